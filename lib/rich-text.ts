@@ -52,7 +52,10 @@ export type List =
 
 const listItem: z.ZodType<ListItem> = z.strictObject({
   type: z.literal('listItem'),
-  content: z.array(z.lazy(() => z.union([paragraph, list]))).min(1).max(50),
+  content: z
+    .array(z.lazy(() => z.union([paragraph, list])))
+    .min(1)
+    .max(50),
 })
 const list: z.ZodType<List> = z.union([
   z.strictObject({ type: z.literal('bulletList'), content: z.array(listItem).min(1).max(500) }),
@@ -89,7 +92,10 @@ const factRow = z.strictObject({
 const factBox = z.strictObject({
   type: z.literal('factBox'),
   attrs: z.strictObject({ title: z.string().max(200) }),
-  content: z.array(z.union([paragraph, factRow, list])).min(1).max(200),
+  content: z
+    .array(z.union([paragraph, factRow, list]))
+    .min(1)
+    .max(200),
 })
 
 const cellAttrs = z.strictObject({

@@ -1,0 +1,42 @@
+/**
+ * When does a finished page stop being true? When the edition has moved, or when the next release becomes live by the
+ * clock. Asked for every request, so: one PRAGMA (a microsecond), and the row is read again only when some connection
+ * in some process has committed since.
+ */
+import type Database from 'better-sqlite3'
+import { openConnection } from './client.ts'
+
+export interface EditionWatch {
+  /** The edition readers should be shown now. */
+  current(): number
+  /** The next moment, in milliseconds since 1970, at which something becomes live by itself. Infinity if nothing waits. */
+  nextChange(now: Date): number
+  close(): void
+}
+
+/** Watches the edition of the database at `path` on a connection of its own, which is what makes `data_version` tell. */
+export function watchEdition(path: string): EditionWatch {
+  const connection = openConnection(path)
+  connection.pragma('query_only = ON')
+  const dataVersion = connection.prepare<[], number>('PRAGMA data_version').pluck()
+  const number = connection.prepare<[], number>('SELECT number FROM edition WHERE id = 1').pluck()
+  const next = connection
+    .prepare<[number], number | null>(
+      'SELECT min(publish_at) FROM releases WHERE live_revision_id IS NOT NULL AND withdrawn_at IS NULL AND publish_at > ?',
+    )
+    .pluck()
+  let seenVersion: number | undefined
+  let edition = 0
+  return {
+    current() {
+      const version = dataVersion.get()
+      if (version !== seenVersion) {
+        edition = number.get() ?? 0
+        seenVersion = version
+      }
+      return edition
+    },
+    nextChange: (now) => next.get(now.getTime()) ?? Number.POSITIVE_INFINITY,
+    close: () => void (connection as Database.Database).close(),
+  }
+}

@@ -1,0 +1,95 @@
+/** Releases as the studio sees them: made, found and listed, each with the state that follows from its dates. */
+import { eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import type { Language } from '#lib/locale.ts'
+import { Refusal } from '#lib/refusal.ts'
+import { emptyDocument } from '#lib/rich-text.ts'
+import { db, write } from './client.ts'
+import { type Actor, recordEvent } from './events.ts'
+import { type Draft, firstRevision, readDraft } from './revisions.ts'
+import { type Release, releases } from './schema.ts'
+import type { Kind } from './types.ts'
+
+export type ReleaseStatus = 'draft' | 'scheduled' | 'live' | 'withdrawn'
+
+/** Live is a question, not a job: it follows from the dates, so it cannot be late. */
+export function statusOf(
+  release: Pick<Release, 'liveRevisionId' | 'publishAt' | 'withdrawnAt'>,
+  now: Date,
+): ReleaseStatus {
+  if (release.withdrawnAt) return 'withdrawn'
+  if (!release.liveRevisionId || !release.publishAt) return 'draft'
+  return release.publishAt <= now ? 'live' : 'scheduled'
+}
+
+/** Whether something has been written that readers do not see yet. */
+export const hasUnpublishedChanges = (release: Pick<Release, 'liveRevisionId' | 'draftRevisionId'>): boolean =>
+  release.liveRevisionId !== null && release.draftRevisionId !== release.liveRevisionId
+
+export async function getRelease(id: string): Promise<Release | undefined> {
+  return db.query.releases.findFirst({ where: eq(releases.id, id) })
+}
+
+/** Every language version of a story. */
+export async function listVersions(storyId: string): Promise<Release[]> {
+  return db.query.releases.findMany({ where: eq(releases.storyId, storyId) })
+}
+
+export const emptyDraft = (kind: Kind): Draft => ({
+  kind,
+  title: '',
+  slug: '',
+  lead: [],
+  body: emptyDocument,
+  place: '',
+  byline: '',
+  summary: '',
+  hero: null,
+  topicIds: [],
+  cards: [],
+  contactIds: [],
+})
+
+/** Starts a release and returns its id. */
+export async function createRelease(
+  input: { language: Language; kind: Kind; contactIds?: string[] },
+  by: { actor: Actor; now: Date },
+): Promise<string> {
+  return insertRelease(v7(), input.language, { ...emptyDraft(input.kind), contactIds: input.contactIds ?? [] }, by)
+}
+
+/**
+ * Starts the same story in another language from what has been written, and returns the new release's id. Refuses if
+ * the story already has that language.
+ */
+export async function createTranslation(
+  sourceId: string,
+  language: Language,
+  by: { actor: Actor; now: Date },
+): Promise<string> {
+  const source = await getRelease(sourceId)
+  const draft = source?.draftRevisionId ? await readDraft(db, source.draftRevisionId) : undefined
+  if (!source || !draft) throw new Refusal('unknown-release')
+  const versions = await listVersions(source.storyId)
+  if (versions.some((version) => version.language === language)) throw new Refusal('translation-exists')
+  return insertRelease(source.storyId, language, { ...draft, slug: '' }, by)
+}
+
+async function insertRelease(storyId: string, language: Language, draft: Draft, by: { actor: Actor; now: Date }) {
+  return write(async (tx) => {
+    const id = v7()
+    await tx.insert(releases).values({
+      id,
+      storyId,
+      language,
+      draftVersion: 1,
+      createdAt: by.now,
+      createdBy: by.actor.id,
+      updatedAt: by.now,
+    })
+    const draftRevisionId = await firstRevision(tx, id, draft, by)
+    await tx.update(releases).set({ draftRevisionId }).where(eq(releases.id, id))
+    await recordEvent(tx, { actor: by.actor, verb: 'create', noun: 'release', targetId: id, now: by.now })
+    return id
+  })
+}

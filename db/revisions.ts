@@ -1,0 +1,235 @@
+/**
+ * What is being written. A save names the version it started from; a stale one is refused and nothing is overwritten.
+ * One rolling autosave per author: it becomes a version of its own when it is saved by hand, published, or when another
+ * author takes over.
+ */
+import { asc, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { Refusal } from '#lib/refusal.ts'
+import { documentSchema, imagesIn, quotesIn } from '#lib/rich-text.ts'
+import { db, type Reader, type Writer, write } from './client.ts'
+import type { Actor } from './events.ts'
+import {
+  quotes,
+  type Release,
+  type Revision,
+  releases,
+  revisionContacts,
+  revisionMedia,
+  revisionPeople,
+  revisions,
+  revisionTopics,
+} from './schema.ts'
+import { kinds, type RevisionReason } from './types.ts'
+
+const key = z.string().min(1).max(64)
+
+/** Everything an editor can write in a release. */
+export const draftSchema = z.strictObject({
+  kind: z.enum(kinds),
+  title: z.string().max(300),
+  slug: z
+    .string()
+    .max(80)
+    .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, { error: 'slug-form' }),
+  lead: z.array(z.string().max(1_000)).max(10),
+  body: documentSchema,
+  place: z.string().max(100),
+  byline: z.string().max(200),
+  summary: z.string().max(500),
+  hero: documentSchema.shape.content.element.options[4].shape.attrs.nullable(),
+  topicIds: z.array(key).max(20),
+  cards: z
+    .array(z.strictObject({ personId: key, role: z.string().max(200), organisation: z.string().max(200) }))
+    .max(50),
+  contactIds: z.array(key).max(10),
+})
+export type Draft = z.infer<typeof draftSchema>
+
+/** The draft as its author last left it, with the version a save has to start from. */
+export async function getDraft(releaseId: string): Promise<{ draft: Draft; version: number } | undefined> {
+  const release = await db.query.releases.findFirst({ where: eq(releases.id, releaseId) })
+  if (!release?.draftRevisionId) return undefined
+  const draft = await readDraft(db, release.draftRevisionId)
+  return draft && { draft, version: release.draftVersion }
+}
+
+/** A revision with its topics, cards and contacts in order. */
+export async function readDraft(from: Reader, revisionId: string): Promise<Draft | undefined> {
+  const revision = await from.query.revisions.findFirst({ where: eq(revisions.id, revisionId) })
+  if (!revision) return undefined
+  const [topics, cards, contacts] = await Promise.all([
+    from
+      .select({ id: revisionTopics.topicId })
+      .from(revisionTopics)
+      .where(eq(revisionTopics.revisionId, revisionId))
+      .orderBy(asc(revisionTopics.position)),
+    from
+      .select({
+        personId: revisionPeople.personId,
+        role: revisionPeople.role,
+        organisation: revisionPeople.organisation,
+      })
+      .from(revisionPeople)
+      .where(eq(revisionPeople.revisionId, revisionId))
+      .orderBy(asc(revisionPeople.position)),
+    from
+      .select({ id: revisionContacts.personId })
+      .from(revisionContacts)
+      .where(eq(revisionContacts.revisionId, revisionId))
+      .orderBy(asc(revisionContacts.position)),
+  ])
+  const { kind, title, slug, lead, body, place, byline, summary, hero } = revision
+  return {
+    kind,
+    title,
+    slug,
+    lead,
+    body,
+    place,
+    byline,
+    summary,
+    hero,
+    topicIds: topics.map((topic) => topic.id),
+    cards,
+    contactIds: contacts.map((contact) => contact.id),
+  }
+}
+
+/**
+ * Saves a draft and returns its new version. Refuses an unknown or stale release, a malformed document (`malformed`, with
+ * the place), and people, topics or images that are not there. A refused save has stored nothing.
+ */
+export async function saveDraft(
+  releaseId: string,
+  input: unknown,
+  by: { actor: Actor; baseVersion: number; reason: 'autosave' | 'save'; now: Date },
+): Promise<{ version: number }> {
+  const draft = parseDraft(input)
+  return write(async (tx) => {
+    const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
+    if (!release) throw new Refusal('unknown-release')
+    if (release.draftVersion !== by.baseVersion)
+      throw new Refusal('stale', { details: { version: release.draftVersion } })
+    const revisionId = await placeForSave(tx, release, draft, by)
+    await writeParts(tx, revisionId, draft)
+    const version = release.draftVersion + 1
+    await tx
+      .update(releases)
+      .set({ draftRevisionId: revisionId, draftVersion: version, updatedAt: by.now })
+      .where(eq(releases.id, releaseId))
+    return { version }
+  })
+}
+
+/** Checks what came in. A document nobody could have written here is refused with the place where it went wrong. */
+export function parseDraft(input: unknown): Draft {
+  const parsed = draftSchema.safeParse(input)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const place = issue?.path.join('.') ?? ''
+  if (JSON.stringify(parsed.error.issues).includes('unsafe-link'))
+    throw new Refusal('unsafe-link', { details: { place } })
+  throw new Refusal(place.startsWith('body') ? 'malformed-document' : 'malformed', {
+    field: String(issue?.path[0] ?? ''),
+    details: { place },
+  })
+}
+
+/** Writes the first revision of a new release and returns its id. */
+export async function firstRevision(
+  tx: Writer,
+  releaseId: string,
+  draft: Draft,
+  by: { actor: Actor | null; now: Date },
+): Promise<string> {
+  const revisionId = await insertRevision(tx, releaseId, draft, 1, { ...by, reason: 'autosave' })
+  await writeParts(tx, revisionId, draft)
+  return revisionId
+}
+
+/** The author's own autosave is written over; anything else (a saved, published or another author's version) is kept. */
+async function placeForSave(
+  tx: Writer,
+  release: Release,
+  draft: Draft,
+  by: { actor: Actor; reason: RevisionReason; now: Date },
+): Promise<string> {
+  const current = release.draftRevisionId
+    ? await tx.query.revisions.findFirst({ where: eq(revisions.id, release.draftRevisionId) })
+    : undefined
+  if (current?.reason === 'autosave' && current.createdBy === by.actor.id) {
+    await tx
+      .update(revisions)
+      .set({ ...columns(draft), reason: by.reason, savedAt: by.now })
+      .where(eq(revisions.id, current.id))
+    await clearParts(tx, current.id)
+    return current.id
+  }
+  if (current?.reason === 'autosave') {
+    await tx.update(revisions).set({ reason: 'takeover' }).where(eq(revisions.id, current.id))
+  }
+  return insertRevision(tx, release.id, draft, (current?.number ?? 0) + 1, by)
+}
+
+async function insertRevision(
+  tx: Writer,
+  releaseId: string,
+  draft: Draft,
+  number: number,
+  by: { actor: Actor | null; reason: RevisionReason; now: Date },
+): Promise<string> {
+  const [row] = await tx
+    .insert(revisions)
+    .values({
+      ...columns(draft),
+      releaseId,
+      number,
+      reason: by.reason,
+      createdAt: by.now,
+      createdBy: by.actor?.id ?? null,
+      savedAt: by.now,
+    })
+    .returning({ id: revisions.id })
+  if (!row) throw new Error('the revision was not written')
+  return row.id
+}
+
+function columns(
+  draft: Draft,
+): Pick<Revision, 'kind' | 'title' | 'slug' | 'lead' | 'body' | 'place' | 'byline' | 'summary' | 'hero'> {
+  const { topicIds: _topics, cards: _cards, contactIds: _contacts, ...rest } = draft
+  return rest
+}
+
+async function clearParts(tx: Writer, revisionId: string) {
+  for (const part of [revisionTopics, revisionPeople, revisionContacts, revisionMedia, quotes]) {
+    await tx.delete(part).where(eq(part.revisionId, revisionId))
+  }
+}
+
+/** The rows that let topics, people and images find the revision. They follow from the draft and are never edited alone. */
+async function writeParts(tx: Writer, revisionId: string, draft: Draft) {
+  const mediaIds = new Set([...imagesIn(draft.body), ...(draft.hero ? [draft.hero] : [])].map((use) => use.mediaId))
+  const rows = {
+    topics: [...new Set(draft.topicIds)].map((topicId, position) => ({ revisionId, topicId, position })),
+    cards: uniqueBy(draft.cards, (card) => card.personId).map((card, position) => ({ revisionId, ...card, position })),
+    contacts: [...new Set(draft.contactIds)].map((personId, position) => ({ revisionId, personId, position })),
+    quotes: quotesIn(draft.body).map((quote, position) => ({ revisionId, ...quote, position })),
+    media: [...mediaIds].map((mediaId) => ({ revisionId, mediaId })),
+  }
+  try {
+    if (rows.topics.length) await tx.insert(revisionTopics).values(rows.topics)
+    if (rows.cards.length) await tx.insert(revisionPeople).values(rows.cards)
+    if (rows.contacts.length) await tx.insert(revisionContacts).values(rows.contacts)
+    if (rows.quotes.length) await tx.insert(quotes).values(rows.quotes)
+    if (rows.media.length) await tx.insert(revisionMedia).values(rows.media)
+  } catch (error) {
+    if (String((error as Error).cause ?? error).includes('FOREIGN KEY')) throw new Refusal('unknown-reference')
+    throw error
+  }
+}
+
+const uniqueBy = <T>(items: T[], by: (item: T) => string): T[] => [
+  ...new Map(items.map((item) => [by(item), item])).values(),
+]

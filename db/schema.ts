@@ -1,0 +1,356 @@
+/**
+ * Every table of the newsroom. Dates, not status columns: what a release is follows from when it was published,
+ * withdrawn or scheduled. Whatever a reader can see is listed again in the edition's triggers (see the migrations).
+ */
+
+import type { Language, Localized } from '#lib/locale.ts'
+import type { Document } from '#lib/rich-text.ts'
+import { flag, id, index, instant, integer, json, primaryKey, table, text, unique } from './dialect.ts'
+import type { Hero, Kind, Mark, PortraitBasis, Rendition, RevisionReason, Role, SettingsTexts } from './types.ts'
+
+export const settings = table('settings', {
+  id: text().primaryKey().$type<'settings'>(),
+  name: text().notNull(),
+  accent: text().notNull(),
+  languages: json<Language[]>().notNull(),
+  timeZone: text().notNull(),
+  foundedYear: integer().notNull(),
+  pressPhone: text().notNull().default(''),
+  pressEmail: text().notNull().default(''),
+  texts: json<Partial<Record<Language, SettingsTexts>>>().notNull(),
+  version: integer().notNull().default(1),
+})
+
+/** One row, raised by triggers in the same transaction as any change a reader could see. */
+export const edition = table('edition', {
+  id: integer().primaryKey(),
+  number: integer().notNull(),
+})
+
+export const setupTokens = table('setup_tokens', {
+  tokenHash: text().primaryKey(),
+  createdAt: instant().notNull(),
+})
+
+export const users = table('users', {
+  id: id(),
+  name: text().notNull(),
+  email: text().notNull().unique(),
+  passwordHash: text().notNull(),
+  role: text().notNull().$type<Role>(),
+  language: text().notNull().$type<Language>(),
+  createdAt: instant().notNull(),
+  removedAt: instant(),
+})
+
+/** `id` is the hash of what the browser holds, so a leaked database signs nobody in. */
+export const sessions = table(
+  'sessions',
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [index('sessions_user').on(t.userId)],
+)
+
+/** Failed sign-ins counted per key (an address, an account) and window. */
+export const attempts = table('attempts', {
+  key: text().primaryKey(),
+  count: integer().notNull(),
+  windowStart: instant().notNull(),
+})
+
+/** The audit log: who did what to what, and when. */
+export const events = table(
+  'events',
+  {
+    id: id(),
+    at: instant().notNull(),
+    actorId: text().references(() => users.id),
+    verb: text().notNull(),
+    noun: text().notNull(),
+    targetId: text().notNull(),
+    details: json<Record<string, string | number>>(),
+  },
+  (t) => [index('events_target').on(t.targetId, t.at)],
+)
+
+export const media = table('media', {
+  id: id(),
+  hash: text().notNull().unique(),
+  filename: text().notNull(),
+  mime: text().notNull(),
+  bytes: integer().notNull(),
+  width: integer().notNull(),
+  height: integer().notNull(),
+  renditions: json<Rendition[]>().notNull(),
+  alt: json<Localized>().notNull(),
+  caption: json<Localized>().notNull(),
+  credit: text().notNull().default(''),
+  licence: text().notNull().default(''),
+  /** Per cent from the left and from the top. */
+  focalX: integer().notNull().default(50),
+  focalY: integer().notNull().default(50),
+  createdAt: instant().notNull(),
+  createdBy: text().references(() => users.id),
+  version: integer().notNull().default(1),
+})
+
+export const organisations = table('organisations', {
+  id: id(),
+  kind: text().notNull().$type<'owner' | 'partner' | 'funder'>(),
+  name: json<Localized>().notNull(),
+  url: text().notNull().default(''),
+  mark: json<Mark>(),
+  logoMediaId: text().references(() => media.id),
+  position: integer().notNull().default(0),
+  version: integer().notNull().default(1),
+})
+
+export const people = table('people', {
+  id: id(),
+  name: text().notNull(),
+  sortName: text().notNull(),
+  slug: text().notNull().unique(),
+  email: text().notNull().default(''),
+  phone: text().notNull().default(''),
+  links: json<{ label: string; url: string }[]>().notNull(),
+  shortBio: json<Localized>().notNull(),
+  longBio: json<Localized>().notNull(),
+  /** BCP 47 codes of the languages the person answers questions in. */
+  speaks: json<string[]>().notNull(),
+  pressContact: flag().notNull().default(false),
+  portraitMediaId: text().references(() => media.id),
+  portraitAlt: json<Localized>().notNull(),
+  portraitBasis: text().$type<PortraitBasis>(),
+  /** The last day of consent, as YYYY-MM-DD. */
+  portraitUntil: text(),
+  portraitHidden: flag().notNull().default(false),
+  createdAt: instant().notNull(),
+  archivedAt: instant(),
+  version: integer().notNull().default(1),
+})
+
+/** A post somebody has held. `since` and `until` are YYYY or YYYY-MM; no `until` means still. */
+export const roles = table(
+  'roles',
+  {
+    id: id(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    title: json<Localized>().notNull(),
+    since: text().notNull(),
+    until: text(),
+    position: integer().notNull(),
+  },
+  (t) => [index('roles_person').on(t.personId, t.position)],
+)
+
+export const topics = table('topics', { id: id(), version: integer().notNull().default(1) })
+
+export const topicTexts = table(
+  'topic_texts',
+  {
+    topicId: text()
+      .notNull()
+      .references(() => topics.id),
+    language: text().notNull().$type<Language>(),
+    name: text().notNull(),
+    slug: text().notNull(),
+    intro: text().notNull().default(''),
+  },
+  (t) => [primaryKey({ columns: [t.topicId, t.language] }), unique('topic_slug').on(t.language, t.slug)],
+)
+
+/** What a person can be interviewed about. */
+export const personTopics = table(
+  'person_topics',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    topicId: text()
+      .notNull()
+      .references(() => topics.id),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.topicId] })],
+)
+
+/**
+ * One language version of a story. `draftRevisionId` is what is being written; `liveRevisionId` is what readers see
+ * once `publishAt` has come and while `withdrawnAt` is empty.
+ */
+export const releases = table(
+  'releases',
+  {
+    id: id(),
+    storyId: text().notNull(),
+    language: text().notNull().$type<Language>(),
+    slug: text(),
+    draftRevisionId: text(),
+    liveRevisionId: text(),
+    /** Raised by every save. A save that does not start from it is stale. */
+    draftVersion: integer().notNull(),
+    publishAt: instant(),
+    /** When the words readers see last changed after the first publication. */
+    revisedAt: instant(),
+    withdrawnAt: instant(),
+    withdrawnReason: text(),
+    redirectToId: text(),
+    createdAt: instant().notNull(),
+    createdBy: text().references(() => users.id),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [
+    unique('release_slug').on(t.language, t.slug),
+    unique('release_story').on(t.storyId, t.language),
+    index('releases_live').on(t.language, t.publishAt),
+    index('releases_updated').on(t.updatedAt),
+  ],
+)
+
+/** What was written, at a time, by someone. */
+export const revisions = table(
+  'revisions',
+  {
+    id: id(),
+    releaseId: text()
+      .notNull()
+      .references(() => releases.id),
+    number: integer().notNull(),
+    reason: text().notNull().$type<RevisionReason>(),
+    kind: text().notNull().$type<Kind>(),
+    title: text().notNull(),
+    /** The address the release gets when this revision is published; empty means one made from the title. */
+    slug: text().notNull(),
+    lead: json<string[]>().notNull(),
+    body: json<Document>().notNull(),
+    place: text().notNull(),
+    byline: text().notNull(),
+    summary: text().notNull(),
+    hero: json<Hero>(),
+    createdAt: instant().notNull(),
+    createdBy: text().references(() => users.id),
+    savedAt: instant().notNull(),
+  },
+  (t) => [unique('revision_number').on(t.releaseId, t.number)],
+)
+
+export const revisionTopics = table(
+  'revision_topics',
+  {
+    revisionId: text()
+      .notNull()
+      .references(() => revisions.id),
+    topicId: text()
+      .notNull()
+      .references(() => topics.id),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.revisionId, t.topicId] }), index('revision_topics_topic').on(t.topicId)],
+)
+
+/** The people cards, in order, each with the role and organisation worn on that release. */
+export const revisionPeople = table(
+  'revision_people',
+  {
+    revisionId: text()
+      .notNull()
+      .references(() => revisions.id),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    role: text().notNull(),
+    organisation: text().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.revisionId, t.personId] }), index('revision_people_person').on(t.personId)],
+)
+
+export const revisionContacts = table(
+  'revision_contacts',
+  {
+    revisionId: text()
+      .notNull()
+      .references(() => revisions.id),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.revisionId, t.personId] })],
+)
+
+/** Taken out of the body at each save, so that a person's page and search can find what was said. */
+export const quotes = table(
+  'quotes',
+  {
+    revisionId: text()
+      .notNull()
+      .references(() => revisions.id),
+    position: integer().notNull(),
+    personId: text().references(() => people.id),
+    text: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.revisionId, t.position] }), index('quotes_person').on(t.personId)],
+)
+
+/** Which images a revision shows: its hero and those in its body. */
+export const revisionMedia = table(
+  'revision_media',
+  {
+    revisionId: text()
+      .notNull()
+      .references(() => revisions.id),
+    mediaId: text()
+      .notNull()
+      .references(() => media.id),
+  },
+  (t) => [primaryKey({ columns: [t.revisionId, t.mediaId] }), index('revision_media_media').on(t.mediaId)],
+)
+
+export const corrections = table(
+  'corrections',
+  {
+    id: id(),
+    releaseId: text()
+      .notNull()
+      .references(() => releases.id),
+    text: text().notNull(),
+    at: instant().notNull(),
+    createdBy: text().references(() => users.id),
+  },
+  (t) => [index('corrections_release').on(t.releaseId)],
+)
+
+/** Every slug something used to have, so that no address ever breaks. */
+export const redirects = table(
+  'redirects',
+  {
+    noun: text().notNull().$type<'release' | 'person' | 'topic'>(),
+    language: text().notNull().$type<Language | ''>(),
+    slug: text().notNull(),
+    targetId: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.noun, t.language, t.slug] })],
+)
+
+export type Settings = typeof settings.$inferSelect
+export type User = typeof users.$inferSelect
+export type Media = typeof media.$inferSelect
+export type Organisation = typeof organisations.$inferSelect
+export type Person = typeof people.$inferSelect
+export type PersonRole = typeof roles.$inferSelect
+export type TopicText = typeof topicTexts.$inferSelect
+export type Release = typeof releases.$inferSelect
+export type Revision = typeof revisions.$inferSelect
+export type Event = typeof events.$inferSelect

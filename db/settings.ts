@@ -1,0 +1,123 @@
+/** The newsroom itself: its name, colour, languages and standing texts; and the one moment it is created. */
+import { createHash, randomBytes } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { languages } from '#lib/locale.ts'
+import { Refusal } from '#lib/refusal.ts'
+import { db, write } from './client.ts'
+import { type Actor, recordEvent } from './events.ts'
+import { hashPassword } from './passwords.ts'
+import { organisations, type Settings, settings, setupTokens, type User, users } from './schema.ts'
+import type { SettingsTexts } from './types.ts'
+import { addUser, userSchema } from './users.ts'
+
+const line = (most: number) => z.string().trim().max(most, { error: 'too-long' })
+
+const isTimeZone = (zone: string) => Intl.supportedValuesOf('timeZone').includes(zone)
+
+export const settingsTextsSchema = z.object({
+  tagline: line(200),
+  boilerplate: line(3_000),
+  fundersLine: line(500),
+  readingBarLabel: line(40),
+  pressDeskName: line(100),
+  pressDeskHours: line(100),
+  address: line(500),
+  legal: line(500),
+}) satisfies z.ZodType<SettingsTexts>
+
+export const settingsSchema = z.object({
+  name: line(100).min(1, { error: 'required' }),
+  accent: z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'colour' }),
+  languages: z.array(z.enum(languages)).min(1, { error: 'language-missing' }),
+  timeZone: z.string().refine(isTimeZone, { error: 'time-zone' }),
+  foundedYear: z.coerce.number().int().min(1000).max(9999),
+  pressPhone: line(50),
+  pressEmail: z.union([z.literal(''), z.email({ error: 'email' })]),
+  texts: z.partialRecord(z.enum(languages), settingsTextsSchema),
+})
+
+export const emptySettingsTexts: SettingsTexts = {
+  tagline: '',
+  boilerplate: '',
+  fundersLine: '',
+  readingBarLabel: '',
+  pressDeskName: '',
+  pressDeskHours: '',
+  address: '',
+  legal: '',
+}
+
+/** The newsroom's settings, or undefined before it has been set up. */
+export async function getSettings(): Promise<Settings | undefined> {
+  return db.query.settings.findFirst()
+}
+
+/** Saves the settings. Refuses a stale version. */
+export async function saveSettings(
+  input: z.input<typeof settingsSchema>,
+  by: { actor: Actor; baseVersion: number; now: Date },
+): Promise<void> {
+  const values = settingsSchema.parse(input)
+  await write(async (tx) => {
+    const current = await tx.query.settings.findFirst()
+    if (!current) throw new Refusal('not-set-up')
+    if (current.version !== by.baseVersion) throw new Refusal('stale')
+    await tx
+      .update(settings)
+      .set({ ...values, version: current.version + 1 })
+      .where(eq(settings.id, 'settings'))
+    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'settings', targetId: 'settings', now: by.now })
+  })
+}
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+
+/**
+ * A new one-time token for the set-up page; every older one stops working. Returns undefined once the newsroom has an
+ * owner.
+ */
+export async function issueSetupToken(now: Date): Promise<string | undefined> {
+  const token = randomBytes(24).toString('base64url')
+  return write(async (tx) => {
+    if (await tx.query.users.findFirst()) return undefined
+    await tx.delete(setupTokens)
+    await tx.insert(setupTokens).values({ tokenHash: hashOf(token), createdAt: now })
+    return token
+  })
+}
+
+/** Whether the token still opens the set-up page. */
+export async function isSetupToken(token: string): Promise<boolean> {
+  const row = await db.query.setupTokens.findFirst({ where: eq(setupTokens.tokenHash, hashOf(token)) })
+  return row !== undefined
+}
+
+export const setupSchema = settingsSchema
+  .pick({ name: true, accent: true, languages: true, timeZone: true })
+  .extend({ tagline: line(200), owner: userSchema.pick({ name: true, email: true, password: true, language: true }) })
+
+/**
+ * Creates the newsroom and its owner. The token works once: of two claims at the same time one becomes the owner and the
+ * other is refused (`already-set-up`).
+ */
+export async function createNewsroom(token: string, input: z.input<typeof setupSchema>, now: Date): Promise<User> {
+  const { tagline, owner, ...values } = setupSchema.parse(input)
+  const passwordHash = await hashPassword(owner.password)
+  return write(async (tx) => {
+    const used = await tx
+      .delete(setupTokens)
+      .where(eq(setupTokens.tokenHash, hashOf(token)))
+      .returning()
+    if (used.length === 0 || (await tx.select({ id: users.id }).from(users).limit(1)).length > 0) {
+      throw new Refusal('already-set-up')
+    }
+    const user = await addUser(tx, { ...owner, role: 'owner', passwordHash }, now)
+    const texts = Object.fromEntries(values.languages.map((language) => [language, { ...emptySettingsTexts, tagline }]))
+    await tx.insert(settings).values({ id: 'settings', ...values, texts, foundedYear: now.getUTCFullYear() })
+    const name = Object.fromEntries(values.languages.map((language) => [language, values.name]))
+    await tx.insert(organisations).values({ kind: 'owner', name })
+    await recordEvent(tx, { actor: user, verb: 'create', noun: 'newsroom', targetId: 'settings', now })
+    return user
+  })
+}

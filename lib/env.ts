@@ -1,0 +1,25 @@
+/** The environment, read when asked for so that tests and commands can each have their own. README lists it for operators. */
+import { resolve } from 'node:path'
+
+export const env = {
+  /** Where all state lives: the database, the media and the secret. */
+  get dataDir(): string {
+    return resolve(process.env.DATA_DIR || 'data')
+  },
+  get port(): number {
+    return Number(process.env.PORT || 3000)
+  },
+  get host(): string {
+    return process.env.HOST || '127.0.0.1'
+  },
+  /** The address readers use, without a slash at the end. */
+  get publicUrl(): string {
+    return (process.env.PUBLIC_URL || `http://localhost:${env.port}`).replace(/\/+$/, '')
+  },
+  get trustedProxy(): boolean {
+    return /^(1|true|yes)$/i.test(process.env.TRUSTED_PROXY ?? '')
+  },
+  get logLevel(): string {
+    return process.env.LOG_LEVEL || 'info'
+  },
+}

@@ -1,0 +1,36 @@
+/**
+ * Addresses in the reader's language. Swedish stands at the root and every other language under its code; inside, Next
+ * knows each page once, as `/<language>/news/<slug>`, and the words in the address come from the messages.
+ */
+import { type Language, languages } from './locale.ts'
+import { messages } from './messages.ts'
+
+const rootLanguage: Language = 'sv'
+const places = ['news', 'people', 'topics', 'press', 'search'] as const
+export type Place = (typeof places)[number]
+
+/** The address of a place or of something in it: `pathTo('sv', 'news', 'en-nyhet')` is `/nyheter/en-nyhet`. */
+export function pathTo(language: Language, place?: Place, slug?: string): string {
+  const parts = [place && messages[language].urls[place], slug].filter(Boolean)
+  const prefix = language === rootLanguage ? '' : `/${language}`
+  return parts.length ? `${prefix}/${parts.join('/')}` : prefix || '/'
+}
+
+/** The same with a page number, when that is not the first. */
+export function pageOf(path: string, language: Language, page: number): string {
+  return page > 1 ? `${path}?${messages[language].urls.page}=${page}` : path
+}
+
+/** From what the reader asks for to the page that answers. */
+export function localeRewrites(): { source: string; destination: string }[] {
+  return languages.flatMap((language) => [
+    { source: pathTo(language), destination: `/${language}` },
+    ...places.flatMap((place) => [
+      { source: pathTo(language, place), destination: `/${language}/${place}` },
+      { source: pathTo(language, place, ':slug'), destination: `/${language}/${place}/:slug` },
+    ]),
+  ])
+}
+
+/** An image of the library in one size: `fileUrl(id, '960.avif')`. */
+export const fileUrl = (mediaId: string, name: string): string => `/files/${mediaId}/${name}`
