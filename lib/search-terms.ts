@@ -1,0 +1,66 @@
+/** What a person typed into a search field, made safe to ask the index for, and found again in the text to mark it. */
+
+export type MarkedText = { text: string; hit: boolean }[]
+
+/** Letters as the index folds them: å and ä are a, ö is o, capitals are small. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+
+/**
+ * The terms (words, and phrases in quotation marks), and the two questions for the index: every term as a word or its
+ * beginning, and every term as part of a word. `parts` is empty when a term is too short to be looked for inside words.
+ * At most twelve terms of sixty letters; the rest of a longer text is left out.
+ */
+export function searchTerms(typed: string): { terms: string[]; words: string; parts: string } {
+  const terms = [...typed.slice(0, 1_000).matchAll(/["”“]([^"”“]+)["”“]|[^\s"”“]+/gu)]
+    .map((match) =>
+      (match[1] ?? match[0])
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()
+        .slice(0, 60),
+    )
+    .filter(Boolean)
+    .slice(0, 12)
+  const quoted = terms.map((term) => `"${term}"`)
+  return {
+    terms,
+    words: quoted.map((term) => `${term}*`).join(' AND '),
+    parts: terms.every((term) => [...term].length >= 3) ? quoted.join(' AND ') : '',
+  }
+}
+
+/** The text cut at each place a term stands. With `around`, only that many letters round the first such place. */
+export function markTerms(text: string, terms: string[], { around }: { around?: number } = {}): MarkedText {
+  const letters = [...text.normalize('NFC')]
+  const folded = letters.map((letter) => fold(letter).slice(0, 1) || ' ')
+  const haystack = folded.join('').replace(/[^\p{L}\p{N}]/gu, ' ')
+  const hit = new Array<boolean>(letters.length).fill(false)
+  for (const term of terms.map(fold)) {
+    for (let at = haystack.indexOf(term); at >= 0; at = haystack.indexOf(term, at + term.length)) {
+      // A letter or two is looked for at the beginning of words only, as the index does.
+      if (term.length > 2 || at === 0 || haystack[at - 1] === ' ') hit.fill(true, at, at + term.length)
+    }
+  }
+  const first = Math.max(hit.indexOf(true), 0)
+  const from = around === undefined ? 0 : wordStart(letters, Math.max(first - around / 2, 0))
+  const to = around === undefined ? letters.length : Math.min(from + around * 1.5, letters.length)
+  const marked: MarkedText = []
+  if (from > 0) marked.push({ text: '… ', hit: false })
+  for (let i = from; i < to; i++) {
+    const last = marked.at(-1)
+    const letter = letters[i] === '\n' ? ' ' : (letters[i] ?? '')
+    if (last && last.hit === Boolean(hit[i])) last.text += letter
+    else marked.push({ text: letter, hit: Boolean(hit[i]) })
+  }
+  if (to < letters.length) marked.push({ text: ' …', hit: false })
+  return marked
+}
+
+function wordStart(letters: string[], near: number): number {
+  let at = Math.floor(near)
+  while (at > 0 && /\S/.test(letters[at - 1] ?? ' ')) at--
+  return at
+}
