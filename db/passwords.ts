@@ -22,6 +22,7 @@ let someHash: Promise<string> | undefined
 /** Whether the password fits. Takes as long without a stored hash as with one, so the time tells nobody who has an account. */
 export async function passwordFits(stored: string | undefined, password: string): Promise<boolean> {
   someHash ??= hashPassword('nobody has this password')
-  const fits = await inTurn(async () => verify(stored ?? (await (someHash as Promise<string>)), password))
+  const nobodys = await someHash
+  const fits = await inTurn(() => verify(stored ?? nobodys, password))
   return fits && stored !== undefined
 }

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { type Document, documentSchema, documentText, imagesIn, isSafeHref, quotesIn } from './rich-text.ts'
+
+const text = (words: string) => [{ type: 'text' as const, text: words }]
+const document: Document = {
+  type: 'doc',
+  content: [
+    { type: 'heading', attrs: { level: 2 }, content: text('Rubrik') },
+    {
+      type: 'paragraph',
+      content: [...text('Ett '), { type: 'text', text: 'starkt', marks: [{ type: 'bold' }] }, ...text(' ord')],
+    },
+    { type: 'quote', attrs: { personId: 'p1' }, content: text('– Ja, säger hon.') },
+    { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: text('punkt') }] }] },
+    {
+      type: 'factBox',
+      attrs: { title: 'Fakta' },
+      content: [{ type: 'factRow', attrs: { term: 'Stöd' }, content: text('48') }],
+    },
+    { type: 'image', attrs: { mediaId: 'm1', altDecision: 'describe', alt: 'en bild', caption: 'Bildtext' } },
+  ],
+}
+
+test('a document reads as plain text, quotes with their speakers, images with their choices', () => {
+  expect(documentSchema.parse(document)).toEqual(document)
+  expect(documentText(document)).toBe('Rubrik\nEtt starkt ord\n– Ja, säger hon.\npunkt\nFakta\nStöd: 48\nBildtext')
+  expect(quotesIn(document)).toEqual([{ personId: 'p1', text: '– Ja, säger hon.' }])
+  expect(imagesIn(document).map((image) => image.mediaId)).toEqual(['m1'])
+})
+
+test.each([
+  ['an empty document', { type: 'doc', content: [] }],
+  ['a node nobody knows', { type: 'doc', content: [{ type: 'iframe' }] }],
+  ['a heading of the first level', { type: 'doc', content: [{ type: 'heading', attrs: { level: 1 } }] }],
+  ['an event handler as attribute', { type: 'doc', content: [{ type: 'paragraph', attrs: { onload: 'x' } }] }],
+  [
+    'an embed from anywhere',
+    { type: 'doc', content: [{ type: 'embed', attrs: { provider: 'evil', videoId: 'a', title: '' } }] },
+  ],
+  [
+    'a film number that is an address',
+    { type: 'doc', content: [{ type: 'embed', attrs: { provider: 'vimeo', videoId: 'a/../b', title: '' } }] },
+  ],
+  [
+    'text with a style',
+    { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', style: 'y' }] }] },
+  ],
+])('%s is refused', (_, input) => {
+  expect(documentSchema.safeParse(input).success).toBe(false)
+})
+
+test.each([
+  'https://example.org/å',
+  'http://example.org',
+  'mailto:a@example.org',
+  'tel:+46701740612',
+  '/nyheter/en',
+  '#fakta',
+])('%s may be linked to', (href) => expect(isSafeHref(href)).toBe(true))
+
+test.each([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:x',
+  'java\nscript:x',
+  'data:text/html,x',
+  'vbscript:x',
+  '//evil.example',
+  '/\\evil.example',
+  'evil',
+  '',
+])('%j may not be linked to', (href) => expect(isSafeHref(href)).toBe(false))
