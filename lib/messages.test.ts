@@ -13,7 +13,7 @@ const gaps = (tree: Tree): string[] =>
   Object.values(tree).flatMap((value) =>
     typeof value === 'string'
       ? [
-          [...value.matchAll(/\{(\w+)/g)]
+          [...value.matchAll(/\{(\w+)(?=\s*[,}])/g)]
             .map((match) => match[1])
             .sort()
             .join(),

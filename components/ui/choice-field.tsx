@@ -1,0 +1,128 @@
+'use client'
+/** Fields to choose in. */
+import { type ComponentProps, type ReactNode, useRef } from 'react'
+import { Field, FieldError, type FieldProps } from './field.tsx'
+import { useField } from './form-context.tsx'
+
+export interface Option {
+  value: string
+  label: string
+  hint?: ReactNode
+}
+
+export function Select({
+  options,
+  placeholder,
+  ...props
+}: FieldProps & { options: Option[]; placeholder?: string } & Omit<ComponentProps<'select'>, 'name' | 'children'>) {
+  const { name, label, hint, aside, lang, className, ...select } = props
+  const control = useRef<HTMLSelectElement>(null)
+  const onTheirs = (value: string) => {
+    if (control.current) control.current.value = value
+  }
+  return (
+    <Field {...{ name, label, hint, aside, lang, className }} onTheirs={onTheirs}>
+      {(tied) => (
+        <select {...select} {...tied} ref={control} className="input">
+          {placeholder !== undefined && <option value="">{placeholder}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+interface CheckboxProps extends Omit<ComponentProps<'input'>, 'name' | 'type'> {
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+}
+
+/** Yes or no. In the form data it is `on` or not there. */
+export function Checkbox({ label, hint, ...input }: CheckboxProps) {
+  return (
+    <label className="choice">
+      <input type="checkbox" {...input} />
+      <span>
+        {label}
+        {hint && <span className="hint">{hint}</span>}
+      </span>
+    </label>
+  )
+}
+
+// The browser itself says whether a checkbox that is a switch is on, so aria-checked would only be a second truth.
+const asSwitch = { role: 'switch' } as const
+
+/** Yes or no, for what takes effect on readers. */
+export function Switch({ label, hint, ...input }: CheckboxProps) {
+  return (
+    <label className="switch">
+      <input type="checkbox" {...asSwitch} {...input} />
+      <span>
+        {label}
+        {hint && <span className="hint">{hint}</span>}
+      </span>
+    </label>
+  )
+}
+
+interface GroupProps {
+  name: string
+  label: string
+  hint?: ReactNode
+  options: Option[]
+  className?: string
+}
+
+/** One of a few. */
+export function RadioGroup({ defaultValue, ...group }: GroupProps & { defaultValue?: string }) {
+  return <ChoiceGroup {...group} type="radio" chosen={defaultValue === undefined ? [] : [defaultValue]} />
+}
+
+/** Any of a few. The name ends in `[]`, so that the form data holds a list. */
+export function CheckboxGroup({ defaultValue = [], ...group }: GroupProps & { defaultValue?: readonly string[] }) {
+  return <ChoiceGroup {...group} type="checkbox" chosen={defaultValue} />
+}
+
+function ChoiceGroup(props: GroupProps & { type: 'radio' | 'checkbox'; chosen: readonly string[] }) {
+  const { name, label, hint, options, type, chosen, className } = props
+  const { id, error } = useField(name, label)
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+  return (
+    <fieldset
+      className={['field', error && 'has-error', className].filter(Boolean).join(' ')}
+      aria-describedby={described}
+    >
+      <legend className="label">{label}</legend>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      <div className="choices">
+        {options.map((option, index) => (
+          <label className="choice" key={option.value}>
+            <input
+              type={type}
+              id={index === 0 ? id : undefined}
+              name={name}
+              value={option.value}
+              defaultChecked={chosen.includes(option.value)}
+              aria-invalid={error ? true : undefined}
+            />
+            <span>
+              {option.label}
+              {option.hint && <span className="hint">{option.hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

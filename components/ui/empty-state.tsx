@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+/** An empty list that says what belongs in it and how to begin. */
+export function EmptyState({
+  heading,
+  children,
+  action,
+}: {
+  heading: string
+  children?: ReactNode
+  action?: ReactNode
+}) {
+  return (
+    <div className="empty-demo">
+      <h2>{heading}</h2>
+      {children && <p>{children}</p>}
+      {action}
+    </div>
+  )
+}

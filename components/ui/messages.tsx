@@ -1,0 +1,38 @@
+'use client'
+/** The studio's texts for client leaves, in the user's language. Server components use `translator` instead. */
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createTranslator } from 'use-intl/core'
+import type { Language } from '#lib/locale.ts'
+import type { Messages, translator } from '#lib/messages.ts'
+
+type Spoken = { language: Language; messages: Partial<Messages>; timeZone: string }
+const MessagesContext = createContext<Spoken | undefined>(undefined)
+
+/** Gives the client leaves below it a language and the namespaces they need. `studioMessages` picks those. */
+export function MessagesProvider({ children, ...spoken }: Spoken & { children: ReactNode }) {
+  return <MessagesContext value={spoken}>{children}</MessagesContext>
+}
+
+function useSpoken(): Spoken {
+  const spoken = useContext(MessagesContext)
+  if (!spoken) throw new Error('no MessagesProvider above this component')
+  return spoken
+}
+
+/** From message key to text: `const t = useText('people')`. */
+export function useText<Namespace extends keyof Messages>(namespace: Namespace) {
+  const { language, messages } = useSpoken()
+  return useMemo(
+    () =>
+      createTranslator({ locale: language, messages: messages as Messages, namespace, timeZone: 'UTC' }) as ReturnType<
+        typeof translator<Namespace>
+      >,
+    [language, messages, namespace],
+  )
+}
+
+/** The user's language, and the newsroom's time zone in which every time is shown. */
+export function useLocale(): { language: Language; timeZone: string } {
+  const { language, timeZone } = useSpoken()
+  return { language, timeZone }
+}

@@ -1,0 +1,60 @@
+/** What a release is, as a shape and a word: the ring fills as the text nears the reader. */
+import type { ReactNode } from 'react'
+
+export type Standing = 'draft' | 'scheduled' | 'live' | 'changed' | 'withdrawn'
+
+/** The names the style sheet gives the states. */
+const drawnAs: Record<Standing, string> = {
+  draft: 'utkast',
+  scheduled: 'schemalagd',
+  live: 'publicerad',
+  changed: 'andrad',
+  withdrawn: 'borta',
+}
+
+const shapes: Record<Standing, ReactNode> = {
+  draft: <circle cx="8" cy="8" r="6" strokeDasharray="2.2 2.51" />,
+  scheduled: (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <path d="M8 4.5V8l2.25 1.5" />
+    </>
+  ),
+  live: (
+    <>
+      <circle className="fill" cx="8" cy="8" r="6" />
+      <path className="knock" d="M5.25 8.25 7.25 10.25 10.85 6" />
+    </>
+  ),
+  changed: (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <circle className="fill" cx="8" cy="8" r="3" />
+    </>
+  ),
+  withdrawn: (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <path d="M3.9 12.1 12.1 3.9" />
+    </>
+  ),
+}
+
+/** The shape alone, for use beside a word. */
+export function StatusGlyph({ standing }: { standing: Standing }) {
+  return (
+    <svg className={`glyph g-${drawnAs[standing]}`} viewBox="0 0 16 16" aria-hidden="true">
+      {shapes[standing]}
+    </svg>
+  )
+}
+
+/** The shape with its word. */
+export function StatusLabel({ standing, children }: { standing: Standing; children: ReactNode }) {
+  return (
+    <span className="status" data-s={drawnAs[standing]}>
+      <StatusGlyph standing={standing} />
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { attempt, formValues } from './form.ts'
+import { Refusal } from './refusal.ts'
+
+const schema = z.object({
+  name: z.string().min(1, { error: 'required' }).max(5, { error: 'too-long' }),
+  email: z.email({ error: 'email' }),
+})
+const parse = (input: unknown) => attempt('sv', async () => void schema.parse(input))
+
+describe('attempt', () => {
+  it('says what is wrong with each field, in the language of the user', async () => {
+    const state = await parse({ name: 'sju tecken', email: 'ingen' })
+    expect(state.status).toBe('refused')
+    expect(state.errors.name).toContain('5')
+    expect(state.errors.email).toMatch(/e-post/i)
+  })
+
+  it('names the field a refusal is about, and else speaks of the whole form', async () => {
+    const field = await attempt('en', async () => {
+      throw new Refusal('email-taken', { field: 'email' })
+    })
+    expect(field.errors.email).toBeTruthy()
+    const whole = await attempt('en', async () => {
+      throw new Refusal('disk-full')
+    })
+    expect(whole).toMatchObject({ status: 'refused', code: 'disk-full', errors: {} })
+    expect(whole.message).toContain('disk')
+  })
+
+  it('brings along what is stored now when the save was stale', async () => {
+    const state = await attempt(
+      'sv',
+      async () => {
+        throw new Refusal('stale')
+      },
+      async () => ({ version: 7, theirs: { name: 'Deras' } }),
+    )
+    expect(state).toMatchObject({ status: 'refused', code: 'stale', version: 7, theirs: { name: 'Deras' } })
+  })
+
+  it('throws on what nobody foresaw', async () => {
+    await expect(
+      attempt('sv', async () => {
+        throw new TypeError('a fault')
+      }),
+    ).rejects.toThrow('a fault')
+  })
+})
+
+describe('formValues', () => {
+  it('goes inwards at dots, makes lists of numbers and of []', () => {
+    const data = new FormData()
+    data.append('name', 'Andra vattnet')
+    data.append('languages[]', 'sv')
+    data.append('roles.0.title.sv', 'Chef')
+    data.append('roles.2.title.sv', 'Doktorand')
+    data.append('$ACTION_ID', 'x')
+    expect(formValues(data)).toEqual({
+      name: 'Andra vattnet',
+      languages: ['sv'],
+      roles: [{ title: { sv: 'Chef' } }, { title: { sv: 'Doktorand' } }],
+    })
+  })
+
+  it('cannot reach the prototype', () => {
+    const data = new FormData()
+    data.append('__proto__.admin', 'yes')
+    data.append('a.constructor.prototype.admin', 'yes')
+    formValues(data)
+    expect(({} as { admin?: string }).admin).toBeUndefined()
+  })
+})

@@ -1,0 +1,8 @@
+/** What the studio's client leaves may say: everything but the readers' texts. */
+import type { Language } from './locale.ts'
+import { type Messages, messages } from './messages.ts'
+
+export function studioMessages(language: Language): Partial<Messages> {
+  const { newsroom: _readers, urls: _addresses, ...studio } = messages[language]
+  return studio
+}
