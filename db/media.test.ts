@@ -1,0 +1,150 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { crc32, deflateSync } from 'node:zlib'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { mediaDirectory } from '#lib/media-files.ts'
+import { connections } from './client.ts'
+import { addMedia, deleteMedia, getMedia, listMedia, mediaFile, saveMedia, setFocalPoint } from './media.ts'
+import { createUser } from './users.ts'
+
+const now = new Date('2026-11-20T08:00:00Z')
+const actor = await createUser(
+  { name: 'Amina', email: 'amina@example.org', password: 'pressrum-demo', role: 'editor', language: 'sv' },
+  now,
+)
+const by = { actor, now }
+const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
+const picture = (background: string, width = 800, height = 600) =>
+  sharp({ create: { width, height, channels: 3, background } })
+const edition = () => connections().reading.prepare('SELECT number FROM edition').pluck().get()
+const lying = () => readdirSync(join(process.env.DATA_DIR ?? '', 'media'), { recursive: true }).map(String)
+
+/** A PNG whose head promises this size, with nothing but zeros behind it: a few kilobytes that ask for gigabytes. */
+function promisedPng(width: number, height: number): Buffer {
+  const chunk = (name: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
+    const framed = Buffer.alloc(8 + body.length)
+    framed.writeUInt32BE(data.length, 0)
+    body.copy(framed, 4)
+    framed.writeUInt32BE(crc32(body), 4 + body.length)
+    return framed
+  }
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  head.set([8, 2, 0, 0, 0], 8)
+  const data = deflateSync(Buffer.alloc(1_000_000))
+  const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
+  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))])
+}
+
+test('an image is stored once, with its sizes and faces under public names', async () => {
+  const bytes = await picture('#246').jpeg().toBuffer()
+  const added = await addMedia({ bytes, filename: 'C:\\bilder\\älven.PNG', credit: 'Maja Lind' }, by)
+  expect(added).toMatchObject({ filename: 'älven.jpg', mime: 'image/jpeg', width: 800, height: 600, focalX: 50 })
+  expect(added.renditions.map((size) => size.width)).toEqual([320, 640, 800])
+  expect((await addMedia({ bytes, filename: 'igen.jpg' }, by)).id).toBe(added.id)
+
+  for (const name of ['original.jpg', '320.avif', '640.webp', '800.jpg', 'face.avif', 'face.webp', 'face.jpg']) {
+    const file = await mediaFile(added, name)
+    expect(file?.size, name).toBeGreaterThan(0)
+  }
+  expect((await mediaFile(added, '320.avif'))?.mime).toBe('image/avif')
+  for (const name of ['original.png', '960.jpg', '320.png', 'face.gif', '../original.jpg', '320.jpg/..', '320', '']) {
+    expect(await mediaFile(added, name), name).toBeUndefined()
+  }
+})
+
+test('two uploads of the same file at once give one image', async () => {
+  const bytes = await picture('#642').png().toBuffer()
+  const both = await Promise.all([1, 2].map((n) => addMedia({ bytes, filename: `${n}.png` }, by)))
+  expect(both[0]?.id).toBe(both[1]?.id)
+})
+
+test('what is not an image, or not one we take, is refused with its reason and leaves nothing behind', async () => {
+  const jpeg = await picture('#abc').jpeg().toBuffer()
+  const svg = Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')
+  const utf16 = Buffer.from('\ufeff<svg xmlns="http://www.w3.org/2000/svg"/>', 'utf16le')
+  const gif = await picture('#abc').gif().toBuffer()
+  const frames = [picture('#abc', 9, 9), picture('#cba', 9, 9)].map((frame) => frame.png().toBuffer())
+  const moving = await sharp(await Promise.all(frames), { join: { animated: true } })
+    .webp()
+    .toBuffer()
+  const cases: [string, Buffer, string][] = [
+    ['tom.jpg', Buffer.alloc(0), 'file-empty'],
+    ['text.jpg', Buffer.from('det här är text'), 'file-type'],
+    ['sida.png', Buffer.from('<!doctype html><title>x</title>'), 'file-type'],
+    ['pdf.jpg', Buffer.from('%PDF-1.7 ...'), 'file-type'],
+    ['logga.png', svg, 'file-svg'],
+    ['logga.svg', utf16, 'file-svg'],
+    ['gif.jpg', gif, 'file-gif'],
+    ['rörlig.webp', moving, 'image-animated'],
+    ['halv.jpg', jpeg.subarray(0, jpeg.length >> 1), 'file-broken'],
+    ['huvud.jpg', jpeg.subarray(0, 12), 'file-broken'],
+    ['huvud.png', promisedPng(10, 10).subarray(0, 20), 'file-broken'],
+    ['kort.png', promisedPng(4_000, 4_000), 'file-broken'],
+    ['jätte.png', promisedPng(30_000, 30_000), 'image-too-large'],
+    ['tung.jpg', Buffer.alloc(50 * 1024 * 1024 + 1), 'file-too-large'],
+  ]
+  const before = { files: lying(), total: (await listMedia()).total }
+  for (const [filename, bytes, code] of cases) {
+    await expect(addMedia({ bytes, filename }, by), filename).rejects.toEqual(refused(code))
+  }
+  expect({ files: lying(), total: (await listMedia()).total }).toEqual(before)
+})
+
+test('a photographer’s place and name are in no file, and the picture is upright', async () => {
+  const bytes = await picture('#777', 600, 400)
+    .withExif({ IFD0: { Artist: 'Hemlig' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '59/1 19/1 0/1' } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer()
+  const added = await addMedia({ bytes, filename: 'stående.jpg' }, by)
+  expect(added).toMatchObject({ width: 400, height: 600 })
+  for (const name of ['original.jpg', '320.jpg', '400.webp', '320.avif', 'face.jpg']) {
+    const file = await mediaFile(added, name)
+    const facts = await sharp(file?.path).metadata()
+    expect(facts.exif?.includes('Hemlig') ?? false, name).toBe(false)
+    expect(facts.exif?.length ?? 0, name).toBeLessThan(40)
+  }
+})
+
+test('a moved focal point makes new faces; the same words again do not', async () => {
+  const halves = picture('#fff', 900, 300).composite([
+    { input: { create: { width: 450, height: 300, channels: 3, background: '#000' } }, left: 0, top: 0 },
+  ])
+  const added = await addMedia({ bytes: await halves.png().toBuffer(), filename: 'halvor.png' }, by)
+  const brightness = async () => (await sharp((await mediaFile(added, 'face.jpg'))?.path).stats()).channels[0]?.mean
+  expect(await brightness()).toBeCloseTo(127, -1)
+  const before = edition()
+  await setFocalPoint(added.id, { x: 100, y: 50 }, { ...by, baseVersion: 1 })
+  expect(await brightness()).toBeGreaterThan(250)
+  expect(edition()).toBeGreaterThan(before as number)
+  await expect(setFocalPoint(added.id, { x: 0, y: 0 }, { ...by, baseVersion: 1 })).rejects.toEqual(refused('stale'))
+  expect(await getMedia(added.id)).toMatchObject({ focalX: 100, version: 2 })
+})
+
+test('the library is searched as people type, and filtered by what is missing', async () => {
+  const bytes = await picture('#171').png().toBuffer()
+  const added = await addMedia({ bytes, filename: 'Öjmertz ränna.png', alt: { sv: 'En ränna i Gruvnäs' } }, by)
+  const found = async (question: Parameters<typeof listMedia>[0]) =>
+    (await listMedia(question)).items.map((item) => item.id)
+  expect(await found({ search: 'ojmertz gruvnas' })).toEqual([added.id])
+  expect(await found({ search: 'ojmertz', filter: 'missing-alt' })).toEqual([])
+  expect(await found({ search: 'ojmertz', filter: 'missing-credit' })).toEqual([added.id])
+  const said = { alt: { sv: 'Ränna' }, caption: {}, credit: 'Maja', licence: 'cc0' as const, focalX: 50, focalY: 50 }
+  await saveMedia(added.id, said, { ...by, baseVersion: 1 })
+  expect(await found({ search: 'ojmertz', filter: 'missing-credit' })).toEqual([])
+  expect(await listMedia({ search: 'finns inte', page: 9 })).toEqual({ items: [], total: 0, page: 1, pages: 1 })
+})
+
+test('an unused image can be deleted, and its files go', async () => {
+  const bytes = await picture('#393').png().toBuffer()
+  const added = await addMedia({ bytes, filename: 'bort.png' }, by)
+  await deleteMedia(added.id, by)
+  expect(await getMedia(added.id)).toBeUndefined()
+  expect(lying().some((path) => path.includes(added.hash))).toBe(false)
+  expect(mediaDirectory(added.hash)).toContain(added.hash.slice(0, 2))
+  expect((await addMedia({ bytes, filename: 'åter.png' }, by)).id).not.toBe(added.id)
+})

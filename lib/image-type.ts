@@ -1,0 +1,33 @@
+/** What kind of image some bytes are, told by the bytes. Names and declared types are never believed. */
+import { Refusal } from './refusal.ts'
+
+export const imageTypes = {
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+} as const
+export type ImageType = keyof typeof imageTypes
+
+export const imageTypeOf = (mime: string): ImageType | undefined =>
+  (Object.keys(imageTypes) as ImageType[]).find((type) => imageTypes[type] === mime)
+
+/**
+ * Refuses an empty file (`file-empty`), an SVG under any name (`file-svg`: it is a document that can carry script), a
+ * moving picture (`image-animated`) and anything else that is not JPEG, PNG, WebP or AVIF (`file-type`).
+ */
+export function sniffImage(bytes: Buffer): ImageType {
+  if (bytes.length === 0) throw new Refusal('file-empty')
+  const ascii = (from: number, to: number) => bytes.toString('latin1', from, to)
+  if (ascii(0, 3) === '\xff\xd8\xff') return 'jpg'
+  if (ascii(0, 8) === '\x89PNG\r\n\x1a\n') return 'png'
+  if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return 'webp'
+  if (ascii(4, 8) === 'ftyp') {
+    const brands = ascii(8, Math.min(bytes.readUInt32BE(0), 200))
+    if (brands.startsWith('avis')) throw new Refusal('image-animated')
+    if (brands.includes('avif')) return 'avif'
+  }
+  if (/^GIF8[79]a/.test(ascii(0, 6))) throw new Refusal('file-gif')
+  if (/<svg[\s>]/i.test(ascii(0, 4_096).replaceAll('\0', ''))) throw new Refusal('file-svg')
+  throw new Refusal('file-type')
+}
