@@ -1,0 +1,132 @@
+/** Who stands behind the newsroom, who works with it, and who pays. */
+import { and, asc, count, eq, ne } from 'drizzle-orm'
+import { z } from 'zod'
+import { inLanguage, type Language, languages } from '#lib/locale.ts'
+import { Refusal } from '#lib/refusal.ts'
+import { db, type Writer, write } from './client.ts'
+import { type Actor, recordEvent } from './events.ts'
+import { refuseUnknown } from './references.ts'
+import { type Organisation, organisations, roles } from './schema.ts'
+import type { Mark } from './types.ts'
+
+export const organisationKinds = ['owner', 'partner', 'funder'] as const
+export type OrganisationKind = (typeof organisationKinds)[number]
+
+/** Drawing commands and numbers, and nothing a browser could take for anything else. */
+const pathData = /^[Mm][MmLlHhVvCcSsQqTtAaZz0-9eE\s,.+-]*$/
+
+const markSchema: z.ZodType<Mark | null, unknown> = z.preprocess(
+  (value) => (typeof value === 'object' && value && 'path' in value && value.path ? value : null),
+  z
+    .object({
+      path: z.string().trim().max(5_000, { error: 'too-long' }).regex(pathData, { error: 'path' }),
+      strokeWidth: z.preprocess(
+        (value) => (value === '' || value === undefined ? null : Number(String(value).replace(',', '.'))),
+        z.number({ error: 'stroke' }).gt(0, { error: 'stroke' }).max(16, { error: 'stroke' }).nullable(),
+      ),
+    })
+    .nullable(),
+)
+
+export const organisationSchema = z.object({
+  kind: z.enum(organisationKinds),
+  name: z
+    .partialRecord(z.enum(languages), z.string().trim().max(200, { error: 'too-long' }))
+    .refine((name) => Object.values(name).some(Boolean), { path: [languages[0]], error: 'required' }),
+  url: z
+    .string()
+    .trim()
+    .max(500, { error: 'too-long' })
+    .refine((url) => !url || /^https?:$/.test(URL.parse(url)?.protocol ?? ''), { error: 'web-address' })
+    .default(''),
+  /** The mark is drawn; a logo is an image of the library. Readers see the logo where there is one. */
+  mark: markSchema.default(null),
+  logoMediaId: z.preprocess((value) => value || null, z.string().max(64).nullable()),
+  position: z.coerce.number({ error: 'number' }).int({ error: 'number' }).min(0).max(9_999).default(0),
+})
+export type OrganisationInput = z.input<typeof organisationSchema>
+
+const changeOrganisation = <T>(change: (tx: Writer) => Promise<T>): Promise<T> =>
+  refuseUnknown('unknown-media', () => write(change))
+
+/** Adds an organisation and returns the id. Refuses a second owner. */
+export async function createOrganisation(
+  input: OrganisationInput,
+  by: { actor: Actor | null; now: Date },
+): Promise<string> {
+  const values = organisationSchema.parse(input)
+  return changeOrganisation(async (tx) => {
+    if (values.kind === 'owner' && (await tx.query.organisations.findFirst({ where: eq(organisations.kind, 'owner') })))
+      throw new Refusal('owner-exists', { field: 'kind' })
+    const [row] = await tx.insert(organisations).values(values).returning({ id: organisations.id })
+    if (!row) throw new Error('the organisation was not written')
+    await recordEvent(tx, { actor: by.actor, verb: 'create', noun: 'organisation', targetId: row.id, now: by.now })
+    return row.id
+  })
+}
+
+/** Saves an organisation. Refuses a stale version, a second owner, and leaving the newsroom without one. */
+export async function saveOrganisation(
+  id: string,
+  input: OrganisationInput,
+  by: { actor: Actor; baseVersion: number; now: Date },
+): Promise<void> {
+  const values = organisationSchema.parse(input)
+  await changeOrganisation(async (tx) => {
+    const current = await tx.query.organisations.findFirst({ where: eq(organisations.id, id) })
+    if (!current) throw new Refusal('unknown-organisation')
+    if (current.version !== by.baseVersion) throw new Refusal('stale', { details: { version: current.version } })
+    const otherOwner = await tx.query.organisations.findFirst({
+      where: and(eq(organisations.kind, 'owner'), ne(organisations.id, id)),
+    })
+    if (values.kind === 'owner' && otherOwner) throw new Refusal('owner-exists', { field: 'kind' })
+    if (values.kind !== 'owner' && !otherOwner && current.kind === 'owner')
+      throw new Refusal('owner-needed', { field: 'kind' })
+    await tx
+      .update(organisations)
+      .set({ ...values, version: current.version + 1 })
+      .where(eq(organisations.id, id))
+    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'organisation', targetId: id, now: by.now })
+  })
+}
+
+/** Removes an organisation. Refuses the owner, and one that somebody has or has had a role in. */
+export async function deleteOrganisation(id: string, by: { actor: Actor; now: Date }): Promise<void> {
+  await write(async (tx) => {
+    const current = await tx.query.organisations.findFirst({ where: eq(organisations.id, id) })
+    if (!current) throw new Refusal('unknown-organisation')
+    if (current.kind === 'owner') throw new Refusal('owner-needed')
+    const [worn] = await tx.select({ roles: count() }).from(roles).where(eq(roles.organisationId, id))
+    if (worn?.roles) throw new Refusal('organisation-in-use', { details: { count: worn.roles } })
+    await tx.delete(organisations).where(eq(organisations.id, id))
+    const details = { name: inLanguage(current.name, languages[0]) }
+    await recordEvent(tx, { actor: by.actor, verb: 'delete', noun: 'organisation', targetId: id, details, now: by.now })
+  })
+}
+
+export async function getOrganisation(id: string): Promise<Organisation | undefined> {
+  return db.query.organisations.findFirst({ where: eq(organisations.id, id) })
+}
+
+/** Organisations in the order they are shown; those with the same place by name, å ä ö last. */
+export async function listOrganisations(
+  language: Language,
+  kind?: OrganisationKind,
+): Promise<(Organisation & { roleCount: number })[]> {
+  const rows = await db
+    .select({ organisation: organisations, roleCount: count(roles.id) })
+    .from(organisations)
+    .leftJoin(roles, eq(roles.organisationId, organisations.id))
+    .where(kind && eq(organisations.kind, kind))
+    .groupBy(organisations.id)
+    .orderBy(asc(organisations.position))
+  const collator = new Intl.Collator(language)
+  return rows
+    .map(({ organisation, roleCount }) => ({ ...organisation, roleCount }))
+    .sort(
+      (a, b) =>
+        organisationKinds.indexOf(a.kind) - organisationKinds.indexOf(b.kind) ||
+        a.position - b.position ||
+        collator.compare(inLanguage(a.name, language), inLanguage(b.name, language)),
+    )
+}
