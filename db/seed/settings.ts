@@ -1,0 +1,46 @@
+import type { Language } from '#lib/locale.ts'
+import type { SettingsTexts } from '../types.ts'
+
+export const newsroom = {
+  name: 'Andra vattnet',
+  accent: '#2447b2',
+  languages: ['sv', 'en'] as Language[],
+  timeZone: 'Europe/Stockholm',
+  foundedYear: 2022,
+  pressPhone: '08-465 004 30',
+  pressEmail: 'press@andravattnet.example',
+}
+
+export const settingsTexts: Record<Language, SettingsTexts> = {
+  sv: {
+    tagline: 'Sveriges innovationsprogram för vatten som används mer än en gång',
+    boilerplate:
+      'Andra vattnet är ett nationellt innovationsprogram som hjälper industrin att rena, återanvända och dela sitt vatten. Programmet startade 2022, samlar 64\u00a0företag, kommuner och lärosäten och pågår till och med 2031.',
+    fundersLine: 'Andra vattnet genomförs med stöd från tre finansiärer.',
+    readingBarLabel: 'Du läser',
+    pressDeskName: 'Pressjouren',
+    pressDeskHours: 'Alla dagar kl.\u00a07–21',
+    address: 'Slussgatan 4\n791\u00a030 Lövsele',
+    legal: 'Texterna får återges fritt om källan anges. Inga kakor, ingen spårning.',
+  },
+  en: {
+    tagline: 'Sweden’s innovation programme for water that is used more than once',
+    boilerplate:
+      'Andra vattnet, “the second water”, is a national innovation programme that helps industry to clean, reuse and share its water. It started in 2022, brings together 64\u00a0companies, municipalities and universities, and runs until the end of 2031.',
+    fundersLine: 'Andra vattnet is supported by three funders.',
+    readingBarLabel: 'You are reading',
+    pressDeskName: 'Press desk',
+    pressDeskHours: 'Every day, 7\u00a0a.m. to 9\u00a0p.m. Swedish time',
+    address: 'Slussgatan 4\nSE-791\u00a030 Lövsele, Sweden',
+    legal: 'You may quote our texts freely if you name the source. No cookies, no tracking.',
+  },
+}
+
+/** The people who sign in to the demonstration. They are not in the newsroom's public list of people. */
+export const members = [
+  { name: 'Amina Sjödahl', email: 'owner@example.org', role: 'owner' },
+  { name: 'Elin Sandberg', email: 'editor@example.org', role: 'editor' },
+  { name: 'Johan Öberg', email: 'contributor@example.org', role: 'contributor' },
+] as const
+
+export const demoPassword = 'pressrum-demo'

@@ -1,0 +1,92 @@
+/** The example newsroom before it is in a database: people, organisations, topics and pictures go by short keys. */
+import type { Language } from '#lib/locale.ts'
+import type { Block } from '#lib/rich-text.ts'
+import type { Hero, Kind, Licence, Mark, PortraitBasis } from '../types.ts'
+
+export type BothLanguages = Record<Language, string>
+
+export interface OrganisationSeed {
+  kind: 'owner' | 'partner' | 'funder'
+  name: BothLanguages
+  url: string
+  mark?: Mark
+}
+
+export interface RoleSeed {
+  organisation: string
+  title: BothLanguages
+  /** YYYY or YYYY-MM. */
+  since: string
+  until?: string
+}
+
+export interface PersonSeed {
+  name: string
+  sortName: string
+  email: string
+  phone: string
+  pressContact?: true
+  /** BCP 47 codes. */
+  speaks: string[]
+  topics: string[]
+  shortBio: BothLanguages
+  /** Paragraphs separated by an empty line. */
+  longBio: BothLanguages
+  portrait: string
+  basis: PortraitBasis
+  /** The last day of consent, as YYYY-MM-DD. */
+  consentUntil?: string
+  links?: { label: string; url: string }[]
+  /** Newest first. */
+  roles: RoleSeed[]
+}
+
+export interface PictureSeed {
+  alt: BothLanguages
+  caption: BothLanguages
+  credit: string
+  licence: Licence
+  /** The point that must stay in view, per cent from the left and from the top. */
+  focus: [x: number, y: number]
+}
+
+export interface CardSeed {
+  person: string
+  role: string
+  organisation: string
+}
+
+export type ReleaseState =
+  | {
+      /** Instants with their offset. */
+      publishedAt: string
+      updatedAt?: string
+      correction?: { at: string; text: string }
+      withdrawn?: { at: string; reason: string }
+    }
+  | { scheduledInDays: number; at: string }
+  | { draft: true }
+
+export interface ReleaseSeed {
+  /** Shared by the language versions. */
+  story: string
+  language: Language
+  kind: Kind
+  slug: string
+  /** The address it was first published under. */
+  formerSlug?: string
+  title: string
+  lead: string[]
+  /** What lists and shared links say, where the lead is too long for it. */
+  summary?: string
+  place: string
+  byline?: string
+  /** Pictures and people in the hero and the body are keys, too. */
+  hero?: Hero
+  body: Block[]
+  topics: string[]
+  /** A key alone gets the role the person had that day. */
+  cards: (string | CardSeed)[]
+  contacts: string[]
+  state: ReleaseState
+}
