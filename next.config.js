@@ -1,4 +1,7 @@
+import { buildVersion } from './lib/next-build.ts'
 import { localeRewrites } from './lib/urls.ts'
+
+const root = import.meta.dirname
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -10,7 +13,19 @@ const config = {
   images: { unoptimized: true },
   // `npm test` runs TypeScript itself.
   typescript: { ignoreBuildErrors: true },
-  experimental: { authInterrupts: true },
+  // Lets server.ts see whether a build was made from the sources it stands beside.
+  generateBuildId: () => buildVersion(root),
+  outputFileTracingRoot: root,
+  turbopack: { root },
+  // server.ts keeps the pages.
+  cacheMaxMemorySize: 0,
+  allowedDevOrigins: ['127.0.0.1', 'localhost'],
+  devIndicators: false,
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '2mb' } },
+  headers: async () => [
+    // The names of fonts do not change with their content, so not for ever.
+    { source: '/fonts/:path*', headers: [{ key: 'cache-control', value: 'public, max-age=604800' }] },
+  ],
   rewrites: async () => ({ beforeFiles: localeRewrites(), afterFiles: [], fallback: [] }),
 }
 

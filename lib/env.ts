@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 export const env = {
   /** Where all state lives: the database, the media and the secret. */
   get dataDir(): string {
-    return resolve(process.env.DATA_DIR || 'data')
+    return resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || 'data')
   },
   get port(): number {
     return Number(process.env.PORT || 3000)

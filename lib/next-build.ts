@@ -1,0 +1,46 @@
+/** The build of the pages: whether it fits the sources, and making it when it does not. */
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const sources = [
+  'package.json',
+  'package-lock.json',
+  'next.config.js',
+  'tsconfig.json',
+  'instrumentation.ts',
+  '{app,components,db,lib}/**/*.{ts,tsx,css,json,svg,ico,png}',
+]
+
+/** The name of a build of the sources under `root`: it follows from what is in them, not from when they were written. */
+export function buildVersion(root: string): string {
+  const hash = createHash('sha256')
+  const files = globSync(sources, { cwd: root }).filter((file) => !file.endsWith('.test.ts'))
+  for (const file of files.sort()) hash.update(file).update(readFileSync(join(root, file)))
+  return hash.digest('hex').slice(0, 20)
+}
+
+/** Whether a finished build of exactly these sources lies under `root`. */
+export function isBuilt(root: string): boolean {
+  const version = join(root, '.next', 'BUILD_ID')
+  // Written when everything else is.
+  const last = join(root, '.next', 'prerender-manifest.json')
+  return existsSync(version) && existsSync(last) && readFileSync(version, 'utf8') === buildVersion(root)
+}
+
+/** Builds the pages. Resolves to what the build had to say if it failed, else to undefined. */
+export function build(root: string): Promise<string | undefined> {
+  const child = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said: Buffer[] = []
+  child.stdout.on('data', (chunk) => said.push(chunk))
+  child.stderr.on('data', (chunk) => said.push(chunk))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => resolve(code === 0 ? undefined : Buffer.concat(said).toString('utf8')))
+  })
+}

@@ -1,0 +1,56 @@
+/**
+ * Which of us answers an address, and under which name its answer is kept. However an address is spelt (encoded letters,
+ * parameters nobody knows) the same page has one name, so that nobody can fill the memory with copies of it.
+ */
+import { languages } from './locale.ts'
+import { messages } from './messages.ts'
+
+export type Address =
+  | { kind: 'reader' | 'file' | 'build'; key: string }
+  | { kind: 'studio'; path: string }
+  | { kind: 'refused'; status: 400 | 404 }
+
+/** Every query parameter a reader page understands. Others are dropped before the page is made. */
+export const readerParameters = [...new Set(languages.map((language) => messages[language].urls.page)), 'q']
+
+const plainPath = /^\/[\w./~-]*$/
+const studioPath = /^\/(?:studio|sign-in|setup|api)(?:\/|$)/
+const longestPage = 2_000
+const longestOther = 8_000
+
+export function readAddress(url: string): Address {
+  const cut = url.indexOf('?')
+  const rawPath = cut < 0 ? url : url.slice(0, cut)
+  const path = plainPath.test(rawPath) ? rawPath : canonicalPath(rawPath)
+  if (path === undefined) return { kind: 'refused', status: 400 }
+  if (/\/(?:\/|\.{1,2}(?:\/|$))/.test(path)) return { kind: 'refused', status: 404 }
+  const isStudio = studioPath.test(path)
+  if (url.length > (isStudio ? longestOther : longestPage)) return { kind: 'refused', status: 400 }
+  if (isStudio) return { kind: 'studio', path }
+  if (path.startsWith('/_next/')) {
+    return path.startsWith('/_next/static/') ? { kind: 'build', key: path } : { kind: 'refused', status: 404 }
+  }
+  if (path.startsWith('/files/')) return { kind: 'file', key: path }
+  return { kind: 'reader', key: cut < 0 ? path : path + knownQuery(url.slice(cut + 1)) }
+}
+
+function canonicalPath(path: string): string | undefined {
+  if (!path.startsWith('/')) return undefined
+  try {
+    const decoded = decodeURIComponent(path)
+    if (/[\\\p{Cc}]/u.test(decoded)) return undefined
+    return decoded.split('/').map(encodeURIComponent).join('/')
+  } catch {
+    return undefined
+  }
+}
+
+function knownQuery(query: string): string {
+  const given = new URLSearchParams(query)
+  const known = new URLSearchParams()
+  for (const name of readerParameters) {
+    const value = given.get(name)
+    if (value) known.set(name, value)
+  }
+  return known.size ? `?${known}` : ''
+}

@@ -1,0 +1,41 @@
+/**
+ * What readers get of a rendered page: the page. The framework's scripts and the data it would start itself up with are
+ * left out; structured data and our own small script stay.
+ */
+import { createHash } from 'node:crypto'
+
+export interface ReaderHtml {
+  html: string
+  /** What the page asked to be answered with, when that is not what it was rendered with. */
+  status: number | undefined
+  /** `'sha256-…'` for each style element, so that the policy can allow these and no others. */
+  styleHashes: string[]
+}
+
+const scripts = /<script\b([^>]*)>[\s\S]*?<\/script>/g
+const keptScript = /\btype="application\/ld\+json"|\bsrc="\/newsroom\.js["?]/
+const links = /<link\b[^>]*>/g
+const scriptPreload =
+  /\brel="(?:module)?preload"(?=[^>]*(?:\bas="script"|\.js"))|\bas="script"(?=[^>]*\brel="(?:module)?preload")/
+const comments = /<!--[\s\S]*?-->/g
+const emptyOutlet = /<div hidden=""><\/div>/g
+const statusMeta = /<meta name="pressrum-status" content="(\d{3})"\/?>/
+const styles = /<style\b[^>]*>([\s\S]*?)<\/style>/g
+
+/** React escapes `<` and `>` in text and attributes, so a tag found here is a tag. */
+export function readerHtml(rendered: string): ReaderHtml {
+  const html = rendered
+    .replace(scripts, (script, attributes: string) => (keptScript.test(attributes) ? script : ''))
+    .replace(links, (link) => (scriptPreload.test(link) ? '' : link))
+    .replace(comments, '')
+    .replace(emptyOutlet, '')
+  const status = statusMeta.exec(html)?.[1]
+  const styleHashes = [...html.matchAll(styles)].map(([, css]) => `'sha256-${sha256(css ?? '')}'`)
+  return {
+    html: html.replace(statusMeta, ''),
+    status: status ? Number(status) : undefined,
+    styleHashes: [...new Set(styleHashes)],
+  }
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64')

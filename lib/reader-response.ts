@@ -1,0 +1,50 @@
+/** From what the framework rendered to what readers are sent. */
+import { languageOfPath, plainPage } from './plain-page.ts'
+import { readerHtml } from './reader-html.ts'
+import { filePolicy, readerPolicy } from './security-headers.ts'
+import type { Rendered } from './stored-response.ts'
+
+const revalidate = 'public, max-age=0, must-revalidate'
+
+/** The framework's own "not found" is replaced by ours; a page is stripped to itself and may name its own status. */
+export function readerResponse(path: string, rendered: Rendered, common: Record<string, string>): Rendered {
+  const type = String(rendered.headers['content-type'] ?? '')
+  if (!type.startsWith('text/html')) {
+    const headers = {
+      'cache-control': revalidate,
+      'content-security-policy': filePolicy,
+      ...rendered.headers,
+      ...common,
+    }
+    return { ...rendered, headers }
+  }
+  const text = rendered.body.toString('utf8')
+  if (rendered.status === 404 && text.includes('class="next-error-h1"')) {
+    const page = plainPage(404, languageOfPath(path))
+    return { ...page, headers: { ...page.headers, 'cache-control': revalidate, ...common } }
+  }
+  const { html, status, styleHashes } = readerHtml(text)
+  const headers = {
+    ...rendered.headers,
+    link: withoutScripts(rendered.headers.link),
+    'cache-control': revalidate,
+    'content-security-policy': readerPolicy(styleHashes),
+    ...common,
+  }
+  return { status: status ?? rendered.status, headers, body: Buffer.from(html) }
+}
+
+function withoutScripts(link: Rendered['headers'][string]): string | undefined {
+  const links = [link ?? []]
+    .flat()
+    .join(', ')
+    .split(/,\s*(?=<)/)
+  return links.filter((one) => one && !/\bas="?script/.test(one)).join(', ') || undefined
+}
+
+/** What must not be given to the next visitor: personal, private, or marked so by whoever made it. */
+export function isPersonal({ headers }: Rendered): boolean {
+  if (headers['set-cookie'] !== undefined) return true
+  const isPage = String(headers['content-type'] ?? '').startsWith('text/html')
+  return !isPage && /\b(?:no-store|private)\b/.test(String(headers['cache-control'] ?? ''))
+}

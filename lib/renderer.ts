@@ -1,0 +1,37 @@
+/** Asks the framework for a page without a connection, as a stranger without cookies would. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { inject } from 'light-my-request'
+import type { Rendered } from './stored-response.ts'
+
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** The rendered answer, or `too-large` when it says that it is longer than `most` bytes; then none of it is read. */
+export async function render(
+  handler: RequestHandler,
+  url: string,
+  options: { publicUrl: string; most: number },
+): Promise<Rendered | 'too-large'> {
+  const { host, protocol } = new URL(options.publicUrl)
+  const answer = await inject((request, response) => void handler(request as never, response as never), {
+    method: 'GET',
+    url,
+    headers: {
+      host,
+      accept: '*/*',
+      'user-agent': 'pressrum',
+      'x-forwarded-host': host,
+      'x-forwarded-proto': protocol.slice(0, -1),
+      'x-pressrum-path': url,
+    },
+    payloadAsStream: true,
+  })
+  const stream = answer.stream()
+  if (Number(answer.headers['content-length'] ?? 0) > options.most) {
+    stream.destroy()
+    answer.raw.res.destroy()
+    return 'too-large'
+  }
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return { status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks) }
+}

@@ -1,0 +1,154 @@
+/**
+ * One Node process: the newsroom's database, its pages kept finished, and Next behind them. `node server.ts` serves;
+ * with `--dev` Next serves everything itself and follows the files as they change.
+ */
+import { globSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { closeDatabase, databasePath } from '#db/client.ts'
+import { watchEdition } from '#db/edition.ts'
+import { isMigrated } from '#db/migrate.ts'
+import { CannotOpen, openNewsroom } from '#db/open.ts'
+import { getSettings, issueSetupToken } from '#db/settings.ts'
+import { tidyHeaders } from '#lib/border.ts'
+import { env } from '#lib/env.ts'
+import { stopGracefully } from '#lib/graceful-stop.ts'
+import { log } from '#lib/log.ts'
+import { nextMidnight } from '#lib/midnight.ts'
+import { build, isBuilt } from '#lib/next-build.ts'
+import { languageOfPath, plainPage } from '#lib/plain-page.ts'
+import { createReception } from '#lib/reception.ts'
+import type { RequestHandler } from '#lib/renderer.ts'
+
+/** Why the server cannot start, in one sentence for the operator. */
+class CannotStart extends Error {}
+
+const root = import.meta.dirname
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+type Receive = (request: IncomingMessage, response: ServerResponse) => void
+
+/** Starts serving and returns what stops it. Refuses with a sentence when it cannot. */
+export async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>> {
+  await openNewsroom(new Date())
+  let receive: Receive = sayStarting
+  let isReady = false
+  const server = createServer((request, response) => {
+    if (request.url === '/healthz') return health(response, true)
+    if (request.url === '/readyz') return health(response, isReady && isMigrated())
+    receive(request, response)
+  })
+  await listen(server)
+  const next = await startNext(server, dev)
+  const pages = dev ? { receive: passOn(next.handler), close: () => {} } : keepPages(next.handler)
+  receive = pages.receive
+  isReady = true
+  const token = await issueSetupToken(new Date())
+  if (token) say(`Set up the newsroom at ${env.publicUrl}/setup?token=${token}`)
+  say(`Pressrum serves ${env.publicUrl}`)
+
+  return async () => {
+    isReady = false
+    const finished = await stopGracefully(server, dev ? { lingerMs: 0, graceMs: 0 } : {})
+    await next.close()
+    pages.close()
+    await closeDatabase()
+    return finished
+  }
+}
+
+function keepPages(next: RequestHandler) {
+  const watch = watchEdition(databasePath())
+  const receive = createReception({
+    next,
+    publicUrl: env.publicUrl,
+    border: borderOptions(),
+    edition: watch.current,
+    goodUntil: async (now) => {
+      const settings = await getSettings()
+      return Math.min(watch.nextChange(new Date(now)), nextMidnight(now, settings?.timeZone ?? 'UTC'))
+    },
+    isSetUp: async () => (await getSettings()) !== undefined,
+    publicFiles: new Set(
+      globSync('**/*', { cwd: join(root, 'public'), withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(join(root, 'public').length)),
+    ),
+  })
+  return { receive, close: () => watch.close() }
+}
+
+const passOn =
+  (next: RequestHandler): Receive =>
+  (request, response) => {
+    tidyHeaders(request, borderOptions())
+    void next(request, response)
+  }
+
+const borderOptions = () => ({
+  publicOrigin: process.env.PUBLIC_URL ? new URL(env.publicUrl).origin : undefined,
+  trustedProxy: env.trustedProxy,
+})
+
+async function startNext(server: Server, dev: boolean) {
+  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  if (!dev && !isBuilt(root)) {
+    say('Building the pages. This is done once for each version and takes about half a minute.')
+    const failure = await build(root)
+    if (failure !== undefined) throw new CannotStart(`The pages could not be built:\n${failure}`)
+  }
+  const { default: createNext } = await import('next')
+  const next = createNext({ dev, dir: root, hostname: env.host, port: env.port, httpServer: server, quiet: true })
+  await next.prepare()
+  return { handler: next.getRequestHandler() as RequestHandler, close: () => next.close() }
+}
+
+function listen(server: Server): Promise<void> {
+  const { host, port } = env
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new CannotStart('PORT must be a number up to 65535.')
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reasons: Record<string, string> = {
+        EADDRINUSE: `Port ${port} on ${host} is in use. Choose another with PORT.`,
+        EACCES: `Port ${port} may not be used by this user. Choose one above 1023 with PORT.`,
+      }
+      reject(new CannotStart(reasons[error.code ?? ''] ?? `${host}:${port} cannot be served: ${error.message}`))
+    })
+    server.listen(port, host, resolve)
+  })
+}
+
+function health(response: ServerResponse, isWell: boolean) {
+  response.writeHead(isWell ? 200 : 503, { 'content-type': 'text/plain', 'cache-control': 'no-store' })
+  response.end(isWell ? 'ok\n' : 'not ready\n')
+}
+
+function sayStarting(request: IncomingMessage, response: ServerResponse) {
+  const { status, headers, body } = plainPage(503, languageOfPath(request.url ?? '/'))
+  response.writeHead(status, headers).end(body)
+}
+
+/** Runs the server until it is told to stop, then leaves with 0; with 1 and one line when it cannot start. */
+export async function runServer(options: { dev?: boolean } = {}): Promise<void> {
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'something failed unheard'))
+  let stop: (() => Promise<boolean>) | undefined
+  let isStopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, async () => {
+      // A terminal and npm each pass the signal on: the second is the same one.
+      if (isStopping) return
+      isStopping = true
+      if (stop && !(await stop())) log.warn('requests that took too long were cut off')
+      process.exit(0)
+    })
+  }
+  try {
+    stop = await startServer(options)
+  } catch (error) {
+    if (!(error instanceof CannotStart || error instanceof CannotOpen)) throw error
+    process.stderr.write(`Pressrum cannot start. ${error.message}\n`)
+    process.exit(1)
+  }
+}
+
+if (import.meta.main) await runServer({ dev: process.argv.includes('--dev') })
