@@ -80,7 +80,8 @@ export async function requireRole(least: Role): Promise<User> {
   const user = await currentUser()
   const asked = await headers()
   if (!user) {
-    if (asked.has('next-action')) unauthorized()
+    const isScript = asked.get('sec-fetch-dest') === 'empty' && !asked.has('rsc')
+    if (asked.has('next-action') || isScript) unauthorized()
     redirect(`/sign-in?next=${encodeURIComponent(asked.get('x-pressrum-path') ?? '/studio')}`)
   }
   if (roleNames.indexOf(user.role) < roleNames.indexOf(least)) forbidden()

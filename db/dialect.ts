@@ -5,7 +5,7 @@
 import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { v7 } from 'uuid'
 
-export { index, primaryKey, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
+export { alias, index, primaryKey, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 export const table = sqliteTable
 export { integer, real, text }

@@ -8,7 +8,7 @@ import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { hashPassword } from './passwords.ts'
 import { organisations, type Settings, settings, setupTokens, type User, users } from './schema.ts'
-import type { SettingsTexts } from './types.ts'
+import type { Mark, SettingsTexts } from './types.ts'
 import { addUser, userSchema } from './users.ts'
 
 const line = (most: number) => z.string().trim().max(most, { error: 'too-long' })
@@ -51,6 +51,12 @@ export const emptySettingsTexts: SettingsTexts = {
 /** The newsroom's settings, or undefined before it has been set up. */
 export async function getSettings(): Promise<Settings | undefined> {
   return db.query.settings.findFirst()
+}
+
+/** The mark of the organisation the newsroom belongs to. */
+export async function getOwnMark(): Promise<Mark | null> {
+  const owner = await db.query.organisations.findFirst({ where: eq(organisations.kind, 'owner') })
+  return owner?.mark ?? null
 }
 
 /** Saves the settings. Refuses a stale version. */

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { languages } from '#lib/locale.ts'
+import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from './client.ts'
 import { hashPassword, passwordFits } from './passwords.ts'
@@ -99,6 +99,13 @@ export async function getSessionUser(token: string, now: Date): Promise<User | u
 export async function signOut(token: string): Promise<void> {
   await write(async (tx) => {
     await tx.delete(sessions).where(eq(sessions.id, sha256(token)))
+  })
+}
+
+/** Sets the language a member's studio speaks. */
+export async function setLanguage(userId: string, language: Language): Promise<void> {
+  await write(async (tx) => {
+    await tx.update(users).set({ language }).where(eq(users.id, userId))
   })
 }
 

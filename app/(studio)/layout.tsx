@@ -1,13 +1,33 @@
 import '#components/tokens.css'
 import './studio.css'
+import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { Announcer } from '#components/ui/announce.tsx'
+import { MessagesProvider } from '#components/ui/messages.tsx'
+import { getSettings } from '#db/settings.ts'
+import { studioMessages } from '#lib/studio-messages.ts'
+import { pageLanguage } from './language.ts'
 
 export const dynamic = 'force-dynamic'
+export const metadata: Metadata = { robots: { index: false, follow: false } }
 
-export default function StudioLayout({ children }: { children: ReactNode }) {
+export default async function StudioRootLayout({ children }: { children: ReactNode }) {
+  const settings = await getSettings()
+  const language = await pageLanguage()
   return (
-    <html lang="sv">
-      <body>{children}</body>
+    <html lang={language}>
+      <body>
+        {settings && <style>{`:root { --accent: ${settings.accent} }`}</style>}
+        <MessagesProvider
+          language={language}
+          messages={studioMessages(language)}
+          timeZone={settings?.timeZone ?? 'UTC'}
+          newsroom={settings?.name ?? 'Pressrum'}
+        >
+          {children}
+        </MessagesProvider>
+        <Announcer />
+      </body>
     </html>
   )
 }

@@ -14,7 +14,14 @@ interface Line {
   id?: string
 }
 
-export function FormSummary({ state, fields, formId }: { state: Attempted; fields: FieldIndex; formId: string }) {
+interface Props {
+  state: Attempted
+  fields: FieldIndex
+  formId: string
+  heading?: string
+}
+
+export function FormSummary({ state, fields, formId, heading }: Props) {
   const t = useText('forms')
   const box = useRef<HTMLDivElement>(null)
   // Each attempt is a new state, so the summary takes focus after every refusal, not only the first.
@@ -24,10 +31,10 @@ export function FormSummary({ state, fields, formId }: { state: Attempted; field
   if (state.status !== 'refused') return null
 
   const lines = linesFor(state, fields, (label, error) => t('summary-line', { label, error }))
-  const heading = lines.length ? t('summary', { count: lines.length }) : t('not-saved')
+  const title = heading ?? (lines.length ? t('summary', { count: lines.length }) : t('not-saved'))
   return (
     <div className="summary" role="alert" tabIndex={-1} aria-labelledby={`${formId}-summary`} ref={box}>
-      <h2 id={`${formId}-summary`}>{heading}</h2>
+      <h2 id={`${formId}-summary`}>{title}</h2>
       {state.message && <p>{state.message}</p>}
       {state.theirs && <p>{t('stale-next')}</p>}
       {state.trouble && <WayOut trouble={state.trouble} formId={formId} />}

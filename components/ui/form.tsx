@@ -35,11 +35,24 @@ interface Props {
   version?: number
   className?: string
   label?: string
+  /** The heading of the summary when nothing in particular is wrong with a field. */
+  refusedHeading?: string
+  /** Whether leaving with something typed is asked about. Not for forms that are quickly filled in again. */
+  askBeforeLeaving?: boolean
   onSaved?: (state: FormState) => void
   children: ReactNode
 }
 
-export function ActionForm({ action, version, className = 'form', label, onSaved, children }: Props) {
+export function ActionForm({
+  action,
+  version,
+  className = 'form',
+  label,
+  refusedHeading,
+  askBeforeLeaving = true,
+  onSaved,
+  children,
+}: Props) {
   const t = useText('forms')
   const formId = useId()
   const ready = useSyncExternalStore(
@@ -71,7 +84,7 @@ export function ActionForm({ action, version, className = 'form', label, onSaved
     }
   }
   const [state, dispatch, pending] = useActionState(send, idle)
-  useLeaveWarning(changedAt !== undefined && !pending, t('leave'))
+  useLeaveWarning(askBeforeLeaving && changedAt !== undefined && !pending, t('leave'))
   const form = useSaveKey(changedAt !== undefined)
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -97,7 +110,7 @@ export function ActionForm({ action, version, className = 'form', label, onSaved
   )
   return (
     <FormContext value={context}>
-      <FormSummary state={state} fields={fields.current} formId={formId} />
+      <FormSummary state={state} fields={fields.current} formId={formId} heading={refusedHeading} />
       <form
         ref={form}
         id={formId}

@@ -5,7 +5,7 @@ import { createTranslator } from 'use-intl/core'
 import type { Language } from '#lib/locale.ts'
 import type { Messages, translator } from '#lib/messages.ts'
 
-type Spoken = { language: Language; messages: Partial<Messages>; timeZone: string }
+type Spoken = { language: Language; messages: Partial<Messages>; timeZone: string; newsroom: string }
 const MessagesContext = createContext<Spoken | undefined>(undefined)
 
 /** Gives the client leaves below it a language and the namespaces they need. `studioMessages` picks those. */
@@ -31,8 +31,8 @@ export function useText<Namespace extends keyof Messages>(namespace: Namespace) 
   )
 }
 
-/** The user's language, and the newsroom's time zone in which every time is shown. */
-export function useLocale(): { language: Language; timeZone: string } {
-  const { language, timeZone } = useSpoken()
-  return { language, timeZone }
+/** The user's language, the newsroom's time zone in which every time is shown, and its name. */
+export function useLocale(): { language: Language; timeZone: string; newsroom: string } {
+  const { language, timeZone, newsroom } = useSpoken()
+  return { language, timeZone, newsroom }
 }

@@ -1,6 +1,7 @@
+import { Page } from '#components/ui/page.tsx'
 import { requireRole } from '../../auth.ts'
 
 export default async function DeskPage() {
   const user = await requireRole('contributor')
-  return <h1>{user.name}</h1>
+  return <Page heading={user.name}>{null}</Page>
 }

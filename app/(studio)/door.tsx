@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { HouseMark } from '#components/ui/house-mark.tsx'
+import type { Mark } from '#db/types.ts'
+import { type Language, languages } from '#lib/locale.ts'
+import { messages, translator } from '#lib/messages.ts'
+
+interface Props {
+  language: Language
+  /** The same page in another language: the address without its language. */
+  path: string
+  house: { name: string; mark: Mark | null; href: string } | undefined
+  className: string
+  footer: ReactNode
+  children: ReactNode
+}
+
+/** The frame of the pages outside the studio: sign-in and set-up. */
+export function Door({ language, path, house, className, footer, children }: Props) {
+  const others = languages.filter((other) => other !== language)
+  const address = (other: Language) => `${path}${path.includes('?') ? '&' : '?'}language=${other}`
+  return (
+    <>
+      <a className="skip" href="#main">
+        {translator(language, 'studio')('skip')}
+      </a>
+      <div className="door" lang={language}>
+        <header>
+          {house ? (
+            <a className="house" href={house.href}>
+              <HouseMark mark={house.mark} />
+              {house.name}
+            </a>
+          ) : (
+            <span className="house">Pressrum</span>
+          )}
+          {others.map((other) => (
+            <a key={other} href={address(other)} lang={other} hrefLang={other}>
+              {messages[other].language.name}
+            </a>
+          ))}
+        </header>
+        <main className={className} id="main">
+          {children}
+        </main>
+        <footer>{footer}</footer>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+/** The language of a page: the member's own, else the one asked for in the address, else the browser's first that we speak. */
+import { headers } from 'next/headers'
+import { isLanguage, type Language } from '#lib/locale.ts'
+import { currentUser } from '../auth.ts'
+
+export async function pageLanguage(asked?: string | string[]): Promise<Language> {
+  if (isLanguage(asked)) return asked
+  const user = await currentUser()
+  if (user) return user.language
+  const sent = await headers()
+  const inAddress = new URLSearchParams(sent.get('x-pressrum-path')?.split('?')[1]).get('language')
+  if (isLanguage(inAddress)) return inAddress
+  const wanted = (sent.get('accept-language') ?? '').split(',').map((range) => range.trim().slice(0, 2).toLowerCase())
+  return wanted.find(isLanguage) ?? 'sv'
+}

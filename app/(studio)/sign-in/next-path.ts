@@ -1,0 +1,6 @@
+/** Where to go after signing in: a place on this site, and nowhere else. */
+export function nextPath(asked: string | string[] | undefined): string {
+  if (typeof asked !== 'string' || !/^\/(?![/\\])/.test(asked)) return '/studio'
+  const url = new URL(asked, 'http://here.invalid')
+  return url.host === 'here.invalid' ? url.pathname + url.search + url.hash : '/studio'
+}

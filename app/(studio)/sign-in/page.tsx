@@ -1,0 +1,49 @@
+import { redirect } from 'next/navigation'
+import { MessagesProvider } from '#components/ui/messages.tsx'
+import { PageTitle } from '#components/ui/page-title.tsx'
+import { getOwnMark, getSettings } from '#db/settings.ts'
+import { translator } from '#lib/messages.ts'
+import { studioMessages } from '#lib/studio-messages.ts'
+import { pathTo } from '#lib/urls.ts'
+import { currentUser } from '../../auth.ts'
+import { Door } from '../door.tsx'
+import { pageLanguage } from '../language.ts'
+import { nextPath } from './next-path.ts'
+import { SignInForm } from './sign-in-form.tsx'
+
+type Props = { searchParams: Promise<{ [key: string]: string | string[] | undefined }> }
+
+export default async function SignInPage({ searchParams }: Props) {
+  const asked = await searchParams
+  const next = nextPath(asked.next)
+  if (await currentUser()) redirect(next)
+  const settings = await getSettings()
+  const language = await pageLanguage(asked.language)
+  const t = translator(language, 'sign-in')
+  const newsroom = settings?.name ?? 'Pressrum'
+  const home = pathTo(settings?.languages[0] ?? 'sv')
+  return (
+    <MessagesProvider
+      language={language}
+      messages={studioMessages(language)}
+      timeZone={settings?.timeZone ?? 'UTC'}
+      newsroom={newsroom}
+    >
+      <PageTitle>{t('title')}</PageTitle>
+      <Door
+        language={language}
+        path={`/sign-in?next=${encodeURIComponent(next)}`}
+        house={settings && { name: newsroom, mark: await getOwnMark(), href: home }}
+        className="signin"
+        footer={settings && <a href={home}>{t('to-newsroom')}</a>}
+      >
+        <div>
+          <h1>{t('heading')}</h1>
+          <p className="lede">{t('lede')}</p>
+        </div>
+        <SignInForm next={next} />
+        <p className="muted">{t('no-account')}</p>
+      </Door>
+    </MessagesProvider>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { getOwnMark, getSettings } from '#db/settings.ts'
+import { pathTo } from '#lib/urls.ts'
+import { currentUser } from '../../auth.ts'
+import { saveLanguage } from './actions.ts'
+import { Shell } from './shell.tsx'
+
+/** The frame around every page. It is no boundary: each page says itself who may see it. */
+export default async function StudioLayout({ children }: { children: ReactNode }) {
+  const user = await currentUser()
+  const settings = await getSettings()
+  if (!user || !settings) return children
+  return (
+    <Shell
+      newsroom={{ name: settings.name, mark: await getOwnMark(), path: pathTo(settings.languages[0] ?? 'sv') }}
+      user={{ name: user.name, role: user.role }}
+      saveLanguage={saveLanguage}
+    >
+      {children}
+    </Shell>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import { useText } from '#components/ui/messages.tsx'
+import type { Role } from '#db/types.ts'
+import { Finder } from './finder.tsx'
+
+/** ⌘K and Ctrl+K, from anywhere. */
+export function useFindKey(find: () => void) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      find()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [find])
+}
+
+/** Find and go anywhere, in a dialog that gives the focus back when it closes. */
+export function Palette({ open, role, onClose }: { open: boolean; role: Role; onClose: () => void }) {
+  const t = useText('studio')
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+  return (
+    <dialog
+      className="dialog palette"
+      ref={dialog}
+      aria-label={t('find')}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && onClose()}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      {open && <Finder role={role} onClose={onClose} />}
+    </dialog>
+  )
+}

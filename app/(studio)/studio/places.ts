@@ -1,0 +1,30 @@
+/** Where one can go in the studio, in the order of the rail. */
+import type { IconName } from '#components/ui/icon-paths.ts'
+import { type Role, roleNames } from '#db/types.ts'
+
+export interface StudioPlace {
+  href: string
+  key: 'desk' | 'texts' | 'people' | 'media' | 'topics' | 'organisations' | 'settings'
+  icon: IconName
+  /** Kept behind “More” on phones. */
+  rare: boolean
+  least: Role
+}
+
+const places: StudioPlace[] = [
+  { href: '/studio', key: 'desk', icon: 'desk', rare: false, least: 'contributor' },
+  { href: '/studio/releases', key: 'texts', icon: 'texts', rare: false, least: 'contributor' },
+  { href: '/studio/people', key: 'people', icon: 'people', rare: false, least: 'contributor' },
+  { href: '/studio/media', key: 'media', icon: 'media', rare: false, least: 'contributor' },
+  { href: '/studio/topics', key: 'topics', icon: 'topics', rare: true, least: 'contributor' },
+  { href: '/studio/organisations', key: 'organisations', icon: 'organisations', rare: true, least: 'contributor' },
+  { href: '/studio/settings', key: 'settings', icon: 'settings', rare: true, least: 'owner' },
+]
+
+/** The places a role can see. */
+export const placesFor = (role: Role): StudioPlace[] =>
+  places.filter((place) => roleNames.indexOf(role) >= roleNames.indexOf(place.least))
+
+/** Whether `path` is the place or inside it. */
+export const isPlace = (place: StudioPlace, path: string): boolean =>
+  path === place.href || (place.href !== '/studio' && path.startsWith(`${place.href}/`))

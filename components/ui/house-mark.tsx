@@ -1,0 +1,25 @@
+import type { Mark } from '#db/types.ts'
+
+/** The newsroom's own mark, in the accent. */
+export function HouseMark({ mark }: { mark: Mark | null }) {
+  if (!mark) return null
+  const style = mark.strokeWidth === null ? { fill: 'var(--link)', stroke: 'none' } : { strokeWidth: mark.strokeWidth }
+  return (
+    <svg className="mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" style={style}>
+      <path d={mark.path} />
+    </svg>
+  )
+}
+
+/** The first letters of a name, where there is no picture. */
+export function Initials({ name }: { name: string }) {
+  const letters = name
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word[0])
+  return (
+    <span className="initials" aria-hidden="true">
+      {[letters[0], letters.length > 1 ? letters.at(-1) : ''].join('').toUpperCase()}
+    </span>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { PageTitle } from './page-title.tsx'
+
+interface Props {
+  /** The heading, and the name of the page in the tab. */
+  heading: string
+  crumb?: { href: string; label: string }
+  /** Under the heading. */
+  intro?: ReactNode
+  /** Beside the heading: buttons, the primary one first. */
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** A page of the studio, beside the rail. */
+export function Page({ heading, crumb, intro, actions, children }: Props) {
+  return (
+    <main className="main" id="main" tabIndex={-1}>
+      <PageTitle>{heading}</PageTitle>
+      <header className="page-head">
+        <div>
+          {crumb && (
+            <p className="crumb">
+              <a href={crumb.href}>{crumb.label}</a>
+            </p>
+          )}
+          <h1>{heading}</h1>
+          {intro && <p className="muted">{intro}</p>}
+        </div>
+        {actions && <div className="actions">{actions}</div>}
+      </header>
+      {children}
+    </main>
+  )
+}
