@@ -15,8 +15,8 @@ export interface ReaderHtml {
 const scripts = /<script\b([^>]*)>[\s\S]*?<\/script>/g
 const keptScript = /\btype="application\/ld\+json"|\bsrc="\/newsroom\.js["?]/
 const links = /<link\b[^>]*>/g
-const scriptPreload =
-  /\brel="(?:module)?preload"(?=[^>]*(?:\bas="script"|\.js"))|\bas="script"(?=[^>]*\brel="(?:module)?preload")/
+const scriptPreload = (link: string) =>
+  /\brel="modulepreload"/.test(link) || (/\brel="preload"/.test(link) && /\bas="script"/.test(link))
 const comments = /<!--[\s\S]*?-->/g
 const emptyOutlet = /<div hidden=""><\/div>/g
 const statusMeta = /<meta name="pressrum-status" content="(\d{3})"\/?>/
@@ -26,7 +26,7 @@ const styles = /<style\b[^>]*>([\s\S]*?)<\/style>/g
 export function readerHtml(rendered: string): ReaderHtml {
   const html = rendered
     .replace(scripts, (script, attributes: string) => (keptScript.test(attributes) ? script : ''))
-    .replace(links, (link) => (scriptPreload.test(link) ? '' : link))
+    .replace(links, (link) => (scriptPreload(link) ? '' : link))
     .replace(comments, '')
     .replace(emptyOutlet, '')
   const status = statusMeta.exec(html)?.[1]

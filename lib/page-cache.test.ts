@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { createPageCache, type PageCacheOptions } from './page-cache.ts'
+import { type StoredResponse, storeResponse } from './stored-response.ts'
+
+const page = (text: string, status = 200) =>
+  storeResponse({ status, headers: { 'content-type': 'text/plain' }, body: Buffer.from(text) }, { quality: 1 })
+
+const textOf = (response: StoredResponse | undefined) => response?.variants.identity.body.toString()
+
+/** A newsroom whose edition and clock the test turns by hand, and whose pages say how many were made before them. */
+function newsroom(overrides: Partial<PageCacheOptions> = {}) {
+  const state = { edition: 1, now: 0, until: Number.POSITIVE_INFINITY, made: 0 }
+  const cache = createPageCache({
+    edition: () => state.edition,
+    goodUntil: async () => state.until,
+    make: async (key) => ({ response: await page(`${key} ${++state.made}`), keep: 'yes' }),
+    isFleeting: (key) => key.includes('?'),
+    maxBytes: 100_000,
+    maxFleetingBytes: 20_000,
+    now: () => state.now,
+    ...overrides,
+  })
+  return { state, cache, ask: async (key: string) => textOf(await cache.answer(key)) }
+}
+
+test('a page is made once and kept', async () => {
+  const { ask } = newsroom()
+  expect(await ask('/a')).toBe('/a 1')
+  expect(await ask('/a')).toBe('/a 1')
+})
+
+test('a page is made anew when the edition has moved', async () => {
+  const { ask, state } = newsroom()
+  await ask('/a')
+  state.edition = 2
+  expect(await ask('/a')).toBe('/a 2')
+})
+
+test('a page is made anew at the very moment something changes by itself', async () => {
+  const { ask, state } = newsroom()
+  state.until = 1_000
+  await ask('/a')
+  state.now = 999
+  expect(await ask('/a')).toBe('/a 1')
+  state.now = 1_000
+  state.until = Number.POSITIVE_INFINITY
+  expect(await ask('/a')).toBe('/a 2')
+})
+
+test('an edition that moves while a page is made leaves that page stale', async () => {
+  const { ask, state, cache } = newsroom({
+    make: async () => {
+      state.made++
+      state.edition++
+      return { response: await page(`edition ${state.edition}`), keep: 'yes' }
+    },
+  })
+  await ask('/a')
+  expect(cache.stored('/a')).toBeUndefined()
+})
+
+test('those who ask at once wait for one render; whoever asks after a change does not join it', async () => {
+  const waiting: (() => void)[] = []
+  const { ask, state } = newsroom({
+    make: async () => {
+      const number = ++state.made
+      await new Promise<void>((resolve) => waiting.push(resolve))
+      return { response: await page(`render ${number}`), keep: 'yes' }
+    },
+  })
+  const before = [ask('/a'), ask('/a'), ask('/a')]
+  await new Promise(setImmediate)
+  state.edition = 2
+  const after = ask('/a')
+  await new Promise(setImmediate)
+  expect(waiting).toHaveLength(2)
+  // The newer render ends first: the older one must not take its place.
+  waiting[1]?.()
+  expect(await after).toBe('render 2')
+  waiting[0]?.()
+  expect(await Promise.all(before)).toEqual(['render 1', 'render 1', 'render 1'])
+  expect(await ask('/a')).toBe('render 2')
+})
+
+test('what is kept stays within its bytes, the least asked for leaving first', async () => {
+  const { ask, cache } = newsroom({ make: async () => ({ response: await page('x'.repeat(30_000)), keep: 'yes' }) })
+  for (const key of ['/a', '/b', '/c']) await ask(key)
+  await ask('/a')
+  await ask('/d')
+  expect(cache.bytes()).toBeLessThanOrEqual(100_000)
+  expect([cache.stored('/a'), cache.stored('/d')]).not.toContain(undefined)
+  expect(cache.stored('/b')).toBeUndefined()
+})
+
+test('addresses that can be made up without end never push out a page', async () => {
+  const { ask, cache } = newsroom()
+  await ask('/a')
+  for (let index = 0; index < 1_000; index++) await ask(`/sok?q=${index}`)
+  expect(cache.stored('/a')).toBeDefined()
+  expect(cache.bytes()).toBeLessThanOrEqual(30_000)
+})
+
+test('an answer for one visitor only is not kept', async () => {
+  const { ask, cache } = newsroom({ make: async () => ({ response: await page('mine'), keep: 'no' }) })
+  expect(await ask('/a')).toBe('mine')
+  expect(cache.stored('/a')).toBeUndefined()
+})
+
+test('when a page cannot be made, the last good one is given, and it is tried again', async () => {
+  let isBroken = false
+  const { ask, state } = newsroom({
+    make: async () => {
+      if (isBroken) throw new Error('broken')
+      return { response: await page(`edition ${state.edition}`), keep: 'yes' }
+    },
+  })
+  await ask('/a')
+  isBroken = true
+  state.edition = 2
+  expect(await ask('/a')).toBe('edition 1')
+  await expect(ask('/b')).rejects.toThrow('broken')
+  isBroken = false
+  expect(await ask('/a')).toBe('edition 2')
+})

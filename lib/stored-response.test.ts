@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { sendStored, storeResponse } from './stored-response.ts'
+
+const body = Buffer.from('Vatten '.repeat(200))
+const html = { 'content-type': 'text/html', etag: '"old"', 'x-nextjs-cache': 'HIT', 'transfer-encoding': 'chunked' }
+const stored = await storeResponse({ status: 200, headers: html, body }, { quality: 5 })
+
+function ask(headers: Record<string, string>, { method = 'GET', from = stored } = {}) {
+  const sent = { status: 0, headers: {} as Record<string, string>, body: Buffer.alloc(0) as Buffer }
+  const response = {
+    writeHead(status: number, list: string[]) {
+      sent.status = status
+      for (let index = 0; index < list.length; index += 2) sent.headers[list[index] ?? ''] = list[index + 1] ?? ''
+      return response
+    },
+    end(bytes?: Buffer) {
+      sent.body = bytes ?? sent.body
+    },
+  }
+  sendStored({ method, headers } as unknown as IncomingMessage, response as unknown as ServerResponse, from)
+  return sent
+}
+
+test.each([
+  [undefined, undefined],
+  ['gzip, deflate, br, zstd', 'br'],
+  ['gzip', 'gzip'],
+  ['br;q=0, gzip;q=0.5', 'gzip'],
+  ['br; q=0.0,gzip; q=0', undefined],
+  ['identity', undefined],
+])('who accepts %s gets %s', (accept, encoding) => {
+  const sent = ask(accept ? { 'accept-encoding': accept } : {})
+  expect(sent.headers['content-encoding']).toBe(encoding)
+  expect(sent.headers['content-length']).toBe(`${sent.body.length}`)
+  const unpack = { br: brotliDecompressSync, gzip: gunzipSync }[encoding ?? ''] ?? ((bytes: Buffer) => bytes)
+  expect(unpack(sent.body)).toEqual(body)
+})
+
+test('each encoding has a tag of its own, and only that one spares the body', () => {
+  const plain = ask({})
+  const packed = ask({ 'accept-encoding': 'br' })
+  expect(plain.headers.etag).not.toBe(packed.headers.etag)
+  const etag = packed.headers.etag ?? ''
+  expect(ask({ 'accept-encoding': 'br', 'if-none-match': etag })).toMatchObject({ status: 304, body: Buffer.alloc(0) })
+  expect(ask({ 'accept-encoding': 'br', 'if-none-match': `"x", W/${etag}` }).status).toBe(304)
+  expect(ask({ 'if-none-match': etag }).status).toBe(200)
+})
+
+test('HEAD gets the headers alone', () => {
+  const sent = ask({}, { method: 'HEAD' })
+  expect(sent).toMatchObject({ status: 200, headers: { 'content-length': `${body.length}` } })
+  expect(sent.body).toHaveLength(0)
+})
+
+test('what belonged to the framework or to one connection is not kept', () => {
+  expect(Object.keys(ask({}).headers).sort()).toEqual(['content-length', 'content-type', 'etag', 'vary'])
+})
+
+test('pictures are not packed twice', async () => {
+  const picture = await storeResponse({ status: 200, headers: { 'content-type': 'image/avif' }, body }, { quality: 5 })
+  expect(Object.keys(picture.variants)).toEqual(['identity'])
+})
