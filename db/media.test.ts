@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
@@ -115,7 +115,8 @@ test('a moved focal point makes new faces; the same words again do not', async (
     { input: { create: { width: 450, height: 300, channels: 3, background: '#000' } }, left: 0, top: 0 },
   ])
   const added = await addMedia({ bytes: await halves.png().toBuffer(), filename: 'halvor.png' }, by)
-  const brightness = async () => (await sharp((await mediaFile(added, 'face.jpg'))?.path).stats()).channels[0]?.mean
+  const face = async () => readFileSync((await mediaFile(added, 'face.jpg'))?.path ?? '')
+  const brightness = async () => (await sharp(await face()).stats()).channels[0]?.mean
   expect(await brightness()).toBeCloseTo(127, -1)
   const before = edition()
   await setFocalPoint(added.id, { x: 100, y: 50 }, { ...by, baseVersion: 1 })

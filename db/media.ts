@@ -1,22 +1,12 @@
 /** The library: images stored once by content, with what is said about each wherever it is used. */
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join, parse } from 'node:path'
 import { desc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
-import { stripMetadata } from '#lib/image-metadata.ts'
-import { type ImageType, imageTypeOf, imageTypes, sniffImage } from '#lib/image-type.ts'
-import { inspectImage, renditionTypes } from '#lib/images.ts'
+import { inTurn } from '#lib/image-process.ts'
+import { type ImageType, imageTypeOf, imageTypes, renditionTypes } from '#lib/image-type.ts'
 import { type Localized, languages } from '#lib/locale.ts'
-import {
-  hashOf,
-  inTurn,
-  mediaDirectory,
-  mostBytes,
-  remakeFaces,
-  removeFile,
-  storeImage,
-  tooLarge,
-} from '#lib/media-files.ts'
+import { hashOfFile, mediaDirectory, receiveFile, remakeFaces, removeFile, storeImage } from '#lib/media-files.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { fold } from '#lib/search-terms.ts'
 import { db, write } from './client.ts'
@@ -57,37 +47,36 @@ interface About {
  * more than 50 MB or 100 megapixels, what is not a JPEG, PNG, WebP or AVIF whatever its name says, and a broken image.
  */
 export async function addMedia(file: Source & About, by: { actor: Actor | null; now: Date }): Promise<Media> {
+  if ('path' in file) return addFile(file.path, file, by)
+  const path = await receiveFile([file.bytes])
+  try {
+    return await addFile(path, file, by)
+  } finally {
+    await removeFile(path)
+  }
+}
+
+async function addFile(path: string, said: About, by: { actor: Actor | null; now: Date }): Promise<Media> {
+  const focal = said.focal ?? { x: 50, y: 50 }
+  const { alt = {}, caption = {}, credit = '', licence = '' } = said
+  const about = mediaSchema.parse({ alt, caption, credit, licence, focalX: focal.x, focalY: focal.y })
+  const hash = await hashOfFile(path)
   return inTurn(async () => {
-    const bytes = await bytesOf(file)
-    const hash = hashOf(bytes)
     const known = await db.query.media.findFirst({ where: eq(media.hash, hash) })
     if (known) return known
-
-    const type = sniffImage(bytes)
-    const facts = await inspectImage(bytes, type)
-    const original = { bytes: stripMetadata(bytes, type, facts.orientation), type, facts }
-    const focal = file.focal ?? { x: 50, y: 50 }
-    const about = mediaSchema.parse({
-      alt: file.alt ?? {},
-      caption: file.caption ?? {},
-      credit: file.credit ?? '',
-      licence: file.licence ?? '',
-      focalX: focal.x,
-      focalY: focal.y,
-    })
-    const renditions = await storeImage(hash, original, focal)
+    const { type, width, height, bytes, sizes } = await storeImage(path, hash, focal)
     return write(async (tx) => {
       const [row] = await tx
         .insert(media)
         .values({
           ...about,
           hash,
-          filename: tidyFilename(file.filename, type),
+          filename: tidyFilename(said.filename, type),
           mime: imageTypes[type],
-          bytes: original.bytes.length,
-          width: facts.width,
-          height: facts.height,
-          renditions,
+          bytes,
+          width,
+          height,
+          renditions: sizes,
           createdAt: by.now,
           createdBy: by.actor?.id ?? null,
         })
@@ -99,12 +88,6 @@ export async function addMedia(file: Source & About, by: { actor: Actor | null; 
       return added
     })
   })
-}
-
-async function bytesOf(source: Source): Promise<Buffer> {
-  const size = 'bytes' in source ? source.bytes.length : (await stat(source.path)).size
-  if (size > mostBytes) throw tooLarge()
-  return 'bytes' in source ? source.bytes : readFile(source.path)
 }
 
 /** The name without directories, control characters and a wrong ending. */

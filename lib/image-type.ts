@@ -9,6 +9,9 @@ export const imageTypes = {
 } as const
 export type ImageType = keyof typeof imageTypes
 
+/** What every size is made in. */
+export const renditionTypes = ['avif', 'webp', 'jpg'] as const
+
 export const imageTypeOf = (mime: string): ImageType | undefined =>
   (Object.keys(imageTypes) as ImageType[]).find((type) => imageTypes[type] === mime)
 

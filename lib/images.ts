@@ -1,6 +1,6 @@
 /**
- * Pictures: what a file holds, and the sizes and faces made from it. One image at a time and one thread each, decoded in
- * strips where the format allows, so that a large upload costs time and not memory.
+ * Pictures: what a file holds, and the sizes and faces made from it. One thread, and line by line where the format allows,
+ * so that a large upload costs time and not memory. Only image-work.ts loads this.
  */
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
@@ -11,13 +11,12 @@ sharp.cache(false)
 sharp.concurrency(1)
 
 const widths = [320, 640, 960, 1280, 1920]
-const tallest = 3_840
-export const mostMegapixels = 100
-/** Of a kind that must be unpacked whole before the first line can be read. */
-const mostMegapixelsWhole = 50
+const tallest = 2_560
 
-export const renditionTypes = ['avif', 'webp', 'jpg'] as const
-export const faceSize = 192
+/** What fits in memory: most images come line by line, progressive ones whole, and AVIF takes twenty bytes a pixel. */
+const mostMegapixels = { inLines: 100, whole: 40, avif: 16 }
+
+const faceSize = 192
 const faceShare = 0.69
 
 export interface Size {
@@ -31,8 +30,8 @@ export interface ImageFacts extends Size {
 }
 
 /**
- * Reads the head of an image: its size the right way up. Refuses what cannot be read (`file-broken`), more than 100
- * megapixels (`image-too-large`) and a moving picture (`image-animated`).
+ * Reads the head of an image: its size the right way up. Refuses what cannot be read (`file-broken`), more
+ * megapixels than fit in memory (`image-too-large`: 100, or fewer where the format must be unpacked whole) and a moving picture (`image-animated`).
  */
 export async function inspectImage(file: string | Buffer, type: ImageType): Promise<ImageFacts> {
   const facts = await sharp(file, { limitInputPixels: false })
@@ -41,8 +40,8 @@ export async function inspectImage(file: string | Buffer, type: ImageType): Prom
       throw new Refusal('file-broken')
     })
   const orientation = facts.orientation ?? 1
-  const whole = type === 'webp' || type === 'avif' || facts.isProgressive
-  const most = whole ? mostMegapixelsWhole : mostMegapixels
+  const kind = type === 'avif' ? 'avif' : facts.isProgressive ? 'whole' : 'inLines'
+  const most = mostMegapixels[kind]
   if (facts.width * facts.height > most * 1_000_000) {
     throw new Refusal('image-too-large', { details: { width: facts.width, height: facts.height, megapixels: most } })
   }
@@ -79,7 +78,7 @@ async function upright(file: string, { width, height, orientation }: ImageFacts)
   const target = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
   const stored = orientation >= 5 ? { width: target.height, height: target.width } : target
   // Turned after it has been made small: turning needs the whole picture in memory.
-  const small = await sharp(file, { limitInputPixels: mostMegapixels * 1_000_000, failOn: 'error' })
+  const small = await sharp(file, { limitInputPixels: mostMegapixels.inLines * 1_000_000, failOn: 'error' })
     .resize({ ...stored, fit: 'fill' })
     .toColourspace('srgb')
     .raw()
