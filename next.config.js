@@ -21,7 +21,12 @@ const config = {
   cacheMaxMemorySize: 0,
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
   devIndicators: false,
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '2mb' } },
+  experimental: {
+    // Behind server.ts a development build would wait for ever for what React tells about an action.
+    reactDebugChannel: false,
+    authInterrupts: true,
+    serverActions: { bodySizeLimit: '2mb' },
+  },
   headers: async () => [
     // The names of fonts do not change with their content, so not for ever.
     { source: '/fonts/:path*', headers: [{ key: 'cache-control', value: 'public, max-age=604800' }] },

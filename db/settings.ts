@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { checkAccent } from '#lib/accent.ts'
 import { languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from './client.ts'
@@ -28,7 +29,11 @@ export const settingsTextsSchema = z.object({
 
 export const settingsSchema = z.object({
   name: line(100).min(1, { error: 'required' }),
-  accent: z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'colour' }),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, { error: 'colour', abort: true })
+    .toLowerCase()
+    .refine((colour) => checkAccent(colour).passes, { error: 'accent-contrast' }),
   languages: z.array(z.enum(languages)).min(1, { error: 'language-missing' }),
   timeZone: z.string().refine(isTimeZone, { error: 'time-zone' }),
   foundedYear: z.coerce.number().int().min(1000).max(9999),

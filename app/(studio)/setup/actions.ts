@@ -1,0 +1,23 @@
+'use server'
+
+import { createNewsroom, isSetupToken } from '#db/settings.ts'
+import { attempt, type FormState, formValues } from '#lib/form.ts'
+import { isLanguage } from '#lib/locale.ts'
+import { Refusal } from '#lib/refusal.ts'
+
+/** Creates the newsroom and its owner. The token in the address is what lets one in: there is nobody to sign in as yet. */
+export async function claimNewsroom(
+  token: string,
+  spoken: string,
+  _previous: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const isOpen = await isSetupToken(String(token))
+  const language = isLanguage(spoken) ? spoken : 'sv'
+  return attempt(language, async () => {
+    // Before anything costly: hashing a password takes a core for a while.
+    if (!isOpen) throw new Refusal('already-set-up')
+    const { owner, ...values } = formValues(data) as Record<string, object>
+    await createNewsroom(token, { languages: [], ...values, owner: { ...owner, language } } as never, new Date())
+  })
+}

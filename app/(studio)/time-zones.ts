@@ -1,0 +1,16 @@
+import type { Option } from '#components/ui/choice-field.tsx'
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { clockTime, zoneName } from '#lib/when.ts'
+
+/** Every time zone by its place, with what people call it and what the clock shows there now. */
+export function timeZoneOptions(language: Language, now: Date): Option[] {
+  const t = translator(language, 'studio')
+  return Intl.supportedValuesOf('timeZone')
+    .map((timeZone) => {
+      const place = (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
+      const zone = zoneName(timeZone, { language, now })
+      return { value: timeZone, label: t('zone-now', { place, zone, time: clockTime(now, { timeZone }) }) }
+    })
+    .sort((a, b) => a.label.localeCompare(b.label, language))
+}
