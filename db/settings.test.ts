@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { db } from './client.ts'
+import { organisations, users } from './schema.ts'
+import {
+  createNewsroom,
+  emptySettingsTexts,
+  getSettings,
+  isSetupToken,
+  issueSetupToken,
+  saveSettings,
+} from './settings.ts'
+
+const now = new Date('2026-11-24T13:02:00Z')
+const claim = (name: string) => ({
+  name: 'Andra vattnet',
+  tagline: 'Vatten som används mer än en gång',
+  languages: ['sv', 'en'] as ('sv' | 'en')[],
+  timeZone: 'Europe/Stockholm',
+  accent: '#2447B2',
+  owner: { name, email: `${name}@example.org`, password: 'ett långt lösenord', language: 'sv' as const },
+})
+
+describe('set-up', () => {
+  it('gives one owner to two who claim the newsroom at once, and is dead afterwards', async () => {
+    const token = (await issueSetupToken(now)) as string
+    expect(await isSetupToken(token)).toBe(true)
+    const claims = await Promise.allSettled(['eva', 'adam'].map((name) => createNewsroom(token, claim(name), now)))
+    expect(claims.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+    const refused = claims.find((one) => one.status === 'rejected') as PromiseRejectedResult
+    expect(refused.reason).toMatchObject({ code: 'already-set-up' })
+    expect(await db.select().from(users)).toHaveLength(1)
+    expect(await db.select().from(organisations)).toHaveLength(1)
+
+    expect(await isSetupToken(token)).toBe(false)
+    expect(await issueSetupToken(now)).toBeUndefined()
+    await expect(createNewsroom(token, claim('nils'), now)).rejects.toMatchObject({ code: 'already-set-up' })
+    expect(await getSettings()).toMatchObject({ accent: '#2447b2', foundedYear: 2026 })
+  })
+})
+
+describe('saving the settings', () => {
+  const changed = (name: string) => ({
+    ...claim('eva'),
+    name,
+    foundedYear: '2022',
+    pressPhone: '',
+    pressEmail: '',
+    texts: { sv: { ...emptySettingsTexts, tagline: 'Ny rad' } },
+  })
+
+  it('keeps the later of two only when it started from the earlier', async () => {
+    const [eva] = await db.select().from(users)
+    if (!eva) throw new Error('the owner is missing')
+    await saveSettings(changed('Ett'), { actor: eva, baseVersion: 1, now })
+    await expect(saveSettings(changed('Två'), { actor: eva, baseVersion: 1, now })).rejects.toMatchObject({
+      code: 'stale',
+    })
+    expect(await getSettings()).toMatchObject({ name: 'Ett', version: 2 })
+  })
+
+  it('refuses an accent readers would not see, and a language that nobody speaks', async () => {
+    const [eva] = await db.select().from(users)
+    if (!eva) throw new Error('the owner is missing')
+    const by = { actor: eva, baseVersion: 2, now }
+    await expect(saveSettings({ ...changed('X'), accent: '#ffd500' }, by)).rejects.toThrow('accent-contrast')
+    await expect(saveSettings({ ...changed('X'), accent: 'gul' }, by)).rejects.toThrow('colour')
+    await expect(saveSettings({ ...changed('X'), languages: [] }, by)).rejects.toThrow('language-missing')
+    await expect(saveSettings({ ...changed('X'), timeZone: 'Europe/Atlantis' }, by)).rejects.toThrow('time-zone')
+    expect(await getSettings()).toMatchObject({ name: 'Ett', version: 2 })
+  })
+})
