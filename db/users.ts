@@ -1,6 +1,6 @@
 /** Members of the newsroom and their sessions. A session, a role and a removal are looked up at every request. */
 import { createHash, randomBytes } from 'node:crypto'
-import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -45,6 +45,11 @@ export async function createUser(input: z.input<typeof userSchema>, now: Date): 
   const user = userSchema.parse(input)
   const passwordHash = await hashPassword(user.password)
   return write((tx) => addUser(tx, { ...user, passwordHash }, now))
+}
+
+/** The members, by name. Those who have been removed are not among them. */
+export async function listUsers(): Promise<User[]> {
+  return db.query.users.findMany({ where: isNull(users.removedAt), orderBy: asc(users.name) })
 }
 
 /**

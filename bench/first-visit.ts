@@ -1,0 +1,45 @@
+/** What a first visit weighs on the wire, by kind, as a phone's browser loads it. */
+import { existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+
+export interface Weight {
+  html: number
+  css: number
+  js: number
+  fonts: number
+  images: number
+  other: number
+}
+
+const kinds: Record<string, keyof Weight> = {
+  Document: 'html',
+  Stylesheet: 'css',
+  Script: 'js',
+  Font: 'fonts',
+  Image: 'images',
+}
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
+
+/** Bytes as they were sent, with headers, of everything the page loads without being scrolled. */
+export async function firstVisit(url: string): Promise<Weight> {
+  const browser = await chromium.launch({
+    executablePath: installed,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+  try {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
+    const session = await page.context().newCDPSession(page)
+    const weight: Weight = { html: 0, css: 0, js: 0, fonts: 0, images: 0, other: 0 }
+    const kindOf = new Map<string, keyof Weight>()
+    session.on('Network.responseReceived', ({ requestId, type }) => kindOf.set(requestId, kinds[type] ?? 'other'))
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      weight[kindOf.get(requestId) ?? 'other'] += encodedDataLength
+    })
+    await session.send('Network.enable')
+    await page.goto(url, { waitUntil: 'networkidle' })
+    return weight
+  } finally {
+    await browser.close()
+  }
+}

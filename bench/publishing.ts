@@ -1,0 +1,79 @@
+/** How soon readers see what has been published, while others read: 100 publications by the real verbs, in another process than the server. */
+import { randomUUID } from 'node:crypto'
+import { publishRelease } from '#db/publication.ts'
+import { createRelease, emptyDraft } from '#db/releases.ts'
+import { getDraft, saveDraft } from '#db/revisions.ts'
+import { listUsers } from '#db/users.ts'
+import { pathTo } from '#lib/urls.ts'
+import { crowd } from './load.ts'
+
+export interface Publishing {
+  publications: number
+  /** Milliseconds from commit to the end of the first answer that shows it. */
+  p50: number
+  p99: number
+  /** Answers to requests that began after a commit and yet showed what was before it. */
+  stale: number
+  /** Answers that were looked at. */
+  reads: number
+}
+
+const publications = 100
+const readers = 4
+
+/** Publishes and reads. The newsroom is the one DATA_DIR names, served at `url`. */
+export async function measurePublishing(url: string): Promise<Publishing> {
+  const [editor] = await listUsers()
+  if (!editor) throw new Error('the newsroom has no members')
+  const actor = { id: editor.id }
+  const releaseId = await createRelease({ language: 'sv', kind: 'news' }, { actor, now: new Date() })
+  const slug = `matning-${randomUUID()}`
+  const page = url + pathTo('sv', 'news', slug)
+  let committed = 0
+  let stale = 0
+  let reads = 0
+
+  async function publish(number: number) {
+    const now = new Date()
+    const { version } = (await getDraft(releaseId)) ?? { version: 0 }
+    const draft = {
+      ...emptyDraft('news'),
+      title: `Utgåva nummer ${number}`,
+      slug,
+      lead: ['Ett mått på hur fort det går.'],
+    }
+    const saved = await saveDraft(releaseId, draft, { actor, baseVersion: version, reason: 'save', now })
+    await publishRelease(releaseId, { actor, baseVersion: saved.version, at: null, now })
+    committed = number
+  }
+
+  async function read(): Promise<number> {
+    const before = committed
+    const text = await (await fetch(page)).text()
+    const seen = Number(/Utg(?:å|&#x27;|&aring;)va nummer (\d+)/.exec(text.replaceAll('\u00ad', ''))?.[1] ?? -1)
+    reads++
+    if (seen < before) stale++
+    return seen
+  }
+
+  await publish(1)
+  await read()
+  let isOver = false
+  const disperse = crowd({ url: page, connections: 8 })
+  const others = Array.from({ length: readers }, async () => {
+    while (!isOver) await read()
+  })
+  const times: number[] = []
+  for (let number = 2; number <= publications + 1; number++) {
+    await publish(number)
+    const start = performance.now()
+    while ((await read()) < number) if (performance.now() - start > 5_000) throw new Error('never seen')
+    times.push(performance.now() - start)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  isOver = true
+  await Promise.all([...others, disperse()])
+  times.sort((a, b) => a - b)
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+  return { publications, p50: at(0.5), p99: at(0.99), stale, reads }
+}

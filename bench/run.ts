@@ -1,0 +1,156 @@
+/**
+ * `npm run bench`: serves the example newsroom as it is built, measures it on this machine in one run, and prints
+ * Markdown for the README.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { closeDatabase } from '#db/client.ts'
+import { build, isBuilt } from '#lib/next-build.ts'
+import { type RunningServer, root, runNode, startServer } from '../e2e/server.ts'
+import { signIn } from '../e2e/sign-in.ts'
+import { answerOf, bareServer, nginx } from './beside.ts'
+import { firstVisit } from './first-visit.ts'
+import { generator, type Load, load, type Measured, pinServer } from './load.ts'
+import { measurePublishing } from './publishing.ts'
+
+const rounds = 3
+const rows: string[][] = []
+const count = (value: number) => Math.round(value).toLocaleString('en')
+const ms = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+function row(name: string, measured: Measured, note = '') {
+  if (measured.errors) throw new Error(`${name}: ${measured.errors} requests failed`)
+  rows.push([name, count(measured.perSecond), ms(measured.p50), ms(measured.p99), note])
+}
+
+/** Several loads in turn, so that whatever else the machine does disturbs all of them alike; the median of each. */
+async function inTurn(loads: Load[]): Promise<Measured[]> {
+  const runs: Measured[][] = loads.map(() => [])
+  for (const wanted of loads) await load({ ...wanted, seconds: 1 })
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, wanted] of loads.entries()) runs[index]?.push(await load(wanted))
+  }
+  return runs.map((measured) => ({
+    perSecond: median(measured.map((one) => one.perSecond)),
+    p50: median(measured.map((one) => one.p50)),
+    p99: median(measured.map((one) => one.p99)),
+    errors: measured.reduce((sum, one) => sum + one.errors, 0),
+  }))
+}
+
+/** The cached page beside the servers that send the very same bytes. */
+async function beside(name: string, page: string, headers: Record<string, string>, { withNginx = false } = {}) {
+  const answer = await answerOf(page, headers)
+  const others = [await bareServer(answer), withNginx ? await nginx(answer) : undefined].filter(
+    (one) => one !== undefined,
+  )
+  const [ours, bare, static_] = await inTurn([page, ...others.map(({ url }) => url)].map((url) => ({ url, headers })))
+  for (const other of others) other.stop()
+  if (!ours || !bare) throw new Error('nothing was measured')
+  row(`Release page, stored, ${name}`, ours, `${(ours.perSecond / bare.perSecond).toFixed(2)} of bare Node`)
+  row(`Bare \`node:http\`, same bytes, ${name}`, bare)
+  if (static_) row(`nginx, same bytes, ${name}`, static_)
+  return ours
+}
+
+const residentMegabytes = (pid: number | undefined) =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+
+async function startTimed(dataDir: string): Promise<{ server: RunningServer; seconds: number }> {
+  const start = performance.now()
+  const server = await startServer(dataDir)
+  return { server, seconds: (performance.now() - start) / 1000 }
+}
+
+async function startToReady(dataDir: string): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const { server, seconds } = await startTimed(dataDir)
+    times.push(seconds)
+    await server.stop()
+  }
+  return median(times)
+}
+
+async function measure(dataDir: string) {
+  const ready = await startToReady(dataDir)
+  const { server } = await startTimed(dataDir)
+  pinServer(server.process.pid)
+  try {
+    const front = await (await fetch(server.url)).text()
+    const [, release] = /href="(\/nyheter\/[^"?#]+)"/.exec(front) ?? []
+    if (!release) throw new Error('the front page leads to no release')
+    const page = server.url + release
+    const stored = await beside('uncompressed', page, {}, { withNginx: true })
+    await beside('brotli', page, { 'accept-encoding': 'br' })
+    const { headers } = await fetch(page, { headers: { 'accept-encoding': 'br' } })
+    await beside('304', page, { 'accept-encoding': 'br', 'if-none-match': headers.get('etag') ?? '' })
+    const cookie = await signIn(server.url, 'editor@example.org')
+    const [frontPage, made, studio] = await inTurn([
+      { url: `${server.url}/`, headers: { 'accept-encoding': 'br' } },
+      { url: page, uncached: true, connections: 8 },
+      { url: `${server.url}/studio`, headers: { cookie: `${cookie.name}=${cookie.value}` }, connections: 8 },
+    ])
+    if (!frontPage || !made || !studio) throw new Error('nothing was measured')
+    row('Front page, stored, brotli', frontPage)
+    row(
+      'Release page, made anew each time',
+      made,
+      `stored is ${Math.round(stored.perSecond / made.perSecond)} times as many`,
+    )
+    row('The studio’s desk', studio)
+    process.env.DATA_DIR = dataDir
+    const publishing = await measurePublishing(server.url)
+    await closeDatabase()
+    const memory = residentMegabytes(server.process.pid)
+    return { ready, publishing, memory, weight: await firstVisit(page) }
+  } finally {
+    await server.stop()
+  }
+}
+
+function print({ ready, publishing, memory, weight }: Awaited<ReturnType<typeof measure>>) {
+  const table = (head: string[], lines: string[][]) =>
+    [head, head.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n')
+  const { html, css, js, fonts, images, other } = weight
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
+  console.log(`
+Measured with ${generator} on ${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, server and load on a core each.
+
+${table(['', 'requests/s', 'p50', 'p99', ''], rows)}
+
+${table(
+  ['', 'measured', 'aim'],
+  [
+    [
+      'From publishing to the first fresh read, p50 and p99',
+      `${ms(publishing.p50)}, ${ms(publishing.p99)}`,
+      'p99 ≤ 100 ms',
+    ],
+    [
+      `Stale reads over ${publishing.publications} publications under load`,
+      `${publishing.stale} of ${count(publishing.reads)}`,
+      '0',
+    ],
+    ['From start to ready', `${ready.toFixed(1)} s`, '≤ 3 s'],
+    ['Memory after the load', `${Math.round(memory)} MB`, '≤ 250 MB'],
+    ['First visit to a release, without images', kilobytes(html + css + js + fonts + other), '≤ 60 KB'],
+    ['of that HTML, CSS, script, fonts', [html, css, js, fonts].map(kilobytes).join(', '), 'no framework script'],
+    ['Images on that visit', kilobytes(images), ''],
+  ],
+)}`)
+}
+
+if (!isBuilt(root)) {
+  const failure = await build(root)
+  if (failure !== undefined) throw new Error(failure)
+}
+const dataDir = mkdtempSync(join(tmpdir(), 'pressrum-bench-'))
+try {
+  await runNode(['cli.ts', 'seed'], { DATA_DIR: dataDir })
+  print(await measure(dataDir))
+} finally {
+  rmSync(dataDir, { recursive: true, force: true })
+}

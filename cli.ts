@@ -1,0 +1,126 @@
+/** `npm run pressrum -- <command>`: what the operator does from the terminal, by the same verbs as everyone else. */
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import { closeDatabase, databasePath } from '#db/client.ts'
+import { backupDatabase, migrateDatabase } from '#db/migrate.ts'
+import { CannotOpen, openNewsroom } from '#db/open.ts'
+import { roleNames } from '#db/types.ts'
+import { changePassword, createUser, listUsers } from '#db/users.ts'
+import { env } from '#lib/env.ts'
+import { attempt } from '#lib/form.ts'
+
+const help = `npm run pressrum -- <command>
+
+  migrate                        bring the database up to this version; npm start does so too
+  backup [file]                  copy the database while it is in use
+  user list                      the members and their roles
+  user add <e-mail> --name <name> [--role ${roleNames.join('|')}] [--language sv|en] [--stdin]
+  user password <e-mail> [--stdin]
+                                 a new password; it is made up and printed, or read from standard input
+  help                           this text
+
+DATA_DIR says which newsroom (now ${env.dataDir}).`
+
+/** What the operator got wrong, in a sentence. */
+class WrongUse extends Error {}
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const commands: Record<string, (args: string[]) => Promise<void>> = {
+  async help() {
+    say(help)
+  },
+
+  async migrate() {
+    requireNewsroom()
+    const count = await migrateDatabase(new Date())
+    await openNewsroom(new Date())
+    say(count ? `Brought up to date by ${count} steps.` : 'Up to date already.')
+  },
+
+  async backup([file]) {
+    requireNewsroom()
+    const path = file ?? join(env.dataDir, 'backups', `${new Date().toISOString().replace(/[:.]/g, '-')}.sqlite`)
+    if (existsSync(path)) throw new WrongUse(`${path} exists already.`)
+    backupDatabase(path)
+    say(`The database is copied to ${path}.`)
+    say(
+      `Images and files are not in it: copy ${join(env.dataDir, 'media')} and ${join(env.dataDir, 'secret')} as well.`,
+    )
+  },
+
+  async user([action = '', email = '', ...rest]) {
+    const actions = { list: listMembers, add: addMember, password: newPassword }
+    if (!(action in actions)) throw new WrongUse('user is followed by list, add or password.')
+    if (action !== 'list' && !email) throw new WrongUse(`user ${action} is followed by an e-mail address.`)
+    requireNewsroom()
+    await openNewsroom(new Date())
+    await actions[action as keyof typeof actions](email, rest)
+  },
+}
+
+async function listMembers() {
+  for (const { email, name, role } of await listUsers()) say([email, role, name].join('\t'))
+}
+
+const options = {
+  name: { type: 'string' },
+  role: { type: 'string', default: 'editor' },
+  language: { type: 'string', default: 'sv' },
+  stdin: { type: 'boolean', default: false },
+} as const
+
+async function addMember(email: string, args: string[]) {
+  const { values } = parseArgs({ args, options })
+  if (!values.name) throw new WrongUse('--name is missing.')
+  const password = await choosePassword(values.stdin)
+  const { name, role, language } = values
+  await createUser(
+    { name, email, role: role as never, language: language as never, password: password.text },
+    new Date(),
+  )
+  say(`${email} is a member.${password.isNew ? ` The password is ${password.text}` : ''}`)
+}
+
+async function newPassword(email: string, args: string[]) {
+  const { values } = parseArgs({ args, options: { stdin: options.stdin } })
+  const password = await choosePassword(values.stdin)
+  await changePassword(email, password.text)
+  say(`${email} is signed out everywhere.${password.isNew ? ` The new password is ${password.text}` : ''}`)
+}
+
+async function choosePassword(fromStdin: boolean) {
+  if (fromStdin) return { text: (await text(process.stdin)).replace(/\r?\n$/, ''), isNew: false }
+  return { text: randomBytes(12).toString('base64url'), isNew: true }
+}
+
+function requireNewsroom() {
+  if (!existsSync(databasePath())) throw new WrongUse(`There is no newsroom in ${env.dataDir}.`)
+}
+
+/** Runs a command and returns what went wrong, in sentences, when it is the operator who can do something about it. */
+async function run(name: string, args: string[]): Promise<string[]> {
+  const command = commands[name]
+  if (!command) return [`There is no command ${name}. Try: npm run pressrum -- help`]
+  try {
+    const { message, errors } = await attempt('en', () => command(args))
+    const details = Object.entries(errors).map(([field, error]) => (field ? `${field}: ${error}` : error))
+    return message ? [message, ...details] : details
+  } catch (error) {
+    if (error instanceof WrongUse || error instanceof CannotOpen) return [error.message]
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (error instanceof Error && code.startsWith('ERR_PARSE_ARGS')) return [error.message]
+    throw error
+  }
+}
+
+const [name = 'help', ...args] = process.argv.slice(2)
+const problems = await run(name, args)
+if (problems.length) {
+  process.stderr.write(`${problems.join('\n')}\n`)
+  process.exit(1)
+}
+await closeDatabase()

@@ -1,0 +1,205 @@
+/** What every visitor may rely on, whatever the pages say. */
+import { readFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { expect, test } from './fixtures.ts'
+import { createTestRelease } from './releases.ts'
+import { root } from './server.ts'
+import { signIn } from './sign-in.ts'
+
+interface Answer {
+  status: number
+  headers: Record<string, string | string[] | undefined>
+  body: Buffer
+}
+
+/** Asks without the help of a client that unpacks, follows or tidies addresses. */
+function ask(url: string, path: string, options: { method?: string; headers?: Record<string, string> } = {}) {
+  const { hostname, port } = new URL(url)
+  return new Promise<Answer>((resolve, reject) => {
+    request({ hostname, port, path, ...options }, async (response) => {
+      const chunks: Buffer[] = []
+      for await (const chunk of response) chunks.push(chunk)
+      resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) })
+    })
+      .once('error', reject)
+      .end()
+  })
+}
+
+/** Every page for readers that the front page leads to, a step away. */
+async function readerPaths(url: string): Promise<string[]> {
+  const pages = await Promise.all(['/', '/en'].map(async (path) => (await ask(url, path)).body.toString()))
+  const links = pages.flatMap((page) => [...page.matchAll(/<a [^>]*href="(\/[^"#]*)"/g)].map((match) => match[1] ?? ''))
+  const paths = [...new Set(['/', '/en', '/finns-inte', ...links])].filter((path) => !path.startsWith('/studio'))
+  expect(paths.length).toBeGreaterThan(10)
+  return paths
+}
+
+test('no page for readers is frozen at build', () => {
+  const { routes } = JSON.parse(readFileSync(join(root, '.next/prerender-manifest.json'), 'utf8'))
+  const own = /^\/_(?:not-found|global-error)$/
+  expect(Object.keys(routes).filter((route) => !own.test(route))).toEqual([])
+})
+
+test('readers get no script but our own and none of what the framework starts itself up with', async ({ newsroom }) => {
+  for (const path of await readerPaths(newsroom.url)) {
+    const { headers, body } = await ask(newsroom.url, path)
+    if (!String(headers['content-type']).startsWith('text/html')) continue
+    const page = body.toString()
+    expect(page, path).not.toMatch(/id="S:|template id="B:|__next_f|\/_next\/[^"]*\.js|<!--|style="/)
+    const scripts = [...page.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
+    const known = /type="application\/ld\+json"|^<script defer="" src="\/newsroom\.js(\?[^"]*)?">$/
+    expect(
+      scripts.filter((tag) => !known.test(tag)),
+      path,
+    ).toEqual([])
+    expect(String(headers.link ?? ''), path).not.toContain('as="script"')
+  }
+})
+
+test('pages for readers forbid what they do not use, and the browser has nothing to complain of', async ({
+  newsroom,
+  page,
+}) => {
+  const { headers } = await ask(newsroom.url, '/')
+  const policy = String(headers['content-security-policy'])
+  expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'")
+  expect(policy).not.toContain('unsafe')
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    'cache-control': 'public, max-age=0, must-revalidate',
+    vary: 'accept-encoding',
+  })
+  expect(headers['set-cookie']).toBeUndefined()
+  for (const path of ['/', '/en']) await page.goto(path)
+})
+
+test('the studio’s scripts run by nonce, another for each visit, and nothing of it is stored', async ({ newsroom }) => {
+  const [first, second] = [await ask(newsroom.url, '/sign-in'), await ask(newsroom.url, '/sign-in')]
+  const nonceOf = ({ headers }: Answer) => /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1]
+  expect(nonceOf(first)).not.toBe(nonceOf(second))
+  expect(first.headers['cache-control']).toBe('no-store')
+  const tags = [...first.body.toString().matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
+  expect(tags.length).toBeGreaterThan(0)
+  expect(tags.filter((tag) => !tag.includes(`nonce="${nonceOf(first)}"`))).toEqual([])
+})
+
+test('each encoding is the same page, with a tag of its own that spares the next visit the body', async ({
+  newsroom,
+}) => {
+  const plain = await ask(newsroom.url, '/')
+  const tags = new Set([plain.headers.etag])
+  for (const [encoding, unpack] of [['br', brotliDecompressSync] as const, ['gzip', gunzipSync] as const]) {
+    const packed = await ask(newsroom.url, '/', { headers: { 'accept-encoding': encoding } })
+    expect(packed.headers['content-encoding']).toBe(encoding)
+    expect(unpack(packed.body)).toEqual(plain.body)
+    tags.add(packed.headers.etag)
+    const held = { 'accept-encoding': encoding, 'if-none-match': String(packed.headers.etag) }
+    expect(await ask(newsroom.url, '/', { headers: held })).toMatchObject({ status: 304, body: Buffer.alloc(0) })
+    expect((await ask(newsroom.url, '/', { headers: { 'if-none-match': held['if-none-match'] } })).status).toBe(200)
+  }
+  expect(tags.size).toBe(3)
+})
+
+test('HEAD answers as GET does, without the body', async ({ newsroom }) => {
+  const [get, head] = [await ask(newsroom.url, '/'), await ask(newsroom.url, '/', { method: 'HEAD' })]
+  expect(head.body).toHaveLength(0)
+  expect(head).toMatchObject({
+    status: 200,
+    headers: { etag: get.headers.etag, 'content-length': get.headers['content-length'] },
+  })
+})
+
+test('parameters nobody knows and other ways to spell an address lead to the same stored page', async ({
+  newsroom,
+}) => {
+  const { headers } = await ask(newsroom.url, '/en/people')
+  for (const path of ['/en/people?utm_source=x&fbclid=1', '/en/%70eople', '/en/people?page=']) {
+    expect((await ask(newsroom.url, path)).headers.etag, path).toBe(headers.etag)
+  }
+})
+
+test('a second visitor sees an edit on the next request; a draft stays unseen', async ({ newsroom }) => {
+  const release = await createTestRelease({ title: 'Före ändringen' })
+  expect((await ask(newsroom.url, release.path)).status).toBe(404)
+  await release.publish()
+  for (let number = 0; number < 20; number++) {
+    await release.write({ title: `Ändring nummer ${number} är här` })
+    expect((await ask(newsroom.url, release.path)).body.toString()).not.toContain(`Ändring nummer ${number} är här`)
+    await release.publish()
+    const [page, front] = [await ask(newsroom.url, release.path), await ask(newsroom.url, '/')]
+    expect(page.body.toString()).toContain(`Ändring nummer ${number} är här`)
+    expect(front.body.toString()).toContain(`Ändring nummer ${number} är här`)
+  }
+})
+
+test('a release set to a time appears at that time, on pages stored before it', async ({ newsroom }) => {
+  const release = await createTestRelease({ title: 'Klockan slår' })
+  const at = new Date(Date.now() + 1_500)
+  await release.publish(at)
+  const seen = async () => {
+    const [page, front] = [await ask(newsroom.url, release.path), await ask(newsroom.url, '/')]
+    return [page.status, front.body.includes('Klockan slår')]
+  }
+  expect(await seen()).toEqual([404, false])
+  await wait(at.getTime() - Date.now())
+  expect(await seen()).toEqual([200, true])
+})
+
+test('what another site’s page sends is refused', async ({ newsroom }) => {
+  const session = await signIn(newsroom.url, 'contributor@example.org')
+  const cookie = `${session.name}=${session.value}`
+  const forged: Record<string, string>[] = [
+    { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+    { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example', host: 'evil.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+    {},
+  ]
+  for (const headers of forged) {
+    for (const path of ['/studio', '/api/auth/signout', '/api/media', '/']) {
+      const answer = await ask(newsroom.url, path, { method: 'POST', headers: { cookie, ...headers } })
+      expect(answer.status, `${path} ${JSON.stringify(headers)}`).toBe(403)
+    }
+  }
+  const still = await ask(newsroom.url, '/api/auth/session', { headers: { cookie } })
+  expect(JSON.parse(still.body.toString()).user.email).toBe('contributor@example.org')
+})
+
+test('addresses are only read, and bodies are bounded', async ({ newsroom }) => {
+  const headers = { origin: newsroom.url }
+  expect((await ask(newsroom.url, '/', { method: 'POST', headers })).status).toBe(405)
+  const tooLong = { ...headers, 'content-length': '3000000' }
+  expect((await ask(newsroom.url, '/studio', { method: 'POST', headers: tooLong })).status).toBe(413)
+})
+
+test('absurd addresses get a page in the house style, never a fault', async ({ newsroom }) => {
+  const absurd = {
+    '/%E0%A4%A': 400,
+    '/%00': 400,
+    '/a%5Cb': 400,
+    [`/?q=${'x'.repeat(10_000)}`]: 400,
+    [`/${'x'.repeat(10_000)}`]: 400,
+    '//evil.example/': 404,
+    '/nyheter/../studio': 404,
+    '/%2e%2e/%2e%2e/etc/passwd': 404,
+    '/.env': 404,
+    '/_next/static/../../package.json': 404,
+    '/_next/data/x.json': 404,
+    '/nyheter/%F0%9F%92%A7': 404,
+    '/en/news/finns-inte': 404,
+    '/nyheter?sida=-1': 404,
+    '/nyheter?sida=1e99': 404,
+    '/files/x/y.jpg': 404,
+  }
+  for (const [path, status] of Object.entries(absurd)) {
+    const answer = await ask(newsroom.url, path)
+    expect(answer.status, path).toBe(status)
+    expect(answer.body.toString(), path).not.toMatch(/\bat [\w.]+ \(|node_modules|Internal Server Error/)
+  }
+})

@@ -1,0 +1,106 @@
+/** The process as its operator knows it: it starts, says what is wrong when it cannot, and stops without losing anything. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { Agent, get } from 'node:http'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, test } from './fixtures.ts'
+import { runNode, startServer } from './server.ts'
+import { templateDir } from './template.ts'
+
+const temporaryDir = () => mkdtempSync(join(tmpdir(), 'pressrum-e2e-'))
+
+test('before anyone has set it up, the newsroom says so and prints where to go', async ({ emptyNewsroom }) => {
+  const { url, dataDir, said } = emptyNewsroom
+  const front = await fetch(url)
+  expect(front.status).toBe(503)
+  expect(await front.text()).toContain('Pressrummet är inte igång än')
+  expect(await (await fetch(`${url}/en`)).text()).toContain('The newsroom is not set up yet')
+  expect(said()).toMatch(new RegExp(`${url}/setup\\?token=[\\w-]{32}\n`))
+  expect(statSync(join(dataDir, 'secret')).mode & 0o777).toBe(0o600)
+})
+
+test('health: the process is up; the database answers', async ({ newsroom }) => {
+  for (const path of ['/healthz', '/readyz']) {
+    const answer = await fetch(newsroom.url + path)
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store'])
+  }
+})
+
+test('what keeps it from starting is said in one line', async ({ newsroom }) => {
+  const [aDirectory, aText] = [temporaryDir(), temporaryDir()]
+  mkdirSync(join(aDirectory, 'pressrum.sqlite'))
+  writeFileSync(join(aText, 'pressrum.sqlite'), 'This was never a database. '.repeat(100))
+  const start = (env: Record<string, string>) => runNode(['server.ts'], env).catch((error: Error) => error.message)
+  const said = [
+    await start({ DATA_DIR: aDirectory }),
+    await start({ DATA_DIR: aText }),
+    await start({ DATA_DIR: join(aText, 'pressrum.sqlite', 'inside') }),
+    await start({ DATA_DIR: newsroom.dataDir, PORT: new URL(newsroom.url).port }),
+  ]
+  const reasons = [
+    /is a directory\./,
+    /is not a database\./,
+    /cannot be written\./,
+    /Port \d+ on 127\.0\.0\.1 is in use\./,
+  ]
+  for (const [index, reason] of reasons.entries()) {
+    expect(said[index]).toMatch(/ended with 1:\nPressrum cannot start\. [^\n]+\n$/)
+    expect(said[index]).toMatch(reason)
+  }
+  for (const dir of [aDirectory, aText]) rmSync(dir, { recursive: true })
+})
+
+test('a damaged database is found before it is served', async () => {
+  const dataDir = temporaryDir()
+  cpSync(templateDir, dataDir, { recursive: true })
+  const path = join(dataDir, 'pressrum.sqlite')
+  const bytes = readFileSync(path)
+  bytes.fill(0xff, Math.floor(bytes.length / 2), Math.floor(bytes.length / 2) + 20_000)
+  writeFileSync(path, bytes)
+  await expect(runNode(['server.ts'], { DATA_DIR: dataDir })).rejects.toThrow(/is damaged\. Put the latest backup/)
+  rmSync(dataDir, { recursive: true })
+})
+
+test('stopping under load loses no request', async () => {
+  const dataDir = temporaryDir()
+  cpSync(templateDir, dataDir, { recursive: true })
+  const server = await startServer(dataDir)
+  const { hostname, port } = new URL(server.url)
+  const agent = new Agent({ keepAlive: true, maxSockets: 40 })
+  const results = { answered: 0, lost: [] as string[] }
+
+  const askOnce = (path: string) =>
+    new Promise<'answered' | 'refused' | 'lost'>((resolve) => {
+      get({ hostname, port, path, agent }, async (response) => {
+        const body = await text(response).catch(() => '')
+        resolve((response.statusCode ?? 500) < 500 && body.endsWith('</html>') ? 'answered' : 'lost')
+      }).once('error', (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ECONNREFUSED') results.lost.push(String(error))
+        resolve(error.code === 'ECONNREFUSED' ? 'refused' : 'lost')
+      })
+    })
+  const visitors = Array.from({ length: 40 }, async (_, number) => {
+    for (let visit = 0; ; visit++) {
+      // Some of them ask for pages that must be made.
+      const outcome = await askOnce(number % 4 ? '/' : `/sok?q=${number}x${visit}`)
+      if (outcome === 'answered') results.answered++
+      else return outcome
+    }
+  })
+  const slow = connect(Number(port), hostname)
+  slow.write('GET / HTTP/1.1\r\nHost: pressrum\r\n')
+  await wait(500)
+  const code = server.stop()
+  await wait(100)
+  slow.write('\r\n')
+  expect(await text(slow)).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*Connection: close[\s\S]*<\/html>$/)
+  expect(await code).toBe(0)
+  expect(await Promise.all(visitors)).toEqual(visitors.map(() => 'refused'))
+  expect(results.lost).toEqual([])
+  expect(results.answered).toBeGreaterThan(40)
+  agent.destroy()
+  rmSync(dataDir, { recursive: true })
+})
