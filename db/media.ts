@@ -40,6 +40,8 @@ interface About {
   credit?: string
   licence?: MediaInput['licence']
   focal?: { x: number; y: number }
+  /** How long to look for a smaller AVIF, 0 to 9. */
+  effort?: number
 }
 
 /**
@@ -64,7 +66,7 @@ async function addFile(path: string, said: About, by: { actor: Actor | null; now
   return inTurn(async () => {
     const known = await db.query.media.findFirst({ where: eq(media.hash, hash) })
     if (known) return known
-    const { type, width, height, bytes, sizes } = await storeImage(path, hash, focal)
+    const { type, width, height, bytes, sizes } = await storeImage(path, hash, focal, said.effort)
     return write(async (tx) => {
       const [row] = await tx
         .insert(media)

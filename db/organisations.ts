@@ -21,7 +21,8 @@ const markSchema: z.ZodType<Mark | null, unknown> = z.preprocess(
     .object({
       path: z.string().trim().max(5_000, { error: 'too-long' }).regex(pathData, { error: 'path' }),
       strokeWidth: z.preprocess(
-        (value) => (value === '' || value === undefined ? null : Number(String(value).replace(',', '.'))),
+        (value) =>
+          value === '' || value === undefined || value === null ? null : Number(String(value).replace(',', '.')),
         z.number({ error: 'stroke' }).gt(0, { error: 'stroke' }).max(16, { error: 'stroke' }).nullable(),
       ),
     })

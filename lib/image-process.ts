@@ -9,7 +9,7 @@ import type { Size } from './images.ts'
 import { Refusal } from './refusal.ts'
 
 export type ImageJob =
-  | { task: 'make'; file: string; directory: string; focal: { x: number; y: number } }
+  | { task: 'make'; file: string; directory: string; focal: { x: number; y: number }; effort?: number }
   | { task: 'faces'; file: string; directory: string; focal: { x: number; y: number } }
 
 export interface MadeImage extends Size {

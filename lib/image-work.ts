@@ -25,7 +25,7 @@ async function work(job: ImageJob): Promise<MadeImage | null> {
   const original = stripMetadata(bytes, type, facts.orientation)
   const file = join(job.directory, `original.${type}`)
   await writeFile(file, original)
-  const sizes = await makeRenditions(file, facts, job.directory)
+  const sizes = await makeRenditions(file, facts, job.directory, job.effort)
   await makeFaces(join(job.directory, `${sizes.at(-1)?.width}.webp`), job.focal, job.directory)
   return { type, width: facts.width, height: facts.height, bytes: original.length, sizes }
 }

@@ -65,9 +65,14 @@ export async function receiveFile(body: AsyncIterable<Uint8Array> | Iterable<Uin
 export const removeFile = (path: string): Promise<void> => rm(path, { recursive: true, force: true })
 
 /** Makes everything of an uploaded file and moves it into place. Only inside `inTurn`. */
-export async function storeImage(file: string, hash: string, focal: { x: number; y: number }): Promise<MadeImage> {
+export async function storeImage(
+  file: string,
+  hash: string,
+  focal: { x: number; y: number },
+  effort?: number,
+): Promise<MadeImage> {
   return withDirectory(async (directory) => {
-    const made = await workOnImage({ task: 'make', file, directory, focal })
+    const made = await workOnImage({ task: 'make', file, directory, focal, effort })
     if (!made) throw new Error('no image was made')
     const place = mediaDirectory(hash)
     await mkdir(join(place, '..'), { recursive: true })

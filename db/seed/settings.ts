@@ -35,12 +35,3 @@ export const settingsTexts: Record<Language, SettingsTexts> = {
     legal: 'You may quote our texts freely if you name the source. No cookies, no tracking.',
   },
 }
-
-/** The people who sign in to the demonstration. They are not in the newsroom's public list of people. */
-export const members = [
-  { name: 'Amina Sjödahl', email: 'owner@example.org', role: 'owner' },
-  { name: 'Elin Sandberg', email: 'editor@example.org', role: 'editor' },
-  { name: 'Johan Öberg', email: 'contributor@example.org', role: 'contributor' },
-] as const
-
-export const demoPassword = 'pressrum-demo'

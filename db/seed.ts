@@ -1,0 +1,31 @@
+/** The example newsroom: a fictional programme with three years of texts, for the demonstration and for tests. */
+import { type Cast, createCast } from './seed/cast.ts'
+import { writeRelease } from './seed/publish.ts'
+import { releases } from './seed/releases.ts'
+
+const founded = new Date('2024-01-15T09:00+01:00')
+
+export interface ExampleNewsroom extends Cast {
+  /** Ids by story and language, as in `tolv-bruksorter sv`. */
+  releases: Map<string, string>
+}
+
+/**
+ * Fills an empty, migrated newsroom through the studio's own verbs, and returns what it made by key. Refuses a newsroom that has an
+ * owner. `pictureWidth` makes every picture that small, which takes seconds instead of half a minute.
+ */
+export async function seedNewsroom({
+  now,
+  pictureWidth,
+}: {
+  now: Date
+  pictureWidth?: number
+}): Promise<ExampleNewsroom> {
+  const cast = await createCast(founded, pictureWidth)
+  const written = new Map<string, string>()
+  for (const release of releases) {
+    const source = written.get(`${release.story} sv`)
+    written.set(`${release.story} ${release.language}`, await writeRelease(cast, release, { now, source }))
+  }
+  return { ...cast, releases: written }
+}

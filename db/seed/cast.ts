@@ -1,0 +1,125 @@
+/** Everything of the example newsroom that texts refer to, made in order; the keys of the seed lead to the ids it got. */
+import { type Language, languages } from '#lib/locale.ts'
+import type { Actor } from '../events.ts'
+import { createOrganisation, listOrganisations, saveOrganisation } from '../organisations.ts'
+import { createPerson } from '../people.ts'
+import { roleAt } from '../roles.ts'
+import type { User } from '../schema.ts'
+import { createNewsroom, getSettings, issueSetupToken, saveSettings } from '../settings.ts'
+import { createTopic } from '../topics.ts'
+import type { Role } from '../types.ts'
+import { createUser } from '../users.ts'
+import { addPictures } from './library.ts'
+import { demoPassword, members } from './members.ts'
+import { organisations } from './organisations.ts'
+import { people } from './people.ts'
+import { pictures } from './pictures.ts'
+import { newsroom, settingsTexts } from './settings.ts'
+import { topics } from './topics.ts'
+import type { CardSeed } from './types.ts'
+
+type Ids = Map<string, string>
+type By = { actor: Actor; now: Date }
+
+export interface Cast {
+  members: Record<Role, User>
+  pictures: Ids
+  topics: Ids
+  people: Ids
+}
+
+/** What a key stands for. A key without an id is a mistake in the seed, not something to step over. */
+export function idOf(ids: Ids, key: string): string {
+  const id = ids.get(key)
+  if (!id) throw new Error(`the example newsroom has no ${key}`)
+  return id
+}
+
+/** Sets up an empty newsroom and fills it with members, pictures, organisations, topics and people. */
+export async function createCast(founded: Date, pictureWidth?: number): Promise<Cast> {
+  const staff = await createMembers(founded)
+  const by = { actor: staff.owner, now: founded }
+  const settings = await getSettings()
+  await saveSettings({ ...newsroom, texts: settingsTexts }, { ...by, baseVersion: settings?.version ?? 1 })
+  const pictureIds = await addPictures({ actor: staff.editor, now: founded }, pictureWidth)
+  const organisationIds = await createOrganisations(by)
+  const topicIds: Ids = new Map()
+  for (const [key, { name, slug, intro }] of Object.entries(topics)) {
+    const texts = Object.fromEntries(
+      languages.map((language) => [language, { name: name[language], slug: slug[language], intro: intro[language] }]),
+    )
+    topicIds.set(key, await createTopic({ texts }, by))
+  }
+  const personIds = await createPeople({ pictures: pictureIds, topics: topicIds, organisations: organisationIds }, by)
+  return { members: staff, pictures: pictureIds, topics: topicIds, people: personIds }
+}
+
+async function createMembers(now: Date): Promise<Record<Role, User>> {
+  const token = await issueSetupToken(now)
+  if (!token) throw new Error('the newsroom already has an owner, so there is no room for the example')
+  const account = (role: Role) => ({ ...members[role], role, password: demoPassword, language: 'sv' as const })
+  const owner = await createNewsroom(
+    token,
+    { ...newsroom, tagline: settingsTexts.sv.tagline, owner: account('owner') },
+    now,
+  )
+  return {
+    owner,
+    editor: await createUser(account('editor'), now),
+    contributor: await createUser(account('contributor'), now),
+  }
+}
+
+async function createOrganisations(by: By): Promise<Ids> {
+  const ids: Ids = new Map()
+  for (const [position, [key, seed]] of Object.entries(organisations).entries()) {
+    const input = { ...seed, mark: seed.mark ?? null, logoMediaId: null, position }
+    const [owner] = seed.kind === 'owner' ? await listOrganisations('sv', 'owner') : []
+    if (owner) await saveOrganisation(owner.id, input, { ...by, baseVersion: owner.version })
+    ids.set(key, owner?.id ?? (await createOrganisation(input, by)))
+  }
+  return ids
+}
+
+async function createPeople(known: Record<'pictures' | 'topics' | 'organisations', Ids>, by: By): Promise<Ids> {
+  const ids: Ids = new Map()
+  for (const [key, { portrait, basis, consentUntil, topics: subjects, roles, ...person }] of Object.entries(people)) {
+    const id = await createPerson(
+      {
+        ...person,
+        pressContact: person.pressContact ?? false,
+        topicIds: subjects.map((topic) => idOf(known.topics, topic)),
+        portraitMediaId: idOf(known.pictures, portrait),
+        portraitAlt: pictures[portrait]?.alt,
+        portraitBasis: basis,
+        portraitUntil: consentUntil ?? null,
+        portraitHidden: false,
+        roles: roles.map(({ organisation, title, since, until }) => ({
+          organisationId: idOf(known.organisations, organisation),
+          title,
+          since,
+          until: until ?? null,
+        })),
+      },
+      by,
+    )
+    ids.set(key, id)
+  }
+  return ids
+}
+
+/** The card of a person on a day: what the seed says, or else the role held then. */
+export function cardOf(cast: Cast, card: string | CardSeed, language: Language, day: Date) {
+  if (typeof card !== 'string') {
+    return { personId: idOf(cast.people, card.person), role: card.role, organisation: card.organisation }
+  }
+  const held = roleAt(
+    (people[card]?.roles ?? []).map((role) => ({ ...role, until: role.until ?? null })),
+    day,
+  )
+  return {
+    personId: idOf(cast.people, card),
+    role: held?.title[language] ?? '',
+    organisation: (held && organisations[held.organisation]?.name[language]) ?? '',
+  }
+}
