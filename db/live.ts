@@ -2,9 +2,31 @@
  * What readers may see. One question, asked by every page, list, file and address: has its moment come, and has it not
  * been withdrawn? Everything here is safe to show a stranger.
  */
-import { and, isNotNull, isNull, lte } from 'drizzle-orm'
-import { releases } from './schema.ts'
+import { and, eq, gte, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { type Clock, isoDay } from '#lib/format.ts'
+import { people, releases } from './schema.ts'
+
+/** Who reads, by whose clock, and when. */
+export interface Visit extends Clock {
+  now: Date
+}
 
 /** The predicate for releases readers can see at `now`. */
 export const live = (now: Date) =>
   and(isNotNull(releases.liveRevisionId), lte(releases.publishAt, now), isNull(releases.withdrawnAt))
+
+/** The predicate for releases readers could see until they were withdrawn. */
+export const withdrawn = (now: Date) =>
+  and(isNotNull(releases.liveRevisionId), lte(releases.publishAt, now), isNotNull(releases.withdrawnAt))
+
+/** The predicate for people with a page of their own. */
+export const presented = () => isNull(people.archivedAt)
+
+/** The predicate for people whose portrait may be shown: not hidden, and consent lasts to the end of its last day. */
+export const portraitShown = ({ now, timeZone }: Pick<Visit, 'now' | 'timeZone'>) =>
+  and(
+    presented(),
+    isNotNull(people.portraitMediaId),
+    eq(people.portraitHidden, false),
+    or(isNull(people.portraitUntil), gte(people.portraitUntil, isoDay(now, timeZone))),
+  )

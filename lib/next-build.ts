@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 const sources = [
   'package.json',
@@ -16,7 +16,10 @@ const sources = [
 /** The name of a build of the sources under `root`: it follows from what is in them, not from when they were written. */
 export function buildVersion(root: string): string {
   const hash = createHash('sha256')
-  const files = globSync(sources, { cwd: root }).filter((file) => !file.endsWith('.test.ts'))
+  // Some directories have names like files: they are addresses.
+  const files = globSync(sources, { cwd: root, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
   for (const file of files.sort()) hash.update(file).update(readFileSync(join(root, file)))
   return hash.digest('hex').slice(0, 20)
 }

@@ -1,9 +1,19 @@
 import '#components/tokens.css'
+import '#components/fonts.css'
 import '../newsroom.css'
+import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { isLanguage } from '#lib/locale.ts'
+import fonts from '#components/fonts.json' with { type: 'json' }
+import { openAnyRoom } from '../room.ts'
 
 export const dynamic = 'force-dynamic'
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfbf9' },
+    { media: '(prefers-color-scheme: dark)', color: '#161513' },
+  ],
+}
 
 export default async function NewsroomLayout({
   children,
@@ -12,9 +22,17 @@ export default async function NewsroomLayout({
   children: ReactNode
   params: Promise<{ language: string }>
 }) {
-  const { language } = await params
+  const room = await openAnyRoom((await params).language)
   return (
-    <html lang={isLanguage(language) ? language : 'sv'}>
+    <html lang={room?.newsroom.language ?? 'sv'}>
+      <head>
+        {fonts.map((href) => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
+        {room && <style>{`html:root{--accent:${room.newsroom.accent}}`}</style>}
+        {room?.newsroom.owner?.mark && <link rel="icon" href="/mark.svg" type="image/svg+xml" />}
+        <script src="/newsroom.js" defer />
+      </head>
       <body>{children}</body>
     </html>
   )

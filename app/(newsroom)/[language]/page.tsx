@@ -1,8 +1,95 @@
-import { notFound } from 'next/navigation'
-import { getSettings } from '#db/settings.ts'
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Band } from '#components/band.tsx'
+import { Frame } from '#components/frame.tsx'
+import { LeadStory } from '#components/lead-story.tsx'
+import { PersonCards } from '#components/person-card.tsx'
+import { StoryList } from '#components/story-list.tsx'
+import { TopicCounts } from '#components/topic-list.tsx'
+import { listPressContacts, listSpokespeople } from '#db/live-people.ts'
+import { listLiveReleases } from '#db/live-releases.ts'
+import { listLiveTopics } from '#db/live-topics.ts'
+import { isLanguage } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { pathTo } from '#lib/urls.ts'
+import { missingMetadata, pageMetadata } from '../metadata.ts'
+import { MissingPage } from '../missing.tsx'
+import { inAllLanguages, openAnyRoom, openRoom, type Room } from '../room.ts'
 
-export default async function FrontPage() {
-  const settings = await getSettings()
-  if (!settings) notFound()
-  return <h1>{settings.name}</h1>
+type Props = { params: Promise<{ language: string }> }
+
+const latestOnFront = 7
+const peopleOnFront = 4
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { language } = await params
+  const room = await openRoom(language)
+  if (!room) return missingMetadata(await openAnyRoom(language))
+  const { name, texts } = room.newsroom
+  const t = translator(room.newsroom.language, 'newsroom')
+  return pageMetadata(room, {
+    title: t('front-title', { name }),
+    description: texts.tagline
+      ? t('front-description-tagline', { name, tagline: texts.tagline })
+      : t('front-description', { name }),
+    path: pathTo(room.newsroom.language),
+    addresses: inAllLanguages(room, (other) => pathTo(other)),
+  })
+}
+
+/** The front page. A newsroom that does not speak the language of the root shows its visitors to the one it speaks. */
+export default async function FrontPage({ params }: Props) {
+  const { language } = await params
+  const room = await openRoom(language)
+  if (room) return <Front room={room} />
+  const other = await openAnyRoom(language)
+  if (other && isLanguage(language) && pathTo(language) === '/') redirect(pathTo(other.newsroom.language))
+  return <MissingPage language={language} />
+}
+
+async function Front({ room }: { room: Room }) {
+  const { newsroom, visit } = room
+  const { language, name } = newsroom
+  const t = translator(language, 'newsroom')
+  const [[lead, ...latest], contacts, people, topics] = await Promise.all([
+    listLiveReleases(visit, { limit: 1 + latestOnFront }),
+    listPressContacts(visit),
+    listSpokespeople(visit, peopleOnFront),
+    listLiveTopics(visit),
+  ])
+  return (
+    <Frame
+      newsroom={newsroom}
+      now={visit.now}
+      path={pathTo(language)}
+      here={{ place: 'news', exactly: true }}
+      addresses={inAllLanguages(room, (other) => pathTo(other))}
+    >
+      <div className="wrap">
+        <h1 className="vh">{t('front-heading', { name })}</h1>
+        <LeadStory story={lead} contact={contacts[0]} newsroom={newsroom} />
+        {latest.length > 0 && (
+          <Band id={t('anchors.latest')} title={t('latest')} className="after">
+            <StoryList stories={latest} clock={visit} />
+            <p className="more">
+              <a href={pathTo(language, 'news')}>{t('all-news')}</a>
+            </p>
+          </Band>
+        )}
+        {people.length > 0 && (
+          <Band id={t('anchors.people')} title={t('people-to-interview')}>
+            <PersonCards people={people} language={language} />
+            <p className="more">
+              <a href={pathTo(language, 'people')}>{t('all-people')}</a>
+            </p>
+          </Band>
+        )}
+        {topics.length > 0 && (
+          <Band id={t('anchors.topics')} title={t('topics')}>
+            <TopicCounts topics={topics} language={language} />
+          </Band>
+        )}
+      </div>
+    </Frame>
+  )
 }

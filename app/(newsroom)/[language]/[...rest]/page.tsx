@@ -1,0 +1,12 @@
+import { missingMetadata } from '../../metadata.ts'
+import { MissingPage } from '../../missing.tsx'
+import { openAnyRoom } from '../../room.ts'
+
+type Props = { params: Promise<{ language: string }> }
+
+export const generateMetadata = async ({ params }: Props) => missingMetadata(await openAnyRoom((await params).language))
+
+/** Every address nothing else answers. */
+export default async function Unknown({ params }: Props) {
+  return <MissingPage language={(await params).language} />
+}

@@ -1,0 +1,101 @@
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
+import { Frame } from '#components/frame.tsx'
+import { JsonLd } from '#components/json-ld.tsx'
+import { ReadingBar } from '#components/reading-bar.tsx'
+import { ReleasePage } from '#components/release.tsx'
+import { altOf } from '#components/rich-text/figure.tsx'
+import { findRelease, type LiveRelease } from '#db/live-release.ts'
+import { listRelatedReleases } from '#db/live-releases.ts'
+import { isoMoment } from '#lib/format.ts'
+import { plainText } from '#lib/hyphenate.ts'
+import { translator } from '#lib/messages.ts'
+import { pathTo } from '#lib/urls.ts'
+import { missingMetadata, pageMetadata, titled } from '../../../metadata.ts'
+import { MissingPage } from '../../../missing.tsx'
+import { inAllLanguages, openAnyRoom, openRoom, type Room } from '../../../room.ts'
+import { breadcrumbs, newsArticle } from '../../../structured-data.ts'
+import { WithdrawnPage } from './withdrawn.tsx'
+
+type Props = { params: Promise<{ language: string; slug: string }> }
+
+const read = cache(async (language: string, slug: string) => {
+  const room = await openRoom(language)
+  const answer = room && (await findRelease(slug, room.visit))
+  return room && answer && { room, answer }
+})
+
+const summaryOf = ({ summary, lead }: LiveRelease) => plainText(summary || lead[0] || '')
+
+const addressesOf = (room: Room, { addresses }: LiveRelease) =>
+  inAllLanguages(room, (language) => addresses[language] && pathTo(language, 'news', addresses[language]))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { language, slug } = await params
+  const found = await read(language, slug)
+  if (found?.answer.state === 'live') {
+    const { room, answer } = found
+    const { release } = answer
+    const hero = release.hero && release.images.get(release.hero.mediaId)
+    const { timeZone } = room.newsroom
+    return pageMetadata(room, {
+      title: titled(room, release.title),
+      description: summaryOf(release),
+      path: pathTo(room.newsroom.language, 'news', release.slug),
+      addresses: addressesOf(room, release),
+      article: {
+        publishedTime: isoMoment(release.publishAt, timeZone),
+        modifiedTime: isoMoment(release.revisedAt ?? release.publishAt, timeZone),
+      },
+      ...(release.hero && hero ? { image: { image: hero, alt: altOf(release.hero) } } : {}),
+    })
+  }
+  if (found?.answer.state !== 'withdrawn') return missingMetadata(await openAnyRoom(language))
+  const t = translator(found.room.newsroom.language, 'newsroom')
+  return { title: titled(found.room, t('withdrawn')), robots: { index: false } }
+}
+
+export default async function Page({ params }: Props) {
+  const { language, slug } = await params
+  const found = await read(language, slug)
+  if (!found) return <MissingPage language={language} />
+  const { room, answer } = found
+  if (answer.state === 'moved') permanentRedirect(pathTo(room.newsroom.language, 'news', answer.slug))
+  if (answer.state === 'withdrawn') return <WithdrawnPage room={room} {...answer} />
+  return <LivePage room={room} release={answer.release} />
+}
+
+async function LivePage({ room, release }: { room: Room; release: LiveRelease }) {
+  const { newsroom, visit } = room
+  const t = translator(newsroom.language, 'newsroom')
+  const path = pathTo(newsroom.language, 'news', release.slug)
+  const named = [...release.speakers.keys()]
+  const related = await listRelatedReleases(
+    { storyId: release.storyId, topicIds: release.topics.map((topic) => topic.id), personIds: named },
+    visit,
+    3,
+  )
+  return (
+    <Frame
+      newsroom={newsroom}
+      now={visit.now}
+      path={path}
+      here={{ place: 'news' }}
+      addresses={addressesOf(room, release)}
+      before={
+        <ReadingBar label={newsroom.texts.readingBarLabel || t('reading-bar')} title={plainText(release.title)} />
+      }
+    >
+      <ReleasePage release={release} related={related} newsroom={newsroom} now={visit.now} />
+      <JsonLd data={newsArticle(room, release, summaryOf(release))} />
+      <JsonLd
+        data={breadcrumbs([
+          { name: newsroom.name, path: pathTo(newsroom.language) },
+          { name: t('news'), path: pathTo(newsroom.language, 'news') },
+          { name: release.title, path },
+        ])}
+      />
+    </Frame>
+  )
+}

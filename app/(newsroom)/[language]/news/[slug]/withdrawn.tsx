@@ -1,0 +1,50 @@
+import { Band } from '#components/band.tsx'
+import { Contacts } from '#components/contact.tsx'
+import { Frame } from '#components/frame.tsx'
+import { Day } from '#components/moment.tsx'
+import { PageHead } from '#components/page-head.tsx'
+import { StoryList } from '#components/story-list.tsx'
+import { listLiveReleases } from '#db/live-releases.ts'
+import { translator } from '#lib/messages.ts'
+import { pathTo } from '#lib/urls.ts'
+import type { Room } from '../../../room.ts'
+
+/** What the address of a withdrawn release answers (410): why, and where to turn. */
+export async function WithdrawnPage({
+  room: { newsroom, visit },
+  reason,
+  at,
+}: {
+  room: Room
+  reason: string
+  at: Date
+}) {
+  const { language } = newsroom
+  const t = translator(language, 'newsroom')
+  const latest = await listLiveReleases(visit, { limit: 3 })
+  const kicker = (
+    <>
+      {t('withdrawn-kicker')} <Day date={at} clock={newsroom} />
+    </>
+  )
+  return (
+    <Frame newsroom={newsroom} now={visit.now} path={pathTo(language)} here={{ place: 'news' }}>
+      <meta name="pressrum-status" content="410" />
+      <div className="wrap">
+        <PageHead kicker={kicker} title={t('withdrawn')}>
+          <p className="intro">{reason}</p>
+        </PageHead>
+        <div className="after">
+          <Band id={t('anchors.contacts')} title={t('press-contact')}>
+            <Contacts people={[]} newsroom={newsroom} />
+          </Band>
+          {latest.length > 0 && (
+            <Band id={t('anchors.latest')} title={t('latest')} className="no-print">
+              <StoryList stories={latest} clock={visit} pictures={false} />
+            </Band>
+          )}
+        </div>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,44 @@
+import { Band } from '#components/band.tsx'
+import { Contacts } from '#components/contact.tsx'
+import { Frame } from '#components/frame.tsx'
+import { PageHead } from '#components/page-head.tsx'
+import { LabelledSearch } from '#components/search-form.tsx'
+import { StoryList } from '#components/story-list.tsx'
+import { listLiveReleases } from '#db/live-releases.ts'
+import { translator } from '#lib/messages.ts'
+import { pathTo } from '#lib/urls.ts'
+import { openAnyRoom } from './room.ts'
+
+/**
+ * The page for an address where nothing is. Next's own `notFound()` sends an empty document that script fills in, and
+ * readers get no script; so the page says its status in `pressrum-status`, and the server answers with it.
+ */
+export async function MissingPage({ language: asked }: { language: string }) {
+  const room = await openAnyRoom(asked)
+  if (!room) return <meta name="pressrum-status" content="404" />
+  const { newsroom, visit } = room
+  const { language } = newsroom
+  const t = translator(language, 'newsroom')
+  const latest = await listLiveReleases(visit, { limit: 3 })
+  return (
+    <Frame newsroom={newsroom} now={visit.now} path={pathTo(language)} search={false}>
+      <meta name="pressrum-status" content="404" />
+      <div className="wrap">
+        <PageHead kicker={t('missing-code')} title={t('missing')}>
+          <p className="intro">{t('missing-intro')}</p>
+          <LabelledSearch language={language} />
+        </PageHead>
+        <div className="after">
+          {latest.length > 0 && (
+            <Band id={t('anchors.latest')} title={t('latest')}>
+              <StoryList stories={latest} clock={visit} pictures={false} />
+            </Band>
+          )}
+          <Band id={t('anchors.contacts')} title={t('press-contact')}>
+            <Contacts people={[]} newsroom={newsroom} />
+          </Band>
+        </div>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+
+/** A part of the page after the main thing: its heading in the margin, its content on the axis. */
+export const Band = ({
+  id,
+  title,
+  className,
+  children,
+}: {
+  id: string
+  title: string
+  className?: string
+  children: ReactNode
+}) => (
+  <section className={['band axis', className].filter(Boolean).join(' ')} id={id} aria-labelledby={`h-${id}`}>
+    <h2 className="in-margin" id={`h-${id}`}>
+      {title}
+    </h2>
+    <div className="in-main">{children}</div>
+  </section>
+)

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react'
+import type { LiveNewsroom } from '#db/live-newsroom.ts'
+import type { LivePerson } from '#db/live-people.ts'
+import { translator } from '#lib/messages.ts'
+import { formatPhone, telHref } from '#lib/phone.ts'
+
+/** A telephone number that dials. */
+export const Phone = ({
+  phone,
+  newsroom: { language, timeZone },
+  className,
+}: {
+  phone: string
+  newsroom: Pick<LiveNewsroom, 'language' | 'timeZone'>
+  className?: string
+}) => (
+  <a className={className} href={telHref(phone, timeZone)}>
+    {formatPhone(phone, language, timeZone)}
+  </a>
+)
+
+/** An address that writes, and may break after its @. */
+export function Email({ email }: { email: string }) {
+  const [local, domain] = email.split('@')
+  return (
+    <a href={`mailto:${email}`}>
+      {local}@<wbr />
+      {domain}
+    </a>
+  )
+}
+
+function Contact({
+  heading,
+  role,
+  phone,
+  email,
+  newsroom,
+}: {
+  heading: ReactNode
+  role: string
+  phone: string
+  email: string
+  newsroom: LiveNewsroom
+}) {
+  return (
+    <>
+      {heading}
+      {role && <p className="role">{role}</p>}
+      {(phone || email) && (
+        <p className="reach">
+          {phone && <Phone className="tel" phone={phone} newsroom={newsroom} />} {email && <Email email={email} />}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Those who answer journalists, and last the press desk. */
+export function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNewsroom }) {
+  const { texts, pressPhone, pressEmail, language } = newsroom
+  const t = translator(language, 'newsroom')
+  return (
+    <div className="contacts">
+      {people.map(({ id, name, role, phone, email }) => (
+        <div key={id} className="contact">
+          <Contact heading={<h3>{name}</h3>} {...{ phone, email, newsroom }} role={role?.title ?? ''} />
+        </div>
+      ))}
+      {(pressPhone || pressEmail) && (
+        <div className="contact">
+          <Contact
+            heading={<h3>{texts.pressDeskName || t('press-desk')}</h3>}
+            role={texts.pressDeskHours}
+            phone={pressPhone}
+            email={pressEmail}
+            newsroom={newsroom}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Whom to call today, beside the lead story: the first press contact, else the press desk. */
+export function ContactToday({ person, newsroom }: { person: LivePerson | undefined; newsroom: LiveNewsroom }) {
+  const { texts, pressPhone, pressEmail, language } = newsroom
+  const t = translator(language, 'newsroom')
+  if (!person && !pressPhone && !pressEmail) return null
+  return (
+    <div className="contact in-margin">
+      <p className="role">{t('press-contact-today')}</p>
+      <Contact
+        heading={<h2>{person?.name ?? (texts.pressDeskName || t('press-desk'))}</h2>}
+        role={person ? (person.role?.title ?? '') : texts.pressDeskHours}
+        phone={person ? person.phone : pressPhone}
+        email={person ? person.email : pressEmail}
+        newsroom={newsroom}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+/** What journalists may take: each file with its format, measures, weight and terms. */
+import type { LiveImage } from '#db/live-media.ts'
+import type { LiveRelease } from '#db/live-release.ts'
+import { formatBytes, formatPixels } from '#lib/format.ts'
+import { imageTypeOf } from '#lib/image-type.ts'
+import type { Language } from '#lib/locale.ts'
+import { messages, translator } from '#lib/messages.ts'
+import { imagesIn } from '#lib/rich-text.ts'
+import { fileUrl } from '#lib/urls.ts'
+
+export interface Download {
+  href: string
+  format: string
+  title: string
+  facts: string
+}
+
+/** The terms, as they are written after a picture: “CC BY 4.0”. */
+export function licenceName(licence: string, language: Language): string {
+  const names: Record<string, string> = messages[language].licences
+  return names[licence.replace('.', '_')] ?? licence
+}
+
+/** The image as it was uploaded. */
+export function originalOf(image: LiveImage, title: string, language: Language): Download {
+  const type = imageTypeOf(image.mime) ?? 'jpg'
+  const facts = [
+    formatPixels(image.width, image.height),
+    formatBytes(image.bytes, language),
+    image.licence && licenceName(image.licence, language),
+  ]
+  return {
+    href: fileUrl(image.id, `original.${type}`),
+    format: type === 'jpg' ? 'JPEG' : type.toUpperCase(),
+    title,
+    facts: facts.filter(Boolean).join(', '),
+  }
+}
+
+/** A smaller JPEG of it, where the original is larger than a web page needs. */
+export function webSizeOf(image: LiveImage, title: string): Download[] {
+  const size = image.renditions.findLast(({ width }) => width <= 1_280)
+  if (!size || size.width === image.width) return []
+  return [
+    {
+      href: fileUrl(image.id, `${size.width}.jpg`),
+      format: 'JPEG',
+      title,
+      facts: formatPixels(size.width, size.height),
+    },
+  ]
+}
+
+/** The first sentence of a caption, which names the picture well enough. */
+const firstSentence = (caption: string): string => caption.split(/(?<=[.!?])\s/)[0]?.replace(/\.$/, '') ?? ''
+
+/** Every original of the release: the hero, the pictures in the text, the portraits on its cards; each once. */
+export function downloadsOf({ hero, body, images, cards }: LiveRelease, language: Language): Download[] {
+  const t = translator(language, 'newsroom')
+  const downloads = new Map<string, Download>()
+  const add = (image: LiveImage | null | undefined, title: string) => {
+    if (image && !downloads.has(image.id)) downloads.set(image.id, originalOf(image, title, language))
+  }
+  if (hero) add(images.get(hero.mediaId), t('hero-file'))
+  for (const [place, { mediaId, caption }] of imagesIn(body).entries()) {
+    const image = images.get(mediaId)
+    add(image, firstSentence(caption || image?.caption || '') || t('image-file', { number: place + 1 }))
+  }
+  for (const { person } of cards) add(person.portrait, t('portrait-file', { name: person.name }))
+  return [...downloads.values()]
+}

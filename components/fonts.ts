@@ -1,0 +1,76 @@
+/**
+ * `npm run fonts`: cuts the two typefaces down to what readers need. The first file of each holds Nordic and common
+ * western letters and is fetched with the page; the rest of the alphabet is fetched only by pages that use it.
+ * Files are named for their content, so that they can be kept for ever.
+ */
+import { createHash } from 'node:crypto'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import subsetFont from 'subset-font'
+
+const root = join(import.meta.dirname, '..')
+const folder = join(root, 'public/fonts')
+
+const range = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('')
+
+const firstLetters = `${range(0x20, 0x7e)}ÅÄÖåäöÆØæøÉéÜüÐðÞþÁáÍíÓóÚúÝýàâçèêëîïñôß`
+const firstSigns = '–—‘’“”„…×−•·§©°²³½€\u00a0\u00ad\u2009\u2011'
+const first = firstLetters + firstSigns
+const without = (text: string, taken: string) => [...text].filter((letter) => !taken.includes(letter)).join('')
+
+const parts = [
+  { name: '', source: 'latin', letters: first },
+  { name: '-more', source: 'latin', letters: without(`${range(0xa1, 0xff)}Œœ‚†‡‰‹›™`, first) },
+  { name: '-extended', source: 'latin-ext', letters: without(range(0x100, 0x17f), 'Œœ') },
+]
+const families = [
+  { name: 'Source Serif 4 Variable', file: 'source-serif-4' },
+  { name: 'Inter Variable', file: 'inter' },
+]
+
+const unicodeRange = (letters: string) =>
+  [...new Set(letters)]
+    .map((letter) => letter.codePointAt(0) ?? 0)
+    .sort((a, b) => a - b)
+    .reduce<[number, number][]>((ranges, code) => {
+      const last = ranges.at(-1)
+      if (last?.[1] === code - 1) last[1] = code
+      else ranges.push([code, code])
+      return ranges
+    }, [])
+    .map(([from, to]) => `U+${from.toString(16)}${to > from ? `-${to.toString(16)}` : ''}`)
+    .join(', ')
+
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+const rules: string[] = []
+const preloaded: string[] = []
+for (const { name, file } of families) {
+  copyFileSync(join(root, `node_modules/@fontsource-variable/${file}/LICENSE`), join(folder, `${file}.license.txt`))
+  for (const part of parts) {
+    const source = join(
+      root,
+      `node_modules/@fontsource-variable/${file}/files/${file}-${part.source}-wght-normal.woff2`,
+    )
+    const font = await subsetFont(readFileSync(source), part.letters, {
+      targetFormat: 'woff2',
+      variationAxes: { wght: { min: 400, max: 600, default: 400 } },
+      keepFeatures: ['kern', 'liga', 'tnum', 'lnum'],
+      noHinting: true,
+    })
+    const href = `/fonts/${file}${part.name}.${createHash('sha256').update(font).digest('hex').slice(0, 8)}.woff2`
+    writeFileSync(join(root, 'public', href), font)
+    if (!part.name) preloaded.push(href)
+    rules.push(
+      `@font-face {
+  font-family: "${name}"; font-weight: 400 600; font-display: swap;
+  src: url("${href}") format("woff2");
+  unicode-range: ${unicodeRange(part.letters)};
+}`,
+    )
+    console.log(`${href} ${font.length} bytes`)
+  }
+}
+writeFileSync(join(root, 'components/fonts.css'), `/* Made by npm run fonts. */\n${rules.join('\n')}\n`)
+writeFileSync(join(root, 'components/fonts.json'), `${JSON.stringify(preloaded)}\n`)

@@ -1,0 +1,69 @@
+import type { LiveImage } from '#db/live-media.ts'
+import { fileUrl } from '#lib/urls.ts'
+
+/** How wide the image stands on the page: what a browser needs to choose a size before the style sheet has come. */
+export const sizes = {
+  main: '(min-width: 81rem) 59.5rem, (min-width: 60rem) calc(100vw - 21.5rem), calc(100vw - 2.5rem)',
+  portrait: '13.5rem',
+  card: '5.5rem',
+  thumb: '8.5rem',
+}
+
+const srcSet = ({ id, renditions }: LiveImage, format: string) =>
+  renditions.map(({ width }) => `${fileUrl(id, `${width}.${format}`)} ${width}w`).join(', ')
+
+/** The rendition a browser gets that knows neither AVIF nor `srcset`. */
+function fallback({ id, renditions }: LiveImage): string {
+  const widths = renditions.map(({ width }) => width)
+  return fileUrl(id, `${widths.find((width) => width >= 960) ?? widths.at(-1)}.jpg`)
+}
+
+const nearestFive = (percent: number) => Math.round(percent / 5) * 5
+
+/** The classes that keep the image's focal point in view when it is cropped. */
+export function focusClass({ focalX, focalY }: Pick<LiveImage, 'focalX' | 'focalY'>): string | undefined {
+  const [x, y] = [nearestFive(focalX), nearestFive(focalY)]
+  const classes = [x !== 50 && `fx-${x}`, y !== 50 && `fy-${y}`].filter(Boolean)
+  return classes.join(' ') || undefined
+}
+
+/** An image of the library in the formats and sizes it is kept in. `eager` for what is seen first. */
+export function Picture({
+  image,
+  alt,
+  size,
+  eager = false,
+  className,
+}: {
+  image: LiveImage
+  alt: string
+  size: keyof typeof sizes
+  eager?: boolean
+  className?: string
+}) {
+  return (
+    <picture className={className}>
+      <source type="image/avif" srcSet={srcSet(image, 'avif')} sizes={sizes[size]} />
+      <source type="image/webp" srcSet={srcSet(image, 'webp')} sizes={sizes[size]} />
+      <img
+        className={focusClass(image)}
+        src={fallback(image)}
+        srcSet={srcSet(image, 'jpg')}
+        sizes={sizes[size]}
+        width={image.width}
+        height={image.height}
+        alt={alt}
+        {...(eager ? { fetchPriority: 'high' } : { loading: 'lazy' })}
+      />
+    </picture>
+  )
+}
+
+/** The square crop of a portrait that stands beside somebody's words. */
+export const Face = ({ image }: { image: LiveImage }) => (
+  <picture>
+    <source type="image/avif" srcSet={fileUrl(image.id, 'face.avif')} />
+    <source type="image/webp" srcSet={fileUrl(image.id, 'face.webp')} />
+    <img src={fileUrl(image.id, 'face.jpg')} width="96" height="96" alt="" loading="lazy" />
+  </picture>
+)

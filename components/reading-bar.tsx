@@ -1,0 +1,9 @@
+/** Follows the reader down the page. It repeats the heading, so it says nothing aloud. */
+export const ReadingBar = ({ label, title }: { label: string; title: string }) => (
+  <div className="reading" aria-hidden="true">
+    <div className="wrap">
+      <span>{label}</span>
+      <b>{title}</b>
+    </div>
+  </div>
+)

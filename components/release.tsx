@@ -1,0 +1,125 @@
+import type { LiveNewsroom } from '#db/live-newsroom.ts'
+import type { LiveRelease } from '#db/live-release.ts'
+import type { LiveStory } from '#db/live-releases.ts'
+import { translator } from '#lib/messages.ts'
+import { Boilerplate, Funders } from './about.tsx'
+import { Band } from './band.tsx'
+import { Contacts } from './contact.tsx'
+import { Credit } from './credit.tsx'
+import { type Download, downloadsOf } from './downloads.ts'
+import { FileList } from './file-list.tsx'
+import { Moment } from './moment.tsx'
+import { PersonCard } from './person-card.tsx'
+import { Picture } from './picture.tsx'
+import { RelatedStories } from './related-stories.tsx'
+import { ReleaseHead } from './release-head.tsx'
+import { DocumentBlocks } from './rich-text/document.tsx'
+import { altOf } from './rich-text/figure.tsx'
+
+/** A release, whole, with everything that belongs under it. */
+export function ReleasePage({
+  release,
+  related,
+  newsroom,
+  now,
+}: {
+  release: LiveRelease
+  related: LiveStory[]
+  newsroom: LiveNewsroom
+  now: Date
+}) {
+  const { language } = newsroom
+  const files = downloadsOf(release, language)
+  return (
+    <>
+      <article className="release">
+        <ReleaseHead release={release} newsroom={newsroom} files={files.length} />
+        <Hero release={release} newsroom={newsroom} />
+        <div className="prose wrap">
+          <DocumentBlocks
+            document={release.body}
+            reading={{ language, speakers: release.speakers, images: release.images }}
+          />
+          <Corrections release={release} newsroom={newsroom} />
+        </div>
+      </article>
+      <div className="wrap after">
+        <ContactBand release={release} newsroom={newsroom} />
+        <PeopleBand release={release} newsroom={newsroom} />
+        {files.length > 0 && <FileBand files={files} newsroom={newsroom} />}
+        <Boilerplate newsroom={newsroom} />
+        <Funders newsroom={newsroom} />
+        <RelatedStories stories={related} topics={release.topics} newsroom={newsroom} now={now} />
+      </div>
+    </>
+  )
+}
+
+interface Part {
+  release: LiveRelease
+  newsroom: LiveNewsroom
+}
+
+function Hero({ release: { hero, images }, newsroom }: Part) {
+  const image = hero ? images.get(hero.mediaId) : undefined
+  if (!hero || !image) return null
+  return (
+    <figure className="hero wrap axis">
+      <Picture className="in-main" image={image} alt={altOf(hero)} size="main" eager />
+      {(hero.caption || image.credit) && (
+        <figcaption className="in-margin">
+          {hero.caption} <Credit image={image} language={newsroom.language} />
+        </figcaption>
+      )}
+    </figure>
+  )
+}
+
+function Corrections({ release: { corrections }, newsroom }: Part) {
+  const t = translator(newsroom.language, 'newsroom')
+  if (corrections.length === 0) return null
+  return (
+    <aside className="note" id={t('anchors.correction')} aria-label={t('correction')}>
+      {corrections.map(({ text, at }) => (
+        <p key={at.getTime()}>
+          <strong>
+            {t('correction')} <Moment date={at} clock={newsroom} />.
+          </strong>{' '}
+          {text}
+        </p>
+      ))}
+    </aside>
+  )
+}
+
+function ContactBand({ release, newsroom }: Part) {
+  const t = translator(newsroom.language, 'newsroom')
+  return (
+    <Band id={t('anchors.contacts')} title={t('press-contact')}>
+      <Contacts people={release.contacts} newsroom={newsroom} />
+    </Band>
+  )
+}
+
+function PeopleBand({ release: { cards }, newsroom: { language } }: Part) {
+  const t = translator(language, 'newsroom')
+  if (cards.length === 0) return null
+  return (
+    <Band id={t('anchors.people')} title={t('people')}>
+      <ul className="people">
+        {cards.map((card) => (
+          <PersonCard key={card.person.id} {...card} language={language} />
+        ))}
+      </ul>
+    </Band>
+  )
+}
+
+function FileBand({ files, newsroom: { language } }: { files: Download[]; newsroom: LiveNewsroom }) {
+  const t = translator(language, 'newsroom')
+  return (
+    <Band id={t('anchors.files')} title={t('files')} className="no-print">
+      <FileList files={files} />
+    </Band>
+  )
+}

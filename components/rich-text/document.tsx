@@ -1,0 +1,96 @@
+import { translator } from '#lib/messages.ts'
+import { type Block, type Document, inlineText } from '#lib/rich-text.ts'
+import { EmbedLink } from './embed.tsx'
+import { Facts } from './fact-box.tsx'
+import { ImageFigure } from './figure.tsx'
+import { Inlines } from './inline.tsx'
+import { keyed } from './keyed.ts'
+import { Points } from './list.tsx'
+import { QuoteFigure } from './quote.tsx'
+import type { Reading } from './reading.ts'
+import { TableRegion } from './table.tsx'
+
+/** The text of a release, block by block. */
+export function DocumentBlocks({ document, reading }: { document: Document; reading: Reading }) {
+  const blocks = document.content
+  return keyed(blocks).map(({ key, block }) => (
+    <DocumentBlock
+      key={key}
+      block={block}
+      reading={reading}
+      place={Number(key)}
+      afterTable={blocks[Number(key) - 1]?.type === 'table'}
+      first={isFirstQuote(blocks, Number(key))}
+    />
+  ))
+}
+
+/** Whether whoever speaks here has not been heard before. */
+function isFirstQuote(blocks: Block[], place: number): boolean {
+  const speakerOf = (block: Block | undefined) => (block?.type === 'quote' ? block.attrs.personId : null)
+  const speaker = speakerOf(blocks[place])
+  return speaker !== null && blocks.findIndex((block) => speakerOf(block) === speaker) === place
+}
+
+function DocumentBlock({
+  block,
+  reading,
+  place,
+  afterTable,
+  first,
+}: {
+  block: Block
+  reading: Reading
+  place: number
+  afterTable: boolean
+  first: boolean
+}) {
+  const { language, images, speakers } = reading
+  switch (block.type) {
+    case 'paragraph': {
+      if (!block.content?.length) return null
+      const isSource = afterTable && isSourceLine(inlineText(block.content), reading)
+      return (
+        <p className={isSource ? 'source' : undefined}>
+          <Inlines content={block.content} />
+        </p>
+      )
+    }
+    case 'heading': {
+      const Heading = `h${block.attrs.level}` as const
+      return (
+        <Heading>
+          <Inlines content={block.content} />
+        </Heading>
+      )
+    }
+    case 'bulletList':
+    case 'orderedList':
+      return <Points list={block} />
+    case 'quote': {
+      const speaker = block.attrs.personId ? speakers.get(block.attrs.personId) : undefined
+      return <QuoteFigure quote={block} speaker={speaker} first={first} language={language} />
+    }
+    case 'image': {
+      const image = images.get(block.attrs.mediaId)
+      return image ? <ImageFigure use={block.attrs} image={image} language={language} /> : null
+    }
+    case 'factBox':
+      return <Facts box={block} id={`fakta-${place}`} />
+    case 'table':
+      return <TableRegion table={block} id={`tabell-${place}`} language={language} />
+    case 'horizontalRule':
+      return <hr />
+    case 'embed':
+      return <EmbedLink embed={block} language={language} />
+  }
+}
+
+/** “Källa: …” right under a table belongs to the table. */
+const isSourceLine = (text: string, { language }: Reading) =>
+  translator(
+    language,
+    'newsroom',
+  )('source-words')
+    .split(' ')
+    .some((word) => text.startsWith(`${word}:`))

@@ -1,0 +1,33 @@
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import type { Embed } from '#lib/rich-text.ts'
+import { Icon } from '../icon.tsx'
+
+const providers = {
+  youtube: {
+    name: 'YouTube',
+    page: (id: string) => `https://www.youtube.com/watch?v=${id}`,
+    player: (id: string) => `https://www.youtube-nocookie.com/embed/${id}?autoplay=1`,
+  },
+  vimeo: {
+    name: 'Vimeo',
+    page: (id: string) => `https://vimeo.com/${id}`,
+    player: (id: string) => `https://player.vimeo.com/video/${id}?dnt=1&autoplay=1`,
+  },
+}
+
+/** A link to a film. With script, a click turns it into the player; before that nothing is fetched from anybody else. */
+export function EmbedLink({ embed: { attrs }, language }: { embed: Embed; language: Language }) {
+  const t = translator(language, 'newsroom')
+  const { name, page, player } = providers[attrs.provider]
+  return (
+    <figure className="embed">
+      <a href={page(attrs.videoId)} data-player={player(attrs.videoId)} data-title={attrs.title || t('film')}>
+        <Icon name="play" />
+        <span>
+          {attrs.title || t('film')} <span className="facts">{t('film-at', { provider: name })}</span>
+        </span>
+      </a>
+    </figure>
+  )
+}

@@ -1,0 +1,28 @@
+import type { LiveImage } from '#db/live-media.ts'
+import type { Language } from '#lib/locale.ts'
+import type { Image } from '#lib/rich-text.ts'
+import { Credit } from '../credit.tsx'
+import { Picture } from '../picture.tsx'
+
+/** What a screen reader says for this use of the image: nothing, where the writer chose so. */
+export const altOf = (use: Image['attrs']): string => (use.altDecision === 'describe' ? use.alt : '')
+
+/** An image in the text, with its caption and credit in the margin. */
+export const ImageFigure = ({
+  use,
+  image,
+  language,
+}: {
+  use: Image['attrs']
+  image: LiveImage
+  language: Language
+}) => (
+  <figure className="wide">
+    <Picture image={image} alt={altOf(use)} size="main" />
+    {(use.caption || image.credit) && (
+      <figcaption>
+        {use.caption} <Credit image={image} language={language} />
+      </figcaption>
+    )}
+  </figure>
+)

@@ -1,0 +1,34 @@
+import type { List, ListItem, Paragraph } from '#lib/rich-text.ts'
+import { Inlines } from './inline.tsx'
+import { keyed } from './keyed.ts'
+
+const isAlone = (item: ListItem) => item.content.filter((block) => block.type === 'paragraph').length === 1
+
+/** A point with one paragraph is a line of its own; one with several keeps them apart. */
+const Point = ({ block, alone }: { block: Paragraph | List; alone: boolean }) => {
+  if (block.type !== 'paragraph') return <Points list={block} />
+  return alone ? (
+    <Inlines content={block.content} />
+  ) : (
+    <p>
+      <Inlines content={block.content} />
+    </p>
+  )
+}
+
+/** A list with dots or numbers, and the lists within it. */
+export function Points({ list }: { list: List }) {
+  const items = keyed(list.content).map(({ key, block: item }) => (
+    <li key={key}>
+      {keyed(item.content).map(({ key, block }) => (
+        <Point key={key} block={block} alone={isAlone(item)} />
+      ))}
+    </li>
+  ))
+  if (list.type === 'bulletList') return <ul className="points">{items}</ul>
+  return (
+    <ol className="points numbered" start={list.attrs.start === 1 ? undefined : list.attrs.start}>
+      {items}
+    </ol>
+  )
+}

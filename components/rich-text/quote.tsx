@@ -1,0 +1,58 @@
+import type { LiveCard } from '#db/live-release.ts'
+import type { Language } from '#lib/locale.ts'
+import type { Quote } from '#lib/rich-text.ts'
+import { pathTo } from '#lib/urls.ts'
+import { Face } from '../picture.tsx'
+import { Inlines } from './inline.tsx'
+
+/** Somebody's words as they were written, with the speaker beside them; the role only where they are first heard. */
+export function QuoteFigure({
+  quote,
+  speaker,
+  first,
+  language,
+}: {
+  quote: Quote
+  speaker: LiveCard | undefined
+  first: boolean
+  language: Language
+}) {
+  const words = (
+    <blockquote>
+      <p>
+        <Inlines content={quote.content} />
+      </p>
+    </blockquote>
+  )
+  return speaker ? (
+    <figure className="quote">
+      <figcaption>
+        {speaker.person.portrait && <Face image={speaker.person.portrait} />}{' '}
+        <span>
+          <Name speaker={speaker} language={language} />
+          {first && <Role speaker={speaker} />}
+        </span>
+      </figcaption>
+      {words}
+    </figure>
+  ) : (
+    words
+  )
+}
+
+const Name = ({ speaker: { person }, language }: { speaker: LiveCard; language: Language }) =>
+  person.slug ? <a href={pathTo(language, 'people', person.slug)}>{person.name}</a> : <b>{person.name}</b>
+
+function Role({ speaker: { role, organisation } }: { speaker: LiveCard }) {
+  if (!role && !organisation) return null
+  return (
+    <>
+      {' '}
+      <span className="role">
+        {role}
+        {role && organisation && ', '}
+        {organisation && <span>{organisation}</span>}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,10 @@
+import type { LiveImage } from '#db/live-media.ts'
+import type { LiveCard } from '#db/live-release.ts'
+import type { Language } from '#lib/locale.ts'
+
+/** What the blocks need to know beside themselves: the people and images they name by id. */
+export interface Reading {
+  language: Language
+  speakers: Map<string, LiveCard>
+  images: Map<string, LiveImage>
+}

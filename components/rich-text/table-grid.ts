@@ -1,0 +1,61 @@
+/** What a table means, worked out from its cells: which rows head it or sum it up, which columns are numbers. */
+import { inlineText, type Table } from '#lib/rich-text.ts'
+
+type Row = Table['content'][number]
+export type Cell = Row['content'][number]
+
+export const cellText = (cell: Cell): string => cell.content.map((paragraph) => inlineText(paragraph.content)).join(' ')
+
+/** Numbers as people write them: spaces or commas between thousands, a sign, a share, a range, or a dash for none. */
+const isNumber = (text: string) => /^(?=.*\d|[–—-]$)[+−–-]?[\d\s.,:]*([–-][\d\s.,]+)?\s*[%‰]?$/.test(text)
+
+/** Which column each cell of each row begins in, with spans counted. */
+export function columnsOf(rows: Row[]): number[][] {
+  const busy = rows.map(() => new Set<number>())
+  return rows.map((row, y) => {
+    let x = 0
+    return row.content.map(({ attrs }) => {
+      while (busy[y]?.has(x)) x++
+      const start = x
+      for (let dy = 0; dy < attrs.rowspan; dy++) {
+        for (let dx = 0; dx < attrs.colspan; dx++) busy[y + dy]?.add(start + dx)
+      }
+      x += attrs.colspan
+      return start
+    })
+  })
+}
+
+export interface Grid {
+  head: Row[]
+  body: Row[]
+  foot: Row[]
+  /** The column each cell begins in, by row of the whole table. */
+  columns: number[][]
+  /** Columns that hold numbers and nothing else, apart from their headings. */
+  numeric: Set<number>
+}
+
+export function gridOf({ attrs, content: rows }: Table): Grid {
+  const columns = columnsOf(rows)
+  const isHead = (row: Row | undefined) => row?.content.every((cell) => cell.type === 'tableHeader') ?? false
+  const heads = rows.length > 1 && isHead(rows[0]) ? 1 : 0
+  const feet = attrs.totals && rows.length - heads > 1 ? 1 : 0
+  const texts = new Map<number, string[]>()
+  for (const [y, row] of rows.entries()) {
+    if (y < heads) continue
+    for (const [index, cell] of row.content.entries()) {
+      const column = columns[y]?.[index] ?? 0
+      const text = cellText(cell).trim()
+      if (cell.attrs.colspan === 1 && text) texts.set(column, [...(texts.get(column) ?? []), text])
+    }
+  }
+  const numeric = new Set([...texts].filter(([, column]) => column.every(isNumber)).map(([column]) => column))
+  return {
+    head: rows.slice(0, heads),
+    body: rows.slice(heads, rows.length - feet),
+    foot: rows.slice(rows.length - feet),
+    columns,
+    numeric,
+  }
+}

@@ -1,0 +1,61 @@
+import type { LiveStory } from '#db/live-releases.ts'
+import { type Clock, yearIn } from '#lib/format.ts'
+import { withSoftHyphens } from '#lib/hyphenate.ts'
+import { messages } from '#lib/messages.ts'
+import { pathTo } from '#lib/urls.ts'
+import { Day } from './moment.tsx'
+import { Picture } from './picture.tsx'
+
+/** Whether dates need their year: not while everything listed is from this one. */
+export const spanYears = (dates: Date[], { timeZone, now }: Clock & { now: Date }): boolean =>
+  dates.some((date) => yearIn(date, timeZone) !== yearIn(now, timeZone))
+
+/** Stories in rows. `level` is that of their headings, `years` whether the dates say which. */
+export function StoryList({
+  stories,
+  clock,
+  level = 3,
+  years,
+  pictures = true,
+}: {
+  stories: LiveStory[]
+  clock: Clock & { now: Date }
+  level?: 2 | 3
+  years?: boolean
+  pictures?: boolean
+}) {
+  const Heading = `h${level}` as const
+  const year =
+    years ??
+    spanYears(
+      stories.map((story) => story.publishAt),
+      clock,
+    )
+  return (
+    <ul className="stories rows">
+      {stories.map(({ id, slug, title, kind, topic, publishAt, image }) => {
+        const thumb = pictures ? image : undefined
+        return (
+          <li key={id} className={thumb && 'pic'}>
+            <p className="when">
+              <Day date={publishAt} clock={clock} year={year} />
+            </p>
+            <div>
+              <Heading className="story">
+                <a href={pathTo(clock.language, 'news', slug)}>
+                  {withSoftHyphens(title, clock.language, { from: 20 })}
+                </a>
+              </Heading>
+              <p className="what-kind">{[messages[clock.language].kinds[kind], topic].filter(Boolean).join(', ')}</p>
+            </div>
+            {thumb && (
+              <div className="thumb">
+                <Picture image={thumb} alt="" size="thumb" />
+              </div>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

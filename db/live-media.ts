@@ -1,0 +1,74 @@
+/** Pictures as readers get them, and which files a stranger may fetch. */
+import { and, eq, exists, inArray, or } from 'drizzle-orm'
+import { inLanguage, type Language } from '#lib/locale.ts'
+import { db } from './client.ts'
+import { live, portraitShown, type Visit } from './live.ts'
+import { type Media, media, organisations, people, releases, revisionMedia } from './schema.ts'
+
+export interface LiveImage
+  extends Pick<
+    Media,
+    | 'id'
+    | 'width'
+    | 'height'
+    | 'renditions'
+    | 'focalX'
+    | 'focalY'
+    | 'credit'
+    | 'licence'
+    | 'mime'
+    | 'bytes'
+    | 'filename'
+  > {
+  /** What the library says of it; each use has an alternative text and a caption of its own. */
+  caption: string
+}
+
+/** What to select when a query joins the library. */
+export const imageColumns = {
+  id: media.id,
+  width: media.width,
+  height: media.height,
+  renditions: media.renditions,
+  focalX: media.focalX,
+  focalY: media.focalY,
+  credit: media.credit,
+  licence: media.licence,
+  mime: media.mime,
+  bytes: media.bytes,
+  filename: media.filename,
+  caption: media.caption,
+}
+
+export const imageFrom = (row: Omit<LiveImage, 'caption'> & Pick<Media, 'caption'>, language: Language): LiveImage => ({
+  ...row,
+  caption: inLanguage(row.caption, language),
+})
+
+/** The images with these ids. Says nothing of who may see them: ask for those a live release names. */
+export async function imagesById(ids: string[], language: Language): Promise<Map<string, LiveImage>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.select(imageColumns).from(media).where(inArray(media.id, ids))
+  return new Map(rows.map((row) => [row.id, imageFrom(row, language)]))
+}
+
+/**
+ * Whether a stranger may fetch the file now: a live release shows it, it is a portrait that may be shown, or a logo.
+ */
+export async function isLiveMedia(id: string, visit: Pick<Visit, 'now' | 'timeZone'>): Promise<boolean> {
+  const inRelease = db
+    .select({ id: revisionMedia.mediaId })
+    .from(revisionMedia)
+    .innerJoin(releases, eq(releases.liveRevisionId, revisionMedia.revisionId))
+    .where(and(eq(revisionMedia.mediaId, media.id), live(visit.now)))
+  const asPortrait = db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.portraitMediaId, media.id), portraitShown(visit)))
+  const asLogo = db.select({ id: organisations.id }).from(organisations).where(eq(organisations.logoMediaId, media.id))
+  const rows = await db
+    .select({ id: media.id })
+    .from(media)
+    .where(and(eq(media.id, id), or(exists(inRelease), exists(asPortrait), exists(asLogo))))
+  return rows.length > 0
+}

@@ -1,0 +1,72 @@
+/** The newsroom as readers meet it: its name, colour and standing texts, and the organisations behind it. */
+import { asc, eq } from 'drizzle-orm'
+import { inLanguage, type Language } from '#lib/locale.ts'
+import { db } from './client.ts'
+import { imageColumns, imageFrom, type LiveImage } from './live-media.ts'
+import { media, organisations } from './schema.ts'
+import { emptySettingsTexts, getSettings } from './settings.ts'
+import type { Mark, SettingsTexts } from './types.ts'
+
+export interface LiveOrganisation {
+  id: string
+  name: string
+  url: string
+  mark: Mark | null
+  logo: LiveImage | null
+}
+
+export interface LiveNewsroom {
+  language: Language
+  name: string
+  accent: string
+  languages: Language[]
+  timeZone: string
+  foundedYear: number
+  pressPhone: string
+  pressEmail: string
+  texts: SettingsTexts
+  owner: LiveOrganisation | undefined
+  funders: LiveOrganisation[]
+}
+
+/** The newsroom in a language, or undefined where it does not speak it or has not been set up. */
+export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom | undefined> {
+  const settings = await getSettings()
+  if (!settings?.languages.includes(language)) return undefined
+  const { name, accent, languages, timeZone, foundedYear, pressPhone, pressEmail, texts } = settings
+  const rows = await db
+    .select({
+      id: organisations.id,
+      kind: organisations.kind,
+      name: organisations.name,
+      url: organisations.url,
+      mark: organisations.mark,
+      logo: imageColumns,
+    })
+    .from(organisations)
+    .leftJoin(media, eq(media.id, organisations.logoMediaId))
+    .orderBy(asc(organisations.position), asc(organisations.id))
+  const ofKind = (kind: 'owner' | 'funder'): LiveOrganisation[] =>
+    rows
+      .filter((row) => row.kind === kind)
+      .map(({ id, name, url, mark, logo }) => ({
+        id,
+        name: inLanguage(name, language),
+        url,
+        mark,
+        logo: logo && imageFrom(logo, language),
+      }))
+  return {
+    language,
+    name,
+    accent,
+    languages,
+    timeZone,
+    foundedYear,
+    pressPhone,
+    pressEmail,
+    texts: { ...emptySettingsTexts, ...texts[language] },
+    owner: ofKind('owner')[0],
+    funders: ofKind('funder'),
+  }
+}

@@ -1,0 +1,16 @@
+/** Addresses that used to lead somewhere. */
+import { and, eq } from 'drizzle-orm'
+import type { Language } from '#lib/locale.ts'
+import { db } from './client.ts'
+import { redirects } from './schema.ts'
+
+type Noun = (typeof redirects.$inferSelect)['noun']
+
+/** What once had this address. Says nothing of whether it may be seen. People have one address in all languages: ''. */
+export async function formerOwner(noun: Noun, language: Language | '', slug: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ targetId: redirects.targetId })
+    .from(redirects)
+    .where(and(eq(redirects.noun, noun), eq(redirects.language, language), eq(redirects.slug, slug)))
+  return row?.targetId
+}

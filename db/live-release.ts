@@ -1,0 +1,212 @@
+/** One release, whole, as its page shows it; or what its address answers when readers may not have it any longer. */
+import { and, asc, eq, type SQL } from 'drizzle-orm'
+import type { Language } from '#lib/locale.ts'
+import { type Document, imagesIn, quotesIn } from '#lib/rich-text.ts'
+import { db } from './client.ts'
+import { live, type Visit, withdrawn } from './live.ts'
+import { imagesById, type LiveImage } from './live-media.ts'
+import { type LivePerson, peopleById } from './live-people.ts'
+import { formerOwner } from './live-redirects.ts'
+import type { LiveTopic } from './live-topics.ts'
+import {
+  corrections,
+  releases,
+  revisionContacts,
+  revisionPeople,
+  revisions,
+  revisionTopics,
+  topicTexts,
+} from './schema.ts'
+import type { Hero, Kind } from './types.ts'
+
+export interface LiveCard {
+  person: LivePerson
+  /** As worn on this release, however the person's career has gone on. */
+  role: string
+  organisation: string
+}
+
+export interface LiveRelease {
+  id: string
+  storyId: string
+  slug: string
+  kind: Kind
+  title: string
+  lead: string[]
+  body: Document
+  place: string
+  byline: string
+  summary: string
+  hero: Hero | null
+  publishAt: Date
+  revisedAt: Date | null
+  corrections: { text: string; at: Date }[]
+  topics: LiveTopic[]
+  cards: LiveCard[]
+  contacts: LivePerson[]
+  /** Everybody quoted, by id: the role from the card if there is one, else the one held when it was published. */
+  speakers: Map<string, LiveCard>
+  images: Map<string, LiveImage>
+  /** Every language readers can have it in, this one too. */
+  addresses: Partial<Record<Language, string>>
+}
+
+export type Answer =
+  | { state: 'live'; release: LiveRelease }
+  | { state: 'moved'; slug: string }
+  | { state: 'withdrawn'; reason: string; at: Date }
+
+/**
+ * What readers get at an address: the release, the address it has now, or why it was withdrawn. Undefined where there is
+ * nothing, or nothing yet.
+ */
+export async function findRelease(slug: string, visit: Visit): Promise<Answer | undefined> {
+  const release = await readLive(eq(releases.slug, slug), visit)
+  if (release) return { state: 'live', release }
+  const former = await formerOwner('release', visit.language, slug)
+  const owner = former === undefined ? eq(releases.slug, slug) : eq(releases.id, former)
+  const moved = former === undefined ? undefined : await liveSlug(former, visit)
+  return moved === undefined ? withdrawal(owner, visit) : { state: 'moved', slug: moved }
+}
+
+async function liveSlug(id: string, { now, language }: Visit): Promise<string | undefined> {
+  const [row] = await db
+    .select({ slug: releases.slug })
+    .from(releases)
+    .where(and(eq(releases.id, id), eq(releases.language, language), live(now)))
+  return row?.slug ?? undefined
+}
+
+/** Follows a withdrawn release to the one that took its place, and on if that has been withdrawn in turn. */
+async function withdrawal(which: SQL, visit: Visit): Promise<Answer | undefined> {
+  const gone = await withdrawnRow(which, visit)
+  if (!gone?.at) return undefined
+  const seen = new Set<string>()
+  for (let next = gone.redirectToId; next && !seen.has(next); ) {
+    seen.add(next)
+    const slug = await liveSlug(next, visit)
+    if (slug) return { state: 'moved', slug }
+    next = (await withdrawnRow(eq(releases.id, next), visit))?.redirectToId ?? null
+  }
+  return { state: 'withdrawn', reason: gone.reason ?? '', at: gone.at }
+}
+
+async function withdrawnRow(which: SQL, { now, language }: Visit) {
+  const [row] = await db
+    .select({ reason: releases.withdrawnReason, at: releases.withdrawnAt, redirectToId: releases.redirectToId })
+    .from(releases)
+    .where(and(which, eq(releases.language, language), withdrawn(now)))
+  return row
+}
+
+async function readLive(which: SQL, visit: Visit): Promise<LiveRelease | undefined> {
+  const [row] = await db
+    .select({
+      id: releases.id,
+      storyId: releases.storyId,
+      revisionId: revisions.id,
+      slug: releases.slug,
+      publishAt: releases.publishAt,
+      revisedAt: releases.revisedAt,
+      kind: revisions.kind,
+      title: revisions.title,
+      lead: revisions.lead,
+      body: revisions.body,
+      place: revisions.place,
+      byline: revisions.byline,
+      summary: revisions.summary,
+      hero: revisions.hero,
+    })
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.liveRevisionId))
+    .where(and(which, eq(releases.language, visit.language), live(visit.now)))
+  if (!row?.slug || !row.publishAt) return undefined
+  const { revisionId, ...release } = row
+  const mediaIds = [...(row.hero ? [row.hero] : []), ...imagesIn(row.body)].map((use) => use.mediaId)
+  const [people, topics, noted, images, addresses] = await Promise.all([
+    readPeople(row, row.publishAt, visit),
+    listTopics(revisionId, visit),
+    listCorrections(row.id),
+    imagesById(mediaIds, visit.language),
+    listAddresses(row.storyId, visit.now),
+  ])
+  return {
+    ...release,
+    ...people,
+    slug: row.slug,
+    publishAt: row.publishAt,
+    topics,
+    corrections: noted,
+    images,
+    addresses,
+  }
+}
+
+async function readPeople(
+  { revisionId, body }: { revisionId: string; body: Document },
+  publishAt: Date,
+  visit: Visit,
+): Promise<Pick<LiveRelease, 'cards' | 'contacts' | 'speakers'>> {
+  const [onCards, asContacts] = await Promise.all([
+    db
+      .select({
+        personId: revisionPeople.personId,
+        role: revisionPeople.role,
+        organisation: revisionPeople.organisation,
+      })
+      .from(revisionPeople)
+      .where(eq(revisionPeople.revisionId, revisionId))
+      .orderBy(asc(revisionPeople.position)),
+    db
+      .select({ personId: revisionContacts.personId })
+      .from(revisionContacts)
+      .where(eq(revisionContacts.revisionId, revisionId))
+      .orderBy(asc(revisionContacts.position)),
+  ])
+  const quoted = quotesIn(body).flatMap(({ personId }) => personId ?? [])
+  const [then, today] = await Promise.all([
+    peopleById([...onCards.map((card) => card.personId), ...quoted], visit, publishAt),
+    peopleById(
+      asContacts.map((contact) => contact.personId),
+      visit,
+      visit.now,
+    ),
+  ])
+  const cards = onCards.flatMap(({ personId, role, organisation }) => {
+    const person = then.get(personId)
+    return person ? [{ person, role, organisation }] : []
+  })
+  const speakers = new Map(cards.map((card) => [card.person.id, card]))
+  for (const id of quoted) {
+    const person = then.get(id)
+    if (!person || speakers.has(id)) continue
+    speakers.set(id, { person, role: person.role?.title ?? '', organisation: person.role?.organisation ?? '' })
+  }
+  const contacts = asContacts.flatMap(({ personId }) => today.get(personId) ?? []).filter((person) => person.slug)
+  return { cards, speakers, contacts }
+}
+
+const listTopics = (revisionId: string, { language }: Visit): Promise<LiveTopic[]> =>
+  db
+    .select({ id: topicTexts.topicId, name: topicTexts.name, slug: topicTexts.slug })
+    .from(revisionTopics)
+    .innerJoin(topicTexts, and(eq(topicTexts.topicId, revisionTopics.topicId), eq(topicTexts.language, language)))
+    .where(eq(revisionTopics.revisionId, revisionId))
+    .orderBy(asc(revisionTopics.position))
+    .execute()
+
+const listCorrections = (releaseId: string) =>
+  db
+    .select({ text: corrections.text, at: corrections.at })
+    .from(corrections)
+    .where(eq(corrections.releaseId, releaseId))
+    .orderBy(asc(corrections.at))
+    .execute()
+
+async function listAddresses(storyId: string, now: Date): Promise<Partial<Record<Language, string>>> {
+  const rows = await db
+    .select({ language: releases.language, slug: releases.slug })
+    .from(releases)
+    .where(and(eq(releases.storyId, storyId), live(now)))
+  return Object.fromEntries(rows.map((row) => [row.language, row.slug]))
+}

@@ -1,0 +1,71 @@
+// All the script readers get. Every page works without it.
+const softHyphens = /\u00ad/g
+const status = document.querySelector('[data-copied]')
+
+// Soft hyphens break long headlines on a screen. In somebody's document they are only in the way.
+document.addEventListener('copy', (event) => {
+  const selection = getSelection()
+  const text = selection.toString()
+  if (!text.includes('\u00ad')) return
+  const box = document.createElement('div')
+  for (let n = 0; n < selection.rangeCount; n++) box.append(selection.getRangeAt(n).cloneContents())
+  event.clipboardData.setData('text/plain', text.replace(softHyphens, ''))
+  event.clipboardData.setData('text/html', box.innerHTML.replace(softHyphens, ''))
+  event.preventDefault()
+})
+
+const points = (list) =>
+  [...list.children].map((point, n) => `${list.start ? `${list.start + n}.` : '•'} ${point.innerText}`).join('\n')
+
+const textOf = (block) => {
+  if (block.matches('ul, ol')) return points(block)
+  return (block.querySelector('blockquote') ?? block).innerText
+}
+
+/** The release as plain text, with its source. */
+const releaseText = () =>
+  [...document.querySelectorAll('.release h1, .release .lead, .prose > :not(.wide, .embed, hr)')]
+    .map(textOf)
+    .concat(status.dataset.source)
+    .join('\n\n')
+    .replace(softHyphens, '')
+
+const copy = async (button, text) => {
+  await navigator.clipboard.writeText(text)
+  const label = button.lastChild
+  const { data } = label
+  if (data === status.dataset.copied) return
+  status.textContent = label.data = status.dataset.copied
+  setTimeout(() => {
+    label.data = data
+    status.textContent = ''
+  }, 2500)
+}
+
+const tools = {
+  'copy-text': (button) => copy(button, releaseText()),
+  'copy-link': (button) => copy(button, status.dataset.link),
+  print: () => print(),
+}
+
+for (const button of document.querySelectorAll('[data-tool]')) {
+  const { tool } = button.dataset
+  // Browsers lend the clipboard to secure pages only.
+  if (tool !== 'print' && !navigator.clipboard) button.parentElement.remove()
+  else button.addEventListener('click', () => tools[tool](button))
+}
+
+// A film is fetched from its own house when the reader asks for it, and not before.
+for (const link of document.querySelectorAll('a[data-player]')) {
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    const player = document.createElement('iframe')
+    player.src = link.dataset.player
+    player.title = link.dataset.title
+    player.allow = 'autoplay; fullscreen; picture-in-picture'
+    player.tabIndex = 0
+    link.replaceWith(player)
+    player.focus()
+  })
+}
