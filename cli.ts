@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { closeDatabase, databasePath } from '#db/client.ts'
 import { backupDatabase, migrateDatabase } from '#db/migrate.ts'
 import { CannotOpen, openNewsroom } from '#db/open.ts'
+import { getSettings } from '#db/settings.ts'
 import { roleNames } from '#db/types.ts'
 import { changePassword, createUser, listUsers } from '#db/users.ts'
 import { env } from '#lib/env.ts'
@@ -20,6 +21,8 @@ const help = `npm run pressrum -- <command>
   user add <e-mail> --name <name> [--role ${roleNames.join('|')}] [--language sv|en] [--stdin]
   user password <e-mail> [--stdin]
                                  a new password; it is made up and printed, or read from standard input
+  seed [--picture-width <px>]    fill an empty database with the example newsroom
+  demo                           serve the example newsroom from demo-data
   help                           this text
 
 DATA_DIR says which newsroom (now ${env.dataDir}).`
@@ -60,6 +63,29 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     await openNewsroom(new Date())
     await actions[action as keyof typeof actions](email, rest)
   },
+
+  async seed(args) {
+    const { values } = parseArgs({ args, options: { 'picture-width': { type: 'string' } } })
+    await seed(values['picture-width'] ? Number(values['picture-width']) : undefined)
+    say(`The example newsroom lies in ${env.dataDir}.`)
+  },
+
+  async demo() {
+    process.env.DATA_DIR ??= 'demo-data'
+    await seed()
+    const { runServer } = await import('./server.ts')
+    await runServer()
+    say('Sign in at /studio as owner@example.org, editor@example.org or contributor@example.org.')
+    say('The password is pressrum-demo.')
+  },
+}
+
+async function seed(pictureWidth?: number) {
+  await openNewsroom(new Date())
+  if (await getSettings()) return
+  say('Writing the example newsroom. Its pictures take about half a minute.')
+  const { seedNewsroom } = await import('#db/seed.ts')
+  await seedNewsroom({ now: new Date(), pictureWidth })
 }
 
 async function listMembers() {
@@ -123,4 +149,4 @@ if (problems.length) {
   process.stderr.write(`${problems.join('\n')}\n`)
   process.exit(1)
 }
-await closeDatabase()
+if (name !== 'demo') await closeDatabase()

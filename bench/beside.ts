@@ -1,7 +1,7 @@
 /** The servers ours is measured beside, sending exactly the bytes ours has sent. */
 import { fork, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -43,6 +43,8 @@ export async function nginx(answer: Answer): Promise<Beside | undefined> {
   const program = ['nginx', '/usr/sbin/nginx'].find((name) => spawnSync(name, ['-v']).status === 0)
   if (!program) return undefined
   const dir = mkdtempSync(join(tmpdir(), 'pressrum-nginx-'))
+  // Started by root, its worker is somebody else.
+  chmodSync(dir, 0o755)
   const port = await freePort()
   writeFileSync(join(dir, 'page'), Buffer.from(answer.body, 'base64'))
   writeFileSync(

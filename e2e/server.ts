@@ -4,9 +4,12 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import packageJson from '../package.json' with { type: 'json' }
 
 export const root = join(import.meta.dirname, '..')
 const node = join(root, 'node_modules/.bin/node')
+/** How `npm start` runs the server. */
+const serverArguments = packageJson.scripts.start.split(' ').slice(1)
 
 export interface RunningServer {
   url: string
@@ -41,7 +44,7 @@ export async function runNode(args: string[], env: Record<string, string>): Prom
 export async function startServer(dataDir: string, env: Record<string, string> = {}): Promise<RunningServer> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(node, ['server.ts'], {
+  const child = spawn(node, serverArguments, {
     cwd: root,
     env: { ...process.env, DATA_DIR: dataDir, PORT: `${port}`, HOST: '127.0.0.1', PUBLIC_URL: url, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

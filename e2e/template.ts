@@ -14,5 +14,5 @@ export default async function makeTemplate(): Promise<void> {
     if (failure !== undefined) throw new Error(failure)
   }
   if (existsSync(templateDir)) rmSync(templateDir, { recursive: true })
-  await runNode(['cli.ts', 'seed'], { DATA_DIR: templateDir })
+  await runNode(['cli.ts', 'seed', '--picture-width', '640'], { DATA_DIR: templateDir })
 }
