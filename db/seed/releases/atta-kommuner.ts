@@ -28,7 +28,7 @@ export const attaKommuner = [
       ),
       h2('Gränsen går mitt i ån'),
       p(
-        'Idén kom ur kartläggningen i våras, där fyra av tio företag svarade att de inte vet vad som gäller. När Petter Åsenhed ringde runt visade det sig att kommunerna inte heller visste. Några hade skrivit egna regler, andra lånade en granne.',
+        'Idén kom ur kartläggningen i våras, där fyra av tio företag svarade att de inte vet vad som gäller. När Petter Åsenhed ringde runt visade det sig att kommunerna inte heller visste. Några hade skrivit egna regler, andra hade lånat grannens.',
       ),
       p('Strategen ska under de tre första åren'),
       bullets(

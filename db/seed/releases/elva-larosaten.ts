@@ -9,7 +9,7 @@ export const elvaLarosaten = [
     title: 'Elva lärosäten enas om en gemensam utbildning för vattentekniker',
     lead: [
       'Från hösten 2027 går det att läsa till vattentekniker på elva orter, med samma kursplan överallt.',
-      'Hälften av tiden är praktik, förlagd till fabriker där återvinningen redan är igång.',
+      'Hälften av tiden är praktik, förlagd till fabriker där återvinningen redan är i~gång.',
     ],
     topics: ['kompetens'],
     cards: [
@@ -45,7 +45,7 @@ export const elvaLarosaten = [
         '– Vi har sökt efter en vattentekniker i fjorton månader. Den bästa sökanden var urmakare. Han började i maj och är utmärkt, men det finns inte så många urmakare heller, säger Tomas Lindqvist Rask, vd för Tallmora bruk.',
       ),
       p(
-        'En utbildning på elva orter med samma innehåll gör det möjligt att byta ort halvvägs, till exempel för den som får jobb. Tenta och prov skrivs en gång och används av alla.',
+        'En utbildning på elva orter med samma innehåll gör det möjligt att byta ort halvvägs, till exempel för den som får jobb. Tentor och prov skrivs en gång och används av alla.',
       ),
       quote(
         'angsbro',
@@ -55,7 +55,7 @@ export const elvaLarosaten = [
         'Vattenteknikerutbildningen',
         ['Start', 'Augusti 2027'],
         ['Platser', '330 om året'],
-        ['Längd', '2 år, 200 poäng'],
+        ['Längd', '2 år, 120 högskolepoäng'],
         ['Orter', 'Lövsele, Högfors, Gruvnäs och åtta till, från Malmö i söder till Kiruna i norr'],
         ['Ansökan', 'Öppnar den 15 mars 2027'],
       ),

@@ -9,7 +9,7 @@ export const ettArMedOppnaMatvarden = [
     title: 'Ett år med öppna mätvärden: så mår vattnet i Lövseles dubbelkrets, timme för timme',
     lead: [
       'Vattnet höll måttet under 8 704 av årets 8 760 timmar.',
-      'De 56 timmar det inte gjorde det hade fyra orsaker, och tre av dem är åtgärdade.',
+      'De övriga 56 timmarna har fyra förklaringar, och tre av felen är åtgärdade.',
       'Alla värden går att ladda ned, även de dåliga.',
     ],
     hero: picture(
@@ -22,7 +22,7 @@ export const ettArMedOppnaMatvarden = [
     state: { publishedAt: '2026-10-02T08:00+02:00' },
     body: [
       p(
-        'I Vattenhallen i Lövsele är det sällan tyst på nätet, även om det är tyst i rören. Där sitter arton givare som mäter processvattnets ledningsförmåga, temperatur och grumlighet varje minut. Sedan den 1 oktober förra året publiceras ett medelvärde för varje timme, öppet för vem som helst.',
+        'I rören i Lövseles vattenhall är det tyst, men aldrig händelselöst. Dygnet runt, året om: arton givare mäter processvattnets ledningsförmåga, temperatur och grumlighet varje minut. Sedan den 1 oktober förra året publiceras ett medelvärde för varje timme, öppet för vem som helst.',
       ),
       p(
         'Det har blivit drygt nio miljoner avläsningar. Forskarna bakom Dubbelkrets har nu gått igenom dem, och Vattenpanelen har granskat granskningen.',

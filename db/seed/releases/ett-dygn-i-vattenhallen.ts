@@ -8,7 +8,7 @@ export const ettDygnIVattenhallen = [
     slug: 'ett-dygn-i-vattenhallen',
     title: 'Ett dygn i Vattenhallen, i nio bilder',
     lead: [
-      'Vattnet sover aldrig. Vi följde det från klockan tre på natten till nästa morgon, med ritblock och termos.',
+      'Vattnet sover aldrig. Vi följde det från klockan tre på natten till klockan tre nästa natt, med ritblock och termos.',
     ],
     byline: 'Elin Sandberg (text) och Maja Lind (bild)',
     hero: picture(
@@ -23,7 +23,7 @@ export const ettDygnIVattenhallen = [
       p(
         'Tre på natten är den tid då ingen tittar, och därför den tid då Nasrin Farhadi helst gör det. I natt är det hennes vecka med jourtelefonen. Hon har tagit bussen hit i stället för att stanna hemma och vänta.',
       ),
-      image('three-at-night', null, '03.00. Klockan i kontrollrummet är från 1931 och går fyra sekunder fel per år.'),
+      image('three-at-night', null, '03.00. Klockan i kontrollrummet är från 1931 och går fyra sekunder fel per dygn.'),
       quote(
         'farhadi',
         '– På natten kör tvätteriet bara hälften av maskinerna. Flödet blir ojämnt, och det är då givarna visar vad de går för, säger hon.',
@@ -62,7 +62,7 @@ export const ettDygnIVattenhallen = [
       image(
         'drum',
         'Luckan till en tvättmaskin. Bakom glaset tumlar tyg i blått, gult och rött.',
-        '10.30. Samma vatten är tillbaka där det började. I trumman: arbetskläder från tre sjukhus.',
+        '10.30. Samma vatten är tillbaka där det började. I trumman: arbetskläder från fyra sjukhus.',
       ),
       p(
         'På eftermiddagen byter tvätteriet skift och kretsen går på halvfart i två timmar. Det är då simhallen har som mest folk. Värmen räcker ändå, för rören under gatan rymmer en timmes reserv.',

@@ -27,7 +27,7 @@ export const felSidaOmRoret = [
       p('De brukar sitta ovanpå. Det är lättast att skruva dit dem så, och det läcker inte när man byter dem.'),
       h2('Nollan som inte var noll'),
       p(
-        'Hösten 2020 var Nasrin processingenjör på Tallmora bruk. Varje natt, någon gång mellan två och fyra, visade flödesmätaren på returledningen noll i tjugo minuter. Driften hade vant sig. Nollan kallades för fikapausen.',
+        'Hösten 2020 var Nasrin processingenjör på Tallmora bruk. Varje natt, någon gång mellan två och fyra, visade flödesmätaren på utloppsledningen noll i tjugo minuter. Driften hade vant sig. Nollan kallades för fikapausen.',
       ),
       quote(
         'farhadi',
@@ -60,6 +60,35 @@ export const felSidaOmRoret = [
       quote(
         'farhadi',
         '– Varannan vecka. Den andra veckan är det Kaisas. Vi har kommit överens om att inte väcka varandra med glada nyheter.',
+      ),
+      h2('Femtio streck med rödpenna'),
+      p(
+        'Arton är inget heligt tal. I den första ritningen fanns det 64 givare. Varje gång någon undrade något hade en doktorand ritat dit en till.',
+      ),
+      quote(
+        'farhadi',
+        '– Vi hade byggt en julgran. Så jag tog med mig ritningen till tvätteriet och bad Solveig, som har kört maskinerna där i 31 år, att stryka dem hon ändå inte skulle titta på. Hon strök femtio. Sedan satte hon dit fyra nya, på ställen där vi inte hade kunnat tänka oss att något hände.',
+      ),
+      p('*Vad händer där?*'),
+      quote(
+        'farhadi',
+        '– Det är där slangen viker sig när någon ställer en vagn på den. Det står inte i någon lärobok.',
+      ),
+      p(
+        'Solveig finns med bland författarna till den artikel som gruppen skickade in i januari. Granskarna undrade vilket lärosäte hon tillhör.',
+      ),
+      h2('Kristallklart och bortspolat'),
+      p(
+        'Nasrin kom till Lövsele 2011 för att läsa kemiteknik och tänkte stanna i två år. Hon blev kvar för en fråga som inte gick över: varför används vatten som är rent nog nästan aldrig?',
+      ),
+      quote(
+        'farhadi',
+        '– Jag har kollegor som kan göra vatten av nästan vad som helst. Sedan står det där i en tank, kristallklart, och så spolar de ut det, för att det inte finns någon ruta i blanketten. Jag trodde att felet satt i kranen. Det sitter i förtroendet.',
+      ),
+      p('*Så tekniken räcker inte?*'),
+      quote(
+        'farhadi',
+        '– Jo, om den går ut på att visa något för någon. En givare är ett sätt att berätta. Den som sitter undangömd och larmar först när allt är för sent är en dålig berättare.',
       ),
       h2('Alla ska kunna titta'),
       p(
@@ -105,7 +134,7 @@ export const felSidaOmRoret = [
     cards: ['farhadi'],
     state: { publishedAt: '2025-03-14T10:00+01:00' },
     body: [
-      p('*This is a shorter version of [the interview in Swedish](/nyheter/vi-har-matt-pa-fel-sida-om-roret).*'),
+      p('This is a shorter version of [the interview in Swedish](/nyheter/vi-har-matt-pa-fel-sida-om-roret).'),
       p(
         'It is twelve degrees in the Water Hall and Nasrin Farhadi is wearing a woolly hat. She stands on a ladder, her head level with a pipe as wide as a laundry basket, and knocks on it: first on top, then underneath.',
       ),
@@ -113,7 +142,7 @@ export const felSidaOmRoret = [
       p('They usually go on top. It is the easiest place to fit them, and nothing leaks when they are changed.'),
       h2('The zero that was not a zero'),
       p(
-        'In the autumn of 2020 Nasrin was a process engineer at Tallmora Mill. Every night, some time between two and four, the flow meter on the return pipe showed zero for twenty minutes. The operators had got used to it. They called it the coffee break.',
+        'In the autumn of 2020 Nasrin was a process engineer at Tallmora Mill. Every night, some time between two and four, the flow meter on the outlet pipe showed zero for twenty minutes. The operators had got used to it. They called it the coffee break.',
       ),
       quote(
         'farhadi',

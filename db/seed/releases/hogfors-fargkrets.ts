@@ -40,11 +40,9 @@ export const hogforsFargkrets = [
         '– Textil är en dröm för oss. Det som ska bort är dyrt, så det lönar sig att ta vara på det, säger Kaisa Hietala, som har utvecklat membranen vid Lövsele tekniska högskola.',
       ),
       p(
-        'Allt har inte gått som planerat. Under de första månaderna fick 14 kilometer tyg en svag grönton, sedan en sats av ett nytt tvättmedel hade passerat alla filter. Tyget såldes som *havsgrön, begränsad upplaga* och tog slut på tre veckor.',
+        'Allt har inte gått som planerat. Under de första månaderna fick 14 kilometer tyg en svag grönton, sedan en sats av ett nytt fixermedel hade passerat alla filter. Tyget såldes som *Havsgrön, begränsad upplaga* och tog slut på tre veckor.',
       ),
-      p(
-        'De två färglinjer som återstår byggs om med stöd från Andra vattnet, om bolaget får det bidrag det har sökt. Beslut väntas i november.',
-      ),
+      p('För de två färglinjer som återstår har bolaget sökt stöd från Andra vattnet. Beslut väntas i november.'),
       facts(
         'Ett år med färgkretsen',
         ['Vattenuttag', '3 420 000 kubikmeter blev 1 690 000'],

@@ -27,11 +27,11 @@ export const kylvattenVarmer = [
       ),
       h2('Överskottsvärmesamordning på en halv sida'),
       p(
-        'Det svåra är sällan rören, utan avtalet. Vem betalar om ett av företagen flyttar? Vem bestämmer temperaturen en julafton när bara bryggeriet är igång?',
+        'Det svåra är sällan rören, utan avtalet. Vem betalar om ett av företagen flyttar? Vem bestämmer temperaturen en julafton när bara bryggeriet är i~gång?',
       ),
       quote(
         'dahlgren',
-        '– Vi började med ett utkast på 38 sidor. Nu ryms det på en halv: var och en lämnar det den har, får betalt per kilowattimme och säger upp sig med två års varsel, säger Jonas Dahlgren Mwangi, som har skrivit förstudien.',
+        '– Vi började med ett utkast på 38 sidor. Nu ryms det på en halv: var och en lämnar det den har, får betalt per kilowattimme och kan lämna avtalet med två års varsel, säger Jonas Dahlgren Mwangi, som har skrivit förstudien.',
       ),
       quote(
         'asenhed',

@@ -9,7 +9,7 @@ export const nyaSiffror = [
     title: 'Nya siffror: så mycket vatten går ett varv till',
     lead: [
       'Industrin återanvände 61 miljoner kubikmeter vatten under 2025, det mesta hittills.',
-      'Ökningen är störst i de branscher som hade torrast sommar.',
+      'Textil- och livsmedelsindustrin ökar mest, efter en sommar då många av deras fabriker fick dra ned.',
     ],
     hero: picture(
       'rings',
@@ -29,7 +29,7 @@ export const nyaSiffror = [
       ),
       quote(
         'dahlgren',
-        '– På sex år har siffran nästan tredubblats, och ändå är det en skvätt. Av hundra liter som går in i svensk industri används fyra och en halv igen, säger Jonas Dahlgren Mwangi, som leder räkningen.',
+        '– På sex år har siffran nästan tredubblats, och ändå är det en skvätt. Av hundra liter som går in i svensk industri används drygt fyra igen, säger Jonas Dahlgren Mwangi, som leder räkningen.',
       ),
       h2('Torkan gjorde det ingen broschyr hade lyckats med'),
       p(

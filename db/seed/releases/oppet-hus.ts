@@ -19,7 +19,7 @@ export const oppetHus = [
     state: { publishedAt: '2024-08-20T09:00+02:00' },
     body: [
       p(
-        'I det gamla pumphuset vid hamnen monteras just nu 340 meter rör. De grövsta är 140 centimeter i diameter, så de flesta får bara böja lite på nacken.',
+        'I det gamla pumphuset vid hamnen monteras just nu 340 meter rör. Det grövsta är det gamla intaget från 1931, 170 centimeter i diameter, så de flesta behöver bara böja lite på nacken.',
       ),
       p(
         'Nasrin Farhadi och Kaisa Hietala visar runt varje halvtimme. Barnen får smutsa ned ett glas vatten så mycket de vill och se vad som händer på andra sidan filtret.',

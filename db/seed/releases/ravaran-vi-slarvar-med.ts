@@ -8,7 +8,7 @@ export const ravaranViSlarvarMed = [
     slug: 'vatten-ar-den-ravara-vi-slarvar-mest-med',
     title: '”Vatten är den råvara vi slarvar mest med”',
     lead: [
-      'Förra sommaren stod maskinerna på Tallmora bruk stilla i elva dygn. Det fick vd:n Tomas Lindqvist Rask att tänka om, om rör, om pengar och framför allt om vilka han behöver anställa.',
+      'Förra sommaren stod maskinerna på Tallmora bruk stilla i elva dygn. Det fick vd:n Tomas Lindqvist Rask att tänka om: om rör, om pengar och framför allt om vilka han behöver anställa.',
     ],
     place: 'Tallmora',
     byline: 'Elin Sandberg',
@@ -38,7 +38,7 @@ export const ravaranViSlarvarMed = [
       p('*Vad gjorde ni de elva dygnen?*'),
       quote(
         'rask',
-        '– De första två skyllde vi på vädret. Sedan gick vi ut och letade. Vi var trettio man med kritor, och vi satte ett kryss på varje rör som läckte eller gick till fel ställe. Det blev 211 kryss.',
+        '– De första två skyllde vi på vädret. Sedan gick vi ut och letade. Vi var trettio personer med kritor, och vi satte ett kryss på varje rör som läckte eller gick till fel ställe. Det blev 211 kryss.',
       ),
       h2('Hundra sökande, ingen som kunde'),
       p(

@@ -33,7 +33,7 @@ export const sigridAsk = [
         '– Sigrid underkände vår första rapport om Tallmora, på två sidor och utan bilagor. Hon hade rätt på båda sidorna. Det är en sådan ordförande vi behöver, säger Märta Ängsbro, som leder programrådet.',
       ),
       p(
-        'Det första hon vill ändra på är språket. Från och med höstens yttrande ska varje slutsats gå att läsa högt för en grannförening utan att någon räcker upp handen.',
+        'Det första hon vill ändra på är språket. Från och med höstens yttrande ska varje slutsats gå att läsa högt för ett byalag utan att någon räcker upp handen.',
       ),
       quote(
         'ask',

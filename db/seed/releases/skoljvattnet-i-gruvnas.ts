@@ -41,7 +41,7 @@ export const skoljvattnetIGruvnas = [
         '– Det tog tre veckor att bygga och arton månader att få använda. Det är inte kommunens fel. Den har varit modig. Det är så det blir när var och en måste uppfinna sina regler själv, säger Ingrid Ölvestad, programchef för Andra vattnet.',
       ),
       p(
-        'I sommar har värdet av ett par sparade kubikmeter blivit tydligare än någon hade räknat med. I juli och augusti fick orten bevattningsförbud, och bryggeriet drog ned till tvåskift för att lämna vatten till vattentornet.',
+        'Sommaren har gjort värdet av ett par sparade kubikmeter tydligare än någon hade räknat med. I juli och augusti fick orten bevattningsförbud, och bryggeriet drog ned till tvåskift för att lämna vatten till vattentornet.',
       ),
       facts(
         'Sköljvattnet i siffror',
@@ -91,7 +91,7 @@ export const skoljvattnetIGruvnas = [
         '“It took three weeks to build and eighteen months to be allowed to use. That is not the municipality’s fault; they have been brave. It is what happens when everyone has to invent the rules for themselves,” says Ingrid Ölvestad, Programme Director of Andra vattnet.',
       ),
       p(
-        'This summer has made the value of a few cubic metres clearer than anyone had expected. In July and August the town banned hosepipes, and the brewery went down to two shifts so as to leave water for the water tower.',
+        'This summer has made the value of a few cubic metres clearer than anyone had expected. In July and August the town banned hosepipes, and the brewery went down to two shifts to leave some in the water tower.',
       ),
     ],
   }),

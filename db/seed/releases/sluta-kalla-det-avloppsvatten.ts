@@ -22,7 +22,7 @@ export const slutaKallaDetAvloppsvatten = [
         'I lagen heter det i stället *avloppsvatten* i samma ögonblick som det har rört vid en maskin. Ordet säger inget om hur smutsigt det är. Det säger bara vart det är på väg: av, bort, ut. En kubikmeter som har kylt en mejeritank och är renare än sjön den togs från är avloppsvatten. En kubikmeter ur en grumlig å är råvatten, och får användas till nästan vad som helst.',
       ),
       p(
-        'Det är ingen ordlek. Ordet avgör vem på kommunen som öppnar brevet, vilken blankett som gäller och vilken ruta som saknas. Jag har sett en ansökan om att få använda kylvatten till gatusopning skickas mellan fyra förvaltningar i nio månader. Det vattnet fanns hela tiden. Det var ordet som inte fanns.',
+        'Det är ingen ordlek. Ordet avgör vem på kommunen som öppnar brevet, vilken blankett som gäller och vilken ruta som saknas. Jag har sett en ansökan om att få använda kylvatten till att spola gator skickas mellan fyra förvaltningar i nio månader. Det vattnet fanns hela tiden. Det var ordet som inte fanns.',
       ),
       p(
         'Jag tror inte att någon har velat ha det så här. Våra regler skrevs när problemet var att fabriker hällde ut gift, och de löste det problemet väl. Simma i vilken svensk hamn som helst och tacka dem. Men en lagstiftning som är byggd för att hålla isär rent och smutsigt har ingen hylla för det som ligger mitt emellan.',

@@ -62,7 +62,7 @@ export const sotvattensfonden = [
       ),
       quote(
         null,
-        '“We have spent half a century mending water after the damage was done. It is time we were there before it breaks,” says Lena Hjorth, who chairs the Freshwater Fund.',
+        '“We have spent half a century mending water after the damage was done. It is time we got there first,” says Lena Hjorth, who chairs the Freshwater Fund.',
       ),
       p(
         'The money is for towns with fewer than 15,000 inhabitants. In many of them a single company draws most of the water, and a single official looks after the pipes, the permits and the telephone.',

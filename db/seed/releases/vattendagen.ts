@@ -36,8 +36,9 @@ export const vattendagen = [
         '**15.30** Tågbussen går till stationen',
       ),
       facts(
-        'Anmälan',
-        ['Senast', 'Den 12 februari 2027, till [press@andravattnet.example](mailto:press@andravattnet.example)'],
+        'Praktiskt',
+        ['När', 'Torsdagen den 4 mars 2027 kl. 9.30–15.30'],
+        ['Anmälan', 'Senast den 12 februari, till [press@andravattnet.example](mailto:press@andravattnet.example)'],
         ['Kostar', 'Ingenting, men uteblir du utan att säga till blir någon annan utan plats'],
         ['Platser', '180, varav 20 för journalister'],
         ['Framkomlighet', 'Hela rundan går att göra med rullstol. Programmet teckenspråkstolkas.'],

@@ -38,7 +38,7 @@ export const vattenpriset = [
         '**Låt det återvunna vara fritt.** I dag räknas en kubikmeter som används två gånger som två i somliga tillstånd. Den ska räknas som en.',
       ),
       p(
-        'Vi vet vad invändningen är: industrin klarar inte fler avgifter. Därför har vi räknat. För ett mellanstort pappersbruk blir uttagsavgiften ungefär 400 000 kronor om året. Elva dygns stillestånd, som Tallmora drabbades av, kostade 26 miljoner. Det dyraste vattnet är det som inte finns.',
+        'Vi vet vad invändningen är: industrin klarar inte fler avgifter. Därför har vi räknat. För ett mellanstort pappersbruk blir uttagsavgiften ungefär 400 000 kronor om året. De elva dygn som Tallmora bruk stod stilla i fjol kostade 26 miljoner. Det dyraste vattnet är det som inte finns.',
       ),
       p(
         'Vi som skriver det här har tillsammans ägnat drygt ett halvt sekel åt vatten. Ingen av oss tror att en avgift fyller en å. Men ett pris är också ett sätt att tala. I dag säger det till varje fabrik: ta mer, det är gratis. Det är hög tid att det säger något annat.',

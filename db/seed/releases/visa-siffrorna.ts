@@ -30,7 +30,7 @@ export const visaSiffrorna = [
         '”Myndigheten kommer att ringa.”',
       ),
       p(
-        'Vi förstår dem. Den ene av oss har arbetat på ett pappersbruk, den andre har suttit i telefon med arga grannar i två decennier. Men efter tio veckor och snart två miljoner mätvärden kan vi säga hur det blev.',
+        'Vi förstår dem. Den ena av oss har arbetat på ett pappersbruk, den andra har suttit i telefon med arga grannar i två decennier. Men efter tio veckor och snart två miljoner mätvärden kan vi säga hur det blev.',
       ),
       p(
         'Folk missförstår mindre. På de tio veckorna har kommunen fått fyra klagomål på vattnet från tvätteriet. Samma veckor i fjol, då ingen kunde se några siffror, var de nitton. Den som kan titta efter behöver inte ringa och fråga.',
