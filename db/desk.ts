@@ -1,9 +1,7 @@
-/** What the desk tells a member: portraits whose consent runs out, and people to go to. */
+/** What the desk tells a member, besides releases: portraits whose consent runs out. */
 import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
-import { inLanguage, type Language } from '#lib/locale.ts'
-import { fold } from '#lib/search-terms.ts'
 import { db } from './client.ts'
-import { people, roles } from './schema.ts'
+import { people } from './schema.ts'
 
 export interface ExpiringPortrait {
   id: string
@@ -27,24 +25,4 @@ export async function listExpiringPortraits(day: string): Promise<ExpiringPortra
     )
     .orderBy(asc(people.portraitUntil))
   return rows.map((row) => ({ ...row, until: row.until ?? '' }))
-}
-
-/** People whose name holds what was typed, with or without å ä ö, and the role they have now. */
-export async function findPeople(typed: string, language: Language, most: number) {
-  const wanted = fold(typed)
-  const all = await db
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .where(isNull(people.archivedAt))
-    .orderBy(asc(people.sortName))
-  const found = all.filter((person) => fold(person.name).includes(wanted)).slice(0, most)
-  return Promise.all(
-    found.map(async (person) => {
-      const role = await db.query.roles.findFirst({
-        where: and(eq(roles.personId, person.id), isNull(roles.until)),
-        orderBy: asc(roles.position),
-      })
-      return { ...person, role: role ? inLanguage(role.title, language) : '' }
-    }),
-  )
 }

@@ -1,7 +1,7 @@
 /** What releases are about, named and addressed in each language. */
 import { and, asc, count, eq, inArray, ne, or } from 'drizzle-orm'
 import { z } from 'zod'
-import { type Language, languages } from '#lib/locale.ts'
+import { inLanguage, type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
 import { db, type Reader, type Writer, write } from './client.ts'
@@ -35,6 +35,10 @@ export interface ListedTopic extends Topic {
   releases: number
   people: number
 }
+
+/** The topic's name in the wanted language, else in any it has. */
+export const topicName = ({ texts }: Pick<Topic, 'texts'>, language: Language): string =>
+  inLanguage(Object.fromEntries(Object.entries(texts).map(([code, text]) => [code, text.name])), language)
 
 export async function getTopic(id: string): Promise<Topic | undefined> {
   const topic = await db.query.topics.findFirst({ where: eq(topics.id, id) })

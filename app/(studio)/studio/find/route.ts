@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server'
-import { findPeople } from '#db/desk.ts'
+import { listPeople } from '#db/people.ts'
 import { listByIds, listRecent, type Standing } from '#db/release-list.ts'
+import { currentRole } from '#db/roles.ts'
 import { searchDrafts } from '#db/search.ts'
-import { listTopics } from '#db/topics.ts'
-import { inLanguage } from '#lib/locale.ts'
+import { listTopics, topicName } from '#db/topics.ts'
 import { fold, type MarkedText, markTerms, searchTerms } from '#lib/search-terms.ts'
 import { requireRole } from '../../../auth.ts'
 
@@ -27,22 +27,20 @@ export async function GET(request: NextRequest) {
   const releases = typed
     ? await listByIds((await searchDrafts(typed)).slice(0, most), now)
     : await listRecent(now, most)
-  const people = typed ? await findPeople(typed, user.language, most) : []
-  const names = (await listTopics()).map((topic) => ({
-    id: topic.id,
-    name: inLanguage(
-      Object.fromEntries(Object.entries(topic.texts).map(([language, text]) => [language, text.name])),
-      user.language,
-    ),
-  }))
-  const topics = typed ? names.filter((topic) => fold(topic.name).includes(fold(typed))).slice(0, most) : []
+  const people = typed ? (await listPeople({ search: typed })).slice(0, most) : []
+  const topics = typed
+    ? (await listTopics())
+        .map((topic) => ({ id: topic.id, name: topicName(topic, user.language) }))
+        .filter((topic) => fold(topic.name).includes(fold(typed)))
+        .slice(0, most)
+    : []
   const found: Found[] = [
     ...people.map(
       (person): Found => ({
         kind: 'person',
         href: `/studio/people/${person.id}`,
         label: mark(person.name),
-        note: person.role,
+        note: currentRole(person.roles, user.language, now)?.role ?? '',
       }),
     ),
     ...releases.map(

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { addressOf, filterFrom } from './filter.ts'
+
+it('reads what an address asks for', () => {
+  const asked = { status: 'draft', q: ' öl ', language: '-en', kind: 'press', topic: 't1', page: '3' }
+  expect(filterFrom(asked)).toEqual({
+    filter: { status: 'draft', query: 'öl', language: undefined, missing: 'en', kind: 'press', topicId: 't1' },
+    page: 3,
+    isNarrowed: true,
+  })
+  expect(addressOf(asked)).toBe('/studio/releases?status=draft&q=%C3%B6l&language=-en&kind=press&topic=t1&page=3')
+})
+
+it('leaves out what makes no sense', () => {
+  const { filter, page, isNarrowed } = filterFrom({
+    status: 'gone',
+    q: ['a', 'b'],
+    language: '-xx',
+    kind: 'x',
+    page: '-2',
+  })
+  expect(Object.values(filter).filter(Boolean)).toEqual([])
+  expect([page, isNarrowed]).toEqual([1, false])
+  expect(addressOf({})).toBe('/studio/releases')
+})

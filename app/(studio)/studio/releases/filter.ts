@@ -1,0 +1,41 @@
+/** The list's filter as it stands in the address, and back. What makes no sense there is left out. */
+import type { ReleaseFilter } from '#db/release-list.ts'
+import type { ReleaseStatus } from '#db/releases.ts'
+import { kinds } from '#db/types.ts'
+import { isLanguage } from '#lib/locale.ts'
+
+const names = ['status', 'q', 'language', 'kind', 'topic', 'page'] as const
+export type Asked = Partial<Record<(typeof names)[number], string | string[]>>
+
+export const statuses: ReleaseStatus[] = ['draft', 'scheduled', 'live', 'withdrawn']
+
+const one = <T extends string>(value: string | string[] | undefined, of: readonly T[]): T | undefined =>
+  of.find((known) => known === value)
+
+const text = (value: string | string[] | undefined): string => (typeof value === 'string' ? value.trim() : '')
+
+/** `language` is a language that a story has, or with a minus sign one that it lacks. */
+export function filterFrom(asked: Asked): { filter: ReleaseFilter; page: number; isNarrowed: boolean } {
+  const language = text(asked.language)
+  const missing = language.startsWith('-') ? language.slice(1) : ''
+  const narrowing: ReleaseFilter = {
+    query: text(asked.q).slice(0, 200) || undefined,
+    language: isLanguage(language) ? language : undefined,
+    missing: isLanguage(missing) ? missing : undefined,
+    kind: one(asked.kind, kinds),
+    topicId: text(asked.topic) || undefined,
+  }
+  return {
+    filter: { ...narrowing, status: one(asked.status, statuses) },
+    page: Math.max(Math.trunc(Number(text(asked.page))) || 1, 1),
+    isNarrowed: Object.values(narrowing).some(Boolean),
+  }
+}
+
+/** The address of the list with this filter. */
+export function addressOf(asked: Asked): string {
+  const query = new URLSearchParams(
+    names.map((name): [string, string] => [name, text(asked[name])]).filter(([, value]) => value),
+  )
+  return query.size ? `/studio/releases?${query}` : '/studio/releases'
+}

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
+import { kinds } from '#db/types.ts'
+import type { Language } from '#lib/locale.ts'
+import { messages, translator } from '#lib/messages.ts'
+import { type Asked, filterFrom } from './filter.ts'
+
+interface Props {
+  asked: Asked
+  language: Language
+  languages: Language[]
+  topics: { id: string; name: string }[]
+}
+
+/** Search and choices. They act when asked to: a choice alone never moves the page. */
+export function Filters({ asked, language, languages, topics }: Props) {
+  const t = translator(language, 'releases')
+  const kindName = translator(language, 'kinds')
+  const { filter } = filterFrom(asked)
+  const name = (code: Language) => messages[language]['language-names'][code]
+  return (
+    <search aria-label={t('heading')}>
+      <form className="filters" action="/studio/releases">
+        {filter.status && <input type="hidden" name="status" value={filter.status} />}
+        <div className="searchbox">
+          <Icon name="search" />
+          <label className="vh" htmlFor="q">
+            {t('search')}
+          </label>
+          <input
+            className="input"
+            type="search"
+            id="q"
+            name="q"
+            placeholder={t('search')}
+            defaultValue={filter.query}
+          />
+        </div>
+        <Choice name="language" label={t('language')} chosen={asked.language}>
+          <option value="">{t('all-languages')}</option>
+          {languages.map((code) => (
+            <option key={code} value={code}>
+              {t('in-language', { language: name(code) })}
+            </option>
+          ))}
+          {languages.length > 1 &&
+            languages.map((code) => (
+              <option key={code} value={`-${code}`}>
+                {t('not-in-language', { language: name(code) })}
+              </option>
+            ))}
+        </Choice>
+        <Choice name="kind" label={t('kind')} chosen={asked.kind}>
+          <option value="">{t('all-kinds')}</option>
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {kindName(kind)}
+            </option>
+          ))}
+        </Choice>
+        {topics.length > 0 && (
+          <Choice name="topic" label={t('topic')} chosen={asked.topic}>
+            <option value="">{t('all-topics')}</option>
+            {topics
+              .toSorted((a, b) => a.name.localeCompare(b.name, language))
+              .map((topic) => (
+                <option key={topic.id} value={topic.id}>
+                  {topic.name}
+                </option>
+              ))}
+          </Choice>
+        )}
+        <button className="button" type="submit">
+          {t('show')}
+        </button>
+      </form>
+    </search>
+  )
+}
+
+function Choice(props: { name: string; label: string; chosen: string | string[] | undefined; children: ReactNode }) {
+  return (
+    <>
+      <label className="vh" htmlFor={props.name}>
+        {props.label}
+      </label>
+      <select className="input auto" id={props.name} name={props.name} defaultValue={String(props.chosen ?? '')}>
+        {props.children}
+      </select>
+    </>
+  )
+}

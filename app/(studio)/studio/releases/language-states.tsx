@@ -1,0 +1,41 @@
+import { Icon } from '#components/ui/icon.tsx'
+import { StatusGlyph } from '#components/ui/status-glyph.tsx'
+import type { ListedRelease } from '#db/release-list.ts'
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { startTranslation } from './actions.ts'
+
+interface Props {
+  versions: ListedRelease[]
+  languages: Language[]
+  interfaceLanguage: Language
+}
+
+/** Each language with its own state; a missing one is offered. */
+export function LanguageStates({ versions, languages, interfaceLanguage }: Props) {
+  const t = translator(interfaceLanguage, 'releases')
+  const source = versions[0]
+  return languages.map((language) => {
+    const version = versions.find((candidate) => candidate.language === language)
+    if (version) {
+      return (
+        <a key={language} className="lang" href={`/studio/releases/${version.id}`}>
+          <StatusGlyph standing={version.standing} />
+          {language.toUpperCase()}
+          <span className="vh"> {t(`standing-${version.standing}`)}</span>
+        </a>
+      )
+    }
+    return (
+      source && (
+        <form key={language} action={startTranslation.bind(null, source.id, language)}>
+          <button className="lang missing" type="submit">
+            <Icon name="plus" small />
+            {language.toUpperCase()}
+            <span className="vh"> {t('create-version')}</span>
+          </button>
+        </form>
+      )
+    )
+  })
+}

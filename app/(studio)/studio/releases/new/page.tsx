@@ -1,0 +1,63 @@
+import { SubmitButton } from '#components/ui/button.tsx'
+import { RadioGroup, Select } from '#components/ui/choice-field.tsx'
+import { ActionForm } from '#components/ui/form.tsx'
+import { Page } from '#components/ui/page.tsx'
+import { peopleForPicker } from '#db/people.ts'
+import { getSettings } from '#db/settings.ts'
+import { kinds } from '#db/types.ts'
+import { messages, translator } from '#lib/messages.ts'
+import { requireRole } from '../../../../auth.ts'
+import { startRelease } from '../actions.ts'
+
+export default async function NewReleasePage() {
+  const user = await requireRole('contributor')
+  const settings = await getSettings()
+  const languages = settings?.languages ?? [user.language]
+  const contacts = (await peopleForPicker(user.language, new Date())).filter((person) => person.pressContact)
+  const t = translator(user.language, 'releases')
+  const kindName = translator(user.language, 'kinds')
+  return (
+    <Page heading={t('new')} crumb={{ href: '/studio/releases', label: t('heading') }} intro={t('new-intro')}>
+      <ActionForm
+        action={startRelease}
+        className="form short"
+        refusedHeading={t('not-started')}
+        askBeforeLeaving={false}
+      >
+        <RadioGroup
+          name="kind"
+          label={t('kind')}
+          defaultValue="press"
+          options={kinds.map((kind) => ({ value: kind, label: kindName(kind), hint: t(`kind-${kind}`) }))}
+        />
+        {languages.length > 1 ? (
+          <RadioGroup
+            name="language"
+            label={t('language')}
+            hint={t('language-hint')}
+            defaultValue={languages[0]}
+            options={languages.map((code) => ({ value: code, label: messages[code].language.name }))}
+          />
+        ) : (
+          <input type="hidden" name="language" value={languages[0]} />
+        )}
+        {contacts.length > 0 && (
+          <Select
+            name="contact"
+            label={t('contact')}
+            hint={t('contact-hint')}
+            placeholder={t('no-contact')}
+            defaultValue={contacts[0]?.id}
+            options={contacts.map((person) => ({
+              value: person.id,
+              label: [person.name, person.role].filter(Boolean).join(', '),
+            }))}
+          />
+        )}
+        <div>
+          <SubmitButton>{t('start')}</SubmitButton>
+        </div>
+      </ActionForm>
+    </Page>
+  )
+}

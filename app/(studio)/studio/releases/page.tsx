@@ -1,0 +1,90 @@
+import { ButtonLink } from '#components/ui/button.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Page } from '#components/ui/page.tsx'
+import { Pager } from '#components/ui/pager.tsx'
+import { countStories, listStories, storiesPerPage } from '#db/release-list.ts'
+import { getSettings } from '#db/settings.ts'
+import { listTopics, topicName } from '#db/topics.ts'
+import { languages as allLanguages } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { requireRole } from '../../../auth.ts'
+import { type Asked, addressOf, filterFrom } from './filter.ts'
+import { Filters } from './filters.tsx'
+import { StoryTable } from './story-table.tsx'
+import { Views } from './views.tsx'
+
+type Props = { searchParams: Promise<Asked> }
+
+export default async function ReleasesPage({ searchParams }: Props) {
+  const user = await requireRole('contributor')
+  const now = new Date()
+  const settings = await getSettings()
+  const languages = settings?.languages ?? [...allLanguages]
+  const asked = await searchParams
+  const { filter, page, isNarrowed } = filterFrom(asked)
+  const [{ stories, total }, counts, topics] = await Promise.all([
+    listStories(filter, { languages, topicsIn: user.language, page, now }),
+    countStories(now),
+    listTopics(),
+  ])
+  const t = translator(user.language, 'releases')
+  const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
+  const from = (page - 1) * storiesPerPage
+  return (
+    <Page
+      heading={t('heading')}
+      actions={
+        <ButtonLink look="primary" icon="plus" href="/studio/releases/new">
+          {t('new')}
+        </ButtonLink>
+      }
+    >
+      <Views counts={counts} asked={asked} t={t} />
+      <Filters
+        asked={asked}
+        language={user.language}
+        languages={languages}
+        topics={topics.map((topic) => ({ id: topic.id, name: topicName(topic, user.language) }))}
+      />
+      {isNarrowed && total > 0 && (
+        <div className="result-line">
+          <span>{t('found', { total, all: counts.all })}</span>
+          <a href={addressOf({ status: asked.status })}>{t('clear')}</a>
+        </div>
+      )}
+      {stories.length > 0 ? (
+        <StoryTable stories={stories} languages={languages} clock={clock} />
+      ) : counts.all === 0 ? (
+        <EmptyState
+          heading={t('empty')}
+          action={
+            <ButtonLink href="/studio/releases/new" look="primary">
+              {t('write-first')}
+            </ButtonLink>
+          }
+        >
+          {t('empty-text')}
+        </EmptyState>
+      ) : (
+        <EmptyState heading={filter.query ? t('no-hits', { query: filter.query }) : t('none-here')}>
+          {filter.query ? t('no-hits-text') : t('none-here-text')}{' '}
+          {isNarrowed && <a href={addressOf({ status: asked.status })}>{t('clear')}</a>}
+        </EmptyState>
+      )}
+      {total > 0 && (
+        <Pager
+          label={t('pages')}
+          range={t('range', { from: from + 1, to: Math.min(from + storiesPerPage, total), total })}
+          previous={
+            page > 1 ? { href: addressOf({ ...asked, page: String(page - 1) }), label: t('previous') } : undefined
+          }
+          next={
+            from + storiesPerPage < total
+              ? { href: addressOf({ ...asked, page: String(page + 1) }), label: t('next') }
+              : undefined
+          }
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,74 @@
+import { Initials } from '#components/ui/house-mark.tsx'
+import { StatusLabel } from '#components/ui/status-glyph.tsx'
+import type { ListedRelease, ListedStory } from '#db/release-list.ts'
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { capital, type StudioClock, whenName } from '#lib/when.ts'
+import { titleOf } from '../title-of.ts'
+import { LanguageStates } from './language-states.tsx'
+
+interface Props {
+  stories: ListedStory[]
+  languages: Language[]
+  clock: StudioClock
+}
+
+export function StoryTable({ stories, languages, clock }: Props) {
+  const t = translator(clock.language, 'releases')
+  const kindName = translator(clock.language, 'kinds')
+  const stateName = translator(clock.language, 'statuses')
+  return (
+    <table className="sheet">
+      <caption className="vh">{t('caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('title')}</th>
+          <th scope="col">{t('status')}</th>
+          <th scope="col">{t('language')}</th>
+          <th scope="col" className="c-who">
+            {t('author')}
+          </th>
+          <th scope="col">{t('changed')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {stories.map(({ shown, versions, topic }) => (
+          <tr key={shown.storyId}>
+            <td className="c-title">
+              <a className="t" href={`/studio/releases/${shown.id}`} lang={shown.language}>
+                {titleOf(shown, clock.language)}
+              </a>
+              <p className="m">{[kindName(shown.kind), topic].filter(Boolean).join(' · ')}</p>
+            </td>
+            <td className="c-status">
+              <StatusLabel standing={shown.standing}>
+                {stateName(shown.standing === 'changed' ? 'live' : shown.standing)}
+              </StatusLabel>
+              <p className="m">{stateNote(shown, clock)}</p>
+            </td>
+            <td className="c-lang">
+              <LanguageStates versions={versions} languages={languages} interfaceLanguage={clock.language} />
+            </td>
+            <td className="c-who">
+              {shown.author && (
+                <span className="who">
+                  <Initials name={shown.author} />
+                  {shown.author}
+                </span>
+              )}
+            </td>
+            <td className="c-when">
+              <time dateTime={shown.updatedAt.toISOString()}>{capital(whenName(shown.updatedAt, clock))}</time>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function stateNote(release: ListedRelease, clock: StudioClock): string {
+  if (release.standing === 'changed') return translator(clock.language, 'releases')('changed-not-published')
+  const moment = release.standing === 'withdrawn' ? release.withdrawnAt : release.publishAt
+  return moment && release.standing !== 'draft' ? whenName(moment, clock) : ''
+}

@@ -1,0 +1,11 @@
+import type { ListedRelease } from '#db/release-list.ts'
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+
+/** The title of a release, or how it begins, or that it has not begun. */
+export function titleOf(release: Pick<ListedRelease, 'title' | 'opening'>, language: Language): string {
+  const title = release.title.replaceAll('\u00ad', '').trim()
+  if (title) return title
+  const t = translator(language, 'releases')
+  return release.opening ? t('untitled-opening', { opening: release.opening }) : t('untitled')
+}

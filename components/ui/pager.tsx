@@ -1,0 +1,33 @@
+interface Way {
+  href: string
+  label: string
+}
+
+interface Props {
+  label: string
+  /** “1–20 av 214” */
+  range: string
+  previous: Way | undefined
+  next: Way | undefined
+}
+
+/** The foot of a list that has more pages. */
+export function Pager({ label, range, previous, next }: Props) {
+  return (
+    <nav className="pager" aria-label={label}>
+      <span>{range}</span>
+      <span className="ways">
+        {previous && (
+          <a rel="prev" href={previous.href}>
+            {previous.label}
+          </a>
+        )}
+        {next && (
+          <a rel="next" href={next.href}>
+            {next.label}
+          </a>
+        )}
+      </span>
+    </nav>
+  )
+}
