@@ -36,7 +36,11 @@ export const settingsSchema = z.object({
     .refine((colour) => checkAccent(colour).passes, { error: 'accent-contrast' }),
   languages: z.array(z.enum(languages)).min(1, { error: 'language-missing' }),
   timeZone: z.string().refine(isTimeZone, { error: 'time-zone' }),
-  foundedYear: z.coerce.number().int().min(1000).max(9999),
+  foundedYear: z.coerce
+    .number({ error: 'year' })
+    .int({ error: 'year' })
+    .min(1000, { error: 'year' })
+    .max(9999, { error: 'year' }),
   pressPhone: line(50),
   pressEmail: z.union([z.literal(''), z.email({ error: 'email' })]),
   texts: z.partialRecord(z.enum(languages), settingsTextsSchema),
@@ -64,21 +68,22 @@ export async function getOwnMark(): Promise<Mark | null> {
   return owner?.mark ?? null
 }
 
-/** Saves the settings. Refuses a stale version. */
+/** Saves the settings and returns their new version. Texts of languages that are not sent stay. Refuses a stale version. */
 export async function saveSettings(
   input: z.input<typeof settingsSchema>,
   by: { actor: Actor; baseVersion: number; now: Date },
-): Promise<void> {
+): Promise<number> {
   const values = settingsSchema.parse(input)
-  await write(async (tx) => {
+  return write(async (tx) => {
     const current = await tx.query.settings.findFirst()
     if (!current) throw new Refusal('not-set-up')
     if (current.version !== by.baseVersion) throw new Refusal('stale')
     await tx
       .update(settings)
-      .set({ ...values, version: current.version + 1 })
+      .set({ ...values, texts: { ...current.texts, ...values.texts }, version: current.version + 1 })
       .where(eq(settings.id, 'settings'))
     await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'settings', targetId: 'settings', now: by.now })
+    return current.version + 1
   })
 }
 

@@ -67,7 +67,7 @@ describe('a topic', () => {
     const draft = { ...emptyDraft('news'), title: 'Rubrik', topicIds: [id] }
     await saveDraft(releaseId, draft, { ...by, baseVersion: 1, reason: 'save' })
     await expect(deleteTopic(id, by)).rejects.toMatchObject({ code: 'topic-in-use', details: { count: 1 } })
-    expect((await listTopics()).find((topic) => topic.id === id)).toMatchObject({ releases: 1, people: 0 })
+    expect((await listTopics()).find((topic) => topic.id === id)).toMatchObject({ stories: 1, people: 0 })
     await saveDraft(releaseId, { ...draft, topicIds: [] }, { ...by, baseVersion: 2, reason: 'save' })
     await deleteTopic(id, by)
     expect(await getTopic(id)).toBeUndefined()

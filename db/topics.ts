@@ -1,5 +1,5 @@
 /** What releases are about, named and addressed in each language. */
-import { and, asc, count, eq, inArray, ne, or } from 'drizzle-orm'
+import { and, asc, count, countDistinct, eq, inArray, ne, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { inLanguage, type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -31,8 +31,8 @@ export interface Topic {
 }
 
 export interface ListedTopic extends Topic {
-  /** Releases whose draft or live version has the topic, and people who can be asked about it. */
-  releases: number
+  /** Stories with the topic in their draft or live version, and people who can be asked about it. */
+  stories: number
   people: number
 }
 
@@ -47,11 +47,11 @@ export async function getTopic(id: string): Promise<Topic | undefined> {
 
 /** Every topic with where it is used, in no particular order: names sort by the reader's language. */
 export async function listTopics(): Promise<ListedTopic[]> {
-  const [all, texts, inReleases, ofPeople] = await Promise.all([
+  const [all, texts, inStories, ofPeople] = await Promise.all([
     db.select().from(topics),
     textsOf(),
     db
-      .select({ topicId: revisionTopics.topicId, uses: count(releases.id) })
+      .select({ topicId: revisionTopics.topicId, uses: countDistinct(releases.storyId) })
       .from(revisionTopics)
       .innerJoin(releases, isCurrent)
       .groupBy(revisionTopics.topicId),
@@ -62,7 +62,7 @@ export async function listTopics(): Promise<ListedTopic[]> {
   return all.map((topic) => ({
     ...topic,
     texts: texts.get(topic.id) ?? {},
-    releases: usesOf(inReleases, topic.id),
+    stories: usesOf(inStories, topic.id),
     people: usesOf(ofPeople, topic.id),
   }))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { attempt, formValues } from './form.ts'
+import { attempt, differing, formValues } from './form.ts'
 import { Refusal } from './refusal.ts'
 
 const schema = z.object({
@@ -70,5 +70,16 @@ describe('formValues', () => {
     data.append('a.constructor.prototype.admin', 'yes')
     formValues(data)
     expect(({} as { admin?: string }).admin).toBeUndefined()
+  })
+})
+
+describe('differing', () => {
+  it('tells what is stored where that is not what was sent', () => {
+    const data = new FormData()
+    data.append('name', 'Mitt')
+    data.append('texts.sv.about', 'Samma\r\ntext')
+    data.append('languages[]', 'sv')
+    const stored = { name: 'Deras', version: 3, texts: { sv: { about: 'Samma\ntext' } }, languages: ['sv', 'en'] }
+    expect(differing(stored, data)).toEqual({ name: 'Deras', languages: 'sv, en' })
   })
 })

@@ -116,3 +116,28 @@ function withLists(value: Value): Value {
   const isList = entries.length > 0 && entries.every(([key]) => /^\d+$/.test(key))
   return isList ? entries.map(([, inner]) => inner) : Object.fromEntries(entries)
 }
+
+/**
+ * What is stored and differs from what was sent, by field name: shown beside the fields after a stale save. Fields the
+ * form does not have are left out.
+ */
+export function differing(stored: object, data: FormData): Record<string, string> {
+  const theirs: Record<string, string> = {}
+  for (const [name, text] of Object.entries(namesOf(stored))) {
+    const isList = data.has(`${name}[]`)
+    if (!isList && !data.has(name)) continue
+    const sent = isList ? data.getAll(`${name}[]`).join(', ') : String(data.get(name))
+    if (sent.replaceAll('\r\n', '\n').trim() !== text.trim()) theirs[name] = text
+  }
+  return theirs
+}
+
+/** `{ texts: { sv: { tagline: 'x' } } }` as `{ 'texts.sv.tagline': 'x' }`. A list of words is one text. */
+function namesOf(value: unknown, name = ''): Record<string, string> {
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return { [name]: value.join(', ') }
+  if (typeof value !== 'object' || value === null) return { [name]: value === null ? '' : String(value) }
+  return Object.assign(
+    {},
+    ...Object.entries(value).map(([key, inner]) => namesOf(inner, name ? `${name}.${key}` : key)),
+  )
+}

@@ -1,7 +1,7 @@
 'use client'
 /** Fields to choose in. */
 import { type ComponentProps, type ReactNode, useRef } from 'react'
-import { Field, FieldError, type FieldProps } from './field.tsx'
+import { Field, FieldError, type FieldProps, Theirs } from './field.tsx'
 import { useField } from './form-context.tsx'
 
 export interface Option {
@@ -21,7 +21,7 @@ export function Select({
     if (control.current) control.current.value = value
   }
   return (
-    <Field {...{ name, label, hint, aside, lang, className }} onTheirs={onTheirs}>
+    <Field {...{ name, label, hint, aside, lang, className }} onTheirs={onTheirs} sayTheirs={labelled(options)}>
       {(tied) => (
         <select {...select} {...tied} ref={control} className="input">
           {placeholder !== undefined && <option value="">{placeholder}</option>}
@@ -35,6 +35,13 @@ export function Select({
     </Field>
   )
 }
+
+/** Stored values, separated by commas, as the labels people chose by. */
+const labelled = (options: Option[]) => (values: string) =>
+  values
+    .split(', ')
+    .map((value) => options.find((option) => option.value === value)?.label ?? value)
+    .join(', ')
 
 interface CheckboxProps extends Omit<ComponentProps<'input'>, 'name' | 'type'> {
   name: string
@@ -91,11 +98,17 @@ export function CheckboxGroup({ defaultValue = [], ...group }: GroupProps & { de
 
 function ChoiceGroup(props: GroupProps & { type: 'radio' | 'checkbox'; chosen: readonly string[] }) {
   const { name, label, hint, options, type, chosen, className } = props
-  const { id, error } = useField(name, label)
+  const { id, error, theirs } = useField(name, label)
+  const box = useRef<HTMLFieldSetElement>(null)
+  const choose = (values: string) => {
+    const chosenNow = values.split(', ')
+    for (const input of box.current?.querySelectorAll('input') ?? []) input.checked = chosenNow.includes(input.value)
+  }
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
     <fieldset
       className={['field', error && 'has-error', className].filter(Boolean).join(' ')}
+      ref={box}
       aria-describedby={described}
     >
       <legend className="label">{label}</legend>
@@ -123,6 +136,7 @@ function ChoiceGroup(props: GroupProps & { type: 'radio' | 'checkbox'; chosen: r
           </label>
         ))}
       </div>
+      {theirs !== undefined && <Theirs value={theirs} say={labelled(options)} onUse={choose} />}
     </fieldset>
   )
 }

@@ -28,13 +28,15 @@ export interface ControlProps {
 interface Props extends FieldProps {
   /** How the other text is taken over after a stale save, where that can be done. */
   onTheirs?: (value: string) => void
+  /** How a stored value is said, when that is not its own words. */
+  sayTheirs?: (value: string) => string
   /** Below the control, and part of its description. */
   note?: ReactNode
   children: (control: ControlProps) => ReactNode
 }
 
 /** One field. The control comes from `children`, so that widgets can be fields too. */
-export function Field({ name, label, hint, aside, lang, className, note, onTheirs, children }: Props) {
+export function Field({ name, label, hint, aside, lang, className, note, onTheirs, sayTheirs, children }: Props) {
   const { id, error, theirs } = useField(name, label)
   const described = [hint && `${id}-hint`, error && `${id}-error`, note && `${id}-note`].filter(Boolean).join(' ')
   const control: ControlProps = { id, name }
@@ -64,7 +66,7 @@ export function Field({ name, label, hint, aside, lang, className, note, onTheir
           {note}
         </p>
       )}
-      {theirs !== undefined && <Theirs text={theirs} lang={lang} onUse={onTheirs} />}
+      {theirs !== undefined && <Theirs value={theirs} say={sayTheirs} lang={lang} onUse={onTheirs} />}
     </div>
   )
 }
@@ -79,11 +81,21 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
 }
 
 /** What somebody else has saved in this field since the page was opened. */
-function Theirs({ text, lang, onUse }: { text: string; lang?: string; onUse?: (value: string) => void }) {
+export function Theirs({
+  value,
+  say = (text) => text,
+  lang,
+  onUse,
+}: {
+  value: string
+  say?: (value: string) => string
+  lang?: string
+  onUse?: (value: string) => void
+}) {
   const t = useText('forms')
   const { touch } = useForm()
   const use = () => {
-    onUse?.(text)
+    onUse?.(value)
     touch()
   }
   return (
@@ -91,11 +103,11 @@ function Theirs({ text, lang, onUse }: { text: string; lang?: string; onUse?: (v
       <Icon name="history" />
       <div>
         <p>
-          <b>{text ? t('theirs') : t('theirs-empty')}</b>
+          <b>{value ? t('theirs') : t('theirs-empty')}</b>
         </p>
-        {text && (
+        {value && (
           <p lang={lang} className="theirs">
-            {text}
+            {say(value)}
           </p>
         )}
         {onUse && (

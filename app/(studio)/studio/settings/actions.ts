@@ -1,0 +1,25 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { getSettings, saveSettings } from '#db/settings.ts'
+import { attempt, differing, type FormState, formValues } from '#lib/form.ts'
+import { requireRole } from '../../../auth.ts'
+
+export async function save(_previous: FormState, data: FormData): Promise<FormState> {
+  const owner = await requireRole('owner')
+  const state = await attempt(
+    owner.language,
+    async () => {
+      const input = { languages: [], texts: {}, ...formValues(data) } as never
+      const by = { actor: owner, baseVersion: Number(data.get('version')), now: new Date() }
+      return { version: await saveSettings(input, by) }
+    },
+    async () => {
+      const stored = await getSettings()
+      return { version: stored?.version, theirs: differing(stored ?? {}, data) }
+    },
+  )
+  // The name, the colour and the languages stand around every page of the studio.
+  if (state.status === 'saved') revalidatePath('/studio', 'layout')
+  return state
+}

@@ -1,0 +1,40 @@
+import { TextArea, TextField } from '#components/ui/text-field.tsx'
+import type { Settings } from '#db/schema.ts'
+import type { SettingsTexts } from '#db/types.ts'
+import type { Language } from '#lib/locale.ts'
+import { messages, translator } from '#lib/messages.ts'
+
+type Name = keyof SettingsTexts
+
+/** Those that run over several lines, and how long each may be. */
+const long: Partial<Record<Name, number>> = { boilerplate: 3_000, fundersLine: 500, address: 500, legal: 500 }
+const hinted = ['fundersLine', 'readingBarLabel'] as const
+
+interface Props {
+  names: Name[]
+  settings: Pick<Settings, 'languages' | 'texts'>
+  language: Language
+}
+
+/** Texts that stand on every page, side by side in the newsroom's languages. */
+export function LocalTexts({ names, settings, language }: Props) {
+  const t = translator(language, 'settings')
+  return names.map((name) => (
+    <div className="two" key={name}>
+      {settings.languages.map((code) => {
+        const field = {
+          name: `texts.${code}.${name}`,
+          label: t('in-language', { text: t(`text-${name}`), language: messages[language]['language-names'][code] }),
+          hint: hinted.find((known) => known === name) && t(`hint-${name as (typeof hinted)[number]}`),
+          defaultValue: settings.texts[code]?.[name] ?? '',
+          lang: code,
+        }
+        return long[name] ? (
+          <TextArea key={code} {...field} max={long[name]} rows={name === 'boilerplate' ? 6 : 3} />
+        ) : (
+          <TextField key={code} {...field} />
+        )
+      })}
+    </div>
+  ))
+}

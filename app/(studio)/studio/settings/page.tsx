@@ -1,0 +1,81 @@
+import { notFound } from 'next/navigation'
+import { CheckboxGroup, Select } from '#components/ui/choice-field.tsx'
+import { ActionForm } from '#components/ui/form.tsx'
+import { FormSection } from '#components/ui/form-section.tsx'
+import { Page } from '#components/ui/page.tsx'
+import { SaveBar } from '#components/ui/save-bar.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import { getSettings } from '#db/settings.ts'
+import { languages } from '#lib/locale.ts'
+import { messages, translator } from '#lib/messages.ts'
+import { pathTo } from '#lib/urls.ts'
+import { requireRole } from '../../../auth.ts'
+import { timeZoneOptions } from '../../time-zones.ts'
+import { Accent } from './accent.tsx'
+import { save } from './actions.ts'
+import { LocalTexts } from './local-texts.tsx'
+
+export default async function SettingsPage() {
+  const owner = await requireRole('owner')
+  const settings = await getSettings()
+  if (!settings) notFound()
+  const t = translator(owner.language, 'settings')
+  return (
+    <Page heading={t('heading')}>
+      <ActionForm action={save} version={settings.version}>
+        <FormSection id="newsroom" heading={t('newsroom')} text={t('newsroom-text')}>
+          <TextField name="name" label={t('name')} defaultValue={settings.name} autoComplete="organization" />
+          <div className="two">
+            <TextField
+              name="foundedYear"
+              label={t('founded')}
+              hint={t('founded-hint')}
+              defaultValue={settings.foundedYear}
+              inputMode="numeric"
+              size={6}
+              inputClassName="auto num"
+            />
+            <Select
+              name="timeZone"
+              label={t('time-zone')}
+              hint={t('time-zone-hint')}
+              defaultValue={settings.timeZone}
+              options={timeZoneOptions(owner.language, new Date())}
+            />
+          </div>
+          <CheckboxGroup
+            name="languages[]"
+            label={t('languages')}
+            defaultValue={settings.languages}
+            options={languages.map((code) => ({
+              value: code,
+              label: messages[code].language.name,
+              hint: `${pathTo(code, 'news')}/…`,
+            }))}
+          />
+        </FormSection>
+        <FormSection id="colour" heading={t('colour')}>
+          <Accent defaultValue={settings.accent} />
+        </FormSection>
+        <FormSection id="press-desk" heading={t('press-desk')} text={t('press-desk-text')}>
+          <div className="two">
+            <TextField name="pressPhone" label={t('phone')} defaultValue={settings.pressPhone} type="tel" />
+            <TextField name="pressEmail" label={t('email')} defaultValue={settings.pressEmail} type="email" />
+          </div>
+          <LocalTexts names={['pressDeskName', 'pressDeskHours']} settings={settings} language={owner.language} />
+        </FormSection>
+        <FormSection id="standing-texts" heading={t('standing-texts')} text={t('standing-texts-text')}>
+          <LocalTexts
+            names={['tagline', 'boilerplate', 'fundersLine', 'readingBarLabel']}
+            settings={settings}
+            language={owner.language}
+          />
+        </FormSection>
+        <FormSection id="foot" heading={t('foot')} text={t('foot-text')}>
+          <LocalTexts names={['address', 'legal']} settings={settings} language={owner.language} />
+        </FormSection>
+        <SaveBar />
+      </ActionForm>
+    </Page>
+  )
+}

@@ -1,0 +1,42 @@
+import { TextArea, TextField } from '#components/ui/text-field.tsx'
+import type { TopicTexts } from '#db/topics.ts'
+import type { Language } from '#lib/locale.ts'
+import { messages, translator } from '#lib/messages.ts'
+import { pathTo } from '#lib/urls.ts'
+
+interface Props {
+  texts: TopicTexts
+  languages: Language[]
+  /** The user's. */
+  language: Language
+}
+
+/** Name, address and introduction, side by side in the newsroom's languages. */
+export function TopicFields({ texts, languages, language }: Props) {
+  const t = translator(language, 'topics')
+  return (
+    <div className="two">
+      {languages.map((code) => (
+        <fieldset className="stacked" key={code}>
+          <legend>{messages[code].language.name}</legend>
+          <TextField name={`texts.${code}.name`} label={t('name')} defaultValue={texts[code]?.name} lang={code} />
+          <TextField
+            name={`texts.${code}.slug`}
+            label={t('address')}
+            hint={texts[code] ? t('address-moves') : t('address-made', { path: pathTo(code, 'topics') })}
+            defaultValue={texts[code]?.slug}
+            spellCheck={false}
+          />
+          <TextArea
+            name={`texts.${code}.intro`}
+            label={t('introduction')}
+            hint={t('introduction-hint')}
+            defaultValue={texts[code]?.intro}
+            max={500}
+            lang={code}
+          />
+        </fieldset>
+      ))}
+    </div>
+  )
+}
