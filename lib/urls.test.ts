@@ -14,6 +14,7 @@ test('a first page has no number', () => {
   expect(pageOf('/nyheter', 'sv', 1)).toBe('/nyheter')
   expect(pageOf('/nyheter', 'sv', 2)).toBe('/nyheter?sida=2')
   expect(pageOf('/en/news', 'en', 2)).toBe('/en/news?page=2')
+  expect(pageOf('/sok?q=vatten', 'sv', 2)).toBe('/sok?q=vatten&sida=2')
 })
 
 test('every address a reader can ask for leads to one page', () => {

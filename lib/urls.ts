@@ -16,9 +16,10 @@ export function pathTo(language: Language, place?: Place, slug?: string): string
   return parts.length ? `${prefix}/${parts.join('/')}` : prefix || '/'
 }
 
-/** The same with a page number, when that is not the first. */
+/** The same, with whatever it asks for already, and a page number when that is not the first. */
 export function pageOf(path: string, language: Language, page: number): string {
-  return page > 1 ? `${path}?${messages[language].urls.page}=${page}` : path
+  if (page <= 1) return path
+  return `${path}${path.includes('?') ? '&' : '?'}${messages[language].urls.page}=${page}`
 }
 
 /** From what the reader asks for to the page that answers. */
