@@ -41,6 +41,11 @@ export const organisations: Record<string, OrganisationSeed> = {
     name: { sv: 'Vattenpanelen', en: 'The Water Panel' },
     url: 'https://vattenpanelen.example',
   },
+  vattenmuseet: {
+    kind: 'partner',
+    name: { sv: 'Vattenmuseet i Lövsele', en: 'The Museum of Water, Lövsele' },
+    url: 'https://vattenmuseet.example',
+  },
   resursmyndigheten: {
     kind: 'funder',
     name: { sv: 'Resursmyndigheten', en: 'The Swedish Resources Agency' },

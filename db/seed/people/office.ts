@@ -132,6 +132,11 @@ export const office: Record<string, PersonSeed> = {
         since: '2019',
       },
       {
+        organisation: 'vattenmuseet',
+        title: { sv: 'Ordförande', en: 'Chair' },
+        since: '2015-05',
+      },
+      {
         organisation: 'lovsele-tekniska',
         title: { sv: 'Professor i vattenförsörjning', en: 'Professor of Water Supply' },
         since: '2001',

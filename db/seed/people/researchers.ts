@@ -59,25 +59,11 @@ export const researchers: Record<string, PersonSeed> = {
     portrait: 'p-hietala',
     basis: 'consent',
     consentUntil: '2030-08-31',
-    // The role she is known by comes first, although the other two are newer.
     roles: [
       {
         organisation: 'lovsele-tekniska',
         title: { sv: 'Forskningsledare, membranteknik', en: 'Research Leader, Membranes' },
         since: '2021-01',
-      },
-      {
-        organisation: 'lovsele-tekniska',
-        title: {
-          sv: 'Studierektor, vattenteknikerutbildningen',
-          en: 'Director of Studies, Water Technician Programme',
-        },
-        since: '2026-08',
-      },
-      {
-        organisation: 'lovsele-tekniska',
-        title: { sv: 'Föreståndare för Vattenhallen', en: 'Director of the Water Hall' },
-        since: '2025-09',
       },
       {
         organisation: 'lovsele-tekniska',

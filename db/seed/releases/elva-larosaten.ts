@@ -15,7 +15,7 @@ export const elvaLarosaten = [
     cards: [
       {
         person: 'hietala',
-        role: 'Forskningsledare i membranteknik, föreståndare för Vattenhallen och studierektor för vattenteknikerutbildningen',
+        role: 'Forskningsledare i membranteknik och studierektor för vattenteknikerutbildningen',
         organisation: 'Lövsele tekniska högskola',
       },
       'angsbro',

@@ -12,7 +12,13 @@ export const slutaKallaDetAvloppsvatten = [
     ],
     byline: 'Märta Ängsbro, ordförande i Andra vattnets programråd',
     topics: ['regelverk'],
-    cards: ['angsbro'],
+    cards: [
+      {
+        person: 'angsbro',
+        role: 'Ordförande i programrådet, seniorprofessor i vattenförsörjning och ordförande för Vattenmuseet',
+        organisation: 'Andra vattnet',
+      },
+    ],
     state: { publishedAt: '2024-10-22T06:00+02:00' },
     body: [
       p(
