@@ -1,7 +1,9 @@
+import '#components/fonts.css'
 import '#components/tokens.css'
 import './studio.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import fonts from '#components/fonts.json' with { type: 'json' }
 import { Announcer } from '#components/ui/announce.tsx'
 import { MessagesProvider } from '#components/ui/messages.tsx'
 import { getSettings } from '#db/settings.ts'
@@ -16,6 +18,11 @@ export default async function StudioRootLayout({ children }: { children: ReactNo
   const language = await pageLanguage()
   return (
     <html lang={language}>
+      <head>
+        {fonts.map((href) => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
+      </head>
       <body>
         {settings && <style>{`:root { --accent: ${settings.accent} }`}</style>}
         <MessagesProvider

@@ -1,7 +1,7 @@
 import type { Option } from '#components/ui/choice-field.tsx'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { clockTime, zoneName } from '#lib/when.ts'
+import { wallTimeOf, zoneName } from '#lib/zoned-time.ts'
 
 /** Every time zone by its place, with what people call it and what the clock shows there now. */
 export function timeZoneOptions(language: Language, now: Date): Option[] {
@@ -9,8 +9,8 @@ export function timeZoneOptions(language: Language, now: Date): Option[] {
   return Intl.supportedValuesOf('timeZone')
     .map((timeZone) => {
       const place = (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
-      const zone = zoneName(timeZone, { language, now })
-      return { value: timeZone, label: t('zone-now', { place, zone, time: clockTime(now, { timeZone }) }) }
+      const zone = zoneName(now, timeZone, language)
+      return { value: timeZone, label: t('zone-now', { place, zone, time: wallTimeOf(now, timeZone).time }) }
     })
     .sort((a, b) => a.label.localeCompare(b.label, language))
 }

@@ -1,7 +1,68 @@
-import { Page } from '#components/ui/page.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { PageTitle } from '#components/ui/page-title.tsx'
+import { listExpiringPortraits } from '#db/desk.ts'
+import { listDraftsOf, listGoingOut, listInPeriod, listJustPublished } from '#db/release-list.ts'
+import { getSettings } from '#db/settings.ts'
+import { translator } from '#lib/messages.ts'
+import { dayOf, daysLater, startOfDay, twoWeeks } from '#lib/when.ts'
 import { requireRole } from '../../auth.ts'
+import { Brief } from './desk/brief.tsx'
+import { Drafts } from './desk/drafts.tsx'
+import { GoingOut } from './desk/going-out.tsx'
+import { JustPublished } from './desk/just-published.tsx'
+import { Problems } from './desk/problems.tsx'
+import { StaysFresh } from './desk/stays-fresh.tsx'
+import { Strip } from './desk/strip.tsx'
+
+/** How long before a portrait's consent ends it is told. */
+const warnDays = 30
 
 export default async function DeskPage() {
   const user = await requireRole('contributor')
-  return <Page heading={user.name}>{null}</Page>
+  const now = new Date()
+  const timeZone = (await getSettings())?.timeZone ?? 'UTC'
+  const clock = { language: user.language, timeZone, now }
+  const today = dayOf(now, timeZone)
+  const days = twoWeeks(today)
+  const [first, last] = [days[0] ?? today, days.at(-1) ?? today]
+  const [drafts, goingOut, published, inPeriod, portraits] = await Promise.all([
+    listDraftsOf(user.id, now, 6),
+    listGoingOut(now),
+    listJustPublished(now, 4),
+    listInPeriod(startOfDay(first, timeZone), startOfDay(daysLater(last, 1), timeZone), now),
+    listExpiringPortraits(daysLater(today, warnDays)),
+  ])
+  const t = translator(user.language, 'studio')
+  const isEmpty = drafts.length + goingOut.length + published.length === 0
+  return (
+    <main className="main" id="main" tabIndex={-1}>
+      <PageTitle>{t('desk')}</PageTitle>
+      <StaysFresh />
+      <header className="page-head">
+        <Brief
+          clock={clock}
+          isEmpty={isEmpty}
+          drafts={drafts.length}
+          next={goingOut[0]?.publishAt ?? undefined}
+          problems={portraits.length}
+        />
+        <div className="actions">
+          <ButtonLink look="primary" icon="plus" href="/studio/releases/new">
+            {t('new-text')}
+          </ButtonLink>
+        </div>
+      </header>
+      <Strip days={days} releases={inPeriod} clock={clock} />
+      <div className="desk-grid">
+        <div className="stack">
+          <Drafts releases={drafts} clock={clock} />
+          <JustPublished releases={published} clock={clock} />
+        </div>
+        <div className="stack">
+          <GoingOut releases={goingOut} clock={clock} />
+          <Problems portraits={portraits} clock={clock} />
+        </div>
+      </div>
+    </main>
+  )
 }

@@ -1,0 +1,38 @@
+import { translator } from '#lib/messages.ts'
+import { capital, dayOf, longDay, type StudioClock, weekNumber, whenName } from '#lib/when.ts'
+
+interface Props {
+  clock: StudioClock
+  isEmpty: boolean
+  drafts: number
+  next: Date | undefined
+  problems: number
+}
+
+/** What needs me now, in one breath: each thing said leads to where it is shown. */
+export function Brief({ clock, isEmpty, drafts, next, problems }: Props) {
+  const t = translator(clock.language, 'studio')
+  const today = dayOf(clock.now, clock.timeZone)
+  return (
+    <div>
+      <p className="brief-date">
+        <time dateTime={today}>{capital(longDay(today, clock.language))}</time>
+        {t('week', { week: weekNumber(today) })}
+      </p>
+      <h1 className="brief">
+        {isEmpty && t('brief-empty')}
+        {!isEmpty && drafts + problems === 0 && !next && t('brief-nothing')}
+        {drafts > 0 && <a href="#drafts">{t('brief-drafts', { count: drafts })}</a>}
+        {drafts > 0 && '. '}
+        {next && <a href="#going-out">{t('brief-next', { when: whenName(next, clock) })}</a>}
+        {next && '. '}
+        {problems > 0 && (
+          <a className="trouble" href="#problems">
+            {t('brief-problems', { count: problems })}
+          </a>
+        )}
+        {problems > 0 && '.'}
+      </h1>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { ButtonLink } from '#components/ui/button.tsx'
+import { StatusGlyph } from '#components/ui/status-glyph.tsx'
+import { publishBlockers } from '#db/publication.ts'
+import type { ListedRelease } from '#db/release-list.ts'
+import { getDraft } from '#db/revisions.ts'
+import { translator } from '#lib/messages.ts'
+import { documentText } from '#lib/rich-text.ts'
+import type { StudioClock } from '#lib/when.ts'
+import { whenName } from '#lib/when.ts'
+import { titleOf } from '../title-of.ts'
+import { DeskSection, Nothing } from './section.tsx'
+
+/** What I have begun, with what still stands in the way. */
+export function Drafts({ releases, clock }: { releases: ListedRelease[]; clock: StudioClock }) {
+  const t = translator(clock.language, 'studio')
+  return (
+    <DeskSection
+      id="drafts"
+      heading={t('my-drafts')}
+      count={releases.length}
+      more={{ href: '/studio/releases?status=draft', label: t('all-drafts') }}
+    >
+      {releases.length === 0 ? (
+        <Nothing heading={t('no-drafts')} text={t('no-drafts-text')} />
+      ) : (
+        <ul className="rows">
+          {releases.map((release) => (
+            <Draft key={release.id} release={release} clock={clock} />
+          ))}
+        </ul>
+      )}
+    </DeskSection>
+  )
+}
+
+async function Draft({ release, clock }: { release: ListedRelease; clock: StudioClock }) {
+  const t = translator(clock.language, 'studio')
+  const draft = (await getDraft(release.id))?.draft
+  const words = draft ? (documentText(draft.body).match(/\S+/g)?.length ?? 0) : 0
+  const blockers = draft ? publishBlockers(draft).length : 0
+  const title = titleOf(release, clock.language)
+  return (
+    <li>
+      <StatusGlyph standing={release.standing} />
+      <div>
+        <a className="t" href={`/studio/releases/${release.id}`} lang={release.language}>
+          {title}
+        </a>
+        <p className="m">
+          {t('saved-when', { when: whenName(release.updatedAt, clock) })} ·{' '}
+          {translator(clock.language, 'kinds')(release.kind)} · {t('words', { count: words })}
+          {blockers > 0 && (
+            <>
+              {' · '}
+              <span className="todo">{t('blockers', { count: blockers })}</span>
+            </>
+          )}
+        </p>
+      </div>
+      <div className="do also">
+        <ButtonLink href={`/studio/releases/${release.id}`}>
+          {t('continue')}
+          <span className="vh"> {t('with', { title })}</span>
+        </ButtonLink>
+      </div>
+    </li>
+  )
+}

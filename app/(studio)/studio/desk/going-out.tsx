@@ -1,0 +1,47 @@
+import { StatusGlyph } from '#components/ui/status-glyph.tsx'
+import type { ListedRelease } from '#db/release-list.ts'
+import { messages, translator } from '#lib/messages.ts'
+import { capital, countdown, type StudioClock, whenName } from '#lib/when.ts'
+import { zoneName } from '#lib/zoned-time.ts'
+import { titleOf } from '../title-of.ts'
+import { DeskSection, Nothing } from './section.tsx'
+
+/** What goes out by itself, soonest first: when, in which zone, and how long there is left. */
+export function GoingOut({ releases, clock }: { releases: ListedRelease[]; clock: StudioClock }) {
+  const t = translator(clock.language, 'studio')
+  const kindName = translator(clock.language, 'kinds')
+  const languageNames = messages[clock.language]['language-names']
+  return (
+    <DeskSection id="going-out" heading={t('going-out')} count={releases.length}>
+      {releases.length === 0 ? (
+        <Nothing heading={t('none-going-out')} text={t('none-going-out-text')} />
+      ) : (
+        <ol className="soon">
+          {releases.map(
+            (release) =>
+              release.publishAt && (
+                <li key={release.id}>
+                  <p className="when">
+                    <b>
+                      <time dateTime={release.publishAt.toISOString()}>
+                        {capital(whenName(release.publishAt, clock))}
+                      </time>{' '}
+                      <span className="zone">{zoneName(release.publishAt, clock.timeZone, clock.language)}</span>
+                    </b>
+                    <span className="in">{countdown(release.publishAt, clock)}</span>
+                  </p>
+                  <a className="t" href={`/studio/releases/${release.id}`} lang={release.language}>
+                    {titleOf(release, clock.language)}
+                  </a>
+                  <p className="m">
+                    <StatusGlyph standing={release.standing} />
+                    {[kindName(release.kind), languageNames[release.language]].join(' · ')}
+                  </p>
+                </li>
+              ),
+          )}
+        </ol>
+      )}
+    </DeskSection>
+  )
+}

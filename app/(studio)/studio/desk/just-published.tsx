@@ -1,0 +1,73 @@
+import { ButtonLink } from '#components/ui/button.tsx'
+import { StatusGlyph } from '#components/ui/status-glyph.tsx'
+import type { ListedRelease } from '#db/release-list.ts'
+import { messages, translator } from '#lib/messages.ts'
+import { pathTo } from '#lib/urls.ts'
+import { capital, type StudioClock, whenName } from '#lib/when.ts'
+import { titleOf } from '../title-of.ts'
+import { DeskSection, Nothing } from './section.tsx'
+
+/** What readers have just been given. */
+export function JustPublished({ releases, clock }: { releases: ListedRelease[]; clock: StudioClock }) {
+  const t = translator(clock.language, 'studio')
+  return (
+    <DeskSection
+      id="just-published"
+      heading={t('just-published')}
+      more={{ href: '/studio/releases?status=live', label: t('all-published') }}
+    >
+      {releases.length === 0 ? (
+        <Nothing heading={t('none-published')} text={t('none-published-text')} />
+      ) : (
+        <ul className="rows">
+          {releases.map((release) => (
+            <Published key={release.id} release={release} clock={clock} />
+          ))}
+        </ul>
+      )}
+    </DeskSection>
+  )
+}
+
+function Published({ release, clock }: { release: ListedRelease; clock: StudioClock }) {
+  const t = translator(clock.language, 'studio')
+  const title = titleOf(release, clock.language)
+  const isChanged = release.standing === 'changed'
+  const facts = [
+    release.publishAt && capital(whenName(release.publishAt, clock)),
+    translator(clock.language, 'kinds')(release.kind),
+    messages[clock.language]['language-names'][release.language],
+  ]
+  return (
+    <li>
+      <StatusGlyph standing={release.standing} />
+      <div>
+        <a className="t" href={`/studio/releases/${release.id}`} lang={release.language}>
+          {title}
+        </a>
+        <p className="m">
+          {facts.filter(Boolean).join(' · ')}
+          {isChanged && (
+            <>
+              {' · '}
+              <span className="todo">{t('changes-since', { when: whenName(release.updatedAt, clock) })}</span>
+            </>
+          )}
+        </p>
+      </div>
+      <div className="do also">
+        {isChanged ? (
+          <ButtonLink look="quiet" href={`/studio/releases/${release.id}`}>
+            {t('continue')}
+            <span className="vh"> {t('with', { title })}</span>
+          </ButtonLink>
+        ) : (
+          <ButtonLink look="quiet" icon="external" href={pathTo(release.language, 'news', release.slug ?? '')}>
+            {t('show')}
+            <span className="vh"> {title}</span>
+          </ButtonLink>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+
+interface Props {
+  id: string
+  heading: string
+  count?: number
+  /** Where there is more of the same. */
+  more?: { href: string; label: string }
+  children: ReactNode
+}
+
+/** One list of the desk, with its heading, how many, and the way to all of them. */
+export function DeskSection({ id, heading, count, more, children }: Props) {
+  return (
+    <section aria-labelledby={id}>
+      <div className="sec-head">
+        <h2 id={id} tabIndex={-1}>
+          {heading}
+        </h2>
+        {count !== undefined && <span className="n">{count}</span>}
+        {more && <a href={more.href}>{more.label}</a>}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+/** What a list says when it is empty: that it is, and what would be in it. */
+export function Nothing({ heading, text }: { heading: string; text: string }) {
+  return (
+    <div className="empty">
+      <p>
+        <b>{heading}</b> {text}
+      </p>
+    </div>
+  )
+}

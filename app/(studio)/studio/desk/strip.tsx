@@ -1,0 +1,80 @@
+import { StatusGlyph } from '#components/ui/status-glyph.tsx'
+import type { ListedRelease } from '#db/release-list.ts'
+import { translator } from '#lib/messages.ts'
+import { clockTime, dayNumber, dayOf, longDay, monthName, type StudioClock, weekday } from '#lib/when.ts'
+import { offsetName, zoneName } from '#lib/zoned-time.ts'
+import { titleOf } from '../title-of.ts'
+
+interface Props {
+  /** Fourteen days as YYYY-MM-DD, from a Monday. */
+  days: string[]
+  releases: ListedRelease[]
+  clock: StudioClock
+}
+
+/** Two weeks at a glance: what has gone out and what will. */
+export function Strip({ days, releases, clock }: Props) {
+  const t = translator(clock.language, 'studio')
+  const stateName = translator(clock.language, 'statuses')
+  const today = dayOf(clock.now, clock.timeZone)
+  const look = (day: string, index: number) =>
+    day === today ? 'today' : day < today ? 'past' : index % 7 > 4 ? 'off' : undefined
+  return (
+    <section className="strip" aria-labelledby="two-weeks">
+      <h2 className="vh" id="two-weeks">
+        {t('two-weeks')}
+      </h2>
+      <ol className="days">
+        {days.map((day, index) => (
+          <li key={day} className={look(day, index)}>
+            <p className="d" aria-hidden="true">
+              <span>{weekday(day, clock.language)}</span>{' '}
+              <b>
+                {dayNumber(day)}
+                {dayNumber(day) === 1 && ` ${monthName(day, clock.language)}`}
+              </b>
+            </p>
+            <p className="vh">
+              {longDay(day, clock.language, { year: false })}
+              {day === today && t('is-today')}
+            </p>
+            {releases
+              .filter((release) => release.publishAt && dayOf(release.publishAt, clock.timeZone) === day)
+              .map((release) => (
+                <Event key={release.id} release={release} clock={clock} />
+              ))}
+          </li>
+        ))}
+      </ol>
+      <ul className="legend">
+        <li>
+          <StatusGlyph standing="scheduled" />
+          {stateName('scheduled')}
+        </li>
+        <li>
+          <StatusGlyph standing="live" />
+          {stateName('live')}
+        </li>
+        <li className="push">
+          {t('times-in', {
+            zone: zoneName(clock.now, clock.timeZone, clock.language),
+            offset: offsetName(clock.now, clock.timeZone),
+          })}
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+function Event({ release, clock }: { release: ListedRelease; clock: StudioClock }) {
+  const stateName = translator(clock.language, 'statuses')
+  const said = `${stateName(release.standing === 'changed' ? 'live' : release.standing)}: ${titleOf(release, clock.language)}`
+  const time = release.publishAt ? clockTime(release.publishAt, clock) : ''
+  return (
+    <a className="event" href={`/studio/releases/${release.id}`} title={said}>
+      <StatusGlyph standing={release.standing} />
+      <span aria-hidden="true">{time}</span>
+      <span className="vh">{translator(clock.language, 'studio')('event', { said, time })}</span>
+    </a>
+  )
+}
