@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { FindButton } from './find-button.tsx'
 import { PageTitle } from './page-title.tsx'
 
 interface Props {
@@ -27,7 +28,10 @@ export function Page({ heading, crumb, intro, actions, children }: Props) {
           <h1>{heading}</h1>
           {intro && <p className="muted">{intro}</p>}
         </div>
-        {actions && <div className="actions">{actions}</div>}
+        <div className="actions">
+          {actions}
+          <FindButton />
+        </div>
       </header>
       {children}
     </main>

@@ -1,4 +1,5 @@
 import { ButtonLink } from '#components/ui/button.tsx'
+import { FindButton } from '#components/ui/find-button.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { listExpiringPortraits } from '#db/desk.ts'
 import { listDraftsOf, listGoingOut, listInPeriod, listJustPublished } from '#db/release-list.ts'
@@ -50,6 +51,7 @@ export default async function DeskPage() {
           <ButtonLink look="primary" icon="plus" href="/studio/releases/new">
             {t('new-text')}
           </ButtonLink>
+          <FindButton />
         </div>
       </header>
       <Strip days={days} releases={inPeriod} clock={clock} />

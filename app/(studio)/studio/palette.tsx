@@ -1,10 +1,11 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { findEvent } from '#components/ui/find-button.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { Role } from '#db/types.ts'
 import { Finder } from './finder.tsx'
 
-/** ⌘K and Ctrl+K, from anywhere. */
+/** ⌘K and Ctrl+K from anywhere, and the button of a page. */
 export function useFindKey(find: () => void) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -13,7 +14,11 @@ export function useFindKey(find: () => void) {
       find()
     }
     document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    window.addEventListener(findEvent, find)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      window.removeEventListener(findEvent, find)
+    }
   }, [find])
 }
 

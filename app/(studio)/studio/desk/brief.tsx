@@ -1,5 +1,5 @@
 import { translator } from '#lib/messages.ts'
-import { capital, dayOf, longDay, type StudioClock, weekNumber, whenName } from '#lib/when.ts'
+import { capital, clockTime, dayOf, daysBetween, longDay, type StudioClock, weekNumber, whenName } from '#lib/when.ts'
 
 interface Props {
   clock: StudioClock
@@ -24,7 +24,7 @@ export function Brief({ clock, isEmpty, drafts, next, problems }: Props) {
         {!isEmpty && drafts + problems === 0 && !next && t('brief-nothing')}
         {drafts > 0 && <a href="#drafts">{t('brief-drafts', { count: drafts })}</a>}
         {drafts > 0 && '. '}
-        {next && <a href="#going-out">{t('brief-next', { when: whenName(next, clock) })}</a>}
+        {next && <a href="#going-out">{t('brief-next', { when: whenInWords(next, clock) })}</a>}
         {next && '. '}
         {problems > 0 && (
           <a className="trouble" href="#problems">
@@ -35,4 +35,12 @@ export function Brief({ clock, isEmpty, drafts, next, problems }: Props) {
       </h1>
     </div>
   )
+}
+
+/** In a sentence a far day is written out. */
+function whenInWords(date: Date, clock: StudioClock): string {
+  const day = dayOf(date, clock.timeZone)
+  const away = daysBetween(dayOf(clock.now, clock.timeZone), day)
+  if (away < 2) return whenName(date, clock)
+  return `${longDay(day, clock.language, { year: away > 300 })} ${clockTime(date, clock)}`
 }
