@@ -1,5 +1,5 @@
 import { buildVersion } from './lib/next-build.ts'
-import { localeRewrites } from './lib/urls.ts'
+import { localeRedirects, localeRewrites } from './lib/urls.ts'
 
 const root = import.meta.dirname
 
@@ -34,6 +34,7 @@ const config = {
       headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
     },
   ],
+  redirects: async () => localeRedirects(),
   rewrites: async () => ({ beforeFiles: localeRewrites(), afterFiles: [], fallback: [] }),
 }
 

@@ -4,7 +4,7 @@ import { licenceName } from './downloads.ts'
 
 /** Who made the picture and, where others may use it, on what terms. */
 export function Credit({ image: { credit, licence }, language }: { image: LiveImage; language: Language }) {
-  const terms = licence.startsWith('cc') ? licenceName(licence, language).replaceAll(' ', '\u00a0') : ''
+  const terms = licence.startsWith('cc') ? licenceName(licence, language) : ''
   const text = [credit, terms].filter(Boolean).join('. ')
   return text ? <span className="credit">{text}</span> : null
 }

@@ -18,7 +18,8 @@ export interface Download {
 /** The terms, as they are written after a picture: “CC BY 4.0”. */
 export function licenceName(licence: string, language: Language): string {
   const names: Record<string, string> = messages[language].licences
-  return names[licence.replace('.', '_')] ?? licence
+  const name = names[licence.replace('.', '_')] ?? licence
+  return licence.startsWith('cc') ? name.replaceAll(' ', '\u00a0') : name
 }
 
 /** The image as it was uploaded. */
@@ -51,8 +52,12 @@ export function webSizeOf(image: LiveImage, title: string): Download[] {
   ]
 }
 
-/** The first sentence of a caption, which names the picture well enough. */
-const firstSentence = (caption: string): string => caption.split(/(?<=[.!?])\s/)[0]?.replace(/\.$/, '') ?? ''
+/** The opening of a caption, as many sentences as it takes to name the picture. */
+function opening(caption: string): string {
+  const [first = '', ...rest] = caption.split(/(?<=[.!?])\s/)
+  const next = rest.join(' ')
+  return first.length < 20 && next ? `${first} ${opening(next)}` : first.replace(/\.$/, '')
+}
 
 /** Every original of the release: the hero, the pictures in the text, the portraits on its cards; each once. */
 export function downloadsOf({ hero, body, images, cards }: LiveRelease, language: Language): Download[] {
@@ -64,7 +69,7 @@ export function downloadsOf({ hero, body, images, cards }: LiveRelease, language
   if (hero) add(images.get(hero.mediaId), t('hero-file'))
   for (const [place, { mediaId, caption }] of imagesIn(body).entries()) {
     const image = images.get(mediaId)
-    add(image, firstSentence(caption || image?.caption || '') || t('image-file', { number: place + 1 }))
+    add(image, opening(caption || image?.caption || '') || t('image-file', { number: place + 1 }))
   }
   for (const { person } of cards) add(person.portrait, t('portrait-file', { name: person.name }))
   return [...downloads.values()]

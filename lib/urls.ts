@@ -33,5 +33,12 @@ export function localeRewrites(): { source: string; destination: string }[] {
   ])
 }
 
+/** A page answers to its address in the reader's language, not to the name it has inside. */
+export function localeRedirects(): { source: string; destination: string; permanent: true }[] {
+  return localeRewrites()
+    .filter(({ source, destination }) => source !== destination)
+    .map(({ source, destination }) => ({ source: destination, destination: source, permanent: true }))
+}
+
 /** An image of the library in one size: `fileUrl(id, '960.avif')`. */
 export const fileUrl = (mediaId: string, name: string): string => `/files/${mediaId}/${name}`

@@ -6,7 +6,7 @@ import { keyed } from './keyed.ts'
 import { type Cell, gridOf } from './table-grid.ts'
 
 /** A wide table scrolls by itself, and then has to be reachable by keyboard. */
-const scrolling = { role: 'region', tabIndex: 0 } as const
+const scrolling = { tabIndex: 0 }
 
 /** A table with its caption; what follows the caption's first line is set as a note. */
 export function TableRegion({ table, id, language }: { table: Table; id: string; language: Language }) {
@@ -24,7 +24,7 @@ export function TableRegion({ table, id, language }: { table: Table; id: string;
     ))
   const { head, body, foot } = grid
   return (
-    <div className="table" {...scrolling} {...named}>
+    <section className="table" {...scrolling} {...named}>
       <table>
         {title && (
           <caption id={id}>
@@ -35,7 +35,7 @@ export function TableRegion({ table, id, language }: { table: Table; id: string;
         <tbody>{rows(body, head.length, 'row')}</tbody>
         {foot.length > 0 && <tfoot>{rows(foot, head.length + body.length, 'row')}</tfoot>}
       </table>
-    </div>
+    </section>
   )
 }
 
