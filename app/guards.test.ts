@@ -1,0 +1,47 @@
+/** Layouts are no boundary: every page, action and handler of the studio says on its first line who may pass. */
+import { globSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const app = import.meta.dirname
+const guard = /^const \w+ = await requireRole\('(contributor|editor|owner)'\)$/
+
+/** Open to those who are not signed in, each for a reason, and what stands guard instead. */
+const doors: Record<string, RegExp> = {
+  '(studio)/sign-in/page.tsx': /^const asked = await searchParams$/,
+  '(studio)/setup/page.tsx': /^if \(await getSettings\(\)\) notFound\(\)$/,
+  '(studio)/setup/actions.ts': /^const isOpen = await isSetupToken\(String\(token\)\)$/,
+}
+
+const entrances = [
+  ...globSync('(studio)/**/{page.tsx,route.ts}', { cwd: app }),
+  ...globSync('api/**/route.ts', { cwd: app, exclude: (name) => name === 'auth' }),
+  ...globSync('(studio)/**/*.{ts,tsx}', { cwd: app }).filter((path) => /^'use server'/m.test(source(path))),
+].map((path) => relative(app, join(app, path)))
+
+function source(path: string): string {
+  return readFileSync(join(app, path), 'utf8')
+}
+
+/** Everything exported that runs, by name, with the first line of its body. */
+function firstLines(path: string): [string, string][] {
+  const functions = source(path).matchAll(
+    /^export (?:default )?async function (\w+)[\s\S]*?\)(?:: [^\n]+)? \{\n {2}(\S.*)$/gm,
+  )
+  return [...functions].map(([, name = '', line = '']) => [name, line])
+}
+
+const exported = (path: string) => source(path).match(/^export (?!type |interface |const (?:dynamic|metadata) )/gm)?.length ?? 0
+
+describe.each(entrances)('%s', (path) => {
+  it('exports only guarded functions', () => {
+    const lines = firstLines(path)
+    expect(lines.length, 'exports that are not plain async functions').toBe(exported(path))
+    expect(lines.length).toBeGreaterThan(0)
+    for (const [name, line] of lines) expect(line, name).toMatch(doors[path] ?? guard)
+  })
+})
+
+it('knows the studio', () => {
+  expect(entrances.length).toBeGreaterThan(10)
+})

@@ -1,0 +1,149 @@
+/** Strangers and those with too low a role are refused by every page, handler and action of the studio, and change nothing. */
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { db } from '#db/client.ts'
+import { type Role, roleNames } from '#db/types.ts'
+import { expect, type Member, test } from './fixtures.ts'
+import { root } from './server.ts'
+
+const app = join(root, 'app')
+const visitors: (Member | 'stranger')[] = ['stranger', 'contributor', 'editor', 'owner']
+
+interface Guarded {
+  name: string
+  least: Role
+}
+
+const guardIn = (source: string): Role => source.match(/requireRole\('(\w+)'\)/)?.[1] as Role
+const read = (path: string) => readFileSync(join(app, path), 'utf8')
+const isRefused = (visitor: Member | 'stranger', least: Role) =>
+  visitor === 'stranger' || roleNames.indexOf(visitor) < roleNames.indexOf(least)
+
+const pages: Guarded[] = globSync('(studio)/studio/**/page.tsx', { cwd: app }).map((path) => ({
+  name: path.replace('(studio)', '').replace('/page.tsx', ''),
+  least: guardIn(read(path)),
+}))
+const handlers = globSync('(studio)/studio/**/route.ts', { cwd: app }).flatMap((path) =>
+  [...read(path).matchAll(/export async function (GET|POST|PUT|PATCH|DELETE)[\s\S]*?\n\}/g)].map(
+    ([source, method = '']) => ({
+      name: path.replace('(studio)', '').replace('/route.ts', ''),
+      method,
+      least: guardIn(source),
+    }),
+  ),
+)
+
+interface Manifest {
+  node: Record<string, { filename: string; exportedName: string; workers: Record<string, unknown> }>
+}
+
+/** Every server action of the build, with the address of a page that has it. */
+function listActions(): (Guarded & { id: string; page: string })[] {
+  const manifest: Manifest = JSON.parse(readFileSync(join(root, '.next/server/server-reference-manifest.json'), 'utf8'))
+  return Object.entries(manifest.node).map(([id, { filename, exportedName, workers }]) => {
+    const body = readFileSync(join(root, filename), 'utf8').split(`async function ${exportedName}(`)[1] ?? ''
+    const page = (Object.keys(workers)[0] ?? '').replace(/^app\/\(studio\)/, '').replace(/\/page$/, '')
+    return { id, name: `${filename} ${exportedName}`, page, least: guardIn(body) }
+  })
+}
+
+/** An address with something real in each gap: the first of its kind in the example newsroom. */
+function addressOf(name: string): string {
+  const table = name.split('/')[2] ?? ''
+  return name.replace(/\[(\.\.\.)?\w+\]/g, (_gap, rest) => {
+    if (rest) return 'nowhere'
+    const row = db.get<{ id: string } | undefined>(sql`SELECT id FROM ${sql.identifier(table)} LIMIT 1`)
+    return row?.id ?? 'nothing'
+  })
+}
+
+/** Everything the newsroom holds, but for who is signed in. */
+function everything(): string {
+  const tables = db.all<{ name: string }>(
+    sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_%' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('sessions', 'attempts') ORDER BY name`,
+  )
+  return JSON.stringify(tables.map(({ name }) => [name, db.all(sql`SELECT * FROM ${sql.identifier(name)}`)]))
+}
+
+test('every entrance was found', () => {
+  expect(pages.length).toBeGreaterThan(6)
+  expect(handlers.length).toBeGreaterThan(0)
+  expect(listActions().length).toBeGreaterThan(6)
+  for (const { name, least } of [...pages, ...handlers]) expect(roleNames, name).toContain(least)
+})
+
+for (const visitor of visitors) {
+  test.describe(`to ${visitor}`, () => {
+    test.beforeEach(async ({ signInAs }) => {
+      if (visitor !== 'stranger') await signInAs(visitor)
+    })
+
+    test('pages open as far as the role reaches', async ({ context, newsroom }) => {
+      for (const { name, least } of pages) {
+        const path = addressOf(name)
+        const answer = await context.request.get(path, { maxRedirects: 0, headers: { 'sec-fetch-dest': 'document' } })
+        if (visitor === 'stranger') {
+          expect(answer.status(), path).toBe(307)
+          const { pathname, searchParams } = new URL(answer.headers().location ?? '', newsroom.url)
+          expect([pathname, searchParams.get('next')], path).toEqual(['/sign-in', path])
+        } else if (isRefused(visitor, least)) {
+          expect(answer.status(), path).toBe(403)
+        } else {
+          expect(answer.status(), path).toBe(name.includes('[...') ? 404 : 200)
+        }
+      }
+    })
+
+    test('handlers answer as far as the role reaches', async ({ context, newsroom }) => {
+      for (const { name, method, least } of handlers.filter((handler) => isRefused(visitor, handler.least))) {
+        const answer = await context.request.fetch(addressOf(name), {
+          method,
+          maxRedirects: 0,
+          headers: { origin: newsroom.url, 'sec-fetch-dest': 'empty', 'sec-fetch-site': 'same-origin' },
+        })
+        expect(answer.status(), `${method} ${name} for ${least}`).toBe(visitor === 'stranger' ? 401 : 403)
+      }
+    })
+
+    test('actions are refused below their role, and nothing has changed', async ({ context, newsroom }) => {
+      const before = everything()
+      const guarded = listActions().filter(({ least }) => least && isRefused(visitor, least))
+      for (const { id, name, page } of guarded) {
+        const answer = await context.request.post(addressOf(page), {
+          maxRedirects: 0,
+          headers: { 'next-action': id, origin: newsroom.url, 'content-type': 'text/plain;charset=UTF-8' },
+          data: '[]',
+        })
+        expect(answer.status(), name).toBe(visitor === 'stranger' ? 401 : 403)
+      }
+      expect(everything()).toBe(before)
+      if (visitor === 'stranger') expect(guarded.length).toBeGreaterThan(6)
+    })
+  })
+}
+
+test('only set-up has an action without a role, and a wrong token changes nothing', async ({ context, newsroom }) => {
+  const open = listActions().filter(({ least }) => !least)
+  expect(open.map(({ name }) => name)).toEqual(['app/(studio)/setup/actions.ts claimNewsroom'])
+  const before = everything()
+  const form = { '1_name': 'Kapat', '0': '["wrong","sv",{"status":"idle","errors":{}},"$K1"]' }
+  const answer = await context.request.post('/setup', {
+    headers: { 'next-action': open[0]?.id ?? '', origin: newsroom.url },
+    multipart: form,
+  })
+  expect(await answer.text()).toContain('already-set-up')
+  expect(everything()).toBe(before)
+})
+
+test('a page on another site cannot make a member act', async ({ context, signInAs }) => {
+  await signInAs('owner')
+  const action = listActions().find(({ name }) => name.endsWith('startTranslation'))
+  const before = everything()
+  const answer = await context.request.post('/studio/releases', {
+    headers: { 'next-action': action?.id ?? '', origin: 'https://elsewhere.example' },
+    data: '[]',
+  })
+  expect(answer.status()).toBeGreaterThanOrEqual(400)
+  expect(everything()).toBe(before)
+})
