@@ -5,6 +5,7 @@ import { desc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { inTurn } from '#lib/image-process.ts'
 import { type ImageType, imageTypeOf, imageTypes, renditionTypes } from '#lib/image-type.ts'
+import type { LibraryItem } from '#lib/library-item.ts'
 import { type Localized, languages } from '#lib/locale.ts'
 import { hashOfFile, mediaDirectory, receiveFile, remakeFaces, removeFile, storeImage } from '#lib/media-files.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -12,7 +13,7 @@ import { fold } from '#lib/search-terms.ts'
 import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { listUsedMedia, usesOf } from './media-uses.ts'
-import { type Media, media } from './schema.ts'
+import { type Media, media, type User, users } from './schema.ts'
 import { licences } from './types.ts'
 
 const line = (most: number) => z.string().trim().max(most, { error: 'too-long' })
@@ -139,12 +140,15 @@ export async function listMedia(
   return { items, total: found.length, page, pages }
 }
 
-/** Saves what is said about an image; a moved focal point makes its faces again. Refuses a stale version. */
+/**
+ * Saves what is said about an image and returns its new version; a moved focal point makes its faces again. Refuses a
+ * stale version.
+ */
 export async function saveMedia(
   id: string,
   input: z.input<typeof mediaSchema>,
   by: { actor: Actor; baseVersion: number; now: Date },
-): Promise<void> {
+): Promise<number> {
   const values = mediaSchema.parse(input)
   const moved = await write(async (tx) => {
     const current = await tx.query.media.findFirst({ where: eq(media.id, id) })
@@ -158,6 +162,7 @@ export async function saveMedia(
     return current.focalX !== values.focalX || current.focalY !== values.focalY
   })
   if (moved) await followFocalPoint(id)
+  return by.baseVersion + 1
 }
 
 /** Moves the focal point and makes the faces again. Refuses a stale version. */
@@ -198,6 +203,22 @@ export async function deleteMedia(id: string, by: { actor: Actor; now: Date }): 
     if (!again) await removeFile(mediaDirectory(removed.hash))
   })
 }
+
+/** The name of whoever added the image, unless it was the newsroom itself. */
+export async function uploaderOf(image: Pick<Media, 'createdBy'>): Promise<string | undefined> {
+  if (!image.createdBy) return undefined
+  return (await db.query.users.findFirst({ where: eq(users.id, image.createdBy) }))?.name
+}
+
+/** What choosers get to know about an image. */
+export function libraryItem(image: Media): LibraryItem {
+  const { id, filename, width, height, renditions, alt, caption, credit, licence, focalX, focalY } = image
+  return { id, filename, width, height, renditions, alt, caption, credit, licence, focalX, focalY }
+}
+
+/** Editors may change every image, contributors those they have added. */
+export const mayChangeMedia = (user: Pick<User, 'id' | 'role'>, image: Pick<Media, 'createdBy'>): boolean =>
+  user.role !== 'contributor' || image.createdBy === user.id
 
 /** The file behind a public name (`960.avif`, `face.webp`, `original.jpg`), or undefined for every other name. */
 export async function mediaFile(

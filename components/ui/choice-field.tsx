@@ -18,7 +18,9 @@ export function Select({
   const { name, label, hint, aside, lang, className, ...select } = props
   const control = useRef<HTMLSelectElement>(null)
   const onTheirs = (value: string) => {
-    if (control.current) control.current.value = value
+    if (!control.current) return
+    control.current.value = value
+    control.current.dispatchEvent(new Event('change', { bubbles: true }))
   }
   return (
     <Field {...{ name, label, hint, aside, lang, className }} onTheirs={onTheirs} sayTheirs={labelled(options)}>

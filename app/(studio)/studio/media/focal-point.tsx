@@ -1,0 +1,81 @@
+'use client'
+import { type KeyboardEvent, type PointerEvent, useState } from 'react'
+import { useForm } from '#components/ui/form-context.tsx'
+import { useText } from '#components/ui/messages.tsx'
+import { type LibraryItem, sizeFor } from '#lib/library-item.ts'
+import { FocalNumber } from './focal-number.tsx'
+import styles from './media-form.module.css'
+
+const steps: Record<string, [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+const crops = [
+  { shape: 'w', width: 128 },
+  { shape: 'q', width: 72 },
+  { shape: 'p', width: 58 },
+] as const
+const within = (percent: number) => Math.round(Math.min(Math.max(percent, 0), 100))
+
+/** The point that must stay in view however the image is cut: dragged, moved by arrows (ten at a time with shift), or typed. */
+export function FocalPoint({ image }: { image: LibraryItem }) {
+  const t = useText('media')
+  const { touch } = useForm()
+  const [point, setPoint] = useState({ x: image.focalX, y: image.focalY })
+  const move = (x: number, y: number) => {
+    setPoint({ x: within(x), y: within(y) })
+    touch()
+  }
+  const follow = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.type === 'pointerdown') event.currentTarget.setPointerCapture(event.pointerId)
+    else if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
+    const box = event.currentTarget.getBoundingClientRect()
+    move(((event.clientX - box.left) / box.width) * 100, ((event.clientY - box.top) / box.height) * 100)
+  }
+  const step = (event: KeyboardEvent) => {
+    const [x, y] = steps[event.key] ?? []
+    if (x === undefined || y === undefined) return
+    event.preventDefault()
+    const length = event.shiftKey ? 10 : 1
+    move(point.x + x * length, point.y + y * length)
+  }
+  const crop = { objectPosition: `${point.x}% ${point.y}%` }
+  return (
+    <div className="field">
+      <span className="label">{t('focal-point')}</span>
+      <div className={styles.focal}>
+        <div className={`focal ${styles.stage}`} onPointerDown={follow} onPointerMove={follow}>
+          <img
+            src={sizeFor(image, 960)}
+            alt={image.alt.sv ?? ''}
+            width={image.width}
+            height={image.height}
+            draggable={false}
+          />
+          <button
+            className="dot"
+            type="button"
+            style={{ insetBlockStart: `${point.y}%`, insetInlineStart: `${point.x}%` }}
+            aria-label={t('focal-dot', { x: point.x, y: point.y })}
+            onKeyDown={step}
+          />
+        </div>
+      </div>
+      <div className={`two n ${styles.numbers}`}>
+        <FocalNumber name="focalX" label={t('across')} value={point.x} onChange={(x) => setPoint({ ...point, x })} />
+        <FocalNumber name="focalY" label={t('down')} value={point.y} onChange={(y) => setPoint({ ...point, y })} />
+        <p className="hint muted">{t('focal-hint')}</p>
+      </div>
+      <div className={`crops ${styles.crops}`}>
+        {crops.map(({ shape, width }) => (
+          <figure key={shape}>
+            <img className={shape} src={sizeFor(image, 320)} alt="" width={width} height={72} style={crop} />
+            <figcaption>{t(`crop-${shape}`)}</figcaption>
+          </figure>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { createContext, type ReactNode, useContext } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
+import { useText } from '#components/ui/messages.tsx'
+import upload from '#components/upload.module.css'
+import { UploadButton } from '#components/upload-button.tsx'
+import { UploadList } from '#components/upload-list.tsx'
+import { useFileDrop } from '#components/use-file-drop.ts'
+import { useUploads } from '#components/use-uploads.ts'
+
+type Uploads = ReturnType<typeof useUploads>
+const UploadsContext = createContext<Uploads | undefined>(undefined)
+
+function useShared(): Uploads {
+  const uploads = useContext(UploadsContext)
+  if (!uploads) throw new Error('no Uploader above this component')
+  return uploads
+}
+
+/** The page's uploads. The library is read again as each arrives. */
+export function Uploader({ children }: { children: ReactNode }) {
+  const router = useRouter()
+  const uploads = useUploads(() => router.refresh())
+  return <UploadsContext value={uploads}>{children}</UploadsContext>
+}
+
+export function ChooseFiles() {
+  const t = useText('media')
+  const { add } = useShared()
+  return (
+    <UploadButton look="primary" onFiles={add}>
+      {t('upload')}
+    </UploadButton>
+  )
+}
+
+/** Takes what is dropped or pasted anywhere on the page. */
+export function DropZone() {
+  const t = useText('media')
+  const { add } = useShared()
+  const isOver = useFileDrop(add)
+  return (
+    <p className={isOver ? `drop ${upload.over}` : 'drop'}>
+      <Icon name="upload" />
+      <span>{isOver ? t('drop-now') : t('drop')}</span>
+    </p>
+  )
+}
+
+/** What is on its way, and what was refused. */
+export function Uploads() {
+  const { uploads, remove, retry } = useShared()
+  return <UploadList uploads={uploads} onRemove={remove} onRetry={retry} />
+}

@@ -1,0 +1,45 @@
+import type { NextRequest } from 'next/server'
+import { addMedia, libraryItem, listMedia, mediaFilters } from '#db/media.ts'
+import { refusalText } from '#lib/form.ts'
+import type { LibraryPage } from '#lib/library-item.ts'
+import { receiveFile, removeFile } from '#lib/media-files.ts'
+import { Refusal } from '#lib/refusal.ts'
+import { requireRole } from '../../auth.ts'
+
+const fresh = { headers: { 'cache-control': 'no-store' } }
+
+/** A page of the library for the chooser. */
+export async function GET(request: NextRequest) {
+  await requireRole('contributor')
+  const asked = request.nextUrl.searchParams
+  const filter = mediaFilters.find((known) => known === asked.get('filter'))
+  const found = await listMedia({ search: asked.get('q') ?? '', filter, page: Number(asked.get('page')) || 1 })
+  const answer: LibraryPage = { ...found, items: found.items.map(libraryItem) }
+  return Response.json(answer, fresh)
+}
+
+/** Takes one image, its name encoded in `x-filename` and its bytes as the body. A refusal is answered with its sentence. */
+export async function POST(request: NextRequest) {
+  const user = await requireRole('contributor')
+  let path: string | undefined
+  try {
+    path = await receiveFile(request.body ?? [])
+    const added = await addMedia({ path, filename: filenameOf(request) }, { actor: user, now: new Date() })
+    return Response.json(libraryItem(added), { ...fresh, status: 201 })
+  } catch (error) {
+    // Nobody is left to answer when the upload was cancelled.
+    if (request.signal.aborted) return new Response(null, { status: 400 })
+    if (!(error instanceof Refusal)) throw error
+    return Response.json({ code: error.code, message: refusalText(error, user.language) }, { ...fresh, status: 422 })
+  } finally {
+    if (path) await removeFile(path)
+  }
+}
+
+function filenameOf(request: NextRequest): string {
+  try {
+    return decodeURIComponent(request.headers.get('x-filename') ?? '')
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,81 @@
+'use client'
+import { formatNumber } from '#lib/format.ts'
+import { Button } from './ui/button.tsx'
+import { Icon } from './ui/icon.tsx'
+import { useLocale, useText } from './ui/messages.tsx'
+import styles from './upload.module.css'
+import type { Upload } from './use-uploads.ts'
+
+interface Props {
+  uploads: Upload[]
+  onRemove: (key: number) => void
+  onRetry: (key: number) => void
+}
+
+/** What is on its way to the library, and what was refused with its reason. */
+export function UploadList({ uploads, onRemove, onRetry }: Props) {
+  const t = useText('media')
+  if (uploads.length === 0) return null
+  return (
+    <ul className={styles.list} aria-label={t('uploads')}>
+      {uploads.map((upload) => (
+        <li key={upload.key} className={`progress ${styles.upload}`}>
+          {upload.state === 'refused' ? (
+            <Refused upload={upload} onRemove={onRemove} onRetry={onRetry} />
+          ) : (
+            <OnItsWay upload={upload} onCancel={onRemove} />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OnItsWay({ upload, onCancel }: { upload: Upload; onCancel: (key: number) => void }) {
+  const t = useText('media')
+  const { language } = useLocale()
+  const { file, sent, state } = upload
+  const megabytes = (bytes: number) => formatNumber(bytes / 1_000_000, language, bytes < 10_000_000 ? 1 : 0)
+  return (
+    <>
+      <div className="row">
+        <b>{file.name}</b>
+        {state !== 'making' && (
+          <button className="text-button" type="button" onClick={() => onCancel(upload.key)}>
+            {t('cancel')}
+            <span className="vh"> {file.name}</span>
+          </button>
+        )}
+      </div>
+      <progress value={sent} max={file.size} aria-label={file.name} />
+      <p className="muted">
+        {state === 'making' ? t('making') : t('sent', { sent: megabytes(sent), size: megabytes(file.size) })}
+      </p>
+    </>
+  )
+}
+
+function Refused({ upload, onRemove, onRetry }: { upload: Upload } & Omit<Props, 'uploads'>) {
+  const t = useText('media')
+  return (
+    <>
+      <div className="row">
+        <b>{upload.file.name}</b>
+      </div>
+      <p className={styles.refused}>
+        <Icon name="stop" small />
+        {upload.message}
+      </p>
+      <div className={styles.ways}>
+        <Button small onClick={() => onRetry(upload.key)}>
+          {t('retry')}
+          <span className="vh"> {upload.file.name}</span>
+        </Button>
+        <Button small look="quiet" onClick={() => onRemove(upload.key)}>
+          {t('dismiss')}
+          <span className="vh"> {upload.file.name}</span>
+        </Button>
+      </div>
+    </>
+  )
+}
