@@ -66,14 +66,14 @@ export async function createOrganisation(
   })
 }
 
-/** Saves an organisation. Refuses a stale version, a second owner, and leaving the newsroom without one. */
+/** Saves an organisation and returns its new version. Refuses a stale one, a second owner, and leaving the newsroom without. */
 export async function saveOrganisation(
   id: string,
   input: OrganisationInput,
   by: { actor: Actor; baseVersion: number; now: Date },
-): Promise<void> {
+): Promise<number> {
   const values = organisationSchema.parse(input)
-  await changeOrganisation(async (tx) => {
+  return changeOrganisation(async (tx) => {
     const current = await tx.query.organisations.findFirst({ where: eq(organisations.id, id) })
     if (!current) throw new Refusal('unknown-organisation')
     if (current.version !== by.baseVersion) throw new Refusal('stale', { details: { version: current.version } })
@@ -88,6 +88,7 @@ export async function saveOrganisation(
       .set({ ...values, version: current.version + 1 })
       .where(eq(organisations.id, id))
     await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'organisation', targetId: id, now: by.now })
+    return current.version + 1
   })
 }
 

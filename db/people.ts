@@ -84,16 +84,16 @@ export async function createPerson(input: PersonInput, by: { actor: Actor | null
 }
 
 /**
- * Saves a person. A new name gives a new address, and the old one leads there. Refuses a stale version, and images,
- * organisations and topics that are not there (`person-reference`).
+ * Saves a person and returns the new version. A new name gives a new address, and the old one leads there. Refuses a
+ * stale version, and images, organisations and topics that are not there (`person-reference`).
  */
 export async function savePerson(
   id: string,
   input: PersonInput,
   by: { actor: Actor; baseVersion: number; now: Date },
-): Promise<void> {
+): Promise<number> {
   const values = personSchema.parse(input)
-  await changePerson(async (tx) => {
+  return changePerson(async (tx) => {
     const current = await tx.query.people.findFirst({ where: eq(people.id, id) })
     if (!current) throw new Refusal('unknown-person')
     if (current.version !== by.baseVersion) throw new Refusal('stale', { details: { version: current.version } })
@@ -104,6 +104,7 @@ export async function savePerson(
       .where(eq(people.id, id))
     await writeParts(tx, id, values)
     await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'person', targetId: id, now: by.now })
+    return current.version + 1
   })
 }
 

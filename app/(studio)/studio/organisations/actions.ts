@@ -1,0 +1,56 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { getMedia } from '#db/media.ts'
+import {
+  createOrganisation,
+  deleteOrganisation,
+  getOrganisation,
+  type OrganisationInput,
+  saveOrganisation,
+} from '#db/organisations.ts'
+import { attempt, differing, type FormState, formValues } from '#lib/form.ts'
+import { requireRole } from '../../../auth.ts'
+
+/** Adds an organisation and goes to the list. */
+export async function createOrganisationAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const user = await requireRole('editor')
+  return attempt(user.language, async () => {
+    await createOrganisation(inputFrom(data), { actor: user, now: new Date() })
+    redirect('/studio/organisations')
+  })
+}
+
+/** Saves an organisation; after a stale save, what is stored stands beside what was typed. */
+export async function saveOrganisationAction(id: string, _previous: FormState, data: FormData): Promise<FormState> {
+  const user = await requireRole('editor')
+  return attempt(
+    user.language,
+    async () => {
+      const by = { actor: user, baseVersion: Number(data.get('version')), now: new Date() }
+      return { version: await saveOrganisation(String(id), inputFrom(data), by) }
+    },
+    async () => {
+      const stored = await getOrganisation(String(id))
+      if (!stored) return {}
+      const { logoMediaId, mark, ...texts } = stored
+      const drawn = { path: mark?.path ?? '', strokeWidth: mark?.strokeWidth ?? '' }
+      const theirs = differing({ ...texts, mark: drawn }, data)
+      if ((logoMediaId ?? '') !== data.get('logoMediaId')) {
+        theirs.logoMediaId = logoMediaId ? ((await getMedia(logoMediaId))?.filename ?? '') : ''
+      }
+      return { version: stored.version, theirs }
+    },
+  )
+}
+
+/** Removes an organisation nobody has a role in, and goes to the list. */
+export async function deleteOrganisationAction(id: string, _previous: FormState, _data: FormData): Promise<FormState> {
+  const user = await requireRole('editor')
+  return attempt(user.language, async () => {
+    await deleteOrganisation(String(id), { actor: user, now: new Date() })
+    redirect('/studio/organisations')
+  })
+}
+
+const inputFrom = (data: FormData) => formValues(data) as unknown as OrganisationInput

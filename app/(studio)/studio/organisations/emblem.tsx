@@ -1,0 +1,21 @@
+import type { Mark } from '#db/types.ts'
+import { fileUrl } from '#lib/urls.ts'
+import styles from './organisation.module.css'
+
+/** The logo, else the drawn mark, else an empty square: the names stay in line. */
+export function Emblem({ mark, logoId }: { mark: Mark | null; logoId: string | null }) {
+  if (logoId) return <img className={styles.emblem} src={fileUrl(logoId, 'face.webp')} alt="" width={40} height={40} />
+  return (
+    <svg className={styles.emblem} viewBox="-4 -4 40 40" width={40} height={40} aria-hidden="true">
+      {mark && <MarkPath mark={mark} />}
+    </svg>
+  )
+}
+
+export function MarkPath({ mark }: { mark: Mark }) {
+  return mark.strokeWidth === null ? (
+    <path d={mark.path} fill="currentColor" />
+  ) : (
+    <path d={mark.path} fill="none" stroke="currentColor" strokeWidth={mark.strokeWidth} />
+  )
+}

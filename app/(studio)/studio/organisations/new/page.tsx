@@ -1,0 +1,23 @@
+import { Page } from '#components/ui/page.tsx'
+import { getSettings } from '#db/settings.ts'
+import { translator } from '#lib/messages.ts'
+import { requireRole } from '../../../../auth.ts'
+import { createOrganisationAction } from '../actions.ts'
+import { OrganisationForm } from '../organisation-form.tsx'
+
+const empty = { kind: 'partner', name: {}, url: '', mark: null, logo: null, position: 0 } as const
+
+export default async function NewOrganisationPage() {
+  const user = await requireRole('editor')
+  const t = translator(user.language, 'organisations')
+  const settings = await getSettings()
+  return (
+    <Page heading={t('new')} crumb={{ href: '/studio/organisations', label: t('heading') }}>
+      <OrganisationForm
+        action={createOrganisationAction}
+        organisation={empty}
+        languages={settings?.languages ?? ['sv']}
+      />
+    </Page>
+  )
+}

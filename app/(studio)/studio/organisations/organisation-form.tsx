@@ -1,0 +1,88 @@
+'use client'
+import { RadioGroup } from '#components/ui/choice-field.tsx'
+import { ActionForm, type FormAction } from '#components/ui/form.tsx'
+import { useText } from '#components/ui/messages.tsx'
+import { SaveBar } from '#components/ui/save-bar.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import type { OrganisationKind } from '#db/organisations.ts'
+import type { Mark } from '#db/types.ts'
+import type { LibraryItem } from '#lib/library-item.ts'
+import type { Language, Localized } from '#lib/locale.ts'
+import { LogoField } from './logo-field.tsx'
+import { MarkField } from './mark-field.tsx'
+
+interface Props {
+  action: FormAction
+  version?: number
+  organisation: {
+    kind: OrganisationKind
+    name: Localized
+    url: string
+    mark: Mark | null
+    logo: LibraryItem | null
+    position: number
+  }
+  languages: Language[]
+}
+
+const kinds: OrganisationKind[] = ['owner', 'partner', 'funder']
+
+export function OrganisationForm({ action, version, organisation, languages }: Props) {
+  const t = useText('organisations')
+  const names = useText('language-names')
+  return (
+    <ActionForm action={action} version={version} className="form">
+      <section className="form-sec" aria-labelledby="h-name">
+        <header>
+          <h2 id="h-name">{t('name-section')}</h2>
+        </header>
+        <div className="body">
+          <div className={languages.length > 1 ? 'two' : undefined}>
+            {languages.map((code) => (
+              <TextField
+                key={code}
+                name={`name.${code}`}
+                label={languages.length > 1 ? t('name-in', { language: names(code) }) : t('name')}
+                lang={code}
+                defaultValue={organisation.name[code]}
+              />
+            ))}
+          </div>
+          <TextField
+            name="url"
+            label={t('url')}
+            type="url"
+            placeholder="https://example.org"
+            defaultValue={organisation.url}
+          />
+          <RadioGroup
+            name="kind"
+            label={t('kind')}
+            options={kinds.map((kind) => ({ value: kind, label: t(kind), hint: t(`${kind}-hint`) }))}
+            defaultValue={organisation.kind}
+          />
+          <TextField
+            name="position"
+            label={t('position')}
+            hint={t('position-hint')}
+            inputMode="numeric"
+            size={5}
+            inputClassName="auto num"
+            defaultValue={organisation.position}
+          />
+        </div>
+      </section>
+      <section className="form-sec" aria-labelledby="h-look">
+        <header>
+          <h2 id="h-look">{t('look')}</h2>
+          <p>{t('look-intro')}</p>
+        </header>
+        <div className="body">
+          <LogoField logo={organisation.logo} />
+          <MarkField mark={organisation.mark} />
+        </div>
+      </section>
+      <SaveBar cancelHref="/studio/organisations" />
+    </ActionForm>
+  )
+}

@@ -1,0 +1,69 @@
+import { notFound } from 'next/navigation'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { Page } from '#components/ui/page.tsx'
+import { getMedia } from '#db/media.ts'
+import { countAppearances, getPerson } from '#db/people.ts'
+import { getSettings } from '#db/settings.ts'
+import { translator } from '#lib/messages.ts'
+import { pathTo } from '#lib/urls.ts'
+import { requireRole } from '../../../../auth.ts'
+import { restorePersonAction, savePersonAction } from '../actions.ts'
+import { personChoices } from '../choices.ts'
+import { PersonForm } from '../person-form.tsx'
+import { personValue } from '../stored-person.ts'
+import { ArchivePerson } from './archive-person.tsx'
+import { PersonFacts } from './person-facts.tsx'
+import { RestoreButton } from './restore-button.tsx'
+
+type Props = { params: Promise<{ id: string }> }
+
+export default async function PersonPage({ params }: Props) {
+  const user = await requireRole('contributor')
+  const { id } = await params
+  const [person, settings] = await Promise.all([getPerson(id), getSettings()])
+  if (!person) notFound()
+  const t = translator(user.language, 'people')
+  const mayEdit = user.role !== 'contributor'
+  const portrait = person.portraitMediaId ? await getMedia(person.portraitMediaId) : undefined
+  const readersPage = pathTo(settings?.languages[0] ?? 'sv', 'people', person.slug)
+  return (
+    <Page
+      heading={person.name}
+      crumb={{ href: '/studio/people', label: t('heading') }}
+      actions={
+        !person.archivedAt && (
+          <>
+            <ButtonLink look="quiet" icon="external" href={readersPage}>
+              {t('show')}
+            </ButtonLink>
+            {mayEdit && <ArchivePerson id={person.id} name={person.name} />}
+          </>
+        )
+      }
+    >
+      {person.archivedAt && (
+        <div className="notice warn">
+          <Icon name="history" />
+          <div>
+            <p>{t('is-archived')}</p>
+            {mayEdit && (
+              <RestoreButton action={restorePersonAction.bind(null, person.id)}>{t('restore')}</RestoreButton>
+            )}
+          </div>
+        </div>
+      )}
+      {mayEdit ? (
+        <PersonForm
+          action={savePersonAction.bind(null, person.id)}
+          version={person.version}
+          person={personValue(person, portrait)}
+          choices={await personChoices(user.language, person.speaks)}
+          appearances={await countAppearances(person.id, new Date())}
+        />
+      ) : (
+        <PersonFacts person={person} language={user.language} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,56 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { getMedia } from '#db/media.ts'
+import { archivePerson, createPerson, getPerson, type PersonInput, restorePerson, savePerson } from '#db/people.ts'
+import { attempt, type FormState, formValues } from '#lib/form.ts'
+import { requireRole } from '../../../auth.ts'
+import { theirsOf } from './stored-person.ts'
+
+/** Adds a person and opens the page to go on from. */
+export async function createPersonAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const user = await requireRole('editor')
+  return attempt(user.language, async () => {
+    const id = await createPerson(inputFrom(data), { actor: user, now: new Date() })
+    redirect(`/studio/people/${id}`)
+  })
+}
+
+/** Saves a person; after a stale save, what is stored stands beside what was typed. */
+export async function savePersonAction(id: string, _previous: FormState, data: FormData): Promise<FormState> {
+  const user = await requireRole('editor')
+  return attempt(
+    user.language,
+    async () => {
+      const by = { actor: user, baseVersion: Number(data.get('version')), now: new Date() }
+      return { version: await savePerson(String(id), inputFrom(data), by) }
+    },
+    async () => {
+      const stored = await getPerson(String(id))
+      if (!stored) return {}
+      const portrait = stored.portraitMediaId ? await getMedia(stored.portraitMediaId) : undefined
+      return { version: stored.version, theirs: theirsOf(stored, portrait, data, user.language) }
+    },
+  )
+}
+
+/** Takes a person off the readers' pages and goes to the list, where it can be undone. */
+export async function archivePersonAction(id: string, _previous: FormState, _data: FormData): Promise<FormState> {
+  const user = await requireRole('editor')
+  return attempt(user.language, async () => {
+    await archivePerson(String(id), { actor: user, now: new Date() })
+    redirect(`/studio/people?undo=${id}`)
+  })
+}
+
+/** Takes a person back from the archive. */
+export async function restorePersonAction(id: string, _previous: FormState, _data: FormData): Promise<FormState> {
+  const user = await requireRole('editor')
+  return attempt(user.language, async () => {
+    await restorePerson(String(id), { actor: user, now: new Date() })
+    redirect(`/studio/people/${id}`)
+  })
+}
+
+/** What is missing from a form (an unticked box, an empty list) is what the schema takes it for. */
+const inputFrom = (data: FormData) => formValues(data) as unknown as PersonInput

@@ -1,0 +1,32 @@
+/** What can be chosen in the form of a person, in the member's language. */
+import { listOrganisations } from '#db/organisations.ts'
+import { shortBioLength } from '#db/people.ts'
+import { getSettings } from '#db/settings.ts'
+import { listTopics, topicName } from '#db/topics.ts'
+import { collator, formatLanguages } from '#lib/format.ts'
+import { inLanguage, type Language } from '#lib/locale.ts'
+import type { PersonChoices } from './person-form.tsx'
+
+/** Languages people in Sweden are often interviewed in; whatever else is stored is kept. */
+const interviewLanguages = 'sv en fi nb da de fr es pl ar fa so se uk'.split(' ')
+
+export async function personChoices(language: Language, speaks: string[] = []): Promise<PersonChoices> {
+  const [settings, organisations, topics] = await Promise.all([
+    getSettings(),
+    listOrganisations(language),
+    listTopics(),
+  ])
+  const byLabel = (a: { label: string }, b: { label: string }) => collator(language).compare(a.label, b.label)
+  return {
+    languages: settings?.languages ?? ['sv'],
+    organisations: organisations
+      .map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))
+      .sort(byLabel),
+    topics: topics.map((topic) => ({ value: topic.id, label: topicName(topic, language) })).sort(byLabel),
+    speaks: [...new Set([...interviewLanguages, ...speaks])].map((code) => ({
+      value: code,
+      label: formatLanguages([code], language),
+    })),
+    shortBioLength,
+  }
+}

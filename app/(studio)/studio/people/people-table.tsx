@@ -1,0 +1,95 @@
+import { Initials } from '#components/ui/house-mark.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import type { listPeople } from '#db/people.ts'
+import { currentRole } from '#db/roles.ts'
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { fileUrl } from '#lib/urls.ts'
+import styles from './person.module.css'
+
+type Listed = Awaited<ReturnType<typeof listPeople>>[number]
+
+interface Props {
+  people: Listed[]
+  language: Language
+  now: Date
+  /** YYYY-MM-DD, where the newsroom is. */
+  today: string
+}
+
+/** People by sort name, with what a journalist would ask for. */
+export function PeopleTable({ people, language, now, today }: Props) {
+  const t = translator(language, 'people')
+  return (
+    <table className="sheet">
+      <caption className="vh">{t('caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('name-section')}</th>
+          <th scope="col">{t('contact')}</th>
+          <th scope="col">{t('portrait')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => {
+          const role = currentRole(person.roles, language, now)
+          return (
+            <tr key={person.id}>
+              <td className="c-title">
+                <div className={styles.person}>
+                  {person.portraitMediaId ? (
+                    <img
+                      className={styles.face}
+                      src={fileUrl(person.portraitMediaId, 'face.webp')}
+                      alt=""
+                      width={40}
+                      height={40}
+                      loading="lazy"
+                    />
+                  ) : (
+                    <Initials name={person.name} />
+                  )}
+                  <div>
+                    <a className="t" href={`/studio/people/${person.id}`}>
+                      {person.name}
+                    </a>
+                    <p className="m">
+                      {role ? [role.role, role.organisation].filter(Boolean).join(' · ') : t('no-role')}
+                    </p>
+                  </div>
+                </div>
+              </td>
+              <td className="c-status">
+                {person.pressContact && <span className="status">{t('press-contact')}</span>}
+                <div className={styles.contact}>
+                  {person.phone && <a href={`tel:${person.phone.replace(/[^+\d]/g, '')}`}>{person.phone}</a>}
+                  {person.email && <a href={`mailto:${person.email}`}>{person.email}</a>}
+                </div>
+              </td>
+              <td className="c-portrait">
+                <PortraitState person={person} language={language} today={today} />
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+const warnDays = 60
+
+function PortraitState({ person, language, today }: { person: Listed; language: Language; today: string }) {
+  const t = translator(language, 'people')
+  if (!person.portraitMediaId) return <p className="m">{t('portrait-missing')}</p>
+  if (person.portraitHidden) return <p className="m">{t('portrait-hidden')}</p>
+  const until = person.portraitUntil
+  const soon = new Date(Date.parse(today) + warnDays * 86_400_000).toISOString().slice(0, 10)
+  if (!until || until > soon) return <p className="m">{t('portrait-shown')}</p>
+  return (
+    <p className={styles.flag}>
+      <Icon name="warn" small />
+      {t(until < today ? 'consent-over' : 'consent-ends', { day: until })}
+    </p>
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+import { Button } from '#components/ui/button.tsx'
+import { type Option, Select } from '#components/ui/choice-field.tsx'
+import { useLocale, useText } from '#components/ui/messages.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import { inLanguage, type Language } from '#lib/locale.ts'
+import { RoleDates } from './role-dates.tsx'
+import type { RoleRow } from './roles-editor.tsx'
+
+interface Props {
+  row: RoleRow
+  /** `roles.0` */
+  name: string
+  organisations: Option[]
+  languages: Language[]
+  onInput: (to: Partial<RoleRow>) => void
+  onDone: () => void
+  onRemove: () => void
+}
+
+export function RoleFields({ row, name, organisations, languages, onInput, onDone, onRemove }: Props) {
+  const t = useText('people')
+  const names = useText('language-names')
+  const { language } = useLocale()
+  const organisation = organisations.find((option) => option.value === row.organisationId)?.label
+  const legend = [inLanguage(row.title, language) || t('new-role'), organisation].filter(Boolean).join(', ')
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      <div className={languages.length > 1 ? 'two' : undefined}>
+        {languages.map((code) => (
+          <TextField
+            key={code}
+            name={`${name}.title.${code}`}
+            label={languages.length > 1 ? t('title-in', { language: names(code) }) : t('title')}
+            lang={code}
+            value={row.title[code] ?? ''}
+            onChange={(event) => onInput({ title: { ...row.title, [code]: event.currentTarget.value } })}
+          />
+        ))}
+      </div>
+      <Select
+        name={`${name}.organisationId`}
+        label={t('organisation')}
+        aside={
+          <a href="/studio/organisations/new" target="_blank" rel="noopener">
+            {t('new-organisation')}
+          </a>
+        }
+        options={organisations}
+        placeholder={t('choose-organisation')}
+        value={row.organisationId}
+        onChange={(event) => onInput({ organisationId: event.currentTarget.value })}
+      />
+      <RoleDates row={row} name={name} onInput={onInput} />
+      <div className="filters">
+        <Button small onClick={onDone}>
+          {t('done')}
+        </Button>
+        <Button small look="quiet" icon="trash" onClick={onRemove}>
+          {t('remove-role')}
+          <span className="vh"> {legend}</span>
+        </Button>
+      </div>
+    </fieldset>
+  )
+}

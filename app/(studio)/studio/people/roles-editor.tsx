@@ -1,0 +1,160 @@
+'use client'
+import { useRef } from 'react'
+import { announce } from '#components/ui/announce.tsx'
+import { Button } from '#components/ui/button.tsx'
+import type { Option } from '#components/ui/choice-field.tsx'
+import { FormContext } from '#components/ui/form-context.tsx'
+import { useLocale, useText } from '#components/ui/messages.tsx'
+import { inLanguage, type Language, type Localized } from '#lib/locale.ts'
+import { OthersChoice } from './others-choice.tsx'
+import styles from './person.module.css'
+import { RoleFields } from './role-fields.tsx'
+import { monthText } from './role-month.ts'
+import { type Row, useRows } from './use-rows.ts'
+
+export interface RoleValue {
+  title: Localized
+  organisationId: string
+  since: string
+  until: string
+}
+interface RoleState extends RoleValue {
+  isOpen: boolean
+  isOver: boolean
+}
+export type RoleRow = RoleState & Row
+
+interface Props {
+  roles: RoleValue[]
+  organisations: Option[]
+  languages: Language[]
+}
+
+const stateOf = (role: RoleValue, isOpen: boolean): RoleState => ({ ...role, isOpen, isOver: role.until !== '' })
+const empty: RoleValue = { title: {}, organisationId: '', since: '', until: '' }
+
+/** The career, newest first. A role is one line until it is being changed. */
+export function RolesEditor({ roles, organisations, languages }: Props) {
+  const t = useText('people')
+  const list = useRef<HTMLOListElement>(null)
+  const editor = useRows<RoleState>(
+    'roles',
+    roles.map((role) => stateOf(role, false)),
+  )
+  if (editor.isNewAnswer) {
+    const wrong = editor.rows.filter((row) => editor.hasError(row) && !row.isOpen).map((row) => row.key)
+    if (wrong.length) editor.show(wrong, { isOpen: true })
+  }
+  /** Where focus goes once the list has its new shape. */
+  const focus = (key: number, what: 'up' | 'down' | 'change' | 'input') =>
+    requestAnimationFrame(() => {
+      const row = list.current?.querySelector(`[data-row="${key}"]`)
+      row?.querySelector<HTMLElement>(what === 'input' ? 'input:not([type=hidden])' : `[data-do="${what}"]`)?.focus()
+    })
+  const move = (row: RoleRow, by: -1 | 1) => {
+    editor.move(row, by)
+    announce(t('moved', { place: editor.rows.indexOf(row) + by + 1, count: editor.rows.length }))
+    focus(row.key, by === -1 ? 'up' : 'down')
+  }
+  const add = () => {
+    focus(editor.add(stateOf(empty, true), 'first'), 'input')
+  }
+  const done = (row: RoleRow) => {
+    editor.show([row.key], { isOpen: false })
+    focus(row.key, 'change')
+  }
+  return (
+    <FormContext value={editor.context}>
+      {editor.rows.length > 0 && (
+        <ol className="roles" ref={list}>
+          {editor.rows.map((row, index) => (
+            <li key={row.key} data-row={row.key}>
+              {!row.isOpen && (
+                <RoleLine
+                  row={row}
+                  organisations={organisations}
+                  first={index === 0}
+                  last={index === editor.rows.length - 1}
+                  onMove={(by) => move(row, by)}
+                  onChange={() => {
+                    editor.show([row.key], { isOpen: true })
+                    focus(row.key, 'input')
+                  }}
+                />
+              )}
+              <div hidden={!row.isOpen}>
+                <RoleFields
+                  row={row}
+                  name={`roles.${index}`}
+                  organisations={organisations}
+                  languages={languages}
+                  onInput={(to) => editor.update(row, to)}
+                  onDone={() => done(row)}
+                  onRemove={() => editor.remove(row)}
+                />
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+      <OthersChoice name="roles" label={t('roles')} />
+      <div>
+        <Button icon="plus" onClick={add}>
+          {t('add-role')}
+        </Button>
+      </div>
+    </FormContext>
+  )
+}
+
+interface LineProps {
+  row: RoleRow
+  organisations: Option[]
+  first: boolean
+  last: boolean
+  onMove: (by: -1 | 1) => void
+  onChange: () => void
+}
+
+function RoleLine({ row, organisations, first, last, onMove, onChange }: LineProps) {
+  const t = useText('people')
+  const { language } = useLocale()
+  const title = inLanguage(row.title, language) || t('untitled-role')
+  const organisation = organisations.find((option) => option.value === row.organisationId)?.label
+  const until = row.isOver && row.until ? monthText(row.until, language) : t('still')
+  const span = row.since && `${monthText(row.since, language)} – ${until}`
+  return (
+    <div className="head">
+      <div>
+        <b>{title}</b>
+        <p className="m">{[organisation, span].filter(Boolean).join(' · ')}</p>
+      </div>
+      <div className={`btns ${styles.buttons}`}>
+        <Button
+          look="quiet"
+          small
+          className="icon-only"
+          icon="arrow-up"
+          data-do="up"
+          disabled={first}
+          aria-label={t('move-up', { title })}
+          onClick={() => onMove(-1)}
+        />
+        <Button
+          look="quiet"
+          small
+          className="icon-only"
+          icon="arrow-down"
+          data-do="down"
+          disabled={last}
+          aria-label={t('move-down', { title })}
+          onClick={() => onMove(1)}
+        />
+        <Button look="quiet" small data-do="change" onClick={onChange}>
+          {t('change')}
+          <span className="vh"> {title}</span>
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+/** A person as stored, in the shapes the form shows: as its fields, and beside what somebody else typed. */
+import { libraryItem } from '#db/media.ts'
+import type { FullPerson } from '#db/people.ts'
+import type { Media } from '#db/schema.ts'
+import { differing } from '#lib/form.ts'
+import { inLanguage, type Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import type { PersonValue } from './person-form.tsx'
+import { monthText } from './role-month.ts'
+
+export const emptyPerson: PersonValue = {
+  name: '',
+  sortName: '',
+  email: '',
+  phone: '',
+  pressContact: false,
+  links: [],
+  shortBio: {},
+  longBio: {},
+  speaks: [],
+  topicIds: [],
+  roles: [],
+  portrait: { image: null, alt: {}, basis: '', until: '', isHidden: false },
+}
+
+/** The form's fields, allow-listed: the browser gets what is edited and nothing else. */
+export function personValue(person: FullPerson, portrait: Media | undefined): PersonValue {
+  const { name, sortName, email, phone, pressContact, links, shortBio, longBio, speaks, topicIds } = person
+  return {
+    ...{ name, sortName, email, phone, pressContact, links, shortBio, longBio, speaks, topicIds },
+    roles: person.roles.map(({ title, organisationId, since, until }) => ({
+      title,
+      organisationId,
+      since,
+      until: until ?? '',
+    })),
+    portrait: {
+      image: portrait ? libraryItem(portrait) : null,
+      alt: person.portraitAlt,
+      basis: person.portraitBasis ?? '',
+      until: person.portraitUntil ?? '',
+      isHidden: person.portraitHidden,
+    },
+  }
+}
+
+/** What is stored and differs from what was sent, by field; lists and choices as text. */
+export function theirsOf(
+  person: FullPerson,
+  portrait: Media | undefined,
+  sent: FormData,
+  language: Language,
+): Record<string, string> {
+  const t = translator(language, 'people')
+  const { roles, links, topicIds, speaks, pressContact, portraitHidden, portraitMediaId, ...texts } = person
+  const theirs = differing({ ...texts, portraitCredit: portrait?.credit ?? '' }, sent)
+  for (const [name, stored] of Object.entries({ topicIds, speaks })) {
+    if (stored.toSorted().join() !== sent.getAll(`${name}[]`).map(String).toSorted().join()) {
+      theirs[name] = stored.join(', ')
+    }
+  }
+  for (const [name, stored] of Object.entries({ pressContact, portraitHidden })) {
+    if (stored !== sent.has(name)) theirs[name] = t(stored ? 'yes' : 'no')
+  }
+  if ((portraitMediaId ?? '') !== sent.get('portraitMediaId')) theirs.portraitMediaId = portrait?.filename ?? ''
+  const storedRoles = roles.map(({ title, organisationId, since, until }) => ({
+    title,
+    organisationId,
+    since,
+    until: until ?? '',
+  }))
+  if (isOtherList('roles', storedRoles, sent)) theirs.roles = roles.map((role) => roleLine(role, language)).join('\n')
+  if (isOtherList('links', links, sent)) theirs.links = links.map((link) => `${link.label}: ${link.url}`).join('\n')
+  return theirs
+}
+
+/** Whether the sent rows are fewer, more or other than the stored ones. */
+function isOtherList(name: string, stored: object[], sent: FormData): boolean {
+  const places = [...sent.keys()].map((key) => new RegExp(`^${name}\\.(\\d+)\\.`).exec(key)?.[1])
+  const rows = Math.max(-1, ...places.filter((place) => place !== undefined).map(Number)) + 1
+  return rows !== stored.length || Object.keys(differing({ [name]: { ...stored } }, sent)).length > 0
+}
+
+function roleLine(role: FullPerson['roles'][number], language: Language): string {
+  const until = role.until ? monthText(role.until, language) : translator(language, 'people')('still')
+  const place = inLanguage(role.organisation, language)
+  return `${inLanguage(role.title, language)}, ${place}, ${monthText(role.since, language)} – ${until}`
+}
