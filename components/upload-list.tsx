@@ -1,5 +1,5 @@
 'use client'
-import { formatNumber } from '#lib/format.ts'
+import { formatBytes, formatNumber } from '#lib/format.ts'
 import { Button } from './ui/button.tsx'
 import { Icon } from './ui/icon.tsx'
 import { useLocale, useText } from './ui/messages.tsx'
@@ -49,7 +49,11 @@ function OnItsWay({ upload, onCancel }: { upload: Upload; onCancel: (key: number
       </div>
       <progress value={sent} max={file.size} aria-label={file.name} />
       <p className="muted">
-        {state === 'making' ? t('making') : t('sent', { sent: megabytes(sent), size: megabytes(file.size) })}
+        {state === 'sending'
+          ? file.size < 1_000_000
+            ? t('sending', { size: formatBytes(file.size, language) })
+            : t('sent', { sent: megabytes(sent), size: megabytes(file.size) })
+          : t(state === 'waiting' ? 'waiting' : 'making')}
       </p>
     </>
   )

@@ -1,8 +1,8 @@
 'use client'
-import { useRef } from 'react'
 import { FieldError } from '#components/ui/field.tsx'
 import { useField } from '#components/ui/form-context.tsx'
-import { useText } from '#components/ui/messages.tsx'
+import { useLocale, useText } from '#components/ui/messages.tsx'
+import { inLanguage } from '#lib/locale.ts'
 import type { RoleRow } from './roles-editor.tsx'
 
 interface Props {
@@ -15,9 +15,11 @@ interface Props {
 /** From and until, side by side under one hint; what is wrong with either stands above both. */
 export function RoleDates({ row, name, onInput }: Props) {
   const t = useText('people')
-  const until = useRef<HTMLInputElement>(null)
-  const since = useField(`${name}.since`, t('since'))
-  const end = useField(`${name}.until`, t('until'))
+  const { language } = useLocale()
+  const title = inLanguage(row.title, language)
+  const inSummary = (label: string) => [label, title].filter(Boolean).join(', ')
+  const since = useField(`${name}.since`, inSummary(t('since')))
+  const end = useField(`${name}.until`, inSummary(t('until')))
   const hint = `${since.id}-hint`
   const described = (error: string | undefined, id: string) => [error && `${id}-error`, hint].filter(Boolean).join(' ')
   return (
@@ -46,7 +48,6 @@ export function RoleDates({ row, name, onInput }: Props) {
           <div className="field">
             <label htmlFor={end.id}>{t('until')}</label>
             <input
-              ref={until}
               className="input num"
               id={end.id}
               name={`${name}.until`}
