@@ -9,7 +9,7 @@ import packageJson from '../package.json' with { type: 'json' }
 export const root = join(import.meta.dirname, '..')
 const node = join(root, 'node_modules/.bin/node')
 /** How `npm start` runs the server. */
-const serverArguments = packageJson.scripts.start.split(' ').slice(1)
+const serverArguments = packageJson.scripts.start.split(' node ')[1]?.split(' ') ?? []
 
 export interface RunningServer {
   url: string
