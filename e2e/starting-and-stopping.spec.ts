@@ -1,4 +1,6 @@
 /** The process as its operator knows it: it starts, says what is wrong when it cannot, and stops without losing anything. */
+
+import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { connect } from 'node:net'
@@ -34,12 +36,12 @@ test('what keeps it from starting is said in one line', async ({ newsroom }) => 
   mkdirSync(join(aDirectory, 'pressrum.sqlite'))
   writeFileSync(join(aText, 'pressrum.sqlite'), 'This was never a database. '.repeat(100))
   const start = (env: Record<string, string>) => runNode(['server.ts'], env).catch((error: Error) => error.message)
-  const said = [
-    await start({ DATA_DIR: aDirectory }),
-    await start({ DATA_DIR: aText }),
-    await start({ DATA_DIR: join(aText, 'pressrum.sqlite', 'inside') }),
-    await start({ DATA_DIR: newsroom.dataDir, PORT: new URL(newsroom.url).port }),
-  ]
+  const said = await Promise.all([
+    start({ DATA_DIR: aDirectory }),
+    start({ DATA_DIR: aText }),
+    start({ DATA_DIR: join(aText, 'pressrum.sqlite', 'inside') }),
+    start({ DATA_DIR: newsroom.dataDir, PORT: new URL(newsroom.url).port }),
+  ])
   const reasons = [
     /is a directory\./,
     /is not a database\./,
@@ -91,12 +93,14 @@ test('stopping under load loses no request', async () => {
     }
   })
   const slow = connect(Number(port), hostname)
+  slow.write('GET / HTTP/1.1\r\nHost: pressrum\r\n\r\n')
+  await once(slow, 'data')
   slow.write('GET / HTTP/1.1\r\nHost: pressrum\r\n')
   await wait(500)
   const code = server.stop()
   await wait(100)
   slow.write('\r\n')
-  expect(await text(slow)).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*Connection: close[\s\S]*<\/html>$/)
+  expect(await text(slow)).toMatch(/HTTP\/1\.1 200 OK[\s\S]*Connection: close[\s\S]*<\/html>$/)
   expect(await code).toBe(0)
   expect(await Promise.all(visitors)).toEqual(visitors.map(() => 'refused'))
   expect(results.lost).toEqual([])

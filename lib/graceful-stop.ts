@@ -21,6 +21,9 @@ export async function stopGracefully(
   server.prependListener('request', (_, response) => {
     response.shouldKeepAlive = false
   })
+  // What the system has connected already is still taken in.
+  await new Promise(setImmediate)
+  await new Promise(setImmediate)
   let open = true
   // Not http's own close: it cuts quiet connections at once, and a request may be travelling on one of them.
   const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
