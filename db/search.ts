@@ -4,7 +4,7 @@
  * This is one of the few places that speaks SQLite's own language (FTS5).
  */
 import { sql } from 'drizzle-orm'
-import type { Language } from '#lib/locale.ts'
+import { inLanguage, type Language, type Localized } from '#lib/locale.ts'
 import { type MarkedText, markTerms, searchTerms } from '#lib/search-terms.ts'
 import { db } from './client.ts'
 import type { Kind } from './types.ts'
@@ -51,22 +51,36 @@ export async function searchNewsroom(
     slug: string
     kind: Kind | null
     publishAt: number | null
+    shortBio: string | null
+    longBio: string | null
   }>(sql`
     SELECT document.noun AS noun, document.title AS title, document.lead AS lead, document.body AS body,
       coalesce(releases.slug, people.slug) AS slug, releases.publish_at AS publishAt,
-      (SELECT kind FROM revisions WHERE id = releases.live_revision_id) AS kind
+      (SELECT kind FROM revisions WHERE id = releases.live_revision_id) AS kind,
+      people.short_bio AS shortBio, people.long_bio AS longBio
     ${found}
     ORDER BY matched.score, releases.publish_at DESC
     LIMIT ${hitsPerPage} OFFSET ${(page - 1) * hitsPerPage}`)
   const hits = rows.map((row) => ({
     noun: row.noun,
     title: markTerms(row.title, terms),
-    excerpt: markTerms([row.lead, row.body].filter(Boolean).join('\n'), terms, { around: 160 }),
+    excerpt: markTerms(excerptFrom(row, language), terms, { around: 160 }),
     slug: row.slug,
     kind: row.kind,
     publishAt: row.publishAt === null ? null : new Date(row.publishAt),
   }))
   return { hits, total, terms }
+}
+
+/** A person is found by what is written in any language, and shown in the reader's. */
+function excerptFrom(
+  row: { lead: string; body: string; shortBio: string | null; longBio: string | null },
+  language: Language,
+): string {
+  const bios = [row.shortBio, row.longBio].flatMap((bio) =>
+    bio ? [inLanguage(JSON.parse(bio) as Localized, language)] : [],
+  )
+  return (bios.length > 0 ? bios : [row.lead, row.body]).filter(Boolean).join('\n')
 }
 
 /** The ids of the releases whose latest draft holds what was typed, best first, at most 1,000. */

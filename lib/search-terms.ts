@@ -46,7 +46,7 @@ export function markTerms(text: string, terms: string[], { around }: { around?: 
   }
   const first = Math.max(hit.indexOf(true), 0)
   const from = around === undefined ? 0 : wordStart(letters, Math.max(first - around / 2, 0))
-  const to = around === undefined ? letters.length : Math.min(from + around * 1.5, letters.length)
+  const to = around === undefined ? letters.length : wordEnd(letters, from + around * 1.5)
   const marked: MarkedText = []
   if (from > 0) marked.push({ text: '… ', hit: false })
   for (let i = from; i < to; i++) {
@@ -62,5 +62,11 @@ export function markTerms(text: string, terms: string[], { around }: { around?: 
 function wordStart(letters: string[], near: number): number {
   let at = Math.floor(near)
   while (at > 0 && /\S/.test(letters[at - 1] ?? ' ')) at--
+  return at
+}
+
+function wordEnd(letters: string[], near: number): number {
+  let at = Math.min(Math.floor(near), letters.length)
+  while (at < letters.length && /\S/.test(letters[at] ?? ' ')) at++
   return at
 }
