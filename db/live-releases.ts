@@ -1,5 +1,5 @@
 /** Releases in lists: what readers can see now, latest first. */
-import { and, count, desc, eq, inArray, ne, or, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, ne, notInArray, or, type SQL } from 'drizzle-orm'
 import { db } from './client.ts'
 import { live, type Visit } from './live.ts'
 import { imagesById, type LiveImage } from './live-media.ts'
@@ -39,19 +39,18 @@ export async function countLiveReleases(visit: Visit, choice: Choice = {}): Prom
   return row?.total ?? 0
 }
 
-/** The latest other stories that share a topic or a person with this one. */
+/** The latest other stories on the same topics, and after them those with the same people. */
 export async function listRelatedReleases(
   release: { storyId: string; topicIds: string[]; personIds: string[] },
   visit: Visit,
   limit: number,
 ): Promise<LiveStory[]> {
-  const shared = [
-    ...(release.topicIds.length ? [onTopics(release.topicIds)] : []),
-    ...(release.personIds.length ? [withPeople(release.personIds)] : []),
-  ]
-  if (shared.length === 0) return []
   const others = and(live(visit.now), eq(releases.language, visit.language), ne(releases.storyId, release.storyId))
-  return stories(and(others, or(...shared)), visit, limit, 0)
+  const onTopic = release.topicIds.length ? await stories(and(others, onTopics(release.topicIds)), visit, limit, 0) : []
+  if (onTopic.length === limit || release.personIds.length === 0) return onTopic
+  const shown = onTopic.map((story) => story.id)
+  const withThem = and(others, withPeople(release.personIds), notInArray(releases.id, shown))
+  return [...onTopic, ...(await stories(withThem, visit, limit - onTopic.length, 0))]
 }
 
 const onTopics = (ids: string[]) =>

@@ -89,9 +89,7 @@ export const tolvBruksorter = [
         ],
         totals: ['Summa', '', '48,0', '6 300 000', ''],
       }),
-      p(
-        'Källa: Andra vattnet, beslut den 12 november 2026. Tabellen finns som CSV under [Bilder och filer](#ladda-ned).',
-      ),
+      p('Källa: Andra vattnet, beslut den 12 november 2026.'),
       p('Nästa utlysning öppnar i augusti 2027 och riktar sig till orter med livsmedelsindustri.'),
       quote(
         'olvestad',
