@@ -214,15 +214,21 @@ export async function listPeople(question: { search?: string; archived?: boolean
     .sort((a, b) => swedishOrder.compare(a.sortName, b.sortName))
 }
 
-/** Those who can be quoted, shown or called, with the role they have now. */
-export async function peopleForPicker(language: Language, now: Date) {
-  return (await listPeople()).map(({ id, name, pressContact, portraitMediaId, portraitHidden, roles: worn }) => ({
-    id,
-    name,
-    pressContact,
-    portraitMediaId: portraitHidden ? null : portraitMediaId,
-    ...(currentRole(worn, language, now) ?? { role: '', organisation: '' }),
-  }))
+/** Those who can be quoted, shown or called, with the role they have at `now`; on request those in the archive too. */
+export async function peopleForPicker(language: Language, now: Date, { archived = false } = {}) {
+  const found = archived ? [...(await listPeople()), ...(await listPeople({ archived }))] : await listPeople()
+  return found.map(
+    ({ id, name, phone, email, pressContact, portraitMediaId, portraitHidden, archivedAt, roles: worn }) => ({
+      id,
+      name,
+      phone,
+      email,
+      pressContact,
+      archived: archivedAt !== null,
+      portraitMediaId: portraitHidden ? null : portraitMediaId,
+      ...(currentRole(worn, language, now) ?? { role: '', organisation: '' }),
+    }),
+  )
 }
 
 /** How many releases readers see now that show this person's card. */

@@ -1,41 +1,23 @@
 /** From draft to reader and back: what stands in the way of publishing, publishing now or at a set time, withdrawing. */
 import { and, eq, ne } from 'drizzle-orm'
+import { publishBlockers } from '#lib/publish-blockers.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { imagesIn } from '#lib/rich-text.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
 import { type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { type Draft, readDraft } from './revisions.ts'
 import { corrections, type Release, redirects, releases, revisions } from './schema.ts'
 
-export interface Blocker {
-  code: 'no-title' | 'no-alt-decision' | 'no-alt-text'
-  /** Which image of the release, the hero being 0 and the first in the text 1. */
-  image?: number
-}
-
-/** The only things that stop a publication: what would harm a reader by law or by access. One list for button, reason and refusal. */
-export function publishBlockers(draft: Pick<Draft, 'title' | 'hero' | 'body'>): Blocker[] {
-  const blockers: Blocker[] = []
-  if (!draft.title.trim()) blockers.push({ code: 'no-title' })
-  for (const [image, use] of [draft.hero, ...imagesIn(draft.body)].entries()) {
-    if (!use) continue
-    if (!use.altDecision) blockers.push({ code: 'no-alt-decision', image })
-    else if (use.altDecision === 'describe' && !use.alt.trim()) blockers.push({ code: 'no-alt-text', image })
-  }
-  return blockers
-}
-
 /**
  * Publishes the draft: at once, or at `at`. For a release readers already see, this replaces what they see and `at` is
  * refused. Refuses while something blocks (`blocked`), a time that has passed, a stale version, and an address another
- * release has had. A changed address leaves a redirect.
+ * release has had. A changed address leaves a redirect. Returns the new version and what came of it.
  */
 export async function publishRelease(
   releaseId: string,
   how: { actor: Actor; baseVersion: number; at: Date | null; correction?: string; now: Date },
-): Promise<void> {
-  await write(async (tx) => {
+): Promise<{ version: number; what: 'publish' | 'schedule' | 'publish-changes' }> {
+  return write(async (tx) => {
     const release = await releaseToChange(tx, releaseId, how.baseVersion)
     const draft = release.draftRevisionId ? await readDraft(tx, release.draftRevisionId) : undefined
     if (!draft || !release.draftRevisionId) throw new Refusal('unknown-release')
@@ -79,12 +61,13 @@ export async function publishRelease(
       details: { at: (how.at ?? how.now).toISOString() },
       now: how.now,
     })
+    return { version: release.draftVersion + 1, what: verb }
   })
 }
 
-/** Takes a scheduled release back to being a draft. Refuses one that readers already see. */
-export async function cancelSchedule(releaseId: string, by: { actor: Actor; now: Date }): Promise<void> {
-  await write(async (tx) => {
+/** Takes a scheduled release back to being a draft and returns its new version. Refuses one that readers already see. */
+export async function cancelSchedule(releaseId: string, by: { actor: Actor; now: Date }): Promise<{ version: number }> {
+  return write(async (tx) => {
     const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
     if (!release) throw new Refusal('unknown-release')
     if (!release.publishAt || release.publishAt <= by.now) throw new Refusal('already-live')
@@ -99,6 +82,7 @@ export async function cancelSchedule(releaseId: string, by: { actor: Actor; now:
       targetId: releaseId,
       now: by.now,
     })
+    return { version: release.draftVersion + 1 }
   })
 }
 

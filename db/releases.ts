@@ -6,7 +6,7 @@ import { Refusal } from '#lib/refusal.ts'
 import { emptyDocument } from '#lib/rich-text.ts'
 import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { type Draft, firstRevision, readDraft } from './revisions.ts'
+import { type Draft, firstRevision, parseDraft, readDraft } from './revisions.ts'
 import { type Release, releases } from './schema.ts'
 import type { Kind } from './types.ts'
 
@@ -73,6 +73,14 @@ export async function createTranslation(
   const versions = await listVersions(source.storyId)
   if (versions.some((version) => version.language === language)) throw new Refusal('translation-exists')
   return insertRelease(source.storyId, language, { ...draft, slug: '' }, by)
+}
+
+/** Starts a story of its own from a text somebody has written in another, and returns its id. Refuses what a save refuses. */
+export async function createCopy(sourceId: string, input: unknown, by: { actor: Actor; now: Date }): Promise<string> {
+  const draft = parseDraft(input)
+  const source = await getRelease(sourceId)
+  if (!source) throw new Refusal('unknown-release')
+  return insertRelease(v7(), source.language, { ...draft, slug: '' }, by)
 }
 
 async function insertRelease(storyId: string, language: Language, draft: Draft, by: { actor: Actor; now: Date }) {

@@ -3,10 +3,11 @@
  * One rolling autosave per author: it becomes a version of its own when it is saved by hand, published, or when another
  * author takes over.
  */
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, max } from 'drizzle-orm'
 import { z } from 'zod'
+import { documentSchema } from '#lib/document-schema.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { documentSchema, imagesIn, quotesIn } from '#lib/rich-text.ts'
+import { imagesIn, quotesIn } from '#lib/rich-text.ts'
 import { db, type Reader, type Writer, write } from './client.ts'
 import type { Actor } from './events.ts'
 import {
@@ -19,6 +20,7 @@ import {
   revisionPeople,
   revisions,
   revisionTopics,
+  users,
 } from './schema.ts'
 import { kinds, type RevisionReason } from './types.ts'
 
@@ -46,12 +48,27 @@ export const draftSchema = z.strictObject({
 })
 export type Draft = z.infer<typeof draftSchema>
 
-/** The draft as its author last left it, with the version a save has to start from. */
-export async function getDraft(releaseId: string): Promise<{ draft: Draft; version: number } | undefined> {
-  const release = await db.query.releases.findFirst({ where: eq(releases.id, releaseId) })
-  if (!release?.draftRevisionId) return undefined
-  const draft = await readDraft(db, release.draftRevisionId)
-  return draft && { draft, version: release.draftVersion }
+export interface SavedDraft {
+  draft: Draft
+  /** What the next save has to start from. */
+  version: number
+  savedAt: Date
+  /** Who last wrote in it; null for the newsroom itself. */
+  savedBy: { id: string; name: string } | null
+}
+
+/** The draft as its author last left it. */
+export async function getDraft(releaseId: string): Promise<SavedDraft | undefined> {
+  const [found] = await db
+    .select({ version: releases.draftVersion, revisionId: revisions.id, savedAt: revisions.savedAt, user: users })
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
+    .leftJoin(users, eq(users.id, revisions.createdBy))
+    .where(eq(releases.id, releaseId))
+  const draft = found && (await readDraft(db, found.revisionId))
+  if (!found || !draft) return undefined
+  const { version, savedAt, user } = found
+  return { draft, version, savedAt, savedBy: user && { id: user.id, name: user.name } }
 }
 
 /** A revision with its topics, cards and contacts in order. */
@@ -98,12 +115,13 @@ export async function readDraft(from: Reader, revisionId: string): Promise<Draft
 
 /**
  * Saves a draft and returns its new version. Refuses an unknown or stale release, a malformed document (`malformed`, with
- * the place), and people, topics or images that are not there. A refused save has stored nothing.
+ * the place), and people, topics or images that are not there. A refused save has stored nothing. `keepCurrent` keeps
+ * what is there now as a version of its own: for a writer who has seen another text and chosen against it.
  */
 export async function saveDraft(
   releaseId: string,
   input: unknown,
-  by: { actor: Actor; baseVersion: number; reason: 'autosave' | 'save'; now: Date },
+  by: { actor: Actor; baseVersion: number; reason: 'autosave' | 'save'; keepCurrent?: boolean; now: Date },
 ): Promise<{ version: number }> {
   const draft = parseDraft(input)
   return write(async (tx) => {
@@ -112,7 +130,6 @@ export async function saveDraft(
     if (release.draftVersion !== by.baseVersion)
       throw new Refusal('stale', { details: { version: release.draftVersion } })
     const revisionId = await placeForSave(tx, release, draft, by)
-    await writeParts(tx, revisionId, draft)
     const version = release.draftVersion + 1
     await tx
       .update(releases)
@@ -143,9 +160,7 @@ export async function firstRevision(
   draft: Draft,
   by: { actor: Actor | null; now: Date },
 ): Promise<string> {
-  const revisionId = await insertRevision(tx, releaseId, draft, 1, { ...by, reason: 'autosave' })
-  await writeParts(tx, revisionId, draft)
-  return revisionId
+  return insertRevision(tx, releaseId, draft, { ...by, reason: 'autosave' })
 }
 
 /** The author's own autosave is written over; anything else (a saved, published or another author's version) is kept. */
@@ -153,38 +168,43 @@ async function placeForSave(
   tx: Writer,
   release: Release,
   draft: Draft,
-  by: { actor: Actor; reason: RevisionReason; now: Date },
+  by: { actor: Actor; reason: RevisionReason; keepCurrent?: boolean; now: Date },
 ): Promise<string> {
   const current = release.draftRevisionId
     ? await tx.query.revisions.findFirst({ where: eq(revisions.id, release.draftRevisionId) })
     : undefined
-  if (current?.reason === 'autosave' && current.createdBy === by.actor.id) {
+  if (current?.reason === 'autosave' && current.createdBy === by.actor.id && !by.keepCurrent) {
     await tx
       .update(revisions)
       .set({ ...columns(draft), reason: by.reason, savedAt: by.now })
       .where(eq(revisions.id, current.id))
     await clearParts(tx, current.id)
+    await writeParts(tx, current.id, draft)
     return current.id
   }
   if (current?.reason === 'autosave') {
     await tx.update(revisions).set({ reason: 'takeover' }).where(eq(revisions.id, current.id))
   }
-  return insertRevision(tx, release.id, draft, (current?.number ?? 0) + 1, by)
+  return insertRevision(tx, release.id, draft, by)
 }
 
-async function insertRevision(
+/** Adds a revision after all the others of its release, with everything it refers to, and returns its id. */
+export async function insertRevision(
   tx: Writer,
   releaseId: string,
   draft: Draft,
-  number: number,
   by: { actor: Actor | null; reason: RevisionReason; now: Date },
 ): Promise<string> {
+  const [last] = await tx
+    .select({ number: max(revisions.number) })
+    .from(revisions)
+    .where(eq(revisions.releaseId, releaseId))
   const [row] = await tx
     .insert(revisions)
     .values({
       ...columns(draft),
       releaseId,
-      number,
+      number: (last?.number ?? 0) + 1,
       reason: by.reason,
       createdAt: by.now,
       createdBy: by.actor?.id ?? null,
@@ -192,6 +212,7 @@ async function insertRevision(
     })
     .returning({ id: revisions.id })
   if (!row) throw new Error('the revision was not written')
+  await writeParts(tx, row.id, draft)
   return row.id
 }
 

@@ -8,7 +8,8 @@ export type Kind = (typeof kinds)[number]
 export const roleNames = ['contributor', 'editor', 'owner'] as const
 export type Role = (typeof roleNames)[number]
 
-export const revisionReasons = ['autosave', 'save', 'publish', 'takeover'] as const
+/** `takeover` was kept when another author went on writing, `aside` when its author chose somebody else's text instead. */
+export const revisionReasons = ['autosave', 'save', 'publish', 'takeover', 'aside'] as const
 export type RevisionReason = (typeof revisionReasons)[number]
 
 export const portraitBases = ['consent', 'contract', 'legitimate-interest'] as const

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Document, documentSchema, documentText, imagesIn, isSafeHref, quotesIn } from './rich-text.ts'
+import { documentSchema } from './document-schema.ts'
+import { type Document, documentText, imagesIn, isSafeHref, quotesIn } from './rich-text.ts'
 
 const text = (words: string) => [{ type: 'text' as const, text: words }]
 const document: Document = {

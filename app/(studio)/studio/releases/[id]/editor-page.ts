@@ -1,0 +1,88 @@
+/** Everything the editor needs to know about a release, gathered for one member. */
+import type { EditorProps } from '#components/editor/types.ts'
+import { listRevisions } from '#db/history.ts'
+import { getMedia } from '#db/media.ts'
+import { peopleForPicker } from '#db/people.ts'
+import { listJustPublished, standingOf } from '#db/release-list.ts'
+import { getRelease, hasUnpublishedChanges, listVersions } from '#db/releases.ts'
+import { type Draft, getDraft } from '#db/revisions.ts'
+import type { Media, Release, User } from '#db/schema.ts'
+import { getSettings } from '#db/settings.ts'
+import { listTopics } from '#db/topics.ts'
+import { inLanguage, type Language } from '#lib/locale.ts'
+import { imagesIn } from '#lib/rich-text.ts'
+import { fileUrl, pathTo } from '#lib/urls.ts'
+import { asPicture } from './picture.ts'
+
+const mostSuccessors = 500
+
+export async function getEditorPage(
+  id: string,
+  user: User,
+  now: Date,
+): Promise<Omit<EditorProps, 'actions'> | undefined> {
+  const [release, stored, settings] = await Promise.all([getRelease(id), getDraft(id), getSettings()])
+  if (!release || !stored || !settings) return undefined
+  const { language } = release
+  const [versions, history, people, pictures, topics, published] = await Promise.all([
+    listVersions(release.storyId),
+    listRevisions(id),
+    listPeopleFor(release, stored.draft, now),
+    listPictures(stored.draft),
+    listTopics(),
+    listJustPublished(now, mostSuccessors),
+  ])
+  return {
+    user: { id: user.id, name: user.name, role: user.role },
+    release: {
+      id,
+      language,
+      standing: standingOf(release, now),
+      isChanged: hasUnpublishedChanges(release),
+      version: release.draftVersion,
+      publishAt: release.publishAt?.toISOString() ?? null,
+      path: release.slug ? pathTo(language, 'news', release.slug) : null,
+    },
+    stored: { ...stored, savedAt: stored.savedAt.getTime() },
+    versions: settings.languages.map((one) => {
+      const version = versions.find((other) => other.language === one)
+      return { language: one, id: version?.id ?? null, standing: version ? standingOf(version, now) : null }
+    }),
+    history: history.map((version) => ({ ...version, savedAt: version.savedAt.toISOString() })),
+    people,
+    pictures: pictures.map((media) => asPicture(media, language)),
+    topics: topics
+      .map((topic) => ({ id: topic.id, name: topicName(topic.texts, language) }))
+      .sort((a, b) => a.name.localeCompare(b.name, language)),
+    successors: published
+      .filter((other) => other.language === language && other.id !== id)
+      .map(({ id: otherId, title }) => ({ id: otherId, title })),
+    addressPrefix: `${pathTo(language, 'news')}/`,
+    newsroom: { name: settings.name, boilerplate: settings.texts[language]?.boilerplate ?? '' },
+  }
+}
+
+/** Those who can be chosen, with the role they had on the day of the release, and those whom the text already names. */
+async function listPeopleFor(release: Release, draft: Draft, now: Date): Promise<EditorProps['people']> {
+  const named = new Set([
+    ...draft.cards.map((card) => card.personId),
+    ...draft.contactIds,
+    ...draft.body.content.map((block) => (block.type === 'quote' ? block.attrs.personId : null)),
+  ])
+  const people = await peopleForPicker(release.language, release.publishAt ?? now, { archived: true })
+  return people
+    .filter((person) => !person.archived || named.has(person.id))
+    .map(({ portraitMediaId, ...person }) => ({
+      ...person,
+      face: portraitMediaId && fileUrl(portraitMediaId, 'face.webp'),
+    }))
+}
+
+async function listPictures(draft: Draft): Promise<Media[]> {
+  const ids = new Set([...imagesIn(draft.body), ...(draft.hero ? [draft.hero] : [])].map((use) => use.mediaId))
+  const found = await Promise.all([...ids].map(getMedia))
+  return found.filter((media) => media !== undefined)
+}
+
+const topicName = (texts: Partial<Record<Language, { name: string }>>, language: Language): string =>
+  inLanguage({ sv: texts.sv?.name, en: texts.en?.name }, language)

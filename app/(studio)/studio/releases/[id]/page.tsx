@@ -1,0 +1,13 @@
+import { notFound } from 'next/navigation'
+import { ReleaseEditor } from '#components/editor/release-editor.tsx'
+import { requireRole } from '../../../../auth.ts'
+import { getEditorPage } from './editor-page.ts'
+import { cancel, publish, translate, withdraw } from './publication/actions.ts'
+
+export default async function ReleaseEditorPage({ params }: { params: Promise<{ id: string }> }) {
+  const user = await requireRole('contributor')
+  const { id } = await params
+  const page = await getEditorPage(id, user, new Date())
+  if (!page) notFound()
+  return <ReleaseEditor key={id} {...page} actions={{ publish, cancelSchedule: cancel, withdraw, translate }} />
+}

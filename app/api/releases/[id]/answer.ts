@@ -1,0 +1,41 @@
+/** Answers for the editor's own requests: what a verb returns, or why it refused, as data. */
+import { z } from 'zod'
+import type { User } from '#db/schema.ts'
+import { refusalText } from '#lib/form.ts'
+import { Refusal } from '#lib/refusal.ts'
+
+const statuses: Record<string, number> = {
+  stale: 409,
+  'unknown-release': 404,
+  'disk-full': 503,
+  'database-unavailable': 503,
+}
+
+/** Runs a verb on what was sent. Refusals become sentences in the member's language; the rest is thrown on. */
+export async function answer<T extends z.ZodType>(
+  user: User,
+  request: Request,
+  schema: T,
+  work: (input: z.infer<T>) => Promise<object>,
+  /** What is stored now, for a save that came too late. */
+  current?: () => Promise<object | undefined>,
+): Promise<Response> {
+  const headers = { 'cache-control': 'no-store' }
+  try {
+    return Response.json(await work(await inputOf(request, schema)), { headers })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const said = { code: error.code, message: refusalText(error, user.language) }
+    const body = error.code === 'stale' ? { ...said, ...(await current?.()) } : said
+    return Response.json(body, { status: statuses[error.code] ?? 422, headers })
+  }
+}
+
+async function inputOf<T extends z.ZodType>(request: Request, schema: T): Promise<z.infer<T>> {
+  const sent = await request.json().catch(() => undefined)
+  const parsed = schema.safeParse(sent)
+  if (parsed.success) return parsed.data
+  throw new Refusal('malformed', { details: { place: parsed.error.issues[0]?.path.join('.') ?? '' } })
+}
+
+export const copySchema = z.strictObject({ draft: z.unknown() })

@@ -1,0 +1,45 @@
+'use client'
+import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react'
+import { useId } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
+import { useText } from '#components/ui/messages.tsx'
+import { Embed, type Film } from '../document/embed.ts'
+
+const addressOf = ({ provider, videoId }: Film): string =>
+  provider === 'youtube' ? `https://www.youtube.com/watch?v=${videoId}` : `https://vimeo.com/${videoId}`
+
+/** Nothing is fetched from the film's host: the writer sees what it is and where, and gives it a name. */
+function EmbedView({ node, updateAttributes }: ReactNodeViewProps) {
+  const t = useText('editor')
+  const id = useId()
+  const film = node.attrs as Film & { title: string }
+  return (
+    <NodeViewWrapper className="film" contentEditable={false}>
+      <p className="film-what">
+        <Icon name="embed" />
+        <span>
+          {t(film.provider === 'youtube' ? 'film-youtube' : 'film-vimeo')}{' '}
+          <a href={addressOf(film)} target="_blank" rel="noreferrer">
+            {film.videoId}
+          </a>
+        </span>
+      </p>
+      <div className="field">
+        <label htmlFor={id}>{t('film-title')}</label>
+        <p className="hint" id={`${id}-hint`}>
+          {t('film-title-hint')}
+        </p>
+        <input
+          className="input"
+          id={id}
+          value={film.title}
+          maxLength={200}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => updateAttributes({ title: event.target.value })}
+        />
+      </div>
+    </NodeViewWrapper>
+  )
+}
+
+export const EmbedWithView = Embed.extend({ addNodeView: () => ReactNodeViewRenderer(EmbedView) })

@@ -1,0 +1,86 @@
+'use client'
+import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react'
+import type { KeyboardEvent } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
+import { useText } from '#components/ui/messages.tsx'
+import { FactBox, FactRow } from '../document/fact-box.ts'
+
+/** Undo belongs to the text as a whole, also from a field inside it; Enter goes on into the words. */
+function fieldKeys(event: KeyboardEvent, { editor, getPos }: ReactNodeViewProps, steps: number) {
+  const mod = event.metaKey || event.ctrlKey
+  if (mod && event.key.toLowerCase() === 'z') {
+    event.preventDefault()
+    if (event.shiftKey) editor.commands.redo()
+    else editor.commands.undo()
+  }
+  const at = getPos()
+  if (event.key === 'Enter' && at !== undefined && !event.nativeEvent.isComposing) {
+    event.preventDefault()
+    editor.commands.focus(at + steps)
+  }
+}
+
+function FactBoxView(props: ReactNodeViewProps) {
+  const { node, updateAttributes, editor, getPos } = props
+  const t = useText('editor')
+  const add = (block: object) => {
+    const at = getPos()
+    if (at === undefined) return
+    const end = at + node.nodeSize - 1
+    editor
+      .chain()
+      .insertContentAt(end, block)
+      .focus(end + 1)
+      .run()
+  }
+  return (
+    <NodeViewWrapper as="aside" className="factbox" aria-label={node.attrs.title || t('fact-box')}>
+      <input
+        className="fact-title"
+        contentEditable={false}
+        value={node.attrs.title}
+        maxLength={200}
+        placeholder={t('fact-title-placeholder')}
+        aria-label={t('fact-title')}
+        onChange={(event) => updateAttributes({ title: event.target.value })}
+        onKeyDown={(event) => fieldKeys(event, props, 2)}
+      />
+      <NodeViewContent />
+      <div className="block-tools" contentEditable={false}>
+        <button type="button" className="text-button" onClick={() => add({ type: 'factRow', attrs: { term: '' } })}>
+          <Icon name="plus" small />
+          {t('fact-add-row')}
+        </button>
+        <button type="button" className="text-button" onClick={() => add({ type: 'paragraph' })}>
+          <Icon name="plus" small />
+          {t('fact-add-paragraph')}
+        </button>
+      </div>
+    </NodeViewWrapper>
+  )
+}
+
+function FactRowView(props: ReactNodeViewProps) {
+  const { node, updateAttributes } = props
+  const t = useText('editor')
+  return (
+    <NodeViewWrapper className="fact-row">
+      <input
+        className="fact-term"
+        contentEditable={false}
+        value={node.attrs.term}
+        maxLength={200}
+        placeholder={t('fact-term-placeholder')}
+        aria-label={t('fact-term')}
+        onChange={(event) => updateAttributes({ term: event.target.value })}
+        onKeyDown={(event) => fieldKeys(event, props, 1)}
+      />
+      <NodeViewContent />
+    </NodeViewWrapper>
+  )
+}
+
+export const FactBoxWithView = FactBox.extend({ addNodeView: () => ReactNodeViewRenderer(FactBoxView) })
+export const FactRowWithView = FactRow.extend({
+  addNodeView: () => ReactNodeViewRenderer(FactRowView, { contentDOMElementTag: 'p' }),
+})

@@ -1,0 +1,97 @@
+/** The kinds of block a writer can choose: what each is called, drawn as and does. */
+import type { Editor } from '@tiptap/core'
+import type { IconName } from '#components/ui/icon-paths.ts'
+import { emptyTable, insertBlock, writeInside } from '../document/insert-block.ts'
+
+/** What a block needs to be asked about before it can stand in the text. */
+export interface Asking {
+  insertPicture: () => void
+  insertFilm: () => void
+}
+
+export type BlockKey =
+  | 'quote'
+  | 'heading'
+  | 'bullet-list'
+  | 'ordered-list'
+  | 'fact-box'
+  | 'table'
+  | 'divider'
+  | 'image'
+  | 'embed'
+
+interface BlockKind {
+  key: BlockKey
+  group: 'voices' | 'text' | 'media'
+  icon: IconName
+  /** What can be typed instead. */
+  typed?: string
+  insert: (editor: Editor, asking: Asking) => void
+}
+
+/** The first field of a new block is drawn a moment after the block is. */
+function focusField(editor: Editor, at: number) {
+  requestAnimationFrame(() => {
+    const block = editor.view.nodeDOM(at)
+    const field = block instanceof HTMLElement ? block.querySelector('input') : null
+    if (field) field.focus()
+    else writeInside(editor, at)
+  })
+}
+
+export const blockKinds: BlockKind[] = [
+  {
+    key: 'quote',
+    group: 'voices',
+    icon: 'quote',
+    typed: '– ␣',
+    insert: (editor) => editor.chain().focus().toggleNode('quote', 'paragraph', { personId: null }).run(),
+  },
+  {
+    key: 'heading',
+    group: 'text',
+    icon: 'heading',
+    typed: '## ␣',
+    insert: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
+  },
+  {
+    key: 'bullet-list',
+    group: 'text',
+    icon: 'list',
+    typed: '- ␣',
+    insert: (editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    key: 'ordered-list',
+    group: 'text',
+    icon: 'list',
+    typed: '1. ␣',
+    insert: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    key: 'fact-box',
+    group: 'text',
+    icon: 'fact-box',
+    insert(editor) {
+      const row = { type: 'factRow', attrs: { term: '' } }
+      focusField(editor, insertBlock(editor, { type: 'factBox', attrs: { title: '' }, content: [row] }))
+    },
+  },
+  {
+    key: 'table',
+    group: 'text',
+    icon: 'table',
+    insert: (editor) => writeInside(editor, insertBlock(editor, emptyTable(3, 3)) + 2),
+  },
+  {
+    key: 'divider',
+    group: 'text',
+    icon: 'menu',
+    typed: '---',
+    insert: (editor) => editor.chain().focus().setHorizontalRule().run(),
+  },
+  { key: 'image', group: 'media', icon: 'media', insert: (_, asking) => asking.insertPicture() },
+  { key: 'embed', group: 'media', icon: 'embed', insert: (_, asking) => asking.insertFilm() },
+]
+
+export const blockKind = (key: BlockKey) => blockKinds.find((kind) => kind.key === key) as BlockKind

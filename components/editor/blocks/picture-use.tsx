@@ -1,0 +1,42 @@
+'use client'
+/** A picture as it stands in a release: the image, its caption and its alt decision. For the hero and for the text. */
+import { useText } from '#components/ui/messages.tsx'
+import type { Image } from '#lib/rich-text.ts'
+import { useChoices } from '../choices.tsx'
+import { GrowingText } from '../growing-text.tsx'
+import { AltDecision } from './alt-decision.tsx'
+
+interface Props {
+  use: Image['attrs']
+  onChange: (change: Partial<Image['attrs']>) => void
+}
+
+export function PictureUse({ use, onChange }: Props) {
+  const t = useText('editor')
+  const { picture, language } = useChoices()
+  const shown = picture(use.mediaId)
+  return (
+    <>
+      <figure contentEditable={false}>
+        {shown ? (
+          <img src={shown.src} alt={use.alt} width={shown.width} height={shown.height} draggable={false} />
+        ) : (
+          <p className="gone">{t('picture-unknown')}</p>
+        )}
+        <figcaption>
+          <GrowingText
+            className="caption"
+            lang={language}
+            value={use.caption}
+            maxLength={1_000}
+            placeholder={t('caption-placeholder')}
+            aria-label={t('caption')}
+            onChange={(event) => onChange({ caption: event.target.value.replace(/\s*\n+\s*/g, ' ') })}
+          />
+          {shown?.credit && <span className="credit">{t('credit', { credit: shown.credit })}</span>}
+        </figcaption>
+      </figure>
+      <AltDecision use={use} proposal={shown?.alt ?? ''} onChange={onChange} />
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+'use client'
+/** The writing surface: the text itself, with the toolbar above it and the handle beside the block with the caret. */
+import { type Editor, Extension } from '@tiptap/core'
+import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { type RefObject, useMemo, useRef } from 'react'
+import { announce } from '#components/ui/announce.tsx'
+import { useText } from '#components/ui/messages.tsx'
+import type { Language } from '#lib/locale.ts'
+import type { Document } from '#lib/rich-text.ts'
+import { EmbedWithView } from './blocks/embed-view.tsx'
+import { FactBoxWithView, FactRowWithView } from './blocks/fact-box-view.tsx'
+import { ImageWithView } from './blocks/image-view.tsx'
+import { QuoteWithView } from './blocks/quote-view.tsx'
+import { TableWithView } from './blocks/table-view.tsx'
+import { CurrentBlock } from './document/current-block.ts'
+import { withViews } from './document/extensions.ts'
+import { MoveBlock } from './document/move-block.ts'
+import { PasteAddress } from './document/paste-address.ts'
+import { Slash } from './document/slash.ts'
+
+const undoSteps = 200
+
+interface Options {
+  initial: Document
+  language: Language
+  onWritten: (editor: Editor) => void
+  askLink: RefObject<() => void>
+  toolbar: RefObject<HTMLDivElement | null>
+}
+
+export function useBody({ initial, language, onWritten, askLink, toolbar }: Options) {
+  const t = useText('editor')
+  const onSlashKey = useRef<(key: string) => boolean>(() => false)
+  const written = useRef(onWritten)
+  written.current = onWritten
+
+  const extensions = useMemo(
+    () => [
+      ...withViews([QuoteWithView, ImageWithView, FactBoxWithView, FactRowWithView, TableWithView, EmbedWithView]),
+      UndoRedo.configure({ depth: undoSteps }),
+      Gapcursor,
+      Dropcursor.configure({ color: 'var(--link)', width: 2 }),
+      Placeholder.configure({
+        includeChildren: false,
+        placeholder: ({ editor, node }) =>
+          node.type.name === 'heading'
+            ? t('heading-placeholder')
+            : t(editor.isEmpty ? 'body-placeholder' : 'paragraph-placeholder'),
+      }),
+      CurrentBlock,
+      MoveBlock.configure({
+        onMove: (moved) =>
+          announce(
+            'place' in moved ? t('moved-to', moved) : t(moved.stuck === 'first' ? 'already-first' : 'already-last'),
+          ),
+      }),
+      PasteAddress,
+      Slash.configure({ onKey: onSlashKey }),
+      Extension.create({
+        name: 'studioKeys',
+        addKeyboardShortcuts: () => ({
+          'Mod-k': () => {
+            askLink.current()
+            return true
+          },
+          'Alt-F10': () => {
+            toolbar.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()
+            return true
+          },
+        }),
+      }),
+    ],
+    [t, askLink, toolbar],
+  )
+  const editor = useEditor(
+    {
+      extensions,
+      content: initial,
+      immediatelyRender: false,
+      shouldRerenderOnTransaction: false,
+      injectCSS: false,
+      editorProps: {
+        attributes: {
+          id: 'body-text',
+          class: 'prose',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': t('body'),
+          'aria-keyshortcuts': 'Alt+F10',
+          lang: language,
+          spellcheck: 'true',
+        },
+      },
+      onUpdate: ({ editor: now }) => written.current(now),
+    },
+    [extensions],
+  )
+  return { editor, onSlashKey }
+}
+
+export function Body({ editor }: { editor: Editor | null }) {
+  return editor ? <EditorContent editor={editor} /> : <div className="prose" aria-busy="true" />
+}

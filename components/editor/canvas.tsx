@@ -1,0 +1,119 @@
+'use client'
+/** The page as the reader meets it: same face, same size, same measure. */
+import type { Editor } from '@tiptap/core'
+import { type RefObject, useRef } from 'react'
+import { useLocale, useText } from '#components/ui/messages.tsx'
+import { BlockHandle } from './block-handle.tsx'
+import { Body } from './body.tsx'
+import { useChoices } from './choices.tsx'
+import { Headline } from './headline.tsx'
+import { Hero } from './hero.tsx'
+import { contactLine } from './inspector/people-panel.tsx'
+import { KindSelect } from './kind-select.tsx'
+import { Lead } from './lead.tsx'
+import { SlashMenu } from './slash-menu.tsx'
+import { dayText } from './times.ts'
+import type { EditorProps } from './types.ts'
+import type { Tools } from './use-asking.tsx'
+import type { Writing } from './use-writing.ts'
+
+interface Props {
+  release: EditorProps['release']
+  newsroom: EditorProps['newsroom']
+  writing: Writing
+  editor: Editor | null
+  tools: Tools
+  onSlashKey: RefObject<(key: string) => boolean>
+}
+
+export function Canvas({ release, newsroom, writing, editor, tools, onSlashKey }: Props) {
+  const t = useText('editor')
+  const { fields, change } = writing
+  const page = useRef<HTMLDivElement>(null)
+  const toLead = () => {
+    const first = document.getElementById('lead-1')
+    if (first) first.focus()
+    else editor?.commands.focus('start')
+  }
+  return (
+    <div className="page" lang={release.language} ref={page}>
+      <p className="meta-row">
+        <KindSelect kind={fields.kind} onChange={(kind) => change({ kind })} />
+        <PublishDay publishAt={release.publishAt} />
+      </p>
+      <Headline value={fields.title} onChange={(title) => change({ title })} onNext={toLead} />
+      <Lead points={fields.lead} onChange={(lead) => change({ lead })} onNext={() => editor?.commands.focus('start')} />
+      {fields.hero && <Hero hero={fields.hero} onChange={(hero) => change({ hero })} />}
+      <Body editor={editor} />
+      {editor && (
+        <>
+          <BlockHandle editor={editor} />
+          <SlashMenu editor={editor} tools={tools} onKey={onSlashKey} />
+          <button
+            type="button"
+            className="after-text"
+            tabIndex={-1}
+            aria-hidden="true"
+            onClick={() => goOnWriting(editor)}
+          >
+            {t('go-on-writing')}
+          </button>
+        </>
+      )}
+      <FixedParts contactIds={fields.contactIds} newsroom={newsroom} />
+    </div>
+  )
+}
+
+/** A click in the empty space after the text goes on where it ends. */
+function goOnWriting(editor: Editor) {
+  const { doc } = editor.state
+  const end = doc.content.size
+  if (doc.lastChild?.type.name !== 'paragraph') editor.commands.insertContentAt(end, { type: 'paragraph' })
+  editor.commands.focus('end')
+}
+
+function PublishDay({ publishAt }: { publishAt: string | null }) {
+  const clock = useLocale()
+  if (!publishAt) return null
+  return (
+    <>
+      <span aria-hidden="true">·</span>
+      <time dateTime={publishAt}>{dayText(new Date(publishAt), clock, new Date(0))}</time>
+    </>
+  )
+}
+
+/** What the reader also gets, set elsewhere: shown, not written here. */
+function FixedParts({ contactIds, newsroom }: { contactIds: string[]; newsroom: Props['newsroom'] }) {
+  const t = useText('editor')
+  const { language: own } = useLocale()
+  const { person } = useChoices()
+  const contacts = contactIds.map((id) => person(id)).filter((one) => one !== undefined)
+  return (
+    <div lang={own}>
+      <section className="fixed-part" aria-labelledby="h-fixed-contact">
+        <h2 id="h-fixed-contact">
+          {t('press-contact')}
+          <a href="#inspector">{t('contact-change')}</a>
+        </h2>
+        {contacts.length ? (
+          contacts.map((contact) => (
+            <p key={contact.id}>{[contact.name, contact.role, contactLine(contact)].filter(Boolean).join(', ')}</p>
+          ))
+        ) : (
+          <p>{t('contact-none')}</p>
+        )}
+      </section>
+      {newsroom.boilerplate && (
+        <section className="fixed-part" aria-labelledby="h-fixed-about">
+          <h2 id="h-fixed-about">
+            {t('about-newsroom', { newsroom: newsroom.name })}
+            <a href="/studio/settings">{t('change-in-settings')}</a>
+          </h2>
+          <p>{newsroom.boilerplate}</p>
+        </section>
+      )}
+    </div>
+  )
+}

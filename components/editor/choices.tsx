@@ -1,0 +1,92 @@
+'use client'
+/** What a writer can choose among while writing: people and pictures. Blocks deep in the text ask here. */
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import type { Language } from '#lib/locale.ts'
+
+export interface PersonChoice {
+  id: string
+  name: string
+  /** What the person's card would say on this release. */
+  role: string
+  organisation: string
+  pressContact: boolean
+  /** Still named in older texts, and no longer chosen. */
+  archived: boolean
+  phone: string
+  email: string
+  /** The address of the portrait, when there is one to show. */
+  face: string | null
+}
+
+export interface Picture {
+  id: string
+  src: string
+  filename: string
+  width: number
+  height: number
+  credit: string
+  /** What the library proposes for the language of the release. */
+  alt: string
+  caption: string
+}
+
+interface Choices {
+  /** The language of the text, which need not be the writer's own. */
+  language: Language
+  /** Those who can be chosen. */
+  people: PersonChoice[]
+  person: (id: string | null) => PersonChoice | undefined
+  picture: (id: string) => Picture | undefined
+  /** Opens the library. The answer is what was chosen there, or undefined. */
+  choosePicture: () => Promise<Picture | undefined>
+}
+
+const ChoicesContext = createContext<Choices | undefined>(undefined)
+
+export function useChoices(): Choices {
+  const choices = useContext(ChoicesContext)
+  if (!choices) throw new Error('no Choices above this component')
+  return choices
+}
+
+interface Props {
+  language: Language
+  people: PersonChoice[]
+  pictures: Picture[]
+  /** The library, opened to choose one picture in. */
+  library: (onChoose: (picture: Picture | undefined) => void) => ReactNode
+  children: ReactNode
+}
+
+export function Choices({ language, people, pictures, library, children }: Props) {
+  const [known, setKnown] = useState(() => new Map(pictures.map((picture) => [picture.id, picture])))
+  const [asking, setAsking] = useState<((picture: Picture | undefined) => void) | null>(null)
+
+  const choosePicture = useCallback(
+    () =>
+      new Promise<Picture | undefined>((resolve) => {
+        setAsking(() => (picture: Picture | undefined) => {
+          setAsking(null)
+          if (picture) setKnown((before) => new Map(before).set(picture.id, picture))
+          resolve(picture)
+        })
+      }),
+    [],
+  )
+  const choices = useMemo<Choices>(() => {
+    const byId = new Map(people.map((person) => [person.id, person]))
+    return {
+      language,
+      people: people.filter((person) => !person.archived),
+      person: (id) => (id ? byId.get(id) : undefined),
+      picture: (id) => known.get(id),
+      choosePicture,
+    }
+  }, [language, people, known, choosePicture])
+  return (
+    <ChoicesContext value={choices}>
+      {children}
+      {asking && library(asking)}
+    </ChoicesContext>
+  )
+}

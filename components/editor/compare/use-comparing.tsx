@@ -1,0 +1,163 @@
+'use client'
+/** When another text stands against the one on the screen: somebody saved first, or a crash left one behind. */
+import { type ReactNode, useState } from 'react'
+import { announce } from '#components/ui/announce.tsx'
+import { useLocale, useText } from '#components/ui/messages.tsx'
+import type { Draft } from '#db/revisions.ts'
+import { postDraft } from '../draft-requests.ts'
+import { whenText } from '../times.ts'
+import type { EditorProps } from '../types.ts'
+import type { Writing } from '../use-writing.ts'
+import { CompareView } from './compare-view.tsx'
+
+/** The view over the editor while texts are compared, or null, and the way to open it. */
+export function useComparing(releaseId: string, writing: Writing, topics: EditorProps['topics']) {
+  const [open, setOpen] = useState(false)
+  const { saving, leftBehind } = writing
+  const close = () => setOpen(false)
+  const props = { releaseId, writing, topics, close }
+  let view: ReactNode = null
+  if (open && saving.theirs) view = <Conflict {...props} theirs={saving.theirs} />
+  else if (open && leftBehind) view = <LeftBehind {...props} copy={leftBehind} />
+  return { compare: () => setOpen(true), view }
+}
+
+interface Props {
+  releaseId: string
+  writing: Writing
+  topics: EditorProps['topics']
+  close: () => void
+}
+
+/** Does one thing that needs the server, and says why when it could not be done. */
+function useAttempt(close: () => void) {
+  const [isPending, setPending] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const t = useText('editor')
+  const attempt = async (work: () => Promise<{ message: string } | { id: string }>, done: (id: string) => void) => {
+    setPending(true)
+    setTrouble(null)
+    const answer = await work()
+    setPending(false)
+    if ('message' in answer) return setTrouble(answer.message || t('server-away'))
+    done(answer.id)
+    close()
+  }
+  return { isPending, trouble, attempt }
+}
+
+function Conflict({
+  releaseId,
+  writing,
+  topics,
+  close,
+  theirs,
+}: Props & { theirs: NonNullable<Writing['saving']['theirs']> }) {
+  const t = useText('editor')
+  const clock = useLocale()
+  const { isPending, trouble, attempt } = useAttempt(close)
+  const mine = writing.read()
+  const name = theirs.savedBy?.name ?? t('somebody')
+  const takeTheirs = (what: 'aside' | 'copy', done: (id: string) => void) =>
+    attempt(
+      () => postDraft(releaseId, what, writing.read()),
+      (id) => {
+        writing.show(theirs.draft, theirs)
+        done(id)
+      },
+    )
+  return (
+    <CompareView
+      heading={t('conflict-heading', { name })}
+      intro={t('conflict-intro', { name })}
+      left={{ heading: t('your-text'), about: t('not-saved'), draft: mine }}
+      right={{
+        heading: t('their-text', { name }),
+        about: t('saved-when', { when: whenText(theirs.savedAt, clock) }),
+        draft: theirs.draft,
+      }}
+      topics={topics}
+      trouble={trouble}
+      isPending={isPending}
+      onLater={close}
+      choices={[
+        {
+          label: t('keep-mine'),
+          act() {
+            writing.saver.keepMine()
+            announce(t('kept-mine', { name }))
+            close()
+          },
+        },
+        { label: t('take-theirs', { name }), act: () => void takeTheirs('aside', () => announce(t('took-theirs'))) },
+        {
+          label: t('copy-mine'),
+          act: () =>
+            void takeTheirs('copy', (id) => {
+              announce(t('copied-mine'))
+              window.open(`/studio/releases/${id}`, '_blank', 'noopener')
+            }),
+        },
+      ]}
+    />
+  )
+}
+
+function LeftBehind({ releaseId, writing, topics, close, copy }: Props & { copy: NonNullable<Writing['leftBehind']> }) {
+  const t = useText('editor')
+  const clock = useLocale()
+  const { isPending, trouble, attempt } = useAttempt(close)
+  const current: Draft = writing.read()
+  const when = whenText(copy.at, clock)
+  const settle = (message: string) => {
+    writing.settleLeftBehind()
+    announce(message)
+  }
+  return (
+    <CompareView
+      heading={t('found-heading', { when })}
+      intro={t('found-intro')}
+      left={{ heading: t('found-text'), about: t('found-about', { when }), draft: copy.draft }}
+      right={{
+        heading: t('open-text'),
+        about: t('saved-when', { when: whenText(writing.saving.savedAt, clock) }),
+        draft: current,
+      }}
+      topics={topics}
+      trouble={trouble}
+      isPending={isPending}
+      onLater={close}
+      choices={[
+        {
+          label: t('found-use'),
+          primary: true,
+          // What is open now goes to the history before the other takes its place.
+          act: () =>
+            void attempt(
+              () => postDraft(releaseId, 'aside', current),
+              () => {
+                writing.show(copy.draft)
+                settle(t('found-used'))
+              },
+            ),
+        },
+        {
+          label: t('copy-found'),
+          act: () =>
+            void attempt(
+              () => postDraft(releaseId, 'copy', copy.draft),
+              () => settle(t('copied-mine')),
+            ),
+        },
+        {
+          label: t('found-discard'),
+          act: () =>
+            void attempt(
+              () => postDraft(releaseId, 'aside', copy.draft),
+              () => settle(t('found-discarded')),
+            ),
+        },
+      ]}
+    />
+  )
+}

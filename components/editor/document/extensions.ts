@@ -1,0 +1,31 @@
+/** The closed set of blocks and marks, exactly those of `lib/rich-text.ts`. A test holds the two together. */
+import type { AnyExtension } from '@tiptap/core'
+import { Bold } from '@tiptap/extension-bold'
+import { Italic } from '@tiptap/extension-italic'
+import { Embed } from './embed.ts'
+import { FactBox, FactRow } from './fact-box.ts'
+import { Image } from './image.ts'
+import { Link } from './link.ts'
+import { Quote } from './quote.ts'
+import { Table, tableParts } from './table.ts'
+import { words } from './words.ts'
+
+export const documentExtensions: AnyExtension[] = [
+  ...words,
+  Link,
+  Bold,
+  Italic,
+  Quote,
+  Image,
+  FactBox,
+  FactRow,
+  Table,
+  ...tableParts,
+  Embed,
+]
+
+/** The same set with some blocks shown by views of their own: replaces by name. */
+export function withViews(views: AnyExtension[]): AnyExtension[] {
+  const names = new Set(views.map((view) => view.name))
+  return [...documentExtensions.filter((extension) => !names.has(extension.name)), ...views]
+}

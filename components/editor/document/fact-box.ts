@@ -1,0 +1,54 @@
+/** A fact box: a title, then paragraphs, lists and rows of a term with its value. */
+import { Node } from '@tiptap/core'
+
+export const FactBox = Node.create({
+  name: 'factBox',
+  group: 'block',
+  content: '(paragraph | factRow | bulletList | orderedList)+',
+  isolating: true,
+  defining: true,
+  draggable: false,
+
+  addAttributes: () => ({
+    title: { default: '', parseHTML: (element) => (element.getAttribute('data-fact-box') ?? '').slice(0, 200) },
+  }),
+
+  parseHTML: () => [{ tag: 'aside[data-fact-box]', contentElement: 'div' }],
+
+  renderHTML: ({ node }) => ['aside', { 'data-fact-box': node.attrs.title }, ['div', 0]],
+
+  addKeyboardShortcuts() {
+    return {
+      // An empty last line and Enter leaves the box, as it leaves a list.
+      Enter: () => {
+        const { $from, empty } = this.editor.state.selection
+        const box = $from.node(-1)
+        if (!empty || $from.depth < 2 || box.type.name !== this.name) return false
+        const last = $from.index(-1) === box.childCount - 1
+        if (!last || $from.parent.content.size > 0 || box.childCount < 2) return false
+        if ($from.parent.type.name === 'factRow' && $from.parent.attrs.term) return false
+        const after = $from.after(-1) - $from.parent.nodeSize
+        return this.editor
+          .chain()
+          .deleteRange({ from: $from.before(), to: $from.after() })
+          .insertContentAt(after, { type: 'paragraph' })
+          .setTextSelection(after + 1)
+          .run()
+      },
+    }
+  },
+})
+
+export const FactRow = Node.create({
+  name: 'factRow',
+  content: 'inline*',
+  defining: true,
+
+  addAttributes: () => ({
+    term: { default: '', parseHTML: (element) => (element.getAttribute('data-term') ?? '').slice(0, 200) },
+  }),
+
+  parseHTML: () => [{ tag: 'p[data-term]', priority: 60, context: 'factBox/' }],
+
+  renderHTML: ({ node }) => ['p', { 'data-term': node.attrs.term }, 0],
+})

@@ -1,0 +1,31 @@
+/** A link: an address and nothing else. What may be an address is decided where documents are checked. */
+import { Mark, mergeAttributes } from '@tiptap/core'
+import { isSafeHref } from '#lib/rich-text.ts'
+
+export const Link = Mark.create({
+  name: 'link',
+  priority: 1000,
+  inclusive: false,
+
+  addAttributes: () => ({ href: { default: '' } }),
+
+  parseHTML: () => [
+    {
+      tag: 'a[href]',
+      getAttrs: (element) => (isSafeHref(element.getAttribute('href') ?? '') ? null : false),
+    },
+  ],
+
+  // Ctrl+click in an editor must not leave a text that is being written; the address is shown, not followed.
+  renderHTML: ({ HTMLAttributes }) => ['a', mergeAttributes(HTMLAttributes, { rel: 'noreferrer' }), 0],
+})
+
+/** The address as the writer probably meant it: `andravattnet.se` is a web address, `namn@andravattnet.se` mail. Undefined when it cannot be one. */
+export function completeHref(typed: string): string | undefined {
+  const text = typed.trim()
+  if (!text) return undefined
+  if (isSafeHref(text)) return text
+  const guess = /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(text) ? `mailto:${text}` : `https://${text}`
+  const looksLikeHost = /^[^\s:/?#]+\.[^\s:/?#.]{2,}(:\d+)?([/?#]\S*)?$/.test(text)
+  return (guess.startsWith('mailto:') || looksLikeHost) && isSafeHref(guess) ? guess : undefined
+}

@@ -1,0 +1,60 @@
+/** What somebody said: the words exactly as written, and a link to the person who said them. */
+import { InputRule, Node } from '@tiptap/core'
+
+export const Quote = Node.create({
+  name: 'quote',
+  group: 'block',
+  content: 'inline*',
+  defining: true,
+
+  addAttributes: () => ({
+    personId: {
+      default: null,
+      parseHTML: (element) => element.closest('[data-person-id]')?.getAttribute('data-person-id') || null,
+      renderHTML: ({ personId }) => (personId ? { 'data-person-id': personId } : {}),
+    },
+  }),
+
+  // Each paragraph of a pasted quotation becomes a quote of its own, because a quote is one paragraph here.
+  parseHTML: () => [{ tag: 'blockquote > p', priority: 60 }, { tag: 'blockquote:not(:has(> p))' }],
+
+  renderHTML: ({ HTMLAttributes }) => ['blockquote', HTMLAttributes, ['p', 0]],
+
+  addKeyboardShortcuts() {
+    return {
+      // A quote is finished by Enter; what follows is telling, not saying.
+      Enter: () => {
+        const { $from, empty } = this.editor.state.selection
+        if (!empty || $from.parent.type.name !== this.name) return false
+        if ($from.parent.content.size === 0) return this.editor.commands.setNode('paragraph')
+        const atEnd = $from.parentOffset === $from.parent.content.size
+        return atEnd
+          ? this.editor
+              .chain()
+              .insertContentAt($from.after(), { type: 'paragraph' })
+              .setTextSelection($from.after() + 1)
+              .run()
+          : false
+      },
+      Backspace: () => {
+        const { $from, empty } = this.editor.state.selection
+        if (!empty || $from.parentOffset > 0 || $from.parent.type.name !== this.name) return false
+        return this.editor.commands.setNode('paragraph')
+      },
+    }
+  },
+
+  // In Swedish a quote is its own paragraph opened by an en dash. The dash stays: it is part of the words.
+  addInputRules() {
+    return [
+      new InputRule({
+        find: /^– $/,
+        handler: ({ state, range, chain }) => {
+          if (state.selection.$from.parent.type.name !== 'paragraph' || state.selection.$from.depth > 1) return null
+          chain().insertContentAt(range, '– ').setNode(this.name, { personId: null }).run()
+          return undefined
+        },
+      }),
+    ]
+  },
+})

@@ -1,0 +1,45 @@
+/** The words themselves: paragraphs, headings, lists, breaks and dividers. */
+import { Document } from '@tiptap/extension-document'
+import { HardBreak } from '@tiptap/extension-hard-break'
+import { Heading } from '@tiptap/extension-heading'
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule'
+import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Text } from '@tiptap/extension-text'
+
+const heading = Heading.extend({
+  addAttributes: () => ({ level: { default: 2, rendered: false } }),
+  // A pasted text has its own idea of levels; the headline is the page's only h1.
+  parseHTML: () => [
+    { tag: 'h1', attrs: { level: 2 } },
+    ...[2, 3, 4].map((level) => ({ tag: `h${level}`, attrs: { level } })),
+    { tag: 'h5', attrs: { level: 4 } },
+    { tag: 'h6', attrs: { level: 4 } },
+  ],
+}).configure({ levels: [2, 3, 4] })
+
+const orderedList = OrderedList.extend({
+  addAttributes: () => ({
+    start: {
+      default: 1,
+      parseHTML: (element) => {
+        const start = Number.parseInt(element.getAttribute('start') ?? '', 10)
+        return start >= 0 && start <= 100_000 ? start : 1
+      },
+    },
+  }),
+})
+
+const listItem = ListItem.extend({ content: '(paragraph | bulletList | orderedList)+' })
+
+export const words = [
+  Document,
+  Paragraph,
+  Text,
+  heading,
+  BulletList,
+  orderedList,
+  listItem,
+  HardBreak.configure({ keepMarks: false }),
+  HorizontalRule,
+]

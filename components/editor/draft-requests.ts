@@ -1,0 +1,75 @@
+/** The requests an open text makes, and their answers in the terms of the save loop. */
+import type { Draft } from '#db/revisions.ts'
+import type { Reason } from './save-loop.ts'
+
+/** A draft as the server has it. */
+export interface Stored {
+  draft: Draft
+  version: number
+  savedAt: number
+  savedBy: { id: string; name: string } | null
+}
+
+export type SaveAnswer =
+  | { type: 'saved'; version: number; savedAt: number }
+  | { type: 'stale'; stored: Stored }
+  | { type: 'signed-out' }
+  | { type: 'refused'; message: string }
+  | { type: 'unreachable'; message?: string }
+
+export interface SaveRequest {
+  baseVersion: number
+  draft: Draft
+  reason: Reason
+  keepCurrent?: boolean
+}
+
+/** Nobody waits longer than this for one save; a save that arrives later is refused as stale and recognised. */
+const patience = 20_000
+
+export async function putDraft(releaseId: string, request: SaveRequest): Promise<SaveAnswer> {
+  const answer = await send(`/api/releases/${releaseId}/draft`, 'PUT', request)
+  if ('type' in answer) return answer
+  const { status, body } = answer
+  if (status === 200) return { type: 'saved', ...(body as { version: number; savedAt: number }) }
+  if (status === 409) return { type: 'stale', stored: body as Stored }
+  return { type: 'refused', message: messageIn(body) }
+}
+
+/** Keeps a text in the history, or makes it a text of its own. Resolves to the answer's id, or to why not. */
+export async function postDraft(
+  releaseId: string,
+  what: 'aside' | 'copy',
+  draft: Draft,
+): Promise<{ id: string } | { message: string }> {
+  const answer = await send(`/api/releases/${releaseId}/${what}`, 'POST', { draft })
+  if ('type' in answer) return { message: 'message' in answer ? (answer.message ?? '') : '' }
+  return answer.status === 200 ? (answer.body as { id: string }) : { message: messageIn(answer.body) }
+}
+
+async function send(
+  address: string,
+  method: 'PUT' | 'POST',
+  content: object,
+): Promise<{ status: number; body: unknown } | Extract<SaveAnswer, { type: 'signed-out' | 'unreachable' }>> {
+  try {
+    const response = await fetch(address, {
+      method,
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(content),
+      // A way to the sign-in page is an answer too: it says that nobody is signed in.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
+    })
+    if (response.type === 'opaqueredirect' || response.status === 401) return { type: 'signed-out' }
+    const body = await response.json().catch(() => null)
+    if (response.status >= 500 || response.status === 429 || (response.ok && !body)) {
+      return { type: 'unreachable', message: messageIn(body) || undefined }
+    }
+    return { status: response.status, body }
+  } catch {
+    return { type: 'unreachable' }
+  }
+}
+
+const messageIn = (body: unknown): string => String((body as { message?: unknown } | null)?.message ?? '')

@@ -1,0 +1,115 @@
+'use client'
+/** The bar above the text: where it stands, in which languages it exists, and the way to see it as a reader does. */
+import { type MouseEvent, useTransition } from 'react'
+import { announce } from '#components/ui/announce.tsx'
+import { troubleFrom } from '#components/ui/form-trouble.ts'
+import { Icon } from '#components/ui/icon.tsx'
+import { useText } from '#components/ui/messages.tsx'
+import { StatusGlyph, StatusLabel } from '#components/ui/status-glyph.tsx'
+import { useNoticeText } from './status-line.tsx'
+import type { EditorProps, LanguageVersion, ReleaseFacts } from './types.ts'
+import type { Writing } from './use-writing.ts'
+
+interface Props {
+  release: ReleaseFacts
+  versions: LanguageVersion[]
+  writing: Writing
+  translate: EditorProps['actions']['translate']
+}
+
+export function EditorBar({ release, versions, writing, translate }: Props) {
+  const t = useText('editor')
+  const saved = useNoticeText(writing.saving)
+  const preview = `/studio/releases/${release.id}/preview`
+  const leave = leaveWhenSaved(writing, t('not-saved-yet'))
+  return (
+    <header className="editor-bar">
+      <a className="back" href="/studio/releases" onClick={leave}>
+        <Icon name="chevron-left" small />
+        <span>{t('texts')}</span>
+      </a>
+      <span className="stat">
+        <StatusLabel standing={release.standing}>{t(`standing-${release.standing}`)}</StatusLabel>
+        <span className="saved-small">{saved}</span>
+      </span>
+      <nav className="versions optional" aria-label={t('language-versions')}>
+        {versions.map((version) => (
+          <LanguageLink
+            key={version.language}
+            version={version}
+            release={release}
+            writing={writing}
+            translate={translate}
+          />
+        ))}
+      </nav>
+      <div className="end">
+        <a className="button small as-reader" href={preview} onClick={leave}>
+          <Icon name="eye" small />
+          <span>{t('as-reader')}</span>
+        </a>
+        <a className="button small primary to-panel" href="#inspector">
+          {t('tab-publish')}
+        </a>
+      </div>
+    </header>
+  )
+}
+
+/** Following a link inside the studio takes the text along to the server first. */
+function leaveWhenSaved({ saver, saving }: Writing, refusal: string) {
+  return async (event: MouseEvent<HTMLAnchorElement>) => {
+    if (!saving.unsaved || event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    const { href } = event.currentTarget
+    if ((await saver.flush()) === undefined) announce(refusal)
+    // With something still unsaved the browser asks before it leaves.
+    location.assign(href)
+  }
+}
+
+function LanguageLink(props: {
+  version: LanguageVersion
+  release: ReleaseFacts
+  writing: Writing
+  translate: Props['translate']
+}) {
+  const { version, release, writing, translate } = props
+  const t = useText('editor')
+  const formText = useText('forms')
+  const [isPending, start] = useTransition()
+  const name = t(`language-${version.language}`)
+  const leave = leaveWhenSaved(writing, t('not-saved-yet'))
+  if (version.id && version.standing) {
+    const isHere = version.id === release.id
+    return (
+      <a
+        href={`/studio/releases/${version.id}`}
+        aria-current={isHere ? 'page' : undefined}
+        lang={version.language}
+        onClick={leave}
+      >
+        <StatusGlyph standing={version.standing} />
+        {name}
+        <span className="vh">, {t(`standing-${version.standing}`)}</span>
+      </a>
+    )
+  }
+  const create = () =>
+    start(async () => {
+      if ((await writing.saver.flush()) === undefined) return announce(t('not-saved-yet'))
+      try {
+        const outcome = await translate(release.id, version.language)
+        if (outcome.message) announce(outcome.message)
+      } catch (error) {
+        announce(formText(troubleFrom(error)))
+      }
+    })
+  return (
+    <button type="button" disabled={isPending} onClick={create}>
+      <Icon name="plus" small />
+      {version.language.toUpperCase()}
+      <span className="vh">, {t('make-translation', { language: name })}</span>
+    </button>
+  )
+}

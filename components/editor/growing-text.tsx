@@ -1,0 +1,29 @@
+'use client'
+/** A text area as high as what stands in it. */
+import { type ComponentProps, type Ref, useLayoutEffect, useRef } from 'react'
+
+interface Props extends ComponentProps<'textarea'> {
+  ref?: Ref<HTMLTextAreaElement>
+  value: string
+}
+
+export function GrowingText({ ref, ...props }: Props) {
+  const own = useRef<HTMLTextAreaElement | null>(null)
+  useLayoutEffect(() => {
+    // Browsers that grow fields by themselves do it without being measured.
+    if (!own.current || CSS.supports('field-sizing', 'content')) return
+    own.current.style.blockSize = 'auto'
+    own.current.style.blockSize = `${own.current.scrollHeight}px`
+  })
+  return (
+    <textarea
+      rows={1}
+      {...props}
+      ref={(element) => {
+        own.current = element
+        if (typeof ref === 'function') ref(element)
+        else if (ref) ref.current = element
+      }}
+    />
+  )
+}

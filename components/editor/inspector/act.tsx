@@ -1,0 +1,38 @@
+'use client'
+/** The button that publishes, named for what it will do, and beside it why it does not. */
+import { useId } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { useText } from '#components/ui/messages.tsx'
+import type { Publishing } from './use-publishing.ts'
+
+export function Act({ publishing }: { publishing: Publishing }) {
+  const t = useText('editor')
+  const id = useId()
+  const { label, why, refused, isPending, publish } = publishing
+  return (
+    <div className="act">
+      <Button
+        look="primary"
+        className="wide"
+        icon="send"
+        disabled={why !== null || isPending}
+        aria-describedby={why ? id : undefined}
+        onClick={publish}
+      >
+        {isPending ? t('publishing') : label}
+      </Button>
+      {why && (
+        <p className="why" id={id}>
+          {why}
+        </p>
+      )}
+      {refused && (
+        <p className="error">
+          <Icon name="stop" small />
+          <span>{refused}</span>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,174 @@
+'use client'
+/** What is said of a release beside its text: address, kind, topics, place, byline and the words for a shared link. */
+import { type ReactNode, useId, useState } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
+import { useText } from '#components/ui/messages.tsx'
+import { slugify } from '#lib/slug.ts'
+import { ChoiceBox } from '../choice-box.tsx'
+import { kindNames, useKindText } from '../kind-select.tsx'
+import type { EditorProps } from '../types.ts'
+import type { Fields } from '../use-writing.ts'
+
+interface Props {
+  fields: Fields
+  topics: EditorProps['topics']
+  language: string
+  addressPrefix: string
+  onChange: (change: Partial<Fields>) => void
+}
+
+const longestSummary = 500
+
+export function DetailsPanel({ fields, topics, language, addressPrefix, onChange }: Props) {
+  const t = useText('editor')
+  const kindText = useKindText()
+  return (
+    <section className="panel-sec details" aria-label={t('tab-details')}>
+      <SlugField
+        slug={fields.slug}
+        title={fields.title}
+        prefix={addressPrefix}
+        onChange={(slug) => onChange({ slug })}
+      />
+      <Labelled label={t('kind')}>
+        {(id) => (
+          <select
+            className="input"
+            id={id}
+            value={fields.kind}
+            onChange={(event) => onChange({ kind: event.target.value as Fields['kind'] })}
+          >
+            {kindNames.map((kind) => (
+              <option key={kind} value={kind}>
+                {kindText(kind)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      <Topics chosen={fields.topicIds} topics={topics} onChange={(topicIds) => onChange({ topicIds })} />
+      <Labelled label={t('place')}>
+        {(id) => (
+          <input
+            className="input"
+            id={id}
+            lang={language}
+            value={fields.place}
+            maxLength={100}
+            onChange={(event) => onChange({ place: event.target.value })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('byline')} hint={t('byline-hint')}>
+        {(id) => (
+          <input
+            className="input"
+            id={id}
+            lang={language}
+            value={fields.byline}
+            maxLength={200}
+            aria-describedby={`${id}-hint`}
+            onChange={(event) => onChange({ byline: event.target.value })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('summary')} hint={t('summary-hint', { used: fields.summary.length, most: longestSummary })}>
+        {(id) => (
+          <textarea
+            className="input"
+            id={id}
+            lang={language}
+            rows={3}
+            value={fields.summary}
+            maxLength={longestSummary}
+            placeholder={t('summary-placeholder')}
+            aria-describedby={`${id}-hint`}
+            onChange={(event) => onChange({ summary: event.target.value })}
+          />
+        )}
+      </Labelled>
+    </section>
+  )
+}
+
+function Labelled({ label, hint, children }: { label: string; hint?: string; children: (id: string) => ReactNode }) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {children(id)}
+    </div>
+  )
+}
+
+function SlugField(props: { slug: string; title: string; prefix: string; onChange: (slug: string) => void }) {
+  const t = useText('editor')
+  const [typed, setTyped] = useState(props.slug)
+  // What cannot stand in an address becomes what can; the field shows it once it is left.
+  const change = (text: string) => {
+    setTyped(text)
+    props.onChange(slugify(text))
+  }
+  const slug = slugify(typed)
+  const shown = slug || slugify(props.title)
+  return (
+    <Labelled label={t('slug')} hint={t('slug-hint')}>
+      {(id) => (
+        <>
+          <input
+            className="input"
+            id={id}
+            value={slug === props.slug ? typed : props.slug}
+            maxLength={80}
+            spellCheck={false}
+            autoCapitalize="none"
+            placeholder={slugify(props.title)}
+            aria-describedby={`${id}-hint ${id}-address`}
+            onChange={(event) => change(event.target.value)}
+            onBlur={() => setTyped(slug)}
+          />
+          <p className="hint" id={`${id}-address`}>
+            {shown ? `${props.prefix}${shown}` : t('slug-from-title')}
+          </p>
+        </>
+      )}
+    </Labelled>
+  )
+}
+
+function Topics(props: { chosen: string[]; topics: Props['topics']; onChange: (ids: string[]) => void }) {
+  const t = useText('editor')
+  const { chosen, topics, onChange } = props
+  const nameOf = (id: string) => topics.find((topic) => topic.id === id)?.name ?? id
+  return (
+    <div className="field">
+      {chosen.length > 0 && (
+        <ul className="filters" aria-label={t('topics')}>
+          {chosen.map((id) => (
+            <li className="tag" key={id}>
+              {nameOf(id)}
+              <button
+                type="button"
+                aria-label={t('topic-remove', { name: nameOf(id) })}
+                onClick={() => onChange(chosen.filter((other) => other !== id))}
+              >
+                <Icon name="close" small />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ChoiceBox
+        label={t('topic-add')}
+        placeholder={t('topic-placeholder')}
+        choices={topics.filter(({ id }) => !chosen.includes(id))}
+        onChoose={(id) => onChange([...chosen, id])}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,195 @@
+'use client'
+/** The people of a release: the cards under the text, in order, each with the role worn then; and whom to call. */
+import { useId, useState } from 'react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { announce } from '#components/ui/announce.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { useText } from '#components/ui/messages.tsx'
+import type { Draft } from '#db/revisions.ts'
+import { aboutPerson } from '../blocks/quote-view.tsx'
+import { ChoiceBox, Face } from '../choice-box.tsx'
+import { type PersonChoice, useChoices } from '../choices.tsx'
+
+type Card = Draft['cards'][number]
+
+interface Props {
+  cards: Card[]
+  contactIds: string[]
+  /** How often each person is quoted in the text. */
+  quoted: Map<string, number>
+  onChange: (change: Partial<Pick<Draft, 'cards' | 'contactIds'>>) => void
+}
+
+const asChoice = (person: PersonChoice) => ({
+  id: person.id,
+  name: person.name,
+  about: aboutPerson(person),
+  face: person.face,
+})
+
+const swapped = <T,>(list: T[], a: number, b: number): T[] => list.with(a, list[b] as T).with(b, list[a] as T)
+
+export function PeoplePanel({ cards, contactIds, quoted, onChange }: Props) {
+  const t = useText('editor')
+  const { people, person } = useChoices()
+  const add = (personId: string) => {
+    const { role = '', organisation = '', name = '' } = person(personId) ?? {}
+    onChange({ cards: [...cards, { personId, role, organisation }] })
+    announce(t('card-added', { name }))
+  }
+  const move = (from: number, to: number) => {
+    if (!cards[to]) return announce(t(to < 0 ? 'already-first' : 'already-last'))
+    onChange({ cards: swapped(cards, from, to) })
+    announce(t('moved-to', { place: to + 1, count: cards.length }))
+  }
+  return (
+    <>
+      <section className="panel-sec" aria-label={t('cards')}>
+        <p className="muted">{t('cards-about')}</p>
+        <ul className="people-list">
+          {cards.map((card, index) => (
+            <PersonCard
+              key={card.personId}
+              card={card}
+              quoted={quoted.get(card.personId) ?? 0}
+              onChange={(change) => onChange({ cards: cards.with(index, { ...card, ...change }) })}
+              onMove={(step) => move(index, index + step)}
+              onRemove={() => {
+                onChange({ cards: cards.toSpliced(index, 1) })
+                announce(t('removed', { name: person(card.personId)?.name ?? '' }))
+              }}
+            />
+          ))}
+        </ul>
+        <ChoiceBox
+          label={t('card-add')}
+          placeholder={t('person-placeholder')}
+          choices={people.filter(({ id }) => !cards.some((card) => card.personId === id)).map(asChoice)}
+          onChoose={add}
+        />
+      </section>
+      <Contacts contactIds={contactIds} onChange={(ids) => onChange({ contactIds: ids })} />
+    </>
+  )
+}
+
+interface CardProps {
+  card: Card
+  quoted: number
+  onChange: (change: Partial<Card>) => void
+  onMove: (step: -1 | 1) => void
+  onRemove: () => void
+}
+
+function PersonCard({ card, quoted, onChange, onMove, onRemove }: CardProps) {
+  const t = useText('editor')
+  const id = useId()
+  const { person } = useChoices()
+  const [editing, setEditing] = useState(false)
+  const known = person(card.personId)
+  const name = known?.name ?? t('person-unknown')
+  const worn = [card.role, card.organisation].filter(Boolean).join(', ')
+  const acts = {
+    'card-role': () => setEditing(true),
+    'move-up': () => onMove(-1),
+    'move-down': () => onMove(1),
+    remove: onRemove,
+  }
+  const field = (key: 'role' | 'organisation', label: string) => (
+    <div className="field">
+      <label htmlFor={`${id}-${key}`}>{label}</label>
+      <input
+        className="input"
+        id={`${id}-${key}`}
+        value={card[key]}
+        maxLength={200}
+        onChange={(event) => onChange({ [key]: event.target.value })}
+      />
+    </div>
+  )
+  return (
+    <li>
+      <Face src={known?.face ?? null} large />
+      <span>
+        <b>{name}</b>
+        <span className="m">
+          {worn && `${worn} · `}
+          {t('quoted', { count: quoted })}
+        </span>
+      </span>
+      <MenuTrigger>
+        <Button className="button quiet icon-only small" aria-label={t('more-about', { name })}>
+          <Icon name="more" small />
+        </Button>
+        <Popover className="menu drop" placement="bottom end" offset={2}>
+          <Menu aria-label={t('more-about', { name })} onAction={(key) => acts[key as keyof typeof acts]()}>
+            {(Object.keys(acts) as (keyof typeof acts)[]).map((act) => (
+              <MenuItem key={act} id={act} className="drop-item">
+                {t(act)}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {editing && (
+        <fieldset className="card-role">
+          <legend className="vh">{t('card-role-of', { name })}</legend>
+          {field('role', t('role'))}
+          {field('organisation', t('organisation'))}
+          <button type="button" className="text-button" onClick={() => setEditing(false)}>
+            {t('done')}
+          </button>
+        </fieldset>
+      )}
+    </li>
+  )
+}
+
+function Contacts({ contactIds, onChange }: { contactIds: string[]; onChange: (ids: string[]) => void }) {
+  const t = useText('editor')
+  const { people, person } = useChoices()
+  const free = people.filter(({ id }) => !contactIds.includes(id))
+  // Those who answer the press stand first.
+  const choices = [...free.filter((one) => one.pressContact), ...free.filter((one) => !one.pressContact)]
+  return (
+    <section className="panel-sec" aria-labelledby="h-contacts">
+      <h2 id="h-contacts">{t('press-contact')}</h2>
+      <ul className="people-list">
+        {contactIds.map((contactId) => {
+          const name = person(contactId)?.name ?? t('person-unknown')
+          return (
+            <li key={contactId}>
+              <Face src={person(contactId)?.face ?? null} large />
+              <span>
+                <b>{name}</b>
+                <span className="m">{contactLine(person(contactId))}</span>
+              </span>
+              <button
+                type="button"
+                className="button quiet icon-only small"
+                title={t('remove')}
+                aria-label={t('contact-remove', { name })}
+                onClick={() => {
+                  onChange(contactIds.filter((other) => other !== contactId))
+                  announce(t('removed', { name }))
+                }}
+              >
+                <Icon name="close" small />
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      <ChoiceBox
+        label={t('contact-add')}
+        placeholder={t('person-placeholder')}
+        choices={choices.map(asChoice)}
+        onChoose={(id) => onChange([...contactIds, id])}
+      />
+    </section>
+  )
+}
+
+/** “070-174 06 12, amina@…”: what a journalist needs. */
+export const contactLine = (person: PersonChoice | undefined): string =>
+  [person?.phone, person?.email].filter(Boolean).join(', ')

@@ -1,0 +1,90 @@
+'use client'
+/** Everything about a text going out to readers, changing there, and being taken back. */
+import { useId } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { useLocale, useText } from '#components/ui/messages.tsx'
+import type { Blocker } from '#lib/publish-blockers.ts'
+import { momentText } from '../times.ts'
+import type { EditorProps } from '../types.ts'
+import { Checks } from './checks.tsx'
+import type { Publishing } from './use-publishing.ts'
+import { WhenFields } from './when.tsx'
+import { WithdrawDialog } from './withdraw-dialog.tsx'
+
+interface Props extends Pick<EditorProps, 'release' | 'user' | 'successors' | 'actions'> {
+  title: string
+  blockers: Blocker[]
+  publishing: Publishing
+}
+
+export function PublishPanel({ release, user, successors, actions, title, blockers, publishing }: Props) {
+  const t = useText('editor')
+  const clock = useLocale()
+  const id = useId()
+  const { standing, publishAt } = release
+  const isSeen = standing === 'live' || standing === 'changed'
+  const mayPublish = user.role !== 'contributor'
+  return (
+    <>
+      {publishing.done && (
+        <p className="notice ok published">
+          <Icon name="check" />
+          <span>
+            {publishing.done} {isSeen && release.path && <a href={release.path}>{t('see-published')}</a>}
+          </span>
+        </p>
+      )}
+      <Checks blockers={blockers} />
+      <section className="panel-sec" aria-label={t('when')}>
+        {isSeen || standing === 'withdrawn' ? (
+          <>
+            <p>
+              {t(isSeen ? 'published-at' : 'withdrawn-first', {
+                when: publishAt ? momentText(new Date(publishAt), clock) : '',
+              })}{' '}
+              {isSeen && release.path && <a href={release.path}>{t('see-published')}</a>}
+            </p>
+            <div className="field">
+              <label htmlFor={id}>{t('correction')}</label>
+              <p className="hint" id={`${id}-hint`}>
+                {t('correction-hint')}
+              </p>
+              <textarea
+                className="input"
+                id={id}
+                rows={2}
+                maxLength={1_000}
+                lang={release.language}
+                aria-describedby={`${id}-hint`}
+                value={publishing.correction}
+                onChange={(event) => publishing.setCorrection(event.target.value)}
+              />
+            </div>
+          </>
+        ) : (
+          publishing.now && (
+            <WhenFields
+              when={publishing.when}
+              resolved={publishing.resolved}
+              now={publishing.now}
+              onChange={publishing.setWhen}
+            />
+          )
+        )}
+        {standing === 'scheduled' && mayPublish && (
+          <Button small icon="close" disabled={publishing.isPending} onClick={publishing.cancel}>
+            {t('cancel-schedule')}
+          </Button>
+        )}
+      </section>
+      {isSeen && mayPublish && (
+        <section className="panel-sec" aria-labelledby={`${id}-withdraw`}>
+          <h2 id={`${id}-withdraw`}>{t('withdraw-heading')}</h2>
+          <p className="muted">{t('withdraw-about')}</p>
+          <WithdrawDialog release={release} title={title} successors={successors} withdraw={actions.withdraw} />
+        </section>
+      )}
+    </>
+  )
+}

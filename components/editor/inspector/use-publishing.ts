@@ -1,0 +1,122 @@
+'use client'
+/** What the button that publishes will do, why it may not, and doing it once. */
+import { useRef, useState } from 'react'
+import { announce } from '#components/ui/announce.tsx'
+import { troubleFrom } from '#components/ui/form-trouble.ts'
+import { useLocale, useText } from '#components/ui/messages.tsx'
+import type { Blocker } from '#lib/publish-blockers.ts'
+import { momentText } from '../times.ts'
+import type { EditorProps, Outcome } from '../types.ts'
+import type { Writing } from '../use-writing.ts'
+import { firstWhen, type ResolvedWhen, resolveWhen, useNow, type When } from './use-when.ts'
+
+export interface Publishing {
+  when: When
+  setWhen: (when: When) => void
+  resolved: ResolvedWhen
+  now: Date | null
+  correction: string
+  setCorrection: (text: string) => void
+  label: string
+  /** Why the button does nothing now. */
+  why: string | null
+  isPending: boolean
+  /** What was done, to be read where the button was pressed. */
+  done: string | null
+  /** What the newsroom said no to, in its own words. */
+  refused: string | null
+  publish: () => void
+  cancel: () => void
+}
+
+type Options = Pick<EditorProps, 'user' | 'release' | 'actions'> & { writing: Writing; blockers: Blocker[] }
+
+export function usePublishing({ user, release, actions, writing, blockers }: Options): Publishing {
+  const t = useText('editor')
+  const formText = useText('forms')
+  const clock = useLocale()
+  const now = useNow()
+  const publishAt = release.publishAt ? new Date(release.publishAt) : null
+  const [chosen, setWhen] = useState<When | null>(null)
+  const when = chosen ?? firstWhen(publishAt, clock.timeZone, now ?? new Date(0))
+  const resolved = resolveWhen(when, clock.timeZone, now ?? new Date(0))
+  const [correction, setCorrection] = useState('')
+  const [isPending, setPending] = useState(false)
+  const [done, setDone] = useState<string | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
+  const busy = useRef(false)
+  const { saver, saving } = writing
+
+  const { standing } = release
+  const isSeen = standing === 'live' || standing === 'changed'
+  const isChanged = release.isChanged || saving.unsaved || saving.version > release.version
+  const isSameTime = resolved.at?.getTime() === publishAt?.getTime()
+
+  const label = (): string => {
+    if (isSeen) return t('publish-changes')
+    if (standing === 'withdrawn') return t('publish-again')
+    return resolved.at && now ? t('publish-at', { when: momentText(resolved.at, clock, now) }) : t('publish-now')
+  }
+  const why = (): string | null => {
+    if (user.role === 'contributor') return t('why-contributor')
+    if (blockers.length) return t('why-blocked', { count: blockers.length })
+    if (saving.notice === 'conflict') return t('why-conflict')
+    if (isSeen && !isChanged) return t('why-unchanged')
+    if (isSeen || standing === 'withdrawn') return null
+    if (resolved.problem) return t(`why-${resolved.problem}`)
+    return standing === 'scheduled' && isSameTime && !isChanged ? t('why-scheduled') : null
+  }
+
+  const once = async (act: () => Promise<Outcome | undefined>) => {
+    if (busy.current) return
+    busy.current = true
+    setPending(true)
+    setDone(null)
+    setRefused(null)
+    try {
+      const outcome = await act()
+      if (outcome?.status === 'saved') {
+        if (outcome.version !== undefined) saver.moved(outcome.version)
+        setCorrection('')
+        setWhen(null)
+        setDone(outcome.message ?? null)
+        announce(outcome.message ?? '')
+      } else if (outcome) {
+        const text = outcome.message ?? Object.values(outcome.errors)[0] ?? ''
+        setRefused(text)
+        announce(text)
+        // Somebody has saved in between: meeting their text is the next thing to do.
+        if (outcome.code === 'stale') saver.recheck()
+      }
+    } catch (error) {
+      const text = formText(troubleFrom(error))
+      setRefused(text)
+      announce(text)
+    } finally {
+      busy.current = false
+      setPending(false)
+    }
+  }
+  const publish = () =>
+    once(async () => {
+      const baseVersion = await saver.flush()
+      if (baseVersion === undefined) return { status: 'refused', errors: {}, message: t('not-saved-not-published') }
+      const at = isSeen || standing === 'withdrawn' ? null : resolved.at
+      return actions.publish(release.id, { baseVersion, at: at?.toISOString() ?? null, correction })
+    })
+  return {
+    when,
+    setWhen,
+    resolved,
+    now,
+    correction,
+    setCorrection,
+    label: label(),
+    why: now ? why() : null,
+    isPending,
+    done,
+    refused,
+    publish: () => void publish(),
+    cancel: () => void once(() => actions.cancelSchedule(release.id)),
+  }
+}

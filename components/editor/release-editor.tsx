@@ -1,0 +1,101 @@
+'use client'
+/** The release editor: the bar, the page, what is beside it, and the line that says the text is safe. */
+import { useEffect, useRef } from 'react'
+import { useText } from '#components/ui/messages.tsx'
+import { PageTitle } from '#components/ui/page-title.tsx'
+import { useLeaveWarning } from '#components/ui/unsaved.ts'
+import { useBody } from './body.tsx'
+import { Canvas } from './canvas.tsx'
+import { Choices } from './choices.tsx'
+import { useComparing } from './compare/use-comparing.tsx'
+import { EditorBar } from './editor-bar.tsx'
+import { Inspector } from './inspector/inspector.tsx'
+import { StatusLine } from './status-line.tsx'
+import { useTextFacts } from './text-facts.ts'
+import { Toolbar } from './toolbar.tsx'
+import type { EditorProps } from './types.ts'
+import { useAsking } from './use-asking.tsx'
+import { useWriting } from './use-writing.ts'
+import './canvas.css'
+import './blocks.css'
+import './inspector.css'
+import './compare.css'
+
+export function ReleaseEditor(props: EditorProps) {
+  return (
+    <Choices language={props.release.language} people={props.people} pictures={props.pictures} library={() => null}>
+      <WritingRoom {...props} />
+    </Choices>
+  )
+}
+
+function WritingRoom(props: EditorProps) {
+  const t = useText('editor')
+  const formText = useText('forms')
+  const { release, stored, user, versions, actions, newsroom } = props
+  const writing = useWriting(release.id, user.id, stored)
+  const { facts, look } = useTextFacts(writing.read, stored.draft)
+  const toolbar = useRef<HTMLDivElement>(null)
+  const askLink = useRef(() => {})
+  const { editor, onSlashKey } = useBody({
+    initial: writing.opened,
+    language: release.language,
+    askLink,
+    toolbar,
+    onWritten: writing.bodyWritten,
+  })
+  const { tools, dialog } = useAsking(editor)
+  askLink.current = tools.askLink
+  useEffect(() => writing.attach(editor), [writing.attach, editor])
+  useEffect(() => {
+    const stop = writing.saver.subscribe(look)
+    return () => void stop()
+  }, [writing.saver, look])
+  useSaveKey(writing.saver)
+  useLeaveWarning(writing.saving.unsaved, formText('leave'))
+  const { compare, view } = useComparing(release.id, writing, props.topics)
+
+  const title = writing.fields.title || t('untitled')
+  return (
+    <>
+      <PageTitle>{title}</PageTitle>
+      {view}
+      <div className="editor" hidden={view !== null}>
+        <EditorBar release={release} versions={versions} writing={writing} translate={actions.translate} />
+        <main className="canvas" id={view ? undefined : 'main'} tabIndex={-1}>
+          <h1 className="vh">{t('write', { title })}</h1>
+          <Toolbar ref={toolbar} editor={editor} tools={tools} />
+          <Canvas
+            release={release}
+            newsroom={newsroom}
+            writing={writing}
+            editor={editor}
+            tools={tools}
+            onSlashKey={onSlashKey}
+          />
+        </main>
+        <Inspector {...props} writing={writing} facts={facts} />
+        <StatusLine
+          saving={writing.saving}
+          measures={facts.measures}
+          leftBehind={writing.leftBehind}
+          onCompare={compare}
+        />
+      </div>
+      {dialog}
+    </>
+  )
+}
+
+/** Ctrl+S and ⌘S make a version to come back to. */
+function useSaveKey(saver: ReturnType<typeof useWriting>['saver']) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      saver.save()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [saver])
+}

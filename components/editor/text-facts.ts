@@ -1,0 +1,35 @@
+'use client'
+/** What can be told from a text while it is written: its measures, its pictures and quotes, and what stops it. */
+import { useCallback, useEffect, useState } from 'react'
+import type { Draft } from '#db/revisions.ts'
+import { type Blocker, publishBlockers } from '#lib/publish-blockers.ts'
+import { type Readability, readabilityOf } from '#lib/readability.ts'
+import { documentText, type Image, imagesIn, quotesIn } from '#lib/rich-text.ts'
+
+export interface TextFacts {
+  measures: Readability
+  images: Image['attrs'][]
+  quotes: { personId: string | null; text: string }[]
+  blockers: Blocker[]
+}
+
+export function textFacts(draft: Draft): TextFacts {
+  return {
+    measures: readabilityOf([...draft.lead, documentText(draft.body)].join('\n')),
+    images: imagesIn(draft.body),
+    quotes: quotesIn(draft.body),
+    blockers: publishBlockers(draft),
+  }
+}
+
+/** Looked at again a moment after something was written: counting a long text at every key would be felt. */
+export function useTextFacts(read: () => Draft, opened: Draft): { facts: TextFacts; look: () => void } {
+  const [facts, setFacts] = useState(() => textFacts(opened))
+  const [lookAt, setLookAt] = useState(0)
+  useEffect(() => {
+    if (!lookAt) return
+    const timer = setTimeout(() => setFacts(textFacts(read())), 250)
+    return () => clearTimeout(timer)
+  }, [lookAt, read])
+  return { facts, look: useCallback(() => setLookAt((n) => n + 1), []) }
+}

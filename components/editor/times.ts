@@ -1,0 +1,33 @@
+/** Times as the editor says them, always by the newsroom's clocks. */
+import type { Language } from '#lib/locale.ts'
+import { wallTimeOf } from '#lib/zoned-time.ts'
+
+export interface Clock {
+  language: Language
+  timeZone: string
+}
+
+/** “14:02” */
+export const clockTime = (at: Date | number, { timeZone }: Clock): string => wallTimeOf(new Date(at), timeZone).time
+
+/** “26 november”, with the year when it is another than this one. */
+export function dayText(at: Date, { language, timeZone }: Clock, now = new Date()): string {
+  const isThisYear = wallTimeOf(at, timeZone).date.slice(0, 4) === wallTimeOf(now, timeZone).date.slice(0, 4)
+  return new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
+    timeZone,
+    day: 'numeric',
+    month: 'long',
+    ...(!isThisYear && { year: 'numeric' as const }),
+  }).format(at)
+}
+
+/** “26 november 09:00” */
+export const momentText = (at: Date, clock: Clock, now = new Date()): string =>
+  `${dayText(at, clock, now)} ${clockTime(at, clock)}`
+
+/** “14:02” today, else “24 november 14:02”. */
+export function whenText(at: Date | number, clock: Clock, now = new Date()): string {
+  const date = new Date(at)
+  const isToday = wallTimeOf(date, clock.timeZone).date === wallTimeOf(now, clock.timeZone).date
+  return isToday ? clockTime(date, clock) : momentText(date, clock, now)
+}

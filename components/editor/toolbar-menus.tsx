@@ -1,0 +1,168 @@
+'use client'
+/** The toolbar's menus: what kind of block this is, what else can be put in, and what a table can do. */
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import type { ReactNode } from 'react'
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import { Icon } from '#components/ui/icon.tsx'
+import { useText } from '#components/ui/messages.tsx'
+import { type BlockKey, blockKind, blockKinds } from './blocks/kinds.ts'
+import { backToText, type Tools } from './use-asking.tsx'
+
+interface DropProps {
+  editor: Editor
+  label: string
+  className?: string
+  button: ReactNode
+  children: ReactNode
+  onAction: (key: string) => void
+  chosen?: string
+}
+
+/** A button that opens a menu, and gives the text its focus back once something has been chosen. */
+function Drop({ editor, label, className, button, children, onAction, chosen }: DropProps) {
+  const act = (key: string) => {
+    onAction(key)
+    backToText(editor)
+  }
+  return (
+    <MenuTrigger>
+      <Button className={className} aria-label={label}>
+        {button}
+      </Button>
+      <Popover className="menu drop" placement="bottom start" offset={2}>
+        <Menu
+          aria-label={label}
+          onAction={(key) => act(String(key))}
+          {...(chosen !== undefined && { selectionMode: 'single' as const, selectedKeys: [chosen] })}
+        >
+          {children}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+const textKinds = ['paragraph', 'heading-2', 'heading-3', 'heading-4', 'bullet-list', 'ordered-list', 'quote'] as const
+type TextKind = (typeof textKinds)[number]
+
+/** What the block with the caret is called, and which of the choices that is. */
+function kindOf(editor: Editor): { chosen: TextKind | ''; name: BlockKey | TextKind } {
+  const level = [2, 3, 4].find((one) => editor.isActive('heading', { level: one }))
+  if (level) return both(`heading-${level}` as TextKind)
+  if (editor.isActive('quote')) return both('quote')
+  if (editor.isActive('orderedList')) return both('ordered-list')
+  if (editor.isActive('bulletList')) return both('bullet-list')
+  const names = {
+    factBox: 'fact-box',
+    table: 'table',
+    image: 'image',
+    embed: 'embed',
+    horizontalRule: 'divider',
+  } as const
+  for (const [type, name] of Object.entries(names)) if (editor.isActive(type)) return { chosen: '', name }
+  return both('paragraph')
+}
+const both = (kind: TextKind) => ({ chosen: kind, name: kind })
+
+function become(editor: Editor, kind: string) {
+  const chain = editor.chain()
+  if (editor.isActive('listItem') && !kind.endsWith('list')) chain.liftListItem('listItem')
+  if (kind === 'paragraph') chain.setNode('paragraph').run()
+  else if (kind === 'quote') chain.setNode('quote', { personId: null }).run()
+  else if (kind === 'bullet-list') editor.isActive('bulletList') || chain.toggleBulletList().run()
+  else if (kind === 'ordered-list') editor.isActive('orderedList') || chain.toggleOrderedList().run()
+  else chain.setNode('heading', { level: Number(kind.at(-1)) }).run()
+}
+
+export function BlockKindMenu({ editor }: { editor: Editor }) {
+  const t = useText('editor')
+  const { chosen, name } = useEditorState({ editor, selector: () => kindOf(editor) })
+  return (
+    <Drop
+      editor={editor}
+      className="kind"
+      label={t('block-kind', { kind: t(`block-${name}`) })}
+      chosen={chosen}
+      onAction={(kind) => become(editor, kind)}
+      button={
+        <>
+          <span>{t(`block-${name}`)}</span>
+          <Icon name="chevron-down" small />
+        </>
+      }
+    >
+      {textKinds.map((kind) => (
+        <MenuItem key={kind} id={kind} className="drop-item">
+          {t(`block-${kind}`)}
+        </MenuItem>
+      ))}
+    </Drop>
+  )
+}
+
+const groups = ['voices', 'text', 'media'] as const
+
+export function MoreBlocksMenu({ editor, tools }: { editor: Editor; tools: Tools }) {
+  const t = useText('editor')
+  return (
+    <Drop
+      editor={editor}
+      label={t('more-blocks')}
+      onAction={(key) => blockKind(key as BlockKey).insert(editor, tools)}
+      button={<Icon name="plus" />}
+    >
+      {groups.map((group) => (
+        <MenuSection key={group}>
+          <Header className="group">{t(`group-${group}`)}</Header>
+          {blockKinds
+            .filter((kind) => kind.group === group)
+            .map((kind) => (
+              <MenuItem key={kind.key} id={kind.key} textValue={t(`block-${kind.key}`)} className="drop-item">
+                <Icon name={kind.icon} />
+                <span>{t(`block-${kind.key}`)}</span>
+                {kind.typed && <kbd>{kind.typed}</kbd>}
+              </MenuItem>
+            ))}
+        </MenuSection>
+      ))}
+    </Drop>
+  )
+}
+
+const tableActs = {
+  'row-before': (editor: Editor) => editor.commands.addRowBefore(),
+  'row-after': (editor: Editor) => editor.commands.addRowAfter(),
+  'row-delete': (editor: Editor) => editor.commands.deleteRow(),
+  'column-before': (editor: Editor) => editor.commands.addColumnBefore(),
+  'column-after': (editor: Editor) => editor.commands.addColumnAfter(),
+  'column-delete': (editor: Editor) => editor.commands.deleteColumn(),
+  'header-row': (editor: Editor) => editor.commands.toggleHeaderRow(),
+  totals: (editor: Editor) =>
+    editor.commands.updateAttributes('table', { totals: !editor.getAttributes('table').totals }),
+  'table-delete': (editor: Editor) => editor.commands.deleteTable(),
+} as const
+type TableAct = keyof typeof tableActs
+
+export function TableMenu({ editor }: { editor: Editor }) {
+  const t = useText('editor')
+  return (
+    <Drop
+      editor={editor}
+      label={t('table-menu')}
+      onAction={(key) => tableActs[key as TableAct](editor)}
+      button={
+        <>
+          <Icon name="table" />
+          <Icon name="chevron-down" small />
+        </>
+      }
+    >
+      {(Object.keys(tableActs) as TableAct[]).map((act) => (
+        <MenuItem key={act} id={act} className="drop-item">
+          {t(`table-${act}`)}
+        </MenuItem>
+      ))}
+    </Drop>
+  )
+}

@@ -1,0 +1,55 @@
+/** What the editor is given by its page. Dates travel as text. */
+import type { Version } from '#db/history.ts'
+import type { Standing } from '#db/release-list.ts'
+import type { Role } from '#db/types.ts'
+import type { FormState } from '#lib/form.ts'
+import type { Language } from '#lib/locale.ts'
+import type { PersonChoice, Picture } from './choices.tsx'
+import type { Stored } from './draft-requests.ts'
+
+export interface ReleaseFacts {
+  id: string
+  language: Language
+  standing: Standing
+  /** Something has been written that is not in what goes out, or has gone out. */
+  isChanged: boolean
+  /** The version at the time the page was made: a later one means something has been written since. */
+  version: number
+  publishAt: string | null
+  /** Where readers find it, or will. */
+  path: string | null
+}
+
+export interface LanguageVersion {
+  language: Language
+  /** Missing when the story has not been written in that language. */
+  id: string | null
+  standing: Standing | null
+}
+
+/** The outcome of something done to a release, with the version it has now. */
+export type Outcome = FormState
+
+export interface PublicationActions {
+  publish: (releaseId: string, how: { baseVersion: number; at: string | null; correction: string }) => Promise<Outcome>
+  cancelSchedule: (releaseId: string) => Promise<Outcome>
+  withdraw: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
+  translate: (releaseId: string, language: Language) => Promise<Outcome>
+}
+
+export interface EditorProps {
+  user: { id: string; name: string; role: Role }
+  release: ReleaseFacts
+  stored: Stored
+  versions: LanguageVersion[]
+  history: (Omit<Version, 'savedAt'> & { savedAt: string })[]
+  people: PersonChoice[]
+  pictures: Picture[]
+  topics: { id: string; name: string }[]
+  /** Published releases of the same language, which a withdrawn one can lead to. */
+  successors: { id: string; title: string }[]
+  /** Before the slug in the address of a release: `/nyheter/`. */
+  addressPrefix: string
+  newsroom: { name: string; boilerplate: string }
+  actions: PublicationActions
+}

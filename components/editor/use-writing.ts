@@ -1,0 +1,122 @@
+'use client'
+/** The text being written: its fields, its body, and the saving of both. */
+import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { Draft } from '#db/revisions.ts'
+import type { Document } from '#lib/rich-text.ts'
+import { toDocument } from './document/to-document.ts'
+import { putDraft, type Stored } from './draft-requests.ts'
+import { Rescue, type RescueCopy, remove } from './rescue.ts'
+import { Saver, type Saving } from './saver.ts'
+
+export type Fields = Omit<Draft, 'body'>
+
+export interface Writing {
+  fields: Fields
+  change: (change: Partial<Fields>) => void
+  /** The body as it was when the page opened or another text was put in place; the editor holds it from there. */
+  opened: Document
+  attach: (editor: Editor | null) => void
+  bodyWritten: () => void
+  read: () => Draft
+  /** Puts another text on the screen. `saved` when it is what the server has; otherwise it is saved as written here. */
+  show: (draft: Draft, saved?: Stored) => void
+  saver: Saver
+  saving: Saving
+  leftBehind: RescueCopy | null
+  settleLeftBehind: () => void
+}
+
+export function useWriting(releaseId: string, userId: string, stored: Stored): Writing {
+  const { body: opened, ...initial } = stored.draft
+  const [fields, setFields] = useState<Fields>(initial)
+  const held = useRef({ fields: initial as Fields, editor: null as Editor | null })
+  const rescue = useMemo(() => new Rescue(releaseId, userId), [releaseId, userId])
+  const bodyOf = useBodyReader(opened)
+  const read = useCallback((): Draft => {
+    const { lead, cards, ...rest } = held.current.fields
+    // A point without words is a place to write, not a point.
+    return { ...rest, cards, lead: lead.filter((point) => point.trim()), body: bodyOf(held.current.editor) }
+  }, [bodyOf])
+  const [saver] = useState(
+    () => new Saver({ stored, read, put: (request) => putDraft(releaseId, request), copies: rescue }),
+  )
+  const saving = useSyncExternalStore(saver.subscribe, saver.current, saver.current)
+  const [leftBehind, setLeftBehind] = useState<RescueCopy | null>(null)
+
+  const change = useCallback(
+    (part: Partial<Fields>) => {
+      held.current.fields = { ...held.current.fields, ...part }
+      setFields(held.current.fields)
+      saver.written()
+    },
+    [saver],
+  )
+  const show = useCallback(
+    ({ body, ...rest }: Draft, saved?: Stored) => {
+      held.current.fields = rest
+      setFields(rest)
+      held.current.editor?.commands.setContent(body, { emitUpdate: false })
+      if (saved) saver.replaced(saved)
+      else saver.written()
+    },
+    [saver],
+  )
+  useEffect(() => {
+    rescue.hold()
+    void rescue.leftBehind(stored.draft).then(([latest]) => setLeftBehind(latest ?? null))
+    return () => {
+      rescue.close()
+      saver.stop()
+    }
+  }, [rescue, saver, stored])
+  useComingAndGoing(saver)
+
+  return {
+    fields,
+    change,
+    opened,
+    attach: useCallback((editor) => {
+      held.current.editor = editor
+    }, []),
+    bodyWritten: useCallback(() => saver.written(), [saver]),
+    read,
+    show,
+    saver,
+    saving,
+    leftBehind,
+    settleLeftBehind() {
+      if (leftBehind) remove(leftBehind.key)
+      setLeftBehind(null)
+    },
+  }
+}
+
+/** Turning the document into what is stored takes time in a long text, so it is done once for each document. */
+function useBodyReader(opened: Document) {
+  const last = useRef<{ doc: Node | null; body: Document }>({ doc: null, body: opened })
+  return useCallback((editor: Editor | null): Document => {
+    const doc = editor?.state.doc
+    if (doc && last.current.doc !== doc) last.current = { doc, body: toDocument(doc) }
+    return last.current.body
+  }, [])
+}
+
+function useComingAndGoing(saver: Saver) {
+  useEffect(() => {
+    const back = () => saver.returned()
+    const seen = () => (document.visibilityState === 'hidden' ? saver.leaving() : saver.returned())
+    const gone = () => saver.leaving()
+    window.addEventListener('online', back)
+    window.addEventListener('focus', back)
+    window.addEventListener('pagehide', gone)
+    document.addEventListener('visibilitychange', seen)
+    return () => {
+      window.removeEventListener('online', back)
+      window.removeEventListener('focus', back)
+      window.removeEventListener('pagehide', gone)
+      document.removeEventListener('visibilitychange', seen)
+    }
+  }, [saver])
+}

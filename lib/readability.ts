@@ -1,0 +1,34 @@
+/** How long a text is and how heavy it reads. */
+
+export interface Readability {
+  words: number
+  /** Whole minutes at 200 words a minute, at least one when there is anything to read. */
+  minutes: number
+  /** LIX, Björnsson's measure: words per sentence plus the share of words over six letters. Undefined without words. */
+  lix: number | undefined
+}
+
+const wordPattern = /[\p{L}\p{N}]+(?:[-’'.:,][\p{L}\p{N}]+)*/gu
+
+/** Counts a plain text, in which each line is a paragraph and so ends a sentence. */
+export function readabilityOf(text: string): Readability {
+  const words = text.match(wordPattern) ?? []
+  if (words.length === 0) return { words: 0, minutes: 0, lix: undefined }
+  const sentences = text.split(/[.!?:]+(?=\s|$)|\n+/u).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence)).length
+  const long = words.filter((word) => [...word].length > 6).length
+  return {
+    words: words.length,
+    minutes: Math.max(1, Math.round(words.length / 200)),
+    lix: Math.round(words.length / Math.max(1, sentences) + (100 * long) / words.length),
+  }
+}
+
+export type LixClass = 'very-easy' | 'easy' | 'medium' | 'hard' | 'very-hard'
+
+/** Björnsson's classes, from children's books to bureaucracy. */
+export function lixClass(lix: number): LixClass {
+  if (lix < 30) return 'very-easy'
+  if (lix < 40) return 'easy'
+  if (lix < 50) return 'medium'
+  return lix < 60 ? 'hard' : 'very-hard'
+}
