@@ -2,6 +2,7 @@
 import { and, asc, eq, type SQL } from 'drizzle-orm'
 import type { Language } from '#lib/locale.ts'
 import { type Document, imagesIn, quotesIn } from '#lib/rich-text.ts'
+import { slugify } from '#lib/slug.ts'
 import { db } from './client.ts'
 import { live, type Visit, withdrawn } from './live.ts'
 import { imagesById, type LiveImage } from './live-media.ts'
@@ -99,47 +100,64 @@ async function withdrawnRow(which: SQL, { now, language }: Visit) {
   return row
 }
 
+const columns = {
+  id: releases.id,
+  storyId: releases.storyId,
+  revisionId: revisions.id,
+  slug: releases.slug,
+  publishAt: releases.publishAt,
+  revisedAt: releases.revisedAt,
+  kind: revisions.kind,
+  title: revisions.title,
+  lead: revisions.lead,
+  body: revisions.body,
+  place: revisions.place,
+  byline: revisions.byline,
+  summary: revisions.summary,
+  hero: revisions.hero,
+}
+
 async function readLive(which: SQL, visit: Visit): Promise<LiveRelease | undefined> {
   const [row] = await db
-    .select({
-      id: releases.id,
-      storyId: releases.storyId,
-      revisionId: revisions.id,
-      slug: releases.slug,
-      publishAt: releases.publishAt,
-      revisedAt: releases.revisedAt,
-      kind: revisions.kind,
-      title: revisions.title,
-      lead: revisions.lead,
-      body: revisions.body,
-      place: revisions.place,
-      byline: revisions.byline,
-      summary: revisions.summary,
-      hero: revisions.hero,
-    })
+    .select(columns)
     .from(releases)
     .innerJoin(revisions, eq(revisions.id, releases.liveRevisionId))
     .where(and(which, eq(releases.language, visit.language), live(visit.now)))
   if (!row?.slug || !row.publishAt) return undefined
-  const { revisionId, ...release } = row
-  const mediaIds = [...(row.hero ? [row.hero] : []), ...imagesIn(row.body)].map((use) => use.mediaId)
+  return withParts({ ...row, slug: row.slug, publishAt: row.publishAt }, visit)
+}
+
+/**
+ * What is being written, as readers would see it if it were published now. Not for readers: whoever calls this has made
+ * sure that a member is asking.
+ */
+export async function getPreview(releaseId: string, visit: Visit): Promise<LiveRelease | undefined> {
+  const [row] = await db
+    .select({ ...columns, wantedSlug: revisions.slug })
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
+    .where(and(eq(releases.id, releaseId), eq(releases.language, visit.language)))
+  if (!row) return undefined
+  const { wantedSlug, slug, publishAt, ...rest } = row
+  return withParts(
+    { ...rest, slug: wantedSlug || slug || slugify(row.title), publishAt: publishAt ?? visit.now },
+    visit,
+  )
+}
+
+type Row = Pick<LiveRelease, Exclude<keyof typeof columns, 'revisionId'>> & { revisionId: string }
+
+/** The row with everything that belongs to it. */
+async function withParts({ revisionId, ...release }: Row, visit: Visit): Promise<LiveRelease> {
+  const mediaIds = [...(release.hero ? [release.hero] : []), ...imagesIn(release.body)].map((use) => use.mediaId)
   const [people, topics, noted, images, addresses] = await Promise.all([
-    readPeople(row, row.publishAt, visit),
+    readPeople({ revisionId, body: release.body }, release.publishAt, visit),
     listTopics(revisionId, visit),
-    listCorrections(row.id),
+    listCorrections(release.id),
     imagesById(mediaIds, visit.language),
-    listAddresses(row.storyId, visit.now),
+    listAddresses(release.storyId, visit.now),
   ])
-  return {
-    ...release,
-    ...people,
-    slug: row.slug,
-    publishAt: row.publishAt,
-    topics,
-    corrections: noted,
-    images,
-    addresses,
-  }
+  return { ...release, ...people, topics, corrections: noted, images, addresses }
 }
 
 async function readPeople(
