@@ -1,6 +1,6 @@
 'use client'
 /** The release editor: the bar, the page, what is beside it, and the line that says the text is safe. */
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useText } from '#components/ui/messages.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { useLeaveWarning } from '#components/ui/unsaved.ts'
@@ -53,6 +53,11 @@ function WritingRoom(props: EditorProps) {
   }, [writing.saver, look])
   useSaveKey(writing.saver)
   useLeaveWarning(writing.saving.unsaved, formText('leave'))
+  const isAlive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   const { compare, view } = useComparing(release.id, writing, props.topics)
 
   const title = writing.fields.title || t('untitled')
@@ -60,7 +65,7 @@ function WritingRoom(props: EditorProps) {
     <>
       <PageTitle>{title}</PageTitle>
       {view}
-      <div className="editor" hidden={view !== null}>
+      <div className="editor" hidden={view !== null} inert={!isAlive}>
         <EditorBar release={release} versions={versions} writing={writing} translate={actions.translate} />
         <main className="canvas" id={view ? undefined : 'main'} tabIndex={-1}>
           <h1 className="vh">{t('write', { title })}</h1>
@@ -86,6 +91,9 @@ function WritingRoom(props: EditorProps) {
     </>
   )
 }
+
+/** Until the page has come alive nothing can be written in it, so nothing written can be lost. */
+const never = () => () => {}
 
 /** Ctrl+S and ⌘S make a version to come back to. */
 function useSaveKey(saver: ReturnType<typeof useWriting>['saver']) {
