@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { instantsOf, offsetName, untilIn, wallTimeOf, zoneName } from './zoned-time.ts'
+import { instantsOf, offsetName, readTime, untilIn, wallTimeOf, zoneName } from './zoned-time.ts'
 
 const stockholm = 'Europe/Stockholm'
 const instants = (date: string, time: string, zone = stockholm) =>
@@ -67,4 +67,18 @@ test('the time left, in days, hours and minutes', () => {
   const from = new Date('2026-11-24T13:02:00Z')
   expect(untilIn(from, new Date('2026-11-26T08:00:00Z'))).toEqual({ days: 1, hours: 18, minutes: 58 })
   expect(untilIn(from, from)).toEqual({ days: 0, hours: 0, minutes: 0 })
+})
+
+test.each([
+  ['9', '09:00'],
+  ['9.30', '09:30'],
+  ['0930', '09:30'],
+  ['930', '09:30'],
+  [' 09:30 ', '09:30'],
+  ['23:59', '23:59'],
+  ['24:00', undefined],
+  ['9:5', undefined],
+  ['nio', undefined],
+])('%s typed is the time %s', (typed, time) => {
+  expect(readTime(typed)).toBe(time)
 })

@@ -81,3 +81,10 @@ export function untilIn(from: Date, to: Date): { days: number; hours: number; mi
   const minutes = Math.max(0, Math.floor((to.getTime() - from.getTime()) / 60_000))
   return { days: Math.floor(minutes / 1_440), hours: Math.floor((minutes % 1_440) / 60), minutes: minutes % 60 }
 }
+
+/** A time of day as people type it: `9`, `9.30`, `0930` and `09:30` as `HH:MM`. Undefined when it is none. */
+export function readTime(typed: string): string | undefined {
+  const [, hour, minute = '00'] = /^(\d{1,2})(?:[.:]?(\d\d))?$/.exec(typed.trim()) ?? []
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined
+  return `${hour.padStart(2, '0')}:${minute}`
+}

@@ -21,6 +21,10 @@ export function dayText(at: Date, { language, timeZone }: Clock, now = new Date(
   }).format(at)
 }
 
+/** “torsdag 26 november” */
+export const weekdayText = (at: Date, clock: Clock, now = new Date()): string =>
+  `${new Intl.DateTimeFormat(clock.language === 'sv' ? 'sv-SE' : 'en-GB', { timeZone: clock.timeZone, weekday: 'long' }).format(at)} ${dayText(at, clock, now)}`
+
 /** “26 november 09:00” */
 export const momentText = (at: Date, clock: Clock, now = new Date()): string =>
   `${dayText(at, clock, now)} ${clockTime(at, clock)}`

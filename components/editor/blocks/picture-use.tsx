@@ -33,7 +33,7 @@ export function PictureUse({ use, onChange }: Props) {
             aria-label={t('caption')}
             onChange={(event) => onChange({ caption: event.target.value.replace(/\s*\n+\s*/g, ' ') })}
           />
-          {shown?.credit && <span className="credit">{t('credit', { credit: shown.credit })}</span>}
+          {shown?.credit && <span className="credit">{shown.credit}</span>}
         </figcaption>
       </figure>
       <AltDecision use={use} proposal={shown?.alt ?? ''} onChange={onChange} />

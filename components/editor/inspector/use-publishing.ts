@@ -55,6 +55,7 @@ export function usePublishing({ user, release, actions, writing, blockers }: Opt
   const label = (): string => {
     if (isSeen) return t('publish-changes')
     if (standing === 'withdrawn') return t('publish-again')
+    if (when.mode === 'at' && !resolved.at) return t('publish-later')
     return resolved.at && now ? t('publish-at', { when: momentText(resolved.at, clock, now) }) : t('publish-now')
   }
   const why = (): string | null => {

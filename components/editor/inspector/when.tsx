@@ -1,9 +1,9 @@
 'use client'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
-import { offsetName, untilIn, wallTimeOf, zoneName } from '#lib/zoned-time.ts'
-import { clockTime, dayText } from '../times.ts'
+import { offsetName, readTime, untilIn, wallTimeOf, zoneName } from '#lib/zoned-time.ts'
+import { clockTime, dayText, weekdayText } from '../times.ts'
 import type { ResolvedWhen, When } from './use-when.ts'
 
 /** Where many of the readers of a Swedish newsroom are. */
@@ -20,6 +20,7 @@ export function WhenFields({ when, resolved, now, onChange }: Props) {
   const t = useText('editor')
   const id = useId()
   const { timeZone, language } = useLocale()
+  const [typed, setTyped] = useState(when.time)
   const mode = (value: When['mode'], label: string) => (
     <label className="choice">
       <input
@@ -62,11 +63,18 @@ export function WhenFields({ when, resolved, now, onChange }: Props) {
               </label>
               <input
                 className="input num"
-                type="time"
                 id={`${id}-time`}
-                value={when.time}
+                value={typed}
+                inputMode="numeric"
+                maxLength={5}
+                placeholder="09:00"
+                autoComplete="off"
                 aria-describedby={`${id}-sum`}
-                onChange={(event) => onChange({ ...when, time: event.target.value, which: null })}
+                onChange={(event) => {
+                  setTyped(event.target.value)
+                  onChange({ ...when, time: readTime(event.target.value) ?? '', which: null })
+                }}
+                onBlur={() => setTyped(readTime(typed) ?? typed)}
               />
             </div>
           </div>
@@ -101,6 +109,7 @@ function WhenSummary({ resolved: { at, problem }, now, zone }: { resolved: Resol
   })
   return (
     <p className="when-sum">
+      {weekdayText(at, clock)}{' '}
       <b>
         {zone} ({offsetName(at, clock.timeZone)})
       </b>
