@@ -14,7 +14,7 @@ const doors: Record<string, RegExp> = {
 }
 
 const entrances = [
-  ...globSync('(studio)/**/{page.tsx,route.ts}', { cwd: app }),
+  ...globSync('({studio,preview})/**/{page.tsx,route.ts}', { cwd: app }),
   ...globSync('api/**/route.ts', { cwd: app, exclude: (name) => name === 'auth' }),
   ...globSync('(studio)/**/*.{ts,tsx}', { cwd: app }).filter((path) => /^'use server'/m.test(source(path))),
 ].map((path) => relative(app, join(app, path)))

@@ -1,7 +1,9 @@
 'use client'
 /** What a writer can choose among while writing: people and pictures. Blocks deep in the text ask here. */
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
-import type { Language } from '#lib/locale.ts'
+import { MediaPicker } from '#components/media-picker.tsx'
+import { type LibraryItem, sizeFor } from '#lib/library-item.ts'
+import { inLanguage, type Language } from '#lib/locale.ts'
 
 export interface PersonChoice {
   id: string
@@ -52,14 +54,13 @@ export function useChoices(): Choices {
 interface Props {
   language: Language
   people: PersonChoice[]
-  pictures: Picture[]
-  /** The library, opened to choose one picture in. */
-  library: (onChoose: (picture: Picture | undefined) => void) => ReactNode
+  /** The pictures the text shows already. */
+  pictures: LibraryItem[]
   children: ReactNode
 }
 
-export function Choices({ language, people, pictures, library, children }: Props) {
-  const [known, setKnown] = useState(() => new Map(pictures.map((picture) => [picture.id, picture])))
+export function Choices({ language, people, pictures, children }: Props) {
+  const [known, setKnown] = useState(() => new Map(pictures.map((item) => [item.id, asPicture(item, language)])))
   const [asking, setAsking] = useState<((picture: Picture | undefined) => void) | null>(null)
 
   const choosePicture = useCallback(
@@ -86,7 +87,26 @@ export function Choices({ language, people, pictures, library, children }: Props
   return (
     <ChoicesContext value={choices}>
       {children}
-      {asking && library(asking)}
+      <MediaPicker
+        isOpen={asking !== null}
+        onClose={() => asking?.(undefined)}
+        onPick={(item) => asking?.(asPicture(item, language))}
+      />
     </ChoicesContext>
   )
+}
+
+/** An image of the library as it stands in a text of this language. */
+function asPicture(item: LibraryItem, language: Language): Picture {
+  const { id, filename, width, height, credit } = item
+  return {
+    id,
+    src: sizeFor(item, 960),
+    filename,
+    width,
+    height,
+    credit,
+    alt: inLanguage(item.alt, language),
+    caption: inLanguage(item.caption, language),
+  }
 }

@@ -23,7 +23,7 @@ import './compare.css'
 
 export function ReleaseEditor(props: EditorProps) {
   return (
-    <Choices language={props.release.language} people={props.people} pictures={props.pictures} library={() => null}>
+    <Choices language={props.release.language} people={props.people} pictures={props.pictures}>
       <WritingRoom {...props} />
     </Choices>
   )

@@ -3,8 +3,9 @@ import type { Version } from '#db/history.ts'
 import type { Standing } from '#db/release-list.ts'
 import type { Role } from '#db/types.ts'
 import type { FormState } from '#lib/form.ts'
+import type { LibraryItem } from '#lib/library-item.ts'
 import type { Language } from '#lib/locale.ts'
-import type { PersonChoice, Picture } from './choices.tsx'
+import type { PersonChoice } from './choices.tsx'
 import type { Stored } from './draft-requests.ts'
 
 export interface ReleaseFacts {
@@ -44,7 +45,7 @@ export interface EditorProps {
   versions: LanguageVersion[]
   history: (Omit<Version, 'savedAt'> & { savedAt: string })[]
   people: PersonChoice[]
-  pictures: Picture[]
+  pictures: LibraryItem[]
   topics: { id: string; name: string }[]
   /** Published releases of the same language, which a withdrawn one can lead to. */
   successors: { id: string; title: string }[]

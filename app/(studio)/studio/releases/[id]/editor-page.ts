@@ -1,18 +1,17 @@
 /** Everything the editor needs to know about a release, gathered for one member. */
 import type { EditorProps } from '#components/editor/types.ts'
 import { listRevisions } from '#db/history.ts'
-import { getMedia } from '#db/media.ts'
+import { getMedia, libraryItem } from '#db/media.ts'
 import { peopleForPicker } from '#db/people.ts'
 import { listJustPublished, standingOf } from '#db/release-list.ts'
 import { getRelease, hasUnpublishedChanges, listVersions } from '#db/releases.ts'
 import { type Draft, getDraft } from '#db/revisions.ts'
-import type { Media, Release, User } from '#db/schema.ts'
+import type { Release, User } from '#db/schema.ts'
 import { getSettings } from '#db/settings.ts'
 import { listTopics } from '#db/topics.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import { imagesIn } from '#lib/rich-text.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
-import { asPicture } from './picture.ts'
 
 const mostSuccessors = 500
 
@@ -50,7 +49,7 @@ export async function getEditorPage(
     }),
     history: history.map((version) => ({ ...version, savedAt: version.savedAt.toISOString() })),
     people,
-    pictures: pictures.map((media) => asPicture(media, language)),
+    pictures,
     topics: topics
       .map((topic) => ({ id: topic.id, name: topicName(topic.texts, language) }))
       .sort((a, b) => a.name.localeCompare(b.name, language)),
@@ -78,10 +77,10 @@ async function listPeopleFor(release: Release, draft: Draft, now: Date): Promise
     }))
 }
 
-async function listPictures(draft: Draft): Promise<Media[]> {
+async function listPictures(draft: Draft): Promise<EditorProps['pictures']> {
   const ids = new Set([...imagesIn(draft.body), ...(draft.hero ? [draft.hero] : [])].map((use) => use.mediaId))
   const found = await Promise.all([...ids].map(getMedia))
-  return found.filter((media) => media !== undefined)
+  return found.filter((media) => media !== undefined).map(libraryItem)
 }
 
 const topicName = (texts: Partial<Record<Language, { name: string }>>, language: Language): string =>
