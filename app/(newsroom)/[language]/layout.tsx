@@ -31,7 +31,7 @@ export default async function NewsroomLayout({
         ))}
         {room && <style>{`html:root{--accent:${room.newsroom.accent}}`}</style>}
         {room?.newsroom.owner?.mark && <link rel="icon" href="/mark.svg" type="image/svg+xml" />}
-        <script src="/newsroom.js" defer />
+        <script defer src="/newsroom.js" />
       </head>
       <body>{children}</body>
     </html>

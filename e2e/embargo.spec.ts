@@ -1,0 +1,63 @@
+/** Nothing leaks before its time: not the page, its lists, its people and topics, nor its pictures. */
+import { setTimeout as wait } from 'node:timers/promises'
+import sharp from 'sharp'
+import { addMedia } from '#db/media.ts'
+import { createPerson } from '#db/people.ts'
+import { createTopic } from '#db/topics.ts'
+import { listUsers } from '#db/users.ts'
+import { expect, test } from './fixtures.ts'
+import { createTestRelease } from './releases.ts'
+
+test('a scheduled release is nowhere before its minute, and everywhere from it on', async ({ request }) => {
+  const [member] = await listUsers()
+  const by = { actor: { id: member?.id ?? '' }, now: new Date() }
+  const mark = String(Date.now())
+  const personId = await createPerson(
+    {
+      name: `Siv ${mark}`,
+      email: '',
+      phone: '',
+      pressContact: false,
+      portraitHidden: false,
+      portraitMediaId: null,
+      portraitBasis: null,
+      portraitUntil: null,
+      shortBio: {},
+      longBio: {},
+      portraitAlt: {},
+    },
+    by,
+  )
+  const topic = { name: `Hemligt ${mark}`, slug: `hemligt-${mark}`, intro: '' }
+  const topicId = await createTopic({ texts: { sv: topic } }, by)
+  const blue = { create: { width: 400, height: 300, channels: 3, background: '#2447b2' } } as const
+  const image = await addMedia({ bytes: await sharp(blue).png().toBuffer(), filename: 'kommande.png' }, by)
+  const [title, words] = [`Kommer strax ${mark}`, `– Det här är inte sagt än, ${mark}.`]
+  const release = await createTestRelease({
+    title,
+    topicIds: [topicId],
+    cards: [{ personId, role: 'Talesperson', organisation: '' }],
+    hero: { mediaId: image.id, altDecision: 'decorative', alt: '', caption: '' },
+    body: { type: 'doc', content: [{ type: 'quote', attrs: { personId }, content: [{ type: 'text', text: words }] }] },
+  })
+  const at = new Date(Date.now() + 4_000)
+  await release.publish(at)
+
+  const lists = ['/', '/nyheter', '/amnen', `/personer/siv-${mark}`, `/sok?q=${mark}`]
+  const shows = async (path: string) => {
+    const text = await (await request.get(path)).text()
+    return [title, words, topic.name, release.path].some((secret) => text.includes(secret))
+  }
+  const seen = async () => ({
+    page: (await request.get(release.path)).status(),
+    topic: (await request.get(`/amnen/${topic.slug}`)).status(),
+    original: (await request.get(`/files/${image.id}/original.png`)).status(),
+    size: (await request.get(`/files/${image.id}/320.webp`)).status(),
+    lists: await Promise.all(lists.map(shows)),
+  })
+  const nowhere = { page: 404, topic: 404, original: 404, size: 404, lists: lists.map(() => false) }
+  const everywhere = { page: 200, topic: 200, original: 200, size: 200, lists: lists.map(() => true) }
+  expect(await seen()).toEqual(nowhere)
+  await wait(at.getTime() - Date.now() + 20)
+  expect(await seen()).toEqual(everywhere)
+})
