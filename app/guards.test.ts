@@ -31,7 +31,8 @@ function firstLines(path: string): [string, string][] {
   return [...functions].map(([, name = '', line = '']) => [name, line])
 }
 
-const exported = (path: string) => source(path).match(/^export (?!type |interface |const (?:dynamic|metadata) )/gm)?.length ?? 0
+const exported = (path: string) =>
+  source(path).match(/^export (?!type |interface |const (?:dynamic|metadata) )/gm)?.length ?? 0
 
 describe.each(entrances)('%s', (path) => {
   it('exports only guarded functions', () => {

@@ -5,8 +5,9 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import fonts from '#components/fonts.json' with { type: 'json' }
 import { Announcer } from '#components/ui/announce.tsx'
+import { KeepsPage } from '#components/ui/keeps-page.tsx'
 import { MessagesProvider } from '#components/ui/messages.tsx'
-import { getSettings } from '#db/settings.ts'
+import { getOwnMark, getSettings } from '#db/settings.ts'
 import { studioMessages } from '#lib/studio-messages.ts'
 import { pageLanguage } from './language.ts'
 
@@ -22,6 +23,7 @@ export default async function StudioRootLayout({ children }: { children: ReactNo
         {fonts.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
+        <link rel="icon" href={(await getOwnMark()) ? '/mark.svg' : 'data:,'} />
       </head>
       <body>
         {settings && <style>{`:root { --accent: ${settings.accent} }`}</style>}
@@ -34,6 +36,7 @@ export default async function StudioRootLayout({ children }: { children: ReactNo
           {children}
         </MessagesProvider>
         <Announcer />
+        <KeepsPage />
       </body>
     </html>
   )

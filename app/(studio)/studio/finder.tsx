@@ -52,8 +52,9 @@ export function Finder({ role, onClose }: { role: Role; onClose: () => void }) {
           }}
           onKeyDown={onKey}
         />
-        <button type="button" className="button quiet small" onClick={onClose} aria-label={t('close')}>
-          Esc
+        <button type="button" className="button quiet small" onClick={onClose}>
+          <kbd>Esc</kbd>
+          <span className="vh"> {t('close')}</span>
         </button>
       </div>
       {failed && <p className="palette-note">{t('find-failed')}</p>}
