@@ -50,6 +50,13 @@ test('spans push the cells after them, on their own row and below', () => {
   expect(grid.foot).toEqual([])
 })
 
+test('a heading over two rows keeps both in the head', () => {
+  const grid = gridOf(
+    table(false, row('tableHeader', ['A', 1, 2], 'B'), row('tableCell', '1'), row('tableCell', 'x', '2')),
+  )
+  expect([grid.head.length, grid.body.length]).toEqual([2, 1])
+})
+
 test('a table of one row has no head to speak of, and none is all sum', () => {
   const grid = gridOf(table(true, row('tableHeader', 'Ensam')))
   expect([grid.head.length, grid.body.length, grid.foot.length]).toEqual([0, 1, 0])

@@ -39,7 +39,9 @@ export interface Grid {
 export function gridOf({ attrs, content: rows }: Table): Grid {
   const columns = columnsOf(rows)
   const isHead = (row: Row | undefined) => row?.content.every((cell) => cell.type === 'tableHeader') ?? false
-  const heads = rows.length > 1 && isHead(rows[0]) ? 1 : 0
+  // A heading that reaches down takes the rows it reaches with it: a span cannot leave the head.
+  const reach = Math.max(...(rows[0]?.content.map((cell) => cell.attrs.rowspan) ?? [1]))
+  const heads = isHead(rows[0]) ? Math.min(reach, rows.length - 1) : 0
   const feet = attrs.totals && rows.length - heads > 1 ? 1 : 0
   const texts = new Map<number, string[]>()
   for (const [y, row] of rows.entries()) {
