@@ -74,6 +74,16 @@ export const db: Reader = new Proxy({} as Reader, {
   get: (_, property) => Reflect.get(connections().reader, property),
 })
 
+/** A reading query built once for each database: building one takes some ten times as long as running it. */
+export function prepared<Query>(build: (reader: Reader) => Query): () => Query {
+  let made: { reader: Reader; query: Query } | undefined
+  return () => {
+    const { reader } = connections()
+    if (made?.reader !== reader) made = { reader, query: build(reader) }
+    return made.query
+  }
+}
+
 const writing = new AsyncLocalStorage<true>()
 
 /**

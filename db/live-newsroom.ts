@@ -1,7 +1,7 @@
 /** The newsroom as readers meet it: its name, colour and standing texts, and the organisations behind it. */
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, ne } from 'drizzle-orm'
 import { inLanguage, type Language } from '#lib/locale.ts'
-import { db } from './client.ts'
+import { prepared } from './client.ts'
 import { imageColumns, imageFrom, type LiveImage } from './live-media.ts'
 import { media, organisations } from './schema.ts'
 import { emptySettingsTexts, getSettings } from './settings.ts'
@@ -29,12 +29,8 @@ export interface LiveNewsroom {
   funders: LiveOrganisation[]
 }
 
-/** The newsroom in a language, or undefined where it does not speak it or has not been set up. */
-export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom | undefined> {
-  const settings = await getSettings()
-  if (!settings?.languages.includes(language)) return undefined
-  const { name, accent, languages, timeZone, foundedYear, pressPhone, pressEmail, texts } = settings
-  const rows = await db
+const organisationRows = prepared((reader) =>
+  reader
     .select({
       id: organisations.id,
       kind: organisations.kind,
@@ -45,7 +41,17 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
     })
     .from(organisations)
     .leftJoin(media, eq(media.id, organisations.logoMediaId))
+    .where(ne(organisations.kind, 'partner'))
     .orderBy(asc(organisations.position), asc(organisations.id))
+    .prepare(),
+)
+
+/** The newsroom in a language, or undefined where it does not speak it or has not been set up. */
+export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom | undefined> {
+  const settings = await getSettings()
+  if (!settings?.languages.includes(language)) return undefined
+  const { name, accent, languages, timeZone, foundedYear, pressPhone, pressEmail, texts } = settings
+  const rows = await organisationRows().execute()
   const ofKind = (kind: 'owner' | 'funder'): LiveOrganisation[] =>
     rows
       .filter((row) => row.kind === kind)

@@ -1,23 +1,17 @@
 /** One release, whole, as its page shows it; or what its address answers when readers may not have it any longer. */
-import { and, asc, eq, type SQL } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Language } from '#lib/locale.ts'
 import { type Document, imagesIn, quotesIn } from '#lib/rich-text.ts'
 import { slugify } from '#lib/slug.ts'
-import { db } from './client.ts'
+import { db, prepared } from './client.ts'
 import { live, type Visit, withdrawn } from './live.ts'
 import { imagesById, type LiveImage } from './live-media.ts'
 import { type LivePerson, peopleById } from './live-people.ts'
 import { formerOwner } from './live-redirects.ts'
+import * as partRows from './live-release-parts.ts'
 import type { LiveTopic } from './live-topics.ts'
-import {
-  corrections,
-  releases,
-  revisionContacts,
-  revisionPeople,
-  revisions,
-  revisionTopics,
-  topicTexts,
-} from './schema.ts'
+import { roleAt } from './roles.ts'
+import { releases, revisions } from './schema.ts'
 import type { Hero, Kind } from './types.ts'
 
 export interface LiveCard {
@@ -62,7 +56,7 @@ export type Answer =
  * nothing, or nothing yet.
  */
 export async function findRelease(slug: string, visit: Visit): Promise<Answer | undefined> {
-  const release = await readLive(eq(releases.slug, slug), visit)
+  const release = await readLive(slug, visit)
   if (release) return { state: 'live', release }
   const former = await formerOwner('release', visit.language, slug)
   const owner = former === undefined ? eq(releases.slug, slug) : eq(releases.id, former)
@@ -117,12 +111,23 @@ const columns = {
   hero: revisions.hero,
 }
 
-async function readLive(which: SQL, visit: Visit): Promise<LiveRelease | undefined> {
-  const [row] = await db
+const liveRow = prepared((reader) =>
+  reader
     .select(columns)
     .from(releases)
     .innerJoin(revisions, eq(revisions.id, releases.liveRevisionId))
-    .where(and(which, eq(releases.language, visit.language), live(visit.now)))
+    .where(
+      and(
+        eq(releases.slug, sql.placeholder('slug')),
+        eq(releases.language, sql.placeholder('language')),
+        live(sql.placeholder('now')),
+      ),
+    )
+    .prepare(),
+)
+
+async function readLive(slug: string, visit: Visit): Promise<LiveRelease | undefined> {
+  const [row] = await liveRow().execute({ slug, language: visit.language, now: visit.now })
   if (!row?.slug || !row.publishAt) return undefined
   return withParts({ ...row, slug: row.slug, publishAt: row.publishAt }, visit)
 }
@@ -150,14 +155,15 @@ type Row = Pick<LiveRelease, Exclude<keyof typeof columns, 'revisionId'>> & { re
 /** The row with everything that belongs to it. */
 async function withParts({ revisionId, ...release }: Row, visit: Visit): Promise<LiveRelease> {
   const mediaIds = [...(release.hero ? [release.hero] : []), ...imagesIn(release.body)].map((use) => use.mediaId)
-  const [people, topics, noted, images, addresses] = await Promise.all([
+  const [people, topics, corrections, images, versions] = await Promise.all([
     readPeople({ revisionId, body: release.body }, release.publishAt, visit),
-    listTopics(revisionId, visit),
-    listCorrections(release.id),
+    partRows.topics().execute({ revisionId, language: visit.language }),
+    partRows.corrections().execute({ releaseId: release.id }),
     imagesById(mediaIds, visit.language),
-    listAddresses(release.storyId, visit.now),
+    partRows.addresses().execute({ storyId: release.storyId, now: visit.now }),
   ])
-  return { ...release, ...people, topics, corrections: noted, images, addresses }
+  const addresses = Object.fromEntries(versions.map((version) => [version.language, version.slug]))
+  return { ...release, ...people, topics, corrections, images, addresses }
 }
 
 async function readPeople(
@@ -166,30 +172,12 @@ async function readPeople(
   visit: Visit,
 ): Promise<Pick<LiveRelease, 'cards' | 'contacts' | 'speakers'>> {
   const [onCards, asContacts] = await Promise.all([
-    db
-      .select({
-        personId: revisionPeople.personId,
-        role: revisionPeople.role,
-        organisation: revisionPeople.organisation,
-      })
-      .from(revisionPeople)
-      .where(eq(revisionPeople.revisionId, revisionId))
-      .orderBy(asc(revisionPeople.position)),
-    db
-      .select({ personId: revisionContacts.personId })
-      .from(revisionContacts)
-      .where(eq(revisionContacts.revisionId, revisionId))
-      .orderBy(asc(revisionContacts.position)),
+    partRows.cards().execute({ revisionId }),
+    partRows.contacts().execute({ revisionId }),
   ])
   const quoted = quotesIn(body).flatMap(({ personId }) => personId ?? [])
-  const [then, today] = await Promise.all([
-    peopleById([...onCards.map((card) => card.personId), ...quoted], visit, publishAt),
-    peopleById(
-      asContacts.map((contact) => contact.personId),
-      visit,
-      visit.now,
-    ),
-  ])
+  const ids = [...onCards, ...asContacts].map((row) => row.personId)
+  const then = await peopleById([...ids, ...quoted], visit, publishAt)
   const cards = onCards.flatMap(({ personId, role, organisation }) => {
     const person = then.get(personId)
     return person ? [{ person, role, organisation }] : []
@@ -200,31 +188,9 @@ async function readPeople(
     if (!person || speakers.has(id)) continue
     speakers.set(id, { person, role: person.role?.title ?? '', organisation: person.role?.organisation ?? '' })
   }
-  const contacts = asContacts.flatMap(({ personId }) => today.get(personId) ?? []).filter((person) => person.slug)
+  const contacts = asContacts
+    .flatMap(({ personId }) => then.get(personId) ?? [])
+    .filter((person) => person.slug)
+    .map((person) => ({ ...person, role: roleAt(person.roles, visit.now) }))
   return { cards, speakers, contacts }
-}
-
-const listTopics = (revisionId: string, { language }: Visit): Promise<LiveTopic[]> =>
-  db
-    .select({ id: topicTexts.topicId, name: topicTexts.name, slug: topicTexts.slug })
-    .from(revisionTopics)
-    .innerJoin(topicTexts, and(eq(topicTexts.topicId, revisionTopics.topicId), eq(topicTexts.language, language)))
-    .where(eq(revisionTopics.revisionId, revisionId))
-    .orderBy(asc(revisionTopics.position))
-    .execute()
-
-const listCorrections = (releaseId: string) =>
-  db
-    .select({ text: corrections.text, at: corrections.at })
-    .from(corrections)
-    .where(eq(corrections.releaseId, releaseId))
-    .orderBy(asc(corrections.at))
-    .execute()
-
-async function listAddresses(storyId: string, now: Date): Promise<Partial<Record<Language, string>>> {
-  const rows = await db
-    .select({ language: releases.language, slug: releases.slug })
-    .from(releases)
-    .where(and(eq(releases.storyId, storyId), live(now)))
-  return Object.fromEntries(rows.map((row) => [row.language, row.slug]))
 }

@@ -2,7 +2,7 @@
  * What readers may see. One question, asked by every page, list, file and address: has its moment come, and has it not
  * been withdrawn? Everything here is safe to show a stranger.
  */
-import { and, eq, gte, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm'
 import { type Clock, isoDay } from '#lib/format.ts'
 import { people, releases } from './schema.ts'
 
@@ -12,12 +12,13 @@ export interface Visit extends Clock {
 }
 
 /** The predicate for releases readers can see at `now`. */
-export const live = (now: Date) =>
-  and(isNotNull(releases.liveRevisionId), lte(releases.publishAt, now), isNull(releases.withdrawnAt))
+export const live = (now: Date | Placeholder) => and(published(now), isNull(releases.withdrawnAt))
 
 /** The predicate for releases readers could see until they were withdrawn. */
-export const withdrawn = (now: Date) =>
-  and(isNotNull(releases.liveRevisionId), lte(releases.publishAt, now), isNotNull(releases.withdrawnAt))
+export const withdrawn = (now: Date) => and(published(now), isNotNull(releases.withdrawnAt))
+
+const published = (now: Date | Placeholder) =>
+  and(isNotNull(releases.liveRevisionId), lte(releases.publishAt, sql.param(now, releases.publishAt)))
 
 /** The predicate for people with a page of their own. */
 export const presented = () => isNull(people.archivedAt)

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { checkAccent } from '#lib/accent.ts'
 import { languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { db, write } from './client.ts'
+import { db, prepared, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { hashPassword } from './passwords.ts'
 import { organisations, type Settings, settings, setupTokens, type User, users } from './schema.ts'
@@ -59,8 +59,10 @@ export const emptySettingsTexts: SettingsTexts = {
 
 /** The newsroom's settings, or undefined before it has been set up. */
 export async function getSettings(): Promise<Settings | undefined> {
-  return db.query.settings.findFirst()
+  return (await settingsRow().execute())[0]
 }
+
+const settingsRow = prepared((reader) => reader.select().from(settings).limit(1).prepare())
 
 /** The mark of the organisation the newsroom belongs to. */
 export async function getOwnMark(): Promise<Mark | null> {
