@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { mediaDirectory } from '#lib/media-files.ts'
 import { connections } from './client.ts'
 import { addMedia, deleteMedia, getMedia, listMedia, mediaFile, saveMedia, setFocalPoint } from './media.ts'
+import { picture, promisedPng } from './test-images.ts'
 import { createUser } from './users.ts'
 
 const now = new Date('2026-11-20T08:00:00Z')
@@ -15,29 +15,8 @@ const actor = await createUser(
 )
 const by = { actor, now }
 const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
-const picture = (background: string, width = 800, height = 600) =>
-  sharp({ create: { width, height, channels: 3, background } })
 const edition = () => connections().reading.prepare('SELECT number FROM edition').pluck().get()
 const lying = () => readdirSync(join(process.env.DATA_DIR ?? '', 'media'), { recursive: true }).map(String)
-
-/** A PNG whose head promises this size, with nothing but zeros behind it: a few kilobytes that ask for gigabytes. */
-function promisedPng(width: number, height: number): Buffer {
-  const chunk = (name: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
-    const framed = Buffer.alloc(8 + body.length)
-    framed.writeUInt32BE(data.length, 0)
-    body.copy(framed, 4)
-    framed.writeUInt32BE(crc32(body), 4 + body.length)
-    return framed
-  }
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head.set([8, 2, 0, 0, 0], 8)
-  const data = deflateSync(Buffer.alloc(1_000_000))
-  const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))])
-}
 
 test('an image is stored once, with its sizes and faces under public names', async () => {
   const bytes = await picture('#246').jpeg().toBuffer()

@@ -17,9 +17,11 @@ export const metadata: Metadata = { robots: { index: false, follow: false } }
 export default async function StudioRootLayout({ children }: { children: ReactNode }) {
   const settings = await getSettings()
   const language = await pageLanguage()
+  const mark = await getOwnMark()
   return (
     <html lang={language}>
       <head>
+        <link rel="icon" href={mark ? '/mark.svg' : 'data:,'} />
         {fonts.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
