@@ -5,7 +5,7 @@
 
 import type { Language, Localized } from '#lib/locale.ts'
 import type { Document } from '#lib/rich-text.ts'
-import { flag, id, index, instant, integer, json, primaryKey, table, text, unique } from './dialect.ts'
+import { flag, id, index, instant, integer, json, primaryKey, reference, table, text, unique } from './dialect.ts'
 import type { Hero, Kind, Mark, PortraitBasis, Rendition, RevisionReason, Role, SettingsTexts } from './types.ts'
 
 export const settings = table('settings', {
@@ -48,9 +48,7 @@ export const sessions = table(
   'sessions',
   {
     id: text().primaryKey(),
-    userId: text()
-      .notNull()
-      .references(() => users.id),
+    userId: reference(() => users.id),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
   },
@@ -140,12 +138,8 @@ export const roles = table(
   'roles',
   {
     id: id(),
-    personId: text()
-      .notNull()
-      .references(() => people.id),
-    organisationId: text()
-      .notNull()
-      .references(() => organisations.id),
+    personId: reference(() => people.id),
+    organisationId: reference(() => organisations.id),
     title: json<Localized>().notNull(),
     since: text().notNull(),
     until: text(),
@@ -159,9 +153,7 @@ export const topics = table('topics', { id: id(), version: integer().notNull().d
 export const topicTexts = table(
   'topic_texts',
   {
-    topicId: text()
-      .notNull()
-      .references(() => topics.id),
+    topicId: reference(() => topics.id),
     language: text().notNull().$type<Language>(),
     name: text().notNull(),
     slug: text().notNull(),
@@ -174,12 +166,8 @@ export const topicTexts = table(
 export const personTopics = table(
   'person_topics',
   {
-    personId: text()
-      .notNull()
-      .references(() => people.id),
-    topicId: text()
-      .notNull()
-      .references(() => topics.id),
+    personId: reference(() => people.id),
+    topicId: reference(() => topics.id),
   },
   (t) => [primaryKey({ columns: [t.personId, t.topicId] })],
 )
@@ -222,9 +210,7 @@ export const revisions = table(
   'revisions',
   {
     id: id(),
-    releaseId: text()
-      .notNull()
-      .references(() => releases.id),
+    releaseId: reference(() => releases.id),
     number: integer().notNull(),
     reason: text().notNull().$type<RevisionReason>(),
     kind: text().notNull().$type<Kind>(),
@@ -247,12 +233,8 @@ export const revisions = table(
 export const revisionTopics = table(
   'revision_topics',
   {
-    revisionId: text()
-      .notNull()
-      .references(() => revisions.id),
-    topicId: text()
-      .notNull()
-      .references(() => topics.id),
+    revisionId: reference(() => revisions.id),
+    topicId: reference(() => topics.id),
     position: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.revisionId, t.topicId] }), index('revision_topics_topic').on(t.topicId)],
@@ -262,12 +244,8 @@ export const revisionTopics = table(
 export const revisionPeople = table(
   'revision_people',
   {
-    revisionId: text()
-      .notNull()
-      .references(() => revisions.id),
-    personId: text()
-      .notNull()
-      .references(() => people.id),
+    revisionId: reference(() => revisions.id),
+    personId: reference(() => people.id),
     role: text().notNull(),
     organisation: text().notNull(),
     position: integer().notNull(),
@@ -278,12 +256,8 @@ export const revisionPeople = table(
 export const revisionContacts = table(
   'revision_contacts',
   {
-    revisionId: text()
-      .notNull()
-      .references(() => revisions.id),
-    personId: text()
-      .notNull()
-      .references(() => people.id),
+    revisionId: reference(() => revisions.id),
+    personId: reference(() => people.id),
     position: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.revisionId, t.personId] })],
@@ -293,9 +267,7 @@ export const revisionContacts = table(
 export const quotes = table(
   'quotes',
   {
-    revisionId: text()
-      .notNull()
-      .references(() => revisions.id),
+    revisionId: reference(() => revisions.id),
     position: integer().notNull(),
     personId: text().references(() => people.id),
     text: text().notNull(),
@@ -307,12 +279,8 @@ export const quotes = table(
 export const revisionMedia = table(
   'revision_media',
   {
-    revisionId: text()
-      .notNull()
-      .references(() => revisions.id),
-    mediaId: text()
-      .notNull()
-      .references(() => media.id),
+    revisionId: reference(() => revisions.id),
+    mediaId: reference(() => media.id),
   },
   (t) => [primaryKey({ columns: [t.revisionId, t.mediaId] }), index('revision_media_media').on(t.mediaId)],
 )
@@ -321,9 +289,7 @@ export const corrections = table(
   'corrections',
   {
     id: id(),
-    releaseId: text()
-      .notNull()
-      .references(() => releases.id),
+    releaseId: reference(() => releases.id),
     text: text().notNull(),
     at: instant().notNull(),
     createdBy: text().references(() => users.id),
