@@ -20,14 +20,19 @@ const read = (path: string) => readFileSync(join(app, path), 'utf8')
 const isRefused = (visitor: Member | 'stranger', least: Role) =>
   visitor === 'stranger' || roleNames.indexOf(visitor) < roleNames.indexOf(least)
 
-const pages: Guarded[] = globSync('(studio)/studio/**/page.tsx', { cwd: app }).map((path) => ({
-  name: path.replace('(studio)', '').replace('/page.tsx', ''),
-  least: guardIn(read(path)),
-}))
-const handlers = globSync('(studio)/studio/**/route.ts', { cwd: app }).flatMap((path) =>
+/** The address of a file of the app: groups in round brackets are not part of it. */
+const routeOf = (path: string) => `/${path}`.replace(/\/\([^)]+\)/g, '').replace(/\/(page\.tsx|route\.ts)$/, '')
+
+const pages: Guarded[] = globSync('**/page.tsx', { cwd: app })
+  .filter((path) => routeOf(path).startsWith('/studio'))
+  .map((path) => ({ name: routeOf(path), least: guardIn(read(path)) }))
+const handlers = [
+  ...globSync('(studio)/**/route.ts', { cwd: app }),
+  ...globSync('api/**/route.ts', { cwd: app }).filter((path) => !path.startsWith('api/auth')),
+].flatMap((path) =>
   [...read(path).matchAll(/export async function (GET|POST|PUT|PATCH|DELETE)[\s\S]*?\n\}/g)].map(
     ([source, method = '']) => ({
-      name: path.replace('(studio)', '').replace('/route.ts', ''),
+      name: routeOf(path),
       method,
       least: guardIn(source),
     }),
@@ -43,7 +48,7 @@ function listActions(): (Guarded & { id: string; page: string })[] {
   const manifest: Manifest = JSON.parse(readFileSync(join(root, '.next/server/server-reference-manifest.json'), 'utf8'))
   return Object.entries(manifest.node).map(([id, { filename, exportedName, workers }]) => {
     const body = readFileSync(join(root, filename), 'utf8').split(`async function ${exportedName}(`)[1] ?? ''
-    const page = (Object.keys(workers)[0] ?? '').replace(/^app\/\(studio\)/, '').replace(/\/page$/, '')
+    const page = routeOf((Object.keys(workers)[0] ?? '').replace(/^app\//, '').replace(/page$/, 'page.tsx'))
     return { id, name: `${filename} ${exportedName}`, page, least: guardIn(body) }
   })
 }

@@ -3,6 +3,6 @@ import { requireRole } from '../../../auth.ts'
 
 /** What is not a page of the studio, said inside the studio. */
 export default async function MissingPage() {
-  const _user = await requireRole('contributor')
+  await requireRole('contributor')
   notFound()
 }

@@ -27,11 +27,12 @@ export async function saveMediaAction(id: string, _previous: FormState, data: Fo
 
 /** Removes an image nothing uses, and goes back to the library. */
 export async function deleteMediaAction(
-  { id, back }: { id: string; back: string },
+  from: { id: string; back: string },
   _previous: FormState,
   _data: FormData,
 ): Promise<FormState> {
   const user = await requireRole('contributor')
+  const { id, back } = from
   const state = await attempt(user.language, async () => {
     await requireChangeable(user, id)
     await deleteMedia(id, { actor: user, now: new Date() })
