@@ -3,6 +3,7 @@ import type { LiveNewsroom } from '#db/live-newsroom.ts'
 import type { LivePerson } from '#db/live-people.ts'
 import { translator } from '#lib/messages.ts'
 import { formatPhone, telHref } from '#lib/phone.ts'
+import { Band } from './band.tsx'
 
 /** A telephone number that dials. */
 export const Phone = ({
@@ -56,8 +57,24 @@ function Contact({
   )
 }
 
-/** Those who answer journalists, and last the press desk. */
-export function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNewsroom }) {
+const hasPressDesk = ({ pressPhone, pressEmail }: LiveNewsroom) => Boolean(pressPhone || pressEmail)
+
+/** Whether there is anybody to call or write to. */
+export const canBeReached = (people: LivePerson[], newsroom: LiveNewsroom): boolean =>
+  people.length > 0 || hasPressDesk(newsroom)
+
+/** Those who answer journalists, and last the press desk. Nothing where there is nobody. */
+export function ContactBand({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNewsroom }) {
+  const t = translator(newsroom.language, 'newsroom')
+  if (!canBeReached(people, newsroom)) return null
+  return (
+    <Band id={t('anchors.contacts')} title={t('press-contact')}>
+      <Contacts people={people} newsroom={newsroom} />
+    </Band>
+  )
+}
+
+function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNewsroom }) {
   const { texts, pressPhone, pressEmail, language } = newsroom
   const t = translator(language, 'newsroom')
   return (
@@ -67,7 +84,7 @@ export function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom:
           <Contact heading={<h3>{name}</h3>} {...{ phone, email, newsroom }} role={role?.title ?? ''} />
         </div>
       ))}
-      {(pressPhone || pressEmail) && (
+      {hasPressDesk(newsroom) && (
         <div className="contact">
           <Contact
             heading={<h3>{texts.pressDeskName || t('press-desk')}</h3>}
@@ -86,7 +103,7 @@ export function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom:
 export function ContactToday({ person, newsroom }: { person: LivePerson | undefined; newsroom: LiveNewsroom }) {
   const { texts, pressPhone, pressEmail, language } = newsroom
   const t = translator(language, 'newsroom')
-  if (!person && !pressPhone && !pressEmail) return null
+  if (!person && !hasPressDesk(newsroom)) return null
   return (
     <div className="contact in-margin">
       <p className="role">{t('press-contact-today')}</p>

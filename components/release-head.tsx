@@ -6,6 +6,7 @@ import { withSoftHyphens } from '#lib/hyphenate.ts'
 import { messages, translator } from '#lib/messages.ts'
 import { documentText } from '#lib/rich-text.ts'
 import { pathTo } from '#lib/urls.ts'
+import { canBeReached } from './contact.tsx'
 import { Moment } from './moment.tsx'
 import { Tools } from './tools.tsx'
 
@@ -33,7 +34,12 @@ export const ReleaseHead = ({
       <h1>{withSoftHyphens(release.title, newsroom.language)}</h1>
       <Lead lead={release.lead} />
     </div>
-    <Tools newsroom={newsroom} files={files} link={env.publicUrl + pathTo(newsroom.language, 'news', release.slug)} />
+    <Tools
+      newsroom={newsroom}
+      reachable={canBeReached(release.contacts, newsroom)}
+      files={files}
+      link={env.publicUrl + pathTo(newsroom.language, 'news', release.slug)}
+    />
   </header>
 )
 

@@ -4,7 +4,7 @@ import type { LiveStory } from '#db/live-releases.ts'
 import { translator } from '#lib/messages.ts'
 import { Boilerplate, Funders } from './about.tsx'
 import { Band } from './band.tsx'
-import { Contacts } from './contact.tsx'
+import { ContactBand } from './contact.tsx'
 import { Credit } from './credit.tsx'
 import { type Download, downloadsOf } from './downloads.ts'
 import { FileList } from './file-list.tsx'
@@ -44,7 +44,7 @@ export function ReleasePage({
         </div>
       </article>
       <div className="wrap after">
-        <ContactBand release={release} newsroom={newsroom} />
+        <ContactBand people={release.contacts} newsroom={newsroom} />
         <PeopleBand release={release} newsroom={newsroom} />
         {files.length > 0 && <FileBand files={files} newsroom={newsroom} />}
         <Boilerplate newsroom={newsroom} />
@@ -89,15 +89,6 @@ function Corrections({ release: { corrections }, newsroom }: Part) {
         </p>
       ))}
     </aside>
-  )
-}
-
-function ContactBand({ release, newsroom }: Part) {
-  const t = translator(newsroom.language, 'newsroom')
-  return (
-    <Band id={t('anchors.contacts')} title={t('press-contact')}>
-      <Contacts people={release.contacts} newsroom={newsroom} />
-    </Band>
   )
 }
 

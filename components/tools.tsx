@@ -3,7 +3,17 @@ import { translator } from '#lib/messages.ts'
 import { Icon } from './icon.tsx'
 
 /** What a journalist does with a release. The buttons need script, so a style sheet hides them where there is none. */
-export function Tools({ newsroom, files, link }: { newsroom: LiveNewsroom; files: number; link: string }) {
+export function Tools({
+  newsroom,
+  reachable,
+  files,
+  link,
+}: {
+  newsroom: LiveNewsroom
+  reachable: boolean
+  files: number
+  link: string
+}) {
   const t = translator(newsroom.language, 'newsroom')
   const buttons = [
     ['copy-text', 'copy'],
@@ -13,12 +23,14 @@ export function Tools({ newsroom, files, link }: { newsroom: LiveNewsroom; files
   return (
     <div className="tools in-margin">
       <ul>
-        <li>
-          <a href={`#${t('anchors.contacts')}`}>
-            <Icon name="phone" />
-            {t('press-contact')}
-          </a>
-        </li>
+        {reachable && (
+          <li>
+            <a href={`#${t('anchors.contacts')}`}>
+              <Icon name="phone" />
+              {t('press-contact')}
+            </a>
+          </li>
+        )}
         {files > 0 && (
           <li>
             <a href={`#${t('anchors.files')}`}>

@@ -1,5 +1,5 @@
 import { Band } from '#components/band.tsx'
-import { Contacts } from '#components/contact.tsx'
+import { ContactBand } from '#components/contact.tsx'
 import { Frame } from '#components/frame.tsx'
 import { PageHead } from '#components/page-head.tsx'
 import { LabelledSearch } from '#components/search-form.tsx'
@@ -34,9 +34,7 @@ export async function MissingPage({ language: asked }: { language: string }) {
               <StoryList stories={latest} clock={visit} pictures={false} />
             </Band>
           )}
-          <Band id={t('anchors.contacts')} title={t('press-contact')}>
-            <Contacts people={[]} newsroom={newsroom} />
-          </Band>
+          <ContactBand people={[]} newsroom={newsroom} />
         </div>
       </div>
     </Frame>

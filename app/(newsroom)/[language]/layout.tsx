@@ -30,7 +30,8 @@ export default async function NewsroomLayout({
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
         {room && <style>{`html:root{--accent:${room.newsroom.accent}}`}</style>}
-        {room?.newsroom.owner?.mark && <link rel="icon" href="/mark.svg" type="image/svg+xml" />}
+        {/* Without a mark an empty one, so that browsers do not go looking. */}
+        <link rel="icon" href={room?.newsroom.owner?.mark ? '/mark.svg' : 'data:,'} />
         <script defer src="/newsroom.js" />
       </head>
       <body>{children}</body>

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { Boilerplate, Funders } from '#components/about.tsx'
-import { Band } from '#components/band.tsx'
-import { Contacts } from '#components/contact.tsx'
+import { ContactBand } from '#components/contact.tsx'
 import { Frame } from '#components/frame.tsx'
 import { PageHead } from '#components/page-head.tsx'
 import { listPressContacts } from '#db/live-people.ts'
@@ -48,9 +47,7 @@ export default async function PressPage({ params }: Props) {
           <p className="intro">{t('press-intro')}</p>
         </PageHead>
         <div className="after">
-          <Band id={t('anchors.contacts')} title={t('press-contact')}>
-            <Contacts people={contacts} newsroom={newsroom} />
-          </Band>
+          <ContactBand people={contacts} newsroom={newsroom} />
           <Boilerplate newsroom={newsroom} />
           <Funders newsroom={newsroom} />
         </div>

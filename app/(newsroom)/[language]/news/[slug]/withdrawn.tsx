@@ -1,5 +1,5 @@
 import { Band } from '#components/band.tsx'
-import { Contacts } from '#components/contact.tsx'
+import { ContactBand } from '#components/contact.tsx'
 import { Frame } from '#components/frame.tsx'
 import { Day } from '#components/moment.tsx'
 import { PageHead } from '#components/page-head.tsx'
@@ -35,9 +35,7 @@ export async function WithdrawnPage({
           <p className="intro">{reason}</p>
         </PageHead>
         <div className="after">
-          <Band id={t('anchors.contacts')} title={t('press-contact')}>
-            <Contacts people={[]} newsroom={newsroom} />
-          </Band>
+          <ContactBand people={[]} newsroom={newsroom} />
           {latest.length > 0 && (
             <Band id={t('anchors.latest')} title={t('latest')} className="no-print">
               <StoryList stories={latest} clock={visit} pictures={false} />
