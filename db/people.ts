@@ -172,10 +172,8 @@ async function setArchived(id: string, archivedAt: Date | null, verb: string, by
     const current = await tx.query.people.findFirst({ where: eq(people.id, id) })
     if (!current) throw new Refusal('unknown-person')
     if (Boolean(current.archivedAt) === Boolean(archivedAt)) return
-    await tx
-      .update(people)
-      .set({ archivedAt, version: current.version + 1 })
-      .where(eq(people.id, id))
+    // Not a new version: it changes nothing somebody could be writing in the form.
+    await tx.update(people).set({ archivedAt }).where(eq(people.id, id))
     await recordEvent(tx, { actor: by.actor, verb, noun: 'person', targetId: id, now: by.now })
   })
 }

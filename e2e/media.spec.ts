@@ -8,14 +8,14 @@ import { actingAs, expectGoodForEveryone, open, summaryOf } from './studio-page.
 
 const colour = () => `#${randomUUID().slice(0, 6)}`
 const named = (ending = 'png') => `prov-${randomUUID().slice(0, 8)}.${ending}`
-const anyImage = async (name = named()) => ({
-  name,
+const anyImage = async (width = 60, height = 40) => ({
+  name: named(),
   mimeType: 'image/png',
-  buffer: await picture(colour(), 60, 40).png().toBuffer(),
+  buffer: await picture(colour(), width, height).png().toBuffer(),
 })
 
-async function makeImage(member: Member = 'editor') {
-  const { name, buffer } = await anyImage()
+async function makeImage(member: Member = 'editor', width?: number, height?: number) {
+  const { name, buffer } = await anyImage(width, height)
   const actor = await actingAs(emailOf(member))
   return { ...(await addMedia({ bytes: buffer, filename: name }, { actor, now: new Date() })), actor }
 }
@@ -104,7 +104,7 @@ test('an upload shows how far it has come, and can be cancelled', async ({ page,
 
 test('the focal point is moved by arrows, by pointer and by numbers, and faces follow', async ({ page, signInAs }) => {
   await signInAs('editor')
-  const image = await makeImage()
+  const image = await makeImage('editor', 600, 400)
   await open(page, `/studio/media?item=${image.id}`)
   const dot = page.getByRole('button', { name: /^Fokuspunkt/ })
   await dot.focus()
@@ -146,7 +146,7 @@ test('what is said about an image is saved; a stale save shows both texts', asyn
   await saveMedia(image.id, theirs, { actor: image.actor, baseVersion: 1, now: new Date() })
   await page.getByRole('button', { name: 'Spara', exact: true }).click()
   await expect(summaryOf(page)).toContainText('Någon annan har sparat')
-  await expect(page.getByText('Deras ruta')).toBeVisible()
+  await expect(page.locator('.theirs', { hasText: 'Deras ruta' })).toBeVisible()
   await expect(page.getByLabel('Alternativtext på svenska')).toHaveValue('En färgad ruta')
   await expectGoodForEveryone(page)
   await page.getByRole('button', { name: 'Spara', exact: true }).click()

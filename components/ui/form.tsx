@@ -63,6 +63,8 @@ export function ActionForm({
   const fields = useRef(new Map<string, { label: string; id: string }>())
   const sending = useRef(false)
   const changes = useRef(0)
+  // The page may be read again while somebody writes; what they started from is still what they saw then.
+  const [opened] = useState(version)
   const [changedAt, setChangedAt] = useState<Date>()
   const [savedAt, setSavedAt] = useState<Date>()
 
@@ -121,7 +123,7 @@ export function ActionForm({
         onSubmit={submit}
         onInput={touch}
       >
-        {version !== undefined && <input type="hidden" name="version" value={state.version ?? version} readOnly />}
+        {version !== undefined && <input type="hidden" name="version" value={state.version ?? opened} readOnly />}
         {children}
       </form>
     </FormContext>

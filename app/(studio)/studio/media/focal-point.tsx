@@ -17,6 +17,7 @@ const crops = [
   { shape: 'q', width: 72 },
   { shape: 'p', width: 58 },
 ] as const
+const isDot = (target: EventTarget) => target instanceof HTMLButtonElement
 const within = (percent: number) => Math.round(Math.min(Math.max(percent, 0), 100))
 
 /** The point that must stay in view however the image is cut: dragged, moved by arrows (ten at a time with shift), or typed. */
@@ -29,10 +30,16 @@ export function FocalPoint({ image }: { image: LibraryItem }) {
     touch()
   }
   const follow = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.type === 'pointerdown') event.currentTarget.setPointerCapture(event.pointerId)
-    else if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
-    const box = event.currentTarget.getBoundingClientRect()
-    move(((event.clientX - box.left) / box.width) * 100, ((event.clientY - box.top) / box.height) * 100)
+    const stage = event.currentTarget
+    const isHeld = stage.hasPointerCapture(event.pointerId)
+    // A finger on the image may be there to scroll: it drags by the dot, and places by a tap.
+    const isTap = event.type === 'pointerup' && !isHeld
+    const isGrip = event.type === 'pointerdown' && (event.pointerType === 'mouse' || isDot(event.target))
+    if (isGrip) stage.setPointerCapture(event.pointerId)
+    if (isTap || (isGrip && !isDot(event.target)) || (isHeld && event.type === 'pointermove')) {
+      const box = stage.getBoundingClientRect()
+      move(((event.clientX - box.left) / box.width) * 100, ((event.clientY - box.top) / box.height) * 100)
+    }
   }
   const step = (event: KeyboardEvent) => {
     const [x, y] = steps[event.key] ?? []
@@ -46,7 +53,7 @@ export function FocalPoint({ image }: { image: LibraryItem }) {
     <div className="field">
       <span className="label">{t('focal-point')}</span>
       <div className={styles.focal}>
-        <div className={`focal ${styles.stage}`} onPointerDown={follow} onPointerMove={follow}>
+        <div className={`focal ${styles.stage}`} onPointerDown={follow} onPointerMove={follow} onPointerUp={follow}>
           <img
             src={sizeFor(image, 960)}
             alt={image.alt.sv ?? ''}
