@@ -67,7 +67,7 @@ function wrk({ url, headers = {}, uncached, connections = 32, seconds = 4 }: Loa
     'done = function(summary, latency) io.write(string.format("RESULT %f %f %f %d", summary.requests / summary.duration * 1e6, latency:percentile(50) / 1000, latency:percentile(99) / 1000, summary.errors.connect + summary.errors.read + summary.errors.write + summary.errors.status + summary.errors.timeout)) end\n'
   writeFileSync(script, (uncached ? anew : '') + report)
   const lines = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`])
-  return ['wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '-s', script, ...lines, url]]
+  return ['wrk', ['-t1', '--timeout', '20s', `-c${connections}`, `-d${seconds}s`, '-s', script, ...lines, url]]
 }
 
 function readWrk(said: string): Measured {

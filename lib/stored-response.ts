@@ -49,7 +49,12 @@ export async function storeResponse(rendered: Rendered, { quality }: { quality: 
 const brotli = async (body: Buffer, quality: number): Promise<[Encoding, Buffer]> => [
   'br',
   await promisify(brotliCompress)(body, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      // A window no larger than what is packed: the usual one takes megabytes for each page.
+      [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(body.length)))),
+    },
   }),
 ]
 
