@@ -1,7 +1,7 @@
 /** The servers ours is measured beside, sending exactly the bytes ours has sent. */
 import { fork, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -70,5 +70,9 @@ server { listen 127.0.0.1:${port}; root ${dir}; location / { try_files /page =40
     .stdout.trim()
     .split('\n')
   for (const pid of workers) pinServer(Number(pid))
-  return { url, stop: () => child.kill('SIGQUIT') }
+  const stop = () => {
+    child.once('close', () => rmSync(dir, { recursive: true, force: true }))
+    child.kill('SIGQUIT')
+  }
+  return { url, stop }
 }

@@ -4,6 +4,8 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { isLiveMedia } from '#db/live-media.ts'
+import { listMedia } from '#db/media.ts'
 import { expect, test } from './fixtures.ts'
 import { createTestRelease } from './releases.ts'
 import { root } from './server.ts'
@@ -51,7 +53,7 @@ test('readers get no script but our own and none of what the framework starts it
     const page = body.toString()
     expect(page, path).not.toMatch(/id="S:|template id="B:|__next_f|\/_next\/[^"]*\.js|<!--|style="/)
     const scripts = [...page.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
-    const known = /type="application\/ld\+json"|^<script src="\/newsroom\.js(\?[^"]*)?" defer="">$/
+    const known = /type="application\/ld\+json"|^<script(?= )(?: defer=""| src="\/newsroom\.js(?:\?[^"]*)?")*>$/
     expect(
       scripts.filter((tag) => !known.test(tag)),
       path,
@@ -149,6 +151,22 @@ test('a release set to a time appears at that time, on pages stored before it', 
   expect(await seen()).toEqual([404, false])
   await wait(at.getTime() - Date.now())
   expect(await seen()).toEqual([200, true])
+})
+
+test('an image of a text that is not out yet is there for members and for nobody else', async ({ newsroom }) => {
+  const visit = { now: new Date(), timeZone: 'Europe/Stockholm' }
+  const items = (await Promise.all([1, 2].map((page) => listMedia({ page })))).flatMap((found) => found.items)
+  const isPublic = await Promise.all(items.map(({ id }) => isLiveMedia(id, visit)))
+  const [open, hidden] = [items[isPublic.indexOf(true)], items[isPublic.indexOf(false)]]
+  const { name, value } = await signIn(newsroom.url, 'contributor@example.org')
+  const asMember = { headers: { cookie: `${name}=${value}` } }
+  expect((await ask(newsroom.url, `/files/${open?.id}/face.webp`)).status).toBe(200)
+  const path = `/files/${hidden?.id}/face.webp`
+  for (let visits = 0; visits < 2; visits++) {
+    const seen = await ask(newsroom.url, path, asMember)
+    expect(seen).toMatchObject({ status: 200, headers: { 'cache-control': 'private, no-store' } })
+    expect((await ask(newsroom.url, path)).status).toBe(404)
+  }
 })
 
 test('what another site’s page sends is refused', async ({ newsroom }) => {

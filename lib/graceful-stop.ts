@@ -18,21 +18,24 @@ export async function stopGracefully(
   server: Server,
   { lingerMs = 500, graceMs = 25_000 }: StopOptions = {},
 ): Promise<boolean> {
-  server.prependListener('request', (_, response) => {
-    response.shouldKeepAlive = false
-  })
   // What the system has connected already is still taken in.
-  await new Promise(setImmediate)
-  await new Promise(setImmediate)
+  await afterReading()
+  await afterReading()
   let open = true
   // Not http's own close: it cuts quiet connections at once, and a request may be travelling on one of them.
   const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
+  // Only now: whoever is told that the connection closes tries another, and must be refused at once, not cut off later.
+  server.prependListener('request', (_, response) => {
+    response.shouldKeepAlive = false
+  })
   void closed.then(() => {
     open = false
   })
   const end = Date.now() + graceMs
   await Promise.race([closed, wait(lingerMs)])
   while (open && Date.now() < end) {
+    // A busy server may not have read yet what has arrived.
+    await afterReading()
     server.closeIdleConnections()
     await Promise.race([closed, wait(50)])
   }
@@ -40,3 +43,6 @@ export async function stopGracefully(
   server.closeAllConnections()
   return false
 }
+
+/** Timers come before reading in a turn of the event loop, and this after it. */
+const afterReading = () => new Promise((resolve) => setImmediate(resolve))
