@@ -56,7 +56,7 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
           ),
       }),
       PasteAddress,
-      Slash.configure({ onKey: onSlashKey }),
+      Slash.configure({ onKey: (key) => onSlashKey.current(key) }),
       Extension.create({
         name: 'studioKeys',
         addKeyboardShortcuts: () => ({

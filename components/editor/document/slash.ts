@@ -22,14 +22,14 @@ export function slashQuery(state: EditorState): SlashQuery | undefined {
 
 export interface SlashOptions {
   /** Answers a key while something is asked for: true when it was taken. */
-  onKey: { current: (key: string) => boolean }
+  onKey: (key: string) => boolean
 }
 
 export const Slash = Extension.create<SlashOptions>({
   name: 'slash',
   // Before the text's own answer to Enter and the arrows.
   priority: 1100,
-  addOptions: () => ({ onKey: { current: () => false } }),
+  addOptions: () => ({ onKey: () => false }),
   addProseMirrorPlugins() {
     return [
       new Plugin<{ dismissedAt: number | null }>({
@@ -51,7 +51,7 @@ export const Slash = Extension.create<SlashOptions>({
               view.dispatch(view.state.tr.setMeta(key, view.state.selection.$from.before()))
               return true
             }
-            return this.options.onKey.current(event.key)
+            return this.options.onKey(event.key)
           },
         },
       }),

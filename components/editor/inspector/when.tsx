@@ -64,7 +64,8 @@ export function WhenFields({ when, resolved, now, onChange }: Props) {
               <input
                 className="input num"
                 id={`${id}-time`}
-                value={typed}
+                // What is typed, unless the time has become another one since.
+                value={when.time && readTime(typed) !== when.time ? when.time : typed}
                 inputMode="numeric"
                 maxLength={5}
                 placeholder="09:00"
