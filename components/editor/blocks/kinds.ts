@@ -81,7 +81,7 @@ export const blockKinds: BlockKind[] = [
     key: 'table',
     group: 'text',
     icon: 'table',
-    insert: (editor) => writeInside(editor, insertBlock(editor, emptyTable(3, 3)) + 2),
+    insert: (editor) => writeInside(editor, insertBlock(editor, emptyTable(3, 3))),
   },
   {
     key: 'divider',

@@ -1,6 +1,6 @@
 /** Putting a new block in the text where the writer is. */
 import type { Editor, JSONContent } from '@tiptap/core'
-import { NodeSelection } from '@tiptap/pm/state'
+import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { currentBlock } from './current-block.ts'
 
 /**
@@ -41,6 +41,9 @@ export function emptyTable(rows: number, columns: number): JSONContent {
 export const writeInside = (editor: Editor, at: number) =>
   editor
     .chain()
-    .setTextSelection(at + 1)
+    .command(({ tr }) => {
+      tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1)))
+      return true
+    })
     .focus()
     .run()

@@ -24,6 +24,7 @@ export default async function PreviewLayout({
     <html lang={room?.newsroom.language ?? 'sv'}>
       <head>
         {room && <style>{`html:root{--accent:${room.newsroom.accent}}`}</style>}
+        <link rel="icon" href={room?.newsroom.owner?.mark ? '/mark.svg' : 'data:,'} />
         <script src="/newsroom.js" defer />
       </head>
       <body>{children}</body>
