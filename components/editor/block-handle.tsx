@@ -99,7 +99,7 @@ function BlockMenu({ editor, block, name }: { editor: Editor; block: BlockPlace;
           <Icon name="grip" />
         </span>
       </Button>
-      <Popover className="menu drop" placement="bottom start" offset={2}>
+      <Popover className="menu drop-menu" placement="bottom start" offset={2}>
         <Menu
           aria-label={t('block-menu', { block: name })}
           onAction={(key) => {

@@ -1,7 +1,6 @@
 'use client'
 /** What a writer can choose among while writing: people and pictures. Blocks deep in the text ask here. */
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
-import { MediaPicker } from '#components/media-picker.tsx'
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from 'react'
 import { type LibraryItem, sizeFor } from '#lib/library-item.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
 
@@ -42,6 +41,9 @@ interface Choices {
   /** Opens the library. The answer is what was chosen there, or undefined. */
   choosePicture: () => Promise<Picture | undefined>
 }
+
+/** The library comes when it is asked for: most of the time one writes. */
+const MediaPicker = lazy(async () => ({ default: (await import('#components/media-picker.tsx')).MediaPicker }))
 
 const ChoicesContext = createContext<Choices | undefined>(undefined)
 
@@ -87,11 +89,11 @@ export function Choices({ language, people, pictures, children }: Props) {
   return (
     <ChoicesContext value={choices}>
       {children}
-      <MediaPicker
-        isOpen={asking !== null}
-        onClose={() => asking?.(undefined)}
-        onPick={(item) => asking?.(asPicture(item, language))}
-      />
+      {asking && (
+        <Suspense>
+          <MediaPicker isOpen onClose={() => asking(undefined)} onPick={(item) => asking(asPicture(item, language))} />
+        </Suspense>
+      )}
     </ChoicesContext>
   )
 }

@@ -30,7 +30,7 @@ function Drop({ editor, label, className, button, children, onAction, chosen }: 
       <Button className={className} aria-label={label}>
         {button}
       </Button>
-      <Popover className="menu drop" placement="bottom start" offset={2}>
+      <Popover className="menu drop-menu" placement="bottom start" offset={2}>
         <Menu
           aria-label={label}
           onAction={(key) => act(String(key))}

@@ -1,6 +1,6 @@
 'use client'
 /** When another text stands against the one on the screen: somebody saved first, or a crash left one behind. */
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { Draft } from '#db/revisions.ts'
@@ -8,7 +8,8 @@ import { postDraft } from '../draft-requests.ts'
 import { whenText } from '../times.ts'
 import type { EditorProps } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
-import { CompareView } from './compare-view.tsx'
+
+const CompareView = lazy(async () => ({ default: (await import('./compare-view.tsx')).CompareView }))
 
 /** The view over the editor while texts are compared, or null, and the way to open it. */
 export function useComparing(releaseId: string, writing: Writing, topics: EditorProps['topics']) {
@@ -19,7 +20,7 @@ export function useComparing(releaseId: string, writing: Writing, topics: Editor
   let view: ReactNode = null
   if (open && saving.theirs) view = <Conflict {...props} theirs={saving.theirs} />
   else if (open && leftBehind) view = <LeftBehind {...props} copy={leftBehind} />
-  return { compare: () => setOpen(true), view }
+  return { compare: () => setOpen(true), view: view && <Suspense>{view}</Suspense> }
 }
 
 interface Props {

@@ -121,7 +121,7 @@ function PersonCard({ card, quoted, onChange, onMove, onRemove }: CardProps) {
         <Button className="button quiet icon-only small" aria-label={t('more-about', { name })}>
           <Icon name="more" small />
         </Button>
-        <Popover className="menu drop" placement="bottom end" offset={2}>
+        <Popover className="menu drop-menu" placement="bottom end" offset={2}>
           <Menu aria-label={t('more-about', { name })} onAction={(key) => acts[key as keyof typeof acts]()}>
             {(Object.keys(acts) as (keyof typeof acts)[]).map((act) => (
               <MenuItem key={act} id={act} className="drop-item">
