@@ -184,6 +184,20 @@ test('a withdrawn release answers with its reason, or leads on', async ({ page, 
   const gone = await request.get(release.path)
   expect(gone.status()).toBe(410)
   expect(await gone.text()).toContain('Köparen var en annan.')
+
+  const successor = await createTestRelease({ title: `Den nya ${release.id}` })
+  await successor.publish()
+  const other = await createTestRelease({ title: 'Den gamla' })
+  await other.publish()
+  await openText(page, other.id)
+  await page.getByRole('button', { name: 'Dra tillbaka …' }).click()
+  await dialog.getByLabel('Led vidare till en annan text').check()
+  await dialog.getByLabel('Text att leda vidare till').selectOption({ label: `Den nya ${release.id}` })
+  await dialog.getByLabel('Skäl, till historiken').fill('Ersatt.')
+  await dialog.getByRole('button', { name: 'Dra tillbaka' }).click()
+  await expect(page.locator('.editor-bar .stat').getByText('Tillbakadragen')).toBeVisible()
+  const moved = await request.get(other.path, { maxRedirects: 0 })
+  expect([moved.status(), moved.headers().location]).toEqual([308, successor.path])
 })
 
 test('a contributor writes but does not publish, whatever the button says', async ({

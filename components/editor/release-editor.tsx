@@ -33,7 +33,7 @@ function WritingRoom(props: EditorProps) {
   const t = useText('editor')
   const formText = useText('forms')
   const { release, stored, user, versions, actions, newsroom } = props
-  const writing = useWriting(release.id, user.id, stored)
+  const writing = useWriting(release.id, user, stored, t('own-other-window'))
   const { facts, look } = useTextFacts(writing.read, stored.draft)
   const toolbar = useRef<HTMLDivElement>(null)
   const askLink = useRef(() => {})

@@ -28,7 +28,9 @@ export interface Writing {
   settleLeftBehind: () => void
 }
 
-export function useWriting(releaseId: string, userId: string, stored: Stored): Writing {
+/** `ownOther` is what the member's own other windows are called. */
+export function useWriting(releaseId: string, user: { id: string }, stored: Stored, ownOther: string): Writing {
+  const userId = user.id
   const { body: opened, ...initial } = stored.draft
   const [fields, setFields] = useState<Fields>(initial)
   const held = useRef({ fields: initial as Fields, editor: null as Editor | null })
@@ -40,7 +42,17 @@ export function useWriting(releaseId: string, userId: string, stored: Stored): W
     return { ...rest, cards, lead: lead.filter((point) => point.trim()), body: bodyOf(held.current.editor) }
   }, [bodyOf])
   const [saver] = useState(
-    () => new Saver({ stored, read, put: (request) => putDraft(releaseId, request), copies: rescue }),
+    () =>
+      new Saver({
+        stored,
+        read,
+        async put(request) {
+          const answer = await putDraft(releaseId, request)
+          if (answer.type === 'stale' && answer.stored.savedBy?.id === userId) answer.stored.savedBy.name = ownOther
+          return answer
+        },
+        copies: rescue,
+      }),
   )
   const saving = useSyncExternalStore(saver.subscribe, saver.current, saver.current)
   const [leftBehind, setLeftBehind] = useState<RescueCopy | null>(null)

@@ -58,11 +58,12 @@ export function CompareView({ heading, intro, left, right, topics, choices, onLa
           <Pair
             key={name}
             legend={t(`field-${name}`)}
+            names={[left.heading, right.heading]}
             left={<FieldValue name={name} draft={left.draft} topics={topics} />}
             right={<FieldValue name={name} draft={right.draft} topics={topics} />}
           />
         ))}
-        <BodyRows rows={rows} />
+        <BodyRows rows={rows} names={[left.heading, right.heading]} />
       </div>
       <div className="decide">
         <p role="status">{trouble}</p>
@@ -79,7 +80,9 @@ export function CompareView({ heading, intro, left, right, topics, choices, onLa
   )
 }
 
-function BodyRows({ rows }: { rows: Row[] }) {
+type Names = [left: string, right: string]
+
+function BodyRows({ rows, names }: { rows: Row[]; names: Names }) {
   const t = useText('editor')
   const { language } = useChoices()
   let place = 1
@@ -107,6 +110,7 @@ function BodyRows({ rows }: { rows: Row[] }) {
       <Pair
         key={`pair-${from}`}
         legend={t('differing-blocks', { count: to - from + 1, from, to })}
+        names={names}
         left={blocks(row.mine)}
         right={blocks(row.theirs)}
       />
@@ -114,14 +118,18 @@ function BodyRows({ rows }: { rows: Row[] }) {
   })
 }
 
-function Pair({ legend, left, right }: { legend: string; left: ReactNode; right: ReactNode }) {
+function Pair({ legend, names, left, right }: { legend: string; names: Names; left: ReactNode; right: ReactNode }) {
   const { language } = useChoices()
   return (
     <section className="pair" aria-label={legend}>
       <h3>{legend}</h3>
       <div className="sides" lang={language}>
-        <div className="side words">{left}</div>
-        <div className="side words">{right}</div>
+        {[left, right].map((content, side) => (
+          <div className="side words" key={names[side]}>
+            <p className="whose">{names[side]}</p>
+            {content}
+          </div>
+        ))}
       </div>
     </section>
   )

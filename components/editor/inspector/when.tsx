@@ -110,7 +110,7 @@ function WhenSummary({ resolved: { at, problem }, now, zone }: { resolved: Resol
   })
   return (
     <p className="when-sum">
-      {weekdayText(at, clock)}{' '}
+      {weekdayText(at, clock)},{' '}
       <b>
         {zone} ({offsetName(at, clock.timeZone)})
       </b>
