@@ -16,7 +16,7 @@ export interface StopOptions {
  */
 export async function stopGracefully(
   server: Server,
-  { lingerMs = 500, graceMs = 25_000 }: StopOptions = {},
+  { lingerMs = 2_000, graceMs = 25_000 }: StopOptions = {},
 ): Promise<boolean> {
   // What the system has connected already is still taken in.
   await afterReading()
