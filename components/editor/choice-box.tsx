@@ -1,7 +1,8 @@
 'use client'
 /** A field to look somebody or something up in and choose it, by typing a part of the name. */
 import { useState } from 'react'
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { fold } from '#lib/search-terms.ts'
 
@@ -26,7 +27,17 @@ const matches = (text: string, typed: string): boolean =>
     .split(/\s+/)
     .every((word) => fold(text).includes(word))
 
-export function ChoiceBox({ label, placeholder, choices, onChoose, autoFocus }: Props) {
+/** The field starts afresh after each choice: empty, closed, and ready for the next. */
+export function ChoiceBox(props: Props) {
+  const [round, setRound] = useState(0)
+  const onChoose = (id: string) => {
+    setRound(round + 1)
+    props.onChoose(id)
+  }
+  return <Field key={round} {...props} autoFocus={props.autoFocus || round > 0} onChoose={onChoose} />
+}
+
+function Field({ label, placeholder, choices, onChoose, autoFocus }: Props) {
   const t = useText('editor')
   const [typed, setTyped] = useState('')
   const found = choices.filter((choice) => matches(`${choice.name} ${choice.about ?? ''}`, typed))
@@ -37,17 +48,17 @@ export function ChoiceBox({ label, placeholder, choices, onChoose, autoFocus }: 
       inputValue={typed}
       onInputChange={setTyped}
       value={null}
-      onChange={(id) => {
-        if (id === null) return
-        setTyped('')
-        onChoose(String(id))
-      }}
-      menuTrigger="focus"
+      onChange={(id) => id !== null && onChoose(String(id))}
       allowsEmptyCollection
       autoFocus={autoFocus}
     >
       <Label>{label}</Label>
-      <Input className="input" placeholder={placeholder} autoComplete="off" />
+      <div className="with-open">
+        <Input className="input" placeholder={placeholder} autoComplete="off" />
+        <Button>
+          <Icon name="chevron-down" small />
+        </Button>
+      </div>
       <Popover className="menu choice-list" offset={2}>
         <ListBox className="choice-options" renderEmptyState={() => <p className="muted">{t('no-match')}</p>}>
           {(choice: Choice) => (
