@@ -57,9 +57,11 @@ describe('formValues', () => {
     data.append('roles.0.title.sv', 'Chef')
     data.append('roles.2.title.sv', 'Doktorand')
     data.append('$ACTION_ID', 'x')
+    data.append('address', 'Slussgatan 4\r\nLövsele')
     expect(formValues(data)).toEqual({
       name: 'Andra vattnet',
       languages: ['sv'],
+      address: 'Slussgatan 4\nLövsele',
       roles: [{ title: { sv: 'Chef' } }, { title: { sv: 'Doktorand' } }],
     })
   })
@@ -79,7 +81,7 @@ describe('differing', () => {
     data.append('name', 'Mitt')
     data.append('texts.sv.about', 'Samma\r\ntext')
     data.append('languages[]', 'sv')
-    const stored = { name: 'Deras', version: 3, texts: { sv: { about: 'Samma\ntext' } }, languages: ['sv', 'en'] }
+    const stored = { name: 'Deras', version: 3, texts: { sv: { about: 'Samma\r\ntext' } }, languages: ['sv', 'en'] }
     expect(differing(stored, data)).toEqual({ name: 'Deras', languages: 'sv, en' })
   })
 })

@@ -104,10 +104,15 @@ export function formValues(data: FormData): Values {
       if (typeof inner !== 'object' || inner instanceof File) place[step] = {}
       place = place[step] as Values
     }
-    place[last] = isList ? [...((place[last] as Value[] | undefined) ?? []), value] : value
+    const sent = plainLines(value)
+    place[last] = isList ? [...((place[last] as Value[] | undefined) ?? []), sent] : sent
   }
   return withLists(root) as Values
 }
+
+/** Forms send line ends as CRLF; texts are kept, counted and compared with LF. */
+const plainLines = <Sent extends string | File>(value: Sent): Sent =>
+  (typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value) as Sent
 
 /** Objects whose every key is a number are lists, in the order of the numbers. */
 function withLists(value: Value): Value {
@@ -127,7 +132,7 @@ export function differing(stored: object, data: FormData): Record<string, string
     const isList = data.has(`${name}[]`)
     if (!isList && !data.has(name)) continue
     const sent = isList ? data.getAll(`${name}[]`).join(', ') : String(data.get(name))
-    if (sent.replaceAll('\r\n', '\n').trim() !== text.trim()) theirs[name] = text
+    if (plainLines(sent).trim() !== plainLines(text).trim()) theirs[name] = text
   }
   return theirs
 }

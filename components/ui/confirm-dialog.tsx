@@ -46,7 +46,12 @@ export function ConfirmDialog({
             <Heading slot="title" level={2}>
               {question}
             </Heading>
-            <ActionForm action={action} className="dialog-form" onSaved={() => setOpen(false)}>
+            <ActionForm
+              action={action}
+              className="dialog-form"
+              refusedHeading={t('refused')}
+              onSaved={() => setOpen(false)}
+            >
               {children}
               <div className="btns">
                 <SubmitButton look={danger ? 'danger' : 'primary'}>{confirm}</SubmitButton>

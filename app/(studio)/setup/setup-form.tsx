@@ -1,5 +1,4 @@
 'use client'
-import { signIn } from 'next-auth/react'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { AccentField } from '#components/ui/accent-field.tsx'
 import { AccentPreview } from '#components/ui/accent-preview.tsx'
@@ -9,6 +8,7 @@ import { ActionForm, type FormAction } from '#components/ui/form.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { PasswordField, TextField } from '#components/ui/text-field.tsx'
 import type { FormState } from '#lib/form.ts'
+import { enter } from '../session.ts'
 
 interface Props {
   action: FormAction
@@ -28,7 +28,7 @@ export function SetupForm({ action, languages, timeZones, kind }: Props) {
     const state = await action(previous, data)
     if (state.status !== 'saved') return state
     const [email, password] = [String(data.get('owner.email')), String(data.get('owner.password'))]
-    await signIn('credentials', { email, password, redirect: false })
+    await enter(email, password)
     window.location.assign('/studio')
     return new Promise(() => {})
   }

@@ -1,15 +1,21 @@
 'use client'
-import { signOut } from 'next-auth/react'
+import { useState } from 'react'
 import { Initials } from '#components/ui/house-mark.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
+import { leave } from '../session.ts'
 
 /** What is mine: the language of the interface, and the way out. */
 export function MeMenu({ name, saveLanguage }: { name: string; saveLanguage: (language: string) => Promise<void> }) {
   const t = useText('studio')
   const other = useLocale().language === 'sv' ? 'en' : 'sv'
-  const leave = async () => {
-    await signOut({ redirect: false })
+  const [failed, setFailed] = useState(false)
+  const attempt = async (work: () => Promise<void>) => {
+    setFailed(false)
+    await work().catch(() => setFailed(true))
+  }
+  const signOut = async () => {
+    await leave()
     window.location.assign('/sign-in')
   }
   const change = async () => {
@@ -22,14 +28,19 @@ export function MeMenu({ name, saveLanguage }: { name: string; saveLanguage: (la
         <Initials name={name} />
         {name}
       </p>
-      <button type="button" lang={other} onClick={change}>
+      <button type="button" lang={other} onClick={() => attempt(change)}>
         <Icon name="comment" />
         {t('other-language')}
       </button>
-      <button type="button" onClick={leave}>
+      <button type="button" onClick={() => attempt(signOut)}>
         <Icon name="chevron-left" />
         {t('sign-out')}
       </button>
+      {failed && (
+        <p className="who" role="alert">
+          {t('no-answer')}
+        </p>
+      )}
     </>
   )
 }
