@@ -2,7 +2,7 @@
 import { getDraft } from '#db/revisions.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures.ts'
 import { createTestRelease } from './releases.ts'
-import { anotherBrowser, expectSaved, newParagraph, openText } from './writing.ts'
+import { anotherBrowser, caretSettled, expectSaved, newParagraph, openText } from './writing.ts'
 
 test('a release written with everything in it is published, and a stranger reads it without script', async ({
   page,
@@ -38,6 +38,7 @@ test('a release written with everything in it is published, and a stranger reads
   await page.keyboard.press('Enter')
   await page.keyboard.type('Läs om metoden')
   for (let letter = 0; letter < 'metoden'.length; letter++) await page.keyboard.press('Shift+ArrowLeft')
+  await caretSettled(page)
   await page.keyboard.press('ControlOrMeta+K')
   const dialog = page.getByRole('dialog', { name: 'Länka' })
   await dialog.getByLabel('Adress').fill('javascript:alert(1)')

@@ -36,8 +36,16 @@ export const expectSaved = (id: string, title: string) =>
 export async function newParagraph({ page, body }: Writer): Promise<void> {
   await body.locator('> *').last().click()
   await page.keyboard.press('ControlOrMeta+End')
+  await caretSettled(page)
   await page.keyboard.press('Enter')
 }
+
+/**
+ * Waits until the editor knows where the caret is. The browser tells of a caret moved by a key in a later task, which
+ * hands that press the next key within a millisecond can overtake.
+ */
+export const caretSettled = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 
 /** Another browser, signed in with a session of its own or as nobody, with or without script. */
 export async function anotherBrowser(
