@@ -302,8 +302,10 @@ test('everything is reached and moved by keyboard, and a table is left by Esc', 
 
   await body.getByText('andra').click()
   await page.keyboard.press('End')
+  await caretSettled(page)
   await page.keyboard.press('Enter')
   await page.keyboard.type('/tabell')
+  await expect(page.getByRole('option', { name: 'Tabell' })).toBeVisible()
   await page.keyboard.press('Enter')
   await page.keyboard.type('Plats')
   await page.keyboard.press('Tab')
