@@ -6,6 +6,7 @@ import { searchDrafts } from '#db/search.ts'
 import { listTopics, topicName } from '#db/topics.ts'
 import { fold, type MarkedText, markTerms, searchTerms } from '#lib/search-terms.ts'
 import { requireRole } from '../../../auth.ts'
+import { titleOf } from '../title-of.ts'
 
 export interface Found {
   kind: 'release' | 'person' | 'topic'
@@ -47,13 +48,19 @@ export async function GET(request: NextRequest) {
       (release): Found => ({
         kind: 'release',
         href: `/studio/releases/${release.id}`,
-        label: mark(release.title || release.opening),
+        label: mark(titleOf(release, user.language)),
         note: release.language.toUpperCase(),
         standing: release.standing,
       }),
     ),
     ...topics.map(
-      (topic): Found => ({ kind: 'topic', href: `/studio/topics/${topic.id}`, label: mark(topic.name), note: '' }),
+      (topic): Found => ({
+        kind: 'topic',
+        // Who may not change a topic goes to the texts that have it.
+        href: user.role === 'contributor' ? `/studio/releases?topic=${topic.id}` : `/studio/topics/${topic.id}`,
+        label: mark(topic.name),
+        note: '',
+      }),
     ),
   ]
   return Response.json(found, { headers: { 'cache-control': 'no-store' } })
