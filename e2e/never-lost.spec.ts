@@ -155,3 +155,13 @@ test('leaving with unsaved words is asked about', async ({ page, signInAs, expec
   await question.accept()
   await leaving
 })
+
+test('a page made anew while somebody writes does not stop the saving', async ({ page, signInAs }) => {
+  await signInAs('editor')
+  const { id } = await createTestRelease({ title: 'Innan' })
+  const writer = await openText(page, id)
+  await writer.headline.fill('Efter')
+  // Opening the history asks the server for the page again, within the pause before a save.
+  await writer.tab('Historik')
+  await expectSaved(id, 'Efter')
+})

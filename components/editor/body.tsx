@@ -73,6 +73,21 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
     ],
     [t, askLink, toolbar],
   )
+  const editorProps = useMemo(
+    () => ({
+      attributes: {
+        id: 'body-text',
+        class: 'prose',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': t('body'),
+        'aria-keyshortcuts': 'Alt+F10',
+        lang: language,
+        spellcheck: 'true',
+      },
+    }),
+    [t, language],
+  )
   const editor = useEditor(
     {
       extensions,
@@ -80,18 +95,7 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
       immediatelyRender: false,
       shouldRerenderOnTransaction: false,
       injectCSS: false,
-      editorProps: {
-        attributes: {
-          id: 'body-text',
-          class: 'prose',
-          role: 'textbox',
-          'aria-multiline': 'true',
-          'aria-label': t('body'),
-          'aria-keyshortcuts': 'Alt+F10',
-          lang: language,
-          spellcheck: 'true',
-        },
-      },
+      editorProps,
       onUpdate: ({ editor: now }) => written.current(now),
     },
     [extensions],

@@ -214,9 +214,12 @@ export class Saver {
     this.options.copies.forget()
   }
 
+  /** The same object as long as it says the same, so that nothing is drawn again at every key. */
   private take(): Saving {
     const { version, savedAt, message } = this.state
     const notice = noticeOf(this.state, Date.now())
-    return { notice, unsaved: isUnsaved(this.state), version, savedAt, message, theirs: this.theirs }
+    const next: Saving = { notice, unsaved: isUnsaved(this.state), version, savedAt, message, theirs: this.theirs }
+    const keys = Object.keys(next) as (keyof Saving)[]
+    return this.snapshot && keys.every((key) => this.snapshot[key] === next[key]) ? this.snapshot : next
   }
 }

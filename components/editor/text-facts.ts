@@ -1,6 +1,6 @@
 'use client'
 /** What can be told from a text while it is written: its measures, its pictures and quotes, and what stops it. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Draft } from '#db/revisions.ts'
 import { type Blocker, publishBlockers } from '#lib/publish-blockers.ts'
 import { type Readability, readabilityOf } from '#lib/readability.ts'
@@ -25,11 +25,11 @@ export function textFacts(draft: Draft): TextFacts {
 /** Looked at again a moment after something was written: counting a long text at every key would be felt. */
 export function useTextFacts(read: () => Draft, opened: Draft): { facts: TextFacts; look: () => void } {
   const [facts, setFacts] = useState(() => textFacts(opened))
-  const [lookAt, setLookAt] = useState(0)
-  useEffect(() => {
-    if (!lookAt) return
-    const timer = setTimeout(() => setFacts(textFacts(read())), 250)
-    return () => clearTimeout(timer)
-  }, [lookAt, read])
-  return { facts, look: useCallback(() => setLookAt((n) => n + 1), []) }
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const look = useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => setFacts(textFacts(read())), 250)
+  }, [read])
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return { facts, look }
 }

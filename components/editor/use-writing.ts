@@ -31,7 +31,9 @@ export interface Writing {
 /** `ownOther` is what the member's own other windows are called. */
 export function useWriting(releaseId: string, user: { id: string }, stored: Stored, ownOther: string): Writing {
   const userId = user.id
-  const { body: opened, ...initial } = stored.draft
+  // The page is made anew while one writes; what was opened stays what it was, and so does the saving of it.
+  const [first] = useState(stored)
+  const { body: opened, ...initial } = first.draft
   const [fields, setFields] = useState<Fields>(initial)
   const held = useRef({ fields: initial as Fields, editor: null as Editor | null })
   const rescue = useMemo(() => new Rescue(releaseId, userId), [releaseId, userId])
@@ -44,7 +46,7 @@ export function useWriting(releaseId: string, user: { id: string }, stored: Stor
   const [saver] = useState(
     () =>
       new Saver({
-        stored,
+        stored: first,
         read,
         async put(request) {
           const answer = await putDraft(releaseId, request)
@@ -77,12 +79,12 @@ export function useWriting(releaseId: string, user: { id: string }, stored: Stor
   )
   useEffect(() => {
     rescue.hold()
-    void rescue.leftBehind(stored.draft).then(([latest]) => setLeftBehind(latest ?? null))
+    void rescue.leftBehind(first.draft).then(([latest]) => setLeftBehind(latest ?? null))
     return () => {
       rescue.close()
       saver.stop()
     }
-  }, [rescue, saver, stored])
+  }, [rescue, saver, first])
   useComingAndGoing(saver)
 
   return {
