@@ -2,7 +2,7 @@
 import type { LiveImage } from '#db/live-media.ts'
 import type { LiveRelease } from '#db/live-release.ts'
 import { formatBytes, formatPixels } from '#lib/format.ts'
-import { imageTypeOf } from '#lib/image-type.ts'
+import { imageTypeOf } from '#lib/images/image-type.ts'
 import type { Language } from '#lib/locale.ts'
 import { messages, translator } from '#lib/messages.ts'
 import { imagesIn } from '#lib/rich-text.ts'

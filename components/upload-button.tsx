@@ -1,6 +1,6 @@
 'use client'
 import { useRef } from 'react'
-import { imageTypes } from '#lib/image-type.ts'
+import { imageTypes } from '#lib/images/image-type.ts'
 import { Button } from './ui/button.tsx'
 
 const accepted = Object.values(imageTypes).join(',')

@@ -3,11 +3,18 @@ import { stat } from 'node:fs/promises'
 import { join, parse } from 'node:path'
 import { desc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
-import { inTurn } from '#lib/image-process.ts'
-import { type ImageType, imageTypeOf, imageTypes, renditionTypes } from '#lib/image-type.ts'
+import { inTurn } from '#lib/images/image-process.ts'
+import { type ImageType, imageTypeOf, imageTypes, renditionTypes } from '#lib/images/image-type.ts'
+import {
+  hashOfFile,
+  mediaDirectory,
+  receiveFile,
+  remakeFaces,
+  removeFile,
+  storeImage,
+} from '#lib/images/media-files.ts'
 import type { LibraryItem } from '#lib/library-item.ts'
 import { type Localized, languages } from '#lib/locale.ts'
-import { hashOfFile, mediaDirectory, receiveFile, remakeFaces, removeFile, storeImage } from '#lib/media-files.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { fold } from '#lib/search-terms.ts'
 import { db, write } from './client.ts'

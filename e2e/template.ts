@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build, buildVersion, isBuilt } from '../lib/next-build.ts'
+import { build, buildVersion, isBuilt } from '../lib/serving/next-build.ts'
 import { root, runNode } from './server.ts'
 
 /** Where the made newsroom lies: one per checkout, so that two of them never share it. */

@@ -1,8 +1,8 @@
 import type { NextRequest } from 'next/server'
 import { addMedia, libraryItem, listMedia, mediaFilters } from '#db/media.ts'
 import { refusalText } from '#lib/form.ts'
+import { receiveFile, removeFile } from '#lib/images/media-files.ts'
 import type { LibraryPage } from '#lib/library-item.ts'
-import { receiveFile, removeFile } from '#lib/media-files.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { requireRole } from '../../auth.ts'
 

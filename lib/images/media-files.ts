@@ -8,10 +8,10 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { env } from './env.ts'
+import { env } from '../env.ts'
+import { Refusal } from '../refusal.ts'
 import { type MadeImage, workOnImage } from './image-process.ts'
 import type { Size } from './images.ts'
-import { Refusal } from './refusal.ts'
 
 export const mostBytes = 50 * 1024 * 1024
 const megabytes = mostBytes / 1024 / 1024

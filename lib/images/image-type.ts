@@ -1,5 +1,5 @@
 /** What kind of image some bytes are, told by the bytes. Names and declared types are never believed. */
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 export const imageTypes = {
   jpg: 'image/jpeg',

@@ -3,9 +3,9 @@
  * containers are cut apart and put together again. Colour profiles stay, and so does which way is up.
  */
 import { crc32 } from 'node:zlib'
+import { Refusal } from '../refusal.ts'
 import type { ImageType } from './image-type.ts'
 import { stripIsoMetadata } from './iso-media.ts'
-import { Refusal } from './refusal.ts'
 
 /** The same image without its metadata. Refuses a container that does not hold together (`file-broken`) and a moving one. */
 export function stripMetadata(bytes: Buffer, type: ImageType, orientation: number): Buffer {

@@ -2,8 +2,8 @@
  * Which of us answers an address, and under which name its answer is kept. However an address is spelt (encoded letters,
  * parameters nobody knows) the same page has one name, so that nobody can fill the memory with copies of it.
  */
-import { languages } from './locale.ts'
-import { messages } from './messages.ts'
+import { languages } from '../locale.ts'
+import { messages } from '../messages.ts'
 
 export type Address =
   | { kind: 'reader' | 'file' | 'build'; key: string }

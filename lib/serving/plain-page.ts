@@ -1,10 +1,10 @@
 /** The pages we can always show: no database, no framework, one small document in the house style. */
 import { createHash } from 'node:crypto'
-import type { Language } from './locale.ts'
-import { messages } from './messages.ts'
+import type { Language } from '../locale.ts'
+import { messages } from '../messages.ts'
+import { pathTo } from '../urls.ts'
 import { readerPolicy } from './security-headers.ts'
 import type { Rendered } from './stored-response.ts'
-import { pathTo } from './urls.ts'
 
 /** A status, or `not-set-up`, which is a 503 with words of its own. */
 export type PlainReason = 400 | 403 | 404 | 405 | 413 | 500 | 503 | 'not-set-up'

@@ -5,11 +5,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
+import { Refusal } from '../refusal.ts'
 import { stripMetadata } from './image-metadata.ts'
 import type { ImageAnswer, ImageJob, MadeImage } from './image-process.ts'
 import { sniffImage } from './image-type.ts'
 import { inspectImage, makeFaces, makeRenditions } from './images.ts'
-import { Refusal } from './refusal.ts'
 
 // Readers come first.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)

@@ -4,9 +4,9 @@
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
+import { Refusal } from '../refusal.ts'
 import type { ImageType } from './image-type.ts'
 import type { Size } from './images.ts'
-import { Refusal } from './refusal.ts'
 
 export type ImageJob =
   | { task: 'make'; file: string; directory: string; focal: { x: number; y: number }; effort?: number }
@@ -68,7 +68,7 @@ export async function workOnImage(job: ImageJob): Promise<MadeImage | null> {
 }
 
 function startWorker(): ChildProcess {
-  const program = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'image-work.ts')
+  const program = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'images', 'image-work.ts')
   // One heap, and large blocks given back at once: ten large images in a row then need no more than one.
   const env = { NODE_ENV: process.env.NODE_ENV, MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '262144' }
   const worker = fork(program, [], { env, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })

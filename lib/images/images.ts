@@ -4,8 +4,8 @@
  */
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
+import { Refusal } from '../refusal.ts'
 import type { ImageType } from './image-type.ts'
-import { Refusal } from './refusal.ts'
 
 sharp.cache(false)
 sharp.concurrency(1)
