@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listRevisions, setAside } from './history.ts'
+import { countRevisions, getBeginning, getVersions, listRevisions, nameRevision, setAside } from './history.ts'
 import { publishRelease } from './publication.ts'
 import { createCopy, createRelease, emptyDraft, getRelease } from './releases.ts'
 import { getDraft, saveDraft } from './revisions.ts'
@@ -31,6 +31,81 @@ test('one rolling autosave per author; a save, a publication and another author 
     ['takeover', 'Elin', false, false],
   ])
   expect(await getDraft(id)).toMatchObject({ savedBy: { name: 'Johan' }, savedAt: minutes(5), version: 6 })
+})
+
+test('an afternoon of autosaves is one version, and two authors taking turns leave one each turn', async () => {
+  const id = await createRelease({ language: 'sv', kind: 'news' }, { actor: elin, now })
+  for (let version = 1; version <= 60; version++) {
+    const actor = version <= 57 ? elin : version === 59 ? elin : johan
+    await saveDraft(id, titled(`${version}`), {
+      actor,
+      baseVersion: version,
+      reason: 'autosave',
+      now: minutes(version),
+    })
+  }
+  expect((await story(id)).map(([reason, name]) => [reason, name])).toEqual([
+    ['autosave', 'Johan'],
+    ['takeover', 'Elin'],
+    ['takeover', 'Johan'],
+    ['takeover', 'Elin'],
+  ])
+})
+
+test('a version is called something, something else, and nothing again; the live one too', async () => {
+  const id = await createRelease({ language: 'sv', kind: 'news' }, { actor: elin, now })
+  await saveDraft(id, titled('Ett'), { actor: elin, baseVersion: 1, reason: 'save', now: minutes(1) })
+  await publishRelease(id, { actor: johan, baseVersion: 2, at: null, now: minutes(4) })
+  const [version] = await listRevisions(id)
+  const name = (text: string) => nameRevision(id, version?.id ?? '', { name: text }, { actor: johan, now: minutes(5) })
+  const names = async () => (await listRevisions(id)).map((one) => one.name)
+  await name('  Efter juristens läsning ')
+  expect(await names()).toEqual(['Efter juristens läsning'])
+  await name('Efter styrelsens')
+  expect(await names()).toEqual(['Efter styrelsens'])
+  await name('')
+  expect(await names()).toEqual([''])
+  await expect(name('x'.repeat(81))).rejects.toThrow('too-long')
+  const other = await createRelease({ language: 'sv', kind: 'news' }, { actor: elin, now })
+  const by = { actor: elin, now }
+  await expect(nameRevision(other, version?.id ?? '', { name: 'x' }, by)).rejects.toMatchObject({
+    code: 'unknown-version',
+  })
+})
+
+test('a version says who sent it out and when, which need not be who wrote it', async () => {
+  const id = await createRelease({ language: 'sv', kind: 'news' }, { actor: elin, now })
+  await saveDraft(id, titled('Ett'), { actor: elin, baseVersion: 1, reason: 'save', now: minutes(1) })
+  await publishRelease(id, { actor: johan, baseVersion: 2, at: minutes(90), now: minutes(4) })
+  expect(await listRevisions(id)).toMatchObject([
+    {
+      reason: 'publish',
+      savedBy: { name: 'Elin' },
+      sent: { by: { name: 'Johan' }, at: minutes(4), goesOut: minutes(90) },
+    },
+  ])
+  expect(await getBeginning(id)).toEqual({ at: now, by: { id: elin.id, name: 'Elin' } })
+})
+
+test('five hundred versions are read a page at a time, each once', async () => {
+  const id = await createRelease({ language: 'sv', kind: 'news' }, { actor: elin, now })
+  for (let version = 1; version <= 500; version++)
+    await saveDraft(id, titled(`${version}`), {
+      actor: elin,
+      baseVersion: version,
+      reason: 'save',
+      now: minutes(Math.floor(version / 2)),
+    })
+  const seen: number[] = []
+  let page = await listRevisions(id, { most: 60 })
+  while (page.length) {
+    seen.push(...page.map((one) => one.number))
+    page = await listRevisions(id, { most: 60, before: page.at(-1) })
+  }
+  expect(seen).toEqual(Array.from({ length: 500 }, (_, index) => 500 - index))
+  expect(await countRevisions(id)).toBe(500)
+  const [first] = await listRevisions(id, { most: 1 })
+  expect(await getVersions(id, [first?.id ?? '', 'nobody'])).toEqual([first])
 })
 
 test("keeping one's own text in two windows keeps the other window's too", async () => {

@@ -58,7 +58,7 @@ export async function publishRelease(
       verb,
       noun: 'release',
       targetId: releaseId,
-      details: { at: (how.at ?? how.now).toISOString() },
+      details: { at: (how.at ?? how.now).toISOString(), revision: release.draftRevisionId },
       now: how.now,
     })
     return { version: release.draftVersion + 1, what: verb }

@@ -227,8 +227,21 @@ export const revisions = table(
     createdBy: text().references(() => users.id),
     savedAt: instant().notNull(),
   },
-  (t) => [unique('revision_number').on(t.releaseId, t.number)],
+  (t) => [
+    unique('revision_number').on(t.releaseId, t.number),
+    index('revisions_history').on(t.releaseId, t.savedAt, t.number),
+  ],
 )
+
+/** What somebody called a version, to find it again. Beside the revision, which never changes once it is live. */
+export const revisionNames = table('revision_names', {
+  revisionId: text()
+    .primaryKey()
+    .references(() => revisions.id),
+  name: text().notNull(),
+  namedAt: instant().notNull(),
+  namedBy: text().references(() => users.id),
+})
 
 export const revisionTopics = table(
   'revision_topics',

@@ -8,8 +8,11 @@ export type Kind = (typeof kinds)[number]
 export const roleNames = ['contributor', 'editor', 'owner'] as const
 export type Role = (typeof roleNames)[number]
 
-/** `takeover` was kept when another author went on writing, `aside` when its author chose somebody else's text instead. */
-export const revisionReasons = ['autosave', 'save', 'publish', 'takeover', 'aside'] as const
+/**
+ * `takeover` was kept when another author went on writing, `aside` when its author chose another text instead, and
+ * `restore` is an older version taken up again.
+ */
+export const revisionReasons = ['autosave', 'save', 'publish', 'takeover', 'aside', 'restore'] as const
 export type RevisionReason = (typeof revisionReasons)[number]
 
 export const portraitBases = ['consent', 'contract', 'legitimate-interest'] as const

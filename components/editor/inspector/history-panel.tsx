@@ -54,4 +54,5 @@ const reasonKeys = {
   publish: 'reason-publish',
   takeover: 'reason-takeover',
   aside: 'reason-aside',
+  restore: 'reason-restore',
 } as const satisfies Record<RevisionReason, string>
