@@ -7,6 +7,7 @@ import { Refusal } from '#lib/refusal.ts'
 const statuses: Record<string, number> = {
   stale: 409,
   'unknown-release': 404,
+  'too-many-links': 429,
   'disk-full': 503,
   'database-unavailable': 503,
 }

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { isLivePath } from '#db/live-paths.ts'
+import { getSettings } from '#db/settings.ts'
+import { env } from '#lib/env.ts'
+import type { LinkAnswer } from '#lib/links/link-answer.ts'
+import { linkChecker } from '#lib/links/link-checker.ts'
+import { requireRole } from '../../auth.ts'
+import { answer } from '../releases/[id]/answer.ts'
+
+const linksSchema = z.strictObject({ urls: z.array(z.string().max(2_000)).min(1).max(50) })
+
+const askTheWeb = linkChecker()
+
+/** What became of each address of a text: our own are looked up in the newsroom, the rest asked for on the web. */
+export async function POST(request: Request): Promise<Response> {
+  const user = await requireRole('contributor')
+  return answer(user, request, linksSchema, async ({ urls }) => {
+    const places = urls.map(ownPath)
+    const outside = await askTheWeb(
+      urls.filter((_, index) => places[index] === undefined),
+      user.id,
+    )
+    const answers: LinkAnswer[] = []
+    for (const place of places) {
+      answers.push(place === undefined ? (outside.shift() ?? { state: 'unknown' }) : await lookUp(place))
+    }
+    return { answers }
+  })
+}
+
+/** The path of an address in this newsroom; undefined elsewhere. */
+function ownPath(url: string): string | undefined {
+  if (/^(#|\/(?!\/))/.test(url)) return url
+  const parsed = URL.parse(url)
+  return parsed?.origin === new URL(env.publicUrl).origin ? parsed.pathname : undefined
+}
+
+async function lookUp(path: string): Promise<LinkAnswer> {
+  // A place in the text itself, and what is no page, is left to the writer.
+  if (path.startsWith('#')) return { state: 'unknown' }
+  const settings = await getSettings()
+  const isThere = await isLivePath(path, { timeZone: settings?.timeZone ?? 'UTC', now: new Date() })
+  return { state: isThere === undefined ? 'unknown' : isThere ? 'answers' : 'broken' }
+}

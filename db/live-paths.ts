@@ -1,0 +1,46 @@
+/** What a reader meets at an address of this newsroom, for links in texts. */
+import { languages } from '#lib/locale.ts'
+import { pathTo } from '#lib/urls.ts'
+import type { Visit } from './live.ts'
+import { getLivePerson, movedPerson } from './live-people.ts'
+import { findRelease } from './live-release.ts'
+import { getLiveTopic, movedTopic } from './live-topics.ts'
+
+/** How each noun with an address of its own is looked up. An address that leads on is as good. */
+const nouns: Record<'news' | 'people' | 'topics', (slug: string, visit: Visit) => Promise<boolean>> = {
+  news: async (slug, visit) => !['withdrawn', undefined].includes((await findRelease(slug, visit))?.state),
+  people: async (slug, visit) => Boolean((await getLivePerson(slug, visit)) ?? (await movedPerson(slug))),
+  topics: async (slug, visit) => Boolean((await getLiveTopic(slug, visit)) ?? (await movedTopic(slug, visit))),
+}
+
+/**
+ * Whether a reader who follows this path gets a page. Undefined for what is no page: files, feeds and the like.
+ */
+export async function isLivePath(
+  path: string,
+  { timeZone, now }: Omit<Visit, 'language'>,
+): Promise<boolean | undefined> {
+  const place = decoded(path.replace(/[?#].*$/s, '').replace(/(?<=.)\/$/, ''))
+  if (/^\/files\/|\.\w{2,5}$/.test(place)) return undefined
+  for (const language of languages) {
+    const pages = [
+      pathTo(language),
+      ...(['news', 'people', 'topics', 'press', 'search'] as const).map((p) => pathTo(language, p)),
+    ]
+    if (pages.includes(place)) return true
+    for (const [noun, isThere] of Object.entries(nouns)) {
+      const before = `${pathTo(language, noun as keyof typeof nouns)}/`
+      const slug = place.startsWith(before) ? place.slice(before.length) : ''
+      if (slug && !slug.includes('/')) return isThere(slug, { language, timeZone, now })
+    }
+  }
+  return false
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,125 @@
+/**
+ * Whether an address on the web answers. The server goes there for the writer, so it goes only where any stranger could:
+ * the name is looked up once, every address it leads to must be public, and the connection is made to those very
+ * addresses. Each redirect is a new question. Nothing is sent but the question, and of the answer only its head is read.
+ */
+import { lookup } from 'node:dns/promises'
+import { type ClientRequest, request as plainRequest } from 'node:http'
+import { request as secureRequest } from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
+import type { LinkAnswer } from './link-answer.ts'
+import { isPublicAddress } from './public-address.ts'
+
+/** How names are looked up, and what may be connected to. Tests bring their own. */
+export interface Reach {
+  resolve: (hostname: string) => Promise<string[]>
+  mayConnect: (address: string, port: number) => boolean
+}
+
+export const theWeb: Reach = {
+  resolve: async (hostname) => {
+    try {
+      return await addressesOf(hostname)
+    } catch (error) {
+      // Where no name can be looked up at all, nothing has been learnt of this one.
+      if (await canLookUp()) throw error
+      throw new Error('no names can be looked up here', { cause: error })
+    }
+  },
+  mayConnect: (address, port) => (port === 80 || port === 443) && isPublicAddress(address),
+}
+
+const addressesOf = async (hostname: string): Promise<string[]> =>
+  (await lookup(hostname, { all: true })).map(({ address }) => address)
+
+const canLookUp = () =>
+  addressesOf('iana.org').then(
+    () => true,
+    () => false,
+  )
+
+const mostRedirects = 5
+
+/**
+ * Asks for the head of a page, following redirects. `refused` is what this server does not go to; `broken` what is plainly
+ * not there; `unknown` what could not be told: too slow, no network, or a server that turns robots away.
+ */
+export async function askLink(address: string, reach: Reach = theWeb, patience = 5_000): Promise<LinkAnswer> {
+  const signal = AbortSignal.timeout(patience)
+  try {
+    return await Promise.race([follow(address, reach, signal), whenAborted(signal)])
+  } catch (error) {
+    return { state: isGone(error) ? 'broken' : 'unknown' }
+  }
+}
+
+async function follow(address: string, reach: Reach, signal: AbortSignal): Promise<LinkAnswer> {
+  let url = URL.parse(address)
+  for (let hop = 0; hop <= mostRedirects; hop++) {
+    const places = url && (await placesOf(url, reach))
+    if (!url || !places) return { state: 'refused' }
+    const head = await ask(url, places, 'HEAD', signal)
+    // Some servers know only how to give the whole page.
+    const { status, location } = head.status < 400 ? head : await ask(url, places, 'GET', signal)
+    if (status < 300 || status >= 400 || !location) return { state: stateOf(status), status }
+    url = URL.parse(location, url)
+  }
+  return { state: 'broken' }
+}
+
+/** Where a URL leads on the network, or undefined if this server does not go there. */
+async function placesOf(url: URL, { resolve, mayConnect }: Reach): Promise<string[] | undefined> {
+  if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined
+  const host = hostOf(url)
+  const places = isIP(host) ? [host] : await resolve(host)
+  return places.length > 0 && places.every((place) => mayConnect(place, portOf(url))) ? places : undefined
+}
+
+const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '')
+const portOf = (url: URL): number => Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
+
+interface Head {
+  status: number
+  location: string | undefined
+}
+
+function ask(url: URL, places: string[], method: 'HEAD' | 'GET', signal: AbortSignal): Promise<Head> {
+  return new Promise((resolve, reject) => {
+    const request: ClientRequest = (url.protocol === 'https:' ? secureRequest : plainRequest)({
+      hostname: hostOf(url),
+      port: portOf(url),
+      path: `${url.pathname}${url.search}`,
+      method,
+      headers: { accept: '*/*', 'user-agent': 'Pressrum link check' },
+      // The connection is made to what was approved, whatever the name leads to by now.
+      lookup: already(places),
+      // A connection of its own: none that another question has opened is used again.
+      agent: false,
+      signal,
+    })
+    request.on('response', (response) => {
+      resolve({ status: response.statusCode ?? 0, location: response.headers.location })
+      response.destroy()
+    })
+    request.on('error', reject)
+    request.end()
+  })
+}
+
+const already = (places: string[]): LookupFunction => {
+  const found = places.map((address) => ({ address, family: isIP(address) }))
+  return (_hostname, options, answer) =>
+    options.all ? answer(null, found) : answer(null, found[0]?.address ?? '', found[0]?.family)
+}
+
+/** Servers say 401, 403 and 429 to robots, and 5xx on a bad day; neither means that a reader meets nothing. */
+function stateOf(status: number): LinkAnswer['state'] {
+  if (status >= 200 && status < 400) return 'answers'
+  return status === 404 || status === 410 ? 'broken' : 'unknown'
+}
+
+const isGone = (error: unknown): boolean =>
+  ['ENOTFOUND', 'ECONNREFUSED'].includes(String((error as NodeJS.ErrnoException).code))
+
+const whenAborted = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))

@@ -1,0 +1,61 @@
+/** Asks after links for everybody at once: a few at a time, each address seldom, and for each member within reason. */
+import { LRUCache } from 'lru-cache'
+import { Refusal } from '../refusal.ts'
+import { askLink, type Reach, theWeb } from './ask-link.ts'
+import type { LinkAnswer } from './link-answer.ts'
+
+const minute = 60_000
+/** A page that answered is trusted for hours; one that did not may be put right any moment. */
+const kept: Record<LinkAnswer['state'], number> = {
+  answers: 6 * 60 * minute,
+  broken: 5 * minute,
+  unknown: 2 * minute,
+  refused: 60 * minute,
+}
+const atATime = 4
+const perMember = { questions: 200, within: 10 * minute }
+
+export function linkChecker(reach: Reach = theWeb) {
+  const answers = new LRUCache<string, LinkAnswer>({ max: 5_000 })
+  const asked = new LRUCache<string, { count: number }>({ max: 1_000, ttl: perMember.within })
+  const underWay = new Map<string, Promise<LinkAnswer>>()
+  const waiting: (() => void)[] = []
+  let busy = 0
+
+  async function ask(url: string): Promise<LinkAnswer> {
+    if (busy >= atATime) await new Promise<void>((go) => waiting.push(go))
+    else busy++
+    try {
+      const answer = await askLink(url, reach)
+      answers.set(url, answer, { ttl: kept[answer.state] })
+      return answer
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else busy--
+    }
+  }
+
+  function askOnce(url: string): Promise<LinkAnswer> {
+    const asking = underWay.get(url) ?? ask(url).finally(() => underWay.delete(url))
+    underWay.set(url, asking)
+    return asking
+  }
+
+  /**
+   * What became of each of these addresses, in their order. Refuses a member who has had too many asked after lately
+   * (`too-many-links`); what is known already costs nothing.
+   */
+  return async function check(urls: string[], member: string): Promise<LinkAnswer[]> {
+    const addresses = urls.map(withoutPlace)
+    const news = new Set(addresses.filter((url) => !answers.has(url)))
+    const used = asked.get(member) ?? { count: 0 }
+    if (used.count + news.size > perMember.questions) throw new Refusal('too-many-links')
+    if (!asked.has(member)) asked.set(member, used)
+    used.count += news.size
+    return Promise.all(addresses.map((url) => answers.get(url) ?? askOnce(url)))
+  }
+}
+
+/** A place on a page is nothing a server is asked for. */
+const withoutPlace = (url: string): string => url.replace(/#.*$/s, '')
