@@ -1,5 +1,5 @@
 /** What journalists may take: each file with its format, measures, weight and terms. */
-import type { LiveImage } from '#db/live-media.ts'
+import type { LiveDocument, LiveImage } from '#db/live-media.ts'
 import type { LiveRelease } from '#db/live-release.ts'
 import { formatBytes, formatPixels } from '#lib/format.ts'
 import { imageTypeOf } from '#lib/images/image-type.ts'
@@ -35,6 +35,16 @@ export function originalOf(image: LiveImage, title: string, language: Language):
     format: type === 'jpg' ? 'JPEG' : type.toUpperCase(),
     title,
     facts: facts.filter(Boolean).join(', '),
+  }
+}
+
+/** A document of the library, by the title it has there. */
+export function documentDownload({ id, type, title, bytes }: LiveDocument, language: Language): Download {
+  return {
+    href: fileUrl(id, `original.${type}`),
+    format: type.toUpperCase(),
+    title,
+    facts: formatBytes(bytes, language),
   }
 }
 

@@ -1,4 +1,5 @@
-import { type LibraryItem, sizeFor } from '#lib/library-item.ts'
+import { type LibraryFile, type LibraryItem, sizeFor } from '#lib/library-item.ts'
+import { Icon } from './ui/icon.tsx'
 
 /** An image of the library cropped round its focal point, in a list. The name stands beside it, so it says nothing itself. */
 export function LibraryImage({
@@ -21,3 +22,13 @@ export function LibraryImage({
     />
   )
 }
+
+/** A file of the library in a list: the image, or the sign of a document. */
+export const LibraryTile = ({ file, className }: { file: LibraryFile; className?: string }) =>
+  file.kind === 'image' ? (
+    <LibraryImage item={file} className={className} />
+  ) : (
+    <span className="doc-tile">
+      <Icon name="texts" />
+    </span>
+  )

@@ -1,31 +1,37 @@
 'use client'
-/** Choosing an image of the library, or uploading one that is not there yet. */
+/** Choosing an image or a document of the library, or uploading one that is not there yet. */
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import type { LibraryItem } from '#lib/library-item.ts'
-import { LibraryImage } from './library-image.tsx'
+import { formatBytes } from '#lib/format.ts'
+import type { LibraryDocument, LibraryFile, LibraryItem, MediaKind } from '#lib/library-item.ts'
+import { LibraryTile } from './library-image.tsx'
 import styles from './media-picker.module.css'
 import { Button } from './ui/button.tsx'
 import { Icon } from './ui/icon.tsx'
-import { useText } from './ui/messages.tsx'
+import { useLocale, useText } from './ui/messages.tsx'
 import { UploadButton } from './upload-button.tsx'
 import { UploadList } from './upload-list.tsx'
 import { useFileDrop } from './use-file-drop.ts'
 import { useLibrary } from './use-library.ts'
 import { useUploads } from './use-uploads.ts'
 
-interface Props {
+/** `onPick` is called with what was chosen; the dialog then closes itself. Without a `kind` an image is wanted. */
+type Props = {
   isOpen: boolean
   onClose: () => void
-  /** Called with the image; the dialog then closes itself. */
-  onPick: (item: LibraryItem) => void
-}
+} & (
+  | { kind?: 'image'; onPick: (image: LibraryItem) => void }
+  | { kind: 'document'; onPick: (document: LibraryDocument) => void }
+)
 
 /** The dialog. Focus goes back to where it came from when it closes. */
-export function MediaPicker({ isOpen, onClose, onPick }: Props) {
+export function MediaPicker({ isOpen, onClose, ...wanted }: Props) {
+  const { kind = 'image' } = wanted
   const t = useText('media')
   const close = useText('forms')('close')
-  const pick = (item: LibraryItem) => {
-    onPick(item)
+  const pick = (file: LibraryFile) => {
+    if (wanted.kind === 'document') {
+      if (file.kind === 'document') wanted.onPick(file)
+    } else if (file.kind === 'image') wanted.onPick(file)
     onClose()
   }
   return (
@@ -34,25 +40,26 @@ export function MediaPicker({ isOpen, onClose, onPick }: Props) {
         <Dialog className={`dialog ${styles.dialog}`}>
           <div className={styles.head}>
             <Heading slot="title" level={2}>
-              {t('pick')}
+              {t(`pick-${kind}`)}
             </Heading>
             <Button look="quiet" className="icon-only" aria-label={close} icon="close" onClick={onClose} />
           </div>
-          <Shelf onPick={pick} />
+          <Shelf kind={kind} onPick={pick} />
         </Dialog>
       </Modal>
     </ModalOverlay>
   )
 }
 
-function Shelf({ onPick }: { onPick: (item: LibraryItem) => void }) {
+function Shelf({ kind, onPick }: { kind: MediaKind; onPick: (file: LibraryFile) => void }) {
   const t = useText('media')
-  const library = useLibrary()
+  const { language } = useLocale()
+  const library = useLibrary(kind)
   const { uploads, add, remove, retry } = useUploads((item) => {
-    // One new image is the one that was wanted. Of several, one has to be chosen.
+    // One new file is the one that was wanted. Of several, one has to be chosen.
     if (uploads.length <= 1) onPick(item)
     else library.put(item)
-  })
+  }, kind)
   useFileDrop(add)
   return (
     <>
@@ -70,7 +77,9 @@ function Shelf({ onPick }: { onPick: (item: LibraryItem) => void }) {
             onChange={(event) => library.search(event.currentTarget.value)}
           />
         </div>
-        <UploadButton onFiles={add}>{t('pick-upload')}</UploadButton>
+        <UploadButton onFiles={add} kind={kind}>
+          {t('pick-upload')}
+        </UploadButton>
       </div>
       <UploadList uploads={uploads} onRemove={remove} onRetry={retry} />
       <p className="muted" role="status">
@@ -78,14 +87,17 @@ function Shelf({ onPick }: { onPick: (item: LibraryItem) => void }) {
           ? t('pick-failed')
           : library.state === 'loading'
             ? t('pick-loading')
-            : t('pick-count', { count: library.total })}
+            : t(`pick-count-${kind}`, { count: library.total })}
       </p>
       <ul className={styles.shelf}>
         {library.items.map((item) => (
           <li key={item.id}>
             <button type="button" onClick={() => onPick(item)}>
-              <LibraryImage item={item} />
+              <LibraryTile file={item} />
               <span>{item.filename}</span>
+              {item.kind === 'document' && (
+                <small>{t('document-facts', { type: t(item.type), size: formatBytes(item.bytes, language) })}</small>
+              )}
             </button>
           </li>
         ))}

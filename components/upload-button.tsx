@@ -1,22 +1,29 @@
 'use client'
 import { useRef } from 'react'
 import { imageTypes } from '#lib/images/image-type.ts'
+import { documentTypes, type MediaKind } from '#lib/library-item.ts'
 import { Button } from './ui/button.tsx'
 
-const accepted = Object.values(imageTypes).join(',')
+const accepted: Record<MediaKind, string[]> = {
+  image: Object.values(imageTypes),
+  // Some systems know a document by the ending of its name only.
+  document: [...Object.values(documentTypes), ...Object.keys(documentTypes).map((ending) => `.${ending}`)],
+}
 
-/** Opens the system's own file chooser. */
+/** Opens the system's own file chooser, for files of one kind or of every kind. */
 export function UploadButton({
   onFiles,
   look,
   small,
   multiple = true,
+  kind,
   children,
 }: {
   onFiles: (files: File[]) => void
   look?: 'plain' | 'primary'
   small?: boolean
   multiple?: boolean
+  kind?: MediaKind
   children: string
 }) {
   const input = useRef<HTMLInputElement>(null)
@@ -28,7 +35,7 @@ export function UploadButton({
       <input
         ref={input}
         type="file"
-        accept={accepted}
+        accept={(kind ? accepted[kind] : Object.values(accepted).flat()).join(',')}
         multiple={multiple}
         hidden
         tabIndex={-1}

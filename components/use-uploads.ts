@@ -1,7 +1,7 @@
 'use client'
 /** Uploads on their way to the library: one at a time, each with its progress, its cancel and its retry. */
 import { useEffect, useReducer, useRef } from 'react'
-import type { LibraryItem } from '#lib/library-item.ts'
+import type { LibraryFile, MediaKind } from '#lib/library-item.ts'
 import { announce } from './ui/announce.tsx'
 import { useText } from './ui/messages.tsx'
 import { useLeaveWarning } from './ui/unsaved.ts'
@@ -31,7 +31,8 @@ function uploadsAfter(uploads: Upload[], change: Change): Upload[] {
 
 let lastKey = 0
 
-export function useUploads(onAdded: (item: LibraryItem) => void) {
+/** `kind` is the only kind that can be used where the upload was asked for. */
+export function useUploads(onAdded: (item: LibraryFile) => void, kind?: MediaKind) {
   const t = useText('media')
   const refusal = useText('refusals')
   const [uploads, dispatch] = useReducer(uploadsAfter, [])
@@ -59,7 +60,7 @@ export function useUploads(onAdded: (item: LibraryItem) => void) {
       if (xhr.status === 201 && answer) {
         dispatch({ type: 'remove', key: next.key })
         announce(t('uploaded', { name: next.file.name }))
-        added.current(answer as LibraryItem)
+        added.current(answer as LibraryFile)
       } else if (answer?.message) refuse(answer.message)
       else if (xhr.status === 413) refuse(refusal('file-too-large', { megabytes: mostMegabytes }))
       else refuse(t(xhr.status === 401 ? 'signed-out' : 'fault'))
@@ -68,11 +69,11 @@ export function useUploads(onAdded: (item: LibraryItem) => void) {
       request.current = undefined
       refuse(t('offline'))
     }
-    xhr.open('POST', '/api/media')
+    xhr.open('POST', kind ? `/api/media?kind=${kind}` : '/api/media')
     xhr.setRequestHeader('x-filename', encodeURIComponent(next.file.name))
     change({ state: 'sending' })
     xhr.send(next.file)
-  }, [uploads, t, refusal])
+  }, [uploads, kind, t, refusal])
 
   useEffect(() => () => request.current?.xhr.abort(), [])
 
@@ -104,7 +105,7 @@ export function useUploads(onAdded: (item: LibraryItem) => void) {
   return { uploads, add, remove, retry }
 }
 
-function jsonOf(xhr: XMLHttpRequest): (LibraryItem & { message?: string }) | undefined {
+function jsonOf(xhr: XMLHttpRequest): (LibraryFile & { message?: string }) | undefined {
   try {
     return JSON.parse(xhr.responseText)
   } catch {

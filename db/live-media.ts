@@ -1,5 +1,6 @@
-/** Pictures as readers get them, and which files a stranger may fetch. */
-import { and, eq, exists, inArray, or } from 'drizzle-orm'
+/** Pictures and documents as readers get them, and which files a stranger may fetch. */
+import { and, eq, exists, gt, inArray, or } from 'drizzle-orm'
+import { type DocumentType, fileTypeOf, isDocumentType } from '#lib/library-item.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import { db } from './client.ts'
 import { live, portraitShown, type Visit } from './live.ts'
@@ -48,8 +49,35 @@ export const imageFrom = (row: Omit<LiveImage, 'caption'> & Pick<Media, 'caption
 /** The images with these ids. Says nothing of who may see them: ask for those a live release names. */
 export async function imagesById(ids: string[], language: Language): Promise<Map<string, LiveImage>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.select(imageColumns).from(media).where(inArray(media.id, ids))
+  const rows = await db
+    .select(imageColumns)
+    .from(media)
+    .where(and(inArray(media.id, ids), gt(media.width, 0)))
   return new Map(rows.map((row) => [row.id, imageFrom(row, language)]))
+}
+
+export interface LiveDocument extends Pick<Media, 'id' | 'filename' | 'bytes' | 'credit' | 'licence'> {
+  type: DocumentType
+  /** What readers see it called: its title, or the name of the file. */
+  title: string
+  caption: string
+}
+
+/** The documents with these ids. Says nothing of who may see them: ask for those a live release names. */
+export async function documentsById(ids: string[], language: Language): Promise<Map<string, LiveDocument>> {
+  if (ids.length === 0) return new Map()
+  const { id, filename, mime, bytes, title, caption, credit, licence } = media
+  const rows = await db
+    .select({ id, filename, mime, bytes, title, caption, credit, licence })
+    .from(media)
+    .where(inArray(media.id, ids))
+  const documents = rows.flatMap(({ mime: found, ...row }): LiveDocument[] => {
+    const type = fileTypeOf(found)
+    if (!isDocumentType(type)) return []
+    const named = inLanguage(row.title, language).trim() || row.filename
+    return [{ ...row, type, title: named, caption: inLanguage(row.caption, language) }]
+  })
+  return new Map(documents.map((document) => [document.id, document]))
 }
 
 /**

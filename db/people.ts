@@ -5,6 +5,7 @@ import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { fold } from '#lib/search-terms.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
+import { isDay } from '#lib/when.ts'
 import { db, type Reader, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { live } from './live.ts'
@@ -18,8 +19,6 @@ const perLanguage = (most: number) => z.partialRecord(z.enum(languages), line(mo
 const yes = z.preprocess((value) => value === true || value === 'on', z.boolean())
 const orNull = <T extends z.ZodType>(schema: T) => z.preprocess((value) => value || null, schema.nullable())
 
-const isDay = (day: string) =>
-  /^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T12:00:00Z`).toJSON()?.slice(0, 10) === day
 const isWebAddress = (url: string) => /^https?:$/.test(URL.parse(url)?.protocol ?? '')
 const isLanguageCode = (code: string) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code)
 

@@ -7,7 +7,7 @@ import { asc, eq, max } from 'drizzle-orm'
 import { z } from 'zod'
 import { documentSchema } from '#lib/document-schema.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { imagesIn, quotesIn } from '#lib/rich-text.ts'
+import { mediaIdsIn, quotesIn } from '#lib/rich-text.ts'
 import { db, type Reader, type Writer, write } from './client.ts'
 import type { Actor } from './events.ts'
 import {
@@ -231,7 +231,7 @@ async function clearParts(tx: Writer, revisionId: string) {
 
 /** The rows that let topics, people and images find the revision. They follow from the draft and are never edited alone. */
 async function writeParts(tx: Writer, revisionId: string, draft: Draft) {
-  const mediaIds = new Set([...imagesIn(draft.body), ...(draft.hero ? [draft.hero] : [])].map((use) => use.mediaId))
+  const mediaIds = new Set([...mediaIdsIn(draft.body), ...(draft.hero ? [draft.hero.mediaId] : [])])
   const rows = {
     topics: [...new Set(draft.topicIds)].map((topicId, position) => ({ revisionId, topicId, position })),
     cards: uniqueBy(draft.cards, (card) => card.personId).map((card, position) => ({ revisionId, ...card, position })),

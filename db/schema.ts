@@ -83,13 +83,22 @@ export const media = table('media', {
   filename: text().notNull(),
   mime: text().notNull(),
   bytes: integer().notNull(),
+  /** Of a document: 0 × 0, without renditions. */
   width: integer().notNull(),
   height: integer().notNull(),
   renditions: json<Rendition[]>().notNull(),
+  /** Raised when what lies behind its addresses changes. It is in the addresses, so no cache shows the old. */
+  fileVersion: integer().notNull().default(1),
   alt: json<Localized>().notNull(),
   caption: json<Localized>().notNull(),
+  /** What readers see a document called. */
+  title: json<Localized>().notNull().default({}),
   credit: text().notNull().default(''),
   licence: text().notNull().default(''),
+  /** Whose right it is and on what terms, as its author wrote it. */
+  terms: text().notNull().default(''),
+  /** The day the picture was taken, as YYYY-MM-DD. */
+  takenAt: text(),
   /** Per cent from the left and from the top. */
   focalX: integer().notNull().default(50),
   focalY: integer().notNull().default(50),
@@ -288,7 +297,7 @@ export const quotes = table(
   (t) => [primaryKey({ columns: [t.revisionId, t.position] }), index('quotes_person').on(t.personId)],
 )
 
-/** Which images a revision shows: its hero and those in its body. */
+/** Which images and documents a revision shows: its hero and what is in its body. */
 export const revisionMedia = table(
   'revision_media',
   {

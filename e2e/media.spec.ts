@@ -1,7 +1,8 @@
 /** The media library: files on their way in, what is refused, and what is said about an image. */
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { addMedia, getMedia, listMedia, saveMedia } from '#db/media.ts'
+import { addMedia, getMedia, saveMedia } from '#db/media.ts'
+import { listMedia } from '#db/media-list.ts'
 import { picture, promisedPng } from '#db/test-images.ts'
 import { emailOf, expect, type Member, test } from './fixtures.ts'
 import { actingAs, expectGoodForEveryone, open, summaryOf } from './studio-page.ts'
@@ -37,7 +38,7 @@ test.describe(() => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
     const bad: [string, Buffer, string][] = [
       ['logga.png', Buffer.from(svg), 'SVG-bilder tas inte emot'],
-      ['text.jpg', Buffer.from('det här är text'), 'Filen är inte en bild'],
+      ['text.jpg', Buffer.from('det här är text'), 'Filen är varken en bild'],
       ['tom.png', Buffer.alloc(0), 'Filen är tom'],
       ['halv.png', good.buffer.subarray(0, good.buffer.length - 30), 'trasig eller bara delvis'],
       ['jätte.png', promisedPng(30_000, 30_000), 'Högst 100 miljoner'],
@@ -54,7 +55,7 @@ test.describe(() => {
     await uploads.getByRole('button', { name: 'Ta bort ur listan tom.png' }).click()
     await expect(uploads.getByRole('listitem')).toHaveCount(4)
     await uploads.getByRole('button', { name: 'Försök igen text.jpg' }).click()
-    await expect(uploads.getByRole('listitem').filter({ hasText: 'text.jpg' })).toContainText('Filen är inte en bild')
+    await expect(uploads.getByRole('listitem').filter({ hasText: 'text.jpg' })).toContainText('Filen är varken en bild')
   })
 })
 
@@ -176,7 +177,7 @@ test('contributors change the images they have added and no others', async ({ pa
   await signInAs('contributor')
   const [own, other] = [await makeImage('contributor'), await makeImage('editor')]
   await open(page, `/studio/media?item=${other.id}`)
-  await expect(page.getByText('Bara redaktörer ändrar bilder')).toBeVisible()
+  await expect(page.getByText('Bara redaktörer ändrar filer')).toBeVisible()
   await expect(page.getByLabel('Fotograf eller källa')).toBeDisabled()
   await open(page, `/studio/media?item=${own.id}`)
   await page.getByLabel('Fotograf eller källa').fill('Johan Öberg')

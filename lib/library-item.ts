@@ -1,8 +1,31 @@
-/** An image of the library as the studio's choosers know it. */
+/** A file of the library as the studio's choosers know it: an image or a document. */
+import { type ImageType, imageTypeOf } from './images/image-type.ts'
 import type { Localized } from './locale.ts'
 import { fileUrl } from './urls.ts'
 
+export const documentTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  zip: 'application/zip',
+} as const
+export type DocumentType = keyof typeof documentTypes
+
+export const mediaKinds = ['image', 'document'] as const
+export type MediaKind = (typeof mediaKinds)[number]
+
+/** What a file of the library is, by the type it was found to have. Also the ending of its name. */
+export function fileTypeOf(mime: string): ImageType | DocumentType {
+  const document = (Object.keys(documentTypes) as DocumentType[]).find((type) => documentTypes[type] === mime)
+  return document ?? imageTypeOf(mime) ?? 'jpg'
+}
+
+export const isDocumentType = (type: string): type is DocumentType => type in documentTypes
+
+export const kindOf = (mime: string): MediaKind => (isDocumentType(fileTypeOf(mime)) ? 'document' : 'image')
+
+/** An image. */
 export interface LibraryItem {
+  kind: 'image'
   id: string
   filename: string
   width: number
@@ -16,8 +39,23 @@ export interface LibraryItem {
   focalY: number
 }
 
+export interface LibraryDocument {
+  kind: 'document'
+  id: string
+  filename: string
+  type: DocumentType
+  bytes: number
+  /** What readers see it called. */
+  title: Localized
+  caption: Localized
+  credit: string
+  licence: string
+}
+
+export type LibraryFile = LibraryItem | LibraryDocument
+
 export interface LibraryPage {
-  items: LibraryItem[]
+  items: LibraryFile[]
   total: number
   page: number
   pages: number

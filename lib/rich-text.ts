@@ -82,3 +82,9 @@ export function quotesIn(document: Document): { personId: string | null; text: s
 export function imagesIn(document: Document): Image['attrs'][] {
   return document.content.filter((node): node is Image => node.type === 'image').map((node) => node.attrs)
 }
+
+/** Everything of the library the document shows or offers, whatever the block, each once. */
+export function mediaIdsIn(document: Document): string[] {
+  const ids = [...walk(document)].map((node) => (node.attrs as { mediaId?: unknown } | undefined)?.mediaId)
+  return [...new Set(ids.filter((id) => typeof id === 'string'))]
+}

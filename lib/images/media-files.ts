@@ -1,14 +1,15 @@
 /**
- * Where images lie on disk: one directory per image, named for the hash of its bytes. A directory is made ready beside
+ * Where images and documents lie on disk: one directory for each, named for the hash of its bytes. A directory is made ready beside
  * the others and then moved into place, so a crash leaves nothing half made.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { env } from '../env.ts'
+import type { DocumentType } from '../library-item.ts'
 import { Refusal } from '../refusal.ts'
 import { type MadeImage, workOnImage } from './image-process.ts'
 import type { Size } from './images.ts'
@@ -74,12 +75,27 @@ export async function storeImage(
   return withDirectory(async (directory) => {
     const made = await workOnImage({ task: 'make', file, directory, focal, effort })
     if (!made) throw new Error('no image was made')
-    const place = mediaDirectory(hash)
-    await mkdir(join(place, '..'), { recursive: true })
-    await removeFile(place)
-    await rename(directory, place)
+    await moveIntoPlace(directory, hash)
     return made
   })
+}
+
+/** Keeps a document as it is. Only inside `inTurn`. */
+export async function storeDocument(file: string, hash: string, type: DocumentType) {
+  return withDirectory(async (directory) => {
+    const original = join(directory, `original.${type}`)
+    await copyFile(file, original)
+    const { size } = await stat(original)
+    await moveIntoPlace(directory, hash)
+    return { type, bytes: size, width: 0, height: 0, sizes: [] }
+  })
+}
+
+async function moveIntoPlace(directory: string, hash: string): Promise<void> {
+  const place = mediaDirectory(hash)
+  await mkdir(join(place, '..'), { recursive: true })
+  await removeFile(place)
+  await rename(directory, place)
 }
 
 /** Makes the faces of a stored image again, around another point. Only inside `inTurn`. */

@@ -1,8 +1,9 @@
 import type { NextRequest } from 'next/server'
-import { addMedia, libraryItem, listMedia, mediaFilters } from '#db/media.ts'
+import { addMedia, libraryFile } from '#db/media.ts'
+import { listMedia, mediaFilters } from '#db/media-list.ts'
 import { refusalText } from '#lib/form.ts'
 import { receiveFile, removeFile } from '#lib/images/media-files.ts'
-import type { LibraryPage } from '#lib/library-item.ts'
+import { type LibraryPage, mediaKinds } from '#lib/library-item.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { requireRole } from '../../auth.ts'
 
@@ -13,19 +14,24 @@ export async function GET(request: NextRequest) {
   await requireRole('contributor')
   const asked = request.nextUrl.searchParams
   const filter = mediaFilters.find((known) => known === asked.get('filter'))
-  const found = await listMedia({ search: asked.get('q') ?? '', filter, page: Number(asked.get('page')) || 1 })
-  const answer: LibraryPage = { ...found, items: found.items.map(libraryItem) }
+  const [search, page] = [asked.get('q') ?? '', Number(asked.get('page')) || 1]
+  const found = await listMedia({ search, kind: kindAsked(request), filter, page })
+  const answer: LibraryPage = { ...found, items: found.items.map(libraryFile) }
   return Response.json(answer, fresh)
 }
 
-/** Takes one image, its name encoded in `x-filename` and its bytes as the body. A refusal is answered with its sentence. */
+/**
+ * Takes one image or document, or only the `kind` asked for: its name encoded in `x-filename`, its bytes as the body. A
+ * refusal is answered with its sentence.
+ */
 export async function POST(request: NextRequest) {
   const user = await requireRole('contributor')
   let path: string | undefined
   try {
     path = await receiveFile(request.body ?? [])
-    const added = await addMedia({ path, filename: filenameOf(request) }, { actor: user, now: new Date() })
-    return Response.json(libraryItem(added), { ...fresh, status: 201 })
+    const file = { path, filename: filenameOf(request), kind: kindAsked(request) }
+    const added = await addMedia(file, { actor: user, now: new Date() })
+    return Response.json(libraryFile(added), { ...fresh, status: 201 })
   } catch (error) {
     // Nobody is left to answer when the upload was cancelled.
     if (request.signal.aborted) return new Response(null, { status: 400 })
@@ -35,6 +41,9 @@ export async function POST(request: NextRequest) {
     if (path) await removeFile(path)
   }
 }
+
+const kindAsked = (request: NextRequest) =>
+  mediaKinds.find((known) => known === request.nextUrl.searchParams.get('kind'))
 
 function filenameOf(request: NextRequest): string {
   try {

@@ -1,13 +1,13 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { deleteMedia, getMedia, mayChangeMedia, mediaSchema, saveMedia } from '#db/media.ts'
+import { deleteMedia, getMedia, type MediaInput, mayChangeMedia, saveMedia } from '#db/media.ts'
 import type { Media, User } from '#db/schema.ts'
 import { attempt, differing, type FormState, formValues } from '#lib/form.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { requireRole } from '../../../auth.ts'
 
-/** Saves what is said about an image. */
+/** Saves what is said about an image or a document. */
 export async function saveMediaAction(id: string, _previous: FormState, data: FormData): Promise<FormState> {
   const user = await requireRole('contributor')
   const { version, ...values } = formValues(data)
@@ -16,7 +16,7 @@ export async function saveMediaAction(id: string, _previous: FormState, data: Fo
     async () => {
       await requireChangeable(user, id)
       const by = { actor: user, baseVersion: Number(version), now: new Date() }
-      return { version: await saveMedia(id, mediaSchema.parse(values), by) }
+      return { version: await saveMedia(id, values as unknown as MediaInput, by) }
     },
     async () => {
       const stored = await requireChangeable(user, id)
@@ -25,7 +25,7 @@ export async function saveMediaAction(id: string, _previous: FormState, data: Fo
   )
 }
 
-/** Removes an image nothing uses, and goes back to the library. */
+/** Removes a file nothing uses, and goes back to the library. */
 export async function deleteMediaAction(
   from: { id: string; back: string },
   _previous: FormState,
@@ -42,8 +42,8 @@ export async function deleteMediaAction(
 }
 
 async function requireChangeable(user: User, id: string): Promise<Media> {
-  const image = await getMedia(id)
-  if (!image) throw new Refusal('unknown-media')
-  if (!mayChangeMedia(user, image)) throw new Refusal('media-of-others')
-  return image
+  const file = await getMedia(id)
+  if (!file) throw new Refusal('unknown-media')
+  if (!mayChangeMedia(user, file)) throw new Refusal('media-of-others')
+  return file
 }

@@ -1,5 +1,5 @@
 import { Icon } from '#components/ui/icon.tsx'
-import { mediaFilters } from '#db/media.ts'
+import { mediaFilters } from '#db/media-list.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import type { Place } from './place.ts'

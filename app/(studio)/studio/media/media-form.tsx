@@ -1,69 +1,88 @@
 'use client'
 import { SubmitButton } from '#components/ui/button.tsx'
 import { type Option, Select } from '#components/ui/choice-field.tsx'
+import { DateField } from '#components/ui/date-field.tsx'
 import { ActionForm } from '#components/ui/form.tsx'
 import { useForm } from '#components/ui/form-context.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { TextArea, TextField } from '#components/ui/text-field.tsx'
-import type { LibraryItem } from '#lib/library-item.ts'
-import type { Language } from '#lib/locale.ts'
+import type { LibraryFile } from '#lib/library-item.ts'
+import type { Language, Localized } from '#lib/locale.ts'
 import { saveMediaAction } from './actions.ts'
 import { FocalPoint } from './focal-point.tsx'
 import styles from './media-form.module.css'
 
 interface Props {
-  image: LibraryItem & { version: number }
+  file: LibraryFile
+  said: { terms: string; takenAt: string; version: number }
   languages: Language[]
   licences: Option[]
   readOnly: boolean
 }
 
-export function MediaForm({ image, languages, licences, readOnly }: Props) {
+export function MediaForm({ file, said, languages, licences, readOnly }: Props) {
   const t = useText('media')
-  const names = useText('language-names')
   return (
     <ActionForm
-      action={saveMediaAction.bind(null, image.id)}
-      version={image.version}
+      action={saveMediaAction.bind(null, file.id)}
+      version={said.version}
       className={styles.form}
-      label={t('about', { name: image.filename })}
+      label={t('about', { name: file.filename })}
     >
       <fieldset className={styles.form} disabled={readOnly}>
         {readOnly && <p className="notice">{t('read-only')}</p>}
-        <FocalPoint image={image} />
-        {languages.map((language) => (
-          <TextArea
-            key={language}
-            name={`alt.${language}`}
-            label={t('alt', { language: names(language) })}
-            hint={language === languages[0] && t('alt-hint')}
-            lang={language}
-            rows={2}
-            defaultValue={image.alt[language]}
-          />
-        ))}
-        {languages.map((language) => (
-          <TextArea
-            key={language}
-            name={`caption.${language}`}
-            label={t('caption', { language: names(language) })}
-            lang={language}
-            rows={2}
-            defaultValue={image.caption[language]}
-          />
-        ))}
-        <TextField name="credit" label={t('credit')} defaultValue={image.credit} />
+        {file.kind === 'image' ? (
+          <>
+            <FocalPoint image={file} />
+            <PerLanguage name="alt" label="alt" hint={t('alt-hint')} texts={file.alt} languages={languages} />
+          </>
+        ) : (
+          <PerLanguage name="title" label="title" hint={t('title-hint')} texts={file.title} languages={languages} />
+        )}
+        <PerLanguage
+          name="caption"
+          label={file.kind === 'image' ? 'caption' : 'description'}
+          texts={file.caption}
+          languages={languages}
+        />
+        <TextField name="credit" label={t(file.kind === 'image' ? 'credit' : 'source')} defaultValue={file.credit} />
         <Select
           name="licence"
           label={t('licence')}
           placeholder={t('choose-licence')}
           options={licences}
-          defaultValue={image.licence}
+          defaultValue={file.licence}
         />
+        <TextArea name="terms" label={t('terms')} hint={t('terms-hint')} rows={2} defaultValue={said.terms} />
+        {file.kind === 'image' && <DateField name="takenAt" label={t('taken-at')} defaultValue={said.takenAt} />}
         {!readOnly && <Save />}
       </fieldset>
     </ActionForm>
   )
+}
+
+interface PerLanguageProps {
+  name: 'alt' | 'title' | 'caption'
+  label: 'alt' | 'title' | 'caption' | 'description'
+  hint?: string
+  texts: Localized
+  languages: Language[]
+}
+
+function PerLanguage({ name, label, hint, texts, languages }: PerLanguageProps) {
+  const t = useText('media')
+  const names = useText('language-names')
+  return languages.map((language) => (
+    <TextArea
+      key={language}
+      name={`${name}.${language}`}
+      label={t(label, { language: names(language) })}
+      hint={language === languages[0] && hint}
+      lang={language}
+      rows={name === 'title' ? 1 : 2}
+      defaultValue={texts[language]}
+    />
+  ))
 }
 
 function Save() {

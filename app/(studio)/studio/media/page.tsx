@@ -1,12 +1,12 @@
-import { LibraryImage } from '#components/library-image.tsx'
+import { LibraryTile } from '#components/library-image.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { Icon } from '#components/ui/icon.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { Pager } from '#components/ui/pager.tsx'
-import { getMedia, libraryItem, listMedia, mediaFilters, mediaPageSize } from '#db/media.ts'
-import { formatNumber } from '#lib/format.ts'
+import { getMedia, libraryFile } from '#db/media.ts'
+import { listMedia, mediaFilters, mediaPageSize } from '#db/media-list.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
+import { FileNote } from './file-note.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { ItemPanel } from './item-panel.tsx'
 import styles from './library.module.css'
@@ -28,7 +28,6 @@ export default async function MediaPage({ searchParams }: { searchParams: Promis
   const chosen = typeof asked.item === 'string' ? await getMedia(asked.item) : undefined
   const isFiltered = place.q !== '' || place.filter !== 'all'
   const first = (page - 1) * mediaPageSize + 1
-  const pixels = (length: number) => formatNumber(length, user.language)
   return (
     <Uploader>
       <Page heading={t('heading')} actions={<ChooseFiles />}>
@@ -47,17 +46,10 @@ export default async function MediaPage({ searchParams }: { searchParams: Promis
                     href={placeHref({ ...place, page, item: item.id })}
                     aria-current={item.id === chosen?.id || undefined}
                   >
-                    <LibraryImage className="pic" item={libraryItem(item)} />
+                    <LibraryTile className="pic" file={libraryFile(item)} />
                     <span>
                       <span className={`n ${styles.name}`}>{item.filename}</span>
-                      {item.licence ? (
-                        <span className="m">{`${pixels(item.width)} × ${pixels(item.height)}`}</span>
-                      ) : (
-                        <span className="flag">
-                          <Icon name="warn" small />
-                          {t('no-licence')}
-                        </span>
-                      )}
+                      <FileNote file={item} language={user.language} />
                     </span>
                   </a>
                 </li>
@@ -91,7 +83,7 @@ export default async function MediaPage({ searchParams }: { searchParams: Promis
               />
             )}
           </section>
-          {chosen && <ItemPanel image={chosen} user={user} place={{ ...place, page }} />}
+          {chosen && <ItemPanel file={chosen} user={user} place={{ ...place, page }} />}
         </div>
       </Page>
     </Uploader>

@@ -1,5 +1,5 @@
 /** Where in the library somebody is: what is searched for, what is left out, which page, which image. */
-import type { MediaFilter } from '#db/media.ts'
+import type { MediaFilter } from '#db/media-list.ts'
 
 export interface Place {
   q: string

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { isLiveMedia } from '#db/live-media.ts'
-import { getMedia, mediaFile } from '#db/media.ts'
+import { getMedia } from '#db/media.ts'
+import { mediaFile } from '#db/media-file.ts'
 import { getSettings } from '#db/settings.ts'
 import { currentUser } from '../../../auth.ts'
 

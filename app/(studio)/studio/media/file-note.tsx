@@ -1,0 +1,24 @@
+import { Icon } from '#components/ui/icon.tsx'
+import type { Media } from '#db/schema.ts'
+import { formatBytes, formatNumber } from '#lib/format.ts'
+import { fileTypeOf, kindOf } from '#lib/library-item.ts'
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+
+/** What a list says under a file's name: its measures, or what has to be decided before it can be used. */
+export function FileNote({ file, language }: { file: Media; language: Language }) {
+  const t = translator(language, 'media')
+  if (kindOf(file.mime) === 'document') {
+    const size = formatBytes(file.bytes, language)
+    return <span className="m">{t('document-facts', { type: t(fileTypeOf(file.mime)), size })}</span>
+  }
+  if (file.licence) {
+    return <span className="m">{`${formatNumber(file.width, language)} × ${formatNumber(file.height, language)}`}</span>
+  }
+  return (
+    <span className="flag">
+      <Icon name="warn" small />
+      {t('no-licence')}
+    </span>
+  )
+}

@@ -1,0 +1,41 @@
+/** Documents in the library: PDF, DOCX and ZIP beside the images. */
+import { randomUUID } from 'node:crypto'
+import { addMedia, getMedia } from '#db/media.ts'
+import { docx, pdf } from '#db/test-documents.ts'
+import { expect, test } from './fixtures.ts'
+import { actingAs, expectGoodForEveryone, open } from './studio-page.ts'
+
+test('a document is uploaded, given a title, and downloaded under its own name', async ({ page, signInAs }) => {
+  test.slow()
+  await signInAs('contributor')
+  await open(page, '/studio/media')
+  const name = `metod-${randomUUID().slice(0, 8)}`
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Ladda upp' }).click()
+  await (await chooser).setFiles({ name: `${name}.docx`, mimeType: '', buffer: docx(name) })
+  await page.getByRole('link', { name: `${name}.docx` }).click()
+  await page.getByLabel('Titel på svenska').fill('Så mätte vi')
+  await page.getByRole('button', { name: 'Spara', exact: true }).click()
+  await expect(page.locator('form').getByText('Sparat', { exact: true })).toBeVisible()
+  await expectGoodForEveryone(page)
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Original' }).click()
+  expect((await download).suggestedFilename()).toBe(`${name}.docx`)
+})
+
+test('a stranger cannot reach a document nobody has published', async ({ page, request, signInAs }) => {
+  await signInAs('editor')
+  const actor = await actingAs('editor@example.org')
+  const file = { bytes: pdf(randomUUID()), filename: 'hemlig.pdf', title: { sv: 'Hemlig' } }
+  const { id } = await addMedia(file, { actor, now: new Date() })
+  const address = `/files/${id}/original.pdf`
+  expect((await request.get(address)).status()).toBe(404)
+  const forMembers = await page.request.get(address)
+  expect(forMembers.headers()).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-disposition': "attachment; filename*=UTF-8''hemlig.pdf",
+    'cache-control': 'private, no-store',
+    'x-content-type-options': 'nosniff',
+  })
+  expect(await getMedia(id)).toMatchObject({ title: { sv: 'Hemlig' } })
+})
