@@ -4,6 +4,7 @@ import { fileUrl } from '#lib/urls.ts'
 /** How wide the image stands on the page: what a browser needs to choose a size before the style sheet has come. */
 export const sizes = {
   main: '(min-width: 81rem) 59.5rem, (min-width: 60rem) calc(100vw - 21.5rem), calc(100vw - 2.5rem)',
+  half: '(min-width: 81rem) 29rem, (min-width: 60rem) calc(50vw - 11.5rem), (min-width: 36rem) calc(50vw - 2rem), calc(100vw - 2.5rem)',
   portrait: '13.5rem',
   card: '5.5rem',
   thumb: '8.5rem',

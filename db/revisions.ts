@@ -5,7 +5,7 @@
  */
 import { asc, eq, max } from 'drizzle-orm'
 import { z } from 'zod'
-import { documentSchema } from '#lib/document-schema.ts'
+import { documentSchema, imageUseSchema } from '#lib/document-schema.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { mediaIdsIn, quotesIn } from '#lib/rich-text.ts'
 import { db, type Reader, type Writer, write } from './client.ts'
@@ -39,7 +39,7 @@ export const draftSchema = z.strictObject({
   place: z.string().max(100),
   byline: z.string().max(200),
   summary: z.string().max(500),
-  hero: documentSchema.shape.content.element.options[4].shape.attrs.nullable(),
+  hero: imageUseSchema.nullable(),
   topicIds: z.array(key).max(20),
   cards: z
     .array(z.strictObject({ personId: key, role: z.string().max(200), organisation: z.string().max(200) }))

@@ -48,23 +48,33 @@ const list: z.ZodType<List> = z.union([
   }),
 ])
 
+/**
+ * Where the page names the speaker, with which verb and in which words. It is set around the quote (`attribution.ts`);
+ * without it the words stand alone, and whoever is named in them was named by the writer.
+ */
+const attribution = z.strictObject({
+  place: z.enum(['after', 'before']),
+  verb: z.string().max(60),
+  named: z.string().max(200),
+})
+
 /** The words stand exactly as written; only the link to a person is added. Nothing is parsed out of them. */
 const quote = z.strictObject({
   type: z.literal('quote'),
-  attrs: z.strictObject({ personId: id.nullable() }),
+  attrs: z.strictObject({ personId: id.nullable(), attribution: attribution.optional() }),
   content: inlines,
 })
 
-/** `altDecision` is the writer's explicit choice for this use of the image; null means not decided yet. */
-const image = z.strictObject({
-  type: z.literal('image'),
-  attrs: z.strictObject({
-    mediaId: id,
-    altDecision: z.enum(['describe', 'decorative']).nullable(),
-    alt: shortText,
-    caption: shortText,
-  }),
+/** One use of an image. `altDecision` is the writer's explicit choice for it; null means not decided yet. */
+export const imageUseSchema = z.strictObject({
+  mediaId: id,
+  altDecision: z.enum(['describe', 'decorative']).nullable(),
+  alt: shortText,
+  caption: shortText,
 })
+const image = z.strictObject({ type: z.literal('image'), attrs: imageUseSchema })
+/** Several images shown together, each a use of its own. */
+const gallery = z.strictObject({ type: z.literal('gallery'), content: z.array(image).min(1).max(60) })
 
 const factRow = z.strictObject({
   type: z.literal('factRow'),
@@ -110,7 +120,7 @@ const embed = z.strictObject({
   }),
 })
 
-const block = z.union([paragraph, heading, list, quote, image, factBox, table, divider, embed])
+const block = z.union([paragraph, heading, list, quote, image, gallery, factBox, table, divider, embed])
 
 export const documentSchema = z.strictObject({
   type: z.literal('doc'),
@@ -120,8 +130,10 @@ export const documentSchema = z.strictObject({
 export type Mark = z.infer<typeof mark>
 export type Inline = z.infer<typeof inline>
 export type Paragraph = z.infer<typeof paragraph>
+export type Attribution = z.infer<typeof attribution>
 export type Quote = z.infer<typeof quote>
 export type Image = z.infer<typeof image>
+export type Gallery = z.infer<typeof gallery>
 export type FactBox = z.infer<typeof factBox>
 export type Table = z.infer<typeof table>
 export type Embed = z.infer<typeof embed>

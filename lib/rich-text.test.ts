@@ -19,19 +19,49 @@ const document: Document = {
       content: [{ type: 'factRow', attrs: { term: 'Stöd' }, content: text('48') }],
     },
     { type: 'image', attrs: { mediaId: 'm1', altDecision: 'describe', alt: 'en bild', caption: 'Bildtext' } },
+    {
+      type: 'gallery',
+      content: [
+        { type: 'image', attrs: { mediaId: 'm2', altDecision: null, alt: '', caption: 'I galleriet' } },
+        { type: 'image', attrs: { mediaId: 'm1', altDecision: 'decorative', alt: '', caption: '' } },
+      ],
+    },
   ],
 }
 
 test('a document reads as plain text, quotes with their speakers, images with their choices', () => {
   expect(documentSchema.parse(document)).toEqual(document)
-  expect(documentText(document)).toBe('Rubrik\nEtt starkt ord\n– Ja, säger hon.\npunkt\nFakta\nStöd: 48\nBildtext')
+  expect(documentText(document)).toBe(
+    'Rubrik\nEtt starkt ord\n– Ja, säger hon.\npunkt\nFakta\nStöd: 48\nBildtext\nI galleriet',
+  )
   expect(quotesIn(document)).toEqual([{ personId: 'p1', text: '– Ja, säger hon.' }])
-  expect(imagesIn(document).map((image) => image.mediaId)).toEqual(['m1'])
+  expect(imagesIn(document).map((image) => image.mediaId)).toEqual(['m1', 'm2', 'm1'])
 })
 
 test.each([
   ['an empty document', { type: 'doc', content: [] }],
   ['a node nobody knows', { type: 'doc', content: [{ type: 'iframe' }] }],
+  ['a gallery without pictures', { type: 'doc', content: [{ type: 'gallery', content: [] }] }],
+  [
+    'a gallery of something else',
+    { type: 'doc', content: [{ type: 'gallery', content: [{ type: 'horizontalRule' }] }] },
+  ],
+  [
+    'a speaker named in a place of somebody’s own',
+    {
+      type: 'doc',
+      content: [{ type: 'quote', attrs: { personId: null, attribution: { place: 'left', verb: '', named: '' } } }],
+    },
+  ],
+  [
+    'a speaker named without end',
+    {
+      type: 'doc',
+      content: [
+        { type: 'quote', attrs: { personId: null, attribution: { place: 'after', verb: '', named: 'x'.repeat(201) } } },
+      ],
+    },
+  ],
   ['a heading of the first level', { type: 'doc', content: [{ type: 'heading', attrs: { level: 1 } }] }],
   ['an event handler as attribute', { type: 'doc', content: [{ type: 'paragraph', attrs: { onload: 'x' } }] }],
   [

@@ -2,11 +2,14 @@
  * The text of a release: a closed set of blocks, stored as JSON in ProseMirror's shape, so the editor and the database
  * speak of the same thing. What may be stored is decided in `document-schema.ts`; here it is read.
  */
+import { setQuote } from './attribution.ts'
 import type {
+  Attribution,
   Block,
   Document,
   Embed,
   FactBox,
+  Gallery,
   Image,
   Inline,
   Mark,
@@ -14,8 +17,9 @@ import type {
   Quote,
   Table,
 } from './document-schema.ts'
+import type { Language } from './locale.ts'
 
-export type { Block, Document, Embed, FactBox, Image, Inline, Mark, Paragraph, Quote, Table }
+export type { Attribution, Block, Document, Embed, FactBox, Gallery, Image, Inline, Mark, Paragraph, Quote, Table }
 
 export interface ListItem {
   type: 'listItem'
@@ -55,8 +59,11 @@ export function* walk(node: AnyNode): Generator<AnyNode> {
   for (const child of node.content ?? []) yield* walk(child)
 }
 
-/** The document as plain text, one line per paragraph: for search, word counts and "copy text". */
-export function documentText(document: Document): string {
+/**
+ * The document as plain text, one line per paragraph: for search, word counts and "copy text". Without a language, a quote
+ * that was written without marks gets none.
+ */
+export function documentText(document: Document, language?: Language): string {
   const lines: string[] = []
   for (const node of walk(document)) {
     if (node.type === 'factBox') lines.push((node.attrs as FactBox['attrs']).title)
@@ -65,7 +72,8 @@ export function documentText(document: Document): string {
     const first = node.content?.[0]
     if (first && (first.type === 'text' || first.type === 'hardBreak')) {
       const term = node.type === 'factRow' ? `${(node.attrs as { term: string }).term}: ` : ''
-      lines.push(term + inlineText(node.content as Inline[]))
+      const content = node.type === 'quote' ? setQuote(node as Quote, language) : (node.content as Inline[])
+      lines.push(term + inlineText(content))
     }
   }
   return lines.filter(Boolean).join('\n')
@@ -78,9 +86,12 @@ export function quotesIn(document: Document): { personId: string | null; text: s
     .map((node) => ({ personId: node.attrs.personId, text: inlineText(node.content) }))
 }
 
-/** The images of the document, in reading order. */
+/** The images of the document, those in galleries too, in reading order. */
 export function imagesIn(document: Document): Image['attrs'][] {
-  return document.content.filter((node): node is Image => node.type === 'image').map((node) => node.attrs)
+  return document.content.flatMap((node) => {
+    if (node.type === 'gallery') return node.content.map((image) => image.attrs)
+    return node.type === 'image' ? [node.attrs] : []
+  })
 }
 
 /** Everything of the library the document shows or offers, whatever the block, each once. */

@@ -24,7 +24,7 @@ const textOf = (block) => {
 
 /** The release as plain text, with its source. */
 const releaseText = () =>
-  [...document.querySelectorAll('.release h1, .release .lead, .prose > :not(.wide, .embed, hr)')]
+  [...document.querySelectorAll('.release h1, .release .lead, .prose > :not(.wide, .gallery, .embed, hr)')]
     .map(textOf)
     .concat(status.dataset.source)
     .join('\n\n')

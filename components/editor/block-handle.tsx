@@ -19,6 +19,7 @@ const names = {
   orderedList: 'block-ordered-list',
   quote: 'block-quote',
   image: 'block-image',
+  gallery: 'block-gallery',
   factBox: 'block-fact-box',
   table: 'block-table',
   horizontalRule: 'block-divider',

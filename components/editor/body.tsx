@@ -10,6 +10,7 @@ import type { Language } from '#lib/locale.ts'
 import type { Document } from '#lib/rich-text.ts'
 import { EmbedWithView } from './blocks/embed-view.tsx'
 import { FactBoxWithView, FactRowWithView } from './blocks/fact-box-view.tsx'
+import { GalleryWithView } from './blocks/gallery-view.tsx'
 import { ImageWithView } from './blocks/image-view.tsx'
 import { QuoteWithView } from './blocks/quote-view.tsx'
 import { TableWithView } from './blocks/table-view.tsx'
@@ -37,7 +38,15 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
 
   const extensions = useMemo(
     () => [
-      ...withViews([QuoteWithView, ImageWithView, FactBoxWithView, FactRowWithView, TableWithView, EmbedWithView]),
+      ...withViews([
+        QuoteWithView,
+        ImageWithView,
+        GalleryWithView,
+        FactBoxWithView,
+        FactRowWithView,
+        TableWithView,
+        EmbedWithView,
+      ]),
       UndoRedo.configure({ depth: undoSteps }),
       Gapcursor,
       Dropcursor.configure({ color: 'var(--link)', width: 2 }),

@@ -56,6 +56,7 @@ function kindOf(editor: Editor): { chosen: TextKind | ''; name: BlockKey | TextK
   const names = {
     factBox: 'fact-box',
     table: 'table',
+    gallery: 'gallery',
     image: 'image',
     embed: 'embed',
     horizontalRule: 'divider',

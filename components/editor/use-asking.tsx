@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Asking } from './blocks/kinds.ts'
 import { useChoices } from './choices.tsx'
+import { pictureBlock } from './document/gallery.ts'
 import { insertBlock } from './document/insert-block.ts'
 import { FilmPrompt, LinkPrompt } from './prompts.tsx'
 
@@ -21,10 +22,13 @@ export function useAsking(editor: Editor | null): { tools: Tools; dialog: ReactN
       async insertPicture() {
         const picture = await choosePicture()
         if (!editor) return
-        if (picture) {
-          const { id: mediaId, alt, caption } = picture
-          insertBlock(editor, { type: 'image', attrs: { mediaId, altDecision: null, alt, caption } })
-        }
+        if (picture) insertBlock(editor, pictureBlock(picture))
+        backToText(editor)
+      },
+      async insertGallery() {
+        const picture = await choosePicture()
+        if (!editor) return
+        if (picture) insertBlock(editor, { type: 'gallery', content: [pictureBlock(picture)] })
         backToText(editor)
       },
     }),

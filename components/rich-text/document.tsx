@@ -3,6 +3,7 @@ import { type Block, type Document, inlineText } from '#lib/rich-text.ts'
 import { EmbedLink } from './embed.tsx'
 import { Facts } from './fact-box.tsx'
 import { ImageFigure } from './figure.tsx'
+import { GalleryGrid } from './gallery.tsx'
 import { Inlines } from './inline.tsx'
 import { keyed } from './keyed.ts'
 import { Points } from './list.tsx'
@@ -75,6 +76,8 @@ function DocumentBlock({
       const image = images.get(block.attrs.mediaId)
       return image ? <ImageFigure use={block.attrs} image={image} language={language} /> : null
     }
+    case 'gallery':
+      return <GalleryGrid gallery={block} images={images} language={language} />
     case 'factBox':
       return <Facts box={block} id={`fakta-${place}`} />
     case 'table':

@@ -1,11 +1,15 @@
 import type { LiveCard } from '#db/live-release.ts'
+import { setQuote } from '#lib/attribution.ts'
 import type { Language } from '#lib/locale.ts'
 import type { Quote } from '#lib/rich-text.ts'
 import { pathTo } from '#lib/urls.ts'
 import { Face } from '../picture.tsx'
 import { Inlines } from './inline.tsx'
 
-/** Somebody's words as they were written, with the speaker beside them; the role only where they are first heard. */
+/**
+ * Somebody's words as they were written, with the speaker beside them, and named round them where the writer asked for it;
+ * the role only where they are first heard.
+ */
 export function QuoteFigure({
   quote,
   speaker,
@@ -20,7 +24,7 @@ export function QuoteFigure({
   const words = (
     <blockquote>
       <p>
-        <Inlines content={quote.content} />
+        <Inlines content={setQuote(quote, language)} />
       </p>
     </blockquote>
   )

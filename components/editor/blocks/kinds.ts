@@ -6,6 +6,7 @@ import { emptyTable, insertBlock, writeInside } from '../document/insert-block.t
 /** What a block needs to be asked about before it can stand in the text. */
 export interface Asking {
   insertPicture: () => void
+  insertGallery: () => void
   insertFilm: () => void
 }
 
@@ -18,6 +19,7 @@ export type BlockKey =
   | 'table'
   | 'divider'
   | 'image'
+  | 'gallery'
   | 'embed'
 
 interface BlockKind {
@@ -91,6 +93,7 @@ export const blockKinds: BlockKind[] = [
     insert: (editor) => editor.chain().focus().setHorizontalRule().run(),
   },
   { key: 'image', group: 'media', icon: 'media', insert: (_, asking) => asking.insertPicture() },
+  { key: 'gallery', group: 'media', icon: 'gallery', insert: (_, asking) => asking.insertGallery() },
   { key: 'embed', group: 'media', icon: 'embed', insert: (_, asking) => asking.insertFilm() },
 ]
 

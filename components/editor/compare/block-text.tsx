@@ -34,6 +34,8 @@ export function BlockText({ block }: { block: Block }) {
         </p>
       )
     }
+    case 'gallery':
+      return block.content.map((image) => <BlockText key={image.attrs.mediaId} block={image} />)
     case 'embed':
       return (
         <p className="muted">

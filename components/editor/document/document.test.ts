@@ -47,8 +47,20 @@ const everyBlock: Document = {
     },
     { type: 'quote', attrs: { personId: 'p1' }, content: [text('– Reningen klarar det redan.')] },
     { type: 'quote', attrs: { personId: null } },
+    {
+      type: 'quote',
+      attrs: { personId: 'p1', attribution: { place: 'after', verb: 'säger', named: 'Ingrid Ölvestad, programchef' } },
+      content: [text('– Reningen klarar det redan.'), { type: 'hardBreak' }],
+    },
     { type: 'image', attrs: { mediaId: 'm1', altDecision: null, alt: '', caption: '' } },
     { type: 'image', attrs: { mediaId: 'm2', altDecision: 'describe', alt: 'En flaska.', caption: 'Flaskan' } },
+    {
+      type: 'gallery',
+      content: [
+        { type: 'image', attrs: { mediaId: 'm2', altDecision: 'describe', alt: 'En flaska.', caption: 'Flaskan' } },
+        { type: 'image', attrs: { mediaId: 'm3', altDecision: 'decorative', alt: '', caption: '' } },
+      ],
+    },
     {
       type: 'factBox',
       attrs: { title: 'Om utlysningen' },

@@ -4,6 +4,7 @@ import { Bold } from '@tiptap/extension-bold'
 import { Italic } from '@tiptap/extension-italic'
 import { Embed } from './embed.ts'
 import { FactBox, FactRow } from './fact-box.ts'
+import { Gallery } from './gallery.ts'
 import { Image } from './image.ts'
 import { Link } from './link.ts'
 import { Quote } from './quote.ts'
@@ -17,6 +18,7 @@ export const documentExtensions: AnyExtension[] = [
   Italic,
   Quote,
   Image,
+  Gallery,
   FactBox,
   FactRow,
   Table,

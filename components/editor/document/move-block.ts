@@ -7,6 +7,7 @@ type Direction = -1 | 1
 /** The depth of the list, box or text inside which the nearest movable thing stands. */
 function depthOfParent({ selection: { $from } }: EditorState, nearest: boolean): number {
   if (!nearest) return 0
+  if ($from.parent.type.name === 'gallery') return $from.depth
   for (let depth = $from.depth; depth > 0; depth--) {
     if ($from.node(depth).type.name === 'listItem' || $from.node(depth - 1).type.name === 'factBox') return depth - 1
     // A cell stays where it is; the table as a whole can move.
@@ -17,7 +18,7 @@ function depthOfParent({ selection: { $from } }: EditorState, nearest: boolean):
 
 /**
  * A transaction that moves the block with the caret one step, or undefined when it already stands first or last.
- * `nearest` moves the list item or the row of a fact box instead of the whole list or box.
+ * `nearest` moves the list item, the row of a fact box or the picture of a gallery instead of the whole.
  */
 export function moveBlock(state: EditorState, direction: Direction, nearest: boolean): Transaction | undefined {
   const { selection, tr } = state

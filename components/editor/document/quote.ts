@@ -1,5 +1,17 @@
 /** What somebody said: the words exactly as written, and a link to the person who said them. */
 import { InputRule, Node } from '@tiptap/core'
+import type { Attribution } from '#lib/rich-text.ts'
+
+/** An attribution that was copied with its quote. */
+function attributionIn(copied: string | null | undefined): Attribution | null {
+  try {
+    const { place, verb, named } = JSON.parse(copied ?? 'null') ?? {}
+    if (place !== 'after' && place !== 'before') return null
+    return { place, verb: String(verb ?? '').slice(0, 60), named: String(named ?? '').slice(0, 200) }
+  } catch {
+    return null
+  }
+}
 
 export const Quote = Node.create({
   name: 'quote',
@@ -12,6 +24,11 @@ export const Quote = Node.create({
       default: null,
       parseHTML: (element) => element.closest('[data-person-id]')?.getAttribute('data-person-id') || null,
       renderHTML: ({ personId }) => (personId ? { 'data-person-id': personId } : {}),
+    },
+    attribution: {
+      default: null,
+      parseHTML: (element) => attributionIn(element.closest('[data-attribution]')?.getAttribute('data-attribution')),
+      renderHTML: ({ attribution }) => (attribution ? { 'data-attribution': JSON.stringify(attribution) } : {}),
     },
   }),
 

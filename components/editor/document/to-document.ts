@@ -4,16 +4,23 @@ import type { Document } from '#lib/rich-text.ts'
 
 interface Json {
   type: string
+  attrs?: Record<string, unknown>
   content?: Json[]
   marks?: unknown
 }
 
-/** The document as stored. ProseMirror lets a line break be bold; a stored break is only a break. */
+/**
+ * The document as stored. ProseMirror lets a line break be bold, where a stored break is only a break; and it writes down
+ * an attribution that is not there.
+ */
 export function toDocument(node: Node): Document {
-  return withoutMarkedBreaks(node.toJSON() as Json) as unknown as Document
+  return asStored(node.toJSON() as Json) as unknown as Document
 }
 
-function withoutMarkedBreaks(node: Json): Json {
+function asStored(node: Json): Json {
   if (node.type === 'hardBreak') return { type: 'hardBreak' }
-  return node.content ? { ...node, content: node.content.map(withoutMarkedBreaks) } : node
+  const stored = node.content ? { ...node, content: node.content.map(asStored) } : node
+  if (stored.attrs?.attribution !== null) return stored
+  const { attribution: _, ...attrs } = stored.attrs
+  return { ...stored, attrs }
 }

@@ -1,0 +1,30 @@
+'use client'
+import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react'
+import { Icon } from '#components/ui/icon.tsx'
+import { useText } from '#components/ui/messages.tsx'
+import { useChoices } from '../choices.tsx'
+import { addPictures, Gallery } from '../document/gallery.ts'
+
+/** Several pictures side by side, as the reader gets them, and a place to add more. */
+function GalleryView({ node, editor, getPos }: ReactNodeViewProps) {
+  const t = useText('editor')
+  const { choosePicture } = useChoices()
+  const add = async () => {
+    const picture = await choosePicture()
+    const at = getPos()
+    if (picture && at !== undefined) addPictures(editor, at, [picture])
+  }
+  return (
+    <NodeViewWrapper role="group" className="gallery-block" aria-label={t('gallery', { count: node.childCount })}>
+      <NodeViewContent className="gallery-pictures" />
+      <div className="block-tools" contentEditable={false}>
+        <button type="button" className="text-button" onClick={() => void add()}>
+          <Icon name="plus" small />
+          {t('gallery-add')}
+        </button>
+      </div>
+    </NodeViewWrapper>
+  )
+}
+
+export const GalleryWithView = Gallery.extend({ addNodeView: () => ReactNodeViewRenderer(GalleryView) })
