@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { isLiveMedia } from './live-media.ts'
 import { findRelease, type LiveRelease } from './live-release.ts'
 import { countLiveReleases, listLiveReleases, listRelatedReleases } from './live-releases.ts'
+import { usesOf } from './media-uses.ts'
 import { createOrganisation } from './organisations.ts'
 import { archivePerson, getPerson, savePerson } from './people.ts'
 import { withdrawRelease } from './publication.ts'
@@ -39,16 +40,26 @@ async function read(slug: string, as = visit): Promise<LiveRelease> {
   return answer.release
 }
 
-test('a scheduled release and its picture are nowhere before its minute, and everywhere from it on', async () => {
+test('a scheduled release and its pictures are nowhere before its minute, and everywhere from it on', async () => {
   const image = await addImage('kommande')
-  await addRelease('Kommer i morgon', { hero: use(image) }, { at: later.now })
+  const [first, second] = [await addImage('galleri-ett'), await addImage('galleri-tva')]
+  const gallery = {
+    type: 'gallery' as const,
+    content: [first, second].map((id) => ({ type: 'image' as const, attrs: use(id) })),
+  }
+  await addRelease(
+    'Kommer i morgon',
+    { hero: use(image), body: { type: 'doc', content: [gallery] } },
+    { at: later.now },
+  )
   const early = { ...visit, now: new Date(later.now.getTime() - 1) }
   const before = await countLiveReleases(early)
   expect(await findRelease('kommer-i-morgon', early)).toBeUndefined()
-  expect(await isLiveMedia(image, early)).toBe(false)
+  for (const id of [image, first, second]) expect(await isLiveMedia(id, early)).toBe(false)
   expect(await countLiveReleases(later)).toBe(before + 1)
   expect((await read('kommer-i-morgon', later)).images.get(image)?.caption).toBe('Om kommande')
-  expect(await isLiveMedia(image, later)).toBe(true)
+  for (const id of [image, first, second]) expect(await isLiveMedia(id, later)).toBe(true)
+  expect(await usesOf(second)).toMatchObject([{ noun: 'release', in: ['draft', 'live'] }])
 })
 
 test('a release is found in its own language only, and knows its address in the other', async () => {

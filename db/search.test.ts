@@ -55,6 +55,20 @@ test('a scheduled release is not found before its minute, and a withdrawn one no
   expect(await titles('kanalgrävning', later)).toEqual([])
 })
 
+test('whoever a quote is set with is found by name', async () => {
+  const id = await createRelease({ language: 'sv', kind: 'news' }, { actor, now })
+  const attribution = { place: 'after' as const, verb: 'säger', named: 'Torvald Gråberg, smed' }
+  const content = [{ type: 'text' as const, text: '– Järnet är varmt.' }]
+  const body = {
+    type: 'doc' as const,
+    content: [{ type: 'quote' as const, attrs: { personId: null, attribution }, content }],
+  }
+  const draft = { ...emptyDraft('news'), title: 'Från smedjan', body }
+  const { version } = await saveDraft(id, draft, { actor, baseVersion: 1, reason: 'save', now })
+  await publishRelease(id, { actor, baseVersion: version, at: null, now })
+  expect(await titles('graberg')).toEqual(['Från smedjan'])
+})
+
 test('the studio finds what is being written', async () => {
   const id = await createRelease({ language: 'sv', kind: 'news' }, { actor, now })
   await saveDraft(id, { ...emptyDraft('news'), title: 'Grodor' }, { actor, baseVersion: 1, reason: 'autosave', now })
