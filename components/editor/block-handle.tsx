@@ -3,8 +3,8 @@
 import type { Editor } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { useEditorState } from '@tiptap/react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { announce } from '#components/ui/announce.tsx'
+import { DropMenu } from '#components/ui/drop-menu.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { useChoices } from './choices.tsx'
@@ -93,29 +93,20 @@ function BlockMenu({ editor, block, name }: { editor: Editor; block: BlockPlace;
     },
   }
   return (
-    <MenuTrigger>
-      <Button className="grab" aria-label={t('block-menu', { block: name })}>
-        {/* The grip is dragged; the button around it is pressed. */}
-        <span draggable ref={(grip) => onDragStart(grip, (event) => drag(event, editor, block))}>
-          <Icon name="grip" />
-        </span>
-      </Button>
-      <Popover className="menu drop-menu" placement="bottom start" offset={2}>
-        <Menu
-          aria-label={t('block-menu', { block: name })}
-          onAction={(key) => {
-            acts[String(key)]?.()
-            if (key !== 'picture-replace') backToText(editor)
-          }}
-        >
-          {Object.keys(acts).map((act) => (
-            <MenuItem key={act} id={act} className="drop-item">
-              {t(act as 'block-before')}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <DropMenu
+      className="grab"
+      label={t('block-menu', { block: name })}
+      groups={[{ choices: Object.keys(acts).map((key) => ({ key, name: t(key as 'block-before') })) }]}
+      onChoose={(key) => {
+        acts[key]?.()
+        if (key !== 'picture-replace') backToText(editor)
+      }}
+    >
+      {/* The grip is dragged; the button around it is pressed. */}
+      <span draggable ref={(grip) => onDragStart(grip, (event) => drag(event, editor, block))}>
+        <Icon name="grip" />
+      </span>
+    </DropMenu>
   )
 }
 

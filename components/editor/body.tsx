@@ -1,7 +1,10 @@
 'use client'
 /** The writing surface: the text itself, with the toolbar above it and the handle beside the block with the caret. */
 import { type Editor, Extension } from '@tiptap/core'
-import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions'
+import { Dropcursor } from '@tiptap/extensions/drop-cursor'
+import { Gapcursor } from '@tiptap/extensions/gap-cursor'
+import { Placeholder } from '@tiptap/extensions/placeholder'
+import { UndoRedo } from '@tiptap/extensions/undo-redo'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { type RefObject, useMemo, useRef } from 'react'
 import { announce } from '#components/ui/announce.tsx'

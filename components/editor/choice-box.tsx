@@ -1,10 +1,11 @@
 'use client'
-/** A field to look somebody or something up in and choose it, by typing a part of the name. */
+/** A field to look somebody or something up in and choose it, by typing a part of the name. Imported only on demand. */
 import { useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { fold } from '#lib/search-terms.ts'
+import { Face } from './face.tsx'
 
 export interface Choice {
   id: string
@@ -73,15 +74,5 @@ function Field({ label, placeholder, choices, onChoose, autoFocus }: Props) {
         </ListBox>
       </Popover>
     </ComboBox>
-  )
-}
-
-/** A face, or the empty shape of one. */
-export function Face({ src, large = false }: { src: string | null; large?: boolean }) {
-  const className = large ? 'avatar l' : 'avatar'
-  return src ? (
-    <img className={className} src={src} alt="" width="40" height="40" />
-  ) : (
-    <span className={className} aria-hidden="true" />
   )
 }

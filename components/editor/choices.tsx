@@ -1,6 +1,7 @@
 'use client'
 /** What a writer can choose among while writing: people and pictures. Blocks deep in the text ask here. */
-import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { type LibraryItem, sizeFor } from '#lib/library-item.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
 
@@ -42,8 +43,7 @@ interface Choices {
   choosePicture: () => Promise<Picture | undefined>
 }
 
-/** The library comes when it is asked for: most of the time one writes. */
-const MediaPicker = lazy(async () => ({ default: (await import('#components/media-picker.tsx')).MediaPicker }))
+const mediaPicker = onDemand(async () => (await import('#components/media-picker.tsx')).MediaPicker)
 
 const ChoicesContext = createContext<Choices | undefined>(undefined)
 
@@ -90,9 +90,12 @@ export function Choices({ language, people, pictures, children }: Props) {
     <ChoicesContext value={choices}>
       {children}
       {asking && (
-        <Suspense>
-          <MediaPicker isOpen onClose={() => asking(undefined)} onPick={(item) => asking(asPicture(item, language))} />
-        </Suspense>
+        <OnDemand
+          part={mediaPicker}
+          isOpen
+          onClose={() => asking(undefined)}
+          onPick={(item) => asking(asPicture(item, language))}
+        />
       )}
     </ChoicesContext>
   )

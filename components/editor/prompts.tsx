@@ -1,5 +1,5 @@
 'use client'
-/** The questions the text asks before something can stand in it: where a link leads, which film. */
+/** The questions the text asks before something can stand in it: where a link leads, which film. Imported only on demand. */
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '#components/ui/button.tsx'

@@ -2,45 +2,20 @@
 /** The toolbar's menus: what kind of block this is, what else can be put in, and what a table can do. */
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import type { ReactNode } from 'react'
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import type { ComponentProps } from 'react'
+import { DropMenu } from '#components/ui/drop-menu.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { type BlockKey, blockKind, blockKinds } from './blocks/kinds.ts'
 import { backToText, type Tools } from './use-asking.tsx'
 
-interface DropProps {
-  editor: Editor
-  label: string
-  className?: string
-  button: ReactNode
-  children: ReactNode
-  onAction: (key: string) => void
-  chosen?: string
-}
-
-/** A button that opens a menu, and gives the text its focus back once something has been chosen. */
-function Drop({ editor, label, className, button, children, onAction, chosen }: DropProps) {
-  const act = (key: string) => {
-    onAction(key)
+/** A menu that gives the text its focus back once something has been chosen. */
+function Drop({ editor, onChoose, ...menu }: ComponentProps<typeof DropMenu> & { editor: Editor }) {
+  const choose = (key: string) => {
+    onChoose(key)
     backToText(editor)
   }
-  return (
-    <MenuTrigger>
-      <Button className={className} aria-label={label}>
-        {button}
-      </Button>
-      <Popover className="menu drop-menu" placement="bottom start" offset={2}>
-        <Menu
-          aria-label={label}
-          onAction={(key) => act(String(key))}
-          {...(chosen !== undefined && { selectionMode: 'single' as const, selectedKeys: [chosen] })}
-        >
-          {children}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  )
+  return <DropMenu {...menu} onChoose={choose} />
 }
 
 const textKinds = ['paragraph', 'heading-2', 'heading-3', 'heading-4', 'bullet-list', 'ordered-list', 'quote'] as const
@@ -84,20 +59,12 @@ export function BlockKindMenu({ editor }: { editor: Editor }) {
       editor={editor}
       className="kind"
       label={t('block-kind', { kind: t(`block-${name}`) })}
+      groups={[{ choices: textKinds.map((kind) => ({ key: kind, name: t(`block-${kind}`) })) }]}
       chosen={chosen}
-      onAction={(kind) => become(editor, kind)}
-      button={
-        <>
-          <span>{t(`block-${name}`)}</span>
-          <Icon name="chevron-down" small />
-        </>
-      }
+      onChoose={(kind) => become(editor, kind)}
     >
-      {textKinds.map((kind) => (
-        <MenuItem key={kind} id={kind} className="drop-item">
-          {t(`block-${kind}`)}
-        </MenuItem>
-      ))}
+      <span>{t(`block-${name}`)}</span>
+      <Icon name="chevron-down" small />
     </Drop>
   )
 }
@@ -106,27 +73,16 @@ const groups = ['voices', 'text', 'media'] as const
 
 export function MoreBlocksMenu({ editor, tools }: { editor: Editor; tools: Tools }) {
   const t = useText('editor')
+  const choicesIn = (group: (typeof groups)[number]) =>
+    blockKinds.filter((kind) => kind.group === group).map((kind) => ({ ...kind, name: t(`block-${kind.key}`) }))
   return (
     <Drop
       editor={editor}
       label={t('more-blocks')}
-      onAction={(key) => blockKind(key as BlockKey).insert(editor, tools)}
-      button={<Icon name="plus" />}
+      groups={groups.map((group) => ({ name: t(`group-${group}`), choices: choicesIn(group) }))}
+      onChoose={(key) => blockKind(key as BlockKey).insert(editor, tools)}
     >
-      {groups.map((group) => (
-        <MenuSection key={group}>
-          <Header className="group">{t(`group-${group}`)}</Header>
-          {blockKinds
-            .filter((kind) => kind.group === group)
-            .map((kind) => (
-              <MenuItem key={kind.key} id={kind.key} textValue={t(`block-${kind.key}`)} className="drop-item">
-                <Icon name={kind.icon} />
-                <span>{t(`block-${kind.key}`)}</span>
-                {kind.typed && <kbd>{kind.typed}</kbd>}
-              </MenuItem>
-            ))}
-        </MenuSection>
-      ))}
+      <Icon name="plus" />
     </Drop>
   )
 }
@@ -147,23 +103,16 @@ type TableAct = keyof typeof tableActs
 
 export function TableMenu({ editor }: { editor: Editor }) {
   const t = useText('editor')
+  const choices = (Object.keys(tableActs) as TableAct[]).map((key) => ({ key, name: t(`table-${key}`) }))
   return (
     <Drop
       editor={editor}
       label={t('table-menu')}
-      onAction={(key) => tableActs[key as TableAct](editor)}
-      button={
-        <>
-          <Icon name="table" />
-          <Icon name="chevron-down" small />
-        </>
-      }
+      groups={[{ choices }]}
+      onChoose={(key) => tableActs[key as TableAct](editor)}
     >
-      {(Object.keys(tableActs) as TableAct[]).map((act) => (
-        <MenuItem key={act} id={act} className="drop-item">
-          {t(`table-${act}`)}
-        </MenuItem>
-      ))}
+      <Icon name="table" />
+      <Icon name="chevron-down" small />
     </Drop>
   )
 }

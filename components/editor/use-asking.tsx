@@ -1,11 +1,14 @@
 'use client'
 import type { Editor } from '@tiptap/core'
 import { type ReactNode, useMemo, useState } from 'react'
+import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import type { Asking } from './blocks/kinds.ts'
 import { useChoices } from './choices.tsx'
 import { pictureBlock } from './document/gallery.ts'
 import { insertBlock } from './document/insert-block.ts'
-import { FilmPrompt, LinkPrompt } from './prompts.tsx'
+
+const linkPrompt = onDemand(async () => (await import('./prompts.tsx')).LinkPrompt)
+const filmPrompt = onDemand(async () => (await import('./prompts.tsx')).FilmPrompt)
 
 export interface Tools extends Asking {
   askLink: () => void
@@ -44,7 +47,7 @@ export function useAsking(editor: Editor | null): { tools: Tools; dialog: ReactN
       insertBlock(editor, { type: 'embed', attrs: { ...film, title: '' } })
       close()
     }
-    return { tools, dialog: <FilmPrompt onFilm={insert} onClose={close} /> }
+    return { tools, dialog: <OnDemand part={filmPrompt} onFilm={insert} onClose={close} /> }
   }
   const link = (href: string) => {
     setLink(editor, href)
@@ -55,7 +58,7 @@ export function useAsking(editor: Editor | null): { tools: Tools; dialog: ReactN
     close()
   }
   const href = String(editor.getAttributes('link').href ?? '')
-  return { tools, dialog: <LinkPrompt href={href} onLink={link} onUnlink={unlink} onClose={close} /> }
+  return { tools, dialog: <OnDemand part={linkPrompt} href={href} onLink={link} onUnlink={unlink} onClose={close} /> }
 }
 
 /** Links what is chosen, or the link the caret stands in; with nothing chosen the address itself becomes the words. */

@@ -1,15 +1,16 @@
 'use client'
 /** When another text stands against the one on the screen: somebody saved first, or a crash left one behind. */
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
+import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import type { Draft } from '#db/revisions.ts'
 import { postDraft } from '../draft-requests.ts'
 import { whenText } from '../times.ts'
 import type { EditorProps } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
 
-const CompareView = lazy(async () => ({ default: (await import('./compare-view.tsx')).CompareView }))
+const compareView = onDemand(async () => (await import('./compare-view.tsx')).CompareView)
 
 /** The view over the editor while texts are compared, or null, and the way to open it. */
 export function useComparing(releaseId: string, writing: Writing, topics: EditorProps['topics']) {
@@ -20,7 +21,7 @@ export function useComparing(releaseId: string, writing: Writing, topics: Editor
   let view: ReactNode = null
   if (open && saving.theirs) view = <Conflict {...props} theirs={saving.theirs} />
   else if (open && leftBehind) view = <LeftBehind {...props} copy={leftBehind} />
-  return { compare: () => setOpen(true), view: view && <Suspense>{view}</Suspense> }
+  return { compare: () => setOpen(true), view }
 }
 
 interface Props {
@@ -68,7 +69,8 @@ function Conflict({
       },
     )
   return (
-    <CompareView
+    <OnDemand
+      part={compareView}
       heading={t('conflict-heading', { name })}
       intro={t('conflict-intro', { name })}
       left={{ heading: t('your-text'), about: t('not-saved'), draft: mine }}
@@ -115,7 +117,8 @@ function LeftBehind({ releaseId, writing, topics, close, copy }: Props & { copy:
     announce(message)
   }
   return (
-    <CompareView
+    <OnDemand
+      part={compareView}
       heading={t('found-heading', { when })}
       intro={t('found-intro')}
       left={{ heading: t('found-text'), about: t('found-about', { when }), draft: copy.draft }}

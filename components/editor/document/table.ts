@@ -1,5 +1,8 @@
 /** A table: a caption, a header row, and whether its last row sums up the others. Esc leaves it. */
-import { Table as BaseTable, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
+import { TableCell } from '@tiptap/extension-table/cell'
+import { TableHeader } from '@tiptap/extension-table/header'
+import { TableRow } from '@tiptap/extension-table/row'
+import { Table as BaseTable } from '@tiptap/extension-table/table'
 
 const span = (name: 'colspan' | 'rowspan', most: number) => ({
   [name]: {

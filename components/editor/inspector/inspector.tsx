@@ -2,18 +2,20 @@
 /** Beside the text: going out to readers, people, pictures, details and history. */
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useText } from '#components/ui/messages.tsx'
+import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
+import { Tabs } from '#components/ui/tabs.tsx'
 import type { TextFacts } from '../text-facts.ts'
 import type { EditorProps } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
 import { Act } from './act.tsx'
-import { DetailsPanel } from './details-panel.tsx'
-import { HistoryPanel } from './history-panel.tsx'
-import { ImagesPanel } from './images-panel.tsx'
-import { PeoplePanel } from './people-panel.tsx'
 import { PublishPanel } from './publish-panel.tsx'
 import { usePublishing } from './use-publishing.ts'
+
+const peoplePanel = onDemand(async () => (await import('./people-panel.tsx')).PeoplePanel)
+const imagesPanel = onDemand(async () => (await import('./images-panel.tsx')).ImagesPanel)
+const detailsPanel = onDemand(async () => (await import('./details-panel.tsx')).DetailsPanel)
+const historyPanel = onDemand(async () => (await import('./history-panel.tsx')).HistoryPanel)
 
 const tabs = ['publish', 'people', 'images', 'details', 'history'] as const
 type TabName = (typeof tabs)[number]
@@ -43,39 +45,39 @@ export function Inspector({ writing, facts, ...page }: Props) {
   return (
     <aside className="inspector" aria-label={t('inspector')} id="inspector" tabIndex={-1}>
       <Tabs
-        className="tabs"
-        selectedKey={tab}
-        onSelectionChange={(key) => open(key as TabName)}
-        keyboardActivation="manual"
+        label={t('inspector')}
+        tabs={tabs.map((name) => ({ name, label: t(`tab-${name}`) }))}
+        open={tab}
+        onOpen={open}
       >
-        <TabList aria-label={t('inspector')}>
-          {tabs.map((name) => (
-            <Tab key={name} id={name}>
-              {t(`tab-${name}`)}
-            </Tab>
-          ))}
-        </TabList>
-        <TabPanel id="publish">
+        {tab === 'publish' && (
           <PublishPanel {...page} title={fields.title} blockers={facts.blockers} publishing={publishing} />
-        </TabPanel>
-        <TabPanel id="people">
-          <PeoplePanel cards={fields.cards} contactIds={fields.contactIds} quoted={quoted} onChange={change} />
-        </TabPanel>
-        <TabPanel id="images">
-          <ImagesPanel hero={fields.hero} images={facts.images} onHero={(hero) => change({ hero })} />
-        </TabPanel>
-        <TabPanel id="details">
-          <DetailsPanel
+        )}
+        {tab === 'people' && (
+          <OnDemand
+            part={peoplePanel}
+            cards={fields.cards}
+            contactIds={fields.contactIds}
+            quoted={quoted}
+            onChange={change}
+          />
+        )}
+        {tab === 'images' && (
+          <OnDemand part={imagesPanel} hero={fields.hero} images={facts.images} onHero={(hero) => change({ hero })} />
+        )}
+        {tab === 'details' && (
+          <OnDemand
+            part={detailsPanel}
             fields={fields}
             topics={page.topics}
             language={release.language}
             addressPrefix={page.addressPrefix}
             onChange={change}
           />
-        </TabPanel>
-        <TabPanel id="history">
-          <HistoryPanel history={page.history} user={user} standing={release.standing} />
-        </TabPanel>
+        )}
+        {tab === 'history' && (
+          <OnDemand part={historyPanel} history={page.history} user={user} standing={release.standing} />
+        )}
       </Tabs>
       <Act publishing={publishing} />
     </aside>

@@ -1,14 +1,15 @@
 'use client'
 /** The people of a release: the cards under the text, in order, each with the role worn then; and whom to call. */
 import { useId, useState } from 'react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { announce } from '#components/ui/announce.tsx'
+import { DropMenu } from '#components/ui/drop-menu.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { Draft } from '#db/revisions.ts'
-import { aboutPerson } from '../blocks/quote-view.tsx'
-import { ChoiceBox, Face } from '../choice-box.tsx'
-import { type PersonChoice, useChoices } from '../choices.tsx'
+import { ChoiceBox } from '../choice-box.tsx'
+import { useChoices } from '../choices.tsx'
+import { Face } from '../face.tsx'
+import { contactLine, personAsChoice } from '../person-choice.ts'
 
 type Card = Draft['cards'][number]
 
@@ -19,13 +20,6 @@ interface Props {
   quoted: Map<string, number>
   onChange: (change: Partial<Pick<Draft, 'cards' | 'contactIds'>>) => void
 }
-
-const asChoice = (person: PersonChoice) => ({
-  id: person.id,
-  name: person.name,
-  about: aboutPerson(person),
-  face: person.face,
-})
 
 const swapped = <T,>(list: T[], a: number, b: number): T[] => list.with(a, list[b] as T).with(b, list[a] as T)
 
@@ -64,7 +58,7 @@ export function PeoplePanel({ cards, contactIds, quoted, onChange }: Props) {
         <ChoiceBox
           label={t('card-add')}
           placeholder={t('person-placeholder')}
-          choices={people.filter(({ id }) => !cards.some((card) => card.personId === id)).map(asChoice)}
+          choices={people.filter(({ id }) => !cards.some((card) => card.personId === id)).map(personAsChoice)}
           onChoose={add}
         />
       </section>
@@ -117,20 +111,15 @@ function PersonCard({ card, quoted, onChange, onMove, onRemove }: CardProps) {
           {t('quoted', { count: quoted })}
         </span>
       </span>
-      <MenuTrigger>
-        <Button className="button quiet icon-only small" aria-label={t('more-about', { name })}>
-          <Icon name="more" small />
-        </Button>
-        <Popover className="menu drop-menu" placement="bottom end" offset={2}>
-          <Menu aria-label={t('more-about', { name })} onAction={(key) => acts[key as keyof typeof acts]()}>
-            {(Object.keys(acts) as (keyof typeof acts)[]).map((act) => (
-              <MenuItem key={act} id={act} className="drop-item">
-                {t(act)}
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <DropMenu
+        className="button quiet icon-only small"
+        label={t('more-about', { name })}
+        groups={[{ choices: (Object.keys(acts) as (keyof typeof acts)[]).map((key) => ({ key, name: t(key) })) }]}
+        placement="bottom end"
+        onChoose={(key) => acts[key as keyof typeof acts]()}
+      >
+        <Icon name="more" small />
+      </DropMenu>
       {editing && (
         <fieldset className="card-role">
           <legend className="vh">{t('card-role-of', { name })}</legend>
@@ -183,13 +172,9 @@ function Contacts({ contactIds, onChange }: { contactIds: string[]; onChange: (i
       <ChoiceBox
         label={t('contact-add')}
         placeholder={t('person-placeholder')}
-        choices={choices.map(asChoice)}
+        choices={choices.map(personAsChoice)}
         onChoose={(id) => onChange([...contactIds, id])}
       />
     </section>
   )
 }
-
-/** “070-174 06 12, amina@…”: what a journalist needs. */
-export const contactLine = (person: PersonChoice | undefined): string =>
-  [person?.phone, person?.email].filter(Boolean).join(', ')

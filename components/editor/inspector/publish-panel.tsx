@@ -1,16 +1,18 @@
 'use client'
 /** Everything about a text going out to readers, changing there, and being taken back. */
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
+import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import type { Blocker } from '#lib/publish-blockers.ts'
 import { momentText } from '../times.ts'
 import type { EditorProps } from '../types.ts'
 import { Checks } from './checks.tsx'
 import type { Publishing } from './use-publishing.ts'
 import { WhenFields } from './when.tsx'
-import { WithdrawDialog } from './withdraw-dialog.tsx'
+
+const withdrawDialog = onDemand(async () => (await import('./withdraw-dialog.tsx')).WithdrawDialog)
 
 interface Props extends Pick<EditorProps, 'release' | 'user' | 'successors' | 'actions'> {
   title: string
@@ -24,6 +26,7 @@ export function PublishPanel({ release, user, successors, actions, title, blocke
   const id = useId()
   const { standing, publishAt } = release
   const isSeen = standing === 'live' || standing === 'changed'
+  const [withdrawing, setWithdrawing] = useState(false)
   const mayPublish = user.role !== 'contributor'
   return (
     <>
@@ -82,7 +85,19 @@ export function PublishPanel({ release, user, successors, actions, title, blocke
         <section className="panel-sec" aria-labelledby={`${id}-withdraw`}>
           <h2 id={`${id}-withdraw`}>{t('withdraw-heading')}</h2>
           <p className="muted">{t('withdraw-about')}</p>
-          <WithdrawDialog release={release} title={title} successors={successors} withdraw={actions.withdraw} />
+          <Button look="danger" small aria-haspopup="dialog" onClick={() => setWithdrawing(true)}>
+            {t('withdraw-open')}
+          </Button>
+          {withdrawing && (
+            <OnDemand
+              part={withdrawDialog}
+              release={release}
+              title={title}
+              successors={successors}
+              withdraw={actions.withdraw}
+              onClose={() => setWithdrawing(false)}
+            />
+          )}
         </section>
       )}
     </>

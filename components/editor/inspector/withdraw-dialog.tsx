@@ -1,7 +1,8 @@
 'use client'
+/** Taking a release back from its readers. Imported only on demand. */
 import { useState } from 'react'
 import { Select } from '#components/ui/choice-field.tsx'
-import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
+import { Confirmation } from '#components/ui/confirmation.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { EditorProps, PublicationActions, ReleaseFacts } from '../types.ts'
@@ -11,9 +12,10 @@ interface Props {
   title: string
   successors: EditorProps['successors']
   withdraw: PublicationActions['withdraw']
+  onClose: () => void
 }
 
-export function WithdrawDialog({ release, title, successors, withdraw }: Props) {
+export function WithdrawDialog({ release, title, successors, withdraw, onClose }: Props) {
   const t = useText('editor')
   const [leadsOn, setLeadsOn] = useState(false)
   const choice = (value: boolean, label: string) => (
@@ -29,13 +31,11 @@ export function WithdrawDialog({ release, title, successors, withdraw }: Props) 
     </label>
   )
   return (
-    <ConfirmDialog
-      trigger={t('withdraw-open')}
-      triggerLook="danger"
-      small
+    <Confirmation
       question={t('withdraw-question', { title })}
       confirm={t('withdraw')}
       action={withdraw.bind(null, release.id)}
+      onClose={onClose}
     >
       <p>{t('withdraw-what-happens')}</p>
       <fieldset>
@@ -59,6 +59,6 @@ export function WithdrawDialog({ release, title, successors, withdraw }: Props) 
         maxLength={500}
         lang={release.language}
       />
-    </ConfirmDialog>
+    </Confirmation>
   )
 }

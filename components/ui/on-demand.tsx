@@ -1,0 +1,82 @@
+'use client'
+/** Parts of a page that are fetched when they are asked for, so that what one does most comes first. */
+import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react'
+import { announce } from './announce.tsx'
+import { useText } from './messages.tsx'
+
+interface Part<Props> {
+  /** The component, once it is here. */
+  here: ComponentType<Props> | undefined
+  fetch: () => Promise<void>
+  /** Fetches it ahead, when somebody is about to ask. */
+  expect: () => void
+}
+
+/** A component to be shown by `OnDemand`, whose script comes at first use. */
+export function onDemand<Props>(load: () => Promise<ComponentType<Props>>): Part<Props> {
+  let coming: Promise<void> | undefined
+  const part: Part<Props> = {
+    here: undefined,
+    async fetch() {
+      try {
+        coming ??= load().then((component) => {
+          part.here = component
+        })
+        await coming
+      } catch (error) {
+        coming = undefined
+        throw error
+      }
+    },
+    expect: () => void part.fetch().catch(() => {}),
+  }
+  return part
+}
+
+const patience = 400
+
+/** Shows a part. When it cannot be had a sentence says so; what stands on the page, and is written there, stays. */
+export function OnDemand<Props>({ part, ...given }: { part: Part<Props> } & Props): ReactNode {
+  const [state, setState] = useState<'here' | 'coming' | 'slow' | 'missing'>(part.here ? 'here' : 'coming')
+  const ask = useCallback(() => {
+    const wait = setTimeout(() => setState('slow'), patience)
+    part
+      .fetch()
+      .then(
+        () => setState('here'),
+        () => setState('missing'),
+      )
+      .finally(() => clearTimeout(wait))
+    return () => clearTimeout(wait)
+  }, [part])
+  useEffect(() => (part.here ? undefined : ask()), [part, ask])
+  if (part.here) {
+    const Here = part.here as ComponentType<object>
+    return <Here {...given} />
+  }
+  if (state === 'coming') return null
+  const onClose = 'onClose' in given ? (given.onClose as () => void) : undefined
+  return <Waiting isMissing={state === 'missing'} onAgain={ask} onClose={onClose} />
+}
+
+function Waiting(props: { isMissing: boolean; onAgain: () => void; onClose: (() => void) | undefined }) {
+  const t = useText('forms')
+  const { isMissing, onAgain, onClose } = props
+  const text = t(isMissing ? 'part-missing' : 'part-coming')
+  useEffect(() => announce(text), [text])
+  return (
+    <div className={onClose ? 'toast' : 'toast still'}>
+      {text}
+      {isMissing && (
+        <button type="button" className="text-button" onClick={onAgain}>
+          {t('try-again')}
+        </button>
+      )}
+      {onClose && (
+        <button type="button" className="text-button" onClick={onClose}>
+          {t('cancel')}
+        </button>
+      )}
+    </div>
+  )
+}
