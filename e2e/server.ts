@@ -9,7 +9,8 @@ import packageJson from '../package.json' with { type: 'json' }
 export const root = join(import.meta.dirname, '..')
 const node = join(root, 'node_modules/.bin/node')
 /** How `npm start` runs the server. */
-const serverArguments = packageJson.scripts.start.split(' node ')[1]?.split(' ') ?? []
+const [, settings = '', serverArguments = ''] = /^exec env (.*?) ?node (.*)$/.exec(packageJson.scripts.start) ?? []
+const serverSettings = Object.fromEntries(settings.split(' ').map((setting) => setting.split('=')))
 
 export interface RunningServer {
   url: string
@@ -44,9 +45,17 @@ export async function runNode(args: string[], env: Record<string, string>): Prom
 export async function startServer(dataDir: string, env: Record<string, string> = {}): Promise<RunningServer> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(node, serverArguments, {
+  const child = spawn(node, serverArguments.split(' '), {
     cwd: root,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: `${port}`, HOST: '127.0.0.1', PUBLIC_URL: url, ...env },
+    env: {
+      ...process.env,
+      ...serverSettings,
+      DATA_DIR: dataDir,
+      PORT: `${port}`,
+      HOST: '127.0.0.1',
+      PUBLIC_URL: url,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said = listen(child)

@@ -26,20 +26,13 @@ export function readerResponse(path: string, rendered: Rendered, common: Record<
   const { html, status, styleHashes } = readerHtml(text)
   const headers = {
     ...rendered.headers,
-    link: withoutScripts(rendered.headers.link),
+    // The page's head says the same.
+    link: undefined,
     'cache-control': revalidate,
     'content-security-policy': readerPolicy(styleHashes),
     ...common,
   }
   return { status: status ?? rendered.status, headers, body: Buffer.from(html) }
-}
-
-function withoutScripts(link: Rendered['headers'][string]): string | undefined {
-  const links = [link ?? []]
-    .flat()
-    .join(', ')
-    .split(/,\s*(?=<)/)
-  return links.filter((one) => one && !/\bas="?script/.test(one)).join(', ') || undefined
 }
 
 /** What must not be given to the next visitor: personal, private, or marked so by whoever made it. */

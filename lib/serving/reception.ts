@@ -12,7 +12,7 @@ import { languageOfPath, type PlainReason, plainPage } from './plain-page.ts'
 import { readAddress } from './reader-address.ts'
 import { isPersonal, readerResponse } from './reader-response.ts'
 import { type RequestHandler, render } from './renderer.ts'
-import { commonHeaders, studioPolicy } from './security-headers.ts'
+import { assetHeaders, commonHeaders, studioPolicy } from './security-headers.ts'
 import { type StoredResponse, sendStored, storeResponse } from './stored-response.ts'
 
 export interface ReceptionOptions extends Pick<PageCacheOptions, 'edition' | 'goodUntil'> {
@@ -74,7 +74,7 @@ export function createReception(options: ReceptionOptions) {
   async function makeBuildFile(key: string): Promise<Made> {
     const rendered = await renderOrThrow(key)
     if (rendered === 'too-large') return { response: undefined, keep: 'yes' }
-    const headers = { ...rendered.headers, ...common }
+    const headers = { ...rendered.headers, ...assetHeaders(publicUrl) }
     return { response: await storeResponse({ ...rendered, headers }, { quality: buildQuality }), keep: 'yes' }
   }
 

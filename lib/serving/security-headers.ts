@@ -36,13 +36,20 @@ export const studioPolicy = (nonce: string): string =>
 /** What is not a page needs to load nothing, should somebody open it as one. */
 export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
-/** The headers of every answer. */
+/** The headers of every page. */
 export function commonHeaders(publicUrl: string): Record<string, string> {
   return {
-    'x-content-type-options': 'nosniff',
+    ...assetHeaders(publicUrl),
     'referrer-policy': 'strict-origin-when-cross-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=()',
     'cross-origin-opener-policy': 'same-origin',
+  }
+}
+
+/** The headers of every answer. On a style sheet or a font the others would say nothing and still be sent. */
+export function assetHeaders(publicUrl: string): Record<string, string> {
+  return {
+    'x-content-type-options': 'nosniff',
     ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   }
 }

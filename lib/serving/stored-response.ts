@@ -60,9 +60,9 @@ const brotli = async (body: Buffer, quality: number): Promise<[Encoding, Buffer]
 
 const gzipped = async (body: Buffer): Promise<[Encoding, Buffer]> => ['gzip', await promisify(gzip)(body)]
 
-/** What belonged to the connection, the framework or the length of one variant is not kept. */
+/** What belonged to the connection, the framework or the length of one variant is not kept. An entity tag says more than a date. */
 const dropped =
-  /^(?:connection|keep-alive|transfer-encoding|content-length|content-encoding|date|etag|vary|x-nextjs-.*|x-powered-by|refresh)$/
+  /^(?:accept-ranges|connection|keep-alive|transfer-encoding|content-length|content-encoding|date|last-modified|etag|vary|x-nextjs-.*|x-powered-by|refresh)$/
 
 function plainHeaders(headers: OutgoingHttpHeaders): Record<string, string> {
   const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !dropped.test(name))
