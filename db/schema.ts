@@ -214,6 +214,26 @@ export const releases = table(
   ],
 )
 
+/**
+ * Who has a text open: a row for each window, good until it expires. Nothing readers see, and nothing that decides
+ * anything: only a stale save is a conflict.
+ */
+export const presences = table(
+  'presences',
+  {
+    releaseId: reference(() => releases.id),
+    userId: reference(() => users.id),
+    windowId: text().notNull(),
+    since: instant().notNull(),
+    /** Null while the text is only open. */
+    writingSince: instant(),
+    /** The block with the caret, the first being 1. */
+    place: integer(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.userId, t.windowId] })],
+)
+
 /** What was written, at a time, by someone. */
 export const revisions = table(
   'revisions',

@@ -9,6 +9,8 @@ export interface Writer {
   headline: Locator
   body: Locator
   status: Locator
+  /** Who else has the text open. */
+  present: Locator
   /** The button that publishes, whatever it is called now. */
   act: Locator
   tab(name: string): Promise<void>
@@ -23,6 +25,7 @@ export async function openText(page: Page, id: string): Promise<Writer> {
     headline: page.getByRole('textbox', { name: 'Rubrik', exact: true }),
     body,
     status: page.getByRole('region', { name: 'Läge' }),
+    present: page.locator('.presence'),
     act: page.locator('.act').getByRole('button'),
     tab: (name) => page.getByRole('tab', { name }).click(),
   }

@@ -1,4 +1,5 @@
 /** The requests an open text makes, and their answers in the terms of the save loop. */
+import type { PresenceState, Present } from '#db/presence.ts'
 import type { Draft } from '#db/revisions.ts'
 import type { Reason } from './save-loop.ts'
 
@@ -11,7 +12,7 @@ export interface Stored {
 }
 
 export type SaveAnswer =
-  | { type: 'saved'; version: number; savedAt: number }
+  | { type: 'saved'; version: number; savedAt: number; others: Present[] }
   | { type: 'stale'; stored: Stored }
   | { type: 'signed-out' }
   | { type: 'refused'; message: string }
@@ -27,11 +28,11 @@ export interface SaveRequest {
 /** Nobody waits longer than this for one save; a save that arrives later is refused as stale and recognised. */
 const patience = 20_000
 
-export async function putDraft(releaseId: string, request: SaveRequest): Promise<SaveAnswer> {
-  const answer = await send(`/api/releases/${releaseId}/draft`, 'PUT', request)
+export async function putDraft(releaseId: string, request: SaveRequest, windowId: string): Promise<SaveAnswer> {
+  const answer = await send(`/api/releases/${releaseId}/draft`, 'PUT', { ...request, windowId })
   if ('type' in answer) return answer
   const { status, body } = answer
-  if (status === 200) return { type: 'saved', ...(body as { version: number; savedAt: number }) }
+  if (status === 200) return { type: 'saved', ...(body as { version: number; savedAt: number; others: Present[] }) }
   if (status === 409) return { type: 'stale', stored: body as Stored }
   return { type: 'refused', message: messageIn(body) }
 }
@@ -45,6 +46,27 @@ export async function postDraft(
   const answer = await send(`/api/releases/${releaseId}/${what}`, 'POST', { draft })
   if ('type' in answer) return { message: 'message' in answer ? (answer.message ?? '') : '' }
   return answer.status === 200 ? (answer.body as { id: string }) : { message: messageIn(answer.body) }
+}
+
+/** What a window says of itself to those who have the same text open. */
+export interface PresenceNote {
+  windowId: string
+  state: PresenceState
+  place: number | null
+}
+
+const presenceAddress = (releaseId: string) => `/api/releases/${releaseId}/presence`
+
+/** Says that the text is open here. Resolves to who else has it open, or to nobody when the server could not be asked. */
+export async function postPresence(releaseId: string, note: PresenceNote): Promise<Present[]> {
+  const answer = await send(presenceAddress(releaseId), 'POST', note)
+  return 'status' in answer && answer.status === 200 ? (answer.body as { others: Present[] }).others : []
+}
+
+/** Says that the window is being left, which may be the last thing it does. */
+export function sendGone(releaseId: string, windowId: string): void {
+  const note: PresenceNote = { windowId, state: 'gone', place: null }
+  navigator.sendBeacon(presenceAddress(releaseId), JSON.stringify(note))
 }
 
 async function send(

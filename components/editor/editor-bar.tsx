@@ -6,18 +6,20 @@ import { troubleFrom } from '#components/ui/form-trouble.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { StatusGlyph, StatusLabel } from '#components/ui/status-glyph.tsx'
+import { PresentMembers } from './present-members.tsx'
 import { useNoticeText } from './status-line.tsx'
 import type { EditorProps, LanguageVersion, ReleaseFacts } from './types.ts'
 import type { Writing } from './use-writing.ts'
 
 interface Props {
+  userId: string
   release: ReleaseFacts
   versions: LanguageVersion[]
   writing: Writing
   translate: EditorProps['actions']['translate']
 }
 
-export function EditorBar({ release, versions, writing, translate }: Props) {
+export function EditorBar({ userId, release, versions, writing, translate }: Props) {
   const t = useText('editor')
   const saved = useNoticeText(writing.saving)
   const preview = `/studio/releases/${release.id}/preview`
@@ -44,6 +46,7 @@ export function EditorBar({ release, versions, writing, translate }: Props) {
         ))}
       </nav>
       <div className="end">
+        <PresentMembers presence={writing.presence} userId={userId} />
         <a className="button small as-reader" href={preview} onClick={leave}>
           <Icon name="eye" small />
           <span>{t('as-reader')}</span>

@@ -66,7 +66,13 @@ function WritingRoom(props: EditorProps) {
       <PageTitle>{title}</PageTitle>
       {view}
       <div className="editor" hidden={view !== null} inert={!isAlive}>
-        <EditorBar release={release} versions={versions} writing={writing} translate={actions.translate} />
+        <EditorBar
+          userId={user.id}
+          release={release}
+          versions={versions}
+          writing={writing}
+          translate={actions.translate}
+        />
         <main className="canvas" id={view ? undefined : 'main'} tabIndex={-1}>
           <h1 className="vh">{t('write', { title })}</h1>
           <Toolbar ref={toolbar} editor={editor} tools={tools} />

@@ -20,10 +20,9 @@ export class Rescue {
   private readonly userId: string
   private release: (() => void) | undefined
 
-  constructor(releaseId: string, userId: string) {
+  constructor(releaseId: string, userId: string, windowId: string) {
     this.releaseId = releaseId
     this.userId = userId
-    const windowId = Math.random().toString(36).slice(2)
     this.key = `${prefix}${releaseId}:${windowId}`
   }
 

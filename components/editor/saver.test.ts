@@ -29,7 +29,8 @@ function open(start = 'Ett') {
       if (request.baseVersion !== server.version) return { type: 'stale', stored: { ...server } }
       server.version++
       server.draft = request.draft
-      return losesAnswers ? { type: 'unreachable' } : { type: 'saved', version: server.version, savedAt: Date.now() }
+      if (losesAnswers) return { type: 'unreachable' }
+      return { type: 'saved', version: server.version, savedAt: Date.now(), others: [] }
     },
     copies: { keep: (copy) => copies.push(copy.draft.title), forget: () => copies.splice(0) },
   })

@@ -5,8 +5,10 @@ import type { Node } from '@tiptap/pm/model'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Draft } from '#db/revisions.ts'
 import type { Document } from '#lib/rich-text.ts'
+import { currentBlock } from './document/current-block.ts'
 import { toDocument } from './document/to-document.ts'
 import { putDraft, type Stored } from './draft-requests.ts'
+import { Presence } from './presence.ts'
 import { Rescue, type RescueCopy, remove } from './rescue.ts'
 import { Saver, type Saving } from './saver.ts'
 
@@ -24,6 +26,7 @@ export interface Writing {
   show: (draft: Draft, saved?: Stored) => void
   saver: Saver
   saving: Saving
+  presence: Presence
   leftBehind: RescueCopy | null
   settleLeftBehind: () => void
 }
@@ -36,7 +39,9 @@ export function useWriting(releaseId: string, user: { id: string }, stored: Stor
   const { body: opened, ...initial } = first.draft
   const [fields, setFields] = useState<Fields>(initial)
   const held = useRef({ fields: initial as Fields, editor: null as Editor | null })
-  const rescue = useMemo(() => new Rescue(releaseId, userId), [releaseId, userId])
+  const [windowId] = useState(newWindowId)
+  const rescue = useMemo(() => new Rescue(releaseId, userId, windowId), [releaseId, userId, windowId])
+  const [presence] = useState(() => new Presence(releaseId, windowId, () => placeOf(held.current.editor)))
   const bodyOf = useBodyReader(opened)
   const read = useCallback((): Draft => {
     const { lead, cards, ...rest } = held.current.fields
@@ -49,7 +54,8 @@ export function useWriting(releaseId: string, user: { id: string }, stored: Stor
         stored: first,
         read,
         async put(request) {
-          const answer = await putDraft(releaseId, request)
+          const answer = await putDraft(releaseId, request, windowId)
+          if (answer.type === 'saved') presence.heard(answer.others)
           if (answer.type === 'stale' && answer.stored.savedBy?.id === userId) answer.stored.savedBy.name = ownOther
           return answer
         },
@@ -59,13 +65,17 @@ export function useWriting(releaseId: string, user: { id: string }, stored: Stor
   const saving = useSyncExternalStore(saver.subscribe, saver.current, saver.current)
   const [leftBehind, setLeftBehind] = useState<RescueCopy | null>(null)
 
+  const written = useCallback(() => {
+    saver.written()
+    presence.wrote()
+  }, [saver, presence])
   const change = useCallback(
     (part: Partial<Fields>) => {
       held.current.fields = { ...held.current.fields, ...part }
       setFields(held.current.fields)
-      saver.written()
+      written()
     },
-    [saver],
+    [written],
   )
   const show = useCallback(
     ({ body, ...rest }: Draft, saved?: Stored) => {
@@ -85,6 +95,7 @@ export function useWriting(releaseId: string, user: { id: string }, stored: Stor
       saver.stop()
     }
   }, [rescue, saver, first])
+  useEffect(() => presence.start(), [presence])
   useComingAndGoing(saver)
 
   return {
@@ -94,17 +105,27 @@ export function useWriting(releaseId: string, user: { id: string }, stored: Stor
     attach: useCallback((editor) => {
       held.current.editor = editor
     }, []),
-    bodyWritten: useCallback(() => saver.written(), [saver]),
+    bodyWritten: written,
     read,
     show,
     saver,
     saving,
+    presence,
     leftBehind,
     settleLeftBehind() {
       if (leftBehind) remove(leftBehind.key)
       setLeftBehind(null)
     },
   }
+}
+
+/** What tells this window from the others on the same text. */
+const newWindowId = () => Math.random().toString(36).slice(2)
+
+/** The block with the caret, counted from 1. */
+function placeOf(editor: Editor | null): number | null {
+  const block = editor?.isFocused && currentBlock(editor.state)
+  return block ? block.index + 1 : null
 }
 
 /** Turning the document into what is stored takes time in a long text, so it is done once for each document. */

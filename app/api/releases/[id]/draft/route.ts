@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listPresent } from '#db/presence.ts'
 import { getDraft, saveDraft } from '#db/revisions.ts'
 import { requireRole } from '../../../../auth.ts'
 import { answer } from '../answer.ts'
@@ -8,9 +9,10 @@ const saveSchema = z.strictObject({
   draft: z.unknown(),
   reason: z.enum(['autosave', 'save']),
   keepCurrent: z.boolean().optional(),
+  windowId: z.string().max(40).default(''),
 })
 
-/** Saves what is being written. A save that started from an older version gets the newer text instead, and stores nothing. */
+/** Saves what is being written, and tells who else has the text open. A save that started from an older version gets the newer text instead, and stores nothing. */
 export async function PUT(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const user = await requireRole('contributor')
   const { id } = await params
@@ -19,9 +21,10 @@ export async function PUT(request: Request, { params }: { params: Promise<{ id: 
     user,
     request,
     saveSchema,
-    async ({ draft, ...by }) => ({
+    async ({ draft, windowId, ...by }) => ({
       ...(await saveDraft(id, draft, { ...by, actor: user, now })),
       savedAt: now.getTime(),
+      others: await listPresent(id, { actor: user, windowId, now }),
     }),
     async () => {
       const stored = await getDraft(id)
