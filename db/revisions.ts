@@ -9,6 +9,7 @@ import { documentSchema, imageUseSchema } from '#lib/document-schema.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { mediaIdsIn, quotesIn } from '#lib/rich-text.ts'
 import { db, type Reader, type Writer, write } from './client.ts'
+import { moveComments } from './comments.ts'
 import type { Actor } from './events.ts'
 import {
   quotes,
@@ -135,6 +136,7 @@ export async function saveDraft(
       .update(releases)
       .set({ draftRevisionId: revisionId, draftVersion: version, updatedAt: by.now })
       .where(eq(releases.id, releaseId))
+    await moveComments(tx, releaseId, draft)
     return { version }
   })
 }

@@ -3,6 +3,7 @@
  * withdrawn or scheduled. Whatever a reader can see is listed again in the edition's triggers (see the migrations).
  */
 
+import type { Anchor } from '#lib/comment-anchor.ts'
 import type { Language, Localized } from '#lib/locale.ts'
 import type { Document } from '#lib/rich-text.ts'
 import { flag, id, index, instant, integer, json, primaryKey, reference, table, text, unique } from './dialect.ts'
@@ -339,6 +340,48 @@ export const corrections = table(
   (t) => [index('corrections_release').on(t.releaseId)],
 )
 
+/** Opens what is being written to somebody without an account, until it expires or is taken back. */
+export const previewLinks = table(
+  'preview_links',
+  {
+    id: id(),
+    releaseId: reference(() => releases.id),
+    /** Whom it is for. */
+    name: text().notNull(),
+    tokenHash: text().notNull().unique(),
+    createdAt: instant().notNull(),
+    createdBy: reference(() => users.id),
+    expiresAt: instant().notNull(),
+    revokedAt: instant(),
+    openedAt: instant(),
+  },
+  (t) => [index('preview_links_release').on(t.releaseId)],
+)
+
+/** Said about a text while it is written, by a member or by a guest with a preview link. Readers never see it. */
+export const comments = table(
+  'comments',
+  {
+    id: id(),
+    releaseId: reference(() => releases.id),
+    /** The comment this one answers. */
+    parentId: text(),
+    authorId: text().references(() => users.id),
+    linkId: text().references(() => previewLinks.id),
+    /** What a guest says their name is. */
+    guestName: text().notNull().default(''),
+    text: text().notNull(),
+    /** Where its block was at the latest save. */
+    anchor: json<Anchor>().notNull(),
+    /** The words it was about when it was made. */
+    quote: text().notNull(),
+    createdAt: instant().notNull(),
+    resolvedAt: instant(),
+    resolvedBy: text().references(() => users.id),
+  },
+  (t) => [index('comments_release').on(t.releaseId, t.createdAt), index('comments_link').on(t.linkId)],
+)
+
 /** Every slug something used to have, so that no address ever breaks. */
 export const redirects = table(
   'redirects',
@@ -361,4 +404,6 @@ export type PersonRole = typeof roles.$inferSelect
 export type TopicText = typeof topicTexts.$inferSelect
 export type Release = typeof releases.$inferSelect
 export type Revision = typeof revisions.$inferSelect
+export type PreviewLink = typeof previewLinks.$inferSelect
+export type Comment = typeof comments.$inferSelect
 export type Event = typeof events.$inferSelect

@@ -1,5 +1,4 @@
 /** The newsroom itself: its name, colour, languages and standing texts; and the one moment it is created. */
-import { createHash, randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { checkAccent } from '#lib/accent.ts'
@@ -9,6 +8,7 @@ import { db, prepared, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { hashPassword } from './passwords.ts'
 import { organisations, type Settings, settings, setupTokens, type User, users } from './schema.ts'
+import { hashOf, newToken } from './tokens.ts'
 import type { Mark, SettingsTexts } from './types.ts'
 import { addUser, userSchema } from './users.ts'
 
@@ -89,14 +89,12 @@ export async function saveSettings(
   })
 }
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
-
 /**
  * A new one-time token for the set-up page; every older one stops working. Returns undefined once the newsroom has an
  * owner.
  */
 export async function issueSetupToken(now: Date): Promise<string | undefined> {
-  const token = randomBytes(24).toString('base64url')
+  const token = newToken()
   return write(async (tx) => {
     if (await tx.query.users.findFirst()) return undefined
     await tx.delete(setupTokens)

@@ -1,12 +1,13 @@
 /** Members of the newsroom and their sessions. A session, a role and a removal are looked up at every request. */
-import { createHash, randomBytes } from 'node:crypto'
-import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
+import { countAttempt } from './attempts.ts'
 import { db, type Writer, write } from './client.ts'
 import { hashPassword, passwordFits } from './passwords.ts'
 import { attempts, sessions, type User, users } from './schema.ts'
+import { hashOf, newToken } from './tokens.ts'
 import { roleNames } from './types.ts'
 
 export const userSchema = z.object({
@@ -21,11 +22,9 @@ export const userSchema = z.object({
 })
 
 const sessionDays = 30
-const windowMinutes = 15
 const attemptsPerAccount = 10
 const attemptsPerAddress = 50
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000)
 
 /** Adds a member inside a change under way. Refuses an address that has an account. */
@@ -62,32 +61,21 @@ export async function signIn(
   now: Date,
 ): Promise<{ user: User; token: string } | undefined> {
   const email = input.email.trim().toLowerCase()
-  const keys = [`account:${sha256(email)}`, `address:${input.address}`] as const
+  const keys = [`account:${hashOf(email)}`, `address:${input.address}`] as const
   await write(async (tx) => {
     await countAttempt(tx, keys[0], attemptsPerAccount, now)
     await countAttempt(tx, keys[1], attemptsPerAddress, now)
   })
   const user = await db.query.users.findFirst({ where: and(eq(users.email, email), isNull(users.removedAt)) })
   if (!(await passwordFits(user?.passwordHash, input.password)) || !user) return undefined
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   await write(async (tx) => {
     await tx.delete(attempts).where(eq(attempts.key, keys[0]))
     await tx
       .insert(sessions)
-      .values({ id: sha256(token), userId: user.id, createdAt: now, expiresAt: daysFrom(now, sessionDays) })
+      .values({ id: hashOf(token), userId: user.id, createdAt: now, expiresAt: daysFrom(now, sessionDays) })
   })
   return { user, token }
-}
-
-async function countAttempt(tx: Writer, key: string, most: number, now: Date) {
-  const windowStart = new Date(now.getTime() - windowMinutes * 60_000)
-  await tx.delete(attempts).where(and(eq(attempts.key, key), lt(attempts.windowStart, windowStart)))
-  const [row] = await tx
-    .insert(attempts)
-    .values({ key, count: 1, windowStart: now })
-    .onConflictDoUpdate({ target: attempts.key, set: { count: sql`${attempts.count} + 1` } })
-    .returning({ count: attempts.count })
-  if (row && row.count > most) throw new Refusal('too-many-attempts', { details: { minutes: windowMinutes } })
 }
 
 /** Who holds this token now: undefined when it is unknown, expired, signed out, or its user removed. */
@@ -96,14 +84,14 @@ export async function getSessionUser(token: string, now: Date): Promise<User | u
     .select({ user: users })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.id, sha256(token)), gt(sessions.expiresAt, now), isNull(users.removedAt)))
+    .where(and(eq(sessions.id, hashOf(token)), gt(sessions.expiresAt, now), isNull(users.removedAt)))
   return row?.user
 }
 
 /** Ends one session. Unknown tokens are ignored. */
 export async function signOut(token: string): Promise<void> {
   await write(async (tx) => {
-    await tx.delete(sessions).where(eq(sessions.id, sha256(token)))
+    await tx.delete(sessions).where(eq(sessions.id, hashOf(token)))
   })
 }
 
