@@ -6,10 +6,16 @@ import { describe, expect, it } from 'vitest'
 const app = import.meta.dirname
 const guard = /^(?:const \w+ = )?await requireRole\('(contributor|editor|owner)'\)$/
 
+/** The secret in the address is the guard, and what it opens is all that can be asked for. */
+const opensLink = /^const link = await openPreviewLink\(\(await params\)\.token, new Date\(\)\)$/
+
 /** Open to those who are not signed in, each for a reason, and what stands guard instead. */
 const doors: Record<string, RegExp> = {
   '(studio)/sign-in/page.tsx': /^const asked = await searchParams$/,
   '(studio)/setup/page.tsx': /^if \(await getSettings\(\)\) notFound\(\)$/,
+  '(preview)/preview/[token]/page.tsx': opensLink,
+  '(preview)/preview/[token]/comments/route.ts': opensLink,
+  '(preview)/preview/[token]/files/[id]/[name]/route.ts': opensLink,
   '(studio)/setup/actions.ts': /^const isOpen = await isSetupToken\(String\(token\)\)$/,
 }
 

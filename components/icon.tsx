@@ -22,6 +22,7 @@ const drawings = {
       <path d="m13 13 4.5 4.5" />
     </>
   ),
+  comment: <path d="M3.5 4.25h13v9.25H9.25L6 16.5v-3H3.5z" />,
   play: <path d="M6 4v12l10-6z" />,
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { LiveNewsroom } from '#db/live-newsroom.ts'
 import type { LiveRelease } from '#db/live-release.ts'
 import type { LiveStory } from '#db/live-releases.ts'
@@ -16,17 +17,19 @@ import { ReleaseHead } from './release-head.tsx'
 import { DocumentBlocks } from './rich-text/document.tsx'
 import { altOf } from './rich-text/figure.tsx'
 
-/** A release, whole, with everything that belongs under it. */
+/** A release, whole, with everything that belongs under it. `beside` is what a preview says of a part, right after it. */
 export function ReleasePage({
   release,
   related,
   newsroom,
   now,
+  beside,
 }: {
   release: LiveRelease
   related: LiveStory[]
   newsroom: LiveNewsroom
   now: Date
+  beside?: (place: 'head' | 'hero' | 'block', index: number) => ReactNode
 }) {
   const { language } = newsroom
   const files = downloadsOf(release, language)
@@ -34,11 +37,14 @@ export function ReleasePage({
     <>
       <article className="release">
         <ReleaseHead release={release} newsroom={newsroom} files={files.length} />
+        {beside?.('head', 0)}
         <Hero release={release} newsroom={newsroom} />
+        {release.hero && beside?.('hero', 0)}
         <div className="prose wrap">
           <DocumentBlocks
             document={release.body}
             reading={{ language, speakers: release.speakers, images: release.images }}
+            beside={beside && ((index) => beside('block', index))}
           />
           <Corrections release={release} newsroom={newsroom} />
         </div>

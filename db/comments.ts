@@ -8,6 +8,7 @@ import {
   followAnchor,
   followAnchors,
   longestAnchor,
+  longestComment,
   quoteOf,
 } from '#lib/comment-anchor.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -17,8 +18,6 @@ import { alias } from './dialect.ts'
 import { type Actor, recordEvent } from './events.ts'
 import type { OpenLink } from './preview-links.ts'
 import { type Comment, comments, previewLinks, releases, users } from './schema.ts'
-
-export const longestComment = 2_000
 
 const words = z.string().trim().min(1, { error: 'required' }).max(longestComment, { error: 'too-long' })
 

@@ -322,8 +322,6 @@ test('the preview shows what is being written, to members only', async ({ page, 
   await page.goto(`/studio/releases/${release.id}/preview`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ännu inte ute')
   await expect(page.getByText('Så här ser läsaren texten')).toBeVisible()
-  await page.getByRole('link', { name: 'Telefon' }).click()
-  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveText('Ännu inte ute')
   const stranger = await request.get(`/studio/releases/${release.id}/preview`, { maxRedirects: 0 })
   expect(stranger.status()).toBe(307)
 })

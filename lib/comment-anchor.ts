@@ -26,6 +26,7 @@ export interface Commented {
 }
 
 export const longestAnchor = 400
+export const longestComment = 2_000
 const longestQuote = 160
 /** With fewer of their words in common two blocks are not the same one. */
 const leastLikeness = 0.5

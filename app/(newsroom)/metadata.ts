@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
+import { altOf } from '#components/rich-text/figure.tsx'
 import type { LiveImage } from '#db/live-media.ts'
+import type { LiveRelease } from '#db/live-release.ts'
 import { env } from '#lib/env.ts'
+import { isoMoment } from '#lib/format.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { fileUrl } from '#lib/urls.ts'
-import type { Room } from './room.ts'
+import { fileUrl, pathTo } from '#lib/urls.ts'
+import { inAllLanguages, type Room } from './room.ts'
 
 export const absolute = (path: string): string => env.publicUrl + path
 
@@ -49,6 +52,31 @@ export function pageMetadata(
       ...(page.article ? { type: 'article', ...page.article } : { type: 'website' }),
     },
   }
+}
+
+/** What search engines and link previews are told a release says, in a sentence or two. */
+export const summaryOf = ({ summary, lead }: Pick<LiveRelease, 'summary' | 'lead'>): string =>
+  plainText(summary || lead[0] || '')
+
+/** The address of a release in every language readers can have it in. */
+export const addressesOf = (room: Room, { addresses }: Pick<LiveRelease, 'addresses'>) =>
+  inAllLanguages(room, (language) => addresses[language] && pathTo(language, 'news', addresses[language]))
+
+/** What the head says of a release. */
+export function releaseMetadata(room: Room, release: LiveRelease): Metadata {
+  const hero = release.hero && release.images.get(release.hero.mediaId)
+  const { timeZone, language } = room.newsroom
+  return pageMetadata(room, {
+    title: titled(room, release.title),
+    description: summaryOf(release),
+    path: pathTo(language, 'news', release.slug),
+    addresses: addressesOf(room, release),
+    article: {
+      publishedTime: isoMoment(release.publishAt, timeZone),
+      modifiedTime: isoMoment(release.revisedAt ?? release.publishAt, timeZone),
+    },
+    ...(release.hero && hero ? { image: { image: hero, alt: altOf(release.hero) } } : {}),
+  })
 }
 
 /** A page's title with the newsroom's name after it. */

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react'
 import { translator } from '#lib/messages.ts'
 import { type Block, type Document, inlineText } from '#lib/rich-text.ts'
 import { EmbedLink } from './embed.tsx'
@@ -11,18 +12,28 @@ import { QuoteFigure } from './quote.tsx'
 import type { Reading } from './reading.ts'
 import { TableRegion } from './table.tsx'
 
-/** The text of a release, block by block. */
-export function DocumentBlocks({ document, reading }: { document: Document; reading: Reading }) {
+/** The text of a release, block by block. `beside` is what is said of a block, right after it. */
+export function DocumentBlocks({
+  document,
+  reading,
+  beside,
+}: {
+  document: Document
+  reading: Reading
+  beside?: (index: number) => ReactNode
+}) {
   const blocks = document.content
   return keyed(blocks).map(({ key, block }) => (
-    <DocumentBlock
-      key={key}
-      block={block}
-      reading={reading}
-      place={Number(key)}
-      afterTable={blocks[Number(key) - 1]?.type === 'table'}
-      first={isFirstQuote(blocks, Number(key))}
-    />
+    <Fragment key={key}>
+      <DocumentBlock
+        block={block}
+        reading={reading}
+        place={Number(key)}
+        afterTable={blocks[Number(key) - 1]?.type === 'table'}
+        first={isFirstQuote(blocks, Number(key))}
+      />
+      {beside?.(Number(key))}
+    </Fragment>
   ))
 }
 

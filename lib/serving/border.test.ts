@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
-import { clientAddress, comesFromUs, isBodyAcceptable, tidyHeaders } from './border.ts'
+import { clientAddress, comesFromGuest, comesFromUs, isBodyAcceptable, tidyHeaders } from './border.ts'
 
 const open = { publicOrigin: undefined, trustedProxy: false }
 const named = { publicOrigin: 'https://press.example', trustedProxy: true }
@@ -19,6 +19,16 @@ test.each([
   ['a program that says nothing', {}, open, false],
 ])('what would change something, from %s', (_, headers, options, expected) => {
   expect(comesFromUs(request(headers), options)).toBe(expected)
+})
+
+test.each([
+  ['a page without a name', { origin: 'null' }, true],
+  ['a page without a name, here', { origin: 'null', 'sec-fetch-site': 'same-origin' }, true],
+  ['a page without a name, elsewhere', { origin: 'null', 'sec-fetch-site': 'cross-site' }, false],
+  ['another site', { origin: 'https://evil.example' }, false],
+  ['a program that says nothing', {}, false],
+])('what a guest sends, from %s', (_, headers, expected) => {
+  expect(comesFromGuest(request(headers, '/preview/x'), named)).toBe(expected)
 })
 
 test('bodies are bounded: more for the library, none of unknown length', () => {

@@ -20,6 +20,15 @@ export function comesFromUs({ headers }: IncomingMessage, { publicOrigin }: Bord
   return URL.parse(headers.origin)?.host === headers.host
 }
 
+/**
+ * The same for what a guest sends. The page behind a preview link sends no referrer, and then a browser names no origin
+ * either; what a guest may do hangs on the secret in the address and on nothing the browser adds by itself.
+ */
+export function comesFromGuest(request: IncomingMessage, options: BorderOptions): boolean {
+  const { origin, 'sec-fetch-site': site = 'same-origin' } = request.headers
+  return comesFromUs(request, options) || (origin === 'null' && site === 'same-origin')
+}
+
 /** Whether the body is small enough to be read. One that does not say how long it is is not. */
 export function isBodyAcceptable({ headers, url }: IncomingMessage): boolean {
   if (headers['transfer-encoding'] !== undefined) return false

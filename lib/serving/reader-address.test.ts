@@ -16,6 +16,8 @@ test.each([
   ['/studiolampor', { kind: 'reader', key: '/studiolampor' }],
   ['/%73tudio', { kind: 'studio', path: '/studio' }],
   ['/api/auth/session', { kind: 'studio', path: '/api/auth/session' }],
+  ['/preview/abc?x=1', { kind: 'guest', path: '/preview/abc' }],
+  ['/previews', { kind: 'reader', key: '/previews' }],
   ['/a//b', { kind: 'refused', status: 404 }],
   ['//evil.example', { kind: 'refused', status: 404 }],
   ['/a/../studio', { kind: 'refused', status: 404 }],

@@ -8,6 +8,7 @@ import { messages } from '../messages.ts'
 export type Address =
   | { kind: 'reader' | 'file' | 'build'; key: string }
   | { kind: 'studio'; path: string }
+  | { kind: 'guest'; path: string }
   | { kind: 'refused'; status: 400 | 404 }
 
 /** Every query parameter a reader page understands. Others are dropped before the page is made. */
@@ -15,6 +16,7 @@ export const readerParameters = [...new Set(languages.map((language) => messages
 
 const plainPath = /^\/[\w./~-]*$/
 const studioPath = /^\/(?:studio|sign-in|setup|api)(?:\/|$)/
+const guestPath = /^\/preview(?:\/|$)/
 const longestPage = 2_000
 const longestOther = 8_000
 
@@ -27,6 +29,7 @@ export function readAddress(url: string): Address {
   const isStudio = studioPath.test(path)
   if (url.length > (isStudio ? longestOther : longestPage)) return { kind: 'refused', status: 400 }
   if (isStudio) return { kind: 'studio', path }
+  if (guestPath.test(path)) return { kind: 'guest', path }
   if (path.startsWith('/_next/')) {
     return path.startsWith('/_next/static/') ? { kind: 'build', key: path } : { kind: 'refused', status: 404 }
   }

@@ -6,9 +6,10 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import compression from 'compression'
 import { log } from '../log.ts'
-import { type BorderOptions, comesFromUs, isBodyAcceptable, tidyHeaders } from './border.ts'
+import { type BorderOptions, comesFromGuest, comesFromUs, isBodyAcceptable, tidyHeaders } from './border.ts'
+import { guestHeaders, guestResponse } from './guest-response.ts'
 import { createPageCache, type Made, type PageCacheOptions } from './page-cache.ts'
-import { languageOfPath, type PlainReason, plainPage } from './plain-page.ts'
+import { languageAsked, languageOfPath, type PlainReason, plainPage } from './plain-page.ts'
 import { readAddress } from './reader-address.ts'
 import { isPersonal, readerResponse } from './reader-response.ts'
 import { type RequestHandler, render } from './renderer.ts'
@@ -102,14 +103,17 @@ export function createReception(options: ReceptionOptions) {
     const isVisit = request.method === 'GET' || request.method === 'HEAD'
     const address = readAddress(request.url ?? '/')
     if (address.kind === 'refused') return refuse(request, response, address.status)
-    if (address.kind !== 'studio' && isVisit) return answerVisit(request, response, address)
+    const isOpen = address.kind === 'studio' || address.kind === 'guest'
+    if (!isOpen && isVisit) return answerVisit(request, response, address)
 
     if (!isVisit) {
-      if (!comesFromUs(request, border)) return refuse(request, response, 403)
-      if (address.kind !== 'studio') return refuse(request, response, 405)
+      const isOurs = address.kind === 'guest' ? comesFromGuest : comesFromUs
+      if (!isOurs(request, border)) return refuse(request, response, 403)
+      if (!isOpen) return refuse(request, response, 405)
       if (!isBodyAcceptable(request)) return refuse(request, response, 413)
     }
     tidyHeaders(request, border)
+    if (address.kind === 'guest') return answerGuest(request, response, { ...address, isVisit })
     const policy = studioPolicy(randomBytes(16).toString('base64'))
     // The framework reads its nonce from the request.
     request.headers['content-security-policy'] = policy
@@ -131,6 +135,24 @@ export function createReception(options: ReceptionOptions) {
     tidyHeaders(request, border)
     for (const [name, value] of Object.entries(common)) response.setHeader(name, value)
     response.setHeader('content-security-policy', "default-src 'none'")
+    await next(request, response)
+  }
+
+  /** Behind a preview link, where nothing depends on who is signed in. */
+  async function answerGuest(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { path, isVisit }: { path: string; isVisit: boolean },
+  ) {
+    delete request.headers.cookie
+    const isPage = isVisit && !/^\/preview\/[^/]+\/files\//.test(path)
+    if (isPage) {
+      const rendered = await renderOrThrow(path)
+      if (rendered === 'too-large') throw new Error(`${path} is too large`)
+      const language = languageAsked(request.headers['accept-language'])
+      return sendStored(request, response, await stored(guestResponse(path, rendered, { language, common })))
+    }
+    for (const [name, value] of Object.entries(guestHeaders(common))) response.setHeader(name, value)
     await next(request, response)
   }
 

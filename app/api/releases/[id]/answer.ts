@@ -8,6 +8,9 @@ const statuses: Record<string, number> = {
   stale: 409,
   'unknown-release': 404,
   'too-many-links': 429,
+  'unknown-comment': 404,
+  'unknown-preview-link': 404,
+  'preview-not-yours': 403,
   'disk-full': 503,
   'database-unavailable': 503,
 }

@@ -5,16 +5,14 @@ import { Frame } from '#components/frame.tsx'
 import { JsonLd } from '#components/json-ld.tsx'
 import { ReadingBar } from '#components/reading-bar.tsx'
 import { ReleasePage } from '#components/release.tsx'
-import { altOf } from '#components/rich-text/figure.tsx'
 import { findRelease, type LiveRelease } from '#db/live-release.ts'
 import { listRelatedReleases } from '#db/live-releases.ts'
-import { isoMoment } from '#lib/format.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import { missingMetadata, pageMetadata, titled } from '../../../metadata.ts'
+import { addressesOf, missingMetadata, releaseMetadata, summaryOf, titled } from '../../../metadata.ts'
 import { MissingPage } from '../../../missing.tsx'
-import { inAllLanguages, openAnyRoom, openRoom, type Room } from '../../../room.ts'
+import { openAnyRoom, openRoom, type Room } from '../../../room.ts'
 import { breadcrumbs, newsArticle } from '../../../structured-data.ts'
 import { WithdrawnPage } from './withdrawn.tsx'
 
@@ -26,31 +24,10 @@ const read = cache(async (language: string, slug: string) => {
   return room && answer && { room, answer }
 })
 
-const summaryOf = ({ summary, lead }: LiveRelease) => plainText(summary || lead[0] || '')
-
-const addressesOf = (room: Room, { addresses }: LiveRelease) =>
-  inAllLanguages(room, (language) => addresses[language] && pathTo(language, 'news', addresses[language]))
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { language, slug } = await params
   const found = await read(language, slug)
-  if (found?.answer.state === 'live') {
-    const { room, answer } = found
-    const { release } = answer
-    const hero = release.hero && release.images.get(release.hero.mediaId)
-    const { timeZone } = room.newsroom
-    return pageMetadata(room, {
-      title: titled(room, release.title),
-      description: summaryOf(release),
-      path: pathTo(room.newsroom.language, 'news', release.slug),
-      addresses: addressesOf(room, release),
-      article: {
-        publishedTime: isoMoment(release.publishAt, timeZone),
-        modifiedTime: isoMoment(release.revisedAt ?? release.publishAt, timeZone),
-      },
-      ...(release.hero && hero ? { image: { image: hero, alt: altOf(release.hero) } } : {}),
-    })
-  }
+  if (found?.answer.state === 'live') return releaseMetadata(found.room, found.answer.release)
   if (found?.answer.state !== 'withdrawn') return missingMetadata(await openAnyRoom(language))
   const t = translator(found.room.newsroom.language, 'newsroom')
   return { title: titled(found.room, t('withdrawn')), robots: { index: false } }

@@ -1,0 +1,21 @@
+import '#components/tokens.css'
+import '#components/fonts.css'
+import '../(newsroom)/newsroom.css'
+import './preview.css'
+import type { ReactNode } from 'react'
+import { openAnyRoom } from '../(newsroom)/room.ts'
+
+/** The newsroom's own clothes round a text that is not out, in the language of the text. It is no boundary. */
+export async function NewsroomDocument({ language, children }: { language: string; children: ReactNode }) {
+  const room = await openAnyRoom(language)
+  return (
+    <html lang={room?.newsroom.language ?? 'sv'}>
+      <head>
+        {room && <style>{`html:root{--accent:${room.newsroom.accent}}`}</style>}
+        <link rel="icon" href={room?.newsroom.owner?.mark ? '/mark.svg' : 'data:,'} />
+        <script src="/newsroom.js" defer />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ComponentProps } from 'react'
+import { cache } from 'react'
+import { Frame } from '#components/frame.tsx'
+import { ReleasePage } from '#components/release.tsx'
+import { getPreview, type LiveRelease } from '#db/live-release.ts'
+import { listRelatedReleases } from '#db/live-releases.ts'
+import { getRelease } from '#db/releases.ts'
+import { pathTo } from '#lib/urls.ts'
+import { openRoom, type Room } from '../(newsroom)/room.ts'
+
+/** What is being written, with the newsroom it is for. Whoever asks has been let in by the page. */
+export const readPreview = cache(async (id: string): Promise<{ room: Room; preview: LiveRelease } | undefined> => {
+  const release = await getRelease(id)
+  const room = release && (await openRoom(release.language))
+  const preview = room && (await getPreview(id, room.visit))
+  return room && preview && { room, preview }
+})
+
+/** The text as readers will have it. */
+export async function Preview({
+  room,
+  preview,
+  beside,
+}: {
+  room: Room
+  preview: LiveRelease
+  beside?: ComponentProps<typeof ReleasePage>['beside']
+}) {
+  const { newsroom, visit } = room
+  const related = await listRelatedReleases(
+    {
+      storyId: preview.storyId,
+      topicIds: preview.topics.map((topic) => topic.id),
+      personIds: [...preview.speakers.keys()],
+    },
+    visit,
+    3,
+  )
+  return (
+    <Frame
+      newsroom={newsroom}
+      now={visit.now}
+      path={pathTo(newsroom.language, 'news', preview.slug)}
+      here={{ place: 'news' }}
+    >
+      <ReleasePage release={preview} related={related} newsroom={newsroom} now={visit.now} beside={beside} />
+    </Frame>
+  )
+}

@@ -1,0 +1,40 @@
+import type { FormState } from '#lib/form.ts'
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { escapeText, plainDocument } from '#lib/serving/plain-page.ts'
+
+/** The comment a guest could not send, to be put right and sent again. Next renders no page as an answer to a handler. */
+export function refusedPage({
+  state,
+  typed,
+  back,
+  language,
+  fields,
+}: {
+  state: FormState
+  typed: Record<string, unknown>
+  back: string
+  language: Language
+  fields: readonly string[]
+}) {
+  const t = translator(language, 'guest')
+  const value = (name: string) => escapeText(typeof typed[name] === 'string' ? typed[name] : '')
+  const trouble = (name: string) => {
+    const text = state.errors[name]
+    return text ? `<p class="trouble" id="trouble-${name}">${escapeText(text)}</p>` : ''
+  }
+  const tied = (name: string) =>
+    `id="${name}" name="${name}"${state.errors[name] ? ` aria-invalid="true" aria-describedby="trouble-${name}"` : ''}`
+  const hidden = fields
+    .filter((name) => name !== 'name' && name !== 'text')
+    .map((name) => `<input type="hidden" name="${name}" value="${value(name)}">`)
+  const quote = value('about') && `<p>${t('about-quote')}</p><blockquote>${value('about')}</blockquote>`
+  const content = [
+    state.message ? `<p class="trouble">${escapeText(state.message)}</p>` : '',
+    `<p>${t('refused-kept')}</p>${quote}<form method="post" action="${escapeText(back)}/comments">${hidden.join('')}`,
+    `<label for="name">${t('your-name')}</label>${trouble('name')}<input ${tied('name')} value="${value('name')}" autocomplete="name">`,
+    `<label for="text">${t('your-comment')}</label>${trouble('text')}<textarea ${tied('text')} rows="8">\n${value('text')}</textarea>`,
+    `<button type="submit">${t('send')}</button></form><p><a href="${escapeText(back)}">${t('back')}</a></p>`,
+  ]
+  return plainDocument({ language, status: 422, title: t('refused'), content: content.join('') })
+}

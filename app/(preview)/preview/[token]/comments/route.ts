@@ -1,0 +1,41 @@
+import type { NextRequest } from 'next/server'
+import { addGuestComment, guestCommentSchema } from '#db/comments.ts'
+import { openPreviewLink } from '#db/preview-links.ts'
+import { getRelease } from '#db/releases.ts'
+import { getDraft } from '#db/revisions.ts'
+import { attempt, formValues } from '#lib/form.ts'
+import { languageAsked, plainPage } from '#lib/serving/plain-page.ts'
+import type { Rendered } from '#lib/serving/stored-response.ts'
+import { refusedPage } from './refused-page.ts'
+
+export const dynamic = 'force-dynamic'
+
+const answer = ({ status, headers, body }: Rendered) =>
+  new Response(new Uint8Array(body), { status, headers: headers as Record<string, string> })
+
+/** Takes a guest's comment and leads back to it. What is refused is shown again, with everything that was written. */
+export async function POST(
+  request: NextRequest,
+  { params }: { params: Promise<{ token: string }> },
+): Promise<Response> {
+  const link = await openPreviewLink((await params).token, new Date())
+  const [release, stored] = link ? await Promise.all([getRelease(link.releaseId), getDraft(link.releaseId)]) : []
+  if (!link || !release || !stored) {
+    return answer(plainPage('link-opens-nothing', languageAsked(request.headers.get('accept-language'))))
+  }
+  const { token } = await params
+  const typed = formValues(await request.formData().catch(() => new FormData()))
+  let id = ''
+  const state = await attempt(release.language, async () => {
+    id = await addGuestComment(link, typed as never, {
+      address: request.headers.get('x-pressrum-address') ?? 'unknown',
+      text: stored.draft,
+      now: new Date(),
+    })
+  })
+  const back = `/preview/${token}`
+  if (state.status === 'saved') return new Response(null, { status: 303, headers: { location: `${back}#k-${id}` } })
+  return answer(
+    refusedPage({ state, typed, back, language: release.language, fields: guestCommentSchema.keyof().options }),
+  )
+}

@@ -1,0 +1,80 @@
+/** What guests say beside the text: what has been said through this link, and a form that needs no script. */
+import { Icon } from '#components/icon.tsx'
+import { Moment } from '#components/moment.tsx'
+import type { Thread } from '#db/comments.ts'
+import { type Anchor, anchorAt, type Commented, longestComment } from '#lib/comment-anchor.ts'
+import type { Clock } from '#lib/format.ts'
+import { translator } from '#lib/messages.ts'
+
+interface Props {
+  token: string
+  preview: Commented
+  place: Anchor['place']
+  index: number
+  clock: Clock
+  threads: Thread[]
+}
+
+export function GuestComments({ token, preview, place, index, clock, threads }: Props) {
+  const anchor = anchorAt(preview, { place, index })
+  if (!anchor || (place === 'block' && !anchor.text && !anchor.key)) return null
+  const t = translator(clock.language, 'guest')
+  const where = t(`comment-on-${place}`, { number: index + 1 })
+  const id = `${place}-${index}`
+  return (
+    <div className={place === 'block' ? 'guest' : 'guest wrap'}>
+      <Said threads={threads} clock={clock} />
+      <details>
+        <summary>
+          <Icon name="comment" />
+          {t('comment')}
+          <span className="vh">: {where}</span>
+        </summary>
+        <form method="post" action={`/preview/${token}/comments`}>
+          {(['place', 'index', 'key'] as const).map((name) => (
+            <input key={name} type="hidden" name={name} value={anchor[name]} />
+          ))}
+          <input type="hidden" name="about" value={anchor.text} />
+          <label htmlFor={`name-${id}`}>{t('your-name')}</label>
+          <input id={`name-${id}`} name="name" required maxLength={100} autoComplete="name" />
+          <label htmlFor={`text-${id}`}>{t('your-comment')}</label>
+          <textarea id={`text-${id}`} name="text" required maxLength={longestComment} rows={4} />
+          <button type="submit" className="button">
+            {t('send')}
+          </button>
+        </form>
+      </details>
+    </div>
+  )
+}
+
+function Said({ threads, clock, quoting = false }: { threads: Thread[]; clock: Clock; quoting?: boolean }) {
+  const t = translator(clock.language, 'guest')
+  if (threads.length === 0) return null
+  return (
+    <ul className="said-here">
+      {threads.map((thread) => (
+        <li key={thread.id} id={`k-${thread.id}`}>
+          {quoting && <p className="m">{t('moved-about', { quote: thread.quote })}</p>}
+          <p className="m">
+            <b>{thread.author}</b> <Moment date={thread.at} clock={clock} />
+            {thread.resolvedAt && ` · ${t('resolved')}`}
+          </p>
+          <p className="words">{thread.text}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What was said of parts that are there no longer. */
+export function MovedComments({ threads, clock }: Pick<Props, 'threads' | 'clock'>) {
+  if (threads.length === 0) return null
+  const t = translator(clock.language, 'guest')
+  return (
+    <aside className="guest wrap moved" aria-labelledby="moved">
+      <h2 id="moved">{t('moved')}</h2>
+      <Said threads={threads} clock={clock} quoting />
+    </aside>
+  )
+}

@@ -1,0 +1,42 @@
+import { listComments } from '#db/comments.ts'
+import { noteOpening, openPreviewLink } from '#db/preview-links.ts'
+import { followAnchors } from '#lib/comment-anchor.ts'
+import { plainText } from '#lib/hyphenate.ts'
+import { translator } from '#lib/messages.ts'
+import { titled } from '../../../(newsroom)/metadata.ts'
+import { Preview, readPreview } from '../../preview.tsx'
+import { GuestComments, MovedComments } from './guest-comments.tsx'
+
+/** A text that is not out, for somebody whom its writers have sent a link. The server strips it of script, as all readers' pages. */
+export default async function GuestPage({ params }: { params: Promise<{ token: string }> }) {
+  const link = await openPreviewLink((await params).token, new Date())
+  const found = link && (await readPreview(link.releaseId))
+  if (!link || !found) return <meta name="pressrum-status" content="404" />
+  const { room, preview } = found
+  const { token } = await params
+  await noteOpening(link.id, room.visit.now)
+  const threads = await listComments(link.releaseId, { linkId: link.id })
+  const stands = followAnchors(new Map(threads.map(({ id, anchor }) => [id, anchor])), preview)
+  const at = (place: string, index: number) =>
+    threads.filter(({ id }) => stands.get(id)?.place === place && stands.get(id)?.index === index)
+  const moved = threads.filter(({ id }) => !stands.has(id))
+  const t = translator(room.newsroom.language, 'guest')
+  return (
+    <>
+      <title>{titled(room, plainText(preview.title))}</title>
+      <aside className="preview-bar" aria-label={t('about', { name: room.newsroom.name, link: link.name })}>
+        <p>
+          <b>{t('about', { name: room.newsroom.name, link: link.name })}</b> {t('about-comments')}
+        </p>
+      </aside>
+      <Preview
+        room={room}
+        preview={preview}
+        beside={(place, index) => (
+          <GuestComments {...{ token, preview, place, index }} clock={room.newsroom} threads={at(place, index)} />
+        )}
+      />
+      <MovedComments threads={moved} clock={room.newsroom} />
+    </>
+  )
+}

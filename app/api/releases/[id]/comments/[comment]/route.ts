@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { listComments, settleComment } from '#db/comments.ts'
+import { requireRole } from '../../../../../auth.ts'
+import { answer } from '../../answer.ts'
+
+/** Marks a comment as dealt with, or takes that back. */
+export async function PATCH(
+  request: Request,
+  { params }: { params: Promise<{ id: string; comment: string }> },
+): Promise<Response> {
+  const user = await requireRole('contributor')
+  const { id, comment } = await params
+  return answer(user, request, z.strictObject({ resolved: z.boolean() }), async ({ resolved }) => {
+    await settleComment(id, comment, { actor: user, now: new Date(), resolved })
+    return { comments: await listComments(id) }
+  })
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { addComment, commentSchema, listComments, replySchema, replyToComment } from '#db/comments.ts'
+import { requireRole } from '../../../../auth.ts'
+import { answer } from '../answer.ts'
+
+type Context = { params: Promise<{ id: string }> }
+
+/** What is said about a text while it is written. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  await requireRole('contributor')
+  const comments = await listComments((await params).id)
+  return Response.json({ comments }, { headers: { 'cache-control': 'no-store' } })
+}
+
+/** Comments on a part of the text, or answers a comment. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const user = await requireRole('contributor')
+  const { id } = await params
+  const by = { actor: user, now: new Date() }
+  return answer(user, request, z.union([commentSchema, replySchema]), async (input) => {
+    if ('parentId' in input) await replyToComment(id, input, by)
+    else await addComment(id, input, by)
+    return { comments: await listComments(id) }
+  })
+}

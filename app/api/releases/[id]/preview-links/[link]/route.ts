@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { listPreviewLinks, revokePreviewLink } from '#db/preview-links.ts'
+import { requireRole } from '../../../../../auth.ts'
+import { answer } from '../../answer.ts'
+
+/** Takes a link back. */
+export async function DELETE(
+  request: Request,
+  { params }: { params: Promise<{ id: string; link: string }> },
+): Promise<Response> {
+  const user = await requireRole('contributor')
+  const { id, link } = await params
+  return answer(user, request, z.undefined(), async () => {
+    await revokePreviewLink(id, link, { actor: user, now: new Date() })
+    return { links: await listPreviewLinks(id), may: true }
+  })
+}

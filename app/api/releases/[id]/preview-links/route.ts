@@ -1,0 +1,26 @@
+import { createPreviewLink, listPreviewLinks, mayShare, previewLinkSchema } from '#db/preview-links.ts'
+import { getRelease } from '#db/releases.ts'
+import { env } from '#lib/env.ts'
+import { requireRole } from '../../../../auth.ts'
+import { answer } from '../answer.ts'
+
+type Context = { params: Promise<{ id: string }> }
+
+/** The links a text can be read by, and whether the member may make more. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const user = await requireRole('contributor')
+  const { id } = await params
+  const [release, links] = await Promise.all([getRelease(id), listPreviewLinks(id)])
+  const may = release !== undefined && mayShare(user, release)
+  return Response.json({ links, may }, { headers: { 'cache-control': 'no-store' } })
+}
+
+/** Makes a link and answers with its address, which is shown this once. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const user = await requireRole('contributor')
+  const { id } = await params
+  return answer(user, request, previewLinkSchema, async (input) => {
+    const { token } = await createPreviewLink(id, input, { actor: user, now: new Date() })
+    return { address: `${env.publicUrl}/preview/${token}`, links: await listPreviewLinks(id), may: true }
+  })
+}

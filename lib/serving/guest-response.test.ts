@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { guestResponse } from './guest-response.ts'
+
+const answer = (html: string, status = 200) => {
+  const rendered = {
+    status,
+    headers: { 'content-type': 'text/html', link: '</files/1/a.jpg>' },
+    body: Buffer.from(html),
+  }
+  const { body, ...rest } = guestResponse('/preview/secret', rendered, { language: 'sv', common: { 'x-own': '1' } })
+  return { ...rest, html: body.toString() }
+}
+
+test('files are asked for through the link, and nothing else is touched', () => {
+  const { html } = answer(
+    '<img src="/files/1/960.jpg" srcSet="/files/1/320.jpg 320w, /files/1/960.jpg 960w" alt="/files/1"/>' +
+      '<a href="/files/1/original.png">Fil</a><a href="/nyheter">/files/1</a><a href="https://x.example/files/1">x</a>',
+  )
+  expect(html).toBe(
+    '<img src="/preview/secret/files/1/960.jpg" srcSet="/preview/secret/files/1/320.jpg 320w, /preview/secret/files/1/960.jpg 960w" alt="/files/1"/>' +
+      '<a href="/preview/secret/files/1/original.png">Fil</a><a href="/nyheter">/files/1</a><a href="https://x.example/files/1">x</a>',
+  )
+})
+
+test('nobody keeps the page, finds it, or is told its address', () => {
+  expect(answer('<p>Utkast</p>').headers).toMatchObject({
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex, nofollow',
+    link: undefined,
+    'x-own': '1',
+  })
+})
+
+test('what opens nothing is one page, without a word of why', () => {
+  const [named, failed] = [answer('<meta name="pressrum-status" content="404"/>'), answer('<p>x</p>', 404)]
+  expect(named).toEqual(failed)
+  expect(named.status).toBe(404)
+  expect(named.html).toContain('Länken öppnar inget')
+})
