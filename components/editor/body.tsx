@@ -21,7 +21,9 @@ import { CurrentBlock } from './document/current-block.ts'
 import { withViews } from './document/extensions.ts'
 import { MoveBlock } from './document/move-block.ts'
 import { PasteAddress } from './document/paste-address.ts'
+import { SetQuotes } from './document/set-quotes.ts'
 import { Slash } from './document/slash.ts'
+import { SpeakerOffer } from './document/speaker-offer.ts'
 
 const undoSteps = 200
 
@@ -68,6 +70,8 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
           ),
       }),
       PasteAddress,
+      SetQuotes.configure({ language }),
+      SpeakerOffer.configure({ onOffer: () => announce(t('speaker-offer')) }),
       Slash.configure({ onKey: (key) => onSlashKey.current(key) }),
       Extension.create({
         name: 'studioKeys',
@@ -83,7 +87,7 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
         }),
       }),
     ],
-    [t, askLink, toolbar],
+    [t, language, askLink, toolbar],
   )
   const editorProps = useMemo(
     () => ({

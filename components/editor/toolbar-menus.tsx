@@ -7,6 +7,7 @@ import { DropMenu } from '#components/ui/drop-menu.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { type BlockKey, blockKind, blockKinds } from './blocks/kinds.ts'
+import { speakerOffer } from './document/speaker-offer.ts'
 import { backToText, type Tools } from './use-asking.tsx'
 
 /** A menu that gives the text its focus back once something has been chosen. */
@@ -45,7 +46,7 @@ function become(editor: Editor, kind: string) {
   const chain = editor.chain()
   if (editor.isActive('listItem') && !kind.endsWith('list')) chain.liftListItem('listItem')
   if (kind === 'paragraph') chain.setNode('paragraph').run()
-  else if (kind === 'quote') chain.setNode('quote', { personId: null }).run()
+  else if (kind === 'quote') chain.setNode('quote', { personId: null }).setMeta(speakerOffer, true).run()
   else if (kind === 'bullet-list') editor.isActive('bulletList') || chain.toggleBulletList().run()
   else if (kind === 'ordered-list') editor.isActive('orderedList') || chain.toggleOrderedList().run()
   else chain.setNode('heading', { level: Number(kind.at(-1)) }).run()

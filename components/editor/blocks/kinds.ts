@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import type { IconName } from '#components/ui/icon-paths.ts'
 import { emptyTable, insertBlock, writeInside } from '../document/insert-block.ts'
+import { speakerOffer } from '../document/speaker-offer.ts'
 
 /** What a block needs to be asked about before it can stand in the text. */
 export interface Asking {
@@ -47,7 +48,8 @@ export const blockKinds: BlockKind[] = [
     group: 'voices',
     icon: 'quote',
     typed: '– ␣',
-    insert: (editor) => editor.chain().focus().toggleNode('quote', 'paragraph', { personId: null }).run(),
+    insert: (editor) =>
+      editor.chain().focus().toggleNode('quote', 'paragraph', { personId: null }).setMeta(speakerOffer, true).run(),
   },
   {
     key: 'heading',

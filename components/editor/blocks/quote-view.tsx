@@ -4,21 +4,39 @@ import { useRef, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
-import { useChoices } from '../choices.tsx'
+import type { Attribution } from '#lib/rich-text.ts'
+import { type PersonChoice, useChoices } from '../choices.tsx'
 import { Quote } from '../document/quote.ts'
 import { Face } from '../face.tsx'
 import { aboutPerson } from '../person-choice.ts'
 
 const speakerPicker = onDemand(async () => (await import('./speaker-picker.tsx')).SpeakerPicker)
 
-function QuoteView({ node, updateAttributes, editor }: ReactNodeViewProps) {
+/** What somebody is called: with the title where they are first heard, and without it after that. */
+function namedFor(person: PersonChoice | undefined, { editor, getPos }: ReactNodeViewProps): string {
+  if (!person) return ''
+  const heard = editor.state.doc.content.content.find(
+    (block) => block.type.name === 'quote' && block.attrs.personId === person.id,
+  )
+  const here = editor.state.doc.nodeAt(getPos() ?? 0)
+  const isFirst = !heard || heard === here
+  // A title opens with a capital on a card, not in a sentence. VD and CEO stay as they are.
+  const role = person.role.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase('sv'))
+  return [person.name, isFirst && role].filter(Boolean).join(', ')
+}
+
+function QuoteView(props: ReactNodeViewProps) {
+  const { node, updateAttributes, editor } = props
   const t = useText('editor')
   const { person } = useChoices()
   const button = useRef<HTMLButtonElement>(null)
   const [choosing, setChoosing] = useState(false)
   const speaker = person(node.attrs.personId as string | null)
+  const attribution = node.attrs.attribution as Attribution | null
   const choose = (personId: string | null) => {
-    updateAttributes({ personId })
+    const named = namedFor(person(personId), props)
+    // Somebody else is called something else; nobody is not named at all.
+    updateAttributes({ personId, attribution: attribution && named ? { ...attribution, named } : null })
     setChoosing(false)
     editor.commands.focus()
   }
@@ -48,7 +66,9 @@ function QuoteView({ node, updateAttributes, editor }: ReactNodeViewProps) {
             <>
               <Icon name="user" />
               <span>
-                <b>{t('who-says')}</b>
+                <b>
+                  {t('who-says')} <kbd className="offer-key">{t('key-tab')}</kbd>
+                </b>
                 {t('who-says-hint')}
               </span>
             </>
@@ -59,7 +79,10 @@ function QuoteView({ node, updateAttributes, editor }: ReactNodeViewProps) {
             part={speakerPicker}
             button={button}
             hasSpeaker={node.attrs.personId !== null}
+            attribution={attribution}
+            proposal={namedFor(speaker, props)}
             onChoose={choose}
+            onAttribution={(changed) => updateAttributes({ attribution: changed })}
             onClose={() => setChoosing(false)}
           />
         )}

@@ -1,20 +1,26 @@
 'use client'
-/** Who said it: chosen among the people, or nobody. Imported only on demand. */
+/** Who said it, chosen among the people, or nobody; and how the page names them. Imported only on demand. */
 import type { RefObject } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { useText } from '#components/ui/messages.tsx'
+import type { Attribution } from '#lib/rich-text.ts'
 import { ChoiceBox } from '../choice-box.tsx'
 import { useChoices } from '../choices.tsx'
 import { personAsChoice } from '../person-choice.ts'
+import { AttributionFields } from './attribution-fields.tsx'
 
 interface Props {
   button: RefObject<HTMLButtonElement | null>
   hasSpeaker: boolean
+  attribution: Attribution | null
+  /** What the speaker is called until the writer says otherwise. */
+  proposal: string
   onChoose: (personId: string | null) => void
+  onAttribution: (attribution: Attribution | null) => void
   onClose: () => void
 }
 
-export function SpeakerPicker({ button, hasSpeaker, onChoose, onClose }: Props) {
+export function SpeakerPicker({ button, hasSpeaker, onChoose, onClose, ...naming }: Props) {
   const t = useText('editor')
   const { people } = useChoices()
   return (
@@ -25,12 +31,19 @@ export function SpeakerPicker({ button, hasSpeaker, onChoose, onClose }: Props) 
           placeholder={t('person-placeholder')}
           choices={people.map(personAsChoice)}
           onChoose={onChoose}
-          autoFocus
+          autoFocus={!hasSpeaker}
         />
         {hasSpeaker && (
           <button type="button" className="text-button" onClick={() => onChoose(null)}>
             {t('speaker-none')}
           </button>
+        )}
+        {hasSpeaker && (
+          <AttributionFields
+            attribution={naming.attribution}
+            proposal={naming.proposal}
+            onChange={naming.onAttribution}
+          />
         )}
       </Dialog>
     </Popover>

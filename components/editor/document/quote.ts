@@ -1,6 +1,7 @@
 /** What somebody said: the words exactly as written, and a link to the person who said them. */
 import { InputRule, Node } from '@tiptap/core'
 import type { Attribution } from '#lib/rich-text.ts'
+import { speakerOffer } from './speaker-offer.ts'
 
 /** An attribution that was copied with its quote. */
 function attributionIn(copied: string | null | undefined): Attribution | null {
@@ -61,17 +62,19 @@ export const Quote = Node.create({
     }
   },
 
-  // In Swedish a quote is its own paragraph opened by an en dash. The dash stays: it is part of the words.
+  // In Swedish a quote is its own paragraph opened by an en dash. The dash stays: it is part of the words. Not every keyboard
+  // has one, and to those who know Markdown a quote begins with a greater-than sign.
   addInputRules() {
-    return [
+    const rule = (find: RegExp, words: string) =>
       new InputRule({
-        find: /^– $/,
+        find,
         handler: ({ state, range, chain }) => {
           if (state.selection.$from.parent.type.name !== 'paragraph' || state.selection.$from.depth > 1) return null
-          chain().insertContentAt(range, '– ').setNode(this.name, { personId: null }).run()
+          const made = words ? chain().insertContentAt(range, words) : chain().deleteRange(range)
+          made.setNode(this.name, { personId: null }).setMeta(speakerOffer, true).run()
           return undefined
         },
-      }),
-    ]
+      })
+    return [rule(/^(?:–|--) $/, '– '), rule(/^> $/, '')]
   },
 })

@@ -1,0 +1,104 @@
+'use client'
+/** Where the page names the speaker of a quote, with which verb and in which words. */
+import { useId, useState } from 'react'
+import { useText } from '#components/ui/messages.tsx'
+import { verbs } from '#lib/attribution.ts'
+import type { Attribution } from '#lib/rich-text.ts'
+import { useChoices } from '../choices.tsx'
+
+interface Props {
+  attribution: Attribution | null
+  /** What the speaker is called until the writer says otherwise. */
+  proposal: string
+  onChange: (attribution: Attribution | null) => void
+}
+
+const places = ['written', 'after', 'before'] as const
+
+export function AttributionFields({ attribution, proposal, onChange }: Props) {
+  const t = useText('editor')
+  const id = useId()
+  const { language } = useChoices()
+  const choose = (place: (typeof places)[number]) => {
+    if (place === 'written') return onChange(null)
+    onChange({ verb: verbs[language][0] ?? '', named: proposal, ...attribution, place })
+  }
+  return (
+    <fieldset className="attribution">
+      <legend>{t('attribution')}</legend>
+      {places.map((place) => (
+        <label className="choice" key={place}>
+          <input
+            type="radio"
+            name={id}
+            checked={(attribution?.place ?? 'written') === place}
+            onChange={() => choose(place)}
+          />
+          <span>{t(`attribution-${place}`)}</span>
+        </label>
+      ))}
+      {attribution && (
+        <>
+          <Verb verb={attribution.verb} onChange={(verb) => onChange({ ...attribution, verb })} />
+          <div className="field">
+            <label htmlFor={`${id}-named`}>{t('attribution-named')}</label>
+            <input
+              className="input"
+              id={`${id}-named`}
+              lang={language}
+              autoComplete="off"
+              value={attribution.named}
+              maxLength={200}
+              onChange={(event) => onChange({ ...attribution, named: event.target.value })}
+            />
+          </div>
+        </>
+      )}
+    </fieldset>
+  )
+}
+
+const typed = 'typed'
+
+/** One of the common verbs, or any other. */
+function Verb({ verb, onChange }: { verb: string; onChange: (verb: string) => void }) {
+  const t = useText('editor')
+  const id = useId()
+  const { language } = useChoices()
+  const common = verbs[language]
+  const [isTyped, setTyped] = useState(!common.includes(verb))
+  const choose = (value: string) => {
+    setTyped(value === typed)
+    if (value !== typed) onChange(value)
+  }
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('attribution-verb')}</label>
+      <select
+        className="input"
+        id={id}
+        lang={language}
+        value={isTyped ? typed : verb}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {common.map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+        <option value={typed}>{t('attribution-verb-other')}</option>
+      </select>
+      {isTyped && (
+        <input
+          className="input"
+          aria-label={t('attribution-verb-typed')}
+          lang={language}
+          autoComplete="off"
+          value={verb}
+          maxLength={60}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </div>
+  )
+}
