@@ -215,9 +215,10 @@ export async function listPeople(question: { search?: string; archived?: boolean
 export async function peopleForPicker(language: Language, now: Date, { archived = false } = {}) {
   const found = archived ? [...(await listPeople()), ...(await listPeople({ archived }))] : await listPeople()
   return found.map(
-    ({ id, name, phone, email, pressContact, portraitMediaId, portraitHidden, archivedAt, roles: worn }) => ({
+    ({ id, name, slug, phone, email, pressContact, portraitMediaId, portraitHidden, archivedAt, roles: worn }) => ({
       id,
       name,
+      slug: archivedAt === null ? slug : null,
       phone,
       email,
       pressContact,

@@ -9,6 +9,12 @@ export const fold = (text: string): string =>
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
 
+/** Whether a text holds everything that has been typed, each word anywhere in it, with å as a. */
+export const holdsWords = (text: string, typed: string): boolean =>
+  fold(typed)
+    .split(/\s+/)
+    .every((word) => fold(text).includes(word))
+
 /**
  * The terms (words, and phrases in quotation marks), and the two questions for the index: every term as a word or its
  * beginning, and every term as part of a word. `parts` is empty when a term is too short to be looked for inside words.

@@ -19,6 +19,7 @@ import { QuoteWithView } from './blocks/quote-view.tsx'
 import { TableWithView } from './blocks/table-view.tsx'
 import { CurrentBlock } from './document/current-block.ts'
 import { withViews } from './document/extensions.ts'
+import { Mention } from './document/mention.ts'
 import { MoveBlock } from './document/move-block.ts'
 import { PasteAddress } from './document/paste-address.ts'
 import { SetQuotes } from './document/set-quotes.ts'
@@ -38,6 +39,7 @@ interface Options {
 export function useBody({ initial, language, onWritten, askLink, toolbar }: Options) {
   const t = useText('editor')
   const onSlashKey = useRef<(key: string) => boolean>(() => false)
+  const onMentionKey = useRef<(key: string) => boolean>(() => false)
   const written = useRef(onWritten)
   written.current = onWritten
 
@@ -73,6 +75,7 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
       SetQuotes.configure({ language }),
       SpeakerOffer.configure({ onOffer: () => announce(t('speaker-offer')) }),
       Slash.configure({ onKey: (key) => onSlashKey.current(key) }),
+      Mention.configure({ onKey: (key) => onMentionKey.current(key) }),
       Extension.create({
         name: 'studioKeys',
         addKeyboardShortcuts: () => ({
@@ -116,7 +119,7 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
     },
     [extensions],
   )
-  return { editor, onSlashKey }
+  return { editor, onSlashKey, onMentionKey }
 }
 
 export function Body({ editor }: { editor: Editor | null }) {

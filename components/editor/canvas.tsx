@@ -1,7 +1,7 @@
 'use client'
 /** The page as the reader meets it: same face, same size, same measure. */
 import type { Editor } from '@tiptap/core'
-import { type RefObject, useRef } from 'react'
+import { useRef } from 'react'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { BlockHandle } from './block-handle.tsx'
 import { Body } from './body.tsx'
@@ -10,9 +10,11 @@ import { Headline } from './headline.tsx'
 import { Hero } from './hero.tsx'
 import { KindSelect } from './kind-select.tsx'
 import { Lead } from './lead.tsx'
+import { MentionMenu } from './mention-menu.tsx'
 import { contactLine } from './person-choice.ts'
 import { SlashMenu } from './slash-menu.tsx'
 import { dayText } from './times.ts'
+import type { KeyTaker } from './typed-list.tsx'
 import type { EditorProps } from './types.ts'
 import type { Tools } from './use-asking.tsx'
 import type { Writing } from './use-writing.ts'
@@ -23,10 +25,11 @@ interface Props {
   writing: Writing
   editor: Editor | null
   tools: Tools
-  onSlashKey: RefObject<(key: string) => boolean>
+  onSlashKey: KeyTaker
+  onMentionKey: KeyTaker
 }
 
-export function Canvas({ release, newsroom, writing, editor, tools, onSlashKey }: Props) {
+export function Canvas({ release, newsroom, writing, editor, tools, onSlashKey, onMentionKey }: Props) {
   const t = useText('editor')
   const { fields, change } = writing
   const page = useRef<HTMLDivElement>(null)
@@ -49,6 +52,7 @@ export function Canvas({ release, newsroom, writing, editor, tools, onSlashKey }
         <>
           <BlockHandle editor={editor} />
           <SlashMenu editor={editor} tools={tools} onKey={onSlashKey} />
+          <MentionMenu editor={editor} onKey={onMentionKey} />
           <button
             type="button"
             className="after-text"

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { fold } from '#lib/search-terms.ts'
+import { holdsWords } from '#lib/search-terms.ts'
 import { Face } from './face.tsx'
 
 export interface Choice {
@@ -23,11 +23,6 @@ interface Props {
   autoFocus?: boolean
 }
 
-const matches = (text: string, typed: string): boolean =>
-  fold(typed)
-    .split(/\s+/)
-    .every((word) => fold(text).includes(word))
-
 /** The field starts afresh after each choice: empty, closed, and ready for the next. */
 export function ChoiceBox(props: Props) {
   const [round, setRound] = useState(0)
@@ -41,7 +36,7 @@ export function ChoiceBox(props: Props) {
 function Field({ label, placeholder, choices, onChoose, autoFocus }: Props) {
   const t = useText('editor')
   const [typed, setTyped] = useState('')
-  const found = choices.filter((choice) => matches(`${choice.name} ${choice.about ?? ''}`, typed))
+  const found = choices.filter((choice) => holdsWords(`${choice.name} ${choice.about ?? ''}`, typed))
   return (
     <ComboBox
       className="field choice-box"

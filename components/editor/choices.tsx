@@ -18,6 +18,8 @@ export interface PersonChoice {
   email: string
   /** The address of the portrait, when there is one to show. */
   face: string | null
+  /** Where readers find them, in the language of the release, when they have a page. */
+  path: string | null
 }
 
 export interface Picture {

@@ -37,7 +37,7 @@ function WritingRoom(props: EditorProps) {
   const { facts, look } = useTextFacts(writing.read, stored.draft)
   const toolbar = useRef<HTMLDivElement>(null)
   const askLink = useRef(() => {})
-  const { editor, onSlashKey } = useBody({
+  const { editor, onSlashKey, onMentionKey } = useBody({
     initial: writing.opened,
     language: release.language,
     askLink,
@@ -83,6 +83,7 @@ function WritingRoom(props: EditorProps) {
             editor={editor}
             tools={tools}
             onSlashKey={onSlashKey}
+            onMentionKey={onMentionKey}
           />
         </main>
         <Inspector {...props} writing={writing} facts={facts} />

@@ -71,8 +71,9 @@ async function listPeopleFor(release: Release, draft: Draft, now: Date): Promise
   const people = await peopleForPicker(release.language, release.publishAt ?? now, { archived: true })
   return people
     .filter((person) => !person.archived || named.has(person.id))
-    .map(({ portraitMediaId, ...person }) => ({
+    .map(({ portraitMediaId, slug, ...person }) => ({
       ...person,
+      path: slug && pathTo(release.language, 'people', slug),
       face: portraitMediaId && fileUrl(portraitMediaId, 'face.webp'),
     }))
 }
