@@ -1,7 +1,7 @@
 /** From what the framework rendered to what readers are sent. */
 import { languageOfPath, plainPage } from './plain-page.ts'
 import { readerHtml } from './reader-html.ts'
-import { filePolicy, readerPolicy } from './security-headers.ts'
+import { filePolicy, playersIn, readerPolicy } from './security-headers.ts'
 import type { Rendered } from './stored-response.ts'
 
 const revalidate = 'public, max-age=0, must-revalidate'
@@ -29,7 +29,7 @@ export function readerResponse(path: string, rendered: Rendered, common: Record<
     // The page's head says the same.
     link: undefined,
     'cache-control': revalidate,
-    'content-security-policy': readerPolicy(styleHashes),
+    'content-security-policy': readerPolicy(styleHashes, playersIn(html)),
     ...common,
   }
   return { status: status ?? rendered.status, headers, body: Buffer.from(html) }

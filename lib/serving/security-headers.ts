@@ -1,9 +1,12 @@
 /** What a browser may do with what we send. One place, for both rooms. */
 
-const embeds = 'https://www.youtube-nocookie.com https://player.vimeo.com'
+const embeds = ['https://www.youtube-nocookie.com', 'https://player.vimeo.com']
 
-/** Readers: nothing inline but the styles named by hash, and nothing from anywhere else. */
-export const readerPolicy = (styleHashes: string[]): string =>
+/**
+ * Readers: nothing inline but the styles named by hash, and nothing from anywhere else, but for the player of a film that
+ * stands on the page.
+ */
+export const readerPolicy = (styleHashes: string[], players: string[] = []): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -14,8 +17,11 @@ export const readerPolicy = (styleHashes: string[]): string =>
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-    `frame-src ${embeds}`,
+    ...(players.length > 0 ? [`frame-src ${players.join(' ')}`] : []),
   ].join('; ')
+
+/** Where the films of a page would be played, of the houses they may come from. */
+export const playersIn = (html: string): string[] => embeds.filter((house) => html.includes(`data-player="${house}/`))
 
 /** Editors: the framework's scripts by nonce. Inline styles, because the text editor positions things by them. */
 export const studioPolicy = (nonce: string): string =>
@@ -30,7 +36,7 @@ export const studioPolicy = (nonce: string): string =>
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'self'",
-    `frame-src 'self' ${embeds}`,
+    `frame-src 'self' ${embeds.join(' ')}`,
   ].join('; ')
 
 /** What is not a page needs to load nothing, should somebody open it as one. */
