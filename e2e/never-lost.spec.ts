@@ -1,78 +1,13 @@
-/** Nothing anybody has written is lost: not to another writer, a lost network, a signed-out window or a crash. */
-import { listRevisions } from '#db/history.ts'
-import { getDraft } from '#db/revisions.ts'
+/** Nothing anybody has written is lost: not to a lost network, a signed-out window, a killed server or a crash. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { emailOf, expect, test } from './fixtures.ts'
 import { createTestRelease } from './releases.ts'
+import { startServer } from './server.ts'
 import { signIn } from './sign-in.ts'
+import { templateDir } from './template.ts'
 import { anotherBrowser, expectSaved, openText } from './writing.ts'
-
-test.describe('two writers in the same text', () => {
-  for (const [choice, title, other] of [
-    ['Behåll min', 'Min', 'Den andras'],
-    ['Ta den andra', 'Den andras', 'Min'],
-  ] as const) {
-    test(`the later save is refused, both texts are shown, and “${choice}” keeps both`, async ({
-      page,
-      browser,
-      newsroom,
-      sessions,
-      signInAs,
-      expectedComplaints,
-    }) => {
-      expectedComplaints.push(/409/)
-      const { id } = await createTestRelease({ title: 'Början' })
-      await signInAs('owner')
-      const mine = await openText(page, id)
-      const session = sessions.get('editor') ?? signIn(newsroom.url, emailOf('editor'))
-      sessions.set('editor', session)
-      const context = await anotherBrowser(browser, { url: newsroom.url, session: await session })
-      const theirs = await openText(await context.newPage(), id)
-
-      await theirs.headline.fill('Den andras')
-      await expectSaved(id, 'Den andras')
-      await mine.headline.fill('Min')
-      await expect(mine.status).toContainText('sparade före dig.')
-      expect((await getDraft(id))?.draft.title).toBe('Den andras')
-
-      await mine.status.getByRole('button', { name: 'Jämför' }).click()
-      const compared = page.getByRole('region', { name: 'Rubrik' })
-      await expect(compared).toContainText('Min')
-      await expect(compared).toContainText('Den andras')
-      await page.getByRole('button', { name: choice }).click()
-      await expect(mine.headline).toHaveValue(title)
-      await expectSaved(id, title)
-      await expect(mine.status).toContainText('Sparat')
-      const kept = await Promise.all((await listRevisions(id)).map((version) => version.savedBy?.name))
-      expect(new Set(kept).size, `${other} is in the history`).toBeGreaterThan(1)
-      await context.close()
-    })
-  }
-
-  test('mine can become a text of its own', async ({ page, context, signInAs, expectedComplaints }) => {
-    expectedComplaints.push(/409/)
-    const release = await createTestRelease({ title: 'Början' })
-    await signInAs('editor')
-    const mine = await openText(page, release.id)
-    await release.write({ title: 'Den andras' })
-    await mine.headline.fill('Min egen')
-    await mine.status.getByRole('button', { name: 'Jämför' }).click()
-    const copy = context.waitForEvent('page')
-    await page.getByRole('button', { name: 'Spara min som kopia' }).click()
-    await expect(mine.headline).toHaveValue('Den andras')
-    await expect((await copy).getByRole('textbox', { name: 'Rubrik', exact: true })).toHaveValue('Min egen')
-  })
-
-  test('a publication from elsewhere is no conflict', async ({ page, signInAs, expectedComplaints }) => {
-    expectedComplaints.push(/409/)
-    const release = await createTestRelease({ title: 'Början' })
-    await signInAs('editor')
-    const mine = await openText(page, release.id)
-    await release.publish()
-    await mine.headline.fill('Fortsättning')
-    await expectSaved(release.id, 'Fortsättning')
-    await expect(mine.status).toContainText('Sparat')
-  })
-})
 
 test('without a network the text waits here, and arrives when the network is back', async ({
   page,
@@ -113,7 +48,7 @@ test('a crashed window’s text is offered when the text is opened again', async
   await expect(again.headline).toHaveValue('Sparad')
   await expect(again.status).toContainText('Hittade osparad text från')
   await again.status.getByRole('button', { name: 'Läs den' }).click()
-  await expect(again.page.getByRole('region', { name: 'Rubrik' })).toContainText('Skrivet före kraschen')
+  await expect(again.page.getByRole('group', { name: 'Rubrik' })).toContainText('Skrivet före kraschen')
   await again.page.getByRole('button', { name: 'Använd den osparade' }).click()
   await expect(again.headline).toHaveValue('Skrivet före kraschen')
   await expectSaved(id, 'Skrivet före kraschen')
@@ -164,4 +99,115 @@ test('a page made anew while somebody writes does not stop the saving', async ({
   // Opening the history asks the server for the page again, within the pause before a save.
   await writer.tab('Historik')
   await expectSaved(id, 'Efter')
+})
+
+test('what is written just before publishing is published, and what is written meanwhile is saved', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('editor')
+  const { id, path } = await createTestRelease({ title: 'Innan' })
+  const writer = await openText(page, id)
+  await writer.headline.fill('Precis innan')
+  await writer.act.first().click()
+  await writer.headline.fill('Precis innan, och efter')
+  await expectSaved(id, 'Precis innan, och efter')
+  await expect(writer.status).toContainText('Sparat')
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Precis innan/)
+})
+
+test('a tab killed while somebody writes loses nothing older than three seconds', async ({
+  page,
+  context,
+  signInAs,
+  expectedComplaints,
+}) => {
+  expectedComplaints.push(/ERR_|crash/i)
+  await signInAs('editor')
+  const { id } = await createTestRelease({ title: 'Sparad' })
+  const first = await openText(page, id)
+  await page.route('**/api/releases/**', (route) => route.abort())
+  await first.body.click()
+  // Written without a pause: the first half is older than three seconds when the tab dies.
+  await page.keyboard.type('Det här skrevs först. ', { delay: 50 })
+  await page.keyboard.type('Det som kom sedan skrevs utan paus i över tre sekunder.', { delay: 60 })
+  const crashed = page.waitForEvent('crash')
+  const devtools = await context.newCDPSession(page)
+  devtools.send('Page.crash').catch(() => {})
+  await crashed
+
+  const again = await openText(await context.newPage(), id)
+  await again.status.getByRole('button', { name: 'Läs den' }).click()
+  await expect(again.page.getByRole('group', { name: 'Stycke 1' })).toContainText('Det här skrevs först.')
+})
+
+test('a killed server costs nothing: the text waits here, is offered if the window goes too, and arrives when the server is back', async ({
+  browser,
+}) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'pressrum-e2e-'))
+  cpSync(templateDir, dataDir, { recursive: true })
+  const server = await startServer(dataDir)
+  const { port } = new URL(server.url)
+  const session = await signIn(server.url, emailOf('editor'))
+  const context = await anotherBrowser(browser, { url: server.url, session })
+  const page = await context.newPage()
+  await page.goto('/studio/releases/new')
+  await page.getByRole('button', { name: 'Börja skriva' }).click()
+  await page.waitForURL(/releases\/[\w-]{36}$/)
+  const id = page.url().split('/').at(-1) ?? ''
+  const first = await openText(page, id)
+  await first.headline.fill('Före')
+  await expect(first.status).toContainText('Sparat')
+
+  server.process.kill('SIGKILL')
+  await first.headline.fill('Medan servern är borta')
+  await expect(first.status).toContainText('Sparat här, inte på servern')
+  await page.close({ runBeforeUnload: false })
+
+  const back = await startServer(dataDir, {}, Number(port))
+  const again = await openText(await context.newPage(), id)
+  await again.status.getByRole('button', { name: 'Läs den' }).click()
+  await again.page.getByRole('button', { name: 'Använd den osparade' }).click()
+  await expect(again.headline).toHaveValue('Medan servern är borta')
+  await expect(again.status).toContainText('Sparat')
+  back.process.kill('SIGKILL')
+  await again.headline.fill('Medan den är borta igen')
+  await expect(again.status).toContainText('Sparat här, inte på servern')
+  const last = await startServer(dataDir, {}, Number(port))
+  await expect(again.status).toContainText(/Sparat \d\d:\d\d/, { timeout: 40_000 })
+  await again.page.reload()
+  await expect(again.headline).toHaveValue('Medan den är borta igen')
+  await context.close()
+  await last.stop()
+  rmSync(dataDir, { recursive: true })
+})
+
+test('with no room left in the browser the text is on the server all the sooner, and it is said when it is not', async ({
+  page,
+  context,
+  signInAs,
+  expectedComplaints,
+}) => {
+  expectedComplaints.push(/ERR_INTERNET_DISCONNECTED/)
+  await signInAs('editor')
+  const { id } = await createTestRelease({ title: 'Plats' })
+  const { headline, status } = await openText(page, id)
+  await page.evaluate(() => {
+    for (let size = 2 ** 22; size >= 1; size /= 2) {
+      for (let n = 0; n < 2; n++) {
+        try {
+          localStorage.setItem(`full-${size}-${n}`, 'x'.repeat(size))
+        } catch {}
+      }
+    }
+  })
+  await headline.fill('Utan plats')
+  await expectSaved(id, 'Utan plats')
+  await context.setOffline(true)
+  await headline.fill('Utan plats och nät')
+  await expect(status).toContainText('Inte sparat. Stäng inte fönstret.')
+  await context.setOffline(false)
+  await expectSaved(id, 'Utan plats och nät')
+  await expect(status).toContainText(/Sparat \d\d:\d\d/)
 })

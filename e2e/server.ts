@@ -41,9 +41,13 @@ export async function runNode(args: string[], env: Record<string, string>): Prom
   return said()
 }
 
-/** Starts the server and resolves when it is ready to be asked. */
-export async function startServer(dataDir: string, env: Record<string, string> = {}): Promise<RunningServer> {
-  const port = await freePort()
+/** Starts the server and resolves when it is ready to be asked. A port is named when it is to be found where it was. */
+export async function startServer(
+  dataDir: string,
+  env: Record<string, string> = {},
+  port?: number,
+): Promise<RunningServer> {
+  port ??= await freePort()
   const url = `http://127.0.0.1:${port}`
   const child = spawn(node, serverArguments.split(' '), {
     cwd: root,

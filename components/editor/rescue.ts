@@ -31,11 +31,14 @@ export class Rescue {
     void navigator.locks?.request(this.key, () => new Promise<void>((resolve) => (this.release = resolve)))
   }
 
-  /** Keeps a copy. Storage that is full or forbidden is no reason to stop anybody from writing. */
-  keep(copy: { baseVersion: number; draft: Draft; at: number }): void {
+  /** Keeps a copy and says whether it could: storage that is full or forbidden is no reason to stop anybody from writing. */
+  keep(copy: { baseVersion: number; draft: Draft; at: number }): boolean {
     try {
       localStorage.setItem(this.key, JSON.stringify({ ...copy, userId: this.userId }))
-    } catch {}
+      return true
+    } catch {
+      return false
+    }
   }
 
   forget(): void {

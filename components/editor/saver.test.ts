@@ -18,6 +18,7 @@ function open(start = 'Ett') {
   const copies: string[] = []
   let reachable = true
   let losesAnswers = false
+  let canKeep = true
   let text = start
   const saver = new Saver({
     stored: stored(start, 1),
@@ -32,7 +33,10 @@ function open(start = 'Ett') {
       if (losesAnswers) return { type: 'unreachable' }
       return { type: 'saved', version: server.version, savedAt: Date.now(), others: [] }
     },
-    copies: { keep: (copy) => copies.push(copy.draft.title), forget: () => copies.splice(0) },
+    copies: {
+      keep: (copy) => canKeep && copies.push(copy.draft.title) > 0,
+      forget: () => copies.splice(0),
+    },
   })
   return {
     saver,
@@ -45,6 +49,9 @@ function open(start = 'Ett') {
     },
     set reachable(value: boolean) {
       reachable = value
+    },
+    set canKeep(value: boolean) {
+      canKeep = value
     },
     set losesAnswers(value: boolean) {
       losesAnswers = value
@@ -162,4 +169,30 @@ test('a save by hand makes a version once', async () => {
   window.saver.save()
   await vi.advanceTimersByTimeAsync(100)
   expect(window.sent.map((request) => request.reason)).toEqual(['save'])
+})
+
+test('where no copy can be kept, nothing waits for a pause, and it is said when the server is away too', async () => {
+  const window = open()
+  window.canKeep = false
+  for (const words of ['Ett o', 'Ett or', 'Ett ord', 'Ett ord t']) {
+    window.write(words)
+    await vi.advanceTimersByTimeAsync(400)
+  }
+  expect(window.server.draft.title).toBe('Ett or')
+  window.reachable = false
+  window.write('Ett ord till')
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(window.saver.current()).toMatchObject({ notice: 'network', kept: false })
+})
+
+test('the text ours began from is the last the server is known to have had of ours', async () => {
+  const window = open()
+  window.write('Två')
+  await vi.advanceTimersByTimeAsync(2_000)
+  window.server.version++
+  window.server.draft = draft('Johans')
+  window.write('Tre')
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(window.saver.current().notice).toBe('conflict')
+  expect(window.saver.base().title).toBe('Två')
 })

@@ -20,6 +20,8 @@ export interface Saving {
   version: number
   savedAt: number
   message: string | null
+  /** What is unsaved is in this browser's storage, or is about to be. */
+  kept: boolean
   /** In a conflict: the text that was saved first. */
   theirs: Stored | null
 }
@@ -28,7 +30,8 @@ export interface SaverOptions {
   stored: Stored
   read: () => Draft
   put: (request: SaveRequest) => Promise<SaveAnswer>
-  copies: { keep(copy: { baseVersion: number; draft: Draft; at: number }): void; forget(): void }
+  /** `keep` says whether the copy could be kept. */
+  copies: { keep(copy: { baseVersion: number; draft: Draft; at: number }): boolean; forget(): void }
 }
 
 /** An unsaved word is in the local copy within this time. */
@@ -41,6 +44,7 @@ export class Saver {
   /** What the server may have of ours: the last it confirmed, and what was sent without an answer. */
   private known: Draft[]
   private keepCurrent = false
+  private kept = true
   private look: ReturnType<typeof setTimeout> | undefined
   private copying: ReturnType<typeof setTimeout> | undefined
   private listeners = new Set<() => void>()
@@ -104,6 +108,9 @@ export class Saver {
     if (isUnsaved(this.state)) this.copyNow()
     this.step({ type: 'leaving', now: Date.now() })
   }
+
+  /** The text ours began from: the last the server is known to have had of ours. */
+  base = (): Draft => this.known[0] ?? this.options.stored.draft
 
   /** Chooses our text over the one saved first, which is kept as a version. */
   keepMine() {
@@ -205,7 +212,13 @@ export class Saver {
     clearTimeout(this.copying)
     this.copying = undefined
     if (!isUnsaved(this.state)) return
-    this.options.copies.keep({ baseVersion: this.state.version, draft: this.options.read(), at: Date.now() })
+    this.kept = this.options.copies.keep({
+      baseVersion: this.state.version,
+      draft: this.options.read(),
+      at: Date.now(),
+    })
+    // What cannot be kept here waits for no pause.
+    if (!this.kept) this.step({ type: 'leaving', now: Date.now() })
   }
 
   private forgetCopy() {
@@ -218,7 +231,15 @@ export class Saver {
   private take(): Saving {
     const { version, savedAt, message } = this.state
     const notice = noticeOf(this.state, Date.now())
-    const next: Saving = { notice, unsaved: isUnsaved(this.state), version, savedAt, message, theirs: this.theirs }
+    const next: Saving = {
+      notice,
+      unsaved: isUnsaved(this.state),
+      version,
+      savedAt,
+      message,
+      kept: this.kept,
+      theirs: this.theirs,
+    }
     const keys = Object.keys(next) as (keyof Saving)[]
     return this.snapshot && keys.every((key) => this.snapshot[key] === next[key]) ? this.snapshot : next
   }

@@ -96,7 +96,7 @@ export function useNoticeText(saving: Saving): string {
     case 'saving':
       return t('saving')
     case 'network':
-      return saving.message || t('kept-here')
+      return saving.message || t(saving.kept ? 'kept-here' : 'kept-nowhere')
     case 'signed-out':
       return t('signed-out')
     case 'refused':

@@ -63,7 +63,8 @@ export function useWriting(releaseId: string, user: { id: string }, stored: Stor
       }),
   )
   const saving = useSyncExternalStore(saver.subscribe, saver.current, saver.current)
-  const [leftBehind, setLeftBehind] = useState<RescueCopy | null>(null)
+  const [copies, setCopies] = useState<RescueCopy[]>([])
+  const leftBehind = copies[0] ?? null
 
   const written = useCallback(() => {
     saver.written()
@@ -89,7 +90,7 @@ export function useWriting(releaseId: string, user: { id: string }, stored: Stor
   )
   useEffect(() => {
     rescue.hold()
-    void rescue.leftBehind(first.draft).then(([latest]) => setLeftBehind(latest ?? null))
+    void rescue.leftBehind(first.draft).then(setCopies)
     return () => {
       rescue.close()
       saver.stop()
@@ -114,7 +115,7 @@ export function useWriting(releaseId: string, user: { id: string }, stored: Stor
     leftBehind,
     settleLeftBehind() {
       if (leftBehind) remove(leftBehind.key)
-      setLeftBehind(null)
+      setCopies(copies.slice(1))
     },
   }
 }
@@ -145,11 +146,14 @@ function useComingAndGoing(saver: Saver) {
     const gone = () => saver.leaving()
     window.addEventListener('online', back)
     window.addEventListener('focus', back)
+    // While the browser asks whether to leave, what is unsaved is on its way.
+    window.addEventListener('beforeunload', gone)
     window.addEventListener('pagehide', gone)
     document.addEventListener('visibilitychange', seen)
     return () => {
       window.removeEventListener('online', back)
       window.removeEventListener('focus', back)
+      window.removeEventListener('beforeunload', gone)
       window.removeEventListener('pagehide', gone)
       document.removeEventListener('visibilitychange', seen)
     }

@@ -1,25 +1,28 @@
 'use client'
 /** A block in words, for laying two texts side by side. */
 import { useText } from '#components/ui/messages.tsx'
-import { type Block, documentText } from '#lib/rich-text.ts'
+import { type Block, documentText, inlineText } from '#lib/rich-text.ts'
 import { useChoices } from '../choices.tsx'
+import { compareText } from './words.ts'
 
-export function BlockText({ block }: { block: Block }) {
+/** Beside another block, the words it has to itself are marked. */
+export function BlockText({ block, beside }: { block: Block; beside?: Block }) {
   const t = useText('editor')
   const { person, picture } = useChoices()
-  const lines = documentText({ type: 'doc', content: [block] }).split('\n')
+  const own = textOf(block)
+  const words = beside ? <MarkedText own={own} other={textOf(beside)} /> : own
   switch (block.type) {
     case 'heading':
       return (
         <p>
-          <b>{lines.join(' ')}</b>
+          <b>{words}</b>
         </p>
       )
     case 'quote':
       return (
         <p>
           <span className="muted">{person(block.attrs.personId)?.name ?? t('who-says')}: </span>
-          {lines.join(' ')}
+          {words}
         </p>
       )
     case 'image': {
@@ -30,7 +33,7 @@ export function BlockText({ block }: { block: Block }) {
           <span className="muted">
             {t('block-image')} ({picture(mediaId)?.filename ?? ''}, {read}){' '}
           </span>
-          {lines.join(' ')}
+          {words}
         </p>
       )
     }
@@ -45,6 +48,21 @@ export function BlockText({ block }: { block: Block }) {
     case 'horizontalRule':
       return <p className="muted">{t('block-divider')}</p>
     default:
-      return <p className="lines">{lines.join('\n') || t('empty-paragraph')}</p>
+      return <p className="lines">{own ? words : t('empty-paragraph')}</p>
   }
+}
+
+const textOf = (block: Block): string => documentText({ type: 'doc', content: [block] })
+
+function MarkedText({ own, other }: { own: string; other: string }) {
+  return compareText(own, other)
+    .filter(({ what }) => what !== 'added')
+    .map(({ what, content }, index) => {
+      const key = String(index)
+      return what === 'removed' ? (
+        <mark key={key}>{inlineText(content)}</mark>
+      ) : (
+        <span key={key}>{inlineText(content)}</span>
+      )
+    })
 }

@@ -1,40 +1,50 @@
 'use client'
-/** Two texts side by side, equal parts folded, neither marked as the right one; and what can be done about them. */
-import { type ReactNode, useEffect, useRef } from 'react'
+/** Two texts side by side, equal parts folded, neither marked as the right one: taken whole, or one made of both. */
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { Draft } from '#db/revisions.ts'
+import type { Block } from '#lib/rich-text.ts'
 import { useChoices } from '../choices.tsx'
-import { useKindText } from '../kind-select.tsx'
-import { alignBlocks, differingFields, type FieldName, type Row } from './align.ts'
 import { BlockText } from './block-text.tsx'
-
-export interface Side {
-  heading: string
-  about: string
-  draft: Draft
-}
+import { FieldValue } from './field-value.tsx'
+import { type BlockPart, bothOf, firstPicks, mergedDraft, type Pick, partsOf } from './merge.ts'
+import { Question, type Side } from './question.tsx'
 
 interface Props {
   heading: string
   intro: string
-  left: Side
-  right: Side
+  sides: [left: Side, right: Side]
+  drafts: [left: Draft, right: Draft]
+  /** The text both began with, where it is known. */
+  base: Draft | null
   topics: { id: string; name: string }[]
-  /** The ways out, in words. */
-  choices: { label: string; act: () => void; primary?: boolean }[]
+  /** The ways out that need no choosing part by part, in words. */
+  choices: { label: string; act: () => void }[]
+  onMerge: (draft: Draft) => void
   /** Goes on writing without having chosen. */
   onLater: () => void
   trouble: string | null
   isPending: boolean
 }
 
-export function CompareView({ heading, intro, left, right, topics, choices, onLater, trouble, isPending }: Props) {
+export function CompareView(props: Props) {
+  const { heading, intro, sides, base, topics, choices, onMerge, onLater, trouble, isPending } = props
   const t = useText('editor')
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
-  const fields = differingFields(left.draft, right.draft)
-  const rows = alignBlocks(left.draft.body.content, right.draft.body.content)
+  // What is on the screen behind does not change while it is chosen here.
+  const [[left, right]] = useState(props.drafts)
+  const { fields, blocks } = useMemo(() => partsOf(left, right), [left, right])
+  const [picks, setPicks] = useState(() => firstPicks(left, right, base))
+  const questions = [...fields, ...blocks.filter((part) => !part.same)]
+  const open = questions.filter(({ key }) => !picks.has(key))
+  const asked = (key: string) => ({
+    id: key,
+    sides,
+    pick: picks.get(key),
+    onPick: (pick: Pick) => setPicks((before) => new Map(before).set(key, pick)),
+  })
   return (
     <main className="main compare" id="main">
       <header className="page-head">
@@ -44,117 +54,81 @@ export function CompareView({ heading, intro, left, right, topics, choices, onLa
           </h1>
           <p className="muted intro">{intro}</p>
         </div>
+        <div className="actions">
+          {choices.map(({ label, act }) => (
+            <Button key={label} disabled={isPending} onClick={act}>
+              {label}
+            </Button>
+          ))}
+        </div>
       </header>
       <div className="versus">
         <div className="versus-head">
-          {[left, right].map((side) => (
+          {sides.map((side) => (
             <div key={side.heading}>
               <h2>{side.heading}</h2>
               <p>{side.about}</p>
             </div>
           ))}
         </div>
-        {fields.map((name) => (
-          <Pair
-            key={name}
-            legend={t(`field-${name}`)}
-            names={[left.heading, right.heading]}
-            left={<FieldValue name={name} draft={left.draft} topics={topics} />}
-            right={<FieldValue name={name} draft={right.draft} topics={topics} />}
+        {fields.map(({ key, field }) => (
+          <Question
+            key={key}
+            {...asked(key)}
+            legend={t(`field-${field}`)}
+            left={<FieldValue name={field} draft={left} topics={topics} />}
+            right={<FieldValue name={field} draft={right} topics={topics} />}
+            canHaveBoth={bothOf(field, left, right) !== undefined}
           />
         ))}
-        <BodyRows rows={rows} names={[left.heading, right.heading]} />
+        {blocks.map((part) =>
+          part.same ? (
+            <SameBlocks key={part.key} part={part} />
+          ) : (
+            <Question
+              key={part.key}
+              {...asked(part.key)}
+              legend={t('differing-blocks', { count: part.to - part.from + 1, from: part.from, to: part.to })}
+              left={part.mine.length ? <Blocks blocks={part.mine} beside={part.theirs} /> : null}
+              right={part.theirs.length ? <Blocks blocks={part.theirs} beside={part.mine} /> : null}
+              canHaveBoth={part.mine.length > 0 && part.theirs.length > 0}
+            />
+          ),
+        )}
       </div>
       <div className="decide">
-        <p role="status">{trouble}</p>
-        {choices.map(({ label, act, primary }) => (
-          <Button key={label} look={primary ? 'primary' : 'plain'} disabled={isPending} onClick={act}>
-            {label}
-          </Button>
-        ))}
+        <p role="status">
+          {trouble ?? t('merge-count', { done: questions.length - open.length, all: questions.length })}{' '}
+          {!trouble && open[0] && <a href={`#${open[0].key}`}>{t('merge-next')}</a>}
+        </p>
         <Button look="quiet" onClick={onLater}>
           {t('decide-later')}
+        </Button>
+        <Button
+          look="primary"
+          disabled={isPending || open.length > 0}
+          onClick={() => onMerge(mergedDraft(left, right, picks))}
+        >
+          {t('merge-save')}
         </Button>
       </div>
     </main>
   )
 }
 
-type Names = [left: string, right: string]
-
-function BodyRows({ rows, names }: { rows: Row[]; names: Names }) {
+function SameBlocks({ part }: { part: BlockPart }) {
   const t = useText('editor')
   const { language } = useChoices()
-  let place = 1
-  return rows.map((row) => {
-    const from = place
-    place += Math.max(row.mine.length, row.theirs.length)
-    const to = place - 1
-    const blocks = (list: Row['mine']) =>
-      list.length ? (
-        list.map((block, index) => <BlockText key={`${from}-${String(index)}`} block={block} />)
-      ) : (
-        <p className="muted">{t('not-here')}</p>
-      )
-    if (row.same) {
-      return (
-        <details className="same" key={`same-${from}`}>
-          <summary>{t('same-blocks', { count: row.mine.length, from, to })}</summary>
-          <div className="words" lang={language}>
-            {blocks(row.mine)}
-          </div>
-        </details>
-      )
-    }
-    return (
-      <Pair
-        key={`pair-${from}`}
-        legend={t('differing-blocks', { count: to - from + 1, from, to })}
-        names={names}
-        left={blocks(row.mine)}
-        right={blocks(row.theirs)}
-      />
-    )
-  })
-}
-
-function Pair({ legend, names, left, right }: { legend: string; names: Names; left: ReactNode; right: ReactNode }) {
-  const { language } = useChoices()
   return (
-    <section className="pair" aria-label={legend}>
-      <h3>{legend}</h3>
-      <div className="sides" lang={language}>
-        {[left, right].map((content, side) => (
-          <div className="side words" key={names[side]}>
-            <p className="whose">{names[side]}</p>
-            {content}
-          </div>
-        ))}
+    <details className="same">
+      <summary>{t('same-blocks', { count: part.mine.length, from: part.from, to: part.to })}</summary>
+      <div className="words" lang={language}>
+        <Blocks blocks={part.mine} />
       </div>
-    </section>
+    </details>
   )
 }
 
-function FieldValue({ name, draft, topics }: { name: FieldName; draft: Draft; topics: Props['topics'] }) {
-  const t = useText('editor')
-  const kindText = useKindText()
-  const { person, picture } = useChoices()
-  const lines: Record<FieldName, () => string[]> = {
-    title: () => [draft.title],
-    lead: () => draft.lead,
-    kind: () => [kindText(draft.kind)],
-    hero: () => (draft.hero ? [picture(draft.hero.mediaId)?.filename ?? '', draft.hero.alt, draft.hero.caption] : []),
-    cards: () =>
-      draft.cards.map(({ personId, role, organisation }) =>
-        [person(personId)?.name ?? t('person-unknown'), role, organisation].filter(Boolean).join(', '),
-      ),
-    contactIds: () => draft.contactIds.map((id) => person(id)?.name ?? t('person-unknown')),
-    topicIds: () => draft.topicIds.map((id) => topics.find((topic) => topic.id === id)?.name ?? id),
-    place: () => [draft.place],
-    byline: () => [draft.byline],
-    summary: () => [draft.summary],
-    slug: () => [draft.slug],
-  }
-  const shown = lines[name]().filter(Boolean)
-  return shown.length ? <p className="lines">{shown.join('\n')}</p> : <p className="muted">{t('not-here')}</p>
+function Blocks({ blocks, beside }: { blocks: Block[]; beside?: Block[] }) {
+  return blocks.map((block, index) => <BlockText key={String(index)} block={block} beside={beside?.[index]} />)
 }

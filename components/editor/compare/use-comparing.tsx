@@ -1,6 +1,6 @@
 'use client'
 /** When another text stands against the one on the screen: somebody saved first, or a crash left one behind. */
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
@@ -16,6 +16,8 @@ const compareView = onDemand(async () => (await import('./compare-view.tsx')).Co
 export function useComparing(releaseId: string, writing: Writing, topics: EditorProps['topics']) {
   const [open, setOpen] = useState(false)
   const { saving, leftBehind } = writing
+  const isAsked = saving.theirs !== null || leftBehind !== null
+  useEffect(() => (isAsked ? compareView.expect() : undefined), [isAsked])
   const close = () => setOpen(false)
   const props = { releaseId, writing, topics, close }
   let view: ReactNode = null
@@ -58,6 +60,7 @@ function Conflict({
   const t = useText('editor')
   const clock = useLocale()
   const { isPending, trouble, attempt } = useAttempt(close)
+  const { saver } = writing
   const mine = writing.read()
   const name = theirs.savedBy?.name ?? t('somebody')
   const takeTheirs = (what: 'aside' | 'copy', done: (id: string) => void) =>
@@ -71,23 +74,40 @@ function Conflict({
   return (
     <OnDemand
       part={compareView}
+      // Somebody who goes on saving asks a new question.
+      key={theirs.version}
       heading={t('conflict-heading', { name })}
       intro={t('conflict-intro', { name })}
-      left={{ heading: t('your-text'), about: t('not-saved'), draft: mine }}
-      right={{
-        heading: t('their-text', { name }),
-        about: t('saved-when', { when: whenText(theirs.savedAt, clock) }),
-        draft: theirs.draft,
-      }}
+      sides={[
+        { heading: t('your-text'), about: t('not-saved'), take: t('merge-mine') },
+        {
+          heading: t('their-text', { name }),
+          about: t('saved-when', { when: whenText(theirs.savedAt, clock) }),
+          take: t('merge-theirs'),
+        },
+      ]}
+      drafts={[mine, theirs.draft]}
+      base={saver.base()}
       topics={topics}
       trouble={trouble}
       isPending={isPending}
       onLater={close}
+      // Mine as it was goes to the history; theirs is kept there by the save.
+      onMerge={(merged) =>
+        void attempt(
+          () => postDraft(releaseId, 'aside', mine),
+          () => {
+            writing.show(merged)
+            saver.keepMine()
+            announce(t('merged'))
+          },
+        )
+      }
       choices={[
         {
           label: t('keep-mine'),
           act() {
-            writing.saver.keepMine()
+            saver.keepMine()
             announce(t('kept-mine', { name }))
             close()
           },
@@ -116,35 +136,49 @@ function LeftBehind({ releaseId, writing, topics, close, copy }: Props & { copy:
     writing.settleLeftBehind()
     announce(message)
   }
+  // What is open now goes to the history before the other takes its place.
+  const use = (draft: Draft, message: string) =>
+    void attempt(
+      () => postDraft(releaseId, 'aside', current),
+      () => {
+        writing.show(draft)
+        settle(message)
+      },
+    )
   return (
     <OnDemand
       part={compareView}
+      key={copy.key}
       heading={t('found-heading', { when })}
       intro={t('found-intro')}
-      left={{ heading: t('found-text'), about: t('found-about', { when }), draft: copy.draft }}
-      right={{
-        heading: t('open-text'),
-        about: t('saved-when', { when: whenText(writing.saving.savedAt, clock) }),
-        draft: current,
-      }}
+      sides={[
+        { heading: t('found-text'), about: t('found-about', { when }), take: t('merge-found') },
+        {
+          heading: t('open-text'),
+          about: t('saved-when', { when: whenText(writing.saving.savedAt, clock) }),
+          take: t('merge-open-text'),
+        },
+      ]}
+      drafts={[copy.draft, current]}
+      base={null}
       topics={topics}
       trouble={trouble}
       isPending={isPending}
       onLater={close}
+      onMerge={(merged) =>
+        void attempt(
+          async () => {
+            const kept = await postDraft(releaseId, 'aside', copy.draft)
+            return 'message' in kept ? kept : postDraft(releaseId, 'aside', current)
+          },
+          () => {
+            writing.show(merged)
+            settle(t('merged'))
+          },
+        )
+      }
       choices={[
-        {
-          label: t('found-use'),
-          primary: true,
-          // What is open now goes to the history before the other takes its place.
-          act: () =>
-            void attempt(
-              () => postDraft(releaseId, 'aside', current),
-              () => {
-                writing.show(copy.draft)
-                settle(t('found-used'))
-              },
-            ),
-        },
+        { label: t('found-use'), act: () => use(copy.draft, t('found-used')) },
         {
           label: t('copy-found'),
           act: () =>
