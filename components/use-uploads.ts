@@ -32,7 +32,7 @@ function uploadsAfter(uploads: Upload[], change: Change): Upload[] {
 let lastKey = 0
 
 /** `kind` is the only kind that can be used where the upload was asked for. */
-export function useUploads(onAdded: (item: LibraryFile) => void, kind?: MediaKind) {
+export function useUploads(onAdded: (item: LibraryFile, file: File) => void, kind?: MediaKind) {
   const t = useText('media')
   const refusal = useText('refusals')
   const [uploads, dispatch] = useReducer(uploadsAfter, [])
@@ -60,7 +60,7 @@ export function useUploads(onAdded: (item: LibraryFile) => void, kind?: MediaKin
       if (xhr.status === 201 && answer) {
         dispatch({ type: 'remove', key: next.key })
         announce(t('uploaded', { name: next.file.name }))
-        added.current(answer as LibraryFile)
+        added.current(answer as LibraryFile, next.file)
       } else if (answer?.message) refuse(answer.message)
       else if (xhr.status === 413) refuse(refusal('file-too-large', { megabytes: mostMegabytes }))
       else refuse(t(xhr.status === 401 ? 'signed-out' : 'fault'))

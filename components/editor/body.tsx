@@ -17,10 +17,12 @@ import { GalleryWithView } from './blocks/gallery-view.tsx'
 import { ImageWithView } from './blocks/image-view.tsx'
 import { QuoteWithView } from './blocks/quote-view.tsx'
 import { TableWithView } from './blocks/table-view.tsx'
+import { Arriving } from './document/arriving.ts'
 import { CurrentBlock } from './document/current-block.ts'
 import { withViews } from './document/extensions.ts'
 import { Mention } from './document/mention.ts'
 import { MoveBlock } from './document/move-block.ts'
+import { Paste, type PasteOptions } from './document/paste.ts'
 import { PasteAddress } from './document/paste-address.ts'
 import { SetQuotes } from './document/set-quotes.ts'
 import { Slash } from './document/slash.ts'
@@ -38,8 +40,10 @@ interface Options {
 
 export function useBody({ initial, language, onWritten, askLink, toolbar }: Options) {
   const t = useText('editor')
+  const arriving = useText('arrivals')
   const onSlashKey = useRef<(key: string) => boolean>(() => false)
   const onMentionKey = useRef<(key: string) => boolean>(() => false)
+  const arrivals = useRef<PasteOptions>({ onPictures: () => {}, onNotice: () => {} })
   const written = useRef(onWritten)
   written.current = onWritten
 
@@ -71,6 +75,11 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
             'place' in moved ? t('moved-to', moved) : t(moved.stuck === 'first' ? 'already-first' : 'already-last'),
           ),
       }),
+      Paste.configure({
+        onPictures: (pictures) => arrivals.current.onPictures(pictures),
+        onNotice: (notice) => arrivals.current.onNotice(notice),
+      }),
+      Arriving.configure({ label: (name) => arriving('on-its-way', { name }) }),
       PasteAddress,
       SetQuotes.configure({ language }),
       SpeakerOffer.configure({ onOffer: () => announce(t('speaker-offer')) }),
@@ -90,7 +99,7 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
         }),
       }),
     ],
-    [t, language, askLink, toolbar],
+    [t, arriving, language, askLink, toolbar],
   )
   const editorProps = useMemo(
     () => ({
@@ -119,7 +128,7 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
     },
     [extensions],
   )
-  return { editor, onSlashKey, onMentionKey }
+  return { editor, onSlashKey, onMentionKey, arrivals }
 }
 
 export function Body({ editor }: { editor: Editor | null }) {

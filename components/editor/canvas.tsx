@@ -1,11 +1,13 @@
 'use client'
 /** The page as the reader meets it: same face, same size, same measure. */
 import type { Editor } from '@tiptap/core'
-import { useRef } from 'react'
+import { type RefObject, useRef } from 'react'
 import { useLocale, useText } from '#components/ui/messages.tsx'
+import { Arrivals } from './arrivals/arrivals.tsx'
 import { BlockHandle } from './block-handle.tsx'
 import { Body } from './body.tsx'
 import { useChoices } from './choices.tsx'
+import type { PasteOptions } from './document/paste.ts'
 import { Headline } from './headline.tsx'
 import { Hero } from './hero.tsx'
 import { KindSelect } from './kind-select.tsx'
@@ -27,9 +29,11 @@ interface Props {
   tools: Tools
   onSlashKey: KeyTaker
   onMentionKey: KeyTaker
+  arrivals: RefObject<PasteOptions>
 }
 
-export function Canvas({ release, newsroom, writing, editor, tools, onSlashKey, onMentionKey }: Props) {
+export function Canvas(props: Props) {
+  const { release, newsroom, writing, editor, tools, onSlashKey, onMentionKey, arrivals } = props
   const t = useText('editor')
   const { fields, change } = writing
   const page = useRef<HTMLDivElement>(null)
@@ -53,6 +57,7 @@ export function Canvas({ release, newsroom, writing, editor, tools, onSlashKey, 
           <BlockHandle editor={editor} />
           <SlashMenu editor={editor} tools={tools} onKey={onSlashKey} />
           <MentionMenu editor={editor} onKey={onMentionKey} />
+          <Arrivals editor={editor} hands={arrivals} />
           <button
             type="button"
             className="after-text"

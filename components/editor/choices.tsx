@@ -41,6 +41,8 @@ interface Choices {
   people: PersonChoice[]
   person: (id: string | null) => PersonChoice | undefined
   picture: (id: string) => Picture | undefined
+  /** Makes a picture known that has just come to the library. */
+  learn: (item: LibraryItem) => Picture
   /** Opens the library. The answer is what was chosen there, or undefined. */
   choosePicture: () => Promise<Picture | undefined>
 }
@@ -78,6 +80,14 @@ export function Choices({ language, people, pictures, children }: Props) {
       }),
     [],
   )
+  const learn = useCallback(
+    (item: LibraryItem) => {
+      const picture = asPicture(item, language)
+      setKnown((before) => new Map(before).set(picture.id, picture))
+      return picture
+    },
+    [language],
+  )
   const choices = useMemo<Choices>(() => {
     const byId = new Map(people.map((person) => [person.id, person]))
     return {
@@ -85,9 +95,10 @@ export function Choices({ language, people, pictures, children }: Props) {
       people: people.filter((person) => !person.archived),
       person: (id) => (id ? byId.get(id) : undefined),
       picture: (id) => known.get(id),
+      learn,
       choosePicture,
     }
-  }, [language, people, known, choosePicture])
+  }, [language, people, known, learn, choosePicture])
   return (
     <ChoicesContext value={choices}>
       {children}

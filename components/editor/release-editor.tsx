@@ -37,7 +37,7 @@ function WritingRoom(props: EditorProps) {
   const { facts, look } = useTextFacts(writing.read, stored.draft)
   const toolbar = useRef<HTMLDivElement>(null)
   const askLink = useRef(() => {})
-  const { editor, onSlashKey, onMentionKey } = useBody({
+  const { editor, onSlashKey, onMentionKey, arrivals } = useBody({
     initial: writing.opened,
     language: release.language,
     askLink,
@@ -84,6 +84,7 @@ function WritingRoom(props: EditorProps) {
             tools={tools}
             onSlashKey={onSlashKey}
             onMentionKey={onMentionKey}
+            arrivals={arrivals}
           />
         </main>
         <Inspector {...props} writing={writing} facts={facts} />

@@ -1,0 +1,162 @@
+/** What is pasted from elsewhere: read, held to what a text has room for, and put where the caret is. */
+import { Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { type Carried, carriedFrom, carriedId } from '#lib/import/from-html.ts'
+import { isTooLarge } from '#lib/import/html-size.ts'
+import { mostBlocks, type TooMuch, tooMuchIn } from '#lib/import/limits.ts'
+import { blocksOfText, isMarkdown } from '#lib/import/plain-text.ts'
+import type { Block, Document } from '#lib/rich-text.ts'
+import { blocksFor, type ExpectedPicture, putBlocks, sliceOf } from './put-blocks.ts'
+import { toDocument } from './to-document.ts'
+
+const mostText = 2_000_000
+
+export interface PastedPicture extends ExpectedPicture {
+  file: File
+  alt: string
+}
+export type PasteNotice = { code: 'too-large' | 'unreadable' | `too-much-${TooMuch}` } | { code: 'left'; count: number }
+
+export interface PasteOptions {
+  /** Sends pictures to the library and shows each at its place when it is there. */
+  onPictures: (pictures: PastedPicture[]) => void
+  onNotice: (notice: PasteNotice) => void
+}
+
+export const Paste = Extension.create<PasteOptions>({
+  name: 'pasteFromElsewhere',
+  // Before the editor reads the clipboard itself: a large page would be read twice.
+  priority: 900,
+  addOptions: () => ({ onPictures: () => {}, onNotice: () => {} }),
+  addProseMirrorPlugins() {
+    const { options } = this
+    let isPlain = false
+    return [
+      new Plugin({
+        props: {
+          handleDOMEvents: {
+            keydown(_, event) {
+              isPlain = event.shiftKey
+              return false
+            },
+            paste(view, event) {
+              if (view.composing || !event.clipboardData) return false
+              const isOurs = receive(view, event, event.clipboardData, { isPlain, options })
+              if (isOurs) event.preventDefault()
+              return isOurs
+            },
+          },
+        },
+      }),
+    ]
+  },
+})
+
+interface Way {
+  isPlain: boolean
+  options: PasteOptions
+}
+
+/** True when the paste has been taken care of; otherwise the editor's own way is right. */
+function receive(view: EditorView, event: ClipboardEvent, data: DataTransfer, way: Way): boolean {
+  const { options } = way
+  const html = way.isPlain ? '' : data.getData('text/html')
+  const text = data.getData('text/plain')
+  if (isTooLarge(html) || text.length > mostText || (way.isPlain && text.split('\n').length > mostBlocks)) {
+    options.onNotice({ code: 'too-large' })
+    return true
+  }
+  // Our own blocks, copied here or in another text.
+  if (/<[a-z][^>]*\sdata-pm-slice=/.test(html)) return false
+  const files = [...data.files].filter((file) => file.type.startsWith('image/'))
+  if (!html) return receiveText(view, event, text, files, way)
+  const carried = read(html, options)
+  if (!carried) return true
+  const hasWords = carried.blocks.some((block) => block.type !== 'image')
+  // A copied picture is a file, with an address beside it; a copied text may have a picture of itself beside it.
+  if (!hasWords && files.length) return put(view, event, fromFiles(files), options)
+  if (carried.left.image) options.onNotice({ code: 'left', count: carried.left.image })
+  if (!carried.blocks.length) return carried.left.image > 0 || !text
+  return put(view, event, { ...carried, files: carried.pictures.map(fileOf) }, options)
+}
+
+function receiveText(view: EditorView, event: ClipboardEvent, text: string, files: File[], way: Way): boolean {
+  if (!text.trim()) return files.length > 0 && put(view, event, fromFiles(files), way.options)
+  if (way.isPlain || !view.state.selection.$from.parent.isTextblock) return false
+  const blocks = blocksOfText(text)
+  if (isMarkdown(text)) {
+    void import('#lib/import/markdown.ts').then(
+      ({ htmlOfMarkdown }) => {
+        const carried = read(htmlOfMarkdown(text), way.options)
+        if (!carried) return
+        if (carried.left.image) way.options.onNotice({ code: 'left', count: carried.left.image })
+        put(view, event, { ...carried, files: carried.pictures.map(fileOf) }, way.options)
+      },
+      // Without the network there is no reader of Markdown. The words are there all the same.
+      () => put(view, event, { blocks, pictures: [], files: [] }, way.options),
+    )
+    return true
+  }
+  const isOneLine = blocks.length < 2 && blocks[0]?.type !== 'quote'
+  return !isOneLine && put(view, event, { blocks, pictures: [], files: [] }, way.options)
+}
+
+function read(html: string, options: PasteOptions): Carried | undefined {
+  try {
+    return carriedFrom(new DOMParser().parseFromString(html, 'text/html'))
+  } catch {
+    options.onNotice({ code: 'unreadable' })
+    return undefined
+  }
+}
+
+type Pasted = Pick<Carried, 'blocks' | 'pictures'> & { files: (File | undefined)[] }
+
+function put(
+  view: EditorView,
+  event: ClipboardEvent,
+  { blocks, pictures, files }: Pasted,
+  options: PasteOptions,
+): boolean {
+  const there = toDocument(view.state.doc) as Document
+  const tooMuch = tooMuchIn(blocks) ?? tooMuchIn([...there.content, ...blocks])
+  if (tooMuch) {
+    options.onNotice({ code: `too-much-${tooMuch}` })
+    return true
+  }
+  const hasPictures = blocks.some((block) => block.type === 'image')
+  const slice = sliceOf(view.state, blocksFor(view.state, blocks))
+  if (!hasPictures && view.someProp('handlePaste', (handle) => handle(view, event, slice))) return true
+  const { tr, expected } = putBlocks(view.state, blocks)
+  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  const coming = expected.flatMap((one): PastedPicture[] => {
+    const file = files[one.index]
+    return file ? [{ ...one, file, alt: pictures[one.index]?.alt ?? '' }] : []
+  })
+  if (coming.length) options.onPictures(coming)
+  return true
+}
+
+function fromFiles(files: File[]): Pasted {
+  const blocks = files.map(
+    (_, index): Block => ({
+      type: 'image',
+      attrs: { mediaId: carriedId(index), altDecision: null, alt: '', caption: '' },
+    }),
+  )
+  return { blocks, pictures: files.map(() => ({ src: '', alt: '' })), files }
+}
+
+/** The picture inside a `data:` address as a file; undefined for one that cannot be read. */
+function fileOf({ src }: { src: string }): File | undefined {
+  const [, type = '', encoding, content = ''] = /^data:(image\/[\w.+-]+)[^,]*?(;base64)?,(.*)$/is.exec(src) ?? []
+  if (!type) return undefined
+  try {
+    const bytes = encoding ? atob(content) : decodeURIComponent(content)
+    const file = `bild.${type.slice('image/'.length).replace('jpeg', 'jpg').replace(/\W.*/, '')}`
+    return new File([Uint8Array.from(bytes, (sign) => sign.charCodeAt(0))], file, { type })
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,255 @@
+/**
+ * From the HTML of other programs to blocks of ours: what people copy out of Word, Google Docs, LibreOffice, Outlook and
+ * the web, and what a Word file becomes on its way in. Structure and words are kept; looks are not. Works on any DOM.
+ */
+import type { Block, Image, Inline, Paragraph } from '../rich-text.ts'
+import { Line, type Look } from './line.ts'
+import { cleanHref } from './links.ts'
+import { isWordMark, nested, numbersOf, type Point, wordPoint } from './lists.ts'
+import { saidIn } from './said.ts'
+import { type Aside, asideOf, headingLevel, isTitle, levelFrom, lookOf, styleOf, tagOf } from './style.ts'
+import { isForLayout, tableOf, withoutBold } from './tables.ts'
+
+/** What was left out, by kind. */
+export type LeftOut = Record<Exclude<Aside, 'unseen'> | 'image', number>
+
+export interface Carried {
+  blocks: Block[]
+  /** The pictures that came along, as `data:` or the importer's own addresses. A block's `mediaId` is its place here: `carried:0`. */
+  pictures: { src: string; alt: string }[]
+  left: LeftOut
+  /** The words of the paragraph styled as the title, which is then not among the blocks. */
+  title: string
+}
+
+export const carriedId = (index: number): string => `carried:${index}`
+export const carriedIndex = (mediaId: string): number | undefined =>
+  mediaId.startsWith('carried:') ? Number(mediaId.slice('carried:'.length)) : undefined
+
+type Piece = Exclude<Block, { type: 'heading' }> | Point | { type: 'heading'; raw: number; content: Inline[] }
+type Kind = 'paragraph' | 'quote' | { heading: number }
+
+interface Place extends Look {
+  kind: Kind
+  /** In a table cell or a point of a list words are paragraphs, whatever they are elsewhere. */
+  inside: 'text' | 'point' | 'cell'
+  point?: Omit<Point, 'type' | 'content'>
+  lists: number
+  pre: boolean
+  depth: number
+}
+
+const blocks =
+  /^(address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|figcaption|figure|footer|form|header|html|li|main|nav|p|pre|section|summary|td|th|tr|tbody|thead|tfoot)$/
+const deepest = 200
+
+/** Reads a foreign page, or a part of one. `takeTitle` puts its title beside the blocks instead of among them. */
+export function carriedFrom(root: ParentNode, options: { takeTitle?: boolean; ownPictures?: RegExp } = {}): Carried {
+  return new Reading(options).read(root)
+}
+
+class Reading {
+  private readonly options: { takeTitle?: boolean; ownPictures?: RegExp }
+  private pieces: Piece[] = []
+  private line = new Line()
+  private waiting: Piece[] = []
+  private pictures: Carried['pictures'] = []
+  private left: LeftOut = { note: 0, comment: 0, change: 0, image: 0 }
+  private title = ''
+
+  constructor(options: { takeTitle?: boolean; ownPictures?: RegExp }) {
+    this.options = options
+  }
+
+  read(root: ParentNode): Carried {
+    const start: Place = {
+      bold: false,
+      italic: false,
+      href: null,
+      kind: 'paragraph',
+      inside: 'text',
+      lists: 0,
+      pre: false,
+      depth: 0,
+    }
+    this.walk(root as unknown as Node, start)
+    this.end(start)
+    return { blocks: gathered(this.pieces), pictures: this.pictures, left: this.left, title: this.title }
+  }
+
+  private walk(parent: Node, place: Place) {
+    for (const node of parent.childNodes) {
+      if (node.nodeType === 3) this.line.add(node.nodeValue ?? '', place, place.pre)
+      else if (node.nodeType === 1) this.element(node as Element, { ...place, depth: place.depth + 1 })
+    }
+  }
+
+  private element(element: Element, place: Place) {
+    if (place.depth > deepest) return this.line.add(element.textContent ?? '', place)
+    const tag = tagOf(element)
+    if (tag === 'img') return this.picture(element)
+    const aside = asideOf(element)
+    if (aside) {
+      if (aside !== 'unseen') this.left[aside]++
+      return
+    }
+    if (isWordMark(element)) return
+    if (tag === 'br') return this.line.break()
+    if (tag === 'hr') return this.divider(place)
+    if (tag === 'ul' || tag === 'ol') return this.list(element, place)
+    if (tag === 'table' && place.inside !== 'cell' && !isForLayout(element)) return this.table(element, place)
+    const inner = this.placeWithin(element, tag, place)
+    const opens = blocks.test(tag) || inner.kind !== place.kind || inner.point !== place.point
+    if (opens) this.end(place)
+    if (typeof inner.kind === 'object' && this.options.takeTitle && !this.title && isTitle(element)) {
+      this.title = (element.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim()
+      if (this.title && this.title.length <= 300) return
+      this.title = ''
+    }
+    this.walk(element, inner)
+    if (opens) this.end(inner)
+  }
+
+  private placeWithin(element: Element, tag: string, place: Place): Place {
+    const inner: Place = { ...place, ...lookOf(element, place) }
+    if (tag === 'a') inner.href = cleanHref(element.getAttribute('href')) ?? place.href
+    if (tag === 'pre') inner.pre = true
+    if (tag === 'blockquote' && !styleOf(element, 'margin')) inner.kind = 'quote'
+    const level = headingLevel(element)
+    if (level && place.inside === 'text') inner.kind = { heading: level }
+    const point = place.inside === 'cell' || level ? undefined : wordPoint(element)
+    if (point) Object.assign(inner, { point, inside: 'point', kind: 'paragraph' })
+    else if (element.getAttribute('role') === 'listitem' && tag !== 'li') this.point(element, inner, place.lists || 1)
+    return inner
+  }
+
+  private list(list: Element, place: Place) {
+    this.end(place)
+    let number = Number.parseInt(list.getAttribute('start') ?? '', 10)
+    if (!(number >= 0)) number = 1
+    const lists = place.lists + 1
+    for (const child of list.children) {
+      const tag = tagOf(child)
+      if (asideOf(child)) continue
+      const value = Number.parseInt(child.getAttribute('value') ?? '', 10)
+      if (value >= 0) number = value
+      const inner = { ...place, ...lookOf(child, place), lists, depth: place.depth + 1, kind: 'paragraph' as const }
+      if (place.depth > deepest) this.line.add(child.textContent ?? '', place)
+      else if (tag === 'ul' || tag === 'ol') this.list(child, inner)
+      else if (place.inside === 'cell') this.element(child, inner)
+      else {
+        this.point(child, inner, lists, tagOf(list) === 'ol' ? [number++] : undefined)
+        this.walk(child, inner)
+        this.end(inner)
+      }
+    }
+  }
+
+  /** Makes a place a point of a list. What follows its first paragraph belongs to the same point. */
+  private point(element: Element, inner: Place, lists: number, numbers?: number[]) {
+    const asked = element.getAttribute('data-aria-level') ?? element.getAttribute('aria-level')
+    const counted = Number.parseInt(element.getAttribute('data-aria-posinset') ?? '', 10)
+    const ordered =
+      numbers !== undefined || numbersOf((element.getAttribute('data-leveltext') ?? '').replace(/%\d/g, '1')).length > 0
+    inner.inside = 'point'
+    inner.point = {
+      level: levelFrom(asked) ?? lists,
+      ordered,
+      ...(ordered ? { numbers: counted > 0 ? [counted] : (numbers ?? [1]) } : {}),
+    }
+  }
+
+  private table(table: Element, place: Place) {
+    this.end(place)
+    const carried = tableOf(table, (cell) => this.cell(cell, place))
+    if (carried) this.pieces.push(carried)
+    this.pieces.push(...this.waiting.splice(0))
+  }
+
+  private cell(cell: Element, place: Place): Paragraph[] {
+    const outer = this.pieces
+    this.pieces = []
+    const inner: Place = { ...place, ...lookOf(cell, place), kind: 'paragraph', inside: 'cell', point: undefined }
+    this.walk(cell, inner)
+    this.end(inner)
+    const paragraphs = this.pieces.filter((piece) => piece.type === 'paragraph')
+    this.pieces = outer
+    return paragraphs
+  }
+
+  private divider(place: Place) {
+    this.end(place)
+    if (place.inside === 'text') this.pieces.push({ type: 'horizontalRule' })
+  }
+
+  /** A picture stands after the paragraph it was in: here it is a block of its own. */
+  private picture(element: Element) {
+    const src = element.getAttribute('src') ?? ''
+    const asked = [element.getAttribute('width'), element.getAttribute('height')].map((size) =>
+      Number.parseInt(size ?? '', 10),
+    )
+    // What nobody can see counts readers, and is no picture.
+    if (asked.some((size) => size <= 2) || asideOf(element)) return
+    const isOwn = /^data:image\//i.test(src) || this.options.ownPictures?.test(src)
+    if (!isOwn) {
+      this.left.image++
+      return
+    }
+    const alt = proposedAlt(element.getAttribute('alt') ?? '')
+    const attrs: Image['attrs'] = { mediaId: carriedId(this.pictures.length), altDecision: null, alt, caption: '' }
+    this.pictures.push({ src, alt })
+    this.waiting.push({ type: 'image', attrs })
+  }
+
+  /** Ends the line being gathered, as what its place makes it. */
+  private end(place: Place) {
+    for (const content of this.line.take()) this.pieces.push(this.pieceOf(content, place))
+    if (place.inside !== 'cell') this.pieces.push(...this.waiting.splice(0))
+  }
+
+  private pieceOf(content: Inline[], { kind, inside, point }: Place): Piece {
+    const paragraph: Paragraph = { type: 'paragraph', content }
+    if (inside === 'cell') return paragraph
+    if (point) {
+      const piece: Point = { ...point, type: 'point', content: [paragraph] }
+      point.more = true
+      return piece
+    }
+    if (typeof kind === 'object') return { ...withoutBold({ content }), type: 'heading', raw: kind.heading }
+    const said = kind === 'quote' ? content : saidIn(content)
+    return said ? { type: 'quote', attrs: { personId: null }, content: said } : paragraph
+  }
+}
+
+/** Points become lists. The headline is the page's only h1, so a text with headings of the first level begins at the second. */
+function gathered(pieces: Piece[]): Block[] {
+  const shift = pieces.some((piece) => piece.type === 'heading' && piece.raw === 1) ? 1 : 0
+  const found: Block[] = []
+  let points: Point[] = []
+  const endList = () => {
+    found.push(...nested(points))
+    points = []
+  }
+  for (const piece of pieces) {
+    if (piece.type === 'point') {
+      points.push(piece)
+      continue
+    }
+    endList()
+    if (piece.type !== 'heading') found.push(piece)
+    else {
+      const level = Math.min(Math.max(piece.raw + shift, 2), 4) as 2 | 3 | 4
+      found.push({ type: 'heading', attrs: { level }, content: piece.content })
+    }
+  }
+  endList()
+  return found
+}
+
+/** What a machine has guessed about a picture is no description, and a file name is none either. */
+function proposedAlt(alt: string): string {
+  const text = alt.replace(/\s+/g, ' ').trim().slice(0, 1_000)
+  return /automatiskt genererad|automatically generated|^\S+\.(jpe?g|png|gif|webp|avif|emf|wmf)$/i.test(text)
+    ? ''
+    : text
+}

@@ -1,0 +1,87 @@
+/** Lists as other programs write them, nested as the text has them. */
+import type { List, ListItem, Paragraph } from '../rich-text.ts'
+import { levelFrom, styleOf } from './style.ts'
+
+/** A point of a list by its level, as every program can tell it; `more` goes on with the point before it. */
+export interface Point {
+  type: 'point'
+  level: number
+  ordered: boolean
+  /** The numbers its mark can stand for: “i.” is both the first and the ninth. */
+  numbers?: number[]
+  more?: boolean
+  content: Paragraph[]
+}
+
+const deepest = 9
+
+/** Nests points by level. A number that does not go on from the one before starts a list of its own. */
+export function nested(points: Point[]): List[] {
+  const roots: List[] = []
+  const open: { list: List; next: number }[] = []
+  for (const point of points) {
+    const level = Math.max(1, Math.min(point.level, open.length + 1, deepest))
+    if (point.more && open[level - 1]) {
+      open[level - 1]?.list.content.at(-1)?.content.push(...point.content)
+      open.length = level
+      continue
+    }
+    open.length = Math.min(open.length, level)
+    let here = open[level - 1]
+    const fits = here && (here.list.type === 'orderedList') === point.ordered
+    const goesOn = !point.ordered || !point.numbers || point.numbers.includes(here?.next ?? 0)
+    if (!here || !fits || !goesOn) {
+      const start = Math.min(Math.max(point.numbers?.[0] ?? 1, 0), 100_000)
+      const list: List = point.ordered
+        ? { type: 'orderedList', attrs: { start }, content: [] }
+        : { type: 'bulletList', content: [] }
+      here = { list, next: start }
+      const parent = open[level - 2]?.list.content.at(-1)?.content
+      if (parent) parent.push(list)
+      else roots.push(list)
+      open.length = level - 1
+      open.push(here)
+    }
+    const item: ListItem = { type: 'listItem', content: point.content }
+    here.list.content.push(item)
+    here.next++
+  }
+  return roots
+}
+
+/** The level Word's own paragraph has in a list, and its mark; undefined for other paragraphs. */
+export function wordPoint(element: Element): Pick<Point, 'level' | 'ordered' | 'numbers'> | undefined {
+  const list = /^\S+\s+level(\d)/.exec(styleOf(element, 'mso-list'))
+  if (!list) return undefined
+  const mark = markText(element)
+  const numbers = numbersOf(mark)
+  return { level: levelFrom(list[1] ?? '') ?? 1, ordered: numbers.length > 0, ...(numbers.length ? { numbers } : {}) }
+}
+
+/** Word writes the mark as text, in an element it asks others to ignore. */
+export const isWordMark = (element: Element): boolean => styleOf(element, 'mso-list') === 'ignore'
+
+function markText(element: Element): string {
+  for (const child of element.children) {
+    const mark = isWordMark(child) ? (child.textContent ?? '') : markText(child)
+    if (mark) return mark.replace(/[\s\u00a0]+/g, '')
+  }
+  return ''
+}
+
+/** What “3.”, “1.3.”, “c)” and “iii.” stand for; nothing for a bullet. */
+export function numbersOf(mark: string): number[] {
+  const last = /^\(?(?:[\dA-Za-z]+[.)])*?(\d+|[a-z]|[ivxlc]+)[.)]?$/i.exec(mark)?.[1]?.toLowerCase()
+  if (!last || !/[\d.)]/.test(mark)) return []
+  if (/^\d+$/.test(last)) return [Number(last)]
+  const roman = /^[ivxlc]+$/.test(last) ? romanNumber(last) : undefined
+  const letter = last.length === 1 ? last.charCodeAt(0) - 96 : undefined
+  const both = last === 'i' ? [roman, letter] : [letter, roman]
+  return both.filter((number) => number !== undefined)
+}
+
+function romanNumber(roman: string): number {
+  const values: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
+  const each = [...roman].map((sign) => values[sign] ?? 0)
+  return each.reduce((sum, value, index) => sum + (value < (each[index + 1] ?? 0) ? -value : value), 0)
+}

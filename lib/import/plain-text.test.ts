@@ -1,0 +1,59 @@
+import { DOMParser } from 'linkedom'
+import { describe, expect, it } from 'vitest'
+import { inlineText } from '../rich-text.ts'
+import { carriedFrom } from './from-html.ts'
+import { htmlOfMarkdown } from './markdown.ts'
+import { blocksOfText, isMarkdown } from './plain-text.ts'
+
+describe('Markdown', () => {
+  it.each([
+    '# Vattnet växer\n\nText.',
+    'Se:\n\n- ett mejeri\n- ett bryggeri',
+    '1. Mät\n2. Rena',
+    'Läs [metoden](https://andravattnet.example).',
+    'Det är **viktigt**.',
+    '| Ort | Volym |\n|---|---|\n| Högfors | 27 |',
+  ])('is recognised: %j', (text) => expect(isMarkdown(text)).toBe(true))
+
+  it.each([
+    'Vattnet växer.\n\n– Ja, säger Ingrid.',
+    '- Reningen klarar det redan, säger Ingrid.',
+    'Kostnad: 3 * 4 * 5 kr',
+    '#andravattnet är på väg',
+    '27 m3\n\n2026-11-22',
+    'snake_case_namn och __init__',
+  ])('is not seen where there is none: %j', (text) => expect(isMarkdown(text)).toBe(false))
+
+  it('becomes blocks, its hostile parts left behind', () => {
+    const html = htmlOfMarkdown(
+      '# Vattnet\n\n- Det går redan, säger Ingrid.\n\n3. Mät\n4. **Rena**\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ~~kvar~~\n\n| a | b |\n|---|---|\n| c | d |',
+    )
+    const { blocks } = carriedFrom(
+      new DOMParser().parseFromString(`<html><body>${html}</body></html>`, 'text/html') as unknown as Document,
+    )
+    expect(blocks.map((block) => block.type)).toEqual(['heading', 'quote', 'orderedList', 'paragraph', 'table'])
+    expect(blocks[1]).toMatchObject({ content: [{ text: '– Det går redan, säger Ingrid.' }] })
+    expect(blocks[2]).toMatchObject({ attrs: { start: 3 } })
+    expect(JSON.stringify(blocks)).not.toMatch(/alert|javascript/)
+    expect(JSON.stringify(blocks[3])).toContain('kvar')
+  })
+})
+
+describe('plain text', () => {
+  const shown = (text: string) =>
+    blocksOfText(text).map((block) => `${block.type}: ${'content' in block ? inlineText(block.content as never) : ''}`)
+
+  it('is paragraphs and quotes, a line each', () => {
+    expect(shown('Vattnet växer.\r\n– Ja, säger Ingrid.\r\n\r\nSlut')).toEqual([
+      'paragraph: Vattnet växer.',
+      'quote: – Ja, säger Ingrid.',
+      'paragraph: Slut',
+    ])
+  })
+
+  it('puts lines together that were broken to fit a width', () => {
+    const text =
+      'Programmet Andra vattnet låter sköljvatten gå ett varv\ntill, och nu är nio företag med och visar att det går\nmen bara nästan.'
+    expect(shown(text)).toEqual([`paragraph: ${text.replaceAll('\n', ' ')}`])
+  })
+})

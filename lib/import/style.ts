@@ -1,0 +1,101 @@
+/** What an element of a foreign page says about its words: how they look, whether they are seen, and what they belong to. */
+import type { Look } from './line.ts'
+
+const none: ReadonlyMap<string, string> = new Map()
+let latest: { style: string; properties: ReadonlyMap<string, string> } = { style: '', properties: none }
+
+/** The value of one property in the element's own style, in small letters. */
+export function styleOf(element: Element, property: string): string {
+  const style = element.getAttribute('style')
+  if (!style) return ''
+  // Neighbours look alike, and each is asked several times.
+  if (style !== latest.style) latest = { style, properties: propertiesOf(style) }
+  return latest.properties.get(property) ?? ''
+}
+
+function propertiesOf(style: string): Map<string, string> {
+  const properties = new Map<string, string>()
+  for (const declaration of style.split(';')) {
+    const colon = declaration.indexOf(':')
+    if (colon < 0) continue
+    properties.set(
+      declaration.slice(0, colon).trim().toLowerCase(),
+      declaration
+        .slice(colon + 1)
+        .trim()
+        .toLowerCase(),
+    )
+  }
+  return properties
+}
+
+export const tagOf = (element: Element): string => element.nodeName.toLowerCase()
+
+const classOf = (element: Element): string => element.getAttribute('class') ?? ''
+
+export function isHidden(element: Element): boolean {
+  return (
+    element.hasAttribute('hidden') ||
+    styleOf(element, 'display') === 'none' ||
+    /^(hidden|collapse)/.test(styleOf(element, 'visibility')) ||
+    styleOf(element, 'mso-hide') === 'all' ||
+    /^0(px|pt|em|%)?$/.test(styleOf(element, 'font-size'))
+  )
+}
+
+/** Bold and italic as the element changes them; a heading and a header cell are bold by themselves. */
+export function lookOf(element: Element, before: Look): Look {
+  const tag = tagOf(element)
+  const weight = styleOf(element, 'font-weight')
+  const slant = styleOf(element, 'font-style')
+  let { bold, italic } = before
+  if (tag === 'b' || tag === 'strong') bold = true
+  if (tag === 'i' || tag === 'em') italic = true
+  if (weight) bold = /^bold/.test(weight) || Number.parseInt(weight, 10) >= 600
+  if (slant) italic = /^(italic|oblique)/.test(slant)
+  return { ...before, bold, italic }
+}
+
+/** The level of a heading, 1 to 9, or undefined for what is not one. */
+export function headingLevel(element: Element): number | undefined {
+  const tag = tagOf(element)
+  if (/^h[1-6]$/.test(tag)) return Number(tag[1])
+  if (element.getAttribute('role') === 'heading') return levelFrom(element.getAttribute('aria-level')) ?? 2
+  const name = /\bMsoHeading(\d)\b/.exec(classOf(element))
+  if (name) return Number(name[1])
+  if (isTitle(element)) return 1
+  return tag === 'p' ? levelFrom(styleOf(element, 'mso-outline-level')) : undefined
+}
+
+export const isTitle = (element: Element): boolean =>
+  /\bMsoTitle\b/.test(classOf(element)) || (tagOf(element) === 'h1' && classOf(element) === 'title')
+
+export function levelFrom(value: string | null): number | undefined {
+  const level = Number.parseInt(value ?? '', 10)
+  return level >= 1 && level <= 9 ? level : undefined
+}
+
+/** What is not the text itself and has no place in it. */
+export type Aside = 'note' | 'comment' | 'change' | 'unseen'
+
+const unseen =
+  /^(script|style|head|title|meta|link|xml|template|noscript|iframe|frame|object|embed|applet|svg|math|canvas|audio|video|input|button|select|textarea|datalist|colgroup|[vm]:.*)$/
+const notes = /^#_?(ftn|edn|_ftn|sdfootnote|sdendnote|footnote|endnote)/i
+
+export function asideOf(element: Element): Aside | undefined {
+  const tag = tagOf(element)
+  if (unseen.test(tag) || isHidden(element)) return 'unseen'
+  if (tag === 'del') return 'change'
+  const name = classOf(element)
+  const part = styleOf(element, 'mso-element')
+  if (/^comment/.test(part) || /\b(msocom|MsoComment)/i.test(name) || styleOf(element, 'mso-comment-reference'))
+    return 'comment'
+  if (/^(footnote|endnote)/.test(part) || /\b(Mso|sd)?(Footnote|Endnote)(Reference|anc|Text)\b/i.test(name))
+    return 'note'
+  if (/^(ftn|edn|sdfootnote|sdendnote)\d+$/.test(element.id ?? '')) return 'note'
+  if (tag !== 'a') return undefined
+  const href = element.getAttribute('href') ?? ''
+  if (/^#_?(cmnt|_msocom)/i.test(href)) return 'comment'
+  if (notes.test(href) || styleOf(element, 'mso-footnote-id') || styleOf(element, 'mso-endnote-id')) return 'note'
+  return undefined
+}

@@ -1,0 +1,99 @@
+/** Tables of other programs: the cells in their rows, and which rows are headers. */
+import type { Inline, Paragraph, Table } from '../rich-text.ts'
+import { asideOf, tagOf } from './style.ts'
+
+type Row = Table['content'][number]
+type Cell = Row['content'][number]
+
+const mostParagraphs = 20
+
+export interface ReadCell {
+  content: Paragraph[]
+}
+
+/** The rows of a table, those of tables inside its cells not among them. */
+export function rowsOf(table: Element): Element[] {
+  return [...table.children].flatMap((child) => {
+    if (asideOf(child)) return []
+    if (tagOf(child) === 'tr') return [child]
+    return /^(thead|tbody|tfoot)$/.test(tagOf(child)) ? rowsOf(child) : []
+  })
+}
+
+export const cellsOf = (row: Element): Element[] =>
+  [...row.children].filter((child) => /^t[dh]$/.test(tagOf(child)) && !asideOf(child))
+
+/** A table that only places things on a page: its cells are text like any other. */
+export const isForLayout = (table: Element): boolean =>
+  /^(presentation|none)$/.test(table.getAttribute('role') ?? '') || rowsOf(table).flatMap(cellsOf).length <= 1
+
+/**
+ * A table of cells that have been read. Its first row is the header where the page says so, or where it alone is bold.
+ */
+export function tableOf(table: Element, read: (cell: Element) => Paragraph[]): Table | undefined {
+  const rows = rowsOf(table)
+  const content = rows.map((row, index): Row => {
+    const isHead = tagOf(row.parentElement ?? row) === 'thead'
+    const cells = cellsOf(row).map((cell): Cell => {
+      const spans = {
+        colspan: span(cell, 'colspan', 20),
+        rowspan: Math.min(span(cell, 'rowspan', 100), rows.length - index),
+        colwidth: null,
+      }
+      const type = isHead || tagOf(cell) === 'th' ? 'tableHeader' : 'tableCell'
+      return { type, attrs: spans, content: within(read(cell)) }
+    })
+    return { type: 'tableRow', content: cells }
+  })
+  const filled = content.filter((row) => row.content.length > 0)
+  if (filled.length === 0) return undefined
+  markHeader(filled)
+  const caption = [...table.children].find((child) => tagOf(child) === 'caption')?.textContent ?? ''
+  return {
+    type: 'table',
+    attrs: { caption: caption.replace(/\s+/g, ' ').trim().slice(0, 1_000), totals: false },
+    content: filled,
+  }
+}
+
+function span(cell: Element, name: string, most: number): number {
+  const asked = Number.parseInt(cell.getAttribute(name) ?? '', 10)
+  return asked >= 1 ? Math.min(asked, most) : 1
+}
+
+function within(paragraphs: Paragraph[]): Paragraph[] {
+  if (paragraphs.length === 0) return [{ type: 'paragraph' }]
+  if (paragraphs.length <= mostParagraphs) return paragraphs
+  const rest = paragraphs.slice(mostParagraphs - 1)
+  const joined = rest.flatMap((one): Inline[] => [{ type: 'hardBreak' }, ...(one.content ?? [])]).slice(1)
+  return [...paragraphs.slice(0, mostParagraphs - 1), { type: 'paragraph', content: joined }]
+}
+
+function markHeader([first, ...rest]: Row[]) {
+  if (!first) return
+  const isHeader =
+    first.content.every((cell) => cell.type === 'tableHeader') ||
+    (rest.length > 0 && isBold(first) && !rest.every(isBold))
+  if (isHeader) for (const cell of first.content) cell.type = 'tableHeader'
+  for (const cell of [first, ...rest].flatMap((row) => row.content)) {
+    if (cell.type === 'tableHeader') cell.content = cell.content.map(withoutBold)
+  }
+}
+
+const wordsOf = (row: Row): Inline[] =>
+  row.content.flatMap((cell) => cell.content.flatMap((paragraph) => paragraph.content ?? []))
+
+function isBold(row: Row): boolean {
+  const words = wordsOf(row).filter((node) => node.type === 'text')
+  return words.length > 0 && words.every((node) => node.marks?.some((mark) => mark.type === 'bold'))
+}
+
+/** A header is bold by being one. */
+export function withoutBold<Block extends { content?: Inline[] }>(block: Block): Block {
+  const content = block.content?.map((node): Inline => {
+    if (node.type !== 'text' || !node.marks) return node
+    const marks = node.marks.filter((mark) => mark.type !== 'bold')
+    return marks.length ? { ...node, marks } : { type: 'text', text: node.text }
+  })
+  return content ? { ...block, content } : block
+}
