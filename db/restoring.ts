@@ -1,11 +1,12 @@
 /** Taking up an older version of a release again. Nothing goes away by it: what was being written is kept as a version. */
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
-import { imagesIn, walk } from '#lib/rich-text.ts'
+import { type Block, emptyDocument } from '#lib/rich-text.ts'
 import { type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
+import { type MentionedIds, mentionedIn, stillThere } from './mentions.ts'
 import { type Draft, insertRevision, parseDraft, readDraft } from './revisions.ts'
-import { media, people, releases, revisions, topics } from './schema.ts'
+import { releases, revisions } from './schema.ts'
 
 /** How much of the older version is not there any longer and had to be left out. */
 export interface LeftOut {
@@ -65,62 +66,35 @@ async function keepAutosave(tx: Writer, revisionId: string, actor: Actor) {
 }
 
 async function withoutWhatIsGone(tx: Writer, draft: Draft): Promise<{ draft: Draft; leftOut: LeftOut }> {
-  const wanted = wantedBy(draft)
-  const [images, persons, subjects] = await Promise.all([
-    knownIds(tx, media, wanted.media),
-    knownIds(tx, people, wanted.people),
-    knownIds(tx, topics, wanted.topics),
-  ])
+  const wanted = mentionedIn(draft)
+  const there = await stillThere(tx, wanted)
   const leftOut = {
-    images: wanted.media.size - images.size,
-    people: wanted.people.size - persons.size,
-    topics: wanted.topics.size - subjects.size,
+    images: wanted.media.size - there.media.size,
+    people: wanted.people.size - there.people.size,
+    topics: wanted.topics.size - there.topics.size,
   }
   if (!leftOut.images && !leftOut.people && !leftOut.topics) return { draft, leftOut }
+  const content = draft.body.content.flatMap((block) => remaining(block, there))
   return {
     leftOut,
     draft: {
       ...draft,
-      hero: draft.hero && images.has(draft.hero.mediaId) ? draft.hero : null,
-      topicIds: draft.topicIds.filter((id) => subjects.has(id)),
-      cards: draft.cards.filter((card) => persons.has(card.personId)),
-      contactIds: draft.contactIds.filter((id) => persons.has(id)),
-      body: { ...draft.body, content: remaining(draft.body.content, images, persons) },
+      hero: draft.hero && there.media.has(draft.hero.mediaId) ? draft.hero : null,
+      topicIds: draft.topicIds.filter((id) => there.topics.has(id)),
+      cards: draft.cards.filter((card) => there.people.has(card.personId)),
+      contactIds: draft.contactIds.filter((id) => there.people.has(id)),
+      body: { type: 'doc', content: content.length ? content : emptyDocument.content },
     },
   }
 }
 
-/** Everything the draft points at, by what it is. */
-function wantedBy(draft: Draft) {
-  const pictures = [...imagesIn(draft.body), ...(draft.hero ? [draft.hero] : [])]
-  const speakers = [...walk(draft.body)].map((node) => (node.attrs as { personId?: string } | undefined)?.personId)
-  return {
-    media: new Set(pictures.map((use) => use.mediaId)),
-    people: new Set([
-      ...draft.cards.map((card) => card.personId),
-      ...draft.contactIds,
-      ...speakers.filter((id) => typeof id === 'string'),
-    ]),
-    topics: new Set(draft.topicIds),
+/** A block without images that are gone, and a quote without a speaker who is gone: the words themselves stay. */
+function remaining(block: Block, there: MentionedIds): Block[] {
+  if (block.type === 'gallery') {
+    const content = block.content.filter((image) => there.media.has(image.attrs.mediaId))
+    return content.length ? [{ ...block, content }] : []
   }
-}
-
-async function knownIds(tx: Writer, from: typeof media | typeof people | typeof topics, ids: Set<string>) {
-  if (ids.size === 0) return new Set<string>()
-  const rows = await tx
-    .select({ id: from.id })
-    .from(from)
-    .where(inArray(from.id, [...ids]))
-  return new Set(rows.map((row) => row.id))
-}
-
-/** The blocks without images that are gone, and quotes without speakers that are gone: the words themselves stay. */
-function remaining(blocks: Draft['body']['content'], images: Set<string>, persons: Set<string>) {
-  const kept = blocks.flatMap((block): typeof blocks => {
-    if (block.type === 'image' && !images.has(block.attrs.mediaId)) return []
-    if (block.type === 'quote' && block.attrs.personId && !persons.has(block.attrs.personId))
-      return [{ ...block, attrs: { ...block.attrs, personId: null } }]
-    return [block]
-  })
-  return kept.length ? kept : [{ type: 'paragraph' as const }]
+  if (block.type === 'quote' && block.attrs.personId && !there.people.has(block.attrs.personId))
+    return [{ ...block, attrs: { ...block.attrs, personId: null } }]
+  return 'attrs' in block && 'mediaId' in block.attrs && !there.media.has(block.attrs.mediaId) ? [] : [block]
 }

@@ -1,4 +1,4 @@
-/** What the editor is given by its page. Dates travel as text. */
+/** What the editor is given by its page. */
 import type { Version } from '#db/history.ts'
 import type { Standing } from '#db/release-list.ts'
 import type { Role } from '#db/types.ts'
@@ -43,7 +43,8 @@ export interface EditorProps {
   release: ReleaseFacts
   stored: Stored
   versions: LanguageVersion[]
-  history: (Omit<Version, 'savedAt'> & { savedAt: string })[]
+  /** The latest versions, latest first. */
+  history: Version[]
   people: PersonChoice[]
   pictures: LibraryItem[]
   topics: { id: string; name: string }[]

@@ -57,6 +57,25 @@ test('a rewritten block stays one block, and what came beside it is new', () => 
     'Undersökningen bygger på svar från 312 företag>Undersökningen bygger på svar från 384 företag i norr',
     '=Sist>Sist',
   ])
+  const box = block('Ett två tre fyra fem')
+  expect(
+    steps(
+      [a, block('Allt är annorlunda nu'), z, box],
+      [a, block('Ingenting liknar något'), block('Ett två tre fyra sex'), z],
+    ),
+  ).toEqual([
+    '=Först>Först',
+    'Allt är annorlunda nu>Ingenting liknar något',
+    'Ett två tre fyra fem>Ett två tre fyra sex(3→2)',
+    '=Sist>Sist',
+  ])
+  expect(steps([a, block('Ett'), heading('Två'), z], [a, block('Tre'), z])).toEqual([
+    '=Först>Först',
+    'Ett>',
+    'Två>',
+    '>Tre',
+    '=Sist>Sist',
+  ])
   expect(steps([block('Så gick det till i Högfors')], [heading('Så gick det till i Högfors')])).toHaveLength(1)
   expect(steps([block('Så gick det till')], [heading('Helt annat')])).toHaveLength(2)
 })

@@ -33,35 +33,92 @@ interface Place<N> {
   count: number
 }
 
-/** The nodes of both in reading order. One that was rewritten stays one; with `moves`, one that moved is one too. */
+/**
+ * The nodes of both in reading order; what is gone stands where it stood. One that was rewritten stays one; with `moves`,
+ * so does one that moved.
+ */
 export function alignNodes<N extends Node>(before: N[], after: N[], { moves }: { moves: boolean }): Step<N>[] {
   const [left, right] = [before.map(placeOf), after.map(placeOf)]
+  const pairs: Pairs<N> = new Map()
+  const moved: Pairs<N> = new Map()
   const common = inCommon(
     left.map((place) => place.key),
     right.map((place) => place.key),
   )
-  const moved = moves ? movedWhole(left, right, common) : new Map<Place<N>, Place<N>>()
-  const gone = new Set(moved.values())
-  const steps: Pair<N>[] = []
-  let [i, j] = [0, 0]
-  for (const [x, y] of [...common, [left.length, right.length] as const]) {
-    const [removed, added] = [left.slice(i, x), right.slice(j, y)]
-    steps.push(...pairUp(removed, added, { moved, gone }))
-    if (x < left.length && y < right.length) steps.push({ before: left[x], after: right[y] })
-    i = x + 1
-    j = y + 1
+  for (const [i, j] of common) pairs.set(right[j] as Place<N>, left[i] as Place<N>)
+  if (moves) addWholeMoves(left, right, { pairs, moved })
+  for (const [gone, come] of gapsOf(left, right, { pairs, moved })) {
+    for (const [i, j] of mostAlike(gone, come)) pairs.set(come[j] as Place<N>, gone[i] as Place<N>)
   }
-  return (moves ? movedAndRewritten(steps, moved) : steps).map(({ before: was, after: is }) => ({
-    before: was?.node,
-    after: is?.node,
-    same: was !== undefined && was.key === is?.key,
-    ...(was && is && moved.get(is) === was ? { moved: { from: was.at, to: is.at } } : {}),
-  }))
+  if (moves) addRewrittenMoves(left, right, { pairs, moved })
+  for (const [gone, come] of gapsOf(left, right, { pairs, moved })) {
+    // Where as many of the same kinds have gone as come, they were rewritten; else some went and others came.
+    const isRewritten = gone.length === come.length && gone.every(({ node }, n) => node.type === come[n]?.node.type)
+    if (isRewritten) for (const [n, place] of come.entries()) pairs.set(place, gone[n] as Place<N>)
+  }
+  return inOrder(left, right, { pairs, moved })
 }
 
-interface Pair<N> {
-  before?: Place<N>
-  after?: Place<N>
+/** What each place after was before. */
+type Pairs<N> = Map<Place<N>, Place<N>>
+interface Found<N> {
+  /** In the same order in both. */
+  pairs: Pairs<N>
+  moved: Pairs<N>
+}
+
+/** What still has no other half, between the pairs: what has gone there and what has come. */
+function gapsOf<N>(left: Place<N>[], right: Place<N>[], { pairs, moved }: Found<N>): [Place<N>[], Place<N>[]][] {
+  const [kept, gone] = [new Set(pairs.values()), new Set(moved.values())]
+  const gaps: [Place<N>[], Place<N>[]][] = [[[], []]]
+  let i = 0
+  const pass = (until: number) => {
+    for (; i < until; i++) {
+      const place = left[i] as Place<N>
+      if (!gone.has(place) && !kept.has(place)) gaps.at(-1)?.[0].push(place)
+    }
+  }
+  for (const place of right) {
+    const partner = pairs.get(place)
+    if (partner) {
+      pass(partner.at)
+      gaps.push([[], []])
+    } else if (!moved.has(place)) gaps.at(-1)?.[1].push(place)
+  }
+  pass(left.length)
+  return gaps.filter(([lost, found]) => lost.length && found.length)
+}
+
+function inOrder<N>(left: Place<N>[], right: Place<N>[], { pairs, moved }: Found<N>): Step<N>[] {
+  const paired = new Set([...pairs.values(), ...moved.values()])
+  const steps: Step<N>[] = []
+  let i = 0
+  const removeUntil = (until: number) => {
+    for (; i < until; i++) {
+      const place = left[i] as Place<N>
+      if (!paired.has(place)) steps.push({ before: place.node, same: false })
+    }
+  }
+  // What was removed stands before what came in its stead.
+  const nextPaired = new Map<Place<N>, number>()
+  let next = left.length
+  for (const place of right.toReversed()) {
+    next = pairs.get(place)?.at ?? next
+    nextPaired.set(place, next)
+  }
+  for (const place of right) {
+    removeUntil(nextPaired.get(place) ?? 0)
+    const from = moved.get(place)
+    const was = from ?? pairs.get(place)
+    steps.push({
+      ...(was && { before: was.node }),
+      after: place.node,
+      same: was?.key === place.key,
+      ...(from && { moved: { from: from.at, to: place.at } }),
+    })
+  }
+  removeUntil(left.length)
+  return steps
 }
 
 function placeOf<N extends Node>(node: N, at: number): Place<N> {
@@ -95,50 +152,16 @@ function likeness(a: Place<Node>, b: Place<Node>): number {
 }
 
 /** What stands word for word in another place. Empty paragraphs and dividers are too alike to say so of. */
-function movedWhole<N extends Node>(left: Place<N>[], right: Place<N>[], common: [number, number][]) {
-  const [kept, met] = [new Set(common.map(([i]) => i)), new Set(common.map(([, j]) => j))]
+function addWholeMoves<N extends Node>(left: Place<N>[], right: Place<N>[], { pairs, moved }: Found<N>) {
+  const kept = new Set(pairs.values())
   const waiting = Map.groupBy(
-    left.filter((place) => !kept.has(place.at) && place.count > 0),
+    left.filter((place) => !kept.has(place) && place.count > 0),
     (place) => place.key,
   )
-  const moved = new Map<Place<N>, Place<N>>()
   for (const place of right) {
-    const from = met.has(place.at) ? undefined : waiting.get(place.key)?.shift()
+    const from = pairs.has(place) ? undefined : waiting.get(place.key)?.shift()
     if (from) moved.set(place, from)
   }
-  return moved
-}
-
-/** What stands between two things that are the same in both: pairs in order, each with what is most like it. */
-function pairUp<N extends Node>(
-  removed: Place<N>[],
-  added: Place<N>[],
-  { moved, gone }: { moved: Map<Place<N>, Place<N>>; gone: Set<Place<N>> },
-): Pair<N>[] {
-  const left = removed.filter((place) => !gone.has(place))
-  const right = added.filter((place) => !moved.has(place))
-  const steps: Pair<N>[] = []
-  let [i, j] = [0, 0]
-  for (const [x, y] of [...mostAlike(left, right), [left.length, right.length] as const]) {
-    steps.push(...rest(left.slice(i, x), right.slice(j, y)))
-    if (x < left.length && y < right.length) steps.push({ before: left[x], after: right[y] })
-    i = x + 1
-    j = y + 1
-  }
-  for (const place of added) {
-    const from = moved.get(place)
-    if (!from) continue
-    const next = steps.findIndex((step) => step.after && step.after.at > place.at)
-    steps.splice(next < 0 ? steps.length : next, 0, { before: from, after: place })
-  }
-  return steps
-}
-
-/** Where as many of the same kinds have gone as come, they were rewritten; else some went and others came. */
-function rest<N extends Node>(left: Place<N>[], right: Place<N>[]): Pair<N>[] {
-  const isRewritten = left.length === right.length && left.every(({ node }, n) => node.type === right[n]?.node.type)
-  if (isRewritten) return left.map((before, n) => ({ before, after: right[n] }))
-  return [...left.map((before) => ({ before })), ...right.map((after) => ({ after }))]
 }
 
 const alike = 0.35
@@ -174,25 +197,20 @@ function mostAlike<N extends Node>(left: Place<N>[], right: Place<N>[]): [number
 const at = (numbers: Float64Array, place: number): number => numbers[place] ?? 0
 
 /** What was both moved and touched up: something gone here that something new there is very like. */
-function movedAndRewritten<N extends Node>(steps: Pair<N>[], moved: Map<Place<N>, Place<N>>): Pair<N>[] {
-  const lost = steps.flatMap(({ before, after }) => (before && !after && before.count > 3 ? [before] : []))
-  const found = steps.flatMap(({ before, after }) => (after && !before && after.count > 3 ? [after] : []))
-  if (lost.length * found.length > mostPairs) return steps
-  const pairs = found
+function addRewrittenMoves<N extends Node>(left: Place<N>[], right: Place<N>[], { pairs, moved }: Found<N>) {
+  const taken = new Set([...pairs.values(), ...moved.values()])
+  const lost = left.filter((place) => !taken.has(place) && place.count > 3)
+  const found = right.filter((place) => !pairs.has(place) && !moved.has(place) && place.count > 3)
+  if (lost.length * found.length > mostPairs) return
+  const alikes = found
     .flatMap((after) => lost.map((before) => ({ before, after, like: likeness(before, after) })))
     .filter(({ like }) => like >= 0.6)
     .sort((a, b) => b.like - a.like)
-  const taken = new Set<Place<N>>()
-  for (const { before, after } of pairs) {
-    if (taken.has(before) || taken.has(after)) continue
-    taken.add(before).add(after)
+  for (const { before, after } of alikes) {
+    if (taken.has(before) || moved.has(after)) continue
+    taken.add(before)
     moved.set(after, before)
   }
-  return steps.flatMap((step): Pair<N>[] => {
-    if (step.before && !step.after && taken.has(step.before)) return []
-    const from = step.after && !step.before && moved.get(step.after)
-    return from ? [{ before: from, after: step.after }] : [step]
-  })
 }
 
 export interface Row {

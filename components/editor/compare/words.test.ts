@@ -53,6 +53,9 @@ test('words in another form or with another link are the same words', () => {
     { what: 'restyled', content: [text('metoden', { type: 'bold' })], before: [] },
     { what: 'same', content: [text(' nu')] },
   ])
+  expect(compareWords([text('Vattenkraft')], [text('Vatten', { type: 'bold' }), text('kraft')])).toEqual([
+    { what: 'restyled', content: [text('Vatten', { type: 'bold' }), text('kraft')], before: [] },
+  ])
   expect(compareWords([text('metoden', link('/a'))], [text('metoden', link('/b'))])).toEqual([
     { what: 'restyled', content: [text('metoden', link('/b'))], before: [link('/a')] },
   ])

@@ -7,9 +7,10 @@ export type Piece =
   | { what: 'same' | 'added' | 'removed'; content: Inline[] }
   | { what: 'restyled'; content: Inline[]; before: Mark[] }
 
+/** A word, a number, a mark or a space, and the text it is made of: the form may change within a word. */
 interface Token {
   text: string
-  node: Inline
+  nodes: Inline[]
 }
 interface Run {
   what: 'same' | 'changed'
@@ -17,13 +18,25 @@ interface Run {
   added: Token[]
 }
 
-const tokenPattern = /\p{L}[\p{L}\p{M}\p{N}]*(?:[’'-][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*|\s+|[^\s]/gu
+const tokenPattern = /\p{L}[\p{L}\p{M}\p{N}]*(?:[’'-][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*|[^\S\n]+|\n|[^\s]/gu
 
-const tokensOf = (content: Inline[]): Token[] =>
-  content.flatMap((node): Token[] => {
-    if (node.type === 'hardBreak') return [{ text: '\n', node }]
-    return (node.text.match(tokenPattern) ?? []).map((text) => ({ text, node: { ...node, text } }))
-  })
+function tokensOf(content: Inline[]): Token[] {
+  const whole = content.map((node) => (node.type === 'text' ? node.text : '\n')).join('')
+  let [node, used] = [0, 0]
+  const take = (length: number): Inline[] => {
+    const nodes: Inline[] = []
+    for (let left = length; left > 0; ) {
+      const from = content[node] as Inline
+      const text = from.type === 'text' ? from.text.slice(used, used + left) : '\n'
+      nodes.push(from.type === 'text' ? { ...from, text } : from)
+      left -= text.length
+      used += text.length
+      if (from.type !== 'text' || used >= from.text.length) [node, used] = [node + 1, 0]
+    }
+    return nodes
+  }
+  return (whole.match(tokenPattern) ?? []).map((text) => ({ text, nodes: take(text.length) }))
+}
 
 const isWord = ({ text }: Token) => /[\p{L}\p{N}]/u.test(text)
 const lengthOf = (tokens: Token[]) => tokens.reduce((sum, token) => sum + token.text.length, 0)
@@ -109,11 +122,11 @@ function isIsland(last: Run, run: Run, next: Run): boolean {
 function samePieces(before: Token[], after: Token[]): Piece[] {
   const pieces: { key: string; before: Mark[]; tokens: Token[] }[] = []
   for (const [place, token] of after.entries()) {
-    const [was, is] = [marksOf(before[place]), marksOf(token)]
-    const key = styleOf(was) === styleOf(is) ? '' : `${styleOf(was)} ${styleOf(is)}`
+    const was = before[place] ?? token
+    const key = styleOf(was.nodes) === styleOf(token.nodes) ? '' : `${styleOf(was.nodes)} ${styleOf(token.nodes)}`
     const last = pieces.at(-1)
     if (last?.key === key) last.tokens.push(token)
-    else pieces.push({ key, before: was, tokens: [token] })
+    else pieces.push({ key, before: marksOf(was.nodes.at(-1)), tokens: [token] })
   }
   return pieces.map(({ key, before: was, tokens }) =>
     key && tokens.some(isWord)
@@ -122,21 +135,26 @@ function samePieces(before: Token[], after: Token[]): Piece[] {
   )
 }
 
-const marksOf = (token: Token | undefined): Mark[] => (token?.node.type === 'text' ? (token.node.marks ?? []) : [])
-const styleOf = (marks: Mark[]): string =>
-  marks
-    .map((mark) => JSON.stringify(mark))
-    .sort()
-    .join()
+const marksOf = (node: Inline | undefined): Mark[] => (node?.type === 'text' ? (node.marks ?? []) : [])
+
+/** The forms in a run of text, in order, each said once where it goes on. */
+function styleOf(nodes: Inline[]): string {
+  const styles = nodes.map((node) =>
+    marksOf(node)
+      .map((mark) => JSON.stringify(mark))
+      .sort()
+      .join(),
+  )
+  return styles.filter((style, place) => style !== styles[place - 1]).join('|')
+}
 
 /** Neighbours in the same form become one node again. */
 function joined(tokens: Token[]): Inline[] {
   const nodes: Inline[] = []
-  for (const { text, node } of tokens) {
+  for (const node of tokens.flatMap((token) => token.nodes)) {
     const last = nodes.at(-1)
-    const goesOn =
-      last?.type === 'text' && node.type === 'text' && styleOf(last.marks ?? []) === styleOf(node.marks ?? [])
-    if (goesOn) nodes[nodes.length - 1] = { ...last, text: last.text + text }
+    const goesOn = last?.type === 'text' && node.type === 'text' && styleOf([last]) === styleOf([node])
+    if (goesOn) nodes[nodes.length - 1] = { ...last, text: last.text + node.text }
     else nodes.push(node)
   }
   return nodes

@@ -1,58 +1,51 @@
 'use client'
-/** What the text has been: its versions, who wrote them and why each was kept. */
+/** The latest versions of the text, each a way to compare it with what is being written. */
 import { useLocale, useText } from '#components/ui/messages.tsx'
-import { type Standing, StatusGlyph } from '#components/ui/status-glyph.tsx'
-import type { RevisionReason } from '#db/types.ts'
-import { clockTime, dayText } from '../times.ts'
+import type { Standing } from '#components/ui/status-glyph.tsx'
+import { dayText } from '../times.ts'
 import type { EditorProps } from '../types.ts'
+import { momentOf, VersionLine } from '../version-line.tsx'
 
 interface Props {
+  releaseId: string
   history: EditorProps['history']
   user: EditorProps['user']
   standing: Standing
 }
 
-export function HistoryPanel({ history, user, standing }: Props) {
-  const t = useText('editor')
+export function HistoryPanel({ releaseId, history, user, standing }: Props) {
+  const t = useText('history')
   const clock = useLocale()
-  const days = Map.groupBy(history, (version) => dayText(new Date(version.savedAt), clock))
-  const glyph = (version: Props['history'][number]): Standing => {
-    if (!version.isLive) return 'draft'
-    return standing === 'scheduled' || standing === 'withdrawn' ? standing : 'live'
-  }
-  const nameOf = (version: Props['history'][number]) =>
-    version.savedBy?.id === user.id ? t('you') : (version.savedBy?.name ?? t('the-newsroom'))
+  const telling = { t, clock: { ...clock, now: new Date() }, userId: user.id, standing }
+  const days = Map.groupBy(history, (version) => dayText(momentOf(version), clock))
+  const page = `/studio/releases/${releaseId}/history`
+  const draft = history.find((version) => version.isDraft)
   return (
-    <section className="panel-sec timeline" aria-label={t('history')}>
+    <section className="panel-sec timeline" aria-label={t('latest')}>
       {[...days].map(([day, versions]) => (
         <div key={day}>
           <h3>{day}</h3>
           <ol>
             {versions.map((version) => (
               <li key={version.id}>
-                <div className="version">
-                  <time dateTime={version.savedAt}>{clockTime(new Date(version.savedAt), clock)}</time>
-                  <StatusGlyph standing={glyph(version)} />
-                  <span>{t(reasonKeys[version.reason], { name: nameOf(version) })}</span>
-                  {version.isDraft && <span className="m">{t('version-now')}</span>}
-                  {version.isLive && (
-                    <span className="m">{t(standing === 'scheduled' ? 'version-planned' : 'version-live')}</span>
-                  )}
-                </div>
+                {version.isDraft || !draft ? (
+                  <div className="version">
+                    <VersionLine version={version} telling={telling} />
+                  </div>
+                ) : (
+                  <a href={`${page}?from=${version.id}&to=${draft.id}`}>
+                    <VersionLine version={version} telling={telling} />
+                    <span className="end-tag">{t('compare-with-now')}</span>
+                  </a>
+                )}
               </li>
             ))}
           </ol>
         </div>
       ))}
+      <p className="all">
+        <a href={page}>{t('whole-history')}</a>
+      </p>
     </section>
   )
 }
-
-const reasonKeys = {
-  autosave: 'reason-autosave',
-  save: 'reason-save',
-  publish: 'reason-publish',
-  takeover: 'reason-takeover',
-  aside: 'reason-aside',
-  restore: 'reason-restore',
-} as const satisfies Record<RevisionReason, string>

@@ -76,7 +76,13 @@ export function Inspector({ writing, facts, ...page }: Props) {
           />
         )}
         {tab === 'history' && (
-          <OnDemand part={historyPanel} history={page.history} user={user} standing={release.standing} />
+          <OnDemand
+            part={historyPanel}
+            releaseId={release.id}
+            history={page.history}
+            user={user}
+            standing={release.standing}
+          />
         )}
       </Tabs>
       <Act publishing={publishing} />

@@ -2,6 +2,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Page } from '#components/ui/page.tsx'
+import { UndoToast } from '#components/ui/undo-toast.tsx'
 import { getPerson, listPeople } from '#db/people.ts'
 import { getSettings } from '#db/settings.ts'
 import { isoDay } from '#lib/format.ts'
@@ -9,7 +10,6 @@ import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
 import { restorePersonAction } from './actions.ts'
 import { PeopleTable } from './people-table.tsx'
-import { UndoToast } from './undo-toast.tsx'
 
 type Asked = Record<'q' | 'view' | 'undo', string | string[] | undefined>
 

@@ -14,6 +14,8 @@ import { imagesIn } from '#lib/rich-text.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
 
 const mostSuccessors = 500
+/** How many versions are listed beside the text; the history has them all. */
+const versionsBeside = 25
 
 export async function getEditorPage(
   id: string,
@@ -25,7 +27,7 @@ export async function getEditorPage(
   const { language } = release
   const [versions, history, people, pictures, topics, published] = await Promise.all([
     listVersions(release.storyId),
-    listRevisions(id),
+    listRevisions(id, { most: versionsBeside }),
     listPeopleFor(release, stored.draft, now),
     listPictures(stored.draft),
     listTopics(),
@@ -47,7 +49,7 @@ export async function getEditorPage(
       const version = versions.find((other) => other.language === one)
       return { language: one, id: version?.id ?? null, standing: version ? standingOf(version, now) : null }
     }),
-    history: history.map((version) => ({ ...version, savedAt: version.savedAt.toISOString() })),
+    history,
     people,
     pictures,
     topics: topics

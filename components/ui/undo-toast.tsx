@@ -1,13 +1,12 @@
 'use client'
 import type { ReactNode } from 'react'
-import { ActionForm, type FormAction } from '#components/ui/form.tsx'
-import { useForm } from '#components/ui/form-context.tsx'
-import styles from './person.module.css'
+import { ActionForm, type FormAction } from './form.tsx'
+import { useForm } from './form-context.tsx'
 
 /** Says what was done, and takes it back at one press. It stays until the page is left: nobody has to be quick. */
 export function UndoToast({ action, undo, children }: { action: FormAction; undo: string; children: ReactNode }) {
   return (
-    <ActionForm action={action} className={`toast ${styles.toast}`} askBeforeLeaving={false}>
+    <ActionForm action={action} className="toast" askBeforeLeaving={false}>
       <span role="status">{children}</span>
       <UndoButton>{undo}</UndoButton>
     </ActionForm>

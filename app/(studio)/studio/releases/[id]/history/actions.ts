@@ -1,0 +1,47 @@
+'use server'
+/** Naming a version, and taking an older one up again. */
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { nameRevision } from '#db/history.ts'
+import { restoreRevision } from '#db/restoring.ts'
+import { attempt, type FormState } from '#lib/form.ts'
+import { translator } from '#lib/messages.ts'
+import { requireRole } from '../../../../../auth.ts'
+import { historyPath } from './place.ts'
+
+export async function nameVersion(
+  releaseId: string,
+  revisionId: string,
+  _previous: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const user = await requireRole('contributor')
+  const t = translator(user.language, 'history')
+  return attempt(user.language, async () => {
+    const name = String(data.get('name') ?? '')
+    await nameRevision(String(releaseId), String(revisionId), { name }, { actor: user, now: new Date() })
+    refresh()
+    return { message: t(name.trim() ? 'named' : 'unnamed') }
+  })
+}
+
+/** Makes an older version what is being written, and shows what that changed. */
+export async function restoreVersion(
+  releaseId: string,
+  revisionId: string,
+  baseVersion: number,
+  _previous: FormState,
+  _data: FormData,
+): Promise<FormState> {
+  const user = await requireRole('contributor')
+  return attempt(user.language, async () => {
+    const { previousId, leftOut } = await restoreRevision(String(releaseId), String(revisionId), {
+      actor: user,
+      baseVersion: Number(baseVersion),
+      now: new Date(),
+    })
+    const { images, people, topics } = leftOut
+    const gone = images || people || topics ? `&gone=${images}-${people}-${topics}` : ''
+    redirect(`${historyPath(String(releaseId), { from: previousId ?? undefined })}&undo=${previousId}${gone}`)
+  })
+}

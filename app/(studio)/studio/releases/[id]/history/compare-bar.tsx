@@ -1,0 +1,119 @@
+import { type Telling, versionLabel } from '#components/editor/version-line.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import type { Version } from '#db/history.ts'
+import { nameVersion, restoreVersion } from './actions.ts'
+import type { HistoryPage } from './history-page.ts'
+import { historyPath, type Place } from './place.ts'
+
+interface Props {
+  page: HistoryPage
+  place: Place
+  telling: Telling
+}
+
+/** Which two versions are compared, and what can be done with them. */
+export function CompareBar({ page, place, telling }: Props) {
+  const { from, to, draft, live, release } = page
+  const { t } = telling
+  const ends = { from: from.id, to: to.id, before: place.before }
+  const isLiveToDraft = live && live.id !== draft.id && !(from.id === live.id && to.id === draft.id)
+  return (
+    <div className="compare-head">
+      <div className="compare-bar">
+        <form className="ends" action={historyPath(release.id)} key={`${from.id} ${to.id}`}>
+          {place.before && <input type="hidden" name="before" value={place.before} />}
+          <End name="from" label={t('from')} chosen={from} {...{ page, telling }} />
+          <End name="to" label={t('to')} chosen={to} {...{ page, telling }} />
+          <button className="button" type="submit">
+            {t('compare')}
+          </button>
+        </form>
+        <div className="end">
+          <Restore {...{ page, telling }} />
+        </div>
+      </div>
+      <div className="more-ways">
+        <ButtonLink small look="quiet" href={historyPath(release.id, { ...ends, plain: !place.plain })}>
+          {t(place.plain ? 'with-marks' : 'without-marks')}
+        </ButtonLink>
+        <Naming version={to} {...{ page, telling }} />
+        {isLiveToDraft && (
+          <ButtonLink small look="quiet" href={historyPath(release.id, { from: live.id, to: draft.id })}>
+            {t('live-to-draft')}
+          </ButtonLink>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function End({
+  name,
+  label,
+  chosen,
+  page,
+  telling,
+}: Omit<Props, 'place'> & { name: string; label: string; chosen: Version }) {
+  const { versions, draft, live, from, to } = page
+  const choices = new Map(
+    [draft, ...(live ? [live] : []), ...versions, from, to].map((version) => [version.id, version]),
+  )
+  return (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      <select className="input" id={name} name={name} defaultValue={chosen.id}>
+        {[...choices.values()].map((version) => (
+          <option key={version.id} value={version.id}>
+            {versionLabel(version, telling)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** The version to take up again: the one compared to, or from where that is what is being written already. */
+function Restore({ page: { from, to, draft, live, release }, telling }: Omit<Props, 'place'>) {
+  const { t } = telling
+  const chosen = to.id === draft.id ? from : to
+  if (chosen.id === draft.id) return null
+  return (
+    <ConfirmDialog
+      trigger={t('restore-open')}
+      triggerIcon="restore"
+      triggerLook="plain"
+      question={t('restore-question')}
+      confirm={t('restore')}
+      danger={false}
+      action={restoreVersion.bind(null, release.id, chosen.id, release.draftVersion)}
+    >
+      <p>
+        <b>{versionLabel(chosen, telling)}</b>
+      </p>
+      <p>{t('restore-what')}</p>
+      {live && <p>{t('restore-readers')}</p>}
+    </ConfirmDialog>
+  )
+}
+
+function Naming({ version, page: { release }, telling }: Omit<Props, 'place'> & { version: Version }) {
+  const { t } = telling
+  return (
+    <ConfirmDialog
+      key={version.id + version.name}
+      trigger={t(version.name ? 'rename' : 'name')}
+      small
+      question={t('name-question')}
+      confirm={t('name-save')}
+      danger={false}
+      action={nameVersion.bind(null, release.id, version.id)}
+    >
+      <p>
+        <b>{versionLabel(version, telling)}</b>
+      </p>
+      <TextField name="name" label={t('name-label')} hint={t('name-hint')} max={80} defaultValue={version.name} />
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Comparison } from '#components/editor/compare/compare-drafts.ts'
+import type { Look } from '#components/editor/compare/look.ts'
+
+/** How much the changes come to. */
+export function Delta({ comparison, t }: { comparison: Comparison; t: Look['t'] }) {
+  const { stops, wordsAdded, wordsRemoved, lix } = comparison
+  if (stops === 0) return <p className="delta">{t('no-changes')}</p>
+  return (
+    <p className="delta">
+      <span>
+        <b>{t('changes', { count: stops })}</b>
+      </span>
+      {wordsAdded > 0 && (
+        <span>
+          <b>+{wordsAdded}</b> {t('words')}
+        </span>
+      )}
+      {wordsRemoved > 0 && (
+        <span>
+          <b>−{wordsRemoved}</b> {t('words')}
+        </span>
+      )}
+      {lix.before !== lix.after && lix.before !== undefined && lix.after !== undefined && (
+        <span>
+          LIX <b>{lix.before}</b> → <b>{lix.after}</b>
+        </span>
+      )}
+      <span>
+        <a href="#change-1">{t('first-change')}</a>
+      </span>
+    </p>
+  )
+}

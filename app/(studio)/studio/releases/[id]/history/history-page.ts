@@ -1,0 +1,89 @@
+/** What the history of a release shows: a stretch of its versions, two of them compared, and what they mention. */
+import { type Comparison, compareDrafts } from '#components/editor/compare/compare-drafts.ts'
+import type { Look } from '#components/editor/compare/look.ts'
+import { db } from '#db/client.ts'
+import { getBeginning, getVersions, listRevisions, type Version } from '#db/history.ts'
+import { libraryItem } from '#db/media.ts'
+import { getMentioned } from '#db/mentions.ts'
+import { getRelease } from '#db/releases.ts'
+import { type Draft, readDraft } from '#db/revisions.ts'
+import type { Release } from '#db/schema.ts'
+import { topicName } from '#db/topics.ts'
+import type { Place } from './place.ts'
+
+/** How many versions are listed at a time. */
+export const versionsPerPage = 60
+
+export interface HistoryPage {
+  release: Release
+  /** The title of what is being written. */
+  title: string
+  versions: Version[]
+  /** The version before the last one listed, if there is one. */
+  beyond: Version | undefined
+  /** Who began the text, once the list reaches that far. */
+  beginning: Awaited<ReturnType<typeof getBeginning>>
+  draft: Version
+  live: Version | undefined
+  from: Version
+  to: Version
+  comparison: Comparison
+  mentioned: Pick<Look, 'people' | 'topics' | 'images'>
+}
+
+/** Undefined for a release or versions that are not there, and for versions of another release. */
+export async function getHistoryPage(releaseId: string, place: Place): Promise<HistoryPage | undefined> {
+  const release = await getRelease(releaseId)
+  if (!release?.draftRevisionId) return undefined
+  const { draftRevisionId, liveRevisionId, language } = release
+  const asked = [place.from, place.to, place.before, draftRevisionId, liveRevisionId].filter((id) => id != null)
+  const known = new Map((await getVersions(releaseId, asked)).map((version) => [version.id, version]))
+  const draft = known.get(draftRevisionId)
+  if (!draft || asked.some((id) => !known.has(id))) return undefined
+  const before = place.before ? known.get(place.before) : undefined
+  const listed = await listRevisions(releaseId, { most: versionsPerPage + 1, before })
+  const live = liveRevisionId ? known.get(liveRevisionId) : undefined
+  const { from, to } = await endsOf(releaseId, place, { known, draft, live })
+  const [older, newer] = await Promise.all([from, to].map((version) => readDraft(db, version.id)))
+  if (!older || !newer) return undefined
+  const beyond = listed.at(versionsPerPage)
+  return {
+    release,
+    title: (to.isDraft ? newer : await readDraft(db, draft.id))?.title ?? '',
+    versions: listed.slice(0, versionsPerPage),
+    beyond,
+    beginning: beyond ? undefined : await getBeginning(releaseId),
+    draft,
+    live,
+    from,
+    to,
+    comparison: compareDrafts(place.plain ? newer : older, newer),
+    mentioned: await mentionedBy([older, newer], language),
+  }
+}
+
+/**
+ * The two versions to compare. Asked for one, that one and the one before it; asked for none, what readers see and what is
+ * being written, or the two latest.
+ */
+async function endsOf(
+  releaseId: string,
+  place: Place,
+  { known, draft, live }: { known: Map<string, Version>; draft: Version; live: Version | undefined },
+): Promise<{ from: Version; to: Version }> {
+  const to = (place.to ? known.get(place.to) : undefined) ?? draft
+  const from = place.from ? known.get(place.from) : undefined
+  if (from) return { from, to }
+  if (!place.to && live && live.id !== draft.id) return { from: live, to }
+  const [previous] = await listRevisions(releaseId, { most: 1, before: to })
+  return { from: previous ?? to, to }
+}
+
+async function mentionedBy(drafts: Draft[], language: Release['language']): Promise<HistoryPage['mentioned']> {
+  const { people, topics, media } = await getMentioned(drafts)
+  return {
+    people,
+    topics: new Map([...topics].map(([id, topic]) => [id, topicName(topic, language)])),
+    images: new Map([...media].map(([id, file]) => [id, libraryItem(file)])),
+  }
+}

@@ -1,0 +1,93 @@
+import { notFound } from 'next/navigation'
+import { ChangeSteps } from '#components/editor/compare/change-steps.tsx'
+import { ComparisonView } from '#components/editor/compare/comparison-view.tsx'
+import type { Look } from '#components/editor/compare/look.ts'
+import { Page } from '#components/ui/page.tsx'
+import { StatusLabel } from '#components/ui/status-glyph.tsx'
+import { UndoToast } from '#components/ui/undo-toast.tsx'
+import { standingOf } from '#db/release-list.ts'
+import { getSettings } from '#db/settings.ts'
+import { translator } from '#lib/messages.ts'
+import { requireRole } from '../../../../../auth.ts'
+import { restoreVersion } from './actions.ts'
+import { CompareBar } from './compare-bar.tsx'
+import { Delta } from './delta.tsx'
+import { getHistoryPage } from './history-page.ts'
+import { type Asked, placeFrom } from './place.ts'
+import { Timeline } from './timeline.tsx'
+import './history.css'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> }
+
+export default async function HistoryOfRelease({ params, searchParams }: Props) {
+  const user = await requireRole('contributor')
+  const [{ id }, asked, settings] = await Promise.all([params, searchParams, getSettings()])
+  const place = placeFrom(asked)
+  const page = await getHistoryPage(id, place)
+  if (!page) notFound()
+  const now = new Date()
+  const t = translator(user.language, 'history')
+  const { release, comparison, from, to, draft } = page
+  const standing = standingOf(release, now)
+  const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
+  const telling = { t, clock, userId: user.id, standing }
+  const look: Look = {
+    ...page.mentioned,
+    t,
+    language: user.language,
+    textLanguage: release.language,
+    stops: comparison.stops,
+  }
+  const undone = typeof asked.undo === 'string' && draft.reason === 'restore' ? asked.undo : undefined
+  const standingText = translator(user.language, 'editor')
+  return (
+    <Page
+      heading={t('heading')}
+      crumb={{ href: `/studio/releases/${id}`, label: page.title || t('untitled') }}
+      actions={<StatusLabel standing={standing}>{standingText(`standing-${standing}`)}</StatusLabel>}
+    >
+      <div className="history">
+        <Timeline page={page} place={place} telling={telling} />
+        <section aria-labelledby="comparison">
+          <h2 className="vh" id="comparison" tabIndex={-1}>
+            {t('comparison')}
+          </h2>
+          <CompareBar page={page} place={place} telling={telling} />
+          <Gone asked={asked.gone} t={t} />
+          <div className="sums">
+            {from.id === to.id ? (
+              <p className="delta">{t('only-one')}</p>
+            ) : place.plain ? (
+              <p className="delta">{t('plain-text')}</p>
+            ) : (
+              <Delta comparison={comparison} t={t} />
+            )}
+            {comparison.stops > 0 && <ChangeSteps key={`${from.id} ${to.id}`} count={comparison.stops} />}
+          </div>
+          <ComparisonView
+            comparison={comparison}
+            look={look}
+            kindText={translator(user.language, 'kinds')}
+            whole={place.plain || from.id === to.id}
+          />
+        </section>
+      </div>
+      {undone && (
+        <UndoToast action={restoreVersion.bind(null, id, undone, release.draftVersion)} undo={t('undo')}>
+          {t('restored')}
+        </UndoToast>
+      )}
+    </Page>
+  )
+}
+
+/** What could not come back with an older version, by how many of each. */
+function Gone({ asked, t }: { asked: Asked[string]; t: Look['t'] }) {
+  const [, images, people, topics] = /^(\d+)-(\d+)-(\d+)$/.exec(String(asked ?? '')) ?? []
+  if (images === undefined) return null
+  return (
+    <p className="notice warn" role="status">
+      {t('left-out', { images: Number(images), people: Number(people), topics: Number(topics) })}
+    </p>
+  )
+}

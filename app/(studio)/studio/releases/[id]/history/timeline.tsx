@@ -1,0 +1,100 @@
+import { momentOf, type Telling, VersionLine } from '#components/editor/version-line.tsx'
+import type { Version } from '#db/history.ts'
+import { capital, clockTime, dayName, dayOf, daysBetween, longDay } from '#lib/when.ts'
+import type { HistoryPage } from './history-page.ts'
+import { historyPath, type Place } from './place.ts'
+
+interface Props {
+  page: HistoryPage
+  place: Place
+  telling: Telling
+}
+
+/** The versions by day, latest first. Each leads to itself compared with the one before it. */
+export function Timeline({ page, place, telling }: Props) {
+  const { versions, beyond, beginning, release } = page
+  const { t, clock } = telling
+  const listed = [...versions, ...(beyond ? [beyond] : [])]
+  const previous = new Map(versions.map((version, at) => [version.id, listed[at + 1]]))
+  const days = Map.groupBy(versions, (version) => dayOf(momentOf(version), clock.timeZone))
+  const line = (version: Version) => (
+    <Entry key={version.id} {...{ version, page, place, telling }} previous={previous.get(version.id)} />
+  )
+  return (
+    <section className="timeline" aria-labelledby="versions">
+      <h2 className="vh" id="versions">
+        {t('versions')}
+      </h2>
+      {place.before && (
+        <p>
+          <a href={historyPath(release.id, { ...place, before: undefined })}>{t('latest-versions')}</a>
+        </p>
+      )}
+      {[...days].map(([day, ofDay]) => (
+        <div key={day}>
+          <h3>{dayHeading(day, telling)}</h3>
+          {runsOf(ofDay, page).map((run) =>
+            run.folded ? (
+              <details key={run.versions[0]?.id}>
+                <summary>{t('automatic', { count: run.versions.length })}</summary>
+                <ol>{run.versions.map(line)}</ol>
+              </details>
+            ) : (
+              <ol key={run.versions[0]?.id}>{run.versions.map(line)}</ol>
+            ),
+          )}
+        </div>
+      ))}
+      {beyond ? (
+        <p className="older">
+          <a href={historyPath(release.id, { ...place, before: versions.at(-1)?.id })}>{t('older-versions')}</a>
+        </p>
+      ) : (
+        beginning && (
+          <p className="older">
+            {t('began', {
+              name: beginning.by?.id === telling.userId ? t('you') : (beginning.by?.name ?? t('the-newsroom')),
+              when: `${dayName(beginning.at, clock)} ${clockTime(beginning.at, clock)}`,
+            })}
+          </p>
+        )
+      )}
+    </section>
+  )
+}
+
+/** “I dag, tisdag 24 november” */
+function dayHeading(day: string, { clock }: Telling): string {
+  const today = dayOf(clock.now, clock.timeZone)
+  const long = longDay(day, clock.language, { year: day.slice(0, 4) !== today.slice(0, 4) })
+  const away = daysBetween(day, today)
+  if (away !== 0 && away !== 1) return capital(long)
+  return `${capital(dayName(new Date(clock.now.getTime() - away * 86_400_000), clock))}, ${long}`
+}
+
+/** Automatic versions that came of people taking turns are folded where there are many, unless somebody needs them. */
+function runsOf(versions: Version[], { from, to }: HistoryPage): { folded: boolean; versions: Version[] }[] {
+  const isPlain = (version: Version) =>
+    version.reason === 'takeover' && !version.name && version.id !== from.id && version.id !== to.id
+  const runs: { folded: boolean; versions: Version[] }[] = []
+  for (const version of versions) {
+    const last = runs.at(-1)
+    if (last && last.folded === isPlain(version)) last.versions.push(version)
+    else runs.push({ folded: isPlain(version), versions: [version] })
+  }
+  return runs.map((run) => ({ ...run, folded: run.folded && run.versions.length > 2 }))
+}
+
+function Entry({ version, previous, page, place, telling }: Props & { version: Version; previous?: Version }) {
+  const { from, to, release } = page
+  const end = version.id === to.id ? 'to' : version.id === from.id ? 'from' : undefined
+  const here = { ...place, plain: false, from: previous?.id ?? version.id, to: version.id }
+  return (
+    <li className={end && 'is-end'}>
+      <a href={`${historyPath(release.id, here)}#comparison`} aria-current={end ? 'true' : undefined}>
+        <VersionLine version={version} telling={telling} />
+        {end && <span className="end-tag">{telling.t(end === 'to' ? 'is-to' : 'is-from')}</span>}
+      </a>
+    </li>
+  )
+}

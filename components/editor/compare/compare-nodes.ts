@@ -1,0 +1,102 @@
+/** What became of each block of a text, from its place down to its words, captions and rows. */
+import type { Inline, Mark } from '#lib/rich-text.ts'
+import { sameText } from '../same-text.ts'
+import { alignNodes, type Node } from './align.ts'
+import { compareWords, isChanged, type Piece } from './words.ts'
+
+export type What = 'same' | 'changed' | 'added' | 'removed'
+
+/** Something set on a block and not written in it: a caption, a speaker, which image. Null where it is not set. */
+export interface Fact {
+  name: string
+  before: string | null
+  after: string | null
+}
+
+export interface ComparedNode {
+  what: What
+  type: string
+  before?: Node
+  after?: Node
+  /** Set when it stands elsewhere than it did, counted from 0. */
+  moved?: { from: number; to: number }
+  /** The facts that differ. */
+  facts: Fact[]
+  /** What is written in it, for blocks that hold words. */
+  words?: Piece[]
+  /** What it is made of, for blocks that hold others. */
+  parts?: ComparedNode[]
+}
+
+/** Every block of both texts in reading order; what was removed stands where it stood. */
+export const compareNodes = (before: Node[], after: Node[]): ComparedNode[] =>
+  alignNodes(before, after, { moves: true }).flatMap(({ before: was, after: is, moved }) => {
+    if (was && is && shapeOf(was) !== shapeOf(is)) return [compareNode(was, undefined), compareNode(undefined, is)]
+    return [{ ...compareNode(was, is), ...(moved && { moved }) }]
+  })
+
+type Shape = 'words' | 'parts' | 'leaf'
+
+/** Blocks of different shapes have nothing inside that could be compared. */
+function shapeOf({ type, content = [] }: Node): Shape {
+  if (content.some((node) => node.type === 'text' || node.type === 'hardBreak')) return 'words'
+  if (['paragraph', 'heading', 'quote', 'factRow'].includes(type)) return 'words'
+  return content.length ? 'parts' : 'leaf'
+}
+
+function compareNode(before: Node | undefined, after: Node | undefined): ComparedNode {
+  const one = after ?? before
+  if (!one) throw new Error('nothing to compare')
+  const facts = before && after ? factsThatDiffer(before, after) : []
+  const compared: ComparedNode = { what: 'same', type: one.type, before, after, facts }
+  const shape = shapeOf(one)
+  if (shape === 'words') compared.words = wordsOf(before, after)
+  if (shape === 'parts') compared.parts = compareNodes(before?.content ?? [], after?.content ?? [])
+  compared.what = whatOf(compared)
+  return compared
+}
+
+function wordsOf(before: Node | undefined, after: Node | undefined): Piece[] {
+  const content = (node: Node | undefined) => (node?.content ?? []) as Inline[]
+  return compareWords(content(before), content(after))
+}
+
+function whatOf({ before, after, facts, words, parts }: ComparedNode): What {
+  if (!before) return 'added'
+  if (!after) return 'removed'
+  const isSame = !facts.length && !isChanged(words ?? []) && !parts?.some((part) => part.what !== 'same' || part.moved)
+  return isSame ? 'same' : 'changed'
+}
+
+/** How wide a column was drawn is nothing anybody has written. */
+const ignored = new Set(['colwidth'])
+
+function factsThatDiffer(before: Node, after: Node): Fact[] {
+  const [was, is] = [flat(before.attrs), flat(after.attrs)]
+  const facts = [...new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
+    const fact = { name, before: was.get(name) ?? null, after: is.get(name) ?? null }
+    return fact.before === fact.after || ignored.has(name) ? [] : [fact]
+  })
+  return before.type === after.type ? facts : [{ name: 'type', before: before.type, after: after.type }, ...facts]
+}
+
+/** `{ attribution: { verb: 'säger' } }` as `attribution.verb`. */
+function flat(attrs: object | undefined, prefix = ''): Map<string, string> {
+  const values = new Map<string, string>()
+  for (const [name, value] of Object.entries(attrs ?? {})) {
+    if (value === null || value === undefined) continue
+    if (typeof value === 'object' && !Array.isArray(value)) {
+      for (const [inner, said] of flat(value, `${prefix}${name}.`)) values.set(inner, said)
+    } else values.set(prefix + name, typeof value === 'object' ? JSON.stringify(value) : String(value))
+  }
+  return values
+}
+
+/** What changed in the form of words that stayed: each mark that came or went, and links that lead elsewhere. */
+export function markChanges(before: Mark[], after: Mark[]): { type: Mark['type']; before?: Mark; after?: Mark }[] {
+  const types = [...new Set([...before, ...after].map((mark) => mark.type))]
+  return types.flatMap((type) => {
+    const [was, is] = [before.find((mark) => mark.type === type), after.find((mark) => mark.type === type)]
+    return sameText(was, is) ? [] : [{ type, before: was, after: is }]
+  })
+}
