@@ -3,8 +3,9 @@ import type { LiveDocument, LiveImage } from '#db/live-media.ts'
 import type { LiveRelease } from '#db/live-release.ts'
 import { formatBytes, formatPixels } from '#lib/format.ts'
 import { imageTypeOf } from '#lib/images/image-type.ts'
+import { licenceName } from '#lib/licence.ts'
 import type { Language } from '#lib/locale.ts'
-import { messages, translator } from '#lib/messages.ts'
+import { translator } from '#lib/messages.ts'
 import { imagesIn } from '#lib/rich-text.ts'
 import { fileUrl } from '#lib/urls.ts'
 
@@ -13,13 +14,6 @@ export interface Download {
   format: string
   title: string
   facts: string
-}
-
-/** The terms, as they are written after a picture: “CC BY 4.0”. */
-export function licenceName(licence: string, language: Language): string {
-  const names: Record<string, string> = messages[language].licences
-  const name = names[licence.replace('.', '_')] ?? licence
-  return licence.startsWith('cc') ? name.replaceAll(' ', '\u00a0') : name
 }
 
 /** The image as it was uploaded. */
@@ -31,7 +25,7 @@ export function originalOf(image: LiveImage, title: string, language: Language):
     image.licence && licenceName(image.licence, language),
   ]
   return {
-    href: fileUrl(image.id, `original.${type}`),
+    href: fileUrl(image, `original.${type}`),
     format: type === 'jpg' ? 'JPEG' : type.toUpperCase(),
     title,
     facts: facts.filter(Boolean).join(', '),
@@ -39,9 +33,10 @@ export function originalOf(image: LiveImage, title: string, language: Language):
 }
 
 /** A document of the library, by the title it has there. */
-export function documentDownload({ id, type, title, bytes }: LiveDocument, language: Language): Download {
+export function documentDownload(document: LiveDocument, language: Language): Download {
+  const { type, title, bytes } = document
   return {
-    href: fileUrl(id, `original.${type}`),
+    href: fileUrl(document, `original.${type}`),
     format: type.toUpperCase(),
     title,
     facts: formatBytes(bytes, language),
@@ -54,7 +49,7 @@ export function webSizeOf(image: LiveImage, title: string): Download[] {
   if (!size || size.width === image.width) return []
   return [
     {
-      href: fileUrl(image.id, `${size.width}.jpg`),
+      href: fileUrl(image, `${size.width}.jpg`),
       format: 'JPEG',
       title,
       facts: formatPixels(size.width, size.height),

@@ -6,7 +6,7 @@ export function LibraryImage({
   item,
   className,
 }: {
-  item: Pick<LibraryItem, 'id' | 'renditions' | 'focalX' | 'focalY'>
+  item: Pick<LibraryItem, 'id' | 'fileVersion' | 'renditions' | 'focalX' | 'focalY'>
   className?: string
 }) {
   return (

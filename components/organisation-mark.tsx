@@ -19,5 +19,5 @@ export function OrganisationMark({ organisation: { mark, logo } }: { organisatio
   }
   const smallest = logo?.renditions.find(({ width }) => width >= 240) ?? logo?.renditions.at(-1)
   if (!logo || !smallest) return null
-  return <img src={fileUrl(logo.id, `${smallest.width}.webp`)} width={smallest.width} height={smallest.height} alt="" />
+  return <img src={fileUrl(logo, `${smallest.width}.webp`)} width={smallest.width} height={smallest.height} alt="" />
 }

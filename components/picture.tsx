@@ -10,13 +10,13 @@ export const sizes = {
   thumb: '8.5rem',
 }
 
-const srcSet = ({ id, renditions }: LiveImage, format: string) =>
-  renditions.map(({ width }) => `${fileUrl(id, `${width}.${format}`)} ${width}w`).join(', ')
+const srcSet = (image: LiveImage, format: string) =>
+  image.renditions.map(({ width }) => `${fileUrl(image, `${width}.${format}`)} ${width}w`).join(', ')
 
 /** The rendition a browser gets that knows neither AVIF nor `srcset`. */
-function fallback({ id, renditions }: LiveImage): string {
-  const widths = renditions.map(({ width }) => width)
-  return fileUrl(id, `${widths.find((width) => width >= 960) ?? widths.at(-1)}.jpg`)
+function fallback(image: LiveImage): string {
+  const widths = image.renditions.map(({ width }) => width)
+  return fileUrl(image, `${widths.find((width) => width >= 960) ?? widths.at(-1)}.jpg`)
 }
 
 const nearestFive = (percent: number) => Math.round(percent / 5) * 5
@@ -63,8 +63,8 @@ export function Picture({
 /** The square crop of a portrait that stands beside somebody's words. */
 export const Face = ({ image }: { image: LiveImage }) => (
   <picture>
-    <source type="image/avif" srcSet={fileUrl(image.id, 'face.avif')} />
-    <source type="image/webp" srcSet={fileUrl(image.id, 'face.webp')} />
-    <img src={fileUrl(image.id, 'face.jpg')} width="96" height="96" alt="" loading="lazy" />
+    <source type="image/avif" srcSet={fileUrl(image, 'face.avif')} />
+    <source type="image/webp" srcSet={fileUrl(image, 'face.webp')} />
+    <img src={fileUrl(image, 'face.jpg')} width="96" height="96" alt="" loading="lazy" />
   </picture>
 )

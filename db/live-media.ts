@@ -10,6 +10,7 @@ export interface LiveImage
   extends Pick<
     Media,
     | 'id'
+    | 'fileVersion'
     | 'width'
     | 'height'
     | 'renditions'
@@ -28,6 +29,7 @@ export interface LiveImage
 /** What to select when a query joins the library. */
 export const imageColumns = {
   id: media.id,
+  fileVersion: media.fileVersion,
   width: media.width,
   height: media.height,
   renditions: media.renditions,
@@ -56,7 +58,7 @@ export async function imagesById(ids: string[], language: Language): Promise<Map
   return new Map(rows.map((row) => [row.id, imageFrom(row, language)]))
 }
 
-export interface LiveDocument extends Pick<Media, 'id' | 'filename' | 'bytes' | 'credit' | 'licence'> {
+export interface LiveDocument extends Pick<Media, 'id' | 'fileVersion' | 'filename' | 'bytes' | 'credit' | 'licence'> {
   type: DocumentType
   /** What readers see it called: its title, or the name of the file. */
   title: string
@@ -66,9 +68,9 @@ export interface LiveDocument extends Pick<Media, 'id' | 'filename' | 'bytes' | 
 /** The documents with these ids. Says nothing of who may see them: ask for those a live release names. */
 export async function documentsById(ids: string[], language: Language): Promise<Map<string, LiveDocument>> {
   if (ids.length === 0) return new Map()
-  const { id, filename, mime, bytes, title, caption, credit, licence } = media
+  const { id, fileVersion, filename, mime, bytes, title, caption, credit, licence } = media
   const rows = await db
-    .select({ id, filename, mime, bytes, title, caption, credit, licence })
+    .select({ id, fileVersion, filename, mime, bytes, title, caption, credit, licence })
     .from(media)
     .where(inArray(media.id, ids))
   const documents = rows.flatMap(({ mime: found, ...row }): LiveDocument[] => {

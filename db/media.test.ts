@@ -74,9 +74,9 @@ test('what is not an image, or not one we take, is refused with its reason and l
   expect({ files: lying(), total: (await listMedia()).total }).toEqual(before)
 })
 
-test('a photographer’s place and name are in no file, and the picture is upright', async () => {
+test('where and with what a picture was taken is in no file, and it is upright', async () => {
   const bytes = await picture('#777', 600, 400)
-    .withExif({ IFD0: { Artist: 'Hemlig' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '59/1 19/1 0/1' } })
+    .withExif({ IFD0: { Make: 'Hemlig', Software: 'Hemlig' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '59/1 19/1 0/1' } })
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer()
@@ -95,7 +95,10 @@ test('a moved focal point makes new faces; the same words again do not', async (
     { input: { create: { width: 450, height: 300, channels: 3, background: '#000' } }, left: 0, top: 0 },
   ])
   const added = await addMedia({ bytes: await halves.png().toBuffer(), filename: 'halvor.png' }, by)
-  const face = async () => readFileSync((await mediaFile(added, 'face.jpg'))?.path ?? '')
+  const face = async () => {
+    const now = await getMedia(added.id)
+    return readFileSync((now && (await mediaFile(now, 'face.jpg')))?.path ?? '')
+  }
   const brightness = async () => (await sharp(await face()).stats()).channels[0]?.mean
   expect(await brightness()).toBeCloseTo(127, -1)
   const before = edition()

@@ -1,23 +1,12 @@
 /** The library: images and documents stored once by content, with what is said about each wherever it is used. */
-import { parse } from 'node:path'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { inTurn } from '#lib/images/image-process.ts'
-import { imageTypes } from '#lib/images/image-type.ts'
+import { mediaDirectory, readImage, receiveFile, removeFile } from '#lib/images/media-files.ts'
 import {
-  hashOfFile,
-  mediaDirectory,
-  receiveFile,
-  remakeFaces,
-  removeFile,
-  storeDocument,
-  storeImage,
-} from '#lib/images/media-files.ts'
-import { sniffDocument } from '#lib/library-document.ts'
-import {
-  documentTypes,
   fileTypeOf,
   isDocumentType,
+  kindOf,
   type LibraryFile,
   type LibraryItem,
   type MediaKind,
@@ -27,8 +16,10 @@ import { Refusal } from '#lib/refusal.ts'
 import { isDay } from '#lib/when.ts'
 import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
+import { examineFile, renewFiles, storeFile, tidyFilename } from './media-store.ts'
 import { usesOf } from './media-uses.ts'
 import { type Media, media, type User, users } from './schema.ts'
+import { getSettings } from './settings.ts'
 import { licences } from './types.ts'
 
 const line = (most: number) => z.string().trim().max(most, { error: 'too-long' })
@@ -59,7 +50,6 @@ export const mediaSchema = z.object({
 })
 export type MediaInput = z.input<typeof mediaSchema>
 
-type Source = { bytes: Buffer } | { path: string }
 interface About {
   filename: string
   alt?: Localized
@@ -79,64 +69,113 @@ interface About {
  * more than 50 MB or 100 megapixels, what is not a JPEG, PNG, WebP, AVIF, PDF, DOCX or ZIP whatever its name says, a broken
  * one, and a kind that was not asked for.
  */
-export async function addMedia(file: Source & About, by: { actor: Actor | null; now: Date }): Promise<Media> {
-  if ('path' in file) return addFile(file.path, file, by)
+export async function addMedia(
+  file: About & { bytes: Buffer },
+  by: { actor: Actor | null; now: Date },
+): Promise<Media> {
   const path = await receiveFile([file.bytes])
   try {
-    return await addFile(path, file, by)
+    return (await receiveMedia(path, file, by)).file
   } finally {
     await removeFile(path)
   }
 }
 
-async function addFile(path: string, said: About, by: { actor: Actor | null; now: Date }): Promise<Media> {
-  const focal = said.focal ?? { x: 50, y: 50 }
-  const { alt = {}, title = {}, caption = {}, credit = '', licence = '' } = said
-  const about = mediaSchema.parse({ alt, title, caption, credit, licence, focalX: focal.x, focalY: focal.y })
-  const hash = await hashOfFile(path)
-  const documentType = await sniffDocument(path)
-  const kind = documentType ? 'document' : 'image'
-  if (said.kind && said.kind !== kind) throw new Refusal(`${said.kind}-wanted`)
+/** The same from a file on disk, and whether it is new to the library. */
+export async function receiveMedia(
+  path: string,
+  said: About,
+  by: { actor: Actor | null; now: Date },
+): Promise<{ file: Media; isNew: boolean }> {
+  const { hash, documentType } = await examineFile(path, said.kind, `${said.kind}-wanted`)
   return inTurn(async () => {
     const known = await db.query.media.findFirst({ where: eq(media.hash, hash) })
-    if (known) return known
-    const { type, sizes, ...facts } = documentType
-      ? await storeDocument(path, hash, documentType)
-      : await storeImage(path, hash, focal, said.effort)
-    return write(async (tx) => {
+    if (known) return { file: known, isNew: false }
+    const about = await aboutOf(said, documentType ? undefined : path)
+    const stored = await storeFile(path, hash, { ...about, documentType, effort: said.effort, version: 1 })
+    const added = await write(async (tx) => {
       const [row] = await tx
         .insert(media)
         .values({
           ...about,
-          ...facts,
-          alt: about.alt ?? {},
-          hash,
-          filename: tidyFilename(said.filename, type),
-          mime: isDocumentType(type) ? documentTypes[type] : imageTypes[type],
-          renditions: sizes,
+          ...stored,
+          filename: tidyFilename(said.filename, stored.mime),
           createdAt: by.now,
           createdBy: by.actor?.id ?? null,
         })
         .onConflictDoNothing()
         .returning()
-      const added = row ?? (await tx.query.media.findFirst({ where: eq(media.hash, hash) }))
-      if (!added) throw new Error('the file was not written')
       if (row) await recordEvent(tx, { actor: by.actor, verb: 'add', noun: 'media', targetId: row.id, now: by.now })
-      return added
+      return row
     })
+    // Another process may have been quicker.
+    const file = added ?? (await db.query.media.findFirst({ where: eq(media.hash, hash) }))
+    if (!file) throw new Error('the file was not written')
+    return { file, isNew: added !== undefined }
   })
 }
 
-/** The name without directories, control characters and a wrong ending. */
-function tidyFilename(filename: string, type: ReturnType<typeof fileTypeOf>): string {
-  const base = filename.split(/[/\\]/).at(-1) ?? ''
-  const { name } = parse(
-    base
-      .replace(/\p{Cc}/gu, '')
-      .normalize('NFC')
-      .trim(),
-  )
-  return `${name.slice(0, 150) || (isDocumentType(type) ? 'dokument' : 'bild')}.${type}`
+/** What is said about a new file. Where its uploader is silent, what the photographer has written into it counts. */
+async function aboutOf(said: About, image: string | undefined) {
+  const remarks = image ? await readImage(image) : undefined
+  const [language = 'sv'] = (await getSettings())?.languages ?? []
+  const inFirst = (text: string | undefined) => (text ? { [language]: text } : {})
+  const { alt, title, caption, credit, licence, focal = { x: 50, y: 50 } } = said
+  const about = mediaSchema.parse({
+    alt: alt ?? inFirst(remarks?.alt),
+    title,
+    caption: caption ?? inFirst(remarks?.caption),
+    credit: credit ?? remarks?.credit ?? '',
+    licence: licence ?? remarks?.licence ?? '',
+    terms: remarks?.terms ?? '',
+    takenAt: remarks?.takenAt ?? '',
+    focalX: focal.x,
+    focalY: focal.y,
+  })
+  return { ...about, alt: about.alt ?? {}, focalX: focal.x, focalY: focal.y }
+}
+
+/**
+ * Puts another file in the place of this one: whatever uses it shows the new, under new addresses, and what is said about it
+ * stays. Refuses an image for a document and the other way round (`replace-kind`), a file that the library has already
+ * (`media-exists`), and contributors where others have uploaded it (`media-of-others`) or readers may see it
+ * (`media-shown`).
+ */
+export async function replaceMedia(
+  id: string,
+  { path, filename }: { path: string; filename: string },
+  by: { actor: Pick<User, 'id' | 'role'>; now: Date },
+): Promise<Media> {
+  const current = await getChangeable(id, by.actor)
+  const isShown = (await usesOf(id)).some((use) => use.noun !== 'release' || use.in.includes('live'))
+  if (isShown && by.actor.role === 'contributor') throw new Refusal('media-shown')
+  const { hash, documentType } = await examineFile(path, kindOf(current.mime), 'replace-kind')
+  return inTurn(async () => {
+    const known = await db.query.media.findFirst({ where: eq(media.hash, hash) })
+    if (known && known.id !== id) throw new Refusal('media-exists', { details: { name: known.filename } })
+    const before = await getMedia(id)
+    if (!before) throw new Refusal('unknown-media')
+    if (known) return before
+    const stored = await storeFile(path, hash, { ...before, documentType, version: before.fileVersion + 1 })
+    const after = await write(async (tx) => {
+      const [row] = await tx
+        .update(media)
+        .set({
+          ...stored,
+          filename: tidyFilename(filename, stored.mime),
+          version: sql`${media.version} + 1`,
+        })
+        .where(eq(media.id, id))
+        .returning()
+      const details = { before: before.filename }
+      if (row)
+        await recordEvent(tx, { actor: by.actor, verb: 'replace', noun: 'media', targetId: id, details, now: by.now })
+      return row
+    })
+    await removeFile(mediaDirectory(after ? before.hash : hash))
+    if (!after) throw new Refusal('unknown-media')
+    return after
+  })
 }
 
 export async function getMedia(id: string): Promise<Media | undefined> {
@@ -144,8 +183,8 @@ export async function getMedia(id: string): Promise<Media | undefined> {
 }
 
 /**
- * Saves what is said about an image or a document and returns its new version; a moved focal point makes the faces again.
- * Refuses a stale version.
+ * Saves what is said about an image or a document and returns its new version. The files of an image follow: its faces show
+ * the focal point, and the copy that can be downloaded says whose it is. Refuses a stale version.
  */
 export async function saveMedia(
   id: string,
@@ -153,7 +192,7 @@ export async function saveMedia(
   by: { actor: Actor; baseVersion: number; now: Date },
 ): Promise<number> {
   const values = mediaSchema.parse(input)
-  const moved = await write(async (tx) => {
+  const isOtherwise = await write(async (tx) => {
     const current = await tx.query.media.findFirst({ where: eq(media.id, id) })
     if (!current) throw new Refusal('unknown-media')
     if (current.version !== by.baseVersion) throw new Refusal('stale', { details: { version: current.version } })
@@ -162,19 +201,11 @@ export async function saveMedia(
       .set({ ...values, version: current.version + 1 })
       .where(eq(media.id, id))
     await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'media', targetId: id, now: by.now })
-    const { focalX = current.focalX, focalY = current.focalY } = values
-    return current.renditions.length > 0 && (current.focalX !== focalX || current.focalY !== focalY)
+    const inFiles = ['focalX', 'focalY', 'credit', 'licence', 'terms'] as const
+    return inFiles.some((name) => values[name] !== undefined && values[name] !== current[name])
   })
-  if (moved) await followFocalPoint(id)
+  if (isOtherwise) await renewFiles(id)
   return by.baseVersion + 1
-}
-
-/** Reads the point when its turn comes, so that of two moves the later one is what the faces show. */
-async function followFocalPoint(id: string): Promise<void> {
-  await inTurn(async () => {
-    const row = await getMedia(id)
-    if (row) await remakeFaces(row.hash, row.renditions, { x: row.focalX, y: row.focalY })
-  })
 }
 
 /** Removes an image or a document and its files. Refuses one that something uses (`media-in-use`), older versions of texts included. */
@@ -203,16 +234,38 @@ export async function uploaderOf(image: Pick<Media, 'createdBy'>): Promise<strin
 
 /** What choosers get to know about an image. */
 export function libraryItem(image: Media): LibraryItem {
-  const { id, filename, width, height, renditions, alt, caption, credit, licence, focalX, focalY } = image
-  return { kind: 'image', id, filename, width, height, renditions, alt, caption, credit, licence, focalX, focalY }
+  const { id, fileVersion, filename, width, height, renditions, alt, caption, credit, licence, focalX, focalY } = image
+  return {
+    kind: 'image',
+    id,
+    fileVersion,
+    filename,
+    width,
+    height,
+    renditions,
+    alt,
+    caption,
+    credit,
+    licence,
+    focalX,
+    focalY,
+  }
 }
 
 /** What choosers get to know about an image or a document. */
 export function libraryFile(file: Media): LibraryFile {
   const type = fileTypeOf(file.mime)
   if (!isDocumentType(type)) return libraryItem(file)
-  const { id, filename, bytes, title, caption, credit, licence } = file
-  return { kind: 'document', id, filename, type, bytes, title, caption, credit, licence }
+  const { id, fileVersion, filename, bytes, title, caption, credit, licence } = file
+  return { kind: 'document', id, fileVersion, filename, type, bytes, title, caption, credit, licence }
+}
+
+/** A file to be changed. Refuses contributors what others have added (`media-of-others`). */
+export async function getChangeable(id: string, user: Pick<User, 'id' | 'role'>): Promise<Media> {
+  const file = await getMedia(id)
+  if (!file) throw new Refusal('unknown-media')
+  if (!mayChangeMedia(user, file)) throw new Refusal('media-of-others')
+  return file
 }
 
 /** Editors may change everything in the library, contributors what they have added. */

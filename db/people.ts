@@ -1,6 +1,7 @@
 /** The people of the newsroom: those a journalist can call, quote and read about. */
 import { and, count, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
+import { kindOf } from '#lib/library-item.ts'
 import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { fold } from '#lib/search-terms.ts'
@@ -9,6 +10,7 @@ import { isDay } from '#lib/when.ts'
 import { db, type Reader, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { live } from './live.ts'
+import { renewFiles } from './media-store.ts'
 import { refuseUnknown } from './references.ts'
 import { currentRole, listRoles, type Role, roleSchema, writeRoles } from './roles.ts'
 import { media, type Person, people, personTopics, redirects, releases, revisionPeople } from './schema.ts'
@@ -63,13 +65,24 @@ type Values = z.infer<typeof personSchema>
 
 export type FullPerson = Person & { roles: Role[]; topicIds: string[] }
 
-const changePerson = <T>(change: (tx: Writer) => Promise<T>): Promise<T> =>
-  refuseUnknown('person-reference', () => write(change))
+/** The copy of a portrait that can be downloaded says who took it, so it follows the credit. */
+async function changePerson<T>(
+  { portraitMediaId, portraitCredit }: Values,
+  change: (tx: Writer) => Promise<T>,
+): Promise<T> {
+  const portrait = portraitMediaId
+    ? await db.query.media.findFirst({ where: eq(media.id, portraitMediaId) })
+    : undefined
+  if (portrait && kindOf(portrait.mime) !== 'image') throw new Refusal('image-wanted')
+  const changed = await refuseUnknown('person-reference', () => write(change))
+  if (portrait && portraitCredit !== undefined && portraitCredit !== portrait.credit) await renewFiles(portrait.id)
+  return changed
+}
 
 /** Adds a person and returns the id. The address is made from the name. */
 export async function createPerson(input: PersonInput, by: { actor: Actor | null; now: Date }): Promise<string> {
   const values = personSchema.parse(input)
-  return changePerson(async (tx) => {
+  return changePerson(values, async (tx) => {
     const slug = await freeSlug(slugify(values.name), (candidate) => isTaken(tx, candidate, ''))
     const [row] = await tx
       .insert(people)
@@ -92,7 +105,7 @@ export async function savePerson(
   by: { actor: Actor; baseVersion: number; now: Date },
 ): Promise<number> {
   const values = personSchema.parse(input)
-  return changePerson(async (tx) => {
+  return changePerson(values, async (tx) => {
     const current = await tx.query.people.findFirst({ where: eq(people.id, id) })
     if (!current) throw new Refusal('unknown-person')
     if (current.version !== by.baseVersion) throw new Refusal('stale', { details: { version: current.version } })

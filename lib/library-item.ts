@@ -27,6 +27,7 @@ export const kindOf = (mime: string): MediaKind => (isDocumentType(fileTypeOf(mi
 export interface LibraryItem {
   kind: 'image'
   id: string
+  fileVersion: number
   filename: string
   width: number
   height: number
@@ -42,6 +43,7 @@ export interface LibraryItem {
 export interface LibraryDocument {
   kind: 'document'
   id: string
+  fileVersion: number
   filename: string
   type: DocumentType
   bytes: number
@@ -62,7 +64,7 @@ export interface LibraryPage {
 }
 
 /** The smallest size at least this wide, else the largest there is. */
-export function sizeFor(item: Pick<LibraryItem, 'id' | 'renditions'>, width: number): string {
+export function sizeFor(item: Pick<LibraryItem, 'id' | 'fileVersion' | 'renditions'>, width: number): string {
   const size = item.renditions.find((rendition) => rendition.width >= width) ?? item.renditions.at(-1)
-  return fileUrl(item.id, `${size?.width}.webp`)
+  return fileUrl(item, `${size?.width}.webp`)
 }

@@ -40,5 +40,11 @@ export function localeRedirects(): { source: string; destination: string; perman
     .map(({ source, destination }) => ({ source: destination, destination: source, permanent: true }))
 }
 
-/** An image of the library in one size: `fileUrl(id, '960.avif')`. */
-export const fileUrl = (mediaId: string, name: string): string => `/files/${mediaId}/${name}`
+/**
+ * A file of the library: `fileUrl(image, '960.avif')` is `/files/<id>/960-1.avif`. The number is raised when something else
+ * lies behind the address, so that no cache shows the old. Who knows only the id gets an address that is asked for anew
+ * each time.
+ */
+export function fileUrl({ id, fileVersion }: { id: string; fileVersion?: number }, name: string): string {
+  return `/files/${id}/${fileVersion === undefined ? name : name.replace('.', `-${fileVersion}.`)}`
+}

@@ -15,7 +15,7 @@ export const absolute = (path: string): string => env.publicUrl + path
 /** An image as pages elsewhere show it: JPEG, wide enough to be shared. */
 export function sharedImage(image: LiveImage): { url: string; width: number; height: number } | undefined {
   const size = image.renditions.find(({ width }) => width >= 1_200) ?? image.renditions.at(-1)
-  return size && { url: absolute(fileUrl(image.id, `${size.width}.jpg`)), ...size }
+  return size && { url: absolute(fileUrl(image, `${size.width}.jpg`)), ...size }
 }
 
 /** What the head says of a page readers and machines may find. `addresses` holds it in every language it exists in. */

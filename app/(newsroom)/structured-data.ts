@@ -65,7 +65,7 @@ export function personData(room: Room, person: LiveProfile, description: string)
     worksFor: person.role && { '@type': 'Organization', name: person.role.organisation },
     email: person.email || undefined,
     telephone: person.phone || undefined,
-    image: person.portrait && portrait ? absolute(fileUrl(person.portrait.id, `${portrait.width}.jpg`)) : undefined,
+    image: person.portrait && portrait ? absolute(fileUrl(person.portrait, `${portrait.width}.jpg`)) : undefined,
     sameAs: person.links.length ? person.links.map((link) => link.url) : undefined,
     knowsLanguage: person.speaks.length ? person.speaks : undefined,
   }

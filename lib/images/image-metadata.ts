@@ -1,18 +1,23 @@
 /**
- * Takes out of an image what it tells about whoever took it (place, camera, names, edits) without touching a pixel: the
- * containers are cut apart and put together again. Colour profiles stay, and so does which way is up.
+ * Takes out of an image what it tells about whoever took it (place, camera, names, edits), and puts in whose it is, without
+ * touching a pixel: the containers are cut apart and put together again. Colour profiles stay, and so does which way is up.
  */
 import { crc32 } from 'node:zlib'
 import { Refusal } from '../refusal.ts'
+import { exifOf, iptcOf, type Marks, xmpOf } from './image-marks.ts'
 import type { ImageType } from './image-type.ts'
 import { stripIsoMetadata } from './iso-media.ts'
 
-/** The same image without its metadata. Refuses a container that does not hold together (`file-broken`) and a moving one. */
-export function stripMetadata(bytes: Buffer, type: ImageType, orientation: number): Buffer {
+/**
+ * The same image with these marks as its only metadata; an AVIF gets none. Refuses a container that does not hold together
+ * (`file-broken`) and a moving one.
+ */
+export function markImage(bytes: Buffer, type: ImageType, orientation: number, marks: Marks): Buffer {
+  const blocks = { exif: exifOf(orientation, marks), xmp: xmpOf(marks), iptc: iptcOf(marks) }
   try {
-    if (type === 'jpg') return stripJpeg(bytes, orientation)
-    if (type === 'png') return stripPng(bytes, orientation)
-    if (type === 'webp') return stripWebp(bytes, orientation)
+    if (type === 'jpg') return markJpeg(bytes, blocks)
+    if (type === 'png') return markPng(bytes, blocks)
+    if (type === 'webp') return markWebp(bytes, blocks)
     return stripIsoMetadata(bytes)
   } catch (error) {
     if (error instanceof RangeError) throw new Refusal('file-broken')
@@ -20,26 +25,27 @@ export function stripMetadata(bytes: Buffer, type: ImageType, orientation: numbe
   }
 }
 
-/** An EXIF block that says which way is up and nothing else. */
-function orientationExif(orientation: number): Buffer {
-  const exif = Buffer.alloc(26)
-  exif.write('MM\0*', 0, 'latin1')
-  exif.writeUInt32BE(8, 4)
-  exif.writeUInt16BE(1, 8)
-  exif.writeUInt16BE(0x0112, 10)
-  exif.writeUInt16BE(3, 12)
-  exif.writeUInt32BE(1, 14)
-  exif.writeUInt16BE(orientation, 18)
-  return exif
+interface Blocks {
+  exif: Buffer | undefined
+  xmp: Buffer | undefined
+  /** In the frame JPEG keeps it in. */
+  iptc: Buffer | undefined
 }
 
-function stripJpeg(bytes: Buffer, orientation: number): Buffer {
-  const kept: Buffer[] = [bytes.subarray(0, 2)]
-  if (orientation > 1) {
-    const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), orientationExif(orientation)])
-    const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2])
-    kept.push(head, exif)
-  }
+function jpegSegment(marker: number, name: string, data: Buffer | undefined): Buffer[] {
+  if (!data) return []
+  const head = Buffer.from(`\xff${String.fromCharCode(marker)}\0\0${name}`, 'latin1')
+  head.writeUInt16BE(2 + name.length + data.length, 2)
+  return [head, data]
+}
+
+function markJpeg(bytes: Buffer, { exif, xmp, iptc }: Blocks): Buffer {
+  const kept: Buffer[] = [
+    bytes.subarray(0, 2),
+    ...jpegSegment(0xe1, 'Exif\0\0', exif),
+    ...jpegSegment(0xe1, 'http://ns.adobe.com/xap/1.0/\0', xmp),
+    ...jpegSegment(0xed, '', iptc),
+  ]
   let at = 2
   while (at < bytes.length) {
     if (bytes.readUInt8(at) !== 0xff) throw new RangeError('no marker')
@@ -80,9 +86,10 @@ function scanEnd(bytes: Buffer, from: number): number {
   return bytes.length
 }
 
+const pngXmpHead = Buffer.from('XML:com.adobe.xmp\0\0\0\0\0', 'latin1')
 const pngPicture = new Set('IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sRGB sBIT bKGD pHYs hIST cICP mDCV cLLI'.split(' '))
 
-function stripPng(bytes: Buffer, orientation: number): Buffer {
+function markPng(bytes: Buffer, { exif, xmp }: Blocks): Buffer {
   const kept: Buffer[] = [bytes.subarray(0, 8)]
   for (let at = 8; at < bytes.length; ) {
     const end = at + 12 + bytes.readUInt32BE(at)
@@ -90,7 +97,8 @@ function stripPng(bytes: Buffer, orientation: number): Buffer {
     if (end > bytes.length) throw new RangeError('a chunk ends outside the file')
     if (name === 'acTL') throw new Refusal('image-animated')
     if (pngPicture.has(name)) kept.push(bytes.subarray(at, end))
-    if (name === 'IHDR' && orientation > 1) kept.push(pngChunk('eXIf', orientationExif(orientation)))
+    if (name === 'IHDR' && exif) kept.push(pngChunk('eXIf', exif))
+    if (name === 'IHDR' && xmp) kept.push(pngChunk('iTXt', Buffer.concat([pngXmpHead, xmp])))
     if (name === 'IEND') break
     at = end
   }
@@ -108,7 +116,7 @@ function pngChunk(name: string, data: Buffer): Buffer {
 
 const webpPicture = new Set(['VP8X', 'VP8 ', 'VP8L', 'ALPH', 'ICCP'])
 
-function stripWebp(bytes: Buffer, orientation: number): Buffer {
+function markWebp(bytes: Buffer, { exif, xmp }: Blocks): Buffer {
   const kept: Buffer[] = [Buffer.from(bytes.subarray(0, 12))]
   const fileEnd = Math.min(bytes.length, 8 + bytes.readUInt32LE(4))
   for (let at = 12; at + 8 <= fileEnd; ) {
@@ -119,18 +127,40 @@ function stripWebp(bytes: Buffer, orientation: number): Buffer {
     if (name === 'ANIM' || name === 'ANMF') throw new Refusal('image-animated')
     if (webpPicture.has(name)) {
       const chunk = Buffer.from(bytes.subarray(at, end))
-      if (name === 'VP8X') chunk[8] = ((chunk[8] ?? 0) & ~0x0c) | (orientation > 1 ? 0x08 : 0)
+      if (kept.length === 1 && name !== 'VP8X' && (exif || xmp)) kept.push(webpHead(name, chunk))
+      if (name === 'VP8X') chunk[8] = (chunk[8] ?? 0) & ~0x0c
       kept.push(chunk)
     }
     at = end
   }
-  if (orientation > 1) {
-    const exif = orientationExif(orientation)
-    const head = Buffer.from('EXIF\0\0\0\0', 'latin1')
-    head.writeUInt32LE(exif.length, 4)
-    kept.push(head, exif)
-  }
+  const [, head] = kept
+  if (head && exif) head[8] = (head[8] ?? 0) | 0x08
+  if (head && xmp) head[8] = (head[8] ?? 0) | 0x04
+  if (exif) kept.push(webpChunk('EXIF', exif))
+  if (xmp) kept.push(webpChunk('XMP ', xmp))
   const whole = Buffer.concat(kept)
   whole.writeUInt32LE(whole.length - 8, 4)
   return whole
+}
+
+function webpChunk(name: string, data: Buffer): Buffer {
+  const chunk = Buffer.alloc(8 + data.length + (data.length % 2))
+  chunk.write(name, 0, 'latin1')
+  chunk.writeUInt32LE(data.length, 4)
+  data.copy(chunk, 8)
+  return chunk
+}
+
+/** The head a WebP of one chunk has to get before anything can be said in it. */
+function webpHead(name: string, image: Buffer): Buffer {
+  const data = Buffer.alloc(10)
+  const isLossless = name === 'VP8L'
+  const bits = isLossless ? image.readUInt32LE(9) : image.readUInt32LE(14)
+  const [width, height] = isLossless
+    ? [bits & 0x3fff, (bits >> 14) & 0x3fff]
+    : [(bits & 0x3fff) - 1, ((bits >> 16) & 0x3fff) - 1]
+  if (isLossless && bits & 0x10000000) data[0] = 0x10
+  data.writeUIntLE(width, 4, 3)
+  data.writeUIntLE(height, 7, 3)
+  return webpChunk('VP8X', data)
 }

@@ -5,20 +5,34 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { Refusal } from '../refusal.ts'
+import type { Marks } from './image-marks.ts'
 import type { ImageType } from './image-type.ts'
 import type { Size } from './images.ts'
+import type { ImageRemarks } from './read-metadata.ts'
 
+interface Made {
+  file: string
+  directory: string
+  focal: { x: number; y: number }
+  /** What the copy that can be downloaded says of itself. */
+  marks: Marks
+  /** Of the file, as it is in the names of what changes. */
+  version: number
+}
 export type ImageJob =
-  | { task: 'make'; file: string; directory: string; focal: { x: number; y: number }; effort?: number }
-  | { task: 'faces'; file: string; directory: string; focal: { x: number; y: number } }
+  | { task: 'read'; file: string }
+  | ({ task: 'make'; effort?: number } & Made)
+  /** The faces and the copy to download, from the largest size and the copy there is. */
+  | ({ task: 'renew'; largest: string } & Made)
 
 export interface MadeImage extends Size {
   type: ImageType
   bytes: number
   sizes: Size[]
 }
+export type Done = { remarks: ImageRemarks } | { made: MadeImage } | { bytes: number }
 export type ImageAnswer =
-  | { made: MadeImage | null }
+  | { done: Done }
   | { refusal: { code: string; details: Record<string, string | number> } }
   | { error: string }
 
@@ -47,7 +61,7 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Has a job done. Only inside `inTurn`. Refuses an image the decoders crash on or never finish (`file-broken`). */
-export async function workOnImage(job: ImageJob): Promise<MadeImage | null> {
+export async function workOnImage(job: ImageJob): Promise<Done> {
   const open = workshop()
   clearTimeout(open.rest)
   open.worker ??= startWorker()
@@ -56,7 +70,7 @@ export async function workOnImage(job: ImageJob): Promise<MadeImage | null> {
   worker.channel?.ref()
   try {
     const answer = await answerFrom(worker, job)
-    if ('made' in answer) return answer.made
+    if ('done' in answer) return answer.done
     if ('refusal' in answer) throw new Refusal(answer.refusal.code, { details: answer.refusal.details })
     throw /ENOSPC|no space left/i.test(answer.error) ? new Refusal('disk-full') : new Error(answer.error)
   } finally {

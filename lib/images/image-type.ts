@@ -12,6 +12,12 @@ export type ImageType = keyof typeof imageTypes
 /** What every size is made in. */
 export const renditionTypes = ['avif', 'webp', 'jpg'] as const
 
+/** How a file is called that has been made anew: `face.webp` is `face-2.webp` in version 2. The first has no number. */
+export function versionedName(name: string, version: number): string {
+  if (version === 1) return name
+  return name.includes('.') ? name.replace('.', `-${version}.`) : `${name}-${version}`
+}
+
 export const imageTypeOf = (mime: string): ImageType | undefined =>
   (Object.keys(imageTypes) as ImageType[]).find((type) => imageTypes[type] === mime)
 

@@ -6,33 +6,33 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { Refusal } from '../refusal.ts'
-import { stripMetadata } from './image-metadata.ts'
-import type { ImageAnswer, ImageJob, MadeImage } from './image-process.ts'
-import { sniffImage } from './image-type.ts'
+import { markImage } from './image-metadata.ts'
+import type { Done, ImageAnswer, ImageJob } from './image-process.ts'
+import { sniffImage, versionedName } from './image-type.ts'
 import { inspectImage, makeFaces, makeRenditions } from './images.ts'
+import { readRemarks } from './read-metadata.ts'
 
 // Readers come first.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
-async function work(job: ImageJob): Promise<MadeImage | null> {
-  if (job.task === 'faces') {
-    await makeFaces(job.file, job.focal, job.directory)
-    return null
-  }
+async function work(job: ImageJob): Promise<Done> {
   const bytes = await readFile(job.file)
+  if (job.task === 'read') return { remarks: readRemarks(bytes) }
   const type = sniffImage(bytes)
   const facts = await inspectImage(bytes, type)
-  const original = stripMetadata(bytes, type, facts.orientation)
-  const file = join(job.directory, `original.${type}`)
+  const original = markImage(bytes, type, facts.orientation, job.marks)
+  const file = join(job.directory, versionedName(`original.${type}`, job.version))
   await writeFile(file, original)
-  const sizes = await makeRenditions(file, facts, job.directory, job.effort)
-  await makeFaces(join(job.directory, `${sizes.at(-1)?.width}.webp`), job.focal, job.directory)
-  return { type, width: facts.width, height: facts.height, bytes: original.length, sizes }
+  const sizes = job.task === 'make' ? await makeRenditions(file, facts, job.directory, job.effort) : []
+  const largest = job.task === 'make' ? join(job.directory, `${sizes.at(-1)?.width}.webp`) : job.largest
+  await makeFaces(largest, job.focal, join(job.directory, versionedName('face', job.version)))
+  if (job.task === 'renew') return { bytes: original.length }
+  return { made: { type, width: facts.width, height: facts.height, bytes: original.length, sizes } }
 }
 
 process.on('message', async (job: ImageJob) => {
   const answer: ImageAnswer = await work(job).then(
-    (made) => ({ made }),
+    (done) => ({ done }),
     (error) => {
       if (error instanceof Refusal) return { refusal: { code: error.code, details: error.details } }
       return { error: `${error?.code ?? ''} ${error?.message ?? error}` }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
-import { stripMetadata } from './image-metadata.ts'
+import { noMarks } from './image-marks.ts'
+import { markImage } from './image-metadata.ts'
 import { type ImageType, sniffImage } from './image-type.ts'
 import { inspectImage, makeFaces, makeRenditions } from './images.ts'
 
@@ -33,7 +34,7 @@ test.each(['jpg', 'png', 'webp', 'avif'] as ImageType[])('%s: place and names go
   expect(tagged.includes('Hemlig Fotograf')).toBe(true)
   expect(sniffImage(tagged)).toBe(type)
 
-  const stripped = stripMetadata(tagged, type, 1)
+  const stripped = markImage(tagged, type, 1, noMarks)
   expect(stripped.includes('Hemlig Fotograf')).toBe(false)
   const facts = await sharp(stripped).metadata()
   expect(facts.exif?.some((byte) => byte !== 0) ?? false).toBe(false)
@@ -44,7 +45,7 @@ test.each(['jpg', 'png', 'webp', 'avif'] as ImageType[])('%s: place and names go
 
 test.each(['jpg', 'png', 'webp'] as ImageType[])('%s: the original still says which way is up', async (type) => {
   const turned = await flag(64, 48).withMetadata({ orientation: 6 }).toFormat(encode[type]).toBuffer()
-  const stripped = stripMetadata(turned, type, 6)
+  const stripped = markImage(turned, type, 6, noMarks)
   expect((await sharp(stripped).metadata()).orientation).toBe(6)
   expect((await sharp(stripped).metadata()).exif?.length).toBeLessThan(40)
 })
@@ -98,7 +99,7 @@ test('see-through grey images become sRGB, on white where JPEG has no transparen
 test('a face is a square round the focal point, inside the image', async () => {
   const file = join(directory, 'flag.png')
   writeFileSync(file, await flag(400, 500).png().toBuffer())
-  await makeFaces(file, { x: 50, y: 45 }, directory)
+  await makeFaces(file, { x: 50, y: 45 }, join(directory, 'face'))
   expect(await sharp(join(directory, 'face.avif')).metadata()).toMatchObject({ width: 192, height: 192 })
   const redAbove = async () => {
     const { data } = await sharp(join(directory, 'face.jpg')).raw().toBuffer({ resolveWithObject: true })
@@ -106,6 +107,6 @@ test('a face is a square round the focal point, inside the image', async () => {
   }
   // Drawn on 400 × 500: a square of 276 whose top is at 87, so red reaches 163 of its 276 lines down.
   expect(Math.abs((await redAbove()) - Math.round((163 / 276) * 192))).toBeLessThanOrEqual(2)
-  await makeFaces(file, { x: 0, y: 100 }, directory)
+  await makeFaces(file, { x: 0, y: 100 }, join(directory, 'face'))
   expect(await redAbove()).toBeLessThan(30)
 })

@@ -117,10 +117,10 @@ function renditionSizes({ width, height }: Size): Size[] {
 }
 
 /**
- * Writes `face.avif`, `.webp` and `.jpg`: a square around the focal point (per cent from left and top), a little smaller
+ * Writes `<path>.avif`, `.webp` and `.jpg`: a square around the focal point (per cent from left and top), a little smaller
  * than the image's shorter side.
  */
-export async function makeFaces(file: string, focal: { x: number; y: number }, directory: string): Promise<void> {
+export async function makeFaces(file: string, focal: { x: number; y: number }, path: string): Promise<void> {
   const { width, height } = await sharp(file).metadata()
   const side = Math.max(1, Math.round(Math.min(width, height) * faceShare))
   const edge = (length: number, percent: number) =>
@@ -130,7 +130,7 @@ export async function makeFaces(file: string, focal: { x: number; y: number }, d
     .resize(faceSize, faceSize)
     .raw()
     .toBuffer({ resolveWithObject: true })
-  await writeAll(() => sharp(face.data, { raw: face.info }), join(directory, 'face'))
+  await writeAll(() => sharp(face.data, { raw: face.info }), path)
 }
 
 async function writeAll(image: () => Sharp, path: string, effort = usualEffort): Promise<void> {

@@ -11,8 +11,11 @@ import { pipeline } from 'node:stream/promises'
 import { env } from '../env.ts'
 import type { DocumentType } from '../library-item.ts'
 import { Refusal } from '../refusal.ts'
+import type { Marks } from './image-marks.ts'
 import { type MadeImage, workOnImage } from './image-process.ts'
+import { type ImageType, versionedName } from './image-type.ts'
 import type { Size } from './images.ts'
+import type { ImageRemarks } from './read-metadata.ts'
 
 export const mostBytes = 50 * 1024 * 1024
 const megabytes = mostBytes / 1024 / 1024
@@ -65,25 +68,33 @@ export async function receiveFile(body: AsyncIterable<Uint8Array> | Iterable<Uin
 
 export const removeFile = (path: string): Promise<void> => rm(path, { recursive: true, force: true })
 
+/** What its maker has written into an uploaded image. Only inside `inTurn`. */
+export async function readImage(file: string): Promise<ImageRemarks> {
+  const done = await workOnImage({ task: 'read', file })
+  if (!('remarks' in done)) throw new Error('nothing was read')
+  return done.remarks
+}
+
+interface Wanted {
+  focal: { x: number; y: number }
+  marks: Marks
+  version: number
+}
+
 /** Makes everything of an uploaded file and moves it into place. Only inside `inTurn`. */
-export async function storeImage(
-  file: string,
-  hash: string,
-  focal: { x: number; y: number },
-  effort?: number,
-): Promise<MadeImage> {
+export async function storeImage(file: string, hash: string, wanted: Wanted & { effort?: number }): Promise<MadeImage> {
   return withDirectory(async (directory) => {
-    const made = await workOnImage({ task: 'make', file, directory, focal, effort })
-    if (!made) throw new Error('no image was made')
+    const done = await workOnImage({ task: 'make', file, directory, ...wanted })
+    if (!('made' in done)) throw new Error('no image was made')
     await moveIntoPlace(directory, hash)
-    return made
+    return done.made
   })
 }
 
 /** Keeps a document as it is. Only inside `inTurn`. */
-export async function storeDocument(file: string, hash: string, type: DocumentType) {
+export async function storeDocument(file: string, hash: string, type: DocumentType, version: number) {
   return withDirectory(async (directory) => {
-    const original = join(directory, `original.${type}`)
+    const original = join(directory, versionedName(`original.${type}`, version))
     await copyFile(file, original)
     const { size } = await stat(original)
     await moveIntoPlace(directory, hash)
@@ -98,13 +109,32 @@ async function moveIntoPlace(directory: string, hash: string): Promise<void> {
   await rename(directory, place)
 }
 
-/** Makes the faces of a stored image again, around another point. Only inside `inTurn`. */
-export async function remakeFaces(hash: string, sizes: Size[], focal: { x: number; y: number }): Promise<void> {
-  await withDirectory(async (directory) => {
-    const place = mediaDirectory(hash)
-    await workOnImage({ task: 'faces', file: join(place, `${sizes.at(-1)?.width}.webp`), directory, focal })
+/**
+ * Makes the faces and the copy to download again, beside those of the version before, and returns how large the copy is.
+ * Only inside `inTurn`.
+ */
+export async function renewImage(
+  stored: { hash: string; type: ImageType; sizes: Size[]; version: number },
+  wanted: Wanted,
+): Promise<number> {
+  return withDirectory(async (directory) => {
+    const place = mediaDirectory(stored.hash)
+    const file = join(place, versionedName(`original.${stored.type}`, stored.version))
+    const largest = join(place, `${stored.sizes.at(-1)?.width}.webp`)
+    const done = await workOnImage({ task: 'renew', file, largest, directory, ...wanted })
+    if (!('bytes' in done)) throw new Error('nothing was renewed')
     for (const name of await readdir(directory)) await rename(join(directory, name), join(place, name))
+    return done.bytes
   })
+}
+
+/** Removes the faces and copies of every version but this one. Only inside `inTurn`. */
+export async function removeOtherVersions(hash: string, version: number): Promise<void> {
+  const place = mediaDirectory(hash)
+  for (const name of await readdir(place)) {
+    const [, stem = '', number = '1'] = /^(face|original)(?:-(\d+))?\./.exec(name) ?? []
+    if (stem && Number(number) !== version) await removeFile(join(place, name))
+  }
 }
 
 async function withDirectory<T>(work: (directory: string) => Promise<T>): Promise<T> {

@@ -1,11 +1,9 @@
 import type { NextRequest } from 'next/server'
-import { addMedia, libraryFile } from '#db/media.ts'
+import { libraryFile, receiveMedia } from '#db/media.ts'
 import { listMedia, mediaFilters } from '#db/media-list.ts'
-import { refusalText } from '#lib/form.ts'
-import { receiveFile, removeFile } from '#lib/images/media-files.ts'
 import { type LibraryPage, mediaKinds } from '#lib/library-item.ts'
-import { Refusal } from '#lib/refusal.ts'
 import { requireRole } from '../../auth.ts'
+import { answerUpload } from './answer-upload.ts'
 
 const fresh = { headers: { 'cache-control': 'no-store' } }
 
@@ -21,34 +19,17 @@ export async function GET(request: NextRequest) {
 }
 
 /**
- * Takes one image or document, or only the `kind` asked for: its name encoded in `x-filename`, its bytes as the body. A
- * refusal is answered with its sentence.
+ * Takes one image or document, or only the `kind` asked for: its name encoded in `x-filename`, its bytes as the body. The
+ * answer is 201, or 200 when the library had it already. A refusal is answered with its sentence.
  */
 export async function POST(request: NextRequest) {
   const user = await requireRole('contributor')
-  let path: string | undefined
-  try {
-    path = await receiveFile(request.body ?? [])
-    const file = { path, filename: filenameOf(request), kind: kindAsked(request) }
-    const added = await addMedia(file, { actor: user, now: new Date() })
-    return Response.json(libraryFile(added), { ...fresh, status: 201 })
-  } catch (error) {
-    // Nobody is left to answer when the upload was cancelled.
-    if (request.signal.aborted) return new Response(null, { status: 400 })
-    if (!(error instanceof Refusal)) throw error
-    return Response.json({ code: error.code, message: refusalText(error, user.language) }, { ...fresh, status: 422 })
-  } finally {
-    if (path) await removeFile(path)
-  }
+  return answerUpload(request, user.language, async (path, filename) => {
+    const said = { filename, kind: kindAsked(request) }
+    const { file, isNew } = await receiveMedia(path, said, { actor: user, now: new Date() })
+    return { file, status: isNew ? 201 : 200 }
+  })
 }
 
 const kindAsked = (request: NextRequest) =>
   mediaKinds.find((known) => known === request.nextUrl.searchParams.get('kind'))
-
-function filenameOf(request: NextRequest): string {
-  try {
-    return decodeURIComponent(request.headers.get('x-filename') ?? '')
-  } catch {
-    return ''
-  }
-}

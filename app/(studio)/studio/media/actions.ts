@@ -1,10 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { deleteMedia, getMedia, type MediaInput, mayChangeMedia, saveMedia } from '#db/media.ts'
-import type { Media, User } from '#db/schema.ts'
+import { deleteMedia, getChangeable, type MediaInput, saveMedia } from '#db/media.ts'
 import { attempt, differing, type FormState, formValues } from '#lib/form.ts'
-import { Refusal } from '#lib/refusal.ts'
 import { requireRole } from '../../../auth.ts'
 
 /** Saves what is said about an image or a document. */
@@ -14,12 +12,12 @@ export async function saveMediaAction(id: string, _previous: FormState, data: Fo
   return attempt(
     user.language,
     async () => {
-      await requireChangeable(user, id)
+      await getChangeable(id, user)
       const by = { actor: user, baseVersion: Number(version), now: new Date() }
       return { version: await saveMedia(id, values as unknown as MediaInput, by) }
     },
     async () => {
-      const stored = await requireChangeable(user, id)
+      const stored = await getChangeable(id, user)
       return { version: stored.version, theirs: differing(stored, data) }
     },
   )
@@ -34,16 +32,9 @@ export async function deleteMediaAction(
   const user = await requireRole('contributor')
   const { id, back } = from
   const state = await attempt(user.language, async () => {
-    await requireChangeable(user, id)
+    await getChangeable(id, user)
     await deleteMedia(id, { actor: user, now: new Date() })
   })
   if (state.status === 'saved') redirect(back.startsWith('/studio/media') ? back : '/studio/media')
   return state
-}
-
-async function requireChangeable(user: User, id: string): Promise<Media> {
-  const file = await getMedia(id)
-  if (!file) throw new Refusal('unknown-media')
-  if (!mayChangeMedia(user, file)) throw new Refusal('media-of-others')
-  return file
 }

@@ -53,7 +53,7 @@ export async function ItemPanel({ file, user, place }: { file: Media; user: User
       />
       <UsedIn uses={uses} clock={clock} />
       <div className="filters">
-        <a className="button" href={fileUrl(file.id, `original.${type}`)} download={file.filename}>
+        <a className="button" href={fileUrl(file, `original.${type}`)} download={file.filename}>
           <Icon name="download" small />
           {t('original')}
         </a>

@@ -4,7 +4,8 @@ import styles from './organisation.module.css'
 
 /** The logo, else the drawn mark, else an empty square: the names stay in line. */
 export function Emblem({ mark, logoId }: { mark: Mark | null; logoId: string | null }) {
-  if (logoId) return <img className={styles.emblem} src={fileUrl(logoId, 'face.webp')} alt="" width={40} height={40} />
+  if (logoId)
+    return <img className={styles.emblem} src={fileUrl({ id: logoId }, 'face.webp')} alt="" width={40} height={40} />
   return (
     <svg className={styles.emblem} viewBox="-4 -4 40 40" width={40} height={40} aria-hidden="true">
       {mark && <MarkPath mark={mark} />}

@@ -40,7 +40,7 @@ export function PeopleTable({ people, language, now, today }: Props) {
                   {person.portraitMediaId ? (
                     <img
                       className={styles.face}
-                      src={fileUrl(person.portraitMediaId, 'face.webp')}
+                      src={fileUrl({ id: person.portraitMediaId }, 'face.webp')}
                       alt=""
                       width={40}
                       height={40}

@@ -17,5 +17,5 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   if (!image) return missing()
   const isPublic = await isLiveMedia(id, { now: new Date(), timeZone: settings.timeZone })
   if (!isPublic && !(await currentUser())) return missing()
-  return sendFile(image, name, isPublic ? 'public, max-age=600' : 'private, no-store')
+  return sendFile(image, name, isPublic ? 'public' : 'private')
 }

@@ -1,7 +1,7 @@
 /** A file of the library on its way to whoever may have it. */
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { mediaFile } from '#db/media-file.ts'
+import { mediaFile, movedName } from '#db/media-file.ts'
 import type { Media } from '#db/schema.ts'
 
 /** As RFC 5987 wants it. */
@@ -10,16 +10,26 @@ const encoded = (name: string) =>
 
 export const missing = () => new Response(null, { status: 404 })
 
-/** The file by its public name, or a 404. Who may have it has been decided by the caller. */
-export async function sendFile(image: Media, name: string, cacheControl: string): Promise<Response> {
+const revalidate = 'public, max-age=0, must-revalidate'
+
+/**
+ * The file by its public name, or a 404. A name from before the file was changed leads on to the one it has now. Who may
+ * have it has been decided by the caller, who says whether it may be kept on the way.
+ */
+export async function sendFile(image: Media, name: string, keep: 'public' | 'private'): Promise<Response> {
+  const cacheControl = (ifPublic: string) => (keep === 'public' ? ifPublic : 'private, no-store')
+  const moved = movedName(image, name)
+  if (moved) {
+    return new Response(null, { status: 307, headers: { location: moved, 'cache-control': cacheControl(revalidate) } })
+  }
   const file = await mediaFile(image, name)
   if (!file) return missing()
   const headers = new Headers({
     'content-type': file.mime,
     'content-length': String(file.size),
-    'cache-control': cacheControl,
+    'cache-control': cacheControl(file.isVersioned ? 'public, max-age=600' : revalidate),
   })
-  if (name.startsWith('original.')) {
+  if (file.isOriginal) {
     headers.set('content-disposition', `attachment; filename*=UTF-8''${encoded(image.filename)}`)
   }
   return new Response(Readable.toWeb(createReadStream(file.path)) as ReadableStream, { headers })

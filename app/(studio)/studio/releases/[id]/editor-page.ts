@@ -76,7 +76,7 @@ async function listPeopleFor(release: Release, draft: Draft, now: Date): Promise
     .map(({ portraitMediaId, slug, ...person }) => ({
       ...person,
       path: slug && pathTo(release.language, 'people', slug),
-      face: portraitMediaId && fileUrl(portraitMediaId, 'face.webp'),
+      face: portraitMediaId && fileUrl({ id: portraitMediaId }, 'face.webp'),
     }))
 }
 

@@ -1,0 +1,80 @@
+/** What a photographer's tools have written into an image: who took it, what it shows, when, and on what terms. */
+import ExifReader from 'exifreader'
+import { isDay } from '../when.ts'
+
+export interface ImageRemarks {
+  credit: string
+  caption: string
+  alt: string
+  terms: string
+  licence: '' | 'cc-by-4.0' | 'cc0'
+  /** YYYY-MM-DD. */
+  takenAt: string | null
+}
+
+type Tags = Record<string, { description?: unknown } | undefined>
+
+/** Reads XMP, IPTC and EXIF, in that order of trust. An image that says nothing, or nothing readable, gives empty texts. */
+export function readRemarks(bytes: Buffer): ImageRemarks {
+  const { xmp, iptc, exif } = tagsIn(bytes)
+  const terms = joined(
+    first(1_000, [xmp, 'rights'], [iptc, 'Copyright Notice'], [exif, 'Copyright']),
+    first(1_000, [xmp, 'UsageTerms']),
+    '. ',
+  ).slice(0, 1_000)
+  return {
+    credit: joined(
+      first(200, [xmp, 'creator'], [iptc, 'By-line'], [exif, 'Artist']),
+      first(200, [xmp, 'Credit'], [iptc, 'Credit']),
+      ' / ',
+    ).slice(0, 200),
+    caption:
+      first(1_000, [xmp, 'description'], [iptc, 'Caption/Abstract']) ||
+      // Cameras put their own name there, in capitals.
+      first(1_000, [exif, 'ImageDescription']).replace(/^[\p{Lu}\d _-]+$/u, ''),
+    alt: first(1_000, [xmp, 'AltTextAccessibility']),
+    terms,
+    licence: licenceIn(`${first(500, [xmp, 'WebStatement'])} ${first(500, [xmp, 'license'])} ${terms}`),
+    takenAt: dayIn(
+      first(40, [exif, 'DateTimeOriginal'], [xmp, 'DateTimeOriginal'], [xmp, 'DateCreated'], [iptc, 'Date Created']),
+    ),
+  }
+}
+
+function tagsIn(bytes: Buffer): { xmp: Tags; iptc: Tags; exif: Tags } {
+  try {
+    const { xmp, iptc, exif } = ExifReader.load(bytes, { expanded: true, async: false })
+    return { xmp: (xmp ?? {}) as Tags, iptc: (iptc ?? {}) as Tags, exif: (exif ?? {}) as Tags }
+  } catch {
+    return { xmp: {}, iptc: {}, exif: {} }
+  }
+}
+
+/** The first of the places that says something, tidied. */
+function first(most: number, ...places: [Tags, string][]): string {
+  for (const [tags, name] of places) {
+    const said = tags[name]?.description
+    if (typeof said !== 'string') continue
+    const text = said
+      .normalize('NFC')
+      .replace(/[^\P{Cc}\n]|\ufffd/gu, ' ')
+      .trim()
+    if (text) return text.slice(0, most)
+  }
+  return ''
+}
+
+function joined(one: string, other: string, between: string): string {
+  if (one.includes(other)) return one
+  return other.includes(one) ? other : `${one}${between}${other}`
+}
+
+function licenceIn(text: string): ImageRemarks['licence'] {
+  if (/creativecommons\.org\/licenses\/by\/4\.0/.test(text)) return 'cc-by-4.0'
+  return /creativecommons\.org\/publicdomain\/zero/.test(text) ? 'cc0' : ''
+}
+
+function dayIn(text: string): string | null {
+  const day = /^(\d{4})[:-]?(\d\d)[:-]?(\d\d)/.exec(text)?.slice(1).join('-') ?? ''
+  return isDay(day) ? day : null
+}
