@@ -59,7 +59,7 @@ function Shelf({ kind, onPick }: { kind: MediaKind; onPick: (file: LibraryFile) 
     // One new file is the one that was wanted. Of several, one has to be chosen.
     if (uploads.length <= 1) onPick(item)
     else library.put(item)
-  }, kind)
+  }, `/api/media?kind=${kind}`)
   useFileDrop(add)
   return (
     <>

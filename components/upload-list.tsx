@@ -1,6 +1,7 @@
 'use client'
 import { formatBytes, formatNumber } from '#lib/format.ts'
-import { Button } from './ui/button.tsx'
+import type { LibraryFile } from '#lib/library-item.ts'
+import { Button, ButtonLink } from './ui/button.tsx'
 import { Icon } from './ui/icon.tsx'
 import { useLocale, useText } from './ui/messages.tsx'
 import styles from './upload.module.css'
@@ -10,10 +11,12 @@ interface Props {
   uploads: Upload[]
   onRemove: (key: number) => void
   onRetry: (key: number) => void
+  /** Where a file the library had already is shown, for pages that can be left for it. */
+  hrefOf?: (file: LibraryFile) => string
 }
 
-/** What is on its way to the library, and what was refused with its reason. */
-export function UploadList({ uploads, onRemove, onRetry }: Props) {
+/** What is on its way to the library, what was refused with its reason, and what was there already. */
+export function UploadList({ uploads, onRemove, onRetry, hrefOf }: Props) {
   const t = useText('media')
   if (uploads.length === 0) return null
   return (
@@ -22,6 +25,8 @@ export function UploadList({ uploads, onRemove, onRetry }: Props) {
         <li key={upload.key} className={`progress ${styles.upload}`}>
           {upload.state === 'refused' ? (
             <Refused upload={upload} onRemove={onRemove} onRetry={onRetry} />
+          ) : upload.state === 'known' ? (
+            <Known upload={upload} onRemove={onRemove} hrefOf={hrefOf} />
           ) : (
             <OnItsWay upload={upload} onCancel={onRemove} />
           )}
@@ -55,6 +60,31 @@ function OnItsWay({ upload, onCancel }: { upload: Upload; onCancel: (key: number
             : t('sent', { sent: megabytes(sent), size: megabytes(file.size) })
           : t(state === 'waiting' ? 'waiting' : 'making')}
       </p>
+    </>
+  )
+}
+
+function Known({ upload, onRemove, hrefOf }: { upload: Upload } & Pick<Props, 'onRemove' | 'hrefOf'>) {
+  const t = useText('media')
+  const { file, known } = upload
+  return (
+    <>
+      <p className={styles.known}>
+        <Icon name="check" small />
+        {t('known', { name: file.name, filename: known?.filename ?? '' })}
+      </p>
+      <div className={styles.ways}>
+        {known && hrefOf && (
+          <ButtonLink small href={hrefOf(known)}>
+            {t('show')}
+            <span className="vh"> {known.filename}</span>
+          </ButtonLink>
+        )}
+        <Button small look="quiet" onClick={() => onRemove(upload.key)}>
+          {t('dismiss')}
+          <span className="vh"> {file.name}</span>
+        </Button>
+      </div>
     </>
   )
 }

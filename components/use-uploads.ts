@@ -1,7 +1,7 @@
 'use client'
 /** Uploads on their way to the library: one at a time, each with its progress, its cancel and its retry. */
 import { useEffect, useReducer, useRef } from 'react'
-import type { LibraryFile, MediaKind } from '#lib/library-item.ts'
+import type { LibraryFile } from '#lib/library-item.ts'
 import { announce } from './ui/announce.tsx'
 import { useText } from './ui/messages.tsx'
 import { useLeaveWarning } from './ui/unsaved.ts'
@@ -11,11 +11,13 @@ const mostMegabytes = 50
 export interface Upload {
   key: number
   file: File
-  /** `making`: everything has been sent, and the sizes are being made. */
-  state: 'waiting' | 'sending' | 'making' | 'refused'
+  /** `making`: everything has been sent, and the sizes are being made. `known`: the library had it already. */
+  state: 'waiting' | 'sending' | 'making' | 'refused' | 'known'
   sent: number
   /** Why not. */
   message?: string
+  /** What the library had already. */
+  known?: LibraryFile
 }
 
 type Change =
@@ -31,15 +33,15 @@ function uploadsAfter(uploads: Upload[], change: Change): Upload[] {
 
 let lastKey = 0
 
-/** `kind` is the only kind that can be used where the upload was asked for. */
-export function useUploads(onAdded: (item: LibraryFile, file: File) => void, kind?: MediaKind) {
+/** `address` takes the files: as new ones of every kind or of one, or in the place of one that is there. */
+export function useUploads(onAdded: (item: LibraryFile, file: File) => void, address = '/api/media') {
   const t = useText('media')
   const refusal = useText('refusals')
   const [uploads, dispatch] = useReducer(uploadsAfter, [])
   const request = useRef<{ key: number; xhr: XMLHttpRequest }>(undefined)
   const added = useRef(onAdded)
   added.current = onAdded
-  const isBusy = uploads.some((upload) => upload.state !== 'refused')
+  const isBusy = uploads.some((upload) => upload.state !== 'refused' && upload.state !== 'known')
   useLeaveWarning(isBusy, t('leave'))
 
   useEffect(() => {
@@ -57,11 +59,16 @@ export function useUploads(onAdded: (item: LibraryFile, file: File) => void, kin
     xhr.onload = () => {
       request.current = undefined
       const answer = jsonOf(xhr)
-      if (xhr.status === 201 && answer) {
-        dispatch({ type: 'remove', key: next.key })
-        announce(t('uploaded', { name: next.file.name }))
-        added.current(answer as LibraryFile, next.file)
-      } else if (answer?.message) refuse(answer.message)
+      if (answer && 'id' in answer && xhr.status < 300) {
+        if (answer.isKnown) {
+          change({ state: 'known', known: answer })
+          announce(t('known', { name: next.file.name, filename: answer.filename }))
+        } else {
+          dispatch({ type: 'remove', key: next.key })
+          announce(t('uploaded', { name: next.file.name }))
+        }
+        added.current(answer, next.file)
+      } else if (answer && 'message' in answer) refuse(answer.message)
       else if (xhr.status === 413) refuse(refusal('file-too-large', { megabytes: mostMegabytes }))
       else refuse(t(xhr.status === 401 ? 'signed-out' : 'fault'))
     }
@@ -69,11 +76,11 @@ export function useUploads(onAdded: (item: LibraryFile, file: File) => void, kin
       request.current = undefined
       refuse(t('offline'))
     }
-    xhr.open('POST', kind ? `/api/media?kind=${kind}` : '/api/media')
+    xhr.open('POST', address)
     xhr.setRequestHeader('x-filename', encodeURIComponent(next.file.name))
     change({ state: 'sending' })
     xhr.send(next.file)
-  }, [uploads, kind, t, refusal])
+  }, [uploads, address, t, refusal])
 
   useEffect(() => () => request.current?.xhr.abort(), [])
 
@@ -105,7 +112,7 @@ export function useUploads(onAdded: (item: LibraryFile, file: File) => void, kin
   return { uploads, add, remove, retry }
 }
 
-function jsonOf(xhr: XMLHttpRequest): (LibraryFile & { message?: string }) | undefined {
+function jsonOf(xhr: XMLHttpRequest): (LibraryFile & { isKnown?: boolean }) | { message: string } | undefined {
   try {
     return JSON.parse(xhr.responseText)
   } catch {

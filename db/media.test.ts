@@ -76,7 +76,10 @@ test('what is not an image, or not one we take, is refused with its reason and l
 
 test('where and with what a picture was taken is in no file, and it is upright', async () => {
   const bytes = await picture('#777', 600, 400)
-    .withExif({ IFD0: { Make: 'Hemlig', Software: 'Hemlig' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '59/1 19/1 0/1' } })
+    .withExif({
+      IFD0: { Make: 'Hemlig', Software: 'Hemlig' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '59/1 19/1 0/1' },
+    })
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer()

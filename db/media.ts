@@ -1,5 +1,5 @@
 /** The library: images and documents stored once by content, with what is said about each wherever it is used. */
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { inTurn } from '#lib/images/image-process.ts'
 import { mediaDirectory, readImage, receiveFile, removeFile } from '#lib/images/media-files.ts'
@@ -160,11 +160,7 @@ export async function replaceMedia(
     const after = await write(async (tx) => {
       const [row] = await tx
         .update(media)
-        .set({
-          ...stored,
-          filename: tidyFilename(filename, stored.mime),
-          version: sql`${media.version} + 1`,
-        })
+        .set({ ...stored, filename: tidyFilename(filename, stored.mime) })
         .where(eq(media.id, id))
         .returning()
       const details = { before: before.filename }

@@ -61,8 +61,8 @@ test.each(['jpg', 'png', 'webp'] as ImageType[])(
     }
     if (type === 'jpg') {
       expect(found.iptc).toMatchObject({ Byline: marks.credit, Credit: marks.credit })
-    // The reader takes every text for Latin-1, though the block says that it is UTF-8.
-    expect(Buffer.from(found.iptc.CopyrightNotice, 'latin1').toString()).toBe(marks.terms)
+      // The reader takes every text for Latin-1, though the block says that it is UTF-8.
+      expect(Buffer.from(found.iptc.CopyrightNotice, 'latin1').toString()).toBe(marks.terms)
     }
   },
 )

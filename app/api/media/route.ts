@@ -26,8 +26,7 @@ export async function POST(request: NextRequest) {
   const user = await requireRole('contributor')
   return answerUpload(request, user.language, async (path, filename) => {
     const said = { filename, kind: kindAsked(request) }
-    const { file, isNew } = await receiveMedia(path, said, { actor: user, now: new Date() })
-    return { file, status: isNew ? 201 : 200 }
+    return receiveMedia(path, said, { actor: user, now: new Date() })
   })
 }
 

@@ -12,6 +12,7 @@ import { DeleteMedia } from './delete-media.tsx'
 import styles from './library.module.css'
 import { MediaForm } from './media-form.tsx'
 import { type Place, placeHref } from './place.ts'
+import { ReplaceFile } from './replace-file.tsx'
 import { UsedIn } from './used-in.tsx'
 
 /** One file: what is said about it, where it is used, and what can be done with it. */
@@ -57,6 +58,7 @@ export async function ItemPanel({ file, user, place }: { file: Media; user: User
           <Icon name="download" small />
           {t('original')}
         </a>
+        {mayChangeMedia(user, file) && <ReplaceFile file={libraryFile(file)} uses={uses.length} />}
         {mayChangeMedia(user, file) && (
           <DeleteMedia
             id={file.id}

@@ -48,8 +48,9 @@ export function DropZone() {
   )
 }
 
-/** What is on its way, and what was refused. */
+/** What is on its way, what was refused, and what was there already. */
 export function Uploads() {
   const { uploads, remove, retry } = useShared()
-  return <UploadList uploads={uploads} onRemove={remove} onRetry={retry} />
+  const hrefOf = (file: { id: string }) => `/studio/media?item=${file.id}`
+  return <UploadList uploads={uploads} onRemove={remove} onRetry={retry} hrefOf={hrefOf} />
 }

@@ -8,7 +8,6 @@ export async function POST(request: NextRequest, { params }: { params: Promise<{
   const user = await requireRole('contributor')
   const { id } = await params
   return answerUpload(request, user.language, async (path, filename) => {
-    const file = await replaceMedia(id, { path, filename }, { actor: user, now: new Date() })
-    return { file, status: 200 }
+    return { file: await replaceMedia(id, { path, filename }, { actor: user, now: new Date() }) }
   })
 }
