@@ -13,5 +13,5 @@ export async function GET(_: Request, { params }: { params: Promise<{ token: str
   const image = settings && (await getMedia(id))
   if (!image) return missing()
   const isShown = await reachesMedia(link, id, { now: new Date(), timeZone: settings.timeZone })
-  return isShown ? sendFile(image, name, 'no-store') : missing()
+  return isShown ? sendFile(image, name, 'private') : missing()
 }
