@@ -34,9 +34,12 @@ test('a replaced file is seen wherever it is used, by readers too, and never the
     const address = html.match(new RegExp(`/files/${image.id}/\\d+[\\d-]*\\.jpg`))?.[0] ?? ''
     return { address, bytes: await (await request.get(address)).body() }
   }
-  const dominant = async (bytes: Buffer) => (await sharp(bytes).stats()).dominant
+  const isBlue = async (bytes: Buffer) => {
+    const { dominant } = await sharp(bytes).stats()
+    return dominant.b > dominant.r
+  }
   const before = await shown()
-  expect(await dominant(before.bytes)).toMatchObject({ b: 8 })
+  expect(await isBlue(before.bytes)).toBe(false)
 
   await open(page, `/studio/media?item=${image.id}`)
   const chooser = page.waitForEvent('filechooser')
@@ -50,9 +53,9 @@ test('a replaced file is seen wherever it is used, by readers too, and never the
 
   const after = await shown()
   expect(after.address).not.toBe(before.address)
-  expect(await dominant(after.bytes)).toMatchObject({ r: 8, b: 216 })
+  expect(await isBlue(after.bytes)).toBe(true)
   // Whoever kept the old address is led to what stands there now.
-  expect(await dominant(await (await request.get(before.address)).body())).toMatchObject({ r: 8, b: 216 })
+  expect(await isBlue(await (await request.get(before.address)).body())).toBe(true)
 })
 
 test('the same file twice gives the one already there, with a word about it', async ({ page, signInAs }) => {
