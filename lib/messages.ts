@@ -7,9 +7,8 @@ import sv from './messages/sv.json' with { type: 'json' }
 export type Messages = typeof sv
 export const messages: Record<Language, Messages> = { sv, en }
 
-/** A function from message key to text: `const t = translator('sv', 'newsroom'); t('read-more')`. Unknown keys throw. */
-export function translator<Namespace extends keyof Messages>(language: Language, namespace: Namespace) {
-  return createTranslator({
+const newTranslator = <Namespace extends keyof Messages>(language: Language, namespace: Namespace) =>
+  createTranslator({
     locale: language,
     messages: messages[language],
     namespace,
@@ -18,4 +17,20 @@ export function translator<Namespace extends keyof Messages>(language: Language,
       throw error
     },
   })
+
+type Translator<Namespace extends keyof Messages> = ReturnType<typeof newTranslator<Namespace>>
+const made = new Map<string, Translator<keyof Messages>>()
+
+/**
+ * A function from message key to text: `const t = translator('sv', 'newsroom'); t('read-more')`. Unknown keys throw. Made
+ * once for each language and namespace, because it remembers the messages it has parsed.
+ */
+export function translator<Namespace extends keyof Messages>(
+  language: Language,
+  namespace: Namespace,
+): Translator<Namespace> {
+  const key = `${language}.${namespace}`
+  const known = made.get(key) ?? newTranslator(language, namespace)
+  made.set(key, known as never)
+  return known as never
 }
