@@ -40,7 +40,7 @@ export function Arrivals({ editor, hands }: Props) {
     const { id: mediaId, caption } = picture
     const alt = expected.alt || picture.alt
     settlePicture(editor.view, expected.key, { mediaId, altDecision: null, alt, caption })
-  }, 'image')
+  }, '/api/media?kind=image')
   // An upload that somebody has stopped or given up leaves no place behind.
   useEffect(() => {
     for (const [file, { key }] of coming.current) {
