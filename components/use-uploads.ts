@@ -34,7 +34,10 @@ function uploadsAfter(uploads: Upload[], change: Change): Upload[] {
 let lastKey = 0
 
 /** `address` takes the files: as new ones of every kind or of one, or in the place of one that is there. */
-export function useUploads(onAdded: (item: LibraryFile, file: File) => void, address: `/api/media${string}` = '/api/media') {
+export function useUploads(
+  onAdded: (item: LibraryFile, file: File) => void,
+  address: `/api/media${string}` = '/api/media',
+) {
   const t = useText('media')
   const refusal = useText('refusals')
   const [uploads, dispatch] = useReducer(uploadsAfter, [])
