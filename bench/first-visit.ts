@@ -21,14 +21,17 @@ const kinds: Record<string, keyof Weight> = {
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 
-/** Bytes as they were sent, with headers, of everything the page loads without being scrolled. */
-export async function firstVisit(url: string): Promise<Weight> {
-  const browser = await chromium.launch({
-    executablePath: installed,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
+export const browserOptions = {
+  executablePath: installed,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+}
+
+/** Bytes as they were sent, with headers, of everything the page loads without being scrolled; for a member with a cookie. */
+export async function firstVisit(url: string, cookie?: { name: string; value: string; url: string }): Promise<Weight> {
+  const browser = await chromium.launch(browserOptions)
   try {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
+    if (cookie) await page.context().addCookies([cookie])
     const session = await page.context().newCDPSession(page)
     const weight: Weight = { html: 0, css: 0, js: 0, fonts: 0, images: 0, other: 0 }
     const kindOf = new Map<string, keyof Weight>()

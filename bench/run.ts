@@ -13,12 +13,16 @@ import { answerOf, bareServer, nginx } from './beside.ts'
 import { firstVisit } from './first-visit.ts'
 import { generator, type Load, load, type Measured, pinServer } from './load.ts'
 import { measurePublishing } from './publishing.ts'
+import { measureWritingRoom } from './writing-room.ts'
 
 const rounds = 3
 const rows: string[][] = []
 const count = (value: number) => Math.round(value).toLocaleString('en')
 const ms = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+const share = (values: number[], part: number) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0
+const median = (values: number[]) => share(values, 0.5)
+const both = (values: number[]) => `${ms(median(values))}, ${ms(share(values, 0.95))}`
 
 function row(name: string, measured: Measured, note = '') {
   if (measured.errors) throw new Error(`${name}: ${measured.errors} requests failed`)
@@ -103,15 +107,16 @@ async function measure(dataDir: string) {
     row('The studio’s desk', studio)
     process.env.DATA_DIR = dataDir
     const publishing = await measurePublishing(server.url)
-    await closeDatabase()
     const memory = residentMegabytes(server.process.pid)
-    return { ready, publishing, memory, weight: await firstVisit(page) }
+    const room = await measureWritingRoom(server.url, cookie)
+    await closeDatabase()
+    return { ready, publishing, memory, weight: await firstVisit(page), room }
   } finally {
     await server.stop()
   }
 }
 
-function print({ ready, publishing, memory, weight }: Awaited<ReturnType<typeof measure>>) {
+function print({ ready, publishing, memory, weight, room }: Awaited<ReturnType<typeof measure>>) {
   const table = (head: string[], lines: string[][]) =>
     [head, head.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n')
   const { html, css, js, fonts, images, other } = weight
@@ -139,6 +144,10 @@ ${table(
     ['First visit to a release, without images', kilobytes(html + css + js + fonts + other), '≤ 60 KB'],
     ['of that HTML, CSS, script, fonts', [html, css, js, fonts].map(kilobytes).join(', '), 'no framework script'],
     ['Images on that visit', kilobytes(images), ''],
+    ['Writing in 5,000 words: key press to paint, p50 and p95', both(room.keys), 'p95 ≤ 32 ms'],
+    ['The editor ready to write in, on a warm server', ms(median(room.ready)), '≤ 1.5 s'],
+    ['An autosave there and back, p50 and p95', both(room.saves), 'p95 ≤ 100 ms'],
+    ['The editor’s script, compressed', kilobytes(room.script), '≤ 350 KB'],
   ],
 )}`)
 }
