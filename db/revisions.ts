@@ -134,7 +134,12 @@ export async function saveDraft(
     const version = release.draftVersion + 1
     await tx
       .update(releases)
-      .set({ draftRevisionId: revisionId, draftVersion: version, updatedAt: by.now })
+      .set({
+        // Naming the same revision again would have its words indexed twice.
+        ...(revisionId !== release.draftRevisionId && { draftRevisionId: revisionId }),
+        draftVersion: version,
+        updatedAt: by.now,
+      })
       .where(eq(releases.id, releaseId))
     await moveComments(tx, releaseId, draft)
     return { version }
