@@ -27,6 +27,7 @@ import { PasteAddress } from './document/paste-address.ts'
 import { SetQuotes } from './document/set-quotes.ts'
 import { Slash } from './document/slash.ts'
 import { SpeakerOffer } from './document/speaker-offer.ts'
+import { Finder } from './find/finding.ts'
 
 const undoSteps = 200
 
@@ -69,6 +70,7 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
             : t(editor.isEmpty ? 'body-placeholder' : 'paragraph-placeholder'),
       }),
       CurrentBlock,
+      Finder,
       MoveBlock.configure({
         onMove: (moved) =>
           announce(

@@ -9,6 +9,7 @@ import { Canvas } from './canvas.tsx'
 import { Choices } from './choices.tsx'
 import { useComparing } from './compare/use-comparing.tsx'
 import { EditorBar } from './editor-bar.tsx'
+import { FindDock } from './find/find-dock.tsx'
 import { Inspector } from './inspector/inspector.tsx'
 import { StatusLine } from './status-line.tsx'
 import { useTextFacts } from './text-facts.ts'
@@ -76,6 +77,7 @@ function WritingRoom(props: EditorProps) {
         <main className="canvas" id={view ? undefined : 'main'} tabIndex={-1}>
           <h1 className="vh">{t('write', { title })}</h1>
           <Toolbar ref={toolbar} editor={editor} tools={tools} />
+          {editor && <FindDock editor={editor} />}
           <Canvas
             release={release}
             newsroom={newsroom}

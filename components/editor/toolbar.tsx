@@ -8,6 +8,7 @@ import type { IconName } from '#components/ui/icon-paths.ts'
 import { useText } from '#components/ui/messages.tsx'
 import { blockKind } from './blocks/kinds.ts'
 import { currentBlock } from './document/current-block.ts'
+import { openFinding } from './find/finding.ts'
 import { BlockKindMenu, MoreBlocksMenu, TableMenu } from './toolbar-menus.tsx'
 import type { Tools } from './use-asking.tsx'
 
@@ -38,6 +39,7 @@ export function Toolbar({ editor, tools, ref }: Props) {
 
 function ToolButtons({ editor, tools }: { editor: Editor; tools: Tools }) {
   const t = useText('editor')
+  const toolText = useText('writing-tools')
   const now = useEditorState({
     editor,
     selector: () => ({
@@ -112,6 +114,7 @@ function ToolButtons({ editor, tools }: { editor: Editor; tools: Tools }) {
         disabled={!now.canRedo}
         onClick={run(() => editor.chain().focus().redo().run())}
       />
+      <Tool icon="search" label={toolText('find')} keys="Control+F" onClick={() => openFinding(editor.view, 'find')} />
     </>
   )
 }

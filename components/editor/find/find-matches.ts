@@ -1,0 +1,85 @@
+/** Where words stand in a text: in its paragraphs, headings, quotes and cells, and in the fields of its blocks. */
+import type { Node } from '@tiptap/pm/model'
+
+export interface Query {
+  text: string
+  matchCase: boolean
+  /** Whether å is found by a, and é by e. */
+  foldLetters: boolean
+}
+
+export interface Match {
+  /** In the document; of words in a field, the block that has it. */
+  from: number
+  to: number
+  field?: { name: string; start: number; end: number }
+}
+
+/** What blocks say in fields of their own. */
+const fields: Record<string, string[]> = {
+  factBox: ['title'],
+  factRow: ['term'],
+  table: ['caption'],
+  image: ['caption', 'alt'],
+  embed: ['title'],
+}
+
+/** Every place, in reading order, none inside another. */
+export function findMatches(doc: Node, query: Query): Match[] {
+  if (!query.text) return []
+  const matches: Match[] = []
+  doc.descendants((node, pos) => {
+    for (const name of fields[node.type.name] ?? []) {
+      for (const [start, end] of placesOf(String(node.attrs[name] ?? ''), query))
+        matches.push({ from: pos, to: pos + node.nodeSize, field: { name, start, end } })
+    }
+    if (!node.isTextblock) return
+    for (const [start, end] of placesOf(textOf(node), query)) matches.push({ from: pos + 1 + start, to: pos + 1 + end })
+  })
+  return matches
+}
+
+/** The words of a text block, each character at its own offset. */
+export function textOf(block: Node): string {
+  let text = ''
+  block.forEach((child) => {
+    text += child.text ?? '\uFFFC'.repeat(child.nodeSize)
+  })
+  return text
+}
+
+/** Where in a text: beginnings and ends. */
+export function placesOf(text: string, query: Query): [number, number][] {
+  const wanted = folded(query.text, query).text
+  const { text: searched, at } = folded(text, query)
+  const places: [number, number][] = []
+  for (let from = searched.indexOf(wanted); from >= 0; from = searched.indexOf(wanted, from + wanted.length))
+    places.push([at(from), at(from + wanted.length)])
+  return places
+}
+
+/** The text as it is compared, and from an offset in that back to one in the text itself. */
+function folded(text: string, { matchCase, foldLetters }: Query): { text: string; at: (offset: number) => number } {
+  const offsets: number[] = []
+  let result = ''
+  for (let offset = 0; offset < text.length; offset++) {
+    let letter = text.charAt(offset)
+    // A line breaks at another space than the one that was typed.
+    if (/\s/.test(letter)) letter = ' '
+    if (!matchCase) letter = letter.toLowerCase()
+    if (foldLetters && letter > '\x7f') letter = letter.normalize('NFD').replace(/\p{M}/gu, '')
+    for (let part = 0; part < letter.length; part++) offsets.push(offset)
+    result += letter
+  }
+  return { text: result, at: (offset) => offsets[offset] ?? text.length }
+}
+
+/** The words round a place, so that somebody who only hears it knows which it is. */
+export function around(doc: Node, { from, to, field }: Match): string {
+  const $from = doc.resolve(from)
+  const start = field ? field.start : $from.parentOffset
+  const end = field ? field.end : start + to - from
+  const text = field ? String(doc.nodeAt(from)?.attrs[field.name]) : textOf($from.parent)
+  return text.slice(Math.max(0, start - reach), end + reach).replaceAll('\uFFFC', ' ')
+}
+const reach = 30
