@@ -1,7 +1,14 @@
 /** The tools beside the words. */
-import { expect, test } from './fixtures.ts'
+import { getDraft } from '#db/revisions.ts'
+import { documentText } from '#lib/rich-text.ts'
+import { expect, expectNoViolations, test } from './fixtures.ts'
 import { createTestRelease } from './releases.ts'
-import { openText } from './writing.ts'
+import { caretSettled, openText } from './writing.ts'
+
+const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })
+/** Waits until the server has this as the text. */
+const expectStored = (id: string, text: string) =>
+  expect.poll(async () => documentText((await getDraft(id))?.draft.body ?? { type: 'doc', content: [] })).toBe(text)
 
 test('a menu that cannot be fetched says so, leaves the text alone, and comes when the network is back', async ({
   page,
@@ -17,10 +24,124 @@ test('a menu that cannot be fetched says so, leaves the text alone, and comes wh
   await context.setOffline(true)
   await page.keyboard.type('Det här står kvar.')
   await page.getByRole('button', { name: 'Fler block' }).click()
-  await expect(page.getByText('Det gick inte att hämta.')).toBeVisible()
+  await expect(page.locator('.toast')).toContainText('Det gick inte att hämta.')
   await expect(body).toContainText('Det här står kvar.')
   await context.setOffline(false)
   await page.getByRole('button', { name: 'Försök igen' }).click()
   await page.getByRole('menuitem', { name: 'Faktaruta' }).click()
   await expect(body.getByRole('complementary')).toBeVisible()
+})
+
+test('words are found and replaced everywhere in the text, and all of it is undone at once', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('editor')
+  const { id } = await createTestRelease({
+    title: 'Sök',
+    body: {
+      type: 'doc',
+      content: [
+        paragraph('Vattnet renas. Vatten är dyrt.'),
+        { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Mer vatten' }] },
+        {
+          type: 'factBox',
+          attrs: { title: 'Om vatten' },
+          content: [{ type: 'factRow', attrs: { term: 'Åtgång' }, content: [{ type: 'text', text: 'vatten' }] }],
+        },
+      ],
+    },
+  })
+  const { body } = await openText(page, id)
+  await body.getByText('Vattnet renas').click()
+  await page.keyboard.press('ControlOrMeta+F')
+  const search = page.getByRole('search', { name: 'Sök i texten' })
+  const wanted = search.getByRole('textbox', { name: 'Sök', exact: true })
+  await expect(wanted).toBeFocused()
+  await wanted.fill('atgång')
+  await expect(search.getByText('Inga träffar')).toBeVisible()
+  await search.getByRole('button', { name: 'låt a hitta å och ä' }).click()
+  await expect(search.getByText('1 av 1')).toBeVisible()
+  await wanted.fill('vatten')
+  await expect(search.getByText('av 4')).toBeVisible()
+  await search.getByRole('button', { name: 'skilj på stora och små bokstäver' }).click()
+  await expect(search.getByText('1 av 3')).toBeVisible()
+  await wanted.press('Enter')
+  await expect(search.getByText('2 av 3')).toBeVisible()
+  await wanted.press('Shift+F3')
+  await expect(search.getByText('1 av 3')).toBeVisible()
+  await wanted.press('Shift+Enter')
+  await expect(search.getByText('3 av 3')).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: '3 av 3: vatten' })).toBeAttached()
+  await expectNoViolations(page, { within: '.find-panel' })
+
+  await wanted.press('ControlOrMeta+H')
+  const replacing = page.getByRole('search', { name: 'Sök och ersätt' })
+  const words = replacing.getByRole('textbox', { name: 'Ersätt med' })
+  await words.fill('öl')
+  await words.press('Enter')
+  await expect(replacing.getByText('1 av 2')).toBeVisible()
+  await replacing.getByRole('button', { name: 'Ersätt alla' }).click()
+  await expect(replacing.getByText('Inga träffar')).toBeVisible()
+  await expect(body.getByRole('heading', { name: 'Mer öl' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Faktarutans rubrik' })).toHaveValue('Om öl')
+  await page.keyboard.press('Escape')
+  await expect(replacing).toBeHidden()
+  await expect(body).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(body.getByRole('heading', { name: 'Mer vatten' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Faktarutans rubrik' })).toHaveValue('Om vatten')
+  await expect(page.getByRole('textbox', { name: 'Uppgift' })).toHaveValue('Åtgång')
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expectStored(id, 'Vattnet renas. Vatten är dyrt.\nMer vatten\nOm vatten\nÅtgång: vatten')
+})
+
+test('the caret comes back to the place that was found', async ({ page, signInAs }) => {
+  await signInAs('editor')
+  const { id } = await createTestRelease({
+    body: { type: 'doc', content: [paragraph('Början.'), paragraph('Ett fynd här.')] },
+  })
+  const { body } = await openText(page, id)
+  await body.getByText('Början').click()
+  await page.keyboard.press('ControlOrMeta+F')
+  await page.getByRole('search').getByRole('textbox').fill('fynd')
+  await expect(page.getByRole('search').getByText('1 av 1')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(body).toBeFocused()
+  await page.keyboard.type('ord')
+  await expect(body).toContainText('Ett ord här.')
+})
+
+test('a hundred changes are undone one by one, past saving and pages made anew', async ({ page, signInAs }) => {
+  test.slow()
+  await signInAs('editor')
+  const { id } = await createTestRelease({ body: { type: 'doc', content: [paragraph('mitt i allt')] } })
+  const { body, tab } = await openText(page, id)
+  await body.getByText('mitt i allt').click()
+  // At either end in turn, so that no two changes are one.
+  for (let round = 0; round < 50; round++) {
+    for (const [key, letter] of [
+      ['ControlOrMeta+Home', 'a'],
+      ['ControlOrMeta+End', 'b'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await caretSettled(page)
+      await page.keyboard.type(letter)
+    }
+  }
+  const written = `${'a'.repeat(50)}mitt i allt${'b'.repeat(50)}`
+  await expectStored(id, written)
+  // The history panel has the page made anew.
+  const anew = page.waitForResponse((response) => response.url().includes('_rsc='))
+  await tab('Historik')
+  await (await anew).finished()
+  await tab('Publicera')
+  await expect(body).toHaveText(written)
+  await body.focus()
+  for (let step = 0; step < 99; step++) await page.keyboard.press('ControlOrMeta+Z')
+  await expect(body).toHaveText('amitt i allt')
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(body).toHaveText('mitt i allt')
+  for (let step = 0; step < 100; step++) await page.keyboard.press('ControlOrMeta+Shift+Z')
+  await expect(body).toHaveText(written)
 })

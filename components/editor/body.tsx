@@ -118,18 +118,16 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
     }),
     [t, language],
   )
-  const editor = useEditor(
-    {
-      extensions,
-      content: initial,
-      immediatelyRender: false,
-      shouldRerenderOnTransaction: false,
-      injectCSS: false,
-      editorProps,
-      onUpdate: ({ editor: now }) => written.current(now),
-    },
-    [extensions],
-  )
+  // Made once: the page is made anew while one writes, and another editor would hold the text as it was opened.
+  const editor = useEditor({
+    extensions,
+    content: initial,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    injectCSS: false,
+    editorProps,
+    onUpdate: ({ editor: now }) => written.current(now),
+  })
   return { editor, onSlashKey, onMentionKey, arrivals }
 }
 

@@ -66,7 +66,7 @@ export function FindPanel({ editor, onClose }: Props) {
     </button>
   )
   return (
-    <section className="find-panel" aria-label={t(open === 'replace' ? 'replace' : 'find')} onKeyDown={onKeyDown}>
+    <search className="find-panel" aria-label={t(open === 'replace' ? 'replace' : 'find')} onKeyDown={onKeyDown}>
       <div className="find-row">
         <label className="vh" htmlFor={`${id}-find`}>
           {t('find-what')}
@@ -134,7 +134,7 @@ export function FindPanel({ editor, onClose }: Props) {
       <p className="find-where" id={`${id}-where`}>
         {t('find-where')}
       </p>
-    </section>
+    </search>
   )
 }
 
