@@ -98,6 +98,18 @@ test('a paragraph that became a heading or a quote is the same paragraph in anot
   ])
 })
 
+test('a quote is compared as it is set, with its speaker', () => {
+  const quote = (personId: string | null, named?: string): Block => ({
+    type: 'quote',
+    attrs: { personId, ...(named && { attribution: { place: 'after', verb: 'säger', named } }) },
+    content: p('Det går bra.').content,
+  })
+  expect(compared([quote('ada', 'Ada')], [quote('bo', 'Bo Ek')])).toEqual([
+    'changed Det går bra, säger [-Ada-]{+Bo Ek+}. personId: ada>bo',
+  ])
+  expect(compared([p('x')], [p('x'), quote('bo')])).toEqual(['same x', 'added {+Det går bra.+} personId: null>bo'])
+})
+
 test('a change of form alone is a change, and says which', () => {
   const bold: Inline = { type: 'text', text: 'vatten', marks: [{ type: 'bold' }] }
   expect(

@@ -1,5 +1,6 @@
 /** What became of each block of a text, from its place down to its words, captions and rows. */
-import type { Inline, Mark } from '#lib/rich-text.ts'
+import { setQuote } from '#lib/attribution.ts'
+import type { Inline, Mark, Quote } from '#lib/rich-text.ts'
 import { sameText } from '../same-text.ts'
 import { alignNodes, type Node } from './align.ts'
 import { compareWords, isChanged, type Piece } from './words.ts'
@@ -47,7 +48,7 @@ function shapeOf({ type, content = [] }: Node): Shape {
 function compareNode(before: Node | undefined, after: Node | undefined): ComparedNode {
   const one = after ?? before
   if (!one) throw new Error('nothing to compare')
-  const facts = before && after ? factsThatDiffer(before, after) : []
+  const facts = before && after ? factsThatDiffer(before, after) : whoSpeaks(before, after)
   const compared: ComparedNode = { what: 'same', type: one.type, before, after, facts }
   const shape = shapeOf(one)
   if (shape === 'words') compared.words = wordsOf(before, after)
@@ -57,8 +58,19 @@ function compareNode(before: Node | undefined, after: Node | undefined): Compare
 }
 
 function wordsOf(before: Node | undefined, after: Node | undefined): Piece[] {
-  const content = (node: Node | undefined) => (node?.content ?? []) as Inline[]
-  return compareWords(content(before), content(after))
+  return compareWords(writtenIn(before), writtenIn(after))
+}
+
+/** A quote is compared as it is set, with whoever is named around it. */
+function writtenIn(node: Node | undefined): Inline[] {
+  return node?.type === 'quote' ? setQuote(node as Quote) : ((node?.content ?? []) as Inline[])
+}
+
+/** A quote that came or went did so with its speaker, who may not be named in it. */
+function whoSpeaks(before: Node | undefined, after: Node | undefined): Fact[] {
+  const speaker = (node: Node | undefined) => (node?.type === 'quote' ? (node as Quote).attrs.personId : null)
+  const fact = { name: 'personId', before: speaker(before), after: speaker(after) }
+  return fact.before || fact.after ? [fact] : []
 }
 
 function whatOf({ before, after, facts, words, parts }: ComparedNode): What {
@@ -68,14 +80,14 @@ function whatOf({ before, after, facts, words, parts }: ComparedNode): What {
   return isSame ? 'same' : 'changed'
 }
 
-/** How wide a column was drawn is nothing anybody has written. */
-const ignored = new Set(['colwidth'])
+/** How wide a column was drawn is nothing anybody has written, and how a speaker is named stands in the words. */
+const ignored = /^(colwidth|attribution\..+)$/
 
 function factsThatDiffer(before: Node, after: Node): Fact[] {
   const [was, is] = [flat(before.attrs), flat(after.attrs)]
   const facts = [...new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
     const fact = { name, before: was.get(name) ?? null, after: is.get(name) ?? null }
-    return fact.before === fact.after || ignored.has(name) ? [] : [fact]
+    return fact.before === fact.after || ignored.test(name) ? [] : [fact]
   })
   return before.type === after.type ? facts : [{ name: 'type', before: before.type, after: after.type }, ...facts]
 }

@@ -36,20 +36,17 @@ const labels = [
   'videoId',
   'colspan',
   'rowspan',
-  'attribution.place',
-  'attribution.verb',
-  'attribution.named',
 ] as const
 
 /** What somebody wrote themselves, and not chose. */
-const written = new Set(['alt', 'caption', 'title', 'attribution.verb', 'attribution.named'])
+const written = new Set(['alt', 'caption', 'title'])
 
 function FactLine({ fact: { name, before, after }, look }: { fact: Fact; look: Look }) {
   const label = labels.find((known) => known === name)
   const value = (code: string | null) => (code === null ? '' : valueName(name, code, look))
   return (
     <p className="fieldchg">
-      <b {...spoken(look)}>{look.t(label ? `fact-${label.replace('.', '-') as 'level'}` : 'fact-other')}.</b>{' '}
+      <b {...spoken(look)}>{look.t(label ? `fact-${label}` : 'fact-other')}.</b>{' '}
       {written.has(name) ? (
         <MarkedText before={before ?? ''} after={after ?? ''} look={look} />
       ) : (
@@ -66,7 +63,6 @@ function valueName(name: string, code: string, look: Look): string {
   if (name === 'personId') return look.people.get(code) ?? t('gone')
   if (name === 'mediaId') return look.images.get(code)?.filename ?? t('gone')
   if (name === 'altDecision') return t(code === 'describe' ? 'alt-describe' : 'alt-decorative')
-  if (name === 'attribution.place') return t(code === 'before' ? 'speaker-before' : 'speaker-after')
   if (code === 'true' || code === 'false') return t(code === 'true' ? 'yes' : 'no')
   return code
 }

@@ -43,6 +43,7 @@ const lengthOf = (tokens: Token[]) => tokens.reduce((sum, token) => sum + token.
 
 /** The words of both in one run of text: what was removed stands before what took its place. */
 export function compareWords(before: Inline[] = [], after: Inline[] = []): Piece[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return after.length ? [{ what: 'same', content: after }] : []
   const [left, right] = [tokensOf(before), tokensOf(after)]
   return readable(runsOf(left, right)).flatMap(({ what, removed, added }): Piece[] =>
     what === 'same'
@@ -139,6 +140,7 @@ const marksOf = (node: Inline | undefined): Mark[] => (node?.type === 'text' ? (
 
 /** The forms in a run of text, in order, each said once where it goes on. */
 function styleOf(nodes: Inline[]): string {
+  if (nodes.every((node) => node.type !== 'text' || !node.marks)) return ''
   const styles = nodes.map((node) =>
     marksOf(node)
       .map((mark) => JSON.stringify(mark))
