@@ -16,7 +16,9 @@ export function Timeline({ page, place, telling }: Props) {
   const { t, clock } = telling
   const listed = [...versions, ...(beyond ? [beyond] : [])]
   const previous = new Map(versions.map((version, at) => [version.id, listed[at + 1]]))
-  const days = Map.groupBy(versions, (version) => dayOf(momentOf(version), clock.timeZone))
+  // A version stands where it was sent out, which may be after somebody saved another.
+  const inOrder = versions.toSorted((a, b) => momentOf(b).getTime() - momentOf(a).getTime())
+  const days = Map.groupBy(inOrder, (version) => dayOf(momentOf(version), clock.timeZone))
   const line = (version: Version) => (
     <Entry key={version.id} {...{ version, page, place, telling }} previous={previous.get(version.id)} />
   )
