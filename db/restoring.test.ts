@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { anchorAt } from '#lib/comment-anchor.ts'
 import { write } from './client.ts'
+import { addComment, listComments } from './comments.ts'
 import { listRevisions } from './history.ts'
 import { createRelease, emptyDraft } from './releases.ts'
 import { restoreRevision } from './restoring.ts'
@@ -93,4 +95,25 @@ test('what is gone since is left out, counted, and no reason to refuse the rest'
   const restored = await getDraft(id)
   expect(restored?.draft).toMatchObject({ title: 'Med bilder', hero: null, topicIds: [] })
   expect(restored?.draft.body.content).toEqual(content.slice(1))
+})
+
+test('comments follow their blocks into the text that came back', async () => {
+  const id = await createRelease({ language: 'sv', kind: 'news' }, by)
+  const save = (text: string, baseVersion: number) =>
+    saveDraft(
+      id,
+      { ...emptyDraft('news'), body: said(null, text) },
+      { ...by, baseVersion, reason: 'save', now: later(baseVersion) },
+    )
+  await save('Nio företag får stöd.', 1)
+  const first = await getDraft(id)
+  const anchor = first && anchorAt(first.draft, { place: 'block', index: 0 })
+  if (!anchor) throw new Error('nothing to comment on')
+  await addComment(id, { anchor, text: 'Stämmer det?' }, { actor: by.actor, now: noon })
+  const { version } = await save('Nio svenska företag får stöd.', 2)
+  const about = async () => (await listComments(id))[0]?.anchor.text
+  expect(await about()).toBe('Nio svenska företag får stöd.')
+  const [, old] = await listRevisions(id)
+  await restoreRevision(id, old?.id ?? '', { ...by, baseVersion: version, now: later(5) })
+  expect(await about()).toBe('Nio företag får stöd.')
 })

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { type Block, emptyDocument } from '#lib/rich-text.ts'
 import { type Writer, write } from './client.ts'
+import { moveComments } from './comments.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { type MentionedIds, mentionedIn, stillThere } from './mentions.ts'
 import { type Draft, insertRevision, parseDraft, readDraft } from './revisions.ts'
@@ -39,12 +40,14 @@ export async function restoreRevision(
     if (!older || !written) throw new Refusal('unknown-version')
     const { draft, leftOut } = await withoutWhatIsGone(tx, written)
     if (release.draftRevisionId) await keepAutosave(tx, release.draftRevisionId, by.actor)
-    const newId = await insertRevision(tx, releaseId, parseDraft(draft), { ...by, reason: 'restore' })
+    const text = parseDraft(draft)
+    const newId = await insertRevision(tx, releaseId, text, { ...by, reason: 'restore' })
     const version = release.draftVersion + 1
     await tx
       .update(releases)
       .set({ draftRevisionId: newId, draftVersion: version, updatedAt: by.now })
       .where(eq(releases.id, releaseId))
+    await moveComments(tx, releaseId, text)
     await recordEvent(tx, {
       actor: by.actor,
       verb: 'restore',
