@@ -145,3 +145,31 @@ test('a hundred changes are undone one by one, past saving and pages made anew',
   for (let step = 0; step < 100; step++) await page.keyboard.press('ControlOrMeta+Shift+Z')
   await expect(body).toHaveText(written)
 })
+
+test('every key is found in one dialog, from the status line and by a key of its own', async ({ page, signInAs }) => {
+  await signInAs('editor')
+  const { id } = await createTestRelease()
+  const { body, status } = await openText(page, id)
+  await status.getByRole('button', { name: 'alla tangenter' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Alla tangenter' })
+  await expect(dialog.getByRole('row', { name: /Fet stil Ctrl B ⌘ B/ })).toBeVisible()
+  await expectNoViolations(page, { within: '.shortcuts' })
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await body.click()
+  await page.keyboard.press('ControlOrMeta+/')
+  await expect(dialog).toBeVisible()
+})
+
+test('the longest sentences are shown in the text, and cleared', async ({ page, signInAs }) => {
+  await signInAs('editor')
+  const long = `Här är${' ett ord'.repeat(14)}.`
+  const { id } = await createTestRelease({ body: { type: 'doc', content: [paragraph(`Kort. ${long} Kort.`)] } })
+  const { body, status } = await openText(page, id)
+  const button = status.getByRole('button', { name: 'Visa långa meningar' })
+  await button.click()
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  await expect(body.locator('.long-sentence')).toHaveText(long)
+  await button.click()
+  await expect(body.locator('.long-sentence')).toHaveCount(0)
+})

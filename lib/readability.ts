@@ -10,11 +10,32 @@ export interface Readability {
 
 const wordPattern = /[\p{L}\p{N}]+(?:[-’'.:,][\p{L}\p{N}]+)*/gu
 
+export interface Sentence {
+  start: number
+  end: number
+  words: number
+}
+
+/** The sentences of a text, each with its end mark, by where they stand in it. What has no words is none. */
+export function sentencesIn(text: string): Sentence[] {
+  const sentences: Sentence[] = []
+  let from = 0
+  const add = (end: number) => {
+    const part = text.slice(from, end)
+    const words = part.match(wordPattern)?.length ?? 0
+    if (words) sentences.push({ start: from + part.length - part.trimStart().length, end, words })
+    from = end
+  }
+  for (const mark of text.matchAll(/[.!?:]+(?=\s|$)|\n+/gu)) add(mark.index + mark[0].length)
+  add(text.length)
+  return sentences
+}
+
 /** Counts a plain text, in which each line is a paragraph and so ends a sentence. */
 export function readabilityOf(text: string): Readability {
   const words = text.match(wordPattern) ?? []
   if (words.length === 0) return { words: 0, minutes: 0, lix: undefined }
-  const sentences = text.split(/[.!?:]+(?=\s|$)|\n+/u).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence)).length
+  const sentences = sentencesIn(text).length
   const long = words.filter((word) => [...word].length > 6).length
   return {
     words: words.length,

@@ -20,6 +20,7 @@ import { TableWithView } from './blocks/table-view.tsx'
 import { Arriving } from './document/arriving.ts'
 import { CurrentBlock } from './document/current-block.ts'
 import { withViews } from './document/extensions.ts'
+import { LongSentences } from './document/long-sentences.ts'
 import { Mention } from './document/mention.ts'
 import { MoveBlock } from './document/move-block.ts'
 import { Paste, type PasteOptions } from './document/paste.ts'
@@ -71,6 +72,7 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
       }),
       CurrentBlock,
       Finder,
+      LongSentences,
       MoveBlock.configure({
         onMove: (moved) =>
           announce(

@@ -91,6 +91,7 @@ function WritingRoom(props: EditorProps) {
         </main>
         <Inspector {...props} writing={writing} facts={facts} />
         <StatusLine
+          editor={editor}
           saving={writing.saving}
           measures={facts.measures}
           leftBehind={writing.leftBehind}

@@ -1,17 +1,21 @@
 'use client'
 /** The line under the page: whether the text is safe, how long it is and how heavy it reads. */
+import type { Editor } from '@tiptap/core'
 import { useEffect, useRef } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { IconName } from '#components/ui/icon-paths.ts'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { lixClass, type Readability } from '#lib/readability.ts'
+import { KeysHelp } from './keys-help.tsx'
+import { LongSentencesButton } from './long-sentences-button.tsx'
 import type { RescueCopy } from './rescue.ts'
 import type { Notice } from './save-loop.ts'
 import type { Saving } from './saver.ts'
 import { clockTime, whenText } from './times.ts'
 
 interface Props {
+  editor: Editor | null
   saving: Saving
   measures: Readability
   leftBehind: RescueCopy | null
@@ -27,7 +31,7 @@ const looks: Record<Notice, { icon: IconName; tone: string }> = {
   conflict: { icon: 'stop', tone: 'bad' },
 }
 
-export function StatusLine({ saving, measures, leftBehind, onCompare }: Props) {
+export function StatusLine({ editor, saving, measures, leftBehind, onCompare }: Props) {
   const t = useText('editor')
   return (
     <section className="statusline" aria-label={t('status')}>
@@ -39,15 +43,13 @@ export function StatusLine({ saving, measures, leftBehind, onCompare }: Props) {
           {t.rich('lix', { lix: measures.lix, name: t(`lix-${lixClass(measures.lix)}`), b: (text) => <b>{text}</b> })}
         </span>
       )}
-      <span className="push keys">
-        <kbd>/</kbd> {t('keys-insert')}&ensp;<kbd>Alt</kbd> <kbd>F10</kbd> {t('keys-tools')}&ensp;<kbd>Ctrl</kbd>{' '}
-        <kbd>S</kbd> {t('keys-save')}
-      </span>
+      {editor && <LongSentencesButton editor={editor} />}
+      <KeysHelp />
     </section>
   )
 }
 
-function SaveNotice({ saving, leftBehind, onCompare }: Omit<Props, 'measures'>) {
+function SaveNotice({ saving, leftBehind, onCompare }: Omit<Props, 'measures' | 'editor'>) {
   const t = useText('editor')
   const clock = useLocale()
   const text = useNoticeText(saving)
