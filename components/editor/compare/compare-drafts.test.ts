@@ -69,6 +69,9 @@ test('lists, tables and fact boxes are compared inside', () => {
   ).toEqual([
     'changed (same (same (same Ort); same (same Volym)); changed (same (same Umeå); changed (changed [-12-]{+14+})); same (same (same Luleå); same (same 9)))',
   ])
+  expect(compared([table('Ort | År', 'Umeå | 2024')], [table('Ort | Andel | År', 'Umeå | 5 % | 2025')])).toEqual([
+    'changed (changed (same (same Ort); added (added {+Andel+}); same (same År)); changed (same (same Umeå); added (added {+5 %+}); changed (changed [-2024-]{+2025+})))',
+  ])
   const box = (title: string, term: string, text: string): Block => ({
     type: 'factBox',
     attrs: { title },

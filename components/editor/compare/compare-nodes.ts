@@ -45,16 +45,49 @@ function shapeOf({ type, content = [] }: Node): Shape {
   return content.length ? 'parts' : 'leaf'
 }
 
-function compareNode(before: Node | undefined, after: Node | undefined): ComparedNode {
+function compareNode(before: Node | undefined, after: Node | undefined, columns?: Column[]): ComparedNode {
   const one = after ?? before
   if (!one) throw new Error('nothing to compare')
   const facts = before && after ? factsThatDiffer(before, after) : whoSpeaks(before, after)
   const compared: ComparedNode = { what: 'same', type: one.type, before, after, facts }
   const shape = shapeOf(one)
   if (shape === 'words') compared.words = wordsOf(before, after)
-  if (shape === 'parts') compared.parts = compareNodes(before?.content ?? [], after?.content ?? [])
+  if (shape === 'parts') compared.parts = partsOf(before, after, columns)
   compared.what = whatOf(compared)
   return compared
+}
+
+/** A column of a table: its place before and its place now, undefined where it was not there. */
+interface Column {
+  before?: number
+  after?: number
+}
+
+function partsOf(before: Node | undefined, after: Node | undefined, columns?: Column[]): ComparedNode[] {
+  const [was, is] = [before?.content ?? [], after?.content ?? []]
+  if (before?.type === 'table' && after?.type === 'table') {
+    const inTable = columnsOf(was[0], is[0])
+    return alignNodes(was, is, { moves: true }).map(({ before: row, after: now, moved }) => ({
+      ...compareNode(row, now, inTable),
+      ...(moved && { moved }),
+    }))
+  }
+  const fits = (cells: Node[], side: keyof Column) =>
+    cells.length === columns?.filter((it) => it[side] !== undefined).length
+  // A number is compared with the one that stood in its column, also when another column has come between.
+  if (columns && before && after && fits(was, 'before') && fits(is, 'after'))
+    return columns.map((it) => compareNode(was[it.before ?? -1], is[it.after ?? -1]))
+  return compareNodes(was, is)
+}
+
+/** The columns, as the first rows tell them apart. */
+function columnsOf(before: Node | undefined, after: Node | undefined): Column[] {
+  const [was, is] = [before?.content ?? [], after?.content ?? []]
+  const place = (cells: Node[], cell: Node | undefined) => (cell ? cells.indexOf(cell) : undefined)
+  return alignNodes(was, is, { moves: true }).map((step) => ({
+    before: place(was, step.before),
+    after: place(is, step.after),
+  }))
 }
 
 function wordsOf(before: Node | undefined, after: Node | undefined): Piece[] {

@@ -1,5 +1,6 @@
 /** A block of a compared text, drawn as it reads, with what became of it. */
 import type { ReactNode } from 'react'
+import { capital } from '#lib/when.ts'
 import type { ComparedBlock } from './compare-drafts.ts'
 import type { ComparedNode, What } from './compare-nodes.ts'
 import { ComparedImage } from './compared-image.tsx'
@@ -139,7 +140,7 @@ function Body({ compared, look }: { compared: ComparedNode; look: Look }) {
 /** A block without words of its own: its kind, and what it is called. */
 function Named({ compared, look }: { compared: ComparedNode; look: Look }) {
   const { before, after } = bothTexts(compared, 'title')
-  const name = `${kindName(compared.type, look)}${after || before ? `: ${after || before}` : ''}`
+  const name = `${capital(kindName(compared.type, look))}${after || before ? `: ${after || before}` : ''}`
   return (
     <p className="muted">
       {compared.before && compared.after ? (

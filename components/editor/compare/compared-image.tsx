@@ -13,8 +13,12 @@ export function ComparedImage({ compared, look }: { compared: ComparedNode; look
     use ? (look.images.get(use.mediaId)?.filename ?? look.t('gone')) : ''
   return (
     <div className="picture-change">
-      {before && !isSame && <Thumbnail use={before} label={look.t('image-before')} look={look} />}
-      {after && <Thumbnail use={after} label={isSame ? '' : look.t('image-after')} look={look} />}
+      {before && !isSame && (
+        <Thumbnail use={before} label={look.t(after ? 'image-before' : 'image-gone')} look={look} />
+      )}
+      {after && (
+        <Thumbnail use={after} label={isSame ? '' : look.t(before ? 'image-after' : 'image-new')} look={look} />
+      )}
       <div>
         <p>{isSame ? named(after) : <Swapped before={named(before)} after={named(after)} look={look} />}</p>
         {!(before && after) && <Said use={before ?? after} isNew={!before} look={look} />}

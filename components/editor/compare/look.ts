@@ -33,7 +33,7 @@ const kinds = [
   'table',
   'horizontalRule',
   'embed',
-  'document',
+  'download',
 ] as const
 
 /** What a block is called. */
