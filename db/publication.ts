@@ -1,6 +1,6 @@
 /** From draft to reader and back: what stands in the way of publishing, publishing now or at a set time, withdrawing. */
 import { and, eq, ne } from 'drizzle-orm'
-import { publishBlockers } from '#lib/publish-blockers.ts'
+import { publishBlockers } from '#lib/checks/blockers.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
 import { type Writer, write } from './client.ts'

@@ -18,6 +18,8 @@ export const settings = table('settings', {
   foundedYear: integer().notNull(),
   pressPhone: text().notNull().default(''),
   pressEmail: text().notNull().default(''),
+  /** How heavy a text may read, by LIX, before its writer is told. Fifty is where easy news ends and officialese begins. */
+  lixTarget: integer().notNull().default(50),
   texts: json<Partial<Record<Language, SettingsTexts>>>().notNull(),
   version: integer().notNull().default(1),
 })

@@ -68,4 +68,18 @@ describe('saving the settings', () => {
     await expect(saveSettings({ ...changed('X'), timeZone: 'Europe/Atlantis' }, by)).rejects.toThrow('time-zone')
     expect(await getSettings()).toMatchObject({ name: 'Ett', version: 2 })
   })
+
+  it('keeps how heavy a text may read between what can be, and leaves it where it is not sent', async () => {
+    const [eva] = await db.select().from(users)
+    if (!eva) throw new Error('the owner is missing')
+    expect(await getSettings()).toMatchObject({ lixTarget: 50 })
+    for (const lixTarget of ['', '19', '81', '40,5', 'lätt']) {
+      await expect(saveSettings({ ...changed('X'), lixTarget }, { actor: eva, baseVersion: 2, now })).rejects.toThrow(
+        'lix',
+      )
+    }
+    await saveSettings({ ...changed('Ett'), lixTarget: '45' }, { actor: eva, baseVersion: 2, now })
+    await saveSettings(changed('Ett'), { actor: eva, baseVersion: 3, now })
+    expect(await getSettings()).toMatchObject({ lixTarget: 45, version: 4 })
+  })
 })

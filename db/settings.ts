@@ -43,6 +43,13 @@ export const settingsSchema = z.object({
     .max(9999, { error: 'year' }),
   pressPhone: line(50),
   pressEmail: z.union([z.literal(''), z.email({ error: 'email' })]),
+  /** Left as it is where it is not sent. */
+  lixTarget: z.coerce
+    .number({ error: 'lix' })
+    .int({ error: 'lix' })
+    .min(20, { error: 'lix' })
+    .max(80, { error: 'lix' })
+    .optional(),
   texts: z.partialRecord(z.enum(languages), settingsTextsSchema),
 })
 

@@ -89,7 +89,7 @@ function WritingRoom(props: EditorProps) {
             arrivals={arrivals}
           />
         </main>
-        <Inspector {...props} writing={writing} facts={facts} />
+        <Inspector {...props} writing={writing} facts={facts} editor={editor} />
         <StatusLine
           editor={editor}
           saving={writing.saving}

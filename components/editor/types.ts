@@ -52,6 +52,8 @@ export interface EditorProps {
   successors: { id: string; title: string }[]
   /** Before the slug in the address of a release: `/nyheter/`. */
   addressPrefix: string
-  newsroom: { name: string; boilerplate: string }
+  newsroom: { name: string; boilerplate: string; lixTarget: number }
+  /** The older of two languages when one was made from the other and has fallen behind, and the other version's id. */
+  olderTranslation: { language: Language; releaseId: string } | null
   actions: PublicationActions
 }

@@ -1,62 +1,175 @@
 'use client'
-/** What stands in the way of publishing, each with a way to its place. */
+/** What stops a text, what is worth a look and what is in order, each with a way to its place and a remedy where there is one. */
+import { useEffect, useRef } from 'react'
+import { announce } from '#components/ui/announce.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import type { Blocker } from '#lib/publish-blockers.ts'
+import type { Blocker } from '#lib/checks/blockers.ts'
+import type { Finding } from '#lib/checks/rule.ts'
+import type { Code, Report } from '#lib/checks/rules.ts'
 
-export function Checks({ blockers }: { blockers: Blocker[] }) {
+type Found = Finding & { code: Code }
+
+interface Props {
+  blockers: Blocker[]
+  /** Undefined until the text has been looked at. */
+  report: Report | undefined
+  onGo: (finding: Found) => void
+  /** Returns whether the writer stays here. */
+  onFix: (finding: Found) => boolean
+}
+
+/** More of the same kind are only counted. */
+const mostOfAKind = 5
+
+export function Checks({ blockers, report, onGo, onFix }: Props) {
   const t = useText('editor')
+  const ct = useText('checks')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useAnnouncedCounts(blockers.length, report?.looks.length)
+  const fix = (finding: Found, what: string) => {
+    if (!onFix(finding)) return
+    // Its button is gone with what it was about.
+    heading.current?.focus()
+    announce(ct('fixed', { what }))
+  }
+  const rows = (found: Found[], tier: 'stop' | 'warn') => <Rows found={found} tier={tier} onGo={onGo} onFix={fix} />
   return (
     <section className="panel-sec" aria-labelledby="h-checks">
-      <h2 id="h-checks">{t('before-it-goes')}</h2>
-      {blockers.length === 0 ? (
+      <h2 id="h-checks" tabIndex={-1} ref={heading}>
+        {t('before-it-goes')}
+      </h2>
+      {blockers.length > 0 ? (
+        <>
+          <p className="check-head stop">{t('blockers', { count: blockers.length })}</p>
+          {rows(blockers, 'stop')}
+        </>
+      ) : (
         <ul className="checks">
           <li className="is-ok">
             <Icon name="check" small />
             <span>{t('no-blockers')}</span>
           </li>
         </ul>
-      ) : (
+      )}
+      {report && report.looks.length > 0 && (
         <>
-          <p className="check-head stop">{t('blockers', { count: blockers.length })}</p>
-          <ul className="checks">
-            {blockers.map((blocker) => (
-              <li className="is-stop" key={`${blocker.code}-${blocker.image}`}>
-                <Icon name="stop" small />
-                <span>{t(`blocker-${blocker.code}`, { image: imageName(t, blocker.image) })}</span>
-                <button type="button" className="text-button" onClick={() => goTo(blocker)}>
-                  {t('go-there')}
-                  <span className="vh">
-                    : {blocker.code === 'no-title' ? t('headline') : imageName(t, blocker.image)}
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <p className="check-head warn">{ct('looks', { count: report.looks.length })}</p>
+          {rows(report.looks, 'warn')}
         </>
       )}
+      {report && <Passed codes={report.passed} />}
     </section>
   )
 }
 
-type Text = ReturnType<typeof useText<'editor'>>
-
-const imageName = (t: Text, image: number | undefined) => (image ? t('image-number', { number: image }) : t('hero'))
-
-/** Moves to the place and into its first field. */
-function goTo({ code, image }: Blocker) {
-  if (code === 'no-title') return reveal(document.getElementById('headline'))
-  revealImage(image ?? 0)
+interface RowsProps {
+  found: Found[]
+  tier: 'stop' | 'warn'
+  onGo: (finding: Found) => void
+  onFix: (finding: Found, what: string) => void
 }
 
-/** The hero is number 0 and the pictures in the text follow. */
-export function revealImage(number: number) {
-  const place =
-    number === 0 ? document.getElementById('hero') : document.querySelectorAll('[data-image-use]')[number - 1]
-  reveal(place?.querySelector<HTMLElement>('.alt input') ?? null)
+function Rows({ found, tier, onGo, onFix }: RowsProps) {
+  const ct = useText('checks')
+  const kinds = [...Map.groupBy(found, ({ code }) => code)]
+  return (
+    <ul className="checks">
+      {kinds.flatMap(([code, ofKind]) => [
+        ...ofKind
+          .slice(0, mostOfAKind)
+          .map((finding) => <Row key={keyOf(finding)} finding={finding} tier={tier} onGo={onGo} onFix={onFix} />),
+        ofKind.length > mostOfAKind && (
+          <li key={`${code}-more`}>
+            <span className="why more">{ct('more', { count: ofKind.length - mostOfAKind })}</span>
+          </li>
+        ),
+      ])}
+    </ul>
+  )
 }
 
-function reveal(field: HTMLElement | null) {
-  field?.focus({ preventScroll: true })
-  field?.scrollIntoView({ block: 'center' })
+const keyOf = ({ code, place, values }: Found) => `${code} ${JSON.stringify([place, values])}`
+
+function Row({ finding, tier, onGo, onFix }: Omit<RowsProps, 'found'> & { finding: Found }) {
+  const t = useText('editor')
+  const ct = useText('checks')
+  const { code, place, values = {}, fix } = finding
+  const what = ct(code, values)
+  const why = `${code}-why` as const
+  const remedy = fix && has(ct, `${code}-fix`) && ct(`${code}-fix` as 'no-card-fix', values)
+  return (
+    <li className={`is-${tier}`}>
+      <Icon name={tier} small />
+      <span>
+        {what} {has(ct, why) && <span className="why">{ct(why, values)}</span>}
+        {remedy && (
+          <button
+            type="button"
+            className="text-button fix"
+            aria-label={`${remedy}: ${what}`}
+            onClick={() => onFix(finding, what)}
+          >
+            {remedy}
+          </button>
+        )}
+      </span>
+      {place.part === 'release' ? (
+        <a href={`/studio/releases/${place.releaseId}`} aria-label={`${ct('open')}: ${what}`}>
+          {ct('open')}
+        </a>
+      ) : (
+        <button
+          type="button"
+          className="text-button"
+          aria-label={`${t('go-there')}: ${what}`}
+          onClick={() => onGo(finding)}
+        >
+          {t('go-there')}
+        </button>
+      )}
+    </li>
+  )
+}
+
+type Text = ReturnType<typeof useText<'checks'>>
+type Key = Parameters<Text>[0]
+
+const has = (t: Text, key: string): key is Key => t.has(key as Key)
+
+function Passed({ codes }: { codes: Code[] }) {
+  const ct = useText('checks')
+  if (codes.length === 0) return null
+  return (
+    <details className="done">
+      <summary>{ct('passed', { count: codes.length })}</summary>
+      <ul className="checks">
+        {codes.map((code) => (
+          <li className="is-ok" key={code}>
+            <Icon name="check" small />
+            <span>{ct(`${code}-ok`)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** Said once the counts have stood still: a writer is not talked to in the middle of a sentence. */
+function useAnnouncedCounts(stops: number, looks: number | undefined) {
+  const ct = useText('checks')
+  const text = looks === undefined ? undefined : ct('counts', { stops, looks })
+  const before = useRef<string>(undefined)
+  useEffect(() => {
+    if (text === undefined || before.current === text) return
+    if (before.current === undefined) {
+      before.current = text
+      return
+    }
+    const timer = setTimeout(() => {
+      before.current = text
+      announce(text)
+    }, 1_500)
+    return () => clearTimeout(timer)
+  }, [text])
 }

@@ -146,7 +146,7 @@ function Topics(props: { chosen: string[]; topics: Props['topics']; onChange: (i
   const { chosen, topics, onChange } = props
   const nameOf = (id: string) => topics.find((topic) => topic.id === id)?.name ?? id
   return (
-    <div className="field">
+    <div className="field" id="topics">
       {chosen.length > 0 && (
         <ul className="filters" aria-label={t('topics')}>
           {chosen.map((id) => (

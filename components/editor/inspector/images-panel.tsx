@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { Image } from '#lib/rich-text.ts'
 import { useChoices } from '../choices.tsx'
-import { revealImage } from './checks.tsx'
+import { revealImage } from './go-to.ts'
 
 type Use = Image['attrs']
 

@@ -1,5 +1,6 @@
 'use client'
 /** Beside the text: going out to readers, people, pictures, details and history. */
+import type { Editor } from '@tiptap/core'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { useText } from '#components/ui/messages.tsx'
@@ -9,7 +10,12 @@ import type { TextFacts } from '../text-facts.ts'
 import type { EditorProps } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
 import { Act } from './act.tsx'
+import { Checks } from './checks.tsx'
+import { fixIt } from './fix-it.ts'
+import { goTo } from './go-to.ts'
 import { PublishPanel } from './publish-panel.tsx'
+import { useChecks } from './use-checks.ts'
+import { useNewsroom } from './use-newsroom.ts'
 import { usePublishing } from './use-publishing.ts'
 
 const peoplePanel = onDemand(async () => (await import('./people-panel.tsx')).PeoplePanel)
@@ -23,15 +29,17 @@ type TabName = (typeof tabs)[number]
 interface Props extends EditorProps {
   writing: Writing
   facts: TextFacts
+  editor: Editor | null
 }
 
-export function Inspector({ writing, facts, ...page }: Props) {
+export function Inspector({ writing, facts, editor, ...page }: Props) {
   const t = useText('editor')
   const router = useRouter()
   const { fields, change } = writing
   const { release, user } = page
   const [tab, setTab] = useState<TabName>('publish')
   const publishing = usePublishing({ ...page, writing, blockers: facts.blockers })
+  const report = useChecks(writing.read, facts, useNewsroom(page, publishing))
   const quoted = useMemo(() => {
     const byPerson = Map.groupBy(facts.quotes, (quote) => quote.personId ?? '')
     return new Map([...byPerson].map(([id, quotes]) => [id, quotes.length]))
@@ -42,6 +50,7 @@ export function Inspector({ writing, facts, ...page }: Props) {
     // Versions come about while one writes.
     if (name === 'history') router.refresh()
   }
+  const hands = { editor, openTab: open }
   return (
     <aside className="inspector" aria-label={t('inspector')} id="inspector" tabIndex={-1}>
       <Tabs
@@ -51,7 +60,14 @@ export function Inspector({ writing, facts, ...page }: Props) {
         onOpen={open}
       >
         {tab === 'publish' && (
-          <PublishPanel {...page} title={fields.title} blockers={facts.blockers} publishing={publishing} />
+          <PublishPanel {...page} title={fields.title} publishing={publishing}>
+            <Checks
+              blockers={facts.blockers}
+              report={report}
+              onGo={({ place }) => goTo(place, hands)}
+              onFix={(finding) => fixIt(finding, hands, change)}
+            />
+          </PublishPanel>
         )}
         {tab === 'people' && (
           <OnDemand

@@ -1,14 +1,12 @@
 'use client'
 /** Everything about a text going out to readers, changing there, and being taken back. */
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
-import type { Blocker } from '#lib/publish-blockers.ts'
 import { momentText } from '../times.ts'
 import type { EditorProps } from '../types.ts'
-import { Checks } from './checks.tsx'
 import type { Publishing } from './use-publishing.ts'
 import { WhenFields } from './when.tsx'
 
@@ -16,11 +14,12 @@ const withdrawDialog = onDemand(async () => (await import('./withdraw-dialog.tsx
 
 interface Props extends Pick<EditorProps, 'release' | 'user' | 'successors' | 'actions'> {
   title: string
-  blockers: Blocker[]
   publishing: Publishing
+  /** What the text is checked for, above when it goes out. */
+  children: ReactNode
 }
 
-export function PublishPanel({ release, user, successors, actions, title, blockers, publishing }: Props) {
+export function PublishPanel({ release, user, successors, actions, title, publishing, children }: Props) {
   const t = useText('editor')
   const clock = useLocale()
   const id = useId()
@@ -38,7 +37,7 @@ export function PublishPanel({ release, user, successors, actions, title, blocke
           </span>
         </p>
       )}
-      <Checks blockers={blockers} />
+      {children}
       <section className="panel-sec" aria-label={t('when')}>
         {isSeen || standing === 'withdrawn' ? (
           <>

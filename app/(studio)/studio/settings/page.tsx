@@ -74,6 +74,17 @@ export default async function SettingsPage() {
         <FormSection id="foot" heading={t('foot')} text={t('foot-text')}>
           <LocalTexts names={['address', 'legal']} settings={settings} language={owner.language} />
         </FormSection>
+        <FormSection id="checks" heading={t('checks')} text={t('checks-text')}>
+          <TextField
+            name="lixTarget"
+            label={t('lix-target')}
+            hint={t('lix-target-hint')}
+            defaultValue={settings.lixTarget}
+            inputMode="numeric"
+            size={6}
+            inputClassName="auto num"
+          />
+        </FormSection>
         <SaveBar />
       </ActionForm>
     </Page>

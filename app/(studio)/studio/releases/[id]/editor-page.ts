@@ -59,7 +59,12 @@ export async function getEditorPage(
       .filter((other) => other.language === language && other.id !== id)
       .map(({ id: otherId, title }) => ({ id: otherId, title })),
     addressPrefix: `${pathTo(language, 'news')}/`,
-    newsroom: { name: settings.name, boilerplate: settings.texts[language]?.boilerplate ?? '' },
+    newsroom: {
+      name: settings.name,
+      boilerplate: settings.texts[language]?.boilerplate ?? '',
+      lixTarget: settings.lixTarget,
+    },
+    olderTranslation: await getOlderTranslation(release, versions),
   }
 }
 
@@ -84,6 +89,16 @@ async function listPictures(draft: Draft): Promise<EditorProps['pictures']> {
   const ids = new Set([...imagesIn(draft.body), ...(draft.hero ? [draft.hero] : [])].map((use) => use.mediaId))
   const found = await Promise.all([...ids].map(getMedia))
   return found.filter((media) => media !== undefined).map(libraryItem)
+}
+
+/** A translation whose original has been written in since it was. The first version of a story is the original. */
+async function getOlderTranslation(release: Release, versions: Release[]): Promise<EditorProps['olderTranslation']> {
+  const [original, translation] = versions.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
+  if (!original || !translation || ![original.id, translation.id].includes(release.id)) return null
+  const [first, second] = await Promise.all([getDraft(original.id), getDraft(translation.id)])
+  if (!first || !second || second.savedAt >= first.savedAt) return null
+  const other = release.id === original.id ? translation : original
+  return { language: translation.language, releaseId: other.id }
 }
 
 const topicName = (texts: Partial<Record<Language, { name: string }>>, language: Language): string =>

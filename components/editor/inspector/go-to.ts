@@ -1,0 +1,89 @@
+/** Moving to what a check is about: into a field, or with the caret at the words. */
+import type { Editor } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
+import type { Place } from '#lib/checks/rule.ts'
+
+export interface Hands {
+  editor: Editor | null
+  openTab: (tab: 'people' | 'details') => void
+}
+
+export function goTo(place: Place, { editor, openTab }: Hands) {
+  switch (place.part) {
+    case 'title':
+      return reveal(document.getElementById('headline'))
+    case 'lead':
+      return toLead(place.point, place.from, place.to)
+    case 'image':
+      return revealImage(place.image)
+    case 'body':
+      return toWords(editor, place)
+    case 'when':
+      return reveal(document.querySelector<HTMLElement>('.when-row input'))
+    case 'contacts':
+      openTab('people')
+      return whenThere('[aria-labelledby="h-contacts"] input')
+    case 'topics':
+      openTab('details')
+      return whenThere('#topics input')
+    case 'release':
+      window.location.assign(`/studio/releases/${place.releaseId}`)
+  }
+}
+
+/** The hero is number 0 and the pictures in the text follow. */
+export function revealImage(number: number): void {
+  const place =
+    number === 0 ? document.getElementById('hero') : document.querySelectorAll('[data-image-use]')[number - 1]
+  reveal(place?.querySelector<HTMLElement>('.alt input') ?? null)
+}
+
+function reveal(field: HTMLElement | null): void {
+  field?.focus({ preventScroll: true })
+  field?.scrollIntoView({ block: 'center' })
+}
+
+/** Points without words are places to write, and not counted. Without any the way is to where one is added. */
+function toLead(point: number, from = 0, to = from): void {
+  const points = [...document.querySelectorAll<HTMLTextAreaElement>('.lead textarea')]
+  const field = points.filter(({ value }) => value.trim())[point]
+  reveal(field ?? document.querySelector<HTMLElement>('.lead .add-point'))
+  field?.setSelectionRange(from, to)
+}
+
+function toWords(editor: Editor | null, place: Extract<Place, { part: 'body' }>): void {
+  const at = editor && positionOf(editor, place.path)
+  if (!editor || at === undefined || at === null) return
+  const { state, view } = editor
+  const node = state.doc.nodeAt(at)
+  const first = at + 1
+  const end = first + (node?.content.size ?? 0)
+  const { from = 0, to = from } = place
+  const selection = node?.isTextblock
+    ? TextSelection.create(state.doc, Math.min(first + from, end), Math.min(first + to, end))
+    : TextSelection.near(state.doc.resolve(first))
+  view.dispatch(state.tr.setSelection(selection))
+  view.focus()
+  const block = view.nodeDOM(at)
+  if (block instanceof HTMLElement) block.scrollIntoView({ block: 'center' })
+}
+
+/** Where in the editor the block at a path begins; undefined when it is not there any longer. */
+export function positionOf({ state }: Editor, path: number[]): number | undefined {
+  let node = state.doc
+  let at = -1
+  for (const index of path) {
+    if (index >= node.childCount) return undefined
+    at += 1
+    for (let before = 0; before < index; before++) at += node.child(before).nodeSize
+    node = node.child(index)
+  }
+  return at
+}
+
+/** A tab that has just been opened is drawn a moment later, and its script may have to come first. */
+function whenThere(selector: string, patience = 300): void {
+  const field = document.querySelector<HTMLElement>(selector)
+  reveal(field)
+  if (patience > 0 && !field?.matches(':focus')) setTimeout(() => whenThere(selector, patience - 1), 30)
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `settings` ADD `lix_target` integer DEFAULT 50 NOT NULL;

@@ -1,0 +1,146 @@
+/** What a writer is told before a text goes out. */
+import { getDraft } from '#db/revisions.ts'
+import { expect, expectNoViolations, test } from './fixtures.ts'
+import { createTestRelease } from './releases.ts'
+import { caretSettled, openText } from './writing.ts'
+
+const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })
+
+const unfinished = {
+  title: '',
+  topicIds: [],
+  contactIds: [],
+  body: {
+    type: 'doc' as const,
+    content: [
+      paragraph('Vi ses tisdag 26 november 2026 hos IVL.'),
+      { type: 'quote' as const, attrs: { personId: null }, content: [{ type: 'text' as const, text: '– Det går.' }] },
+      { type: 'heading' as const, attrs: { level: 4 as const }, content: [{ type: 'text' as const, text: 'Metoden' }] },
+      {
+        type: 'paragraph' as const,
+        content: [
+          { type: 'text' as const, text: 'Läs om metoden ' },
+          {
+            type: 'text' as const,
+            text: 'här',
+            marks: [{ type: 'link' as const, attrs: { href: '/nyheter/finns-inte' } }],
+          },
+        ],
+      },
+    ],
+  },
+}
+
+test('an unfinished text says what is missing, and leads there and mends it by keyboard', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('editor')
+  const { id } = await createTestRelease(unfinished)
+  const { body, headline } = await openText(page, id)
+  const checks = page.getByRole('region', { name: 'Innan den går ut' })
+  const row = (text: string) => checks.getByRole('listitem').filter({ hasText: text })
+  const press = async (button: string | RegExp) => {
+    await checks.getByRole('button', { name: button }).focus()
+    await page.keyboard.press('Enter')
+  }
+  await expect(row('Rubriken saknas')).toBeVisible()
+  for (const found of [
+    'Ingen presskontakt',
+    'Citat 1 har ingen talare',
+    'En rubriknivå är överhoppad',
+    'IVL förklaras inte',
+    'Länken ”här” säger inte vart den leder',
+    'Länken ”här” leder till en sida som inte finns',
+    'Inget ämne',
+    '”tisdag 26 november 2026” stämmer inte Det datumet är en torsdag.',
+  ]) {
+    await expect(row(found)).toBeVisible()
+  }
+  await expectNoViolations(page, { within: '.inspector' })
+
+  await press('Gå dit: Rubriken saknas')
+  await expect(headline).toBeFocused()
+  await page.keyboard.type('Vi ses i november')
+  await expect(checks.getByText('Inget hindrar publicering')).toBeVisible()
+
+  await press('Gå dit: ”tisdag 26 november 2026” stämmer inte')
+  await expect(body).toBeFocused()
+  await caretSettled(page)
+  await page.keyboard.type('torsdag 26 november 2026')
+  await expect(body).toContainText('Vi ses torsdag 26 november 2026 hos IVL.')
+  await expect(row('stämmer inte')).toHaveCount(0)
+
+  await press(/Välj Amina Sjödahl/)
+  await expect(row('Ingen presskontakt')).toHaveCount(0)
+  await expect(checks.getByRole('heading', { name: 'Innan den går ut' })).toBeFocused()
+
+  await press(/Gör den till mellanrubrik/)
+  await expect(body.getByRole('heading', { level: 2, name: 'Metoden' })).toBeVisible()
+  await expect(row('överhoppad')).toHaveCount(0)
+
+  await press(/Vem säger det\?/)
+  const search = page.getByRole('combobox', { name: 'Sök talare' })
+  await expect(search).toBeFocused()
+  await search.pressSequentially('olvestad')
+  await expect(page.getByRole('option', { name: /Ingrid Ölvestad/ })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(row('Ingrid Ölvestad citeras men har inget personkort')).toBeVisible()
+  await press(/Lägg till kortet/)
+  await expect(row('inget personkort')).toHaveCount(0)
+
+  await press('Gå dit: Inget ämne')
+  await expect(page.getByRole('combobox', { name: 'Lägg till ämne' })).toBeFocused()
+
+  await expect
+    .poll(async () => (await getDraft(id))?.draft)
+    .toMatchObject({ title: 'Vi ses i november', cards: [{ organisation: 'Andra vattnet' }], contactIds: [/./] })
+})
+
+test('a change in how much there is to look at is said once, and politely', async ({ page, signInAs }) => {
+  await signInAs('editor')
+  const { id } = await createTestRelease({ ...unfinished, title: 'Vi ses' })
+  await openText(page, id)
+  const checks = page.getByRole('region', { name: 'Innan den går ut' })
+  await expect(checks.getByText('8 att titta på')).toBeVisible()
+  const said = page.getByRole('status')
+  await checks.getByRole('button', { name: /Välj Amina Sjödahl/ }).click()
+  await expect(said.getByText('Åtgärdat: Ingen presskontakt.')).toBeAttached()
+  await expect(said.getByText('Inget hindrar publicering, 7 att titta på.')).toBeAttached()
+
+  await checks.getByText(/i ordning/).click()
+  await expect(checks.getByText('Presskontakt är vald')).toBeVisible()
+  await expectNoViolations(page, { within: '.inspector' })
+})
+
+test('for a link the server goes to no network a stranger could not reach', async ({ page, newsroom, signInAs }) => {
+  await signInAs('contributor')
+  await page.goto('/studio')
+  const ask = (urls: string[]) =>
+    page.evaluate(async (list) => {
+      const answer = await fetch('/api/links', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ urls: list }),
+      })
+      return ((await answer.json()) as { answers: { state: string }[] }).answers.map(({ state }) => state)
+    }, urls)
+  const inside = [
+    newsroom.url.replace('127.0.0.1', 'localhost'),
+    'http://127.0.0.1/',
+    'http://2130706433/',
+    'http://0177.0.0.1/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://10.0.0.1/',
+    'http://169.254.169.254/latest/meta-data/',
+    'http://[fd00::1]/',
+    'http://0/',
+  ]
+  expect(await ask(inside)).toEqual(inside.map(() => 'refused'))
+  expect(await ask(['/personer', `${newsroom.url}/nyheter`, '/nyheter/finns-inte'])).toEqual([
+    'answers',
+    'answers',
+    'broken',
+  ])
+})

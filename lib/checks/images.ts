@@ -1,0 +1,46 @@
+/** Rules about pictures: how each is read aloud, and whose it is. */
+import { type Image, imagesIn } from '../rich-text.ts'
+import type { Finding, Newsroom, Text } from './rule.ts'
+
+type Use = Image['attrs']
+
+/** The hero is number 0. */
+function usesOf({ hero, body }: Pick<Text, 'hero' | 'body'>): { use: Use; image: number }[] {
+  return [hero, ...imagesIn(body)].flatMap((use, image) => (use ? [{ use, image }] : []))
+}
+
+const findings = (uses: { image: number }[]): Finding[] =>
+  uses.map(({ image }) => ({ place: { part: 'image', image }, values: { image } }))
+
+export const hasImages = (text: Pick<Text, 'hero' | 'body'>): boolean => usesOf(text).length > 0
+
+export const withoutAltDecision = (text: Pick<Text, 'hero' | 'body'>): Finding[] =>
+  findings(usesOf(text).filter(({ use }) => !use.altDecision))
+
+export const withoutAltText = (text: Pick<Text, 'hero' | 'body'>): Finding[] =>
+  findings(usesOf(text).filter(({ use }) => use.altDecision === 'describe' && !use.alt.trim()))
+
+const fileEnding = /\.(jpe?g|png|gif|webp|avif|tiff?|heic|svg|pdf)$/i
+/** What cameras, telephones and screens call their pictures. */
+const cameraName =
+  /^((IMG|DSC[A-Z]?|DCIM|PXL|MVI|GOPR|DJI|image|photo|bild|foto)[-_ ]?\(?\d[\d\s_()-]*|P\d{4,}|(screenshot|skärmavbild) [\d].*)$/i
+
+/** What stands as a description is the name of a file. */
+export function withFilenameAsAlt(text: Text, { picture }: Newsroom): Finding[] {
+  const isName = ({ alt, mediaId }: Use) => {
+    const words = alt.trim()
+    const filename = picture(mediaId)?.filename ?? ''
+    return fileEnding.test(words) || cameraName.test(words) || sameName(words, filename)
+  }
+  return findings(usesOf(text).filter(({ use }) => use.altDecision === 'describe' && isName(use)))
+}
+
+/** `vattenhall_2` is the file `vattenhall_2.jpg`; one plain word may well describe what it names. */
+function sameName(words: string, filename: string): boolean {
+  const name = filename.replace(/\.\w+$/, '')
+  return /[\d_-]/.test(name) && words.toLowerCase() === name.toLowerCase()
+}
+
+export function withoutCredit(text: Text, { picture }: Newsroom): Finding[] {
+  return findings(usesOf(text).filter(({ use }) => picture(use.mediaId)?.credit.trim() === ''))
+}

@@ -1,0 +1,71 @@
+/** Rules about links: that the words say where they lead, and that they lead somewhere. */
+import { linksIn } from './reading.ts'
+import type { Finding, Newsroom, Text } from './rule.ts'
+import { shortened } from './structure.ts'
+
+export const hasLinks = (text: Text): boolean => linksIn(text).length > 0
+
+/** In both languages at once: a Swedish text may well link “read more”. */
+const vague = new Set([
+  ...[
+    'här',
+    'läs mer',
+    'läs mer här',
+    'läs vidare',
+    'läs',
+    'mer',
+    'mer här',
+    'klicka',
+    'klicka här',
+    'se här',
+    'se mer',
+  ],
+  ...['mer info', 'mer information', 'länk', 'länken', 'den här länken', 'denna länk', 'den här sidan', 'följ länken'],
+  ...[
+    'here',
+    'read more',
+    'read more here',
+    'read',
+    'more',
+    'more here',
+    'click',
+    'click here',
+    'see here',
+    'see more',
+  ],
+  ...['more info', 'more information', 'learn more', 'find out more', 'link', 'the link', 'this link', 'this page'],
+])
+
+/** Words read aloud on their own, in a list of links, have to say where they lead. */
+export function vagueLinks(text: Text): Finding[] {
+  return linksIn(text).flatMap(({ href, text: words, place }): Finding[] => {
+    const plain = words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+    return vague.has(plain) || isAddress(words.trim(), href) ? [{ place, values: { words: shortened(words) } }] : []
+  })
+}
+
+/** `https://…` or `www.…`, or the linked address with a path, spelt out. The name of a site alone is a name. */
+function isAddress(words: string, href: string): boolean {
+  if (/^(https?:\/\/|www\.)\S+$/i.test(words)) return true
+  return /^[^\s/]+\.[^\s/]+\/\S/.test(words) && href.includes(words)
+}
+
+/** The addresses of a text that can be asked after: on the web, or in this newsroom. */
+export function addressesIn(text: Pick<Text, 'body'>): string[] {
+  return [...new Set(linksIn(text).flatMap(({ href }) => (/^(https?:|\/)/i.test(href) ? [href] : [])))]
+}
+
+/** Whether every link has been asked after and found. */
+export const linksAreKnown = (text: Text, { links }: Newsroom): boolean => {
+  const addresses = addressesIn(text)
+  return addresses.length > 0 && addresses.every((address) => links.get(address) === 'answers')
+}
+
+export function deadLinks(text: Text, { links }: Newsroom): Finding[] {
+  return linksIn(text)
+    .filter(({ href }) => links.get(href) === 'broken')
+    .map(({ text: words, place }) => ({ place, values: { words: shortened(words) } }))
+}

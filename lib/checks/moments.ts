@@ -1,0 +1,84 @@
+/** Rules about time: dates in the text, the moment it goes out, and what it is a translation of. */
+import { wallTimeOf } from '../zoned-time.ts'
+import { datesIn, dayOf, type WrittenDate, weekdayAt, weekdayName } from './dates.ts'
+import { allWords, within } from './reading.ts'
+import type { Finding, Newsroom, Place, Text } from './rule.ts'
+
+interface Dated {
+  date: WrittenDate
+  at: Date | undefined
+  place: Place
+}
+
+/** The dates of the text. One without a year is the nearest to when readers meet it. */
+function datesOf(text: Text, newsroom: Newsroom): Dated[] {
+  return allWords(text).flatMap((block) =>
+    datesIn(block.text, newsroom.language).map((date) => ({
+      date,
+      at: dayOf(date, newsroom.dated),
+      place: within(block, date.from, date.from + date.words.length),
+    })),
+  )
+}
+
+export const hasDates = (text: Text, newsroom: Newsroom): boolean => datesOf(text, newsroom).length > 0
+
+/** A weekday that is not that of its date. */
+export function wrongWeekdays(text: Text, newsroom: Newsroom): Finding[] {
+  return datesOf(text, newsroom).flatMap(({ date, at, place }): Finding[] => {
+    if (!at || date.weekday === undefined || date.weekday === weekdayAt(at)) return []
+    return [{ place, values: { words: date.words, weekday: weekdayName(at, newsroom.language) } }]
+  })
+}
+
+/** The 31st of November. */
+export function impossibleDates(text: Text, newsroom: Newsroom): Finding[] {
+  return datesOf(text, newsroom).flatMap(({ date, at, place }): Finding[] =>
+    at ? [] : [{ place, values: { words: date.words } }],
+  )
+}
+
+export const isInvitation = (text: Text): boolean => text.kind === 'invitation'
+
+/** An invitation to nothing in particular. */
+export function invitationWithoutDate(text: Text, newsroom: Newsroom): Finding[] {
+  return isInvitation(text) && !hasDates(text, newsroom) ? [{ place: { part: 'lead', point: 0 } }] : []
+}
+
+/** An invitation to what has been, once it goes out. The place is the last date. */
+export function invitationToThePast(text: Text, newsroom: Newsroom): Finding[] {
+  if (!isInvitation(text)) return []
+  const dates = datesOf(text, newsroom).filter((one) => one.at)
+  const goesOut = wallTimeOf(newsroom.dated, newsroom.timeZone).date
+  const last = dates.at(-1)
+  const isPast = ({ at }: Dated) => at !== undefined && at.toISOString().slice(0, 10) < goesOut
+  return last && dates.every(isPast) ? [{ place: last.place, values: { words: last.date.words } }] : []
+}
+
+export const isPlanned = (_: Text, { at, problem }: Newsroom): boolean => at !== null || problem !== null
+
+const hourOf = ({ at, timeZone }: Newsroom): number | undefined =>
+  at ? Number(wallTimeOf(at, timeZone).time.slice(0, 2)) : undefined
+
+/** A time that has passed, that the clocks skip, or that they show twice. */
+export const doubtfulTime = (_: Text, { problem }: Newsroom): Finding[] =>
+  problem ? [{ place: { part: 'when' }, values: { problem } }] : []
+
+/** From 22 to 6 nobody sits in a newsroom to read it. */
+export function nightTime(_: Text, newsroom: Newsroom): Finding[] {
+  const hour = hourOf(newsroom)
+  if (hour === undefined || newsroom.problem || (hour >= 6 && hour < 22)) return []
+  return [{ place: { part: 'when' } }]
+}
+
+export function weekend(_: Text, { at, problem, timeZone }: Newsroom): Finding[] {
+  if (!at || problem) return []
+  const day = weekdayAt(new Date(`${wallTimeOf(at, timeZone).date}T00:00:00Z`))
+  return day < 5 ? [] : [{ place: { part: 'when' }, values: { day: day === 5 ? 'saturday' : 'sunday' } }]
+}
+
+/** One of the two languages has been written in since the other was made from it. */
+export function olderTranslation(_: Text, { olderTranslation: older }: Newsroom): Finding[] {
+  if (!older) return []
+  return [{ place: { part: 'release', releaseId: older.releaseId }, values: { language: older.language } }]
+}

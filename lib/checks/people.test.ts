@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { firstNameFirst, quotesWithoutSpeaker, speakersWithoutCard, withoutContact } from './people.ts'
+import { cardOf, doc, newsroom, p, people, places, quote, text } from './test-text.ts'
+
+describe('whom to call', () => {
+  test('nobody: the first press contact who is still there is the fix', () => {
+    expect(withoutContact(text({ contactIds: [] }), newsroom())).toEqual([
+      {
+        place: { part: 'contacts' },
+        values: { name: 'Amina Sjödahl' },
+        fix: { act: 'change', change: { contactIds: ['amina'] } },
+      },
+    ])
+  })
+  test('nobody, in a newsroom without press contacts: there is nobody to propose', () => {
+    const alone = newsroom({ people: people.filter(({ pressContact }) => !pressContact) })
+    expect(withoutContact(text({ contactIds: [] }), alone)).toEqual([{ place: { part: 'contacts' } }])
+  })
+  test('somebody', () => expect(withoutContact(text(), newsroom())).toEqual([]))
+})
+
+describe('who speaks', () => {
+  test('each quote without a speaker, by its number', () => {
+    const body = doc(quote('ingrid'), p('Emellan.'), quote(null), quote(null))
+    expect(quotesWithoutSpeaker(text({ body }))).toEqual([
+      { place: { part: 'body', path: [2] }, values: { number: 2 }, fix: { act: 'choose-speaker' } },
+      { place: { part: 'body', path: [3] }, values: { number: 3 }, fix: { act: 'choose-speaker' } },
+    ])
+  })
+  test('a speaker without a card gets one with the role of today, once', () => {
+    const body = doc(quote('petter'), quote('ingrid'), quote('petter'))
+    const [found, ...more] = speakersWithoutCard(text({ body, cards: [cardOf('ingrid')] }), newsroom())
+    expect(found?.place).toEqual({ part: 'body', path: [0] })
+    expect(found?.fix).toEqual({ act: 'change', change: { cards: [cardOf('ingrid'), cardOf('petter')] } })
+    expect(more).toEqual([])
+  })
+  test('a speaker nobody knows any longer has no card to get', () => {
+    expect(speakersWithoutCard(text({ body: doc(quote('nobody')) }), newsroom())).toEqual([])
+  })
+})
+
+describe('the first name before the whole name', () => {
+  const cards = [cardOf('ingrid'), cardOf('per')]
+  const found = (...paragraphs: string[]) =>
+    places(firstNameFirst(text({ cards, body: doc(...paragraphs.map(p)) }), newsroom()))
+
+  test('is found where it stands', () => {
+    expect(found('Först.', 'Det säger Ingrid i dag.', 'Ingrid Ölvestad är programchef.')).toEqual([
+      { part: 'body', path: [1], from: 10, to: 16 },
+    ])
+  })
+  test.each([
+    ['never followed by the whole name', 'Ingrid menar att det går.'],
+    ['in the genitive', 'Det är Ingrids idé.'],
+    ['earlier in the same paragraph', 'Ingrid log. Ingrid Ölvestad är programchef.'],
+    ['as the talk of a quote', '– Det går, säger Ingrid.'],
+    ['before a comma', 'Ingrid, som är programchef, log.'],
+  ])('%s', (_what, paragraph) => expect(found(paragraph)).toHaveLength(1))
+
+  test.each([
+    ['after the whole name', 'Ingrid Ölvestad är programchef. Ingrid log.'],
+    ['another person of that name', 'Ingrid Bergman var skådespelare.'],
+    ['another with a particle', 'Ingrid von Sydow var där.'],
+    ['a middle name', 'Anna Ingrid är en annan.'],
+    ['a part of a word', 'Ingridsalen är full.'],
+    ['a part of a double name', 'Ingrid-Maria är en annan.'],
+    ['somebody who is not in this text', 'Petter menar att det går.'],
+    ['a word that is also a name, opening a sentence', 'Det kostar. Per år blir det dyrt.'],
+    ['in small letters', 'Kostnaden per år.'],
+  ])('not %s', (_what, paragraph) => expect(found(paragraph)).toEqual([]))
+
+  test('a name that is also a word is found inside a sentence', () => {
+    expect(found('Det säger Per i dag.')).toHaveLength(1)
+  })
+  test('the headline and the lead come first, and a quoted person counts', () => {
+    const body = doc(p('Petter Brännmark är där.'), quote('petter'))
+    expect(places(firstNameFirst(text({ lead: ['Nu gör Petter rent.'], body }), newsroom()))).toEqual([
+      { part: 'lead', point: 0, from: 7, to: 13 },
+    ])
+    expect(
+      firstNameFirst(text({ title: 'Petter Brännmark gör rent', lead: ['Petter log.'], body }), newsroom()),
+    ).toEqual([])
+  })
+  test('whoever is named around a quote is named where a reader reads it', () => {
+    const setAs = (place: 'before' | 'after', named: string) =>
+      places(
+        firstNameFirst(
+          text({ body: doc(quote('ingrid', '– Det går, Ingrid.', { place, verb: 'säger', named })) }),
+          newsroom(),
+        ),
+      )
+    expect(setAs('before', 'Ingrid Ölvestad')).toEqual([])
+    expect(setAs('after', 'Ingrid Ölvestad')).toEqual([{ part: 'body', path: [0], from: 11, to: 17 }])
+    expect(setAs('before', 'Ingrid')).toEqual([{ part: 'body', path: [0] }])
+  })
+  test('in English', () => {
+    const of = (words: string) => firstNameFirst(text({ cards, body: doc(p(words)) }), newsroom({ language: 'en' }))
+    expect(of('It was Ingrid’s idea.')).toHaveLength(1)
+    expect(of('Ingrid Ölvestad smiled. It was Ingrid’s idea.')).toEqual([])
+  })
+})

@@ -1,0 +1,104 @@
+/** Rules about people: whom to call, who speaks, and that a reader knows who is meant. */
+import { allWords, blocksOf, type Words, within } from './reading.ts'
+import type { Finding, Newsroom, Place, Text } from './rule.ts'
+
+/** The fix is the newsroom's first press contact, when it has one. */
+export function withoutContact(text: Text, { people }: Newsroom): Finding[] {
+  if (text.contactIds.length > 0) return []
+  const first = people.find((person) => person.pressContact && !person.archived)
+  if (!first) return [{ place: { part: 'contacts' } }]
+  return [
+    {
+      place: { part: 'contacts' },
+      values: { name: first.name },
+      fix: { act: 'change', change: { contactIds: [first.id] } },
+    },
+  ]
+}
+
+const quotesOf = (text: Text) => blocksOf(text, 'quote')
+export const hasQuotes = (text: Text): boolean => quotesOf(text).length > 0
+
+export function quotesWithoutSpeaker(text: Text): Finding[] {
+  return quotesOf(text).flatMap(({ block, place }, index): Finding[] =>
+    block.attrs.personId ? [] : [{ place, values: { number: index + 1 }, fix: { act: 'choose-speaker' } }],
+  )
+}
+
+/** The fix is a card with the role the speaker has now. */
+export function speakersWithoutCard(text: Text, { people }: Newsroom): Finding[] {
+  const carded = new Set(text.cards.map(({ personId }) => personId))
+  const findings: Finding[] = []
+  for (const { block, place } of quotesOf(text)) {
+    const person = people.find(({ id }) => id === block.attrs.personId)
+    if (!person || carded.has(person.id)) continue
+    carded.add(person.id)
+    const { id: personId, role, organisation, name } = person
+    findings.push({
+      place,
+      values: { name },
+      fix: { act: 'change', change: { cards: [...text.cards, { personId, role, organisation }] } },
+    })
+  }
+  return findings
+}
+
+/** First names that are words as well: with a capital they mean nobody where a sentence begins. */
+const alsoWords = new Set(
+  'bo björn dag du frej hope jack kim liv love mark may my per pia rose sol sten stig tor ulla vide will'.split(' '),
+)
+
+/**
+ * Somebody with a card or a quote in this text who is called by the first name alone before the whole name has been
+ * said. Other people of the same name cannot be told apart, so nobody else is looked for.
+ */
+export function firstNameFirst(text: Text, { people }: Newsroom): Finding[] {
+  const present = new Set([
+    ...text.cards.map(({ personId }) => personId),
+    ...quotesOf(text).flatMap(({ block }) => block.attrs.personId ?? []),
+  ])
+  const blocks = allWords(text)
+  return people.flatMap((person): Finding[] => {
+    const [first = '', ...rest] = person.name.trim().split(/\s+/)
+    if (!present.has(person.id) || rest.length === 0) return []
+    for (const { words, placeOf } of blocks.flatMap(inReadingOrder)) {
+      const whole = words.indexOf(person.name)
+      const alone = firstAlone(words, first)
+      if (alone !== -1 && (whole === -1 || alone < whole)) {
+        return [{ place: placeOf(alone, alone + first.length), values: { first, name: person.name } }]
+      }
+      if (whole !== -1) return []
+    }
+    return []
+  })
+}
+
+interface Part {
+  words: string
+  placeOf: (from: number, to: number) => Place
+}
+
+/** The words of a block, and those set before or after them where a quote names its speaker. */
+function inReadingOrder(block: Words): Part[] {
+  const own: Part = { words: block.text, placeOf: (from, to) => within(block, from, to) }
+  if (!block.named) return [own]
+  const set: Part = { words: block.named.words, placeOf: () => block.place }
+  return block.named.place === 'before' ? [set, own] : [own, set]
+}
+
+/** Where a first name stands by itself: whole, perhaps in the genitive, and with no other name before or after it. */
+function firstAlone(text: string, first: string): number {
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}-])${first.replace(/[^\p{L}]/gu, '\\$&')}(?:['’]?s)?(?![\\p{L}\\p{N}-])`,
+    'gu',
+  )
+  for (const { index, 0: found } of text.matchAll(pattern)) {
+    const after = text.slice(index + found.length)
+    const before = text.slice(0, index)
+    const opens = /(^|[.!?:\n]\s+|^[–—“”"]\s?)$/.test(before)
+    const isNamed = /^\s+(?:(?:von|af|de|van)\s+)?\p{Lu}/u.test(after) || (!opens && /\p{Lu}\p{Ll}+\s+$/u.test(before))
+    if (isNamed || (opens && alsoWords.has(first.toLowerCase()))) continue
+    return index
+  }
+  return -1
+}

@@ -1,0 +1,97 @@
+/** A text as rules read it: its blocks of words and its links, each with where it stands. */
+import type { Inline, Quote } from '../rich-text.ts'
+import type { Place, Text } from './rule.ts'
+
+export interface Words {
+  /** `title`, `lead`, or the kind of block. */
+  kind: string
+  text: string
+  place: Place
+  content: Inline[]
+  /** Whoever is named around a quote, in the words set there. */
+  named?: { place: 'before' | 'after'; words: string }
+}
+
+interface AnyNode {
+  type: string
+  attrs?: object
+  content?: AnyNode[]
+}
+
+/** Every block with words in the body, in reading order. */
+function* bodyBlocks(node: AnyNode, path: number[] = []): Generator<{ node: AnyNode; path: number[] }> {
+  const children = node.content ?? []
+  if (children.some(({ type }) => type === 'text' || type === 'hardBreak')) yield { node, path }
+  else for (const [index, child] of children.entries()) yield* bodyBlocks(child, [...path, index])
+}
+
+/** Letters as the editor counts them: a line break is one. */
+const lettersOf = (content: Inline[]): string =>
+  content.map((node) => (node.type === 'text' ? node.text : '\n')).join('')
+
+export function bodyWords(text: Pick<Text, 'body'>): Words[] {
+  return [...bodyBlocks(text.body as AnyNode)].map(({ node, path }) => {
+    const content = node.content as unknown as Inline[]
+    const attribution = node.type === 'quote' ? (node.attrs as Quote['attrs']).attribution : undefined
+    const named = attribution && { place: attribution.place, words: attribution.named }
+    return {
+      kind: node.type,
+      text: lettersOf(content),
+      place: { part: 'body', path },
+      content,
+      ...(named && { named }),
+    }
+  })
+}
+
+/** Everything a reader reads as words, in reading order. */
+export function allWords(text: Pick<Text, 'title' | 'lead' | 'body'>): Words[] {
+  const plain = (kind: string, words: string, place: Place): Words => ({ kind, text: words, place, content: [] })
+  return [
+    plain('title', text.title, { part: 'title' }),
+    ...text.lead.map((words, point) => plain('lead', words, { part: 'lead', point })),
+    ...bodyWords(text),
+  ]
+}
+
+/** Some of the letters of a block. */
+export const within = ({ place }: Words, from: number, to: number): Place =>
+  place.part === 'body' || place.part === 'lead' ? { ...place, from, to } : place
+
+export interface WrittenLink {
+  href: string
+  /** The words that lead there. */
+  text: string
+  place: Place
+}
+
+/** The links of the body, one for each run of words that leads to one address. */
+export function linksIn(text: Pick<Text, 'body'>): WrittenLink[] {
+  return bodyWords(text).flatMap((block) => {
+    const links: (WrittenLink & { from: number; to: number })[] = []
+    let at = 0
+    for (const node of block.content) {
+      const length = node.type === 'text' ? node.text.length : 1
+      const mark = node.type === 'text' ? node.marks?.find(({ type }) => type === 'link') : undefined
+      if (mark?.type === 'link' && node.type === 'text') {
+        const last = links.at(-1)
+        if (last?.to === at && last.href === mark.attrs.href) {
+          last.text += node.text
+          last.to = at + length
+        } else links.push({ href: mark.attrs.href, text: node.text, from: at, to: at + length, place: block.place })
+      }
+      at += length
+    }
+    return links.map(({ from, to, ...link }) => ({ ...link, place: within(block, from, to) }))
+  })
+}
+
+/** The blocks of one kind at the top of the body, with their places. */
+export function blocksOf<T extends 'table' | 'heading' | 'quote'>(
+  text: Pick<Text, 'body'>,
+  type: T,
+): { block: Extract<Text['body']['content'][number], { type: T }>; place: Place }[] {
+  return text.body.content.flatMap((block, index) =>
+    block.type === type ? [{ block: block as never, place: { part: 'body' as const, path: [index] } }] : [],
+  )
+}

@@ -1,0 +1,86 @@
+/**
+ * What a text is checked for before it goes out, in the order it is shown. Those of the first list stop it; the rest are
+ * worth a look. What each is called and says is under `checks` in the messages.
+ */
+import { stopRules } from './blockers.ts'
+import { hasImages, withFilenameAsAlt, withoutCredit } from './images.ts'
+import { deadLinks, hasLinks, linksAreKnown, vagueLinks } from './links.ts'
+import {
+  doubtfulTime,
+  hasDates,
+  impossibleDates,
+  invitationToThePast,
+  invitationWithoutDate,
+  isInvitation,
+  isPlanned,
+  nightTime,
+  olderTranslation,
+  weekend,
+  wrongWeekdays,
+} from './moments.ts'
+import { firstNameFirst, hasQuotes, quotesWithoutSpeaker, speakersWithoutCard, withoutContact } from './people.ts'
+import type { Finding, LookRule, Newsroom, Rule, Text } from './rule.ts'
+import {
+  duplicates,
+  hasHeadings,
+  hasTables,
+  longTitle,
+  skippedLevels,
+  tablesWithoutHeader,
+  withoutTopic,
+} from './structure.ts'
+import { isLongEnough, tooHeavy, unexplainedAcronyms } from './wording.ts'
+
+const lookRules = [
+  { code: 'no-contact', tier: 'look', find: withoutContact },
+  { code: 'no-speaker', tier: 'look', find: quotesWithoutSpeaker, concerns: hasQuotes },
+  { code: 'no-card', tier: 'look', find: speakersWithoutCard, concerns: hasQuotes },
+  {
+    code: 'first-name',
+    tier: 'look',
+    find: firstNameFirst,
+    concerns: (text) => text.cards.length > 0 || hasQuotes(text),
+  },
+  { code: 'long-title', tier: 'look', find: longTitle },
+  { code: 'skipped-level', tier: 'look', find: skippedLevels, concerns: hasHeadings },
+  { code: 'duplicate', tier: 'look', find: duplicates },
+  { code: 'acronym', tier: 'look', find: unexplainedAcronyms },
+  { code: 'heavy', tier: 'look', find: tooHeavy, concerns: isLongEnough },
+  { code: 'alt-filename', tier: 'look', find: withFilenameAsAlt, concerns: hasImages },
+  { code: 'no-credit', tier: 'look', find: withoutCredit, concerns: hasImages },
+  { code: 'table-header', tier: 'look', find: tablesWithoutHeader, concerns: hasTables },
+  { code: 'vague-link', tier: 'look', find: vagueLinks, concerns: hasLinks },
+  { code: 'dead-link', tier: 'look', find: deadLinks, concerns: linksAreKnown },
+  { code: 'no-topic', tier: 'look', find: withoutTopic },
+  { code: 'wrong-weekday', tier: 'look', find: wrongWeekdays, concerns: hasDates },
+  { code: 'impossible-date', tier: 'look', find: impossibleDates, concerns: hasDates },
+  { code: 'no-event-date', tier: 'look', find: invitationWithoutDate, concerns: isInvitation },
+  { code: 'past-event', tier: 'look', find: invitationToThePast, concerns: isInvitation },
+  { code: 'doubtful-time', tier: 'look', find: doubtfulTime, concerns: isPlanned },
+  { code: 'night', tier: 'look', find: nightTime, concerns: isPlanned },
+  { code: 'weekend', tier: 'look', find: weekend, concerns: isPlanned },
+  { code: 'older-translation', tier: 'look', find: olderTranslation, concerns: () => false },
+] as const satisfies LookRule[]
+
+export const rules: Rule[] = [...stopRules, ...lookRules]
+
+export type LookCode = (typeof lookRules)[number]['code']
+export type Code = (typeof stopRules)[number]['code'] | LookCode
+
+export interface Report {
+  /** Worth a look, in the order of the rules. */
+  looks: (Finding & { code: LookCode })[]
+  /** What the text has and has right. */
+  passed: Code[]
+}
+
+/** Everything but the blockers, which `publishBlockers` tells. */
+export function checkText(text: Text, newsroom: Newsroom): Report {
+  const looks = lookRules.flatMap(({ code, find }) => find(text, newsroom).map((finding) => ({ code, ...finding })))
+  const found = new Set<string>(looks.map(({ code }) => code))
+  const passed = rules.filter((rule) => {
+    if (rule.concerns?.(text, newsroom) === false) return false
+    return rule.tier === 'stop' ? rule.find(text).length === 0 : !found.has(rule.code)
+  })
+  return { looks, passed: passed.map(({ code }) => code as Code) }
+}

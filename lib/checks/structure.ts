@@ -1,0 +1,65 @@
+/** Rules about how a text is built: its headline, headings and tables, and what it says twice. */
+import { allWords, blocksOf } from './reading.ts'
+import type { Finding, Text } from './rule.ts'
+
+export const withoutTitle = (text: Pick<Text, 'title'>): Finding[] =>
+  text.title.trim() ? [] : [{ place: { part: 'title' } }]
+
+/** Longer headlines are cut in search results, lists and shared links. */
+const longestTitle = 110
+
+export function longTitle({ title }: Text): Finding[] {
+  const count = [...title.trim()].length
+  return count > longestTitle ? [{ place: { part: 'title' }, values: { count } }] : []
+}
+
+export const withoutTopic = (text: Text): Finding[] => (text.topicIds.length > 0 ? [] : [{ place: { part: 'topics' } }])
+
+export const hasHeadings = (text: Text): boolean => blocksOf(text, 'heading').length > 0
+
+/** Headings step down one level at a time, and the headline is the first. */
+export function skippedLevels(text: Text): Finding[] {
+  let above = 1
+  return blocksOf(text, 'heading').flatMap(({ block, place }): Finding[] => {
+    const { level } = block.attrs
+    const expected = above + 1
+    above = level
+    if (level <= expected) return []
+    return [{ place, values: { level, expected }, fix: { act: 'level', level: expected as 2 | 3 } }]
+  })
+}
+
+export const hasTables = (text: Text): boolean => blocksOf(text, 'table').length > 0
+
+/** The first row says what the columns are. */
+export function tablesWithoutHeader(text: Text): Finding[] {
+  return blocksOf(text, 'table').flatMap(({ block, place }, index): Finding[] => {
+    const cells = block.content[0]?.content ?? []
+    if (cells.every(({ type }) => type === 'tableHeader')) return []
+    return [{ place, values: { number: index + 1 }, fix: { act: 'header-row' } }]
+  })
+}
+
+/** Shorter ones may be meant: a refrain, a repeated line in a fact box. */
+const shortestDuplicate = 25
+
+export function duplicates(text: Text): Finding[] {
+  const seen = new Set<string>()
+  return allWords(text).flatMap(({ text: words, kind, place }): Finding[] => {
+    const plain = words
+      .toLocaleLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+    if (kind === 'title' || plain.length < shortestDuplicate) return []
+    const isSecond = seen.has(plain)
+    seen.add(plain)
+    return isSecond ? [{ place, values: { words: shortened(words) } }] : []
+  })
+}
+
+/** The first words of a paragraph, to know it by. */
+export function shortened(words: string, most = 40): string {
+  const plain = words.replace(/\s+/g, ' ').trim()
+  if (plain.length <= most) return plain
+  return `${plain.slice(0, most).replace(/\s+\S*$/, '')} …`
+}

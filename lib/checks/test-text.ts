@@ -1,0 +1,97 @@
+/** Texts to try rules on: short hands for blocks, and a newsroom around them. */
+import type { Attribution, Block, Document, Image, Inline } from '../rich-text.ts'
+import type { Finding, Newsroom, Text } from './rule.ts'
+
+export const words = (text: string): Inline[] => [{ type: 'text', text }]
+export const p = (text: string): Block => ({ type: 'paragraph', content: words(text) })
+export const h = (level: 2 | 3 | 4, text = 'Rubrik'): Block => ({
+  type: 'heading',
+  attrs: { level },
+  content: words(text),
+})
+export const quote = (personId: string | null, text = '– Det går.', attribution?: Attribution): Block => ({
+  type: 'quote',
+  attrs: { personId, ...(attribution && { attribution }) },
+  content: words(text),
+})
+export const link = (href: string, text: string): Inline => ({
+  type: 'text',
+  text,
+  marks: [{ type: 'link', attrs: { href } }],
+})
+export const use = (change: Partial<Image['attrs']> = {}): Image['attrs'] => ({
+  mediaId: 'bottles',
+  altDecision: 'describe',
+  alt: 'En rad flaskor.',
+  caption: '',
+  ...change,
+})
+export const image = (change: Partial<Image['attrs']> = {}): Image => ({ type: 'image', attrs: use(change) })
+export const table = (...rows: ('tableHeader' | 'tableCell')[][]): Block => ({
+  type: 'table',
+  attrs: { caption: '', totals: false },
+  content: rows.map((cells) => ({
+    type: 'tableRow',
+    content: cells.map((type) => ({
+      type,
+      attrs: { colspan: 1, rowspan: 1, colwidth: null },
+      content: [{ type: 'paragraph', content: words('1') }],
+    })),
+  })),
+})
+
+export const doc = (...content: Block[]): Document => ({ type: 'doc', content })
+
+export function text(change: Partial<Text> = {}): Text {
+  return {
+    kind: 'news',
+    title: 'Nio bryggerier sköljer',
+    lead: [],
+    body: doc(p('Ett stycke.')),
+    hero: null,
+    topicIds: ['t'],
+    cards: [],
+    contactIds: ['amina'],
+    ...change,
+  }
+}
+
+const person = (id: string, name: string) => ({
+  id,
+  name,
+  role: 'Programchef',
+  organisation: 'Andra vattnet',
+  pressContact: false,
+  archived: false,
+})
+export const people = [
+  person('ingrid', 'Ingrid Ölvestad'),
+  person('petter', 'Petter Brännmark'),
+  person('per', 'Per Ask'),
+  { ...person('gone', 'Olof Rask'), pressContact: true, archived: true },
+  { ...person('amina', 'Amina Sjödahl'), pressContact: true },
+]
+export const cardOf = (personId: string) => ({ personId, role: 'Programchef', organisation: 'Andra vattnet' })
+
+export function newsroom(change: Partial<Newsroom> = {}): Newsroom {
+  return {
+    name: 'Andra vattnet',
+    language: 'sv',
+    people,
+    picture: () => ({ credit: 'Foto: Maja Lind', filename: 'bottles.jpg' }),
+    lixTarget: 50,
+    timeZone: 'Europe/Stockholm',
+    dated: new Date('2026-11-22T12:00:00Z'),
+    at: null,
+    problem: null,
+    links: new Map(),
+    olderTranslation: null,
+    ...change,
+  }
+}
+
+export const english = newsroom({ language: 'en' })
+
+export const places = (findings: Finding[]) => findings.map(({ place }) => place)
+/** What each finding is about, by the words it quotes. */
+export const said = (findings: Finding[]) => findings.map(({ values }) => values?.words)

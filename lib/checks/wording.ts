@@ -1,0 +1,76 @@
+/** Rules about words: that abbreviations are explained, and that the text is not too heavy. */
+import type { Language } from '../locale.ts'
+import { readabilityOf } from '../readability.ts'
+import { documentText } from '../rich-text.ts'
+import { allWords, within } from './reading.ts'
+import type { Finding, Newsroom, Place, Text } from './rule.ts'
+
+/** Known to most who read news, and to nobody by their long names. */
+const common: Record<Language, Set<string>> = {
+  sv: new Set(
+    `AB AI BBC CD CSN CV DNA DVD EES EM EU FBI FN GPS HIV IBM IKEA IT LED LO NASA NATO OBS OECD OK OS PC PDF PM PR SAS SEK SJ
+    SL SM SMHI SMS SR SVT TT TV UD UK UN UNESCO UNICEF UR USA USB UV VAB VD VIP VM WC WHO WWF`.split(/\s+/),
+  ),
+  en: new Set(
+    `AI AM BBC CD CEO CV DNA DVD EU FBI GDP GPS HIV HR IBM ID IKEA IT LED NASA NATO NGO NHS OECD OK PC PDF PM PR SEK SMS TV UK
+    UN UNESCO UNICEF US USA USB UV VAT VIP WC WHO WWF`.split(/\s+/),
+  ),
+}
+
+const acronym = /(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu
+const roman = /^(?=[IVXLC]+$)(X{0,3})(IX|IV|V?I{0,3})$/
+
+/** Capital abbreviations that are nowhere explained, each where it first stands. */
+export function unexplainedAcronyms(text: Text, { language, name }: Newsroom): Finding[] {
+  const blocks = allWords(text)
+  const everything = blocks.map((block) => block.text).join('\n')
+  const found = new Map<string, Place>()
+  for (const block of blocks) {
+    // A line in capitals is a way of writing, not a row of abbreviations.
+    if (!/\p{Ll}/u.test(block.text)) continue
+    for (const { 0: letters, index } of block.text.matchAll(acronym)) {
+      if (found.has(letters) || common[language].has(letters) || roman.test(letters) || name.includes(letters)) continue
+      found.set(letters, within(block, index, index + letters.length))
+    }
+  }
+  return [...found].flatMap(([letters, place]) =>
+    isExplained(letters, everything) ? [] : [{ place, values: { words: letters } }],
+  )
+}
+
+/** “Kungliga Tekniska högskolan (KTH)” or “KTH (Kungliga Tekniska högskolan)”. */
+function isExplained(letters: string, everything: string): boolean {
+  const inBrackets = new RegExp(`\\p{Ll}[^\\n()]*\\(${letters}(?:[,;:\\s][^)]*)?\\)`, 'u')
+  const before = new RegExp(`(?<![\\p{L}\\p{N}])${letters}(?::?s)?\\s+\\([^)]*\\p{Ll}[^)]*\\)`, 'u')
+  return inBrackets.test(everything) || before.test(everything)
+}
+
+/** Fewer words than this tell little. */
+const fewestWords = 80
+
+const readAs = (text: Text): string => [...text.lead, documentText(text.body)].join('\n')
+
+export const isLongEnough = (text: Text): boolean => readabilityOf(readAs(text)).words >= fewestWords
+
+/** LIX over the newsroom's target; the place is the longest sentence. */
+export function tooHeavy(text: Text, { lixTarget }: Newsroom): Finding[] {
+  const { lix = 0, words } = readabilityOf(readAs(text))
+  if (words < fewestWords || lix <= lixTarget) return []
+  return [{ place: longestSentence(text), values: { lix, target: lixTarget } }]
+}
+
+function longestSentence(text: Text): Place {
+  let most = 0
+  let place: Place = { part: 'title' }
+  for (const block of allWords(text)) {
+    if (block.kind === 'title') continue
+    for (const { 0: sentence, index } of block.text.matchAll(/\S(?:[^.!?]|[.!?](?!\s|$))*[.!?]*/gu)) {
+      const { words } = readabilityOf(sentence)
+      if (words > most) {
+        most = words
+        place = within(block, index, index + sentence.trimEnd().length)
+      }
+    }
+  }
+  return place
+}
