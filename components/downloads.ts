@@ -6,7 +6,7 @@ import { imageTypeOf } from '#lib/images/image-type.ts'
 import { licenceName } from '#lib/licence.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { imagesIn } from '#lib/rich-text.ts'
+import { downloadsIn, imagesIn } from '#lib/rich-text.ts'
 import { fileUrl } from '#lib/urls.ts'
 
 export interface Download {
@@ -64,12 +64,17 @@ function opening(caption: string): string {
   return first.length < 20 && next ? `${first} ${opening(next)}` : first.replace(/\.$/, '')
 }
 
-/** Every original of the release: the hero, the pictures in the text, the portraits on its cards; each once. */
-export function downloadsOf({ hero, body, images, cards }: LiveRelease, language: Language): Download[] {
+/** Everything to take away: the documents, the hero, the pictures in the text, the portraits on its cards; each once. */
+export function downloadsOf({ hero, body, images, documents, cards }: LiveRelease, language: Language): Download[] {
   const t = translator(language, 'newsroom')
   const downloads = new Map<string, Download>()
   const add = (image: LiveImage | null | undefined, title: string) => {
     if (image && !downloads.has(image.id)) downloads.set(image.id, originalOf(image, title, language))
+  }
+  for (const { mediaId, title } of downloadsIn(body)) {
+    const document = documents.get(mediaId)
+    const named = document && { ...document, title: title.trim() || document.title }
+    if (named) downloads.set(mediaId, documentDownload(named, language))
   }
   if (hero) add(images.get(hero.mediaId), t('hero-file'))
   for (const [place, { mediaId, caption }] of imagesIn(body).entries()) {

@@ -1,5 +1,6 @@
 'use client'
 /** Choosing an image or a document of the library, or uploading one that is not there yet. */
+import { useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { formatBytes } from '#lib/format.ts'
 import type { LibraryDocument, LibraryFile, LibraryItem, MediaKind } from '#lib/library-item.ts'
@@ -14,12 +15,16 @@ import { useFileDrop } from './use-file-drop.ts'
 import { useLibrary } from './use-library.ts'
 import { useUploads } from './use-uploads.ts'
 
-/** `onPick` is called with what was chosen; the dialog then closes itself. Without a `kind` an image is wanted. */
+/**
+ * `onPick` is called with what was chosen; the dialog then closes itself. Without a `kind` an image is wanted; `images` are
+ * several, in the order they are chosen.
+ */
 type Props = {
   isOpen: boolean
   onClose: () => void
 } & (
   | { kind?: 'image'; onPick: (image: LibraryItem) => void }
+  | { kind: 'images'; onPick: (images: LibraryItem[]) => void }
   | { kind: 'document'; onPick: (document: LibraryDocument) => void }
 )
 
@@ -29,6 +34,7 @@ export function MediaPicker({ isOpen, onClose, ...wanted }: Props) {
   const t = useText('media')
   const close = useText('forms')('close')
   const pick = (file: LibraryFile) => {
+    if (wanted.kind === 'images') return
     if (wanted.kind === 'document') {
       if (file.kind === 'document') wanted.onPick(file)
     } else if (file.kind === 'image') wanted.onPick(file)
@@ -44,21 +50,60 @@ export function MediaPicker({ isOpen, onClose, ...wanted }: Props) {
             </Heading>
             <Button look="quiet" className="icon-only" aria-label={close} icon="close" onClick={onClose} />
           </div>
-          <Shelf kind={kind} onPick={pick} />
+          {wanted.kind === 'images' ? (
+            <Several
+              onPick={(images) => {
+                wanted.onPick(images)
+                onClose()
+              }}
+            />
+          ) : (
+            <Shelf kind={wanted.kind ?? 'image'} onPick={pick} />
+          )}
         </Dialog>
       </Modal>
     </ModalOverlay>
   )
 }
 
-function Shelf({ kind, onPick }: { kind: MediaKind; onPick: (file: LibraryFile) => void }) {
+/** A shelf to take several images from before putting them in. */
+function Several({ onPick }: { onPick: (images: LibraryItem[]) => void }) {
+  const t = useText('media')
+  const [chosen, setChosen] = useState<LibraryItem[]>([])
+  const toggle = (file: LibraryFile) => {
+    if (file.kind !== 'image') return
+    setChosen((before) => {
+      const without = before.filter(({ id }) => id !== file.id)
+      return without.length < before.length ? without : [...before, file]
+    })
+  }
+  return (
+    <>
+      <Shelf kind="image" onPick={toggle} chosen={chosen.map(({ id }) => id)} />
+      <div className={styles.done}>
+        <Button look="primary" disabled={chosen.length === 0} onClick={() => onPick(chosen)}>
+          {t('pick-several', { count: chosen.length })}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+interface ShelfProps {
+  kind: MediaKind
+  onPick: (file: LibraryFile) => void
+  /** Where several are wanted: those taken so far, in order. */
+  chosen?: string[]
+}
+
+function Shelf({ kind, onPick, chosen }: ShelfProps) {
   const t = useText('media')
   const { language } = useLocale()
   const library = useLibrary(kind)
   const { uploads, add, remove, retry } = useUploads((item) => {
     // One new file is the one that was wanted. Of several, one has to be chosen.
-    if (uploads.length <= 1) onPick(item)
-    else library.put(item)
+    if (chosen || uploads.length > 1) library.put(item)
+    if (chosen || uploads.length <= 1) onPick(item)
   }, `/api/media?kind=${kind}`)
   useFileDrop(add)
   return (
@@ -92,7 +137,8 @@ function Shelf({ kind, onPick }: { kind: MediaKind; onPick: (file: LibraryFile) 
       <ul className={styles.shelf}>
         {library.items.map((item) => (
           <li key={item.id}>
-            <button type="button" onClick={() => onPick(item)}>
+            <button type="button" aria-pressed={chosen?.includes(item.id)} onClick={() => onPick(item)}>
+              {chosen?.includes(item.id) && <b className={styles.order}>{chosen.indexOf(item.id) + 1}</b>}
               <LibraryTile file={item} />
               <span>{item.filename}</span>
               {item.kind === 'document' && (

@@ -43,7 +43,7 @@ export function ReleasePage({
         <div className="prose wrap">
           <DocumentBlocks
             document={release.body}
-            reading={{ language, speakers: release.speakers, images: release.images }}
+            reading={{ language, speakers: release.speakers, images: release.images, documents: release.documents }}
             beside={beside && ((index) => beside('block', index))}
           />
           <Corrections release={release} newsroom={newsroom} />

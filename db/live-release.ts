@@ -1,11 +1,11 @@
 /** One release, whole, as its page shows it; or what its address answers when readers may not have it any longer. */
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Language } from '#lib/locale.ts'
-import { type Document, imagesIn, quotesIn } from '#lib/rich-text.ts'
+import { type Document, downloadsIn, imagesIn, quotesIn } from '#lib/rich-text.ts'
 import { slugify } from '#lib/slug.ts'
 import { db, prepared } from './client.ts'
 import { live, type Visit, withdrawn } from './live.ts'
-import { imagesById, type LiveImage } from './live-media.ts'
+import { documentsById, imagesById, type LiveDocument, type LiveImage } from './live-media.ts'
 import { type LivePerson, peopleById } from './live-people.ts'
 import { formerOwner } from './live-redirects.ts'
 import * as partRows from './live-release-parts.ts'
@@ -42,6 +42,8 @@ export interface LiveRelease {
   /** Everybody quoted, by id: the role from the card if there is one, else the one held when it was published. */
   speakers: Map<string, LiveCard>
   images: Map<string, LiveImage>
+  /** Those the text hands out. */
+  documents: Map<string, LiveDocument>
   /** Every language readers can have it in, this one too. */
   addresses: Partial<Record<Language, string>>
 }
@@ -155,15 +157,17 @@ type Row = Pick<LiveRelease, Exclude<keyof typeof columns, 'revisionId'>> & { re
 /** The row with everything that belongs to it. */
 async function withParts({ revisionId, ...release }: Row, visit: Visit): Promise<LiveRelease> {
   const mediaIds = [...(release.hero ? [release.hero] : []), ...imagesIn(release.body)].map((use) => use.mediaId)
-  const [people, topics, corrections, images, versions] = await Promise.all([
+  const documentIds = downloadsIn(release.body).map((use) => use.mediaId)
+  const [people, topics, corrections, images, documents, versions] = await Promise.all([
     readPeople({ revisionId, body: release.body }, release.publishAt, visit),
     partRows.topics().execute({ revisionId, language: visit.language }),
     partRows.corrections().execute({ releaseId: release.id }),
     imagesById(mediaIds, visit.language),
+    documentsById(documentIds, visit.language),
     partRows.addresses().execute({ storyId: release.storyId, now: visit.now }),
   ])
   const addresses = Object.fromEntries(versions.map((version) => [version.language, version.slug]))
-  return { ...release, ...people, topics, corrections, images, addresses }
+  return { ...release, ...people, topics, corrections, images, documents, addresses }
 }
 
 async function readPeople(

@@ -14,7 +14,7 @@ export interface Anchor {
   index: number
   /** The words of it, cut. */
   text: string
-  /** What an image, a film or a gallery (by its first image) is known by, whatever is said under it. */
+  /** What an image, a document, a film or a gallery (by its first image) is known by, whatever is said under it. */
   key: string
 }
 
@@ -34,7 +34,7 @@ const leastLikeness = 0.5
 const cut = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, longestAnchor)
 
 function keyOf(block: Block): string {
-  if (block.type === 'image') return block.attrs.mediaId
+  if (block.type === 'image' || block.type === 'download') return block.attrs.mediaId
   if (block.type === 'embed') return block.attrs.videoId
   return block.type === 'gallery' ? (block.content[0]?.attrs.mediaId ?? '') : ''
 }

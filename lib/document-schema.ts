@@ -120,7 +120,13 @@ const embed = z.strictObject({
   }),
 })
 
-const block = z.union([paragraph, heading, list, quote, image, gallery, factBox, table, divider, embed])
+/** A document of the library to take away, by the title it has in this text. */
+const download = z.strictObject({
+  type: z.literal('download'),
+  attrs: z.strictObject({ mediaId: id, title: z.string().max(200) }),
+})
+
+const block = z.union([paragraph, heading, list, quote, image, gallery, factBox, table, divider, embed, download])
 
 export const documentSchema = z.strictObject({
   type: z.literal('doc'),
@@ -137,5 +143,6 @@ export type Gallery = z.infer<typeof gallery>
 export type FactBox = z.infer<typeof factBox>
 export type Table = z.infer<typeof table>
 export type Embed = z.infer<typeof embed>
+export type Download = z.infer<typeof download>
 export type Block = z.infer<typeof block>
 export type Document = z.infer<typeof documentSchema>

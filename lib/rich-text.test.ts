@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { documentSchema } from './document-schema.ts'
-import { type Document, documentText, imagesIn, isSafeHref, quotesIn } from './rich-text.ts'
+import { type Document, documentText, downloadsIn, imagesIn, isSafeHref, mediaIdsIn, quotesIn } from './rich-text.ts'
 
 const text = (words: string) => [{ type: 'text' as const, text: words }]
 const document: Document = {
@@ -19,6 +19,7 @@ const document: Document = {
       content: [{ type: 'factRow', attrs: { term: 'Stöd' }, content: text('48') }],
     },
     { type: 'image', attrs: { mediaId: 'm1', altDecision: 'describe', alt: 'en bild', caption: 'Bildtext' } },
+    { type: 'download', attrs: { mediaId: 'm3', title: 'Rapporten' } },
     {
       type: 'gallery',
       content: [
@@ -32,15 +33,21 @@ const document: Document = {
 test('a document reads as plain text, quotes with their speakers, images with their choices', () => {
   expect(documentSchema.parse(document)).toEqual(document)
   expect(documentText(document)).toBe(
-    'Rubrik\nEtt starkt ord\n– Ja, säger hon.\npunkt\nFakta\nStöd: 48\nBildtext\nI galleriet',
+    'Rubrik\nEtt starkt ord\n– Ja, säger hon.\npunkt\nFakta\nStöd: 48\nBildtext\nRapporten\nI galleriet',
   )
   expect(quotesIn(document)).toEqual([{ personId: 'p1', text: '– Ja, säger hon.' }])
   expect(imagesIn(document).map((image) => image.mediaId)).toEqual(['m1', 'm2', 'm1'])
+  expect(downloadsIn(document)).toEqual([{ mediaId: 'm3', title: 'Rapporten' }])
+  expect(mediaIdsIn(document)).toEqual(['m1', 'm3', 'm2'])
 })
 
 test.each([
   ['an empty document', { type: 'doc', content: [] }],
   ['a node nobody knows', { type: 'doc', content: [{ type: 'iframe' }] }],
+  [
+    'a document by its address',
+    { type: 'doc', content: [{ type: 'download', attrs: { mediaId: 'm', title: '', href: '/x' } }] },
+  ],
   ['a gallery without pictures', { type: 'doc', content: [{ type: 'gallery', content: [] }] }],
   [
     'a gallery of something else',

@@ -7,6 +7,7 @@ import type {
   Attribution,
   Block,
   Document,
+  Download,
   Embed,
   FactBox,
   Gallery,
@@ -19,7 +20,21 @@ import type {
 } from './document-schema.ts'
 import type { Language } from './locale.ts'
 
-export type { Attribution, Block, Document, Embed, FactBox, Gallery, Image, Inline, Mark, Paragraph, Quote, Table }
+export type {
+  Attribution,
+  Block,
+  Document,
+  Download,
+  Embed,
+  FactBox,
+  Gallery,
+  Image,
+  Inline,
+  Mark,
+  Paragraph,
+  Quote,
+  Table,
+}
 
 export interface ListItem {
   type: 'listItem'
@@ -67,6 +82,7 @@ export function documentText(document: Document, language?: Language): string {
   const lines: string[] = []
   for (const node of walk(document)) {
     if (node.type === 'factBox') lines.push((node.attrs as FactBox['attrs']).title)
+    if (node.type === 'download') lines.push((node.attrs as Download['attrs']).title)
     if (node.type === 'table') lines.push((node.attrs as Table['attrs']).caption)
     if (node.type === 'image') lines.push((node.attrs as Image['attrs']).caption)
     const first = node.content?.[0]
@@ -98,4 +114,9 @@ export function imagesIn(document: Document): Image['attrs'][] {
 export function mediaIdsIn(document: Document): string[] {
   const ids = [...walk(document)].map((node) => (node.attrs as { mediaId?: unknown } | undefined)?.mediaId)
   return [...new Set(ids.filter((id) => typeof id === 'string'))]
+}
+
+/** The documents that can be taken from the document, in reading order. */
+export function downloadsIn(document: Document): Download['attrs'][] {
+  return document.content.filter((node): node is Download => node.type === 'download').map((node) => node.attrs)
 }

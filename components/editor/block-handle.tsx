@@ -24,6 +24,7 @@ const names = {
   table: 'block-table',
   horizontalRule: 'block-divider',
   embed: 'block-embed',
+  download: 'block-download',
 } as const
 
 export function BlockHandle({ editor }: { editor: Editor }) {

@@ -11,6 +11,7 @@ import { announce } from '#components/ui/announce.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { Language } from '#lib/locale.ts'
 import type { Document } from '#lib/rich-text.ts'
+import { DownloadWithView } from './blocks/download-view.tsx'
 import { EmbedWithView } from './blocks/embed-view.tsx'
 import { FactBoxWithView, FactRowWithView } from './blocks/fact-box-view.tsx'
 import { GalleryWithView } from './blocks/gallery-view.tsx'
@@ -59,6 +60,7 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
         FactRowWithView,
         TableWithView,
         EmbedWithView,
+        DownloadWithView,
       ]),
       UndoRedo.configure({ depth: undoSteps }),
       Gapcursor,

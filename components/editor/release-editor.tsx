@@ -24,7 +24,12 @@ import './compare.css'
 
 export function ReleaseEditor(props: EditorProps) {
   return (
-    <Choices language={props.release.language} people={props.people} pictures={props.pictures}>
+    <Choices
+      language={props.release.language}
+      people={props.people}
+      pictures={props.pictures}
+      documents={props.documents}
+    >
       <WritingRoom {...props} />
     </Choices>
   )

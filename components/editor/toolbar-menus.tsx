@@ -35,6 +35,7 @@ function kindOf(editor: Editor): { chosen: TextKind | ''; name: BlockKey | TextK
     gallery: 'gallery',
     image: 'image',
     embed: 'embed',
+    download: 'download',
     horizontalRule: 'divider',
   } as const
   for (const [type, name] of Object.entries(names)) if (editor.isActive(type)) return { chosen: '', name }

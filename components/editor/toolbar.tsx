@@ -50,6 +50,8 @@ function ToolButtons({ editor, tools }: { editor: Editor; tools: Tools }) {
       heading: editor.isActive('heading', { level: 2 }),
       list: editor.isActive('bulletList'),
       quote: editor.isActive('quote'),
+      inList: editor.isActive('listItem'),
+      canGoIn: editor.isActive('listItem') && editor.can().sinkListItem('listItem'),
       inTable: editor.isActive('table'),
       canUndo: editor.can().undo(),
       canRedo: editor.can().redo(),
@@ -88,6 +90,23 @@ function ToolButtons({ editor, tools }: { editor: Editor; tools: Tools }) {
         pressed={now.list}
         onClick={() => blockKind('bullet-list').insert(editor, tools)}
       />
+      {now.inList && (
+        <>
+          <Tool
+            icon="level-out"
+            label={t('level-out')}
+            keys="Shift+Tab"
+            onClick={run(() => editor.chain().focus().liftListItem('listItem').run())}
+          />
+          <Tool
+            icon="level-in"
+            label={t('level-in')}
+            keys="Tab"
+            disabled={!now.canGoIn}
+            onClick={run(() => editor.chain().focus().sinkListItem('listItem').run())}
+          />
+        </>
+      )}
       <Tool
         icon="quote"
         label={t('block-quote')}

@@ -3,7 +3,7 @@ import type { Version } from '#db/history.ts'
 import type { Standing } from '#db/release-list.ts'
 import type { Role } from '#db/types.ts'
 import type { FormState } from '#lib/form.ts'
-import type { LibraryItem } from '#lib/library-item.ts'
+import type { LibraryDocument, LibraryItem } from '#lib/library-item.ts'
 import type { Language } from '#lib/locale.ts'
 import type { PersonChoice } from './choices.tsx'
 import type { Stored } from './draft-requests.ts'
@@ -47,6 +47,7 @@ export interface EditorProps {
   history: Version[]
   people: PersonChoice[]
   pictures: LibraryItem[]
+  documents: LibraryDocument[]
   topics: { id: string; name: string }[]
   /** Published releases of the same language, which a withdrawn one can lead to. */
   successors: { id: string; title: string }[]

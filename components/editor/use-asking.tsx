@@ -16,7 +16,7 @@ export interface Tools extends Asking {
 
 /** What the toolbar, the menus and the keys can ask for, and the dialog that is open now. */
 export function useAsking(editor: Editor | null): { tools: Tools; dialog: ReactNode } {
-  const { choosePicture } = useChoices()
+  const { choosePicture, choosePictures, chooseDocument } = useChoices()
   const [asking, setAsking] = useState<'link' | 'film'>()
   const tools = useMemo<Tools>(
     () => ({
@@ -29,13 +29,19 @@ export function useAsking(editor: Editor | null): { tools: Tools; dialog: ReactN
         backToText(editor)
       },
       async insertGallery() {
-        const picture = await choosePicture()
+        const pictures = await choosePictures()
         if (!editor) return
-        if (picture) insertBlock(editor, { type: 'gallery', content: [pictureBlock(picture)] })
+        if (pictures.length > 0) insertBlock(editor, { type: 'gallery', content: pictures.map(pictureBlock) })
+        backToText(editor)
+      },
+      async insertDocument() {
+        const paper = await chooseDocument()
+        if (!editor) return
+        if (paper) insertBlock(editor, { type: 'download', attrs: { mediaId: paper.id, title: paper.title } })
         backToText(editor)
       },
     }),
-    [editor, choosePicture],
+    [editor, choosePicture, choosePictures, chooseDocument],
   )
   if (!editor || !asking) return { tools, dialog: null }
   const close = () => {

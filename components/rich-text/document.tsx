@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { translator } from '#lib/messages.ts'
 import { type Block, type Document, inlineText } from '#lib/rich-text.ts'
+import { DownloadLink } from './download.tsx'
 import { EmbedLink } from './embed.tsx'
 import { Facts } from './fact-box.tsx'
 import { ImageFigure } from './figure.tsx'
@@ -57,7 +58,7 @@ function DocumentBlock({
   afterTable: boolean
   first: boolean
 }) {
-  const { language, images, speakers } = reading
+  const { language, images, documents, speakers } = reading
   switch (block.type) {
     case 'paragraph': {
       if (!block.content?.length) return null
@@ -97,6 +98,10 @@ function DocumentBlock({
       return <hr />
     case 'embed':
       return <EmbedLink embed={block} language={language} />
+    case 'download': {
+      const document = documents.get(block.attrs.mediaId)
+      return document ? <DownloadLink use={block.attrs} document={document} language={language} /> : null
+    }
   }
 }
 

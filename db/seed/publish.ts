@@ -87,6 +87,9 @@ const imageOf = (cast: Cast, use: Hero): Hero => ({ ...use, mediaId: idOf(cast.p
 /** The block with ids where the seed has keys. */
 function blockOf(cast: Cast, block: Block): Block {
   if (block.type === 'image') return { ...block, attrs: imageOf(cast, block.attrs) }
+  if (block.type === 'gallery') {
+    return { ...block, content: block.content.map((image) => ({ ...image, attrs: imageOf(cast, image.attrs) })) }
+  }
   if (block.type !== 'quote' || block.attrs.personId === null) return block
-  return { ...block, attrs: { personId: idOf(cast.people, block.attrs.personId) } }
+  return { ...block, attrs: { ...block.attrs, personId: idOf(cast.people, block.attrs.personId) } }
 }

@@ -1,5 +1,18 @@
 /** Short hands for writing a release as code: each returns one block of the document. */
-import type { Block, FactBox, Image, Inline, List, ListItem, Mark, Paragraph, Quote, Table } from '#lib/rich-text.ts'
+import type {
+  Attribution,
+  Block,
+  FactBox,
+  Gallery,
+  Image,
+  Inline,
+  List,
+  ListItem,
+  Mark,
+  Paragraph,
+  Quote,
+  Table,
+} from '#lib/rich-text.ts'
 import type { ReleaseSeed } from './types.ts'
 
 type Heading = Extract<Block, { type: 'heading' }>
@@ -60,9 +73,10 @@ export const numbered = (...points: Point[]): List => ({
   content: items(points),
 })
 
-export const quote = (person: string | null, words: string): Quote => ({
+/** Somebody's words; with an attribution where the page names the speaker. */
+export const quote = (person: string | null, words: string, attribution?: Attribution): Quote => ({
   type: 'quote',
-  attrs: { personId: person },
+  attrs: { personId: person, ...(attribution && { attribution }) },
   content: inline(words),
 })
 
@@ -78,6 +92,9 @@ export const image = (key: string, alt: string | null, caption = ''): Image => (
   type: 'image',
   attrs: picture(key, alt, caption),
 })
+
+/** Pictures side by side. */
+export const gallery = (...content: Image[]): Gallery => ({ type: 'gallery', content })
 
 type Fact = string | List | [term: string, text: string]
 

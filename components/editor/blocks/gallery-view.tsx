@@ -8,11 +8,11 @@ import { addPictures, Gallery } from '../document/gallery.ts'
 /** Several pictures side by side, as the reader gets them, and a place to add more. */
 function GalleryView({ node, editor, getPos }: ReactNodeViewProps) {
   const t = useText('editor')
-  const { choosePicture } = useChoices()
+  const { choosePictures } = useChoices()
   const add = async () => {
-    const picture = await choosePicture()
+    const pictures = await choosePictures()
     const at = getPos()
-    if (picture && at !== undefined) addPictures(editor, at, [picture])
+    if (pictures.length > 0 && at !== undefined) addPictures(editor, at, pictures)
   }
   return (
     <NodeViewWrapper role="group" className="gallery-block" aria-label={t('gallery', { count: node.childCount })}>

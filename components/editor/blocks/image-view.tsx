@@ -14,7 +14,7 @@ function ImageView(props: ReactNodeViewProps) {
   const inGallery = at !== undefined && editor.state.doc.resolve(at).parent.type.name === 'gallery'
   return (
     <NodeViewWrapper className="picture" data-image-use="">
-      <PictureUse use={node.attrs as ImageBlock['attrs']} onChange={updateAttributes} />
+      <PictureUse use={node.attrs as ImageBlock['attrs']} onChange={updateAttributes} canDrag />
       {inGallery && <GalleryTools {...props} />}
     </NodeViewWrapper>
   )

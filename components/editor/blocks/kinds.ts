@@ -9,11 +9,14 @@ export interface Asking {
   insertPicture: () => void
   insertGallery: () => void
   insertFilm: () => void
+  insertDocument: () => void
 }
 
 export type BlockKey =
   | 'quote'
   | 'heading'
+  | 'heading-3'
+  | 'heading-4'
   | 'bullet-list'
   | 'ordered-list'
   | 'fact-box'
@@ -22,6 +25,7 @@ export type BlockKey =
   | 'image'
   | 'gallery'
   | 'embed'
+  | 'download'
 
 interface BlockKind {
   key: BlockKey
@@ -58,6 +62,13 @@ export const blockKinds: BlockKind[] = [
     typed: '## ␣',
     insert: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
   },
+  ...([3, 4] as const).map((level) => ({
+    key: `heading-${level}` as const,
+    group: 'text' as const,
+    icon: 'heading' as const,
+    typed: `${'#'.repeat(level)} ␣`,
+    insert: (editor: Editor) => editor.chain().focus().toggleHeading({ level }).run(),
+  })),
   {
     key: 'bullet-list',
     group: 'text',
@@ -97,6 +108,7 @@ export const blockKinds: BlockKind[] = [
   { key: 'image', group: 'media', icon: 'media', insert: (_, asking) => asking.insertPicture() },
   { key: 'gallery', group: 'media', icon: 'gallery', insert: (_, asking) => asking.insertGallery() },
   { key: 'embed', group: 'media', icon: 'embed', insert: (_, asking) => asking.insertFilm() },
+  { key: 'download', group: 'media', icon: 'download', insert: (_, asking) => asking.insertDocument() },
 ]
 
 export const blockKind = (key: BlockKey) => blockKinds.find((kind) => kind.key === key) as BlockKind

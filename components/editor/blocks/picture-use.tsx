@@ -9,9 +9,11 @@ import { AltDecision } from './alt-decision.tsx'
 interface Props {
   use: Image['attrs']
   onChange: (change: Partial<Image['attrs']>) => void
+  /** A picture in the text is dragged by itself. */
+  canDrag?: boolean
 }
 
-export function PictureUse({ use, onChange }: Props) {
+export function PictureUse({ use, onChange, canDrag = false }: Props) {
   const t = useText('editor')
   const { picture, language } = useChoices()
   const shown = picture(use.mediaId)
@@ -19,7 +21,14 @@ export function PictureUse({ use, onChange }: Props) {
     <>
       <figure contentEditable={false}>
         {shown ? (
-          <img src={shown.src} alt={use.alt} width={shown.width} height={shown.height} draggable={false} />
+          <img
+            src={shown.src}
+            alt={use.alt}
+            width={shown.width}
+            height={shown.height}
+            draggable={canDrag}
+            data-drag-handle={canDrag ? '' : undefined}
+          />
         ) : (
           <p className="gone">{t('picture-unknown')}</p>
         )}

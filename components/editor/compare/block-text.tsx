@@ -45,6 +45,13 @@ export function BlockText({ block, beside }: { block: Block; beside?: Block }) {
           {t('block-embed')}: {block.attrs.title || block.attrs.videoId}
         </p>
       )
+    case 'download':
+      return (
+        <p>
+          <span className="muted">{t('block-download')}: </span>
+          {words}
+        </p>
+      )
     case 'horizontalRule':
       return <p className="muted">{t('block-divider')}</p>
     default:

@@ -80,6 +80,7 @@ const everyBlock: Document = {
     },
     { type: 'horizontalRule' },
     { type: 'embed', attrs: { provider: 'vimeo', videoId: '76979871', title: 'Film' } },
+    { type: 'download', attrs: { mediaId: 'm4', title: 'Slutrapporten' } },
   ],
 }
 

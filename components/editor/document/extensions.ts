@@ -2,6 +2,7 @@
 import type { AnyExtension } from '@tiptap/core'
 import { Bold } from '@tiptap/extension-bold'
 import { Italic } from '@tiptap/extension-italic'
+import { Download } from './download.ts'
 import { Embed } from './embed.ts'
 import { FactBox, FactRow } from './fact-box.ts'
 import { Gallery } from './gallery.ts'
@@ -24,6 +25,7 @@ export const documentExtensions: AnyExtension[] = [
   Table,
   ...tableParts,
   Embed,
+  Download,
 ]
 
 /** The same set with some blocks shown by views of their own: replaces by name. */

@@ -1,4 +1,4 @@
-import { image, p, picture, quote, release } from '../write.ts'
+import { gallery, image, p, picture, quote, release } from '../write.ts'
 
 export const ettDygnIVattenhallen = [
   release({
@@ -44,12 +44,18 @@ export const ettDygnIVattenhallen = [
       p(
         'Det är lakan i natt, förklarar Nasrin. Nya lakan luddar. Hon skriver det i kommentarrutan på nätet och drar på sig handskarna.',
       ),
-      image(
-        'valve',
-        null,
-        'Förbiledningen, 04.25. Ett halvt varv på ventilen, så går flödet runt medan filtret tvättas.',
+      gallery(
+        image(
+          'valve',
+          null,
+          'Förbiledningen, 04.25. Ett halvt varv på ventilen, så går flödet runt medan filtret tvättas.',
+        ),
+        image(
+          'granules',
+          null,
+          'Filtermassan på nära håll. Kornen är två millimeter stora och håller i ungefär sju år.',
+        ),
       ),
-      image('granules', null, 'Filtermassan på nära håll. Kornen är två millimeter stora och håller i ungefär sju år.'),
       p(
         'Vid sju kommer Kaisa Hietala med dagens första prover. De tas för hand, fast givarna redan har svarat, varje dag sedan starten.',
       ),

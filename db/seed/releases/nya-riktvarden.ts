@@ -37,6 +37,7 @@ export const nyaRiktvarden = [
       quote(
         'olvestad',
         '– Ett riktvärde är inte ett tak för ambitionen. Det är ett golv att stå på när man ska våga investera.',
+        { place: 'after', verb: 'säger', named: 'Ingrid Ölvestad, programchef' },
       ),
       p(
         'Myndigheten har följt förslaget från Vattenpanelen på alla punkter utom en. Panelen ville att mätvärdena skulle vara offentliga. Det blir de inte, men myndigheten lovar att återkomma till frågan om två år.',

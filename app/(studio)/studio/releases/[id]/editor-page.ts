@@ -1,7 +1,7 @@
 /** Everything the editor needs to know about a release, gathered for one member. */
 import type { EditorProps } from '#components/editor/types.ts'
 import { listRevisions } from '#db/history.ts'
-import { getMedia, libraryItem } from '#db/media.ts'
+import { getMedia, libraryFile } from '#db/media.ts'
 import { peopleForPicker } from '#db/people.ts'
 import { listJustPublished, standingOf } from '#db/release-list.ts'
 import { getRelease, hasUnpublishedChanges, listVersions } from '#db/releases.ts'
@@ -9,8 +9,9 @@ import { type Draft, getDraft } from '#db/revisions.ts'
 import type { Release, User } from '#db/schema.ts'
 import { getSettings } from '#db/settings.ts'
 import { listTopics } from '#db/topics.ts'
+import type { LibraryFile } from '#lib/library-item.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
-import { imagesIn } from '#lib/rich-text.ts'
+import { mediaIdsIn } from '#lib/rich-text.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
 
 const mostSuccessors = 500
@@ -25,11 +26,11 @@ export async function getEditorPage(
   const [release, stored, settings] = await Promise.all([getRelease(id), getDraft(id), getSettings()])
   if (!release || !stored || !settings) return undefined
   const { language } = release
-  const [versions, history, people, pictures, topics, published] = await Promise.all([
+  const [versions, history, people, files, topics, published] = await Promise.all([
     listVersions(release.storyId),
     listRevisions(id, { most: versionsBeside }),
     listPeopleFor(release, stored.draft, now),
-    listPictures(stored.draft),
+    listFiles(stored.draft),
     listTopics(),
     listJustPublished(now, mostSuccessors),
   ])
@@ -51,7 +52,8 @@ export async function getEditorPage(
     }),
     history,
     people,
-    pictures,
+    pictures: files.filter((file) => file.kind === 'image'),
+    documents: files.filter((file) => file.kind === 'document'),
     topics: topics
       .map((topic) => ({ id: topic.id, name: topicName(topic.texts, language) }))
       .sort((a, b) => a.name.localeCompare(b.name, language)),
@@ -85,10 +87,10 @@ async function listPeopleFor(release: Release, draft: Draft, now: Date): Promise
     }))
 }
 
-async function listPictures(draft: Draft): Promise<EditorProps['pictures']> {
-  const ids = new Set([...imagesIn(draft.body), ...(draft.hero ? [draft.hero] : [])].map((use) => use.mediaId))
+async function listFiles(draft: Draft): Promise<LibraryFile[]> {
+  const ids = new Set([...mediaIdsIn(draft.body), ...(draft.hero ? [draft.hero.mediaId] : [])])
   const found = await Promise.all([...ids].map(getMedia))
-  return found.filter((media) => media !== undefined).map(libraryItem)
+  return found.filter((media) => media !== undefined).map(libraryFile)
 }
 
 /** A translation whose original has been written in since it was. The first version of a story is the original. */

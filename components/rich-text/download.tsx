@@ -1,0 +1,31 @@
+import type { LiveDocument } from '#db/live-media.ts'
+import type { Language } from '#lib/locale.ts'
+import type { Download } from '#lib/rich-text.ts'
+import { documentDownload } from '../downloads.ts'
+import { Icon } from '../icon.tsx'
+
+/** A document to take away: what it is called in this text, its kind and its size. */
+export function DownloadLink({
+  use,
+  document,
+  language,
+}: {
+  use: Download['attrs']
+  document: LiveDocument
+  language: Language
+}) {
+  const { href, format, title, facts } = documentDownload(document, language)
+  return (
+    <p className="take">
+      <a href={href} download>
+        <Icon name="download" />
+        <span>
+          {use.title.trim() || title}{' '}
+          <span className="facts">
+            {format}, {facts}
+          </span>
+        </span>
+      </a>
+    </p>
+  )
+}
