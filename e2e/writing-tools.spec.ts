@@ -173,3 +173,30 @@ test('the longest sentences are shown in the text, and cleared', async ({ page, 
   await button.click()
   await expect(body.locator('.long-sentence')).toHaveCount(0)
 })
+
+test('a link leads into the newsroom by a few letters of a name, and is changed and removed', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('editor')
+  const { id } = await createTestRelease({ body: { type: 'doc', content: [paragraph('Läs mer om Ingrid.')] } })
+  const { body } = await openText(page, id)
+  await body.getByText('Läs mer').dblclick({ position: { x: 5, y: 10 } })
+  await caretSettled(page)
+  await page.keyboard.press('ControlOrMeta+K')
+  const dialog = page.getByRole('dialog', { name: 'Länka' })
+  await dialog.getByRole('combobox', { name: 'Adress' }).fill('olvestad')
+  await expect(dialog.getByRole('option', { name: /Ingrid Ölvestad/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  const link = body.getByRole('link', { name: 'Läs' })
+  await expect(link).toHaveAttribute('href', '/personer/ingrid-olvestad')
+
+  await link.click()
+  await caretSettled(page)
+  await page.keyboard.press('ControlOrMeta+K')
+  const change = page.getByRole('dialog', { name: 'Ändra länken' })
+  await expect(change.getByRole('combobox', { name: 'Adress' })).toHaveValue('/personer/ingrid-olvestad')
+  await change.getByRole('button', { name: 'Ta bort länken' }).click()
+  await expect(link).toHaveCount(0)
+  await expect(body).toHaveText('Läs mer om Ingrid.')
+})

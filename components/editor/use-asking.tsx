@@ -7,8 +7,8 @@ import { useChoices } from './choices.tsx'
 import { pictureBlock } from './document/gallery.ts'
 import { insertBlock } from './document/insert-block.ts'
 
-const linkPrompt = onDemand(async () => (await import('./prompts.tsx')).LinkPrompt)
-const filmPrompt = onDemand(async () => (await import('./prompts.tsx')).FilmPrompt)
+const linkPrompt = onDemand(async () => (await import('./link-prompt.tsx')).LinkPrompt)
+const filmPrompt = onDemand(async () => (await import('./film-prompt.tsx')).FilmPrompt)
 
 export interface Tools extends Asking {
   askLink: () => void
@@ -16,7 +16,7 @@ export interface Tools extends Asking {
 
 /** What the toolbar, the menus and the keys can ask for, and the dialog that is open now. */
 export function useAsking(editor: Editor | null): { tools: Tools; dialog: ReactNode } {
-  const { choosePicture, choosePictures, chooseDocument } = useChoices()
+  const { choosePicture, choosePictures, chooseDocument, language } = useChoices()
   const [asking, setAsking] = useState<'link' | 'film'>()
   const tools = useMemo<Tools>(
     () => ({
@@ -64,7 +64,12 @@ export function useAsking(editor: Editor | null): { tools: Tools; dialog: ReactN
     close()
   }
   const href = String(editor.getAttributes('link').href ?? '')
-  return { tools, dialog: <OnDemand part={linkPrompt} href={href} onLink={link} onUnlink={unlink} onClose={close} /> }
+  return {
+    tools,
+    dialog: (
+      <OnDemand part={linkPrompt} href={href} language={language} onLink={link} onUnlink={unlink} onClose={close} />
+    ),
+  }
 }
 
 /** Links what is chosen, or the link the caret stands in; with nothing chosen the address itself becomes the words. */

@@ -4,9 +4,9 @@ import { Icon } from '#components/ui/icon.tsx'
 import type { IconName } from '#components/ui/icon-paths.ts'
 import type { useText } from '#components/ui/messages.tsx'
 import { StatusGlyph } from '#components/ui/status-glyph.tsx'
+import type { Found } from '#components/use-found.ts'
 import type { Role } from '#db/types.ts'
 import { fold, type MarkedText } from '#lib/search-terms.ts'
-import type { Found } from './find/route.ts'
 import { placesFor } from './places.ts'
 
 export interface Choice {

@@ -3,9 +3,9 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
+import { useFound } from '#components/use-found.ts'
 import type { Role } from '#db/types.ts'
 import { type Choice, groupsFor } from './finder-choices.tsx'
-import { useFound } from './use-found.ts'
 
 export function Finder({ role, onClose }: { role: Role; onClose: () => void }) {
   const t = useText('studio')

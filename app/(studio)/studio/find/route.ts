@@ -1,20 +1,15 @@
 import type { NextRequest } from 'next/server'
+import type { Found } from '#components/use-found.ts'
 import { listPeople } from '#db/people.ts'
-import { listByIds, listRecent, type Standing } from '#db/release-list.ts'
+import { listByIds, listRecent } from '#db/release-list.ts'
 import { currentRole } from '#db/roles.ts'
 import { searchDrafts } from '#db/search.ts'
 import { listTopics, topicName } from '#db/topics.ts'
-import { fold, type MarkedText, markTerms, searchTerms } from '#lib/search-terms.ts'
+import { isLanguage } from '#lib/locale.ts'
+import { fold, markTerms, searchTerms } from '#lib/search-terms.ts'
+import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../../auth.ts'
 import { titleOf } from '../title-of.ts'
-
-export interface Found {
-  kind: 'release' | 'person' | 'topic'
-  href: string
-  label: MarkedText
-  note: string
-  standing?: Standing
-}
 
 const most = 6
 
@@ -22,6 +17,8 @@ const most = 6
 export async function GET(request: NextRequest) {
   const user = await requireRole('contributor')
   const typed = request.nextUrl.searchParams.get('q')?.trim() ?? ''
+  const asked = request.nextUrl.searchParams.get('in')
+  const readIn = isLanguage(asked) ? asked : user.language
   const now = new Date()
   const { terms } = searchTerms(typed)
   const mark = (text: string) => markTerms(text, terms)
@@ -40,6 +37,7 @@ export async function GET(request: NextRequest) {
       (person): Found => ({
         kind: 'person',
         href: `/studio/people/${person.id}`,
+        path: pathTo(readIn, 'people', person.slug),
         label: mark(person.name),
         note: currentRole(person.roles, user.language, now)?.role ?? '',
       }),
@@ -48,6 +46,7 @@ export async function GET(request: NextRequest) {
       (release): Found => ({
         kind: 'release',
         href: `/studio/releases/${release.id}`,
+        ...(release.slug && { path: pathTo(release.language, 'news', release.slug) }),
         label: mark(titleOf(release, user.language)),
         note: release.language.toUpperCase(),
         standing: release.standing,

@@ -1,15 +1,32 @@
 'use client'
 import { useEffect, useState } from 'react'
-import type { Found } from './find/route.ts'
+import type { Standing } from '#db/release-list.ts'
+import type { Language } from '#lib/locale.ts'
+import type { MarkedText } from '#lib/search-terms.ts'
+
+/** What the studio finds by a few letters. */
+export interface Found {
+  kind: 'release' | 'person' | 'topic'
+  /** Where it is worked on. */
+  href: string
+  /** Where readers find it, or will; of what has an address there. */
+  path?: string
+  label: MarkedText
+  note: string
+  standing?: Standing
+}
 
 /** Asks the server when the fingers have rested. The latest answer stays until the next has come. */
-export function useFound(typed: string): { found: Found[]; failed: boolean } {
+export function useFound(typed: string, language?: Language): { found: Found[]; failed: boolean } {
   const [answer, setAnswer] = useState<{ found: Found[]; failed: boolean }>({ found: [], failed: false })
   useEffect(() => {
     const asking = new AbortController()
     const wait = window.setTimeout(async () => {
       try {
-        const response = await fetch(`/studio/find?q=${encodeURIComponent(typed)}`, { signal: asking.signal })
+        const response = await fetch(
+          `/studio/find?${new URLSearchParams({ q: typed, ...(language && { in: language }) })}`,
+          { signal: asking.signal },
+        )
         if (!response.ok) throw new Error(`the server answered ${response.status}`)
         const found: Found[] = await response.json()
         setAnswer({ found, failed: false })
@@ -21,6 +38,6 @@ export function useFound(typed: string): { found: Found[]; failed: boolean } {
       window.clearTimeout(wait)
       asking.abort()
     }
-  }, [typed])
+  }, [typed, language])
   return answer
 }

@@ -1,0 +1,34 @@
+'use client'
+/** A question the text asks before something can stand in it. Imported only on demand. */
+import type { FormEvent, ReactNode } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+
+interface PromptProps {
+  heading: string
+  onClose: () => void
+  onSubmit: () => void
+  children: ReactNode
+}
+
+export function Prompt({ heading, onClose, onSubmit, children }: PromptProps) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    // The dialog stands inside the editor's components; its form is not part of any form around them.
+    event.stopPropagation()
+    onSubmit()
+  }
+  return (
+    <ModalOverlay isOpen onOpenChange={(open) => !open && onClose()} className="overlay" isDismissable>
+      <Modal>
+        <Dialog className="dialog">
+          <Heading slot="title" level={2}>
+            {heading}
+          </Heading>
+          <form className="dialog-form" onSubmit={submit} noValidate>
+            {children}
+          </form>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
