@@ -10,7 +10,10 @@ const accepted: Record<MediaKind, string[]> = {
   document: [...Object.values(documentTypes), ...Object.keys(documentTypes).map((ending) => `.${ending}`)],
 }
 
-/** Opens the system's own file chooser, for files of one kind or of every kind. */
+/** What can be opened as a text. */
+const texts = ['.docx', '.md', '.markdown', '.txt']
+
+/** Opens the system's own file chooser, for files of one kind or of every kind the library takes, or for texts. */
 export function UploadButton({
   onFiles,
   look,
@@ -23,7 +26,7 @@ export function UploadButton({
   look?: 'plain' | 'primary'
   small?: boolean
   multiple?: boolean
-  kind?: MediaKind
+  kind?: MediaKind | 'text'
   children: string
 }) {
   const input = useRef<HTMLInputElement>(null)
@@ -35,7 +38,7 @@ export function UploadButton({
       <input
         ref={input}
         type="file"
-        accept={(kind ? accepted[kind] : Object.values(accepted).flat()).join(',')}
+        accept={(kind === 'text' ? texts : kind ? accepted[kind] : Object.values(accepted).flat()).join(',')}
         multiple={multiple}
         hidden
         tabIndex={-1}

@@ -50,12 +50,13 @@ export const emptyDraft = (kind: Kind): Draft => ({
   contactIds: [],
 })
 
-/** Starts a release and returns its id. */
+/** Starts a release, perhaps with a text that has been written already, and returns its id. Refuses what a save refuses. */
 export async function createRelease(
-  input: { language: Language; kind: Kind; contactIds?: string[] },
+  input: { language: Language; kind: Kind } & Partial<Pick<Draft, 'contactIds' | 'title' | 'body'>>,
   by: { actor: Actor; now: Date },
 ): Promise<string> {
-  return insertRelease(v7(), input.language, { ...emptyDraft(input.kind), contactIds: input.contactIds ?? [] }, by)
+  const { language, kind, contactIds = [], title = '', body = emptyDocument } = input
+  return insertRelease(v7(), language, parseDraft({ ...emptyDraft(kind), contactIds, title, body }), by)
 }
 
 /**

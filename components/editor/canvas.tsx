@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { type RefObject, useRef } from 'react'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { Arrivals } from './arrivals/arrivals.tsx'
+import { ImportNote } from './arrivals/import-note.tsx'
 import { BlockHandle } from './block-handle.tsx'
 import { Body } from './body.tsx'
 import { useChoices } from './choices.tsx'
@@ -44,6 +45,7 @@ export function Canvas(props: Props) {
   }
   return (
     <div className="page" lang={release.language} ref={page}>
+      <ImportNote releaseId={release.id} />
       <p className="meta-row">
         <KindSelect kind={fields.kind} onChange={(kind) => change({ kind })} />
         <PublishDay publishAt={release.publishAt} />

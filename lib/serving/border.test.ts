@@ -37,6 +37,7 @@ test('bodies are bounded: more for the library, none of unknown length', () => {
   expect(isBodyAcceptable(request(megabytes(3)))).toBe(false)
   expect(isBodyAcceptable(request(megabytes(60), '/api/media'))).toBe(true)
   expect(isBodyAcceptable(request(megabytes(70), '/api/media'))).toBe(false)
+  expect(isBodyAcceptable(request(megabytes(60), '/api/import?kind=press'))).toBe(true)
   expect(isBodyAcceptable(request({ 'transfer-encoding': 'chunked' }))).toBe(false)
 })
 

@@ -33,7 +33,7 @@ export function comesFromGuest(request: IncomingMessage, options: BorderOptions)
 export function isBodyAcceptable({ headers, url }: IncomingMessage): boolean {
   if (headers['transfer-encoding'] !== undefined) return false
   const length = Number(headers['content-length'] ?? 0)
-  return length <= (url?.startsWith('/api/media') ? uploadLimit : bodyLimit)
+  return length <= (/^\/api\/(media|import)\b/.test(url ?? '') ? uploadLimit : bodyLimit)
 }
 
 /** The address of whoever asks: of the connection, or what our own proxy says it was. */

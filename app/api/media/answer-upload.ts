@@ -6,18 +6,30 @@ import { receiveFile, removeFile } from '#lib/images/media-files.ts'
 import type { Language } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 
+const headers = { 'cache-control': 'no-store' }
+
 /** Streams the body to disk, hands it on, and answers with the file the library then has, and whether it had it before, or with why not. */
-export async function answerUpload(
+export function answerUpload(
   request: NextRequest,
   language: Language,
   take: (path: string, filename: string) => Promise<{ file: Media; isNew?: boolean }>,
 ): Promise<Response> {
-  const headers = { 'cache-control': 'no-store' }
+  return answerFile(request, language, async (path, filename) => {
+    const { file, isNew } = await take(path, filename)
+    return Response.json({ ...libraryFile(file), isKnown: isNew === false }, { headers, status: isNew ? 201 : 200 })
+  })
+}
+
+/** Streams the body to disk for as long as it takes to answer. A refusal is answered with its sentence. */
+export async function answerFile(
+  request: NextRequest,
+  language: Language,
+  answer: (path: string, filename: string) => Promise<Response>,
+): Promise<Response> {
   let path: string | undefined
   try {
     path = await receiveFile(request.body ?? [])
-    const { file, isNew } = await take(path, filenameOf(request))
-    return Response.json({ ...libraryFile(file), isKnown: isNew === false }, { headers, status: isNew ? 201 : 200 })
+    return await answer(path, filenameOf(request))
   } catch (error) {
     // Nobody is left to answer when the upload was cancelled.
     if (request.signal.aborted) return new Response(null, { status: 400 })

@@ -10,6 +10,7 @@ import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
 import { type Asked, addressOf, filterFrom } from './filter.ts'
 import { Filters } from './filters.tsx'
+import { OpenFile } from './open-file.tsx'
 import { StoryTable } from './story-table.tsx'
 import { Views } from './views.tsx'
 
@@ -39,6 +40,7 @@ export default async function ReleasesPage({ searchParams }: Props) {
         </ButtonLink>
       }
     >
+      <OpenFile slim />
       <Views counts={counts} asked={asked} t={t} />
       <Filters
         asked={asked}

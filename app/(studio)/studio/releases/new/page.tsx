@@ -8,6 +8,7 @@ import { kinds } from '#db/types.ts'
 import { messages, translator } from '#lib/messages.ts'
 import { requireRole } from '../../../../auth.ts'
 import { startRelease } from '../actions.ts'
+import { OpenFile } from '../open-file.tsx'
 
 export default async function NewReleasePage() {
   const user = await requireRole('contributor')
@@ -57,6 +58,7 @@ export default async function NewReleasePage() {
         <div>
           <SubmitButton>{t('start')}</SubmitButton>
         </div>
+        <OpenFile />
       </ActionForm>
     </Page>
   )

@@ -1,0 +1,30 @@
+import type { NextRequest } from 'next/server'
+import { importRelease } from '#db/imports.ts'
+import { getSettings } from '#db/settings.ts'
+import { kinds } from '#db/types.ts'
+import { isLanguage } from '#lib/locale.ts'
+import { requireRole } from '../../auth.ts'
+import { answerFile } from '../media/answer-upload.ts'
+
+/**
+ * Opens a file as a new draft: its name encoded in `x-filename`, its bytes as the body, the kind, language and press contact
+ * as they have been chosen. Answers with where the draft is and what was carried over, or with why not.
+ */
+export async function POST(request: NextRequest) {
+  const user = await requireRole('contributor')
+  const asked = request.nextUrl.searchParams
+  const language = asked.get('language')
+  const settings = await getSettings()
+  const about = {
+    kind: kinds.find((known) => known === asked.get('kind')) ?? 'press',
+    languages: isLanguage(language) ? [language] : (settings?.languages ?? [user.language]),
+    contactIds: asked.getAll('contact').filter(Boolean),
+  }
+  return answerFile(request, user.language, async (path, filename) => {
+    const opened = await importRelease({ path, filename: filename.slice(0, 200) }, about, {
+      actor: user,
+      now: new Date(),
+    })
+    return Response.json(opened, { status: 201, headers: { 'cache-control': 'no-store' } })
+  })
+}

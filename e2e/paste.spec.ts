@@ -1,0 +1,99 @@
+/** Pasting what people have written elsewhere: its structure stays, its looks and its secrets do not. */
+
+import { getDraft } from '#db/revisions.ts'
+import { picture } from '#db/test-images.ts'
+import { copiedFrom, paste } from './clipboard.ts'
+import { expect, test } from './fixtures.ts'
+import { createTestRelease } from './releases.ts'
+import { openText } from './writing.ts'
+
+for (const program of ['word', 'word-online', 'google-docs', 'libreoffice', 'outlook']) {
+  test(`a text copied in ${program} keeps its headings, lists, links, tables, emphasis and quotes`, async ({
+    page,
+    signInAs,
+  }) => {
+    await signInAs('contributor')
+    const { id } = await createTestRelease({ title: 'Inklistrad' })
+    const { body } = await openText(page, id)
+    await body.click()
+    await paste(page, { html: copiedFrom(program) })
+    await expect(body.getByRole('columnheader', { name: 'Volym' })).toBeVisible()
+    if (program !== 'outlook') {
+      await expect(body.getByRole('heading', { level: 2, name: 'Kontrollen sitter med' })).toBeVisible()
+    }
+    await expect(body.locator('strong', { hasText: 'Andra vattnet' })).toBeVisible()
+    await expect(body.locator('em', { hasText: 'sköljvatten' })).toBeVisible()
+    await expect(body.getByRole('link', { name: /metod/i })).toHaveAttribute(
+      'href',
+      'https://andravattnet.example/metod',
+    )
+    await expect(body.locator('blockquote')).toHaveText('– Reningen klarar det redan, säger Ingrid.')
+    await expect(body.locator('ol[start="3"] > li > ol > li').first()).toHaveText('vid inloppet')
+    await expect(body.locator('ol[start="3"] > li').nth(1)).toHaveText('Rena')
+    await expect(body.locator('ul > li').first()).toHaveText('Ett mejeri')
+    for (const secret of ['fotnot', 'Borttaget', 'Dolt', 'Stämmer det?', '[1]'])
+      await expect(body).not.toContainText(secret)
+    expect(await body.locator('[style*=color], font, [onclick], img').count()).toBe(0)
+    await expect.poll(async () => JSON.stringify((await getDraft(id))?.draft.body)).toContain('Reningen klarar')
+  })
+}
+
+test('pictures in the clipboard stand in their place, undecided; one that is not taken says why, one elsewhere is told of', async ({
+  page,
+  signInAs,
+  expectedComplaints,
+}) => {
+  expectedComplaints.push(/422/)
+  await signInAs('contributor')
+  const { id } = await createTestRelease({ title: 'Med bilder' })
+  const { body } = await openText(page, id)
+  const png = (
+    await picture(`#${id.slice(-6).replace(/[^0-9a-f]/g, '0')}`, 60, 40)
+      .png()
+      .toBuffer()
+  ).toString('base64')
+  await body.click()
+  await paste(page, {
+    html: `<p>Före</p><p><img src="data:image/png;base64,${png}" alt="Flaskor på rad."></p><p>Efter</p>
+      <img src="data:image/svg+xml,%3Csvg xmlns='x'%3E%3C/svg%3E"><img src="https://spar.example/bild.jpg" width="600">`,
+  })
+  await expect(page.getByRole('radio', { name: /Beskriv den/ })).not.toBeChecked()
+  await expect(page.getByLabel('Beskrivning')).toHaveValue('Flaskor på rad.')
+  await expect(body.locator('> *').nth(1).locator('img')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Uppladdningar' })).toContainText('SVG-bilder tas inte emot')
+  await expect(page.getByText('En bild följde inte med.', { exact: false }).first()).toBeVisible()
+  await page.getByRole('button', { name: /Ta bort ur listan/ }).click()
+  await expect(body.locator('.arriving')).toHaveCount(0)
+  await expect
+    .poll(async () => (await getDraft(id))?.draft.body.content.map((block) => block.type))
+    .toEqual(['paragraph', 'image', 'paragraph'])
+})
+
+test('Markdown becomes what it means, and stays as it is when pasted plain', async ({ page, signInAs }) => {
+  await signInAs('contributor')
+  const { id } = await createTestRelease({ title: 'Markdown' })
+  const { body } = await openText(page, id)
+  await body.click()
+  const text = '## Tre steg\n\n3. Mät\n4. **Rena**\n'
+  await paste(page, { text })
+  await expect(body.getByRole('heading', { level: 2, name: 'Tre steg' })).toBeVisible()
+  await expect(body.locator('ol[start="3"] strong')).toHaveText('Rena')
+  await page.keyboard.press('ControlOrMeta+A')
+  await paste(page, { text }, { plain: true })
+  await expect(body.locator('> p').first()).toHaveText('## Tre steg')
+})
+
+test('five megabytes of HTML are refused with a sentence, and writing goes on', async ({ page, signInAs }) => {
+  await signInAs('contributor')
+  const { id } = await createTestRelease({ title: 'För mycket' })
+  const { body } = await openText(page, id)
+  await body.click()
+  await page.keyboard.type('Det som stod här. ')
+  await paste(page, { html: '<p class=MsoNormal>Vattnet <b>rinner</b> två varv.</p>'.repeat(90_000) })
+  await expect(page.getByText('är för stort för att läsas på en gång', { exact: false }).first()).toBeVisible()
+  await paste(page, { html: '<p>Rad</p>'.repeat(2_001) })
+  await expect(page.getByText('högst 2 000 stycken', { exact: false }).first()).toBeVisible()
+  await page.keyboard.type('Och mer.')
+  await expect(body).toHaveText('Det som stod här. Och mer.')
+  await expect.poll(async () => JSON.stringify((await getDraft(id))?.draft.body)).toContain('Och mer.')
+})

@@ -1,0 +1,34 @@
+/** What became of a file: what is in the text, and what is not. */
+import { type Block, type Document, quotesIn, walk } from '../rich-text.ts'
+import type { Left } from './read-file.ts'
+
+export const carriedKinds = ['heading', 'paragraph', 'quote', 'list', 'table', 'image', 'link'] as const
+export const leftKinds = ['note', 'comment', 'image', 'refused', 'equation', 'shape'] as const
+
+export interface ImportReport {
+  filename: string
+  hasTitle: boolean
+  carried: Record<(typeof carriedKinds)[number], number>
+  /** `refused` are the pictures the library does not take. */
+  left: Left & { refused: number }
+}
+
+/** Counts what has come along. */
+export function carriedIn(document: Document): ImportReport['carried'] {
+  const count = (is: (block: Block) => boolean) => document.content.filter(is).length
+  const links = new Set<string>()
+  for (const node of walk(document)) {
+    for (const mark of (node as { marks?: { type: string; attrs?: { href: string } }[] }).marks ?? []) {
+      if (mark.type === 'link' && mark.attrs) links.add(mark.attrs.href)
+    }
+  }
+  return {
+    heading: count((block) => block.type === 'heading'),
+    paragraph: count((block) => block.type === 'paragraph'),
+    quote: quotesIn(document).length,
+    list: count((block) => /List$/.test(block.type)),
+    table: count((block) => block.type === 'table'),
+    image: count((block) => block.type === 'image'),
+    link: links.size,
+  }
+}

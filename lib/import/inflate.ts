@@ -1,0 +1,63 @@
+/** A Word file is a zip of XML. What is in it is counted while it is inflated: what a zip says about its own size is not believed. */
+import JSZip from 'jszip'
+import { Refusal } from '../refusal.ts'
+
+const mostParts = 2_000
+/** Of XML, which is read into memory many times its size. */
+const mostXml = 8 * 1024 * 1024
+const mostInAll = 128 * 1024 * 1024
+
+/** The parts of a Word file. Refuses what is no Word file, a broken zip, and one that inflates to more than can be read. */
+export async function openWordFile(bytes: Buffer): Promise<JSZip> {
+  refuseOthers(bytes)
+  const zip = await JSZip.loadAsync(bytes).catch(() => {
+    throw new Refusal('import-broken')
+  })
+  if (!zip.file('[Content_Types].xml') || !zip.file('word/document.xml')) throw new Refusal('import-not-word')
+  const parts = Object.values(zip.files).filter((part) => !part.dir)
+  if (parts.length > mostParts) throw new Refusal('import-too-large')
+  let xml = 0
+  let all = 0
+  for (const part of parts) {
+    const isXml = /\.(xml|rels)$/i.test(part.name)
+    await count(part, (length) => {
+      all += length
+      if (isXml) xml += length
+      return all > mostInAll || xml > mostXml
+    })
+  }
+  return zip
+}
+
+/** Inflates a part without keeping it, until it has ended or there is too much. */
+function count(part: JSZip.JSZipObject, isTooMuch: (length: number) => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // Not in its types, and what `nodeStream` is made of: it can be stopped at any piece.
+    const stream = (part as unknown as { internalStream(type: 'uint8array'): Pieces }).internalStream('uint8array')
+    stream
+      .on('data', (piece) => {
+        if (!isTooMuch(piece.length)) return
+        stream.pause()
+        reject(new Refusal('import-too-large'))
+      })
+      .on('error', () => reject(new Refusal('import-broken')))
+      .on('end', () => resolve())
+      .resume()
+  })
+}
+
+interface Pieces {
+  on(event: 'data', hear: (piece: Uint8Array) => void): Pieces
+  on(event: 'error' | 'end', hear: () => void): Pieces
+  pause(): void
+  resume(): void
+}
+
+function refuseOthers(bytes: Buffer) {
+  const start = bytes.toString('latin1', 0, 8)
+  if (start.startsWith('\xd0\xcf\x11\xe0')) {
+    const isLocked = bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))
+    throw new Refusal(isLocked ? 'import-locked' : 'import-old-word')
+  }
+  if (!start.startsWith('PK')) throw new Refusal('import-not-word')
+}

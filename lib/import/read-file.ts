@@ -1,0 +1,130 @@
+/** A file somebody has written elsewhere, read as a text: Word, Markdown or plain. Runs in a process of its own. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DOMParser } from 'linkedom'
+import { Refusal } from '../refusal.ts'
+import { type Block, inlineText } from '../rich-text.ts'
+import { type Carried, carriedFrom, type LeftOut } from './from-html.ts'
+import { openWordFile } from './inflate.ts'
+import { tooMuchIn } from './limits.ts'
+import { htmlOfMarkdown } from './markdown.ts'
+import { blocksOfText } from './plain-text.ts'
+import { htmlOfWordFile } from './word-file.ts'
+
+/** What was not carried, by kind. */
+export type Left = LeftOut & { box: number; equation: number; shape: number }
+
+export interface ReadText {
+  title: string
+  blocks: Block[]
+  /** The name each picture has been put under; `carried:0` in the blocks is the first. */
+  pictures: number[]
+  left: Left
+}
+
+const mostPictures = 60
+const longestTitle = 300
+const nothingLeft: Left = { note: 0, comment: 0, change: 0, image: 0, box: 0, equation: 0, shape: 0 }
+
+/**
+ * Reads a file by what is in it and by the ending of its name; pictures are put in `directory`. Refuses an empty file, one
+ * of another kind, one without text, and more than a text has room for.
+ */
+export async function readTextFile(path: string, filename: string, directory: string): Promise<ReadText> {
+  const bytes = await readFile(path)
+  if (bytes.length === 0) throw new Refusal('file-empty')
+  const read = /\.(md|markdown)$/i.test(filename)
+    ? fromMarkdown(textOf(bytes))
+    : /\.txt$/i.test(filename)
+      ? fromText(textOf(bytes))
+      : await fromWord(bytes, directory)
+  const tooMuch = tooMuchIn(read.blocks)
+  if (tooMuch) throw new Refusal('import-no-room')
+  if (!read.title && read.blocks.length === 0) throw new Refusal('import-no-text')
+  return read
+}
+
+async function fromWord(bytes: Buffer, directory: string): Promise<ReadText> {
+  const zip = await openWordFile(bytes)
+  let kept = 0
+  const keep = async (picture: Buffer) => {
+    if (kept >= mostPictures) return ''
+    await writeFile(join(directory, String(kept)), picture)
+    return `kept:${kept++}`
+  }
+  const { html, left } = await htmlOfWordFile(bytes, zip, keep).catch((error) => {
+    throw error instanceof Refusal || error?.code === 'ENOSPC' ? error : new Refusal('import-broken')
+  })
+  const carried = withTitle(carriedOf(html, /^kept:\d+$/))
+  return {
+    ...carried,
+    pictures: carried.pictures.map(({ src }) => Number(src.slice('kept:'.length))),
+    left: { ...nothingLeft, ...left, image: carried.left.image },
+  }
+}
+
+function fromMarkdown(text: string): ReadText {
+  const { title = '', body } = withoutFrontMatter(text)
+  const carried = carriedOf(htmlOfMarkdown(body))
+  return { ...withTitle({ ...carried, title }), pictures: [], left: { ...nothingLeft, ...carried.left } }
+}
+
+/** The first line of a plain text is its title when it stands by itself and is no sentence. */
+function fromText(text: string): ReadText {
+  const [, first = '', rest = ''] = /^\s*([^\n]{1,150})\r?\n\s*\r?\n([\s\S]*)$/.exec(text) ?? []
+  const isTitle = first.trim() !== '' && !/[.!?:,;]\s*$/.test(first) && !/^[–—-]/.test(first.trim())
+  return {
+    title: isTitle ? first.trim() : '',
+    blocks: blocksOfText(isTitle ? rest : text),
+    pictures: [],
+    left: nothingLeft,
+  }
+}
+
+const carriedOf = (html: string, ownPictures?: RegExp): Carried => {
+  const page = new DOMParser().parseFromString(`<html><body>${html}</body></html>`, 'text/html')
+  return carriedFrom(page as unknown as Document, { takeTitle: true, ownPictures })
+}
+
+/** A text whose title has no style of its own opens with it as its first heading, perhaps below a line or two. */
+function withTitle(carried: Carried): Carried {
+  if (carried.title) return carried
+  const at = carried.blocks.slice(0, 3).findIndex((block) => block.type === 'heading')
+  const heading = carried.blocks[at]
+  if (heading?.type !== 'heading') return carried
+  const title = inlineText(heading.content).trim()
+  if (title.length > longestTitle) return carried
+  const blocks = carried.blocks.toSpliced(at, 1)
+  return { ...carried, title, blocks: raised(blocks) }
+}
+
+/** Without its first heading a text may begin a level too deep. */
+function raised(blocks: Block[]): Block[] {
+  const levels = blocks.flatMap((block) => (block.type === 'heading' ? [block.attrs.level] : []))
+  const by = levels.length ? Math.min(...levels) - 2 : 0
+  if (by === 0) return blocks
+  return blocks.map((block) =>
+    block.type === 'heading' ? { ...block, attrs: { level: (block.attrs.level - by) as 2 | 3 | 4 } } : block,
+  )
+}
+
+function withoutFrontMatter(text: string): { title?: string; body: string } {
+  const [whole, head = ''] = /^---\r?\n([\s\S]{0,5000}?)\r?\n---\r?\n/.exec(text) ?? []
+  if (!whole) return { body: text }
+  const title = /^title:\s*["']?(.*?)["']?\s*$/m.exec(head)?.[1]
+  return { title, body: text.slice(whole.length) }
+}
+
+/** The letters of a text file. One that is not UTF-8 comes from an older Windows. Refuses bytes that are no text. */
+function textOf(bytes: Buffer): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  let text: string
+  try {
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    text = new TextDecoder('windows-1252').decode(bytes)
+  }
+  if (text.includes('\0')) throw new Refusal('import-not-text')
+  return text
+}
