@@ -62,78 +62,91 @@ function ToolButtons({ editor, tools }: { editor: Editor; tools: Tools }) {
     <>
       <BlockKindMenu editor={editor} />
       <span className="sep" />
-      <Tool
-        icon="bold"
-        label={t('bold')}
-        keys="Control+B"
-        pressed={now.bold}
-        onClick={run(() => editor.chain().focus().toggleMark('bold').run())}
-      />
-      <Tool
-        icon="italic"
-        label={t('italic')}
-        keys="Control+I"
-        pressed={now.italic}
-        onClick={run(() => editor.chain().focus().toggleMark('italic').run())}
-      />
-      <Tool icon="link" label={t('link')} keys="Control+K" pressed={now.link} onClick={tools.askLink} />
+      <fieldset className="tool-group" aria-label={toolText('tools-words')}>
+        <Tool
+          icon="bold"
+          label={t('bold')}
+          keys="Control+B"
+          pressed={now.bold}
+          onClick={run(() => editor.chain().focus().toggleMark('bold').run())}
+        />
+        <Tool
+          icon="italic"
+          label={t('italic')}
+          keys="Control+I"
+          pressed={now.italic}
+          onClick={run(() => editor.chain().focus().toggleMark('italic').run())}
+        />
+        <Tool icon="link" label={t('link')} keys="Control+K" pressed={now.link} onClick={tools.askLink} />
+      </fieldset>
       <span className="sep" />
-      <Tool
-        icon="heading"
-        label={t('block-heading')}
-        pressed={now.heading}
-        onClick={() => blockKind('heading').insert(editor, tools)}
-      />
-      <Tool
-        icon="list"
-        label={t('block-bullet-list')}
-        pressed={now.list}
-        onClick={() => blockKind('bullet-list').insert(editor, tools)}
-      />
-      {now.inList && (
-        <>
-          <Tool
-            icon="level-out"
-            label={t('level-out')}
-            keys="Shift+Tab"
-            onClick={run(() => editor.chain().focus().liftListItem('listItem').run())}
-          />
-          <Tool
-            icon="level-in"
-            label={t('level-in')}
-            keys="Tab"
-            disabled={!now.canGoIn}
-            onClick={run(() => editor.chain().focus().sinkListItem('listItem').run())}
-          />
-        </>
-      )}
-      <Tool
-        icon="quote"
-        label={t('block-quote')}
-        pressed={now.quote}
-        onClick={() => blockKind('quote').insert(editor, tools)}
-      />
+      <fieldset className="tool-group" aria-label={toolText('tools-block')}>
+        <Tool
+          icon="heading"
+          label={t('block-heading')}
+          pressed={now.heading}
+          onClick={() => blockKind('heading').insert(editor, tools)}
+        />
+        <Tool
+          icon="list"
+          label={t('block-bullet-list')}
+          pressed={now.list}
+          onClick={() => blockKind('bullet-list').insert(editor, tools)}
+        />
+        {now.inList && (
+          <>
+            <Tool
+              icon="level-out"
+              label={t('level-out')}
+              keys="Shift+Tab"
+              onClick={run(() => editor.chain().focus().liftListItem('listItem').run())}
+            />
+            <Tool
+              icon="level-in"
+              label={t('level-in')}
+              keys="Tab"
+              disabled={!now.canGoIn}
+              onClick={run(() => editor.chain().focus().sinkListItem('listItem').run())}
+            />
+          </>
+        )}
+        <Tool
+          icon="quote"
+          label={t('block-quote')}
+          pressed={now.quote}
+          onClick={() => blockKind('quote').insert(editor, tools)}
+        />
+      </fieldset>
       <span className="sep" />
-      <Tool icon="media" label={t('block-image')} onClick={tools.insertPicture} />
-      <Tool icon="fact-box" label={t('block-fact-box')} onClick={() => blockKind('fact-box').insert(editor, tools)} />
-      <MoreBlocksMenu editor={editor} tools={tools} />
-      {now.inTable && <TableMenu editor={editor} />}
+      <fieldset className="tool-group" aria-label={toolText('tools-insert')}>
+        <Tool icon="media" label={t('block-image')} onClick={tools.insertPicture} />
+        <Tool icon="fact-box" label={t('block-fact-box')} onClick={() => blockKind('fact-box').insert(editor, tools)} />
+        <MoreBlocksMenu editor={editor} tools={tools} />
+        {now.inTable && <TableMenu editor={editor} />}
+      </fieldset>
       <span className="sep" />
-      <Tool
-        icon="undo"
-        label={t('undo')}
-        keys="Control+Z"
-        disabled={!now.canUndo}
-        onClick={run(() => editor.chain().focus().undo().run())}
-      />
-      <Tool
-        icon="redo"
-        label={t('redo')}
-        keys="Control+Shift+Z"
-        disabled={!now.canRedo}
-        onClick={run(() => editor.chain().focus().redo().run())}
-      />
-      <Tool icon="search" label={toolText('find')} keys="Control+F" onClick={() => openFinding(editor.view, 'find')} />
+      <fieldset className="tool-group" aria-label={toolText('tools-steps')}>
+        <Tool
+          icon="undo"
+          label={t('undo')}
+          keys="Control+Z"
+          disabled={!now.canUndo}
+          onClick={run(() => editor.chain().focus().undo().run())}
+        />
+        <Tool
+          icon="redo"
+          label={t('redo')}
+          keys="Control+Shift+Z"
+          disabled={!now.canRedo}
+          onClick={run(() => editor.chain().focus().redo().run())}
+        />
+        <Tool
+          icon="search"
+          label={toolText('find')}
+          keys="Control+F"
+          onClick={() => openFinding(editor.view, 'find')}
+        />
+      </fieldset>
     </>
   )
 }
