@@ -1,5 +1,6 @@
 /** A stale save never overwrites: both texts are shown, and what is to stand is chosen. */
 import { listRevisions } from '#db/history.ts'
+import { listMedia } from '#db/media-list.ts'
 import { getDraft } from '#db/revisions.ts'
 import { type Block, documentText } from '#lib/rich-text.ts'
 import { emailOf, expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures.ts'
@@ -136,6 +137,25 @@ test.describe('two writers in the same text', () => {
     await expect(mine.status).toContainText('Sparat')
     const kept = (await listRevisions(release.id)).map(({ reason }) => reason)
     expect(kept, 'mine as it was is in the history').toContain('aside')
+  })
+
+  test('a picture that came with the other’s text is shown', async ({ page, signInAs, expectedComplaints }) => {
+    expectedComplaints.push(/409/)
+    const release = await createTestRelease({ title: 'Början' })
+    await signInAs('editor')
+    const mine = await openText(page, release.id)
+    const [picture] = (await listMedia({ kind: 'image' })).items
+    if (!picture) throw new Error('the library has no pictures')
+    const image: Block = {
+      type: 'image',
+      attrs: { mediaId: picture.id, altDecision: 'decorative', alt: '', caption: 'Den andras bild' },
+    }
+    await release.write({ title: 'Den andras', body: { type: 'doc', content: [image] } })
+    await mine.headline.fill('Min')
+    await mine.status.getByRole('button', { name: 'Jämför' }).click()
+    await expect(page.getByRole('group', { name: 'Stycke 1' })).toContainText(picture.filename)
+    await page.getByRole('button', { name: 'Ta hela den andra' }).click()
+    await expect(mine.body.locator('figure img')).toBeVisible()
   })
 
   test('nothing is sent while the question stands, and writing goes on', async ({

@@ -145,6 +145,8 @@ test('a tab killed while somebody writes loses nothing older than three seconds'
 test('a killed server costs nothing: the text waits here, is offered if the window goes too, and arrives when the server is back', async ({
   browser,
 }) => {
+  // Three starts of a server, and a retry that takes its time.
+  test.setTimeout(150_000)
   const dataDir = mkdtempSync(join(tmpdir(), 'pressrum-e2e-'))
   cpSync(templateDir, dataDir, { recursive: true })
   const server = await startServer(dataDir)

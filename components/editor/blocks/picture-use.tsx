@@ -4,6 +4,7 @@ import { useText } from '#components/ui/messages.tsx'
 import type { Image } from '#lib/rich-text.ts'
 import { useChoices } from '../choices.tsx'
 import { GrowingText } from '../growing-text.tsx'
+import { usePicture } from '../use-picture.ts'
 import { AltDecision } from './alt-decision.tsx'
 
 interface Props {
@@ -15,8 +16,8 @@ interface Props {
 
 export function PictureUse({ use, onChange, canDrag = false }: Props) {
   const t = useText('editor')
-  const { picture, language } = useChoices()
-  const shown = picture(use.mediaId)
+  const { language } = useChoices()
+  const shown = usePicture(use.mediaId)
   return (
     <>
       <figure contentEditable={false}>

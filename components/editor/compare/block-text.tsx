@@ -1,16 +1,20 @@
 'use client'
 /** A block in words, for laying two texts side by side. */
+import type { ReactNode } from 'react'
 import { useText } from '#components/ui/messages.tsx'
-import { type Block, documentText, inlineText } from '#lib/rich-text.ts'
+import { setQuote } from '#lib/attribution.ts'
+import type { Language } from '#lib/locale.ts'
+import { type Block, documentText, type Image, inlineText } from '#lib/rich-text.ts'
 import { useChoices } from '../choices.tsx'
+import { usePicture } from '../use-picture.ts'
 import { compareText } from './words.ts'
 
 /** Beside another block, the words it has to itself are marked. */
 export function BlockText({ block, beside }: { block: Block; beside?: Block }) {
   const t = useText('editor')
-  const { person, picture } = useChoices()
-  const own = textOf(block)
-  const words = beside ? <MarkedText own={own} other={textOf(beside)} /> : own
+  const { person, language } = useChoices()
+  const own = textOf(block, language)
+  const words = beside ? <MarkedText own={own} other={textOf(beside, language)} /> : own
   switch (block.type) {
     case 'heading':
       return (
@@ -25,18 +29,8 @@ export function BlockText({ block, beside }: { block: Block; beside?: Block }) {
           {words}
         </p>
       )
-    case 'image': {
-      const { mediaId, altDecision, alt } = block.attrs
-      const read = altDecision === 'describe' ? alt : t(altDecision ? 'alt-is-decorative' : 'alt-open')
-      return (
-        <p>
-          <span className="muted">
-            {t('block-image')} ({picture(mediaId)?.filename ?? ''}, {read}){' '}
-          </span>
-          {words}
-        </p>
-      )
-    }
+    case 'image':
+      return <ImageText image={block} words={words} />
     case 'gallery':
       return block.content.map((image) => <BlockText key={image.attrs.mediaId} block={image} />)
     case 'embed':
@@ -59,7 +53,24 @@ export function BlockText({ block, beside }: { block: Block; beside?: Block }) {
   }
 }
 
-const textOf = (block: Block): string => documentText({ type: 'doc', content: [block] })
+function ImageText({ image, words }: { image: Image; words: ReactNode }) {
+  const t = useText('editor')
+  const { mediaId, altDecision, alt } = image.attrs
+  const picture = usePicture(mediaId)
+  const read = altDecision === 'describe' ? alt : t(altDecision ? 'alt-is-decorative' : 'alt-open')
+  return (
+    <p>
+      <span className="muted">
+        {t('block-image')} ({[picture?.filename, read].filter(Boolean).join(', ')}){' '}
+      </span>
+      {words}
+    </p>
+  )
+}
+
+/** A quote with its speaker as the page names them. */
+const textOf = (block: Block, language: Language): string =>
+  block.type === 'quote' ? inlineText(setQuote(block, language)) : documentText({ type: 'doc', content: [block] })
 
 function MarkedText({ own, other }: { own: string; other: string }) {
   return compareText(own, other)

@@ -4,6 +4,7 @@ import { useText } from '#components/ui/messages.tsx'
 import type { Draft } from '#db/revisions.ts'
 import { useChoices } from '../choices.tsx'
 import { useKindText } from '../kind-select.tsx'
+import { usePicture } from '../use-picture.ts'
 import type { FieldName } from './align.ts'
 
 interface Props {
@@ -15,9 +16,10 @@ interface Props {
 export function FieldValue({ name, draft, topics }: Props) {
   const t = useText('editor')
   const kindText = useKindText()
-  const { person, picture } = useChoices()
-  const hero = ({ mediaId, altDecision, alt, caption }: NonNullable<Draft['hero']>) => [
-    picture(mediaId)?.filename ?? '',
+  const { person } = useChoices()
+  const heroPicture = usePicture(draft.hero?.mediaId ?? null)
+  const hero = ({ altDecision, alt, caption }: NonNullable<Draft['hero']>) => [
+    heroPicture?.filename ?? '',
     altDecision === 'describe' ? alt : t(altDecision ? 'alt-is-decorative' : 'alt-open'),
     caption,
   ]

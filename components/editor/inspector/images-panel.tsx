@@ -4,6 +4,7 @@ import { Button } from '#components/ui/button.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { Image } from '#lib/rich-text.ts'
 import { useChoices } from '../choices.tsx'
+import { usePicture } from '../use-picture.ts'
 import { revealImage } from './go-to.ts'
 
 type Use = Image['attrs']
@@ -62,8 +63,7 @@ export function ImagesPanel({ hero, images, onHero }: Props) {
 
 function ImageRow({ use, number }: { use: Use; number: number }) {
   const t = useText('editor')
-  const { picture } = useChoices()
-  const shown = picture(use.mediaId)
+  const shown = usePicture(use.mediaId)
   const name = number ? t('image-number', { number }) : t('hero')
   const isOpen = !use.altDecision || (use.altDecision === 'describe' && !use.alt.trim())
   const state = isOpen

@@ -1,7 +1,16 @@
 import type { NextRequest } from 'next/server'
-import { replaceMedia } from '#db/media.ts'
+import { getMedia, libraryFile, replaceMedia } from '#db/media.ts'
 import { requireRole } from '../../../auth.ts'
 import { answerUpload } from '../answer-upload.ts'
+
+/** An image for the editor, or null when it is not there. */
+export async function GET(_request: NextRequest, { params }: { params: Promise<{ id: string }> }) {
+  await requireRole('contributor')
+  const { id } = await params
+  const stored = await getMedia(id)
+  const file = stored && libraryFile(stored)
+  return Response.json(file?.kind === 'image' ? file : null, { headers: { 'cache-control': 'no-store' } })
+}
 
 /** Takes another file in the place of this one, sent as a new one is. */
 export async function POST(request: NextRequest, { params }: { params: Promise<{ id: string }> }) {
