@@ -8,6 +8,10 @@ import { GrowingText } from './growing-text.tsx'
 
 const most = 10
 
+/** What tells points apart while they are moved. `crypto.randomUUID` is only there on addresses with https. */
+let made = 0
+const newKey = () => `point-${made++}`
+
 interface Props {
   points: string[]
   onChange: (points: string[]) => void
@@ -18,7 +22,7 @@ interface Props {
 export function Lead({ points, onChange, onNext }: Props) {
   const t = useText('editor')
   const fields = useRef<(HTMLTextAreaElement | null)[]>([])
-  const [keys, setKeys] = useState(() => points.map(() => crypto.randomUUID()))
+  const [keys, setKeys] = useState(() => points.map(newKey))
   const keyOf = (index: number) => keys[index] ?? String(index)
 
   const focus = (index: number, end = true) =>
@@ -34,7 +38,7 @@ export function Lead({ points, onChange, onNext }: Props) {
   }
   const insert = (index: number, text = '') => {
     if (points.length >= most) return announce(t('lead-full', { most }))
-    change(points.toSpliced(index, 0, text), keys.toSpliced(index, 0, crypto.randomUUID()))
+    change(points.toSpliced(index, 0, text), keys.toSpliced(index, 0, newKey()))
     focus(index, false)
   }
   const remove = (index: number) => {
@@ -66,7 +70,7 @@ export function Lead({ points, onChange, onNext }: Props) {
         if (!value && index === points.length - 1) return onNext()
         if (points.length >= most) return announce(t('lead-full', { most }))
         const halves = [value.slice(0, selectionStart).trimEnd(), value.slice(selectionEnd).trimStart()]
-        change(points.toSpliced(index, 1, ...halves), keys.toSpliced(index + 1, 0, crypto.randomUUID()))
+        change(points.toSpliced(index, 1, ...halves), keys.toSpliced(index + 1, 0, newKey()))
         focus(index + 1, false)
       })
     }
