@@ -153,7 +153,7 @@ test.describe('two writers in the same text', () => {
     await release.write({ title: 'Den andras', body: { type: 'doc', content: [image] } })
     await mine.headline.fill('Min')
     await mine.status.getByRole('button', { name: 'Jämför' }).click()
-    await expect(page.getByRole('group', { name: 'Stycke 1' })).toContainText(picture.filename)
+    await expect(page.getByRole('group', { name: 'Stycke 2' })).toContainText(picture.filename)
     await page.getByRole('button', { name: 'Ta hela den andra' }).click()
     await expect(mine.body.locator('figure img')).toBeVisible()
   })
