@@ -27,7 +27,7 @@ const names = {
   download: 'block-download',
 } as const
 
-export function BlockHandle({ editor }: { editor: Editor }) {
+export function BlockHandle({ editor, onComment }: { editor: Editor; onComment: (index: number) => void }) {
   const t = useText('editor')
   const block = useEditorState({ editor, selector: () => currentBlock(editor.state) })
   if (!block) return null
@@ -42,7 +42,7 @@ export function BlockHandle({ editor }: { editor: Editor }) {
   return (
     <fieldset className="handle" aria-label={label}>
       <HandleButton icon="arrow-up" label={t('move-up')} keys="Alt+Shift+ArrowUp" onClick={() => move(-1)} />
-      <BlockMenu editor={editor} block={block} name={name} />
+      <BlockMenu editor={editor} block={block} name={name} onComment={onComment} />
       <HandleButton icon="arrow-down" label={t('move-down')} keys="Alt+Shift+ArrowDown" onClick={() => move(1)} />
     </fieldset>
   )
@@ -63,7 +63,8 @@ function HandleButton(props: { icon: 'arrow-up' | 'arrow-down'; label: string; k
   )
 }
 
-function BlockMenu({ editor, block, name }: { editor: Editor; block: BlockPlace; name: string }) {
+function BlockMenu(props: { editor: Editor; block: BlockPlace; name: string; onComment: (index: number) => void }) {
+  const { editor, block, name, onComment } = props
   const t = useText('editor')
   const { choosePicture } = useChoices()
   const replace = async () => {
@@ -75,6 +76,7 @@ function BlockMenu({ editor, block, name }: { editor: Editor; block: BlockPlace;
     editor.view.dispatch(editor.state.tr.setNodeMarkup(block.from, null, attrs))
   }
   const acts: Record<string, () => void> = {
+    'block-comment': () => onComment(block.index),
     'block-before': () =>
       void editor
         .chain()
@@ -100,7 +102,7 @@ function BlockMenu({ editor, block, name }: { editor: Editor; block: BlockPlace;
       groups={[{ choices: Object.keys(acts).map((key) => ({ key, name: t(key as 'block-before') })) }]}
       onChoose={(key) => {
         acts[key]?.()
-        if (key !== 'picture-replace') backToText(editor)
+        if (key !== 'picture-replace' && key !== 'block-comment') backToText(editor)
       }}
     >
       {/* The grip is dragged; the button around it is pressed. */}

@@ -3,11 +3,13 @@
 import type { Editor } from '@tiptap/core'
 import { type RefObject, useRef } from 'react'
 import { useLocale, useText } from '#components/ui/messages.tsx'
+import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { Arrivals } from './arrivals/arrivals.tsx'
 import { ImportNote } from './arrivals/import-note.tsx'
 import { BlockHandle } from './block-handle.tsx'
 import { Body } from './body.tsx'
 import { useChoices } from './choices.tsx'
+import type { Commenting } from './comments/use-comments.ts'
 import type { PasteOptions } from './document/paste.ts'
 import { Headline } from './headline.tsx'
 import { Hero } from './hero.tsx'
@@ -22,6 +24,8 @@ import type { EditorProps } from './types.ts'
 import type { Tools } from './use-asking.tsx'
 import type { Writing } from './use-writing.ts'
 
+const margin = onDemand(async () => (await import('./comments/comment-margin.tsx')).CommentMargin)
+
 interface Props {
   release: EditorProps['release']
   newsroom: EditorProps['newsroom']
@@ -31,10 +35,11 @@ interface Props {
   onSlashKey: KeyTaker
   onMentionKey: KeyTaker
   arrivals: RefObject<PasteOptions>
+  commenting: Commenting
 }
 
 export function Canvas(props: Props) {
-  const { release, newsroom, writing, editor, tools, onSlashKey, onMentionKey, arrivals } = props
+  const { release, newsroom, writing, editor, tools, onSlashKey, onMentionKey, arrivals, commenting } = props
   const t = useText('editor')
   const { fields, change } = writing
   const page = useRef<HTMLDivElement>(null)
@@ -56,7 +61,8 @@ export function Canvas(props: Props) {
       <Body editor={editor} />
       {editor && (
         <>
-          <BlockHandle editor={editor} />
+          <BlockHandle editor={editor} onComment={(index) => commenting.compose({ place: 'block', index })} />
+          <OnDemand part={margin} page={page} editor={editor} commenting={commenting} />
           <SlashMenu editor={editor} tools={tools} onKey={onSlashKey} />
           <MentionMenu editor={editor} onKey={onMentionKey} />
           <Arrivals editor={editor} hands={arrivals} />

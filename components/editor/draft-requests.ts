@@ -69,16 +69,17 @@ export function sendGone(releaseId: string, windowId: string): void {
   navigator.sendBeacon(presenceAddress(releaseId), JSON.stringify(note))
 }
 
-async function send(
+/** One request of an open text, and its answer: a status with what it says, or why there is none. */
+export async function send(
   address: string,
-  method: 'PUT' | 'POST',
-  content: object,
+  method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE',
+  content?: object,
 ): Promise<{ status: number; body: unknown } | Extract<SaveAnswer, { type: 'signed-out' | 'unreachable' }>> {
   try {
     const response = await fetch(address, {
       method,
       headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(content),
+      body: content && JSON.stringify(content),
       // A way to the sign-in page is an answer too: it says that nobody is signed in.
       redirect: 'manual',
       signal: AbortSignal.timeout(patience),
@@ -94,4 +95,4 @@ async function send(
   }
 }
 
-const messageIn = (body: unknown): string => String((body as { message?: unknown } | null)?.message ?? '')
+export const messageIn = (body: unknown): string => String((body as { message?: unknown } | null)?.message ?? '')

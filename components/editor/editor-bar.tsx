@@ -6,7 +6,10 @@ import { troubleFrom } from '#components/ui/form-trouble.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { StatusGlyph, StatusLabel } from '#components/ui/status-glyph.tsx'
+import { CommentsButton } from './comments/comments-button.tsx'
+import type { Commenting } from './comments/use-comments.ts'
 import { PresentMembers } from './present-members.tsx'
+import type { Previewing } from './preview/use-preview.tsx'
 import { useNoticeText } from './status-line.tsx'
 import type { EditorProps, LanguageVersion, ReleaseFacts } from './types.ts'
 import type { Writing } from './use-writing.ts'
@@ -17,9 +20,11 @@ interface Props {
   versions: LanguageVersion[]
   writing: Writing
   translate: EditorProps['actions']['translate']
+  commenting: Commenting
+  previewing: Previewing
 }
 
-export function EditorBar({ userId, release, versions, writing, translate }: Props) {
+export function EditorBar({ userId, release, versions, writing, translate, commenting, previewing }: Props) {
   const t = useText('editor')
   const saved = useNoticeText(writing.saving)
   const preview = `/studio/releases/${release.id}/preview`
@@ -47,7 +52,14 @@ export function EditorBar({ userId, release, versions, writing, translate }: Pro
       </nav>
       <div className="end">
         <PresentMembers presence={writing.presence} userId={userId} />
-        <a className="button small as-reader" href={preview} onClick={leave}>
+        <CommentsButton commenting={commenting} />
+        <a
+          className="button small as-reader"
+          href={preview}
+          aria-expanded={previewing.isOpen}
+          onPointerEnter={previewing.expect}
+          onClick={previewing.toggle}
+        >
           <Icon name="eye" small />
           <span>{t('as-reader')}</span>
         </a>

@@ -7,10 +7,12 @@ import { useLeaveWarning } from '#components/ui/unsaved.ts'
 import { useBody } from './body.tsx'
 import { Canvas } from './canvas.tsx'
 import { Choices } from './choices.tsx'
+import { useComments } from './comments/use-comments.ts'
 import { useComparing } from './compare/use-comparing.tsx'
 import { EditorBar } from './editor-bar.tsx'
 import { FindDock } from './find/find-dock.tsx'
 import { Inspector } from './inspector/inspector.tsx'
+import { usePreview } from './preview/use-preview.tsx'
 import { StatusLine } from './status-line.tsx'
 import { useTextFacts } from './text-facts.ts'
 import { Toolbar } from './toolbar.tsx'
@@ -21,6 +23,8 @@ import './canvas.css'
 import './blocks.css'
 import './inspector.css'
 import './compare.css'
+import './comments.css'
+import './preview.css'
 
 export function ReleaseEditor(props: EditorProps) {
   return (
@@ -57,6 +61,8 @@ function WritingRoom(props: EditorProps) {
     const stop = writing.saver.subscribe(look)
     return () => void stop()
   }, [writing.saver, look])
+  const commenting = useComments({ releaseId: release.id, editor, read: writing.read, facts })
+  const { previewing, shows, panel } = usePreview(release.id, writing)
   useSaveKey(writing.saver)
   useLeaveWarning(writing.saving.unsaved, formText('leave'))
   const isAlive = useSyncExternalStore(
@@ -71,13 +77,15 @@ function WritingRoom(props: EditorProps) {
     <>
       <PageTitle>{title}</PageTitle>
       {view}
-      <div className="editor" hidden={view !== null} inert={!isAlive}>
+      <div className={shows ? `editor with-preview ${shows}` : 'editor'} hidden={view !== null} inert={!isAlive}>
         <EditorBar
           userId={user.id}
           release={release}
           versions={versions}
           writing={writing}
           translate={actions.translate}
+          commenting={commenting}
+          previewing={previewing}
         />
         <main className="canvas" id={view ? undefined : 'main'} tabIndex={-1}>
           <h1 className="vh">{t('write', { title })}</h1>
@@ -92,8 +100,10 @@ function WritingRoom(props: EditorProps) {
             onSlashKey={onSlashKey}
             onMentionKey={onMentionKey}
             arrivals={arrivals}
+            commenting={commenting}
           />
         </main>
+        {panel}
         <Inspector {...props} writing={writing} facts={facts} editor={editor} />
         <StatusLine
           editor={editor}

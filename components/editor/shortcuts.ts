@@ -46,6 +46,7 @@ export const shortcuts = {
     { what: 'replace', keys: ['Ctrl', 'H'], mac: ['Mod', 'Alt', 'F'] },
     { what: 'next', keys: ['F3'], mac: ['Mod', 'G'] },
     { what: 'previous', keys: ['Shift', 'F3'], mac: ['Mod', 'Shift', 'G'] },
+    { what: 'comment', keys: ['Mod', 'Alt', 'M'] },
     { what: 'toolbar', keys: ['Alt', 'F10'] },
     { what: 'leave', keys: ['Esc'] },
     { what: 'save', keys: ['Mod', 'S'] },

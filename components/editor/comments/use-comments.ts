@@ -1,0 +1,174 @@
+'use client'
+/** What is said about the text, where each comment stands in it now, and what can be done with them. */
+import type { Editor } from '@tiptap/core'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { announce } from '#components/ui/announce.tsx'
+import { useText } from '#components/ui/messages.tsx'
+import type { Said, Thread } from '#db/comments.ts'
+import type { Draft } from '#db/revisions.ts'
+import { type Anchor, anchorAt, followAnchors } from '#lib/comment-anchor.ts'
+import { currentBlock } from '../document/current-block.ts'
+import type { TextFacts } from '../text-facts.ts'
+import { useAsk } from '../use-ask.ts'
+
+/** Dates travel as text. */
+export type Remark = Omit<Said, 'at'> & { at: string }
+export type CommentThread = Remark &
+  Pick<Thread, 'anchor' | 'quote' | 'resolvedBy'> & { resolvedAt: string | null; replies: Remark[] }
+type Answer = { comments: CommentThread[] }
+
+export interface Commenting {
+  open: CommentThread[]
+  resolved: CommentThread[]
+  /** Where the comments stand in the text as it is now. What is missing here is about something that has gone. */
+  standing: Map<string, Anchor>
+  /** What a new comment is being written about. */
+  composing: Anchor | null
+  /** The words of a comment that has not been sent. */
+  unsent: RefObject<string>
+  /** Starts a comment on a part of the text; without one, on what has the focus. */
+  compose: (about?: Pick<Anchor, 'place' | 'index'>) => void
+  stop: () => void
+  isListOpen: boolean
+  showList: (open: boolean) => void
+  goTo: (anchor: Anchor) => void
+  /** Each resolves to nothing, or to a sentence on why it was not done. */
+  add: (text: string) => Promise<string | undefined>
+  reply: (threadId: string, text: string) => Promise<string | undefined>
+  settle: (threadId: string, resolved: boolean) => Promise<string | undefined>
+}
+
+/** Others comment too, and guests: they are seen within this time. */
+const lookAgain = 20_000
+
+interface Options {
+  releaseId: string
+  editor: Editor | null
+  read: () => Draft
+  /** New each time the text has been looked at. */
+  facts: TextFacts
+}
+
+export function useComments({ releaseId, editor, read, facts }: Options): Commenting {
+  const t = useText('comments')
+  const ask = useAsk()
+  const address = `/api/releases/${releaseId}/comments`
+  const [threads, setThreads] = useState<CommentThread[]>([])
+  const [composing, setComposing] = useState<Anchor | null>(null)
+  const [isListOpen, showList] = useState(false)
+  const unsent = useRef('')
+  const standing = useStanding(threads, read, facts)
+
+  const change = useCallback(
+    async (said: string, ...request: Parameters<typeof ask>): Promise<string | undefined> => {
+      const answer = await ask<Answer>(...request)
+      if ('trouble' in answer) return answer.trouble
+      setThreads(answer.body.comments)
+      if (said) announce(said)
+    },
+    [ask],
+  )
+  useEffect(() => {
+    const look = () => void (document.visibilityState === 'visible' && change('', address, 'GET'))
+    look()
+    const timer = setInterval(look, lookAgain)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [change, address])
+
+  const compose = useCallback(
+    (about?: Pick<Anchor, 'place' | 'index'>) => {
+      const place = about ?? placeWithFocus(editor)
+      const anchor = place && anchorAt(read(), place)
+      if (!anchor) return
+      setComposing(anchor)
+      if (!isMarginShown()) showList(true)
+    },
+    [editor, read],
+  )
+  useCommentKey(compose)
+  return {
+    open: threads.filter((thread) => !thread.resolvedAt),
+    resolved: threads.filter((thread) => thread.resolvedAt),
+    standing,
+    composing,
+    unsent,
+    compose,
+    stop: () => setComposing(null),
+    isListOpen,
+    showList,
+    goTo: (anchor) => goTo(editor, anchor),
+    async add(text) {
+      const trouble = await change(t('sent'), address, 'POST', { anchor: composing, text })
+      if (!trouble) setComposing(null)
+      return trouble
+    },
+    reply: (parentId, text) => change(t('sent'), address, 'POST', { parentId, text }),
+    settle: (id, resolved) => change(t(resolved ? 'settled' : 'reopened'), `${address}/${id}`, 'PATCH', { resolved }),
+  }
+}
+
+/** The comments follow their words here as they do on the server, a moment after each change. */
+function useStanding(threads: CommentThread[], read: () => Draft, facts: TextFacts): Map<string, Anchor> {
+  const followed = useRef(new Map<string, Anchor>())
+  return useMemo(() => {
+    const before = new Map(threads.map(({ id, anchor }) => [id, followed.current.get(id) ?? anchor]))
+    const now = facts && followAnchors(before, read())
+    followed.current = new Map([...before, ...now])
+    return now
+  }, [threads, read, facts])
+}
+
+/** Where the margin has no room the comments are read in a list. */
+const isMarginShown = () => document.querySelector('.comment-margin')?.checkVisibility() ?? false
+
+function placeWithFocus(editor: Editor | null): Pick<Anchor, 'place' | 'index'> | undefined {
+  const focus = document.activeElement
+  if (focus?.closest('.hero-block')) return { place: 'hero', index: 0 }
+  if (focus?.closest('.headline, .lead')) return { place: 'head', index: 0 }
+  const block = editor && currentBlock(editor.state)
+  return block ? { place: 'block', index: block.index } : undefined
+}
+
+/** The part of the page that an anchor stands for. */
+export function elementOf(
+  editor: Editor | null,
+  { place, index }: Pick<Anchor, 'place' | 'index'>,
+): HTMLElement | null {
+  if (place === 'head') return document.getElementById('headline')
+  if (place === 'hero') return document.getElementById('hero')
+  if (!editor || index >= editor.state.doc.childCount) return null
+  const element = editor.view.nodeDOM(startOf(editor, index))
+  return element instanceof HTMLElement ? element : null
+}
+
+function startOf(editor: Editor, index: number): number {
+  let at = 0
+  for (let before = 0; before < index; before++) at += editor.state.doc.child(before).nodeSize
+  return at
+}
+
+function goTo(editor: Editor | null, anchor: Anchor) {
+  const element = elementOf(editor, anchor)
+  if (!element) return
+  if (anchor.place === 'block') editor?.commands.focus(startOf(editor, anchor.index) + 1)
+  else element.focus()
+  element.scrollIntoView({ block: 'center' })
+}
+
+/** Ctrl+Alt+M and ⌘⌥M. AltGr, which some systems send as both keys, writes a letter. */
+function useCommentKey(compose: () => void) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.code !== 'KeyM' || !event.altKey || !(event.ctrlKey || event.metaKey)) return
+      if (event.shiftKey || event.getModifierState('AltGraph')) return
+      event.preventDefault()
+      compose()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [compose])
+}

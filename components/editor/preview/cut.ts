@@ -1,0 +1,25 @@
+/** What of a text is shown where others show it. */
+
+export interface Cut {
+  /** The text as it is shown, with an ellipsis where it was cut. */
+  shown: string
+  length: number
+  /** The last words that are shown, when not all are. */
+  last: string | undefined
+}
+
+/** About how many letters of each are shown: measured in common results, feeds and cards, none of which promise it. */
+export const shownLetters = {
+  search: { title: 65, text: 155 },
+  feed: { title: 110, text: 280 },
+  share: { title: 90, text: 110 },
+} as const
+
+/** The text as it is shown where there is room for about `most` letters: cut between words, counted as people count. */
+export function cutAt(text: string, most: number): Cut {
+  const letters = [...text]
+  if (letters.length <= most) return { shown: text, length: letters.length, last: undefined }
+  const room = letters.slice(0, most).join('')
+  const whole = room.replace(/\s+\S*$/, '').replace(/[\s,;:–-]+$/, '')
+  return { shown: `${whole} …`, length: letters.length, last: whole.split(/\s+/).slice(-3).join(' ') }
+}

@@ -1,0 +1,143 @@
+'use client'
+/** The preview links of a text: made, copied once, seen when they were last opened, taken back. */
+import { useEffect, useRef, useState } from 'react'
+import { announce } from '#components/ui/announce.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { useLocale, useText } from '#components/ui/messages.tsx'
+import { momentText, whenText } from '../times.ts'
+import { useAsk } from '../use-ask.ts'
+import { LinkForm } from './link-form.tsx'
+
+export interface LinkFacts {
+  id: string
+  name: string
+  createdAt: string
+  expiresAt: string
+  revokedAt: string | null
+  openedAt: string | null
+  madeBy: string
+}
+export type LinkAnswer = { links: LinkFacts[]; may: boolean; address?: string }
+
+export function Links({ releaseId }: { releaseId: string }) {
+  const t = useText('preview')
+  const ask = useAsk()
+  const at = `/api/releases/${releaseId}/preview-links`
+  const [known, setKnown] = useState<LinkAnswer>()
+  const [trouble, setTrouble] = useState<string>()
+  useEffect(() => {
+    void ask<LinkAnswer>(at, 'GET').then((answer) =>
+      'body' in answer ? setKnown(answer.body) : setTrouble(answer.trouble),
+    )
+  }, [ask, at])
+  const make = async (name: string, days: number) => {
+    const answer = await ask<LinkAnswer>(at, 'POST', { name, days })
+    if ('trouble' in answer) return answer.trouble
+    setKnown(answer.body)
+    announce(t('link-made'))
+  }
+  const revoke = async (id: string) => {
+    const answer = await ask<LinkAnswer>(`${at}/${id}`, 'DELETE')
+    if ('trouble' in answer) return setTrouble(answer.trouble)
+    setKnown(answer.body)
+    announce(t('link-revoked'))
+  }
+  return (
+    <div className="links">
+      <p>{t('links-about')}</p>
+      {trouble && <p className="bad">{trouble}</p>}
+      {known && !known.may && <p className="muted">{t('links-not-yours')}</p>}
+      {known?.may && <LinkForm onMake={make} />}
+      {known?.address && <MadeLink key={known.address} address={known.address} />}
+      {known && <LinkList links={known.links} may={known.may} onRevoke={revoke} />}
+    </div>
+  )
+}
+
+/** The address of a link that has just been made. Nobody can be shown it again. */
+function MadeLink({ address }: { address: string }) {
+  const t = useText('preview')
+  const field = useRef<HTMLInputElement>(null)
+  const [said, setSaid] = useState<string>()
+  useEffect(() => field.current?.select(), [])
+  const copy = async () => {
+    field.current?.select()
+    const text = await navigator.clipboard?.writeText(address).then(
+      () => t('copied'),
+      () => t('copy-failed'),
+    )
+    setSaid(text ?? t('copy-failed'))
+    announce(text ?? t('copy-failed'))
+  }
+  return (
+    <div className="notice good made-link">
+      <div>
+        <p>
+          <b>{t('link-made')}</b>
+        </p>
+        <label htmlFor="made-link">{t('link-address')}</label>
+        <div className="with-end">
+          <input ref={field} id="made-link" className="input" readOnly value={address} />
+          <Button onClick={() => void copy()}>{t('copy')}</Button>
+        </div>
+        {said && <p className="hint">{said}</p>}
+      </div>
+    </div>
+  )
+}
+
+function LinkList(props: { links: LinkFacts[]; may: boolean; onRevoke: (id: string) => Promise<void> }) {
+  const { links, may, onRevoke } = props
+  const t = useText('preview')
+  if (links.length === 0) return <p className="muted">{t('links-none')}</p>
+  return (
+    <section aria-label={t('links-list')}>
+      <ul className="link-list">
+        {links.map((link) => (
+          <LinkRow key={link.id} link={link} onRevoke={may ? () => onRevoke(link.id) : undefined} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function LinkRow({ link, onRevoke }: { link: LinkFacts; onRevoke: (() => Promise<void>) | undefined }) {
+  const t = useText('preview')
+  const clock = useLocale()
+  const [isAsking, setAsking] = useState(false)
+  const isOver = new Date(link.expiresAt).getTime() <= Date.now()
+  const when = (at: string) => momentText(new Date(at), clock)
+  const state = () => {
+    if (link.revokedAt) return t('revoked', { when: when(link.revokedAt) })
+    return t(isOver ? 'expired' : 'until', { when: when(link.expiresAt) })
+  }
+  const isOpen = !link.revokedAt && !isOver
+  return (
+    <li className={isOpen ? undefined : 'over'}>
+      <b>{link.name}</b>
+      <span className="m">{state()}</span>
+      <span className="m">
+        {link.openedAt ? t('opened', { when: whenText(new Date(link.openedAt), clock) }) : t('never-opened')}
+        {' · '}
+        {t('made-by', { name: link.madeBy })}
+      </span>
+      {isOpen && onRevoke && !isAsking && (
+        <Button small onClick={() => setAsking(true)}>
+          {t('revoke')}
+          <span className="vh">{t('revoke-what', { name: link.name })}</span>
+        </Button>
+      )}
+      {isAsking && onRevoke && (
+        <div className="btns" role="alert">
+          <p>{t('revoke-sure', { name: link.name })}</p>
+          <Button small look="danger" onClick={() => void onRevoke().then(() => setAsking(false))}>
+            {t('revoke')}
+          </Button>
+          <Button small onClick={() => setAsking(false)}>
+            {t('keep')}
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+/** Whether the text is seen as readers will see it, beside it or in its place; the script for it comes when it is asked for. */
+import { type MouseEvent, type ReactNode, useState } from 'react'
+import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
+import type { Writing } from '../use-writing.ts'
+
+const part = onDemand(async () => (await import('./preview-panel.tsx')).PreviewPanel)
+
+export interface Previewing {
+  isOpen: boolean
+  /** For the way to the preview's own page: an ordinary click shows it here instead. */
+  toggle: (event: MouseEvent<HTMLAnchorElement>) => void
+  expect: () => void
+}
+
+export function usePreview(
+  releaseId: string,
+  writing: Writing,
+): { previewing: Previewing; shows: '' | 'beside' | 'full'; panel: ReactNode } {
+  const [isOpen, setOpen] = useState(false)
+  const [isFull, setFull] = useState(false)
+  const close = () => {
+    setOpen(false)
+    document.querySelector<HTMLElement>('.as-reader')?.focus()
+  }
+  return {
+    previewing: {
+      isOpen,
+      toggle(event) {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return
+        event.preventDefault()
+        if (isOpen) close()
+        else setOpen(true)
+      },
+      expect: part.expect,
+    },
+    shows: isOpen ? (isFull ? 'full' : 'beside') : '',
+    panel: isOpen && (
+      <OnDemand part={part} releaseId={releaseId} writing={writing} isFull={isFull} onFull={setFull} onClose={close} />
+    ),
+  }
+}
