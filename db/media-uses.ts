@@ -1,8 +1,17 @@
 /** Where an image is used. */
-import { eq, inArray, or } from 'drizzle-orm'
+import { asc, eq, inArray, or } from 'drizzle-orm'
 import type { Language, Localized } from '#lib/locale.ts'
 import { db, type Reader } from './client.ts'
-import { organisations, people, type Release, releases, revisionMedia, revisions } from './schema.ts'
+import {
+  organisations,
+  people,
+  quotes,
+  type Release,
+  releases,
+  revisionMedia,
+  revisionPeople,
+  revisions,
+} from './schema.ts'
 
 /** `draft`: in what is being written; `live`: in what readers see or will see; `earlier`: in an older version only. */
 export type MediaUse =
@@ -62,16 +71,41 @@ function placesOf(rows: { revisionId: string }[], release: Release): ('draft' | 
   return places.length ? places : ['earlier']
 }
 
-/** The ids of every image that a draft or live text, a portrait or a logo shows. */
-export async function listUsedMedia(): Promise<Set<string>> {
+const inDraftOrLive = or(
+  eq(releases.draftRevisionId, revisionMedia.revisionId),
+  eq(releases.liveRevisionId, revisionMedia.revisionId),
+)
+
+/** Everything that a draft or live text, a portrait or a logo shows, with how many of those do. */
+export async function countMediaUses(): Promise<Map<string, number>> {
+  const shown = await db
+    .selectDistinct({ id: revisionMedia.mediaId, by: releases.id })
+    .from(revisionMedia)
+    .innerJoin(releases, inDraftOrLive)
+  const portraits = await db.select({ id: people.portraitMediaId }).from(people)
+  const logos = await db.select({ id: organisations.logoMediaId }).from(organisations)
+  const uses = new Map<string, number>()
+  for (const { id } of [...shown, ...portraits, ...logos]) if (id) uses.set(id, (uses.get(id) ?? 0) + 1)
+  return uses
+}
+
+/** The person's portrait, and what stands in draft and live texts that have a card of the person or quote them. */
+export async function listMediaWith(personId: string): Promise<Set<string>> {
+  const onCard = db
+    .select({ id: revisionPeople.revisionId })
+    .from(revisionPeople)
+    .where(eq(revisionPeople.personId, personId))
+  const quoted = db.select({ id: quotes.revisionId }).from(quotes).where(eq(quotes.personId, personId))
   const shown = await db
     .select({ id: revisionMedia.mediaId })
     .from(revisionMedia)
-    .innerJoin(
-      releases,
-      or(eq(releases.draftRevisionId, revisionMedia.revisionId), eq(releases.liveRevisionId, revisionMedia.revisionId)),
-    )
-  const portraits = await db.select({ id: people.portraitMediaId }).from(people)
-  const logos = await db.select({ id: organisations.logoMediaId }).from(organisations)
-  return new Set([...shown, ...portraits, ...logos].map((row) => row.id).filter((id) => id !== null))
+    .innerJoin(releases, inDraftOrLive)
+    .where(or(inArray(revisionMedia.revisionId, onCard), inArray(revisionMedia.revisionId, quoted)))
+  const portraits = await db.select({ id: people.portraitMediaId }).from(people).where(eq(people.id, personId))
+  return new Set([...shown, ...portraits].map((row) => row.id).filter((id) => id !== null))
+}
+
+/** Whom the library can be asked about: by name, those in the archive too. */
+export async function listPeopleInMedia(): Promise<{ id: string; name: string }[]> {
+  return db.select({ id: people.id, name: people.name }).from(people).orderBy(asc(people.sortName))
 }

@@ -12,6 +12,9 @@ export type ImageType = keyof typeof imageTypes
 /** What every size is made in. */
 export const renditionTypes = ['avif', 'webp', 'jpg'] as const
 
+/** How much of an image's shorter side a face takes. */
+export const faceShare = 0.69
+
 /** How a file is called that has been made anew: `face.webp` is `face-2.webp` in version 2. The first has no number. */
 export function versionedName(name: string, version: number): string {
   if (version === 1) return name

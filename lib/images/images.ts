@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { Refusal } from '../refusal.ts'
-import type { ImageType } from './image-type.ts'
+import { faceShare, type ImageType } from './image-type.ts'
 
 sharp.cache(false)
 sharp.concurrency(1)
@@ -20,7 +20,6 @@ const mostMegapixels = { inLines: 100, whole: 40, avif: 16 }
 const usualEffort = 2
 
 const faceSize = 192
-const faceShare = 0.69
 
 export interface Size {
   width: number

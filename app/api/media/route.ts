@@ -13,8 +13,9 @@ export async function GET(request: NextRequest) {
   const asked = request.nextUrl.searchParams
   const filter = mediaFilters.find((known) => known === asked.get('filter'))
   const [search, page] = [asked.get('q') ?? '', Number(asked.get('page')) || 1]
-  const found = await listMedia({ search, kind: kindAsked(request), filter, page })
-  const answer: LibraryPage = { ...found, items: found.items.map(libraryFile) }
+  const { items, ...found } = await listMedia({ search, kind: kindAsked(request), filter, page })
+  const { total, pages } = found
+  const answer: LibraryPage = { items: items.map(libraryFile), total, pages, page: found.page }
   return Response.json(answer, fresh)
 }
 

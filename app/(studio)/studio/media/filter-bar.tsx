@@ -1,12 +1,33 @@
 import { Icon } from '#components/ui/icon.tsx'
-import { mediaFilters } from '#db/media-list.ts'
+import { type MediaPage, mediaFilters, mediaSorts } from '#db/media-list.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import type { Place } from './place.ts'
 
-/** Search and filter. They act when asked to: a choice alone never moves the page. */
-export function FilterBar({ place, language }: { place: Place; language: Language }) {
+interface Props {
+  place: Place
+  counts: Pick<MediaPage, 'kinds' | 'filters'>
+  people: { id: string; name: string }[]
+  language: Language
+}
+
+interface Choice {
+  value: string
+  label: string
+}
+
+/** Search, filters and order. They act when asked to: a choice alone never moves the page. */
+export function FilterBar({ place, counts, people, language }: Props) {
   const t = translator(language, 'media')
+  const counted = (label: string, count: number) => `${label} (${count})`
+  const kinds = [
+    { value: '', label: counted(t('kind-all'), counts.kinds.all) },
+    { value: 'image', label: counted(t('kind-image'), counts.kinds.image) },
+    { value: 'document', label: counted(t('kind-document'), counts.kinds.document) },
+  ]
+  const filters = mediaFilters.map((filter) => ({ value: filter, label: counted(t(filter), counts.filters[filter]) }))
+  const persons = [{ value: '', label: t('person-all') }, ...people.map(({ id, name }) => ({ value: id, label: name }))]
+  const sorts = mediaSorts.map((sort) => ({ value: sort, label: t(`sort-${sort}`) }))
   return (
     <search aria-label={t('heading')}>
       <form className="filters" action="/studio/media">
@@ -17,16 +38,11 @@ export function FilterBar({ place, language }: { place: Place; language: Languag
           </label>
           <input className="input" type="search" id="q" name="q" placeholder={t('search')} defaultValue={place.q} />
         </div>
-        <label className="vh" htmlFor="filter">
-          {t('which')}
-        </label>
-        <select className="input auto" id="filter" name="filter" defaultValue={place.filter}>
-          {mediaFilters.map((filter) => (
-            <option key={filter} value={filter}>
-              {t(filter)}
-            </option>
-          ))}
-        </select>
+        <Choose name="kind" label={t('kind')} choices={kinds} value={place.kind} />
+        <Choose name="filter" label={t('which')} choices={filters} value={place.filter} />
+        <Choose name="person" label={t('person')} choices={persons} value={place.person} />
+        <Choose name="sort" label={t('sort')} choices={sorts} value={place.sort} />
+        {place.view === 'list' && <input type="hidden" name="view" value="list" />}
         <button className="button" type="submit">
           {t('show')}
         </button>
@@ -34,3 +50,28 @@ export function FilterBar({ place, language }: { place: Place; language: Languag
     </search>
   )
 }
+
+const Choose = ({
+  name,
+  label,
+  choices,
+  value,
+}: {
+  name: string
+  label: string
+  choices: Choice[]
+  value?: string
+}) => (
+  <>
+    <label className="vh" htmlFor={name}>
+      {label}
+    </label>
+    <select className="input auto" id={name} name={name} defaultValue={value}>
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  </>
+)

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react'
 import { useForm } from '#components/ui/form-context.tsx'
 import { useText } from '#components/ui/messages.tsx'
+import { faceShare } from '#lib/images/image-type.ts'
 import { type LibraryItem, sizeFor } from '#lib/library-item.ts'
 import { FocalNumber } from './focal-number.tsx'
 import styles from './media-form.module.css'
@@ -12,13 +13,28 @@ const steps: Record<string, [number, number]> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 }
+/** The shapes readers' pages cut images to. */
 const crops = [
   { shape: 'w', width: 128 },
-  { shape: 'q', width: 72 },
+  { shape: 'c', width: 108 },
   { shape: 'p', width: 58 },
 ] as const
+const faceSize = 72
 const isDot = (target: EventTarget) => target instanceof HTMLButtonElement
 const within = (percent: number) => Math.round(Math.min(Math.max(percent, 0), 100))
+
+/** The part of the image that becomes a face: a square round the point, inside the image. */
+function faceStyle({ width, height }: LibraryItem, { x, y }: { x: number; y: number }) {
+  const scale = faceSize / (Math.min(width, height) * faceShare)
+  const edge = (length: number, percent: number) =>
+    Math.min(Math.max((length * scale * percent) / 100 - faceSize / 2, 0), length * scale - faceSize)
+  return {
+    inlineSize: width * scale,
+    blockSize: height * scale,
+    marginInlineStart: -edge(width, x),
+    marginBlockStart: -edge(height, y),
+  }
+}
 
 /** The point that must stay in view however the image is cut: dragged, moved by arrows (ten at a time with shift), or typed. */
 export function FocalPoint({ image }: { image: LibraryItem }) {
@@ -82,6 +98,12 @@ export function FocalPoint({ image }: { image: LibraryItem }) {
             <figcaption>{t(`crop-${shape}`)}</figcaption>
           </figure>
         ))}
+        <figure>
+          <span className={styles.face}>
+            <img src={sizeFor(image, 320)} alt="" style={faceStyle(image, point)} />
+          </span>
+          <figcaption>{t('crop-q')}</figcaption>
+        </figure>
       </div>
     </div>
   )

@@ -1,0 +1,32 @@
+import { LibraryTile } from '#components/library-image.tsx'
+import { libraryFile } from '#db/media.ts'
+import type { MediaPage } from '#db/media-list.ts'
+import type { Language } from '#lib/locale.ts'
+import { FileNote } from './file-note.tsx'
+import styles from './library.module.css'
+import { type Place, placeHref } from './place.ts'
+
+/** The files as pictures, each with its name. */
+export const FileGrid = ({
+  items,
+  place,
+  language,
+}: {
+  items: MediaPage['items']
+  place: Place
+  language: Language
+}) => (
+  <ul className="shelf">
+    {items.map((item) => (
+      <li key={item.id} id={`m-${item.id}`}>
+        <a href={placeHref({ ...place, item: item.id })} aria-current={item.id === place.item || undefined}>
+          <LibraryTile className="pic" file={libraryFile(item)} />
+          <span>
+            <span className={`n ${styles.name}`}>{item.filename}</span>
+            <FileNote file={item} language={language} />
+          </span>
+        </a>
+      </li>
+    ))}
+  </ul>
+)

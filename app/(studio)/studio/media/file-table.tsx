@@ -1,0 +1,67 @@
+import { LibraryTile } from '#components/library-image.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { libraryFile } from '#db/media.ts'
+import type { MediaPage } from '#db/media-list.ts'
+import { type Clock, formatBytes, formatDay } from '#lib/format.ts'
+import { fileTypeOf, kindOf } from '#lib/library-item.ts'
+import { translator } from '#lib/messages.ts'
+import { FileNote } from './file-note.tsx'
+import styles from './library.module.css'
+import { type Place, placeHref } from './place.ts'
+
+/** The files as rows: what is said about each, and how much it is used. */
+export function FileTable({ items, place, clock }: { items: MediaPage['items']; place: Place; clock: Clock }) {
+  const t = translator(clock.language, 'media')
+  return (
+    <table className="sheet">
+      <caption className="vh">{t('files')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('name')}</th>
+          <th scope="col">{t('credit')}</th>
+          <th scope="col">{t('used-in')}</th>
+          <th scope="col">{t('sort-latest')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <tr key={item.id} id={`m-${item.id}`}>
+            <td className="c-title">
+              <div className={styles.row}>
+                <LibraryTile className={styles.thumb} file={libraryFile(item)} />
+                <div>
+                  <a
+                    className="t"
+                    href={placeHref({ ...place, item: item.id })}
+                    aria-current={item.id === place.item || undefined}
+                  >
+                    {item.filename}
+                  </a>
+                  <p className="m">
+                    {t(fileTypeOf(item.mime))}, {formatBytes(item.bytes, clock.language)}
+                  </p>
+                  {kindOf(item.mime) === 'image' && (
+                    <p className="m">
+                      <FileNote file={item} language={clock.language} />
+                    </p>
+                  )}
+                </div>
+              </div>
+            </td>
+            <td className="c-status">
+              {item.credit ||
+                (kindOf(item.mime) === 'image' && (
+                  <span className={styles.flag}>
+                    <Icon name="warn" small />
+                    {t('missing-credit')}
+                  </span>
+                ))}
+            </td>
+            <td className="c-status">{t('use-count', { count: item.uses })}</td>
+            <td className="c-when">{formatDay(item.createdAt, clock)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
