@@ -113,3 +113,28 @@ test('what a photographer wrote is filled in, and what the editor writes is in t
   expect(found).toMatchObject({ Artist: 'Petter Ö', Copyright: 'Andra vattnet', Credit: 'Petter Ö' })
   expect(JSON.stringify(found)).not.toMatch(/GPS|latitude|Kameran|2026-08-17/)
 })
+
+test('the library is narrowed by kind, person and what is missing, and the address says how', async ({
+  page,
+  signInAs,
+}) => {
+  test.slow()
+  await signInAs('editor')
+  await open(page, '/studio/media')
+  await page.getByRole('link', { name: 'Lista' }).click()
+  await expect(page.getByRole('table', { name: 'Filer' })).toBeVisible()
+  await page.getByLabel('Person').selectOption({ label: 'Ingrid Ölvestad' })
+  await page.getByLabel('Ordning').selectOption('name')
+  await page.getByRole('button', { name: 'Visa', exact: true }).click()
+  await expect(page).toHaveURL(/person=.+sort=name.+view=list/)
+  await expect(page.getByRole('link', { name: 'p-olvestad.png' })).toBeVisible()
+  await expectGoodForEveryone(page)
+  const rows = page.getByRole('row')
+  const count = (await rows.count()) - 1
+  await expect(page.getByLabel('Typ').locator('option').nth(1)).toHaveText(`Bilder (${count})`)
+  await page.getByLabel('Typ').selectOption('document')
+  await page.getByRole('button', { name: 'Visa', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Ingen fil passar in' })).toBeVisible()
+  await page.getByRole('link', { name: 'Visa allt' }).click()
+  await expect(page.getByRole('navigation', { name: 'Sidor' })).toContainText('1–24 av')
+})

@@ -201,7 +201,7 @@ test('searching, filtering and what an empty answer says', async ({ page, signIn
   await open(page, '/studio/media')
   await expect(page.getByRole('navigation', { name: 'Sidor' })).toContainText('1–24 av')
   await page.getByLabel(/Sök filnamn/).fill(image.filename.slice(0, 13).toUpperCase())
-  await page.getByLabel('Vilka bilder').selectOption('missing-alt')
+  await page.getByLabel('Vilka filer').selectOption('missing-alt')
   await page.getByRole('button', { name: 'Visa' }).click()
   await expect(page.locator('.shelf a')).toHaveCount(1)
   await open(page, '/studio/media?q=finns-inte-alls')

@@ -37,14 +37,12 @@ export function FileTable({ items, place, clock }: { items: MediaPage['items']; 
                   >
                     {item.filename}
                   </a>
-                  <p className="m">
-                    {t(fileTypeOf(item.mime))}, {formatBytes(item.bytes, clock.language)}
+                  <p className={`m ${styles.facts}`}>
+                    {kindOf(item.mime) === 'image' && (
+                      <span>{`${t(fileTypeOf(item.mime))}, ${formatBytes(item.bytes, clock.language)}`}</span>
+                    )}
+                    <FileNote file={item} language={clock.language} />
                   </p>
-                  {kindOf(item.mime) === 'image' && (
-                    <p className="m">
-                      <FileNote file={item} language={clock.language} />
-                    </p>
-                  )}
                 </div>
               </div>
             </td>

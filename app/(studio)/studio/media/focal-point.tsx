@@ -15,19 +15,19 @@ const steps: Record<string, [number, number]> = {
 }
 /** The shapes readers' pages cut images to. */
 const crops = [
-  { shape: 'w', width: 128 },
-  { shape: 'c', width: 108 },
-  { shape: 'p', width: 58 },
+  { shape: 'w', width: 107 },
+  { shape: 'c', width: 90 },
+  { shape: 'p', width: 48 },
 ] as const
-const faceSize = 72
+const size = 60
 const isDot = (target: EventTarget) => target instanceof HTMLButtonElement
 const within = (percent: number) => Math.round(Math.min(Math.max(percent, 0), 100))
 
 /** The part of the image that becomes a face: a square round the point, inside the image. */
 function faceStyle({ width, height }: LibraryItem, { x, y }: { x: number; y: number }) {
-  const scale = faceSize / (Math.min(width, height) * faceShare)
+  const scale = size / (Math.min(width, height) * faceShare)
   const edge = (length: number, percent: number) =>
-    Math.min(Math.max((length * scale * percent) / 100 - faceSize / 2, 0), length * scale - faceSize)
+    Math.min(Math.max((length * scale * percent) / 100 - size / 2, 0), length * scale - size)
   return {
     inlineSize: width * scale,
     blockSize: height * scale,
@@ -94,7 +94,7 @@ export function FocalPoint({ image }: { image: LibraryItem }) {
       <div className={`crops ${styles.crops}`}>
         {crops.map(({ shape, width }) => (
           <figure key={shape}>
-            <img className={shape} src={sizeFor(image, 320)} alt="" width={width} height={72} style={crop} />
+            <img className={shape} src={sizeFor(image, 320)} alt="" width={width} height={size} style={crop} />
             <figcaption>{t(`crop-${shape}`)}</figcaption>
           </figure>
         ))}

@@ -72,17 +72,16 @@ interface PerLanguageProps {
 function PerLanguage({ name, label, hint, texts, languages }: PerLanguageProps) {
   const t = useText('media')
   const names = useText('language-names')
-  return languages.map((language) => (
-    <TextArea
-      key={language}
-      name={`${name}.${language}`}
-      label={t(label, { language: names(language) })}
-      hint={language === languages[0] && hint}
-      lang={language}
-      rows={name === 'title' ? 1 : 2}
-      defaultValue={texts[language]}
-    />
-  ))
+  return languages.map((language) => {
+    const field = {
+      name: `${name}.${language}`,
+      label: t(label, { language: names(language) }),
+      hint: language === languages[0] && hint,
+      lang: language,
+      defaultValue: texts[language],
+    }
+    return name === 'title' ? <TextField key={language} {...field} /> : <TextArea key={language} rows={2} {...field} />
+  })
 }
 
 function Save() {
