@@ -3,8 +3,8 @@
  * the others and then moved into place, so a crash leaves nothing half made.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -16,6 +16,7 @@ import { type MadeImage, workOnImage } from './image-process.ts'
 import { type ImageType, versionedName } from './image-type.ts'
 import type { Size } from './images.ts'
 import type { ImageRemarks } from './read-metadata.ts'
+import { countSpent } from './spent-buffers.ts'
 
 export const mostBytes = 50 * 1024 * 1024
 const megabytes = mostBytes / 1024 / 1024
@@ -28,8 +29,18 @@ export const mediaDirectory = (hash: string): string => join(mediaRoot(), hash.s
 
 export async function hashOfFile(path: string): Promise<string> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
+  const file = await open(path)
+  try {
+    // One buffer for the whole file: a stream would leave as much behind as the file is long.
+    const buffer = Buffer.allocUnsafe(256 * 1024)
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, buffer.length)
+      if (bytesRead === 0) return hash.digest('hex')
+      hash.update(buffer.subarray(0, bytesRead))
+    }
+  } finally {
+    await file.close()
+  }
 }
 
 /** A name for something on its way in. What a crash left there more than an hour ago is swept first. */
@@ -53,6 +64,7 @@ export async function receiveFile(body: AsyncIterable<Uint8Array> | Iterable<Uin
   const bounded = new Transform({
     transform(chunk: Buffer, _, done) {
       received += chunk.length
+      countSpent(chunk.length)
       done(received > mostBytes ? new Refusal('file-too-large', { details: { megabytes } }) : null, chunk)
     },
   })
