@@ -28,7 +28,7 @@ test('a release written with everything in it is published, and a stranger reads
 
   await body.click()
   await page.keyboard.type('– Reningen klarar det redan, säger Ingrid.')
-  await page.getByRole('button', { name: 'Vem säger det?' }).click()
+  await body.getByRole('button', { name: 'Vem säger det?' }).click()
   await page.getByRole('combobox', { name: 'Sök talare' }).fill('olvestad')
   await page.getByRole('option', { name: /Ingrid Ölvestad/ }).click()
   await expect(page.getByRole('button', { name: /Talare: Ingrid Ölvestad/ })).toBeVisible()
