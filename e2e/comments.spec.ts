@@ -135,7 +135,8 @@ for (const [width, colorScheme] of [
     // axe cannot look into a frame without script; the page in it is a reader's, which has tests of its own.
     for (const view of ['Sök & delning', 'Länkar']) {
       await page.getByRole('tab', { name: view }).click()
-      await expect(page.getByText(view === 'Länkar' ? 'Inga länkar än.' : 'I sökresultat').first()).toBeVisible()
+      const panel = page.getByRole('tabpanel', { name: view })
+      await expect(panel.getByText(view === 'Länkar' ? 'Inga länkar än.' : 'I sökresultat')).toBeVisible()
       await expectNoViolations(page)
     }
   })
