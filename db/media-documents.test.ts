@@ -7,7 +7,7 @@ import { mediaFile } from './media-file.ts'
 import { listMedia } from './media-list.ts'
 import { docx, pdf, zip } from './test-documents.ts'
 import { picture } from './test-images.ts'
-import { addRelease, by, use, visit } from './test-newsroom.ts'
+import { addRelease, by, visit } from './test-newsroom.ts'
 
 const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
 const lying = () => readdirSync(join(process.env.DATA_DIR ?? '', 'media'), { recursive: true }).map(String)
@@ -85,7 +85,9 @@ test('a stranger gets a document when a live release names it, by its title or e
   const added = await addMedia({ bytes: pdf('synlig'), filename: 'bilaga.pdf', title: { sv: 'Bilagan' } }, by)
   expect(libraryFile(added)).toMatchObject({ kind: 'document', type: 'pdf', title: { sv: 'Bilagan' } })
   expect(await isLiveMedia(added.id, visit)).toBe(false)
-  await addRelease('Med bilaga', { hero: use(added.id) })
+  await addRelease('Med bilaga', {
+    body: { type: 'doc', content: [{ type: 'download', attrs: { mediaId: added.id, title: '' } }] },
+  })
   expect(await isLiveMedia(added.id, visit)).toBe(true)
   expect((await documentsById([added.id], 'sv')).get(added.id)).toMatchObject({ title: 'Bilagan', type: 'pdf' })
   const nameless = await addMedia({ bytes: pdf('namnlös'), filename: 'protokoll.pdf' }, by)

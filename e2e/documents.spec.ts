@@ -1,8 +1,9 @@
 /** Documents in the library: PDF, DOCX and ZIP beside the images. */
 import { randomUUID } from 'node:crypto'
-import { addMedia, getMedia } from '#db/media.ts'
+import { addMedia } from '#db/media.ts'
 import { docx, pdf } from '#db/test-documents.ts'
 import { expect, test } from './fixtures.ts'
+import { createTestRelease } from './releases.ts'
 import { actingAs, expectGoodForEveryone, open } from './studio-page.ts'
 
 test('a document is uploaded, given a title, and downloaded under its own name', async ({ page, signInAs }) => {
@@ -23,7 +24,11 @@ test('a document is uploaded, given a title, and downloaded under its own name',
   expect((await download).suggestedFilename()).toBe(`${name}.docx`)
 })
 
-test('a stranger cannot reach a document nobody has published', async ({ page, request, signInAs }) => {
+test('a stranger reaches a document when a text that offers it is published, and not before', async ({
+  page,
+  request,
+  signInAs,
+}) => {
   await signInAs('editor')
   const actor = await actingAs('editor@example.org')
   const file = { bytes: pdf(randomUUID()), filename: 'hemlig.pdf', title: { sv: 'Hemlig' } }
@@ -37,5 +42,21 @@ test('a stranger cannot reach a document nobody has published', async ({ page, r
     'cache-control': 'private, no-store',
     'x-content-type-options': 'nosniff',
   })
-  expect(await getMedia(id)).toMatchObject({ title: { sv: 'Hemlig' } })
+  const release = await createTestRelease({
+    title: `Med bilaga ${randomUUID().slice(0, 8)}`,
+    body: { type: 'doc', content: [{ type: 'download', attrs: { mediaId: id, title: '' } }] },
+  })
+  expect((await request.get(address)).status()).toBe(404)
+  await release.publish()
+  await page.goto(release.path)
+  const offered = page.getByRole('link', { name: 'Hemlig' }).first()
+  await expect(offered).toBeVisible()
+  const forReaders = await request.get((await offered.getAttribute('href')) ?? '')
+  expect(forReaders.status()).toBe(200)
+  expect(forReaders.headers()).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-disposition': "attachment; filename*=UTF-8''hemlig.pdf",
+    'cache-control': 'public, max-age=600',
+    'x-content-type-options': 'nosniff',
+  })
 })
