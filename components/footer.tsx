@@ -2,7 +2,7 @@ import type { LiveNewsroom } from '#db/live-newsroom.ts'
 import { yearIn } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
 import { formatPhone, telHref } from '#lib/phone.ts'
-import { pathTo } from '#lib/urls.ts'
+import { feedPath, pathTo } from '#lib/urls.ts'
 
 export function Footer({ newsroom, now, permalink }: { newsroom: LiveNewsroom; now: Date; permalink: string }) {
   const { language, name, texts, foundedYear, timeZone, pressPhone } = newsroom
@@ -33,6 +33,9 @@ export function Footer({ newsroom, now, permalink }: { newsroom: LiveNewsroom; n
             </li>
             <li>
               <a href={pathTo(language, 'news')}>{t('all-news')}</a>
+            </li>
+            <li>
+              <a href={feedPath(language, 'rss')}>{t('feed')}</a>
             </li>
           </ul>
         </div>

@@ -5,11 +5,15 @@
  */
 import type Database from 'better-sqlite3'
 import { openConnection } from './client.ts'
+import { newsLasts } from './live-sitemap.ts'
 
 export interface EditionWatch {
   /** The edition readers should be shown now. */
   current(): number
-  /** The next moment, in milliseconds since 1970, at which something becomes live by itself. Infinity if nothing waits. */
+  /**
+   * The next moment, in milliseconds since 1970, at which something becomes live or stops being news by itself. Infinity if
+   * nothing waits.
+   */
   nextChange(now: Date): number
   close(): void
 }
@@ -20,10 +24,9 @@ export function watchEdition(path: string): EditionWatch {
   connection.pragma('query_only = ON')
   const dataVersion = connection.prepare<[], number>('PRAGMA data_version').pluck()
   const number = connection.prepare<[], number>('SELECT number FROM edition WHERE id = 1').pluck()
+  const isReadable = 'live_revision_id IS NOT NULL AND withdrawn_at IS NULL'
   const next = connection
-    .prepare<[number], number | null>(
-      'SELECT min(publish_at) FROM releases WHERE live_revision_id IS NOT NULL AND withdrawn_at IS NULL AND publish_at > ?',
-    )
+    .prepare<[number], number | null>(`SELECT min(publish_at) FROM releases WHERE ${isReadable} AND publish_at > ?`)
     .pluck()
   let seenVersion: number | undefined
   let edition = 0
@@ -44,7 +47,11 @@ export function watchEdition(path: string): EditionWatch {
       }
       return edition
     },
-    nextChange: (now) => next.get(now.getTime()) ?? Number.POSITIVE_INFINITY,
+    nextChange(now) {
+      const becomesLive = next.get(now.getTime()) ?? Number.POSITIVE_INFINITY
+      const lastNews = next.get(now.getTime() - newsLasts) ?? Number.POSITIVE_INFINITY
+      return Math.min(becomesLive, lastNews + newsLasts)
+    },
     close: () => void (connection as Database.Database).close(),
   }
 }

@@ -21,12 +21,13 @@ export interface LiveStory {
 
 export const storiesPerPage = 20
 
-interface Choice {
+export interface Choice {
   topicId?: string
   personId?: string
+  kind?: Kind
 }
 
-/** The latest releases, of everything or of what names a topic or a person. */
+/** The latest releases, of everything, of one kind, or of what names a topic or a person. */
 export async function listLiveReleases(
   visit: Visit,
   { limit, offset = 0, ...choice }: Choice & { limit: number; offset?: number },
@@ -72,12 +73,16 @@ const withPeople = (ids: string[]) =>
     ),
   )
 
-const chosen = (visit: Visit, { topicId, personId }: Choice) =>
+const ofKind = (kind: Kind) =>
+  inArray(releases.liveRevisionId, db.select({ id: revisions.id }).from(revisions).where(eq(revisions.kind, kind)))
+
+const chosen = (visit: Visit, { topicId, personId, kind }: Choice) =>
   and(
     live(visit.now),
     eq(releases.language, visit.language),
     topicId ? onTopics([topicId]) : undefined,
     personId ? withPeople([personId]) : undefined,
+    kind ? ofKind(kind) : undefined,
   )
 
 async function stories(where: SQL | undefined, visit: Visit, limit: number, offset: number): Promise<LiveStory[]> {

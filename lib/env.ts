@@ -19,6 +19,10 @@ export const env = {
   get trustedProxy(): boolean {
     return /^(1|true|yes)$/i.test(process.env.TRUSTED_PROXY ?? '')
   },
+  /** Where feed readers can ask to be told of news at once (WebSub); none unless the operator names one. */
+  get websubHub(): string | undefined {
+    return process.env.WEBSUB_HUB || undefined
+  },
   get logLevel(): string {
     return process.env.LOG_LEVEL || 'info'
   },

@@ -2,6 +2,8 @@
  * Addresses in the reader's language. Swedish stands at the root and every other language under its code; inside, Next
  * knows each page once, as `/<language>/news/<slug>`, and the words in the address come from the messages.
  */
+
+import { type FeedFormat, feedFiles, feedFormats } from './feed-formats.ts'
 import { type Language, languages } from './locale.ts'
 import { messages } from './messages.ts'
 
@@ -22,6 +24,10 @@ export function pageOf(path: string, language: Language, page: number): string {
   return `${path}${path.includes('?') ? '&' : '?'}${messages[language].urls.page}=${page}`
 }
 
+/** The address of a feed: of the newsroom, or of the topic, person or kind of news at a place. */
+export const feedPath = (language: Language, format: FeedFormat, place?: Place, slug?: string): string =>
+  `${pathTo(language, place, slug).replace(/\/$/, '')}/${feedFiles[format]}`
+
 /** From what the reader asks for to the page that answers. */
 export function localeRewrites(): { source: string; destination: string }[] {
   return languages.flatMap((language) => [
@@ -29,6 +35,13 @@ export function localeRewrites(): { source: string; destination: string }[] {
     ...places.flatMap((place) => [
       { source: pathTo(language, place), destination: `/${language}/${place}` },
       { source: pathTo(language, place, ':slug'), destination: `/${language}/${place}/:slug` },
+    ]),
+    ...feedFormats.flatMap((format) => [
+      { source: feedPath(language, format), destination: `/${language}/feeds/${format}` },
+      ...(['news', 'topics', 'people'] as const).map((place) => ({
+        source: feedPath(language, format, place, ':slug'),
+        destination: `/${language}/feeds/${format}/${place}/:slug`,
+      })),
     ]),
   ])
 }

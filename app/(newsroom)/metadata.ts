@@ -3,11 +3,12 @@ import { altOf } from '#components/rich-text/figure.tsx'
 import type { LiveImage } from '#db/live-media.ts'
 import type { LiveRelease } from '#db/live-release.ts'
 import { env } from '#lib/env.ts'
+import { feedTypes } from '#lib/feed-formats.ts'
 import { isoMoment } from '#lib/format.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { fileUrl, pathTo } from '#lib/urls.ts'
+import { feedPath, fileUrl, pathTo } from '#lib/urls.ts'
 import { inAllLanguages, type Room } from './room.ts'
 
 export const absolute = (path: string): string => env.publicUrl + path
@@ -26,6 +27,8 @@ export function pageMetadata(
     description: string
     path: string
     addresses?: Partial<Record<Language, string>>
+    /** What has a feed of its own. */
+    feed?: { place: 'topics' | 'people'; slug: string }
     article?: { publishedTime: string; modifiedTime: string }
     image?: { image: LiveImage; alt: string }
   },
@@ -39,6 +42,7 @@ export function pageMetadata(
     description,
     alternates: {
       canonical: absolute(page.path),
+      types: { [feedTypes.rss]: feedPath(newsroom.language, 'rss', page.feed?.place, page.feed?.slug) },
       ...(addresses.length > 1 ? { languages: Object.fromEntries(addresses) } : {}),
     },
     robots: { index: true, follow: true, 'max-image-preview': 'large' },

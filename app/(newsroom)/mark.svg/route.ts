@@ -1,9 +1,8 @@
 import { getLiveNewsroom } from '#db/live-newsroom.ts'
 import { getSettings } from '#db/settings.ts'
+import { escapeMarkup } from '#lib/rich-text-html.ts'
 
 export const dynamic = 'force-dynamic'
-
-const escaped = (text: string) => text.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** The owner's mark in the newsroom's colour, for the browser's tab. */
 export async function GET() {
@@ -12,7 +11,7 @@ export async function GET() {
   const mark = newsroom && newsroom.owner?.mark
   if (!mark) return new Response(null, { status: 404 })
   const paint = mark.strokeWidth === null ? 'fill' : `fill="none" stroke-width="${Number(mark.strokeWidth)}" stroke`
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path ${paint}="${newsroom.accent}" d="${escaped(mark.path)}"/></svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path ${paint}="${newsroom.accent}" d="${escapeMarkup(mark.path)}"/></svg>`
   return new Response(svg, {
     headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=600' },
   })

@@ -41,6 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: descriptionOf(room, person),
     path: pathTo(room.newsroom.language, 'people', slug),
     addresses: inAllLanguages(room, (other) => pathTo(other, 'people', slug)),
+    feed: { place: 'people', slug },
     ...(person.portrait ? { image: { image: person.portrait, alt: person.portraitAlt } } : {}),
   })
 }

@@ -48,6 +48,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: pagedTitle(room, topic.name, page),
     description: topic.intro || t('topic-description', { name, topic: topic.name }),
     path: pageOf(pathTo(language, 'topics', topic.slug), language, page),
+    feed: { place: 'topics', slug: topic.slug },
     ...(page === 1 ? { addresses } : {}),
   })
 }

@@ -1,0 +1,21 @@
+import { getSettings } from '#db/settings.ts'
+import { absolute } from '../../metadata.ts'
+import { nothing } from '../../sitemaps.ts'
+
+export const dynamic = 'force-dynamic'
+
+const validFor = 180 * 86_400_000
+
+/** Whom to tell of a hole in the newsroom (RFC 9116): the newsroom's own address. Without one there is nobody to name. */
+export async function GET() {
+  const settings = await getSettings()
+  if (!settings?.pressEmail) return nothing()
+  const lines = [
+    `Contact: mailto:${settings.pressEmail}`,
+    `Expires: ${new Date(Date.now() + validFor).toISOString()}`,
+    `Preferred-Languages: ${settings.languages.join(', ')}`,
+    `Canonical: ${absolute('/.well-known/security.txt')}`,
+    '',
+  ]
+  return new Response(lines.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+}

@@ -1,0 +1,90 @@
+/** What programs read: feeds, sitemaps and the small files they look for. */
+import { parseFeed } from 'feedsmith'
+import { feedFormats } from '#lib/feed-formats.ts'
+import { feedPath } from '#lib/urls.ts'
+import { expect, test } from './fixtures.ts'
+
+type Item = { title?: unknown; content?: unknown; content_html?: string }
+const itemsOf = (text: string): Item[] => {
+  const { feed } = parseFeed(text) as { feed: { items?: Item[]; entries?: Item[] } }
+  return feed.items ?? feed.entries ?? []
+}
+
+test('a feed reader gets the latest stories whole, in either language and every format', async ({
+  newsroom: server,
+}) => {
+  for (const language of ['sv', 'en'] as const) {
+    for (const format of feedFormats) {
+      const answer = await fetch(server.url + feedPath(language, format))
+      expect(answer.status).toBe(200)
+      const text = await answer.text()
+      expect(itemsOf(text).length).toBeGreaterThan(5)
+      expect(text).toContain(language === 'sv' ? '/nyheter/' : '/en/news/')
+      expect(text).not.toContain('\u00ad')
+    }
+  }
+  const swedish = await (await fetch(server.url + feedPath('sv', 'json'))).text()
+  const lead = itemsOf(swedish).find((item) => String(item.title).startsWith('Tolv bruksorter'))
+  expect(lead?.content_html).toContain('<blockquote>')
+  expect(lead?.content_html).toMatch(/<img src="http[^"]+\.jpg"/)
+})
+
+test('a topic, a person and a kind of news have feeds of their own; what strangers cannot reach has none', async ({
+  newsroom: server,
+  page,
+}) => {
+  for (const place of ['/amnen', '/personer']) {
+    await page.goto(server.url + place)
+    const path = await page.locator(`main a[href^="${place}/"]`).first().getAttribute('href')
+    await page.goto(server.url + path)
+    const feed = await page.locator('link[type="application/rss+xml"]').getAttribute('href')
+    expect(feed).toContain(`${path}/feed.xml`)
+    expect(itemsOf(await (await fetch(new URL(feed ?? '', server.url))).text()).length).toBeGreaterThan(0)
+  }
+  const reports = await fetch(`${server.url}/nyheter/rapport/atom.xml`)
+  expect(itemsOf(await reports.text()).length).toBeGreaterThan(0)
+  for (const path of [
+    '/amnen/finns-inte/feed.xml',
+    '/personer/finns-inte/feed.json',
+    '/nyheter/finns-inte/atom.xml',
+    '/en/news/rapport/feed.xml',
+    '/de/feed.xml',
+  ])
+    expect((await fetch(server.url + path)).status).toBe(404)
+})
+
+test('a program that asks again is spared what it has', async ({ newsroom: server }) => {
+  for (const path of ['/feed.xml', '/atom.xml', '/feed.json', '/sitemap.xml']) {
+    const first = await fetch(server.url + path)
+    const again = await fetch(server.url + path, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })
+    expect([path, first.status, again.status]).toEqual([path, 200, 304])
+  }
+})
+
+test('the sitemap lists every page there is, with its translations and pictures, and nothing else', async ({
+  newsroom: server,
+}) => {
+  const map = await (await fetch(`${server.url}/sitemap.xml`)).text()
+  const addresses = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address as string)
+  expect(addresses.length).toBeGreaterThan(50)
+  expect(new Set(addresses).size).toBe(addresses.length)
+  expect(map).toContain('hreflang="en"')
+  expect(map).toContain('<image:loc>')
+  for (const address of addresses) expect([address, (await fetch(address)).status]).toEqual([address, 200])
+})
+
+test('the news sitemap holds two days of news and no more', async ({ newsroom: server }) => {
+  const news = await (await fetch(`${server.url}/news-sitemap.xml`)).text()
+  expect(news).toContain('xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"')
+  const dates = [...news.matchAll(/<news:publication_date>([^<]+)</g)].map(([, date]) => Date.parse(date as string))
+  for (const date of dates) expect(Date.now() - date).toBeLessThan(2 * 86_400_000)
+})
+
+test('robots learn where the sitemaps are, and whoever finds a hole whom to tell', async ({ newsroom: server }) => {
+  const robots = await (await fetch(`${server.url}/robots.txt`)).text()
+  expect(robots).toContain('Disallow: /studio')
+  expect(robots).toContain(`Sitemap: ${server.url}/sitemap.xml`)
+  const security = await (await fetch(`${server.url}/.well-known/security.txt`)).text()
+  expect(security).toMatch(/^Contact: mailto:\S+@\S+$/m)
+  expect(Date.parse(/^Expires: (.+)$/m.exec(security)?.[1] ?? '')).toBeGreaterThan(Date.now())
+})
