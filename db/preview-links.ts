@@ -71,9 +71,9 @@ const record = (tx: Writer, verb: string, targetId: string, details: Record<stri
 
 /** Every link there has been to a text, latest first. Never its secret. */
 export async function listPreviewLinks(releaseId: string) {
-  const { id, name, createdAt, expiresAt, revokedAt, openedAt } = previewLinks
+  const { id, name, createdAt, expiresAt, revokedAt } = previewLinks
   return db
-    .select({ id, name, createdAt, expiresAt, revokedAt, openedAt, madeBy: users.name })
+    .select({ id, name, createdAt, expiresAt, revokedAt, madeBy: users.name })
     .from(previewLinks)
     .innerJoin(users, eq(users.id, previewLinks.createdBy))
     .where(eq(previewLinks.releaseId, releaseId))
@@ -88,13 +88,6 @@ export async function openPreviewLink(token: string, now: Date): Promise<OpenLin
     .from(previewLinks)
     .where(and(eq(tokenHash, hashOf(token)), gt(expiresAt, now), isNull(revokedAt)))
   return link
-}
-
-/** Remembers that the link was opened: a log, told to its maker and used for nothing else. */
-export async function noteOpening(linkId: string, now: Date): Promise<void> {
-  await write(async (tx) => {
-    await tx.update(previewLinks).set({ openedAt: now }).where(eq(previewLinks.id, linkId))
-  })
 }
 
 /** Whether the link reaches a file: the text as it is now shows it, or anybody may fetch it. */

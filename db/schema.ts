@@ -355,7 +355,6 @@ export const previewLinks = table(
     createdBy: reference(() => users.id),
     expiresAt: instant().notNull(),
     revokedAt: instant(),
-    openedAt: instant(),
   },
   (t) => [index('preview_links_release').on(t.releaseId)],
 )

@@ -20,7 +20,7 @@ test('before anyone has set it up, the newsroom says so and prints where to go',
   expect(front.status).toBe(503)
   expect(await front.text()).toContain('Pressrummet är inte igång än')
   expect(await (await fetch(`${url}/en`)).text()).toContain('The newsroom is not set up yet')
-  expect(said()).toMatch(new RegExp(`${url}/setup\\?token=[\\w-]{32}\n`))
+  expect(said()).toMatch(new RegExp(`${url}/setup\\?token=[\\w-]{43}\n`))
   expect(statSync(join(dataDir, 'secret')).mode & 0o777).toBe(0o600)
 })
 

@@ -28,7 +28,6 @@ CREATE TABLE `preview_links` (
 	`created_by` text NOT NULL,
 	`expires_at` integer NOT NULL,
 	`revoked_at` integer,
-	`opened_at` integer,
 	FOREIGN KEY (`release_id`) REFERENCES `releases`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );

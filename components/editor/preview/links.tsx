@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
-import { momentText, whenText } from '../times.ts'
+import { momentText } from '../times.ts'
 import { useAsk } from '../use-ask.ts'
 import { LinkForm } from './link-form.tsx'
 
@@ -14,7 +14,6 @@ export interface LinkFacts {
   createdAt: string
   expiresAt: string
   revokedAt: string | null
-  openedAt: string | null
   madeBy: string
 }
 export type LinkAnswer = { links: LinkFacts[]; may: boolean; address?: string }
@@ -116,11 +115,7 @@ function LinkRow({ link, onRevoke }: { link: LinkFacts; onRevoke: (() => Promise
     <li className={isOpen ? undefined : 'over'}>
       <b>{link.name}</b>
       <span className="m">{state()}</span>
-      <span className="m">
-        {link.openedAt ? t('opened', { when: whenText(new Date(link.openedAt), clock) }) : t('never-opened')}
-        {' · '}
-        {t('made-by', { name: link.madeBy })}
-      </span>
+      <span className="m">{t('made-by', { name: link.madeBy })}</span>
       {isOpen && onRevoke && !isAsking && (
         <Button small onClick={() => setAsking(true)}>
           {t('revoke')}

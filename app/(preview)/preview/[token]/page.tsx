@@ -1,5 +1,5 @@
 import { listComments } from '#db/comments.ts'
-import { noteOpening, openPreviewLink } from '#db/preview-links.ts'
+import { openPreviewLink } from '#db/preview-links.ts'
 import { followAnchors } from '#lib/comment-anchor.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
@@ -14,7 +14,6 @@ export default async function GuestPage({ params }: { params: Promise<{ token: s
   if (!link || !found) return <meta name="pressrum-status" content="404" />
   const { room, preview } = found
   const { token } = await params
-  await noteOpening(link.id, room.visit.now)
   const threads = await listComments(link.releaseId, { linkId: link.id })
   const stands = followAnchors(new Map(threads.map(({ id, anchor }) => [id, anchor])), preview)
   const at = (place: string, index: number) =>
