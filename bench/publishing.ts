@@ -8,10 +8,8 @@ import { pathTo } from '#lib/urls.ts'
 import { crowd } from './load.ts'
 
 export interface Publishing {
-  publications: number
-  /** Milliseconds from commit to the end of the first answer that shows it. */
-  p50: number
-  p99: number
+  /** For each publication, milliseconds from commit to the end of the first answer that shows it. */
+  times: number[]
   /** Answers to requests that began after a commit and yet showed what was before it. */
   stale: number
   /** Answers that were looked at. */
@@ -73,7 +71,5 @@ export async function measurePublishing(url: string): Promise<Publishing> {
   }
   isOver = true
   await Promise.all([...others, disperse()])
-  times.sort((a, b) => a - b)
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
-  return { publications, p50: at(0.5), p99: at(0.99), stale, reads }
+  return { times, stale, reads }
 }

@@ -19,10 +19,11 @@ const rounds = 3
 const rows: string[][] = []
 const count = (value: number) => Math.round(value).toLocaleString('en')
 const ms = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`
-const share = (values: number[], part: number) =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0
-const median = (values: number[]) => share(values, 0.5)
-const both = (values: number[]) => `${ms(median(values))}, ${ms(share(values, 0.95))}`
+/** The smallest value that this part of all values do not exceed. */
+const percentile = (values: number[], part: number) =>
+  values.toSorted((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? 0
+const median = (values: number[]) => percentile(values, 0.5)
+const both = (values: number[], part: number) => `${ms(median(values))}, ${ms(percentile(values, part))}`
 
 function row(name: string, measured: Measured, note = '') {
   if (measured.errors) throw new Error(`${name}: ${measured.errors} requests failed`)
@@ -129,13 +130,9 @@ ${table(['', 'requests/s', 'p50', 'p99', ''], rows)}
 ${table(
   ['', 'measured', 'aim'],
   [
+    ['From publishing to the first fresh read, p50 and p99', both(publishing.times, 0.99), 'p99 ≤ 100 ms'],
     [
-      'From publishing to the first fresh read, p50 and p99',
-      `${ms(publishing.p50)}, ${ms(publishing.p99)}`,
-      'p99 ≤ 100 ms',
-    ],
-    [
-      `Stale reads over ${publishing.publications} publications under load`,
+      `Stale reads over ${publishing.times.length} publications under load`,
       `${publishing.stale} of ${count(publishing.reads)}`,
       '0',
     ],
@@ -144,9 +141,9 @@ ${table(
     ['First visit to a release, without images', kilobytes(html + css + js + fonts + other), '≤ 60 KB'],
     ['of that HTML, CSS, script, fonts', [html, css, js, fonts].map(kilobytes).join(', '), 'no framework script'],
     ['Images on that visit', kilobytes(images), ''],
-    ['Writing in 5,000 words: key press to paint, p50 and p95', both(room.keys), 'p95 ≤ 32 ms'],
+    ['Writing in 5,000 words: key press to paint, p50 and p95', both(room.keys, 0.95), 'p95 ≤ 32 ms'],
     ['The editor ready to write in, on a warm server', ms(median(room.ready)), '≤ 1.5 s'],
-    ['An autosave there and back, p50 and p95', both(room.saves), 'p95 ≤ 100 ms'],
+    ['An autosave there and back, p50 and p95', both(room.saves, 0.95), 'p95 ≤ 100 ms'],
     ['The editor’s script, compressed', kilobytes(room.script), '≤ 350 KB'],
   ],
 )}`)

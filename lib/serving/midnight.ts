@@ -1,7 +1,12 @@
 /** When the newsroom's next day begins: dates without a year, the copyright year and consents that expire turn then. */
 
-const partsIn = (instant: number, timeZone: string) => {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+/** Asked for each page that is made, and costly to make. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -10,7 +15,13 @@ const partsIn = (instant: number, timeZone: string) => {
     hour: 'numeric',
     minute: 'numeric',
     second: 'numeric',
-  }).formatToParts(instant)
+  })
+  formats.set(timeZone, format)
+  return format
+}
+
+const partsIn = (instant: number, timeZone: string) => {
+  const parts = formatIn(timeZone).formatToParts(instant)
   const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value)
   return {
     year: part('year'),
