@@ -71,7 +71,7 @@ test('a link is made, opened by somebody without an account, and taken back', as
   await page.getByRole('tab', { name: 'Telefon' }).click()
   await page.getByRole('tab', { name: 'Länkar' }).click()
   const link = page.getByRole('listitem').filter({ hasText: 'Till partnern' })
-  await expect(link).toContainText('Öppnades senast')
+  await expect(link).toContainText('Gäller till')
   await expect(page.getByLabel('Adress', { exact: true })).toHaveCount(0)
   await link.getByRole('button', { name: 'Återkalla' }).click()
   await link.getByRole('button', { name: 'Återkalla', exact: true }).click()

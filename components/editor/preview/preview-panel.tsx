@@ -1,6 +1,6 @@
 'use client'
 /** The text as its readers will meet it, beside the text itself or over the whole space. */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
@@ -29,8 +29,19 @@ export function PreviewPanel({ releaseId, writing, isFull, onFull, onClose }: Pr
   const [view, setView] = useState<View>('phone')
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.focus(), [])
+  const isNarrow = useSyncExternalStore(onTurn, () => narrow().matches)
+  const isAlone = isFull || isNarrow
   return (
-    <aside className="preview-panel" aria-label={t('heading')} ref={panel} tabIndex={-1}>
+    <section
+      className="preview-panel"
+      // Where it stands in the text's place it is what the page is about.
+      role={isAlone ? 'main' : 'complementary'}
+      aria-label={t('heading')}
+      ref={panel}
+      tabIndex={-1}
+    >
+      {isAlone && <h1 className="vh">{writing.fields.title || t('heading')}</h1>}
+      <h2 className="vh">{t('heading')}</h2>
       <Tabs className="tabs" selectedKey={view} onSelectionChange={(key) => setView(key as View)}>
         <div className="top">
           <TabList aria-label={t('views')}>
@@ -74,8 +85,17 @@ export function PreviewPanel({ releaseId, writing, isFull, onFull, onClose }: Pr
           </TabPanel>
         ))}
       </Tabs>
-    </aside>
+    </section>
   )
+}
+
+/** As preview.css has it. */
+const narrow = () => window.matchMedia('(max-width: 56rem)')
+
+function onTurn(listen: () => void) {
+  const media = narrow()
+  media.addEventListener('change', listen)
+  return () => media.removeEventListener('change', listen)
 }
 
 function Seen({ page, view }: { page: PreviewPage; view: Exclude<View, 'links'> }) {
