@@ -134,7 +134,8 @@ test('a hundred changes are undone one by one, past saving and pages made anew',
   // The history panel has the page made anew.
   const anew = page.waitForResponse((response) => response.url().includes('_rsc='))
   await tab('Historik')
-  await (await anew).finished()
+  await anew
+  await expect(page.getByRole('link', { name: 'Hela historiken' })).toBeVisible()
   await tab('Publicera')
   await expect(body).toHaveText(written)
   await body.focus()
