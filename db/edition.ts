@@ -36,15 +36,15 @@ export function watchEdition(path: string): EditionWatch {
       // Requests answered in one turn of the event loop had all arrived before it began, and the PRAGMA's locks in the
       // file cost a third of a stored answer.
       if (hasLooked) return edition
-      hasLooked = true
-      setImmediate(() => {
-        hasLooked = false
-      })
       const version = dataVersion.get()
       if (version !== seenVersion) {
         edition = number.get() ?? 0
         seenVersion = version
       }
+      hasLooked = true
+      setImmediate(() => {
+        hasLooked = false
+      })
       return edition
     },
     nextChange(now) {
