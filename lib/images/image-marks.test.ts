@@ -24,16 +24,17 @@ const tagged = (type: ImageType, channels: 3 | 4 = 3) =>
   drawn(channels).withExif(secret).toFormat(encode[type], { lossless: true, quality: 90 }).toBuffer()
 const pixels = (bytes: Buffer) => sharp(bytes).raw().toBuffer()
 
-/** Everything an independent reader finds. It does not know WebP, whose blocks are handed to it as they are. */
+/** Everything independent readers find. exifr does not know WebP, whose blocks are handed to it as they are, nor XMP in AVIF. */
 async function everything(bytes: Buffer, type: ImageType) {
   const options = { tiff: true, exif: true, gps: true, xmp: true, iptc: true, mergeOutput: false, multiSegment: true }
-  if (type !== 'webp') return exifr.parse(bytes, options)
   const { exif, xmp } = await sharp(bytes).metadata()
+  if (type === 'avif') return { ...(await exifr.parse(bytes, options)), xmp: xmp?.toString() }
+  if (type !== 'webp') return exifr.parse(bytes, options)
   const told = exif && (await exifr.parse(exif.subarray(exif.indexOf('MM\0*')), options))
   return { ...told, xmp: xmp?.toString() }
 }
 
-test.each(['jpg', 'png', 'webp'] as ImageType[])(
+test.each(['jpg', 'png', 'webp', 'avif'] as ImageType[])(
   '%s: whose it is is written in, where it was taken is not',
   async (type) => {
     const before = await tagged(type)
@@ -51,7 +52,7 @@ test.each(['jpg', 'png', 'webp'] as ImageType[])(
       expect(text, hidden).not.toContain(hidden)
     }
     expect(found.ifd0).toEqual({ Artist: marks.credit, Copyright: marks.terms })
-    if (type === 'webp') {
+    if (type === 'webp' || type === 'avif') {
       expect(found.xmp).toContain(`<rdf:li>${marks.credit}</rdf:li>`)
     } else {
       expect(found.dc.creator).toBe(marks.credit)
@@ -67,15 +68,18 @@ test.each(['jpg', 'png', 'webp'] as ImageType[])(
   },
 )
 
-test.each(['jpg', 'png', 'webp'] as ImageType[])('%s: other words take the place of the first', async (type) => {
-  const once = markImage(await tagged(type), type, 6, marks)
-  const twice = markImage(once, type, 6, { ...marks, credit: 'Petter', terms: '' })
-  expect(JSON.stringify(await everything(twice, type))).not.toMatch(/Maja|Åse/)
-  expect(readRemarks(twice)).toMatchObject({ credit: 'Petter' })
-  expect((await sharp(twice).metadata()).orientation).toBe(6)
-  const never = markImage(await tagged(type), type, 1, noMarks)
-  expect(markImage(twice, type, 1, noMarks).length - never.length).toBeLessThanOrEqual(type === 'webp' ? 18 : 0)
-})
+test.each(['jpg', 'png', 'webp', 'avif'] as ImageType[])(
+  '%s: other words take the place of the first',
+  async (type) => {
+    const once = markImage(await tagged(type), type, 6, marks)
+    const twice = markImage(once, type, 6, { ...marks, credit: 'Petter', terms: '' })
+    expect(JSON.stringify(await everything(twice, type))).not.toMatch(/Maja|Åse/)
+    expect(readRemarks(twice)).toMatchObject({ credit: 'Petter' })
+    expect((await sharp(twice).metadata()).orientation).toBe(type === 'avif' ? undefined : 6)
+    const never = markImage(await tagged(type), type, 1, noMarks)
+    expect(markImage(twice, type, 1, noMarks).length - never.length).toBeLessThanOrEqual(type === 'webp' ? 18 : 0)
+  },
+)
 
 test('a WebP that could say nothing gets room for it, with and without transparency', async () => {
   for (const [channels, lossless] of [
@@ -89,6 +93,25 @@ test('a WebP that could say nothing gets room for it, with and without transpare
     expect((await pixels(copy)).equals(await pixels(plain))).toBe(true)
     expect(readRemarks(copy).credit).toBe(marks.credit)
   }
+})
+
+test('an AVIF that says something in another place, or breaks off, or moves', async () => {
+  const tagged = await drawn().withExif(secret).avif({ lossless: true }).toBuffer()
+  const box = (type: string, inside: Buffer) => {
+    const head = Buffer.from(`\0\0\0\0${type}`, 'latin1')
+    head.writeUInt32BE(8 + inside.length)
+    return Buffer.concat([head, inside])
+  }
+  const uuid = box('uuid', Buffer.from('be7acfcb97a942e89c71999491e3afac<x:xmpmeta>Hemlig plats</x:xmpmeta>'))
+  const copy = markImage(Buffer.concat([tagged, uuid]), 'avif', 1, marks)
+  expect(copy.includes('Hemlig')).toBe(false)
+  expect((await pixels(copy)).equals(await pixels(tagged))).toBe(true)
+  expect(readRemarks(copy)).toMatchObject({ credit: marks.credit, licence: 'cc-by-4.0' })
+  for (const cut of [20, 60, 100, 200, 300]) {
+    expect(() => markImage(tagged.subarray(0, cut), 'avif', 1, marks)).toThrow('file-broken')
+  }
+  const moving = Buffer.concat([tagged, box('moov', Buffer.alloc(8))])
+  expect(() => markImage(moving, 'avif', 1, marks)).toThrow('image-animated')
 })
 
 test('what a photographer wrote is read, and nonsense is not', async () => {

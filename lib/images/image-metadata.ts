@@ -6,19 +6,21 @@ import { crc32 } from 'node:zlib'
 import { Refusal } from '../refusal.ts'
 import { exifOf, iptcOf, type Marks, xmpOf } from './image-marks.ts'
 import type { ImageType } from './image-type.ts'
-import { stripIsoMetadata } from './iso-media.ts'
+import { markIsoMedia } from './iso-media.ts'
 
 /**
- * The same image with these marks as its only metadata; an AVIF gets none. Refuses a container that does not hold together
- * (`file-broken`) and a moving one.
+ * The same image with these marks as its only metadata. Refuses a container that does not hold together (`file-broken`) and a
+ * moving one.
  */
 export function markImage(bytes: Buffer, type: ImageType, orientation: number, marks: Marks): Buffer {
-  const blocks = { exif: exifOf(orientation, marks), xmp: xmpOf(marks), iptc: iptcOf(marks) }
+  // An AVIF says which way is up in another place, which stays.
+  const exif = exifOf(type === 'avif' ? 1 : orientation, marks)
+  const blocks = { exif, xmp: xmpOf(marks), iptc: iptcOf(marks) }
   try {
     if (type === 'jpg') return markJpeg(bytes, blocks)
     if (type === 'png') return markPng(bytes, blocks)
     if (type === 'webp') return markWebp(bytes, blocks)
-    return stripIsoMetadata(bytes)
+    return markIsoMedia(bytes, blocks)
   } catch (error) {
     if (error instanceof RangeError) throw new Refusal('file-broken')
     throw error

@@ -1,80 +1,208 @@
 /**
- * The little of the ISO media container (AVIF) that is needed to blank out EXIF and XMP where they stand: every other
- * offset in the file stays true, and which way is up is not kept in EXIF there.
+ * The little of the ISO media container (AVIF) that is needed to take out what is said about an image and to say something
+ * else. The image's own bytes stay in one piece; only the list of what lies where, which stands before them, is written anew.
  */
+import { Refusal } from '../refusal.ts'
 
 interface Box {
   type: string
+  /** Where the box begins, and where what is in it does. */
+  start: number
   from: number
   to: number
 }
 
-/** The same file with the bytes of its EXIF and XMP items set to zero. Throws a RangeError on a broken container. */
-export function stripIsoMetadata(bytes: Buffer): Buffer {
-  const stripped = Buffer.from(bytes)
-  for (const meta of boxes(bytes, 0, bytes.length).filter((box) => box.type === 'meta')) {
-    const inside = boxes(bytes, meta.from + 4, meta.to)
-    const named = (type: string) => inside.find((box) => box.type === type)
-    const infos = named('iinf')
-    const locations = named('iloc')
-    if (!infos || !locations) continue
-    const described = itemsThatDescribe(bytes, infos)
-    for (const extent of extents(bytes, locations)) {
-      if (!described.has(extent.item)) continue
-      const from = extent.offset + (extent.inside === 1 ? (named('idat')?.from ?? 0) : 0)
-      if (from + extent.length > bytes.length) throw new RangeError('an item ends outside the file')
-      stripped.fill(0, from, from + extent.length)
-    }
-  }
-  return stripped
+interface Item {
+  id: number
+  /** What offsets are counted from: 0 the start of the file, 1 the idat box, 2 another item. */
+  method: number
+  source: number
+  extents: { index: number; offset: number; length: number }[]
 }
 
-function boxes(bytes: Buffer, from: number, to: number): Box[] {
+const keptInFile = new Set(['ftyp', 'meta', 'mdat'])
+const keptInMeta = new Set('hdlr pitm iinf iloc iref iprp idat grpl'.split(' '))
+/** The kinds of item that are about the image instead of being it. */
+const describing = new Set(['Exif', 'mime', 'uri '])
+
+/**
+ * The same image with these blocks as all that is said about it. Refuses a moving picture (`image-animated`); throws a
+ * RangeError on a container that does not hold together.
+ */
+export function markIsoMedia(
+  bytes: Buffer,
+  { exif, xmp }: Partial<Record<'exif' | 'xmp', Buffer | undefined>>,
+): Buffer {
+  const top = boxesIn(bytes, 0, bytes.length)
+  if (top.some(({ type }) => type === 'moov')) throw new Refusal('image-animated')
+  const meta = named(top, 'meta')
+  const inside = boxesIn(bytes, meta.from + 4, meta.to)
+  const entries = readEntries(bytes, named(inside, 'iinf'))
+  const gone = new Set(entries.filter(({ type }) => describing.has(type)).map(({ id }) => id))
+  const items = readItems(bytes, named(inside, 'iloc'))
+
+  const clean = Buffer.from(bytes)
+  for (const { type, start, from, to } of top) {
+    if (!keptInFile.has(type)) clean.fill(0, from, to).write('free', start + 4, 'latin1')
+  }
+  for (const { method, extents } of items.filter(({ id }) => gone.has(id))) {
+    const counted = method === 1 ? named(inside, 'idat').from : 0
+    for (const { offset, length } of extents) {
+      if (counted + offset + length > bytes.length) throw new RangeError('an item ends outside the file')
+      clean.fill(0, counted + offset, counted + offset + length)
+    }
+  }
+  const last = top.at(-1)
+  const isSpent = last?.type === 'mdat' && clean.subarray(last.from, last.to).every((byte) => byte === 0)
+  const before = clean.subarray(0, meta.start)
+  const after = clean.subarray(meta.to, isSpent ? last.start : clean.length)
+
+  const firstNew = Math.max(...entries.map(({ id }) => id)) + 1
+  const said = [
+    { name: 'Exif\0', data: exif && Buffer.concat([Buffer.alloc(4), exif]) },
+    { name: 'mime\0application/rdf+xml\0', data: xmp },
+  ].flatMap(({ name, data }) => (data ? [{ name, data }] : []))
+  const about = said.map((one, index) => ({ ...one, id: firstNew + index }))
+  const primary = named(inside, 'pitm')
+  const subject = readNumber(bytes, primary.from + 4, bytes.readUInt8(primary.from) === 0 ? 2 : 4)
+
+  /** The list, for a file in which what followed it has moved and what is said begins at a place. */
+  const listed = (moved: number, saidAt: number): Buffer => {
+    let at = saidAt
+    const places: Item[] = items
+      .filter(({ id }) => !gone.has(id))
+      .map((item) => ({
+        ...item,
+        extents: item.extents.map((extent) => ({
+          ...extent,
+          offset: extent.offset + (item.method === 0 && extent.offset >= meta.to ? moved : 0),
+        })),
+      }))
+    for (const { id, data } of about) {
+      places.push({ id, method: 0, source: 0, extents: [{ index: 0, offset: at, length: data.length }] })
+      at += data.length
+    }
+    const parts = inside
+      .filter(({ type }) => keptInMeta.has(type) && type !== 'iref')
+      .map((part) => {
+        if (part.type === 'iloc') return locationsBox(bytes.readUInt8(part.from), places)
+        if (part.type !== 'iinf') return clean.subarray(part.start, part.to)
+        const kept = entries.filter(({ id }) => !gone.has(id)).map(({ box }) => bytes.subarray(box.start, box.to))
+        const added = about.map(({ id, name }) =>
+          box('infe', number(2, 1), number(0, 3), number(id, 2), number(0, 2), Buffer.from(name, 'latin1')),
+        )
+        const wide = bytes.readUInt8(part.from) > 0
+        return box(
+          'iinf',
+          bytes.subarray(part.from, part.from + 4),
+          number(kept.length + added.length, wide ? 4 : 2),
+          ...kept,
+          ...added,
+        )
+      })
+    const references = inside.find(({ type }) => type === 'iref')
+    const width = references && bytes.readUInt8(references.from) > 0 ? 4 : 2
+    const pointing = references
+      ? boxesIn(bytes, references.from + 4, references.to).filter(
+          ({ from }) => !gone.has(readNumber(bytes, from, width)),
+        )
+      : []
+    const pointers = [
+      ...pointing.map(({ start, to }) => bytes.subarray(start, to)),
+      ...about.map(({ id }) => box('cdsc', number(id, width), number(1, 2), number(subject, width))),
+    ]
+    if (pointers.length) parts.push(box('iref', number(width === 4 ? 1 : 0, 1), number(0, 3), ...pointers))
+    return box('meta', bytes.subarray(meta.from, meta.from + 4), ...parts)
+  }
+  const { length } = listed(0, 0)
+  const list = listed(length - (meta.to - meta.start), before.length + length + after.length + 8)
+  const words = about.length ? [box('mdat', ...about.map(({ data }) => data))] : []
+  return Buffer.concat([before, list, after, ...words])
+}
+
+const readNumber = (bytes: Buffer, at: number, width: number): number => {
+  if (width === 0) return 0
+  return width === 8 ? Number(bytes.readBigUInt64BE(at)) : bytes.readUIntBE(at, width)
+}
+
+function number(value: number, width: number): Buffer {
+  const bytes = Buffer.alloc(width)
+  if (width > 0) bytes.writeUIntBE(value, 0, width)
+  return bytes
+}
+
+function box(type: string, ...content: Buffer[]): Buffer {
+  const inside = Buffer.concat(content)
+  return Buffer.concat([number(8 + inside.length, 4), Buffer.from(type, 'latin1'), inside])
+}
+
+function boxesIn(bytes: Buffer, from: number, to: number): Box[] {
   const found: Box[] = []
   for (let at = from; at + 8 <= to; ) {
     const short = bytes.readUInt32BE(at)
     const head = short === 1 ? 16 : 8
     const size = short === 0 ? to - at : short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short
     if (size < head || at + size > to) throw new RangeError('a box ends outside its parent')
-    found.push({ type: bytes.toString('latin1', at + 4, at + 8), from: at + head, to: at + size })
+    found.push({ type: bytes.toString('latin1', at + 4, at + 8), start: at, from: at + head, to: at + size })
     at += size
   }
   return found
 }
 
-/** The ids of the items that are about the image instead of being it. */
-function itemsThatDescribe(bytes: Buffer, infos: Box): Set<number> {
-  const ids = new Set<number>()
-  const first = infos.from + (bytes.readUInt8(infos.from) === 0 ? 6 : 8)
-  for (const info of boxes(bytes, first, infos.to)) {
-    const version = bytes.readUInt8(info.from)
-    const id = version >= 3 ? bytes.readUInt32BE(info.from + 4) : bytes.readUInt16BE(info.from + 4)
-    const at = info.from + (version >= 3 ? 10 : 8)
-    if (version >= 2 && ['Exif', 'mime', 'uri '].includes(bytes.toString('latin1', at, at + 4))) ids.add(id)
-  }
-  return ids
+function named(boxes: Box[], type: string): Box {
+  const box = boxes.find((one) => one.type === type)
+  if (!box) throw new RangeError(`no ${type}`)
+  return box
 }
 
-/** Where each item lies; `inside` 1 means counted from the start of the idat box. */
-function* extents(bytes: Buffer, locations: Box) {
+function readEntries(bytes: Buffer, infos: Box): { id: number; type: string; box: Box }[] {
+  const first = infos.from + (bytes.readUInt8(infos.from) === 0 ? 6 : 8)
+  return boxesIn(bytes, first, infos.to).map((box) => {
+    const version = bytes.readUInt8(box.from)
+    if (version < 2) throw new RangeError('an item of no kind')
+    const width = version === 2 ? 2 : 4
+    const at = box.from + 4 + width + 2
+    return { id: readNumber(bytes, box.from + 4, width), type: bytes.toString('latin1', at, at + 4), box }
+  })
+}
+
+function readItems(bytes: Buffer, locations: Box): Item[] {
   const version = bytes.readUInt8(locations.from)
   const sizes = bytes.readUInt16BE(locations.from + 4)
   const [offsetSize, lengthSize, baseSize, indexSize] = [sizes >> 12, (sizes >> 8) & 15, (sizes >> 4) & 15, sizes & 15]
   let at = locations.from + 6
-  const read = (size: number): number => {
-    at += size
-    if (size === 0) return 0
-    return size === 8 ? Number(bytes.readBigUInt64BE(at - 8)) : bytes.readUIntBE(at - size, size)
+  const read = (width: number): number => {
+    at += width
+    return readNumber(bytes, at - width, width)
   }
-  for (let items = read(version < 2 ? 2 : 4); items > 0; items--) {
-    const item = read(version < 2 ? 2 : 4)
-    const inside = version > 0 ? read(2) & 15 : 0
-    read(2)
+  return Array.from({ length: read(version < 2 ? 2 : 4) }, () => {
+    const id = read(version < 2 ? 2 : 4)
+    const method = version > 0 ? read(2) & 15 : 0
+    const source = read(2)
     const base = read(baseSize)
-    for (let count = read(2); count > 0; count--) {
-      if (version > 0) read(indexSize)
-      const offset = base + read(offsetSize)
-      yield { item, inside, offset, length: read(lengthSize) }
-    }
-  }
+    const extents = Array.from({ length: read(2) }, () => {
+      const index = version > 0 ? read(indexSize) : 0
+      return { index, offset: base + read(offsetSize), length: read(lengthSize) }
+    })
+    return { id, method, source, extents }
+  })
+}
+
+function locationsBox(version: number, items: Item[]): Buffer {
+  const wide = version < 2 ? 2 : 4
+  const indexed = items.some(({ extents }) => extents.some(({ index }) => index > 0)) ? 4 : 0
+  return box(
+    'iloc',
+    number(version, 1),
+    number(0, 3),
+    number(0x4400 | indexed, 2),
+    number(items.length, wide),
+    ...items.flatMap(({ id, method, source, extents }) => [
+      number(id, wide),
+      number(method, version > 0 ? 2 : 0),
+      number(source, 2),
+      number(extents.length, 2),
+      ...extents.flatMap(({ index, offset, length }) => [number(index, indexed), number(offset, 4), number(length, 4)]),
+    ]),
+  )
 }
