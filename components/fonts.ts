@@ -1,7 +1,8 @@
 /**
  * `npm run fonts`: cuts the two typefaces down to what readers need. The first file of each holds Nordic and common
  * western letters and is fetched with the page; the rest of the alphabet is fetched only by pages that use it.
- * Files are named for their content, so that they can be kept for ever.
+ * Files are named for their content, so that they can be kept for ever. The weights that pictures are lettered in (share
+ * pictures, icons) are cut as well, for the server alone.
  */
 import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -28,6 +29,7 @@ const families = [
   { name: 'Source Serif 4 Variable', file: 'source-serif-4' },
   { name: 'Inter Variable', file: 'inter' },
 ]
+const lettering = join(root, 'lib/drawing/fonts')
 
 const unicodeRange = (letters: string) =>
   [...new Set(letters)]
@@ -44,16 +46,26 @@ const unicodeRange = (letters: string) =>
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
+rmSync(lettering, { recursive: true, force: true })
+mkdirSync(lettering, { recursive: true })
 const rules: string[] = []
 const preloaded: string[] = []
 for (const { name, file } of families) {
-  copyFileSync(join(root, `node_modules/@fontsource-variable/${file}/LICENSE`), join(folder, `${file}.license.txt`))
+  const home = join(root, `node_modules/@fontsource-variable/${file}`)
+  const source = (name: string) => readFileSync(join(home, `files/${file}-${name}-wght-normal.woff2`))
+  for (const place of [folder, lettering]) copyFileSync(join(home, 'LICENSE'), join(place, `${file}.license.txt`))
+  for (const name of ['latin', 'latin-ext']) {
+    const letters = parts.flatMap((part) => (part.source === name ? part.letters : [])).join('')
+    const font = await subsetFont(source(name), letters, {
+      targetFormat: 'sfnt',
+      variationAxes: { wght: 600 },
+      keepFeatures: ['kern'],
+      noHinting: true,
+    })
+    writeFileSync(join(lettering, `${file}-${name}.ttf`), font)
+  }
   for (const part of parts) {
-    const source = join(
-      root,
-      `node_modules/@fontsource-variable/${file}/files/${file}-${part.source}-wght-normal.woff2`,
-    )
-    const font = await subsetFont(readFileSync(source), part.letters, {
+    const font = await subsetFont(source(part.source), part.letters, {
       targetFormat: 'woff2',
       variationAxes: { wght: { min: 400, max: 600, default: 400 } },
       keepFeatures: ['kern', 'liga', 'tnum', 'lnum'],

@@ -1,5 +1,6 @@
 /** The newsroom as readers meet it: its name, colour and standing texts, and the organisations behind it. */
 import { asc, eq, ne } from 'drizzle-orm'
+import type { Emblem } from '#lib/drawing/drawing.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import { prepared } from './client.ts'
 import { imageColumns, imageFrom, type LiveImage } from './live-media.ts'
@@ -26,6 +27,8 @@ export interface LiveNewsroom {
   pressEmail: string
   texts: SettingsTexts
   owner: LiveOrganisation | undefined
+  /** What pictures and icons show of it. */
+  emblem: Emblem
   funders: LiveOrganisation[]
 }
 
@@ -38,6 +41,7 @@ const organisationRows = prepared((reader) =>
       url: organisations.url,
       mark: organisations.mark,
       logo: imageColumns,
+      logoHash: media.hash,
     })
     .from(organisations)
     .leftJoin(media, eq(media.id, organisations.logoMediaId))
@@ -62,6 +66,7 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
         mark,
         logo: logo && imageFrom(logo, language),
       }))
+  const own = rows.find((row) => row.kind === 'owner')
   return {
     language,
     name,
@@ -73,6 +78,13 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
     pressEmail,
     texts: { ...emptySettingsTexts, ...texts[language] },
     owner: ofKind('owner')[0],
+    emblem: { name, accent, mark: own?.mark ?? null, logo: own ? logoFile(own) : null },
     funders: ofKind('funder'),
   }
+}
+
+/** The logo's file, from the root of the library: large enough for what is drawn. */
+function logoFile({ logo, logoHash }: { logo: Pick<LiveImage, 'renditions'> | null; logoHash: string | null }) {
+  const size = logo?.renditions.find(({ width }) => width >= 512) ?? logo?.renditions.at(-1)
+  return logoHash && size ? `${logoHash.slice(0, 2)}/${logoHash}/${size.width}.webp` : null
 }

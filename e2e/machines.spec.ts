@@ -1,6 +1,7 @@
 /** What programs read: feeds, sitemaps and the small files they look for. */
 import { parseFeed } from 'feedsmith'
 import { feedFormats } from '#lib/feed-formats.ts'
+import { plainText } from '#lib/hyphenate.ts'
 import { feedPath } from '#lib/urls.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -87,4 +88,27 @@ test('robots learn where the sitemaps are, and whoever finds a hole whom to tell
   const security = await (await fetch(`${server.url}/.well-known/security.txt`)).text()
   expect(security).toMatch(/^Contact: mailto:\S+@\S+$/m)
   expect(Date.parse(/^Expires: (.+)$/m.exec(security)?.[1] ?? '')).toBeGreaterThan(Date.now())
+})
+
+test('whoever shares a release shows a picture of its headline, made once, and never of what is not out', async ({
+  newsroom: server,
+  page,
+}) => {
+  await page.goto(`${server.url}/`)
+  const path = await page.locator('main a[href^="/nyheter/"]').first().getAttribute('href')
+  await page.goto(server.url + path)
+  const said = (property: string) => page.locator(`meta[property="og:${property}"]`).getAttribute('content')
+  const address = (await said('image')) ?? ''
+  expect([await said('image:width'), await said('image:height')]).toEqual(['1200', '630'])
+  expect(await said('image:alt')).toBe(plainText(await page.locator('h1').innerText()))
+  await expect(page.locator('meta[name="twitter:card"]')).toHaveAttribute('content', 'summary_large_image')
+  const first = await fetch(address)
+  expect([first.status, first.headers.get('content-type')]).toEqual([200, 'image/png'])
+  expect(first.headers.get('cache-control')).toContain('immutable')
+  const again = await fetch(address)
+  expect(Buffer.from(await again.arrayBuffer())).toEqual(Buffer.from(await first.arrayBuffer()))
+  const earlier = await fetch(address.replace(/[^/]+$/, `${'0'.repeat(16)}.png`), { redirect: 'manual' })
+  expect([earlier.status, earlier.headers.get('location')]).toEqual([307, address])
+  const notOut = await fetch(`${server.url}/share/sv/news/finns-inte/${'0'.repeat(16)}.png`)
+  expect(notOut.status).toBe(404)
 })

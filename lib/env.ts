@@ -27,3 +27,6 @@ export const env = {
     return process.env.LOG_LEVEL || 'info'
   },
 }
+
+/** The address of a path for those who are elsewhere. */
+export const absolute = (path: string): string => env.publicUrl + path

@@ -8,6 +8,10 @@ export interface Clock {
 }
 
 const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' }
+
+/** “sv_SE”, as Open Graph writes it. */
+export const localeOf = (language: Language): string => locales[language].replace('-', '_')
+
 /** Where a reader of the language takes the zone for granted. */
 const homeZones: Partial<Record<Language, string>> = { sv: 'Europe/Stockholm' }
 const space = '\u00a0'

@@ -1,17 +1,16 @@
 import type { Metadata } from 'next'
-import { altOf } from '#components/rich-text/figure.tsx'
 import type { LiveImage } from '#db/live-media.ts'
+import type { LiveProfile } from '#db/live-people.ts'
 import type { LiveRelease } from '#db/live-release.ts'
-import { env } from '#lib/env.ts'
+import { absolute } from '#lib/env.ts'
 import { feedTypes } from '#lib/feed-formats.ts'
-import { isoMoment } from '#lib/format.ts'
+import { isoMoment, localeOf } from '#lib/format.ts'
 import { plainText } from '#lib/hyphenate.ts'
-import type { Language } from '#lib/locale.ts'
+import { type Language, languages } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { feedPath, fileUrl, pathTo } from '#lib/urls.ts'
 import { inAllLanguages, type Room } from './room.ts'
-
-export const absolute = (path: string): string => env.publicUrl + path
+import { ofNewsroom, ofPerson, ofRelease, type SharedPicture, sharePicture } from './share-pictures.ts'
 
 /** An image as pages elsewhere show it: JPEG, wide enough to be shared. */
 export function sharedImage(image: LiveImage): { url: string; width: number; height: number } | undefined {
@@ -19,43 +18,63 @@ export function sharedImage(image: LiveImage): { url: string; width: number; hei
   return size && { url: absolute(fileUrl(image, `${size.width}.jpg`)), ...size }
 }
 
+interface PageHead {
+  title: string
+  /** The same without the newsroom's name, for those who show that beside it. */
+  heading?: string
+  description: string
+  path: string
+  addresses?: Partial<Record<Language, string>>
+  /** What has a feed of its own. */
+  feed?: { place: 'topics' | 'people'; slug: string }
+  article?: { publishedTime: string; modifiedTime: string }
+  /** What link previews show; the newsroom's own picture where nothing is said. */
+  picture?: SharedPicture
+  /** How large they show it. */
+  card?: 'summary' | 'summary_large_image'
+}
+
 /** What the head says of a page readers and machines may find. `addresses` holds it in every language it exists in. */
-export function pageMetadata(
-  { newsroom }: Room,
-  page: {
-    title: string
-    description: string
-    path: string
-    addresses?: Partial<Record<Language, string>>
-    /** What has a feed of its own. */
-    feed?: { place: 'topics' | 'people'; slug: string }
-    article?: { publishedTime: string; modifiedTime: string }
-    image?: { image: LiveImage; alt: string }
-  },
-): Metadata {
+export function pageMetadata(room: Room, page: PageHead): Metadata {
+  const { newsroom } = room
   const title = plainText(page.title)
   const description = plainText(page.description)
-  const addresses = Object.entries(page.addresses ?? {}).map(([language, path]) => [language, absolute(path)])
-  const shared = page.image && sharedImage(page.image.image)
+  const spoken = languages.filter((language) => page.addresses?.[language])
+  const addressIn = (language: Language) => absolute(page.addresses?.[language] ?? page.path)
   return {
     title,
     description,
     alternates: {
       canonical: absolute(page.path),
       types: { [feedTypes.rss]: feedPath(newsroom.language, 'rss', page.feed?.place, page.feed?.slug) },
-      ...(addresses.length > 1 ? { languages: Object.fromEntries(addresses) } : {}),
+      ...(spoken.length > 1 ? { languages: translations(spoken, addressIn) } : {}),
     },
     robots: { index: true, follow: true, 'max-image-preview': 'large' },
     openGraph: {
-      title,
+      title: plainText(page.heading ?? page.title),
       description,
       url: absolute(page.path),
       siteName: newsroom.name,
-      locale: newsroom.language === 'sv' ? 'sv_SE' : 'en_GB',
-      ...(shared ? { images: [{ ...shared, alt: page.image?.alt ?? '' }] } : {}),
+      locale: localeOf(newsroom.language),
+      images: [page.picture ?? sharePicture(ofNewsroom(room))],
       ...(page.article ? { type: 'article', ...page.article } : { type: 'website' }),
     },
+    twitter: { card: page.card ?? 'summary_large_image' },
   }
+}
+
+/** Every language a page is in, and which of them is for those who speak none. */
+const translations = (spoken: Language[], addressIn: (language: Language) => string) =>
+  Object.fromEntries([
+    ...spoken.map((language) => [language, addressIn(language)]),
+    ...spoken.slice(0, 1).map((first) => ['x-default', addressIn(first)]),
+  ])
+
+/** Somebody's portrait while it may be shown, else a picture with their name. */
+export function personPicture(room: Room, person: LiveProfile): Pick<PageHead, 'picture' | 'card'> {
+  const portrait = person.portrait && sharedImage(person.portrait)
+  if (!portrait) return { picture: sharePicture(ofPerson(room, person)) }
+  return { picture: { ...portrait, alt: person.portraitAlt || person.name }, card: 'summary' }
 }
 
 /** What search engines and link previews are told a release says, in a sentence or two. */
@@ -68,10 +87,10 @@ export const addressesOf = (room: Room, { addresses }: Pick<LiveRelease, 'addres
 
 /** What the head says of a release. */
 export function releaseMetadata(room: Room, release: LiveRelease): Metadata {
-  const hero = release.hero && release.images.get(release.hero.mediaId)
   const { timeZone, language } = room.newsroom
   return pageMetadata(room, {
     title: titled(room, release.title),
+    heading: release.title,
     description: summaryOf(release),
     path: pathTo(language, 'news', release.slug),
     addresses: addressesOf(room, release),
@@ -79,7 +98,7 @@ export function releaseMetadata(room: Room, release: LiveRelease): Metadata {
       publishedTime: isoMoment(release.publishAt, timeZone),
       modifiedTime: isoMoment(release.revisedAt ?? release.publishAt, timeZone),
     },
-    ...(release.hero && hero ? { image: { image: hero, alt: altOf(release.hero) } } : {}),
+    picture: sharePicture(ofRelease(room, release)),
   })
 }
 

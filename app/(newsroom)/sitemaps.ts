@@ -8,10 +8,11 @@ import {
 } from '#db/live-sitemap.ts'
 import { listLiveTopics, topicAddresses } from '#db/live-topics.ts'
 import { getSettings } from '#db/settings.ts'
+import { absolute } from '#lib/env.ts'
 import type { Language } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
 import { element, type Xml, xmlDocument } from '#lib/xml.ts'
-import { absolute, sharedImage } from './metadata.ts'
+import { sharedImage } from './metadata.ts'
 
 /** A sitemap may hold 50,000 addresses; with translations and pictures this many are some four megabytes. */
 export const releasesPerSitemap = 10_000

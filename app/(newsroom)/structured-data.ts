@@ -2,10 +2,11 @@
 import type { LiveOrganisation } from '#db/live-newsroom.ts'
 import type { LiveProfile } from '#db/live-people.ts'
 import type { LiveRelease } from '#db/live-release.ts'
+import { absolute } from '#lib/env.ts'
 import { isoMoment } from '#lib/format.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
-import { absolute, sharedImage } from './metadata.ts'
+import { sharedImage } from './metadata.ts'
 import type { Room } from './room.ts'
 
 function organisation({ newsroom }: Room) {

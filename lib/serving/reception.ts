@@ -42,8 +42,9 @@ export function createReception(options: ReceptionOptions) {
     edition: options.edition,
     goodUntil: options.goodUntil,
     make: (key) => (key.startsWith('/files/') ? makeFile(key) : makePage(key)),
-    // Queries and what is not there can be made up without end.
-    isFleeting: (key, response) => key.includes('?') || (response !== undefined && response.status !== 200),
+    // Queries and what is not there can be made up without end, and share pictures lie on disk.
+    isFleeting: (key, response) =>
+      key.includes('?') || key.startsWith('/share/') || (response !== undefined && response.status !== 200),
     maxBytes: 40 * mebibyte,
     maxFleetingBytes: 4 * mebibyte,
   })

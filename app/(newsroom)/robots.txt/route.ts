@@ -1,4 +1,4 @@
-import { absolute } from '../metadata.ts'
+import { absolute } from '#lib/env.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,5 +1,5 @@
 import { getSettings } from '#db/settings.ts'
-import { absolute } from '../../metadata.ts'
+import { absolute } from '#lib/env.ts'
 import { nothing } from '../../sitemaps.ts'
 
 export const dynamic = 'force-dynamic'

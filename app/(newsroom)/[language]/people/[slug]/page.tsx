@@ -9,7 +9,7 @@ import { listLiveReleases } from '#db/live-releases.ts'
 import { topicsById } from '#db/live-topics.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import { missingMetadata, pageMetadata, titled } from '../../../metadata.ts'
+import { missingMetadata, pageMetadata, personPicture, titled } from '../../../metadata.ts'
 import { MissingPage } from '../../../missing.tsx'
 import { inAllLanguages, openAnyRoom, openRoom, type Room } from '../../../room.ts'
 import { breadcrumbs, personData } from '../../../structured-data.ts'
@@ -38,11 +38,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { room, person } = found
   return pageMetadata(room, {
     title: titled(room, person.name),
+    heading: person.name,
     description: descriptionOf(room, person),
     path: pathTo(room.newsroom.language, 'people', slug),
     addresses: inAllLanguages(room, (other) => pathTo(other, 'people', slug)),
     feed: { place: 'people', slug },
-    ...(person.portrait ? { image: { image: person.portrait, alt: person.portraitAlt } } : {}),
+    ...personPicture(room, person),
   })
 }
 

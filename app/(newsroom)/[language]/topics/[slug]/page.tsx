@@ -16,6 +16,7 @@ import { pageOf, pathTo } from '#lib/urls.ts'
 import { missingMetadata, pagedTitle, pageMetadata } from '../../../metadata.ts'
 import { MissingPage } from '../../../missing.tsx'
 import { inAllLanguages, openAnyRoom, openRoom, type PagedProps, pageIn } from '../../../room.ts'
+import { ofTopic, sharePicture } from '../../../share-pictures.ts'
 
 type Props = PagedProps<{ language: string; slug: string }>
 
@@ -49,6 +50,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: topic.intro || t('topic-description', { name, topic: topic.name }),
     path: pageOf(pathTo(language, 'topics', topic.slug), language, page),
     feed: { place: 'topics', slug: topic.slug },
+    picture: sharePicture(ofTopic(room, topic)),
     ...(page === 1 ? { addresses } : {}),
   })
 }

@@ -1,0 +1,68 @@
+/** The pictures link previews show: what each is of, what stands on it, and its address, which changes with what it shows. */
+import type { LivePerson } from '#db/live-people.ts'
+import type { LiveRelease } from '#db/live-release.ts'
+import type { LiveTopic } from '#db/live-topics.ts'
+import { type SharePicture, shareSize } from '#lib/drawing/drawing.ts'
+import { fingerprint } from '#lib/drawing/drawings.ts'
+import { absolute } from '#lib/env.ts'
+import { plainText } from '#lib/hyphenate.ts'
+import { messages } from '#lib/messages.ts'
+import type { Room } from './room.ts'
+
+interface Shared {
+  /** Where it lies: the place and the slug the page has. */
+  path: string[]
+  /** What it is a picture of, whatever its address. */
+  subject: string
+  drawing: SharePicture
+}
+
+export interface SharedPicture {
+  url: string
+  width: number
+  height: number
+  alt: string
+}
+
+const drawing = ({ newsroom: { emblem, language } }: Room, kicker: string, title: string): SharePicture => ({
+  task: 'share',
+  emblem,
+  language,
+  kicker,
+  title: plainText(title),
+})
+
+export function ofRelease(room: Room, release: Pick<LiveRelease, 'id' | 'slug' | 'kind' | 'title'>): Shared {
+  const kicker = messages[room.newsroom.language].kinds[release.kind]
+  return {
+    path: ['news', release.slug],
+    subject: `release-${release.id}`,
+    drawing: drawing(room, kicker, release.title),
+  }
+}
+
+export const ofPerson = (room: Room, person: Pick<LivePerson, 'id' | 'slug' | 'name' | 'role'>): Shared => ({
+  path: ['people', person.slug ?? ''],
+  subject: `person-${person.id}-${room.newsroom.language}`,
+  drawing: drawing(room, person.role?.title ?? '', person.name),
+})
+
+export const ofTopic = (room: Room, topic: LiveTopic): Shared => ({
+  path: ['topics', topic.slug],
+  subject: `topic-${topic.id}-${room.newsroom.language}`,
+  drawing: drawing(room, messages[room.newsroom.language].newsroom['share-topic'], topic.name),
+})
+
+/** The newsroom itself, for every page that is of nothing else. */
+export const ofNewsroom = (room: Room): Shared => ({
+  path: [],
+  subject: `newsroom-${room.newsroom.language}`,
+  drawing: drawing(room, '', room.newsroom.texts.tagline || room.newsroom.name),
+})
+
+/** What a page's head says of its picture. */
+export function sharePicture(shared: Shared): SharedPicture {
+  const { language, title } = shared.drawing
+  const path = ['', 'share', language, ...shared.path, `${fingerprint(shared.drawing)}.png`]
+  return { url: absolute(path.join('/')), ...shareSize, alt: title }
+}

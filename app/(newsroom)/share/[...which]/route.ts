@@ -1,0 +1,51 @@
+import { getLivePerson } from '#db/live-people.ts'
+import { findRelease } from '#db/live-release.ts'
+import { getLiveTopic } from '#db/live-topics.ts'
+import { drawn, fingerprint } from '#lib/drawing/drawings.ts'
+import { openRoom, type Room } from '../../room.ts'
+import { ofNewsroom, ofPerson, ofRelease, ofTopic, sharePicture } from '../../share-pictures.ts'
+import { nothing } from '../../sitemaps.ts'
+
+export const dynamic = 'force-dynamic'
+
+/**
+ * The picture of a release, a person, a topic or the newsroom. An address names what is on the picture, so it may be kept for
+ * ever; one from before leads on. What readers cannot reach has no picture, and none is made.
+ */
+export async function GET(_: Request, { params }: { params: Promise<{ which: string[] }> }) {
+  const [language = '', ...path] = (await params).which
+  const file = path.pop() ?? ''
+  const room = /^[\da-f]{16}\.png$/.test(file) ? await openRoom(language) : undefined
+  const shared = room && (await sharedAt(room, path))
+  if (!shared) return nothing()
+  if (file !== `${fingerprint(shared.drawing)}.png`) {
+    return new Response(null, {
+      status: 307,
+      headers: { location: sharePicture(shared).url, 'cache-control': 'public, max-age=0, must-revalidate' },
+    })
+  }
+  const bytes = await drawn(shared.subject, shared.drawing)
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': 'image/png',
+      'content-length': String(bytes.length),
+      'cache-control': 'public, max-age=31536000, immutable',
+    },
+  })
+}
+
+async function sharedAt(room: Room, [place, slug, ...more]: string[]) {
+  if (!place) return ofNewsroom(room)
+  if (!slug || more.length > 0) return undefined
+  if (place === 'news') {
+    const found = await findRelease(slug, room.visit)
+    const answer = found?.state === 'moved' ? await findRelease(found.slug, room.visit) : found
+    return answer?.state === 'live' ? ofRelease(room, answer.release) : undefined
+  }
+  if (place === 'people') {
+    const person = await getLivePerson(slug, room.visit)
+    return person && ofPerson(room, person)
+  }
+  const topic = place === 'topics' ? await getLiveTopic(slug, room.visit) : undefined
+  return topic && ofTopic(room, topic)
+}

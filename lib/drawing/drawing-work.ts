@@ -1,0 +1,63 @@
+/** The process in which pictures are drawn (see drawings.ts). It knows what it is told, the typefaces and the library's files. */
+import { constants, setPriority } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import type { WorkAnswer } from '../workshop.ts'
+import type { Drawing, Icon, SharePicture } from './drawing.ts'
+import type { Order } from './drawings.ts'
+import { emblemDocument, emblemShape } from './emblem.ts'
+import { sharePicture } from './share-picture.ts'
+
+sharp.cache(false)
+sharp.concurrency(1)
+// Readers come first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+
+const paper = '#fcfbf9'
+
+async function draw(drawing: Drawing, library: string): Promise<Buffer> {
+  if (drawing.task === 'mark') return Buffer.from(emblemDocument(drawing.emblem))
+  return drawing.task === 'share' ? share(drawing, library) : icon(drawing, library)
+}
+
+async function share(picture: SharePicture, library: string): Promise<Buffer> {
+  const { svg, logo: place } = sharePicture(picture)
+  const { mark, logo } = picture.emblem
+  const layers =
+    logo && !mark ? [{ input: await logoIn(library, logo, place.side), left: place.left, top: place.top }] : []
+  return sharp(Buffer.from(svg))
+    .composite(layers)
+    .png({ palette: layers.length === 0, compressionLevel: 9 })
+    .toBuffer()
+}
+
+/** A logo keeps its shape: it is set into the square with nothing around it. */
+const logoIn = (library: string, logo: string, side: number) =>
+  sharp(join(library, logo)).resize(side, side, { fit: 'contain', background: '#0000' }).png().toBuffer()
+
+async function icon({ emblem, ground, size }: Icon, library: string): Promise<Buffer> {
+  const isLetter = !emblem.mark && !emblem.logo
+  const part = ground === 'maskable' || isLetter ? 0.6 : ground === 'tile' ? 0.74 : 1
+  const side = Math.round(size * part)
+  const place = Math.round((size - side) / 2)
+  const hasLogo = emblem.logo !== null && !emblem.mark
+  // A letter or a mark is white on the accent; a logo has colours of its own and stands on paper.
+  const isFilled = !hasLogo && (ground === 'maskable' || isLetter)
+  const fill = isFilled ? emblem.accent : paper
+  const corner = isLetter && ground === 'bare' ? size * 0.19 : 0
+  const back =
+    ground === 'bare' && !isLetter ? '' : `<rect width="${size}" height="${size}" rx="${corner}" fill="${fill}"/>`
+  const shape = hasLogo ? '' : emblemShape(emblem, isFilled ? '#fff' : emblem.accent, { left: place, top: place, side })
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}">${back}${shape}</svg>`
+  const layers =
+    hasLogo && emblem.logo ? [{ input: await logoIn(library, emblem.logo, side), left: place, top: place }] : []
+  return sharp(Buffer.from(svg)).composite(layers).png({ compressionLevel: 9 }).toBuffer()
+}
+
+process.on('message', async ({ drawing, library }: Order) => {
+  const answer: WorkAnswer<string> = await draw(drawing, library).then(
+    (bytes) => ({ done: bytes.toString('base64') }),
+    (error) => ({ error: String(error?.message ?? error) }),
+  )
+  process.send?.(answer)
+})

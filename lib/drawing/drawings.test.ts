@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { env } from '../env.ts'
+import type { SharePicture } from './drawing.ts'
+import { drawn, fingerprint } from './drawings.ts'
+import { widthOf } from './lettering.ts'
+
+const emblem = { name: 'Provrummet', accent: '#2447b2', mark: { path: 'M4 4h24v24H4z', strokeWidth: null }, logo: null }
+const picture = (title: string): SharePicture => ({ task: 'share', emblem, language: 'sv', kicker: 'Nyhet', title })
+const kept = () =>
+  readdirSync(join(env.dataDir, 'drawings'), { recursive: true }).filter((name) => /\./.test(`${name}`))
+
+test('a share picture is drawn once, in the accent, and drawn anew when its title changes', async () => {
+  const first = await drawn('one', picture('En rubrik'))
+  expect(await sharp(first).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
+  const { data } = await sharp(first)
+    .removeAlpha()
+    .extract({ left: 5, top: 300, width: 1, height: 1 })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  expect([...data]).toEqual([0x24, 0x47, 0xb2])
+  expect(await drawn('one', picture('En rubrik'))).toEqual(first)
+  expect(kept()).toHaveLength(1)
+  expect(await drawn('one', picture('En annan rubrik'))).not.toEqual(first)
+  expect(kept()).toHaveLength(1)
+  expect(fingerprint(picture('a'))).not.toBe(fingerprint(picture('b')))
+})
+
+test('many at once wait their turn, and odd titles are drawn too', async () => {
+  const titles = ['', '🎉', '<svg onload="x">&amp;', 'x'.repeat(300), 'Łódź – Ġenova', 'A\u0308 \u202e']
+  const drawings = await Promise.all(titles.map((title, index) => drawn(`odd-${index}`, picture(title))))
+  for (const bytes of drawings) expect((await sharp(bytes).metadata()).width).toBe(1200)
+})
+
+test('letters nobody has take no room, and å is as wide as a, composed or not', () => {
+  const size = { typeface: 'serif', size: 100 } as const
+  expect(widthOf('🎉Ж', size)).toBe(0)
+  expect(widthOf('a\u030a', size)).toBeCloseTo(widthOf('å', size))
+  expect(widthOf('AV', size)).toBeLessThan(widthOf('A', size) + widthOf('V', size))
+})
+
+test('an icon of a mark is bare, and one of a newsroom without mark shows its first letter', async () => {
+  const bare = await sharp(await drawn('i', { task: 'icon', emblem, ground: 'bare', size: 32 })).stats()
+  expect(bare.isOpaque).toBe(false)
+  const letter = { ...emblem, mark: null }
+  const tile = await sharp(await drawn('l', { task: 'icon', emblem: letter, ground: 'tile', size: 180 })).stats()
+  expect(tile.isOpaque).toBe(true)
+  expect(String(await drawn('m', { task: 'mark', emblem: letter }))).toMatch(/^<svg [^>]+><rect .*<path /)
+})

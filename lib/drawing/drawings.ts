@@ -1,0 +1,60 @@
+/**
+ * Pictures the newsroom draws itself. Each is drawn once, in a process of its own, and kept on disk under a name that says
+ * what it shows; what it showed before is thrown away.
+ */
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { env } from '../env.ts'
+import { log } from '../log.ts'
+import { openWorkshop } from '../workshop.ts'
+import type { Drawing } from './drawing.ts'
+
+/** Raised when pictures are drawn in another way, so that every address is new. */
+const style = 1
+
+export interface Order {
+  drawing: Drawing
+  /** Where the library's files lie. */
+  library: string
+}
+
+const workshop = openWorkshop<Order, string>('pressrum.drawings', 'lib/drawing/drawing-work.ts', {
+  longestJob: 20_000,
+})
+
+/** Says what a drawing shows: two that would look alike have the same. */
+export const fingerprint = (drawing: Drawing): string =>
+  createHash('sha256')
+    .update(JSON.stringify([style, drawing]))
+    .digest('hex')
+    .slice(0, 16)
+
+/** The drawing as bytes: PNG, or SVG for a mark. `subject` is what it is of; a subject has one drawing at a time. */
+export async function drawn(subject: string, drawing: Drawing): Promise<Buffer> {
+  const directory = join(env.dataDir, 'drawings', createHash('sha256').update(subject).digest('hex').slice(0, 2))
+  const stem = subject.replace(/[^\w-]/g, '_')
+  const name = `${stem}.${fingerprint(drawing)}`
+  const kept = () => readFile(join(directory, name)).catch(() => undefined)
+  return (
+    (await kept()) ??
+    workshop.inTurn(async () => {
+      const meanwhile = await kept()
+      if (meanwhile) return meanwhile
+      const bytes = Buffer.from(await workshop.work({ drawing, library: join(env.dataDir, 'media') }), 'base64')
+      // A full disk costs a drawing each time, not the picture.
+      await keep(bytes, { directory, stem, name }).catch((error) => log.warn({ err: error }, 'a drawing was not kept'))
+      return bytes
+    })
+  )
+}
+
+async function keep(bytes: Buffer, { directory, stem, name }: { directory: string; stem: string; name: string }) {
+  await mkdir(directory, { recursive: true })
+  const unfinished = join(directory, `.${name}`)
+  await writeFile(unfinished, bytes)
+  await rename(unfinished, join(directory, name))
+  for (const other of await readdir(directory)) {
+    if (other.startsWith(`${stem}.`) && other !== name) await rm(join(directory, other), { force: true })
+  }
+}

@@ -1,0 +1,36 @@
+/** The newsroom's mark, or the first letter of its name, drawn into a square. */
+import type { Emblem } from './drawing.ts'
+import { outline, widthOf } from './lettering.ts'
+
+interface Square {
+  left: number
+  top: number
+  side: number
+}
+
+/** As shapes of an SVG, in one colour. A mark is drawn on 32 × 32 units. */
+export function emblemShape(emblem: Omit<Emblem, 'logo'>, colour: string, { left, top, side }: Square): string {
+  if (emblem.mark) return markShape(emblem.mark, colour, { left, top, side })
+  const lettering = { typeface: 'serif', size: side } as const
+  const letter = firstLetter(emblem.name)
+  const x = left + (side - widthOf(letter, lettering)) / 2
+  // A capital of Source Serif is two thirds of the size high.
+  return `<path fill="${colour}" d="${outline(letter, lettering, x, top + side * 0.835)}"/>`
+}
+
+function markShape({ path, strokeWidth }: NonNullable<Emblem['mark']>, colour: string, { left, top, side }: Square) {
+  const paint =
+    strokeWidth === null ? `fill="${colour}"` : `fill="none" stroke-width="${Number(strokeWidth)}" stroke="${colour}"`
+  const d = path.replace(/[^\w\s.,+-]/g, '')
+  return `<path transform="translate(${left} ${top}) scale(${side / 32})" ${paint} d="${d}"/>`
+}
+
+const firstLetter = (name: string) => (/\p{L}|\p{N}/u.exec(name.normalize('NFC'))?.[0] ?? 'P').toUpperCase()
+
+/** The emblem as a small SVG that browsers show on a tab: a mark by itself, a letter on a tile. */
+export function emblemDocument(emblem: Omit<Emblem, 'logo'>): string {
+  const shapes = emblem.mark
+    ? emblemShape(emblem, emblem.accent, { left: 0, top: 0, side: 32 })
+    : `<rect width="32" height="32" rx="6" fill="${emblem.accent}"/>${emblemShape(emblem, '#fff', { left: 4, top: 4, side: 24 })}`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${shapes}</svg>`
+}

@@ -1,0 +1,60 @@
+/** The picture link previews show: the newsroom's paper, its colour, its type. */
+import { withSoftHyphens } from '../hyphenate.ts'
+import { setInLines } from './break-lines.ts'
+import { type SharePicture, shareSize } from './drawing.ts'
+import { emblemShape } from './emblem.ts'
+import { type Lettering, outline, widthOf } from './lettering.ts'
+
+const paper = '#fcfbf9'
+const ink = '#1c1b19'
+const edge = 72
+const bar = 20
+const left = bar + edge
+const emblemSide = 64
+const wide = shareSize.width - left - edge
+const leading = 1.14
+/** Clear of the newsroom's name and of the lower edge. */
+const titleRoom = { top: 214, bottom: shareSize.height - edge }
+const name: Lettering = { typeface: 'sans', size: 36 }
+const kicker: Lettering = { typeface: 'sans', size: 28 }
+
+/** The picture as SVG, with the space a logo is laid on if the emblem is one. */
+export function sharePicture(picture: SharePicture): {
+  svg: string
+  logo: { left: number; top: number; side: number }
+} {
+  const { emblem, language } = picture
+  const title = setInLines(withSoftHyphens(picture.title.normalize('NFC'), language), {
+    width: wide,
+    height: titleRoom.bottom - titleRoom.top,
+    leading,
+    sizes: [84, 76, 68, 62, 56, 50, 44],
+    measure: (text, size) => widthOf(text, { typeface: 'serif', size }),
+  })
+  const hasEmblem = emblem.mark !== null || emblem.logo !== null
+  const nameLeft = hasEmblem ? left + emblemSide + 20 : left
+  // The last baseline stands a quarter of a letter above the edge, where a g or a comma has its room.
+  const baseline = (index: number) =>
+    titleRoom.bottom - title.size * (0.24 + leading * (title.lines.length - 1 - index))
+  const path = (fill: string, d: string) => `<path fill="${fill}" d="${d}"/>`
+  const parts = [
+    `<rect width="100%" height="100%" fill="${paper}"/>`,
+    `<rect width="${bar}" height="100%" fill="${emblem.accent}"/>`,
+    emblem.mark ? emblemShape(emblem, emblem.accent, { left, top: edge, side: emblemSide }) : '',
+    path(ink, outline(shortened(emblem.name, name, shareSize.width - edge - nameLeft), name, nameLeft, edge + 45)),
+    path(emblem.accent, outline(shortened(picture.kicker, kicker, wide), kicker, left, baseline(0) - title.size - 14)),
+    ...title.lines.map((line, index) =>
+      path(ink, outline(line, { typeface: 'serif', size: title.size }, left, baseline(index))),
+    ),
+  ]
+  const { width, height } = shareSize
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${parts.join('')}</svg>`
+  return { svg, logo: { left, top: edge, side: emblemSide } }
+}
+
+function shortened(text: string, lettering: Lettering, width: number): string {
+  if (widthOf(text, lettering) <= width) return text
+  let kept = text
+  while (kept && widthOf(`${kept}…`, lettering) > width) kept = kept.slice(0, -1)
+  return `${kept.trimEnd()}…`
+}
