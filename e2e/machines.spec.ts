@@ -1,5 +1,6 @@
 /** What programs read: feeds, sitemaps and the small files they look for. */
 import { parseFeed } from 'feedsmith'
+import sharp from 'sharp'
 import { feedFormats } from '#lib/feed-formats.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { feedPath } from '#lib/urls.ts'
@@ -111,4 +112,31 @@ test('whoever shares a release shows a picture of its headline, made once, and n
   expect([earlier.status, earlier.headers.get('location')]).toEqual([307, address])
   const notOut = await fetch(`${server.url}/share/sv/news/finns-inte/${'0'.repeat(16)}.png`)
   expect(notOut.status).toBe(404)
+})
+
+test('tabs and home screens find the newsroom’s emblem, in each language it speaks', async ({
+  newsroom: server,
+  page,
+}) => {
+  for (const [path, lang] of [
+    ['/', 'sv'],
+    ['/en', 'en'],
+  ]) {
+    await page.goto(server.url + path)
+    for (const rel of ['icon', 'apple-touch-icon']) {
+      const icon = await fetch(
+        new URL((await page.locator(`link[rel="${rel}"]`).getAttribute('href')) ?? '', server.url),
+      )
+      expect([icon.status, icon.headers.get('content-type')?.slice(0, 6)]).toEqual([200, 'image/'])
+    }
+    const manifest = await page.locator('link[rel="manifest"]').getAttribute('href')
+    const { lang: said, start_url, icons } = await (await fetch(new URL(manifest ?? '', server.url))).json()
+    expect([said, start_url]).toEqual([lang, path])
+    for (const { src, sizes } of icons) {
+      const { width, height } = await sharp(await (await fetch(server.url + src)).bytes()).metadata()
+      expect(`${width}x${height}`).toBe(sizes)
+    }
+  }
+  const favicon = Buffer.from(await (await fetch(`${server.url}/favicon.ico`)).arrayBuffer())
+  expect([...favicon.subarray(0, 4)]).toEqual([0, 0, 1, 0])
 })

@@ -28,10 +28,15 @@ export function pageOf(path: string, language: Language, page: number): string {
 export const feedPath = (language: Language, format: FeedFormat, place?: Place, slug?: string): string =>
   `${pathTo(language, place, slug).replace(/\/$/, '')}/${feedFiles[format]}`
 
+/** What a browser asks for when the newsroom is put on a home screen. */
+export const manifestPath = (language: Language): string =>
+  `${pathTo(language).replace(/\/$/, '')}/manifest.webmanifest`
+
 /** From what the reader asks for to the page that answers. */
 export function localeRewrites(): { source: string; destination: string }[] {
   return languages.flatMap((language) => [
     { source: pathTo(language), destination: `/${language}` },
+    { source: manifestPath(language), destination: `/${language}/manifest` },
     ...places.flatMap((place) => [
       { source: pathTo(language, place), destination: `/${language}/${place}` },
       { source: pathTo(language, place, ':slug'), destination: `/${language}/${place}/:slug` },

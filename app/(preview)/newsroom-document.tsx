@@ -3,6 +3,7 @@ import '#components/fonts.css'
 import '../(newsroom)/newsroom.css'
 import './preview.css'
 import type { ReactNode } from 'react'
+import { tabIcon } from '#components/icon-links.tsx'
 import { openAnyRoom } from '../(newsroom)/room.ts'
 
 /** The newsroom's own clothes round a text that is not out, in the language of the text. It is no boundary. */
@@ -12,7 +13,7 @@ export async function NewsroomDocument({ language, children }: { language: strin
     <html lang={room?.newsroom.language ?? 'sv'}>
       <head>
         {room && <style>{`html:root{--accent:${room.newsroom.accent}}`}</style>}
-        <link rel="icon" href={room?.newsroom.owner?.mark ? '/mark.svg' : 'data:,'} />
+        <link rel="icon" href={room ? tabIcon(room.newsroom) : 'data:,'} />
         <script src="/newsroom.js" defer />
       </head>
       <body>{children}</body>

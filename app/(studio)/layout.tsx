@@ -7,7 +7,7 @@ import fonts from '#components/fonts.json' with { type: 'json' }
 import { Announcer } from '#components/ui/announce.tsx'
 import { KeepsPage } from '#components/ui/keeps-page.tsx'
 import { MessagesProvider } from '#components/ui/messages.tsx'
-import { getOwnMark, getSettings } from '#db/settings.ts'
+import { getSettings } from '#db/settings.ts'
 import { studioMessages } from '#lib/studio-messages.ts'
 import { pageLanguage } from './language.ts'
 
@@ -17,15 +17,13 @@ export const metadata: Metadata = { robots: { index: false, follow: false } }
 export default async function StudioRootLayout({ children }: { children: ReactNode }) {
   const settings = await getSettings()
   const language = await pageLanguage()
-  const mark = await getOwnMark()
   return (
     <html lang={language}>
       <head>
-        <link rel="icon" href={mark ? '/mark.svg' : 'data:,'} />
+        <link rel="icon" href={settings ? '/favicon.ico' : 'data:,'} />
         {fonts.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
-        <link rel="icon" href={(await getOwnMark()) ? '/mark.svg' : 'data:,'} />
       </head>
       <body>
         {settings && <style>{`:root { --accent: ${settings.accent} }`}</style>}

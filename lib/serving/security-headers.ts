@@ -14,6 +14,7 @@ export const readerPolicy = (styleHashes: string[], players: string[] = []): str
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -4,6 +4,7 @@ import '../newsroom.css'
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
 import fonts from '#components/fonts.json' with { type: 'json' }
+import { IconLinks } from '#components/icon-links.tsx'
 import { openAnyRoom } from '../room.ts'
 
 export const dynamic = 'force-dynamic'
@@ -30,8 +31,7 @@ export default async function NewsroomLayout({
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
         {room && <style>{`html:root{--accent:${room.newsroom.accent}}`}</style>}
-        {/* Without a mark an empty one, so that browsers do not go looking. */}
-        <link rel="icon" href={room?.newsroom.owner?.mark ? '/mark.svg' : 'data:,'} />
+        {room && <IconLinks newsroom={room.newsroom} />}
         <script defer src="/newsroom.js" />
       </head>
       <body>{children}</body>

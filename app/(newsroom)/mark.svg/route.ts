@@ -1,18 +1,14 @@
-import { getLiveNewsroom } from '#db/live-newsroom.ts'
-import { getSettings } from '#db/settings.ts'
-import { escapeMarkup } from '#lib/rich-text-html.ts'
+import { drawn } from '#lib/drawing/drawings.ts'
+import { openAnyRoom } from '../room.ts'
+import { nothing } from '../sitemaps.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The owner's mark in the newsroom's colour, for the browser's tab. */
+/** The owner's mark in the newsroom's colour, or the first letter of its name, for the browser's tab. */
 export async function GET() {
-  const language = (await getSettings())?.languages[0]
-  const newsroom = language && (await getLiveNewsroom(language))
-  const mark = newsroom && newsroom.owner?.mark
-  if (!mark) return new Response(null, { status: 404 })
-  const paint = mark.strokeWidth === null ? 'fill' : `fill="none" stroke-width="${Number(mark.strokeWidth)}" stroke`
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path ${paint}="${newsroom.accent}" d="${escapeMarkup(mark.path)}"/></svg>`
-  return new Response(svg, {
-    headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=600' },
-  })
+  const room = await openAnyRoom('sv')
+  if (!room) return nothing()
+  const { logo: _, ...emblem } = room.newsroom.emblem
+  const svg = await drawn('mark', { task: 'mark', emblem })
+  return new Response(new Uint8Array(svg), { headers: { 'content-type': 'image/svg+xml' } })
 }

@@ -1,0 +1,39 @@
+import { pathTo } from '#lib/urls.ts'
+import { openRoom } from '../../room.ts'
+import { nothing } from '../../sitemaps.ts'
+
+export const dynamic = 'force-dynamic'
+
+const paper = '#fcfbf9'
+
+/** What the newsroom is called and looks like on a home screen, in each language it speaks. */
+export async function GET(_: Request, { params }: { params: Promise<{ language: string }> }) {
+  const room = await openRoom((await params).language)
+  if (!room) return nothing()
+  const { language, name, texts } = room.newsroom
+  const icons = (['tile', 'maskable'] as const).flatMap((ground) =>
+    [192, 512].map((size) => ({
+      src: `/icons/${ground}-${size}.png`,
+      sizes: `${size}x${size}`,
+      type: 'image/png',
+      purpose: ground === 'tile' ? 'any' : 'maskable',
+    })),
+  )
+  const manifest = {
+    id: pathTo(language),
+    name,
+    short_name: name,
+    ...(texts.tagline ? { description: texts.tagline } : {}),
+    lang: language,
+    dir: 'ltr',
+    start_url: pathTo(language),
+    scope: '/',
+    display: 'minimal-ui',
+    background_color: paper,
+    theme_color: paper,
+    icons,
+  }
+  return new Response(JSON.stringify(manifest), {
+    headers: { 'content-type': 'application/manifest+json; charset=utf-8' },
+  })
+}

@@ -1,0 +1,25 @@
+import type { Icon } from '#lib/drawing/drawing.ts'
+import { drawIcon } from '../../drawn-icon.ts'
+import { openAnyRoom } from '../../room.ts'
+import { nothing } from '../../sitemaps.ts'
+
+export const dynamic = 'force-dynamic'
+
+const files: Record<string, [Icon['ground'], number]> = {
+  'bare-96.png': ['bare', 96],
+  'tile-180.png': ['tile', 180],
+  'tile-192.png': ['tile', 192],
+  'tile-512.png': ['tile', 512],
+  'maskable-192.png': ['maskable', 192],
+  'maskable-512.png': ['maskable', 512],
+}
+
+/** The emblem in the sizes tabs and home screens ask for. */
+export async function GET(_: Request, { params }: { params: Promise<{ file: string }> }) {
+  const { file } = await params
+  const wanted = Object.hasOwn(files, file) ? files[file] : undefined
+  const room = wanted && (await openAnyRoom('sv'))
+  if (!room) return nothing()
+  const { png } = await drawIcon(room, ...wanted)
+  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } })
+}
