@@ -2,7 +2,7 @@ import type { LiveNewsroom } from '#db/live-newsroom.ts'
 import type { LivePerson } from '#db/live-people.ts'
 import type { LiveStory } from '#db/live-releases.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
-import { messages, translator } from '#lib/messages.ts'
+import { messagesIn, translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { ContactToday } from './contact.tsx'
 import { Day } from './moment.tsx'
@@ -37,7 +37,7 @@ export function LeadStory({
   return (
     <article className="lead-story axis">
       <div className="in-margin meta">
-        <p className="kicker">{messages[language].kinds[kind]}</p>
+        <p className="kicker">{messagesIn(language).kinds[kind]}</p>
         <p>
           <Day date={publishAt} clock={newsroom} />
         </p>

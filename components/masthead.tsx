@@ -1,6 +1,6 @@
 import type { LiveNewsroom } from '#db/live-newsroom.ts'
-import type { Language } from '#lib/locale.ts'
-import { messages, translator } from '#lib/messages.ts'
+import { type Language, rulesOf } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
 import { type Place, pathTo } from '#lib/urls.ts'
 import { OrganisationMark } from './organisation-mark.tsx'
 import { CompactSearch } from './search-form.tsx'
@@ -52,7 +52,7 @@ export function Masthead({
             .filter((other) => other !== language)
             .map((other) => (
               <a key={other} className="lang" href={addresses[other] ?? pathTo(other)} lang={other} hrefLang={other}>
-                {messages[other].language.name}
+                {rulesOf(other).name}
               </a>
             ))}
         </div>

@@ -94,7 +94,7 @@ function Head({ person: { name, portrait, portraitAlt, role, phone, email }, new
 /** The biography in the reader's language; in another, and marked so, where it has not been translated. */
 function inSomeLanguage(text: Localized, wanted: Language): { text: string; lang: Language } | undefined {
   const lang = [wanted, ...languages].find((language) => text[language]?.trim())
-  return lang && { text: text[lang] ?? '', lang }
+  return lang === undefined ? undefined : { text: text[lang] ?? '', lang }
 }
 
 function Biography({ person: { longBio, shortBio }, language }: { person: LiveProfile; language: Language }) {

@@ -3,7 +3,7 @@ import type { LiveRelease } from '#db/live-release.ts'
 import { env } from '#lib/env.ts'
 import { type Clock, yearIn } from '#lib/format.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
-import { messages, translator } from '#lib/messages.ts'
+import { messagesIn, translator } from '#lib/messages.ts'
 import { documentText } from '#lib/rich-text.ts'
 import { pathTo } from '#lib/urls.ts'
 import { canBeReached } from './contact.tsx'
@@ -48,7 +48,7 @@ function Meta({ release, clock }: { release: LiveRelease; clock: Clock }) {
   const t = translator(clock.language, 'newsroom')
   return (
     <div className="in-margin meta">
-      <p className="kicker">{messages[clock.language].kinds[kind]}</p>
+      <p className="kicker">{messagesIn(clock.language).kinds[kind]}</p>
       <p>
         <Moment date={publishAt} clock={clock} />
       </p>

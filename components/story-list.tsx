@@ -1,7 +1,7 @@
 import type { LiveStory } from '#db/live-releases.ts'
 import { type Clock, yearIn } from '#lib/format.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
-import { messages } from '#lib/messages.ts'
+import { messagesIn } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { Day } from './moment.tsx'
 import { Picture } from './picture.tsx'
@@ -46,7 +46,7 @@ export function StoryList({
                   {withSoftHyphens(title, clock.language, { from: 20 })}
                 </a>
               </Heading>
-              <p className="what-kind">{[messages[clock.language].kinds[kind], topic].filter(Boolean).join(', ')}</p>
+              <p className="what-kind">{[messagesIn(clock.language).kinds[kind], topic].filter(Boolean).join(', ')}</p>
             </div>
             {thumb && (
               <div className="thumb">

@@ -166,7 +166,7 @@ async function withParts({ revisionId, ...release }: Row, visit: Visit): Promise
     documentsById(documentIds, visit.language),
     partRows.addresses().execute({ storyId: release.storyId, now: visit.now }),
   ])
-  const addresses = Object.fromEntries(versions.map((version) => [version.language, version.slug]))
+  const addresses = Object.fromEntries(versions.flatMap(({ language, slug }) => (slug ? [[language, slug]] : [])))
   return { ...release, ...people, topics, corrections, images, documents, addresses }
 }
 

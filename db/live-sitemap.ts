@@ -1,6 +1,6 @@
 /** Every page a stranger can reach, for the machines that ask for all of them at once. */
 import { and, asc, count, desc, eq, gt, isNotNull } from 'drizzle-orm'
-import type { Language } from '#lib/locale.ts'
+import { type Language, rootLanguage } from '#lib/locale.ts'
 import { db } from './client.ts'
 import { live, presented } from './live.ts'
 import { imagesById, type LiveImage } from './live-media.ts'
@@ -48,7 +48,7 @@ export async function listMappedReleases(
     .offset(offset)
   const images = await imagesById(
     rows.flatMap(({ hero }) => hero?.mediaId ?? []),
-    'sv',
+    rootLanguage,
   )
   return rows.flatMap(({ slug, publishAt, revisedAt, hero, ...row }) =>
     slug && publishAt

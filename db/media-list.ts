@@ -1,6 +1,8 @@
 /** The library as it is looked through: searched, filtered, sorted and a page at a time. */
+
 import { desc, inArray } from 'drizzle-orm'
 import { kindOf, type MediaKind } from '#lib/library-item.ts'
+import { rootLanguage } from '#lib/locale.ts'
 import { fold } from '#lib/search-terms.ts'
 import { db } from './client.ts'
 import { countMediaUses, listMediaWith } from './media-uses.ts'
@@ -75,7 +77,7 @@ export async function listMedia(question: MediaQuestion = {}): Promise<MediaPage
 /** The latest first is how they come. */
 const orders: Record<MediaSort, (a: Row, b: Row) => number> = {
   latest: () => 0,
-  name: (a, b) => a.filename.localeCompare(b.filename, 'sv', { numeric: true }),
+  name: (a, b) => a.filename.localeCompare(b.filename, rootLanguage, { numeric: true }),
   size: (a, b) => b.bytes - a.bytes,
 }
 

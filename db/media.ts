@@ -11,7 +11,7 @@ import {
   type LibraryItem,
   type MediaKind,
 } from '#lib/library-item.ts'
-import { type Localized, languages } from '#lib/locale.ts'
+import { type Localized, languages, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { isDay } from '#lib/when.ts'
 import { db, write } from './client.ts'
@@ -118,7 +118,7 @@ export async function receiveMedia(
 /** What is said about a new file. Where its uploader is silent, what the photographer has written into it counts. */
 async function aboutOf(said: About, image: string | undefined) {
   const remarks = image ? await readImage(image) : undefined
-  const [language = 'sv'] = (await getSettings())?.languages ?? []
+  const [language = rootLanguage] = (await getSettings())?.languages ?? []
   const inFirst = (text: string | undefined) => (text ? { [language]: text } : {})
   const { alt, title, caption, credit, licence, focal = { x: 50, y: 50 } } = said
   const about = mediaSchema.parse({

@@ -1,7 +1,7 @@
 /** Who stands behind the newsroom, who works with it, and who pays. */
 import { and, asc, count, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
-import { inLanguage, type Language, languages } from '#lib/locale.ts'
+import { inLanguage, type Language, languages, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
@@ -33,7 +33,7 @@ export const organisationSchema = z.object({
   kind: z.enum(organisationKinds),
   name: z
     .partialRecord(z.enum(languages), z.string().trim().max(200, { error: 'too-long' }))
-    .refine((name) => Object.values(name).some(Boolean), { path: [languages[0]], error: 'required' }),
+    .refine((name) => Object.values(name).some(Boolean), { path: [rootLanguage], error: 'required' }),
   url: z
     .string()
     .trim()
@@ -101,7 +101,7 @@ export async function deleteOrganisation(id: string, by: { actor: Actor; now: Da
     const [worn] = await tx.select({ roles: count() }).from(roles).where(eq(roles.organisationId, id))
     if (worn?.roles) throw new Refusal('organisation-in-use', { details: { count: worn.roles } })
     await tx.delete(organisations).where(eq(organisations.id, id))
-    const details = { name: inLanguage(current.name, languages[0]) }
+    const details = { name: inLanguage(current.name, rootLanguage) }
     await recordEvent(tx, { actor: by.actor, verb: 'delete', noun: 'organisation', targetId: id, details, now: by.now })
   })
 }

@@ -2,7 +2,7 @@
 import { and, count, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { kindOf } from '#lib/library-item.ts'
-import { type Language, languages } from '#lib/locale.ts'
+import { type Language, languages, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { fold } from '#lib/search-terms.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
@@ -202,7 +202,7 @@ export async function getPerson(id: string): Promise<FullPerson | undefined> {
   return { ...person, roles: personRoles.get(id) ?? [], topicIds: topics.map((row) => row.topicId) }
 }
 
-const swedishOrder = new Intl.Collator('sv')
+const swedishOrder = new Intl.Collator(rootLanguage)
 
 /** People by sort name, å ä ö last. `search` looks in names, addresses and role titles, å as a. */
 export async function listPeople(question: { search?: string; archived?: boolean } = {}) {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { languages } from '#lib/locale.ts'
-import { messages } from '#lib/messages.ts'
+import { messagesIn } from '#lib/messages.ts'
 
 const root = join(import.meta.dirname, '..')
 const sources = ['db', 'lib', 'app'].flatMap((folder) =>
@@ -15,7 +15,7 @@ const codes = sources.flatMap((path) =>
 )
 
 test.each(languages)('every refusal has a sentence in %s', (language) => {
-  const missing = codes.filter((code) => !(code in messages[language].refusals))
+  const missing = codes.filter((code) => !(code in messagesIn(language).refusals))
   expect(codes.length).toBeGreaterThan(10)
   expect(missing).toEqual([])
 })

@@ -79,14 +79,15 @@ async function fits(filter: ReleaseFilter, now: Date): Promise<SQL | undefined> 
   return and(
     filter.status && stateIs(filter.status, now),
     filter.query ? inArray(releases.id, await searchDrafts(filter.query)) : undefined,
-    filter.language && eq(releases.language, filter.language),
-    filter.missing &&
-      notExists(
-        db
-          .select({ one: sql`1` })
-          .from(other)
-          .where(and(eq(other.storyId, releases.storyId), eq(other.language, filter.missing))),
-      ),
+    filter.language ? eq(releases.language, filter.language) : undefined,
+    filter.missing
+      ? notExists(
+          db
+            .select({ one: sql`1` })
+            .from(other)
+            .where(and(eq(other.storyId, releases.storyId), eq(other.language, filter.missing))),
+        )
+      : undefined,
     filter.kind && eq(revisions.kind, filter.kind),
     filter.topicId
       ? exists(

@@ -1,7 +1,7 @@
 /** The posts people have held: which title, where, and between which months. */
 import { asc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
-import { inLanguage, type Language, type Localized, languages } from '#lib/locale.ts'
+import { inLanguage, type Language, type Localized, languages, rootLanguage } from '#lib/locale.ts'
 import { db, type Writer } from './client.ts'
 import { organisations, type PersonRole, roles } from './schema.ts'
 
@@ -23,7 +23,7 @@ export const roleSchema = z
     until: z.preprocess((value) => value || null, month.nullable()),
   })
   .refine(({ title }) => Object.values(title).some(Boolean), {
-    path: ['title', languages[0]],
+    path: ['title', rootLanguage],
     error: 'required',
   })
   .refine(({ since, until }) => !until || !monthForm.test(since) || !isBefore(until, since), {

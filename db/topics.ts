@@ -1,7 +1,7 @@
 /** What releases are about, named and addressed in each language. */
 import { and, asc, count, countDistinct, eq, inArray, ne, or } from 'drizzle-orm'
 import { z } from 'zod'
-import { inLanguage, type Language, languages } from '#lib/locale.ts'
+import { inLanguage, type Language, languages, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
 import { db, type Reader, type Writer, write } from './client.ts'
@@ -38,7 +38,7 @@ export interface ListedTopic extends Topic {
 
 /** The topic's name in the wanted language, else in any it has. */
 export const topicName = ({ texts }: Pick<Topic, 'texts'>, language: Language): string =>
-  inLanguage(Object.fromEntries(Object.entries(texts).map(([code, text]) => [code, text.name])), language)
+  inLanguage(Object.fromEntries(Object.entries(texts).map(([code, text]) => [code, text?.name])), language)
 
 export async function getTopic(id: string): Promise<Topic | undefined> {
   const topic = await db.query.topics.findFirst({ where: eq(topics.id, id) })
@@ -145,7 +145,7 @@ async function countUses(from: Reader, id: string): Promise<number> {
 async function writeTexts(tx: Writer, topicId: string, texts: TopicTexts, now: Date) {
   const before = await tx.select().from(topicTexts).where(eq(topicTexts.topicId, topicId))
   const named = languages.filter((language) => texts[language]?.name)
-  const first = languages.find((language) => language in texts) ?? 'sv'
+  const first = languages.find((language) => language in texts) ?? rootLanguage
   if (named.length === 0) throw new Refusal('topic-nameless', { field: `texts.${first}.name` })
   // An address readers have been given must go on leading somewhere.
   const unnamed = before.find((text) => texts[text.language] && !texts[text.language]?.name)

@@ -41,16 +41,20 @@ export async function runNode(args: string[], env: Record<string, string>): Prom
   return said()
 }
 
-/** Starts the server and resolves when it is ready to be asked. A port is named when it is to be found where it was. */
+/**
+ * Starts the server and resolves when it is ready to be asked. A port is named when it is to be found where it was, and
+ * a checkout when it is not this one that is served.
+ */
 export async function startServer(
   dataDir: string,
   env: Record<string, string> = {},
   port?: number,
+  checkout = root,
 ): Promise<RunningServer> {
   port ??= await freePort()
   const url = `http://127.0.0.1:${port}`
   const child = spawn(node, serverArguments.split(' '), {
-    cwd: root,
+    cwd: checkout,
     env: {
       ...process.env,
       ...serverSettings,

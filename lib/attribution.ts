@@ -3,7 +3,7 @@
  * here is what stands before and after them, and which full stop gives way to a comma.
  */
 import type { Attribution, Inline, Quote } from './document-schema.ts'
-import type { Language } from './locale.ts'
+import { type Language, listed, rulesOf } from './locale.ts'
 
 /** At a place in the words, this many letters are left out and this is set in their stead. */
 export interface Change {
@@ -13,18 +13,16 @@ export interface Change {
 }
 
 /** What a writer most often wants. Any other verb can be typed. */
-export const verbs: Record<Language, string[]> = {
-  sv: ['säger', 'menar', 'berättar', 'förklarar', 'konstaterar', 'skriver'],
-  en: ['says', 'explains', 'adds', 'notes', 'concludes', 'writes'],
-}
+export const verbsIn = (language: Language): string[] => listed(rulesOf(language).verbs)
 
 const dash = /^[–—]\s/
 const mark = /^["“”„‘»«]/
 const closing = /["”’»«]$/
 
 /** Swedish puts its comma after the closing mark, English before it. */
-const isEnglish = (words: string, language: Language | undefined) =>
-  /^[“‘]/.test(words) || (!/^[”„»«]/.test(words) && language === 'en')
+const hasCommaInside = (words: string, language: Language | undefined) =>
+  /^[“‘]/.test(words) ||
+  (!/^[”„»«]/.test(words) && language !== undefined && rulesOf(language).quotes.comma === 'inside')
 
 /** What is set around the words. Nothing, where nobody is named or nothing is said. */
 export function changesFor(words: string, attribution: Attribution | undefined, language?: Language): Change[] {
@@ -51,7 +49,7 @@ export function changesFor(words: string, attribution: Attribution | undefined, 
   const stop = /(?<!\.)\.$/.test(last) ? 1 : 0
   const comma = /[?!…,]$|\.\.$/.test(last) ? '' : ','
   const mayEnd = isMarked || close !== ''
-  const inside = mayEnd && isEnglish(said, language) ? comma : ''
+  const inside = mayEnd && hasCommaInside(said, language) ? comma : ''
   const outside = inside ? '' : comma
   return kept([
     { at: 0, drop: 0, set: open },
@@ -63,7 +61,8 @@ export function changesFor(words: string, attribution: Attribution | undefined, 
 /** Words written without marks get those of the language. */
 function marksFor(said: string, language: Language | undefined): [open: string, close: string] {
   if (dash.test(said) || mark.test(said) || !language) return ['', '']
-  return language === 'en' ? ['“', '”'] : ['– ', '']
+  const { open, close } = rulesOf(language).quotes
+  return [open, close]
 }
 
 const kept = (changes: Change[]) => changes.filter(({ drop, set }) => drop > 0 || set !== '')

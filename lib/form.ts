@@ -4,7 +4,7 @@
  */
 import { ZodError, type z } from 'zod'
 import type { Language } from './locale.ts'
-import { messages, translator } from './messages.ts'
+import { messagesIn, translator } from './messages.ts'
 import { Refusal } from './refusal.ts'
 
 export interface FormState {
@@ -58,7 +58,7 @@ function fieldErrors(error: ZodError, language: Language): Record<string, string
 function issueText(issue: z.core.$ZodIssue, language: Language): string {
   const most = 'maximum' in issue ? Number(issue.maximum) : 0
   const least = 'minimum' in issue ? Number(issue.minimum) : 0
-  const known = issue.message in messages[language].forms
+  const known = issue.message in messagesIn(language).forms
   return say(language, 'forms', known ? issue.message : codeOf(issue), { most, least })
 }
 

@@ -1,5 +1,5 @@
 /** Dates, times and sizes as readers of each language write them, in the newsroom's time zone. */
-import type { Language } from './locale.ts'
+import { type Language, localeOf, rulesOf } from './locale.ts'
 
 /** Who reads, and whose clock. */
 export interface Clock {
@@ -7,13 +7,6 @@ export interface Clock {
   timeZone: string
 }
 
-const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' }
-
-/** “sv_SE”, as Open Graph writes it. */
-export const localeOf = (language: Language): string => locales[language].replace('-', '_')
-
-/** Where a reader of the language takes the zone for granted. */
-const homeZones: Partial<Record<Language, string>> = { sv: 'Europe/Stockholm' }
 const space = '\u00a0'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -36,24 +29,33 @@ function partsOf(date: Date, locale: string, options: Intl.DateTimeFormatOptions
 
 /** “17 november 2026”, or without the year. */
 export function formatDay(date: Date, { language, timeZone }: Clock, { year = true } = {}): string {
-  const parts = partsOf(date, locales[language], { timeZone, day: 'numeric', month: 'long', year: 'numeric' })
-  return `${parts.day}${space}${parts.month}${year ? ` ${parts.year}` : ''}`
+  const options: Intl.DateTimeFormatOptions = { timeZone, day: 'numeric', month: 'long' }
+  if (year) options.year = 'numeric'
+  const parts = formatFor(localeOf(language), options).formatToParts(date)
+  // The day and its month stay on one line.
+  const joined = parts.map(({ type, value }, index) =>
+    type === 'literal' && (parts[index - 1]?.type === 'day' || parts[index + 1]?.type === 'day')
+      ? value.replaceAll(' ', space)
+      : value,
+  )
+  return joined.join('')
 }
 
 /** “17 november 2026 kl. 08.00”; in English “17 November 2026, 08:00 CET”, since its readers live in many zones. */
 export function formatMoment(date: Date, clock: Clock, { year = true } = {}): string {
   const { language, timeZone } = clock
-  const parts = partsOf(date, locales[language], {
+  const parts = partsOf(date, localeOf(language), {
     timeZone,
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     timeZoneName: 'short',
   })
-  const zone = homeZones[language] === timeZone ? '' : `${space}${parts.timeZoneName}`
-  const day = formatDay(date, clock, { year })
-  if (language === 'sv') return `${day} kl.${space}${parts.hour}.${parts.minute}${zone}`
-  return `${day}, ${parts.hour}:${parts.minute}${zone}`
+  const rules = rulesOf(language)
+  // Where a reader of the language takes the zone for granted, it is not said.
+  const zone = rules['home-zone'] === timeZone ? '' : `${space}${parts.timeZoneName}`
+  const said: Record<string, string> = { ...parts, day: formatDay(date, clock, { year }) }
+  return rules.moment.replace(/\{(\w+)\}/g, (_, name) => said[name] ?? '') + zone
 }
 
 /** “2026-11-17” where the newsroom is. */
@@ -79,7 +81,7 @@ export function isoMoment(date: Date, timeZone: string): string {
 }
 
 export const formatNumber = (value: number, language: Language, digits = 0): string =>
-  value.toLocaleString(locales[language], { maximumFractionDigits: digits })
+  value.toLocaleString(localeOf(language), { maximumFractionDigits: digits })
 
 /** “48 kB”, “6,2 MB”: decimal units, as file managers and providers count. */
 export function formatBytes(bytes: number, language: Language): string {
@@ -98,13 +100,17 @@ export function formatYears({ since, until }: { since: string; until: string | n
 
 /** “svenska, engelska och finska”, in parts, so that each item can be marked up. */
 export const listParts = (items: string[], language: Language) =>
-  new Intl.ListFormat(locales[language]).formatToParts(items)
+  new Intl.ListFormat(localeOf(language)).formatToParts(items)
 
 /** Languages by their own codes (BCP 47): “svenska, engelska och finska”. */
 export function formatLanguages(codes: string[], language: Language): string {
-  const names = new Intl.DisplayNames(locales[language], { type: 'language' })
-  return new Intl.ListFormat(locales[language]).format(codes.map((code) => names.of(code) ?? code))
+  const names = new Intl.DisplayNames(localeOf(language), { type: 'language' })
+  return new Intl.ListFormat(localeOf(language)).format(codes.map((code) => names.of(code) ?? code))
 }
 
+/** What a language is called in another: `languageName('en', 'sv')` is “engelska”. */
+export const languageName = (code: string, language: Language): string =>
+  new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(code) ?? code
+
 /** Alphabetical as the language has it: å ä ö last in Swedish. */
-export const collator = (language: Language): Intl.Collator => new Intl.Collator(locales[language])
+export const collator = (language: Language): Intl.Collator => new Intl.Collator(localeOf(language))

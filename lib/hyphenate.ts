@@ -1,10 +1,9 @@
 /** Soft hyphens for headlines, so that a long compound breaks where a reader would break it, on any phone. */
-import english from 'hyphen/en-gb/index.js'
-import swedish from 'hyphen/sv/index.js'
-import type { Language } from './locale.ts'
+import { join } from 'node:path'
+import { languageDirectory } from './languages.ts'
+import { type Language, rulesOf } from './locale.ts'
 
 const softHyphen = '\u00ad'
-const hyphenators = { sv: swedish, en: english } satisfies Record<Language, unknown>
 
 /** The style sheet has the same limits (`hyphenate-limit-chars: 14 6 5`). */
 const leastBefore = 6
@@ -18,15 +17,38 @@ export function withSoftHyphens(text: string, language: Language, { from = 14 } 
   return text.replace(/\p{L}{14,}/gu, (word) => (word.length < from ? word : hyphenated(word, language)))
 }
 
+type Hyphenator = { hyphenateSync(text: string, options: { hyphenChar: string }): string }
+const hyphenators = new Map<Language, Hyphenator | undefined>()
+
+/** The patterns a language's file names, from the package `hyphen`. None where it has none for the language. */
+function hyphenatorOf(language: Language): Hyphenator | undefined {
+  if (!hyphenators.has(language)) hyphenators.set(language, loadPatterns(rulesOf(language).hyphenation.patterns))
+  return hyphenators.get(language)
+}
+
+function loadPatterns(name: string): Hyphenator | undefined {
+  // Which patterns are needed is known when the server runs, so they cannot be part of what Next has built.
+  const { createRequire } = process.getBuiltinModule('node:module')
+  const require = createRequire(join(languageDirectory, 'messages'))
+  try {
+    return /^[a-z-]+$/.test(name) ? require(`hyphen/${name}/index.js`) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 function hyphenated(word: string, language: Language): string {
   let position = 0
-  const breaks = hyphenators[language]
+  const hyphenator = hyphenatorOf(language)
+  if (!hyphenator) return word
+  const breaks = hyphenator
     .hyphenateSync(word, { hyphenChar: softHyphen })
     .split(softHyphen)
     .map((part) => (position += part.length))
     .filter((after) => after >= leastBefore && word.length - after >= leastAfter)
-  const joints = language === 'sv' ? breaks.filter((after) => word[after - 1] === 's') : []
-  // Compounds are mostly joined by an s, and a break at the joint is the one nobody stumbles on.
+  const { joint } = rulesOf(language).hyphenation
+  const joints = joint ? breaks.filter((after) => word[after - 1] === joint) : []
+  // Compounds are mostly joined by a letter of their own, an s in Swedish, and a break at the joint is the one nobody stumbles on.
   const chosen = new Set(joints.length ? joints : breaks)
   return [...word].map((letter, index) => (chosen.has(index) ? softHyphen + letter : letter)).join('')
 }

@@ -1,10 +1,10 @@
 /** On what terms a file may be used, in words. */
 import type { Language } from './locale.ts'
-import { messages } from './messages.ts'
+import { messagesIn } from './messages.ts'
 
 /** The terms, as they are written after a picture: “CC BY 4.0”. */
 export function licenceName(licence: string, language: Language): string {
-  const names: Record<string, string> = messages[language].licences
+  const names: Record<string, string> = messagesIn(language).licences
   const name = names[licence.replace('.', '_')] ?? licence
   return licence.startsWith('cc') ? name.replaceAll(' ', '\u00a0') : name
 }

@@ -1,16 +1,18 @@
 /** What people read, in each language. ICU messages, so plurals and numbers follow the language's own rules. */
 import { createTranslator } from 'use-intl/core'
-import type { Language } from './locale.ts'
-import en from './messages/en.json' with { type: 'json' }
-import sv from './messages/sv.json' with { type: 'json' }
+import { type LanguageFile, languageFiles } from './languages.ts'
+import { type Language, rootLanguage } from './locale.ts'
 
-export type Messages = typeof sv
-export const messages: Record<Language, Messages> = { sv, en }
+export type Messages = Omit<LanguageFile, 'language'>
+
+/** All texts of a language. One whose file has gone is said in the language at the root. */
+export const messagesIn = (language: Language): Messages =>
+  languageFiles[language] ?? (languageFiles[rootLanguage] as LanguageFile)
 
 const newTranslator = <Namespace extends keyof Messages>(language: Language, namespace: Namespace) =>
   createTranslator({
     locale: language,
-    messages: messages[language],
+    messages: messagesIn(language),
     namespace,
     timeZone: 'UTC',
     onError(error) {

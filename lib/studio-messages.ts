@@ -1,8 +1,9 @@
 /** What the studio's client leaves may say: everything but the readers' and guests' texts. */
 import type { Language } from './locale.ts'
-import { type Messages, messages } from './messages.ts'
+import { type Messages, messagesIn } from './messages.ts'
 
 export function studioMessages(language: Language): Partial<Messages> {
-  const { newsroom: _readers, guest: _guests, urls: _addresses, ...studio } = messages[language]
+  const all: Messages & { language?: unknown } = messagesIn(language)
+  const { newsroom: _readers, guest: _guests, urls: _addresses, language: _rules, ...studio } = all
   return studio
 }

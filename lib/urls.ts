@@ -4,16 +4,14 @@
  */
 
 import { type FeedFormat, feedFiles, feedFormats } from './feed-formats.ts'
-import { type Language, languages } from './locale.ts'
-import { messages } from './messages.ts'
+import { type Language, languages, rootLanguage, rulesOf } from './locale.ts'
 
-const rootLanguage: Language = 'sv'
 const places = ['news', 'people', 'topics', 'press', 'search'] as const
 export type Place = (typeof places)[number]
 
 /** The address of a place or of something in it: `pathTo('sv', 'news', 'en-nyhet')` is `/nyheter/en-nyhet`. */
 export function pathTo(language: Language, place?: Place, slug?: string): string {
-  const parts = [place && messages[language].urls[place], slug].filter(Boolean)
+  const parts = [place && rulesOf(language).urls[place], slug].filter(Boolean)
   const prefix = language === rootLanguage ? '' : `/${language}`
   return parts.length ? `${prefix}/${parts.join('/')}` : prefix || '/'
 }
@@ -21,7 +19,7 @@ export function pathTo(language: Language, place?: Place, slug?: string): string
 /** The same, with whatever it asks for already, and a page number when that is not the first. */
 export function pageOf(path: string, language: Language, page: number): string {
   if (page <= 1) return path
-  return `${path}${path.includes('?') ? '&' : '?'}${messages[language].urls.page}=${page}`
+  return `${path}${path.includes('?') ? '&' : '?'}${rulesOf(language).urls.page}=${page}`
 }
 
 /** The address of a feed: of the newsroom, or of the topic, person or kind of news at a place. */

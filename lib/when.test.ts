@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countdown, dayName, dayOf, longDay, startOfDay, twoWeeks, weekNumber, whenName } from './when.ts'
+import { countdown } from './countdown.ts'
+import { dayName, dayOf, longDay, startOfDay, twoWeeks, weekNumber, whenName } from './when.ts'
 
 const timeZone = 'Europe/Stockholm'
 const now = new Date('2026-11-24T13:02:00Z')

@@ -1,7 +1,6 @@
 /** Times as the studio says them: close ones by name, far ones by date, and always in the newsroom's zone. */
-import type { Language } from './locale.ts'
-import { translator } from './messages.ts'
-import { instantsOf, untilIn, wallTimeOf } from './zoned-time.ts'
+import { type Language, listed, localeOf, rulesOf } from './locale.ts'
+import { instantsOf, wallTimeOf } from './zoned-time.ts'
 
 /** Whose clock, who reads, and what time it is. */
 export interface StudioClock {
@@ -26,12 +25,11 @@ export const daysBetween = (from: string, to: string): number => (utc(to).getTim
 
 /** “i dag”, “i går”, “i morgon”, “to 26 nov”, and in another year “26 nov 2025”. */
 export function dayName(date: Date, clock: StudioClock): string {
-  const t = translator(clock.language, 'studio')
   const isoDay = dayOf(date, clock.timeZone)
   const away = daysBetween(dayOf(clock.now, clock.timeZone), isoDay)
-  if (away === 0) return t('today')
-  if (away === -1) return t('yesterday')
-  if (away === 1) return t('tomorrow')
+  if (Math.abs(away) <= 1) {
+    return new Intl.RelativeTimeFormat(localeOf(clock.language), { numeric: 'auto' }).format(away, 'day')
+  }
   const sameYear = isoDay.slice(0, 4) === dayOf(clock.now, clock.timeZone).slice(0, 4) || Math.abs(away) < 60
   const short = `${dayNumber(isoDay)} ${monthName(isoDay, clock.language)}`
   return sameYear ? `${weekday(isoDay, clock.language)} ${short}` : `${short} ${isoDay.slice(0, 4)}`
@@ -42,25 +40,20 @@ export const whenName = (date: Date, clock: StudioClock): string => `${dayName(d
 
 /** “to”; “Thu” in English. */
 export const weekday = (isoDay: string, language: Language): string =>
-  translator(language, 'studio')('weekdays').split(' ')[(utc(isoDay).getUTCDay() + 6) % 7] ?? ''
+  listed(rulesOf(language).weekdays, ' ')[(utc(isoDay).getUTCDay() + 6) % 7] ?? ''
 
 export const dayNumber = (isoDay: string): number => Number(isoDay.slice(8))
 
 /** “nov” */
 export const monthName = (isoDay: string, language: Language): string =>
-  translator(language, 'studio')('months').split(' ')[Number(isoDay.slice(5, 7)) - 1] ?? ''
+  listed(rulesOf(language).months, ' ')[Number(isoDay.slice(5, 7)) - 1] ?? ''
 
 /** “tisdag 24 november 2026”, or without the year. */
 export function longDay(isoDay: string, language: Language, { year = true } = {}): string {
-  const format = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
-    timeZone: 'UTC',
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  })
-  const parts = Object.fromEntries(format.formatToParts(utc(isoDay)).map((part) => [part.type, part.value]))
-  return [parts.weekday, parts.day, parts.month, year ? parts.year : ''].filter(Boolean).join(' ')
+  const said = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', ...options }).format(utc(isoDay))
+  const day = said({ day: 'numeric', month: 'long', ...(year && { year: 'numeric' }) })
+  return `${said({ weekday: 'long' })} ${day}`
 }
 
 /** ISO 8601: the week of the year, which Swedish offices plan by. */
@@ -73,15 +66,6 @@ export function weekNumber(isoDay: string): number {
 export function twoWeeks(isoDay: string): string[] {
   const monday = daysLater(isoDay, -((utc(isoDay).getUTCDay() + 6) % 7))
   return Array.from({ length: 14 }, (_, n) => daysLater(monday, n))
-}
-
-/** “om 18 tim 58 min”, “om 6 dygn 17 tim”: the two largest units. */
-export function countdown(until: Date, { language, now }: Pick<StudioClock, 'language' | 'now'>): string {
-  const t = translator(language, 'studio')
-  const { days, hours, minutes } = untilIn(now, until)
-  if (days) return t('in-days', { days, hours })
-  if (hours) return t('in-hours', { hours, minutes })
-  return t('in-minutes', { minutes })
 }
 
 /** The moment a day begins where the newsroom is. Where the clocks skip midnight, that is one o'clock. */

@@ -2,7 +2,7 @@
  * Dates and times as the clocks of a place show them. What is stored is always an instant; only people see walls with
  * clocks on. Twice a year a clock shows an hour twice or not at all, so one reading can be two instants or none.
  */
-import type { Language } from './locale.ts'
+import { type Language, localeOf, rulesOf } from './locale.ts'
 
 /** What a calendar and a clock on a wall show: `YYYY-MM-DD` and `HH:MM`. */
 export interface WallTime {
@@ -71,8 +71,12 @@ export function offsetName(at: Date, zone: string): string {
 
 /** The zone as people there call it: `svensk tid`, `brittisk tid`, `Eastern Time`. */
 export function zoneName(at: Date, zone: string, language: Language): string {
-  if (zone === 'Europe/Stockholm') return language === 'sv' ? 'svensk tid' : 'Swedish time'
-  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(at)
+  const known = (rulesOf(language)['zone-names'] as Record<string, string>)[zone]
+  if (known) return known
+  const parts = new Intl.DateTimeFormat(localeOf(language), {
+    timeZone: zone,
+    timeZoneName: 'longGeneric',
+  }).formatToParts(at)
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
 }
 

@@ -4,9 +4,9 @@ import type { LiveProfile } from '#db/live-people.ts'
 import type { LiveRelease } from '#db/live-release.ts'
 import { absolute } from '#lib/env.ts'
 import { feedTypes } from '#lib/feed-formats.ts'
-import { isoMoment, localeOf } from '#lib/format.ts'
+import { isoMoment } from '#lib/format.ts'
 import { plainText } from '#lib/hyphenate.ts'
-import { type Language, languages } from '#lib/locale.ts'
+import { type Language, languages, localeOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { feedPath, fileUrl, pathTo } from '#lib/urls.ts'
 import { inAllLanguages, type Room } from './room.ts'
@@ -55,7 +55,7 @@ export function pageMetadata(room: Room, page: PageHead): Metadata {
       description,
       url: absolute(page.path),
       siteName: newsroom.name,
-      locale: localeOf(newsroom.language),
+      locale: localeOf(newsroom.language).replace('-', '_'),
       images: [page.picture ?? sharePicture(ofNewsroom(room))],
       ...(page.article ? { type: 'article', ...page.article } : { type: 'website' }),
     },

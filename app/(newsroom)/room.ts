@@ -3,8 +3,8 @@ import { cache } from 'react'
 import type { Visit } from '#db/live.ts'
 import { getLiveNewsroom, type LiveNewsroom } from '#db/live-newsroom.ts'
 import { getSettings } from '#db/settings.ts'
-import { isLanguage, type Language } from '#lib/locale.ts'
-import { messages } from '#lib/messages.ts'
+import { isLanguage, type Language, rootLanguage } from '#lib/locale.ts'
+import { messagesIn } from '#lib/messages.ts'
 
 export interface Room {
   newsroom: LiveNewsroom
@@ -22,7 +22,7 @@ export const openRoom = cache(async (language: string): Promise<Room | undefined
 /** The newsroom for somebody who has gone astray: in the language asked for if it speaks that, else in its first. */
 export const openAnyRoom = cache(async (language: string): Promise<Room | undefined> => {
   const settings = await getSettings()
-  return (await openRoom(language)) ?? (settings?.languages[0] && openRoom(settings.languages[0]))
+  return (await openRoom(language)) ?? (settings ? openRoom(settings.languages[0] ?? rootLanguage) : undefined)
 })
 
 /** The address of something in each language the newsroom speaks. */
@@ -44,7 +44,7 @@ export interface PagedProps<Params> {
 
 /** Which page of a list is asked for: 1 where nothing is said, undefined where what is said is no page. */
 export function pageIn(search: Awaited<PagedProps<unknown>['searchParams']>, language: Language): number | undefined {
-  const value = search[messages[language].urls.page]
+  const value = search[messagesIn(language).urls.page]
   if (value === undefined) return 1
   return typeof value === 'string' && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : undefined
 }

@@ -6,7 +6,7 @@ import { type SharePicture, shareSize } from '#lib/drawing/drawing.ts'
 import { fingerprint } from '#lib/drawing/drawings.ts'
 import { absolute } from '#lib/env.ts'
 import { plainText } from '#lib/hyphenate.ts'
-import { messages } from '#lib/messages.ts'
+import { messagesIn } from '#lib/messages.ts'
 import type { Room } from './room.ts'
 
 interface Shared {
@@ -33,7 +33,7 @@ const drawing = ({ newsroom: { emblem, language } }: Room, kicker: string, title
 })
 
 export function ofRelease(room: Room, release: Pick<LiveRelease, 'id' | 'slug' | 'kind' | 'title'>): Shared {
-  const kicker = messages[room.newsroom.language].kinds[release.kind]
+  const kicker = messagesIn(room.newsroom.language).kinds[release.kind]
   return {
     path: ['news', release.slug],
     subject: `release-${release.id}`,
@@ -50,7 +50,7 @@ export const ofPerson = (room: Room, person: Pick<LivePerson, 'id' | 'slug' | 'n
 export const ofTopic = (room: Room, topic: LiveTopic): Shared => ({
   path: ['topics', topic.slug],
   subject: `topic-${topic.id}-${room.newsroom.language}`,
-  drawing: drawing(room, messages[room.newsroom.language].newsroom['share-topic'], topic.name),
+  drawing: drawing(room, messagesIn(room.newsroom.language).newsroom['share-topic'], topic.name),
 })
 
 /** The newsroom itself, for every page that is of nothing else. */

@@ -1,3 +1,4 @@
+import { rootLanguage } from '#lib/locale.ts'
 import '#components/tokens.css'
 import '#components/fonts.css'
 import '../(newsroom)/newsroom.css'
@@ -10,7 +11,7 @@ import { openAnyRoom } from '../(newsroom)/room.ts'
 export async function NewsroomDocument({ language, children }: { language: string; children: ReactNode }) {
   const room = await openAnyRoom(language)
   return (
-    <html lang={room?.newsroom.language ?? 'sv'}>
+    <html lang={room?.newsroom.language ?? rootLanguage}>
       <head>
         {room && <style>{`html:root{--accent:${room.newsroom.accent}}`}</style>}
         <link rel="icon" href={room ? tabIcon(room.newsroom) : 'data:,'} />

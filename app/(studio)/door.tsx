@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { HouseMark } from '#components/ui/house-mark.tsx'
 import type { Mark } from '#db/types.ts'
-import { type Language, languages } from '#lib/locale.ts'
-import { messages, translator } from '#lib/messages.ts'
+import { type Language, languages, rulesOf } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
 
 interface Props {
   language: Language
@@ -35,7 +35,7 @@ export function Door({ language, path, house, className, footer, children }: Pro
           )}
           {others.map((other) => (
             <a key={other} href={address(other)} lang={other} hrefLang={other}>
-              {messages[other].language.name}
+              {rulesOf(other).name}
             </a>
           ))}
         </header>

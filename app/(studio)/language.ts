@@ -1,6 +1,6 @@
 /** The language of a page: the member's own, else the one asked for in the address, else the browser's first that we speak. */
 import { headers } from 'next/headers'
-import { isLanguage, type Language } from '#lib/locale.ts'
+import { firstSpoken, isLanguage, type Language } from '#lib/locale.ts'
 import { currentUser } from '../auth.ts'
 
 export async function pageLanguage(asked?: string | string[]): Promise<Language> {
@@ -10,6 +10,5 @@ export async function pageLanguage(asked?: string | string[]): Promise<Language>
   const sent = await headers()
   const inAddress = new URLSearchParams(sent.get('x-pressrum-path')?.split('?')[1]).get('language')
   if (isLanguage(inAddress)) return inAddress
-  const wanted = (sent.get('accept-language') ?? '').split(',').map((range) => range.trim().slice(0, 2).toLowerCase())
-  return wanted.find(isLanguage) ?? 'sv'
+  return firstSpoken((sent.get('accept-language') ?? '').split(','))
 }

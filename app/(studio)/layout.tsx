@@ -8,6 +8,7 @@ import { Announcer } from '#components/ui/announce.tsx'
 import { KeepsPage } from '#components/ui/keeps-page.tsx'
 import { MessagesProvider } from '#components/ui/messages.tsx'
 import { getSettings } from '#db/settings.ts'
+import { languageRules } from '#lib/languages.ts'
 import { studioMessages } from '#lib/studio-messages.ts'
 import { pageLanguage } from './language.ts'
 
@@ -18,7 +19,7 @@ export default async function StudioRootLayout({ children }: { children: ReactNo
   const settings = await getSettings()
   const language = await pageLanguage()
   return (
-    <html lang={language}>
+    <html lang={language} data-languages={JSON.stringify(languageRules)}>
       <head>
         <link rel="icon" href={settings ? '/favicon.ico' : 'data:,'} />
         {fonts.map((href) => (

@@ -1,11 +1,12 @@
 'use client'
-/** The bar above the text: where it stands, in which languages it exists, and the way to see it as a reader does. */
 import { type MouseEvent, useTransition } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { troubleFrom } from '#components/ui/form-trouble.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { StatusGlyph, StatusLabel } from '#components/ui/status-glyph.tsx'
+/** The bar above the text: where it stands, in which languages it exists, and the way to see it as a reader does. */
+import { rulesOf } from '#lib/locale.ts'
 import { CommentsButton } from './comments/comments-button.tsx'
 import type { Commenting } from './comments/use-comments.ts'
 import { PresentMembers } from './present-members.tsx'
@@ -93,7 +94,7 @@ function LanguageLink(props: {
   const t = useText('editor')
   const formText = useText('forms')
   const [isPending, start] = useTransition()
-  const name = t(`language-${version.language}`)
+  const name = rulesOf(version.language).name
   const leave = leaveWhenSaved(writing, t('not-saved-yet'))
   if (version.id && version.standing) {
     const isHere = version.id === release.id

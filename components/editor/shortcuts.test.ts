@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messages } from '#lib/messages.ts'
+import { messagesIn } from '#lib/messages.ts'
 import { keysOn, type Shortcut, type ShortcutGroup, type ShortcutName, shortcuts } from './shortcuts.ts'
 
 const groups = Object.keys(shortcuts) as ShortcutGroup[]
@@ -9,12 +9,12 @@ test('every key has words in both languages, and stands once in its group', () =
     const keys = shortcuts[group].map((shortcut) => keysOn('pc', shortcut).join(' '))
     expect(new Set(keys).size, group).toBe(keys.length)
     for (const language of ['sv', 'en'] as const)
-      for (const { what } of shortcuts[group]) expect(messages[language].shortcuts[what], what).toBeTruthy()
+      for (const { what } of shortcuts[group]) expect(messagesIn(language).shortcuts[what], what).toBeTruthy()
   }
 })
 
 test('docs/keys.md is the same list. After a change: vitest run components/editor/shortcuts.test.ts -u', async () => {
-  const words = messages.en.shortcuts
+  const words = messagesIn('en').shortcuts
   const keys = (list: string[]) => list.map((key) => `\`${key}\``).join(' ')
   const row = (shortcut: Shortcut & { what: ShortcutName }) =>
     `- ${words[shortcut.what]}: ${keys(keysOn('pc', shortcut))}, Mac ${keys(keysOn('mac', shortcut))}`

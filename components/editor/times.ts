@@ -1,5 +1,5 @@
 /** Times as the editor says them, always by the newsroom's clocks. */
-import type { Language } from '#lib/locale.ts'
+import { type Language, localeOf } from '#lib/locale.ts'
 import { wallTimeOf } from '#lib/zoned-time.ts'
 
 export interface Clock {
@@ -13,7 +13,7 @@ export const clockTime = (at: Date | number, { timeZone }: Clock): string => wal
 /** “26 november”, with the year when it is another than this one. */
 export function dayText(at: Date, { language, timeZone }: Clock, now = new Date()): string {
   const isThisYear = wallTimeOf(at, timeZone).date.slice(0, 4) === wallTimeOf(now, timeZone).date.slice(0, 4)
-  return new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
+  return new Intl.DateTimeFormat(localeOf(language), {
     timeZone,
     day: 'numeric',
     month: 'long',
@@ -23,7 +23,7 @@ export function dayText(at: Date, { language, timeZone }: Clock, now = new Date(
 
 /** “torsdag 26 november” */
 export const weekdayText = (at: Date, clock: Clock, now = new Date()): string =>
-  `${new Intl.DateTimeFormat(clock.language === 'sv' ? 'sv-SE' : 'en-GB', { timeZone: clock.timeZone, weekday: 'long' }).format(at)} ${dayText(at, clock, now)}`
+  `${new Intl.DateTimeFormat(localeOf(clock.language), { timeZone: clock.timeZone, weekday: 'long' }).format(at)} ${dayText(at, clock, now)}`
 
 /** “26 november 09:00” */
 export const momentText = (at: Date, clock: Clock, now = new Date()): string =>

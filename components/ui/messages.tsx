@@ -2,6 +2,7 @@
 /** The studio's texts for client leaves, in the user's language. Server components use `translator` instead. */
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { createTranslator } from 'use-intl/core'
+import { languageName } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import type { Messages, translator } from '#lib/messages.ts'
 
@@ -29,6 +30,12 @@ export function useText<Namespace extends keyof Messages>(namespace: Namespace) 
       >,
     [language, messages, namespace],
   )
+}
+
+/** What a language is called in the user's own: `useLanguageNames()('en')` is “engelska”. */
+export function useLanguageNames(): (code: Language) => string {
+  const { language } = useSpoken()
+  return (code) => languageName(code, language)
 }
 
 /** The user's language, the newsroom's time zone in which every time is shown, and its name. */

@@ -1,5 +1,4 @@
 /** Everything of the example newsroom that texts refer to, made in order; the keys of the seed lead to the ids it got. */
-import { type Language, languages } from '#lib/locale.ts'
 import type { Actor } from '../events.ts'
 import { createOrganisation, listOrganisations, saveOrganisation } from '../organisations.ts'
 import { createPerson } from '../people.ts'
@@ -16,7 +15,7 @@ import { people } from './people.ts'
 import { pictures } from './pictures.ts'
 import { newsroom, settingsTexts } from './settings.ts'
 import { topics } from './topics.ts'
-import type { CardSeed } from './types.ts'
+import { type CardSeed, type SeedLanguage, seedLanguages } from './types.ts'
 
 type Ids = Map<string, string>
 type By = { actor: Actor; now: Date }
@@ -46,7 +45,10 @@ export async function createCast(founded: Date, pictureWidth?: number): Promise<
   const topicIds: Ids = new Map()
   for (const [key, { name, slug, intro }] of Object.entries(topics)) {
     const texts = Object.fromEntries(
-      languages.map((language) => [language, { name: name[language], slug: slug[language], intro: intro[language] }]),
+      seedLanguages.map((language) => [
+        language,
+        { name: name[language], slug: slug[language], intro: intro[language] },
+      ]),
     )
     topicIds.set(key, await createTopic({ texts }, by))
   }
@@ -109,7 +111,7 @@ async function createPeople(known: Record<'pictures' | 'topics' | 'organisations
 }
 
 /** The card of a person on a day: what the seed says, or else the role held then. */
-export function cardOf(cast: Cast, card: string | CardSeed, language: Language, day: Date) {
+export function cardOf(cast: Cast, card: string | CardSeed, language: SeedLanguage, day: Date) {
   if (typeof card !== 'string') {
     return { personId: idOf(cast.people, card.person), role: card.role, organisation: card.organisation }
   }

@@ -1,17 +1,17 @@
-import type { Language } from '#lib/locale.ts'
 import type { SettingsTexts } from '../types.ts'
+import { type SeedLanguage, seedLanguages } from './types.ts'
 
 export const newsroom = {
   name: 'Andra vattnet',
   accent: '#2447b2',
-  languages: ['sv', 'en'] as Language[],
+  languages: [...seedLanguages],
   timeZone: 'Europe/Stockholm',
   foundedYear: 2022,
   pressPhone: '08-465 004 30',
   pressEmail: 'press@andravattnet.example',
 }
 
-export const settingsTexts: Record<Language, SettingsTexts> = {
+export const settingsTexts: Record<SeedLanguage, SettingsTexts> = {
   sv: {
     tagline: 'Sveriges innovationsprogram för vatten som används mer än en gång',
     boilerplate:

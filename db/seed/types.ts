@@ -1,9 +1,12 @@
 /** The example newsroom before it is in a database: people, organisations, topics and pictures go by short keys. */
-import type { Language } from '#lib/locale.ts'
 import type { Block } from '#lib/rich-text.ts'
 import type { Hero, Kind, Licence, Mark, PortraitBasis } from '../types.ts'
 
-export type BothLanguages = Record<Language, string>
+/** The example is written in these; a newsroom may speak others. */
+export const seedLanguages = ['sv', 'en'] as const
+export type SeedLanguage = (typeof seedLanguages)[number]
+
+export type BothLanguages = Record<SeedLanguage, string>
 
 export interface OrganisationSeed {
   kind: 'owner' | 'partner' | 'funder'
@@ -70,7 +73,7 @@ export type ReleaseState =
 export interface ReleaseSeed {
   /** Shared by the language versions. */
   story: string
-  language: Language
+  language: SeedLanguage
   kind: Kind
   slug: string
   /** The address it was first published under. */

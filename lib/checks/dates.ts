@@ -1,5 +1,5 @@
 /** Dates as people write them in running text. */
-import type { Language } from '../locale.ts'
+import { type Language, listed, localeOf, rulesOf } from '../locale.ts'
 
 export interface WrittenDate {
   /** The words: “tisdag 26 november 2026”. */
@@ -13,53 +13,83 @@ export interface WrittenDate {
   year: number | undefined
 }
 
-const sv = {
-  weekday: 'måndag tisdag onsdag torsdag fredag lördag söndag'.split(' '),
-  month: 'januari februari mars april maj juni juli augusti september oktober november december'.split(' '),
+interface Names {
+  weekday: string[]
+  month: string[]
 }
-const en = {
-  weekday: 'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
-  month: 'january february march april may june july august september october november december'.split(' '),
+
+/** As dates in the language have them. The first of January 2001 was a Monday. */
+function namesIn(language: Language): Names {
+  const part = (options: Intl.DateTimeFormatOptions, type: string, at: Date) =>
+    new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' })
+      .formatToParts(at)
+      .find((one) => one.type === type)
+      ?.value.toLowerCase() ?? ''
+  return {
+    weekday: Array.from({ length: 7 }, (_, n) =>
+      part({ weekday: 'long' }, 'weekday', new Date(Date.UTC(2001, 0, n + 1))),
+    ),
+    month: Array.from({ length: 12 }, (_, n) =>
+      part({ day: 'numeric', month: 'long' }, 'month', new Date(Date.UTC(2001, n, 1))),
+    ),
+  }
 }
 
 const day = '(?<day>\\d{1,2})'
 const year = '(?:,?\\s+(?<year>(?:19|20)\\d\\d))?(?!\\d)'
-const monthOf = ({ month }: typeof sv) =>
-  `(?<month>${month.flatMap((name) => [name, `${name.slice(0, 3)}\\.?`]).join('|')})`
-const weekdayOf = ({ weekday }: typeof sv, ending: string) => `(?:(?<weekday>${weekday.join('|')})${ending},?\\s+)?`
 const start = '(?<![\\p{L}\\p{N}/.-])'
 const end = '(?![\\p{L}\\p{N}])'
 const iso = '(?<year>(?:19|20)\\d\\d)-(?<month>\\d\\d)-(?<day>\\d\\d)'
 
 const pattern = (source: string) => new RegExp(`${start}${source}${end}`, 'giu')
+const anyOf = (words: string[]) => words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+/** One of the words of a language's file, or none. */
+const maybe = (text: string, after = '') => (text ? `(?:(?:${anyOf(listed(text))})${after})?` : '')
 
-const patterns: Record<Language, RegExp[]> = {
-  sv: [
-    pattern(`${weekdayOf(sv, '(?:en|ens)?')}(?:den\\s+)?${day}(?::e)?\\s+${monthOf(sv)}${year}`),
-    pattern(`${weekdayOf(sv, '(?:en|ens)?')}(?:den\\s+)?${iso}`),
+function makeReader(language: Language): { names: Names; patterns: RegExp[] } {
+  const rules = rulesOf(language).dates
+  const names = namesIn(language)
+  const weekday = `(?:(?<weekday>${anyOf(names.weekday)})${maybe(rules['weekday-endings'])},?\\s+)?`
+  const short = names.month.map((name) => name.slice(0, 3))
+  const month = `(?<month>${names.month
+    .flatMap((name, n) => [
+      anyOf([name]),
+      ...(short.indexOf(short[n] ?? '') === n ? [`${anyOf([short[n] ?? ''])}\\.?`] : []),
+    ])
+    .join('|')})`
+  const before = maybe(rules['before-day'], '\\s+')
+  const ending = maybe(rules['day-endings'])
+  const patterns = [
+    pattern(`${weekday}${before}${day}${ending}\\s+${maybe(rules['before-month'], '\\s+')}${month}${year}`),
+    pattern(`${weekday}${before}${iso}`),
+  ]
+  if (rules['month-first'] === 'yes') patterns.push(pattern(`${weekday}${month}\\s+${day}${ending}${year}`))
+  if (rules.slashes === 'yes') {
     // “3/4” alone is a fraction; with a weekday, “den”, a year or a time it is a date.
-    pattern(
-      `(?=\\p{L}|\\S+[-/ ]20\\d\\d|\\S+ kl)${weekdayOf(sv, '(?:en)?')}(?:den\\s+)?${day}/(?<month>\\d{1,2})(?:[-/ ](?<year>20\\d\\d))?`,
-    ),
-  ],
-  en: [
-    pattern(`${weekdayOf(en, '')}(?:the\\s+)?${day}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${monthOf(en)}${year}`),
-    pattern(`${weekdayOf(en, '')}${monthOf(en)}\\s+${day}(?:st|nd|rd|th)?${year}`),
-    pattern(`${weekdayOf(en, '')}${iso}`),
-  ],
+    const sign = '(?=\\p{L}|\\S+[-/ ]20\\d\\d|\\S+ kl)'
+    patterns.push(pattern(`${sign}${weekday}${before}${day}/(?<month>\\d{1,2})(?:[-/ ](?<year>20\\d\\d))?`))
+  }
+  return { names, patterns }
 }
 
-const names = { sv, en }
+const readers = new Map<Language, ReturnType<typeof makeReader>>()
+
+function readerOf(language: Language) {
+  const reader = readers.get(language) ?? makeReader(language)
+  readers.set(language, reader)
+  return reader
+}
 
 export function datesIn(text: string, language: Language): WrittenDate[] {
-  const { weekday: weekdays, month: months } = names[language]
-  return patterns[language]
+  const { names, patterns } = readerOf(language)
+  return patterns
     .flatMap((one) => [...text.matchAll(one)])
     .flatMap(({ 0: words, index, groups = {} }): WrittenDate[] => {
-      const month = /^\d/.test(groups.month ?? '')
-        ? Number(groups.month) - 1
-        : months.findIndex((name) => name.startsWith((groups.month ?? '').slice(0, 3).toLowerCase()))
-      const weekday = groups.weekday ? weekdays.indexOf(groups.weekday.toLowerCase()) : undefined
+      const named = (groups.month ?? '').toLowerCase()
+      const month = /^\d/.test(named)
+        ? Number(named) - 1
+        : names.month.findIndex((name) => name === named || name.slice(0, 3) === named.replace('.', ''))
+      const weekday = groups.weekday ? names.weekday.indexOf(groups.weekday.toLowerCase()) : undefined
       const written = { words, from: index, weekday, day: Number(groups.day), month }
       if (month < 0 || month > 11 || written.day > 31 || written.day < 1) return []
       return [{ ...written, year: groups.year ? Number(groups.year) : undefined }]
@@ -80,7 +110,6 @@ export function dayOf(date: WrittenDate, near: Date): Date | undefined {
 /** Monday is 0. */
 export const weekdayAt = (at: Date): number => (at.getUTCDay() + 6) % 7
 
-export const weekdayName = (at: Date, language: Language): string => {
-  const name = names[language].weekday[weekdayAt(at)] ?? ''
-  return language === 'en' ? name.charAt(0).toUpperCase() + name.slice(1) : name
-}
+/** As the language writes it: “tisdag”, “Tuesday”. */
+export const weekdayName = (at: Date, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone: 'UTC' }).format(at)

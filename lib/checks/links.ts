@@ -1,40 +1,13 @@
 /** Rules about links: that the words say where they lead, and that they lead somewhere. */
+import { languages, listed, rulesOf } from '../locale.ts'
 import { linksIn } from './reading.ts'
 import type { Finding, Newsroom, Text } from './rule.ts'
 import { shortened } from './structure.ts'
 
 export const hasLinks = (text: Text): boolean => linksIn(text).length > 0
 
-/** In both languages at once: a Swedish text may well link “read more”. */
-const vague = new Set([
-  ...[
-    'här',
-    'läs mer',
-    'läs mer här',
-    'läs vidare',
-    'läs',
-    'mer',
-    'mer här',
-    'klicka',
-    'klicka här',
-    'se här',
-    'se mer',
-  ],
-  ...['mer info', 'mer information', 'länk', 'länken', 'den här länken', 'denna länk', 'den här sidan', 'följ länken'],
-  ...[
-    'here',
-    'read more',
-    'read more here',
-    'read',
-    'more',
-    'more here',
-    'click',
-    'click here',
-    'see here',
-    'see more',
-  ],
-  ...['more info', 'more information', 'learn more', 'find out more', 'link', 'the link', 'this link', 'this page'],
-])
+/** In all languages at once: a Swedish text may well link “read more”. */
+const vague = new Set(languages.flatMap((language) => listed(rulesOf(language)['vague-links'])))
 
 /** Words read aloud on their own, in a list of links, have to say where they lead. */
 export function vagueLinks(text: Text): Finding[] {

@@ -1,27 +1,19 @@
 /** Rules about words: that abbreviations are explained, and that the text is not too heavy. */
-import type { Language } from '../locale.ts'
+import { listed, rulesOf } from '../locale.ts'
 import { readabilityOf } from '../readability.ts'
 import { documentText } from '../rich-text.ts'
 import { allWords, within } from './reading.ts'
 import type { Finding, Newsroom, Place, Text } from './rule.ts'
 
-/** Known to most who read news, and to nobody by their long names. */
-const common: Record<Language, Set<string>> = {
-  sv: new Set(
-    `AB AI BBC CD CSN CV DNA DVD EES EM EU FBI FN GPS HIV IBM IKEA IT LED LO NASA NATO OBS OECD OK OS PC PDF PM PR SAS SEK SJ
-    SL SM SMHI SMS SR SVT TT TV UD UK UN UNESCO UNICEF UR USA USB UV VAB VD VIP VM WC WHO WWF`.split(/\s+/),
-  ),
-  en: new Set(
-    `AI AM BBC CD CEO CV DNA DVD EU FBI GDP GPS HIV HR IBM ID IKEA IT LED NASA NATO NGO NHS OECD OK PC PDF PM PR SEK SMS TV UK
-    UN UNESCO UNICEF US USA USB UV VAT VIP WC WHO WWF`.split(/\s+/),
-  ),
-}
-
 const acronym = /(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu
 const roman = /^(?=[IVXLC]+$)(X{0,3})(IX|IV|V?I{0,3})$/
 
-/** Capital abbreviations that are nowhere explained, each where it first stands. */
+/**
+ * Capital abbreviations that are nowhere explained, each where it first stands. Those known to most who read news, and to
+ * nobody by their long names, stand in the language's file.
+ */
 export function unexplainedAcronyms(text: Text, { language, name }: Newsroom): Finding[] {
+  const known = new Set(listed(rulesOf(language)['known-abbreviations'], ' '))
   const blocks = allWords(text)
   const everything = blocks.map((block) => block.text).join('\n')
   const found = new Map<string, Place>()
@@ -29,7 +21,7 @@ export function unexplainedAcronyms(text: Text, { language, name }: Newsroom): F
     // A line in capitals is a way of writing, not a row of abbreviations.
     if (!/\p{Ll}/u.test(block.text)) continue
     for (const { 0: letters, index } of block.text.matchAll(acronym)) {
-      if (found.has(letters) || common[language].has(letters) || roman.test(letters) || name.includes(letters)) continue
+      if (found.has(letters) || known.has(letters) || roman.test(letters) || name.includes(letters)) continue
       found.set(letters, within(block, index, index + letters.length))
     }
   }

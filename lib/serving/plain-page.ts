@@ -1,7 +1,7 @@
 /** The pages we can always show: no database, no framework, one small document in the house style. */
 import { createHash } from 'node:crypto'
-import type { Language } from '../locale.ts'
-import { messages } from '../messages.ts'
+import { firstSpoken, isLanguage, type Language, rootLanguage } from '../locale.ts'
+import { messagesIn } from '../messages.ts'
 import { pathTo } from '../urls.ts'
 import { readerPolicy } from './security-headers.ts'
 import type { Rendered } from './stored-response.ts'
@@ -28,11 +28,14 @@ a{color:var(--link);text-underline-offset:.2em}
 const policy = readerPolicy([`'sha256-${createHash('sha256').update(css).digest('base64')}'`])
 
 /** The language of an address: the code it begins with, else the one at the root. */
-export const languageOfPath = (path: string): Language => (/^\/en(?:[/?]|$)/.test(path) ? 'en' : 'sv')
+export function languageOfPath(path: string): Language {
+  const code = /^\/([\w-]+)(?:[/?]|$)/.exec(path)?.[1]
+  return isLanguage(code) ? code : rootLanguage
+}
 
 /** The language a browser asks for, where the address says nothing of it. */
 export const languageAsked = (accepted: string | null | undefined): Language =>
-  /^en\b/i.test(accepted ?? '') ? 'en' : 'sv'
+  firstSpoken((accepted ?? '').split(',').slice(0, 1))
 
 const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
@@ -62,7 +65,7 @@ export function plainDocument(document: {
 const statuses = { 'not-set-up': 503, 'link-opens-nothing': 404 } as const
 
 export function plainPage(reason: PlainReason, language: Language): Rendered {
-  const { [reason]: words, home } = messages[language].serving
+  const { [reason]: words, home } = messagesIn(language).serving
   const status = typeof reason === 'number' ? reason : statuses[reason]
   const isHomeHelpful = status !== 503 && status !== 500
   const content = `<p>${words.text}</p>${isHomeHelpful ? `<p><a href="${pathTo(language)}">${home}</a></p>` : ''}`

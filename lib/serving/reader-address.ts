@@ -3,7 +3,7 @@
  * parameters nobody knows) the same page has one name, so that nobody can fill the memory with copies of it.
  */
 import { languages } from '../locale.ts'
-import { messages } from '../messages.ts'
+import { messagesIn } from '../messages.ts'
 
 export type Address =
   | { kind: 'reader' | 'file' | 'build'; key: string }
@@ -12,7 +12,7 @@ export type Address =
   | { kind: 'refused'; status: 400 | 404 }
 
 /** Every query parameter a reader page understands. Others are dropped before the page is made. */
-export const readerParameters = [...new Set(languages.map((language) => messages[language].urls.page)), 'q']
+export const readerParameters = [...new Set(languages.map((language) => messagesIn(language).urls.page)), 'q']
 
 const plainPath = /^\/[\w./~-]*$/
 const studioPath = /^\/(?:studio|sign-in|setup|api)(?:\/|$)/

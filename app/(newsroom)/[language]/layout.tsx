@@ -1,3 +1,4 @@
+import { rootLanguage } from '#lib/locale.ts'
 import '#components/tokens.css'
 import '#components/fonts.css'
 import '../newsroom.css'
@@ -25,7 +26,7 @@ export default async function NewsroomLayout({
 }) {
   const room = await openAnyRoom((await params).language)
   return (
-    <html lang={room?.newsroom.language ?? 'sv'}>
+    <html lang={room?.newsroom.language ?? rootLanguage}>
       <head>
         {fonts.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />

@@ -2,7 +2,7 @@
 
 import { createNewsroom, isSetupToken } from '#db/settings.ts'
 import { attempt, type FormState, formValues } from '#lib/form.ts'
-import { isLanguage } from '#lib/locale.ts'
+import { isLanguage, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 
 /** Creates the newsroom and its owner. The token in the address is what lets one in: there is nobody to sign in as yet. */
@@ -13,7 +13,7 @@ export async function claimNewsroom(
   data: FormData,
 ): Promise<FormState> {
   const isOpen = await isSetupToken(String(token))
-  const language = isLanguage(spoken) ? spoken : 'sv'
+  const language = isLanguage(spoken) ? spoken : rootLanguage
   return attempt(language, async () => {
     // Before anything costly: hashing a password takes a core for a while.
     if (!isOpen) throw new Refusal('already-set-up')

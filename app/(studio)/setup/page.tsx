@@ -2,8 +2,8 @@ import { notFound } from 'next/navigation'
 import { MessagesProvider } from '#components/ui/messages.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { getSettings, isSetupToken } from '#db/settings.ts'
-import { languages } from '#lib/locale.ts'
-import { messages, translator } from '#lib/messages.ts'
+import { languages, rulesOf } from '#lib/locale.ts'
+import { messagesIn, translator } from '#lib/messages.ts'
 import { studioMessages } from '#lib/studio-messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { Door } from '../door.tsx'
@@ -25,7 +25,7 @@ export default async function SetupPage({ searchParams }: Props) {
   const now = new Date()
   const spoken = languages.map((code) => ({
     value: code,
-    label: messages[code].language.name,
+    label: rulesOf(code).name,
     hint: `${pathTo(code, 'news')}/…`,
   }))
   return (
@@ -43,7 +43,7 @@ export default async function SetupPage({ searchParams }: Props) {
             action={claimNewsroom.bind(null, token, language)}
             languages={spoken}
             timeZones={timeZoneOptions(language, now)}
-            kind={messages[language].kinds.press}
+            kind={messagesIn(language).kinds.press}
           />
         ) : (
           <div>

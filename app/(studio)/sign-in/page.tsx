@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { MessagesProvider } from '#components/ui/messages.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { getOwnMark, getSettings } from '#db/settings.ts'
+import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { studioMessages } from '#lib/studio-messages.ts'
 import { pathTo } from '#lib/urls.ts'
@@ -21,7 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const language = await pageLanguage(asked.language)
   const t = translator(language, 'sign-in')
   const newsroom = settings?.name ?? 'Pressrum'
-  const home = pathTo(settings?.languages[0] ?? 'sv')
+  const home = pathTo(settings?.languages[0] ?? rootLanguage)
   return (
     <MessagesProvider
       language={language}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { getOwnMark, getSettings } from '#db/settings.ts'
+import { rootLanguage } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
 import { currentUser } from '../../auth.ts'
 import { saveLanguage } from './actions.ts'
@@ -12,7 +13,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
   if (!user || !settings) return children
   return (
     <Shell
-      newsroom={{ name: settings.name, mark: await getOwnMark(), path: pathTo(settings.languages[0] ?? 'sv') }}
+      newsroom={{ name: settings.name, mark: await getOwnMark(), path: pathTo(settings.languages[0] ?? rootLanguage) }}
       user={{ name: user.name, role: user.role }}
       saveLanguage={saveLanguage}
     >

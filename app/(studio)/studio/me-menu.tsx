@@ -3,12 +3,13 @@ import { useState } from 'react'
 import { Initials } from '#components/ui/house-mark.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
+import { type Language, languages, rulesOf } from '#lib/locale.ts'
 import { leave } from '../session.ts'
 
 /** What is mine: the language of the interface, and the way out. */
 export function MeMenu({ name, saveLanguage }: { name: string; saveLanguage: (language: string) => Promise<void> }) {
   const t = useText('studio')
-  const other = useLocale().language === 'sv' ? 'en' : 'sv'
+  const { language } = useLocale()
   const [failed, setFailed] = useState(false)
   const attempt = async (work: () => Promise<void>) => {
     setFailed(false)
@@ -18,7 +19,7 @@ export function MeMenu({ name, saveLanguage }: { name: string; saveLanguage: (la
     await leave()
     window.location.assign('/sign-in')
   }
-  const change = async () => {
+  const change = async (other: Language) => {
     await saveLanguage(other)
     window.location.reload()
   }
@@ -28,10 +29,14 @@ export function MeMenu({ name, saveLanguage }: { name: string; saveLanguage: (la
         <Initials name={name} />
         {name}
       </p>
-      <button type="button" lang={other} onClick={() => attempt(change)}>
-        <Icon name="comment" />
-        {t('other-language')}
-      </button>
+      {languages
+        .filter((other) => other !== language)
+        .map((other) => (
+          <button key={other} type="button" lang={other} onClick={() => attempt(() => change(other))}>
+            <Icon name="comment" />
+            {rulesOf(other)['use-studio']}
+          </button>
+        ))}
       <button type="button" onClick={() => attempt(signOut)}>
         <Icon name="chevron-left" />
         {t('sign-out')}

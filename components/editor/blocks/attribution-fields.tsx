@@ -2,7 +2,7 @@
 /** Where the page names the speaker of a quote, with which verb and in which words. */
 import { useId, useState } from 'react'
 import { useText } from '#components/ui/messages.tsx'
-import { verbs } from '#lib/attribution.ts'
+import { verbsIn } from '#lib/attribution.ts'
 import type { Attribution } from '#lib/rich-text.ts'
 import { useChoices } from '../choices.tsx'
 
@@ -21,7 +21,7 @@ export function AttributionFields({ attribution, proposal, onChange }: Props) {
   const { language } = useChoices()
   const choose = (place: (typeof places)[number]) => {
     if (place === 'written') return onChange(null)
-    onChange({ verb: verbs[language][0] ?? '', named: proposal, ...attribution, place })
+    onChange({ verb: verbsIn(language)[0] ?? '', named: proposal, ...attribution, place })
   }
   return (
     <fieldset className="attribution">
@@ -65,7 +65,7 @@ function Verb({ verb, onChange }: { verb: string; onChange: (verb: string) => vo
   const t = useText('editor')
   const id = useId()
   const { language } = useChoices()
-  const common = verbs[language]
+  const common = verbsIn(language)
   const [isTyped, setTyped] = useState(!common.includes(verb))
   const choose = (value: string) => {
     setTyped(value === typed)

@@ -4,13 +4,13 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { changesFor } from '#lib/attribution.ts'
-import type { Language } from '#lib/locale.ts'
+import { type Language, rootLanguage } from '#lib/locale.ts'
 
 const key = new PluginKey<DecorationSet>('setQuotes')
 
 export const SetQuotes = Extension.create<{ language: Language }>({
   name: 'setQuotes',
-  addOptions: () => ({ language: 'sv' }),
+  addOptions: () => ({ language: rootLanguage }),
   addProseMirrorPlugins() {
     const { language } = this.options
     return [

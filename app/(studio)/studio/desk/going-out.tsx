@@ -1,7 +1,10 @@
 import { StatusGlyph } from '#components/ui/status-glyph.tsx'
 import type { ListedRelease } from '#db/release-list.ts'
-import { messages, translator } from '#lib/messages.ts'
-import { capital, countdown, type StudioClock, whenName } from '#lib/when.ts'
+import { countdown } from '#lib/countdown.ts'
+import { languageName } from '#lib/format.ts'
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { capital, type StudioClock, whenName } from '#lib/when.ts'
 import { zoneName } from '#lib/zoned-time.ts'
 import { titleOf } from '../title-of.ts'
 import { DeskSection, Nothing } from './section.tsx'
@@ -10,7 +13,7 @@ import { DeskSection, Nothing } from './section.tsx'
 export function GoingOut({ releases, clock }: { releases: ListedRelease[]; clock: StudioClock }) {
   const t = translator(clock.language, 'studio')
   const kindName = translator(clock.language, 'kinds')
-  const languageNames = messages[clock.language]['language-names']
+  const nameOf = (code: Language) => languageName(code, clock.language)
   return (
     <DeskSection id="going-out" heading={t('going-out')} count={releases.length}>
       {releases.length === 0 ? (
@@ -35,7 +38,7 @@ export function GoingOut({ releases, clock }: { releases: ListedRelease[]; clock
                   </a>
                   <p className="m">
                     <StatusGlyph standing={release.standing} />
-                    {[kindName(release.kind), languageNames[release.language]].join(' · ')}
+                    {[kindName(release.kind), nameOf(release.language)].join(' · ')}
                   </p>
                 </li>
               ),

@@ -1,7 +1,8 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { StatusGlyph } from '#components/ui/status-glyph.tsx'
 import type { ListedRelease } from '#db/release-list.ts'
-import { messages, translator } from '#lib/messages.ts'
+import { languageName } from '#lib/format.ts'
+import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { capital, type StudioClock, whenName } from '#lib/when.ts'
 import { titleOf } from '../title-of.ts'
@@ -36,7 +37,7 @@ function Published({ release, clock }: { release: ListedRelease; clock: StudioCl
   const facts = [
     release.publishAt && capital(whenName(release.publishAt, clock)),
     translator(clock.language, 'kinds')(release.kind),
-    messages[clock.language]['language-names'][release.language],
+    languageName(release.language, clock.language),
   ]
   return (
     <li>

@@ -1,9 +1,10 @@
 'use client'
 import { type KeyboardEvent, type PointerEvent, useState } from 'react'
 import { useForm } from '#components/ui/form-context.tsx'
-import { useText } from '#components/ui/messages.tsx'
+import { useLocale, useText } from '#components/ui/messages.tsx'
 import { faceShare } from '#lib/images/image-type.ts'
 import { type LibraryItem, sizeFor } from '#lib/library-item.ts'
+import { inLanguage } from '#lib/locale.ts'
 import { FocalNumber } from './focal-number.tsx'
 import styles from './media-form.module.css'
 
@@ -39,6 +40,7 @@ function faceStyle({ width, height }: LibraryItem, { x, y }: { x: number; y: num
 /** The point that must stay in view however the image is cut: dragged, moved by arrows (ten at a time with shift), or typed. */
 export function FocalPoint({ image }: { image: LibraryItem }) {
   const t = useText('media')
+  const { language } = useLocale()
   const { touch } = useForm()
   const [point, setPoint] = useState({ x: image.focalX, y: image.focalY })
   const move = (x: number, y: number) => {
@@ -72,7 +74,7 @@ export function FocalPoint({ image }: { image: LibraryItem }) {
         <div className={`focal ${styles.stage}`} onPointerDown={follow} onPointerMove={follow} onPointerUp={follow}>
           <img
             src={sizeFor(image, 960)}
-            alt={image.alt.sv ?? ''}
+            alt={inLanguage(image.alt, language)}
             width={image.width}
             height={image.height}
             draggable={false}

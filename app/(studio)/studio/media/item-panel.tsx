@@ -6,7 +6,8 @@ import { getSettings } from '#db/settings.ts'
 import { licences } from '#db/types.ts'
 import { formatBytes, formatDay, formatNumber } from '#lib/format.ts'
 import { fileTypeOf } from '#lib/library-item.ts'
-import { messages, translator } from '#lib/messages.ts'
+import { rootLanguage } from '#lib/locale.ts'
+import { messagesIn, translator } from '#lib/messages.ts'
 import { fileUrl } from '#lib/urls.ts'
 import { DeleteMedia } from './delete-media.tsx'
 import styles from './library.module.css'
@@ -45,10 +46,10 @@ export async function ItemPanel({ file, user, place }: { file: Media; user: User
         key={file.id}
         file={libraryFile(file)}
         said={{ terms: file.terms, takenAt: file.takenAt ?? '', version: file.version }}
-        languages={settings?.languages ?? ['sv']}
+        languages={settings?.languages ?? [rootLanguage]}
         licences={licences.map((licence) => ({
           value: licence,
-          label: capital(messages[language].licences[licence.replace('.', '_') as 'cc0']),
+          label: capital(messagesIn(language).licences[licence.replace('.', '_') as 'cc0']),
         }))}
         readOnly={!mayChangeMedia(user, file)}
       />

@@ -4,7 +4,7 @@ import { type Option, Select } from '#components/ui/choice-field.tsx'
 import { DateField } from '#components/ui/date-field.tsx'
 import { ActionForm } from '#components/ui/form.tsx'
 import { useForm } from '#components/ui/form-context.tsx'
-import { useText } from '#components/ui/messages.tsx'
+import { useLanguageNames, useText } from '#components/ui/messages.tsx'
 import { TextArea, TextField } from '#components/ui/text-field.tsx'
 import type { LibraryFile } from '#lib/library-item.ts'
 import type { Language, Localized } from '#lib/locale.ts'
@@ -71,7 +71,7 @@ interface PerLanguageProps {
 
 function PerLanguage({ name, label, hint, texts, languages }: PerLanguageProps) {
   const t = useText('media')
-  const names = useText('language-names')
+  const names = useLanguageNames()
   return languages.map((language) => {
     const field = {
       name: `${name}.${language}`,

@@ -1,7 +1,7 @@
 'use client'
 import { RadioGroup } from '#components/ui/choice-field.tsx'
 import { ActionForm, type FormAction } from '#components/ui/form.tsx'
-import { useText } from '#components/ui/messages.tsx'
+import { useLanguageNames, useText } from '#components/ui/messages.tsx'
 import { SaveBar } from '#components/ui/save-bar.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { OrganisationKind } from '#db/organisations.ts'
@@ -29,7 +29,7 @@ const kinds: OrganisationKind[] = ['owner', 'partner', 'funder']
 
 export function OrganisationForm({ action, version, organisation, languages }: Props) {
   const t = useText('organisations')
-  const names = useText('language-names')
+  const names = useLanguageNames()
   return (
     <ActionForm action={action} version={version} className="form">
       <section className="form-sec" aria-labelledby="h-name">

@@ -4,7 +4,7 @@ import { shortBioLength } from '#db/people.ts'
 import { getSettings } from '#db/settings.ts'
 import { listTopics, topicName } from '#db/topics.ts'
 import { collator, formatLanguages } from '#lib/format.ts'
-import { inLanguage, type Language } from '#lib/locale.ts'
+import { inLanguage, type Language, rootLanguage } from '#lib/locale.ts'
 import type { PersonChoices } from './person-form.tsx'
 
 /** Languages people in Sweden are often interviewed in; whatever else is stored is kept. */
@@ -18,7 +18,7 @@ export async function personChoices(language: Language, speaks: string[] = []): 
   ])
   const byLabel = (a: { label: string }, b: { label: string }) => collator(language).compare(a.label, b.label)
   return {
-    languages: settings?.languages ?? ['sv'],
+    languages: settings?.languages ?? [rootLanguage],
     organisations: organisations
       .map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))
       .sort(byLabel),

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { Checkbox, CheckboxGroup, type Option } from '#components/ui/choice-field.tsx'
 import { ActionForm, type FormAction } from '#components/ui/form.tsx'
-import { useText } from '#components/ui/messages.tsx'
+import { useLanguageNames, useText } from '#components/ui/messages.tsx'
 import { SaveBar } from '#components/ui/save-bar.tsx'
 import { TextArea, TextField } from '#components/ui/text-field.tsx'
 import { useRefreshOnReturn } from '#components/use-refresh-on-return.ts'
@@ -110,7 +110,7 @@ export function PersonForm({ action, version, person, choices, appearances }: Pr
 
 function Biographies({ person, languages, most }: { person: PersonValue; languages: Language[]; most: number }) {
   const t = useText('people')
-  const names = useText('language-names')
+  const names = useLanguageNames()
   const side = languages.length > 1 ? 'two' : undefined
   return (
     <>

@@ -6,7 +6,7 @@ import { Select, Switch } from '#components/ui/choice-field.tsx'
 import { DateField } from '#components/ui/date-field.tsx'
 import { useForm } from '#components/ui/form-context.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { useText } from '#components/ui/messages.tsx'
+import { useLanguageNames, useText } from '#components/ui/messages.tsx'
 import { TextArea, TextField } from '#components/ui/text-field.tsx'
 import { type PortraitBasis, portraitBases } from '#db/types.ts'
 import { type LibraryItem, sizeFor } from '#lib/library-item.ts'
@@ -31,7 +31,7 @@ interface Props {
 
 export function PortraitFields({ portrait, languages, appearances }: Props) {
   const t = useText('people')
-  const names = useText('language-names')
+  const names = useLanguageNames()
   const { touch } = useForm()
   const [image, setImage] = useState(portrait.image)
   const [basis, setBasis] = useState<string>(portrait.basis)

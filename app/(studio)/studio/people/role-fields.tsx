@@ -1,7 +1,7 @@
 'use client'
 import { Button } from '#components/ui/button.tsx'
 import { type Option, Select } from '#components/ui/choice-field.tsx'
-import { useLocale, useText } from '#components/ui/messages.tsx'
+import { useLanguageNames, useLocale, useText } from '#components/ui/messages.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import { RoleDates } from './role-dates.tsx'
@@ -20,7 +20,7 @@ interface Props {
 
 export function RoleFields({ row, name, organisations, languages, onInput, onDone, onRemove }: Props) {
   const t = useText('people')
-  const names = useText('language-names')
+  const names = useLanguageNames()
   const { language } = useLocale()
   const organisation = organisations.find((option) => option.value === row.organisationId)?.label
   const legend = [inLanguage(row.title, language) || t('new-role'), organisation].filter(Boolean).join(', ')

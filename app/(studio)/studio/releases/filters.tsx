@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { kinds } from '#db/types.ts'
+import { languageName } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
-import { messages, translator } from '#lib/messages.ts'
+import { translator } from '#lib/messages.ts'
 import { type Asked, filterFrom } from './filter.ts'
 
 interface Props {
@@ -17,7 +18,7 @@ export function Filters({ asked, language, languages, topics }: Props) {
   const t = translator(language, 'releases')
   const kindName = translator(language, 'kinds')
   const { filter } = filterFrom(asked)
-  const name = (code: Language) => messages[language]['language-names'][code]
+  const name = (code: Language) => languageName(code, language)
   return (
     <search aria-label={t('heading')}>
       <form className="filters" action="/studio/releases">

@@ -1,8 +1,9 @@
 import { TextArea, TextField } from '#components/ui/text-field.tsx'
 import type { Settings } from '#db/schema.ts'
 import type { SettingsTexts } from '#db/types.ts'
+import { languageName } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
-import { messages, translator } from '#lib/messages.ts'
+import { translator } from '#lib/messages.ts'
 
 type Name = keyof SettingsTexts
 
@@ -24,7 +25,7 @@ export function LocalTexts({ names, settings, language }: Props) {
       {settings.languages.map((code) => {
         const field = {
           name: `texts.${code}.${name}`,
-          label: t('in-language', { text: t(`text-${name}`), language: messages[language]['language-names'][code] }),
+          label: t('in-language', { text: t(`text-${name}`), language: languageName(code, language) }),
           hint: hinted.find((known) => known === name) && t(`hint-${name as (typeof hinted)[number]}`),
           defaultValue: settings.texts[code]?.[name] ?? '',
           lang: code,

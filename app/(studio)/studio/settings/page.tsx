@@ -6,8 +6,8 @@ import { Page } from '#components/ui/page.tsx'
 import { SaveBar } from '#components/ui/save-bar.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { getSettings } from '#db/settings.ts'
-import { languages } from '#lib/locale.ts'
-import { messages, translator } from '#lib/messages.ts'
+import { languages, rulesOf } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../../auth.ts'
 import { timeZoneOptions } from '../../time-zones.ts'
@@ -49,7 +49,7 @@ export default async function SettingsPage() {
             defaultValue={settings.languages}
             options={languages.map((code) => ({
               value: code,
-              label: messages[code].language.name,
+              label: rulesOf(code).name,
               hint: `${pathTo(code, 'news')}/…`,
             }))}
           />

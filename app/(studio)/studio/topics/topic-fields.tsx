@@ -1,7 +1,7 @@
 import { TextArea, TextField } from '#components/ui/text-field.tsx'
 import type { TopicTexts } from '#db/topics.ts'
-import type { Language } from '#lib/locale.ts'
-import { messages, translator } from '#lib/messages.ts'
+import { type Language, rulesOf } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 
 interface Props {
@@ -18,7 +18,7 @@ export function TopicFields({ texts, languages, language }: Props) {
     <div className="two">
       {languages.map((code) => (
         <fieldset className="stacked" key={code}>
-          <legend>{messages[code].language.name}</legend>
+          <legend>{rulesOf(code).name}</legend>
           <TextField name={`texts.${code}.name`} label={t('name')} defaultValue={texts[code]?.name} lang={code} />
           <TextField
             name={`texts.${code}.slug`}

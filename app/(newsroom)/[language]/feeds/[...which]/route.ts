@@ -8,7 +8,7 @@ import { absolute, env } from '#lib/env.ts'
 import { type Feed, type FeedStory, feedText } from '#lib/feed.ts'
 import { type FeedFormat, feedFormats, feedTypes } from '#lib/feed-formats.ts'
 import { plainText } from '#lib/hyphenate.ts'
-import { messages } from '#lib/messages.ts'
+import { messagesIn } from '#lib/messages.ts'
 import { documentHtml, escapeMarkup } from '#lib/rich-text-html.ts'
 import { slugify } from '#lib/slug.ts'
 import { feedPath, pathTo } from '#lib/urls.ts'
@@ -65,8 +65,8 @@ async function subjectOf({ newsroom, visit }: Room, place?: FeedPlace, slug?: st
       return person && { name: person.name, home: pathTo(language, 'people', slug), choice: { personId: person.id } }
     }
     case 'news': {
-      const kind = kinds.find((one) => slugify(messages[language].kinds[one]) === slug)
-      return kind && { name: messages[language].kinds[kind], home: pathTo(language, 'news'), choice: { kind } }
+      const kind = kinds.find((one) => slugify(messagesIn(language).kinds[one]) === slug)
+      return kind && { name: messagesIn(language).kinds[kind], home: pathTo(language, 'news'), choice: { kind } }
     }
   }
 }

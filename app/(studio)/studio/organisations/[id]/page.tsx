@@ -3,7 +3,7 @@ import { Page } from '#components/ui/page.tsx'
 import { getMedia, libraryItem } from '#db/media.ts'
 import { listOrganisations } from '#db/organisations.ts'
 import { getSettings } from '#db/settings.ts'
-import { inLanguage } from '#lib/locale.ts'
+import { inLanguage, rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../../auth.ts'
 import { saveOrganisationAction } from '../actions.ts'
@@ -28,7 +28,7 @@ export default async function OrganisationPage({ params }: Props) {
         action={saveOrganisationAction.bind(null, id)}
         version={version}
         organisation={{ kind, name, url, mark, position, logo: logo ? libraryItem(logo) : null }}
-        languages={settings?.languages ?? ['sv']}
+        languages={settings?.languages ?? [rootLanguage]}
       />
       {kind !== 'owner' && <DeleteOrganisation id={id} name={heading} roleCount={roleCount} />}
     </Page>

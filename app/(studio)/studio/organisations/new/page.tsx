@@ -1,5 +1,6 @@
 import { Page } from '#components/ui/page.tsx'
 import { getSettings } from '#db/settings.ts'
+import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../../auth.ts'
 import { createOrganisationAction } from '../actions.ts'
@@ -16,7 +17,7 @@ export default async function NewOrganisationPage() {
       <OrganisationForm
         action={createOrganisationAction}
         organisation={empty}
-        languages={settings?.languages ?? ['sv']}
+        languages={settings?.languages ?? [rootLanguage]}
       />
     </Page>
   )

@@ -5,6 +5,7 @@ import { Page } from '#components/ui/page.tsx'
 import { getMedia } from '#db/media.ts'
 import { countAppearances, getPerson } from '#db/people.ts'
 import { getSettings } from '#db/settings.ts'
+import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../../../auth.ts'
@@ -26,7 +27,7 @@ export default async function PersonPage({ params }: Props) {
   const t = translator(user.language, 'people')
   const mayEdit = user.role !== 'contributor'
   const portrait = person.portraitMediaId ? await getMedia(person.portraitMediaId) : undefined
-  const readersPage = pathTo(settings?.languages[0] ?? 'sv', 'people', person.slug)
+  const readersPage = pathTo(settings?.languages[0] ?? rootLanguage, 'people', person.slug)
   return (
     <Page
       heading={person.name}

@@ -104,4 +104,4 @@ async function getOlderTranslation(release: Release, versions: Release[]): Promi
 }
 
 const topicName = (texts: Partial<Record<Language, { name: string }>>, language: Language): string =>
-  inLanguage({ sv: texts.sv?.name, en: texts.en?.name }, language)
+  inLanguage(Object.fromEntries(Object.entries(texts).map(([code, text]) => [code, text?.name])), language)

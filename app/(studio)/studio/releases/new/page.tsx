@@ -5,7 +5,8 @@ import { Page } from '#components/ui/page.tsx'
 import { peopleForPicker } from '#db/people.ts'
 import { getSettings } from '#db/settings.ts'
 import { kinds } from '#db/types.ts'
-import { messages, translator } from '#lib/messages.ts'
+import { rulesOf } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../../auth.ts'
 import { startRelease } from '../actions.ts'
 import { OpenFile } from '../open-file.tsx'
@@ -37,7 +38,7 @@ export default async function NewReleasePage() {
             label={t('language')}
             hint={t('language-hint')}
             defaultValue={languages[0]}
-            options={languages.map((code) => ({ value: code, label: messages[code].language.name }))}
+            options={languages.map((code) => ({ value: code, label: rulesOf(code).name }))}
           />
         ) : (
           <input type="hidden" name="language" value={languages[0]} />

@@ -1,0 +1,126 @@
+/** A newsroom in one language more: a file is added to a checkout, and nothing else. */
+
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from './fixtures.ts'
+import { type RunningServer, root, startServer } from './server.ts'
+import { signIn } from './sign-in.ts'
+import { templateDir } from './template.ts'
+
+const parts = [
+  'app',
+  'components',
+  'db',
+  'lib',
+  'public',
+  'server.ts',
+  'next.config.js',
+  'package.json',
+  'tsconfig.json',
+]
+
+/** The English file as a translator leaves it half-way: what has not been reached yet is not in it. */
+function finnish(): string {
+  const file = JSON.parse(readFileSync(join(root, 'lib/messages/en.json'), 'utf8'))
+  Object.assign(file.language, {
+    name: 'Suomi',
+    locale: 'fi-FI',
+    moment: '{day} klo {hour}.{minute}',
+    quotes: { open: '– ', close: '', comma: 'outside' },
+    hyphenation: { patterns: 'fi', joint: '' },
+    'use-studio': 'Käytä studiota suomeksi',
+  })
+  Object.assign(file.urls, { news: 'uutiset', people: 'ihmiset', topics: 'aiheet', search: 'haku', page: 'sivu' })
+  Object.assign(file.newsroom, { news: 'Uutiset', people: 'Ihmiset', latest: 'Uusimmat' })
+  delete file.settings
+  return JSON.stringify(file)
+}
+
+function addLanguage(): string {
+  mkdirSync(join(root, 'test-results'), { recursive: true })
+  const checkout = mkdtempSync(join(root, 'test-results', 'third-language-'))
+  for (const part of parts) cpSync(join(root, part), join(checkout, part), { recursive: true })
+  execFileSync('cp', ['-al', join(root, 'node_modules'), join(checkout, 'node_modules')])
+  writeFileSync(join(checkout, 'lib/messages/fi.json'), finnish())
+  return checkout
+}
+
+test('a third language is one file: chosen in the studio, written in, and read by people and machines', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000)
+  const checkout = addLanguage()
+  const dataDir = mkdtempSync(join(tmpdir(), 'pressrum-e2e-'))
+  cpSync(templateDir, dataDir, { recursive: true })
+  let server: RunningServer | undefined
+  try {
+    server = await startServer(dataDir, {}, undefined, checkout)
+    const { url } = server
+    const read = async (path: string) => (await fetch(url + path)).text()
+    const context = await browser.newContext({ baseURL: url, locale: 'sv-SE' })
+    await context.addCookies([{ ...(await signIn(url, 'owner@example.org')), url }])
+    const page = await context.newPage()
+
+    expect((await fetch(`${url}/fi`)).status).toBe(404)
+    await page.goto('/studio/settings')
+    await page.getByLabel('Suomi').check()
+    await page.getByRole('button', { name: 'Spara' }).click()
+    await expect(page.getByText('Sparat').first()).toBeVisible()
+
+    await page.goto('/studio/releases/new')
+    await page.getByRole('radio', { name: /^Nyhet/ }).check()
+    await page.getByLabel('Suomi').check()
+    await page.getByRole('button', { name: 'Börja skriva' }).click()
+    await page.getByRole('textbox', { name: 'Rubrik' }).fill('Kaupunkilaboratoriossa juhlitaan')
+    await page.getByRole('textbox', { name: 'Brödtext' }).click()
+    await page.keyboard.type('Vesi kiertää kahdesti.')
+    const publish = page.getByRole('button', { name: 'Publicera nu' })
+    await expect(publish).not.toHaveAttribute('aria-disabled', 'true')
+    await publish.click()
+    await expect(page.getByText('Publicerad', { exact: true }).first()).toBeVisible()
+
+    const path = '/fi/uutiset/kaupunkilaboratoriossa-juhlitaan'
+    const stranger = await (await browser.newContext({ baseURL: url, javaScriptEnabled: false })).newPage()
+    await stranger.goto('/fi')
+    await expect(stranger.locator('html')).toHaveAttribute('lang', 'fi')
+    await expect(stranger.getByRole('link', { name: 'Ihmiset' }).first()).toHaveAttribute('href', '/fi/ihmiset')
+    await stranger
+      .getByRole('link', { name: /juhlitaan/ })
+      .first()
+      .click()
+    await expect(stranger).toHaveURL(path)
+    const [day] = new Intl.DateTimeFormat('fi-FI', { month: 'long', day: 'numeric' }).format(new Date()).split(' ')
+    expect((await stranger.locator('main').innerText()).replaceAll('\u00a0', ' ')).toContain(`${day} `)
+    await expect(stranger.locator('main')).toContainText(' klo ')
+
+    expect(await read(path)).toMatch(/<h1[^>]*>Kaupunki\u00adla\u00adbo/)
+    expect(await read('/')).toContain(`<a class="lang" href="/fi" lang="fi" hrefLang="fi">Suomi</a>`)
+    expect(await read('/personer')).toContain(`hrefLang="fi" href="${url}/fi/ihmiset"`)
+    for (const feed of ['/fi/feed.xml', '/fi/atom.xml', '/fi/feed.json', '/sitemap.xml', '/news-sitemap.xml'])
+      expect(await read(feed), feed).toContain(path)
+    expect(await read('/feed.xml')).not.toContain(path)
+    expect((await fetch(`${url}/fi/news/kaupunkilaboratoriossa-juhlitaan`)).url).toBe(url + path)
+    expect(await read('/fi/haku?q=vesi')).toContain(path)
+    expect(await read('/fi/ei-ole')).toContain('<html lang="fi"')
+
+    await page.goto('/studio')
+    await page.locator('.me > button').click()
+    await page.getByRole('button', { name: 'Käytä studiota suomeksi' }).click()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'fi')
+    // What the file does not say yet is said in English.
+    await page.goto('/studio/settings')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings')
+    const script = await page.evaluate(async () => {
+      const sources = [...document.scripts].flatMap(({ src }) => src || [])
+      return (await Promise.all(sources.map(async (src) => (await fetch(src)).text()))).join('\n')
+    })
+    for (const word of ['Tillbakadragen', 'Withdrawn']) expect(script).not.toContain(`"${word}"`)
+    await context.close()
+  } finally {
+    await server?.stop()
+    rmSync(dataDir, { recursive: true })
+    rmSync(checkout, { recursive: true })
+  }
+})
