@@ -5,7 +5,7 @@
 import { globSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { closeDatabase, databasePath } from '#db/client.ts'
+import { closeDatabase, connections, databasePath } from '#db/client.ts'
 import { watchEdition } from '#db/edition.ts'
 import { isMigrated } from '#db/migrate.ts'
 import { CannotOpen, openNewsroom } from '#db/open.ts'
@@ -24,6 +24,8 @@ import type { RequestHandler } from '#lib/serving/renderer.ts'
 class CannotStart extends Error {}
 
 const root = import.meta.dirname
+/** How often it is asked whether the newsroom has changed when no reader asks, in milliseconds. */
+const warmEvery = 250
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 type Receive = (request: IncomingMessage, response: ServerResponse) => void
@@ -59,15 +61,16 @@ export async function startServer({ dev = false } = {}): Promise<() => Promise<b
 
 function keepPages(next: RequestHandler) {
   const watch = watchEdition(databasePath())
-  const receive = createReception({
+  const { receive, warm } = createReception({
     next,
     publicUrl: env.publicUrl,
     border: borderOptions(),
     edition: watch.current,
-    goodUntil: async (now) => {
+    horizon: async (now) => {
       const settings = await getSettings()
-      return Math.min(watch.nextChange(new Date(now)), nextMidnight(now, settings?.timeZone ?? 'UTC'))
+      return { change: watch.nextChange(new Date(now)), midnight: nextMidnight(now, settings?.timeZone ?? 'UTC') }
     },
+    remember: (make) => connections().reads.during(new Date(), make),
     isSetUp: async () => (await getSettings()) !== undefined,
     publicFiles: new Set(
       globSync('**/*', { cwd: join(root, 'public'), withFileTypes: true })
@@ -75,7 +78,16 @@ function keepPages(next: RequestHandler) {
         .map((entry) => join(entry.parentPath, entry.name).slice(join(root, 'public').length)),
     ),
   })
-  return { receive, close: () => watch.close() }
+  // What was published by another process, or by the clock, is noticed here when nobody asks.
+  const warming = setInterval(
+    () => warm().catch((error) => log.error({ err: error }, 'pages were not warmed')),
+    warmEvery,
+  )
+  const close = () => {
+    clearInterval(warming)
+    watch.close()
+  }
+  return { receive, close }
 }
 
 const passOn =

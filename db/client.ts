@@ -9,6 +9,7 @@ import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
+import { logReads, type ReadLog } from './reads.ts'
 import * as schema from './schema.ts'
 
 export type Reader = BetterSQLite3Database<typeof schema>
@@ -20,6 +21,8 @@ interface Connections {
   writing: Database.Database
   reader: Reader
   writer: Writer
+  /** What pages ask while they are made. */
+  reads: ReadLog
   queue: Promise<unknown>
 }
 
@@ -48,12 +51,15 @@ export function connections(): Connections {
   const writing = openConnection(path, { create: true })
   const reading = openConnection(path)
   reading.pragma('query_only = ON')
+  // Before anything is asked on it.
+  const reads = logReads(reading)
   const opened: Connections = {
     path,
     reading,
     writing,
     reader: drizzle(reading, { schema, casing: 'snake_case' }),
     writer: drizzle(writing, { schema, casing: 'snake_case' }),
+    reads,
     queue: Promise.resolve(),
   }
   processWide[connectionsKey] = opened

@@ -4,12 +4,16 @@
  */
 import { and, eq, gte, isNotNull, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm'
 import { type Clock, isoDay } from '#lib/format.ts'
+import { connections } from './client.ts'
 import { people, releases } from './schema.ts'
 
 /** Who reads, by whose clock, and when. */
 export interface Visit extends Clock {
   now: Date
 }
+
+/** The moment a page is read for: one for the whole of it, by which it is also told whether it is still true. */
+export const readingMoment = (): Date => connections().reads.moment() ?? new Date()
 
 /** The predicate for releases readers can see at `now`. */
 export const live = (now: Date | Placeholder) => and(published(now), isNull(releases.withdrawnAt))

@@ -1,6 +1,6 @@
 /** What every page of the newsroom opens with: the newsroom in the reader's language, and one moment for the whole page. */
 import { cache } from 'react'
-import type { Visit } from '#db/live.ts'
+import { readingMoment, type Visit } from '#db/live.ts'
 import { getLiveNewsroom, type LiveNewsroom } from '#db/live-newsroom.ts'
 import { getSettings } from '#db/settings.ts'
 import { isLanguage, type Language, rootLanguage } from '#lib/locale.ts'
@@ -11,7 +11,7 @@ export interface Room {
   visit: Visit
 }
 
-const arrival = cache(() => new Date())
+const arrival = cache(readingMoment)
 
 /** The newsroom in a language, or undefined where it does not speak it. */
 export const openRoom = cache(async (language: string): Promise<Room | undefined> => {

@@ -7,12 +7,14 @@ const page = (text: string, status = 200) =>
 
 const textOf = (response: StoredResponse | undefined) => response?.variants.identity.body.toString()
 
+const never = Number.POSITIVE_INFINITY
+
 /** A newsroom whose edition and clock the test turns by hand, and whose pages say how many were made before them. */
 function newsroom(overrides: Partial<PageCacheOptions> = {}) {
-  const state = { edition: 1, now: 0, until: Number.POSITIVE_INFINITY, made: 0 }
+  const state = { edition: 1, now: 0, until: never, midnight: never, made: 0 }
   const cache = createPageCache({
     edition: () => state.edition,
-    goodUntil: async () => state.until,
+    horizon: async () => ({ change: state.until, midnight: state.midnight }),
     make: async (key) => ({ response: await page(`${key} ${++state.made}`), keep: 'yes' }),
     isFleeting: (key) => key.includes('?'),
     maxBytes: 100_000,
@@ -80,6 +82,46 @@ test('those who ask at once wait for one render; whoever asks after a change doe
   waiting[0]?.()
   expect(await Promise.all(before)).toEqual(['render 1', 'render 1', 'render 1'])
   expect(await ask('/a')).toBe('render 2')
+})
+
+test('a page made from the same facts outlives a change elsewhere, and one that was not does not', async () => {
+  const facts: Record<string, number> = { '/a': 1, '/b': 1 }
+  const { ask, state } = newsroom({
+    make: async (key) => {
+      const from = facts[key]
+      return { response: await page(`${key} ${++state.made}`), keep: 'yes', isStillTrue: () => facts[key] === from }
+    },
+  })
+  await ask('/a')
+  await ask('/b')
+  facts['/b'] = 2
+  state.edition = 2
+  expect(await ask('/a')).toBe('/a 1')
+  expect(await ask('/b')).toBe('/b 3')
+})
+
+test('a page is made anew when the day has ended, whatever it was made from', async () => {
+  const { ask, state } = newsroom({
+    make: async (key) => ({ response: await page(`${key} ${++state.made}`), keep: 'yes', isStillTrue: () => true }),
+  })
+  state.midnight = 1_000
+  await ask('/a')
+  state.now = 999
+  state.edition = 2
+  expect(await ask('/a')).toBe('/a 1')
+  state.now = 1_000
+  state.midnight = 2_000
+  expect(await ask('/a')).toBe('/a 2')
+})
+
+test('after a change the pages sent most are ready before anybody asks, and nothing is made twice', async () => {
+  const { ask, state, cache } = newsroom()
+  for (const key of ['/a', '/b', '/b', '/c', '/c', '/c']) await ask(key)
+  state.edition = 2
+  await cache.warm(2)
+  expect([cache.stored('/a'), cache.stored('/b'), cache.stored('/c')].map(Boolean)).toEqual([false, true, true])
+  await cache.warm(2)
+  expect(state.made).toBe(5)
 })
 
 test('what is kept stays within its bytes, the least asked for leaving first', async () => {

@@ -8,7 +8,7 @@ import compression from 'compression'
 import { log } from '../log.ts'
 import { type BorderOptions, comesFromGuest, comesFromUs, isBodyAcceptable, tidyHeaders } from './border.ts'
 import { guestHeaders, guestResponse } from './guest-response.ts'
-import { createPageCache, type Made, type PageCacheOptions } from './page-cache.ts'
+import { createPageCache, type Era, type Made, type PageCacheOptions } from './page-cache.ts'
 import { languageAsked, languageOfPath, type PlainReason, plainPage } from './plain-page.ts'
 import { readAddress } from './reader-address.ts'
 import { isPersonal, readerResponse } from './reader-response.ts'
@@ -16,11 +16,13 @@ import { type RequestHandler, render } from './renderer.ts'
 import { assetHeaders, commonHeaders, studioPolicy } from './security-headers.ts'
 import { type StoredResponse, sendStored, storeResponse } from './stored-response.ts'
 
-export interface ReceptionOptions extends Pick<PageCacheOptions, 'edition' | 'goodUntil'> {
+export interface ReceptionOptions extends Pick<PageCacheOptions, 'edition' | 'horizon'> {
   next: RequestHandler
   publicUrl: string
   border: BorderOptions
   isSetUp(): Promise<boolean>
+  /** Makes something and remembers what it was made from. */
+  remember<T>(make: () => Promise<T>): Promise<{ made: T; isStillTrue(era: Era): boolean }>
   /** Every address under `public/`. */
   publicFiles: ReadonlySet<string>
 }
@@ -31,6 +33,7 @@ const sessionCookie = /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token=/
 /** Measured on a release page: 5 packs to 7.1 KB in 1 ms, 11 to 6.5 KB in 34 ms. */
 const pageQuality = 5
 const buildQuality = 11
+const mostWarmed = 50
 
 const compressed = compression({ threshold: 512 })
 
@@ -40,7 +43,7 @@ export function createReception(options: ReceptionOptions) {
 
   const pages = createPageCache({
     edition: options.edition,
-    goodUntil: options.goodUntil,
+    horizon: options.horizon,
     make: (key) => (key.startsWith('/files/') ? makeFile(key) : makePage(key)),
     // Queries and what is not there can be made up without end, and share pictures lie on disk.
     isFleeting: (key, response) =>
@@ -51,7 +54,7 @@ export function createReception(options: ReceptionOptions) {
   // What the build made stays as it is while this process lives.
   const build = createPageCache({
     edition: () => 0,
-    goodUntil: async () => Number.POSITIVE_INFINITY,
+    horizon: async () => ({ change: Number.POSITIVE_INFINITY, midnight: Number.POSITIVE_INFINITY }),
     make: makeBuildFile,
     isFleeting: (_, response) => response?.status !== 200,
     maxBytes: 16 * mebibyte,
@@ -60,17 +63,20 @@ export function createReception(options: ReceptionOptions) {
 
   async function makePage(key: string): Promise<Made> {
     if (!(await options.isSetUp())) return { response: await stored(plain('not-set-up', key)), keep: 'no' }
-    const rendered = await renderOrThrow(key)
-    if (rendered === 'too-large') return { response: undefined, keep: 'yes' }
-    const keep = isPersonal(rendered) ? 'no' : 'yes'
-    return { response: await stored(readerResponse(key, rendered, common)), keep }
+    const { made: rendered, isStillTrue } = await options.remember(() => renderOrThrow(key))
+    if (rendered === 'too-large') return { response: undefined, keep: 'yes', isStillTrue }
+    const response = await stored(readerResponse(key, rendered, common))
+    // What is fleeting is not worth the memory of what it was made from.
+    const isLasting = response.status === 200 && !key.includes('?')
+    return { response, keep: isPersonal(rendered) ? 'no' : 'yes', isStillTrue: isLasting ? isStillTrue : undefined }
   }
 
   async function makeFile(key: string): Promise<Made> {
-    const rendered = await renderOrThrow(key)
-    if (rendered === 'too-large') return { response: undefined, keep: 'yes' }
+    const { made: rendered, isStillTrue } = await options.remember(() => renderOrThrow(key))
+    if (rendered === 'too-large') return { response: undefined, keep: 'yes', isStillTrue }
     const isPublic = rendered.status === 200 && !isPersonal(rendered)
-    return { response: await stored(readerResponse(key, rendered, common)), keep: isPublic ? 'yes' : 'no' }
+    const response = await stored(readerResponse(key, rendered, common))
+    return { response, keep: isPublic ? 'yes' : 'no', isStillTrue }
   }
 
   async function makeBuildFile(key: string): Promise<Made> {
@@ -158,7 +164,7 @@ export function createReception(options: ReceptionOptions) {
   }
 
   /** Answers a request. Never throws. */
-  return function receive(request: IncomingMessage, response: ServerResponse): void {
+  function receive(request: IncomingMessage, response: ServerResponse): void {
     const fresh = freshPage(request)
     if (fresh) {
       sendStored(request, response, fresh)
@@ -180,4 +186,6 @@ export function createReception(options: ReceptionOptions) {
       return undefined
     }
   }
+
+  return { receive, warm: () => pages.warm(mostWarmed) }
 }

@@ -1,9 +1,10 @@
+import { readingMoment } from '#db/live.ts'
 import { nothing, sitemapPart, xmlResponse } from '../../sitemaps.ts'
 
 export const dynamic = 'force-dynamic'
 
 export async function GET(_: Request, { params }: { params: Promise<{ part: string }> }) {
   const [, number] = /^([1-9]\d{0,3})\.xml$/.exec((await params).part) ?? []
-  const root = number && (await sitemapPart(Number(number), new Date()))
+  const root = number && (await sitemapPart(Number(number), readingMoment()))
   return root ? xmlResponse(root) : nothing()
 }

@@ -1,3 +1,4 @@
+import { readingMoment } from '#db/live.ts'
 import { isLiveMedia } from '#db/live-media.ts'
 import { getMedia } from '#db/media.ts'
 import { getSettings } from '#db/settings.ts'
@@ -15,7 +16,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   const settings = await getSettings()
   const image = settings && (await getMedia(id))
   if (!image) return missing()
-  const isPublic = await isLiveMedia(id, { now: new Date(), timeZone: settings.timeZone })
+  const isPublic = await isLiveMedia(id, { now: readingMoment(), timeZone: settings.timeZone })
   if (!isPublic && !(await currentUser())) return missing()
   return sendFile(image, name, isPublic ? 'public' : 'private')
 }
