@@ -157,17 +157,23 @@ test('readers keep the words that were published while new ones are written', as
   expect((await read('publicerade-ord')).title).toBe('Publicerade ord')
 })
 
-test('related are the latest others on a topic of this one, and after them those with its people', async () => {
+test('related are the others on a topic of this one that are nearest in time, and after them those with its people', async () => {
   const topic = await createTopic({ texts: { sv: { name: 'Rör', slug: '', intro: '' } } }, by)
   const person = await addPerson('Rut Rör')
-  await addRelease('Om rör', { topicIds: [topic], body: said(person, '– Rör.') })
-  await addRelease('Också om rör', { topicIds: [topic] })
+  const minutes = (number: number) => ({ at: new Date(morning.getTime() + number * 60_000) })
+  await addRelease('Långt före', { topicIds: [topic] })
+  await addRelease('Strax före', { topicIds: [topic] }, minutes(4))
+  await addRelease('Om rör', { topicIds: [topic], body: said(person, '– Rör.') }, minutes(5))
+  await addRelease('Strax efter', { topicIds: [topic] }, minutes(7))
+  await addRelease('Långt efter', { topicIds: [topic] }, minutes(20))
   await addRelease('Rut igen', { body: said(person, '– Igen.') })
   await addRelease('Om annat')
-  const { storyId } = await read('om-ror')
-  const related = await listRelatedReleases({ storyId, topicIds: [topic], personIds: [person] }, visit, 3)
-  expect(related.map((story) => story.title)).toEqual(['Också om rör', 'Rut igen'])
-  expect(await listRelatedReleases({ storyId, topicIds: [], personIds: [] }, visit, 3)).toEqual([])
+  const { storyId, publishAt } = await read('om-ror')
+  const related = async (limit: number, personIds: string[] = [], topicIds = [topic]) =>
+    (await listRelatedReleases({ storyId, publishAt, topicIds, personIds }, visit, limit)).map((story) => story.title)
+  expect(await related(2)).toEqual(['Strax efter', 'Strax före'])
+  expect(await related(5, [person])).toEqual(['Långt efter', 'Strax efter', 'Strax före', 'Långt före', 'Rut igen'])
+  expect(await related(3, [], [])).toEqual([])
 })
 
 test('lists hold the first topic and the hero, latest first, a page at a time', async () => {

@@ -1,5 +1,5 @@
 /** Releases in lists: what readers can see now, latest first. */
-import { and, count, desc, eq, inArray, ne, notInArray, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, lte, ne, notInArray, or, type SQL } from 'drizzle-orm'
 import { db } from './client.ts'
 import { live, type Visit } from './live.ts'
 import { imagesById, type LiveImage } from './live-media.ts'
@@ -32,7 +32,7 @@ export async function listLiveReleases(
   visit: Visit,
   { limit, offset = 0, ...choice }: Choice & { limit: number; offset?: number },
 ): Promise<LiveStory[]> {
-  return stories(chosen(visit, choice), visit, limit, offset)
+  return stories(chosen(visit, choice), visit, { limit, offset })
 }
 
 export async function countLiveReleases(visit: Visit, choice: Choice = {}): Promise<number> {
@@ -40,18 +40,47 @@ export async function countLiveReleases(visit: Visit, choice: Choice = {}): Prom
   return row?.total ?? 0
 }
 
-/** The latest other stories on the same topics, and after them those with the same people. */
+/**
+ * The other stories on the same topics that are nearest in time, before or after, and when they are few those with the
+ * same people; latest first. Nearest and not latest: an old story leads to what came of it, and what is published today
+ * leaves the pages of other years as they are.
+ */
 export async function listRelatedReleases(
-  release: { storyId: string; topicIds: string[]; personIds: string[] },
+  release: { storyId: string; publishAt: Date; topicIds: string[]; personIds: string[] },
   visit: Visit,
   limit: number,
 ): Promise<LiveStory[]> {
-  const others = and(live(visit.now), eq(releases.language, visit.language), ne(releases.storyId, release.storyId))
-  const onTopic = release.topicIds.length ? await stories(and(others, onTopics(release.topicIds)), visit, limit, 0) : []
-  if (onTopic.length === limit || release.personIds.length === 0) return onTopic
-  const shown = onTopic.map((story) => story.id)
-  const withThem = and(others, withPeople(release.personIds), notInArray(releases.id, shown))
-  return [...onTopic, ...(await stories(withThem, visit, limit - onTopic.length, 0))]
+  const { storyId, publishAt, topicIds, personIds } = release
+  const others = and(live(visit.now), eq(releases.language, visit.language), ne(releases.storyId, storyId))
+  const onTopic = topicIds.length ? await nearest(and(others, onTopics(topicIds)), publishAt, limit) : []
+  const left = limit - onTopic.length
+  const withThem = and(others, withPeople(personIds), notInArray(releases.id, onTopic))
+  const byPeople = left && personIds.length ? await nearest(withThem, publishAt, left) : []
+  const found = await stories(inArray(releases.id, [...onTopic, ...byPeople]), visit, { limit })
+  const isOnTopic = (story: LiveStory) => onTopic.includes(story.id)
+  return [...found.filter(isOnTopic), ...found.filter((story) => !isOnTopic(story))]
+}
+
+/** The ids of those nearest to a moment, on either side of it. */
+async function nearest(where: SQL | undefined, to: Date, limit: number): Promise<string[]> {
+  const columns = { id: releases.id, publishAt: releases.publishAt }
+  const [after, before] = await Promise.all([
+    db
+      .select(columns)
+      .from(releases)
+      .where(and(where, gt(releases.publishAt, to)))
+      .orderBy(asc(releases.publishAt), asc(releases.id))
+      .limit(limit),
+    db
+      .select(columns)
+      .from(releases)
+      .where(and(where, lte(releases.publishAt, to)))
+      .orderBy(...latestFirst)
+      .limit(limit),
+  ])
+  const distance = ({ publishAt }: { publishAt: Date | null }) => Math.abs((publishAt?.getTime() ?? 0) - to.getTime())
+  const both = [...after, ...before].sort((one, other) => distance(one) - distance(other))
+  return both.slice(0, limit).map(({ id }) => id)
 }
 
 const onTopics = (ids: string[]) =>
@@ -85,7 +114,13 @@ const chosen = (visit: Visit, { topicId, personId, kind }: Choice) =>
     kind ? ofKind(kind) : undefined,
   )
 
-async function stories(where: SQL | undefined, visit: Visit, limit: number, offset: number): Promise<LiveStory[]> {
+const latestFirst = [desc(releases.publishAt), desc(releases.id)]
+
+async function stories(
+  where: SQL | undefined,
+  visit: Visit,
+  { limit, offset = 0 }: { limit: number; offset?: number },
+): Promise<LiveStory[]> {
   const rows = await db
     .select({
       id: releases.id,
@@ -101,7 +136,7 @@ async function stories(where: SQL | undefined, visit: Visit, limit: number, offs
     .from(releases)
     .innerJoin(revisions, eq(revisions.id, releases.liveRevisionId))
     .where(where)
-    .orderBy(desc(releases.publishAt), desc(releases.id))
+    .orderBy(...latestFirst)
     .limit(limit)
     .offset(offset)
   const [topics, images] = await Promise.all([

@@ -29,7 +29,7 @@ export async function Preview({
   const { newsroom, visit } = room
   const related = await listRelatedReleases(
     {
-      storyId: preview.storyId,
+      ...preview,
       topicIds: preview.topics.map((topic) => topic.id),
       personIds: [...preview.speakers.keys()],
     },

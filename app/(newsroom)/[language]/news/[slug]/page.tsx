@@ -49,7 +49,7 @@ async function LivePage({ room, release }: { room: Room; release: LiveRelease })
   const path = pathTo(newsroom.language, 'news', release.slug)
   const named = [...release.speakers.keys()]
   const related = await listRelatedReleases(
-    { storyId: release.storyId, topicIds: release.topics.map((topic) => topic.id), personIds: named },
+    { ...release, topicIds: release.topics.map((topic) => topic.id), personIds: named },
     visit,
     3,
   )
