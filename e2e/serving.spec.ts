@@ -6,9 +6,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { isLiveMedia } from '#db/live-media.ts'
 import { listMedia } from '#db/media-list.ts'
+import { archivePerson, createPerson } from '#db/people.ts'
+import { withdrawRelease } from '#db/publication.ts'
+import { createTopic, saveTopic } from '#db/topics.ts'
+import { listUsers } from '#db/users.ts'
 import { expect, test } from './fixtures.ts'
 import { createTestRelease } from './releases.ts'
-import { root } from './server.ts'
+import { root, startServer } from './server.ts'
 import { signIn } from './sign-in.ts'
 
 interface Answer {
@@ -39,6 +43,8 @@ async function readerPaths(url: string): Promise<string[]> {
   expect(paths.length).toBeGreaterThan(10)
   return paths
 }
+
+const feeds = ['/feed.xml', '/atom.xml', '/feed.json', '/en/feed.xml', '/sitemap.xml', '/news-sitemap.xml']
 
 test('no page for readers is frozen at build', () => {
   const { routes } = JSON.parse(readFileSync(join(root, '.next/prerender-manifest.json'), 'utf8'))
@@ -137,6 +143,52 @@ test('a second visitor sees an edit on the next request; a draft stays unseen', 
     const [page, front] = [await ask(newsroom.url, release.path), await ask(newsroom.url, '/')]
     expect(page.body.toString()).toContain(`Ändring nummer ${number} är här`)
     expect(front.body.toString()).toContain(`Ändring nummer ${number} är här`)
+  }
+})
+
+test('whatever changes, the pages kept are those a newly started server would make', async ({ newsroom }) => {
+  const [member] = await listUsers()
+  const by = { actor: { id: member?.id ?? '' }, now: new Date() }
+  const texts = (name: string) => ({ texts: { sv: { name, slug: 'provvatten', intro: '' } } })
+  const topic = await createTopic(texts('Provvatten'), by)
+  const person = await createPerson(
+    {
+      name: 'Prova Provsson',
+      email: '',
+      phone: '',
+      shortBio: {},
+      longBio: {},
+      pressContact: false,
+      portraitMediaId: null,
+      portraitAlt: {},
+      portraitBasis: null,
+      portraitUntil: null,
+      portraitHidden: false,
+    },
+    by,
+  )
+  const cards = [{ personId: person, role: 'provare', organisation: '' }]
+  const release = await createTestRelease({ title: 'Ett prov för alla sidor', topicIds: [topic], cards })
+  const changes = [
+    () => release.publish(),
+    async () => {
+      await saveTopic(topic, texts('Provvattnet'), { ...by, baseVersion: 1 })
+      await archivePerson(person, by)
+    },
+    () => withdrawRelease(release.id, { ...by, reason: 'Provet är slut.', now: new Date() }),
+  ]
+  const seen = new Set<string>()
+  for (const change of changes) {
+    await change()
+    for (const path of [...(await readerPaths(newsroom.url)), release.path, ...feeds]) seen.add(path)
+    const kept = await Promise.all([...seen].map((path) => ask(newsroom.url, path)))
+    const fresh = await startServer(newsroom.dataDir, { PUBLIC_URL: newsroom.url })
+    for (const [index, path] of [...seen].entries()) {
+      const made = await ask(fresh.url, path)
+      expect(kept[index]?.status, path).toBe(made.status)
+      expect(kept[index]?.body.toString(), path).toBe(made.body.toString())
+    }
+    await fresh.stop()
   }
 })
 
