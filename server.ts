@@ -66,6 +66,7 @@ function keepPages(next: RequestHandler) {
     publicUrl: env.publicUrl,
     border: borderOptions(),
     edition: watch.current,
+    editionOnArrival: watch.onArrival,
     horizon: async (now) => {
       const settings = await getSettings()
       return { change: watch.nextChange(new Date(now)), midnight: nextMidnight(now, settings?.timeZone ?? 'UTC') }

@@ -1,7 +1,7 @@
 /**
  * When does a finished page stop being true? When the edition has moved, or when the next release becomes live by the
- * clock. Asked for every request, so: one PRAGMA for all that was received together, and the row is read again only when
- * some connection in some process has committed since.
+ * clock. Asked for every request, so: one PRAGMA, and the row is read again only when some connection in some process has
+ * committed since.
  */
 import type Database from 'better-sqlite3'
 import { openConnection } from './client.ts'
@@ -10,6 +10,12 @@ import { newsLasts } from './live-sitemap.ts'
 export interface EditionWatch {
   /** The edition readers should be shown now. */
   current(): number
+  /**
+   * The same for a request that has just been received. Requests received in one turn of the event loop had all arrived
+   * before the first of them was read, so one look answers them all: the PRAGMA's locks in the file cost a third of a
+   * stored answer. Only for use while receiving: a look made elsewhere in the turn may be older than the next request.
+   */
+  onArrival(): number
   /**
    * The next moment, in milliseconds since 1970, at which something becomes live or stops being news by itself. Infinity if
    * nothing waits.
@@ -30,22 +36,24 @@ export function watchEdition(path: string): EditionWatch {
     .pluck()
   let seenVersion: number | undefined
   let edition = 0
-  let hasLooked = false
+  let arrived: number | undefined
+  function current() {
+    const version = dataVersion.get()
+    if (version !== seenVersion) {
+      edition = number.get() ?? 0
+      seenVersion = version
+    }
+    return edition
+  }
   return {
-    current() {
-      // Requests answered in one turn of the event loop had all arrived before it began, and the PRAGMA's locks in the
-      // file cost a third of a stored answer.
-      if (hasLooked) return edition
-      const version = dataVersion.get()
-      if (version !== seenVersion) {
-        edition = number.get() ?? 0
-        seenVersion = version
-      }
-      hasLooked = true
+    current,
+    onArrival() {
+      if (arrived !== undefined) return arrived
+      arrived = current()
       setImmediate(() => {
-        hasLooked = false
+        arrived = undefined
       })
-      return edition
+      return arrived
     },
     nextChange(now) {
       const becomesLive = next.get(now.getTime()) ?? Number.POSITIVE_INFINITY

@@ -14,6 +14,7 @@ function newsroom(overrides: Partial<PageCacheOptions> = {}) {
   const state = { edition: 1, now: 0, until: never, midnight: never, made: 0 }
   const cache = createPageCache({
     edition: () => state.edition,
+    editionOnArrival: () => state.edition,
     horizon: async () => ({ change: state.until, midnight: state.midnight }),
     make: async (key) => ({ response: await page(`${key} ${++state.made}`), keep: 'yes' }),
     isFleeting: (key) => key.includes('?'),

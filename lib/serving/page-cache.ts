@@ -27,6 +27,8 @@ export interface Made {
 export interface PageCacheOptions {
   /** The number that moves with every change a reader could see. */
   edition(): number
+  /** The same, when a request has just been received. */
+  editionOnArrival(): number
   /** The next moment, in milliseconds, at which something changes by itself, and the next at which a day begins. */
   horizon(now: number): Promise<{ change: number; midnight: number }>
   make(key: string): Promise<Made>
@@ -49,7 +51,7 @@ interface Flight {
 }
 
 export interface PageCache {
-  /** The stored answer, if it is known to be true now. */
+  /** The stored answer to a request just received, if it is known to be true. */
   stored(key: string): { response: StoredResponse | undefined } | undefined
   /**
    * The answer, made now if need be. Whoever asks while it is being made, and before the newsroom has changed again, gets
@@ -65,7 +67,7 @@ export interface PageCache {
 const sizeOf = (entry: Entry) => entry.response?.bytes ?? 512
 
 export function createPageCache(options: PageCacheOptions): PageCache {
-  const { edition, horizon, make, isFleeting, maxBytes, maxFleetingBytes, now = Date.now } = options
+  const { edition, editionOnArrival, horizon, make, isFleeting, maxBytes, maxFleetingBytes, now = Date.now } = options
   const lasting = new LRUCache<string, Entry>({ maxSize: maxBytes, sizeCalculation: sizeOf })
   const fleeting = new LRUCache<string, Entry>({ maxSize: maxFleetingBytes, sizeCalculation: sizeOf })
   const flights = new Map<string, Flight>()
@@ -77,7 +79,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
 
   function stored(key: string) {
     const entry = kept(key)
-    if (!entry || entry.era !== era || !isPresent(era)) return undefined
+    if (!entry || entry.era !== era || era.edition !== editionOnArrival() || now() >= era.until) return undefined
     entry.sent++
     return entry
   }
@@ -126,8 +128,6 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   }
 
   async function answer(key: string) {
-    const entry = stored(key)
-    if (entry) return entry.response
     const here = await presentEra()
     const underWay = flights.get(key)
     const joined = underWay && isPresent(underWay.era) ? underWay : undefined

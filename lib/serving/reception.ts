@@ -16,7 +16,7 @@ import { type RequestHandler, render } from './renderer.ts'
 import { assetHeaders, commonHeaders, studioPolicy } from './security-headers.ts'
 import { type StoredResponse, sendStored, storeResponse } from './stored-response.ts'
 
-export interface ReceptionOptions extends Pick<PageCacheOptions, 'edition' | 'horizon'> {
+export interface ReceptionOptions extends Pick<PageCacheOptions, 'edition' | 'editionOnArrival' | 'horizon'> {
   next: RequestHandler
   publicUrl: string
   border: BorderOptions
@@ -43,6 +43,7 @@ export function createReception(options: ReceptionOptions) {
 
   const pages = createPageCache({
     edition: options.edition,
+    editionOnArrival: options.editionOnArrival,
     horizon: options.horizon,
     make: (key) => (key.startsWith('/files/') ? makeFile(key) : makePage(key)),
     // Queries and what is not there can be made up without end, and share pictures lie on disk.
@@ -54,6 +55,7 @@ export function createReception(options: ReceptionOptions) {
   // What the build made stays as it is while this process lives.
   const build = createPageCache({
     edition: () => 0,
+    editionOnArrival: () => 0,
     horizon: async () => ({ change: Number.POSITIVE_INFINITY, midnight: Number.POSITIVE_INFINITY }),
     make: makeBuildFile,
     isFleeting: (_, response) => response?.status !== 200,
