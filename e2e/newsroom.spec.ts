@@ -140,7 +140,7 @@ test('each language knows the other, and an untranslated release leads to the ot
     page
       .locator('link[rel=alternate][hreflang]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('hreflang')))
-  expect(await alternates()).toEqual(['sv', 'en'])
+  expect(await alternates()).toEqual(['sv', 'en', 'x-default'])
   await page.getByRole('link', { name: 'English' }).click()
   await expect(page).toHaveURL(/\/en\/news\/twelve-mill-towns-share-sek-48-million$/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
