@@ -6,7 +6,7 @@ import { imageTypeOf } from '#lib/images/image-type.ts'
 import { licenceName } from '#lib/licence.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { downloadsIn, imagesIn } from '#lib/rich-text.ts'
+import { downloadsIn, imagesIn, quotesIn } from '#lib/rich-text.ts'
 import { fileUrl } from '#lib/urls.ts'
 
 export interface Download {
@@ -64,17 +64,25 @@ function opening(caption: string): string {
   return first.length < 20 && next ? `${first} ${opening(next)}` : first.replace(/\.$/, '')
 }
 
+/** A file of a release, and what it is called there. */
+export interface ReleaseFile {
+  media: LiveImage | LiveDocument
+  title: string
+  /** The same, if it is a picture. */
+  image: LiveImage | undefined
+}
+
 /** Everything to take away: the documents, the hero, the pictures in the text, the portraits on its cards; each once. */
-export function downloadsOf({ hero, body, images, documents, cards }: LiveRelease, language: Language): Download[] {
+export function releaseFiles({ hero, body, images, documents, cards }: LiveRelease, language: Language): ReleaseFile[] {
   const t = translator(language, 'newsroom')
-  const downloads = new Map<string, Download>()
+  const files = new Map<string, ReleaseFile>()
   const add = (image: LiveImage | null | undefined, title: string) => {
-    if (image && !downloads.has(image.id)) downloads.set(image.id, originalOf(image, title, language))
+    if (image && !files.has(image.id)) files.set(image.id, { media: image, title, image })
   }
   for (const { mediaId, title } of downloadsIn(body)) {
     const document = documents.get(mediaId)
     const named = document && { ...document, title: title.trim() || document.title }
-    if (named) downloads.set(mediaId, documentDownload(named, language))
+    if (named) files.set(mediaId, { media: named, title: named.title, image: undefined })
   }
   if (hero) add(images.get(hero.mediaId), t('hero-file'))
   for (const [place, { mediaId, caption }] of imagesIn(body).entries()) {
@@ -82,5 +90,23 @@ export function downloadsOf({ hero, body, images, documents, cards }: LiveReleas
     add(image, opening(caption || image?.caption || '') || t('image-file', { number: place + 1 }))
   }
   for (const { person } of cards) add(person.portrait, t('portrait-file', { name: person.name }))
-  return [...downloads.values()]
+  return [...files.values()]
+}
+
+/** The same as downloads, and before them everything at once. */
+export function downloadsOf(release: LiveRelease, language: Language, kit?: string): Download[] {
+  const t = translator(language, 'newsroom')
+  const files = releaseFiles(release, language)
+  const bytes = files.reduce((sum, { media }) => sum + media.bytes, 0)
+  const facts = [
+    bytes > 0 && formatBytes(bytes, language),
+    t('kit.holds', { count: files.length, quotes: quotesIn(release.body).length }),
+  ]
+  const all = { href: kit ?? '', format: 'ZIP', title: t('kit.all'), facts: facts.filter(Boolean).join(', ') }
+  return [
+    ...(kit ? [all] : []),
+    ...files.map(({ media, title, image }) =>
+      image ? originalOf(image, title, language) : documentDownload(media as LiveDocument, language),
+    ),
+  ]
 }

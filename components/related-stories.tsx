@@ -1,5 +1,5 @@
 import type { LiveNewsroom } from '#db/live-newsroom.ts'
-import type { LiveStory } from '#db/live-releases.ts'
+import type { Neighbour, RelatedStory } from '#db/live-related.ts'
 import type { LiveTopic } from '#db/live-topics.ts'
 import { listParts } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
@@ -7,30 +7,80 @@ import { pathTo } from '#lib/urls.ts'
 import { Band } from './band.tsx'
 import { StoryList } from './story-list.tsx'
 
-/** Where to read on: stories with the same people or topics, and the topics themselves. */
+/** Where to read on: stories with the same topics or people, the topics themselves, and what came before and after. */
 export function RelatedStories({
   stories,
   topics,
+  neighbours,
   newsroom,
   now,
 }: {
-  stories: LiveStory[]
+  stories: RelatedStory[]
   topics: LiveTopic[]
+  neighbours?: Neighbours
   newsroom: LiveNewsroom
   now: Date
 }) {
   const { language } = newsroom
   const t = translator(language, 'newsroom')
-  if (stories.length === 0 && topics.length === 0) return null
+  const hasNeighbours = neighbours?.older ?? neighbours?.newer
+  if (stories.length === 0 && topics.length === 0 && !hasNeighbours) return null
+  const why = (id: string) => {
+    const story = stories.find((one) => one.id === id)
+    const [onTopics, withPeople] = [story?.topics ?? [], story?.people ?? []]
+    const list = (names: string[]) =>
+      listParts(names, language)
+        .map(({ value }) => value)
+        .join('')
+    return [
+      ...(onTopics.length ? [t('shared-topics', { count: onTopics.length, list: list(onTopics) })] : []),
+      ...(withPeople.length ? [t('shared-people', { list: list(withPeople) })] : []),
+    ].join('. ')
+  }
   return (
     <Band id={t('anchors.more')} title={t('more')} className="no-print">
-      {stories.length > 0 && <StoryList stories={stories} clock={{ ...newsroom, now }} />}
+      {stories.length > 0 && <StoryList stories={stories} clock={{ ...newsroom, now }} why={why} />}
       {topics.length > 0 && (
         <p className={stories.length > 0 ? 'more plain' : undefined}>
           {t('more-on')} <TopicLinks topics={topics} language={language} />
         </p>
       )}
+      {neighbours && hasNeighbours && <Turn neighbours={neighbours} language={language} />}
     </Band>
+  )
+}
+
+export interface Neighbours {
+  older: Neighbour | undefined
+  newer: Neighbour | undefined
+}
+
+function Turn({
+  neighbours: { older, newer },
+  language,
+}: {
+  neighbours: Neighbours
+  language: LiveNewsroom['language']
+}) {
+  const t = translator(language, 'newsroom')
+  const steps = [
+    { step: older, rel: 'prev', label: t('older') },
+    { step: newer, rel: 'next', label: t('newer') },
+  ]
+  return (
+    <nav className="more plain" aria-label={t('neighbours')}>
+      {steps.map(
+        ({ step, rel, label }) =>
+          step && (
+            <p key={rel}>
+              {label}:{' '}
+              <a href={pathTo(language, 'news', step.slug)} rel={rel}>
+                {step.title}
+              </a>
+            </p>
+          ),
+      )}
+    </nav>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { LiveNewsroom } from '#db/live-newsroom.ts'
+import type { RelatedStory } from '#db/live-related.ts'
 import type { LiveRelease } from '#db/live-release.ts'
-import type { LiveStory } from '#db/live-releases.ts'
 import { translator } from '#lib/messages.ts'
 import { Boilerplate, Funders } from './about.tsx'
 import { Band } from './band.tsx'
@@ -12,27 +12,31 @@ import { FileList } from './file-list.tsx'
 import { Moment } from './moment.tsx'
 import { PersonCard } from './person-card.tsx'
 import { Picture } from './picture.tsx'
-import { RelatedStories } from './related-stories.tsx'
+import { type Neighbours, RelatedStories } from './related-stories.tsx'
 import { ReleaseHead } from './release-head.tsx'
 import { DocumentBlocks } from './rich-text/document.tsx'
 import { altOf } from './rich-text/figure.tsx'
+import { Share } from './share.tsx'
 
 /** A release, whole, with everything that belongs under it. `beside` is what a preview says of a part, right after it. */
 export function ReleasePage({
   release,
   related,
+  published,
   newsroom,
   now,
   beside,
 }: {
   release: LiveRelease
-  related: LiveStory[]
+  related: RelatedStory[]
+  /** What only what is out has: an address to pass on, a package to fetch, and something before and after it. */
+  published?: { url: string; kit: string; neighbours: Neighbours }
   newsroom: LiveNewsroom
   now: Date
   beside?: (place: 'head' | 'hero' | 'block', index: number) => ReactNode
 }) {
   const { language } = newsroom
-  const files = downloadsOf(release, language)
+  const files = downloadsOf(release, language, published?.kit)
   return (
     <>
       <article className="release">
@@ -55,7 +59,14 @@ export function ReleasePage({
         {files.length > 0 && <FileBand files={files} newsroom={newsroom} />}
         <Boilerplate newsroom={newsroom} />
         <Funders newsroom={newsroom} />
-        <RelatedStories stories={related} topics={release.topics} newsroom={newsroom} now={now} />
+        {published && <Share title={release.title} url={published.url} language={language} />}
+        <RelatedStories
+          stories={related}
+          topics={release.topics}
+          neighbours={published?.neighbours}
+          newsroom={newsroom}
+          now={now}
+        />
       </div>
     </>
   )

@@ -17,12 +17,15 @@ export function StoryList({
   level = 3,
   years,
   pictures = true,
+  why,
 }: {
   stories: LiveStory[]
   clock: Clock & { now: Date }
   level?: 2 | 3
   years?: boolean
   pictures?: boolean
+  /** What it has to do with the page it stands on, said in the place of its topic. */
+  why?: (id: string) => string
 }) {
   const Heading = `h${level}` as const
   const year =
@@ -46,7 +49,11 @@ export function StoryList({
                   {withSoftHyphens(title, clock.language, { from: 20 })}
                 </a>
               </Heading>
-              <p className="what-kind">{[messagesIn(clock.language).kinds[kind], topic].filter(Boolean).join(', ')}</p>
+              <p className="what-kind">
+                {[messagesIn(clock.language).kinds[kind], why ? why(id) : topic]
+                  .filter(Boolean)
+                  .join(why ? '. ' : ', ')}
+              </p>
             </div>
             {thumb && (
               <div className="thumb">

@@ -96,7 +96,7 @@ test('a release shows everything a journalist comes for', async ({ page }) => {
     'Elin Brännmark',
   ])
   const files = page.getByRole('region', { name: 'Bilder och filer' })
-  await expect(files.getByRole('link')).toHaveCount(6)
+  await expect(files.getByRole('link')).toHaveCount(7)
   await expect(files).toContainText('CC BY 4.0')
   await expect(page.getByRole('region', { name: 'Om Andra vattnet' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Finansiärer' }).getByRole('listitem')).toHaveCount(3)

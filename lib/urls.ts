@@ -30,6 +30,9 @@ export const feedPath = (language: Language, format: FeedFormat, place?: Place, 
 export const manifestPath = (language: Language): string =>
   `${pathTo(language).replace(/\/$/, '')}/manifest.webmanifest`
 
+/** Everything of a release in one file. */
+export const kitPath = (language: Language, slug: string): string => `${pathTo(language, 'news', slug)}/material.zip`
+
 /** From what the reader asks for to the page that answers. */
 export function localeRewrites(): { source: string; destination: string }[] {
   return languages.flatMap((language) => [
@@ -39,6 +42,7 @@ export function localeRewrites(): { source: string; destination: string }[] {
       { source: pathTo(language, place), destination: `/${language}/${place}` },
       { source: pathTo(language, place, ':slug'), destination: `/${language}/${place}/:slug` },
     ]),
+    { source: kitPath(language, ':slug'), destination: `/${language}/news/:slug/material.zip` },
     ...feedFormats.flatMap((format) => [
       { source: feedPath(language, format), destination: `/${language}/feeds/${format}` },
       ...(['news', 'topics', 'people'] as const).map((place) => ({

@@ -2,8 +2,8 @@ import type { ComponentProps } from 'react'
 import { cache } from 'react'
 import { Frame } from '#components/frame.tsx'
 import { ReleasePage } from '#components/release.tsx'
+import { listRelated } from '#db/live-related.ts'
 import { getPreview, type LiveRelease } from '#db/live-release.ts'
-import { listRelatedReleases } from '#db/live-releases.ts'
 import { getRelease } from '#db/releases.ts'
 import { pathTo } from '#lib/urls.ts'
 import { openRoom, type Room } from '../(newsroom)/room.ts'
@@ -27,7 +27,7 @@ export async function Preview({
   beside?: ComponentProps<typeof ReleasePage>['beside']
 }) {
   const { newsroom, visit } = room
-  const related = await listRelatedReleases(
+  const related = await listRelated(
     {
       ...preview,
       topicIds: preview.topics.map((topic) => topic.id),

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import compression from 'compression'
 import { log } from '../log.ts'
+import { sayingLength } from './answer-length.ts'
 import { type BorderOptions, comesFromGuest, comesFromUs, isBodyAcceptable, tidyHeaders } from './border.ts'
 import { guestHeaders, guestResponse } from './guest-response.ts'
 import { createPageCache, type Era, type Made, type PageCacheOptions } from './page-cache.ts'
@@ -38,7 +39,8 @@ const mostWarmed = 50
 const compressed = compression({ threshold: 512 })
 
 export function createReception(options: ReceptionOptions) {
-  const { next, publicUrl, border, publicFiles } = options
+  const { publicUrl, border, publicFiles } = options
+  const next = sayingLength(options.next)
   const common = commonHeaders(publicUrl)
 
   const pages = createPageCache({

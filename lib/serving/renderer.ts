@@ -5,7 +5,7 @@ import type { Rendered } from './stored-response.ts'
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** The rendered answer, or `too-large` when it says that it is longer than `most` bytes; then none of it is read. */
+/** The rendered answer, or `too-large` when it is longer than `most` bytes; of one that says so nothing is read. */
 export async function render(
   handler: RequestHandler,
   url: string,
@@ -26,12 +26,18 @@ export async function render(
     payloadAsStream: true,
   })
   const stream = answer.stream()
-  if (Number(answer.headers['content-length'] ?? 0) > options.most) {
+  const leave = () => {
     stream.destroy()
     answer.raw.res.destroy()
-    return 'too-large'
+    return 'too-large' as const
   }
+  if (Number(answer.headers['content-length'] ?? 0) > options.most) return leave()
   const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(chunk)
+  let length = 0
+  for await (const chunk of stream) {
+    length += chunk.length
+    if (length > options.most) return leave()
+    chunks.push(chunk)
+  }
   return { status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks) }
 }

@@ -1,8 +1,8 @@
 /** A file of the library on its way to whoever may have it. */
-import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
 import { mediaFile, movedName } from '#db/media-file.ts'
 import type { Media } from '#db/schema.ts'
+import { fileStream } from '#lib/file-stream.ts'
+import { lengthHeader } from '#lib/serving/answer-length.ts'
 
 /** As RFC 5987 wants it. */
 const encoded = (name: string) =>
@@ -26,11 +26,11 @@ export async function sendFile(image: Media, name: string, keep: 'public' | 'pri
   if (!file) return missing()
   const headers = new Headers({
     'content-type': file.mime,
-    'content-length': String(file.size),
+    [lengthHeader]: String(file.size),
     'cache-control': cacheControl(file.isVersioned ? 'public, max-age=600' : revalidate),
   })
   if (file.isOriginal) {
     headers.set('content-disposition', `attachment; filename*=UTF-8''${encoded(image.filename)}`)
   }
-  return new Response(Readable.toWeb(createReadStream(file.path)) as ReadableStream, { headers })
+  return new Response(fileStream(file.path), { headers })
 }

@@ -5,11 +5,12 @@ import { Frame } from '#components/frame.tsx'
 import { JsonLd } from '#components/json-ld.tsx'
 import { ReadingBar } from '#components/reading-bar.tsx'
 import { ReleasePage } from '#components/release.tsx'
+import { getNeighbours, listRelated } from '#db/live-related.ts'
 import { findRelease, type LiveRelease } from '#db/live-release.ts'
-import { listRelatedReleases } from '#db/live-releases.ts'
+import { absolute } from '#lib/env.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
-import { pathTo } from '#lib/urls.ts'
+import { kitPath, pathTo } from '#lib/urls.ts'
 import { addressesOf, missingMetadata, releaseMetadata, summaryOf, titled } from '../../../metadata.ts'
 import { MissingPage } from '../../../missing.tsx'
 import { openAnyRoom, openRoom, type Room } from '../../../room.ts'
@@ -48,11 +49,12 @@ async function LivePage({ room, release }: { room: Room; release: LiveRelease })
   const t = translator(newsroom.language, 'newsroom')
   const path = pathTo(newsroom.language, 'news', release.slug)
   const named = [...release.speakers.keys()]
-  const related = await listRelatedReleases(
-    { ...release, topicIds: release.topics.map((topic) => topic.id), personIds: named },
-    visit,
-    3,
-  )
+  const topicIds = release.topics.map((topic) => topic.id)
+  const [related, neighbours] = await Promise.all([
+    listRelated({ ...release, topicIds, personIds: named }, visit, 3),
+    getNeighbours(release, visit),
+  ])
+  const published = { url: absolute(path), kit: kitPath(newsroom.language, release.slug), neighbours }
   return (
     <Frame
       newsroom={newsroom}
@@ -64,7 +66,7 @@ async function LivePage({ room, release }: { room: Room; release: LiveRelease })
         <ReadingBar label={newsroom.texts.readingBarLabel || t('reading-bar')} title={plainText(release.title)} />
       }
     >
-      <ReleasePage release={release} related={related} newsroom={newsroom} now={visit.now} />
+      <ReleasePage release={release} related={related} published={published} newsroom={newsroom} now={visit.now} />
       <JsonLd data={newsArticle(room, release, summaryOf(release))} />
       <JsonLd
         data={breadcrumbs([

@@ -1,0 +1,25 @@
+import { findRelease } from '#db/live-release.ts'
+import { kitPath } from '#lib/urls.ts'
+import { zipStream } from '#lib/zip.ts'
+import { download, gone, notFound } from '../../../../downloads.ts'
+import { pressKit } from '../../../../kit/press-kit.ts'
+import { openRoom } from '../../../../room.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** All of a release that readers can see, in one file; 410 when it has been withdrawn. */
+export async function GET(request: Request, { params }: { params: Promise<{ language: string; slug: string }> }) {
+  const { language: asked, slug } = await params
+  const room = await openRoom(asked)
+  const answer = room && (await findRelease(slug, room.visit))
+  if (!answer) return notFound()
+  if (answer.state === 'moved') {
+    return new Response(null, { status: 308, headers: { location: kitPath(room.newsroom.language, answer.slug) } })
+  }
+  if (answer.state === 'withdrawn') return gone(answer.reason)
+  const { release } = answer
+  const kit = await pressKit(room, release)
+  return download(request, { name: `${release.slug}.zip`, type: 'application/zip', tag: kit.tag }, async () =>
+    zipStream(await kit.entries(), release.revisedAt ?? release.publishAt),
+  )
+}

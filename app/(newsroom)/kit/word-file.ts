@@ -1,0 +1,139 @@
+/** The release as a Word file, with headings, lists and tables that are such. */
+import {
+  AlignmentType,
+  Document,
+  ExternalHyperlink,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import { type Language, localeOf } from '#lib/locale.ts'
+import type { Cell, Counted, Part, Run } from './outline.ts'
+
+const headings = {
+  title: HeadingLevel.TITLE,
+  h2: HeadingLevel.HEADING_1,
+  h3: HeadingLevel.HEADING_2,
+  h4: HeadingLevel.HEADING_3,
+}
+const deepest = 8
+
+export async function wordFile(
+  parts: Part[],
+  about: { title: string; creator: string; language: Language },
+): Promise<Buffer> {
+  const lists = countedLists(parts)
+  const font = 'Calibri'
+  const document = new Document({
+    title: clean(about.title),
+    creator: clean(about.creator),
+    lastModifiedBy: clean(about.creator),
+    styles: {
+      default: {
+        document: {
+          run: { font, size: 22, language: { value: localeOf(about.language) } },
+          paragraph: { spacing: { after: 160, line: 276 } },
+        },
+        title: { run: { font, size: 40, bold: true }, paragraph: { spacing: { after: 240 } } },
+        heading1: { run: { font, size: 28, bold: true }, paragraph: { spacing: { before: 280, after: 120 } } },
+        heading2: { run: { font, size: 24, bold: true }, paragraph: { spacing: { before: 240, after: 80 } } },
+        heading3: { run: { font, size: 22, bold: true }, paragraph: { spacing: { before: 200, after: 80 } } },
+      },
+    },
+    numbering: { config: lists.map((list, index) => numbers(list.attrs.start, index)) },
+    sections: [{ children: parts.map((part) => block(part, lists)) }],
+  })
+  return Packer.toBuffer(document)
+}
+
+/** Every numbered list counts for itself. */
+const countedLists = (parts: Part[]) => [
+  ...new Set(parts.flatMap((part) => (part.kind === 'point' && part.counted ? [part.counted.list] : []))),
+]
+
+const numbers = (start: number, index: number) => ({
+  reference: `numbers-${index}`,
+  levels: Array.from({ length: deepest + 1 }, (_, level) => ({
+    level,
+    format: LevelFormat.DECIMAL,
+    text: `%${level + 1}.`,
+    start,
+    alignment: AlignmentType.START,
+    style: { paragraph: { indent: { left: 400 * (level + 1), hanging: 400 } } },
+  })),
+})
+
+function block(part: Part, lists: Counted['list'][]): Paragraph | Table {
+  switch (part.kind) {
+    case 'text':
+      return paragraph(part)
+    case 'point': {
+      const level = Math.min(part.level, deepest)
+      const children = childrenOf(part.runs)
+      if (!part.counted) return new Paragraph({ children, bullet: { level } })
+      return new Paragraph({ children, numbering: { reference: `numbers-${lists.indexOf(part.counted.list)}`, level } })
+    }
+    case 'table':
+      return new Table({
+        width: { size: 100, type: WidthType.PERCENTAGE },
+        rows: part.rows.map((row) => new TableRow({ children: row.map(tableCell), cantSplit: true })),
+      })
+    case 'rule':
+      return new Paragraph({ text: '* * *', alignment: AlignmentType.CENTER })
+  }
+}
+
+function paragraph({ style, runs }: Extract<Part, { kind: 'text' }>): Paragraph {
+  if (style in headings) {
+    return new Paragraph({ heading: headings[style as keyof typeof headings], children: childrenOf(runs) })
+  }
+  const look = style === 'lead' ? { bold: true } : style === 'body' ? {} : { size: 19, color: '555555' }
+  return new Paragraph({ children: childrenOf(runs, look) })
+}
+
+const tableCell = ({ isHeader, colspan, rowspan, lines }: Cell): TableCell =>
+  new TableCell({
+    columnSpan: colspan,
+    rowSpan: rowspan,
+    children: lines.map(
+      (runs) => new Paragraph({ children: childrenOf(runs, isHeader ? { bold: true } : {}), spacing: { after: 40 } }),
+    ),
+  })
+
+interface Look {
+  bold?: boolean
+  size?: number
+  color?: string
+}
+
+const childrenOf = (runs: Run[], look: Look = {}): ParagraphChild[] =>
+  runs.flatMap(({ text, bold, italic, href }): ParagraphChild[] => {
+    const lines = clean(text)
+      .split('\n')
+      .map(
+        (line, index) =>
+          new TextRun({
+            text: line,
+            italics: italic,
+            ...look,
+            bold: bold || look.bold,
+            ...(index > 0 ? { break: 1 } : {}),
+            ...(href ? { style: 'Hyperlink' } : {}),
+          }),
+      )
+    return href ? [new ExternalHyperlink({ link: href, children: lines })] : lines
+  })
+
+/** Without what XML cannot hold: Word refuses the whole file for one such sign. */
+const clean = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll('\u00ad', '')
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) => (/[\t\n]/.test(sign) ? sign : ''))

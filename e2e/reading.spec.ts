@@ -1,0 +1,121 @@
+/** What a journalist does with a release: takes it away, passes it on, and reads on. */
+import JSZip from 'jszip'
+import { withdrawRelease } from '#db/publication.ts'
+import { listUsers } from '#db/users.ts'
+import { expect, test } from './fixtures.ts'
+import { createTestRelease } from './releases.ts'
+
+const release = '/nyheter/tolv-bruksorter-delar-pa-48-miljoner'
+const quote = (text: string) => ({
+  type: 'quote' as const,
+  attrs: { personId: null },
+  content: [{ type: 'text' as const, text }],
+})
+
+test('everything of a release comes in one file: text, quotes, and pictures that say whose they are', async ({
+  page,
+}) => {
+  await page.goto(release)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Allt material i ett paket' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('tolv-bruksorter-delar-pa-48-miljoner.zip')
+  const answer = await page.request.get(`${release}/material.zip`)
+  expect(answer.headers()['content-type']).toBe('application/zip')
+  const zip = await JSZip.loadAsync(await answer.body(), { checkCRC32: true })
+  const names = Object.keys(zip.files).map((name) => name.replace('tolv-bruksorter-delar-pa-48-miljoner/', ''))
+  expect(names).toEqual([
+    'tolv-bruksorter-delar-pa-48-miljoner.docx',
+    'tolv-bruksorter-delar-pa-48-miljoner.txt',
+    'citat.csv',
+    'bilder-och-villkor.txt',
+    'bilder/huvudbild-hogupplost.png',
+    'bilder/sa-fungerar-en-dubbelkrets.png',
+    'bilder/portratt-av-ingrid-olvestad.png',
+    'bilder/portratt-av-nasrin-farhadi.png',
+    'bilder/portratt-av-tomas-lindqvist-rask.png',
+    'bilder/portratt-av-elin-brannmark.png',
+  ])
+  const read = async (name: string) =>
+    (await zip.file(`tolv-bruksorter-delar-pa-48-miljoner/${name}`)?.async('nodebuffer')) ?? Buffer.alloc(0)
+  const words = String(await read('tolv-bruksorter-delar-pa-48-miljoner.txt'))
+  expect(words).toContain('\r\n\r\n– Om fem år vill jag')
+  expect(words).toMatch(/Källa: Andra vattnet, http\S+miljoner\r\n$/)
+  const csv = String(await read('citat.csv'))
+  expect(csv).toMatch(/^\ufeffTalare,Roll,Organisation,Citat\r\nIngrid Ölvestad,Programchef,Andra vattnet,"– Vi har/)
+  expect(csv.trim().split('\r\n')).toHaveLength(5)
+  const document = await JSZip.loadAsync(await read('tolv-bruksorter-delar-pa-48-miljoner.docx'))
+  expect(await document.file('word/document.xml')?.async('string')).toContain('processvattnet två gånger')
+  const hero = await read('bilder/huvudbild-hogupplost.png')
+  expect(hero.includes('Illustration: Andra vattnet')).toBe(true)
+  expect(String(await read('bilder-och-villkor.txt'))).toContain('Villkor: CC BY 4.0.')
+
+  const english = await page.request.get('/en/news/twelve-mill-towns-share-sek-48-million/material.zip')
+  const inEnglish = await JSZip.loadAsync(await english.body())
+  expect(Object.keys(inEnglish.files)).toContain('twelve-mill-towns-share-sek-48-million/quotes.csv')
+})
+
+test('the package is there while the release is, leads on with it, and spares whoever has it', async ({ request }) => {
+  const [user] = await listUsers()
+  const text = await createTestRelease({
+    title: 'Före',
+    body: { type: 'doc', content: [quote('=HYPERLINK("https://example.org")'), quote('– Ja.')] },
+  })
+  const status = async (path = text.path) => (await request.get(`${path}/material.zip`, { maxRedirects: 0 })).status()
+  expect(await status()).toBe(404)
+  await text.publish(new Date(Date.now() + 3_600_000))
+  expect(await status()).toBe(404)
+  await text.publish()
+  const first = await request.get(`${text.path}/material.zip`)
+  expect(first.status()).toBe(200)
+  const slug = text.path.split('/').at(-1)
+  const zip = await JSZip.loadAsync(await first.body())
+  expect(await zip.file(`${slug}/citat.csv`)?.async('string')).toContain(',"\'=HYPERLINK(""https://example.org"")"')
+  const again = await request.get(`${text.path}/material.zip`, {
+    headers: { 'if-none-match': first.headers().etag ?? '' },
+  })
+  expect(again.status()).toBe(304)
+
+  await text.write({ slug: `${slug}-ny` })
+  await text.publish()
+  const moved = await request.get(`${text.path}/material.zip`, { maxRedirects: 0 })
+  expect([moved.status(), moved.headers().location]).toEqual([308, `${text.path}-ny/material.zip`])
+  await withdrawRelease(text.id, {
+    actor: { id: user?.id ?? '' },
+    reason: 'Fel siffror.',
+    redirectToId: null,
+    now: new Date(),
+  })
+  const gone = await request.get(`${text.path}-ny/material.zip`)
+  expect([gone.status(), await gone.text()]).toEqual([410, 'Fel siffror.\n'])
+  for (const path of ['/nyheter/finns-inte', '/en/news/tolv-bruksorter-delar-pa-48-miljoner', '/de/news/x']) {
+    expect(await status(path), path).toBe(404)
+  }
+})
+
+test('a release says why others are related, what came before and after it, and is passed on by plain links', async ({
+  page,
+}) => {
+  const elsewhere: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith('http://127.0.0.1') && !request.url().startsWith('data:'))
+      elsewhere.push(request.url())
+  })
+  await page.goto(release)
+  const more = page.getByRole('region', { name: 'Läs mer' })
+  await expect(more.getByRole('listitem').first()).toContainText(/Samma ämne/)
+  await expect(more.getByRole('listitem').filter({ hasText: 'Med Elin Brännmark' })).toHaveCount(1)
+  const steps = page.getByRole('navigation', { name: 'Föregående och nästa' })
+  await steps.getByRole('link').first().click()
+  await expect(page).not.toHaveURL(new RegExp(`${release}$`))
+  await page.getByRole('navigation', { name: 'Föregående och nästa' }).locator('[rel=next]').click()
+  await expect(page).toHaveURL(new RegExp(`${release}$`))
+
+  const share = page.getByRole('region', { name: 'Dela' })
+  await expect(share.getByRole('link')).toHaveText(['E-post', 'LinkedIn', 'Bluesky', 'X', 'Facebook'])
+  for (const link of await share.getByRole('link').all()) {
+    expect(await link.getAttribute('href')).toContain(encodeURIComponent(release))
+  }
+  expect(elsewhere).toEqual([])
+})

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { csvText } from './csv.ts'
+
+test('cells keep commas, quotation marks and line breaks, and the file says that it is UTF-8', () => {
+  expect(
+    csvText([
+      ['Ölvestad, Ingrid', 'Hon sa ”ja”'],
+      ['Två\nrader', 'Sju "tum"'],
+    ]),
+  ).toBe('\ufeff"Ölvestad, Ingrid",Hon sa ”ja”\r\n"Två\nrader","Sju ""tum"""\r\n')
+})
+
+test.each(['=1+1', '+46 8', '-2', '@SUM(A1)', '\t=1', ' =1', '\r=1'])('%j is text and no formula', (text) => {
+  expect(csvText([[text]]).replace(/^\ufeff"?/, '')).toMatch(/^'/)
+})
+
+test('a dash that opens a quote is no formula', () => expect(csvText([['– Ja.']])).toBe('\ufeff– Ja.\r\n'))
