@@ -11,6 +11,7 @@ import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { logReads, type ReadLog } from './reads.ts'
 import * as schema from './schema.ts'
+import { addSearchFunctions } from './search-functions.ts'
 
 export type Reader = BetterSQLite3Database<typeof schema>
 export type Writer = Reader
@@ -40,6 +41,7 @@ export function openConnection(path: string, { create = false } = {}): Database.
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
   connection.pragma('busy_timeout = 5000')
+  addSearchFunctions(connection)
   return connection
 }
 

@@ -25,7 +25,7 @@ import { alias } from './dialect.ts'
 import { live } from './live.ts'
 import { hasUnpublishedChanges, type ReleaseStatus, statusOf } from './releases.ts'
 import { releases, revisions, revisionTopics, topicTexts, users } from './schema.ts'
-import { searchDrafts } from './search.ts'
+import { searchDrafts } from './search-drafts.ts'
 import type { Kind } from './types.ts'
 
 export const storiesPerPage = 20

@@ -1,96 +1,232 @@
 /**
- * Full-text search, for readers and for the studio. Takes what a person typed: words, "phrases", parts of compounds,
- * with or without å ä ö. Quoting and ranking stay inside; ids first, and only the page shown is read and marked.
- * This is one of the few places that speaks SQLite's own language (FTS5).
+ * What readers find: releases, what is said in them, the documents they offer, and people. Takes what a person typed and
+ * what they have chosen. Entries come from the index; what is shown of them is read anew, and passes `live`.
  */
-import { sql } from 'drizzle-orm'
-import { inLanguage, type Language, type Localized } from '#lib/locale.ts'
-import { type MarkedText, markTerms, searchTerms } from '#lib/search-terms.ts'
-import { db } from './client.ts'
+import { min, sql } from 'drizzle-orm'
+import { type Clock, yearIn } from '#lib/format.ts'
+import { inLanguage, type Language, type Localized, languages } from '#lib/locale.ts'
+import { excerptFound, markFound } from '#lib/search/marking.ts'
+import { shortened } from '#lib/search/question.ts'
+import type { MarkedText } from '#lib/search-terms.ts'
+import { instantsOf } from '#lib/zoned-time.ts'
+import { connections, db } from './client.ts'
+import { live, type Visit } from './live.ts'
+import { documentsById, type LiveDocument } from './live-media.ts'
+import { type LivePerson, peopleById } from './live-people.ts'
+import { type LiveTopic, topicsById } from './live-topics.ts'
+import { releases } from './schema.ts'
+import { type Asked, type Finder, type Found, openFinder } from './search-find.ts'
 import type { Kind } from './types.ts'
 
 export const hitsPerPage = 10
+/** Nobody reads further; somebody who looks for something asks again. */
+export const mostPages = 50
 
-export interface Hit {
-  noun: 'release' | 'person'
-  title: MarkedText
-  excerpt: MarkedText
-  slug: string
-  /** Of a release only. */
-  kind: Kind | null
-  publishAt: Date | null
+/** What there is to find: releases by their kind, and what is not one. */
+export type EntryKind = Kind | 'quote' | 'document' | 'person'
+
+export interface Choice {
+  kind?: EntryKind | undefined
+  topicId?: string | undefined
+  personId?: string | undefined
+  year?: number | undefined
+  /** The reader's language where nothing else is said. */
+  within?: Language | 'all' | undefined
 }
 
-/** Title over lead over body, in both indexes; a whole word or its beginning over a part of one. */
-const matches = (words: string, parts: string) => sql`
-  SELECT id, min(score) AS score FROM (
-    SELECT rowid AS id, bm25(search_words, 10.0, 4.0, 1.0) - 100 AS score FROM search_words WHERE search_words MATCH ${words}
-    ${parts ? sql`UNION ALL SELECT rowid, bm25(search_parts, 10.0, 4.0, 1.0) FROM search_parts WHERE search_parts MATCH ${parts}` : sql``}
-  ) GROUP BY id`
+interface Source {
+  title: string
+  slug: string
+  language: Language
+  publishAt: Date
+}
 
-/** What readers can find at `now`, best first. Nothing typed is an empty answer; nothing typed is ever an error. */
+export type Hit = { id: number; title: MarkedText; excerpt: MarkedText } & (
+  | { noun: 'release'; kind: Kind; source: Source }
+  | { noun: 'quote'; speaker: LivePerson | undefined; source: Source }
+  | { noun: 'document'; document: LiveDocument; source: Source }
+  | { noun: 'person'; person: LivePerson }
+)
+
+/** Choices that lead somewhere, each with how much it leads to. */
+export interface Choices {
+  kinds: { kind: EntryKind; entries: number }[]
+  topics: { topic: LiveTopic; entries: number }[]
+  people: { person: { id: string; name: string; slug: string }; entries: number }[]
+  years: { year: number; entries: number }[]
+  /** Languages other than those looked in. */
+  languages: { language: Language; entries: number }[]
+}
+
+export interface Answer {
+  hits: Hit[]
+  total: number
+  isMore: boolean
+  choices: Choices
+  meant: string | undefined
+}
+
+/** What readers can find of what was typed, best first. Undefined where nothing is asked; nothing typed is ever an error. */
 export async function searchNewsroom(
   typed: string,
-  { language, page, now }: { language: Language; page: number; now: Date },
-): Promise<{ hits: Hit[]; total: number; terms: string[] }> {
-  const { terms, words, parts } = searchTerms(typed)
-  if (terms.length === 0) return { hits: [], total: 0, terms }
-  const found = sql`
-    FROM (${matches(words, parts)}) AS matched
-    JOIN search_documents AS document ON document.id = matched.id AND document.audience = 'readers'
-    LEFT JOIN releases ON document.noun = 'release' AND releases.id = document.target_id
-    LEFT JOIN people ON document.noun = 'person' AND people.id = document.target_id
-    WHERE (document.noun = 'person' OR (
-      document.language = ${language} AND releases.publish_at <= ${now.getTime()} AND releases.withdrawn_at IS NULL))`
-  const total = db.get<{ total: number }>(sql`SELECT count(*) AS total ${found}`).total
-  const rows = db.all<{
-    noun: 'release' | 'person'
-    title: string
-    lead: string
-    body: string
-    slug: string
-    kind: Kind | null
-    publishAt: number | null
-    shortBio: string | null
-    longBio: string | null
-  }>(sql`
-    SELECT document.noun AS noun, document.title AS title, document.lead AS lead, document.body AS body,
-      coalesce(releases.slug, people.slug) AS slug, releases.publish_at AS publishAt,
-      (SELECT kind FROM revisions WHERE id = releases.live_revision_id) AS kind,
-      people.short_bio AS shortBio, people.long_bio AS longBio
-    ${found}
-    ORDER BY matched.score, releases.publish_at DESC
-    LIMIT ${hitsPerPage} OFFSET ${(page - 1) * hitsPerPage}`)
-  const hits = rows.map((row) => ({
-    noun: row.noun,
-    title: markTerms(row.title, terms),
-    excerpt: markTerms(excerptFrom(row, language), terms, { around: 160 }),
-    slug: row.slug,
-    kind: row.kind,
-    publishAt: row.publishAt === null ? null : new Date(row.publishAt),
-  }))
-  return { hits, total, terms }
+  { visit, page = 1, ...choice }: { visit: Visit; page?: number } & Choice,
+): Promise<Answer | undefined> {
+  const asked = await ask(typed, { visit, page, ...choice })
+  const found = finder()(asked)
+  if (!found) return undefined
+  const [hits, choices] = await Promise.all([show(found, visit), choicesIn(found, visit)])
+  const { total, isMore, meant } = found
+  return { hits, total, isMore, choices, meant }
 }
 
-/** A person is found by what is written in any language, and shown in the reader's. */
-function excerptFrom(
-  row: { lead: string; body: string; shortBio: string | null; longBio: string | null },
-  language: Language,
-): string {
-  const bios = [row.shortBio, row.longBio].flatMap((bio) =>
-    bio ? [inLanguage(JSON.parse(bio) as Localized, language)] : [],
-  )
-  return (bios.length > 0 ? bios : [row.lead, row.body]).filter(Boolean).join('\n')
+let open: { connection: unknown; find: Finder } | undefined
+
+function finder(): Finder {
+  const { reading } = connections()
+  if (open?.connection !== reading) open = { connection: reading, find: openFinder(reading) }
+  return open.find
 }
 
-/** The ids of the releases whose latest draft holds what was typed, best first, at most 1,000. */
-export async function searchDrafts(typed: string): Promise<string[]> {
-  const { terms, words, parts } = searchTerms(typed)
-  if (terms.length === 0) return []
-  return db
-    .all<{ id: string }>(sql`
-      SELECT document.target_id AS id FROM (${matches(words, parts)}) AS matched
-      JOIN search_documents AS document ON document.id = matched.id AND document.audience = 'studio'
-      ORDER BY matched.score LIMIT 1000`)
-    .map((row) => row.id)
+async function ask(
+  typed: string,
+  { visit, page, kind, topicId, personId, year, within }: { visit: Visit; page: number } & Choice,
+): Promise<Asked> {
+  const years = await yearsOf(visit)
+  const from = year && startOf(year, visit)
+  return {
+    typed: shortened(typed),
+    language: visit.language,
+    within: within === 'all' ? [...languages] : [within ?? visit.language],
+    marks: [kind && `k:${kind}`, topicId && `t:${topicId}`, personId && `p:${personId}`].filter(
+      (mark) => mark !== undefined,
+    ),
+    ...(year && from !== undefined && { between: [from, startOf(year + 1, visit)] as [number, number] }),
+    years,
+    now: visit.now.getTime(),
+    page,
+    perPage: hitsPerPage,
+  }
+}
+
+const startOf = (year: number, { timeZone }: Pick<Clock, 'timeZone'>): number =>
+  (instantsOf({ date: `${year}-01-01`, time: '00:00' }, timeZone)[0] ?? new Date(Date.UTC(year, 0))).getTime()
+
+const mostYears = 60
+
+async function yearsOf(visit: Visit): Promise<[number, number][]> {
+  const [row] = await db
+    .select({ first: min(releases.publishAt) })
+    .from(releases)
+    .where(live(visit.now))
+  const last = yearIn(visit.now, visit.timeZone)
+  const first = row?.first ? yearIn(row.first, visit.timeZone) : last
+  return Array.from({ length: Math.min(last - first + 1, mostYears) }, (_, index) => [
+    last - index,
+    startOf(last - index, visit),
+  ])
+}
+
+interface Row {
+  id: number
+  noun: Hit['noun']
+  targetId: string
+  title: string
+  lead: string
+  body: string
+  language: Language
+  slug: string
+  publishAt: number
+  releaseTitle: string
+  kind: Kind
+}
+
+async function show({ ids, words }: Found, visit: Visit): Promise<Hit[]> {
+  if (ids.length === 0) return []
+  const rows = db.all<Row>(sql`
+    SELECT entry.id AS id, noun, target_id AS targetId, entry.title AS title, entry.lead AS lead, entry.body AS body,
+      releases.language AS language, releases.slug AS slug, releases.publish_at AS publishAt,
+      revisions.title AS releaseTitle, revisions.kind AS kind
+    FROM search_entries AS entry
+    LEFT JOIN releases ON releases.id = entry.release_id
+    LEFT JOIN revisions ON revisions.id = releases.live_revision_id
+    WHERE entry.id IN ${ids} AND (noun = 'person' OR ${live(visit.now)})`)
+  const wanted = (noun: Hit['noun'], ...also: Hit['noun'][]) =>
+    rows.filter((row) => row.noun === noun || also.includes(row.noun)).map((row) => row.targetId)
+  const [people, documents] = await Promise.all([
+    peopleById(wanted('person', 'quote'), visit, visit.now),
+    documentsById(wanted('document'), visit.language),
+  ])
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id): Hit[] => {
+    const row = byId.get(id)
+    if (!row) return []
+    const source: Source = {
+      title: row.releaseTitle,
+      slug: row.slug,
+      language: row.language,
+      publishAt: new Date(row.publishAt),
+    }
+    const title = markFound(row.title, words)
+    const excerpt = (text: string, length?: number) => excerptFound(text, words, length)
+    if (row.noun === 'release') {
+      return [{ id, noun: 'release', kind: row.kind, title, excerpt: excerpt(`${row.lead}\n${row.body}`), source }]
+    }
+    if (row.noun === 'quote') {
+      return [{ id, noun: 'quote', title, excerpt: excerpt(row.body, 320), speaker: people.get(row.targetId), source }]
+    }
+    if (row.noun === 'document') {
+      const document = documents.get(row.targetId)
+      return document
+        ? [{ id, noun: 'document', title, excerpt: markFound(document.caption, words), document, source }]
+        : []
+    }
+    const person = people.get(row.targetId)
+    return person?.slug
+      ? [{ id, noun: 'person', title, excerpt: excerpt(aboutPerson(row, visit.language)), person }]
+      : []
+  })
+}
+
+/** What is written of a person, in the reader's language if it is there. */
+const aboutPerson = ({ body }: Row, language: Language): string => inLanguage(JSON.parse(body) as Localized, language)
+
+const mostTopics = 12
+const mostPeople = 8
+
+async function choicesIn({ marks, years, languages: others }: Found, visit: Visit): Promise<Choices> {
+  const of = (prefix: string) =>
+    marks
+      .filter(([mark]) => mark.startsWith(prefix))
+      .map(([mark, entries]) => ({ value: mark.slice(prefix.length), entries }))
+      .sort((a, b) => b.entries - a.entries)
+  const [topicMarks, personMarks] = [of('t:').slice(0, mostTopics * 2), of('p:').slice(0, mostPeople * 2)]
+  const [topics, people] = await Promise.all([
+    topicsById(
+      topicMarks.map(({ value }) => value),
+      visit,
+    ),
+    peopleById(
+      personMarks.map(({ value }) => value),
+      visit,
+      visit.now,
+    ),
+  ])
+  const topicOf = new Map(topics.map((topic) => [topic.id, topic]))
+  return {
+    kinds: of('k:').map(({ value, entries }) => ({ kind: value as EntryKind, entries })),
+    topics: topicMarks
+      .flatMap(({ value, entries }) => {
+        const topic = topicOf.get(value)
+        return topic ? [{ topic, entries }] : []
+      })
+      .slice(0, mostTopics),
+    people: personMarks
+      .flatMap(({ value, entries }) => {
+        const person = people.get(value)
+        return person?.slug ? [{ person: { id: value, name: person.name, slug: person.slug }, entries }] : []
+      })
+      .slice(0, mostPeople),
+    years: years.map(([year, entries]) => ({ year, entries })),
+    languages: others.flatMap(([language, entries]) => (entries > 0 ? [{ language, entries }] : [])),
+  }
 }

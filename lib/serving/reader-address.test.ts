@@ -7,6 +7,7 @@ test.each([
   ['/nyheter/%65n-nyhet', { kind: 'reader', key: '/nyheter/en-nyhet' }],
   ['/nyheter?utm_source=x&sida=2&sida=3', { kind: 'reader', key: '/nyheter?sida=2' }],
   ['/sok?q=vatten%20igen&x=1', { kind: 'reader', key: '/sok?q=vatten+igen' }],
+  ['/sok?q=a&q=b&ar=2026&typ=citat&okand=1', { kind: 'reader', key: '/sok?typ=citat&ar=2026&q=a' }],
   ['/sok?q=', { kind: 'reader', key: '/sok' }],
   ['/sok%3Fq=1', { kind: 'reader', key: '/sok%3Fq%3D1' }],
   ['/files/1/960.avif?x=1', { kind: 'file', key: '/files/1/960.avif' }],

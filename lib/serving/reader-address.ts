@@ -12,7 +12,15 @@ export type Address =
   | { kind: 'refused'; status: 400 | 404 }
 
 /** Every query parameter a reader page understands. Others are dropped before the page is made. */
-export const readerParameters = [...new Set(languages.map((language) => messagesIn(language).urls.page)), 'q']
+export const readerParameters = [
+  ...new Set(
+    languages.flatMap((language) => {
+      const { urls, search } = messagesIn(language)
+      return [urls.page, ...Object.values(search.parameters)]
+    }),
+  ),
+  'q',
+]
 
 const plainPath = /^\/[\w./~-]*$/
 const studioPath = /^\/(?:studio|sign-in|setup|api)(?:\/|$)/

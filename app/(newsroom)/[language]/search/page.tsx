@@ -1,29 +1,30 @@
 import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
 import { Frame } from '#components/frame.tsx'
-import { Day } from '#components/moment.tsx'
 import { PageLinks } from '#components/page-links.tsx'
-import { type Hit, hitsPerPage, searchNewsroom } from '#db/search.ts'
-import type { Clock } from '#lib/format.ts'
+import { type Answer, hitsPerPage, mostPages, searchNewsroom } from '#db/search.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import type { MarkedText } from '#lib/search-terms.ts'
+import { shortened } from '#lib/search/question.ts'
+import { foldedWords } from '#lib/search/words.ts'
 import { pathTo } from '#lib/urls.ts'
 import { missingMetadata, titled } from '../../metadata.ts'
 import { MissingPage } from '../../missing.tsx'
 import { inAllLanguages, openAnyRoom, openRoom, type PagedProps, pageIn } from '../../room.ts'
+import { readChosen, searchPath } from './choice.ts'
+import { ChosenList, Filters } from './filters.tsx'
+import { HowTo, Nothing, OtherWays } from './help.tsx'
+import { Hits } from './hits.tsx'
 
 type Props = PagedProps<{ language: string }>
-
-/** Nobody reads further; somebody who looks for something asks again. */
-const mostPages = 50
 
 async function open({ params, searchParams }: Props) {
   const query = await searchParams
   const room = await openRoom((await params).language)
   const page = room && pageIn(query, room.newsroom.language)
   if (!room || !page || page > mostPages) return undefined
-  const typed = [query.q].flat()[0]?.trim().slice(0, 200) ?? ''
-  return { room, page, typed }
+  const chosen = await readChosen(query, room)
+  return chosen && { room, page, chosen, typed: shortened([query.q].flat()[0] ?? '') }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -34,24 +35,33 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: titled(room, typed ? t('title-for', { typed }) : t('title')), robots: { index: false } }
 }
 
-/** What was found, and a way on when nothing was. */
+/** What was found, and ways on when nothing was, or nothing was asked. */
 export default async function SearchPage(props: Props) {
   const opened = await open(props)
   if (!opened) return <MissingPage language={(await props.params).language} />
-  const { room, page, typed } = opened
+  const { room, page, typed, chosen } = opened
   const { newsroom, visit } = room
   const { language } = newsroom
-  const { hits, total, terms } = await searchNewsroom(typed, { language, page, now: visit.now })
+  const answer = await searchNewsroom(typed, {
+    visit,
+    page,
+    kind: chosen.kind,
+    topicId: chosen.topic?.id,
+    personId: chosen.person?.id,
+    year: chosen.year,
+    within: chosen.language,
+  })
+  const { hits = [], total = 0 } = answer ?? {}
   const pages = Math.min(Math.ceil(total / hitsPerPage), mostPages)
   if (page > 1 && page > pages) return <MissingPage language={language} />
   const t = translator(language, 'search')
-  const path = `${pathTo(language, 'search')}?${new URLSearchParams({ q: typed })}`
+  const path = searchPath(language, typed, chosen)
   return (
     <Frame
       newsroom={newsroom}
       now={visit.now}
       path={path}
-      addresses={inAllLanguages(room, (other) => pathTo(other, 'search'))}
+      addresses={inAllLanguages(room, (other) => (typed ? searchPath(other, typed) : pathTo(other, 'search')))}
       search={false}
     >
       <div className="wrap">
@@ -60,92 +70,73 @@ export default async function SearchPage(props: Props) {
             <h1>{t('title')}</h1>
             <search>
               <form className="find" action={pathTo(language, 'search')}>
-                <input type="search" name="q" defaultValue={typed} aria-label={t('label')} autoComplete="off" />
+                <input
+                  type="search"
+                  name="q"
+                  defaultValue={typed}
+                  aria-label={t('label')}
+                  autoComplete="off"
+                  maxLength={300}
+                />
                 <button className="button" type="submit">
                   {t('submit')}
                 </button>
               </form>
             </search>
-            <p className="count">
-              {terms.length > 0 ? (
-                <>
-                  <b>{t('count', { total })}</b> {t('on', { typed })}
-                </>
-              ) : (
-                t('hint')
-              )}
-            </p>
+            <p className="count">{answer ? <Count answer={answer} typed={typed} language={language} /> : t('hint')}</p>
+            {answer?.meant && (
+              <p className="meant">
+                {t.rich('meant', {
+                  typed: answer.meant,
+                  link: (words: ReactNode) => <a href={searchPath(language, answer.meant ?? '', chosen)}>{words}</a>,
+                })}
+              </p>
+            )}
+            <ChosenList typed={typed} chosen={chosen} language={language} />
           </div>
         </header>
         <div className="axis after">
+          {answer && hits.length > 0 && (
+            <Filters
+              typed={typed}
+              chosen={chosen}
+              choices={answer.choices}
+              total={answer.isMore ? undefined : total}
+              language={language}
+            />
+          )}
           <div className="in-main">
-            {terms.length > 0 && total === 0 && <Nothing language={language} />}
+            {!answer && <HowTo room={room} />}
+            {answer && total === 0 && (
+              <Nothing typed={typed} chosen={chosen} others={answer.choices.languages} room={room} />
+            )}
             {hits.length > 0 && <Hits hits={hits} clock={visit} />}
             <PageLinks path={path} page={page} pages={pages} language={language} />
           </div>
         </div>
+        {total === 0 && <OtherWays room={room} />}
       </div>
     </Frame>
   )
 }
 
-function Hits({ hits, clock }: { hits: Hit[]; clock: Clock }) {
+function Count({ answer, typed, language }: { answer: Answer; typed: string; language: Language }) {
+  const t = translator(language, 'search')
+  const { total, isMore } = answer
+  const example = widenedBy(answer, typed)
   return (
     <>
-      <h2 className="vh">{translator(clock.language, 'search')('hits')}</h2>
-      <ol className="results rows">
-        {hits.map((hit) => (
-          <li key={`${hit.noun} ${hit.slug}`}>
-            <p className="where">
-              <b>{labelOf(hit, clock.language)}</b>
-              {hit.publishAt && (
-                <>
-                  {', '}
-                  <Day date={hit.publishAt} clock={clock} />
-                </>
-              )}
-            </p>
-            <h3>
-              <a href={pathTo(clock.language, hit.noun === 'person' ? 'people' : 'news', hit.slug)}>
-                <Marked text={hit.title} />
-              </a>
-            </h3>
-            <p className="hit">
-              <Marked text={hit.excerpt} />
-            </p>
-          </li>
-        ))}
-      </ol>
+      <b>{isMore ? t('count-more', { total }) : t('count', { total })}</b> {t('on', { typed })}
+      {example && ` ${t('widened', { example })}`}
     </>
   )
 }
 
-const labelOf = ({ kind }: Hit, language: Language) =>
-  kind ? translator(language, 'kinds')(kind) : translator(language, 'search')('person')
-
-function Marked({ text }: { text: MarkedText }) {
-  let at = 0
-  return text.map((part) => {
-    const key = at
-    at += part.text.length
-    return part.hit ? <mark key={key}>{part.text}</mark> : part.text
-  })
-}
-
-function Nothing({ language }: { language: Language }) {
-  const t = translator(language, 'search')
-  return (
-    <section aria-labelledby="nothing">
-      <h2 id="nothing">{t('empty-title')}</h2>
-      <p>{t('empty-spelling')}</p>
-      <ul className="topics after-s">
-        <li>
-          <a href={pathTo(language, 'news')}>{t('all-news')}</a>
-        </li>
-        <li>
-          <a href={pathTo(language, 'people')}>{t('all-people')}</a>
-        </li>
-      </ul>
-    </section>
-  )
+/** A word that was found and is not one of those typed: so that somebody sees what counts. */
+function widenedBy({ hits }: Answer, typed: string): string | undefined {
+  const asTyped = new Set(foldedWords(typed))
+  return hits
+    .flatMap(({ title, excerpt }) => [...title, ...excerpt])
+    .find(({ text, hit }) => hit && foldedWords(text).some((word) => !asTyped.has(word)))
+    ?.text.toLowerCase()
 }

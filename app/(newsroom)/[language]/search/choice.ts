@@ -1,0 +1,89 @@
+/** What a reader has chosen in the address of the search page, and the addresses of other choices. */
+
+import { getLivePerson } from '#db/live-people.ts'
+import type { LiveTopic } from '#db/live-topics.ts'
+import { getLiveTopic } from '#db/live-topics.ts'
+import type { EntryKind } from '#db/search.ts'
+import { type Kind, kinds } from '#db/types.ts'
+import { isLanguage, type Language } from '#lib/locale.ts'
+import { messagesIn, translator } from '#lib/messages.ts'
+import { slugify } from '#lib/slug.ts'
+import { pathTo } from '#lib/urls.ts'
+import type { PagedProps, Room } from '../../room.ts'
+
+export const facets = ['kind', 'topic', 'year', 'person', 'language'] as const
+export type Facet = (typeof facets)[number]
+
+export interface Chosen {
+  kind?: EntryKind
+  topic?: LiveTopic
+  person?: { id: string; name: string; slug: string }
+  year?: number
+  language?: Language | 'all'
+}
+
+const entryKinds: EntryKind[] = [...kinds, 'quote', 'document', 'person']
+
+const isReleaseKind = (kind: EntryKind): kind is Kind => kinds.includes(kind as Kind)
+
+/** What one entry of a kind is called. */
+export const kindName = (kind: EntryKind, language: Language): string =>
+  isReleaseKind(kind) ? translator(language, 'kinds')(kind) : translator(language, 'search')(`nouns.${kind}`)
+
+/** The choice as an address says it. */
+export function addressValue(facet: Facet, chosen: Chosen, language: Language): string | undefined {
+  const values: Record<Facet, string | undefined> = {
+    kind: chosen.kind && slugify(kindName(chosen.kind, language)),
+    topic: chosen.topic?.slug,
+    person: chosen.person?.slug,
+    year: chosen.year?.toString(),
+    language: chosen.language === 'all' ? messagesIn(language).search.every : chosen.language,
+  }
+  return values[facet]
+}
+
+/** The address of a search with these choices. */
+export function searchPath(language: Language, typed: string, chosen: Chosen = {}): string {
+  const query = new URLSearchParams({ q: typed })
+  for (const facet of facets) {
+    const value = addressValue(facet, chosen, language)
+    if (value) query.set(messagesIn(language).search.parameters[facet], value)
+  }
+  return `${pathTo(language, 'search')}?${query}`
+}
+
+/** What the address chooses. Undefined when it names something that is not there for readers. */
+export async function readChosen(
+  query: Awaited<PagedProps<unknown>['searchParams']>,
+  { newsroom, visit }: Room,
+): Promise<Chosen | undefined> {
+  const { language } = visit
+  const given = (facet: Facet) => [query[messagesIn(language).search.parameters[facet]]].flat()[0] || undefined
+  const [kind, topic, year, person, within] = facets.map(given)
+  const chosen: Chosen = {}
+  if (kind !== undefined) {
+    const known = entryKinds.find((one) => slugify(kindName(one, language)) === kind)
+    if (!known) return undefined
+    chosen.kind = known
+  }
+  if (topic !== undefined) {
+    const known = topic.length <= 200 ? await getLiveTopic(topic, visit) : undefined
+    if (!known) return undefined
+    chosen.topic = known
+  }
+  if (year !== undefined) {
+    if (!/^[12]\d{3}$/.test(year)) return undefined
+    chosen.year = Number(year)
+  }
+  if (person !== undefined) {
+    const known = person.length <= 200 ? await getLivePerson(person, visit) : undefined
+    if (!known?.slug) return undefined
+    chosen.person = { id: known.id, name: known.name, slug: known.slug }
+  }
+  if (within !== undefined) {
+    const isAll = within === messagesIn(language).search.every
+    if (!isAll && !(isLanguage(within) && newsroom.languages.includes(within))) return undefined
+    chosen.language = isAll ? 'all' : (within as Language)
+  }
+  return chosen
+}

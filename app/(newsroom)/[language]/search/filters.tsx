@@ -1,0 +1,165 @@
+import type { Choices } from '#db/search.ts'
+import { formatNumber } from '#lib/format.ts'
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { type Chosen, type Facet, facets, searchPath } from './choice.ts'
+
+interface Option {
+  chosen: Chosen
+  name: string
+  entries: number | undefined
+}
+
+/** What each kind of choice offers: only what leads somewhere. */
+function optionsOf(choices: Choices, language: Language): Record<Facet, Option[]> {
+  const t = translator(language, 'search')
+  const languageName = translator(language, 'language-names')
+  return {
+    kind: choices.kinds.map(({ kind, entries }) => ({ chosen: { kind }, name: t(`kinds.${kind}`), entries })),
+    topic: choices.topics.map(({ topic, entries }) => ({ chosen: { topic }, name: topic.name, entries })),
+    year: choices.years.map(({ year, entries }) => ({ chosen: { year }, name: String(year), entries })),
+    person: choices.people.map(({ person, entries }) => ({ chosen: { person }, name: person.name, entries })),
+    language: choices.languages.map((one) => ({
+      chosen: { language: one.language },
+      name: languageName(one.language),
+      entries: one.entries,
+    })),
+  }
+}
+
+/** What somebody has chosen, as it is called. */
+export function nameOf(facet: Facet, chosen: Chosen, language: Language): string | undefined {
+  const t = translator(language, 'search')
+  const names: Record<Facet, string | undefined> = {
+    kind: chosen.kind && t(`kinds.${chosen.kind}`),
+    topic: chosen.topic?.name,
+    year: chosen.year?.toString(),
+    person: chosen.person?.name,
+    language:
+      chosen.language === 'all'
+        ? t('any.language')
+        : chosen.language && translator(language, 'language-names')(chosen.language),
+  }
+  return names[facet]
+}
+
+const without = (chosen: Chosen, facet: Facet): Chosen => ({ ...chosen, [facet]: undefined })
+
+/** Ways to narrow what was found, beside it; on small screens behind a word. */
+export function Filters({
+  typed,
+  chosen,
+  choices,
+  total,
+  language,
+}: {
+  typed: string
+  chosen: Chosen
+  choices: Choices
+  total: number | undefined
+  language: Language
+}) {
+  const t = translator(language, 'search')
+  const options = optionsOf(choices, language)
+  const shown = facets.filter(
+    (facet) => chosen[facet] !== undefined || options[facet].length > (facet === 'language' ? 0 : 1),
+  )
+  if (shown.length === 0) return null
+  return (
+    <details className="filters in-margin">
+      <summary>{t('narrow')}</summary>
+      <nav aria-label={t('narrow')}>
+        {shown.map((facet) => {
+          const name = nameOf(facet, chosen, language)
+          return (
+            <div key={facet}>
+              <h2>{t(`groups.${facet}`)}</h2>
+              <ul>
+                <Choice
+                  href={searchPath(language, typed, without(chosen, facet))}
+                  name={facet === 'language' ? translator(language, 'language-names')(language) : t(`any.${facet}`)}
+                  entries={name === undefined ? total : undefined}
+                  isCurrent={name === undefined}
+                  language={language}
+                />
+                {name !== undefined && (
+                  <Choice
+                    href={searchPath(language, typed, chosen)}
+                    name={name}
+                    entries={total}
+                    isCurrent
+                    language={language}
+                  />
+                )}
+                {name === undefined &&
+                  options[facet].map((option) => (
+                    <Choice
+                      key={option.name}
+                      href={searchPath(language, typed, { ...chosen, ...option.chosen })}
+                      name={option.name}
+                      entries={option.entries}
+                      language={language}
+                    />
+                  ))}
+                {facet === 'language' && name === undefined && (
+                  <Choice
+                    href={searchPath(language, typed, { ...chosen, language: 'all' })}
+                    name={t('any.language')}
+                    entries={undefined}
+                    language={language}
+                  />
+                )}
+              </ul>
+            </div>
+          )
+        })}
+      </nav>
+    </details>
+  )
+}
+
+function Choice({
+  href,
+  name,
+  entries,
+  isCurrent = false,
+  language,
+}: {
+  href: string
+  name: string
+  entries: number | undefined
+  isCurrent?: boolean
+  language: Language
+}) {
+  return (
+    <li>
+      <a href={href} aria-current={isCurrent ? 'true' : undefined}>
+        {name} {entries !== undefined && <span className="num">{formatNumber(entries, language)}</span>}
+      </a>
+    </li>
+  )
+}
+
+/** What the search is narrowed to, each with the way out of it. */
+export function ChosenList({ typed, chosen, language }: { typed: string; chosen: Chosen; language: Language }) {
+  const t = translator(language, 'search')
+  const made = facets.flatMap((facet) => {
+    const name = nameOf(facet, chosen, language)
+    return name === undefined ? [] : [{ facet, name }]
+  })
+  if (made.length === 0) return null
+  return (
+    <div className="chosen">
+      <p id="chosen">{t('chosen')}</p>
+      <ul aria-labelledby="chosen">
+        {made.map(({ facet, name }) => (
+          <li key={facet}>
+            <a href={searchPath(language, typed, without(chosen, facet))} aria-label={t('remove', { choice: name })}>
+              {name} <span aria-hidden="true">×</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

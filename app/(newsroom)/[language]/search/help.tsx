@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react'
+import { Band } from '#components/band.tsx'
+import { ContactBand } from '#components/contact.tsx'
+import { StoryList } from '#components/story-list.tsx'
+import { TopicCounts } from '#components/topic-list.tsx'
+import { listPressContacts } from '#db/live-people.ts'
+import { listLiveReleases } from '#db/live-releases.ts'
+import { listLiveTopics } from '#db/live-topics.ts'
+import type { Choices } from '#db/search.ts'
+import { translator } from '#lib/messages.ts'
+import { pathTo } from '#lib/urls.ts'
+import type { Room } from '../../room.ts'
+import { type Chosen, facets, searchPath } from './choice.ts'
+
+const latest = 4
+const strong = { b: (words: ReactNode) => <b>{words}</b> }
+
+/** How to search, for somebody who has not asked for anything yet. */
+export function HowTo({ room: { visit } }: { room: Room }) {
+  const t = translator(visit.language, 'search')
+  return (
+    <section className="search-help" aria-labelledby="how">
+      <h2 id="how">{t('how')}</h2>
+      <ul>
+        <li>{t.rich('how-part', strong)}</li>
+        <li>{t.rich('how-phrase', strong)}</li>
+        <li>{t.rich('how-minus', strong)}</li>
+      </ul>
+    </section>
+  )
+}
+
+/** What to try when nothing was found. */
+export function Nothing({
+  typed,
+  chosen,
+  others,
+  room: { visit },
+}: {
+  typed: string
+  chosen: Chosen
+  others: Choices['languages']
+  room: Room
+}) {
+  const { language } = visit
+  const t = translator(language, 'search')
+  const linkTo = (href: string) => ({ link: (words: ReactNode) => <a href={href}>{words}</a> })
+  return (
+    <section className="search-help" aria-labelledby="nothing">
+      <h2 id="nothing">{t('empty-title')}</h2>
+      <ul>
+        {facets.some((facet) => chosen[facet] !== undefined) && (
+          <li>{t.rich('empty-without-choices', linkTo(searchPath(language, typed)))}</li>
+        )}
+        {others.map(({ language: other, entries }) => (
+          <li key={other}>
+            {t.rich('empty-in', {
+              count: entries,
+              language: translator(language, 'language-names')(other),
+              ...linkTo(searchPath(language, typed, { ...chosen, language: other })),
+            })}
+          </li>
+        ))}
+        <li>{t('empty-spelling')}</li>
+        <li>{t('empty-fewer')}</li>
+        {/["”“„]|(?:^|\s)[-−–]\S/u.test(typed) && <li>{t('empty-operators')}</li>}
+      </ul>
+    </section>
+  )
+}
+
+/** Other ways on: topics, the latest, and somebody to ask. */
+export async function OtherWays({ room: { newsroom, visit } }: { room: Room }) {
+  const { language } = visit
+  const t = translator(language, 'newsroom')
+  const [topics, stories, contacts] = await Promise.all([
+    listLiveTopics(visit),
+    listLiveReleases(visit, { limit: latest }),
+    listPressContacts(visit),
+  ])
+  return (
+    <>
+      {topics.length > 0 && (
+        <Band id={t('anchors.topics')} title={t('topics')}>
+          <TopicCounts topics={topics} language={language} />
+        </Band>
+      )}
+      {stories.length > 0 && (
+        <Band id={t('anchors.latest')} title={t('latest')}>
+          <StoryList stories={stories} clock={visit} pictures={false} />
+          <p className="more">
+            <a href={pathTo(language, 'news')}>{t('all-news')}</a>
+          </p>
+        </Band>
+      )}
+      <ContactBand people={contacts} newsroom={newsroom} />
+    </>
+  )
+}

@@ -1,0 +1,150 @@
+import type { ReactNode } from 'react'
+import { Day } from '#components/moment.tsx'
+import { Face } from '#components/picture.tsx'
+import type { LivePerson } from '#db/live-people.ts'
+import type { EntryKind, Hit } from '#db/search.ts'
+import { type Clock, formatBytes } from '#lib/format.ts'
+import { withSoftHyphens } from '#lib/hyphenate.ts'
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import type { MarkedText } from '#lib/search-terms.ts'
+import { fileUrl, pathTo } from '#lib/urls.ts'
+import { kindName } from './choice.ts'
+
+/** What was found, best first. */
+export function Hits({ hits, clock }: { hits: Hit[]; clock: Clock }) {
+  return (
+    <>
+      <h2 className="vh">{translator(clock.language, 'search')('hits')}</h2>
+      <ol className="results rows">
+        {hits.map((hit) => {
+          const foreign = 'source' in hit && hit.source.language !== clock.language ? hit.source.language : undefined
+          return (
+            <li key={hit.id} lang={foreign}>
+              <p className="where" lang={foreign && clock.language}>
+                <b>{kindName(hit.noun === 'release' ? hit.kind : (hit.noun satisfies EntryKind), clock.language)}</b>
+                {'source' in hit && (
+                  <>
+                    {', '}
+                    <Day date={hit.source.publishAt} clock={clock} />
+                  </>
+                )}
+                {foreign && `, ${translator(clock.language, 'language-names')(foreign)}`}
+              </p>
+              <Found hit={hit} clock={clock} />
+            </li>
+          )
+        })}
+      </ol>
+    </>
+  )
+}
+
+function Found({ hit, clock: { language } }: { hit: Hit; clock: Clock }) {
+  const excerpt = hit.excerpt.length > 0 && (
+    <p className="hit">
+      <Marked text={hit.excerpt} />
+    </p>
+  )
+  if (hit.noun === 'quote') {
+    return (
+      <WithFace person={hit.speaker}>
+        {excerpt}
+        <p className="where">
+          <Quoted speaker={hit.speaker} language={language} story={<Story source={hit.source} />} />
+        </p>
+      </WithFace>
+    )
+  }
+  if (hit.noun === 'person') {
+    const { person } = hit
+    const role = [person.role?.title, person.role?.organisation].filter(Boolean).join(', ')
+    return (
+      <WithFace person={person}>
+        <Title href={pathTo(language, 'people', person.slug ?? '')} text={hit.title} language={language} />
+        {role && <p className="where">{role}</p>}
+        {excerpt}
+      </WithFace>
+    )
+  }
+  if (hit.noun === 'document') {
+    const { document, source } = hit
+    const { type, bytes, filename } = document
+    return (
+      <>
+        <Title href={fileUrl(document, filename)} text={hit.title} language={source.language} download />
+        {excerpt}
+        <p className="where">
+          {type.toUpperCase()}, {formatBytes(bytes, language)}.{' '}
+          {translator(language, 'search').rich('said-in-story', { story: () => <Story source={source} /> })}
+        </p>
+      </>
+    )
+  }
+  const { source } = hit
+  return (
+    <>
+      <Title href={pathTo(source.language, 'news', source.slug)} text={hit.title} language={source.language} />
+      {excerpt}
+    </>
+  )
+}
+
+const Story = ({
+  source: { language, slug, title },
+}: {
+  source: { language: Language; slug: string; title: string }
+}) => <a href={pathTo(language, 'news', slug)}>{withSoftHyphens(title, language, { from: 20 })}</a>
+
+function Quoted({
+  speaker,
+  story,
+  language,
+}: {
+  speaker: LivePerson | undefined
+  story: ReactNode
+  language: Language
+}) {
+  const t = translator(language, 'search')
+  if (!speaker) return t.rich('said-in-story', { story: () => story })
+  const who = speaker.slug ? <a href={pathTo(language, 'people', speaker.slug)}>{speaker.name}</a> : speaker.name
+  return t.rich('said-in', { who: () => who, story: () => story })
+}
+
+function WithFace({ person, children }: { person: LivePerson | undefined; children: ReactNode }) {
+  if (!person?.portrait) return children
+  return (
+    <div className="who">
+      <Face image={person.portrait} />
+      <div>{children}</div>
+    </div>
+  )
+}
+
+const Title = ({
+  href,
+  text,
+  language,
+  download,
+}: {
+  href: string
+  text: MarkedText
+  language: Language
+  download?: boolean
+}) => (
+  <h3>
+    <a href={href} download={download}>
+      <Marked text={text} hyphensIn={language} />
+    </a>
+  </h3>
+)
+
+function Marked({ text, hyphensIn }: { text: MarkedText; hyphensIn?: Language }) {
+  let at = 0
+  return text.map((part) => {
+    const key = at
+    at += part.text.length
+    const shown = hyphensIn ? withSoftHyphens(part.text, hyphensIn, { from: 20 }) : part.text
+    return part.hit ? <mark key={key}>{shown}</mark> : shown
+  })
+}

@@ -1,0 +1,219 @@
+/**
+ * Finds entries in the index, on a connection of its caller's. Everything is bounded: how many words a question has and how
+ * many others count as them, how many entries are counted, and how far somebody can leaf. Knows what may be seen by the
+ * entries' ids, which are their place in time (see the migration); whoever shows an entry asks `live` again.
+ */
+import type Database from 'better-sqlite3'
+import { type Language, languages } from '#lib/locale.ts'
+import { readQuestion, type Term } from '#lib/search/question.ts'
+import type { PlaceInText } from '#lib/search/tokens.ts'
+import { fold } from '#lib/search/words.ts'
+import { expression, type Nearness, type Wanted, type Widened } from './search-expression.ts'
+import { openVocabulary } from './search-vocabulary.ts'
+
+export interface Asked {
+  typed: string
+  /** The reader's, whose texts are found unless another is asked for. */
+  language: Language
+  /** Languages texts may be in. */
+  within: Language[]
+  /** `k:press`, `t:<topic>`, `p:<person>`. */
+  marks: string[]
+  /** Moments, in milliseconds, of which the first is in and the second not. People stand outside time. */
+  between?: [number, number] | undefined
+  /** When each year began, in milliseconds, the latest first. */
+  years: [year: number, from: number][]
+  now: number
+  page: number
+  perPage: number
+}
+
+export interface Found {
+  ids: number[]
+  total: number
+  /** There is more than was counted. */
+  isMore: boolean
+  marks: [mark: string, entries: number][]
+  years: [year: number, entries: number][]
+  languages: [language: Language, entries: number][]
+  /** What counts as what was typed, for marking. */
+  words: { exact: string[]; beginnings: string[]; phrases: string[][] }
+  /** What may have been meant instead, and finds something. */
+  meant?: string
+}
+
+/** More is not counted. */
+export const mostCounted = 10_000
+const mostInOther = 1_000
+const mostPeople = 1_000
+const mostCompounds = 40
+const shortestBeginning = 3
+const momentSize = 2_048
+const firstPerson = 8_000_000_000_000_000
+
+/** Title over lead over body, and in each what was typed over what counts as it. */
+const ranks: [PlaceInText, Nearness][] = [
+  ['title', 'exact'],
+  ['title', 'wide'],
+  ['lead', 'exact'],
+  ['lead', 'wide'],
+  ['text', 'exact'],
+  ['text', 'wide'],
+]
+
+export type Finder = (asked: Asked) => Found | undefined
+
+/** Makes the finder for a connection. It answers undefined where nothing was asked. */
+export function openFinder(connection: Database.Database): Finder {
+  const vocabulary = openVocabulary(connection)
+  const ids = connection
+    .prepare<[string, number, number, number], number>(
+      'SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?',
+    )
+    .pluck()
+  const withMarks = connection
+    .prepare<[string, number, number, number], [number, number]>(`
+      SELECT search_index.rowid, marks_id FROM search_index JOIN search_facets ON search_facets.id = search_index.rowid
+      WHERE search_index MATCH ? AND search_index.rowid BETWEEN ? AND ? ORDER BY search_index.rowid LIMIT ?`)
+    .raw()
+  const marksOf = connection.prepare<[number], string>('SELECT marks FROM search_marks WHERE id = ?').pluck()
+
+  function spans({ now, between }: Asked): { texts: [number, number]; people: [number, number] | undefined } {
+    const newest = Math.min(now, between ? between[1] - 1 : now)
+    return {
+      texts: [-(newest + 1) * momentSize + 1, between ? -between[0] * momentSize : firstPerson - 1],
+      people: between ? undefined : [firstPerson, Number.MAX_SAFE_INTEGER],
+    }
+  }
+
+  /** The page: people by name first, then rank by rank, the newest first in each. */
+  function bestOf(wanted: Wanted, asked: Asked): number[] {
+    const { texts, people } = spans(asked)
+    const needed = asked.page * asked.perPage
+    const best = new Set<number>()
+    const take = (place: PlaceInText, nearness: Nearness, span: [number, number]) => {
+      if (best.size >= needed) return
+      for (const id of ids.all(expression(wanted, place, nearness), ...span, needed)) best.add(id)
+    }
+    if (people) for (const nearness of ['exact', 'wide'] as const) take('title', nearness, people)
+    for (const [place, nearness] of ranks) {
+      take(place, nearness, texts)
+      if (people && nearness === 'wide' && place !== 'title') take(place, nearness, people)
+    }
+    return [...best].slice(needed - asked.perPage, needed)
+  }
+
+  function count(wanted: Wanted, asked: Asked) {
+    const { texts, people } = spans(asked)
+    const all = expression(wanted, 'text', 'wide')
+    const found = withMarks.all(all, ...texts, mostCounted + 1)
+    const isMore = found.length > mostCounted
+    const years = new Map<number, number>()
+    let at = 0
+    for (const [id] of found) {
+      while (at < asked.years.length - 1 && id > -(asked.years[at]?.[1] ?? 0) * momentSize) at++
+      const year = asked.years[at]?.[0]
+      if (year !== undefined) years.set(year, (years.get(year) ?? 0) + 1)
+    }
+    if (people) found.push(...withMarks.all(all, ...people, mostPeople))
+    const byMarks = new Map<number, number>()
+    for (const [, marksId] of found) byMarks.set(marksId, (byMarks.get(marksId) ?? 0) + 1)
+    const marks = new Map<string, number>()
+    for (const [marksId, entries] of byMarks) {
+      for (const mark of (marksOf.get(marksId) ?? '').split(' ')) marks.set(mark, (marks.get(mark) ?? 0) + entries)
+    }
+    return { total: isMore ? mostCounted : found.length, isMore, marks: [...marks], years: [...years] }
+  }
+
+  function widen(term: Term, language: Language, howMany: number): Widened {
+    const [word = ''] = term.words
+    const isAlone = !term.isPhrase && term.words.length === 1
+    if (!isAlone) return { ...term, forms: [], compounds: [], beginning: '' }
+    const related = vocabulary.related(word, language, Math.floor(mostCompounds / howMany))
+    const isShort = word.length < shortestBeginning
+    return { ...term, ...related, beginning: isShort ? '' : word }
+  }
+
+  function want(asked: Asked, within: Language[]): Wanted | undefined {
+    const parts = within.flatMap((language) => {
+      const { wanted, unwanted } = readQuestion(asked.typed, language)
+      if (wanted.length === 0) return []
+      return [
+        {
+          language,
+          wanted: wanted.map((term) => widen(term, language, wanted.length * within.length)),
+          unwanted: unwanted.map((term) => ({ ...widen(term, language, 1), compounds: [], beginning: '' })),
+        },
+      ]
+    })
+    return parts.length ? { parts, marks: asked.marks } : undefined
+  }
+
+  function countIn(language: Language, asked: Asked): number {
+    const wanted = want(asked, [language])
+    if (!wanted) return 0
+    return ids.all(expression(wanted, 'text', 'wide'), ...spans(asked).texts, mostInOther).length
+  }
+
+  function find(asked: Asked): Found | undefined {
+    const wanted = want(asked, asked.within)
+    if (!wanted) return undefined
+    const counted = count(wanted, asked)
+    const others = languages.filter((language) => !asked.within.includes(language))
+    const meant = counted.total < 3 && asked.page === 1 ? meantBy(asked, counted.total) : undefined
+    return {
+      ...counted,
+      ids: counted.total ? bestOf(wanted, asked) : [],
+      languages: others.map((language) => [language, countIn(language, asked)]),
+      words: marked(wanted),
+      ...(meant && { meant }),
+    }
+  }
+
+  /** The question with the words nobody has written exchanged for near ones, if that finds more. */
+  function meantBy(asked: Asked, total: number): string | undefined {
+    const language = asked.within[0] ?? asked.language
+    const { wanted } = readQuestion(asked.typed, language)
+    let typed = asked.typed
+    let isChanged = false
+    for (const term of wanted) {
+      for (const word of term.words) {
+        if (vocabulary.has(word, language)) continue
+        const better = vocabulary
+          .near(word, language)
+          .find(({ word: other }) => countOf({ ...asked, typed: other }) > 0)
+        if (!better) continue
+        typed = exchange(typed, word, better.written)
+        isChanged = true
+      }
+    }
+    return isChanged && countOf({ ...asked, typed }) > total ? typed : undefined
+  }
+
+  function countOf(asked: Asked): number {
+    const wanted = want(asked, asked.within)
+    if (!wanted) return 0
+    const { texts, people } = spans(asked)
+    const all = expression(wanted, 'text', 'wide')
+    const found = ids.all(all, ...texts, 4).length
+    return found || !people ? found : ids.all(all, ...people, 4).length
+  }
+
+  return find
+}
+
+/** What was typed, with one word as another. */
+function exchange(typed: string, word: string, other: string): string {
+  return typed.replace(/[\p{L}\p{N}\p{M}]+/gu, (one) => (fold(one) === word ? other : one))
+}
+
+function marked({ parts }: Wanted): Found['words'] {
+  const terms = parts.flatMap(({ wanted }) => wanted)
+  const single = terms.filter(({ isPhrase, words }) => !isPhrase && words.length === 1)
+  const unique = (words: string[]) => [...new Set(words)]
+  return {
+    exact: unique(single.flatMap(({ words, forms, compounds }) => [...words, ...forms, ...compounds])),
+    beginnings: unique(single.flatMap(({ beginning }) => (beginning ? [beginning] : []))),
+    phrases: terms.filter((term) => !single.includes(term)).map(({ words }) => words),
+  }
+}

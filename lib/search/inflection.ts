@@ -1,0 +1,167 @@
+/**
+ * Which words are forms of one another, by the endings of each language. A light hand: a word is given every stem it could
+ * have, and two words are forms of one word when they share one. So `vatten` has both `vatt` (as if it were `vatt-en`) and
+ * `vattn`, which is what `vattnet` has too. All of it on folded words, where `verkstäder` is already `verkstader`.
+ */
+import type { Language } from '../locale.ts'
+
+interface Rules {
+  /** Endings by the fewest letters that must be left. */
+  endings: [least: number, endings: string[]][]
+  /** Other stems a stem may have. */
+  also(stem: string): string[]
+  /** How many of a stem's last letters may change. */
+  loose: number
+  /** Forms that follow no rule, and what they are forms of. */
+  irregular: Record<string, string>
+}
+
+const rules: Record<Language, Rules> = {
+  sv: {
+    endings: [
+      [4, ['e', 't', 'te', 'de', 'um', 'na', 'nas', 'ns', 'ts']],
+      [
+        3,
+        's a n r an ans ar ars arna arnas are aren ares arens arne as er ers erna ernas en ens et ets es or ors orna ornas ade ades at ats ast aste ande andes ad'.split(
+          ' ',
+        ),
+      ],
+    ],
+    also: (stem) => [
+      // Vatten, vattnet; nummer, numret; exempel, exemplet.
+      ...(/[^aeiouy]e[lnr]$/.test(stem) ? [single(stem.slice(0, -2) + stem.at(-1))] : []),
+      ...(/[mn]{2}[lnr]$/.test(stem) ? [single(stem)] : []),
+      // Rum, rummet; program, programmet.
+      ...(/(?:mm|nn)$/.test(stem) ? [stem.slice(0, -1)] : []),
+    ],
+    loose: 1,
+    irregular: {
+      bocker: 'bok',
+      bockerna: 'bok',
+      bockernas: 'bok',
+      fotter: 'fot',
+      fotterna: 'fot',
+      rotter: 'rot',
+      rotterna: 'rot',
+      ogon: 'oga',
+      ogonen: 'oga',
+      oron: 'ora',
+      oronen: 'ora',
+      gass: 'gas',
+      loss: 'lus',
+      moss: 'mus',
+      somrar: 'sommar',
+      somrarna: 'sommar',
+      modrar: 'mor',
+      brodrar: 'bror',
+      nytt: 'ny',
+      nya: 'ny',
+      nyare: 'ny',
+      nyaste: 'ny',
+      rott: 'rod',
+      blatt: 'bla',
+      blaa: 'bla',
+      gratt: 'gra',
+      storre: 'stor',
+      storst: 'stor',
+      storsta: 'stor',
+      langre: 'lang',
+      langst: 'lang',
+      yngre: 'ung',
+      yngst: 'ung',
+      battre: 'bra',
+      bast: 'bra',
+      basta: 'bra',
+      mindre: 'liten',
+      litet: 'liten',
+      lilla: 'liten',
+      sma: 'liten',
+    },
+  },
+  en: {
+    endings: [[3, ['s', 'es', 'ed', 'd', 'ing', 'ings']]],
+    also: (stem) => [
+      // Cities, city; studied, study.
+      ...(stem.endsWith('i') ? [`${stem.slice(0, -1)}y`] : []),
+      // Knives, knife; analyses, analysis.
+      ...(stem.endsWith('v') ? [`${stem.slice(0, -1)}f`, `${stem.slice(0, -1)}fe`] : []),
+      ...(stem.endsWith('ys') ? [`${stem}is`] : []),
+      // Invite, inviting; run, running.
+      ...(/([^aeiouls])\1$/.test(stem) ? [stem.slice(0, -1)] : []),
+      ...(/[^aeiou]$/.test(stem) ? [`${stem}e`] : []),
+    ],
+    loose: 2,
+    irregular: {
+      news: 'news',
+      men: 'man',
+      women: 'woman',
+      children: 'child',
+      people: 'person',
+      feet: 'foot',
+      teeth: 'tooth',
+      mice: 'mouse',
+      criteria: 'criterion',
+      phenomena: 'phenomenon',
+      built: 'build',
+      made: 'make',
+      said: 'say',
+      grew: 'grow',
+      grown: 'grow',
+      led: 'lead',
+      won: 'win',
+      began: 'begin',
+      begun: 'begin',
+      bought: 'buy',
+      sold: 'sell',
+      spoke: 'speak',
+      wrote: 'write',
+      written: 'write',
+    },
+  },
+}
+
+const single = (stem: string) => stem.replace(/([mn])\1([lnr])$/, '$1$2')
+
+/** The stems a folded word may have, itself first. */
+export function stemsOf(word: string, language: Language): Set<string> {
+  const { endings, also, irregular } = rules[language]
+  const stems = new Set([word])
+  const base = irregular[word]
+  if (base === word) return stems
+  if (base) stems.add(base)
+  for (const [least, list] of endings) {
+    for (const one of list) {
+      if (word.length - one.length >= least && word.endsWith(one)) stems.add(word.slice(0, -one.length))
+    }
+  }
+  // What ends in -ss, -us or -is has no plural s.
+  if (language === 'en' && /(?:ss|us|is)$/.test(word)) stems.delete(word.slice(0, -1))
+  if (language === 'sv' || stems.size > 1) {
+    for (const stem of [...stems]) {
+      if (language === 'sv' || stem !== word) for (const other of also(stem)) stems.add(other)
+    }
+  }
+  return stems
+}
+
+export const areForms = (one: string, other: string, language: Language): boolean =>
+  one === other || sharesStem(stemsOf(one, language), other, language)
+
+/** Whether a word is a form of the one that has these stems. */
+export function sharesStem(stems: Set<string>, word: string, language: Language): boolean {
+  for (const stem of stemsOf(word, language)) if (stems.has(stem)) return true
+  return false
+}
+
+/** How the forms of a word may begin, as few letters as it takes. Those that follow no rule begin as they are. */
+export function beginningsOf(word: string, language: Language): string[] {
+  const stems = stemsOf(word, language)
+  const shortest = [...stems]
+    .filter((stem) => word.startsWith(stem.slice(0, 3)))
+    .reduce((a, b) => (b.length < a.length ? b : a), word)
+  const regular = shortest.slice(0, Math.max(3, shortest.length - rules[language].loose))
+  const others = Object.entries(rules[language].irregular).flatMap(([form, base]) =>
+    stems.has(base) ? [form, base] : stems.has(form) ? [form] : [],
+  )
+  return [...new Set([regular, ...others])]
+}

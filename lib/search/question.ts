@@ -1,0 +1,65 @@
+/** What a person typed into a search field: words, "phrases", and what must not be there, with a minus. */
+import type { Language } from '../locale.ts'
+import { foldedWords } from './words.ts'
+
+export interface Term {
+  /** One folded word, or those of a phrase in their order. */
+  words: string[]
+  /** As it was typed. */
+  typed: string
+  /** In quotation marks: as it stands and not otherwise. */
+  isPhrase: boolean
+}
+
+export interface Question {
+  wanted: Term[]
+  unwanted: Term[]
+}
+
+const mostTyped = 300
+const mostWanted = 8
+const mostUnwanted = 4
+const mostWords = 10
+
+/** Too common to tell texts apart. They count where there is nothing else, and inside phrases. */
+const common: Record<Language, Set<string>> = {
+  sv: new Set('och i pa att som en ett av for till med det den de ar om har vid fran'.split(' ')),
+  en: new Set('the a an of and in to for on with is at by from are that'.split(' ')),
+}
+
+/** What was typed, shortened to what is looked at. */
+export const shortened = (typed: string): string =>
+  typed
+    .normalize('NFC')
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, mostTyped)
+    .toWellFormed()
+
+/**
+ * Reads what was typed. At most eight things to find and four to leave out are kept, each once; a quotation mark that is
+ * never closed goes to the end. Nothing typed is ever an error.
+ */
+export function readQuestion(typed: string, language: Language): Question {
+  const terms = [
+    ...shortened(typed).matchAll(/(?<![^\s"”“„])([-−–]?)(?:["”“„]([^"”“„]*)(?:["”“„]|$)|([^\s"”“„]+))/gu),
+  ].flatMap(([, minus, quoted, word]): (Term & { isUnwanted: boolean })[] => {
+    const said = quoted ?? word ?? ''
+    const words = foldedWords(said).slice(0, mostWords)
+    return words.length ? [{ words, typed: said.trim(), isPhrase: quoted !== undefined, isUnwanted: minus !== '' }] : []
+  })
+  const once = new Map(terms.map((term) => [`${term.isUnwanted} ${term.words.join(' ')}`, term]))
+  const kept = (isUnwanted: boolean, most: number): Term[] =>
+    [...once.values()]
+      .filter((term) => term.isUnwanted === isUnwanted)
+      .slice(0, most * 2)
+      .map(({ isUnwanted: _, ...term }) => term)
+  const all = kept(false, mostWanted)
+  const telling = all.filter(
+    ({ words, isPhrase }) => isPhrase || words.length > 1 || !common[language].has(words[0] ?? ''),
+  )
+  return {
+    wanted: (telling.length ? telling : all).slice(0, mostWanted),
+    unwanted: kept(true, mostUnwanted).slice(0, mostUnwanted),
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * What the index holds of a text: each word with its language, once for where it stands. `sv_vatten` is a word of a Swedish
+ * title, `sv.vatten` of a title or lead, `sv:vatten` of the whole. So one index answers for all of them, and a question in
+ * one language never meets the words of another.
+ */
+import type { Language } from '../locale.ts'
+import { type Word, wordsIn } from './words.ts'
+
+export const places = { title: '_', lead: '.', text: ':' } as const
+export type PlaceInText = keyof typeof places
+
+export const token = (language: Language, place: PlaceInText, word: string): string => language + places[place] + word
+
+export interface Texts {
+  title: string
+  lead: string
+  body: string
+}
+
+/** The texts of one language as tokens, and the words they have. */
+export function tokensOf(
+  language: Language,
+  { title, lead, body }: Texts,
+): { tokens: string; words: Map<string, string> } {
+  const [inTitle, inLead, inBody] = [title, lead, body].map((text) => [...wordsIn(text)]) as [Word[], Word[], Word[]]
+  const words = new Map<string, string>()
+  const parts: string[] = []
+  const put = (place: PlaceInText, list: Word[]) => {
+    for (const { word } of list) parts.push(token(language, place, word))
+  }
+  put('title', inTitle)
+  for (const list of [inTitle, inLead]) put('lead', list)
+  for (const list of [inTitle, inLead, inBody]) {
+    put('text', list)
+    for (const { word, written } of list) if (!words.has(word)) words.set(word, written)
+  }
+  return { tokens: parts.join(' '), words }
+}

@@ -1,0 +1,53 @@
+/** Words as the index knows them: folded, so that å and ä are a, ö is o and capitals are small, and without what hangs on them. */
+
+/** Letters as the index folds them. */
+export const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replace(/[øœæßðþłđı]/g, (letter) => undecomposed[letter] ?? letter)
+
+const undecomposed: Record<string, string> = {
+  ø: 'o',
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+}
+
+/** Longer than any word somebody would look for. */
+const longestWord = 60
+
+/** A word in a text as it is written, with soft hyphens and accents that stand by themselves; `EU:s` and `Ann’s` without their ending. */
+const written = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*/gu
+const ending = /^['’:](?:s|n|t|en|et|ar|er|ns|ts|ens|ets)(?![\p{L}\p{N}\p{M}])/u
+
+export interface Word {
+  word: string
+  /** As it is written, in small letters. */
+  written: string
+  from: number
+  to: number
+}
+
+/** The words of a text, folded, each with its place. */
+export function* wordsIn(text: string): Generator<Word> {
+  let after = 0
+  for (const match of text.matchAll(written)) {
+    const from = match.index
+    if (from < after) continue
+    const plain = match[0].replaceAll('\u00ad', '')
+    const word = fold(plain).slice(0, longestWord)
+    const to = from + match[0].length
+    after = to + (ending.exec(text.slice(to, to + 6))?.[0].length ?? 0)
+    if (word) yield { word, written: plain.toLowerCase().normalize('NFC').slice(0, longestWord), from, to }
+  }
+}
+
+/** The words of a text, folded, in order. */
+export const foldedWords = (text: string): string[] => Array.from(wordsIn(text), ({ word }) => word)
