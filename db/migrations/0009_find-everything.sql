@@ -126,6 +126,9 @@ SELECT
     coalesce((SELECT group_concat(' t:' || topic_id, '') FROM (SELECT topic_id FROM person_topics WHERE person_id = people.id ORDER BY topic_id)), '') AS marks
 FROM people WHERE archived_at IS NULL;
 --> statement-breakpoint
+-- The languages people's names are words of. When there is another, they are entered anew as the program starts.
+CREATE TABLE search_languages (languages TEXT NOT NULL);
+--> statement-breakpoint
 -- To enter something anew is to insert its id here.
 CREATE VIEW search_releases AS SELECT id AS release_id FROM releases;
 --> statement-breakpoint

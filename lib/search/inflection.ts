@@ -16,7 +16,7 @@ interface Rules {
   irregular: Record<string, string>
 }
 
-const rules: Record<Language, Rules> = {
+const rules: Record<string, Rules> = {
   sv: {
     endings: [
       [4, ['e', 't', 'te', 'de', 'um', 'na', 'nas', 'ns', 'ts']],
@@ -122,9 +122,13 @@ const rules: Record<Language, Rules> = {
 
 const single = (stem: string) => stem.replace(/([mn])\1([lnr])$/, '$1$2')
 
+/** A language whose endings nobody has told us of. */
+const none: Rules = { endings: [], also: () => [], loose: 0, irregular: {} }
+const rulesFor = (language: Language): Rules => rules[language] ?? none
+
 /** The stems a folded word may have, itself first. */
 export function stemsOf(word: string, language: Language): Set<string> {
-  const { endings, also, irregular } = rules[language]
+  const { endings, also, irregular } = rulesFor(language)
   const stems = new Set([word])
   const base = irregular[word]
   if (base === word) return stems
@@ -159,8 +163,8 @@ export function beginningsOf(word: string, language: Language): string[] {
   const shortest = [...stems]
     .filter((stem) => word.startsWith(stem.slice(0, 3)))
     .reduce((a, b) => (b.length < a.length ? b : a), word)
-  const regular = shortest.slice(0, Math.max(3, shortest.length - rules[language].loose))
-  const others = Object.entries(rules[language].irregular).flatMap(([form, base]) =>
+  const regular = shortest.slice(0, Math.max(3, shortest.length - rulesFor(language).loose))
+  const others = Object.entries(rulesFor(language).irregular).flatMap(([form, base]) =>
     stems.has(base) ? [form, base] : stems.has(form) ? [form] : [],
   )
   return [...new Set([regular, ...others])]

@@ -1,5 +1,6 @@
 /** What a person typed into a search field: words, "phrases", and what must not be there, with a minus. */
 import type { Language } from '../locale.ts'
+import { messagesIn } from '../messages.ts'
 import { foldedWords } from './words.ts'
 
 export interface Term {
@@ -22,10 +23,8 @@ const mostUnwanted = 4
 const mostWords = 10
 
 /** Too common to tell texts apart. They count where there is nothing else, and inside phrases. */
-const common: Record<Language, Set<string>> = {
-  sv: new Set('och i pa att som en ett av for till med det den de ar om har vid fran'.split(' ')),
-  en: new Set('the a an of and in to for on with is at by from are that'.split(' ')),
-}
+const commonWords = (language: Language): Set<string> =>
+  new Set(foldedWords(messagesIn(language).search['common-words']))
 
 /** What was typed, shortened to what is looked at. */
 export const shortened = (typed: string): string =>
@@ -55,9 +54,8 @@ export function readQuestion(typed: string, language: Language): Question {
       .slice(0, most * 2)
       .map(({ isUnwanted: _, ...term }) => term)
   const all = kept(false, mostWanted)
-  const telling = all.filter(
-    ({ words, isPhrase }) => isPhrase || words.length > 1 || !common[language].has(words[0] ?? ''),
-  )
+  const common = commonWords(language)
+  const telling = all.filter(({ words, isPhrase }) => isPhrase || words.length > 1 || !common.has(words[0] ?? ''))
   return {
     wanted: (telling.length ? telling : all).slice(0, mostWanted),
     unwanted: kept(true, mostUnwanted).slice(0, mostUnwanted),

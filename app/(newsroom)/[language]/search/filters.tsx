@@ -1,5 +1,5 @@
 import type { Choices } from '#db/search.ts'
-import { formatNumber } from '#lib/format.ts'
+import { formatNumber, languageName } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { type Chosen, type Facet, facets, searchPath } from './choice.ts'
@@ -13,7 +13,6 @@ interface Option {
 /** What each kind of choice offers: only what leads somewhere. */
 function optionsOf(choices: Choices, language: Language): Record<Facet, Option[]> {
   const t = translator(language, 'search')
-  const languageName = translator(language, 'language-names')
   return {
     kind: choices.kinds.map(({ kind, entries }) => ({ chosen: { kind }, name: t(`kinds.${kind}`), entries })),
     topic: choices.topics.map(({ topic, entries }) => ({ chosen: { topic }, name: topic.name, entries })),
@@ -21,7 +20,7 @@ function optionsOf(choices: Choices, language: Language): Record<Facet, Option[]
     person: choices.people.map(({ person, entries }) => ({ chosen: { person }, name: person.name, entries })),
     language: choices.languages.map((one) => ({
       chosen: { language: one.language },
-      name: languageName(one.language),
+      name: languageName(one.language, language),
       entries: one.entries,
     })),
   }
@@ -36,9 +35,7 @@ export function nameOf(facet: Facet, chosen: Chosen, language: Language): string
     year: chosen.year?.toString(),
     person: chosen.person?.name,
     language:
-      chosen.language === 'all'
-        ? t('any.language')
-        : chosen.language && translator(language, 'language-names')(chosen.language),
+      chosen.language === 'all' ? t('any.language') : chosen.language && languageName(chosen.language, language),
   }
   return names[facet]
 }
@@ -77,7 +74,7 @@ export function Filters({
               <ul>
                 <Choice
                   href={searchPath(language, typed, without(chosen, facet))}
-                  name={facet === 'language' ? translator(language, 'language-names')(language) : t(`any.${facet}`)}
+                  name={facet === 'language' ? languageName(language, language) : t(`any.${facet}`)}
                   entries={name === undefined ? total : undefined}
                   isCurrent={name === undefined}
                   language={language}

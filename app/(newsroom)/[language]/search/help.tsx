@@ -7,6 +7,7 @@ import { listPressContacts } from '#db/live-people.ts'
 import { listLiveReleases } from '#db/live-releases.ts'
 import { listLiveTopics } from '#db/live-topics.ts'
 import type { Choices } from '#db/search.ts'
+import { languageName } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import type { Room } from '../../room.ts'
@@ -56,7 +57,7 @@ export function Nothing({
           <li key={other}>
             {t.rich('empty-in', {
               count: entries,
-              language: translator(language, 'language-names')(other),
+              language: languageName(other, language),
               ...linkTo(searchPath(language, typed, { ...chosen, language: other })),
             })}
           </li>

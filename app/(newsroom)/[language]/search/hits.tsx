@@ -3,7 +3,7 @@ import { Day } from '#components/moment.tsx'
 import { Face } from '#components/picture.tsx'
 import type { LivePerson } from '#db/live-people.ts'
 import type { EntryKind, Hit } from '#db/search.ts'
-import { type Clock, formatBytes } from '#lib/format.ts'
+import { type Clock, formatBytes, languageName } from '#lib/format.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
@@ -29,7 +29,7 @@ export function Hits({ hits, clock }: { hits: Hit[]; clock: Clock }) {
                     <Day date={hit.source.publishAt} clock={clock} />
                   </>
                 )}
-                {foreign && `, ${translator(clock.language, 'language-names')(foreign)}`}
+                {foreign && `, ${languageName(foreign, clock.language)}`}
               </p>
               <Found hit={hit} clock={clock} />
             </li>
