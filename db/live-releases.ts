@@ -83,14 +83,14 @@ async function nearest(where: SQL | undefined, to: Date, limit: number): Promise
   return both.slice(0, limit).map(({ id }) => id)
 }
 
-const onTopics = (ids: string[]) =>
+export const onTopics = (ids: string[]) =>
   inArray(
     releases.liveRevisionId,
     db.select({ id: revisionTopics.revisionId }).from(revisionTopics).where(inArray(revisionTopics.topicId, ids)),
   )
 
 /** On a card or quoted. */
-const withPeople = (ids: string[]) =>
+export const withPeople = (ids: string[]) =>
   or(
     inArray(
       releases.liveRevisionId,
@@ -102,7 +102,7 @@ const withPeople = (ids: string[]) =>
     ),
   )
 
-const ofKind = (kind: Kind) =>
+export const ofKind = (kind: Kind) =>
   inArray(releases.liveRevisionId, db.select({ id: revisions.id }).from(revisions).where(eq(revisions.kind, kind)))
 
 const chosen = (visit: Visit, { topicId, personId, kind }: Choice) =>

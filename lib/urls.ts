@@ -26,6 +26,12 @@ export function pageOf(path: string, language: Language, page: number): string {
 export const feedPath = (language: Language, format: FeedFormat, place?: Place, slug?: string): string =>
   `${pathTo(language, place, slug).replace(/\/$/, '')}/${feedFiles[format]}`
 
+/** A release as IPTC ninjs, or the latest of everything, of a kind, a topic or a person. */
+export const ninjsPath = (language: Language, place?: Place, slug?: string): string =>
+  `${pathTo(language, place, slug).replace(/\/$/, '')}/ninjs.json`
+
+const placesWithFeeds = ['news', 'topics', 'people'] as const
+
 /** What a browser asks for when the newsroom is put on a home screen. */
 export const manifestPath = (language: Language): string =>
   `${pathTo(language).replace(/\/$/, '')}/manifest.webmanifest`
@@ -43,9 +49,14 @@ export function localeRewrites(): { source: string; destination: string }[] {
       { source: pathTo(language, place, ':slug'), destination: `/${language}/${place}/:slug` },
     ]),
     { source: kitPath(language, ':slug'), destination: `/${language}/news/:slug/material.zip` },
+    { source: ninjsPath(language), destination: `/${language}/ninjs` },
+    ...placesWithFeeds.map((place) => ({
+      source: ninjsPath(language, place, ':slug'),
+      destination: `/${language}/ninjs/${place}/:slug`,
+    })),
     ...feedFormats.flatMap((format) => [
       { source: feedPath(language, format), destination: `/${language}/feeds/${format}` },
-      ...(['news', 'topics', 'people'] as const).map((place) => ({
+      ...placesWithFeeds.map((place) => ({
         source: feedPath(language, format, place, ':slug'),
         destination: `/${language}/feeds/${format}/${place}/:slug`,
       })),

@@ -8,13 +8,15 @@ import { isoMoment } from '#lib/format.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { type Language, languages, localeOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { feedPath, fileUrl, pathTo } from '#lib/urls.ts'
+import { feedPath, fileUrl, ninjsPath, pathTo } from '#lib/urls.ts'
 import { inAllLanguages, type Room } from './room.ts'
 import { ofNewsroom, ofPerson, ofRelease, type SharedPicture, sharePicture } from './share-pictures.ts'
 
-/** An image as pages elsewhere show it: JPEG, wide enough to be shared. */
-export function sharedImage(image: LiveImage): { url: string; width: number; height: number } | undefined {
-  const size = image.renditions.find(({ width }) => width >= 1_200) ?? image.renditions.at(-1)
+/** An image as pages elsewhere show it: JPEG, wide enough to be shared unless a size is asked for. */
+export function sharedImage(
+  image: LiveImage,
+  size = image.renditions.find(({ width }) => width >= 1_200) ?? image.renditions.at(-1),
+): { url: string; width: number; height: number } | undefined {
   return size && { url: absolute(fileUrl(image, `${size.width}.jpg`)), ...size }
 }
 
@@ -28,6 +30,8 @@ interface PageHead {
   /** What has a feed of its own. */
   feed?: { place: 'topics' | 'people'; slug: string }
   article?: { publishedTime: string; modifiedTime: string }
+  /** The same page in other forms, by media type. */
+  types?: NonNullable<Metadata['alternates']>['types']
   /** What link previews show; the newsroom's own picture where nothing is said. */
   picture?: SharedPicture
   /** How large they show it. */
@@ -46,7 +50,7 @@ export function pageMetadata(room: Room, page: PageHead): Metadata {
     description,
     alternates: {
       canonical: absolute(page.path),
-      types: { [feedTypes.rss]: feedPath(newsroom.language, 'rss', page.feed?.place, page.feed?.slug) },
+      types: { [feedTypes.rss]: feedPath(newsroom.language, 'rss', page.feed?.place, page.feed?.slug), ...page.types },
       ...(spoken.length > 1 ? { languages: translations(spoken, addressIn) } : {}),
     },
     robots: { index: true, follow: true, 'max-image-preview': 'large' },
@@ -85,20 +89,27 @@ export const summaryOf = ({ summary, lead }: Pick<LiveRelease, 'summary' | 'lead
 export const addressesOf = (room: Room, { addresses }: Pick<LiveRelease, 'addresses'>) =>
   inAllLanguages(room, (language) => addresses[language] && pathTo(language, 'news', addresses[language]))
 
+const oembedAddress = (path: string) => absolute(`/oembed?url=${encodeURIComponent(absolute(path))}`)
+
 /** What the head says of a release. */
 export function releaseMetadata(room: Room, release: LiveRelease): Metadata {
   const { timeZone, language } = room.newsroom
+  const path = pathTo(language, 'news', release.slug)
   return pageMetadata(room, {
     title: titled(room, release.title),
     heading: release.title,
     description: summaryOf(release),
-    path: pathTo(language, 'news', release.slug),
+    path,
     addresses: addressesOf(room, release),
     article: {
       publishedTime: isoMoment(release.publishAt, timeZone),
       modifiedTime: isoMoment(release.revisedAt ?? release.publishAt, timeZone),
     },
     picture: sharePicture(ofRelease(room, release)),
+    types: {
+      'application/json': [{ url: ninjsPath(language, 'news', release.slug), title: 'ninjs' }],
+      'application/json+oembed': oembedAddress(path),
+    },
   })
 }
 

@@ -32,10 +32,14 @@ export const fingerprint = (drawing: Drawing): string =>
 
 /** The drawing as bytes: PNG, or SVG for a mark. `subject` is what it is of; a subject has one drawing at a time. */
 export async function drawn(subject: string, drawing: Drawing): Promise<Buffer> {
-  const directory = join(env.dataDir, 'drawings', createHash('sha256').update(subject).digest('hex').slice(0, 2))
+  const directory = join(
+    /* turbopackIgnore: true */ env.dataDir,
+    'drawings',
+    createHash('sha256').update(subject).digest('hex').slice(0, 2),
+  )
   const stem = subject.replace(/[^\w-]/g, '_')
   const name = `${stem}.${fingerprint(drawing)}`
-  const kept = () => readFile(join(directory, name)).catch(() => undefined)
+  const kept = () => readFile(join(/* turbopackIgnore: true */ directory, name)).catch(() => undefined)
   return (
     (await kept()) ??
     workshop.inTurn(async () => {
@@ -51,10 +55,11 @@ export async function drawn(subject: string, drawing: Drawing): Promise<Buffer> 
 
 async function keep(bytes: Buffer, { directory, stem, name }: { directory: string; stem: string; name: string }) {
   await mkdir(directory, { recursive: true })
-  const unfinished = join(directory, `.${name}`)
+  const unfinished = join(/* turbopackIgnore: true */ directory, `.${name}`)
   await writeFile(unfinished, bytes)
-  await rename(unfinished, join(directory, name))
+  await rename(unfinished, join(/* turbopackIgnore: true */ directory, name))
   for (const other of await readdir(directory)) {
-    if (other.startsWith(`${stem}.`) && other !== name) await rm(join(directory, other), { force: true })
+    if (other.startsWith(`${stem}.`) && other !== name)
+      await rm(join(/* turbopackIgnore: true */ directory, other), { force: true })
   }
 }

@@ -64,9 +64,11 @@ export function plainDocument(document: {
 
 const statuses = { 'not-set-up': 503, 'link-opens-nothing': 404 } as const
 
+export const statusOf = (reason: PlainReason): number => (typeof reason === 'number' ? reason : statuses[reason])
+
 export function plainPage(reason: PlainReason, language: Language): Rendered {
   const { [reason]: words, home } = messagesIn(language).serving
-  const status = typeof reason === 'number' ? reason : statuses[reason]
+  const status = statusOf(reason)
   const isHomeHelpful = status !== 503 && status !== 500
   const content = `<p>${words.text}</p>${isHomeHelpful ? `<p><a href="${pathTo(language)}">${home}</a></p>` : ''}`
   const page = plainDocument({ language, status, title: words.title, content })

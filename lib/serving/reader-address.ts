@@ -4,6 +4,7 @@
  */
 import { languages } from '../locale.ts'
 import { messagesIn } from '../messages.ts'
+import { isOpenData } from './open-data.ts'
 
 export type Address =
   | { kind: 'reader' | 'file' | 'build'; key: string }
@@ -34,7 +35,7 @@ export function readAddress(url: string): Address {
   const path = plainPath.test(rawPath) ? rawPath : canonicalPath(rawPath)
   if (path === undefined) return { kind: 'refused', status: 400 }
   if (/\/(?:\/|\.{1,2}(?:\/|$))/.test(path)) return { kind: 'refused', status: 404 }
-  const isStudio = studioPath.test(path)
+  const isStudio = studioPath.test(path) && !isOpenData(path)
   if (url.length > (isStudio ? longestOther : longestPage)) return { kind: 'refused', status: 400 }
   if (isStudio) return { kind: 'studio', path }
   if (guestPath.test(path)) return { kind: 'guest', path }
@@ -42,7 +43,9 @@ export function readAddress(url: string): Address {
     return path.startsWith('/_next/static/') ? { kind: 'build', key: path } : { kind: 'refused', status: 404 }
   }
   if (path.startsWith('/files/')) return { kind: 'file', key: path }
-  return { kind: 'reader', key: cut < 0 ? path : path + knownQuery(url.slice(cut + 1)) }
+  if (cut < 0) return { kind: 'reader', key: path }
+  const query = url.slice(cut + 1)
+  return { kind: 'reader', key: path + (readsQuery(path) ? sortedQuery(query) : knownQuery(query)) }
 }
 
 function canonicalPath(path: string): string | undefined {
@@ -54,6 +57,15 @@ function canonicalPath(path: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The open data says itself what it does not know, and addresses shown elsewhere are asked for whole. */
+const readsQuery = (path: string) => isOpenData(path) || path === '/oembed'
+
+function sortedQuery(query: string): string {
+  const given = new URLSearchParams(query)
+  given.sort()
+  return given.size ? `?${given}` : ''
 }
 
 function knownQuery(query: string): string {

@@ -9,8 +9,9 @@ import { log } from '../log.ts'
 import { sayingLength } from './answer-length.ts'
 import { type BorderOptions, comesFromGuest, comesFromUs, isBodyAcceptable, tidyHeaders } from './border.ts'
 import { guestHeaders, guestResponse } from './guest-response.ts'
+import { isOpenData, preflightHeaders, refusedOpenData } from './open-data.ts'
 import { createPageCache, type Era, type Made, type PageCacheOptions } from './page-cache.ts'
-import { languageAsked, languageOfPath, type PlainReason, plainPage } from './plain-page.ts'
+import { languageAsked, languageOfPath, type PlainReason, plainPage, statusOf } from './plain-page.ts'
 import { readAddress } from './reader-address.ts'
 import { isPersonal, readerResponse } from './reader-response.ts'
 import { type RequestHandler, render } from './renderer.ts'
@@ -92,14 +93,17 @@ export function createReception(options: ReceptionOptions) {
 
   async function renderOrThrow(key: string) {
     const rendered = await render(next, key, { publicUrl, most: largestKept })
-    if (rendered !== 'too-large' && rendered.status >= 500) throw new Error(`${key} could not be rendered`)
+    // 501 is an answer: a format that nobody here writes.
+    if (rendered !== 'too-large' && rendered.status >= 500 && rendered.status !== 501) {
+      throw new Error(`${key} could not be rendered`)
+    }
     return rendered
   }
 
   const stored = (rendered: Parameters<typeof storeResponse>[0]) => storeResponse(rendered, { quality: pageQuality })
 
   function plain(status: PlainReason, path: string) {
-    const page = plainPage(status, languageOfPath(path))
+    const page = isOpenData(path) ? refusedOpenData(statusOf(status)) : plainPage(status, languageOfPath(path))
     return { ...page, headers: { ...page.headers, ...common } }
   }
 
@@ -117,6 +121,11 @@ export function createReception(options: ReceptionOptions) {
     const isOpen = address.kind === 'studio' || address.kind === 'guest'
     if (!isOpen && isVisit) return answerVisit(request, response, address)
 
+    if (address.kind === 'reader' && !isVisit && isOpenData(address.key)) {
+      if (request.method !== 'OPTIONS') return refuse(request, response, 405)
+      response.writeHead(204, preflightHeaders).end()
+      return
+    }
     if (!isVisit) {
       const isOurs = address.kind === 'guest' ? comesFromGuest : comesFromUs
       if (!isOurs(request, border)) return refuse(request, response, 403)

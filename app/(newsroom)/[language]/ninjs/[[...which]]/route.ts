@@ -1,0 +1,48 @@
+import { findRelease } from '#db/live-release.ts'
+import { absolute } from '#lib/env.ts'
+import { isoMoment } from '#lib/format.ts'
+import { ninjsFeed, ninjsItem, ninjsStandard } from '#lib/ninjs.ts'
+import { openDataHeaders } from '#lib/serving/open-data.ts'
+import { ninjsPath, type Place, pathTo } from '#lib/urls.ts'
+import { feedReleases, feedTitle, subjectOf } from '../../../feed-subject.ts'
+import { ninjsItemOf } from '../../../ninjs-item.ts'
+import { openRoom, type Room } from '../../../room.ts'
+import { nothing } from '../../../sitemaps.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** A release as IPTC ninjs; or the latest of everything, of a kind, a topic or a person, as one item composed of them. */
+export async function GET(_: Request, { params }: { params: Promise<{ language: string; which?: string[] }> }) {
+  const { language, which: [place, slug] = [] } = await params
+  const room = await openRoom(language)
+  const item = room && ((await itemAt(room, place, slug)) ?? (await feedAt(room, place, slug)))
+  return item ? Response.json(item, { headers: openDataHeaders }) : nothing()
+}
+
+async function itemAt(room: Room, place?: string, slug?: string) {
+  const answer = place === 'news' && slug ? await findRelease(slug, room.visit) : undefined
+  return answer?.state === 'live' ? ninjsItem.parse(ninjsItemOf(room, answer.release)) : undefined
+}
+
+async function feedAt(room: Room, place?: string, slug?: string) {
+  const subject = await subjectOf(room, place, slug)
+  if (!subject) return undefined
+  const { language, name, timeZone } = room.newsroom
+  const releases = await feedReleases(room, subject)
+  const changed = Math.max(0, ...releases.map((one) => (one.revisedAt ?? one.publishAt).getTime()))
+  return ninjsFeed.parse({
+    uri: absolute(ninjsPath(language, place as Place | undefined, slug)),
+    standard: ninjsStandard,
+    type: 'composite',
+    profile: 'feed',
+    versionCreated: isoMoment(new Date(changed), timeZone),
+    pubStatus: 'usable',
+    language,
+    copyrightHolder: name,
+    title: feedTitle(room, subject),
+    associations: releases.map((release) => ({
+      name: absolute(pathTo(language, 'news', release.slug)),
+      ...ninjsItemOf(room, release),
+    })),
+  })
+}

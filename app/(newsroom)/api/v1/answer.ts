@@ -1,0 +1,62 @@
+/** Answers of the open data: cut to their shape, or a problem that says what was wrong. */
+import type { z } from 'zod'
+import { absolute } from '#lib/env.ts'
+import type { Language } from '#lib/locale.ts'
+import { type Fault, readQuery } from '#lib/open-data/parameters.ts'
+import { openDataHeaders, problemHeaders, problemOf } from '#lib/serving/open-data.ts'
+import { openAnyRoom, openRoom, type Room } from '../../room.ts'
+
+export const address = (path: string): string => absolute(`/api/v1${path}`)
+
+/** Nothing that the shape does not name is sent. `next` is where the list goes on. */
+export function answer<Shape extends z.ZodType>(shape: Shape, data: z.input<Shape>, next?: string | null): Response {
+  const link: Record<string, string> = next ? { link: `<${next}>; rel="next"` } : {}
+  return Response.json(shape.parse(data), { headers: { ...openDataHeaders, ...link } })
+}
+
+const refusal = (problem: ReturnType<typeof problemOf>) =>
+  new Response(JSON.stringify(problem), { status: problem.status, headers: problemHeaders })
+
+export const notFound = (): Response =>
+  refusal(problemOf(404, { detail: 'There is no such thing that readers can see.' }))
+
+export const wrong = (...parameters: Fault[]): Response =>
+  refusal(problemOf(400, { detail: parameters.map(({ name, reason }) => `${name}: ${reason}`).join('; '), parameters }))
+
+interface Asked<Parameters> {
+  room: Room
+  asked: Parameters
+}
+
+/** What is asked for, in the newsroom as it speaks the language asked for or its first; or the refusal. */
+export async function open<Schema extends z.ZodObject>(
+  request: Request,
+  schema: Schema,
+): Promise<Asked<z.output<Schema>> | Response> {
+  const read = readQuery(schema, new URL(request.url).searchParams)
+  if ('faults' in read) return wrong(...read.faults)
+  const { language } = read.asked as { language?: string }
+  const room = language ? await openRoom(language) : await openAnyRoom('sv')
+  if (!room) return wrong({ name: 'language', reason: 'the newsroom does not speak it' })
+  return { room, asked: read.asked }
+}
+
+/** Part of a list that is held whole: `cursor` is the id of the last one seen. */
+export function pageOf<Item extends { id: string }>(
+  items: Item[],
+  { limit, cursor, path, language }: { limit: number; cursor?: string | undefined; path: string; language: Language },
+): { items: Item[]; next: string | null } | Response {
+  const before = cursor === undefined ? -1 : items.findIndex((item) => item.id === cursor)
+  if (cursor !== undefined && before < 0)
+    return wrong({ name: 'cursor', reason: 'what it points at is there no longer' })
+  const page = items.slice(before + 1, before + 1 + limit)
+  const last = page.at(-1)
+  const goesOn = last && before + 1 + limit < items.length
+  return { items: page, next: goesOn ? nextPage(path, { language, limit: String(limit), cursor: last.id }) : null }
+}
+
+/** The address of the next page: what was asked, from the cursor on. */
+export const nextPage = (path: string, asked: Record<string, string | undefined>): string => {
+  const given = Object.entries(asked).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  return address(`${path}?${new URLSearchParams(given)}`)
+}

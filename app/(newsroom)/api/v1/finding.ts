@@ -1,0 +1,28 @@
+/** Who and what is meant by an id or by the last part of an address. */
+
+import { addressOfRelease } from '#db/live-catalogue.ts'
+import { getLivePerson, type LiveProfile, peopleById } from '#db/live-people.ts'
+import { findRelease, type LiveRelease } from '#db/live-release.ts'
+import { listLiveTopics } from '#db/live-topics.ts'
+import { openAnyRoom, openRoom, type Room } from '../../room.ts'
+
+export async function findPerson(which: string, { visit }: Room): Promise<LiveProfile | undefined> {
+  const bySlug = await getLivePerson(which, visit)
+  if (bySlug) return bySlug
+  const slug = (await peopleById([which], visit, visit.now)).get(which)?.slug
+  return slug ? getLivePerson(slug, visit) : undefined
+}
+
+export async function findTopic(which: string, { visit }: Room) {
+  return (await listLiveTopics(visit)).find((topic) => topic.id === which || topic.slug === which)
+}
+
+/** The release with this id, and the newsroom in its language. */
+export async function findReleaseById(id: string): Promise<{ room: Room; release: LiveRelease } | undefined> {
+  const any = await openAnyRoom('sv')
+  const place = any && (await addressOfRelease(id, any.visit.now))
+  const room = place && (await openRoom(place.language))
+  if (!place || !room) return undefined
+  const answer = await findRelease(place.slug, room.visit)
+  return answer?.state === 'live' ? { room, release: answer.release } : undefined
+}

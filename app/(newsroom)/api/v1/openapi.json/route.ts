@@ -1,0 +1,15 @@
+import { env } from '#lib/env.ts'
+import { openApi } from '#lib/open-data/open-api.ts'
+import { noParameters } from '#lib/open-data/parameters.ts'
+import { openDataHeaders } from '#lib/serving/open-data.ts'
+import { open } from '../answer.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** The open data, described for programs. */
+export async function GET(request: Request) {
+  const opened = await open(request, noParameters)
+  if (opened instanceof Response) return opened
+  const description = openApi({ name: opened.room.newsroom.name, url: env.publicUrl })
+  return Response.json(description, { headers: openDataHeaders })
+}

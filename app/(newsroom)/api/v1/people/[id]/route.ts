@@ -1,0 +1,19 @@
+import { topicsById } from '#db/live-topics.ts'
+import { oneParameters } from '#lib/open-data/parameters.ts'
+import * as shapes from '#lib/open-data/shapes.ts'
+import { answer, notFound, open } from '../../answer.ts'
+import { findPerson } from '../../finding.ts'
+import { profileData } from '../../person-data.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** Somebody, with biography, posts and topics. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const opened = await open(request, oneParameters)
+  if (opened instanceof Response) return opened
+  const { room } = opened
+  const person = await findPerson((await params).id, room)
+  if (!person) return notFound()
+  const topics = await topicsById(person.topicIds, room.visit)
+  return answer(shapes.profile, profileData(person, topics, room.newsroom.language))
+}

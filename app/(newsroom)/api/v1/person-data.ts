@@ -1,0 +1,39 @@
+/** People as open data. */
+import type { z } from 'zod'
+import type { LivePerson, LiveProfile } from '#db/live-people.ts'
+import type { LiveTopic } from '#db/live-topics.ts'
+import { absolute } from '#lib/env.ts'
+import type { Language } from '#lib/locale.ts'
+import type * as shapes from '#lib/open-data/shapes.ts'
+import { pathTo } from '#lib/urls.ts'
+import { address } from './answer.ts'
+import { imageData } from './media-data.ts'
+import { topicReference } from './release-data.ts'
+
+export function personData(person: LivePerson, language: Language, alt = person.name): z.input<typeof shapes.person> {
+  const { id, name, slug, role, email, phone, pressContact, portrait } = person
+  return {
+    id,
+    name,
+    url: absolute(pathTo(language, 'people', slug ?? '')),
+    self: `${address(`/people/${id}`)}?language=${language}`,
+    role: role ? { title: role.title, organisation: role.organisation } : null,
+    email,
+    phone,
+    pressContact,
+    portrait: portrait && imageData(portrait, { alt }),
+  }
+}
+
+export const profileData = (
+  profile: LiveProfile,
+  topics: LiveTopic[],
+  language: Language,
+): z.input<typeof shapes.profile> => ({
+  ...personData(profile, language, profile.portraitAlt || profile.name),
+  biography: { short: profile.shortBio[language] ?? '', long: profile.longBio[language] ?? '' },
+  roles: profile.roles.map(({ title, organisation, since, until }) => ({ title, organisation, since, until })),
+  speaks: profile.speaks,
+  topics: topics.map((topic) => topicReference(topic, language)),
+  links: profile.links.map(({ label, url }) => ({ label, url })),
+})

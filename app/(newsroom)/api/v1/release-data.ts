@@ -1,0 +1,84 @@
+/** Releases as open data. */
+import type { z } from 'zod'
+import type { CatalogueStory } from '#db/live-catalogue.ts'
+import type { LiveCard, LiveRelease } from '#db/live-release.ts'
+import type { LiveTopic } from '#db/live-topics.ts'
+import { absolute } from '#lib/env.ts'
+import { isoMoment } from '#lib/format.ts'
+import { plainText } from '#lib/hyphenate.ts'
+import type { Language } from '#lib/locale.ts'
+import type * as shapes from '#lib/open-data/shapes.ts'
+import { documentText, quotesIn } from '#lib/rich-text.ts'
+import { ninjsPath, pathTo } from '#lib/urls.ts'
+import { addressesOf, summaryOf } from '../../metadata.ts'
+import { bodyHtml } from '../../release-html.ts'
+import type { Room } from '../../room.ts'
+import { address } from './answer.ts'
+import { mediaData, usedImage } from './media-data.ts'
+
+export const topicReference = ({ id, name, slug }: LiveTopic, language: Language) => ({
+  id,
+  name,
+  url: absolute(pathTo(language, 'topics', slug)),
+  self: `${address(`/topics/${id}`)}?language=${language}`,
+})
+
+/** A release in a list. */
+export function storyData(story: CatalogueStory, timeZone: string): z.input<typeof shapes.story> {
+  const { id, storyId, language, kind, title, lead, publishAt, revisedAt, slug, hero, image } = story
+  return {
+    id,
+    story: storyId,
+    language,
+    kind,
+    title: plainText(title),
+    summary: summaryOf(story),
+    lead: lead.map(plainText),
+    publishedAt: isoMoment(publishAt, timeZone),
+    updatedAt: isoMoment(revisedAt ?? publishAt, timeZone),
+    url: absolute(pathTo(language, 'news', slug)),
+    self: address(`/releases/${id}`),
+    image: hero && image ? usedImage(image, hero) : null,
+  }
+}
+
+function creditedData({ person, role, organisation }: LiveCard, language: Language) {
+  const { id, name, slug } = person
+  return {
+    id,
+    name,
+    url: slug ? absolute(pathTo(language, 'people', slug)) : null,
+    self: slug ? `${address(`/people/${id}`)}?language=${language}` : null,
+    role,
+    organisation,
+  }
+}
+
+/** A release, whole. */
+export function releaseData(room: Room, release: LiveRelease): z.input<typeof shapes.release> {
+  const { language, timeZone } = room.newsroom
+  const image = (release.hero && release.images.get(release.hero.mediaId)) ?? null
+  return {
+    ...storyData({ ...release, language, image }, timeZone),
+    html: bodyHtml(release, language),
+    text: plainText(documentText(release.body, language)),
+    byline: plainText(release.byline),
+    place: release.place,
+    corrections: release.corrections.map(({ text, at }) => ({ text, at: isoMoment(at, timeZone) })),
+    topics: release.topics.map((topic) => topicReference(topic, language)),
+    people: release.cards.map((card) => creditedData(card, language)),
+    quotes: quotesIn(release.body).map(({ personId, text }) => {
+      const speaker = personId ? release.speakers.get(personId) : undefined
+      return { text: plainText(text), by: speaker ? creditedData(speaker, language) : null }
+    }),
+    contacts: release.contacts.map((person) => {
+      const card = { person, role: person.role?.title ?? '', organisation: person.role?.organisation ?? '' }
+      return { ...creditedData(card, language), email: person.email, phone: person.phone }
+    }),
+    ...mediaData(release),
+    translations: Object.entries(addressesOf(room, release))
+      .filter(([other]) => other !== language)
+      .flatMap(([other, path]) => (path ? [{ language: other, url: absolute(path) }] : [])),
+    ninjs: absolute(ninjsPath(language, 'news', release.slug)),
+  }
+}

@@ -1,0 +1,15 @@
+import { noParameters } from '#lib/open-data/parameters.ts'
+import * as shapes from '#lib/open-data/shapes.ts'
+import { answer, notFound, open } from '../../../answer.ts'
+import { findReleaseById } from '../../../finding.ts'
+import { mediaData } from '../../../media-data.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** The images and files of a release. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const opened = await open(request, noParameters)
+  if (opened instanceof Response) return opened
+  const found = await findReleaseById((await params).id)
+  return found ? answer(shapes.media, mediaData(found.release)) : notFound()
+}

@@ -1,0 +1,15 @@
+import { noParameters } from '#lib/open-data/parameters.ts'
+import * as shapes from '#lib/open-data/shapes.ts'
+import { answer, notFound, open } from '../../answer.ts'
+import { findReleaseById } from '../../finding.ts'
+import { releaseData } from '../../release-data.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** A release, whole, by its id. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const opened = await open(request, noParameters)
+  if (opened instanceof Response) return opened
+  const found = await findReleaseById((await params).id)
+  return found ? answer(shapes.release, releaseData(found.room, found.release)) : notFound()
+}

@@ -1,0 +1,19 @@
+import { noParameters } from '#lib/open-data/parameters.ts'
+import * as shapes from '#lib/open-data/shapes.ts'
+import { address, answer, open } from './answer.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** What the open data holds, and where it is described. */
+export async function GET(request: Request) {
+  const opened = await open(request, noParameters)
+  if (opened instanceof Response) return opened
+  return answer(shapes.index, {
+    name: opened.room.newsroom.name,
+    openapi: address('/openapi.json'),
+    newsroom: address('/newsroom'),
+    releases: address('/releases'),
+    people: address('/people'),
+    topics: address('/topics'),
+  })
+}

@@ -1,0 +1,59 @@
+import { findRelease, type LiveRelease } from '#db/live-release.ts'
+import { env } from '#lib/env.ts'
+import { languages } from '#lib/locale.ts'
+import { openDataHeaders } from '#lib/serving/open-data.ts'
+import { pathTo } from '#lib/urls.ts'
+import { element, xmlDocument } from '#lib/xml.ts'
+import { type Limits, oembedAnswer } from '../oembed-answer.ts'
+import { openRoom, type Room } from '../room.ts'
+
+export const dynamic = 'force-dynamic'
+
+const plain = (status: number, text: string) =>
+  new Response(`${text}\n`, { status, headers: { ...openDataHeaders, 'content-type': 'text/plain; charset=utf-8' } })
+
+/** Answers with a release for pages that want to show it. What is not out is not there (404). */
+export async function GET(request: Request) {
+  const asked = new URL(request.url).searchParams
+  const address = asked.get('url')
+  const format = asked.get('format') ?? 'json'
+  const limits = limitsOf(asked)
+  if (!address) return plain(400, 'url: which page?')
+  if (!limits) return plain(400, 'maxwidth and maxheight: whole numbers of pixels')
+  if (format !== 'json' && format !== 'xml') return plain(501, 'format: json or xml')
+  const found = await releaseAt(address)
+  if (!found) return plain(404, 'There is no such release.')
+  const answer = oembedAnswer(found.room, found.release, limits)
+  if (format === 'json') return Response.json(answer, { headers: openDataHeaders })
+  const fields = Object.entries(answer).map(([name, value]) => element(name, {}, String(value)))
+  return new Response(xmlDocument(element('oembed', {}, ...fields)), {
+    headers: { ...openDataHeaders, 'content-type': 'text/xml; charset=utf-8' },
+  })
+}
+
+/** Undefined for what is no number of pixels. */
+function limitsOf(asked: URLSearchParams): Limits | undefined {
+  const [width, height] = ['maxwidth', 'maxheight'].map((name) => {
+    const said = asked.get(name)
+    if (said === null) return Number.MAX_SAFE_INTEGER
+    return /^[1-9]\d{0,5}$/.test(said) ? Number(said) : undefined
+  })
+  return width && height ? { width, height } : undefined
+}
+
+/** The release at an address of this newsroom, also at one it has had. */
+async function releaseAt(address: string): Promise<{ room: Room; release: LiveRelease } | undefined> {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  if (url?.host !== new URL(env.publicUrl).host || !/^https?:$/.test(url.protocol)) return undefined
+  for (const language of languages) {
+    const before = `${pathTo(language, 'news')}/`
+    const slug = url.pathname.startsWith(before) ? url.pathname.slice(before.length).replace(/\/$/, '') : ''
+    const room = slug && !slug.includes('/') ? await openRoom(language) : undefined
+    if (room) {
+      const first = await findRelease(slug, room.visit)
+      const answer = first?.state === 'moved' ? await findRelease(first.slug, room.visit) : first
+      return answer?.state === 'live' ? { room, release: answer.release } : undefined
+    }
+  }
+  return undefined
+}
