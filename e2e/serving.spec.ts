@@ -221,6 +221,37 @@ test('an image of a text that is not out yet is there for members and for nobody
   }
 })
 
+test('a download that broke off goes on where it was, and a file that is held is not sent again', async ({
+  newsroom,
+}) => {
+  const visit = { now: new Date(), timeZone: 'Europe/Stockholm' }
+  const { items } = await listMedia({ page: 1 })
+  const isPublic = await Promise.all(items.map(({ id }) => isLiveMedia(id, visit)))
+  // The smallest is kept, the largest is streamed.
+  const live = items.filter((_, index) => isPublic[index]).sort((one, other) => one.bytes - other.bytes)
+  const { name, value } = await signIn(newsroom.url, 'contributor@example.org')
+  for (const [item, cookie] of [
+    [live[0], ''] as const,
+    [live.at(-1), ''] as const,
+    [items[isPublic.indexOf(false)], `${name}=${value}`] as const,
+  ]) {
+    const path = `/files/${item?.id}/original.${item?.mime === 'image/jpeg' ? 'jpg' : 'png'}`
+    const get = (headers: Record<string, string>) => ask(newsroom.url, path, { headers: { cookie, ...headers } })
+    const whole = await get({})
+    expect(whole, path).toMatchObject({ status: 200, headers: { 'accept-ranges': 'bytes' } })
+    const { length } = whole.body
+    const etag = String(whole.headers.etag)
+    const rest = await get({ range: 'bytes=100-', 'if-range': etag })
+    expect(rest).toMatchObject({ status: 206, headers: { etag, 'content-range': `bytes 100-${length - 1}/${length}` } })
+    expect(rest.body.equals(whole.body.subarray(100)), path).toBe(true)
+    expect(await get({ range: `bytes=${length}-` })).toMatchObject({
+      status: 416,
+      headers: { 'content-range': `bytes */${length}` },
+    })
+    expect((await get({ 'if-none-match': etag })).status).toBe(304)
+  }
+})
+
 test('what another site’s page sends is refused', async ({ newsroom }) => {
   const session = await signIn(newsroom.url, 'contributor@example.org')
   const cookie = `${session.name}=${session.value}`

@@ -62,3 +62,20 @@ test('pictures are not packed twice', async () => {
   const picture = await storeResponse({ status: 200, headers: { 'content-type': 'image/avif' }, body }, { quality: 5 })
   expect(Object.keys(picture.variants)).toEqual(['identity'])
 })
+
+test('a part of what is stored is sent as a part, and one that is not there is refused with the length there is', () => {
+  const { etag = '' } = ask({}).headers
+  const part = ask({ range: 'bytes=7-12' })
+  expect(part.body.toString()).toBe('Vatten')
+  expect(part).toMatchObject({
+    status: 206,
+    headers: { 'content-range': `bytes 7-12/${body.length}`, 'content-length': '6', etag },
+  })
+  expect(ask({ range: 'bytes=7-12', 'if-range': '"old"' })).toMatchObject({ status: 200, body })
+  expect(ask({ range: 'bytes=9000-' })).toMatchObject({
+    status: 416,
+    headers: { 'content-range': `bytes */${body.length}`, 'content-length': '0' },
+  })
+  expect(ask({ 'if-match': '"old"' })).toMatchObject({ status: 412, headers: { 'content-length': '0' } })
+  expect(ask({ range: 'bytes=7-12' }, { method: 'HEAD' }).status).toBe(200)
+})

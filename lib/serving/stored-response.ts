@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { contentRange, owed } from './conditions.ts'
 
 export interface Rendered {
   status: number
@@ -62,7 +63,7 @@ const gzipped = async (body: Buffer): Promise<[Encoding, Buffer]> => ['gzip', aw
 
 /** What belonged to the connection, the framework or the length of one variant is not kept. An entity tag says more than a date. */
 const dropped =
-  /^(?:accept-ranges|connection|keep-alive|transfer-encoding|content-length|content-encoding|date|last-modified|etag|vary|x-nextjs-.*|x-powered-by|refresh)$/
+  /^(?:connection|keep-alive|transfer-encoding|content-length|content-encoding|date|last-modified|etag|vary|x-nextjs-.*|x-powered-by|refresh)$/
 
 function plainHeaders(headers: OutgoingHttpHeaders): Record<string, string> {
   const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !dropped.test(name))
@@ -83,24 +84,41 @@ function variant(encoding: Encoding, body: Buffer, kept: Record<string, string>)
   }
 }
 
-/** Sends the variant the client prefers, or 304 when it holds that very variant already. */
+/** Sends the variant the client prefers, a part of it, or 304 when it holds that very variant already. */
 export function sendStored(request: IncomingMessage, response: ServerResponse, stored: StoredResponse): void {
-  const wanted = stored.variants[acceptedEncoding(request.headers['accept-encoding'], stored)]
-  const { body, etag, headers, headersWithoutBody } = wanted ?? stored.variants.identity
-  const held = request.headers['if-none-match']
-  if (held !== undefined && stored.status === 200 && holds(held, etag)) {
-    response.writeHead(304, headersWithoutBody).end()
-    return
-  }
-  response.writeHead(stored.status, headers)
+  const asked = request.headers
+  const variant = stored.variants[acceptedEncoding(asked['accept-encoding'], stored)] ?? stored.variants.identity
+  const isConditional = asked.range ?? asked['if-none-match'] ?? asked['if-match']
+  if (isConditional !== undefined && stored.status === 200 && sendOwed(request, response, variant)) return
+  response.writeHead(stored.status, variant.headers)
   if (request.method === 'HEAD') response.end()
-  else response.end(body)
+  else response.end(variant.body)
 }
 
-const holds = (ifNoneMatch: string, etag: string) =>
-  ifNoneMatch === etag ||
-  ifNoneMatch.trim() === '*' ||
-  ifNoneMatch.split(/,\s*/).some((tag) => tag === etag || tag === `W/${etag}`)
+/** Answers with what the conditions ask for, or not at all when that is the whole. */
+function sendOwed(request: IncomingMessage, response: ServerResponse, variant: Variant): boolean {
+  const { body, etag, headersWithoutBody } = variant
+  // Only GET knows parts.
+  const { range, ...rest } = request.headers
+  const part = owed(request.method === 'GET' ? request.headers : rest, etag, body.length)
+  if (part.status === 200) return false
+  if (part.status === 304) {
+    response.writeHead(304, headersWithoutBody).end()
+    return true
+  }
+  const sent = part.status === 206 ? body.subarray(part.start, part.end + 1) : undefined
+  const headers = part.status === 206 ? variant.headers : headersWithoutBody
+  response.writeHead(part.status, [
+    ...withoutLength(headers),
+    ...(part.status === 412 ? [] : ['content-range', contentRange(part, body.length)]),
+    ...['content-length', `${sent?.length ?? 0}`],
+  ])
+  response.end(sent)
+  return true
+}
+
+const withoutLength = (headers: string[]) =>
+  headers.filter((_, index) => headers[index - (index % 2)] !== 'content-length')
 
 function acceptedEncoding(accept: string | undefined, { variants }: StoredResponse): Encoding {
   if (accept === undefined || !variants.br) return 'identity'

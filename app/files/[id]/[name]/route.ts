@@ -11,12 +11,12 @@ export const dynamic = 'force-dynamic'
  * A file of the library: for anybody while readers can see what uses it, else for members. A stranger gets the same 404
  * for a file that is not there, not public yet and not public any longer.
  */
-export async function GET(_: Request, { params }: { params: Promise<{ id: string; name: string }> }) {
+export async function GET(request: Request, { params }: { params: Promise<{ id: string; name: string }> }) {
   const { id, name } = await params
   const settings = await getSettings()
   const image = settings && (await getMedia(id))
   if (!image) return missing()
   const isPublic = await isLiveMedia(id, { now: readingMoment(), timeZone: settings.timeZone })
   if (!isPublic && !(await currentUser())) return missing()
-  return sendFile(image, name, isPublic ? 'public' : 'private')
+  return sendFile(request, { image, name, keep: isPublic ? 'public' : 'private' })
 }

@@ -3,6 +3,7 @@ import { mediaFile, movedName } from '#db/media-file.ts'
 import type { Media } from '#db/schema.ts'
 import { fileStream } from '#lib/file-stream.ts'
 import { lengthHeader } from '#lib/serving/answer-length.ts'
+import { contentRange, owed } from '#lib/serving/conditions.ts'
 
 /** As RFC 5987 wants it. */
 const encoded = (name: string) =>
@@ -13,10 +14,14 @@ export const missing = () => new Response(null, { status: 404 })
 const revalidate = 'public, max-age=0, must-revalidate'
 
 /**
- * The file by its public name, or a 404. A name from before the file was changed leads on to the one it has now. Who may
- * have it has been decided by the caller, who says whether it may be kept on the way.
+ * The file by its public name, or the part of it that is asked for, or a 404. A name from before the file was changed
+ * leads on to the one it has now. Who may have it has been decided by the caller, who says whether it may be kept on the
+ * way.
  */
-export async function sendFile(image: Media, name: string, keep: 'public' | 'private'): Promise<Response> {
+export async function sendFile(
+  request: Request,
+  { image, name, keep }: { image: Media; name: string; keep: 'public' | 'private' },
+): Promise<Response> {
   const cacheControl = (ifPublic: string) => (keep === 'public' ? ifPublic : 'private, no-store')
   const moved = movedName(image, name)
   if (moved) {
@@ -24,13 +29,20 @@ export async function sendFile(image: Media, name: string, keep: 'public' | 'pri
   }
   const file = await mediaFile(image, name)
   if (!file) return missing()
+  const etag = `"${image.hash.slice(0, 22)}-${image.fileVersion}-${name}"`
   const headers = new Headers({
+    etag,
+    'accept-ranges': 'bytes',
     'content-type': file.mime,
-    [lengthHeader]: String(file.size),
     'cache-control': cacheControl(file.isVersioned ? 'public, max-age=600' : revalidate),
   })
   if (file.isOriginal) {
     headers.set('content-disposition', `attachment; filename*=UTF-8''${encoded(image.filename)}`)
   }
-  return new Response(fileStream(file.path), { headers })
+  const part = owed(Object.fromEntries(request.headers), etag, file.size)
+  if (part.status === 206 || part.status === 416) headers.set('content-range', contentRange(part, file.size))
+  if (part.status !== 200 && part.status !== 206) return new Response(null, { status: part.status, headers })
+  const { start, end } = part.status === 206 ? part : { start: 0, end: file.size - 1 }
+  headers.set(lengthHeader, `${end - start + 1}`)
+  return new Response(fileStream(file.path, { start, end }), { status: part.status, headers })
 }

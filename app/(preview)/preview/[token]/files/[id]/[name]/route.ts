@@ -6,12 +6,15 @@ import { missing, sendFile } from '../../../../../../files/[id]/[name]/send-file
 export const dynamic = 'force-dynamic'
 
 /** A file of a text that is not out, for whoever holds a link to the text. What the text does not show is not there. */
-export async function GET(_: Request, { params }: { params: Promise<{ token: string; id: string; name: string }> }) {
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ token: string; id: string; name: string }> },
+) {
   const link = await openPreviewLink((await params).token, new Date())
   const { id, name } = await params
   const settings = link && (await getSettings())
   const image = settings && (await getMedia(id))
   if (!image) return missing()
   const isShown = await reachesMedia(link, id, { now: new Date(), timeZone: settings.timeZone })
-  return isShown ? sendFile(image, name, 'private') : missing()
+  return isShown ? sendFile(request, { image, name, keep: 'private' }) : missing()
 }
