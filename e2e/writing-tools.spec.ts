@@ -64,6 +64,8 @@ test('words are found and replaced everywhere in the text, and all of it is undo
   await expect(search.getByText('1 av 1')).toBeVisible()
   await wanted.fill('vatten')
   await expect(search.getByText('av 4')).toBeVisible()
+  // What is found stays in its line.
+  for (const mark of await body.locator('p .found').all()) await expect(mark).toHaveCSS('display', 'inline')
   await search.getByRole('button', { name: 'skilj på stora och små bokstäver' }).click()
   await expect(search.getByText('1 av 3')).toBeVisible()
   await wanted.press('Enter')

@@ -10,10 +10,24 @@ export const fold = (text: string): string =>
     .toLowerCase()
 
 /** Whether a text holds everything that has been typed, each word anywhere in it, with å as a. */
-export const holdsWords = (text: string, typed: string): boolean =>
+const holdsWords = (text: string, typed: string): boolean =>
   fold(typed)
     .split(/\s+/)
     .every((word) => fold(text).includes(word))
+
+/** Those who hold everything that has been typed in name or description; first those whose names begin with it, then those that hold it. */
+export function findByName<T extends { name: string }>(all: T[], typed: string, about: (one: T) => string): T[] {
+  const wanted = fold(typed).trim()
+  const rank = ({ name }: T): number => {
+    if (` ${fold(name).replaceAll('-', ' ')}`.includes(` ${wanted}`)) return 0
+    return holdsWords(name, wanted) ? 1 : 2
+  }
+  return all
+    .filter((one) => holdsWords(`${one.name} ${about(one)}`, wanted))
+    .map((one) => ({ one, rank: rank(one) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ one }) => one)
+}
 
 /**
  * The terms (words, and phrases in quotation marks), and the two questions for the index: every term as a word or its

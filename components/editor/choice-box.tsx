@@ -1,10 +1,10 @@
 'use client'
 /** A field to look somebody or something up in and choose it, by typing a part of the name. Imported only on demand. */
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { holdsWords } from '#lib/search-terms.ts'
+import { findByName } from '#lib/search-terms.ts'
 import { Face } from './face.tsx'
 
 export interface Choice {
@@ -36,7 +36,16 @@ export function ChoiceBox(props: Props) {
 function Field({ label, placeholder, choices, onChoose, autoFocus }: Props) {
   const t = useText('editor')
   const [typed, setTyped] = useState('')
-  const found = choices.filter((choice) => holdsWords(`${choice.name} ${choice.about ?? ''}`, typed))
+  const found = findByName(choices, typed, ({ about }) => about ?? '')
+  /** Enter after a few letters takes the first of those left, as when naming somebody by an at sign. */
+  const takeFirst = (event: KeyboardEvent<HTMLInputElement>) => {
+    const [first] = found
+    const isPointing = event.currentTarget.hasAttribute('aria-activedescendant')
+    if (event.key !== 'Enter' || !first || !typed.trim() || isPointing || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    onChoose(first.id)
+  }
   return (
     <ComboBox
       className="field choice-box"
@@ -50,7 +59,7 @@ function Field({ label, placeholder, choices, onChoose, autoFocus }: Props) {
     >
       <Label>{label}</Label>
       <div className="with-open">
-        <Input className="input" placeholder={placeholder} autoComplete="off" />
+        <Input className="input" placeholder={placeholder} autoComplete="off" onKeyDownCapture={takeFirst} />
         <Button>
           <Icon name="chevron-down" small />
         </Button>

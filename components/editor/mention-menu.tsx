@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { useText } from '#components/ui/messages.tsx'
-import { holdsWords } from '#lib/search-terms.ts'
+import { findByName } from '#lib/search-terms.ts'
 import { useChoices } from './choices.tsx'
 import { insertMention, mentionQuery } from './document/mention.ts'
 import { Face } from './face.tsx'
@@ -17,8 +17,7 @@ export function MentionMenu({ editor, onKey }: { editor: Editor; onKey: KeyTaker
   const { people } = useChoices()
   const ask = useEditorState({ editor, selector: () => mentionQuery(editor.state) })
   const found = ask
-    ? people
-        .filter((person) => holdsWords(`${person.name} ${aboutPerson(person)}`, ask.typed))
+    ? findByName(people, ask.typed, aboutPerson)
         .slice(0, most)
         .map((person) => ({ key: person.id, person }))
     : []

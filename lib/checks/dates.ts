@@ -66,7 +66,7 @@ function makeReader(language: Language): { names: Names; patterns: RegExp[] } {
   if (rules['month-first'] === 'yes') patterns.push(pattern(`${weekday}${month}\\s+${day}${ending}${year}`))
   if (rules.slashes === 'yes') {
     // “3/4” alone is a fraction; with a weekday, “den”, a year or a time it is a date.
-    const sign = '(?=\\p{L}|\\S+[-/ ]20\\d\\d|\\S+ kl)'
+    const sign = '(?=\\p{L}|\\S{1,12}[-/ ]20\\d\\d|\\S{1,12} kl)'
     patterns.push(pattern(`${sign}${weekday}${before}${day}/(?<month>\\d{1,2})(?:[-/ ](?<year>20\\d\\d))?`))
   }
   return { names, patterns }

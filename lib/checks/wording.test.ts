@@ -24,6 +24,11 @@ describe('abbreviations', () => {
     ['one letter', 'Plan B gäller.'],
   ])('not what is %s', (_what, paragraph) => expect(found(paragraph)).toEqual([]))
 
+  test('a paragraph nobody could write is checked as fast as others', () => {
+    const endless = 'x'.repeat(49_000)
+    expect(found(`${endless} RISE ${endless}`)).toEqual(['RISE'])
+    expect(found(`RISE (${'a '.repeat(49_000)}`)).toEqual(['RISE'])
+  })
   test('each language has its own that everybody knows', () => {
     expect(found('The NHS and the UN agree.', english)).toEqual([])
     expect(found('SVT and the UN agree.', english)).toEqual(['SVT'])

@@ -32,9 +32,15 @@ export function unexplainedAcronyms(text: Text, { language, name }: Newsroom): F
 
 /** “Kungliga Tekniska högskolan (KTH)” or “KTH (Kungliga Tekniska högskolan)”. */
 function isExplained(letters: string, everything: string): boolean {
-  const inBrackets = new RegExp(`\\p{Ll}[^\\n()]*\\(${letters}(?:[,;:\\s][^)]*)?\\)`, 'u')
-  const before = new RegExp(`(?<![\\p{L}\\p{N}])${letters}(?::?s)?\\s+\\([^)]*\\p{Ll}[^)]*\\)`, 'u')
-  return inBrackets.test(everything) || before.test(everything)
+  // Told step by step: one pattern for all of it would read an endless line again from each of its letters.
+  const inBrackets = new RegExp(`\\(${letters}(?:[,;:\\s][^)]*)?\\)`, 'gu')
+  for (const { index } of everything.matchAll(inBrackets)) {
+    const before = everything.slice(0, index)
+    if (/\p{Ll}/u.test(before.slice(Math.max(...['\n', '(', ')'].map((sign) => before.lastIndexOf(sign))) + 1)))
+      return true
+  }
+  const before = `(?<![\\p{L}\\p{N}])${letters}(?::?s)?\\s+\\([^)\\p{Ll}]*\\p{Ll}[^)]*\\)`
+  return new RegExp(before, 'u').test(everything)
 }
 
 /** Fewer words than this tell little. */

@@ -2,8 +2,17 @@
 import { Marked } from 'marked'
 import { saidIn } from './said.ts'
 
-// Words that have been struck out are still words somebody wrote.
-const marked = new Marked({ gfm: true, tokenizer: { del: () => undefined } })
+const marked = new Marked({
+  gfm: true,
+  renderer: {
+    // Words that have been struck out are still words somebody wrote.
+    del({ tokens }) {
+      return this.parser.parseInline(tokens)
+    },
+  },
+  // A footnote looks like the address of a link, and its words would go.
+  tokenizer: { def: (source) => (/^ {0,3}\[\^/.test(source) ? undefined : false) },
+})
 
 /** Markdown as HTML, which is as foreign as any other: only `carriedFrom` says what becomes of it. */
 export const htmlOfMarkdown = (text: string): string => marked.parse(spoken(text), { async: false })

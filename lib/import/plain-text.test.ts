@@ -26,16 +26,24 @@ describe('Markdown', () => {
 
   it('becomes blocks, its hostile parts left behind', () => {
     const html = htmlOfMarkdown(
-      '# Vattnet\n\n- Det går redan, säger Ingrid.\n\n3. Mät\n4. **Rena**\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ~~kvar~~\n\n| a | b |\n|---|---|\n| c | d |',
+      '# Vattnet\n\n- Det går redan, säger Ingrid.\n\n3. Mät\n4. **Rena**\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ~~kvar~~ där[^1]\n\n| a | b |\n|---|---|\n| c | d |\n\n[^1]: En not.\n',
     )
     const { blocks } = carriedFrom(
       new DOMParser().parseFromString(`<html><body>${html}</body></html>`, 'text/html') as unknown as Document,
     )
-    expect(blocks.map((block) => block.type)).toEqual(['heading', 'quote', 'orderedList', 'paragraph', 'table'])
+    expect(blocks.map((block) => block.type)).toEqual([
+      'heading',
+      'quote',
+      'orderedList',
+      'paragraph',
+      'table',
+      'paragraph',
+    ])
     expect(blocks[1]).toMatchObject({ content: [{ text: '– Det går redan, säger Ingrid.' }] })
     expect(blocks[2]).toMatchObject({ attrs: { start: 3 } })
     expect(JSON.stringify(blocks)).not.toMatch(/alert|javascript/)
-    expect(JSON.stringify(blocks[3])).toContain('kvar')
+    expect(blocks[3]).toMatchObject({ content: [{ text: 'x kvar där[^1]' }] })
+    expect(blocks[5]).toMatchObject({ content: [{ text: '[^1]: En not.' }] })
   })
 })
 

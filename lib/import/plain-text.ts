@@ -3,8 +3,8 @@ import type { Block } from '../rich-text.ts'
 import { saidIn } from './said.ts'
 
 const heading = /^#{1,6} +\S/m
-const link = /\[[^\]\n]+\]\((https?:|mailto:|tel:)[^)\s]+\)/
-const bold = /(^|\s)\*\*\S[^\n]*?\S\*\*(?=[\s.,;:!?)]|$)/m
+const link = /\[[^\]\n]{1,500}\]\((https?:|mailto:|tel:)[^)\s]+\)/
+const bold = /(^|\s)\*\*\S[^\n]{0,500}?\S\*\*(?=[\s.,;:!?)]|$)/m
 const list = /(^|\n)([-*+]|\d{1,3}[.)]) +\S[^\n]*\n(?:[ \t]+[^\n]*\n)*([-*+]|\d{1,3}[.)]) +\S/
 const ruler = /^\|?( *:?-{3,}:? *\|)+ *(:?-{3,}:?)? *$/m
 

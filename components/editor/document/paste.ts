@@ -98,7 +98,7 @@ function receiveText(view: EditorView, event: ClipboardEvent, text: string, file
     )
     return true
   }
-  const isOneLine = blocks.length < 2 && blocks[0]?.type !== 'quote'
+  const isOneLine = blocks.length < 2 && blocks[0]?.type !== 'quote' && !tooMuchIn(blocks)
   return !isOneLine && put(view, event, { blocks, pictures: [], files: [] }, way.options)
 }
 

@@ -41,7 +41,7 @@ export function Found({ html }: { html: string }) {
   const share = [cutAt(head.title, shownLetters.share.title), cutAt(head.description, shownLetters.share.text)] as const
   const picture = head.picture ? <img src={head.picture} alt="" /> : <p className="no-picture">{t('no-picture')}</p>
   return (
-    <div className="found">
+    <div className="appearances">
       <p className="muted">{t('found-about')}</p>
       <Shown heading={t('in-search')} cuts={search}>
         <div className="as-search">
