@@ -68,7 +68,7 @@ export function OpenFile({ slim = false }: { slim?: boolean }) {
           </>
         )}
         {refused && (
-          <p className={upload.refused}>
+          <p className={upload.refused} ref={(line) => line?.scrollIntoView({ block: 'nearest' })}>
             <Icon name="stop" small />
             {refused}
           </p>
