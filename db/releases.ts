@@ -8,6 +8,8 @@ import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { type Draft, firstRevision, parseDraft, readDraft } from './revisions.ts'
 import { type Release, releases } from './schema.ts'
+import { draftForTranslator } from './translated-draft.ts'
+import { startAccount } from './translations.ts'
 import type { Kind } from './types.ts'
 
 export type ReleaseStatus = 'draft' | 'scheduled' | 'live' | 'withdrawn'
@@ -73,7 +75,10 @@ export async function createTranslation(
   if (!source || !draft) throw new Refusal('unknown-release')
   const versions = await listVersions(source.storyId)
   if (versions.some((version) => version.language === language)) throw new Refusal('translation-exists')
-  return insertRelease(source.storyId, language, { ...draft, slug: '' }, by)
+  return insertRelease(source.storyId, language, await draftForTranslator(draft, source.language, language), {
+    ...by,
+    source: { id: source.id, draft },
+  })
 }
 
 /** Starts a story of its own from a text somebody has written in another, and returns its id. Refuses what a save refuses. */
@@ -84,7 +89,12 @@ export async function createCopy(sourceId: string, input: unknown, by: { actor: 
   return insertRelease(v7(), source.language, { ...draft, slug: '' }, by)
 }
 
-async function insertRelease(storyId: string, language: Language, draft: Draft, by: { actor: Actor; now: Date }) {
+async function insertRelease(
+  storyId: string,
+  language: Language,
+  draft: Draft,
+  by: { actor: Actor; now: Date; source?: { id: string; draft: Draft } },
+) {
   return write(async (tx) => {
     const id = v7()
     await tx.insert(releases).values({
@@ -98,6 +108,7 @@ async function insertRelease(storyId: string, language: Language, draft: Draft, 
     })
     const draftRevisionId = await firstRevision(tx, id, draft, by)
     await tx.update(releases).set({ draftRevisionId }).where(eq(releases.id, id))
+    if (by.source) await startAccount(tx, id, by.source.id, by.source.draft)
     await recordEvent(tx, { actor: by.actor, verb: 'create', noun: 'release', targetId: id, now: by.now })
     return id
   })

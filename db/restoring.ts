@@ -8,6 +8,7 @@ import { type Actor, recordEvent } from './events.ts'
 import { type MentionedIds, mentionedIn, stillThere } from './mentions.ts'
 import { type Draft, insertRevision, parseDraft, readDraft } from './revisions.ts'
 import { releases, revisions } from './schema.ts'
+import { followTranslation } from './translations.ts'
 
 /** How much of the older version is not there any longer and had to be left out. */
 export interface LeftOut {
@@ -41,6 +42,7 @@ export async function restoreRevision(
     const { draft, leftOut } = await withoutWhatIsGone(tx, written)
     if (release.draftRevisionId) await keepAutosave(tx, release.draftRevisionId, by.actor)
     const text = parseDraft(draft)
+    await followTranslation(tx, releaseId, text)
     const newId = await insertRevision(tx, releaseId, text, { ...by, reason: 'restore' })
     const version = release.draftVersion + 1
     await tx

@@ -23,6 +23,7 @@ import {
   revisionTopics,
   users,
 } from './schema.ts'
+import { followTranslation } from './translations.ts'
 import { kinds, type RevisionReason } from './types.ts'
 
 const key = z.string().min(1).max(64)
@@ -130,6 +131,7 @@ export async function saveDraft(
     if (!release) throw new Refusal('unknown-release')
     if (release.draftVersion !== by.baseVersion)
       throw new Refusal('stale', { details: { version: release.draftVersion } })
+    await followTranslation(tx, releaseId, draft)
     const revisionId = await placeForSave(tx, release, draft, by)
     const version = release.draftVersion + 1
     await tx

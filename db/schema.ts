@@ -6,8 +6,20 @@
 import type { Anchor } from '#lib/comment-anchor.ts'
 import type { Language, Localized } from '#lib/locale.ts'
 import type { Document } from '#lib/rich-text.ts'
+import type { Seen } from '#lib/translation.ts'
 import { flag, id, index, instant, integer, json, primaryKey, reference, table, text, unique } from './dialect.ts'
-import type { Hero, Kind, Mark, PortraitBasis, Rendition, RevisionReason, Role, SettingsTexts } from './types.ts'
+import type {
+  Hero,
+  Kind,
+  Mark,
+  PortraitBasis,
+  Rendition,
+  RevisionReason,
+  Role,
+  SettingsTexts,
+  StatementKind,
+  Statements,
+} from './types.ts'
 
 export const settings = table('settings', {
   id: text().primaryKey().$type<'settings'>(),
@@ -23,6 +35,32 @@ export const settings = table('settings', {
   texts: json<Partial<Record<Language, SettingsTexts>>>().notNull(),
   version: integer().notNull().default(1),
 })
+
+/** What the law has a newsroom say, on pages of their own: whole, because it is written and published whole. */
+export const statements = table('statements', {
+  kind: text().primaryKey().$type<StatementKind>(),
+  content: json<Statements[StatementKind]>().notNull(),
+  version: integer().notNull().default(1),
+  updatedAt: instant().notNull(),
+})
+
+/** What readers have written about the accessibility of the newsroom. Personal data, and deleted when it is old. */
+export const feedback = table(
+  'feedback',
+  {
+    id: id(),
+    language: text().notNull().$type<Language>(),
+    text: text().notNull(),
+    /** Which page it is about, in the reader's words. */
+    page: text().notNull(),
+    name: text().notNull(),
+    email: text().notNull(),
+    createdAt: instant().notNull(),
+    handledAt: instant(),
+    handledBy: text().references(() => users.id),
+  },
+  (t) => [index('feedback_created').on(t.createdAt)],
+)
 
 /** One row, raised by triggers in the same transaction as any change a reader could see. */
 export const edition = table('edition', {
@@ -236,6 +274,17 @@ export const presences = table(
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.userId, t.windowId] })],
 )
+
+/** What a text in one language was translated from, and how that read when somebody last said the translation right. */
+export const translations = table('translations', {
+  releaseId: text()
+    .primaryKey()
+    .references(() => releases.id),
+  sourceId: reference(() => releases.id),
+  seen: json<Seen>().notNull(),
+  /** Raised by every answer, so that two of them do not undo each other. */
+  version: integer().notNull().default(1),
+})
 
 /** What was written, at a time, by someone. */
 export const revisions = table(

@@ -1,4 +1,5 @@
 /** The closed lists and small shapes the tables are made of. */
+import type { Language } from '#lib/locale.ts'
 import type { Image } from '#lib/rich-text.ts'
 
 export const kinds = ['press', 'news', 'interview', 'opinion', 'report', 'invitation'] as const
@@ -46,3 +47,51 @@ export interface SettingsTexts {
   address: string
   legal: string
 }
+
+export const conformities = ['full', 'partial', 'none'] as const
+export type Conformity = (typeof conformities)[number]
+
+/** Something on the site that is not accessible yet. */
+export interface AccessibilityIssue {
+  what: string
+  where: string
+  why: string
+  /** Which requirement it fails, as EN 301 549 or WCAG numbers it. */
+  clause: string
+  alternative: string
+  plannedFix: string
+}
+
+/** What an accessibility statement says in one language. */
+export interface AccessibilityTexts {
+  actor: string
+  service: string
+  issues: AccessibilityIssue[]
+  burdens: { content: string; motivation: string }[]
+  outOfScope: string
+  assessor: string
+}
+
+export interface AccessibilityStatement {
+  isPublished: boolean
+  conformity: Conformity
+  method: 'self' | 'external'
+  /** YYYY-MM-DD. */
+  assessedOn: string
+  updatedOn: string
+  feedbackEmail: string
+  texts: Localized<AccessibilityTexts>
+}
+
+/** The privacy page in the newsroom's own words; a language without any shows what is true of every newsroom. */
+export interface PrivacyStatement {
+  texts: Localized<string>
+}
+
+export interface Statements {
+  accessibility: AccessibilityStatement
+  privacy: PrivacyStatement
+}
+export type StatementKind = keyof Statements
+
+type Localized<Text> = Partial<Record<Language, Text>>

@@ -55,8 +55,11 @@ export function Canvas(props: Props) {
         <KindSelect kind={fields.kind} onChange={(kind) => change({ kind })} />
         <PublishDay publishAt={release.publishAt} />
       </p>
+      <div data-beside="title" />
       <Headline value={fields.title} onChange={(title) => change({ title })} onNext={toLead} />
+      <div data-beside="lead" />
       <Lead points={fields.lead} onChange={(lead) => change({ lead })} onNext={() => editor?.commands.focus('start')} />
+      <div data-beside="hero" />
       {fields.hero && <Hero hero={fields.hero} onChange={(hero) => change({ hero })} />}
       <Body editor={editor} />
       {editor && (
@@ -77,6 +80,7 @@ export function Canvas(props: Props) {
           </button>
         </>
       )}
+      <div data-beside="others" />
       <FixedParts contactIds={fields.contactIds} newsroom={newsroom} />
     </div>
   )

@@ -18,6 +18,9 @@ import type { Writing } from './use-writing.ts'
 interface Props {
   userId: string
   release: ReleaseFacts
+  /** What the text was translated from, and whether that is shown beside it now. */
+  source: EditorProps['source']
+  beside: EditorProps['beside']
   versions: LanguageVersion[]
   writing: Writing
   translate: EditorProps['actions']['translate']
@@ -25,7 +28,17 @@ interface Props {
   previewing: Previewing
 }
 
-export function EditorBar({ userId, release, versions, writing, translate, commenting, previewing }: Props) {
+export function EditorBar({
+  userId,
+  release,
+  source,
+  beside,
+  versions,
+  writing,
+  translate,
+  commenting,
+  previewing,
+}: Props) {
   const t = useText('editor')
   const saved = useNoticeText(writing.saving)
   const preview = `/studio/releases/${release.id}/preview`
@@ -51,6 +64,15 @@ export function EditorBar({ userId, release, versions, writing, translate, comme
           />
         ))}
       </nav>
+      {source && (
+        <a
+          className="button small beside-link"
+          href={beside ? `/studio/releases/${release.id}` : `/studio/releases/${release.id}/translation`}
+          onClick={leave}
+        >
+          {t(beside ? 'without-source' : 'beside-source')}
+        </a>
+      )}
       <div className="end">
         <PresentMembers presence={writing.presence} userId={userId} />
         <CommentsButton commenting={commenting} />
@@ -108,6 +130,12 @@ function LanguageLink(props: {
         <StatusGlyph standing={version.standing} />
         {name}
         <span className="vh">, {t(`standing-${version.standing}`)}</span>
+        {version.behind > 0 && (
+          <span className="behind" title={t('behind', { count: version.behind })}>
+            <span aria-hidden="true">{version.behind}</span>
+            <span className="vh">, {t('behind', { count: version.behind })}</span>
+          </span>
+        )}
       </a>
     )
   }

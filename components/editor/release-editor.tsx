@@ -2,6 +2,7 @@
 /** The release editor: the bar, the page, what is beside it, and the line that says the text is safe. */
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useText } from '#components/ui/messages.tsx'
+import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { useLeaveWarning } from '#components/ui/unsaved.ts'
 import { useBody } from './body.tsx'
@@ -25,6 +26,8 @@ import './inspector.css'
 import './compare.css'
 import './comments.css'
 import './preview.css'
+
+const besidePart = onDemand(async () => (await import('./beside/beside.tsx')).Beside)
 
 export function ReleaseEditor(props: EditorProps) {
   return (
@@ -70,6 +73,7 @@ function WritingRoom(props: EditorProps) {
     () => true,
     () => false,
   )
+  const { beside } = props
   const { compare, view } = useComparing(release.id, writing, props.topics)
 
   const title = writing.fields.title || t('untitled')
@@ -77,10 +81,12 @@ function WritingRoom(props: EditorProps) {
     <>
       <PageTitle>{title}</PageTitle>
       {view}
-      <div className={shows ? `editor with-preview ${shows}` : 'editor'} hidden={view !== null} inert={!isAlive}>
+      <div className={classesOf(shows, beside !== null)} hidden={view !== null} inert={!isAlive}>
         <EditorBar
           userId={user.id}
           release={release}
+          source={props.source}
+          beside={beside}
           versions={versions}
           writing={writing}
           translate={actions.translate}
@@ -91,6 +97,16 @@ function WritingRoom(props: EditorProps) {
           <h1 className="vh">{t('write', { title })}</h1>
           <Toolbar ref={toolbar} editor={editor} tools={tools} />
           {editor && <FindDock editor={editor} />}
+          {beside && editor && (
+            <OnDemand
+              part={besidePart}
+              editor={editor}
+              beside={beside}
+              people={props.people}
+              releaseId={release.id}
+              writing={writing}
+            />
+          )}
           <Canvas
             release={release}
             newsroom={newsroom}
@@ -117,6 +133,10 @@ function WritingRoom(props: EditorProps) {
     </>
   )
 }
+
+/** Beside its source a text needs the room the preview or the inspector would take. */
+const classesOf = (shows: string | null | undefined | false, isBeside: boolean) =>
+  ['editor', shows && `with-preview ${shows}`, isBeside && 'translating'].filter(Boolean).join(' ')
 
 /** Until the page has come alive nothing can be written in it, so nothing written can be lost. */
 const never = () => () => {}

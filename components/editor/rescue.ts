@@ -1,6 +1,6 @@
 /** Unsaved text, kept in this browser until the server has confirmed it, and found again after a crash. */
 import type { Draft } from '#db/revisions.ts'
-import { sameText } from './same-text.ts'
+import { sameText } from '#lib/compare/same-text.ts'
 
 export interface RescueCopy {
   key: string

@@ -1,7 +1,7 @@
 /** Drives the save loop: reads the text, sends it, keeps a copy here until it has arrived, and tells who listens. */
 import type { Draft } from '#db/revisions.ts'
+import { sameText } from '#lib/compare/same-text.ts'
 import type { SaveAnswer, SaveRequest, Stored } from './draft-requests.ts'
-import { sameText } from './same-text.ts'
 import {
   initialSaveState,
   isDue,

@@ -5,6 +5,7 @@ import type { Role } from '#db/types.ts'
 import type { FormState } from '#lib/form.ts'
 import type { LibraryDocument, LibraryItem } from '#lib/library-item.ts'
 import type { Language } from '#lib/locale.ts'
+import type { TranslationRows } from '#lib/translation.ts'
 import type { PersonChoice } from './choices.tsx'
 import type { Stored } from './draft-requests.ts'
 
@@ -26,6 +27,8 @@ export interface LanguageVersion {
   /** Missing when the story has not been written in that language. */
   id: string | null
   standing: Standing | null
+  /** How much of its source has changed since it was translated. */
+  behind: number
 }
 
 /** The outcome of something done to a release, with the version it has now. */
@@ -56,5 +59,15 @@ export interface EditorProps {
   newsroom: { name: string; boilerplate: string; lixTarget: number }
   /** The older of two languages when one was made from the other and has fallen behind, and the other version's id. */
   olderTranslation: { language: Language; releaseId: string } | null
+  /** What the text was translated from. */
+  source: { id: string; language: Language } | null
+  /** The source's blocks, when they are shown beside the text. */
+  beside: {
+    source: { id: string; language: Language }
+    rows: TranslationRows
+    /** The pictures the source shows. */
+    pictures: LibraryItem[]
+    settle: (releaseId: string, key: string) => Promise<Outcome>
+  } | null
   actions: PublicationActions
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Draft } from '#db/revisions.ts'
+import { alignNodes } from '#lib/compare/align-nodes.ts'
 import { type Block, inlineText } from '#lib/rich-text.ts'
-import { alignBlocks, alignNodes, differingFields } from './align.ts'
+import { alignBlocks, differingFields } from './align.ts'
 
 const block = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const heading = (text: string): Block => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] })

@@ -1,9 +1,9 @@
 /** Two versions of a release compared: title, lead, text, images, people and details, and how much it comes to. */
 import type { Draft } from '#db/revisions.ts'
+import type { Node } from '#lib/compare/align-nodes.ts'
+import { inCommon } from '#lib/compare/in-common.ts'
 import { readabilityOf } from '#lib/readability.ts'
 import { documentText, type Inline, inlineText } from '#lib/rich-text.ts'
-import type { Node } from './align.ts'
-import { inCommon } from './common.ts'
 import { type ComparedNode, compareNodes, type What } from './compare-nodes.ts'
 import { compareText, isChanged, type Piece } from './words.ts'
 

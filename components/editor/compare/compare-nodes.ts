@@ -1,8 +1,8 @@
 /** What became of each block of a text, from its place down to its words, captions and rows. */
 import { setQuote } from '#lib/attribution.ts'
+import { alignNodes, type Node } from '#lib/compare/align-nodes.ts'
+import { sameText } from '#lib/compare/same-text.ts'
 import type { Inline, Mark, Quote } from '#lib/rich-text.ts'
-import { sameText } from '../same-text.ts'
-import { alignNodes, type Node } from './align.ts'
 import { compareWords, isChanged, type Piece } from './words.ts'
 
 export type What = 'same' | 'changed' | 'added' | 'removed'

@@ -1,7 +1,7 @@
 /** Making one text of two: what there is to choose, what follows from the text both began with, and the outcome. */
 import type { Draft } from '#db/revisions.ts'
+import { canonical, sameText } from '#lib/compare/same-text.ts'
 import type { Block } from '#lib/rich-text.ts'
-import { canonical, sameText } from '../same-text.ts'
 import { alignBlocks, differingFields, type FieldName } from './align.ts'
 
 export type Pick = 'mine' | 'theirs' | 'both'

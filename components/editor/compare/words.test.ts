@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { inCommon } from '#lib/compare/in-common.ts'
 import { type Inline, inlineText } from '#lib/rich-text.ts'
-import { inCommon } from './common.ts'
 import { compareText, compareWords } from './words.ts'
 
 const shown = (before: string, after: string) =>

@@ -1,6 +1,7 @@
 /** Two runs of text word by word: what was added, what was removed, and what only looks different. */
+
+import { inCommon } from '#lib/compare/in-common.ts'
 import type { Inline, Mark } from '#lib/rich-text.ts'
-import { inCommon } from './common.ts'
 
 /** `restyled`: the same words in another form, `before` and as they are now. */
 export type Piece =

@@ -27,7 +27,7 @@ export function goTo(place: Place, { editor, openTab }: Hands) {
       openTab('details')
       return whenThere('#topics input')
     case 'release':
-      window.location.assign(`/studio/releases/${place.releaseId}`)
+      window.location.assign(`/studio/releases/${place.releaseId}/translation`)
   }
 }
 

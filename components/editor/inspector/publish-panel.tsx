@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
+import { rulesOf } from '#lib/locale.ts'
 import { momentText } from '../times.ts'
 import type { EditorProps } from '../types.ts'
 import type { Publishing } from './use-publishing.ts'
@@ -12,14 +13,14 @@ import { WhenFields } from './when.tsx'
 
 const withdrawDialog = onDemand(async () => (await import('./withdraw-dialog.tsx')).WithdrawDialog)
 
-interface Props extends Pick<EditorProps, 'release' | 'user' | 'successors' | 'actions'> {
+interface Props extends Pick<EditorProps, 'release' | 'user' | 'successors' | 'actions' | 'versions'> {
   title: string
   publishing: Publishing
   /** What the text is checked for, above when it goes out. */
   children: ReactNode
 }
 
-export function PublishPanel({ release, user, successors, actions, title, publishing, children }: Props) {
+export function PublishPanel({ release, user, successors, actions, versions, title, publishing, children }: Props) {
   const t = useText('editor')
   const clock = useLocale()
   const id = useId()
@@ -37,6 +38,7 @@ export function PublishPanel({ release, user, successors, actions, title, publis
           </span>
         </p>
       )}
+      <FallenBehind versions={versions} here={release.id} />
       {children}
       <section className="panel-sec" aria-label={t('when')}>
         {isSeen || standing === 'withdrawn' ? (
@@ -100,5 +102,23 @@ export function PublishPanel({ release, user, successors, actions, title, publis
         </section>
       )}
     </>
+  )
+}
+
+/** Which translations have fallen behind what they were made from, and the way to put that right. */
+function FallenBehind({ versions, here }: { versions: EditorProps['versions']; here: string }) {
+  const t = useText('editor')
+  const behind = versions.filter((version) => version.behind > 0)
+  if (behind.length === 0) return null
+  return (
+    <ul className="notice fallen-behind">
+      {behind.map(({ id, language, behind: count }) => (
+        <li key={language}>
+          <a href={`/studio/releases/${id}/translation`}>
+            {id === here ? t('behind', { count }) : `${rulesOf(language).name}: ${t('behind', { count })}`}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -34,5 +34,5 @@ export async function startTranslation(sourceId: string, language: string): Prom
     if (!(error instanceof Refusal) || error.code !== 'translation-exists') throw error
   }
   const version = (await listVersions(source.storyId)).find((candidate) => candidate.language === language)
-  redirect(`/studio/releases/${version?.id}`)
+  redirect(`/studio/releases/${version?.id}/translation`)
 }

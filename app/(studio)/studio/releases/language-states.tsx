@@ -9,10 +9,12 @@ interface Props {
   versions: ListedRelease[]
   languages: Language[]
   interfaceLanguage: Language
+  /** How much of its source has changed since, by version. */
+  behind: Map<string, number>
 }
 
 /** Each language with its own state; a missing one is offered. */
-export function LanguageStates({ versions, languages, interfaceLanguage }: Props) {
+export function LanguageStates({ versions, languages, interfaceLanguage, behind }: Props) {
   const t = translator(interfaceLanguage, 'releases')
   const source = versions[0]
   return languages.map((language) => {
@@ -23,6 +25,7 @@ export function LanguageStates({ versions, languages, interfaceLanguage }: Props
           <StatusGlyph standing={version.standing} />
           {language.toUpperCase()}
           <span className="vh"> {t(`standing-${version.standing}`)}</span>
+          <Behind count={behind.get(version.id)} language={interfaceLanguage} />
         </a>
       )
     }
@@ -38,4 +41,15 @@ export function LanguageStates({ versions, languages, interfaceLanguage }: Props
       )
     )
   })
+}
+
+function Behind({ count, language }: { count: number | undefined; language: Language }) {
+  if (!count) return null
+  const words = translator(language, 'releases')('behind', { count })
+  return (
+    <span className="behind" title={words}>
+      <span aria-hidden="true">{count}</span>
+      <span className="vh">, {words}</span>
+    </span>
+  )
 }

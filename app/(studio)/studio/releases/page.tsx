@@ -5,6 +5,7 @@ import { Pager } from '#components/ui/pager.tsx'
 import { countStories, listStories, storiesPerPage } from '#db/release-list.ts'
 import { getSettings } from '#db/settings.ts'
 import { listTopics, topicName } from '#db/topics.ts'
+import { countBehind } from '#db/translations.ts'
 import { languages as allLanguages } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
@@ -28,6 +29,7 @@ export default async function ReleasesPage({ searchParams }: Props) {
     countStories(now),
     listTopics(),
   ])
+  const behind = await countBehind(stories.flatMap(({ versions }) => versions.map(({ id }) => id)))
   const t = translator(user.language, 'releases')
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
   const from = (page - 1) * storiesPerPage
@@ -55,7 +57,7 @@ export default async function ReleasesPage({ searchParams }: Props) {
         </div>
       )}
       {stories.length > 0 ? (
-        <StoryTable stories={stories} languages={languages} clock={clock} />
+        <StoryTable stories={stories} languages={languages} clock={clock} behind={behind} />
       ) : counts.all === 0 ? (
         <EmptyState
           heading={t('empty')}

@@ -10,10 +10,11 @@ import { LanguageStates } from './language-states.tsx'
 interface Props {
   stories: ListedStory[]
   languages: Language[]
+  behind: Map<string, number>
   clock: StudioClock
 }
 
-export function StoryTable({ stories, languages, clock }: Props) {
+export function StoryTable({ stories, languages, clock, behind }: Props) {
   const t = translator(clock.language, 'releases')
   const kindName = translator(clock.language, 'kinds')
   const stateName = translator(clock.language, 'statuses')
@@ -47,7 +48,12 @@ export function StoryTable({ stories, languages, clock }: Props) {
               <p className="m">{stateNote(shown, clock)}</p>
             </td>
             <td className="c-lang">
-              <LanguageStates versions={versions} languages={languages} interfaceLanguage={clock.language} />
+              <LanguageStates
+                versions={versions}
+                languages={languages}
+                interfaceLanguage={clock.language}
+                behind={behind}
+              />
             </td>
             <td className="c-who">
               {shown.author && (

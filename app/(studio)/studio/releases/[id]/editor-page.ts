@@ -9,6 +9,7 @@ import { type Draft, getDraft } from '#db/revisions.ts'
 import type { Release, User } from '#db/schema.ts'
 import { getSettings } from '#db/settings.ts'
 import { listTopics } from '#db/topics.ts'
+import { countBehind, getBeside, getSource } from '#db/translations.ts'
 import type { LibraryFile } from '#lib/library-item.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import { mediaIdsIn } from '#lib/rich-text.ts'
@@ -22,7 +23,7 @@ export async function getEditorPage(
   id: string,
   user: User,
   now: Date,
-): Promise<Omit<EditorProps, 'actions'> | undefined> {
+): Promise<Omit<EditorProps, 'actions' | 'beside'> | undefined> {
   const [release, stored, settings] = await Promise.all([getRelease(id), getDraft(id), getSettings()])
   if (!release || !stored || !settings) return undefined
   const { language } = release
@@ -34,6 +35,7 @@ export async function getEditorPage(
     listTopics(),
     listJustPublished(now, mostSuccessors),
   ])
+  const behind = await countBehind(versions.map((version) => version.id))
   return {
     user: { id: user.id, name: user.name, role: user.role },
     release: {
@@ -48,7 +50,8 @@ export async function getEditorPage(
     stored: { ...stored, savedAt: stored.savedAt.getTime() },
     versions: settings.languages.map((one) => {
       const version = versions.find((other) => other.language === one)
-      return { language: one, id: version?.id ?? null, standing: version ? standingOf(version, now) : null }
+      const standing = version ? standingOf(version, now) : null
+      return { language: one, id: version?.id ?? null, standing, behind: behind.get(version?.id ?? '') ?? 0 }
     }),
     history,
     people,
@@ -66,7 +69,8 @@ export async function getEditorPage(
       boilerplate: settings.texts[language]?.boilerplate ?? '',
       lixTarget: settings.lixTarget,
     },
-    olderTranslation: await getOlderTranslation(release, versions),
+    source: await getSource(id),
+    olderTranslation: olderOf(release, versions, behind),
   }
 }
 
@@ -93,14 +97,26 @@ async function listFiles(draft: Draft): Promise<LibraryFile[]> {
   return found.filter((media) => media !== undefined).map(libraryFile)
 }
 
-/** A translation whose original has been written in since it was. The first version of a story is the original. */
-async function getOlderTranslation(release: Release, versions: Release[]): Promise<EditorProps['olderTranslation']> {
-  const [original, translation] = versions.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
-  if (!original || !translation || ![original.id, translation.id].includes(release.id)) return null
-  const [first, second] = await Promise.all([getDraft(original.id), getDraft(translation.id)])
-  if (!first || !second || second.savedAt >= first.savedAt) return null
-  const other = release.id === original.id ? translation : original
-  return { language: translation.language, releaseId: other.id }
+/** The source beside a translation; undefined for a text that is no translation. */
+export async function getBesidePage(
+  id: string,
+): Promise<Omit<NonNullable<EditorProps['beside']>, 'settle'> | undefined> {
+  const beside = await getBeside(id)
+  const draft = beside && (await getDraft(beside.source.id))?.draft
+  if (!beside || !draft) return undefined
+  const { source, rows } = beside
+  const files = await listFiles(draft)
+  return {
+    source: { id: source.id, language: source.language },
+    rows,
+    pictures: files.filter((file) => file.kind === 'image'),
+  }
+}
+
+/** A version that has fallen behind: this one, with what it was translated from, or else another. */
+function olderOf(release: Release, versions: Release[], behind: Map<string, number>): EditorProps['olderTranslation'] {
+  const older = behind.has(release.id) ? release : versions.find((version) => behind.has(version.id))
+  return older ? { language: older.language, releaseId: older.id } : null
 }
 
 const topicName = (texts: Partial<Record<Language, { name: string }>>, language: Language): string =>

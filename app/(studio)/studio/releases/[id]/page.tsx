@@ -9,5 +9,12 @@ export default async function ReleaseEditorPage({ params }: { params: Promise<{ 
   const { id } = await params
   const page = await getEditorPage(id, user, new Date())
   if (!page) notFound()
-  return <ReleaseEditor key={id} {...page} actions={{ publish, cancelSchedule: cancel, withdraw, translate }} />
+  return (
+    <ReleaseEditor
+      key={id}
+      {...page}
+      beside={null}
+      actions={{ publish, cancelSchedule: cancel, withdraw, translate }}
+    />
+  )
 }

@@ -71,6 +71,6 @@ export async function translate(releaseId: string, language: Language): Promise<
   const state = await attempt(user.language, async () => {
     id = await createTranslation(String(releaseId), z.enum(languages).parse(language), { actor: user, now: new Date() })
   })
-  if (state.status === 'saved') redirect(`/studio/releases/${id}`)
+  if (state.status === 'saved') redirect(`/studio/releases/${id}/translation`)
   return state
 }

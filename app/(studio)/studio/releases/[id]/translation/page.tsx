@@ -1,0 +1,24 @@
+import { notFound, redirect } from 'next/navigation'
+import { ReleaseEditor } from '#components/editor/release-editor.tsx'
+import { requireRole } from '../../../../../auth.ts'
+import { getBesidePage, getEditorPage } from '../editor-page.ts'
+import { cancel, publish, translate, withdraw } from '../publication/actions.ts'
+import { settle } from './actions.ts'
+
+/** The editor with the source beside it. A text that is no translation is written as usual. */
+export default async function TranslationPage({ params }: { params: Promise<{ id: string }> }) {
+  const user = await requireRole('contributor')
+  const { id } = await params
+  const page = await getEditorPage(id, user, new Date())
+  if (!page) notFound()
+  const beside = await getBesidePage(id)
+  if (!beside) redirect(`/studio/releases/${id}`)
+  return (
+    <ReleaseEditor
+      key={`${id} beside`}
+      {...page}
+      beside={{ ...beside, settle }}
+      actions={{ publish, cancelSchedule: cancel, withdraw, translate }}
+    />
+  )
+}
