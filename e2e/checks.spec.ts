@@ -53,7 +53,7 @@ test('an unfinished text says what is missing, and leads there and mends it by k
     'Länken ”här” säger inte vart den leder',
     'Länken ”här” leder till en sida som inte finns',
     'Inget ämne',
-    '”tisdag 26 november 2026” stämmer inte Det datumet är en torsdag.',
+    '”tisdag 26 november 2026” stämmer inte Rätt veckodag är ”torsdag”.',
   ]) {
     await expect(row(found)).toBeVisible()
   }

@@ -12,7 +12,7 @@ import { LongSentencesButton } from './long-sentences-button.tsx'
 import type { RescueCopy } from './rescue.ts'
 import type { Notice } from './save-loop.ts'
 import type { Saving } from './saver.ts'
-import { whenText } from './times.ts'
+import { shortWhenText, whenText } from './times.ts'
 
 interface Props {
   editor: Editor | null
@@ -94,7 +94,7 @@ export function useNoticeText(saving: Saving): string {
   const clock = useLocale()
   switch (saving.notice) {
     case 'saved':
-      return t('saved-at', { time: whenText(saving.savedAt, clock) })
+      return t('saved-at', { time: shortWhenText(new Date(saving.savedAt), clock) })
     case 'saving':
       return t('saving')
     case 'network':

@@ -11,12 +11,17 @@ export interface Clock {
 export const clockTime = (at: Date | number, { timeZone }: Clock): string => wallTimeOf(new Date(at), timeZone).time
 
 /** “26 november”, with the year when it is another than this one. */
-export function dayText(at: Date, { language, timeZone }: Clock, now = new Date()): string {
+export function dayText(
+  at: Date,
+  { language, timeZone }: Clock,
+  now = new Date(),
+  month: 'long' | 'short' = 'long',
+): string {
   const isThisYear = wallTimeOf(at, timeZone).date.slice(0, 4) === wallTimeOf(now, timeZone).date.slice(0, 4)
   return new Intl.DateTimeFormat(localeOf(language), {
     timeZone,
     day: 'numeric',
-    month: 'long',
+    month,
     ...(!isThisYear && { year: 'numeric' as const }),
   }).format(at)
 }
@@ -34,4 +39,10 @@ export function whenText(at: Date | number, clock: Clock, now = new Date()): str
   const date = new Date(at)
   const isToday = wallTimeOf(date, clock.timeZone).date === wallTimeOf(now, clock.timeZone).date
   return isToday ? clockTime(date, clock) : momentText(date, clock, now)
+}
+
+/** “14:02” today, else “24 nov.”: for where there is little room. */
+export function shortWhenText(at: Date, clock: Clock, now = new Date()): string {
+  const isToday = wallTimeOf(at, clock.timeZone).date === wallTimeOf(now, clock.timeZone).date
+  return isToday ? clockTime(at, clock) : dayText(at, clock, now, 'short')
 }
