@@ -28,6 +28,20 @@ const feed: Feed = {
         alt: 'En ring',
         credit: 'Foto: Eva',
       },
+      files: [
+        {
+          url: 'https://press.example.org/files/m/original.jpg',
+          type: 'image/jpeg',
+          bytes: 2_400_000,
+          title: 'En ring',
+        },
+        {
+          url: 'https://press.example.org/files/d/original.pdf',
+          type: 'application/pdf',
+          bytes: 90_000,
+          title: 'Rapport',
+        },
+      ],
     },
   ],
 }
@@ -38,7 +52,15 @@ test.each(feedFormats)('a reader of %s gets the whole story', (format) => {
   const parsed = parseFeed(text)
   expect(parsed.format).toBe(format)
   const said = JSON.stringify(parsed.feed)
-  for (const part of [feed.title, 'Ett ]]> & två', feed.stories[0]?.url, 'Hela texten', 'files/m/1280.jpg', 'Industri'])
+  for (const part of [
+    feed.title,
+    'Ett ]]> & två',
+    feed.stories[0]?.url,
+    'Hela texten',
+    'files/m/1280.jpg',
+    'm/original.jpg',
+    'Industri',
+  ])
     expect(said).toContain(part)
 })
 

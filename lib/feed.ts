@@ -15,6 +15,8 @@ export interface FeedStory {
   author: string
   topics: string[]
   image: { url: string; width: number; height: number; alt: string; credit: string } | undefined
+  /** Everything to take away, in full size: the picture at the top first. */
+  files: { url: string; type: string; bytes: number; title: string }[]
 }
 
 export interface Feed {
@@ -51,7 +53,7 @@ function rss(feed: Feed): string {
         ...(feed.hub ? [{ href: feed.hub, rel: 'hub' }] : []),
       ],
     },
-    items: feed.stories.map(({ image, ...story }) => ({
+    items: feed.stories.map(({ image, files, ...story }) => ({
       title: story.title,
       link: story.url,
       guid: { value: `urn:uuid:${story.id}`, isPermaLink: false },
@@ -60,6 +62,8 @@ function rss(feed: Feed): string {
       categories: story.topics.map((name) => ({ name })),
       dc: { creators: [story.author] },
       content: { encoded: story.html },
+      // RSS has room for one; the others are in the text.
+      enclosures: files.slice(0, 1).map(({ url, type, bytes }) => ({ url, type, length: bytes })),
       ...(image ? { media: { contents: [mediaContent(image)] } } : {}),
     })),
   })
@@ -86,7 +90,7 @@ function atom(feed: Feed): string {
       { href: feed.home, rel: 'alternate', type: 'text/html', hreflang: feed.language },
       ...(feed.hub ? [{ href: feed.hub, rel: 'hub' }] : []),
     ],
-    entries: feed.stories.map(({ image, ...story }) => ({
+    entries: feed.stories.map(({ image, files, ...story }) => ({
       id: `urn:uuid:${story.id}`,
       title: { value: story.title },
       summary: { value: story.summary },
@@ -95,7 +99,10 @@ function atom(feed: Feed): string {
       updated: story.updatedAt,
       authors: [{ name: story.author }],
       categories: story.topics.map((term) => ({ term })),
-      links: [{ href: story.url, rel: 'alternate', type: 'text/html', hreflang: feed.language }],
+      links: [
+        { href: story.url, rel: 'alternate', type: 'text/html', hreflang: feed.language },
+        ...files.map(({ url, type, bytes, title }) => ({ href: url, rel: 'enclosure', type, length: bytes, title })),
+      ],
       ...(image ? { media: { contents: [mediaContent(image)] } } : {}),
     })),
   })
@@ -121,5 +128,11 @@ const json = (feed: Feed) =>
       tags: story.topics,
       language: feed.language,
       ...(story.image ? { image: story.image.url } : {}),
+      attachments: story.files.map(({ url, type, bytes, title }) => ({
+        url,
+        mime_type: type,
+        size_in_bytes: bytes,
+        title,
+      })),
     })),
   })

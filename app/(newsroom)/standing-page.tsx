@@ -2,11 +2,13 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { Frame } from '#components/frame.tsx'
+import { JsonLd } from '#components/json-ld.tsx'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata, titled } from './metadata.ts'
 import { MissingPage } from './missing.tsx'
 import { inAllLanguages, openAnyRoom, openRoom, type Room } from './room.ts'
+import { breadcrumbsTo } from './structured-data.ts'
 
 export interface StandingProps {
   params: Promise<{ language: string }>
@@ -40,6 +42,7 @@ export async function StandingPage({
   const room = await openRoom(asked)
   if (!room) return <MissingPage language={asked} />
   const { newsroom, visit } = room
+  const t = translator(newsroom.language, 'newsroom')
   return (
     <Frame
       newsroom={newsroom}
@@ -48,7 +51,8 @@ export async function StandingPage({
       here={{ place, exactly: true }}
       addresses={inAllLanguages(room, (other) => pathTo(other, place))}
     >
-      <div className="wrap">{await children(room, translator(newsroom.language, 'newsroom'))}</div>
+      <div className="wrap">{await children(room, t)}</div>
+      <JsonLd data={breadcrumbsTo(room, place, t(place))} />
     </Frame>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Band } from '#components/band.tsx'
 import { Frame } from '#components/frame.tsx'
+import { JsonLd } from '#components/json-ld.tsx'
 import { LeadStory } from '#components/lead-story.tsx'
 import { PersonCards } from '#components/person-card.tsx'
 import { StoryList } from '#components/story-list.tsx'
@@ -15,6 +16,7 @@ import { pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata } from '../metadata.ts'
 import { MissingPage } from '../missing.tsx'
 import { inAllLanguages, openAnyRoom, openRoom, type Room } from '../room.ts'
+import { organisationData, siteData } from '../structured-data.ts'
 
 type Props = { params: Promise<{ language: string }> }
 
@@ -90,6 +92,8 @@ async function Front({ room }: { room: Room }) {
           </Band>
         )}
       </div>
+      <JsonLd data={siteData(room)} />
+      <JsonLd data={organisationData(room)} />
     </Frame>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Frame } from '#components/frame.tsx'
+import { JsonLd } from '#components/json-ld.tsx'
 import { PageHead } from '#components/page-head.tsx'
 import { PageLinks } from '#components/page-links.tsx'
 import { StoryList } from '#components/story-list.tsx'
@@ -9,6 +10,7 @@ import { pageOf, pathTo } from '#lib/urls.ts'
 import { missingMetadata, pagedTitle, pageMetadata } from '../../metadata.ts'
 import { MissingPage } from '../../missing.tsx'
 import { inAllLanguages, openAnyRoom, openRoom, type PagedProps, pageIn } from '../../room.ts'
+import { breadcrumbsTo } from '../../structured-data.ts'
 
 type Props = PagedProps<{ language: string }>
 
@@ -65,6 +67,7 @@ export default async function ArchivePage(props: Props) {
           </div>
         </div>
       </div>
+      <JsonLd data={breadcrumbsTo(room, 'news', t('news'))} />
     </Frame>
   )
 }

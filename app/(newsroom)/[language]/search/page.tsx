@@ -8,7 +8,7 @@ import { translator } from '#lib/messages.ts'
 import { shortened } from '#lib/search/question.ts'
 import { foldedWords } from '#lib/search/words.ts'
 import { pathTo } from '#lib/urls.ts'
-import { missingMetadata, titled } from '../../metadata.ts'
+import { missingMetadata, pageMetadata, titled } from '../../metadata.ts'
 import { MissingPage } from '../../missing.tsx'
 import { inAllLanguages, openAnyRoom, openRoom, type PagedProps, pageIn } from '../../room.ts'
 import { readChosen, searchPath } from './choice.ts'
@@ -30,9 +30,16 @@ async function open({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const opened = await open(props)
   if (!opened) return missingMetadata(await openAnyRoom((await props.params).language))
-  const { room, typed } = opened
+  const { room, typed, chosen } = opened
   const t = translator(room.newsroom.language, 'search')
-  return { title: titled(room, typed ? t('title-for', { typed }) : t('title')), robots: { index: false } }
+  const { language, texts, name } = room.newsroom
+  const head = pageMetadata(room, {
+    title: titled(room, typed ? t('title-for', { typed }) : t('title')),
+    description: texts.tagline || name,
+    path: typed ? searchPath(language, typed, chosen) : pathTo(language, 'search'),
+    ...(typed ? {} : { addresses: inAllLanguages(room, (other) => pathTo(other, 'search')) }),
+  })
+  return { ...head, robots: { index: false } }
 }
 
 /** What was found, and ways on when nothing was, or nothing was asked. */

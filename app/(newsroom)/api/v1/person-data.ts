@@ -6,8 +6,8 @@ import { absolute } from '#lib/env.ts'
 import type { Language } from '#lib/locale.ts'
 import type * as shapes from '#lib/open-data/shapes.ts'
 import { pathTo } from '#lib/urls.ts'
+import { imageData } from '../../media-data.ts'
 import { address } from './answer.ts'
-import { imageData } from './media-data.ts'
 import { topicReference } from './release-data.ts'
 
 export function personData(person: LivePerson, language: Language, alt = person.name): z.input<typeof shapes.person> {

@@ -10,11 +10,11 @@ import type { Language } from '#lib/locale.ts'
 import type * as shapes from '#lib/open-data/shapes.ts'
 import { documentText, quotesIn } from '#lib/rich-text.ts'
 import { ninjsPath, pathTo } from '#lib/urls.ts'
+import { mediaData, usedImage } from '../../media-data.ts'
 import { addressesOf, summaryOf } from '../../metadata.ts'
 import { bodyHtml } from '../../release-html.ts'
 import type { Room } from '../../room.ts'
 import { address } from './answer.ts'
-import { mediaData, usedImage } from './media-data.ts'
 
 export const topicReference = ({ id, name, slug }: LiveTopic, language: Language) => ({
   id,

@@ -3,8 +3,12 @@ import { absolute, env } from '#lib/env.ts'
 import { type Feed, type FeedStory, feedText } from '#lib/feed.ts'
 import { type FeedFormat, feedFormats, feedTypes } from '#lib/feed-formats.ts'
 import { plainText } from '#lib/hyphenate.ts'
+import { documentTypes } from '#lib/library-item.ts'
+import type { Language } from '#lib/locale.ts'
+import { messagesIn } from '#lib/messages.ts'
 import { feedPath, pathTo } from '#lib/urls.ts'
 import { type FeedPlace, feedReleases, feedTitle, subjectOf } from '../../../feed-subject.ts'
+import { mediaData } from '../../../media-data.ts'
 import { summaryOf } from '../../../metadata.ts'
 import { releaseHtml, sharedPicture } from '../../../release-html.ts'
 import { openRoom, type Room } from '../../../room.ts'
@@ -49,5 +53,19 @@ function storyOf({ newsroom }: Room, release: LiveRelease): FeedStory {
       hero && release.hero
         ? { ...hero, alt: release.hero.altDecision === 'describe' ? release.hero.alt : '' }
         : undefined,
+    files: feedFiles(release, language),
   }
+}
+
+function feedFiles(release: LiveRelease, language: Language): FeedStory['files'] {
+  const { images, files } = mediaData(release)
+  return [
+    ...images.map(({ original, caption, alt }) => ({
+      url: original.url,
+      type: original.type,
+      bytes: original.bytes,
+      title: caption || alt || messagesIn(language).newsroom['hero-file'],
+    })),
+    ...files.map(({ url, type, bytes, title }) => ({ url, type: documentTypes[type], bytes, title })),
+  ]
 }

@@ -14,7 +14,7 @@ import { kitPath, pathTo } from '#lib/urls.ts'
 import { addressesOf, missingMetadata, releaseMetadata, summaryOf, titled } from '../../../metadata.ts'
 import { MissingPage } from '../../../missing.tsx'
 import { openAnyRoom, openRoom, type Room } from '../../../room.ts'
-import { breadcrumbs, newsArticle } from '../../../structured-data.ts'
+import { breadcrumbsTo, newsArticle } from '../../../structured-data.ts'
 import { WithdrawnPage } from './withdrawn.tsx'
 
 type Props = { params: Promise<{ language: string; slug: string }> }
@@ -68,13 +68,7 @@ async function LivePage({ room, release }: { room: Room; release: LiveRelease })
     >
       <ReleasePage release={release} related={related} published={published} newsroom={newsroom} now={visit.now} />
       <JsonLd data={newsArticle(room, release, summaryOf(release))} />
-      <JsonLd
-        data={breadcrumbs([
-          { name: newsroom.name, path: pathTo(newsroom.language) },
-          { name: t('news'), path: pathTo(newsroom.language, 'news') },
-          { name: release.title, path },
-        ])}
-      />
+      <JsonLd data={breadcrumbsTo(room, 'news', t('news'), { name: release.title, path })} />
     </Frame>
   )
 }

@@ -12,7 +12,7 @@ import { pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata, personPicture, titled } from '../../../metadata.ts'
 import { MissingPage } from '../../../missing.tsx'
 import { inAllLanguages, openAnyRoom, openRoom, type Room } from '../../../room.ts'
-import { breadcrumbs, personData } from '../../../structured-data.ts'
+import { breadcrumbsTo, personData } from '../../../structured-data.ts'
 
 type Props = { params: Promise<{ language: string; slug: string }> }
 
@@ -76,13 +76,7 @@ export default async function PersonPage({ params }: Props) {
     >
       <Profile {...{ person, quotes, stories, topics, newsroom, visit }} />
       <JsonLd data={personData(room, person, descriptionOf(room, person))} />
-      <JsonLd
-        data={breadcrumbs([
-          { name: newsroom.name, path: pathTo(language) },
-          { name: t('people'), path: pathTo(language, 'people') },
-          { name: person.name, path },
-        ])}
-      />
+      <JsonLd data={breadcrumbsTo(room, 'people', t('people'), { name: person.name, path })} />
     </Frame>
   )
 }

@@ -3,6 +3,7 @@ import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { Band } from '#components/band.tsx'
 import { Frame } from '#components/frame.tsx'
+import { JsonLd } from '#components/json-ld.tsx'
 import { PageHead } from '#components/page-head.tsx'
 import { PageLinks } from '#components/page-links.tsx'
 import { PersonCards } from '#components/person-card.tsx'
@@ -17,6 +18,7 @@ import { missingMetadata, pagedTitle, pageMetadata } from '../../../metadata.ts'
 import { MissingPage } from '../../../missing.tsx'
 import { inAllLanguages, openAnyRoom, openRoom, type PagedProps, pageIn } from '../../../room.ts'
 import { ofTopic, sharePicture } from '../../../share-pictures.ts'
+import { breadcrumbsTo } from '../../../structured-data.ts'
 
 type Props = PagedProps<{ language: string; slug: string }>
 
@@ -92,6 +94,7 @@ export default async function TopicPage(props: Props) {
           )}
         </div>
       </div>
+      <JsonLd data={breadcrumbsTo(room, 'topics', t('topics'), { name: topic.name, path })} />
     </Frame>
   )
 }

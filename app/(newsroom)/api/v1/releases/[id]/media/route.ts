@@ -1,8 +1,8 @@
 import { noParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
+import { mediaData } from '../../../../../media-data.ts'
 import { answer, notFound, open } from '../../../answer.ts'
 import { findReleaseById } from '../../../finding.ts'
-import { mediaData } from '../../../media-data.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,0 +1,180 @@
+/** What others say of our pages and files: validators we have not written, on pages of every kind in both languages. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Validator from '@adobe/structured-data-validator'
+import { parseFeed } from '@rowanmanning/feed-parser'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
+import { HtmlValidate } from 'html-validate'
+import jsonFeedSchema from 'jsonfeed-schema/v1.1.js'
+import { parseHTML } from 'linkedom'
+import RssParser from 'rss-parser'
+import { validateXML } from 'xmllint-wasm'
+import { feedFormats } from '#lib/feed-formats.ts'
+import { languages } from '#lib/locale.ts'
+import { feedPath, pathTo } from '#lib/urls.ts'
+import { expect, test } from './fixtures.ts'
+import { createTestRelease } from './releases.ts'
+import { root } from './server.ts'
+
+const textOf = async (url: string) => (await fetch(url)).text()
+
+/** Some pages of every kind there is: the first three below each place in the sitemap, and the search. */
+async function pagesOf(url: string): Promise<string[]> {
+  const map = await textOf(`${url}/sitemap.xml`)
+  const taken = new Map<string, number>()
+  const listed = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].flatMap(([, address = '']) => {
+    const place = address.replace(/\/[^/]*$/, '')
+    const before = taken.get(place) ?? 0
+    taken.set(place, before + 1)
+    return before < 3 || languages.some((language) => new URL(address).pathname === pathTo(language)) ? [address] : []
+  })
+  const search = languages.flatMap((language) => [pathTo(language, 'search'), `${pathTo(language, 'search')}?q=vatten`])
+  return [...listed, ...search.map((path) => url + path)]
+}
+
+interface Data {
+  '@type': string
+  [name: string]: unknown
+}
+const documentOf = (html: string) => parseHTML(html).document
+const dataOf = (page: ReturnType<typeof documentOf>): Data[] =>
+  [...page.querySelectorAll('script[type="application/ld+json"]')].map((one) => JSON.parse(one.textContent ?? ''))
+
+test('pages of every kind are valid HTML, and say what they are, where they are and in which languages', async ({
+  newsroom: server,
+}) => {
+  test.setTimeout(180_000)
+  const validator = new HtmlValidate({ extends: ['html-validate:standard'] })
+  const pages = await pagesOf(server.url)
+  expect(pages.length).toBeGreaterThan(20)
+  const translations = new Map<string, string>()
+  for (const address of pages) {
+    const html = await textOf(address)
+    const { results } = await validator.validateString(html)
+    const problems = results.flatMap(({ messages }) => messages.map((one) => `${one.ruleId}: ${one.message}`))
+    expect([address, problems]).toEqual([address, []])
+    const page = documentOf(html)
+    const href = (selector: string) => page.querySelector(selector)?.getAttribute('href')
+    const property = (name: string) => page.querySelector(`meta[property="og:${name}"]`)?.getAttribute('content')
+    expect(href('link[rel="canonical"]')?.replace(/\/$/, '')).toBe(address.replace(/\/$/, ''))
+    const said = [
+      'title',
+      'description',
+      'url',
+      'type',
+      'site_name',
+      'locale',
+      'image',
+      'image:width',
+      'image:height',
+      'image:alt',
+    ]
+    for (const name of said) expect([address, name, Boolean(property(name))]).toEqual([address, name, true])
+    expect(page.querySelector('meta[name="twitter:card"]')?.getAttribute('content')).toMatch(/^summary/)
+    const others = [...page.querySelectorAll('link[rel="alternate"][hreflang]')]
+    if (others.length > 0) {
+      const codes = others.map((one) => one.getAttribute('hreflang')).sort()
+      expect([address, codes]).toEqual([address, [...new Set([...codes, 'x-default'])].sort()])
+      translations.set(
+        address.replace(/\/$/, ''),
+        others
+          .map((one) => one.getAttribute('href'))
+          .sort()
+          .join(' '),
+      )
+    }
+  }
+  for (const others of translations.values()) {
+    for (const other of new Set(others.split(' '))) {
+      const there = translations.get(other.replace(/\/$/, ''))
+      if (there) expect([other, there]).toEqual([other, others])
+    }
+  }
+})
+
+test('the structured data of every kind of page is complete', async ({ newsroom: server }) => {
+  test.setTimeout(120_000)
+  const types = new Set<string>()
+  for (const address of await pagesOf(server.url)) {
+    const found = dataOf(documentOf(await textOf(address)))
+    const jsonld = Object.groupBy(found, (one) => one['@type']) as Record<string, Data[]>
+    const issues = await new Validator().validate({ jsonld: structuredClone(jsonld) })
+    expect([address, issues.filter(({ severity }) => severity === 'ERROR')]).toEqual([address, []])
+    for (const type of Object.keys(jsonld)) types.add(type)
+    for (const article of jsonld.NewsArticle ?? []) {
+      expect(String(article.headline).length).toBeLessThanOrEqual(110)
+      for (const date of ['datePublished', 'dateModified'])
+        expect(article[date]).toMatch(/T\d\d:\d\d:\d\d[+-]\d\d:\d\d$/)
+      expect(article).toMatchObject({
+        inLanguage: address.includes('/en/') ? 'en' : 'sv',
+        image: [{ '@type': 'ImageObject', width: expect.any(String), height: expect.any(String) }],
+        author: { name: expect.any(String) },
+        publisher: { '@type': 'Organization', logo: { '@type': 'ImageObject', url: expect.stringMatching(/^http/) } },
+        mainEntityOfPage: address,
+      })
+    }
+  }
+  expect([...types].sort()).toEqual(['BreadcrumbList', 'NewsArticle', 'Organization', 'Person', 'WebSite'])
+})
+
+test('two readers of feeds and the schema of JSON Feed agree on every feed', async ({ newsroom: server }) => {
+  const ajv = addFormats.default(new Ajv({ strict: false, allErrors: true }))
+  const isJsonFeed = ajv.compile(jsonFeedSchema)
+  const subjects = [
+    [],
+    ['news', { sv: 'pressmeddelande', en: 'press-release' }],
+    ['people', { sv: 'ingrid-olvestad', en: 'ingrid-olvestad' }],
+    ['topics', { sv: 'processvatten', en: 'process-water' }],
+  ] as const
+  for (const language of ['sv', 'en'] as const) {
+    for (const [place, slugs] of subjects) {
+      for (const format of feedFormats) {
+        const path = feedPath(language, format, place, slugs?.[language])
+        const answer = await fetch(server.url + path)
+        expect([path, answer.status]).toEqual([path, 200])
+        const text = await answer.text()
+        if (format === 'json') {
+          isJsonFeed(JSON.parse(text))
+          expect([path, isJsonFeed.errors]).toEqual([path, null])
+          continue
+        }
+        const one = parseFeed(text)
+        const other = await new RssParser().parseString(text)
+        expect([path, one.language?.slice(0, 2) ?? language]).toEqual([path, language])
+        expect(one.items.length).toBeGreaterThan(0)
+        expect(one.items.map(({ title, url }) => [title, url])).toEqual(
+          other.items.map(({ title, link }) => [title, link]),
+        )
+        for (const { content, published, id } of one.items) {
+          expect(content?.length).toBeGreaterThan(100)
+          expect(id).toMatch(/^urn:uuid:/)
+          expect(published).toBeInstanceOf(Date)
+        }
+        if (path === '/feed.xml') expect(other.items[0]?.enclosure).toMatchObject({ type: /^image\// })
+      }
+    }
+  }
+})
+
+test('the sitemaps follow the schema of sitemaps.org and what Google asks of news and pictures', async ({
+  newsroom: server,
+}) => {
+  const release = await createTestRelease({ title: 'Dagens <nyhet> & mer' })
+  await release.publish()
+  const ours = (name: string) => readFileSync(join(root, 'e2e/sitemap-schemas', name), 'utf8')
+  const theirs = readFileSync(join(root, 'node_modules/sitemap/schema/sitemap.xsd'), 'utf8')
+  for (const name of ['/sitemap.xml', '/news-sitemap.xml']) {
+    const contents = await textOf(server.url + name)
+    expect(contents).toContain(release.path)
+    const { errors } = await validateXML({
+      xml: [{ fileName: 'sitemap.xml', contents }],
+      schema: [{ fileName: 'all.xsd', contents: ours('all.xsd') }],
+      preload: [
+        { fileName: 'sitemap.xsd', contents: theirs },
+        ...['image.xsd', 'news.xsd', 'xhtml-link.xsd'].map((fileName) => ({ fileName, contents: ours(fileName) })),
+      ],
+    })
+    expect([name, errors.map(({ message }) => message)]).toEqual([name, []])
+  }
+})
