@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import type { LiveNewsroom } from '#db/live-newsroom.ts'
 import type { LivePerson } from '#db/live-people.ts'
+import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { formatPhone, telHref } from '#lib/phone.ts'
+import { cardPath } from '#lib/urls.ts'
 import { Band } from './band.tsx'
 
 /** A telephone number that dials. */
@@ -31,17 +33,29 @@ export function Email({ email }: { email: string }) {
   )
 }
 
+/** The same as a file for an address book: somebody's, or without a slug the press desk's. */
+export const SaveContact = ({ name, slug, language }: { name: string; slug?: string; language: Language }) => {
+  const t = translator(language, 'newsroom')
+  return (
+    <a className="no-print" href={cardPath(language, slug)} download aria-label={`${t('save-contact')}: ${name}`}>
+      {t('save-contact')}
+    </a>
+  )
+}
+
 function Contact({
   heading,
   role,
   phone,
   email,
+  card,
   newsroom,
 }: {
   heading: ReactNode
   role: string
   phone: string
   email: string
+  card?: ReactNode
   newsroom: LiveNewsroom
 }) {
   return (
@@ -50,7 +64,8 @@ function Contact({
       {role && <p className="role">{role}</p>}
       {(phone || email) && (
         <p className="reach">
-          {phone && <Phone className="tel" phone={phone} newsroom={newsroom} />} {email && <Email email={email} />}
+          {phone && <Phone className="tel" phone={phone} newsroom={newsroom} />} {email && <Email email={email} />}{' '}
+          {card}
         </p>
       )}
     </>
@@ -76,21 +91,27 @@ export function ContactBand({ people, newsroom }: { people: LivePerson[]; newsro
 
 function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNewsroom }) {
   const { texts, pressPhone, pressEmail, language } = newsroom
-  const t = translator(language, 'newsroom')
+  const desk = texts.pressDeskName || translator(language, 'newsroom')('press-desk')
   return (
     <div className="contacts">
-      {people.map(({ id, name, role, phone, email }) => (
+      {people.map(({ id, name, slug, role, phone, email }) => (
         <div key={id} className="contact">
-          <Contact heading={<h3>{name}</h3>} {...{ phone, email, newsroom }} role={role?.title ?? ''} />
+          <Contact
+            heading={<h3>{name}</h3>}
+            {...{ phone, email, newsroom }}
+            role={role?.title ?? ''}
+            card={slug && <SaveContact name={name} slug={slug} language={language} />}
+          />
         </div>
       ))}
       {hasPressDesk(newsroom) && (
         <div className="contact">
           <Contact
-            heading={<h3>{texts.pressDeskName || t('press-desk')}</h3>}
+            heading={<h3>{desk}</h3>}
             role={texts.pressDeskHours}
             phone={pressPhone}
             email={pressEmail}
+            card={<SaveContact name={desk} language={language} />}
             newsroom={newsroom}
           />
         </div>

@@ -58,7 +58,7 @@ export function webSizeOf(image: LiveImage, title: string): Download[] {
 }
 
 /** The opening of a caption, as many sentences as it takes to name the picture. */
-function opening(caption: string): string {
+export function opening(caption: string): string {
   const [first = '', ...rest] = caption.split(/(?<=[.!?])\s/)
   const next = rest.join(' ')
   return first.length < 20 && next ? `${first} ${opening(next)}` : first.replace(/\.$/, '')

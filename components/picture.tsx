@@ -5,6 +5,7 @@ import { fileUrl } from '#lib/urls.ts'
 export const sizes = {
   main: '(min-width: 81rem) 59.5rem, (min-width: 60rem) calc(100vw - 21.5rem), calc(100vw - 2.5rem)',
   half: '(min-width: 81rem) 29rem, (min-width: 60rem) calc(50vw - 11.5rem), (min-width: 36rem) calc(50vw - 2rem), calc(100vw - 2.5rem)',
+  bank: '(min-width: 81rem) 18.8rem, (min-width: 60rem) calc(33vw - 8rem), (min-width: 36rem) calc(50vw - 2rem), calc(100vw - 2.5rem)',
   portrait: '13.5rem',
   card: '5.5rem',
   thumb: '8.5rem',

@@ -10,7 +10,7 @@ import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { paragraphs } from './about.tsx'
 import { Band } from './band.tsx'
-import { Email, Phone } from './contact.tsx'
+import { Email, Phone, SaveContact } from './contact.tsx'
 import { originalOf, webSizeOf } from './downloads.ts'
 import { FileList } from './file-list.tsx'
 import { Day } from './moment.tsx'
@@ -69,7 +69,7 @@ export function Profile({
   )
 }
 
-function Head({ person: { name, portrait, portraitAlt, role, phone, email }, newsroom }: Shown) {
+function Head({ person: { name, slug, portrait, portraitAlt, role, phone, email }, newsroom }: Shown) {
   const t = translator(newsroom.language, 'newsroom')
   return (
     <header className="person-head axis">
@@ -81,9 +81,10 @@ function Head({ person: { name, portrait, portraitAlt, role, phone, email }, new
       <div className="in-main">
         <h1>{name}</h1>
         {role && <p className="intro">{[role.title, role.organisation].filter(Boolean).join(', ')}</p>}
-        {(phone || email) && (
+        {(phone || email || slug) && (
           <p className="reach">
-            {phone && <Phone phone={phone} newsroom={newsroom} />} {email && <Email email={email} />}
+            {phone && <Phone phone={phone} newsroom={newsroom} />} {email && <Email email={email} />}{' '}
+            {slug && <SaveContact name={name} slug={slug} language={newsroom.language} />}
           </p>
         )}
       </div>

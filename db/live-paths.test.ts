@@ -15,6 +15,11 @@ test('a link to what readers find leads somewhere, and to anything else it does 
   expect(await there('/nyheter/nio-bryggerier-skoljer/?a=1#b')).toBe(true)
   expect(await there('/en/news/nio-bryggerier-skoljer')).toBe(false)
   expect(await there('/nyheter/i-overmorgon')).toBe(false)
+  expect(await there('/nyheter/2026')).toBe(true)
+  expect(await there('/nyheter/2026/11')).toBe(true)
+  expect(await there('/nyheter/2026/10')).toBe(false)
+  expect(await there('/nyheter/2026/11/17')).toBe(false)
+  expect(await there('/en/news/2026')).toBe(false)
   expect(await there('/personer/ingrid-olvestad')).toBe(true)
   expect(await there('/en/people/ingrid-olvestad')).toBe(true)
   expect(await there('/personer/nagon-annan')).toBe(false)
@@ -34,6 +39,8 @@ test.each([
   ['/', true],
   ['/en', true],
   ['/press', true],
+  ['/press/bilder', true],
+  ['/press/annat', false],
   ['/sok?q=vatten', true],
   ['/studio', false],
   ['/nyhter/nio', false],

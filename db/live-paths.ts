@@ -1,9 +1,11 @@
 /** What a reader meets at an address of this newsroom, for links in texts. */
 import { languages } from '#lib/locale.ts'
-import { pathTo } from '#lib/urls.ts'
+import { type Period, readPeriod } from '#lib/period.ts'
+import { imageBankPath, pathTo } from '#lib/urls.ts'
 import type { Visit } from './live.ts'
 import { getLivePerson, movedPerson } from './live-people.ts'
 import { findRelease } from './live-release.ts'
+import { countLiveReleases } from './live-releases.ts'
 import { getLiveTopic, movedTopic } from './live-topics.ts'
 
 /** How each noun with an address of its own is looked up. An address that leads on is as good. */
@@ -25,17 +27,24 @@ export async function isLivePath(
   for (const language of languages) {
     const pages = [
       pathTo(language),
+      imageBankPath(language),
       ...(['news', 'people', 'topics', 'press', 'search'] as const).map((p) => pathTo(language, p)),
     ]
     if (pages.includes(place)) return true
     for (const [noun, isThere] of Object.entries(nouns)) {
       const before = `${pathTo(language, noun as keyof typeof nouns)}/`
       const slug = place.startsWith(before) ? place.slice(before.length) : ''
-      if (slug && !slug.includes('/')) return isThere(slug, { language, timeZone, now })
+      if (!slug) continue
+      const visit = { language, timeZone, now }
+      const [year = '', month, more] = slug.split('/')
+      const period = noun === 'news' && more === undefined ? readPeriod(year, month) : undefined
+      return (!slug.includes('/') && (await isThere(slug, visit))) || (period ? hasNews(period, visit) : false)
     }
   }
   return false
 }
+
+const hasNews = async (period: Period, visit: Visit) => (await countLiveReleases(visit, { period })) > 0
 
 function decoded(path: string): string {
   try {

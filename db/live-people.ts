@@ -105,7 +105,9 @@ export async function listLivePeople(visit: Visit, { topicId }: { topicId?: stri
 const inOrder = (rows: { id: string }[], found: Map<string, LivePerson>): LivePerson[] =>
   rows.flatMap(({ id }) => found.get(id) ?? [])
 
-export interface LiveProfile extends LivePerson, Pick<Person, 'links' | 'shortBio' | 'longBio' | 'speaks'> {
+export interface LiveProfile
+  extends LivePerson,
+    Pick<Person, 'sortName' | 'links' | 'shortBio' | 'longBio' | 'speaks'> {
   portraitAlt: string
   topicIds: string[]
 }
@@ -115,6 +117,7 @@ export async function getLivePerson(slug: string, visit: Visit): Promise<LivePro
   const [row] = await db
     .select({
       id: people.id,
+      sortName: people.sortName,
       links: people.links,
       shortBio: people.shortBio,
       longBio: people.longBio,

@@ -1,7 +1,9 @@
 /** Releases in lists: what readers can see now, latest first. */
 import { and, asc, count, desc, eq, gt, inArray, lte, ne, notInArray, or, type SQL } from 'drizzle-orm'
+import type { Period } from '#lib/period.ts'
 import { db } from './client.ts'
 import { live, type Visit } from './live.ts'
+import { publishedIn } from './live-archive.ts'
 import { imagesById, type LiveImage } from './live-media.ts'
 import { quotes, releases, revisionPeople, revisions, revisionTopics, topicTexts } from './schema.ts'
 import type { Hero, Kind } from './types.ts'
@@ -25,9 +27,11 @@ export interface Choice {
   topicId?: string
   personId?: string
   kind?: Kind
+  /** When it was published. */
+  period?: Period
 }
 
-/** The latest releases, of everything, of one kind, or of what names a topic or a person. */
+/** The latest releases, of everything, of one kind, of one period, or of what names a topic or a person. */
 export async function listLiveReleases(
   visit: Visit,
   { limit, offset = 0, ...choice }: Choice & { limit: number; offset?: number },
@@ -105,13 +109,14 @@ export const withPeople = (ids: string[]) =>
 export const ofKind = (kind: Kind) =>
   inArray(releases.liveRevisionId, db.select({ id: revisions.id }).from(revisions).where(eq(revisions.kind, kind)))
 
-const chosen = (visit: Visit, { topicId, personId, kind }: Choice) =>
+const chosen = (visit: Visit, { topicId, personId, kind, period }: Choice) =>
   and(
     live(visit.now),
     eq(releases.language, visit.language),
     topicId ? onTopics([topicId]) : undefined,
     personId ? withPeople([personId]) : undefined,
     kind ? ofKind(kind) : undefined,
+    period ? publishedIn(period, visit) : undefined,
   )
 
 const latestFirst = [desc(releases.publishAt), desc(releases.id)]

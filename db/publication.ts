@@ -1,6 +1,7 @@
 /** From draft to reader and back: what stands in the way of publishing, publishing now or at a set time, withdrawing. */
 import { and, eq, ne } from 'drizzle-orm'
 import { publishBlockers } from '#lib/checks/blockers.ts'
+import { isYear } from '#lib/period.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
 import { type Writer, write } from './client.ts'
@@ -136,9 +137,13 @@ async function releaseToChange(tx: Writer, releaseId: string, baseVersion: numbe
   return release
 }
 
-/** An address somebody chose is refused when taken; one made from the title finds the next free one, and then stays. */
+/**
+ * An address somebody chose is refused when taken; one made from the title finds the next free one, and then stays. Four
+ * digits are the archive's: the address of a year.
+ */
 async function claimSlug(tx: Writer, release: Release, draft: Draft): Promise<string> {
   const isTaken = async (slug: string) => {
+    if (isYear(slug) && slug !== release.slug) return true
     const current = await tx.query.releases.findFirst({
       where: and(eq(releases.language, release.language), eq(releases.slug, slug), ne(releases.id, release.id)),
     })

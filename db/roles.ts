@@ -56,9 +56,13 @@ export async function listRoles(personIds: string[]): Promise<Map<string, Role[]
 }
 
 /** The role held at a moment: the first in the person's own order that covers its month. */
-export function roleAt<R extends Pick<PersonRole, 'since' | 'until'>>(worn: R[], date: Date): R | undefined {
+export const roleAt = <R extends Pick<PersonRole, 'since' | 'until'>>(worn: R[], date: Date): R | undefined =>
+  rolesAt(worn, date)[0]
+
+/** Every role held at a moment, in the person's own order. */
+export function rolesAt<R extends Pick<PersonRole, 'since' | 'until'>>(worn: R[], date: Date): R[] {
   const then = date.toISOString().slice(0, 7)
-  return worn.find((role) => !isBefore(then, role.since) && (!role.until || !isBefore(role.until, then)))
+  return worn.filter((role) => !isBefore(then, role.since) && (!role.until || !isBefore(role.until, then)))
 }
 
 /** The role held now as a card says it, or undefined between posts. */

@@ -10,7 +10,7 @@ export const fold = (text: string): string =>
     .toLowerCase()
 
 /** Whether a text holds everything that has been typed, each word anywhere in it, with å as a. */
-const holdsWords = (text: string, typed: string): boolean =>
+export const holdsWords = (text: string, typed: string): boolean =>
   fold(typed)
     .split(/\s+/)
     .every((word) => fold(text).includes(word))

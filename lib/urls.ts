@@ -8,6 +8,8 @@ import { type Language, languages, rootLanguage, rulesOf } from './locale.ts'
 
 const places = ['news', 'people', 'topics', 'press', 'search'] as const
 export type Place = (typeof places)[number]
+/** The places where everything has an address of its own. */
+const nouns = ['news', 'people', 'topics'] as const satisfies Place[]
 
 /** The address of a place or of something in it: `pathTo('sv', 'news', 'en-nyhet')` is `/nyheter/en-nyhet`. */
 export function pathTo(language: Language, place?: Place, slug?: string): string {
@@ -30,8 +32,6 @@ export const feedPath = (language: Language, format: FeedFormat, place?: Place, 
 export const ninjsPath = (language: Language, place?: Place, slug?: string): string =>
   `${pathTo(language, place, slug).replace(/\/$/, '')}/ninjs.json`
 
-const placesWithFeeds = ['news', 'topics', 'people'] as const
-
 /** What a browser asks for when the newsroom is put on a home screen. */
 export const manifestPath = (language: Language): string =>
   `${pathTo(language).replace(/\/$/, '')}/manifest.webmanifest`
@@ -39,24 +39,45 @@ export const manifestPath = (language: Language): string =>
 /** Everything of a release in one file. */
 export const kitPath = (language: Language, slug: string): string => `${pathTo(language, 'news', slug)}/material.zip`
 
+/** Somebody as a contact for an address book; without a name the press desk. */
+export const cardPath = (language: Language, slug?: string): string =>
+  `${slug === undefined ? pathTo(language, 'press') : pathTo(language, 'people', slug)}/vcard.vcf`
+
+/** Every picture there is to take. */
+export const imageBankPath = (language: Language): string => pathTo(language, 'press', rulesOf(language).urls.images)
+
+/** What was published in a year or in a month of it. */
+export const periodPath = (language: Language, year: string, month?: string): string =>
+  [pathTo(language, 'news', year), month].filter(Boolean).join('/')
+
+/** What years and months look like in an address. */
+const [year, month] = [':year(\\d{4})', ':month(\\d{2})']
+
 /** From what the reader asks for to the page that answers. */
 export function localeRewrites(): { source: string; destination: string }[] {
   return languages.flatMap((language) => [
     { source: pathTo(language), destination: `/${language}` },
     { source: manifestPath(language), destination: `/${language}/manifest` },
-    ...places.flatMap((place) => [
-      { source: pathTo(language, place), destination: `/${language}/${place}` },
-      { source: pathTo(language, place, ':slug'), destination: `/${language}/${place}/:slug` },
-    ]),
+    ...places.map((place) => ({ source: pathTo(language, place), destination: `/${language}/${place}` })),
+    // Before the releases, whose addresses look the same.
+    { source: periodPath(language, year), destination: `/${language}/archive/:year` },
+    { source: periodPath(language, year, month), destination: `/${language}/archive/:year/:month` },
+    ...nouns.map((place) => ({
+      source: pathTo(language, place, ':slug'),
+      destination: `/${language}/${place}/:slug`,
+    })),
+    { source: imageBankPath(language), destination: `/${language}/press/images` },
+    { source: cardPath(language, ':slug'), destination: `/${language}/people/:slug/vcard.vcf` },
+    { source: cardPath(language), destination: `/${language}/press/vcard.vcf` },
     { source: kitPath(language, ':slug'), destination: `/${language}/news/:slug/material.zip` },
     { source: ninjsPath(language), destination: `/${language}/ninjs` },
-    ...placesWithFeeds.map((place) => ({
+    ...nouns.map((place) => ({
       source: ninjsPath(language, place, ':slug'),
       destination: `/${language}/ninjs/${place}/:slug`,
     })),
     ...feedFormats.flatMap((format) => [
       { source: feedPath(language, format), destination: `/${language}/feeds/${format}` },
-      ...placesWithFeeds.map((place) => ({
+      ...nouns.map((place) => ({
         source: feedPath(language, format, place, ':slug'),
         destination: `/${language}/feeds/${format}/${place}/:slug`,
       })),
@@ -68,7 +89,11 @@ export function localeRewrites(): { source: string; destination: string }[] {
 export function localeRedirects(): { source: string; destination: string; permanent: true }[] {
   return localeRewrites()
     .filter(({ source, destination }) => source !== destination)
-    .map(({ source, destination }) => ({ source: destination, destination: source, permanent: true }))
+    .map(({ source, destination }) => ({
+      source: destination,
+      destination: source.replace(/\(.*?\)/g, ''),
+      permanent: true,
+    }))
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Answers that are files to keep, made when somebody asks. */
+import { createHash } from 'node:crypto'
 import { lengthHeader } from '#lib/serving/answer-length.ts'
 import { slugify } from '#lib/slug.ts'
 
@@ -35,3 +36,11 @@ export async function download(
     },
   })
 }
+
+/** The same for a short text, whose tag is told from its words. */
+export const downloadText = (request: Request, file: { name: string; type: string }, text: string): Promise<Response> =>
+  download(request, { ...file, tag: tagOf(text) }, async () => ({ size: Buffer.byteLength(text), stream: text }))
+
+/** A short sum of what something is made of. */
+export const tagOf = (what: unknown): string =>
+  createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 22)

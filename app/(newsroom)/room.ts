@@ -48,3 +48,9 @@ export function pageIn(search: Awaited<PagedProps<unknown>['searchParams']>, lan
   if (value === undefined) return 1
   return typeof value === 'string' && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : undefined
 }
+
+/** What is asked for under a name. What is said twice, or at great length, is nothing. */
+export function askedIn(search: Awaited<PagedProps<unknown>['searchParams']>, name: string): string {
+  const value = search[name]
+  return typeof value === 'string' && value.length <= 200 ? value.trim() : ''
+}

@@ -1,4 +1,6 @@
 /** The sitemaps: every page in every language, with its translations and pictures. */
+
+import { listArchiveYears } from '#db/live-archive.ts'
 import {
   countMappedReleases,
   listMappedPeople,
@@ -10,7 +12,8 @@ import { listLiveTopics, topicAddresses } from '#db/live-topics.ts'
 import { getSettings } from '#db/settings.ts'
 import { absolute } from '#lib/env.ts'
 import type { Language } from '#lib/locale.ts'
-import { pathTo } from '#lib/urls.ts'
+import { periodParts } from '#lib/period.ts'
+import { imageBankPath, pathTo, periodPath } from '#lib/urls.ts'
 import { element, type Xml, xmlDocument } from '#lib/xml.ts'
 import { sharedImage } from './metadata.ts'
 
@@ -79,8 +82,20 @@ async function standingPages(languages: Language[], clock: { timeZone: string; n
       ),
     ),
   )
+  const years = await Promise.all(
+    languages.map(async (language) => ({ language, years: await listArchiveYears({ ...clock, language }) })),
+  )
+  const archive = years.flatMap(({ language, years: mine }) =>
+    mine.map(({ year }) => {
+      const others = years.filter((one) => one.years.some((other) => other.year === year))
+      const address = (of: Language) => periodPath(of, ...periodParts({ year }))
+      return entry(address(language), alternates(others.map((one) => [one.language, address(one.language)])))
+    }),
+  )
   return [
     ...places.flatMap((place) => inEach((language) => pathTo(language, place))),
+    ...inEach(imageBankPath),
+    ...archive,
     ...people.flatMap((slug) => inEach((language) => pathTo(language, 'people', slug))),
     ...topics.flat(),
   ]

@@ -17,7 +17,7 @@ export const readerParameters = [
   ...new Set(
     languages.flatMap((language) => {
       const { urls, search } = messagesIn(language)
-      return [urls.page, ...Object.values(search.parameters)]
+      return [urls.page, urls.organisation, urls.role, ...Object.values(search.parameters)]
     }),
   ),
   'q',

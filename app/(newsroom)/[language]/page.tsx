@@ -1,3 +1,4 @@
+import '../front.css'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Band } from '#components/band.tsx'

@@ -1,5 +1,4 @@
 /** Everything of a release to take away at once: the text, the quotes, and the files with whose they are. */
-import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { type ReleaseFile, releaseFiles } from '#components/downloads.ts'
 import { altOf } from '#components/rich-text/figure.tsx'
@@ -14,6 +13,7 @@ import { translator } from '#lib/messages.ts'
 import { imagesIn, inlineText } from '#lib/rich-text.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
 import type { ZipEntry } from '#lib/zip.ts'
+import { tagOf } from '../downloads.ts'
 import type { Room } from '../room.ts'
 import { outlineOf } from './outline.ts'
 import { textFile } from './text-file.ts'
@@ -43,7 +43,7 @@ export async function pressKit(room: Room, release: LiveRelease): Promise<PressK
       ? [[`${t('kit.terms')}.txt`, termsFile(files, room, release)] satisfies [string, string]]
       : []),
   ]
-  const tag = hashOf([parts, release.title, small, files.map(({ entry }) => entry)])
+  const tag = tagOf([parts, release.title, small, files.map(({ entry }) => entry)])
   const word = () => {
     const made = wordFiles.get(tag) ?? wordFile(parts, { title: release.title, creator: name, language })
     wordFiles.set(tag, made)
@@ -58,8 +58,6 @@ export async function pressKit(room: Room, release: LiveRelease): Promise<PressK
     ],
   }
 }
-
-const hashOf = (what: unknown) => createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 22)
 
 interface StoredFile {
   file: ReleaseFile

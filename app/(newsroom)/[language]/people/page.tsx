@@ -1,27 +1,47 @@
+import '../../lists.css'
 import { Band } from '#components/band.tsx'
 import { Phone } from '#components/contact.tsx'
+import { DirectoryForm, NobodyFound } from '#components/directory-form.tsx'
 import { PageHead } from '#components/page-head.tsx'
 import { PersonCards } from '#components/person-card.tsx'
+import { type DirectoryChoice, findLivePeople } from '#db/live-directory.ts'
 import type { LiveNewsroom } from '#db/live-newsroom.ts'
-import { type LivePerson, listLivePeople } from '#db/live-people.ts'
-import { translator } from '#lib/messages.ts'
-import { StandingPage, type StandingProps, standingMetadata } from '../../standing-page.tsx'
+import type { LivePerson } from '#db/live-people.ts'
+import { messagesIn, translator } from '#lib/messages.ts'
+import { askedIn, type PagedProps } from '../../room.ts'
+import { StandingPage, standingMetadata } from '../../standing-page.tsx'
 
 export const generateMetadata = standingMetadata('people', 'people')
 
-/** Everybody the newsroom presents: its own people first, then its partners'. */
-export default function PeoplePage({ params }: StandingProps) {
+/** Everybody the newsroom presents, its own people first, then its partners'; or those somebody looks for. */
+export default function PeoplePage({ params, searchParams }: PagedProps<{ language: string }>) {
   return (
     <StandingPage place="people" params={params}>
       {async ({ newsroom, visit }, t) => {
-        const people = await listLivePeople(visit)
+        const search = await searchParams
+        const { urls } = messagesIn(newsroom.language)
+        const choice: DirectoryChoice = {
+          name: askedIn(search, 'q'),
+          organisation: askedIn(search, urls.organisation),
+          role: askedIn(search, urls.role),
+        }
+        const isLooking = Object.values(choice).some(Boolean)
+        const directory = await findLivePeople(visit, choice)
+        const { people, total } = directory
         const isOurs = (person: LivePerson) => person.role?.organisationId === newsroom.owner?.id
+        const kicker = isLooking
+          ? t('find.count', { found: people.length, count: total })
+          : t('people-count', { count: total })
         return (
           <>
-            <PageHead kicker={t('people-count', { count: people.length })} title={t('people')}>
+            <PageHead kicker={kicker} title={t('people')}>
               <Intro newsroom={newsroom} />
+              {total > 1 && <DirectoryForm choice={choice} directory={directory} language={newsroom.language} />}
             </PageHead>
             <div className="after">
+              {people.length === 0 && total > 0 && (
+                <NobodyFound name={choice.name} total={total} language={newsroom.language} />
+              )}
               <Group id="a" title={newsroom.name} people={people.filter(isOurs)} newsroom={newsroom} />
               <Group id="b" title={t('partners')} people={people.filter((one) => !isOurs(one))} newsroom={newsroom} />
             </div>

@@ -1,27 +1,77 @@
+import '../../press.css'
 import { Boilerplate, Funders } from '#components/about.tsx'
+import { Band } from '#components/band.tsx'
 import { ContactBand } from '#components/contact.tsx'
+import { BankPictures, BankPortraits } from '#components/image-bank.tsx'
+import { Logos } from '#components/logos.tsx'
 import { PageHead } from '#components/page-head.tsx'
-import { listPressContacts } from '#db/live-people.ts'
+import { StoryList } from '#components/story-list.tsx'
+import { listBankImages } from '#db/live-image-bank.ts'
+import { listLivePeople } from '#db/live-people.ts'
+import { listLiveReleases } from '#db/live-releases.ts'
+import { imageBankPath, pathTo } from '#lib/urls.ts'
 import { StandingPage, type StandingProps, standingMetadata } from '../../standing-page.tsx'
 
 export const generateMetadata = standingMetadata('press', 'press-heading')
 
-/** Where journalists turn: whom to call, what the organisation is, and who pays. */
+const picturesHere = 9
+const portraitsHere = 12
+const latestHere = 5
+
+/** Where journalists turn: whom to call, what to take, what the organisation is, and what it has said of late. */
 export default function PressPage({ params }: StandingProps) {
   return (
     <StandingPage place="press" params={params}>
-      {async ({ newsroom, visit }, t) => (
-        <>
-          <PageHead title={t('press-heading')}>
-            <p className="intro">{t('press-intro')}</p>
-          </PageHead>
-          <div className="after">
-            <ContactBand people={await listPressContacts(visit)} newsroom={newsroom} />
-            <Boilerplate newsroom={newsroom} />
-            <Funders newsroom={newsroom} />
-          </div>
-        </>
-      )}
+      {async ({ newsroom, visit }, t) => {
+        const { language } = newsroom
+        const [people, images, latest] = await Promise.all([
+          listLivePeople(visit),
+          listBankImages(visit, { limit: picturesHere + 1 }),
+          listLiveReleases(visit, { limit: latestHere }),
+        ])
+        const pictured = people.filter((person) => person.portrait)
+        return (
+          <>
+            <PageHead title={t('press-heading')}>
+              <p className="intro">{t('press-intro')}</p>
+            </PageHead>
+            <div className="after">
+              <ContactBand people={people.filter((person) => person.pressContact)} newsroom={newsroom} />
+              {images.length > 0 && (
+                <Band id={t('anchors.images')} title={t('images-heading')}>
+                  <BankPictures images={images.slice(0, picturesHere)} language={language} />
+                  {images.length > picturesHere && (
+                    <p className="more">
+                      <a href={imageBankPath(language)}>{t('all-images')}</a>
+                    </p>
+                  )}
+                </Band>
+              )}
+              {pictured.length > 0 && (
+                <Band id={t('anchors.portrait')} title={t('portraits')}>
+                  <BankPortraits people={pictured.slice(0, portraitsHere)} language={language} />
+                  {pictured.length > portraitsHere && (
+                    <p className="more">
+                      <a href={pathTo(language, 'people')}>{t('all-people')}</a>
+                    </p>
+                  )}
+                </Band>
+              )}
+              <Logos newsroom={newsroom} />
+              <Boilerplate newsroom={newsroom} />
+              <Funders newsroom={newsroom} />
+              {latest.length > 0 && (
+                <Band id={t('anchors.latest')} title={t('latest')} className="no-print">
+                  <StoryList stories={latest} clock={visit} />
+                  <p className="more">
+                    <a href={pathTo(language, 'news')}>{t('all-news')}</a>
+                  </p>
+                </Band>
+              )}
+            </div>
+          </>
+        )
+      }}
     </StandingPage>
   )
 }

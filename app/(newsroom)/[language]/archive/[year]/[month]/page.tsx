@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { readPeriod } from '#lib/period.ts'
+import { Archive, archiveMetadata, openArchive } from '../../../../archive.tsx'
+import { missingMetadata } from '../../../../metadata.ts'
+import { MissingPage } from '../../../../missing.tsx'
+import { openAnyRoom, type PagedProps } from '../../../../room.ts'
+
+type Props = PagedProps<{ language: string; year: string; month: string }>
+
+async function open({ params, searchParams }: Props) {
+  const { language, year, month } = await params
+  const period = readPeriod(year, month)
+  return period && openArchive(language, await searchParams, period)
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const opened = await open(props)
+  return opened ? archiveMetadata(opened) : missingMetadata(await openAnyRoom((await props.params).language))
+}
+
+/** What was published in a month. */
+export default async function MonthPage(props: Props) {
+  const opened = await open(props)
+  return opened ? <Archive {...opened} /> : <MissingPage language={(await props.params).language} />
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { findRelease } from '#db/live-release.ts'
+import { readPeriod } from '#lib/period.ts'
+import { Archive, archiveMetadata, openArchive } from '../../../archive.tsx'
+import { missingMetadata } from '../../../metadata.ts'
+import { MissingPage } from '../../../missing.tsx'
+import { openAnyRoom, openRoom, type PagedProps } from '../../../room.ts'
+import ReleasePage, { generateMetadata as releaseMetadata } from '../../news/[slug]/page.tsx'
+
+type Props = PagedProps<{ language: string; year: string }>
+
+/** A release that was given four digits for an address before years had theirs keeps it. */
+const hasRelease = cache(async (language: string, slug: string) => {
+  const room = await openRoom(language)
+  return Boolean(room && (await findRelease(slug, room.visit)))
+})
+
+const asRelease = ({ params }: Props) => ({ params: params.then(({ language, year }) => ({ language, slug: year })) })
+
+async function open({ params, searchParams }: Props) {
+  const { language, year } = await params
+  const period = readPeriod(year)
+  return period && openArchive(language, await searchParams, period)
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { language, year } = await props.params
+  if (await hasRelease(language, year)) return releaseMetadata(asRelease(props))
+  const opened = await open(props)
+  return opened ? archiveMetadata(opened) : missingMetadata(await openAnyRoom(language))
+}
+
+/** What was published in a year. */
+export default async function YearPage(props: Props) {
+  const { language, year } = await props.params
+  if (await hasRelease(language, year)) return <ReleasePage {...asRelease(props)} />
+  const opened = await open(props)
+  return opened ? <Archive {...opened} /> : <MissingPage language={language} />
+}

@@ -1,0 +1,76 @@
+import '../../../press.css'
+import type { Metadata } from 'next'
+import { Band } from '#components/band.tsx'
+import { Frame } from '#components/frame.tsx'
+import { BankPictures } from '#components/image-bank.tsx'
+import { JsonLd } from '#components/json-ld.tsx'
+import { PageHead } from '#components/page-head.tsx'
+import { PageLinks } from '#components/page-links.tsx'
+import { countBankImages, listBankImages } from '#db/live-image-bank.ts'
+import { translator } from '#lib/messages.ts'
+import { imageBankPath, pageOf } from '#lib/urls.ts'
+import { missingMetadata, pagedTitle, pageMetadata } from '../../../metadata.ts'
+import { MissingPage } from '../../../missing.tsx'
+import { inAllLanguages, openAnyRoom, openRoom, type PagedProps, pageIn } from '../../../room.ts'
+import { breadcrumbsTo } from '../../../structured-data.ts'
+
+type Props = PagedProps<{ language: string }>
+
+const imagesPerPage = 24
+
+async function open({ params, searchParams }: Props) {
+  const room = await openRoom((await params).language)
+  const page = room && pageIn(await searchParams, room.newsroom.language)
+  if (!room || !page) return undefined
+  const total = await countBankImages(room.visit)
+  const pages = Math.max(1, Math.ceil(total / imagesPerPage))
+  return page > pages ? undefined : { room, page, pages, total }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const opened = await open(props)
+  if (!opened) return missingMetadata(await openAnyRoom((await props.params).language))
+  const { room, page } = opened
+  const { language, name } = room.newsroom
+  const t = translator(language, 'newsroom')
+  return pageMetadata(room, {
+    title: pagedTitle(room, t('images-heading'), page),
+    description: t('images-description', { name }),
+    path: pageOf(imageBankPath(language), language, page),
+    ...(page === 1 ? { addresses: inAllLanguages(room, imageBankPath) } : {}),
+  })
+}
+
+/** Every picture of what can be read, page by page. */
+export default async function ImagesPage(props: Props) {
+  const opened = await open(props)
+  if (!opened) return <MissingPage language={(await props.params).language} />
+  const { room, page, pages, total } = opened
+  const { newsroom, visit } = room
+  const { language } = newsroom
+  const t = translator(language, 'newsroom')
+  const path = imageBankPath(language)
+  const images = await listBankImages(visit, { limit: imagesPerPage, offset: (page - 1) * imagesPerPage })
+  return (
+    <Frame
+      newsroom={newsroom}
+      now={visit.now}
+      path={pageOf(path, language, page)}
+      here={{ place: 'press' }}
+      addresses={inAllLanguages(room, imageBankPath)}
+    >
+      <div className="wrap">
+        <PageHead kicker={t('images-count', { count: total })} title={t('images-heading')}>
+          <p className="intro">{total === 0 ? t('no-images') : t('images-intro')}</p>
+        </PageHead>
+        {images.length > 0 && (
+          <Band id={t('anchors.images')} title={t('all-images')} className="after">
+            <BankPictures images={images} language={language} />
+            <PageLinks path={path} page={page} pages={pages} language={language} />
+          </Band>
+        )}
+      </div>
+      <JsonLd data={breadcrumbsTo(room, 'press', t('press'), { name: t('images-heading'), path })} />
+    </Frame>
+  )
+}

@@ -1,0 +1,27 @@
+import { absolute } from '#lib/env.ts'
+import { translator } from '#lib/messages.ts'
+import { telHref } from '#lib/phone.ts'
+import { pathTo } from '#lib/urls.ts'
+import { vCard } from '#lib/vcard.ts'
+import { downloadText, notFound } from '../../../downloads.ts'
+import { openRoom } from '../../../room.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** The press desk, for an address book. A newsroom without one has nothing here. */
+export async function GET(request: Request, { params }: { params: Promise<{ language: string }> }) {
+  const room = await openRoom((await params).language)
+  if (!room) return notFound()
+  const { language, timeZone, name, texts, pressPhone, pressEmail } = room.newsroom
+  if (!pressPhone && !pressEmail) return notFound()
+  const t = translator(language, 'newsroom')
+  const desk = texts.pressDeskName || t('press-desk')
+  const card = vCard({
+    name: `${desk}, ${name}`,
+    organisation: name,
+    phone: pressPhone && telHref(pressPhone, timeZone).replace('tel:', ''),
+    email: pressEmail,
+    url: absolute(pathTo(language, 'press')),
+  })
+  return downloadText(request, { name: `${name} ${desk}.vcf`, type: 'text/vcard; charset=utf-8' }, card)
+}

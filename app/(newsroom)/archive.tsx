@@ -1,0 +1,108 @@
+/** Everything that can be read, page by page: all of it, a year, or a month. */
+import './lists.css'
+import type { Metadata } from 'next'
+import { ArchiveNav } from '#components/archive-nav.tsx'
+import { Frame } from '#components/frame.tsx'
+import { JsonLd } from '#components/json-ld.tsx'
+import { PageHead } from '#components/page-head.tsx'
+import { PageLinks } from '#components/page-links.tsx'
+import { StoryList } from '#components/story-list.tsx'
+import { listArchiveMonths, listArchiveYears } from '#db/live-archive.ts'
+import { countLiveReleases, listLiveReleases, storiesPerPage } from '#db/live-releases.ts'
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { formatPeriod, type Period, periodParts } from '#lib/period.ts'
+import { pageOf, pathTo, periodPath } from '#lib/urls.ts'
+import { pagedTitle, pageMetadata } from './metadata.ts'
+import { inAllLanguages, openRoom, type PagedProps, pageIn, type Room } from './room.ts'
+import { breadcrumbsTo } from './structured-data.ts'
+
+type Search = Awaited<PagedProps<unknown>['searchParams']>
+type Opened = NonNullable<Awaited<ReturnType<typeof openArchive>>>
+
+/** What a page of the archive shows, or undefined where nothing was published or there is no such page. */
+export async function openArchive(language: string, search: Search, period?: Period) {
+  const room = await openRoom(language)
+  const page = room && pageIn(search, room.newsroom.language)
+  if (!room || !page) return undefined
+  const years = await listArchiveYears(room.visit)
+  if (period && !years.some(({ year }) => year === period.year)) return undefined
+  const [total, months] = await Promise.all([
+    countLiveReleases(room.visit, { period }),
+    period ? listArchiveMonths(period.year, room.visit) : [],
+  ])
+  if (period && total === 0) return undefined
+  const pages = Math.max(1, Math.ceil(total / storiesPerPage))
+  return page > pages ? undefined : { room, page, pages, total, years, months, period }
+}
+
+const pathOf = (language: Language, period: Period | undefined) =>
+  period ? periodPath(language, ...periodParts(period)) : pathTo(language, 'news')
+
+function headingOf({ room: { newsroom }, period }: Opened): string {
+  const t = translator(newsroom.language, 'newsroom')
+  if (!period) return t('news-heading')
+  if (period.month === undefined) return t('archive.heading-year', { year: `${period.year}` })
+  return t('archive.heading-month', { month: formatPeriod(period, newsroom.language) })
+}
+
+/** The same period in every language that has something from it. */
+async function addressesOf(room: Room, period: Period | undefined) {
+  const { visit, newsroom } = room
+  const totals = await Promise.all(
+    newsroom.languages.map(async (language) => [language, await countLiveReleases({ ...visit, language }, { period })]),
+  )
+  const filled = new Map(totals as [Language, number][])
+  return inAllLanguages(room, (other) => (!period || filled.get(other) ? pathOf(other, period) : undefined))
+}
+
+export async function archiveMetadata(opened: Opened): Promise<Metadata> {
+  const { room, page, period } = opened
+  const { language, name } = room.newsroom
+  const t = translator(language, 'newsroom')
+  return pageMetadata(room, {
+    title: pagedTitle(room, headingOf(opened), page),
+    description: period
+      ? t('archive.description', { name, period: formatPeriod(period, language) })
+      : t('news-description', { name }),
+    path: pageOf(pathOf(language, period), language, page),
+    ...(page === 1 ? { addresses: await addressesOf(room, period) } : {}),
+  })
+}
+
+export async function Archive(opened: Opened) {
+  const { room, page, pages, total, years, months, period } = opened
+  const { newsroom, visit } = room
+  const { language } = newsroom
+  const t = translator(language, 'newsroom')
+  const path = pathOf(language, period)
+  const [stories, addresses] = await Promise.all([
+    listLiveReleases(visit, { period, limit: storiesPerPage, offset: (page - 1) * storiesPerPage }),
+    addressesOf(room, period),
+  ])
+  return (
+    <Frame
+      newsroom={newsroom}
+      now={visit.now}
+      path={pageOf(path, language, page)}
+      here={{ place: 'news' }}
+      addresses={addresses}
+    >
+      <div className="wrap">
+        <PageHead kicker={t('news-count', { count: total })} title={headingOf(opened)}>
+          {total === 0 && <p className="intro">{t('no-news')}</p>}
+        </PageHead>
+        <div className="axis after">
+          <ArchiveNav language={language} years={years} months={months} period={period} />
+          <div className="in-main">
+            {stories.length > 0 && <StoryList stories={stories} clock={visit} level={2} years={!period} />}
+            <PageLinks path={path} page={page} pages={pages} language={language} />
+          </div>
+        </div>
+      </div>
+      <JsonLd
+        data={breadcrumbsTo(room, 'news', t('news'), period && { name: formatPeriod(period, language), path })}
+      />
+    </Frame>
+  )
+}

@@ -1,0 +1,146 @@
+/** The press room, the people directory and the archive: where journalists find what they came for. */
+import { findLivePeople } from '#db/live-directory.ts'
+import { archivePerson, createPerson, getPerson, savePerson } from '#db/people.ts'
+import { listUsers } from '#db/users.ts'
+import { expect, test } from './fixtures.ts'
+
+const cardOf = (path: string) => `${path}/vcard.vcf`
+const unfolded = (card: string) => card.replaceAll('\r\n ', '')
+
+test('the press room has contacts to save, pictures with terms and credits, logos and who we are', async ({ page }) => {
+  await page.goto('/press')
+  const contacts = page.getByRole('region', { name: 'Presskontakt' })
+  const [card] = await Promise.all([
+    page.waitForEvent('download'),
+    contacts.getByRole('link', { name: 'Spara kontakten: Amina Sjödahl' }).click(),
+  ])
+  expect(card.suggestedFilename()).toBe('amina-sjodahl.vcf')
+  await expect(contacts.getByRole('link', { name: /^Spara kontakten: Pressjouren/ })).toHaveAttribute(
+    'href',
+    '/press/vcard.vcf',
+  )
+  const bank = page.getByRole('region', { name: 'Bildbank' })
+  const picture = bank.locator('.bank > li').first()
+  await expect(picture).toContainText('Villkor: CC BY 4.0')
+  await expect(picture).toContainText('Illustration: Andra vattnet')
+  const [original] = await Promise.all([
+    page.waitForEvent('download'),
+    picture.getByRole('link', { name: /^Ladda ned .*PNG, \d+ × \d+ px, \d+ kB$/ }).click(),
+  ])
+  expect(original.suggestedFilename()).toMatch(/\.png$/)
+  await expect(page.getByRole('region', { name: 'Porträtt' }).locator('.bank > li')).toHaveCount(10)
+  for (const name of ['Logotyper', 'Om Andra vattnet', 'Finansiärer', 'Senaste nytt']) {
+    await expect(page.getByRole('region', { name })).toBeVisible()
+  }
+  await bank.getByRole('link', { name: 'Alla bilder' }).click()
+  await expect(page).toHaveURL(/\/press\/bilder$/)
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveURL(/\/en\/press\/images$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Image bank')
+})
+
+test('a contact is saved with what the page shows, and with a portrait only while it may be shown', async ({
+  request,
+}) => {
+  const [user] = await listUsers()
+  const by = { actor: { id: user?.id ?? '' }, now: new Date() }
+  const read = async (path: string) => unfolded(await (await request.get(path)).text())
+  const answer = await request.get(cardOf('/personer/ingrid-olvestad'))
+  expect(answer.headers()['content-type']).toBe('text/vcard; charset=utf-8')
+  const card = unfolded(await answer.text())
+  expect(card).toContain('N:Ölvestad;Ingrid;;;\r\nFN:Ingrid Ölvestad\r\n')
+  expect(card).toContain('TITLE:Programchef\r\n')
+  expect(card).toContain('PHOTO;ENCODING=b;TYPE=JPEG:/9j/')
+  expect(await read(cardOf('/en/people/ingrid-olvestad'))).toContain('TITLE:Programme Director\r\n')
+  expect(await read('/press/vcard.vcf')).toContain('EMAIL;TYPE=INTERNET,WORK:press@andravattnet.example\r\n')
+
+  const ingrid = (
+    await findLivePeople(
+      { language: 'sv', timeZone: 'Europe/Stockholm', now: new Date() },
+      { name: 'Ingrid', organisation: '', role: '' },
+    )
+  ).people[0]
+  const id = await createPerson(
+    {
+      name: 'Kort Lindqvist, Ö; "K"',
+      email: '',
+      phone: '',
+      pressContact: false,
+      portraitMediaId: ingrid?.portrait?.id ?? null,
+      portraitBasis: 'contract',
+      portraitUntil: null,
+      portraitHidden: false,
+      shortBio: {},
+      longBio: {},
+      portraitAlt: {},
+    },
+    by,
+  )
+  const person = await getPerson(id)
+  if (!person) throw new Error('no such person')
+  const path = cardOf(`/personer/${person.slug}`)
+  expect(await read(path)).toContain('FN:Kort Lindqvist\\, Ö\\; "K"\r\n')
+  expect(await read(path)).toContain('PHOTO')
+  await savePerson(id, { ...person, portraitHidden: true }, { ...by, baseVersion: person.version })
+  expect(await read(path)).not.toContain('PHOTO')
+  await archivePerson(id, by)
+  expect((await request.get(path)).status()).toBe(404)
+  expect((await request.get(cardOf('/personer/finns-inte'))).status()).toBe(404)
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false, expectedComplaints: [/status of 404/] })
+
+  test('people are found by name, organisation and role, and an empty answer helps', async ({ page }) => {
+    await page.goto('/personer')
+    const names = page.locator('main .card h3')
+    const all = await names.count()
+    await page.getByLabel('Namn').fill('olvestad')
+    await page.getByRole('button', { name: 'Visa' }).click()
+    await expect(page).toHaveURL(/\/personer\?q=olvestad/)
+    await expect(names).toHaveText(['Ingrid Ölvestad'])
+    await expect(page.getByLabel('Namn')).toHaveValue('olvestad')
+
+    await page.getByLabel('Namn').fill('')
+    await page.getByLabel('Organisation').selectOption('lovsele-tekniska-hogskola')
+    await page.getByRole('button', { name: 'Visa' }).click()
+    await expect(names).toHaveText(['Nasrin Farhadi', 'Kaisa Hietala', 'Märta Ängsbro'])
+    await page.getByLabel('Roll').selectOption({ index: 1 })
+    await page.getByRole('button', { name: 'Visa' }).click()
+    await expect(page.getByRole('status')).toContainText('Ingen person passar in')
+    await page.getByRole('link', { name: /^se alla \d+$/ }).click()
+    await expect(names).toHaveCount(all)
+    const swedish = await names.allTextContents()
+    expect(swedish.slice(-1)).toEqual(['Petter Åsenhed'])
+  })
+
+  test('the archive leads through years and months, and has no page for what is not there', async ({ page }) => {
+    await page.goto('/nyheter')
+    const archive = page.getByRole('navigation', { name: 'Arkiv' })
+    await archive.getByRole('link', { name: /^2026 \d+$/ }).click()
+    await expect(page).toHaveURL(/\/nyheter\/2026$/)
+    await archive.getByRole('link', { name: /^november \d+$/ }).click()
+    await expect(page).toHaveURL(/\/nyheter\/2026\/11$/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nyheter i november 2026')
+    await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/nyheter\/2026\/11$/)
+    await expect(page.locator('main .story', { hasText: 'Tolv bruksorter delar på' })).toBeVisible()
+    await page.getByRole('link', { name: 'English' }).click()
+    await expect(page).toHaveURL(/\/en\/news\/2026\/11$/)
+    await archive
+      .or(page.getByRole('navigation', { name: 'Archive' }))
+      .getByRole('link', { name: /^Earlier: / })
+      .click()
+    await expect(page).toHaveURL(/\/en\/news\/2026\/\d\d$/)
+    const absurd = [
+      '/nyheter/1066',
+      '/nyheter/9999',
+      '/nyheter/0000',
+      '/nyheter/2026/13',
+      '/nyheter/2026/1',
+      '/nyheter/2026/11/17',
+    ]
+    for (const path of [...absurd, '/nyheter/2026?sida=9', '/press/images', '/press/annat', '/en/press/bilder']) {
+      expect((await page.request.get(path)).status(), path).toBe(404)
+    }
+  })
+})
