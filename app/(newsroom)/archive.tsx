@@ -100,9 +100,7 @@ export async function Archive(opened: Opened) {
           </div>
         </div>
       </div>
-      <JsonLd
-        data={breadcrumbsTo(room, 'news', t('news'), period && { name: formatPeriod(period, language), path })}
-      />
+      <JsonLd data={breadcrumbsTo(room, 'news', t('news'), period && { name: formatPeriod(period, language), path })} />
     </Frame>
   )
 }
