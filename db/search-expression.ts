@@ -7,7 +7,8 @@ import { type PlaceInText, token } from '#lib/search/tokens.ts'
 export interface Widened extends Term {
   forms: string[]
   compounds: string[]
-  /** Words that begin like this count too. Empty means none. */
+  longer: string[]
+  /** All words that begin like this, where the index can tell at once (three letters); else `longer` are the commonest. */
   beginning: string
 }
 
@@ -18,9 +19,9 @@ function said(term: Widened, language: Language, place: PlaceInText, nearness: N
   const quoted = (words: string[]) => `"${words.map((word) => token(language, place, word)).join(' ')}"`
   if (term.isPhrase || nearness === 'exact') return quoted(term.words)
   if (term.words.length > 1) return `(${quoted(term.words)} *)`
-  const others = [...term.words, ...term.forms, ...term.compounds].map((word) => quoted([word]))
+  const others = [...term.words, ...term.forms, ...term.compounds, ...term.longer].map((word) => quoted([word]))
   const beginning = term.beginning ? [`${quoted([term.beginning])} *`] : []
-  return `(${[...others, ...beginning].join(' OR ')})`
+  return `(${[...new Set(others), ...beginning].join(' OR ')})`
 }
 
 export interface Wanted {

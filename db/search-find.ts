@@ -4,6 +4,7 @@
  * entries' ids, which are their place in time (see the migration); whoever shows an entry asks `live` again.
  */
 import type Database from 'better-sqlite3'
+import { LRUCache } from 'lru-cache'
 import { type Language, languages } from '#lib/locale.ts'
 import { readQuestion, type Term } from '#lib/search/question.ts'
 import type { PlaceInText } from '#lib/search/tokens.ts'
@@ -33,6 +34,7 @@ export interface Found {
   total: number
   /** There is more than was counted. */
   isMore: boolean
+  /** How many entries have a mark; of the newest only, when there are more than `mostMarked`. */
   marks: [mark: string, entries: number][]
   years: [year: number, entries: number][]
   languages: [language: Language, entries: number][]
@@ -43,13 +45,16 @@ export interface Found {
 }
 
 /** More is not counted. */
-export const mostCounted = 10_000
-const mostInOther = 1_000
-const mostPeople = 1_000
-const mostCompounds = 40
-const shortestBeginning = 3
+export const mostCounted = 5_000
+/** Of so many, the newest, it is told what they can be narrowed by. */
+export const mostMarked = 500
+const mostInOther = 100
+const mostPeople = 500
+const mostRelated = 40
+/** As many letters as the index has beginnings of. */
+const indexedBeginning = 3
 const momentSize = 2_048
-const firstPerson = 8_000_000_000_000_000
+const lastPerson = -8_000_000_000_000_000
 
 /** Title over lead over body, and in each what was typed over what counts as it. */
 const ranks: [PlaceInText, Nearness][] = [
@@ -61,77 +66,97 @@ const ranks: [PlaceInText, Nearness][] = [
   ['text', 'wide'],
 ]
 
+type Span = [from: number, to: number]
+
 export type Finder = (asked: Asked) => Found | undefined
 
 /** Makes the finder for a connection. It answers undefined where nothing was asked. */
 export function openFinder(connection: Database.Database): Finder {
   const vocabulary = openVocabulary(connection)
-  const ids = connection
-    .prepare<[string, number, number, number], number>(
+  const between = connection
+    .prepare<[string, bigint, bigint, number], number>(
       'SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?',
     )
     .pluck()
-  const withMarks = connection
-    .prepare<[string, number, number, number], [number, number]>(`
-      SELECT search_index.rowid, marks_id FROM search_index JOIN search_facets ON search_facets.id = search_index.rowid
-      WHERE search_index MATCH ? AND search_index.rowid BETWEEN ? AND ? ORDER BY search_index.rowid LIMIT ?`)
-    .raw()
-  const marksOf = connection.prepare<[number], string>('SELECT marks FROM search_marks WHERE id = ?').pluck()
+  /** The index heeds whole numbers only, and a number this large comes to it as one with decimals. */
+  const idsOf = (question: string, [from, to]: Span, most: number): number[] =>
+    between.all(question, BigInt(from), BigInt(to), most)
+  const marksIdOf = connection.prepare<[number], number>('SELECT marks_id FROM search_facets WHERE id = ?').pluck()
+  const marksText = connection.prepare<[number], string>('SELECT marks FROM search_marks WHERE id = ?').pluck()
 
-  function spans({ now, between }: Asked): { texts: [number, number]; people: [number, number] | undefined } {
+  function spans({ now, between }: Asked): { texts: Span; people: Span | undefined } {
     const newest = Math.min(now, between ? between[1] - 1 : now)
     return {
-      texts: [-(newest + 1) * momentSize + 1, between ? -between[0] * momentSize : firstPerson - 1],
-      people: between ? undefined : [firstPerson, Number.MAX_SAFE_INTEGER],
+      texts: [-(newest + 1) * momentSize + 1, between ? -between[0] * momentSize : Number.MAX_SAFE_INTEGER],
+      people: between ? undefined : [Number.MIN_SAFE_INTEGER, lastPerson],
     }
   }
 
-  /** The page: people by name first, then rank by rank, the newest first in each. */
-  function bestOf(wanted: Wanted, asked: Asked): number[] {
+  /** The page: people by name first, then rank by rank, the newest first in each. `all` is everything, if it was counted. */
+  function bestOf(wanted: Wanted, asked: Asked, all: number[] | undefined): number[] {
     const { texts, people } = spans(asked)
     const needed = asked.page * asked.perPage
     const best = new Set<number>()
-    const take = (place: PlaceInText, nearness: Nearness, span: [number, number]) => {
+    const take = (place: PlaceInText, nearness: Nearness, span: Span) => {
       if (best.size >= needed) return
-      for (const id of ids.all(expression(wanted, place, nearness), ...span, needed)) best.add(id)
+      for (const id of idsOf(expression(wanted, place, nearness), span, needed)) best.add(id)
     }
     if (people) for (const nearness of ['exact', 'wide'] as const) take('title', nearness, people)
     for (const [place, nearness] of ranks) {
+      if (all && place === 'text' && nearness === 'wide') break
       take(place, nearness, texts)
       if (people && nearness === 'wide' && place !== 'title') take(place, nearness, people)
     }
+    for (const id of all ?? []) best.add(id)
     return [...best].slice(needed - asked.perPage, needed)
   }
 
   function count(wanted: Wanted, asked: Asked) {
     const { texts, people } = spans(asked)
     const all = expression(wanted, 'text', 'wide')
-    const found = withMarks.all(all, ...texts, mostCounted + 1)
+    const found = idsOf(all, texts, mostCounted + 1)
     const isMore = found.length > mostCounted
-    const years = new Map<number, number>()
+    const years = yearsOf(found, asked)
+    const persons = people ? idsOf(all, people, mostPeople) : []
+    const everything = isMore ? undefined : [...found, ...persons]
+    const total = everything?.length ?? mostCounted
+    return { everything, total, isMore, marks: marksOf([...persons, ...found.slice(0, mostMarked)]), years }
+  }
+
+  function yearsOf(found: number[], { years }: Asked): [number, number][] {
+    const counted = new Map<number, number>()
     let at = 0
-    for (const [id] of found) {
-      while (at < asked.years.length - 1 && id > -(asked.years[at]?.[1] ?? 0) * momentSize) at++
-      const year = asked.years[at]?.[0]
-      if (year !== undefined) years.set(year, (years.get(year) ?? 0) + 1)
+    for (const id of found) {
+      while (at < years.length - 1 && id > -(years[at]?.[1] ?? 0) * momentSize) at++
+      const year = years[at]?.[0]
+      if (year !== undefined) counted.set(year, (counted.get(year) ?? 0) + 1)
     }
-    if (people) found.push(...withMarks.all(all, ...people, mostPeople))
-    const byMarks = new Map<number, number>()
-    for (const [, marksId] of found) byMarks.set(marksId, (byMarks.get(marksId) ?? 0) + 1)
+    return [...counted]
+  }
+
+  /** A set of marks never changes its number. */
+  const known = new LRUCache<number, string[]>({ max: 20_000 })
+
+  function marksOf(entries: number[]): [string, number][] {
     const marks = new Map<string, number>()
-    for (const [marksId, entries] of byMarks) {
-      for (const mark of (marksOf.get(marksId) ?? '').split(' ')) marks.set(mark, (marks.get(mark) ?? 0) + entries)
+    for (const id of entries) {
+      const marksId = marksIdOf.get(id) ?? 0
+      let set = known.get(marksId)
+      if (!set) {
+        set = (marksText.get(marksId) ?? '').split(' ')
+        known.set(marksId, set)
+      }
+      for (const mark of set) marks.set(mark, (marks.get(mark) ?? 0) + 1)
     }
-    return { total: isMore ? mostCounted : found.length, isMore, marks: [...marks], years: [...years] }
+    return [...marks]
   }
 
   function widen(term: Term, language: Language, howMany: number): Widened {
     const [word = ''] = term.words
     const isAlone = !term.isPhrase && term.words.length === 1
-    if (!isAlone) return { ...term, forms: [], compounds: [], beginning: '' }
-    const related = vocabulary.related(word, language, Math.floor(mostCompounds / howMany))
-    const isShort = word.length < shortestBeginning
-    return { ...term, ...related, beginning: isShort ? '' : word }
+    if (!isAlone) return { ...term, forms: [], compounds: [], longer: [], beginning: '' }
+    const related = vocabulary.related(word, language, Math.ceil(mostRelated / howMany))
+    return { ...term, ...related, beginning: word.length === indexedBeginning ? word : '' }
   }
 
   function want(asked: Asked, within: Language[]): Wanted | undefined {
@@ -142,7 +167,7 @@ export function openFinder(connection: Database.Database): Finder {
         {
           language,
           wanted: wanted.map((term) => widen(term, language, wanted.length * within.length)),
-          unwanted: unwanted.map((term) => ({ ...widen(term, language, 1), compounds: [], beginning: '' })),
+          unwanted: unwanted.map((term) => ({ ...widen(term, language, 1), compounds: [], longer: [], beginning: '' })),
         },
       ]
     })
@@ -152,18 +177,18 @@ export function openFinder(connection: Database.Database): Finder {
   function countIn(language: Language, asked: Asked): number {
     const wanted = want(asked, [language])
     if (!wanted) return 0
-    return ids.all(expression(wanted, 'text', 'wide'), ...spans(asked).texts, mostInOther).length
+    return idsOf(expression(wanted, 'text', 'wide'), spans(asked).texts, mostInOther).length
   }
 
   function find(asked: Asked): Found | undefined {
     const wanted = want(asked, asked.within)
     if (!wanted) return undefined
-    const counted = count(wanted, asked)
+    const { everything, ...counted } = count(wanted, asked)
     const others = languages.filter((language) => !asked.within.includes(language))
     const meant = counted.total < 3 && asked.page === 1 ? meantBy(asked, counted.total) : undefined
     return {
       ...counted,
-      ids: counted.total ? bestOf(wanted, asked) : [],
+      ids: counted.total ? bestOf(wanted, asked, everything) : [],
       languages: others.map((language) => [language, countIn(language, asked)]),
       words: marked(wanted),
       ...(meant && { meant }),
@@ -195,8 +220,8 @@ export function openFinder(connection: Database.Database): Finder {
     if (!wanted) return 0
     const { texts, people } = spans(asked)
     const all = expression(wanted, 'text', 'wide')
-    const found = ids.all(all, ...texts, 4).length
-    return found || !people ? found : ids.all(all, ...people, 4).length
+    const found = idsOf(all, texts, 4).length
+    return found || !people ? found : idsOf(all, people, 4).length
   }
 
   return find
@@ -213,7 +238,7 @@ function marked({ parts }: Wanted): Found['words'] {
   const unique = (words: string[]) => [...new Set(words)]
   return {
     exact: unique(single.flatMap(({ words, forms, compounds }) => [...words, ...forms, ...compounds])),
-    beginnings: unique(single.flatMap(({ beginning }) => (beginning ? [beginning] : []))),
+    beginnings: unique(single.flatMap(({ words, beginning, longer }) => (beginning || longer.length ? words : []))),
     phrases: terms.filter((term) => !single.includes(term)).map(({ words }) => words),
   }
 }

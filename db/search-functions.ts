@@ -8,7 +8,7 @@ import { type Texts, tokensOf } from '#lib/search/tokens.ts'
 /** Longer texts are found by what they begin with. */
 const longestText = 200_000
 
-interface Entry {
+export interface Entry {
   language: Language | ''
   title: string
   /** In every language it is written in, as JSON, where the entry has none of its own. */

@@ -1,7 +1,8 @@
 /** From a word somebody typed to the words the newsroom's texts have: its inflections, the compounds it is part of, and what it may have been meant to be. */
 import type Database from 'better-sqlite3'
+import { LRUCache } from 'lru-cache'
 import type { Language } from '#lib/locale.ts'
-import { coreOf, hasPart } from '#lib/search/compounds.ts'
+import { coreOf, hasPart, shortestPart } from '#lib/search/compounds.ts'
 import { beginningsOf, sharesStem, stemsOf } from '#lib/search/inflection.ts'
 import { distance, wrongLettersIn } from '#lib/search/nearness.ts'
 
@@ -11,18 +12,25 @@ interface Known {
   entries: number
 }
 
+export interface Related {
+  forms: string[]
+  compounds: string[]
+  longer: string[]
+}
+
 export interface Vocabulary {
-  /** Other words that count as this one, the commonest first: its forms, and at most `most` compounds. */
-  related(word: string, language: Language, most: number): { forms: string[]; compounds: string[] }
+  /** Other words that count as this one, the commonest first: its forms, and at most `most` compounds and as many that begin like it. */
+  related(word: string, language: Language, most: number): Related
   has(word: string, language: Language): boolean
   /** Words it may have been meant to be, the nearest first. */
   near(word: string, language: Language): Known[]
 }
 
-const mostForms = 24
+const mostForms = 16
 /** So many words are looked at, and no more, however many begin or look alike. */
 const mostSeen = 1_500
 const mostNear = 3
+const longestWord = 60
 const lastLetter = '\u{10ffff}'
 
 export function openVocabulary(connection: Database.Database): Vocabulary {
@@ -42,7 +50,22 @@ export function openVocabulary(connection: Database.Database): Vocabulary {
   const beginningWith = (start: string, language: Language, longest: number): Known[] =>
     beginning.all(language, start, start + lastLetter, longest, mostSeen)
 
-  function related(word: string, language: Language, most: number) {
+  /** The same words are asked for again: on the next page, with another choice. */
+  const remembered = new LRUCache<string, Related>({ max: 500 })
+  const dataVersion = connection.prepare<[], number>('PRAGMA data_version').pluck()
+  let version: number | undefined
+
+  function related(word: string, language: Language, most: number): Related {
+    const present = dataVersion.get()
+    if (present !== version) remembered.clear()
+    version = present
+    const key = `${language} ${most} ${word}`
+    const known = remembered.get(key) ?? lookUp(word, language, most)
+    remembered.set(key, known)
+    return known
+  }
+
+  function lookUp(word: string, language: Language, most: number): Related {
     const stems = stemsOf(word, language)
     const found = new Map<string, Known>()
     for (const start of beginningsOf(word, language)) {
@@ -51,13 +74,18 @@ export function openVocabulary(connection: Database.Database): Vocabulary {
       }
     }
     const forms = commonest([...found.values()], mostForms)
-    const core = most > 0 ? coreOf(word, language) : undefined
-    if (core === undefined) return { forms, compounds: [] }
+    const isShort = word.length < shortestPart && (word.length < 2 || has(word, language))
+    const longer = most === 0 || isShort ? [] : beginningWith(word, language, longestWord)
+    const core = most === 0 ? undefined : coreOf(word, language)
     const isKnown = (part: string) => part.length > 1 && has(part, language)
-    const compounds = holding
-      .all(`%${core}%`, language, word.length + 2, 60)
-      .filter((known) => !found.has(known.word) && hasPart(known.word, word, language, isKnown))
-    return { forms, compounds: commonest(compounds, most) }
+    const compounds =
+      core === undefined
+        ? []
+        : holding
+            .all(`%${core}%`, language, word.length + 2, longestWord)
+            .filter((known) => !known.word.startsWith(word) && !found.has(known.word))
+            .filter((known) => hasPart(known.word, word, language, isKnown))
+    return { forms, compounds: commonest(compounds, most), longer: commonest(longer, most) }
   }
 
   /** A word with few wrong letters has its beginning, its middle or its end right. */

@@ -15,7 +15,7 @@ import { documentsById, type LiveDocument } from './live-media.ts'
 import { type LivePerson, peopleById } from './live-people.ts'
 import { type LiveTopic, topicsById } from './live-topics.ts'
 import { releases } from './schema.ts'
-import { type Asked, type Finder, type Found, openFinder } from './search-find.ts'
+import { type Asked, type Finder, type Found, mostMarked, openFinder } from './search-find.ts'
 import type { Kind } from './types.ts'
 
 export const hitsPerPage = 10
@@ -48,12 +48,12 @@ export type Hit = { id: number; title: MarkedText; excerpt: MarkedText } & (
   | { noun: 'person'; person: LivePerson }
 )
 
-/** Choices that lead somewhere, each with how much it leads to. */
+/** Choices that lead somewhere, each with how much it leads to where that is known. */
 export interface Choices {
-  kinds: { kind: EntryKind; entries: number }[]
-  topics: { topic: LiveTopic; entries: number }[]
-  people: { person: { id: string; name: string; slug: string }; entries: number }[]
-  years: { year: number; entries: number }[]
+  kinds: { kind: EntryKind; entries: number | undefined }[]
+  topics: { topic: LiveTopic; entries: number | undefined }[]
+  people: { person: { id: string; name: string; slug: string }; entries: number | undefined }[]
+  years: { year: number; entries: number | undefined }[]
   /** Languages other than those looked in. */
   languages: { language: Language; entries: number }[]
 }
@@ -193,12 +193,13 @@ const aboutPerson = ({ body }: Row, language: Language): string => inLanguage(JS
 const mostTopics = 12
 const mostPeople = 8
 
-async function choicesIn({ marks, years, languages: others }: Found, visit: Visit): Promise<Choices> {
+async function choicesIn({ total, isMore, marks, years, languages: others }: Found, visit: Visit): Promise<Choices> {
+  const areAllMarked = total <= mostMarked
   const of = (prefix: string) =>
     marks
       .filter(([mark]) => mark.startsWith(prefix))
-      .map(([mark, entries]) => ({ value: mark.slice(prefix.length), entries }))
-      .sort((a, b) => b.entries - a.entries)
+      .sort((a, b) => b[1] - a[1])
+      .map(([mark, entries]) => ({ value: mark.slice(prefix.length), entries: areAllMarked ? entries : undefined }))
   const [topicMarks, personMarks] = [of('t:').slice(0, mostTopics * 2), of('p:').slice(0, mostPeople * 2)]
   const [topics, people] = await Promise.all([
     topicsById(
@@ -226,7 +227,7 @@ async function choicesIn({ marks, years, languages: others }: Found, visit: Visi
         return person?.slug ? [{ person: { id: value, name: person.name, slug: person.slug }, entries }] : []
       })
       .slice(0, mostPeople),
-    years: years.map(([year, entries]) => ({ year, entries })),
+    years: years.map(([year, entries]) => ({ year, entries: isMore ? undefined : entries })),
     languages: others.flatMap(([language, entries]) => (entries > 0 ? [{ language, entries }] : [])),
   }
 }

@@ -24,15 +24,16 @@ export function tokensOf(
 ): { tokens: string; words: Map<string, string> } {
   const [inTitle, inLead, inBody] = [title, lead, body].map((text) => [...wordsIn(text)]) as [Word[], Word[], Word[]]
   const words = new Map<string, string>()
-  const parts: string[] = []
-  const put = (place: PlaceInText, list: Word[]) => {
-    for (const { word } of list) parts.push(token(language, place, word))
+  let tokens = ''
+  const put = (place: PlaceInText, ...lists: Word[][]) => {
+    const before = ` ${language}${places[place]}`
+    for (const list of lists) for (const { word } of list) tokens += before + word
   }
   put('title', inTitle)
-  for (const list of [inTitle, inLead]) put('lead', list)
+  put('lead', inTitle, inLead)
+  put('text', inTitle, inLead, inBody)
   for (const list of [inTitle, inLead, inBody]) {
-    put('text', list)
     for (const { word, written } of list) if (!words.has(word)) words.set(word, written)
   }
-  return { tokens: parts.join(' '), words }
+  return { tokens, words }
 }

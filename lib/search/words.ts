@@ -1,7 +1,9 @@
 /** Words as the index knows them: folded, so that å and ä are a, ö is o and capitals are small, and without what hangs on them. */
 
 /** Letters as the index folds them. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (/^[a-z\d]*$/.test(text) ? text : folded(text))
+
+const folded = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFD')
@@ -27,6 +29,23 @@ const longestWord = 60
 const written = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*/gu
 const ending = /^['’:](?:s|n|t|en|et|ar|er|ns|ts|ens|ets)(?![\p{L}\p{N}\p{M}])/u
 
+/** Words come again and again; so many are remembered. */
+const remembered = new Map<string, Pick<Word, 'word' | 'written'>>()
+const mostRemembered = 20_000
+
+function known(raw: string): Pick<Word, 'word' | 'written'> {
+  const before = remembered.get(raw)
+  if (before) return before
+  const plain = raw.replaceAll('\u00ad', '')
+  const made = {
+    word: fold(plain).slice(0, longestWord),
+    written: plain.toLowerCase().normalize('NFC').slice(0, longestWord),
+  }
+  if (remembered.size >= mostRemembered) remembered.clear()
+  if (raw.length <= longestWord) remembered.set(raw, made)
+  return made
+}
+
 export interface Word {
   word: string
   /** As it is written, in small letters. */
@@ -41,11 +60,12 @@ export function* wordsIn(text: string): Generator<Word> {
   for (const match of text.matchAll(written)) {
     const from = match.index
     if (from < after) continue
-    const plain = match[0].replaceAll('\u00ad', '')
-    const word = fold(plain).slice(0, longestWord)
     const to = from + match[0].length
-    after = to + (ending.exec(text.slice(to, to + 6))?.[0].length ?? 0)
-    if (word) yield { word, written: plain.toLowerCase().normalize('NFC').slice(0, longestWord), from, to }
+    const next = text[to]
+    after =
+      to + (next === "'" || next === '’' || next === ':' ? (ending.exec(text.slice(to, to + 6))?.[0].length ?? 0) : 0)
+    const { word, written } = known(match[0])
+    if (word) yield { word, written, from, to }
   }
 }
 

@@ -1,0 +1,132 @@
+/**
+ * `node bench/search.ts [releases …]`: how long readers' searches take, with all that their page shows, in a newsroom of
+ * 10,000 releases and in one of 100,000.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { closeDatabase } from '#db/client.ts'
+import { openNewsroom } from '#db/open.ts'
+import { type Choice, searchNewsroom } from '#db/search.ts'
+import { runNode } from '../e2e/server.ts'
+import { addManyReleases } from './many-releases.ts'
+
+const now = new Date('2026-11-22T12:00:00Z')
+const timeZone = 'Europe/Stockholm'
+
+/** What people ask: common words and rare ones, parts, phrases, names, mistakes, and choices on top. */
+const questions: [typed: string, choice?: Choice & { page?: number }, language?: string][] = [
+  ['vatten'],
+  ['vattenprojekt'],
+  ['projekt'],
+  ['energi'],
+  ['lyft'],
+  ['tunnel'],
+  ['forskare'],
+  ['satsningar'],
+  ['verkstäder'],
+  ['järnvägsbron'],
+  ['malmkretsen'],
+  ['museidag'],
+  ['skog'],
+  ['kostnad'],
+  ['budget i Lövsele'],
+  ['Lövsele'],
+  ['Åsele'],
+  ['ny tunnel Högfors'],
+  ['hållbar energi'],
+  ['miljoner kronor'],
+  ['"miljoner kronor"'],
+  ['"kubikmeter varje dygn"'],
+  ['vatten -energi'],
+  ['projekt -Lövsele -Högfors'],
+  ['prod'],
+  ['ener'],
+  ['vat'],
+  ['nä'],
+  ['a'],
+  ['Anna'],
+  ['Nasrin Lindberg'],
+  ['Holmgren'],
+  ['programet'],
+  ['energianlägning'],
+  ['vattenprojekten i Tallmora under året'],
+  ['och'],
+  ['kommunerna'],
+  ['vatten', { year: 2020 }],
+  ['energi', { kind: 'quote' }],
+  ['projekt', { kind: 'report', year: 2024 }],
+  ['vatten', { page: 5 }],
+  ['vatten', { page: 50 }],
+  ['projekt', { within: 'all' }],
+  ['bro', { kind: 'person' }],
+  ['xyzzy'],
+  ['solkraft vindkraft'],
+  ['water', {}, 'en'],
+  ['projects', {}, 'en'],
+  ['energy loop', {}, 'en'],
+  ['railway bridges', {}, 'en'],
+  ['"per cent"', {}, 'en'],
+  ['researchers', { year: 2022 }, 'en'],
+  ['instalation', {}, 'en'],
+  ['sust', {}, 'en'],
+  ['Karin', {}, 'en'],
+]
+
+const rounds = 5
+const percentile = (values: number[], part: number) =>
+  values.toSorted((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? 0
+
+export interface SearchTimes {
+  releases: number
+  /** Milliseconds for a question and all its page shows. */
+  times: number[]
+  slowest: string
+}
+
+/** Makes a newsroom of so many releases beside the example's own, and asks it everything several times. */
+export async function measureSearch(releases: number): Promise<SearchTimes> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'pressrum-bench-'))
+  try {
+    await runNode(['cli.ts', 'seed', '--picture-width', '200'], { DATA_DIR: dataDir })
+    process.env.DATA_DIR = dataDir
+    await openNewsroom(now)
+    await addManyReleases(releases, { now })
+    return { releases, ...(await askAll()) }
+  } finally {
+    await closeDatabase()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** Asks the newsroom DATA_DIR names. The first round warms. */
+export async function askAll(): Promise<Omit<SearchTimes, 'releases'>> {
+  const times: number[] = []
+  let slowest = { typed: '', time: 0 }
+  for (let round = 0; round <= rounds; round++) {
+    for (const [typed, choice = {}, language = 'sv'] of questions) {
+      const start = performance.now()
+      await searchNewsroom(typed, { visit: { language, timeZone, now }, ...choice })
+      const time = performance.now() - start
+      if (round === 0) continue
+      times.push(time)
+      if (time > slowest.time) slowest = { typed, time }
+    }
+  }
+  return { times, slowest: `${slowest.typed} (${slowest.time.toFixed(1)} ms)` }
+}
+
+/** p50 and p95, for a table. */
+export const searchRow = ({ releases, times }: SearchTimes): string[] => [
+  `A search among ${releases.toLocaleString('en')} releases, p50 and p95`,
+  `${percentile(times, 0.5).toFixed(1)} ms, ${percentile(times, 0.95).toFixed(1)} ms`,
+  releases > 10_000 ? 'p95 ≤ 60 ms' : 'p95 ≤ 20 ms',
+]
+
+if (import.meta.main) {
+  const sizes = process.argv.slice(2).map(Number)
+  for (const releases of sizes.length ? sizes : [10_000, 100_000]) {
+    const measured = await measureSearch(releases)
+    console.log(`${searchRow(measured).join(' | ')} | slowest: ${measured.slowest}`)
+  }
+}
