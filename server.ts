@@ -9,6 +9,7 @@ import { closeDatabase, connections, databasePath } from '#db/client.ts'
 import { watchEdition } from '#db/edition.ts'
 import { isMigrated } from '#db/migrate.ts'
 import { CannotOpen, openNewsroom } from '#db/open.ts'
+import { startSearching } from '#db/search-threads.ts'
 import { getSettings, issueSetupToken } from '#db/settings.ts'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
@@ -41,6 +42,7 @@ export async function startServer({ dev = false } = {}): Promise<() => Promise<b
     receive(request, response)
   })
   await listen(server)
+  const endSearching = startSearching()
   const next = await startNext(server, dev)
   const pages = dev ? { receive: passOn(next.handler), close: () => {} } : keepPages(next.handler)
   receive = pages.receive
@@ -54,6 +56,7 @@ export async function startServer({ dev = false } = {}): Promise<() => Promise<b
     const finished = await stopGracefully(server, dev ? { lingerMs: 0, graceMs: 0 } : {})
     await next.close()
     pages.close()
+    await endSearching()
     await closeDatabase()
     return finished
   }

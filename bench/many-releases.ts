@@ -29,15 +29,15 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const id = (kind: string, number: number) => `01f00000-${kind}-7000-8000-${number.toString(16).padStart(12, '0')}`
 
 function filled(pattern: string, of: Words): string {
-  const made: Record<string, () => string> = {
-    A: () => often(of.adjectives),
-    C: () => of.join(often(of.first), often(of.second)),
-    N: () => often(of.second),
-    V: () => often(of.verbs),
-    P: () => often(of.places),
-    '#': () => String(1 + below(900)),
-  }
-  return capital(pattern.replace(/\b[ACNVP]\b|#/g, (letter) => made[letter]?.() ?? letter))
+  const made = new Map([
+    ['A', () => often(of.adjectives)],
+    ['C', () => of.join(often(of.first), often(of.second))],
+    ['N', () => often(of.second)],
+    ['V', () => often(of.verbs)],
+    ['P', () => often(of.places)],
+    ['#', () => String(1 + below(900))],
+  ])
+  return capital(pattern.replace(/\b[ACNVP]\b|#/g, (letter) => made.get(letter)?.() ?? letter))
 }
 
 const paragraph = (of: Words, sentences: number) =>

@@ -13,6 +13,7 @@ import { answerOf, bareServer, nginx } from './beside.ts'
 import { firstVisit } from './first-visit.ts'
 import { generator, type Load, load, type Measured, pinServer } from './load.ts'
 import { measurePublishing } from './publishing.ts'
+import { measureSearch, searchRow, searchSizes } from './search.ts'
 import { measureWritingRoom } from './writing-room.ts'
 
 const rounds = 3
@@ -117,7 +118,7 @@ async function measure(dataDir: string) {
   }
 }
 
-function print({ ready, publishing, memory, weight, room }: Awaited<ReturnType<typeof measure>>) {
+function print({ ready, publishing, memory, weight, room }: Awaited<ReturnType<typeof measure>>, searches: string[][]) {
   const table = (head: string[], lines: string[][]) =>
     [head, head.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n')
   const { html, css, js, fonts, images, other } = weight
@@ -145,6 +146,7 @@ ${table(
     ['The editor ready to write in, on a warm server', ms(median(room.ready)), '≤ 1.5 s'],
     ['An autosave there and back, p50 and p95', both(room.saves, 0.95), 'p95 ≤ 100 ms'],
     ['The editor’s script, compressed', kilobytes(room.script), '≤ 350 KB'],
+    ...searches,
   ],
 )}`)
 }
@@ -156,7 +158,10 @@ if (!isBuilt(root)) {
 const dataDir = mkdtempSync(join(tmpdir(), 'pressrum-bench-'))
 try {
   await runNode(['cli.ts', 'seed'], { DATA_DIR: dataDir })
-  print(await measure(dataDir))
+  const measured = await measure(dataDir)
+  const searches: string[][] = []
+  for (const releases of searchSizes) searches.push(searchRow(await measureSearch(releases)))
+  print(measured, searches)
 } finally {
   rmSync(dataDir, { recursive: true, force: true })
 }

@@ -36,7 +36,8 @@ export interface Found {
   isMore: boolean
   /** How many entries have a mark; of the newest only, when there are more than `mostMarked`. */
   marks: [mark: string, entries: number][]
-  years: [year: number, entries: number][]
+  /** Without how many, where there is too much to count. */
+  years: [year: number, entries: number | undefined][]
   languages: [language: Language, entries: number][]
   /** What counts as what was typed, for marking. */
   words: { exact: string[]; beginnings: string[]; phrases: string[][] }
@@ -45,7 +46,7 @@ export interface Found {
 }
 
 /** More is not counted. */
-export const mostCounted = 5_000
+export const mostCounted = 2_000
 /** Of so many, the newest, it is told what they can be narrowed by. */
 export const mostMarked = 500
 const mostInOther = 100
@@ -65,6 +66,9 @@ const ranks: [PlaceInText, Nearness][] = [
   ['text', 'exact'],
   ['text', 'wide'],
 ]
+
+/** When an entry that is not a person is published. */
+export const momentOf = (id: number): Date => new Date(Math.floor(-id / momentSize))
 
 type Span = [from: number, to: number]
 
@@ -116,7 +120,7 @@ export function openFinder(connection: Database.Database): Finder {
     const all = expression(wanted, 'text', 'wide')
     const found = idsOf(all, texts, mostCounted + 1)
     const isMore = found.length > mostCounted
-    const years = yearsOf(found, asked)
+    const years = isMore ? yearsWith(wanted, asked) : yearsOf(found, asked)
     const persons = people ? idsOf(all, people, mostPeople) : []
     const everything = isMore ? undefined : [...found, ...persons]
     const total = everything?.length ?? mostCounted
@@ -132,6 +136,16 @@ export function openFinder(connection: Database.Database): Finder {
       if (year !== undefined) counted.set(year, (counted.get(year) ?? 0) + 1)
     }
     return [...counted]
+  }
+
+  /** Where there is too much to count: the years of which something is there that has the words themselves. */
+  function yearsWith(wanted: Wanted, asked: Asked): [number, undefined][] {
+    const exact = expression(wanted, 'text', 'exact')
+    return asked.years.flatMap(([year, from], index): [number, undefined][] => {
+      const next = asked.years[index - 1]?.[1] ?? asked.now + 1
+      const { texts } = spans({ ...asked, between: [from, next] })
+      return idsOf(exact, texts, 1).length ? [[year, undefined]] : []
+    })
   }
 
   /** A set of marks never changes its number. */

@@ -31,7 +31,7 @@ export async function rebuildSearch(): Promise<void> {
         SELECT -at * 2048 + 1 - row_number() OVER (PARTITION BY at), noun, target_id, release_id, language, title, lead, body, marks
         FROM release_entries;
       INSERT INTO search_entries (id, noun, target_id, release_id, language, title, lead, body, marks)
-        SELECT -7999999999999999 - row_number() OVER (), 'person', person_id, NULL, '', title, lead, body, marks FROM person_entries`)
+        SELECT -9000000000000001 + row_number() OVER (), 'person', person_id, NULL, '', title, lead, body, marks FROM person_entries`)
     // As much as fits in the memory of a small machine is sorted at a time, and merged once at the end.
     writing.exec(`
       INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 67108864);
@@ -40,7 +40,7 @@ export async function rebuildSearch(): Promise<void> {
     writing.exec(`
       INSERT INTO search_index (search_index) VALUES ('optimize');
       INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 1048576);
-      INSERT INTO search_index (search_index, rank) VALUES ('automerge', 4);
+      INSERT INTO search_index (search_index, rank) VALUES ('automerge', 2);
       INSERT INTO search_word_parts (search_word_parts) VALUES ('rebuild')`)
     restore()
   })

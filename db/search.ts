@@ -2,20 +2,20 @@
  * What readers find: releases, what is said in them, the documents they offer, and people. Takes what a person typed and
  * what they have chosen. Entries come from the index; what is shown of them is read anew, and passes `live`.
  */
-import { min, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { type Clock, yearIn } from '#lib/format.ts'
 import { inLanguage, type Language, type Localized, languages } from '#lib/locale.ts'
 import { excerptFound, markFound } from '#lib/search/marking.ts'
 import { shortened } from '#lib/search/question.ts'
 import type { MarkedText } from '#lib/search-terms.ts'
 import { instantsOf } from '#lib/zoned-time.ts'
-import { connections, db } from './client.ts'
+import { db } from './client.ts'
 import { live, type Visit } from './live.ts'
 import { documentsById, type LiveDocument } from './live-media.ts'
 import { type LivePerson, peopleById } from './live-people.ts'
 import { type LiveTopic, topicsById } from './live-topics.ts'
-import { releases } from './schema.ts'
-import { type Asked, type Finder, type Found, mostMarked, openFinder } from './search-find.ts'
+import { find } from './search-asking.ts'
+import { type Asked, type Found, momentOf, mostMarked } from './search-find.ts'
 import type { Kind } from './types.ts'
 
 export const hitsPerPage = 10
@@ -71,27 +71,18 @@ export async function searchNewsroom(
   typed: string,
   { visit, page = 1, ...choice }: { visit: Visit; page?: number } & Choice,
 ): Promise<Answer | undefined> {
-  const asked = await ask(typed, { visit, page, ...choice })
-  const found = finder()(asked)
+  const found = await find(asked(typed, { visit, page, ...choice }))
   if (!found) return undefined
   const [hits, choices] = await Promise.all([show(found, visit), choicesIn(found, visit)])
   const { total, isMore, meant } = found
   return { hits, total, isMore, choices, meant }
 }
 
-let open: { connection: unknown; find: Finder } | undefined
-
-function finder(): Finder {
-  const { reading } = connections()
-  if (open?.connection !== reading) open = { connection: reading, find: openFinder(reading) }
-  return open.find
-}
-
-async function ask(
+function asked(
   typed: string,
   { visit, page, kind, topicId, personId, year, within }: { visit: Visit; page: number } & Choice,
-): Promise<Asked> {
-  const years = await yearsOf(visit)
+): Asked {
+  const years = yearsOf(visit)
   const from = year && startOf(year, visit)
   return {
     typed: shortened(typed),
@@ -111,15 +102,13 @@ async function ask(
 const startOf = (year: number, { timeZone }: Pick<Clock, 'timeZone'>): number =>
   (instantsOf({ date: `${year}-01-01`, time: '00:00' }, timeZone)[0] ?? new Date(Date.UTC(year, 0))).getTime()
 
-const mostYears = 60
+const mostYears = 40
 
-async function yearsOf(visit: Visit): Promise<[number, number][]> {
-  const [row] = await db
-    .select({ first: min(releases.publishAt) })
-    .from(releases)
-    .where(live(visit.now))
+/** Every year back to that of the oldest text there is, at most sixty. */
+function yearsOf(visit: Visit): [number, number][] {
+  const { oldest } = db.get<{ oldest: number | null }>(sql`SELECT max(id) AS oldest FROM search_entries`)
   const last = yearIn(visit.now, visit.timeZone)
-  const first = row?.first ? yearIn(row.first, visit.timeZone) : last
+  const first = oldest === null ? last : Math.min(last, yearIn(momentOf(oldest), visit.timeZone))
   return Array.from({ length: Math.min(last - first + 1, mostYears) }, (_, index) => [
     last - index,
     startOf(last - index, visit),
@@ -193,7 +182,7 @@ const aboutPerson = ({ body }: Row, language: Language): string => inLanguage(JS
 const mostTopics = 12
 const mostPeople = 8
 
-async function choicesIn({ total, isMore, marks, years, languages: others }: Found, visit: Visit): Promise<Choices> {
+async function choicesIn({ total, marks, years, languages: others }: Found, visit: Visit): Promise<Choices> {
   const areAllMarked = total <= mostMarked
   const of = (prefix: string) =>
     marks
@@ -227,7 +216,7 @@ async function choicesIn({ total, isMore, marks, years, languages: others }: Fou
         return person?.slug ? [{ person: { id: value, name: person.name, slug: person.slug }, entries }] : []
       })
       .slice(0, mostPeople),
-    years: years.map(([year, entries]) => ({ year, entries: isMore ? undefined : entries })),
+    years: years.map(([year, entries]) => ({ year, entries })),
     languages: others.flatMap(([language, entries]) => (entries > 0 ? [{ language, entries }] : [])),
   }
 }
