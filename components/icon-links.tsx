@@ -1,5 +1,4 @@
 import type { LiveNewsroom } from '#db/live-newsroom.ts'
-import { manifestPath } from '#lib/urls.ts'
 
 /** What a browser's tab shows: the mark or the first letter, sharp at any size, or the logo. */
 export const tabIcon = ({ emblem: { mark, logo } }: Pick<LiveNewsroom, 'emblem'>): string =>
@@ -10,6 +9,5 @@ export const IconLinks = ({ newsroom }: { newsroom: LiveNewsroom }) => (
   <>
     <link rel="icon" href={tabIcon(newsroom)} />
     <link rel="apple-touch-icon" href="/icons/tile-180.png" />
-    <link rel="manifest" href={manifestPath(newsroom.language)} />
   </>
 )

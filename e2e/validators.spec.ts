@@ -13,21 +13,23 @@ import { validateXML } from 'xmllint-wasm'
 import { feedFormats } from '#lib/feed-formats.ts'
 import { languages } from '#lib/locale.ts'
 import { feedPath, pathTo } from '#lib/urls.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, expectNoViolations, test } from './fixtures.ts'
 import { createTestRelease } from './releases.ts'
 import { root } from './server.ts'
 
 const textOf = async (url: string) => (await fetch(url)).text()
 
-/** Some pages of every kind there is: the first three below each place in the sitemap, and the search. */
-async function pagesOf(url: string): Promise<string[]> {
+/** Some pages of every kind there is: what stands in the menu, the first below each place in the sitemap, and the search. */
+async function pagesOf(url: string, ofEach = 3): Promise<string[]> {
   const map = await textOf(`${url}/sitemap.xml`)
   const taken = new Map<string, number>()
   const listed = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].flatMap(([, address = '']) => {
     const place = address.replace(/\/[^/]*$/, '')
-    const before = taken.get(place) ?? 0
-    taken.set(place, before + 1)
-    return before < 3 || languages.some((language) => new URL(address).pathname === pathTo(language)) ? [address] : []
+    const stands = languages.some((language) => place === (url + pathTo(language)).replace(/\/$/, ''))
+    const kind = /\/\d{4}$/.test(address) ? `${place} by year` : place
+    const before = taken.get(kind) ?? 0
+    taken.set(kind, before + 1)
+    return stands || before < ofEach ? [address] : []
   })
   const search = languages.flatMap((language) => [pathTo(language, 'search'), `${pathTo(language, 'search')}?q=vatten`])
   return [...listed, ...search.map((path) => url + path)]
@@ -90,6 +92,16 @@ test('pages of every kind are valid HTML, and say what they are, where they are 
       const there = translations.get(other.replace(/\/$/, ''))
       if (there) expect([other, there]).toEqual([other, others])
     }
+  }
+})
+
+test('axe has nothing to object to on a page of every kind', async ({ newsroom: server, page }) => {
+  test.setTimeout(300_000)
+  for (const address of await pagesOf(server.url, 1)) {
+    await test.step(new URL(address).pathname, async () => {
+      await page.goto(address)
+      await expectNoViolations(page)
+    })
   }
 })
 

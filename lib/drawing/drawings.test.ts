@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
@@ -48,4 +48,22 @@ test('an icon of a mark is bare, and one of a newsroom without mark shows its fi
   const tile = await sharp(await drawn('l', { task: 'icon', emblem: letter, ground: 'tile', size: 180 })).stats()
   expect(tile.isOpaque).toBe(true)
   expect(String(await drawn('m', { task: 'mark', emblem: letter }))).toMatch(/^<svg [^>]+><rect .*<path /)
+})
+
+test('a newsroom with a logo and no mark shows the logo, whole, on pictures and icons', async () => {
+  const directory = join(env.dataDir, 'media/ab/abc')
+  mkdirSync(directory, { recursive: true })
+  const green = { r: 0, g: 128, b: 0 }
+  const wide = sharp({ create: { width: 640, height: 160, channels: 3, background: green } })
+  await wide.webp({ lossless: true }).toFile(join(directory, '640.webp'))
+  const withLogo = { ...emblem, mark: null, logo: 'ab/abc/640.webp' }
+  const colourAt = async (picture: Buffer, left: number, top: number) => [
+    ...(await sharp(picture).removeAlpha().extract({ left, top, width: 1, height: 1 }).raw().toBuffer()),
+  ]
+  const shared = await drawn('logo', { ...picture('En rubrik'), emblem: withLogo })
+  const [red, green8] = await colourAt(shared, 92 + 32, 72 + 32)
+  expect([red, green8]).toEqual([0, 128])
+  const icon = await drawn('logo-icon', { task: 'icon', emblem: withLogo, ground: 'tile', size: 180 })
+  expect(await colourAt(icon, 90, 90)).toEqual([0, 128, 0])
+  expect(await colourAt(icon, 90, 20)).toEqual([0xfc, 0xfb, 0xf9])
 })

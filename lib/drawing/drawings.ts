@@ -30,6 +30,12 @@ export const fingerprint = (drawing: Drawing): string =>
     .digest('hex')
     .slice(0, 16)
 
+const draw = async (drawing: Drawing): Promise<Buffer> =>
+  Buffer.from(await workshop.work({ drawing, library: join(env.dataDir, 'media') }), 'base64')
+
+/** The drawing, for once: nothing is kept of it. */
+export const drawnOnce = (drawing: Drawing): Promise<Buffer> => workshop.inTurn(() => draw(drawing))
+
 /** The drawing as bytes: PNG, or SVG for a mark. `subject` is what it is of; a subject has one drawing at a time. */
 export async function drawn(subject: string, drawing: Drawing): Promise<Buffer> {
   const directory = join(
@@ -45,7 +51,7 @@ export async function drawn(subject: string, drawing: Drawing): Promise<Buffer> 
     workshop.inTurn(async () => {
       const meanwhile = await kept()
       if (meanwhile) return meanwhile
-      const bytes = Buffer.from(await workshop.work({ drawing, library: join(env.dataDir, 'media') }), 'base64')
+      const bytes = await draw(drawing)
       // A full disk costs a drawing each time, not the picture.
       await keep(bytes, { directory, stem, name }).catch((error) => log.warn({ err: error }, 'a drawing was not kept'))
       return bytes

@@ -13,7 +13,7 @@ import { listLiveReleases } from '#db/live-releases.ts'
 import { listLiveTopics } from '#db/live-topics.ts'
 import { isLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { pathTo } from '#lib/urls.ts'
+import { manifestPath, pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata } from '../metadata.ts'
 import { MissingPage } from '../missing.tsx'
 import { inAllLanguages, openAnyRoom, openRoom, type Room } from '../room.ts'
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!room) return missingMetadata(await openAnyRoom(language))
   const { name, texts } = room.newsroom
   const t = translator(room.newsroom.language, 'newsroom')
-  return pageMetadata(room, {
+  const head = pageMetadata(room, {
     title: t('front-title', { name }),
     description: texts.tagline
       ? t('front-description-tagline', { name, tagline: texts.tagline })
@@ -38,6 +38,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: pathTo(room.newsroom.language),
     addresses: inAllLanguages(room, (other) => pathTo(other)),
   })
+  // Browsers fetch it wherever it is named: a newsroom is put on a home screen from its front page.
+  return { ...head, manifest: manifestPath(room.newsroom.language) }
 }
 
 /** The front page. A newsroom that does not speak the language of the root shows its visitors to the one it speaks. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { absolute } from '#lib/env.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { releaseMetadata } from '../../../../../(newsroom)/metadata.ts'
@@ -14,9 +15,13 @@ interface Props {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const user = await requireRole('contributor')
-  const found = await readPreview((await params).id)
+  const { id } = await params
+  const found = await readPreview(id)
   if (found && (await searchParams).bare) {
-    return { ...releaseMetadata(found.room, found.preview), robots: { index: false, follow: false } }
+    const head = releaseMetadata(found.room, found.preview)
+    // Readers have no picture of what is not out; members see it as it will be.
+    const images = [absolute(`/studio/releases/${id}/share-picture`)]
+    return { ...head, openGraph: { ...head.openGraph, images }, robots: { index: false, follow: false } }
   }
   return {
     title: translator(user.language, 'editor')('preview-title', { title: plainText(found?.preview.title ?? '') }),

@@ -1,0 +1,13 @@
+import { drawnOnce } from '#lib/drawing/drawings.ts'
+import { ofRelease } from '../../../../../(newsroom)/share-pictures.ts'
+import { readPreview } from '../../../../../(preview)/preview.tsx'
+import { requireRole } from '../../../../../auth.ts'
+
+/** The picture a link to the text will show, as it is written now: for members, and kept nowhere. */
+export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }) {
+  await requireRole('contributor')
+  const found = await readPreview((await params).id)
+  if (!found) return new Response(null, { status: 404 })
+  const { drawing } = ofRelease(found.room, found.preview)
+  return new Response(new Uint8Array(await drawnOnce(drawing)), { headers: { 'content-type': 'image/png' } })
+}
