@@ -38,7 +38,10 @@ export function Found({ html }: { html: string }) {
     cutAt(head.description, shownLetters.search.text),
   ] as const
   const feed = [cutAt(head.headline, shownLetters.feed.title), cutAt(head.description, shownLetters.feed.text)] as const
-  const share = [cutAt(head.headline, shownLetters.share.title), cutAt(head.description, shownLetters.share.text)] as const
+  const share = [
+    cutAt(head.headline, shownLetters.share.title),
+    cutAt(head.description, shownLetters.share.text),
+  ] as const
   const picture = head.picture ? <img src={head.picture} alt="" /> : <p className="no-picture">{t('no-picture')}</p>
   return (
     <div className="appearances">
