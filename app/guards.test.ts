@@ -16,6 +16,7 @@ const doors: Record<string, RegExp> = {
   '(preview)/preview/[token]/page.tsx': opensLink,
   '(preview)/preview/[token]/comments/route.ts': opensLink,
   '(preview)/preview/[token]/files/[id]/[name]/route.ts': opensLink,
+  'api/feedback/route.ts': /^const typed = formValues\(await request\.formData\(\)/,
   '(studio)/setup/actions.ts': /^const isOpen = await isSetupToken\(String\(token\)\)$/,
 }
 

@@ -37,6 +37,14 @@ export function Footer({ newsroom, now, permalink }: { newsroom: LiveNewsroom; n
             <li>
               <a href={feedPath(language, 'rss')}>{t('feed')}</a>
             </li>
+            {newsroom.hasAccessibility && (
+              <li>
+                <a href={pathTo(language, 'accessibility')}>{t('accessibility')}</a>
+              </li>
+            )}
+            <li>
+              <a href={pathTo(language, 'privacy')}>{t('privacy')}</a>
+            </li>
           </ul>
         </div>
         <p className="in-main legal">

@@ -1,7 +1,9 @@
-/** What the desk tells a member, besides releases: portraits whose consent runs out. */
+/** What the desk tells a member, besides releases: what runs out or gets old, and who waits for an answer. */
 import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
 import { db } from './client.ts'
+import { countUnhandled } from './feedback.ts'
 import { people } from './schema.ts'
+import { getStatement, reviewDueOn } from './statements.ts'
 
 export interface ExpiringPortrait {
   id: string
@@ -25,4 +27,19 @@ export async function listExpiringPortraits(day: string): Promise<ExpiringPortra
     )
     .orderBy(asc(people.portraitUntil))
   return rows.map((row) => ({ ...row, until: row.until ?? '' }))
+}
+
+export interface LawMatters {
+  /** A published accessibility statement whose assessment is a year old on `day` or before. */
+  review: { assessedOn: string; dueOn: string } | undefined
+  /** Readers' messages that wait for an answer. */
+  unhandled: number
+}
+
+/** What the law asks of the newsroom now. `day` is the last day that counts as due, as YYYY-MM-DD. */
+export async function getLawMatters(day: string, now: Date): Promise<LawMatters> {
+  const [{ content }, unhandled] = await Promise.all([getStatement('accessibility'), countUnhandled(now)])
+  const { isPublished, assessedOn } = content
+  const dueOn = isPublished && assessedOn ? reviewDueOn(content) : undefined
+  return { review: dueOn && dueOn <= day ? { assessedOn, dueOn } : undefined, unhandled }
 }

@@ -4,6 +4,7 @@ import type { Emblem } from '#lib/drawing/drawing.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import { prepared } from './client.ts'
 import { imageColumns, imageFrom, type LiveImage } from './live-media.ts'
+import { getLiveAccessibility } from './live-statements.ts'
 import { media, organisations } from './schema.ts'
 import { emptySettingsTexts, getSettings } from './settings.ts'
 import type { Mark, SettingsTexts } from './types.ts'
@@ -30,6 +31,8 @@ export interface LiveNewsroom {
   /** What pictures and icons show of it. */
   emblem: Emblem
   funders: LiveOrganisation[]
+  /** Whether it publishes an accessibility statement. */
+  hasAccessibility: boolean
 }
 
 const organisationRows = prepared((reader) =>
@@ -80,6 +83,7 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
     owner: ofKind('owner')[0],
     emblem: { name, accent, mark: own?.mark ?? null, logo: own ? logoFile(own) : null },
     funders: ofKind('funder'),
+    hasAccessibility: (await getLiveAccessibility(language)) !== undefined,
   }
 }
 

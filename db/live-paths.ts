@@ -6,6 +6,7 @@ import type { Visit } from './live.ts'
 import { getLivePerson, movedPerson } from './live-people.ts'
 import { findRelease } from './live-release.ts'
 import { countLiveReleases } from './live-releases.ts'
+import { getLiveAccessibility } from './live-statements.ts'
 import { getLiveTopic, movedTopic } from './live-topics.ts'
 
 /** How each noun with an address of its own is looked up. An address that leads on is as good. */
@@ -28,9 +29,10 @@ export async function isLivePath(
     const pages = [
       pathTo(language),
       imageBankPath(language),
-      ...(['news', 'people', 'topics', 'press', 'search'] as const).map((p) => pathTo(language, p)),
+      ...(['news', 'people', 'topics', 'press', 'search', 'privacy'] as const).map((p) => pathTo(language, p)),
     ]
     if (pages.includes(place)) return true
+    if (place === pathTo(language, 'accessibility')) return (await getLiveAccessibility(language)) !== undefined
     for (const [noun, isThere] of Object.entries(nouns)) {
       const before = `${pathTo(language, noun as keyof typeof nouns)}/`
       const slug = place.startsWith(before) ? place.slice(before.length) : ''

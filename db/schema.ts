@@ -457,4 +457,5 @@ export type Release = typeof releases.$inferSelect
 export type Revision = typeof revisions.$inferSelect
 export type PreviewLink = typeof previewLinks.$inferSelect
 export type Comment = typeof comments.$inferSelect
+export type Feedback = typeof feedback.$inferSelect
 export type Event = typeof events.$inferSelect

@@ -21,7 +21,7 @@ export async function seedNewsroom({
   now: Date
   pictureWidth?: number
 }): Promise<ExampleNewsroom> {
-  const cast = await createCast(founded, pictureWidth)
+  const cast = await createCast(founded, pictureWidth, now)
   const written = new Map<string, string>()
   for (const release of releases) {
     const source = written.get(`${release.story} sv`)

@@ -28,7 +28,7 @@ const pages: Guarded[] = globSync('**/page.tsx', { cwd: app })
   .map((path) => ({ name: routeOf(path), least: guardIn(read(path)) }))
 const handlers = [
   ...globSync('(studio)/**/route.ts', { cwd: app }),
-  ...globSync('api/**/route.ts', { cwd: app }).filter((path) => !path.startsWith('api/auth')),
+  ...globSync('api/**/route.ts', { cwd: app }).filter((path) => !/^api\/(auth|feedback)\//.test(path)),
 ].flatMap((path) =>
   [...read(path).matchAll(/export async function (GET|POST|PUT|PATCH|DELETE)[\s\S]*?\n\}/g)].map(
     ([source, method = '']) => ({

@@ -25,6 +25,8 @@ const kinds = [
   ['a topic', '/amnen/processvatten'],
   ['press', '/press'],
   ['the image bank', '/press/bilder'],
+  ['privacy', '/integritet'],
+  ['accessibility', '/tillganglighet'],
   ['what is not there', '/finns-inte'],
   ['what was withdrawn', withdrawn],
 ] as const

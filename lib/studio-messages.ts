@@ -4,6 +4,6 @@ import { type Messages, messagesIn } from './messages.ts'
 
 export function studioMessages(language: Language): Partial<Messages> {
   const all: Messages & { language?: unknown } = messagesIn(language)
-  const { newsroom: _readers, guest: _guests, urls: _addresses, language: _rules, ...studio } = all
+  const { newsroom: _readers, guest: _guests, statement: _law, urls: _addresses, language: _rules, ...studio } = all
   return studio
 }

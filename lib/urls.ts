@@ -6,7 +6,7 @@
 import { type FeedFormat, feedFiles, feedFormats } from './feed-formats.ts'
 import { type Language, languages, rootLanguage, rulesOf } from './locale.ts'
 
-const places = ['news', 'people', 'topics', 'press', 'search'] as const
+const places = ['news', 'people', 'topics', 'press', 'search', 'accessibility', 'privacy'] as const
 export type Place = (typeof places)[number]
 /** The places where everything has an address of its own. */
 const nouns = ['news', 'people', 'topics'] as const satisfies Place[]
@@ -36,6 +36,10 @@ export const ninjsPath = (language: Language, place?: Place, slug?: string): str
 export const manifestPath = (language: Language): string =>
   `${pathTo(language).replace(/\/$/, '')}/manifest.webmanifest`
 
+/** Where the form about accessibility leads when it has been sent. */
+export const thanksPath = (language: Language): string =>
+  pathTo(language, 'accessibility', rulesOf(language).urls.thanks)
+
 /** Everything of a release in one file. */
 export const kitPath = (language: Language, slug: string): string => `${pathTo(language, 'news', slug)}/material.zip`
 
@@ -58,6 +62,7 @@ export function localeRewrites(): { source: string; destination: string }[] {
   return languages.flatMap((language) => [
     { source: pathTo(language), destination: `/${language}` },
     { source: manifestPath(language), destination: `/${language}/manifest` },
+    { source: thanksPath(language), destination: `/${language}/accessibility/thanks` },
     ...places.map((place) => ({ source: pathTo(language, place), destination: `/${language}/${place}` })),
     // Before the releases, whose addresses look the same.
     { source: periodPath(language, year), destination: `/${language}/archive/:year` },

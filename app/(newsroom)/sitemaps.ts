@@ -66,7 +66,7 @@ export async function sitemapPart(part: number, now: Date): Promise<Xml | undefi
 
 async function standingPages(languages: Language[], clock: { timeZone: string; now: Date }): Promise<Xml[]> {
   const people = await listMappedPeople()
-  const places = [undefined, 'news', 'people', 'topics', 'press'] as const
+  const places = [undefined, 'news', 'people', 'topics', 'press', 'privacy'] as const
   const inEach = (path: (language: Language) => string) =>
     languages.map((language) => entry(path(language), alternates(languages.map((other) => [other, path(other)]))))
   const topics = await Promise.all(

@@ -5,6 +5,7 @@ import { createPerson } from '../people.ts'
 import { roleAt } from '../roles.ts'
 import type { User } from '../schema.ts'
 import { createNewsroom, getSettings, issueSetupToken, saveSettings } from '../settings.ts'
+import { saveStatement } from '../statements.ts'
 import { createTopic } from '../topics.ts'
 import type { Role } from '../types.ts'
 import { createUser } from '../users.ts'
@@ -13,7 +14,7 @@ import { demoPassword, members } from './members.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { pictures } from './pictures.ts'
-import { newsroom, settingsTexts } from './settings.ts'
+import { accessibilityAssessed, newsroom, settingsTexts } from './settings.ts'
 import { topics } from './topics.ts'
 import { type CardSeed, type SeedLanguage, seedLanguages } from './types.ts'
 
@@ -35,11 +36,12 @@ export function idOf(ids: Ids, key: string): string {
 }
 
 /** Sets up an empty newsroom and fills it with members, pictures, organisations, topics and people. */
-export async function createCast(founded: Date, pictureWidth?: number): Promise<Cast> {
+export async function createCast(founded: Date, pictureWidth?: number, now = founded): Promise<Cast> {
   const staff = await createMembers(founded)
   const by = { actor: staff.owner, now: founded }
   const settings = await getSettings()
   await saveSettings({ ...newsroom, texts: settingsTexts }, { ...by, baseVersion: settings?.version ?? 1 })
+  await saveStatement('accessibility', accessibilityAssessed(now), { ...by, baseVersion: 0 })
   const pictureIds = await addPictures({ actor: staff.editor, now: founded }, pictureWidth)
   const organisationIds = await createOrganisations(by)
   const topicIds: Ids = new Map()

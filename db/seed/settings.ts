@@ -1,4 +1,4 @@
-import type { SettingsTexts } from '../types.ts'
+import type { AccessibilityStatement, SettingsTexts } from '../types.ts'
 import { type SeedLanguage, seedLanguages } from './types.ts'
 
 export const newsroom = {
@@ -34,4 +34,54 @@ export const settingsTexts: Record<SeedLanguage, SettingsTexts> = {
     address: 'Slussgatan 4\nSE-791\u00a030 Lövsele, Sweden',
     legal: 'You may quote our texts freely if you name the source. No cookies, no tracking.',
   },
+}
+
+/** The example's accessibility statement, assessed three months ago. */
+export function accessibilityAssessed(now: Date): AccessibilityStatement {
+  const assessedOn = new Date(now.getTime() - 90 * 86_400_000).toISOString().slice(0, 10)
+  return {
+    isPublished: true,
+    conformity: 'partial',
+    method: 'self',
+    assessedOn,
+    updatedOn: assessedOn,
+    feedbackEmail: newsroom.pressEmail,
+    texts: {
+      sv: {
+        actor: 'Andra vattnet',
+        service: 'Andra vattnets pressrum',
+        assessor: '',
+        issues: [
+          {
+            what: 'Äldre rapporter är svåra att läsa med skärmläsare',
+            where: 'PDF-filer från före 2025 bland underlagen',
+            why: 'Filerna saknar rubriker och läsordning.',
+            clause: 'WCAG 1.3.1 och 1.3.2',
+            alternative: 'Skriv till oss, så skickar vi innehållet som text.',
+            plannedFix: 'Nya rapporter görs rätt från början. De äldre rättas när någon frågar efter dem.',
+          },
+        ],
+        burdens: [],
+        outOfScope: '',
+      },
+      en: {
+        actor: 'Andra vattnet',
+        service: 'Andra vattnet’s newsroom',
+        assessor: '',
+        issues: [
+          {
+            what: 'Older reports are hard to read with a screen reader',
+            where: 'PDF files from before 2025 among the documents',
+            why: 'The files have no headings and no reading order.',
+            clause: 'WCAG 1.3.1 and 1.3.2',
+            alternative: 'Write to us and we send the content as text.',
+            plannedFix:
+              'New reports are made right from the start. Older ones are put right when somebody asks for them.',
+          },
+        ],
+        burdens: [],
+        outOfScope: '',
+      },
+    },
+  }
 }

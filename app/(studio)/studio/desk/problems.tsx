@@ -1,17 +1,26 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import type { ExpiringPortrait } from '#db/desk.ts'
+import type { ExpiringPortrait, LawMatters } from '#db/desk.ts'
 import { translator } from '#lib/messages.ts'
 import { dayNumber, dayOf, daysBetween, monthName, type StudioClock } from '#lib/when.ts'
 import { DeskSection, Nothing } from './section.tsx'
 
+interface Props {
+  portraits: ExpiringPortrait[]
+  law: LawMatters
+  mayReview: boolean
+  clock: StudioClock
+}
+
 /** What will go wrong unless somebody does something. */
-export function Problems({ portraits, clock }: { portraits: ExpiringPortrait[]; clock: StudioClock }) {
+export function Problems({ portraits, law, mayReview, clock }: Props) {
   const t = translator(clock.language, 'studio')
   const today = dayOf(clock.now, clock.timeZone)
+  const count = portraits.length + (law.review ? 1 : 0) + (law.unhandled ? 1 : 0)
+  const written = (day: string) => `${dayNumber(day)} ${monthName(day, clock.language)} ${day.slice(0, 4)}`
   return (
-    <DeskSection id="problems" heading={t('problems')} count={portraits.length}>
-      {portraits.length === 0 ? (
+    <DeskSection id="problems" heading={t('problems')} count={count}>
+      {count === 0 ? (
         <Nothing heading={t('no-problems')} text={t('no-problems-text')} />
       ) : (
         <ul className="rows">
@@ -26,7 +35,7 @@ export function Problems({ portraits, clock }: { portraits: ExpiringPortrait[]; 
                 </a>
                 <p className="m">
                   {t(until < today ? 'hidden-since' : 'hidden-after', {
-                    day: `${dayNumber(until)} ${monthName(until, clock.language)} ${until.slice(0, 4)}`,
+                    day: written(until),
                   })}
                 </p>
               </div>
@@ -38,6 +47,38 @@ export function Problems({ portraits, clock }: { portraits: ExpiringPortrait[]; 
               </div>
             </li>
           ))}
+          {law.review && (
+            <li>
+              <Icon name="warn" small />
+              <div>
+                <b className="t">{t(law.review.dueOn <= today ? 'review-overdue' : 'review-due')}</b>
+                <p className="m">{t('review-text', { day: written(law.review.assessedOn) })}</p>
+              </div>
+              {mayReview && (
+                <div className="do">
+                  <ButtonLink small href="/studio/settings/accessibility">
+                    {t('review')}
+                  </ButtonLink>
+                </div>
+              )}
+            </li>
+          )}
+          {law.unhandled > 0 && (
+            <li>
+              <Icon name="comment" small />
+              <div>
+                <a className="t" href="/studio/feedback">
+                  {t('feedback-waiting', { count: law.unhandled })}
+                </a>
+                <p className="m">{t('feedback-text')}</p>
+              </div>
+              <div className="do">
+                <ButtonLink small href="/studio/feedback">
+                  {t('feedback-read')}
+                </ButtonLink>
+              </div>
+            </li>
+          )}
         </ul>
       )}
     </DeskSection>

@@ -4,9 +4,9 @@ import { Button } from '#components/ui/button.tsx'
 import { FormContext } from '#components/ui/form-context.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import { useRows } from '#components/ui/use-rows.ts'
 import { OthersChoice } from './others-choice.tsx'
 import styles from './person.module.css'
-import { useRows } from './use-rows.ts'
 
 export function LinkRows({ links }: { links: { label: string; url: string }[] }) {
   const t = useText('people')

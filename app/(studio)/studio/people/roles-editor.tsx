@@ -5,12 +5,12 @@ import { Button } from '#components/ui/button.tsx'
 import type { Option } from '#components/ui/choice-field.tsx'
 import { FormContext } from '#components/ui/form-context.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
+import { type Row, useRows } from '#components/ui/use-rows.ts'
 import { inLanguage, type Language, type Localized } from '#lib/locale.ts'
 import { OthersChoice } from './others-choice.tsx'
 import styles from './person.module.css'
 import { RoleFields } from './role-fields.tsx'
 import { monthText } from './role-month.ts'
-import { type Row, useRows } from './use-rows.ts'
 
 export interface RoleValue {
   title: Localized

@@ -85,6 +85,19 @@ export default async function SettingsPage() {
             inputClassName="auto num"
           />
         </FormSection>
+        <FormSection id="law" heading={t('law')} text={t('law-text')}>
+          <ul className="stack">
+            <li>
+              <a href="/studio/settings/accessibility">{t('accessibility-link')}</a>
+            </li>
+            <li>
+              <a href="/studio/settings/privacy">{t('privacy-link')}</a>
+            </li>
+            <li>
+              <a href="/studio/feedback">{t('feedback-link')}</a>
+            </li>
+          </ul>
+        </FormSection>
         <SaveBar />
       </ActionForm>
     </Page>

@@ -1,4 +1,4 @@
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { ReleaseEditor } from '#components/editor/release-editor.tsx'
 import { requireRole } from '../../../../../auth.ts'
 import { getBesidePage, getEditorPage } from '../editor-page.ts'
@@ -12,12 +12,11 @@ export default async function TranslationPage({ params }: { params: Promise<{ id
   const page = await getEditorPage(id, user, new Date())
   if (!page) notFound()
   const beside = await getBesidePage(id)
-  if (!beside) redirect(`/studio/releases/${id}`)
   return (
     <ReleaseEditor
       key={`${id} beside`}
       {...page}
-      beside={{ ...beside, settle }}
+      beside={beside ? { ...beside, settle } : null}
       actions={{ publish, cancelSchedule: cancel, withdraw, translate }}
     />
   )

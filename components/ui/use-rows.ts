@@ -1,7 +1,7 @@
 'use client'
 /** A list inside a form whose rows are added, moved and taken away. Errors follow the row they were about. */
 import { useRef, useState } from 'react'
-import { type FormContextValue, useForm } from '#components/ui/form-context.tsx'
+import { type FormContextValue, useForm } from './form-context.tsx'
 
 export interface Row {
   key: number
@@ -30,8 +30,8 @@ export function useRows<V extends object>(name: string, initial: V[]) {
   }
   const errors = Object.fromEntries(
     Object.entries(form.state.errors).flatMap(([path, error]) => {
-      const [list, index, ...rest] = path.split('.')
-      if (list !== name || index === undefined) return [[path, error]]
+      if (!path.startsWith(`${name}.`)) return [[path, error]]
+      const [index, ...rest] = path.slice(name.length + 1).split('.')
       const now = rows.findIndex((row) => row.key === order[Number(index)])
       return now === -1 ? [] : [[[name, now, ...rest].join('.'), error]]
     }),

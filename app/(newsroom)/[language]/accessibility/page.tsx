@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { AccessibilityStatement } from '#components/accessibility-statement.tsx'
+import { FeedbackForm } from '#components/feedback-form.tsx'
+import { Frame } from '#components/frame.tsx'
+import { getLiveAccessibility } from '#db/live-statements.ts'
+import { translator } from '#lib/messages.ts'
+import { pathTo } from '#lib/urls.ts'
+import { missingMetadata, pageMetadata, titled } from '../../metadata.ts'
+import { MissingPage } from '../../missing.tsx'
+import { inAllLanguages, openAnyRoom, openRoom } from '../../room.ts'
+import type { StandingProps } from '../../standing-page.tsx'
+
+export async function generateMetadata({ params }: StandingProps): Promise<Metadata> {
+  const { language } = await params
+  const room = await openRoom(language)
+  const statement = room && (await getLiveAccessibility(room.newsroom.language))
+  if (!statement) return missingMetadata(room ?? (await openAnyRoom(language)))
+  const t = translator(room.newsroom.language, 'statement')
+  const { service } = statement
+  return pageMetadata(room, {
+    title: titled(room, translator(room.newsroom.language, 'newsroom')('accessibility')),
+    description: t('description', { service }),
+    path: pathTo(room.newsroom.language, 'accessibility'),
+    addresses: inAllLanguages(room, (other) => pathTo(other, 'accessibility')),
+  })
+}
+
+/** How accessible the newsroom is, and how to say that it is not. There only while the newsroom publishes it. */
+export default async function AccessibilityPage({ params }: StandingProps) {
+  const { language: asked } = await params
+  const room = await openRoom(asked)
+  const statement = room && (await getLiveAccessibility(room.newsroom.language))
+  if (!statement) return <MissingPage language={asked} />
+  const { newsroom, visit } = room
+  return (
+    <Frame
+      newsroom={newsroom}
+      now={visit.now}
+      path={pathTo(newsroom.language, 'accessibility')}
+      addresses={inAllLanguages(room, (other) => pathTo(other, 'accessibility'))}
+    >
+      <div className="wrap">
+        <AccessibilityStatement statement={statement} newsroom={newsroom}>
+          <FeedbackForm language={newsroom.language} name={newsroom.name} />
+        </AccessibilityStatement>
+      </div>
+    </Frame>
+  )
+}

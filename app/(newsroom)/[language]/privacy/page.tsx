@@ -1,0 +1,84 @@
+import type { Metadata } from 'next'
+import { paragraphs } from '#components/about.tsx'
+import { Band } from '#components/band.tsx'
+import { ContactBand } from '#components/contact.tsx'
+import { Frame } from '#components/frame.tsx'
+import { PageHead } from '#components/page-head.tsx'
+import { listPressContacts } from '#db/live-people.ts'
+import { getLivePrivacy } from '#db/live-statements.ts'
+import { withSoftHyphens } from '#lib/hyphenate.ts'
+import { translator } from '#lib/messages.ts'
+import { pathTo } from '#lib/urls.ts'
+import { missingMetadata, pageMetadata, titled } from '../../metadata.ts'
+import { MissingPage } from '../../missing.tsx'
+import { inAllLanguages, openAnyRoom, openRoom } from '../../room.ts'
+import type { StandingProps } from '../../standing-page.tsx'
+
+export async function generateMetadata({ params }: StandingProps): Promise<Metadata> {
+  const { language } = await params
+  const room = await openRoom(language)
+  if (!room) return missingMetadata(await openAnyRoom(language))
+  const { newsroom } = room
+  const t = translator(newsroom.language, 'statement')
+  return pageMetadata(room, {
+    title: titled(room, translator(newsroom.language, 'newsroom')('privacy')),
+    description: t('privacy-description', { name: newsroom.name }),
+    path: pathTo(newsroom.language, 'privacy'),
+    addresses: inAllLanguages(room, (other) => pathTo(other, 'privacy')),
+  })
+}
+
+const parts = ['cookies', 'log', 'people', 'forms'] as const
+
+/** What the newsroom keeps about its readers: its own words, or what is true of every newsroom. */
+export default async function PrivacyPage({ params }: StandingProps) {
+  const { language: asked } = await params
+  const room = await openRoom(asked)
+  if (!room) return <MissingPage language={asked} />
+  const { newsroom, visit } = room
+  const t = translator(newsroom.language, 'statement')
+  const title = translator(newsroom.language, 'newsroom')('privacy')
+  const own = await getLivePrivacy(newsroom.language)
+  const shown = newsroom.hasAccessibility ? parts : parts.filter((part) => part !== 'forms')
+  return (
+    <Frame
+      newsroom={newsroom}
+      now={visit.now}
+      path={pathTo(newsroom.language, 'privacy')}
+      addresses={inAllLanguages(room, (other) => pathTo(other, 'privacy'))}
+    >
+      <div className="wrap">
+        <PageHead title={withSoftHyphens(t('privacy-title', { name: newsroom.name }), newsroom.language)} />
+        <div className="after">
+          {own
+            ? ownBands(own).map(({ heading, texts }, index) => (
+                <Band key={heading} id={`part-${index + 1}`} title={heading || title}>
+                  {texts.map((text) => (
+                    <p key={text} className="text">
+                      {text}
+                    </p>
+                  ))}
+                </Band>
+              ))
+            : shown.map((part) => (
+                <Band key={part} id={part} title={t(`privacy-${part}`)}>
+                  <p className="text">{t(`privacy-${part}-text`)}</p>
+                </Band>
+              ))}
+          <ContactBand people={await listPressContacts(visit)} newsroom={newsroom} />
+        </div>
+      </div>
+    </Frame>
+  )
+}
+
+/** The newsroom's own words, by the headings in them. What comes before the first stands under the page's own name. */
+function ownBands(text: string): { heading: string; texts: string[] }[] {
+  const bands = text.split(/^## /m).map((part, index) => {
+    const [first = '', ...rest] = part.split('\n')
+    return index === 0
+      ? { heading: '', texts: paragraphs(part) }
+      : { heading: first.trim(), texts: paragraphs(rest.join('\n')) }
+  })
+  return bands.filter(({ heading, texts }) => heading || texts.length > 0)
+}

@@ -1,0 +1,37 @@
+import type { FormState } from '#lib/form.ts'
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { escapeText, plainDocument } from '#lib/serving/plain-page.ts'
+import { pathTo } from '#lib/urls.ts'
+
+/** The message a reader could not send, to be put right and sent again. */
+export function refusedFeedback({
+  state,
+  typed,
+  language,
+}: {
+  state: FormState
+  typed: Record<string, unknown>
+  language: Language
+}) {
+  const t = translator(language, 'statement')
+  const value = (name: string) => escapeText(typeof typed[name] === 'string' ? typed[name] : '')
+  const trouble = (name: string) => {
+    const text = state.errors[name]
+    return text ? `<p class="trouble" id="trouble-${name}">${escapeText(text)}</p>` : ''
+  }
+  const tied = (name: string) =>
+    `id="${name}" name="${name}"${state.errors[name] ? ` aria-invalid="true" aria-describedby="trouble-${name}"` : ''}`
+  const input = (name: 'page' | 'name' | 'email') =>
+    `<label for="${name}">${t(name)}</label>${trouble(name)}<input ${tied(name)} value="${value(name)}">`
+  const content = [
+    state.message ? `<p class="trouble">${escapeText(state.message)}</p>` : '',
+    `<p>${t('refused-kept')}</p><form method="post" action="/api/feedback">`,
+    `<input type="hidden" name="language" value="${escapeText(language)}">`,
+    `<label for="text">${t('message')}</label>${trouble('text')}<textarea ${tied('text')} rows="8">\n${value('text')}</textarea>`,
+    input('page') + input('name') + input('email'),
+    `<button type="submit">${t('send')}</button></form>`,
+    `<p><a href="${pathTo(language, 'accessibility')}">${t('thanks-back')}</a></p>`,
+  ]
+  return plainDocument({ language, status: 422, title: t('refused'), content: content.join('') })
+}

@@ -1,0 +1,29 @@
+import type { NextRequest } from 'next/server'
+import { addFeedback } from '#db/feedback.ts'
+import { getLiveAccessibility } from '#db/live-statements.ts'
+import { attempt, formValues } from '#lib/form.ts'
+import { firstSpoken } from '#lib/locale.ts'
+import { plainPage } from '#lib/serving/plain-page.ts'
+import type { Rendered } from '#lib/serving/stored-response.ts'
+import { thanksPath } from '#lib/urls.ts'
+import { refusedFeedback } from './refused-feedback.ts'
+
+export const dynamic = 'force-dynamic'
+
+const answer = ({ status, headers, body }: Rendered) =>
+  new Response(new Uint8Array(body), { status, headers: headers as Record<string, string> })
+
+/** Takes what a reader writes about accessibility. What is refused is shown again, with everything that was written. */
+export async function POST(request: NextRequest): Promise<Response> {
+  const typed = formValues(await request.formData().catch(() => new FormData()))
+  const language = firstSpoken([String(typed.language ?? '')])
+  if (!(await getLiveAccessibility(language))) return answer(plainPage(404, language))
+  const sent = new Response(null, { status: 303, headers: { location: thanksPath(language) } })
+  // Only a program fills in the field nobody sees. It is thanked, and nothing is kept.
+  if (typed.website) return sent
+  const address = request.headers.get('x-pressrum-address') ?? 'unknown'
+  const state = await attempt(language, async () => {
+    await addFeedback({ ...typed, language }, { address, now: new Date() })
+  })
+  return state.status === 'saved' ? sent : answer(refusedFeedback({ state, typed, language }))
+}

@@ -1,0 +1,37 @@
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import styles from './feedback-form.module.css'
+
+/** Where readers say what does not work for them. It is sent without script; programs fill in the field nobody sees. */
+export function FeedbackForm({ language, name }: { language: Language; name: string }) {
+  const t = translator(language, 'statement')
+  return (
+    <form className={styles.letter} method="post" action="/api/feedback">
+      <input type="hidden" name="language" value={language} />
+      <p>
+        <label htmlFor="f-text">{t('message')}</label>
+        <textarea id="f-text" name="text" rows={6} required maxLength={5_000} />
+      </p>
+      <p>
+        <label htmlFor="f-page">{t('page')}</label>
+        <input id="f-page" name="page" maxLength={500} />
+      </p>
+      <p>
+        <label htmlFor="f-name">{t('name')}</label>
+        <input id="f-name" name="name" autoComplete="name" maxLength={200} />
+      </p>
+      <p>
+        <label htmlFor="f-email">{t('email')}</label>
+        <input id="f-email" name="email" type="email" autoComplete="email" />
+      </p>
+      <p className={styles.trap} aria-hidden="true">
+        <label htmlFor="f-website">{t('trap')}</label>
+        <input id="f-website" name="website" tabIndex={-1} autoComplete="off" />
+      </p>
+      <p className="small quiet">{t('kept', { name })}</p>
+      <button className="button" type="submit">
+        {t('send')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,99 @@
+/** What readers write about the accessibility of the newsroom: kept for the members who answer, and for a year at most. */
+import { desc, eq, gt, isNull, lt } from 'drizzle-orm'
+import { z } from 'zod'
+import { languages } from '#lib/locale.ts'
+import { Refusal } from '#lib/refusal.ts'
+import { countAttempt } from './attempts.ts'
+import { db, type Writer, write } from './client.ts'
+import { type Actor, recordEvent } from './events.ts'
+import { type Feedback, feedback, users } from './schema.ts'
+
+export const feedbackSchema = z.object({
+  language: z.enum(languages),
+  text: z.string().trim().min(1, { error: 'required' }).max(5_000, { error: 'too-long' }),
+  page: z.string().trim().max(500, { error: 'too-long' }).default(''),
+  name: z.string().trim().max(200, { error: 'too-long' }).default(''),
+  email: z.union([z.literal(''), z.email({ error: 'email' })]).default(''),
+})
+
+export interface ListedFeedback extends Feedback {
+  handledByName: string | null
+}
+
+const perAddress = 5
+const mostAtOnce = 60
+const keptMonths = 12
+
+const oldest = (now: Date): Date => {
+  const from = new Date(now)
+  from.setUTCMonth(from.getUTCMonth() - keptMonths)
+  return from
+}
+
+/**
+ * Keeps a message from a reader and returns its id; what is older than a year goes. Refuses more than five from an
+ * address, or sixty from all, within a quarter of an hour.
+ */
+export async function addFeedback(input: unknown, from: { address: string; now: Date }): Promise<string> {
+  const values = feedbackSchema.parse(input)
+  return write(async (tx) => {
+    await countAttempt(tx, 'feedback', mostAtOnce, from.now)
+    await countAttempt(tx, `feedback:${from.address}`, perAddress, from.now)
+    await dropOld(tx, from.now)
+    const [row] = await tx
+      .insert(feedback)
+      .values({ ...values, createdAt: from.now })
+      .returning({ id: feedback.id })
+    if (!row) throw new Error('the message was not written')
+    return row.id
+  })
+}
+
+/** All messages, latest first. */
+export async function listFeedback(now: Date): Promise<ListedFeedback[]> {
+  const rows = await db
+    .select({ message: feedback, handledByName: users.name })
+    .from(feedback)
+    .leftJoin(users, eq(users.id, feedback.handledBy))
+    .where(gt(feedback.createdAt, oldest(now)))
+    .orderBy(desc(feedback.createdAt), desc(feedback.id))
+  return rows.map(({ message, handledByName }) => ({ ...message, handledByName }))
+}
+
+/** How many wait for an answer. */
+export const countUnhandled = async (now: Date): Promise<number> =>
+  (
+    await db.select({ id: feedback.id, at: feedback.createdAt }).from(feedback).where(isNull(feedback.handledAt))
+  ).filter(({ at }) => at > oldest(now)).length
+
+/** Marks a message as dealt with, or as waiting again. Refuses one that is not there. */
+export async function handleFeedback(id: string, by: { actor: Actor; isHandled: boolean; now: Date }): Promise<void> {
+  await write(async (tx) => {
+    await found(tx, id)
+    const handled = by.isHandled ? { handledAt: by.now, handledBy: by.actor.id } : { handledAt: null, handledBy: null }
+    await tx.update(feedback).set(handled).where(eq(feedback.id, id))
+    await recordEvent(tx, {
+      actor: by.actor,
+      verb: by.isHandled ? 'resolve' : 'reopen',
+      noun: 'feedback',
+      targetId: id,
+      now: by.now,
+    })
+  })
+}
+
+/** Deletes a message for good. Refuses one that is not there. */
+export async function deleteFeedback(id: string, by: { actor: Actor; now: Date }): Promise<void> {
+  await write(async (tx) => {
+    await found(tx, id)
+    await tx.delete(feedback).where(eq(feedback.id, id))
+    await dropOld(tx, by.now)
+    await recordEvent(tx, { actor: by.actor, verb: 'delete', noun: 'feedback', targetId: id, now: by.now })
+  })
+}
+
+async function found(tx: Writer, id: string): Promise<void> {
+  if (!(await tx.query.feedback.findFirst({ where: eq(feedback.id, id) }))) throw new Refusal('unknown-feedback')
+}
+
+const dropOld = (tx: Writer, now: Date) => tx.delete(feedback).where(lt(feedback.createdAt, oldest(now)))

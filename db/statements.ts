@@ -1,0 +1,123 @@
+/** What the law has a newsroom say on pages of their own: how accessible it is, and what it does with personal data. */
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { languages } from '#lib/locale.ts'
+import { Refusal } from '#lib/refusal.ts'
+import { isDay } from '#lib/when.ts'
+import { db, write } from './client.ts'
+import { type Actor, recordEvent } from './events.ts'
+import { statements } from './schema.ts'
+import { type AccessibilityStatement, conformities, type StatementKind, type Statements } from './types.ts'
+
+const line = z.string().trim().max(200, { error: 'too-long' }).default('')
+const lines = z.string().trim().max(2_000, { error: 'too-long' }).default('')
+const day = z
+  .string()
+  .trim()
+  .refine((text) => text === '' || isDay(text), { error: 'day' })
+
+const issue = z.object({ what: line, where: line, why: lines, clause: line, alternative: lines, plannedFix: line })
+const burden = z.object({ content: line, motivation: lines })
+
+/** Rows in which nothing has been written were only offered. */
+const filled = <Row extends z.ZodType<object>>(row: Row) =>
+  z
+    .array(row)
+    .max(100, { error: 'too-many' })
+    .default([])
+    .transform((rows) => rows.filter((one) => Object.values(one).some(Boolean)))
+
+const accessibilityTexts = z.object({
+  actor: line,
+  service: line,
+  issues: filled(issue),
+  burdens: filled(burden),
+  outOfScope: lines,
+  assessor: line,
+})
+
+export const accessibilitySchema = z
+  .object({
+    isPublished: z.preprocess((value) => value === 'on' || value === true, z.boolean()),
+    conformity: z.enum(conformities),
+    method: z.enum(['self', 'external']),
+    assessedOn: day,
+    updatedOn: day,
+    feedbackEmail: z.union([z.literal(''), z.email({ error: 'email' })]),
+    texts: z.partialRecord(z.enum(languages), accessibilityTexts),
+  })
+  .superRefine((statement, context) => {
+    for (const [language, texts] of Object.entries(statement.texts)) {
+      if (!texts) continue
+      const missing = (name: string, error: string) =>
+        context.addIssue({ code: 'custom', message: error, path: ['texts', language, name] })
+      if (statement.isPublished && !texts.actor) missing('actor', 'required')
+      if (statement.isPublished && !texts.service) missing('service', 'required')
+      for (const [index, row] of texts.issues.entries())
+        if (!row.what)
+          context.addIssue({ code: 'custom', message: 'required', path: ['texts', language, 'issues', index, 'what'] })
+      if (statement.conformity === 'full' && texts.issues.length > 0)
+        context.addIssue({ code: 'custom', message: 'full-with-issues', path: ['conformity'] })
+    }
+    if (statement.isPublished && !statement.assessedOn)
+      context.addIssue({ code: 'custom', message: 'required', path: ['assessedOn'] })
+  })
+
+export const privacySchema = z.object({
+  texts: z.partialRecord(z.enum(languages), z.string().trim().max(20_000, { error: 'too-long' })),
+})
+
+const schemas = { accessibility: accessibilitySchema, privacy: privacySchema } as const
+
+export const emptyStatements: Statements = {
+  accessibility: {
+    isPublished: false,
+    conformity: 'partial',
+    method: 'self',
+    assessedOn: '',
+    updatedOn: '',
+    feedbackEmail: '',
+    texts: {},
+  },
+  privacy: { texts: {} },
+}
+
+/** A statement as it was last saved, with its version; an empty one before that. */
+export async function getStatement<Kind extends StatementKind>(
+  kind: Kind,
+): Promise<{ content: Statements[Kind]; version: number }> {
+  const row = await db.query.statements.findFirst({ where: eq(statements.kind, kind) })
+  return row
+    ? { content: row.content as Statements[Kind], version: row.version }
+    : { content: emptyStatements[kind], version: 0 }
+}
+
+/** Saves a statement and returns its new version. Texts of languages that are not sent stay. Refuses a stale version. */
+export async function saveStatement(
+  kind: StatementKind,
+  input: unknown,
+  by: { actor: Actor; baseVersion: number; now: Date },
+): Promise<number> {
+  const values = schemas[kind].parse(input)
+  return write(async (tx) => {
+    const current = await tx.query.statements.findFirst({ where: eq(statements.kind, kind) })
+    if ((current?.version ?? 0) !== by.baseVersion) throw new Refusal('stale')
+    const content = { ...values, texts: { ...current?.content.texts, ...values.texts } } as Statements[StatementKind]
+    const row = { content, version: by.baseVersion + 1, updatedAt: by.now }
+    await tx
+      .insert(statements)
+      .values({ kind, ...row })
+      .onConflictDoUpdate({ target: statements.kind, set: row })
+    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'statement', targetId: kind, now: by.now })
+    return row.version
+  })
+}
+
+const reviewAfterMonths = 12
+
+/** The day from which an assessment is older than a year, as YYYY-MM-DD. */
+export function reviewDueOn({ assessedOn }: Pick<AccessibilityStatement, 'assessedOn'>): string {
+  const due = new Date(`${assessedOn}T12:00:00Z`)
+  due.setUTCMonth(due.getUTCMonth() + reviewAfterMonths)
+  return due.toISOString().slice(0, 10)
+}

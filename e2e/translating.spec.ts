@@ -1,0 +1,47 @@
+/** Translating with the source beside: nothing of it is lost, and what changes there is seen. */
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures.ts'
+import { createTestRelease } from './releases.ts'
+
+const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })
+const doc = (...texts: string[]) => ({ type: 'doc' as const, content: texts.map(paragraph) })
+
+test('a translation starts beside its source, and says what has changed there until somebody has looked', async ({
+  page,
+  signInAs,
+}) => {
+  const source = await createTestRelease({
+    title: 'Kretsen är igång',
+    body: doc('Kretsen i Lövsele är igång sedan i måndags.', 'Den renar allt vatten i två steg.'),
+  })
+  await signInAs('contributor')
+  await page.goto(`/studio/releases/${source.id}`)
+  await page.getByRole('button', { name: /^EN/ }).click()
+  await expect(page).toHaveURL(/\/translation$/)
+  const id = page.url().split('/').at(-2)
+  const body = page.getByRole('textbox', { name: 'Brödtext' })
+  const first = page.locator('.beside-row').first()
+  await expect(first).toContainText('Kretsen i Lövsele är igång')
+  await expect(page.getByText('Översättningen stämmer med originalet')).toBeVisible()
+
+  await page.getByRole('textbox', { name: 'Rubrik', exact: true }).fill('The loop is running')
+  await body.getByRole('paragraph').filter({ hasText: 'Den renar allt' }).last().selectText()
+  await page.keyboard.type('It cleans all water twice.')
+  await expect(page.getByRole('region', { name: 'Läge' })).toContainText('Sparat')
+  await expect(page.locator('.beside-row')).toHaveCount(2)
+
+  await source.write({ body: doc('Kretsen i Lövsele är igång sedan i fredags.', 'Den renar allt vatten i två steg.') })
+  await page.goto('/studio/releases?q=Kretsen')
+  await expect(page.getByText('1 ställe ändrat i originalet').first()).toBeAttached()
+  await page.goto(`/studio/releases/${id}/translation`)
+  await expect(first.locator('del')).toContainText('måndags')
+  await expect(first.locator('ins')).toContainText('fredags')
+  await expectNoViolations(page)
+  await page.setViewportSize({ width: 320, height: 800 })
+  await expectNoSidewaysScroll(page)
+  await first.getByRole('button', { name: /^Stämmer fortfarande/ }).click()
+  await expect(page.getByText('Översättningen stämmer med originalet').first()).toBeVisible()
+  await page.reload()
+  await expect(first).toBeVisible()
+  await expect(first.locator('ins')).toHaveCount(0)
+  await expect(body).toContainText('It cleans all water twice.')
+})
