@@ -2,7 +2,7 @@ import type { LiveImage } from '#db/live-media.ts'
 import { fileUrl } from '#lib/urls.ts'
 
 /** How wide the image stands on the page: what a browser needs to choose a size before the style sheet has come. */
-export const sizes = {
+const sizes = {
   main: '(min-width: 81rem) 59.5rem, (min-width: 60rem) calc(100vw - 21.5rem), calc(100vw - 2.5rem)',
   half: '(min-width: 81rem) 29rem, (min-width: 60rem) calc(50vw - 11.5rem), (min-width: 36rem) calc(50vw - 2rem), calc(100vw - 2.5rem)',
   bank: '(min-width: 81rem) 18.8rem, (min-width: 60rem) calc(33vw - 8rem), (min-width: 36rem) calc(50vw - 2rem), calc(100vw - 2.5rem)',
@@ -11,13 +11,27 @@ export const sizes = {
   thumb: '8.5rem',
 }
 
-const srcSet = (image: LiveImage, format: string) =>
-  image.renditions.map(({ width }) => `${fileUrl(image, `${width}.${format}`)} ${width}w`).join(', ')
+/** The widths a place can need, from one pixel to a point to three. Others would only make the page heavier. */
+const widths: Record<keyof typeof sizes, [from: number, to: number]> = {
+  main: [320, 1_920],
+  half: [320, 1_280],
+  portrait: [216, 640],
+  card: [96, 320],
+  thumb: [144, 480],
+  bank: [216, 960],
+}
+
+function srcSet(image: LiveImage, format: string, size: keyof typeof sizes): string {
+  const [from, to] = widths[size]
+  const fitting = image.renditions.filter(({ width }) => width >= from && width <= to)
+  const offered = fitting.length ? fitting : image.renditions.slice(-1)
+  return offered.map(({ width }) => `${fileUrl(image, `${width}.${format}`)} ${width}w`).join(', ')
+}
 
 /** The rendition a browser gets that knows neither AVIF nor `srcset`. */
 function fallback(image: LiveImage): string {
-  const widths = image.renditions.map(({ width }) => width)
-  return fileUrl(image, `${widths.find((width) => width >= 960) ?? widths.at(-1)}.jpg`)
+  const size = image.renditions.find(({ width }) => width >= 960) ?? image.renditions.at(-1)
+  return fileUrl(image, `${size?.width}.jpg`)
 }
 
 const nearestFive = (percent: number) => Math.round(percent / 5) * 5
@@ -45,12 +59,12 @@ export function Picture({
 }) {
   return (
     <picture className={className}>
-      <source type="image/avif" srcSet={srcSet(image, 'avif')} sizes={sizes[size]} />
-      <source type="image/webp" srcSet={srcSet(image, 'webp')} sizes={sizes[size]} />
+      <source type="image/avif" srcSet={srcSet(image, 'avif', size)} sizes={sizes[size]} />
+      <source type="image/webp" srcSet={srcSet(image, 'webp', size)} sizes={sizes[size]} />
       <img
         className={focusClass(image)}
         src={fallback(image)}
-        srcSet={srcSet(image, 'jpg')}
+        srcSet={srcSet(image, 'jpg', size)}
         sizes={sizes[size]}
         width={image.width}
         height={image.height}
@@ -61,11 +75,14 @@ export function Picture({
   )
 }
 
+const faceSet = (image: LiveImage, format: string) =>
+  ['face48', 'face96', 'face'].map((name, index) => `${fileUrl(image, `${name}.${format}`)} ${index + 1}x`).join(', ')
+
 /** The square crop of a portrait that stands beside somebody's words. */
 export const Face = ({ image }: { image: LiveImage }) => (
   <picture>
-    <source type="image/avif" srcSet={fileUrl(image, 'face.avif')} />
-    <source type="image/webp" srcSet={fileUrl(image, 'face.webp')} />
-    <img src={fileUrl(image, 'face.jpg')} width="96" height="96" alt="" loading="lazy" />
+    <source type="image/avif" srcSet={faceSet(image, 'avif')} />
+    <source type="image/webp" srcSet={faceSet(image, 'webp')} />
+    <img src={fileUrl(image, 'face96.jpg')} width="48" height="48" alt="" loading="lazy" />
   </picture>
 )

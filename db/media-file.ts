@@ -1,7 +1,7 @@
 /** The files behind the library's public addresses. */
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ImageType, imageTypes, renditionTypes, versionedName } from '#lib/images/image-type.ts'
+import { faceSizes, type ImageType, imageTypes, renditionTypes, versionedName } from '#lib/images/image-type.ts'
 import { mediaDirectory } from '#lib/images/media-files.ts'
 import { fileTypeOf } from '#lib/library-item.ts'
 import type { Media } from './schema.ts'
@@ -42,7 +42,8 @@ export function movedName(image: Stored, name: string): string | undefined {
 }
 
 function partsOf(name: string) {
-  const [, stem = '', number, type = ''] = /^(original|face|[1-9]\d{0,4})(?:-([1-9]\d{0,8}))?\.(\w+)$/.exec(name) ?? []
+  const [, stem = '', number, type = ''] =
+    /^(original|face(?:48|96)?|[1-9]\d{0,4})(?:-([1-9]\d{0,8}))?\.(\w+)$/.exec(name) ?? []
   return { stem, type, asked: number === undefined ? undefined : Number(number), wanted: `${stem}.${type}` }
 }
 
@@ -50,7 +51,7 @@ function partsOf(name: string) {
 function standInFor({ mime, renditions }: Stored, stem: string, type: string): string | undefined {
   if (stem === 'original') return `original.${fileTypeOf(mime)}`
   if (!stem || renditions.length === 0 || !renditionTypes.some((known) => known === type)) return undefined
-  if (stem === 'face') return `face.${type}`
+  if (stem in faceSizes) return `${stem}.${type}`
   const size = renditions.find(({ width }) => width >= Number(stem)) ?? renditions.at(-1)
   return `${size?.width}.${type}`
 }

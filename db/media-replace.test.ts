@@ -122,6 +122,12 @@ test('the copy that is downloaded says who took it, and follows when that is cha
     'face-2.avif',
     'face-2.jpg',
     'face-2.webp',
+    'face48-2.avif',
+    'face48-2.jpg',
+    'face48-2.webp',
+    'face96-2.avif',
+    'face96-2.jpg',
+    'face96-2.webp',
     'original-2.jpg',
   ])
   // The same words again make nothing new.

@@ -15,6 +15,9 @@ export const renditionTypes = ['avif', 'webp', 'jpg'] as const
 /** How much of an image's shorter side a face takes. */
 export const faceShare = 0.69
 
+/** How wide and high each face is, for screens of one, two and three pixels to a point. */
+export const faceSizes: Record<string, number> = { face48: 48, face96: 96, face: 144 }
+
 /** How a file is called that has been made anew: `face.webp` is `face-2.webp` in version 2. The first has no number. */
 export function versionedName(name: string, version: number): string {
   if (version === 1) return name

@@ -25,7 +25,7 @@ async function work(job: ImageJob): Promise<Done> {
   await writeFile(file, original)
   const sizes = job.task === 'make' ? await makeRenditions(file, facts, job.directory, job.effort) : []
   const largest = job.task === 'make' ? join(job.directory, `${sizes.at(-1)?.width}.webp`) : job.largest
-  await makeFaces(largest, job.focal, join(job.directory, versionedName('face', job.version)))
+  await makeFaces(largest, job.focal, job.directory, job.version)
   if (job.task === 'renew') return { bytes: original.length }
   return { made: { type, width: facts.width, height: facts.height, bytes: original.length, sizes } }
 }

@@ -144,7 +144,7 @@ export async function renewImage(
 export async function removeOtherVersions(hash: string, version: number): Promise<void> {
   const place = mediaDirectory(hash)
   for (const name of await readdir(place)) {
-    const [, stem = '', number = '1'] = /^(face|original)(?:-(\d+))?\./.exec(name) ?? []
+    const [, stem = '', number = '1'] = /^(face\d*|original)(?:-(\d+))?\./.exec(name) ?? []
     if (stem && Number(number) !== version) await removeFile(join(place, name))
   }
 }
