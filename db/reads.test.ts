@@ -5,6 +5,7 @@ import { readingMoment } from './live.ts'
 import { findRelease } from './live-release.ts'
 import { listLiveReleases } from './live-releases.ts'
 import { withdrawRelease } from './publication.ts'
+import { searchNewsroom } from './search.ts'
 import { addRelease, by, noon, visit } from './test-newsroom.ts'
 
 const era = (from: Date = noon) => ({ from: from.getTime() })
@@ -53,6 +54,15 @@ test('what was read while the newsroom changed is not taken for the same', async
   })
   expect(torn.made.map((answer) => answer?.state)).toEqual(['live', 'withdrawn'])
   expect(torn.isStillTrue(era())).toBe(false)
+})
+
+test('what was also asked elsewhere cannot be told to be true', async () => {
+  await addRelease('Den sjätte')
+  const page = await during(async () => {
+    await searchNewsroom('sjätte', { visit: at() })
+    return findRelease('den-sjatte', at())
+  })
+  expect(page.isStillTrue(era())).toBe(false)
 })
 
 test('what asked nothing of the newsroom cannot be told to be true', async () => {

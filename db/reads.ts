@@ -31,6 +31,8 @@ export interface Era {
 export interface ReadLog {
   /** Makes something for the moment `now`, and says of a later time whether it would be made from the same rows then. */
   during<Made>(now: Date, make: () => Promise<Made>): Promise<{ made: Made; isStillTrue(era: Era): boolean }>
+  /** Says that what is being made is also made from what is not asked here: it will not be taken for true later. */
+  askedElsewhere(): void
   /** The moment for which something is being made. */
   moment(): Date | undefined
 }
@@ -63,11 +65,15 @@ export function logReads(connection: Database.Database): ReadLog {
         return row
       },
       iterate(...params: unknown[]) {
-        const making = makings.getStore()
-        if (making) making.isRepeatable = false
+        askedElsewhere()
         return iterate.apply(statement, params)
       },
     })
+  }
+
+  function askedElsewhere() {
+    const making = makings.getStore()
+    if (making) making.isRepeatable = false
   }
 
   function note(question: Question, answer: unknown) {
@@ -116,6 +122,7 @@ export function logReads(connection: Database.Database): ReadLog {
         },
       }
     },
+    askedElsewhere,
     moment: () => makings.getStore()?.now,
   }
 }

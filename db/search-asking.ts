@@ -2,7 +2,7 @@
  * Who answers a search. In a server that is a thread of its own (`search-threads.ts`); programs that have not started one,
  * commands and tests, answer themselves.
  */
-import { databasePath, openConnection } from './client.ts'
+import { connections, databasePath, openConnection } from './client.ts'
 import { type Asked, type Finder, type Found, openFinder } from './search-find.ts'
 
 export interface Searcher {
@@ -19,6 +19,7 @@ let own: { path: string; find: Finder } | undefined
 /** What is found, or undefined where nothing is asked. */
 export async function find(question: Asked): Promise<Found | undefined> {
   const path = databasePath()
+  connections().reads.askedElsewhere()
   const started = searcher[searcherKey]
   if (started?.path === path) return started.find(question)
   // A connection of its own: what a search asks is too much to be noted as what its page was made from.
