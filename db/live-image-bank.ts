@@ -1,8 +1,8 @@
 /** The pictures journalists may take: those that what readers can see shows now. */
-import { aliasedTable, and, asc, count, desc, eq, gt, isNotNull, notExists, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
 import { db } from './client.ts'
 import { live, type Visit } from './live.ts'
-import { imageColumns, imageFrom, type LiveImage } from './live-media.ts'
+import { imagesById, type LiveImage } from './live-media.ts'
 import { media, releases, revisionMedia, revisions } from './schema.ts'
 
 export interface BankImage {
@@ -12,62 +12,61 @@ export interface BankImage {
   slug: string
 }
 
-const [laterUse, later] = [aliasedTable(revisionMedia, 'later_use'), aliasedTable(releases, 'later')]
+/** Older pictures are found with their texts: whoever looks through a bank has given up long before. */
+const [mostReleases, mostUses] = [5_000, 1_500]
 
-/** Pictures of releases in the reader's language, each by the latest that shows it. */
-const shown = (visit: Visit) =>
-  and(
-    live(visit.now),
-    eq(releases.language, visit.language),
-    isNotNull(releases.slug),
-    gt(media.width, 0),
-    notExists(
-      db
-        .select({ id: later.id })
-        .from(laterUse)
-        .innerJoin(revisions, eq(revisions.id, laterUse.revisionId))
-        .innerJoin(later, and(eq(later.id, revisions.releaseId), eq(later.liveRevisionId, revisions.id)))
-        .where(
-          and(
-            eq(laterUse.mediaId, media.id),
-            eq(later.language, visit.language),
-            live(visit.now, later),
-            or(
-              gt(later.publishAt, releases.publishAt),
-              and(eq(later.publishAt, releases.publishAt), gt(later.id, releases.id)),
-            ),
-          ),
-        ),
-    ),
-  )
-
-/** Pictures of the latest releases first. */
+/** Pictures of releases in the reader's language, each once, by the latest that shows it; and how many there are. */
 export async function listBankImages(
   visit: Visit,
   { limit, offset = 0 }: { limit: number; offset?: number },
-): Promise<BankImage[]> {
-  const text = aliasedTable(revisions, 'text')
-  const rows = await db
-    .select({ image: imageColumns, title: text.title, slug: releases.slug })
-    .from(releases)
-    .innerJoin(text, eq(text.id, releases.liveRevisionId))
-    .innerJoin(revisionMedia, eq(revisionMedia.revisionId, releases.liveRevisionId))
-    .innerJoin(media, eq(media.id, revisionMedia.mediaId))
-    .where(shown(visit))
-    .orderBy(desc(releases.publishAt), desc(releases.id), asc(media.id))
-    .limit(limit)
-    .offset(offset)
-  return rows.flatMap(({ image, title, slug }) =>
-    slug ? [{ image: imageFrom(image, visit.language), title, slug }] : [],
-  )
+): Promise<{ images: BankImage[]; total: number }> {
+  const uses = new Map<string, { revisionId: string; slug: string | null }>()
+  for (const { mediaId, ...use } of await latestUses(visit)) {
+    if (!uses.has(mediaId)) uses.set(mediaId, use)
+  }
+  const page = [...uses].slice(offset, offset + limit)
+  const [images, titles] = await Promise.all([
+    imagesById(
+      page.map(([id]) => id),
+      visit.language,
+    ),
+    titlesOf(page.map(([, { revisionId }]) => revisionId)),
+  ])
+  const shown = page.flatMap(([id, { revisionId, slug }]) => {
+    const [image, title] = [images.get(id), titles.get(revisionId)]
+    return image && title !== undefined && slug ? [{ image, title, slug }] : []
+  })
+  return { images: shown, total: uses.size }
 }
 
-export async function countBankImages(visit: Visit): Promise<number> {
-  const [row] = await db
-    .select({ total: count() })
+/** Which release shows which picture, the latest first. */
+async function latestUses(visit: Visit) {
+  const latest = db
+    .select({
+      id: releases.id,
+      slug: releases.slug,
+      revisionId: releases.liveRevisionId,
+      publishAt: releases.publishAt,
+    })
     .from(releases)
-    .innerJoin(revisionMedia, eq(revisionMedia.revisionId, releases.liveRevisionId))
-    .innerJoin(media, eq(media.id, revisionMedia.mediaId))
-    .where(shown(visit))
-  return row?.total ?? 0
+    .where(and(live(visit.now), eq(releases.language, visit.language), isNotNull(releases.slug)))
+    .orderBy(desc(releases.publishAt), desc(releases.id))
+    .limit(mostReleases)
+    .as('latest')
+  return db
+    .select({ mediaId: media.id, slug: latest.slug, revisionId: revisionMedia.revisionId })
+    .from(latest)
+    .innerJoin(revisionMedia, eq(revisionMedia.revisionId, latest.revisionId))
+    .innerJoin(media, and(eq(media.id, revisionMedia.mediaId), gt(media.width, 0)))
+    .orderBy(desc(latest.publishAt), desc(latest.id), asc(media.id))
+    .limit(mostUses)
+}
+
+async function titlesOf(revisionIds: string[]): Promise<Map<string, string>> {
+  if (revisionIds.length === 0) return new Map()
+  const rows = await db
+    .select({ id: revisions.id, title: revisions.title })
+    .from(revisions)
+    .where(inArray(revisions.id, revisionIds))
+  return new Map(rows.map(({ id, title }) => [id, title]))
 }

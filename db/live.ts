@@ -15,14 +15,14 @@ export interface Visit extends Clock {
 /** The moment a page is read for: one for the whole of it, by which it is also told whether it is still true. */
 export const readingMoment = (): Date => connections().reads.moment() ?? new Date()
 
-/** The predicate for releases readers can see at `now`; `of` where the table goes by another name in a query. */
-export const live = (now: Date | Placeholder, of = releases) => and(published(now, of), isNull(of.withdrawnAt))
+/** The predicate for releases readers can see at `now`. */
+export const live = (now: Date | Placeholder) => and(published(now), isNull(releases.withdrawnAt))
 
 /** The predicate for releases readers could see until they were withdrawn. */
 export const withdrawn = (now: Date) => and(published(now), isNotNull(releases.withdrawnAt))
 
-const published = (now: Date | Placeholder, of = releases) =>
-  and(isNotNull(of.liveRevisionId), lte(of.publishAt, sql.param(now, of.publishAt)))
+const published = (now: Date | Placeholder) =>
+  and(isNotNull(releases.liveRevisionId), lte(releases.publishAt, sql.param(now, releases.publishAt)))
 
 /** The predicate for people with a page of their own. */
 export const presented = () => isNull(people.archivedAt)

@@ -24,9 +24,9 @@ export default function PressPage({ params }: StandingProps) {
     <StandingPage place="press" params={params}>
       {async ({ newsroom, visit }, t) => {
         const { language } = newsroom
-        const [people, images, latest] = await Promise.all([
+        const [people, bank, latest] = await Promise.all([
           listLivePeople(visit),
-          listBankImages(visit, { limit: picturesHere + 1 }),
+          listBankImages(visit, { limit: picturesHere }),
           listLiveReleases(visit, { limit: latestHere }),
         ])
         const pictured = people.filter((person) => person.portrait)
@@ -37,10 +37,10 @@ export default function PressPage({ params }: StandingProps) {
             </PageHead>
             <div className="after">
               <ContactBand people={people.filter((person) => person.pressContact)} newsroom={newsroom} />
-              {images.length > 0 && (
+              {bank.images.length > 0 && (
                 <Band id={t('anchors.images')} title={t('images-heading')}>
-                  <BankPictures images={images.slice(0, picturesHere)} language={language} />
-                  {images.length > picturesHere && (
+                  <BankPictures images={bank.images} language={language} />
+                  {bank.total > picturesHere && (
                     <p className="more">
                       <a href={imageBankPath(language)}>{t('all-images')}</a>
                     </p>

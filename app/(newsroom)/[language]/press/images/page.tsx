@@ -6,7 +6,7 @@ import { BankPictures } from '#components/image-bank.tsx'
 import { JsonLd } from '#components/json-ld.tsx'
 import { PageHead } from '#components/page-head.tsx'
 import { PageLinks } from '#components/page-links.tsx'
-import { countBankImages, listBankImages } from '#db/live-image-bank.ts'
+import { listBankImages } from '#db/live-image-bank.ts'
 import { translator } from '#lib/messages.ts'
 import { imageBankPath, pageOf } from '#lib/urls.ts'
 import { missingMetadata, pagedTitle, pageMetadata } from '../../../metadata.ts'
@@ -22,9 +22,9 @@ async function open({ params, searchParams }: Props) {
   const room = await openRoom((await params).language)
   const page = room && pageIn(await searchParams, room.newsroom.language)
   if (!room || !page) return undefined
-  const total = await countBankImages(room.visit)
-  const pages = Math.max(1, Math.ceil(total / imagesPerPage))
-  return page > pages ? undefined : { room, page, pages, total }
+  const bank = await listBankImages(room.visit, { limit: imagesPerPage, offset: (page - 1) * imagesPerPage })
+  const pages = Math.max(1, Math.ceil(bank.total / imagesPerPage))
+  return page > pages ? undefined : { room, page, pages, ...bank }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -45,12 +45,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ImagesPage(props: Props) {
   const opened = await open(props)
   if (!opened) return <MissingPage language={(await props.params).language} />
-  const { room, page, pages, total } = opened
+  const { room, page, pages, total, images } = opened
   const { newsroom, visit } = room
   const { language } = newsroom
   const t = translator(language, 'newsroom')
   const path = imageBankPath(language)
-  const images = await listBankImages(visit, { limit: imagesPerPage, offset: (page - 1) * imagesPerPage })
   return (
     <Frame
       newsroom={newsroom}
