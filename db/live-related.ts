@@ -74,11 +74,11 @@ export async function getNeighbours(
   const { publishAt: at } = releases
   const [[older], [newer]] = await Promise.all([
     neighbours()
-      .where(and(mine, lte(at, publishAt), or(lt(at, publishAt), lt(releases.id, id))))
+      .where(and(lte(at, publishAt), or(lt(at, publishAt), lt(releases.id, id)), mine))
       .orderBy(desc(at), desc(releases.id))
       .limit(1),
     neighbours()
-      .where(and(mine, gte(at, publishAt), or(gt(at, publishAt), gt(releases.id, id))))
+      .where(and(gte(at, publishAt), or(gt(at, publishAt), gt(releases.id, id)), mine))
       .orderBy(asc(at), asc(releases.id))
       .limit(1),
   ])

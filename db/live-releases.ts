@@ -111,12 +111,12 @@ export const ofKind = (kind: Kind) =>
 
 const chosen = (visit: Visit, { topicId, personId, kind, period }: Choice) =>
   and(
+    period ? publishedIn(period, visit) : undefined,
     live(visit.now),
     eq(releases.language, visit.language),
     topicId ? onTopics([topicId]) : undefined,
     personId ? withPeople([personId]) : undefined,
     kind ? ofKind(kind) : undefined,
-    period ? publishedIn(period, visit) : undefined,
   )
 
 const latestFirst = [desc(releases.publishAt), desc(releases.id)]
