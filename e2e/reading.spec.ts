@@ -1,8 +1,9 @@
 /** What a journalist does with a release: takes it away, passes it on, and reads on. */
 import JSZip from 'jszip'
+import { listMedia } from '#db/media-list.ts'
 import { withdrawRelease } from '#db/publication.ts'
 import { listUsers } from '#db/users.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures.ts'
 import { createTestRelease } from './releases.ts'
 
 const release = '/nyheter/tolv-bruksorter-delar-pa-48-miljoner'
@@ -118,4 +119,59 @@ test('a release says why others are related, what came before and after it, and 
     expect(await link.getAttribute('href')).toContain(encodeURIComponent(release))
   }
   expect(elsewhere).toEqual([])
+})
+
+test('a headline of 110 letters fits a narrow phone, with nine pictures and with none', async ({ page }) => {
+  const title =
+    'Produktionslyftets energieffektiviseringsprogram utvidgas till livsmedelsindustrins mellanstora underleverantörer'
+  const { items } = await listMedia({ page: 1 })
+  const uses = items
+    .flatMap((item) => (item.width > 0 ? [item.id] : []))
+    .slice(0, 9)
+    .map((mediaId) => ({ mediaId, altDecision: 'decorative' as const, alt: '', caption: '' }))
+  const text = await createTestRelease({
+    title,
+    hero: uses[0] ?? null,
+    body: {
+      type: 'doc',
+      content: [{ type: 'gallery', content: uses.slice(1).map((attrs) => ({ type: 'image', attrs })) }],
+    },
+  })
+  await text.publish()
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(text.path)
+  await expect(page.locator('.release img')).toHaveCount(9)
+  await expectNoSidewaysScroll(page)
+  await expectNoViolations(page)
+  await text.write({ hero: null, body: { type: 'doc', content: [{ type: 'paragraph' }] } })
+  await text.publish()
+  await page.goto(text.path)
+  await expect(page.locator('.release img')).toHaveCount(0)
+  await expectNoSidewaysScroll(page)
+})
+
+test('on paper a release is three pages to staple', async ({ page }) => {
+  await page.goto(release, { waitUntil: 'networkidle' })
+  const paper = await page.pdf({ preferCSSPageSize: true })
+  expect(paper.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(3)
+})
+
+test('the bar steps aside for whatever the keyboard reaches, and a place jumped to is not under it', async ({
+  page,
+}) => {
+  await page.goto(release)
+  await page.getByRole('link', { name: /^Bilder och filer/ }).click()
+  const band = page.locator('#ladda-ned')
+  await expect(band).toBeInViewport()
+  const bar = page.locator('.reading')
+  await expect
+    .poll(async () => {
+      const [above, below] = [await bar.boundingBox(), await band.boundingBox()]
+      return !above || (below?.y ?? 0) >= above.y + above.height
+    })
+    .toBe(true)
+  for (let n = 0; n < 12; n++) {
+    await page.keyboard.press('Tab')
+    await expect(bar).toBeHidden()
+  }
 })
