@@ -9,6 +9,6 @@ export const sayingLength =
   (handler: RequestHandler): RequestHandler =>
   (request, response) => {
     const set = response.setHeader.bind(response)
-    response.setHeader = (name, value) => set(name === lengthHeader ? 'content-length' : name, value)
+    response.setHeader = (name, value) => (name === lengthHeader ? set('content-length', `${value}`) : set(name, value))
     return handler(request, response)
   }
