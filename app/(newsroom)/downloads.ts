@@ -20,7 +20,7 @@ export async function download(
   make: () => Promise<{ size: number; stream: ReadableStream<Uint8Array> | string }>,
 ): Promise<Response> {
   const etag = `W/"${tag}"`
-  const kept = { etag, 'cache-control': 'public, max-age=0, must-revalidate' }
+  const kept = { etag, 'cache-control': 'public, max-age=0, must-revalidate', 'x-robots-tag': 'noindex' }
   const held = request.headers.get('if-none-match')?.split(/,\s*/) ?? []
   if (held.some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === `"${tag}"`)) {
     return new Response(null, { status: 304, headers: kept })

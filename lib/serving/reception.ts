@@ -49,9 +49,9 @@ export function createReception(options: ReceptionOptions) {
     editionOnArrival: options.editionOnArrival,
     horizon: options.horizon,
     make: (key) => (key.startsWith('/files/') ? makeFile(key) : makePage(key)),
-    // Queries and what is not there can be made up without end, and share pictures lie on disk.
+    // Queries and what is not there can be made up without end, and what share pictures and packages are made of lies on disk.
     isFleeting: (key, response) =>
-      key.includes('?') || key.startsWith('/share/') || (response !== undefined && response.status !== 200),
+      /[?]|^\/share\/|\.zip$/.test(key) || (response !== undefined && response.status !== 200),
     maxBytes: 40 * mebibyte,
     maxFleetingBytes: 4 * mebibyte,
   })
