@@ -149,7 +149,7 @@ export function openFinder(connection: Database.Database): Finder {
   }
 
   /** A set of marks never changes its number. */
-  const known = new LRUCache<number, string[]>({ max: 20_000 })
+  const known = new LRUCache<number, string[]>({ max: 4_000 })
 
   function marksOf(entries: number[]): [string, number][] {
     const marks = new Map<string, number>()

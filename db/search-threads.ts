@@ -1,22 +1,16 @@
 /**
  * The thread that answers readers' searches, with a connection of its own. SQLite answers at once and nothing else is done
- * meanwhile: whatever somebody asks for, stored pages must not wait. The server starts it, and this file is the thread, too.
+ * meanwhile: whatever somebody asks for, stored pages must not wait. Only the server starts it.
  */
-import { isMainThread, parentPort, Worker } from 'node:worker_threads'
-import { databasePath, openConnection } from './client.ts'
+import { Worker } from 'node:worker_threads'
+import { databasePath } from './client.ts'
 import { searcher, searcherKey } from './search-asking.ts'
-import { type Asked, type Found, openFinder } from './search-find.ts'
+import type { Found } from './search-find.ts'
+import type { Answer, Question } from './search-thread.ts'
 
-interface Question {
-  number: number
-  asked: Asked
-}
-
-const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 }
+const resourceLimits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 }
 /** Milliseconds until a thread that has failed is started anew. */
 const patience = 500
-
-type Answer = { number: number } & ({ found: Found | undefined } | { error: string })
 
 /** Starts the thread, anew if it should ever fail, and returns what ends it. */
 export function startSearching(): () => Promise<void> {
@@ -25,7 +19,7 @@ export function startSearching(): () => Promise<void> {
   function start() {
     const waiting = new Map<number, PromiseWithResolvers<Found | undefined>>()
     let asked = 0
-    worker = new Worker(new URL(import.meta.url), { resourceLimits })
+    worker = new Worker(new URL('./search-thread.ts', import.meta.url), { resourceLimits, workerData: databasePath() })
     worker.unref()
     worker.on('message', (answer: Answer) => {
       const question = waiting.get(answer.number)
@@ -59,18 +53,4 @@ export function startSearching(): () => Promise<void> {
     searcher[searcherKey] = undefined
     await worker.terminate()
   }
-}
-
-if (!isMainThread && parentPort) {
-  const port = parentPort
-  const connection = openConnection(databasePath())
-  connection.pragma('query_only = ON')
-  const find = openFinder(connection)
-  port.on('message', ({ number, asked }: Question) => {
-    try {
-      port.postMessage({ number, found: find(asked) } satisfies Answer)
-    } catch (error) {
-      port.postMessage({ number, error: String(error) } satisfies Answer)
-    }
-  })
 }

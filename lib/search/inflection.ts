@@ -19,10 +19,10 @@ interface Rules {
 const rules: Record<string, Rules> = {
   sv: {
     endings: [
-      [4, ['e', 't', 'te', 'de', 'um', 'na', 'nas', 'ns', 'ts']],
+      [4, ['e', 'r', 't', 'te', 'de', 'um', 'na', 'nas', 'ns', 'ts']],
       [
         3,
-        's a n r an ans ar ars arna arnas are aren ares arens arne as er ers erna ernas en ens et ets es or ors orna ornas ade ades at ats ast aste ande andes ad'.split(
+        's a n an ans ar ars arna arnas are aren ares arens arne as er ers erna ernas en ens et ets es or ors orna ornas ade ades at ats ast aste ande andes ad'.split(
           ' ',
         ),
       ],

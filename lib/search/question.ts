@@ -1,6 +1,7 @@
 /** What a person typed into a search field: words, "phrases", and what must not be there, with a minus. */
+
+import { languageFiles } from '#lib/languages.ts'
 import type { Language } from '../locale.ts'
-import { messagesIn } from '../messages.ts'
 import { foldedWords } from './words.ts'
 
 export interface Term {
@@ -24,7 +25,7 @@ const mostWords = 10
 
 /** Too common to tell texts apart. They count where there is nothing else, and inside phrases. */
 const commonWords = (language: Language): Set<string> =>
-  new Set(foldedWords(messagesIn(language).search['common-words']))
+  new Set(foldedWords(languageFiles[language]?.search['common-words'] ?? ''))
 
 /** What was typed, shortened to what is looked at. */
 export const shortened = (typed: string): string =>

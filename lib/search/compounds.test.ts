@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { hasPart } from './compounds.ts'
+
+const known = (words: string) => (part: string) => words.split(' ').includes(part)
+
+test.each([
+  ['produktionslyftet', 'lyftet'],
+  ['produktionslyftet', 'lyft'],
+  ['produktionslyftet', 'produktionen'],
+  ['dricksvattenprojekt', 'vatten'],
+  ['dricksvattenprojekt', 'vattnet'],
+  ['dricksvattenprojekt', 'projekt'],
+  ['avloppsvattnets', 'vatten'],
+  ['ravatten', 'vatten'],
+  ['utbildningsprogrammet', 'program'],
+  ['wastewater', 'water'],
+])('%s has %s in it, whatever else is known', (compound, word) => {
+  expect(hasPart(compound, word, 'sv', known(''))).toBe(true)
+})
+
+test.each([
+  ['kostnad', 'ost'],
+  ['instrument', 'rum'],
+  ['fraktion', 'aktion'],
+  ['innovation', 'ovation'],
+  ['byggnader', 'gna'],
+  ['dricksvatten', 'dricksvatten'],
+])('%s does not have %s in it', (compound, word) => {
+  expect(hasPart(compound, word, 'sv', known('in fra'))).toBe(false)
+})
+
+test('a short word is part of another when what stands before it is a word, too', () => {
+  expect(hasPart('havsost', 'ost', 'sv', known(''))).toBe(false)
+  expect(hasPart('havsost', 'ost', 'sv', known('hav'))).toBe(true)
+})
