@@ -14,6 +14,7 @@ import { Email, Phone, SaveContact } from './contact.tsx'
 import { originalOf, webSizeOf } from './downloads.ts'
 import { FileList } from './file-list.tsx'
 import { Day } from './moment.tsx'
+import { PageLinks } from './page-links.tsx'
 import { Picture } from './picture.tsx'
 import { StoryList } from './story-list.tsx'
 import { TopicList } from './topic-list.tsx'
@@ -23,7 +24,7 @@ interface Shown {
   newsroom: LiveNewsroom
 }
 
-/** Somebody's page: who they are, what they can be asked, what they have said and where. */
+/** Somebody's page: who they are, what they can be asked, what they have said and where. Further pages go on with the last two. */
 export function Profile({
   person,
   quotes,
@@ -31,15 +32,25 @@ export function Profile({
   topics,
   newsroom,
   visit,
-}: Shown & { quotes: LiveQuote[]; stories: LiveStory[]; topics: LiveTopic[]; visit: Visit }) {
+  page,
+  pages,
+}: Shown & {
+  quotes: LiveQuote[]
+  stories: LiveStory[]
+  topics: LiveTopic[]
+  visit: Visit
+  page: number
+  pages: number
+}) {
   const { language } = newsroom
   const t = translator(language, 'newsroom')
+  const isFirst = page === 1
   return (
     <div className="wrap">
       <Head person={person} newsroom={newsroom} />
       <div className="after">
-        <Biography person={person} language={language} />
-        {(topics.length > 0 || person.speaks.length > 0) && (
+        {isFirst && <Biography person={person} language={language} />}
+        {isFirst && (topics.length > 0 || person.speaks.length > 0) && (
           <Band id={t('anchors.can-speak-on')} title={t('can-speak-on')}>
             {topics.length > 0 && <TopicList topics={topics} language={language} />}
             {person.speaks.length > 0 && (
@@ -47,7 +58,7 @@ export function Profile({
             )}
           </Band>
         )}
-        {person.roles.length > 0 && (
+        {isFirst && person.roles.length > 0 && (
           <Band id={t('anchors.roles')} title={t('roles')}>
             <Roles roles={person.roles} />
           </Band>
@@ -62,8 +73,15 @@ export function Profile({
             <StoryList stories={stories} clock={visit} years pictures={false} />
           </Band>
         )}
-        <Links person={person} language={language} />
-        <PortraitFiles person={person} newsroom={newsroom} />
+        {pages > 1 && person.slug && (
+          <div className="axis no-print">
+            <div className="in-main">
+              <PageLinks path={pathTo(language, 'people', person.slug)} page={page} pages={pages} language={language} />
+            </div>
+          </div>
+        )}
+        {isFirst && <Links person={person} language={language} />}
+        {isFirst && <PortraitFiles person={person} newsroom={newsroom} />}
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  countLiveQuotes,
   getLivePerson,
   listLivePeople,
   listLiveQuotes,
@@ -35,6 +36,8 @@ test('a person’s page shows what they have said in that language, and nothing 
   expect((await listLiveQuotes(id, visit, 9)).map((quote) => quote.text)).toEqual(['– I dag.'])
   expect((await listLiveQuotes(id, english, 9)).map((quote) => quote.text)).toEqual(['“Today.”'])
   expect((await listLiveQuotes(id, tomorrow, 9)).map((quote) => quote.text)).toEqual(['– I morgon.', '– I dag.'])
+  expect((await listLiveQuotes(id, tomorrow, 9, 1)).map((quote) => quote.text)).toEqual(['– I dag.'])
+  expect([await countLiveQuotes(id, visit), await countLiveQuotes(id, tomorrow)]).toEqual([1, 2])
   expect((await listLiveReleases(visit, { personId: id, limit: 9 })).map((one) => one.title)).toEqual(['I dag'])
   expect((await listSpokespeople(visit, 9)).map((person) => person.name)).toEqual(['Cecilia Citat'])
 })

@@ -156,16 +156,26 @@ export interface LiveQuote {
 }
 
 /** What somebody has said in what readers can see, latest first. */
-export async function listLiveQuotes(personId: string, visit: Visit, limit: number): Promise<LiveQuote[]> {
+export async function listLiveQuotes(personId: string, visit: Visit, limit: number, offset = 0): Promise<LiveQuote[]> {
   const rows = await db
     .select({ text: quotes.text, title: revisions.title, slug: releases.slug, publishAt: releases.publishAt })
     .from(quotes)
     .innerJoin(releases, eq(releases.liveRevisionId, quotes.revisionId))
     .innerJoin(revisions, eq(revisions.id, quotes.revisionId))
     .where(and(eq(quotes.personId, personId), eq(releases.language, visit.language), live(visit.now)))
-    .orderBy(desc(releases.publishAt), asc(quotes.position))
+    .orderBy(desc(releases.publishAt), desc(releases.id), asc(quotes.position))
     .limit(limit)
+    .offset(offset)
   return rows.flatMap(({ slug, publishAt, ...quote }) => (slug && publishAt ? [{ ...quote, slug, publishAt }] : []))
+}
+
+export async function countLiveQuotes(personId: string, visit: Visit): Promise<number> {
+  const [row] = await db
+    .select({ total: count() })
+    .from(quotes)
+    .innerJoin(releases, eq(releases.liveRevisionId, quotes.revisionId))
+    .where(and(eq(quotes.personId, personId), eq(releases.language, visit.language), live(visit.now)))
+  return row?.total ?? 0
 }
 
 /** Those most lately quoted, the most heard first: whom a journalist is likely to want now. */

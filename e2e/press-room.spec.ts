@@ -3,6 +3,7 @@ import { findLivePeople } from '#db/live-directory.ts'
 import { archivePerson, createPerson, getPerson, savePerson } from '#db/people.ts'
 import { listUsers } from '#db/users.ts'
 import { expect, test } from './fixtures.ts'
+import { createTestRelease } from './releases.ts'
 
 const cardOf = (path: string) => `${path}/vcard.vcf`
 const unfolded = (card: string) => card.replaceAll('\r\n ', '')
@@ -86,6 +87,42 @@ test('a contact is saved with what the page shows, and with a portrait only whil
   await archivePerson(id, by)
   expect((await request.get(path)).status()).toBe(404)
   expect((await request.get(cardOf('/personer/finns-inte'))).status()).toBe(404)
+})
+
+test('somebody much quoted has a page more, and no more than there are', async ({ page, request }) => {
+  const now = new Date()
+  const [user] = await listUsers()
+  const id = await createPerson(
+    {
+      name: 'Talför Pratsson',
+      email: '',
+      phone: '',
+      pressContact: false,
+      portraitMediaId: null,
+      portraitBasis: null,
+      portraitUntil: null,
+      portraitHidden: false,
+      shortBio: {},
+      longBio: {},
+      portraitAlt: {},
+    },
+    { actor: { id: user?.id ?? '' }, now },
+  )
+  const person = await getPerson(id)
+  const quote = (_: unknown, index: number) => ({
+    type: 'quote' as const,
+    attrs: { personId: id },
+    content: [{ type: 'text' as const, text: `– Citat ${index + 1}.` }],
+  })
+  const text = await createTestRelease({ body: { type: 'doc', content: Array.from({ length: 13 }, quote) } })
+  await text.publish()
+  const path = `/personer/${person?.slug}`
+  await page.goto(path)
+  await expect(page.locator('.said blockquote')).toHaveCount(12)
+  await page.getByRole('link', { name: 'Nästa sida' }).click()
+  await expect(page.locator('.said blockquote')).toHaveText(['– Citat 13.'])
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`${path}\\?sida=2$`))
+  expect((await request.get(`${path}?sida=3`)).status()).toBe(404)
 })
 
 test.describe('without script', () => {
