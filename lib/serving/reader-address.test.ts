@@ -17,6 +17,7 @@ test.each([
   ['/studiolampor', { kind: 'reader', key: '/studiolampor' }],
   ['/%73tudio', { kind: 'studio', path: '/studio' }],
   ['/api/auth/session', { kind: 'studio', path: '/api/auth/session' }],
+  ['/api', { kind: 'reader', key: '/api' }],
   ['/api/v1', { kind: 'reader', key: '/api/v1' }],
   ['/api/v1/releases?limit=5&kind=press', { kind: 'reader', key: '/api/v1/releases?kind=press&limit=5' }],
   ['/oembed?url=http%3A%2F%2Fx&format=xml', { kind: 'reader', key: '/oembed?format=xml&url=http%3A%2F%2Fx' }],

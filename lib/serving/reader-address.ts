@@ -24,7 +24,7 @@ export const readerParameters = [
 ]
 
 const plainPath = /^\/[\w./~-]*$/
-const studioPath = /^\/(?:studio|sign-in|setup|api)(?:\/|$)/
+const studioPath = /^\/(?:(?:studio|sign-in|setup)(?:\/|$)|api\/)/
 const guestPath = /^\/preview(?:\/|$)/
 const longestPage = 2_000
 const longestOther = 8_000
