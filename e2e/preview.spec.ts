@@ -40,6 +40,8 @@ test('the preview beside the text follows what is written, and keeps its place',
   await writer.headline.fill('Nio bryggerier och mejerier ska visa att samma sköljvatten går att använda tre gånger')
   await page.getByRole('tab', { name: 'Sök & delning' }).click()
   await expect(page.getByText(/Rubrik: \d+ tecken\. Kapas ungefär efter/).first()).toBeVisible()
+  const shared = page.locator('.as-share img')
+  await expect.poll(() => shared.evaluate((picture: HTMLImageElement) => picture.naturalWidth)).toBe(1200)
   await page.getByRole('button', { name: 'Stäng förhandsvisningen' }).click()
   await expect(page.getByRole('tab', { name: 'Publicera' })).toBeVisible()
 })
