@@ -1,4 +1,5 @@
 /** `npm run pressrum -- <command>`: what the operator does from the terminal, by the same verbs as everyone else. */
+
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,6 +13,7 @@ import { roleNames } from '#db/types.ts'
 import { changePassword, createUser, listUsers } from '#db/users.ts'
 import { env } from '#lib/env.ts'
 import { attempt } from '#lib/form.ts'
+import { rootLanguage } from '#lib/locale.ts'
 
 const help = `npm run pressrum -- <command>
 
@@ -95,7 +97,7 @@ async function listMembers() {
 const options = {
   name: { type: 'string' },
   role: { type: 'string', default: 'editor' },
-  language: { type: 'string', default: 'sv' },
+  language: { type: 'string', default: rootLanguage },
   stdin: { type: 'boolean', default: false },
 } as const
 

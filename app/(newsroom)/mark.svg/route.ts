@@ -1,3 +1,4 @@
+import { rootLanguage } from '#lib/locale.ts'
 import { drawn } from '#lib/drawing/drawings.ts'
 import { openAnyRoom } from '../room.ts'
 import { nothing } from '../sitemaps.ts'
@@ -6,7 +7,7 @@ export const dynamic = 'force-dynamic'
 
 /** The owner's mark in the newsroom's colour, or the first letter of its name, for the browser's tab. */
 export async function GET() {
-  const room = await openAnyRoom('sv')
+  const room = await openAnyRoom(rootLanguage)
   if (!room) return nothing()
   const { logo: _, ...emblem } = room.newsroom.emblem
   const svg = await drawn('mark', { task: 'mark', emblem })

@@ -21,7 +21,7 @@ function namedFor(person: PersonChoice | undefined, { editor, getPos }: ReactNod
   const here = editor.state.doc.nodeAt(getPos() ?? 0)
   const isFirst = !heard || heard === here
   // A title opens with a capital on a card, not in a sentence. VD and CEO stay as they are.
-  const role = person.role.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase('sv'))
+  const role = person.role.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
   return [person.name, isFirst && role].filter(Boolean).join(', ')
 }
 

@@ -1,7 +1,7 @@
 /** Answers of the open data: cut to their shape, or a problem that says what was wrong. */
 import type { z } from 'zod'
 import { absolute } from '#lib/env.ts'
-import type { Language } from '#lib/locale.ts'
+import { type Language, rootLanguage } from '#lib/locale.ts'
 import { type Fault, readQuery } from '#lib/open-data/parameters.ts'
 import { openDataHeaders, problemHeaders, problemOf } from '#lib/serving/open-data.ts'
 import { openAnyRoom, openRoom, type Room } from '../../room.ts'
@@ -36,7 +36,7 @@ export async function open<Schema extends z.ZodObject>(
   const read = readQuery(schema, new URL(request.url).searchParams)
   if ('faults' in read) return wrong(...read.faults)
   const { language } = read.asked as { language?: string }
-  const room = language ? await openRoom(language) : await openAnyRoom('sv')
+  const room = language ? await openRoom(language) : await openAnyRoom(rootLanguage)
   if (!room) return wrong({ name: 'language', reason: 'the newsroom does not speak it' })
   return { room, asked: read.asked }
 }

@@ -4,6 +4,7 @@ import { addressOfRelease } from '#db/live-catalogue.ts'
 import { getLivePerson, type LiveProfile, peopleById } from '#db/live-people.ts'
 import { findRelease, type LiveRelease } from '#db/live-release.ts'
 import { listLiveTopics } from '#db/live-topics.ts'
+import { rootLanguage } from '#lib/locale.ts'
 import { openAnyRoom, openRoom, type Room } from '../../room.ts'
 
 export async function findPerson(which: string, { visit }: Room): Promise<LiveProfile | undefined> {
@@ -19,7 +20,7 @@ export async function findTopic(which: string, { visit }: Room) {
 
 /** The release with this id, and the newsroom in its language. */
 export async function findReleaseById(id: string): Promise<{ room: Room; release: LiveRelease } | undefined> {
-  const any = await openAnyRoom('sv')
+  const any = await openAnyRoom(rootLanguage)
   const place = any && (await addressOfRelease(id, any.visit.now))
   const room = place && (await openRoom(place.language))
   if (!place || !room) return undefined

@@ -1,4 +1,5 @@
 import type { Icon } from '#lib/drawing/drawing.ts'
+import { rootLanguage } from '#lib/locale.ts'
 import { drawIcon } from '../../drawn-icon.ts'
 import { openAnyRoom } from '../../room.ts'
 import { nothing } from '../../sitemaps.ts'
@@ -18,7 +19,7 @@ const files: Record<string, [Icon['ground'], number]> = {
 export async function GET(_: Request, { params }: { params: Promise<{ file: string }> }) {
   const { file } = await params
   const wanted = Object.hasOwn(files, file) ? files[file] : undefined
-  const room = wanted && (await openAnyRoom('sv'))
+  const room = wanted && (await openAnyRoom(rootLanguage))
   if (!room) return nothing()
   const { png } = await drawIcon(room, ...wanted)
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } })
