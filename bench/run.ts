@@ -11,6 +11,8 @@ import { type RunningServer, root, runNode, startServer } from '../e2e/server.ts
 import { signIn } from '../e2e/sign-in.ts'
 import { answerOf, bareServer, nginx } from './beside.ts'
 import { firstVisit } from './first-visit.ts'
+import { growthRows, growthSizes, measureGrowth } from './growth.ts'
+import { marksOf } from './lighthouse.ts'
 import { generator, type Load, load, type Measured, pinServer } from './load.ts'
 import { measurePublishing } from './publishing.ts'
 import { measureSearch, searchRow, searchSizes } from './search.ts'
@@ -112,13 +114,19 @@ async function measure(dataDir: string) {
     const memory = residentMegabytes(server.process.pid)
     const room = await measureWritingRoom(server.url, cookie)
     await closeDatabase()
-    return { ready, publishing, memory, weight: await firstVisit(page), room }
+    const person = /href="(\/personer\/[^"?#]+)"/.exec(await (await fetch(page)).text())?.[1] ?? '/personer'
+    const marks: [string, number[]][] = []
+    for (const path of ['/', release, person]) marks.push([path, await marksOf(server.url + path)])
+    return { ready, publishing, memory, weight: await firstVisit(page), room, marks }
   } finally {
     await server.stop()
   }
 }
 
-function print({ ready, publishing, memory, weight, room }: Awaited<ReturnType<typeof measure>>, searches: string[][]) {
+function print(
+  { ready, publishing, memory, weight, room, marks }: Awaited<ReturnType<typeof measure>>,
+  more: string[][],
+) {
   const table = (head: string[], lines: string[][]) =>
     [head, head.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n')
   const { html, css, js, fonts, images, other } = weight
@@ -146,7 +154,12 @@ ${table(
     ['The editor ready to write in, on a warm server', ms(median(room.ready)), '≤ 1.5 s'],
     ['An autosave there and back, p50 and p95', both(room.saves, 0.95), 'p95 ≤ 100 ms'],
     ['The editor’s script, compressed', kilobytes(room.script), '≤ 350 KB'],
-    ...searches,
+    ...marks.map(([path, of100]) => [
+      `Lighthouse on ${path}: performance, accessibility, best practice, SEO`,
+      of100.join(', '),
+      '≥ 99, 100, 100, 100',
+    ]),
+    ...more,
   ],
 )}`)
 }
@@ -159,9 +172,10 @@ const dataDir = mkdtempSync(join(tmpdir(), 'pressrum-bench-'))
 try {
   await runNode(['cli.ts', 'seed'], { DATA_DIR: dataDir })
   const measured = await measure(dataDir)
-  const searches: string[][] = []
-  for (const releases of searchSizes) searches.push(searchRow(await measureSearch(releases)))
-  print(measured, searches)
+  const more: string[][] = []
+  for (const releases of searchSizes) more.push(searchRow(await measureSearch(releases)))
+  for (const releases of growthSizes) more.push(...growthRows(await measureGrowth(releases)))
+  print(measured, more)
 } finally {
   rmSync(dataDir, { recursive: true, force: true })
 }

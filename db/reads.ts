@@ -38,6 +38,8 @@ export interface ReadLog {
 }
 
 const mostStatements = 250
+/** A query is written out anew each time it is asked; kept pages share one copy of it. */
+const mostTexts = 1_000
 /** What all pages ask (settings, topics, contacts) is asked once in an era. */
 const mostAnswers = 2_000
 
@@ -46,6 +48,7 @@ export function logReads(connection: Database.Database): ReadLog {
   const makings = new AsyncLocalStorage<Making>()
   const prepare = connection.prepare.bind(connection)
   const statements = new LRUCache<string, Database.Statement>({ max: mostStatements })
+  const texts = new LRUCache<string, string>({ max: mostTexts })
   const answers = new LRUCache<string, string>({ max: mostAnswers })
   let answersOf: Era | undefined
 
@@ -88,7 +91,13 @@ export function logReads(connection: Database.Database): ReadLog {
     const before = making.asked.get(key)
     // The newsroom changed in the midst of it.
     if (before && before.digest !== digest) making.isRepeatable = false
-    making.asked.set(key, { ...question, digest })
+    making.asked.set(key, { ...question, sql: shared(question.sql), digest })
+  }
+
+  function shared(sql: string): string {
+    const known = texts.get(sql)
+    if (known === undefined) texts.set(sql, sql)
+    return known ?? sql
   }
 
   function answerNow(question: Question): string {
