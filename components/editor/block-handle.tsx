@@ -9,6 +9,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { useChoices } from './choices.tsx'
 import { type BlockPlace, currentBlock } from './document/current-block.ts'
+import { dragBlock } from './document/drop-block.ts'
 import { moveBlock } from './document/move-block.ts'
 import { backToText } from './use-asking.tsx'
 
@@ -106,16 +107,25 @@ function BlockMenu(props: { editor: Editor; block: BlockPlace; name: string; onC
       }}
     >
       {/* The grip is dragged; the button around it is pressed. */}
-      <span draggable ref={(grip) => onDragStart(grip, (event) => drag(event, editor, block))}>
+      <span draggable ref={(grip) => onDrag(grip, editor, block)}>
         <Icon name="grip" />
       </span>
     </DropMenu>
   )
 }
 
-function onDragStart(grip: HTMLElement | null, start: (event: DragEvent) => void) {
+function onDrag(grip: HTMLElement | null, editor: Editor, block: BlockPlace) {
+  const start = (event: DragEvent) => drag(event, editor, block)
+  // The grip stands outside the text, which is not told that a drag was given up.
+  const end = () => {
+    editor.view.dragging = null
+  }
   grip?.addEventListener('dragstart', start)
-  return () => grip?.removeEventListener('dragstart', start)
+  grip?.addEventListener('dragend', end)
+  return () => {
+    grip?.removeEventListener('dragstart', start)
+    grip?.removeEventListener('dragend', end)
+  }
 }
 
 function drag(event: DragEvent, editor: Editor, block: BlockPlace) {
@@ -127,5 +137,5 @@ function drag(event: DragEvent, editor: Editor, block: BlockPlace) {
   if (element instanceof HTMLElement) event.dataTransfer.setDragImage(element, 0, 0)
   event.dataTransfer.effectAllowed = 'move'
   event.dataTransfer.setData('text/plain', selection.node.textContent)
-  view.dragging = { slice: selection.content(), move: true }
+  dragBlock(view, selection)
 }

@@ -20,6 +20,7 @@ import { QuoteWithView } from './blocks/quote-view.tsx'
 import { TableWithView } from './blocks/table-view.tsx'
 import { Arriving } from './document/arriving.ts'
 import { CurrentBlock } from './document/current-block.ts'
+import { DropBlock } from './document/drop-block.ts'
 import { withViews } from './document/extensions.ts'
 import { LongSentences } from './document/long-sentences.ts'
 import { Mention } from './document/mention.ts'
@@ -73,6 +74,7 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
             : t(editor.isEmpty ? 'body-placeholder' : 'paragraph-placeholder'),
       }),
       CurrentBlock,
+      DropBlock,
       Finder,
       LongSentences,
       MoveBlock.configure({

@@ -1,5 +1,6 @@
 /** What a table means, worked out from its cells: which rows head it or sum it up, which columns are numbers. */
 import { inlineText, type Table } from '#lib/rich-text.ts'
+import { columnsOf } from '#lib/table-columns.ts'
 
 type Row = Table['content'][number]
 export type Cell = Row['content'][number]
@@ -8,23 +9,6 @@ export const cellText = (cell: Cell): string => cell.content.map((paragraph) => 
 
 /** Numbers as people write them: spaces or commas between thousands, a sign, a share, a range, or a dash for none. */
 const isNumber = (text: string) => /^(?=.*\d|[–—-]$)[+−–-]?[\d\s.,:]*([–-][\d\s.,]+)?\s*[%‰]?$/.test(text)
-
-/** Which column each cell of each row begins in, with spans counted. */
-export function columnsOf(rows: Row[]): number[][] {
-  const busy = rows.map(() => new Set<number>())
-  return rows.map((row, y) => {
-    let x = 0
-    return row.content.map(({ attrs }) => {
-      while (busy[y]?.has(x)) x++
-      const start = x
-      for (let dy = 0; dy < attrs.rowspan; dy++) {
-        for (let dx = 0; dx < attrs.colspan; dx++) busy[y + dy]?.add(start + dx)
-      }
-      x += attrs.colspan
-      return start
-    })
-  })
-}
 
 export interface Grid {
   head: Row[]

@@ -186,6 +186,25 @@ describe('tables', () => {
     ])
   })
 
+  it('span no more columns than there are', () => {
+    const spansOf = (html: string) => {
+      const [table] = read(`<table>${html}</table>`).blocks
+      if (table?.type !== 'table') throw new Error('no table')
+      return table.content.map((row) => row.content.map((cell) => cell.attrs.colspan))
+    }
+    const row = (...spans: number[]) => `<tr>${spans.map((span) => `<td colspan="${span}">a</td>`).join('')}</tr>`
+    expect(spansOf(row(99) + row(1, 1, 1))).toEqual([[3], [1, 1, 1]])
+    expect(spansOf(row(99, 99) + row(5, 5))).toEqual([
+      [2, 1],
+      [1, 1],
+    ])
+    expect(spansOf(row(2, 1) + row(1, 2))).toEqual([
+      [2, 1],
+      [1, 2],
+    ])
+    expect(spansOf(row(-4, 0) + row(2))).toEqual([[1, 1], [2]])
+  })
+
   it('hold paragraphs only', () => {
     const html =
       '<table><tr><td><ul><li>a</li><li>b</li></ul></td><td><table><tr><td>c</td></tr></table></td></tr></table>'

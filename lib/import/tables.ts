@@ -1,5 +1,6 @@
 /** Tables of other programs: the cells in their rows, and which rows are headers. */
 import type { Inline, Paragraph, Table } from '../rich-text.ts'
+import { columnsOf } from '../table-columns.ts'
 import { asideOf, tagOf } from './style.ts'
 
 type Row = Table['content'][number]
@@ -47,6 +48,7 @@ export function tableOf(table: Element, read: (cell: Element) => Paragraph[]): T
   })
   const filled = content.filter((row) => row.content.length > 0)
   if (filled.length === 0) return undefined
+  holdToColumns(filled)
   markHeader(filled)
   const caption = [...table.children].find((child) => tagOf(child) === 'caption')?.textContent ?? ''
   return {
@@ -59,6 +61,18 @@ export function tableOf(table: Element, read: (cell: Element) => Paragraph[]): T
 function span(cell: Element, name: string, most: number): number {
   const asked = Number.parseInt(cell.getAttribute(name) ?? '', 10)
   return asked >= 1 ? Math.min(asked, most) : 1
+}
+
+/** A cell spans no more columns than there are: one in which no cell begins is no column. */
+function holdToColumns(rows: Row[]) {
+  const starts = columnsOf(rows)
+  const real = [...new Set(starts.flat())]
+  for (const [y, row] of rows.entries()) {
+    for (const [index, { attrs }] of row.content.entries()) {
+      const start = starts[y]?.[index] ?? 0
+      attrs.colspan = real.filter((column) => column >= start && column < start + attrs.colspan).length
+    }
+  }
 }
 
 function within(paragraphs: Paragraph[]): Paragraph[] {

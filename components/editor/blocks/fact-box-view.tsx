@@ -3,10 +3,10 @@ import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps, ReactNodeVie
 import type { KeyboardEvent } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { FactBox, FactRow } from '../document/fact-box.ts'
+import { FactBox, FactRow, termAt } from '../document/fact-box.ts'
 
-/** Undo belongs to the text as a whole, also from a field inside it; Enter goes on into the words. */
-function fieldKeys(event: KeyboardEvent, { editor, getPos }: ReactNodeViewProps, steps: number) {
+/** Undo belongs to the text as a whole, also from a field inside it; Enter goes on into the words, and Tab from a term. */
+function fieldKeys(event: KeyboardEvent, { node, editor, getPos }: ReactNodeViewProps, steps: number) {
   const mod = event.metaKey || event.ctrlKey
   if (mod && event.key.toLowerCase() === 'z') {
     event.preventDefault()
@@ -14,7 +14,8 @@ function fieldKeys(event: KeyboardEvent, { editor, getPos }: ReactNodeViewProps,
     else editor.commands.undo()
   }
   const at = getPos()
-  if (event.key === 'Enter' && at !== undefined && !event.nativeEvent.isComposing) {
+  const goesOn = event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey && node.type.name === 'factRow')
+  if (goesOn && at !== undefined && !event.nativeEvent.isComposing) {
     event.preventDefault()
     editor.commands.focus(at + steps)
   }
@@ -23,15 +24,15 @@ function fieldKeys(event: KeyboardEvent, { editor, getPos }: ReactNodeViewProps,
 function FactBoxView(props: ReactNodeViewProps) {
   const { node, updateAttributes, editor, getPos } = props
   const t = useText('editor')
-  const add = (block: object) => {
+  const add = (block: { type: 'factRow' | 'paragraph'; attrs?: object }) => {
     const at = getPos()
     if (at === undefined) return
     const end = at + node.nodeSize - 1
-    editor
-      .chain()
-      .insertContentAt(end, block)
-      .focus(end + 1)
-      .run()
+    const added = editor.chain().insertContentAt(end, block)
+    if (block.type === 'paragraph') return added.focus(end + 1).run()
+    added.run()
+    // A row begins with its term, which is drawn a moment later.
+    requestAnimationFrame(() => termAt(editor.view, end)?.focus())
   }
   return (
     <NodeViewWrapper as="aside" className="factbox" aria-label={node.attrs.title || t('fact-box')}>

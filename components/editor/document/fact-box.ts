@@ -1,5 +1,6 @@
 /** A fact box: a title, then paragraphs, lists and rows of a term with its value. */
 import { Node } from '@tiptap/core'
+import type { EditorView } from '@tiptap/pm/view'
 
 export const FactBox = Node.create({
   name: 'factBox',
@@ -39,6 +40,14 @@ export const FactBox = Node.create({
   },
 })
 
+const inside = (view: EditorView, at: number, selector: string) => {
+  const element = view.nodeDOM(at)
+  return element instanceof Element ? element.querySelector<HTMLElement>(selector) : null
+}
+
+/** The field for the term of the row at a place. */
+export const termAt = (view: EditorView, at: number): HTMLElement | null => inside(view, at, '.fact-term')
+
 export const FactRow = Node.create({
   name: 'factRow',
   content: 'inline*',
@@ -51,4 +60,21 @@ export const FactRow = Node.create({
   parseHTML: () => [{ tag: 'p[data-term]', priority: 60, context: 'factBox/' }],
 
   renderHTML: ({ node }) => ['p', { 'data-term': node.attrs.term }, 0],
+
+  addKeyboardShortcuts() {
+    // The fields inside a text come after the whole of it in the browser's order, not after the caret.
+    const go = (direction: -1 | 1) => () => {
+      const { state, view } = this.editor
+      const { $from } = state.selection
+      if ($from.parent.type.name !== this.name) return false
+      const next = state.doc.nodeAt($from.after())
+      const field =
+        direction < 0 || next?.type.name === this.name
+          ? termAt(view, direction < 0 ? $from.before() : $from.after())
+          : inside(view, $from.before(-1), '.block-tools button')
+      field?.focus()
+      return field !== null
+    }
+    return { Tab: go(1), 'Shift-Tab': go(-1) }
+  },
 })
