@@ -90,6 +90,14 @@ test('an unfinished text says what is missing, and leads there and mends it by k
   await press(/Lägg till kortet/)
   await expect(row('inget personkort')).toHaveCount(0)
 
+  await body.getByText('hos IVL.').click()
+  await page.keyboard.press('End')
+  await caretSettled(page)
+  await page.keyboard.type(' Ingrids kollegor också.')
+  await press('Skriv Ingrid Ölvestad: Ingrid nämns före hela namnet')
+  await expect(body).toContainText('hos IVL. Ingrid Ölvestads kollegor också.')
+  await expect(row('före hela namnet')).toHaveCount(0)
+
   await press('Gå dit: Inget ämne')
   await expect(page.getByRole('combobox', { name: 'Lägg till ämne' })).toBeFocused()
 

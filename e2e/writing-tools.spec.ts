@@ -203,3 +203,34 @@ test('a link leads into the newsroom by a few letters of a name, and is changed 
   await expect(link).toHaveCount(0)
   await expect(body).toHaveText('Läs mer om Ingrid.')
 })
+
+test('a fact box is filled in from term to value and on to the next row by Tab', async ({ page, signInAs }) => {
+  await signInAs('editor')
+  const row = (term: string, value: string) => ({
+    type: 'factRow' as const,
+    attrs: { term },
+    content: [{ type: 'text' as const, text: value }],
+  })
+  const factBox = { type: 'factBox' as const, attrs: { title: 'Utlysningen' }, content: [row('Öppnar', '1 mars')] }
+  const { id } = await createTestRelease({ body: { type: 'doc', content: [factBox] } })
+  const { body } = await openText(page, id)
+  const terms = body.getByRole('textbox', { name: 'Uppgift' })
+  const add = body.getByRole('button', { name: 'Uppgift' })
+  await add.click()
+  await expect(terms.nth(1)).toBeFocused()
+  await page.keyboard.type('Belopp')
+  await page.keyboard.press('Tab')
+  await expect(body).toBeFocused()
+  await caretSettled(page)
+  await page.keyboard.type('40 miljoner')
+  await page.keyboard.press('Shift+Tab')
+  await expect(terms.nth(1)).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(body).toBeFocused()
+  await caretSettled(page)
+  await page.keyboard.press('Tab')
+  await expect(add).toBeFocused()
+  await expect
+    .poll(async () => (await getDraft(id))?.draft.body.content[0])
+    .toMatchObject({ content: [row('Öppnar', '1 mars'), row('Belopp', '40 miljoner')] })
+})

@@ -40,8 +40,10 @@ test('an image without a credit, and not one the library no longer has', () => {
     picture: (id) => (id in credits ? { credit: credits[id] ?? '', filename: 'a.jpg' } : undefined),
   })
   const body = doc(image({ mediaId: 'mine' }), image({ mediaId: 'theirs' }), image({ mediaId: 'gone' }))
-  expect(places(withoutCredit(text({ hero: use({ mediaId: 'theirs' }), body }), room))).toEqual([
+  const found = withoutCredit(text({ hero: use({ mediaId: 'theirs' }), body }), room)
+  expect(places(found)).toEqual([
     { part: 'image', image: 0 },
     { part: 'image', image: 2 },
   ])
+  expect(found[0]?.fix).toEqual({ act: 'library', mediaId: 'theirs' })
 })

@@ -42,5 +42,11 @@ function sameName(words: string, filename: string): boolean {
 }
 
 export function withoutCredit(text: Text, { picture }: Newsroom): Finding[] {
-  return findings(usesOf(text).filter(({ use }) => picture(use.mediaId)?.credit.trim() === ''))
+  return usesOf(text)
+    .filter(({ use }) => picture(use.mediaId)?.credit.trim() === '')
+    .map(({ use: { mediaId }, image }) => ({
+      place: { part: 'image', image },
+      values: { image },
+      fix: { act: 'library', mediaId },
+    }))
 }

@@ -72,6 +72,14 @@ describe('the first name before the whole name', () => {
   test('a name that is also a word is found inside a sentence', () => {
     expect(found('Det säger Per i dag.')).toHaveLength(1)
   })
+  test('is mended by the whole name where it can be put in', () => {
+    const body = doc(p('Nu gör Petters bolag rent.'), quote('petter'))
+    expect(firstNameFirst(text({ body }), newsroom())[0]).toMatchObject({
+      place: { from: 7, to: 13 },
+      fix: { act: 'write', words: 'Petter Brännmark' },
+    })
+    expect(firstNameFirst(text({ lead: ['Petter log.'], body }), newsroom())[0]?.fix).toBeUndefined()
+  })
   test('the headline and the lead come first, and a quoted person counts', () => {
     const body = doc(p('Petter Brännmark är där.'), quote('petter'))
     expect(places(firstNameFirst(text({ lead: ['Nu gör Petter rent.'], body }), newsroom()))).toEqual([

@@ -50,7 +50,7 @@ const alsoWords = new Set(
 
 /**
  * Somebody with a card or a quote in this text who is called by the first name alone before the whole name has been
- * said. Other people of the same name cannot be told apart, so nobody else is looked for.
+ * said. Other people of the same name cannot be told apart, so nobody else is looked for. The fix is the whole name.
  */
 export function firstNameFirst(text: Text, { people }: Newsroom): Finding[] {
   const present = new Set([
@@ -65,7 +65,10 @@ export function firstNameFirst(text: Text, { people }: Newsroom): Finding[] {
       const whole = words.indexOf(person.name)
       const alone = firstAlone(words, first)
       if (alone !== -1 && (whole === -1 || alone < whole)) {
-        return [{ place: placeOf(alone, alone + first.length), values: { first, name: person.name } }]
+        const place = placeOf(alone, alone + first.length)
+        const values = { first, name: person.name }
+        const isInBody = place.part === 'body' && place.from !== undefined
+        return [isInBody ? { place, values, fix: { act: 'write', words: person.name } } : { place, values }]
       }
       if (whole !== -1) return []
     }

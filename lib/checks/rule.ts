@@ -63,6 +63,10 @@ export type Fix =
   | { act: 'choose-speaker' }
   | { act: 'header-row' }
   | { act: 'level'; level: 2 | 3 | 4 }
+  /** Puts other words in the place of those found in the body. */
+  | { act: 'write'; words: string }
+  /** What is missing is written in the library. */
+  | { act: 'library'; mediaId: string }
 
 export interface Finding {
   place: Place

@@ -29,8 +29,9 @@ export function dragBlock(view: EditorView, block: NodeSelection): void {
 
 /** The block that is being dragged, a picture of a gallery too. Undefined for words, and for the last picture of its gallery. */
 function draggedBlock({ dragging, state }: EditorView): NodeSelection | undefined {
-  const block = (dragging as Dragging | null)?.node
-  if (!block || state.doc.nodeAt(block.from) !== block.node) return undefined
+  // What was chosen already when it was taken hold of is not named by the editor.
+  const block = dragging && ((dragging as Dragging).node ?? state.selection)
+  if (!(block instanceof NodeSelection) || state.doc.nodeAt(block.from) !== block.node) return undefined
   const { depth, parent } = block.$from
   return depth === 0 || (parent.type.name === 'gallery' && parent.childCount > 1) ? block : undefined
 }

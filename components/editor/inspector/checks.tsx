@@ -103,7 +103,12 @@ function Row({ finding, tier, onGo, onFix }: Omit<RowsProps, 'found'> & { findin
       <Icon name={tier} small />
       <span>
         {what} {has(ct, why) && <span className="why">{ct(why, values)}</span>}
-        {remedy && (
+        {remedy && fix.act === 'library' && (
+          <a className="fix" href={`/studio/media?item=${fix.mediaId}`} aria-label={`${remedy}: ${what}`}>
+            {remedy}
+          </a>
+        )}
+        {remedy && fix.act !== 'library' && (
           <button
             type="button"
             className="text-button fix"

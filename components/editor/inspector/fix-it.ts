@@ -25,6 +25,10 @@ export function fixIt({ place, fix }: Finding, hands: Hands, change: Writing['ch
     case 'level':
       editor.view.dispatch(editor.state.tr.setNodeAttribute(at, 'level', fix.level))
       break
+    case 'write':
+      // Going there has chosen the words.
+      editor.view.dispatch(editor.state.tr.insertText(fix.words))
+      break
     case 'header-row':
       editor.view.dispatch(editor.state.tr.setSelection(TextSelection.near(editor.state.doc.resolve(at + 1))))
       editor.commands.toggleHeaderRow()

@@ -1,0 +1,68 @@
+/** Blocks and pictures that are dragged land where the hand points. */
+import type { Locator } from '@playwright/test'
+import { listMedia } from '#db/media-list.ts'
+import { getDraft } from '#db/revisions.ts'
+import { type Block, documentText, imagesIn } from '#lib/rich-text.ts'
+import { expect, test } from './fixtures.ts'
+import { createTestRelease } from './releases.ts'
+import { openText } from './writing.ts'
+
+const bodyOf = async (id: string) => (await getDraft(id))?.draft.body ?? { type: 'doc' as const, content: [] }
+
+/** Drags to a place in what lies under, counted in shares of its width and height. */
+async function drag(from: Locator, to: Locator, [across, down]: [number, number]): Promise<void> {
+  const page = from.page()
+  await from.hover()
+  await page.mouse.down()
+  const box = await to.boundingBox()
+  if (!box) throw new Error('nothing to drop on')
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.move(box.x + box.width * across, box.y + box.height * down, { steps: 4 })
+  await expect(page.locator('.drop-before, .drop-after')).toHaveCount(1)
+  await page.mouse.up()
+}
+
+test('a block that is dragged lands above or below a line by which half of it the hand is on', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('editor')
+  const paragraphs = ['Ett.', 'Två.', 'Tre.'].map(
+    (text): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] }),
+  )
+  const { id } = await createTestRelease({ body: { type: 'doc', content: paragraphs } })
+  const { body } = await openText(page, id)
+  const order = async () => documentText(await bodyOf(id)).replaceAll('\n', ' ')
+  const line = (text: string) => body.locator('> p').filter({ hasText: text })
+  for (const [block, target, height, expected] of [
+    ['Ett.', 'Två.', 0.8, 'Två. Ett. Tre.'],
+    ['Tre.', 'Två.', 0.2, 'Tre. Två. Ett.'],
+    ['Tre.', 'Ett.', 0.8, 'Två. Ett. Tre.'],
+  ] as const) {
+    await line(block).click()
+    const grip = page.getByRole('button', { name: 'Brödtext: fler val, eller dra för att flytta' })
+    await drag(grip, line(target), [0.05, height])
+    await expect.poll(order).toBe(expected)
+  }
+})
+
+test('a picture of a gallery that is dragged lands before or after another by which half of it the hand is on', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('editor')
+  const found = (await listMedia({ kind: 'image' })).items.slice(0, 4)
+  const content = found.map((picture, index) => ({
+    type: 'image' as const,
+    attrs: { mediaId: picture.id, altDecision: 'decorative' as const, alt: '', caption: `Nr ${index + 1}` },
+  }))
+  const { id } = await createTestRelease({ body: { type: 'doc', content: [{ type: 'gallery', content }] } })
+  const { body } = await openText(page, id)
+  const order = async () => imagesIn(await bodyOf(id)).map(({ caption }) => caption.slice(3))
+  const picture = (place: number) => body.locator('.gallery-block img').nth(place)
+  await expect(picture(3)).toBeVisible()
+  await drag(picture(1), picture(0), [0.2, 0.5])
+  await expect.poll(order).toEqual(['2', '1', '3', '4'])
+  await drag(picture(0), picture(1), [0.8, 0.5])
+  await expect.poll(order).toEqual(['1', '2', '3', '4'])
+})
