@@ -66,3 +66,21 @@ test('a picture of a gallery that is dragged lands before or after another by wh
   await drag(picture(0), picture(1), [0.8, 0.5])
   await expect.poll(order).toEqual(['1', '2', '3', '4'])
 })
+
+test('the line that shows where a block lands in a fact box stands over the words', async ({ page, signInAs }) => {
+  await signInAs('editor')
+  const line = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })
+  const factBox = { type: 'factBox' as const, attrs: { title: 'Ruta' }, content: [line('Två.'), line('Tre.')] }
+  const { id } = await createTestRelease({ body: { type: 'doc', content: [line('Ett.'), factBox] } })
+  const { body } = await openText(page, id)
+  await body.getByText('Ett.').click()
+  await page.getByRole('button', { name: 'Brödtext: fler val, eller dra för att flytta' }).hover()
+  await page.mouse.down()
+  const row = await body.getByText('Tre.').boundingBox()
+  if (!row) throw new Error('nothing to drop on')
+  await page.mouse.move(row.x + 40, row.y - 10)
+  await page.mouse.move(row.x + 2, row.y + row.height / 2, { steps: 4 })
+  const shown = page.locator('.prosemirror-dropcursor-block')
+  await expect.poll(async () => Math.round((await shown.boundingBox())?.x ?? 0)).toBe(Math.round(row.x))
+  await page.mouse.up()
+})
