@@ -46,6 +46,16 @@ async function readerPaths(url: string): Promise<string[]> {
 
 const feeds = ['/feed.xml', '/atom.xml', '/feed.json', '/en/feed.xml', '/sitemap.xml', '/news-sitemap.xml']
 
+/** The library's pictures, smallest first: those readers can see, and those they cannot. */
+async function pictures() {
+  const visit = { now: new Date(), timeZone: 'Europe/Stockholm' }
+  const found = await Promise.all([1, 2].map((page) => listMedia({ page })))
+  const all = found.flatMap(({ items }) => items).filter(({ mime }) => /^image\/(?:jpeg|png)$/.test(mime))
+  all.sort((one, other) => one.bytes - other.bytes)
+  const isPublic = await Promise.all(all.map(({ id }) => isLiveMedia(id, visit)))
+  return [all.filter((_, index) => isPublic[index]), all.filter((_, index) => !isPublic[index])] as const
+}
+
 test('no page for readers is frozen at build', () => {
   const { routes } = JSON.parse(readFileSync(join(root, '.next/prerender-manifest.json'), 'utf8'))
   const own = /^\/_(?:not-found|global-error)$/
@@ -147,6 +157,7 @@ test('a second visitor sees an edit on the next request; a draft stays unseen', 
 })
 
 test('whatever changes, the pages kept are those a newly started server would make', async ({ newsroom }) => {
+  test.slow()
   const [member] = await listUsers()
   const by = { actor: { id: member?.id ?? '' }, now: new Date() }
   const texts = (name: string) => ({ texts: { sv: { name, slug: 'provvatten', intro: '' } } })
@@ -206,10 +217,7 @@ test('a release set to a time appears at that time, on pages stored before it', 
 })
 
 test('an image of a text that is not out yet is there for members and for nobody else', async ({ newsroom }) => {
-  const visit = { now: new Date(), timeZone: 'Europe/Stockholm' }
-  const items = (await Promise.all([1, 2].map((page) => listMedia({ page })))).flatMap((found) => found.items)
-  const isPublic = await Promise.all(items.map(({ id }) => isLiveMedia(id, visit)))
-  const [open, hidden] = [items[isPublic.indexOf(true)], items[isPublic.indexOf(false)]]
+  const [[open], [hidden]] = await pictures()
   const { name, value } = await signIn(newsroom.url, 'contributor@example.org')
   const asMember = { headers: { cookie: `${name}=${value}` } }
   expect((await ask(newsroom.url, `/files/${open?.id}/face.webp`)).status).toBe(200)
@@ -224,16 +232,13 @@ test('an image of a text that is not out yet is there for members and for nobody
 test('a download that broke off goes on where it was, and a file that is held is not sent again', async ({
   newsroom,
 }) => {
-  const visit = { now: new Date(), timeZone: 'Europe/Stockholm' }
-  const { items } = await listMedia({ page: 1 })
-  const isPublic = await Promise.all(items.map(({ id }) => isLiveMedia(id, visit)))
-  // The smallest is kept, the largest is streamed.
-  const live = items.filter((_, index) => isPublic[index]).sort((one, other) => one.bytes - other.bytes)
+  const [live, [hidden]] = await pictures()
   const { name, value } = await signIn(newsroom.url, 'contributor@example.org')
   for (const [item, cookie] of [
+    // What readers can see is kept if it is small; what only members may have is always streamed.
     [live[0], ''] as const,
     [live.at(-1), ''] as const,
-    [items[isPublic.indexOf(false)], `${name}=${value}`] as const,
+    [hidden, `${name}=${value}`] as const,
   ]) {
     const path = `/files/${item?.id}/original.${item?.mime === 'image/jpeg' ? 'jpg' : 'png'}`
     const get = (headers: Record<string, string>) => ask(newsroom.url, path, { headers: { cookie, ...headers } })
