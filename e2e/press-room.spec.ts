@@ -21,15 +21,14 @@ test('the press room has contacts to save, pictures with terms and credits, logo
     '/press/vcard.vcf',
   )
   const bank = page.getByRole('region', { name: 'Bildbank' })
-  const picture = bank.locator('.bank > li').first()
-  await expect(picture).toContainText('Villkor: CC BY 4.0')
+  const picture = bank.locator('.bank > li', { hasText: 'Villkor: CC BY 4.0' }).first()
   await expect(picture).toContainText('Illustration: Andra vattnet')
   const [original] = await Promise.all([
     page.waitForEvent('download'),
     picture.getByRole('link', { name: /^Ladda ned .*PNG, \d+ × \d+ px, \d+ kB$/ }).click(),
   ])
   expect(original.suggestedFilename()).toMatch(/\.png$/)
-  await expect(page.getByRole('region', { name: 'Porträtt' }).locator('.bank > li')).toHaveCount(10)
+  await expect(page.getByRole('region', { name: 'Porträtt' })).toContainText('Ingrid Ölvestad')
   for (const name of ['Logotyper', 'Om Andra vattnet', 'Finansiärer', 'Senaste nytt']) {
     await expect(page.getByRole('region', { name })).toBeVisible()
   }
@@ -132,6 +131,8 @@ test.describe('without script', () => {
     await page.goto('/personer')
     const names = page.locator('main .card h3')
     const all = await names.count()
+    /** The example's: people of other tests have a number to their name. */
+    const known = async () => (await names.allTextContents()).filter((name) => !/\d/.test(name))
     await page.getByLabel('Namn').fill('olvestad')
     await page.getByRole('button', { name: 'Visa' }).click()
     await expect(page).toHaveURL(/\/personer\?q=olvestad/)
@@ -141,14 +142,13 @@ test.describe('without script', () => {
     await page.getByLabel('Namn').fill('')
     await page.getByLabel('Organisation').selectOption('lovsele-tekniska-hogskola')
     await page.getByRole('button', { name: 'Visa' }).click()
-    await expect(names).toHaveText(['Nasrin Farhadi', 'Kaisa Hietala', 'Märta Ängsbro'])
-    await page.getByLabel('Roll').selectOption({ index: 1 })
+    await expect.poll(known).toEqual(['Nasrin Farhadi', 'Kaisa Hietala', 'Märta Ängsbro'])
+    await page.getByLabel('Roll').selectOption('affarsutvecklare')
     await page.getByRole('button', { name: 'Visa' }).click()
     await expect(page.getByRole('status')).toContainText('Ingen person passar in')
     await page.getByRole('link', { name: /^se alla \d+$/ }).click()
     await expect(names).toHaveCount(all)
-    const swedish = await names.allTextContents()
-    expect(swedish.slice(-1)).toEqual(['Petter Åsenhed'])
+    expect((await known()).slice(-1)).toEqual(['Petter Åsenhed'])
   })
 
   test('the archive leads through years and months, and has no page for what is not there', async ({ page }) => {

@@ -159,11 +159,15 @@ test('two readers of feeds and the schema of JSON Feed agree on every feed', asy
           other.items.map(({ title, link }) => [title, link]),
         )
         for (const { content, published, id } of one.items) {
-          expect(content?.length).toBeGreaterThan(100)
+          expect(content?.length).toBeGreaterThan(0)
           expect(id).toMatch(/^urn:uuid:/)
           expect(published).toBeInstanceOf(Date)
         }
-        if (path === '/feed.xml') expect(other.items[0]?.enclosure).toMatchObject({ type: /^image\// })
+        // Those of other tests are short and have no picture.
+        expect(Math.max(...one.items.map(({ content }) => content?.length ?? 0))).toBeGreaterThan(500)
+        if (path === '/feed.xml') {
+          expect(other.items.flatMap(({ enclosure }) => enclosure?.type?.split('/')[0] ?? [])).toContain('image')
+        }
       }
     }
   }
