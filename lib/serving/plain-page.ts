@@ -1,5 +1,7 @@
 /** The pages we can always show: no database, no framework, one small document in the house style. */
+
 import { createHash } from 'node:crypto'
+import type { FormState } from '../form.ts'
 import { firstSpoken, isLanguage, type Language, rootLanguage } from '../locale.ts'
 import { messagesIn } from '../messages.ts'
 import { pathTo } from '../urls.ts'
@@ -75,4 +77,15 @@ export function plainPage(reason: PlainReason, language: Language): Rendered {
   if (status === 503) page.headers['retry-after'] = '30'
   if (status === 405) page.headers.allow = 'GET, HEAD'
   return page
+}
+
+/** The parts of a form that comes back: what was typed, what was wrong with it, and the attributes that tie the two together. */
+export function refusedFields({ errors }: FormState, typed: Record<string, unknown>) {
+  return {
+    value: (name: string) => escapeText(typeof typed[name] === 'string' ? typed[name] : ''),
+    trouble: (name: string) =>
+      errors[name] ? `<p class="trouble" id="trouble-${name}">${escapeText(errors[name])}</p>` : '',
+    tied: (name: string) =>
+      `id="${name}" name="${name}"${errors[name] ? ` aria-invalid="true" aria-describedby="trouble-${name}"` : ''}`,
+  }
 }

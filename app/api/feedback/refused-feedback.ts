@@ -1,7 +1,7 @@
 import type { FormState } from '#lib/form.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { escapeText, plainDocument } from '#lib/serving/plain-page.ts'
+import { escapeText, plainDocument, refusedFields } from '#lib/serving/plain-page.ts'
 import { pathTo } from '#lib/urls.ts'
 
 /** The message a reader could not send, to be put right and sent again. */
@@ -15,13 +15,7 @@ export function refusedFeedback({
   language: Language
 }) {
   const t = translator(language, 'statement')
-  const value = (name: string) => escapeText(typeof typed[name] === 'string' ? typed[name] : '')
-  const trouble = (name: string) => {
-    const text = state.errors[name]
-    return text ? `<p class="trouble" id="trouble-${name}">${escapeText(text)}</p>` : ''
-  }
-  const tied = (name: string) =>
-    `id="${name}" name="${name}"${state.errors[name] ? ` aria-invalid="true" aria-describedby="trouble-${name}"` : ''}`
+  const { value, trouble, tied } = refusedFields(state, typed)
   const input = (name: 'page' | 'name' | 'email') =>
     `<label for="${name}">${t(name)}</label>${trouble(name)}<input ${tied(name)} value="${value(name)}">`
   const content = [

@@ -1,7 +1,7 @@
 import type { FormState } from '#lib/form.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { escapeText, plainDocument } from '#lib/serving/plain-page.ts'
+import { escapeText, plainDocument, refusedFields } from '#lib/serving/plain-page.ts'
 
 /** The comment a guest could not send, to be put right and sent again. Next renders no page as an answer to a handler. */
 export function refusedPage({
@@ -18,13 +18,7 @@ export function refusedPage({
   fields: readonly string[]
 }) {
   const t = translator(language, 'guest')
-  const value = (name: string) => escapeText(typeof typed[name] === 'string' ? typed[name] : '')
-  const trouble = (name: string) => {
-    const text = state.errors[name]
-    return text ? `<p class="trouble" id="trouble-${name}">${escapeText(text)}</p>` : ''
-  }
-  const tied = (name: string) =>
-    `id="${name}" name="${name}"${state.errors[name] ? ` aria-invalid="true" aria-describedby="trouble-${name}"` : ''}`
+  const { value, trouble, tied } = refusedFields(state, typed)
   const hidden = fields
     .filter((name) => name !== 'name' && name !== 'text')
     .map((name) => `<input type="hidden" name="${name}" value="${value(name)}">`)
