@@ -34,7 +34,7 @@ export function Funders({ newsroom: { language, texts, funders } }: { newsroom: 
           {funders.map((funder) => (
             <li key={funder.name}>
               <OrganisationMark organisation={funder} />
-              <span>{withSoftHyphens(funder.name, language)}</span>
+              <span lang={funder.nameIn}>{withSoftHyphens(funder.name, funder.nameIn ?? language)}</span>
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import { translator } from '#lib/messages.ts'
 import { formatPhone, telHref } from '#lib/phone.ts'
 import { cardPath } from '#lib/urls.ts'
 import { Band } from './band.tsx'
+import { Said } from './said.tsx'
 
 /** A telephone number that dials. */
 export const Phone = ({
@@ -52,7 +53,7 @@ function Contact({
   newsroom,
 }: {
   heading: ReactNode
-  role: string
+  role: ReactNode
   phone: string
   email: string
   card?: ReactNode
@@ -99,7 +100,7 @@ function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNe
           <Contact
             heading={<h3>{name}</h3>}
             {...{ phone, email, newsroom }}
-            role={role?.title ?? ''}
+            role={role?.title && <Said text={role.title} lang={role.titleIn} />}
             card={slug && <SaveContact name={name} slug={slug} language={language} />}
           />
         </div>
@@ -125,12 +126,13 @@ export function ContactToday({ person, newsroom }: { person: LivePerson | undefi
   const { texts, pressPhone, pressEmail, language } = newsroom
   const t = translator(language, 'newsroom')
   if (!person && !hasPressDesk(newsroom)) return null
+  const role = person?.role?.title ? person.role : undefined
   return (
     <div className="contact in-margin">
       <p className="role">{t('press-contact-today')}</p>
       <Contact
         heading={<h2>{person?.name ?? (texts.pressDeskName || t('press-desk'))}</h2>}
-        role={person ? (person.role?.title ?? '') : texts.pressDeskHours}
+        role={role ? <Said text={role.title} lang={role.titleIn} /> : !person && texts.pressDeskHours}
         phone={person ? person.phone : pressPhone}
         email={person ? person.email : pressEmail}
         newsroom={newsroom}

@@ -1,4 +1,4 @@
-import type { Directory, DirectoryChoice, DirectoryOption } from '#db/live-directory.ts'
+import type { Directory, DirectoryChoice, DirectoryOption, Initial } from '#db/live-directory.ts'
 import type { Language } from '#lib/locale.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
@@ -64,12 +64,28 @@ const Choice = ({
     <select id={name} name={name} defaultValue={at}>
       <option value="">{any}</option>
       {options.map((option) => (
-        <option key={option.value} value={option.value}>
+        <option key={option.value} value={option.value} lang={option.labelIn}>
           {option.label} ({option.people})
         </option>
       ))}
     </select>
   </div>
+)
+
+/** Where the people of a letter stand on the page. */
+export const letterId = (letter: string): string => (letter === '#' ? '0-9' : letter.toLowerCase())
+
+/** The way to each letter somebody's name begins with. */
+export const Letters = ({ initials, language }: { initials: Initial[]; language: Language }) => (
+  <nav className="letters axis" aria-label={translator(language, 'newsroom')('find.letters')}>
+    <ul className="in-main">
+      {initials.map(({ letter }) => (
+        <li key={letter}>
+          <a href={`#${encodeURIComponent(letterId(letter))}`}>{letter}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
 )
 
 /** What to try when nobody answers to it. */

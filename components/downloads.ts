@@ -13,6 +13,8 @@ export interface Download {
   href: string
   format: string
   title: string
+  /** The language of the title, where it is not the page's. */
+  titleIn?: Language | undefined
   facts: string
 }
 
@@ -34,11 +36,12 @@ export function originalOf(image: LiveImage, title: string, language: Language):
 
 /** A document of the library, by the title it has there. */
 export function documentDownload(document: LiveDocument, language: Language): Download {
-  const { type, title, bytes } = document
+  const { type, title, titleIn, bytes } = document
   return {
     href: fileUrl(document, `original.${type}`),
     format: type.toUpperCase(),
     title,
+    titleIn,
     facts: formatBytes(bytes, language),
   }
 }
@@ -68,6 +71,7 @@ export function opening(caption: string): string {
 export interface ReleaseFile {
   media: LiveImage | LiveDocument
   title: string
+  titleIn?: Language | undefined
   /** The same, if it is a picture. */
   image: LiveImage | undefined
 }
@@ -76,18 +80,20 @@ export interface ReleaseFile {
 export function releaseFiles({ hero, body, images, documents, cards }: LiveRelease, language: Language): ReleaseFile[] {
   const t = translator(language, 'newsroom')
   const files = new Map<string, ReleaseFile>()
-  const add = (image: LiveImage | null | undefined, title: string) => {
-    if (image && !files.has(image.id)) files.set(image.id, { media: image, title, image })
+  const add = (image: LiveImage | null | undefined, title: string, titleIn?: Language) => {
+    if (image && !files.has(image.id)) files.set(image.id, { media: image, title, titleIn, image })
   }
   for (const { mediaId, title } of downloadsIn(body)) {
     const document = documents.get(mediaId)
-    const named = document && { ...document, title: title.trim() || document.title }
-    if (named) files.set(mediaId, { media: named, title: named.title, image: undefined })
+    const named = document && (title.trim() ? { ...document, title: title.trim(), titleIn: undefined } : document)
+    if (named) files.set(mediaId, { media: named, title: named.title, titleIn: named.titleIn, image: undefined })
   }
   if (hero) add(images.get(hero.mediaId), t('hero-file'))
   for (const [place, { mediaId, caption }] of imagesIn(body).entries()) {
     const image = images.get(mediaId)
-    add(image, opening(caption || image?.caption || '') || t('image-file', { number: place + 1 }))
+    const fromLibrary = caption ? '' : opening(image?.caption ?? '')
+    const named = opening(caption) || fromLibrary || t('image-file', { number: place + 1 })
+    add(image, named, fromLibrary ? image?.captionIn : undefined)
   }
   for (const { person } of cards) add(person.portrait, t('portrait-file', { name: person.name }))
   return [...files.values()]
@@ -105,8 +111,8 @@ export function downloadsOf(release: LiveRelease, language: Language, kit?: stri
   const all = { href: kit ?? '', format: 'ZIP', title: t('kit.all'), facts: facts.filter(Boolean).join(', ') }
   return [
     ...(kit ? [all] : []),
-    ...files.map(({ media, title, image }) =>
-      image ? originalOf(image, title, language) : documentDownload(media as LiveDocument, language),
+    ...files.map(({ media, title, titleIn, image }) =>
+      image ? { ...originalOf(image, title, language), titleIn } : documentDownload(media as LiveDocument, language),
     ),
   ]
 }

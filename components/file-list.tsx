@@ -2,11 +2,11 @@ import type { Download } from './downloads.ts'
 
 export const FileList = ({ files }: { files: Download[] }) => (
   <ul className="files rows">
-    {files.map(({ href, format, title, facts }) => (
+    {files.map(({ href, format, title, titleIn, facts }) => (
       <li key={href}>
         <span className="fmt">{format}</span>{' '}
         <div>
-          <a href={href} download>
+          <a href={href} lang={titleIn} download>
             {title}
           </a>{' '}
           <span className="facts">{facts}</span>

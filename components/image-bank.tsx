@@ -7,11 +7,13 @@ import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { type Download, opening, originalOf, webSizeOf } from './downloads.ts'
 import { Picture } from './picture.tsx'
+import { Said } from './said.tsx'
 
 interface Shown {
   key: string
   image: LiveImage
   title: string
+  titleIn?: Language | undefined
   /** Where to read more of what it shows. */
   from?: { href: string; text: string }
 }
@@ -20,12 +22,16 @@ interface Shown {
 export const BankPictures = ({ images, language }: { images: BankImage[]; language: Language }) => (
   <ImageBank
     language={language}
-    shown={images.map(({ image, title, slug }) => ({
-      key: image.id,
-      image,
-      title: opening(image.caption) || title,
-      from: { href: pathTo(language, 'news', slug), text: title },
-    }))}
+    shown={images.map(({ image, title, slug }) => {
+      const named = opening(image.caption)
+      return {
+        key: image.id,
+        image,
+        title: named || title,
+        titleIn: named ? image.captionIn : undefined,
+        from: { href: pathTo(language, 'news', slug), text: title },
+      }
+    })}
   />
 )
 
@@ -43,11 +49,11 @@ function ImageBank({ shown, language, className }: { shown: Shown[]; language: L
   const t = translator(language, 'newsroom')
   return (
     <ul className={['bank', className].filter(Boolean).join(' ')}>
-      {shown.map(({ key, image, title, from }) => (
+      {shown.map(({ key, image, title, titleIn, from }) => (
         <li key={key}>
           <Picture image={image} alt="" size={className ? 'card' : 'bank'} />
           <div>
-            <h3>{title}</h3>
+            <h3 lang={titleIn}>{title}</h3>
             {image.credit && <p>{image.credit}</p>}
             {image.licence && <p>{t('terms-are', { licence: licenceName(image.licence, language) })}</p>}
             {from && (
@@ -62,9 +68,9 @@ function ImageBank({ shown, language, className }: { shown: Shown[]; language: L
               </p>
             )}
             <ul>
-              <Take file={originalOf({ ...image, licence: '' }, title, language)} language={language} />
+              <Take file={{ ...originalOf({ ...image, licence: '' }, title, language), titleIn }} language={language} />
               {webSizeOf(image, title).map((file) => (
-                <Take key={file.href} file={file} language={language} />
+                <Take key={file.href} file={{ ...file, titleIn }} language={language} />
               ))}
             </ul>
           </div>
@@ -74,10 +80,14 @@ function ImageBank({ shown, language, className }: { shown: Shown[]; language: L
   )
 }
 
-const Take = ({ file: { href, format, title, facts }, language }: { file: Download; language: Language }) => (
+const Take = ({ file: { href, format, title, titleIn, facts }, language }: { file: Download; language: Language }) => (
   <li>
     <a href={href} download>
-      <span className="vh">{translator(language, 'newsroom')('download-original', { title })}</span>
+      <span className="vh">
+        {translator(language, 'newsroom').rich('download-original', {
+          title: () => <Said key="title" text={title} lang={titleIn} />,
+        })}
+      </span>
       {format}, {facts}
     </a>
   </li>

@@ -1,4 +1,5 @@
 import type { LivePerson } from '#db/live-people.ts'
+import type { LiveCard } from '#db/live-release.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
@@ -9,22 +10,22 @@ export function PersonCard({
   person: { name, slug, portrait },
   role,
   organisation,
+  roleIn,
+  organisationIn,
   language,
   flagged = false,
-}: {
-  person: LivePerson
-  role: string
-  organisation: string
-  language: Language
-  flagged?: boolean
-}) {
+}: LiveCard & { language: Language; flagged?: boolean }) {
   return (
     <li className={portrait ? 'card' : 'card plain'}>
       {portrait && <Picture image={portrait} alt="" size="card" />}
       <div>
         <h3>{slug ? <a href={pathTo(language, 'people', slug)}>{name}</a> : name}</h3>
-        {role && <p>{role}</p>}
-        {organisation && <p className="org">{organisation}</p>}
+        {role && <p lang={roleIn}>{role}</p>}
+        {organisation && (
+          <p className="org" lang={organisationIn}>
+            {organisation}
+          </p>
+        )}
         {flagged && <p className="flag">{translator(language, 'newsroom')('press-contact')}</p>}
       </div>
     </li>
@@ -48,6 +49,8 @@ export const PersonCards = ({
         person={person}
         role={person.role?.title ?? ''}
         organisation={person.role?.organisation ?? ''}
+        roleIn={person.role?.titleIn}
+        organisationIn={person.role?.organisationIn}
         language={language}
         flagged={className !== undefined && person.pressContact}
       />

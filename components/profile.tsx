@@ -5,7 +5,7 @@ import type { LiveStory } from '#db/live-releases.ts'
 import type { LiveTopic } from '#db/live-topics.ts'
 import { formatLanguages, formatYears } from '#lib/format.ts'
 import { licenceName } from '#lib/licence.ts'
-import { type Language, type Localized, languages } from '#lib/locale.ts'
+import { type Language, saidIn } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { paragraphs } from './about.tsx'
@@ -16,6 +16,7 @@ import { FileList } from './file-list.tsx'
 import { Day } from './moment.tsx'
 import { PageLinks } from './page-links.tsx'
 import { Picture } from './picture.tsx'
+import { RoleLine } from './said.tsx'
 import { StoryList } from './story-list.tsx'
 import { TopicList } from './topic-list.tsx'
 
@@ -98,7 +99,11 @@ function Head({ person: { name, slug, portrait, portraitAlt, role, phone, email 
       )}
       <div className="in-main">
         <h1>{name}</h1>
-        {role && <p className="intro">{[role.title, role.organisation].filter(Boolean).join(', ')}</p>}
+        {role && (
+          <p className="intro">
+            <RoleLine role={role} />
+          </p>
+        )}
         {(phone || email || slug) && (
           <p className="reach">
             {phone && <Phone phone={phone} newsroom={newsroom} />} {email && <Email email={email} />}{' '}
@@ -111,20 +116,15 @@ function Head({ person: { name, slug, portrait, portraitAlt, role, phone, email 
 }
 
 /** The biography in the reader's language; in another, and marked so, where it has not been translated. */
-function inSomeLanguage(text: Localized, wanted: Language): { text: string; lang: Language } | undefined {
-  const lang = [wanted, ...languages].find((language) => text[language]?.trim())
-  return lang === undefined ? undefined : { text: text[lang] ?? '', lang }
-}
-
 function Biography({ person: { longBio, shortBio }, language }: { person: LiveProfile; language: Language }) {
   const t = translator(language, 'newsroom')
-  const long = inSomeLanguage(longBio, language)
-  const biography = long?.lang === language ? long : (inSomeLanguage(shortBio, language) ?? long)
-  if (!biography) return null
+  const [long, short] = [saidIn(longBio, language), saidIn(shortBio, language)]
+  const biography = (long.text && !long.lang) || !short.text ? long : short
+  if (!biography.text) return null
   return (
     <Band id={t('anchors.biography')} title={t('biography')}>
       {paragraphs(biography.text).map((text) => (
-        <p key={text} className="text" lang={biography.lang === language ? undefined : biography.lang}>
+        <p key={text} className="text" lang={biography.lang}>
           {text}
         </p>
       ))}
@@ -136,8 +136,13 @@ const Roles = ({ roles }: { roles: LiveRole[] }) => (
   <ol className="roles rows">
     {roles.map((role) => (
       <li key={`${role.since}${role.title}${role.organisationId}`}>
-        <span className="years">{formatYears(role)}</span> <span className="what">{role.title}</span>{' '}
-        <span className="org">{role.organisation}</span>
+        <span className="years">{formatYears(role)}</span>{' '}
+        <span className="what" lang={role.titleIn}>
+          {role.title}
+        </span>{' '}
+        <span className="org" lang={role.organisationIn}>
+          {role.organisation}
+        </span>
       </li>
     ))}
   </ol>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findLivePeople } from './live-directory.ts'
+import { byInitial, findLivePeople } from './live-directory.ts'
 import { createOrganisation } from './organisations.ts'
 import { archivePerson } from './people.ts'
 import { addPerson, by, visit } from './test-newsroom.ts'
@@ -47,8 +47,23 @@ test('the choices say how many people each holds, whatever has been chosen', asy
   const { total, organisations, roles } = await findLivePeople(visit, { ...anything, role: 'vd' })
   expect(total).toBe(3)
   expect(organisations).toEqual([
-    { value: 'lovsele-hogskola', label: 'Lövsele högskola', people: 1 },
-    { value: 'tallmora-bruk', label: 'Tallmora bruk', people: 2 },
+    { value: 'lovsele-hogskola', label: 'Lövsele högskola', labelIn: undefined, people: 1 },
+    { value: 'tallmora-bruk', label: 'Tallmora bruk', labelIn: undefined, people: 2 },
   ])
   expect(roles.map(({ label }) => label)).toEqual(['Professor', 'Styrelseledamot', 'Vd'])
+})
+
+test('those who begin alike stand under one letter of the reader’s alphabet, where å, ä and ö are letters of their own', () => {
+  const named = (sortName: string) => ({ sortName }) as never
+  const letters = (language: string, ...names: string[]) =>
+    byInitial(names.map(named), language).map(({ letter, people }) => `${letter}${people.length}`)
+  expect(letters('sv', '3D-labbet', 'ek', 'Édith', 'Zeta', 'Åke', 'Älv', 'Öjmertz', 'Ørsted')).toEqual([
+    '#1',
+    'E2',
+    'Z1',
+    'Å1',
+    'Ä1',
+    'Ö2',
+  ])
+  expect(letters('en', 'Åke', 'Alm', 'Ödla', 'Oak', '渡辺')).toEqual(['A2', 'O2', '渡1'])
 })

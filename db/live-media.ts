@@ -1,7 +1,7 @@
 /** Pictures and documents as readers get them, and which files a stranger may fetch. */
 import { and, eq, exists, gt, inArray, or } from 'drizzle-orm'
 import { type DocumentType, fileTypeOf, isDocumentType } from '#lib/library-item.ts'
-import { inLanguage, type Language } from '#lib/locale.ts'
+import { type Language, saidIn } from '#lib/locale.ts'
 import { db } from './client.ts'
 import { live, portraitShown, type Visit } from './live.ts'
 import { type Media, media, organisations, people, releases, revisionMedia } from './schema.ts'
@@ -24,6 +24,8 @@ export interface LiveImage
   > {
   /** What the library says of it; each use has an alternative text and a caption of its own. */
   caption: string
+  /** The language of that, where it is not the reader's. */
+  captionIn: Language | undefined
 }
 
 /** What to select when a query joins the library. */
@@ -43,10 +45,13 @@ export const imageColumns = {
   caption: media.caption,
 }
 
-export const imageFrom = (row: Omit<LiveImage, 'caption'> & Pick<Media, 'caption'>, language: Language): LiveImage => ({
-  ...row,
-  caption: inLanguage(row.caption, language),
-})
+export function imageFrom(
+  row: Omit<LiveImage, 'caption' | 'captionIn'> & Pick<Media, 'caption'>,
+  language: Language,
+): LiveImage {
+  const { text, lang } = saidIn(row.caption, language)
+  return { ...row, caption: text, captionIn: lang }
+}
 
 /** The images with these ids. Says nothing of who may see them: ask for those a live release names. */
 export async function imagesById(ids: string[], language: Language): Promise<Map<string, LiveImage>> {
@@ -63,6 +68,9 @@ export interface LiveDocument extends Pick<Media, 'id' | 'fileVersion' | 'filena
   /** What readers see it called: its title, or the name of the file. */
   title: string
   caption: string
+  /** The languages of the two, where they are not the reader's. */
+  titleIn: Language | undefined
+  captionIn: Language | undefined
 }
 
 /** The documents with these ids. Says nothing of who may see them: ask for those a live release names. */
@@ -76,8 +84,9 @@ export async function documentsById(ids: string[], language: Language): Promise<
   const documents = rows.flatMap(({ mime: found, ...row }): LiveDocument[] => {
     const type = fileTypeOf(found)
     if (!isDocumentType(type)) return []
-    const named = inLanguage(row.title, language).trim() || row.filename
-    return [{ ...row, type, title: named, caption: inLanguage(row.caption, language) }]
+    const [named, about] = [saidIn(row.title, language), saidIn(row.caption, language)]
+    const said = { title: named.text.trim() || row.filename, caption: about.text }
+    return [{ ...row, type, ...said, titleIn: named.lang, captionIn: about.lang }]
   })
   return new Map(documents.map((document) => [document.id, document]))
 }

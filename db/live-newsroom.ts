@@ -1,7 +1,7 @@
 /** The newsroom as readers meet it: its name, colour and standing texts, and the organisations behind it. */
 import { asc, eq, ne } from 'drizzle-orm'
 import type { Emblem } from '#lib/drawing/drawing.ts'
-import { inLanguage, type Language } from '#lib/locale.ts'
+import { type Language, saidIn } from '#lib/locale.ts'
 import { prepared } from './client.ts'
 import { imageColumns, imageFrom, type LiveImage } from './live-media.ts'
 import { getLiveAccessibility } from './live-statements.ts'
@@ -12,6 +12,8 @@ import type { Mark, SettingsTexts } from './types.ts'
 export interface LiveOrganisation {
   id: string
   name: string
+  /** The language of the name, where it is not the reader's. */
+  nameIn: Language | undefined
   url: string
   mark: Mark | null
   logo: LiveImage | null
@@ -62,13 +64,10 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
   const ofKind = (kind: 'owner' | 'funder'): LiveOrganisation[] =>
     rows
       .filter((row) => row.kind === kind)
-      .map(({ id, name, url, mark, logo }) => ({
-        id,
-        name: inLanguage(name, language),
-        url,
-        mark,
-        logo: logo && imageFrom(logo, language),
-      }))
+      .map(({ id, name, url, mark, logo }) => {
+        const { text, lang } = saidIn(name, language)
+        return { id, name: text, nameIn: lang, url, mark, logo: logo && imageFrom(logo, language) }
+      })
   const own = rows.find((row) => row.kind === 'owner')
   return {
     language,

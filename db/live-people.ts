@@ -1,7 +1,7 @@
 /** People as readers meet them: on a card, beside a quote, as a contact, and on a page of their own. */
 import { and, asc, count, desc, eq, inArray, max } from 'drizzle-orm'
 import { collator } from '#lib/format.ts'
-import { inLanguage } from '#lib/locale.ts'
+import { type Language, saidIn } from '#lib/locale.ts'
 import { db } from './client.ts'
 import { live, portraitShown, presented, type Visit } from './live.ts'
 import { imageColumns, imageFrom, type LiveImage } from './live-media.ts'
@@ -12,12 +12,15 @@ import { media, type Person, people, personTopics, quotes, releases, revisions }
 export interface LiveRole {
   title: string
   organisation: string
+  /** The languages the two are in, where they are not the reader's. */
+  titleIn: Language | undefined
+  organisationIn: Language | undefined
   organisationId: string
   since: string
   until: string | null
 }
 
-export interface LivePerson extends Pick<Person, 'id' | 'name' | 'email' | 'phone' | 'pressContact'> {
+export interface LivePerson extends Pick<Person, 'id' | 'name' | 'sortName' | 'email' | 'phone' | 'pressContact'> {
   /** Their page, unless they have been archived. */
   slug: string | null
   portrait: LiveImage | null
@@ -35,12 +38,13 @@ export async function peopleById(ids: string[], visit: Visit, at: Date): Promise
   if (unique.length === 0) return new Map()
   const [rows, posts] = await Promise.all([personRows(unique, visit), listRoles(unique)])
   return new Map(
-    rows.map(({ archivedAt, portrait, slug, email, phone, pressContact, id, name }) => {
+    rows.map(({ archivedAt, portrait, slug, email, phone, pressContact, id, name, sortName }) => {
       const worn = (posts.get(id) ?? []).map((role) => liveRole(role, visit))
       const shown = archivedAt === null
       const person: LivePerson = {
         id,
         name,
+        sortName,
         slug: shown ? slug : null,
         email: shown ? email : '',
         phone: shown ? phone : '',
@@ -54,19 +58,25 @@ export async function peopleById(ids: string[], visit: Visit, at: Date): Promise
   )
 }
 
-const liveRole = (role: Role, { language }: Visit): LiveRole => ({
-  title: inLanguage(role.title, language),
-  organisation: inLanguage(role.organisation, language),
-  organisationId: role.organisationId,
-  since: role.since,
-  until: role.until,
-})
+function liveRole(role: Role, { language }: Visit): LiveRole {
+  const [title, organisation] = [saidIn(role.title, language), saidIn(role.organisation, language)]
+  return {
+    title: title.text,
+    organisation: organisation.text,
+    titleIn: title.lang,
+    organisationIn: organisation.lang,
+    organisationId: role.organisationId,
+    since: role.since,
+    until: role.until,
+  }
+}
 
 const personRows = (ids: string[], visit: Visit) =>
   db
     .select({
       id: people.id,
       name: people.name,
+      sortName: people.sortName,
       slug: people.slug,
       email: people.email,
       phone: people.phone,
@@ -105,9 +115,7 @@ export async function listLivePeople(visit: Visit, { topicId }: { topicId?: stri
 const inOrder = (rows: { id: string }[], found: Map<string, LivePerson>): LivePerson[] =>
   rows.flatMap(({ id }) => found.get(id) ?? [])
 
-export interface LiveProfile
-  extends LivePerson,
-    Pick<Person, 'sortName' | 'links' | 'shortBio' | 'longBio' | 'speaks'> {
+export interface LiveProfile extends LivePerson, Pick<Person, 'links' | 'shortBio' | 'longBio' | 'speaks'> {
   portraitAlt: string
   topicIds: string[]
 }
@@ -117,7 +125,6 @@ export async function getLivePerson(slug: string, visit: Visit): Promise<LivePro
   const [row] = await db
     .select({
       id: people.id,
-      sortName: people.sortName,
       links: people.links,
       shortBio: people.shortBio,
       longBio: people.longBio,

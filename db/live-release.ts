@@ -6,7 +6,7 @@ import { slugify } from '#lib/slug.ts'
 import { db, prepared } from './client.ts'
 import { live, type Visit, withdrawn } from './live.ts'
 import { documentsById, imagesById, type LiveDocument, type LiveImage } from './live-media.ts'
-import { type LivePerson, peopleById } from './live-people.ts'
+import { type LivePerson, type LiveRole, peopleById } from './live-people.ts'
 import { formerOwner } from './live-redirects.ts'
 import * as partRows from './live-release-parts.ts'
 import type { LiveTopic } from './live-topics.ts'
@@ -19,6 +19,9 @@ export interface LiveCard {
   /** As worn on this release, however the person's career has gone on. */
   role: string
   organisation: string
+  /** The languages of the two, where they are not the reader's. */
+  roleIn: Language | undefined
+  organisationIn: Language | undefined
 }
 
 export interface LiveRelease {
@@ -184,17 +187,26 @@ async function readPeople(
   const then = await peopleById([...ids, ...quoted], visit, publishAt)
   const cards = onCards.flatMap(({ personId, role, organisation }) => {
     const person = then.get(personId)
-    return person ? [{ person, role, organisation }] : []
+    return person ? [{ person, role, organisation, ...languagesOf({ role, organisation }, person.roles) }] : []
   })
   const speakers = new Map(cards.map((card) => [card.person.id, card]))
   for (const id of quoted) {
     const person = then.get(id)
     if (!person || speakers.has(id)) continue
-    speakers.set(id, { person, role: person.role?.title ?? '', organisation: person.role?.organisation ?? '' })
+    const { title = '', organisation = '', titleIn, organisationIn } = person.role ?? {}
+    speakers.set(id, { person, role: title, organisation, roleIn: titleIn, organisationIn })
   }
   const contacts = asContacts
     .flatMap(({ personId }) => then.get(personId) ?? [])
     .filter((person) => person.slug)
     .map((person) => ({ ...person, role: roleAt(person.roles, visit.now) }))
   return { cards, speakers, contacts }
+}
+
+/** A card holds words alone. Where they are those of a post that has not been translated, they are in its language. */
+function languagesOf({ role, organisation }: Pick<LiveCard, 'role' | 'organisation'>, posts: LiveRole[]) {
+  return {
+    roleIn: posts.find(({ title }) => title === role)?.titleIn,
+    organisationIn: posts.find((post) => post.organisation === organisation)?.organisationIn,
+  }
 }

@@ -4,7 +4,7 @@
  */
 import { sql } from 'drizzle-orm'
 import { type Clock, yearIn } from '#lib/format.ts'
-import { inLanguage, type Language, type Localized, languages } from '#lib/locale.ts'
+import { type Language, type Localized, languages, type Said, saidIn } from '#lib/locale.ts'
 import { excerptFound, markFound } from '#lib/search/marking.ts'
 import { shortened } from '#lib/search/question.ts'
 import type { MarkedText } from '#lib/search-terms.ts'
@@ -45,7 +45,7 @@ export type Hit = { id: number; title: MarkedText; excerpt: MarkedText } & (
   | { noun: 'release'; kind: Kind; source: Source }
   | { noun: 'quote'; speaker: LivePerson | undefined; source: Source }
   | { noun: 'document'; document: LiveDocument; source: Source }
-  | { noun: 'person'; person: LivePerson }
+  | { noun: 'person'; person: LivePerson; excerptIn: Language | undefined }
 )
 
 /** Choices that lead somewhere, each with how much it leads to where that is known. */
@@ -170,14 +170,15 @@ async function show({ ids, words }: Found, visit: Visit): Promise<Hit[]> {
         : []
     }
     const person = people.get(row.targetId)
+    const about = aboutPerson(row, visit.language)
     return person?.slug
-      ? [{ id, noun: 'person', title, excerpt: excerpt(aboutPerson(row, visit.language)), person }]
+      ? [{ id, noun: 'person', title, excerpt: excerpt(about.text), excerptIn: about.lang, person }]
       : []
   })
 }
 
 /** What is written of a person, in the reader's language if it is there. */
-const aboutPerson = ({ body }: Row, language: Language): string => inLanguage(JSON.parse(body) as Localized, language)
+const aboutPerson = ({ body }: Row, language: Language): Said => saidIn(JSON.parse(body) as Localized, language)
 
 const mostTopics = 12
 const mostPeople = 8

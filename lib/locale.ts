@@ -32,7 +32,17 @@ export function firstSpoken(wanted: readonly string[]): Language {
   return codes.flatMap((code) => [code, code.split('-')[0] ?? '']).find(isLanguage) ?? rootLanguage
 }
 
-/** The text in the wanted language, else in any language it has, else nothing: a reader gets a name rather than a gap. */
-export function inLanguage(text: Localized, language: Language): string {
-  return text[language] || languages.map((other) => text[other]).find(Boolean) || ''
+/** A text, and the language it is in where that is another than the one asked for. */
+export interface Said {
+  text: string
+  lang: Language | undefined
 }
+
+/** The text in the wanted language, else in any language it has, else nothing: a reader gets a name rather than a gap. */
+export function saidIn(text: Localized, language: Language): Said {
+  const lang = [language, ...languages].find((other) => text[other]?.trim())
+  return { text: (lang && text[lang]) || '', lang: lang === language ? undefined : lang }
+}
+
+/** The same where nothing can say which language it is. */
+export const inLanguage = (text: Localized, language: Language): string => saidIn(text, language).text

@@ -10,8 +10,16 @@ const around = {
       ? { url: 'https://press.example.org/files/m1/1280.jpg', width: 1280, height: 720, credit: 'Foto: Eva' }
       : undefined,
   file: (id: string) =>
-    id === 'd1' ? { url: 'https://press.example.org/files/d1/a.pdf', title: 'Rapport' } : undefined,
-  speaker: (id: string) => (id === 'p1' ? 'Ingrid Ölvestad, programchef' : undefined),
+    id === 'd1'
+      ? { url: 'https://press.example.org/files/d1/a.pdf', title: { text: 'Rapport', lang: 'en' } }
+      : undefined,
+  speaker: (id: string) =>
+    id === 'p1'
+      ? [
+          { text: 'Ingrid Ölvestad', lang: undefined },
+          { text: 'Head <of> programme', lang: 'en' },
+        ]
+      : undefined,
 }
 const html = (...content: Document['content']) => documentHtml({ type: 'doc', content }, around)
 const words = (text: string) => [{ type: 'text' as const, text }]
@@ -31,7 +39,7 @@ test('links are whole, and one that leads to a script is no link', () => {
 test('a quote says who is quoted, once', () => {
   const quote = (attrs: object) =>
     html({ type: 'quote', attrs: { personId: 'p1', ...attrs }, content: words('– Det går.') })
-  expect(quote({})).toContain('<footer>Ingrid Ölvestad, programchef</footer>')
+  expect(quote({})).toContain('<footer>Ingrid Ölvestad, <span lang="en">Head &lt;of&gt; programme</span></footer>')
   const named = quote({ attribution: { place: 'after', verb: 'säger', named: 'Ingrid Ölvestad' } })
   expect(named).toBe('<blockquote><p>– Det går, säger Ingrid Ölvestad.</p></blockquote>')
 })
@@ -48,7 +56,9 @@ test('a picture readers may not have is left out, and a decorative one says noth
 test('a document is offered by the title it has in the text, or its own', () => {
   const download = (mediaId: string, title: string) => html({ type: 'download', attrs: { mediaId, title } })
   expect(download('d1', 'Hela <metoden>')).toContain('>Hela &lt;metoden&gt;</a>')
-  expect(download('d1', ' ')).toBe('<p><a href="https://press.example.org/files/d1/a.pdf">Rapport</a></p>')
+  expect(download('d1', ' ')).toBe(
+    '<p><a href="https://press.example.org/files/d1/a.pdf"><span lang="en">Rapport</span></a></p>',
+  )
   expect(download('d2', 'Hemligt')).toBe('')
 })
 

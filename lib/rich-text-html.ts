@@ -3,7 +3,7 @@
  * and nothing is in it that the closed set of blocks does not know.
  */
 import { setQuote } from './attribution.ts'
-import type { Language } from './locale.ts'
+import type { Language, Said } from './locale.ts'
 import { type Block, type Document, type Image, type Inline, isSafeHref, type List, type Table } from './rich-text.ts'
 
 export interface Surroundings {
@@ -13,9 +13,9 @@ export interface Surroundings {
   /** The picture behind a use of it; undefined where readers may not have it. */
   picture(mediaId: string): { url: string; width: number; height: number; credit: string } | undefined
   /** The document behind a download; undefined where readers may not have it. */
-  file(mediaId: string): { url: string; title: string } | undefined
-  /** Who a quote is by, as the page names them beside it. */
-  speaker(personId: string): string | undefined
+  file(mediaId: string): { url: string; title: Said } | undefined
+  /** Who a quote is by, as the page names them beside it: name, role and organisation, those that are known. */
+  speaker(personId: string): Said[] | undefined
 }
 
 export const escapeMarkup = (text: string): string =>
@@ -38,7 +38,7 @@ function blockHtml(block: Block, around: Surroundings): string {
       const { personId, attribution } = block.attrs
       const by = personId && !attribution ? around.speaker(personId) : undefined
       const words = `<p>${inlineHtml(setQuote(block, around.language), around)}</p>`
-      return `<blockquote>${words}${by ? `<footer>${escapeMarkup(by)}</footer>` : ''}</blockquote>`
+      return `<blockquote>${words}${by ? `<footer>${by.map(saidHtml).join(', ')}</footer>` : ''}</blockquote>`
     }
     case 'image':
       return figureHtml(block.attrs, around)
@@ -61,17 +61,20 @@ function blockHtml(block: Block, around: Surroundings): string {
       const { provider, videoId, title } = block.attrs
       const address =
         provider === 'youtube' ? `https://www.youtube.com/watch?v=${videoId}` : `https://vimeo.com/${videoId}`
-      return linkHtml(address, title || address)
+      return linkHtml(address, escapeMarkup(title || address))
     }
     case 'download': {
       const offered = around.file(block.attrs.mediaId)
-      return offered ? linkHtml(offered.url, block.attrs.title.trim() || offered.title) : ''
+      const own = block.attrs.title.trim()
+      return offered ? linkHtml(offered.url, own ? escapeMarkup(own) : saidHtml(offered.title)) : ''
     }
   }
 }
 
-const linkHtml = (address: string, text: string) =>
-  `<p><a href="${escapeMarkup(address)}">${escapeMarkup(text)}</a></p>`
+const linkHtml = (address: string, words: string) => `<p><a href="${escapeMarkup(address)}">${words}</a></p>`
+
+const saidHtml = ({ text, lang }: Said) =>
+  lang ? `<span lang="${escapeMarkup(lang)}">${escapeMarkup(text)}</span>` : escapeMarkup(text)
 
 function inlineHtml(content: Inline[] | undefined, { absolute }: Surroundings): string {
   return (content ?? [])

@@ -6,6 +6,9 @@ export interface Contact {
   person?: { family: string; given: string }
   role?: string
   organisation?: string
+  /** The languages of the two, where it is worth saying. */
+  roleIn?: string | undefined
+  organisationIn?: string | undefined
   phone?: string
   email?: string
   url?: string
@@ -38,16 +41,18 @@ function folded(line: string): string {
 }
 
 /** The contact as a file in UTF-8. Only what is there is said. */
-export function vCard({ name, person, role, organisation, phone, email, url, photo }: Contact): string {
+export function vCard(contact: Contact): string {
+  const { name, person, role, organisation, phone, email, url, photo } = contact
+  const spoken = (property: string, lang: string | undefined) => (lang ? `${property};LANGUAGE=${lang}` : property)
   const names = person ? [person.family, person.given] : ['', '']
   const lines: [property: string, value: string | undefined][] = [
     ['BEGIN', 'VCARD'],
     ['VERSION', '3.0'],
     ['N', [...names, '', '', ''].map(escaped).join(';')],
     ['FN', escaped(name)],
-    ['ORG', organisation && escaped(organisation)],
+    [spoken('ORG', contact.organisationIn), organisation && escaped(organisation)],
     ['X-ABShowAs', person ? undefined : 'COMPANY'],
-    ['TITLE', role && escaped(role)],
+    [spoken('TITLE', contact.roleIn), role && escaped(role)],
     ['TEL;TYPE=WORK,VOICE', phone && escaped(phone)],
     ['EMAIL;TYPE=INTERNET,WORK', email && escaped(email)],
     ['URL', url && escaped(url)],

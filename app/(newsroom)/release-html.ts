@@ -17,11 +17,18 @@ export function sharedPicture(release: LiveRelease, mediaId: string, size?: { wi
 export function bodyHtml(release: LiveRelease, language: Language): string {
   const file = (mediaId: string) => {
     const document = release.documents.get(mediaId)
-    return document && { url: absolute(documentDownload(document, language).href), title: document.title }
+    const title = document && { text: document.title, lang: document.titleIn }
+    return document && title && { url: absolute(documentDownload(document, language).href), title }
   }
   const speaker = (personId: string) => {
     const card = release.speakers.get(personId)
-    return card && [card.person.name, card.role, card.organisation].filter(Boolean).join(', ')
+    if (!card) return undefined
+    const said = [
+      { text: card.person.name, lang: undefined },
+      { text: card.role, lang: card.roleIn },
+      { text: card.organisation, lang: card.organisationIn },
+    ]
+    return said.filter(({ text }) => text)
   }
   const picture = (mediaId: string) => sharedPicture(release, mediaId)
   return documentHtml(release.body, { language, absolute, picture, file, speaker })

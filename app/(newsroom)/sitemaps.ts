@@ -1,6 +1,7 @@
 /** The sitemaps: every page in every language, with its translations and pictures. */
 
-import { listArchiveYears } from '#db/live-archive.ts'
+import type { Visit } from '#db/live.ts'
+import { type ArchivePeriod, listArchiveMonths, listArchiveYears } from '#db/live-archive.ts'
 import {
   countMappedReleases,
   listMappedPeople,
@@ -12,7 +13,7 @@ import { listLiveTopics, topicAddresses } from '#db/live-topics.ts'
 import { getSettings } from '#db/settings.ts'
 import { absolute } from '#lib/env.ts'
 import type { Language } from '#lib/locale.ts'
-import { periodParts } from '#lib/period.ts'
+import { type Period, periodParts } from '#lib/period.ts'
 import { imageBankPath, pathTo, periodPath } from '#lib/urls.ts'
 import { element, type Xml, xmlDocument } from '#lib/xml.ts'
 import { sharedImage } from './metadata.ts'
@@ -82,14 +83,14 @@ async function standingPages(languages: Language[], clock: { timeZone: string; n
       ),
     ),
   )
-  const years = await Promise.all(
-    languages.map(async (language) => ({ language, years: await listArchiveYears({ ...clock, language }) })),
+  const filled = new Map(
+    await Promise.all(languages.map(async (language) => [language, await periodsOf({ ...clock, language })] as const)),
   )
-  const archive = years.flatMap(({ language, years: mine }) =>
-    mine.map(({ year }) => {
-      const others = years.filter((one) => one.years.some((other) => other.year === year))
-      const address = (of: Language) => periodPath(of, ...periodParts({ year }))
-      return entry(address(language), alternates(others.map((one) => [one.language, address(one.language)])))
+  const archive = [...filled.values()].flatMap((periods) =>
+    [...periods].map(([path, period]) => {
+      const address = (of: Language) => periodPath(of, ...periodParts(period))
+      const others = languages.filter((other) => filled.get(other)?.has(address(other)))
+      return entry(path, alternates(others.map((other) => [other, address(other)])))
     }),
   )
   return [
@@ -99,6 +100,14 @@ async function standingPages(languages: Language[], clock: { timeZone: string; n
     ...people.flatMap((slug) => inEach((language) => pathTo(language, 'people', slug))),
     ...topics.flat(),
   ]
+}
+
+/** Every year and month with something to read, by its address. */
+async function periodsOf(visit: Visit): Promise<Map<string, Period>> {
+  const years = await listArchiveYears(visit)
+  const months = await Promise.all(years.map(({ year }) => listArchiveMonths(year, visit)))
+  const periods: ArchivePeriod[] = years.flatMap((year, index) => [year, ...(months[index] ?? [])])
+  return new Map(periods.map((period) => [periodPath(visit.language, ...periodParts(period)), period]))
 }
 
 const entry = (path: string, more: Xml[], changedAt?: Date) =>

@@ -172,7 +172,8 @@ function asPicture(item: LibraryItem, language: Language): Picture {
     width,
     height,
     credit,
-    alt: inLanguage(item.alt, language),
-    caption: inLanguage(item.caption, language),
+    // What stands in another language would be read as this one.
+    alt: item.alt[language] ?? '',
+    caption: item.caption[language] ?? '',
   }
 }

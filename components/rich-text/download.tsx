@@ -3,6 +3,7 @@ import type { Language } from '#lib/locale.ts'
 import type { Download } from '#lib/rich-text.ts'
 import { documentDownload } from '../downloads.ts'
 import { Icon } from '../icon.tsx'
+import { Said } from '../said.tsx'
 
 /** A document to take away: what it is called in this text, its kind and its size. */
 export function DownloadLink({
@@ -14,13 +15,13 @@ export function DownloadLink({
   document: LiveDocument
   language: Language
 }) {
-  const { href, format, title, facts } = documentDownload(document, language)
+  const { href, format, title, titleIn, facts } = documentDownload(document, language)
   return (
     <p className="take">
       <a href={href} download>
         <Icon name="download" />
         <span>
-          {use.title.trim() || title}{' '}
+          {use.title.trim() || <Said text={title} lang={titleIn} />}{' '}
           <span className="facts">
             {format}, {facts}
           </span>

@@ -4,6 +4,7 @@ import type { Language } from '#lib/locale.ts'
 import type { Quote } from '#lib/rich-text.ts'
 import { pathTo } from '#lib/urls.ts'
 import { Face } from '../picture.tsx'
+import { Said } from '../said.tsx'
 import { Inlines } from './inline.tsx'
 
 /**
@@ -47,15 +48,15 @@ export function QuoteFigure({
 const Name = ({ speaker: { person }, language }: { speaker: LiveCard; language: Language }) =>
   person.slug ? <a href={pathTo(language, 'people', person.slug)}>{person.name}</a> : <b>{person.name}</b>
 
-function Role({ speaker: { role, organisation } }: { speaker: LiveCard }) {
+function Role({ speaker: { role, organisation, roleIn, organisationIn } }: { speaker: LiveCard }) {
   if (!role && !organisation) return null
   return (
     <>
       {' '}
       <span className="role">
-        {role}
+        <Said text={role} lang={roleIn} />
         {role && organisation && ', '}
-        {organisation && <span>{organisation}</span>}
+        {organisation && <span lang={organisationIn}>{organisation}</span>}
       </span>
     </>
   )

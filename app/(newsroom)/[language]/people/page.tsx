@@ -1,10 +1,10 @@
 import '../../lists.css'
 import { Band } from '#components/band.tsx'
 import { Phone } from '#components/contact.tsx'
-import { DirectoryForm, NobodyFound } from '#components/directory-form.tsx'
+import { DirectoryForm, Letters, letterId, NobodyFound } from '#components/directory-form.tsx'
 import { PageHead } from '#components/page-head.tsx'
 import { PersonCards } from '#components/person-card.tsx'
-import { type DirectoryChoice, findLivePeople } from '#db/live-directory.ts'
+import { byInitial, type DirectoryChoice, findLivePeople } from '#db/live-directory.ts'
 import type { LiveNewsroom } from '#db/live-newsroom.ts'
 import type { LivePerson } from '#db/live-people.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
@@ -13,7 +13,13 @@ import { StandingPage, standingMetadata } from '../../standing-page.tsx'
 
 export const generateMetadata = standingMetadata('people', 'people')
 
-/** Everybody the newsroom presents, its own people first, then its partners'; or those somebody looks for. */
+/** Of more people somebody looks for a name, whoever they work for. */
+const mostAtAGlance = 40
+
+/**
+ * Everybody the newsroom presents, its own people first, then its partners'; or those somebody looks for. Many stand in the
+ * order of the alphabet, with a way to each letter.
+ */
 export default function PeoplePage({ params, searchParams }: PagedProps<{ language: string }>) {
   return (
     <StandingPage place="people" params={params}>
@@ -28,6 +34,7 @@ export default function PeoplePage({ params, searchParams }: PagedProps<{ langua
         const isLooking = Object.values(choice).some(Boolean)
         const directory = await findLivePeople(visit, choice)
         const { people, total } = directory
+        const initials = people.length > mostAtAGlance ? byInitial(people, newsroom.language) : []
         const isOurs = (person: LivePerson) => person.role?.organisationId === newsroom.owner?.id
         const kicker = isLooking
           ? t('find.count', { found: people.length, count: total })
@@ -42,8 +49,24 @@ export default function PeoplePage({ params, searchParams }: PagedProps<{ langua
               {people.length === 0 && total > 0 && (
                 <NobodyFound name={choice.name} total={total} language={newsroom.language} />
               )}
-              <Group id="a" title={newsroom.name} people={people.filter(isOurs)} newsroom={newsroom} />
-              <Group id="b" title={t('partners')} people={people.filter((one) => !isOurs(one))} newsroom={newsroom} />
+              {initials.length > 0 ? (
+                <>
+                  <Letters initials={initials} language={newsroom.language} />
+                  {initials.map(({ letter, people: begin }) => (
+                    <Group key={letter} id={letterId(letter)} title={letter} people={begin} newsroom={newsroom} />
+                  ))}
+                </>
+              ) : (
+                <>
+                  <Group id="a" title={newsroom.name} people={people.filter(isOurs)} newsroom={newsroom} />
+                  <Group
+                    id="b"
+                    title={t('partners')}
+                    people={people.filter((one) => !isOurs(one))}
+                    newsroom={newsroom}
+                  />
+                </>
+              )}
             </div>
           </>
         )

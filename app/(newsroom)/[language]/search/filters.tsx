@@ -1,8 +1,8 @@
 import type { Choices } from '#db/search.ts'
 import { formatNumber, languageName } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
-import { translator } from '#lib/messages.ts'
-import { type Chosen, type Facet, facets, searchPath } from './choice.ts'
+import { messagesIn, translator } from '#lib/messages.ts'
+import { addressValue, type Chosen, type Facet, facets, searchPath } from './choice.ts'
 
 interface Option {
   chosen: Chosen
@@ -137,7 +137,16 @@ function Choice({
   )
 }
 
-/** What the search is narrowed to, each with the way out of it. */
+/** What has been chosen goes with the next question too: it stands under the box, with the way out of each. */
+export function KeptChoices({ chosen, language }: { chosen: Chosen; language: Language }) {
+  const { parameters } = messagesIn(language).search
+  return facets.map((facet) => {
+    const value = addressValue(facet, chosen, language)
+    return value === undefined ? null : <input key={facet} type="hidden" name={parameters[facet]} value={value} />
+  })
+}
+
+/** What the search is narrowed to, each with the way out of it, and out of all. */
 export function ChosenList({ typed, chosen, language }: { typed: string; chosen: Chosen; language: Language }) {
   const t = translator(language, 'search')
   const made = facets.flatMap((facet) => {
@@ -156,6 +165,13 @@ export function ChosenList({ typed, chosen, language }: { typed: string; chosen:
             </a>
           </li>
         ))}
+        {made.length > 1 && (
+          <li>
+            <a className="all" href={searchPath(language, typed)}>
+              {t('remove-all')}
+            </a>
+          </li>
+        )}
       </ul>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Day } from '#components/moment.tsx'
 import { Face } from '#components/picture.tsx'
+import { RoleLine } from '#components/said.tsx'
 import type { LivePerson } from '#db/live-people.ts'
 import type { EntryKind, Hit } from '#db/search.ts'
 import { type Clock, formatBytes, languageName } from '#lib/format.ts'
@@ -18,10 +19,10 @@ export function Hits({ hits, clock }: { hits: Hit[]; clock: Clock }) {
       <h2 className="vh">{translator(clock.language, 'search')('hits')}</h2>
       <ol className="results rows">
         {hits.map((hit) => {
-          const foreign = 'source' in hit && hit.source.language !== clock.language ? hit.source.language : undefined
+          const foreign = 'source' in hit ? foreignTo(clock.language, hit.source) : undefined
           return (
-            <li key={hit.id} lang={foreign}>
-              <p className="where" lang={foreign && clock.language}>
+            <li key={hit.id}>
+              <p className="where">
                 <b>{kindName(hit.noun === 'release' ? hit.kind : (hit.noun satisfies EntryKind), clock.language)}</b>
                 {'source' in hit && (
                   <>
@@ -31,7 +32,7 @@ export function Hits({ hits, clock }: { hits: Hit[]; clock: Clock }) {
                 )}
                 {foreign && `, ${languageName(foreign, clock.language)}`}
               </p>
-              <Found hit={hit} clock={clock} />
+              <Found hit={hit} foreign={foreign} clock={clock} />
             </li>
           )
         })}
@@ -40,9 +41,18 @@ export function Hits({ hits, clock }: { hits: Hit[]; clock: Clock }) {
   )
 }
 
-function Found({ hit, clock: { language } }: { hit: Hit; clock: Clock }) {
+/** The language of where something was found, if it is not the reader's. */
+const foreignTo = (language: Language, source: { language: Language }): Language | undefined =>
+  source.language === language ? undefined : source.language
+
+function excerptLanguage(hit: Hit, foreign: Language | undefined): Language | undefined {
+  if (hit.noun === 'person') return hit.excerptIn
+  return hit.noun === 'document' ? hit.document.captionIn : foreign
+}
+
+function Found({ hit, foreign, clock: { language } }: { hit: Hit; foreign: Language | undefined; clock: Clock }) {
   const excerpt = hit.excerpt.length > 0 && (
-    <p className="hit">
+    <p className="hit" lang={excerptLanguage(hit, foreign)}>
       <Marked text={hit.excerpt} />
     </p>
   )
@@ -51,18 +61,21 @@ function Found({ hit, clock: { language } }: { hit: Hit; clock: Clock }) {
       <WithFace person={hit.speaker}>
         {excerpt}
         <p className="where">
-          <Quoted speaker={hit.speaker} language={language} story={<Story source={hit.source} />} />
+          <Quoted speaker={hit.speaker} language={language} story={<Story source={hit.source} lang={foreign} />} />
         </p>
       </WithFace>
     )
   }
   if (hit.noun === 'person') {
     const { person } = hit
-    const role = [person.role?.title, person.role?.organisation].filter(Boolean).join(', ')
     return (
       <WithFace person={person}>
         <Title href={pathTo(language, 'people', person.slug ?? '')} text={hit.title} language={language} />
-        {role && <p className="where">{role}</p>}
+        {person.role && (
+          <p className="where">
+            <RoleLine role={person.role} />
+          </p>
+        )}
         {excerpt}
       </WithFace>
     )
@@ -72,11 +85,19 @@ function Found({ hit, clock: { language } }: { hit: Hit; clock: Clock }) {
     const { type, bytes, filename } = document
     return (
       <>
-        <Title href={fileUrl(document, filename)} text={hit.title} language={source.language} download />
+        <Title
+          href={fileUrl(document, filename)}
+          text={hit.title}
+          language={source.language}
+          lang={foreign ?? document.titleIn}
+          download
+        />
         {excerpt}
         <p className="where">
           {type.toUpperCase()}, {formatBytes(bytes, language)}.{' '}
-          {translator(language, 'search').rich('said-in-story', { story: () => <Story source={source} /> })}
+          {translator(language, 'search').rich('said-in-story', {
+            story: () => <Story source={source} lang={foreign} />,
+          })}
         </p>
       </>
     )
@@ -84,7 +105,12 @@ function Found({ hit, clock: { language } }: { hit: Hit; clock: Clock }) {
   const { source } = hit
   return (
     <>
-      <Title href={pathTo(source.language, 'news', source.slug)} text={hit.title} language={source.language} />
+      <Title
+        href={pathTo(source.language, 'news', source.slug)}
+        text={hit.title}
+        language={source.language}
+        lang={foreign}
+      />
       {excerpt}
     </>
   )
@@ -92,9 +118,15 @@ function Found({ hit, clock: { language } }: { hit: Hit; clock: Clock }) {
 
 const Story = ({
   source: { language, slug, title },
+  lang,
 }: {
   source: { language: Language; slug: string; title: string }
-}) => <a href={pathTo(language, 'news', slug)}>{withSoftHyphens(title, language, { from: 20 })}</a>
+  lang: Language | undefined
+}) => (
+  <a href={pathTo(language, 'news', slug)} lang={lang}>
+    {withSoftHyphens(title, language, { from: 20 })}
+  </a>
+)
 
 function Quoted({
   speaker,
@@ -125,15 +157,17 @@ const Title = ({
   href,
   text,
   language,
+  lang,
   download,
 }: {
   href: string
   text: MarkedText
   language: Language
+  lang?: Language | undefined
   download?: boolean
 }) => (
   <h3>
-    <a href={href} download={download}>
+    <a href={href} lang={lang} download={download}>
       <Marked text={text} hyphensIn={language} />
     </a>
   </h3>

@@ -13,7 +13,7 @@ import { missingMetadata, pageMetadata, titled } from '../../metadata.ts'
 import { MissingPage } from '../../missing.tsx'
 import { inAllLanguages, openAnyRoom, openRoom, type PagedProps, pageIn } from '../../room.ts'
 import { readChosen, searchPath } from './choice.ts'
-import { ChosenList, Filters } from './filters.tsx'
+import { ChosenList, Filters, KeptChoices } from './filters.tsx'
 import { HowTo, Nothing, OtherWays } from './help.tsx'
 import { Hits } from './hits.tsx'
 
@@ -86,6 +86,7 @@ export default async function SearchPage(props: Props) {
                   autoComplete="off"
                   maxLength={300}
                 />
+                <KeptChoices chosen={chosen} language={language} />
                 <button className="button" type="submit">
                   {t('submit')}
                 </button>

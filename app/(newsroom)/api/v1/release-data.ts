@@ -72,8 +72,12 @@ export function releaseData(room: Room, release: LiveRelease): z.input<typeof sh
       return { text: plainText(text), by: speaker ? creditedData(speaker, language) : null }
     }),
     contacts: release.contacts.map((person) => {
-      const card = { person, role: person.role?.title ?? '', organisation: person.role?.organisation ?? '' }
-      return { ...creditedData(card, language), email: person.email, phone: person.phone }
+      const { title: role = '', organisation = '', titleIn: roleIn, organisationIn } = person.role ?? {}
+      return {
+        ...creditedData({ person, role, organisation, roleIn, organisationIn }, language),
+        email: person.email,
+        phone: person.phone,
+      }
     }),
     ...mediaData(release),
     translations: Object.entries(addressesOf(room, release))

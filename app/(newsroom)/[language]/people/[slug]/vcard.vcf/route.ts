@@ -29,6 +29,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
     person: namesOf(name, sortName),
     role: role?.title,
     organisation: role?.organisation,
+    roleIn: role?.titleIn,
+    organisationIn: role?.organisationIn,
     phone: phone && telHref(phone, timeZone).replace('tel:', ''),
     email,
     url: absolute(pathTo(language, 'people', slug)),
