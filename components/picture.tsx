@@ -2,8 +2,10 @@ import type { LiveImage } from '#db/live-media.ts'
 import { fileUrl } from '#lib/urls.ts'
 
 /** How wide the image stands on the page: what a browser needs to choose a size before the style sheet has come. */
+const main = '(min-width: 81rem) 59.5rem, (min-width: 60rem) calc(100vw - 21.5rem), calc(100vw - 2.5rem)'
 const sizes = {
-  main: '(min-width: 81rem) 59.5rem, (min-width: 60rem) calc(100vw - 21.5rem), calc(100vw - 2.5rem)',
+  main,
+  whole: main,
   half: '(min-width: 81rem) 29rem, (min-width: 60rem) calc(50vw - 11.5rem), (min-width: 36rem) calc(50vw - 2rem), calc(100vw - 2.5rem)',
   bank: '(min-width: 81rem) 18.8rem, (min-width: 60rem) calc(33vw - 8rem), (min-width: 36rem) calc(50vw - 2rem), calc(100vw - 2.5rem)',
   portrait: '13.5rem',
@@ -11,9 +13,19 @@ const sizes = {
   thumb: '8.5rem',
 }
 
+/** An image that is shown whole stands at most so high (`newsroom.css`), so an upright one is narrower than its place. */
+const [tallest, placeWidth] = [45, 59.5]
+
+function sizesOf({ width, height }: LiveImage, size: keyof typeof sizes): string {
+  const widest = Math.round((tallest * width) / height)
+  if (size !== 'whole' || widest >= placeWidth) return sizes[size]
+  return `(min-width: 60rem) ${widest}rem, min(${widest}rem, calc(100vw - 2.5rem))`
+}
+
 /** The widths a place can need, from one pixel to a point to three. Others would only make the page heavier. */
 const widths: Record<keyof typeof sizes, [from: number, to: number]> = {
   main: [320, 1_920],
+  whole: [320, 1_920],
   half: [320, 1_280],
   portrait: [216, 640],
   card: [96, 320],
@@ -59,13 +71,13 @@ export function Picture({
 }) {
   return (
     <picture className={className}>
-      <source type="image/avif" srcSet={srcSet(image, 'avif', size)} sizes={sizes[size]} />
-      <source type="image/webp" srcSet={srcSet(image, 'webp', size)} sizes={sizes[size]} />
+      <source type="image/avif" srcSet={srcSet(image, 'avif', size)} sizes={sizesOf(image, size)} />
+      <source type="image/webp" srcSet={srcSet(image, 'webp', size)} sizes={sizesOf(image, size)} />
       <img
         className={focusClass(image)}
         src={fallback(image)}
         srcSet={srcSet(image, 'jpg', size)}
-        sizes={sizes[size]}
+        sizes={sizesOf(image, size)}
         width={image.width}
         height={image.height}
         alt={alt}

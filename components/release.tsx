@@ -82,7 +82,7 @@ function Hero({ release: { hero, images }, newsroom }: Part) {
   if (!hero || !image) return null
   return (
     <figure className="hero wrap axis">
-      <Picture className="in-main" image={image} alt={altOf(hero)} size="main" eager />
+      <Picture className="in-main" image={image} alt={altOf(hero)} size="whole" eager />
       {(hero.caption || image.credit) && (
         <figcaption className="in-margin">
           {hero.caption} <Credit image={image} language={newsroom.language} />

@@ -43,6 +43,19 @@ test.describe('without script', () => {
     await expect(page).toHaveURL(/\/sok\?q=vatten&ar=2025$/)
   })
 
+  test('what was chosen goes with the next question, and is dropped piece by piece or all at once', async ({
+    page,
+  }) => {
+    await page.goto('/sok?q=vatten&typ=citat&amne=processvatten&sida=2')
+    await page.getByRole('searchbox').fill('rör')
+    await page.getByRole('button', { name: 'Sök' }).click()
+    await expect(page).toHaveURL(/\/sok\?q=r%C3%B6r&typ=citat&amne=processvatten$/)
+    await expect(page.getByRole('link', { name: 'Ta bort Citat' })).toBeVisible()
+    await page.getByRole('link', { name: 'Ta bort alla' }).click()
+    await expect(page).toHaveURL(/\/sok\?q=r%C3%B6r$/)
+    await expect(page.getByRole('link', { name: /^Ta bort/ })).toHaveCount(0)
+  })
+
   test('where nothing is found there are words to try, topics, the latest and somebody to ask', async ({ page }) => {
     await page.goto('/sok?q=qwertyuiop')
     await expect(page.getByRole('heading', { name: 'Vi hittade ingenting' })).toBeVisible()
@@ -52,7 +65,7 @@ test.describe('without script', () => {
     await page.goto('/sok?q=freshwater')
     await page.getByRole('link', { name: /^\d+ träff/ }).click()
     await expect(page).toHaveURL(/sprak=en$/)
-    await expect(page.locator('.results li').first()).toHaveAttribute('lang', 'en')
+    await expect(page.locator('.results h3 a').first()).toHaveAttribute('lang', 'en')
   })
 })
 

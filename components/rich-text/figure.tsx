@@ -18,7 +18,7 @@ export const ImageFigure = ({
   language: Language
 }) => (
   <figure className="wide">
-    <Picture image={image} alt={altOf(use)} size="main" />
+    <Picture image={image} alt={altOf(use)} size="whole" />
     {(use.caption || image.credit) && (
       <figcaption>
         {use.caption} <Credit image={image} language={language} />
