@@ -14,6 +14,7 @@ import { changePassword, createUser, listUsers } from '#db/users.ts'
 import { env } from '#lib/env.ts'
 import { attempt } from '#lib/form.ts'
 import { rootLanguage } from '#lib/locale.ts'
+import { clockTrouble, tick } from './clock.ts'
 
 const help = `npm run pressrum -- <command>
 
@@ -23,6 +24,8 @@ const help = `npm run pressrum -- <command>
   user add <e-mail> --name <name> [--role ${roleNames.join('|')}] [--language sv|en] [--stdin]
   user password <e-mail> [--stdin]
                                  a new password; it is made up and printed, or read from standard input
+  send                           send what waits (mail, word to the hub) and clear away what is old, now;
+                                 a running server does so by itself
   seed [--picture-width <px>]    fill an empty database with the example newsroom
   demo                           serve the example newsroom from demo-data
   help                           this text
@@ -66,6 +69,15 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     await actions[action as keyof typeof actions](email, rest)
   },
 
+  async send() {
+    const trouble = clockTrouble()
+    if (trouble) throw new WrongUse(trouble)
+    requireNewsroom()
+    await openNewsroom(new Date())
+    const { arrived, failed } = await sendEverything()
+    say(`Sent: ${arrived}. Failed: ${failed}${failed ? ', see above' : ''}.`)
+  },
+
   async seed(args) {
     const { values } = parseArgs({ args, options: { 'picture-width': { type: 'string' } } })
     await seed(values['picture-width'] ? Number(values['picture-width']) : undefined)
@@ -80,6 +92,16 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     say('Sign in at /studio as owner@example.org, editor@example.org or contributor@example.org.')
     say('The password is pressrum-demo.')
   },
+}
+
+async function sendEverything() {
+  const total = { arrived: 0, failed: 0 }
+  for (;;) {
+    const { arrived, failed } = await tick(new Date())
+    if (arrived + failed === 0) return total
+    total.arrived += arrived
+    total.failed += failed
+  }
 }
 
 async function seed(pictureWidth?: number) {

@@ -20,6 +20,7 @@ import { build, isBuilt } from '#lib/serving/next-build.ts'
 import { languageOfPath, plainPage } from '#lib/serving/plain-page.ts'
 import { createReception } from '#lib/serving/reception.ts'
 import type { RequestHandler } from '#lib/serving/renderer.ts'
+import { clockTrouble, startClock } from './clock.ts'
 
 /** Why the server cannot start, in one sentence for the operator. */
 class CannotStart extends Error {}
@@ -33,6 +34,8 @@ type Receive = (request: IncomingMessage, response: ServerResponse) => void
 
 /** Starts serving and returns what stops it. Refuses with a sentence when it cannot. */
 export async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>> {
+  const trouble = clockTrouble()
+  if (trouble) throw new CannotStart(trouble)
   await openNewsroom(new Date())
   let receive: Receive = sayStarting
   let isReady = false
@@ -47,13 +50,16 @@ export async function startServer({ dev = false } = {}): Promise<() => Promise<b
   const pages = dev ? { receive: passOn(next.handler), close: () => {} } : keepPages(next.handler)
   receive = pages.receive
   isReady = true
+  const stopClock = startClock()
   const token = await issueSetupToken(new Date())
   if (token) say(`Set up the newsroom at ${env.publicUrl}/setup?token=${token}`)
   say(`Pressrum serves ${env.publicUrl}`)
 
   return async () => {
     isReady = false
+    const clockStopped = stopClock()
     const finished = await stopGracefully(server, dev ? { lingerMs: 0, graceMs: 0 } : {})
+    await clockStopped
     await next.close()
     pages.close()
     await endSearching()

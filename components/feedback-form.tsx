@@ -1,3 +1,4 @@
+import { env } from '#lib/env.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import styles from './feedback-form.module.css'
@@ -28,7 +29,7 @@ export function FeedbackForm({ language, name }: { language: Language; name: str
         <label htmlFor="f-website">{t('trap')}</label>
         <input id="f-website" name="website" tabIndex={-1} autoComplete="off" />
       </p>
-      <p className="small quiet">{t('kept', { name })}</p>
+      <p className="small quiet">{t(env.smtpUrl ? 'kept-mailed' : 'kept', { name })}</p>
       <button className="button" type="submit">
         {t('send')}
       </button>

@@ -1,12 +1,14 @@
 /** What readers write about the accessibility of the newsroom: kept for the members who answer, and for a year at most. */
-import { desc, eq, gt, isNull, lt } from 'drizzle-orm'
+import { desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import { languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { countAttempt } from './attempts.ts'
 import { db, type Writer, write } from './client.ts'
+import { dropDeliveriesAbout, listDeliveries } from './deliveries.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { type Feedback, feedback, users } from './schema.ts'
+import { queueFeedbackMail } from './feedback-mail.ts'
+import { type Delivery, type Feedback, feedback, users } from './schema.ts'
 
 export const feedbackSchema = z.object({
   language: z.enum(languages),
@@ -18,6 +20,8 @@ export const feedbackSchema = z.object({
 
 export interface ListedFeedback extends Feedback {
   handledByName: string | null
+  /** To whom it has been mailed, or will be. */
+  mails: Delivery[]
 }
 
 const perAddress = 5
@@ -31,7 +35,7 @@ const oldest = (now: Date): Date => {
 }
 
 /**
- * Keeps a message from a reader and returns its id; what is older than a year goes. Refuses more than five from an
+ * Keeps a message from a reader, to be mailed to those who answer, and returns its id. Refuses more than five from an
  * address, or sixty from all, within a quarter of an hour.
  */
 export async function addFeedback(input: unknown, from: { address: string; now: Date }): Promise<string> {
@@ -39,12 +43,12 @@ export async function addFeedback(input: unknown, from: { address: string; now: 
   return write(async (tx) => {
     await countAttempt(tx, 'feedback', mostAtOnce, from.now)
     await countAttempt(tx, `feedback:${from.address}`, perAddress, from.now)
-    await dropOld(tx, from.now)
     const [row] = await tx
       .insert(feedback)
       .values({ ...values, createdAt: from.now })
       .returning({ id: feedback.id })
     if (!row) throw new Error('the message was not written')
+    await queueFeedbackMail(tx, row.id, from.now)
     return row.id
   })
 }
@@ -57,7 +61,8 @@ export async function listFeedback(now: Date): Promise<ListedFeedback[]> {
     .leftJoin(users, eq(users.id, feedback.handledBy))
     .where(gt(feedback.createdAt, oldest(now)))
     .orderBy(desc(feedback.createdAt), desc(feedback.id))
-  return rows.map(({ message, handledByName }) => ({ ...message, handledByName }))
+  const mails = Map.groupBy(await listDeliveries('feedback'), ({ subjectId }) => subjectId)
+  return rows.map(({ message, handledByName }) => ({ ...message, handledByName, mails: mails.get(message.id) ?? [] }))
 }
 
 /** How many wait for an answer. */
@@ -86,8 +91,7 @@ export async function handleFeedback(id: string, by: { actor: Actor; isHandled: 
 export async function deleteFeedback(id: string, by: { actor: Actor; now: Date }): Promise<void> {
   await write(async (tx) => {
     await found(tx, id)
-    await tx.delete(feedback).where(eq(feedback.id, id))
-    await dropOld(tx, by.now)
+    await dropFeedback(tx, [id])
     await recordEvent(tx, { actor: by.actor, verb: 'delete', noun: 'feedback', targetId: id, now: by.now })
   })
 }
@@ -96,4 +100,18 @@ async function found(tx: Writer, id: string): Promise<void> {
   if (!(await tx.query.feedback.findFirst({ where: eq(feedback.id, id) }))) throw new Refusal('unknown-feedback')
 }
 
-const dropOld = (tx: Writer, now: Date) => tx.delete(feedback).where(lt(feedback.createdAt, oldest(now)))
+/** Deletes what is older than a year. */
+export async function pruneFeedback(now: Date): Promise<void> {
+  const old = await db
+    .select({ id: feedback.id })
+    .from(feedback)
+    .where(lt(feedback.createdAt, oldest(now)))
+    .limit(500)
+  const ids = old.map(({ id }) => id)
+  if (ids.length) await write((tx) => dropFeedback(tx, ids))
+}
+
+async function dropFeedback(tx: Writer, ids: string[]): Promise<void> {
+  await dropDeliveriesAbout(tx, ids)
+  await tx.delete(feedback).where(inArray(feedback.id, ids))
+}

@@ -4,6 +4,7 @@ import { publishBlockers } from '#lib/checks/blockers.ts'
 import { isYear } from '#lib/period.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
+import { forgetChanges, noteChange } from './announcements.ts'
 import { type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { type Draft, readDraft } from './revisions.ts'
@@ -48,6 +49,8 @@ export async function publishRelease(
         updatedAt: how.now,
       })
       .where(eq(releases.id, releaseId))
+    const former = seen ? release.liveRevisionId : null
+    await noteChange(tx, { release, at: how.at ?? how.now, former, now: how.now })
     if (seen && how.correction?.trim()) {
       await tx
         .insert(corrections)
@@ -76,6 +79,7 @@ export async function cancelSchedule(releaseId: string, by: { actor: Actor; now:
       .update(releases)
       .set({ liveRevisionId: null, publishAt: null, draftVersion: release.draftVersion + 1, updatedAt: by.now })
       .where(eq(releases.id, releaseId))
+    await forgetChanges(tx, releaseId, by.now)
     await recordEvent(tx, {
       actor: by.actor,
       verb: 'cancel-schedule',
@@ -119,6 +123,7 @@ export async function withdrawRelease(
         updatedAt: how.now,
       })
       .where(eq(releases.id, releaseId))
+    await noteChange(tx, { release, at: how.now, former: null, now: how.now })
     await recordEvent(tx, {
       actor: how.actor,
       verb: 'withdraw',

@@ -9,6 +9,7 @@ import type { Document } from '#lib/rich-text.ts'
 import type { Seen } from '#lib/translation.ts'
 import { flag, id, index, instant, integer, json, primaryKey, reference, table, text, unique } from './dialect.ts'
 import type {
+  DeliveryKind,
   Hero,
   Kind,
   Mark,
@@ -60,6 +61,34 @@ export const feedback = table(
     handledBy: text().references(() => users.id),
   },
   (t) => [index('feedback_created').on(t.createdAt)],
+)
+
+/**
+ * The outbox: what is to be told to somebody outside, written in the same change as what caused it and sent by the clock.
+ * What is about the same thing, of the same kind and to the same address is one delivery. Nothing readers see.
+ */
+export const deliveries = table(
+  'deliveries',
+  {
+    id: id(),
+    kind: text().notNull().$type<DeliveryKind>(),
+    /** An e-mail address, or that of a hub. */
+    recipient: text().notNull(),
+    /** What it is about, from which it is made when it is sent: a reader's message, or the address of a feed. */
+    subjectId: text().notNull(),
+    createdAt: instant().notNull(),
+    attempts: integer().notNull().default(0),
+    /** Null once it has arrived or been given up. While it is being sent, when it is thought lost and is sent again. */
+    nextAttemptAt: instant(),
+    lastError: text().notNull().default(''),
+    deliveredAt: instant(),
+    givenUpAt: instant(),
+  },
+  (t) => [
+    unique('delivery_once').on(t.kind, t.recipient, t.subjectId),
+    index('deliveries_due').on(t.kind, t.nextAttemptAt),
+    index('deliveries_subject').on(t.subjectId),
+  ],
 )
 
 /** One row, raised by triggers in the same transaction as any change a reader could see. */
@@ -433,6 +462,19 @@ export const comments = table(
   (t) => [index('comments_release').on(t.releaseId, t.createdAt), index('comments_link').on(t.linkId)],
 )
 
+/** What readers see of a release changes at `at`, and whoever wants to be told at once has not been. */
+export const announcements = table(
+  'announcements',
+  {
+    id: id(),
+    releaseId: reference(() => releases.id),
+    /** What they saw before: it may be about other topics and people. */
+    formerRevisionId: text(),
+    at: instant().notNull(),
+  },
+  (t) => [index('announcements_at').on(t.at), index('announcements_release').on(t.releaseId)],
+)
+
 /** Every slug something used to have, so that no address ever breaks. */
 export const redirects = table(
   'redirects',
@@ -458,4 +500,5 @@ export type Revision = typeof revisions.$inferSelect
 export type PreviewLink = typeof previewLinks.$inferSelect
 export type Comment = typeof comments.$inferSelect
 export type Feedback = typeof feedback.$inferSelect
+export type Delivery = typeof deliveries.$inferSelect
 export type Event = typeof events.$inferSelect

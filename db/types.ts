@@ -48,6 +48,9 @@ export interface SettingsTexts {
   legal: string
 }
 
+/** `feedback` is a mail about a reader's message, and `hub` tells a hub that a feed has changed. */
+export type DeliveryKind = 'feedback' | 'hub'
+
 export const conformities = ['full', 'partial', 'none'] as const
 export type Conformity = (typeof conformities)[number]
 

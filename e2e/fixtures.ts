@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { closeDatabase } from '#db/client.ts'
+import { openPostOffice, type PostOffice } from '#lib/test-post-office.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { type Cookie, signIn } from './sign-in.ts'
 import { templateDir } from './template.ts'
@@ -24,6 +25,8 @@ interface TestFixtures {
 }
 
 interface WorkerFixtures {
+  /** Where the example newsroom's mail ends up. Every test's: look for your own. */
+  postOffice: PostOffice
   /** The example newsroom, served. The tests of one worker share it, so each changes only what it has made itself. */
   newsroom: RunningServer
   /** Sign-ins are limited by address, so each member signs in once per worker. */
@@ -33,11 +36,20 @@ interface WorkerFixtures {
 const temporaryDir = () => mkdtempSync(join(tmpdir(), 'pressrum-e2e-'))
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  newsroom: [
+  postOffice: [
     async ({ browserName: _ }, use) => {
+      const office = await openPostOffice()
+      await use(office)
+      await office.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  newsroom: [
+    async ({ postOffice }, use) => {
       const dataDir = temporaryDir()
       cpSync(templateDir, dataDir, { recursive: true })
-      const server = await startServer(dataDir)
+      const server = await startServer(dataDir, { SMTP_URL: postOffice.url })
       // So that a test can use the newsroom's own verbs, as another process beside the server.
       process.env.DATA_DIR = dataDir
       await use(server)

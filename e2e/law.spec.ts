@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { getStatement, saveStatement } from '#db/statements.ts'
 import { listUsers } from '#db/users.ts'
+import { readLetter } from '#lib/test-post-office.ts'
 import { expect, expectNoViolations, test } from './fixtures.ts'
 import { anotherBrowser } from './writing.ts'
 
@@ -22,10 +23,11 @@ test.afterEach(async () => {
   }
 })
 
-test('a reader without script tells what does not work, and a member answers', async ({
+test('a reader without script tells what does not work, the press contact gets it by mail, and a member answers', async ({
   page,
   browser,
   newsroom,
+  postOffice,
   signInAs,
 }) => {
   const words = `Tabellen går inte att läsa ${randomUUID()}`
@@ -48,11 +50,21 @@ test('a reader without script tells what does not work, and a member answers', a
   expect(await reader.cookies()).toEqual([])
   await reader.close()
 
+  const findLetter = () =>
+    postOffice.letters.map((one) => ({ ...one, ...readLetter(one.source) })).find(({ text }) => text.includes(words))
+  await expect.poll(findLetter, { timeout: 20_000 }).toBeDefined()
+  const { feedbackEmail } = (await getStatement('accessibility')).content
+  expect(findLetter()).toMatchObject({
+    to: feedbackEmail,
+    headers: { 'reply-to': 'lasare@example.org', subject: 'Synpunkt om tillgänglighet – Andra vattnet' },
+  })
+
   await signInAs('editor')
   await page.goto('/studio')
   await page.getByRole('link', { name: /om tillgänglighet väntar på svar/ }).click()
   const message = page.getByRole('listitem').filter({ hasText: words })
   await expect(message).toContainText('Väntar på svar')
+  await expect(message).toContainText(`Skickat till ${feedbackEmail}`)
   await expectNoViolations(page)
   await message.getByRole('button', { name: 'Markera som besvarad' }).click()
   await expect(message).toContainText('Besvarad av')

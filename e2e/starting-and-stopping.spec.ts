@@ -41,17 +41,22 @@ test('what keeps it from starting is said in one line', async ({ newsroom }) => 
     start({ DATA_DIR: aText }),
     start({ DATA_DIR: join(aText, 'pressrum.sqlite', 'inside') }),
     start({ DATA_DIR: newsroom.dataDir, PORT: new URL(newsroom.url).port }),
+    start({ DATA_DIR: newsroom.dataDir, SMTP_URL: 'smtp://news:secret#@mail.example.org' }),
+    start({ DATA_DIR: newsroom.dataDir, WEBSUB_HUB: 'hub.example.org' }),
   ])
   const reasons = [
     /is a directory\./,
     /is not a database\./,
     /cannot be written\./,
     /Port \d+ on 127\.0\.0\.1 is in use\./,
+    /SMTP_URL must look like/,
+    /WEBSUB_HUB must be an address/,
   ]
   for (const [index, reason] of reasons.entries()) {
     expect(said[index]).toMatch(/ended with 1:\nPressrum cannot start\. [^\n]+\n$/)
     expect(said[index]).toMatch(reason)
   }
+  expect(said.join()).not.toContain('secret')
   for (const dir of [aDirectory, aText]) rmSync(dir, { recursive: true })
 })
 

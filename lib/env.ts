@@ -23,6 +23,14 @@ export const env = {
   get websubHub(): string | undefined {
     return process.env.WEBSUB_HUB || undefined
   },
+  /** The server that takes the newsroom's mail, with its password; none, and no mail, unless the operator names one. */
+  get smtpUrl(): string | undefined {
+    return process.env.SMTP_URL || undefined
+  },
+  /** The address mail is from. */
+  get mailFrom(): string | undefined {
+    return process.env.MAIL_FROM || undefined
+  },
   get logLevel(): string {
     return process.env.LOG_LEVEL || 'info'
   },

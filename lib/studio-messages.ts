@@ -1,9 +1,17 @@
-/** What the studio's client leaves may say: everything but the readers' and guests' texts. */
+/** What the studio's client leaves may say: everything but the readers' and guests' texts, and what stands in mail. */
 import type { Language } from './locale.ts'
 import { type Messages, messagesIn } from './messages.ts'
 
 export function studioMessages(language: Language): Partial<Messages> {
   const all: Messages & { language?: unknown } = messagesIn(language)
-  const { newsroom: _readers, guest: _guests, statement: _law, urls: _addresses, language: _rules, ...studio } = all
+  const {
+    newsroom: _readers,
+    guest: _guests,
+    statement: _law,
+    mail: _mail,
+    urls: _addresses,
+    language: _rules,
+    ...studio
+  } = all
   return studio
 }

@@ -1,8 +1,11 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
+import { refresh, revalidatePath } from 'next/cache'
+import { retryDeliveries } from '#db/deliveries.ts'
 import { setLanguage } from '#db/users.ts'
+import { attempt, type FormState } from '#lib/form.ts'
 import { isLanguage } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../auth.ts'
 
 /** The member's own choice of interface language. */
@@ -11,4 +14,14 @@ export async function saveLanguage(language: string): Promise<void> {
   if (!isLanguage(language)) return
   await setLanguage(user.id, language)
   revalidatePath('/studio', 'layout')
+}
+
+/** Tries again what was given up for a recipient. */
+export async function retry(kind: string, recipient: string, _previous: FormState): Promise<FormState> {
+  const owner = await requireRole('owner')
+  return attempt(owner.language, async () => {
+    await retryDeliveries({ kind: String(kind), recipient: String(recipient) }, { actor: owner, now: new Date() })
+    refresh()
+    return { message: translator(owner.language, 'studio')('retried') }
+  })
 }

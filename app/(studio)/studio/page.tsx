@@ -1,6 +1,7 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { FindButton } from '#components/ui/find-button.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
+import { listGivenUp } from '#db/deliveries.ts'
 import { getLawMatters, listExpiringPortraits } from '#db/desk.ts'
 import { listDraftsOf, listGoingOut, listInPeriod, listJustPublished } from '#db/release-list.ts'
 import { getSettings } from '#db/settings.ts'
@@ -26,13 +27,14 @@ export default async function DeskPage() {
   const today = dayOf(now, timeZone)
   const days = twoWeeks(today)
   const [first, last] = [days[0] ?? today, days.at(-1) ?? today]
-  const [drafts, goingOut, published, inPeriod, portraits, law] = await Promise.all([
+  const [drafts, goingOut, published, inPeriod, portraits, law, givenUp] = await Promise.all([
     listDraftsOf(user.id, now, 6),
     listGoingOut(now),
     listJustPublished(now, 4),
     listInPeriod(startOfDay(first, timeZone), startOfDay(daysLater(last, 1), timeZone), now),
     listExpiringPortraits(daysLater(today, warnDays)),
     getLawMatters(daysLater(today, warnDays), now),
+    listGivenUp(),
   ])
   const t = translator(user.language, 'studio')
   const isEmpty = drafts.length + goingOut.length + published.length === 0
@@ -46,7 +48,7 @@ export default async function DeskPage() {
           isEmpty={isEmpty}
           drafts={drafts.length}
           next={goingOut[0]?.publishAt ?? undefined}
-          problems={portraits.length + (law.review ? 1 : 0) + (law.unhandled ? 1 : 0)}
+          problems={portraits.length + (law.review ? 1 : 0) + (law.unhandled ? 1 : 0) + givenUp.length}
         />
         <div className="actions">
           <ButtonLink look="primary" icon="plus" href="/studio/releases/new">
@@ -63,7 +65,7 @@ export default async function DeskPage() {
         </div>
         <div className="stack">
           <GoingOut releases={goingOut} clock={clock} />
-          <Problems portraits={portraits} law={law} mayReview={user.role === 'owner'} clock={clock} />
+          <Problems portraits={portraits} law={law} givenUp={givenUp} isOwner={user.role === 'owner'} clock={clock} />
         </div>
       </div>
     </main>

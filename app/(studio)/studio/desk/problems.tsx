@@ -1,22 +1,26 @@
-import { ButtonLink } from '#components/ui/button.tsx'
+import { ButtonLink, SubmitButton } from '#components/ui/button.tsx'
+import { ActionForm } from '#components/ui/form.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import type { GivenUp } from '#db/deliveries.ts'
 import type { ExpiringPortrait, LawMatters } from '#db/desk.ts'
 import { translator } from '#lib/messages.ts'
 import { dayNumber, dayOf, daysBetween, monthName, type StudioClock } from '#lib/when.ts'
+import { retry } from '../actions.ts'
 import { DeskSection, Nothing } from './section.tsx'
 
 interface Props {
   portraits: ExpiringPortrait[]
   law: LawMatters
-  mayReview: boolean
+  givenUp: GivenUp[]
+  isOwner: boolean
   clock: StudioClock
 }
 
 /** What will go wrong unless somebody does something. */
-export function Problems({ portraits, law, mayReview, clock }: Props) {
+export function Problems({ portraits, law, givenUp, isOwner, clock }: Props) {
   const t = translator(clock.language, 'studio')
   const today = dayOf(clock.now, clock.timeZone)
-  const count = portraits.length + (law.review ? 1 : 0) + (law.unhandled ? 1 : 0)
+  const count = portraits.length + (law.review ? 1 : 0) + (law.unhandled ? 1 : 0) + givenUp.length
   const written = (day: string) => `${dayNumber(day)} ${monthName(day, clock.language)} ${day.slice(0, 4)}`
   return (
     <DeskSection id="problems" heading={t('problems')} count={count}>
@@ -54,7 +58,7 @@ export function Problems({ portraits, law, mayReview, clock }: Props) {
                 <b className="t">{t(law.review.dueOn <= today ? 'review-overdue' : 'review-due')}</b>
                 <p className="m">{t('review-text', { day: written(law.review.assessedOn) })}</p>
               </div>
-              {mayReview && (
+              {isOwner && (
                 <div className="do">
                   <ButtonLink small href="/studio/settings/accessibility">
                     {t('review')}
@@ -79,6 +83,25 @@ export function Problems({ portraits, law, mayReview, clock }: Props) {
               </div>
             </li>
           )}
+          {givenUp.map(({ kind, recipient, count, lastError }) => (
+            <li key={`${kind} ${recipient}`}>
+              <Icon name="warn" small />
+              <div>
+                <b className="t">{t('given-up', { kind, recipient })}</b>
+                <p className="m">{t('given-up-text', { count, error: lastError || '–' })}</p>
+              </div>
+              {isOwner && (
+                <div className="do">
+                  <ActionForm action={retry.bind(null, kind, recipient)} className="" askBeforeLeaving={false}>
+                    <SubmitButton look="plain" small>
+                      {t('retry')}
+                      <span className="vh"> {recipient}</span>
+                    </SubmitButton>
+                  </ActionForm>
+                </div>
+              )}
+            </li>
+          ))}
         </ul>
       )}
     </DeskSection>

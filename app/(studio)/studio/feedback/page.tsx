@@ -4,7 +4,10 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ActionForm } from '#components/ui/form.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { type ListedFeedback, listFeedback } from '#db/feedback.ts'
+import { mostMails } from '#db/feedback-mail.ts'
+import type { Delivery } from '#db/schema.ts'
 import { getSettings } from '#db/settings.ts'
+import { env } from '#lib/env.ts'
 import { translator } from '#lib/messages.ts'
 import { capital, type StudioClock, whenName } from '#lib/when.ts'
 import { requireRole } from '../../../auth.ts'
@@ -18,7 +21,10 @@ export default async function FeedbackPage() {
   const t = translator(user.language, 'law-pages')
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
   return (
-    <Page heading={t('feedback')} intro={t('feedback-intro')}>
+    <Page
+      heading={t('feedback')}
+      intro={env.smtpUrl ? t('feedback-intro-mailed', { most: mostMails }) : t('feedback-intro')}
+    >
       {messages.length === 0 ? (
         <EmptyState heading={t('feedback-none')}>{t('feedback-none-text')}</EmptyState>
       ) : (
@@ -34,7 +40,7 @@ export default async function FeedbackPage() {
 
 function Message({ message, clock, mayDelete }: { message: ListedFeedback; clock: StudioClock; mayDelete: boolean }) {
   const t = translator(clock.language, 'law-pages')
-  const { id, name, email, page, text, createdAt, handledAt, handledByName } = message
+  const { id, name, email, page, text, createdAt, handledAt, handledByName, mails } = message
   const who = name || email || t('unnamed')
   return (
     <li>
@@ -44,6 +50,12 @@ function Message({ message, clock, mayDelete }: { message: ListedFeedback; clock
         {' · '}
         {handledAt ? t('handled-by', { name: handledByName ?? '' }) : t('waiting')}
       </p>
+      {mails.length === 0 && <p className="muted">{t('mail-none')}</p>}
+      {mails.map((mail) => (
+        <p key={mail.id} className={mail.givenUpAt ? styles.failed : 'muted'}>
+          {fateOf(mail, clock)}
+        </p>
+      ))}
       {page && <p className="muted">{t('about-page', { page })}</p>}
       <p className={styles.text} lang={message.language}>
         {text}
@@ -75,4 +87,14 @@ function Message({ message, clock, mayDelete }: { message: ListedFeedback; clock
       </div>
     </li>
   )
+}
+
+/** What has become of a mail, in a sentence. */
+function fateOf({ recipient, deliveredAt, givenUpAt, nextAttemptAt, lastError }: Delivery, clock: StudioClock): string {
+  const t = translator(clock.language, 'law-pages')
+  const error = lastError || '–'
+  if (deliveredAt) return t('mailed', { recipient, when: whenName(deliveredAt, clock) })
+  if (givenUpAt) return t('mail-failed', { recipient, error })
+  if (!lastError || !nextAttemptAt) return t('mail-waits', { recipient })
+  return t('mail-retried', { recipient, error, when: whenName(nextAttemptAt, clock) })
 }

@@ -1,0 +1,86 @@
+/** A mail server of the test's own, on this machine: it takes what it is sent, and refuses what it is told to. */
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { SMTPServer } from 'smtp-server'
+
+export interface PostOffice {
+  /** For `SMTP_URL`. */
+  url: string
+  /** Every letter as it came: to whom, and its source. */
+  letters: { to: string; from: string; source: string }[]
+  /** Makes it answer recipients whose address has `name` in it with a code, until told otherwise. */
+  refuse(name: string, code?: number): void
+  close(): Promise<void>
+}
+
+interface Options {
+  /** The only account that may send. */
+  account?: { user: string; pass: string }
+}
+
+export async function openPostOffice({ account }: Options = {}): Promise<PostOffice> {
+  const letters: PostOffice['letters'] = []
+  const refused = new Map<string, number>()
+  const server = new SMTPServer({
+    authOptional: !account,
+    allowInsecureAuth: true,
+    disableReverseLookup: true,
+    disabledCommands: ['STARTTLS'],
+    onAuth({ username, password }, _session, answer) {
+      if (username === account?.user && password === account?.pass) return answer(null, { user: username })
+      answer(new Error(`535 the password ${password} is wrong`))
+    },
+    onRcptTo({ address }, _session, answer) {
+      const code = [...refused].find(([name]) => address.includes(name))?.[1]
+      answer(code ? Object.assign(new Error('not here'), { responseCode: code }) : null)
+    },
+    async onData(stream, { envelope }, answer) {
+      const source = await text(stream)
+      const from = envelope.mailFrom ? envelope.mailFrom.address : ''
+      for (const { address } of envelope.rcptTo) letters.push({ to: address, from, source })
+      answer(null)
+    },
+  })
+  // A client that goes away in the midst of it is the client's to complain of.
+  server.on('error', () => {})
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  const { port } = server.server.address() as AddressInfo
+  const credentials = account ? `${encodeURIComponent(account.user)}:${encodeURIComponent(account.pass)}@` : ''
+  return {
+    url: `smtp://${credentials}127.0.0.1:${port}`,
+    letters,
+    refuse: (name, code) => void (code ? refused.set(name, code) : refused.delete(name)),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
+
+/** What a letter says and its headers, unfolded. */
+export function readLetter(source: string): { headers: Record<string, string>; text: string } {
+  const [head = '', ...rest] = source.split('\r\n\r\n')
+  const lines = head.replace(/\r\n[ \t]+/g, ' ').split('\r\n')
+  const headers = Object.fromEntries(
+    lines.map((line) => {
+      const [, name = '', value = ''] = /^([^:]+): ?(.*)$/.exec(line) ?? []
+      return [name.toLowerCase(), words(value)]
+    }),
+  )
+  return { headers, text: unquoted(rest.join('\r\n\r\n').replace(/=\r\n/g, '')).replaceAll('\r\n', '\n') }
+}
+
+const unquoted = (line: string): string =>
+  Buffer.from(
+    line
+      .replace(/[^\0-\x7f]/g, '?')
+      .replace(/=([0-9A-F]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16))),
+    'latin1',
+  ).toString('utf8')
+
+/** A header with words in it that are not English (RFC 2047). */
+const words = (value: string): string =>
+  value
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?utf-8\?([BQ])\?(.*?)\?=/gi, (_, way: string, coded: string) =>
+      way.toUpperCase() === 'B' ? Buffer.from(coded, 'base64').toString('utf8') : unquoted(coded.replaceAll('_', ' ')),
+    )
