@@ -36,7 +36,12 @@ const config = {
       headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
     },
   ],
-  redirects: async () => localeRedirects(),
+  redirects: async () => [
+    ...localeRedirects(),
+    // Where a developer tries first, and where RFC 9116 lets whoever found a hole look second.
+    { source: '/api', destination: '/api/v1', permanent: false },
+    { source: '/security.txt', destination: '/.well-known/security.txt', permanent: true },
+  ],
   rewrites: async () => ({ beforeFiles: localeRewrites(), afterFiles: [], fallback: [] }),
 }
 

@@ -6,6 +6,7 @@
 import { asc, eq, max } from 'drizzle-orm'
 import { z } from 'zod'
 import { documentSchema, imageUseSchema } from '#lib/document-schema.ts'
+import { legibly } from '#lib/legible.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { mediaIdsIn, quotesIn } from '#lib/rich-text.ts'
 import { db, type Reader, type Writer, write } from './client.ts'
@@ -148,9 +149,9 @@ export async function saveDraft(
   })
 }
 
-/** Checks what came in. A document nobody could have written here is refused with the place where it went wrong. */
+/** Checks what came in, with spaces for what nobody could read. A document nobody could have written here is refused with the place where it went wrong. */
 export function parseDraft(input: unknown): Draft {
-  const parsed = draftSchema.safeParse(input)
+  const parsed = draftSchema.safeParse(legibly(input))
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const place = issue?.path.join('.') ?? ''

@@ -6,6 +6,7 @@
 import type Database from 'better-sqlite3'
 import { LRUCache } from 'lru-cache'
 import { type Language, languages } from '#lib/locale.ts'
+import type { Looked } from '#lib/search/marking.ts'
 import { readQuestion, type Term } from '#lib/search/question.ts'
 import type { PlaceInText } from '#lib/search/tokens.ts'
 import { fold } from '#lib/search/words.ts'
@@ -40,7 +41,7 @@ export interface Found {
   years: [year: number, entries: number | undefined][]
   languages: [language: Language, entries: number][]
   /** What counts as what was typed, for marking. */
-  words: { exact: string[]; beginnings: string[]; phrases: string[][] }
+  words: Looked
   /** What may have been meant instead, and finds something. */
   meant?: string
 }
@@ -253,6 +254,7 @@ function marked({ parts }: Wanted): Found['words'] {
   return {
     exact: unique(single.flatMap(({ words, forms, compounds }) => [...words, ...forms, ...compounds])),
     beginnings: unique(single.flatMap(({ words, beginning, longer }) => (beginning || longer.length ? words : []))),
-    phrases: terms.filter((term) => !single.includes(term)).map(({ words }) => words),
+    phrases: terms.filter(({ isPhrase }) => isPhrase).map(({ words }) => words),
+    begun: terms.filter((term) => !term.isPhrase && !single.includes(term)).map(({ words }) => words),
   }
 }

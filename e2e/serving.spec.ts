@@ -268,7 +268,7 @@ test('what another site’s page sends is refused', async ({ newsroom }) => {
     {},
   ]
   for (const headers of forged) {
-    for (const path of ['/studio', '/api/auth/signout', '/api/media', '/']) {
+    for (const path of ['/studio', '/api/auth/signout', '/api/media', '/preview/x']) {
       const answer = await ask(newsroom.url, path, { method: 'POST', headers: { cookie, ...headers } })
       expect(answer.status, `${path} ${JSON.stringify(headers)}`).toBe(403)
     }
@@ -279,7 +279,14 @@ test('what another site’s page sends is refused', async ({ newsroom }) => {
 
 test('addresses are only read, and bodies are bounded', async ({ newsroom }) => {
   const headers = { origin: newsroom.url }
-  expect((await ask(newsroom.url, '/', { method: 'POST', headers })).status).toBe(405)
+  for (const path of ['/', '/feed.xml', '/files/x/y.jpg', '/newsroom.js', '/finns-inte']) {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE']) {
+      const refused = await ask(newsroom.url, path, { method })
+      expect([path, method, refused.status, refused.headers.allow]).toEqual([path, method, 405, 'GET, HEAD, OPTIONS'])
+    }
+    const asked = await ask(newsroom.url, path, { method: 'OPTIONS' })
+    expect([path, asked.status, asked.headers.allow]).toEqual([path, 204, 'GET, HEAD, OPTIONS'])
+  }
   const tooLong = { ...headers, 'content-length': '3000000' }
   expect((await ask(newsroom.url, '/studio', { method: 'POST', headers: tooLong })).status).toBe(413)
 })

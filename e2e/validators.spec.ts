@@ -13,6 +13,7 @@ import { validateXML } from 'xmllint-wasm'
 import { feedFormats } from '#lib/feed-formats.ts'
 import { languages } from '#lib/locale.ts'
 import { feedPath, pathTo } from '#lib/urls.ts'
+import { feedComplaints } from './feed-schemas/complaints.ts'
 import { expect, expectNoViolations, test } from './fixtures.ts'
 import { createTestRelease } from './releases.ts'
 import { root } from './server.ts'
@@ -130,7 +131,7 @@ test('the structured data of every kind of page is complete', async ({ newsroom:
   expect([...types].sort()).toEqual(['BreadcrumbList', 'NewsArticle', 'Organization', 'Person', 'WebSite'])
 })
 
-test('two readers of feeds and the schema of JSON Feed agree on every feed', async ({ newsroom: server }) => {
+test('two readers of feeds and the schema of its format agree on every feed', async ({ newsroom: server }) => {
   const ajv = addFormats.default(new Ajv({ strict: false, allErrors: true }))
   const isJsonFeed = ajv.compile(jsonFeedSchema)
   const subjects = [
@@ -151,6 +152,7 @@ test('two readers of feeds and the schema of JSON Feed agree on every feed', asy
           expect([path, isJsonFeed.errors]).toEqual([path, null])
           continue
         }
+        expect([path, await feedComplaints(text, format)]).toEqual([path, []])
         const one = parseFeed(text)
         const other = await new RssParser().parseString(text)
         expect([path, one.language?.slice(0, 2) ?? language]).toEqual([path, language])

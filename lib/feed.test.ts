@@ -1,5 +1,6 @@
 import { parseFeed } from 'feedsmith'
 import { expect, test } from 'vitest'
+import { feedComplaints } from '../e2e/feed-schemas/complaints.ts'
 import { type Feed, feedText } from './feed.ts'
 import { feedFormats } from './feed-formats.ts'
 
@@ -62,6 +63,40 @@ test.each(feedFormats)('a reader of %s gets the whole story', (format) => {
     'Industri',
   ])
     expect(said).toContain(part)
+})
+
+/** Everything a text can hold that some form of a feed has no room for. */
+const hostile =
+  '\u0000\u0001\u0008\u000b\u000c\u001f\u007f\u0085\ufffe\uffff\ud800 ]]> <![CDATA[ <b>&amp; & "\'` \u202e🐟\u00e5\u030a --> %s {0}'
+
+test.each(['rss', 'atom'] as const)('a feed in %s follows its schema, with stories and without', async (format) => {
+  expect(await feedComplaints(feedText(feed, format), format)).toEqual([])
+  expect(await feedComplaints(feedText({ ...feed, hub: undefined, stories: [] }, format), format)).toEqual([])
+  expect(
+    await feedComplaints(
+      feedText(feed, format)
+        .replace(/<title>/, '<titel>')
+        .replace(/<.title>/, '</titel>'),
+      format,
+    ),
+  ).not.toEqual([])
+})
+
+test.each(['rss', 'atom'] as const)('whatever a text holds, %s is XML', async (format) => {
+  const [story] = feed.stories
+  if (!story) throw new Error('no story')
+  const image = story.image && { ...story.image, alt: hostile, credit: hostile }
+  const stories = [
+    { ...story, title: hostile, summary: hostile, html: hostile, author: hostile, image, topics: [hostile] },
+  ]
+  const text = feedText({ ...feed, title: hostile, description: hostile, stories }, format)
+  expect(await feedComplaints(text, format)).toEqual([])
+  expect(JSON.stringify(parseFeed(text))).toContain(']]> <![CDATA[')
+})
+
+test('a feed in JSON has no signs that nobody can read', () => {
+  const text = feedText({ ...feed, title: hostile }, 'json')
+  expect(text).not.toMatch(/[^\P{Cc}\n]|\\u00[01]|\\[bf]/u)
 })
 
 test.each(feedFormats)('an empty newsroom has a valid %s feed', (format) => {

@@ -1,6 +1,7 @@
 /** The newsroom as feeds: the same stories as RSS, Atom and JSON Feed, each with its whole text. */
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { type FeedFormat, feedTypes } from './feed-formats.ts'
+import { legible } from './legible.ts'
 import type { Language } from './locale.ts'
 
 export interface FeedStory {
@@ -31,10 +32,11 @@ export interface Feed {
   stories: FeedStory[]
 }
 
-/** The feed in a format, ready to send. */
+/** The feed in a format, ready to send. A single sign that XML does not know would have readers refuse all of it. */
 export function feedText(feed: Feed, format: FeedFormat): string {
-  if (format === 'rss') return rss(feed)
-  return format === 'atom' ? atom(feed) : JSON.stringify(json(feed))
+  if (format === 'rss') return legible(rss(feed))
+  if (format === 'atom') return legible(atom(feed))
+  return JSON.stringify(json(feed), (_, value) => (typeof value === 'string' ? legible(value) : value))
 }
 
 const updatedAt = ({ stories }: Feed) =>
@@ -46,7 +48,7 @@ function rss(feed: Feed): string {
     link: feed.home,
     description: feed.description,
     language: feed.language,
-    lastBuildDate: updatedAt(feed),
+    lastBuildDate: feed.stories.length ? updatedAt(feed) : undefined,
     atom: {
       links: [
         { href: feed.self, rel: 'self', type: feedTypes.rss },

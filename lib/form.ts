@@ -3,6 +3,7 @@
  * the user's language.
  */
 import { ZodError, type z } from 'zod'
+import { legible } from './legible.ts'
 import type { Language } from './locale.ts'
 import { messagesIn, translator } from './messages.ts'
 import { Refusal } from './refusal.ts'
@@ -110,9 +111,9 @@ export function formValues(data: FormData): Values {
   return withLists(root) as Values
 }
 
-/** Forms send line ends as CRLF; texts are kept, counted and compared with LF. */
+/** Forms send line ends as CRLF; texts are kept, counted and compared with LF, and without what nobody can read. */
 const plainLines = <Sent extends string | File>(value: Sent): Sent =>
-  (typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value) as Sent
+  (typeof value === 'string' ? legible(value.replaceAll('\r\n', '\n')) : value) as Sent
 
 /** Objects whose every key is a number are lists, in the order of the numbers. */
 function withLists(value: Value): Value {

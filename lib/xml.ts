@@ -1,4 +1,5 @@
 /** XML written element by element, everything in it escaped. */
+import { legible } from './legible.ts'
 import { escapeMarkup } from './rich-text-html.ts'
 
 /** Made by `element`, so that text and markup cannot be taken for each other. */
@@ -15,4 +16,4 @@ export function element(name: string, attributes: Record<string, string>, ...con
   return { xml: `<${name}${named.join('')}${content.length ? `>${inside.join('')}</${name}>` : '/>'}` }
 }
 
-export const xmlDocument = ({ xml }: Xml): string => `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`
+export const xmlDocument = ({ xml }: Xml): string => legible(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`)

@@ -32,6 +32,8 @@ export async function download(
       ...kept,
       'content-type': type,
       [lengthHeader]: `${size}`,
+      // What is small enough to be kept is sent in parts all the same; what is made each time may differ in bytes.
+      'accept-ranges': 'none',
       'content-disposition': `attachment; filename="${slugify(stem) || 'fil'}.${ending}"`,
     },
   })

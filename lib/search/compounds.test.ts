@@ -14,6 +14,9 @@ test.each([
   ['ravatten', 'vatten'],
   ['utbildningsprogrammet', 'program'],
   ['wastewater', 'water'],
+  ['klimatanpassning', 'anpassning'],
+  ['barnomsorgen', 'omsorg'],
+  ['forskningsavtalet', 'avtalet'],
 ])('%s has %s in it, whatever else is known', (compound, word) => {
   expect(hasPart(compound, word, 'sv', known(''))).toBe(true)
 })
@@ -23,6 +26,7 @@ test.each([
   ['instrument', 'rum'],
   ['fraktion', 'aktion'],
   ['innovation', 'ovation'],
+  ['attraktion', 'aktion'],
   ['byggnader', 'gna'],
   ['dricksvatten', 'dricksvatten'],
 ])('%s does not have %s in it', (compound, word) => {

@@ -59,6 +59,11 @@ function canStandBefore(first: string, word: string, isLast: boolean, isKnown: (
   if (first.length >= 2 && (isKnown(first) || (plain.length >= 2 && isKnown(plain)))) return true
   // What begins with a vowel is more often the end of another syllable: `aktion` in `fraktion`.
   if (!vowel.test(first) || word.length < 4) return false
-  if (vowel.test(word[0] ?? '')) return first.length >= 5 && first.endsWith('s')
+  if (vowel.test(word[0] ?? '')) {
+    // Unless it is long and what stands before it is a syllable that ends: `anpassning` in `klimatanpassning`.
+    const ends =
+      first.length >= 4 && word.length >= 6 && /[aeiouy][^aeiouy]+$/.test(first) && !/[^aeiouylnr][lr]$/.test(first)
+    return ends || (first.length >= 5 && first.endsWith('s'))
+  }
   return first.length >= (isLast && word.length >= 5 ? 2 : 3)
 }

@@ -4,6 +4,7 @@
  * `vattn`, which is what `vattnet` has too. All of it on folded words, where `verkstäder` is already `verkstader`.
  */
 import type { Language } from '../locale.ts'
+import { irregular } from './irregular.ts'
 
 interface Rules {
   /** Endings by the fewest letters that must be left. */
@@ -12,14 +13,12 @@ interface Rules {
   also(stem: string): string[]
   /** How many of a stem's last letters may change. */
   loose: number
-  /** Forms that follow no rule, and what they are forms of. */
-  irregular: Record<string, string>
 }
 
 const rules: Record<string, Rules> = {
   sv: {
     endings: [
-      [4, ['e', 'r', 't', 'te', 'de', 'um', 'na', 'nas', 'ns', 'ts']],
+      [4, ['e', 'r', 't', 'te', 'de', 'tes', 'des', 'it', 'its', 'um', 'na', 'nas', 'ns', 'ts']],
       [
         3,
         's a n an ans ar ars arna arnas are aren ares arens arne as er ers erna ernas en ens et ets es or ors orna ornas ade ades at ats ast aste ande andes ad'.split(
@@ -35,48 +34,6 @@ const rules: Record<string, Rules> = {
       ...(/(?:mm|nn)$/.test(stem) ? [stem.slice(0, -1)] : []),
     ],
     loose: 1,
-    irregular: {
-      bocker: 'bok',
-      bockerna: 'bok',
-      bockernas: 'bok',
-      fotter: 'fot',
-      fotterna: 'fot',
-      rotter: 'rot',
-      rotterna: 'rot',
-      ogon: 'oga',
-      ogonen: 'oga',
-      oron: 'ora',
-      oronen: 'ora',
-      gass: 'gas',
-      loss: 'lus',
-      moss: 'mus',
-      somrar: 'sommar',
-      somrarna: 'sommar',
-      modrar: 'mor',
-      brodrar: 'bror',
-      nytt: 'ny',
-      nya: 'ny',
-      nyare: 'ny',
-      nyaste: 'ny',
-      rott: 'rod',
-      blatt: 'bla',
-      blaa: 'bla',
-      gratt: 'gra',
-      storre: 'stor',
-      storst: 'stor',
-      storsta: 'stor',
-      langre: 'lang',
-      langst: 'lang',
-      yngre: 'ung',
-      yngst: 'ung',
-      battre: 'bra',
-      bast: 'bra',
-      basta: 'bra',
-      mindre: 'liten',
-      litet: 'liten',
-      lilla: 'liten',
-      sma: 'liten',
-    },
   },
   en: {
     endings: [[3, ['s', 'es', 'ed', 'd', 'ing', 'ings']]],
@@ -91,46 +48,20 @@ const rules: Record<string, Rules> = {
       ...(/[^aeiou]$/.test(stem) ? [`${stem}e`] : []),
     ],
     loose: 2,
-    irregular: {
-      news: 'news',
-      men: 'man',
-      women: 'woman',
-      children: 'child',
-      people: 'person',
-      feet: 'foot',
-      teeth: 'tooth',
-      mice: 'mouse',
-      criteria: 'criterion',
-      phenomena: 'phenomenon',
-      built: 'build',
-      made: 'make',
-      said: 'say',
-      grew: 'grow',
-      grown: 'grow',
-      led: 'lead',
-      won: 'win',
-      began: 'begin',
-      begun: 'begin',
-      bought: 'buy',
-      sold: 'sell',
-      spoke: 'speak',
-      wrote: 'write',
-      written: 'write',
-    },
   },
 }
 
 const single = (stem: string) => stem.replace(/([mn])\1([lnr])$/, '$1$2')
 
 /** A language whose endings nobody has told us of. */
-const none: Rules = { endings: [], also: () => [], loose: 0, irregular: {} }
+const none: Rules = { endings: [], also: () => [], loose: 0 }
 const rulesFor = (language: Language): Rules => rules[language] ?? none
 
 /** The stems a folded word may have, itself first. */
 export function stemsOf(word: string, language: Language): Set<string> {
-  const { endings, also, irregular } = rulesFor(language)
+  const { endings, also } = rulesFor(language)
   const stems = new Set([word])
-  const base = irregular[word]
+  const base = irregular[language]?.[word]
   if (base === word) return stems
   if (base) stems.add(base)
   for (const [least, list] of endings) {
@@ -163,9 +94,9 @@ export function beginningsOf(word: string, language: Language): string[] {
   const shortest = [...stems]
     .filter((stem) => word.startsWith(stem.slice(0, 3)))
     .reduce((a, b) => (b.length < a.length ? b : a), word)
-  const regular = shortest.slice(0, Math.max(3, shortest.length - rulesFor(language).loose))
-  const others = Object.entries(rulesFor(language).irregular).flatMap(([form, base]) =>
-    stems.has(base) ? [form, base] : stems.has(form) ? [form] : [],
+  const beginning = (stem: string) => stem.slice(0, Math.max(3, stem.length - rulesFor(language).loose))
+  const others = Object.entries(irregular[language] ?? {}).flatMap(([form, base]) =>
+    stems.has(base) ? [form, beginning(base)] : stems.has(form) ? [form] : [],
   )
-  return [...new Set([regular, ...others])]
+  return [...new Set([beginning(shortest), ...others])]
 }

@@ -3,12 +3,17 @@ import { excerptFound, markFound } from './marking.ts'
 
 const shown = (marked: { text: string; hit: boolean }[]) =>
   marked.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')
-const looked = { exact: ['vattnet'], beginnings: ['lov'], phrases: [['tva', 'ganger']] }
+const looked = { exact: ['vattnet'], beginnings: ['lov'], phrases: [['tva', 'ganger']], begun: [] }
 
 test('words, beginnings and phrases are marked whole, as they are written', () => {
   expect(shown(markFound('Vattnet i Lövsele används två  gånger, inte två.', looked))).toBe(
     '[Vattnet] i [Lövsele] används [två  gånger], inte två.',
   )
+})
+
+test('of words in a row that are no phrase the last may go on', () => {
+  const row = { exact: [], beginnings: [], phrases: [], begun: [['ann', 'sofie']] }
+  expect(shown(markFound('Hos Ann-Sofies syster Ann.', row))).toBe('Hos [Ann-Sofies] syster Ann.')
 })
 
 test('an excerpt begins near the first place and is cut between words', () => {

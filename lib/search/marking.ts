@@ -2,11 +2,12 @@
 import type { MarkedText } from '../search-terms.ts'
 import { type Word, wordsIn } from './words.ts'
 
-/** Folded words, beginnings of words, and words in a row. */
+/** Folded words, beginnings of words, words in a row, and words in a row of which the last is a beginning. */
 export interface Looked {
   exact: string[]
   beginnings: string[]
   phrases: string[][]
+  begun: string[][]
 }
 
 interface Span {
@@ -15,19 +16,23 @@ interface Span {
 }
 
 /** The places that are looked for, in order; what stands in a row is one place. */
-function* hitsIn(text: string, { exact, beginnings, phrases }: Looked): Generator<Span> {
+function* hitsIn(text: string, { exact, beginnings, phrases, begun }: Looked): Generator<Span> {
   const words = new Set(exact)
-  const longest = Math.max(0, ...phrases.map((phrase) => phrase.length))
+  const rows = [...phrases.map((row) => ({ row, isBegun: false })), ...begun.map((row) => ({ row, isBegun: true }))]
+  const longest = Math.max(0, ...rows.map(({ row }) => row.length))
   const latest: Word[] = []
   for (const word of wordsIn(text)) {
     latest.push(word)
     if (latest.length > longest) latest.shift()
     if (words.has(word.word) || beginnings.some((beginning) => word.word.startsWith(beginning))) yield word
-    for (const phrase of phrases) {
-      const row = latest.slice(-phrase.length)
-      const first = row[0]
-      const isThere = row.length === phrase.length && row.every((one, index) => one.word === phrase[index])
-      if (first && isThere) yield { from: first.from, to: word.to }
+    for (const { row, isBegun } of rows) {
+      const here = latest.slice(-row.length)
+      const isThere =
+        here.length === row.length &&
+        here.every((one, index) =>
+          isBegun && index === row.length - 1 ? one.word.startsWith(row[index] ?? '') : one.word === row[index],
+        )
+      if (here[0] && isThere) yield { from: here[0].from, to: word.to }
     }
   }
 }

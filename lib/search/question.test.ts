@@ -24,6 +24,12 @@ test.each([
   ['-', [[], []]],
   ['"" -"" *', [[], []]],
   ['-regn', [[], ['regn']]],
+  ['-regn -"två gånger"', [[], ['regn', 'tva ganger']]],
+  ['vatten,prov/regn', [['vatten', 'prov', 'regn'], []]],
+  ['48,5 2026/27', [['48+5', '2026+27'], []]],
+  ['vatten AND prov OR regn', [['vatten', 'prov', 'regn'], []]],
+  ['AND', [['and'], []]],
+  ['va\u200btt\u00aden\u202e', [['vatten'], []]],
   ['a b c d e f g h j k', [['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], []]],
 ])('%s', (typed, expected) => {
   expect(read(typed)).toEqual(expected)

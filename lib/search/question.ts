@@ -32,9 +32,17 @@ export const shortened = (typed: string): string =>
   typed
     .normalize('NFC')
     .replace(/\p{Cc}/gu, ' ')
+    // Signs without width come along when something is copied, and turn the line about what was found around.
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .trim()
     .slice(0, mostTyped)
     .toWellFormed()
+
+/** Words that only signs keep apart are words of their own; `48,5` is one number. */
+const apart = (typed: string): string => typed.replace(/(?<!\d)[,;/|]|[,;/|](?!\d)/g, ' ')
+
+/** What other searches take for signs. Nobody types them in capitals for their own sake. */
+const isOperator = ({ typed, isPhrase }: Term): boolean => !isPhrase && /^(?:AND|OR)$/.test(typed)
 
 /**
  * Reads what was typed. At most eight things to find and four to leave out are kept, each once; a quotation mark that is
@@ -42,7 +50,7 @@ export const shortened = (typed: string): string =>
  */
 export function readQuestion(typed: string, language: Language): Question {
   const terms = [
-    ...shortened(typed).matchAll(/(?<![^\s"”“„])([-−–]?)(?:["”“„]([^"”“„]*)(?:["”“„]|$)|([^\s"”“„]+))/gu),
+    ...apart(shortened(typed)).matchAll(/(?<![^\s"”“„])([-−–]?)(?:["”“„]([^"”“„]*)(?:["”“„]|$)|([^\s"”“„]+))/gu),
   ].flatMap(([, minus, quoted, word]): (Term & { isUnwanted: boolean })[] => {
     const said = quoted ?? word ?? ''
     const words = foldedWords(said).slice(0, mostWords)
@@ -56,7 +64,9 @@ export function readQuestion(typed: string, language: Language): Question {
       .map(({ isUnwanted: _, ...term }) => term)
   const all = kept(false, mostWanted)
   const common = commonWords(language)
-  const telling = all.filter(({ words, isPhrase }) => isPhrase || words.length > 1 || !common.has(words[0] ?? ''))
+  const telling = all.filter(
+    (term) => !isOperator(term) && (term.isPhrase || term.words.length > 1 || !common.has(term.words[0] ?? '')),
+  )
   return {
     wanted: (telling.length ? telling : all).slice(0, mostWanted),
     unwanted: kept(true, mostUnwanted).slice(0, mostUnwanted),

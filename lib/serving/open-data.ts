@@ -38,6 +38,7 @@ export const refusedOpenData = (status: number): Rendered => ({
 /** What a browser is told that asks before it fetches from another site's page. */
 export const preflightHeaders = {
   ...openDataHeaders,
+  allow: methods,
   'access-control-allow-methods': methods,
   'access-control-allow-headers': 'if-none-match',
   'access-control-max-age': '86400',

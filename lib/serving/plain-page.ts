@@ -75,7 +75,7 @@ export function plainPage(reason: PlainReason, language: Language): Rendered {
   const content = `<p>${words.text}</p>${isHomeHelpful ? `<p><a href="${pathTo(language)}">${home}</a></p>` : ''}`
   const page = plainDocument({ language, status, title: words.title, content })
   if (status === 503) page.headers['retry-after'] = '30'
-  if (status === 405) page.headers.allow = 'GET, HEAD'
+  if (status === 405) page.headers.allow = 'GET, HEAD, OPTIONS'
   return page
 }
 

@@ -10,6 +10,8 @@ export type Address =
   | { kind: 'reader' | 'file' | 'build'; key: string }
   | { kind: 'studio'; path: string }
   | { kind: 'guest'; path: string }
+  /** To the same address in small letters. */
+  | { kind: 'moved'; to: string }
   | { kind: 'refused'; status: 400 | 404 }
 
 /** Every query parameter a reader page understands. Others are dropped before the page is made. */
@@ -43,6 +45,8 @@ export function readAddress(url: string): Address {
     return path.startsWith('/_next/static/') ? { kind: 'build', key: path } : { kind: 'refused', status: 404 }
   }
   if (path.startsWith('/files/')) return { kind: 'file', key: path }
+  const small = inSmallLetters(path)
+  if (small !== path) return { kind: 'moved', to: small + (cut < 0 ? '' : url.slice(cut)) }
   if (cut < 0) return { kind: 'reader', key: path }
   const query = url.slice(cut + 1)
   return { kind: 'reader', key: path + (readsQuery(path) ? sortedQuery(query) : knownQuery(query)) }
@@ -58,6 +62,12 @@ function canonicalPath(path: string): string | undefined {
     return undefined
   }
 }
+
+/** The framework takes its addresses in any letters, and each spelling would be kept as a page of its own. */
+const inSmallLetters = (path: string): string =>
+  plainPath.test(path)
+    ? path.toLowerCase()
+    : path.replace(/[^/]+/g, (part) => encodeURIComponent(decodeURIComponent(part).toLowerCase()))
 
 /** The open data says itself what it does not know, and addresses shown elsewhere are asked for whole. */
 const readsQuery = (path: string) => isOpenData(path) || path === '/oembed'

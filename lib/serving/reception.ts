@@ -12,7 +12,7 @@ import { guestHeaders, guestResponse } from './guest-response.ts'
 import { isOpenData, preflightHeaders, refusedOpenData } from './open-data.ts'
 import { createPageCache, type Era, type Made, type PageCacheOptions } from './page-cache.ts'
 import { languageAsked, languageOfPath, type PlainReason, plainPage, statusOf } from './plain-page.ts'
-import { readAddress } from './reader-address.ts'
+import { type Address, readAddress } from './reader-address.ts'
 import { isPersonal, readerResponse } from './reader-response.ts'
 import { type RequestHandler, render } from './renderer.ts'
 import { assetHeaders, commonHeaders, studioPolicy } from './security-headers.ts'
@@ -117,19 +117,14 @@ export function createReception(options: ReceptionOptions) {
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const isVisit = request.method === 'GET' || request.method === 'HEAD'
     const address = readAddress(request.url ?? '/')
-    if (address.kind === 'refused') return refuse(request, response, address.status)
     const isOpen = address.kind === 'studio' || address.kind === 'guest'
-    if (!isOpen && isVisit) return answerVisit(request, response, address)
-
-    if (address.kind === 'reader' && !isVisit && isOpenData(address.key)) {
-      if (request.method !== 'OPTIONS') return refuse(request, response, 405)
-      response.writeHead(204, preflightHeaders).end()
-      return
-    }
+    if (!isOpen && !isVisit) return answerOther(request, response, address)
+    if (address.kind === 'refused') return refuse(request, response, address.status)
+    if (address.kind === 'moved') return lead(request, response, address.to)
+    if (!isOpen) return answerVisit(request, response, address)
     if (!isVisit) {
       const isOurs = address.kind === 'guest' ? comesFromGuest : comesFromUs
       if (!isOurs(request, border)) return refuse(request, response, 403)
-      if (!isOpen) return refuse(request, response, 405)
       if (!isBodyAcceptable(request)) return refuse(request, response, 413)
     }
     tidyHeaders(request, border)
@@ -141,6 +136,19 @@ export function createReception(options: ReceptionOptions) {
     response.setHeader('cache-control', 'no-store')
     for (const [name, value] of Object.entries(common)) response.setHeader(name, value)
     compressed(request as never, response as never, () => void next(request, response))
+  }
+
+  /** What can only be read says so, whoever asks and whatever they would do to it. */
+  async function answerOther(request: IncomingMessage, response: ServerResponse, address: Address) {
+    if (request.method !== 'OPTIONS') return refuse(request, response, 405)
+    const isData = address.kind === 'reader' && isOpenData(address.key)
+    request.resume()
+    response.writeHead(204, { ...common, ...(isData ? preflightHeaders : { allow: 'GET, HEAD, OPTIONS' }) }).end()
+  }
+
+  async function lead(request: IncomingMessage, response: ServerResponse, location: string) {
+    const headers = { ...common, location, 'cache-control': 'public, max-age=0, must-revalidate' }
+    sendStored(request, response, await stored({ status: 308, headers, body: Buffer.alloc(0) }))
   }
 
   async function answerVisit(

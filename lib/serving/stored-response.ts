@@ -36,8 +36,11 @@ const perEntry = 2_048
 /** Makes the variants. `quality` is brotli's: low where somebody waits for an edit, high for what never changes. */
 export async function storeResponse(rendered: Rendered, { quality }: { quality: number }): Promise<StoredResponse> {
   const { status, body } = rendered
-  const headers = plainHeaders(rendered.headers)
-  const type = headers['content-type'] ?? ''
+  const kept = plainHeaders(rendered.headers)
+  const type = kept['content-type'] ?? ''
+  // Pages are sent in parts to whoever asks, but nobody needs to be told.
+  const isFile = status === 200 && !type.startsWith('text/html')
+  const headers: Record<string, string> = isFile ? { ...kept, 'accept-ranges': 'bytes' } : kept
   const packed: [Encoding, Buffer][] = [['identity', body]]
   if (compressible.test(type) && body.length >= worthCompressing) {
     packed.push(...(await Promise.all([brotli(body, quality), gzipped(body)])))
@@ -63,7 +66,7 @@ const gzipped = async (body: Buffer): Promise<[Encoding, Buffer]> => ['gzip', aw
 
 /** What belonged to the connection, the framework or the length of one variant is not kept. An entity tag says more than a date. */
 const dropped =
-  /^(?:connection|keep-alive|transfer-encoding|content-length|content-encoding|date|last-modified|etag|vary|x-nextjs-.*|x-powered-by|refresh)$/
+  /^(?:accept-ranges|connection|keep-alive|transfer-encoding|content-length|content-encoding|date|last-modified|etag|vary|x-nextjs-.*|x-powered-by|refresh)$/
 
 function plainHeaders(headers: OutgoingHttpHeaders): Record<string, string> {
   const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !dropped.test(name))

@@ -39,7 +39,9 @@ export async function sendFile(
   if (file.isOriginal) {
     headers.set('content-disposition', `attachment; filename*=UTF-8''${encoded(image.filename)}`)
   }
-  const part = owed(Object.fromEntries(request.headers), etag, file.size)
+  const { range, ...conditions } = Object.fromEntries(request.headers)
+  // Only GET knows parts.
+  const part = owed(request.method === 'GET' ? { ...conditions, range } : conditions, etag, file.size)
   if (part.status === 206 || part.status === 416) headers.set('content-range', contentRange(part, file.size))
   if (part.status !== 200 && part.status !== 206) return new Response(null, { status: part.status, headers })
   const { start, end } = part.status === 206 ? part : { start: 0, end: file.size - 1 }

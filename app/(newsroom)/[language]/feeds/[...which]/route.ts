@@ -44,7 +44,7 @@ function storyOf({ newsroom }: Room, release: LiveRelease): FeedStory {
     url: absolute(pathTo(language, 'news', release.slug)),
     title: plainText(release.title),
     summary: summaryOf(release),
-    html: releaseHtml(release, language),
+    html: plainText(releaseHtml(release, language)),
     publishedAt: release.publishAt,
     updatedAt: release.revisedAt ?? release.publishAt,
     author: plainText(release.byline) || newsroom.name,
