@@ -9,6 +9,7 @@ import { HtmlValidate } from 'html-validate'
 import jsonFeedSchema from 'jsonfeed-schema/v1.1.js'
 import { parseHTML } from 'linkedom'
 import RssParser from 'rss-parser'
+import sharp from 'sharp'
 import { validateXML } from 'xmllint-wasm'
 import { feedFormats } from '#lib/feed-formats.ts'
 import { languages } from '#lib/locale.ts'
@@ -52,6 +53,7 @@ test('pages of every kind are valid HTML, and say what they are, where they are 
   const pages = await pagesOf(server.url)
   expect(pages.length).toBeGreaterThan(20)
   const translations = new Map<string, string>()
+  const pictures = new Map<string, string>()
   for (const address of pages) {
     const html = await textOf(address)
     const { results } = await validator.validateString(html)
@@ -76,23 +78,23 @@ test('pages of every kind are valid HTML, and say what they are, where they are 
     for (const name of said) expect([address, name, Boolean(property(name))]).toEqual([address, name, true])
     expect(page.querySelector('meta[name="twitter:card"]')?.getAttribute('content')).toMatch(/^summary/)
     const others = [...page.querySelectorAll('link[rel="alternate"][hreflang]')]
-    if (others.length > 0) {
-      const codes = others.map((one) => one.getAttribute('hreflang')).sort()
-      expect([address, codes]).toEqual([address, [...new Set([...codes, 'x-default'])].sort()])
-      translations.set(
-        address.replace(/\/$/, ''),
-        others
-          .map((one) => one.getAttribute('href'))
-          .sort()
-          .join(' '),
-      )
-    }
+    const codes = others.map((one) => one.getAttribute('hreflang'))
+    expect([address, codes]).toEqual([address, [...new Set(codes)]])
+    expect(codes).toEqual(expect.arrayContaining([page.documentElement.getAttribute('lang'), 'x-default']))
+    const listed = others.map((one) => one.getAttribute('href') ?? '').sort()
+    translations.set(address.replace(/\/$/, ''), listed.join(' '))
+    pictures.set(property('image') ?? '', `${property('image:width')}x${property('image:height')}`)
   }
   for (const others of translations.values()) {
     for (const other of new Set(others.split(' '))) {
       const there = translations.get(other.replace(/\/$/, ''))
       if (there) expect([other, there]).toEqual([other, others])
     }
+  }
+  for (const [address, said] of pictures) {
+    const { width, height } = await sharp(await (await fetch(address)).bytes()).metadata()
+    expect([address, `${width}x${height}`]).toEqual([address, said])
+    if (address.includes('/share/')) expect([address, said]).toEqual([address, '1200x630'])
   }
 })
 

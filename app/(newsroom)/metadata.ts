@@ -43,7 +43,8 @@ export function pageMetadata(room: Room, page: PageHead): Metadata {
   const { newsroom } = room
   const title = plainText(page.title)
   const description = plainText(page.description)
-  const spoken = languages.filter((language) => page.addresses?.[language])
+  const others = languages.filter((language) => page.addresses?.[language])
+  const spoken = others.length ? others : [newsroom.language]
   const addressIn = (language: Language) => absolute(page.addresses?.[language] ?? page.path)
   return {
     title,
@@ -51,7 +52,7 @@ export function pageMetadata(room: Room, page: PageHead): Metadata {
     alternates: {
       canonical: absolute(page.path),
       types: { [feedTypes.rss]: feedPath(newsroom.language, 'rss', page.feed?.place, page.feed?.slug), ...page.types },
-      ...(spoken.length > 1 ? { languages: translations(spoken, addressIn) } : {}),
+      languages: translations(spoken, addressIn),
     },
     robots: { index: true, follow: true, 'max-image-preview': 'large' },
     openGraph: {
