@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { closeDatabase, databasePath } from '#db/client.ts'
 import { backupDatabase, migrateDatabase } from '#db/migrate.ts'
 import { CannotOpen, openNewsroom } from '#db/open.ts'
+import { rebuildSearch } from '#db/search-index.ts'
 import { getSettings } from '#db/settings.ts'
 import { roleNames } from '#db/types.ts'
 import { changePassword, createUser, listUsers } from '#db/users.ts'
@@ -26,6 +27,7 @@ const help = `npm run pressrum -- <command>
                                  a new password; it is made up and printed, or read from standard input
   send                           send what waits (mail, word to the hub) and clear away what is old, now;
                                  a running server does so by itself
+  search rebuild                 enter all that readers can find anew in the search
   seed [--picture-width <px>]    fill an empty database with the example newsroom
   demo                           serve the example newsroom from demo-data
   help                           this text
@@ -76,6 +78,14 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     await openNewsroom(new Date())
     const { arrived, failed } = await sendEverything()
     say(`Sent: ${arrived}. Failed: ${failed}${failed ? ', see above' : ''}.`)
+  },
+
+  async search([action]) {
+    if (action !== 'rebuild') throw new WrongUse('search is followed by rebuild.')
+    requireNewsroom()
+    await openNewsroom(new Date())
+    const { entries, words } = await rebuildSearch()
+    say(`${entries} texts, quotes, documents and people are found again, by ${words} words.`)
   },
 
   async seed(args) {

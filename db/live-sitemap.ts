@@ -1,5 +1,5 @@
 /** Every page a stranger can reach, for the machines that ask for all of them at once. */
-import { and, asc, count, desc, eq, gt, isNotNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
 import { type Language, rootLanguage } from '#lib/locale.ts'
 import { db } from './client.ts'
 import { live, presented } from './live.ts'
@@ -17,6 +17,25 @@ export interface MappedRelease {
   publishAt: Date
   changedAt: Date
   image: LiveImage | undefined
+}
+
+export type MappedVersion = Pick<MappedRelease, 'storyId' | 'language' | 'slug'>
+
+/** Every language version of the stories readers can have in more than one. */
+export async function listMappedVersions(now: Date): Promise<MappedVersion[]> {
+  const isLive = and(live(now), isNotNull(releases.slug))
+  const told = db
+    .select({ id: releases.storyId })
+    .from(releases)
+    .where(isLive)
+    .groupBy(releases.storyId)
+    .having(gt(count(), 1))
+  const rows = await db
+    .select({ storyId: releases.storyId, language: releases.language, slug: releases.slug })
+    .from(releases)
+    .where(and(isLive, inArray(releases.storyId, told)))
+    .orderBy(desc(releases.publishAt), asc(releases.id))
+  return rows.flatMap(({ slug, ...row }) => (slug ? [{ ...row, slug }] : []))
 }
 
 /** How many releases readers can see, in every language. */

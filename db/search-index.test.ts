@@ -93,3 +93,17 @@ test('whatever happens, the index is what it would be if it were made anew', asy
   expect((await searchNewsroom('fyra', { visit }))?.total).toBe(1)
   connections().writing.exec(`INSERT INTO search_index (search_index) VALUES ('integrity-check')`)
 })
+
+test('what was lost past the triggers is found again when everything is entered anew', async () => {
+  const find = async () => (await searchNewsroom('återfunnet', { visit }))?.total
+  const edition = () => db.get<{ number: number }>(sql`SELECT number FROM edition`).number
+  await addRelease('Återfunnet vatten')
+  connections().writing.exec(
+    `INSERT INTO search_index (search_index) VALUES ('delete-all'); DELETE FROM search_vocabulary`,
+  )
+  expect(await find()).toBe(0)
+  const before = edition()
+  expect((await rebuildSearch()).entries).toBeGreaterThan(0)
+  expect(await find()).toBe(1)
+  expect(edition()).toBeGreaterThan(before)
+})

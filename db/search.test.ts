@@ -47,7 +47,7 @@ await addRelease('Så mår Östersjön', {
   body: text('Forskarna mäter varje fångst i fångstnät från Åland och Zürich. Idén är Renés.'),
 })
 const swedish = await addRelease('Två gånger om', {
-  body: text('Böckerna står i museet. Nyckeln hänger där, sade EU:s talesman.'),
+  body: text('Böckerna står i museet. Nyckeln hänger där, sade EU:s talesman. Ann-Sofies klimatanpassning skrevs ner.'),
 })
 await addRelease(
   'The cities invest in wastewater',
@@ -87,6 +87,13 @@ const swedishPairs: [string, string[]][] = [
   ['museum', ['Två gånger om']],
   ['nyckel', ['Två gånger om']],
   ['EU', ['Två gånger om']],
+  ['skriver', ['Två gånger om']],
+  ['säger', ['Två gånger om']],
+  ['anpassning', ['Två gånger om']],
+  ['ann-sofie', ['Två gånger om']],
+  ['museum,bok', ['Två gånger om']],
+  ['museum AND bok', ['Två gånger om']],
+  ['mu\u200bseum\u202e', ['Två gånger om']],
   ['"48 miljoner"', ['Processvattnet renas']],
   ['"miljoner 48"', []],
   ['"48 miljon"', []],

@@ -1,6 +1,4 @@
 /** What others say of our pages and files: validators we have not written, on pages of every kind in both languages. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import Validator from '@adobe/structured-data-validator'
 import { parseFeed } from '@rowanmanning/feed-parser'
 import { Ajv } from 'ajv'
@@ -10,14 +8,13 @@ import jsonFeedSchema from 'jsonfeed-schema/v1.1.js'
 import { parseHTML } from 'linkedom'
 import RssParser from 'rss-parser'
 import sharp from 'sharp'
-import { validateXML } from 'xmllint-wasm'
 import { feedFormats } from '#lib/feed-formats.ts'
 import { languages } from '#lib/locale.ts'
 import { feedPath, pathTo } from '#lib/urls.ts'
 import { feedComplaints } from './feed-schemas/complaints.ts'
 import { expect, expectNoViolations, test } from './fixtures.ts'
 import { createTestRelease } from './releases.ts'
-import { root } from './server.ts'
+import { sitemapComplaints } from './sitemap-schemas/complaints.ts'
 
 const textOf = async (url: string) => (await fetch(url)).text()
 
@@ -182,19 +179,9 @@ test('the sitemaps follow the schema of sitemaps.org and what Google asks of new
 }) => {
   const release = await createTestRelease({ title: 'Dagens <nyhet> & mer' })
   await release.publish()
-  const ours = (name: string) => readFileSync(join(root, 'e2e/sitemap-schemas', name), 'utf8')
-  const theirs = readFileSync(join(root, 'node_modules/sitemap/schema/sitemap.xsd'), 'utf8')
   for (const name of ['/sitemap.xml', '/news-sitemap.xml']) {
     const contents = await textOf(server.url + name)
     expect(contents).toContain(release.path)
-    const { errors } = await validateXML({
-      xml: [{ fileName: 'sitemap.xml', contents }],
-      schema: [{ fileName: 'all.xsd', contents: ours('all.xsd') }],
-      preload: [
-        { fileName: 'sitemap.xsd', contents: theirs },
-        ...['image.xsd', 'news.xsd', 'xhtml-link.xsd'].map((fileName) => ({ fileName, contents: ours(fileName) })),
-      ],
-    })
-    expect([name, errors.map(({ message }) => message)]).toEqual([name, []])
+    expect([name, await sitemapComplaints(contents)]).toEqual([name, []])
   }
 })

@@ -6,13 +6,17 @@ import {
   countMappedReleases,
   listMappedPeople,
   listMappedReleases,
+  listMappedVersions,
   type MappedRelease,
+  type MappedVersion,
   newsLasts,
 } from '#db/live-sitemap.ts'
+import { getLiveAccessibility } from '#db/live-statements.ts'
 import { listLiveTopics, topicAddresses } from '#db/live-topics.ts'
 import { getSettings } from '#db/settings.ts'
 import { absolute } from '#lib/env.ts'
-import type { Language } from '#lib/locale.ts'
+import { plainText } from '#lib/hyphenate.ts'
+import { type Language, rootLanguage } from '#lib/locale.ts'
 import { type Period, periodParts } from '#lib/period.ts'
 import { imageBankPath, pathTo, periodPath } from '#lib/urls.ts'
 import { element, type Xml, xmlDocument } from '#lib/xml.ts'
@@ -32,11 +36,11 @@ export const xmlResponse = (root: Xml) =>
 
 export const nothing = () => new Response('Not found\n', { status: 404, headers: { 'content-type': 'text/plain' } })
 
-/** The whole newsroom, or with more than `releasesPerSitemap` the list of the parts it comes in. */
-export async function sitemap(now: Date): Promise<Xml | undefined> {
+/** The whole newsroom, or with more than `perPart` releases the list of the parts it comes in. */
+export async function sitemap(now: Date, perPart = releasesPerSitemap): Promise<Xml | undefined> {
   if (!(await getSettings())) return undefined
-  const parts = Math.ceil((await countMappedReleases(now)) / releasesPerSitemap)
-  if (parts <= 1) return sitemapPart(1, now)
+  const parts = Math.ceil((await countMappedReleases(now)) / perPart)
+  if (parts <= 1) return sitemapPart(1, now, perPart)
   const addresses = Array.from({ length: parts }, (_, index) => absolute(`/sitemaps/${index + 1}.xml`))
   return element(
     'sitemapindex',
@@ -46,17 +50,19 @@ export async function sitemap(now: Date): Promise<Xml | undefined> {
 }
 
 /** One part: the standing pages are in the first. Undefined where there is no such part. */
-export async function sitemapPart(part: number, now: Date): Promise<Xml | undefined> {
+export async function sitemapPart(part: number, now: Date, perPart = releasesPerSitemap): Promise<Xml | undefined> {
   const settings = await getSettings()
-  const releases = await listMappedReleases(now, {
-    limit: releasesPerSitemap,
-    offset: (part - 1) * releasesPerSitemap,
-  })
+  const releases = await listMappedReleases(now, { limit: perPart, offset: (part - 1) * perPart })
   if (!settings || (part > 1 && releases.length === 0)) return undefined
   const { languages, timeZone } = settings
   const spoken = releases.filter((release) => languages.includes(release.language))
   const standing = part === 1 ? await standingPages(languages, { timeZone, now }) : []
-  const stories = Map.groupBy(spoken, (release) => release.storyId)
+  // A translation may have come much later, and stand in another part.
+  const versions = await listMappedVersions(now)
+  const stories = Map.groupBy(
+    versions.filter(({ language }) => languages.includes(language)),
+    (version) => version.storyId,
+  )
   return element(
     'urlset',
     spaces,
@@ -67,7 +73,11 @@ export async function sitemapPart(part: number, now: Date): Promise<Xml | undefi
 
 async function standingPages(languages: Language[], clock: { timeZone: string; now: Date }): Promise<Xml[]> {
   const people = await listMappedPeople()
-  const places = [undefined, 'news', 'people', 'topics', 'press', 'privacy'] as const
+  const statement = await getLiveAccessibility(languages[0] ?? rootLanguage)
+  const places = [
+    ...([undefined, 'news', 'people', 'topics', 'press', 'privacy'] as const),
+    ...(statement ? (['accessibility'] as const) : []),
+  ]
   const inEach = (path: (language: Language) => string) =>
     languages.map((language) => entry(path(language), alternates(languages.map((other) => [other, path(other)]))))
   const topics = await Promise.all(
@@ -125,7 +135,7 @@ const alternates = (paths: [Language, string][]): Xml[] =>
     ? []
     : paths.map(([hreflang, path]) => element('xhtml:link', { rel: 'alternate', hreflang, href: absolute(path) }))
 
-function releaseEntry(release: MappedRelease, versions: MappedRelease[]): Xml {
+function releaseEntry(release: MappedRelease, versions: MappedVersion[]): Xml {
   const image = release.image && sharedImage(release.image)
   const pictures = image ? [element('image:image', {}, element('image:loc', {}, image.url))] : []
   const paths = versions.map(({ language, slug }): [Language, string] => [language, pathTo(language, 'news', slug)])
@@ -156,7 +166,7 @@ export async function newsSitemap(now: Date): Promise<Xml | undefined> {
               element('news:language', {}, language),
             ),
             element('news:publication_date', {}, publishAt.toISOString()),
-            element('news:title', {}, title),
+            element('news:title', {}, plainText(title)),
           ),
         ]),
       ),

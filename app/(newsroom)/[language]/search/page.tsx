@@ -92,7 +92,13 @@ export default async function SearchPage(props: Props) {
                 </button>
               </form>
             </search>
-            <p className="count">{answer ? <Count answer={answer} typed={typed} language={language} /> : t('hint')}</p>
+            <p className="count">
+              {answer ? (
+                <Count answer={answer} typed={typed} language={language} />
+              ) : (
+                t(typed ? 'nothing-asked' : 'hint')
+              )}
+            </p>
             {answer?.meant && (
               <p className="meant">
                 {t.rich('meant', {
