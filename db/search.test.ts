@@ -277,6 +277,7 @@ test.each([
   "'",
   '\\',
   'å'.repeat(300),
+  'constructor __proto__ toString',
   '- '.repeat(300),
   '"a b" '.repeat(90),
 ])('odd input %j is an answer, never an error', async (typed) => {

@@ -61,7 +61,7 @@ const rulesFor = (language: Language): Rules => rules[language] ?? none
 export function stemsOf(word: string, language: Language): Set<string> {
   const { endings, also } = rulesFor(language)
   const stems = new Set([word])
-  const base = irregular[language]?.[word]
+  const base = irregular[language]?.get(word)
   if (base === word) return stems
   if (base) stems.add(base)
   for (const [least, list] of endings) {
@@ -95,7 +95,7 @@ export function beginningsOf(word: string, language: Language): string[] {
     .filter((stem) => word.startsWith(stem.slice(0, 3)))
     .reduce((a, b) => (b.length < a.length ? b : a), word)
   const beginning = (stem: string) => stem.slice(0, Math.max(3, stem.length - rulesFor(language).loose))
-  const others = Object.entries(irregular[language] ?? {}).flatMap(([form, base]) =>
+  const others = [...(irregular[language] ?? [])].flatMap(([form, base]) =>
     stems.has(base) ? [form, beginning(base)] : stems.has(form) ? [form] : [],
   )
   return [...new Set([beginning(shortest), ...others])]

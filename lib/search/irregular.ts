@@ -130,10 +130,10 @@ bad worse worst`,
 }
 
 /** Each form with its word. A word alone on its line is a form of nothing else. */
-export const irregular: Record<Language, Record<string, string>> = Object.fromEntries(
+export const irregular: Record<Language, Map<string, string>> = Object.fromEntries(
   Object.entries(told).map(([language, lines]) => [
     language,
-    Object.fromEntries(
+    new Map(
       lines
         .trim()
         .split('\n')
