@@ -21,7 +21,7 @@ const claim = async (now: Date): Promise<Delivery> => {
   if (!claimed) throw new Error('nothing is due')
   return claimed
 }
-const failed = { error: 'The hub answers 500', isFinal: false }
+const failed = { error: 'HTTP 500', isFinal: false }
 const only = async (subjectId: string) => (await listDeliveries('hub')).find((row) => row.subjectId === subjectId)
 
 test('what is queued with a change that is undone was never queued', async () => {

@@ -1,5 +1,7 @@
 /** What the law has a newsroom say, and the way to tell it that something does not work. */
 import { randomUUID } from 'node:crypto'
+import { listDeliveries } from '#db/deliveries.ts'
+import { deleteFeedback } from '#db/feedback.ts'
 import { getStatement, saveStatement } from '#db/statements.ts'
 import { listUsers } from '#db/users.ts'
 import { readLetter } from '#lib/test-post-office.ts'
@@ -71,6 +73,40 @@ test('a reader without script tells what does not work, the press contact gets i
   await message.getByRole('button', { name: 'Radera' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Radera' }).click()
   await expect(message).toHaveCount(0)
+})
+
+test('an owner reads on the desk that a mail did not arrive, and has it sent again', async ({
+  page,
+  newsroom,
+  postOffice,
+  request,
+  signInAs,
+}) => {
+  const [actor] = await listUsers()
+  if (!actor) throw new Error('nobody is a member')
+  const by = { actor, now: new Date() }
+  const { content, version } = await getStatement('accessibility')
+  const feedbackEmail = `flyttad-${randomUUID()}@example.org`
+  await saveStatement('accessibility', { ...content, feedbackEmail }, { ...by, baseVersion: version })
+  postOffice.refuse(feedbackEmail, 550)
+  const form = { language: 'sv', text: 'Kommer det fram?' }
+  await request.post('/api/feedback', { form, headers: { origin: newsroom.url }, maxRedirects: 0 })
+  const mails = async () => (await listDeliveries('feedback')).filter(({ recipient }) => recipient === feedbackEmail)
+  await expect.poll(async () => (await mails())[0]?.givenUpAt, { timeout: 20_000 }).toBeTruthy()
+
+  await signInAs('editor')
+  await page.goto('/studio')
+  const problem = page.getByRole('listitem').filter({ hasText: feedbackEmail })
+  await expect(problem).toContainText('Ett mejl kom inte fram')
+  await expect(problem.getByRole('button')).toHaveCount(0)
+  await signInAs('owner')
+  await page.goto('/studio')
+  await expectNoViolations(page)
+  postOffice.refuse(feedbackEmail)
+  await problem.getByRole('button', { name: `Försök igen ${feedbackEmail}` }).click()
+  await expect(problem).toHaveCount(0)
+  await expect.poll(() => postOffice.letters.map(({ to }) => to), { timeout: 20_000 }).toContain(feedbackEmail)
+  for (const { subjectId } of await mails()) await deleteFeedback(subjectId, by)
 })
 
 test('programs are thanked and nothing is kept, and other sites cannot send', async ({ newsroom, request }) => {

@@ -23,11 +23,11 @@ export async function tellHub(hub: string, feed: string): Promise<void> {
     signal: AbortSignal.timeout(patience),
   }).catch((error: Error) => {
     const reason = error.cause instanceof Error ? error.cause : error
-    throw new Error(`The hub does not answer: ${reason.message || ('code' in reason && reason.code) || reason.name}`)
+    throw new Error(reason.message || ('code' in reason && String(reason.code)) || reason.name)
   })
   // Only whether it is well is of interest, and a body may be endless.
   await answer.body?.cancel()
   if (answer.status >= 300 && answer.status < 400)
-    throw new Error(`The hub answers ${answer.status} and leads to ${answer.headers.get('location')?.slice(0, 200)}`)
-  if (!answer.ok) throw new Error(`The hub answers ${answer.status}`)
+    throw new Error(`HTTP ${answer.status}, moved to ${answer.headers.get('location')?.slice(0, 200)}`)
+  if (!answer.ok) throw new Error(`HTTP ${answer.status}`)
 }

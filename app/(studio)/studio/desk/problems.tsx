@@ -6,6 +6,7 @@ import type { ExpiringPortrait, LawMatters } from '#db/desk.ts'
 import { translator } from '#lib/messages.ts'
 import { dayNumber, dayOf, daysBetween, monthName, type StudioClock } from '#lib/when.ts'
 import { retry } from '../actions.ts'
+import styles from './problems.module.css'
 import { DeskSection, Nothing } from './section.tsx'
 
 interface Props {
@@ -87,8 +88,10 @@ export function Problems({ portraits, law, givenUp, isOwner, clock }: Props) {
             <li key={`${kind} ${recipient}`}>
               <Icon name="warn" small />
               <div>
-                <b className="t">{t('given-up', { kind, recipient })}</b>
-                <p className="m">{t('given-up-text', { count, error: lastError || '–' })}</p>
+                <b className="t">{t('given-up', { kind, count })}</b>
+                <p className={`m ${styles.answer}`}>
+                  {t('given-up-text', { recipient })} <span lang="en">{lastError || '–'}</span>
+                </p>
               </div>
               {isOwner && (
                 <div className="do">

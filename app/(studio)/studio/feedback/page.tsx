@@ -52,8 +52,8 @@ function Message({ message, clock, mayDelete }: { message: ListedFeedback; clock
       </p>
       {mails.length === 0 && <p className="muted">{t('mail-none')}</p>}
       {mails.map((mail) => (
-        <p key={mail.id} className={mail.givenUpAt ? styles.failed : 'muted'}>
-          {fateOf(mail, clock)}
+        <p key={mail.id} className={`${styles.fate} ${mail.givenUpAt ? styles.failed : 'muted'}`}>
+          {fateOf(mail, clock)} {mail.lastError && <span lang="en">{mail.lastError}</span>}
         </p>
       ))}
       {page && <p className="muted">{t('about-page', { page })}</p>}
@@ -92,9 +92,8 @@ function Message({ message, clock, mayDelete }: { message: ListedFeedback; clock
 /** What has become of a mail, in a sentence. */
 function fateOf({ recipient, deliveredAt, givenUpAt, nextAttemptAt, lastError }: Delivery, clock: StudioClock): string {
   const t = translator(clock.language, 'law-pages')
-  const error = lastError || '–'
   if (deliveredAt) return t('mailed', { recipient, when: whenName(deliveredAt, clock) })
-  if (givenUpAt) return t('mail-failed', { recipient, error })
+  if (givenUpAt) return t('mail-failed', { recipient })
   if (!lastError || !nextAttemptAt) return t('mail-waits', { recipient })
-  return t('mail-retried', { recipient, error, when: whenName(nextAttemptAt, clock) })
+  return t('mail-retried', { recipient, when: whenName(nextAttemptAt, clock) })
 }
