@@ -136,7 +136,7 @@ test('a second visitor sees an edit on the next request; a draft stays unseen', 
   }
 })
 
-test('whatever changes, the pages kept are those a newly started server would make', async ({ newsroom }) => {
+test('whatever changes, the pages kept are those a newly started server would make', async ({ newsroom, postOffice }) => {
   test.slow()
   const [member] = await listUsers()
   const by = { actor: { id: member?.id ?? '' }, now: new Date() }
@@ -173,7 +173,7 @@ test('whatever changes, the pages kept are those a newly started server would ma
     await change()
     for (const path of [...(await readerPaths(newsroom.url)), release.path, ...feeds]) seen.add(path)
     const kept = await Promise.all([...seen].map((path) => ask(newsroom.url, path)))
-    const fresh = await startServer(newsroom.dataDir, { PUBLIC_URL: newsroom.url })
+    const fresh = await startServer(newsroom.dataDir, { PUBLIC_URL: newsroom.url, SMTP_URL: postOffice.url })
     for (const [index, path] of [...seen].entries()) {
       const made = await ask(fresh.url, path)
       expect(kept[index]?.status, path).toBe(made.status)
