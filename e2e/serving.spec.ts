@@ -136,7 +136,10 @@ test('a second visitor sees an edit on the next request; a draft stays unseen', 
   }
 })
 
-test('whatever changes, the pages kept are those a newly started server would make', async ({ newsroom, postOffice }) => {
+test('whatever changes, the pages kept are those a newly started server would make', async ({
+  newsroom,
+  postOffice,
+}) => {
   test.slow()
   const [member] = await listUsers()
   const by = { actor: { id: member?.id ?? '' }, now: new Date() }

@@ -15,6 +15,7 @@ const parts = [
   'db',
   'lib',
   'public',
+  'clock.ts',
   'server.ts',
   'next.config.js',
   'package.json',
