@@ -24,6 +24,14 @@ interface Round {
   isOver: () => boolean
   arrived: number
   failed: number
+  /** What failed alike is one line in the log: a hub that is gone is told of in vain for every feed. */
+  failures: Map<string, Failure>
+}
+
+interface Failure extends Pick<Delivery, 'kind' | 'recipient'> {
+  error: string
+  isGivenUp: boolean
+  count: number
 }
 
 /** Everything there is to do, in the order it is done. */
@@ -43,10 +51,15 @@ export async function tick(now: Date, signal?: AbortSignal): Promise<{ arrived: 
     isOver: () => lasted() > roundLasts || signal?.aborted === true,
     arrived: 0,
     failed: 0,
+    failures: new Map(),
   }
   for (const [job, run] of Object.entries(jobs)) {
     if (round.isOver()) break
     await run(round).catch((error) => log.error({ err: error, job }, 'a job of the clock failed'))
+  }
+  for (const { isGivenUp, ...about } of round.failures.values()) {
+    if (isGivenUp) log.error(about, 'given up: what was to be sent did not arrive')
+    else log.warn(about, 'not sent, and will be tried again')
   }
   return { arrived: round.arrived, failed: round.failed }
 }
@@ -76,7 +89,7 @@ async function deliver(round: Round): Promise<void> {
 }
 
 async function attempt(claimed: Delivery, round: Round): Promise<void> {
-  const { kind, recipient, subjectId, attempts } = claimed
+  const { kind, recipient } = claimed
   try {
     await send[kind](claimed)
   } catch (thrown) {
@@ -84,9 +97,9 @@ async function attempt(claimed: Delivery, round: Round): Promise<void> {
     const error = thrown instanceof Error ? thrown.message : String(thrown)
     const isFinal = thrown instanceof MailFailure && thrown.isFinal
     const isGivenUp = await settleFailed(claimed, { error, isFinal }, round.now())
-    const about = { kind, recipient, subjectId, attempts, error }
-    if (isGivenUp) log.error(about, 'a delivery was given up')
-    else log.warn(about, 'a delivery failed and will be tried again')
+    const alike = JSON.stringify([kind, recipient, error, isGivenUp])
+    const count = (round.failures.get(alike)?.count ?? 0) + 1
+    round.failures.set(alike, { kind, recipient, error, isGivenUp, count })
     return
   }
   round.arrived++
