@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { and, desc, eq } from 'drizzle-orm'
+import { desc } from 'drizzle-orm'
 import { closeDatabase, db } from '#db/client.ts'
 import { live } from '#db/live.ts'
 import { openNewsroom } from '#db/open.ts'
@@ -51,12 +51,13 @@ function timeOf(url: string): Promise<number> {
 
 async function latestPaths(): Promise<string[]> {
   const rows = await db
-    .select({ slug: releases.slug })
+    .select({ slug: releases.slug, language: releases.language })
     .from(releases)
-    .where(and(eq(releases.language, 'sv'), live(new Date())))
+    .where(live(new Date()))
     .orderBy(desc(releases.publishAt))
     .limit(pagesAsked)
-  return rows.flatMap(({ slug }) => (slug ? [pathTo('sv', 'news', slug)] : []))
+  if (rows.length < pagesAsked) throw new Error(`there are only ${rows.length} releases to read`)
+  return rows.flatMap(({ slug, language }) => (slug ? [pathTo(language, 'news', slug)] : []))
 }
 
 /** Each publication makes everything that lists releases untrue, so the next time it is asked for it is made anew. */

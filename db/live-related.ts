@@ -1,63 +1,46 @@
 /** Where to read on from a release: what has to do with it and why, and what came before and after it. */
 import { and, asc, desc, eq, gt, gte, inArray, lt, lte, or } from 'drizzle-orm'
 import { db } from './client.ts'
-import { live, type Visit } from './live.ts'
-import { type LiveStory, listRelatedReleases } from './live-releases.ts'
-import { people, quotes, releases, revisionPeople, revisions, revisionTopics, topicTexts } from './schema.ts'
+import { live, type Visit, written } from './live.ts'
+import type { LiveRelease } from './live-release.ts'
+import { type ListedStory, listRelatedReleases } from './live-releases.ts'
+import { quotes, releases, revisionPeople, revisions } from './schema.ts'
 
 /** A story with the names of what it shares with the one it stands under. */
-export interface RelatedStory extends LiveStory {
+export interface RelatedStory extends Omit<ListedStory, 'topics'> {
   topics: string[]
   people: string[]
 }
 
-interface Bonds {
-  storyId: string
-  publishAt: Date
-  topicIds: string[]
-  personIds: string[]
+/** Those nearest in time on the same topics, and after them those where the same people speak. */
+export async function listRelated(release: LiveRelease, visit: Visit, limit: number): Promise<RelatedStory[]> {
+  const { speakers } = release
+  const topicIds = release.topics.map(({ id }) => id)
+  const personIds = [...speakers.keys()]
+  const stories = await listRelatedReleases({ ...release, topicIds, personIds }, visit, limit)
+  const named = await namedIn(
+    stories.map(({ revisionId }) => revisionId),
+    personIds,
+  )
+  return stories.map((story) => {
+    const shared = new Set(named.flatMap((row) => (row.revisionId === story.revisionId ? row.personId : [])))
+    return {
+      ...story,
+      topics: story.topics.filter(({ id }) => topicIds.includes(id)).map(({ name }) => name),
+      people: [...speakers].flatMap(([id, { person }]) => (shared.has(id) ? [person.name] : [])),
+    }
+  })
 }
 
-/** Those nearest in time on the same topics, and after them those with the same people. */
-export async function listRelated(release: Bonds, visit: Visit, limit: number): Promise<RelatedStory[]> {
-  const stories = await listRelatedReleases(release, visit, limit)
-  const ids = stories.map(({ id }) => id)
-  const [topics, named] = await Promise.all([sharedTopics(ids, release, visit), sharedPeople(ids, release)])
-  return stories.map((story) => ({
-    ...story,
-    topics: topics.flatMap(({ id, name }) => (id === story.id ? [name] : [])),
-    people: named.flatMap(({ id, name }) => (id === story.id ? [name] : [])),
-  }))
-}
-
-async function sharedTopics(ids: string[], { topicIds }: Bonds, { language }: Visit) {
-  if (ids.length === 0 || topicIds.length === 0) return []
-  return db
-    .select({ id: releases.id, name: topicTexts.name })
-    .from(releases)
-    .innerJoin(revisionTopics, eq(revisionTopics.revisionId, releases.liveRevisionId))
-    .innerJoin(topicTexts, and(eq(topicTexts.topicId, revisionTopics.topicId), eq(topicTexts.language, language)))
-    .where(and(inArray(releases.id, ids), inArray(revisionTopics.topicId, topicIds)))
-    .orderBy(asc(revisionTopics.position))
-}
-
-/** Those on a card or quoted in both. */
-async function sharedPeople(ids: string[], { personIds }: Bonds) {
-  if (ids.length === 0 || personIds.length === 0) return []
-  const columns = { id: releases.id, name: people.name }
-  const onCards = db
-    .select(columns)
-    .from(releases)
-    .innerJoin(revisionPeople, eq(revisionPeople.revisionId, releases.liveRevisionId))
-    .innerJoin(people, eq(people.id, revisionPeople.personId))
-    .where(and(inArray(releases.id, ids), inArray(people.id, personIds)))
-  const quoted = db
-    .select(columns)
-    .from(releases)
-    .innerJoin(quotes, eq(quotes.revisionId, releases.liveRevisionId))
-    .innerJoin(people, eq(people.id, quotes.personId))
-    .where(and(inArray(releases.id, ids), inArray(people.id, personIds)))
-  return onCards.union(quoted)
+/** Which of these people are on a card or quoted in each of these revisions. */
+async function namedIn(revisionIds: string[], personIds: string[]) {
+  if (revisionIds.length === 0 || personIds.length === 0) return []
+  const among = (part: typeof revisionPeople | typeof quotes) =>
+    db
+      .select({ revisionId: part.revisionId, personId: part.personId })
+      .from(part)
+      .where(and(inArray(part.revisionId, revisionIds), inArray(part.personId, personIds)))
+  return written(async () => among(revisionPeople).unionAll(among(quotes)))
 }
 
 export interface Neighbour {

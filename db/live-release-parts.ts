@@ -7,11 +7,27 @@ import {
   releases,
   revisionContacts,
   revisionPeople,
+  revisions,
   revisionTopics,
   topicTexts,
 } from './schema.ts'
 
 const revisionId = sql.placeholder('revisionId')
+
+export const wordColumns = {
+  kind: revisions.kind,
+  title: revisions.title,
+  lead: revisions.lead,
+  body: revisions.body,
+  place: revisions.place,
+  byline: revisions.byline,
+  summary: revisions.summary,
+  hero: revisions.hero,
+}
+
+export const words = prepared((reader) =>
+  reader.select(wordColumns).from(revisions).where(eq(revisions.id, revisionId)).prepare(),
+)
 
 export const cards = prepared((reader) =>
   reader

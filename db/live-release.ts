@@ -4,7 +4,7 @@ import type { Language } from '#lib/locale.ts'
 import { type Document, downloadsIn, imagesIn, quotesIn } from '#lib/rich-text.ts'
 import { slugify } from '#lib/slug.ts'
 import { db, prepared } from './client.ts'
-import { live, type Visit, withdrawn } from './live.ts'
+import { live, type Visit, withdrawn, written } from './live.ts'
 import { documentsById, imagesById, type LiveDocument, type LiveImage } from './live-media.ts'
 import { type LivePerson, type LiveRole, peopleById } from './live-people.ts'
 import { formerOwner } from './live-redirects.ts'
@@ -102,25 +102,15 @@ async function withdrawnRow(which: SQL, { now, language }: Visit) {
 const columns = {
   id: releases.id,
   storyId: releases.storyId,
-  revisionId: revisions.id,
   slug: releases.slug,
   publishAt: releases.publishAt,
   revisedAt: releases.revisedAt,
-  kind: revisions.kind,
-  title: revisions.title,
-  lead: revisions.lead,
-  body: revisions.body,
-  place: revisions.place,
-  byline: revisions.byline,
-  summary: revisions.summary,
-  hero: revisions.hero,
 }
 
 const liveRow = prepared((reader) =>
   reader
-    .select(columns)
+    .select({ ...columns, revisionId: releases.liveRevisionId })
     .from(releases)
-    .innerJoin(revisions, eq(revisions.id, releases.liveRevisionId))
     .where(
       and(
         eq(releases.slug, sql.placeholder('slug')),
@@ -133,8 +123,10 @@ const liveRow = prepared((reader) =>
 
 async function readLive(slug: string, visit: Visit): Promise<LiveRelease | undefined> {
   const [row] = await liveRow().execute({ slug, language: visit.language, now: visit.now })
-  if (!row?.slug || !row.publishAt) return undefined
-  return withParts({ ...row, slug: row.slug, publishAt: row.publishAt }, visit)
+  if (!row?.slug || !row.publishAt || !row.revisionId) return undefined
+  const { revisionId, publishAt } = row
+  const [words] = await written(() => partRows.words().execute({ revisionId }))
+  return words && withParts({ ...row, ...words, slug: row.slug, publishAt, revisionId }, visit)
 }
 
 /**
@@ -143,19 +135,20 @@ async function readLive(slug: string, visit: Visit): Promise<LiveRelease | undef
  */
 export async function getPreview(releaseId: string, visit: Visit): Promise<LiveRelease | undefined> {
   const [row] = await db
-    .select({ ...columns, wantedSlug: revisions.slug })
+    .select({ ...columns, revisionId: revisions.id, wantedSlug: revisions.slug })
     .from(releases)
     .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
     .where(and(eq(releases.id, releaseId), eq(releases.language, visit.language)))
-  if (!row) return undefined
+  const [words] = row ? await partRows.words().execute({ revisionId: row.revisionId }) : []
+  if (!row || !words) return undefined
   const { wantedSlug, slug, publishAt, ...rest } = row
   return withParts(
-    { ...rest, slug: wantedSlug || slug || slugify(row.title), publishAt: publishAt ?? visit.now },
+    { ...rest, ...words, slug: wantedSlug || slug || slugify(words.title), publishAt: publishAt ?? visit.now },
     visit,
   )
 }
 
-type Row = Pick<LiveRelease, Exclude<keyof typeof columns, 'revisionId'>> & { revisionId: string }
+type Row = Pick<LiveRelease, keyof typeof columns | keyof typeof partRows.wordColumns> & { revisionId: string }
 
 /** The row with everything that belongs to it. */
 async function withParts({ revisionId, ...release }: Row, visit: Visit): Promise<LiveRelease> {
@@ -178,10 +171,9 @@ async function readPeople(
   publishAt: Date,
   visit: Visit,
 ): Promise<Pick<LiveRelease, 'cards' | 'contacts' | 'speakers'>> {
-  const [onCards, asContacts] = await Promise.all([
-    partRows.cards().execute({ revisionId }),
-    partRows.contacts().execute({ revisionId }),
-  ])
+  const [onCards, asContacts] = await written(() =>
+    Promise.all([partRows.cards().execute({ revisionId }), partRows.contacts().execute({ revisionId })]),
+  )
   const quoted = quotesIn(body).flatMap(({ personId }) => personId ?? [])
   const ids = [...onCards, ...asContacts].map((row) => row.personId)
   const then = await peopleById([...ids, ...quoted], visit, publishAt)

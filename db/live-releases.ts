@@ -1,8 +1,8 @@
 /** Releases in lists: what readers can see now, latest first. */
-import { and, asc, count, desc, eq, gt, inArray, lte, ne, notInArray, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, gt, inArray, lte, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Period } from '#lib/period.ts'
 import { db } from './client.ts'
-import { live, type Visit } from './live.ts'
+import { live, type Visit, written } from './live.ts'
 import { publishedIn } from './live-archive.ts'
 import { imagesById, type LiveImage } from './live-media.ts'
 import { quotes, releases, revisionPeople, revisions, revisionTopics, topicTexts } from './schema.ts'
@@ -19,6 +19,12 @@ export interface LiveStory {
   /** The first of its topics. */
   topic: string | undefined
   image: LiveImage | undefined
+}
+
+/** With what tells what it shares with others. */
+export interface ListedStory extends LiveStory {
+  revisionId: string
+  topics: { id: string; name: string }[]
 }
 
 export const storiesPerPage = 20
@@ -44,41 +50,76 @@ export async function countLiveReleases(visit: Visit, choice: Choice = {}): Prom
   return row?.total ?? 0
 }
 
+/** What ties a release to others. */
+interface Bonds {
+  storyId: string
+  publishAt: Date
+  topicIds: string[]
+  personIds: string[]
+}
+
 /**
  * The other stories on the same topics that are nearest in time, before or after, and when they are few those with the
  * same people; latest first. Nearest and not latest: an old story leads to what came of it, and what is published today
  * leaves the pages of other years as they are.
  */
-export async function listRelatedReleases(
-  release: { storyId: string; publishAt: Date; topicIds: string[]; personIds: string[] },
-  visit: Visit,
-  limit: number,
-): Promise<LiveStory[]> {
+export async function listRelatedReleases(release: Bonds, visit: Visit, limit: number): Promise<ListedStory[]> {
   const { storyId, publishAt, topicIds, personIds } = release
   const others = and(live(visit.now), eq(releases.language, visit.language), ne(releases.storyId, storyId))
-  const onTopic = topicIds.length ? await nearest(and(others, onTopics(topicIds)), publishAt, limit) : []
+  const onTopic = topicIds.length ? await nearest(await alongTopics(topicIds), others, publishAt, limit) : []
   const left = limit - onTopic.length
   const withThem = and(others, withPeople(personIds), notInArray(releases.id, onTopic))
-  const byPeople = left && personIds.length ? await nearest(withThem, publishAt, left) : []
+  const byPeople = left && personIds.length ? await nearest(alongTime(), withThem, publishAt, left) : []
   const found = await stories(inArray(releases.id, [...onTopic, ...byPeople]), visit, { limit })
   const isOnTopic = (story: LiveStory) => onTopic.includes(story.id)
   return [...found.filter(isOnTopic), ...found.filter((story) => !isOnTopic(story))]
 }
 
+const placeInTime = { id: releases.id, publishAt: releases.publishAt }
+
+/** Looks at one release after another, from the moment it starts from. */
+const alongTime = (where?: SQL) => (also: SQL | undefined) =>
+  db.select(placeInTime).from(releases).where(and(where, also))
+
+/** Looks at all releases that name the topics. */
+const alongNames = (ids: string[]) => (also: SQL | undefined) =>
+  db
+    .selectDistinct(placeInTime)
+    .from(revisionTopics)
+    // In this order: the database would go through all releases.
+    .crossJoin(releases)
+    .where(and(inArray(revisionTopics.topicId, ids), eq(releases.liveRevisionId, revisionTopics.revisionId), also))
+
+/**
+ * The way to the releases on topics that is short in a newsroom of any size: where the topics are common the next one is
+ * close at hand, and where they are rare all of them are soon looked through.
+ */
+async function alongTopics(ids: string[]) {
+  const named = db
+    .select({ id: revisionTopics.revisionId })
+    .from(revisionTopics)
+    .where(inArray(revisionTopics.topicId, ids))
+    .limit(namedOften)
+  const [row] = await db.select({ isCommon: sql<number>`count(*) = ${namedOften}` }).from(named.as('named'))
+  if (!row?.isCommon) return alongNames(ids)
+  const namesOne = and(eq(revisionTopics.revisionId, releases.liveRevisionId), inArray(revisionTopics.topicId, ids))
+  return alongTime(exists(db.select({ id: revisionTopics.topicId }).from(revisionTopics).where(namesOne)))
+}
+
+const namedOften = 200
+
 /** The ids of those nearest to a moment, on either side of it. */
-async function nearest(where: SQL | undefined, to: Date, limit: number): Promise<string[]> {
-  const columns = { id: releases.id, publishAt: releases.publishAt }
+async function nearest(
+  along: ReturnType<typeof alongTime> | ReturnType<typeof alongNames>,
+  where: SQL | undefined,
+  to: Date,
+  limit: number,
+): Promise<string[]> {
   const [after, before] = await Promise.all([
-    db
-      .select(columns)
-      .from(releases)
-      .where(and(where, gt(releases.publishAt, to)))
+    along(and(where, gt(releases.publishAt, to)))
       .orderBy(asc(releases.publishAt), asc(releases.id))
       .limit(limit),
-    db
-      .select(columns)
-      .from(releases)
-      .where(and(where, lte(releases.publishAt, to)))
+    along(and(where, lte(releases.publishAt, to)))
       .orderBy(...latestFirst)
       .limit(limit),
   ])
@@ -125,57 +166,48 @@ async function stories(
   where: SQL | undefined,
   visit: Visit,
   { limit, offset = 0 }: { limit: number; offset?: number },
-): Promise<LiveStory[]> {
+): Promise<ListedStory[]> {
   const rows = await db
+    .select({ ...placeInTime, slug: releases.slug, revisionId: releases.liveRevisionId })
+    .from(releases)
+    .where(where)
+    .orderBy(...latestFirst)
+    .limit(limit)
+    .offset(offset)
+  const revisionIds = rows.flatMap(({ revisionId }) => revisionId ?? [])
+  const words = await written(() => headlines(revisionIds))
+  const [topics, images] = await Promise.all([topicsOf(revisionIds, visit), imagesById(heroIds(words), visit.language)])
+  return rows.flatMap(({ id, slug, publishAt, revisionId }) => {
+    const found = words.find((row) => row.id === revisionId)
+    if (!slug || !publishAt || !found) return []
+    const { hero, ...story } = found
+    const its = topics.filter((row) => row.revisionId === story.id)
+    const image = hero ? images.get(hero.mediaId) : undefined
+    return [{ ...story, revisionId: story.id, id, slug, publishAt, topics: its, topic: its[0]?.name, image }]
+  })
+}
+
+const headlines = (revisionIds: string[]) =>
+  db
     .select({
-      id: releases.id,
-      revisionId: revisions.id,
-      slug: releases.slug,
-      publishAt: releases.publishAt,
+      id: revisions.id,
       kind: revisions.kind,
       title: revisions.title,
       lead: revisions.lead,
       summary: revisions.summary,
       hero: revisions.hero,
     })
-    .from(releases)
-    .innerJoin(revisions, eq(revisions.id, releases.liveRevisionId))
-    .where(where)
-    .orderBy(...latestFirst)
-    .limit(limit)
-    .offset(offset)
-  const [topics, images] = await Promise.all([
-    firstTopics(
-      rows.map((row) => row.revisionId),
-      visit,
-    ),
-    imagesById(heroIds(rows), visit.language),
-  ])
-  return rows.flatMap(({ slug, publishAt, hero, revisionId, ...story }) =>
-    slug && publishAt
-      ? [
-          {
-            ...story,
-            slug,
-            publishAt,
-            topic: topics.get(revisionId),
-            image: hero ? images.get(hero.mediaId) : undefined,
-          },
-        ]
-      : [],
-  )
-}
+    .from(revisions)
+    .where(inArray(revisions.id, revisionIds))
 
 const heroIds = (rows: { hero: Hero | null }[]) => rows.flatMap(({ hero }) => (hero ? [hero.mediaId] : []))
 
-async function firstTopics(revisionIds: string[], { language }: Visit): Promise<Map<string, string>> {
-  if (revisionIds.length === 0) return new Map()
-  const rows = await db
-    .select({ revisionId: revisionTopics.revisionId, name: topicTexts.name })
+async function topicsOf(revisionIds: string[], { language }: Visit) {
+  if (revisionIds.length === 0) return []
+  return db
+    .select({ revisionId: revisionTopics.revisionId, id: topicTexts.topicId, name: topicTexts.name })
     .from(revisionTopics)
     .innerJoin(topicTexts, and(eq(topicTexts.topicId, revisionTopics.topicId), eq(topicTexts.language, language)))
     .where(inArray(revisionTopics.revisionId, revisionIds))
-    .orderBy(desc(revisionTopics.position))
-  // Last first, so that the first is what stays.
-  return new Map(rows.map((row) => [row.revisionId, row.name]))
+    .orderBy(asc(revisionTopics.position))
 }

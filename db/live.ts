@@ -15,6 +15,12 @@ export interface Visit extends Clock {
 /** The moment a page is read for: one for the whole of it, by which it is also told whether it is still true. */
 export const readingMoment = (): Date => connections().reads.moment() ?? new Date()
 
+/**
+ * Asks for what was written in revisions readers see, by the ids of those revisions: they never change (the database
+ * refuses it), so a kept page need not ask again.
+ */
+export const written = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => connections().reads.settled(ask)
+
 /** The predicate for releases readers can see at `now`. */
 export const live = (now: Date | Placeholder) => and(published(now), isNull(releases.withdrawnAt))
 

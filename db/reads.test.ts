@@ -56,6 +56,16 @@ test('what was read while the newsroom changed is not taken for the same', async
   expect(torn.isStillTrue(era())).toBe(false)
 })
 
+test('what is settled is not asked again', async () => {
+  await addRelease('Den femte och en halv')
+  const page = await during(async () => {
+    await connections().reads.settled(() => listLiveReleases(at(), { limit: 10 }))
+    return findRelease('den-femte-och-en-halv', at())
+  })
+  await addRelease('Ännu en')
+  expect(page.isStillTrue(era())).toBe(true)
+})
+
 test('what was also asked elsewhere cannot be told to be true', async () => {
   await addRelease('Den sjätte')
   const page = await during(async () => {

@@ -9,16 +9,25 @@ import { hash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { LRUCache } from 'lru-cache'
 
+/**
+ * A question with the answer it got. Pages that asked the same and were told the same share it: what all of them ask
+ * (settings, topics, contacts) is asked once in an era.
+ */
 interface Question {
   sql: string
   params: readonly unknown[]
+  /** Which of the parameters were the moment the page was made for: asked again, they are the later moment. */
+  moments: readonly number[]
   /** Whether the first row was all that was wanted. */
   isOne: boolean
+  digest: string
+  /** When it was last asked again, and whether it got the same answer. */
+  asked?: { era: Era; isSame: boolean }
 }
 
 interface Making {
   now: Date
-  asked: Map<string, Question & { digest: string }>
+  asked: Map<string, Question>
   /** False once something was read that cannot be asked again: then what is made is good for this edition only. */
   isRepeatable: boolean
 }
@@ -33,24 +42,24 @@ export interface ReadLog {
   during<Made>(now: Date, make: () => Promise<Made>): Promise<{ made: Made; isStillTrue(era: Era): boolean }>
   /** Says that what is being made is also made from what is not asked here: it will not be taken for true later. */
   askedElsewhere(): void
+  /** Asks what will never be answered differently: it is not asked again to tell whether something is still true. */
+  settled<Answer>(ask: () => Promise<Answer>): Promise<Answer>
   /** The moment for which something is being made. */
   moment(): Date | undefined
 }
 
 const mostStatements = 250
-/** A query is written out anew each time it is asked; kept pages share one copy of it. */
-const mostTexts = 1_000
-/** What all pages ask (settings, topics, contacts) is asked once in an era. */
-const mostAnswers = 2_000
+/** What a thousand pages ask. Beyond it pages no longer share what is asked by few. */
+const mostQuestions = 20_000
 
 /** Makes a connection note what is asked on it. */
 export function logReads(connection: Database.Database): ReadLog {
   const makings = new AsyncLocalStorage<Making>()
   const prepare = connection.prepare.bind(connection)
   const statements = new LRUCache<string, Database.Statement>({ max: mostStatements })
-  const texts = new LRUCache<string, string>({ max: mostTexts })
-  const answers = new LRUCache<string, string>({ max: mostAnswers })
-  let answersOf: Era | undefined
+  /** A query is written out anew each time it is asked; kept pages share one copy of it. */
+  const texts = new LRUCache<string, string>({ max: 4 * mostStatements })
+  const questions = new LRUCache<string, Question>({ max: mostQuestions })
 
   connection.prepare = ((sql: string) => noting(prepare(sql), sql)) as typeof connection.prepare
 
@@ -59,12 +68,12 @@ export function logReads(connection: Database.Database): ReadLog {
     return Object.assign(statement, {
       all(...params: unknown[]) {
         const rows = all.apply(statement, params)
-        note({ sql, params, isOne: false }, rows)
+        note(sql, params, rows)
         return rows
       },
       get(...params: unknown[]) {
         const row = get.apply(statement, params)
-        note({ sql, params, isOne: true }, row)
+        note(sql, params, row, { isOne: true })
         return row
       },
       iterate(...params: unknown[]) {
@@ -79,19 +88,25 @@ export function logReads(connection: Database.Database): ReadLog {
     if (making) making.isRepeatable = false
   }
 
-  function note(question: Question, answer: unknown) {
+  function note(sql: string, params: readonly unknown[], answer: unknown, { isOne = false } = {}) {
     const making = makings.getStore()
     if (!making?.isRepeatable) return
-    if (question.params.some((param) => typeof param === 'object' && param !== null)) {
+    if (params.some((param) => typeof param === 'object' && param !== null)) {
       making.isRepeatable = false
       return
     }
-    const key = keyOf(question)
-    const digest = digestOf(answer, question)
+    const moment = making.now.getTime()
+    const moments = params.flatMap((param, at) => (param === moment ? at : []))
+    const lasting = params.map((param) => (param === moment ? null : param))
+    const key = digestOf([sql, isOne, moments, lasting])
+    const digest = digestOf(valuesIn(answer, isOne))
     const before = making.asked.get(key)
     // The newsroom changed in the midst of it.
     if (before && before.digest !== digest) making.isRepeatable = false
-    making.asked.set(key, { ...question, sql: shared(question.sql), digest })
+    const question = questions.get(key + digest) ?? { ...withLimit(sql, lasting), moments, isOne, digest }
+    question.sql = shared(question.sql)
+    questions.set(key + digest, question)
+    making.asked.set(key, question)
   }
 
   function shared(sql: string): string {
@@ -100,48 +115,57 @@ export function logReads(connection: Database.Database): ReadLog {
     return known ?? sql
   }
 
-  function answerNow(question: Question): string {
-    const { sql, params, isOne } = question
-    const key = keyOf(question)
-    const known = answers.get(key)
-    if (known !== undefined) return known
+  function hasSameAnswer(question: Question, era: Era): boolean {
+    if (question.asked?.era === era) return question.asked.isSame
+    const { sql, isOne, moments } = question
     const statement = statements.get(sql) ?? prepare(sql).raw()
     statements.set(sql, statement)
-    const digest = digestOf(isOne ? statement.get(...params) : statement.all(...params), question)
-    answers.set(key, digest)
-    return digest
+    const params = moments.length ? [...question.params] : question.params
+    for (const at of moments) (params as unknown[])[at] = era.from
+    const answer = isOne ? statement.get(...params) : statement.all(...params)
+    const isSame = digestOf(valuesIn(answer, isOne)) === question.digest
+    question.asked = { era, isSame }
+    return isSame
   }
+
+  // Locking the file for each question would cost as much as most answers do.
+  const inOneLook = connection.transaction((asked: Question[], era: Era) =>
+    asked.every((question) => hasSameAnswer(question, era)),
+  )
 
   return {
     async during(now, make) {
       const making: Making = { now, asked: new Map(), isRepeatable: true }
       const made = await makings.run(making, make)
       if (!making.isRepeatable || making.asked.size === 0) return { made, isStillTrue: () => false }
-      const moment = now.getTime()
       const asked = [...making.asked.values()]
-      return {
-        made,
-        isStillTrue(era) {
-          if (answersOf !== era) answers.clear()
-          answersOf = era
-          return asked.every(({ digest, ...question }) => {
-            const params = question.params.map((param) => (param === moment ? era.from : param))
-            return answerNow({ ...question, params }) === digest
-          })
-        },
-      }
+      return { made, isStillTrue: (era) => inOneLook(asked, era) }
     },
     askedElsewhere,
+    // Awaited here, for a query is asked where it is awaited.
+    settled: (ask) => makings.exit(async () => await ask()),
     moment: () => makings.getStore()?.now,
   }
 }
 
-const keyOf = ({ sql, params, isOne }: Question) => `${isOne ? 1 : 0}${JSON.stringify(params)}${sql}`
+/** With the limit written out: SQLite plans by it, so a statement with a bound one is prepared anew each time it is asked. */
+function withLimit(sql: string, params: readonly unknown[]): Pick<Question, 'sql' | 'params'> {
+  const [bound] = / limit \?( offset \?)?$/.exec(sql) ?? []
+  if (!bound) return { sql, params }
+  const rest = [...params]
+  const numbers = rest.splice(-bound.split('?').length + 1)
+  return { sql: sql.slice(0, -bound.length) + bound.replace(/\?/g, () => String(numbers.shift())), params: rest }
+}
 
-/** Of the values alone: the same row comes as a list, an object or a single value, as the caller likes it. */
-function digestOf(answer: unknown, { isOne }: Question): string {
-  const rows = isOne ? [answer] : (answer as unknown[])
-  return hash('sha1', JSON.stringify(rows.map(valuesOf)), 'base64url')
+/** The values alone: the same row comes as a list, an object or a single value, as the caller likes it. */
+function valuesIn(answer: unknown, isOne: boolean): unknown[] {
+  return (isOne ? [answer] : (answer as unknown[])).map(valuesOf)
 }
 
 const valuesOf = (row: unknown) => (typeof row === 'object' && row !== null ? Object.values(row) : [row])
+
+/** What is short is its own digest. */
+function digestOf(value: unknown): string {
+  const text = JSON.stringify(value)
+  return text.length < 50 ? text : hash('sha1', text, 'base64url')
+}

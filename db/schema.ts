@@ -279,7 +279,7 @@ export const releases = table(
   (t) => [
     unique('release_slug').on(t.language, t.slug),
     unique('release_story').on(t.storyId, t.language),
-    index('releases_live').on(t.language, t.publishAt),
+    index('releases_live').on(t.language, t.publishAt, t.id),
     index('releases_live_revision').on(t.liveRevisionId),
     index('releases_updated').on(t.updatedAt),
   ],

@@ -27,15 +27,7 @@ export async function Preview({
   beside?: ComponentProps<typeof ReleasePage>['beside']
 }) {
   const { newsroom, visit } = room
-  const related = await listRelated(
-    {
-      ...preview,
-      topicIds: preview.topics.map((topic) => topic.id),
-      personIds: [...preview.speakers.keys()],
-    },
-    visit,
-    3,
-  )
+  const related = await listRelated(preview, visit, 3)
   return (
     <Frame
       newsroom={newsroom}

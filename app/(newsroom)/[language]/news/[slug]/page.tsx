@@ -48,12 +48,7 @@ async function LivePage({ room, release }: { room: Room; release: LiveRelease })
   const { newsroom, visit } = room
   const t = translator(newsroom.language, 'newsroom')
   const path = pathTo(newsroom.language, 'news', release.slug)
-  const named = [...release.speakers.keys()]
-  const topicIds = release.topics.map((topic) => topic.id)
-  const [related, neighbours] = await Promise.all([
-    listRelated({ ...release, topicIds, personIds: named }, visit, 3),
-    getNeighbours(release, visit),
-  ])
+  const [related, neighbours] = await Promise.all([listRelated(release, visit, 3), getNeighbours(release, visit)])
   const published = { url: absolute(path), kit: kitPath(newsroom.language, release.slug), neighbours }
   return (
     <Frame
