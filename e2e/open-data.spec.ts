@@ -182,7 +182,9 @@ test('a page elsewhere can show a release by its address', async ({ newsroom: se
   expect((await fetch(answer.thumbnail_url)).status).toBe(200)
   const narrow = await fetchJson(`${address}&maxwidth=400`)
   expect(Math.max(narrow.width, narrow.thumbnail_width ?? 0)).toBeLessThanOrEqual(400)
-  const xml = await fetch(`${address}&format=xml`)
+  const inXml = await page.locator('link[type="text/xml+oembed"]').getAttribute('href')
+  expect(inXml).toBe(`${address}&format=xml`)
+  const xml = await fetch(inXml ?? '')
   expect(xml.headers.get('content-type')).toContain('text/xml')
   expect(await xml.text()).toContain('<type>rich</type>')
   const asked = async (query: string) => (await fetch(`${server.url}/oembed?${query}`)).status

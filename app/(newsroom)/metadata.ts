@@ -110,6 +110,7 @@ export function releaseMetadata(room: Room, release: LiveRelease): Metadata {
     types: {
       'application/json': [{ url: ninjsPath(language, 'news', release.slug), title: 'ninjs' }],
       'application/json+oembed': oembedAddress(path),
+      'text/xml+oembed': `${oembedAddress(path)}&format=xml`,
     },
   })
 }

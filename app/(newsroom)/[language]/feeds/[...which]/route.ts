@@ -33,8 +33,14 @@ export async function GET(_: Request, { params }: { params: Promise<{ language: 
     hub: env.websubHub,
     stories: (await feedReleases(room, subject)).map((release) => storyOf(room, release)),
   }
-  return new Response(feedText(feed, format), { headers: { 'content-type': `${feedTypes[format]}; charset=utf-8` } })
+  return new Response(feedText(feed, format), {
+    headers: { 'content-type': `${feedTypes[format]}; charset=utf-8`, ...hubLinks(feed) },
+  })
 }
+
+/** Where WebSub looks first, and in JSON Feed the only place for the feed's own address. */
+const hubLinks = ({ hub, self }: Feed): Record<string, string> =>
+  hub ? { link: `<${hub}>; rel="hub", <${self}>; rel="self"` } : {}
 
 function storyOf({ newsroom }: Room, release: LiveRelease): FeedStory {
   const { language } = newsroom
