@@ -237,6 +237,9 @@ test('a download that broke off goes on where it was, and a file that is held is
       headers: { 'content-range': `bytes */${length}` },
     })
     expect((await get({ 'if-none-match': etag })).status).toBe(304)
+    // Only GET knows parts.
+    const head = await ask(newsroom.url, path, { method: 'HEAD', headers: { cookie, range: 'bytes=100-' } })
+    expect([head.status, head.headers['content-length'], head.body.length]).toEqual([200, `${length}`, 0])
   }
 })
 
