@@ -57,8 +57,9 @@ export async function sitemapPart(part: number, now: Date, perPart = releasesPer
   const { languages, timeZone } = settings
   const spoken = releases.filter((release) => languages.includes(release.language))
   const standing = part === 1 ? await standingPages(languages, { timeZone, now }) : []
-  // A translation may have come much later, and stand in another part.
-  const versions = await listMappedVersions(now)
+  // A translation may have come much later, and stand in another part where there are several.
+  const isAll = part === 1 && releases.length < perPart
+  const versions = isAll ? releases : await listMappedVersions(now)
   const stories = Map.groupBy(
     versions.filter(({ language }) => languages.includes(language)),
     (version) => version.storyId,
