@@ -16,7 +16,7 @@ const day = z
   .trim()
   .refine((text) => text === '' || isDay(text), { error: 'day' })
 
-const issue = z.object({ what: line, where: line, why: lines, clause: line, alternative: lines, plannedFix: line })
+const issue = z.object({ what: line, where: line, why: lines, clause: line, alternative: lines, plannedFix: lines })
 const burden = z.object({ content: line, motivation: lines })
 
 /** Rows in which nothing has been written were only offered. */

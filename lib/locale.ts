@@ -23,6 +23,12 @@ export const rulesOf = (language: Language): LanguageRules =>
 /** The language with its country, as dates, numbers and order follow it: `sv-SE`. */
 export const localeOf = (language: Language): string => rulesOf(language).locale
 
+/** Which way it is written, where that is not from the left. */
+export function directionOf(language: Language): 'rtl' | undefined {
+  const { direction } = new Intl.Locale(localeOf(language)).getTextInfo()
+  return direction === 'rtl' ? direction : undefined
+}
+
 /** A list in a language file: “säger, menar” or “och att”. */
 export const listed = (text: string, separator: ', ' | ' ' = ', '): string[] => text.split(separator).filter(Boolean)
 

@@ -1,4 +1,4 @@
-import { rootLanguage } from '#lib/locale.ts'
+import { directionOf, rootLanguage } from '#lib/locale.ts'
 import '#components/tokens.css'
 import '#components/fonts.css'
 import '../(newsroom)/newsroom.css'
@@ -10,8 +10,9 @@ import { openAnyRoom } from '../(newsroom)/room.ts'
 /** The newsroom's own clothes round a text that is not out, in the language of the text. It is no boundary. */
 export async function NewsroomDocument({ language, children }: { language: string; children: ReactNode }) {
   const room = await openAnyRoom(language)
+  const spoken = room?.newsroom.language ?? rootLanguage
   return (
-    <html lang={room?.newsroom.language ?? rootLanguage}>
+    <html lang={spoken} dir={directionOf(spoken)}>
       <head>
         {room && <style>{`html:root{--accent:${room.newsroom.accent}}`}</style>}
         <link rel="icon" href={room ? tabIcon(room.newsroom) : 'data:,'} />

@@ -9,6 +9,7 @@ import { KeepsPage } from '#components/ui/keeps-page.tsx'
 import { MessagesProvider } from '#components/ui/messages.tsx'
 import { getSettings } from '#db/settings.ts'
 import { languageRules } from '#lib/languages.ts'
+import { directionOf } from '#lib/locale.ts'
 import { studioMessages } from '#lib/studio-messages.ts'
 import { pageLanguage } from './language.ts'
 
@@ -19,7 +20,7 @@ export default async function StudioRootLayout({ children }: { children: ReactNo
   const settings = await getSettings()
   const language = await pageLanguage()
   return (
-    <html lang={language} data-languages={JSON.stringify(languageRules)}>
+    <html lang={language} dir={directionOf(language)} data-languages={JSON.stringify(languageRules)}>
       <head>
         <link rel="icon" href={settings ? '/favicon.ico' : 'data:,'} />
         {fonts.map((href) => (

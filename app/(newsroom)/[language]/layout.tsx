@@ -1,4 +1,4 @@
-import { rootLanguage } from '#lib/locale.ts'
+import { directionOf, rootLanguage } from '#lib/locale.ts'
 import '#components/tokens.css'
 import '#components/fonts.css'
 import '../newsroom.css'
@@ -25,8 +25,9 @@ export default async function NewsroomLayout({
   params: Promise<{ language: string }>
 }) {
   const room = await openAnyRoom((await params).language)
+  const language = room?.newsroom.language ?? rootLanguage
   return (
-    <html lang={room?.newsroom.language ?? rootLanguage}>
+    <html lang={language} dir={directionOf(language)}>
       <head>
         {fonts.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />

@@ -16,8 +16,8 @@ interface Props {
   children: ReactNode
 }
 
-/** The editor needs the width, and keeps only the icons of the rail. */
-const isEditor = (path: string) => /^\/studio\/releases\/(?!new$)[^/]+$/.test(path)
+/** The editor, alone or with the source beside it, needs the width, and keeps only the icons of the rail. */
+const isEditor = (path: string) => /^\/studio\/releases\/(?!new$)[^/]+(?:\/translation)?$/.test(path)
 
 /** Links are plain: the browser asks before unsaved work is left, and each page is whole. */
 export function Shell({ newsroom, user, saveLanguage, children }: Props) {

@@ -24,7 +24,7 @@ const kinds = {
   issues: { fields: issueFields, one: 'issue', add: 'add-issue', remove: 'remove-issue' },
   burdens: { fields: burdenFields, one: 'burden', add: 'add-burden', remove: 'remove-burden' },
 } as const
-const long = new Set<string>(['why', 'alternative', 'motivation'])
+const long = new Set<string>(['why', 'alternative', 'plannedFix', 'motivation'])
 
 interface Props {
   kind: keyof typeof kinds
