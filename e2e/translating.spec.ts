@@ -39,7 +39,7 @@ test('a translation starts beside its source, and says what has changed there un
   await page.setViewportSize({ width: 320, height: 800 })
   await expectNoSidewaysScroll(page)
   // The tools are at the foot of a phone, and nothing lies over them.
-  await page.getByRole('button', { name: 'Fet stil' }).click({ trial: true })
+  await page.getByRole('button', { name: 'Fet', exact: true }).click({ trial: true })
   await first.getByRole('button', { name: /^Stämmer fortfarande/ }).click()
   await expect(page.getByText('Översättningen stämmer med originalet').first()).toBeVisible()
   await page.reload()
