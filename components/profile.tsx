@@ -18,7 +18,7 @@ import { PageLinks } from './page-links.tsx'
 import { Picture } from './picture.tsx'
 import { RoleLine } from './said.tsx'
 import { StoryList } from './story-list.tsx'
-import { TopicList } from './topic-list.tsx'
+import { TopicList } from './subject-list.tsx'
 
 interface Shown {
   person: LiveProfile

@@ -6,6 +6,7 @@ import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { Band } from './band.tsx'
 import { StoryList } from './story-list.tsx'
+import { Turn } from './turn.tsx'
 
 /** Where to read on: stories with the same topics or people, the topics themselves, and what came before and after. */
 export function RelatedStories({
@@ -45,7 +46,14 @@ export function RelatedStories({
           {t('more-on')} <TopicLinks topics={topics} language={language} />
         </p>
       )}
-      {neighbours && hasNeighbours && <Turn neighbours={neighbours} language={language} />}
+      {neighbours && (
+        <Turn
+          label={t('neighbours')}
+          previous={{ label: t('older'), step: neighbours.older }}
+          next={{ label: t('newer'), step: neighbours.newer }}
+          language={language}
+        />
+      )}
     </Band>
   )
 }
@@ -53,35 +61,6 @@ export function RelatedStories({
 export interface Neighbours {
   older: Neighbour | undefined
   newer: Neighbour | undefined
-}
-
-function Turn({
-  neighbours: { older, newer },
-  language,
-}: {
-  neighbours: Neighbours
-  language: LiveNewsroom['language']
-}) {
-  const t = translator(language, 'newsroom')
-  const steps = [
-    { step: older, rel: 'prev', label: t('older') },
-    { step: newer, rel: 'next', label: t('newer') },
-  ]
-  return (
-    <nav className="more plain" aria-label={t('neighbours')}>
-      {steps.map(
-        ({ step, rel, label }) =>
-          step && (
-            <p key={rel}>
-              {label}:{' '}
-              <a href={pathTo(language, 'news', step.slug)} rel={rel}>
-                {step.title}
-              </a>
-            </p>
-          ),
-      )}
-    </nav>
-  )
 }
 
 function TopicLinks({ topics, language }: { topics: LiveTopic[]; language: LiveNewsroom['language'] }) {

@@ -8,6 +8,7 @@ import { documentText } from '#lib/rich-text.ts'
 import { pathTo } from '#lib/urls.ts'
 import { canBeReached } from './contact.tsx'
 import { Moment } from './moment.tsx'
+import { PartOf } from './series-band.tsx'
 import { Tools } from './tools.tsx'
 
 const wordsPerMinute = 200
@@ -44,7 +45,7 @@ export const ReleaseHead = ({
 )
 
 function Meta({ release, clock }: { release: LiveRelease; clock: Clock }) {
-  const { kind, publishAt, place, byline } = release
+  const { kind, publishAt, place, byline, series } = release
   const t = translator(clock.language, 'newsroom')
   return (
     <div className="in-margin meta">
@@ -55,6 +56,11 @@ function Meta({ release, clock }: { release: LiveRelease; clock: Clock }) {
       <Changed release={release} clock={clock} />
       <p>{[place, t('minutes', { count: minutesToRead(release) })].filter(Boolean).join(', ')}</p>
       {byline && <p>{t('by', { byline })}</p>}
+      {series && (
+        <p>
+          {t('in-series')}: <PartOf series={series} language={clock.language} />
+        </p>
+      )}
     </div>
   )
 }

@@ -16,6 +16,7 @@ import { type Neighbours, RelatedStories } from './related-stories.tsx'
 import { ReleaseHead } from './release-head.tsx'
 import { DocumentBlocks } from './rich-text/document.tsx'
 import { altOf } from './rich-text/figure.tsx'
+import { SeriesBand } from './series-band.tsx'
 import { Share } from './share.tsx'
 
 /** A release, whole, with everything that belongs under it. `beside` is what a preview says of a part, right after it. */
@@ -60,6 +61,7 @@ export function ReleasePage({
         <Boilerplate newsroom={newsroom} />
         <Funders newsroom={newsroom} />
         {published && <Share title={release.title} url={published.url} language={language} />}
+        {release.series && <SeriesBand series={release.series} language={language} />}
         <RelatedStories
           stories={related}
           topics={release.topics}

@@ -1,7 +1,7 @@
 import type { LiveStory } from '#db/live-releases.ts'
 import { type Clock, yearIn } from '#lib/format.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
-import { messagesIn } from '#lib/messages.ts'
+import { messagesIn, translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { Day } from './moment.tsx'
 import { Picture } from './picture.tsx'
@@ -18,6 +18,7 @@ export function StoryList({
   years,
   pictures = true,
   why,
+  firstPart,
 }: {
   stories: LiveStory[]
   clock: Clock & { now: Date }
@@ -26,8 +27,12 @@ export function StoryList({
   pictures?: boolean
   /** What it has to do with the page it stands on, said in the place of its topic. */
   why?: (id: string) => string
+  /** Of parts of a series in order: the number of the first. */
+  firstPart?: number
 }) {
   const Heading = `h${level}` as const
+  const List = firstPart === undefined ? 'ul' : 'ol'
+  const t = translator(clock.language, 'newsroom')
   const year =
     years ??
     spanYears(
@@ -35,12 +40,18 @@ export function StoryList({
       clock,
     )
   return (
-    <ul className="stories rows">
-      {stories.map(({ id, slug, title, kind, topic, publishAt, image }) => {
+    <List className="stories rows" start={firstPart}>
+      {stories.map(({ id, slug, title, kind, topic, publishAt, image }, index) => {
         const thumb = pictures ? image : undefined
         return (
           <li key={id} className={thumb && 'pic'}>
             <p className="when">
+              {firstPart !== undefined && (
+                <>
+                  <span className="kicker">{t('part-number', { number: firstPart + index })}</span>
+                  <br />
+                </>
+              )}
               <Day date={publishAt} clock={clock} year={year} />
             </p>
             <div>
@@ -63,6 +74,6 @@ export function StoryList({
           </li>
         )
       })}
-    </ul>
+    </List>
   )
 }

@@ -6,7 +6,7 @@ import type { MarkedText } from '#lib/search-terms.ts'
 
 /** What the studio finds by a few letters. */
 export interface Found {
-  kind: 'release' | 'person' | 'topic'
+  kind: 'release' | 'person' | 'topic' | 'series'
   /** Where it is worked on. */
   href: string
   /** Where readers find it, or will; of what has an address there. */

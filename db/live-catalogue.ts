@@ -4,7 +4,7 @@ import type { Language } from '#lib/locale.ts'
 import { db } from './client.ts'
 import { live } from './live.ts'
 import { imagesById, type LiveImage } from './live-media.ts'
-import { ofKind, onTopics, withPeople } from './live-releases.ts'
+import { inSeries, ofKind, onTopics, withPeople } from './live-releases.ts'
 import { releases, revisions } from './schema.ts'
 import type { Hero, Kind } from './types.ts'
 
@@ -12,6 +12,7 @@ export interface CatalogueChoice {
   languages: Language[]
   kind?: Kind
   topicId?: string
+  seriesId?: string
   personId?: string
   since?: Date
   until?: Date
@@ -37,7 +38,7 @@ export interface CatalogueStory {
 
 /** The releases chosen, latest first. */
 export async function listCatalogue(choice: CatalogueChoice, now: Date): Promise<CatalogueStory[]> {
-  const { languages, kind, topicId, personId, since, until, after, limit } = choice
+  const { languages, kind, topicId, seriesId, personId, since, until, after, limit } = choice
   const { publishAt, id } = releases
   const rows = await db
     .select({
@@ -61,6 +62,7 @@ export async function listCatalogue(choice: CatalogueChoice, now: Date): Promise
         inArray(releases.language, languages),
         kind ? ofKind(kind) : undefined,
         topicId ? onTopics([topicId]) : undefined,
+        seriesId ? inSeries(seriesId) : undefined,
         personId ? withPeople([personId]) : undefined,
         since ? gte(publishAt, since) : undefined,
         until ? lt(publishAt, until) : undefined,

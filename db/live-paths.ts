@@ -6,14 +6,16 @@ import type { Visit } from './live.ts'
 import { getLivePerson, movedPerson } from './live-people.ts'
 import { findRelease } from './live-release.ts'
 import { countLiveReleases } from './live-releases.ts'
+import { getLiveSeries, movedSeries } from './live-series.ts'
 import { getLiveAccessibility } from './live-statements.ts'
 import { getLiveTopic, movedTopic } from './live-topics.ts'
 
 /** How each noun with an address of its own is looked up. An address that leads on is as good. */
-const nouns: Record<'news' | 'people' | 'topics', (slug: string, visit: Visit) => Promise<boolean>> = {
+const nouns: Record<'news' | 'people' | 'topics' | 'series', (slug: string, visit: Visit) => Promise<boolean>> = {
   news: async (slug, visit) => !['withdrawn', undefined].includes((await findRelease(slug, visit))?.state),
   people: async (slug, visit) => Boolean((await getLivePerson(slug, visit)) ?? (await movedPerson(slug))),
   topics: async (slug, visit) => Boolean((await getLiveTopic(slug, visit)) ?? (await movedTopic(slug, visit))),
+  series: async (slug, visit) => Boolean((await getLiveSeries(slug, visit)) ?? (await movedSeries(slug, visit))),
 }
 
 /**
@@ -29,7 +31,9 @@ export async function isLivePath(
     const pages = [
       pathTo(language),
       imageBankPath(language),
-      ...(['news', 'people', 'topics', 'press', 'search', 'privacy'] as const).map((p) => pathTo(language, p)),
+      ...(['news', 'people', 'topics', 'series', 'press', 'search', 'privacy'] as const).map((p) =>
+        pathTo(language, p),
+      ),
     ]
     if (pages.includes(place)) return true
     if (place === pathTo(language, 'accessibility')) return (await getLiveAccessibility(language)) !== undefined

@@ -23,6 +23,7 @@ export const wordColumns = {
   byline: revisions.byline,
   summary: revisions.summary,
   hero: revisions.hero,
+  seriesId: revisions.seriesId,
 }
 
 export const words = prepared((reader) =>
@@ -53,11 +54,11 @@ export const contacts = prepared((reader) =>
 
 export const topics = prepared((reader) =>
   reader
-    .select({ id: topicTexts.topicId, name: topicTexts.name, slug: topicTexts.slug })
+    .select({ id: topicTexts.subjectId, name: topicTexts.name, slug: topicTexts.slug })
     .from(revisionTopics)
     .innerJoin(
       topicTexts,
-      and(eq(topicTexts.topicId, revisionTopics.topicId), eq(topicTexts.language, sql.placeholder('language'))),
+      and(eq(topicTexts.subjectId, revisionTopics.topicId), eq(topicTexts.language, sql.placeholder('language'))),
     )
     .where(eq(revisionTopics.revisionId, revisionId))
     .orderBy(asc(revisionTopics.position))

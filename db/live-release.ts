@@ -9,6 +9,7 @@ import { documentsById, imagesById, type LiveDocument, type LiveImage } from './
 import { type LivePerson, type LiveRole, peopleById } from './live-people.ts'
 import { formerOwner } from './live-redirects.ts'
 import * as partRows from './live-release-parts.ts'
+import { type PlaceInSeries, placeInSeries } from './live-series.ts'
 import type { LiveTopic } from './live-topics.ts'
 import { roleAt } from './roles.ts'
 import { releases, revisions } from './schema.ts'
@@ -40,6 +41,7 @@ export interface LiveRelease {
   revisedAt: Date | null
   corrections: { text: string; at: Date }[]
   topics: LiveTopic[]
+  series: PlaceInSeries | undefined
   cards: LiveCard[]
   contacts: LivePerson[]
   /** Everybody quoted, by id: the role from the card if there is one, else the one held when it was published. */
@@ -148,22 +150,26 @@ export async function getPreview(releaseId: string, visit: Visit): Promise<LiveR
   )
 }
 
-type Row = Pick<LiveRelease, keyof typeof columns | keyof typeof partRows.wordColumns> & { revisionId: string }
+type Row = Pick<LiveRelease, Exclude<keyof typeof columns | keyof typeof partRows.wordColumns, 'seriesId'>> & {
+  revisionId: string
+  seriesId: string | null
+}
 
 /** The row with everything that belongs to it. */
-async function withParts({ revisionId, ...release }: Row, visit: Visit): Promise<LiveRelease> {
+async function withParts({ revisionId, seriesId, ...release }: Row, visit: Visit): Promise<LiveRelease> {
   const mediaIds = [...(release.hero ? [release.hero] : []), ...imagesIn(release.body)].map((use) => use.mediaId)
   const documentIds = downloadsIn(release.body).map((use) => use.mediaId)
-  const [people, topics, corrections, images, documents, versions] = await Promise.all([
+  const [people, topics, series, corrections, images, documents, versions] = await Promise.all([
     readPeople({ revisionId, body: release.body }, release.publishAt, visit),
     partRows.topics().execute({ revisionId, language: visit.language }),
+    placeInSeries({ ...release, seriesId }, visit),
     partRows.corrections().execute({ releaseId: release.id }),
     imagesById(mediaIds, visit.language),
     documentsById(documentIds, visit.language),
     partRows.addresses().execute({ storyId: release.storyId, now: visit.now }),
   ])
   const addresses = Object.fromEntries(versions.flatMap(({ language, slug }) => (slug ? [[language, slug]] : [])))
-  return { ...release, ...people, topics, corrections, images, documents, addresses }
+  return { ...release, ...people, topics, series, corrections, images, documents, addresses }
 }
 
 async function readPeople(

@@ -31,18 +31,19 @@ export const storiesPerPage = 20
 
 export interface Choice {
   topicId?: string
+  seriesId?: string
   personId?: string
   kind?: Kind
   /** When it was published. */
   period?: Period
 }
 
-/** The latest releases, of everything, of one kind, of one period, or of what names a topic or a person. */
+/** The latest releases, of everything, of one kind, of one period, or of what has a topic, a series or a person; from the first on where that is asked. */
 export async function listLiveReleases(
   visit: Visit,
-  { limit, offset = 0, ...choice }: Choice & { limit: number; offset?: number },
+  { limit, offset = 0, fromFirst, ...choice }: Choice & { limit: number; offset?: number; fromFirst?: boolean },
 ): Promise<LiveStory[]> {
-  return stories(chosen(visit, choice), visit, { limit, offset })
+  return stories(chosen(visit, choice), visit, { limit, offset, order: fromFirst ? firstFirst : latestFirst })
 }
 
 export async function countLiveReleases(visit: Visit, choice: Choice = {}): Promise<number> {
@@ -134,6 +135,9 @@ export const onTopics = (ids: string[]) =>
     db.select({ id: revisionTopics.revisionId }).from(revisionTopics).where(inArray(revisionTopics.topicId, ids)),
   )
 
+export const inSeries = (id: string) =>
+  inArray(releases.liveRevisionId, db.select({ id: revisions.id }).from(revisions).where(eq(revisions.seriesId, id)))
+
 /** On a card or quoted. */
 export const withPeople = (ids: string[]) =>
   or(
@@ -150,28 +154,30 @@ export const withPeople = (ids: string[]) =>
 export const ofKind = (kind: Kind) =>
   inArray(releases.liveRevisionId, db.select({ id: revisions.id }).from(revisions).where(eq(revisions.kind, kind)))
 
-const chosen = (visit: Visit, { topicId, personId, kind, period }: Choice) =>
+const chosen = (visit: Visit, { topicId, seriesId, personId, kind, period }: Choice) =>
   and(
     period ? publishedIn(period, visit) : undefined,
     live(visit.now),
     eq(releases.language, visit.language),
     topicId ? onTopics([topicId]) : undefined,
+    seriesId ? inSeries(seriesId) : undefined,
     personId ? withPeople([personId]) : undefined,
     kind ? ofKind(kind) : undefined,
   )
 
 const latestFirst = [desc(releases.publishAt), desc(releases.id)]
+const firstFirst = [asc(releases.publishAt), asc(releases.id)]
 
 async function stories(
   where: SQL | undefined,
   visit: Visit,
-  { limit, offset = 0 }: { limit: number; offset?: number },
+  { limit, offset = 0, order = latestFirst }: { limit: number; offset?: number; order?: SQL[] },
 ): Promise<ListedStory[]> {
   const rows = await db
     .select({ ...placeInTime, slug: releases.slug, revisionId: releases.liveRevisionId })
     .from(releases)
     .where(where)
-    .orderBy(...latestFirst)
+    .orderBy(...order)
     .limit(limit)
     .offset(offset)
   const revisionIds = rows.flatMap(({ revisionId }) => revisionId ?? [])
@@ -205,9 +211,9 @@ const heroIds = (rows: { hero: Hero | null }[]) => rows.flatMap(({ hero }) => (h
 async function topicsOf(revisionIds: string[], { language }: Visit) {
   if (revisionIds.length === 0) return []
   return db
-    .select({ revisionId: revisionTopics.revisionId, id: topicTexts.topicId, name: topicTexts.name })
+    .select({ revisionId: revisionTopics.revisionId, id: topicTexts.subjectId, name: topicTexts.name })
     .from(revisionTopics)
-    .innerJoin(topicTexts, and(eq(topicTexts.topicId, revisionTopics.topicId), eq(topicTexts.language, language)))
+    .innerJoin(topicTexts, and(eq(topicTexts.subjectId, revisionTopics.topicId), eq(topicTexts.language, language)))
     .where(inArray(revisionTopics.revisionId, revisionIds))
     .orderBy(asc(revisionTopics.position))
 }

@@ -1,10 +1,12 @@
-/** What drafts point at: people, topics and what they show of the library. */
+/** What drafts point at: people, topics, series and what they show of the library. */
 import { inArray } from 'drizzle-orm'
 import { mediaIdsIn, walk } from '#lib/rich-text.ts'
 import { db, type Reader } from './client.ts'
 import type { Draft } from './revisions.ts'
 import { type Media, media, people, topics } from './schema.ts'
-import { listTopics, type Topic } from './topics.ts'
+import { listSeries } from './series.ts'
+import type { Subject } from './subjects.ts'
+import { listTopics } from './topics.ts'
 
 export interface MentionedIds {
   media: Set<string>
@@ -45,12 +47,15 @@ export async function stillThere(from: Reader, ids: MentionedIds): Promise<Menti
 }
 
 /** Everything drafts point at and that is still there, by id, with what it is called. */
-export async function getMentioned(
-  drafts: Draft[],
-): Promise<{ media: Map<string, Media>; people: Map<string, string>; topics: Map<string, Topic> }> {
+export async function getMentioned(drafts: Draft[]): Promise<{
+  media: Map<string, Media>
+  people: Map<string, string>
+  topics: Map<string, Subject>
+  series: Map<string, Subject>
+}> {
   const all = drafts.map(mentionedIn)
   const ids = (of: keyof MentionedIds) => [...new Set(all.flatMap((one) => [...one[of]]))]
-  const [files, persons, subjects] = await Promise.all([
+  const [files, persons, topicsThere, seriesThere] = await Promise.all([
     db
       .select()
       .from(media)
@@ -60,10 +65,12 @@ export async function getMentioned(
       .from(people)
       .where(inArray(people.id, ids('people'))),
     ids('topics').length ? listTopics() : [],
+    drafts.some((draft) => draft.seriesId) ? listSeries() : [],
   ])
   return {
     media: new Map(files.map((file) => [file.id, file])),
     people: new Map(persons.map(({ id, name }) => [id, name])),
-    topics: new Map(subjects.map((topic) => [topic.id, topic])),
+    topics: new Map(topicsThere.map((topic) => [topic.id, topic])),
+    series: new Map(seriesThere.map((one) => [one.id, one])),
   }
 }

@@ -64,6 +64,7 @@ export interface ReleaseFilter {
   missing?: Language
   kind?: Kind
   topicId?: string
+  seriesId?: string
 }
 
 const stateIs = (status: ReleaseStatus, now: Date): SQL | undefined =>
@@ -89,6 +90,7 @@ async function fits(filter: ReleaseFilter, now: Date): Promise<SQL | undefined> 
         )
       : undefined,
     filter.kind && eq(revisions.kind, filter.kind),
+    filter.seriesId ? eq(revisions.seriesId, filter.seriesId) : undefined,
     filter.topicId
       ? exists(
           db
@@ -210,7 +212,7 @@ async function firstTopics(versions: ListedRelease[], language: Language): Promi
     .select({ id: releases.id, name: topicTexts.name })
     .from(releases)
     .innerJoin(revisionTopics, eq(revisionTopics.revisionId, releases.draftRevisionId))
-    .innerJoin(topicTexts, and(eq(topicTexts.topicId, revisionTopics.topicId), eq(topicTexts.language, language)))
+    .innerJoin(topicTexts, and(eq(topicTexts.subjectId, revisionTopics.topicId), eq(topicTexts.language, language)))
     .where(
       inArray(
         releases.id,

@@ -48,6 +48,7 @@ export const emptyDraft = (kind: Kind): Draft => ({
   summary: '',
   hero: null,
   topicIds: [],
+  seriesId: null,
   cards: [],
   contactIds: [],
 })

@@ -44,6 +44,8 @@ export const draftSchema = z.strictObject({
   summary: z.string().max(500),
   hero: imageUseSchema.nullable(),
   topicIds: z.array(key).max(20),
+  // Texts kept in a browser from before there were series do not say.
+  seriesId: key.nullable().default(null),
   cards: z
     .array(z.strictObject({ personId: key, role: z.string().max(200), organisation: z.string().max(200) }))
     .max(50),
@@ -99,7 +101,7 @@ export async function readDraft(from: Reader, revisionId: string): Promise<Draft
       .where(eq(revisionContacts.revisionId, revisionId))
       .orderBy(asc(revisionContacts.position)),
   ])
-  const { kind, title, slug, lead, body, place, byline, summary, hero } = revision
+  const { kind, title, slug, lead, body, place, byline, summary, hero, seriesId } = revision
   return {
     kind,
     title,
@@ -111,6 +113,7 @@ export async function readDraft(from: Reader, revisionId: string): Promise<Draft
     summary,
     hero,
     topicIds: topics.map((topic) => topic.id),
+    seriesId,
     cards,
     contactIds: contacts.map((contact) => contact.id),
   }
@@ -118,7 +121,7 @@ export async function readDraft(from: Reader, revisionId: string): Promise<Draft
 
 /**
  * Saves a draft and returns its new version. Refuses an unknown or stale release, a malformed document (`malformed`, with
- * the place), and people, topics or images that are not there. A refused save has stored nothing. `keepCurrent` keeps
+ * the place), and people, topics, a series or images that are not there. A refused save has stored nothing. `keepCurrent` keeps
  * what is there now as a version of its own: for a writer who has seen another text and chosen against it.
  */
 export async function saveDraft(
@@ -184,10 +187,12 @@ async function placeForSave(
     ? await tx.query.revisions.findFirst({ where: eq(revisions.id, release.draftRevisionId) })
     : undefined
   if (current?.reason === 'autosave' && current.createdBy === by.actor.id && !by.keepCurrent) {
-    await tx
-      .update(revisions)
-      .set({ ...columns(draft), reason: by.reason, savedAt: by.now })
-      .where(eq(revisions.id, current.id))
+    await referring(
+      tx
+        .update(revisions)
+        .set({ ...columns(draft), reason: by.reason, savedAt: by.now })
+        .where(eq(revisions.id, current.id)),
+    )
     await clearParts(tx, current.id)
     await writeParts(tx, current.id, draft)
     return current.id
@@ -209,18 +214,20 @@ export async function insertRevision(
     .select({ number: max(revisions.number) })
     .from(revisions)
     .where(eq(revisions.releaseId, releaseId))
-  const [row] = await tx
-    .insert(revisions)
-    .values({
-      ...columns(draft),
-      releaseId,
-      number: (last?.number ?? 0) + 1,
-      reason: by.reason,
-      createdAt: by.now,
-      createdBy: by.actor?.id ?? null,
-      savedAt: by.now,
-    })
-    .returning({ id: revisions.id })
+  const [row] = await referring(
+    tx
+      .insert(revisions)
+      .values({
+        ...columns(draft),
+        releaseId,
+        number: (last?.number ?? 0) + 1,
+        reason: by.reason,
+        createdAt: by.now,
+        createdBy: by.actor?.id ?? null,
+        savedAt: by.now,
+      })
+      .returning({ id: revisions.id }),
+  )
   if (!row) throw new Error('the revision was not written')
   await writeParts(tx, row.id, draft)
   return row.id
@@ -228,7 +235,7 @@ export async function insertRevision(
 
 function columns(
   draft: Draft,
-): Pick<Revision, 'kind' | 'title' | 'slug' | 'lead' | 'body' | 'place' | 'byline' | 'summary' | 'hero'> {
+): Pick<Revision, 'kind' | 'title' | 'slug' | 'lead' | 'body' | 'place' | 'byline' | 'summary' | 'hero' | 'seriesId'> {
   const { topicIds: _topics, cards: _cards, contactIds: _contacts, ...rest } = draft
   return rest
 }
@@ -249,12 +256,17 @@ async function writeParts(tx: Writer, revisionId: string, draft: Draft) {
     quotes: quotesIn(draft.body).map((quote, position) => ({ revisionId, ...quote, position })),
     media: [...mediaIds].map((mediaId) => ({ revisionId, mediaId })),
   }
+  if (rows.topics.length) await referring(tx.insert(revisionTopics).values(rows.topics))
+  if (rows.cards.length) await referring(tx.insert(revisionPeople).values(rows.cards))
+  if (rows.contacts.length) await referring(tx.insert(revisionContacts).values(rows.contacts))
+  if (rows.quotes.length) await referring(tx.insert(quotes).values(rows.quotes))
+  if (rows.media.length) await referring(tx.insert(revisionMedia).values(rows.media))
+}
+
+/** What a draft points at has to be there. */
+async function referring<T>(change: PromiseLike<T>): Promise<T> {
   try {
-    if (rows.topics.length) await tx.insert(revisionTopics).values(rows.topics)
-    if (rows.cards.length) await tx.insert(revisionPeople).values(rows.cards)
-    if (rows.contacts.length) await tx.insert(revisionContacts).values(rows.contacts)
-    if (rows.quotes.length) await tx.insert(quotes).values(rows.quotes)
-    if (rows.media.length) await tx.insert(revisionMedia).values(rows.media)
+    return await change
   } catch (error) {
     if (String((error as Error).cause ?? error).includes('FOREIGN KEY')) throw new Refusal('unknown-reference')
     throw error

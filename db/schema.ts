@@ -227,19 +227,30 @@ export const roles = table(
   (t) => [index('roles_person').on(t.personId, t.position)],
 )
 
-export const topics = table('topics', { id: id(), version: integer().notNull().default(1) })
+/** What releases belong to: topics and series, which have a name and an address in each language. */
+const subjects = (name: string) => table(name, { id: id(), version: integer().notNull().default(1) })
 
-export const topicTexts = table(
-  'topic_texts',
-  {
-    topicId: reference(() => topics.id),
-    language: text().notNull().$type<Language>(),
-    name: text().notNull(),
-    slug: text().notNull(),
-    intro: text().notNull().default(''),
-  },
-  (t) => [primaryKey({ columns: [t.topicId, t.language] }), unique('topic_slug').on(t.language, t.slug)],
-)
+const subjectTexts = (noun: 'topic' | 'series', of: ReturnType<typeof subjects>) =>
+  table(
+    `${noun}_texts` as string,
+    {
+      subjectId: text(`${noun}_id` as string)
+        .notNull()
+        .references(() => of.id),
+      language: text().notNull().$type<Language>(),
+      name: text().notNull(),
+      slug: text().notNull(),
+      intro: text().notNull().default(''),
+    },
+    (t) => [primaryKey({ columns: [t.subjectId, t.language] }), unique(`${noun}_slug`).on(t.language, t.slug)],
+  )
+
+export const topics = subjects('topics')
+export const topicTexts = subjectTexts('topic', topics)
+
+/** A format that comes back or work that goes on, told in parts. */
+export const series = subjects('series')
+export const seriesTexts = subjectTexts('series', series)
 
 /** What a person can be interviewed about. */
 export const personTopics = table(
@@ -334,6 +345,7 @@ export const revisions = table(
     byline: text().notNull(),
     summary: text().notNull(),
     hero: json<Hero>(),
+    seriesId: text().references(() => series.id),
     createdAt: instant().notNull(),
     createdBy: text().references(() => users.id),
     savedAt: instant().notNull(),
@@ -341,6 +353,7 @@ export const revisions = table(
   (t) => [
     unique('revision_number').on(t.releaseId, t.number),
     index('revisions_history').on(t.releaseId, t.savedAt, t.number),
+    index('revisions_series').on(t.seriesId, t.id),
   ],
 )
 
@@ -479,7 +492,7 @@ export const announcements = table(
 export const redirects = table(
   'redirects',
   {
-    noun: text().notNull().$type<'release' | 'person' | 'topic'>(),
+    noun: text().notNull().$type<'release' | 'person' | 'topic' | 'series'>(),
     language: text().notNull().$type<Language | ''>(),
     slug: text().notNull(),
     targetId: text().notNull(),
@@ -494,7 +507,7 @@ export type Media = typeof media.$inferSelect
 export type Organisation = typeof organisations.$inferSelect
 export type Person = typeof people.$inferSelect
 export type PersonRole = typeof roles.$inferSelect
-export type TopicText = typeof topicTexts.$inferSelect
+export type SubjectText = typeof topicTexts.$inferSelect
 export type Release = typeof releases.$inferSelect
 export type Revision = typeof revisions.$inferSelect
 export type PreviewLink = typeof previewLinks.$inferSelect

@@ -19,7 +19,7 @@ export interface Asked {
   language: Language
   /** Languages texts may be in. */
   within: Language[]
-  /** `k:press`, `t:<topic>`, `p:<person>`. */
+  /** `k:press`, `t:<topic>`, `s:<series>`, `p:<person>`. */
   marks: string[]
   /** Moments, in milliseconds, of which the first is in and the second not. People stand outside time. */
   between?: [number, number] | undefined

@@ -13,7 +13,9 @@ import { db } from './client.ts'
 import { live, type Visit } from './live.ts'
 import { documentsById, type LiveDocument } from './live-media.ts'
 import { type LivePerson, peopleById } from './live-people.ts'
-import { type LiveTopic, topicsById } from './live-topics.ts'
+import { seriesById } from './live-series.ts'
+import type { LiveSubject } from './live-subjects.ts'
+import { topicsById } from './live-topics.ts'
 import { find } from './search-asking.ts'
 import { type Asked, type Found, momentOf, mostMarked } from './search-find.ts'
 import type { Kind } from './types.ts'
@@ -28,6 +30,7 @@ export type EntryKind = Kind | 'quote' | 'document' | 'person'
 export interface Choice {
   kind?: EntryKind | undefined
   topicId?: string | undefined
+  seriesId?: string | undefined
   personId?: string | undefined
   year?: number | undefined
   /** The reader's language where nothing else is said. */
@@ -51,7 +54,8 @@ export type Hit = { id: number; title: MarkedText; excerpt: MarkedText } & (
 /** Choices that lead somewhere, each with how much it leads to where that is known. */
 export interface Choices {
   kinds: { kind: EntryKind; entries: number | undefined }[]
-  topics: { topic: LiveTopic; entries: number | undefined }[]
+  topics: { subject: LiveSubject; entries: number | undefined }[]
+  series: { subject: LiveSubject; entries: number | undefined }[]
   people: { person: { id: string; name: string; slug: string }; entries: number | undefined }[]
   years: { year: number; entries: number | undefined }[]
   /** Languages other than those looked in. */
@@ -80,7 +84,7 @@ export async function searchNewsroom(
 
 function asked(
   typed: string,
-  { visit, page, kind, topicId, personId, year, within }: { visit: Visit; page: number } & Choice,
+  { visit, page, kind, topicId, seriesId, personId, year, within }: { visit: Visit; page: number } & Choice,
 ): Asked {
   const years = yearsOf(visit)
   const from = year && startOf(year, visit)
@@ -88,9 +92,12 @@ function asked(
     typed: shortened(typed),
     language: visit.language,
     within: within === 'all' ? [...languages] : [within ?? visit.language],
-    marks: [kind && `k:${kind}`, topicId && `t:${topicId}`, personId && `p:${personId}`].filter(
-      (mark) => mark !== undefined,
-    ),
+    marks: [
+      kind && `k:${kind}`,
+      topicId && `t:${topicId}`,
+      seriesId && `s:${seriesId}`,
+      personId && `p:${personId}`,
+    ].filter((mark) => mark !== undefined),
     ...(year && from !== undefined && { between: [from, startOf(year + 1, visit)] as [number, number] }),
     years,
     now: visit.now.getTime(),
@@ -180,7 +187,8 @@ async function show({ ids, words }: Found, visit: Visit): Promise<Hit[]> {
 /** What is written of a person, in the reader's language if it is there. */
 const aboutPerson = ({ body }: Row, language: Language): Said => saidIn(JSON.parse(body) as Localized, language)
 
-const mostTopics = 12
+/** Topics, and series. */
+const mostSubjects = 12
 const mostPeople = 8
 
 async function choicesIn({ total, marks, years, languages: others }: Found, visit: Visit): Promise<Choices> {
@@ -190,27 +198,20 @@ async function choicesIn({ total, marks, years, languages: others }: Found, visi
       .filter(([mark]) => mark.startsWith(prefix))
       .sort((a, b) => b[1] - a[1])
       .map(([mark, entries]) => ({ value: mark.slice(prefix.length), entries: areAllMarked ? entries : undefined }))
-  const [topicMarks, personMarks] = [of('t:').slice(0, mostTopics * 2), of('p:').slice(0, mostPeople * 2)]
-  const [topics, people] = await Promise.all([
-    topicsById(
-      topicMarks.map(({ value }) => value),
-      visit,
-    ),
+  const personMarks = of('p:').slice(0, mostPeople * 2)
+  const [topics, series, people] = await Promise.all([
+    named(of('t:'), topicsById, visit),
+    named(of('s:'), seriesById, visit),
     peopleById(
       personMarks.map(({ value }) => value),
       visit,
       visit.now,
     ),
   ])
-  const topicOf = new Map(topics.map((topic) => [topic.id, topic]))
   return {
     kinds: of('k:').map(({ value, entries }) => ({ kind: value as EntryKind, entries })),
-    topics: topicMarks
-      .flatMap(({ value, entries }) => {
-        const topic = topicOf.get(value)
-        return topic ? [{ topic, entries }] : []
-      })
-      .slice(0, mostTopics),
+    topics,
+    series,
     people: personMarks
       .flatMap(({ value, entries }) => {
         const person = people.get(value)
@@ -220,4 +221,21 @@ async function choicesIn({ total, marks, years, languages: others }: Found, visi
     years: years.map(([year, entries]) => ({ year, entries })),
     languages: others.flatMap(([language, entries]) => (entries > 0 ? [{ language, entries }] : [])),
   }
+}
+
+/** The topics or series that entries are marked with, those with most entries first. */
+async function named(
+  marks: { value: string; entries: number | undefined }[],
+  find: typeof topicsById,
+  visit: Visit,
+): Promise<Choices['topics']> {
+  const likely = marks.slice(0, mostSubjects * 2)
+  const ids = likely.map(({ value }) => value)
+  const byId = new Map((await find(ids, visit)).map((subject) => [subject.id, subject]))
+  return likely
+    .flatMap(({ value, entries }) => {
+      const subject = byId.get(value)
+      return subject ? [{ subject, entries }] : []
+    })
+    .slice(0, mostSubjects)
 }

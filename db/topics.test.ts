@@ -58,7 +58,7 @@ describe('a topic', () => {
     const late = saveTopic(id, { texts: { sv: text('Sen') } }, { ...by, baseVersion: 1 })
     await expect(late).rejects.toMatchObject({ code: 'stale' })
     const unnamed = saveTopic(id, { texts: { sv: text(''), en: text('Late') } }, { ...by, baseVersion: 2 })
-    await expect(unnamed).rejects.toMatchObject({ code: 'topic-unnamed', field: 'texts.sv.name' })
+    await expect(unnamed).rejects.toMatchObject({ code: 'subject-unnamed', field: 'texts.sv.name' })
   })
 
   it('cannot be deleted while a release has it, and can when only older versions did', async () => {

@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '#db/client.ts'
 import { getSettings, saveSettings } from '#db/settings.ts'
-import { listTopics, topicName } from '#db/topics.ts'
+import { subjectName } from '#db/subjects.ts'
+import { listTopics } from '#db/topics.ts'
 import { listUsers } from '#db/users.ts'
 import { expect, test } from './fixtures.ts'
 
-const named = async (name: string) => (await listTopics()).filter((topic) => topicName(topic, 'sv') === name)
+const named = async (name: string) => (await listTopics()).filter((topic) => subjectName(topic, 'sv') === name)
 const unique = (word: string) => `${word} ${randomUUID().slice(0, 8)}`
 
 test.beforeEach(async ({ signInAs }) => signInAs('owner'))

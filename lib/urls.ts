@@ -6,10 +6,10 @@
 import { type FeedFormat, feedFiles, feedFormats } from './feed-formats.ts'
 import { type Language, languages, rootLanguage, rulesOf } from './locale.ts'
 
-const places = ['news', 'people', 'topics', 'press', 'search', 'accessibility', 'privacy'] as const
+const places = ['news', 'people', 'topics', 'series', 'press', 'search', 'accessibility', 'privacy'] as const
 export type Place = (typeof places)[number]
 /** The places where everything has an address of its own. */
-const nouns = ['news', 'people', 'topics'] as const satisfies Place[]
+const nouns = ['news', 'people', 'topics', 'series'] as const satisfies Place[]
 
 /** The address of a place or of something in it: `pathTo('sv', 'news', 'en-nyhet')` is `/nyheter/en-nyhet`. */
 export function pathTo(language: Language, place?: Place, slug?: string): string {
@@ -24,11 +24,11 @@ export function pageOf(path: string, language: Language, page: number): string {
   return `${path}${path.includes('?') ? '&' : '?'}${rulesOf(language).urls.page}=${page}`
 }
 
-/** The address of a feed: of the newsroom, or of the topic, person or kind of news at a place. */
+/** The address of a feed: of the newsroom, or of the topic, series, person or kind of news at a place. */
 export const feedPath = (language: Language, format: FeedFormat, place?: Place, slug?: string): string =>
   `${pathTo(language, place, slug).replace(/\/$/, '')}/${feedFiles[format]}`
 
-/** A release as IPTC ninjs, or the latest of everything, of a kind, a topic or a person. */
+/** A release as IPTC ninjs, or the latest of everything, of a kind, a topic, a series or a person. */
 export const ninjsPath = (language: Language, place?: Place, slug?: string): string =>
   `${pathTo(language, place, slug).replace(/\/$/, '')}/ninjs.json`
 

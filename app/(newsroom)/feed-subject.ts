@@ -1,7 +1,8 @@
-/** What a feed is of: everything, or what names a topic, a person or a kind of news. */
+/** What a feed is of: everything, or what has a topic, a series, a person or a kind of news. */
 import { getLivePerson } from '#db/live-people.ts'
 import { findRelease, type LiveRelease } from '#db/live-release.ts'
 import { type Choice, listLiveReleases } from '#db/live-releases.ts'
+import { getLiveSeries } from '#db/live-series.ts'
 import { getLiveTopic } from '#db/live-topics.ts'
 import { kinds } from '#db/types.ts'
 import { messagesIn } from '#lib/messages.ts'
@@ -11,7 +12,7 @@ import type { Room } from './room.ts'
 
 const storiesInFeed = 20
 
-export type FeedPlace = 'news' | 'topics' | 'people'
+export type FeedPlace = 'news' | 'topics' | 'series' | 'people'
 
 /** Its name, the page that shows the same, and how its stories are found. */
 interface Subject {
@@ -33,6 +34,10 @@ export async function subjectOf(
     case 'topics': {
       const topic = await getLiveTopic(slug, visit)
       return topic && { name: topic.name, home: pathTo(language, 'topics', slug), choice: { topicId: topic.id } }
+    }
+    case 'series': {
+      const series = await getLiveSeries(slug, visit)
+      return series && { name: series.name, home: pathTo(language, 'series', slug), choice: { seriesId: series.id } }
     }
     case 'people': {
       const person = await getLivePerson(slug, visit)

@@ -28,7 +28,7 @@ interface PageHead {
   path: string
   addresses?: Partial<Record<Language, string>>
   /** What has a feed of its own. */
-  feed?: { place: 'topics' | 'people'; slug: string }
+  feed?: { place: 'topics' | 'series' | 'people'; slug: string }
   article?: { publishedTime: string; modifiedTime: string }
   /** The same page in other forms, by media type. */
   types?: NonNullable<Metadata['alternates']>['types']

@@ -46,11 +46,22 @@ export function ninjsItemOf({ newsroom }: Room, release: LiveRelease): NinjsItem
       { ...plain('plain', said), ...counts },
     ],
     genres: [{ name: messagesIn(language).kinds[release.kind], literal: release.kind }],
-    subjects: release.topics.map((topic) => ({
-      name: topic.name,
-      rel: 'about',
-      uri: absolute(pathTo(language, 'topics', topic.slug)),
-    })),
+    subjects: [
+      ...release.topics.map(({ name: topic, slug }) => ({
+        name: topic,
+        rel: 'about',
+        uri: absolute(pathTo(language, 'topics', slug)),
+      })),
+      ...(release.series
+        ? [
+            {
+              name: release.series.name,
+              rel: 'isPartOf',
+              uri: absolute(pathTo(language, 'series', release.series.slug)),
+            },
+          ]
+        : []),
+    ],
     people: peopleOf(release, language),
     organisations: [{ name: owner?.name || name, rel: 'publisher', uri: absolute(pathTo(language)) }],
     infoSources: [{ name, role: 'originator', uri: absolute(pathTo(language)) }],

@@ -1,7 +1,7 @@
 /** The pictures link previews show: what each is of, what stands on it, and its address, which changes with what it shows. */
 import type { LivePerson } from '#db/live-people.ts'
 import type { LiveRelease } from '#db/live-release.ts'
-import type { LiveTopic } from '#db/live-topics.ts'
+import type { LiveSubject } from '#db/live-subjects.ts'
 import { type SharePicture, shareSize } from '#lib/drawing/drawing.ts'
 import { fingerprint } from '#lib/drawing/drawings.ts'
 import { absolute } from '#lib/env.ts'
@@ -47,10 +47,12 @@ export const ofPerson = (room: Room, person: Pick<LivePerson, 'id' | 'slug' | 'n
   drawing: drawing(room, person.role?.title ?? '', person.name),
 })
 
-export const ofTopic = (room: Room, topic: LiveTopic): Shared => ({
-  path: ['topics', topic.slug],
-  subject: `topic-${topic.id}-${room.newsroom.language}`,
-  drawing: drawing(room, messagesIn(room.newsroom.language).newsroom['share-topic'], topic.name),
+const kickers = { topics: 'share-topic', series: 'share-series' } as const
+
+export const ofSubject = (room: Room, place: keyof typeof kickers, subject: LiveSubject): Shared => ({
+  path: [place, subject.slug],
+  subject: `${place}-${subject.id}-${room.newsroom.language}`,
+  drawing: drawing(room, messagesIn(room.newsroom.language).newsroom[kickers[place]], subject.name),
 })
 
 /** The newsroom itself, for every page that is of nothing else. */

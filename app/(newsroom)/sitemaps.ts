@@ -2,6 +2,7 @@
 
 import type { Visit } from '#db/live.ts'
 import { type ArchivePeriod, listArchiveMonths, listArchiveYears } from '#db/live-archive.ts'
+import { listLiveSeries, seriesAddresses } from '#db/live-series.ts'
 import {
   countMappedReleases,
   listMappedPeople,
@@ -72,26 +73,34 @@ export async function sitemapPart(part: number, now: Date, perPart = releasesPer
   )
 }
 
+const subjectsAt = {
+  topics: [listLiveTopics, topicAddresses],
+  series: [listLiveSeries, seriesAddresses],
+} as const
+
 async function standingPages(languages: Language[], clock: { timeZone: string; now: Date }): Promise<Xml[]> {
   const people = await listMappedPeople()
   const statement = await getLiveAccessibility(languages[0] ?? rootLanguage)
   const places = [
-    ...([undefined, 'news', 'people', 'topics', 'press', 'privacy'] as const),
+    ...([undefined, 'news', 'people', 'topics', 'series', 'press', 'privacy'] as const),
     ...(statement ? (['accessibility'] as const) : []),
   ]
   const inEach = (path: (language: Language) => string) =>
     languages.map((language) => entry(path(language), alternates(languages.map((other) => [other, path(other)]))))
-  const topics = await Promise.all(
-    languages.map(async (language) =>
-      Promise.all(
-        (await listLiveTopics({ ...clock, language })).map(async ({ id, slug }) => {
-          const slugs = await topicAddresses(id, clock.now)
-          const paths = languages.flatMap((other): [Language, string][] =>
-            slugs[other] ? [[other, pathTo(other, 'topics', slugs[other])]] : [],
-          )
-          return entry(pathTo(language, 'topics', slug), alternates(paths))
-        }),
-      ),
+  const subjects = await Promise.all(
+    languages.flatMap((language) =>
+      (['topics', 'series'] as const).map(async (place) => {
+        const [list, addresses] = subjectsAt[place]
+        return Promise.all(
+          (await list({ ...clock, language })).map(async ({ id, slug }) => {
+            const slugs = await addresses(id, clock.now)
+            const paths = languages.flatMap((other): [Language, string][] =>
+              slugs[other] ? [[other, pathTo(other, place, slugs[other])]] : [],
+            )
+            return entry(pathTo(language, place, slug), alternates(paths))
+          }),
+        )
+      }),
     ),
   )
   const filled = new Map(
@@ -109,7 +118,7 @@ async function standingPages(languages: Language[], clock: { timeZone: string; n
     ...inEach(imageBankPath),
     ...archive,
     ...people.flatMap((slug) => inEach((language) => pathTo(language, 'people', slug))),
-    ...topics.flat(),
+    ...subjects.flat(),
   ]
 }
 

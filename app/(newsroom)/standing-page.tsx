@@ -1,4 +1,4 @@
-/** A page that stands in the newsroom's menu whatever has been published: people, topics, press. */
+/** A page that stands in the newsroom's menu whatever has been published: people, topics, series, press. */
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { Frame } from '#components/frame.tsx'
@@ -13,7 +13,7 @@ import { breadcrumbsTo } from './structured-data.ts'
 export interface StandingProps {
   params: Promise<{ language: string }>
 }
-type Place = 'people' | 'topics' | 'press'
+type Place = 'people' | 'topics' | 'series' | 'press'
 type Text = ReturnType<typeof translator<'newsroom'>>
 
 /** The `generateMetadata` of such a page. */

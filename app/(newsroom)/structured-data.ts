@@ -118,6 +118,12 @@ export function newsArticle(room: Room, release: LiveRelease, description: strin
     mainEntityOfPage: url,
     articleSection: messagesIn(language).kinds[release.kind],
     keywords: release.topics.length ? release.topics.map((topic) => topic.name) : undefined,
+    isPartOf: release.series && {
+      '@type': 'CreativeWorkSeries' as const,
+      name: release.series.name,
+      url: absolute(pathTo(language, 'series', release.series.slug)),
+    },
+    position: release.series?.number,
     author: release.byline
       ? { '@type': 'Person', name: plainText(release.byline) }
       : { '@type': 'Organization', name: publisher.name, url: publisher.url },

@@ -30,7 +30,9 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
   const complete = completeHref(typed)
   const isSearch = typed.trim() !== '' && typed !== href && !/^[a-z+]+:/i.test(typed.trim())
   const { found } = useFound(isSearch ? typed.trim() : '', language)
-  const places = isSearch ? found.filter((one): one is Place => one.path !== undefined && one.kind !== 'topic') : []
+  const places = isSearch
+    ? found.filter((one): one is Place => one.path !== undefined && one.kind !== 'topic' && one.kind !== 'series')
+    : []
   // What is no address is looked for, so the first hit is what was meant.
   const at = chosen ?? (complete ? -1 : 0)
   const answer = useAnswer(complete)

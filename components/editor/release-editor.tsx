@@ -74,7 +74,7 @@ function WritingRoom(props: EditorProps) {
     () => false,
   )
   const { beside } = props
-  const { compare, view } = useComparing(release.id, writing, props.topics)
+  const { compare, view } = useComparing(release.id, writing, props)
 
   const title = writing.fields.title || t('untitled')
   return (

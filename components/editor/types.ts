@@ -52,6 +52,7 @@ export interface EditorProps {
   pictures: LibraryItem[]
   documents: LibraryDocument[]
   topics: { id: string; name: string }[]
+  series: { id: string; name: string }[]
   /** Published releases of the same language, which a withdrawn one can lead to. */
   successors: { id: string; title: string }[]
   /** Before the slug in the address of a release: `/nyheter/`. */

@@ -4,6 +4,7 @@ import { createOrganisation, listOrganisations, saveOrganisation } from '../orga
 import { createPerson } from '../people.ts'
 import { roleAt } from '../roles.ts'
 import type { User } from '../schema.ts'
+import { createSeries } from '../series.ts'
 import { createNewsroom, getSettings, issueSetupToken, saveSettings } from '../settings.ts'
 import { saveStatement } from '../statements.ts'
 import { createTopic } from '../topics.ts'
@@ -14,8 +15,9 @@ import { demoPassword, members } from './members.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { pictures } from './pictures.ts'
+import { series } from './series.ts'
 import { accessibilityAssessed, newsroom, settingsTexts } from './settings.ts'
-import { topics } from './topics.ts'
+import { type SubjectSeed, topics } from './topics.ts'
 import { type CardSeed, type SeedLanguage, seedLanguages } from './types.ts'
 
 type Ids = Map<string, string>
@@ -25,6 +27,7 @@ export interface Cast {
   members: Record<Role, User>
   pictures: Ids
   topics: Ids
+  series: Ids
   people: Ids
 }
 
@@ -35,7 +38,7 @@ export function idOf(ids: Ids, key: string): string {
   return id
 }
 
-/** Sets up an empty newsroom and fills it with members, pictures, organisations, topics and people. */
+/** Sets up an empty newsroom and fills it with members, pictures, organisations, topics, series and people. */
 export async function createCast(founded: Date, pictureWidth?: number, now = founded): Promise<Cast> {
   const staff = await createMembers(founded)
   const by = { actor: staff.owner, now: founded }
@@ -44,18 +47,24 @@ export async function createCast(founded: Date, pictureWidth?: number, now = fou
   await saveStatement('accessibility', accessibilityAssessed(now), { ...by, baseVersion: 0 })
   const pictureIds = await addPictures({ actor: staff.editor, now: founded }, pictureWidth)
   const organisationIds = await createOrganisations(by)
-  const topicIds: Ids = new Map()
-  for (const [key, { name, slug, intro }] of Object.entries(topics)) {
+  const topicIds = await createSubjects(topics, createTopic, by)
+  const seriesIds = await createSubjects(series, createSeries, by)
+  const personIds = await createPeople({ pictures: pictureIds, topics: topicIds, organisations: organisationIds }, by)
+  return { members: staff, pictures: pictureIds, topics: topicIds, series: seriesIds, people: personIds }
+}
+
+async function createSubjects(seeds: Record<string, SubjectSeed>, create: typeof createTopic, by: By): Promise<Ids> {
+  const ids: Ids = new Map()
+  for (const [key, { name, slug, intro }] of Object.entries(seeds)) {
     const texts = Object.fromEntries(
       seedLanguages.map((language) => [
         language,
         { name: name[language], slug: slug[language], intro: intro[language] },
       ]),
     )
-    topicIds.set(key, await createTopic({ texts }, by))
+    ids.set(key, await create({ texts }, by))
   }
-  const personIds = await createPeople({ pictures: pictureIds, topics: topicIds, organisations: organisationIds }, by)
-  return { members: staff, pictures: pictureIds, topics: topicIds, people: personIds }
+  return ids
 }
 
 async function createMembers(now: Date): Promise<Record<Role, User>> {

@@ -8,6 +8,7 @@ import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { pictures } from './pictures.ts'
 import { releases } from './releases.ts'
+import { series } from './series.ts'
 import { settingsTexts } from './settings.ts'
 import { topics } from './topics.ts'
 import type { ReleaseSeed } from './types.ts'
@@ -34,6 +35,7 @@ describe.each(named)('%s', (_, release) => {
     for (const key of [...cards, ...speakers, ...release.contacts]) expect(people).toHaveProperty(key)
     for (const use of imagesOf(release)) expect(pictures).toHaveProperty(use.mediaId)
     for (const key of release.topics) expect(topics).toHaveProperty(key)
+    if (release.series) expect(series).toHaveProperty(release.series)
   })
 
   test('has decided how every picture is read aloud', () => {
@@ -75,8 +77,10 @@ describe('the newsroom as a whole', () => {
       .map((en) => [en, releases.find(({ story, language }) => story === en.story && language === 'sv')] as const)
     expect(pairs.length).toBeGreaterThanOrEqual(6)
     for (const [en, sv] of pairs) {
-      const { kind, topics: about, cards } = sv ?? {}
-      expect({ kind: en.kind, about: en.topics, cards: en.cards }).toEqual({ kind, about, cards })
+      const { kind, topics: about, series: inSeries, cards } = sv ?? {}
+      expect({ kind: en.kind, about: en.topics, inSeries: en.series, cards: en.cards }).toEqual({
+        ...{ kind, about, inSeries, cards },
+      })
     }
   })
 

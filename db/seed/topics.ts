@@ -1,12 +1,12 @@
 import type { BothLanguages } from './types.ts'
 
-export interface TopicSeed {
+export interface SubjectSeed {
   name: BothLanguages
   slug: BothLanguages
   intro: BothLanguages
 }
 
-export const topics: Record<string, TopicSeed> = {
+export const topics: Record<string, SubjectSeed> = {
   kompetens: {
     name: { sv: 'Kompetens', en: 'Skills' },
     slug: { sv: 'kompetens', en: 'skills' },

@@ -1,4 +1,4 @@
-/** The example newsroom before it is in a database: people, organisations, topics and pictures go by short keys. */
+/** The example newsroom before it is in a database: people, organisations, topics, series and pictures go by short keys. */
 import type { Block } from '#lib/rich-text.ts'
 import type { Hero, Kind, Licence, Mark, PortraitBasis } from '../types.ts'
 
@@ -88,6 +88,7 @@ export interface ReleaseSeed {
   hero?: Hero
   body: Block[]
   topics: string[]
+  series?: string
   /** A key alone gets the role the person had that day. */
   cards: (string | CardSeed)[]
   contacts: string[]

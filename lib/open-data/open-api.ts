@@ -78,6 +78,22 @@ const operations: Operation[] = [
     parameters: oneParameters,
     tag: 'topics',
   },
+  {
+    path: '/series',
+    name: 'listSeries',
+    summary: 'Series with something to read, in the order of the alphabet',
+    answer: 'AllSeries',
+    parameters: listParameters,
+    tag: 'series',
+  },
+  {
+    path: '/series/{id}',
+    name: 'getSeries',
+    summary: 'A series: an id, or the last part of an address',
+    answer: 'Series',
+    parameters: oneParameters,
+    tag: 'series',
+  },
 ]
 
 /** A format says it; the pattern beside it is a line long. */

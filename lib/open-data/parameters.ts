@@ -40,6 +40,7 @@ export const releaseParameters = z.strictObject({
     .optional()
     .describe('Only releases of this kind.'),
   topic: name.describe('Only about this topic: its id, or the last part of its address.'),
+  series: name.describe('Only parts of this series: its id, or the last part of its address.'),
   person: name.describe('Only with this person on a card or quoted: an id, or the last part of an address.'),
   since: moment.describe('Only published at this moment or later. A date is midnight where the newsroom is.'),
   until: moment.describe('Only published before this moment.'),

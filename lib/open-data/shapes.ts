@@ -67,6 +67,18 @@ export const topic = z
   })
   .register(named, { id: 'Topic' })
 
+export const series = z
+  .object({ ...topic.shape, releases: z.int().describe('How many parts of it can be read in this language.') })
+  .register(named, { id: 'Series' })
+
+export const partOfSeries = z
+  .object({
+    ...reference.shape,
+    part: z.int().describe('Which part, of those that can be read: the first to be published is 1.'),
+    parts: z.int(),
+  })
+  .register(named, { id: 'PartOfSeries' })
+
 const role = z.object({ title: z.string(), organisation: z.string() })
 
 export const person = z
@@ -135,6 +147,7 @@ export const release = z
     place: z.string(),
     corrections: z.array(z.object({ text: z.string(), at: moment })),
     topics: z.array(topicReference),
+    series: partOfSeries.nullable().describe('The series it is a part of.'),
     people: z.array(credited),
     quotes: z.array(z.object({ text: z.string(), by: credited.nullable() })),
     contacts: z.array(z.object({ ...credited.shape, email: z.string(), phone: z.string() })),
@@ -180,9 +193,10 @@ const pageOf = <Item extends z.ZodType>(item: Item) =>
 export const stories = pageOf(story).register(named, { id: 'Stories' })
 export const people = pageOf(person).register(named, { id: 'People' })
 export const topics = pageOf(topic).register(named, { id: 'Topics' })
+export const allSeries = pageOf(series).register(named, { id: 'AllSeries' })
 
 export const index = z
-  .object({ name: z.string(), openapi: url, newsroom: url, releases: url, people: url, topics: url })
+  .object({ name: z.string(), openapi: url, newsroom: url, releases: url, people: url, topics: url, series: url })
   .register(named, { id: 'Index' })
 
 export const problem = z

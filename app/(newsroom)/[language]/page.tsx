@@ -7,9 +7,10 @@ import { JsonLd } from '#components/json-ld.tsx'
 import { LeadStory } from '#components/lead-story.tsx'
 import { PersonCards } from '#components/person-card.tsx'
 import { StoryList } from '#components/story-list.tsx'
-import { TopicCounts } from '#components/topic-list.tsx'
+import { SubjectCounts } from '#components/subject-list.tsx'
 import { listPressContacts, listSpokespeople } from '#db/live-people.ts'
 import { listLiveReleases } from '#db/live-releases.ts'
+import { listLiveSeries } from '#db/live-series.ts'
 import { listLiveTopics } from '#db/live-topics.ts'
 import { isLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
@@ -56,11 +57,12 @@ async function Front({ room }: { room: Room }) {
   const { newsroom, visit } = room
   const { language, name } = newsroom
   const t = translator(language, 'newsroom')
-  const [[lead, ...latest], contacts, people, topics] = await Promise.all([
+  const [[lead, ...latest], contacts, people, topics, series] = await Promise.all([
     listLiveReleases(visit, { limit: 1 + latestOnFront }),
     listPressContacts(visit),
     listSpokespeople(visit, peopleOnFront),
     listLiveTopics(visit),
+    listLiveSeries(visit),
   ])
   return (
     <Frame
@@ -91,7 +93,12 @@ async function Front({ room }: { room: Room }) {
         )}
         {topics.length > 0 && (
           <Band id={t('anchors.topics')} title={t('topics')}>
-            <TopicCounts topics={topics} language={language} />
+            <SubjectCounts place="topics" subjects={topics} language={language} />
+          </Band>
+        )}
+        {series.length > 0 && (
+          <Band id={t('anchors.series')} title={t('series')}>
+            <SubjectCounts place="series" subjects={series} language={language} />
           </Band>
         )}
       </div>

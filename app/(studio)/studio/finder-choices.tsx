@@ -33,6 +33,7 @@ export function groupsFor({ typed, role, found, t }: Given): { name: string; cho
     { name: t('people'), choices: of('person', found, 'user') },
     { name: typed ? t('texts') : t('changed-last'), choices: of('release', found, 'texts') },
     { name: t('topics'), choices: of('topic', found, 'topics') },
+    { name: t('series'), choices: of('series', found, 'series') },
     {
       name: t('go-to'),
       choices: places.map((place) => ({

@@ -4,7 +4,7 @@ import { type Role, roleNames } from '#db/types.ts'
 
 export interface StudioPlace {
   href: string
-  key: 'desk' | 'texts' | 'people' | 'media' | 'topics' | 'organisations' | 'settings'
+  key: 'desk' | 'texts' | 'people' | 'media' | 'topics' | 'series' | 'organisations' | 'settings'
   icon: IconName
   /** Kept behind “More” on phones. */
   rare: boolean
@@ -17,6 +17,7 @@ const places: StudioPlace[] = [
   { href: '/studio/people', key: 'people', icon: 'people', rare: false, least: 'contributor' },
   { href: '/studio/media', key: 'media', icon: 'media', rare: false, least: 'contributor' },
   { href: '/studio/topics', key: 'topics', icon: 'topics', rare: true, least: 'contributor' },
+  { href: '/studio/series', key: 'series', icon: 'series', rare: true, least: 'contributor' },
   { href: '/studio/organisations', key: 'organisations', icon: 'organisations', rare: true, least: 'contributor' },
   { href: '/studio/settings', key: 'settings', icon: 'settings', rare: true, least: 'owner' },
 ]

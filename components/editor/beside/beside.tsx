@@ -153,6 +153,7 @@ function useLook(beside: Props['beside'], people: Props['people']): Look {
       textLanguage: beside.source.language,
       people: new Map(people.map(({ id, name }) => [id, name])),
       topics: new Map(),
+      series: new Map(),
       images: new Map(beside.pictures.map((picture) => [picture.id, picture])),
       stops: 0,
     }),

@@ -36,6 +36,7 @@ export function differingFields(mine: Draft, theirs: Draft): FieldName[] {
     'cards',
     'contactIds',
     'topicIds',
+    'seriesId',
     'place',
     'byline',
     'summary',

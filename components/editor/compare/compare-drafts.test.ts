@@ -35,6 +35,7 @@ const draft = (more: Partial<Draft> = {}): Draft => ({
   summary: '',
   hero: null,
   topicIds: [],
+  seriesId: null,
   cards: [],
   contactIds: [],
   ...more,

@@ -24,6 +24,8 @@ export interface Comparison {
   cards: ComparedItem[]
   contacts: ComparedItem[]
   topics: ComparedItem[]
+  /** The one it is a part of, and the one it was. */
+  series: ComparedItem[]
   details: ComparedField[]
   /** How many changes there are to go to. */
   stops: number
@@ -47,6 +49,7 @@ export function compareDrafts(before: Draft, after: Draft): Comparison {
     cards: compareCards(before.cards, after.cards),
     contacts: compareIds(before.contactIds, after.contactIds),
     topics: compareIds(before.topicIds, after.topicIds),
+    series: compareIds(seriesOf(before), seriesOf(after)),
     details: (['place', 'byline', 'summary', 'slug'] as const).map(field),
     stops: 0,
     wordsAdded: 0,
@@ -60,6 +63,7 @@ export function compareDrafts(before: Draft, after: Draft): Comparison {
 
 const leadPoint = (text: string): Node => ({ type: 'leadPoint', content: [{ type: 'text', text }] })
 const heroOf = ({ hero }: Draft): Node[] => (hero ? [{ type: 'image', attrs: hero }] : [])
+const seriesOf = ({ seriesId }: Draft): string[] => (seriesId ? [seriesId] : [])
 const lixOf = ({ lead, body }: Draft) => readabilityOf([...lead, documentText(body)].join('\n')).lix
 
 function compareIds(before: string[], after: string[]): ComparedItem[] {
@@ -87,14 +91,14 @@ function compareCards(before: Draft['cards'], after: Draft['cards']): ComparedIt
 
 /** Numbers the changes in the order they are read. */
 function number(comparison: Comparison) {
-  const { title, kind, lead, hero, body, cards, contacts, topics, details } = comparison
+  const { title, kind, lead, hero, body, cards, contacts, topics, series, details } = comparison
   const numberIf = (it: { stop?: number }, isOne: boolean) => {
     if (isOne) it.stop = ++comparison.stops
   }
   const isOne = (it: { what: What; moved?: unknown }) => it.what !== 'same' || Boolean(it.moved)
   numberIf(kind, kind.before !== kind.after)
   numberIf(title, isChanged(title.words))
-  for (const it of [...lead, ...hero, ...body, ...cards, ...contacts, ...topics]) numberIf(it, isOne(it))
+  for (const it of [...lead, ...hero, ...body, ...cards, ...contacts, ...topics, ...series]) numberIf(it, isOne(it))
   for (const it of details) numberIf(it, isChanged(it.words))
 }
 

@@ -19,6 +19,7 @@ interface Props {
   /** The text both began with, where it is known. */
   base: Draft | null
   topics: { id: string; name: string }[]
+  series: { id: string; name: string }[]
   /** The ways out that need no choosing part by part, in words. */
   choices: { label: string; act: () => void }[]
   onMerge: (draft: Draft) => void
@@ -29,7 +30,7 @@ interface Props {
 }
 
 export function CompareView(props: Props) {
-  const { heading, intro, sides, base, topics, choices, onMerge, onLater, trouble, isPending } = props
+  const { heading, intro, sides, base, topics, series, choices, onMerge, onLater, trouble, isPending } = props
   const t = useText('editor')
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
@@ -76,8 +77,8 @@ export function CompareView(props: Props) {
             key={key}
             {...asked(key)}
             legend={t(`field-${field}`)}
-            left={<FieldValue name={field} draft={left} topics={topics} />}
-            right={<FieldValue name={field} draft={right} topics={topics} />}
+            left={<FieldValue name={field} draft={left} topics={topics} series={series} />}
+            right={<FieldValue name={field} draft={right} topics={topics} series={series} />}
             canHaveBoth={bothOf(field, left, right) !== undefined}
           />
         ))}

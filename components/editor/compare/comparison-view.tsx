@@ -105,18 +105,18 @@ function runsOf(blocks: ComparedBlock[]): { from: number; run: ComparedBlock[] }
   return runs
 }
 
-/** People, contacts, topics and details: each that differs, and a word on those that do not. */
+/** People, contacts, topics, series and details: each that differs, and a word on those that do not. */
 function Around({ comparison, look }: { comparison: Comparison; look: Look }) {
-  const { cards, contacts, topics, details } = comparison
+  const { cards, contacts, topics, series, details } = comparison
   const { t } = look
   const name = (id: string) => look.people.get(id) ?? t('gone')
-  const topicName = (id: string) => look.topics.get(id) ?? t('gone')
   const lists = [
     { label: t('field-cards'), items: cards, name },
     { label: t('field-contactIds'), items: contacts, name },
-    { label: t('field-topicIds'), items: topics, name: topicName },
+    { label: t('field-topicIds'), items: topics, name: (id: string) => look.topics.get(id) ?? t('gone') },
+    { label: t('field-seriesId'), items: series, name: (id: string) => look.series.get(id) ?? t('gone') },
   ]
-  const isOther = [...cards, ...contacts, ...topics, ...details].some((it) => it.stop)
+  const isOther = [...cards, ...contacts, ...topics, ...series, ...details].some((it) => it.stop)
   return (
     <section className="around" aria-label={t('around')} {...spoken(look)}>
       {lists.map(({ label, items, name: nameOf }) =>

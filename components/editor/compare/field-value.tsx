@@ -11,9 +11,10 @@ interface Props {
   name: FieldName
   draft: Draft
   topics: { id: string; name: string }[]
+  series: { id: string; name: string }[]
 }
 
-export function FieldValue({ name, draft, topics }: Props) {
+export function FieldValue({ name, draft, topics, series }: Props) {
   const t = useText('editor')
   const kindText = useKindText()
   const { person } = useChoices()
@@ -34,6 +35,7 @@ export function FieldValue({ name, draft, topics }: Props) {
       ),
     contactIds: () => draft.contactIds.map((id) => person(id)?.name ?? t('person-unknown')),
     topicIds: () => draft.topicIds.map((id) => topics.find((topic) => topic.id === id)?.name ?? id),
+    seriesId: () => (draft.seriesId ? [series.find(({ id }) => id === draft.seriesId)?.name ?? t('series-gone')] : []),
     place: () => [draft.place],
     byline: () => [draft.byline],
     summary: () => [draft.summary],

@@ -11,6 +11,7 @@ export interface Look {
   /** Names by id. What is not there has been removed since. */
   people: Map<string, string>
   topics: Map<string, string>
+  series: Map<string, string>
   images: Map<string, LibraryItem>
   /** How many changes there are to go to; none when the text is only read. */
   stops: number

@@ -14,6 +14,7 @@ const draft = (body: string, fields: Partial<Draft> = {}): Draft => ({
   summary: '',
   hero: null,
   topicIds: [],
+  seriesId: null,
   cards: [],
   contactIds: [],
   ...fields,

@@ -12,14 +12,17 @@ import type { Writing } from '../use-writing.ts'
 
 const compareView = onDemand(async () => (await import('./compare-view.tsx')).CompareView)
 
+/** What can be chosen of, by name. */
+type Names = Pick<EditorProps, 'topics' | 'series'>
+
 /** The view over the editor while texts are compared, or null, and the way to open it. */
-export function useComparing(releaseId: string, writing: Writing, topics: EditorProps['topics']) {
+export function useComparing(releaseId: string, writing: Writing, names: Names) {
   const [open, setOpen] = useState(false)
   const { saving, leftBehind } = writing
   const isAsked = saving.theirs !== null || leftBehind !== null
   useEffect(() => (isAsked ? compareView.expect() : undefined), [isAsked])
   const close = () => setOpen(false)
-  const props = { releaseId, writing, topics, close }
+  const props = { releaseId, writing, names, close }
   let view: ReactNode = null
   if (open && saving.theirs) view = <Conflict {...props} theirs={saving.theirs} />
   else if (open && leftBehind) view = <LeftBehind {...props} copy={leftBehind} />
@@ -29,7 +32,7 @@ export function useComparing(releaseId: string, writing: Writing, topics: Editor
 interface Props {
   releaseId: string
   writing: Writing
-  topics: EditorProps['topics']
+  names: Names
   close: () => void
 }
 
@@ -53,7 +56,7 @@ function useAttempt(close: () => void) {
 function Conflict({
   releaseId,
   writing,
-  topics,
+  names,
   close,
   theirs,
 }: Props & { theirs: NonNullable<Writing['saving']['theirs']> }) {
@@ -88,7 +91,7 @@ function Conflict({
       ]}
       drafts={[mine, theirs.draft]}
       base={saver.base()}
-      topics={topics}
+      {...names}
       trouble={trouble}
       isPending={isPending}
       onLater={close}
@@ -126,7 +129,7 @@ function Conflict({
   )
 }
 
-function LeftBehind({ releaseId, writing, topics, close, copy }: Props & { copy: NonNullable<Writing['leftBehind']> }) {
+function LeftBehind({ releaseId, writing, names, close, copy }: Props & { copy: NonNullable<Writing['leftBehind']> }) {
   const t = useText('editor')
   const clock = useLocale()
   const { isPending, trouble, attempt } = useAttempt(close)
@@ -161,7 +164,7 @@ function LeftBehind({ releaseId, writing, topics, close, copy }: Props & { copy:
       ]}
       drafts={[copy.draft, current]}
       base={null}
-      topics={topics}
+      {...names}
       trouble={trouble}
       isPending={isPending}
       onLater={close}

@@ -1,5 +1,5 @@
 'use client'
-/** What is said of a release beside its text: address, kind, topics, place, byline and the words for a shared link. */
+/** What is said of a release beside its text: address, kind, topics, series, place, byline and the words for a shared link. */
 import { type ReactNode, useId, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
@@ -12,6 +12,7 @@ import type { Fields } from '../use-writing.ts'
 interface Props {
   fields: Fields
   topics: EditorProps['topics']
+  series: EditorProps['series']
   language: string
   addressPrefix: string
   onChange: (change: Partial<Fields>) => void
@@ -19,7 +20,7 @@ interface Props {
 
 const longestSummary = 500
 
-export function DetailsPanel({ fields, topics, language, addressPrefix, onChange }: Props) {
+export function DetailsPanel({ fields, topics, series, language, addressPrefix, onChange }: Props) {
   const t = useText('editor')
   const kindText = useKindText()
   return (
@@ -47,6 +48,27 @@ export function DetailsPanel({ fields, topics, language, addressPrefix, onChange
         )}
       </Labelled>
       <Topics chosen={fields.topicIds} topics={topics} onChange={(topicIds) => onChange({ topicIds })} />
+      <Labelled label={t('series')} hint={t('series-hint')}>
+        {(id) => (
+          <select
+            className="input"
+            id={id}
+            value={fields.seriesId ?? ''}
+            aria-describedby={`${id}-hint`}
+            onChange={(event) => onChange({ seriesId: event.target.value || null })}
+          >
+            <option value="">{t('no-series')}</option>
+            {series.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+            {fields.seriesId && !series.some((one) => one.id === fields.seriesId) && (
+              <option value={fields.seriesId}>{t('series-gone')}</option>
+            )}
+          </select>
+        )}
+      </Labelled>
       <Labelled label={t('place')}>
         {(id) => (
           <input

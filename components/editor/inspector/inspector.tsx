@@ -86,6 +86,7 @@ export function Inspector({ writing, facts, editor, ...page }: Props) {
             part={detailsPanel}
             fields={fields}
             topics={page.topics}
+            series={page.series}
             language={release.language}
             addressPrefix={page.addressPrefix}
             onChange={change}

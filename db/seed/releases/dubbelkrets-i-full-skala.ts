@@ -18,6 +18,7 @@ export const dubbelkretsIFullSkala = [
       'Vattenhallen i genomskärning. Till vänster den inre kretsen, till höger simhallen.',
     ),
     topics: ['membranteknik', 'overskottsvarme', 'oppna-data'],
+    series: 'dubbelkretsen',
     cards: ['farhadi', 'hietala', 'asenhed', 'olvestad'],
     state: { publishedAt: '2025-09-16T11:15+02:00' },
     body: [
@@ -72,6 +73,7 @@ export const dubbelkretsIFullSkala = [
       'The Water Hall in section. To the left the inner loop, to the right the pool.',
     ),
     topics: ['membranteknik', 'overskottsvarme', 'oppna-data'],
+    series: 'dubbelkretsen',
     cards: ['farhadi', 'hietala', 'asenhed', 'olvestad'],
     state: { publishedAt: '2025-09-16T11:15+02:00' },
     body: [

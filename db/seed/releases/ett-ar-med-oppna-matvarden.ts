@@ -18,6 +18,7 @@ export const ettArMedOppnaMatvarden = [
       'Flödet i kretsen ett vanligt dygn. De gula timmarna byter tvätteriet skift.',
     ),
     topics: ['oppna-data', 'membranteknik'],
+    series: 'dubbelkretsen',
     cards: ['farhadi', 'ask'],
     state: { publishedAt: '2026-10-02T08:00+02:00' },
     body: [

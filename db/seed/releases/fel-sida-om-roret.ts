@@ -17,6 +17,7 @@ export const felSidaOmRoret = [
       'Luft samlas högst upp i ett rör. Sitter givaren där mäter den tomhet.',
     ),
     topics: ['oppna-data', 'membranteknik', 'processvatten'],
+    series: 'dubbelkretsen',
     cards: ['farhadi'],
     state: { publishedAt: '2025-03-11T08:00+01:00' },
     body: [
@@ -131,6 +132,7 @@ export const felSidaOmRoret = [
       'Air gathers at the top of a pipe. A sensor placed there measures emptiness.',
     ),
     topics: ['oppna-data', 'membranteknik', 'processvatten'],
+    series: 'dubbelkretsen',
     cards: ['farhadi'],
     state: { publishedAt: '2025-03-14T10:00+01:00' },
     body: [

@@ -14,6 +14,7 @@ export const kartlaggningen = [
     ],
     hero: picture('tanks', 'Illustration: nio tankar på rad med olika mycket vatten i. Den tommaste är gul.'),
     topics: ['processvatten', 'regelverk'],
+    series: 'vattenkartan',
     cards: ['dahlgren', 'angsbro'],
     state: { publishedAt: '2024-05-28T07:30+02:00', updatedAt: '2024-06-03T11:15+02:00' },
     body: [

@@ -17,6 +17,7 @@ export const nyKarta = [
       'Vattenkartan. Blått: mer än 90 dygn. Gult: 30–90. Rött: mindre än 30.',
     ),
     topics: ['oppna-data', 'processvatten'],
+    series: 'vattenkartan',
     cards: ['dahlgren', 'ask'],
     state: { scheduledInDays: 3, at: '09:00' },
     body: [

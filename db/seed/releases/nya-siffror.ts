@@ -16,6 +16,7 @@ export const nyaSiffror = [
       'Illustration: sju ringar runt en vattendroppe. För varje ring går den ljusa delen längre, och den yttersta, gul, når nästan tre fjärdedels varv.',
     ),
     topics: ['processvatten', 'oppna-data'],
+    series: 'vattenkartan',
     cards: ['dahlgren'],
     state: { publishedAt: '2026-01-27T08:00+01:00' },
     body: [

@@ -16,6 +16,7 @@ export const saFungerarEnDubbelkrets = [
       'Rören i Vattenhallen är målade efter vad de bär: mörkblått är rent, rött är varmt.',
     ),
     topics: ['membranteknik', 'overskottsvarme', 'processvatten'],
+    series: 'dubbelkretsen',
     cards: ['hietala', 'farhadi'],
     state: { publishedAt: '2025-06-03T10:00+02:00', updatedAt: '2025-09-16T12:00+02:00' },
     body: [

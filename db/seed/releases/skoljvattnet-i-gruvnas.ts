@@ -19,6 +19,7 @@ export const skoljvattnetIGruvnas = [
       'Sköljlinjen i Gruvnäs. Den orange flaskan är ett prov som följer med varje varv.',
     ),
     topics: ['processvatten', 'regelverk'],
+    series: 'dubbelkretsen',
     cards: ['olvestad', 'hietala'],
     state: { publishedAt: '2025-09-03T08:00+02:00', updatedAt: '2025-09-05T16:40+02:00' },
     body: [
@@ -69,6 +70,7 @@ export const skoljvattnetIGruvnas = [
       'The rinsing line in Gruvnäs. The orange bottle is a sample that goes along on every lap.',
     ),
     topics: ['processvatten', 'regelverk'],
+    series: 'dubbelkretsen',
     cards: ['olvestad', 'hietala'],
     state: { publishedAt: '2025-09-03T08:00+02:00' },
     body: [

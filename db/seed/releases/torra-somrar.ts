@@ -17,6 +17,7 @@ export const torraSomrar = [
       'Illustration: en smal blå rännil i en bred, uttorkad älvfåra. Vid horisonten står en fabrik under en stor röd sol.',
     ),
     topics: ['processvatten', 'regelverk', 'oppna-data'],
+    series: 'vattenkartan',
     cards: ['dahlgren', 'asenhed', 'rask'],
     state: { publishedAt: '2026-05-19T07:00+02:00' },
     body: [

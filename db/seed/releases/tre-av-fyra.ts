@@ -16,6 +16,7 @@ export const treAvFyra = [
       'Illustration: fyra fabriker på rad. Från tre av dem försvinner vattnet i streck ned i marken, från den fjärde går det till en mätare.',
     ),
     topics: ['oppna-data', 'processvatten'],
+    series: 'vattenkartan',
     cards: ['olvestad', 'farhadi', 'dahlgren'],
     state: { publishedAt: '2025-11-18T08:00+01:00' },
     body: [
@@ -76,6 +77,7 @@ export const treAvFyra = [
       'Illustration: four factories in a row. From three of them the water trails off into the ground; from the fourth it runs to a meter.',
     ),
     topics: ['oppna-data', 'processvatten'],
+    series: 'vattenkartan',
     cards: ['olvestad', 'farhadi', 'dahlgren'],
     state: { publishedAt: '2025-11-18T08:00+01:00' },
     body: [

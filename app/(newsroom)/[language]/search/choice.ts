@@ -1,7 +1,8 @@
 /** What a reader has chosen in the address of the search page, and the addresses of other choices. */
 
 import { getLivePerson } from '#db/live-people.ts'
-import type { LiveTopic } from '#db/live-topics.ts'
+import { getLiveSeries } from '#db/live-series.ts'
+import type { LiveSubject } from '#db/live-subjects.ts'
 import { getLiveTopic } from '#db/live-topics.ts'
 import type { EntryKind } from '#db/search.ts'
 import { type Kind, kinds } from '#db/types.ts'
@@ -11,12 +12,13 @@ import { slugify } from '#lib/slug.ts'
 import { pathTo } from '#lib/urls.ts'
 import type { PagedProps, Room } from '../../room.ts'
 
-export const facets = ['kind', 'topic', 'year', 'person', 'language'] as const
+export const facets = ['kind', 'topic', 'series', 'year', 'person', 'language'] as const
 export type Facet = (typeof facets)[number]
 
 export interface Chosen {
   kind?: EntryKind
-  topic?: LiveTopic
+  topic?: LiveSubject
+  series?: LiveSubject
   person?: { id: string; name: string; slug: string }
   year?: number
   language?: Language | 'all'
@@ -35,6 +37,7 @@ export function addressValue(facet: Facet, chosen: Chosen, language: Language): 
   const values: Record<Facet, string | undefined> = {
     kind: chosen.kind && slugify(kindName(chosen.kind, language)),
     topic: chosen.topic?.slug,
+    series: chosen.series?.slug,
     person: chosen.person?.slug,
     year: chosen.year?.toString(),
     language: chosen.language === 'all' ? messagesIn(language).search.every : chosen.language,
@@ -59,7 +62,7 @@ export async function readChosen(
 ): Promise<Chosen | undefined> {
   const { language } = visit
   const given = (facet: Facet) => [query[messagesIn(language).search.parameters[facet]]].flat()[0] || undefined
-  const [kind, topic, year, person, within] = facets.map(given)
+  const [kind, topic, series, year, person, within] = facets.map(given)
   const chosen: Chosen = {}
   if (kind !== undefined) {
     const known = entryKinds.find((one) => slugify(kindName(one, language)) === kind)
@@ -70,6 +73,11 @@ export async function readChosen(
     const known = topic.length <= 200 ? await getLiveTopic(topic, visit) : undefined
     if (!known) return undefined
     chosen.topic = known
+  }
+  if (series !== undefined) {
+    const known = series.length <= 200 ? await getLiveSeries(series, visit) : undefined
+    if (!known) return undefined
+    chosen.series = known
   }
   if (year !== undefined) {
     if (!/^[12]\d{3}$/.test(year)) return undefined

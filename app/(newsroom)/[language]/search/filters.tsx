@@ -15,7 +15,12 @@ function optionsOf(choices: Choices, language: Language): Record<Facet, Option[]
   const t = translator(language, 'search')
   return {
     kind: choices.kinds.map(({ kind, entries }) => ({ chosen: { kind }, name: t(`kinds.${kind}`), entries })),
-    topic: choices.topics.map(({ topic, entries }) => ({ chosen: { topic }, name: topic.name, entries })),
+    topic: choices.topics.map(({ subject, entries }) => ({ chosen: { topic: subject }, name: subject.name, entries })),
+    series: choices.series.map(({ subject, entries }) => ({
+      chosen: { series: subject },
+      name: subject.name,
+      entries,
+    })),
     year: choices.years.map(({ year, entries }) => ({ chosen: { year }, name: String(year), entries })),
     person: choices.people.map(({ person, entries }) => ({ chosen: { person }, name: person.name, entries })),
     language: choices.languages.map((one) => ({
@@ -32,6 +37,7 @@ export function nameOf(facet: Facet, chosen: Chosen, language: Language): string
   const names: Record<Facet, string | undefined> = {
     kind: chosen.kind && t(`kinds.${chosen.kind}`),
     topic: chosen.topic?.name,
+    series: chosen.series?.name,
     year: chosen.year?.toString(),
     person: chosen.person?.name,
     language:

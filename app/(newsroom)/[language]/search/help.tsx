@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Band } from '#components/band.tsx'
 import { ContactBand } from '#components/contact.tsx'
 import { StoryList } from '#components/story-list.tsx'
-import { TopicCounts } from '#components/topic-list.tsx'
+import { SubjectCounts } from '#components/subject-list.tsx'
 import { listPressContacts } from '#db/live-people.ts'
 import { listLiveReleases } from '#db/live-releases.ts'
 import { listLiveTopics } from '#db/live-topics.ts'
@@ -83,7 +83,7 @@ export async function OtherWays({ room: { newsroom, visit } }: { room: Room }) {
     <>
       {topics.length > 0 && (
         <Band id={t('anchors.topics')} title={t('topics')}>
-          <TopicCounts topics={topics} language={language} />
+          <SubjectCounts place="topics" subjects={topics} language={language} />
         </Band>
       )}
       {stories.length > 0 && (

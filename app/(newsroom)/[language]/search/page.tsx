@@ -55,6 +55,7 @@ export default async function SearchPage(props: Props) {
     page,
     kind: chosen.kind,
     topicId: chosen.topic?.id,
+    seriesId: chosen.series?.id,
     personId: chosen.person?.id,
     year: chosen.year,
     within: chosen.language,

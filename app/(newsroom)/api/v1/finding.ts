@@ -3,6 +3,7 @@
 import { addressOfRelease } from '#db/live-catalogue.ts'
 import { getLivePerson, type LiveProfile, peopleById } from '#db/live-people.ts'
 import { findRelease, type LiveRelease } from '#db/live-release.ts'
+import { listLiveSeries } from '#db/live-series.ts'
 import { listLiveTopics } from '#db/live-topics.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { openAnyRoom, openRoom, type Room } from '../../room.ts'
@@ -14,8 +15,10 @@ export async function findPerson(which: string, { visit }: Room): Promise<LivePr
   return slug ? getLivePerson(slug, visit) : undefined
 }
 
-export async function findTopic(which: string, { visit }: Room) {
-  return (await listLiveTopics(visit)).find((topic) => topic.id === which || topic.slug === which)
+const lists = { topics: listLiveTopics, series: listLiveSeries }
+
+export async function findSubject(place: 'topics' | 'series', which: string, { visit }: Room) {
+  return (await lists[place](visit)).find((subject) => subject.id === which || subject.slug === which)
 }
 
 /** The release with this id, and the newsroom in its language. */

@@ -8,7 +8,7 @@ import type * as shapes from '#lib/open-data/shapes.ts'
 import { pathTo } from '#lib/urls.ts'
 import { imageData } from '../../media-data.ts'
 import { address } from './answer.ts'
-import { topicReference } from './release-data.ts'
+import { subjectReference } from './subject-data.ts'
 
 export function personData(person: LivePerson, language: Language, alt = person.name): z.input<typeof shapes.person> {
   const { id, name, slug, role, email, phone, pressContact, portrait } = person
@@ -34,6 +34,6 @@ export const profileData = (
   biography: { short: profile.shortBio[language] ?? '', long: profile.longBio[language] ?? '' },
   roles: profile.roles.map(({ title, organisation, since, until }) => ({ title, organisation, since, until })),
   speaks: profile.speaks,
-  topics: topics.map((topic) => topicReference(topic, language)),
+  topics: topics.map((topic) => subjectReference('topics', topic, language)),
   links: profile.links.map(({ label, url }) => ({ label, url })),
 })

@@ -2,7 +2,6 @@
 import type { z } from 'zod'
 import type { CatalogueStory } from '#db/live-catalogue.ts'
 import type { LiveCard, LiveRelease } from '#db/live-release.ts'
-import type { LiveTopic } from '#db/live-topics.ts'
 import { absolute } from '#lib/env.ts'
 import { isoMoment } from '#lib/format.ts'
 import { plainText } from '#lib/hyphenate.ts'
@@ -15,13 +14,7 @@ import { addressesOf, summaryOf } from '../../metadata.ts'
 import { bodyHtml } from '../../release-html.ts'
 import type { Room } from '../../room.ts'
 import { address } from './answer.ts'
-
-export const topicReference = ({ id, name, slug }: LiveTopic, language: Language) => ({
-  id,
-  name,
-  url: absolute(pathTo(language, 'topics', slug)),
-  self: `${address(`/topics/${id}`)}?language=${language}`,
-})
+import { subjectReference } from './subject-data.ts'
 
 /** A release in a list. */
 export function storyData(story: CatalogueStory, timeZone: string): z.input<typeof shapes.story> {
@@ -65,7 +58,14 @@ export function releaseData(room: Room, release: LiveRelease): z.input<typeof sh
     byline: plainText(release.byline),
     place: release.place,
     corrections: release.corrections.map(({ text, at }) => ({ text, at: isoMoment(at, timeZone) })),
-    topics: release.topics.map((topic) => topicReference(topic, language)),
+    topics: release.topics.map((topic) => subjectReference('topics', topic, language)),
+    series: release.series
+      ? {
+          ...subjectReference('series', release.series, language),
+          part: release.series.number,
+          parts: release.series.total,
+        }
+      : null,
     people: release.cards.map((card) => creditedData(card, language)),
     quotes: quotesIn(release.body).map(({ personId, text }) => {
       const speaker = personId ? release.speakers.get(personId) : undefined

@@ -15,5 +15,6 @@ export async function GET(request: Request) {
     releases: address('/releases'),
     people: address('/people'),
     topics: address('/topics'),
+    series: address('/series'),
   })
 }

@@ -1,15 +1,16 @@
 import { getLivePerson } from '#db/live-people.ts'
 import { findRelease } from '#db/live-release.ts'
+import { getLiveSeries } from '#db/live-series.ts'
 import { getLiveTopic } from '#db/live-topics.ts'
 import { drawn, fingerprint } from '#lib/drawing/drawings.ts'
 import { openRoom, type Room } from '../../room.ts'
-import { ofNewsroom, ofPerson, ofRelease, ofTopic, sharePicture } from '../../share-pictures.ts'
+import { ofNewsroom, ofPerson, ofRelease, ofSubject, sharePicture } from '../../share-pictures.ts'
 import { nothing } from '../../sitemaps.ts'
 
 export const dynamic = 'force-dynamic'
 
 /**
- * The picture of a release, a person, a topic or the newsroom. An address names what is on the picture, so it may be kept for
+ * The picture of a release, a person, a topic, a series or the newsroom. An address names what is on the picture, so it may be kept for
  * ever; one from before leads on. What readers cannot reach has no picture, and none is made.
  */
 export async function GET(_: Request, { params }: { params: Promise<{ which: string[] }> }) {
@@ -46,6 +47,7 @@ async function sharedAt(room: Room, [place, slug, ...more]: string[]) {
     const person = await getLivePerson(slug, room.visit)
     return person && ofPerson(room, person)
   }
-  const topic = place === 'topics' ? await getLiveTopic(slug, room.visit) : undefined
-  return topic && ofTopic(room, topic)
+  if (place !== 'topics' && place !== 'series') return undefined
+  const subject = await (place === 'topics' ? getLiveTopic : getLiveSeries)(slug, room.visit)
+  return subject && ofSubject(room, place, subject)
 }

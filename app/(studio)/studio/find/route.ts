@@ -4,8 +4,10 @@ import { listPeople } from '#db/people.ts'
 import { listByIds, listRecent } from '#db/release-list.ts'
 import { currentRole } from '#db/roles.ts'
 import { searchDrafts } from '#db/search-drafts.ts'
-import { listTopics, topicName } from '#db/topics.ts'
-import { isLanguage } from '#lib/locale.ts'
+import { listSeries } from '#db/series.ts'
+import { type Subject, subjectName } from '#db/subjects.ts'
+import { listTopics } from '#db/topics.ts'
+import { isLanguage, type Language } from '#lib/locale.ts'
 import { fold, markTerms, searchTerms } from '#lib/search-terms.ts'
 import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../../auth.ts'
@@ -26,12 +28,7 @@ export async function GET(request: NextRequest) {
     ? await listByIds((await searchDrafts(typed)).slice(0, most), now)
     : await listRecent(now, most)
   const people = typed ? (await listPeople({ search: typed })).slice(0, most) : []
-  const topics = typed
-    ? (await listTopics())
-        .map((topic) => ({ id: topic.id, name: topicName(topic, user.language) }))
-        .filter((topic) => fold(topic.name).includes(fold(typed)))
-        .slice(0, most)
-    : []
+  const [topics, series] = typed ? await Promise.all([listTopics(), listSeries()]) : [[], []]
   const found: Found[] = [
     ...people.map(
       (person): Found => ({
@@ -52,15 +49,29 @@ export async function GET(request: NextRequest) {
         standing: release.standing,
       }),
     ),
-    ...topics.map(
-      (topic): Found => ({
+    ...namedLike(topics, typed, user.language).map(
+      ({ id, name }): Found => ({
         kind: 'topic',
         // Who may not change a topic goes to the texts that have it.
-        href: user.role === 'contributor' ? `/studio/releases?topic=${topic.id}` : `/studio/topics/${topic.id}`,
-        label: mark(topic.name),
+        href: user.role === 'contributor' ? `/studio/releases?topic=${id}` : `/studio/topics/${id}`,
+        label: mark(name),
+        note: '',
+      }),
+    ),
+    ...namedLike(series, typed, user.language).map(
+      ({ id, name }): Found => ({
+        kind: 'series',
+        href: user.role === 'contributor' ? `/studio/releases?series=${id}` : `/studio/series/${id}`,
+        label: mark(name),
         note: '',
       }),
     ),
   ]
   return Response.json(found, { headers: { 'cache-control': 'no-store' } })
 }
+
+const namedLike = (subjects: Subject[], typed: string, language: Language) =>
+  subjects
+    .map((subject) => ({ id: subject.id, name: subjectName(subject, language) }))
+    .filter(({ name }) => fold(name).includes(fold(typed)))
+    .slice(0, most)

@@ -2,7 +2,8 @@
 import { listOrganisations } from '#db/organisations.ts'
 import { shortBioLength } from '#db/people.ts'
 import { getSettings } from '#db/settings.ts'
-import { listTopics, topicName } from '#db/topics.ts'
+import { subjectName } from '#db/subjects.ts'
+import { listTopics } from '#db/topics.ts'
 import { collator, formatLanguages } from '#lib/format.ts'
 import { inLanguage, type Language, rootLanguage } from '#lib/locale.ts'
 import type { PersonChoices } from './person-form.tsx'
@@ -22,7 +23,7 @@ export async function personChoices(language: Language, speaks: string[] = []): 
     organisations: organisations
       .map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))
       .sort(byLabel),
-    topics: topics.map((topic) => ({ value: topic.id, label: topicName(topic, language) })).sort(byLabel),
+    topics: topics.map((topic) => ({ value: topic.id, label: subjectName(topic, language) })).sort(byLabel),
     speaks: [...new Set([...interviewLanguages, ...speaks])].map((code) => ({
       value: code,
       label: formatLanguages([code], language),

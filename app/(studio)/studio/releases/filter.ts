@@ -4,7 +4,7 @@ import type { ReleaseStatus } from '#db/releases.ts'
 import { kinds } from '#db/types.ts'
 import { isLanguage } from '#lib/locale.ts'
 
-const names = ['status', 'q', 'language', 'kind', 'topic', 'page'] as const
+const names = ['status', 'q', 'language', 'kind', 'topic', 'series', 'page'] as const
 export type Asked = Partial<Record<(typeof names)[number], string | string[]>>
 
 export const statuses: ReleaseStatus[] = ['draft', 'scheduled', 'live', 'withdrawn']
@@ -24,6 +24,7 @@ export function filterFrom(asked: Asked): { filter: ReleaseFilter; page: number;
     missing: isLanguage(missing) ? missing : undefined,
     kind: one(asked.kind, kinds),
     topicId: text(asked.topic) || undefined,
+    seriesId: text(asked.series) || undefined,
   }
   return {
     filter: { ...narrowing, status: one(asked.status, statuses) },

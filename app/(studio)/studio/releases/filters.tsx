@@ -11,10 +11,11 @@ interface Props {
   language: Language
   languages: Language[]
   topics: { id: string; name: string }[]
+  series: { id: string; name: string }[]
 }
 
 /** Search and choices. They act when asked to: a choice alone never moves the page. */
-export function Filters({ asked, language, languages, topics }: Props) {
+export function Filters({ asked, language, languages, topics, series }: Props) {
   const t = translator(language, 'releases')
   const kindName = translator(language, 'kinds')
   const { filter } = filterFrom(asked)
@@ -62,13 +63,13 @@ export function Filters({ asked, language, languages, topics }: Props) {
         {topics.length > 0 && (
           <Choice name="topic" label={t('topic')} chosen={asked.topic}>
             <option value="">{t('all-topics')}</option>
-            {topics
-              .toSorted((a, b) => a.name.localeCompare(b.name, language))
-              .map((topic) => (
-                <option key={topic.id} value={topic.id}>
-                  {topic.name}
-                </option>
-              ))}
+            <Named options={topics} language={language} />
+          </Choice>
+        )}
+        {series.length > 0 && (
+          <Choice name="series" label={t('series')} chosen={asked.series}>
+            <option value="">{t('all-series')}</option>
+            <Named options={series} language={language} />
           </Choice>
         )}
         <button className="button" type="submit">
@@ -78,6 +79,15 @@ export function Filters({ asked, language, languages, topics }: Props) {
     </search>
   )
 }
+
+const Named = ({ options, language }: { options: Props['topics']; language: Language }) =>
+  options
+    .toSorted((a, b) => a.name.localeCompare(b.name, language))
+    .map(({ id, name }) => (
+      <option key={id} value={id}>
+        {name}
+      </option>
+    ))
 
 function Choice(props: { name: string; label: string; chosen: string | string[] | undefined; children: ReactNode }) {
   return (

@@ -3,8 +3,10 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { countStories, listStories, storiesPerPage } from '#db/release-list.ts'
+import { listSeries } from '#db/series.ts'
 import { getSettings } from '#db/settings.ts'
-import { listTopics, topicName } from '#db/topics.ts'
+import { type Subject, subjectName } from '#db/subjects.ts'
+import { listTopics } from '#db/topics.ts'
 import { countBehind } from '#db/translations.ts'
 import { languages as allLanguages } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
@@ -24,12 +26,14 @@ export default async function ReleasesPage({ searchParams }: Props) {
   const languages = settings?.languages ?? [...allLanguages]
   const asked = await searchParams
   const { filter, page, isNarrowed } = filterFrom(asked)
-  const [{ stories, total }, counts, topics] = await Promise.all([
+  const [{ stories, total }, counts, topics, series] = await Promise.all([
     listStories(filter, { languages, topicsIn: user.language, page, now }),
     countStories(now),
     listTopics(),
+    listSeries(),
   ])
   const behind = await countBehind(stories.flatMap(({ versions }) => versions.map(({ id }) => id)))
+  const named = (subject: Subject) => ({ id: subject.id, name: subjectName(subject, user.language) })
   const t = translator(user.language, 'releases')
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
   const from = (page - 1) * storiesPerPage
@@ -48,7 +52,8 @@ export default async function ReleasesPage({ searchParams }: Props) {
         asked={asked}
         language={user.language}
         languages={languages}
-        topics={topics.map((topic) => ({ id: topic.id, name: topicName(topic, user.language) }))}
+        topics={topics.map(named)}
+        series={series.map(named)}
       />
       {isNarrowed && total > 0 && (
         <div className="result-line">

@@ -16,7 +16,7 @@ import { nothing } from '../../../sitemaps.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** A feed of the newsroom, of a topic, a person or a kind of news. What readers cannot reach has none. */
+/** A feed of the newsroom, of a topic, a series, a person or a kind of news. What readers cannot reach has none. */
 export async function GET(_: Request, { params }: { params: Promise<{ language: string; which: string[] }> }) {
   const { language: asked, which } = await params
   const [format, place, slug] = which as [FeedFormat, FeedPlace | undefined, string | undefined]

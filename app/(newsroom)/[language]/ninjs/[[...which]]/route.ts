@@ -11,7 +11,7 @@ import { nothing } from '../../../sitemaps.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** A release as IPTC ninjs; or the latest of everything, of a kind, a topic or a person, as one item composed of them. */
+/** A release as IPTC ninjs; or the latest of everything, of a kind, a topic, a series or a person, as one item composed of them. */
 export async function GET(_: Request, { params }: { params: Promise<{ language: string; which?: string[] }> }) {
   const { language, which: [place, slug] = [] } = await params
   const room = await openRoom(language)

@@ -1,16 +1,13 @@
-import type { z } from 'zod'
 import { listCatalogue } from '#db/live-catalogue.ts'
 import { cursorOf, placeOf, releaseParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
 import { instantsOf } from '#lib/zoned-time.ts'
 import { openRoom, type Room } from '../../../room.ts'
 import { answer, nextPage, open, wrong } from '../answer.ts'
-import { findPerson, findTopic } from '../finding.ts'
+import { findPerson, findSubject } from '../finding.ts'
 import { storyData } from '../release-data.ts'
 
 export const dynamic = 'force-dynamic'
-
-type Asked = z.output<typeof releaseParameters>
 
 /** Releases, latest first, in every language unless one is asked for. */
 export async function GET(request: Request) {
@@ -18,9 +15,14 @@ export async function GET(request: Request) {
   if (opened instanceof Response) return opened
   const { room, asked } = opened
   const { newsroom, visit } = room
-  const { language, kind, topic, person, since, until, limit, cursor } = asked
-  const [topicId, personId] = await Promise.all([idOfTopic(room, asked), person && findPerson(person, room)])
+  const { language, kind, topic, series, person, since, until, limit, cursor } = asked
+  const [topicId, seriesId, personId] = await Promise.all([
+    topic && idOf('topics', topic, room),
+    series && idOf('series', series, room),
+    person && findPerson(person, room),
+  ])
   if (topic && !topicId) return wrong({ name: 'topic', reason: 'there is no such topic with something to read' })
+  if (series && !seriesId) return wrong({ name: 'series', reason: 'there is no such series with something to read' })
   if (person && !personId) return wrong({ name: 'person', reason: 'there is nobody by that name here' })
   const after = cursor === undefined ? undefined : placeOf(cursor)
   if (cursor !== undefined && !after) return wrong({ name: 'cursor', reason: 'not one of ours: follow “next”' })
@@ -29,6 +31,7 @@ export async function GET(request: Request) {
       languages: language ? [language] : newsroom.languages,
       ...(kind ? { kind } : {}),
       ...(topicId ? { topicId } : {}),
+      ...(seriesId ? { seriesId } : {}),
       ...(personId ? { personId: personId.id } : {}),
       ...(since ? { since: instantOf(since, newsroom.timeZone) } : {}),
       ...(until ? { until: instantOf(until, newsroom.timeZone) } : {}),
@@ -45,6 +48,7 @@ export async function GET(request: Request) {
           language,
           kind,
           topic,
+          series,
           person,
           since,
           until,
@@ -55,12 +59,11 @@ export async function GET(request: Request) {
   return answer(shapes.stories, { items: page.map((story) => storyData(story, newsroom.timeZone)), next }, next)
 }
 
-/** A topic has an address in each language, so it is looked for in all of them. */
-async function idOfTopic({ newsroom }: Room, { topic }: Asked): Promise<string | undefined> {
-  if (!topic) return undefined
+/** A topic or a series has an address in each language, so it is looked for in all of them. */
+async function idOf(place: 'topics' | 'series', which: string, { newsroom }: Room): Promise<string | undefined> {
   for (const language of newsroom.languages) {
     const room = await openRoom(language)
-    const found = room && (await findTopic(topic, room))
+    const found = room && (await findSubject(place, which, room))
     if (found) return found.id
   }
   return undefined

@@ -2,7 +2,7 @@ import { listLiveTopics } from '#db/live-topics.ts'
 import { listParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
 import { answer, open, pageOf } from '../answer.ts'
-import { topicData } from '../topic-data.ts'
+import { subjectData } from '../subject-data.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -14,6 +14,6 @@ export async function GET(request: Request) {
   const { language } = room.newsroom
   const page = pageOf(await listLiveTopics(room.visit), { ...asked, path: '/topics', language })
   if (page instanceof Response) return page
-  const items = page.items.map((topic) => topicData(topic, language))
+  const items = page.items.map((one) => subjectData('topics', one, language))
   return answer(shapes.topics, { items, next: page.next }, page.next)
 }

@@ -7,11 +7,13 @@ import { listJustPublished, standingOf } from '#db/release-list.ts'
 import { getRelease, hasUnpublishedChanges, listVersions } from '#db/releases.ts'
 import { type Draft, getDraft } from '#db/revisions.ts'
 import type { Release, User } from '#db/schema.ts'
+import { listSeries } from '#db/series.ts'
 import { getSettings } from '#db/settings.ts'
+import { type Subject, subjectName } from '#db/subjects.ts'
 import { listTopics } from '#db/topics.ts'
 import { countBehind, getBeside, getSource } from '#db/translations.ts'
 import type { LibraryFile } from '#lib/library-item.ts'
-import { inLanguage, type Language } from '#lib/locale.ts'
+import type { Language } from '#lib/locale.ts'
 import { mediaIdsIn } from '#lib/rich-text.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
 
@@ -27,12 +29,13 @@ export async function getEditorPage(
   const [release, stored, settings] = await Promise.all([getRelease(id), getDraft(id), getSettings()])
   if (!release || !stored || !settings) return undefined
   const { language } = release
-  const [versions, history, people, files, topics, published] = await Promise.all([
+  const [versions, history, people, files, topics, series, published] = await Promise.all([
     listVersions(release.storyId),
     listRevisions(id, { most: versionsBeside }),
     listPeopleFor(release, stored.draft, now),
     listFiles(stored.draft),
     listTopics(),
+    listSeries(),
     listJustPublished(now, mostSuccessors),
   ])
   const behind = await countBehind(versions.map((version) => version.id))
@@ -57,9 +60,8 @@ export async function getEditorPage(
     people,
     pictures: files.filter((file) => file.kind === 'image'),
     documents: files.filter((file) => file.kind === 'document'),
-    topics: topics
-      .map((topic) => ({ id: topic.id, name: topicName(topic.texts, language) }))
-      .sort((a, b) => a.name.localeCompare(b.name, language)),
+    topics: choicesOf(topics, language),
+    series: choicesOf(series, language),
     successors: published
       .filter((other) => other.language === language && other.id !== id)
       .map(({ id: otherId, title }) => ({ id: otherId, title })),
@@ -119,5 +121,7 @@ function olderOf(release: Release, versions: Release[], behind: Map<string, numb
   return older ? { language: older.language, releaseId: older.id } : null
 }
 
-const topicName = (texts: Partial<Record<Language, { name: string }>>, language: Language): string =>
-  inLanguage(Object.fromEntries(Object.entries(texts).map(([code, text]) => [code, text?.name])), language)
+const choicesOf = (subjects: Subject[], language: Language): { id: string; name: string }[] =>
+  subjects
+    .map((subject) => ({ id: subject.id, name: subjectName(subject, language) }))
+    .sort((a, b) => a.name.localeCompare(b.name, language))

@@ -8,7 +8,7 @@ import { getMentioned } from '#db/mentions.ts'
 import { getRelease } from '#db/releases.ts'
 import { type Draft, readDraft } from '#db/revisions.ts'
 import type { Release } from '#db/schema.ts'
-import { topicName } from '#db/topics.ts'
+import { type Subject, subjectName } from '#db/subjects.ts'
 import type { Place } from './place.ts'
 
 /** How many versions are listed at a time. */
@@ -28,7 +28,7 @@ export interface HistoryPage {
   from: Version
   to: Version
   comparison: Comparison
-  mentioned: Pick<Look, 'people' | 'topics' | 'images'>
+  mentioned: Pick<Look, 'people' | 'topics' | 'series' | 'images'>
 }
 
 /** Undefined for a release or versions that are not there, and for versions of another release. */
@@ -80,10 +80,13 @@ async function endsOf(
 }
 
 async function mentionedBy(drafts: Draft[], language: Release['language']): Promise<HistoryPage['mentioned']> {
-  const { people, topics, media } = await getMentioned(drafts)
+  const { people, topics, series, media } = await getMentioned(drafts)
+  const named = (subjects: Map<string, Subject>) =>
+    new Map([...subjects].map(([id, subject]) => [id, subjectName(subject, language)]))
   return {
     people,
-    topics: new Map([...topics].map(([id, topic]) => [id, topicName(topic, language)])),
+    topics: named(topics),
+    series: named(series),
     images: new Map([...media].map(([id, file]) => [id, libraryItem(file)])),
   }
 }

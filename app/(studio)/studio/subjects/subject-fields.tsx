@@ -1,19 +1,22 @@
 import { TextArea, TextField } from '#components/ui/text-field.tsx'
-import type { TopicTexts } from '#db/topics.ts'
+import type { SubjectTexts } from '#db/subjects.ts'
 import { type Language, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
+import type { SubjectPlace } from './verbs.ts'
 
 interface Props {
-  texts: TopicTexts
+  place: SubjectPlace
+  texts: SubjectTexts
   languages: Language[]
   /** The user's. */
   language: Language
 }
 
 /** Name, address and introduction, side by side in the newsroom's languages. */
-export function TopicFields({ texts, languages, language }: Props) {
-  const t = translator(language, 'topics')
+export function SubjectFields({ place, texts, languages, language }: Props) {
+  const t = translator(language, 'subjects')
+  const own = translator(language, place)
   return (
     <div className="two">
       {languages.map((code) => (
@@ -23,14 +26,14 @@ export function TopicFields({ texts, languages, language }: Props) {
           <TextField
             name={`texts.${code}.slug`}
             label={t('address')}
-            hint={texts[code] ? t('address-moves') : t('address-made', { path: pathTo(code, 'topics') })}
+            hint={texts[code] ? t('address-moves') : t('address-made', { path: pathTo(code, place) })}
             defaultValue={texts[code]?.slug}
             spellCheck={false}
           />
           <TextArea
             name={`texts.${code}.intro`}
             label={t('introduction')}
-            hint={t('introduction-hint')}
+            hint={own('introduction-hint')}
             defaultValue={texts[code]?.intro}
             max={500}
             lang={code}

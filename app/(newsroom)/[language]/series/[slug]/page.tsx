@@ -1,0 +1,36 @@
+import { Band } from '#components/band.tsx'
+import { PageLinks } from '#components/page-links.tsx'
+import { StoryList } from '#components/story-list.tsx'
+import { listLiveReleases, storiesPerPage } from '#db/live-releases.ts'
+import { getLiveSeries, movedSeries, seriesAddresses } from '#db/live-series.ts'
+import { SubjectPage, type SubjectProps, subjectMetadata, subjectsAt } from '../../../subject-page.tsx'
+
+const series = subjectsAt({
+  place: 'series',
+  get: getLiveSeries,
+  moved: movedSeries,
+  addresses: seriesAddresses,
+  choice: (seriesId) => ({ seriesId }),
+  description: (t, name, one) => t('one-series-description', { name, series: one }),
+  count: (t, count) => t('part-count', { count }),
+})
+
+export const generateMetadata = subjectMetadata(series)
+
+/** The parts of a series that can be read, the first of them first. */
+export default function SeriesPage(props: SubjectProps) {
+  return (
+    <SubjectPage subjects={series} props={props}>
+      {async ({ room: { visit }, subject: { id: seriesId }, path, page, pages }, t) => {
+        const offset = (page - 1) * storiesPerPage
+        const parts = await listLiveReleases(visit, { seriesId, limit: storiesPerPage, offset, fromFirst: true })
+        return (
+          <Band id={t('anchors.parts')} title={t('parts')}>
+            <StoryList stories={parts} clock={visit} years firstPart={offset + 1} />
+            <PageLinks path={path} page={page} pages={pages} language={visit.language} />
+          </Band>
+        )
+      }}
+    </SubjectPage>
+  )
+}

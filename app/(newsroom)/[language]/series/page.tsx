@@ -1,0 +1,28 @@
+import { PageHead } from '#components/page-head.tsx'
+import { SubjectRows } from '#components/subject-list.tsx'
+import { listLiveSeries } from '#db/live-series.ts'
+import { StandingPage, type StandingProps, standingMetadata } from '../../standing-page.tsx'
+
+export const generateMetadata = standingMetadata('series', 'series-heading')
+
+/** What the newsroom tells in parts, series by series. */
+export default function SeriesPage({ params }: StandingProps) {
+  return (
+    <StandingPage place="series" params={params}>
+      {async ({ newsroom: { language }, visit }, t) => {
+        const series = await listLiveSeries(visit)
+        return (
+          <>
+            <PageHead kicker={t('series-count', { count: series.length })} title={t('series-heading')} />
+            <SubjectRows
+              place="series"
+              subjects={series}
+              language={language}
+              count={(count) => t('part-count', { count })}
+            />
+          </>
+        )
+      }}
+    </StandingPage>
+  )
+}

@@ -1,0 +1,15 @@
+import { oneParameters } from '#lib/open-data/parameters.ts'
+import * as shapes from '#lib/open-data/shapes.ts'
+import { answer, notFound, open } from '../../answer.ts'
+import { findSubject } from '../../finding.ts'
+import { subjectData } from '../../subject-data.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** A series in a language. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const opened = await open(request, oneParameters)
+  if (opened instanceof Response) return opened
+  const found = await findSubject('series', (await params).id, opened.room)
+  return found ? answer(shapes.series, subjectData('series', found, opened.room.newsroom.language)) : notFound()
+}

@@ -1,0 +1,29 @@
+/** Topics and series as open data. */
+import type { z } from 'zod'
+import type { LiveSubject, LiveSubjectPage } from '#db/live-subjects.ts'
+import { absolute } from '#lib/env.ts'
+import type { Language } from '#lib/locale.ts'
+import type * as shapes from '#lib/open-data/shapes.ts'
+import { pathTo } from '#lib/urls.ts'
+import { address } from './answer.ts'
+
+export const subjectReference = (
+  place: 'topics' | 'series',
+  { id, name, slug }: LiveSubject,
+  language: Language,
+): z.input<typeof shapes.topicReference> => ({
+  id,
+  name,
+  url: absolute(pathTo(language, place, slug)),
+  self: `${address(`/${place}/${id}`)}?language=${language}`,
+})
+
+export const subjectData = (
+  place: 'topics' | 'series',
+  subject: LiveSubjectPage & { releases: number },
+  language: Language,
+): z.input<typeof shapes.topic> => ({
+  ...subjectReference(place, subject, language),
+  introduction: subject.intro,
+  releases: subject.releases,
+})

@@ -1,0 +1,141 @@
+/** The page of a topic or a series: what it is, and what belongs to it page by page. */
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { cache, type ReactNode } from 'react'
+import { Frame } from '#components/frame.tsx'
+import { JsonLd } from '#components/json-ld.tsx'
+import { PageHead } from '#components/page-head.tsx'
+import type { Visit } from '#db/live.ts'
+import { type Choice, countLiveReleases, storiesPerPage } from '#db/live-releases.ts'
+import type { LiveSubjectPage } from '#db/live-subjects.ts'
+import { withSoftHyphens } from '#lib/hyphenate.ts'
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { pageOf, pathTo } from '#lib/urls.ts'
+import { missingMetadata, pagedTitle, pageMetadata } from './metadata.ts'
+import { MissingPage } from './missing.tsx'
+import { inAllLanguages, openAnyRoom, openRoom, type PagedProps, pageIn, type Room } from './room.ts'
+import { ofSubject, sharePicture } from './share-pictures.ts'
+import { breadcrumbsTo } from './structured-data.ts'
+
+export type SubjectProps = PagedProps<{ language: string; slug: string }>
+type Text = ReturnType<typeof translator<'newsroom'>>
+
+interface Given {
+  place: 'topics' | 'series'
+  get: (slug: string, visit: Visit) => Promise<LiveSubjectPage | undefined>
+  /** Where one that has moved is now. */
+  moved: (slug: string, visit: Visit) => Promise<string | undefined>
+  addresses: (id: string, now: Date) => Promise<Partial<Record<Language, string>>>
+  choice: (id: string) => Choice
+  /** What machines are told where it has no introduction. */
+  description: (t: Text, name: string, subject: string) => string
+  /** How much there is, in words. */
+  count: (t: Text, count: number) => string
+}
+
+export interface Opened {
+  room: Room
+  subject: LiveSubjectPage
+  path: string
+  addresses: Partial<Record<Language, string>>
+  total: number
+  page: number
+  pages: number
+}
+
+export type Subjects = Given & { open: (props: SubjectProps) => Promise<Opened | undefined> }
+
+/** How such pages find what they are about. Undefined for what readers cannot reach, and for a page that is not there. */
+export function subjectsAt(given: Given): Subjects {
+  const { place, get, addresses, choice } = given
+  const read = cache(async (language: string, slug: string) => {
+    const room = await openRoom(language)
+    const subject = room && (await get(slug, room.visit))
+    if (!subject) return undefined
+    const [total, slugs] = await Promise.all([
+      countLiveReleases(room.visit, choice(subject.id)),
+      addresses(subject.id, room.visit.now),
+    ])
+    return {
+      room,
+      subject,
+      total,
+      path: pathTo(room.newsroom.language, place, subject.slug),
+      addresses: inAllLanguages(room, (other) => slugs[other] && pathTo(other, place, slugs[other])),
+      pages: Math.ceil(total / storiesPerPage),
+    }
+  })
+  return {
+    ...given,
+    async open({ params, searchParams }) {
+      const { language, slug } = await params
+      const found = await read(language, slug)
+      const page = found && pageIn(await searchParams, found.room.newsroom.language)
+      return page && page <= found.pages ? { ...found, page } : undefined
+    },
+  }
+}
+
+/** The `generateMetadata` of such a page. */
+export const subjectMetadata =
+  ({ place, open, description }: Subjects) =>
+  async (props: SubjectProps): Promise<Metadata> => {
+    const opened = await open(props)
+    if (!opened) return missingMetadata(await openAnyRoom((await props.params).language))
+    const { room, subject, page, path, addresses } = opened
+    const { language, name } = room.newsroom
+    return pageMetadata(room, {
+      title: pagedTitle(room, subject.name, page),
+      description: subject.intro || description(translator(language, 'newsroom'), name, subject.name),
+      path: pageOf(path, language, page),
+      feed: { place, slug: subject.slug },
+      picture: sharePicture(ofSubject(room, place, subject)),
+      ...(page === 1 ? { addresses } : {}),
+    })
+  }
+
+/** The page itself. `children` says what belongs to it, below its head. */
+export async function SubjectPage({
+  subjects,
+  props,
+  children,
+}: {
+  subjects: Subjects
+  props: SubjectProps
+  children: (opened: Opened, t: Text) => Promise<ReactNode>
+}) {
+  const { place, open, count } = subjects
+  const opened = await open(props)
+  if (!opened) return <Elsewhere subjects={subjects} {...(await props.params)} />
+  const { room, subject, path, page, total, addresses } = opened
+  const { newsroom, visit } = room
+  const { language } = newsroom
+  const t = translator(language, 'newsroom')
+  return (
+    <Frame
+      newsroom={newsroom}
+      now={visit.now}
+      path={pageOf(path, language, page)}
+      here={{ place }}
+      addresses={addresses}
+    >
+      <div className="wrap">
+        <PageHead kicker={count(t, total)} title={withSoftHyphens(subject.name, language)}>
+          {subject.intro && <p className="intro">{subject.intro}</p>}
+        </PageHead>
+        <div className="after">{await children(opened, t)}</div>
+      </div>
+      <JsonLd data={breadcrumbsTo(room, place, t(place), { name: subject.name, path })} />
+    </Frame>
+  )
+}
+
+/** Where it is now, if it has moved. */
+async function Elsewhere(props: { subjects: Subjects; language: string; slug: string }) {
+  const { subjects, language, slug } = props
+  const room = await openRoom(language)
+  const address = room && (await subjects.moved(slug, room.visit))
+  if (address) permanentRedirect(pathTo(room.newsroom.language, subjects.place, address))
+  return <MissingPage language={language} />
+}

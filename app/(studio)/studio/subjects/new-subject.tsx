@@ -1,0 +1,37 @@
+import { SubmitButton } from '#components/ui/button.tsx'
+import { ActionForm } from '#components/ui/form.tsx'
+import { Page } from '#components/ui/page.tsx'
+import { SaveBar } from '#components/ui/save-bar.tsx'
+import type { User } from '#db/schema.ts'
+import { getSettings } from '#db/settings.ts'
+import type { FormState } from '#lib/form.ts'
+import { translator } from '#lib/messages.ts'
+import { SubjectFields } from './subject-fields.tsx'
+import type { SubjectPlace } from './verbs.ts'
+
+interface Props {
+  place: SubjectPlace
+  editor: User
+  create: (previous: FormState, data: FormData) => Promise<FormState>
+}
+
+/** The form for a topic or a series that is not there yet. */
+export async function NewSubject({ place, editor, create }: Props) {
+  const t = translator(editor.language, 'subjects')
+  const own = translator(editor.language, place)
+  const languages = (await getSettings())?.languages ?? [editor.language]
+  return (
+    <Page
+      heading={own('new')}
+      crumb={{ href: `/studio/${place}`, label: own('heading') }}
+      intro={t('one-language-is-enough')}
+    >
+      <ActionForm action={create}>
+        <SubjectFields place={place} texts={{}} languages={languages} language={editor.language} />
+        <SaveBar cancelHref={`/studio/${place}`}>
+          <SubmitButton>{own('create')}</SubmitButton>
+        </SaveBar>
+      </ActionForm>
+    </Page>
+  )
+}

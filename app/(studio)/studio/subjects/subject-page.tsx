@@ -1,0 +1,61 @@
+import { ButtonLink } from '#components/ui/button.tsx'
+import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
+import { ActionForm } from '#components/ui/form.tsx'
+import { Page } from '#components/ui/page.tsx'
+import { SaveBar } from '#components/ui/save-bar.tsx'
+import type { User } from '#db/schema.ts'
+import { getSettings } from '#db/settings.ts'
+import { type Subject, subjectName } from '#db/subjects.ts'
+import type { FormState } from '#lib/form.ts'
+import { translator } from '#lib/messages.ts'
+import { pathTo } from '#lib/urls.ts'
+import { SubjectFields } from './subject-fields.tsx'
+import type { SubjectPlace } from './verbs.ts'
+
+type Action = (id: string, previous: FormState, data: FormData) => Promise<FormState>
+
+interface Props {
+  place: SubjectPlace
+  subject: Subject
+  editor: User
+  save: Action
+  remove: Action
+}
+
+/** A topic or a series, to change or to delete. */
+export async function SubjectPage({ place, subject, editor, save, remove }: Props) {
+  const t = translator(editor.language, 'subjects')
+  const own = translator(editor.language, place)
+  const languages = (await getSettings())?.languages ?? [editor.language]
+  const name = subjectName(subject, editor.language)
+  const shownIn = languages.find((code) => subject.texts[code])
+  return (
+    <Page
+      heading={name}
+      crumb={{ href: `/studio/${place}`, label: own('heading') }}
+      actions={
+        <>
+          {shownIn && (
+            <ButtonLink look="quiet" icon="external" href={pathTo(shownIn, place, subject.texts[shownIn]?.slug)}>
+              {t('show')}
+            </ButtonLink>
+          )}
+          <ConfirmDialog
+            trigger={t('delete')}
+            triggerIcon="trash"
+            question={own('delete-question', { name })}
+            confirm={own('delete-confirm')}
+            action={remove.bind(null, subject.id)}
+          >
+            <p>{own('delete-text')}</p>
+          </ConfirmDialog>
+        </>
+      }
+    >
+      <ActionForm action={save.bind(null, subject.id)} version={subject.version}>
+        <SubjectFields place={place} texts={subject.texts} languages={languages} language={editor.language} />
+        <SaveBar cancelHref={`/studio/${place}`} />
+      </ActionForm>
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+/** What is told in parts: a format that comes back, or work that goes on. A version of a release is a part of one at most. */
+import { eq } from 'drizzle-orm'
+import type { Actor } from './events.ts'
+import { revisions, series, seriesTexts } from './schema.ts'
+import {
+  createSubject,
+  deleteSubject,
+  getSubject,
+  listSubjects,
+  type Shelf,
+  type Subject,
+  type SubjectInput,
+  saveSubject,
+} from './subjects.ts'
+
+export const seriesShelf: Shelf = {
+  noun: 'series',
+  subjects: series,
+  texts: seriesTexts,
+  members: { table: revisions, revisionId: revisions.id, subjectId: revisions.seriesId },
+}
+
+export const getSeries = (id: string): Promise<Subject | undefined> => getSubject(seriesShelf, id)
+
+/** Every series with how many stories are parts of it, in their draft or live version, in no particular order. */
+export const listSeries = (): Promise<(Subject & { stories: number })[]> => listSubjects(seriesShelf)
+
+/** Creates a series and returns its id. Refuses one without a name in any language, and an address that is taken. */
+export const createSeries = (input: SubjectInput, by: { actor: Actor | null; now: Date }): Promise<string> =>
+  createSubject(seriesShelf, input, by)
+
+/** Saves a series and returns its new version. Refuses a stale version; a changed address leaves a redirect. */
+export const saveSeries = (
+  id: string,
+  input: SubjectInput,
+  by: { actor: Actor; baseVersion: number; now: Date },
+): Promise<number> => saveSubject(seriesShelf, id, input, by)
+
+/** Deletes a series without parts. Refuses (`series-in-use`) while a release is one. */
+export const deleteSeries = (id: string, by: { actor: Actor; now: Date }): Promise<void> =>
+  deleteSubject(seriesShelf, id, by, {
+    letGo: (tx) => tx.update(revisions).set({ seriesId: null }).where(eq(revisions.seriesId, id)),
+  })
