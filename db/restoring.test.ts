@@ -8,6 +8,7 @@ import { createRelease, emptyDraft } from './releases.ts'
 import { restoreRevision } from './restoring.ts'
 import { getDraft, saveDraft } from './revisions.ts'
 import { media, revisionMedia } from './schema.ts'
+import { createSeries, deleteSeries } from './series.ts'
 import { addImage, addRelease, by, noon, said, use } from './test-newsroom.ts'
 import { createTopic, deleteTopic } from './topics.ts'
 import { createUser } from './users.ts'
@@ -75,25 +76,37 @@ test('refuses when somebody has saved meanwhile, what is being written already, 
 
 test('what is gone since is left out, counted, and no reason to refuse the rest', async () => {
   const [kept, lost] = [await addImage('kvar'), await addImage('borta')]
-  const topicId = await createTopic({ texts: { sv: { name: 'Ämne', slug: '', intro: '' } } }, by)
+  const texts = { sv: { name: 'Ämne', slug: '', intro: '' } }
+  const [topicId, lostSeries, seriesId] = [
+    await createTopic({ texts }, by),
+    await createSeries({ texts }, by),
+    await createSeries({ texts }, by),
+  ]
   const image = (mediaId: string) => ({ type: 'image' as const, attrs: use(mediaId) })
   const id = await createRelease({ language: 'sv', kind: 'news' }, by)
-  const full = { ...emptyDraft('news'), title: 'Med bilder', hero: use(lost), topicIds: [topicId] }
+  const full = {
+    ...emptyDraft('news'),
+    title: 'Med bilder',
+    hero: use(lost),
+    topicIds: [topicId],
+    seriesId: lostSeries,
+  }
   const content = [image(lost), image(kept), ...said(null, '– Ja.').content]
   const save = (draft: object, baseVersion: number) =>
     saveDraft(id, draft, { ...by, baseVersion, reason: 'save', now: later(1) })
   await save({ ...full, body: { type: 'doc', content } }, 1)
-  const { version } = await save(emptyDraft('news'), 2)
+  const { version } = await save({ ...emptyDraft('news'), seriesId }, 2)
   const [, old] = await listRevisions(id)
   await write(async (tx) => {
     await tx.delete(revisionMedia).where(eq(revisionMedia.mediaId, lost))
     await tx.delete(media).where(eq(media.id, lost))
   })
   await deleteTopic(topicId, by)
+  await deleteSeries(lostSeries, by)
   const { leftOut } = await restoreRevision(id, old?.id ?? '', { ...by, baseVersion: version, now: later(2) })
   expect(leftOut).toEqual({ images: 1, people: 0, topics: 0 })
   const restored = await getDraft(id)
-  expect(restored?.draft).toMatchObject({ title: 'Med bilder', hero: null, topicIds: [] })
+  expect(restored?.draft).toMatchObject({ title: 'Med bilder', hero: null, topicIds: [], seriesId: null })
   expect(restored?.draft.body.content).toEqual(content.slice(1))
 })
 

@@ -126,13 +126,14 @@ test('a change of form alone is a change, and says which', () => {
   ])
 })
 
-test('fields, people, topics and contacts are compared, and the changes are numbered as they are read', () => {
+test('fields, people, topics, series and contacts are compared, and the changes are numbered as they are read', () => {
   const card = (personId: string, role: string) => ({ personId, role, organisation: 'KTH' })
   const before = draft({
     lead: ['Sju av tio vet', 'Två'],
     cards: [card('ada', 'Forskare'), card('bo', 'Chef')],
     contactIds: ['eva'],
     topicIds: ['vatten', 'industri'],
+    seriesId: 'kartan',
     place: 'Umeå',
   })
   const after = draft({
@@ -142,6 +143,7 @@ test('fields, people, topics and contacts are compared, and the changes are numb
     cards: [card('bo', 'Vd'), card('cia', 'Jurist')],
     contactIds: ['eva'],
     topicIds: ['industri', 'vatten'],
+    seriesId: 'kretsen',
     hero: { mediaId: 'm', altDecision: 'decorative', alt: '', caption: '' },
     body: { type: 'doc', content: [p('Brödtext'), p('Ett helt nytt stycke.')] },
     place: 'Luleå',
@@ -163,7 +165,11 @@ test('fields, people, topics and contacts are compared, and the changes are numb
       { id: 'industri', moved: false },
       { stop: 9, id: 'vatten', moved: true },
     ],
-    stops: 10,
+    series: [
+      { stop: 10, id: 'kretsen', what: 'added' },
+      { stop: 11, id: 'kartan', what: 'removed' },
+    ],
+    stops: 12,
     wordsAdded: 8,
     wordsRemoved: 4,
   })

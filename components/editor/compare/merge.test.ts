@@ -60,13 +60,14 @@ test('a block somebody took out stays out, and one somebody added stays in', () 
 
 test('the picks make the text: mine, theirs, both, and mine where nothing was picked', () => {
   const mine = draft('a B c', { title: 'Min', topicIds: ['1', '2'] })
-  const theirs = draft('a b c d', { title: 'Deras', topicIds: ['2', '3'] })
+  const theirs = draft('a b c d', { title: 'Deras', topicIds: ['2', '3'], seriesId: 's' })
   const merged = (picks: Record<string, Pick>) => mergedDraft(mine, theirs, new Map(Object.entries(picks)))
   expect(words(merged({}))).toBe('a B c')
   expect(words(merged({ 'blocks-2': 'theirs', 'blocks-4': 'theirs' }))).toBe('a b c d')
   expect(words(merged({ 'blocks-2': 'both' }))).toBe('a B b c')
   expect(merged({ 'field-title': 'theirs' }).title).toBe('Deras')
   expect(merged({ 'field-topicIds': 'both' }).topicIds).toEqual(['1', '2', '3'])
+  expect([merged({}).seriesId, merged({ 'field-seriesId': 'theirs' }).seriesId]).toEqual([null, 's'])
   expect(mergedDraft(draft('x'), draft(''), new Map([['blocks-1', 'theirs']])).body.content).toHaveLength(1)
 })
 
@@ -75,6 +76,7 @@ test('only lists can be had both ways, without doubles and not beyond what a tex
   const [mine, theirs] = [draft('', { cards: [card('p')] }), draft('', { cards: [card('q'), card('p')] })]
   expect(bothOf('cards', mine, theirs)).toEqual({ cards: [card('p'), card('q')] })
   expect(bothOf('title', mine, theirs)).toBeUndefined()
+  expect(bothOf('seriesId', mine, { ...theirs, seriesId: 's' })).toBeUndefined()
   const lead = (from: number) => Array.from({ length: 6 }, (_, n) => `punkt ${from + n}`)
   expect(bothOf('lead', draft('', { lead: lead(0) }), draft('', { lead: lead(10) }))).toBeUndefined()
 })

@@ -2,13 +2,23 @@ import { expect, it } from 'vitest'
 import { addressOf, filterFrom } from './filter.ts'
 
 it('reads what an address asks for', () => {
-  const asked = { status: 'draft', q: ' öl ', language: '-en', kind: 'press', topic: 't1', page: '3' }
+  const asked = { status: 'draft', q: ' öl ', language: '-en', kind: 'press', topic: 't1', series: 's1', page: '3' }
   expect(filterFrom(asked)).toEqual({
-    filter: { status: 'draft', query: 'öl', language: undefined, missing: 'en', kind: 'press', topicId: 't1' },
+    filter: {
+      status: 'draft',
+      query: 'öl',
+      language: undefined,
+      missing: 'en',
+      kind: 'press',
+      topicId: 't1',
+      seriesId: 's1',
+    },
     page: 3,
     isNarrowed: true,
   })
-  expect(addressOf(asked)).toBe('/studio/releases?status=draft&q=%C3%B6l&language=-en&kind=press&topic=t1&page=3')
+  expect(addressOf(asked)).toBe(
+    '/studio/releases?status=draft&q=%C3%B6l&language=-en&kind=press&topic=t1&series=s1&page=3',
+  )
 })
 
 it('leaves out what makes no sense', () => {
