@@ -8,6 +8,7 @@ import { mostMails } from '#db/feedback-mail.ts'
 import { cancelSchedule, publishRelease, withdrawRelease } from '#db/publication.ts'
 import { emptyDraft } from '#db/releases.ts'
 import { getDraft } from '#db/revisions.ts'
+import { createSeries } from '#db/series.ts'
 import { getSettings, saveSettings } from '#db/settings.ts'
 import { emptyStatements, getStatement, saveStatement } from '#db/statements.ts'
 import { addPerson, addRelease, by, noon, said, saveAndPublish } from '#db/test-newsroom.ts'
@@ -172,17 +173,20 @@ const feeds = (...places: string[]) =>
 test('the hub is told of every feed a release stands in when it is published, changed and withdrawn', async () => {
   const person = await addPerson('Eva Öst', {})
   const topic = await createTopic({ texts: { sv: { name: 'Vatten', slug: '', intro: '' } } }, by)
-  const draft = { ...emptyDraft('press'), title: 'En', topicIds: [topic], body: said(person, 'Bra.') }
+  const seriesId = await createSeries({ texts: { sv: { name: 'Vattenåret', slug: '', intro: '' } } }, by)
+  const draft = { ...emptyDraft('press'), title: 'En', topicIds: [topic], seriesId, body: said(person, 'Bra.') }
   const id = await addRelease('En', draft)
   await tick(noon)
-  expect(told.sort()).toEqual(feeds('', '/nyheter/pressmeddelande', '/amnen/vatten', '/personer/eva-ost'))
+  expect(told.sort()).toEqual(
+    feeds('', '/nyheter/pressmeddelande', '/amnen/vatten', '/serier/vattenaret', '/personer/eva-ost'),
+  )
   expect(await tick(minutes(10))).toEqual({ arrived: 0, failed: 0 })
 
   told = []
   await saveAndPublish(id, { ...emptyDraft('news'), title: 'En' }, undefined, noon)
   await tick(noon)
   expect(told.sort()).toEqual(
-    feeds('', '/nyheter/pressmeddelande', '/nyheter/nyhet', '/amnen/vatten', '/personer/eva-ost'),
+    feeds('', '/nyheter/pressmeddelande', '/nyheter/nyhet', '/amnen/vatten', '/serier/vattenaret', '/personer/eva-ost'),
   )
 
   told = []

@@ -20,6 +20,7 @@ import {
   revisionPeople,
   revisions,
   revisionTopics,
+  seriesTexts,
   topicTexts,
 } from './schema.ts'
 import { getSettings } from './settings.ts'
@@ -82,13 +83,18 @@ export async function announceChanges(now: Date): Promise<void> {
 
 /** The addresses of the feeds a release stands in by any of these revisions, in every format. */
 async function feedsWith(tx: Writer, { language }: Release, revisionIds: string[]): Promise<string[]> {
-  const [kinds, topics, cards, voices] = await Promise.all([
+  const [kinds, topics, series, cards, voices] = await Promise.all([
     tx.select({ kind: revisions.kind }).from(revisions).where(inArray(revisions.id, revisionIds)),
     tx
       .select({ slug: topicTexts.slug })
       .from(revisionTopics)
-      .innerJoin(topicTexts, and(eq(topicTexts.topicId, revisionTopics.topicId), eq(topicTexts.language, language)))
+      .innerJoin(topicTexts, and(eq(topicTexts.subjectId, revisionTopics.topicId), eq(topicTexts.language, language)))
       .where(inArray(revisionTopics.revisionId, revisionIds)),
+    tx
+      .select({ slug: seriesTexts.slug })
+      .from(revisions)
+      .innerJoin(seriesTexts, and(eq(seriesTexts.subjectId, revisions.seriesId), eq(seriesTexts.language, language)))
+      .where(inArray(revisions.id, revisionIds)),
     tx
       .select({ slug: people.slug })
       .from(revisionPeople)
@@ -104,6 +110,7 @@ async function feedsWith(tx: Writer, { language }: Release, revisionIds: string[
     [],
     ...kinds.map(({ kind }): [Place, string] => ['news', slugify(messagesIn(language).kinds[kind])]),
     ...topics.map(({ slug }): [Place, string] => ['topics', slug]),
+    ...series.map(({ slug }): [Place, string] => ['series', slug]),
     ...[...cards, ...voices].map(({ slug }): [Place, string] => ['people', slug]),
   ]
   return places.flatMap(([place, slug]) =>

@@ -91,6 +91,7 @@ test('an empty studio teaches what belongs where', async ({ page, emptyNewsroom 
     ['/studio/releases', 'Inga texter än'],
     ['/studio/people', 'Inga personer än'],
     ['/studio/topics', 'Inga ämnen än'],
+    ['/studio/series', 'Inga serier än'],
   ] as const) {
     await page.goto(path)
     await expect(page.getByRole('heading', { name: heading })).toBeVisible()

@@ -31,11 +31,11 @@ test('a feed reader gets the latest stories whole, in either language and every 
   expect(lead?.content_html).toMatch(/<img src="http[^"]+\.jpg"/)
 })
 
-test('a topic, a person and a kind of news have feeds of their own; what strangers cannot reach has none', async ({
+test('a topic, a series, a person and a kind of news have feeds of their own; what strangers cannot reach has none', async ({
   newsroom: server,
   page,
 }) => {
-  for (const place of ['/amnen', '/personer']) {
+  for (const place of ['/amnen', '/serier', '/personer']) {
     await page.goto(server.url + place)
     const path = await page.locator(`main a[href^="${place}/"]`).first().getAttribute('href')
     await page.goto(server.url + path)
@@ -47,6 +47,7 @@ test('a topic, a person and a kind of news have feeds of their own; what strange
   expect(itemsOf(await reports.text()).length).toBeGreaterThan(0)
   for (const path of [
     '/amnen/finns-inte/feed.xml',
+    '/serier/finns-inte/feed.xml',
     '/personer/finns-inte/feed.json',
     '/nyheter/finns-inte/atom.xml',
     '/en/news/rapport/feed.xml',

@@ -23,6 +23,10 @@ const kinds = [
   ['a person in English', '/en/people/nasrin-farhadi'],
   ['topics', '/amnen'],
   ['a topic', '/amnen/processvatten'],
+  ['series', '/serier'],
+  ['a series', '/serier/vagen-till-dubbelkretsen'],
+  ['a series in English', '/en/series/the-road-to-the-double-loop'],
+  ['a part of a series', '/nyheter/forsta-skoljvattnet-gar-runt-i-gruvnas'],
   ['press', '/press'],
   ['the image bank', '/press/bilder'],
   ['privacy', '/integritet'],
@@ -171,8 +175,19 @@ test('addresses never break: 308 to where it is now, 410 with the reason, 404 fo
     '/en/news/tolv-bruksorter-delar-pa-48-miljoner',
     '/personer/ingen',
     '/amnen/inget',
+    '/serier/inget',
+    '/en/series/vagen-till-dubbelkretsen',
+    `/serier/${'a'.repeat(1_500)}`,
   ]
-  const pages = ['/nyheter?sida=99', '/nyheter?sida=0', '/nyheter?sida=abc', '/amnen/processvatten?sida=2', '/a/b/c']
+  const pages = [
+    '/nyheter?sida=99',
+    '/nyheter?sida=0',
+    '/nyheter?sida=abc',
+    '/amnen/processvatten?sida=2',
+    '/serier/vattenkartan?sida=2',
+    '/serier/vattenkartan?sida=1e99',
+    '/a/b/c',
+  ]
   for (const path of [...missing, ...pages]) expect((await request.get(path)).status(), path).toBe(404)
 })
 

@@ -36,8 +36,10 @@ test('the description is valid OpenAPI 3.1, and every answer is as it says', asy
   const report = await new Validator().validate(structuredClone(description))
   expect(report).toMatchObject({ valid: true })
   const check = described(description)
-  const [story, person, topic] = await Promise.all(
-    ['releases', 'people', 'topics'].map(async (list) => (await fetchJson(`${api}/${list}?limit=1`)).items[0].id),
+  const [story, person, topic, series] = await Promise.all(
+    ['releases', 'people', 'topics', 'series'].map(
+      async (list) => (await fetchJson(`${api}/${list}?limit=1`)).items[0].id,
+    ),
   )
   const asked: Record<string, string[]> = {
     '/': [''],
@@ -49,6 +51,8 @@ test('the description is valid OpenAPI 3.1, and every answer is as it says', asy
     '/people/{id}': [`/people/${person}`, '/people/ingrid-olvestad?language=en'],
     '/topics': ['/topics', '/topics?language=en'],
     '/topics/{id}': [`/topics/${topic}`],
+    '/series': ['/series', '/series?language=en&limit=1'],
+    '/series/{id}': [`/series/${series}`, '/series/the-water-map?language=en'],
   }
   expect(Object.keys(asked).sort()).toEqual(Object.keys(description.paths).sort())
   for (const [path, addresses] of Object.entries(asked)) {
@@ -89,9 +93,14 @@ test('whoever follows “next” gets everything once, and a filter leaves out t
   const since = await fetchJson(`${server.url}/api/v1/releases?limit=100&since=${encodeURIComponent(middle)}`)
   const until = await fetchJson(`${server.url}/api/v1/releases?limit=100&until=${encodeURIComponent(middle)}`)
   expect(since.items.length + until.items.length).toBe(walked.length)
-  const topic = (await fetchJson(`${server.url}/api/v1/topics?limit=1`)).items[0]
-  const about = await fetchJson(`${server.url}/api/v1/releases?language=sv&limit=100&topic=${topic.id}`)
-  expect(about.items).toHaveLength(topic.releases)
+  for (const [list, filter] of [
+    ['topics', 'topic'],
+    ['series', 'series'],
+  ]) {
+    const one = (await fetchJson(`${server.url}/api/v1/${list}?limit=1`)).items[0]
+    const found = await fetchJson(`${server.url}/api/v1/releases?language=sv&limit=100&${filter}=${one.id}`)
+    expect(found.items).toHaveLength(one.releases)
+  }
 })
 
 test('what is asked wrongly is refused with the reason, and nothing can be changed', async ({ newsroom: server }) => {
@@ -105,6 +114,7 @@ test('what is asked wrongly is refused with the reason, and nothing can be chang
     ['until=2026-02-30', 'until'],
     ['cursor=made-up', 'cursor'],
     ['topic=finns-inte', 'topic'],
+    ['series=finns-inte', 'series'],
     ['person=finns-inte', 'person'],
     ['sort=title', 'sort'],
     ['limit=1&limit=2', 'limit'],

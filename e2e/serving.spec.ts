@@ -7,6 +7,7 @@ import { isLiveMedia } from '#db/live-media.ts'
 import { listMedia } from '#db/media-list.ts'
 import { archivePerson, createPerson } from '#db/people.ts'
 import { withdrawRelease } from '#db/publication.ts'
+import { createSeries, saveSeries } from '#db/series.ts'
 import { createTopic, saveTopic } from '#db/topics.ts'
 import { listUsers } from '#db/users.ts'
 import { type Answer, ask } from './ask.ts'
@@ -145,6 +146,11 @@ test('whatever changes, the pages kept are those a newly started server would ma
   const by = { actor: { id: member?.id ?? '' }, now: new Date() }
   const texts = (name: string) => ({ texts: { sv: { name, slug: 'provvatten', intro: '' } } })
   const topic = await createTopic(texts('Provvatten'), by)
+  const [series, otherSeries] = [
+    await createSeries(texts('Provserien'), by),
+    await createSeries({ texts: { sv: { name: 'En annan provserie', slug: '', intro: '' } } }, by),
+  ]
+  const stays = await createTestRelease({ title: 'Delen som står kvar', seriesId: series })
   const person = await createPerson(
     {
       name: 'Prova Provsson',
@@ -162,19 +168,32 @@ test('whatever changes, the pages kept are those a newly started server would ma
     by,
   )
   const cards = [{ personId: person, role: 'provare', organisation: '' }]
-  const release = await createTestRelease({ title: 'Ett prov för alla sidor', topicIds: [topic], cards })
+  const release = await createTestRelease({
+    title: 'Ett prov för alla sidor',
+    topicIds: [topic],
+    seriesId: series,
+    cards,
+  })
   const changes = [
-    () => release.publish(),
+    async () => {
+      await stays.publish()
+      await release.publish()
+    },
     async () => {
       await saveTopic(topic, texts('Provvattnet'), { ...by, baseVersion: 1 })
+      await saveSeries(series, texts('Provserien i ny dräkt'), { ...by, baseVersion: 1 })
       await archivePerson(person, by)
+    },
+    async () => {
+      await release.write({ seriesId: otherSeries })
+      await release.publish()
     },
     () => withdrawRelease(release.id, { ...by, reason: 'Provet är slut.', now: new Date() }),
   ]
   const seen = new Set<string>()
   for (const change of changes) {
     await change()
-    for (const path of [...(await readerPaths(newsroom.url)), release.path, ...feeds]) seen.add(path)
+    for (const path of [...(await readerPaths(newsroom.url)), release.path, stays.path, ...feeds]) seen.add(path)
     const kept = await Promise.all([...seen].map((path) => ask(newsroom.url, path)))
     const fresh = await startServer(newsroom.dataDir, { PUBLIC_URL: newsroom.url, SMTP_URL: postOffice.url })
     for (const [index, path] of [...seen].entries()) {

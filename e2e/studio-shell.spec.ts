@@ -93,7 +93,7 @@ test('signing out ends the session at once, also for a copy of its cookie', asyn
 })
 
 test.describe('the palette', () => {
-  test('finds releases, people, topics and pages, and goes there by keyboard', async ({ page, signInAs }) => {
+  test('finds releases, people, topics, series and pages, and goes there by keyboard', async ({ page, signInAs }) => {
     await signInAs('editor')
     await page.goto('/studio')
     const field = page.getByRole('combobox', { name: 'Sök, gå till' })
@@ -116,6 +116,7 @@ test.describe('the palette', () => {
     }
     await go('ämnen', 'Ämnen', /\/studio\/topics$/)
     await go('processvatten', 'Processvatten', /\/studio\/topics\/[\w-]+$/)
+    await go('dubbelkretsen', 'Vägen till dubbelkretsen', /\/studio\/series\/[\w-]+$/)
     await page.goto('/studio/releases')
     await open()
     await field.fill('farhadi')

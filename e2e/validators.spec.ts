@@ -139,6 +139,7 @@ test('two readers of feeds and the schema of its format agree on every feed', as
     ['news', { sv: 'pressmeddelande', en: 'press-release' }],
     ['people', { sv: 'ingrid-olvestad', en: 'ingrid-olvestad' }],
     ['topics', { sv: 'processvatten', en: 'process-water' }],
+    ['series', { sv: 'vagen-till-dubbelkretsen', en: 'the-road-to-the-double-loop' }],
   ] as const
   for (const language of ['sv', 'en'] as const) {
     for (const [place, slugs] of subjects) {
