@@ -1,4 +1,21 @@
-
+CREATE TABLE `series` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `series_texts` (
+	`series_id` text NOT NULL,
+	`language` text NOT NULL,
+	`name` text NOT NULL,
+	`slug` text NOT NULL,
+	`intro` text DEFAULT '' NOT NULL,
+	PRIMARY KEY(`series_id`, `language`),
+	FOREIGN KEY (`series_id`) REFERENCES `series`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `series_slug` ON `series_texts` (`language`,`slug`);--> statement-breakpoint
+ALTER TABLE `revisions` ADD `series_id` text REFERENCES series(id);--> statement-breakpoint
+CREATE INDEX `revisions_series` ON `revisions` (`series_id`,`id`);
 --> statement-breakpoint
 -- A name readers meet. That a release is a part of a series stands in its version, which is another when it changes.
 CREATE TRIGGER edition_series_texts_insert AFTER INSERT ON series_texts BEGIN UPDATE edition SET number = number + 1; END;
