@@ -79,3 +79,9 @@ test('a part of what is stored is sent as a part, and one that is not there is r
   expect(ask({ 'if-match': '"old"' })).toMatchObject({ status: 412, headers: { 'content-length': '0' } })
   expect(ask({ range: 'bytes=7-12' }, { method: 'HEAD' }).status).toBe(200)
 })
+
+test('what is kept keeps no memory but its own', () => {
+  const kept = Object.values(stored.variants)
+  expect(kept).toHaveLength(3)
+  expect(kept.map((variant) => variant.body.buffer.byteLength)).toEqual(kept.map((variant) => variant.body.length))
+})

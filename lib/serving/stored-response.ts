@@ -45,9 +45,18 @@ export async function storeResponse(rendered: Rendered, { quality }: { quality: 
   if (compressible.test(type) && body.length >= worthCompressing) {
     packed.push(...(await Promise.all([brotli(body, quality), gzipped(body)])))
   }
-  const variants = Object.fromEntries(packed.map(([encoding, bytes]) => [encoding, variant(encoding, bytes, headers)]))
+  const variants = Object.fromEntries(
+    packed.map(([encoding, bytes]) => [encoding, variant(encoding, unpooled(bytes), headers)]),
+  )
   const bytes = packed.reduce((sum, [, buffer]) => sum + buffer.length, perEntry)
   return { status, variants: variants as StoredResponse['variants'], bytes }
+}
+
+/** A copy with memory of its own: what is kept of a pool keeps all of it, and doubled what a kept page takes. */
+function unpooled(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
 }
 
 const brotli = async (body: Buffer, quality: number): Promise<[Encoding, Buffer]> => [
