@@ -92,7 +92,9 @@ test('a third language is one file: chosen in the studio, written in, and read b
       .first()
       .click()
     await expect(stranger).toHaveURL(path)
-    const [day] = new Intl.DateTimeFormat('fi-FI', { month: 'long', day: 'numeric' }).format(new Date()).split(' ')
+    const [day] = new Intl.DateTimeFormat('fi-FI', { month: 'long', day: 'numeric', timeZone: 'Europe/Stockholm' })
+      .format(new Date())
+      .split(' ')
     expect((await stranger.locator('main').innerText()).replaceAll('\u00a0', ' ')).toContain(`${day} `)
     await expect(stranger.locator('main')).toContainText(' klo ')
 
