@@ -1,3 +1,4 @@
+import './page-links.css'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pageOf } from '#lib/urls.ts'
