@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, exists, gt, inArray, lte, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Period } from '#lib/period.ts'
 import { db } from './client.ts'
-import { live, type Visit, written } from './live.ts'
+import { live, spokenIn, type Visit, written } from './live.ts'
 import { publishedIn } from './live-archive.ts'
 import { imagesById, type LiveImage } from './live-media.ts'
 import { quotes, releases, revisionPeople, revisions, revisionTopics, topicTexts } from './schema.ts'
@@ -158,7 +158,7 @@ const chosen = (visit: Visit, { topicId, seriesId, personId, kind, period }: Cho
   and(
     period ? publishedIn(period, visit) : undefined,
     live(visit.now),
-    eq(releases.language, visit.language),
+    seriesId ? spokenIn(visit.language) : eq(releases.language, visit.language),
     topicId ? onTopics([topicId]) : undefined,
     seriesId ? inSeries(seriesId) : undefined,
     personId ? withPeople([personId]) : undefined,

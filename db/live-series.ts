@@ -1,7 +1,7 @@
 /** Series as readers meet them: only the parts they can read are there and count. */
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { prepared } from './client.ts'
-import { live, type Visit } from './live.ts'
+import { live, spokenIn, type Visit } from './live.ts'
 import type { Neighbour } from './live-related.ts'
 import {
   getLiveSubject,
@@ -46,7 +46,7 @@ const parts = prepared((reader) =>
     .where(
       and(
         eq(revisions.seriesId, sql.placeholder('seriesId')),
-        eq(releases.language, sql.placeholder('language')),
+        spokenIn(sql.placeholder('language')),
         live(sql.placeholder('now')),
       ),
     )

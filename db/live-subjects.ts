@@ -6,7 +6,7 @@ import { and, count, eq, exists, inArray } from 'drizzle-orm'
 import { collator } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { db } from './client.ts'
-import { live, type Visit } from './live.ts'
+import { live, spokenIn, type Visit } from './live.ts'
 import { formerOwner } from './live-redirects.ts'
 import { releases } from './schema.ts'
 import type { Shelf } from './subjects.ts'
@@ -29,7 +29,14 @@ export async function listLiveSubjects(
     .from(texts)
     .innerJoin(members.table, eq(members.subjectId, texts.subjectId))
     .innerJoin(releases, eq(releases.liveRevisionId, members.revisionId))
-    .where(and(eq(texts.language, visit.language), eq(releases.language, visit.language), live(visit.now)))
+    .where(
+      and(
+        eq(texts.language, visit.language),
+        // Most releases have a topic, and few are part of a series.
+        members.areFew ? spokenIn(visit.language) : eq(releases.language, visit.language),
+        live(visit.now),
+      ),
+    )
     .groupBy(texts.subjectId)
   return rows.sort((a, b) => collator(visit.language).compare(a.name, b.name))
 }
@@ -81,7 +88,7 @@ const readable = ({ texts, members }: Shelf, { now }: Pick<Visit, 'now'>) =>
   exists(
     db
       .select({ id: releases.id })
-      .from(releases)
-      .innerJoin(members.table, eq(members.revisionId, releases.liveRevisionId))
-      .where(and(eq(members.subjectId, texts.subjectId), eq(releases.language, texts.language), live(now))),
+      .from(members.table)
+      .innerJoin(releases, eq(releases.liveRevisionId, members.revisionId))
+      .where(and(eq(members.subjectId, texts.subjectId), spokenIn(texts.language), live(now))),
   )

@@ -2,8 +2,9 @@
  * What readers may see. One question, asked by every page, list, file and address: has its moment come, and has it not
  * been withdrawn? Everything here is safe to show a stranger.
  */
-import { and, eq, gte, isNotNull, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm'
+import { and, type Column, eq, gte, isNotNull, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm'
 import { type Clock, isoDay } from '#lib/format.ts'
+import type { Language } from '#lib/locale.ts'
 import { connections } from './client.ts'
 import { people, releases } from './schema.ts'
 
@@ -23,6 +24,12 @@ export const written = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => 
 
 /** The predicate for releases readers can see at `now`. */
 export const live = (now: Date | Placeholder) => and(published(now), isNull(releases.withdrawnAt))
+
+/**
+ * The predicate for releases in a language among some that are known. Said so that the database looks those up, and does
+ * not go through everything in the language to find them.
+ */
+export const spokenIn = (language: Language | Placeholder | Column) => sql`${releases.language} || '' = ${language}`
 
 /** The predicate for releases readers could see until they were withdrawn. */
 export const withdrawn = (now: Date) => and(published(now), isNotNull(releases.withdrawnAt))

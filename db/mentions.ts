@@ -4,7 +4,7 @@ import { mediaIdsIn, walk } from '#lib/rich-text.ts'
 import { db, type Reader } from './client.ts'
 import type { Draft } from './revisions.ts'
 import { type Media, media, people, topics } from './schema.ts'
-import { listSeries } from './series.ts'
+import { listSeriesNames } from './series.ts'
 import type { Subject } from './subjects.ts'
 import { listTopics } from './topics.ts'
 
@@ -65,7 +65,7 @@ export async function getMentioned(drafts: Draft[]): Promise<{
       .from(people)
       .where(inArray(people.id, ids('people'))),
     ids('topics').length ? listTopics() : [],
-    drafts.some((draft) => draft.seriesId) ? listSeries() : [],
+    drafts.some((draft) => draft.seriesId) ? listSeriesNames() : [],
   ])
   return {
     media: new Map(files.map((file) => [file.id, file])),

@@ -6,6 +6,7 @@ import {
   createSubject,
   deleteSubject,
   getSubject,
+  listSubjectNames,
   listSubjects,
   type Shelf,
   type Subject,
@@ -17,10 +18,13 @@ export const seriesShelf: Shelf = {
   noun: 'series',
   subjects: series,
   texts: seriesTexts,
-  members: { table: revisions, revisionId: revisions.id, subjectId: revisions.seriesId },
+  members: { table: revisions, revisionId: revisions.id, subjectId: revisions.seriesId, areFew: true },
 }
 
 export const getSeries = (id: string): Promise<Subject | undefined> => getSubject(seriesShelf, id)
+
+/** Every series, to choose from. */
+export const listSeriesNames = (): Promise<Subject[]> => listSubjectNames(seriesShelf)
 
 /** Every series with how many stories are parts of it, in their draft or live version, in no particular order. */
 export const listSeries = (): Promise<(Subject & { stories: number })[]> => listSubjects(seriesShelf)

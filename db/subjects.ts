@@ -14,7 +14,13 @@ export interface Shelf {
   noun: 'topic' | 'series'
   subjects: typeof topics
   texts: typeof topicTexts
-  members: { table: SQLiteTable; revisionId: AnySQLiteColumn; subjectId: AnySQLiteColumn }
+  members: {
+    table: SQLiteTable
+    revisionId: AnySQLiteColumn
+    subjectId: AnySQLiteColumn
+    /** Most releases belong to none. */
+    areFew: boolean
+  }
 }
 
 export const subjectTextSchema = z
@@ -49,12 +55,17 @@ export async function getSubject(shelf: Shelf, id: string): Promise<Subject | un
   return subject && { ...subject, texts: (await textsOf(shelf, [id])).get(id) ?? {} }
 }
 
+/** Every one, in no particular order. */
+export async function listSubjectNames(shelf: Shelf): Promise<Subject[]> {
+  const [all, texts] = await Promise.all([db.select().from(shelf.subjects), textsOf(shelf)])
+  return all.map((subject) => ({ ...subject, texts: texts.get(subject.id) ?? {} }))
+}
+
 /** Every one with how many stories have it in their draft or live version, in no particular order. */
 export async function listSubjects(shelf: Shelf): Promise<(Subject & { stories: number })[]> {
   const { subjectId } = shelf.members
-  const [all, texts, used] = await Promise.all([
-    db.select().from(shelf.subjects),
-    textsOf(shelf),
+  const [all, used] = await Promise.all([
+    listSubjectNames(shelf),
     db
       .select({ subjectId, stories: countDistinct(releases.storyId) })
       .from(shelf.members.table)
@@ -64,7 +75,6 @@ export async function listSubjects(shelf: Shelf): Promise<(Subject & { stories: 
   const stories = new Map(used.map((row) => [row.subjectId, row.stories]))
   return all.map((subject) => ({
     ...subject,
-    texts: texts.get(subject.id) ?? {},
     stories: stories.get(subject.id) ?? 0,
   }))
 }

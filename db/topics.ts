@@ -18,7 +18,12 @@ export const topicShelf: Shelf = {
   noun: 'topic',
   subjects: topics,
   texts: topicTexts,
-  members: { table: revisionTopics, revisionId: revisionTopics.revisionId, subjectId: revisionTopics.topicId },
+  members: {
+    table: revisionTopics,
+    revisionId: revisionTopics.revisionId,
+    subjectId: revisionTopics.topicId,
+    areFew: false,
+  },
 }
 
 export interface ListedTopic extends Subject {

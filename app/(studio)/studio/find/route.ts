@@ -4,7 +4,7 @@ import { listPeople } from '#db/people.ts'
 import { listByIds, listRecent } from '#db/release-list.ts'
 import { currentRole } from '#db/roles.ts'
 import { searchDrafts } from '#db/search-drafts.ts'
-import { listSeries } from '#db/series.ts'
+import { listSeriesNames } from '#db/series.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { listTopics } from '#db/topics.ts'
 import { isLanguage, type Language } from '#lib/locale.ts'
@@ -28,7 +28,7 @@ export async function GET(request: NextRequest) {
     ? await listByIds((await searchDrafts(typed)).slice(0, most), now)
     : await listRecent(now, most)
   const people = typed ? (await listPeople({ search: typed })).slice(0, most) : []
-  const [topics, series] = typed ? await Promise.all([listTopics(), listSeries()]) : [[], []]
+  const [topics, series] = typed ? await Promise.all([listTopics(), listSeriesNames()]) : [[], []]
   const found: Found[] = [
     ...people.map(
       (person): Found => ({

@@ -3,7 +3,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { countStories, listStories, storiesPerPage } from '#db/release-list.ts'
-import { listSeries } from '#db/series.ts'
+import { listSeriesNames } from '#db/series.ts'
 import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { listTopics } from '#db/topics.ts'
@@ -30,7 +30,7 @@ export default async function ReleasesPage({ searchParams }: Props) {
     listStories(filter, { languages, topicsIn: user.language, page, now }),
     countStories(now),
     listTopics(),
-    listSeries(),
+    listSeriesNames(),
   ])
   const behind = await countBehind(stories.flatMap(({ versions }) => versions.map(({ id }) => id)))
   const named = (subject: Subject) => ({ id: subject.id, name: subjectName(subject, user.language) })

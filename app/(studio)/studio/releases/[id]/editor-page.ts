@@ -7,7 +7,7 @@ import { listJustPublished, standingOf } from '#db/release-list.ts'
 import { getRelease, hasUnpublishedChanges, listVersions } from '#db/releases.ts'
 import { type Draft, getDraft } from '#db/revisions.ts'
 import type { Release, User } from '#db/schema.ts'
-import { listSeries } from '#db/series.ts'
+import { listSeriesNames } from '#db/series.ts'
 import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { listTopics } from '#db/topics.ts'
@@ -35,7 +35,7 @@ export async function getEditorPage(
     listPeopleFor(release, stored.draft, now),
     listFiles(stored.draft),
     listTopics(),
-    listSeries(),
+    listSeriesNames(),
     listJustPublished(now, mostSuccessors),
   ])
   const behind = await countBehind(versions.map((version) => version.id))
