@@ -1,0 +1,53 @@
+/** What is told in parts is read in order, and its editors need not count. */
+import { randomUUID } from 'node:crypto'
+import { getDraft } from '#db/revisions.ts'
+import { createSeries, deleteSeries } from '#db/series.ts'
+import { listUsers } from '#db/users.ts'
+import { expect, test } from './fixtures.ts'
+import { createTestRelease } from './releases.ts'
+import { openText } from './writing.ts'
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a reader sees which part a text is, and goes on to the next and to all of them', async ({ page }) => {
+    await page.goto('/nyheter/forsta-skoljvattnet-gar-runt-i-gruvnas')
+    const series = page.getByRole('region', { name: 'Serie', exact: true })
+    await expect(page.locator('.meta')).toContainText('Serie: Vägen till dubbelkretsen, del 3 av 5')
+    await expect(series).toContainText('del 3 av 5')
+    await series.getByRole('link', { name: /full skala$/ }).click()
+    await expect(series).toContainText('del 4 av 5')
+    await series.getByRole('link', { name: 'Vägen till dubbelkretsen' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vägen till dubbelkretsen')
+    const parts = page.getByRole('region', { name: 'Delar' }).getByRole('listitem')
+    await expect(parts).toHaveCount(5)
+    await expect(parts.first()).toContainText('Del 1')
+    await page.getByRole('link', { name: 'English' }).click()
+    await expect(page.getByRole('region', { name: 'Parts' }).getByRole('listitem')).toHaveCount(3)
+  })
+})
+
+test('a text is put in a series beside the text, and a series that is deleted meanwhile costs nothing', async ({
+  page,
+  signInAs,
+}) => {
+  const [member] = await listUsers()
+  const by = { actor: { id: member?.id ?? '' }, now: new Date() }
+  const add = (name: string) => createSeries({ texts: { sv: { name, slug: '', intro: '' } } }, by)
+  const mark = randomUUID().slice(0, 8)
+  const [kept, lost] = [await add(`Stannar ${mark}`), await add(`Försvinner ${mark}`)]
+  const release = await createTestRelease({ title: 'En text i en serie' })
+  await signInAs('editor')
+  await openText(page, release.id)
+  await page.getByRole('tab', { name: 'Detaljer' }).click()
+  const choice = page.getByLabel('Serie', { exact: true })
+  const stored = async () => (await getDraft(release.id))?.draft.seriesId
+  await choice.selectOption({ label: `Stannar ${mark}` })
+  await expect.poll(stored).toBe(kept)
+  await deleteSeries(lost, by)
+  await choice.selectOption({ label: `Försvinner ${mark}` })
+  await expect(page.getByText('som texten använder finns inte längre').first()).toBeVisible()
+  expect(await stored()).toBe(kept)
+  await choice.selectOption({ label: 'Ingen serie' })
+  await expect.poll(stored).toBeNull()
+})
