@@ -38,15 +38,15 @@ test('a text is put in a series beside the text, and a series that is deleted me
   const [kept, lost] = [await add(`Stannar ${mark}`), await add(`Försvinner ${mark}`)]
   const release = await createTestRelease({ title: 'En text i en serie' })
   await signInAs('editor')
-  await openText(page, release.id)
-  await page.getByRole('tab', { name: 'Detaljer' }).click()
+  const writer = await openText(page, release.id)
+  await writer.tab('Detaljer')
   const choice = page.getByLabel('Serie', { exact: true })
   const stored = async () => (await getDraft(release.id))?.draft.seriesId
   await choice.selectOption({ label: `Stannar ${mark}` })
   await expect.poll(stored).toBe(kept)
   await deleteSeries(lost, by)
   await choice.selectOption({ label: `Försvinner ${mark}` })
-  await expect(page.getByText('som texten använder finns inte längre').first()).toBeVisible()
+  await expect(writer.status).toContainText('som texten använder finns inte längre')
   expect(await stored()).toBe(kept)
   await choice.selectOption({ label: 'Ingen serie' })
   await expect.poll(stored).toBeNull()

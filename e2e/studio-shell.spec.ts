@@ -97,6 +97,7 @@ test.describe('the palette', () => {
     await signInAs('editor')
     await page.goto('/studio')
     const field = page.getByRole('combobox', { name: 'Sök, gå till' })
+    const offered = page.getByRole('dialog')
     // A page that has just been opened answers the keys as soon as its script has come.
     const open = () =>
       expect(async () => {
@@ -106,7 +107,7 @@ test.describe('the palette', () => {
     const go = async (typed: string, wanted: string, address: RegExp) => {
       await open()
       await field.fill(typed)
-      const option = page.getByRole('option', { name: wanted }).first()
+      const option = offered.getByRole('option', { name: wanted }).first()
       await expect(option).toBeVisible()
       for (let n = 0; n < 15 && (await option.getAttribute('aria-selected')) !== 'true'; n++) {
         await page.keyboard.press('ArrowDown')
@@ -120,9 +121,9 @@ test.describe('the palette', () => {
     await page.goto('/studio/releases')
     await open()
     await field.fill('farhadi')
-    await expect(page.getByRole('option', { name: /Farhadi/ }).first()).toHaveAttribute('href', /\/studio\/people\//)
+    await expect(offered.getByRole('option', { name: /Farhadi/ }).first()).toHaveAttribute('href', /\/studio\/people\//)
     await field.fill('vattenkartan')
-    await expect(page.getByRole('option', { name: /Vattenkartan/ }).first()).toHaveAttribute('href', /\/releases\//)
+    await expect(offered.getByRole('option', { name: /Vattenkartan/ }).first()).toHaveAttribute('href', /\/releases\//)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   })
