@@ -66,11 +66,11 @@ interface Bonds {
  */
 export async function listRelatedReleases(release: Bonds, visit: Visit, limit: number): Promise<ListedStory[]> {
   const { storyId, publishAt, topicIds, personIds } = release
-  const others = and(live(visit.now), eq(releases.language, visit.language), ne(releases.storyId, storyId))
-  const onTopic = topicIds.length ? await nearest(await alongTopics(topicIds), others, publishAt, limit) : []
+  const others = and(live(visit.now), ne(releases.storyId, storyId))
+  const onTopic = topicIds.length ? await nearest(await alongTopics(topicIds, visit), others, publishAt, limit) : []
   const left = limit - onTopic.length
   const withThem = and(others, withPeople(personIds), notInArray(releases.id, onTopic))
-  const byPeople = left && personIds.length ? await nearest(alongTime(), withThem, publishAt, left) : []
+  const byPeople = left && personIds.length ? await nearest(alongTime(visit), withThem, publishAt, left) : []
   const found = await stories(inArray(releases.id, [...onTopic, ...byPeople]), visit, { limit })
   const isOnTopic = (story: LiveStory) => onTopic.includes(story.id)
   return [...found.filter(isOnTopic), ...found.filter((story) => !isOnTopic(story))]
@@ -79,32 +79,38 @@ export async function listRelatedReleases(release: Bonds, visit: Visit, limit: n
 const placeInTime = { id: releases.id, publishAt: releases.publishAt }
 
 /** Looks at one release after another, from the moment it starts from. */
-const alongTime = (where?: SQL) => (also: SQL | undefined) =>
-  db.select(placeInTime).from(releases).where(and(where, also))
+const alongTime =
+  ({ language }: Visit, which?: SQL) =>
+  (where: SQL | undefined) =>
+    db
+      .select(placeInTime)
+      .from(releases)
+      .where(and(eq(releases.language, language), which, where))
 
 /** Looks at all releases that name the topics. */
-const alongNames = (ids: string[]) => (also: SQL | undefined) =>
-  db
-    .selectDistinct(placeInTime)
-    .from(revisionTopics)
-    // In this order: the database would go through all releases.
-    .crossJoin(releases)
-    .where(and(inArray(revisionTopics.topicId, ids), eq(releases.liveRevisionId, revisionTopics.revisionId), also))
+const alongNames =
+  ({ language }: Visit, ids: string[]) =>
+  (where: SQL | undefined) =>
+    db
+      .selectDistinct(placeInTime)
+      .from(revisionTopics)
+      .innerJoin(releases, eq(releases.liveRevisionId, revisionTopics.revisionId))
+      .where(and(inArray(revisionTopics.topicId, ids), spokenIn(language), where))
 
 /**
  * The way to the releases on topics that is short in a newsroom of any size: where the topics are common the next one is
  * close at hand, and where they are rare all of them are soon looked through.
  */
-async function alongTopics(ids: string[]) {
+async function alongTopics(ids: string[], visit: Visit) {
   const named = db
     .select({ id: revisionTopics.revisionId })
     .from(revisionTopics)
     .where(inArray(revisionTopics.topicId, ids))
     .limit(namedOften)
   const [row] = await db.select({ isCommon: sql<number>`count(*) = ${namedOften}` }).from(named.as('named'))
-  if (!row?.isCommon) return alongNames(ids)
+  if (!row?.isCommon) return alongNames(visit, ids)
   const namesOne = and(eq(revisionTopics.revisionId, releases.liveRevisionId), inArray(revisionTopics.topicId, ids))
-  return alongTime(exists(db.select({ id: revisionTopics.topicId }).from(revisionTopics).where(namesOne)))
+  return alongTime(visit, exists(db.select({ id: revisionTopics.topicId }).from(revisionTopics).where(namesOne)))
 }
 
 const namedOften = 200
