@@ -1,5 +1,5 @@
 /**
- * `npm run fonts`: cuts the two typefaces down to what readers need. The first file of each holds Nordic and common
+ * `npm run fonts`: cuts the two typefaces down to what readers need. The first file of each holds Scandinavian and common
  * western letters and is fetched with the page; the rest of the alphabet is fetched only by pages that use it.
  * Files are named for their content, so that they can be kept for ever. The weights that pictures are lettered in (share
  * pictures, icons) are cut as well, for the server alone.
@@ -15,7 +15,7 @@ const folder = join(root, 'public/fonts')
 const range = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('')
 
-const firstLetters = `${range(0x20, 0x7e)}ÅÄÖåäöÆØæøÉéÜüÐðÞþÁáÍíÓóÚúÝýàâçèêëîïñôß`
+const firstLetters = `${range(0x20, 0x7e)}ÅÄÖåäöÆØæøÉéÜüÁáÍíÓóÚúàçèêëñôß`
 const firstSigns = '–—‘’“”„…×−•·§©°²³½€\u00a0\u00ad\u2009\u2011'
 const first = firstLetters + firstSigns
 const without = (text: string, taken: string) => [...text].filter((letter) => !taken.includes(letter)).join('')
