@@ -82,7 +82,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   expectedComplaints: async ({ browserName: _ }, use) => use([]),
 
-  page: async ({ page, expectedComplaints }, use) => {
+  page: async ({ page, javaScriptEnabled, expectedComplaints }, use) => {
+    if (javaScriptEnabled !== false) waitUntilAwake(page)
     const complaints: string[] = []
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type()))
@@ -94,6 +95,22 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     expect(unexpected, 'what the browser complained of').toEqual([])
   },
 })
+
+/** Nobody is as quick as a test that types and presses in the studio before its script has come. */
+function waitUntilAwake(page: Page) {
+  const goto = page.goto.bind(page)
+  page.goto = async (...to) => {
+    const response = await goto(...to)
+    const isStudio = new URL(page.url()).pathname.startsWith('/studio')
+    if (isStudio) {
+      await page.waitForFunction(() => {
+        const main = document.querySelector('main')
+        return main && Object.keys(main).some((key) => key.startsWith('__reactProps'))
+      })
+    }
+    return response
+  }
+}
 
 /** Fails with what axe found, each with its place, by WCAG 2.2 AA and axe's own good practice. */
 export async function expectNoViolations(page: Page, { within }: { within?: string } = {}): Promise<void> {

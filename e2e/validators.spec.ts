@@ -131,6 +131,23 @@ test('the structured data of every kind of page is complete', async ({ newsroom:
   expect([...types].sort()).toEqual(['BreadcrumbList', 'NewsArticle', 'Organization', 'Person', 'WebSite'])
 })
 
+test('a text without a lead is described by how it begins, and one of a headline alone by whose it is', async ({
+  newsroom: server,
+}) => {
+  const described = async (draft: Parameters<typeof createTestRelease>[0]) => {
+    const release = await createTestRelease(draft)
+    await release.publish()
+    const page = documentOf(await textOf(server.url + release.path))
+    return page.querySelector('meta[name="description"]')?.getAttribute('content')
+  }
+  const text = { type: 'text' as const, text: 'Vattnet går runt. '.repeat(20) }
+  const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [text] }] }
+  expect(await described({ title: 'Utan ingress', lead: [], body })).toMatch(/^(Vattnet går runt\. ){10}.{0,20}…$/)
+  expect(await described({ title: 'Bara en rubrik', lead: [] })).toBe(
+    'Sveriges innovationsprogram för vatten som används mer än en gång',
+  )
+})
+
 test('two readers of feeds and the schema of its format agree on every feed', async ({ newsroom: server }) => {
   const ajv = addFormats.default(new Ajv({ strict: false, allErrors: true }))
   const isJsonFeed = ajv.compile(jsonFeedSchema)

@@ -8,6 +8,7 @@ import { isoMoment } from '#lib/format.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { type Language, languages, localeOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
+import { documentText } from '#lib/rich-text.ts'
 import { feedPath, fileUrl, ninjsPath, pathTo } from '#lib/urls.ts'
 import { inAllLanguages, type Room } from './room.ts'
 import { ofNewsroom, ofPerson, ofRelease, type SharedPicture, sharePicture } from './share-pictures.ts'
@@ -42,7 +43,7 @@ interface PageHead {
 export function pageMetadata(room: Room, page: PageHead): Metadata {
   const { newsroom } = room
   const title = plainText(page.title)
-  const description = plainText(page.description)
+  const description = plainText(page.description) || newsroom.texts.tagline || newsroom.name
   const others = languages.filter((language) => page.addresses?.[language])
   const spoken = others.length ? others : [newsroom.language]
   const addressIn = (language: Language) => absolute(page.addresses?.[language] ?? page.path)
@@ -86,6 +87,16 @@ export function personPicture(room: Room, person: LiveProfile): Pick<PageHead, '
 export const summaryOf = ({ summary, lead }: Pick<LiveRelease, 'summary' | 'lead'>): string =>
   plainText(summary || lead[0] || '')
 
+const longestDescription = 200
+
+/** What a release is about, for the head of its page: its summary or lead, else how it begins. */
+export function descriptionOf({ newsroom: { language } }: Room, release: LiveRelease): string {
+  const opening = documentText(release.body, language).replace(/\s+/g, ' ').trim()
+  const isLong = opening.length > longestDescription
+  const begins = isLong ? `${opening.slice(0, longestDescription).replace(/\s\S*$/, '')} …` : opening
+  return summaryOf(release) || plainText(begins)
+}
+
 /** The address of a release in every language readers can have it in. */
 export const addressesOf = (room: Room, { addresses }: Pick<LiveRelease, 'addresses'>) =>
   inAllLanguages(room, (language) => addresses[language] && pathTo(language, 'news', addresses[language]))
@@ -99,7 +110,7 @@ export function releaseMetadata(room: Room, release: LiveRelease): Metadata {
   return pageMetadata(room, {
     title: titled(room, release.title),
     heading: release.title,
-    description: summaryOf(release),
+    description: descriptionOf(room, release),
     path,
     addresses: addressesOf(room, release),
     article: {

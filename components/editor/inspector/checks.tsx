@@ -26,12 +26,13 @@ export function Checks({ blockers, report, onGo, onFix }: Props) {
   const t = useText('editor')
   const ct = useText('checks')
   const heading = useRef<HTMLHeadingElement>(null)
-  useAnnouncedCounts(blockers.length, report?.looks.length)
+  const sayCounts = useAnnouncedCounts(blockers.length, report?.looks.length)
   const fix = (finding: Found, what: string) => {
     if (!onFix(finding)) return
     // Its button is gone with what it was about.
     heading.current?.focus()
     announce(ct('fixed', { what }))
+    sayCounts()
   }
   const rows = (found: Found[], tier: 'stop' | 'warn') => <Rows found={found} tier={tier} onGo={onGo} onFix={fix} />
   return (
@@ -160,8 +161,11 @@ function Passed({ codes }: { codes: Code[] }) {
   )
 }
 
-/** Said once the counts have stood still: a writer is not talked to in the middle of a sentence. */
-function useAnnouncedCounts(stops: number, looks: number | undefined) {
+/**
+ * Said once the counts have stood still: a writer is not talked to in the middle of a sentence. What is returned has the next
+ * ones said even if they are those that were said last.
+ */
+function useAnnouncedCounts(stops: number, looks: number | undefined): () => void {
   const ct = useText('checks')
   const text = looks === undefined ? undefined : ct('counts', { stops, looks })
   const before = useRef<string>(undefined)
@@ -177,4 +181,7 @@ function useAnnouncedCounts(stops: number, looks: number | undefined) {
     }, 1_500)
     return () => clearTimeout(timer)
   }, [text])
+  return () => {
+    before.current = ''
+  }
 }

@@ -11,7 +11,7 @@ import { absolute } from '#lib/env.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { kitPath, pathTo } from '#lib/urls.ts'
-import { addressesOf, missingMetadata, releaseMetadata, summaryOf, titled } from '../../../metadata.ts'
+import { addressesOf, descriptionOf, missingMetadata, releaseMetadata, titled } from '../../../metadata.ts'
 import { MissingPage } from '../../../missing.tsx'
 import { openAnyRoom, openRoom, type Room } from '../../../room.ts'
 import { breadcrumbsTo, newsArticle } from '../../../structured-data.ts'
@@ -62,7 +62,7 @@ async function LivePage({ room, release }: { room: Room; release: LiveRelease })
       }
     >
       <ReleasePage release={release} related={related} published={published} newsroom={newsroom} now={visit.now} />
-      <JsonLd data={newsArticle(room, release, summaryOf(release))} />
+      <JsonLd data={newsArticle(room, release, descriptionOf(room, release))} />
       <JsonLd data={breadcrumbsTo(room, 'news', t('news'), { name: release.title, path })} />
     </Frame>
   )
