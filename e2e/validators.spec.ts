@@ -131,21 +131,14 @@ test('the structured data of every kind of page is complete', async ({ newsroom:
   expect([...types].sort()).toEqual(['BreadcrumbList', 'NewsArticle', 'Organization', 'Person', 'WebSite'])
 })
 
-test('a text without a lead is described by how it begins, and one of a headline alone by whose it is', async ({
-  newsroom: server,
-}) => {
-  const described = async (draft: Parameters<typeof createTestRelease>[0]) => {
-    const release = await createTestRelease(draft)
-    await release.publish()
-    const page = documentOf(await textOf(server.url + release.path))
-    return page.querySelector('meta[name="description"]')?.getAttribute('content')
-  }
+test('a text without a lead is described by how it begins', async ({ newsroom: server }) => {
   const text = { type: 'text' as const, text: 'Vattnet går runt. '.repeat(20) }
   const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [text] }] }
-  expect(await described({ title: 'Utan ingress', lead: [], body })).toMatch(/^(Vattnet går runt\. ){10}.{0,20}…$/)
-  expect(await described({ title: 'Bara en rubrik', lead: [] })).toBe(
-    'Sveriges innovationsprogram för vatten som används mer än en gång',
-  )
+  const release = await createTestRelease({ title: 'Utan ingress', lead: [], body })
+  await release.publish()
+  const page = documentOf(await textOf(server.url + release.path))
+  const said = page.querySelector('meta[name="description"]')?.getAttribute('content')
+  expect(said).toMatch(/^(Vattnet går runt\. ){10}.{0,20}…$/)
 })
 
 test('two readers of feeds and the schema of its format agree on every feed', async ({ newsroom: server }) => {

@@ -9,7 +9,7 @@ import { messagesIn } from '#lib/messages.ts'
 import { feedPath, pathTo } from '#lib/urls.ts'
 import { type FeedPlace, feedReleases, feedTitle, subjectOf } from '../../../feed-subject.ts'
 import { mediaData } from '../../../media-data.ts'
-import { summaryOf } from '../../../metadata.ts'
+import { descriptionOf } from '../../../metadata.ts'
 import { releaseHtml, sharedPicture } from '../../../release-html.ts'
 import { openRoom, type Room } from '../../../room.ts'
 import { nothing } from '../../../sitemaps.ts'
@@ -42,14 +42,15 @@ export async function GET(_: Request, { params }: { params: Promise<{ language: 
 const hubLinks = ({ hub, self }: Feed): Record<string, string> =>
   hub ? { link: `<${hub}>; rel="hub", <${self}>; rel="self"` } : {}
 
-function storyOf({ newsroom }: Room, release: LiveRelease): FeedStory {
+function storyOf(room: Room, release: LiveRelease): FeedStory {
+  const { newsroom } = room
   const { language } = newsroom
   const hero = release.hero && sharedPicture(release, release.hero.mediaId)
   return {
     id: release.id,
     url: absolute(pathTo(language, 'news', release.slug)),
     title: plainText(release.title),
-    summary: summaryOf(release),
+    summary: descriptionOf(room, release),
     html: plainText(releaseHtml(release, language)),
     publishedAt: release.publishAt,
     updatedAt: release.revisedAt ?? release.publishAt,
