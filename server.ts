@@ -28,6 +28,8 @@ class CannotStart extends Error {}
 const root = import.meta.dirname
 /** How often it is asked whether the newsroom has changed when no reader asks, in milliseconds. */
 const warmEvery = 250
+/** How many may knock at once: whom the usual 511 leave out knocks again a second later. Linux takes as many as it is set to. */
+const backlog = 4_096
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 type Receive = (request: IncomingMessage, response: ServerResponse) => void
@@ -136,7 +138,7 @@ function listen(server: Server): Promise<void> {
       }
       reject(new CannotStart(reasons[error.code ?? ''] ?? `${host}:${port} cannot be served: ${error.message}`))
     })
-    server.listen(port, host, resolve)
+    server.listen({ port, host, backlog }, resolve)
   })
 }
 
