@@ -9,6 +9,7 @@ import { PageLinks } from '#components/page-links.tsx'
 import { StoryList } from '#components/story-list.tsx'
 import { listArchiveMonths, listArchiveYears } from '#db/live-archive.ts'
 import { countLiveReleases, listLiveReleases, storiesPerPage } from '#db/live-releases.ts'
+import { withSoftHyphens } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { formatPeriod, type Period, periodParts } from '#lib/period.ts'
@@ -89,7 +90,7 @@ export async function Archive(opened: Opened) {
       addresses={addresses}
     >
       <div className="wrap">
-        <PageHead kicker={t('news-count', { count: total })} title={headingOf(opened)}>
+        <PageHead kicker={t('news-count', { count: total })} title={withSoftHyphens(headingOf(opened), language)}>
           {total === 0 && <p className="intro">{t('no-news')}</p>}
         </PageHead>
         <div className="axis after">
