@@ -2,15 +2,15 @@
  * What time sets going. What readers see is a question and no job of this one's: here people and programs are told, and what
  * is old is cleared away. The server does it every other second, and the operator by a command.
  */
-import { announceChanges } from '#db/announcements.ts'
-import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db/deliveries.ts'
+import { announceChanges } from '#db/outbox/announcements.ts'
+import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db/outbox/deliveries.ts'
 import { pruneFeedback } from '#db/feedback.ts'
-import { feedbackLetter } from '#db/feedback-mail.ts'
+import { feedbackLetter } from '#db/outbox/feedback-mail.ts'
 import type { Delivery } from '#db/schema.ts'
 import type { DeliveryKind } from '#db/types.ts'
 import { log } from '#lib/log.ts'
-import { MailFailure, mailTrouble, sendLetter } from '#lib/mail.ts'
-import { hubTrouble, tellHub } from '#lib/websub.ts'
+import { MailFailure, mailTrouble, sendLetter } from '#lib/outbound/mail.ts'
+import { hubTrouble, tellHub } from '#lib/outbound/websub.ts'
 
 const every = 2_000
 /** How long a round goes on taking up deliveries, in milliseconds: what is new must not wait long for what is slow. */

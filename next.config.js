@@ -1,4 +1,4 @@
-import { buildVersion } from './lib/serving/next-build.ts'
+import { buildVersion } from './server/next-build.ts'
 import { localeRedirects, localeRewrites } from './lib/urls.ts'
 
 const root = import.meta.dirname

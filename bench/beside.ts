@@ -6,7 +6,7 @@ import { get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from '../e2e/server.ts'
+import { freePort } from '../e2e/support/server.ts'
 import type { Answer } from './bare-server.ts'
 import { pinServer } from './load.ts'
 

@@ -1,10 +1,10 @@
 /** The long text the writing room is measured on: 5,000 words in 60 blocks, 20 of them pictures and 15 quotes. */
-import { listMedia } from '#db/media-list.ts'
+import { listMedia } from '#db/media/list.ts'
 import { peopleForPicker } from '#db/people.ts'
 import { createRelease, emptyDraft } from '#db/releases.ts'
-import { saveDraft } from '#db/revisions.ts'
+import { saveDraft } from '#db/releases/revisions.ts'
 import { listUsers } from '#db/users.ts'
-import type { Block, Inline } from '#lib/rich-text.ts'
+import type { Block, Inline } from '#lib/document/rich-text.ts'
 
 const words =
   'vattnet renas på plats och går tillbaka till fabriken där det används en gång till innan det lämnar anläggningen mot sjön medan mätvärdena publiceras öppet varje timme'.split(

@@ -4,7 +4,7 @@
  */
 import type Database from 'better-sqlite3'
 import { connections, write } from '#db/client.ts'
-import { rebuildSearch } from '#db/search-index.ts'
+import { rebuildSearch } from '#db/sqlite/search/rebuild.ts'
 import { kinds } from '#db/types.ts'
 import { slugify } from '#lib/slug.ts'
 import { names, type Words, words } from './newsroom-words.ts'

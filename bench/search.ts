@@ -6,9 +6,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { closeDatabase } from '#db/client.ts'
-import { openNewsroom } from '#db/open.ts'
-import { type Choice, searchNewsroom } from '#db/search.ts'
-import { runNode } from '../e2e/server.ts'
+import { openNewsroom } from '#db/sqlite/open.ts'
+import { type Choice, searchNewsroom } from '#db/live/search.ts'
+import { runNode } from '../e2e/support/server.ts'
 import { addManyReleases } from './many-releases.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')

@@ -1,6 +1,6 @@
 /** How writing in a long text feels: keys, opening, saving and what the script weighs, in a browser on the served newsroom. */
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
-import type { Cookie } from '../e2e/sign-in.ts'
+import type { Cookie } from '../e2e/support/sign-in.ts'
 import { browserOptions, firstVisit } from './first-visit.ts'
 import { createLongRelease } from './long-release.ts'
 

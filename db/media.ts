@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { inTurn } from '#lib/images/image-process.ts'
-import { mediaDirectory, readImage, receiveFile, removeFile } from '#lib/images/media-files.ts'
+import { mediaDirectory, readImage, receiveFile, removeFile } from '#lib/media/store.ts'
 import {
   fileTypeOf,
   isDocumentType,
@@ -10,14 +10,14 @@ import {
   type LibraryFile,
   type LibraryItem,
   type MediaKind,
-} from '#lib/library-item.ts'
+} from '#lib/media/library-item.ts'
 import { type Localized, languages, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { isDay } from '#lib/when.ts'
+import { isDay } from '#lib/time/days.ts'
 import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { examineFile, renewFiles, storeFile, tidyFilename } from './media-store.ts'
-import { usesOf } from './media-uses.ts'
+import { examineFile, renewFiles, storeFile, tidyFilename } from './media/store.ts'
+import { usesOf } from './media/uses.ts'
 import { type Media, media, type User, users } from './schema.ts'
 import { getSettings } from './settings.ts'
 import { licences } from './types.ts'

@@ -3,10 +3,10 @@
  * withdrawn or scheduled. Whatever a reader can see is listed again in the edition's triggers (see the migrations).
  */
 
-import type { Anchor } from '#lib/comment-anchor.ts'
+import type { Anchor } from '#lib/document/comment-anchor.ts'
 import type { Language, Localized } from '#lib/locale.ts'
-import type { Document } from '#lib/rich-text.ts'
-import type { Seen } from '#lib/translation.ts'
+import type { Document } from '#lib/document/rich-text.ts'
+import type { Seen } from '#lib/document/translation.ts'
 import { flag, id, index, instant, integer, json, primaryKey, reference, table, text, unique } from './dialect.ts'
 import type {
   DeliveryKind,

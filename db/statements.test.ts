@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { getLawMatters } from './desk.ts'
+import { getLawMatters } from './reminders.ts'
 import { addFeedback, deleteFeedback, handleFeedback, listFeedback } from './feedback.ts'
-import { getLiveNewsroom } from './live-newsroom.ts'
-import { getLiveAccessibility, getLivePrivacy } from './live-statements.ts'
+import { getLiveNewsroom } from './live/newsroom.ts'
+import { getLiveAccessibility, getLivePrivacy } from './live/statements.ts'
 import { emptyStatements, getStatement, saveStatement } from './statements.ts'
-import { by, noon } from './test-newsroom.ts'
+import { by, noon } from './testing/newsroom.ts'
 
 const texts = { actor: 'Provverket', service: 'Provrummet' }
 const statement = {

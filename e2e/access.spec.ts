@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { type Role, roleNames } from '#db/types.ts'
-import { expect, type Member, test } from './fixtures.ts'
-import { root } from './server.ts'
+import { expect, type Member, test } from './support/fixtures.ts'
+import { root } from './support/server.ts'
 
 const app = join(root, 'app')
 const visitors: (Member | 'stranger')[] = ['stranger', 'contributor', 'editor', 'owner']

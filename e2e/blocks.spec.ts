@@ -1,10 +1,10 @@
 /** The blocks a release is made of, from the writer's keys to the reader's page. */
 import { addMedia } from '#db/media.ts'
-import { getDraft } from '#db/revisions.ts'
+import { getDraft } from '#db/releases/revisions.ts'
 import { listUsers } from '#db/users.ts'
-import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
-import { anotherBrowser, caretSettled, newParagraph, openText } from './writing.ts'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
+import { anotherBrowser, caretSettled, newParagraph, openText } from './support/writing.ts'
 
 const bodyOf = async (id: string) => (await getDraft(id))?.draft.body.content
 

@@ -1,8 +1,8 @@
 /** What a writer is told before a text goes out. */
-import { getDraft } from '#db/revisions.ts'
-import { expect, expectNoViolations, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
-import { caretSettled, openText } from './writing.ts'
+import { getDraft } from '#db/releases/revisions.ts'
+import { expect, expectNoViolations, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
+import { caretSettled, openText } from './support/writing.ts'
 
 const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })
 

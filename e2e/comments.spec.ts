@@ -1,13 +1,13 @@
 /** What colleagues and guests say of a text stands beside it, follows it, and can be dealt with. */
-import { addComment, listComments } from '#db/comments.ts'
-import { createPreviewLink } from '#db/preview-links.ts'
-import { getDraft } from '#db/revisions.ts'
+import { addComment, listComments } from '#db/releases/comments.ts'
+import { createPreviewLink } from '#db/releases/preview-links.ts'
+import { getDraft } from '#db/releases/revisions.ts'
 import { listUsers } from '#db/users.ts'
-import { anchorAt } from '#lib/comment-anchor.ts'
-import type { Block } from '#lib/rich-text.ts'
-import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
-import { anotherBrowser, caretSettled, openText } from './writing.ts'
+import { anchorAt } from '#lib/document/comment-anchor.ts'
+import type { Block } from '#lib/document/rich-text.ts'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
+import { anotherBrowser, caretSettled, openText } from './support/writing.ts'
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const body = (...words: string[]) => ({ type: 'doc' as const, content: words.map(paragraph) })

@@ -1,12 +1,12 @@
 /** A stale save never overwrites: both texts are shown, and what is to stand is chosen. */
-import { listRevisions } from '#db/history.ts'
-import { listMedia } from '#db/media-list.ts'
-import { getDraft } from '#db/revisions.ts'
-import { type Block, documentText } from '#lib/rich-text.ts'
-import { emailOf, expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
-import { signIn } from './sign-in.ts'
-import { anotherBrowser, expectSaved, openText } from './writing.ts'
+import { listRevisions } from '#db/releases/history.ts'
+import { listMedia } from '#db/media/list.ts'
+import { getDraft } from '#db/releases/revisions.ts'
+import { type Block, documentText } from '#lib/document/rich-text.ts'
+import { emailOf, expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
+import { signIn } from './support/sign-in.ts'
+import { anotherBrowser, expectSaved, openText } from './support/writing.ts'
 
 const bodyOf = (...paragraphs: string[]) => ({
   type: 'doc' as const,

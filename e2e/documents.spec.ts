@@ -1,10 +1,10 @@
 /** Documents in the library: PDF, DOCX and ZIP beside the images. */
 import { randomUUID } from 'node:crypto'
 import { addMedia } from '#db/media.ts'
-import { docx, pdf } from '#db/test-documents.ts'
-import { expect, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
-import { actingAs, expectGoodForEveryone, open } from './studio-page.ts'
+import { docx, pdf } from '#db/testing/documents.ts'
+import { expect, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
+import { actingAs, expectGoodForEveryone, open } from './support/studio-page.ts'
 
 test('a document is uploaded, given a title, and downloaded under its own name', async ({ page, signInAs }) => {
   test.slow()

@@ -1,11 +1,11 @@
 /** Blocks and pictures that are dragged land where the hand points. */
 import type { Locator } from '@playwright/test'
-import { listMedia } from '#db/media-list.ts'
-import { getDraft } from '#db/revisions.ts'
-import { type Block, documentText, imagesIn } from '#lib/rich-text.ts'
-import { expect, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
-import { openText } from './writing.ts'
+import { listMedia } from '#db/media/list.ts'
+import { getDraft } from '#db/releases/revisions.ts'
+import { type Block, documentText, imagesIn } from '#lib/document/rich-text.ts'
+import { expect, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
+import { openText } from './support/writing.ts'
 
 const bodyOf = async (id: string) => (await getDraft(id))?.draft.body ?? { type: 'doc' as const, content: [] }
 

@@ -1,8 +1,8 @@
 /** Writing a release and giving it to readers. */
-import { getDraft } from '#db/revisions.ts'
-import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
-import { anotherBrowser, caretSettled, expectSaved, newParagraph, openText } from './writing.ts'
+import { getDraft } from '#db/releases/revisions.ts'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
+import { anotherBrowser, caretSettled, expectSaved, newParagraph, openText } from './support/writing.ts'
 
 test('a release written with everything in it is published, and a stranger reads it without script', async ({
   page,

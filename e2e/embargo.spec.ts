@@ -6,8 +6,8 @@ import { createPerson } from '#db/people.ts'
 import { createSeries } from '#db/series.ts'
 import { createTopic } from '#db/topics.ts'
 import { listUsers } from '#db/users.ts'
-import { expect, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
+import { expect, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
 
 test('a scheduled release is nowhere before its minute, and everywhere from it on', async ({
   request,

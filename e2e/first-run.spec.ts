@@ -1,5 +1,5 @@
 /** From an empty machine to a release that a stranger reads. */
-import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures.ts'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 
 test.use({
   baseURL: async ({ emptyNewsroom }, use) => use(emptyNewsroom.url),

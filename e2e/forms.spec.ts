@@ -5,7 +5,7 @@ import { getSettings, saveSettings } from '#db/settings.ts'
 import { subjectName } from '#db/subjects.ts'
 import { listTopics } from '#db/topics.ts'
 import { listUsers } from '#db/users.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from './support/fixtures.ts'
 
 const named = async (name: string) => (await listTopics()).filter((topic) => subjectName(topic, 'sv') === name)
 const unique = (word: string) => `${word} ${randomUUID().slice(0, 8)}`

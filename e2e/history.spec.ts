@@ -1,11 +1,11 @@
 /** What a text has been can be read, compared, named and taken up again. */
-import { listRevisions, nameRevision } from '#db/history.ts'
-import { getDraft } from '#db/revisions.ts'
-import type { Block } from '#lib/rich-text.ts'
-import { expect, test } from './fixtures.ts'
-import { createTestRelease, type TestRelease } from './releases.ts'
-import { actingAs, expectGoodForEveryone, open } from './studio-page.ts'
-import { openText } from './writing.ts'
+import { listRevisions, nameRevision } from '#db/releases/history.ts'
+import { getDraft } from '#db/releases/revisions.ts'
+import type { Block } from '#lib/document/rich-text.ts'
+import { expect, test } from './support/fixtures.ts'
+import { createTestRelease, type TestRelease } from './support/releases.ts'
+import { actingAs, expectGoodForEveryone, open } from './support/studio-page.ts'
+import { openText } from './support/writing.ts'
 
 const p = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const body = (...texts: string[]) => ({ type: 'doc' as const, content: texts.map(p) })

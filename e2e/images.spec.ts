@@ -1,6 +1,6 @@
 /** Pictures fit their place and the reader's screen, and nothing on a page moves while it loads. */
 import type { Browser, Page } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from './support/fixtures.ts'
 
 const paths = [
   '/',

@@ -1,11 +1,11 @@
 /** Opening files written elsewhere as drafts, and what is said to those that cannot be opened. */
 import type { Page } from '@playwright/test'
-import { listStories } from '#db/release-list.ts'
-import { getDraft } from '#db/revisions.ts'
-import { picture } from '#db/test-images.ts'
+import { listStories } from '#db/releases/list.ts'
+import { getDraft } from '#db/releases/revisions.ts'
+import { picture } from '#db/testing/images.ts'
 import { lyingAboutSizes, pressRelease, wordFile } from '#lib/import/test-word-files.ts'
-import { expect, expectNoViolations, test } from './fixtures.ts'
-import { open } from './studio-page.ts'
+import { expect, expectNoViolations, test } from './support/fixtures.ts'
+import { open } from './support/studio-page.ts'
 
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 

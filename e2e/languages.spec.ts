@@ -1,7 +1,7 @@
 /** Every page speaks one language, and says so where it quotes another. */
 import { parseHTML } from 'linkedom'
 import { messagesIn } from '#lib/messages.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from './support/fixtures.ts'
 
 type Tree = { [key: string]: string | Tree }
 

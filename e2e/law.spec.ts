@@ -1,12 +1,12 @@
 /** What the law has a newsroom say, and the way to tell it that something does not work. */
 import { randomUUID } from 'node:crypto'
-import { listDeliveries } from '#db/deliveries.ts'
+import { listDeliveries } from '#db/outbox/deliveries.ts'
 import { deleteFeedback } from '#db/feedback.ts'
 import { getStatement, saveStatement } from '#db/statements.ts'
 import { listUsers } from '#db/users.ts'
-import { readLetter } from '#lib/test-post-office.ts'
-import { expect, expectNoViolations, test } from './fixtures.ts'
-import { anotherBrowser } from './writing.ts'
+import { readLetter } from '#lib/outbound/testing.ts'
+import { expect, expectNoViolations, test } from './support/fixtures.ts'
+import { anotherBrowser } from './support/writing.ts'
 
 /** Other tests meet the newsroom as it was. */
 const kinds = ['accessibility', 'privacy'] as const

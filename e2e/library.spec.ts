@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto'
 import exifr from 'exifr'
 import sharp from 'sharp'
 import { addMedia, getMedia } from '#db/media.ts'
-import { picture } from '#db/test-images.ts'
-import { expect, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
-import { actingAs, expectGoodForEveryone, open } from './studio-page.ts'
+import { picture } from '#db/testing/images.ts'
+import { expect, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
+import { actingAs, expectGoodForEveryone, open } from './support/studio-page.ts'
 
 const colour = () => `#${randomUUID().slice(0, 6)}`
 

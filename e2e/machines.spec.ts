@@ -1,10 +1,10 @@
 /** What programs read: feeds, sitemaps and the small files they look for. */
 import { parseFeed } from 'feedsmith'
 import sharp from 'sharp'
-import { feedFormats } from '#lib/feed-formats.ts'
+import { feedFormats } from '#lib/formats/feed-formats.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { feedPath } from '#lib/urls.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from './support/fixtures.ts'
 
 type Item = { title?: unknown; content?: unknown; content_html?: string }
 const itemsOf = (text: string): Item[] => {

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { addMedia, getMedia, saveMedia } from '#db/media.ts'
-import { listMedia } from '#db/media-list.ts'
-import { picture, promisedPng } from '#db/test-images.ts'
-import { emailOf, expect, type Member, test } from './fixtures.ts'
-import { actingAs, expectGoodForEveryone, open, summaryOf } from './studio-page.ts'
+import { listMedia } from '#db/media/list.ts'
+import { picture, promisedPng } from '#db/testing/images.ts'
+import { emailOf, expect, type Member, test } from './support/fixtures.ts'
+import { actingAs, expectGoodForEveryone, open, summaryOf } from './support/studio-page.ts'
 
 const colour = () => `#${randomUUID().slice(0, 6)}`
 const named = (ending = 'png') => `prov-${randomUUID().slice(0, 8)}.${ending}`

@@ -2,12 +2,12 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { emailOf, expect, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
-import { startServer } from './server.ts'
-import { signIn } from './sign-in.ts'
-import { templateDir } from './template.ts'
-import { anotherBrowser, expectSaved, openText } from './writing.ts'
+import { emailOf, expect, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
+import { startServer } from './support/server.ts'
+import { signIn } from './support/sign-in.ts'
+import { templateDir } from './support/template.ts'
+import { anotherBrowser, expectSaved, openText } from './support/writing.ts'
 
 test('without a network the text waits here, and arrives when the network is back', async ({
   page,

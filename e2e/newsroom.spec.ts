@@ -1,7 +1,7 @@
 /** What readers are promised: the whole page, on any screen, with or without script, and nothing before its time. */
 import { HtmlValidate } from 'html-validate'
-import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
 
 const release = '/nyheter/tolv-bruksorter-delar-pa-48-miljoner'
 const withdrawn = '/nyheter/pilotanlaggningen-i-hogfors-byter-agare'

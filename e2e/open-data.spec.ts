@@ -2,12 +2,12 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { withdrawRelease } from '#db/publication.ts'
+import { withdrawRelease } from '#db/releases/publication.ts'
 import { listUsers } from '#db/users.ts'
 import { plainText } from '#lib/hyphenate.ts'
-import { ninjsFeed, ninjsItem } from '#lib/ninjs.ts'
-import { expect, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
+import { ninjsFeed, ninjsItem } from '#lib/formats/ninjs.ts'
+import { expect, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
 
 interface Description {
   paths: Record<string, { get: { responses: Record<string, { content: Record<string, { schema: object }> }> } }>

@@ -1,11 +1,11 @@
 /** Pasting what people have written elsewhere: its structure stays, its looks and its secrets do not. */
 
-import { getDraft } from '#db/revisions.ts'
-import { picture } from '#db/test-images.ts'
-import { copiedFrom, paste } from './clipboard.ts'
-import { expect, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
-import { openText } from './writing.ts'
+import { getDraft } from '#db/releases/revisions.ts'
+import { picture } from '#db/testing/images.ts'
+import { copiedFrom, paste } from './support/clipboard.ts'
+import { expect, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
+import { openText } from './support/writing.ts'
 
 for (const program of ['word', 'word-online', 'google-docs', 'libreoffice', 'outlook']) {
   test(`a text copied in ${program} keeps its headings, lists, links, tables, emphasis and quotes`, async ({

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { addMedia } from '#db/media.ts'
 import { listOrganisations } from '#db/organisations.ts'
 import { createPerson, getPerson, savePerson } from '#db/people.ts'
-import { picture } from '#db/test-images.ts'
-import { emailOf, expect, test } from './fixtures.ts'
-import { actingAs, expectGoodForEveryone, open, summaryOf } from './studio-page.ts'
+import { picture } from '#db/testing/images.ts'
+import { emailOf, expect, test } from './support/fixtures.ts'
+import { actingAs, expectGoodForEveryone, open, summaryOf } from './support/studio-page.ts'
 
 const plain = {
   email: '',

@@ -1,8 +1,8 @@
 /** Whoever opens a text sees who else has it open, and is never warned for that alone. */
-import { emailOf, expect, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
-import { signIn } from './sign-in.ts'
-import { anotherBrowser, expectSaved, openText } from './writing.ts'
+import { emailOf, expect, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
+import { signIn } from './support/sign-in.ts'
+import { anotherBrowser, expectSaved, openText } from './support/writing.ts'
 
 test('two writers see each other, since when, and that the other has left', async ({
   page,

@@ -1,11 +1,11 @@
 /** The press room, the people directory and the archive: where journalists find what they came for. */
 import { randomUUID } from 'node:crypto'
-import { findLivePeople } from '#db/live-directory.ts'
+import { findLivePeople } from '#db/live/directory.ts'
 import { archivePerson, createPerson, getPerson, savePerson } from '#db/people.ts'
 import { listUsers } from '#db/users.ts'
-import { emailOf, expect, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
-import { actingAs } from './studio-page.ts'
+import { emailOf, expect, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
+import { actingAs } from './support/studio-page.ts'
 
 const nobody = {
   email: '',

@@ -1,12 +1,12 @@
 /** Somebody without an account reads a text that is not out, and says what they think; strangers get nothing. */
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
-import { listComments } from '#db/comments.ts'
+import { listComments } from '#db/releases/comments.ts'
 import { addMedia } from '#db/media.ts'
-import { createPreviewLink, revokePreviewLink } from '#db/preview-links.ts'
+import { createPreviewLink, revokePreviewLink } from '#db/releases/preview-links.ts'
 import { listUsers } from '#db/users.ts'
-import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
 
 async function sharedText() {
   const [owner] = await listUsers()

@@ -1,8 +1,8 @@
 /** The text as readers will meet it, beside the text while it is written. */
-import type { Block } from '#lib/rich-text.ts'
-import { expect, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
-import { anotherBrowser, expectSaved, openText } from './writing.ts'
+import type { Block } from '#lib/document/rich-text.ts'
+import { expect, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
+import { anotherBrowser, expectSaved, openText } from './support/writing.ts'
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 

@@ -1,10 +1,10 @@
 /** What a journalist does with a release: takes it away, passes it on, and reads on. */
 import JSZip from 'jszip'
-import { listMedia } from '#db/media-list.ts'
-import { withdrawRelease } from '#db/publication.ts'
+import { listMedia } from '#db/media/list.ts'
+import { withdrawRelease } from '#db/releases/publication.ts'
 import { listUsers } from '#db/users.ts'
-import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
 
 const release = '/nyheter/tolv-bruksorter-delar-pa-48-miljoner'
 const quote = (text: string) => ({

@@ -1,5 +1,5 @@
 /** What somebody who searches is promised: to find it however it is spelt, to see why, and never to stand without a way on. */
-import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures.ts'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 
 test('a word is found in any form and any compound, and shown where it stands', async ({ page }) => {
   await page.goto('/sok?q=processvatten')

@@ -1,11 +1,11 @@
 /** What is told in parts is read in order, and its editors need not count. */
 import { randomUUID } from 'node:crypto'
-import { getDraft } from '#db/revisions.ts'
+import { getDraft } from '#db/releases/revisions.ts'
 import { createSeries, deleteSeries } from '#db/series.ts'
 import { listUsers } from '#db/users.ts'
-import { expect, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
-import { openText } from './writing.ts'
+import { expect, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
+import { openText } from './support/writing.ts'
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })

@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, test } from './fixtures.ts'
-import { runNode, startServer } from './server.ts'
-import { templateDir } from './template.ts'
+import { expect, test } from './support/fixtures.ts'
+import { runNode, startServer } from './support/server.ts'
+import { templateDir } from './support/template.ts'
 
 const temporaryDir = () => mkdtempSync(join(tmpdir(), 'pressrum-e2e-'))
 

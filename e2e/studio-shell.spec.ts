@@ -2,9 +2,9 @@
 import { globSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import { emailOf, expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures.ts'
-import { root } from './server.ts'
-import { password } from './sign-in.ts'
+import { emailOf, expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
+import { root } from './support/server.ts'
+import { password } from './support/sign-in.ts'
 
 test.describe('signing in', () => {
   test('works by keyboard alone and leads to the page that was asked for', async ({ page }) => {

@@ -4,10 +4,10 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from './fixtures.ts'
-import { type RunningServer, root, startServer } from './server.ts'
-import { signIn } from './sign-in.ts'
-import { templateDir } from './template.ts'
+import { expect, test } from './support/fixtures.ts'
+import { type RunningServer, root, startServer } from './support/server.ts'
+import { signIn } from './support/sign-in.ts'
+import { templateDir } from './support/template.ts'
 
 const parts = [
   'app',

@@ -1,6 +1,6 @@
 /** Translating with the source beside: nothing of it is lost, and what changes there is seen. */
-import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
 
 const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })
 const doc = (...texts: string[]) => ({ type: 'doc' as const, content: texts.map(paragraph) })

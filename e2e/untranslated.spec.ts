@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { createOrganisation } from '#db/organisations.ts'
 import { archivePerson, createPerson } from '#db/people.ts'
-import { publishRelease } from '#db/publication.ts'
+import { publishRelease } from '#db/releases/publication.ts'
 import { createRelease, emptyDraft } from '#db/releases.ts'
-import { getDraft, saveDraft } from '#db/revisions.ts'
-import { emailOf, expect, test } from './fixtures.ts'
-import { actingAs } from './studio-page.ts'
+import { getDraft, saveDraft } from '#db/releases/revisions.ts'
+import { emailOf, expect, test } from './support/fixtures.ts'
+import { actingAs } from './support/studio-page.ts'
 
 test('a role, an organisation and a biography nobody has translated are marked wherever they stand', async ({
   page,

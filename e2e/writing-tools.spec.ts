@@ -1,9 +1,9 @@
 /** The tools beside the words. */
-import { getDraft } from '#db/revisions.ts'
-import { documentText } from '#lib/rich-text.ts'
-import { expect, expectNoViolations, test } from './fixtures.ts'
-import { createTestRelease } from './releases.ts'
-import { caretSettled, openText } from './writing.ts'
+import { getDraft } from '#db/releases/revisions.ts'
+import { documentText } from '#lib/document/rich-text.ts'
+import { expect, expectNoViolations, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
+import { caretSettled, openText } from './support/writing.ts'
 
 const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })
 /** Waits until the server has this as the text. */

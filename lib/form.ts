@@ -3,7 +3,7 @@
  * the user's language.
  */
 import { ZodError, type z } from 'zod'
-import { legible } from './legible.ts'
+import { legible } from './clean-text.ts'
 import type { Language } from './locale.ts'
 import { messagesIn, translator } from './messages.ts'
 import { Refusal } from './refusal.ts'

@@ -3,7 +3,7 @@
  * knows each page once, as `/<language>/news/<slug>`, and the words in the address come from the messages.
  */
 
-import { type FeedFormat, feedFiles, feedFormats } from './feed-formats.ts'
+import { type FeedFormat, feedFiles, feedFormats } from './formats/feed-formats.ts'
 import { type Language, languages, rootLanguage, rulesOf } from './locale.ts'
 
 const places = ['news', 'people', 'topics', 'series', 'press', 'search', 'accessibility', 'privacy'] as const

@@ -1,13 +1,13 @@
-import { Band } from '#components/band.tsx'
-import { ContactBand } from '#components/contact.tsx'
-import { Frame } from '#components/frame.tsx'
-import { PageHead } from '#components/page-head.tsx'
-import { LabelledSearch } from '#components/search-form.tsx'
-import { StoryList } from '#components/story-list.tsx'
-import { listLiveReleases } from '#db/live-releases.ts'
+import { Band } from '#components/newsroom/layout/page-section.tsx'
+import { ContactBand } from '#components/newsroom/contact.tsx'
+import { Frame } from '#components/newsroom/layout/page-layout.tsx'
+import { PageHead } from '#components/newsroom/layout/page-head.tsx'
+import { LabelledSearch } from '#components/newsroom/search-form.tsx'
+import { StoryList } from '#components/newsroom/story-list.tsx'
+import { listLiveReleases } from '#db/live/releases.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import { openAnyRoom } from './room.ts'
+import { openAnyRoom } from './page-context.ts'
 
 /**
  * The page for an address where nothing is. Next's own `notFound()` sends an empty document that script fills in, and

@@ -1,11 +1,11 @@
 import { directionOf, rootLanguage } from '#lib/locale.ts'
-import '#components/tokens.css'
-import '#components/fonts.css'
+import '#components/styles/tokens.css'
+import '#components/styles/fonts.css'
 import '../(newsroom)/newsroom.css'
 import './preview.css'
 import type { ReactNode } from 'react'
-import { tabIcon } from '#components/icon-links.tsx'
-import { openAnyRoom } from '../(newsroom)/room.ts'
+import { tabIcon } from '#components/newsroom/layout/icon-links.tsx'
+import { openAnyRoom } from '../(newsroom)/page-context.ts'
 
 /** The newsroom's own clothes round a text that is not out, in the language of the text. It is no boundary. */
 export async function NewsroomDocument({ language, children }: { language: string; children: ReactNode }) {

@@ -1,12 +1,12 @@
 import type { ComponentProps } from 'react'
 import { cache } from 'react'
-import { Frame } from '#components/frame.tsx'
-import { ReleasePage } from '#components/release.tsx'
-import { listRelated } from '#db/live-related.ts'
-import { getPreview, type LiveRelease } from '#db/live-release.ts'
+import { Frame } from '#components/newsroom/layout/page-layout.tsx'
+import { ReleasePage } from '#components/newsroom/release/release.tsx'
+import { listRelated } from '#db/live/related.ts'
+import { getPreview, type LiveRelease } from '#db/live/release.ts'
 import { getRelease } from '#db/releases.ts'
 import { pathTo } from '#lib/urls.ts'
-import { openRoom, type Room } from '../(newsroom)/room.ts'
+import { openRoom, type Room } from '../(newsroom)/page-context.ts'
 
 /** What is being written, with the newsroom it is for. Whoever asks has been let in by the page. */
 export const readPreview = cache(async (id: string): Promise<{ room: Room; preview: LiveRelease } | undefined> => {

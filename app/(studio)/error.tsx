@@ -1,6 +1,6 @@
 'use client'
 import { Button } from '#components/ui/button.tsx'
-import { ActionRefused } from '#components/ui/keeps-page.tsx'
+import { ActionRefused } from '#components/ui/form/keeps-page.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { NoticePage } from './notice-page.tsx'
 

@@ -1,11 +1,11 @@
-import '#components/fonts.css'
-import '#components/tokens.css'
+import '#components/styles/fonts.css'
+import '#components/styles/tokens.css'
 import './studio.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import fonts from '#components/fonts.json' with { type: 'json' }
+import fonts from '#components/styles/fonts.json' with { type: 'json' }
 import { Announcer } from '#components/ui/announce.tsx'
-import { KeepsPage } from '#components/ui/keeps-page.tsx'
+import { KeepsPage } from '#components/ui/form/keeps-page.tsx'
 import { MessagesProvider } from '#components/ui/messages.tsx'
 import { getSettings } from '#db/settings.ts'
 import { languageRules } from '#lib/languages.ts'

@@ -1,7 +1,7 @@
-import type { Option } from '#components/ui/choice-field.tsx'
+import type { Option } from '#components/ui/form/choice-field.tsx'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { wallTimeOf, zoneName } from '#lib/zoned-time.ts'
+import { wallTimeOf, zoneName } from '#lib/time/zone.ts'
 
 /** Every time zone by its place, with what people call it and what the clock shows there now. */
 export function timeZoneOptions(language: Language, now: Date): Option[] {

@@ -1,10 +1,10 @@
 'use client'
 /** What can be told from a text while it is written: its measures, its pictures and quotes, and what stops it. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Draft } from '#db/revisions.ts'
+import type { Draft } from '#db/releases/revisions.ts'
 import { type Blocker, publishBlockers } from '#lib/checks/blockers.ts'
-import { type Readability, readabilityOf } from '#lib/readability.ts'
-import { documentText, type Image, imagesIn, quotesIn } from '#lib/rich-text.ts'
+import { type Readability, readabilityOf } from '#lib/document/readability.ts'
+import { documentText, type Image, imagesIn, quotesIn } from '#lib/document/rich-text.ts'
 
 export interface TextFacts {
   measures: Readability

@@ -1,13 +1,13 @@
 /** What the editor is given by its page. */
-import type { Version } from '#db/history.ts'
-import type { Standing } from '#db/release-list.ts'
+import type { Version } from '#db/releases/history.ts'
+import type { Standing } from '#db/releases/list.ts'
 import type { Role } from '#db/types.ts'
 import type { FormState } from '#lib/form.ts'
-import type { LibraryDocument, LibraryItem } from '#lib/library-item.ts'
+import type { LibraryDocument, LibraryItem } from '#lib/media/library-item.ts'
 import type { Language } from '#lib/locale.ts'
-import type { TranslationRows } from '#lib/translation.ts'
-import type { PersonChoice } from './choices.tsx'
-import type { Stored } from './draft-requests.ts'
+import type { TranslationRows } from '#lib/document/translation.ts'
+import type { PersonChoice } from './pickers/picker-context.tsx'
+import type { Stored } from './saving/draft-requests.ts'
 
 export interface ReleaseFacts {
   id: string

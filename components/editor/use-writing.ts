@@ -3,14 +3,14 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import type { Draft } from '#db/revisions.ts'
-import type { Document } from '#lib/rich-text.ts'
+import type { Draft } from '#db/releases/revisions.ts'
+import type { Document } from '#lib/document/rich-text.ts'
 import { currentBlock } from './document/current-block.ts'
 import { toDocument } from './document/to-document.ts'
-import { putDraft, type Stored } from './draft-requests.ts'
-import { Presence } from './presence.ts'
-import { Rescue, type RescueCopy, remove } from './rescue.ts'
-import { Saver, type Saving } from './saver.ts'
+import { putDraft, type Stored } from './saving/draft-requests.ts'
+import { Presence } from './presence/presence.ts'
+import { Rescue, type RescueCopy, remove } from './saving/unsaved-copy.ts'
+import { Saver, type Saving } from './saving/saver.ts'
 
 export type Fields = Omit<Draft, 'body'>
 

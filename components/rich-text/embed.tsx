@@ -1,7 +1,7 @@
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import type { Embed } from '#lib/rich-text.ts'
-import { Icon } from '../icon.tsx'
+import type { Embed } from '#lib/document/rich-text.ts'
+import { Icon } from '../newsroom/layout/icon.tsx'
 
 const providers = {
   youtube: {

@@ -1,4 +1,4 @@
-import type { FactBox } from '#lib/rich-text.ts'
+import type { FactBox } from '#lib/document/rich-text.ts'
 import { Inlines } from './inline.tsx'
 import { keyed } from './keyed.ts'
 import { Points } from './list.tsx'

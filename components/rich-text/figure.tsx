@@ -1,8 +1,8 @@
-import type { LiveImage } from '#db/live-media.ts'
+import type { LiveImage } from '#db/live/media.ts'
 import type { Language } from '#lib/locale.ts'
-import type { Image } from '#lib/rich-text.ts'
-import { Credit } from '../credit.tsx'
-import { Picture } from '../picture.tsx'
+import type { Image } from '#lib/document/rich-text.ts'
+import { Credit } from '../newsroom/credit.tsx'
+import { Picture } from '../newsroom/picture.tsx'
 
 /** What a screen reader says for this use of the image: nothing, where the writer chose so. */
 export const altOf = (use: Image['attrs']): string => (use.altDecision === 'describe' ? use.alt : '')

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import type { Inline, Mark } from '#lib/rich-text.ts'
+import type { Inline, Mark } from '#lib/document/rich-text.ts'
 import { keyed } from './keyed.ts'
 
 function marked(text: ReactNode, mark: Mark): ReactNode {

@@ -1,4 +1,4 @@
-import type { List, ListItem, Paragraph } from '#lib/rich-text.ts'
+import type { List, ListItem, Paragraph } from '#lib/document/rich-text.ts'
 import { Inlines } from './inline.tsx'
 import { keyed } from './keyed.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Table } from '#lib/rich-text.ts'
+import type { Table } from '#lib/document/rich-text.ts'
 import { gridOf } from './table-grid.ts'
 
 type Span = [text: string, colspan: number, rowspan: number]

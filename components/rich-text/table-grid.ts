@@ -1,6 +1,6 @@
 /** What a table means, worked out from its cells: which rows head it or sum it up, which columns are numbers. */
-import { inlineText, type Table } from '#lib/rich-text.ts'
-import { columnsOf } from '#lib/table-columns.ts'
+import { inlineText, type Table } from '#lib/document/rich-text.ts'
+import { columnsOf } from '#lib/document/table-columns.ts'
 
 type Row = Table['content'][number]
 export type Cell = Row['content'][number]

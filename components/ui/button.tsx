@@ -1,6 +1,6 @@
 'use client'
 import type { ComponentProps, ReactNode } from 'react'
-import { useForm } from './form-context.tsx'
+import { useForm } from './form/form-context.tsx'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon-paths.ts'
 import { useText } from './messages.tsx'

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button, SubmitButton } from './button.tsx'
-import { ActionForm, type FormAction } from './form.tsx'
+import { ActionForm, type FormAction } from './form/form.tsx'
 import { useText } from './messages.tsx'
 
 export interface Question {

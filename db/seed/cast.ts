@@ -2,7 +2,7 @@
 import type { Actor } from '../events.ts'
 import { createOrganisation, listOrganisations, saveOrganisation } from '../organisations.ts'
 import { createPerson } from '../people.ts'
-import { roleAt } from '../roles.ts'
+import { roleAt } from '../people/positions.ts'
 import type { User } from '../schema.ts'
 import { createSeries } from '../series.ts'
 import { createNewsroom, getSettings, issueSetupToken, saveSettings } from '../settings.ts'

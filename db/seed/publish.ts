@@ -1,9 +1,9 @@
 /** One release of the example newsroom, written and published as its editors would have done it. */
-import type { Block } from '#lib/rich-text.ts'
-import { instantsOf } from '#lib/zoned-time.ts'
-import { publishRelease, withdrawRelease } from '../publication.ts'
+import type { Block } from '#lib/document/rich-text.ts'
+import { instantsOf } from '#lib/time/zone.ts'
+import { publishRelease, withdrawRelease } from '../releases/publication.ts'
 import { createRelease, createTranslation } from '../releases.ts'
-import { type Draft, getDraft, saveDraft } from '../revisions.ts'
+import { type Draft, getDraft, saveDraft } from '../releases/revisions.ts'
 import type { Hero } from '../types.ts'
 import { type Cast, cardOf, idOf } from './cast.ts'
 import { newsroom } from './settings.ts'

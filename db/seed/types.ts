@@ -1,5 +1,5 @@
 /** The example newsroom before it is in a database: people, organisations, topics, series and pictures go by short keys. */
-import type { Block } from '#lib/rich-text.ts'
+import type { Block } from '#lib/document/rich-text.ts'
 import type { Hero, Kind, Licence, Mark, PortraitBasis } from '../types.ts'
 
 /** The example is written in these; a newsroom may speak others. */

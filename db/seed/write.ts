@@ -12,7 +12,7 @@ import type {
   Paragraph,
   Quote,
   Table,
-} from '#lib/rich-text.ts'
+} from '#lib/document/rich-text.ts'
 import type { ReleaseSeed } from './types.ts'
 
 type Heading = Extract<Block, { type: 'heading' }>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Block } from '../rich-text.ts'
+import type { Block } from '../document/rich-text.ts'
 import { publishBlockers } from './blockers.ts'
 import { doc, image, p, text, use } from './test-text.ts'
 

@@ -1,5 +1,5 @@
 /** Rules about pictures: how each is read aloud, and whose it is. */
-import { type Image, imagesIn } from '../rich-text.ts'
+import { type Image, imagesIn } from '../document/rich-text.ts'
 import type { Finding, Newsroom, Text } from './rule.ts'
 
 type Use = Image['attrs']

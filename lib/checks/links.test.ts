@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Inline } from '../rich-text.ts'
+import type { Inline } from '../document/rich-text.ts'
 import { addressesIn, deadLinks, linksAreKnown, vagueLinks } from './links.ts'
 import { linksIn } from './reading.ts'
 import { doc, link, newsroom, p, places, said, text, words } from './test-text.ts'

@@ -1,5 +1,5 @@
 /** Rules about time: dates in the text, the moment it goes out, and what it is a translation of. */
-import { wallTimeOf } from '../zoned-time.ts'
+import { wallTimeOf } from '../time/zone.ts'
 import { datesIn, dayOf, type WrittenDate, weekdayAt, weekdayName } from './dates.ts'
 import { allWords, within } from './reading.ts'
 import type { Finding, Newsroom, Place, Text } from './rule.ts'

@@ -1,5 +1,5 @@
 /** A text as rules read it: its blocks of words and its links, each with where it stands. */
-import type { Inline, Quote } from '../rich-text.ts'
+import type { Inline, Quote } from '../document/rich-text.ts'
 import type { Place, Text } from './rule.ts'
 
 export interface Words {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Block } from '../rich-text.ts'
+import type { Block } from '../document/rich-text.ts'
 import { duplicates, longTitle, skippedLevels, tablesWithoutHeader, withoutTopic } from './structure.ts'
 import { doc, h, p, places, quote, table, text } from './test-text.ts'
 

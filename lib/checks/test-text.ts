@@ -1,5 +1,5 @@
 /** Texts to try rules on: short hands for blocks, and a newsroom around them. */
-import type { Attribution, Block, Document, Image, Inline } from '../rich-text.ts'
+import type { Attribution, Block, Document, Image, Inline } from '../document/rich-text.ts'
 import type { Finding, Newsroom, Text } from './rule.ts'
 
 export const words = (text: string): Inline[] => [{ type: 'text', text }]

@@ -2,7 +2,7 @@
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import type { WorkAnswer } from '../workshop.ts'
+import type { WorkAnswer } from '../worker-process.ts'
 import type { Drawing, Icon, SharePicture } from './drawing.ts'
 import type { Order } from './drawings.ts'
 import { emblemDocument, emblemShape } from './emblem.ts'

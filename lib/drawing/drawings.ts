@@ -7,7 +7,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import { env } from '../env.ts'
 import { log } from '../log.ts'
-import { openWorkshop } from '../workshop.ts'
+import { openWorkshop } from '../worker-process.ts'
 import type { Drawing } from './drawing.ts'
 
 /** Raised when pictures are drawn in another way, so that every address is new. */

@@ -4,7 +4,7 @@
  */
 import { crc32 } from 'node:zlib'
 import { Refusal } from '../refusal.ts'
-import { exifOf, iptcOf, type Marks, xmpOf } from './image-marks.ts'
+import { exifOf, iptcOf, type Marks, xmpOf } from './rights-metadata.ts'
 import type { ImageType } from './image-type.ts'
 import { markIsoMedia } from './iso-media.ts'
 

@@ -1,6 +1,6 @@
 /** What a photographer's tools have written into an image: who took it, what it shows, when, and on what terms. */
 import ExifReader from 'exifreader'
-import { isDay } from '../when.ts'
+import { isDay } from '../time/days.ts'
 
 export interface ImageRemarks {
   credit: string

@@ -2,7 +2,7 @@
  * From the HTML of other programs to blocks of ours: what people copy out of Word, Google Docs, LibreOffice, Outlook and
  * the web, and what a Word file becomes on its way in. Structure and words are kept; looks are not. Works on any DOM.
  */
-import type { Block, Image, Inline, Paragraph } from '../rich-text.ts'
+import type { Block, Image, Inline, Paragraph } from '../document/rich-text.ts'
 import { Line, type Look } from './line.ts'
 import { cleanHref } from './links.ts'
 import { isWordMark, nested, numbersOf, type Point, wordPoint } from './lists.ts'

@@ -1,5 +1,5 @@
 /** What became of a file: what is in the text, and what is not. */
-import { type Block, type Document, quotesIn, walk } from '../rich-text.ts'
+import { type Block, type Document, quotesIn, walk } from '../document/rich-text.ts'
 import type { Left } from './read-file.ts'
 
 export const carriedKinds = ['heading', 'paragraph', 'quote', 'list', 'table', 'image', 'link'] as const

@@ -1,5 +1,5 @@
 /** What a text has room for, checked before foreign blocks are put in it: a sentence now instead of a save that fails. */
-import { type Block, walk } from '../rich-text.ts'
+import { type Block, walk } from '../document/rich-text.ts'
 
 export type TooMuch = 'blocks' | 'paragraph' | 'list' | 'table' | 'bytes'
 

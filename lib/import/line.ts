@@ -1,5 +1,5 @@
 /** A line of text being gathered: spaces run together, neighbours with the same marks joined, empty ends taken off. */
-import type { Inline, Mark } from '../rich-text.ts'
+import type { Inline, Mark } from '../document/rich-text.ts'
 
 export interface Look {
   bold: boolean

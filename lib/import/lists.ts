@@ -1,5 +1,5 @@
 /** Lists as other programs write them, nested as the text has them. */
-import type { List, ListItem, Paragraph } from '../rich-text.ts'
+import type { List, ListItem, Paragraph } from '../document/rich-text.ts'
 import { levelFrom, styleOf } from './style.ts'
 
 /** A point of a list by its level, as every program can tell it; `more` goes on with the point before it. */

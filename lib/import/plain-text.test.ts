@@ -1,6 +1,6 @@
 import { DOMParser } from 'linkedom'
 import { describe, expect, it } from 'vitest'
-import { inlineText } from '../rich-text.ts'
+import { inlineText } from '../document/rich-text.ts'
 import { carriedFrom } from './from-html.ts'
 import { htmlOfMarkdown } from './markdown.ts'
 import { blocksOfText, isMarkdown } from './plain-text.ts'

@@ -1,5 +1,5 @@
 /** Plain text on its way to blocks, and how Markdown is told from it. */
-import type { Block } from '../rich-text.ts'
+import type { Block } from '../document/rich-text.ts'
 import { saidIn } from './said.ts'
 
 const heading = /^#{1,6} +\S/m

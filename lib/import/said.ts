@@ -1,5 +1,5 @@
 /** Paragraphs that are somebody's words: in Swedish such a paragraph is opened by a dash. */
-import { type Inline, inlineText } from '../rich-text.ts'
+import { type Inline, inlineText } from '../document/rich-text.ts'
 
 /**
  * The content of a quote, or undefined for what is telling. An en or em dash always opens one; a hyphen, which also

@@ -1,6 +1,6 @@
 /** Tables of other programs: the cells in their rows, and which rows are headers. */
-import type { Inline, Paragraph, Table } from '../rich-text.ts'
-import { columnsOf } from '../table-columns.ts'
+import type { Inline, Paragraph, Table } from '../document/rich-text.ts'
+import { columnsOf } from '../document/table-columns.ts'
 import { asideOf, tagOf } from './style.ts'
 
 type Row = Table['content'][number]

@@ -1,12 +1,12 @@
 import { directionOf, rootLanguage } from '#lib/locale.ts'
-import '#components/tokens.css'
-import '#components/fonts.css'
+import '#components/styles/tokens.css'
+import '#components/styles/fonts.css'
 import '../newsroom.css'
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
-import fonts from '#components/fonts.json' with { type: 'json' }
-import { IconLinks } from '#components/icon-links.tsx'
-import { openAnyRoom } from '../room.ts'
+import fonts from '#components/styles/fonts.json' with { type: 'json' }
+import { IconLinks } from '#components/newsroom/layout/icon-links.tsx'
+import { openAnyRoom } from '../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 

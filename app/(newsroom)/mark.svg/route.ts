@@ -1,7 +1,7 @@
 import { rootLanguage } from '#lib/locale.ts'
 import { drawn } from '#lib/drawing/drawings.ts'
-import { openAnyRoom } from '../room.ts'
-import { nothing } from '../sitemaps.ts'
+import { openAnyRoom } from '../page-context.ts'
+import { nothing } from '../formats/sitemaps.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,14 +1,14 @@
 'use client'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { AccentField } from '#components/ui/accent-field.tsx'
-import { AccentPreview } from '#components/ui/accent-preview.tsx'
+import { AccentField } from '#components/ui/form/accent-field.tsx'
+import { AccentPreview } from '#components/ui/form/accent-preview.tsx'
 import { SubmitButton } from '#components/ui/button.tsx'
-import { CheckboxGroup, type Option, Select } from '#components/ui/choice-field.tsx'
-import { ActionForm, type FormAction } from '#components/ui/form.tsx'
+import { CheckboxGroup, type Option, Select } from '#components/ui/form/choice-field.tsx'
+import { ActionForm, type FormAction } from '#components/ui/form/form.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { PasswordField, TextField } from '#components/ui/text-field.tsx'
+import { PasswordField, TextField } from '#components/ui/form/text-field.tsx'
 import type { FormState } from '#lib/form.ts'
-import { enter } from '../session.ts'
+import { enter } from '../sign-in-client.ts'
 
 interface Props {
   action: FormAction

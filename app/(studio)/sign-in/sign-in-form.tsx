@@ -1,10 +1,10 @@
 'use client'
 import { SubmitButton } from '#components/ui/button.tsx'
-import { ActionForm } from '#components/ui/form.tsx'
+import { ActionForm } from '#components/ui/form/form.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { PasswordField, TextField } from '#components/ui/text-field.tsx'
+import { PasswordField, TextField } from '#components/ui/form/text-field.tsx'
 import type { FormState } from '#lib/form.ts'
-import { enter } from '../session.ts'
+import { enter } from '../sign-in-client.ts'
 
 /** The same answer whether the account is missing or the password wrong. */
 export function SignInForm({ next }: { next: string }) {

@@ -1,7 +1,7 @@
 'use server'
 
 import { refresh, revalidatePath } from 'next/cache'
-import { retryDeliveries } from '#db/deliveries.ts'
+import { retryDeliveries } from '#db/outbox/deliveries.ts'
 import { setLanguage } from '#db/users.ts'
 import { attempt, type FormState } from '#lib/form.ts'
 import { isLanguage } from '#lib/locale.ts'

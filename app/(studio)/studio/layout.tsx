@@ -4,7 +4,7 @@ import { rootLanguage } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
 import { currentUser } from '../../auth.ts'
 import { saveLanguage } from './actions.ts'
-import { Shell } from './shell.tsx'
+import { Shell } from './shell/shell.tsx'
 
 /** The frame around every page. It is no boundary: each page says itself who may see it. */
 export default async function StudioLayout({ children }: { children: ReactNode }) {

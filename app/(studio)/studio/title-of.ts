@@ -1,4 +1,4 @@
-import type { ListedRelease } from '#db/release-list.ts'
+import type { ListedRelease } from '#db/releases/list.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 

@@ -1,10 +1,10 @@
 import type { NextRequest } from 'next/server'
 import { addFeedback } from '#db/feedback.ts'
-import { getLiveAccessibility } from '#db/live-statements.ts'
+import { getLiveAccessibility } from '#db/live/statements.ts'
 import { attempt, formValues } from '#lib/form.ts'
 import { firstSpoken } from '#lib/locale.ts'
-import { plainPage } from '#lib/serving/plain-page.ts'
-import type { Rendered } from '#lib/serving/stored-response.ts'
+import { plainPage } from '#lib/http/fallback-page.ts'
+import type { Rendered } from '../../../server/stored-response.ts'
 import { thanksPath } from '#lib/urls.ts'
 import { refusedFeedback } from './refused-feedback.ts'
 

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { importRelease } from '#db/imports.ts'
+import { importRelease } from '#db/releases/import.ts'
 import { getSettings } from '#db/settings.ts'
 import { kinds } from '#db/types.ts'
 import { isLanguage } from '#lib/locale.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { isLivePath } from '#db/live-paths.ts'
+import { isLivePath } from '#db/live/paths.ts'
 import { getSettings } from '#db/settings.ts'
 import { env } from '#lib/env.ts'
-import type { LinkAnswer } from '#lib/links/link-answer.ts'
-import { linkChecker } from '#lib/links/link-checker.ts'
+import type { LinkAnswer } from '#lib/outbound/link-answer.ts'
+import { linkChecker } from '#lib/outbound/link-checker.ts'
 import { requireRole } from '../../auth.ts'
 import { answer } from '../releases/[id]/answer.ts'
 

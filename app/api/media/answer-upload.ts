@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server'
 import { libraryFile } from '#db/media.ts'
 import type { Media } from '#db/schema.ts'
 import { refusalText } from '#lib/form.ts'
-import { receiveFile, removeFile } from '#lib/images/media-files.ts'
+import { receiveFile, removeFile } from '#lib/media/store.ts'
 import type { Language } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 

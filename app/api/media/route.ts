@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { libraryFile, receiveMedia } from '#db/media.ts'
-import { listMedia, mediaFilters } from '#db/media-list.ts'
-import { type LibraryPage, mediaKinds } from '#lib/library-item.ts'
+import { listMedia, mediaFilters } from '#db/media/list.ts'
+import { type LibraryPage, mediaKinds } from '#lib/media/library-item.ts'
 import { requireRole } from '../../auth.ts'
 import { answerUpload } from './answer-upload.ts'
 

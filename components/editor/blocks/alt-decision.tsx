@@ -3,7 +3,7 @@
 import { useId } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import type { Image } from '#lib/rich-text.ts'
+import type { Image } from '#lib/document/rich-text.ts'
 
 type Use = Image['attrs']
 

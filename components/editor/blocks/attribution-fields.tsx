@@ -2,9 +2,9 @@
 /** Where the page names the speaker of a quote, with which verb and in which words. */
 import { useId, useState } from 'react'
 import { useText } from '#components/ui/messages.tsx'
-import { verbsIn } from '#lib/attribution.ts'
-import type { Attribution } from '#lib/rich-text.ts'
-import { useChoices } from '../choices.tsx'
+import { verbsIn } from '#lib/document/attribution.ts'
+import type { Attribution } from '#lib/document/rich-text.ts'
+import { useChoices } from '../pickers/picker-context.tsx'
 
 interface Props {
   attribution: Attribution | null

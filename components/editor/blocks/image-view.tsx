@@ -3,7 +3,7 @@ import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from 
 import { announce } from '#components/ui/announce.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import type { Image as ImageBlock } from '#lib/rich-text.ts'
+import type { Image as ImageBlock } from '#lib/document/rich-text.ts'
 import { movePicture, removePicture } from '../document/gallery.ts'
 import { Image } from '../document/image.ts'
 import { PictureUse } from './picture-use.tsx'

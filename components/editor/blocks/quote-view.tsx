@@ -4,11 +4,11 @@ import { useRef, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
-import type { Attribution } from '#lib/rich-text.ts'
-import { type PersonChoice, useChoices } from '../choices.tsx'
+import type { Attribution } from '#lib/document/rich-text.ts'
+import { type PersonChoice, useChoices } from '../pickers/picker-context.tsx'
 import { Quote } from '../document/quote.ts'
-import { Face } from '../face.tsx'
-import { aboutPerson } from '../person-choice.ts'
+import { Face } from '../pickers/face.tsx'
+import { aboutPerson } from '../pickers/person-choice.ts'
 
 const speakerPicker = onDemand(async () => (await import('./speaker-picker.tsx')).SpeakerPicker)
 

@@ -3,10 +3,10 @@
 import type { RefObject } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { useText } from '#components/ui/messages.tsx'
-import type { Attribution } from '#lib/rich-text.ts'
-import { ChoiceBox } from '../choice-box.tsx'
-import { useChoices } from '../choices.tsx'
-import { personAsChoice } from '../person-choice.ts'
+import type { Attribution } from '#lib/document/rich-text.ts'
+import { ChoiceBox } from '../pickers/choice-box.tsx'
+import { useChoices } from '../pickers/picker-context.tsx'
+import { personAsChoice } from '../pickers/person-choice.ts'
 import { AttributionFields } from './attribution-fields.tsx'
 
 interface Props {

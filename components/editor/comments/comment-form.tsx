@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { longestComment } from '#lib/comment-anchor.ts'
+import { longestComment } from '#lib/document/comment-anchor.ts'
 
 interface Props {
   label: string

@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { type RefObject, useEffect, useRef } from 'react'
 import { useText } from '#components/ui/messages.tsx'
-import type { Anchor } from '#lib/comment-anchor.ts'
+import type { Anchor } from '#lib/document/comment-anchor.ts'
 import { CommentForm } from './comment-form.tsx'
 import { CommentNote } from './comment-note.tsx'
 import { type Commenting, type CommentThread, elementOf } from './use-comments.ts'

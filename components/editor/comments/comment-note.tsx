@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
-import { whenText } from '../times.ts'
+import { whenText } from '#lib/time/phrases.ts'
 import { CommentForm } from './comment-form.tsx'
 import type { Commenting, CommentThread, Remark } from './use-comments.ts'
 

@@ -4,12 +4,12 @@ import type { Editor } from '@tiptap/core'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import type { Said, Thread } from '#db/comments.ts'
-import type { Draft } from '#db/revisions.ts'
-import { type Anchor, anchorAt, followAnchors } from '#lib/comment-anchor.ts'
+import type { Said, Thread } from '#db/releases/comments.ts'
+import type { Draft } from '#db/releases/revisions.ts'
+import { type Anchor, anchorAt, followAnchors } from '#lib/document/comment-anchor.ts'
 import { currentBlock } from '../document/current-block.ts'
 import type { TextFacts } from '../text-facts.ts'
-import { useAsk } from '../use-ask.ts'
+import { useAsk } from '../saving/use-request.ts'
 
 /** Dates travel as text. */
 export type Remark = Omit<Said, 'at'> & { at: string }

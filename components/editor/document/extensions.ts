@@ -10,7 +10,7 @@ import { Image } from './image.ts'
 import { Link } from './link.ts'
 import { Quote } from './quote.ts'
 import { Table, tableParts } from './table.ts'
-import { words } from './words.ts'
+import { words } from './text-nodes.ts'
 
 export const documentExtensions: AnyExtension[] = [
   ...words,

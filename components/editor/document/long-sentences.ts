@@ -3,7 +3,7 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import { sentencesIn } from '#lib/readability.ts'
+import { sentencesIn } from '#lib/document/readability.ts'
 import { textOf } from '../find/find-matches.ts'
 
 /** Longer than this is a burden, and so many at once are enough to work with. */

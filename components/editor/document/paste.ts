@@ -6,7 +6,7 @@ import { type Carried, carriedFrom, carriedId } from '#lib/import/from-html.ts'
 import { isTooLarge } from '#lib/import/html-size.ts'
 import { mostBlocks, type TooMuch, tooMuchIn } from '#lib/import/limits.ts'
 import { blocksOfText, isMarkdown } from '#lib/import/plain-text.ts'
-import type { Block, Document } from '#lib/rich-text.ts'
+import type { Block, Document } from '#lib/document/rich-text.ts'
 import { blocksFor, type ExpectedPicture, putBlocks, sliceOf } from './put-blocks.ts'
 import { toDocument } from './to-document.ts'
 

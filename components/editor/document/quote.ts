@@ -1,6 +1,6 @@
 /** What somebody said: the words exactly as written, and a link to the person who said them. */
 import { InputRule, Node } from '@tiptap/core'
-import type { Attribution } from '#lib/rich-text.ts'
+import type { Attribution } from '#lib/document/rich-text.ts'
 import { speakerOffer } from './speaker-offer.ts'
 
 /** An attribution that was copied with its quote. */

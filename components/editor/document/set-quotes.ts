@@ -3,7 +3,7 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { changesFor } from '#lib/attribution.ts'
+import { changesFor } from '#lib/document/attribution.ts'
 import { type Language, rootLanguage } from '#lib/locale.ts'
 
 const key = new PluginKey<DecorationSet>('setQuotes')

@@ -1,6 +1,6 @@
 /** From what the editor holds to what may be stored. */
 import type { Node } from '@tiptap/pm/model'
-import type { Document } from '#lib/rich-text.ts'
+import type { Document } from '#lib/document/rich-text.ts'
 
 interface Json {
   type: string

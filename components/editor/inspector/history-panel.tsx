@@ -2,9 +2,9 @@
 /** The latest versions of the text, each a way to compare it with what is being written. */
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { Standing } from '#components/ui/status-glyph.tsx'
-import { dayText } from '../times.ts'
+import { dayText } from '#lib/time/phrases.ts'
 import type { EditorProps } from '../types.ts'
-import { momentOf, VersionLine } from '../version-line.tsx'
+import { momentOf, VersionLine } from '../../compare/version-line.tsx'
 
 interface Props {
   releaseId: string

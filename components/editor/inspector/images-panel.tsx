@@ -2,9 +2,9 @@
 /** The pictures of a release at a glance: which there are, and how each is read aloud. */
 import { Button } from '#components/ui/button.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import type { Image } from '#lib/rich-text.ts'
-import { useChoices } from '../choices.tsx'
-import { usePicture } from '../use-picture.ts'
+import type { Image } from '#lib/document/rich-text.ts'
+import { useChoices } from '../pickers/picker-context.tsx'
+import { usePicture } from '../pickers/use-picture.ts'
 import { revealImage } from './go-to.ts'
 
 type Use = Image['attrs']

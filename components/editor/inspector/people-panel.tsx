@@ -5,11 +5,11 @@ import { announce } from '#components/ui/announce.tsx'
 import { DropMenu } from '#components/ui/drop-menu.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import type { Draft } from '#db/revisions.ts'
-import { ChoiceBox } from '../choice-box.tsx'
-import { useChoices } from '../choices.tsx'
-import { Face } from '../face.tsx'
-import { contactLine, personAsChoice } from '../person-choice.ts'
+import type { Draft } from '#db/releases/revisions.ts'
+import { ChoiceBox } from '../pickers/choice-box.tsx'
+import { useChoices } from '../pickers/picker-context.tsx'
+import { Face } from '../pickers/face.tsx'
+import { contactLine, personAsChoice } from '../pickers/person-choice.ts'
 
 type Card = Draft['cards'][number]
 

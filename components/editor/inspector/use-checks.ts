@@ -1,11 +1,11 @@
 'use client'
 /** The checks of a text, looked at again when its writer pauses, and what the server says of its links. */
 import { useEffect, useRef, useState } from 'react'
-import type { Draft } from '#db/revisions.ts'
+import type { Draft } from '#db/releases/revisions.ts'
 import type { Newsroom } from '#lib/checks/rule.ts'
 import type { Report } from '#lib/checks/rules.ts'
-import type { LinkAnswer } from '#lib/links/link-answer.ts'
-import { checkLinks } from '../check-link.ts'
+import type { LinkAnswer } from '#lib/outbound/link-answer.ts'
+import { checkLinks } from '../pickers/check-link.ts'
 
 type Links = Newsroom['links']
 

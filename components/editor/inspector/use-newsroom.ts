@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { useLocale } from '#components/ui/messages.tsx'
 import type { Newsroom } from '#lib/checks/rule.ts'
-import { useChoices } from '../choices.tsx'
+import { useChoices } from '../pickers/picker-context.tsx'
 import type { EditorProps } from '../types.ts'
 import type { Publishing } from './use-publishing.ts'
 

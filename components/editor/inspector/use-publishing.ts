@@ -2,10 +2,10 @@
 /** What the button that publishes will do, why it may not, and doing it once. */
 import { useRef, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
-import { troubleFrom } from '#components/ui/form-trouble.ts'
+import { troubleFrom } from '#components/ui/form/form-trouble.ts'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { Blocker } from '#lib/checks/blockers.ts'
-import { momentText } from '../times.ts'
+import { momentText } from '#lib/time/phrases.ts'
 import type { EditorProps, Outcome } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
 import { firstWhen, type ResolvedWhen, resolveWhen, useNow, type When } from './use-when.ts'

@@ -1,7 +1,7 @@
 'use client'
 /** When a text goes out: at once, or when the newsroom's clocks show a date and time. */
 import { useEffect, useState } from 'react'
-import { instantsOf, wallTimeOf } from '#lib/zoned-time.ts'
+import { instantsOf, wallTimeOf } from '#lib/time/zone.ts'
 
 export interface When {
   mode: 'now' | 'at'

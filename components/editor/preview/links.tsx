@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
-import { momentText } from '../times.ts'
-import { useAsk } from '../use-ask.ts'
+import { momentText } from '#lib/time/phrases.ts'
+import { useAsk } from '../saving/use-request.ts'
 import { LinkForm } from './link-form.tsx'
 
 export interface LinkFacts {

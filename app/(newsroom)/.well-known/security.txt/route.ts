@@ -1,6 +1,6 @@
 import { getSettings } from '#db/settings.ts'
 import { absolute } from '#lib/env.ts'
-import { nothing } from '../../sitemaps.ts'
+import { nothing } from '../../formats/sitemaps.ts'
 
 export const dynamic = 'force-dynamic'
 

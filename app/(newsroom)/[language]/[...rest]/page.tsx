@@ -1,6 +1,6 @@
-import { missingMetadata } from '../../metadata.ts'
+import { missingMetadata } from '../../head/metadata.ts'
 import { MissingPage } from '../../missing.tsx'
-import { openAnyRoom } from '../../room.ts'
+import { openAnyRoom } from '../../page-context.ts'
 
 type Props = { params: Promise<{ language: string }> }
 

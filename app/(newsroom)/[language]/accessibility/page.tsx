@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
-import { AccessibilityStatement } from '#components/accessibility-statement.tsx'
-import { FeedbackForm } from '#components/feedback-form.tsx'
-import { Frame } from '#components/frame.tsx'
-import { getLiveAccessibility } from '#db/live-statements.ts'
+import { AccessibilityStatement } from '#components/newsroom/accessibility-statement.tsx'
+import { FeedbackForm } from '#components/newsroom/feedback-form.tsx'
+import { Frame } from '#components/newsroom/layout/page-layout.tsx'
+import { getLiveAccessibility } from '#db/live/statements.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import { missingMetadata, pageMetadata, titled } from '../../metadata.ts'
+import { missingMetadata, pageMetadata, titled } from '../../head/metadata.ts'
 import { MissingPage } from '../../missing.tsx'
-import { inAllLanguages, openAnyRoom, openRoom } from '../../room.ts'
-import type { StandingProps } from '../../standing-page.tsx'
+import { inAllLanguages, openAnyRoom, openRoom } from '../../page-context.ts'
+import type { StandingProps } from '../../section-page.tsx'
 
 export async function generateMetadata({ params }: StandingProps): Promise<Metadata> {
   const { language } = await params

@@ -1,6 +1,6 @@
 import { pathTo } from '#lib/urls.ts'
-import { openRoom } from '../../room.ts'
-import { nothing } from '../../sitemaps.ts'
+import { openRoom } from '../../page-context.ts'
+import { nothing } from '../../formats/sitemaps.ts'
 
 export const dynamic = 'force-dynamic'
 

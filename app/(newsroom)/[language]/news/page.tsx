@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { Archive, archiveMetadata, openArchive } from '../../archive.tsx'
-import { missingMetadata } from '../../metadata.ts'
+import { missingMetadata } from '../../head/metadata.ts'
 import { MissingPage } from '../../missing.tsx'
-import { openAnyRoom, type PagedProps } from '../../room.ts'
+import { openAnyRoom, type PagedProps } from '../../page-context.ts'
 
 type Props = PagedProps<{ language: string }>
 

@@ -1,16 +1,16 @@
 /** What a reader has chosen in the address of the search page, and the addresses of other choices. */
 
-import { getLivePerson } from '#db/live-people.ts'
-import { getLiveSeries } from '#db/live-series.ts'
-import type { LiveSubject } from '#db/live-subjects.ts'
-import { getLiveTopic } from '#db/live-topics.ts'
-import type { EntryKind } from '#db/search.ts'
+import { getLivePerson } from '#db/live/people.ts'
+import { getLiveSeries } from '#db/live/series.ts'
+import type { LiveSubject } from '#db/live/subjects.ts'
+import { getLiveTopic } from '#db/live/topics.ts'
+import type { EntryKind } from '#db/live/search.ts'
 import { type Kind, kinds } from '#db/types.ts'
 import { isLanguage, type Language } from '#lib/locale.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { slugify } from '#lib/slug.ts'
 import { pathTo } from '#lib/urls.ts'
-import type { PagedProps, Room } from '../../room.ts'
+import type { PagedProps, Room } from '../../page-context.ts'
 
 export const facets = ['kind', 'topic', 'series', 'year', 'person', 'language'] as const
 export type Facet = (typeof facets)[number]

@@ -1,4 +1,4 @@
-import type { Choices } from '#db/search.ts'
+import type { Choices } from '#db/live/search.ts'
 import { formatNumber, languageName } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { messagesIn, translator } from '#lib/messages.ts'

@@ -1,7 +1,7 @@
-import { PageHead } from '#components/page-head.tsx'
-import { SubjectRows } from '#components/subject-list.tsx'
-import { listLiveTopics } from '#db/live-topics.ts'
-import { StandingPage, type StandingProps, standingMetadata } from '../../standing-page.tsx'
+import { PageHead } from '#components/newsroom/layout/page-head.tsx'
+import { SubjectRows } from '#components/newsroom/subject-list.tsx'
+import { listLiveTopics } from '#db/live/topics.ts'
+import { StandingPage, type StandingProps, standingMetadata } from '../../section-page.tsx'
 
 export const generateMetadata = standingMetadata('topics', 'topics-heading')
 

@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import { absolute } from '#lib/env.ts'
 import { type Language, rootLanguage } from '#lib/locale.ts'
 import { type Fault, readQuery } from '#lib/open-data/parameters.ts'
-import { openDataHeaders, problemHeaders, problemOf } from '#lib/serving/open-data.ts'
-import { openAnyRoom, openRoom, type Room } from '../../room.ts'
+import { openDataHeaders, problemHeaders, problemOf } from '#lib/open-data/problems.ts'
+import { openAnyRoom, openRoom, type Room } from '../../page-context.ts'
 
 export const address = (path: string): string => absolute(`/api/v1${path}`)
 

@@ -1,12 +1,12 @@
 /** Who and what is meant by an id or by the last part of an address. */
 
-import { addressOfRelease } from '#db/live-catalogue.ts'
-import { getLivePerson, type LiveProfile, peopleById } from '#db/live-people.ts'
-import { findRelease, type LiveRelease } from '#db/live-release.ts'
-import { listLiveSeries } from '#db/live-series.ts'
-import { listLiveTopics } from '#db/live-topics.ts'
+import { addressOfRelease } from '#db/live/catalogue.ts'
+import { getLivePerson, type LiveProfile, peopleById } from '#db/live/people.ts'
+import { findRelease, type LiveRelease } from '#db/live/release.ts'
+import { listLiveSeries } from '#db/live/series.ts'
+import { listLiveTopics } from '#db/live/topics.ts'
 import { rootLanguage } from '#lib/locale.ts'
-import { openAnyRoom, openRoom, type Room } from '../../room.ts'
+import { openAnyRoom, openRoom, type Room } from '../../page-context.ts'
 
 export async function findPerson(which: string, { visit }: Room): Promise<LiveProfile | undefined> {
   const bySlug = await getLivePerson(which, visit)

@@ -1,12 +1,12 @@
 /** People as open data. */
 import type { z } from 'zod'
-import type { LivePerson, LiveProfile } from '#db/live-people.ts'
-import type { LiveTopic } from '#db/live-topics.ts'
+import type { LivePerson, LiveProfile } from '#db/live/people.ts'
+import type { LiveTopic } from '#db/live/topics.ts'
 import { absolute } from '#lib/env.ts'
 import type { Language } from '#lib/locale.ts'
 import type * as shapes from '#lib/open-data/shapes.ts'
 import { pathTo } from '#lib/urls.ts'
-import { imageData } from '../../media-data.ts'
+import { imageData } from '../../formats/media-data.ts'
 import { address } from './answer.ts'
 import { subjectReference } from './subject-data.ts'
 

@@ -1,6 +1,6 @@
 /** Topics and series as open data. */
 import type { z } from 'zod'
-import type { LiveSubject, LiveSubjectPage } from '#db/live-subjects.ts'
+import type { LiveSubject, LiveSubjectPage } from '#db/live/subjects.ts'
 import { absolute } from '#lib/env.ts'
 import type { Language } from '#lib/locale.ts'
 import type * as shapes from '#lib/open-data/shapes.ts'

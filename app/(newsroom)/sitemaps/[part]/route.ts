@@ -1,5 +1,5 @@
-import { readingMoment } from '#db/live.ts'
-import { nothing, sitemapPart, xmlResponse } from '../../sitemaps.ts'
+import { readingMoment } from '#db/live/visible.ts'
+import { nothing, sitemapPart, xmlResponse } from '../../formats/sitemaps.ts'
 
 export const dynamic = 'force-dynamic'
 

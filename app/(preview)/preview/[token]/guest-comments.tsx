@@ -1,8 +1,8 @@
 /** What guests say beside the text: what has been said through this link, and a form that needs no script. */
-import { Icon } from '#components/icon.tsx'
-import { Moment } from '#components/moment.tsx'
-import type { Thread } from '#db/comments.ts'
-import { type Anchor, anchorAt, type Commented, longestComment } from '#lib/comment-anchor.ts'
+import { Icon } from '#components/newsroom/layout/icon.tsx'
+import { Moment } from '#components/newsroom/date-time.tsx'
+import type { Thread } from '#db/releases/comments.ts'
+import { type Anchor, anchorAt, type Commented, longestComment } from '#lib/document/comment-anchor.ts'
 import type { Clock } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
 

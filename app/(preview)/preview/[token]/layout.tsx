@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { openPreviewLink } from '#db/preview-links.ts'
+import { openPreviewLink } from '#db/releases/preview-links.ts'
 import { getRelease } from '#db/releases.ts'
 import { NewsroomDocument } from '../../newsroom-document.tsx'
 

@@ -1,9 +1,9 @@
-import { listComments } from '#db/comments.ts'
-import { openPreviewLink } from '#db/preview-links.ts'
-import { followAnchors } from '#lib/comment-anchor.ts'
+import { listComments } from '#db/releases/comments.ts'
+import { openPreviewLink } from '#db/releases/preview-links.ts'
+import { followAnchors } from '#lib/document/comment-anchor.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
-import { titled } from '../../../(newsroom)/metadata.ts'
+import { titled } from '../../../(newsroom)/head/metadata.ts'
 import { Preview, readPreview } from '../../preview.tsx'
 import { GuestComments, MovedComments } from './guest-comments.tsx'
 

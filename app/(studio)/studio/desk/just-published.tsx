@@ -1,10 +1,10 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { StatusGlyph } from '#components/ui/status-glyph.tsx'
-import type { ListedRelease } from '#db/release-list.ts'
+import type { ListedRelease } from '#db/releases/list.ts'
 import { languageName } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import { capital, type StudioClock, whenName } from '#lib/when.ts'
+import { capital, type StudioClock, whenName } from '#lib/time/days.ts'
 import { titleOf } from '../title-of.ts'
 import { DeskSection, Nothing } from './section.tsx'
 

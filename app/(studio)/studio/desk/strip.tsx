@@ -1,8 +1,8 @@
 import { StatusGlyph } from '#components/ui/status-glyph.tsx'
-import type { ListedRelease } from '#db/release-list.ts'
+import type { ListedRelease } from '#db/releases/list.ts'
 import { translator } from '#lib/messages.ts'
-import { clockTime, dayNumber, dayOf, longDay, monthName, type StudioClock, weekday } from '#lib/when.ts'
-import { offsetName, zoneName } from '#lib/zoned-time.ts'
+import { clockTime, dayNumber, dayOf, longDay, monthName, type StudioClock, weekday } from '#lib/time/days.ts'
+import { offsetName, zoneName } from '#lib/time/zone.ts'
 import { titleOf } from '../title-of.ts'
 
 interface Props {

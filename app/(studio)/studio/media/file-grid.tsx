@@ -1,10 +1,10 @@
-import { LibraryTile } from '#components/library-image.tsx'
+import { LibraryTile } from '#components/library/library-image.tsx'
 import { libraryFile } from '#db/media.ts'
-import type { MediaPage } from '#db/media-list.ts'
+import type { MediaPage } from '#db/media/list.ts'
 import type { Language } from '#lib/locale.ts'
 import { FileNote } from './file-note.tsx'
 import styles from './library.module.css'
-import { type Place, placeHref } from './place.ts'
+import { type Place, placeHref } from './list-params.ts'
 
 /** The files as pictures, each with its name. */
 export const FileGrid = ({

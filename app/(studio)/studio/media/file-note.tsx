@@ -1,7 +1,7 @@
 import { Icon } from '#components/ui/icon.tsx'
 import type { Media } from '#db/schema.ts'
 import { formatBytes, formatNumber } from '#lib/format.ts'
-import { fileTypeOf, kindOf } from '#lib/library-item.ts'
+import { fileTypeOf, kindOf } from '#lib/media/library-item.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 

@@ -1,13 +1,13 @@
-import { LibraryTile } from '#components/library-image.tsx'
+import { LibraryTile } from '#components/library/library-image.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { libraryFile } from '#db/media.ts'
-import type { MediaPage } from '#db/media-list.ts'
+import type { MediaPage } from '#db/media/list.ts'
 import { type Clock, formatBytes, formatDay } from '#lib/format.ts'
-import { fileTypeOf, kindOf } from '#lib/library-item.ts'
+import { fileTypeOf, kindOf } from '#lib/media/library-item.ts'
 import { translator } from '#lib/messages.ts'
 import { FileNote } from './file-note.tsx'
 import styles from './library.module.css'
-import { type Place, placeHref } from './place.ts'
+import { type Place, placeHref } from './list-params.ts'
 
 /** The files as rows: what is said about each, and how much it is used. */
 export function FileTable({ items, place, clock }: { items: MediaPage['items']; place: Place; clock: Clock }) {

@@ -1,8 +1,8 @@
 import { Icon } from '#components/ui/icon.tsx'
-import { type MediaPage, mediaFilters, mediaSorts } from '#db/media-list.ts'
+import { type MediaPage, mediaFilters, mediaSorts } from '#db/media/list.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import type { Place } from './place.ts'
+import type { Place } from './list-params.ts'
 
 interface Props {
   place: Place

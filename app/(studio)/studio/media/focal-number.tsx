@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { Field } from '#components/ui/field.tsx'
+import { Field } from '#components/ui/form/field.tsx'
 
 interface Props {
   name: string

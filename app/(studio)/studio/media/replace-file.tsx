@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '#components/ui/button.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { UploadButton } from '#components/upload-button.tsx'
-import { UploadList } from '#components/upload-list.tsx'
-import { useUploads } from '#components/use-uploads.ts'
-import type { LibraryFile } from '#lib/library-item.ts'
+import { UploadButton } from '#components/library/upload-button.tsx'
+import { UploadList } from '#components/library/upload-list.tsx'
+import { useUploads } from '#components/library/use-uploads.ts'
+import type { LibraryFile } from '#lib/media/library-item.ts'
 
 /** Another file in the place of this one. The old one cannot be had back, so the choice is confirmed. */
 export function ReplaceFile({ file, uses }: { file: LibraryFile; uses: number }) {

@@ -3,11 +3,11 @@ import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import upload from '#components/upload.module.css'
-import { UploadButton } from '#components/upload-button.tsx'
-import { UploadList } from '#components/upload-list.tsx'
-import { useFileDrop } from '#components/use-file-drop.ts'
-import { useUploads } from '#components/use-uploads.ts'
+import upload from '#components/library/upload.module.css'
+import { UploadButton } from '#components/library/upload-button.tsx'
+import { UploadList } from '#components/library/upload-list.tsx'
+import { useFileDrop } from '#components/library/use-file-drop.ts'
+import { useUploads } from '#components/library/use-uploads.ts'
 
 type Uploads = ReturnType<typeof useUploads>
 const UploadsContext = createContext<Uploads | undefined>(undefined)

@@ -1,6 +1,6 @@
 import { Icon } from '#components/ui/icon.tsx'
 import { StatusGlyph } from '#components/ui/status-glyph.tsx'
-import type { MediaUse } from '#db/media-uses.ts'
+import type { MediaUse } from '#db/media/uses.ts'
 import { statusOf } from '#db/releases.ts'
 import { type Clock, formatDay } from '#lib/format.ts'
 import { inLanguage } from '#lib/locale.ts'

@@ -1,11 +1,11 @@
 'use client'
 import { useState } from 'react'
-import { MediaPicker } from '#components/media-picker.tsx'
+import { MediaPicker } from '#components/library/media-picker.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { Theirs } from '#components/ui/field.tsx'
-import { useField, useForm } from '#components/ui/form-context.tsx'
+import { Theirs } from '#components/ui/form/field.tsx'
+import { useField, useForm } from '#components/ui/form/form-context.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { type LibraryItem, sizeFor } from '#lib/library-item.ts'
+import { type LibraryItem, sizeFor } from '#lib/media/library-item.ts'
 import styles from './organisation.module.css'
 
 /** An image of the library. */

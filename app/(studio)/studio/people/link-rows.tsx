@@ -1,10 +1,10 @@
 'use client'
 import { useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { FormContext } from '#components/ui/form-context.tsx'
+import { FormContext } from '#components/ui/form/form-context.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
-import { useRows } from '#components/ui/use-rows.ts'
+import { TextField } from '#components/ui/form/text-field.tsx'
+import { useRows } from '#components/ui/form/use-rows.ts'
 import { OthersChoice } from './others-choice.tsx'
 import styles from './person.module.css'
 

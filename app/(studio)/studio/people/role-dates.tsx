@@ -1,6 +1,6 @@
 'use client'
-import { FieldError } from '#components/ui/field.tsx'
-import { useField } from '#components/ui/form-context.tsx'
+import { FieldError } from '#components/ui/form/field.tsx'
+import { useField } from '#components/ui/form/form-context.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { inLanguage } from '#lib/locale.ts'
 import type { RoleRow } from './roles-editor.tsx'

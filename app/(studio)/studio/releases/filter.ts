@@ -1,5 +1,5 @@
 /** The list's filter as it stands in the address, and back. What makes no sense there is left out. */
-import type { ReleaseFilter } from '#db/release-list.ts'
+import type { ReleaseFilter } from '#db/releases/list.ts'
 import type { ReleaseStatus } from '#db/releases.ts'
 import { kinds } from '#db/types.ts'
 import { isLanguage } from '#lib/locale.ts'

@@ -1,6 +1,6 @@
 import { Icon } from '#components/ui/icon.tsx'
 import { StatusGlyph } from '#components/ui/status-glyph.tsx'
-import type { ListedRelease } from '#db/release-list.ts'
+import type { ListedRelease } from '#db/releases/list.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { startTranslation } from './actions.ts'

@@ -1,9 +1,9 @@
 import { Initials } from '#components/ui/house-mark.tsx'
 import { StatusLabel } from '#components/ui/status-glyph.tsx'
-import type { ListedRelease, ListedStory } from '#db/release-list.ts'
+import type { ListedRelease, ListedStory } from '#db/releases/list.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { capital, type StudioClock, whenName } from '#lib/when.ts'
+import { capital, type StudioClock, whenName } from '#lib/time/days.ts'
 import { titleOf } from '../title-of.ts'
 import { LanguageStates } from './language-states.tsx'
 

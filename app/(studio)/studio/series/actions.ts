@@ -2,7 +2,7 @@
 
 import type { FormState } from '#lib/form.ts'
 import { requireRole } from '../../../auth.ts'
-import { createAnswer, removeAnswer, saveAnswer } from '../subjects/verbs.ts'
+import { createAnswer, removeAnswer, saveAnswer } from '../subjects/form-answers.ts'
 
 export async function create(_previous: FormState, data: FormData): Promise<FormState> {
   const editor = await requireRole('editor')

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { AccentField } from '#components/ui/accent-field.tsx'
+import { AccentField } from '#components/ui/form/accent-field.tsx'
 
 export function Accent({ defaultValue }: { defaultValue: string }) {
   const [accent, setAccent] = useState(defaultValue)

@@ -1,4 +1,4 @@
-import { TextArea, TextField } from '#components/ui/text-field.tsx'
+import { TextArea, TextField } from '#components/ui/form/text-field.tsx'
 import type { Settings } from '#db/schema.ts'
 import type { SettingsTexts } from '#db/types.ts'
 import { languageName } from '#lib/format.ts'

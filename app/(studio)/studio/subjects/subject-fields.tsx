@@ -1,9 +1,9 @@
-import { TextArea, TextField } from '#components/ui/text-field.tsx'
+import { TextArea, TextField } from '#components/ui/form/text-field.tsx'
 import type { SubjectTexts } from '#db/subjects.ts'
 import { type Language, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import type { SubjectPlace } from './verbs.ts'
+import type { SubjectPlace } from './form-answers.ts'
 
 interface Props {
   place: SubjectPlace

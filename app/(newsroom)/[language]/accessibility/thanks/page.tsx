@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { Frame } from '#components/frame.tsx'
-import { PageHead } from '#components/page-head.tsx'
+import { Frame } from '#components/newsroom/layout/page-layout.tsx'
+import { PageHead } from '#components/newsroom/layout/page-head.tsx'
 import { translator } from '#lib/messages.ts'
 import { pathTo, thanksPath } from '#lib/urls.ts'
-import { missingMetadata, titled } from '../../../metadata.ts'
+import { missingMetadata, titled } from '../../../head/metadata.ts'
 import { MissingPage } from '../../../missing.tsx'
-import { inAllLanguages, openAnyRoom, openRoom } from '../../../room.ts'
-import type { StandingProps } from '../../../standing-page.tsx'
+import { inAllLanguages, openAnyRoom, openRoom } from '../../../page-context.ts'
+import type { StandingProps } from '../../../section-page.tsx'
 
 export async function generateMetadata({ params }: StandingProps): Promise<Metadata> {
   const { language } = await params

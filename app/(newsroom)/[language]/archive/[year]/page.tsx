@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { findRelease } from '#db/live-release.ts'
-import { readPeriod } from '#lib/period.ts'
+import { findRelease } from '#db/live/release.ts'
+import { readPeriod } from '#lib/time/period.ts'
 import { Archive, archiveMetadata, openArchive } from '../../../archive.tsx'
-import { missingMetadata } from '../../../metadata.ts'
+import { missingMetadata } from '../../../head/metadata.ts'
 import { MissingPage } from '../../../missing.tsx'
-import { openAnyRoom, openRoom, type PagedProps } from '../../../room.ts'
+import { openAnyRoom, openRoom, type PagedProps } from '../../../page-context.ts'
 import ReleasePage, { generateMetadata as releaseMetadata } from '../../news/[slug]/page.tsx'
 
 type Props = PagedProps<{ language: string; year: string }>

@@ -1,13 +1,13 @@
-import { Band } from '#components/band.tsx'
-import { ContactBand } from '#components/contact.tsx'
-import { Frame } from '#components/frame.tsx'
-import { Day } from '#components/moment.tsx'
-import { PageHead } from '#components/page-head.tsx'
-import { StoryList } from '#components/story-list.tsx'
-import { listLiveReleases } from '#db/live-releases.ts'
+import { Band } from '#components/newsroom/layout/page-section.tsx'
+import { ContactBand } from '#components/newsroom/contact.tsx'
+import { Frame } from '#components/newsroom/layout/page-layout.tsx'
+import { Day } from '#components/newsroom/date-time.tsx'
+import { PageHead } from '#components/newsroom/layout/page-head.tsx'
+import { StoryList } from '#components/newsroom/story-list.tsx'
+import { listLiveReleases } from '#db/live/releases.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import type { Room } from '../../../room.ts'
+import type { Room } from '../../../page-context.ts'
 
 /** What the address of a withdrawn release answers (410): why, and where to turn. */
 export async function WithdrawnPage({

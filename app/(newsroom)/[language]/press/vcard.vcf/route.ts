@@ -2,9 +2,9 @@ import { absolute } from '#lib/env.ts'
 import { translator } from '#lib/messages.ts'
 import { telHref } from '#lib/phone.ts'
 import { pathTo } from '#lib/urls.ts'
-import { vCard } from '#lib/vcard.ts'
-import { downloadText, notFound } from '../../../downloads.ts'
-import { openRoom } from '../../../room.ts'
+import { vCard } from '#lib/formats/vcard.ts'
+import { downloadText, notFound } from '../../../file-response.ts'
+import { openRoom } from '../../../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 

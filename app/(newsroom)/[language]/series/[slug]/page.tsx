@@ -1,8 +1,8 @@
-import { Band } from '#components/band.tsx'
-import { PageLinks } from '#components/page-links.tsx'
-import { StoryList } from '#components/story-list.tsx'
-import { listLiveReleases, storiesPerPage } from '#db/live-releases.ts'
-import { getLiveSeries, movedSeries, seriesAddresses } from '#db/live-series.ts'
+import { Band } from '#components/newsroom/layout/page-section.tsx'
+import { PageLinks } from '#components/newsroom/layout/pagination.tsx'
+import { StoryList } from '#components/newsroom/story-list.tsx'
+import { listLiveReleases, storiesPerPage } from '#db/live/releases.ts'
+import { getLiveSeries, movedSeries, seriesAddresses } from '#db/live/series.ts'
 import { SubjectPage, type SubjectProps, subjectMetadata, subjectsAt } from '../../../subject-page.tsx'
 
 const series = subjectsAt({

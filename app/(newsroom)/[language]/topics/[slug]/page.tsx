@@ -1,10 +1,10 @@
-import { Band } from '#components/band.tsx'
-import { PageLinks } from '#components/page-links.tsx'
-import { PersonCards } from '#components/person-card.tsx'
-import { StoryList } from '#components/story-list.tsx'
-import { listLivePeople } from '#db/live-people.ts'
-import { listLiveReleases, storiesPerPage } from '#db/live-releases.ts'
-import { getLiveTopic, movedTopic, topicAddresses } from '#db/live-topics.ts'
+import { Band } from '#components/newsroom/layout/page-section.tsx'
+import { PageLinks } from '#components/newsroom/layout/pagination.tsx'
+import { PersonCards } from '#components/newsroom/person-card.tsx'
+import { StoryList } from '#components/newsroom/story-list.tsx'
+import { listLivePeople } from '#db/live/people.ts'
+import { listLiveReleases, storiesPerPage } from '#db/live/releases.ts'
+import { getLiveTopic, movedTopic, topicAddresses } from '#db/live/topics.ts'
 import { SubjectPage, type SubjectProps, subjectMetadata, subjectsAt } from '../../../subject-page.tsx'
 
 const topics = subjectsAt({

@@ -1,10 +1,10 @@
-import type { LiveOrganisation } from '#db/live-newsroom.ts'
+import type { LiveOrganisation } from '#db/live/newsroom.ts'
 import { absolute } from '#lib/env.ts'
 import { noParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
 import { pathTo } from '#lib/urls.ts'
-import { sharedImage } from '../../../metadata.ts'
-import { openRoom } from '../../../room.ts'
+import { sharedImage } from '../../../head/metadata.ts'
+import { openRoom } from '../../../page-context.ts'
 import { answer, open } from '../answer.ts'
 
 export const dynamic = 'force-dynamic'

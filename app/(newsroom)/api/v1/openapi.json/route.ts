@@ -1,7 +1,7 @@
 import { env } from '#lib/env.ts'
 import { openApi } from '#lib/open-data/open-api.ts'
 import { noParameters } from '#lib/open-data/parameters.ts'
-import { openDataHeaders } from '#lib/serving/open-data.ts'
+import { openDataHeaders } from '#lib/open-data/problems.ts'
 import { open } from '../answer.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,4 +1,4 @@
-import { listLivePeople } from '#db/live-people.ts'
+import { listLivePeople } from '#db/live/people.ts'
 import { listParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
 import { answer, open, pageOf } from '../answer.ts'

@@ -1,4 +1,4 @@
-import { listLiveSeries } from '#db/live-series.ts'
+import { listLiveSeries } from '#db/live/series.ts'
 import { listParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
 import { answer, open, pageOf } from '../answer.ts'

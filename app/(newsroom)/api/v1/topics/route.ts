@@ -1,4 +1,4 @@
-import { listLiveTopics } from '#db/live-topics.ts'
+import { listLiveTopics } from '#db/live/topics.ts'
 import { listParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
 import { answer, open, pageOf } from '../answer.ts'

@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { SubmitButton } from '#components/ui/button.tsx'
-import { ActionForm, type FormAction } from '#components/ui/form.tsx'
+import { ActionForm, type FormAction } from '#components/ui/form/form.tsx'
 import styles from '../person.module.css'
 
 /** One press, no question: nothing is lost by it. */

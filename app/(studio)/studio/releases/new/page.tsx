@@ -1,6 +1,6 @@
 import { SubmitButton } from '#components/ui/button.tsx'
-import { RadioGroup, Select } from '#components/ui/choice-field.tsx'
-import { ActionForm } from '#components/ui/form.tsx'
+import { RadioGroup, Select } from '#components/ui/form/choice-field.tsx'
+import { ActionForm } from '#components/ui/form/form.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { peopleForPicker } from '#db/people.ts'
 import { getSettings } from '#db/settings.ts'

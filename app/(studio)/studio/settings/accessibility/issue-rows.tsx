@@ -2,10 +2,10 @@
 /** Problems or exceptions of an accessibility statement, added and taken away one by one. */
 import { useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { FormContext } from '#components/ui/form-context.tsx'
+import { FormContext } from '#components/ui/form/form-context.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { TextArea, TextField } from '#components/ui/text-field.tsx'
-import { useRows } from '#components/ui/use-rows.ts'
+import { TextArea, TextField } from '#components/ui/form/text-field.tsx'
+import { useRows } from '#components/ui/form/use-rows.ts'
 import type { AccessibilityTexts } from '#db/types.ts'
 
 const issueFields = [

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { ActionForm } from '#components/ui/form.tsx'
-import { FormSection } from '#components/ui/form-section.tsx'
+import { ActionForm } from '#components/ui/form/form.tsx'
+import { FormSection } from '#components/ui/form/form-section.tsx'
 import { Page } from '#components/ui/page.tsx'
-import { SaveBar } from '#components/ui/save-bar.tsx'
-import { TextArea } from '#components/ui/text-field.tsx'
+import { SaveBar } from '#components/ui/form/save-bar.tsx'
+import { TextArea } from '#components/ui/form/text-field.tsx'
 import { getSettings } from '#db/settings.ts'
 import { getStatement } from '#db/statements.ts'
 import { languageName } from '#lib/format.ts'
@@ -12,7 +12,7 @@ import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../../../auth.ts'
-import { savePrivacy } from '../law-actions.ts'
+import { savePrivacy } from '../statement-actions.ts'
 
 export default async function PrivacySettingsPage() {
   const owner = await requireRole('owner')

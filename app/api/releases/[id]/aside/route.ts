@@ -1,4 +1,4 @@
-import { setAside } from '#db/history.ts'
+import { setAside } from '#db/releases/history.ts'
 import { requireRole } from '../../../../auth.ts'
 import { answer, copySchema } from '../answer.ts'
 

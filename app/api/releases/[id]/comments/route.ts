@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addComment, commentSchema, listComments, replySchema, replyToComment } from '#db/comments.ts'
+import { addComment, commentSchema, listComments, replySchema, replyToComment } from '#db/releases/comments.ts'
 import { requireRole } from '../../../../auth.ts'
 import { answer } from '../answer.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { listPresent } from '#db/presence.ts'
-import { getDraft, saveDraft } from '#db/revisions.ts'
+import { listPresent } from '#db/releases/presence.ts'
+import { getDraft, saveDraft } from '#db/releases/revisions.ts'
 import { requireRole } from '../../../../auth.ts'
 import { answer } from '../answer.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listPresent, notePresence, presenceStates } from '#db/presence.ts'
+import { listPresent, notePresence, presenceStates } from '#db/releases/presence.ts'
 import { requireRole } from '../../../../auth.ts'
 import { answer } from '../answer.ts'
 

@@ -1,4 +1,4 @@
-import { createPreviewLink, listPreviewLinks, mayShare, previewLinkSchema } from '#db/preview-links.ts'
+import { createPreviewLink, listPreviewLinks, mayShare, previewLinkSchema } from '#db/releases/preview-links.ts'
 import { getRelease } from '#db/releases.ts'
 import { env } from '#lib/env.ts'
 import { requireRole } from '../../../../auth.ts'

@@ -1,9 +1,9 @@
-import { findRelease } from '#db/live-release.ts'
+import { findRelease } from '#db/live/release.ts'
 import { kitPath } from '#lib/urls.ts'
-import { zipStream } from '#lib/zip.ts'
-import { download, gone, notFound } from '../../../../downloads.ts'
-import { pressKit } from '../../../../kit/press-kit.ts'
-import { openRoom } from '../../../../room.ts'
+import { zipStream } from '#lib/formats/zip.ts'
+import { download, gone, notFound } from '../../../../file-response.ts'
+import { pressKit } from '../../../../press-kit/press-kit.ts'
+import { openRoom } from '../../../../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 

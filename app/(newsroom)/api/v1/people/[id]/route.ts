@@ -1,4 +1,4 @@
-import { topicsById } from '#db/live-topics.ts'
+import { topicsById } from '#db/live/topics.ts'
 import { oneParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
 import { answer, notFound, open } from '../../answer.ts'

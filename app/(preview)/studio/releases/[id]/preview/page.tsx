@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { absolute } from '#lib/env.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
-import { releaseMetadata } from '../../../../../(newsroom)/metadata.ts'
+import { releaseMetadata } from '../../../../../(newsroom)/head/metadata.ts'
 import { requireRole } from '../../../../../auth.ts'
 import { Preview, readPreview } from '../../../../preview.tsx'
 

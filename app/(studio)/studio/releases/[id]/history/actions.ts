@@ -2,12 +2,12 @@
 /** Naming a version, and taking an older one up again. */
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { nameRevision } from '#db/history.ts'
-import { restoreRevision } from '#db/restoring.ts'
+import { nameRevision } from '#db/releases/history.ts'
+import { restoreRevision } from '#db/releases/restore.ts'
 import { attempt, type FormState } from '#lib/form.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../../../auth.ts'
-import { historyPath } from './place.ts'
+import { historyPath } from './history-params.ts'
 
 export async function nameVersion(
   releaseId: string,

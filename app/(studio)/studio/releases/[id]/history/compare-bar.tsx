@@ -1,11 +1,11 @@
-import { type Telling, versionLabel } from '#components/editor/version-line.tsx'
+import { type Telling, versionLabel } from '#components/compare/version-line.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
-import type { Version } from '#db/history.ts'
+import { TextField } from '#components/ui/form/text-field.tsx'
+import type { Version } from '#db/releases/history.ts'
 import { nameVersion, restoreVersion } from './actions.ts'
 import type { HistoryPage } from './history-page.ts'
-import { historyPath, type Place } from './place.ts'
+import { historyPath, type Place } from './history-params.ts'
 
 interface Props {
   page: HistoryPage

@@ -1,5 +1,5 @@
-import type { Comparison } from '#components/editor/compare/compare-drafts.ts'
-import type { Look } from '#components/editor/compare/look.ts'
+import type { Comparison } from '#components/compare/compare-drafts.ts'
+import type { Look } from '#components/compare/context.ts'
 
 /** How much the changes come to. */
 export function Delta({ comparison, t }: { comparison: Comparison; t: Look['t'] }) {

@@ -1,15 +1,15 @@
 /** What the history of a release shows: a stretch of its versions, two of them compared, and what they mention. */
-import { type Comparison, compareDrafts } from '#components/editor/compare/compare-drafts.ts'
-import type { Look } from '#components/editor/compare/look.ts'
+import { type Comparison, compareDrafts } from '#components/compare/compare-drafts.ts'
+import type { Look } from '#components/compare/context.ts'
 import { db } from '#db/client.ts'
-import { getBeginning, getVersions, listRevisions, type Version } from '#db/history.ts'
+import { getBeginning, getVersions, listRevisions, type Version } from '#db/releases/history.ts'
 import { libraryItem } from '#db/media.ts'
-import { getMentioned } from '#db/mentions.ts'
+import { getMentioned } from '#db/releases/draft-references.ts'
 import { getRelease } from '#db/releases.ts'
-import { type Draft, readDraft } from '#db/revisions.ts'
+import { type Draft, readDraft } from '#db/releases/revisions.ts'
 import type { Release } from '#db/schema.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
-import type { Place } from './place.ts'
+import type { Place } from './history-params.ts'
 
 /** How many versions are listed at a time. */
 export const versionsPerPage = 60

@@ -1,8 +1,8 @@
-import { momentOf, type Telling, VersionLine } from '#components/editor/version-line.tsx'
-import type { Version } from '#db/history.ts'
-import { capital, clockTime, dayName, dayOf, daysBetween, longDay } from '#lib/when.ts'
+import { momentOf, type Telling, VersionLine } from '#components/compare/version-line.tsx'
+import type { Version } from '#db/releases/history.ts'
+import { capital, clockTime, dayName, dayOf, daysBetween, longDay } from '#lib/time/days.ts'
 import type { HistoryPage } from './history-page.ts'
-import { historyPath, type Place } from './place.ts'
+import { historyPath, type Place } from './history-params.ts'
 
 interface Props {
   page: HistoryPage

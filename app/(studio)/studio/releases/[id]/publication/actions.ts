@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { cancelSchedule, publishRelease, withdrawRelease } from '#db/publication.ts'
+import { cancelSchedule, publishRelease, withdrawRelease } from '#db/releases/publication.ts'
 import { createTranslation } from '#db/releases.ts'
 import { attempt, type FormState, formValues } from '#lib/form.ts'
 import { type Language, languages } from '#lib/locale.ts'

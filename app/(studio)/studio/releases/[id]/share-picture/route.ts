@@ -1,5 +1,5 @@
 import { drawnOnce } from '#lib/drawing/drawings.ts'
-import { ofRelease } from '../../../../../(newsroom)/share-pictures.ts'
+import { ofRelease } from '../../../../../(newsroom)/head/share-pictures.ts'
 import { readPreview } from '../../../../../(preview)/preview.tsx'
 import { requireRole } from '../../../../../auth.ts'
 

@@ -1,5 +1,5 @@
 'use server'
-import { settleBlock } from '#db/translations.ts'
+import { settleBlock } from '#db/releases/translations.ts'
 import { attempt, type FormState } from '#lib/form.ts'
 import { requireRole } from '../../../../../auth.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listComments, settleComment } from '#db/comments.ts'
+import { listComments, settleComment } from '#db/releases/comments.ts'
 import { requireRole } from '../../../../../auth.ts'
 import { answer } from '../../answer.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listPreviewLinks, revokePreviewLink } from '#db/preview-links.ts'
+import { listPreviewLinks, revokePreviewLink } from '#db/releases/preview-links.ts'
 import { requireRole } from '../../../../../auth.ts'
 import { answer } from '../../answer.ts'
 

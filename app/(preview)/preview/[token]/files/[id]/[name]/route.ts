@@ -1,5 +1,5 @@
 import { getMedia } from '#db/media.ts'
-import { openPreviewLink, reachesMedia } from '#db/preview-links.ts'
+import { openPreviewLink, reachesMedia } from '#db/releases/preview-links.ts'
 import { getSettings } from '#db/settings.ts'
 import { missing, sendFile } from '../../../../../../files/[id]/[name]/send-file.ts'
 

@@ -1,0 +1,65 @@
+/** What a feed is of: everything, or what has a topic, a series, a person or a kind of news. */
+import { getLivePerson } from '#db/live/people.ts'
+import { findRelease, type LiveRelease } from '#db/live/release.ts'
+import { type Choice, listLiveReleases } from '#db/live/releases.ts'
+import { getLiveSeries } from '#db/live/series.ts'
+import { getLiveTopic } from '#db/live/topics.ts'
+import { kinds } from '#db/types.ts'
+import { messagesIn } from '#lib/messages.ts'
+import { slugify } from '#lib/slug.ts'
+import { pathTo } from '#lib/urls.ts'
+import type { Room } from '../page-context.ts'
+
+const storiesInFeed = 20
+
+export type FeedPlace = 'news' | 'topics' | 'series' | 'people'
+
+/** Its name, the page that shows the same, and how its stories are found. */
+interface Subject {
+  name: string
+  home: string
+  choice: Choice
+}
+
+/** Undefined for what readers cannot reach. */
+export async function subjectOf(
+  { newsroom, visit }: Room,
+  place?: string,
+  slug?: string,
+): Promise<Subject | undefined> {
+  const { language } = newsroom
+  if (!place) return { name: newsroom.name, home: pathTo(language), choice: {} }
+  if (!slug) return undefined
+  switch (place) {
+    case 'topics': {
+      const topic = await getLiveTopic(slug, visit)
+      return topic && { name: topic.name, home: pathTo(language, 'topics', slug), choice: { topicId: topic.id } }
+    }
+    case 'series': {
+      const series = await getLiveSeries(slug, visit)
+      return series && { name: series.name, home: pathTo(language, 'series', slug), choice: { seriesId: series.id } }
+    }
+    case 'people': {
+      const person = await getLivePerson(slug, visit)
+      return person && { name: person.name, home: pathTo(language, 'people', slug), choice: { personId: person.id } }
+    }
+    case 'news': {
+      const named = messagesIn(language).kinds
+      const kind = kinds.find((one) => slugify(named[one]) === slug)
+      return kind && { name: named[kind], home: pathTo(language, 'news'), choice: { kind } }
+    }
+    default:
+      return undefined
+  }
+}
+
+/** What the feed is called: the newsroom’s name, after what it is of. */
+export const feedTitle = ({ newsroom }: Room, { name }: Subject): string =>
+  name === newsroom.name ? newsroom.name : `${name} – ${newsroom.name}`
+
+/** Its latest stories, whole. */
+export async function feedReleases({ visit }: Room, { choice }: Subject): Promise<LiveRelease[]> {
+  const latest = await listLiveReleases(visit, { ...choice, limit: storiesInFeed })
+  const answers = await Promise.all(latest.map((story) => findRelease(story.slug, visit)))
+  return answers.flatMap((answer) => (answer?.state === 'live' ? [answer.release] : []))
+}

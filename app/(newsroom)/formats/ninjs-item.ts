@@ -1,0 +1,134 @@
+/** A release as IPTC ninjs. */
+import { altOf } from '#components/rich-text/figure.tsx'
+import type { LiveRelease } from '#db/live/release.ts'
+import { absolute } from '#lib/env.ts'
+import { isoMoment } from '#lib/format.ts'
+import { plainText } from '#lib/hyphenate.ts'
+import { fileTypeOf } from '#lib/media/library-item.ts'
+import { licenceName } from '#lib/media/licence.ts'
+import { messagesIn } from '#lib/messages.ts'
+import { type NinjsItem, ninjsStandard } from '#lib/formats/ninjs.ts'
+import { documentText, type Image, imagesIn } from '#lib/document/rich-text.ts'
+import { fileUrl, pathTo } from '#lib/urls.ts'
+import { summaryOf } from '../head/metadata.ts'
+import { releaseHtml } from './release-html.ts'
+import type { Room } from '../page-context.ts'
+
+const plain = (role: string, value: string) => ({ role, contentType: 'text/plain', value: plainText(value) })
+const urn = (id: string) => `urn:uuid:${id}`
+
+export function ninjsItemOf({ newsroom }: Room, release: LiveRelease): NinjsItem {
+  const { language, timeZone, name, owner } = newsroom
+  const url = absolute(pathTo(language, 'news', release.slug))
+  const pictures = picturesOf(release, language)
+  const said = plainText([...release.lead, documentText(release.body, language)].filter(Boolean).join('\n'))
+  const counts = { charCount: said.length, wordCount: said.split(/\s+/).filter(Boolean).length }
+  const byline = plainText(release.byline)
+  return {
+    uri: urn(release.id),
+    standard: ninjsStandard,
+    type: 'text',
+    representationType: 'full',
+    profile: pictures.length > 0 ? 'text-photo' : 'text-only',
+    firstCreated: isoMoment(release.publishAt, timeZone),
+    versionCreated: isoMoment(release.revisedAt ?? release.publishAt, timeZone),
+    pubStatus: 'usable',
+    language,
+    copyrightHolder: name,
+    title: plainText(release.title),
+    slugline: release.slug,
+    ...(byline ? { by: byline } : {}),
+    ...(release.place ? { located: release.place } : {}),
+    headlines: [plain('main', release.title)],
+    descriptions: [plain('summary', summaryOf(release))],
+    bodies: [
+      { role: 'main', contentType: 'text/html', ...counts, value: releaseHtml(release, language) },
+      { ...plain('plain', said), ...counts },
+    ],
+    genres: [{ name: messagesIn(language).kinds[release.kind], literal: release.kind }],
+    subjects: [
+      ...release.topics.map(({ name: topic, slug }) => ({
+        name: topic,
+        rel: 'about',
+        uri: absolute(pathTo(language, 'topics', slug)),
+      })),
+      ...(release.series
+        ? [
+            {
+              name: release.series.name,
+              rel: 'isPartOf',
+              uri: absolute(pathTo(language, 'series', release.series.slug)),
+            },
+          ]
+        : []),
+    ],
+    people: peopleOf(release, language),
+    organisations: [{ name: owner?.name || name, rel: 'publisher', uri: absolute(pathTo(language)) }],
+    infoSources: [{ name, role: 'originator', uri: absolute(pathTo(language)) }],
+    altIds: [{ role: 'url', value: url }],
+    associations: pictures,
+  }
+}
+
+/** Those quoted, those on cards, and whom to call, each once for what they are here. */
+function peopleOf({ speakers, cards, contacts }: LiveRelease, language: string): NinjsItem['people'] {
+  const named = new Set(cards.map(({ person }) => person.id))
+  const page = (slug: string | null) => (slug ? { uri: absolute(pathTo(language, 'people', slug)) } : {})
+  return [
+    ...cards.map(({ person }) => ({ name: person.name, rel: 'about', ...page(person.slug) })),
+    ...[...speakers.values()]
+      .filter(({ person }) => !named.has(person.id))
+      .map(({ person }) => ({ name: person.name, rel: 'mentions', ...page(person.slug) })),
+    ...contacts.map(({ name, slug, email, phone }) => ({
+      name,
+      rel: 'contact',
+      ...page(slug),
+      contactInfo: [
+        ...(email ? [{ type: 'email' as const, role: 'press' as const, value: email }] : []),
+        ...(phone ? [{ type: 'phone' as const, role: 'press' as const, value: phone }] : []),
+      ],
+    })),
+  ]
+}
+
+function picturesOf({ hero, body, images }: LiveRelease, language: string): NinjsItem['associations'] {
+  const uses = [...(hero ? [hero] : []), ...imagesIn(body)]
+  const once = new Map<string, Image['attrs']>()
+  for (const use of uses) if (!once.has(use.mediaId)) once.set(use.mediaId, use)
+  return [...once.values()].flatMap((use, index) => {
+    const image = images.get(use.mediaId)
+    if (!image) return []
+    const caption = use.caption || image.caption
+    const original = fileUrl(image, `original.${fileTypeOf(image.mime)}`)
+    const size = ({ width, height }: { width: number; height: number }) => ({ width, height })
+    return [
+      {
+        name: `picture-${index + 1}`,
+        uri: urn(image.id),
+        type: 'picture' as const,
+        language,
+        descriptions: [
+          ...(caption ? [plain('caption', caption)] : []),
+          ...(altOf(use) ? [plain('alternative', altOf(use))] : []),
+        ],
+        ...(image.credit ? { by: image.credit } : {}),
+        ...(image.licence ? { usageTerms: plainText(licenceName(image.licence, language)) } : {}),
+        renditions: [
+          {
+            name: 'original',
+            href: absolute(original),
+            contentType: image.mime,
+            ...size(image),
+            sizeInBytes: image.bytes,
+          },
+          ...image.renditions.map((one) => ({
+            name: `width-${one.width}`,
+            href: absolute(fileUrl(image, `${one.width}.jpg`)),
+            contentType: 'image/jpeg',
+            ...size(one),
+          })),
+        ],
+      },
+    ]
+  })
+}

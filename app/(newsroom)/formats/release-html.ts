@@ -1,0 +1,44 @@
+/** A release's text as HTML that stands alone, for feeds and for those who take it as data. */
+import { documentDownload } from '#components/newsroom/release/downloads.ts'
+import type { LiveRelease } from '#db/live/release.ts'
+import { absolute } from '#lib/env.ts'
+import type { Language } from '#lib/locale.ts'
+import { documentHtml, escapeMarkup } from '#lib/document/html.ts'
+import { sharedImage } from '../head/metadata.ts'
+
+/** A picture of the release as pages elsewhere show it, in the size asked for or one wide enough to be shared. */
+export function sharedPicture(release: LiveRelease, mediaId: string, size?: { width: number; height: number }) {
+  const image = release.images.get(mediaId)
+  const shared = image && sharedImage(image, size)
+  return shared && { ...shared, credit: image.credit }
+}
+
+/** The text after the lead. */
+export function bodyHtml(release: LiveRelease, language: Language): string {
+  const file = (mediaId: string) => {
+    const document = release.documents.get(mediaId)
+    const title = document && { text: document.title, lang: document.titleIn }
+    return document && title && { url: absolute(documentDownload(document, language).href), title }
+  }
+  const speaker = (personId: string) => {
+    const card = release.speakers.get(personId)
+    if (!card) return undefined
+    const said = [
+      { text: card.person.name, lang: undefined },
+      { text: card.role, lang: card.roleIn },
+      { text: card.organisation, lang: card.organisationIn },
+    ]
+    return said.filter(({ text }) => text)
+  }
+  const picture = (mediaId: string) => sharedPicture(release, mediaId)
+  return documentHtml(release.body, { language, absolute, picture, file, speaker })
+}
+
+/** The lead and the text. */
+export function releaseHtml(release: LiveRelease, language: Language): string {
+  const lead =
+    release.lead.length > 1
+      ? `<ul>${release.lead.map((point) => `<li>${escapeMarkup(point)}</li>`).join('')}</ul>`
+      : release.lead.map((text) => `<p><strong>${escapeMarkup(text)}</strong></p>`).join('')
+  return `${lead}\n${bodyHtml(release, language)}`
+}

@@ -1,0 +1,144 @@
+import type { Metadata } from 'next'
+import type { LiveImage } from '#db/live/media.ts'
+import type { LiveProfile } from '#db/live/people.ts'
+import type { LiveRelease } from '#db/live/release.ts'
+import { absolute } from '#lib/env.ts'
+import { feedTypes } from '#lib/formats/feed-formats.ts'
+import { isoMoment } from '#lib/format.ts'
+import { plainText } from '#lib/hyphenate.ts'
+import { type Language, languages, localeOf } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { documentText } from '#lib/document/rich-text.ts'
+import { feedPath, fileUrl, ninjsPath, pathTo } from '#lib/urls.ts'
+import { inAllLanguages, type Room } from '../page-context.ts'
+import { ofNewsroom, ofPerson, ofRelease, type SharedPicture, sharePicture } from './share-pictures.ts'
+
+/** An image as pages elsewhere show it: JPEG, wide enough to be shared unless a size is asked for. */
+export function sharedImage(
+  image: LiveImage,
+  size = image.renditions.find(({ width }) => width >= 1_200) ?? image.renditions.at(-1),
+): { url: string; width: number; height: number } | undefined {
+  return size && { url: absolute(fileUrl(image, `${size.width}.jpg`)), ...size }
+}
+
+interface PageHead {
+  title: string
+  /** The same without the newsroom's name, for those who show that beside it. */
+  heading?: string
+  description: string
+  path: string
+  addresses?: Partial<Record<Language, string>>
+  /** What has a feed of its own. */
+  feed?: { place: 'topics' | 'series' | 'people'; slug: string }
+  article?: { publishedTime: string; modifiedTime: string }
+  /** The same page in other forms, by media type. */
+  types?: NonNullable<Metadata['alternates']>['types']
+  /** What link previews show; the newsroom's own picture where nothing is said. */
+  picture?: SharedPicture
+  /** How large they show it. */
+  card?: 'summary' | 'summary_large_image'
+}
+
+/** What the head says of a page readers and machines may find. `addresses` holds it in every language it exists in. */
+export function pageMetadata(room: Room, page: PageHead): Metadata {
+  const { newsroom } = room
+  const title = plainText(page.title)
+  const description = plainText(page.description) || newsroom.texts.tagline || newsroom.name
+  const others = languages.filter((language) => page.addresses?.[language])
+  const spoken = others.length ? others : [newsroom.language]
+  const addressIn = (language: Language) => absolute(page.addresses?.[language] ?? page.path)
+  return {
+    title,
+    description,
+    alternates: {
+      canonical: absolute(page.path),
+      types: { [feedTypes.rss]: feedPath(newsroom.language, 'rss', page.feed?.place, page.feed?.slug), ...page.types },
+      languages: translations(spoken, addressIn),
+    },
+    robots: { index: true, follow: true, 'max-image-preview': 'large' },
+    openGraph: {
+      title: plainText(page.heading ?? page.title),
+      description,
+      url: absolute(page.path),
+      siteName: newsroom.name,
+      locale: localeOf(newsroom.language).replace('-', '_'),
+      images: [page.picture ?? sharePicture(ofNewsroom(room))],
+      ...(page.article ? { type: 'article', ...page.article } : { type: 'website' }),
+    },
+    twitter: { card: page.card ?? 'summary_large_image' },
+  }
+}
+
+/** Every language a page is in, and which of them is for those who speak none. */
+const translations = (spoken: Language[], addressIn: (language: Language) => string) =>
+  Object.fromEntries([
+    ...spoken.map((language) => [language, addressIn(language)]),
+    ...spoken.slice(0, 1).map((first) => ['x-default', addressIn(first)]),
+  ])
+
+/** Somebody's portrait while it may be shown, else a picture with their name. */
+export function personPicture(room: Room, person: LiveProfile): Pick<PageHead, 'picture' | 'card'> {
+  const portrait = person.portrait && sharedImage(person.portrait)
+  if (!portrait) return { picture: sharePicture(ofPerson(room, person)) }
+  return { picture: { ...portrait, alt: person.portraitAlt || person.name }, card: 'summary' }
+}
+
+/** What search engines and link previews are told a release says, in a sentence or two. */
+export const summaryOf = ({ summary, lead }: Pick<LiveRelease, 'summary' | 'lead'>): string =>
+  plainText(summary || lead[0] || '')
+
+const longestDescription = 200
+
+/** What a release is about, for the head of its page: its summary or lead, else how it begins. */
+export function descriptionOf({ newsroom: { language } }: Room, release: LiveRelease): string {
+  const opening = documentText(release.body, language).replace(/\s+/g, ' ').trim()
+  const isLong = opening.length > longestDescription
+  const begins = isLong ? `${opening.slice(0, longestDescription).replace(/\s\S*$/, '')} …` : opening
+  return summaryOf(release) || plainText(begins)
+}
+
+/** The address of a release in every language readers can have it in. */
+export const addressesOf = (room: Room, { addresses }: Pick<LiveRelease, 'addresses'>) =>
+  inAllLanguages(room, (language) => addresses[language] && pathTo(language, 'news', addresses[language]))
+
+const oembedAddress = (path: string) => absolute(`/oembed?url=${encodeURIComponent(absolute(path))}`)
+
+/** What the head says of a release. */
+export function releaseMetadata(room: Room, release: LiveRelease): Metadata {
+  const { timeZone, language } = room.newsroom
+  const path = pathTo(language, 'news', release.slug)
+  return pageMetadata(room, {
+    title: titled(room, release.title),
+    heading: release.title,
+    description: descriptionOf(room, release),
+    path,
+    addresses: addressesOf(room, release),
+    article: {
+      publishedTime: isoMoment(release.publishAt, timeZone),
+      modifiedTime: isoMoment(release.revisedAt ?? release.publishAt, timeZone),
+    },
+    picture: sharePicture(ofRelease(room, release)),
+    types: {
+      'application/json': [{ url: ninjsPath(language, 'news', release.slug), title: 'ninjs' }],
+      'application/json+oembed': oembedAddress(path),
+      'text/xml+oembed': `${oembedAddress(path)}&format=xml`,
+    },
+  })
+}
+
+/** A page's title with the newsroom's name after it. */
+export const titled = ({ newsroom }: Room, title: string): string =>
+  translator(newsroom.language, 'newsroom')('title', { title, name: newsroom.name })
+
+/** The same for a page of a list, with its number. */
+export function pagedTitle(room: Room, title: string, page: number): string {
+  const t = translator(room.newsroom.language, 'newsroom')
+  return titled(room, page > 1 ? `${title}, ${t('page-of', { page })}` : title)
+}
+
+/** What the head says of a page that is not there. */
+export function missingMetadata(room: Room | undefined): Metadata {
+  if (!room) return {}
+  const t = translator(room.newsroom.language, 'newsroom')
+  return { title: titled(room, t('missing')), robots: { index: false } }
+}

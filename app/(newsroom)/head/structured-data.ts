@@ -1,0 +1,153 @@
+/** What machines are told of a page (schema.org). The dates are those the page shows. */
+import type { BreadcrumbList, ImageObject, NewsArticle, Organization, Person, WebSite, WithContext } from 'schema-dts'
+import type { LiveProfile } from '#db/live/people.ts'
+import type { LiveRelease } from '#db/live/release.ts'
+import { absolute } from '#lib/env.ts'
+import { isoMoment } from '#lib/format.ts'
+import { plainText } from '#lib/hyphenate.ts'
+import { licenceUrls } from '#lib/media/licence.ts'
+import { messagesIn } from '#lib/messages.ts'
+import { fileUrl, type Place, pathTo } from '#lib/urls.ts'
+import { sharedImage } from './metadata.ts'
+import type { Room } from '../page-context.ts'
+import { ofRelease, sharePicture } from './share-pictures.ts'
+
+const imageObject = ({ url, width, height }: { url: string; width: number; height: number }) =>
+  ({ '@type': 'ImageObject', url, width: String(width), height: String(height) }) satisfies ImageObject
+
+/** The newsroom's organisation, as the publisher of everything in it. */
+function organisation({ newsroom }: Room) {
+  const { owner, language, name } = newsroom
+  const logo = owner?.logo && sharedImage(owner.logo)
+  return {
+    '@type': 'Organization',
+    name,
+    url: owner?.url || absolute(pathTo(language)),
+    logo: imageObject(logo ?? { url: absolute('/icons/tile-512.png'), width: 512, height: 512 }),
+  } satisfies Organization
+}
+
+/** The organisation on its front page: what it is, whom to call and who pays. */
+export function organisationData(room: Room) {
+  const { texts, pressEmail, pressPhone, foundedYear, funders, languages } = room.newsroom
+  return {
+    '@context': 'https://schema.org',
+    ...organisation(room),
+    description: plainText(texts.boilerplate || texts.tagline) || undefined,
+    foundingDate: String(foundedYear),
+    contactPoint:
+      pressEmail || pressPhone
+        ? {
+            '@type': 'ContactPoint',
+            contactType: 'press',
+            email: pressEmail || undefined,
+            telephone: pressPhone || undefined,
+            availableLanguage: languages,
+          }
+        : undefined,
+    funder: funders.length
+      ? funders.map(({ name, url }) => ({ '@type': 'Organization' as const, name, url: url || undefined }))
+      : undefined,
+  } satisfies WithContext<Organization>
+}
+
+/** The newsroom as a place on the web. */
+export const siteData = (room: Room) =>
+  ({
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: room.newsroom.name,
+    url: absolute(pathTo(room.newsroom.language)),
+    inLanguage: room.newsroom.language,
+    publisher: organisation(room),
+  }) satisfies WithContext<WebSite>
+
+const breadcrumbs = (steps: { name: string; path: string }[]) =>
+  ({
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ name, path }, index) => ({
+      '@type': 'ListItem' as const,
+      position: index + 1,
+      name: plainText(name),
+      item: absolute(path),
+    })),
+  }) satisfies WithContext<BreadcrumbList>
+
+/** The way to what stands in the menu, or to something in it. */
+export function breadcrumbsTo({ newsroom }: Room, place: Place, name: string, within?: { name: string; path: string }) {
+  const { language } = newsroom
+  return breadcrumbs([
+    { name: newsroom.name, path: pathTo(language) },
+    { name, path: pathTo(language, place) },
+    ...(within ? [within] : []),
+  ])
+}
+
+/** Search engines show no more of a headline; ours end at a word. */
+const longestHeadline = 110
+
+function headlineOf(title: string): string {
+  const plain = plainText(title)
+  if (plain.length <= longestHeadline) return plain
+  return `${plain.slice(0, longestHeadline - 1).replace(/[\s,;:–-]+\S*$/, '')}…`
+}
+
+export function newsArticle(room: Room, release: LiveRelease, description: string) {
+  const { language, timeZone } = room.newsroom
+  const hero = release.hero && release.images.get(release.hero.mediaId)
+  const image = (hero && sharedImage(hero)) || sharePicture(ofRelease(room, release))
+  const publisher = organisation(room)
+  const url = absolute(pathTo(language, 'news', release.slug))
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: headlineOf(release.title),
+    description: plainText(description),
+    image: [
+      {
+        ...imageObject(image),
+        creditText: hero?.credit || undefined,
+        license: (hero && licenceUrls[hero.licence]) || undefined,
+      },
+    ],
+    datePublished: isoMoment(release.publishAt, timeZone),
+    dateModified: isoMoment(release.revisedAt ?? release.publishAt, timeZone),
+    inLanguage: language,
+    url,
+    mainEntityOfPage: url,
+    articleSection: messagesIn(language).kinds[release.kind],
+    keywords: release.topics.length ? release.topics.map((topic) => topic.name) : undefined,
+    isPartOf: release.series && {
+      '@type': 'CreativeWorkSeries' as const,
+      name: release.series.name,
+      url: absolute(pathTo(language, 'series', release.series.slug)),
+    },
+    position: release.series?.number,
+    author: release.byline
+      ? { '@type': 'Person', name: plainText(release.byline) }
+      : { '@type': 'Organization', name: publisher.name, url: publisher.url },
+    publisher,
+    contentLocation: release.place ? { '@type': 'Place', name: release.place } : undefined,
+  } satisfies WithContext<NewsArticle>
+}
+
+export function personData(room: Room, person: LiveProfile, description: string) {
+  const { language } = room.newsroom
+  const portrait = person.portrait?.renditions.at(-1)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Person',
+    name: person.name,
+    url: person.slug ? absolute(pathTo(language, 'people', person.slug)) : undefined,
+    description: plainText(description),
+    jobTitle: person.role?.title,
+    worksFor: person.role && { '@type': 'Organization' as const, name: person.role.organisation },
+    email: person.email || undefined,
+    telephone: person.phone || undefined,
+    image: person.portrait && portrait ? absolute(fileUrl(person.portrait, `${portrait.width}.jpg`)) : undefined,
+    sameAs: person.links.length ? person.links.map((link) => link.url) : undefined,
+    knowsLanguage: person.speaks.length ? person.speaks : undefined,
+    mainEntityOfPage: person.slug ? absolute(pathTo(language, 'people', person.slug)) : undefined,
+  } satisfies WithContext<Person>
+}

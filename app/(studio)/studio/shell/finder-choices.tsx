@@ -1,0 +1,69 @@
+/** What the palette offers: what the server found, the studio's own places, and what can be begun. */
+import type { ReactNode } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
+import type { IconName } from '#components/ui/icon-paths.ts'
+import type { useText } from '#components/ui/messages.tsx'
+import { StatusGlyph } from '#components/ui/status-glyph.tsx'
+import type { Found } from '#components/ui/use-studio-search.ts'
+import type { Role } from '#db/types.ts'
+import { fold, type MarkedText } from '#lib/search/terms.ts'
+import { placesFor } from './navigation.ts'
+
+export interface Choice {
+  key: string
+  href: string
+  shape: ReactNode
+  label: ReactNode
+  note?: string
+}
+
+interface Given {
+  typed: string
+  role: Role
+  found: Found[]
+  t: ReturnType<typeof useText<'studio'>>
+}
+
+export function groupsFor({ typed, role, found, t }: Given): { name: string; choices: Choice[] }[] {
+  const places = placesFor(role)
+    .map((place) => ({ ...place, name: t(place.key) }))
+    .filter((place) => fold(place.name).includes(fold(typed)))
+  const begin = { key: 'new', href: '/studio/releases/new', shape: <Icon name="plus" />, label: t('new-text') }
+  const groups = [
+    { name: t('people'), choices: of('person', found, 'user') },
+    { name: typed ? t('texts') : t('changed-last'), choices: of('release', found, 'texts') },
+    { name: t('topics'), choices: of('topic', found, 'topics') },
+    { name: t('series'), choices: of('series', found, 'series') },
+    {
+      name: t('go-to'),
+      choices: places.map((place) => ({
+        key: place.key,
+        href: place.href,
+        shape: <Icon name={place.icon} />,
+        label: place.name,
+      })),
+    },
+    { name: t('do'), choices: fold(begin.label).includes(fold(typed)) || !found.length ? [begin] : [] },
+  ]
+  return groups.filter((group) => group.choices.length > 0)
+}
+
+const of = (kind: Found['kind'], found: Found[], icon: IconName): Choice[] =>
+  found
+    .filter((hit) => hit.kind === kind)
+    .map((hit) => ({
+      key: hit.href,
+      href: hit.href,
+      shape: hit.standing ? <StatusGlyph standing={hit.standing} /> : <Icon name={icon} />,
+      label: <Marked text={hit.label} />,
+      note: hit.note,
+    }))
+
+function Marked({ text }: { text: MarkedText }) {
+  let from = 0
+  return text.map((part) => {
+    const key = from
+    from += part.text.length
+    return part.hit ? <b key={key}>{part.text}</b> : <span key={key}>{part.text}</span>
+  })
+}

@@ -1,0 +1,89 @@
+'use client'
+/** The palette's combobox: arrows choose, Enter goes. */
+import { type KeyboardEvent, useId, useState } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
+import { useText } from '#components/ui/messages.tsx'
+import { useFound } from '#components/ui/use-studio-search.ts'
+import type { Role } from '#db/types.ts'
+import { type Choice, groupsFor } from './finder-choices.tsx'
+
+export function Finder({ role, onClose }: { role: Role; onClose: () => void }) {
+  const t = useText('studio')
+  const listId = useId()
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(0)
+  const { found, failed } = useFound(typed.trim())
+  const groups = groupsFor({ typed: typed.trim(), role, found, t })
+  const choices = groups.flatMap((group) => group.choices)
+  const chosen = choices[Math.min(at, choices.length - 1)]
+  const optionId = (choice: Choice) => `${listId}-${choice.key}`
+
+  const onKey = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step && choices.length) {
+      event.preventDefault()
+      const next = (Math.min(at, choices.length - 1) + step + choices.length) % choices.length
+      setAt(next)
+      const choice = choices[next]
+      if (choice) document.getElementById(optionId(choice))?.scrollIntoView({ block: 'nearest' })
+    }
+    if (event.key === 'Enter' && chosen) {
+      event.preventDefault()
+      window.location.assign(chosen.href)
+    }
+  }
+  return (
+    <>
+      <div className="top">
+        <Icon name="search" />
+        <input
+          role="combobox"
+          aria-label={t('find')}
+          aria-expanded={choices.length > 0}
+          aria-controls={listId}
+          aria-activedescendant={chosen && optionId(chosen)}
+          aria-autocomplete="list"
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setAt(0)
+          }}
+          onKeyDown={onKey}
+        />
+        <button type="button" className="button quiet small" onClick={onClose}>
+          <kbd>Esc</kbd>
+          <span className="vh"> {t('close')}</span>
+        </button>
+      </div>
+      {failed && <p className="palette-note">{t('find-failed')}</p>}
+      <div role="listbox" id={listId} aria-label={t('hits')}>
+        {groups.map((group) => (
+          <fieldset aria-label={group.name} key={group.name}>
+            <p className="group" role="presentation">
+              {group.name}
+            </p>
+            {group.choices.map((choice) => (
+              <a
+                key={choice.key}
+                id={optionId(choice)}
+                role="option"
+                aria-selected={choice === chosen}
+                href={choice.href}
+                tabIndex={-1}
+              >
+                {choice.shape}
+                <span>{choice.label}</span>
+                {choice.note && <span className="m">{choice.note}</span>}
+              </a>
+            ))}
+          </fieldset>
+        ))}
+      </div>
+      <p className="vh" role="status">
+        {t('hit-count', { count: choices.length })}
+      </p>
+    </>
+  )
+}

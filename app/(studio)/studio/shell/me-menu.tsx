@@ -1,0 +1,51 @@
+'use client'
+import { useState } from 'react'
+import { Initials } from '#components/ui/house-mark.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { useLocale, useText } from '#components/ui/messages.tsx'
+import { type Language, languages, rulesOf } from '#lib/locale.ts'
+import { leave } from '../../sign-in-client.ts'
+
+/** What is mine: the language of the interface, and the way out. */
+export function MeMenu({ name, saveLanguage }: { name: string; saveLanguage: (language: string) => Promise<void> }) {
+  const t = useText('studio')
+  const { language } = useLocale()
+  const [failed, setFailed] = useState(false)
+  const attempt = async (work: () => Promise<void>) => {
+    setFailed(false)
+    await work().catch(() => setFailed(true))
+  }
+  const signOut = async () => {
+    await leave()
+    window.location.assign('/sign-in')
+  }
+  const change = async (other: Language) => {
+    await saveLanguage(other)
+    window.location.reload()
+  }
+  return (
+    <>
+      <p className="who">
+        <Initials name={name} />
+        {name}
+      </p>
+      {languages
+        .filter((other) => other !== language)
+        .map((other) => (
+          <button key={other} type="button" lang={other} onClick={() => attempt(() => change(other))}>
+            <Icon name="comment" />
+            {rulesOf(other)['use-studio']}
+          </button>
+        ))}
+      <button type="button" onClick={() => attempt(signOut)}>
+        <Icon name="chevron-left" />
+        {t('sign-out')}
+      </button>
+      {failed && (
+        <p className="who" role="alert">
+          {t('no-answer')}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+'use client'
+import { usePathname } from 'next/navigation'
+import { type ReactNode, useCallback, useState } from 'react'
+import { HouseMark, Initials } from '#components/ui/house-mark.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { useText } from '#components/ui/messages.tsx'
+import type { Mark, Role } from '#db/types.ts'
+import { MeMenu } from './me-menu.tsx'
+import { Palette, useFindKey } from './palette.tsx'
+import { isPlace, placesFor } from './navigation.ts'
+
+interface Props {
+  newsroom: { name: string; mark: Mark | null; path: string }
+  user: { name: string; role: Role }
+  saveLanguage: (language: string) => Promise<void>
+  children: ReactNode
+}
+
+/** The editor, alone or with the source beside it, needs the width, and keeps only the icons of the rail. */
+const isEditor = (path: string) => /^\/studio\/releases\/(?!new$)[^/]+(?:\/translation)?$/.test(path)
+
+/** Links are plain: the browser asks before unsaved work is left, and each page is whole. */
+export function Shell({ newsroom, user, saveLanguage, children }: Props) {
+  const t = useText('studio')
+  const path = usePathname()
+  const [finding, setFinding] = useState(false)
+  const find = useCallback(() => setFinding(true), [])
+  useFindKey(find)
+  const places = placesFor(user.role)
+  const link = (place: (typeof places)[number]) => (
+    <a href={place.href} aria-current={isPlace(place, path) ? 'page' : undefined}>
+      <Icon name={place.icon} />
+      <span className="label">{t(place.key)}</span>
+    </a>
+  )
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <div className={isEditor(path) ? 'shell slim editor-shell' : 'shell'}>
+        <nav className="rail" aria-label={t('rail')}>
+          <a className="house" href="/studio">
+            <HouseMark mark={newsroom.mark} />
+            <span className="label">{newsroom.name}</span>
+          </a>
+          <button
+            className="find"
+            type="button"
+            aria-haspopup="dialog"
+            aria-keyshortcuts="Meta+K Control+K"
+            onClick={find}
+          >
+            <Icon name="search" />
+            <span className="label">{t('find')}</span>
+            <kbd>⌘K</kbd>
+          </button>
+          <ul className="places">
+            {places.map((place) => (
+              <li key={place.href} className={place.rare ? 'rare' : undefined}>
+                {link(place)}
+              </li>
+            ))}
+            <li className="more">
+              <button type="button" popoverTarget="more">
+                <Icon name="menu" />
+                <span className="label">{t('more')}</span>
+              </button>
+            </li>
+          </ul>
+          <div className="me">
+            <a href={newsroom.path}>
+              <Icon name="external" />
+              <span className="label">{t('show-newsroom')}</span>
+            </a>
+            <button type="button" popoverTarget="me">
+              <Initials name={user.name} />
+              <span className="label">{user.name}</span>
+            </button>
+          </div>
+        </nav>
+        <div className="menu-sheet" id="more" popover="auto">
+          {places
+            .filter((place) => place.rare)
+            .map((place) => (
+              <a key={place.href} href={place.href}>
+                <Icon name={place.icon} />
+                {t(place.key)}
+              </a>
+            ))}
+          <button type="button" popoverTarget="more" popoverTargetAction="hide" onClick={find}>
+            <Icon name="search" />
+            {t('find')}
+          </button>
+          <a href={newsroom.path}>
+            <Icon name="external" />
+            {t('show-newsroom')}
+          </a>
+          <MeMenu name={user.name} saveLanguage={saveLanguage} />
+        </div>
+        <div className="menu-sheet me-sheet" id="me" popover="auto">
+          <MeMenu name={user.name} saveLanguage={saveLanguage} />
+        </div>
+        {children}
+      </div>
+      <Palette open={finding} role={user.role} onClose={() => setFinding(false)} />
+    </>
+  )
+}

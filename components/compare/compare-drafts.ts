@@ -1,0 +1,120 @@
+/** Two versions of a release compared: title, lead, text, images, people and details, and how much it comes to. */
+import type { Draft } from '#db/releases/revisions.ts'
+import type { Node } from '#lib/document/compare/align-nodes.ts'
+import { inCommon } from '#lib/document/compare/longest-common.ts'
+import { readabilityOf } from '#lib/document/readability.ts'
+import { documentText, type Inline, inlineText } from '#lib/document/rich-text.ts'
+import { type ComparedNode, compareNodes, type What } from './compare-nodes.ts'
+import { compareText, isChanged, type Piece } from './compare-words.ts'
+
+/** A change one can go to: its number, from 1 in reading order. What is the same has none. */
+type Stop<T> = T & { stop?: number }
+
+export type ComparedBlock = Stop<ComparedNode>
+export type ComparedField = Stop<{ name: 'title' | 'place' | 'byline' | 'summary' | 'slug'; words: Piece[] }>
+/** Somebody or something chosen from a list. Cards also say what the person wore. */
+export type ComparedItem = Stop<{ id: string; what: What; moved: boolean; role?: Piece[]; organisation?: Piece[] }>
+
+export interface Comparison {
+  title: ComparedField
+  kind: Stop<{ before: Draft['kind']; after: Draft['kind'] }>
+  lead: ComparedBlock[]
+  hero: ComparedBlock[]
+  body: ComparedBlock[]
+  cards: ComparedItem[]
+  contacts: ComparedItem[]
+  topics: ComparedItem[]
+  /** The one it is a part of, and the one it was. */
+  series: ComparedItem[]
+  details: ComparedField[]
+  /** How many changes there are to go to. */
+  stops: number
+  wordsAdded: number
+  wordsRemoved: number
+  lix: { before: number | undefined; after: number | undefined }
+}
+
+/** Compares two versions. Everything is in it, also what is the same, so that the whole text can be read. */
+export function compareDrafts(before: Draft, after: Draft): Comparison {
+  const field = (name: ComparedField['name']): ComparedField => ({
+    name,
+    words: compareText(before[name], after[name]),
+  })
+  const comparison: Comparison = {
+    title: field('title'),
+    kind: { before: before.kind, after: after.kind },
+    lead: compareNodes(before.lead.map(leadPoint), after.lead.map(leadPoint)),
+    hero: compareNodes(heroOf(before), heroOf(after)),
+    body: compareNodes(before.body.content, after.body.content),
+    cards: compareCards(before.cards, after.cards),
+    contacts: compareIds(before.contactIds, after.contactIds),
+    topics: compareIds(before.topicIds, after.topicIds),
+    series: compareIds(seriesOf(before), seriesOf(after)),
+    details: (['place', 'byline', 'summary', 'slug'] as const).map(field),
+    stops: 0,
+    wordsAdded: 0,
+    wordsRemoved: 0,
+    lix: { before: lixOf(before), after: lixOf(after) },
+  }
+  number(comparison)
+  const counted = wordCounts(comparison)
+  return { ...comparison, wordsAdded: counted.added, wordsRemoved: counted.removed }
+}
+
+const leadPoint = (text: string): Node => ({ type: 'leadPoint', content: [{ type: 'text', text }] })
+const heroOf = ({ hero }: Draft): Node[] => (hero ? [{ type: 'image', attrs: hero }] : [])
+const seriesOf = ({ seriesId }: Draft): string[] => (seriesId ? [seriesId] : [])
+const lixOf = ({ lead, body }: Draft) => readabilityOf([...lead, documentText(body)].join('\n')).lix
+
+function compareIds(before: string[], after: string[]): ComparedItem[] {
+  const stayed = new Set(inCommon(before, after).map(([place]) => before[place]))
+  const removed = before.filter((id) => !after.includes(id))
+  return [
+    ...after.map((id): ComparedItem => {
+      const isNew = !before.includes(id)
+      return { id, what: isNew ? 'added' : 'same', moved: !isNew && !stayed.has(id) }
+    }),
+    ...removed.map((id): ComparedItem => ({ id, what: 'removed', moved: false })),
+  ]
+}
+
+function compareCards(before: Draft['cards'], after: Draft['cards']): ComparedItem[] {
+  const ids = (cards: Draft['cards']) => cards.map((card) => card.personId)
+  return compareIds(ids(before), ids(after)).map((item) => {
+    const [was, is] = [before, after].map((cards) => cards.find((card) => card.personId === item.id))
+    const role = compareText(was?.role ?? '', is?.role ?? '')
+    const organisation = compareText(was?.organisation ?? '', is?.organisation ?? '')
+    const isOther = item.what === 'same' && (isChanged(role) || isChanged(organisation))
+    return { ...item, what: isOther ? 'changed' : item.what, role, organisation }
+  })
+}
+
+/** Numbers the changes in the order they are read. */
+function number(comparison: Comparison) {
+  const { title, kind, lead, hero, body, cards, contacts, topics, series, details } = comparison
+  const numberIf = (it: { stop?: number }, isOne: boolean) => {
+    if (isOne) it.stop = ++comparison.stops
+  }
+  const isOne = (it: { what: What; moved?: unknown }) => it.what !== 'same' || Boolean(it.moved)
+  numberIf(kind, kind.before !== kind.after)
+  numberIf(title, isChanged(title.words))
+  for (const it of [...lead, ...hero, ...body, ...cards, ...contacts, ...topics, ...series]) numberIf(it, isOne(it))
+  for (const it of details) numberIf(it, isChanged(it.words))
+}
+
+/** The words that came and went in the title, the lead and the text. */
+function wordCounts({ title, lead, body }: Comparison): { added: number; removed: number } {
+  const counts = { added: 0, removed: 0 }
+  const countPieces = (pieces: Piece[] = []) => {
+    for (const { what, content } of pieces) if (what === 'added' || what === 'removed') counts[what] += wordsIn(content)
+  }
+  const count = (node: ComparedNode) => {
+    countPieces(node.words)
+    node.parts?.forEach(count)
+  }
+  countPieces(title.words)
+  for (const node of [...lead, ...body]) count(node)
+  return counts
+}
+
+const wordsIn = (content: Inline[]): number => readabilityOf(inlineText(content)).words

@@ -1,0 +1,164 @@
+/** Two runs of text word by word: what was added, what was removed, and what only looks different. */
+
+import { inCommon } from '#lib/document/compare/longest-common.ts'
+import type { Inline, Mark } from '#lib/document/rich-text.ts'
+
+/** `restyled`: the same words in another form, `before` and as they are now. */
+export type Piece =
+  | { what: 'same' | 'added' | 'removed'; content: Inline[] }
+  | { what: 'restyled'; content: Inline[]; before: Mark[] }
+
+/** A word, a number, a mark or a space, and the text it is made of: the form may change within a word. */
+interface Token {
+  text: string
+  nodes: Inline[]
+}
+interface Run {
+  what: 'same' | 'changed'
+  removed: Token[]
+  added: Token[]
+}
+
+const tokenPattern = /\p{L}[\p{L}\p{M}\p{N}]*(?:[’'-][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*|[^\S\n]+|\n|[^\s]/gu
+
+function tokensOf(content: Inline[]): Token[] {
+  const whole = content.map((node) => (node.type === 'text' ? node.text : '\n')).join('')
+  let [node, used] = [0, 0]
+  const take = (length: number): Inline[] => {
+    const nodes: Inline[] = []
+    for (let left = length; left > 0; ) {
+      const from = content[node] as Inline
+      const text = from.type === 'text' ? from.text.slice(used, used + left) : '\n'
+      nodes.push(from.type === 'text' ? { ...from, text } : from)
+      left -= text.length
+      used += text.length
+      if (from.type !== 'text' || used >= from.text.length) [node, used] = [node + 1, 0]
+    }
+    return nodes
+  }
+  return (whole.match(tokenPattern) ?? []).map((text) => ({ text, nodes: take(text.length) }))
+}
+
+const isWord = ({ text }: Token) => /[\p{L}\p{N}]/u.test(text)
+const lengthOf = (tokens: Token[]) => tokens.reduce((sum, token) => sum + token.text.length, 0)
+
+/** The words of both in one run of text: what was removed stands before what took its place. */
+export function compareWords(before: Inline[] = [], after: Inline[] = []): Piece[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return after.length ? [{ what: 'same', content: after }] : []
+  const [left, right] = [tokensOf(before), tokensOf(after)]
+  return readable(runsOf(left, right)).flatMap(({ what, removed, added }): Piece[] =>
+    what === 'same'
+      ? samePieces(removed, added)
+      : [
+          ...(removed.length ? [{ what: 'removed' as const, content: joined(removed) }] : []),
+          ...(added.length ? [{ what: 'added' as const, content: joined(added) }] : []),
+        ],
+  )
+}
+
+/** The same for text without form. */
+export const compareText = (before: string, after: string): Piece[] => compareWords(plain(before), plain(after))
+const plain = (text: string): Inline[] => (text ? [{ type: 'text', text }] : [])
+
+export const isChanged = (pieces: Piece[]): boolean => pieces.some((piece) => piece.what !== 'same')
+
+function runsOf(left: Token[], right: Token[]): Run[] {
+  const runs: Run[] = []
+  const add = (what: Run['what'], removed: Token[], added: Token[]) => {
+    const last = runs.at(-1)
+    if (last?.what === what) {
+      last.removed.push(...removed)
+      last.added.push(...added)
+    } else runs.push({ what, removed: [...removed], added: [...added] })
+  }
+  let [i, j] = [0, 0]
+  const common = inCommon(
+    left.map((token) => token.text),
+    right.map((token) => token.text),
+  )
+  for (const [x, y] of [...common, [left.length, right.length] as const]) {
+    if (x > i || y > j) add('changed', left.slice(i, x), right.slice(j, y))
+    if (x < left.length && y < right.length) add('same', left.slice(x, x + 1), right.slice(y, y + 1))
+    i = x + 1
+    j = y + 1
+  }
+  return runs
+}
+
+/** Lone small words between two changes belong to the change, and a text with little in common is simply another text. */
+function readable(runs: Run[]): Run[] {
+  const total = runs.reduce(
+    (sum, run) => sum + lengthOf(run.removed.filter(isWord)) + lengthOf(run.added.filter(isWord)),
+    0,
+  )
+  const shared = runs
+    .filter((run) => run.what === 'same')
+    .reduce((sum, run) => sum + 2 * lengthOf(run.added.filter(isWord)), 0)
+  const hasBoth = runs.some((run) => run.removed.length && run.what === 'changed')
+  if (runs.length > 3 && hasBoth && shared < total * 0.25) return [merged(runs)]
+  const result: Run[] = []
+  for (const [place, run] of runs.entries()) {
+    const [last, next] = [result.at(-1), runs[place + 1]]
+    if (run.what === 'same' && last?.what === 'changed' && next && isIsland(last, run, next)) {
+      result[result.length - 1] = merged([last, run])
+    } else if (run.what === 'changed' && last?.what === 'changed') {
+      result[result.length - 1] = merged([last, run])
+    } else result.push(run)
+  }
+  return result
+}
+
+const merged = (runs: Run[]): Run => ({
+  what: 'changed',
+  removed: runs.flatMap((run) => run.removed),
+  added: runs.flatMap((run) => run.added),
+})
+
+function isIsland(last: Run, run: Run, next: Run): boolean {
+  const words = run.added.filter(isWord)
+  // Two insertions with a word between are two insertions; only words put in place of others run together.
+  const isReplacing = (one: Run) => one.removed.length > 0 && one.added.length > 0
+  return words.length <= 1 && lengthOf(words) <= 3 && isReplacing(last) && isReplacing(next)
+}
+
+function samePieces(before: Token[], after: Token[]): Piece[] {
+  const pieces: { key: string; before: Mark[]; tokens: Token[] }[] = []
+  for (const [place, token] of after.entries()) {
+    const was = before[place] ?? token
+    const key = styleOf(was.nodes) === styleOf(token.nodes) ? '' : `${styleOf(was.nodes)} ${styleOf(token.nodes)}`
+    const last = pieces.at(-1)
+    if (last?.key === key) last.tokens.push(token)
+    else pieces.push({ key, before: marksOf(was.nodes.at(-1)), tokens: [token] })
+  }
+  return pieces.map(({ key, before: was, tokens }) =>
+    key && tokens.some(isWord)
+      ? { what: 'restyled', content: joined(tokens), before: was }
+      : { what: 'same', content: joined(tokens) },
+  )
+}
+
+const marksOf = (node: Inline | undefined): Mark[] => (node?.type === 'text' ? (node.marks ?? []) : [])
+
+/** The forms in a run of text, in order, each said once where it goes on. */
+function styleOf(nodes: Inline[]): string {
+  if (nodes.every((node) => node.type !== 'text' || !node.marks)) return ''
+  const styles = nodes.map((node) =>
+    marksOf(node)
+      .map((mark) => JSON.stringify(mark))
+      .sort()
+      .join(),
+  )
+  return styles.filter((style, place) => style !== styles[place - 1]).join('|')
+}
+
+/** Neighbours in the same form become one node again. */
+function joined(tokens: Token[]): Inline[] {
+  const nodes: Inline[] = []
+  for (const node of tokens.flatMap((token) => token.nodes)) {
+    const last = nodes.at(-1)
+    const goesOn = last?.type === 'text' && node.type === 'text' && styleOf([last]) === styleOf([node])
+    if (goesOn) nodes[nodes.length - 1] = { ...last, text: last.text + node.text }
+    else nodes.push(node)
+  }
+  return nodes
+}

@@ -1,0 +1,100 @@
+/** What changed around the words of a block: its place, its kind, its captions and choices, the form of its words. */
+import { inlineText, type Mark } from '#lib/document/rich-text.ts'
+import { keyed } from '../rich-text/keyed.ts'
+import { type ComparedNode, type Fact, markChanges } from './compare-nodes.ts'
+import { kindName, type Look, spoken } from './context.ts'
+import { MarkedText, Swapped } from './marked-words.tsx'
+
+/** Facts that are shown where they are read, and not once more under the block. */
+const shownInPlace = new Set(['factBox title', 'factRow term', 'table caption', 'image mediaId'])
+
+/** Everything to be said of a changed block besides its words. */
+export function FactLines({ compared, look }: { compared: ComparedNode; look: Look }) {
+  const facts = compared.facts.filter(({ name }) => !shownInPlace.has(`${compared.type} ${name}`))
+  return (
+    <>
+      {facts.map((fact) => (
+        <FactLine key={fact.name} fact={fact} look={look} />
+      ))}
+      <FormLines compared={compared} look={look} />
+    </>
+  )
+}
+
+const labels = [
+  'type',
+  'level',
+  'personId',
+  'mediaId',
+  'altDecision',
+  'alt',
+  'caption',
+  'title',
+  'start',
+  'totals',
+  'provider',
+  'videoId',
+  'colspan',
+  'rowspan',
+] as const
+
+/** What somebody wrote themselves, and not chose. */
+const written = new Set(['alt', 'caption', 'title'])
+
+function FactLine({ fact: { name, before, after }, look }: { fact: Fact; look: Look }) {
+  const label = labels.find((known) => known === name)
+  const value = (code: string | null) => (code === null ? '' : valueName(name, code, look))
+  return (
+    <p className="fieldchg">
+      <b {...spoken(look)}>{look.t(label ? `fact-${label}` : 'fact-other')}.</b>{' '}
+      {written.has(name) ? (
+        <MarkedText before={before ?? ''} after={after ?? ''} look={look} />
+      ) : (
+        <Swapped before={value(before)} after={value(after)} look={look} />
+      )}
+    </p>
+  )
+}
+
+/** What a choice is called. */
+function valueName(name: string, code: string, look: Look): string {
+  const { t } = look
+  if (name === 'type') return kindName(code, look)
+  if (name === 'personId') return look.people.get(code) ?? t('gone')
+  if (name === 'mediaId') return look.images.get(code)?.filename ?? t('gone')
+  if (name === 'altDecision') return t(code === 'describe' ? 'alt-describe' : 'alt-decorative')
+  if (code === 'true' || code === 'false') return t(code === 'true' ? 'yes' : 'no')
+  return code
+}
+
+/** Words that stayed and got another form: said, since a changed form alone is easily overlooked. */
+function FormLines({ compared, look }: { compared: ComparedNode; look: Look }) {
+  const lines: { said: string; text: string; isOpen: boolean }[] = []
+  for (const piece of compared.words ?? []) {
+    const last = lines.at(-1)
+    if (piece.what !== 'restyled') {
+      if (last) last.isOpen = false
+      continue
+    }
+    const forms = piece.content.map((node) => (node.type === 'text' ? (node.marks ?? []) : []))
+    const after = forms.find((marks) => markChanges(piece.before, marks).length) ?? []
+    const said = markChanges(piece.before, after)
+      .map((change) => formText(change, look))
+      .join(', ')
+    const text = inlineText(piece.content)
+    if (last?.isOpen && last.said === said) last.text += text
+    else lines.push({ said, text, isOpen: true })
+  }
+  return keyed(lines).map(({ key, block: { said, text } }) => (
+    <p className="fieldchg" key={key} {...spoken(look)}>
+      <b>{look.t('form')}.</b> ”<span lang={look.textLanguage}>{text.trim()}</span>” {said}.
+    </p>
+  ))
+}
+
+function formText({ type, before, after }: { type: Mark['type']; before?: Mark; after?: Mark }, { t }: Look): string {
+  if (type !== 'link') return t(`${type}-${after ? 'on' : 'off'}`)
+  const href = (mark: Mark | undefined) => (mark?.type === 'link' ? mark.attrs.href : '')
+  if (!before) return t('link-on', { to: href(after) })
+  return after ? t('link-other', { from: href(before), to: href(after) }) : t('link-off', { from: href(before) })
+}

@@ -1,0 +1,72 @@
+import type { Inline } from '#lib/document/rich-text.ts'
+import { Inlines } from '../rich-text/inline.tsx'
+import { keyed } from '../rich-text/keyed.ts'
+import { type Look, spoken } from './context.ts'
+import { compareText, type Piece } from './compare-words.ts'
+
+/** Running text with what came and went marked by line, colour and word. */
+export const MarkedWords = ({ words, look }: { words: Piece[]; look: Look }) =>
+  keyed(words).map(({ key, block: piece }) => {
+    const said = <Inlines content={unspaced(piece.content)} />
+    if (piece.what === 'same') return <Inlines key={key} content={piece.content} />
+    if (piece.what === 'restyled')
+      return (
+        <span key={key} className="restyled">
+          <Inlines content={piece.content} />
+        </span>
+      )
+    const [first, last] = [piece.content[0], piece.content.at(-1)]
+    const isReplaced = piece.what === 'removed' && words[Number(key) + 1]?.what === 'added'
+    const Mark = piece.what === 'added' ? 'ins' : 'del'
+    return (
+      <span key={key}>
+        {first?.type === 'text' && /^\s/.test(first.text) && ' '}
+        <Mark>
+          <span className="vh" {...spoken(look)}>
+            {look.t(piece.what === 'added' ? 'said-added' : 'said-removed')}{' '}
+          </span>
+          {said}
+          {piece.content.every((node) => node.type === 'hardBreak') && '↵'}
+        </Mark>
+        {(isReplaced || (last?.type === 'text' && /\s$/.test(last.text))) && ' '}
+      </span>
+    )
+  })
+
+/** Space around a mark is not part of it: a marked space looks like a word that is not there. */
+function unspaced(content: Inline[]): Inline[] {
+  const trimmed = content.map((node, place) => {
+    if (node.type !== 'text') return node
+    const text = place === 0 ? node.text.trimStart() : node.text
+    return { ...node, text: place === content.length - 1 ? text.trimEnd() : text }
+  })
+  return trimmed.some((node) => node.type === 'hardBreak' || node.text) ? trimmed : content
+}
+
+/** The same for text without form. */
+export const MarkedText = ({ before, after, look }: { before: string; after: string; look: Look }) => (
+  <MarkedWords words={compareText(before, after)} look={look} />
+)
+
+/** One thing put in place of another, neither of them running text. */
+export const Swapped = ({ before, after, look }: { before: string; after: string; look: Look }) => (
+  <>
+    {before && (
+      <del>
+        <span className="vh" {...spoken(look)}>
+          {look.t('said-removed')}{' '}
+        </span>
+        {before}
+      </del>
+    )}
+    {before && after && ' '}
+    {after && (
+      <ins>
+        <span className="vh" {...spoken(look)}>
+          {look.t('said-added')}{' '}
+        </span>
+        {after}
+      </ins>
+    )}
+  </>
+)

@@ -1,0 +1,84 @@
+/** A version of a text on one line: when, who and why, what somebody called it, and what it is to readers. */
+import { type Standing, StatusGlyph } from '#components/ui/status-glyph.tsx'
+import type { Version } from '#db/releases/history.ts'
+import type { RevisionReason } from '#db/types.ts'
+import type { translator } from '#lib/messages.ts'
+import { clockTime, type StudioClock, whenName } from '#lib/time/days.ts'
+
+export interface Telling {
+  t: ReturnType<typeof translator<'history'>>
+  clock: StudioClock
+  /** Who reads: their own versions are “du”. */
+  userId: string
+  standing: Standing
+}
+
+/** When something was last done to it: a version sent to readers belongs to that moment. */
+export const momentOf = (version: Version): Date => version.sent?.at ?? version.savedAt
+
+export function VersionLine({ version, telling }: { version: Version; telling: Telling }) {
+  const { t, clock } = telling
+  const at = momentOf(version)
+  const writer = version.sent && version.sent.by?.id !== version.savedBy?.id
+  return (
+    <>
+      <time dateTime={at.toISOString()}>{clockTime(at, clock)}</time>
+      <StatusGlyph standing={glyphOf(version, telling)} />
+      <span>{reasonText(version, telling)}</span>
+      {version.name && <span className="m named">”{version.name}”</span>}
+      {writer && <span className="m">{writerText(version, telling)}</span>}
+      {version.isDraft && <span className="m">{t('is-draft')}</span>}
+      {version.isLive && <span className="m">{liveText(version, telling)}</span>}
+    </>
+  )
+}
+
+function glyphOf(version: Version, { standing }: Telling): Standing {
+  if (!version.isLive) return 'draft'
+  return standing === 'scheduled' || standing === 'withdrawn' ? standing : 'live'
+}
+
+/** “Du” at the beginning of a sentence; others by name; nobody is the newsroom itself. */
+function whoName(who: Version['savedBy'], { t, userId }: Telling): string {
+  return who?.id === userId ? t('you') : (who?.name ?? t('the-newsroom'))
+}
+
+function writerText({ savedBy }: Version, telling: Telling): string {
+  if (savedBy?.id === telling.userId) return telling.t('written-by-you')
+  return telling.t('written-by', { name: whoName(savedBy, telling) })
+}
+
+const reasons = {
+  autosave: 'reason-autosave',
+  save: 'reason-save',
+  publish: 'reason-publish',
+  takeover: 'reason-takeover',
+  aside: 'reason-aside',
+  restore: 'reason-restore',
+} as const satisfies Record<RevisionReason, string>
+
+function reasonText({ reason, savedBy, sent, restoredFrom }: Version, telling: Telling): string {
+  const { t, clock } = telling
+  const name = whoName(savedBy, telling)
+  if (restoredFrom && !sent) return t('reason-restored', { name, when: whenName(restoredFrom, clock) })
+  if (!sent) return t(reasons[reason], { name })
+  const verb = sent.goesOut > sent.at ? 'reason-scheduled' : 'reason-published'
+  return t(verb, { name: whoName(sent.by, telling) })
+}
+
+function liveText({ sent }: Version, { t, clock, standing }: Telling): string {
+  if (standing === 'withdrawn') return t('was-live')
+  if (standing === 'scheduled') return sent ? t('goes-out-at', { when: whenName(sent.goesOut, clock) }) : t('goes-out')
+  return t('is-live')
+}
+
+/** A version in a few words, for choosing it: what it is, and when it was. */
+export function versionLabel(version: Version, telling: Telling): string {
+  const { t, clock, standing } = telling
+  const when = whenName(momentOf(version), clock)
+  if (version.name) return `”${version.name}”, ${when}`
+  if (version.isDraft) return t('now-when', { when })
+  if (version.isLive && standing === 'scheduled') return t('planned-when', { when })
+  if (version.isLive) return t('live-when', { when })
+  return `${whoName(version.savedBy, telling)}, ${when}`
+}

@@ -1,0 +1,20 @@
+'use client'
+import { useText } from '#components/ui/messages.tsx'
+import type { Draft } from '#db/releases/revisions.ts'
+import { PictureUse } from '../blocks/picture-use.tsx'
+
+/** The picture at the top, where the reader meets it. */
+export function Hero({
+  hero,
+  onChange,
+}: {
+  hero: NonNullable<Draft['hero']>
+  onChange: (hero: Draft['hero']) => void
+}) {
+  const t = useText('editor')
+  return (
+    <section id="hero" className="hero-block" aria-label={t('hero')}>
+      <PictureUse use={hero} onChange={(change) => onChange({ ...hero, ...change })} />
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+/** What became of the file this text was opened from: what came along, what did not, and what to look at. */
+import { useEffect, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { useLocale, useText } from '#components/ui/messages.tsx'
+import { carriedKinds, type ImportReport, leftKinds } from '#lib/import/import-report.ts'
+import styles from './arrivals.module.css'
+import { forgetReport, keptReport } from './import-report-storage.ts'
+
+export function ImportNote({ releaseId }: { releaseId: string }) {
+  const t = useText('arrivals')
+  const { language } = useLocale()
+  const [report, setReport] = useState<ImportReport | null>(null)
+  useEffect(() => setReport(keptReport(releaseId)), [releaseId])
+  if (!report) return null
+  const { carried, left } = report
+  const list = (parts: string[]) => new Intl.ListFormat(language).format(parts)
+  const came = carriedKinds
+    .filter((kind) => carried[kind])
+    .map((kind) => t(`carried-${kind}`, { count: carried[kind] }))
+  const stayed = leftKinds.filter((kind) => left[kind]).map((kind) => t(`left-${kind}`, { count: left[kind] }))
+  const isWhole = !stayed.length && !left.change && !left.box
+  const close = () => {
+    forgetReport(releaseId)
+    setReport(null)
+  }
+  return (
+    <section className={`notice ${isWhole ? 'ok' : ''} ${styles.note}`} aria-labelledby="import-note" lang={language}>
+      <Icon name={isWhole ? 'check' : 'warn'} />
+      <div>
+        <h2 id="import-note">{t('report', { name: report.filename })}</h2>
+        <ul>
+          {!report.hasTitle && <li>{t('report-title')}</li>}
+          {came.length > 0 && <li>{t('report-carried', { what: list(came) })}</li>}
+          {stayed.length > 0 && <li>{t('report-left', { what: list(stayed) })}</li>}
+          {left.change > 0 && <li>{t('report-change')}</li>}
+          {left.box > 0 && <li>{t('report-box', { count: left.box })}</li>}
+          {isWhole && <li>{t('report-whole')}</li>}
+        </ul>
+      </div>
+      <Button small look="quiet" onClick={close}>
+        {t('dismiss')}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+/** What comes into the text from elsewhere: pictures on their way to the library, and what was left behind and why. */
+import type { Editor } from '@tiptap/core'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { announce } from '#components/ui/announce.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { useLocale, useText } from '#components/ui/messages.tsx'
+import { UploadList } from '#components/library/upload-list.tsx'
+import { useUploads } from '#components/library/use-uploads.ts'
+import { useChoices } from '../pickers/picker-context.tsx'
+import { expectPictures, settlePicture } from '../document/upload-placeholder.ts'
+import type { PastedPicture, PasteNotice, PasteOptions } from '../document/paste.ts'
+import styles from './arrivals.module.css'
+
+interface Props {
+  editor: Editor
+  /** Where the text tells of what has been pasted. */
+  hands: RefObject<PasteOptions>
+}
+
+interface Coming {
+  key: number
+  alt: string
+}
+
+let lastKey = 0
+
+export function Arrivals({ editor, hands }: Props) {
+  const t = useText('arrivals')
+  const { language } = useLocale()
+  const { learn } = useChoices()
+  const coming = useRef(new Map<File, Coming>())
+  const [notices, setNotices] = useState<{ key: number; text: string }[]>([])
+  const { uploads, add, remove, retry } = useUploads((item, file) => {
+    const expected = coming.current.get(file)
+    if (!expected || item.kind !== 'image') return
+    const picture = learn(item)
+    coming.current.delete(file)
+    const { id: mediaId, caption } = picture
+    const alt = expected.alt || picture.alt
+    settlePicture(editor.view, expected.key, { mediaId, altDecision: null, alt, caption })
+  }, '/api/media?kind=image')
+  // An upload that somebody has stopped or given up leaves no place behind.
+  useEffect(() => {
+    for (const [file, { key }] of coming.current) {
+      if (uploads.some((upload) => upload.file === file)) continue
+      coming.current.delete(file)
+      settlePicture(editor.view, key, null)
+    }
+  }, [uploads, editor])
+
+  const tell = (text: string) => {
+    announce(text)
+    setNotices((before) => [...before.filter((notice) => notice.text !== text), { key: ++lastKey, text }])
+  }
+  hands.current = {
+    onNotice: (notice: PasteNotice) =>
+      tell(notice.code === 'left' ? t('left', { count: notice.count }) : t(notice.code)),
+    onPictures(pictures: PastedPicture[]) {
+      const expected = pictures.map(({ file, alt, pos }) => {
+        const key = ++lastKey
+        coming.current.set(file, { key, alt })
+        return { key, pos, name: file.name }
+      })
+      add(pictures.map((picture) => picture.file))
+      editor.view.dispatch(expectPictures(editor.state.tr, expected))
+    },
+  }
+  if (!uploads.length && !notices.length) return null
+  return (
+    <div className={styles.arrivals} lang={language}>
+      {notices.map(({ key, text }) => (
+        <div key={key} className={`notice ${styles.notice}`}>
+          <Icon name="warn" />
+          <div>{text}</div>
+          <Button small look="quiet" onClick={() => setNotices((all) => all.filter((one) => one.key !== key))}>
+            {t('dismiss')}
+          </Button>
+        </div>
+      ))}
+      <UploadList uploads={uploads} onRemove={remove} onRetry={retry} />
+    </div>
+  )
+}

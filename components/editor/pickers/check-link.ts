@@ -1,0 +1,36 @@
+/** Asking the server whether links lead anywhere. */
+import type { LinkAnswer } from '#lib/outbound/link-answer.ts'
+
+/** So many addresses are asked about in one request. */
+const most = 50
+
+/**
+ * What became of each address, in their order. Never throws: without an answer from the server nothing can be told, and
+ * that is `unknown`.
+ */
+export async function checkLinks(urls: string[], signal?: AbortSignal): Promise<LinkAnswer[]> {
+  const now = urls.slice(0, most)
+  const later = urls.slice(most)
+  const answers = await ask(now, signal)
+  return later.length ? [...answers, ...(await checkLinks(later, signal))] : answers
+}
+
+/** What became of one address. */
+export async function checkLink(url: string, signal?: AbortSignal): Promise<LinkAnswer> {
+  const [answer] = await checkLinks([url], signal)
+  return answer ?? { state: 'unknown' }
+}
+
+async function ask(urls: string[], signal: AbortSignal | undefined): Promise<LinkAnswer[]> {
+  try {
+    const response = await fetch('/api/links', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ urls }),
+      redirect: 'manual',
+      signal: signal ?? null,
+    })
+    if (response.ok) return ((await response.json()) as { answers: LinkAnswer[] }).answers
+  } catch {}
+  return urls.map(() => ({ state: 'unknown' }))
+}

@@ -1,0 +1,179 @@
+'use client'
+/** What a writer can choose among while writing: people, pictures and documents. Blocks deep in the text ask here. */
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
+import { type DocumentType, type LibraryDocument, type LibraryItem, sizeFor } from '#lib/media/library-item.ts'
+import { inLanguage, type Language } from '#lib/locale.ts'
+
+export interface PersonChoice {
+  id: string
+  name: string
+  /** What the person's card would say on this release. */
+  role: string
+  organisation: string
+  pressContact: boolean
+  /** Still named in older texts, and no longer chosen. */
+  archived: boolean
+  phone: string
+  email: string
+  /** The address of the portrait, when there is one to show. */
+  face: string | null
+  /** Where readers find them, in the language of the release, when they have a page. */
+  path: string | null
+}
+
+export interface Picture {
+  id: string
+  src: string
+  filename: string
+  width: number
+  height: number
+  credit: string
+  /** What the library proposes for the language of the release. */
+  alt: string
+  caption: string
+}
+
+/** A document of the library, called what the library calls it in the language of the release. */
+export interface Paper {
+  id: string
+  type: DocumentType
+  bytes: number
+  title: string
+}
+
+interface Choices {
+  /** The language of the text, which need not be the writer's own. */
+  language: Language
+  /** Those who can be chosen. */
+  people: PersonChoice[]
+  person: (id: string | null) => PersonChoice | undefined
+  picture: (id: string) => Picture | undefined
+  /** Makes a picture known that has just come to the library. */
+  learn: (item: LibraryItem) => Picture
+  document: (id: string) => Paper | undefined
+  /** Opens the library. The answer is what was chosen there, or undefined. */
+  choosePicture: () => Promise<Picture | undefined>
+  /** The same for several, in the order they were chosen. */
+  choosePictures: () => Promise<Picture[]>
+  chooseDocument: () => Promise<Paper | undefined>
+}
+
+const mediaPicker = onDemand(async () => (await import('#components/library/media-picker.tsx')).MediaPicker)
+
+const ChoicesContext = createContext<Choices | undefined>(undefined)
+
+export function useChoices(): Choices {
+  const choices = useContext(ChoicesContext)
+  if (!choices) throw new Error('no Choices above this component')
+  return choices
+}
+
+interface Props {
+  language: Language
+  people: PersonChoice[]
+  /** The pictures the text shows already. */
+  pictures: LibraryItem[]
+  /** The documents it hands out already. */
+  documents: LibraryDocument[]
+  children: ReactNode
+}
+
+export function Choices({ language, people, pictures, documents, children }: Props) {
+  const [known, setKnown] = useState(() => new Map(pictures.map((item) => [item.id, asPicture(item, language)])))
+  const [papers, setPapers] = useState(() => new Map(documents.map((item) => [item.id, asPaper(item, language)])))
+  const [asking, setAsking] = useState<Asking | null>(null)
+
+  const ask = useCallback(
+    <T,>(question: (answer: (chosen: T) => void) => Asking) =>
+      new Promise<T>((resolve) => {
+        const answer = (chosen: T) => {
+          setAsking(null)
+          resolve(chosen)
+        }
+        setAsking(question(answer))
+      }),
+    [],
+  )
+  const learn = useCallback(
+    (item: LibraryItem) => {
+      const picture = asPicture(item, language)
+      setKnown((before) => new Map(before).set(picture.id, picture))
+      return picture
+    },
+    [language],
+  )
+  const choosePictures = useCallback(
+    async (several: boolean) => {
+      const items = await ask<LibraryItem[]>((answer) =>
+        several ? { kind: 'images', answer } : { kind: 'image', answer },
+      )
+      return items.map(learn)
+    },
+    [ask, learn],
+  )
+  const chooseDocument = useCallback(async () => {
+    const item = await ask<LibraryDocument | undefined>((answer) => ({ kind: 'document', answer }))
+    const paper = item && asPaper(item, language)
+    if (paper) setPapers((before) => new Map(before).set(paper.id, paper))
+    return paper
+  }, [ask, language])
+  const choices = useMemo<Choices>(() => {
+    const byId = new Map(people.map((person) => [person.id, person]))
+    return {
+      language,
+      people: people.filter((person) => !person.archived),
+      person: (id) => (id ? byId.get(id) : undefined),
+      picture: (id) => known.get(id),
+      document: (id) => papers.get(id),
+      learn,
+      choosePicture: async () => (await choosePictures(false))[0],
+      choosePictures: () => choosePictures(true),
+      chooseDocument,
+    }
+  }, [language, people, known, papers, learn, choosePictures, chooseDocument])
+  return (
+    <ChoicesContext value={choices}>
+      {children}
+      {asking && <Picker asking={asking} />}
+    </ChoicesContext>
+  )
+}
+
+type Asking =
+  | { kind: 'image' | 'images'; answer: (items: LibraryItem[]) => void }
+  | { kind: 'document'; answer: (item: LibraryDocument | undefined) => void }
+
+/** The library, open for what is wanted. Closing it without a choice is an answer too. */
+function Picker({ asking }: { asking: Asking }) {
+  const open = { part: mediaPicker, isOpen: true }
+  if (asking.kind === 'document')
+    return <OnDemand {...open} kind="document" onClose={() => asking.answer(undefined)} onPick={asking.answer} />
+  const close = () => asking.answer([])
+  if (asking.kind === 'images') return <OnDemand {...open} kind="images" onClose={close} onPick={asking.answer} />
+  return <OnDemand {...open} kind="image" onClose={close} onPick={(item: LibraryItem) => asking.answer([item])} />
+}
+
+/** A document of the library as it stands in a text of this language. */
+const asPaper = ({ id, type, bytes, title, filename }: LibraryDocument, language: Language): Paper => ({
+  id,
+  type,
+  bytes,
+  title: inLanguage(title, language).trim() || filename,
+})
+
+/** An image of the library as it stands in a text of this language. */
+function asPicture(item: LibraryItem, language: Language): Picture {
+  const { id, filename, width, height, credit } = item
+  return {
+    id,
+    src: sizeFor(item, 960),
+    filename,
+    width,
+    height,
+    credit,
+    // What stands in another language would be read as this one.
+    alt: item.alt[language] ?? '',
+    caption: item.caption[language] ?? '',
+  }
+}

@@ -1,0 +1,89 @@
+'use client'
+import type { Editor } from '@tiptap/core'
+import { type ReactNode, useMemo, useState } from 'react'
+import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
+import type { Asking } from '../blocks/kinds.ts'
+import { useChoices } from './picker-context.tsx'
+import { pictureBlock } from '../document/gallery.ts'
+import { insertBlock } from '../document/insert-block.ts'
+
+const linkPrompt = onDemand(async () => (await import('./link-prompt.tsx')).LinkPrompt)
+const filmPrompt = onDemand(async () => (await import('./film-prompt.tsx')).FilmPrompt)
+
+export interface Tools extends Asking {
+  askLink: () => void
+}
+
+/** What the toolbar, the menus and the keys can ask for, and the dialog that is open now. */
+export function useAsking(editor: Editor | null): { tools: Tools; dialog: ReactNode } {
+  const { choosePicture, choosePictures, chooseDocument, language } = useChoices()
+  const [asking, setAsking] = useState<'link' | 'film'>()
+  const tools = useMemo<Tools>(
+    () => ({
+      askLink: () => setAsking('link'),
+      insertFilm: () => setAsking('film'),
+      async insertPicture() {
+        const picture = await choosePicture()
+        if (!editor) return
+        if (picture) insertBlock(editor, pictureBlock(picture))
+        backToText(editor)
+      },
+      async insertGallery() {
+        const pictures = await choosePictures()
+        if (!editor) return
+        if (pictures.length > 0) insertBlock(editor, { type: 'gallery', content: pictures.map(pictureBlock) })
+        backToText(editor)
+      },
+      async insertDocument() {
+        const paper = await chooseDocument()
+        if (!editor) return
+        if (paper) insertBlock(editor, { type: 'download', attrs: { mediaId: paper.id, title: paper.title } })
+        backToText(editor)
+      },
+    }),
+    [editor, choosePicture, choosePictures, chooseDocument],
+  )
+  if (!editor || !asking) return { tools, dialog: null }
+  const close = () => {
+    setAsking(undefined)
+    backToText(editor)
+  }
+  if (asking === 'film') {
+    const insert = (film: object) => {
+      insertBlock(editor, { type: 'embed', attrs: { ...film, title: '' } })
+      close()
+    }
+    return { tools, dialog: <OnDemand part={filmPrompt} onFilm={insert} onClose={close} /> }
+  }
+  const link = (href: string) => {
+    setLink(editor, href)
+    close()
+  }
+  const unlink = () => {
+    editor.chain().extendMarkRange('link').unsetMark('link').run()
+    close()
+  }
+  const href = String(editor.getAttributes('link').href ?? '')
+  return {
+    tools,
+    dialog: (
+      <OnDemand part={linkPrompt} href={href} language={language} onLink={link} onUnlink={unlink} onClose={close} />
+    ),
+  }
+}
+
+/** Links what is chosen, or the link the caret stands in; with nothing chosen the address itself becomes the words. */
+function setLink(editor: Editor, href: string) {
+  const { empty } = editor.state.selection
+  if (!empty || editor.isActive('link')) {
+    editor.chain().extendMarkRange('link').setMark('link', { href }).run()
+    return
+  }
+  const text = href.replace(/^(https?:\/\/|mailto:|tel:)/, '')
+  editor.commands.insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] })
+}
+
+/** Menus and dialogs give the focus back to their button when they close; the writer is on the way back to the text. */
+export function backToText(editor: Editor) {
+  setTimeout(() => editor.view.focus(), 50)
+}

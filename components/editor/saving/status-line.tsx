@@ -1,0 +1,119 @@
+'use client'
+/** The line under the page: whether the text is safe, how long it is and how heavy it reads. */
+import type { Editor } from '@tiptap/core'
+import { useEffect, useRef } from 'react'
+import { announce } from '#components/ui/announce.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import type { IconName } from '#components/ui/icon-paths.ts'
+import { useLocale, useText } from '#components/ui/messages.tsx'
+import { lixClass, type Readability } from '#lib/document/readability.ts'
+import { KeysHelp } from '../toolbar/keys-help.tsx'
+import { LongSentencesButton } from '../toolbar/long-sentences-button.tsx'
+import type { RescueCopy } from './unsaved-copy.ts'
+import type { Notice } from './save-state.ts'
+import type { Saving } from './saver.ts'
+import { shortWhenText, whenText } from '#lib/time/phrases.ts'
+
+interface Props {
+  editor: Editor | null
+  saving: Saving
+  measures: Readability
+  leftBehind: RescueCopy | null
+  onCompare: () => void
+}
+
+const looks: Record<Notice, { icon: IconName; tone: string }> = {
+  saved: { icon: 'check', tone: 'good' },
+  saving: { icon: 'clock', tone: '' },
+  network: { icon: 'warn', tone: 'wait' },
+  'signed-out': { icon: 'warn', tone: 'wait' },
+  refused: { icon: 'stop', tone: 'bad' },
+  conflict: { icon: 'stop', tone: 'bad' },
+}
+
+export function StatusLine({ editor, saving, measures, leftBehind, onCompare }: Props) {
+  const t = useText('editor')
+  return (
+    <section className="statusline" aria-label={t('status')}>
+      <SaveNotice saving={saving} leftBehind={leftBehind} onCompare={onCompare} />
+      <span>{t.rich('words', { count: measures.words, b: (text) => <b>{text}</b> })}</span>
+      <span>{t.rich('minutes', { count: measures.minutes, b: (text) => <b>{text}</b> })}</span>
+      {measures.lix !== undefined && (
+        <span>
+          {t.rich('lix', { lix: measures.lix, name: t(`lix-${lixClass(measures.lix)}`), b: (text) => <b>{text}</b> })}
+        </span>
+      )}
+      {editor && <LongSentencesButton editor={editor} />}
+      <KeysHelp />
+    </section>
+  )
+}
+
+function SaveNotice({ saving, leftBehind, onCompare }: Omit<Props, 'measures' | 'editor'>) {
+  const t = useText('editor')
+  const clock = useLocale()
+  const text = useNoticeText(saving)
+  useAnnouncedChanges(saving.notice, text)
+  if (leftBehind && saving.notice !== 'conflict') {
+    return (
+      <span className="saved wait">
+        <Icon name="history" small />
+        <span>
+          {t('found-unsaved', { when: whenText(leftBehind.at, clock) })}{' '}
+          <button type="button" className="text-button" onClick={onCompare}>
+            {t('found-read')}
+          </button>
+        </span>
+      </span>
+    )
+  }
+  const { icon, tone } = looks[saving.notice]
+  return (
+    <span className={`saved ${tone}`}>
+      <Icon name={icon} small />
+      <span>
+        {text}{' '}
+        {saving.notice === 'signed-out' && (
+          <a href={`/sign-in?next=/studio`} target="_blank" rel="noreferrer">
+            {t('sign-in-again')}
+          </a>
+        )}
+        {saving.notice === 'conflict' && (
+          <button type="button" className="text-button" onClick={onCompare}>
+            {t('compare')}
+          </button>
+        )}
+      </span>
+    </span>
+  )
+}
+
+/** What is to be said about the saving, in a few words. */
+export function useNoticeText(saving: Saving): string {
+  const t = useText('editor')
+  const clock = useLocale()
+  switch (saving.notice) {
+    case 'saved':
+      return t('saved-at', { time: shortWhenText(new Date(saving.savedAt), clock) })
+    case 'saving':
+      return t('saving')
+    case 'network':
+      return saving.message || t(saving.kept ? 'kept-here' : 'kept-nowhere')
+    case 'signed-out':
+      return t('signed-out')
+    case 'refused':
+      return saving.message || t('refused')
+    case 'conflict':
+      return t('saved-before-you', { name: saving.theirs?.savedBy?.name ?? t('somebody') })
+  }
+}
+
+/** Said aloud when the standing changes, not at every save. */
+function useAnnouncedChanges(notice: Notice, text: string) {
+  const before = useRef(notice)
+  useEffect(() => {
+    if (before.current === notice || notice === 'saving') return
+    announce(text)
+    before.current = notice
+  }, [notice, text])
+}

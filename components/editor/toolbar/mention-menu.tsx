@@ -1,0 +1,50 @@
+'use client'
+/** The people a writer can name by typing an at sign. */
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { useText } from '#components/ui/messages.tsx'
+import { findByName } from '#lib/search/terms.ts'
+import { useChoices } from '../pickers/picker-context.tsx'
+import { insertMention, mentionQuery } from '../document/mention.ts'
+import { Face } from '../pickers/face.tsx'
+import { aboutPerson } from '../pickers/person-choice.ts'
+import { type KeyTaker, TypedList } from './typed-list.tsx'
+
+const most = 8
+
+export function MentionMenu({ editor, onKey }: { editor: Editor; onKey: KeyTaker }) {
+  const t = useText('editor')
+  const { people } = useChoices()
+  const ask = useEditorState({ editor, selector: () => mentionQuery(editor.state) })
+  const found = ask
+    ? findByName(people, ask.typed, aboutPerson)
+        .slice(0, most)
+        .map((person) => ({ key: person.id, person }))
+    : []
+  return (
+    <TypedList
+      id="mention"
+      label={t('mention-label')}
+      editor={editor}
+      ask={ask}
+      found={found}
+      onKey={onKey}
+      onChoose={({ person }, at) => insertMention(editor, at, person)}
+    >
+      {(option) =>
+        found.map((one) =>
+          option(
+            one,
+            <>
+              <Face src={one.person.face} />
+              <span>
+                {one.person.name}
+                <span className="what">{aboutPerson(one.person)}</span>
+              </span>
+            </>,
+          ),
+        )
+      }
+    </TypedList>
+  )
+}

@@ -1,0 +1,107 @@
+'use client'
+/** The list under what is asked for by typing. The keys stay in the text; the list only shows what they choose. */
+import type { Editor } from '@tiptap/core'
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useText } from '#components/ui/messages.tsx'
+import type { TypedAsk } from '../document/typed-ask.ts'
+
+export type KeyTaker = RefObject<(key: string) => boolean>
+
+interface Props<T extends { key: string }> {
+  id: string
+  label: string
+  editor: Editor
+  ask: TypedAsk | undefined
+  found: T[]
+  onKey: KeyTaker
+  onChoose: (one: T, ask: TypedAsk) => void
+  /** What the list looks like, given how each of its options is drawn. */
+  children: (option: (one: T, drawn: ReactNode) => ReactNode) => ReactNode
+}
+
+export function TypedList<T extends { key: string }>(props: Props<T>) {
+  const { id, label, editor, ask, found, onKey, onChoose, children } = props
+  const t = useText('editor')
+  const [chosen, setChosen] = useState(0)
+  const list = useRef<HTMLDivElement>(null)
+  const isOpen = ask !== undefined && found.length > 0
+  const index = Math.min(chosen, Math.max(0, found.length - 1))
+  const active = isOpen ? found[index] : undefined
+
+  const choose = (one: T | undefined) => {
+    if (!one || !ask) return
+    onChoose(one, ask)
+    setChosen(0)
+  }
+  useEffect(() => {
+    onKey.current = (key) => {
+      if (!isOpen) return false
+      if (key === 'ArrowDown') setChosen((index + 1) % found.length)
+      else if (key === 'ArrowUp') setChosen((index + found.length - 1) % found.length)
+      else if (key === 'Enter' || key === 'Tab') choose(active)
+      else return false
+      return true
+    }
+  })
+  useEffect(() => {
+    const { dom } = editor.view
+    if (!active) return
+    const attributes = {
+      'aria-autocomplete': 'list',
+      'aria-controls': id,
+      'aria-activedescendant': `${id}-${active.key}`,
+    }
+    for (const [name, value] of Object.entries(attributes)) dom.setAttribute(name, value)
+    document.getElementById(`${id}-${active.key}`)?.scrollIntoView({ block: 'nearest' })
+    return () => {
+      for (const name of Object.keys(attributes)) dom.removeAttribute(name)
+    }
+  }, [editor, id, active])
+  useLayoutEffect(() => {
+    if (ask && list.current) placeBelow(list.current, editor, ask.from)
+  }, [editor, ask])
+
+  if (!isOpen) return null
+  const option = (one: T, drawn: ReactNode) => (
+    <div
+      key={one.key}
+      id={`${id}-${one.key}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={one === active}
+      onMouseDown={(event) => {
+        event.preventDefault()
+        choose(one)
+      }}
+    >
+      {drawn}
+    </div>
+  )
+  return (
+    <div ref={list} className="menu slash-menu" id={id} role="listbox" aria-label={label}>
+      {children(option)}
+      <p className="foot" role="presentation">
+        <span>
+          <kbd>↑</kbd> <kbd>↓</kbd> {t('slash-choose')}
+        </span>
+        <span>
+          <kbd>{t('key-enter')}</kbd> {t('slash-insert')}
+        </span>
+        <span>
+          <kbd>Esc</kbd> {t('slash-close')}
+        </span>
+      </p>
+    </div>
+  )
+}
+
+/** Under the line where something is asked for, or above it when there is no room below; and never past the page's edge. */
+function placeBelow(list: HTMLElement, editor: Editor, from: number) {
+  const page = list.offsetParent?.getBoundingClientRect()
+  if (!page) return
+  const line = editor.view.coordsAtPos(from)
+  const fits = line.bottom + list.offsetHeight < window.innerHeight
+  const start = Math.max(0, Math.min(line.left - page.left, page.width - list.offsetWidth - 8))
+  list.style.insetInlineStart = `${start}px`
+  list.style.insetBlockStart = `${(fits ? line.bottom + 2 : Math.max(line.top - list.offsetHeight - 2, 60)) - page.top}px`
+}

@@ -1,0 +1,185 @@
+'use client'
+/** The source of a translation beside it, block by block, while it is written. */
+import type { Editor } from '@tiptap/core'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { useLocale, useText } from '#components/ui/messages.tsx'
+import { languageName } from '#lib/format.ts'
+import { documentText } from '#lib/document/rich-text.ts'
+import type { TranslatedField } from '#lib/document/translation.ts'
+import { compareNodes } from '../../compare/compare-nodes.ts'
+import { BlockInPlace } from '../../compare/compared-block.tsx'
+import type { Look } from '../../compare/context.ts'
+import { MarkedText } from '../../compare/marked-words.tsx'
+import type { EditorProps } from '../types.ts'
+import type { Writing } from '../use-writing.ts'
+import { rowsInText } from './rows-in-text.ts'
+import { SourceRow } from './source-row.tsx'
+import { type HeldRow, type Settling, useBeside } from './use-translation.ts'
+import './beside.css'
+
+interface Props {
+  editor: Editor
+  beside: NonNullable<EditorProps['beside']>
+  people: EditorProps['people']
+  releaseId: string
+  writing: Writing
+}
+
+export function Beside({ editor, beside, people, releaseId, writing }: Props) {
+  const t = useText('beside')
+  const settling = useBeside(releaseId, beside, writing)
+  const look = useLook(beside, people)
+  const elements = useRows(editor, settling.rows)
+  const source = beside.source.language
+  return (
+    <>
+      <div className="beside-bar">
+        <p role="status">{settling.left ? t('left', { count: settling.left }) : t('all-right')}</p>
+        <a href={`/studio/releases/${beside.source.id}`}>
+          {t('open-source', { language: languageName(source, look.language) })}
+        </a>
+        {settling.trouble && (
+          <p className="bad" role="alert">
+            {settling.trouble}
+          </p>
+        )}
+      </div>
+      {settling.rows.map((row) => {
+        const element = elements.get(row.id)
+        return (
+          element &&
+          !row.isGone &&
+          createPortal(
+            <SourceRow
+              state={row.state}
+              sourceLanguage={source}
+              name={openingOf(row)}
+              onSettle={() => settling.settle(row.key)}
+            >
+              <SourceBlock row={row} look={look} />
+            </SourceRow>,
+            element,
+            row.id,
+          )
+        )
+      })}
+      {besideFields.map((field) => {
+        const place = document.querySelector(`[data-beside="${field}"]`)
+        return place && createPortal(<SourceField field={field} {...{ beside, settling, look }} />, place, field)
+      })}
+    </>
+  )
+}
+
+const besideFields = ['title', 'lead', 'hero', 'others'] as const
+const others = ['place', 'byline', 'summary'] as const
+
+function SourceField({
+  field,
+  ...given
+}: {
+  field: (typeof besideFields)[number]
+  beside: Props['beside']
+  settling: Settling
+  look: Look
+}): ReactNode {
+  if (field === 'others') return others.map((other) => <OneField key={other} field={other} named {...given} />)
+  return <OneField field={field} {...given} />
+}
+
+function OneField({
+  field,
+  named = false,
+  beside,
+  settling,
+  look,
+}: {
+  field: TranslatedField
+  named?: boolean
+  beside: Props['beside']
+  settling: Settling
+  look: Look
+}) {
+  const t = useText('beside')
+  const { language } = useLocale()
+  const row = settling.fields.find((one) => one.field === field)
+  if (!row || (!row.now && !row.was)) return null
+  const lines = (text: string) => text.split('\n')
+  return (
+    <SourceRow
+      state={row.state}
+      sourceLanguage={beside.source.language}
+      name={t(`field-${field}`)}
+      onSettle={() => settling.settleField(field)}
+    >
+      {named && (
+        <p className="source-field" lang={language}>
+          {t(`field-${field}`)}
+        </p>
+      )}
+      {row.state === 'right' ? (
+        lines(row.now).map((line) => <p key={line}>{line}</p>)
+      ) : (
+        <p className="lines">
+          <MarkedText before={row.was} after={row.now} look={look} />
+        </p>
+      )}
+    </SourceRow>
+  )
+}
+
+function SourceBlock({ row, look }: { row: HeldRow; look: Look }) {
+  const compared = useMemo(() => {
+    const [was, now] = row.state === 'removed' ? [row.was, row.was] : [row.state === 'new' ? row.now : row.was, row.now]
+    return compareNodes(was ? [was] : [], now ? [now] : [])
+  }, [row])
+  return compared.map((one, place) => <BlockInPlace key={place.toString()} compared={one} look={look} />)
+}
+
+const openingOf = ({ was, now }: HeldRow): string => {
+  const block = now ?? was
+  const text = block ? documentText({ type: 'doc', content: [block] }).replace(/\s+/g, ' ') : ''
+  return text.length > 60 ? `${text.slice(0, 60)} …` : text
+}
+
+function useLook(beside: Props['beside'], people: Props['people']): Look {
+  const t = useText('history')
+  const { language } = useLocale()
+  return useMemo(
+    () => ({
+      t: t as Look['t'],
+      language,
+      textLanguage: beside.source.language,
+      people: new Map(people.map(({ id, name }) => [id, name])),
+      topics: new Map(),
+      series: new Map(),
+      images: new Map(beside.pictures.map((picture) => [picture.id, picture])),
+      stops: 0,
+    }),
+    [t, language, beside, people],
+  )
+}
+
+/** The elements in the text in which the rows are drawn. Where they stand follows from the text after that. */
+function useRows(editor: Editor, rows: HeldRow[]): Map<string, HTMLElement> {
+  const [first] = useState(rows)
+  const [elements, setElements] = useState(new Map<string, HTMLElement>())
+  useEffect(() => {
+    const made = new Map(
+      first.map(({ id }) => {
+        const element = document.createElement('div')
+        element.className = 'beside-row'
+        element.contentEditable = 'false'
+        return [id, element]
+      }),
+    )
+    const plugin = rowsInText(first, (id) => made.get(id) ?? document.createElement('div'))
+    editor.registerPlugin(plugin)
+    setElements(made)
+    return () => {
+      if (plugin.spec.key) editor.unregisterPlugin(plugin.spec.key)
+    }
+  }, [editor, first])
+  return elements
+}

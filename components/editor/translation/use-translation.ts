@@ -1,0 +1,64 @@
+'use client'
+/** The rows beside a translation, and saying that one of them is right. */
+import { useState } from 'react'
+import { announce } from '#components/ui/announce.tsx'
+import { troubleFrom } from '#components/ui/form/form-trouble.ts'
+import { useText } from '#components/ui/messages.tsx'
+import { type BlockRow, countMoved, keyOfField, type TranslatedField, type TranslationRows } from '#lib/document/translation.ts'
+import type { EditorProps } from '../types.ts'
+import type { Writing } from '../use-writing.ts'
+
+/** A row has one name for as long as the page is open, whatever its block comes to say. */
+export type HeldRow = BlockRow & { id: string; isGone?: true }
+
+export interface Settling {
+  rows: HeldRow[]
+  fields: TranslationRows['fields']
+  left: number
+  trouble: string
+  settle: (key: string) => void
+  settleField: (field: TranslatedField) => void
+}
+
+export function useBeside(releaseId: string, beside: NonNullable<EditorProps['beside']>, writing: Writing): Settling {
+  const t = useText('beside')
+  const formText = useText('forms')
+  const [rows, setRows] = useState(() => beside.rows.blocks.map((row, n): HeldRow => ({ ...row, id: `row-${n}` })))
+  const [fields, setFields] = useState(beside.rows.fields)
+  const [trouble, setTrouble] = useState('')
+  const left = countMoved({ blocks: rows, fields })
+
+  const settle = async (key: string) => {
+    setTrouble('')
+    try {
+      // What stands beside the block is accounted for by what the server has.
+      if ((await writing.saver.flush()) === undefined) return setTrouble(t('not-saved'))
+      const outcome = await beside.settle(releaseId, key)
+      if (outcome.message) return setTrouble(outcome.message)
+      setRows((before) => before.map((row) => settledRow(row, key)))
+      setFields((before) =>
+        before.map((row) => (keyOfField(row) === key ? { ...row, state: 'right', was: row.now } : row)),
+      )
+      announce(left > 1 ? t('left', { count: left - 1 }) : t('all-right'))
+    } catch (error) {
+      setTrouble(formText(troubleFrom(error)))
+    }
+  }
+  return {
+    rows,
+    fields,
+    left,
+    trouble,
+    settle: (key) => void settle(key),
+    settleField(field) {
+      const row = fields.find((one) => one.field === field)
+      if (row) void settle(keyOfField(row))
+    },
+  }
+}
+
+/** A block that is gone from the source goes from here too, when that has been seen. */
+function settledRow(row: HeldRow, key: string): HeldRow {
+  if (row.key !== key) return row
+  return { ...row, state: 'right', was: row.now, ...(row.now === null && { isGone: true as const }) }
+}

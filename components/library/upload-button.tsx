@@ -1,0 +1,53 @@
+'use client'
+import { useRef } from 'react'
+import { imageTypes } from '#lib/images/image-type.ts'
+import { documentTypes, type MediaKind } from '#lib/media/library-item.ts'
+import { Button } from '../ui/button.tsx'
+
+const accepted: Record<MediaKind, string[]> = {
+  image: Object.values(imageTypes),
+  // Some systems know a document by the ending of its name only.
+  document: [...Object.values(documentTypes), ...Object.keys(documentTypes).map((ending) => `.${ending}`)],
+}
+
+/** What can be opened as a text. */
+const texts = ['.docx', '.md', '.markdown', '.txt']
+
+/** Opens the system's own file chooser, for files of one kind or of every kind the library takes, or for texts. */
+export function UploadButton({
+  onFiles,
+  look,
+  small,
+  multiple = true,
+  kind,
+  children,
+}: {
+  onFiles: (files: File[]) => void
+  look?: 'plain' | 'primary'
+  small?: boolean
+  multiple?: boolean
+  kind?: MediaKind | 'text'
+  children: string
+}) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button look={look} small={small} icon="upload" onClick={() => input.current?.click()}>
+        {children}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept={(kind === 'text' ? texts : kind ? accepted[kind] : Object.values(accepted).flat()).join(',')}
+        multiple={multiple}
+        hidden
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => {
+          onFiles([...(event.currentTarget.files ?? [])])
+          event.currentTarget.value = ''
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react'
+import type { LiveNewsroom } from '#db/live/newsroom.ts'
+import type { LiveAccessibility } from '#db/live/statements.ts'
+import type { AccessibilityIssue } from '#db/types.ts'
+import { formatDay } from '#lib/format.ts'
+import { withSoftHyphens } from '#lib/hyphenate.ts'
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { paragraphs } from './layout/boilerplate.tsx'
+import styles from './accessibility-statement.module.css'
+import { Band } from './layout/page-section.tsx'
+import { PageHead } from './layout/page-head.tsx'
+
+const supervisor = 'https://www.digg.se/tdosanmalan'
+
+interface Props {
+  statement: LiveAccessibility
+  newsroom: LiveNewsroom
+  /** The form that reaches the newsroom. */
+  children: ReactNode
+}
+
+/** The statement in plain words. What the newsroom has written itself is marked with its language where that is another. */
+export function AccessibilityStatement({ statement, newsroom, children }: Props) {
+  const { language } = newsroom
+  const t = translator(language, 'statement')
+  const { actor, service, assessor, method, textLanguage, issues, burdens, outOfScope } = statement
+  const own = textLanguage === language ? {} : { lang: textLanguage }
+  const day = (iso: string) => formatDay(new Date(`${iso}T12:00:00Z`), { language, timeZone: 'UTC' })
+  const email = statement.feedbackEmail || newsroom.pressEmail
+  return (
+    <>
+      <PageHead title={withSoftHyphens(t('title', { service }), language)}>
+        <p className="intro">{t('intro', { actor, service })}</p>
+      </PageHead>
+      <div className="after">
+        <Band id="status" title={t('status')}>
+          <p className="text">{t(`status-${statement.conformity}`, { service })}</p>
+        </Band>
+        {issues.length > 0 && (
+          <Band id="issues" title={t('issues')}>
+            {issues.map((issue) => (
+              <div key={`${issue.what} ${issue.where}`} className={styles.issue} {...own}>
+                <Issue issue={issue} language={language} />
+              </div>
+            ))}
+          </Band>
+        )}
+        {burdens.length > 0 && (
+          <Band id="burdens" title={t('burdens')}>
+            {burdens.map(({ content, motivation }) => (
+              <div key={`${content} ${motivation}`} className={styles.issue} {...own}>
+                {content && <h3>{content}</h3>}
+                {motivation && <p className="text lines">{motivation}</p>}
+              </div>
+            ))}
+          </Band>
+        )}
+        {outOfScope && (
+          <Band id="out-of-scope" title={t('out-of-scope')}>
+            {paragraphs(outOfScope).map((text) => (
+              <p key={text} className="text" {...own}>
+                {text}
+              </p>
+            ))}
+          </Band>
+        )}
+        <Band id="contact" title={t('contact')}>
+          <p className="text">
+            {email
+              ? t.rich('contact-text', { email: () => <a href={`mailto:${email}`}>{email}</a> })
+              : t('contact-text-form')}
+          </p>
+          {children}
+        </Band>
+        <Band id="tested" title={t('tested')}>
+          <p className="text">
+            {t(`method-${method}${assessor ? '-by' : ''}` as 'method-self-by', { actor, assessor })}{' '}
+            {statement.assessedOn && t('assessed', { day: day(statement.assessedOn) })}{' '}
+            {statement.updatedOn && t('updated', { day: day(statement.updatedOn) })}
+          </p>
+        </Band>
+        <Band id="supervision" title={t('supervision')}>
+          <p className="text">{t.rich('supervision-text', { a: (words) => <a href={supervisor}>{words}</a> })}</p>
+        </Band>
+      </div>
+    </>
+  )
+}
+
+function Issue({ issue, language }: { issue: AccessibilityIssue; language: Language }) {
+  const t = translator(language, 'statement')
+  const facts = [
+    ['where', issue.where],
+    ['why', issue.why],
+    ['clause', issue.clause],
+    ['alternative', issue.alternative],
+    ['fix', issue.plannedFix],
+  ] as const
+  const said = facts.filter(([, text]) => text)
+  return (
+    <>
+      <h3>{issue.what}</h3>
+      {said.length > 0 && (
+        <dl>
+          {said.map(([name, text]) => (
+            <div key={name}>
+              <dt lang={language}>{t(name)}</dt>
+              <dd className="lines">{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import type { ArchivePeriod } from '#db/live/archive.ts'
+import { formatNumber } from '#lib/format.ts'
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { formatPeriod, type Period, periodParts } from '#lib/time/period.ts'
+import { pathTo, periodPath } from '#lib/urls.ts'
+
+interface Shown {
+  language: Language
+  period: Period | undefined
+}
+
+/** The way through the years, and in a year through its months, with the ones next to where the reader is. */
+export function ArchiveNav({ years, months, ...shown }: Shown & { years: ArchivePeriod[]; months: ArchivePeriod[] }) {
+  const { language, period } = shown
+  const t = translator(language, 'newsroom')
+  if (years.length === 0) return null
+  const steps = period?.month === undefined ? years.toReversed() : months
+  const at = steps.findIndex((one) => one.year === period?.year && one.month === period?.month)
+  const [older, newer] = at < 0 ? [] : [steps[at - 1], steps[at + 1]]
+  return (
+    <nav className="in-margin archive" aria-label={t('archive.title')}>
+      {period && (
+        <>
+          <h2>{t('archive.months')}</h2>
+          <ul>
+            <Entry {...shown} to={{ year: period.year }} text={t('archive.whole', { year: `${period.year}` })} />
+            {months.map((one) => (
+              <Entry key={one.month} {...shown} to={one} text={formatPeriod(one, language, { year: false })} />
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>{t('archive.years')}</h2>
+      <ul>
+        <li>
+          <a href={pathTo(language, 'news')} aria-current={period ? undefined : 'page'}>
+            {t('archive.all')}
+          </a>
+        </li>
+        {years.map((one) => (
+          <Entry key={one.year} {...shown} to={one} text={`${one.year}`} />
+        ))}
+      </ul>
+      {(older || newer) && (
+        <p>
+          {older && <Step {...shown} to={older} rel="prev" label={t('archive.older')} />}{' '}
+          {newer && <Step {...shown} to={newer} rel="next" label={t('archive.newer')} />}
+        </p>
+      )}
+    </nav>
+  )
+}
+
+const addressOf = (language: Language, to: Period) => periodPath(language, ...periodParts(to))
+
+function Entry({ language, period, to, text }: Shown & { to: Period & { releases?: number }; text: string }) {
+  const isHere = to.year === period?.year && (to.month === period?.month ? 'page' : to.month === undefined && 'true')
+  return (
+    <li>
+      <a href={addressOf(language, to)} aria-current={isHere || undefined}>
+        {text} {to.releases !== undefined && <span className="num">{formatNumber(to.releases, language)}</span>}
+      </a>
+    </li>
+  )
+}
+
+const Step = ({ language, to, rel, label }: Shown & { to: Period; rel: string; label: string }) => (
+  <a href={addressOf(language, to)} rel={rel}>
+    {label}: {formatPeriod(to, language)}
+  </a>
+)

@@ -1,0 +1,142 @@
+import type { ReactNode } from 'react'
+import type { LiveNewsroom } from '#db/live/newsroom.ts'
+import type { LivePerson } from '#db/live/people.ts'
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { formatPhone, telHref } from '#lib/phone.ts'
+import { cardPath } from '#lib/urls.ts'
+import { Band } from './layout/page-section.tsx'
+import { Said } from './localized-text.tsx'
+
+/** A telephone number that dials. */
+export const Phone = ({
+  phone,
+  newsroom: { language, timeZone },
+  className,
+}: {
+  phone: string
+  newsroom: Pick<LiveNewsroom, 'language' | 'timeZone'>
+  className?: string
+}) => (
+  <a className={className} href={telHref(phone, timeZone)}>
+    {formatPhone(phone, language, timeZone)}
+  </a>
+)
+
+/** An address that writes, and may break after its @. */
+export function Email({ email }: { email: string }) {
+  const [local, domain] = email.split('@')
+  return (
+    <a href={`mailto:${email}`}>
+      {local}@<wbr />
+      {domain}
+    </a>
+  )
+}
+
+/** The same as a file for an address book: somebody's, or without a slug the press desk's. */
+export const SaveContact = ({ name, slug, language }: { name: string; slug?: string; language: Language }) => {
+  const t = translator(language, 'newsroom')
+  return (
+    <a className="no-print" href={cardPath(language, slug)} download aria-label={`${t('save-contact')}: ${name}`}>
+      {t('save-contact')}
+    </a>
+  )
+}
+
+function Contact({
+  heading,
+  role,
+  phone,
+  email,
+  card,
+  newsroom,
+}: {
+  heading: ReactNode
+  role: ReactNode
+  phone: string
+  email: string
+  card?: ReactNode
+  newsroom: LiveNewsroom
+}) {
+  return (
+    <>
+      {heading}
+      {role && <p className="role">{role}</p>}
+      {(phone || email) && (
+        <p className="reach">
+          {phone && <Phone className="tel" phone={phone} newsroom={newsroom} />} {email && <Email email={email} />}{' '}
+          {card}
+        </p>
+      )}
+    </>
+  )
+}
+
+const hasPressDesk = ({ pressPhone, pressEmail }: LiveNewsroom) => Boolean(pressPhone || pressEmail)
+
+/** Whether there is anybody to call or write to. */
+export const canBeReached = (people: LivePerson[], newsroom: LiveNewsroom): boolean =>
+  people.length > 0 || hasPressDesk(newsroom)
+
+/** Those who answer journalists, and last the press desk. Nothing where there is nobody. */
+export function ContactBand({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNewsroom }) {
+  const t = translator(newsroom.language, 'newsroom')
+  if (!canBeReached(people, newsroom)) return null
+  return (
+    <Band id={t('anchors.contacts')} title={t('press-contact')}>
+      <Contacts people={people} newsroom={newsroom} />
+    </Band>
+  )
+}
+
+function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNewsroom }) {
+  const { texts, pressPhone, pressEmail, language } = newsroom
+  const desk = texts.pressDeskName || translator(language, 'newsroom')('press-desk')
+  return (
+    <div className="contacts">
+      {people.map(({ id, name, slug, role, phone, email }) => (
+        <div key={id} className="contact">
+          <Contact
+            heading={<h3>{name}</h3>}
+            {...{ phone, email, newsroom }}
+            role={role?.title && <Said text={role.title} lang={role.titleIn} />}
+            card={slug && <SaveContact name={name} slug={slug} language={language} />}
+          />
+        </div>
+      ))}
+      {hasPressDesk(newsroom) && (
+        <div className="contact">
+          <Contact
+            heading={<h3>{desk}</h3>}
+            role={texts.pressDeskHours}
+            phone={pressPhone}
+            email={pressEmail}
+            card={<SaveContact name={desk} language={language} />}
+            newsroom={newsroom}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Whom to call today, beside the lead story: the first press contact, else the press desk. */
+export function ContactToday({ person, newsroom }: { person: LivePerson | undefined; newsroom: LiveNewsroom }) {
+  const { texts, pressPhone, pressEmail, language } = newsroom
+  const t = translator(language, 'newsroom')
+  if (!person && !hasPressDesk(newsroom)) return null
+  const role = person?.role?.title ? person.role : undefined
+  return (
+    <div className="contact in-margin">
+      <p className="role">{t('press-contact-today')}</p>
+      <Contact
+        heading={<h2>{person?.name ?? (texts.pressDeskName || t('press-desk'))}</h2>}
+        role={role ? <Said text={role.title} lang={role.titleIn} /> : !person && texts.pressDeskHours}
+        phone={person ? person.phone : pressPhone}
+        email={person ? person.email : pressEmail}
+        newsroom={newsroom}
+      />
+    </div>
+  )
+}

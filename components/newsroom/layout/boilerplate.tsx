@@ -1,0 +1,44 @@
+import type { LiveNewsroom } from '#db/live/newsroom.ts'
+import { withSoftHyphens } from '#lib/hyphenate.ts'
+import { translator } from '#lib/messages.ts'
+import { Band } from './page-section.tsx'
+import { OrganisationMark } from './organisation-mark.tsx'
+
+/** Paragraphs of plain text, kept apart by empty lines. */
+export const paragraphs = (text: string): string[] => text.split(/\n\s*\n/).filter(Boolean)
+
+/** What the organisation says about itself, under everything it publishes. */
+export function Boilerplate({ newsroom: { language, name, texts } }: { newsroom: LiveNewsroom }) {
+  const t = translator(language, 'newsroom')
+  if (!texts.boilerplate) return null
+  return (
+    <Band id={t('anchors.about')} title={t('about', { name })}>
+      {paragraphs(texts.boilerplate).map((text) => (
+        <p key={text} className="text">
+          {text}
+        </p>
+      ))}
+    </Band>
+  )
+}
+
+/** Who pays, with their marks. */
+export function Funders({ newsroom: { language, texts, funders } }: { newsroom: LiveNewsroom }) {
+  const t = translator(language, 'newsroom')
+  if (funders.length === 0 && !texts.fundersLine) return null
+  return (
+    <Band id={t('anchors.funders')} title={t('funders')}>
+      {texts.fundersLine && <p className="small quiet">{texts.fundersLine}</p>}
+      {funders.length > 0 && (
+        <ul className="funders">
+          {funders.map((funder) => (
+            <li key={funder.name}>
+              <OrganisationMark organisation={funder} />
+              <span lang={funder.nameIn}>{withSoftHyphens(funder.name, funder.nameIn ?? language)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Band>
+  )
+}

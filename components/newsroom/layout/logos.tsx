@@ -1,0 +1,24 @@
+import type { LiveNewsroom } from '#db/live/newsroom.ts'
+import { translator } from '#lib/messages.ts'
+import { Band } from './page-section.tsx'
+import { type Download, originalOf, webSizeOf } from '../release/downloads.ts'
+import { FileList } from '../release/file-list.tsx'
+import { OrganisationMark } from './organisation-mark.tsx'
+
+/** The organisation's logo and mark as files. Nothing where it has neither. */
+export function Logos({ newsroom: { owner, language } }: { newsroom: LiveNewsroom }) {
+  const t = translator(language, 'newsroom')
+  if (!owner || (!owner.logo && !owner.mark)) return null
+  const { name, logo, mark } = owner
+  const title = t('logo-of', { name })
+  const files: Download[] = [
+    ...(logo ? [originalOf(logo, title, language), ...webSizeOf(logo, title)] : []),
+    ...(mark ? [{ href: '/mark.svg', format: 'SVG', title: t('mark-of', { name }), facts: t('scalable') }] : []),
+  ]
+  return (
+    <Band id={t('anchors.logos')} title={t('logos')} className="logos">
+      <OrganisationMark organisation={owner} />
+      <FileList files={files} />
+    </Band>
+  )
+}

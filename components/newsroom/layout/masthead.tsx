@@ -1,0 +1,73 @@
+import type { LiveNewsroom } from '#db/live/newsroom.ts'
+import { type Language, rulesOf } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { type Place, pathTo } from '#lib/urls.ts'
+import { OrganisationMark } from './organisation-mark.tsx'
+import { CompactSearch } from '../search-form.tsx'
+
+/** Where in the menu the reader is: on that page itself, or on something below it. */
+export interface Here {
+  place?: Exclude<Place, 'search'>
+  exactly?: boolean
+}
+
+/** The same page in other languages; where there is none, that language's front page. */
+export type Addresses = Partial<Record<Language, string>>
+
+export function Masthead({
+  newsroom,
+  here = {},
+  addresses,
+  search = true,
+}: {
+  newsroom: LiveNewsroom
+  here?: Here
+  addresses: Addresses
+  search?: boolean
+}) {
+  const { language } = newsroom
+  const t = translator(language, 'newsroom')
+  const menu = [
+    ['news', pathTo(language)],
+    ['people', pathTo(language, 'people')],
+    ['topics', pathTo(language, 'topics')],
+    ['press', pathTo(language, 'press')],
+  ] as const
+  return (
+    <header className="masthead">
+      <div className="wrap axis">
+        <a className="brand in-margin" href={pathTo(language)}>
+          {newsroom.owner && <OrganisationMark organisation={newsroom.owner} />}
+          {newsroom.name}
+        </a>
+        {newsroom.texts.tagline && <p className="tagline">{newsroom.texts.tagline}</p>}
+        <div className="aside">
+          {search && <CompactSearch language={language} />}
+          {search && (
+            <a className="find-link" href={pathTo(language, 'search')}>
+              {t('search')}
+            </a>
+          )}
+          {newsroom.languages
+            .filter((other) => other !== language)
+            .map((other) => (
+              <a key={other} className="lang" href={addresses[other] ?? pathTo(other)} lang={other} hrefLang={other}>
+                {rulesOf(other).name}
+              </a>
+            ))}
+        </div>
+        <nav aria-label={t('menu')}>
+          <ul>
+            {menu.map(([place, href]) => (
+              <li key={place}>
+                <a href={href} aria-current={here.place === place ? (here.exactly ? 'page' : 'true') : undefined}>
+                  {t(place)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  )
+}

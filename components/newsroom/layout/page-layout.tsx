@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { LiveNewsroom } from '#db/live/newsroom.ts'
+import { env } from '#lib/env.ts'
+import { translator } from '#lib/messages.ts'
+import { Footer } from './footer.tsx'
+import { type Addresses, type Here, Masthead } from './masthead.tsx'
+
+/** What stands around every page of the newsroom. `path` is the page's own address, `before` what comes above it all. */
+export function Frame({
+  newsroom,
+  now,
+  path,
+  here,
+  addresses = {},
+  search,
+  before,
+  children,
+}: {
+  newsroom: LiveNewsroom
+  now: Date
+  path: string
+  here?: Here
+  addresses?: Addresses
+  search?: boolean
+  before?: ReactNode
+  children: ReactNode
+}) {
+  const t = translator(newsroom.language, 'newsroom')
+  const content = t('anchors.content')
+  return (
+    <>
+      <a className="skip" href={`#${content}`}>
+        {t('skip')}
+      </a>
+      {before}
+      <Masthead newsroom={newsroom} here={here} addresses={addresses} search={search} />
+      <main id={content} tabIndex={-1}>
+        {children}
+      </main>
+      <Footer newsroom={newsroom} now={now} permalink={env.publicUrl + path} />
+    </>
+  )
+}

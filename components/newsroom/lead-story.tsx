@@ -1,0 +1,61 @@
+import type { LiveNewsroom } from '#db/live/newsroom.ts'
+import type { LivePerson } from '#db/live/people.ts'
+import type { LiveStory } from '#db/live/releases.ts'
+import { withSoftHyphens } from '#lib/hyphenate.ts'
+import { messagesIn, translator } from '#lib/messages.ts'
+import { pathTo } from '#lib/urls.ts'
+import { ContactToday } from './contact.tsx'
+import { Day } from './date-time.tsx'
+import { Picture } from './picture.tsx'
+
+/** A second way to where the headline leads: for the finger, not for the keyboard or aloud. */
+const repeated = { tabIndex: -1, 'aria-hidden': true } as const
+
+/** What the front page opens with: the latest story, and whom to call. */
+export function LeadStory({
+  story,
+  contact,
+  newsroom,
+}: {
+  story: LiveStory | undefined
+  contact: LivePerson | undefined
+  newsroom: LiveNewsroom
+}) {
+  const { language } = newsroom
+  const t = translator(language, 'newsroom')
+  if (!story) {
+    return (
+      <div className="lead-story axis">
+        <p className="in-main intro">{t('no-news')}</p>
+        <ContactToday person={contact} newsroom={newsroom} />
+      </div>
+    )
+  }
+  const { slug, title, kind, publishAt, summary, lead, image } = story
+  const href = pathTo(language, 'news', slug)
+  const intro = summary || lead[0]
+  return (
+    <article className="lead-story axis">
+      <div className="in-margin meta">
+        <p className="kicker">{messagesIn(language).kinds[kind]}</p>
+        <p>
+          <Day date={publishAt} clock={newsroom} />
+        </p>
+      </div>
+      <div className="in-main">
+        <h2 className="title">
+          <a href={href}>{withSoftHyphens(title, language)}</a>
+        </h2>
+        {intro && <p className="intro">{intro}</p>}
+      </div>
+      {image && (
+        <figure className="in-main">
+          <a href={href} {...repeated}>
+            <Picture image={image} alt="" size="main" eager />
+          </a>
+        </figure>
+      )}
+      <ContactToday person={contact} newsroom={newsroom} />
+    </article>
+  )
+}

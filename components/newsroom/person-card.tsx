@@ -1,0 +1,59 @@
+import type { LivePerson } from '#db/live/people.ts'
+import type { LiveCard } from '#db/live/release.ts'
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { pathTo } from '#lib/urls.ts'
+import { Picture } from './picture.tsx'
+
+/** Somebody in a row of people. `role` and `organisation` are what they are here, which may not be what they are today. */
+export function PersonCard({
+  person: { name, slug, portrait },
+  role,
+  organisation,
+  roleIn,
+  organisationIn,
+  language,
+  flagged = false,
+}: LiveCard & { language: Language; flagged?: boolean }) {
+  return (
+    <li className={portrait ? 'card' : 'card plain'}>
+      {portrait && <Picture image={portrait} alt="" size="card" />}
+      <div>
+        <h3>{slug ? <a href={pathTo(language, 'people', slug)}>{name}</a> : name}</h3>
+        {role && <p lang={roleIn}>{role}</p>}
+        {organisation && (
+          <p className="org" lang={organisationIn}>
+            {organisation}
+          </p>
+        )}
+        {flagged && <p className="flag">{translator(language, 'newsroom')('press-contact')}</p>}
+      </div>
+    </li>
+  )
+}
+
+/** People with the roles they have today. */
+export const PersonCards = ({
+  people,
+  language,
+  className,
+}: {
+  people: LivePerson[]
+  language: Language
+  className?: string
+}) => (
+  <ul className={['people', className].filter(Boolean).join(' ')}>
+    {people.map((person) => (
+      <PersonCard
+        key={person.id}
+        person={person}
+        role={person.role?.title ?? ''}
+        organisation={person.role?.organisation ?? ''}
+        roleIn={person.role?.titleIn}
+        organisationIn={person.role?.organisationIn}
+        language={language}
+        flagged={className !== undefined && person.pressContact}
+      />
+    ))}
+  </ul>
+)

@@ -1,0 +1,100 @@
+import type { LiveImage } from '#db/live/media.ts'
+import { fileUrl } from '#lib/urls.ts'
+
+/** How wide the image stands on the page: what a browser needs to choose a size before the style sheet has come. */
+const main = '(min-width: 81rem) 59.5rem, (min-width: 60rem) calc(100vw - 21.5rem), calc(100vw - 2.5rem)'
+const sizes = {
+  main,
+  whole: main,
+  half: '(min-width: 81rem) 29rem, (min-width: 60rem) calc(50vw - 11.5rem), (min-width: 36rem) calc(50vw - 2rem), calc(100vw - 2.5rem)',
+  bank: '(min-width: 81rem) 18.8rem, (min-width: 60rem) calc(33vw - 8rem), (min-width: 36rem) calc(50vw - 2rem), calc(100vw - 2.5rem)',
+  portrait: '13.5rem',
+  card: '5.5rem',
+  thumb: '8.5rem',
+}
+
+/** An image that is shown whole stands at most so high (`newsroom.css`), so an upright one is narrower than its place. */
+const [tallest, placeWidth] = [45, 59.5]
+
+function sizesOf({ width, height }: LiveImage, size: keyof typeof sizes): string {
+  const widest = Math.round((tallest * width) / height)
+  if (size !== 'whole' || widest >= placeWidth) return sizes[size]
+  return `(min-width: 60rem) ${widest}rem, min(${widest}rem, calc(100vw - 2.5rem))`
+}
+
+/** The widths a place can need, from one pixel to a point to three. Others would only make the page heavier. */
+const widths: Record<keyof typeof sizes, [from: number, to: number]> = {
+  main: [320, 1_920],
+  whole: [320, 1_920],
+  half: [320, 1_280],
+  portrait: [216, 640],
+  card: [96, 320],
+  thumb: [144, 480],
+  bank: [216, 960],
+}
+
+function srcSet(image: LiveImage, format: string, size: keyof typeof sizes): string {
+  const [from, to] = widths[size]
+  const fitting = image.renditions.filter(({ width }) => width >= from && width <= to)
+  const offered = fitting.length ? fitting : image.renditions.slice(-1)
+  return offered.map(({ width }) => `${fileUrl(image, `${width}.${format}`)} ${width}w`).join(', ')
+}
+
+/** The rendition a browser gets that knows neither AVIF nor `srcset`. */
+function fallback(image: LiveImage): string {
+  const size = image.renditions.find(({ width }) => width >= 960) ?? image.renditions.at(-1)
+  return fileUrl(image, `${size?.width}.jpg`)
+}
+
+const nearestFive = (percent: number) => Math.round(percent / 5) * 5
+
+/** The classes that keep the image's focal point in view when it is cropped. */
+export function focusClass({ focalX, focalY }: Pick<LiveImage, 'focalX' | 'focalY'>): string | undefined {
+  const [x, y] = [nearestFive(focalX), nearestFive(focalY)]
+  const classes = [x !== 50 && `fx-${x}`, y !== 50 && `fy-${y}`].filter(Boolean)
+  return classes.join(' ') || undefined
+}
+
+/** An image of the library in the formats and sizes it is kept in. `eager` for what is seen first. */
+export function Picture({
+  image,
+  alt,
+  size,
+  eager = false,
+  className,
+}: {
+  image: LiveImage
+  alt: string
+  size: keyof typeof sizes
+  eager?: boolean
+  className?: string
+}) {
+  return (
+    <picture className={className}>
+      <source type="image/avif" srcSet={srcSet(image, 'avif', size)} sizes={sizesOf(image, size)} />
+      <source type="image/webp" srcSet={srcSet(image, 'webp', size)} sizes={sizesOf(image, size)} />
+      <img
+        className={focusClass(image)}
+        src={fallback(image)}
+        srcSet={srcSet(image, 'jpg', size)}
+        sizes={sizesOf(image, size)}
+        width={image.width}
+        height={image.height}
+        alt={alt}
+        {...(eager ? { fetchPriority: 'high' } : { loading: 'lazy' })}
+      />
+    </picture>
+  )
+}
+
+const faceSet = (image: LiveImage, format: string) =>
+  ['face48', 'face96', 'face'].map((name, index) => `${fileUrl(image, `${name}.${format}`)} ${index + 1}x`).join(', ')
+
+/** The square crop of a portrait that stands beside somebody's words. */
+export const Face = ({ image }: { image: LiveImage }) => (
+  <picture>
+    <source type="image/avif" srcSet={faceSet(image, 'avif')} />
+    <source type="image/webp" srcSet={faceSet(image, 'webp')} />
+    <img src={fileUrl(image, 'face96.jpg')} width="48" height="48" alt="" loading="lazy" />
+  </picture>
+)

@@ -1,0 +1,206 @@
+import type { Visit } from '#db/live/visible.ts'
+import type { LiveNewsroom } from '#db/live/newsroom.ts'
+import type { LiveProfile, LiveQuote, LiveRole } from '#db/live/people.ts'
+import type { LiveStory } from '#db/live/releases.ts'
+import type { LiveTopic } from '#db/live/topics.ts'
+import { formatLanguages, formatYears } from '#lib/format.ts'
+import { licenceName } from '#lib/media/licence.ts'
+import { type Language, saidIn } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { pathTo } from '#lib/urls.ts'
+import { paragraphs } from './layout/boilerplate.tsx'
+import { Band } from './layout/page-section.tsx'
+import { Email, Phone, SaveContact } from './contact.tsx'
+import { originalOf, webSizeOf } from './release/downloads.ts'
+import { FileList } from './release/file-list.tsx'
+import { Day } from './date-time.tsx'
+import { PageLinks } from './layout/pagination.tsx'
+import { Picture } from './picture.tsx'
+import { RoleLine } from './localized-text.tsx'
+import { StoryList } from './story-list.tsx'
+import { TopicList } from './subject-list.tsx'
+
+interface Shown {
+  person: LiveProfile
+  newsroom: LiveNewsroom
+}
+
+/** Somebody's page: who they are, what they can be asked, what they have said and where. Further pages go on with the last two. */
+export function Profile({
+  person,
+  quotes,
+  stories,
+  topics,
+  newsroom,
+  visit,
+  page,
+  pages,
+}: Shown & {
+  quotes: LiveQuote[]
+  stories: LiveStory[]
+  topics: LiveTopic[]
+  visit: Visit
+  page: number
+  pages: number
+}) {
+  const { language } = newsroom
+  const t = translator(language, 'newsroom')
+  const isFirst = page === 1
+  return (
+    <div className="wrap">
+      <Head person={person} newsroom={newsroom} />
+      <div className="after">
+        {isFirst && <Biography person={person} language={language} />}
+        {isFirst && (topics.length > 0 || person.speaks.length > 0) && (
+          <Band id={t('anchors.can-speak-on')} title={t('can-speak-on')}>
+            {topics.length > 0 && <TopicList topics={topics} language={language} />}
+            {person.speaks.length > 0 && (
+              <p className="small quiet">{t('speaks', { languages: formatLanguages(person.speaks, language) })}</p>
+            )}
+          </Band>
+        )}
+        {isFirst && person.roles.length > 0 && (
+          <Band id={t('anchors.roles')} title={t('roles')}>
+            <Roles roles={person.roles} />
+          </Band>
+        )}
+        {quotes.length > 0 && (
+          <Band id={t('anchors.quotes')} title={t('quotes')}>
+            <Quotes quotes={quotes} newsroom={newsroom} />
+          </Band>
+        )}
+        {stories.length > 0 && (
+          <Band id={t('anchors.in-stories')} title={t('in-stories')}>
+            <StoryList stories={stories} clock={visit} years pictures={false} />
+          </Band>
+        )}
+        {pages > 1 && person.slug && (
+          <div className="axis no-print">
+            <div className="in-main">
+              <PageLinks path={pathTo(language, 'people', person.slug)} page={page} pages={pages} language={language} />
+            </div>
+          </div>
+        )}
+        {isFirst && <Links person={person} language={language} />}
+        {isFirst && <PortraitFiles person={person} newsroom={newsroom} />}
+      </div>
+    </div>
+  )
+}
+
+function Head({ person: { name, slug, portrait, portraitAlt, role, phone, email }, newsroom }: Shown) {
+  const t = translator(newsroom.language, 'newsroom')
+  return (
+    <header className="person-head axis">
+      {portrait && (
+        <div className="in-margin portrait">
+          <Picture image={portrait} alt={portraitAlt || t('portrait-of', { name })} size="portrait" eager />
+        </div>
+      )}
+      <div className="in-main">
+        <h1>{name}</h1>
+        {role && (
+          <p className="intro">
+            <RoleLine role={role} />
+          </p>
+        )}
+        {(phone || email || slug) && (
+          <p className="reach">
+            {phone && <Phone phone={phone} newsroom={newsroom} />} {email && <Email email={email} />}{' '}
+            {slug && <SaveContact name={name} slug={slug} language={newsroom.language} />}
+          </p>
+        )}
+      </div>
+    </header>
+  )
+}
+
+/** The biography in the reader's language; in another, and marked so, where it has not been translated. */
+function Biography({ person: { longBio, shortBio }, language }: { person: LiveProfile; language: Language }) {
+  const t = translator(language, 'newsroom')
+  const [long, short] = [saidIn(longBio, language), saidIn(shortBio, language)]
+  const biography = (long.text && !long.lang) || !short.text ? long : short
+  if (!biography.text) return null
+  return (
+    <Band id={t('anchors.biography')} title={t('biography')}>
+      {paragraphs(biography.text).map((text) => (
+        <p key={text} className="text" lang={biography.lang}>
+          {text}
+        </p>
+      ))}
+    </Band>
+  )
+}
+
+const Roles = ({ roles }: { roles: LiveRole[] }) => (
+  <ol className="roles rows">
+    {roles.map((role) => (
+      <li key={`${role.since}${role.title}${role.organisationId}`}>
+        <span className="years">{formatYears(role)}</span>{' '}
+        <span className="what" lang={role.titleIn}>
+          {role.title}
+        </span>{' '}
+        <span className="org" lang={role.organisationIn}>
+          {role.organisation}
+        </span>
+      </li>
+    ))}
+  </ol>
+)
+
+const Quotes = ({ quotes, newsroom }: { quotes: LiveQuote[]; newsroom: LiveNewsroom }) => (
+  <div className="said">
+    {quotes.map(({ text, title, slug, publishAt }) => (
+      <figure key={`${slug}${text}`}>
+        <blockquote>
+          <p className="text">{text}</p>
+        </blockquote>
+        <figcaption>
+          {translator(newsroom.language, 'newsroom').rich('said-in', {
+            day: () => <Day key="day" date={publishAt} clock={newsroom} />,
+            story: () => (
+              <a key="story" href={pathTo(newsroom.language, 'news', slug)}>
+                {title}
+              </a>
+            ),
+          })}
+        </figcaption>
+      </figure>
+    ))}
+  </div>
+)
+
+function Links({ person: { links }, language }: { person: LiveProfile; language: Language }) {
+  const t = translator(language, 'newsroom')
+  if (links.length === 0) return null
+  return (
+    <Band id={t('anchors.links')} title={t('links')}>
+      <ul className="topics">
+        {links.map(({ label, url }) => (
+          <li key={url}>
+            <a href={url}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </Band>
+  )
+}
+
+function PortraitFiles({ person: { portrait }, newsroom: { language } }: Shown) {
+  const t = translator(language, 'newsroom')
+  if (!portrait) return null
+  const terms =
+    portrait.licence === 'editorial' ? t('free-editorial') : portrait.licence && licenceName(portrait.licence, language)
+  const credit = portrait.credit && t('give-credit', { credit: portrait.credit })
+  return (
+    <Band id={t('anchors.portrait')} title={t('portrait-to-download')} className="no-print">
+      <FileList
+        files={[
+          { ...originalOf({ ...portrait, licence: '' }, t('high-resolution'), language) },
+          ...webSizeOf(portrait, t('web-size')),
+        ]}
+      />
+      {(terms || credit) && <p className="small more plain">{[terms, credit].filter(Boolean).join(' ')}</p>}
+    </Band>
+  )
+}

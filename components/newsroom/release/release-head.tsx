@@ -1,0 +1,105 @@
+import type { LiveNewsroom } from '#db/live/newsroom.ts'
+import type { LiveRelease } from '#db/live/release.ts'
+import { env } from '#lib/env.ts'
+import { type Clock, yearIn } from '#lib/format.ts'
+import { withSoftHyphens } from '#lib/hyphenate.ts'
+import { messagesIn, translator } from '#lib/messages.ts'
+import { documentText } from '#lib/document/rich-text.ts'
+import { pathTo } from '#lib/urls.ts'
+import { canBeReached } from '../contact.tsx'
+import { Moment } from '../date-time.tsx'
+import { PartOf } from './series-band.tsx'
+import { Tools } from './release-tools.tsx'
+
+const wordsPerMinute = 200
+
+/** How long the text takes to read, in whole minutes. */
+export function minutesToRead({ lead, body }: Pick<LiveRelease, 'lead' | 'body'>): number {
+  const words = [...lead, documentText(body)].join(' ').split(/\s+/).filter(Boolean).length
+  return Math.max(1, Math.round(words / wordsPerMinute))
+}
+
+/** Kind and dates in the margin, the headline and the lead, and what a journalist needs beside them. */
+export const ReleaseHead = ({
+  release,
+  newsroom,
+  files,
+}: {
+  release: LiveRelease
+  newsroom: LiveNewsroom
+  files: number
+}) => (
+  <header className="wrap axis">
+    <Meta release={release} clock={newsroom} />
+    <div className="title in-main">
+      <h1>{withSoftHyphens(release.title, newsroom.language)}</h1>
+      <Lead lead={release.lead} />
+    </div>
+    <Tools
+      newsroom={newsroom}
+      reachable={canBeReached(release.contacts, newsroom)}
+      files={files}
+      link={env.publicUrl + pathTo(newsroom.language, 'news', release.slug)}
+    />
+  </header>
+)
+
+function Meta({ release, clock }: { release: LiveRelease; clock: Clock }) {
+  const { kind, publishAt, place, byline, series } = release
+  const t = translator(clock.language, 'newsroom')
+  return (
+    <div className="in-margin meta">
+      <p className="kicker">{messagesIn(clock.language).kinds[kind]}</p>
+      <p>
+        <Moment date={publishAt} clock={clock} />
+      </p>
+      <Changed release={release} clock={clock} />
+      <p>{[place, t('minutes', { count: minutesToRead(release) })].filter(Boolean).join(', ')}</p>
+      {byline && <p>{t('by', { byline })}</p>}
+      {series && (
+        <p>
+          {t('in-series')}: <PartOf series={series} language={clock.language} />
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The latest correction, which stands under the text; else when the text was last changed. */
+function Changed({ release: { publishAt, revisedAt, corrections }, clock }: { release: LiveRelease; clock: Clock }) {
+  const t = translator(clock.language, 'newsroom')
+  const corrected = corrections.at(-1)?.at
+  const updated = revisedAt && (!corrected || revisedAt > corrected) ? revisedAt : undefined
+  const moment = (date: Date) => (
+    <Moment date={date} clock={clock} year={yearIn(date, clock.timeZone) !== yearIn(publishAt, clock.timeZone)} />
+  )
+  return (
+    <>
+      {corrected && (
+        <p>
+          <a href={`#${t('anchors.correction')}`}>
+            {t('corrected')} {moment(corrected)}
+          </a>
+        </p>
+      )}
+      {updated && (
+        <p>
+          {t('updated')} {moment(updated)}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Lead({ lead }: { lead: string[] }) {
+  const [first, ...rest] = lead.filter((line) => line.trim())
+  if (!first) return null
+  if (rest.length === 0) return <p className="lead">{first}</p>
+  return (
+    <ul className="lead">
+      {[first, ...rest].map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,60 @@
+import type { LiveNewsroom } from '#db/live/newsroom.ts'
+import { translator } from '#lib/messages.ts'
+import { Icon } from '../layout/icon.tsx'
+
+/** What a journalist does with a release. The buttons need script, so a style sheet hides them where there is none. */
+export function Tools({
+  newsroom,
+  reachable,
+  files,
+  link,
+}: {
+  newsroom: LiveNewsroom
+  reachable: boolean
+  files: number
+  link: string
+}) {
+  const t = translator(newsroom.language, 'newsroom')
+  const buttons = [
+    ['copy-text', 'copy'],
+    ['copy-link', 'link'],
+    ['print', 'print'],
+  ] as const
+  return (
+    <div className="tools in-margin">
+      <ul>
+        {reachable && (
+          <li>
+            <a href={`#${t('anchors.contacts')}`}>
+              <Icon name="phone" />
+              {t('press-contact')}
+            </a>
+          </li>
+        )}
+        {files > 0 && (
+          <li>
+            <a href={`#${t('anchors.files')}`}>
+              <Icon name="download" />
+              {t('files-count', { count: files })}
+            </a>
+          </li>
+        )}
+        {buttons.map(([tool, icon]) => (
+          <li key={tool} className="js">
+            <button type="button" data-tool={tool}>
+              <Icon name={icon} />
+              {t(tool)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p
+        className="vh"
+        role="status"
+        data-copied={t('copied')}
+        data-source={t('source', { name: newsroom.name, url: link })}
+        data-link={link}
+      />
+    </div>
+  )
+}

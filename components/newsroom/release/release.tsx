@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react'
+import type { LiveNewsroom } from '#db/live/newsroom.ts'
+import type { RelatedStory } from '#db/live/related.ts'
+import type { LiveRelease } from '#db/live/release.ts'
+import { translator } from '#lib/messages.ts'
+import { Boilerplate, Funders } from '../layout/boilerplate.tsx'
+import { Band } from '../layout/page-section.tsx'
+import { ContactBand } from '../contact.tsx'
+import { Credit } from '../credit.tsx'
+import { type Download, downloadsOf } from './downloads.ts'
+import { FileList } from './file-list.tsx'
+import { Moment } from '../date-time.tsx'
+import { PersonCard } from '../person-card.tsx'
+import { Picture } from '../picture.tsx'
+import { type Neighbours, RelatedStories } from './related-stories.tsx'
+import { ReleaseHead } from './release-head.tsx'
+import { DocumentBlocks } from '../../rich-text/document.tsx'
+import { altOf } from '../../rich-text/figure.tsx'
+import { SeriesBand } from './series-band.tsx'
+import { Share } from './share.tsx'
+
+/** A release, whole, with everything that belongs under it. `beside` is what a preview says of a part, right after it. */
+export function ReleasePage({
+  release,
+  related,
+  published,
+  newsroom,
+  now,
+  beside,
+}: {
+  release: LiveRelease
+  related: RelatedStory[]
+  /** What only what is out has: an address to pass on, a package to fetch, and something before and after it. */
+  published?: { url: string; kit: string; neighbours: Neighbours }
+  newsroom: LiveNewsroom
+  now: Date
+  beside?: (place: 'head' | 'hero' | 'block', index: number) => ReactNode
+}) {
+  const { language } = newsroom
+  const files = downloadsOf(release, language, published?.kit)
+  return (
+    <>
+      <article className="release">
+        <ReleaseHead release={release} newsroom={newsroom} files={files.length} />
+        {beside?.('head', 0)}
+        <Hero release={release} newsroom={newsroom} />
+        {release.hero && beside?.('hero', 0)}
+        <div className="prose wrap">
+          <DocumentBlocks
+            document={release.body}
+            reading={{ language, speakers: release.speakers, images: release.images, documents: release.documents }}
+            beside={beside && ((index) => beside('block', index))}
+          />
+          <Corrections release={release} newsroom={newsroom} />
+        </div>
+      </article>
+      <div className="wrap after">
+        <ContactBand people={release.contacts} newsroom={newsroom} />
+        <PeopleBand release={release} newsroom={newsroom} />
+        {files.length > 0 && <FileBand files={files} newsroom={newsroom} />}
+        <Boilerplate newsroom={newsroom} />
+        <Funders newsroom={newsroom} />
+        {published && <Share title={release.title} url={published.url} language={language} />}
+        {release.series && <SeriesBand series={release.series} language={language} />}
+        <RelatedStories
+          stories={related}
+          topics={release.topics}
+          neighbours={published?.neighbours}
+          newsroom={newsroom}
+          now={now}
+        />
+      </div>
+    </>
+  )
+}
+
+interface Part {
+  release: LiveRelease
+  newsroom: LiveNewsroom
+}
+
+function Hero({ release: { hero, images }, newsroom }: Part) {
+  const image = hero ? images.get(hero.mediaId) : undefined
+  if (!hero || !image) return null
+  return (
+    <figure className="hero wrap axis">
+      <Picture className="in-main" image={image} alt={altOf(hero)} size="whole" eager />
+      {(hero.caption || image.credit) && (
+        <figcaption className="in-margin">
+          {hero.caption} <Credit image={image} language={newsroom.language} />
+        </figcaption>
+      )}
+    </figure>
+  )
+}
+
+function Corrections({ release: { corrections }, newsroom }: Part) {
+  const t = translator(newsroom.language, 'newsroom')
+  if (corrections.length === 0) return null
+  return (
+    <aside className="note" id={t('anchors.correction')} aria-label={t('correction')}>
+      {corrections.map(({ text, at }) => (
+        <p key={at.getTime()}>
+          <strong>
+            {t('correction')} <Moment date={at} clock={newsroom} />.
+          </strong>{' '}
+          {text}
+        </p>
+      ))}
+    </aside>
+  )
+}
+
+function PeopleBand({ release: { cards }, newsroom: { language } }: Part) {
+  const t = translator(language, 'newsroom')
+  if (cards.length === 0) return null
+  return (
+    <Band id={t('anchors.people')} title={t('people')}>
+      <ul className="people">
+        {cards.map((card) => (
+          <PersonCard key={card.person.id} {...card} language={language} />
+        ))}
+      </ul>
+    </Band>
+  )
+}
+
+function FileBand({ files, newsroom: { language } }: { files: Download[]; newsroom: LiveNewsroom }) {
+  const t = translator(language, 'newsroom')
+  return (
+    <Band id={t('anchors.files')} title={t('files')} className="no-print">
+      <FileList files={files} />
+    </Band>
+  )
+}

@@ -1,0 +1,39 @@
+import type { PlaceInSeries } from '#db/live/series.ts'
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { pathTo } from '#lib/urls.ts'
+import { Band } from '../layout/page-section.tsx'
+import { Turn } from '../layout/previous-next.tsx'
+
+interface Props {
+  series: PlaceInSeries
+  language: Language
+}
+
+/** The series a release is a part of, and which part it is. */
+export function PartOf({ series: { name, slug, number, total }, language }: Props) {
+  const t = translator(language, 'newsroom')
+  return (
+    <>
+      <a href={pathTo(language, 'series', slug)}>{name}</a>, {t('part-of', { number, total })}
+    </>
+  )
+}
+
+/** The same under the text, with the way to the parts before and after. */
+export function SeriesBand({ series, language }: Props) {
+  const t = translator(language, 'newsroom')
+  return (
+    <Band id={t('anchors.series')} title={t('in-series')} className="no-print">
+      <p>
+        <PartOf series={series} language={language} />
+      </p>
+      <Turn
+        label={t('around-in-series')}
+        previous={{ label: t('previous-part'), step: series.previous }}
+        next={{ label: t('next-part'), step: series.next }}
+        language={language}
+      />
+    </Band>
+  )
+}

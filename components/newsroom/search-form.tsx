@@ -1,0 +1,37 @@
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { pathTo } from '#lib/urls.ts'
+import { Icon } from './layout/icon.tsx'
+
+/** The small search of the masthead. */
+export function CompactSearch({ language }: { language: Language }) {
+  const t = translator(language, 'newsroom')
+  return (
+    <search>
+      <form className="find compact" action={pathTo(language, 'search')}>
+        <input type="search" name="q" aria-label={t('search-newsroom')} placeholder={t('search')} autoComplete="off" />
+        <button type="submit" aria-label={t('search')}>
+          <Icon name="search" />
+        </button>
+      </form>
+    </search>
+  )
+}
+
+/** The search of a page that has nothing better to offer. */
+export function LabelledSearch({ language }: { language: Language }) {
+  const t = translator(language, 'newsroom')
+  return (
+    <search>
+      <form className="field after-s" action={pathTo(language, 'search')}>
+        <label htmlFor="q">{t('search-newsroom')}</label>
+        <div className="find">
+          <input id="q" type="search" name="q" />
+          <button className="button" type="submit">
+            {t('search')}
+          </button>
+        </div>
+      </form>
+    </search>
+  )
+}

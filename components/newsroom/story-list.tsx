@@ -1,0 +1,79 @@
+import type { LiveStory } from '#db/live/releases.ts'
+import { type Clock, yearIn } from '#lib/format.ts'
+import { withSoftHyphens } from '#lib/hyphenate.ts'
+import { messagesIn, translator } from '#lib/messages.ts'
+import { pathTo } from '#lib/urls.ts'
+import { Day } from './date-time.tsx'
+import { Picture } from './picture.tsx'
+
+/** Whether dates need their year: not while everything listed is from this one. */
+export const spanYears = (dates: Date[], { timeZone, now }: Clock & { now: Date }): boolean =>
+  dates.some((date) => yearIn(date, timeZone) !== yearIn(now, timeZone))
+
+/** Stories in rows. `level` is that of their headings, `years` whether the dates say which. */
+export function StoryList({
+  stories,
+  clock,
+  level = 3,
+  years,
+  pictures = true,
+  why,
+  firstPart,
+}: {
+  stories: LiveStory[]
+  clock: Clock & { now: Date }
+  level?: 2 | 3
+  years?: boolean
+  pictures?: boolean
+  /** What it has to do with the page it stands on, said in the place of its topic. */
+  why?: (id: string) => string
+  /** Of parts of a series in order: the number of the first. */
+  firstPart?: number
+}) {
+  const Heading = `h${level}` as const
+  const List = firstPart === undefined ? 'ul' : 'ol'
+  const t = translator(clock.language, 'newsroom')
+  const year =
+    years ??
+    spanYears(
+      stories.map((story) => story.publishAt),
+      clock,
+    )
+  return (
+    <List className="stories rows" start={firstPart}>
+      {stories.map(({ id, slug, title, kind, topic, publishAt, image }, index) => {
+        const thumb = pictures ? image : undefined
+        return (
+          <li key={id} className={thumb && 'pic'}>
+            <p className="when">
+              {firstPart !== undefined && (
+                <>
+                  <span className="kicker">{t('part-number', { number: firstPart + index })}</span>
+                  <br />
+                </>
+              )}
+              <Day date={publishAt} clock={clock} year={year} />
+            </p>
+            <div>
+              <Heading className="story">
+                <a href={pathTo(clock.language, 'news', slug)}>
+                  {withSoftHyphens(title, clock.language, { from: 20 })}
+                </a>
+              </Heading>
+              <p className="what-kind">
+                {[messagesIn(clock.language).kinds[kind], why ? why(id) : topic]
+                  .filter(Boolean)
+                  .join(why ? '. ' : ', ')}
+              </p>
+            </div>
+            {thumb && (
+              <div className="thumb">
+                <Picture image={thumb} alt="" size="thumb" />
+              </div>
+            )}
+          </li>
+        )
+      })}
+    </List>
+  )
+}

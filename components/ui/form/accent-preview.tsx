@@ -1,0 +1,46 @@
+'use client'
+import type { CSSProperties } from 'react'
+import { inDarkMode } from '#lib/accent.ts'
+import { shownAccent } from './accent-field.tsx'
+import { useText } from '../messages.tsx'
+
+interface Props {
+  newsroom: string
+  tagline: string
+  /** What stands above the headline. */
+  kind: string
+  accent: string
+}
+
+/** How readers will meet the newsroom, in light and in dark. */
+export function AccentPreview({ newsroom, tagline, kind, accent }: Props) {
+  const t = useText('studio')
+  const shown = shownAccent(accent)
+  const proposed = shown.toLowerCase() !== accent.toLowerCase()
+  const card = (night: boolean) => {
+    const sample = { '--sample': night ? inDarkMode(shown) : shown, '--on-sample': night ? '#14162a' : '#fff' }
+    return (
+      <div className={night ? 'mini night' : 'mini'} style={sample as CSSProperties} aria-hidden="true">
+        <div className="mast">
+          <p>
+            <b>{newsroom}</b>
+            <span>{tagline}</span>
+          </p>
+        </div>
+        <div className="lead">
+          <p className="k">{kind}</p>
+          <p className="h">{t('preview-heading')}</p>
+          <p className="l">{t('preview-link')}</p>
+          <span className="b">{t('preview-button')}</span>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <section className="preview" aria-label={t('preview')}>
+      <p className="cap">{t(proposed ? 'preview-proposed' : 'preview-caption')}</p>
+      {card(false)}
+      {card(true)}
+    </section>
+  )
+}

@@ -1,0 +1,121 @@
+'use client'
+/** Label, hint, error, control, in that order: what every field of the studio is made of. */
+import type { ReactNode } from 'react'
+import { useField, useForm } from './form-context.tsx'
+import { Icon } from '../icon.tsx'
+import { useText } from '../messages.tsx'
+
+export interface FieldProps {
+  name: string
+  label: string
+  hint?: ReactNode
+  /** Beside the label, such as a link to what the field is about. */
+  aside?: ReactNode
+  /** The language of the content, when it is not the user's own. */
+  lang?: string
+  className?: string
+}
+
+/** What the control inside a field needs to be tied to its label, hint and error. */
+export interface ControlProps {
+  id: string
+  name: string
+  lang?: string
+  'aria-invalid'?: true
+  'aria-describedby'?: string
+}
+
+interface Props extends FieldProps {
+  /** How the other text is taken over after a stale save, where that can be done. */
+  onTheirs?: (value: string) => void
+  /** How a stored value is said, when that is not its own words. */
+  sayTheirs?: (value: string) => string
+  /** Below the control, and part of its description. */
+  note?: ReactNode
+  children: (control: ControlProps) => ReactNode
+}
+
+/** One field. The control comes from `children`, so that widgets can be fields too. */
+export function Field({ name, label, hint, aside, lang, className, note, onTheirs, sayTheirs, children }: Props) {
+  const { id, error, theirs } = useField(name, label)
+  const described = [hint && `${id}-hint`, error && `${id}-error`, note && `${id}-note`].filter(Boolean).join(' ')
+  const control: ControlProps = { id, name }
+  if (lang) control.lang = lang
+  if (error) control['aria-invalid'] = true
+  if (described) control['aria-describedby'] = described
+  const labelled = <label htmlFor={id}>{label}</label>
+  return (
+    <div className={['field', error && 'has-error', className].filter(Boolean).join(' ')}>
+      {aside ? (
+        <div className="label-row">
+          {labelled}
+          {aside}
+        </div>
+      ) : (
+        labelled
+      )}
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      {children(control)}
+      {note && (
+        <p className="hint" id={`${id}-note`}>
+          {note}
+        </p>
+      )}
+      {theirs !== undefined && <Theirs value={theirs} say={sayTheirs} lang={lang} onUse={onTheirs} />}
+    </div>
+  )
+}
+
+export function FieldError({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <p className="error" id={id}>
+      <Icon name="stop" small />
+      <span>{children}</span>
+    </p>
+  )
+}
+
+/** What somebody else has saved in this field since the page was opened. */
+export function Theirs({
+  value,
+  say = (text) => text,
+  lang,
+  onUse,
+}: {
+  value: string
+  say?: (value: string) => string
+  lang?: string
+  onUse?: (value: string) => void
+}) {
+  const t = useText('forms')
+  const { touch } = useForm()
+  const use = () => {
+    onUse?.(value)
+    touch()
+  }
+  return (
+    <div className="notice warn">
+      <Icon name="history" />
+      <div>
+        <p>
+          <b>{value ? t('theirs') : t('theirs-empty')}</b>
+        </p>
+        {value && (
+          <p lang={lang} className="theirs">
+            {say(value)}
+          </p>
+        )}
+        {onUse && (
+          <button type="button" className="text-button" onClick={use}>
+            {t('use-theirs')}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+import { useEffect, useState } from 'react'
+import type { Standing } from '#db/releases/list.ts'
+import type { Language } from '#lib/locale.ts'
+import type { MarkedText } from '#lib/search/terms.ts'
+
+/** What the studio finds by a few letters. */
+export interface Found {
+  kind: 'release' | 'person' | 'topic' | 'series'
+  /** Where it is worked on. */
+  href: string
+  /** Where readers find it, or will; of what has an address there. */
+  path?: string
+  label: MarkedText
+  note: string
+  standing?: Standing
+}
+
+/** Asks the server when the fingers have rested. The latest answer stays until the next has come. */
+export function useFound(typed: string, language?: Language): { found: Found[]; failed: boolean } {
+  const [answer, setAnswer] = useState<{ found: Found[]; failed: boolean }>({ found: [], failed: false })
+  useEffect(() => {
+    const asking = new AbortController()
+    const wait = window.setTimeout(async () => {
+      try {
+        const response = await fetch(
+          `/studio/find?${new URLSearchParams({ q: typed, ...(language && { in: language }) })}`,
+          { signal: asking.signal },
+        )
+        if (!response.ok) throw new Error(`the server answered ${response.status}`)
+        const found: Found[] = await response.json()
+        setAnswer({ found, failed: false })
+      } catch {
+        if (!asking.signal.aborted) setAnswer({ found: [], failed: true })
+      }
+    }, 120)
+    return () => {
+      window.clearTimeout(wait)
+      asking.abort()
+    }
+  }, [typed, language])
+  return answer
+}

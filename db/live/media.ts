@@ -1,0 +1,113 @@
+/** Pictures and documents as readers get them, and which files a stranger may fetch. */
+import { and, eq, exists, gt, inArray, or } from 'drizzle-orm'
+import { type DocumentType, fileTypeOf, isDocumentType } from '#lib/media/library-item.ts'
+import { type Language, saidIn } from '#lib/locale.ts'
+import { db } from '../client.ts'
+import { live, portraitShown, type Visit } from './visible.ts'
+import { type Media, media, organisations, people, releases, revisionMedia } from '../schema.ts'
+
+export interface LiveImage
+  extends Pick<
+    Media,
+    | 'id'
+    | 'fileVersion'
+    | 'width'
+    | 'height'
+    | 'renditions'
+    | 'focalX'
+    | 'focalY'
+    | 'credit'
+    | 'licence'
+    | 'mime'
+    | 'bytes'
+    | 'filename'
+  > {
+  /** What the library says of it; each use has an alternative text and a caption of its own. */
+  caption: string
+  /** The language of that, where it is not the reader's. */
+  captionIn: Language | undefined
+}
+
+/** What to select when a query joins the library. */
+export const imageColumns = {
+  id: media.id,
+  fileVersion: media.fileVersion,
+  width: media.width,
+  height: media.height,
+  renditions: media.renditions,
+  focalX: media.focalX,
+  focalY: media.focalY,
+  credit: media.credit,
+  licence: media.licence,
+  mime: media.mime,
+  bytes: media.bytes,
+  filename: media.filename,
+  caption: media.caption,
+}
+
+export function imageFrom(
+  row: Omit<LiveImage, 'caption' | 'captionIn'> & Pick<Media, 'caption'>,
+  language: Language,
+): LiveImage {
+  const { text, lang } = saidIn(row.caption, language)
+  return { ...row, caption: text, captionIn: lang }
+}
+
+/** The images with these ids. Says nothing of who may see them: ask for those a live release names. */
+export async function imagesById(ids: string[], language: Language): Promise<Map<string, LiveImage>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select(imageColumns)
+    .from(media)
+    .where(and(inArray(media.id, ids), gt(media.width, 0)))
+  return new Map(rows.map((row) => [row.id, imageFrom(row, language)]))
+}
+
+export interface LiveDocument extends Pick<Media, 'id' | 'fileVersion' | 'filename' | 'bytes' | 'credit' | 'licence'> {
+  type: DocumentType
+  /** What readers see it called: its title, or the name of the file. */
+  title: string
+  caption: string
+  /** The languages of the two, where they are not the reader's. */
+  titleIn: Language | undefined
+  captionIn: Language | undefined
+}
+
+/** The documents with these ids. Says nothing of who may see them: ask for those a live release names. */
+export async function documentsById(ids: string[], language: Language): Promise<Map<string, LiveDocument>> {
+  if (ids.length === 0) return new Map()
+  const { id, fileVersion, filename, mime, bytes, title, caption, credit, licence } = media
+  const rows = await db
+    .select({ id, fileVersion, filename, mime, bytes, title, caption, credit, licence })
+    .from(media)
+    .where(inArray(media.id, ids))
+  const documents = rows.flatMap(({ mime: found, ...row }): LiveDocument[] => {
+    const type = fileTypeOf(found)
+    if (!isDocumentType(type)) return []
+    const [named, about] = [saidIn(row.title, language), saidIn(row.caption, language)]
+    const said = { title: named.text.trim() || row.filename, caption: about.text }
+    return [{ ...row, type, ...said, titleIn: named.lang, captionIn: about.lang }]
+  })
+  return new Map(documents.map((document) => [document.id, document]))
+}
+
+/**
+ * Whether a stranger may fetch the file now: a live release shows it, it is a portrait that may be shown, or a logo.
+ */
+export async function isLiveMedia(id: string, visit: Pick<Visit, 'now' | 'timeZone'>): Promise<boolean> {
+  const inRelease = db
+    .select({ id: revisionMedia.mediaId })
+    .from(revisionMedia)
+    .innerJoin(releases, eq(releases.liveRevisionId, revisionMedia.revisionId))
+    .where(and(eq(revisionMedia.mediaId, media.id), live(visit.now)))
+  const asPortrait = db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.portraitMediaId, media.id), portraitShown(visit)))
+  const asLogo = db.select({ id: organisations.id }).from(organisations).where(eq(organisations.logoMediaId, media.id))
+  const rows = await db
+    .select({ id: media.id })
+    .from(media)
+    .where(and(eq(media.id, id), or(exists(inRelease), exists(asPortrait), exists(asLogo))))
+  return rows.length > 0
+}

@@ -1,0 +1,93 @@
+/** The newsroom as readers meet it: its name, colour and standing texts, and the organisations behind it. */
+import { asc, eq, ne } from 'drizzle-orm'
+import type { Emblem } from '#lib/drawing/drawing.ts'
+import { type Language, saidIn } from '#lib/locale.ts'
+import { prepared } from '../client.ts'
+import { imageColumns, imageFrom, type LiveImage } from './media.ts'
+import { getLiveAccessibility } from './statements.ts'
+import { media, organisations } from '../schema.ts'
+import { emptySettingsTexts, getSettings } from '../settings.ts'
+import type { Mark, SettingsTexts } from '../types.ts'
+
+export interface LiveOrganisation {
+  id: string
+  name: string
+  /** The language of the name, where it is not the reader's. */
+  nameIn: Language | undefined
+  url: string
+  mark: Mark | null
+  logo: LiveImage | null
+}
+
+export interface LiveNewsroom {
+  language: Language
+  name: string
+  accent: string
+  languages: Language[]
+  timeZone: string
+  foundedYear: number
+  pressPhone: string
+  pressEmail: string
+  texts: SettingsTexts
+  owner: LiveOrganisation | undefined
+  /** What pictures and icons show of it. */
+  emblem: Emblem
+  funders: LiveOrganisation[]
+  /** Whether it publishes an accessibility statement. */
+  hasAccessibility: boolean
+}
+
+const organisationRows = prepared((reader) =>
+  reader
+    .select({
+      id: organisations.id,
+      kind: organisations.kind,
+      name: organisations.name,
+      url: organisations.url,
+      mark: organisations.mark,
+      logo: imageColumns,
+      logoHash: media.hash,
+    })
+    .from(organisations)
+    .leftJoin(media, eq(media.id, organisations.logoMediaId))
+    .where(ne(organisations.kind, 'partner'))
+    .orderBy(asc(organisations.position), asc(organisations.id))
+    .prepare(),
+)
+
+/** The newsroom in a language, or undefined where it does not speak it or has not been set up. */
+export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom | undefined> {
+  const settings = await getSettings()
+  if (!settings?.languages.includes(language)) return undefined
+  const { name, accent, languages, timeZone, foundedYear, pressPhone, pressEmail, texts } = settings
+  const rows = await organisationRows().execute()
+  const ofKind = (kind: 'owner' | 'funder'): LiveOrganisation[] =>
+    rows
+      .filter((row) => row.kind === kind)
+      .map(({ id, name, url, mark, logo }) => {
+        const { text, lang } = saidIn(name, language)
+        return { id, name: text, nameIn: lang, url, mark, logo: logo && imageFrom(logo, language) }
+      })
+  const own = rows.find((row) => row.kind === 'owner')
+  return {
+    language,
+    name,
+    accent,
+    languages,
+    timeZone,
+    foundedYear,
+    pressPhone,
+    pressEmail,
+    texts: { ...emptySettingsTexts, ...texts[language] },
+    owner: ofKind('owner')[0],
+    emblem: { name, accent, mark: own?.mark ?? null, logo: own ? logoFile(own) : null },
+    funders: ofKind('funder'),
+    hasAccessibility: (await getLiveAccessibility(language)) !== undefined,
+  }
+}
+
+/** The logo's file, from the root of the library: large enough for what is drawn. */
+function logoFile({ logo, logoHash }: { logo: Pick<LiveImage, 'renditions'> | null; logoHash: string | null }) {
+  const size = logo?.renditions.find(({ width }) => width >= 512) ?? logo?.renditions.at(-1)
+  return logoHash && size ? `${logoHash.slice(0, 2)}/${logoHash}/${size.width}.webp` : null
+}

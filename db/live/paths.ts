@@ -1,0 +1,61 @@
+/** What a reader meets at an address of this newsroom, for links in texts. */
+import { languages } from '#lib/locale.ts'
+import { type Period, readPeriod } from '#lib/time/period.ts'
+import { imageBankPath, pathTo } from '#lib/urls.ts'
+import type { Visit } from './visible.ts'
+import { getLivePerson, movedPerson } from './people.ts'
+import { findRelease } from './release.ts'
+import { countLiveReleases } from './releases.ts'
+import { getLiveSeries, movedSeries } from './series.ts'
+import { getLiveAccessibility } from './statements.ts'
+import { getLiveTopic, movedTopic } from './topics.ts'
+
+/** How each noun with an address of its own is looked up. An address that leads on is as good. */
+const nouns: Record<'news' | 'people' | 'topics' | 'series', (slug: string, visit: Visit) => Promise<boolean>> = {
+  news: async (slug, visit) => !['withdrawn', undefined].includes((await findRelease(slug, visit))?.state),
+  people: async (slug, visit) => Boolean((await getLivePerson(slug, visit)) ?? (await movedPerson(slug))),
+  topics: async (slug, visit) => Boolean((await getLiveTopic(slug, visit)) ?? (await movedTopic(slug, visit))),
+  series: async (slug, visit) => Boolean((await getLiveSeries(slug, visit)) ?? (await movedSeries(slug, visit))),
+}
+
+/**
+ * Whether a reader who follows this path gets a page. Undefined for what is no page: files, feeds and the like.
+ */
+export async function isLivePath(
+  path: string,
+  { timeZone, now }: Omit<Visit, 'language'>,
+): Promise<boolean | undefined> {
+  const place = decoded(path.replace(/[?#].*$/s, '').replace(/(?<=.)\/$/, ''))
+  if (/^\/files\/|\.\w{2,5}$/.test(place)) return undefined
+  for (const language of languages) {
+    const pages = [
+      pathTo(language),
+      imageBankPath(language),
+      ...(['news', 'people', 'topics', 'series', 'press', 'search', 'privacy'] as const).map((p) =>
+        pathTo(language, p),
+      ),
+    ]
+    if (pages.includes(place)) return true
+    if (place === pathTo(language, 'accessibility')) return (await getLiveAccessibility(language)) !== undefined
+    for (const [noun, isThere] of Object.entries(nouns)) {
+      const before = `${pathTo(language, noun as keyof typeof nouns)}/`
+      const slug = place.startsWith(before) ? place.slice(before.length) : ''
+      if (!slug) continue
+      const visit = { language, timeZone, now }
+      const [year = '', month, more] = slug.split('/')
+      const period = noun === 'news' && more === undefined ? readPeriod(year, month) : undefined
+      return (!slug.includes('/') && (await isThere(slug, visit))) || (period ? hasNews(period, visit) : false)
+    }
+  }
+  return false
+}
+
+const hasNews = async (period: Period, visit: Visit) => (await countLiveReleases(visit, { period })) > 0
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,212 @@
+/** People as readers meet them: on a card, beside a quote, as a contact, and on a page of their own. */
+import { and, asc, count, desc, eq, inArray, max } from 'drizzle-orm'
+import { collator } from '#lib/format.ts'
+import { type Language, saidIn } from '#lib/locale.ts'
+import { db } from '../client.ts'
+import { live, portraitShown, presented, type Visit } from './visible.ts'
+import { imageColumns, imageFrom, type LiveImage } from './media.ts'
+import { formerOwner } from '../live-redirects.ts'
+import { listRoles, type Role, roleAt } from '../people/positions.ts'
+import { media, type Person, people, personTopics, quotes, releases, revisions } from '../schema.ts'
+
+export interface LiveRole {
+  title: string
+  organisation: string
+  /** The languages the two are in, where they are not the reader's. */
+  titleIn: Language | undefined
+  organisationIn: Language | undefined
+  organisationId: string
+  since: string
+  until: string | null
+}
+
+export interface LivePerson extends Pick<Person, 'id' | 'name' | 'sortName' | 'email' | 'phone' | 'pressContact'> {
+  /** Their page, unless they have been archived. */
+  slug: string | null
+  portrait: LiveImage | null
+  /** The post held on the day asked for: the first in their own order. */
+  role: LiveRole | undefined
+  roles: LiveRole[]
+}
+
+/**
+ * People by id, each with the post held at `at`. Somebody archived keeps a name and a role on what was published, and
+ * nothing else.
+ */
+export async function peopleById(ids: string[], visit: Visit, at: Date): Promise<Map<string, LivePerson>> {
+  const unique = [...new Set(ids)]
+  if (unique.length === 0) return new Map()
+  const [rows, posts] = await Promise.all([personRows(unique, visit), listRoles(unique)])
+  return new Map(
+    rows.map(({ archivedAt, portrait, slug, email, phone, pressContact, id, name, sortName }) => {
+      const worn = (posts.get(id) ?? []).map((role) => liveRole(role, visit))
+      const shown = archivedAt === null
+      const person: LivePerson = {
+        id,
+        name,
+        sortName,
+        slug: shown ? slug : null,
+        email: shown ? email : '',
+        phone: shown ? phone : '',
+        pressContact: shown && pressContact,
+        portrait: portrait && imageFrom(portrait, visit.language),
+        role: roleAt(worn, at),
+        roles: worn,
+      }
+      return [id, person]
+    }),
+  )
+}
+
+function liveRole(role: Role, { language }: Visit): LiveRole {
+  const [title, organisation] = [saidIn(role.title, language), saidIn(role.organisation, language)]
+  return {
+    title: title.text,
+    organisation: organisation.text,
+    titleIn: title.lang,
+    organisationIn: organisation.lang,
+    organisationId: role.organisationId,
+    since: role.since,
+    until: role.until,
+  }
+}
+
+const personRows = (ids: string[], visit: Visit) =>
+  db
+    .select({
+      id: people.id,
+      name: people.name,
+      sortName: people.sortName,
+      slug: people.slug,
+      email: people.email,
+      phone: people.phone,
+      pressContact: people.pressContact,
+      archivedAt: people.archivedAt,
+      portrait: imageColumns,
+    })
+    .from(people)
+    .leftJoin(media, and(eq(media.id, people.portraitMediaId), portraitShown(visit)))
+    .where(inArray(people.id, ids))
+
+/** Everybody the newsroom presents, in the order of the reader's alphabet; or those who answer questions about a topic. */
+export async function listLivePeople(visit: Visit, { topicId }: { topicId?: string } = {}): Promise<LivePerson[]> {
+  const onTopic =
+    topicId &&
+    inArray(
+      people.id,
+      db.select({ id: personTopics.personId }).from(personTopics).where(eq(personTopics.topicId, topicId)),
+    )
+  const rows = await db
+    .select({ id: people.id, sortName: people.sortName })
+    .from(people)
+    .where(and(presented(), onTopic || undefined))
+  const { compare } = collator(visit.language)
+  rows.sort((a, b) => compare(a.sortName, b.sortName))
+  return inOrder(
+    rows,
+    await peopleById(
+      rows.map(({ id }) => id),
+      visit,
+      visit.now,
+    ),
+  )
+}
+
+const inOrder = (rows: { id: string }[], found: Map<string, LivePerson>): LivePerson[] =>
+  rows.flatMap(({ id }) => found.get(id) ?? [])
+
+export interface LiveProfile extends LivePerson, Pick<Person, 'links' | 'shortBio' | 'longBio' | 'speaks'> {
+  portraitAlt: string
+  topicIds: string[]
+}
+
+/** Somebody's page, or undefined where nobody presented has that address. */
+export async function getLivePerson(slug: string, visit: Visit): Promise<LiveProfile | undefined> {
+  const [row] = await db
+    .select({
+      id: people.id,
+      links: people.links,
+      shortBio: people.shortBio,
+      longBio: people.longBio,
+      speaks: people.speaks,
+      portraitAlt: people.portraitAlt,
+    })
+    .from(people)
+    .where(and(eq(people.slug, slug), presented()))
+  if (!row) return undefined
+  const person = (await peopleById([row.id], visit, visit.now)).get(row.id)
+  if (!person) return undefined
+  const topics = await db
+    .select({ id: personTopics.topicId })
+    .from(personTopics)
+    .where(eq(personTopics.personId, row.id))
+  const portraitAlt = row.portraitAlt[visit.language] ?? ''
+  return { ...person, ...row, portraitAlt, topicIds: topics.map(({ id }) => id) }
+}
+
+/** The address of somebody presented who used to have this one. */
+export async function movedPerson(slug: string): Promise<string | undefined> {
+  const id = await formerOwner('person', '', slug)
+  if (!id) return undefined
+  const [row] = await db
+    .select({ slug: people.slug })
+    .from(people)
+    .where(and(eq(people.id, id), presented()))
+  return row?.slug
+}
+
+export interface LiveQuote {
+  text: string
+  title: string
+  slug: string
+  publishAt: Date
+}
+
+/** What somebody has said in what readers can see, latest first. */
+export async function listLiveQuotes(personId: string, visit: Visit, limit: number, offset = 0): Promise<LiveQuote[]> {
+  const rows = await db
+    .select({ text: quotes.text, title: revisions.title, slug: releases.slug, publishAt: releases.publishAt })
+    .from(quotes)
+    .innerJoin(releases, eq(releases.liveRevisionId, quotes.revisionId))
+    .innerJoin(revisions, eq(revisions.id, quotes.revisionId))
+    .where(and(eq(quotes.personId, personId), eq(releases.language, visit.language), live(visit.now)))
+    .orderBy(desc(releases.publishAt), desc(releases.id), asc(quotes.position))
+    .limit(limit)
+    .offset(offset)
+  return rows.flatMap(({ slug, publishAt, ...quote }) => (slug && publishAt ? [{ ...quote, slug, publishAt }] : []))
+}
+
+export async function countLiveQuotes(personId: string, visit: Visit): Promise<number> {
+  const [row] = await db
+    .select({ total: count() })
+    .from(quotes)
+    .innerJoin(releases, eq(releases.liveRevisionId, quotes.revisionId))
+    .where(and(eq(quotes.personId, personId), eq(releases.language, visit.language), live(visit.now)))
+  return row?.total ?? 0
+}
+
+/** Those most lately quoted, the most heard first: whom a journalist is likely to want now. */
+export async function listSpokespeople(visit: Visit, limit: number): Promise<LivePerson[]> {
+  const rows = await db
+    .select({ id: people.id })
+    .from(quotes)
+    .innerJoin(releases, eq(releases.liveRevisionId, quotes.revisionId))
+    .innerJoin(people, and(eq(people.id, quotes.personId), presented()))
+    .where(and(eq(releases.language, visit.language), live(visit.now)))
+    .groupBy(people.id)
+    .orderBy(desc(max(releases.publishAt)), desc(count()), asc(people.sortName))
+    .limit(limit)
+  return inOrder(
+    rows,
+    await peopleById(
+      rows.map(({ id }) => id),
+      visit,
+      visit.now,
+    ),
+  )
+}
+
+/** Whom journalists can always call. */
+export async function listPressContacts(visit: Visit): Promise<LivePerson[]> {
+  return (await listLivePeople(visit)).filter((person) => person.pressContact)
+}

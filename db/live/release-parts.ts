@@ -1,0 +1,84 @@
+/** What belongs to a release, in order: read for every page that has to be made again, so each query is built once. */
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { prepared } from '../client.ts'
+import { live } from './visible.ts'
+import {
+  corrections as correctionRows,
+  releases,
+  revisionContacts,
+  revisionPeople,
+  revisions,
+  revisionTopics,
+  topicTexts,
+} from '../schema.ts'
+
+const revisionId = sql.placeholder('revisionId')
+
+export const wordColumns = {
+  kind: revisions.kind,
+  title: revisions.title,
+  lead: revisions.lead,
+  body: revisions.body,
+  place: revisions.place,
+  byline: revisions.byline,
+  summary: revisions.summary,
+  hero: revisions.hero,
+  seriesId: revisions.seriesId,
+}
+
+export const words = prepared((reader) =>
+  reader.select(wordColumns).from(revisions).where(eq(revisions.id, revisionId)).prepare(),
+)
+
+export const cards = prepared((reader) =>
+  reader
+    .select({
+      personId: revisionPeople.personId,
+      role: revisionPeople.role,
+      organisation: revisionPeople.organisation,
+    })
+    .from(revisionPeople)
+    .where(eq(revisionPeople.revisionId, revisionId))
+    .orderBy(asc(revisionPeople.position))
+    .prepare(),
+)
+
+export const contacts = prepared((reader) =>
+  reader
+    .select({ personId: revisionContacts.personId })
+    .from(revisionContacts)
+    .where(eq(revisionContacts.revisionId, revisionId))
+    .orderBy(asc(revisionContacts.position))
+    .prepare(),
+)
+
+export const topics = prepared((reader) =>
+  reader
+    .select({ id: topicTexts.subjectId, name: topicTexts.name, slug: topicTexts.slug })
+    .from(revisionTopics)
+    .innerJoin(
+      topicTexts,
+      and(eq(topicTexts.subjectId, revisionTopics.topicId), eq(topicTexts.language, sql.placeholder('language'))),
+    )
+    .where(eq(revisionTopics.revisionId, revisionId))
+    .orderBy(asc(revisionTopics.position))
+    .prepare(),
+)
+
+export const corrections = prepared((reader) =>
+  reader
+    .select({ text: correctionRows.text, at: correctionRows.at })
+    .from(correctionRows)
+    .where(eq(correctionRows.releaseId, sql.placeholder('releaseId')))
+    .orderBy(asc(correctionRows.at))
+    .prepare(),
+)
+
+/** The addresses of a story in every language readers can have it in. */
+export const addresses = prepared((reader) =>
+  reader
+    .select({ language: releases.language, slug: releases.slug })
+    .from(releases)
+    .where(and(eq(releases.storyId, sql.placeholder('storyId')), live(sql.placeholder('now'))))
+    .prepare(),
+)

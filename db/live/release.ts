@@ -1,0 +1,210 @@
+/** One release, whole, as its page shows it; or what its address answers when readers may not have it any longer. */
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import type { Language } from '#lib/locale.ts'
+import { type Document, downloadsIn, imagesIn, quotesIn } from '#lib/document/rich-text.ts'
+import { slugify } from '#lib/slug.ts'
+import { db, prepared } from '../client.ts'
+import { live, type Visit, withdrawn, written } from './visible.ts'
+import { documentsById, imagesById, type LiveDocument, type LiveImage } from './media.ts'
+import { type LivePerson, type LiveRole, peopleById } from './people.ts'
+import { formerOwner } from '../live-redirects.ts'
+import * as partRows from './release-parts.ts'
+import { type PlaceInSeries, placeInSeries } from './series.ts'
+import type { LiveTopic } from './topics.ts'
+import { roleAt } from '../people/positions.ts'
+import { releases, revisions } from '../schema.ts'
+import type { Hero, Kind } from '../types.ts'
+
+export interface LiveCard {
+  person: LivePerson
+  /** As worn on this release, however the person's career has gone on. */
+  role: string
+  organisation: string
+  /** The languages of the two, where they are not the reader's. */
+  roleIn: Language | undefined
+  organisationIn: Language | undefined
+}
+
+export interface LiveRelease {
+  id: string
+  storyId: string
+  slug: string
+  kind: Kind
+  title: string
+  lead: string[]
+  body: Document
+  place: string
+  byline: string
+  summary: string
+  hero: Hero | null
+  publishAt: Date
+  revisedAt: Date | null
+  corrections: { text: string; at: Date }[]
+  topics: LiveTopic[]
+  series: PlaceInSeries | undefined
+  cards: LiveCard[]
+  contacts: LivePerson[]
+  /** Everybody quoted, by id: the role from the card if there is one, else the one held when it was published. */
+  speakers: Map<string, LiveCard>
+  images: Map<string, LiveImage>
+  /** Those the text hands out. */
+  documents: Map<string, LiveDocument>
+  /** Every language readers can have it in, this one too. */
+  addresses: Partial<Record<Language, string>>
+}
+
+export type Answer =
+  | { state: 'live'; release: LiveRelease }
+  | { state: 'moved'; slug: string }
+  | { state: 'withdrawn'; reason: string; at: Date }
+
+/**
+ * What readers get at an address: the release, the address it has now, or why it was withdrawn. Undefined where there is
+ * nothing, or nothing yet.
+ */
+export async function findRelease(slug: string, visit: Visit): Promise<Answer | undefined> {
+  const release = await readLive(slug, visit)
+  if (release) return { state: 'live', release }
+  const former = await formerOwner('release', visit.language, slug)
+  const owner = former === undefined ? eq(releases.slug, slug) : eq(releases.id, former)
+  const moved = former === undefined ? undefined : await liveSlug(former, visit)
+  return moved === undefined ? withdrawal(owner, visit) : { state: 'moved', slug: moved }
+}
+
+async function liveSlug(id: string, { now, language }: Visit): Promise<string | undefined> {
+  const [row] = await db
+    .select({ slug: releases.slug })
+    .from(releases)
+    .where(and(eq(releases.id, id), eq(releases.language, language), live(now)))
+  return row?.slug ?? undefined
+}
+
+/** Follows a withdrawn release to the one that took its place, and on if that has been withdrawn in turn. */
+async function withdrawal(which: SQL, visit: Visit): Promise<Answer | undefined> {
+  const gone = await withdrawnRow(which, visit)
+  if (!gone?.at) return undefined
+  const seen = new Set<string>()
+  for (let next = gone.redirectToId; next && !seen.has(next); ) {
+    seen.add(next)
+    const slug = await liveSlug(next, visit)
+    if (slug) return { state: 'moved', slug }
+    next = (await withdrawnRow(eq(releases.id, next), visit))?.redirectToId ?? null
+  }
+  return { state: 'withdrawn', reason: gone.reason ?? '', at: gone.at }
+}
+
+async function withdrawnRow(which: SQL, { now, language }: Visit) {
+  const [row] = await db
+    .select({ reason: releases.withdrawnReason, at: releases.withdrawnAt, redirectToId: releases.redirectToId })
+    .from(releases)
+    .where(and(which, eq(releases.language, language), withdrawn(now)))
+  return row
+}
+
+const columns = {
+  id: releases.id,
+  storyId: releases.storyId,
+  slug: releases.slug,
+  publishAt: releases.publishAt,
+  revisedAt: releases.revisedAt,
+}
+
+const liveRow = prepared((reader) =>
+  reader
+    .select({ ...columns, revisionId: releases.liveRevisionId })
+    .from(releases)
+    .where(
+      and(
+        eq(releases.slug, sql.placeholder('slug')),
+        eq(releases.language, sql.placeholder('language')),
+        live(sql.placeholder('now')),
+      ),
+    )
+    .prepare(),
+)
+
+async function readLive(slug: string, visit: Visit): Promise<LiveRelease | undefined> {
+  const [row] = await liveRow().execute({ slug, language: visit.language, now: visit.now })
+  if (!row?.slug || !row.publishAt || !row.revisionId) return undefined
+  const { revisionId, publishAt } = row
+  const [words] = await written(() => partRows.words().execute({ revisionId }))
+  return words && withParts({ ...row, ...words, slug: row.slug, publishAt, revisionId }, visit)
+}
+
+/**
+ * What is being written, as readers would see it if it were published now. Not for readers: whoever calls this has made
+ * sure that a member is asking.
+ */
+export async function getPreview(releaseId: string, visit: Visit): Promise<LiveRelease | undefined> {
+  const [row] = await db
+    .select({ ...columns, revisionId: revisions.id, wantedSlug: revisions.slug })
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
+    .where(and(eq(releases.id, releaseId), eq(releases.language, visit.language)))
+  const [words] = row ? await partRows.words().execute({ revisionId: row.revisionId }) : []
+  if (!row || !words) return undefined
+  const { wantedSlug, slug, publishAt, ...rest } = row
+  return withParts(
+    { ...rest, ...words, slug: wantedSlug || slug || slugify(words.title), publishAt: publishAt ?? visit.now },
+    visit,
+  )
+}
+
+type Row = Pick<LiveRelease, Exclude<keyof typeof columns | keyof typeof partRows.wordColumns, 'seriesId'>> & {
+  revisionId: string
+  seriesId: string | null
+}
+
+/** The row with everything that belongs to it. */
+async function withParts({ revisionId, seriesId, ...release }: Row, visit: Visit): Promise<LiveRelease> {
+  const mediaIds = [...(release.hero ? [release.hero] : []), ...imagesIn(release.body)].map((use) => use.mediaId)
+  const documentIds = downloadsIn(release.body).map((use) => use.mediaId)
+  const [people, topics, series, corrections, images, documents, versions] = await Promise.all([
+    readPeople({ revisionId, body: release.body }, release.publishAt, visit),
+    partRows.topics().execute({ revisionId, language: visit.language }),
+    placeInSeries({ ...release, seriesId }, visit),
+    partRows.corrections().execute({ releaseId: release.id }),
+    imagesById(mediaIds, visit.language),
+    documentsById(documentIds, visit.language),
+    partRows.addresses().execute({ storyId: release.storyId, now: visit.now }),
+  ])
+  const addresses = Object.fromEntries(versions.flatMap(({ language, slug }) => (slug ? [[language, slug]] : [])))
+  return { ...release, ...people, topics, series, corrections, images, documents, addresses }
+}
+
+async function readPeople(
+  { revisionId, body }: { revisionId: string; body: Document },
+  publishAt: Date,
+  visit: Visit,
+): Promise<Pick<LiveRelease, 'cards' | 'contacts' | 'speakers'>> {
+  const [onCards, asContacts] = await written(() =>
+    Promise.all([partRows.cards().execute({ revisionId }), partRows.contacts().execute({ revisionId })]),
+  )
+  const quoted = quotesIn(body).flatMap(({ personId }) => personId ?? [])
+  const ids = [...onCards, ...asContacts].map((row) => row.personId)
+  const then = await peopleById([...ids, ...quoted], visit, publishAt)
+  const cards = onCards.flatMap(({ personId, role, organisation }) => {
+    const person = then.get(personId)
+    return person ? [{ person, role, organisation, ...languagesOf({ role, organisation }, person.roles) }] : []
+  })
+  const speakers = new Map(cards.map((card) => [card.person.id, card]))
+  for (const id of quoted) {
+    const person = then.get(id)
+    if (!person || speakers.has(id)) continue
+    const { title = '', organisation = '', titleIn, organisationIn } = person.role ?? {}
+    speakers.set(id, { person, role: title, organisation, roleIn: titleIn, organisationIn })
+  }
+  const contacts = asContacts
+    .flatMap(({ personId }) => then.get(personId) ?? [])
+    .filter((person) => person.slug)
+    .map((person) => ({ ...person, role: roleAt(person.roles, visit.now) }))
+  return { cards, speakers, contacts }
+}
+
+/** A card holds words alone. Where they are those of a post that has not been translated, they are in its language. */
+function languagesOf({ role, organisation }: Pick<LiveCard, 'role' | 'organisation'>, posts: LiveRole[]) {
+  return {
+    roleIn: posts.find(({ title }) => title === role)?.titleIn,
+    organisationIn: posts.find((post) => post.organisation === organisation)?.organisationIn,
+  }
+}

@@ -1,0 +1,241 @@
+/**
+ * What readers find: releases, what is said in them, the documents they offer, and people. Takes what a person typed and
+ * what they have chosen. Entries come from the index; what is shown of them is read anew, and passes `live`.
+ */
+import { sql } from 'drizzle-orm'
+import { type Clock, yearIn } from '#lib/format.ts'
+import { type Language, type Localized, languages, type Said, saidIn } from '#lib/locale.ts'
+import { excerptFound, markFound } from '#lib/search/highlight.ts'
+import { shortened } from '#lib/search/parse-query.ts'
+import type { MarkedText } from '#lib/search/terms.ts'
+import { instantsOf } from '#lib/time/zone.ts'
+import { db } from '../client.ts'
+import { live, type Visit } from './visible.ts'
+import { documentsById, type LiveDocument } from './media.ts'
+import { type LivePerson, peopleById } from './people.ts'
+import { seriesById } from './series.ts'
+import type { LiveSubject } from './subjects.ts'
+import { topicsById } from './topics.ts'
+import { find } from '../sqlite/search/run.ts'
+import { type Asked, type Found, momentOf, mostMarked } from '../sqlite/search/query.ts'
+import type { Kind } from '../types.ts'
+
+export const hitsPerPage = 10
+/** Nobody reads further; somebody who looks for something asks again. */
+export const mostPages = 50
+
+/** What there is to find: releases by their kind, and what is not one. */
+export type EntryKind = Kind | 'quote' | 'document' | 'person'
+
+export interface Choice {
+  kind?: EntryKind | undefined
+  topicId?: string | undefined
+  seriesId?: string | undefined
+  personId?: string | undefined
+  year?: number | undefined
+  /** The reader's language where nothing else is said. */
+  within?: Language | 'all' | undefined
+}
+
+interface Source {
+  title: string
+  slug: string
+  language: Language
+  publishAt: Date
+}
+
+export type Hit = { id: number; title: MarkedText; excerpt: MarkedText } & (
+  | { noun: 'release'; kind: Kind; source: Source }
+  | { noun: 'quote'; speaker: LivePerson | undefined; source: Source }
+  | { noun: 'document'; document: LiveDocument; source: Source }
+  | { noun: 'person'; person: LivePerson; excerptIn: Language | undefined }
+)
+
+/** Choices that lead somewhere, each with how much it leads to where that is known. */
+export interface Choices {
+  kinds: { kind: EntryKind; entries: number | undefined }[]
+  topics: { subject: LiveSubject; entries: number | undefined }[]
+  series: { subject: LiveSubject; entries: number | undefined }[]
+  people: { person: { id: string; name: string; slug: string }; entries: number | undefined }[]
+  years: { year: number; entries: number | undefined }[]
+  /** Languages other than those looked in. */
+  languages: { language: Language; entries: number }[]
+}
+
+export interface Answer {
+  hits: Hit[]
+  total: number
+  isMore: boolean
+  choices: Choices
+  meant: string | undefined
+}
+
+/** What readers can find of what was typed, best first. Undefined where nothing is asked; nothing typed is ever an error. */
+export async function searchNewsroom(
+  typed: string,
+  { visit, page = 1, ...choice }: { visit: Visit; page?: number } & Choice,
+): Promise<Answer | undefined> {
+  const found = await find(asked(typed, { visit, page, ...choice }))
+  if (!found) return undefined
+  const [hits, choices] = await Promise.all([show(found, visit), choicesIn(found, visit)])
+  const { total, isMore, meant } = found
+  return { hits, total, isMore, choices, meant }
+}
+
+function asked(
+  typed: string,
+  { visit, page, kind, topicId, seriesId, personId, year, within }: { visit: Visit; page: number } & Choice,
+): Asked {
+  const years = yearsOf(visit)
+  const from = year && startOf(year, visit)
+  return {
+    typed: shortened(typed),
+    language: visit.language,
+    within: within === 'all' ? [...languages] : [within ?? visit.language],
+    marks: [
+      kind && `k:${kind}`,
+      topicId && `t:${topicId}`,
+      seriesId && `s:${seriesId}`,
+      personId && `p:${personId}`,
+    ].filter((mark) => mark !== undefined),
+    ...(year && from !== undefined && { between: [from, startOf(year + 1, visit)] as [number, number] }),
+    years,
+    now: visit.now.getTime(),
+    page,
+    perPage: hitsPerPage,
+  }
+}
+
+const startOf = (year: number, { timeZone }: Pick<Clock, 'timeZone'>): number =>
+  (instantsOf({ date: `${year}-01-01`, time: '00:00' }, timeZone)[0] ?? new Date(Date.UTC(year, 0))).getTime()
+
+const mostYears = 40
+
+/** Every year back to that of the oldest text there is, at most sixty. */
+function yearsOf(visit: Visit): [number, number][] {
+  const { oldest } = db.get<{ oldest: number | null }>(sql`SELECT max(id) AS oldest FROM search_entries`)
+  const last = yearIn(visit.now, visit.timeZone)
+  const first = oldest === null ? last : Math.min(last, yearIn(momentOf(oldest), visit.timeZone))
+  return Array.from({ length: Math.min(last - first + 1, mostYears) }, (_, index) => [
+    last - index,
+    startOf(last - index, visit),
+  ])
+}
+
+interface Row {
+  id: number
+  noun: Hit['noun']
+  targetId: string
+  title: string
+  lead: string
+  body: string
+  language: Language
+  slug: string
+  publishAt: number
+  releaseTitle: string
+  kind: Kind
+}
+
+async function show({ ids, words }: Found, visit: Visit): Promise<Hit[]> {
+  if (ids.length === 0) return []
+  const rows = db.all<Row>(sql`
+    SELECT entry.id AS id, noun, target_id AS targetId, entry.title AS title, entry.lead AS lead, entry.body AS body,
+      releases.language AS language, releases.slug AS slug, releases.publish_at AS publishAt,
+      revisions.title AS releaseTitle, revisions.kind AS kind
+    FROM search_entries AS entry
+    LEFT JOIN releases ON releases.id = entry.release_id
+    LEFT JOIN revisions ON revisions.id = releases.live_revision_id
+    WHERE entry.id IN ${ids} AND (noun = 'person' OR ${live(visit.now)})`)
+  const wanted = (noun: Hit['noun'], ...also: Hit['noun'][]) =>
+    rows.filter((row) => row.noun === noun || also.includes(row.noun)).map((row) => row.targetId)
+  const [people, documents] = await Promise.all([
+    peopleById(wanted('person', 'quote'), visit, visit.now),
+    documentsById(wanted('document'), visit.language),
+  ])
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id): Hit[] => {
+    const row = byId.get(id)
+    if (!row) return []
+    const source: Source = {
+      title: row.releaseTitle,
+      slug: row.slug,
+      language: row.language,
+      publishAt: new Date(row.publishAt),
+    }
+    const title = markFound(row.title, words)
+    const excerpt = (text: string, length?: number) => excerptFound(text, words, length)
+    if (row.noun === 'release') {
+      return [{ id, noun: 'release', kind: row.kind, title, excerpt: excerpt(`${row.lead}\n${row.body}`), source }]
+    }
+    if (row.noun === 'quote') {
+      return [{ id, noun: 'quote', title, excerpt: excerpt(row.body, 320), speaker: people.get(row.targetId), source }]
+    }
+    if (row.noun === 'document') {
+      const document = documents.get(row.targetId)
+      return document
+        ? [{ id, noun: 'document', title, excerpt: markFound(document.caption, words), document, source }]
+        : []
+    }
+    const person = people.get(row.targetId)
+    const about = aboutPerson(row, visit.language)
+    return person?.slug
+      ? [{ id, noun: 'person', title, excerpt: excerpt(about.text), excerptIn: about.lang, person }]
+      : []
+  })
+}
+
+/** What is written of a person, in the reader's language if it is there. */
+const aboutPerson = ({ body }: Row, language: Language): Said => saidIn(JSON.parse(body) as Localized, language)
+
+/** Topics, and series. */
+const mostSubjects = 12
+const mostPeople = 8
+
+async function choicesIn({ total, marks, years, languages: others }: Found, visit: Visit): Promise<Choices> {
+  const areAllMarked = total <= mostMarked
+  const of = (prefix: string) =>
+    marks
+      .filter(([mark]) => mark.startsWith(prefix))
+      .sort((a, b) => b[1] - a[1])
+      .map(([mark, entries]) => ({ value: mark.slice(prefix.length), entries: areAllMarked ? entries : undefined }))
+  const personMarks = of('p:').slice(0, mostPeople * 2)
+  const [topics, series, people] = await Promise.all([
+    named(of('t:'), topicsById, visit),
+    named(of('s:'), seriesById, visit),
+    peopleById(
+      personMarks.map(({ value }) => value),
+      visit,
+      visit.now,
+    ),
+  ])
+  return {
+    kinds: of('k:').map(({ value, entries }) => ({ kind: value as EntryKind, entries })),
+    topics,
+    series,
+    people: personMarks
+      .flatMap(({ value, entries }) => {
+        const person = people.get(value)
+        return person?.slug ? [{ person: { id: value, name: person.name, slug: person.slug }, entries }] : []
+      })
+      .slice(0, mostPeople),
+    years: years.map(([year, entries]) => ({ year, entries })),
+    languages: others.flatMap(([language, entries]) => (entries > 0 ? [{ language, entries }] : [])),
+  }
+}
+
+/** The topics or series that entries are marked with, those with most entries first. */
+async function named(
+  marks: { value: string; entries: number | undefined }[],
+  find: typeof topicsById,
+  visit: Visit,
+): Promise<Choices['topics']> {
+  const likely = marks.slice(0, mostSubjects * 2)
+  const ids = likely.map(({ value }) => value)
+  const byId = new Map((await find(ids, visit)).map((subject) => [subject.id, subject]))
+  return likely
+    .flatMap(({ value, entries }) => {
+      const subject = byId.get(value)
+      return subject ? [{ subject, entries }] : []
+    })
+    .slice(0, mostSubjects)
+}

@@ -1,0 +1,91 @@
+/** Every page a stranger can reach, for the machines that ask for all of them at once. */
+import { and, asc, count, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
+import { type Language, rootLanguage } from '#lib/locale.ts'
+import { db } from '../client.ts'
+import { live, presented } from './visible.ts'
+import { imagesById, type LiveImage } from './media.ts'
+import { people, releases, revisions } from '../schema.ts'
+
+/** How long what was published counts as news for those who collect it, in milliseconds. */
+export const newsLasts = 2 * 86_400_000
+
+export interface MappedRelease {
+  storyId: string
+  language: Language
+  slug: string
+  title: string
+  publishAt: Date
+  changedAt: Date
+  image: LiveImage | undefined
+}
+
+export type MappedVersion = Pick<MappedRelease, 'storyId' | 'language' | 'slug'>
+
+/** Every language version of the stories readers can have in more than one. */
+export async function listMappedVersions(now: Date): Promise<MappedVersion[]> {
+  const isLive = and(live(now), isNotNull(releases.slug))
+  const told = db
+    .select({ id: releases.storyId })
+    .from(releases)
+    .where(isLive)
+    .groupBy(releases.storyId)
+    .having(gt(count(), 1))
+  const rows = await db
+    .select({ storyId: releases.storyId, language: releases.language, slug: releases.slug })
+    .from(releases)
+    .where(and(isLive, inArray(releases.storyId, told)))
+    .orderBy(desc(releases.publishAt), asc(releases.id))
+  return rows.flatMap(({ slug, ...row }) => (slug ? [{ ...row, slug }] : []))
+}
+
+/** How many releases readers can see, in every language. */
+export async function countMappedReleases(now: Date): Promise<number> {
+  const [row] = await db.select({ total: count() }).from(releases).where(live(now))
+  return row?.total ?? 0
+}
+
+/** The releases readers can see, in every language, latest first. `since` leaves out what was published until then. */
+export async function listMappedReleases(
+  now: Date,
+  { limit, offset = 0, since }: { limit: number; offset?: number; since?: Date },
+): Promise<MappedRelease[]> {
+  const rows = await db
+    .select({
+      storyId: releases.storyId,
+      language: releases.language,
+      slug: releases.slug,
+      title: revisions.title,
+      hero: revisions.hero,
+      publishAt: releases.publishAt,
+      revisedAt: releases.revisedAt,
+    })
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.liveRevisionId))
+    .where(and(live(now), isNotNull(releases.slug), since ? gt(releases.publishAt, since) : undefined))
+    .orderBy(desc(releases.publishAt), asc(releases.id))
+    .limit(limit)
+    .offset(offset)
+  const images = await imagesById(
+    rows.flatMap(({ hero }) => hero?.mediaId ?? []),
+    rootLanguage,
+  )
+  return rows.flatMap(({ slug, publishAt, revisedAt, hero, ...row }) =>
+    slug && publishAt
+      ? [
+          {
+            ...row,
+            slug,
+            publishAt,
+            changedAt: revisedAt ?? publishAt,
+            image: hero ? images.get(hero.mediaId) : undefined,
+          },
+        ]
+      : [],
+  )
+}
+
+/** The addresses of everybody with a page of their own. */
+export async function listMappedPeople(): Promise<string[]> {
+  const rows = await db.select({ slug: people.slug }).from(people).where(presented()).orderBy(asc(people.sortName))
+  return rows.map((row) => row.slug)
+}

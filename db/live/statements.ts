@@ -1,0 +1,51 @@
+/** The statements as readers meet them. */
+import { eq } from 'drizzle-orm'
+import { type Language, languages } from '#lib/locale.ts'
+import { prepared } from '../client.ts'
+import { statements } from '../schema.ts'
+import type { AccessibilityStatement, AccessibilityTexts, PrivacyStatement } from '../types.ts'
+
+export interface LiveAccessibility
+  extends Pick<AccessibilityStatement, 'conformity' | 'method' | 'assessedOn' | 'updatedOn' | 'feedbackEmail'>,
+    AccessibilityTexts {
+  /** The language its own words are in: another where the reader's has none. */
+  textLanguage: Language
+}
+
+const accessibilityRow = prepared((reader) =>
+  reader.select({ content: statements.content }).from(statements).where(eq(statements.kind, 'accessibility')).prepare(),
+)
+const privacyRow = prepared((reader) =>
+  reader.select({ content: statements.content }).from(statements).where(eq(statements.kind, 'privacy')).prepare(),
+)
+
+/** The accessibility statement, or undefined where the newsroom publishes none. */
+export async function getLiveAccessibility(language: Language): Promise<LiveAccessibility | undefined> {
+  const statement = (await accessibilityRow().execute())[0]?.content as AccessibilityStatement | undefined
+  if (!statement?.isPublished) return undefined
+  const textLanguage = [language, ...languages].find((one) => statement.texts[one]?.actor)
+  const texts = textLanguage === undefined ? undefined : statement.texts[textLanguage]
+  if (!texts || textLanguage === undefined) return undefined
+  const { conformity, method, assessedOn, updatedOn, feedbackEmail } = statement
+  const { actor, service, issues, burdens, outOfScope, assessor } = texts
+  return {
+    conformity,
+    method,
+    assessedOn,
+    updatedOn,
+    feedbackEmail,
+    textLanguage,
+    actor,
+    service,
+    issues,
+    burdens,
+    outOfScope,
+    assessor,
+  }
+}
+
+/** The newsroom's own words about personal data, empty where it has none. */
+export async function getLivePrivacy(language: Language): Promise<string> {
+  const statement = (await privacyRow().execute())[0]?.content as PrivacyStatement | undefined
+  return statement?.texts[language] ?? ''
+}

@@ -1,0 +1,94 @@
+/**
+ * Topics and series as readers meet them. One that nothing readable belongs to is not there: its name alone could tell what
+ * is coming.
+ */
+import { and, count, eq, exists, inArray } from 'drizzle-orm'
+import { collator } from '#lib/format.ts'
+import type { Language } from '#lib/locale.ts'
+import { db } from '../client.ts'
+import { live, spokenIn, type Visit } from './visible.ts'
+import { formerOwner } from '../live-redirects.ts'
+import { releases } from '../schema.ts'
+import type { Shelf } from '../subjects.ts'
+
+export interface LiveSubject {
+  id: string
+  name: string
+  slug: string
+}
+
+export type LiveSubjectPage = LiveSubject & { intro: string }
+
+/** Every one with something to read, in the order of the alphabet, and how much there is. */
+export async function listLiveSubjects(
+  { texts, members }: Shelf,
+  visit: Visit,
+): Promise<(LiveSubjectPage & { releases: number })[]> {
+  const rows = await db
+    .select({ ...columnsOf(texts), intro: texts.intro, releases: count() })
+    .from(texts)
+    .innerJoin(members.table, eq(members.subjectId, texts.subjectId))
+    .innerJoin(releases, eq(releases.liveRevisionId, members.revisionId))
+    .where(
+      and(
+        eq(texts.language, visit.language),
+        // Most releases have a topic, and few are part of a series.
+        members.areFew ? spokenIn(visit.language) : eq(releases.language, visit.language),
+        live(visit.now),
+      ),
+    )
+    .groupBy(texts.subjectId)
+  return rows.sort((a, b) => collator(visit.language).compare(a.name, b.name))
+}
+
+const columnsOf = (texts: Shelf['texts']) => ({ id: texts.subjectId, name: texts.name, slug: texts.slug })
+
+/** What has a page at this address, or undefined where nothing readable has it. */
+export async function getLiveSubject(shelf: Shelf, slug: string, visit: Visit): Promise<LiveSubjectPage | undefined> {
+  const { texts } = shelf
+  const [row] = await db
+    .select({ ...columnsOf(texts), intro: texts.intro })
+    .from(texts)
+    .where(and(eq(texts.slug, slug), eq(texts.language, visit.language), readable(shelf, visit)))
+  return row
+}
+
+/** The address of one with something to read that used to have this one. */
+export async function movedSubject(shelf: Shelf, slug: string, visit: Visit): Promise<string | undefined> {
+  const id = await formerOwner(shelf.noun, visit.language, slug)
+  return id && (await liveSubjectsById(shelf, [id], visit))[0]?.slug
+}
+
+/** Those that have something to read, in the order of the alphabet. */
+export async function liveSubjectsById(shelf: Shelf, ids: string[], visit: Visit): Promise<LiveSubject[]> {
+  if (ids.length === 0) return []
+  const { texts } = shelf
+  const rows = await db
+    .select(columnsOf(texts))
+    .from(texts)
+    .where(and(inArray(texts.subjectId, ids), eq(texts.language, visit.language), readable(shelf, visit)))
+  return rows.sort((a, b) => collator(visit.language).compare(a.name, b.name))
+}
+
+/** The address in the languages where there is something to read. */
+export async function subjectAddresses(
+  shelf: Shelf,
+  id: string,
+  now: Date,
+): Promise<Partial<Record<Language, string>>> {
+  const { texts } = shelf
+  const rows = await db
+    .select({ language: texts.language, slug: texts.slug })
+    .from(texts)
+    .where(and(eq(texts.subjectId, id), readable(shelf, { now })))
+  return Object.fromEntries(rows.map((row) => [row.language, row.slug]))
+}
+
+const readable = ({ texts, members }: Shelf, { now }: Pick<Visit, 'now'>) =>
+  exists(
+    db
+      .select({ id: releases.id })
+      .from(members.table)
+      .innerJoin(releases, eq(releases.liveRevisionId, members.revisionId))
+      .where(and(eq(members.subjectId, texts.subjectId), spokenIn(texts.language), live(now))),
+  )

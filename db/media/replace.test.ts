@@ -1,0 +1,148 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import exifr from 'exifr'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { mediaDirectory } from '#lib/media/store.ts'
+import { connections } from '../client.ts'
+import { addMedia, getMedia, replaceMedia, saveMedia } from '../media.ts'
+import { mediaFile, movedName } from './public-file.ts'
+import type { Media } from '../schema.ts'
+import { pdf } from '../testing/documents.ts'
+import { picture } from '../testing/images.ts'
+import { addImage, addPerson, addRelease, by, use } from '../testing/newsroom.ts'
+import { createUser } from '../users.ts'
+
+const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
+const edition = () => Number(connections().reading.prepare('SELECT number FROM edition').pluck().get())
+const editor = { ...by.actor, role: 'owner' } as const
+const contributor = await createUser(
+  { name: 'Johan', email: 'johan@example.org', password: 'pressrum-demo', role: 'contributor', language: 'sv' },
+  by.now,
+)
+
+function onDisk(name: string, bytes: Buffer) {
+  const path = join(process.env.DATA_DIR ?? '', name)
+  writeFileSync(path, bytes)
+  return { path, filename: name }
+}
+const colourOf = async (image: Media, name: string) => {
+  const { channels } = await sharp((await mediaFile(image, name))?.path).stats()
+  return channels.map((channel) => Math.round(channel.mean / 17))
+}
+
+test('a replaced image keeps its uses and its words; its addresses change and the old files go', async () => {
+  const bytes = await picture('#f00', 1_400, 900).png().toBuffer()
+  const before = await addMedia({ bytes, filename: 'röd.png', credit: 'Maja', focal: { x: 20, y: 30 } }, by)
+  await addRelease('Med bild', { hero: use(before.id) })
+  const now = edition()
+  const other = onDisk('blå.jpg', await picture('#00f', 800, 500).jpeg().toBuffer())
+  const after = await replaceMedia(before.id, other, { ...by, actor: editor })
+
+  expect(after).toMatchObject({ id: before.id, filename: 'blå.jpg', mime: 'image/jpeg', width: 800, fileVersion: 2 })
+  expect(after).toMatchObject({ credit: 'Maja', focalX: 20, version: 1 })
+  expect(edition()).toBeGreaterThan(now)
+  for (const name of ['320-2.jpg', '800.webp', 'face-2.avif', 'face.jpg', 'original-2.jpg', 'original.jpg']) {
+    expect(await colourOf(after, name), name).toEqual([0, 0, 15])
+  }
+  expect(readdirSync(mediaDirectory(after.hash))).toContain('original-2.jpg')
+  expect(() => readdirSync(mediaDirectory(before.hash))).toThrow(/ENOENT/)
+})
+
+test('an address from before leads on to what is most like it, and no other does', async () => {
+  const before = await addMedia({ bytes: await picture('#0f0', 1_400, 900).png().toBuffer(), filename: 'a.png' }, by)
+  const other = onDisk('b.jpg', await picture('#0ff', 800, 500).jpeg().toBuffer())
+  const after = await replaceMedia(before.id, other, { ...by, actor: editor })
+  const cases: [string, string | undefined][] = [
+    ['320-1.avif', '320-2.avif'],
+    ['1280-1.webp', '800-2.webp'],
+    ['1280.webp', '800-2.webp'],
+    ['original-1.png', 'original-2.jpg'],
+    ['original.png', 'original-2.jpg'],
+    ['face-1.jpg', 'face-2.jpg'],
+    ['face.jpg', undefined],
+    ['320-2.avif', undefined],
+    ['320-3.avif', undefined],
+    ['320-0.avif', undefined],
+    ['320-1.gif', undefined],
+    ['../320-1.avif', undefined],
+  ]
+  for (const [asked, now] of cases) expect(movedName(after, asked), asked).toBe(now)
+  for (const none of ['320-1.avif', '320-3.avif', '320-02.avif', 'original.png']) {
+    expect(await mediaFile(after, none), none).toBeUndefined()
+  }
+  expect(movedName(before, '1920.avif')).toBeUndefined()
+})
+
+test('a file is not replaced with another kind, with one that is there already, or by whoever may not', async () => {
+  const image = await addMedia({ bytes: await picture('#ff0').png().toBuffer(), filename: 'gul.png' }, by)
+  const others = await picture('#fa0').png().toBuffer()
+  const other = await addMedia({ bytes: others, filename: 'annan.png' }, by)
+  const document = onDisk('fel.pdf', pdf('fel'))
+  const fresh = onDisk('ny.png', await picture('#aaf').png().toBuffer())
+  const replace = (file: { path: string; filename: string }, actor: Parameters<typeof replaceMedia>[2]['actor']) =>
+    replaceMedia(image.id, file, { ...by, actor })
+  await expect(replace(document, editor)).rejects.toEqual(refused('replace-kind'))
+  await expect(replace(onDisk('samma.png', others), editor)).rejects.toEqual(refused('media-exists'))
+  await expect(replace(fresh, contributor)).rejects.toEqual(refused('media-of-others'))
+  await expect(replaceMedia('inget', fresh, { ...by, actor: editor })).rejects.toEqual(refused('unknown-media'))
+
+  const own = await addMedia(
+    { bytes: await picture('#faf').png().toBuffer(), filename: 'egen.png' },
+    { ...by, actor: contributor },
+  )
+  await addRelease('Visad', { hero: use(own.id) })
+  await expect(replaceMedia(own.id, fresh, { ...by, actor: contributor })).rejects.toEqual(refused('media-shown'))
+  expect(await getMedia(image.id)).toEqual(image)
+  expect(await getMedia(other.id)).toEqual(other)
+})
+
+test('the copy that is downloaded says who took it, and follows when that is changed', async () => {
+  const bytes = await picture('#123', 600, 400)
+    .withExif({
+      IFD0: { Artist: 'Maja Lind', Copyright: '(C) Maja Lind' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '59/1 19/1 0/1' },
+    })
+    .jpeg()
+    .toBuffer()
+  const added = await addMedia({ bytes, filename: 'maja.jpg' }, by)
+  expect(added).toMatchObject({ credit: 'Maja Lind', terms: '(C) Maja Lind' })
+  const said = { caption: {}, credit: 'Petter Ö', licence: 'cc-by-4.0' as const, takenAt: '2026-08-17' }
+  await saveMedia(added.id, said, { ...by, baseVersion: 1 })
+  const saved = await getMedia(added.id)
+  if (!saved) throw new Error('it is gone')
+  expect(saved).toMatchObject({ fileVersion: 2, terms: '(C) Maja Lind', takenAt: '2026-08-17' })
+  const copy = await mediaFile(saved, 'original-2.jpg')
+  expect(saved.bytes).toBe(copy?.size)
+  const found = JSON.stringify(await exifr.parse(copy?.path ?? '', { xmp: true, iptc: true, gps: true }))
+  expect(found).toContain('Petter Ö')
+  expect(found).toContain('creativecommons.org/licenses/by/4.0')
+  expect(found).not.toMatch(/Artist":"Maja|GPS|latitude/)
+  expect(readdirSync(mediaDirectory(saved.hash)).filter((name) => /^(face|original)/.test(name))).toEqual([
+    'face-2.avif',
+    'face-2.jpg',
+    'face-2.webp',
+    'face48-2.avif',
+    'face48-2.jpg',
+    'face48-2.webp',
+    'face96-2.avif',
+    'face96-2.jpg',
+    'face96-2.webp',
+    'original-2.jpg',
+  ])
+  // The same words again make nothing new.
+  await saveMedia(added.id, said, { ...by, baseVersion: 2 })
+  expect(await getMedia(added.id)).toMatchObject({ fileVersion: 2, version: 3 })
+})
+
+test('a portrait whose photographer is named with the person says so, too', async () => {
+  const image = await addMedia({ bytes: await picture('#321').jpeg().toBuffer(), filename: 'p.jpg' }, by)
+  await addPerson('Siv', { portraitMediaId: image.id, portraitCredit: 'Åke' })
+  const saved = await getMedia(image.id)
+  expect(saved).toMatchObject({ credit: 'Åke', fileVersion: 2 })
+  const copy = saved && (await mediaFile(saved, 'original.jpg'))
+  expect((await exifr.parse(copy?.path ?? ''))?.Artist).toBe('Åke')
+  const document = await addMedia({ bytes: pdf('porträtt'), filename: 'p.pdf' }, by)
+  await expect(addPerson('Ove', { portraitMediaId: document.id })).rejects.toEqual(refused('image-wanted'))
+  await expect(addPerson('Eva', { portraitMediaId: await addImage('utan filer') })).resolves.toBeTruthy()
+})

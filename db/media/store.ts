@@ -1,0 +1,90 @@
+/** Keeping the files of the library: looking into what comes, storing it, and making it anew when it has to show or say something else. */
+import { parse } from 'node:path'
+import { and, eq } from 'drizzle-orm'
+import type { Marks } from '#lib/images/rights-metadata.ts'
+import { inTurn } from '#lib/images/image-process.ts'
+import { imageTypeOf, imageTypes } from '#lib/images/image-type.ts'
+import { hashOfFile, removeOtherVersions, renewImage, storeDocument, storeImage } from '#lib/media/store.ts'
+import { sniffDocument } from '#lib/media/sniff-document.ts'
+import { type DocumentType, documentTypes, fileTypeOf, isDocumentType, type MediaKind } from '#lib/media/library-item.ts'
+import { licenceName, licenceUrls } from '#lib/media/licence.ts'
+import { type Language, languages } from '#lib/locale.ts'
+import { Refusal } from '#lib/refusal.ts'
+import { db, write } from '../client.ts'
+import { type Media, media } from '../schema.ts'
+
+/** What a copy that is downloaded says of itself. */
+export function marksOf({ credit, terms = '', licence }: { credit: string; terms?: string; licence: string }): Marks {
+  const words = (language: Language) => licenceName(licence, language).replaceAll('\u00a0', ' ')
+  return {
+    credit,
+    terms,
+    licence: licence ? Object.fromEntries(languages.map((language) => [language, words(language)])) : {},
+    licenceUrl: licenceUrls[licence] ?? '',
+  }
+}
+
+/**
+ * Makes the faces and the copy to download anew from what is said about the image now, under new addresses. Of two changes
+ * the later one is what they show: it reads when its turn comes.
+ */
+export async function renewFiles(id: string): Promise<void> {
+  await inTurn(async () => {
+    const row = await db.query.media.findFirst({ where: eq(media.id, id) })
+    const type = row && imageTypeOf(row.mime)
+    if (!row || !type) return
+    const { hash, renditions, fileVersion, focalX, focalY } = row
+    const version = fileVersion + 1
+    const bytes = await renewImage(
+      { hash, type, sizes: renditions, version: fileVersion },
+      { focal: { x: focalX, y: focalY }, marks: marksOf(row), version },
+    )
+    await write(async (tx) => {
+      await tx
+        .update(media)
+        .set({ bytes, fileVersion: version })
+        .where(and(eq(media.id, id), eq(media.hash, hash)))
+    })
+    await removeOtherVersions(hash, version)
+  })
+}
+
+/** Its hash, and which kind of document it is if it is one. Refuses with `code` what is not of the kind. */
+export async function examineFile(path: string, kind: MediaKind | undefined, code: string) {
+  const hash = await hashOfFile(path)
+  const documentType = await sniffDocument(path)
+  if (kind && (kind === 'document') !== Boolean(documentType)) throw new Refusal(code)
+  return { hash, documentType }
+}
+
+/** Keeps the file and makes everything of it; what is returned are the columns that say what there is now. */
+export async function storeFile(
+  path: string,
+  hash: string,
+  wanted: Pick<Media, 'credit' | 'licence' | 'focalX' | 'focalY'> & {
+    terms?: string
+    documentType: DocumentType | undefined
+    effort?: number
+    version: number
+  },
+) {
+  const { documentType, focalX, focalY, effort, version } = wanted
+  const { type, sizes, ...measures } = documentType
+    ? await storeDocument(path, hash, documentType, version)
+    : await storeImage(path, hash, { focal: { x: focalX, y: focalY }, marks: marksOf(wanted), effort, version })
+  const mime = isDocumentType(type) ? documentTypes[type] : imageTypes[type]
+  return { ...measures, hash, mime, renditions: sizes, fileVersion: version }
+}
+
+/** The name without directories, control characters and a wrong ending. */
+export function tidyFilename(filename: string, mime: string): string {
+  const type = fileTypeOf(mime)
+  const base = filename.split(/[/\\]/).at(-1) ?? ''
+  const { name } = parse(
+    base
+      .replace(/\p{Cc}/gu, '')
+      .normalize('NFC')
+      .trim(),
+  )
+  return `${name.slice(0, 150) || (isDocumentType(type) ? 'dokument' : 'bild')}.${type}`
+}

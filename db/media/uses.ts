@@ -1,0 +1,111 @@
+/** Where an image is used. */
+import { asc, eq, inArray, or } from 'drizzle-orm'
+import type { Language, Localized } from '#lib/locale.ts'
+import { db, type Reader } from '../client.ts'
+import {
+  organisations,
+  people,
+  quotes,
+  type Release,
+  releases,
+  revisionMedia,
+  revisionPeople,
+  revisions,
+} from '../schema.ts'
+
+/** `draft`: in what is being written; `live`: in what readers see or will see; `earlier`: in an older version only. */
+export type MediaUse =
+  | {
+      noun: 'release'
+      id: string
+      title: string
+      language: Language
+      in: ('draft' | 'live' | 'earlier')[]
+      release: Pick<Release, 'liveRevisionId' | 'publishAt' | 'withdrawnAt'>
+    }
+  | { noun: 'person'; id: string; name: string }
+  | { noun: 'organisation'; id: string; name: Localized }
+
+/** Everything that uses the image: releases (by the title of the version being written), portraits, logos. */
+export async function usesOf(mediaId: string, from: Reader = db): Promise<MediaUse[]> {
+  const shown = await from
+    .select({ revisionId: revisionMedia.revisionId, release: releases })
+    .from(revisionMedia)
+    .innerJoin(revisions, eq(revisions.id, revisionMedia.revisionId))
+    .innerJoin(releases, eq(releases.id, revisions.releaseId))
+    .where(eq(revisionMedia.mediaId, mediaId))
+  const byRelease = Map.groupBy(shown, (row) => row.release.id)
+  const drafts = shown.map((row) => row.release.draftRevisionId).filter((id) => id !== null)
+  const titles = drafts.length
+    ? await from
+        .select({ releaseId: revisions.releaseId, title: revisions.title })
+        .from(revisions)
+        .where(inArray(revisions.id, drafts))
+    : []
+  const portraits = await from
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(eq(people.portraitMediaId, mediaId))
+  const logos = await from
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.logoMediaId, mediaId))
+  return [
+    ...[...byRelease].flatMap(([id, rows]): MediaUse[] => {
+      const release = rows[0]?.release
+      if (!release) return []
+      const title = titles.find((row) => row.releaseId === id)?.title ?? ''
+      return [{ noun: 'release', id, title, language: release.language, in: placesOf(rows, release), release }]
+    }),
+    ...portraits.map((person) => ({ noun: 'person' as const, ...person })),
+    ...logos.map((organisation) => ({ noun: 'organisation' as const, ...organisation })),
+  ]
+}
+
+function placesOf(rows: { revisionId: string }[], release: Release): ('draft' | 'live' | 'earlier')[] {
+  const has = (id: string | null) => rows.some((row) => row.revisionId === id)
+  const places = [
+    ...(has(release.draftRevisionId) ? (['draft'] as const) : []),
+    ...(has(release.liveRevisionId) ? (['live'] as const) : []),
+  ]
+  return places.length ? places : ['earlier']
+}
+
+const inDraftOrLive = or(
+  eq(releases.draftRevisionId, revisionMedia.revisionId),
+  eq(releases.liveRevisionId, revisionMedia.revisionId),
+)
+
+/** Everything that a draft or live text, a portrait or a logo shows, with how many of those do. */
+export async function countMediaUses(): Promise<Map<string, number>> {
+  const shown = await db
+    .selectDistinct({ id: revisionMedia.mediaId, by: releases.id })
+    .from(revisionMedia)
+    .innerJoin(releases, inDraftOrLive)
+  const portraits = await db.select({ id: people.portraitMediaId }).from(people)
+  const logos = await db.select({ id: organisations.logoMediaId }).from(organisations)
+  const uses = new Map<string, number>()
+  for (const { id } of [...shown, ...portraits, ...logos]) if (id) uses.set(id, (uses.get(id) ?? 0) + 1)
+  return uses
+}
+
+/** The person's portrait, and what stands in draft and live texts that have a card of the person or quote them. */
+export async function listMediaWith(personId: string): Promise<Set<string>> {
+  const onCard = db
+    .select({ id: revisionPeople.revisionId })
+    .from(revisionPeople)
+    .where(eq(revisionPeople.personId, personId))
+  const quoted = db.select({ id: quotes.revisionId }).from(quotes).where(eq(quotes.personId, personId))
+  const shown = await db
+    .select({ id: revisionMedia.mediaId })
+    .from(revisionMedia)
+    .innerJoin(releases, inDraftOrLive)
+    .where(or(inArray(revisionMedia.revisionId, onCard), inArray(revisionMedia.revisionId, quoted)))
+  const portraits = await db.select({ id: people.portraitMediaId }).from(people).where(eq(people.id, personId))
+  return new Set([...shown, ...portraits].map((row) => row.id).filter((id) => id !== null))
+}
+
+/** Whom the library can be asked about: by name, those in the archive too. */
+export async function listPeopleInMedia(): Promise<{ id: string; name: string }[]> {
+  return db.select({ id: people.id, name: people.name }).from(people).orderBy(asc(people.sortName))
+}

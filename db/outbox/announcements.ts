@@ -1,0 +1,119 @@
+/**
+ * Telling programs that the newsroom has changed. Each change to what readers see is noted in the same transaction, one
+ * that is scheduled for its moment; the clock then queues a word to the hub for every feed it can be found in.
+ */
+import { and, asc, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
+import { absolute, env } from '#lib/env.ts'
+import { feedFormats } from '#lib/formats/feed-formats.ts'
+import { messagesIn } from '#lib/messages.ts'
+import { slugify } from '#lib/slug.ts'
+import { feedPath, type Place } from '#lib/urls.ts'
+import { db, type Writer, write } from '../client.ts'
+import { queueDelivery } from './deliveries.ts'
+import { presented } from '../live/visible.ts'
+import {
+  announcements,
+  people,
+  quotes,
+  type Release,
+  releases,
+  revisionPeople,
+  revisions,
+  revisionTopics,
+  seriesTexts,
+  topicTexts,
+} from '../schema.ts'
+import { getSettings } from '../settings.ts'
+
+const mostAtOnce = 500
+
+/**
+ * Notes that what readers see of a release changes at `at`, and what they saw until then. What was noted for a time to come
+ * counts no longer.
+ */
+export async function noteChange(
+  tx: Writer,
+  { release, at, former, now }: { release: Release; at: Date; former: string | null; now: Date },
+): Promise<void> {
+  await forgetChanges(tx, release.id, now)
+  await tx.insert(announcements).values({ releaseId: release.id, at, formerRevisionId: former })
+}
+
+/** Forgets the changes of a release that were to come. */
+export async function forgetChanges(tx: Writer, releaseId: string, now: Date): Promise<void> {
+  await tx.delete(announcements).where(and(eq(announcements.releaseId, releaseId), gt(announcements.at, now)))
+}
+
+/**
+ * Queues a word to the hub about each feed that has changed, once however many changes there were. Without a hub there is
+ * nobody to tell. A release readers have not seen yet is told of to nobody.
+ */
+export async function announceChanges(now: Date): Promise<void> {
+  const isDue = lte(announcements.at, now)
+  if (!(await db.select({ id: announcements.id }).from(announcements).where(isDue).limit(1)).length) return
+  const languages = (await getSettings())?.languages ?? []
+  await write(async (tx) => {
+    const due = await tx
+      .select({ id: announcements.id, former: announcements.formerRevisionId, releaseId: announcements.releaseId })
+      .from(announcements)
+      .where(isDue)
+      .orderBy(asc(announcements.at), asc(announcements.id))
+      .limit(mostAtOnce)
+    const { websubHub } = env
+    const feeds = new Set<string>()
+    for (const { releaseId, former } of websubHub ? due : []) {
+      const release = await tx.query.releases.findFirst({
+        where: and(eq(releases.id, releaseId), isNotNull(releases.liveRevisionId), lte(releases.publishAt, now)),
+      })
+      if (!release || !languages.includes(release.language)) continue
+      const shown = [release.liveRevisionId, former].filter((id) => id !== null)
+      for (const feed of await feedsWith(tx, release, shown)) feeds.add(feed)
+    }
+    for (const feed of feeds) {
+      await queueDelivery(tx, { kind: 'hub', recipient: websubHub ?? '', subjectId: feed, now }, { again: true })
+    }
+    await tx.delete(announcements).where(
+      inArray(
+        announcements.id,
+        due.map(({ id }) => id),
+      ),
+    )
+  })
+}
+
+/** The addresses of the feeds a release stands in by any of these revisions, in every format. */
+async function feedsWith(tx: Writer, { language }: Release, revisionIds: string[]): Promise<string[]> {
+  const [kinds, topics, series, cards, voices] = await Promise.all([
+    tx.select({ kind: revisions.kind }).from(revisions).where(inArray(revisions.id, revisionIds)),
+    tx
+      .select({ slug: topicTexts.slug })
+      .from(revisionTopics)
+      .innerJoin(topicTexts, and(eq(topicTexts.subjectId, revisionTopics.topicId), eq(topicTexts.language, language)))
+      .where(inArray(revisionTopics.revisionId, revisionIds)),
+    tx
+      .select({ slug: seriesTexts.slug })
+      .from(revisions)
+      .innerJoin(seriesTexts, and(eq(seriesTexts.subjectId, revisions.seriesId), eq(seriesTexts.language, language)))
+      .where(inArray(revisions.id, revisionIds)),
+    tx
+      .select({ slug: people.slug })
+      .from(revisionPeople)
+      .innerJoin(people, and(eq(people.id, revisionPeople.personId), presented()))
+      .where(inArray(revisionPeople.revisionId, revisionIds)),
+    tx
+      .select({ slug: people.slug })
+      .from(quotes)
+      .innerJoin(people, and(eq(people.id, quotes.personId), presented()))
+      .where(inArray(quotes.revisionId, revisionIds)),
+  ])
+  const places: [Place?, string?][] = [
+    [],
+    ...kinds.map(({ kind }): [Place, string] => ['news', slugify(messagesIn(language).kinds[kind])]),
+    ...topics.map(({ slug }): [Place, string] => ['topics', slug]),
+    ...series.map(({ slug }): [Place, string] => ['series', slug]),
+    ...[...cards, ...voices].map(({ slug }): [Place, string] => ['people', slug]),
+  ]
+  return places.flatMap(([place, slug]) =>
+    feedFormats.map((format) => absolute(feedPath(language, format, place, slug))),
+  )
+}

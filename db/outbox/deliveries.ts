@@ -1,0 +1,169 @@
+/**
+ * The outbox. What is to be sent is a row, written in the change that causes it; the clock claims it, sends it outside any
+ * transaction and settles it. A claim holds for some minutes: two processes never send the same row, and what a killed
+ * process had claimed is sent when its claim has run out.
+ */
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, sql } from 'drizzle-orm'
+import { db, prepared, type Writer, write } from '../client.ts'
+import { type Actor, recordEvent } from '../events.ts'
+import { type Delivery, deliveries } from '../schema.ts'
+import type { DeliveryKind } from '../types.ts'
+
+/** How long is waited after each attempt that failed, in minutes. After the last there is none. */
+const pauses = [1, 5, 30, 120, 720]
+const mostAttempts = pauses.length + 1
+/** Longer than anything takes that sends. */
+const claimMinutes = 5
+const keptDays = 30
+
+const after = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000)
+
+/**
+ * Queues a delivery as part of a change under way. What is queued already, or has been sent, stays as it is; with `again` it is
+ * sent once more.
+ */
+export async function queueDelivery(
+  tx: Writer,
+  { now, ...delivery }: Pick<Delivery, 'kind' | 'recipient' | 'subjectId'> & { now: Date },
+  { again = false } = {},
+): Promise<void> {
+  const anew = { createdAt: now, nextAttemptAt: now, attempts: 0, lastError: '', deliveredAt: null, givenUpAt: null }
+  const insert = tx.insert(deliveries).values({ ...delivery, ...anew })
+  const target = [deliveries.kind, deliveries.recipient, deliveries.subjectId]
+  await (again ? insert.onConflictDoUpdate({ target, set: anew }) : insert.onConflictDoNothing({ target }))
+}
+
+/** How many of a kind have been queued since `since`. */
+export async function countQueued(tx: Writer, kind: DeliveryKind, since: Date): Promise<number> {
+  const where = and(eq(deliveries.kind, kind), gt(deliveries.createdAt, since))
+  return (await tx.select({ total: count() }).from(deliveries).where(where))[0]?.total ?? 0
+}
+
+const firstDue = prepared((reader) =>
+  reader
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.kind, sql.placeholder('kind')),
+        lte(deliveries.nextAttemptAt, sql.param(sql.placeholder('now'), deliveries.nextAttemptAt)),
+      ),
+    )
+    .limit(1)
+    .prepare(),
+)
+
+/** Claims the delivery of a kind that has waited longest, or returns undefined when none is due. */
+export async function claimDelivery(kind: DeliveryKind, now: Date): Promise<Delivery | undefined> {
+  if (!(await firstDue().execute({ kind, now })).length) return undefined
+  return write(async (tx) => {
+    const isDue = and(eq(deliveries.kind, kind), lte(deliveries.nextAttemptAt, now))
+    // Whoever made the last attempt was killed in the midst of it.
+    await tx
+      .update(deliveries)
+      .set({ nextAttemptAt: null, givenUpAt: now })
+      .where(and(isDue, gt(deliveries.attempts, mostAttempts - 1)))
+    const [due] = await tx.select().from(deliveries).where(isDue).orderBy(asc(deliveries.nextAttemptAt)).limit(1)
+    if (!due) return undefined
+    const claim = { attempts: due.attempts + 1, nextAttemptAt: after(now, claimMinutes) }
+    await tx.update(deliveries).set(claim).where(eq(deliveries.id, due.id))
+    return { ...due, ...claim }
+  })
+}
+
+/** Settles a claimed delivery as arrived. A claim that has run out or been overtaken changes nothing. */
+export async function settleArrived(claimed: Delivery, now: Date): Promise<void> {
+  await settle(claimed, { deliveredAt: now, nextAttemptAt: null, lastError: '' })
+}
+
+/** Settles a claimed delivery as failed, to be tried again after a pause. Returns whether it has been given up. */
+export async function settleFailed(
+  claimed: Delivery,
+  { error, isFinal }: { error: string; isFinal: boolean },
+  now: Date,
+): Promise<boolean> {
+  const pause = isFinal ? undefined : pauses[claimed.attempts - 1]
+  const next = pause === undefined ? { nextAttemptAt: null, givenUpAt: now } : { nextAttemptAt: after(now, pause) }
+  return (await settle(claimed, { ...next, lastError: error })) && pause === undefined
+}
+
+/** The claim is told by when it runs out. */
+async function settle({ id, nextAttemptAt }: Delivery, values: Partial<Delivery>): Promise<boolean> {
+  const isMine = and(eq(deliveries.id, id), nextAttemptAt ? eq(deliveries.nextAttemptAt, nextAttemptAt) : undefined)
+  const settled = await write((tx) => tx.update(deliveries).set(values).where(isMine).returning({ id: deliveries.id }))
+  return settled.length > 0
+}
+
+export interface GivenUp {
+  kind: DeliveryKind
+  recipient: string
+  count: number
+  lastError: string
+}
+
+/** What did not arrive and is not tried any more, by whom it was for, with what was said last; the latest first. */
+export async function listGivenUp(): Promise<GivenUp[]> {
+  const rows = await db
+    .select()
+    .from(deliveries)
+    .where(isNotNull(deliveries.givenUpAt))
+    .orderBy(desc(deliveries.givenUpAt), desc(deliveries.id))
+  const byRecipient = Map.groupBy(rows, ({ kind, recipient }) => `${kind} ${recipient}`)
+  return [...byRecipient.values()].flatMap((alike) => {
+    const [latest] = alike
+    if (!latest) return []
+    const { kind, recipient, lastError } = latest
+    return [{ kind, recipient, lastError, count: alike.length }]
+  })
+}
+
+/** Tries everything again that was given up for a recipient. */
+export async function retryDeliveries(
+  { kind, recipient }: { kind: string; recipient: string },
+  by: { actor: Actor; now: Date },
+): Promise<void> {
+  await write(async (tx) => {
+    const found = await tx
+      .update(deliveries)
+      .set({ givenUpAt: null, nextAttemptAt: by.now, attempts: 0 })
+      .where(
+        and(
+          eq(deliveries.kind, kind as DeliveryKind),
+          eq(deliveries.recipient, recipient),
+          isNotNull(deliveries.givenUpAt),
+        ),
+      )
+      .returning({ id: deliveries.id })
+    if (found.length === 0) return
+    const details = { kind, count: found.length }
+    await recordEvent(tx, {
+      actor: by.actor,
+      verb: 'retry',
+      noun: 'delivery',
+      targetId: recipient,
+      details,
+      now: by.now,
+    })
+  })
+}
+
+/** Everything of a kind, in the order it was queued. */
+export async function listDeliveries(kind: DeliveryKind): Promise<Delivery[]> {
+  return db.select().from(deliveries).where(eq(deliveries.kind, kind)).orderBy(asc(deliveries.id))
+}
+
+/** Deletes what was queued about some things, as part of the change that deletes them. */
+export async function dropDeliveriesAbout(tx: Writer, subjectIds: string[]): Promise<void> {
+  await tx.delete(deliveries).where(inArray(deliveries.subjectId, subjectIds))
+}
+
+/** Deletes what was settled a month ago. Mails about readers' messages stay as long as the message. */
+export async function pruneDeliveries(now: Date): Promise<void> {
+  const old = and(
+    ne(deliveries.kind, 'feedback'),
+    isNull(deliveries.nextAttemptAt),
+    lt(deliveries.createdAt, after(now, -keptDays * 24 * 60)),
+  )
+  if (!(await db.select({ id: deliveries.id }).from(deliveries).where(old).limit(1)).length) return
+  await write((tx) => tx.delete(deliveries).where(old))
+}

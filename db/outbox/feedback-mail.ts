@@ -1,0 +1,89 @@
+/** Mail about what readers write on accessibility: who gets it, how much of it is sent, and what stands in it. */
+import { and, eq, isNull, ne } from 'drizzle-orm'
+import { absolute, env } from '#lib/env.ts'
+import { languageName } from '#lib/format.ts'
+import { rootLanguage } from '#lib/locale.ts'
+import { isAddress, type Letter, oneLine } from '#lib/outbound/mail.ts'
+import { translator } from '#lib/messages.ts'
+import { db, type Writer } from '../client.ts'
+import { countQueued, queueDelivery } from './deliveries.ts'
+import { presented } from '../live/visible.ts'
+import { feedback, people, statements, users } from '../schema.ts'
+import { getSettings } from '../settings.ts'
+import type { AccessibilityStatement } from '../types.ts'
+
+/** In an hour. What readers write beyond that is kept for the studio like everything else. */
+export const mostMails = 30
+const mostContacts = 10
+
+/** Queues mail about a message, as part of the change that keeps it. Without a mail server, or when an hour has had its mails, nothing. */
+export async function queueFeedbackMail(tx: Writer, feedbackId: string, now: Date): Promise<void> {
+  if (!env.smtpUrl) return
+  const recipients = await recipientsOf(tx)
+  const sent = await countQueued(tx, 'feedback', new Date(now.getTime() - 3_600_000))
+  if (sent + recipients.length > mostMails) return
+  for (const recipient of recipients) {
+    await queueDelivery(tx, { kind: 'feedback', recipient, subjectId: feedbackId, now })
+  }
+}
+
+/**
+ * The address the statement names, as its page promises: its own, else the press desk's. Without either the press contacts
+ * that readers see, else the owners.
+ */
+async function recipientsOf(tx: Writer): Promise<string[]> {
+  const statement = await tx.query.statements.findFirst({ where: eq(statements.kind, 'accessibility') })
+  const settings = await tx.query.settings.findFirst()
+  const contacts = () =>
+    tx
+      .select({ email: people.email })
+      .from(people)
+      .where(and(eq(people.pressContact, true), ne(people.email, ''), presented()))
+      .limit(mostContacts)
+  const owners = () =>
+    tx
+      .select({ email: users.email })
+      .from(users)
+      .where(and(eq(users.role, 'owner'), isNull(users.removedAt)))
+      .limit(mostContacts)
+  const named = (statement?.content as AccessibilityStatement | undefined)?.feedbackEmail || settings?.pressEmail
+  const choices = [async () => [{ email: named ?? '' }], contacts, owners]
+  for (const choice of choices) {
+    const addresses = (await choice()).map(({ email }) => email.toLowerCase()).filter(isAddress)
+    if (addresses.length) return [...new Set(addresses)]
+  }
+  return []
+}
+
+/** The letter about a message, in the newsroom's first language. Undefined when the message has been deleted. */
+export async function feedbackLetter(feedbackId: string, to: string): Promise<Letter | undefined> {
+  const message = await db.query.feedback.findFirst({ where: eq(feedback.id, feedbackId) })
+  if (!message) return undefined
+  const settings = await getSettings()
+  const language = settings?.languages[0] ?? rootLanguage
+  const t = translator(language, 'mail')
+  const name = settings?.name ?? ''
+  const facts = [
+    message.page && t('page', { page: oneLine(message.page) }),
+    message.name && t('name', { name: oneLine(message.name) }),
+    message.email ? t('email', { email: message.email }) : t('no-email'),
+    message.language !== language && t('language', { language: languageName(message.language, language) }),
+  ].filter(Boolean)
+  // Marked as somebody else's words, line by line, so that nothing in them can pass for ours.
+  const quoted = message.text.split('\n').map((line) => `> ${line}`.trimEnd())
+  const text = [
+    t('feedback-intro', { newsroom: name }),
+    facts.join('\n'),
+    quoted.join('\n'),
+    t(message.email ? 'feedback-answer' : 'feedback-no-answer'),
+    `${t('feedback-all')}\n${absolute('/studio/feedback')}`,
+    t('feedback-kept'),
+  ].join('\n\n')
+  return {
+    to,
+    from: name,
+    replyTo: message.email,
+    subject: t('feedback-subject', { newsroom: name }),
+    text: `${text}\n`,
+  }
+}

@@ -1,0 +1,76 @@
+/** What drafts point at: people, topics, series and what they show of the library. */
+import { inArray } from 'drizzle-orm'
+import { mediaIdsIn, walk } from '#lib/document/rich-text.ts'
+import { db, type Reader } from '../client.ts'
+import type { Draft } from './revisions.ts'
+import { type Media, media, people, topics } from '../schema.ts'
+import { listSeriesNames } from '../series.ts'
+import type { Subject } from '../subjects.ts'
+import { listTopics } from '../topics.ts'
+
+export interface MentionedIds {
+  media: Set<string>
+  people: Set<string>
+  topics: Set<string>
+}
+
+/** The ids a draft points at, by what they are of. */
+export function mentionedIn({ body, hero, cards, contactIds, topicIds }: Draft): MentionedIds {
+  const speakers = [...walk(body)].map((node) => (node.attrs as { personId?: unknown } | undefined)?.personId)
+  return {
+    media: new Set([...mediaIdsIn(body), ...(hero ? [hero.mediaId] : [])]),
+    people: new Set([
+      ...cards.map((card) => card.personId),
+      ...contactIds,
+      ...speakers.filter((id) => typeof id === 'string'),
+    ]),
+    topics: new Set(topicIds),
+  }
+}
+
+/** Those of the ids that are still there. */
+export async function stillThere(from: Reader, ids: MentionedIds): Promise<MentionedIds> {
+  const known = async (table: typeof media | typeof people | typeof topics, wanted: Set<string>) => {
+    const rows = wanted.size
+      ? await from
+          .select({ id: table.id })
+          .from(table)
+          .where(inArray(table.id, [...wanted]))
+      : []
+    return new Set(rows.map((row) => row.id))
+  }
+  return {
+    media: await known(media, ids.media),
+    people: await known(people, ids.people),
+    topics: await known(topics, ids.topics),
+  }
+}
+
+/** Everything drafts point at and that is still there, by id, with what it is called. */
+export async function getMentioned(drafts: Draft[]): Promise<{
+  media: Map<string, Media>
+  people: Map<string, string>
+  topics: Map<string, Subject>
+  series: Map<string, Subject>
+}> {
+  const all = drafts.map(mentionedIn)
+  const ids = (of: keyof MentionedIds) => [...new Set(all.flatMap((one) => [...one[of]]))]
+  const [files, persons, topicsThere, seriesThere] = await Promise.all([
+    db
+      .select()
+      .from(media)
+      .where(inArray(media.id, ids('media'))),
+    db
+      .select({ id: people.id, name: people.name })
+      .from(people)
+      .where(inArray(people.id, ids('people'))),
+    ids('topics').length ? listTopics() : [],
+    drafts.some((draft) => draft.seriesId) ? listSeriesNames() : [],
+  ])
+  return {
+    media: new Map(files.map((file) => [file.id, file])),
+    people: new Map(persons.map(({ id, name }) => [id, name])),
+    topics: new Map(topicsThere.map((topic) => [topic.id, topic])),
+    series: new Map(seriesThere.map((one) => [one.id, one])),
+  }
+}

@@ -1,0 +1,168 @@
+/** What a release has been: its versions, who wrote them, why each was kept and what somebody called it. */
+import { and, asc, count, desc, eq, inArray, lt, or } from 'drizzle-orm'
+import { z } from 'zod'
+import { Refusal } from '#lib/refusal.ts'
+import { db, write } from '../client.ts'
+import type { Actor } from '../events.ts'
+import { insertRevision, parseDraft } from './revisions.ts'
+import { events, releases, revisionNames, revisions, users } from '../schema.ts'
+import type { RevisionReason } from '../types.ts'
+
+interface Member {
+  id: string
+  name: string
+}
+
+export interface Version {
+  id: string
+  number: number
+  reason: RevisionReason
+  savedAt: Date
+  savedBy: Member | null
+  /** What somebody called it; empty when nobody has. */
+  name: string
+  /** What is being written now. */
+  isDraft: boolean
+  /** What readers see, or will see when its time comes. */
+  isLive: boolean
+  /** When it was last given to readers, by whom, and from when they could read it. */
+  sent: { at: Date; by: Member | null; goesOut: Date } | null
+  /** For an older version taken up again: when that one was saved. */
+  restoredFrom: Date | null
+}
+
+/** Every column a list shows, and none of the words: a long history is read without its texts. */
+const columns = {
+  id: revisions.id,
+  number: revisions.number,
+  reason: revisions.reason,
+  savedAt: revisions.savedAt,
+  userId: users.id,
+  userName: users.name,
+  name: revisionNames.name,
+  draftRevisionId: releases.draftRevisionId,
+  liveRevisionId: releases.liveRevisionId,
+}
+
+const selectVersions = () =>
+  db
+    .select(columns)
+    .from(revisions)
+    .innerJoin(releases, eq(releases.id, revisions.releaseId))
+    .leftJoin(users, eq(users.id, revisions.createdBy))
+    .leftJoin(revisionNames, eq(revisionNames.revisionId, revisions.id))
+
+type Row = Awaited<ReturnType<typeof selectVersions>>[number]
+
+/** The versions of a release, latest first: the `most` latest, or those before a version. */
+export async function listRevisions(
+  releaseId: string,
+  { most = 1_000_000, before }: { most?: number; before?: Pick<Version, 'savedAt' | 'number'> } = {},
+): Promise<Version[]> {
+  const earlier =
+    before &&
+    or(
+      lt(revisions.savedAt, before.savedAt),
+      and(eq(revisions.savedAt, before.savedAt), lt(revisions.number, before.number)),
+    )
+  const rows = await selectVersions()
+    .where(and(eq(revisions.releaseId, releaseId), earlier))
+    .orderBy(desc(revisions.savedAt), desc(revisions.number))
+    .limit(most)
+  return withEvents(releaseId, rows)
+}
+
+/** Versions of a release by their ids, in no order. An id of another release's version finds nothing. */
+export async function getVersions(releaseId: string, ids: string[]): Promise<Version[]> {
+  const rows = await selectVersions().where(and(eq(revisions.releaseId, releaseId), inArray(revisions.id, ids)))
+  return withEvents(releaseId, rows)
+}
+
+export async function countRevisions(releaseId: string): Promise<number> {
+  const [found] = await db.select({ count: count() }).from(revisions).where(eq(revisions.releaseId, releaseId))
+  return found?.count ?? 0
+}
+
+const sending = ['publish', 'schedule', 'publish-changes']
+
+/** What is known of the versions besides what was written in them: who sent them out, and where they came from. */
+async function withEvents(releaseId: string, rows: Row[]): Promise<Version[]> {
+  const told = rows.some((row) => row.reason === 'publish' || row.reason === 'restore')
+  const happened = told
+    ? await db
+        .select({ at: events.at, verb: events.verb, details: events.details, id: users.id, name: users.name })
+        .from(events)
+        .leftJoin(users, eq(users.id, events.actorId))
+        .where(and(eq(events.targetId, releaseId), inArray(events.verb, [...sending, 'restore'])))
+        .orderBy(asc(events.at), asc(events.id))
+    : []
+  return rows.map(({ userId, userName, draftRevisionId, liveRevisionId, name, ...version }) => {
+    const about = happened.filter((event) => event.details?.revision === version.id)
+    const sent = about.findLast((event) => sending.includes(event.verb))
+    const restored = about.find((event) => event.verb === 'restore')
+    return {
+      ...version,
+      name: name ?? '',
+      savedBy: memberOf(userId, userName),
+      isDraft: version.id === draftRevisionId,
+      isLive: version.id === liveRevisionId,
+      sent: sent
+        ? { at: sent.at, by: memberOf(sent.id, sent.name), goesOut: new Date(sent.details?.at ?? sent.at) }
+        : null,
+      restoredFrom: restored ? new Date(restored.details?.savedAt ?? restored.at) : null,
+    }
+  })
+}
+
+const memberOf = (id: string | null, name: string | null): Member | null => (id && name ? { id, name } : null)
+
+/** Who started the release, and when: the last line of its history. */
+export async function getBeginning(releaseId: string): Promise<{ at: Date; by: Member | null } | undefined> {
+  const [row] = await db
+    .select({ at: releases.createdAt, id: users.id, name: users.name })
+    .from(releases)
+    .leftJoin(users, eq(users.id, releases.createdBy))
+    .where(eq(releases.id, releaseId))
+  return row && { at: row.at, by: memberOf(row.id, row.name) }
+}
+
+const versionName = z.string().trim().max(80, { error: 'too-long' })
+
+/** Calls a version something, or nothing again. Refuses a version that is not this release's and more than 80 letters. */
+export async function nameRevision(
+  releaseId: string,
+  revisionId: string,
+  input: { name: string },
+  by: { actor: Actor; now: Date },
+): Promise<void> {
+  const { name } = z.object({ name: versionName }).parse(input)
+  await write(async (tx) => {
+    const found = await tx
+      .select({ id: revisions.id })
+      .from(revisions)
+      .where(and(eq(revisions.id, revisionId), eq(revisions.releaseId, releaseId)))
+    if (found.length === 0) throw new Refusal('unknown-version')
+    if (!name) {
+      await tx.delete(revisionNames).where(eq(revisionNames.revisionId, revisionId))
+      return
+    }
+    const values = { name, namedAt: by.now, namedBy: by.actor.id }
+    await tx
+      .insert(revisionNames)
+      .values({ revisionId, ...values })
+      .onConflictDoUpdate({ target: revisionNames.revisionId, set: values })
+  })
+}
+
+/**
+ * Keeps a text beside the one being written: its author met another text and chose that one. Refuses what a save
+ * refuses, but never for being stale.
+ */
+export async function setAside(releaseId: string, input: unknown, by: { actor: Actor; now: Date }): Promise<void> {
+  const draft = parseDraft(input)
+  await write(async (tx) => {
+    const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
+    if (!release) throw new Refusal('unknown-release')
+    await insertRevision(tx, releaseId, draft, { ...by, reason: 'aside' })
+  })
+}

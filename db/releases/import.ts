@@ -1,0 +1,78 @@
+/** A file written elsewhere, opened as a new draft. */
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { documentSchema } from '#lib/document/schema.ts'
+import { carriedIndex } from '#lib/import/from-html.ts'
+import { readInProcess } from '#lib/import/import-process.ts'
+import { carriedIn, type ImportReport } from '#lib/import/import-report.ts'
+import { languageOf } from '#lib/import/language-of.ts'
+import type { Language } from '#lib/locale.ts'
+import { Refusal } from '#lib/refusal.ts'
+import { type Block, type Document, documentText, emptyDocument } from '#lib/document/rich-text.ts'
+import type { Actor } from '../events.ts'
+import { receiveMedia } from '../media.ts'
+import { createRelease } from '../releases.ts'
+import type { Kind } from '../types.ts'
+
+interface About {
+  kind: Kind
+  /** The newsroom's languages, or the one that has been chosen. */
+  languages: readonly Language[]
+  contactIds?: string[]
+}
+
+/**
+ * Opens a Word, Markdown or text file as a new draft and returns its id, with what was carried over and what was not. Its
+ * pictures go to the library. Refuses a file that is empty, broken, of another kind, without text, or larger than can be
+ * read or than a text has room for; nothing is then stored.
+ */
+export async function importRelease(
+  file: { path: string; filename: string },
+  about: About,
+  by: { actor: Actor; now: Date },
+): Promise<{ id: string; report: ImportReport }> {
+  const directory = `${file.path}.pictures`
+  await mkdir(directory)
+  try {
+    const read = await readInProcess({ ...file, directory })
+    // The process that read the file may have been led astray by it: what it says is checked like anything else.
+    const found = documentSchema.safeParse({ type: 'doc', content: read.blocks })
+    if (!found.success && read.blocks.length > 0) throw new Refusal('import-broken')
+    const pictures = await addPictures(read.pictures, directory, file.filename, by)
+    const blocks = read.blocks.flatMap((block) => placed(block, pictures))
+    const body: Document = blocks.length ? { type: 'doc', content: blocks } : emptyDocument
+    const language = languageOf(`${read.title}\n${documentText(body)}`, about.languages)
+    const { kind, contactIds } = about
+    const id = await createRelease({ language, kind, contactIds, title: read.title, body }, by)
+    const refused = pictures.filter((picture) => picture === undefined).length
+    const left = { ...read.left, refused }
+    return { id, report: { filename: file.filename, hasTitle: read.title !== '', carried: carriedIn(body), left } }
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+/** The ids the pictures have in the library; undefined for one it does not take. */
+async function addPictures(
+  names: number[],
+  directory: string,
+  filename: string,
+  by: { actor: Actor; now: Date },
+): Promise<(string | undefined)[]> {
+  const ids: (string | undefined)[] = []
+  for (const name of names) {
+    const path = join(directory, String(Number(name)))
+    const said = { filename: `${filename.replace(/\.\w+$/, '')} ${ids.length + 1}`, kind: 'image' as const }
+    const added = await receiveMedia(path, said, by).catch((error) => {
+      if (!(error instanceof Refusal) || error.code === 'disk-full') throw error
+    })
+    ids.push(added?.file.id)
+  }
+  return ids
+}
+
+function placed(block: Block, pictures: (string | undefined)[]): Block[] {
+  if (block.type !== 'image') return [block]
+  const mediaId = pictures[carriedIndex(block.attrs.mediaId) ?? -1]
+  return mediaId ? [{ ...block, attrs: { ...block.attrs, mediaId } }] : []
+}

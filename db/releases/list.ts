@@ -1,0 +1,258 @@
+/** The studio's lists of releases: one row per story with the state of each language, and the short lists of the desk. */
+import {
+  and,
+  asc,
+  countDistinct,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  max,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
+import type { Language } from '#lib/locale.ts'
+import { documentText } from '#lib/document/rich-text.ts'
+import { db } from '../client.ts'
+import { alias } from '../dialect.ts'
+import { live } from '../live/visible.ts'
+import { hasUnpublishedChanges, type ReleaseStatus, statusOf } from '../releases.ts'
+import { releases, revisions, revisionTopics, topicTexts, users } from '../schema.ts'
+import { searchDrafts } from '../sqlite/search/drafts.ts'
+import type { Kind } from '../types.ts'
+
+export const storiesPerPage = 20
+
+/** Where a release stands, as lists show it: a published one may have changes that wait. */
+export type Standing = ReleaseStatus | 'changed'
+
+export interface ListedRelease {
+  id: string
+  storyId: string
+  language: Language
+  kind: Kind
+  title: string
+  /** How an untitled one begins. */
+  opening: string
+  slug: string | null
+  standing: Standing
+  publishAt: Date | null
+  withdrawnAt: Date | null
+  updatedAt: Date
+  author: string | null
+}
+
+export interface ListedStory {
+  /** The version that stands for the story: one that fits the filter, in the newsroom's first language if it can be. */
+  shown: ListedRelease
+  versions: ListedRelease[]
+  topic: string | undefined
+}
+
+export interface ReleaseFilter {
+  status?: ReleaseStatus
+  /** What was typed in the search field. */
+  query?: string
+  language?: Language
+  missing?: Language
+  kind?: Kind
+  topicId?: string
+  seriesId?: string
+}
+
+const stateIs = (status: ReleaseStatus, now: Date): SQL | undefined =>
+  ({
+    draft: and(isNull(releases.withdrawnAt), or(isNull(releases.liveRevisionId), isNull(releases.publishAt))),
+    scheduled: and(isNull(releases.withdrawnAt), isNotNull(releases.liveRevisionId), gt(releases.publishAt, now)),
+    live: live(now),
+    withdrawn: isNotNull(releases.withdrawnAt),
+  })[status]
+
+async function fits(filter: ReleaseFilter, now: Date): Promise<SQL | undefined> {
+  const other = alias(releases, 'other')
+  return and(
+    filter.status && stateIs(filter.status, now),
+    filter.query ? inArray(releases.id, await searchDrafts(filter.query)) : undefined,
+    filter.language ? eq(releases.language, filter.language) : undefined,
+    filter.missing
+      ? notExists(
+          db
+            .select({ one: sql`1` })
+            .from(other)
+            .where(and(eq(other.storyId, releases.storyId), eq(other.language, filter.missing))),
+        )
+      : undefined,
+    filter.kind && eq(revisions.kind, filter.kind),
+    filter.seriesId ? eq(revisions.seriesId, filter.seriesId) : undefined,
+    filter.topicId
+      ? exists(
+          db
+            .select({ one: sql`1` })
+            .from(revisionTopics)
+            .where(and(eq(revisionTopics.revisionId, revisions.id), eq(revisionTopics.topicId, filter.topicId))),
+        )
+      : undefined,
+  )
+}
+
+/** One page of stories, last changed first, and how many fit. `languages` says which version to show before others. */
+export async function listStories(
+  filter: ReleaseFilter,
+  { languages, topicsIn, page, now }: { languages: Language[]; topicsIn: Language; page: number; now: Date },
+): Promise<{ stories: ListedStory[]; total: number }> {
+  const where = await fits(filter, now)
+  const matching = db
+    .select({ storyId: releases.storyId })
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
+    .where(where)
+    .groupBy(releases.storyId)
+    .orderBy(desc(max(releases.updatedAt)), desc(releases.storyId))
+    .limit(storiesPerPage)
+    .offset((page - 1) * storiesPerPage)
+  const [storyIds, [count]] = await Promise.all([
+    matching.then((rows) => rows.map((row) => row.storyId)),
+    db
+      .select({ total: countDistinct(releases.storyId) })
+      .from(releases)
+      .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
+      .where(where),
+  ])
+  const ofPage = inArray(releases.storyId, storyIds)
+  const versions = await listReleases({ where: ofPage, now })
+  const fitting = new Set((await listReleases({ where: and(where, ofPage), now })).map((version) => version.id))
+  const rank = (version: ListedRelease) =>
+    (fitting.has(version.id) ? 0 : 100) + ((languages.indexOf(version.language) + 100) % 100)
+  const topics = await firstTopics(versions, topicsIn)
+  const stories = storyIds.flatMap((storyId) => {
+    const own = versions.filter((version) => version.storyId === storyId).sort((a, b) => rank(a) - rank(b))
+    const shown = own[0]
+    return shown ? [{ shown, versions: own, topic: topics.get(shown.id) }] : []
+  })
+  return { stories, total: count?.total ?? 0 }
+}
+
+/** How many stories stand in each state, whatever the filter. */
+export async function countStories(now: Date): Promise<Record<ReleaseStatus | 'all', number>> {
+  const counted = (status: ReleaseStatus) =>
+    sql<number>`count(distinct case when ${stateIs(status, now)} then ${releases.storyId} end)`
+  const [counts] = await db
+    .select({
+      all: countDistinct(releases.storyId),
+      draft: counted('draft'),
+      scheduled: counted('scheduled'),
+      live: counted('live'),
+      withdrawn: counted('withdrawn'),
+    })
+    .from(releases)
+  return counts ?? { all: 0, draft: 0, scheduled: 0, live: 0, withdrawn: 0 }
+}
+
+/** Releases as the studio lists them, newest change first unless another order is asked for. */
+export async function listReleases({
+  where,
+  order = desc(releases.updatedAt),
+  limit = 1_000,
+  now,
+}: {
+  where: SQL | undefined
+  order?: SQL
+  limit?: number
+  now: Date
+}): Promise<ListedRelease[]> {
+  const rows = await db
+    .select({ release: releases, kind: revisions.kind, title: revisions.title, author: users.name })
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
+    .leftJoin(users, eq(users.id, releases.createdBy))
+    .where(where)
+    .orderBy(order, desc(releases.id))
+    .limit(limit)
+  const untitled = rows.filter((row) => !row.title.trim()).map((row) => row.release.draftRevisionId ?? '')
+  const openings = new Map(
+    untitled.length
+      ? (
+          await db
+            .select({ id: revisions.id, lead: revisions.lead, body: revisions.body })
+            .from(revisions)
+            .where(inArray(revisions.id, untitled))
+        ).map((row) => [row.id, (row.lead.find(Boolean) ?? documentText(row.body)).trim().slice(0, 60)] as const)
+      : [],
+  )
+  return rows.map(({ release, kind, title, author }) => ({
+    id: release.id,
+    storyId: release.storyId,
+    language: release.language,
+    kind,
+    title,
+    opening: openings.get(release.draftRevisionId ?? '') ?? '',
+    slug: release.slug,
+    standing: standingOf(release, now),
+    publishAt: release.publishAt,
+    withdrawnAt: release.withdrawnAt,
+    updatedAt: release.updatedAt,
+    author,
+  }))
+}
+
+export function standingOf(release: typeof releases.$inferSelect, now: Date): Standing {
+  const status = statusOf(release, now)
+  return status === 'live' && hasUnpublishedChanges(release) ? 'changed' : status
+}
+
+async function firstTopics(versions: ListedRelease[], language: Language): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ id: releases.id, name: topicTexts.name })
+    .from(releases)
+    .innerJoin(revisionTopics, eq(revisionTopics.revisionId, releases.draftRevisionId))
+    .innerJoin(topicTexts, and(eq(topicTexts.subjectId, revisionTopics.topicId), eq(topicTexts.language, language)))
+    .where(
+      inArray(
+        releases.id,
+        versions.map((version) => version.id),
+      ),
+    )
+    .orderBy(desc(revisionTopics.position))
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** What a member has begun and readers have never seen, last written first. */
+export const listDraftsOf = (userId: string, now: Date, limit: number): Promise<ListedRelease[]> =>
+  listReleases({
+    where: and(stateIs('draft', now), or(eq(releases.createdBy, userId), eq(revisions.createdBy, userId))),
+    limit,
+    now,
+  })
+
+/** What goes out by itself, soonest first. */
+export const listGoingOut = (now: Date): Promise<ListedRelease[]> =>
+  listReleases({ where: stateIs('scheduled', now), order: asc(releases.publishAt), now })
+
+/** What readers see, latest first. */
+export const listJustPublished = (now: Date, limit: number): Promise<ListedRelease[]> =>
+  listReleases({ where: live(now), order: desc(releases.publishAt), limit, now })
+
+/** What has gone out or will, between two moments, in order. */
+export const listInPeriod = (from: Date, to: Date, now: Date): Promise<ListedRelease[]> =>
+  listReleases({
+    where: and(or(live(now), stateIs('scheduled', now)), gte(releases.publishAt, from), lt(releases.publishAt, to)),
+    order: asc(releases.publishAt),
+    now,
+  })
+
+/** What was changed last, whoever did it. */
+export const listRecent = (now: Date, limit: number): Promise<ListedRelease[]> =>
+  listReleases({ where: undefined, limit, now })
+
+/** The releases with these ids, in the order of the ids. */
+export async function listByIds(ids: string[], now: Date): Promise<ListedRelease[]> {
+  const found = await listReleases({ where: inArray(releases.id, ids), now })
+  return ids.flatMap((id) => found.find((release) => release.id === id) ?? [])
+}

@@ -1,0 +1,75 @@
+/** Who has a text open, told by their windows every few seconds and forgotten when they fall silent. */
+import { and, asc, eq, gt, lt } from 'drizzle-orm'
+import { Refusal } from '#lib/refusal.ts'
+import { db, write } from '../client.ts'
+import type { Actor } from '../events.ts'
+import { presences, releases, users } from '../schema.ts'
+
+/** `away`: the window is open behind another one. */
+export const presenceStates = ['writing', 'open', 'away', 'gone'] as const
+export type PresenceState = (typeof presenceStates)[number]
+
+/** How long a window counts as open after it was heard of. Browsers let hidden windows speak once a minute. */
+const silence: Record<Exclude<PresenceState, 'gone'>, number> = { writing: 30_000, open: 30_000, away: 150_000 }
+
+export interface Present {
+  userId: string
+  name: string
+  since: number
+  writingSince: number | null
+  place: number | null
+}
+
+interface Window {
+  actor: Actor
+  windowId: string
+  now: Date
+}
+
+/** Notes that a window has the text open, or no longer has it. Refuses a release that is not there. */
+export async function notePresence(
+  releaseId: string,
+  { state, place }: { state: PresenceState; place: number | null },
+  { actor, windowId, now }: Window,
+): Promise<void> {
+  const isThisWindow = and(
+    eq(presences.releaseId, releaseId),
+    eq(presences.userId, actor.id),
+    eq(presences.windowId, windowId),
+  )
+  await write(async (tx) => {
+    if (state === 'gone') return void (await tx.delete(presences).where(isThisWindow))
+    const before = await tx.query.presences.findFirst({ where: isThisWindow })
+    const said = {
+      writingSince: state === 'writing' ? (before?.writingSince ?? now) : null,
+      place: state === 'writing' ? place : null,
+      expiresAt: new Date(now.getTime() + silence[state]),
+    }
+    if (before) return void (await tx.update(presences).set(said).where(isThisWindow))
+    if (!(await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) }))) {
+      throw new Refusal('unknown-release')
+    }
+    await tx.delete(presences).where(lt(presences.expiresAt, now))
+    await tx.insert(presences).values({ releaseId, userId: actor.id, windowId, since: now, ...said })
+  })
+}
+
+/** The others in the text, one entry for each member, those who write first. The member's own other windows are one of them. */
+export async function listPresent(releaseId: string, { actor, windowId, now }: Window): Promise<Present[]> {
+  const rows = await db
+    .select({ presence: presences, name: users.name })
+    .from(presences)
+    .innerJoin(users, eq(users.id, presences.userId))
+    .where(and(eq(presences.releaseId, releaseId), gt(presences.expiresAt, now)))
+    .orderBy(asc(presences.since))
+  const others = rows.filter(({ presence }) => presence.userId !== actor.id || presence.windowId !== windowId)
+  const members = Map.groupBy(others, ({ presence }) => presence.userId)
+  return [...members.values()]
+    .map((windows) => {
+      const shown = windows.find(({ presence }) => presence.writingSince) ?? windows[0]
+      if (!shown) throw new Error('a member without a window')
+      const { userId, since, writingSince, place } = shown.presence
+      return { userId, name: shown.name, since: since.getTime(), writingSince: writingSince?.getTime() ?? null, place }
+    })
+    .sort((a, b) => Number(b.writingSince !== null) - Number(a.writingSince !== null))
+}

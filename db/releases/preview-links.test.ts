@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { connections } from '../client.ts'
+import {
+  createPreviewLink,
+  listPreviewLinks,
+  mayShare,
+  openPreviewLink,
+  reachesMedia,
+  revokePreviewLink,
+} from './preview-links.ts'
+import { createRelease, emptyDraft } from '../releases.ts'
+import { saveDraft } from './revisions.ts'
+import { addImage, by, noon, use, visit } from '../testing/newsroom.ts'
+import { createUser } from '../users.ts'
+
+const member = (name: string, role: 'contributor' | 'editor') =>
+  createUser({ name, email: `${name}@example.org`, password: 'pressrum-demo', role, language: 'sv' }, by.now)
+const editor = await member('elin', 'editor')
+const contributor = await member('johan', 'contributor')
+const id = await createRelease({ language: 'sv', kind: 'news' }, { actor: editor, now: noon })
+const days = (count: number) => new Date(noon.getTime() + count * 86_400_000)
+const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
+
+test('a link opens its text until its last moment, and its secret is stored nowhere', async () => {
+  const { id: linkId, token } = await createPreviewLink(
+    id,
+    { name: 'Till juristen', days: 7 },
+    { actor: editor, now: noon },
+  )
+  expect(token).toMatch(/^[\w-]{43}$/)
+  const open = { id: linkId, releaseId: id, name: 'Till juristen' }
+  expect(await openPreviewLink(token, noon)).toEqual(open)
+  expect(await openPreviewLink(token, new Date(days(7).getTime() - 1))).toEqual(open)
+  expect(await openPreviewLink(token, days(7))).toBeUndefined()
+  expect(await openPreviewLink(`${token}x`, noon)).toBeUndefined()
+  const stored = connections().reading.prepare('SELECT * FROM preview_links').all()
+  expect(JSON.stringify(stored)).not.toContain(token)
+})
+
+test('a link that is taken back opens nothing any longer', async () => {
+  const { id: linkId, token } = await createPreviewLink(
+    id,
+    { name: 'Partnern', days: 30 },
+    { actor: editor, now: noon },
+  )
+  await revokePreviewLink(id, linkId, { actor: editor, now: noon })
+  expect(await openPreviewLink(token, noon)).toBeUndefined()
+  const [listed] = await listPreviewLinks(id)
+  expect(listed).toMatchObject({ name: 'Partnern', revokedAt: noon, madeBy: 'elin' })
+})
+
+test('contributors show only what they have started to somebody outside', async () => {
+  const own = await createRelease({ language: 'sv', kind: 'news' }, { actor: contributor, now: noon })
+  const asked = { name: 'Juristen', days: 1 } as const
+  const acting = { actor: contributor, now: noon }
+  expect(mayShare(contributor, { createdBy: editor.id })).toBe(false)
+  await expect(createPreviewLink(id, asked, acting)).rejects.toEqual(refused('preview-not-yours'))
+  const link = await createPreviewLink(own, asked, acting)
+  await expect(revokePreviewLink(id, link.id, acting)).rejects.toEqual(refused('preview-not-yours'))
+  await expect(revokePreviewLink(id, link.id, { ...acting, actor: editor })).rejects.toEqual(
+    refused('unknown-preview-link'),
+  )
+  await revokePreviewLink(own, link.id, { ...acting, actor: editor })
+})
+
+test('a link reaches the pictures of its text as it is now, and no others', async () => {
+  const [shown, other] = [await addImage('visad'), await addImage('annan')]
+  const { id: linkId } = await createPreviewLink(id, { name: 'Juristen', days: 1 }, { actor: editor, now: noon })
+  const link = { id: linkId, releaseId: id, name: 'Juristen' }
+  const draft = { ...emptyDraft('news'), hero: use(shown) }
+  const { version } = await saveDraft(id, draft, { actor: editor, baseVersion: 1, reason: 'save', now: noon })
+  expect(await reachesMedia(link, shown, visit)).toBe(true)
+  expect(await reachesMedia(link, other, visit)).toBe(false)
+  await saveDraft(id, emptyDraft('news'), { actor: editor, baseVersion: version, reason: 'save', now: noon })
+  expect(await reachesMedia(link, shown, visit)).toBe(false)
+})

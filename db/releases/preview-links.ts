@@ -1,0 +1,105 @@
+/** Links that show what is being written to somebody without an account. Whoever holds the address holds the link. */
+import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { Refusal } from '#lib/refusal.ts'
+import { db, type Writer, write } from '../client.ts'
+import { recordEvent } from '../events.ts'
+import type { Visit } from '../live/visible.ts'
+import { isLiveMedia } from '../live/media.ts'
+import { type PreviewLink, previewLinks, type Release, releases, revisionMedia, type User, users } from '../schema.ts'
+import { hashOf, newToken } from '../users/tokens.ts'
+
+/** How many days a link can last. */
+export const linkDays = [1, 7, 30] as const
+
+export const previewLinkSchema = z.object({
+  name: z.string().trim().min(1, { error: 'required' }).max(100, { error: 'too-long' }),
+  days: z.literal(linkDays),
+})
+
+type By = { actor: Pick<User, 'id' | 'role'>; now: Date }
+export type OpenLink = Pick<PreviewLink, 'id' | 'releaseId' | 'name'>
+
+/** Editors may show any text to somebody outside, contributors those they have started. */
+export const mayShare = (user: Pick<User, 'id' | 'role'>, release: Pick<Release, 'createdBy'>): boolean =>
+  user.role !== 'contributor' || release.createdBy === user.id
+
+/** Makes a link and returns its secret, which nobody can be told again. Refuses a contributor whose text it is not. */
+export async function createPreviewLink(
+  releaseId: string,
+  input: z.input<typeof previewLinkSchema>,
+  by: By,
+): Promise<{ id: string; token: string }> {
+  const { name, days } = previewLinkSchema.parse(input)
+  const token = newToken()
+  return write(async (tx) => {
+    await sharedBy(tx, releaseId, by.actor)
+    const expiresAt = new Date(by.now.getTime() + days * 86_400_000)
+    const [link] = await tx
+      .insert(previewLinks)
+      .values({ releaseId, name, tokenHash: hashOf(token), createdAt: by.now, createdBy: by.actor.id, expiresAt })
+      .returning({ id: previewLinks.id })
+    if (!link) throw new Error('the link was not written')
+    await record(tx, 'create', link.id, { release: releaseId, name, days }, by)
+    return { id: link.id, token }
+  })
+}
+
+/** Takes a link back at once; doing it twice changes nothing. Refuses an unknown one, and whoever may not make them. */
+export async function revokePreviewLink(releaseId: string, linkId: string, by: By): Promise<void> {
+  await write(async (tx) => {
+    await sharedBy(tx, releaseId, by.actor)
+    const [link] = await tx
+      .select()
+      .from(previewLinks)
+      .where(and(eq(previewLinks.id, linkId), eq(previewLinks.releaseId, releaseId)))
+    if (!link) throw new Refusal('unknown-preview-link')
+    if (link.revokedAt) return
+    await tx.update(previewLinks).set({ revokedAt: by.now }).where(eq(previewLinks.id, linkId))
+    await record(tx, 'revoke', linkId, { release: releaseId, name: link.name }, by)
+  })
+}
+
+async function sharedBy(tx: Writer, releaseId: string, actor: By['actor']) {
+  const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
+  if (!release) throw new Refusal('unknown-release')
+  if (!mayShare(actor, release)) throw new Refusal('preview-not-yours')
+}
+
+const record = (tx: Writer, verb: string, targetId: string, details: Record<string, string | number>, by: By) =>
+  recordEvent(tx, { actor: by.actor, verb, noun: 'preview-link', targetId, details, now: by.now })
+
+/** Every link there has been to a text, latest first. Never its secret. */
+export async function listPreviewLinks(releaseId: string) {
+  const { id, name, createdAt, expiresAt, revokedAt } = previewLinks
+  return db
+    .select({ id, name, createdAt, expiresAt, revokedAt, madeBy: users.name })
+    .from(previewLinks)
+    .innerJoin(users, eq(users.id, previewLinks.createdBy))
+    .where(eq(previewLinks.releaseId, releaseId))
+    .orderBy(desc(createdAt), desc(id))
+}
+
+/** The link a secret opens now. Undefined, without saying which, for one that is wrong, expired or taken back. */
+export async function openPreviewLink(token: string, now: Date): Promise<OpenLink | undefined> {
+  const { id, releaseId, name, tokenHash, expiresAt, revokedAt } = previewLinks
+  const [link] = await db
+    .select({ id, releaseId, name })
+    .from(previewLinks)
+    .where(and(eq(tokenHash, hashOf(token)), gt(expiresAt, now), isNull(revokedAt)))
+  return link
+}
+
+/** Whether the link reaches a file: the text as it is now shows it, or anybody may fetch it. */
+export async function reachesMedia(
+  link: OpenLink,
+  mediaId: string,
+  visit: Pick<Visit, 'now' | 'timeZone'>,
+): Promise<boolean> {
+  const [shown] = await db
+    .select({ id: revisionMedia.mediaId })
+    .from(revisionMedia)
+    .innerJoin(releases, eq(releases.draftRevisionId, revisionMedia.revisionId))
+    .where(and(eq(releases.id, link.releaseId), eq(revisionMedia.mediaId, mediaId)))
+  return shown !== undefined || isLiveMedia(mediaId, visit)
+}

@@ -1,0 +1,209 @@
+import { expect, test } from 'vitest'
+import { Refusal } from '#lib/refusal.ts'
+import { connections, write } from '../client.ts'
+import { cancelSchedule, publishRelease, withdrawRelease } from './publication.ts'
+import { createRelease, emptyDraft, getRelease, statusOf } from '../releases.ts'
+import { getDraft, saveDraft } from './revisions.ts'
+import { redirects, releases } from '../schema.ts'
+import { createUser } from '../users.ts'
+
+const now = new Date('2026-11-20T08:00:00Z')
+const later = new Date('2026-11-21T08:00:00Z')
+const actor = await createUser(
+  { name: 'Amina', email: 'amina@example.org', password: 'pressrum-demo', role: 'editor', language: 'sv' },
+  now,
+)
+const other = await createUser(
+  { name: 'Johan', email: 'johan@example.org', password: 'pressrum-demo', role: 'editor', language: 'sv' },
+  now,
+)
+const edition = () => connections().reading.prepare('SELECT number FROM edition').pluck().get()
+const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
+
+async function written(title: string) {
+  const id = await createRelease({ language: 'sv', kind: 'news' }, { actor, now })
+  const { version } = await saveDraft(
+    id,
+    { ...emptyDraft('news'), title },
+    { actor, baseVersion: 1, reason: 'autosave', now },
+  )
+  return { id, version }
+}
+
+test('a draft save leaves the edition as it is; publishing, withdrawing and correcting raise it', async () => {
+  const { id, version } = await written('Vatten')
+  const before = edition()
+  const saved = await saveDraft(
+    id,
+    { ...emptyDraft('news'), title: 'Vatten igen' },
+    { actor, baseVersion: version, reason: 'save', now },
+  )
+  expect(edition()).toBe(before)
+  await publishRelease(id, { actor, baseVersion: saved.version, at: null, now })
+  expect(edition()).toBeGreaterThan(before as number)
+})
+
+test('a stale save is refused and overwrites nothing', async () => {
+  const { id, version } = await written('Först')
+  await saveDraft(
+    id,
+    { ...emptyDraft('news'), title: 'Tvåa' },
+    { actor: other, baseVersion: version, reason: 'autosave', now },
+  )
+  await expect(
+    saveDraft(
+      id,
+      { ...emptyDraft('news'), title: 'För sent' },
+      { actor, baseVersion: version, reason: 'autosave', now },
+    ),
+  ).rejects.toEqual(refused('stale'))
+  expect((await getDraft(id))?.draft.title).toBe('Tvåa')
+})
+
+test('an editor taking over leaves the other’s text as a version of its own', async () => {
+  const { id, version } = await written('Aminas text')
+  await saveDraft(
+    id,
+    { ...emptyDraft('news'), title: 'Johans text' },
+    { actor: other, baseVersion: version, reason: 'autosave', now },
+  )
+  const kept = connections()
+    .reading.prepare('SELECT title, reason FROM revisions WHERE release_id = ? ORDER BY number')
+    .all(id)
+  expect(kept).toEqual([
+    { title: 'Aminas text', reason: 'takeover' },
+    { title: 'Johans text', reason: 'autosave' },
+  ])
+})
+
+test('editing a live release changes nothing public until it is published again', async () => {
+  const { id, version } = await written('Synlig')
+  await publishRelease(id, { actor, baseVersion: version, at: null, now })
+  const live = (await getRelease(id))?.liveRevisionId
+  await saveDraft(
+    id,
+    { ...emptyDraft('news'), title: 'Osynlig' },
+    { actor, baseVersion: version + 1, reason: 'autosave', now: later },
+  )
+  expect((await getRelease(id))?.liveRevisionId).toBe(live)
+  const title = connections().reading.prepare('SELECT title FROM revisions WHERE id = ?').pluck().get(live)
+  expect(title).toBe('Synlig')
+})
+
+test('the database itself refuses to change a revision readers see', async () => {
+  const { id, version } = await written('Orörd')
+  await publishRelease(id, { actor, baseVersion: version, at: null, now })
+  const change = connections().writing.prepare('UPDATE revisions SET title = ? WHERE release_id = ?')
+  expect(() => change.run('Ändrad', id)).toThrow('a live revision never changes')
+})
+
+test('a changed address leaves a redirect, and nobody else can take it', async () => {
+  const { id, version } = await written('Gammal adress')
+  await publishRelease(id, { actor, baseVersion: version, at: null, now })
+  const draft = { ...emptyDraft('news' as const), title: 'Gammal adress', slug: 'ny-adress' }
+  const saved = await saveDraft(id, draft, { actor, baseVersion: version + 1, reason: 'save', now: later })
+  await publishRelease(id, { actor, baseVersion: saved.version, at: null, now: later })
+  expect((await getRelease(id))?.slug).toBe('ny-adress')
+  const { reading } = connections()
+  expect(reading.prepare("SELECT target_id FROM redirects WHERE slug = 'gammal-adress'").pluck().get()).toBe(id)
+  const thief = await written('Gammal adress')
+  await publishRelease(thief.id, { actor, baseVersion: thief.version, at: null, now: later })
+  expect((await getRelease(thief.id))?.slug).toBe('gammal-adress-2')
+})
+
+test('a scheduled release is not live before its minute, and can be taken back', async () => {
+  const { id, version } = await written('Snart')
+  await publishRelease(id, { actor, baseVersion: version, at: later, now })
+  const scheduled = await getRelease(id)
+  expect(scheduled && statusOf(scheduled, now)).toBe('scheduled')
+  expect(scheduled && statusOf(scheduled, later)).toBe('live')
+  await cancelSchedule(id, { actor, now })
+  const back = await getRelease(id)
+  expect(back && statusOf(back, later)).toBe('draft')
+})
+
+test('a withdrawal needs a reason and a release that readers see', async () => {
+  const { id, version } = await written('Fel uppgift')
+  await expect(withdrawRelease(id, { actor, reason: 'Fel', now })).rejects.toEqual(refused('not-live'))
+  await publishRelease(id, { actor, baseVersion: version, at: null, now })
+  await expect(withdrawRelease(id, { actor, reason: ' ', now })).rejects.toEqual(refused('reason-missing'))
+  await withdrawRelease(id, { actor, reason: 'Uppgiften var fel.', now: later })
+  const withdrawn = await getRelease(id)
+  expect(withdrawn && statusOf(withdrawn, later)).toBe('withdrawn')
+})
+
+test('an undecided picture and a missing headline stop a publication', async () => {
+  const id = await createRelease({ language: 'sv', kind: 'press' }, { actor, now })
+  await expect(publishRelease(id, { actor, baseVersion: 1, at: null, now })).rejects.toEqual(refused('blocked'))
+})
+
+test.each([
+  ['an unknown node', { type: 'doc', content: [{ type: 'script' }] }, 'malformed-document'],
+  [
+    'an unknown attribute',
+    { type: 'doc', content: [{ type: 'paragraph', attrs: { onclick: 'x' } }] },
+    'malformed-document',
+  ],
+  [
+    'a javascript: link',
+    {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'klicka', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] },
+          ],
+        },
+      ],
+    },
+    'unsafe-link',
+  ],
+])('%s is refused and nothing is stored', async (_, body, code) => {
+  const { id, version } = await written('Hel')
+  const save = saveDraft(
+    id,
+    { ...emptyDraft('news'), title: 'Trasig', body },
+    { actor, baseVersion: version, reason: 'save', now },
+  )
+  await expect(save).rejects.toEqual(refused(code))
+  expect((await getDraft(id))?.draft.title).toBe('Hel')
+})
+
+test('changes wait their turn, are undone as a whole, and are never seen half done', async () => {
+  const count = () => connections().reading.prepare('SELECT count(*) FROM redirects').pluck().get()
+  const before = count()
+  const row = (slug: string) => ({
+    noun: 'topic' as const,
+    language: 'sv' as const,
+    slug,
+    targetId: 'x',
+    createdAt: now,
+  })
+  const seen: unknown[] = []
+  const slow = write(async (tx) => {
+    await tx.insert(redirects).values(row('ett'))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    seen.push(count())
+    await tx.insert(redirects).values(row('två'))
+  })
+  const failing = write(async (tx) => {
+    seen.push('second starts')
+    await tx.insert(redirects).values(row('tre'))
+    throw new Refusal('changed-my-mind')
+  })
+  await slow
+  await expect(failing).rejects.toEqual(refused('changed-my-mind'))
+  expect(seen).toEqual([before, 'second starts'])
+  expect(count()).toBe((before as number) + 2)
+  await expect(write(() => write(async () => {}))).rejects.toThrow('inside write')
+})
+
+test('commits are flushed to disk, and readers cannot write', async () => {
+  await write(async (tx) => {
+    await tx.select().from(releases).limit(1)
+  })
+  expect(connections().writing.pragma('synchronous', { simple: true })).toBe(2)
+  expect(connections().reading.pragma('synchronous', { simple: true })).toBe(2)
+  expect(() => connections().reading.exec('DELETE FROM redirects')).toThrow('readonly')
+})

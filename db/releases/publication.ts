@@ -1,0 +1,177 @@
+/** From draft to reader and back: what stands in the way of publishing, publishing now or at a set time, withdrawing. */
+import { and, eq, ne } from 'drizzle-orm'
+import { publishBlockers } from '#lib/checks/blockers.ts'
+import { isYear } from '#lib/time/period.ts'
+import { Refusal } from '#lib/refusal.ts'
+import { freeSlug, slugify } from '#lib/slug.ts'
+import { forgetChanges, noteChange } from '../outbox/announcements.ts'
+import { type Writer, write } from '../client.ts'
+import { type Actor, recordEvent } from '../events.ts'
+import { type Draft, readDraft } from './revisions.ts'
+import { corrections, type Release, redirects, releases, revisions } from '../schema.ts'
+
+/**
+ * Publishes the draft: at once, or at `at`. For a release readers already see, this replaces what they see and `at` is
+ * refused. Refuses while something blocks (`blocked`), a time that has passed, a stale version, and an address another
+ * release has had. A changed address leaves a redirect. Returns the new version and what came of it.
+ */
+export async function publishRelease(
+  releaseId: string,
+  how: { actor: Actor; baseVersion: number; at: Date | null; correction?: string; now: Date },
+): Promise<{ version: number; what: 'publish' | 'schedule' | 'publish-changes' }> {
+  return write(async (tx) => {
+    const release = await releaseToChange(tx, releaseId, how.baseVersion)
+    const draft = release.draftRevisionId ? await readDraft(tx, release.draftRevisionId) : undefined
+    if (!draft || !release.draftRevisionId) throw new Refusal('unknown-release')
+    const blockers = publishBlockers(draft)
+    if (blockers.length) throw new Refusal('blocked', { details: { count: blockers.length } })
+    if (how.at && how.at <= how.now) throw new Refusal('time-passed', { field: 'at' })
+    const seen = release.liveRevisionId && release.publishAt && release.publishAt <= how.now
+    if (seen && how.at) throw new Refusal('already-live', { field: 'at' })
+
+    const slug = await claimSlug(tx, release, draft)
+    if (seen && release.slug && release.slug !== slug) await leaveRedirect(tx, release, release.slug, how.now)
+    await tx
+      .update(revisions)
+      .set({ reason: 'publish' })
+      .where(and(eq(revisions.id, release.draftRevisionId), ne(revisions.id, release.liveRevisionId ?? '')))
+    await tx
+      .update(releases)
+      .set({
+        slug,
+        liveRevisionId: release.draftRevisionId,
+        publishAt: seen ? release.publishAt : (how.at ?? how.now),
+        revisedAt: seen ? how.now : null,
+        withdrawnAt: null,
+        withdrawnReason: null,
+        redirectToId: null,
+        draftVersion: release.draftVersion + 1,
+        updatedAt: how.now,
+      })
+      .where(eq(releases.id, releaseId))
+    const former = seen ? release.liveRevisionId : null
+    await noteChange(tx, { release, at: how.at ?? how.now, former, now: how.now })
+    if (seen && how.correction?.trim()) {
+      await tx
+        .insert(corrections)
+        .values({ releaseId, text: how.correction.trim(), at: how.now, createdBy: how.actor.id })
+    }
+    const verb = seen ? 'publish-changes' : how.at ? 'schedule' : 'publish'
+    await recordEvent(tx, {
+      actor: how.actor,
+      verb,
+      noun: 'release',
+      targetId: releaseId,
+      details: { at: (how.at ?? how.now).toISOString(), revision: release.draftRevisionId },
+      now: how.now,
+    })
+    return { version: release.draftVersion + 1, what: verb }
+  })
+}
+
+/** Takes a scheduled release back to being a draft and returns its new version. Refuses one that readers already see. */
+export async function cancelSchedule(releaseId: string, by: { actor: Actor; now: Date }): Promise<{ version: number }> {
+  return write(async (tx) => {
+    const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
+    if (!release) throw new Refusal('unknown-release')
+    if (!release.publishAt || release.publishAt <= by.now) throw new Refusal('already-live')
+    await tx
+      .update(releases)
+      .set({ liveRevisionId: null, publishAt: null, draftVersion: release.draftVersion + 1, updatedAt: by.now })
+      .where(eq(releases.id, releaseId))
+    await forgetChanges(tx, releaseId, by.now)
+    await recordEvent(tx, {
+      actor: by.actor,
+      verb: 'cancel-schedule',
+      noun: 'release',
+      targetId: releaseId,
+      now: by.now,
+    })
+    return { version: release.draftVersion + 1 }
+  })
+}
+
+/**
+ * Takes a release from the readers. Its address answers 410 with the reason, or leads to another release of the same
+ * language. Refuses a release readers cannot see, a missing reason, and a redirect to itself or to nothing.
+ */
+export async function withdrawRelease(
+  releaseId: string,
+  how: { actor: Actor; reason: string; redirectToId?: string | null; now: Date },
+): Promise<void> {
+  const reason = how.reason.trim()
+  if (!reason) throw new Refusal('reason-missing', { field: 'reason' })
+  await write(async (tx) => {
+    const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
+    if (!release) throw new Refusal('unknown-release')
+    if (!release.liveRevisionId || !release.publishAt || release.publishAt > how.now || release.withdrawnAt) {
+      throw new Refusal('not-live')
+    }
+    if (how.redirectToId) {
+      const target = await tx.query.releases.findFirst({ where: eq(releases.id, how.redirectToId) })
+      if (!target || target.id === releaseId || target.language !== release.language) {
+        throw new Refusal('unknown-redirect', { field: 'redirectToId' })
+      }
+    }
+    await tx
+      .update(releases)
+      .set({
+        withdrawnAt: how.now,
+        withdrawnReason: reason,
+        redirectToId: how.redirectToId ?? null,
+        draftVersion: release.draftVersion + 1,
+        updatedAt: how.now,
+      })
+      .where(eq(releases.id, releaseId))
+    await noteChange(tx, { release, at: how.now, former: null, now: how.now })
+    await recordEvent(tx, {
+      actor: how.actor,
+      verb: 'withdraw',
+      noun: 'release',
+      targetId: releaseId,
+      details: { reason },
+      now: how.now,
+    })
+  })
+}
+
+async function releaseToChange(tx: Writer, releaseId: string, baseVersion: number): Promise<Release> {
+  const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
+  if (!release) throw new Refusal('unknown-release')
+  if (release.draftVersion !== baseVersion) throw new Refusal('stale', { details: { version: release.draftVersion } })
+  return release
+}
+
+/**
+ * An address somebody chose is refused when taken; one made from the title finds the next free one, and then stays. Four
+ * digits are the archive's: the address of a year.
+ */
+async function claimSlug(tx: Writer, release: Release, draft: Draft): Promise<string> {
+  const isTaken = async (slug: string) => {
+    if (isYear(slug) && slug !== release.slug) return true
+    const current = await tx.query.releases.findFirst({
+      where: and(eq(releases.language, release.language), eq(releases.slug, slug), ne(releases.id, release.id)),
+    })
+    const former = await tx.query.redirects.findFirst({
+      where: and(eq(redirects.noun, 'release'), eq(redirects.language, release.language), eq(redirects.slug, slug)),
+    })
+    return Boolean(current) || (former !== undefined && former.targetId !== release.id)
+  }
+  if (draft.slug) {
+    if (await isTaken(draft.slug)) throw new Refusal('slug-taken', { field: 'slug' })
+    await tx
+      .delete(redirects)
+      .where(
+        and(eq(redirects.noun, 'release'), eq(redirects.language, release.language), eq(redirects.slug, draft.slug)),
+      )
+    return draft.slug
+  }
+  return release.slug ?? freeSlug(slugify(draft.title), isTaken)
+}
+
+async function leaveRedirect(tx: Writer, release: Release, slug: string, now: Date) {
+  await tx
+    .insert(redirects)
+    .values({ noun: 'release', language: release.language, slug, targetId: release.id, createdAt: now })
+    .onConflictDoNothing()
+}

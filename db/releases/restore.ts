@@ -1,0 +1,105 @@
+/** Taking up an older version of a release again. Nothing goes away by it: what was being written is kept as a version. */
+import { and, eq } from 'drizzle-orm'
+import { Refusal } from '#lib/refusal.ts'
+import { type Block, emptyDocument } from '#lib/document/rich-text.ts'
+import { type Writer, write } from '../client.ts'
+import { moveComments } from './comments.ts'
+import { type Actor, recordEvent } from '../events.ts'
+import { type MentionedIds, mentionedIn, stillThere } from './draft-references.ts'
+import { type Draft, insertRevision, parseDraft, readDraft } from './revisions.ts'
+import { releases, revisions } from '../schema.ts'
+import { followTranslation } from './translations.ts'
+
+/** How much of the older version is not there any longer and had to be left out. */
+export interface LeftOut {
+  images: number
+  people: number
+  topics: number
+}
+
+/**
+ * Makes an older version what is being written, as a new version after all the others. Refuses a version of another
+ * release, one that is being written already, and a stale release. What the older version points at and is gone is
+ * left out and counted. `previousId` is what was being written, for whoever changes their mind.
+ */
+export async function restoreRevision(
+  releaseId: string,
+  revisionId: string,
+  by: { actor: Actor; baseVersion: number; now: Date },
+): Promise<{ version: number; previousId: string | null; leftOut: LeftOut }> {
+  return write(async (tx) => {
+    const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
+    if (!release) throw new Refusal('unknown-release')
+    if (release.draftVersion !== by.baseVersion)
+      throw new Refusal('stale', { details: { version: release.draftVersion } })
+    if (release.draftRevisionId === revisionId) throw new Refusal('version-is-draft')
+    const [older] = await tx
+      .select({ savedAt: revisions.savedAt })
+      .from(revisions)
+      .where(and(eq(revisions.id, revisionId), eq(revisions.releaseId, releaseId)))
+    const written = older && (await readDraft(tx, revisionId))
+    if (!older || !written) throw new Refusal('unknown-version')
+    const { draft, leftOut } = await withoutWhatIsGone(tx, written)
+    if (release.draftRevisionId) await keepAutosave(tx, release.draftRevisionId, by.actor)
+    const text = parseDraft(draft)
+    await followTranslation(tx, releaseId, text)
+    const newId = await insertRevision(tx, releaseId, text, { ...by, reason: 'restore' })
+    const version = release.draftVersion + 1
+    await tx
+      .update(releases)
+      .set({ draftRevisionId: newId, draftVersion: version, updatedAt: by.now })
+      .where(eq(releases.id, releaseId))
+    await moveComments(tx, releaseId, text)
+    await recordEvent(tx, {
+      actor: by.actor,
+      verb: 'restore',
+      noun: 'release',
+      targetId: releaseId,
+      details: { revision: newId, from: revisionId, savedAt: older.savedAt.toISOString() },
+      now: by.now,
+    })
+    return { version, previousId: release.draftRevisionId, leftOut }
+  })
+}
+
+/** The rolling autosave stops rolling: from here on it says what was being written when the older version came back. */
+async function keepAutosave(tx: Writer, revisionId: string, actor: Actor) {
+  const current = await tx.query.revisions.findFirst({ where: eq(revisions.id, revisionId) })
+  if (current?.reason !== 'autosave') return
+  const reason = current.createdBy === actor.id ? 'aside' : 'takeover'
+  await tx.update(revisions).set({ reason }).where(eq(revisions.id, revisionId))
+}
+
+async function withoutWhatIsGone(tx: Writer, draft: Draft): Promise<{ draft: Draft; leftOut: LeftOut }> {
+  const wanted = mentionedIn(draft)
+  const there = await stillThere(tx, wanted)
+  const leftOut = {
+    images: wanted.media.size - there.media.size,
+    people: wanted.people.size - there.people.size,
+    topics: wanted.topics.size - there.topics.size,
+  }
+  if (!leftOut.images && !leftOut.people && !leftOut.topics) return { draft, leftOut }
+  const content = draft.body.content.flatMap((block) => remaining(block, there))
+  return {
+    leftOut,
+    draft: {
+      ...draft,
+      hero: draft.hero && there.media.has(draft.hero.mediaId) ? draft.hero : null,
+      topicIds: draft.topicIds.filter((id) => there.topics.has(id)),
+      cards: draft.cards.filter((card) => there.people.has(card.personId)),
+      contactIds: draft.contactIds.filter((id) => there.people.has(id)),
+      body: { type: 'doc', content: content.length ? content : emptyDocument.content },
+    },
+  }
+}
+
+/** A block without images that are gone, and a quote without a speaker who is gone: the words themselves stay. */
+function remaining(block: Block, there: MentionedIds): Block[] {
+  if (block.type === 'gallery') {
+    const content = block.content.filter((image) => there.media.has(image.attrs.mediaId))
+    return content.length ? [{ ...block, content }] : []
+  }
+  if (block.type === 'quote' && block.attrs.personId && !there.people.has(block.attrs.personId))
+    return [{ ...block, attrs: { ...block.attrs, personId: null } }]
+  return 'attrs' in block && 'mediaId' in block.attrs && !there.media.has(block.attrs.mediaId) ? [] : [block]
+}

@@ -1,0 +1,278 @@
+/**
+ * What is being written. A save names the version it started from; a stale one is refused and nothing is overwritten.
+ * One rolling autosave per author: it becomes a version of its own when it is saved by hand, published, or when another
+ * author takes over.
+ */
+import { asc, eq, max } from 'drizzle-orm'
+import { z } from 'zod'
+import { documentSchema, imageUseSchema } from '#lib/document/schema.ts'
+import { legibly } from '#lib/clean-text.ts'
+import { Refusal } from '#lib/refusal.ts'
+import { mediaIdsIn, quotesIn } from '#lib/document/rich-text.ts'
+import { db, type Reader, type Writer, write } from '../client.ts'
+import { moveComments } from './comments.ts'
+import type { Actor } from '../events.ts'
+import {
+  quotes,
+  type Release,
+  type Revision,
+  releases,
+  revisionContacts,
+  revisionMedia,
+  revisionPeople,
+  revisions,
+  revisionTopics,
+  users,
+} from '../schema.ts'
+import { followTranslation } from './translations.ts'
+import { kinds, type RevisionReason } from '../types.ts'
+
+const key = z.string().min(1).max(64)
+
+/** Everything an editor can write in a release. */
+export const draftSchema = z.strictObject({
+  kind: z.enum(kinds),
+  title: z.string().max(300),
+  slug: z
+    .string()
+    .max(80)
+    .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, { error: 'slug-form' }),
+  lead: z.array(z.string().max(1_000)).max(10),
+  body: documentSchema,
+  place: z.string().max(100),
+  byline: z.string().max(200),
+  summary: z.string().max(500),
+  hero: imageUseSchema.nullable(),
+  topicIds: z.array(key).max(20),
+  // Texts kept in a browser from before there were series do not say.
+  seriesId: key.nullable().default(null),
+  cards: z
+    .array(z.strictObject({ personId: key, role: z.string().max(200), organisation: z.string().max(200) }))
+    .max(50),
+  contactIds: z.array(key).max(10),
+})
+export type Draft = z.infer<typeof draftSchema>
+
+export interface SavedDraft {
+  draft: Draft
+  /** What the next save has to start from. */
+  version: number
+  savedAt: Date
+  /** Who last wrote in it; null for the newsroom itself. */
+  savedBy: { id: string; name: string } | null
+}
+
+/** The draft as its author last left it. */
+export async function getDraft(releaseId: string): Promise<SavedDraft | undefined> {
+  const [found] = await db
+    .select({ version: releases.draftVersion, revisionId: revisions.id, savedAt: revisions.savedAt, user: users })
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
+    .leftJoin(users, eq(users.id, revisions.createdBy))
+    .where(eq(releases.id, releaseId))
+  const draft = found && (await readDraft(db, found.revisionId))
+  if (!found || !draft) return undefined
+  const { version, savedAt, user } = found
+  return { draft, version, savedAt, savedBy: user && { id: user.id, name: user.name } }
+}
+
+/** A revision with its topics, cards and contacts in order. */
+export async function readDraft(from: Reader, revisionId: string): Promise<Draft | undefined> {
+  const revision = await from.query.revisions.findFirst({ where: eq(revisions.id, revisionId) })
+  if (!revision) return undefined
+  const [topics, cards, contacts] = await Promise.all([
+    from
+      .select({ id: revisionTopics.topicId })
+      .from(revisionTopics)
+      .where(eq(revisionTopics.revisionId, revisionId))
+      .orderBy(asc(revisionTopics.position)),
+    from
+      .select({
+        personId: revisionPeople.personId,
+        role: revisionPeople.role,
+        organisation: revisionPeople.organisation,
+      })
+      .from(revisionPeople)
+      .where(eq(revisionPeople.revisionId, revisionId))
+      .orderBy(asc(revisionPeople.position)),
+    from
+      .select({ id: revisionContacts.personId })
+      .from(revisionContacts)
+      .where(eq(revisionContacts.revisionId, revisionId))
+      .orderBy(asc(revisionContacts.position)),
+  ])
+  const { kind, title, slug, lead, body, place, byline, summary, hero, seriesId } = revision
+  return {
+    kind,
+    title,
+    slug,
+    lead,
+    body,
+    place,
+    byline,
+    summary,
+    hero,
+    topicIds: topics.map((topic) => topic.id),
+    seriesId,
+    cards,
+    contactIds: contacts.map((contact) => contact.id),
+  }
+}
+
+/**
+ * Saves a draft and returns its new version. Refuses an unknown or stale release, a malformed document (`malformed`, with
+ * the place), and people, topics, a series or images that are not there. A refused save has stored nothing. `keepCurrent` keeps
+ * what is there now as a version of its own: for a writer who has seen another text and chosen against it.
+ */
+export async function saveDraft(
+  releaseId: string,
+  input: unknown,
+  by: { actor: Actor; baseVersion: number; reason: 'autosave' | 'save'; keepCurrent?: boolean; now: Date },
+): Promise<{ version: number }> {
+  const draft = parseDraft(input)
+  return write(async (tx) => {
+    const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
+    if (!release) throw new Refusal('unknown-release')
+    if (release.draftVersion !== by.baseVersion)
+      throw new Refusal('stale', { details: { version: release.draftVersion } })
+    await followTranslation(tx, releaseId, draft)
+    const revisionId = await placeForSave(tx, release, draft, by)
+    const version = release.draftVersion + 1
+    await tx
+      .update(releases)
+      .set({
+        // Naming the same revision again would have its words indexed twice.
+        ...(revisionId !== release.draftRevisionId && { draftRevisionId: revisionId }),
+        draftVersion: version,
+        updatedAt: by.now,
+      })
+      .where(eq(releases.id, releaseId))
+    await moveComments(tx, releaseId, draft)
+    return { version }
+  })
+}
+
+/** Checks what came in, with spaces for what nobody could read. A document nobody could have written here is refused with the place where it went wrong. */
+export function parseDraft(input: unknown): Draft {
+  const parsed = draftSchema.safeParse(legibly(input))
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const place = issue?.path.join('.') ?? ''
+  if (JSON.stringify(parsed.error.issues).includes('unsafe-link'))
+    throw new Refusal('unsafe-link', { details: { place } })
+  throw new Refusal(place.startsWith('body') ? 'malformed-document' : 'malformed', {
+    field: String(issue?.path[0] ?? ''),
+    details: { place },
+  })
+}
+
+/** Writes the first revision of a new release and returns its id. */
+export async function firstRevision(
+  tx: Writer,
+  releaseId: string,
+  draft: Draft,
+  by: { actor: Actor | null; now: Date },
+): Promise<string> {
+  return insertRevision(tx, releaseId, draft, { ...by, reason: 'autosave' })
+}
+
+/** The author's own autosave is written over; anything else (a saved, published or another author's version) is kept. */
+async function placeForSave(
+  tx: Writer,
+  release: Release,
+  draft: Draft,
+  by: { actor: Actor; reason: RevisionReason; keepCurrent?: boolean; now: Date },
+): Promise<string> {
+  const current = release.draftRevisionId
+    ? await tx.query.revisions.findFirst({ where: eq(revisions.id, release.draftRevisionId) })
+    : undefined
+  if (current?.reason === 'autosave' && current.createdBy === by.actor.id && !by.keepCurrent) {
+    await referring(
+      tx
+        .update(revisions)
+        .set({ ...columns(draft), reason: by.reason, savedAt: by.now })
+        .where(eq(revisions.id, current.id)),
+    )
+    await clearParts(tx, current.id)
+    await writeParts(tx, current.id, draft)
+    return current.id
+  }
+  if (current?.reason === 'autosave') {
+    await tx.update(revisions).set({ reason: 'takeover' }).where(eq(revisions.id, current.id))
+  }
+  return insertRevision(tx, release.id, draft, by)
+}
+
+/** Adds a revision after all the others of its release, with everything it refers to, and returns its id. */
+export async function insertRevision(
+  tx: Writer,
+  releaseId: string,
+  draft: Draft,
+  by: { actor: Actor | null; reason: RevisionReason; now: Date },
+): Promise<string> {
+  const [last] = await tx
+    .select({ number: max(revisions.number) })
+    .from(revisions)
+    .where(eq(revisions.releaseId, releaseId))
+  const [row] = await referring(
+    tx
+      .insert(revisions)
+      .values({
+        ...columns(draft),
+        releaseId,
+        number: (last?.number ?? 0) + 1,
+        reason: by.reason,
+        createdAt: by.now,
+        createdBy: by.actor?.id ?? null,
+        savedAt: by.now,
+      })
+      .returning({ id: revisions.id }),
+  )
+  if (!row) throw new Error('the revision was not written')
+  await writeParts(tx, row.id, draft)
+  return row.id
+}
+
+function columns(
+  draft: Draft,
+): Pick<Revision, 'kind' | 'title' | 'slug' | 'lead' | 'body' | 'place' | 'byline' | 'summary' | 'hero' | 'seriesId'> {
+  const { topicIds: _topics, cards: _cards, contactIds: _contacts, ...rest } = draft
+  return rest
+}
+
+async function clearParts(tx: Writer, revisionId: string) {
+  for (const part of [revisionTopics, revisionPeople, revisionContacts, revisionMedia, quotes]) {
+    await tx.delete(part).where(eq(part.revisionId, revisionId))
+  }
+}
+
+/** The rows that let topics, people and images find the revision. They follow from the draft and are never edited alone. */
+async function writeParts(tx: Writer, revisionId: string, draft: Draft) {
+  const mediaIds = new Set([...mediaIdsIn(draft.body), ...(draft.hero ? [draft.hero.mediaId] : [])])
+  const rows = {
+    topics: [...new Set(draft.topicIds)].map((topicId, position) => ({ revisionId, topicId, position })),
+    cards: uniqueBy(draft.cards, (card) => card.personId).map((card, position) => ({ revisionId, ...card, position })),
+    contacts: [...new Set(draft.contactIds)].map((personId, position) => ({ revisionId, personId, position })),
+    quotes: quotesIn(draft.body).map((quote, position) => ({ revisionId, ...quote, position })),
+    media: [...mediaIds].map((mediaId) => ({ revisionId, mediaId })),
+  }
+  if (rows.topics.length) await referring(tx.insert(revisionTopics).values(rows.topics))
+  if (rows.cards.length) await referring(tx.insert(revisionPeople).values(rows.cards))
+  if (rows.contacts.length) await referring(tx.insert(revisionContacts).values(rows.contacts))
+  if (rows.quotes.length) await referring(tx.insert(quotes).values(rows.quotes))
+  if (rows.media.length) await referring(tx.insert(revisionMedia).values(rows.media))
+}
+
+/** What a draft points at has to be there. */
+async function referring<T>(change: PromiseLike<T>): Promise<T> {
+  try {
+    return await change
+  } catch (error) {
+    if (String((error as Error).cause ?? error).includes('FOREIGN KEY')) throw new Refusal('unknown-reference')
+    throw error
+  }
+}
+
+const uniqueBy = <T>(items: T[], by: (item: T) => string): T[] => [
+  ...new Map(items.map((item) => [by(item), item])).values(),
+]

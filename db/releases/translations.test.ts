@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Block, Document } from '#lib/document/rich-text.ts'
+import { listRevisions } from './history.ts'
+import { createRelease, createTranslation, emptyDraft } from '../releases.ts'
+import { restoreRevision } from './restore.ts'
+import { type Draft, getDraft, saveDraft } from './revisions.ts'
+import { by } from '../testing/newsroom.ts'
+import { countBehind, getBeside, settleBlock } from './translations.ts'
+
+const say = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+const quote = (text: string): Block => ({ type: 'quote', attrs: { personId: null }, content: [{ type: 'text', text }] })
+const doc = (...content: Block[]): Document => ({ type: 'doc', content })
+
+const first = say('Tolv bruksorter delar på pengarna i år.')
+const second = quote('– Det här är bara början, tror vi.')
+const third = say('Läs mer om kretsen på programmets webbplats.')
+
+let source: string
+let translation: string
+
+async function save(id: string, changes: Partial<Draft>) {
+  const stored = await getDraft(id)
+  const draft = { ...emptyDraft('news'), ...stored?.draft, ...changes }
+  await saveDraft(id, draft, { ...by, baseVersion: stored?.version ?? 0, reason: 'save' })
+}
+
+/** State and the translation's own block, row by row. */
+const rows = async () => (await getBeside(translation))?.rows.blocks.map(({ state, target }) => [state, target])
+
+beforeEach(async () => {
+  source = await createRelease({ language: 'sv', kind: 'news', title: 'Nyheten', body: doc(first, second, third) }, by)
+  translation = await createTranslation(source, 'en', by)
+})
+
+describe('a translation beside its source', () => {
+  test('begins with the source, block for block, and the source itself has nothing beside it', async () => {
+    expect(await rows()).toEqual([
+      ['right', 0],
+      ['right', 1],
+      ['right', 2],
+    ])
+    expect(await getBeside(source)).toBeUndefined()
+    expect((await countBehind([source, translation])).size).toBe(0)
+  })
+
+  test('keeps its place when every word is put in the other language, in one save or many', async () => {
+    await save(translation, { body: doc(say('Twelve towns share it.'), quote('A start.'), say('Read on.')) })
+    expect((await rows())?.map(([, target]) => target)).toEqual([0, 1, 2])
+    await save(translation, {
+      body: doc(say('Twelve towns.'), say('Share it all.'), quote('A start.'), say('Read on.')),
+    })
+    expect((await rows())?.map(([, target]) => target)).toEqual([0, 2, 3])
+  })
+
+  test('says what is changed, new and gone in the source, and what was settled since', async () => {
+    await save(source, {
+      title: 'Nyheten igen',
+      body: doc(say('Tretton bruksorter delar på pengarna i år.'), say('Helt ny rad.'), third),
+    })
+    const { blocks = [], fields = [] } = (await getBeside(translation))?.rows ?? {}
+    expect(blocks.map(({ state }) => state).sort()).toEqual(['changed', 'new', 'removed', 'right'])
+    expect(fields.filter(({ state }) => state === 'changed').map(({ field }) => field)).toEqual(['title'])
+    expect((await countBehind([translation])).get(translation)).toBe(4)
+    for (const { key } of blocks.filter(({ state }) => state !== 'right')) await settleBlock(translation, key, by)
+    expect((await countBehind([translation])).get(translation)).toBe(1)
+    expect((await rows())?.map(([state]) => state)).toEqual(['right', 'right', 'right'])
+  })
+
+  test('refuses an answer to a block that has changed again meanwhile', async () => {
+    await save(source, { body: doc(say('Tretton bruksorter delar på pengarna i år.'), second, third) })
+    const key = (await getBeside(translation))?.rows.blocks[0]?.key ?? ''
+    await save(source, { body: doc(say('Fjorton bruksorter delar på pengarna i år.'), second, third) })
+    await expect(settleBlock(translation, key, by)).rejects.toMatchObject({ code: 'source-changed' })
+    await expect(settleBlock(source, key, by)).rejects.toMatchObject({ code: 'unknown-release' })
+  })
+
+  test('follows through a version that is taken up again', async () => {
+    await save(translation, { body: doc(say('Nothing left.')) })
+    const [, older] = await listRevisions(translation, { most: 5 })
+    const { version = 0 } = (await getDraft(translation)) ?? {}
+    if (older) await restoreRevision(translation, older.id, { ...by, baseVersion: version })
+    expect((await rows())?.map(([state]) => state)).toEqual(['right', 'right', 'right'])
+  })
+})

@@ -1,0 +1,131 @@
+/** A text beside the one it was translated from: what has changed there since, and saying that it is still right. */
+import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import { Refusal } from '#lib/refusal.ts'
+import {
+  countMoved,
+  followTargets,
+  rowsOf,
+  type Seen,
+  seenAsItIs,
+  seenBeside,
+  settled,
+  type Translatable,
+  type TranslationRows,
+} from '#lib/document/translation.ts'
+import { db, type Reader, type Writer, write } from '../client.ts'
+import { type Actor, recordEvent } from '../events.ts'
+import { type Release, releases, revisions, translations } from '../schema.ts'
+
+export interface Beside {
+  source: Release
+  rows: TranslationRows
+}
+
+type Account = { sourceId: string; seen: Seen; version: number }
+
+/** The source of a text with what has become of each of its blocks, or undefined for a text that has no other language. */
+export async function getBeside(releaseId: string): Promise<Beside | undefined> {
+  const account = await accountOf(db, releaseId)
+  const source = account && (await db.query.releases.findFirst({ where: eq(releases.id, account.sourceId) }))
+  const text = account && (await draftOf(db, account.sourceId))
+  return source && text ? { source, rows: rowsOf(account.seen, text) } : undefined
+}
+
+/** What a text was translated from, or null. */
+export async function getSource(releaseId: string): Promise<Pick<Release, 'id' | 'language'> | null> {
+  const account = await accountOf(db, releaseId)
+  const source = account && (await db.query.releases.findFirst({ where: eq(releases.id, account.sourceId) }))
+  return source ? { id: source.id, language: source.language } : null
+}
+
+/** How much of their sources has changed since, by release: those that have fallen behind, and no others. */
+export async function countBehind(releaseIds: string[]): Promise<Map<string, number>> {
+  const counted = await Promise.all(
+    releaseIds.map(async (id) => {
+      const beside = await getBeside(id)
+      return [id, beside ? countMoved(beside.rows) : 0] as const
+    }),
+  )
+  return new Map(counted.filter(([, count]) => count > 0))
+}
+
+/** Starts the account of a new translation: so far it says what its source says. */
+export async function startAccount(
+  tx: Writer,
+  releaseId: string,
+  sourceId: string,
+  source: Translatable,
+): Promise<void> {
+  await tx.insert(translations).values({ releaseId, sourceId, seen: seenAsItIs(source) })
+}
+
+/**
+ * Notes that a translation is right for one block or field of its source as the writer saw it. Refuses when the source
+ * has changed again since (`source-changed`), and a text that is no translation.
+ */
+export async function settleBlock(
+  releaseId: string,
+  key: string,
+  by: { actor: Actor; now: Date },
+): Promise<TranslationRows> {
+  return write(async (tx) => {
+    const account = await accountOf(tx, releaseId)
+    const source = account && (await draftOf(tx, account.sourceId))
+    const own = await draftOf(tx, releaseId)
+    if (!account || !source || !own) throw new Refusal('unknown-release')
+    const seen = settled(account.seen, source, { key }, own.body.content.length)
+    if (!seen) throw new Refusal('source-changed')
+    await keepAccount(tx, releaseId, { ...account, seen })
+    await recordEvent(tx, { actor: by.actor, verb: 'settle', noun: 'translation', targetId: releaseId, now: by.now })
+    return rowsOf(seen, source)
+  })
+}
+
+/** Follows a translation's blocks through a save of it, inside the change that saves and before the text is replaced. */
+export async function followTranslation(tx: Writer, releaseId: string, text: Translatable): Promise<void> {
+  const [account] = await tx.select().from(translations).where(eq(translations.releaseId, releaseId))
+  const before = account && (await draftOf(tx, releaseId))
+  if (!account || !before) return
+  const seen = followTargets(account.seen, before.body.content, text.body.content)
+  if (JSON.stringify(seen) !== JSON.stringify(account.seen)) await keepAccount(tx, releaseId, { ...account, seen })
+}
+
+async function keepAccount(tx: Writer, releaseId: string, { sourceId, seen, version }: Account) {
+  await tx
+    .insert(translations)
+    .values({ releaseId, sourceId, seen })
+    .onConflictDoUpdate({ target: translations.releaseId, set: { seen, version: version + 1 } })
+}
+
+/** The account that is kept, or for a translation older than such accounts one that follows from when it was last saved. */
+async function accountOf(from: Reader, releaseId: string): Promise<Account | undefined> {
+  const [kept] = await from.select().from(translations).where(eq(translations.releaseId, releaseId))
+  if (kept) return kept
+  const own = await from.query.releases.findFirst({ where: eq(releases.id, releaseId) })
+  if (!own) return undefined
+  const [first] = await from
+    .select()
+    .from(releases)
+    .where(eq(releases.storyId, own.storyId))
+    .orderBy(asc(releases.createdAt), asc(releases.id))
+    .limit(1)
+  const text = await draftOf(from, releaseId)
+  if (!first || !text || first.id === releaseId) return undefined
+  const [then] = await from
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.releaseId, first.id), lte(revisions.savedAt, text.savedAt)))
+    .orderBy(desc(revisions.number))
+    .limit(1)
+  const source = then ?? (await draftOf(from, first.id))
+  return source && { sourceId: first.id, seen: seenBeside(source, text), version: 0 }
+}
+
+async function draftOf(from: Reader, releaseId: string) {
+  const [row] = await from
+    .select({ revision: revisions })
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
+    .where(eq(releases.id, releaseId))
+  return row?.revision
+}

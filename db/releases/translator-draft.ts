@@ -1,0 +1,40 @@
+/** What can be said in another language without a translator: roles, the verbs of quotes, addresses of people. */
+import { verbsIn } from '#lib/document/attribution.ts'
+import type { Language } from '#lib/locale.ts'
+import type { Document } from '#lib/document/rich-text.ts'
+import { pathTo } from '#lib/urls.ts'
+import type { Draft } from './revisions.ts'
+import { listRoles } from '../people/positions.ts'
+
+/** A draft as a translator meets it. Everything nobody has said in the other language stays as it is, to be translated. */
+export async function draftForTranslator(draft: Draft, from: Language, to: Language): Promise<Draft> {
+  const roles = await listRoles(draft.cards.map((card) => card.personId))
+  const cards = draft.cards.map((card) => {
+    const worn = roles
+      .get(card.personId)
+      ?.find(({ title, organisation }) => title[from] === card.role && organisation[from] === card.organisation)
+    if (!worn) return card
+    return { ...card, role: worn.title[to] || card.role, organisation: worn.organisation[to] || card.organisation }
+  })
+  return { ...draft, slug: '', cards, body: inOtherWords(draft.body, from, to) as Document }
+}
+
+/** Addresses of people's pages, and the verbs a language's file knows, wherever they stand. */
+function inOtherWords(value: unknown, from: Language, to: Language): unknown {
+  if (Array.isArray(value)) return value.map((inner) => inOtherWords(inner, from, to))
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, inner]) => {
+    if (key === 'href' && typeof inner === 'string') return [key, addressIn(inner, from, to)]
+    if (key === 'attribution' && inner) return [key, { ...inner, verb: verbIn(String(inner.verb), from, to) }]
+    return [key, inOtherWords(inner, from, to)]
+  })
+  return Object.fromEntries(entries)
+}
+
+const addressIn = (href: string, from: Language, to: Language): string => {
+  const people = `${pathTo(from, 'people')}/`
+  return href.startsWith(people) ? `${pathTo(to, 'people')}/${href.slice(people.length)}` : href
+}
+
+/** The files list their verbs in the same order. */
+const verbIn = (verb: string, from: Language, to: Language): string => verbsIn(to)[verbsIn(from).indexOf(verb)] ?? verb

@@ -1,0 +1,65 @@
+/**
+ * When does a finished page stop being true? When the edition has moved, or when the next release becomes live by the
+ * clock. Asked for every request, so: one PRAGMA, and the row is read again only when some connection in some process has
+ * committed since.
+ */
+import type Database from 'better-sqlite3'
+import { openConnection } from '../client.ts'
+import { newsLasts } from '../live/sitemap.ts'
+
+export interface EditionWatch {
+  /** The edition readers should be shown now. */
+  current(): number
+  /**
+   * The same for a request that has just been received. Requests received in one turn of the event loop had all arrived
+   * before the first of them was read, so one look answers them all: the PRAGMA's locks in the file cost a third of a
+   * stored answer. Only for use while receiving: a look made elsewhere in the turn may be older than the next request.
+   */
+  onArrival(): number
+  /**
+   * The next moment, in milliseconds since 1970, at which something becomes live or stops being news by itself. Infinity if
+   * nothing waits.
+   */
+  nextChange(now: Date): number
+  close(): void
+}
+
+/** Watches the edition of the database at `path` on a connection of its own, which is what makes `data_version` tell. */
+export function watchEdition(path: string): EditionWatch {
+  const connection = openConnection(path)
+  connection.pragma('query_only = ON')
+  const dataVersion = connection.prepare<[], number>('PRAGMA data_version').pluck()
+  const number = connection.prepare<[], number>('SELECT number FROM edition WHERE id = 1').pluck()
+  const isReadable = 'live_revision_id IS NOT NULL AND withdrawn_at IS NULL'
+  const next = connection
+    .prepare<[number], number | null>(`SELECT min(publish_at) FROM releases WHERE ${isReadable} AND publish_at > ?`)
+    .pluck()
+  let seenVersion: number | undefined
+  let edition = 0
+  let arrived: number | undefined
+  function current() {
+    const version = dataVersion.get()
+    if (version !== seenVersion) {
+      edition = number.get() ?? 0
+      seenVersion = version
+    }
+    return edition
+  }
+  return {
+    current,
+    onArrival() {
+      if (arrived !== undefined) return arrived
+      arrived = current()
+      setImmediate(() => {
+        arrived = undefined
+      })
+      return arrived
+    },
+    nextChange(now) {
+      const becomesLive = next.get(now.getTime()) ?? Number.POSITIVE_INFINITY
+      const lastNews = next.get(now.getTime() - newsLasts) ?? Number.POSITIVE_INFINITY
+      return Math.min(becomesLive, lastNews + newsLasts)
+    },
+    close: () => void (connection as Database.Database).close(),
+  }
+}

@@ -1,0 +1,42 @@
+/** Brings the database up to the schema this version of Pressrum speaks. Runs at boot and in the CLI, never at import. */
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { env } from '#lib/env.ts'
+import { connections, databasePath } from '../client.ts'
+
+const migrationsFolder = join(import.meta.dirname, 'migrations')
+
+/**
+ * Applies what is missing and returns how many migrations that was. A database with content is copied to
+ * `DATA_DIR/backups` first.
+ */
+export async function migrateDatabase(now: Date): Promise<number> {
+  const before = appliedMigrations()
+  const missing = readMigrationFiles({ migrationsFolder }).length - before
+  if (missing <= 0) return 0
+  if (before > 0) backupDatabase(join(env.dataDir, 'backups', `before-upgrade-${stamp(now)}.sqlite`))
+  migrate(connections().writer, { migrationsFolder })
+  return missing
+}
+
+/** Copies the database, whole and consistent while it is in use, to a file that must not exist yet. */
+export function backupDatabase(path: string): void {
+  if (existsSync(path)) throw new Error(`${path} exists already`)
+  mkdirSync(join(path, '..'), { recursive: true })
+  connections().writing.prepare('VACUUM INTO ?').run(path)
+}
+
+export const isMigrated = (): boolean =>
+  existsSync(databasePath()) && appliedMigrations() === readMigrationFiles({ migrationsFolder }).length
+
+const stamp = (now: Date) => now.toISOString().replace(/[:.]/g, '-')
+
+function appliedMigrations(): number {
+  const { writer } = connections()
+  const tables = writer.all(sql`SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'`)
+  if (tables.length === 0) return 0
+  return writer.get<{ applied: number }>(sql`SELECT count(*) AS applied FROM __drizzle_migrations`)?.applied ?? 0
+}

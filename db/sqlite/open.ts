@@ -1,0 +1,48 @@
+/** Opening the newsroom when a program starts, and saying plainly why it cannot be opened. */
+import { randomBytes } from 'node:crypto'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { env } from '#lib/env.ts'
+import { connections, databasePath } from '../client.ts'
+import { isMigrated, migrateDatabase } from './migrate.ts'
+import { nameEverybodyInEveryLanguage } from './search/rebuild.ts'
+
+/** Why the newsroom cannot be opened, in one sentence for the operator. */
+export class CannotOpen extends Error {}
+
+/**
+ * Opens the database, brings it up to date and makes the secret that signs-in are protected by. Refuses with
+ * `CannotOpen` what is not a database, one that is damaged or comes from a newer version, and a place nobody may write.
+ */
+export async function openNewsroom(now: Date): Promise<void> {
+  const path = databasePath()
+  try {
+    if (existsSync(path) && statSync(path).isDirectory()) throw new CannotOpen(`${path} is a directory.`)
+    const [problem] = connections().writing.pragma('quick_check(1)', { simple: false }) as { quick_check: string }[]
+    if (problem?.quick_check !== 'ok') throw new CannotOpen(`${path} is damaged. Put the latest backup in its place.`)
+    await migrateDatabase(now)
+    if (!isMigrated()) throw new CannotOpen(`${path} was made by a newer version of Pressrum.`)
+    await nameEverybodyInEveryLanguage()
+    const secret = join(env.dataDir, 'secret')
+    if (!existsSync(secret)) writeFileSync(secret, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    throw error instanceof CannotOpen ? error : new CannotOpen(reason(error, path), { cause: error })
+  }
+}
+
+const reasons: Record<string, (path: string) => string> = {
+  SQLITE_NOTADB: (path) => `${path} is not a database.`,
+  SQLITE_CORRUPT: (path) => `${path} is damaged. Put the latest backup in its place.`,
+  SQLITE_FULL: () => 'The disk is full.',
+  ENOSPC: () => 'The disk is full.',
+  SQLITE_BUSY: (path) => `Another program keeps ${path} locked.`,
+}
+
+function reason(error: unknown, path: string): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  if (/^(?:SQLITE_(?:READONLY|CANTOPEN|IOERR)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST)/.test(code)) {
+    return `${path} cannot be written. Check DATA_DIR and who owns it.`
+  }
+  return reasons[code]?.(path) ?? `${path} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}`
+}

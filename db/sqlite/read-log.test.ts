@@ -1,0 +1,80 @@
+import '../testing/database.ts'
+import { expect, test } from 'vitest'
+import { connections } from '../client.ts'
+import { readingMoment } from '../live/visible.ts'
+import { findRelease } from '../live/release.ts'
+import { listLiveReleases } from '../live/releases.ts'
+import { withdrawRelease } from '../releases/publication.ts'
+import { searchNewsroom } from '../live/search.ts'
+import { addRelease, by, noon, visit } from '../testing/newsroom.ts'
+
+const era = (from: Date = noon) => ({ from: from.getTime() })
+const minutes = (number: number) => new Date(noon.getTime() + number * 60_000)
+const at = () => ({ ...visit, now: readingMoment() })
+const during = <Made>(make: () => Promise<Made>) => connections().reads.during(noon, make)
+
+const pageOf = (slug: string) => during(() => findRelease(slug, at()))
+const list = () => during(() => listLiveReleases(at(), { limit: 10 }))
+
+test('while something is made its moment is the one given, and outside it is the clock', async () => {
+  expect((await during(async () => readingMoment())).made).toEqual(noon)
+  expect(Math.abs(readingMoment().getTime() - Date.now())).toBeLessThan(60_000)
+})
+
+test('a page stays true when another release is published, and the list of releases does not', async () => {
+  await addRelease('Den första')
+  const [page, releases] = [await pageOf('den-forsta'), await list()]
+  expect(page.made).toMatchObject({ state: 'live', release: { title: 'Den första' } })
+  expect([page, releases].map((read) => read.isStillTrue(era()))).toEqual([true, true])
+  await addRelease('Den andra')
+  expect([page, releases].map((read) => read.isStillTrue(era()))).toEqual([true, false])
+})
+
+test('a page is not true any longer once its release is withdrawn', async () => {
+  const id = await addRelease('Den tredje')
+  const page = await pageOf('den-tredje')
+  await withdrawRelease(id, { ...by, reason: 'Fel', redirectToId: null })
+  expect(page.isStillTrue(era())).toBe(false)
+})
+
+test('what is asked by the clock is asked again by the later clock', async () => {
+  await addRelease('Den fjärde', {}, { at: minutes(10) })
+  const [page, releases] = [await pageOf('den-fjarde'), await list()]
+  expect(page.made).toBeUndefined()
+  expect([page, releases].map((read) => read.isStillTrue(era(minutes(9))))).toEqual([true, true])
+  expect([page, releases].map((read) => read.isStillTrue(era(minutes(10))))).toEqual([false, false])
+})
+
+test('what was read while the newsroom changed is not taken for the same', async () => {
+  const id = await addRelease('Den femte')
+  const torn = await during(async () => {
+    const before = await findRelease('den-femte', at())
+    await withdrawRelease(id, { ...by, reason: 'Fel', redirectToId: null })
+    return [before, await findRelease('den-femte', at())]
+  })
+  expect(torn.made.map((answer) => answer?.state)).toEqual(['live', 'withdrawn'])
+  expect(torn.isStillTrue(era())).toBe(false)
+})
+
+test('what is settled is not asked again', async () => {
+  await addRelease('Den femte och en halv')
+  const page = await during(async () => {
+    await connections().reads.settled(() => listLiveReleases(at(), { limit: 10 }))
+    return findRelease('den-femte-och-en-halv', at())
+  })
+  await addRelease('Ännu en')
+  expect(page.isStillTrue(era())).toBe(true)
+})
+
+test('what was also asked elsewhere cannot be told to be true', async () => {
+  await addRelease('Den sjätte')
+  const page = await during(async () => {
+    await searchNewsroom('sjätte', { visit: at() })
+    return findRelease('den-sjatte', at())
+  })
+  expect(page.isStillTrue(era())).toBe(false)
+})
+
+test('what asked nothing of the newsroom cannot be told to be true', async () => {
+  expect((await during(async () => 'words')).isStillTrue(era())).toBe(false)
+})

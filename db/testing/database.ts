@@ -1,0 +1,16 @@
+/** Each test file gets a real, migrated SQLite database of its own, in a directory that goes away with it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { closeDatabase } from '../client.ts'
+import { migrateDatabase } from '../sqlite/migrate.ts'
+
+const directory = mkdtempSync(join(tmpdir(), 'pressrum-test-'))
+process.env.DATA_DIR = directory
+await migrateDatabase(new Date())
+
+afterAll(async () => {
+  await closeDatabase()
+  rmSync(directory, { recursive: true, force: true })
+})

@@ -1,0 +1,128 @@
+/** What every browser test stands on: a served example newsroom, members who sign in, and a strict eye on the browser. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { closeDatabase } from '#db/client.ts'
+import { openPostOffice, type PostOffice } from '#lib/outbound/testing.ts'
+import { type RunningServer, startServer } from './server.ts'
+import { type Cookie, signIn } from './sign-in.ts'
+import { templateDir } from './template.ts'
+
+export { expect } from '@playwright/test'
+
+export type Member = 'owner' | 'editor' | 'contributor'
+export const emailOf = (member: Member) => `${member}@example.org`
+
+interface TestFixtures {
+  /** Signs the test's browser in as one of the example's members, by a session the tests of one worker share. */
+  signInAs(member: Member): Promise<void>
+  /** A newsroom nobody has set up yet, served for this test alone. */
+  emptyNewsroom: RunningServer
+  /** What the browser may complain of in this test. Anything else it complains of fails the test. */
+  expectedComplaints: RegExp[]
+}
+
+interface WorkerFixtures {
+  /** Where the example newsroom's mail ends up. Every test's: look for your own. */
+  postOffice: PostOffice
+  /** The example newsroom, served. The tests of one worker share it, so each changes only what it has made itself. */
+  newsroom: RunningServer
+  /** Sign-ins are limited by address, so each member signs in once per worker. */
+  sessions: Map<Member, Promise<Cookie>>
+}
+
+const temporaryDir = () => mkdtempSync(join(tmpdir(), 'pressrum-e2e-'))
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  postOffice: [
+    async ({ browserName: _ }, use) => {
+      const office = await openPostOffice()
+      await use(office)
+      await office.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  newsroom: [
+    async ({ postOffice }, use) => {
+      const dataDir = temporaryDir()
+      cpSync(templateDir, dataDir, { recursive: true })
+      const server = await startServer(dataDir, { SMTP_URL: postOffice.url })
+      // So that a test can use the newsroom's own verbs, as another process beside the server.
+      process.env.DATA_DIR = dataDir
+      await use(server)
+      await closeDatabase()
+      await server.stop()
+      rmSync(dataDir, { recursive: true })
+    },
+    { scope: 'worker' },
+  ],
+
+  sessions: [async ({ browserName: _ }, use) => use(new Map()), { scope: 'worker' }],
+
+  baseURL: async ({ newsroom }, use) => use(newsroom.url),
+
+  emptyNewsroom: async ({ browserName: _ }, use) => {
+    const dataDir = temporaryDir()
+    const server = await startServer(dataDir)
+    await use(server)
+    await server.stop()
+    rmSync(dataDir, { recursive: true })
+  },
+
+  signInAs: async ({ context, newsroom, sessions }, use) => {
+    await use(async (member) => {
+      const session = sessions.get(member) ?? signIn(newsroom.url, emailOf(member))
+      sessions.set(member, session)
+      await context.addCookies([{ ...(await session), url: newsroom.url, httpOnly: true, sameSite: 'Lax' }])
+    })
+  },
+
+  expectedComplaints: async ({ browserName: _ }, use) => use([]),
+
+  page: async ({ page, javaScriptEnabled, expectedComplaints }, use) => {
+    if (javaScriptEnabled !== false) waitUntilAwake(page)
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type()))
+        complaints.push(`${message.text()} (${message.location().url})`)
+    })
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    await use(page)
+    const unexpected = complaints.filter((complaint) => !expectedComplaints.some((one) => one.test(complaint)))
+    expect(unexpected, 'what the browser complained of').toEqual([])
+  },
+})
+
+/** Nobody is as quick as a test that types and presses in the studio before its script has come. */
+function waitUntilAwake(page: Page) {
+  const goto = page.goto.bind(page)
+  page.goto = async (...to) => {
+    const response = await goto(...to)
+    const isStudio = new URL(page.url()).pathname.startsWith('/studio')
+    if (isStudio) {
+      await page.waitForFunction(() => {
+        const main = document.querySelector('main')
+        return main && Object.keys(main).some((key) => key.startsWith('__reactProps'))
+      })
+    }
+    return response
+  }
+}
+
+/** Fails with what axe found, each with its place, by WCAG 2.2 AA and axe's own good practice. */
+export async function expectNoViolations(page: Page, { within }: { within?: string } = {}): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const builder = new AxeBuilder({ page }).withTags(tags)
+  const { violations } = await (within ? builder.include(within) : builder).analyze()
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, places: nodes.map((node) => node.html) }))
+  expect(found).toEqual([])
+}
+
+/** Fails if the page scrolls sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+  expect(content).toBeLessThanOrEqual(window ?? 0)
+}

@@ -1,0 +1,41 @@
+/** A release of a test's own, made by the newsroom's verbs in another process than the server's. */
+import { randomUUID } from 'node:crypto'
+import { publishRelease } from '#db/releases/publication.ts'
+import { createRelease, emptyDraft } from '#db/releases.ts'
+import { type Draft, getDraft, saveDraft } from '#db/releases/revisions.ts'
+import { listUsers } from '#db/users.ts'
+import { pathTo } from '#lib/urls.ts'
+
+export interface TestRelease {
+  id: string
+  /** Where readers find it. */
+  path: string
+  /** Saves changes to the draft, which readers do not see. */
+  write(changes: Partial<Draft>): Promise<void>
+  /** Publishes the draft, now or at a time to come. */
+  publish(at?: Date): Promise<void>
+}
+
+/** Writes a draft in the newsroom DATA_DIR names. */
+export async function createTestRelease(changes: Partial<Draft> = {}): Promise<TestRelease> {
+  const [member] = await listUsers()
+  if (!member) throw new Error('the newsroom has no members')
+  const actor = { id: member.id }
+  const slug = `prov-${randomUUID()}`
+  const id = await createRelease({ language: 'sv', kind: 'news' }, { actor, now: new Date() })
+  const version = async () => (await getDraft(id))?.version ?? 0
+  let draft: Draft = { ...emptyDraft('news'), slug, title: 'Prov', lead: ['Ett prov.'] }
+  const release: TestRelease = {
+    id,
+    path: pathTo('sv', 'news', slug),
+    async write(written) {
+      draft = { ...draft, ...written }
+      await saveDraft(id, draft, { actor, baseVersion: await version(), reason: 'save', now: new Date() })
+    },
+    async publish(at) {
+      await publishRelease(id, { actor, baseVersion: await version(), at: at ?? null, now: new Date() })
+    },
+  }
+  await release.write(changes)
+  return release
+}

@@ -1,0 +1,102 @@
+/**
+ * How the speaker is named around a quote, by the rules of the language. The words stay as they are stored: what is said
+ * here is what stands before and after them, and which full stop gives way to a comma.
+ */
+import type { Attribution, Inline, Quote } from './schema.ts'
+import { type Language, listed, rulesOf } from '../locale.ts'
+
+/** At a place in the words, this many letters are left out and this is set in their stead. */
+export interface Change {
+  at: number
+  drop: number
+  set: string
+}
+
+/** What a writer most often wants. Any other verb can be typed. */
+export const verbsIn = (language: Language): string[] => listed(rulesOf(language).verbs)
+
+const dash = /^[–—]\s/
+const mark = /^["“”„‘»«]/
+const closing = /["”’»«]$/
+
+/** Swedish puts its comma after the closing mark, English before it. */
+const hasCommaInside = (words: string, language: Language | undefined) =>
+  /^[“‘]/.test(words) ||
+  (!/^[”„»«]/.test(words) && language !== undefined && rulesOf(language).quotes.comma === 'inside')
+
+/** What is set around the words. Nothing, where nobody is named or nothing is said. */
+export function changesFor(words: string, attribution: Attribution | undefined, language?: Language): Change[] {
+  const said = words.trimEnd()
+  const named = attribution?.named.trim()
+  if (!attribution || !named || !said) return []
+  const [open, close] = marksFor(said, language)
+  const verb = attribution.verb.trim()
+  if (attribution.place === 'before') {
+    // A name with a title stands between commas. A dash opens a paragraph, so it begins a line of its own.
+    const lead = [named.includes(',') ? `${named},` : named, verb].filter(Boolean).join(' ')
+    const gap = dash.test(open || said) ? '\n' : ' '
+    return kept([
+      { at: 0, drop: 0, set: `${lead}:${gap}${open}` },
+      { at: said.length, drop: words.length - said.length, set: close },
+    ])
+  }
+  const name = [verb, named].filter(Boolean).join(' ')
+  const full = name.endsWith('.') ? name : `${name}.`
+  const inner = said.replace(closing, '')
+  const isMarked = inner !== said && mark.test(said)
+  const end = isMarked ? inner.length : said.length
+  const last = said.slice(0, end)
+  const stop = /(?<!\.)\.$/.test(last) ? 1 : 0
+  const comma = /[?!…,]$|\.\.$/.test(last) ? '' : ','
+  const mayEnd = isMarked || close !== ''
+  const inside = mayEnd && hasCommaInside(said, language) ? comma : ''
+  const outside = inside ? '' : comma
+  return kept([
+    { at: 0, drop: 0, set: open },
+    { at: end - stop, drop: stop, set: inside },
+    { at: said.length, drop: words.length - said.length, set: `${close}${outside} ${full}` },
+  ])
+}
+
+/** Words written without marks get those of the language. */
+function marksFor(said: string, language: Language | undefined): [open: string, close: string] {
+  if (dash.test(said) || mark.test(said) || !language) return ['', '']
+  const { open, close } = rulesOf(language).quotes
+  return [open, close]
+}
+
+const kept = (changes: Change[]) => changes.filter(({ drop, set }) => drop > 0 || set !== '')
+
+/** The quote as it is set: its words, with the speaker named where the writer asked for it. */
+export function setQuote({ attrs, content = [] }: Quote, language?: Language): Inline[] {
+  const words = content.map((node) => (node.type === 'text' ? node.text : ' ')).join('')
+  const changes = changesFor(words, attrs.attribution, language)
+  if (changes.length === 0) return content
+  const set: Inline[] = []
+  let from = 0
+  for (const { at, drop, set: text } of changes) {
+    set.push(...cut(content, from, at), ...asInline(text))
+    from = at + drop
+  }
+  return [...set, ...cut(content, from, words.length)]
+}
+
+/** The part of some inline content between two places, with its marks. */
+function cut(content: Inline[], from: number, to: number): Inline[] {
+  let start = 0
+  return content.flatMap((node): Inline[] => {
+    const length = node.type === 'text' ? node.text.length : 1
+    const [first, last] = [Math.max(from - start, 0), Math.min(to - start, length)]
+    start += length
+    if (first >= last) return []
+    return node.type === 'text' ? [{ ...node, text: node.text.slice(first, last) }] : [node]
+  })
+}
+
+const asInline = (text: string): Inline[] =>
+  text
+    .split('\n')
+    .flatMap((line, index): Inline[] => [
+      ...(index > 0 ? [{ type: 'hardBreak' as const }] : []),
+      ...(line ? [{ type: 'text' as const, text: line }] : []),
+    ])

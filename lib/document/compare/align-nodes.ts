@@ -1,0 +1,209 @@
+/** Two texts laid side by side: which block of the one answers to which of the other. */
+import { walk } from '../rich-text.ts'
+import { inCommon } from './longest-common.ts'
+import { canonical } from './same-text.ts'
+
+/** A block, or a part of one: a point, a row, a cell, an image of a gallery. */
+export interface Node {
+  type: string
+  text?: string
+  attrs?: object
+  content?: Node[]
+}
+
+/** A place in either text or in both. Places count from 0. */
+export interface Step<N> {
+  before?: N
+  after?: N
+  same: boolean
+  /** Set when it stands elsewhere among its siblings than it did. */
+  moved?: { from: number; to: number }
+}
+
+interface Place<N> {
+  node: N
+  at: number
+  key: string
+  words: Map<string, number>
+  count: number
+}
+
+/**
+ * The nodes of both in reading order; what is gone stands where it stood. One that was rewritten stays one; with `moves`,
+ * so does one that moved.
+ */
+export function alignNodes<N extends Node>(before: N[], after: N[], { moves }: { moves: boolean }): Step<N>[] {
+  const [left, right] = [before.map(placeOf), after.map(placeOf)]
+  const pairs: Pairs<N> = new Map()
+  const moved: Pairs<N> = new Map()
+  const common = inCommon(
+    left.map((place) => place.key),
+    right.map((place) => place.key),
+  )
+  for (const [i, j] of common) pairs.set(right[j] as Place<N>, left[i] as Place<N>)
+  if (moves) addWholeMoves(left, right, { pairs, moved })
+  for (const [gone, come] of gapsOf(left, right, { pairs, moved })) {
+    for (const [i, j] of mostAlike(gone, come)) pairs.set(come[j] as Place<N>, gone[i] as Place<N>)
+  }
+  if (moves) addRewrittenMoves(left, right, { pairs, moved })
+  for (const [gone, come] of gapsOf(left, right, { pairs, moved })) {
+    // Where as many of the same kinds have gone as come, they were rewritten; else some went and others came.
+    const isRewritten = gone.length === come.length && gone.every(({ node }, n) => node.type === come[n]?.node.type)
+    if (isRewritten) for (const [n, place] of come.entries()) pairs.set(place, gone[n] as Place<N>)
+  }
+  return inOrder(left, right, { pairs, moved })
+}
+
+/** What each place after was before. */
+type Pairs<N> = Map<Place<N>, Place<N>>
+interface Found<N> {
+  /** In the same order in both. */
+  pairs: Pairs<N>
+  moved: Pairs<N>
+}
+
+/** What still has no other half, between the pairs: what has gone there and what has come. */
+function gapsOf<N>(left: Place<N>[], right: Place<N>[], { pairs, moved }: Found<N>): [Place<N>[], Place<N>[]][] {
+  const [kept, gone] = [new Set(pairs.values()), new Set(moved.values())]
+  const gaps: [Place<N>[], Place<N>[]][] = [[[], []]]
+  let i = 0
+  const pass = (until: number) => {
+    for (; i < until; i++) {
+      const place = left[i] as Place<N>
+      if (!gone.has(place) && !kept.has(place)) gaps.at(-1)?.[0].push(place)
+    }
+  }
+  for (const place of right) {
+    const partner = pairs.get(place)
+    if (partner) {
+      pass(partner.at)
+      gaps.push([[], []])
+    } else if (!moved.has(place)) gaps.at(-1)?.[1].push(place)
+  }
+  pass(left.length)
+  return gaps.filter(([lost, found]) => lost.length && found.length)
+}
+
+function inOrder<N>(left: Place<N>[], right: Place<N>[], { pairs, moved }: Found<N>): Step<N>[] {
+  const paired = new Set([...pairs.values(), ...moved.values()])
+  const steps: Step<N>[] = []
+  let i = 0
+  const removeUntil = (until: number) => {
+    for (; i < until; i++) {
+      const place = left[i] as Place<N>
+      if (!paired.has(place)) steps.push({ before: place.node, same: false })
+    }
+  }
+  // What was removed stands before what came in its stead.
+  const nextPaired = new Map<Place<N>, number>()
+  let next = left.length
+  for (const place of right.toReversed()) {
+    next = pairs.get(place)?.at ?? next
+    nextPaired.set(place, next)
+  }
+  for (const place of right) {
+    removeUntil(nextPaired.get(place) ?? 0)
+    const from = moved.get(place)
+    const was = from ?? pairs.get(place)
+    steps.push({
+      ...(was && { before: was.node }),
+      after: place.node,
+      same: was?.key === place.key,
+      ...(from && { moved: { from: from.at, to: place.at } }),
+    })
+  }
+  removeUntil(left.length)
+  return steps
+}
+
+function placeOf<N extends Node>(node: N, at: number): Place<N> {
+  const words = new Map<string, number>()
+  let count = 0
+  for (const word of textOf(node)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []) {
+    words.set(word, (words.get(word) ?? 0) + 1)
+    count++
+  }
+  return { node, at, key: canonical(node), words, count }
+}
+
+/** Everything that can be read in a node, captions and the like included. */
+function textOf(node: Node): string {
+  const said: string[] = []
+  for (const inner of walk(node)) {
+    if (inner.text) said.push(inner.text)
+    for (const value of Object.values(inner.attrs ?? {})) if (typeof value === 'string') said.push(value)
+  }
+  return said.join(' ')
+}
+
+/** From 0, nothing in common, to 1: the share of the words they have in common. Another kind of block is less alike. */
+function likeness(a: Place<Node>, b: Place<Node>): number {
+  if (a.count + b.count === 0) return a.node.type === b.node.type ? 1 : 0
+  let shared = 0
+  for (const [word, times] of a.words) shared += Math.min(times, b.words.get(word) ?? 0)
+  return ((2 * shared) / (a.count + b.count)) * (a.node.type === b.node.type ? 1 : 0.8)
+}
+
+/** What stands word for word in another place. Empty paragraphs and dividers are too alike to say so of. */
+function addWholeMoves<N extends Node>(left: Place<N>[], right: Place<N>[], { pairs, moved }: Found<N>) {
+  const kept = new Set(pairs.values())
+  const waiting = Map.groupBy(
+    left.filter((place) => !kept.has(place) && place.count > 0),
+    (place) => place.key,
+  )
+  for (const place of right) {
+    const from = pairs.has(place) ? undefined : waiting.get(place.key)?.shift()
+    if (from) moved.set(place, from)
+  }
+}
+
+const alike = 0.35
+/** Comparing every pair of longer stretches would take seconds, and two such stretches are two texts. */
+const mostPairs = 60_000
+
+/** The pairs, in order, that together are most alike. */
+function mostAlike<N extends Node>(left: Place<N>[], right: Place<N>[]): [number, number][] {
+  if (left.length * right.length > mostPairs) return []
+  const width = right.length + 1
+  const likes = new Float64Array(left.length * right.length)
+  const best = new Float64Array((left.length + 1) * width)
+  for (let i = left.length - 1; i >= 0; i--) {
+    for (let j = right.length - 1; j >= 0; j--) {
+      const like = likeness(left[i] as Place<N>, right[j] as Place<N>)
+      likes[i * right.length + j] = like
+      const paired = like >= alike ? like + at(best, (i + 1) * width + j + 1) : 0
+      best[i * width + j] = Math.max(paired, at(best, (i + 1) * width + j), at(best, i * width + j + 1))
+    }
+  }
+  const pairs: [number, number][] = []
+  let [i, j] = [0, 0]
+  while (i < left.length && j < right.length) {
+    const like = at(likes, i * right.length + j)
+    const here = at(best, i * width + j)
+    if (like >= alike && here === like + at(best, (i + 1) * width + j + 1)) pairs.push([i++, j++])
+    else if (here === at(best, (i + 1) * width + j)) i++
+    else j++
+  }
+  return pairs
+}
+
+const at = (numbers: Float64Array, place: number): number => numbers[place] ?? 0
+
+/** What was both moved and touched up: something gone here that something new there is very like. */
+function addRewrittenMoves<N extends Node>(left: Place<N>[], right: Place<N>[], { pairs, moved }: Found<N>) {
+  const taken = new Set([...pairs.values(), ...moved.values()])
+  const lost = left.filter((place) => !taken.has(place) && place.count > 3)
+  const found = right.filter((place) => !pairs.has(place) && !moved.has(place) && place.count > 3)
+  if (lost.length * found.length > mostPairs) return
+  const alikes = found
+    .flatMap((after) => lost.map((before) => ({ before, after, like: likeness(before, after) })))
+    .filter(({ like }) => like >= 0.6)
+    .sort((a, b) => b.like - a.like)
+  for (const { before, after } of alikes) {
+    if (taken.has(before) || moved.has(after)) continue
+    taken.add(before)
+    moved.set(after, before)
+  }
+}

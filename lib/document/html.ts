@@ -1,0 +1,126 @@
+/**
+ * The text of a release as HTML that stands alone: for feeds, where no style sheet of ours follows it. Addresses are whole,
+ * and nothing is in it that the closed set of blocks does not know.
+ */
+import { setQuote } from './attribution.ts'
+import type { Language, Said } from '../locale.ts'
+import { type Block, type Document, type Image, type Inline, isSafeHref, type List, type Table } from './rich-text.ts'
+
+export interface Surroundings {
+  language: Language
+  /** A whole address for one of ours. */
+  absolute(path: string): string
+  /** The picture behind a use of it; undefined where readers may not have it. */
+  picture(mediaId: string): { url: string; width: number; height: number; credit: string } | undefined
+  /** The document behind a download; undefined where readers may not have it. */
+  file(mediaId: string): { url: string; title: Said } | undefined
+  /** Who a quote is by, as the page names them beside it: name, role and organisation, those that are known. */
+  speaker(personId: string): Said[] | undefined
+}
+
+export const escapeMarkup = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;')
+
+export function documentHtml(document: Document, around: Surroundings): string {
+  return document.content.map((block) => blockHtml(block, around)).join('\n')
+}
+
+function blockHtml(block: Block, around: Surroundings): string {
+  switch (block.type) {
+    case 'paragraph':
+      return block.content?.length ? `<p>${inlineHtml(block.content, around)}</p>` : ''
+    case 'heading':
+      return `<h${block.attrs.level}>${inlineHtml(block.content, around)}</h${block.attrs.level}>`
+    case 'bulletList':
+    case 'orderedList':
+      return listHtml(block, around)
+    case 'quote': {
+      const { personId, attribution } = block.attrs
+      const by = personId && !attribution ? around.speaker(personId) : undefined
+      const words = `<p>${inlineHtml(setQuote(block, around.language), around)}</p>`
+      return `<blockquote>${words}${by ? `<footer>${by.map(saidHtml).join(', ')}</footer>` : ''}</blockquote>`
+    }
+    case 'image':
+      return figureHtml(block.attrs, around)
+    case 'gallery':
+      return block.content.map((image) => figureHtml(image.attrs, around)).join('\n')
+    case 'factBox': {
+      const title = block.attrs.title ? `<h3>${escapeMarkup(block.attrs.title)}</h3>` : ''
+      const parts = block.content.map((part) =>
+        part.type === 'factRow'
+          ? `<p><strong>${escapeMarkup(part.attrs.term)}:</strong> ${inlineHtml(part.content, around)}</p>`
+          : blockHtml(part, around),
+      )
+      return `<aside>${title}${parts.join('')}</aside>`
+    }
+    case 'table':
+      return tableHtml(block, around)
+    case 'horizontalRule':
+      return '<hr>'
+    case 'embed': {
+      const { provider, videoId, title } = block.attrs
+      const address =
+        provider === 'youtube' ? `https://www.youtube.com/watch?v=${videoId}` : `https://vimeo.com/${videoId}`
+      return linkHtml(address, escapeMarkup(title || address))
+    }
+    case 'download': {
+      const offered = around.file(block.attrs.mediaId)
+      const own = block.attrs.title.trim()
+      return offered ? linkHtml(offered.url, own ? escapeMarkup(own) : saidHtml(offered.title)) : ''
+    }
+  }
+}
+
+const linkHtml = (address: string, words: string) => `<p><a href="${escapeMarkup(address)}">${words}</a></p>`
+
+const saidHtml = ({ text, lang }: Said) =>
+  lang ? `<span lang="${escapeMarkup(lang)}">${escapeMarkup(text)}</span>` : escapeMarkup(text)
+
+function inlineHtml(content: Inline[] | undefined, { absolute }: Surroundings): string {
+  return (content ?? [])
+    .map((node) => {
+      if (node.type === 'hardBreak') return '<br>'
+      return (node.marks ?? []).reduce((text, mark) => {
+        if (mark.type === 'bold') return `<strong>${text}</strong>`
+        if (mark.type === 'italic') return `<em>${text}</em>`
+        const { href } = mark.attrs
+        if (!isSafeHref(href) || href.startsWith('#')) return text
+        return `<a href="${escapeMarkup(href.startsWith('/') ? absolute(href) : href)}">${text}</a>`
+      }, escapeMarkup(node.text))
+    })
+    .join('')
+}
+
+function listHtml(list: List, around: Surroundings): string {
+  const items = list.content.map((item) => {
+    const parts = item.content.map((part) =>
+      part.type === 'paragraph' ? inlineHtml(part.content, around) : listHtml(part, around),
+    )
+    return `<li>${parts.join('<br>').replaceAll(/<br>(?=<[ou]l)/g, '')}</li>`
+  })
+  if (list.type === 'bulletList') return `<ul>${items.join('')}</ul>`
+  return `<ol${list.attrs.start === 1 ? '' : ` start="${list.attrs.start}"`}>${items.join('')}</ol>`
+}
+
+function figureHtml(use: Image['attrs'], { picture }: Surroundings): string {
+  const shown = picture(use.mediaId)
+  if (!shown) return ''
+  const alt = use.altDecision === 'describe' ? use.alt : ''
+  const said = [use.caption, shown.credit].filter(Boolean).join(' ')
+  const caption = said ? `<figcaption>${escapeMarkup(said)}</figcaption>` : ''
+  return `<figure><img src="${escapeMarkup(shown.url)}" width="${shown.width}" height="${shown.height}" alt="${escapeMarkup(alt)}">${caption}</figure>`
+}
+
+function tableHtml(table: Table, around: Surroundings): string {
+  const caption = table.attrs.caption ? `<caption>${escapeMarkup(table.attrs.caption)}</caption>` : ''
+  const rows = table.content.map((row) => {
+    const cells = row.content.map((cell) => {
+      const tag = cell.type === 'tableHeader' ? 'th' : 'td'
+      const { colspan, rowspan } = cell.attrs
+      const spans = `${colspan > 1 ? ` colspan="${colspan}"` : ''}${rowspan > 1 ? ` rowspan="${rowspan}"` : ''}`
+      return `<${tag}${spans}>${cell.content.map((line) => inlineHtml(line.content, around)).join('<br>')}</${tag}>`
+    })
+    return `<tr>${cells.join('')}</tr>`
+  })
+  return `<table>${caption}${rows.join('')}</table>`
+}

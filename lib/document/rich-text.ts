@@ -1,0 +1,122 @@
+/**
+ * The text of a release: a closed set of blocks, stored as JSON in ProseMirror's shape, so the editor and the database
+ * speak of the same thing. What may be stored is decided in `document-schema.ts`; here it is read.
+ */
+import { setQuote } from './attribution.ts'
+import type {
+  Attribution,
+  Block,
+  Document,
+  Download,
+  Embed,
+  FactBox,
+  Gallery,
+  Image,
+  Inline,
+  Mark,
+  Paragraph,
+  Quote,
+  Table,
+} from './schema.ts'
+import type { Language } from '../locale.ts'
+
+export type {
+  Attribution,
+  Block,
+  Document,
+  Download,
+  Embed,
+  FactBox,
+  Gallery,
+  Image,
+  Inline,
+  Mark,
+  Paragraph,
+  Quote,
+  Table,
+}
+
+export interface ListItem {
+  type: 'listItem'
+  content: (Paragraph | List)[]
+}
+export type List =
+  | { type: 'bulletList'; content: ListItem[] }
+  | { type: 'orderedList'; attrs: { start: number }; content: ListItem[] }
+
+/** Links may lead to the web, to mail, to the telephone, or to a place in this newsroom. Never to a script. */
+export function isSafeHref(href: string): boolean {
+  if (/^(#|\/(?![/\\]))/.test(href)) return !/[\s\\]/.test(href)
+  try {
+    return ['https:', 'http:', 'mailto:', 'tel:'].includes(new URL(href).protocol)
+  } catch {
+    return false
+  }
+}
+
+export const emptyDocument: Document = { type: 'doc', content: [{ type: 'paragraph' }] }
+
+/** The words of some inline content, line breaks as spaces. */
+export function inlineText(content: Inline[] | undefined): string {
+  return (content ?? []).map((node) => (node.type === 'text' ? node.text : ' ')).join('')
+}
+
+interface AnyNode {
+  type: string
+  text?: string
+  attrs?: object
+  content?: AnyNode[]
+}
+
+/** Every node of the document, parents before children, in reading order. */
+export function* walk(node: AnyNode): Generator<AnyNode> {
+  yield node
+  for (const child of node.content ?? []) yield* walk(child)
+}
+
+/**
+ * The document as plain text, one line per paragraph: for search, word counts and "copy text". Without a language, a quote
+ * that was written without marks gets none.
+ */
+export function documentText(document: Document, language?: Language): string {
+  const lines: string[] = []
+  for (const node of walk(document)) {
+    if (node.type === 'factBox') lines.push((node.attrs as FactBox['attrs']).title)
+    if (node.type === 'download') lines.push((node.attrs as Download['attrs']).title)
+    if (node.type === 'table') lines.push((node.attrs as Table['attrs']).caption)
+    if (node.type === 'image') lines.push((node.attrs as Image['attrs']).caption)
+    const first = node.content?.[0]
+    if (first && (first.type === 'text' || first.type === 'hardBreak')) {
+      const term = node.type === 'factRow' ? `${(node.attrs as { term: string }).term}: ` : ''
+      const content = node.type === 'quote' ? setQuote(node as Quote, language) : (node.content as Inline[])
+      lines.push(term + inlineText(content))
+    }
+  }
+  return lines.filter(Boolean).join('\n')
+}
+
+/** The quotes of the document with their speakers, in reading order. */
+export function quotesIn(document: Document): { personId: string | null; text: string }[] {
+  return document.content
+    .filter((node): node is Quote => node.type === 'quote')
+    .map((node) => ({ personId: node.attrs.personId, text: inlineText(node.content) }))
+}
+
+/** The images of the document, those in galleries too, in reading order. */
+export function imagesIn(document: Document): Image['attrs'][] {
+  return document.content.flatMap((node) => {
+    if (node.type === 'gallery') return node.content.map((image) => image.attrs)
+    return node.type === 'image' ? [node.attrs] : []
+  })
+}
+
+/** Everything of the library the document shows or offers, whatever the block, each once. */
+export function mediaIdsIn(document: Document): string[] {
+  const ids = [...walk(document)].map((node) => (node.attrs as { mediaId?: unknown } | undefined)?.mediaId)
+  return [...new Set(ids.filter((id) => typeof id === 'string'))]
+}
+
+/** The documents that can be taken from the document, in reading order. */
+export function downloadsIn(document: Document): Download['attrs'][] {
+  return document.content.filter((node): node is Download => node.type === 'download').map((node) => node.attrs)
+}

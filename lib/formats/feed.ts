@@ -1,0 +1,140 @@
+/** The newsroom as feeds: the same stories as RSS, Atom and JSON Feed, each with its whole text. */
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
+import { type FeedFormat, feedTypes } from './feed-formats.ts'
+import { legible } from '../clean-text.ts'
+import type { Language } from '../locale.ts'
+
+export interface FeedStory {
+  /** Stays the same however often the address changes. */
+  id: string
+  url: string
+  title: string
+  summary: string
+  html: string
+  publishedAt: Date
+  updatedAt: Date
+  author: string
+  topics: string[]
+  image: { url: string; width: number; height: number; alt: string; credit: string } | undefined
+  /** Everything to take away, in full size: the picture at the top first. */
+  files: { url: string; type: string; bytes: number; title: string }[]
+}
+
+export interface Feed {
+  title: string
+  description: string
+  language: Language
+  /** The page that shows the same stories, and the feed's own address. */
+  home: string
+  self: string
+  /** Where whoever wants to be told at once can subscribe (WebSub). */
+  hub: string | undefined
+  stories: FeedStory[]
+}
+
+/** The feed in a format, ready to send. A single sign that XML does not know would have readers refuse all of it. */
+export function feedText(feed: Feed, format: FeedFormat): string {
+  if (format === 'rss') return legible(rss(feed))
+  if (format === 'atom') return legible(atom(feed))
+  return JSON.stringify(json(feed), (_, value) => (typeof value === 'string' ? legible(value) : value))
+}
+
+const updatedAt = ({ stories }: Feed) =>
+  new Date(Math.max(0, ...stories.map((story) => Math.max(story.updatedAt.getTime(), story.publishedAt.getTime()))))
+
+function rss(feed: Feed): string {
+  return generateRssFeed({
+    title: feed.title,
+    link: feed.home,
+    description: feed.description,
+    language: feed.language,
+    lastBuildDate: feed.stories.length ? updatedAt(feed) : undefined,
+    atom: {
+      links: [
+        { href: feed.self, rel: 'self', type: feedTypes.rss },
+        ...(feed.hub ? [{ href: feed.hub, rel: 'hub' }] : []),
+      ],
+    },
+    items: feed.stories.map(({ image, files, ...story }) => ({
+      title: story.title,
+      link: story.url,
+      guid: { value: `urn:uuid:${story.id}`, isPermaLink: false },
+      description: story.summary,
+      pubDate: story.publishedAt,
+      categories: story.topics.map((name) => ({ name })),
+      dc: { creators: [story.author] },
+      content: { encoded: story.html },
+      // RSS has room for one; the others are in the text.
+      enclosures: files.slice(0, 1).map(({ url, type, bytes }) => ({ url, type, length: bytes })),
+      ...(image ? { media: { contents: [mediaContent(image)] } } : {}),
+    })),
+  })
+}
+
+const mediaContent = ({ url, width, height, alt, credit }: NonNullable<FeedStory['image']>) => ({
+  url,
+  type: 'image/jpeg',
+  medium: 'image',
+  width,
+  height,
+  ...(alt ? { description: { value: alt, type: 'plain' } } : {}),
+  ...(credit ? { credits: [{ value: credit }] } : {}),
+})
+
+function atom(feed: Feed): string {
+  return generateAtomFeed({
+    id: feed.self,
+    title: { value: feed.title },
+    subtitle: { value: feed.description },
+    updated: updatedAt(feed),
+    links: [
+      { href: feed.self, rel: 'self', type: feedTypes.atom },
+      { href: feed.home, rel: 'alternate', type: 'text/html', hreflang: feed.language },
+      ...(feed.hub ? [{ href: feed.hub, rel: 'hub' }] : []),
+    ],
+    entries: feed.stories.map(({ image, files, ...story }) => ({
+      id: `urn:uuid:${story.id}`,
+      title: { value: story.title },
+      summary: { value: story.summary },
+      content: { value: story.html, type: 'html' },
+      published: story.publishedAt,
+      updated: story.updatedAt,
+      authors: [{ name: story.author }],
+      categories: story.topics.map((term) => ({ term })),
+      links: [
+        { href: story.url, rel: 'alternate', type: 'text/html', hreflang: feed.language },
+        ...files.map(({ url, type, bytes, title }) => ({ href: url, rel: 'enclosure', type, length: bytes, title })),
+      ],
+      ...(image ? { media: { contents: [mediaContent(image)] } } : {}),
+    })),
+  })
+}
+
+const json = (feed: Feed) =>
+  generateJsonFeed({
+    title: feed.title,
+    home_page_url: feed.home,
+    feed_url: feed.self,
+    description: feed.description,
+    language: feed.language,
+    ...(feed.hub ? { hubs: [{ type: 'WebSub', url: feed.hub }] } : {}),
+    items: feed.stories.map((story) => ({
+      id: `urn:uuid:${story.id}`,
+      url: story.url,
+      title: story.title,
+      summary: story.summary,
+      content_html: story.html,
+      date_published: story.publishedAt,
+      date_modified: story.updatedAt,
+      authors: [{ name: story.author }],
+      tags: story.topics,
+      language: feed.language,
+      ...(story.image ? { image: story.image.url } : {}),
+      attachments: story.files.map(({ url, type, bytes, title }) => ({
+        url,
+        mime_type: type,
+        size_in_bytes: bytes,
+        title,
+      })),
+    })),
+  })

@@ -1,0 +1,148 @@
+import exifr from 'exifr'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { type Marks, noMarks } from './rights-metadata.ts'
+import { markImage } from './image-metadata.ts'
+import type { ImageType } from './image-type.ts'
+import { readRemarks } from './read-metadata.ts'
+
+const marks: Marks = {
+  credit: 'Maja Lind / Andra vattnet',
+  terms: '© Andra vattnet <2026> & Åse. Ange fotografen.',
+  licence: { sv: 'CC BY 4.0', en: 'CC BY 4.0' },
+  licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+}
+const encode = { jpg: 'jpeg', png: 'png', webp: 'webp', avif: 'avif' } as const
+const secret = {
+  IFD0: { Artist: 'Hemlig', Make: 'Kameran', ImageDescription: 'Hemma hos Siv' },
+  IFD2: { DateTimeOriginal: '2026:08:17 14:03:00', BodySerialNumber: 'SN-4711' },
+  IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '59/1 19/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '18/1 4/1 0/1' },
+}
+const drawn = (channels: 3 | 4 = 3) =>
+  sharp({ create: { width: 37, height: 23, channels, background: { r: 200, g: 30, b: 90, alpha: 0.5 } } })
+const tagged = (type: ImageType, channels: 3 | 4 = 3) =>
+  drawn(channels).withExif(secret).toFormat(encode[type], { lossless: true, quality: 90 }).toBuffer()
+const pixels = (bytes: Buffer) => sharp(bytes).raw().toBuffer()
+
+/** Everything independent readers find. exifr does not know WebP, whose blocks are handed to it as they are, nor XMP in AVIF. */
+async function everything(bytes: Buffer, type: ImageType) {
+  const options = { tiff: true, exif: true, gps: true, xmp: true, iptc: true, mergeOutput: false, multiSegment: true }
+  const { exif, xmp } = await sharp(bytes).metadata()
+  if (type === 'avif') return { ...(await exifr.parse(bytes, options)), xmp: xmp?.toString() }
+  if (type !== 'webp') return exifr.parse(bytes, options)
+  const told = exif && (await exifr.parse(exif.subarray(exif.indexOf('MM\0*')), options))
+  return { ...told, xmp: xmp?.toString() }
+}
+
+test.each(['jpg', 'png', 'webp', 'avif'] as ImageType[])(
+  '%s: whose it is is written in, where it was taken is not',
+  async (type) => {
+    const before = await tagged(type)
+    const copy = markImage(before, type, 1, marks)
+    expect((await pixels(copy)).equals(await pixels(before))).toBe(true)
+    expect(
+      await exifr
+        .gps(type === 'webp' ? ((await sharp(copy).metadata()).exif?.subarray(6) ?? copy) : copy)
+        .catch(() => undefined),
+    ).toBeUndefined()
+
+    const found = await everything(copy, type)
+    const text = JSON.stringify(found)
+    for (const hidden of ['Hemlig', 'Kameran', 'Hemma', '4711', '2026-08-17', 'GPS', 'latitude']) {
+      expect(text, hidden).not.toContain(hidden)
+    }
+    expect(found.ifd0).toEqual({ Artist: marks.credit, Copyright: marks.terms })
+    if (type === 'webp' || type === 'avif') {
+      expect(found.xmp).toContain(`<rdf:li>${marks.credit}</rdf:li>`)
+    } else {
+      expect(found.dc.creator).toBe(marks.credit)
+      const { value } = found.dc.rights
+      expect(value.replace('&lt;', '<').replace('&gt;', '>').replace('&amp;', '&')).toBe(marks.terms)
+      expect(found.xmpRights).toMatchObject({ WebStatement: marks.licenceUrl })
+    }
+    if (type === 'jpg') {
+      expect(found.iptc).toMatchObject({ Byline: marks.credit, Credit: marks.credit })
+      // The reader takes every text for Latin-1, though the block says that it is UTF-8.
+      expect(Buffer.from(found.iptc.CopyrightNotice, 'latin1').toString()).toBe(marks.terms)
+    }
+  },
+)
+
+test.each(['jpg', 'png', 'webp', 'avif'] as ImageType[])(
+  '%s: other words take the place of the first',
+  async (type) => {
+    const once = markImage(await tagged(type), type, 6, marks)
+    const twice = markImage(once, type, 6, { ...marks, credit: 'Petter', terms: '' })
+    expect(JSON.stringify(await everything(twice, type))).not.toMatch(/Maja|Åse/)
+    expect(readRemarks(twice)).toMatchObject({ credit: 'Petter' })
+    expect((await sharp(twice).metadata()).orientation).toBe(type === 'avif' ? undefined : 6)
+    const never = markImage(await tagged(type), type, 1, noMarks)
+    expect(markImage(twice, type, 1, noMarks).length - never.length).toBeLessThanOrEqual(type === 'webp' ? 18 : 0)
+  },
+)
+
+test('a WebP that could say nothing gets room for it, with and without transparency', async () => {
+  for (const [channels, lossless] of [
+    [3, false],
+    [3, true],
+    [4, true],
+  ] as const) {
+    const plain = await drawn(channels).webp({ lossless }).toBuffer()
+    const copy = markImage(plain, 'webp', 1, marks)
+    expect(await sharp(copy).metadata()).toMatchObject({ width: 37, height: 23, hasAlpha: channels === 4 })
+    expect((await pixels(copy)).equals(await pixels(plain))).toBe(true)
+    expect(readRemarks(copy).credit).toBe(marks.credit)
+  }
+})
+
+test('an AVIF that says something in another place, or breaks off, or moves', async () => {
+  const tagged = await drawn().withExif(secret).avif({ lossless: true }).toBuffer()
+  const box = (type: string, inside: Buffer) => {
+    const head = Buffer.from(`\0\0\0\0${type}`, 'latin1')
+    head.writeUInt32BE(8 + inside.length)
+    return Buffer.concat([head, inside])
+  }
+  const uuid = box('uuid', Buffer.from('be7acfcb97a942e89c71999491e3afac<x:xmpmeta>Hemlig plats</x:xmpmeta>'))
+  const copy = markImage(Buffer.concat([tagged, uuid]), 'avif', 1, marks)
+  expect(copy.includes('Hemlig')).toBe(false)
+  expect((await pixels(copy)).equals(await pixels(tagged))).toBe(true)
+  expect(readRemarks(copy)).toMatchObject({ credit: marks.credit, licence: 'cc-by-4.0' })
+  for (const cut of [20, 60, 100, 200, 300]) {
+    expect(() => markImage(tagged.subarray(0, cut), 'avif', 1, marks)).toThrow('file-broken')
+  }
+  const moving = Buffer.concat([tagged, box('moov', Buffer.alloc(8))])
+  expect(() => markImage(moving, 'avif', 1, marks)).toThrow('image-animated')
+})
+
+test('what a photographer wrote is read, and nonsense is not', async () => {
+  const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description
+    xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"
+    xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" photoshop:Credit="Andra vattnet" xmpRights:WebStatement="https://creativecommons.org/licenses/by/4.0/">
+    <dc:creator><rdf:Seq><rdf:li>Maja Lind</rdf:li></rdf:Seq></dc:creator>
+    <dc:description><rdf:Alt><rdf:li xml:lang="x-default">Åsa mäter i ränna 3.</rdf:li></rdf:Alt></dc:description>
+    <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© Andra vattnet</rdf:li></rdf:Alt></dc:rights>
+    <Iptc4xmpCore:AltTextAccessibility><rdf:Alt><rdf:li xml:lang="x-default">En kvinna vid en ränna</rdf:li></rdf:Alt></Iptc4xmpCore:AltTextAccessibility>
+    </rdf:Description></rdf:RDF></x:xmpmeta>`
+  const exif = { IFD0: { Artist: 'Någon annan', ImageDescription: 'OLYMPUS DIGITAL CAMERA' }, IFD2: secret.IFD2 }
+  const said = await drawn().withExif(exif).withXmp(xmp).jpeg().toBuffer()
+  expect(readRemarks(said)).toEqual({
+    credit: 'Maja Lind / Andra vattnet',
+    caption: 'Åsa mäter i ränna 3.',
+    alt: 'En kvinna vid en ränna',
+    terms: '© Andra vattnet',
+    licence: 'cc-by-4.0',
+    takenAt: '2026-08-17',
+  })
+  const nothing = { credit: '', caption: '', alt: '', terms: '', licence: '', takenAt: null }
+  const blank = { IFD0: { ImageDescription: 'SONY DSC' }, IFD2: { DateTimeOriginal: '0000:00:00 00:00:00' } }
+  expect(readRemarks(await drawn().withExif(blank).png().toBuffer())).toEqual(nothing)
+  expect(readRemarks(await drawn().webp().toBuffer())).toEqual(nothing)
+  expect(readRemarks(Buffer.from('inte en bild'))).toEqual(nothing)
+})
+
+test('IPTC alone is read too', async () => {
+  const copy = markImage(await drawn().jpeg().toBuffer(), 'jpg', 1, { ...noMarks, credit: 'Maja Öberg' })
+  // The packet and the EXIF block are made unknown, so that only the IPTC block is left.
+  const text = copy.toString('latin1').replace('ns.adobe.com/xap', 'ns.adobe.com/xxx').replace('Exif\0', 'Exxx\0')
+  expect(readRemarks(Buffer.from(text, 'latin1')).credit).toBe('Maja Öberg')
+})

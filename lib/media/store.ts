@@ -1,0 +1,166 @@
+/**
+ * Where images and documents lie on disk: one directory for each, named for the hash of its bytes. A directory is made ready beside
+ * the others and then moved into place, so a crash leaves nothing half made.
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { env } from '../env.ts'
+import type { DocumentType } from './library-item.ts'
+import { Refusal } from '../refusal.ts'
+import type { Marks } from '../images/rights-metadata.ts'
+import { type MadeImage, workOnImage } from '../images/image-process.ts'
+import { type ImageType, versionedName } from '../images/image-type.ts'
+import type { Size } from '../images/images.ts'
+import type { ImageRemarks } from '../images/read-metadata.ts'
+import { countSpent } from '../images/spent-buffers.ts'
+
+export const mostBytes = 50 * 1024 * 1024
+const megabytes = mostBytes / 1024 / 1024
+const abandonedAfter = 3_600_000
+
+const mediaRoot = () => join(env.dataDir, 'media')
+const incoming = () => join(mediaRoot(), 'incoming')
+
+export const mediaDirectory = (hash: string): string => join(mediaRoot(), hash.slice(0, 2), hash)
+
+export async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  const file = await open(path)
+  try {
+    // One buffer for the whole file: a stream would leave as much behind as the file is long.
+    const buffer = Buffer.allocUnsafe(256 * 1024)
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, buffer.length)
+      if (bytesRead === 0) return hash.digest('hex')
+      hash.update(buffer.subarray(0, bytesRead))
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+/** A name for something on its way in. What a crash left there more than an hour ago is swept first. */
+async function newIncoming(): Promise<string> {
+  await mkdir(incoming(), { recursive: true })
+  for (const name of await readdir(incoming())) {
+    const path = join(incoming(), name)
+    const age = Date.now() - ((await stat(path).catch(() => undefined))?.mtimeMs ?? 0)
+    if (age > abandonedAfter) await rm(path, { recursive: true, force: true })
+  }
+  return join(incoming(), randomUUID())
+}
+
+/**
+ * Receives a file into a temporary place and returns its path; the caller removes it. Refuses more than 50 MB
+ * (`file-too-large`) as soon as that has come, and an empty file (`file-empty`).
+ */
+export async function receiveFile(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
+  const path = await newIncoming()
+  let received = 0
+  const bounded = new Transform({
+    transform(chunk: Buffer, _, done) {
+      received += chunk.length
+      countSpent(chunk.length)
+      done(received > mostBytes ? new Refusal('file-too-large', { details: { megabytes } }) : null, chunk)
+    },
+  })
+  try {
+    await pipeline(body, bounded, createWriteStream(path))
+    if (received === 0) throw new Refusal('file-empty')
+    return path
+  } catch (error) {
+    await removeFile(path)
+    throw diskRefusal(error)
+  }
+}
+
+export const removeFile = (path: string): Promise<void> => rm(path, { recursive: true, force: true })
+
+/** What its maker has written into an uploaded image. Only inside `inTurn`. */
+export async function readImage(file: string): Promise<ImageRemarks> {
+  const done = await workOnImage({ task: 'read', file })
+  if (!('remarks' in done)) throw new Error('nothing was read')
+  return done.remarks
+}
+
+interface Wanted {
+  focal: { x: number; y: number }
+  marks: Marks
+  version: number
+}
+
+/** Makes everything of an uploaded file and moves it into place. Only inside `inTurn`. */
+export async function storeImage(file: string, hash: string, wanted: Wanted & { effort?: number }): Promise<MadeImage> {
+  return withDirectory(async (directory) => {
+    const done = await workOnImage({ task: 'make', file, directory, ...wanted })
+    if (!('made' in done)) throw new Error('no image was made')
+    await moveIntoPlace(directory, hash)
+    return done.made
+  })
+}
+
+/** Keeps a document as it is. Only inside `inTurn`. */
+export async function storeDocument(file: string, hash: string, type: DocumentType, version: number) {
+  return withDirectory(async (directory) => {
+    const original = join(directory, versionedName(`original.${type}`, version))
+    await copyFile(file, original)
+    const { size } = await stat(original)
+    await moveIntoPlace(directory, hash)
+    return { type, bytes: size, width: 0, height: 0, sizes: [] }
+  })
+}
+
+async function moveIntoPlace(directory: string, hash: string): Promise<void> {
+  const place = mediaDirectory(hash)
+  await mkdir(join(place, '..'), { recursive: true })
+  await removeFile(place)
+  await rename(directory, place)
+}
+
+/**
+ * Makes the faces and the copy to download again, beside those of the version before, and returns how large the copy is.
+ * Only inside `inTurn`.
+ */
+export async function renewImage(
+  stored: { hash: string; type: ImageType; sizes: Size[]; version: number },
+  wanted: Wanted,
+): Promise<number> {
+  return withDirectory(async (directory) => {
+    const place = mediaDirectory(stored.hash)
+    const file = join(place, versionedName(`original.${stored.type}`, stored.version))
+    const largest = join(place, `${stored.sizes.at(-1)?.width}.webp`)
+    const done = await workOnImage({ task: 'renew', file, largest, directory, ...wanted })
+    if (!('bytes' in done)) throw new Error('nothing was renewed')
+    for (const name of await readdir(directory)) await rename(join(directory, name), join(place, name))
+    return done.bytes
+  })
+}
+
+/** Removes the faces and copies of every version but this one. Only inside `inTurn`. */
+export async function removeOtherVersions(hash: string, version: number): Promise<void> {
+  const place = mediaDirectory(hash)
+  for (const name of await readdir(place)) {
+    const [, stem = '', number = '1'] = /^(face\d*|original)(?:-(\d+))?\./.exec(name) ?? []
+    if (stem && Number(number) !== version) await removeFile(join(place, name))
+  }
+}
+
+async function withDirectory<T>(work: (directory: string) => Promise<T>): Promise<T> {
+  const directory = await newIncoming()
+  try {
+    await mkdir(directory)
+    return await work(directory)
+  } catch (error) {
+    throw diskRefusal(error)
+  } finally {
+    await removeFile(directory)
+  }
+}
+
+function diskRefusal(error: unknown): unknown {
+  return error instanceof Error && 'code' in error && error.code === 'ENOSPC' ? new Refusal('disk-full') : error
+}

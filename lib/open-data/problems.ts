@@ -1,0 +1,45 @@
+/** How the open data is answered whatever happens: readable from any page, and with problems a program understands. */
+import { STATUS_CODES } from 'node:http'
+import type { Rendered } from '../../server/stored-response.ts'
+
+export const isOpenData = (path: string): boolean => /^\/api\/v1(?:[/?]|$)/.test(path)
+
+export const openDataHeaders = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, link',
+}
+
+export interface Problem {
+  type: 'about:blank'
+  title: string
+  status: number
+  detail?: string
+  parameters?: { name: string; reason: string }[]
+}
+
+export const problemOf = (status: number, more: Pick<Problem, 'detail' | 'parameters'> = {}): Problem => ({
+  type: 'about:blank',
+  title: STATUS_CODES[status] ?? 'Problem',
+  status,
+  ...more,
+})
+
+export const problemHeaders = { ...openDataHeaders, 'content-type': 'application/problem+json' }
+
+const methods = 'GET, HEAD, OPTIONS'
+
+/** RFC 9457, for what is refused before any page is asked for. */
+export const refusedOpenData = (status: number): Rendered => ({
+  status,
+  headers: { ...problemHeaders, 'cache-control': 'no-store', ...(status === 405 ? { allow: methods } : {}) },
+  body: Buffer.from(JSON.stringify(problemOf(status))),
+})
+
+/** What a browser is told that asks before it fetches from another site's page. */
+export const preflightHeaders = {
+  ...openDataHeaders,
+  allow: methods,
+  'access-control-allow-methods': methods,
+  'access-control-allow-headers': 'if-none-match',
+  'access-control-max-age': '86400',
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { excerptFound, markFound } from './highlight.ts'
+
+const shown = (marked: { text: string; hit: boolean }[]) =>
+  marked.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')
+const looked = { exact: ['vattnet'], beginnings: ['lov'], phrases: [['tva', 'ganger']], begun: [] }
+
+test('words, beginnings and phrases are marked whole, as they are written', () => {
+  expect(shown(markFound('Vattnet i Lövsele används två  gånger, inte två.', looked))).toBe(
+    '[Vattnet] i [Lövsele] används [två  gånger], inte två.',
+  )
+})
+
+test('of words in a row that are no phrase the last may go on', () => {
+  const row = { exact: [], beginnings: [], phrases: [], begun: [['ann', 'sofie']] }
+  expect(shown(markFound('Hos Ann-Sofies syster Ann.', row))).toBe('Hos [Ann-Sofies] syster Ann.')
+})
+
+test('an excerpt begins near the first place and is cut between words', () => {
+  const text = `${'Långt före står annat. '.repeat(20)}Här är vattnet. ${'Och efter. '.repeat(60)}`
+  const excerpt = shown(excerptFound(text, looked))
+  expect(excerpt).toMatch(/^… \S.*\[vattnet\].* …$/)
+  expect(excerpt.length).toBeLessThan(240)
+})
+
+test('without a place it is the beginning', () => {
+  expect(shown(excerptFound('Kort text.', looked))).toBe('Kort text.')
+  expect(excerptFound('', looked)).toEqual([])
+})
+
+test('soft hyphens and signs are no hindrance, and nothing is taken for markup', () => {
+  expect(shown(markFound('Vatt\u00adnet <b>vattnet</b> & vattnets', looked))).toBe(
+    '[Vatt\u00adnet] <b>[vattnet]</b> & vattnets',
+  )
+})

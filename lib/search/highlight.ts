@@ -1,0 +1,83 @@
+/** Found words marked where they stand in a text, and the part of a long text worth showing. */
+import type { MarkedText } from './terms.ts'
+import { type Word, wordsIn } from './words.ts'
+
+/** Folded words, beginnings of words, words in a row, and words in a row of which the last is a beginning. */
+export interface Looked {
+  exact: string[]
+  beginnings: string[]
+  phrases: string[][]
+  begun: string[][]
+}
+
+interface Span {
+  from: number
+  to: number
+}
+
+/** The places that are looked for, in order; what stands in a row is one place. */
+function* hitsIn(text: string, { exact, beginnings, phrases, begun }: Looked): Generator<Span> {
+  const words = new Set(exact)
+  const rows = [...phrases.map((row) => ({ row, isBegun: false })), ...begun.map((row) => ({ row, isBegun: true }))]
+  const longest = Math.max(0, ...rows.map(({ row }) => row.length))
+  const latest: Word[] = []
+  for (const word of wordsIn(text)) {
+    latest.push(word)
+    if (latest.length > longest) latest.shift()
+    if (words.has(word.word) || beginnings.some((beginning) => word.word.startsWith(beginning))) yield word
+    for (const { row, isBegun } of rows) {
+      const here = latest.slice(-row.length)
+      const isThere =
+        here.length === row.length &&
+        here.every((one, index) =>
+          isBegun && index === row.length - 1 ? one.word.startsWith(row[index] ?? '') : one.word === row[index],
+        )
+      if (here[0] && isThere) yield { from: here[0].from, to: word.to }
+    }
+  }
+}
+
+/** The text with what is looked for marked. */
+export function markFound(text: string, looked: Looked): MarkedText {
+  const marked: MarkedText = []
+  let at = 0
+  for (const { from, to } of hitsIn(text, looked)) {
+    if (to <= at) continue
+    const start = Math.max(from, at)
+    if (start > at) marked.push({ text: text.slice(at, start), hit: false })
+    marked.push({ text: text.slice(start, to), hit: true })
+    at = to
+  }
+  if (at < text.length) marked.push({ text: text.slice(at), hit: false })
+  return marked
+}
+
+const before = 70
+
+/** Some `length` letters round the first place, or the beginning where there is none. Cut between words. */
+export function excerptFound(text: string, looked: Looked, length = 200): MarkedText {
+  const plain = text.replaceAll('\u00ad', '')
+  const first = hitsIn(plain, looked).next().value?.from ?? 0
+  const from = first <= before ? 0 : cutAfter(plain, first - before, first)
+  const to = plain.length - from <= length + 20 ? plain.length : cutBefore(plain, from + length)
+  const part = plain.slice(from, to).replace(/\s+/g, ' ').trim()
+  const marked = markFound(part, looked)
+  return [
+    ...(from > 0 ? [{ text: '… ', hit: false }] : []),
+    ...marked,
+    ...(to < plain.length ? [{ text: ' …', hit: false }] : []),
+  ]
+}
+
+/** The beginning of a sentence if there is one near, else of a word. */
+function cutAfter(text: string, near: number, first: number): number {
+  const line = text.lastIndexOf('\n', first)
+  if (line >= near) return line + 1
+  const space = text.indexOf(' ', near)
+  return space < 0 || space > first ? near : space + 1
+}
+
+function cutBefore(text: string, near: number): number {
+  const space = text.lastIndexOf(' ', near)
+  return space > near - 40 ? space : near
+}

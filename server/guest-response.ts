@@ -1,0 +1,44 @@
+/** From what the framework rendered to what somebody with a preview link is sent: a reader's page that nobody keeps. */
+import type { Language } from '#lib/locale.ts'
+import { plainPage } from '#lib/http/fallback-page.ts'
+import { readerResponse } from './reader-response.ts'
+import type { Rendered } from './stored-response.ts'
+
+/** The headers of every answer behind a preview link: kept nowhere, found by nobody, and its address told to no one. */
+export const guestHeaders = (common: Record<string, string>): Record<string, string> => ({
+  ...common,
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex, nofollow',
+})
+
+const tags = /<(?:a|img|link|source)\b[^>]*>/g
+const addresses = /\b((?:href|src|srcset|imagesrcset)=")([^"]*)"/gi
+
+/**
+ * The page behind a preview link. Files are asked for through the link, in this one place, so that no kind of block can
+ * forget it. A link that opens nothing gets the same page whatever the reason.
+ */
+export function guestResponse(
+  path: string,
+  rendered: Rendered,
+  { language, common }: { language: Language; common: Record<string, string> },
+): Rendered {
+  const headers = guestHeaders(common)
+  const page = readerResponse(path, rendered, common)
+  if (page.status !== 200) {
+    const plain = plainPage('link-opens-nothing', language)
+    return { ...plain, headers: { ...plain.headers, ...headers } }
+  }
+  const body = Buffer.from(throughLink(page.body.toString('utf8'), path))
+  return { ...page, body, headers: { ...page.headers, ...headers, link: undefined } }
+}
+
+/** React escapes `<` and `>` in attributes, so a tag found here is a tag. */
+const throughLink = (html: string, path: string): string =>
+  html.replace(tags, (tag) =>
+    tag.replace(
+      addresses,
+      (_, attribute: string, value: string) => `${attribute}${value.replace(/(^|,\s*)(?=\/files\/)/g, `$1${path}`)}"`,
+    ),
+  )

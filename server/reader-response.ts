@@ -1,0 +1,50 @@
+/** From what the framework rendered to what readers are sent. */
+import { languageOfPath, plainPage } from '#lib/http/fallback-page.ts'
+import { readerHtml } from './reader-html.ts'
+import { filePolicy, playersIn, readerPolicy } from '#lib/http/security-headers.ts'
+import type { Rendered } from './stored-response.ts'
+
+const revalidate = 'public, max-age=0, must-revalidate'
+
+/** The framework's own "not found" is replaced by ours; a page is stripped to itself and may name its own status. */
+export function readerResponse(path: string, rendered: Rendered, common: Record<string, string>): Rendered {
+  const type = String(rendered.headers['content-type'] ?? '')
+  if (rendered.status === 404 && saysNothing(rendered)) return missingPage(path, common)
+  if (!type.startsWith('text/html')) {
+    const headers = {
+      'cache-control': revalidate,
+      'content-security-policy': filePolicy,
+      ...rendered.headers,
+      ...common,
+    }
+    return { ...rendered, headers }
+  }
+  const text = rendered.body.toString('utf8')
+  if (rendered.status === 404 && text.includes('class="next-error-h1"')) return missingPage(path, common)
+  const { html, status, styleHashes } = readerHtml(text)
+  const headers = {
+    ...rendered.headers,
+    // The page's head says the same.
+    link: undefined,
+    'cache-control': revalidate,
+    'content-security-policy': readerPolicy(styleHashes, playersIn(html)),
+    ...common,
+  }
+  return { status: status ?? rendered.status, headers, body: Buffer.from(html) }
+}
+
+/** A file, a feed or a package that is not there, which somebody may have followed a link to. */
+const saysNothing = ({ body }: Rendered): boolean => body.length === 0 || body.equals(nothingSaid)
+const nothingSaid = Buffer.from('Not found\n')
+
+function missingPage(path: string, common: Record<string, string>): Rendered {
+  const page = plainPage(404, languageOfPath(path))
+  return { ...page, headers: { ...page.headers, 'cache-control': revalidate, ...common } }
+}
+
+/** What must not be given to the next visitor: personal, private, or marked so by whoever made it. */
+export function isPersonal({ headers }: Rendered): boolean {
+  if (headers['set-cookie'] !== undefined) return true
+  const isPage = String(headers['content-type'] ?? '').startsWith('text/html')
+  return !isPage && /\b(?:no-store|private)\b/.test(String(headers['cache-control'] ?? ''))
+}

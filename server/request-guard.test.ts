@@ -1,0 +1,67 @@
+import type { IncomingMessage } from 'node:http'
+import { expect, test } from 'vitest'
+import { clientAddress, comesFromGuest, comesFromUs, isBodyAcceptable, tidyHeaders } from './request-guard.ts'
+
+const open = { publicOrigin: undefined, trustedProxy: false }
+const named = { publicOrigin: 'https://press.example', trustedProxy: true }
+const request = (headers: IncomingMessage['headers'], url = '/studio') =>
+  ({ headers, url, socket: { remoteAddress: '192.0.2.1' } }) as IncomingMessage
+
+test.each([
+  ['our own page', { origin: 'http://localhost:3000', host: 'localhost:3000' }, open, true],
+  ['another site', { origin: 'https://evil.example', host: 'localhost:3000' }, open, false],
+  ['a sandboxed page', { origin: 'null', host: 'localhost:3000' }, open, false],
+  ['the named address', { origin: 'https://press.example', host: '127.0.0.1:3000' }, named, true],
+  ['the named host without encryption', { origin: 'http://press.example', host: 'press.example' }, named, false],
+  ['a forged forwarded host', { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }, named, false],
+  ['no origin, same site', { 'sec-fetch-site': 'same-origin' }, open, true],
+  ['no origin, another site', { 'sec-fetch-site': 'cross-site' }, open, false],
+  ['a program that says nothing', {}, open, false],
+])('what would change something, from %s', (_, headers, options, expected) => {
+  expect(comesFromUs(request(headers), options)).toBe(expected)
+})
+
+test.each([
+  ['a page without a name', { origin: 'null' }, true],
+  ['a page without a name, here', { origin: 'null', 'sec-fetch-site': 'same-origin' }, true],
+  ['a page without a name, elsewhere', { origin: 'null', 'sec-fetch-site': 'cross-site' }, false],
+  ['another site', { origin: 'https://evil.example' }, false],
+  ['a program that says nothing', {}, false],
+])('what a guest sends, from %s', (_, headers, expected) => {
+  expect(comesFromGuest(request(headers, '/preview/x'), named)).toBe(expected)
+})
+
+test('bodies are bounded: more for the library, none of unknown length', () => {
+  const megabytes = (count: number) => ({ 'content-length': `${count * 1_000_000}` })
+  expect(isBodyAcceptable(request(megabytes(1)))).toBe(true)
+  expect(isBodyAcceptable(request(megabytes(3)))).toBe(false)
+  expect(isBodyAcceptable(request(megabytes(60), '/api/media'))).toBe(true)
+  expect(isBodyAcceptable(request(megabytes(70), '/api/media'))).toBe(false)
+  expect(isBodyAcceptable(request(megabytes(60), '/api/import?kind=press'))).toBe(true)
+  expect(isBodyAcceptable(request({ 'transfer-encoding': 'chunked' }))).toBe(false)
+})
+
+test('the client’s address is the connection’s, or the last that our own proxy added', () => {
+  const forwarded = request({ 'x-forwarded-for': '203.0.113.9, 198.51.100.7' })
+  expect(clientAddress(forwarded, open)).toBe('192.0.2.1')
+  expect(clientAddress(forwarded, named)).toBe('198.51.100.7')
+})
+
+test('what only we may say is replaced by what is true', () => {
+  const forged = request({
+    host: 'localhost:3000',
+    'x-pressrum-address': 'forged',
+    'x-pressrum-role': 'owner',
+    'x-forwarded-host': 'evil.example',
+    'content-security-policy': "script-src 'nonce-forged'",
+  })
+  tidyHeaders(forged, open)
+  expect(forged.headers).toEqual({
+    host: 'localhost:3000',
+    'x-forwarded-host': 'localhost:3000',
+    'x-forwarded-proto': 'http',
+    'x-forwarded-for': '192.0.2.1',
+    'x-pressrum-address': '192.0.2.1',
+    'x-pressrum-path': '/studio',
+  })
+})

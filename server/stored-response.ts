@@ -1,0 +1,143 @@
+/** A finished answer: its bytes in each encoding, made once, each with an entity tag of its own. */
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { contentRange, owed } from '#lib/http/conditional.ts'
+
+export interface Rendered {
+  status: number
+  headers: OutgoingHttpHeaders
+  body: Buffer
+}
+
+const encodings = ['br', 'gzip', 'identity'] as const
+type Encoding = (typeof encodings)[number]
+
+interface Variant {
+  body: Buffer
+  etag: string
+  /** Names and values in turn, the way `writeHead` takes them fastest. */
+  headers: string[]
+  headersWithoutBody: string[]
+}
+
+export interface StoredResponse {
+  status: number
+  variants: Partial<Record<Encoding, Variant>> & { identity: Variant }
+  /** What it costs to keep. */
+  bytes: number
+}
+
+const compressible = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)|application\/javascript|image\/svg\+xml)/
+const worthCompressing = 256
+const perEntry = 2_048
+
+/** Makes the variants. `quality` is brotli's: low where somebody waits for an edit, high for what never changes. */
+export async function storeResponse(rendered: Rendered, { quality }: { quality: number }): Promise<StoredResponse> {
+  const { status, body } = rendered
+  const kept = plainHeaders(rendered.headers)
+  const type = kept['content-type'] ?? ''
+  // Pages are sent in parts to whoever asks, but nobody needs to be told.
+  const isFile = status === 200 && !type.startsWith('text/html')
+  const headers: Record<string, string> = isFile ? { ...kept, 'accept-ranges': 'bytes' } : kept
+  const packed: [Encoding, Buffer][] = [['identity', body]]
+  if (compressible.test(type) && body.length >= worthCompressing) {
+    packed.push(...(await Promise.all([brotli(body, quality), gzipped(body)])))
+  }
+  const variants = Object.fromEntries(
+    packed.map(([encoding, bytes]) => [encoding, variant(encoding, unpooled(bytes), headers)]),
+  )
+  const bytes = packed.reduce((sum, [, buffer]) => sum + buffer.length, perEntry)
+  return { status, variants: variants as StoredResponse['variants'], bytes }
+}
+
+/** A copy with memory of its own: what is kept of a pool keeps all of it, and doubled what a kept page takes. */
+function unpooled(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
+}
+
+const brotli = async (body: Buffer, quality: number): Promise<[Encoding, Buffer]> => [
+  'br',
+  await promisify(brotliCompress)(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      // A window no larger than what is packed: the usual one takes megabytes for each page.
+      [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(body.length)))),
+    },
+  }),
+]
+
+const gzipped = async (body: Buffer): Promise<[Encoding, Buffer]> => ['gzip', await promisify(gzip)(body)]
+
+/** What belonged to the connection, the framework or the length of one variant is not kept. An entity tag says more than a date. */
+const dropped =
+  /^(?:accept-ranges|connection|keep-alive|transfer-encoding|content-length|content-encoding|date|last-modified|etag|vary|x-nextjs-.*|x-powered-by|refresh)$/
+
+function plainHeaders(headers: OutgoingHttpHeaders): Record<string, string> {
+  const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !dropped.test(name))
+  return Object.fromEntries(kept.map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : `${value}`]))
+}
+
+function variant(encoding: Encoding, body: Buffer, kept: Record<string, string>): Variant {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const headers = { ...kept, etag, vary: 'accept-encoding' }
+  const described = { ...headers, 'content-length': `${body.length}` }
+  return {
+    body,
+    etag,
+    headers: Object.entries(
+      encoding === 'identity' ? described : { ...described, 'content-encoding': encoding },
+    ).flat(),
+    headersWithoutBody: Object.entries(headers).flat(),
+  }
+}
+
+/** Sends the variant the client prefers, a part of it, or 304 when it holds that very variant already. */
+export function sendStored(request: IncomingMessage, response: ServerResponse, stored: StoredResponse): void {
+  const asked = request.headers
+  const variant = stored.variants[acceptedEncoding(asked['accept-encoding'], stored)] ?? stored.variants.identity
+  const isConditional = asked.range ?? asked['if-none-match'] ?? asked['if-match']
+  if (isConditional !== undefined && stored.status === 200 && sendOwed(request, response, variant)) return
+  response.writeHead(stored.status, variant.headers)
+  if (request.method === 'HEAD') response.end()
+  else response.end(variant.body)
+}
+
+/** Answers with what the conditions ask for, or not at all when that is the whole. */
+function sendOwed(request: IncomingMessage, response: ServerResponse, variant: Variant): boolean {
+  const { body, etag, headersWithoutBody } = variant
+  // Only GET knows parts.
+  const { range, ...rest } = request.headers
+  const part = owed(request.method === 'GET' ? request.headers : rest, etag, body.length)
+  if (part.status === 200) return false
+  if (part.status === 304) {
+    response.writeHead(304, headersWithoutBody).end()
+    return true
+  }
+  const sent = part.status === 206 ? body.subarray(part.start, part.end + 1) : undefined
+  const headers = part.status === 206 ? variant.headers : headersWithoutBody
+  response.writeHead(part.status, [
+    ...withoutLength(headers),
+    ...(part.status === 412 ? [] : ['content-range', contentRange(part, body.length)]),
+    ...['content-length', `${sent?.length ?? 0}`],
+  ])
+  response.end(sent)
+  return true
+}
+
+const withoutLength = (headers: string[]) =>
+  headers.filter((_, index) => headers[index - (index % 2)] !== 'content-length')
+
+function acceptedEncoding(accept: string | undefined, { variants }: StoredResponse): Encoding {
+  if (accept === undefined || !variants.br) return 'identity'
+  const refused = /[;]\s*q=0(?:\.0*)?\s*(?:,|$)/.test(accept) ? refusedEncodings(accept) : undefined
+  if (accept.includes('br') && !refused?.has('br')) return 'br'
+  return accept.includes('gzip') && !refused?.has('gzip') ? 'gzip' : 'identity'
+}
+
+const refusedEncodings = (accept: string) =>
+  new Set(accept.split(',').flatMap((part) => /^\s*([\w*-]+)\s*;\s*q=0(?:\.0*)?\s*$/.exec(part)?.[1] ?? []))
