@@ -2,9 +2,10 @@
  * What time sets going. What readers see is a question and no job of this one's: here people and programs are told, and what
  * is old is cleared away. The server does it every other second, and the operator by a command.
  */
+
+import { pruneFeedback } from '#db/feedback.ts'
 import { announceChanges } from '#db/outbox/announcements.ts'
 import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db/outbox/deliveries.ts'
-import { pruneFeedback } from '#db/feedback.ts'
 import { feedbackLetter } from '#db/outbox/feedback-mail.ts'
 import type { Delivery } from '#db/schema.ts'
 import type { DeliveryKind } from '#db/types.ts'

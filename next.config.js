@@ -1,5 +1,5 @@
-import { buildVersion } from './server/next-build.ts'
 import { localeRedirects, localeRewrites } from './lib/urls.ts'
+import { buildVersion } from './server/next-build.ts'
 
 const root = import.meta.dirname
 

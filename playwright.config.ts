@@ -6,7 +6,7 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 
 export default defineConfig({
   testDir: 'e2e',
-  globalSetup: './e2e/template.ts',
+  globalSetup: './e2e/support/template.ts',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),

@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{app,components,db,lib}/**/*.test.ts', '*.test.ts'],
-    setupFiles: ['db/test-database.ts'],
+    include: ['{app,components,db,lib,server}/**/*.test.ts', '*.test.ts'],
+    setupFiles: ['db/testing/database.ts'],
     pool: 'forks',
   },
 })

@@ -1,8 +1,8 @@
 /** The long text the writing room is measured on: 5,000 words in 60 blocks, 20 of them pictures and 15 quotes. */
 import { listMedia } from '#db/media/list.ts'
 import { peopleForPicker } from '#db/people.ts'
-import { createRelease, emptyDraft } from '#db/releases.ts'
 import { saveDraft } from '#db/releases/revisions.ts'
+import { createRelease, emptyDraft } from '#db/releases.ts'
 import { listUsers } from '#db/users.ts'
 import type { Block, Inline } from '#lib/document/rich-text.ts'
 

@@ -1,8 +1,8 @@
 /** How soon readers see what has been published, while others read: 100 publications by the real verbs, in another process than the server. */
 import { randomUUID } from 'node:crypto'
 import { publishRelease } from '#db/releases/publication.ts'
-import { createRelease, emptyDraft } from '#db/releases.ts'
 import { getDraft, saveDraft } from '#db/releases/revisions.ts'
+import { createRelease, emptyDraft } from '#db/releases.ts'
 import { listUsers } from '#db/users.ts'
 import { pathTo } from '#lib/urls.ts'
 import { crowd } from './load.ts'

@@ -3,11 +3,11 @@ import { desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import { languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { countAttempt } from './rate-limit.ts'
 import { db, type Writer, write } from './client.ts'
-import { dropDeliveriesAbout, listDeliveries } from './outbox/deliveries.ts'
 import { type Actor, recordEvent } from './events.ts'
+import { dropDeliveriesAbout, listDeliveries } from './outbox/deliveries.ts'
 import { queueFeedbackMail } from './outbox/feedback-mail.ts'
+import { countAttempt } from './rate-limit.ts'
 import { type Delivery, type Feedback, feedback, users } from './schema.ts'
 
 export const feedbackSchema = z.object({

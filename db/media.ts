@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { inTurn } from '#lib/images/image-process.ts'
-import { mediaDirectory, readImage, receiveFile, removeFile } from '#lib/media/store.ts'
+import { type Localized, languages, rootLanguage } from '#lib/locale.ts'
 import {
   fileTypeOf,
   isDocumentType,
@@ -11,7 +11,7 @@ import {
   type LibraryItem,
   type MediaKind,
 } from '#lib/media/library-item.ts'
-import { type Localized, languages, rootLanguage } from '#lib/locale.ts'
+import { mediaDirectory, readImage, receiveFile, removeFile } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { isDay } from '#lib/time/days.ts'
 import { db, write } from './client.ts'

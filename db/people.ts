@@ -1,8 +1,8 @@
 /** The people of the newsroom: those a journalist can call, quote and read about. */
 import { and, count, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
-import { kindOf } from '#lib/media/library-item.ts'
 import { type Language, languages, rootLanguage } from '#lib/locale.ts'
+import { kindOf } from '#lib/media/library-item.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { fold } from '#lib/search/terms.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
@@ -11,9 +11,9 @@ import { db, type Reader, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { live } from './live/visible.ts'
 import { renewFiles } from './media/store.ts'
-import { refuseUnknown } from './sqlite/constraints.ts'
 import { currentRole, listRoles, type Role, roleSchema, writeRoles } from './people/positions.ts'
 import { media, type Person, people, personTopics, redirects, releases, revisionPeople } from './schema.ts'
+import { refuseUnknown } from './sqlite/constraints.ts'
 import { portraitBases } from './types.ts'
 
 const line = (most: number) => z.string().trim().max(most, { error: 'too-long' })

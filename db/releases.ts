@@ -1,15 +1,15 @@
 /** Releases as the studio sees them: made, found and listed, each with the state that follows from its dates. */
 import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
+import { emptyDocument } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { emptyDocument } from '#lib/document/rich-text.ts'
 import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { type Draft, firstRevision, parseDraft, readDraft } from './releases/revisions.ts'
-import { type Release, releases } from './schema.ts'
-import { draftForTranslator } from './releases/translator-draft.ts'
 import { startAccount } from './releases/translations.ts'
+import { draftForTranslator } from './releases/translator-draft.ts'
+import { type Release, releases } from './schema.ts'
 import type { Kind } from './types.ts'
 
 export type ReleaseStatus = 'draft' | 'scheduled' | 'live' | 'withdrawn'

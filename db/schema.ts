@@ -4,9 +4,9 @@
  */
 
 import type { Anchor } from '#lib/document/comment-anchor.ts'
-import type { Language, Localized } from '#lib/locale.ts'
 import type { Document } from '#lib/document/rich-text.ts'
 import type { Seen } from '#lib/document/translation.ts'
+import type { Language, Localized } from '#lib/locale.ts'
 import { flag, id, index, instant, integer, json, primaryKey, reference, table, text, unique } from './dialect.ts'
 import type {
   DeliveryKind,

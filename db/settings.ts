@@ -6,10 +6,10 @@ import { languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, prepared, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { hashPassword } from './users/passwords.ts'
 import { organisations, type Settings, settings, setupTokens, type User, users } from './schema.ts'
-import { hashOf, newToken } from './users/tokens.ts'
 import type { Mark, SettingsTexts } from './types.ts'
+import { hashPassword } from './users/passwords.ts'
+import { hashOf, newToken } from './users/tokens.ts'
 import { addUser, userSchema } from './users.ts'
 
 const line = (most: number) => z.string().trim().max(most, { error: 'too-long' })

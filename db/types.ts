@@ -1,6 +1,7 @@
 /** The closed lists and small shapes the tables are made of. */
-import type { Language } from '#lib/locale.ts'
+
 import type { Image } from '#lib/document/rich-text.ts'
+import type { Language } from '#lib/locale.ts'
 
 export const kinds = ['press', 'news', 'interview', 'opinion', 'report', 'invitation'] as const
 export type Kind = (typeof kinds)[number]

@@ -3,12 +3,12 @@ import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { countAttempt } from './rate-limit.ts'
 import { db, type Writer, write } from './client.ts'
-import { hashPassword, passwordFits } from './users/passwords.ts'
+import { countAttempt } from './rate-limit.ts'
 import { attempts, sessions, type User, users } from './schema.ts'
-import { hashOf, newToken } from './users/tokens.ts'
 import { roleNames } from './types.ts'
+import { hashPassword, passwordFits } from './users/passwords.ts'
+import { hashOf, newToken } from './users/tokens.ts'
 
 export const userSchema = z.object({
   name: z.string().trim().min(1, { error: 'required' }).max(200, { error: 'too-long' }),

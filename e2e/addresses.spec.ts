@@ -1,6 +1,7 @@
 /** Whatever address somebody asks for gets an answer, and none is a fault. */
-import { ask } from './support/studio-requests.ts'
+
 import { expect, test } from './support/fixtures.ts'
+import { ask } from './support/studio-requests.ts'
 
 test('absurd addresses get a page in the house style, never a fault', async ({ newsroom }) => {
   const absurd = {

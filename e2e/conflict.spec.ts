@@ -1,6 +1,7 @@
 /** A stale save never overwrites: both texts are shown, and what is to stand is chosen. */
-import { listRevisions } from '#db/releases/history.ts'
+
 import { listMedia } from '#db/media/list.ts'
+import { listRevisions } from '#db/releases/history.ts'
 import { getDraft } from '#db/releases/revisions.ts'
 import { type Block, documentText } from '#lib/document/rich-text.ts'
 import { emailOf, expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'

@@ -1,8 +1,8 @@
 /** The media library: files on their way in, what is refused, and what is said about an image. */
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { addMedia, getMedia, saveMedia } from '#db/media.ts'
 import { listMedia } from '#db/media/list.ts'
+import { addMedia, getMedia, saveMedia } from '#db/media.ts'
 import { picture, promisedPng } from '#db/testing/images.ts'
 import { emailOf, expect, type Member, test } from './support/fixtures.ts'
 import { actingAs, expectGoodForEveryone, open, summaryOf } from './support/studio-page.ts'

@@ -1,8 +1,8 @@
 /** Somebody without an account reads a text that is not out, and says what they think; strangers get nothing. */
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
-import { listComments } from '#db/releases/comments.ts'
 import { addMedia } from '#db/media.ts'
+import { listComments } from '#db/releases/comments.ts'
 import { createPreviewLink, revokePreviewLink } from '#db/releases/preview-links.ts'
 import { listUsers } from '#db/users.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'

@@ -10,11 +10,11 @@ import { withdrawRelease } from '#db/releases/publication.ts'
 import { createSeries, saveSeries } from '#db/series.ts'
 import { createTopic, saveTopic } from '#db/topics.ts'
 import { listUsers } from '#db/users.ts'
-import { type Answer, ask } from './support/studio-requests.ts'
 import { expect, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
 import { root, startServer } from './support/server.ts'
 import { signIn } from './support/sign-in.ts'
+import { type Answer, ask } from './support/studio-requests.ts'
 
 /** Every page for readers that the front page leads to, a step away. */
 async function readerPaths(url: string): Promise<string[]> {

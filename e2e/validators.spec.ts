@@ -12,9 +12,9 @@ import { feedFormats } from '#lib/formats/feed-formats.ts'
 import { languages } from '#lib/locale.ts'
 import { feedPath, pathTo } from '#lib/urls.ts'
 import { feedComplaints } from './feed-schemas/complaints.ts'
+import { sitemapComplaints } from './sitemap-schemas/complaints.ts'
 import { expect, expectNoViolations, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
-import { sitemapComplaints } from './sitemap-schemas/complaints.ts'
 
 const textOf = async (url: string) => (await fetch(url)).text()
 

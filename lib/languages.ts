@@ -1,7 +1,7 @@
 /**
  * The languages there are: every file `lib/messages/<code>.json` is one, found when the process starts. It holds what the
  * language's readers and writers are told and, under `language`, the rules of writing it. In a browser
- * `languages-told.ts` stands in for this file.
+ * `languages.browser.ts` stands in for this file.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,6 +1,7 @@
 /** From what the framework rendered to what somebody with a preview link is sent: a reader's page that nobody keeps. */
-import type { Language } from '#lib/locale.ts'
+
 import { plainPage } from '#lib/http/fallback-page.ts'
+import type { Language } from '#lib/locale.ts'
 import { readerResponse } from './reader-response.ts'
 import type { Rendered } from './stored-response.ts'
 

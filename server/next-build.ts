@@ -18,7 +18,7 @@ export function buildVersion(root: string): string {
   const hash = createHash('sha256')
   // Some directories have names like files: they are addresses.
   const files = globSync(sources, { cwd: root, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('../.test.ts'))
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
   for (const file of files.sort()) hash.update(file).update(readFileSync(join(root, file)))
   return hash.digest('hex').slice(0, 20)

@@ -2,9 +2,9 @@
 import './lists.css'
 import type { Metadata } from 'next'
 import { ArchiveNav } from '#components/newsroom/archive-nav.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
+import { Frame } from '#components/newsroom/layout/page-layout.tsx'
 import { PageLinks } from '#components/newsroom/layout/pagination.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
 import { listArchiveMonths, listArchiveYears } from '#db/live/archive.ts'
@@ -15,8 +15,8 @@ import { translator } from '#lib/messages.ts'
 import { formatPeriod, type Period, periodParts } from '#lib/time/period.ts'
 import { pageOf, pathTo, periodPath } from '#lib/urls.ts'
 import { pagedTitle, pageMetadata } from './head/metadata.ts'
-import { inAllLanguages, openRoom, type PagedProps, pageIn, type Room } from './page-context.ts'
 import { breadcrumbsTo } from './head/structured-data.ts'
+import { inAllLanguages, openRoom, type PagedProps, pageIn, type Room } from './page-context.ts'
 
 type Search = Awaited<PagedProps<unknown>['searchParams']>
 type Opened = NonNullable<Awaited<ReturnType<typeof openArchive>>>

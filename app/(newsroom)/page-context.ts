@@ -1,7 +1,7 @@
 /** What every page of the newsroom opens with: the newsroom in the reader's language, and one moment for the whole page. */
 import { cache } from 'react'
-import { readingMoment, type Visit } from '#db/live/visible.ts'
 import { getLiveNewsroom, type LiveNewsroom } from '#db/live/newsroom.ts'
+import { readingMoment, type Visit } from '#db/live/visible.ts'
 import { getSettings } from '#db/settings.ts'
 import { isLanguage, type Language, rootLanguage } from '#lib/locale.ts'
 import { messagesIn } from '#lib/messages.ts'

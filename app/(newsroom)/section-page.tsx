@@ -1,14 +1,14 @@
 /** A page that stands in the newsroom's menu whatever has been published: people, topics, series, press. */
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
+import { Frame } from '#components/newsroom/layout/page-layout.tsx'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata, titled } from './head/metadata.ts'
+import { breadcrumbsTo } from './head/structured-data.ts'
 import { MissingPage } from './missing.tsx'
 import { inAllLanguages, openAnyRoom, openRoom, type Room } from './page-context.ts'
-import { breadcrumbsTo } from './head/structured-data.ts'
 
 export interface StandingProps {
   params: Promise<{ language: string }>

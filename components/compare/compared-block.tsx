@@ -5,8 +5,8 @@ import type { ComparedBlock } from './compare-drafts.ts'
 import type { ComparedNode, What } from './compare-nodes.ts'
 import { ComparedImage } from './compared-image.tsx'
 import { ComparedTable } from './compared-table.tsx'
-import { FactLines } from './fact-lines.tsx'
 import { kindName, type Look, spoken } from './context.ts'
+import { FactLines } from './fact-lines.tsx'
 import { MarkedText, MarkedWords, Swapped } from './marked-words.tsx'
 
 /** A block with its number among the changes, or simply the block where nothing changed. */

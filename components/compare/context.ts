@@ -1,6 +1,7 @@
 /** What a comparison needs to be drawn in words and pictures. Nothing here is read from the page, so the server can draw it. */
-import type { LibraryItem } from '#lib/media/library-item.ts'
+
 import type { Language } from '#lib/locale.ts'
+import type { LibraryItem } from '#lib/media/library-item.ts'
 import type { translator } from '#lib/messages.ts'
 
 export interface Look {

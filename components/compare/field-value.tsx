@@ -2,8 +2,8 @@
 /** The value of a field in words, for laying two texts side by side. */
 import { useText } from '#components/ui/messages.tsx'
 import type { Draft } from '#db/releases/revisions.ts'
-import { useChoices } from '../editor/pickers/picker-context.tsx'
 import { useKindText } from '../editor/fields/kind-select.tsx'
+import { useChoices } from '../editor/pickers/picker-context.tsx'
 import { usePicture } from '../editor/pickers/use-picture.ts'
 import type { FieldName } from './align.ts'
 

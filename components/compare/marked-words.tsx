@@ -1,8 +1,8 @@
 import type { Inline } from '#lib/document/rich-text.ts'
 import { Inlines } from '../rich-text/inline.tsx'
 import { keyed } from '../rich-text/keyed.ts'
-import { type Look, spoken } from './context.ts'
 import { compareText, type Piece } from './compare-words.ts'
+import { type Look, spoken } from './context.ts'
 
 /** Running text with what came and went marked by line, colour and word. */
 export const MarkedWords = ({ words, look }: { words: Piece[]; look: Look }) =>

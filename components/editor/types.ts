@@ -2,10 +2,10 @@
 import type { Version } from '#db/releases/history.ts'
 import type { Standing } from '#db/releases/list.ts'
 import type { Role } from '#db/types.ts'
-import type { FormState } from '#lib/form.ts'
-import type { LibraryDocument, LibraryItem } from '#lib/media/library-item.ts'
-import type { Language } from '#lib/locale.ts'
 import type { TranslationRows } from '#lib/document/translation.ts'
+import type { FormState } from '#lib/form.ts'
+import type { Language } from '#lib/locale.ts'
+import type { LibraryDocument, LibraryItem } from '#lib/media/library-item.ts'
 import type { PersonChoice } from './pickers/picker-context.tsx'
 import type { Stored } from './saving/draft-requests.ts'
 

@@ -7,10 +7,10 @@ import type { Draft } from '#db/releases/revisions.ts'
 import type { Document } from '#lib/document/rich-text.ts'
 import { currentBlock } from './document/current-block.ts'
 import { toDocument } from './document/to-document.ts'
-import { putDraft, type Stored } from './saving/draft-requests.ts'
 import { Presence } from './presence/presence.ts'
-import { Rescue, type RescueCopy, remove } from './saving/unsaved-copy.ts'
+import { putDraft, type Stored } from './saving/draft-requests.ts'
 import { Saver, type Saving } from './saving/saver.ts'
+import { Rescue, type RescueCopy, remove } from './saving/unsaved-copy.ts'
 
 export type Fields = Omit<Draft, 'body'>
 

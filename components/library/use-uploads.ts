@@ -3,8 +3,8 @@
 import { useEffect, useReducer, useRef } from 'react'
 import type { LibraryFile } from '#lib/media/library-item.ts'
 import { announce } from '../ui/announce.tsx'
-import { useText } from '../ui/messages.tsx'
 import { useLeaveWarning } from '../ui/form/unsaved.ts'
+import { useText } from '../ui/messages.tsx'
 
 const mostMegabytes = 50
 

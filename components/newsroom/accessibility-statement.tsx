@@ -6,10 +6,10 @@ import { formatDay } from '#lib/format.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { paragraphs } from './layout/boilerplate.tsx'
 import styles from './accessibility-statement.module.css'
-import { Band } from './layout/page-section.tsx'
+import { paragraphs } from './layout/boilerplate.tsx'
 import { PageHead } from './layout/page-head.tsx'
+import { Band } from './layout/page-section.tsx'
 
 const supervisor = 'https://www.digg.se/tdosanmalan'
 

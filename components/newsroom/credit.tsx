@@ -1,6 +1,6 @@
 import type { LiveImage } from '#db/live/media.ts'
-import { licenceName } from '#lib/media/licence.ts'
 import type { Language } from '#lib/locale.ts'
+import { licenceName } from '#lib/media/licence.ts'
 
 /** Who made the picture and, where others may use it, on what terms. */
 export function Credit({ image: { credit, licence }, language }: { image: LiveImage; language: Language }) {

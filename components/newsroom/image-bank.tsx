@@ -1,13 +1,13 @@
 import type { BankImage } from '#db/live/image-bank.ts'
 import type { LiveImage } from '#db/live/media.ts'
 import type { LivePerson } from '#db/live/people.ts'
-import { licenceName } from '#lib/media/licence.ts'
 import type { Language } from '#lib/locale.ts'
+import { licenceName } from '#lib/media/licence.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import { type Download, opening, originalOf, webSizeOf } from './release/downloads.ts'
-import { Picture } from './picture.tsx'
 import { Said } from './localized-text.tsx'
+import { Picture } from './picture.tsx'
+import { type Download, opening, originalOf, webSizeOf } from './release/downloads.ts'
 
 interface Shown {
   key: string

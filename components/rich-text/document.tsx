@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
-import { translator } from '#lib/messages.ts'
 import { type Block, type Document, inlineText } from '#lib/document/rich-text.ts'
+import { translator } from '#lib/messages.ts'
 import { DownloadLink } from './download.tsx'
 import { EmbedLink } from './embed.tsx'
 import { Facts } from './fact-box.tsx'

@@ -1,9 +1,9 @@
 import type { LiveDocument } from '#db/live/media.ts'
-import type { Language } from '#lib/locale.ts'
 import type { Download } from '#lib/document/rich-text.ts'
-import { documentDownload } from '../newsroom/release/downloads.ts'
+import type { Language } from '#lib/locale.ts'
 import { Icon } from '../newsroom/layout/icon.tsx'
 import { Said } from '../newsroom/localized-text.tsx'
+import { documentDownload } from '../newsroom/release/downloads.ts'
 
 /** A document to take away: what it is called in this text, its kind and its size. */
 export function DownloadLink({

@@ -1,6 +1,6 @@
+import type { Embed } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import type { Embed } from '#lib/document/rich-text.ts'
 import { Icon } from '../newsroom/layout/icon.tsx'
 
 const providers = {

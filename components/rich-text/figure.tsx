@@ -1,6 +1,6 @@
 import type { LiveImage } from '#db/live/media.ts'
-import type { Language } from '#lib/locale.ts'
 import type { Image } from '#lib/document/rich-text.ts'
+import type { Language } from '#lib/locale.ts'
 import { Credit } from '../newsroom/credit.tsx'
 import { Picture } from '../newsroom/picture.tsx'
 

@@ -1,7 +1,7 @@
 import type { LiveImage } from '#db/live/media.ts'
+import type { Gallery } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import type { Gallery } from '#lib/document/rich-text.ts'
 import { Credit } from '../newsroom/credit.tsx'
 import { Picture } from '../newsroom/picture.tsx'
 import { altOf } from './figure.tsx'

@@ -1,10 +1,10 @@
 import type { LiveCard } from '#db/live/release.ts'
 import { setQuote } from '#lib/document/attribution.ts'
-import type { Language } from '#lib/locale.ts'
 import type { Quote } from '#lib/document/rich-text.ts'
+import type { Language } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
-import { Face } from '../newsroom/picture.tsx'
 import { Said } from '../newsroom/localized-text.tsx'
+import { Face } from '../newsroom/picture.tsx'
 import { Inlines } from './inline.tsx'
 
 /**

@@ -1,6 +1,6 @@
+import type { Inline, Table } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import type { Inline, Table } from '#lib/document/rich-text.ts'
 import { Inlines } from './inline.tsx'
 import { keyed } from './keyed.ts'
 import { type Cell, gridOf } from './table-grid.ts'

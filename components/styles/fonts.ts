@@ -9,7 +9,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
 
-const root = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '../..')
 const folder = join(root, 'public/fonts')
 
 const range = (first: number, last: number) =>
@@ -84,5 +84,5 @@ for (const { name, file } of families) {
     console.log(`${href} ${font.length} bytes`)
   }
 }
-writeFileSync(join(root, 'components/fonts.css'), `/* Made by npm run fonts. */\n${rules.join('\n')}\n`)
-writeFileSync(join(root, 'components/fonts.json'), `${JSON.stringify(preloaded)}\n`)
+writeFileSync(join(root, 'components/styles/fonts.css'), `/* Made by npm run fonts. */\n${rules.join('\n')}\n`)
+writeFileSync(join(root, 'components/styles/fonts.json'), `${JSON.stringify(preloaded)}\n`)

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { publishRelease, withdrawRelease } from '../releases/publication.ts'
+import { getDraft, saveDraft } from '../releases/revisions.ts'
+import { createRelease, createTranslation, emptyDraft } from '../releases.ts'
+import { addRelease, by, noon, saveAndPublish, visit } from '../testing/newsroom.ts'
 import { listArchiveMonths, listArchiveYears } from './archive.ts'
 import { countLiveReleases, listLiveReleases } from './releases.ts'
-import { publishRelease, withdrawRelease } from '../releases/publication.ts'
-import { createRelease, createTranslation, emptyDraft } from '../releases.ts'
-import { getDraft, saveDraft } from '../releases/revisions.ts'
-import { addRelease, by, noon, saveAndPublish, visit } from '../testing/newsroom.ts'
 
 async function publishedOn(moment: string, title: string, translationOf?: string): Promise<string> {
   const id = translationOf

@@ -2,11 +2,11 @@
 import { and, desc, eq, gte, inArray, lt, or } from 'drizzle-orm'
 import type { Language } from '#lib/locale.ts'
 import { db } from '../client.ts'
-import { live } from './visible.ts'
-import { imagesById, type LiveImage } from './media.ts'
-import { inSeries, ofKind, onTopics, withPeople } from './releases.ts'
 import { releases, revisions } from '../schema.ts'
 import type { Hero, Kind } from '../types.ts'
+import { imagesById, type LiveImage } from './media.ts'
+import { inSeries, ofKind, onTopics, withPeople } from './releases.ts'
+import { live } from './visible.ts'
 
 export interface CatalogueChoice {
   languages: Language[]

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { byInitial, findLivePeople } from './directory.ts'
 import { createOrganisation } from '../organisations.ts'
 import { archivePerson } from '../people.ts'
 import { addPerson, by, visit } from '../testing/newsroom.ts'
+import { byInitial, findLivePeople } from './directory.ts'
 
 const anything = { name: '', organisation: '', role: '' }
 const organisation = (sv: string) => createOrganisation({ kind: 'partner', name: { sv }, logoMediaId: null }, by)

@@ -4,9 +4,9 @@ import { collator } from '#lib/format.ts'
 import { type Language, localeOf, type Said } from '#lib/locale.ts'
 import { holdsWords } from '#lib/search/terms.ts'
 import { slugify } from '#lib/slug.ts'
-import type { Visit } from './visible.ts'
-import { type LivePerson, type LiveRole, listLivePeople } from './people.ts'
 import { rolesAt } from '../people/positions.ts'
+import { type LivePerson, type LiveRole, listLivePeople } from './people.ts'
+import type { Visit } from './visible.ts'
 
 /** What is asked for. Organisation and role as the choices name them; what is empty is anything. */
 export interface DirectoryChoice {

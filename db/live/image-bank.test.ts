@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { listBankImages } from './image-bank.ts'
 import { withdrawRelease } from '../releases/publication.ts'
 import { emptyDraft } from '../releases.ts'
 import { addImage, addRelease, by, morning, noon, saveAndPublish, use, visit } from '../testing/newsroom.ts'
+import { listBankImages } from './image-bank.ts'
 
 const later = { ...visit, now: new Date('2026-11-18T07:00:00Z') }
 const at = (minutes: number) => ({ at: new Date(morning.getTime() + minutes * 60_000) })

@@ -1,9 +1,9 @@
 /** The pictures journalists may take: those that what readers can see shows now. */
 import { and, asc, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
 import { db } from '../client.ts'
-import { live, type Visit } from './visible.ts'
-import { imagesById, type LiveImage } from './media.ts'
 import { media, releases, revisionMedia, revisions } from '../schema.ts'
+import { imagesById, type LiveImage } from './media.ts'
+import { live, type Visit } from './visible.ts'
 
 export interface BankImage {
   image: LiveImage

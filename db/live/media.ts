@@ -1,10 +1,10 @@
 /** Pictures and documents as readers get them, and which files a stranger may fetch. */
 import { and, eq, exists, gt, inArray, or } from 'drizzle-orm'
-import { type DocumentType, fileTypeOf, isDocumentType } from '#lib/media/library-item.ts'
 import { type Language, saidIn } from '#lib/locale.ts'
+import { type DocumentType, fileTypeOf, isDocumentType } from '#lib/media/library-item.ts'
 import { db } from '../client.ts'
-import { live, portraitShown, type Visit } from './visible.ts'
 import { type Media, media, organisations, people, releases, revisionMedia } from '../schema.ts'
+import { live, portraitShown, type Visit } from './visible.ts'
 
 export interface LiveImage
   extends Pick<

@@ -3,11 +3,11 @@ import { asc, eq, ne } from 'drizzle-orm'
 import type { Emblem } from '#lib/drawing/drawing.ts'
 import { type Language, saidIn } from '#lib/locale.ts'
 import { prepared } from '../client.ts'
-import { imageColumns, imageFrom, type LiveImage } from './media.ts'
-import { getLiveAccessibility } from './statements.ts'
 import { media, organisations } from '../schema.ts'
 import { emptySettingsTexts, getSettings } from '../settings.ts'
 import type { Mark, SettingsTexts } from '../types.ts'
+import { imageColumns, imageFrom, type LiveImage } from './media.ts'
+import { getLiveAccessibility } from './statements.ts'
 
 export interface LiveOrganisation {
   id: string

@@ -1,9 +1,9 @@
 import '../testing/database.ts'
 import { expect, test } from 'vitest'
-import { isLivePath } from './paths.ts'
 import { withdrawRelease } from '../releases/publication.ts'
 import { addPerson, addRelease, by, noon, visit } from '../testing/newsroom.ts'
 import { createTopic } from '../topics.ts'
+import { isLivePath } from './paths.ts'
 
 const there = (path: string) => isLivePath(path, visit)
 

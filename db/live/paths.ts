@@ -2,13 +2,13 @@
 import { languages } from '#lib/locale.ts'
 import { type Period, readPeriod } from '#lib/time/period.ts'
 import { imageBankPath, pathTo } from '#lib/urls.ts'
-import type { Visit } from './visible.ts'
 import { getLivePerson, movedPerson } from './people.ts'
 import { findRelease } from './release.ts'
 import { countLiveReleases } from './releases.ts'
 import { getLiveSeries, movedSeries } from './series.ts'
 import { getLiveAccessibility } from './statements.ts'
 import { getLiveTopic, movedTopic } from './topics.ts'
+import type { Visit } from './visible.ts'
 
 /** How each noun with an address of its own is looked up. An address that leads on is as good. */
 const nouns: Record<'news' | 'people' | 'topics' | 'series', (slug: string, visit: Visit) => Promise<boolean>> = {

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { archivePerson, getPerson, savePerson } from '../people.ts'
+import { addPerson, addRelease, by, said, visit } from '../testing/newsroom.ts'
+import { createTopic, saveTopic } from '../topics.ts'
 import {
   countLiveQuotes,
   getLivePerson,
@@ -10,9 +13,6 @@ import {
 } from './people.ts'
 import { listLiveReleases } from './releases.ts'
 import { getLiveTopic, listLiveTopics, movedTopic, topicAddresses, topicsById } from './topics.ts'
-import { archivePerson, getPerson, savePerson } from '../people.ts'
-import { addPerson, addRelease, by, said, visit } from '../testing/newsroom.ts'
-import { createTopic, saveTopic } from '../topics.ts'
 
 const tomorrow = { ...visit, now: new Date('2026-11-18T07:00:00Z') }
 const english = { ...visit, language: 'en' as const }

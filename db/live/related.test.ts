@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, write } from '../client.ts'
-import { getNeighbours, listRelated } from './related.ts'
-import { findRelease, type LiveRelease } from './release.ts'
 import { withdrawRelease } from '../releases/publication.ts'
 import { revisions, revisionTopics } from '../schema.ts'
 import { addPerson, addRelease, by, morning, noon, said, visit } from '../testing/newsroom.ts'
 import { createTopic } from '../topics.ts'
+import { getNeighbours, listRelated } from './related.ts'
+import { findRelease, type LiveRelease } from './release.ts'
 
 async function read(slug: string): Promise<LiveRelease> {
   const answer = await findRelease(slug, visit)

@@ -1,10 +1,10 @@
 /** Where to read on from a release: what has to do with it and why, and what came before and after it. */
 import { and, asc, desc, eq, gt, gte, inArray, lt, lte, or } from 'drizzle-orm'
 import { db } from '../client.ts'
-import { live, type Visit, written } from './visible.ts'
+import { quotes, releases, revisionPeople, revisions } from '../schema.ts'
 import type { LiveRelease } from './release.ts'
 import { type ListedStory, listRelatedReleases } from './releases.ts'
-import { quotes, releases, revisionPeople, revisions } from '../schema.ts'
+import { live, type Visit, written } from './visible.ts'
 
 /** A story with the names of what it shares with the one it stands under. */
 export interface RelatedStory extends Omit<ListedStory, 'topics'> {

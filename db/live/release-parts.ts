@@ -1,7 +1,6 @@
 /** What belongs to a release, in order: read for every page that has to be made again, so each query is built once. */
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { prepared } from '../client.ts'
-import { live } from './visible.ts'
 import {
   corrections as correctionRows,
   releases,
@@ -11,6 +10,7 @@ import {
   revisionTopics,
   topicTexts,
 } from '../schema.ts'
+import { live } from './visible.ts'
 
 const revisionId = sql.placeholder('revisionId')
 

@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest'
-import { isLiveMedia } from './media.ts'
-import { findRelease, type LiveRelease } from './release.ts'
-import { countLiveReleases, listLiveReleases, listRelatedReleases } from './releases.ts'
 import { usesOf } from '../media/uses.ts'
 import { createOrganisation } from '../organisations.ts'
 import { archivePerson, getPerson, savePerson } from '../people.ts'
 import { withdrawRelease } from '../releases/publication.ts'
-import { emptyDraft } from '../releases.ts'
 import { getDraft, saveDraft } from '../releases/revisions.ts'
+import { emptyDraft } from '../releases.ts'
 import {
   addImage,
   addPerson,
@@ -21,6 +18,9 @@ import {
   visit,
 } from '../testing/newsroom.ts'
 import { createTopic } from '../topics.ts'
+import { isLiveMedia } from './media.ts'
+import { findRelease, type LiveRelease } from './release.ts'
+import { countLiveReleases, listLiveReleases, listRelatedReleases } from './releases.ts'
 
 const later = { ...visit, now: new Date('2026-11-18T07:00:00Z') }
 const mill = await createOrganisation(

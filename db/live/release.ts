@@ -1,19 +1,19 @@
 /** One release, whole, as its page shows it; or what its address answers when readers may not have it any longer. */
 import { and, eq, type SQL, sql } from 'drizzle-orm'
-import type { Language } from '#lib/locale.ts'
 import { type Document, downloadsIn, imagesIn, quotesIn } from '#lib/document/rich-text.ts'
+import type { Language } from '#lib/locale.ts'
 import { slugify } from '#lib/slug.ts'
 import { db, prepared } from '../client.ts'
-import { live, type Visit, withdrawn, written } from './visible.ts'
-import { documentsById, imagesById, type LiveDocument, type LiveImage } from './media.ts'
-import { type LivePerson, type LiveRole, peopleById } from './people.ts'
 import { formerOwner } from '../live-redirects.ts'
-import * as partRows from './release-parts.ts'
-import { type PlaceInSeries, placeInSeries } from './series.ts'
-import type { LiveTopic } from './topics.ts'
 import { roleAt } from '../people/positions.ts'
 import { releases, revisions } from '../schema.ts'
 import type { Hero, Kind } from '../types.ts'
+import { documentsById, imagesById, type LiveDocument, type LiveImage } from './media.ts'
+import { type LivePerson, type LiveRole, peopleById } from './people.ts'
+import * as partRows from './release-parts.ts'
+import { type PlaceInSeries, placeInSeries } from './series.ts'
+import type { LiveTopic } from './topics.ts'
+import { live, type Visit, withdrawn, written } from './visible.ts'
 
 export interface LiveCard {
   person: LivePerson

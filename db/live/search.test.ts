@@ -4,11 +4,11 @@ import { emptyDocument } from '#lib/document/rich-text.ts'
 import { write } from '../client.ts'
 import { archivePerson, restorePerson } from '../people.ts'
 import { withdrawRelease } from '../releases/publication.ts'
-import { createRelease, emptyDraft } from '../releases.ts'
 import type { Draft } from '../releases/revisions.ts'
+import { createRelease, emptyDraft } from '../releases.ts'
 import { people } from '../schema.ts'
-import { type Choice, searchNewsroom } from './search.ts'
 import { addPerson, addRelease, by, morning, noon, said, saveAndPublish, visit } from '../testing/newsroom.ts'
+import { type Choice, searchNewsroom } from './search.ts'
 
 const english = { ...visit, language: 'en' } as const
 const text = (...lines: string[]) => ({

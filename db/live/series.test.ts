@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { db } from '../client.ts'
-import { findRelease, getPreview } from './release.ts'
-import { listLiveReleases } from './releases.ts'
-import { getLiveSeries, listLiveSeries, movedSeries, seriesAddresses } from './series.ts'
 import { withdrawRelease } from '../releases/publication.ts'
-import { createRelease, emptyDraft } from '../releases.ts'
 import { getDraft, saveDraft } from '../releases/revisions.ts'
+import { createRelease, emptyDraft } from '../releases.ts'
 import { edition } from '../schema.ts'
 import { createSeries, saveSeries } from '../series.ts'
 import { addRelease, by, noon, saveAndPublish, visit } from '../testing/newsroom.ts'
+import { findRelease, getPreview } from './release.ts'
+import { listLiveReleases } from './releases.ts'
+import { getLiveSeries, listLiveSeries, movedSeries, seriesAddresses } from './series.ts'
 
 const english = { ...visit, language: 'en' }
 const tomorrow = { ...visit, now: new Date('2026-11-18T11:00:00Z') }

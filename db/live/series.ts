@@ -1,7 +1,8 @@
 /** Series as readers meet them: only the parts they can read are there and count. */
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { prepared } from '../client.ts'
-import { live, spokenIn, type Visit } from './visible.ts'
+import { releases, revisions, seriesTexts } from '../schema.ts'
+import { seriesShelf } from '../series.ts'
 import type { Neighbour } from './related.ts'
 import {
   getLiveSubject,
@@ -11,8 +12,7 @@ import {
   movedSubject,
   subjectAddresses,
 } from './subjects.ts'
-import { releases, revisions, seriesTexts } from '../schema.ts'
-import { seriesShelf } from '../series.ts'
+import { live, spokenIn, type Visit } from './visible.ts'
 
 /** Every series with something to read, in the order of the alphabet, and how much there is. */
 export const listLiveSeries = (visit: Visit) => listLiveSubjects(seriesShelf, visit)

@@ -2,9 +2,9 @@
 import { and, asc, count, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
 import { type Language, rootLanguage } from '#lib/locale.ts'
 import { db } from '../client.ts'
-import { live, presented } from './visible.ts'
-import { imagesById, type LiveImage } from './media.ts'
 import { people, releases, revisions } from '../schema.ts'
+import { imagesById, type LiveImage } from './media.ts'
+import { live, presented } from './visible.ts'
 
 /** How long what was published counts as news for those who collect it, in milliseconds. */
 export const newsLasts = 2 * 86_400_000

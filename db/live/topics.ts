@@ -1,7 +1,8 @@
 /** Topics as readers meet them. */
-import type { Visit } from './visible.ts'
-import { getLiveSubject, listLiveSubjects, liveSubjectsById, movedSubject, subjectAddresses } from './subjects.ts'
+
 import { topicShelf } from '../topics.ts'
+import { getLiveSubject, listLiveSubjects, liveSubjectsById, movedSubject, subjectAddresses } from './subjects.ts'
+import type { Visit } from './visible.ts'
 
 export type { LiveSubject as LiveTopic } from './subjects.ts'
 

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { documentsById, imagesById, isLiveMedia } from '../live/media.ts'
 import { addMedia, deleteMedia, libraryFile, saveMedia } from '../media.ts'
-import { mediaFile } from './public-file.ts'
-import { listMedia } from './list.ts'
 import { docx, pdf, zip } from '../testing/documents.ts'
 import { picture } from '../testing/images.ts'
 import { addRelease, by, visit } from '../testing/newsroom.ts'
+import { listMedia } from './list.ts'
+import { mediaFile } from './public-file.ts'
 
 const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
 const lying = () => readdirSync(join(process.env.DATA_DIR ?? '', 'media'), { recursive: true }).map(String)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { addMedia } from '../media.ts'
-import { listMedia, type MediaQuestion } from './list.ts'
 import { pdf } from '../testing/documents.ts'
 import { addImage, addPerson, addRelease, by, said, use } from '../testing/newsroom.ts'
+import { listMedia, type MediaQuestion } from './list.ts'
 
 const portrait = await addImage('porträtt')
 const hero = await addImage('topp')

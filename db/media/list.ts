@@ -1,12 +1,12 @@
 /** The library as it is looked through: searched, filtered, sorted and a page at a time. */
 
 import { desc, inArray } from 'drizzle-orm'
-import { kindOf, type MediaKind } from '#lib/media/library-item.ts'
 import { rootLanguage } from '#lib/locale.ts'
+import { kindOf, type MediaKind } from '#lib/media/library-item.ts'
 import { fold } from '#lib/search/terms.ts'
 import { db } from '../client.ts'
-import { countMediaUses, listMediaWith } from './uses.ts'
 import { type Media, media } from '../schema.ts'
+import { countMediaUses, listMediaWith } from './uses.ts'
 
 export const mediaFilters = ['all', 'unused', 'missing-alt', 'missing-credit', 'missing-licence'] as const
 export type MediaFilter = (typeof mediaFilters)[number]

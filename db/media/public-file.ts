@@ -2,8 +2,8 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { faceSizes, type ImageType, imageTypes, renditionTypes, versionedName } from '#lib/images/image-type.ts'
-import { mediaDirectory } from '#lib/media/store.ts'
 import { fileTypeOf } from '#lib/media/library-item.ts'
+import { mediaDirectory } from '#lib/media/store.ts'
 import type { Media } from '../schema.ts'
 
 type Stored = Pick<Media, 'hash' | 'mime' | 'renditions' | 'fileVersion'>

@@ -6,12 +6,12 @@ import { expect, test } from 'vitest'
 import { mediaDirectory } from '#lib/media/store.ts'
 import { connections } from '../client.ts'
 import { addMedia, getMedia, replaceMedia, saveMedia } from '../media.ts'
-import { mediaFile, movedName } from './public-file.ts'
 import type { Media } from '../schema.ts'
 import { pdf } from '../testing/documents.ts'
 import { picture } from '../testing/images.ts'
 import { addImage, addPerson, addRelease, by, use } from '../testing/newsroom.ts'
 import { createUser } from '../users.ts'
+import { mediaFile, movedName } from './public-file.ts'
 
 const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
 const edition = () => Number(connections().reading.prepare('SELECT number FROM edition').pluck().get())

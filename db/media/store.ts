@@ -1,14 +1,20 @@
 /** Keeping the files of the library: looking into what comes, storing it, and making it anew when it has to show or say something else. */
 import { parse } from 'node:path'
 import { and, eq } from 'drizzle-orm'
-import type { Marks } from '#lib/images/rights-metadata.ts'
 import { inTurn } from '#lib/images/image-process.ts'
 import { imageTypeOf, imageTypes } from '#lib/images/image-type.ts'
-import { hashOfFile, removeOtherVersions, renewImage, storeDocument, storeImage } from '#lib/media/store.ts'
-import { sniffDocument } from '#lib/media/sniff-document.ts'
-import { type DocumentType, documentTypes, fileTypeOf, isDocumentType, type MediaKind } from '#lib/media/library-item.ts'
-import { licenceName, licenceUrls } from '#lib/media/licence.ts'
+import type { Marks } from '#lib/images/rights-metadata.ts'
 import { type Language, languages } from '#lib/locale.ts'
+import {
+  type DocumentType,
+  documentTypes,
+  fileTypeOf,
+  isDocumentType,
+  type MediaKind,
+} from '#lib/media/library-item.ts'
+import { licenceName, licenceUrls } from '#lib/media/licence.ts'
+import { sniffDocument } from '#lib/media/sniff-document.ts'
+import { hashOfFile, removeOtherVersions, renewImage, storeDocument, storeImage } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
 import { type Media, media } from '../schema.ts'

@@ -9,7 +9,6 @@ import { messagesIn } from '#lib/messages.ts'
 import { slugify } from '#lib/slug.ts'
 import { feedPath, type Place } from '#lib/urls.ts'
 import { db, type Writer, write } from '../client.ts'
-import { queueDelivery } from './deliveries.ts'
 import { presented } from '../live/visible.ts'
 import {
   announcements,
@@ -24,6 +23,7 @@ import {
   topicTexts,
 } from '../schema.ts'
 import { getSettings } from '../settings.ts'
+import { queueDelivery } from './deliveries.ts'
 
 const mostAtOnce = 500
 

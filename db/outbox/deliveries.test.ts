@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { write } from '../client.ts'
+import type { Delivery } from '../schema.ts'
+import { by, noon } from '../testing/newsroom.ts'
 import {
   claimDelivery,
   listDeliveries,
@@ -10,8 +12,6 @@ import {
   settleArrived,
   settleFailed,
 } from './deliveries.ts'
-import type { Delivery } from '../schema.ts'
-import { by, noon } from '../testing/newsroom.ts'
 
 const minutes = (count: number, from = noon) => new Date(from.getTime() + count * 60_000)
 const queue = (subjectId: string, { now = noon, again = false, kind = 'hub' as const } = {}) =>

@@ -3,14 +3,14 @@ import { and, eq, isNull, ne } from 'drizzle-orm'
 import { absolute, env } from '#lib/env.ts'
 import { languageName } from '#lib/format.ts'
 import { rootLanguage } from '#lib/locale.ts'
-import { isAddress, type Letter, oneLine } from '#lib/outbound/mail.ts'
 import { translator } from '#lib/messages.ts'
+import { isAddress, type Letter, oneLine } from '#lib/outbound/mail.ts'
 import { db, type Writer } from '../client.ts'
-import { countQueued, queueDelivery } from './deliveries.ts'
 import { presented } from '../live/visible.ts'
 import { feedback, people, statements, users } from '../schema.ts'
 import { getSettings } from '../settings.ts'
 import type { AccessibilityStatement } from '../types.ts'
+import { countQueued, queueDelivery } from './deliveries.ts'
 
 /** In an hour. What readers write beyond that is kept for the studio like everything else. */
 export const mostMails = 30

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { type Anchor, anchorAt } from '#lib/document/comment-anchor.ts'
 import type { Block } from '#lib/document/rich-text.ts'
 import { connections } from '../client.ts'
-import { addComment, addGuestComment, listComments, replyToComment, settleComment } from './comments.ts'
 import { listEvents } from '../events.ts'
-import { createPreviewLink } from './preview-links.ts'
 import { createRelease, emptyDraft } from '../releases.ts'
-import { saveDraft } from './revisions.ts'
 import { by, noon, saveAndPublish } from '../testing/newsroom.ts'
+import { addComment, addGuestComment, listComments, replyToComment, settleComment } from './comments.ts'
+import { createPreviewLink } from './preview-links.ts'
+import { saveDraft } from './revisions.ts'
 
 const actor = { ...by.actor, role: 'owner' } as const
 const acting = { actor, now: noon }

@@ -12,12 +12,12 @@ import {
   quoteOf,
 } from '#lib/document/comment-anchor.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { countAttempt } from '../rate-limit.ts'
 import { db, type Writer, write } from '../client.ts'
 import { alias } from '../dialect.ts'
 import { type Actor, recordEvent } from '../events.ts'
-import type { OpenLink } from './preview-links.ts'
+import { countAttempt } from '../rate-limit.ts'
 import { type Comment, comments, previewLinks, releases, users } from '../schema.ts'
+import type { OpenLink } from './preview-links.ts'
 
 const words = z.string().trim().min(1, { error: 'required' }).max(longestComment, { error: 'too-long' })
 

@@ -2,11 +2,11 @@
 import { inArray } from 'drizzle-orm'
 import { mediaIdsIn, walk } from '#lib/document/rich-text.ts'
 import { db, type Reader } from '../client.ts'
-import type { Draft } from './revisions.ts'
 import { type Media, media, people, topics } from '../schema.ts'
 import { listSeriesNames } from '../series.ts'
 import type { Subject } from '../subjects.ts'
 import { listTopics } from '../topics.ts'
+import type { Draft } from './revisions.ts'
 
 export interface MentionedIds {
   media: Set<string>

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { write } from '../client.ts'
+import { createCopy, createRelease, emptyDraft, getRelease } from '../releases.ts'
+import { createUser } from '../users.ts'
 import { countRevisions, getBeginning, getVersions, listRevisions, nameRevision, setAside } from './history.ts'
 import { publishRelease } from './publication.ts'
-import { createCopy, createRelease, emptyDraft, getRelease } from '../releases.ts'
 import { getDraft, insertRevision, saveDraft } from './revisions.ts'
-import { createUser } from '../users.ts'
 
 const now = new Date('2026-11-20T08:00:00Z')
 const minutes = (n: number) => new Date(now.getTime() + n * 60_000)

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
 import type { Actor } from '../events.ts'
-import { insertRevision, parseDraft } from './revisions.ts'
 import { events, releases, revisionNames, revisions, users } from '../schema.ts'
 import type { RevisionReason } from '../types.ts'
+import { insertRevision, parseDraft } from './revisions.ts'
 
 interface Member {
   id: string

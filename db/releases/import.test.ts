@@ -2,15 +2,15 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { lyingAboutSizes, pressRelease, run, said, styled, wordFile } from '#lib/import/test-word-files.ts'
 import { inlineText } from '#lib/document/rich-text.ts'
+import { lyingAboutSizes, pressRelease, run, said, styled, wordFile } from '#lib/import/test-word-files.ts'
 import { db } from '../client.ts'
-import { importRelease } from './import.ts'
 import { getRelease } from '../releases.ts'
-import { getDraft } from './revisions.ts'
 import { media, releases } from '../schema.ts'
 import { picture } from '../testing/images.ts'
 import { by } from '../testing/newsroom.ts'
+import { importRelease } from './import.ts'
+import { getDraft } from './revisions.ts'
 
 const place = () => join(process.env.DATA_DIR ?? '', 'incoming')
 beforeAll(() => mkdir(place(), { recursive: true }))

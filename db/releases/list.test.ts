@@ -1,18 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { publishRelease, withdrawRelease } from './publication.ts'
-import {
-  countStories,
-  listDraftsOf,
-  listGoingOut,
-  listInPeriod,
-  listJustPublished,
-  listStories,
-} from './list.ts'
 import { createRelease, createTranslation, emptyDraft } from '../releases.ts'
-import { saveDraft } from './revisions.ts'
 import { createTopic } from '../topics.ts'
 import type { Kind } from '../types.ts'
 import { createUser } from '../users.ts'
+import { countStories, listDraftsOf, listGoingOut, listInPeriod, listJustPublished, listStories } from './list.ts'
+import { publishRelease, withdrawRelease } from './publication.ts'
+import { saveDraft } from './revisions.ts'
 
 const at = (time: string) => new Date(`2026-11-${time}:00Z`)
 const now = at('24T13:00')

@@ -18,8 +18,8 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm'
-import type { Language } from '#lib/locale.ts'
 import { documentText } from '#lib/document/rich-text.ts'
+import type { Language } from '#lib/locale.ts'
 import { db } from '../client.ts'
 import { alias } from '../dialect.ts'
 import { live } from '../live/visible.ts'

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import '../testing/database.ts'
 import { databasePath, db } from '../client.ts'
-import { watchEdition } from '../sqlite/edition.ts'
-import { listPresent, notePresence } from './presence.ts'
 import { createRelease } from '../releases.ts'
 import { presences } from '../schema.ts'
+import { watchEdition } from '../sqlite/edition.ts'
 import { createUser } from '../users.ts'
+import { listPresent, notePresence } from './presence.ts'
 
 const start = new Date('2026-11-20T08:00:00Z')
 const seconds = (n: number) => new Date(start.getTime() + n * 1_000)

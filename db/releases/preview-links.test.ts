@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { connections } from '../client.ts'
+import { createRelease, emptyDraft } from '../releases.ts'
+import { addImage, by, noon, use, visit } from '../testing/newsroom.ts'
+import { createUser } from '../users.ts'
 import {
   createPreviewLink,
   listPreviewLinks,
@@ -8,10 +11,7 @@ import {
   reachesMedia,
   revokePreviewLink,
 } from './preview-links.ts'
-import { createRelease, emptyDraft } from '../releases.ts'
 import { saveDraft } from './revisions.ts'
-import { addImage, by, noon, use, visit } from '../testing/newsroom.ts'
-import { createUser } from '../users.ts'
 
 const member = (name: string, role: 'contributor' | 'editor') =>
   createUser({ name, email: `${name}@example.org`, password: 'pressrum-demo', role, language: 'sv' }, by.now)

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { Refusal } from '#lib/refusal.ts'
 import { connections, write } from '../client.ts'
-import { cancelSchedule, publishRelease, withdrawRelease } from './publication.ts'
 import { createRelease, emptyDraft, getRelease, statusOf } from '../releases.ts'
-import { getDraft, saveDraft } from './revisions.ts'
 import { redirects, releases } from '../schema.ts'
 import { createUser } from '../users.ts'
+import { cancelSchedule, publishRelease, withdrawRelease } from './publication.ts'
+import { getDraft, saveDraft } from './revisions.ts'
 
 const now = new Date('2026-11-20T08:00:00Z')
 const later = new Date('2026-11-21T08:00:00Z')

@@ -1,14 +1,14 @@
 /** From draft to reader and back: what stands in the way of publishing, publishing now or at a set time, withdrawing. */
 import { and, eq, ne } from 'drizzle-orm'
 import { publishBlockers } from '#lib/checks/blockers.ts'
-import { isYear } from '#lib/time/period.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
-import { forgetChanges, noteChange } from '../outbox/announcements.ts'
+import { isYear } from '#lib/time/period.ts'
 import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
-import { type Draft, readDraft } from './revisions.ts'
+import { forgetChanges, noteChange } from '../outbox/announcements.ts'
 import { corrections, type Release, redirects, releases, revisions } from '../schema.ts'
+import { type Draft, readDraft } from './revisions.ts'
 
 /**
  * Publishes the draft: at once, or at `at`. For a release readers already see, this replaces what they see and `at` is

@@ -1,13 +1,13 @@
 /** Taking up an older version of a release again. Nothing goes away by it: what was being written is kept as a version. */
 import { and, eq } from 'drizzle-orm'
-import { Refusal } from '#lib/refusal.ts'
 import { type Block, emptyDocument } from '#lib/document/rich-text.ts'
+import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
-import { moveComments } from './comments.ts'
 import { type Actor, recordEvent } from '../events.ts'
+import { releases, revisions } from '../schema.ts'
+import { moveComments } from './comments.ts'
 import { type MentionedIds, mentionedIn, stillThere } from './draft-references.ts'
 import { type Draft, insertRevision, parseDraft, readDraft } from './revisions.ts'
-import { releases, revisions } from '../schema.ts'
 import { followTranslation } from './translations.ts'
 
 /** How much of the older version is not there any longer and had to be left out. */

@@ -5,12 +5,11 @@
  */
 import { asc, eq, max } from 'drizzle-orm'
 import { z } from 'zod'
-import { documentSchema, imageUseSchema } from '#lib/document/schema.ts'
 import { legibly } from '#lib/clean-text.ts'
-import { Refusal } from '#lib/refusal.ts'
 import { mediaIdsIn, quotesIn } from '#lib/document/rich-text.ts'
+import { documentSchema, imageUseSchema } from '#lib/document/schema.ts'
+import { Refusal } from '#lib/refusal.ts'
 import { db, type Reader, type Writer, write } from '../client.ts'
-import { moveComments } from './comments.ts'
 import type { Actor } from '../events.ts'
 import {
   quotes,
@@ -24,8 +23,9 @@ import {
   revisionTopics,
   users,
 } from '../schema.ts'
-import { followTranslation } from './translations.ts'
 import { kinds, type RevisionReason } from '../types.ts'
+import { moveComments } from './comments.ts'
+import { followTranslation } from './translations.ts'
 
 const key = z.string().min(1).max(64)
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Block, Document } from '#lib/document/rich-text.ts'
-import { listRevisions } from './history.ts'
 import { createRelease, createTranslation, emptyDraft } from '../releases.ts'
+import { by } from '../testing/newsroom.ts'
+import { listRevisions } from './history.ts'
 import { restoreRevision } from './restore.ts'
 import { type Draft, getDraft, saveDraft } from './revisions.ts'
-import { by } from '../testing/newsroom.ts'
 import { countBehind, getBeside, settleBlock } from './translations.ts'
 
 const say = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })

@@ -1,6 +1,5 @@
 /** A text beside the one it was translated from: what has changed there since, and saying that it is still right. */
 import { and, asc, desc, eq, lte } from 'drizzle-orm'
-import { Refusal } from '#lib/refusal.ts'
 import {
   countMoved,
   followTargets,
@@ -12,6 +11,7 @@ import {
   type Translatable,
   type TranslationRows,
 } from '#lib/document/translation.ts'
+import { Refusal } from '#lib/refusal.ts'
 import { db, type Reader, type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { type Release, releases, revisions, translations } from '../schema.ts'

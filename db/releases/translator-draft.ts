@@ -1,10 +1,10 @@
 /** What can be said in another language without a translator: roles, the verbs of quotes, addresses of people. */
 import { verbsIn } from '#lib/document/attribution.ts'
-import type { Language } from '#lib/locale.ts'
 import type { Document } from '#lib/document/rich-text.ts'
+import type { Language } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
-import type { Draft } from './revisions.ts'
 import { listRoles } from '../people/positions.ts'
+import type { Draft } from './revisions.ts'
 
 /** A draft as a translator meets it. Everything nobody has said in the other language stays as it is, to be translated. */
 export async function draftForTranslator(draft: Draft, from: Language, to: Language): Promise<Draft> {

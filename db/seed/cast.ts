@@ -1,8 +1,8 @@
 /** Everything of the example newsroom that texts refer to, made in order; the keys of the seed lead to the ids it got. */
 import type { Actor } from '../events.ts'
 import { createOrganisation, listOrganisations, saveOrganisation } from '../organisations.ts'
-import { createPerson } from '../people.ts'
 import { roleAt } from '../people/positions.ts'
+import { createPerson } from '../people.ts'
 import type { User } from '../schema.ts'
 import { createSeries } from '../series.ts'
 import { createNewsroom, getSettings, issueSetupToken, saveSettings } from '../settings.ts'

@@ -1,11 +1,10 @@
 /** The pictures of the example newsroom, made from their drawings and added as an upload would be. */
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import sharp from 'sharp'
 import type { Actor } from '../events.ts'
 import { addMedia } from '../media.ts'
 import { scenes } from './pictures/scenes.ts'
-import { pictures } from './pictures.ts'
+import { drawingOf, pictures } from './pictures.ts'
 
 /** A little more than the largest size a page shows it in: every size more costs half a second. */
 const widthOf = (key: string): number => {
@@ -14,7 +13,7 @@ const widthOf = (key: string): number => {
 }
 
 async function rasterise(key: string, width: number): Promise<Buffer> {
-  const drawing = await readFile(join(import.meta.dirname, 'pictures', `${key}.svg`))
+  const drawing = await readFile(drawingOf(key))
   const { width: drawn } = await sharp(drawing).metadata()
   return sharp(drawing, { density: (72 * width) / drawn })
     .resize({ width })

@@ -1,12 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, globSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { documentSchema } from '#lib/document/schema.ts'
 import { type Document, documentText, imagesIn, walk } from '#lib/document/rich-text.ts'
+import { documentSchema } from '#lib/document/schema.ts'
 import { kinds } from '../types.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
-import { pictures } from './pictures.ts'
+import { drawingOf, pictures } from './pictures.ts'
 import { releases } from './releases.ts'
 import { series } from './series.ts'
 import { settingsTexts } from './settings.ts'
@@ -122,9 +121,9 @@ describe('the newsroom as a whole', () => {
   })
 
   test('has a drawing for every picture and a use for every drawing', () => {
-    const drawings = readdirSync(join(import.meta.dirname, 'pictures')).filter((name) => name.endsWith('.svg'))
+    const drawings = globSync('pictures/**/*.svg', { cwd: import.meta.dirname })
     for (const key of Object.keys(pictures)) {
-      expect(existsSync(join(import.meta.dirname, 'pictures', `${key}.svg`))).toBe(true)
+      expect(existsSync(drawingOf(key))).toBe(true)
     }
     expect(drawings).toHaveLength(Object.keys(pictures).length)
     const used = new Set([

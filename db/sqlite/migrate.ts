@@ -7,7 +7,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { env } from '#lib/env.ts'
 import { connections, databasePath } from '../client.ts'
 
-const migrationsFolder = join(import.meta.dirname, 'migrations')
+const migrationsFolder = join(import.meta.dirname, '../migrations')
 
 /**
  * Applies what is missing and returns how many migrations that was. A database with content is copied to

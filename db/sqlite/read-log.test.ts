@@ -1,11 +1,11 @@
 import '../testing/database.ts'
 import { expect, test } from 'vitest'
 import { connections } from '../client.ts'
-import { readingMoment } from '../live/visible.ts'
 import { findRelease } from '../live/release.ts'
 import { listLiveReleases } from '../live/releases.ts'
-import { withdrawRelease } from '../releases/publication.ts'
 import { searchNewsroom } from '../live/search.ts'
+import { readingMoment } from '../live/visible.ts'
+import { withdrawRelease } from '../releases/publication.ts'
 import { addRelease, by, noon, visit } from '../testing/newsroom.ts'
 
 const era = (from: Date = noon) => ({ from: from.getTime() })

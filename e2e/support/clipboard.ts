@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test'
 
 /** What a program leaves on the clipboard when somebody copies in it. */
 export const copiedFrom = (program: string) =>
-  readFileSync(join(import.meta.dirname, '..', 'lib', 'import', 'fixtures', `${program}.html`), 'utf8')
+  readFileSync(join(import.meta.dirname, '../..', 'lib', 'import', 'fixtures', `${program}.html`), 'utf8')
 
 interface Copied {
   html?: string

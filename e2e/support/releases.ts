@@ -1,8 +1,8 @@
 /** A release of a test's own, made by the newsroom's verbs in another process than the server's. */
 import { randomUUID } from 'node:crypto'
 import { publishRelease } from '#db/releases/publication.ts'
-import { createRelease, emptyDraft } from '#db/releases.ts'
 import { type Draft, getDraft, saveDraft } from '#db/releases/revisions.ts'
+import { createRelease, emptyDraft } from '#db/releases.ts'
 import { listUsers } from '#db/users.ts'
 import { pathTo } from '#lib/urls.ts'
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import packageJson from '../../package.json' with { type: 'json' }
 
-export const root = join(import.meta.dirname, '..')
+export const root = join(import.meta.dirname, '../..')
 const node = join(root, 'node_modules/.bin/node')
 /** How `npm start` runs the server. */
 const [, settings = '', serverArguments = ''] = /^exec env (.*?) ?node (.*)$/.exec(packageJson.scripts.start) ?? []

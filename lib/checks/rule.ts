@@ -1,6 +1,7 @@
 /** What a rule is asked about, and what it answers. Rules are plain functions: they know no browser and no database. */
-import type { Language } from '../locale.ts'
+
 import type { Document, Image } from '../document/rich-text.ts'
+import type { Language } from '../locale.ts'
 
 type Use = Image['attrs']
 

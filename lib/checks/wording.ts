@@ -1,7 +1,8 @@
 /** Rules about words: that abbreviations are explained, and that the text is not too heavy. */
-import { listed, rulesOf } from '../locale.ts'
+
 import { readabilityOf } from '../document/readability.ts'
 import { documentText } from '../document/rich-text.ts'
+import { listed, rulesOf } from '../locale.ts'
 import { allWords, within } from './reading.ts'
 import type { Finding, Newsroom, Place, Text } from './rule.ts'
 

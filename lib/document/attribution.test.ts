@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { setQuote } from './attribution.ts'
-import { documentSchema } from './schema.ts'
 import { type Attribution, documentText, inlineText, type Quote, quotesIn } from './rich-text.ts'
+import { documentSchema } from './schema.ts'
 
 const quote = (words: string, attribution?: Partial<Attribution>): Quote => ({
   type: 'quote',

@@ -2,8 +2,9 @@
  * How the speaker is named around a quote, by the rules of the language. The words stay as they are stored: what is said
  * here is what stands before and after them, and which full stop gives way to a comma.
  */
-import type { Attribution, Inline, Quote } from './schema.ts'
+
 import { type Language, listed, rulesOf } from '../locale.ts'
+import type { Attribution, Inline, Quote } from './schema.ts'
 
 /** At a place in the words, this many letters are left out and this is set in their stead. */
 export interface Change {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Document } from './rich-text.ts'
 import { documentHtml } from './html.ts'
+import type { Document } from './rich-text.ts'
 
 const around = {
   language: 'sv' as const,

@@ -2,8 +2,9 @@
  * The text of a release as HTML that stands alone: for feeds, where no style sheet of ours follows it. Addresses are whole,
  * and nothing is in it that the closed set of blocks does not know.
  */
-import { setQuote } from './attribution.ts'
+
 import type { Language, Said } from '../locale.ts'
+import { setQuote } from './attribution.ts'
 import { type Block, type Document, type Image, type Inline, isSafeHref, type List, type Table } from './rich-text.ts'
 
 export interface Surroundings {

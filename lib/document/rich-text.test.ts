@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { documentSchema } from './schema.ts'
 import { type Document, documentText, downloadsIn, imagesIn, isSafeHref, mediaIdsIn, quotesIn } from './rich-text.ts'
+import { documentSchema } from './schema.ts'
 
 const text = (words: string) => [{ type: 'text' as const, text: words }]
 const document: Document = {

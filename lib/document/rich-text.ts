@@ -1,7 +1,9 @@
 /**
  * The text of a release: a closed set of blocks, stored as JSON in ProseMirror's shape, so the editor and the database
- * speak of the same thing. What may be stored is decided in `document-schema.ts`; here it is read.
+ * speak of the same thing. What may be stored is decided in `schema.ts`; here it is read.
  */
+
+import type { Language } from '../locale.ts'
 import { setQuote } from './attribution.ts'
 import type {
   Attribution,
@@ -18,7 +20,6 @@ import type {
   Quote,
   Table,
 } from './schema.ts'
-import type { Language } from '../locale.ts'
 
 export type {
   Attribution,

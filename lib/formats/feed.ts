@@ -1,8 +1,8 @@
 /** The newsroom as feeds: the same stories as RSS, Atom and JSON Feed, each with its whole text. */
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
-import { type FeedFormat, feedTypes } from './feed-formats.ts'
 import { legible } from '../clean-text.ts'
 import type { Language } from '../locale.ts'
+import { type FeedFormat, feedTypes } from './feed-formats.ts'
 
 export interface FeedStory {
   /** Stays the same however often the address changes. */

@@ -1,12 +1,12 @@
 /** The pages we can always show: no database, no framework, one small document in the house style. */
 
 import { createHash } from 'node:crypto'
+import type { Rendered } from '../../server/stored-response.ts'
 import type { FormState } from '../form.ts'
 import { firstSpoken, isLanguage, type Language, rootLanguage } from '../locale.ts'
 import { messagesIn } from '../messages.ts'
 import { pathTo } from '../urls.ts'
 import { readerPolicy } from './security-headers.ts'
-import type { Rendered } from '../../server/stored-response.ts'
 
 /** A status, or a reason with words of its own: `not-set-up` is a 503, `link-opens-nothing` a 404. */
 export type PlainReason = 400 | 403 | 404 | 405 | 413 | 500 | 503 | 'not-set-up' | 'link-opens-nothing'

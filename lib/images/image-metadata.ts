@@ -4,9 +4,9 @@
  */
 import { crc32 } from 'node:zlib'
 import { Refusal } from '../refusal.ts'
-import { exifOf, iptcOf, type Marks, xmpOf } from './rights-metadata.ts'
 import type { ImageType } from './image-type.ts'
 import { markIsoMedia } from './iso-media.ts'
+import { exifOf, iptcOf, type Marks, xmpOf } from './rights-metadata.ts'
 
 /**
  * The same image with these marks as its only metadata. Refuses a container that does not hold together (`file-broken`) and a

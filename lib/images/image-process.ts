@@ -1,9 +1,9 @@
 /** The process in which uploaded images are worked on: what it can be asked, and the way to it. */
 import { openWorkshop, type WorkAnswer } from '../worker-process.ts'
-import type { Marks } from './rights-metadata.ts'
 import type { ImageType } from './image-type.ts'
 import type { Size } from './images.ts'
 import type { ImageRemarks } from './read-metadata.ts'
+import type { Marks } from './rights-metadata.ts'
 
 interface Made {
   file: string

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
-import { noMarks } from './rights-metadata.ts'
 import { markImage } from './image-metadata.ts'
 import { type ImageType, sniffImage } from './image-type.ts'
 import { inspectImage, makeFaces, makeRenditions } from './images.ts'
+import { noMarks } from './rights-metadata.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'pressrum-images-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))

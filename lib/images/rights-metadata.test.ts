@@ -1,10 +1,10 @@
 import exifr from 'exifr'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { type Marks, noMarks } from './rights-metadata.ts'
 import { markImage } from './image-metadata.ts'
 import type { ImageType } from './image-type.ts'
 import { readRemarks } from './read-metadata.ts'
+import { type Marks, noMarks } from './rights-metadata.ts'
 
 const marks: Marks = {
   credit: 'Maja Lind / Andra vattnet',

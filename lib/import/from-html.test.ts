@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DOMParser } from 'linkedom'
 import { describe, expect, it } from 'vitest'
-import { documentSchema } from '../document/schema.ts'
 import type { Block, inlineText, List } from '../document/rich-text.ts'
+import { documentSchema } from '../document/schema.ts'
 import { type Carried, carriedFrom } from './from-html.ts'
 
 const read = (html: string, options?: { takeTitle?: boolean }): Carried => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { documentSchema } from '../document/schema.ts'
 import type { Block, Inline, ListItem, Table } from '../document/rich-text.ts'
+import { documentSchema } from '../document/schema.ts'
 import { tooMuchIn } from './limits.ts'
 
 const words = (text: string): Inline => ({ type: 'text', text })

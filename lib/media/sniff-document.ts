@@ -1,7 +1,7 @@
 /** Documents of the library: which kinds it takes, told by what is in the file. Names and declared types are never believed. */
 import { type FileHandle, open } from 'node:fs/promises'
-import type { DocumentType } from './library-item.ts'
 import { Refusal } from '../refusal.ts'
+import type { DocumentType } from './library-item.ts'
 
 const mostEntries = 20_000
 const mostDirectory = 8 * 1024 * 1024

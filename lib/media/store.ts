@@ -9,14 +9,14 @@ import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { env } from '../env.ts'
-import type { DocumentType } from './library-item.ts'
-import { Refusal } from '../refusal.ts'
-import type { Marks } from '../images/rights-metadata.ts'
 import { type MadeImage, workOnImage } from '../images/image-process.ts'
 import { type ImageType, versionedName } from '../images/image-type.ts'
 import type { Size } from '../images/images.ts'
 import type { ImageRemarks } from '../images/read-metadata.ts'
+import type { Marks } from '../images/rights-metadata.ts'
 import { countSpent } from '../images/spent-buffers.ts'
+import { Refusal } from '../refusal.ts'
+import type { DocumentType } from './library-item.ts'
 
 export const mostBytes = 50 * 1024 * 1024
 const megabytes = mostBytes / 1024 / 1024

@@ -8,7 +8,7 @@ export interface Period {
   month?: number
 }
 
-/** Whether an address says a year and no slug: four digits. Releases get other addresses (see `db/publication.ts`). */
+/** Whether an address says a year and no slug: four digits. Releases get other addresses (see `db/releases/publication.ts`). */
 export const isYear = (slug: string): boolean => /^\d{4}$/.test(slug)
 
 /** The period an address names: `2026`, or `2026` and `04`. Undefined for everything else. */

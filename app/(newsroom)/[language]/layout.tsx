@@ -4,8 +4,8 @@ import '#components/styles/fonts.css'
 import '../newsroom.css'
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
-import fonts from '#components/styles/fonts.json' with { type: 'json' }
 import { IconLinks } from '#components/newsroom/layout/icon-links.tsx'
+import fonts from '#components/styles/fonts.json' with { type: 'json' }
 import { openAnyRoom } from '../page-context.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,9 +1,9 @@
 import '../front.css'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { Band } from '#components/newsroom/layout/page-section.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
+import { Frame } from '#components/newsroom/layout/page-layout.tsx'
+import { Band } from '#components/newsroom/layout/page-section.tsx'
 import { LeadStory } from '#components/newsroom/lead-story.tsx'
 import { PersonCards } from '#components/newsroom/person-card.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
@@ -16,9 +16,9 @@ import { isLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { manifestPath, pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata } from '../head/metadata.ts'
+import { organisationData, siteData } from '../head/structured-data.ts'
 import { MissingPage } from '../missing.tsx'
 import { inAllLanguages, openAnyRoom, openRoom, type Room } from '../page-context.ts'
-import { organisationData, siteData } from '../head/structured-data.ts'
 
 type Props = { params: Promise<{ language: string }> }
 

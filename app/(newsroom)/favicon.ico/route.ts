@@ -1,8 +1,8 @@
 import { rootLanguage } from '#lib/locale.ts'
+import { nothing } from '../formats/sitemaps.ts'
 import { drawIcon } from '../head/drawn-icon.ts'
 import { iconFile } from '../head/icon-file.ts'
 import { openAnyRoom } from '../page-context.ts'
-import { nothing } from '../formats/sitemaps.ts'
 
 export const dynamic = 'force-dynamic'
 

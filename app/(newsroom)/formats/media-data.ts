@@ -3,10 +3,10 @@ import type { z } from 'zod'
 import { altOf } from '#components/rich-text/figure.tsx'
 import type { LiveImage } from '#db/live/media.ts'
 import type { LiveRelease } from '#db/live/release.ts'
+import { downloadsIn, type Image, imagesIn } from '#lib/document/rich-text.ts'
 import { absolute } from '#lib/env.ts'
 import { fileTypeOf } from '#lib/media/library-item.ts'
 import type * as shapes from '#lib/open-data/shapes.ts'
-import { downloadsIn, type Image, imagesIn } from '#lib/document/rich-text.ts'
 import { fileUrl } from '#lib/urls.ts'
 
 type ImageData = z.input<typeof shapes.image>

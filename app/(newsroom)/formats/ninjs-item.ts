@@ -1,18 +1,18 @@
 /** A release as IPTC ninjs. */
 import { altOf } from '#components/rich-text/figure.tsx'
 import type { LiveRelease } from '#db/live/release.ts'
+import { documentText, type Image, imagesIn } from '#lib/document/rich-text.ts'
 import { absolute } from '#lib/env.ts'
 import { isoMoment } from '#lib/format.ts'
+import { type NinjsItem, ninjsStandard } from '#lib/formats/ninjs.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { fileTypeOf } from '#lib/media/library-item.ts'
 import { licenceName } from '#lib/media/licence.ts'
 import { messagesIn } from '#lib/messages.ts'
-import { type NinjsItem, ninjsStandard } from '#lib/formats/ninjs.ts'
-import { documentText, type Image, imagesIn } from '#lib/document/rich-text.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
 import { summaryOf } from '../head/metadata.ts'
-import { releaseHtml } from './release-html.ts'
 import type { Room } from '../page-context.ts'
+import { releaseHtml } from './release-html.ts'
 
 const plain = (role: string, value: string) => ({ role, contentType: 'text/plain', value: plainText(value) })
 const urn = (id: string) => `urn:uuid:${id}`

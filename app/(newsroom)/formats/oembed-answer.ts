@@ -1,14 +1,14 @@
 /** What pages elsewhere show of a release somebody has put the address of in a text (oembed.com, version 1.0). */
 import type { LiveRelease } from '#db/live/release.ts'
+import { escapeMarkup } from '#lib/document/html.ts'
 import { absolute } from '#lib/env.ts'
 import { formatDay } from '#lib/format.ts'
 import { plainText } from '#lib/hyphenate.ts'
-import { escapeMarkup } from '#lib/document/html.ts'
 import { pathTo } from '#lib/urls.ts'
 import { summaryOf } from '../head/metadata.ts'
-import { sharedPicture } from './release-html.ts'
-import type { Room } from '../page-context.ts'
 import { ofRelease, sharePicture } from '../head/share-pictures.ts'
+import type { Room } from '../page-context.ts'
+import { sharedPicture } from './release-html.ts'
 
 export interface Limits {
   width: number

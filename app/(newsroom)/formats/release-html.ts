@@ -1,9 +1,9 @@
 /** A release's text as HTML that stands alone, for feeds and for those who take it as data. */
 import { documentDownload } from '#components/newsroom/release/downloads.ts'
 import type { LiveRelease } from '#db/live/release.ts'
+import { documentHtml, escapeMarkup } from '#lib/document/html.ts'
 import { absolute } from '#lib/env.ts'
 import type { Language } from '#lib/locale.ts'
-import { documentHtml, escapeMarkup } from '#lib/document/html.ts'
 import { sharedImage } from '../head/metadata.ts'
 
 /** A picture of the release as pages elsewhere show it, in the size asked for or one wide enough to be shared. */

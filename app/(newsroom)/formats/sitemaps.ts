@@ -1,6 +1,5 @@
 /** The sitemaps: every page in every language, with its translations and pictures. */
 
-import type { Visit } from '#db/live/visible.ts'
 import { type ArchivePeriod, listArchiveMonths, listArchiveYears } from '#db/live/archive.ts'
 import { listLiveSeries, seriesAddresses } from '#db/live/series.ts'
 import {
@@ -14,13 +13,14 @@ import {
 } from '#db/live/sitemap.ts'
 import { getLiveAccessibility } from '#db/live/statements.ts'
 import { listLiveTopics, topicAddresses } from '#db/live/topics.ts'
+import type { Visit } from '#db/live/visible.ts'
 import { getSettings } from '#db/settings.ts'
 import { absolute } from '#lib/env.ts'
+import { element, type Xml, xmlDocument } from '#lib/formats/xml.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { type Language, rootLanguage } from '#lib/locale.ts'
 import { type Period, periodParts } from '#lib/time/period.ts'
 import { imageBankPath, pathTo, periodPath } from '#lib/urls.ts'
-import { element, type Xml, xmlDocument } from '#lib/formats/xml.ts'
 import { sharedImage } from '../head/metadata.ts'
 
 /** A sitemap may hold 50,000 addresses; with translations and pictures this many are some four megabytes. */

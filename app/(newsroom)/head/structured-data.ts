@@ -8,8 +8,8 @@ import { plainText } from '#lib/hyphenate.ts'
 import { licenceUrls } from '#lib/media/licence.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { fileUrl, type Place, pathTo } from '#lib/urls.ts'
-import { sharedImage } from './metadata.ts'
 import type { Room } from '../page-context.ts'
+import { sharedImage } from './metadata.ts'
 import { ofRelease, sharePicture } from './share-pictures.ts'
 
 const imageObject = ({ url, width, height }: { url: string; width: number; height: number }) =>

@@ -1,9 +1,9 @@
 import { findRelease, type LiveRelease } from '#db/live/release.ts'
 import { env } from '#lib/env.ts'
+import { element, xmlDocument } from '#lib/formats/xml.ts'
 import { languages } from '#lib/locale.ts'
 import { openDataHeaders } from '#lib/open-data/problems.ts'
 import { pathTo } from '#lib/urls.ts'
-import { element, xmlDocument } from '#lib/formats/xml.ts'
 import { type Limits, oembedAnswer } from '../formats/oembed-answer.ts'
 import { openRoom, type Room } from '../page-context.ts'
 

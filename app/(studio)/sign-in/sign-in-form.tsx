@@ -1,8 +1,8 @@
 'use client'
 import { SubmitButton } from '#components/ui/button.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
-import { useText } from '#components/ui/messages.tsx'
 import { PasswordField, TextField } from '#components/ui/form/text-field.tsx'
+import { useText } from '#components/ui/messages.tsx'
 import type { FormState } from '#lib/form.ts'
 import { enter } from '../sign-in-client.ts'
 

@@ -2,8 +2,8 @@ import type { NextRequest } from 'next/server'
 import { libraryFile } from '#db/media.ts'
 import type { Media } from '#db/schema.ts'
 import { refusalText } from '#lib/form.ts'
-import { receiveFile, removeFile } from '#lib/media/store.ts'
 import type { Language } from '#lib/locale.ts'
+import { receiveFile, removeFile } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
 
 const headers = { 'cache-control': 'no-store' }

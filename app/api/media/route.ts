@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
-import { libraryFile, receiveMedia } from '#db/media.ts'
 import { listMedia, mediaFilters } from '#db/media/list.ts'
+import { libraryFile, receiveMedia } from '#db/media.ts'
 import { type LibraryPage, mediaKinds } from '#lib/media/library-item.ts'
 import { requireRole } from '../../auth.ts'
 import { answerUpload } from './answer-upload.ts'

@@ -3,8 +3,8 @@ import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from 
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { formatBytes } from '#lib/format.ts'
-import { useChoices } from '../pickers/picker-context.tsx'
 import { Download } from '../document/download.ts'
+import { useChoices } from '../pickers/picker-context.tsx'
 
 /** A document as the reader gets it, with a title that can be changed here. */
 function DownloadView({ node, updateAttributes }: ReactNodeViewProps) {

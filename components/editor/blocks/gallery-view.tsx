@@ -2,8 +2,8 @@
 import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { useChoices } from '../pickers/picker-context.tsx'
 import { addPictures, Gallery } from '../document/gallery.ts'
+import { useChoices } from '../pickers/picker-context.tsx'
 
 /** Several pictures side by side, as the reader gets them, and a place to add more. */
 function GalleryView({ node, editor, getPos }: ReactNodeViewProps) {

@@ -2,8 +2,8 @@
 /** A picture as it stands in a release: the image, its caption and its alt decision. For the hero and for the text. */
 import { useText } from '#components/ui/messages.tsx'
 import type { Image } from '#lib/document/rich-text.ts'
-import { useChoices } from '../pickers/picker-context.tsx'
 import { GrowingText } from '../fields/growing-text.tsx'
+import { useChoices } from '../pickers/picker-context.tsx'
 import { usePicture } from '../pickers/use-picture.ts'
 import { AltDecision } from './alt-decision.tsx'
 

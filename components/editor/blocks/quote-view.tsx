@@ -5,10 +5,10 @@ import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import type { Attribution } from '#lib/document/rich-text.ts'
-import { type PersonChoice, useChoices } from '../pickers/picker-context.tsx'
 import { Quote } from '../document/quote.ts'
 import { Face } from '../pickers/face.tsx'
 import { aboutPerson } from '../pickers/person-choice.ts'
+import { type PersonChoice, useChoices } from '../pickers/picker-context.tsx'
 
 const speakerPicker = onDemand(async () => (await import('./speaker-picker.tsx')).SpeakerPicker)
 

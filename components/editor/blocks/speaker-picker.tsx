@@ -5,8 +5,8 @@ import { Dialog, Popover } from 'react-aria-components'
 import { useText } from '#components/ui/messages.tsx'
 import type { Attribution } from '#lib/document/rich-text.ts'
 import { ChoiceBox } from '../pickers/choice-box.tsx'
-import { useChoices } from '../pickers/picker-context.tsx'
 import { personAsChoice } from '../pickers/person-choice.ts'
+import { useChoices } from '../pickers/picker-context.tsx'
 import { AttributionFields } from './attribution-fields.tsx'
 
 interface Props {

@@ -8,8 +8,8 @@ import type { Said, Thread } from '#db/releases/comments.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import { type Anchor, anchorAt, followAnchors } from '#lib/document/comment-anchor.ts'
 import { currentBlock } from '../document/current-block.ts'
-import type { TextFacts } from '../text-facts.ts'
 import { useAsk } from '../saving/use-request.ts'
+import type { TextFacts } from '../text-facts.ts'
 
 /** Dates travel as text. */
 export type Remark = Omit<Said, 'at'> & { at: string }

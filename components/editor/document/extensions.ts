@@ -1,4 +1,4 @@
-/** The closed set of blocks and marks, exactly those of `lib/rich-text.ts`. A test holds the two together. */
+/** The closed set of blocks and marks, exactly those of `lib/document/rich-text.ts`. A test holds the two together. */
 import type { AnyExtension } from '@tiptap/core'
 import { Bold } from '@tiptap/extension-bold'
 import { Italic } from '@tiptap/extension-italic'

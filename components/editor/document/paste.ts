@@ -2,11 +2,11 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import type { Block, Document } from '#lib/document/rich-text.ts'
 import { type Carried, carriedFrom, carriedId } from '#lib/import/from-html.ts'
 import { isTooLarge } from '#lib/import/html-size.ts'
 import { mostBlocks, type TooMuch, tooMuchIn } from '#lib/import/limits.ts'
 import { blocksOfText, isMarkdown } from '#lib/import/plain-text.ts'
-import type { Block, Document } from '#lib/document/rich-text.ts'
 import { blocksFor, type ExpectedPicture, putBlocks, sliceOf } from './put-blocks.ts'
 import { toDocument } from './to-document.ts'
 

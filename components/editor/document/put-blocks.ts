@@ -1,9 +1,9 @@
 /** Putting foreign blocks into the text where the caret is, as what that place can hold. */
 import { Fragment, Slice } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
-import { carriedIndex } from '#lib/import/from-html.ts'
 import type { Block, Paragraph } from '#lib/document/rich-text.ts'
 import { walk } from '#lib/document/rich-text.ts'
+import { carriedIndex } from '#lib/import/from-html.ts'
 
 /** The blocks as the place of the caret can hold them: a cell has paragraphs, a point of a list and a fact box also lists. */
 export function blocksFor(state: EditorState, blocks: Block[]): Block[] {

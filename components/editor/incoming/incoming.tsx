@@ -2,15 +2,15 @@
 /** What comes into the text from elsewhere: pictures on their way to the library, and what was left behind and why. */
 import type { Editor } from '@tiptap/core'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { UploadList } from '#components/library/upload-list.tsx'
+import { useUploads } from '#components/library/use-uploads.ts'
 import { announce } from '#components/ui/announce.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
-import { UploadList } from '#components/library/upload-list.tsx'
-import { useUploads } from '#components/library/use-uploads.ts'
-import { useChoices } from '../pickers/picker-context.tsx'
-import { expectPictures, settlePicture } from '../document/upload-placeholder.ts'
 import type { PastedPicture, PasteNotice, PasteOptions } from '../document/paste.ts'
+import { expectPictures, settlePicture } from '../document/upload-placeholder.ts'
+import { useChoices } from '../pickers/picker-context.tsx'
 import styles from './arrivals.module.css'
 
 interface Props {

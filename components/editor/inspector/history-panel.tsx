@@ -3,8 +3,8 @@
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { Standing } from '#components/ui/status-glyph.tsx'
 import { dayText } from '#lib/time/phrases.ts'
-import type { EditorProps } from '../types.ts'
 import { momentOf, VersionLine } from '../../compare/version-line.tsx'
+import type { EditorProps } from '../types.ts'
 
 interface Props {
   releaseId: string

@@ -7,9 +7,9 @@ import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { Draft } from '#db/releases/revisions.ts'
 import { ChoiceBox } from '../pickers/choice-box.tsx'
-import { useChoices } from '../pickers/picker-context.tsx'
 import { Face } from '../pickers/face.tsx'
 import { contactLine, personAsChoice } from '../pickers/person-choice.ts'
+import { useChoices } from '../pickers/picker-context.tsx'
 
 type Card = Draft['cards'][number]
 

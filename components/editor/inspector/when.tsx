@@ -2,8 +2,8 @@
 import { useId, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
-import { offsetName, readTime, untilIn, wallTimeOf, zoneName } from '#lib/time/zone.ts'
 import { clockTime, dayText, weekdayText } from '#lib/time/phrases.ts'
+import { offsetName, readTime, untilIn, wallTimeOf, zoneName } from '#lib/time/zone.ts'
 import type { ResolvedWhen, When } from './use-when.ts'
 
 /** Where many of the readers of a Swedish newsroom are. */

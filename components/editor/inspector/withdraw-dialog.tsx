@@ -1,10 +1,10 @@
 'use client'
 /** Taking a release back from its readers. Imported only on demand. */
 import { useState } from 'react'
-import { Select } from '#components/ui/form/choice-field.tsx'
 import { Confirmation } from '#components/ui/confirmation.tsx'
-import { useText } from '#components/ui/messages.tsx'
+import { Select } from '#components/ui/form/choice-field.tsx'
 import { TextField } from '#components/ui/form/text-field.tsx'
+import { useText } from '#components/ui/messages.tsx'
 import type { EditorProps, PublicationActions, ReleaseFacts } from '../types.ts'
 
 interface Props {

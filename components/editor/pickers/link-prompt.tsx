@@ -6,8 +6,8 @@ import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { type Found, useFound } from '#components/ui/use-studio-search.ts'
 import type { Language } from '#lib/locale.ts'
-import { checkLink } from './check-link.ts'
 import { completeHref } from '../document/link.ts'
+import { checkLink } from './check-link.ts'
 import { Prompt } from './prompt.tsx'
 
 type Place = Found & { path: string }

@@ -2,8 +2,8 @@
 /** What a writer can choose among while writing: people, pictures and documents. Blocks deep in the text ask here. */
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
-import { type DocumentType, type LibraryDocument, type LibraryItem, sizeFor } from '#lib/media/library-item.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
+import { type DocumentType, type LibraryDocument, type LibraryItem, sizeFor } from '#lib/media/library-item.ts'
 
 export interface PersonChoice {
   id: string

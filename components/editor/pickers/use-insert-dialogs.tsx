@@ -3,9 +3,9 @@ import type { Editor } from '@tiptap/core'
 import { type ReactNode, useMemo, useState } from 'react'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import type { Asking } from '../blocks/kinds.ts'
-import { useChoices } from './picker-context.tsx'
 import { pictureBlock } from '../document/gallery.ts'
 import { insertBlock } from '../document/insert-block.ts'
+import { useChoices } from './picker-context.tsx'
 
 const linkPrompt = onDemand(async () => (await import('./link-prompt.tsx')).LinkPrompt)
 const filmPrompt = onDemand(async () => (await import('./film-prompt.tsx')).FilmPrompt)

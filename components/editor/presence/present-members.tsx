@@ -5,8 +5,8 @@ import { announce } from '#components/ui/announce.tsx'
 import { Initials } from '#components/ui/house-mark.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { Present } from '#db/releases/presence.ts'
-import type { Presence } from './presence.ts'
 import { whenText } from '#lib/time/phrases.ts'
+import type { Presence } from './presence.ts'
 
 const nobody: Present[] = []
 /** More faces than this only say that there are many. */

@@ -7,12 +7,12 @@ import { Icon } from '#components/ui/icon.tsx'
 import type { IconName } from '#components/ui/icon-paths.ts'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { lixClass, type Readability } from '#lib/document/readability.ts'
+import { shortWhenText, whenText } from '#lib/time/phrases.ts'
 import { KeysHelp } from '../toolbar/keys-help.tsx'
 import { LongSentencesButton } from '../toolbar/long-sentences-button.tsx'
-import type { RescueCopy } from './unsaved-copy.ts'
 import type { Notice } from './save-state.ts'
 import type { Saving } from './saver.ts'
-import { shortWhenText, whenText } from '#lib/time/phrases.ts'
+import type { RescueCopy } from './unsaved-copy.ts'
 
 interface Props {
   editor: Editor | null

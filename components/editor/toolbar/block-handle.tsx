@@ -7,10 +7,10 @@ import { announce } from '#components/ui/announce.tsx'
 import { DropMenu } from '#components/ui/drop-menu.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { useChoices } from '../pickers/picker-context.tsx'
 import { type BlockPlace, currentBlock } from '../document/current-block.ts'
 import { dragBlock } from '../document/drop-block.ts'
 import { moveBlock } from '../document/move-block.ts'
+import { useChoices } from '../pickers/picker-context.tsx'
 import { backToText } from '../pickers/use-insert-dialogs.tsx'
 
 const names = {

@@ -4,10 +4,10 @@ import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { useText } from '#components/ui/messages.tsx'
 import { findByName } from '#lib/search/terms.ts'
-import { useChoices } from '../pickers/picker-context.tsx'
 import { insertMention, mentionQuery } from '../document/mention.ts'
 import { Face } from '../pickers/face.tsx'
 import { aboutPerson } from '../pickers/person-choice.ts'
+import { useChoices } from '../pickers/picker-context.tsx'
 import { type KeyTaker, TypedList } from './typed-list.tsx'
 
 const most = 8

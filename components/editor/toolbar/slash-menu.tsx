@@ -7,8 +7,8 @@ import { useText } from '#components/ui/messages.tsx'
 import { fold } from '#lib/search/terms.ts'
 import { type BlockKey, blockKinds } from '../blocks/kinds.ts'
 import { slashQuery } from '../document/slash.ts'
-import { type KeyTaker, TypedList } from './typed-list.tsx'
 import type { Tools } from '../pickers/use-insert-dialogs.tsx'
+import { type KeyTaker, TypedList } from './typed-list.tsx'
 
 const groups = ['voices', 'text', 'media'] as const
 const described: Partial<Record<BlockKey, 'slash-quote' | 'slash-embed'>> = {

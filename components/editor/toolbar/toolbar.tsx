@@ -9,8 +9,8 @@ import { useText } from '#components/ui/messages.tsx'
 import { blockKind } from '../blocks/kinds.ts'
 import { currentBlock } from '../document/current-block.ts'
 import { openFinding } from '../find/finding.ts'
-import { BlockKindMenu, MoreBlocksMenu, TableMenu } from './toolbar-menus.tsx'
 import type { Tools } from '../pickers/use-insert-dialogs.tsx'
+import { BlockKindMenu, MoreBlocksMenu, TableMenu } from './toolbar-menus.tsx'
 
 interface Props {
   editor: Editor | null

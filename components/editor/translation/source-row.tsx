@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
-import type { Language } from '#lib/locale.ts'
 import type { BlockState } from '#lib/document/translation.ts'
+import type { Language } from '#lib/locale.ts'
 
 interface Props {
   state: BlockState

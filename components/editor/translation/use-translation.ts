@@ -4,7 +4,13 @@ import { useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { troubleFrom } from '#components/ui/form/form-trouble.ts'
 import { useText } from '#components/ui/messages.tsx'
-import { type BlockRow, countMoved, keyOfField, type TranslatedField, type TranslationRows } from '#lib/document/translation.ts'
+import {
+  type BlockRow,
+  countMoved,
+  keyOfField,
+  type TranslatedField,
+  type TranslationRows,
+} from '#lib/document/translation.ts'
 import type { EditorProps } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
 

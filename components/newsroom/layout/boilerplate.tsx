@@ -1,8 +1,8 @@
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
-import { Band } from './page-section.tsx'
 import { OrganisationMark } from './organisation-mark.tsx'
+import { Band } from './page-section.tsx'
 
 /** Paragraphs of plain text, kept apart by empty lines. */
 export const paragraphs = (text: string): string[] => text.split(/\n\s*\n/).filter(Boolean)

@@ -1,9 +1,9 @@
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import { translator } from '#lib/messages.ts'
-import { Band } from './page-section.tsx'
 import { type Download, originalOf, webSizeOf } from '../release/downloads.ts'
 import { FileList } from '../release/file-list.tsx'
 import { OrganisationMark } from './organisation-mark.tsx'
+import { Band } from './page-section.tsx'
 
 /** The organisation's logo and mark as files. Nothing where it has neither. */
 export function Logos({ newsroom: { owner, language } }: { newsroom: LiveNewsroom }) {

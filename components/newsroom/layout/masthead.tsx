@@ -2,8 +2,8 @@ import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import { type Language, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { type Place, pathTo } from '#lib/urls.ts'
-import { OrganisationMark } from './organisation-mark.tsx'
 import { CompactSearch } from '../search-form.tsx'
+import { OrganisationMark } from './organisation-mark.tsx'
 
 /** Where in the menu the reader is: on that page itself, or on something below it. */
 export interface Here {

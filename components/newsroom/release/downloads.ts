@@ -1,12 +1,12 @@
 /** What journalists may take: each file with its format, measures, weight and terms. */
 import type { LiveDocument, LiveImage } from '#db/live/media.ts'
 import type { LiveRelease } from '#db/live/release.ts'
+import { downloadsIn, imagesIn, quotesIn } from '#lib/document/rich-text.ts'
 import { formatBytes, formatPixels } from '#lib/format.ts'
 import { imageTypeOf } from '#lib/images/image-type.ts'
-import { licenceName } from '#lib/media/licence.ts'
 import type { Language } from '#lib/locale.ts'
+import { licenceName } from '#lib/media/licence.ts'
 import { translator } from '#lib/messages.ts'
-import { downloadsIn, imagesIn, quotesIn } from '#lib/document/rich-text.ts'
 import { fileUrl } from '#lib/urls.ts'
 
 export interface Download {

@@ -5,8 +5,8 @@ import { listParts } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { Band } from '../layout/page-section.tsx'
-import { StoryList } from '../story-list.tsx'
 import { Turn } from '../layout/previous-next.tsx'
+import { StoryList } from '../story-list.tsx'
 
 /** Where to read on: stories with the same topics or people, the topics themselves, and what came before and after. */
 export function RelatedStories({

@@ -1,15 +1,15 @@
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import type { LiveRelease } from '#db/live/release.ts'
+import { documentText } from '#lib/document/rich-text.ts'
 import { env } from '#lib/env.ts'
 import { type Clock, yearIn } from '#lib/format.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
-import { documentText } from '#lib/document/rich-text.ts'
 import { pathTo } from '#lib/urls.ts'
 import { canBeReached } from '../contact.tsx'
 import { Moment } from '../date-time.tsx'
-import { PartOf } from './series-band.tsx'
 import { Tools } from './release-tools.tsx'
+import { PartOf } from './series-band.tsx'
 
 const wordsPerMinute = 200
 

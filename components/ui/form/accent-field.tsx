@@ -2,10 +2,10 @@
 /** A colour with its contrast told at once, and the nearest that passes offered when it does not. */
 import { checkAccent, nearestPassing } from '#lib/accent.ts'
 import { Button } from '../button.tsx'
-import { Field } from './field.tsx'
-import { useForm } from './form-context.tsx'
 import { Icon } from '../icon.tsx'
 import { useLocale, useText } from '../messages.tsx'
+import { Field } from './field.tsx'
+import { useForm } from './form-context.tsx'
 
 const isColour = (text: string) => /^#[0-9a-f]{6}$/i.test(text)
 

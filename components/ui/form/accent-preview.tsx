@@ -1,8 +1,8 @@
 'use client'
 import type { CSSProperties } from 'react'
 import { inDarkMode } from '#lib/accent.ts'
-import { shownAccent } from './accent-field.tsx'
 import { useText } from '../messages.tsx'
+import { shownAccent } from './accent-field.tsx'
 
 interface Props {
   newsroom: string

@@ -1,9 +1,9 @@
 'use client'
 /** Label, hint, error, control, in that order: what every field of the studio is made of. */
 import type { ReactNode } from 'react'
-import { useField, useForm } from './form-context.tsx'
 import { Icon } from '../icon.tsx'
 import { useText } from '../messages.tsx'
+import { useField, useForm } from './form-context.tsx'
 
 export interface FieldProps {
   name: string

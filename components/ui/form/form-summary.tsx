@@ -2,8 +2,8 @@
 /** Everything that stops the form, on top, each thing a link to its field. Takes focus when it appears. */
 import { type MouseEvent, useEffect, useRef } from 'react'
 import type { FormState } from '#lib/form.ts'
-import type { Trouble } from './form-trouble.ts'
 import { useText } from '../messages.tsx'
+import type { Trouble } from './form-trouble.ts'
 
 export type Attempted = FormState & { trouble?: Trouble }
 export type FieldIndex = ReadonlyMap<string, { label: string; id: string }>

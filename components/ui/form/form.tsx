@@ -18,10 +18,10 @@ import {
 } from 'react'
 import type { FormState } from '#lib/form.ts'
 import { announce } from '../announce.tsx'
+import { useText } from '../messages.tsx'
 import { FormContext, type FormContextValue } from './form-context.tsx'
 import { type Attempted, FormSummary } from './form-summary.tsx'
 import { troubleFrom } from './form-trouble.ts'
-import { useText } from '../messages.tsx'
 import { useLeaveWarning } from './unsaved.ts'
 
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>

@@ -1,8 +1,8 @@
 'use client'
 import type { ReactNode } from 'react'
 import { SubmitButton } from '../button.tsx'
-import { useForm } from './form-context.tsx'
 import { useLocale, useText } from '../messages.tsx'
+import { useForm } from './form-context.tsx'
 
 /** The foot of a long form: whether it is saved, the way out, and the button. */
 export function SaveBar({ cancelHref, children }: { cancelHref?: string; children?: ReactNode }) {

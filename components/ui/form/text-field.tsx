@@ -1,8 +1,8 @@
 'use client'
 /** Fields to write in. Plain, uncontrolled inputs: what is typed belongs to the browser and survives a re-render. */
 import { type ComponentProps, useRef, useState } from 'react'
-import { Field, type FieldProps } from './field.tsx'
 import { useText } from '../messages.tsx'
+import { Field, type FieldProps } from './field.tsx'
 
 interface TextProps extends FieldProps {
   /** Shows a counter. More can be typed, and is then said to be too much: a paste is never cut silently. */

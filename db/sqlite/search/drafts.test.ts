@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { createRelease, emptyDraft } from '../../releases.ts'
-import { saveDraft } from '../../releases/revisions.ts'
 import { searchNewsroom } from '../../live/search.ts'
-import { searchDrafts } from './drafts.ts'
+import { saveDraft } from '../../releases/revisions.ts'
+import { createRelease, emptyDraft } from '../../releases.ts'
 import { by, visit } from '../../testing/newsroom.ts'
+import { searchDrafts } from './drafts.ts'
 
 test('the studio finds what is being written, and readers do not', async () => {
   const id = await createRelease({ language: 'sv', kind: 'news' }, by)

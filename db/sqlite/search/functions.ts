@@ -1,8 +1,8 @@
 /** What the search's triggers need to know of language and text: functions every connection to the database has. */
 import type Database from 'better-sqlite3'
 import { setQuote } from '#lib/document/attribution.ts'
-import { inLanguage, isLanguage, type Language, type Localized, languages } from '#lib/locale.ts'
 import { type Document, documentText, inlineText, type Quote } from '#lib/document/rich-text.ts'
+import { inLanguage, isLanguage, type Language, type Localized, languages } from '#lib/locale.ts'
 import { type Texts, tokensOf } from '#lib/search/tokens.ts'
 
 /** Longer texts are found by what they begin with. */

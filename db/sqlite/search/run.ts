@@ -1,5 +1,5 @@
 /**
- * Who answers a search. In a server that is a thread of its own (`search-threads.ts`); programs that have not started one,
+ * Who answers a search. In a server that is a thread of its own (`start-worker.ts`); programs that have not started one,
  * commands and tests, answer themselves.
  */
 import { connections, databasePath, openConnection } from '../../client.ts'

@@ -4,8 +4,8 @@
  */
 import { Worker } from 'node:worker_threads'
 import { databasePath } from '../../client.ts'
-import { searcher, searcherKey } from './run.ts'
 import type { Found } from './query.ts'
+import { searcher, searcherKey } from './run.ts'
 import type { Answer, Question } from './worker.ts'
 
 const resourceLimits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 }

@@ -3,8 +3,8 @@ import type Database from 'better-sqlite3'
 import { LRUCache } from 'lru-cache'
 import type { Language } from '#lib/locale.ts'
 import { coreOf, hasPart, shortestPart } from '#lib/search/compounds.ts'
-import { beginningsOf, sharesStem, stemsOf } from '#lib/search/inflection.ts'
 import { distance, wrongLettersIn } from '#lib/search/edit-distance.ts'
+import { beginningsOf, sharesStem, stemsOf } from '#lib/search/inflection.ts'
 
 interface Known {
   word: string

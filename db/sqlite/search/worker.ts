@@ -1,5 +1,5 @@
 /**
- * The thread that answers searches (see `search-threads.ts`). It opens the database itself and knows no more of the newsroom
+ * The thread that answers searches (see `start-worker.ts`). It opens the database itself and knows no more of the newsroom
  * than it must: everything a thread imports it holds a second time.
  */
 import { parentPort, workerData } from 'node:worker_threads'

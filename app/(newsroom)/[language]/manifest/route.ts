@@ -1,6 +1,6 @@
 import { pathTo } from '#lib/urls.ts'
-import { openRoom } from '../../page-context.ts'
 import { nothing } from '../../formats/sitemaps.ts'
+import { openRoom } from '../../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 

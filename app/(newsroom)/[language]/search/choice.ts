@@ -1,10 +1,10 @@
 /** What a reader has chosen in the address of the search page, and the addresses of other choices. */
 
 import { getLivePerson } from '#db/live/people.ts'
+import type { EntryKind } from '#db/live/search.ts'
 import { getLiveSeries } from '#db/live/series.ts'
 import type { LiveSubject } from '#db/live/subjects.ts'
 import { getLiveTopic } from '#db/live/topics.ts'
-import type { EntryKind } from '#db/live/search.ts'
 import { type Kind, kinds } from '#db/types.ts'
 import { isLanguage, type Language } from '#lib/locale.ts'
 import { messagesIn, translator } from '#lib/messages.ts'

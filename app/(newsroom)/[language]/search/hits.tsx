@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Day } from '#components/newsroom/date-time.tsx'
-import { Face } from '#components/newsroom/picture.tsx'
 import { RoleLine } from '#components/newsroom/localized-text.tsx'
+import { Face } from '#components/newsroom/picture.tsx'
 import type { LivePerson } from '#db/live/people.ts'
 import type { EntryKind, Hit } from '#db/live/search.ts'
 import { type Clock, formatBytes, languageName } from '#lib/format.ts'

@@ -3,9 +3,9 @@ import { findRelease } from '#db/live/release.ts'
 import { getLiveSeries } from '#db/live/series.ts'
 import { getLiveTopic } from '#db/live/topics.ts'
 import { drawn, fingerprint } from '#lib/drawing/drawings.ts'
-import { openRoom, type Room } from '../../page-context.ts'
-import { ofNewsroom, ofPerson, ofRelease, ofSubject, sharePicture } from '../../head/share-pictures.ts'
 import { nothing } from '../../formats/sitemaps.ts'
+import { ofNewsroom, ofPerson, ofRelease, ofSubject, sharePicture } from '../../head/share-pictures.ts'
+import { openRoom, type Room } from '../../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 

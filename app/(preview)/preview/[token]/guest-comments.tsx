@@ -1,6 +1,7 @@
 /** What guests say beside the text: what has been said through this link, and a form that needs no script. */
-import { Icon } from '#components/newsroom/layout/icon.tsx'
+
 import { Moment } from '#components/newsroom/date-time.tsx'
+import { Icon } from '#components/newsroom/layout/icon.tsx'
 import type { Thread } from '#db/releases/comments.ts'
 import { type Anchor, anchorAt, type Commented, longestComment } from '#lib/document/comment-anchor.ts'
 import type { Clock } from '#lib/format.ts'

@@ -1,5 +1,14 @@
 import { translator } from '#lib/messages.ts'
-import { capital, clockTime, dayOf, daysBetween, longDay, type StudioClock, weekNumber, whenName } from '#lib/time/days.ts'
+import {
+  capital,
+  clockTime,
+  dayOf,
+  daysBetween,
+  longDay,
+  type StudioClock,
+  weekNumber,
+  whenName,
+} from '#lib/time/days.ts'
 
 interface Props {
   clock: StudioClock

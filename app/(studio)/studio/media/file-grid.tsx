@@ -1,6 +1,6 @@
 import { LibraryTile } from '#components/library/library-image.tsx'
-import { libraryFile } from '#db/media.ts'
 import type { MediaPage } from '#db/media/list.ts'
+import { libraryFile } from '#db/media.ts'
 import type { Language } from '#lib/locale.ts'
 import { FileNote } from './file-note.tsx'
 import styles from './library.module.css'

@@ -1,8 +1,8 @@
 import { Icon } from '#components/ui/icon.tsx'
 import type { Media } from '#db/schema.ts'
 import { formatBytes, formatNumber } from '#lib/format.ts'
-import { fileTypeOf, kindOf } from '#lib/media/library-item.ts'
 import type { Language } from '#lib/locale.ts'
+import { fileTypeOf, kindOf } from '#lib/media/library-item.ts'
 import { translator } from '#lib/messages.ts'
 
 /** What a list says under a file's name: its measures, or what has to be decided before it can be used. */

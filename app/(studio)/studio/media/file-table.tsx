@@ -1,7 +1,7 @@
 import { LibraryTile } from '#components/library/library-image.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { libraryFile } from '#db/media.ts'
 import type { MediaPage } from '#db/media/list.ts'
+import { libraryFile } from '#db/media.ts'
 import { type Clock, formatBytes, formatDay } from '#lib/format.ts'
 import { fileTypeOf, kindOf } from '#lib/media/library-item.ts'
 import { translator } from '#lib/messages.ts'

@@ -2,11 +2,11 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { Button } from '#components/ui/button.tsx'
-import { useText } from '#components/ui/messages.tsx'
 import { UploadButton } from '#components/library/upload-button.tsx'
 import { UploadList } from '#components/library/upload-list.tsx'
 import { useUploads } from '#components/library/use-uploads.ts'
+import { Button } from '#components/ui/button.tsx'
+import { useText } from '#components/ui/messages.tsx'
 import type { LibraryFile } from '#lib/media/library-item.ts'
 
 /** Another file in the place of this one. The old one cannot be had back, so the choice is confirmed. */

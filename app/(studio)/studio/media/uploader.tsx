@@ -1,13 +1,13 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext } from 'react'
-import { Icon } from '#components/ui/icon.tsx'
-import { useText } from '#components/ui/messages.tsx'
 import upload from '#components/library/upload.module.css'
 import { UploadButton } from '#components/library/upload-button.tsx'
 import { UploadList } from '#components/library/upload-list.tsx'
 import { useFileDrop } from '#components/library/use-file-drop.ts'
 import { useUploads } from '#components/library/use-uploads.ts'
+import { Icon } from '#components/ui/icon.tsx'
+import { useText } from '#components/ui/messages.tsx'
 
 type Uploads = ReturnType<typeof useUploads>
 const UploadsContext = createContext<Uploads | undefined>(undefined)

@@ -1,7 +1,7 @@
 'use client'
 import { type FormEvent, useState } from 'react'
-import { useText } from '#components/ui/messages.tsx'
 import { TextArea, TextField } from '#components/ui/form/text-field.tsx'
+import { useText } from '#components/ui/messages.tsx'
 import type { Mark } from '#db/types.ts'
 import { MarkPath } from './emblem.tsx'
 import styles from './organisation.module.css'

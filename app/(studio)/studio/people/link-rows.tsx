@@ -2,9 +2,9 @@
 import { useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { FormContext } from '#components/ui/form/form-context.tsx'
-import { useText } from '#components/ui/messages.tsx'
 import { TextField } from '#components/ui/form/text-field.tsx'
 import { useRows } from '#components/ui/form/use-rows.ts'
+import { useText } from '#components/ui/messages.tsx'
 import { OthersChoice } from './others-choice.tsx'
 import styles from './person.module.css'
 

@@ -1,7 +1,7 @@
 import { Initials } from '#components/ui/house-mark.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import type { listPeople } from '#db/people.ts'
 import { currentRole } from '#db/people/positions.ts'
+import type { listPeople } from '#db/people.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { fileUrl } from '#lib/urls.ts'

@@ -2,12 +2,12 @@
 /** A Word file, Markdown or plain text opened as a new draft: chosen, or dropped anywhere on the page. */
 import { useRef, useState } from 'react'
 import { keepReport } from '#components/editor/incoming/import-report-storage.ts'
-import { announce } from '#components/ui/announce.tsx'
-import { Icon } from '#components/ui/icon.tsx'
-import { useText } from '#components/ui/messages.tsx'
 import upload from '#components/library/upload.module.css'
 import { UploadButton } from '#components/library/upload-button.tsx'
 import { useFileDrop } from '#components/library/use-file-drop.ts'
+import { announce } from '#components/ui/announce.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { useText } from '#components/ui/messages.tsx'
 import type { ImportReport } from '#lib/import/import-report.ts'
 
 const mostMegabytes = 50

@@ -6,8 +6,8 @@ import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { Mark, Role } from '#db/types.ts'
 import { MeMenu } from './me-menu.tsx'
-import { Palette, useFindKey } from './palette.tsx'
 import { isPlace, placesFor } from './navigation.ts'
+import { Palette, useFindKey } from './palette.tsx'
 
 interface Props {
   newsroom: { name: string; mark: Mark | null; path: string }

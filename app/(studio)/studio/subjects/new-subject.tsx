@@ -1,13 +1,13 @@
 import { SubmitButton } from '#components/ui/button.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
-import { Page } from '#components/ui/page.tsx'
 import { SaveBar } from '#components/ui/form/save-bar.tsx'
+import { Page } from '#components/ui/page.tsx'
 import type { User } from '#db/schema.ts'
 import { getSettings } from '#db/settings.ts'
 import type { FormState } from '#lib/form.ts'
 import { translator } from '#lib/messages.ts'
-import { SubjectFields } from './subject-fields.tsx'
 import type { SubjectPlace } from './form-answers.ts'
+import { SubjectFields } from './subject-fields.tsx'
 
 interface Props {
   place: SubjectPlace

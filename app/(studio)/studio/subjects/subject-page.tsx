@@ -1,16 +1,16 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
-import { Page } from '#components/ui/page.tsx'
 import { SaveBar } from '#components/ui/form/save-bar.tsx'
+import { Page } from '#components/ui/page.tsx'
 import type { User } from '#db/schema.ts'
 import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import type { FormState } from '#lib/form.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import { SubjectFields } from './subject-fields.tsx'
 import type { SubjectPlace } from './form-answers.ts'
+import { SubjectFields } from './subject-fields.tsx'
 
 type Action = (id: string, previous: FormState, data: FormData) => Promise<FormState>
 

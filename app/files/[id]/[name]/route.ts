@@ -1,5 +1,5 @@
-import { readingMoment } from '#db/live/visible.ts'
 import { isLiveMedia } from '#db/live/media.ts'
+import { readingMoment } from '#db/live/visible.ts'
 import { getMedia } from '#db/media.ts'
 import { getSettings } from '#db/settings.ts'
 import { currentUser } from '../../../auth.ts'

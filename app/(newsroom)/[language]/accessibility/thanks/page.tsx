@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
+import { Frame } from '#components/newsroom/layout/page-layout.tsx'
 import { translator } from '#lib/messages.ts'
 import { pathTo, thanksPath } from '#lib/urls.ts'
 import { missingMetadata, titled } from '../../../head/metadata.ts'

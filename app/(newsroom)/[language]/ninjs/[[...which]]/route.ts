@@ -6,8 +6,8 @@ import { openDataHeaders } from '#lib/open-data/problems.ts'
 import { ninjsPath, type Place, pathTo } from '#lib/urls.ts'
 import { feedReleases, feedTitle, subjectOf } from '../../../formats/feed-subject.ts'
 import { ninjsItemOf } from '../../../formats/ninjs-item.ts'
-import { openRoom, type Room } from '../../../page-context.ts'
 import { nothing } from '../../../formats/sitemaps.ts'
+import { openRoom, type Room } from '../../../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 

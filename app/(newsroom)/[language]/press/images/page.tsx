@@ -1,18 +1,18 @@
 import '../../../press.css'
 import type { Metadata } from 'next'
-import { Band } from '#components/newsroom/layout/page-section.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
 import { BankPictures } from '#components/newsroom/image-bank.tsx'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
+import { Frame } from '#components/newsroom/layout/page-layout.tsx'
+import { Band } from '#components/newsroom/layout/page-section.tsx'
 import { PageLinks } from '#components/newsroom/layout/pagination.tsx'
 import { listBankImages } from '#db/live/image-bank.ts'
 import { translator } from '#lib/messages.ts'
 import { imageBankPath, pageOf } from '#lib/urls.ts'
 import { missingMetadata, pagedTitle, pageMetadata } from '../../../head/metadata.ts'
+import { breadcrumbsTo } from '../../../head/structured-data.ts'
 import { MissingPage } from '../../../missing.tsx'
 import { inAllLanguages, openAnyRoom, openRoom, type PagedProps, pageIn } from '../../../page-context.ts'
-import { breadcrumbsTo } from '../../../head/structured-data.ts'
 
 type Props = PagedProps<{ language: string }>
 

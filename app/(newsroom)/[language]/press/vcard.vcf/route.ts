@@ -1,8 +1,8 @@
 import { absolute } from '#lib/env.ts'
+import { vCard } from '#lib/formats/vcard.ts'
 import { translator } from '#lib/messages.ts'
 import { telHref } from '#lib/phone.ts'
 import { pathTo } from '#lib/urls.ts'
-import { vCard } from '#lib/formats/vcard.ts'
 import { downloadText, notFound } from '../../../file-response.ts'
 import { openRoom } from '../../../page-context.ts'
 

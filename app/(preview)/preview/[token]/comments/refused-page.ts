@@ -1,7 +1,7 @@
 import type { FormState } from '#lib/form.ts'
+import { escapeText, plainDocument, refusedFields } from '#lib/http/fallback-page.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { escapeText, plainDocument, refusedFields } from '#lib/http/fallback-page.ts'
 
 /** The comment a guest could not send, to be put right and sent again. Next renders no page as an answer to a handler. */
 export function refusedPage({

@@ -3,9 +3,9 @@
 import { useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { FormContext } from '#components/ui/form/form-context.tsx'
-import { useText } from '#components/ui/messages.tsx'
 import { TextArea, TextField } from '#components/ui/form/text-field.tsx'
 import { useRows } from '#components/ui/form/use-rows.ts'
+import { useText } from '#components/ui/messages.tsx'
 import type { AccessibilityTexts } from '#db/types.ts'
 
 const issueFields = [

@@ -1,9 +1,9 @@
 import { findRelease } from '#db/live/release.ts'
-import { kitPath } from '#lib/urls.ts'
 import { zipStream } from '#lib/formats/zip.ts'
+import { kitPath } from '#lib/urls.ts'
 import { download, gone, notFound } from '../../../../file-response.ts'
-import { pressKit } from '../../../../press-kit/press-kit.ts'
 import { openRoom } from '../../../../page-context.ts'
+import { pressKit } from '../../../../press-kit/press-kit.ts'
 
 export const dynamic = 'force-dynamic'
 
