@@ -1,11 +1,14 @@
-/** Asks the framework for a page without a connection, as a stranger without cookies would. */
+/** Asks Next for a page without a network connection, as a stranger without cookies would. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { inject } from 'light-my-request'
 import type { Rendered } from './stored-response.ts'
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** The rendered answer, or `too-large` when it is longer than `most` bytes; of one that says so nothing is read. */
+/**
+ * Renders an address. Returns `too-large` when the answer is longer than `most` bytes; when its headers say so, the
+ * body is not read.
+ */
 export async function render(
   handler: RequestHandler,
   url: string,
