@@ -1,8 +1,11 @@
-/** The environment, read when asked for so that tests and commands can each have their own. README lists it for operators. */
+/**
+ * Reads the environment, each time it is asked so that tests and commands can each have their own. README.md lists the
+ * variables for operators.
+ */
 import { resolve } from 'node:path'
 
 export const env = {
-  /** Where all state lives: the database, the media and the secret. */
+  /** The directory of all state: the database, the media and the secret. */
   get dataDir(): string {
     return resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || 'data')
   },
@@ -19,15 +22,15 @@ export const env = {
   get trustedProxy(): boolean {
     return /^(1|true|yes)$/i.test(process.env.TRUSTED_PROXY ?? '')
   },
-  /** Where feed readers can ask to be told of news at once (WebSub); none unless the operator names one. */
+  /** The WebSub hub that feed readers can subscribe at, to get news at once; none unless the operator names one. */
   get websubHub(): string | undefined {
     return process.env.WEBSUB_HUB || undefined
   },
-  /** The server that takes the newsroom's mail, with its password; none, and no mail, unless the operator names one. */
+  /** The mail server, with its password; without one no mail is sent. */
   get smtpUrl(): string | undefined {
     return process.env.SMTP_URL || undefined
   },
-  /** The address mail is from. */
+  /** The address that mail is sent from. */
   get mailFrom(): string | undefined {
     return process.env.MAIL_FROM || undefined
   },
@@ -36,5 +39,5 @@ export const env = {
   },
 }
 
-/** The address of a path for those who are elsewhere. */
+/** Returns the absolute address of a path. */
 export const absolute = (path: string): string => env.publicUrl + path
