@@ -1,9 +1,9 @@
-/** WebSub: telling a hub that a feed has changed, so that it tells those who asked to know at once. */
+/** Tells a WebSub hub that a feed has changed, so that the hub tells its subscribers at once. */
 import { env } from '../env.ts'
 
 const patience = 10_000
 
-/** What is wrong with the hub the operator has named, in a sentence. */
+/** Returns what is wrong with the operator's hub setting, in a sentence, or undefined. */
 export function hubTrouble(): string | undefined {
   if (!env.websubHub) return undefined
   const url = URL.parse(env.websubHub)
@@ -12,8 +12,8 @@ export function hubTrouble(): string | undefined {
 }
 
 /**
- * Tells a hub that a feed has changed. The hub is the operator's choice and nobody else's: where it would lead on is not
- * followed. Refuses with the reason when it does not say that all is well.
+ * Tells a hub that a feed has changed. The hub is the operator's choice and nobody else's, so redirects are not
+ * followed. Throws with the reason when the hub does not accept.
  */
 export async function tellHub(hub: string, feed: string): Promise<void> {
   const answer = await fetch(hub, {
@@ -25,7 +25,7 @@ export async function tellHub(hub: string, feed: string): Promise<void> {
     const reason = error.cause instanceof Error ? error.cause : error
     throw new Error(reason.message || ('code' in reason && String(reason.code)) || reason.name)
   })
-  // Only whether it is well is of interest, and a body may be endless.
+  // The body may be endless, and only the status matters.
   await answer.body?.cancel()
   if (answer.status >= 300 && answer.status < 400)
     throw new Error(`HTTP ${answer.status}, moved to ${answer.headers.get('location')?.slice(0, 200)}`)
