@@ -1,6 +1,6 @@
 /**
- * Receives every request and decides what answers it: the page cache, Next, or a refusal. A visitor never sees a stack
- * trace, and what one visitor is given never depends on who another is.
+ * Receives every request and decides who answers it: the stored pages, the framework, or nobody. A visitor never sees a
+ * stack trace, and what one visitor is given never depends on who another is.
  */
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -23,16 +23,16 @@ export interface ReceptionOptions extends Pick<PageCacheOptions, 'edition' | 'ed
   publicUrl: string
   border: BorderOptions
   isSetUp(): Promise<boolean>
-  /** Makes a response and tracks what it was read from. */
+  /** Makes something and remembers what it was made from. */
   remember<T>(make: () => Promise<T>): Promise<{ made: T; isStillTrue(era: Era): boolean }>
-  /** The address of every file under `public/`. */
+  /** Every address under `public/`. */
   publicFiles: ReadonlySet<string>
 }
 
 const mebibyte = 1024 * 1024
 const largestKept = 2 * mebibyte
 const sessionCookie = /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token=/
-/** The quality of brotli for pages. Measured on a release page: 5 packs to 7.1 KB in 1 ms, 11 to 6.5 KB in 34 ms. */
+/** Measured on a release page: 5 packs to 7.1 KB in 1 ms, 11 to 6.5 KB in 34 ms. */
 const pageQuality = 5
 const buildQuality = 11
 const mostWarmed = 50
@@ -49,14 +49,13 @@ export function createReception(options: ReceptionOptions) {
     editionOnArrival: options.editionOnArrival,
     horizon: options.horizon,
     make: (key) => (key.startsWith('/files/') ? makeFile(key) : makePage(key)),
-    // Addresses with queries and addresses of nothing can be made up without end; share pictures and press kits are
-    // cheap to make again from what lies on disk.
+    // Queries and what is not there can be made up without end, and what share pictures and packages are made of lies on disk.
     isFleeting: (key, response) =>
       /[?]|^\/share\/|\.zip$/.test(key) || (response !== undefined && response.status !== 200),
     maxBytes: 40 * mebibyte,
     maxFleetingBytes: 4 * mebibyte,
   })
-  // Files of the build stay the same while this process lives.
+  // What the build made stays as it is while this process lives.
   const build = createPageCache({
     edition: () => 0,
     editionOnArrival: () => 0,
@@ -72,7 +71,7 @@ export function createReception(options: ReceptionOptions) {
     const { made: rendered, isStillTrue } = await options.remember(() => renderOrThrow(key))
     if (rendered === 'too-large') return { response: undefined, keep: 'yes', isStillTrue }
     const response = await stored(readerResponse(key, rendered, common))
-    // A transient response is not worth the memory of what it was read from.
+    // What is fleeting is not worth the memory of what it was made from.
     const isLasting = response.status === 200 && !key.includes('?')
     return { response, keep: isPersonal(rendered) ? 'no' : 'yes', isStillTrue: isLasting ? isStillTrue : undefined }
   }
@@ -94,7 +93,7 @@ export function createReception(options: ReceptionOptions) {
 
   async function renderOrThrow(key: string) {
     const rendered = await render(next, key, { publicUrl, most: largestKept })
-    // 501 is an intended answer, to a format that we do not write.
+    // 501 is an answer: a format that nobody here writes.
     if (rendered !== 'too-large' && rendered.status >= 500 && rendered.status !== 501) {
       throw new Error(`${key} could not be rendered`)
     }
@@ -109,7 +108,7 @@ export function createReception(options: ReceptionOptions) {
   }
 
   async function refuse(request: IncomingMessage, response: ServerResponse, status: PlainReason) {
-    // Closes the connection, or the rest of a body that is not read would be taken for the next request.
+    // The rest of a body nobody will read must not be taken for the next request.
     if (request.method !== 'GET' && request.method !== 'HEAD') response.shouldKeepAlive = false
     request.resume()
     sendStored(request, response, await stored(plain(status, request.url ?? '/')))
@@ -131,7 +130,7 @@ export function createReception(options: ReceptionOptions) {
     tidyHeaders(request, border)
     if (address.kind === 'guest') return answerGuest(request, response, { ...address, isVisit })
     const policy = studioPolicy(randomBytes(16).toString('base64'))
-    // Next reads its nonce from this header of the request.
+    // The framework reads its nonce from the request.
     request.headers['content-security-policy'] = policy
     response.setHeader('content-security-policy', policy)
     response.setHeader('cache-control', 'no-store')
@@ -139,7 +138,7 @@ export function createReception(options: ReceptionOptions) {
     compressed(request as never, response as never, () => void next(request, response))
   }
 
-  /** Answers other methods than GET and HEAD at addresses that can only be read, before anything else is checked. */
+  /** What can only be read says so, whoever asks and whatever they would do to it. */
   async function answerOther(request: IncomingMessage, response: ServerResponse, address: Address) {
     if (request.method !== 'OPTIONS') return refuse(request, response, 405)
     const isData = address.kind === 'reader' && isOpenData(address.key)
@@ -167,7 +166,7 @@ export function createReception(options: ReceptionOptions) {
     await next(request, response)
   }
 
-  /** Answers behind a preview link, where nothing depends on who is signed in. */
+  /** Behind a preview link, where nothing depends on who is signed in. */
   async function answerGuest(
     request: IncomingMessage,
     response: ServerResponse,
@@ -199,7 +198,7 @@ export function createReception(options: ReceptionOptions) {
     })
   }
 
-  /** The shortest way, for most requests: a page that is stored under exactly the address requested. */
+  /** The short way for what is asked most: a page under the name it is stored by. */
   function freshPage(request: IncomingMessage): StoredResponse | undefined {
     if (request.method !== 'GET' || request.url === undefined) return undefined
     try {
