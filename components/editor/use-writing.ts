@@ -1,5 +1,5 @@
 'use client'
-/** The text being written: its fields, its body, and the saving of both. */
+/** Holds the text being written, its fields and its body, and saves both. */
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
@@ -22,7 +22,9 @@ export interface Writing {
   attach: (editor: Editor | null) => void
   bodyWritten: () => void
   read: () => Draft
-  /** Puts another text on the screen. `saved` when it is what the server has; otherwise it is saved as written here. */
+  /**
+   * Replaces the text on the screen. With `saved` it is what the server has; otherwise it is saved as if written here.
+   */
   show: (draft: Draft, saved?: Stored) => void
   saver: Saver
   saving: Saving
@@ -31,10 +33,10 @@ export interface Writing {
   settleLeftBehind: () => void
 }
 
-/** `ownOther` is what the member's own other windows are called. */
+/** `ownOther` is the name of the member's own other windows. */
 export function useWriting(releaseId: string, user: { id: string }, stored: Stored, ownOther: string): Writing {
   const userId = user.id
-  // The page is made anew while one writes; what was opened stays what it was, and so does the saving of it.
+  // The component renders again while somebody writes; the text it was opened with stays, and so does the saver.
   const [first] = useState(stored)
   const { body: opened, ...initial } = first.draft
   const [fields, setFields] = useState<Fields>(initial)
@@ -45,7 +47,7 @@ export function useWriting(releaseId: string, user: { id: string }, stored: Stor
   const bodyOf = useBodyReader(opened)
   const read = useCallback((): Draft => {
     const { lead, cards, ...rest } = held.current.fields
-    // A point without words is a place to write, not a point.
+    // A point without words is a place to write, and not stored.
     return { ...rest, cards, lead: lead.filter((point) => point.trim()), body: bodyOf(held.current.editor) }
   }, [bodyOf])
   const [saver] = useState(
@@ -120,16 +122,16 @@ export function useWriting(releaseId: string, user: { id: string }, stored: Stor
   }
 }
 
-/** What tells this window from the others on the same text. */
+/** Returns an id that tells this window from the others on the same text. */
 const newWindowId = () => Math.random().toString(36).slice(2)
 
-/** The block with the caret, counted from 1. */
+/** Returns the block with the caret, counted from 1. */
 function placeOf(editor: Editor | null): number | null {
   const block = editor?.isFocused && currentBlock(editor.state)
   return block ? block.index + 1 : null
 }
 
-/** Turning the document into what is stored takes time in a long text, so it is done once for each document. */
+/** Converting the document to what is stored takes time in a long text, so it is done once for each document. */
 function useBodyReader(opened: Document) {
   const last = useRef<{ doc: Node | null; body: Document }>({ doc: null, body: opened })
   return useCallback((editor: Editor | null): Document => {
@@ -146,7 +148,7 @@ function useComingAndGoing(saver: Saver) {
     const gone = () => saver.leaving()
     window.addEventListener('online', back)
     window.addEventListener('focus', back)
-    // While the browser asks whether to leave, what is unsaved is on its way.
+    // While the browser asks whether to leave, what is unsaved is being sent.
     window.addEventListener('beforeunload', gone)
     window.addEventListener('pagehide', gone)
     document.addEventListener('visibilitychange', seen)

@@ -1,5 +1,5 @@
 'use client'
-/** Find and replace: beside the text, not over it. Imported only on demand. */
+/** Find and replace, beside the text and not over it. Imported only on demand. */
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
@@ -138,7 +138,7 @@ export function FindPanel({ editor, onClose }: Props) {
   )
 }
 
-/** Brings the current place into sight, and says which it is when the fingers have rested. */
+/** Scrolls to the current match, and announces it after a pause in typing. */
 function useCurrentShown({ view }: Editor, { query, matches, at }: Finding) {
   const t = useText('writing-tools')
   const match = matches[at]

@@ -1,5 +1,8 @@
 'use client'
-/** What is said of a release beside its text: address, kind, topics, series, place, byline and the words for a shared link. */
+/**
+ * The details of a release beside its text: address, kind, topics, series, place, byline and the words for a shared
+ * link.
+ */
 import { type ReactNode, useId, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
@@ -131,7 +134,7 @@ function Labelled({ label, hint, children }: { label: string; hint?: string; chi
 function SlugField(props: { slug: string; title: string; prefix: string; onChange: (slug: string) => void }) {
   const t = useText('editor')
   const [typed, setTyped] = useState(props.slug)
-  // What cannot stand in an address becomes what can; the field shows it once it is left.
+  // Letters that cannot be in an address are replaced; the field shows that once it is left.
   const change = (text: string) => {
     setTyped(text)
     props.onChange(slugify(text))

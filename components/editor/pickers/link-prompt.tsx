@@ -1,5 +1,8 @@
 'use client'
-/** Where a link leads: to an address, or to a text or a person of the newsroom. Imported only on demand. */
+/**
+ * The dialog that asks where a link leads: to an address, or to a text or a person of the newsroom. Imported only on
+ * demand.
+ */
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
@@ -33,7 +36,7 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
   const places = isSearch
     ? found.filter((one): one is Place => one.path !== undefined && one.kind !== 'topic' && one.kind !== 'series')
     : []
-  // What is no address is looked for, so the first hit is what was meant.
+  // What is not an address is searched for, so the first hit is what was meant.
   const at = chosen ?? (complete ? -1 : 0)
   const answer = useAnswer(complete)
 
@@ -74,7 +77,7 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
           maxLength={2_000}
           autoComplete="off"
           spellCheck={false}
-          // A dialog that asks one thing starts where the answer goes.
+          // A dialog with one field starts in it.
           ref={(field) => field?.focus()}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
@@ -127,7 +130,7 @@ function aboutPlace({ note, path, standing }: Place, unpublished: string): strin
   return [note, path, !isSeen && unpublished].filter(Boolean).join(' · ')
 }
 
-/** What the server says of an address on the web, once the fingers have rested. It stops nobody. */
+/** Returns the server's check of an address on the web, after a pause in typing. It stops nobody. */
 function useAnswer(href: string | undefined): 'asking' | 'answers' | 'broken' | undefined {
   const [answer, setAnswer] = useState<'asking' | 'answers' | 'broken'>()
   useEffect(() => {

@@ -1,6 +1,6 @@
 'use client'
 /**
- * A form around a server action. What is typed stays when the server says no, cannot be reached or fails; each press
+ * A form around a server action. What is typed stays when the server refuses, cannot be reached or fails; each press
  * sends once; leaving with unsaved changes is asked about.
  */
 import {
@@ -35,7 +35,7 @@ interface Props {
   version?: number
   className?: string
   label?: string
-  /** The heading of the summary when nothing in particular is wrong with a field. */
+  /** The heading of the summary when no field has an error. */
   refusedHeading?: string
   /** Whether leaving with something typed is asked about. Not for forms that are quickly filled in again. */
   askBeforeLeaving?: boolean
@@ -63,7 +63,7 @@ export function ActionForm({
   const fields = useRef(new Map<string, { label: string; id: string }>())
   const sending = useRef(false)
   const changes = useRef(0)
-  // The page may be read again while somebody writes; what they started from is still what they saw then.
+  // The page's data may be loaded again while somebody writes; what they started from is still what they saw then.
   const [opened] = useState(version)
   const [changedAt, setChangedAt] = useState<Date>()
   const [savedAt, setSavedAt] = useState<Date>()
