@@ -12,10 +12,10 @@ import { CannotOpen, openNewsroom } from '#db/sqlite/open.ts'
 import { rebuildSearch } from '#db/sqlite/search/rebuild.ts'
 import { roleNames } from '#db/types.ts'
 import { changePassword, createUser, listUsers } from '#db/users.ts'
-import { env } from '#lib/env.ts'
+import { env, environmentTrouble } from '#lib/env.ts'
 import { attempt } from '#lib/form.ts'
 import { rootLanguage } from '#lib/locale.ts'
-import { clockTrouble, tick } from './clock.ts'
+import { tick } from './clock.ts'
 
 const help = `npm run pressrum -- <command>
 
@@ -72,8 +72,6 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   },
 
   async send() {
-    const trouble = clockTrouble()
-    if (trouble) throw new WrongUse(trouble)
     requireNewsroom()
     await openNewsroom(new Date())
     const { arrived, failed } = await sendEverything()
@@ -164,6 +162,8 @@ function requireNewsroom() {
 /** Runs a command and returns what went wrong, in sentences, when it is the operator who can do something about it. */
 async function run(name: string, args: string[]): Promise<string[]> {
   const command = commands[name]
+  const trouble = environmentTrouble()
+  if (trouble && name !== 'help') return [trouble]
   if (!command) return [`There is no command ${name}. Try: npm run pressrum -- help`]
   try {
     const { message, errors } = await attempt('en', () => command(args))

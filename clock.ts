@@ -10,8 +10,8 @@ import { feedbackLetter } from '#db/outbox/feedback-mail.ts'
 import type { Delivery } from '#db/schema.ts'
 import type { DeliveryKind } from '#db/types.ts'
 import { log } from '#lib/log.ts'
-import { MailFailure, mailTrouble, sendLetter } from '#lib/outbound/mail.ts'
-import { hubTrouble, tellHub } from '#lib/outbound/websub.ts'
+import { MailFailure, sendLetter } from '#lib/outbound/mail.ts'
+import { tellHub } from '#lib/outbound/websub.ts'
 
 const every = 2_000
 /** How long a round goes on taking up deliveries, in milliseconds: what is new must not wait long for what is slow. */
@@ -106,9 +106,6 @@ async function attempt(claimed: Delivery, round: Round): Promise<void> {
   round.arrived++
   await settleArrived(claimed, round.now())
 }
-
-/** Why the clock cannot run as the operator has set things, in a sentence. */
-export const clockTrouble = (): string | undefined => mailTrouble() ?? hubTrouble()
 
 /** Does a round every other second, one at a time, until it is told to stop; then waits a little for what is under way. */
 export function startClock(): () => Promise<void> {

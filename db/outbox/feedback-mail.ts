@@ -1,10 +1,10 @@
 /** Mail about what readers write on accessibility: who gets it, how much of it is sent, and what stands in it. */
 import { and, eq, isNull, ne } from 'drizzle-orm'
-import { absolute, env } from '#lib/env.ts'
+import { absolute, env, isAddress } from '#lib/env.ts'
 import { languageName } from '#lib/format.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { isAddress, type Letter, oneLine } from '#lib/outbound/mail.ts'
+import { type Letter, oneLine } from '#lib/outbound/mail.ts'
 import { db, type Writer } from '../client.ts'
 import { presented } from '../live/visible.ts'
 import { feedback, people, statements, users } from '../schema.ts'
@@ -18,7 +18,7 @@ const mostContacts = 10
 
 /** Queues mail about a message, as part of the change that keeps it. Without a mail server, or when an hour has had its mails, nothing. */
 export async function queueFeedbackMail(tx: Writer, feedbackId: string, now: Date): Promise<void> {
-  if (!env.smtpUrl) return
+  if (!env.mailServer) return
   const recipients = await recipientsOf(tx)
   const sent = await countQueued(tx, 'feedback', new Date(now.getTime() - 3_600_000))
   if (sent + recipients.length > mostMails) return

@@ -1,15 +1,6 @@
 /** WebSub: telling a hub that a feed has changed, so that it tells those who asked to know at once. */
-import { env } from '../env.ts'
 
 const patience = 10_000
-
-/** What is wrong with the hub the operator has named, in a sentence. */
-export function hubTrouble(): string | undefined {
-  if (!env.websubHub) return undefined
-  const url = URL.parse(env.websubHub)
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
-    return 'WEBSUB_HUB must be an address that begins with https:// or http://, without a password in it.'
-}
 
 /**
  * Tells a hub that a feed has changed. The hub is the operator's choice and nobody else's: where it would lead on is not

@@ -23,7 +23,7 @@ export default async function FeedbackPage() {
   return (
     <Page
       heading={t('feedback')}
-      intro={env.smtpUrl ? t('feedback-intro-mailed', { most: mostMails }) : t('feedback-intro')}
+      intro={env.mailServer ? t('feedback-intro-mailed', { most: mostMails }) : t('feedback-intro')}
     >
       {messages.length === 0 ? (
         <EmptyState heading={t('feedback-none')}>{t('feedback-none-text')}</EmptyState>
