@@ -60,7 +60,7 @@ export async function signIn(
   input: { email: string; password: string; address: string },
   now: Date,
 ): Promise<{ user: User; token: string } | undefined> {
-  const email = input.email.trim().toLowerCase()
+  const email = input.email.trim().normalize('NFC').toLowerCase()
   const keys = [`account:${hashOf(email)}`, `address:${input.address}`] as const
   await write(async (tx) => {
     await countAttempt(tx, keys[0], attemptsPerAccount, now)
@@ -109,7 +109,7 @@ export async function changePassword(email: string, password: string): Promise<v
     const [user] = await tx
       .update(users)
       .set({ passwordHash })
-      .where(eq(users.email, email.trim().toLowerCase()))
+      .where(eq(users.email, email.trim().normalize('NFC').toLowerCase()))
       .returning({ id: users.id })
     if (!user) throw new Refusal('unknown-user', { field: 'email' })
     await tx.delete(sessions).where(eq(sessions.userId, user.id))
