@@ -9,7 +9,7 @@ import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
-import * as schema from './schema.ts'
+import * as schema from './schema/library.ts'
 import { logReads, type ReadLog } from './sqlite/read-log.ts'
 import { addSearchFunctions } from './sqlite/search/functions.ts'
 

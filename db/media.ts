@@ -18,7 +18,7 @@ import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { examineFile, renewFiles, storeFile, tidyFilename } from './media/store.ts'
 import { usesOf } from './media/uses.ts'
-import { type Media, media, type User, users } from './schema.ts'
+import { type Media, media, type User, users } from './schema/library.ts'
 import { getSettings } from './settings.ts'
 import { licences } from './types.ts'
 

@@ -12,7 +12,7 @@ import { type Actor, recordEvent } from './events.ts'
 import { live } from './live/visible.ts'
 import { renewFiles } from './media/store.ts'
 import { currentRole, listRoles, type Role, roleSchema, writeRoles } from './people/positions.ts'
-import { media, type Person, people, personTopics, redirects, releases, revisionPeople } from './schema.ts'
+import { media, type Person, people, personTopics, redirects, releases, revisionPeople } from './schema/library.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
 import { portraitBases } from './types.ts'
 

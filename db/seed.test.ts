@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from './client.ts'
 import { getRelease, statusOf } from './releases.ts'
-import { corrections, quotes, redirects, revisionPeople } from './schema.ts'
+import { corrections, quotes, redirects, revisionPeople } from './schema/library.ts'
 import { type ExampleNewsroom, seedNewsroom } from './seed.ts'
 import { signIn } from './users.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { db } from './client.ts'
-import { organisations, users } from './schema.ts'
+import { organisations, users } from './schema/library.ts'
 import {
   createNewsroom,
   emptySettingsTexts,

@@ -2,7 +2,7 @@
 import { count, eq } from 'drizzle-orm'
 import { db, type Reader } from './client.ts'
 import type { Actor } from './events.ts'
-import { personTopics, revisionTopics, topics, topicTexts } from './schema.ts'
+import { personTopics, revisionTopics, topics, topicTexts } from './schema/library.ts'
 import {
   createSubject,
   deleteSubject,

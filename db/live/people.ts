@@ -5,7 +5,7 @@ import { type Language, saidIn } from '#lib/locale.ts'
 import { db } from '../client.ts'
 import { formerOwner } from '../live-redirects.ts'
 import { listRoles, type Role, roleAt } from '../people/positions.ts'
-import { media, type Person, people, personTopics, quotes, releases, revisions } from '../schema.ts'
+import { media, type Person, people, personTopics, quotes, releases, revisions } from '../schema/library.ts'
 import { imageColumns, imageFrom, type LiveImage } from './media.ts'
 import { live, portraitShown, presented, type Visit } from './visible.ts'
 

@@ -9,7 +9,7 @@ import {
   revisions,
   revisionTopics,
   topicTexts,
-} from '../schema.ts'
+} from '../schema/library.ts'
 import { live } from './visible.ts'
 
 const revisionId = sql.placeholder('revisionId')

@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, exists, gt, inArray, lte, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Period } from '#lib/time/period.ts'
 import { db } from '../client.ts'
-import { quotes, releases, revisionPeople, revisions, revisionTopics, topicTexts } from '../schema.ts'
+import { quotes, releases, revisionPeople, revisions, revisionTopics, topicTexts } from '../schema/library.ts'
 import type { Hero, Kind } from '../types.ts'
 import { publishedIn } from './archive.ts'
 import { imagesById, type LiveImage } from './media.ts'

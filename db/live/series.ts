@@ -1,7 +1,7 @@
 /** Series as readers meet them: only the parts they can read are there and count. */
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { prepared } from '../client.ts'
-import { releases, revisions, seriesTexts } from '../schema.ts'
+import { releases, revisions, seriesTexts } from '../schema/library.ts'
 import { seriesShelf } from '../series.ts'
 import type { Neighbour } from './related.ts'
 import {

@@ -11,7 +11,7 @@ import {
   revisionMedia,
   revisionPeople,
   revisions,
-} from '../schema.ts'
+} from '../schema/library.ts'
 
 /** `draft`: in what is being written; `live`: in what readers see or will see; `earlier`: in an older version only. */
 export type MediaUse =

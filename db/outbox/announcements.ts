@@ -21,7 +21,7 @@ import {
   revisionTopics,
   seriesTexts,
   topicTexts,
-} from '../schema.ts'
+} from '../schema/library.ts'
 import { getSettings } from '../settings.ts'
 import { queueDelivery } from './deliveries.ts'
 

@@ -2,7 +2,7 @@
 import { inArray } from 'drizzle-orm'
 import { mediaIdsIn, walk } from '#lib/document/rich-text.ts'
 import { db, type Reader } from '../client.ts'
-import { type Media, media, people, topics } from '../schema.ts'
+import { type Media, media, people, topics } from '../schema/library.ts'
 import { listSeriesNames } from '../series.ts'
 import type { Subject } from '../subjects.ts'
 import { listTopics } from '../topics.ts'

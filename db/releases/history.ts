@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
 import type { Actor } from '../events.ts'
-import { events, releases, revisionNames, revisions, users } from '../schema.ts'
+import { events, releases, revisionNames, revisions, users } from '../schema/library.ts'
 import type { RevisionReason } from '../types.ts'
 import { insertRevision, parseDraft } from './revisions.ts'
 

@@ -24,7 +24,7 @@ import { db } from '../client.ts'
 import { alias } from '../dialect.ts'
 import { live } from '../live/visible.ts'
 import { hasUnpublishedChanges, type ReleaseStatus, statusOf } from '../releases.ts'
-import { releases, revisions, revisionTopics, topicTexts, users } from '../schema.ts'
+import { releases, revisions, revisionTopics, topicTexts, users } from '../schema/library.ts'
 import { searchDrafts } from '../sqlite/search/drafts.ts'
 import type { Kind } from '../types.ts'
 

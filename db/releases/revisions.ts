@@ -22,7 +22,7 @@ import {
   revisions,
   revisionTopics,
   users,
-} from '../schema.ts'
+} from '../schema/library.ts'
 import { kinds, type RevisionReason } from '../types.ts'
 import { moveComments } from './comments.ts'
 import { followTranslation } from './translations.ts'

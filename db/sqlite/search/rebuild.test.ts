@@ -6,7 +6,7 @@ import { searchNewsroom } from '../../live/search.ts'
 import { archivePerson } from '../../people.ts'
 import { withdrawRelease } from '../../releases/publication.ts'
 import { emptyDraft } from '../../releases.ts'
-import { media } from '../../schema.ts'
+import { media } from '../../schema/library.ts'
 import { addPerson, addRelease, by, noon, said, saveAndPublish, visit } from '../../testing/newsroom.ts'
 import { rebuildSearch } from './rebuild.ts'
 

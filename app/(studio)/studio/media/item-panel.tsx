@@ -1,7 +1,7 @@
 import { Icon } from '#components/ui/icon.tsx'
 import { usesOf } from '#db/media/uses.ts'
 import { libraryFile, mayChangeMedia, uploaderOf } from '#db/media.ts'
-import type { Media, User } from '#db/schema.ts'
+import type { Media, User } from '#db/schema/library.ts'
 import { getSettings } from '#db/settings.ts'
 import { licences } from '#db/types.ts'
 import { formatBytes, formatDay, formatNumber } from '#lib/format.ts'

@@ -7,7 +7,7 @@ import type { Anchor } from '#lib/document/comment-anchor.ts'
 import type { Document } from '#lib/document/rich-text.ts'
 import type { Seen } from '#lib/document/translation.ts'
 import type { Language, Localized } from '#lib/locale.ts'
-import { flag, id, index, instant, integer, json, primaryKey, reference, table, text, unique } from './dialect.ts'
+import { flag, id, index, instant, integer, json, primaryKey, reference, table, text, unique } from '../dialect.ts'
 import type {
   DeliveryKind,
   Hero,
@@ -20,7 +20,7 @@ import type {
   SettingsTexts,
   StatementKind,
   Statements,
-} from './types.ts'
+} from '../types.ts'
 
 export const settings = table('settings', {
   id: text().primaryKey().$type<'settings'>(),
