@@ -9,9 +9,17 @@ import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
-import * as schema from './schema/library.ts'
+import * as library from './schema/library.ts'
+import * as newsroom from './schema/newsroom.ts'
+import * as outbox from './schema/outbox.ts'
+import * as people from './schema/people.ts'
+import * as releases from './schema/releases.ts'
+import * as subjects from './schema/subjects.ts'
+import * as users from './schema/users.ts'
 import { logReads, type ReadLog } from './sqlite/read-log.ts'
 import { addSearchFunctions } from './sqlite/search/functions.ts'
+
+const schema = { ...users, ...library, ...subjects, ...people, ...releases, ...newsroom, ...outbox }
 
 export type Reader = BetterSQLite3Database<typeof schema>
 export type Writer = Reader

@@ -7,7 +7,9 @@ import { Refusal } from '#lib/refusal.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
 import { db, type Reader, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { redirects, releases, type SubjectText, type topics, type topicTexts } from './schema/library.ts'
+import { redirects } from './schema/newsroom.ts'
+import { releases } from './schema/releases.ts'
+import type { SubjectText, topics, topicTexts } from './schema/subjects.ts'
 
 /** Where a kind of subject is kept, and how versions of releases belong to one. */
 export interface Shelf {

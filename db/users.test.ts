@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { connections, write } from './client.ts'
-import { users } from './schema/library.ts'
+import { users } from './schema/users.ts'
 import { changePassword, createUser, getSessionUser, signIn, signOut } from './users.ts'
 
 const now = new Date('2026-11-20T08:00:00Z')

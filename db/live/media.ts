@@ -3,7 +3,9 @@ import { and, eq, exists, gt, inArray, or } from 'drizzle-orm'
 import { type Language, saidIn } from '#lib/locale.ts'
 import { type DocumentType, fileTypeOf, isDocumentType } from '#lib/media/library-item.ts'
 import { db } from '../client.ts'
-import { type Media, media, organisations, people, releases, revisionMedia } from '../schema/library.ts'
+import { type Media, media, organisations } from '../schema/library.ts'
+import { people } from '../schema/people.ts'
+import { releases, revisionMedia } from '../schema/releases.ts'
 import { live, portraitShown, type Visit } from './visible.ts'
 
 export interface LiveImage

@@ -1,7 +1,7 @@
 /** Where to read on from a release: what has to do with it and why, and what came before and after it. */
 import { and, asc, desc, eq, gt, gte, inArray, lt, lte, or } from 'drizzle-orm'
 import { db } from '../client.ts'
-import { quotes, releases, revisionPeople, revisions } from '../schema/library.ts'
+import { quotes, releases, revisionPeople, revisions } from '../schema/releases.ts'
 import type { LiveRelease } from './release.ts'
 import { type ListedStory, listRelatedReleases } from './releases.ts'
 import { live, type Visit, written } from './visible.ts'

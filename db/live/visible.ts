@@ -6,7 +6,8 @@ import { and, type Column, eq, gte, isNotNull, isNull, lte, or, type Placeholder
 import { type Clock, isoDay } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { connections } from '../client.ts'
-import { people, releases } from '../schema/library.ts'
+import { people } from '../schema/people.ts'
+import { releases } from '../schema/releases.ts'
 
 /** Who reads, by whose clock, and when. */
 export interface Visit extends Clock {
