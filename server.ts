@@ -5,8 +5,9 @@
 import { globSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { closeDatabase, connections, databasePath } from '#db/client.ts'
+import { readLog } from '#db/client.ts'
 import { getSettings, issueSetupToken } from '#db/settings.ts'
+import { closeDatabase, databasePath } from '#db/sqlite/connections.ts'
 import { watchEdition } from '#db/sqlite/edition.ts'
 import { isMigrated } from '#db/sqlite/migrate.ts'
 import { CannotOpen, openNewsroom } from '#db/sqlite/open.ts'
@@ -82,7 +83,7 @@ function keepPages(next: RequestHandler) {
       const settings = await getSettings()
       return { change: watch.nextChange(new Date(now)), midnight: nextMidnight(now, settings?.timeZone ?? 'UTC') }
     },
-    remember: (make) => connections().reads.during(new Date(), make),
+    remember: (make) => readLog().during(new Date(), make),
     isSetUp: async () => (await getSettings()) !== undefined,
     publicFiles: new Set(
       globSync('**/*', { cwd: join(root, 'public'), withFileTypes: true })

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { connections, write } from './client.ts'
-import { users } from './schema/users.ts'
+import { db, write } from './client.ts'
+import { sessions, users } from './schema/users.ts'
 import { changePassword, createUser, getSessionUser, signIn, signOut } from './users.ts'
 
 const now = new Date('2026-11-20T08:00:00Z')
@@ -20,7 +20,7 @@ test('a session lasts until it is signed out, and the database never holds what 
   const signedIn = await signIn({ email: ' A@Example.org ', password: 'en lång mening', address: '::1' }, now)
   const token = signedIn?.token ?? ''
   expect((await getSessionUser(token, now))?.email).toBe('a@example.org')
-  expect(connections().reading.prepare('SELECT id FROM sessions').pluck().all()).not.toContain(token)
+  expect((await db.select().from(sessions)).map(({ id }) => id)).not.toContain(token)
   await signOut(token)
   expect(await getSessionUser(token, now)).toBeUndefined()
 })
