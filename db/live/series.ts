@@ -4,7 +4,7 @@ import { prepared } from '../client.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import { seriesTexts } from '../schema/subjects.ts'
 import { seriesShelf } from '../series.ts'
-import type { Neighbour } from './related.ts'
+import type { Neighbour } from './neighbours.ts'
 import {
   getLiveSubject,
   type LiveSubject,
