@@ -45,7 +45,7 @@ export const feedback = table(
   (t) => [index('feedback_created').on(t.createdAt)],
 )
 
-/** One row, raised by triggers in the same transaction as any change a reader could see. */
+/** One row, raised in the same transaction as any change a reader could see (`db/sqlite/edition-triggers.sql`). */
 export const edition = table('edition', {
   id: integer().primaryKey(),
   number: integer().notNull(),
