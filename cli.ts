@@ -148,7 +148,7 @@ async function addMember(email: string, args: string[]) {
 async function newPassword(email: string, args: string[]) {
   const { values } = parseArgs({ args, options: { stdin: options.stdin } })
   const password = await choosePassword(values.stdin)
-  await changePassword(email, password.text)
+  await changePassword(email, password.text, new Date())
   say(`${email} is signed out everywhere.${password.isNew ? ` The new password is ${password.text}` : ''}`)
 }
 

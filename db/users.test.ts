@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, write } from './client.ts'
+import { listEvents } from './events.ts'
 import { sessions, users } from './schema/users.ts'
 import { changePassword, createUser, getSessionUser, signIn, signOut } from './users.ts'
 
@@ -31,8 +32,9 @@ test('a session expires, and dies with a new password or a removed account', asy
     (await signIn({ email: user.email, password, address: '::1' }, now))?.token ?? ''
   const first = await enter('en lång mening')
   expect(await getSessionUser(first, minutesLater(31 * 24 * 60))).toBeUndefined()
-  await changePassword(user.email, 'en annan mening')
+  await changePassword(user.email, 'en annan mening', now)
   expect(await getSessionUser(first, now)).toBeUndefined()
+  expect((await listEvents(user.id)).map(({ verb }) => verb)).toEqual(['change-password', 'create'])
   const second = await enter('en annan mening')
   await write(async (tx) => {
     await tx.update(users).set({ removedAt: now }).where(eq(users.id, user.id))
