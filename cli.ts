@@ -5,8 +5,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { closeDatabase, databasePath } from '#db/client.ts'
 import { getSettings } from '#db/settings.ts'
+import { closeDatabase, databasePath } from '#db/sqlite/connections.ts'
 import { backupDatabase, migrateDatabase } from '#db/sqlite/migrate.ts'
 import { CannotOpen, openNewsroom } from '#db/sqlite/open.ts'
 import { rebuildSearch } from '#db/sqlite/search/rebuild.ts'
@@ -146,7 +146,7 @@ async function addMember(email: string, args: string[]) {
 async function newPassword(email: string, args: string[]) {
   const { values } = parseArgs({ args, options: { stdin: options.stdin } })
   const password = await choosePassword(values.stdin)
-  await changePassword(email, password.text)
+  await changePassword(email, password.text, new Date())
   say(`${email} is signed out everywhere.${password.isNew ? ` The new password is ${password.text}` : ''}`)
 }
 

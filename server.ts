@@ -5,20 +5,21 @@
 import { globSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { closeDatabase, connections, databasePath } from '#db/client.ts'
+import { readLog } from '#db/client.ts'
 import { getSettings, issueSetupToken } from '#db/settings.ts'
+import { closeDatabase, databasePath } from '#db/sqlite/connections.ts'
 import { watchEdition } from '#db/sqlite/edition.ts'
 import { isMigrated } from '#db/sqlite/migrate.ts'
 import { CannotOpen, openNewsroom } from '#db/sqlite/open.ts'
 import { startSearching } from '#db/sqlite/search/start-worker.ts'
 import { env, environmentTrouble } from '#lib/env.ts'
 import { languageOfPath, plainPage } from '#lib/http/fallback-page.ts'
+import type { RequestHandler } from '#lib/http/rendered.ts'
 import { log } from '#lib/log.ts'
 import { nextMidnight } from '#lib/time/midnight.ts'
 import { startClock } from './clock.ts'
 import { stopGracefully } from './server/graceful-stop.ts'
 import { build, isBuilt } from './server/next-build.ts'
-import type { RequestHandler } from './server/render.ts'
 import { tidyHeaders } from './server/request-guard.ts'
 import { createReception } from './server/request-handler.ts'
 
@@ -82,7 +83,7 @@ function keepPages(next: RequestHandler) {
       const settings = await getSettings()
       return { change: watch.nextChange(new Date(now)), midnight: nextMidnight(now, settings?.timeZone ?? 'UTC') }
     },
-    remember: (make) => connections().reads.during(new Date(), make),
+    remember: (make) => readLog().during(new Date(), make),
     isSetUp: async () => (await getSettings()) !== undefined,
     publicFiles: new Set(
       globSync('**/*', { cwd: join(root, 'public'), withFileTypes: true })

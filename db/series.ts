@@ -1,7 +1,8 @@
 /** What is told in parts: a format that comes back, or work that goes on. A version of a release is a part of one at most. */
 import { eq } from 'drizzle-orm'
 import type { Actor } from './events.ts'
-import { revisions, series, seriesTexts } from './schema.ts'
+import { revisions } from './schema/releases.ts'
+import { series, seriesTexts } from './schema/subjects.ts'
 import {
   createSubject,
   deleteSubject,

@@ -1,13 +1,15 @@
 /** What topics and series have in common: a name, an address and an introduction in each language, and what is kept of old addresses. */
 import { and, asc, count, countDistinct, eq, inArray, ne, or } from 'drizzle-orm'
-import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { z } from 'zod'
 import { inLanguage, type Language, languages, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
 import { db, type Reader, type Writer, write } from './client.ts'
+import type { AnyColumn, AnyTable } from './dialect.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { redirects, releases, type SubjectText, type topics, type topicTexts } from './schema.ts'
+import { redirects } from './schema/newsroom.ts'
+import { releases } from './schema/releases.ts'
+import type { SubjectText, topics, topicTexts } from './schema/subjects.ts'
 
 /** Where a kind of subject is kept, and how versions of releases belong to one. */
 export interface Shelf {
@@ -15,9 +17,9 @@ export interface Shelf {
   subjects: typeof topics
   texts: typeof topicTexts
   members: {
-    table: SQLiteTable
-    revisionId: AnySQLiteColumn
-    subjectId: AnySQLiteColumn
+    table: AnyTable
+    revisionId: AnyColumn
+    subjectId: AnyColumn
     /** Most releases belong to none. */
     areFew: boolean
   }

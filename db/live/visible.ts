@@ -5,8 +5,9 @@
 import { and, type Column, eq, gte, isNotNull, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm'
 import { type Clock, isoDay } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
-import { connections } from '../client.ts'
-import { people, releases } from '../schema.ts'
+import { readLog } from '../client.ts'
+import { people } from '../schema/people.ts'
+import { releases } from '../schema/releases.ts'
 
 /** Who reads, by whose clock, and when. */
 export interface Visit extends Clock {
@@ -14,13 +15,13 @@ export interface Visit extends Clock {
 }
 
 /** The moment a page is read for: one for the whole of it, by which it is also told whether it is still true. */
-export const readingMoment = (): Date => connections().reads.moment() ?? new Date()
+export const readingMoment = (): Date => readLog().moment() ?? new Date()
 
 /**
  * Asks for what was written in revisions readers see, by the ids of those revisions: they never change (the database
  * refuses it), so a kept page need not ask again.
  */
-export const written = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => connections().reads.settled(ask)
+export const written = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => readLog().settled(ask)
 
 /** The predicate for releases readers can see at `now`. */
 export const live = (now: Date | Placeholder) => and(published(now), isNull(releases.withdrawnAt))

@@ -4,8 +4,8 @@
  * committed since.
  */
 import type Database from 'better-sqlite3'
-import { openConnection } from '../client.ts'
 import { newsLasts } from '../live/sitemap.ts'
+import { openConnection } from './connections.ts'
 
 export interface EditionWatch {
   /** The edition readers should be shown now. */

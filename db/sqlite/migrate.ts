@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { env } from '#lib/env.ts'
-import { connections, databasePath } from '../client.ts'
+import { connections, databasePath } from './connections.ts'
 
 const migrationsFolder = join(import.meta.dirname, '../migrations')
 

@@ -1,7 +1,7 @@
 /** A person as stored, in the shapes the form shows: as its fields, and beside what somebody else typed. */
 import { libraryItem } from '#db/media.ts'
 import type { FullPerson } from '#db/people.ts'
-import type { Media } from '#db/schema.ts'
+import type { Media } from '#db/schema/library.ts'
 import { differing } from '#lib/form.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'

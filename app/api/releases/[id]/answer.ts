@@ -1,6 +1,6 @@
 /** Answers for the editor's own requests: what a verb returns, or why it refused, as data. */
 import { z } from 'zod'
-import type { User } from '#db/schema.ts'
+import type { User } from '#db/schema/users.ts'
 import { refusalText } from '#lib/form.ts'
 import { Refusal } from '#lib/refusal.ts'
 
