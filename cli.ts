@@ -7,17 +7,17 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { closeDatabase, databasePath } from '#db/client.ts'
 import { getSettings } from '#db/settings.ts'
+import { closeDatabase, databasePath } from '#db/sqlite/connections.ts'
 import { backupDatabase, migrateDatabase } from '#db/sqlite/migrate.ts'
 import { CannotOpen, openNewsroom } from '#db/sqlite/open.ts'
 import { rebuildSearch } from '#db/sqlite/search/rebuild.ts'
 import { roleNames } from '#db/types.ts'
 import { changePassword, createUser, listUsers } from '#db/users.ts'
-import { env } from '#lib/env.ts'
+import { env, environmentTrouble } from '#lib/env.ts'
 import { attempt } from '#lib/form.ts'
 import { rootLanguage } from '#lib/locale.ts'
-import { clockTrouble, tick } from './clock.ts'
+import { tick } from './clock.ts'
 
 const help = `npm run pressrum -- <command>
 
@@ -74,8 +74,6 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   },
 
   async send() {
-    const trouble = clockTrouble()
-    if (trouble) throw new WrongUse(trouble)
     requireNewsroom()
     await openNewsroom(new Date())
     const { arrived, failed } = await sendEverything()
@@ -150,7 +148,7 @@ async function addMember(email: string, args: string[]) {
 async function newPassword(email: string, args: string[]) {
   const { values } = parseArgs({ args, options: { stdin: options.stdin } })
   const password = await choosePassword(values.stdin)
-  await changePassword(email, password.text)
+  await changePassword(email, password.text, new Date())
   say(`${email} is signed out everywhere.${password.isNew ? ` The new password is ${password.text}` : ''}`)
 }
 
@@ -168,6 +166,8 @@ function requireNewsroom() {
  */
 async function run(name: string, args: string[]): Promise<string[]> {
   const command = commands[name]
+  const trouble = environmentTrouble()
+  if (trouble && name !== 'help') return [trouble]
   if (!command) return [`There is no command ${name}. Try: npm run pressrum -- help`]
   try {
     const { message, errors } = await attempt('en', () => command(args))

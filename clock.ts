@@ -7,11 +7,11 @@ import { pruneFeedback } from '#db/feedback.ts'
 import { announceChanges } from '#db/outbox/announcements.ts'
 import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db/outbox/deliveries.ts'
 import { feedbackLetter } from '#db/outbox/feedback-mail.ts'
-import type { Delivery } from '#db/schema.ts'
+import type { Delivery } from '#db/schema/outbox.ts'
 import type { DeliveryKind } from '#db/types.ts'
 import { log } from '#lib/log.ts'
-import { MailFailure, mailTrouble, sendLetter } from '#lib/outbound/mail.ts'
-import { hubTrouble, tellHub } from '#lib/outbound/websub.ts'
+import { MailFailure, sendLetter } from '#lib/outbound/mail.ts'
+import { tellHub } from '#lib/outbound/websub.ts'
 
 const every = 2_000
 /**
@@ -117,9 +117,6 @@ async function attempt(claimed: Delivery, round: Round): Promise<void> {
   round.arrived++
   await settleArrived(claimed, round.now())
 }
-
-/** Returns why the clock cannot run with the operator's settings, in a sentence, or undefined when it can. */
-export const clockTrouble = (): string | undefined => mailTrouble() ?? hubTrouble()
 
 /**
  * Starts the clock: a round every other second, one at a time. Returns a function that stops it and waits a little for

@@ -5,20 +5,21 @@
 import { globSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { closeDatabase, connections, databasePath } from '#db/client.ts'
+import { readLog } from '#db/client.ts'
 import { getSettings, issueSetupToken } from '#db/settings.ts'
+import { closeDatabase, databasePath } from '#db/sqlite/connections.ts'
 import { watchEdition } from '#db/sqlite/edition.ts'
 import { isMigrated } from '#db/sqlite/migrate.ts'
 import { CannotOpen, openNewsroom } from '#db/sqlite/open.ts'
 import { startSearching } from '#db/sqlite/search/start-worker.ts'
-import { env } from '#lib/env.ts'
+import { env, environmentTrouble } from '#lib/env.ts'
 import { languageOfPath, plainPage } from '#lib/http/fallback-page.ts'
+import type { RequestHandler } from '#lib/http/rendered.ts'
 import { log } from '#lib/log.ts'
 import { nextMidnight } from '#lib/time/midnight.ts'
-import { clockTrouble, startClock } from './clock.ts'
+import { startClock } from './clock.ts'
 import { stopGracefully } from './server/graceful-stop.ts'
 import { build, isBuilt } from './server/next-build.ts'
-import type { RequestHandler } from './server/render.ts'
 import { tidyHeaders } from './server/request-guard.ts'
 import { createReception } from './server/request-handler.ts'
 
@@ -42,7 +43,7 @@ type Receive = (request: IncomingMessage, response: ServerResponse) => void
  * cannot.
  */
 export async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>> {
-  const trouble = clockTrouble()
+  const trouble = environmentTrouble()
   if (trouble) throw new CannotStart(trouble)
   await openNewsroom(new Date())
   let receive: Receive = sayStarting
@@ -88,7 +89,7 @@ function keepPages(next: RequestHandler) {
       const settings = await getSettings()
       return { change: watch.nextChange(new Date(now)), midnight: nextMidnight(now, settings?.timeZone ?? 'UTC') }
     },
-    remember: (make) => connections().reads.during(new Date(), make),
+    remember: (make) => readLog().during(new Date(), make),
     isSetUp: async () => (await getSettings()) !== undefined,
     publicFiles: new Set(
       globSync('**/*', { cwd: join(root, 'public'), withFileTypes: true })
@@ -116,7 +117,7 @@ const passOn =
   }
 
 const borderOptions = () => ({
-  publicOrigin: process.env.PUBLIC_URL ? new URL(env.publicUrl).origin : undefined,
+  publicOrigin: env.publicOrigin,
   trustedProxy: env.trustedProxy,
 })
 
@@ -135,11 +136,12 @@ async function startNext(server: Server, dev: boolean) {
 
 function listen(server: Server): Promise<void> {
   const { host, port } = env
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new CannotStart('PORT must be a number up to 65535.')
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reasons: Record<string, string> = {
         EADDRINUSE: `Port ${port} on ${host} is in use. Choose another with PORT.`,
+        EADDRNOTAVAIL: `HOST is ${host}, which is not an address of this machine. 127.0.0.1 and 0.0.0.0 always are.`,
+        ENOTFOUND: `HOST is ${host}, a name this machine does not know. 127.0.0.1 and 0.0.0.0 always work.`,
         EACCES: `Port ${port} may not be used by this user. Choose one above 1023 with PORT.`,
       }
       reject(new CannotStart(reasons[error.code ?? ''] ?? `${host}:${port} cannot be served: ${error.message}`))

@@ -1,7 +1,8 @@
 /** The audit log records who did what to what, and when. */
 import { desc, eq } from 'drizzle-orm'
 import { db, type Writer } from './client.ts'
-import { events, users } from './schema.ts'
+import { events } from './schema/outbox.ts'
+import { users } from './schema/users.ts'
 
 export interface Actor {
   id: string

@@ -8,7 +8,9 @@ import { type Actor, recordEvent } from './events.ts'
 import { dropDeliveriesAbout, listDeliveries } from './outbox/deliveries.ts'
 import { queueFeedbackMail } from './outbox/feedback-mail.ts'
 import { countAttempt } from './rate-limit.ts'
-import { type Delivery, type Feedback, feedback, users } from './schema.ts'
+import { type Feedback, feedback } from './schema/newsroom.ts'
+import type { Delivery } from './schema/outbox.ts'
+import { users } from './schema/users.ts'
 
 export const feedbackSchema = z.object({
   language: z.enum(languages),

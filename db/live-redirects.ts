@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Language } from '#lib/locale.ts'
 import { db } from './client.ts'
-import { redirects } from './schema.ts'
+import { redirects } from './schema/newsroom.ts'
 
 type Noun = (typeof redirects.$inferSelect)['noun']
 

@@ -5,7 +5,8 @@ import { inLanguage, type Language, languages, rootLanguage } from '#lib/locale.
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { type Organisation, organisations, roles } from './schema.ts'
+import { type Organisation, organisations } from './schema/library.ts'
+import { roles } from './schema/people.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
 import type { Mark } from './types.ts'
 

@@ -4,7 +4,7 @@
 import { and, eq, lt, sql } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import type { Writer } from './client.ts'
-import { attempts } from './schema.ts'
+import { attempts } from './schema/users.ts'
 
 const windowMinutes = 15
 

@@ -9,7 +9,7 @@ import { type Actor, recordEvent } from './events.ts'
 import { type Draft, firstRevision, parseDraft, readDraft } from './releases/revisions.ts'
 import { startAccount } from './releases/translations.ts'
 import { draftForTranslator } from './releases/translator-draft.ts'
-import { type Release, releases } from './schema.ts'
+import { type Release, releases } from './schema/releases.ts'
 import type { Kind } from './types.ts'
 
 export type ReleaseStatus = 'draft' | 'scheduled' | 'live' | 'withdrawn'

@@ -2,7 +2,7 @@
 import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
 import { db } from './client.ts'
 import { countUnhandled } from './feedback.ts'
-import { people } from './schema.ts'
+import { people } from './schema/people.ts'
 import { getStatement, reviewDueOn } from './statements.ts'
 
 export interface ExpiringPortrait {

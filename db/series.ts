@@ -1,7 +1,8 @@
 /** Series: formats that come back and stories told in parts. A version of a release is part of one series at most. */
 import { eq } from 'drizzle-orm'
 import type { Actor } from './events.ts'
-import { revisions, series, seriesTexts } from './schema.ts'
+import { revisions } from './schema/releases.ts'
+import { series, seriesTexts } from './schema/subjects.ts'
 import {
   createSubject,
   deleteSubject,

@@ -6,7 +6,7 @@ import { Refusal } from '#lib/refusal.ts'
 import { isDay } from '#lib/time/days.ts'
 import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { statements } from './schema.ts'
+import { statements } from './schema/newsroom.ts'
 import { type AccessibilityStatement, conformities, type StatementKind, type Statements } from './types.ts'
 
 const line = z.string().trim().max(200, { error: 'too-long' }).default('')

@@ -3,14 +3,16 @@
  * old addresses.
  */
 import { and, asc, count, countDistinct, eq, inArray, ne, or } from 'drizzle-orm'
-import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { z } from 'zod'
 import { inLanguage, type Language, languages, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
 import { db, type Reader, type Writer, write } from './client.ts'
+import type { AnyColumn, AnyTable } from './dialect.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { redirects, releases, type SubjectText, type topics, type topicTexts } from './schema.ts'
+import { redirects } from './schema/newsroom.ts'
+import { releases } from './schema/releases.ts'
+import type { SubjectText, topics, topicTexts } from './schema/subjects.ts'
 
 /** A kind of subject: its tables, and how versions of releases belong to it. */
 export interface Shelf {
@@ -18,9 +20,9 @@ export interface Shelf {
   subjects: typeof topics
   texts: typeof topicTexts
   members: {
-    table: SQLiteTable
-    revisionId: AnySQLiteColumn
-    subjectId: AnySQLiteColumn
+    table: AnyTable
+    revisionId: AnyColumn
+    subjectId: AnyColumn
     /** Whether most releases belong to none. */
     areFew: boolean
   }

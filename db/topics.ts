@@ -2,7 +2,9 @@
 import { count, eq } from 'drizzle-orm'
 import { db, type Reader } from './client.ts'
 import type { Actor } from './events.ts'
-import { personTopics, revisionTopics, topics, topicTexts } from './schema.ts'
+import { personTopics } from './schema/people.ts'
+import { revisionTopics } from './schema/releases.ts'
+import { topics, topicTexts } from './schema/subjects.ts'
 import {
   createSubject,
   deleteSubject,

@@ -111,9 +111,12 @@ export function formValues(data: FormData): Values {
   return withLists(root) as Values
 }
 
-/** Forms send line ends as CRLF; texts are stored, counted and compared with LF, and without control characters. */
+/**
+ * Forms send line ends as CRLF, and some keyboards write å in two signs; texts are kept, counted and compared with LF, with
+ * letters in one sign (NFC) and without what nobody can read.
+ */
 const plainLines = <Sent extends string | File>(value: Sent): Sent =>
-  (typeof value === 'string' ? legible(value.replaceAll('\r\n', '\n')) : value) as Sent
+  (typeof value === 'string' ? legible(value.replaceAll('\r\n', '\n')).normalize('NFC') : value) as Sent
 
 /** Turns objects whose every key is a number into lists, in the order of the numbers. */
 function withLists(value: Value): Value {

@@ -4,9 +4,9 @@
  */
 
 import { plainPage } from '#lib/http/fallback-page.ts'
+import type { Rendered } from '#lib/http/rendered.ts'
 import type { Language } from '#lib/locale.ts'
 import { readerResponse } from './reader-response.ts'
-import type { Rendered } from './stored-response.ts'
 
 /**
  * The headers of every answer behind a preview link: no cache keeps it, no search engine indexes it, and no referrer

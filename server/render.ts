@@ -1,9 +1,6 @@
 /** Asks Next for a page without a network connection, as a stranger without cookies would. */
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { inject } from 'light-my-request'
-import type { Rendered } from './stored-response.ts'
-
-export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+import type { Rendered, RequestHandler } from '#lib/http/rendered.ts'
 
 /**
  * Renders an address. Returns `too-large` when the answer is longer than `most` bytes; when its headers say so, the

@@ -1,5 +1,5 @@
 /** The list of live releases, page by page: of all times, of a year, or of a month. */
-import './lists.css'
+import './archive.css'
 import type { Metadata } from 'next'
 import { ArchiveNav } from '#components/newsroom/archive-nav.tsx'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'

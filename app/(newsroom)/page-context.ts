@@ -1,8 +1,7 @@
 /** Opens a page of the newsroom: the newsroom in the reader's language, and one moment for the whole page. */
 import { cache } from 'react'
-import { getLiveNewsroom, type LiveNewsroom } from '#db/live/newsroom.ts'
+import { getLiveNewsroom, getLiveSettings, type LiveNewsroom } from '#db/live/newsroom.ts'
 import { readingMoment, type Visit } from '#db/live/visible.ts'
-import { getSettings } from '#db/settings.ts'
 import { isLanguage, type Language, rootLanguage } from '#lib/locale.ts'
 import { messagesIn } from '#lib/messages.ts'
 
@@ -21,7 +20,7 @@ export const openRoom = cache(async (language: string): Promise<Room | undefined
 
 /** Returns the newsroom in the language asked for if it uses that, else in its first: for pages that do not exist. */
 export const openAnyRoom = cache(async (language: string): Promise<Room | undefined> => {
-  const settings = await getSettings()
+  const settings = await getLiveSettings()
   return (await openRoom(language)) ?? (settings ? openRoom(settings.languages[0] ?? rootLanguage) : undefined)
 })
 

@@ -121,15 +121,15 @@ function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNe
   )
 }
 
-/** Whom to call today, beside the lead story: the first press contact, else the press desk. */
-export function ContactToday({ person, newsroom }: { person: LivePerson | undefined; newsroom: LiveNewsroom }) {
+/** Whom to call, beside the lead story: the first press contact, else the press desk. Nothing says who answers today, since nobody keeps it. */
+export function FirstContact({ person, newsroom }: { person: LivePerson | undefined; newsroom: LiveNewsroom }) {
   const { texts, pressPhone, pressEmail, language } = newsroom
   const t = translator(language, 'newsroom')
   if (!person && !hasPressDesk(newsroom)) return null
   const role = person?.role?.title ? person.role : undefined
   return (
     <div className="contact in-margin">
-      <p className="role">{t('press-contact-today')}</p>
+      <p className="role">{t('press-contact')}</p>
       <Contact
         heading={<h2>{person?.name ?? (texts.pressDeskName || t('press-desk'))}</h2>}
         role={role ? <Said text={role.title} lang={role.titleIn} /> : !person && texts.pressDeskHours}

@@ -32,7 +32,7 @@ export function FeedbackForm({ language, name }: { language: Language; name: str
         <label htmlFor="f-website">{t('trap')}</label>
         <input id="f-website" name="website" tabIndex={-1} autoComplete="off" />
       </p>
-      <p className="small quiet">{t(env.smtpUrl ? 'kept-mailed' : 'kept', { name })}</p>
+      <p className="small quiet">{t(env.mailServer ? 'kept-mailed' : 'kept', { name })}</p>
       <button className="button" type="submit">
         {t('send')}
       </button>

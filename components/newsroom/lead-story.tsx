@@ -4,7 +4,7 @@ import type { LiveStory } from '#db/live/releases.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import { ContactToday } from './contact.tsx'
+import { FirstContact } from './contact.tsx'
 import { Day } from './date-time.tsx'
 import { Picture } from './picture.tsx'
 
@@ -27,7 +27,7 @@ export function LeadStory({
     return (
       <div className="lead-story axis">
         <p className="in-main intro">{t('no-news')}</p>
-        <ContactToday person={contact} newsroom={newsroom} />
+        <FirstContact person={contact} newsroom={newsroom} />
       </div>
     )
   }
@@ -55,7 +55,7 @@ export function LeadStory({
           </a>
         </figure>
       )}
-      <ContactToday person={contact} newsroom={newsroom} />
+      <FirstContact person={contact} newsroom={newsroom} />
     </article>
   )
 }

@@ -4,6 +4,7 @@
  * Files are named for their content, so that browsers can keep them for ever. The weights in which share pictures and
  * icons are lettered are cut as well, for the server alone.
  */
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -84,5 +85,9 @@ for (const { name, file } of families) {
     console.log(`${href} ${font.length} bytes`)
   }
 }
-writeFileSync(join(root, 'components/styles/fonts.css'), `/* Made by npm run fonts. */\n${rules.join('\n')}\n`)
-writeFileSync(join(root, 'components/styles/fonts.json'), `${JSON.stringify(preloaded)}\n`)
+const written = {
+  'components/styles/fonts.css': `/* Made by npm run fonts. */\n${rules.join('\n')}\n`,
+  'components/styles/fonts.json': JSON.stringify(preloaded),
+}
+for (const [file, text] of Object.entries(written)) writeFileSync(join(root, file), text)
+execFileSync('node_modules/.bin/biome', ['format', '--write', ...Object.keys(written)], { cwd: root })

@@ -3,7 +3,7 @@ import { and, asc, count, desc, eq, gte, lt } from 'drizzle-orm'
 import { yearIn } from '#lib/format.ts'
 import { firstMoment, type Period, periodAfter } from '#lib/time/period.ts'
 import { db } from '../client.ts'
-import { releases } from '../schema.ts'
+import { releases } from '../schema/releases.ts'
 import { live, type Visit } from './visible.ts'
 
 /** A year or a month, with how much was published in it. */

@@ -2,7 +2,7 @@
 import { and, desc, eq, gte, inArray, lt, or } from 'drizzle-orm'
 import type { Language } from '#lib/locale.ts'
 import { db } from '../client.ts'
-import { releases, revisions } from '../schema.ts'
+import { releases, revisions } from '../schema/releases.ts'
 import type { Hero, Kind } from '../types.ts'
 import { imagesById, type LiveImage } from './media.ts'
 import { inSeries, ofKind, onTopics, withPeople } from './releases.ts'

@@ -1,7 +1,8 @@
 /** The image bank: every image that live releases show, for journalists to download. */
 import { and, asc, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
 import { db } from '../client.ts'
-import { media, releases, revisionMedia, revisions } from '../schema.ts'
+import { media } from '../schema/library.ts'
+import { releases, revisionMedia, revisions } from '../schema/releases.ts'
 import { imagesById, type LiveImage } from './media.ts'
 import { live, type Visit } from './visible.ts'
 

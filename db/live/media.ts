@@ -3,7 +3,10 @@ import { and, eq, exists, gt, inArray, or } from 'drizzle-orm'
 import { type Language, saidIn } from '#lib/locale.ts'
 import { type DocumentType, fileTypeOf, isDocumentType } from '#lib/media/library-item.ts'
 import { db } from '../client.ts'
-import { type Media, media, organisations, people, releases, revisionMedia } from '../schema.ts'
+import { type MediaFile, mediaFile } from '../media/public-file.ts'
+import { type Media, media, organisations } from '../schema/library.ts'
+import { people } from '../schema/people.ts'
+import { releases, revisionMedia } from '../schema/releases.ts'
 import { live, portraitShown, type Visit } from './visible.ts'
 
 export interface LiveImage
@@ -89,6 +92,16 @@ export async function documentsById(ids: string[], language: Language): Promise<
     return [{ ...row, type, ...said, titleIn: named.lang, captionIn: about.lang }]
   })
   return new Map(documents.map((document) => [document.id, document]))
+}
+
+/**
+ * The file of an image or a document under a public name (`original.pdf`), or undefined. Says nothing of who may see it: ask
+ * for those a live release names.
+ */
+export async function getLiveFile(id: string, name: string): Promise<MediaFile | undefined> {
+  const { hash, mime, renditions, fileVersion } = media
+  const [stored] = await db.select({ hash, mime, renditions, fileVersion }).from(media).where(eq(media.id, id))
+  return stored && mediaFile(stored, name)
 }
 
 /**

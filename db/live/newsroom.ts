@@ -3,7 +3,8 @@ import { asc, eq, ne } from 'drizzle-orm'
 import type { Emblem } from '#lib/drawing/drawing.ts'
 import { type Language, saidIn } from '#lib/locale.ts'
 import { prepared } from '../client.ts'
-import { media, organisations } from '../schema.ts'
+import { media, organisations } from '../schema/library.ts'
+import type { Settings } from '../schema/newsroom.ts'
 import { emptySettingsTexts, getSettings } from '../settings.ts'
 import type { Mark, SettingsTexts } from '../types.ts'
 import { imageColumns, imageFrom, type LiveImage } from './media.ts'
@@ -54,6 +55,17 @@ const organisationRows = prepared((reader) =>
     .orderBy(asc(organisations.position), asc(organisations.id))
     .prepare(),
 )
+
+/** The settings that hold in every language. */
+export type LiveSettings = Pick<Settings, 'name' | 'languages' | 'timeZone' | 'pressEmail'>
+
+/** The settings readers' pages and files may use, whatever their language; undefined before the newsroom is set up. */
+export async function getLiveSettings(): Promise<LiveSettings | undefined> {
+  const settings = await getSettings()
+  if (!settings) return undefined
+  const { name, languages, timeZone, pressEmail } = settings
+  return { name, languages, timeZone, pressEmail }
+}
 
 /** Returns the newsroom in a language, or undefined where it does not use it or has not been set up. */
 export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom | undefined> {

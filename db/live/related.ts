@@ -1,10 +1,10 @@
-/** Finds what to read next after a release: related stories with the reason, and the releases before and after it. */
-import { and, asc, desc, eq, gt, gte, inArray, lt, lte, or } from 'drizzle-orm'
+/** Where to read on from a release: what has to do with it, and why. */
+import { and, inArray } from 'drizzle-orm'
 import { db } from '../client.ts'
-import { quotes, releases, revisionPeople, revisions } from '../schema.ts'
+import { quotes, revisionPeople } from '../schema/releases.ts'
 import type { LiveRelease } from './release.ts'
 import { type ListedStory, listRelatedReleases } from './releases.ts'
-import { live, type Visit, written } from './visible.ts'
+import { type Visit, written } from './visible.ts'
 
 /** A story with the names of the topics or people it shares with the release. */
 export interface RelatedStory extends Omit<ListedStory, 'topics'> {
@@ -42,37 +42,3 @@ async function namedIn(revisionIds: string[], personIds: string[]) {
       .where(and(inArray(part.revisionId, revisionIds), inArray(part.personId, personIds)))
   return written(async () => among(revisionPeople).unionAll(among(quotes)))
 }
-
-export interface Neighbour {
-  slug: string
-  title: string
-}
-
-/** Returns the releases published right before and right after this one. */
-export async function getNeighbours(
-  { id, publishAt }: { id: string; publishAt: Date },
-  visit: Visit,
-): Promise<{ older: Neighbour | undefined; newer: Neighbour | undefined }> {
-  const mine = and(live(visit.now), eq(releases.language, visit.language))
-  const { publishAt: at } = releases
-  const [[older], [newer]] = await Promise.all([
-    neighbours()
-      .where(and(lte(at, publishAt), or(lt(at, publishAt), lt(releases.id, id)), mine))
-      .orderBy(desc(at), desc(releases.id))
-      .limit(1),
-    neighbours()
-      .where(and(gte(at, publishAt), or(gt(at, publishAt), gt(releases.id, id)), mine))
-      .orderBy(asc(at), asc(releases.id))
-      .limit(1),
-  ])
-  return { older: named(older), newer: named(newer) }
-}
-
-const neighbours = () =>
-  db
-    .select({ slug: releases.slug, title: revisions.title })
-    .from(releases)
-    .innerJoin(revisions, eq(revisions.id, releases.liveRevisionId))
-
-const named = (row: { slug: string | null; title: string } | undefined): Neighbour | undefined =>
-  row?.slug ? { slug: row.slug, title: row.title } : undefined

@@ -10,8 +10,8 @@ import {
   revisionPeople,
   revisions,
   revisionTopics,
-  topicTexts,
-} from '../schema.ts'
+} from '../schema/releases.ts'
+import { topicTexts } from '../schema/subjects.ts'
 import { live } from './visible.ts'
 
 const revisionId = sql.placeholder('revisionId')

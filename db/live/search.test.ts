@@ -6,7 +6,7 @@ import { archivePerson, restorePerson } from '../people.ts'
 import { withdrawRelease } from '../releases/publication.ts'
 import type { Draft } from '../releases/revisions.ts'
 import { createRelease, emptyDraft } from '../releases.ts'
-import { people } from '../schema.ts'
+import { people } from '../schema/people.ts'
 import { addPerson, addRelease, by, morning, noon, said, saveAndPublish, visit } from '../testing/newsroom.ts'
 import { type Choice, searchNewsroom } from './search.ts'
 

@@ -1,9 +1,10 @@
 /** Series as readers see them: only the parts that are live exist and count. */
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { prepared } from '../client.ts'
-import { releases, revisions, seriesTexts } from '../schema.ts'
+import { releases, revisions } from '../schema/releases.ts'
+import { seriesTexts } from '../schema/subjects.ts'
 import { seriesShelf } from '../series.ts'
-import type { Neighbour } from './related.ts'
+import type { Neighbour } from './neighbours.ts'
 import {
   getLiveSubject,
   type LiveSubject,

@@ -2,7 +2,8 @@
 import { and, asc, count, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
 import { type Language, rootLanguage } from '#lib/locale.ts'
 import { db } from '../client.ts'
-import { people, releases, revisions } from '../schema.ts'
+import { people } from '../schema/people.ts'
+import { releases, revisions } from '../schema/releases.ts'
 import { imagesById, type LiveImage } from './media.ts'
 import { live, presented } from './visible.ts'
 

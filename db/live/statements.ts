@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { type Language, languages } from '#lib/locale.ts'
 import { prepared } from '../client.ts'
-import { statements } from '../schema.ts'
+import { statements } from '../schema/newsroom.ts'
 import type { AccessibilityStatement, AccessibilityTexts, PrivacyStatement } from '../types.ts'
 
 export interface LiveAccessibility

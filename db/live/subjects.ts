@@ -7,7 +7,7 @@ import { collator } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { db } from '../client.ts'
 import { formerOwner } from '../live-redirects.ts'
-import { releases } from '../schema.ts'
+import { releases } from '../schema/releases.ts'
 import type { Shelf } from '../subjects.ts'
 import { live, spokenIn, type Visit } from './visible.ts'
 

@@ -5,8 +5,9 @@
 import { and, type Column, eq, gte, isNotNull, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm'
 import { type Clock, isoDay } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
-import { connections } from '../client.ts'
-import { people, releases } from '../schema.ts'
+import { readLog } from '../client.ts'
+import { people } from '../schema/people.ts'
+import { releases } from '../schema/releases.ts'
 
 /** Who reads: the language, the time zone and the moment. */
 export interface Visit extends Clock {
@@ -17,13 +18,13 @@ export interface Visit extends Clock {
  * Returns the moment a page is made for: one for the whole page, which is later replaced when its queries are run
  * again.
  */
-export const readingMoment = (): Date => connections().reads.moment() ?? new Date()
+export const readingMoment = (): Date => readLog().moment() ?? new Date()
 
 /**
  * Reads what was written in revisions readers see, by the ids of those revisions. They never change (the database
  * refuses it), so a stored page need not read them again.
  */
-export const written = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => connections().reads.settled(ask)
+export const written = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => readLog().settled(ask)
 
 /** The predicate for releases that are live at `now`. */
 export const live = (now: Date | Placeholder) => and(published(now), isNull(releases.withdrawnAt))

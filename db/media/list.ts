@@ -5,7 +5,7 @@ import { rootLanguage } from '#lib/locale.ts'
 import { kindOf, type MediaKind } from '#lib/media/library-item.ts'
 import { fold } from '#lib/search/terms.ts'
 import { db } from '../client.ts'
-import { type Media, media } from '../schema.ts'
+import { type Media, media } from '../schema/library.ts'
 import { countMediaUses, listMediaWith } from './uses.ts'
 
 export const mediaFilters = ['all', 'unused', 'missing-alt', 'missing-credit', 'missing-licence'] as const

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { faceSizes, type ImageType, imageTypes, renditionTypes, versionedName } from '#lib/images/image-type.ts'
 import { fileTypeOf } from '#lib/media/library-item.ts'
 import { mediaDirectory } from '#lib/media/store.ts'
-import type { Media } from '../schema.ts'
+import type { Media } from '../schema/library.ts'
 
 type Stored = Pick<Media, 'hash' | 'mime' | 'renditions' | 'fileVersion'>
 

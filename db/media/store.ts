@@ -20,7 +20,7 @@ import { sniffDocument } from '#lib/media/sniff-document.ts'
 import { hashOfFile, removeOtherVersions, renewImage, storeDocument, storeImage } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
-import { type Media, media } from '../schema.ts'
+import { type Media, media } from '../schema/library.ts'
 
 /** Returns the rights metadata for the copy that is downloaded. */
 export function marksOf({ credit, terms = '', licence }: { credit: string; terms?: string; licence: string }): Marks {

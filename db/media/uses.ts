@@ -2,16 +2,9 @@
 import { asc, eq, inArray, or } from 'drizzle-orm'
 import type { Language, Localized } from '#lib/locale.ts'
 import { db, type Reader } from '../client.ts'
-import {
-  organisations,
-  people,
-  quotes,
-  type Release,
-  releases,
-  revisionMedia,
-  revisionPeople,
-  revisions,
-} from '../schema.ts'
+import { organisations } from '../schema/library.ts'
+import { people } from '../schema/people.ts'
+import { quotes, type Release, releases, revisionMedia, revisionPeople, revisions } from '../schema/releases.ts'
 
 /**
  * `draft` is a use in what is being written, `live` in what readers see or will see, `earlier` in an older version

@@ -11,18 +11,10 @@ import { slugify } from '#lib/slug.ts'
 import { feedPath, type Place } from '#lib/urls.ts'
 import { db, type Writer, write } from '../client.ts'
 import { presented } from '../live/visible.ts'
-import {
-  announcements,
-  people,
-  quotes,
-  type Release,
-  releases,
-  revisionPeople,
-  revisions,
-  revisionTopics,
-  seriesTexts,
-  topicTexts,
-} from '../schema.ts'
+import { announcements } from '../schema/outbox.ts'
+import { people } from '../schema/people.ts'
+import { quotes, type Release, releases, revisionPeople, revisions, revisionTopics } from '../schema/releases.ts'
+import { seriesTexts, topicTexts } from '../schema/subjects.ts'
 import { getSettings } from '../settings.ts'
 import { queueDelivery } from './deliveries.ts'
 

@@ -6,7 +6,7 @@
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, sql } from 'drizzle-orm'
 import { db, prepared, type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
-import { type Delivery, deliveries } from '../schema.ts'
+import { type Delivery, deliveries } from '../schema/outbox.ts'
 import type { DeliveryKind } from '../types.ts'
 
 /** The pause after each failed attempt, in minutes. After the last pause there is one more attempt and no other. */

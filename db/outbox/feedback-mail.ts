@@ -1,13 +1,15 @@
 /** Mails members about readers' messages on accessibility: who gets one, how many are sent, and what they say. */
 import { and, eq, isNull, ne } from 'drizzle-orm'
-import { absolute, env } from '#lib/env.ts'
+import { absolute, env, isAddress } from '#lib/env.ts'
 import { languageName } from '#lib/format.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { isAddress, type Letter, oneLine } from '#lib/outbound/mail.ts'
+import { type Letter, oneLine } from '#lib/outbound/mail.ts'
 import { db, type Writer } from '../client.ts'
 import { presented } from '../live/visible.ts'
-import { feedback, people, statements, users } from '../schema.ts'
+import { feedback, statements } from '../schema/newsroom.ts'
+import { people } from '../schema/people.ts'
+import { users } from '../schema/users.ts'
 import { getSettings } from '../settings.ts'
 import type { AccessibilityStatement } from '../types.ts'
 import { countQueued, queueDelivery } from './deliveries.ts'
@@ -21,7 +23,7 @@ const mostContacts = 10
  * it queues nothing.
  */
 export async function queueFeedbackMail(tx: Writer, feedbackId: string, now: Date): Promise<void> {
-  if (!env.smtpUrl) return
+  if (!env.mailServer) return
   const recipients = await recipientsOf(tx)
   const sent = await countQueued(tx, 'feedback', new Date(now.getTime() - 3_600_000))
   if (sent + recipients.length > mostMails) return

@@ -3,7 +3,8 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { inLanguage, type Language, type Localized, languages, rootLanguage } from '#lib/locale.ts'
 import { db, type Writer } from '../client.ts'
-import { organisations, type PersonRole, roles } from '../schema.ts'
+import { organisations } from '../schema/library.ts'
+import { type PersonRole, roles } from '../schema/people.ts'
 
 const monthForm = /^\d{4}(-(0[1-9]|1[0-2]))?$/
 const month = z.string().trim().regex(monthForm, { error: 'month' })

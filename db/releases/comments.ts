@@ -18,7 +18,8 @@ import { db, type Writer, write } from '../client.ts'
 import { alias } from '../dialect.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { countAttempt } from '../rate-limit.ts'
-import { type Comment, comments, previewLinks, releases, users } from '../schema.ts'
+import { type Comment, comments, previewLinks, releases } from '../schema/releases.ts'
+import { users } from '../schema/users.ts'
 import type { OpenLink } from './preview-links.ts'
 
 const words = z.string().trim().min(1, { error: 'required' }).max(longestComment, { error: 'too-long' })

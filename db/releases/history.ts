@@ -3,8 +3,10 @@ import { and, asc, count, desc, eq, inArray, lt, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
-import type { Actor } from '../events.ts'
-import { events, releases, revisionNames, revisions, users } from '../schema.ts'
+import { type Actor, recordEvent } from '../events.ts'
+import { events } from '../schema/outbox.ts'
+import { releases, revisionNames, revisions } from '../schema/releases.ts'
+import { users } from '../schema/users.ts'
 import type { RevisionReason } from '../types.ts'
 import { insertRevision, parseDraft } from './revisions.ts'
 
@@ -142,15 +144,15 @@ export async function nameRevision(
       .from(revisions)
       .where(and(eq(revisions.id, revisionId), eq(revisions.releaseId, releaseId)))
     if (found.length === 0) throw new Refusal('unknown-version')
-    if (!name) {
-      await tx.delete(revisionNames).where(eq(revisionNames.revisionId, revisionId))
-      return
-    }
     const values = { name, namedAt: by.now, namedBy: by.actor.id }
-    await tx
-      .insert(revisionNames)
-      .values({ revisionId, ...values })
-      .onConflictDoUpdate({ target: revisionNames.revisionId, set: values })
+    if (name) {
+      await tx
+        .insert(revisionNames)
+        .values({ revisionId, ...values })
+        .onConflictDoUpdate({ target: revisionNames.revisionId, set: values })
+    } else await tx.delete(revisionNames).where(eq(revisionNames.revisionId, revisionId))
+    const details = { release: releaseId, name }
+    await recordEvent(tx, { ...by, verb: 'name', noun: 'revision', targetId: revisionId, details })
   })
 }
 
@@ -163,6 +165,8 @@ export async function setAside(releaseId: string, input: unknown, by: { actor: A
   await write(async (tx) => {
     const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
     if (!release) throw new Refusal('unknown-release')
-    await insertRevision(tx, releaseId, draft, { ...by, reason: 'aside' })
+    const revision = await insertRevision(tx, releaseId, draft, { ...by, reason: 'aside' })
+    const details = { revision }
+    await recordEvent(tx, { ...by, verb: 'set-aside', noun: 'release', targetId: releaseId, details })
   })
 }

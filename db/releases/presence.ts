@@ -3,7 +3,8 @@ import { and, asc, eq, gt, lt } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
 import type { Actor } from '../events.ts'
-import { presences, releases, users } from '../schema.ts'
+import { presences, releases } from '../schema/releases.ts'
+import { users } from '../schema/users.ts'
 
 /** `away` means that the window is hidden behind another one. */
 export const presenceStates = ['writing', 'open', 'away', 'gone'] as const

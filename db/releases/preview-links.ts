@@ -6,7 +6,8 @@ import { db, type Writer, write } from '../client.ts'
 import { recordEvent } from '../events.ts'
 import { isLiveMedia } from '../live/media.ts'
 import type { Visit } from '../live/visible.ts'
-import { type PreviewLink, previewLinks, type Release, releases, revisionMedia, type User, users } from '../schema.ts'
+import { type PreviewLink, previewLinks, type Release, releases, revisionMedia } from '../schema/releases.ts'
+import { type User, users } from '../schema/users.ts'
 import { hashOf, newToken } from '../users/tokens.ts'
 
 /** How many days a link can last. */

@@ -7,7 +7,8 @@ import { isYear } from '#lib/time/period.ts'
 import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { forgetChanges, noteChange } from '../outbox/announcements.ts'
-import { corrections, type Release, redirects, releases, revisions } from '../schema.ts'
+import { redirects } from '../schema/newsroom.ts'
+import { corrections, type Release, releases, revisions } from '../schema/releases.ts'
 import { type Draft, readDraft } from './revisions.ts'
 
 /**

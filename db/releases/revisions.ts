@@ -21,8 +21,8 @@ import {
   revisionPeople,
   revisions,
   revisionTopics,
-  users,
-} from '../schema.ts'
+} from '../schema/releases.ts'
+import { users } from '../schema/users.ts'
 import { kinds, type RevisionReason } from '../types.ts'
 import { moveComments } from './comments.ts'
 import { followTranslation } from './translations.ts'

@@ -14,7 +14,7 @@ import {
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Reader, type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
-import { type Release, releases, revisions, translations } from '../schema.ts'
+import { type Release, releases, revisions, translations } from '../schema/releases.ts'
 
 export interface Beside {
   source: Release

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from '#lib/env.ts'
-import { connections, databasePath } from '../client.ts'
+import { connections, databasePath } from './connections.ts'
 import { isMigrated, migrateDatabase } from './migrate.ts'
 import { nameEverybodyInEveryLanguage } from './search/rebuild.ts'
 

@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { closeDatabase } from '../client.ts'
+import { db } from '../client.ts'
+import { edition } from '../schema/newsroom.ts'
+import { closeDatabase } from '../sqlite/connections.ts'
 import { migrateDatabase } from '../sqlite/migrate.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'pressrum-test-'))
@@ -14,3 +16,9 @@ afterAll(async () => {
   await closeDatabase()
   rmSync(directory, { recursive: true, force: true })
 })
+
+/** The number readers' pages are kept by: it rises with every change they could see. */
+export async function editionNow(): Promise<number> {
+  const [row] = await db.select().from(edition)
+  return row?.number ?? 0
+}

@@ -7,7 +7,7 @@ import { createPerson, type PersonInput } from '../people.ts'
 import { publishRelease } from '../releases/publication.ts'
 import { type Draft, getDraft, saveDraft } from '../releases/revisions.ts'
 import { createRelease, createTranslation, emptyDraft } from '../releases.ts'
-import { media } from '../schema.ts'
+import { media } from '../schema/library.ts'
 import { createNewsroom, issueSetupToken } from '../settings.ts'
 
 const founding = new Date('2026-01-01T08:00:00Z')

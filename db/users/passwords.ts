@@ -18,7 +18,13 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password))
+/**
+ * A password as RFC 8265's OpaqueString has it: one way of writing letters that can be written in several (å is one sign on
+ * one keyboard and two on another), and one kind of space.
+ */
+const prepared = (password: string): string => password.replace(/\p{Zs}/gu, ' ').normalize('NFC')
+
+export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(prepared(password)))
 
 let someHash: Promise<string> | undefined
 
@@ -29,6 +35,10 @@ let someHash: Promise<string> | undefined
 export async function passwordFits(stored: string | undefined, password: string): Promise<boolean> {
   someHash ??= hashPassword('nobody has this password')
   const nobodys = await someHash
-  const fits = await inTurn(() => verify(stored ?? nobodys, password))
+  // Hashes made before passwords were prepared are of the very bytes that were typed.
+  let fits = false
+  for (const written of new Set([prepared(password), password])) {
+    if (!fits) fits = await inTurn(() => verify(stored ?? nobodys, written))
+  }
   return fits && stored !== undefined
 }

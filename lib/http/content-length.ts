@@ -1,5 +1,5 @@
 /** Sends the length of streamed answers: Next removes `content-length` from everything its handlers answer. */
-import type { RequestHandler } from '../../server/render.ts'
+import type { RequestHandler } from './rendered.ts'
 
 /** The header in which a handler names the length instead. */
 export const lengthHeader = 'x-pressrum-length'

@@ -1,11 +1,11 @@
 /** Makes pages that can always be shown: without a database or Next, one small document in the house style. */
 
 import { createHash } from 'node:crypto'
-import type { Rendered } from '../../server/stored-response.ts'
 import type { FormState } from '../form.ts'
 import { firstSpoken, isLanguage, type Language, rootLanguage } from '../locale.ts'
 import { messagesIn } from '../messages.ts'
 import { pathTo } from '../urls.ts'
+import type { Rendered } from './rendered.ts'
 import { readerPolicy } from './security-headers.ts'
 
 /** A status, or a reason with texts of its own: `not-set-up` is a 503, `link-opens-nothing` a 404. */

@@ -3,7 +3,7 @@
  * understands.
  */
 import { STATUS_CODES } from 'node:http'
-import type { Rendered } from '../../server/stored-response.ts'
+import type { Rendered } from '../http/rendered.ts'
 
 export const isOpenData = (path: string): boolean => /^\/api\/v1(?:[/?]|$)/.test(path)
 

@@ -3,8 +3,7 @@
  * becomes a header but the subject, which is put on one line, and an address, which is checked.
  */
 import { isIP } from 'node:net'
-import { z } from 'zod'
-import { env } from '../env.ts'
+import { env, isAddress, type MailServer } from '../env.ts'
 
 export interface Letter {
   to: string
@@ -27,45 +26,9 @@ export class MailFailure extends Error {
   }
 }
 
-const address = z.email().max(254)
-
-/** Whether a text is an e-mail address, and nothing but that. */
-export const isAddress = (text: string): boolean => address.safeParse(text).success
-
-interface MailServer {
-  host: string
-  port: number
-  /** Whether the connection is encrypted from its first byte. */
-  secure: boolean
-  auth: { user: string; pass: string } | undefined
-}
-
-function mailServer(): MailServer | undefined {
-  const url = env.smtpUrl ? URL.parse(env.smtpUrl) : null
-  if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname) return undefined
-  // An unescaped character in the password ends the address early.
-  if (!/^\/?$/.test(url.pathname) || url.search || url.hash) return undefined
-  const secure = url.protocol === 'smtps:'
-  const usual = secure ? 465 : url.username ? 587 : 25
-  try {
-    const [user, pass] = [decodeURIComponent(url.username), decodeURIComponent(url.password)]
-    const host = url.hostname.replace(/^\[|\]$/g, '')
-    return { host, port: Number(url.port) || usual, secure, auth: user ? { user, pass } : undefined }
-  } catch {
-    return undefined
-  }
-}
-
-/** Returns what is wrong with the operator's mail settings, in a sentence that shows no password. */
-export function mailTrouble(): string | undefined {
-  if (env.smtpUrl && !mailServer())
-    return 'SMTP_URL must look like smtps://user:password@mail.example.org or smtp://localhost:25, with signs such as @, : and # in the password as %40, %3A and %23.'
-  if (env.mailFrom && !isAddress(env.mailFrom)) return 'MAIL_FROM must be an e-mail address and nothing else.'
-}
-
 /** Returns the address mail is sent from: the one set, else the account's, else one at the newsroom's own host. */
 export function senderAddress(): string {
-  const user = mailServer()?.auth?.user ?? ''
+  const user = env.mailServer?.auth?.user ?? ''
   const { hostname } = new URL(env.publicUrl)
   return (
     env.mailFrom ??
@@ -81,7 +44,7 @@ const patience = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeou
  * shows no password.
  */
 export async function sendLetter({ to, from, replyTo, subject, text }: Letter, id: string): Promise<void> {
-  const server = mailServer()
+  const server = env.mailServer
   if (!server) throw new MailFailure('No mail server is named.')
   if (!isAddress(to)) throw new MailFailure('This is not an e-mail address.', { isFinal: true })
   const isHere = /^(localhost|127\..*|::1)$/.test(server.host)

@@ -1,15 +1,6 @@
 /** Tells a WebSub hub that a feed has changed, so that the hub tells its subscribers at once. */
-import { env } from '../env.ts'
 
 const patience = 10_000
-
-/** Returns what is wrong with the operator's hub setting, in a sentence, or undefined. */
-export function hubTrouble(): string | undefined {
-  if (!env.websubHub) return undefined
-  const url = URL.parse(env.websubHub)
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
-    return 'WEBSUB_HUB must be an address that begins with https:// or http://, without a password in it.'
-}
 
 /**
  * Tells a hub that a feed has changed. The hub is the operator's choice and nobody else's, so redirects are not

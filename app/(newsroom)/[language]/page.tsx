@@ -1,4 +1,4 @@
-import '../front.css'
+import './front.css'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'

@@ -1,6 +1,7 @@
 /** Writes the sitemaps: every page in every language, with its translations and images. */
 
 import { type ArchivePeriod, listArchiveMonths, listArchiveYears } from '#db/live/archive.ts'
+import { getLiveSettings } from '#db/live/newsroom.ts'
 import { listLiveSeries, seriesAddresses } from '#db/live/series.ts'
 import {
   countMappedReleases,
@@ -14,7 +15,6 @@ import {
 import { getLiveAccessibility } from '#db/live/statements.ts'
 import { listLiveTopics, topicAddresses } from '#db/live/topics.ts'
 import type { Visit } from '#db/live/visible.ts'
-import { getSettings } from '#db/settings.ts'
 import { absolute } from '#lib/env.ts'
 import { element, type Xml, xmlDocument } from '#lib/formats/xml.ts'
 import { plainText } from '#lib/hyphenate.ts'
@@ -39,7 +39,7 @@ export const nothing = () => new Response('Not found\n', { status: 404, headers:
 
 /** Returns the sitemap of the whole newsroom, or with more than `perPart` releases the index of its parts. */
 export async function sitemap(now: Date, perPart = releasesPerSitemap): Promise<Xml | undefined> {
-  if (!(await getSettings())) return undefined
+  if (!(await getLiveSettings())) return undefined
   const parts = Math.ceil((await countMappedReleases(now)) / perPart)
   if (parts <= 1) return sitemapPart(1, now, perPart)
   const addresses = Array.from({ length: parts }, (_, index) => absolute(`/sitemaps/${index + 1}.xml`))
@@ -52,7 +52,7 @@ export async function sitemap(now: Date, perPart = releasesPerSitemap): Promise<
 
 /** Returns one part of the sitemap; the pages of the menu are in the first. Undefined where there is no such part. */
 export async function sitemapPart(part: number, now: Date, perPart = releasesPerSitemap): Promise<Xml | undefined> {
-  const settings = await getSettings()
+  const settings = await getLiveSettings()
   const releases = await listMappedReleases(now, { limit: perPart, offset: (part - 1) * perPart })
   if (!settings || (part > 1 && releases.length === 0)) return undefined
   const { languages, timeZone } = settings
@@ -156,7 +156,7 @@ const mostNews = 1_000
 
 /** Returns what was published in the last two days, as Google News asks for it. It may be empty. */
 export async function newsSitemap(now: Date): Promise<Xml | undefined> {
-  const settings = await getSettings()
+  const settings = await getLiveSettings()
   if (!settings) return undefined
   const latest = await listMappedReleases(now, { limit: mostNews, since: new Date(now.getTime() - newsLasts) })
   return element(

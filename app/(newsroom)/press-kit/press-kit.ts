@@ -2,9 +2,8 @@
 import { LRUCache } from 'lru-cache'
 import { type ReleaseFile, releaseFiles } from '#components/newsroom/release/downloads.ts'
 import { altOf } from '#components/rich-text/figure.tsx'
+import { getLiveFile } from '#db/live/media.ts'
 import type { LiveRelease } from '#db/live/release.ts'
-import { mediaFile } from '#db/media/public-file.ts'
-import { getMedia } from '#db/media.ts'
 import { imagesIn, inlineText } from '#lib/document/rich-text.ts'
 import { csvText } from '#lib/formats/csv.ts'
 import type { ZipEntry } from '#lib/formats/zip.ts'
@@ -69,9 +68,8 @@ async function storedFiles({ newsroom: { language } }: Room, release: LiveReleas
   const t = translator(language, 'newsroom')
   const stored: StoredFile[] = []
   for (const file of releaseFiles(release, language)) {
-    const row = await getMedia(file.media.id)
-    const type = row && fileTypeOf(row.mime)
-    const found = row && (await mediaFile(row, `original.${type}`))
+    const type = 'type' in file.media ? file.media.type : fileTypeOf(file.media.mime)
+    const found = await getLiveFile(file.media.id, `original.${type}`)
     if (!found) continue
     const folder = file.image ? t('kit.pictures') : t('kit.documents')
     const named = (slug: string) => `${folder}/${slug}.${type}`

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { libraryFile } from '#db/media.ts'
-import type { Media } from '#db/schema.ts'
+import type { Media } from '#db/schema/library.ts'
 import { refusalText } from '#lib/form.ts'
 import type { Language } from '#lib/locale.ts'
 import { receiveFile, removeFile } from '#lib/media/store.ts'

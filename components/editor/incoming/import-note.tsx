@@ -7,8 +7,8 @@ import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { carriedKinds, type ImportReport, leftKinds } from '#lib/import/import-report.ts'
-import styles from './arrivals.module.css'
 import { forgetReport, keptReport } from './import-report-storage.ts'
+import styles from './incoming.module.css'
 
 export function ImportNote({ releaseId }: { releaseId: string }) {
   const t = useText('arrivals')

@@ -14,7 +14,7 @@ import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { PastedPicture, PasteNotice, PasteOptions } from '../document/paste.ts'
 import { expectPictures, settlePicture } from '../document/upload-placeholder.ts'
 import { useChoices } from '../pickers/picker-context.tsx'
-import styles from './arrivals.module.css'
+import styles from './incoming.module.css'
 
 interface Props {
   editor: Editor

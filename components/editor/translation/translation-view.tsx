@@ -16,7 +16,7 @@ import type { Writing } from '../use-writing.ts'
 import { rowsInText } from './rows-in-text.ts'
 import { SourceRow } from './source-row.tsx'
 import { type HeldRow, type Settling, useBeside } from './use-translation.ts'
-import './beside.css'
+import './translation-view.css'
 
 interface Props {
   editor: Editor

@@ -1,4 +1,4 @@
-import type { Neighbour } from '#db/live/related.ts'
+import type { Neighbour } from '#db/live/neighbours.ts'
 import type { Language } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
 

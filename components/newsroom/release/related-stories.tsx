@@ -1,5 +1,6 @@
+import type { Neighbour } from '#db/live/neighbours.ts'
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
-import type { Neighbour, RelatedStory } from '#db/live/related.ts'
+import type { RelatedStory } from '#db/live/related.ts'
 import type { LiveTopic } from '#db/live/topics.ts'
 import { listParts } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'

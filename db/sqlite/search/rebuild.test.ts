@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { emptyDocument } from '#lib/document/rich-text.ts'
-import { connections, db, write } from '../../client.ts'
+import { db, write } from '../../client.ts'
 import { searchNewsroom } from '../../live/search.ts'
 import { archivePerson } from '../../people.ts'
 import { withdrawRelease } from '../../releases/publication.ts'
 import { emptyDraft } from '../../releases.ts'
-import { media } from '../../schema.ts'
+import { media } from '../../schema/library.ts'
 import { addPerson, addRelease, by, noon, said, saveAndPublish, visit } from '../../testing/newsroom.ts'
+import { connections } from '../connections.ts'
 import { rebuildSearch } from './rebuild.ts'
 
 async function addDocument(title: string): Promise<string> {

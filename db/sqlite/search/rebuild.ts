@@ -2,7 +2,8 @@
 import type Database from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { type Language, languages } from '#lib/locale.ts'
-import { connections, db, write } from '../../client.ts'
+import { db, write } from '../../client.ts'
+import { connections } from '../connections.ts'
 import { type Entry, indexed } from './functions.ts'
 
 /** Names are words of every language: when there is another language than last time, people are entered anew. */

@@ -2,7 +2,7 @@
  * Who answers a search. In a server that is a thread of its own (`start-worker.ts`); programs that have not started one,
  * commands and tests, answer themselves.
  */
-import { connections, databasePath, openConnection } from '../../client.ts'
+import { connections, databasePath, openConnection } from '../connections.ts'
 import { type Asked, type Finder, type Found, openFinder } from './query.ts'
 
 export interface Searcher {

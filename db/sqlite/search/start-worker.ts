@@ -3,7 +3,7 @@
  * meanwhile: whatever somebody asks for, stored pages must not wait. Only the server starts it.
  */
 import { Worker } from 'node:worker_threads'
-import { databasePath } from '../../client.ts'
+import { databasePath } from '../connections.ts'
 import type { Found } from './query.ts'
 import { searcher, searcherKey } from './run.ts'
 import type { Answer, Question } from './worker.ts'

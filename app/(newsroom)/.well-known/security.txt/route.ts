@@ -1,4 +1,4 @@
-import { getSettings } from '#db/settings.ts'
+import { getLiveSettings } from '#db/live/newsroom.ts'
 import { absolute } from '#lib/env.ts'
 import { nothing } from '../../formats/sitemaps.ts'
 
@@ -11,7 +11,7 @@ const validFor = 180 * 86_400_000
  * does not exist.
  */
 export async function GET() {
-  const settings = await getSettings()
+  const settings = await getLiveSettings()
   if (!settings?.pressEmail) return nothing()
   const lines = [
     `Contact: mailto:${settings.pressEmail}`,

@@ -1,4 +1,4 @@
-import '../../press.css'
+import './press.css'
 import { ContactBand } from '#components/newsroom/contact.tsx'
 import { BankPictures, BankPortraits } from '#components/newsroom/image-bank.tsx'
 import { Boilerplate, Funders } from '#components/newsroom/layout/boilerplate.tsx'

@@ -1,4 +1,4 @@
-import '../../search.css'
+import './search.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { Frame } from '#components/newsroom/layout/page-layout.tsx'

@@ -5,7 +5,7 @@ import { ActionForm } from '#components/ui/form/form.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { type ListedFeedback, listFeedback } from '#db/feedback.ts'
 import { mostMails } from '#db/outbox/feedback-mail.ts'
-import type { Delivery } from '#db/schema.ts'
+import type { Delivery } from '#db/schema/outbox.ts'
 import { getSettings } from '#db/settings.ts'
 import { env } from '#lib/env.ts'
 import { translator } from '#lib/messages.ts'
@@ -23,7 +23,7 @@ export default async function FeedbackPage() {
   return (
     <Page
       heading={t('feedback')}
-      intro={env.smtpUrl ? t('feedback-intro-mailed', { most: mostMails }) : t('feedback-intro')}
+      intro={env.mailServer ? t('feedback-intro-mailed', { most: mostMails }) : t('feedback-intro')}
     >
       {messages.length === 0 ? (
         <EmptyState heading={t('feedback-none')}>{t('feedback-none-text')}</EmptyState>

@@ -1,5 +1,5 @@
 import { Icon } from '#components/ui/icon.tsx'
-import type { Media } from '#db/schema.ts'
+import type { Media } from '#db/schema/library.ts'
 import { formatBytes, formatNumber } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { fileTypeOf, kindOf } from '#lib/media/library-item.ts'

@@ -1,7 +1,7 @@
 /** A stored person in the shapes that the form shows: as its fields, and beside what somebody typed. */
 import { libraryItem } from '#db/media.ts'
 import type { FullPerson } from '#db/people.ts'
-import type { Media } from '#db/schema.ts'
+import type { Media } from '#db/schema/library.ts'
 import { differing } from '#lib/form.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'

@@ -1,5 +1,5 @@
 import { TextArea, TextField } from '#components/ui/form/text-field.tsx'
-import type { Settings } from '#db/schema.ts'
+import type { Settings } from '#db/schema/newsroom.ts'
 import type { SettingsTexts } from '#db/types.ts'
 import { languageName } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'

@@ -1,6 +1,6 @@
 /** Answers the editor's requests: with what a verb returns, or why it refused, as JSON. */
 import { z } from 'zod'
-import type { User } from '#db/schema.ts'
+import type { User } from '#db/schema/users.ts'
 import { refusalText } from '#lib/form.ts'
 import { Refusal } from '#lib/refusal.ts'
 

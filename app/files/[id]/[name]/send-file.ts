@@ -1,6 +1,6 @@
 /** Sends a file of the library to whoever may have it. */
 import { mediaFile, movedName } from '#db/media/public-file.ts'
-import type { Media } from '#db/schema.ts'
+import type { Media } from '#db/schema/library.ts'
 import { contentRange, owed } from '#lib/http/conditional.ts'
 import { lengthHeader } from '#lib/http/content-length.ts'
 import { fileStream } from '#lib/media/file-stream.ts'

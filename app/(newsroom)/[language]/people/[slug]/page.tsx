@@ -1,4 +1,4 @@
-import '../../../person.css'
+import './person.css'
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'

@@ -1,4 +1,4 @@
-import '../../../press.css'
+import '../press.css'
 import type { Metadata } from 'next'
 import { BankPictures } from '#components/newsroom/image-bank.tsx'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { LiveImage } from '#db/live/media.ts'
+import { getLiveFile, type LiveImage } from '#db/live/media.ts'
 import { getLivePerson, movedPerson } from '#db/live/people.ts'
-import { mediaFile } from '#db/media/public-file.ts'
-import { getMedia } from '#db/media.ts'
 import { absolute } from '#lib/env.ts'
 import { vCard } from '#lib/formats/vcard.ts'
 import { telHref } from '#lib/phone.ts'
@@ -48,7 +46,6 @@ function namesOf(name: string, sortName: string): { family: string; given: strin
 /** Reads the portrait in the smallest size that looks well in an address book. */
 async function photoOf({ id, renditions }: LiveImage): Promise<Buffer | undefined> {
   const size = renditions.find(({ width }) => width >= 240) ?? renditions.at(-1)
-  const row = await getMedia(id)
-  const file = row && size && (await mediaFile(row, `${size.width}.jpg`))
+  const file = size && (await getLiveFile(id, `${size.width}.jpg`))
   return file && readFile(file.path).catch(() => undefined)
 }

@@ -7,7 +7,7 @@ import { getMentioned } from '#db/releases/draft-references.ts'
 import { getBeginning, getVersions, listRevisions, type Version } from '#db/releases/history.ts'
 import { type Draft, readDraft } from '#db/releases/revisions.ts'
 import { getRelease } from '#db/releases.ts'
-import type { Release } from '#db/schema.ts'
+import type { Release } from '#db/schema/releases.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import type { Place } from './history-params.ts'
 
