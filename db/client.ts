@@ -1,6 +1,6 @@
 /**
- * The database as the verbs use it. `db` reads and sees only what is committed; `write()` changes, one change at a time,
- * all or nothing.
+ * The database as verbs and queries use it. `db` reads and sees only what is committed; `write()` changes, one change
+ * at a time, all or nothing.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { connections, type Reader, transaction, type Writer } from './sqlite/connections.ts'

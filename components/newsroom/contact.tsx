@@ -121,7 +121,10 @@ function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNe
   )
 }
 
-/** Whom to call, beside the lead story: the first press contact, else the press desk. Nothing says who answers today, since nobody keeps it. */
+/**
+ * Whom to call, beside the lead story: the first press contact, else the press desk. It names no day, since nobody
+ * records who answers today.
+ */
 export function FirstContact({ person, newsroom }: { person: LivePerson | undefined; newsroom: LiveNewsroom }) {
   const { texts, pressPhone, pressEmail, language } = newsroom
   const t = translator(language, 'newsroom')

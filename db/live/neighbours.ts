@@ -1,4 +1,4 @@
-/** What was published right before and right after a release. */
+/** Finds the releases published right before and right after another. */
 import { and, asc, desc, eq, gt, gte, lt, lte, or } from 'drizzle-orm'
 import { db } from '../client.ts'
 import { releases, revisions } from '../schema/releases.ts'

@@ -1,4 +1,4 @@
-/** Where to read on from a release: what has to do with it, and why. */
+/** Finds related stories to read after a release, with the reason. */
 import { and, inArray } from 'drizzle-orm'
 import { db } from '../client.ts'
 import { quotes, revisionPeople } from '../schema/releases.ts'

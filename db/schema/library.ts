@@ -1,4 +1,4 @@
-/** The media library, and the organisations whose logos are in it. */
+/** The tables of the media library, and of the organisations whose logos are in it. */
 import type { Localized } from '#lib/locale.ts'
 import { id, instant, integer, json, table, text } from '../dialect.ts'
 import type { Mark, Rendition } from '../types.ts'

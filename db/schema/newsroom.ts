@@ -1,4 +1,4 @@
-/** The newsroom itself: its settings and statements, the edition readers see, and the addresses that have moved. */
+/** The tables of the newsroom itself: its settings and statements, the edition, and the redirects. */
 import type { Language } from '#lib/locale.ts'
 import { id, index, instant, integer, json, primaryKey, table, text } from '../dialect.ts'
 import type { SettingsTexts, StatementKind, Statements } from '../types.ts'
@@ -50,7 +50,10 @@ export const feedback = table(
   (t) => [index('feedback_created').on(t.createdAt)],
 )
 
-/** One row, raised in the same transaction as any change a reader could see (`db/sqlite/edition-triggers.sql`). */
+/**
+ * One row with the edition, which triggers raise in the same transaction as any change that readers could see
+ * (`db/sqlite/edition-triggers.sql`).
+ */
 export const edition = table('edition', {
   id: integer().primaryKey(),
   number: integer().notNull(),

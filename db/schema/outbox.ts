@@ -1,4 +1,4 @@
-/** What follows from a change: the audit log, and what is to be told to somebody outside. */
+/** The tables of what follows from a change: the audit log, and what is to be sent to somebody outside. */
 import { id, index, instant, integer, json, reference, table, text, unique } from '../dialect.ts'
 import type { DeliveryKind } from '../types.ts'
 import { releases } from './releases.ts'

@@ -1,4 +1,4 @@
-/** The people the newsroom presents, the posts they have held and what they can be asked about. */
+/** The tables of the people the newsroom presents, their positions, and what they can be asked about. */
 import type { Localized } from '#lib/locale.ts'
 import { flag, id, index, instant, integer, json, primaryKey, reference, table, text } from '../dialect.ts'
 import type { PortraitBasis } from '../types.ts'

@@ -1,6 +1,6 @@
 /**
- * Releases, what was written in them, and what is said about a text while it is written. Dates, not status columns: what a
- * release is follows from when it was published, withdrawn or scheduled.
+ * The tables of releases, their revisions, and the comments on a text while it is written. Dates, not status columns:
+ * the status of a release follows from when it was published, withdrawn or scheduled.
  */
 import type { Anchor } from '#lib/document/comment-anchor.ts'
 import type { Document } from '#lib/document/rich-text.ts'

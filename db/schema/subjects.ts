@@ -1,4 +1,4 @@
-/** Topics and series, named and addressed in each language. */
+/** The tables of topics and series, named and addressed in each language. */
 import type { Language } from '#lib/locale.ts'
 import { id, integer, primaryKey, table, text, unique } from '../dialect.ts'
 

@@ -1,4 +1,4 @@
-/** Who works in the newsroom, and how they are signed in. */
+/** The tables of members and their sessions. */
 import type { Language } from '#lib/locale.ts'
 import { id, index, instant, integer, reference, table, text } from '../dialect.ts'
 import type { Role } from '../types.ts'

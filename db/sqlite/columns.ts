@@ -1,4 +1,4 @@
-/** The column kinds the schema is built from, as SQLite has them, named for what they hold. */
+/** The column kinds that the schema is built from, as SQLite has them, named for what they hold. */
 import { type AnySQLiteColumn, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { v7 } from 'uuid'
 

@@ -1,6 +1,6 @@
 /**
- * SQLite's connections: one that reads and sees only what is committed, and one that writes. Nothing is opened at import:
- * `next build` imports every module, and a build must not make a database.
+ * Opens SQLite's connections: one that reads and sees only what is committed, and one that writes. Nothing is opened at
+ * import: `next build` imports every module, and a build must not make a database.
  */
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
