@@ -1,4 +1,6 @@
-/** `npm run pressrum -- <command>`: what the operator does from the terminal, by the same verbs as everyone else. */
+/**
+ * `npm run pressrum -- <command>` runs the operator's commands from the terminal, by the same verbs as everyone else.
+ */
 
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -34,7 +36,7 @@ const help = `npm run pressrum -- <command>
 
 DATA_DIR says which newsroom (now ${env.dataDir}).`
 
-/** What the operator got wrong, in a sentence. */
+/** Thrown when the operator has used a command wrongly; the message is one sentence that says how. */
 class WrongUse extends Error {}
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -159,7 +161,9 @@ function requireNewsroom() {
   if (!existsSync(databasePath())) throw new WrongUse(`There is no newsroom in ${env.dataDir}.`)
 }
 
-/** Runs a command and returns what went wrong, in sentences, when it is the operator who can do something about it. */
+/**
+ * Runs a command and returns the errors that the operator can do something about, a sentence each. Others are thrown.
+ */
 async function run(name: string, args: string[]): Promise<string[]> {
   const command = commands[name]
   const trouble = environmentTrouble()

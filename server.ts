@@ -1,6 +1,6 @@
 /**
- * One Node process: the newsroom's database, its pages kept finished, and Next behind them. `node server.ts` serves;
- * with `--dev` Next serves everything itself and follows the files as they change.
+ * Starts the one Node process that serves a newsroom: its database, its page cache, and Next behind them. `node
+ * server.ts` serves; with `--dev` Next serves everything itself and follows the files as they change.
  */
 import { globSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
@@ -23,19 +23,25 @@ import { build, isBuilt } from './server/next-build.ts'
 import { tidyHeaders } from './server/request-guard.ts'
 import { createReception } from './server/request-handler.ts'
 
-/** Why the server cannot start, in one sentence for the operator. */
+/** Thrown when the server cannot start; the message tells the operator why in one sentence. */
 class CannotStart extends Error {}
 
 const root = import.meta.dirname
-/** How often it is asked whether the newsroom has changed when no reader asks, in milliseconds. */
+/** When no request comes in, the edition is checked at this interval, in milliseconds. */
 const warmEvery = 250
-/** How many may knock at once: whom the usual 511 leave out knocks again a second later. Linux takes as many as it is set to. */
+/**
+ * The length of the queue of connections not yet accepted. Clients that Node's usual 511 leave out try again only a
+ * second later. Linux cuts the number to its own limit.
+ */
 const backlog = 4_096
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 type Receive = (request: IncomingMessage, response: ServerResponse) => void
 
-/** Starts serving and returns what stops it. Refuses with a sentence when it cannot. */
+/**
+ * Starts serving and returns a function that stops it. Throws `CannotStart` with a sentence for the operator when it
+ * cannot.
+ */
 export async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>> {
   const trouble = environmentTrouble()
   if (trouble) throw new CannotStart(trouble)
@@ -91,7 +97,7 @@ function keepPages(next: RequestHandler) {
         .map((entry) => join(entry.parentPath, entry.name).slice(join(root, 'public').length)),
     ),
   })
-  // What was published by another process, or by the clock, is noticed here when nobody asks.
+  // Without a request, this is what notices a publication by another process or by the clock.
   const warming = setInterval(
     () => warm().catch((error) => log.error({ err: error }, 'pages were not warmed')),
     warmEvery,
@@ -154,14 +160,16 @@ function sayStarting(request: IncomingMessage, response: ServerResponse) {
   response.writeHead(status, headers).end(body)
 }
 
-/** Runs the server until it is told to stop, then leaves with 0; with 1 and one line when it cannot start. */
+/**
+ * Runs the server until a signal stops it, then exits with 0. When it cannot start, prints one line and exits with 1.
+ */
 export async function runServer(options: { dev?: boolean } = {}): Promise<void> {
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'something failed unheard'))
   let stop: (() => Promise<boolean>) | undefined
   let isStopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, async () => {
-      // A terminal and npm each pass the signal on: the second is the same one.
+      // A terminal and npm each pass on the same signal, so it may come twice.
       if (isStopping) return
       isStopping = true
       if (stop && !(await stop())) log.warn('requests that took too long were cut off')

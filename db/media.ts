@@ -1,4 +1,4 @@
-/** The library: images and documents stored once by content, with what is said about each wherever it is used. */
+/** The library stores each image and document once, by its content, with the texts and rights that go with it. */
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { inTurn } from '#lib/images/image-process.ts'
@@ -30,8 +30,8 @@ const percent = z.coerce.number({ error: 'percent' }).int({ error: 'percent' }).
 })
 
 /**
- * What is said about an image or a document. The alt text and caption are suggestions: each use decides for itself. What is
- * left out stays as it is.
+ * What can be said about an image or a document. The alternative text and caption are suggestions: each use decides for
+ * itself. Fields left out stay as they are.
  */
 export const mediaSchema = z.object({
   alt: perLanguage(1_000).optional(),
@@ -59,16 +59,16 @@ interface About {
   credit?: string
   licence?: MediaInput['licence']
   focal?: { x: number; y: number }
-  /** How long to look for a smaller AVIF, 0 to 9. */
+  /** How long to try for a smaller AVIF, from 0 to 9. */
   effort?: number
-  /** The only kind that can be used where it is wanted. */
+  /** The only kind that is accepted. */
   kind?: MediaKind
 }
 
 /**
- * Adds an image and makes its sizes, or a document; the same bytes again give what is already there. Refuses an empty file,
- * more than 50 MB or 100 megapixels, what is not a JPEG, PNG, WebP, AVIF, PDF, DOCX or ZIP whatever its name says, a broken
- * one, and a kind that was not asked for.
+ * Adds an image and makes its sizes, or adds a document; the same bytes again return what is already there. Refuses an
+ * empty file, more than 50 MB or 100 megapixels, a broken file, any type but JPEG, PNG, WebP, AVIF, PDF, DOCX and ZIP
+ * (whatever its name says), and a kind that was not asked for.
  */
 export async function addMedia(
   file: About & { bytes: Buffer },
@@ -82,7 +82,7 @@ export async function addMedia(
   }
 }
 
-/** The same from a file on disk, and whether it is new to the library. */
+/** Does the same from a file on disk, and tells whether it is new to the library. */
 export async function receiveMedia(
   path: string,
   said: About,
@@ -109,14 +109,14 @@ export async function receiveMedia(
       if (row) await recordEvent(tx, { actor: by.actor, verb: 'add', noun: 'media', targetId: row.id, now: by.now })
       return row
     })
-    // Another process may have been quicker.
+    // Another process may have stored it first.
     const file = added ?? (await db.query.media.findFirst({ where: eq(media.hash, hash) }))
     if (!file) throw new Error('the file was not written')
     return { file, isNew: added !== undefined }
   })
 }
 
-/** What is said about a new file. Where its uploader is silent, what the photographer has written into it counts. */
+/** Returns what is known about a new file: what its uploader says, else what the photographer has written into it. */
 async function aboutOf(said: About, image: string | undefined) {
   const remarks = image ? await readImage(image) : undefined
   const [language = rootLanguage] = (await getSettings())?.languages ?? []
@@ -137,10 +137,9 @@ async function aboutOf(said: About, image: string | undefined) {
 }
 
 /**
- * Puts another file in the place of this one: whatever uses it shows the new, under new addresses, and what is said about it
- * stays. Refuses an image for a document and the other way round (`replace-kind`), a file that the library has already
- * (`media-exists`), and contributors where others have uploaded it (`media-of-others`) or readers may see it
- * (`media-shown`).
+ * Replaces a file: whatever uses it shows the new one, under new addresses, and its texts stay. Refuses an image for a
+ * document and the other way round (`replace-kind`), a file that the library has already (`media-exists`), and
+ * contributors where others have uploaded it (`media-of-others`) or readers may see it (`media-shown`).
  */
 export async function replaceMedia(
   id: string,
@@ -180,8 +179,8 @@ export async function getMedia(id: string): Promise<Media | undefined> {
 }
 
 /**
- * Saves what is said about an image or a document and returns its new version. The files of an image follow: its faces show
- * the focal point, and the copy that can be downloaded says whose it is. Refuses a stale version.
+ * Saves what is said about an image or a document and returns its new version. An image's files follow: faces are cut
+ * round the focal point, and the copy for download carries the credit. Refuses a stale version.
  */
 export async function saveMedia(
   id: string,
@@ -223,13 +222,13 @@ export async function deleteMedia(id: string, by: { actor: Actor; now: Date }): 
   })
 }
 
-/** The name of whoever added the image, unless it was the newsroom itself. */
+/** Returns the name of whoever added the image, unless the newsroom itself did. */
 export async function uploaderOf(image: Pick<Media, 'createdBy'>): Promise<string | undefined> {
   if (!image.createdBy) return undefined
   return (await db.query.users.findFirst({ where: eq(users.id, image.createdBy) }))?.name
 }
 
-/** What choosers get to know about an image. */
+/** Returns an image as the studio's pickers show it. */
 export function libraryItem(image: Media): LibraryItem {
   const { id, fileVersion, filename, width, height, renditions, alt, caption, credit, licence, focalX, focalY } = image
   return {
@@ -249,7 +248,7 @@ export function libraryItem(image: Media): LibraryItem {
   }
 }
 
-/** What choosers get to know about an image or a document. */
+/** Returns an image or a document as the studio's pickers show it. */
 export function libraryFile(file: Media): LibraryFile {
   const type = fileTypeOf(file.mime)
   if (!isDocumentType(type)) return libraryItem(file)
@@ -257,7 +256,7 @@ export function libraryFile(file: Media): LibraryFile {
   return { kind: 'document', id, fileVersion, filename, type, bytes, title, caption, credit, licence }
 }
 
-/** A file to be changed. Refuses contributors what others have added (`media-of-others`). */
+/** Returns a file that is about to be changed. Refuses contributors what others have added (`media-of-others`). */
 export async function getChangeable(id: string, user: Pick<User, 'id' | 'role'>): Promise<Media> {
   const file = await getMedia(id)
   if (!file) throw new Refusal('unknown-media')
@@ -265,6 +264,6 @@ export async function getChangeable(id: string, user: Pick<User, 'id' | 'role'>)
   return file
 }
 
-/** Editors may change everything in the library, contributors what they have added. */
+/** Whether the user may change the file: editors may change every one, contributors those they have added. */
 export const mayChangeMedia = (user: Pick<User, 'id' | 'role'>, image: Pick<Media, 'createdBy'>): boolean =>
   user.role !== 'contributor' || image.createdBy === user.id

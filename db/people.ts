@@ -1,4 +1,4 @@
-/** The people of the newsroom: those a journalist can call, quote and read about. */
+/** The people the newsroom presents: those a journalist can call, quote and read about. */
 import { and, count, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Language, languages, rootLanguage } from '#lib/locale.ts'
@@ -35,11 +35,11 @@ const linkSchema = z
 
 export const shortBioLength = 160
 
-/** Everything that can be said of a person. The roles stand newest first. */
+/** Everything that can be said of a person. The positions stand newest first. */
 export const personSchema = z
   .object({
     name: line(100).min(1, { error: 'required' }),
-    /** Empty means surname first, made from the name. */
+    /** An empty sort name means surname first, made from the name. */
     sortName: line(100).default(''),
     email: line(254).refine((email) => !email || z.email().safeParse(email).success, { error: 'email' }),
     phone: line(50),
@@ -51,7 +51,7 @@ export const personSchema = z
     pressContact: yes,
     portraitMediaId: orNull(z.string().max(64)),
     portraitAlt: perLanguage(1_000),
-    /** Kept with the image, which is where everybody else reads it. Left out means unchanged. */
+    /** The credit is stored with the image, where everybody else reads it. Left out, it stays unchanged. */
     portraitCredit: line(200).optional(),
     portraitBasis: orNull(z.enum(portraitBases)),
     portraitUntil: orNull(z.string().trim().refine(isDay, { error: 'date' })),
@@ -68,7 +68,7 @@ type Values = z.infer<typeof personSchema>
 
 export type FullPerson = Person & { roles: Role[]; topicIds: string[] }
 
-/** The copy of a portrait that can be downloaded says who took it, so it follows the credit. */
+/** Makes a change and then the copy of the portrait for download again, which carries the credit. */
 async function changePerson<T>(
   { portraitMediaId, portraitCredit }: Values,
   change: (tx: Writer) => Promise<T>,
@@ -99,7 +99,7 @@ export async function createPerson(input: PersonInput, by: { actor: Actor | null
 }
 
 /**
- * Saves a person and returns the new version. A new name gives a new address, and the old one leads there. Refuses a
+ * Saves a person and returns the new version. A new name gives a new address, and the old one redirects. Refuses a
  * stale version, and images, organisations and topics that are not there (`person-reference`).
  */
 export async function savePerson(
@@ -172,7 +172,7 @@ async function slugAfter(tx: Writer, current: Person, name: string, now: Date): 
   return slug
 }
 
-/** Takes a person off the readers' pages and out of the choices. What has been published stays as it was. */
+/** Archives a person: readers' pages and pickers no longer show them. What has been published stays as it was. */
 export async function archivePerson(id: string, by: { actor: Actor; now: Date }): Promise<void> {
   await setArchived(id, by.now, 'archive', by)
 }
@@ -187,13 +187,13 @@ async function setArchived(id: string, archivedAt: Date | null, verb: string, by
     const current = await tx.query.people.findFirst({ where: eq(people.id, id) })
     if (!current) throw new Refusal('unknown-person')
     if (Boolean(current.archivedAt) === Boolean(archivedAt)) return
-    // Not a new version: it changes nothing somebody could be writing in the form.
+    // Not a new version: it changes nothing that somebody could be writing in the form.
     await tx.update(people).set({ archivedAt }).where(eq(people.id, id))
     await recordEvent(tx, { actor: by.actor, verb, noun: 'person', targetId: id, now: by.now })
   })
 }
 
-/** A person with roles, newest first, and topics. */
+/** Returns a person with positions, newest first, and topics. */
 export async function getPerson(id: string): Promise<FullPerson | undefined> {
   const person = await db.query.people.findFirst({ where: eq(people.id, id) })
   if (!person) return undefined
@@ -207,7 +207,7 @@ export async function getPerson(id: string): Promise<FullPerson | undefined> {
 
 const swedishOrder = new Intl.Collator(rootLanguage)
 
-/** People by sort name, å ä ö last. `search` looks in names, addresses and role titles, å as a. */
+/** Returns people by sort name, å ä ö last. `search` looks in names, addresses and titles of positions, å as a. */
 export async function listPeople(question: { search?: string; archived?: boolean } = {}) {
   const rows = await db
     .select()
@@ -227,7 +227,10 @@ export async function listPeople(question: { search?: string; archived?: boolean
     .sort((a, b) => swedishOrder.compare(a.sortName, b.sortName))
 }
 
-/** Those who can be quoted, shown or called, with the role they have at `now`; on request those in the archive too. */
+/**
+ * Returns those who can be quoted, shown or called, with the position they have at `now`; on request archived people
+ * too.
+ */
 export async function peopleForPicker(language: Language, now: Date, { archived = false } = {}) {
   const found = archived ? [...(await listPeople()), ...(await listPeople({ archived }))] : await listPeople()
   return found.map(
@@ -245,7 +248,7 @@ export async function peopleForPicker(language: Language, now: Date, { archived 
   )
 }
 
-/** How many releases readers see now that show this person's card. */
+/** Returns how many live releases show this person's card. */
 export async function countAppearances(personId: string, now: Date): Promise<number> {
   const [row] = await db
     .select({ releases: count() })

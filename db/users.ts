@@ -53,7 +53,7 @@ export async function createUser(input: z.input<typeof userSchema>, now: Date): 
   return write((tx) => addUser(tx, { ...user, passwordHash }, now))
 }
 
-/** The members, by name. Those who have been removed are not among them. */
+/** Returns the members by name, without those who have been removed. */
 export async function listUsers(): Promise<User[]> {
   return db.query.users.findMany({ where: isNull(users.removedAt), orderBy: asc(users.name) })
 }
@@ -85,7 +85,7 @@ export async function signIn(
   return { user, token }
 }
 
-/** Who holds this token now: undefined when it is unknown, expired, signed out, or its user removed. */
+/** Returns who holds this token now: undefined when it is unknown, expired, signed out, or its user removed. */
 export async function getSessionUser(token: string, now: Date): Promise<User | undefined> {
   const [row] = await db
     .select({ user: users })
@@ -102,7 +102,7 @@ export async function signOut(token: string): Promise<void> {
   })
 }
 
-/** Sets the language a member's studio speaks. */
+/** Sets the language of a member's studio. */
 export async function setLanguage(userId: string, language: Language): Promise<void> {
   await write(async (tx) => {
     await tx.update(users).set({ language }).where(eq(users.id, userId))

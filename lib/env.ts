@@ -117,7 +117,7 @@ const given = (name: Name) => {
 }
 
 export const env = {
-  /** Where all state lives: the database, the media and the secret. */
+  /** The directory of all state: the database, the media and the secret. */
   get dataDir(): string {
     return read('DATA_DIR') ?? resolve(/* turbopackIgnore: true */ 'data')
   },
@@ -139,7 +139,7 @@ export const env = {
   get trustedProxy(): boolean {
     return read('TRUSTED_PROXY') ?? false
   },
-  /** Where feed readers can ask to be told of news at once (WebSub); none unless the operator names one. */
+  /** The WebSub hub that feed readers can subscribe at, to get news at once; none unless the operator names one. */
   get websubHub(): string | undefined {
     return read('WEBSUB_HUB')
   },
@@ -147,7 +147,7 @@ export const env = {
   get mailServer(): MailServer | undefined {
     return read('SMTP_URL')
   },
-  /** The address mail is from. */
+  /** The address that mail is sent from. */
   get mailFrom(): string | undefined {
     return read('MAIL_FROM')
   },
@@ -156,7 +156,7 @@ export const env = {
   },
 }
 
-/** The address of a path for those who are elsewhere. */
+/** Returns the absolute address of a path. */
 export const absolute = (path: string): string => env.publicUrl + path
 
 /**

@@ -1,7 +1,7 @@
-/** Dates, times and sizes as readers of each language write them, in the newsroom's time zone. */
+/** Formats dates, times and sizes as readers of each language write them, in the newsroom's time zone. */
 import { type Language, localeOf, rulesOf } from './locale.ts'
 
-/** Who reads, and whose clock. */
+/** The language and the time zone that something is formatted for. */
 export interface Clock {
   language: Language
   timeZone: string
@@ -11,7 +11,7 @@ const space = '\u00a0'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Making a format takes longer than using it a hundred times. */
+/** Formats are kept: making one takes longer than using it a hundred times. */
 function formatFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options)
   let format = formats.get(key)
@@ -27,12 +27,12 @@ function partsOf(date: Date, locale: string, options: Intl.DateTimeFormatOptions
   return Object.fromEntries(parts.map((part) => [part.type, part.value]))
 }
 
-/** “17 november 2026”, or without the year. */
+/** Formats a day: “17 november 2026”, or without the year. */
 export function formatDay(date: Date, { language, timeZone }: Clock, { year = true } = {}): string {
   const options: Intl.DateTimeFormatOptions = { timeZone, day: 'numeric', month: 'long' }
   if (year) options.year = 'numeric'
   const parts = formatFor(localeOf(language), options).formatToParts(date)
-  // The day and its month stay on one line.
+  // The day and its month are joined, so that they stay on one line.
   const joined = parts.map(({ type, value }, index) =>
     type === 'literal' && (parts[index - 1]?.type === 'day' || parts[index + 1]?.type === 'day')
       ? value.replaceAll(' ', space)
@@ -41,7 +41,10 @@ export function formatDay(date: Date, { language, timeZone }: Clock, { year = tr
   return joined.join('')
 }
 
-/** “17 november 2026 kl. 08.00”; in English “17 November 2026, 08:00 CET”, since its readers live in many zones. */
+/**
+ * Formats a moment: “17 november 2026 kl. 08.00”; in English “17 November 2026, 08:00 CET”, since its readers live in
+ * many zones.
+ */
 export function formatMoment(date: Date, clock: Clock, { year = true } = {}): string {
   const { language, timeZone } = clock
   const parts = partsOf(date, localeOf(language), {
@@ -52,13 +55,13 @@ export function formatMoment(date: Date, clock: Clock, { year = true } = {}): st
     timeZoneName: 'short',
   })
   const rules = rulesOf(language)
-  // Where a reader of the language takes the zone for granted, it is not said.
+  // The zone is left out where readers of the language take it for granted.
   const zone = rules['home-zone'] === timeZone ? '' : `${space}${parts.timeZoneName}`
   const said: Record<string, string> = { ...parts, day: formatDay(date, clock, { year }) }
   return rules.moment.replace(/\{(\w+)\}/g, (_, name) => said[name] ?? '') + zone
 }
 
-/** “2026-11-17” where the newsroom is. */
+/** Returns the day in a time zone, as “2026-11-17”. */
 export function isoDay(date: Date, timeZone: string): string {
   const { year, month, day } = partsOf(date, 'en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   return `${year}-${month}-${day}`
@@ -66,7 +69,7 @@ export function isoDay(date: Date, timeZone: string): string {
 
 export const yearIn = (date: Date, timeZone: string): number => Number(isoDay(date, timeZone).slice(0, 4))
 
-/** “2026-11-17T08:00:00+01:00”: the moment with the newsroom's offset, for `datetime` and structured data. */
+/** Returns the moment with the zone's offset, “2026-11-17T08:00:00+01:00”: for `datetime` and structured data. */
 export function isoMoment(date: Date, timeZone: string): string {
   const { hour, minute, second, timeZoneName } = partsOf(date, 'en-GB', {
     timeZone,
@@ -83,34 +86,34 @@ export function isoMoment(date: Date, timeZone: string): string {
 export const formatNumber = (value: number, language: Language, digits = 0): string =>
   value.toLocaleString(localeOf(language), { maximumFractionDigits: digits })
 
-/** “48 kB”, “6,2 MB”: decimal units, as file managers and providers count. */
+/** Formats a size in decimal units, as file managers and providers count: “48 kB”, “6,2 MB”. */
 export function formatBytes(bytes: number, language: Language): string {
   if (bytes < 1_000_000) return `${formatNumber(Math.max(1, Math.round(bytes / 1_000)), language)}${space}kB`
   return `${formatNumber(bytes / 1_000_000, language, 1)}${space}MB`
 }
 
-/** “4961 × 2790 px” */
+/** Formats the size of an image: “4961 × 2790 px”. */
 export const formatPixels = (width: number, height: number): string => `${width}${space}×${space}${height}${space}px`
 
-/** “2023–”, “2016–2022”, “2024”: a post's years, from months or years. */
+/** Formats the years of a position, from months or years: “2023–”, “2016–2022”, “2024”. */
 export function formatYears({ since, until }: { since: string; until: string | null }): string {
   const [from, to] = [since.slice(0, 4), until?.slice(0, 4)]
   return from === to ? from : `${from}–${to ?? ''}`
 }
 
-/** “svenska, engelska och finska”, in parts, so that each item can be marked up. */
+/** Formats a list, “svenska, engelska och finska”, in parts, so that each item can be marked up. */
 export const listParts = (items: string[], language: Language) =>
   new Intl.ListFormat(localeOf(language)).formatToParts(items)
 
-/** Languages by their own codes (BCP 47): “svenska, engelska och finska”. */
+/** Formats a list of languages (BCP 47), each named in `language`: “svenska, engelska och finska”. */
 export function formatLanguages(codes: string[], language: Language): string {
   const names = new Intl.DisplayNames(localeOf(language), { type: 'language' })
   return new Intl.ListFormat(localeOf(language)).format(codes.map((code) => names.of(code) ?? code))
 }
 
-/** What a language is called in another: `languageName('en', 'sv')` is “engelska”. */
+/** Returns a language's name in another: `languageName('en', 'sv')` is “engelska”. */
 export const languageName = (code: string, language: Language): string =>
   new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(code) ?? code
 
-/** Alphabetical as the language has it: å ä ö last in Swedish. */
+/** Returns the alphabetical order of a language: in Swedish å ä ö come last. */
 export const collator = (language: Language): Intl.Collator => new Intl.Collator(localeOf(language))

@@ -1,4 +1,7 @@
-/** A readable address from a text: å and ä become a, ö becomes o, other accents go; words joined by hyphens, at most 80 characters. */
+/**
+ * Makes a readable address from a text: å and ä become a, ö becomes o, other accents go; words are joined by hyphens,
+ * and the whole is cut at 80 characters.
+ */
 export function slugify(text: string): string {
   const folded = text
     .replaceAll('\u00ad', '')
@@ -19,7 +22,7 @@ export function slugify(text: string): string {
   return slug
 }
 
-/** The first of `wanted`, `wanted-2`, `wanted-3` … that nobody has taken. */
+/** Returns the first of `wanted`, `wanted-2`, `wanted-3` … that is not taken. */
 export async function freeSlug(wanted: string, isTaken: (slug: string) => Promise<boolean>): Promise<string> {
   const base = wanted || 'x'
   for (let n = 1; ; n++) {

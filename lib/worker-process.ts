@@ -1,6 +1,6 @@
 /**
- * Work with pictures happens in processes of their own, one job at a time in each: what decoders need does not stay in the
- * server's memory, and a file that makes one crash is a refusal instead of a newsroom that is down.
+ * Runs heavy work in processes of their own, one job at a time in each: the memory that decoders take does not stay in
+ * the server, and a file that makes one crash is a refused upload instead of a stopped newsroom.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
@@ -12,9 +12,9 @@ export type WorkAnswer<Done> =
   | { error: string }
 
 export interface Workshop<Job, Done> {
-  /** Waits its turn, so that two large jobs never need the memory of both. */
+  /** Waits for its turn, so that two large jobs never need memory at the same time. */
   inTurn<T>(work: () => Promise<T>): Promise<T>
-  /** Has a job done. Only inside `inTurn`. Refuses one its process crashes on or never finishes (`file-broken`). */
+  /** Does a job, only inside `inTurn`. Refuses one that its process crashes on or does not finish (`file-broken`). */
   work(job: Job): Promise<Done>
 }
 
@@ -26,7 +26,7 @@ interface State {
 
 const idleFor = 2_000
 
-/** A workshop by name. Its process starts with the first job and ends when it has rested. */
+/** Opens a worker process by name. It starts with the first job and ends when it has been idle. */
 export function openWorkshop<Job, Done>(
   name: string,
   program: string,
@@ -61,7 +61,7 @@ export function openWorkshop<Job, Done>(
       if ('refusal' in answer) throw new Refusal(answer.refusal.code, { details: answer.refusal.details })
       throw /ENOSPC|no space left/i.test(answer.error) ? new Refusal('disk-full') : new Error(answer.error)
     } finally {
-      // A command or a test that is done must not be kept waiting by a resting worker.
+      // An idle worker must not keep a finished command or test from ending.
       worker.unref()
       worker.channel?.unref()
       open.rest = setTimeout(() => end(worker), idleFor).unref()
@@ -69,7 +69,7 @@ export function openWorkshop<Job, Done>(
   }
 
   function start(): ChildProcess {
-    // One heap, and large blocks given back at once: ten large images in a row then need no more than one.
+    // One malloc arena, and large blocks given back at once: ten large images in a row then need no more than one.
     const env = { NODE_ENV: process.env.NODE_ENV, MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '262144' }
     const file = join(/* turbopackIgnore: true */ process.cwd(), program)
     const worker = fork(file, [], { env, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })

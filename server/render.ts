@@ -1,8 +1,11 @@
-/** Asks the framework for a page without a connection, as a stranger without cookies would. */
+/** Asks Next for a page without a network connection, as a stranger without cookies would. */
 import { inject } from 'light-my-request'
 import type { Rendered, RequestHandler } from '#lib/http/rendered.ts'
 
-/** The rendered answer, or `too-large` when it is longer than `most` bytes; of one that says so nothing is read. */
+/**
+ * Renders an address. Returns `too-large` when the answer is longer than `most` bytes; when its headers say so, the
+ * body is not read.
+ */
 export async function render(
   handler: RequestHandler,
   url: string,

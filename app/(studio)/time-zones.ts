@@ -3,7 +3,7 @@ import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { wallTimeOf, zoneName } from '#lib/time/zone.ts'
 
-/** Every time zone by its place, with what people call it and what the clock shows there now. */
+/** Returns every time zone by its place, with its name and what clocks there show now. */
 export function timeZoneOptions(language: Language, now: Date): Option[] {
   const t = translator(language, 'studio')
   return Intl.supportedValuesOf('timeZone')

@@ -13,7 +13,7 @@ const sizes = {
   thumb: '8.5rem',
 }
 
-/** An image that is shown whole stands at most so high (`newsroom.css`), so an upright one is narrower than its place. */
+/** An image that is shown whole stands at most so high (`app/(newsroom)/newsroom.css`), so an upright one is narrower than its place. */
 const [tallest, placeWidth] = [45, 59.5]
 
 function sizesOf({ width, height }: LiveImage, size: keyof typeof sizes): string {

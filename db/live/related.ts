@@ -1,4 +1,4 @@
-/** Where to read on from a release: what has to do with it, and why. */
+/** Finds what to read next after a release: related stories with the reason, and the releases before and after it. */
 import { and, inArray } from 'drizzle-orm'
 import { db } from '../client.ts'
 import { quotes, revisionPeople } from '../schema/releases.ts'
@@ -6,13 +6,13 @@ import type { LiveRelease } from './release.ts'
 import { type ListedStory, listRelatedReleases } from './releases.ts'
 import { type Visit, written } from './visible.ts'
 
-/** A story with the names of what it shares with the one it stands under. */
+/** A story with the names of the topics or people it shares with the release. */
 export interface RelatedStory extends Omit<ListedStory, 'topics'> {
   topics: string[]
   people: string[]
 }
 
-/** Those nearest in time on the same topics, and after them those where the same people speak. */
+/** Returns the stories on the same topics that are nearest in time, and after them those with the same people. */
 export async function listRelated(release: LiveRelease, visit: Visit, limit: number): Promise<RelatedStory[]> {
   const { speakers } = release
   const topicIds = release.topics.map(({ id }) => id)
@@ -32,7 +32,7 @@ export async function listRelated(release: LiveRelease, visit: Visit, limit: num
   })
 }
 
-/** Which of these people are on a card or quoted in each of these revisions. */
+/** Returns which of these people have a card or a quote in each of these revisions. */
 async function namedIn(revisionIds: string[], personIds: string[]) {
   if (revisionIds.length === 0 || personIds.length === 0) return []
   const among = (part: typeof revisionPeople | typeof quotes) =>

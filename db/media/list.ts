@@ -1,4 +1,4 @@
-/** The library as it is looked through: searched, filtered, sorted and a page at a time. */
+/** Lists the library: searched, filtered, sorted, and a page at a time. */
 
 import { desc, inArray } from 'drizzle-orm'
 import { rootLanguage } from '#lib/locale.ts'
@@ -18,26 +18,26 @@ export interface MediaQuestion {
   search?: string
   kind?: MediaKind
   filter?: MediaFilter
-  /** Portraits of this person, and what stands in texts where the person does. */
+  /** Portraits of this person, and the images of texts with the person's card or quotes. */
   personId?: string
   sort?: MediaSort
   page?: number
 }
 
 export interface MediaPage {
-  /** Each with the number of texts, people and organisations that use it. */
+  /** The files, each with the number of texts, people and organisations that use it. */
   items: (Media & { uses: number })[]
   total: number
   page: number
   pages: number
-  /** How many there would be with another kind or another filter, all else being the same. */
+  /** How many files another kind or filter would show, all else being the same. */
   kinds: Record<MediaKind | 'all', number>
   filters: Record<MediaFilter, number>
 }
 
 type Row = Pick<Media, 'id' | 'filename' | 'mime' | 'bytes' | 'alt' | 'title' | 'caption' | 'credit' | 'licence'>
 
-/** A page of the library. `search` looks in names, alt texts, titles, captions and credits, å as a. */
+/** Returns a page of the library. `search` looks in names, alternative texts, titles, captions and credits, å as a. */
 export async function listMedia(question: MediaQuestion = {}): Promise<MediaPage> {
   const { id, filename, mime, bytes, alt, title, caption, credit, licence } = media
   const rows: Row[] = await db
@@ -74,14 +74,14 @@ export async function listMedia(question: MediaQuestion = {}): Promise<MediaPage
   }
 }
 
-/** The latest first is how they come. */
+/** The query returns the latest first. */
 const orders: Record<MediaSort, (a: Row, b: Row) => number> = {
   latest: () => 0,
   name: (a, b) => a.filename.localeCompare(b.filename, rootLanguage, { numeric: true }),
   size: (a, b) => b.bytes - a.bytes,
 }
 
-/** What an image ought to have and a document can do without. */
+/** Whether an image lacks what it ought to have. A document lacks nothing. */
 function lacks({ mime, alt, credit, licence }: Row, what: MediaFilter): boolean {
   const said = { 'missing-alt': Object.values(alt).join(''), 'missing-credit': credit, 'missing-licence': licence }
   return kindOf(mime) === 'image' && said[what as keyof typeof said].trim() === ''

@@ -1,4 +1,7 @@
-/** Keeping the files of the library: looking into what comes, storing it, and making it anew when it has to show or say something else. */
+/**
+ * Stores the files of the library: inspects what comes, stores it, and makes the derived files again when they have to
+ * show or say something else.
+ */
 import { parse } from 'node:path'
 import { and, eq } from 'drizzle-orm'
 import { inTurn } from '#lib/images/image-process.ts'
@@ -19,7 +22,7 @@ import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
 import { type Media, media } from '../schema/library.ts'
 
-/** What a copy that is downloaded says of itself. */
+/** Returns the rights metadata for the copy that is downloaded. */
 export function marksOf({ credit, terms = '', licence }: { credit: string; terms?: string; licence: string }): Marks {
   const words = (language: Language) => licenceName(licence, language).replaceAll('\u00a0', ' ')
   return {
@@ -31,8 +34,8 @@ export function marksOf({ credit, terms = '', licence }: { credit: string; terms
 }
 
 /**
- * Makes the faces and the copy to download anew from what is said about the image now, under new addresses. Of two changes
- * the later one is what they show: it reads when its turn comes.
+ * Makes the faces and the copy for download again from what is said about the image now, under new addresses. After two
+ * changes at once they show the later one: the row is read when the job's turn comes.
  */
 export async function renewFiles(id: string): Promise<void> {
   await inTurn(async () => {
@@ -55,7 +58,7 @@ export async function renewFiles(id: string): Promise<void> {
   })
 }
 
-/** Its hash, and which kind of document it is if it is one. Refuses with `code` what is not of the kind. */
+/** Returns the hash of a file, and its type if it is a document. Refuses with `code` what is not of the wanted kind. */
 export async function examineFile(path: string, kind: MediaKind | undefined, code: string) {
   const hash = await hashOfFile(path)
   const documentType = await sniffDocument(path)
@@ -63,7 +66,7 @@ export async function examineFile(path: string, kind: MediaKind | undefined, cod
   return { hash, documentType }
 }
 
-/** Keeps the file and makes everything of it; what is returned are the columns that say what there is now. */
+/** Stores a file with everything made from it, and returns the columns that describe them. */
 export async function storeFile(
   path: string,
   hash: string,
@@ -82,7 +85,7 @@ export async function storeFile(
   return { ...measures, hash, mime, renditions: sizes, fileVersion: version }
 }
 
-/** The name without directories, control characters and a wrong ending. */
+/** Returns a file name without directories, control characters and a wrong ending. */
 export function tidyFilename(filename: string, mime: string): string {
   const type = fileTypeOf(mime)
   const base = filename.split(/[/\\]/).at(-1) ?? ''

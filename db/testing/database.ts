@@ -1,4 +1,4 @@
-/** Each test file gets a real, migrated SQLite database of its own, in a directory that goes away with it. */
+/** Gives each test file a real, migrated SQLite database of its own, in a directory that is removed afterwards. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

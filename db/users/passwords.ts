@@ -1,4 +1,7 @@
-/** Passwords, by argon2id. At most two hashes at once: each takes 19 MiB and a core, and sign-in must not starve readers. */
+/**
+ * Hashes passwords with argon2id, at most two at once: each takes 19 MiB and a core, and sign-in must not starve
+ * readers.
+ */
 import { hash, verify } from '@node-rs/argon2'
 
 let running = 0
@@ -25,7 +28,10 @@ export const hashPassword = (password: string): Promise<string> => inTurn(() => 
 
 let someHash: Promise<string> | undefined
 
-/** Whether the password fits. Takes as long without a stored hash as with one, so the time tells nobody who has an account. */
+/**
+ * Whether the password fits. It takes as long without a stored hash as with one, so the time tells nobody who has an
+ * account.
+ */
 export async function passwordFits(stored: string | undefined, password: string): Promise<boolean> {
   someHash ??= hashPassword('nobody has this password')
   const nobodys = await someHash

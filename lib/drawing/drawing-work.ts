@@ -1,4 +1,7 @@
-/** The process in which pictures are drawn (see drawings.ts). It knows what it is told, the typefaces and the library's files. */
+/**
+ * The program of the worker process that draws share pictures and icons (see `drawings.ts`). It knows only its job, the
+ * typefaces and the library's files.
+ */
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -10,7 +13,7 @@ import { sharePicture } from './share-picture.ts'
 
 sharp.cache(false)
 sharp.concurrency(1)
-// Readers come first.
+// Readers' requests come first.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const paper = '#fcfbf9'
@@ -31,7 +34,7 @@ async function share(picture: SharePicture, library: string): Promise<Buffer> {
     .toBuffer()
 }
 
-/** A logo keeps its shape: it is set into the square with nothing around it. */
+/** Fits a logo into the square, keeping its shape, with nothing around it. */
 const logoIn = (library: string, logo: string, side: number) =>
   sharp(join(library, logo)).resize(side, side, { fit: 'contain', background: '#0000' }).png().toBuffer()
 
@@ -41,7 +44,8 @@ async function icon({ emblem, ground, size }: Icon, library: string): Promise<Bu
   const side = Math.round(size * part)
   const place = Math.round((size - side) / 2)
   const hasLogo = emblem.logo !== null && !emblem.mark
-  // A letter or a mark is white on the accent; a logo has colours of its own and stands on paper.
+  // A letter or a drawn mark is white on the accent colour; a logo has colours of its own and stands on the colour of
+  // paper.
   const isFilled = !hasLogo && (ground === 'maskable' || isLetter)
   const fill = isFilled ? emblem.accent : paper
   const corner = isLetter && ground === 'bare' ? size * 0.19 : 0

@@ -1,6 +1,6 @@
 /**
- * Pictures the newsroom draws itself. Each is drawn once, in a process of its own, and kept on disk under a name that says
- * what it shows; what it showed before is thrown away.
+ * Gives the pictures that the newsroom draws itself: share pictures and icons. Each is drawn once, in a worker process,
+ * and kept on disk under a name made from what it shows; the subject's earlier drawing is deleted.
  */
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
@@ -10,12 +10,12 @@ import { log } from '../log.ts'
 import { openWorkshop } from '../worker-process.ts'
 import type { Drawing } from './drawing.ts'
 
-/** Raised when pictures are drawn in another way, so that every address is new. */
+/** The version of the drawings' style, raised when they are drawn in another way, so that every address is new. */
 const style = 1
 
 export interface Order {
   drawing: Drawing
-  /** Where the library's files lie. */
+  /** The directory of the library's files. */
   library: string
 }
 
@@ -23,7 +23,7 @@ const workshop = openWorkshop<Order, string>('pressrum.drawings', 'lib/drawing/d
   longestJob: 20_000,
 })
 
-/** Says what a drawing shows: two that would look alike have the same. */
+/** Returns a hash of what a drawing shows: drawings that look alike have the same. */
 export const fingerprint = (drawing: Drawing): string =>
   createHash('sha256')
     .update(JSON.stringify([style, drawing]))
@@ -33,10 +33,13 @@ export const fingerprint = (drawing: Drawing): string =>
 const draw = async (drawing: Drawing): Promise<Buffer> =>
   Buffer.from(await workshop.work({ drawing, library: join(env.dataDir, 'media') }), 'base64')
 
-/** The drawing, for once: nothing is kept of it. */
+/** Draws a picture without keeping it. */
 export const drawnOnce = (drawing: Drawing): Promise<Buffer> => workshop.inTurn(() => draw(drawing))
 
-/** The drawing as bytes: PNG, or SVG for a mark. `subject` is what it is of; a subject has one drawing at a time. */
+/**
+ * Returns a drawing as bytes: PNG, or SVG for the icon of a tab. It is kept under `subject`, which has one drawing at a
+ * time.
+ */
 export async function drawn(subject: string, drawing: Drawing): Promise<Buffer> {
   const directory = join(
     /* turbopackIgnore: true */ env.dataDir,
@@ -52,7 +55,7 @@ export async function drawn(subject: string, drawing: Drawing): Promise<Buffer> 
       const meanwhile = await kept()
       if (meanwhile) return meanwhile
       const bytes = await draw(drawing)
-      // A full disk costs a drawing each time, not the picture.
+      // With a full disk the picture is still answered, and drawn again each time.
       await keep(bytes, { directory, stem, name }).catch((error) => log.warn({ err: error }, 'a drawing was not kept'))
       return bytes
     })

@@ -1,12 +1,12 @@
 /**
- * The little of the ISO media container (AVIF) that is needed to take out what is said about an image and to say something
- * else. The image's own bytes stay in one piece; only the list of what lies where, which stands before them, is written anew.
+ * Reads and writes the part of the ISO media container (AVIF) that holds an image's metadata. The image's own bytes
+ * stay in one piece; only the list of where things lie, which stands before them, is written anew.
  */
 import { Refusal } from '../refusal.ts'
 
 interface Box {
   type: string
-  /** Where the box begins, and where what is in it does. */
+  /** The offsets at which the box and its content begin. */
   start: number
   from: number
   to: number
@@ -22,11 +22,11 @@ interface Item {
 
 const keptInFile = new Set(['ftyp', 'meta', 'mdat'])
 const keptInMeta = new Set('hdlr pitm iinf iloc iref iprp idat grpl'.split(' '))
-/** The kinds of item that are about the image instead of being it. */
+/** The types of items that hold metadata. */
 const describing = new Set(['Exif', 'mime', 'uri '])
 
 /**
- * The same image with these blocks as all that is said about it. Refuses a moving picture (`image-animated`); throws a
+ * Returns the same image with these blocks as its only metadata. Refuses a moving image (`image-animated`); throws a
  * RangeError on a container that does not hold together.
  */
 export function markIsoMedia(
@@ -66,7 +66,10 @@ export function markIsoMedia(
   const primary = named(inside, 'pitm')
   const subject = readNumber(bytes, primary.from + 4, bytes.readUInt8(primary.from) === 0 ? 2 : 4)
 
-  /** The list, for a file in which what followed it has moved and what is said begins at a place. */
+  /**
+   * Writes the list of items for a file in which the image has moved by some bytes and the metadata begins at an
+   * offset.
+   */
   const listed = (moved: number, saidAt: number): Buffer => {
     let at = saidAt
     const places: Item[] = items

@@ -1,6 +1,6 @@
 /**
- * Files from elsewhere are read in a process of their own, one at a time: a file made to harm harms only that, and what
- * it needs of memory and time is bounded.
+ * Has files from elsewhere read in a process of their own, one at a time: a file made to harm harms only that process,
+ * whose memory and time are bounded.
  */
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
@@ -24,7 +24,10 @@ const mostMegabytes = 160
 const processWide = globalThis as { [queueKey]?: Promise<unknown> }
 const queueKey = Symbol.for('pressrum.imports')
 
-/** Has a file read. Refuses what `readTextFile` refuses, and a file that takes too much memory or time (`import-too-large`). */
+/**
+ * Reads a file. Refuses what `readTextFile` refuses, and a file that takes too much memory or time
+ * (`import-too-large`).
+ */
 export function readInProcess(job: ImportJob): Promise<ReadText> {
   const turn = (processWide[queueKey] ?? Promise.resolve()).then(async () => {
     const answer = await answerTo(job)

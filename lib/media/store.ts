@@ -1,6 +1,6 @@
 /**
- * Where images and documents lie on disk: one directory for each, named for the hash of its bytes. A directory is made ready beside
- * the others and then moved into place, so a crash leaves nothing half made.
+ * Stores images and documents on disk: one directory for each, named for the hash of its bytes. A directory is made
+ * complete beside the others and then moved into place, so a crash leaves nothing half made.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
@@ -31,7 +31,7 @@ export async function hashOfFile(path: string): Promise<string> {
   const hash = createHash('sha256')
   const file = await open(path)
   try {
-    // One buffer for the whole file: a stream would leave as much behind as the file is long.
+    // One buffer for the whole file: a stream would leave as much garbage as the file is long.
     const buffer = Buffer.allocUnsafe(256 * 1024)
     for (;;) {
       const { bytesRead } = await file.read(buffer, 0, buffer.length)
@@ -43,7 +43,7 @@ export async function hashOfFile(path: string): Promise<string> {
   }
 }
 
-/** A name for something on its way in. What a crash left there more than an hour ago is swept first. */
+/** Returns a path for an upload. First it removes what a crash left there more than an hour ago. */
 async function newIncoming(): Promise<string> {
   await mkdir(incoming(), { recursive: true })
   for (const name of await readdir(incoming())) {
@@ -56,7 +56,7 @@ async function newIncoming(): Promise<string> {
 
 /**
  * Receives a file into a temporary place and returns its path; the caller removes it. Refuses more than 50 MB
- * (`file-too-large`) as soon as that has come, and an empty file (`file-empty`).
+ * (`file-too-large`) as soon as so much has come, and an empty file (`file-empty`).
  */
 export async function receiveFile(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
   const path = await newIncoming()
@@ -80,7 +80,7 @@ export async function receiveFile(body: AsyncIterable<Uint8Array> | Iterable<Uin
 
 export const removeFile = (path: string): Promise<void> => rm(path, { recursive: true, force: true })
 
-/** What its maker has written into an uploaded image. Only inside `inTurn`. */
+/** Returns the metadata that its maker has written into an uploaded image. Only inside `inTurn`. */
 export async function readImage(file: string): Promise<ImageRemarks> {
   const done = await workOnImage({ task: 'read', file })
   if (!('remarks' in done)) throw new Error('nothing was read')
@@ -93,7 +93,7 @@ interface Wanted {
   version: number
 }
 
-/** Makes everything of an uploaded file and moves it into place. Only inside `inTurn`. */
+/** Makes all sizes of an uploaded image and moves them into place. Only inside `inTurn`. */
 export async function storeImage(file: string, hash: string, wanted: Wanted & { effort?: number }): Promise<MadeImage> {
   return withDirectory(async (directory) => {
     const done = await workOnImage({ task: 'make', file, directory, ...wanted })
@@ -103,7 +103,7 @@ export async function storeImage(file: string, hash: string, wanted: Wanted & { 
   })
 }
 
-/** Keeps a document as it is. Only inside `inTurn`. */
+/** Stores a document as it is. Only inside `inTurn`. */
 export async function storeDocument(file: string, hash: string, type: DocumentType, version: number) {
   return withDirectory(async (directory) => {
     const original = join(directory, versionedName(`original.${type}`, version))
@@ -122,8 +122,8 @@ async function moveIntoPlace(directory: string, hash: string): Promise<void> {
 }
 
 /**
- * Makes the faces and the copy to download again, beside those of the version before, and returns how large the copy is.
- * Only inside `inTurn`.
+ * Makes the faces and the copy for download again, beside those of the version before, and returns the size of the copy
+ * in bytes. Only inside `inTurn`.
  */
 export async function renewImage(
   stored: { hash: string; type: ImageType; sizes: Size[]; version: number },

@@ -1,21 +1,21 @@
 /**
- * Sending mail: plain text, to one person at a time, through the server the operator has named. Nothing anybody has written
- * becomes a header but the subject, which is one line, and an address, which has been looked at.
+ * Sends mail: plain text, to one person at a time, through the operator's server. Nothing that anybody has written
+ * becomes a header but the subject, which is put on one line, and an address, which is checked.
  */
 import { isIP } from 'node:net'
 import { env, isAddress, type MailServer } from '../env.ts'
 
 export interface Letter {
   to: string
-  /** What the sender is called. */
+  /** The name of the sender. */
   from: string
-  /** Where an answer goes, when that is an address. */
+  /** The address for answers; a text that is not an address is left out. */
   replyTo: string
   subject: string
   text: string
 }
 
-/** Why a letter was not taken. `isFinal` where the server has said that it never will be. */
+/** Thrown when mail was not accepted. `isFinal` says that the server will never accept it. */
 export class MailFailure extends Error {
   readonly isFinal: boolean
 
@@ -26,7 +26,7 @@ export class MailFailure extends Error {
   }
 }
 
-/** The address letters are from: the one named, else the account's, else one at the newsroom's own host. */
+/** Returns the address mail is sent from: the one set, else the account's, else one at the newsroom's own host. */
 export function senderAddress(): string {
   const user = env.mailServer?.auth?.user ?? ''
   const { hostname } = new URL(env.publicUrl)
@@ -36,12 +36,12 @@ export function senderAddress(): string {
   )
 }
 
-/** Milliseconds. All of them together end before a claim in the outbox does. */
+/** Timeouts in milliseconds. Their sum is shorter than a claim in the outbox lasts. */
 const patience = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
 
 /**
- * Sends a letter. `id` names it in its header, so that one sent twice can be told by whoever gets it. Refuses with a
- * `MailFailure`, in which no password stands.
+ * Sends a message. `id` names it in a header, so that whoever gets it twice can tell. Throws a `MailFailure`, which
+ * shows no password.
  */
 export async function sendLetter({ to, from, replyTo, subject, text }: Letter, id: string): Promise<void> {
   const server = env.mailServer
@@ -49,12 +49,12 @@ export async function sendLetter({ to, from, replyTo, subject, text }: Letter, i
   if (!isAddress(to)) throw new MailFailure('This is not an e-mail address.', { isFinal: true })
   const isHere = /^(localhost|127\..*|::1)$/.test(server.host)
   const sender = senderAddress()
-  // Only those who send mail pay for the code.
+  // Only newsrooms that send mail pay for the code.
   const { createTransport } = await import('nodemailer')
   const transport = createTransport({
     ...server,
     ...patience,
-    // A password never travels in the clear. On this machine nobody listens, and certificates are seldom real.
+    // A password is never sent unencrypted. On the same machine nobody listens, and certificates are seldom real.
     requireTLS: server.auth !== undefined && !isHere,
     ignoreTLS: isHere,
     disableFileAccess: true,
@@ -69,7 +69,7 @@ export async function sendLetter({ to, from, replyTo, subject, text }: Letter, i
       text: withoutControls(text),
       textEncoding: 'quoted-printable',
       messageId: `<${id}@${sender.split('@').at(-1)}>`,
-      // So that nobody's holiday is answered to a reader.
+      // So that an automatic holiday reply is not sent to a reader.
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     })
   } catch (error) {
@@ -79,18 +79,21 @@ export async function sendLetter({ to, from, replyTo, subject, text }: Letter, i
   }
 }
 
-/** A text as one line, for where a line's end would begin something else. */
+/** Returns a text on one line, for places where a line end would begin something else. */
 export const oneLine = (text: string): string => withoutControls(text).replace(/\s+/g, ' ').trim()
 
 const withoutControls = (text: string): string => text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, '')
 
-/** A server that refuses the recipient or the letter does so again. One that refuses the password may be told another. */
+/**
+ * Whether the failure is final: a server that refuses the recipient or the message does so again, but a refused
+ * password may be corrected.
+ */
 function isRefused(error: unknown): boolean {
   const { responseCode = 0, code } = error as { responseCode?: number; code?: string }
   return responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE')
 }
 
-/** What was said, in one line, without the password in any of the forms it is sent in. */
+/** Returns the server's message on one line, without the password in any of the forms it is sent in. */
 function said(error: unknown, auth: MailServer['auth']): string {
   const { response, message } = error as { response?: string; message?: string }
   const base64 = (text: string) => Buffer.from(text).toString('base64')

@@ -1,11 +1,17 @@
-/** Words inside words: `lyftet` in `produktionslyftet`, `vatten` in `dricksvattenprojekt`, but not `ost` in `kostnad`. */
+/**
+ * Finds words inside compounds: `lyftet` in `produktionslyftet`, `vatten` in `dricksvattenprojekt`, but not `ost` in
+ * `kostnad`.
+ */
 import type { Language } from '../locale.ts'
 import { sharesStem, stemsOf } from './inflection.ts'
 
-/** A shorter word is in too many others to say anything. */
+/** Shorter words are in too many others to tell anything. */
 export const shortestPart = 3
 
-/** What every form of a word inside another has, to look for it by. Undefined for a word that is too short. */
+/**
+ * Returns the letters that every form of a word inside a compound has, to search for it by. Undefined for a word that
+ * is too short.
+ */
 export function coreOf(word: string, language: Language): string | undefined {
   if (word.length < shortestPart) return undefined
   const least = Math.min(4, word.length)
@@ -14,7 +20,7 @@ export function coreOf(word: string, language: Language): string | undefined {
   return syncope.test(shortest) && shortest.length > 3 ? shortest.slice(0, -1) : shortest
 }
 
-/** Vattn-et is vatten as a first part. */
+/** Stems that lose a vowel before an ending: `vattn-et` is `vatten` as a first part. */
 const syncope = /[^aeiouylr][lnr]$/
 const firstParts = (stem: string): string[] =>
   syncope.test(stem) ? [stem, `${stem.slice(0, -1)}e${stem.slice(-1)}`] : [stem]
@@ -57,10 +63,10 @@ const vowel = /[aeiouy]/
 function canStandBefore(first: string, word: string, isLast: boolean, isKnown: (part: string) => boolean): boolean {
   const plain = first.replace(/s$/, '')
   if (first.length >= 2 && (isKnown(first) || (plain.length >= 2 && isKnown(plain)))) return true
-  // What begins with a vowel is more often the end of another syllable: `aktion` in `fraktion`.
+  // A part that begins with a vowel is more often the end of another syllable: `aktion` in `fraktion`.
   if (!vowel.test(first) || word.length < 4) return false
   if (vowel.test(word[0] ?? '')) {
-    // Unless it is long and what stands before it is a syllable that ends: `anpassning` in `klimatanpassning`.
+    // Unless it is long and what stands before it is a whole syllable: `anpassning` in `klimatanpassning`.
     const ends =
       first.length >= 4 && word.length >= 6 && /[aeiouy][^aeiouy]+$/.test(first) && !/[^aeiouylnr][lr]$/.test(first)
     return ends || (first.length >= 5 && first.endsWith('s'))

@@ -1,8 +1,10 @@
-/** Found words marked where they stand in a text, and the part of a long text worth showing. */
+/** Marks found words in a text, and cuts the part of a long text that is worth showing. */
 import type { MarkedText } from './terms.ts'
 import { type Word, wordsIn } from './words.ts'
 
-/** Folded words, beginnings of words, words in a row, and words in a row of which the last is a beginning. */
+/**
+ * What to mark: folded words, beginnings of words, words in a row, and words in a row of which the last is a beginning.
+ */
 export interface Looked {
   exact: string[]
   beginnings: string[]
@@ -15,7 +17,7 @@ interface Span {
   to: number
 }
 
-/** The places that are looked for, in order; what stands in a row is one place. */
+/** Yields the places to mark, in order; words in a row are one place. */
 function* hitsIn(text: string, { exact, beginnings, phrases, begun }: Looked): Generator<Span> {
   const words = new Set(exact)
   const rows = [...phrases.map((row) => ({ row, isBegun: false })), ...begun.map((row) => ({ row, isBegun: true }))]
@@ -37,7 +39,7 @@ function* hitsIn(text: string, { exact, beginnings, phrases, begun }: Looked): G
   }
 }
 
-/** The text with what is looked for marked. */
+/** Returns the text with what was searched for marked. */
 export function markFound(text: string, looked: Looked): MarkedText {
   const marked: MarkedText = []
   let at = 0
@@ -54,7 +56,10 @@ export function markFound(text: string, looked: Looked): MarkedText {
 
 const before = 70
 
-/** Some `length` letters round the first place, or the beginning where there is none. Cut between words. */
+/**
+ * Returns some `length` letters round the first marked place, or the beginning where there is none. It is cut between
+ * words.
+ */
 export function excerptFound(text: string, looked: Looked, length = 200): MarkedText {
   const plain = text.replaceAll('\u00ad', '')
   const first = hitsIn(plain, looked).next().value?.from ?? 0
@@ -69,7 +74,7 @@ export function excerptFound(text: string, looked: Looked, length = 200): Marked
   ]
 }
 
-/** The beginning of a sentence if there is one near, else of a word. */
+/** Returns where to cut: at the beginning of a sentence if there is one near, else of a word. */
 function cutAfter(text: string, near: number, first: number): number {
   const line = text.lastIndexOf('\n', first)
   if (line >= near) return line + 1

@@ -1,4 +1,4 @@
-/** What a person typed into a search field: words, "phrases", and what must not be there, with a minus. */
+/** Parses what a person typed into a search field: words, "phrases", and excluded words, with a minus. */
 
 import { languageFiles } from '#lib/languages.ts'
 import type { Language } from '../locale.ts'
@@ -7,9 +7,9 @@ import { foldedWords } from './words.ts'
 export interface Term {
   /** One folded word, or those of a phrase in their order. */
   words: string[]
-  /** As it was typed. */
+  /** The term as it was typed. */
   typed: string
-  /** In quotation marks: as it stands and not otherwise. */
+  /** Whether it was in quotation marks, and so is found exactly as it stands. */
   isPhrase: boolean
 }
 
@@ -23,29 +23,29 @@ const mostWanted = 8
 const mostUnwanted = 4
 const mostWords = 10
 
-/** Too common to tell texts apart. They count where there is nothing else, and inside phrases. */
+/** Words too common to tell texts apart. They count where there is nothing else, and inside phrases. */
 const commonWords = (language: Language): Set<string> =>
   new Set(foldedWords(languageFiles[language]?.search['common-words'] ?? ''))
 
-/** What was typed, shortened to what is looked at. */
+/** Returns what was typed, cut to the length that is searched for. */
 export const shortened = (typed: string): string =>
   typed
     .normalize('NFC')
     .replace(/\p{Cc}/gu, ' ')
-    // Signs without width come along when something is copied, and turn the line about what was found around.
+    // Zero-width characters come along when something is copied, and turn the direction of a line around.
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .trim()
     .slice(0, mostTyped)
     .toWellFormed()
 
-/** Words that only signs keep apart are words of their own; `48,5` is one number. */
+/** Separates words that only punctuation keeps apart; `48,5` is one number. */
 const apart = (typed: string): string => typed.replace(/(?<!\d)[,;/|]|[,;/|](?!\d)/g, ' ')
 
-/** What other searches take for signs. Nobody types them in capitals for their own sake. */
+/** Whether a term is an operator of other search engines. Nobody types them in capitals for their own sake. */
 const isOperator = ({ typed, isPhrase }: Term): boolean => !isPhrase && /^(?:AND|OR)$/.test(typed)
 
 /**
- * Reads what was typed. At most eight things to find and four to leave out are kept, each once; a quotation mark that is
+ * Parses what was typed. At most eight terms to find and four to exclude are kept, each once; a quotation mark that is
  * never closed goes to the end. Nothing typed is ever an error.
  */
 export function readQuestion(typed: string, language: Language): Question {

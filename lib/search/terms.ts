@@ -1,21 +1,24 @@
-/** What a person typed into a search field, made safe to ask the index for, and found again in the text to mark it. */
+/** Prepares what a person typed into the studio's search for the index, and marks it in the text found. */
 
 export type MarkedText = { text: string; hit: boolean }[]
 
-/** Letters as the index folds them: å and ä are a, ö is o, capitals are small. */
+/** Folds letters as the index does: å and ä are a, ö is o, capitals are small. */
 export const fold = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
 
-/** Whether a text holds everything that has been typed, each word anywhere in it, with å as a. */
+/** Whether a text contains everything that was typed, each word anywhere in it, with å as a. */
 export const holdsWords = (text: string, typed: string): boolean =>
   fold(typed)
     .split(/\s+/)
     .every((word) => fold(text).includes(word))
 
-/** Those who hold everything that has been typed in name or description; first those whose names begin with it, then those that hold it. */
+/**
+ * Returns those whose name or description contains everything that was typed: first those whose names begin with it,
+ * then those whose names contain it.
+ */
 export function findByName<T extends { name: string }>(all: T[], typed: string, about: (one: T) => string): T[] {
   const wanted = fold(typed).trim()
   const rank = ({ name }: T): number => {
@@ -30,7 +33,7 @@ export function findByName<T extends { name: string }>(all: T[], typed: string, 
 }
 
 /**
- * The terms (words, and phrases in quotation marks), and the two questions for the index: every term as a word or its
+ * Returns the terms (words, and phrases in quotation marks), and two queries for the index: every term as a word or its
  * beginning, and every term as part of a word. `parts` is empty when a term is too short to be looked for inside words.
  * At most twelve terms of sixty letters; the rest of a longer text is left out.
  */
@@ -52,7 +55,9 @@ export function searchTerms(typed: string): { terms: string[]; words: string; pa
   }
 }
 
-/** The text cut at each place a term stands. With `around`, only that many letters round the first such place. */
+/**
+ * Returns the text cut at each place a term stands. With `around`, only that many letters round the first such place.
+ */
 export function markTerms(text: string, terms: string[], { around }: { around?: number } = {}): MarkedText {
   const letters = [...text.normalize('NFC')]
   const folded = letters.map((letter) => fold(letter).slice(0, 1) || ' ')
@@ -60,7 +65,7 @@ export function markTerms(text: string, terms: string[], { around }: { around?: 
   const hit = new Array<boolean>(letters.length).fill(false)
   for (const term of terms.map(fold)) {
     for (let at = haystack.indexOf(term); at >= 0; at = haystack.indexOf(term, at + term.length)) {
-      // A letter or two is looked for at the beginning of words only, as the index does.
+      // A term of one or two letters is found at the beginning of words only, as in the index.
       if (term.length > 2 || at === 0 || haystack[at - 1] === ' ') hit.fill(true, at, at + term.length)
     }
   }

@@ -1,6 +1,9 @@
-/** Words as the index knows them: folded, so that å and ä are a, ö is o and capitals are small, and without what hangs on them. */
+/**
+ * Splits texts into words as the index has them: folded, so that å and ä are a, ö is o and capitals are small, and
+ * without genitive and similar endings after a colon or an apostrophe.
+ */
 
-/** Letters as the index folds them. */
+/** Folds letters as the index does. */
 export const fold = (text: string): string => (/^[a-z\d]*$/.test(text) ? text : folded(text))
 
 const folded = (text: string): string =>
@@ -22,14 +25,16 @@ const undecomposed: Record<string, string> = {
   ı: 'i',
 }
 
-/** Longer than any word somebody would look for. */
+/** Longer than any word somebody would search for. */
 const longestWord = 60
 
-/** A word in a text as it is written, with soft hyphens and accents that stand by themselves; `EU:s` and `Ann’s` without their ending. */
+/**
+ * A word as it is written in a text, with soft hyphens and combining accents; `EU:s` and `Ann’s` without their ending.
+ */
 const written = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*/gu
 const ending = /^['’:](?:s|n|t|en|et|ar|er|ns|ts|ens|ets)(?![\p{L}\p{N}\p{M}])/u
 
-/** Words come again and again; so many are remembered. */
+/** Folded words are kept, for the same ones come again and again. */
 const remembered = new Map<string, Pick<Word, 'word' | 'written'>>()
 const mostRemembered = 20_000
 
@@ -48,13 +53,13 @@ function known(raw: string): Pick<Word, 'word' | 'written'> {
 
 export interface Word {
   word: string
-  /** As it is written, in small letters. */
+  /** The word as it is written, in lower case. */
   written: string
   from: number
   to: number
 }
 
-/** The words of a text, folded, each with its place. */
+/** Yields the words of a text, folded, each with its place. */
 export function* wordsIn(text: string): Generator<Word> {
   let after = 0
   for (const match of text.matchAll(written)) {
@@ -69,5 +74,5 @@ export function* wordsIn(text: string): Generator<Word> {
   }
 }
 
-/** The words of a text, folded, in order. */
+/** Returns the words of a text, folded, in order. */
 export const foldedWords = (text: string): string[] => Array.from(wordsIn(text), ({ word }) => word)

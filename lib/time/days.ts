@@ -1,8 +1,10 @@
-/** Times as the studio says them: close ones by name, far ones by date, and always in the newsroom's zone. */
+/**
+ * Writes days and times as the studio shows them: near ones by name, far ones by date, always in the newsroom's zone.
+ */
 import { type Language, listed, localeOf, rulesOf } from '../locale.ts'
 import { instantsOf, wallTimeOf } from './zone.ts'
 
-/** Whose clock, who reads, and what time it is. */
+/** The language and time zone to write for, and the time it is now. */
 export interface StudioClock {
   language: Language
   timeZone: string
@@ -11,19 +13,19 @@ export interface StudioClock {
 
 const day = 86_400_000
 
-/** “09:00” */
+/** Returns the time of day: “09:00”. */
 export const clockTime = (date: Date, { timeZone }: { timeZone: string }): string => wallTimeOf(date, timeZone).time
 
-/** “2026-11-24”, where the newsroom is. */
+/** Returns the day in the time zone: “2026-11-24”. */
 export const dayOf = (date: Date, timeZone: string): string => wallTimeOf(date, timeZone).date
 
-/** A day as a moment that can be counted with: its midnight in UTC. */
+/** A day as its midnight in UTC, to count with. */
 const utc = (isoDay: string) => new Date(`${isoDay}T00:00:00Z`)
 const isoOf = (date: Date) => date.toISOString().slice(0, 10)
 export const daysLater = (isoDay: string, days: number): string => isoOf(new Date(utc(isoDay).getTime() + days * day))
 export const daysBetween = (from: string, to: string): number => (utc(to).getTime() - utc(from).getTime()) / day
 
-/** “i dag”, “i går”, “i morgon”, “to 26 nov”, and in another year “26 nov 2025”. */
+/** Names a day: “i dag”, “i går”, “i morgon”, “to 26 nov”, and in another year “26 nov 2025”. */
 export function dayName(date: Date, clock: StudioClock): string {
   const isoDay = dayOf(date, clock.timeZone)
   const away = daysBetween(dayOf(clock.now, clock.timeZone), isoDay)
@@ -35,20 +37,20 @@ export function dayName(date: Date, clock: StudioClock): string {
   return sameYear ? `${weekday(isoDay, clock.language)} ${short}` : `${short} ${isoDay.slice(0, 4)}`
 }
 
-/** “i dag 14:02” */
+/** Names a day with its time: “i dag 14:02”. */
 export const whenName = (date: Date, clock: StudioClock): string => `${dayName(date, clock)} ${clockTime(date, clock)}`
 
-/** “to”; “Thu” in English. */
+/** Returns the short weekday: “to”; “Thu” in English. */
 export const weekday = (isoDay: string, language: Language): string =>
   listed(rulesOf(language).weekdays, ' ')[(utc(isoDay).getUTCDay() + 6) % 7] ?? ''
 
 export const dayNumber = (isoDay: string): number => Number(isoDay.slice(8))
 
-/** “nov” */
+/** Returns the short month: “nov”. */
 export const monthName = (isoDay: string, language: Language): string =>
   listed(rulesOf(language).months, ' ')[Number(isoDay.slice(5, 7)) - 1] ?? ''
 
-/** “tisdag 24 november 2026”, or without the year. */
+/** Writes a day out: “tisdag 24 november 2026”, or without the year. */
 export function longDay(isoDay: string, language: Language, { year = true } = {}): string {
   const said = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', ...options }).format(utc(isoDay))
@@ -56,19 +58,19 @@ export function longDay(isoDay: string, language: Language, { year = true } = {}
   return `${said({ weekday: 'long' })} ${day}`
 }
 
-/** ISO 8601: the week of the year, which Swedish offices plan by. */
+/** Returns the week of the year (ISO 8601), which Swedish offices plan by. */
 export function weekNumber(isoDay: string): number {
   const thursday = daysLater(isoDay, 3 - ((utc(isoDay).getUTCDay() + 6) % 7))
   return 1 + Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7)
 }
 
-/** Fourteen days from the Monday of this week. */
+/** Returns fourteen days from the Monday of this week. */
 export function twoWeeks(isoDay: string): string[] {
   const monday = daysLater(isoDay, -((utc(isoDay).getUTCDay() + 6) % 7))
   return Array.from({ length: 14 }, (_, n) => daysLater(monday, n))
 }
 
-/** The moment a day begins where the newsroom is. Where the clocks skip midnight, that is one o'clock. */
+/** Returns the moment a day begins in the time zone. Where the clocks skip midnight, that is one o'clock. */
 export function startOfDay(isoDay: string, timeZone: string): Date {
   const starts = ['00:00', '01:00'].flatMap((time) => instantsOf({ date: isoDay, time }, timeZone))
   return starts[0] ?? utc(isoDay)

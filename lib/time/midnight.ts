@@ -1,6 +1,6 @@
-/** When the newsroom's next day begins: dates without a year, the copyright year and consents that expire turn then. */
+/** Finds the newsroom's next midnight, when dates without a year, the copyright year and expiring consents change. */
 
-/** Asked for each page that is made, and costly to make. */
+/** Formats are kept: one is used for each page that is made, and costly to make. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function formatIn(timeZone: string): Intl.DateTimeFormat {
@@ -31,13 +31,16 @@ const partsIn = (instant: number, timeZone: string) => {
   }
 }
 
-/** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
+/** Returns how far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {
   const { year, month, day, rest } = partsIn(instant, timeZone)
   return Date.UTC(year, month - 1, day, ...rest) - Math.floor(instant / 1000) * 1000
 }
 
-/** The first instant of the day after `now` in the zone, in milliseconds. Right on the nights when clocks change. */
+/**
+ * Returns the first instant of the day after `now` in the zone, in milliseconds. Right on the nights when clocks
+ * change.
+ */
 export function nextMidnight(now: number, timeZone: string): number {
   const { year, month, day } = partsIn(now, timeZone)
   const midnight = Date.UTC(year, month - 1, day + 1)

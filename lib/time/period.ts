@@ -8,21 +8,24 @@ export interface Period {
   month?: number
 }
 
-/** Whether an address says a year and no slug: four digits. Releases get other addresses (see `db/releases/publication.ts`). */
+/**
+ * Whether the last part of an address is a year and not a slug: four digits. Releases never get such an address (see
+ * `db/releases/publication.ts`).
+ */
 export const isYear = (slug: string): boolean => /^\d{4}$/.test(slug)
 
-/** The period an address names: `2026`, or `2026` and `04`. Undefined for everything else. */
+/** Reads the period that an address names: `2026`, or `2026` and `04`. Undefined for everything else. */
 export function readPeriod(year: string, month?: string): Period | undefined {
   if (!isYear(year)) return undefined
   if (month === undefined) return { year: Number(year) }
   return /^(?:0[1-9]|1[0-2])$/.test(month) ? { year: Number(year), month: Number(month) } : undefined
 }
 
-/** How its address says it. */
+/** Returns a period as the parts of an address. */
 export const periodParts = ({ year, month }: Period): [year: string, month?: string] =>
   [`${year}`.padStart(4, '0'), ...(month === undefined ? [] : [`${month}`.padStart(2, '0')])] as [string, string?]
 
-/** When it begins where the newsroom is. Where midnight is skipped that day, an hour later. */
+/** Returns the moment a period begins in the time zone. Where midnight is skipped that day, an hour later. */
 export function firstMoment({ year, month = 1 }: Period, timeZone: string): Date {
   const [years, months] = periodParts({ year, month })
   const date = `${years}-${months}-01`
@@ -30,13 +33,13 @@ export function firstMoment({ year, month = 1 }: Period, timeZone: string): Date
   return first ?? new Date(Date.UTC(year, month - 1))
 }
 
-/** The period right after it. */
+/** Returns the period right after another. */
 export function periodAfter({ year, month }: Period): Period {
   if (month === undefined) return { year: year + 1 }
   return month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 }
 }
 
-/** “2026”, “november 2026”, or without the year “november”. */
+/** Writes a period: “2026”, “november 2026”, or without the year “november”. */
 export function formatPeriod(period: Period, language: Language, { year = true } = {}): string {
   if (period.month === undefined) return `${period.year}`
   return new Date(Date.UTC(2000, period.month - 1))

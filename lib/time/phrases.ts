@@ -1,4 +1,4 @@
-/** Times as the editor says them, always by the newsroom's clocks. */
+/** Writes times as the editor shows them, always by the newsroom's clock. */
 import { type Language, localeOf } from '#lib/locale.ts'
 import { wallTimeOf } from './zone.ts'
 
@@ -7,10 +7,10 @@ export interface Clock {
   timeZone: string
 }
 
-/** “14:02” */
+/** Returns the time of day: “14:02”. */
 export const clockTime = (at: Date | number, { timeZone }: Clock): string => wallTimeOf(new Date(at), timeZone).time
 
-/** “26 november”, with the year when it is another than this one. */
+/** Writes a day: “26 november”, with the year when it is not this one. */
 export function dayText(
   at: Date,
   { language, timeZone }: Clock,
@@ -26,22 +26,22 @@ export function dayText(
   }).format(at)
 }
 
-/** “torsdag 26 november” */
+/** Writes a weekday and day: “torsdag 26 november”. */
 export const weekdayText = (at: Date, clock: Clock, now = new Date()): string =>
   `${new Intl.DateTimeFormat(localeOf(clock.language), { timeZone: clock.timeZone, weekday: 'long' }).format(at)} ${dayText(at, clock, now)}`
 
-/** “26 november 09:00” */
+/** Writes a moment: “26 november 09:00”. */
 export const momentText = (at: Date, clock: Clock, now = new Date()): string =>
   `${dayText(at, clock, now)} ${clockTime(at, clock)}`
 
-/** “14:02” today, else “24 november 14:02”. */
+/** Writes a moment: “14:02” today, else “24 november 14:02”. */
 export function whenText(at: Date | number, clock: Clock, now = new Date()): string {
   const date = new Date(at)
   const isToday = wallTimeOf(date, clock.timeZone).date === wallTimeOf(now, clock.timeZone).date
   return isToday ? clockTime(date, clock) : momentText(date, clock, now)
 }
 
-/** “14:02” today, else “24 nov.”: for where there is little room. */
+/** Writes a moment where there is little room: “14:02” today, else “24 nov.”. */
 export function shortWhenText(at: Date, clock: Clock, now = new Date()): string {
   const isToday = wallTimeOf(at, clock.timeZone).date === wallTimeOf(now, clock.timeZone).date
   return isToday ? clockTime(at, clock) : dayText(at, clock, now, 'short')

@@ -1,4 +1,4 @@
-/** A release as IPTC ninjs. */
+/** Writes a release as IPTC ninjs. */
 import { altOf } from '#components/rich-text/figure.tsx'
 import type { LiveRelease } from '#db/live/release.ts'
 import { documentText, type Image, imagesIn } from '#lib/document/rich-text.ts'
@@ -70,7 +70,7 @@ export function ninjsItemOf({ newsroom }: Room, release: LiveRelease): NinjsItem
   }
 }
 
-/** Those quoted, those on cards, and whom to call, each once for what they are here. */
+/** Returns the people quoted, those on cards and the contacts, each once in each part they play. */
 function peopleOf({ speakers, cards, contacts }: LiveRelease, language: string): NinjsItem['people'] {
   const named = new Set(cards.map(({ person }) => person.id))
   const page = (slug: string | null) => (slug ? { uri: absolute(pathTo(language, 'people', slug)) } : {})

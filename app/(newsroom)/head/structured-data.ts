@@ -1,4 +1,4 @@
-/** What machines are told of a page (schema.org). The dates are those the page shows. */
+/** Makes the structured data of pages (schema.org). The dates are those the page shows. */
 import type { BreadcrumbList, ImageObject, NewsArticle, Organization, Person, WebSite, WithContext } from 'schema-dts'
 import type { LiveProfile } from '#db/live/people.ts'
 import type { LiveRelease } from '#db/live/release.ts'
@@ -27,7 +27,7 @@ function organisation({ newsroom }: Room) {
   } satisfies Organization
 }
 
-/** The organisation on its front page: what it is, whom to call and who pays. */
+/** Returns the organisation for the front page: what it is, whom to call and who funds it. */
 export function organisationData(room: Room) {
   const { texts, pressEmail, pressPhone, foundedYear, funders, languages } = room.newsroom
   return {
@@ -51,7 +51,7 @@ export function organisationData(room: Room) {
   } satisfies WithContext<Organization>
 }
 
-/** The newsroom as a place on the web. */
+/** Returns the newsroom as a web site. */
 export const siteData = (room: Room) =>
   ({
     '@context': 'https://schema.org',
@@ -74,7 +74,7 @@ const breadcrumbs = (steps: { name: string; path: string }[]) =>
     })),
   }) satisfies WithContext<BreadcrumbList>
 
-/** The way to what stands in the menu, or to something in it. */
+/** Returns the breadcrumbs to a section, or to something in it. */
 export function breadcrumbsTo({ newsroom }: Room, place: Place, name: string, within?: { name: string; path: string }) {
   const { language } = newsroom
   return breadcrumbs([
@@ -84,7 +84,7 @@ export function breadcrumbsTo({ newsroom }: Room, place: Place, name: string, wi
   ])
 }
 
-/** Search engines show no more of a headline; ours end at a word. */
+/** Search engines show no more of a headline; longer ones are cut at a word. */
 const longestHeadline = 110
 
 function headlineOf(title: string): string {

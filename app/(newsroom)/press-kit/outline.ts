@@ -1,4 +1,6 @@
-/** A release as a plain run of parts, for the files a journalist takes away: what Word and a text file have in common. */
+/**
+ * Writes a release as a plain run of parts, for the files of the press kit: what Word and a text file have in common.
+ */
 import { paragraphs } from '#components/newsroom/layout/boilerplate.tsx'
 import { altOf } from '#components/rich-text/figure.tsx'
 import type { LiveCard, LiveRelease } from '#db/live/release.ts'
@@ -53,7 +55,7 @@ const text = (style: Style, ...runs: (Run | string)[]): Part => ({
   runs: runs.map((run) => (typeof run === 'string' ? { text: run } : run)),
 })
 
-/** The release with its contacts, the text about the organisation and its source. */
+/** Returns the release with its contacts, the boilerplate and its source. */
 export function outlineOf({ newsroom }: Room, release: LiveRelease): Part[] {
   const { language, timeZone, texts, name, pressPhone, pressEmail } = newsroom
   const t = translator(language, 'newsroom')
@@ -154,11 +156,14 @@ function pointsOf(list: List, level: number): Part[] {
   )
 }
 
-/** Who speaks, as the page says it. */
+/** Returns who speaks, as the page says it. */
 export const speakerText = ({ person, role, organisation }: LiveCard): string =>
   [person.name, role, organisation].filter(Boolean).join(', ')
 
-/** Beside a quote the page shows who speaks. Where the words do not say it, a text without a margin must. */
+/**
+ * Adds the speaker after a quote whose words do not name one: the page shows it in the margin, and these files have
+ * none.
+ */
 function unnamed(quote: Quote, { speakers }: LiveRelease, language: Room['newsroom']['language']): Part[] {
   const speaker = quote.attrs.personId ? speakers.get(quote.attrs.personId) : undefined
   const words = inlineText(setQuote(quote, language))

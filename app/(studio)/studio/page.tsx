@@ -16,7 +16,7 @@ import { Problems } from './desk/problems.tsx'
 import { StaysFresh } from './desk/stays-fresh.tsx'
 import { Strip } from './desk/strip.tsx'
 
-/** How long before a portrait's consent ends it is told. */
+/** How many days before a portrait's consent ends the desk shows it. */
 const warnDays = 30
 
 export default async function DeskPage() {

@@ -8,7 +8,10 @@ import { Refusal } from '#lib/refusal.ts'
 
 const headers = { 'cache-control': 'no-store' }
 
-/** Streams the body to disk, hands it on, and answers with the file the library then has, and whether it had it before, or with why not. */
+/**
+ * Streams the body to disk, hands it on, and answers with the stored file and whether the library had it before, or
+ * with the reason for a refusal.
+ */
 export function answerUpload(
   request: NextRequest,
   language: Language,

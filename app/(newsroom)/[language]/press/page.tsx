@@ -18,7 +18,7 @@ const picturesHere = 9
 const portraitsHere = 12
 const latestHere = 5
 
-/** Where journalists turn: whom to call, what to take, what the organisation is, and what it has said of late. */
+/** The press room: whom to call, what to download, what the organisation is, and its latest releases. */
 export default function PressPage({ params }: StandingProps) {
   return (
     <StandingPage place="press" params={params}>

@@ -12,7 +12,7 @@ import type { MarkedText } from '#lib/search/terms.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
 import { kindName } from './choice.ts'
 
-/** What was found, best first. */
+/** The entries found, best first. */
 export function Hits({ hits, clock }: { hits: Hit[]; clock: Clock }) {
   return (
     <>
@@ -41,7 +41,7 @@ export function Hits({ hits, clock }: { hits: Hit[]; clock: Clock }) {
   )
 }
 
-/** The language of where something was found, if it is not the reader's. */
+/** The language of the release an entry is in, if it is not the reader's. */
 const foreignTo = (language: Language, source: { language: Language }): Language | undefined =>
   source.language === language ? undefined : source.language
 

@@ -43,7 +43,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { ...head, robots: { index: false } }
 }
 
-/** What was found, and ways on when nothing was, or nothing was asked. */
+/** The search page: what was found, or ways on when nothing was found or typed. */
 export default async function SearchPage(props: Props) {
   const opened = await open(props)
   if (!opened) return <MissingPage language={(await props.params).language} />
@@ -148,7 +148,7 @@ function Count({ answer, typed, language }: { answer: Answer; typed: string; lan
   )
 }
 
-/** A word that was found and is not one of those typed: so that somebody sees what counts. */
+/** Returns a highlighted word that is not one of those typed, to show the reader that other forms count too. */
 function widenedBy({ hits }: Answer, typed: string): string | undefined {
   const asTyped = new Set(foldedWords(typed))
   return hits

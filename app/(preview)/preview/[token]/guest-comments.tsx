@@ -1,4 +1,4 @@
-/** What guests say beside the text: what has been said through this link, and a form that needs no script. */
+/** The comments beside each block that were made through this preview link, and a form that needs no script. */
 
 import { Moment } from '#components/newsroom/date-time.tsx'
 import { Icon } from '#components/newsroom/layout/icon.tsx'
@@ -68,7 +68,7 @@ function Said({ threads, clock, quoting = false }: { threads: Thread[]; clock: C
   )
 }
 
-/** What was said of parts that are there no longer. */
+/** Comments on blocks that are gone. */
 export function MovedComments({ threads, clock }: Pick<Props, 'threads' | 'clock'>) {
   if (threads.length === 0) return null
   const t = translator(clock.language, 'guest')

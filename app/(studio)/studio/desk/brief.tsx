@@ -18,7 +18,7 @@ interface Props {
   problems: number
 }
 
-/** What needs me now, in one breath: each thing said leads to where it is shown. */
+/** Sums up in a sentence what needs the member now, with a link to where each thing is shown. */
 export function Brief({ clock, isEmpty, drafts, next, problems }: Props) {
   const t = translator(clock.language, 'studio')
   const today = dayOf(clock.now, clock.timeZone)
@@ -46,7 +46,7 @@ export function Brief({ clock, isEmpty, drafts, next, problems }: Props) {
   )
 }
 
-/** In a sentence a far day is written out. */
+/** Names a day; a far one is written out, as it stands in a sentence. */
 function whenInWords(date: Date, clock: StudioClock): string {
   const day = dayOf(date, clock.timeZone)
   const away = daysBetween(dayOf(clock.now, clock.timeZone), day)

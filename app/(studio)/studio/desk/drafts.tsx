@@ -10,7 +10,7 @@ import { whenName } from '#lib/time/days.ts'
 import { titleOf } from '../title-of.ts'
 import { DeskSection, Nothing } from './section.tsx'
 
-/** What I have begun, with what still stands in the way. */
+/** The drafts that the member has begun, with what still stops their publication. */
 export function Drafts({ releases, clock }: { releases: ListedRelease[]; clock: StudioClock }) {
   const t = translator(clock.language, 'studio')
   return (

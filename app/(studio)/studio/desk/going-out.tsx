@@ -9,7 +9,7 @@ import { zoneName } from '#lib/time/zone.ts'
 import { titleOf } from '../title-of.ts'
 import { DeskSection, Nothing } from './section.tsx'
 
-/** What goes out by itself, soonest first: when, in which zone, and how long there is left. */
+/** The scheduled releases, soonest first: when, in which zone, and how long there is left. */
 export function GoingOut({ releases, clock }: { releases: ListedRelease[]; clock: StudioClock }) {
   const t = translator(clock.language, 'studio')
   const kindName = translator(clock.language, 'kinds')

@@ -8,7 +8,7 @@ import { pathTo } from '#lib/urls.ts'
 import { titleOf } from '../title-of.ts'
 import { DeskSection, Nothing } from './section.tsx'
 
-/** What readers have just been given. */
+/** The releases published last. */
 export function JustPublished({ releases, clock }: { releases: ListedRelease[]; clock: StudioClock }) {
   const t = translator(clock.language, 'studio')
   return (

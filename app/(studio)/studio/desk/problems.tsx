@@ -17,7 +17,7 @@ interface Props {
   clock: StudioClock
 }
 
-/** What will go wrong unless somebody does something. */
+/** Problems that will come unless somebody acts, such as a consent that expires or mail that did not arrive. */
 export function Problems({ portraits, law, givenUp, isOwner, clock }: Props) {
   const t = translator(clock.language, 'studio')
   const today = dayOf(clock.now, clock.timeZone)

@@ -12,7 +12,7 @@ interface Props {
   clock: StudioClock
 }
 
-/** Two weeks at a glance: what has gone out and what will. */
+/** A calendar of two weeks: what has been published and what will be. */
 export function Strip({ days, releases, clock }: Props) {
   const t = translator(clock.language, 'studio')
   const stateName = translator(clock.language, 'statuses')

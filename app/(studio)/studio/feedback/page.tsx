@@ -89,7 +89,7 @@ function Message({ message, clock, mayDelete }: { message: ListedFeedback; clock
   )
 }
 
-/** What has become of a mail, in a sentence. */
+/** Says in a sentence whether a mail has arrived, waits or has been given up. */
 function fateOf({ recipient, deliveredAt, givenUpAt, nextAttemptAt, lastError }: Delivery, clock: StudioClock): string {
   const t = translator(clock.language, 'law-pages')
   if (deliveredAt) return t('mailed', { recipient, when: whenName(deliveredAt, clock) })

@@ -15,7 +15,7 @@ import { titleOf } from '../title-of.ts'
 
 const most = 6
 
-/** What the palette can go to. Without words: what was changed last. */
+/** Answers with what the palette can open. Without a query, that is what was changed last. */
 export async function GET(request: NextRequest) {
   const user = await requireRole('contributor')
   const typed = request.nextUrl.searchParams.get('q')?.trim() ?? ''
@@ -52,7 +52,7 @@ export async function GET(request: NextRequest) {
     ...namedLike(topics, typed, user.language).map(
       ({ id, name }): Found => ({
         kind: 'topic',
-        // Who may not change a topic goes to the texts that have it.
+        // A member who may not change a topic is taken to the texts that have it.
         href: user.role === 'contributor' ? `/studio/releases?topic=${id}` : `/studio/topics/${id}`,
         label: mark(name),
         note: '',

@@ -9,7 +9,7 @@ import { FileNote } from './file-note.tsx'
 import styles from './library.module.css'
 import { type Place, placeHref } from './list-params.ts'
 
-/** The files as rows: what is said about each, and how much it is used. */
+/** The files of the library as rows: what is said about each, and how much it is used. */
 export function FileTable({ items, place, clock }: { items: MediaPage['items']; place: Place; clock: Clock }) {
   const t = translator(clock.language, 'media')
   return (

@@ -6,7 +6,7 @@ import { type Clock, formatDay } from '#lib/format.ts'
 import { inLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 
-/** Every text, portrait and logo that shows the image, each a way there. */
+/** Every text, portrait and logo that shows the image, with a link to each. */
 export function UsedIn({ uses, clock }: { uses: MediaUse[]; clock: Clock }) {
   const t = translator(clock.language, 'media')
   return (

@@ -13,7 +13,7 @@ interface Props {
   people: Listed[]
   language: Language
   now: Date
-  /** YYYY-MM-DD, where the newsroom is. */
+  /** The day in the newsroom's time zone, YYYY-MM-DD. */
   today: string
 }
 

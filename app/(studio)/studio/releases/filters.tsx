@@ -14,7 +14,7 @@ interface Props {
   series: { id: string; name: string }[]
 }
 
-/** Search and choices. They act when asked to: a choice alone never moves the page. */
+/** Search and filters. They take effect when submitted: choosing one does not change the page. */
 export function Filters({ asked, language, languages, topics, series }: Props) {
   const t = translator(language, 'releases')
   const kindName = translator(language, 'kinds')

@@ -1,4 +1,4 @@
-/** What the palette offers: what the server found, the studio's own places, and what can be begun. */
+/** The options of the palette: what the server found, the studio's own pages, and what can be begun. */
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import type { IconName } from '#components/ui/icon-paths.ts'

@@ -1,4 +1,4 @@
-/** What a form about a topic or a series answers. Who may send it is said by the action. */
+/** Answers the forms of topics and series. The actions check who may send them. */
 import { redirect } from 'next/navigation'
 import type { User } from '#db/schema/users.ts'
 import { createSeries, deleteSeries, getSeries, saveSeries } from '#db/series.ts'

@@ -15,7 +15,7 @@ interface Props {
   create: (previous: FormState, data: FormData) => Promise<FormState>
 }
 
-/** The form for a topic or a series that is not there yet. */
+/** The form for a new topic or series. */
 export async function NewSubject({ place, editor, create }: Props) {
   const t = translator(editor.language, 'subjects')
   const own = translator(editor.language, place)

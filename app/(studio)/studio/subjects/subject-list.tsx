@@ -13,7 +13,7 @@ interface Props {
   user: User
 }
 
-/** The parameter that narrows the list of texts. */
+/** The parameter that filters the list of texts. */
 const filters = { topics: 'topic', series: 'series' } as const
 
 /** Every topic or series, with the languages it has a name in and where it is used. */

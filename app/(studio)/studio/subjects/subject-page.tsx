@@ -22,7 +22,7 @@ interface Props {
   remove: Action
 }
 
-/** A topic or a series, to change or to delete. */
+/** The page on which a topic or a series is changed or deleted. */
 export async function SubjectPage({ place, subject, editor, save, remove }: Props) {
   const t = translator(editor.language, 'subjects')
   const own = translator(editor.language, place)

@@ -41,7 +41,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   })
 }
 
-/** Every picture of what can be read, page by page. */
+/** The image bank: every image of live releases, page by page. */
 export default async function ImagesPage(props: Props) {
   const opened = await open(props)
   if (!opened) return <MissingPage language={(await props.params).language} />

@@ -8,7 +8,7 @@ import { openRoom } from '../../../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The press desk, for an address book. A newsroom without one has nothing here. */
+/** Answers with the vCard of the press desk. A newsroom without a press desk has none. */
 export async function GET(request: Request, { params }: { params: Promise<{ language: string }> }) {
   const room = await openRoom((await params).language)
   if (!room) return notFound()
