@@ -10,7 +10,7 @@ import { getSettings, issueSetupToken } from '#db/settings.ts'
 import { watchEdition } from '#db/sqlite/edition.ts'
 import { isMigrated } from '#db/sqlite/migrate.ts'
 import { CannotOpen, openNewsroom } from '#db/sqlite/open.ts'
-import { startSearching } from '#db/sqlite/search/start-worker.ts'
+import { startSearchThread } from '#db/sqlite/search/worker.ts'
 import { env } from '#lib/env.ts'
 import { languageOfPath, plainPage } from '#lib/http/fallback-page.ts'
 import { log } from '#lib/log.ts'
@@ -47,7 +47,7 @@ export async function startServer({ dev = false } = {}): Promise<() => Promise<b
     receive(request, response)
   })
   await listen(server)
-  const endSearching = startSearching()
+  const endSearching = startSearchThread(databasePath())
   const next = await startNext(server, dev)
   const pages = dev ? { receive: passOn(next.handler), close: () => {} } : keepPages(next.handler)
   receive = pages.receive

@@ -24,7 +24,7 @@ const search = async (
   (await searchNewsroom(typed, { visit: who, ...choice })) ?? {
     hits: [],
     total: 0,
-    meant: undefined,
+    suggestion: undefined,
     choices: undefined,
   }
 const titles = async (...asked: Parameters<typeof search>) => {
@@ -149,9 +149,9 @@ test('nothing is found, counted, offered or proposed before its minute, nor when
     total: 0,
     choices: { kinds: [], people: [], years: [] },
   })
-  expect(await search('kanalgrävnign')).toMatchObject({ total: 0, meant: undefined })
+  expect(await search('kanalgrävnign')).toMatchObject({ total: 0, suggestion: undefined })
   expect((await search('sture')).choices?.kinds).toEqual([{ kind: 'person', entries: 1 }])
-  expect((await searchNewsroom('kanalgrävnign', { visit: later }))?.meant).toBe('kanalgrävning')
+  expect((await searchNewsroom('kanalgrävnign', { visit: later }))?.suggestion).toBe('kanalgrävning')
   expect((await searchNewsroom('kanalgrävning', { visit: later }))?.total).toBe(1)
   expect((await searchNewsroom('grävskopemysterium', { visit: later }))?.hits.map(({ noun }) => noun).sort()).toEqual([
     'quote',
@@ -159,7 +159,7 @@ test('nothing is found, counted, offered or proposed before its minute, nor when
   ])
   await withdrawRelease(id, { actor: by.actor, reason: 'Fel.', now: at })
   expect((await searchNewsroom('kanalgrävning', { visit: later }))?.total).toBe(0)
-  expect((await searchNewsroom('kanalgrävnign', { visit: later }))?.meant).toBeUndefined()
+  expect((await searchNewsroom('kanalgrävnign', { visit: later }))?.suggestion).toBeUndefined()
 })
 
 test('what is published again is found by its new words only', async () => {
@@ -176,9 +176,9 @@ test('people are found by name and by what is written of them, until they are ar
   expect(await titles('crayfish', {}, english)).toEqual(['Åsa Åkesdotter'])
   await archivePerson(id, by)
   expect(await titles('akesdotter')).toEqual([])
-  expect((await search('akesdoter')).meant).toBeUndefined()
+  expect((await search('akesdoter')).suggestion).toBeUndefined()
   await restorePerson(id, by)
-  expect((await search('akesdoter')).meant).toBe('åkesdotter')
+  expect((await search('akesdoter')).suggestion).toBe('åkesdotter')
 })
 
 test('a quote is found by its words and its speaker, who is archived without a link and renamed everywhere', async () => {
@@ -225,8 +225,8 @@ test.each([
   ['Birgita Öjmertz', 'birgitta Öjmertz'],
   ['zzzzzzzz', undefined],
   ['xy', undefined],
-])('%s may have meant %s', async (typed, meant) => {
-  expect((await search(typed)).meant).toBe(meant)
+])('%s may have meant %s', async (typed, suggestion) => {
+  expect((await search(typed)).suggestion).toBe(suggestion)
 })
 
 test('what is found is marked whole, in the text as it is written', async () => {

@@ -1,9 +1,9 @@
-/** Found words marked where they stand in a text, and the part of a long text worth showing. */
+/** Found words marked where they stand in a text, and the part of a long text worth showing. The last step of a search. */
 import type { MarkedText } from './terms.ts'
 import { type Word, wordsIn } from './words.ts'
 
 /** Folded words, beginnings of words, words in a row, and words in a row of which the last is a beginning. */
-export interface Looked {
+export interface Highlight {
   exact: string[]
   beginnings: string[]
   phrases: string[][]
@@ -15,8 +15,8 @@ interface Span {
   to: number
 }
 
-/** The places that are looked for, in order; what stands in a row is one place. */
-function* hitsIn(text: string, { exact, beginnings, phrases, begun }: Looked): Generator<Span> {
+/** The places that are highlight for, in order; what stands in a row is one place. */
+function* hitsIn(text: string, { exact, beginnings, phrases, begun }: Highlight): Generator<Span> {
   const words = new Set(exact)
   const rows = [...phrases.map((row) => ({ row, isBegun: false })), ...begun.map((row) => ({ row, isBegun: true }))]
   const longest = Math.max(0, ...rows.map(({ row }) => row.length))
@@ -37,11 +37,11 @@ function* hitsIn(text: string, { exact, beginnings, phrases, begun }: Looked): G
   }
 }
 
-/** The text with what is looked for marked. */
-export function markFound(text: string, looked: Looked): MarkedText {
+/** The text with what is highlight for marked. */
+export function markFound(text: string, highlight: Highlight): MarkedText {
   const marked: MarkedText = []
   let at = 0
-  for (const { from, to } of hitsIn(text, looked)) {
+  for (const { from, to } of hitsIn(text, highlight)) {
     if (to <= at) continue
     const start = Math.max(from, at)
     if (start > at) marked.push({ text: text.slice(at, start), hit: false })
@@ -55,13 +55,13 @@ export function markFound(text: string, looked: Looked): MarkedText {
 const before = 70
 
 /** Some `length` letters round the first place, or the beginning where there is none. Cut between words. */
-export function excerptFound(text: string, looked: Looked, length = 200): MarkedText {
+export function excerptFound(text: string, highlight: Highlight, length = 200): MarkedText {
   const plain = text.replaceAll('\u00ad', '')
-  const first = hitsIn(plain, looked).next().value?.from ?? 0
+  const first = hitsIn(plain, highlight).next().value?.from ?? 0
   const from = first <= before ? 0 : cutAfter(plain, first - before, first)
   const to = plain.length - from <= length + 20 ? plain.length : cutBefore(plain, from + length)
   const part = plain.slice(from, to).replace(/\s+/g, ' ').trim()
-  const marked = markFound(part, looked)
+  const marked = markFound(part, highlight)
   return [
     ...(from > 0 ? [{ text: '… ', hit: false }] : []),
     ...marked,

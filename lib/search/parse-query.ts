@@ -1,4 +1,7 @@
-/** What a person typed into a search field: words, "phrases", and what must not be there, with a minus. */
+/**
+ * Readers' search, first of four steps: what was typed becomes terms: words, "phrases", and what must not be there, with a
+ * minus. What finds them in the index comes next, in `db/sqlite/search/match-expression.ts`.
+ */
 
 import { languageFiles } from '#lib/languages.ts'
 import type { Language } from '../locale.ts'
@@ -48,7 +51,7 @@ const isOperator = ({ typed, isPhrase }: Term): boolean => !isPhrase && /^(?:AND
  * Reads what was typed. At most eight things to find and four to leave out are kept, each once; a quotation mark that is
  * never closed goes to the end. Nothing typed is ever an error.
  */
-export function readQuestion(typed: string, language: Language): Question {
+export function parseQuery(typed: string, language: Language): Question {
   const terms = [
     ...apart(shortened(typed)).matchAll(/(?<![^\s"”“„])([-−–]?)(?:["”“„]([^"”“„]*)(?:["”“„]|$)|([^\s"”“„]+))/gu),
   ].flatMap(([, minus, quoted, word]): (Term & { isUnwanted: boolean })[] => {

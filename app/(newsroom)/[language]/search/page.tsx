@@ -100,11 +100,13 @@ export default async function SearchPage(props: Props) {
                 t(typed ? 'nothing-asked' : 'hint')
               )}
             </p>
-            {answer?.meant && (
+            {answer?.suggestion && (
               <p className="meant">
                 {t.rich('meant', {
-                  typed: answer.meant,
-                  link: (words: ReactNode) => <a href={searchPath(language, answer.meant ?? '', chosen)}>{words}</a>,
+                  typed: answer.suggestion,
+                  link: (words: ReactNode) => (
+                    <a href={searchPath(language, answer.suggestion ?? '', chosen)}>{words}</a>
+                  ),
                 })}
               </p>
             )}
