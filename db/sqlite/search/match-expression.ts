@@ -4,7 +4,8 @@
  */
 import type { Language } from '#lib/locale.ts'
 import type { Highlight } from '#lib/search/highlight.ts'
-import { parseQuery, type Term } from '#lib/search/parse-query.ts'
+import { parseQuery } from '#lib/search/parse-query.ts'
+import type { Term } from '#lib/search/terms.ts'
 import { type PlaceInText, token } from '#lib/search/tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -98,22 +99,37 @@ export function matchExpression({ parts, facets }: ExpandedQuery, place: PlaceIn
 
 function anyOf(term: ExpandedTerm, language: Language, place: PlaceInText, nearness: Nearness): string {
   const quoted = (words: string[]) => `"${words.map((word) => token(language, place, word)).join(' ')}"`
-  if (term.isPhrase || nearness === 'exact') return quoted(term.words)
-  if (!isOneWord(term)) return `(${quoted(term.words)} *)`
-  const others = [...term.words, ...term.forms, ...term.compounds, ...term.longer].map((word) => quoted([word]))
-  const beginning = term.beginning ? [`${quoted([term.beginning])} *`] : []
-  return `(${[...new Set(others), ...beginning].join(' OR ')})`
+  const spelt = [term.words, ...term.spellings].map(quoted)
+  const rest = nearness === 'exact' || term.isPhrase ? [] : restOf(term, quoted)
+  return `(${[...new Set([...spelt, ...rest])].join(' OR ')})`
+}
+
+function restOf(term: ExpandedTerm, quoted: (words: string[]) => string): string[] {
+  if (!isOneWord(term)) return [term.words, ...term.spellings].map((row) => `${quoted(row)} *`)
+  const others = [...term.forms, ...term.compounds, ...term.longer].map((word) => quoted([word]))
+  return term.beginning ? [...others, `${quoted([term.beginning])} *`] : others
 }
 
 /** What an expanded query finds, as it is marked in a text. */
 export function highlightOf({ parts }: ExpandedQuery): Highlight {
   const terms = parts.flatMap(({ wanted }) => wanted)
-  const single = terms.filter(isOneWord)
+  const [single, rows] = [terms.filter(isOneWord), terms.filter((term) => !isOneWord(term))]
+  const spellings = terms.flatMap((term) => term.spellings)
   const unique = (words: string[]) => [...new Set(words)]
   return {
-    exact: unique(single.flatMap(({ words, forms, compounds }) => [...words, ...forms, ...compounds])),
-    beginnings: unique(single.flatMap(({ words, beginning, longer }) => (beginning || longer.length ? words : []))),
-    phrases: terms.filter(({ isPhrase }) => isPhrase).map(({ words }) => words),
-    begun: terms.filter((term) => !term.isPhrase && !isOneWord(term)).map(({ words }) => words),
+    exact: unique([
+      ...single.flatMap(({ words, forms, compounds }) => [...words, ...forms, ...compounds]),
+      ...spellings.filter((row) => row.length === 1).flat(),
+    ]),
+    beginnings: unique([
+      ...single.flatMap(({ words, beginning, longer }) => (beginning || longer.length ? words : [])),
+      ...rows.flatMap((term) => term.spellings.filter((row) => row.length === 1).flat()),
+    ]),
+    parts: [],
+    phrases: [
+      ...terms.filter(({ isPhrase }) => isPhrase).map(({ words }) => words),
+      ...spellings.filter((row) => row.length > 1),
+    ],
+    begun: rows.filter(({ isPhrase }) => !isPhrase).map(({ words }) => words),
   }
 }

@@ -6,10 +6,10 @@
  */
 import type Database from 'better-sqlite3'
 import { type Language, languages } from '#lib/locale.ts'
+import { fold } from '#lib/search/fold.ts'
 import type { Highlight } from '#lib/search/highlight.ts'
 import { parseQuery } from '#lib/search/parse-query.ts'
 import type { PlaceInText } from '#lib/search/tokens.ts'
-import { fold } from '#lib/search/words.ts'
 import { type Matching, openMatching, type Span, spansOf } from './entries.ts'
 import { type Counted, countMatches, type FacetsOf, openFacets } from './facets.ts'
 import {
