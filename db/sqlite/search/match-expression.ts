@@ -60,7 +60,7 @@ export function expandQuery({ typed, facets, within }: SearchQuery, vocabulary: 
       {
         language,
         wanted: wanted.map((term) => expandWanted(term, vocabulary, language, max)),
-        unwanted: unwanted.map((term) => expandUnwanted(term, vocabulary, language)),
+        unwanted: unwanted.map((term) => expandUnwanted(term, wanted, vocabulary, language)),
       },
     ]
   })
@@ -80,11 +80,14 @@ function expandWanted(term: Term, vocabulary: Vocabulary, language: Language, ma
   }
 }
 
-/** Its forms, and nothing else. */
-function expandUnwanted(term: Term, vocabulary: Vocabulary, language: Language): ExpandedTerm {
+/** Its forms, and the words it is surely a part of; not those when what is asked for is one of them. */
+function expandUnwanted(term: Term, wanted: Term[], vocabulary: Vocabulary, language: Language): ExpandedTerm {
   const [word = ''] = term.words
   if (!isOneWord(term)) return { ...term, ...unexpanded }
-  return { ...term, ...unexpanded, forms: vocabulary.related(word, language, 0).forms }
+  const { forms } = vocabulary.related(word, language, 0)
+  const isPartOfWanted = wanted.some(({ words }) => words.some((one) => one.includes(word)))
+  const compounds = isPartOfWanted ? [] : vocabulary.compoundsOf(word, language, maxRelated)
+  return { ...term, ...unexpanded, forms, compounds }
 }
 
 /** What must stand at a place, in any of the languages, without what is not wanted and with every facet. */

@@ -21,6 +21,8 @@ export interface Related {
 export interface Vocabulary {
   /** Other words that count as this one, the commonest first: its forms, and at most `most` compounds and as many that begin like it. */
   related(word: string, language: Language, most: number): Related
+  /** Words it is surely a part of, the commonest first and at most `max`; the word itself apart. */
+  compoundsOf(word: string, language: Language, max: number): string[]
   has(word: string, language: Language): boolean
   /** Words it may have been meant to be, the nearest first. */
   near(word: string, language: Language): Known[]
@@ -31,6 +33,8 @@ const mostForms = 16
 const mostSeen = 1_500
 const mostNear = 3
 const longestWord = 60
+/** Of what holds so long a word, it is a part. What holds a shorter one must have a word for the rest, too. */
+const tellingLength = 8
 const lastLetter = '\u{10ffff}'
 
 export function openVocabulary(connection: Database.Database): Vocabulary {
@@ -74,7 +78,7 @@ export function openVocabulary(connection: Database.Database): Vocabulary {
       }
     }
     const forms = commonest([...found.values()], mostForms)
-    const isShort = word.length < shortestPart && (word.length < 2 || has(word, language))
+    const isShort = word.length < shortestPart && has(word, language)
     const longer = most === 0 || isShort ? [] : beginningWith(word, language, longestWord)
     const core = most === 0 ? undefined : coreOf(word, language)
     const isKnown = (part: string) => part.length > 1 && has(part, language)
@@ -86,6 +90,18 @@ export function openVocabulary(connection: Database.Database): Vocabulary {
             .filter((known) => !known.word.startsWith(word) && !found.has(known.word))
             .filter((known) => hasPart(known.word, word, language, isKnown))
     return { forms, compounds: commonest(compounds, most), longer: commonest(longer, most) }
+  }
+
+  function compoundsOf(word: string, language: Language, max: number): string[] {
+    const core = coreOf(word, language)
+    if (core === undefined) return []
+    const isKnown = (part: string) =>
+      part.length > 1 && [...stemsOf(part, language)].some((stem) => has(stem, language))
+    const mayGuess = word.length >= tellingLength
+    const compounds = holding
+      .all(`%${core}%`, language, word.length + 2, longestWord)
+      .filter((known) => hasPart(known.word, word, language, isKnown, { mayGuess }))
+    return commonest(compounds, max)
   }
 
   /** A word with few wrong letters has its beginning, its middle or its end right. */
@@ -110,7 +126,7 @@ export function openVocabulary(connection: Database.Database): Vocabulary {
       .map(({ known }) => known)
   }
 
-  return { related, has, near }
+  return { related, compoundsOf, has, near }
 }
 
 const commonest = (known: Known[], most: number): string[] =>
