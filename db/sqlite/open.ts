@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { env } from '#lib/env.ts'
 import { connections, databasePath } from './connections.ts'
 import { isMigrated, migrateDatabase } from './migrate.ts'
-import { nameEverybodyInEveryLanguage } from './search/rebuild.ts'
+import { renewSearch } from './search/rebuild.ts'
 
 /** Why the newsroom cannot be opened, in one sentence for the operator. */
 export class CannotOpen extends Error {}
@@ -22,7 +22,7 @@ export async function openNewsroom(now: Date): Promise<void> {
     if (problem?.quick_check !== 'ok') throw new CannotOpen(`${path} is damaged. Put the latest backup in its place.`)
     await migrateDatabase(now)
     if (!isMigrated()) throw new CannotOpen(`${path} was made by a newer version of Pressrum.`)
-    await nameEverybodyInEveryLanguage()
+    await renewSearch()
     const secret = join(env.dataDir, 'secret')
     if (!existsSync(secret)) writeFileSync(secret, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   } catch (error) {

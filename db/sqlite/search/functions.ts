@@ -4,6 +4,7 @@ import { setQuote } from '#lib/document/attribution.ts'
 import { type Document, documentText, inlineText, type Quote } from '#lib/document/rich-text.ts'
 import { inLanguage, isLanguage, type Language, type Localized, languages } from '#lib/locale.ts'
 import { type Texts, tokensOf } from '#lib/search/tokens.ts'
+import { foldedText } from '#lib/search/words.ts'
 
 /** Longer texts are found by what they begin with. */
 const longestText = 200_000
@@ -56,6 +57,7 @@ export function addSearchFunctions(connection: Database.Database): void {
   connection.function('search_words', pure, (language, title, lead, body) => {
     return JSON.stringify(indexed(entryFrom(language, title, lead, body)).words)
   })
+  connection.function('search_text', pure, (text) => foldedText(String(text).slice(0, longestText)))
   connection.function('document_text', pure, (body, language) =>
     documentText(JSON.parse(String(body)) as Document, isLanguage(language) ? language : undefined),
   )
