@@ -85,6 +85,7 @@ export const oddQueries: string[] = [
 /** Words as a text has them, and how somebody may type them and find them: in every search. */
 export const sameWords: [written: string, typed: string[]][] = [
   ['e-post', ['epost', 'e-post', 'E-POST', 'e‑post', '"e-post"', 'epos']],
+  ['Skriv e-post i kväll', ['"skriv e-post i kväll"', '"post i"', 'epost kväll']],
   ['epost', ['e-post', 'epost']],
   ['e-posten', ['epost', 'eposten', 'e-post']],
   ['covid-19', ['covid19', 'covid-19', 'Covid 19', 'covid']],

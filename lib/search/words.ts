@@ -19,7 +19,8 @@ const maxJoined = 5
 const raw = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]*/gu
 /** `EU:s` and `Ann’s` are found without their ending. */
 const ending = /^['’:](?:s|n|t|en|et|ar|er|ns|ts|ens|ets)(?![\p{L}\p{N}\p{M}])/u
-const joint = /^\p{Default_Ignorable_Code_Point}*[-‐‑'’:]\p{Default_Ignorable_Code_Point}*$/u
+const jointSigns = "-‐‑'’:"
+const joint = new RegExp(`^\\p{Default_Ignorable_Code_Point}*[${jointSigns}]\\p{Default_Ignorable_Code_Point}*$`, 'u')
 const ignorable = /\p{Default_Ignorable_Code_Point}/gu
 
 const plain = (text: string): string => text.replace(ignorable, '').toLowerCase().normalize('NFC')
@@ -44,26 +45,32 @@ function read(word: string): Pick<Word, 'word' | 'written'> {
 export function* wordsIn(text: string): Generator<Word> {
   /** Where the ending of the latest word stops: what lies before is no word of its own. */
   let after = 0
-  let chain: Word[] = []
+  let last: Word | undefined
+  /** Words that signs join, ended by the latest. */
+  let chain: Word[] | undefined
   for (const match of text.matchAll(raw)) {
-    const [from, to] = [match.index, match.index + match[0].length]
-    const word: Word = { ...read(match[0]), from, to }
-    const last = chain.at(-1)
+    const from = match.index
+    const { word, written } = read(match[0])
+    const here: Word = { word, written, from, to: from + match[0].length }
     if (last && isJoint(text, last.to, from)) {
-      chain.push(word)
-    } else {
+      chain ??= [last]
+      chain.push(here)
+    } else if (chain) {
       yield* joined(chain, text)
-      chain = [word]
+      chain = undefined
     }
-    if (from < after || !word.word) continue
-    after = to + endingAt(text, to)
-    yield word
+    last = here
+    if (from < after || !word) continue
+    after = here.to + endingAt(text, here.to)
+    yield here
   }
-  yield* joined(chain, text)
+  if (chain) yield* joined(chain, text)
 }
 
-const isJoint = (text: string, from: number, to: number): boolean =>
-  to - from < 8 && text[from] !== ' ' && joint.test(text.slice(from, to))
+function isJoint(text: string, from: number, to: number): boolean {
+  if (to - from === 1) return jointSigns.includes(text.charAt(from))
+  return to - from < 8 && joint.test(text.slice(from, to))
+}
 
 function endingAt(text: string, at: number): number {
   const sign = text[at]
@@ -74,7 +81,7 @@ function endingAt(text: string, at: number): number {
 /** Figures alone are not joined: a date or a telephone number is no other number. */
 function* joined(chain: Word[], text: string): Generator<Word> {
   const [first, last] = [chain[0], chain.at(-1)]
-  if (!first || !last || chain.length < 2 || chain.length > maxJoined) return
+  if (!first || !last || chain.length > maxJoined) return
   const word = chain.map((part) => part.word).join('')
   if (word.length > maxLength || /^\p{N}*$/u.test(word)) return
   const [from, to] = [first.from, last.to]
