@@ -75,9 +75,10 @@ export interface Answer {
 }
 
 /**
- * What readers can find of what was typed, best first. Undefined where nothing is asked; nothing typed is ever an error. The one
- * way into readers' search, whose steps are `lib/search/parse-query.ts`, `match-expression.ts`, `query.ts` and `facets.ts` in
- * `db/sqlite/search`, and for what is shown `lib/search/highlight.ts`.
+ * Returns what readers can find of what was typed, best first; undefined where nothing is asked. Nothing typed is ever an
+ * error. This is the one way into readers' search. Its steps are `lib/search/parse-query.ts`,
+ * `db/sqlite/search/match-expression.ts`, `db/sqlite/search/query.ts`, `db/sqlite/search/facets.ts`, and for what is shown
+ * `lib/search/highlight.ts`.
  */
 export async function searchNewsroom(
   typed: string,
