@@ -11,7 +11,7 @@ import { getSettings } from '#db/settings.ts'
 import { closeDatabase, databasePath } from '#db/sqlite/connections.ts'
 import { backupDatabase, migrateDatabase } from '#db/sqlite/migrate.ts'
 import { CannotOpen, openNewsroom } from '#db/sqlite/open.ts'
-import { rebuildSearch } from '#db/sqlite/search/rebuild.ts'
+import { rebuildDraftSearch, rebuildSearch } from '#db/sqlite/search/rebuild.ts'
 import { roleNames } from '#db/types.ts'
 import { changePassword, createUser, listUsers } from '#db/users.ts'
 import { env, environmentTrouble } from '#lib/env.ts'
@@ -29,7 +29,7 @@ const help = `npm run pressrum -- <command>
                                  a new password; it is made up and printed, or read from standard input
   send                           send what waits (mail, word to the hub) and clear away what is old, now;
                                  a running server does so by itself
-  search rebuild                 enter all that readers can find anew in the search
+  search rebuild                 enter all that readers and members can find anew in the search
   seed [--picture-width <px>]    fill an empty database with the example newsroom
   demo                           serve the example newsroom from demo-data
   help                           this text
@@ -85,6 +85,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     requireNewsroom()
     await openNewsroom(new Date())
     const { entries, words } = await rebuildSearch()
+    await rebuildDraftSearch()
     say(`${entries} texts, quotes, documents and people are found again, by ${words} words.`)
   },
 

@@ -11,7 +11,7 @@ import { closeDatabase, databasePath } from '#db/sqlite/connections.ts'
 import { watchEdition } from '#db/sqlite/edition.ts'
 import { isMigrated } from '#db/sqlite/migrate.ts'
 import { CannotOpen, openNewsroom } from '#db/sqlite/open.ts'
-import { startSearching } from '#db/sqlite/search/start-worker.ts'
+import { startSearchThread } from '#db/sqlite/search/worker.ts'
 import { env, environmentTrouble } from '#lib/env.ts'
 import { languageOfPath, plainPage } from '#lib/http/fallback-page.ts'
 import type { RequestHandler } from '#lib/http/rendered.ts'
@@ -54,7 +54,7 @@ export async function startServer({ dev = false } = {}): Promise<() => Promise<b
     receive(request, response)
   })
   await listen(server)
-  const endSearching = startSearching()
+  const endSearching = startSearchThread(databasePath())
   const next = await startNext(server, dev)
   const pages = dev ? { receive: passOn(next.handler), close: () => {} } : keepPages(next.handler)
   receive = pages.receive

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Language, languages, rootLanguage } from '#lib/locale.ts'
 import { kindOf } from '#lib/media/library-item.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { fold } from '#lib/search/terms.ts'
+import { matcherOf } from '#lib/search/terms.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
 import { isDay } from '#lib/time/days.ts'
 import { db, type Reader, type Writer, write } from './client.ts'
@@ -214,15 +214,12 @@ export async function listPeople(question: { search?: string; archived?: boolean
     .from(people)
     .where(question.archived ? isNotNull(people.archivedAt) : isNull(people.archivedAt))
   const rolesOf = await listRoles(rows.map((row) => row.id))
-  const words = fold(question.search ?? '')
-    .split(/\s+/)
-    .filter(Boolean)
+  const matches = matcherOf(question.search ?? '')
   return rows
     .map((row) => ({ ...row, roles: rolesOf.get(row.id) ?? [] }))
     .filter((person) => {
       const worn = person.roles.flatMap((role) => [...Object.values(role.title), ...Object.values(role.organisation)])
-      const said = fold([person.name, person.sortName, person.email, ...worn].join(' '))
-      return words.every((word) => said.includes(word))
+      return matches([person.name, person.sortName, person.email, ...worn].join(' '))
     })
     .sort((a, b) => swedishOrder.compare(a.sortName, b.sortName))
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { Standing } from '#db/releases/list.ts'
 import type { Language } from '#lib/locale.ts'
-import type { MarkedText } from '#lib/search/terms.ts'
+import type { MarkedText } from '#lib/search/highlight.ts'
 
 /** What the studio's search finds by a few letters. */
 export interface Found {

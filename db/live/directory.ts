@@ -2,7 +2,7 @@
 
 import { collator } from '#lib/format.ts'
 import { type Language, localeOf, type Said } from '#lib/locale.ts'
-import { holdsWords } from '#lib/search/terms.ts'
+import { matcherOf } from '#lib/search/terms.ts'
 import { slugify } from '#lib/slug.ts'
 import { rolesAt } from '../people/positions.ts'
 import { type LivePerson, type LiveRole, listLivePeople } from './people.ts'
@@ -43,8 +43,9 @@ export async function findLivePeople(visit: Visit, { name, organisation, role }:
   const held = new Map(everybody.map((person) => [person.id, rolesAt(person.roles, visit.now)]))
   const answers = (post: LiveRole) =>
     (!organisation || valueFor(post.organisation) === organisation) && (!role || valueFor(post.title) === role)
+  const matches = matcherOf(name)
   const people = everybody.flatMap((person): LivePerson[] => {
-    if (!holdsWords(person.name, name.trim())) return []
+    if (!matches(person.name)) return []
     const post = held.get(person.id)?.find(answers)
     if (post) return [{ ...person, role: post }]
     return organisation || role ? [] : [person]

@@ -1,4 +1,4 @@
-/** Finds related stories to read after a release, with the reason. */
+/** Finds what to read next after a release: related stories with the reason, and the releases before and after it. */
 import { and, inArray } from 'drizzle-orm'
 import { db } from '../client.ts'
 import { quotes, revisionPeople } from '../schema/releases.ts'

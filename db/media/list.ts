@@ -3,7 +3,7 @@
 import { desc, inArray } from 'drizzle-orm'
 import { rootLanguage } from '#lib/locale.ts'
 import { kindOf, type MediaKind } from '#lib/media/library-item.ts'
-import { fold } from '#lib/search/terms.ts'
+import { matcherOf } from '#lib/search/terms.ts'
 import { db } from '../client.ts'
 import { type Media, media } from '../schema/library.ts'
 import { countMediaUses, listMediaWith } from './uses.ts'
@@ -46,10 +46,8 @@ export async function listMedia(question: MediaQuestion = {}): Promise<MediaPage
     .orderBy(desc(media.createdAt), desc(media.id))
   const uses = await countMediaUses()
   const withPerson = question.personId ? await listMediaWith(question.personId) : undefined
-  const words = fold(question.search ?? '')
-    .split(/\s+/)
-    .filter(Boolean)
-  const matching = rows.filter((row) => (withPerson?.has(row.id) ?? true) && says(row, words))
+  const matches = matcherOf(question.search ?? '')
+  const matching = rows.filter((row) => (withPerson?.has(row.id) ?? true) && matches(wordsOf(row)))
   const { kind, filter = 'all', sort = 'latest' } = question
   const passes = (row: Row, by: MediaFilter) => by === 'all' || (by === 'unused' ? !uses.has(row.id) : lacks(row, by))
   const ofKind = matching.filter((row) => !kind || kindOf(row.mime) === kind)
@@ -87,9 +85,5 @@ function lacks({ mime, alt, credit, licence }: Row, what: MediaFilter): boolean 
   return kindOf(mime) === 'image' && said[what as keyof typeof said].trim() === ''
 }
 
-function says(row: Row, words: string[]): boolean {
-  if (words.length === 0) return true
-  const texts = [row.alt, row.title, row.caption].flatMap((said) => Object.values(said))
-  const said = fold([row.filename, ...texts, row.credit].join(' '))
-  return words.every((word) => said.includes(word))
-}
+const wordsOf = ({ filename, alt, title, caption, credit }: Row): string =>
+  [filename, ...[alt, title, caption].flatMap((said) => Object.values(said)), credit].join(' ')

@@ -59,41 +59,86 @@ const mostQuestions = 20_000
 export function logReads(connection: Database.Database): ReadLog {
   const makings = new AsyncLocalStorage<Making>()
   const prepare = connection.prepare.bind(connection)
-  const statements = new LRUCache<string, Database.Statement>({ max: mostStatements })
+  const note = openNotes()
+  const hasSameAnswer = openReview(prepare)
+  const askedElsewhere = () => {
+    const making = makings.getStore()
+    if (making) making.isRepeatable = false
+  }
+  connection.prepare = ((sql: string) =>
+    noting(prepare(sql), {
+      onAnswer(params, answer, isOne) {
+        const making = makings.getStore()
+        if (making?.isRepeatable) note(making, { sql, params, answer, isOne })
+      },
+      onUnknown: askedElsewhere,
+    })) as typeof connection.prepare
+  // In one transaction: locking the file for each query would cost as much as most queries do.
+  const inOneLook = connection.transaction((asked: Question[], era: Era) =>
+    asked.every((question) => hasSameAnswer(question, era)),
+  )
+  return {
+    async during(now, make) {
+      const making: Making = { now, asked: new Map(), isRepeatable: true }
+      const made = await makings.run(making, make)
+      if (!making.isRepeatable || making.asked.size === 0) return { made, isStillTrue: () => false }
+      const asked = [...making.asked.values()]
+      return { made, isStillTrue: (era) => inOneLook(asked, era) }
+    },
+    askedElsewhere,
+    // Awaited here, since a query runs where it is awaited.
+    settled: (ask) => makings.exit(async () => await ask()),
+    moment: () => makings.getStore()?.now,
+  }
+}
+
+interface Listener {
+  onAnswer(params: readonly unknown[], answer: unknown, isOne: boolean): void
+  /** Called when rows are handed out one by one: nobody knows how many of them were read. */
+  onUnknown(): void
+}
+
+/** A statement that tells what it was asked and what it answered. */
+function noting(statement: Database.Statement, { onAnswer, onUnknown }: Listener) {
+  const { all, get, iterate } = statement
+  return Object.assign(statement, {
+    all(...params: unknown[]) {
+      const rows = all.apply(statement, params)
+      onAnswer(params, rows, false)
+      return rows
+    },
+    get(...params: unknown[]) {
+      const row = get.apply(statement, params)
+      onAnswer(params, row, true)
+      return row
+    },
+    iterate(...params: unknown[]) {
+      onUnknown()
+      return iterate.apply(statement, params)
+    },
+  })
+}
+
+interface Answered {
+  sql: string
+  params: readonly unknown[]
+  answer: unknown
+  isOne: boolean
+}
+
+/** What writes a question down with what is being made. Pages share the questions they have in common, and their texts. */
+function openNotes() {
   /** The text of a query is built anew each time it is run; stored pages share one copy of it. */
   const texts = new LRUCache<string, string>({ max: 4 * mostStatements })
   const questions = new LRUCache<string, Question>({ max: mostQuestions })
 
-  connection.prepare = ((sql: string) => noting(prepare(sql), sql)) as typeof connection.prepare
-
-  function noting(statement: Database.Statement, sql: string) {
-    const { all, get, iterate } = statement
-    return Object.assign(statement, {
-      all(...params: unknown[]) {
-        const rows = all.apply(statement, params)
-        note(sql, params, rows)
-        return rows
-      },
-      get(...params: unknown[]) {
-        const row = get.apply(statement, params)
-        note(sql, params, row, { isOne: true })
-        return row
-      },
-      iterate(...params: unknown[]) {
-        askedElsewhere()
-        return iterate.apply(statement, params)
-      },
-    })
+  function shared(sql: string): string {
+    const known = texts.get(sql)
+    if (known === undefined) texts.set(sql, sql)
+    return known ?? sql
   }
 
-  function askedElsewhere() {
-    const making = makings.getStore()
-    if (making) making.isRepeatable = false
-  }
-
-  function note(sql: string, params: readonly unknown[], answer: unknown, { isOne = false } = {}) {
-    const making = makings.getStore()
-    if (!making?.isRepeatable) return
+  return (making: Making, { sql, params, answer, isOne }: Answered) => {
     if (params.some((param) => typeof param === 'object' && param !== null)) {
       making.isRepeatable = false
       return
@@ -111,14 +156,12 @@ export function logReads(connection: Database.Database): ReadLog {
     questions.set(key + digest, question)
     making.asked.set(key, question)
   }
+}
 
-  function shared(sql: string): string {
-    const known = texts.get(sql)
-    if (known === undefined) texts.set(sql, sql)
-    return known ?? sql
-  }
-
-  function hasSameAnswer(question: Question, era: Era): boolean {
+/** What asks a question again, once in an era, and says whether the answer is the same. */
+function openReview(prepare: Database.Database['prepare']) {
+  const statements = new LRUCache<string, Database.Statement>({ max: mostStatements })
+  return (question: Question, era: Era): boolean => {
     if (question.asked?.era === era) return question.asked.isSame
     const { sql, isOne, moments } = question
     const statement = statements.get(sql) ?? prepare(sql).raw()
@@ -129,25 +172,6 @@ export function logReads(connection: Database.Database): ReadLog {
     const isSame = digestOf(valuesIn(answer, isOne)) === question.digest
     question.asked = { era, isSame }
     return isSame
-  }
-
-  // In one transaction: locking the file for each query would cost as much as most queries do.
-  const inOneLook = connection.transaction((asked: Question[], era: Era) =>
-    asked.every((question) => hasSameAnswer(question, era)),
-  )
-
-  return {
-    async during(now, make) {
-      const making: Making = { now, asked: new Map(), isRepeatable: true }
-      const made = await makings.run(making, make)
-      if (!making.isRepeatable || making.asked.size === 0) return { made, isStillTrue: () => false }
-      const asked = [...making.asked.values()]
-      return { made, isStillTrue: (era) => inOneLook(asked, era) }
-    },
-    askedElsewhere,
-    // Awaited here, since a query runs where it is awaited.
-    settled: (ask) => makings.exit(async () => await ask()),
-    moment: () => makings.getStore()?.now,
   }
 }
 

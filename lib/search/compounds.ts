@@ -27,13 +27,15 @@ const firstParts = (stem: string): string[] =>
 
 /**
  * Whether a word has another as one of its parts: after a first part, before a last one, or between two. `isKnown` says
- * whether something is a word in the newsroom's texts; a first part that is not must at least look like one.
+ * whether something is a word in the newsroom's texts; a first part that is not must at least look like one, or is none where
+ * nothing may be guessed.
  */
 export function hasPart(
   compound: string,
   word: string,
   language: Language,
   isKnown: (part: string) => boolean,
+  { mayGuess = true } = {},
 ): boolean {
   const core = coreOf(word, language)
   if (core === undefined || compound.length < word.length + 2) return false
@@ -41,28 +43,34 @@ export function hasPart(
   for (let at = compound.indexOf(core); at >= 0; at = compound.indexOf(core, at + 1)) {
     const rest = compound.slice(at)
     const isLast = sharesStem(stems, rest, language)
-    if (!isLast && !opens(rest, word, stems, isKnown)) continue
-    if (at === 0 ? !isLast : canStandBefore(compound.slice(0, at), word, isLast, isKnown)) return true
+    if (!isLast && !opens(rest, word, stems, { isKnown, mayGuess })) continue
+    if (at === 0 ? !isLast : canStandBefore(compound.slice(0, at), word, isLast, { isKnown, mayGuess })) return true
   }
   return false
 }
 
+interface Evidence {
+  isKnown: (part: string) => boolean
+  mayGuess: boolean
+}
+
 /** Whether the word, or what is left of it without its ending, is the first part of the rest. */
-function opens(rest: string, word: string, stems: Set<string>, isKnown: (part: string) => boolean): boolean {
+function opens(rest: string, word: string, stems: Set<string>, { isKnown, mayGuess }: Evidence): boolean {
   for (const stem of new Set([word, ...stems].flatMap(firstParts))) {
     if (stem.length < Math.min(word.length, 4) || !rest.startsWith(stem)) continue
     const after = rest.slice(stem.length).replace(/^s(?=[^aeiouy]|[aeiouy].{2})/, '')
     if (after.length < 3) continue
-    if (isKnown(after) || (stem.length >= 5 && after.length >= 4)) return true
+    if (isKnown(after) || (mayGuess && stem.length >= 5 && after.length >= 4)) return true
   }
   return false
 }
 
 const vowel = /[aeiouy]/
 
-function canStandBefore(first: string, word: string, isLast: boolean, isKnown: (part: string) => boolean): boolean {
+function canStandBefore(first: string, word: string, isLast: boolean, { isKnown, mayGuess }: Evidence): boolean {
   const plain = first.replace(/s$/, '')
   if (first.length >= 2 && (isKnown(first) || (plain.length >= 2 && isKnown(plain)))) return true
+  if (!mayGuess) return false
   // A part that begins with a vowel is more often the end of another syllable: `aktion` in `fraktion`.
   if (!vowel.test(first) || word.length < 4) return false
   if (vowel.test(word[0] ?? '')) {

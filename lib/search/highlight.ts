@@ -1,13 +1,17 @@
-/** Marks found words in a text, and cuts the part of a long text that is worth showing. */
-import type { MarkedText } from './terms.ts'
+/** Found words marked where they stand in a text, and the part of a long text worth showing. The last step of a search. */
+import type { Term } from './terms.ts'
 import { type Word, wordsIn } from './words.ts'
 
-/**
- * What to mark: folded words, beginnings of words, words in a row, and words in a row of which the last is a beginning.
- */
-export interface Looked {
+export type MarkedText = { text: string; hit: boolean }[]
+
+/** What is to be marked, all of it folded. */
+export interface Highlight {
+  /** Words, and beginnings of words; marked whole. */
   exact: string[]
   beginnings: string[]
+  /** Parts of words, of which the part is marked. */
+  parts: string[]
+  /** Words in a row, and words in a row of which the last is a beginning. */
   phrases: string[][]
   begun: string[][]
 }
@@ -17,16 +21,35 @@ interface Span {
   to: number
 }
 
+/** What the studio marks: a term wherever it stands, also in the middle of a word. */
+export function highlightParts(terms: Term[]): Highlight {
+  const rows = terms.flatMap(({ words, spellings }) => [words, ...spellings])
+  return {
+    exact: [],
+    beginnings: [],
+    parts: rows.filter((row) => row.length === 1).flat(),
+    phrases: [],
+    begun: rows.filter((row) => row.length > 1),
+  }
+}
+
 /** Yields the places to mark, in order; words in a row are one place. */
-function* hitsIn(text: string, { exact, beginnings, phrases, begun }: Looked): Generator<Span> {
+function* hitsIn(text: string, { exact, beginnings, parts, phrases, begun }: Highlight): Generator<Span> {
   const words = new Set(exact)
   const rows = [...phrases.map((row) => ({ row, isBegun: false })), ...begun.map((row) => ({ row, isBegun: true }))]
   const longest = Math.max(0, ...rows.map(({ row }) => row.length))
   const latest: Word[] = []
+  let partsTo = 0
   for (const word of wordsIn(text)) {
+    if (words.has(word.word) || beginnings.some((beginning) => word.word.startsWith(beginning))) yield word
+    // What was found in a word is not looked for once more in the one it is joined to.
+    for (const part of partsTo > word.from ? [] : partsOf(word, parts)) {
+      partsTo = part.to
+      yield part
+    }
+    if (word.isJoined) continue
     latest.push(word)
     if (latest.length > longest) latest.shift()
-    if (words.has(word.word) || beginnings.some((beginning) => word.word.startsWith(beginning))) yield word
     for (const { row, isBegun } of rows) {
       const here = latest.slice(-row.length)
       const isThere =
@@ -39,11 +62,24 @@ function* hitsIn(text: string, { exact, beginnings, phrases, begun }: Looked): G
   }
 }
 
-/** Returns the text with what was searched for marked. */
-export function markFound(text: string, looked: Looked): MarkedText {
+/** A term of one or two letters is found at the beginning of words only, as in the index. */
+const shortestPart = 3
+
+function partsOf({ word, from, to }: Word, parts: string[]): Span[] {
+  const spans = parts.flatMap((part): Span[] => {
+    const at = part.length < shortestPart && !word.startsWith(part) ? -1 : word.indexOf(part)
+    if (at < 0) return []
+    // Where folding has changed how many letters there are, nobody knows which they were.
+    return [word.length === to - from ? { from: from + at, to: from + at + part.length } : { from, to }]
+  })
+  return spans.sort((a, b) => a.from - b.from)
+}
+
+/** The text with what is highlight for marked. */
+export function markFound(text: string, highlight: Highlight): MarkedText {
   const marked: MarkedText = []
   let at = 0
-  for (const { from, to } of hitsIn(text, looked)) {
+  for (const { from, to } of hitsIn(text, highlight)) {
     if (to <= at) continue
     const start = Math.max(from, at)
     if (start > at) marked.push({ text: text.slice(at, start), hit: false })
@@ -60,13 +96,13 @@ const before = 70
  * Returns some `length` letters round the first marked place, or the beginning where there is none. It is cut between
  * words.
  */
-export function excerptFound(text: string, looked: Looked, length = 200): MarkedText {
+export function excerptFound(text: string, highlight: Highlight, length = 200): MarkedText {
   const plain = text.replaceAll('\u00ad', '')
-  const first = hitsIn(plain, looked).next().value?.from ?? 0
+  const first = hitsIn(plain, highlight).next().value?.from ?? 0
   const from = first <= before ? 0 : cutAfter(plain, first - before, first)
   const to = plain.length - from <= length + 20 ? plain.length : cutBefore(plain, from + length)
   const part = plain.slice(from, to).replace(/\s+/g, ' ').trim()
-  const marked = markFound(part, looked)
+  const marked = markFound(part, highlight)
   return [
     ...(from > 0 ? [{ text: '… ', hit: false }] : []),
     ...marked,

@@ -27,7 +27,9 @@ export function tokensOf(
   let tokens = ''
   const put = (place: PlaceInText, ...lists: Word[][]) => {
     const before = ` ${language}${places[place]}`
-    for (const list of lists) for (const { word } of list) tokens += before + word
+    for (const list of lists) for (const { word, isJoined } of list) if (!isJoined) tokens += before + word
+    // After everything else, so that the words of a phrase stand in a row.
+    for (const list of lists) for (const { word, isJoined } of list) if (isJoined) tokens += before + word
   }
   put('title', inTitle)
   put('lead', inTitle, inLead)

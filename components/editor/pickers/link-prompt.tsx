@@ -31,11 +31,7 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
   const [error, setError] = useState<string>()
   const [chosen, setChosen] = useState<number>()
   const complete = completeHref(typed)
-  const isSearch = typed.trim() !== '' && typed !== href && !/^[a-z+]+:/i.test(typed.trim())
-  const { found } = useFound(isSearch ? typed.trim() : '', language)
-  const places = isSearch
-    ? found.filter((one): one is Place => one.path !== undefined && one.kind !== 'topic' && one.kind !== 'series')
-    : []
+  const places = usePlaces(typed === href ? '' : typed, language)
   // What is not an address is searched for, so the first hit is what was meant.
   const at = chosen ?? (complete ? -1 : 0)
   const answer = useAnswer(complete)
@@ -88,28 +84,7 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
           }}
           onKeyDown={onKeyDown}
         />
-        <div role="listbox" id={`${id}-places`} aria-label={toolText('link-hits')} className="link-places">
-          {places.map((place, index) => (
-            <div
-              key={place.href}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === at}
-              className="choice-option"
-              onMouseDown={(event) => {
-                event.preventDefault()
-                onLink(place.path)
-              }}
-            >
-              <Icon name={place.kind === 'person' ? 'user' : 'texts'} />
-              <span>
-                {place.label.map(({ text }) => text).join('')}
-                <span className="what">{aboutPlace(place, toolText('link-unpublished'))}</span>
-              </span>
-            </div>
-          ))}
-        </div>
+        <Places id={id} places={places} at={at} onLink={onLink} />
         <p className="hint" role="status">
           {answer && toolText(`link-${answer}`)}
         </p>
@@ -122,6 +97,42 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
         <Button onClick={onClose}>{t('cancel')}</Button>
       </div>
     </Prompt>
+  )
+}
+
+/** Texts and people that what is typed may mean. None for what is an address already. */
+function usePlaces(typed: string, language: Language): Place[] {
+  const asked = /^[a-z+]+:/i.test(typed.trim()) ? '' : typed.trim()
+  const { found } = useFound(asked, language)
+  if (!asked) return []
+  return found.filter((one): one is Place => one.path !== undefined && one.kind !== 'topic' && one.kind !== 'series')
+}
+
+function Places({ id, places, at, onLink }: Pick<Props, 'onLink'> & { id: string; places: Place[]; at: number }) {
+  const toolText = useText('writing-tools')
+  return (
+    <div role="listbox" id={`${id}-places`} aria-label={toolText('link-hits')} className="link-places">
+      {places.map((place, index) => (
+        <div
+          key={place.href}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === at}
+          className="choice-option"
+          onMouseDown={(event) => {
+            event.preventDefault()
+            onLink(place.path)
+          }}
+        >
+          <Icon name={place.kind === 'person' ? 'user' : 'texts'} />
+          <span>
+            {place.label.map(({ text }) => text).join('')}
+            <span className="what">{aboutPlace(place, toolText('link-unpublished'))}</span>
+          </span>
+        </div>
+      ))}
+    </div>
   )
 }
 

@@ -8,7 +8,7 @@ import { type Clock, formatBytes, languageName } from '#lib/format.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import type { MarkedText } from '#lib/search/terms.ts'
+import type { MarkedText } from '#lib/search/highlight.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
 import { kindName } from './choice.ts'
 

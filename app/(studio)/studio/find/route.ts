@@ -8,7 +8,8 @@ import { searchDrafts } from '#db/sqlite/search/drafts.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { listTopics } from '#db/topics.ts'
 import { isLanguage, type Language } from '#lib/locale.ts'
-import { fold, markTerms, searchTerms } from '#lib/search/terms.ts'
+import { highlightParts, markFound } from '#lib/search/highlight.ts'
+import { matcherOf, termsOf } from '#lib/search/terms.ts'
 import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../../auth.ts'
 import { titleOf } from '../title-of.ts'
@@ -22,8 +23,8 @@ export async function GET(request: NextRequest) {
   const asked = request.nextUrl.searchParams.get('in')
   const readIn = isLanguage(asked) ? asked : user.language
   const now = new Date()
-  const { terms } = searchTerms(typed)
-  const mark = (text: string) => markTerms(text, terms)
+  const highlight = highlightParts(termsOf(typed).wanted)
+  const mark = (text: string) => markFound(text, highlight)
   const releases = typed
     ? await listByIds((await searchDrafts(typed)).slice(0, most), now)
     : await listRecent(now, most)
@@ -70,8 +71,10 @@ export async function GET(request: NextRequest) {
   return Response.json(found, { headers: { 'cache-control': 'no-store' } })
 }
 
-const namedLike = (subjects: Subject[], typed: string, language: Language) =>
-  subjects
+function namedLike(subjects: Subject[], typed: string, language: Language) {
+  const matches = matcherOf(typed)
+  return subjects
     .map((subject) => ({ id: subject.id, name: subjectName(subject, language) }))
-    .filter(({ name }) => fold(name).includes(fold(typed)))
+    .filter(({ name }) => matches(name))
     .slice(0, most)
+}
