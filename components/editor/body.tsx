@@ -93,7 +93,7 @@ interface Hooks extends Pick<Options, 'language' | 'askLink' | 'toolbar'> {
   arrivals: RefObject<PasteOptions>
 }
 
-/** What the editor can do. Their order says which is asked first about a key or a paste: the last. */
+/** Returns the editor's extensions. The last in the list is the first to handle a key or a paste. */
 const extensionsFor = ({ t, arriving, language, askLink, toolbar, onSlashKey, onMentionKey, arrivals }: Hooks) => [
   ...withViews([
     QuoteWithView,

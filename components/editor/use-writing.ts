@@ -77,7 +77,7 @@ export function useWriting(releaseId: string, user: { id: string }, stored: Stor
   return { fields, change, opened, attach, bodyWritten: written, read, show, saver, saving, presence, ...left }
 }
 
-/** What is on the screen now, for whoever asks between two renderings. */
+/** What is on the screen now, for code that runs between two renderings. */
 interface Held {
   fields: Fields
   editor: Editor | null
@@ -92,7 +92,7 @@ interface SavingOptions {
   held: RefObject<Held>
 }
 
-/** What saves the text, tells others that it is written in, and keeps and finds copies of what was not saved. */
+/** Saves the text, reports to others that it is written in, and keeps and finds copies of what was not saved. */
 function useSaving({ releaseId, userId, ownOther, first, read, held }: SavingOptions) {
   const [windowId] = useState(newWindowId)
   const rescue = useMemo(() => new Rescue(releaseId, userId, windowId), [releaseId, userId, windowId])

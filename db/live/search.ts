@@ -70,21 +70,21 @@ export interface Answer {
   total: number
   isMore: boolean
   choices: Choices
-  /** What may have been meant instead, and finds more. */
+  /** Another spelling that may have been meant, and finds more. */
   suggestion: string | undefined
 }
 
 /**
- * Returns what readers can find of what was typed, best first; undefined where nothing is asked. Nothing typed is ever an
- * error. This is the one way into readers' search. Its steps are `lib/search/parse-query.ts`,
- * `db/sqlite/search/match-expression.ts`, `db/sqlite/search/query.ts`, `db/sqlite/search/facets.ts`, and for what is shown
- * `lib/search/highlight.ts`.
+ * Returns what readers can find of what was typed, best first; undefined where nothing was typed. Nothing typed is ever
+ * an error. This is the one way into readers' search. Its steps are `lib/search/parse-query.ts`,
+ * `db/sqlite/search/match-expression.ts`, `db/sqlite/search/query.ts`, `db/sqlite/search/facets.ts`, and for what is
+ * shown `lib/search/highlight.ts`.
  */
 export async function searchNewsroom(
   typed: string,
   { visit, page = 1, ...choice }: { visit: Visit; page?: number } & Choice,
 ): Promise<Answer | undefined> {
-  // What a search asks is too much to be noted as what its page was made from.
+  // A search reads too much to be logged with its page.
   connections().reads.askedElsewhere()
   const result = await runSearch(databasePath(), queryFrom(typed, { visit, page, ...choice }))
   if (!result) return undefined
@@ -121,7 +121,7 @@ const startOfYear = (year: number, { timeZone }: Visit): number => startOfDay(`$
 
 const maxYears = 40
 
-/** When each year began, back to that of the oldest text there is and no further than `maxYears`. */
+/** Returns when each year began, back to that of the oldest text and no further than `maxYears`. */
 function yearsOf(visit: Visit): [number, number][] {
   const { oldest } = db.get<{ oldest: number | null }>(sql`SELECT max(id) AS oldest FROM search_entries`)
   const last = yearIn(visit.now, visit.timeZone)

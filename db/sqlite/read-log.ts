@@ -94,11 +94,11 @@ export function logReads(connection: Database.Database): ReadLog {
 
 interface Listener {
   onAnswer(params: readonly unknown[], answer: unknown, isOne: boolean): void
-  /** Called when rows are handed out one by one: nobody knows how many of them were read. */
+  /** Called when rows are read one by one, since it is not known how many of them were read. */
   onUnknown(): void
 }
 
-/** A statement that tells what it was asked and what it answered. */
+/** Wraps a statement so that it reports its parameters and its result. */
 function noting(statement: Database.Statement, { onAnswer, onUnknown }: Listener) {
   const { all, get, iterate } = statement
   return Object.assign(statement, {
@@ -126,7 +126,7 @@ interface Answered {
   isOne: boolean
 }
 
-/** What writes a question down with what is being made. Pages share the questions they have in common, and their texts. */
+/** Records queries with what is being made. Pages share the queries they have in common, and their texts. */
 function openNotes() {
   /** The text of a query is built anew each time it is run; stored pages share one copy of it. */
   const texts = new LRUCache<string, string>({ max: 4 * mostStatements })
@@ -158,7 +158,7 @@ function openNotes() {
   }
 }
 
-/** What asks a question again, once in an era, and says whether the answer is the same. */
+/** Runs queries again, each once in an epoch, and tells whether their results are the same. */
 function openReview(prepare: Database.Database['prepare']) {
   const statements = new LRUCache<string, Database.Statement>({ max: mostStatements })
   return (question: Question, era: Era): boolean => {

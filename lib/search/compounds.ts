@@ -27,8 +27,8 @@ const firstParts = (stem: string): string[] =>
 
 /**
  * Whether a word has another as one of its parts: after a first part, before a last one, or between two. `isKnown` says
- * whether something is a word in the newsroom's texts; a first part that is not must at least look like one, or is none where
- * nothing may be guessed.
+ * whether something is a word in the newsroom's texts; a first part that is not must at least look like one, and where
+ * nothing may be guessed it does not count.
  */
 export function hasPart(
   compound: string,

@@ -1,15 +1,15 @@
-/** Found words marked where they stand in a text, and the part of a long text worth showing. The last step of a search. */
+/** Marks found words in a text, and cuts the part of a long text that is worth showing. The last step of a search. */
 import type { Term } from './terms.ts'
 import { type Word, wordsIn } from './words.ts'
 
 export type MarkedText = { text: string; hit: boolean }[]
 
-/** What is to be marked, all of it folded. */
+/** What to mark, all of it folded. */
 export interface Highlight {
-  /** Words, and beginnings of words; marked whole. */
+  /** Words, and beginnings of words; both are marked as whole words. */
   exact: string[]
   beginnings: string[]
-  /** Parts of words, of which the part is marked. */
+  /** Parts of words, of which only the part is marked. */
   parts: string[]
   /** Words in a row, and words in a row of which the last is a beginning. */
   phrases: string[][]
@@ -21,7 +21,7 @@ interface Span {
   to: number
 }
 
-/** What the studio marks: a term wherever it stands, also in the middle of a word. */
+/** Returns what the studio marks: a term wherever it stands, also in the middle of a word. */
 export function highlightParts(terms: Term[]): Highlight {
   const rows = terms.flatMap(({ words, spellings }) => [words, ...spellings])
   return {
@@ -42,7 +42,7 @@ function* hitsIn(text: string, { exact, beginnings, parts, phrases, begun }: Hig
   let partsTo = 0
   for (const word of wordsIn(text)) {
     if (words.has(word.word) || beginnings.some((beginning) => word.word.startsWith(beginning))) yield word
-    // What was found in a word is not looked for once more in the one it is joined to.
+    // What was found in a word is not searched again in the word it is joined to.
     for (const part of partsTo > word.from ? [] : partsOf(word, parts)) {
       partsTo = part.to
       yield part
@@ -69,13 +69,13 @@ function partsOf({ word, from, to }: Word, parts: string[]): Span[] {
   const spans = parts.flatMap((part): Span[] => {
     const at = part.length < shortestPart && !word.startsWith(part) ? -1 : word.indexOf(part)
     if (at < 0) return []
-    // Where folding has changed how many letters there are, nobody knows which they were.
+    // Where folding has changed the number of letters, the matching ones are not known, and the whole word is marked.
     return [word.length === to - from ? { from: from + at, to: from + at + part.length } : { from, to }]
   })
   return spans.sort((a, b) => a.from - b.from)
 }
 
-/** The text with what is highlight for marked. */
+/** Returns the text with the highlight marked. */
 export function markFound(text: string, highlight: Highlight): MarkedText {
   const marked: MarkedText = []
   let at = 0

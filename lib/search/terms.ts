@@ -1,13 +1,13 @@
 /**
- * What a person typed into a search field, as terms: words, "phrases", and with a minus what must not be there. All search
- * fields read it alike, readers' and the studio's. Nothing typed is ever an error.
+ * Parses what a person typed into a search field as terms: words, "phrases", and excluded words, with a minus. All
+ * search fields do it alike, readers' and the studio's. Nothing typed is ever an error.
  */
 import { foldedText, foldedWords, wordsIn } from './words.ts'
 
 export interface Term {
   /** One folded word, or several in their order. */
   words: string[]
-  /** The same written otherwise: `e-post` is `epost` as well, and `covid19` is `covid 19`. None for a phrase. */
+  /** Other spellings of the same: `e-post` is `epost` as well, and `covid19` is `covid 19`. None for a phrase. */
   spellings: string[][]
   /** The term as it was typed. */
   typed: string
@@ -43,8 +43,8 @@ const apart = (typed: string): string => typed.replace(/(?<!\d)[,;/|]|[,;/|](?!\
 const isOperator = ({ typed, isPhrase }: Term): boolean => !isPhrase && /^(?:AND|OR)$/.test(typed)
 
 /**
- * The terms of what was typed: at most sixteen to find and four to leave out, each once. A quotation mark that is never
- * closed goes to the end.
+ * Returns the terms of what was typed: at most sixteen to find and four to exclude, each once. A quotation mark that is
+ * never closed goes to the end.
  */
 export function termsOf(typed: string): Terms {
   const read = [
@@ -79,8 +79,8 @@ function spellingsOf(said: string, words: string[]): string[][] {
 }
 
 /**
- * A test of whether a text holds all that was typed, each term anywhere in it, and nothing that was left out. Everything
- * passes where nothing was typed; nothing does where only signs were.
+ * Returns a test of whether a text contains all that was typed, each term anywhere in it, and nothing excluded.
+ * Everything passes where nothing was typed; nothing does where only punctuation was.
  */
 export function matcherOf(typed: string): (text: string) => boolean {
   const { wanted, unwanted } = termsOf(typed)

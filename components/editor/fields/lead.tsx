@@ -91,7 +91,7 @@ export function Lead({ points, onChange, onNext }: Props) {
   )
 }
 
-/** What can be done with points: each is announced, and the caret goes along. */
+/** Adds, moves and removes points of the lead: each change is announced, and the caret goes along. */
 function usePoints(points: string[], onChange: Props['onChange']) {
   const t = useText('editor')
   const fields = useRef<(HTMLTextAreaElement | null)[]>([])

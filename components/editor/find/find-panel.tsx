@@ -96,7 +96,7 @@ export function FindPanel({ editor, onClose }: Props) {
   )
 }
 
-/** Stepping, what counts as the same letters, and the way to replacing and out. */
+/** Buttons to step, to choose what counts as the same letters, to replace, and to close. */
 function FindTools({ editor: { view }, finding, onClose }: Props & { finding: Finding }) {
   const t = useText('writing-tools')
   const iconOnly = (icon: IconName, label: string, onClick: () => void, className = 'icon-only') => (

@@ -90,7 +90,7 @@ export function usePublishing({ user, release, actions, writing, blockers }: Opt
   }
 }
 
-/** Does something to the release, whatever is pressed meanwhile, and tells what came of it on the screen and aloud. */
+/** Runs one action on the release at a time, whatever is pressed meanwhile, and shows and announces the outcome. */
 function useOneAtATime(saver: Saver, onDone: () => void) {
   const formText = useText('forms')
   const [isPending, setPending] = useState(false)

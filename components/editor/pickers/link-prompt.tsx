@@ -100,7 +100,7 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
   )
 }
 
-/** Texts and people that what is typed may mean. None for what is an address already. */
+/** Returns texts and people that what is typed may mean; none when it is an address already. */
 function usePlaces(typed: string, language: Language): Place[] {
   const asked = /^[a-z+]+:/i.test(typed.trim()) ? '' : typed.trim()
   const { found } = useFound(asked, language)

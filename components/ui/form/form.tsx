@@ -95,7 +95,10 @@ export function ActionForm({
   )
 }
 
-/** Sends once a press, and knows since when there is something to send: what was typed while it was on its way stays unsaved. */
+/**
+ * Sends once a press, and knows since when there is something to send: what was typed while a save was under way stays
+ * unsaved.
+ */
 function useSending(action: FormAction, onSaved: Props['onSaved']) {
   const t = useText('forms')
   const sending = useRef(false)

@@ -9,8 +9,8 @@ import { connections } from '../connections.ts'
 import { type Entry, indexed } from './functions.ts'
 
 /**
- * Enters everything anew when the index was made by another folding than this version's, or for other languages: names are words
- * of every language. Runs as the newsroom is opened, before anybody can search.
+ * Rebuilds the index when it was made by another folding than this version's, or for other languages: names are words
+ * of every language. It runs as the newsroom is opened, before anybody can search.
  */
 export async function renewSearch(): Promise<void> {
   const now = { languages: languages.join(' '), folding: foldingVersion }
@@ -59,7 +59,7 @@ export async function rebuildSearch(): Promise<{ entries: number; words: number 
   })
 }
 
-/** Enters every draft anew in the studio's search. */
+/** Indexes every draft anew for the studio's search. */
 export async function rebuildDraftSearch(): Promise<void> {
   await write(async () => {
     const { writing } = connections()

@@ -22,9 +22,14 @@ export interface Related {
 }
 
 export interface Vocabulary {
-  /** Other words that count as this one, the commonest first: its forms, and at most `max` compounds and as many that begin like it. */
+  /**
+   * Returns other words that count as this one, the commonest first: its forms, and at most `max` compounds and as many
+   * that begin like it.
+   */
   related(word: string, language: Language, max: number): Related
-  /** Words it is surely a part of, the commonest first and at most `max`; the word itself apart. */
+  /**
+   * Returns words that this one is surely a part of, the commonest first and at most `max`, without the word itself.
+   */
   compoundsOf(word: string, language: Language, max: number): string[]
   has(word: string, language: Language): boolean
   /** Returns words that this one may be a misspelling of, the nearest first. */
@@ -36,16 +41,16 @@ const maxForms = 16
 const maxSeen = 1_500
 const maxNear = 3
 const maxLength = 60
-/** Of what holds so long a word, it is a part. What holds a shorter one must have a word for the rest, too. */
+/** A word of this length is a part of whatever contains it; around a shorter one the rest must be words too. */
 const tellingLength = 8
 const lastLetter = '\u{10ffff}'
 
-/** What the table of words is asked. */
+/** The queries on the table of words. */
 interface Words {
   has(word: string, language: Language): boolean
-  /** Words no longer than `longest` that begin like this. */
+  /** Returns words no longer than `longest` that begin like this. */
   beginningWith(start: string, language: Language, longest: number): Known[]
-  /** Words of a length between two that have these letters in a row. */
+  /** Returns words of a length between two that contain these letters in a row. */
   holding(part: string, language: Language, shortest: number, longest: number): Known[]
 }
 
@@ -67,7 +72,7 @@ function openWords(connection: Database.Database): Words {
   }
 }
 
-/** Makes the vocabulary for a connection. */
+/** Returns the vocabulary on a connection. */
 export function openVocabulary(connection: Database.Database): Vocabulary {
   const words = openWords(connection)
   /** The same words are searched for again: on the next page, with another filter. */
@@ -115,7 +120,7 @@ function formsOf(word: string, language: Language, words: Words): Known[] {
   return [...new Map(forms.map((form) => [form.word, form])).values()]
 }
 
-/** Words that have what all forms of this one have; whether it is a part of them is another question. */
+/** Returns words that contain what all forms of this one have; whether it is a part of them must still be checked. */
 function holdingCore(word: string, language: Language, words: Words): Known[] {
   const core = coreOf(word, language)
   return core === undefined ? [] : words.holding(core, language, word.length + 2, maxLength)
