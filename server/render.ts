@@ -1,9 +1,6 @@
 /** Asks the framework for a page without a connection, as a stranger without cookies would. */
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { inject } from 'light-my-request'
-import type { Rendered } from './stored-response.ts'
-
-export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+import type { Rendered, RequestHandler } from '#lib/http/rendered.ts'
 
 /** The rendered answer, or `too-large` when it is longer than `most` bytes; of one that says so nothing is read. */
 export async function render(

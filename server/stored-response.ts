@@ -4,12 +4,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { contentRange, owed } from '#lib/http/conditional.ts'
-
-export interface Rendered {
-  status: number
-  headers: OutgoingHttpHeaders
-  body: Buffer
-}
+import type { Rendered } from '#lib/http/rendered.ts'
 
 const encodings = ['br', 'gzip', 'identity'] as const
 type Encoding = (typeof encodings)[number]
