@@ -1,6 +1,7 @@
 /** Finding somebody: by name, by where they work, and by what they do there. */
 
 import { collator } from '#lib/format.ts'
+import { collatorFor } from '#lib/intl.ts'
 import { type Language, localeOf, type Said } from '#lib/locale.ts'
 import { holdsWords } from '#lib/search/terms.ts'
 import { slugify } from '#lib/slug.ts'
@@ -67,7 +68,7 @@ export interface Initial {
 
 /** By the first letter of what they are sorted by, as the reader's alphabet tells letters apart. What is no letter is #. */
 export function byInitial(people: LivePerson[], language: Language): Initial[] {
-  const alike = new Intl.Collator(localeOf(language), { sensitivity: 'base' })
+  const alike = collatorFor(localeOf(language), { sensitivity: 'base' })
   const initials: Initial[] = []
   for (const person of people) {
     const [first = ''] = person.sortName.trim().normalize('NFC')

@@ -3,12 +3,13 @@
  * what they have chosen. Entries come from the index; what is shown of them is read anew, and passes `live`.
  */
 import { sql } from 'drizzle-orm'
-import { type Clock, yearIn } from '#lib/format.ts'
 import { type Language, type Localized, languages, type Said, saidIn } from '#lib/locale.ts'
 import { excerptFound, markFound } from '#lib/search/highlight.ts'
 import { shortened } from '#lib/search/parse-query.ts'
 import type { MarkedText } from '#lib/search/terms.ts'
-import { instantsOf } from '#lib/time/zone.ts'
+import { type Clock, yearIn } from '#lib/time/format.ts'
+import { firstDayOf } from '#lib/time/period.ts'
+import { startOfDay } from '#lib/time/zone.ts'
 import { db } from '../client.ts'
 import { type Asked, type Found, momentOf, mostMarked } from '../sqlite/search/query.ts'
 import { find } from '../sqlite/search/run.ts'
@@ -107,7 +108,7 @@ function asked(
 }
 
 const startOf = (year: number, { timeZone }: Pick<Clock, 'timeZone'>): number =>
-  (instantsOf({ date: `${year}-01-01`, time: '00:00' }, timeZone)[0] ?? new Date(Date.UTC(year, 0))).getTime()
+  startOfDay(firstDayOf({ year }), timeZone).getTime()
 
 const mostYears = 40
 

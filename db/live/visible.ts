@@ -3,8 +3,8 @@
  * been withdrawn? Everything here is safe to show a stranger.
  */
 import { and, type Column, eq, gte, isNotNull, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm'
-import { type Clock, isoDay } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
+import { type Clock, isoDay } from '#lib/time/format.ts'
 import { connections } from '../client.ts'
 import { people, releases } from '../schema.ts'
 

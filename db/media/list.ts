@@ -1,7 +1,8 @@
 /** The library as it is looked through: searched, filtered, sorted and a page at a time. */
 
 import { desc, inArray } from 'drizzle-orm'
-import { rootLanguage } from '#lib/locale.ts'
+import { collatorFor } from '#lib/intl.ts'
+import { localeOf, rootLanguage } from '#lib/locale.ts'
 import { kindOf, type MediaKind } from '#lib/media/library-item.ts'
 import { fold } from '#lib/search/terms.ts'
 import { db } from '../client.ts'
@@ -77,7 +78,7 @@ export async function listMedia(question: MediaQuestion = {}): Promise<MediaPage
 /** The latest first is how they come. */
 const orders: Record<MediaSort, (a: Row, b: Row) => number> = {
   latest: () => 0,
-  name: (a, b) => a.filename.localeCompare(b.filename, rootLanguage, { numeric: true }),
+  name: (a, b) => collatorFor(localeOf(rootLanguage), { numeric: true }).compare(a.filename, b.filename),
   size: (a, b) => b.bytes - a.bytes,
 }
 

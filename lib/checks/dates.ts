@@ -1,4 +1,5 @@
 /** Dates as people write them in running text. */
+import { dateFormat } from '../intl.ts'
 import { type Language, listed, localeOf, rulesOf } from '../locale.ts'
 
 export interface WrittenDate {
@@ -21,7 +22,7 @@ interface Names {
 /** As dates in the language have them. The first of January 2001 was a Monday. */
 function namesIn(language: Language): Names {
   const part = (options: Intl.DateTimeFormatOptions, type: string, at: Date) =>
-    new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' })
+    dateFormat(localeOf(language), { ...options, timeZone: 'UTC' })
       .formatToParts(at)
       .find((one) => one.type === type)
       ?.value.toLowerCase() ?? ''
@@ -112,4 +113,4 @@ export const weekdayAt = (at: Date): number => (at.getUTCDay() + 6) % 7
 
 /** As the language writes it: “tisdag”, “Tuesday”. */
 export const weekdayName = (at: Date, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone: 'UTC' }).format(at)
+  dateFormat(localeOf(language), { weekday: 'long', timeZone: 'UTC' }).format(at)
