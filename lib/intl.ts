@@ -22,6 +22,12 @@ function keeping<Options, Made>(Made: Maker<Options, Made>): (locale: string, op
 }
 
 export const dateFormat = keeping<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(Intl.DateTimeFormat)
+/** What a format makes of a date, part by part: `parts.month`. */
+export function dateParts(date: Date, locale: string, options: Intl.DateTimeFormatOptions): Record<string, string> {
+  const parts = dateFormat(locale, options).formatToParts(date)
+  return Object.fromEntries(parts.map((part) => [part.type, part.value]))
+}
+
 export const numberFormat = keeping<Intl.NumberFormatOptions, Intl.NumberFormat>(Intl.NumberFormat)
 export const listFormat = keeping<Intl.ListFormatOptions, Intl.ListFormat>(Intl.ListFormat)
 export const displayNames = keeping<Intl.DisplayNamesOptions, Intl.DisplayNames>(Intl.DisplayNames)

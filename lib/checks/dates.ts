@@ -1,5 +1,5 @@
 /** Dates as people write them in running text. */
-import { dateFormat } from '../intl.ts'
+import { dateFormat, dateParts } from '../intl.ts'
 import { type Language, listed, localeOf, rulesOf } from '../locale.ts'
 
 export interface WrittenDate {
@@ -22,10 +22,7 @@ interface Names {
 /** As dates in the language have them. The first of January 2001 was a Monday. */
 function namesIn(language: Language): Names {
   const part = (options: Intl.DateTimeFormatOptions, type: string, at: Date) =>
-    dateFormat(localeOf(language), { ...options, timeZone: 'UTC' })
-      .formatToParts(at)
-      .find((one) => one.type === type)
-      ?.value.toLowerCase() ?? ''
+    dateParts(at, localeOf(language), { ...options, timeZone: 'UTC' })[type]?.toLowerCase() ?? ''
   return {
     weekday: Array.from({ length: 7 }, (_, n) =>
       part({ weekday: 'long' }, 'weekday', new Date(Date.UTC(2001, 0, n + 1))),

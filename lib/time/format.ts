@@ -1,5 +1,5 @@
 /** Days and moments as readers of each language write them, and as programs do, in the newsroom's time zone. */
-import { dateFormat } from '../intl.ts'
+import { dateFormat, dateParts } from '../intl.ts'
 import { type Language, localeOf, rulesOf } from '../locale.ts'
 import { wallTimeOf } from './zone.ts'
 
@@ -10,11 +10,6 @@ export interface Clock {
 }
 
 const space = '\u00a0'
-
-function partsOf(date: Date, locale: string, options: Intl.DateTimeFormatOptions): Record<string, string> {
-  const parts = dateFormat(locale, options).formatToParts(date)
-  return Object.fromEntries(parts.map((part) => [part.type, part.value]))
-}
 
 /** “17 november 2026”, or without the year. */
 export function formatDay(date: Date, { language, timeZone }: Clock, { year = true } = {}): string {
@@ -33,7 +28,7 @@ export function formatDay(date: Date, { language, timeZone }: Clock, { year = tr
 /** “17 november 2026 kl. 08.00”; in English “17 November 2026, 08:00 CET”, since its readers live in many zones. */
 export function formatMoment(date: Date, clock: Clock, { year = true } = {}): string {
   const { language, timeZone } = clock
-  const parts = partsOf(date, localeOf(language), {
+  const parts = dateParts(date, localeOf(language), {
     timeZone,
     hour: '2-digit',
     minute: '2-digit',
@@ -54,7 +49,7 @@ export const yearIn = (date: Date, timeZone: string): number => Number(isoDay(da
 
 /** “2026-11-17T08:00:00+01:00”: the moment with the newsroom's offset, for `datetime` and structured data. */
 export function isoMoment(date: Date, timeZone: string): string {
-  const { hour, minute, second, timeZoneName } = partsOf(date, 'en-GB', {
+  const { hour, minute, second, timeZoneName } = dateParts(date, 'en-GB', {
     timeZone,
     hour: '2-digit',
     minute: '2-digit',

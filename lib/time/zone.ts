@@ -2,7 +2,7 @@
  * Dates and times as the clocks of a place show them. What is stored is always an instant; only people see walls with
  * clocks on. Twice a year a clock shows an hour twice or not at all, so one reading can be two instants or none.
  */
-import { dateFormat } from '../intl.ts'
+import { dateParts } from '../intl.ts'
 import { type Language, localeOf, rulesOf } from '../locale.ts'
 
 /** What a calendar and a clock on a wall show: `YYYY-MM-DD` and `HH:MM`. */
@@ -14,8 +14,8 @@ export interface WallTime {
 const day = 86_400_000
 const minute = 60_000
 
-function partsOf(at: Date, timeZone: string): Record<string, string> {
-  const format = dateFormat('en-GB', {
+const shownAt = (at: Date, timeZone: string): Record<string, string> =>
+  dateParts(at, 'en-GB', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -25,18 +25,16 @@ function partsOf(at: Date, timeZone: string): Record<string, string> {
     minute: '2-digit',
     second: '2-digit',
   })
-  return Object.fromEntries(format.formatToParts(at).map((part) => [part.type, part.value]))
-}
 
 /** What the clocks in `zone` show at an instant. */
 export function wallTimeOf(at: Date, zone: string): WallTime {
-  const { year = '', month, day, hour, minute } = partsOf(at, zone)
+  const { year = '', month, day, hour, minute } = shownAt(at, zone)
   return { date: `${year.padStart(4, '0')}-${month}-${day}`, time: `${hour}:${minute}` }
 }
 
 /** How many minutes the clocks in `zone` are ahead of UTC at an instant. */
 export function offsetOf(at: Date, zone: string): number {
-  const { year, month, day, hour, minute, second } = partsOf(at, zone)
+  const { year, month, day, hour, minute, second } = shownAt(at, zone)
   const shown = new Date(0)
   // Date.UTC takes the first hundred years for those of the last century.
   shown.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
@@ -92,8 +90,8 @@ export function offsetName(at: Date, zone: string): string {
 export function zoneName(at: Date, zone: string, language: Language): string {
   const known = (rulesOf(language)['zone-names'] as Record<string, string>)[zone]
   if (known) return known
-  const parts = dateFormat(localeOf(language), { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(at)
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
+  const parts = dateParts(at, localeOf(language), { timeZone: zone, timeZoneName: 'longGeneric' })
+  return parts.timeZoneName ?? zone
 }
 
 /** The time between two instants in whole days, hours and minutes, never below zero. */
