@@ -27,6 +27,8 @@ export interface StoredResponse {
 const compressible = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)|application\/javascript|image\/svg\+xml)/
 const worthCompressing = 256
 const perEntry = 2_048
+/** Brotli's, where somebody waits. Measured on a release page: 5 packs to 7.1 KB in 1 ms, 11 to 6.5 KB in 34 ms. */
+const pageQuality = 5
 
 /**
  * Encodes a response in each encoding. `quality` is brotli's: low where somebody waits for an edit, high for what never
@@ -50,10 +52,11 @@ export async function storeResponse(rendered: Rendered, { quality }: { quality: 
   return { status, variants: variants as StoredResponse['variants'], bytes }
 }
 
-/**
- * Copies bytes to memory of their own: a slice of Node's pool keeps the whole pool alive, which doubled what a stored
- * page takes.
- */
+/** The same for a page or a file that somebody waits for. */
+export const storePage = (rendered: Rendered): Promise<StoredResponse> =>
+  storeResponse(rendered, { quality: pageQuality })
+
+/** A copy with memory of its own: what is kept of a pool keeps all of it, and doubled what a kept page takes. */
 function unpooled(bytes: Buffer): Buffer {
   const copy = Buffer.allocUnsafeSlow(bytes.length)
   bytes.copy(copy)
