@@ -1,5 +1,5 @@
 /** Everything that can be read, page by page: all of it, a year, or a month. */
-import './lists.css'
+import './archive.css'
 import type { Metadata } from 'next'
 import { ArchiveNav } from '#components/newsroom/archive-nav.tsx'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'

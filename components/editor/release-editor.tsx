@@ -20,12 +20,8 @@ import { useTextFacts } from './text-facts.ts'
 import { Toolbar } from './toolbar/toolbar.tsx'
 import type { EditorProps } from './types.ts'
 import { useWriting } from './use-writing.ts'
-import './canvas.css'
-import './blocks.css'
-import './inspector/inspector.css'
+import './editor.css'
 import '../compare/compare.css'
-import './comments/comments.css'
-import './preview/preview.css'
 
 const besidePart = onDemand(async () => (await import('./translation/translation-view.tsx')).Beside)
 

@@ -1,4 +1,4 @@
-import '../../lists.css'
+import './directory.css'
 import { Phone } from '#components/newsroom/contact.tsx'
 import { DirectoryForm, Letters, letterId, NobodyFound } from '#components/newsroom/directory-form.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
