@@ -17,7 +17,7 @@ export function BlockInPlace({ compared, look }: { compared: ComparedBlock; look
   return (
     <Change stop={compared.stop} what={whatOf(compared)} name={kindName(type, look)} look={look}>
       {moved && (
-        <p className="fieldchg" {...spoken(look)}>
+        <p className="field-change" {...spoken(look)}>
           {look.t(moved.to < moved.from ? 'moved-up' : 'moved-down', { from: moved.from + 1, to: moved.to + 1 })}
         </p>
       )}
@@ -43,7 +43,7 @@ export function Change({
   children: ReactNode
 }) {
   return (
-    <div className="chg" id={`change-${stop}`} tabIndex={-1}>
+    <div className="change" id={`change-${stop}`} tabIndex={-1}>
       <p className="vh" {...spoken(look)}>
         {look.t('change', { number: stop, count: look.stops, what: look.t(`what-${what}`), name })}
       </p>

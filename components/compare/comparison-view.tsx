@@ -22,7 +22,7 @@ export function ComparisonView({ comparison, look, kindText, whole = false }: Pr
     <article className="reading words" lang={look.textLanguage}>
       {kind.stop && (
         <Change stop={kind.stop} what="changed" name={look.t('field-kind')} look={look}>
-          <p className="fieldchg" {...spoken(look)}>
+          <p className="field-change" {...spoken(look)}>
             <b>{look.t('field-kind')}.</b>{' '}
             <Swapped before={kindText(kind.before)} after={kindText(kind.after)} look={look} />
           </p>
@@ -144,7 +144,7 @@ function Item({ item, label, name, look }: { item: ComparedItem; label: string; 
       name={`${label}, ${name}`}
       look={look}
     >
-      <p className="fieldchg">
+      <p className="field-change">
         <b>{label}.</b>{' '}
         {what === 'added' || what === 'removed' ? (
           <Swapped before={what === 'removed' ? name : ''} after={what === 'added' ? name : ''} look={look} />
@@ -166,7 +166,7 @@ function Detail({ field, look }: { field: ComparedField; look: Look }) {
   const label = look.t(`field-${field.name}`)
   return (
     <Change stop={field.stop ?? 0} what="changed" name={label} look={look}>
-      <p className="fieldchg">
+      <p className="field-change">
         <b>{label}.</b>{' '}
         <span lang={look.textLanguage}>
           <MarkedWords words={field.words} look={look} />

@@ -45,7 +45,7 @@ function FactLine({ fact: { name, before, after }, look }: { fact: Fact; look: L
   const label = labels.find((known) => known === name)
   const value = (code: string | null) => (code === null ? '' : valueName(name, code, look))
   return (
-    <p className="fieldchg">
+    <p className="field-change">
       <b {...spoken(look)}>{look.t(label ? `fact-${label}` : 'fact-other')}.</b>{' '}
       {written.has(name) ? (
         <MarkedText before={before ?? ''} after={after ?? ''} look={look} />
@@ -86,7 +86,7 @@ function FormLines({ compared, look }: { compared: ComparedNode; look: Look }) {
     else lines.push({ said, text, isOpen: true })
   }
   return keyed(lines).map(({ key, block: { said, text } }) => (
-    <p className="fieldchg" key={key} {...spoken(look)}>
+    <p className="field-change" key={key} {...spoken(look)}>
       <b>{look.t('form')}.</b> ”<span lang={look.textLanguage}>{text.trim()}</span>” {said}.
     </p>
   ))

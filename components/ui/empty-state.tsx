@@ -11,7 +11,7 @@ export function EmptyState({
   action?: ReactNode
 }) {
   return (
-    <div className="empty-demo">
+    <div className="empty-state">
       <h2>{heading}</h2>
       {children && <p>{children}</p>}
       {action}

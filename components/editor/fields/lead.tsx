@@ -83,7 +83,7 @@ export function Lead({ points, onChange, onNext }: Props) {
 
   return (
     <div className="lead">
-      <ul className="ingress" aria-label={t('lead')}>
+      <ul className="lead-points" aria-label={t('lead')}>
         {points.map((point, index) => (
           <li key={keyOf(index)}>
             <GrowingText

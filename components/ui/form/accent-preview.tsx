@@ -28,10 +28,10 @@ export function AccentPreview({ newsroom, tagline, kind, accent }: Props) {
           </p>
         </div>
         <div className="lead">
-          <p className="k">{kind}</p>
-          <p className="h">{t('preview-heading')}</p>
-          <p className="l">{t('preview-link')}</p>
-          <span className="b">{t('preview-button')}</span>
+          <p className="kicker">{kind}</p>
+          <p className="title">{t('preview-heading')}</p>
+          <p className="link">{t('preview-link')}</p>
+          <span className="act">{t('preview-button')}</span>
         </div>
       </div>
     )
