@@ -16,7 +16,9 @@ import { env, environmentTrouble } from '#lib/env.ts'
 import { languageOfPath, plainPage } from '#lib/http/fallback-page.ts'
 import type { RequestHandler } from '#lib/http/rendered.ts'
 import { log } from '#lib/log.ts'
-import { nextMidnight } from '#lib/time/midnight.ts'
+import { daysLater } from '#lib/time/days.ts'
+import { isoDay } from '#lib/time/format.ts'
+import { startOfDay } from '#lib/time/zone.ts'
 import { startClock } from './clock.ts'
 import { stopGracefully } from './server/graceful-stop.ts'
 import { build, isBuilt } from './server/next-build.ts'
@@ -86,8 +88,11 @@ function keepPages(next: RequestHandler) {
     edition: watch.current,
     editionOnArrival: watch.onArrival,
     horizon: async (now) => {
-      const settings = await getSettings()
-      return { change: watch.nextChange(new Date(now)), midnight: nextMidnight(now, settings?.timeZone ?? 'UTC') }
+      const { timeZone = 'UTC' } = (await getSettings()) ?? {}
+      const today = isoDay(new Date(now), timeZone)
+      // Dates without a year, the copyright year and consents that expire turn then.
+      const midnight = startOfDay(daysLater(today, 1), timeZone).getTime()
+      return { change: watch.nextChange(new Date(now)), midnight }
     },
     remember: (make) => readLog().during(new Date(), make),
     isSetUp: async () => (await getSettings()) !== undefined,

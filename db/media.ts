@@ -1,7 +1,7 @@
 /** The library stores each image and document once, by its content, with the texts and rights that go with it. */
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { inTurn } from '#lib/images/image-process.ts'
+import type { ImageRemarks } from '#lib/images/read-metadata.ts'
 import { type Localized, languages, rootLanguage } from '#lib/locale.ts'
 import {
   fileTypeOf,
@@ -11,7 +11,7 @@ import {
   type LibraryItem,
   type MediaKind,
 } from '#lib/media/library-item.ts'
-import { mediaDirectory, readImage, receiveFile, removeFile } from '#lib/media/store.ts'
+import { changeMediaFiles, receiveFile, removeFile } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { isDay } from '#lib/time/days.ts'
 import { db, write } from './client.ts'
@@ -89,11 +89,11 @@ export async function receiveMedia(
   by: { actor: Actor | null; now: Date },
 ): Promise<{ file: Media; isNew: boolean }> {
   const { hash, documentType } = await examineFile(path, said.kind, `${said.kind}-wanted`)
-  return inTurn(async () => {
+  return changeMediaFiles(async (files) => {
     const known = await db.query.media.findFirst({ where: eq(media.hash, hash) })
     if (known) return { file: known, isNew: false }
-    const about = await aboutOf(said, documentType ? undefined : path)
-    const stored = await storeFile(path, hash, { ...about, documentType, effort: said.effort, version: 1 })
+    const about = await aboutOf(said, documentType ? undefined : await files.readImage(path))
+    const stored = await storeFile(files, path, hash, { ...about, documentType, effort: said.effort, version: 1 })
     const added = await write(async (tx) => {
       const [row] = await tx
         .insert(media)
@@ -117,8 +117,7 @@ export async function receiveMedia(
 }
 
 /** Returns what is known about a new file: what its uploader says, else what the photographer has written into it. */
-async function aboutOf(said: About, image: string | undefined) {
-  const remarks = image ? await readImage(image) : undefined
+async function aboutOf(said: About, remarks: ImageRemarks | undefined) {
   const [language = rootLanguage] = (await getSettings())?.languages ?? []
   const inFirst = (text: string | undefined) => (text ? { [language]: text } : {})
   const { alt, title, caption, credit, licence, focal = { x: 50, y: 50 } } = said
@@ -150,13 +149,13 @@ export async function replaceMedia(
   const isShown = (await usesOf(id)).some((use) => use.noun !== 'release' || use.in.includes('live'))
   if (isShown && by.actor.role === 'contributor') throw new Refusal('media-shown')
   const { hash, documentType } = await examineFile(path, kindOf(current.mime), 'replace-kind')
-  return inTurn(async () => {
+  return changeMediaFiles(async (files) => {
     const known = await db.query.media.findFirst({ where: eq(media.hash, hash) })
     if (known && known.id !== id) throw new Refusal('media-exists', { details: { name: known.filename } })
     const before = await getMedia(id)
     if (!before) throw new Refusal('unknown-media')
     if (known) return before
-    const stored = await storeFile(path, hash, { ...before, documentType, version: before.fileVersion + 1 })
+    const stored = await storeFile(files, path, hash, { ...before, documentType, version: before.fileVersion + 1 })
     const after = await write(async (tx) => {
       const [row] = await tx
         .update(media)
@@ -168,7 +167,7 @@ export async function replaceMedia(
         await recordEvent(tx, { actor: by.actor, verb: 'replace', noun: 'media', targetId: id, details, now: by.now })
       return row
     })
-    await removeFile(mediaDirectory(after ? before.hash : hash))
+    await files.remove(after ? before.hash : hash)
     if (!after) throw new Refusal('unknown-media')
     return after
   })
@@ -216,9 +215,9 @@ export async function deleteMedia(id: string, by: { actor: Actor; now: Date }): 
     await recordEvent(tx, { actor: by.actor, verb: 'delete', noun: 'media', targetId: id, details, now: by.now })
     return current
   })
-  await inTurn(async () => {
+  await changeMediaFiles(async (files) => {
     const again = await db.query.media.findFirst({ where: eq(media.hash, removed.hash) })
-    if (!again) await removeFile(mediaDirectory(removed.hash))
+    if (!again) await files.remove(removed.hash)
   })
 }
 

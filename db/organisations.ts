@@ -1,6 +1,7 @@
 /** Organisations: the one that owns the newsroom, its partners, and those who fund it. */
 import { and, asc, count, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
+import { collator } from '#lib/format.ts'
 import { inLanguage, type Language, languages, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from './client.ts'
@@ -126,13 +127,12 @@ export async function listOrganisations(
     .where(kind && eq(organisations.kind, kind))
     .groupBy(organisations.id)
     .orderBy(asc(organisations.position))
-  const collator = new Intl.Collator(language)
   return rows
     .map(({ organisation, roleCount }) => ({ ...organisation, roleCount }))
     .sort(
       (a, b) =>
         organisationKinds.indexOf(a.kind) - organisationKinds.indexOf(b.kind) ||
         a.position - b.position ||
-        collator.compare(inLanguage(a.name, language), inLanguage(b.name, language)),
+        collator(language).compare(inLanguage(a.name, language), inLanguage(b.name, language)),
     )
 }

@@ -1,6 +1,7 @@
 /** The people the newsroom presents: those a journalist can call, quote and read about. */
 import { and, count, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
+import { collator } from '#lib/format.ts'
 import { type Language, languages, rootLanguage } from '#lib/locale.ts'
 import { kindOf } from '#lib/media/library-item.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -205,8 +206,6 @@ export async function getPerson(id: string): Promise<FullPerson | undefined> {
   return { ...person, roles: personRoles.get(id) ?? [], topicIds: topics.map((row) => row.topicId) }
 }
 
-const swedishOrder = new Intl.Collator(rootLanguage)
-
 /** Returns people by sort name, å ä ö last. `search` looks in names, addresses and titles of positions, å as a. */
 export async function listPeople(question: { search?: string; archived?: boolean } = {}) {
   const rows = await db
@@ -221,7 +220,7 @@ export async function listPeople(question: { search?: string; archived?: boolean
       const worn = person.roles.flatMap((role) => [...Object.values(role.title), ...Object.values(role.organisation)])
       return matches([person.name, person.sortName, person.email, ...worn].join(' '))
     })
-    .sort((a, b) => swedishOrder.compare(a.sortName, b.sortName))
+    .sort((a, b) => collator(rootLanguage).compare(a.sortName, b.sortName))
 }
 
 /**

@@ -2,6 +2,22 @@
 import { inject } from 'light-my-request'
 import type { Rendered, RequestHandler } from '#lib/http/rendered.ts'
 
+export type RenderPage = (path: string) => Promise<Rendered | 'too-large'>
+
+const maxBytes = 2 * 1024 * 1024
+
+/** Renders pages small enough to be kept. What comes of it throws when the framework fails at a page. */
+export const pageRenderer =
+  (handler: RequestHandler, publicUrl: string): RenderPage =>
+  async (path) => {
+    const rendered = await render(handler, path, { publicUrl, most: maxBytes })
+    // 501 is an intended answer, to a format that we do not write.
+    if (rendered !== 'too-large' && rendered.status >= 500 && rendered.status !== 501) {
+      throw new Error(`${path} could not be rendered`)
+    }
+    return rendered
+  }
+
 /**
  * Renders an address. Returns `too-large` when the answer is longer than `most` bytes; when its headers say so, the
  * body is not read.

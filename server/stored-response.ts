@@ -27,6 +27,8 @@ export interface StoredResponse {
 const compressible = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)|application\/javascript|image\/svg\+xml)/
 const worthCompressing = 256
 const perEntry = 2_048
+/** Brotli's, where somebody waits. Measured on a release page: 5 packs to 7.1 KB in 1 ms, 11 to 6.5 KB in 34 ms. */
+const pageQuality = 5
 
 /**
  * Encodes a response in each encoding. `quality` is brotli's: low where somebody waits for an edit, high for what never
@@ -49,6 +51,10 @@ export async function storeResponse(rendered: Rendered, { quality }: { quality: 
   const bytes = packed.reduce((sum, [, buffer]) => sum + buffer.length, perEntry)
   return { status, variants: variants as StoredResponse['variants'], bytes }
 }
+
+/** The same for a page or a file that somebody waits for. */
+export const storePage = (rendered: Rendered): Promise<StoredResponse> =>
+  storeResponse(rendered, { quality: pageQuality })
 
 /**
  * Copies bytes to memory of their own: a slice of Node's pool keeps the whole pool alive, which doubled what a stored

@@ -1,6 +1,7 @@
 /** Shows a block of a comparison as it reads, with how it has changed. */
+
 import type { ReactNode } from 'react'
-import { capital } from '#lib/time/days.ts'
+import { capital } from '#lib/time/phrases.ts'
 import type { ComparedBlock } from './compare-drafts.ts'
 import type { ComparedNode, What } from './compare-nodes.ts'
 import { ComparedImage } from './compared-image.tsx'

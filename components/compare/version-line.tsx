@@ -3,7 +3,7 @@ import { type Standing, StatusGlyph } from '#components/ui/status-glyph.tsx'
 import type { Version } from '#db/releases/history.ts'
 import type { RevisionReason } from '#db/types.ts'
 import type { translator } from '#lib/messages.ts'
-import { clockTime, type StudioClock, whenName } from '#lib/time/days.ts'
+import { clockTime, type StudioClock, whenName } from '#lib/time/phrases.ts'
 
 export interface Telling {
   t: ReturnType<typeof translator<'history'>>

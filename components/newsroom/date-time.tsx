@@ -1,4 +1,4 @@
-import { type Clock, formatDay, formatMoment, isoDay, isoMoment } from '#lib/format.ts'
+import { type Clock, formatDay, formatMoment, isoDay, isoMoment } from '#lib/time/format.ts'
 
 /** A day as readers write it, with a `datetime` for machines. */
 export const Day = ({ date, clock, year = true }: { date: Date; clock: Clock; year?: boolean }) => (

@@ -1,7 +1,7 @@
 import type { LiveStory } from '#db/live/releases.ts'
-import { type Clock, yearIn } from '#lib/format.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
+import { type Clock, yearIn } from '#lib/time/format.ts'
 import { pathTo } from '#lib/urls.ts'
 import { Day } from './date-time.tsx'
 import { Picture } from './picture.tsx'

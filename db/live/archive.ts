@@ -1,7 +1,8 @@
 /** The archive: the years and months in which releases were published. */
 import { and, asc, count, desc, eq, gte, lt } from 'drizzle-orm'
-import { yearIn } from '#lib/format.ts'
-import { firstMoment, type Period, periodAfter } from '#lib/time/period.ts'
+import { yearIn } from '#lib/time/format.ts'
+import { firstDayOf, type Period, periodAfter } from '#lib/time/period.ts'
+import { startOfDay } from '#lib/time/zone.ts'
 import { db } from '../client.ts'
 import { releases } from '../schema/releases.ts'
 import { live, type Visit } from './visible.ts'
@@ -17,8 +18,8 @@ export interface ArchivePeriod extends Period {
  */
 export const publishedIn = (period: Period, { timeZone }: Pick<Visit, 'timeZone'>) =>
   and(
-    gte(releases.publishAt, firstMoment(period, timeZone)),
-    lt(releases.publishAt, firstMoment(periodAfter(period), timeZone)),
+    gte(releases.publishAt, startOfDay(firstDayOf(period), timeZone)),
+    lt(releases.publishAt, startOfDay(firstDayOf(periodAfter(period)), timeZone)),
   )
 
 /** Returns every year in which a live release was published, latest first. */

@@ -1,6 +1,7 @@
 /** The directory of people: by name, by organisation, and by what they do there. */
 
 import { collator } from '#lib/format.ts'
+import { collatorFor } from '#lib/intl.ts'
 import { type Language, localeOf, type Said } from '#lib/locale.ts'
 import { matcherOf } from '#lib/search/terms.ts'
 import { slugify } from '#lib/slug.ts'
@@ -74,7 +75,7 @@ export interface Initial {
  * letters is under #.
  */
 export function byInitial(people: LivePerson[], language: Language): Initial[] {
-  const alike = new Intl.Collator(localeOf(language), { sensitivity: 'base' })
+  const alike = collatorFor(localeOf(language), { sensitivity: 'base' })
   const initials: Initial[] = []
   for (const person of people) {
     const [first = ''] = person.sortName.trim().normalize('NFC')

@@ -3,11 +3,12 @@
  * typed and the filters chosen. Entries come from the index; what is shown of them is read again, and passes `live`.
  */
 import { sql } from 'drizzle-orm'
-import { yearIn } from '#lib/format.ts'
 import { type Language, type Localized, languages, type Said, saidIn } from '#lib/locale.ts'
 import { excerptFound, type MarkedText, markFound } from '#lib/search/highlight.ts'
 import { shortened } from '#lib/search/terms.ts'
-import { startOfDay } from '#lib/time/days.ts'
+import { type Clock, yearIn } from '#lib/time/format.ts'
+import { firstDayOf } from '#lib/time/period.ts'
+import { startOfDay } from '#lib/time/zone.ts'
 import { db } from '../client.ts'
 import { connections, databasePath } from '../sqlite/connections.ts'
 import { publishedAt } from '../sqlite/search/entries.ts'
@@ -117,7 +118,8 @@ function queryFrom(
   }
 }
 
-const startOfYear = (year: number, { timeZone }: Visit): number => startOfDay(`${year}-01-01`, timeZone).getTime()
+const startOfYear = (year: number, { timeZone }: Pick<Clock, 'timeZone'>): number =>
+  startOfDay(firstDayOf({ year }), timeZone).getTime()
 
 const maxYears = 40
 

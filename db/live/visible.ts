@@ -3,8 +3,8 @@
  * been withdrawn? Everything in this folder is safe to show a stranger.
  */
 import { and, type Column, eq, gte, isNotNull, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm'
-import { type Clock, isoDay } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
+import { type Clock, isoDay } from '#lib/time/format.ts'
 import { readLog } from '../client.ts'
 import { people } from '../schema/people.ts'
 import { releases } from '../schema/releases.ts'

@@ -1,7 +1,8 @@
 /** Lists the library: searched, filtered, sorted, and a page at a time. */
 
 import { desc, inArray } from 'drizzle-orm'
-import { rootLanguage } from '#lib/locale.ts'
+import { collatorFor } from '#lib/intl.ts'
+import { localeOf, rootLanguage } from '#lib/locale.ts'
 import { kindOf, type MediaKind } from '#lib/media/library-item.ts'
 import { matcherOf } from '#lib/search/terms.ts'
 import { db } from '../client.ts'
@@ -75,7 +76,7 @@ export async function listMedia(question: MediaQuestion = {}): Promise<MediaPage
 /** The query returns the latest first. */
 const orders: Record<MediaSort, (a: Row, b: Row) => number> = {
   latest: () => 0,
-  name: (a, b) => a.filename.localeCompare(b.filename, rootLanguage, { numeric: true }),
+  name: (a, b) => collatorFor(localeOf(rootLanguage), { numeric: true }).compare(a.filename, b.filename),
   size: (a, b) => b.bytes - a.bytes,
 }
 

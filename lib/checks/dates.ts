@@ -1,4 +1,5 @@
 /** Finds dates as people write them in running text. */
+import { dateFormat, dateParts } from '../intl.ts'
 import { type Language, listed, localeOf, rulesOf } from '../locale.ts'
 
 export interface WrittenDate {
@@ -21,10 +22,7 @@ interface Names {
 /** The names of days and months as dates in the language have them. 1 January 2001 was a Monday. */
 function namesIn(language: Language): Names {
   const part = (options: Intl.DateTimeFormatOptions, type: string, at: Date) =>
-    new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' })
-      .formatToParts(at)
-      .find((one) => one.type === type)
-      ?.value.toLowerCase() ?? ''
+    dateParts(at, localeOf(language), { ...options, timeZone: 'UTC' })[type]?.toLowerCase() ?? ''
   return {
     weekday: Array.from({ length: 7 }, (_, n) =>
       part({ weekday: 'long' }, 'weekday', new Date(Date.UTC(2001, 0, n + 1))),
@@ -115,4 +113,4 @@ export const weekdayAt = (at: Date): number => (at.getUTCDay() + 6) % 7
 
 /** Returns the weekday as the language writes it: “tisdag”, “Tuesday”. */
 export const weekdayName = (at: Date, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone: 'UTC' }).format(at)
+  dateFormat(localeOf(language), { weekday: 'long', timeZone: 'UTC' }).format(at)

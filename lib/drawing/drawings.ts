@@ -7,7 +7,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import { env } from '../env.ts'
 import { log } from '../log.ts'
-import { openWorkshop } from '../worker-process.ts'
+import { type ExclusiveWorker, openWorker } from '../worker-process.ts'
 import type { Drawing } from './drawing.ts'
 
 /** The version of the drawings' style, raised when they are drawn in another way, so that every address is new. */
@@ -19,8 +19,9 @@ export interface Order {
   library: string
 }
 
-const workshop = openWorkshop<Order, string>('pressrum.drawings', 'lib/drawing/drawing-work.ts', {
-  longestJob: 20_000,
+const drawingProcess = openWorker<Order, string>('pressrum.drawings', 'lib/drawing/drawing-work.ts', {
+  maxDuration: 20_000,
+  failure: 'file-broken',
 })
 
 /** Returns a hash of what a drawing shows: drawings that look alike have the same. */
@@ -30,11 +31,12 @@ export const fingerprint = (drawing: Drawing): string =>
     .digest('hex')
     .slice(0, 16)
 
-const draw = async (drawing: Drawing): Promise<Buffer> =>
-  Buffer.from(await workshop.work({ drawing, library: join(env.dataDir, 'media') }), 'base64')
+const draw = async (worker: ExclusiveWorker<Order, string>, drawing: Drawing): Promise<Buffer> =>
+  Buffer.from(await worker.run({ drawing, library: join(env.dataDir, 'media') }), 'base64')
 
 /** Draws a picture without keeping it. */
-export const drawnOnce = (drawing: Drawing): Promise<Buffer> => workshop.inTurn(() => draw(drawing))
+export const drawnOnce = (drawing: Drawing): Promise<Buffer> =>
+  drawingProcess.runExclusive((worker) => draw(worker, drawing))
 
 /**
  * Returns a drawing as bytes: PNG, or SVG for the icon of a tab. It is kept under `subject`, which has one drawing at a
@@ -51,10 +53,10 @@ export async function drawn(subject: string, drawing: Drawing): Promise<Buffer> 
   const kept = () => readFile(join(/* turbopackIgnore: true */ directory, name)).catch(() => undefined)
   return (
     (await kept()) ??
-    workshop.inTurn(async () => {
+    drawingProcess.runExclusive(async (worker) => {
       const meanwhile = await kept()
       if (meanwhile) return meanwhile
-      const bytes = await draw(drawing)
+      const bytes = await draw(worker, drawing)
       // With a full disk the picture is still answered, and drawn again each time.
       await keep(bytes, { directory, stem, name }).catch((error) => log.warn({ err: error }, 'a drawing was not kept'))
       return bytes

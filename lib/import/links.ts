@@ -1,5 +1,5 @@
 /** Cleans the links of a foreign text: past the trackers that stand in the way. */
-import { isSafeHref } from '../document/rich-text.ts'
+import { isSafeHref } from '../document/links.ts'
 
 /**
  * Returns the address that was meant, or null when it cannot be followed from here: a script, a file, a place in the

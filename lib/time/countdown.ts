@@ -1,5 +1,5 @@
 import { translator } from '../messages.ts'
-import type { StudioClock } from './days.ts'
+import type { StudioClock } from './phrases.ts'
 import { untilIn } from './zone.ts'
 
 /** Returns the time left in its two largest units: “om 18 tim 58 min”, “om 6 dygn 17 tim”. */

@@ -1,6 +1,6 @@
 /** A year of the newsroom's calendar, or a month of one. */
+import { dateFormat } from '../intl.ts'
 import { type Language, localeOf } from '../locale.ts'
-import { instantsOf } from './zone.ts'
 
 export interface Period {
   year: number
@@ -25,12 +25,10 @@ export function readPeriod(year: string, month?: string): Period | undefined {
 export const periodParts = ({ year, month }: Period): [year: string, month?: string] =>
   [`${year}`.padStart(4, '0'), ...(month === undefined ? [] : [`${month}`.padStart(2, '0')])] as [string, string?]
 
-/** Returns the moment a period begins in the time zone. Where midnight is skipped that day, an hour later. */
-export function firstMoment({ year, month = 1 }: Period, timeZone: string): Date {
+/** The first day of it. ISO 8601 has a sign before years of more than four digits, such as the one after 9999. */
+export function firstDayOf({ year, month = 1 }: Period): string {
   const [years, months] = periodParts({ year, month })
-  const date = `${years}-${months}-01`
-  const [first] = ['00:00', '01:00'].flatMap((time) => instantsOf({ date, time }, timeZone))
-  return first ?? new Date(Date.UTC(year, month - 1))
+  return `${year > 9_999 ? `+0${years}` : years}-${months}-01`
 }
 
 /** Returns the period right after another. */
@@ -42,7 +40,6 @@ export function periodAfter({ year, month }: Period): Period {
 /** Writes a period: “2026”, “november 2026”, or without the year “november”. */
 export function formatPeriod(period: Period, language: Language, { year = true } = {}): string {
   if (period.month === undefined) return `${period.year}`
-  return new Date(Date.UTC(2000, period.month - 1))
-    .toLocaleDateString(localeOf(language), { month: 'long', timeZone: 'UTC' })
-    .concat(year ? ` ${period.year}` : '')
+  const month = dateFormat(localeOf(language), { month: 'long', timeZone: 'UTC' })
+  return month.format(Date.UTC(2000, period.month - 1)) + (year ? ` ${period.year}` : '')
 }

@@ -3,6 +3,7 @@
  * people see wall clocks. Twice a year a clock shows an hour twice or not at all, so one wall time can be two instants
  * or none.
  */
+import { dateParts } from '../intl.ts'
 import { type Language, localeOf, rulesOf } from '../locale.ts'
 
 /** The date and time that a calendar and a wall clock show: `YYYY-MM-DD` and `HH:MM`. */
@@ -11,36 +12,35 @@ export interface WallTime {
   time: string
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+const day = 86_400_000
+const minute = 60_000
 
-function partsOf(at: Date, zone: string): Record<string, string> {
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    })
-  formats.set(zone, format)
-  return Object.fromEntries(format.formatToParts(at).map((part) => [part.type, part.value]))
-}
+const shownAt = (at: Date, timeZone: string): Record<string, string> =>
+  dateParts(at, 'en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
 
 /** Returns what the clocks in `zone` show at an instant. */
 export function wallTimeOf(at: Date, zone: string): WallTime {
-  const { year, month, day, hour, minute } = partsOf(at, zone)
-  return { date: `${year}-${month}-${day}`, time: `${hour}:${minute}` }
+  const { year = '', month, day, hour, minute } = shownAt(at, zone)
+  return { date: `${year.padStart(4, '0')}-${month}-${day}`, time: `${hour}:${minute}` }
 }
 
 /** Returns how many minutes the clocks in `zone` are ahead of UTC at an instant. */
 export function offsetOf(at: Date, zone: string): number {
-  const { year, month, day, hour, minute, second } = partsOf(at, zone)
-  const shown = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second))
-  return Math.round((shown - at.getTime()) / 60_000)
+  const { year, month, day, hour, minute, second } = shownAt(at, zone)
+  const shown = new Date(0)
+  // Date.UTC takes the first hundred years for those of the last century.
+  shown.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
+  shown.setUTCHours(Number(hour), Number(minute), Number(second))
+  return Math.round((shown.getTime() - at.getTime()) / 60_000)
 }
 
 /**
@@ -50,15 +50,32 @@ export function offsetOf(at: Date, zone: string): number {
 export function instantsOf(wall: WallTime, zone: string): Date[] {
   const asUtc = Date.parse(`${wall.date}T${wall.time}:00Z`)
   if (Number.isNaN(asUtc)) return []
-  const day = 86_400_000
   const offsets = new Set([asUtc - day, asUtc + day].map((near) => offsetOf(new Date(near), zone)))
   return [...offsets]
-    .map((offset) => new Date(asUtc - offset * 60_000))
+    .map((offset) => new Date(asUtc - offset * minute))
     .filter((at) => {
       const shown = wallTimeOf(at, zone)
       return shown.date === wall.date && shown.time === wall.time
     })
     .sort((a, b) => a.getTime() - b.getTime())
+}
+
+/**
+ * The first instant of a day in `zone`: its midnight, the earlier one if there are two. Where the clocks are put forward over
+ * midnight it is the instant they are, and a day that a place left out begins with the next.
+ */
+export function startOfDay(isoDay: string, zone: string): Date {
+  const [midnight] = instantsOf({ date: isoDay, time: '00:00' }, zone)
+  if (midnight) return midnight
+  const asUtc = Date.parse(`${isoDay}T00:00:00Z`)
+  // No place is more than a day from UTC. The instant lies between one before the day and one on or after it.
+  let [before, since] = [asUtc - 2 * day, asUtc + 2 * day]
+  while (since - before > 1) {
+    const between = Math.floor((before + since) / 2)
+    if (between + offsetOf(new Date(between), zone) * minute < asUtc) before = between
+    else since = between
+  }
+  return new Date(since)
 }
 
 /** Returns the offset from UTC as a name: `UTC+1`, `UTC−3:30`, `UTC`. */
@@ -74,16 +91,13 @@ export function offsetName(at: Date, zone: string): string {
 export function zoneName(at: Date, zone: string, language: Language): string {
   const known = (rulesOf(language)['zone-names'] as Record<string, string>)[zone]
   if (known) return known
-  const parts = new Intl.DateTimeFormat(localeOf(language), {
-    timeZone: zone,
-    timeZoneName: 'longGeneric',
-  }).formatToParts(at)
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
+  const parts = dateParts(at, localeOf(language), { timeZone: zone, timeZoneName: 'longGeneric' })
+  return parts.timeZoneName ?? zone
 }
 
 /** Returns the time between two instants in whole days, hours and minutes, never below zero. */
 export function untilIn(from: Date, to: Date): { days: number; hours: number; minutes: number } {
-  const minutes = Math.max(0, Math.floor((to.getTime() - from.getTime()) / 60_000))
+  const minutes = Math.max(0, Math.floor((to.getTime() - from.getTime()) / minute))
   return { days: Math.floor(minutes / 1_440), hours: Math.floor((minutes % 1_440) / 60), minutes: minutes % 60 }
 }
 

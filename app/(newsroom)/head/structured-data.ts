@@ -3,10 +3,11 @@ import type { BreadcrumbList, ImageObject, NewsArticle, Organization, Person, We
 import type { LiveProfile } from '#db/live/people.ts'
 import type { LiveRelease } from '#db/live/release.ts'
 import { absolute } from '#lib/env.ts'
-import { isoMoment } from '#lib/format.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { licenceUrls } from '#lib/media/licence.ts'
 import { messagesIn } from '#lib/messages.ts'
+import { internationalNumber } from '#lib/phone.ts'
+import { isoMoment } from '#lib/time/format.ts'
 import { fileUrl, type Place, pathTo } from '#lib/urls.ts'
 import type { Room } from '../page-context.ts'
 import { sharedImage } from './metadata.ts'
@@ -29,7 +30,7 @@ function organisation({ newsroom }: Room) {
 
 /** Returns the organisation for the front page: what it is, whom to call and who funds it. */
 export function organisationData(room: Room) {
-  const { texts, pressEmail, pressPhone, foundedYear, funders, languages } = room.newsroom
+  const { texts, pressEmail, pressPhone, foundedYear, funders, languages, timeZone } = room.newsroom
   return {
     '@context': 'https://schema.org',
     ...organisation(room),
@@ -41,7 +42,7 @@ export function organisationData(room: Room) {
             '@type': 'ContactPoint',
             contactType: 'press',
             email: pressEmail || undefined,
-            telephone: pressPhone || undefined,
+            telephone: pressPhone ? internationalNumber(pressPhone, timeZone) : undefined,
             availableLanguage: languages,
           }
         : undefined,
@@ -133,7 +134,7 @@ export function newsArticle(room: Room, release: LiveRelease, description: strin
 }
 
 export function personData(room: Room, person: LiveProfile, description: string) {
-  const { language } = room.newsroom
+  const { language, timeZone } = room.newsroom
   const portrait = person.portrait?.renditions.at(-1)
   return {
     '@context': 'https://schema.org',
@@ -144,7 +145,7 @@ export function personData(room: Room, person: LiveProfile, description: string)
     jobTitle: person.role?.title,
     worksFor: person.role && { '@type': 'Organization' as const, name: person.role.organisation },
     email: person.email || undefined,
-    telephone: person.phone || undefined,
+    telephone: person.phone ? internationalNumber(person.phone, timeZone) : undefined,
     image: person.portrait && portrait ? absolute(fileUrl(person.portrait, `${portrait.width}.jpg`)) : undefined,
     sameAs: person.links.length ? person.links.map((link) => link.url) : undefined,
     knowsLanguage: person.speaks.length ? person.speaks : undefined,

@@ -1,6 +1,6 @@
 /** The mark for a link: an address and nothing else. The document's schema decides what may be an address. */
 import { Mark, mergeAttributes } from '@tiptap/core'
-import { isSafeHref } from '#lib/document/rich-text.ts'
+import { isSafeHref } from '#lib/document/links.ts'
 
 export const Link = Mark.create({
   name: 'link',

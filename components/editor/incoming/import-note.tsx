@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
+import { formatList } from '#lib/format.ts'
 import { carriedKinds, type ImportReport, leftKinds } from '#lib/import/import-report.ts'
 import { forgetReport, keptReport } from './import-report-storage.ts'
 import styles from './incoming.module.css'
@@ -17,7 +18,7 @@ export function ImportNote({ releaseId }: { releaseId: string }) {
   useEffect(() => setReport(keptReport(releaseId)), [releaseId])
   if (!report) return null
   const { carried, left } = report
-  const list = (parts: string[]) => new Intl.ListFormat(language).format(parts)
+  const list = (parts: string[]) => formatList(parts, language)
   const came = carriedKinds
     .filter((kind) => carried[kind])
     .map((kind) => t(`carried-${kind}`, { count: carried[kind] }))

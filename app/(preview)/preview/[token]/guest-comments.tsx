@@ -4,8 +4,8 @@ import { Moment } from '#components/newsroom/date-time.tsx'
 import { Icon } from '#components/newsroom/layout/icon.tsx'
 import type { Thread } from '#db/releases/comments.ts'
 import { type Anchor, anchorAt, type Commented, longestComment } from '#lib/document/comment-anchor.ts'
-import type { Clock } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
+import type { Clock } from '#lib/time/format.ts'
 
 interface Props {
   token: string

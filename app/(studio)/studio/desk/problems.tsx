@@ -6,7 +6,9 @@ import type { GivenUp } from '#db/outbox/deliveries.ts'
 import type { ExpiringPortrait, LawMatters } from '#db/reminders.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { dayNumber, dayOf, daysBetween, monthName, type StudioClock } from '#lib/time/days.ts'
+import { dayNumber, daysBetween, monthName } from '#lib/time/days.ts'
+import { isoDay } from '#lib/time/format.ts'
+import type { StudioClock } from '#lib/time/phrases.ts'
 import { retry } from '../actions.ts'
 import styles from './problems.module.css'
 import { DeskSection, Nothing } from './section.tsx'
@@ -22,7 +24,7 @@ interface Props {
 /** Problems that will come unless somebody acts, such as a consent that expires or mail that did not arrive. */
 export function Problems({ portraits, law, givenUp, isOwner, clock }: Props) {
   const t = translator(clock.language, 'studio')
-  const today = dayOf(clock.now, clock.timeZone)
+  const today = isoDay(clock.now, clock.timeZone)
   const count = portraits.length + (law.review ? 1 : 0) + (law.unhandled ? 1 : 0) + givenUp.length
   const written = (day: string) => `${dayNumber(day)} ${monthName(day, clock.language)} ${day.slice(0, 4)}`
   return (

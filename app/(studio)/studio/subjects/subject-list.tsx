@@ -4,6 +4,7 @@ import { Page } from '#components/ui/page.tsx'
 import type { User } from '#db/schema/users.ts'
 import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
+import { collator } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
 import type { SubjectPlace } from './form-answers.ts'
 
@@ -24,7 +25,7 @@ export async function SubjectList({ place, subjects, user }: Props) {
   const languages = (await getSettings())?.languages ?? [user.language]
   const named = subjects
     .map((subject) => ({ ...subject, name: subjectName(subject, user.language) }))
-    .sort((a, b) => a.name.localeCompare(b.name, user.language))
+    .sort((a, b) => collator(user.language).compare(a.name, b.name))
   const hasPeople = named.some(({ people }) => people !== undefined)
   const begin = mayEdit && (
     <ButtonLink look="primary" icon="plus" href={`/studio/${place}/new`}>

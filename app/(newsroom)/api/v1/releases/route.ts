@@ -1,7 +1,8 @@
 import { listCatalogue } from '#db/live/catalogue.ts'
 import { cursorOf, placeOf, releaseParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
-import { instantsOf } from '#lib/time/zone.ts'
+import { isDay } from '#lib/time/days.ts'
+import { startOfDay } from '#lib/time/zone.ts'
 import { openRoom, type Room } from '../../../page-context.ts'
 import { answer, nextPage, open, wrong } from '../answer.ts'
 import { findPerson, findSubject } from '../finding.ts'
@@ -70,6 +71,4 @@ async function idOf(place: 'topics' | 'series', which: string, { newsroom }: Roo
 }
 
 /** Returns the moment of a parameter; a day begins at midnight in the newsroom's time zone. */
-const instantOf = (text: string, timeZone: string): Date =>
-  (/^\d{4}-\d\d-\d\d$/.test(text) ? instantsOf({ date: text, time: '00:00' }, timeZone)[0] : undefined) ??
-  new Date(text)
+const instantOf = (text: string, timeZone: string): Date => (isDay(text) ? startOfDay(text, timeZone) : new Date(text))

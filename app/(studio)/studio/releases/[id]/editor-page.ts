@@ -14,6 +14,7 @@ import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { listTopics } from '#db/topics.ts'
 import { mediaIdsIn } from '#lib/document/rich-text.ts'
+import { collator } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import type { LibraryFile } from '#lib/media/library-item.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
@@ -128,4 +129,4 @@ function olderOf(release: Release, versions: Release[], behind: Map<string, numb
 const choicesOf = (subjects: Subject[], language: Language): { id: string; name: string }[] =>
   subjects
     .map((subject) => ({ id: subject.id, name: subjectName(subject, language) }))
-    .sort((a, b) => a.name.localeCompare(b.name, language))
+    .sort((a, b) => collator(language).compare(a.name, b.name))

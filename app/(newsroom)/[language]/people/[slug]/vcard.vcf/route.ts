@@ -3,7 +3,7 @@ import { getLiveFile, type LiveImage } from '#db/live/media.ts'
 import { getLivePerson, movedPerson } from '#db/live/people.ts'
 import { absolute } from '#lib/env.ts'
 import { vCard } from '#lib/formats/vcard.ts'
-import { telHref } from '#lib/phone.ts'
+import { dialledNumber } from '#lib/phone.ts'
 import { cardPath, pathTo } from '#lib/urls.ts'
 import { downloadText, notFound } from '../../../../file-response.ts'
 import { openRoom } from '../../../../page-context.ts'
@@ -29,7 +29,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
     organisation: role?.organisation,
     roleIn: role?.titleIn,
     organisationIn: role?.organisationIn,
-    phone: phone && telHref(phone, timeZone).replace('tel:', ''),
+    phone: phone && dialledNumber(phone, timeZone),
     email,
     url: absolute(pathTo(language, 'people', slug)),
     photo: portrait ? await photoOf(portrait) : undefined,

@@ -1,6 +1,8 @@
 import { momentOf, type Telling, VersionLine } from '#components/compare/version-line.tsx'
 import type { Version } from '#db/releases/history.ts'
-import { capital, clockTime, dayName, dayOf, daysBetween, longDay } from '#lib/time/days.ts'
+import { daysBetween } from '#lib/time/days.ts'
+import { isoDay } from '#lib/time/format.ts'
+import { capital, clockTime, dayName, longDay } from '#lib/time/phrases.ts'
 import type { HistoryPage } from './history-page.ts'
 import { historyPath, type Place } from './history-params.ts'
 
@@ -18,7 +20,7 @@ export function Timeline({ page, place, telling }: Props) {
   const previous = new Map(versions.map((version, at) => [version.id, listed[at + 1]]))
   // A version stands where it was published, which may be after somebody saved another.
   const inOrder = versions.toSorted((a, b) => momentOf(b).getTime() - momentOf(a).getTime())
-  const days = Map.groupBy(inOrder, (version) => dayOf(momentOf(version), clock.timeZone))
+  const days = Map.groupBy(inOrder, (version) => isoDay(momentOf(version), clock.timeZone))
   const line = (version: Version) => (
     <Entry key={version.id} {...{ version, page, place, telling }} previous={previous.get(version.id)} />
   )
@@ -67,7 +69,7 @@ export function Timeline({ page, place, telling }: Props) {
 
 /** The heading of a day: “I dag, tisdag 24 november”. */
 function dayHeading(day: string, { clock }: Telling): string {
-  const today = dayOf(clock.now, clock.timeZone)
+  const today = isoDay(clock.now, clock.timeZone)
   const long = longDay(day, clock.language, { year: day.slice(0, 4) !== today.slice(0, 4) })
   const away = daysBetween(day, today)
   if (away !== 0 && away !== 1) return capital(long)
