@@ -69,6 +69,12 @@ it('keeps CONTRIBUTING.md to one page', () => {
   expect(read('CONTRIBUTING.md').split('\n').length).toBeLessThanOrEqual(115)
 })
 
+it('has the version and the licence of package.json in CHANGELOG.md and LICENSE', () => {
+  const { version, license } = JSON.parse(read('package.json'))
+  expect(read('CHANGELOG.md')).toMatch(new RegExp(`^## ${RegExp.escape(version)} - \\d{4}-\\d\\d-\\d\\d$`, 'm'))
+  expect(read('LICENSE').split('\n')[0]).toBe(`${license} License`)
+})
+
 describe('DECISIONS.md', () => {
   const [contents = '', ...sections] = read('DECISIONS.md').split(/^(?=## )/m)
   const titles = sections.map((section) => [...section.matchAll(/^##+ (.+)$/gm)].map(([, title = '']) => title))

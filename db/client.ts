@@ -1,6 +1,6 @@
 /**
- * The database as the verbs use it. `db` reads and sees only what is committed; `write()` changes, one change at a time,
- * all or nothing.
+ * The database as verbs and queries use it. `db` reads and sees only what is committed; `write()` changes, one change
+ * at a time, all or nothing.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { connections, type Reader, transaction, type Writer } from './sqlite/connections.ts'
@@ -12,10 +12,10 @@ export const db: Reader = new Proxy({} as Reader, {
   get: (_, property) => Reflect.get(connections().reader, property),
 })
 
-/** What pages ask while they are made. */
+/** The log of the queries that run while pages are made. */
 export const readLog = (): ReadLog => connections().reads
 
-/** A reading query built once for each database: building one takes some ten times as long as running it. */
+/** Returns a query that is built once for each database: building one takes some ten times as long as running it. */
 export function prepared<Query>(build: (reader: Reader) => Query): () => Query {
   let made: { reader: Reader; query: Query } | undefined
   return () => {
@@ -28,8 +28,9 @@ export function prepared<Query>(build: (reader: Reader) => Query): () => Query {
 const writing = new AsyncLocalStorage<true>()
 
 /**
- * Runs one change. Changes wait their turn on one connection; a throw undoes all of it. Refuses a `write` inside a
- * `write` (it would wait for itself for ever) and says plainly when the disk is full or the file cannot be written.
+ * Runs one change. Changes run one after another on one connection; a throw undoes all of it. Throws at a `write`
+ * inside a `write` (it would wait for itself for ever), and refuses with a plain reason when the disk is full or the
+ * file cannot be written.
  */
 export function write<T>(change: (tx: Writer) => Promise<T>): Promise<T> {
   if (writing.getStore()) throw new Error('write() inside write(): pass the transaction on instead')

@@ -1,6 +1,6 @@
 /**
- * The column kinds of the database in use. Only this file says that they are SQLite's: a PostgreSQL build of the newsroom
- * has builders of the same names, and keeps the schema, the queries and the verbs.
+ * Chooses the column kinds of the database in use. Only this file says that they are SQLite's: a PostgreSQL build of
+ * the newsroom has builders of the same names, and keeps the schema, the queries and the verbs.
  */
 export {
   type AnyColumn,

@@ -1,13 +1,13 @@
 /**
- * The environment: every variable Pressrum knows, read here and nowhere else. It is read when asked for, so that tests and
- * commands can each have their own. README lists the variables for operators.
+ * The environment: every variable Pressrum knows, read here and nowhere else. It is read each time it is asked, so that
+ * tests and commands can each have their own. README.md lists the variables for operators.
  */
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { distance } from './search/edit-distance.ts'
 
-/** A mail server as `SMTP_URL` names it. */
+/** The mail server that `SMTP_URL` names. */
 export interface MailServer {
   host: string
   port: number
@@ -18,17 +18,17 @@ export interface MailServer {
 
 const address = z.email().max(254)
 
-/** Whether something is an e-mail address, and nothing but that. */
+/** Whether a text is an e-mail address, and nothing but that. */
 export const isAddress = (text: string): boolean => address.safeParse(text).success
 
 const hostName = /^(?!-)[a-z0-9-]{1,63}(\.(?!-)[a-z0-9-]{1,63})*$/i
 
 function isHost(text: string): boolean {
-  // Numbers and dots that are no IPv4 address are a slip, not a name.
+  // Numbers and dots that are not an IPv4 address are a slip, not a name.
   return isIP(text) !== 0 || (hostName.test(text) && !/^[\d.]+$/.test(text))
 }
 
-/** What is wrong with an address readers are to use, as the end of a sentence. */
+/** Returns what is wrong with the address that readers are to use, as the end of a sentence. */
 function publicUrlTrouble(text: string): string | undefined {
   const url = URL.parse(text)
   if (!url || !/^https?:$/.test(url.protocol)) return 'must be an address such as https://news.example.org.'
@@ -40,7 +40,7 @@ function publicUrlTrouble(text: string): string | undefined {
 function readMailServer(text: string): MailServer | undefined {
   const url = URL.parse(text)
   if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname) return undefined
-  // A sign of the password that was left as it is ends the address early.
+  // An unescaped character in the password ends the address early.
   if (!/^\/?$/.test(url.pathname) || url.search || url.hash) return undefined
   const secure = url.protocol === 'smtps:'
   const usual = secure ? 465 : url.username ? 587 : 25
@@ -64,7 +64,10 @@ const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 const text = z.string()
 
-/** Every variable by its name. An error is what is wrong with the value: it never repeats one that may hold a password. */
+/**
+ * The schema of each variable by its name. An error says what is wrong with the value, and never repeats one that may
+ * hold a password.
+ */
 const variables = {
   PORT: text
     .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, 'must be a number up to 65535.')
@@ -98,10 +101,10 @@ const variables = {
 }
 type Name = keyof typeof variables
 
-/** What each variable was read as, and from which text: a page asks for its address for every link it has. */
+/** The values read, with the text each was read from: a page reads its address for every link it has. */
 const known: { [N in Name]?: { text: string; value: z.output<(typeof variables)[N]> | undefined } } = {}
 
-/** A variable's value: undefined when it is not set, or is not what it must be (which `environmentTrouble` tells). */
+/** Returns a variable's value: undefined when it is not set, or is not valid (which `environmentTrouble` tells). */
 function read<N extends Name>(name: N): z.output<(typeof variables)[N]> | undefined {
   const text = given(name)
   const before = known[name]
@@ -131,7 +134,7 @@ export const env = {
   get publicUrl(): string {
     return read('PUBLIC_URL') ?? `http://localhost:${env.port}`
   },
-  /** The origin of that address where the operator has named it: what says that a request came from a page of ours. */
+  /** The origin of that address where the operator has set it: by it requests from our own pages are recognised. */
   get publicOrigin(): string | undefined {
     const url = read('PUBLIC_URL')
     return url && new URL(url).origin
@@ -143,7 +146,7 @@ export const env = {
   get websubHub(): string | undefined {
     return read('WEBSUB_HUB')
   },
-  /** The server that takes the newsroom's mail; none, and no mail, unless the operator names one. */
+  /** The mail server; without one no mail is sent. */
   get mailServer(): MailServer | undefined {
     return read('SMTP_URL')
   },
@@ -160,8 +163,8 @@ export const env = {
 export const absolute = (path: string): string => env.publicUrl + path
 
 /**
- * What is wrong with the environment, in a sentence for the operator: a value that cannot be, or a variable that looks like
- * one of ours and is none, so that what was meant would silently not be. Undefined when all is well.
+ * Returns what is wrong with the environment, in a sentence for the operator: a value that is not valid, or a variable
+ * whose name is a slip for one of ours and would silently do nothing. Undefined when all is well.
  */
 export function environmentTrouble(): string | undefined {
   for (const name of Object.keys(variables) as Name[]) {
@@ -180,7 +183,7 @@ const oursAtFirstSight = /^(?:(?:PRESSRUM|SMTP|MAIL|WEBSUB)_|TRUST(?:ED)?_?PROX)
 
 function looksLikeOurs(name: string, value: string): boolean {
   if (name in variables) return false
-  // What container platforms set by themselves for a service of such a name.
+  // Container platforms set these by themselves for a service of such a name.
   if (/_SERVICE_(?:HOST|PORT)|_PORT_\d+_/.test(name) || value.startsWith('tcp://')) return false
   return oursAtFirstSight.test(name) || nearest(name) !== undefined
 }
@@ -191,7 +194,10 @@ const bare = (name: string) =>
     .replace(/^PRESSRUM_/, '')
     .replaceAll(/[^A-Z]/g, '')
 
-/** The variable whose name differs by a slip. Short names are left alone: too much is called something like HOST. */
+/**
+ * Returns the variable whose name differs by a slip. Short names are left alone: too many things are called something
+ * like HOST.
+ */
 function nearest(name: string): Name | undefined {
   const ours = Object.keys(variables) as Name[]
   return ours.find((own) => {

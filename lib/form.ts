@@ -112,8 +112,8 @@ export function formValues(data: FormData): Values {
 }
 
 /**
- * Forms send line ends as CRLF, and some keyboards write å in two signs; texts are kept, counted and compared with LF, with
- * letters in one sign (NFC) and without what nobody can read.
+ * Forms send line ends as CRLF, and some keyboards write å as two code points; texts are stored, counted and compared
+ * with LF, composed (NFC) and without control characters.
  */
 const plainLines = <Sent extends string | File>(value: Sent): Sent =>
   (typeof value === 'string' ? legible(value.replaceAll('\r\n', '\n')).normalize('NFC') : value) as Sent

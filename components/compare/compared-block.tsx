@@ -1,4 +1,4 @@
-/** A block of a compared text, drawn as it reads, with what became of it. */
+/** Shows a block of a comparison as it reads, with how it has changed. */
 
 import type { ReactNode } from 'react'
 import { capital } from '#lib/time/phrases.ts'
@@ -29,7 +29,7 @@ export function BlockInPlace({ compared, look }: { compared: ComparedBlock; look
 
 const whatOf = ({ what, moved }: ComparedNode): What | 'moved' => (what === 'same' && moved ? 'moved' : what)
 
-/** One of the changes one can go to. It says first what it is, to whoever comes to it or reads on. */
+/** A change that can be moved to. It first says what it is, for screen readers. */
 export function Change({
   stop,
   what,
@@ -64,7 +64,7 @@ function Block({ compared, look }: { compared: ComparedNode; look: Look }) {
 
 const headings = { 2: 'h4', 3: 'h5', 4: 'h6' } as const
 
-/** What can be read of a set text before and after: nothing on the side where the block is not. */
+/** Returns an attribute's text before and after; empty on the side where the block does not exist. */
 export function bothTexts({ before, after }: ComparedNode, name: string): { before: string; after: string } {
   const read = (node: ComparedNode['before']) => String((node?.attrs as Record<string, unknown>)?.[name] ?? '')
   return { before: read(before), after: read(after) }
@@ -138,7 +138,7 @@ function Body({ compared, look }: { compared: ComparedNode; look: Look }) {
   }
 }
 
-/** A block without words of its own: its kind, and what it is called. */
+/** A block without words of its own: its kind and its name. */
 function Named({ compared, look }: { compared: ComparedNode; look: Look }) {
   const { before, after } = bothTexts(compared, 'title')
   const name = `${capital(kindName(compared.type, look))}${after || before ? `: ${after || before}` : ''}`

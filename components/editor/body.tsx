@@ -1,5 +1,7 @@
 'use client'
-/** The writing surface: the text itself, with the toolbar above it and the handle beside the block with the caret. */
+/**
+ * The editor of the body: the text itself, with the toolbar above it and the handle beside the block with the caret.
+ */
 import { type Editor, Extension } from '@tiptap/core'
 import { Dropcursor } from '@tiptap/extensions/drop-cursor'
 import { Gapcursor } from '@tiptap/extensions/gap-cursor'
@@ -70,7 +72,7 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
     }),
     [t, language],
   )
-  // Made once: the page is made anew while one writes, and another editor would hold the text as it was opened.
+  // Made once: the component renders while somebody writes, and another editor would hold the text as it was opened.
   const editor = useEditor({
     extensions,
     content: initial,
@@ -91,7 +93,7 @@ interface Hooks extends Pick<Options, 'language' | 'askLink' | 'toolbar'> {
   arrivals: RefObject<PasteOptions>
 }
 
-/** What the editor can do. Their order says which is asked first about a key or a paste: the last. */
+/** Returns the editor's extensions. The last in the list is the first to handle a key or a paste. */
 const extensionsFor = ({ t, arriving, language, askLink, toolbar, onSlashKey, onMentionKey, arrivals }: Hooks) => [
   ...withViews([
     QuoteWithView,

@@ -1,5 +1,5 @@
 'use client'
-/** The text being written: its fields, its body, and the saving of both. */
+/** Holds the text being written, its fields and its body, and saves both. */
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
@@ -22,7 +22,9 @@ export interface Writing {
   attach: (editor: Editor | null) => void
   bodyWritten: () => void
   read: () => Draft
-  /** Puts another text on the screen. `saved` when it is what the server has; otherwise it is saved as written here. */
+  /**
+   * Replaces the text on the screen. With `saved` it is what the server has; otherwise it is saved as if written here.
+   */
   show: (draft: Draft, saved?: Stored) => void
   saver: Saver
   saving: Saving
@@ -31,9 +33,9 @@ export interface Writing {
   settleLeftBehind: () => void
 }
 
-/** `ownOther` is what the member's own other windows are called. */
+/** `ownOther` is the name of the member's own other windows. */
 export function useWriting(releaseId: string, user: { id: string }, stored: Stored, ownOther: string): Writing {
-  // The page is made anew while one writes; what was opened stays what it was, and so does the saving of it.
+  // The component renders again while somebody writes; the text it was opened with stays, and so does the saver.
   const [first] = useState(stored)
   const { body: opened, ...initial } = first.draft
   const [fields, setFields] = useState<Fields>(initial)
@@ -41,7 +43,7 @@ export function useWriting(releaseId: string, user: { id: string }, stored: Stor
   const bodyOf = useBodyReader(opened)
   const read = useCallback((): Draft => {
     const { lead, cards, ...rest } = held.current.fields
-    // A point without words is a place to write, not a point.
+    // A point without words is a place to write, and not stored.
     return { ...rest, cards, lead: lead.filter((point) => point.trim()), body: bodyOf(held.current.editor) }
   }, [bodyOf])
   const { saver, presence, left } = useSaving({ releaseId, userId: user.id, ownOther, first, read, held })
@@ -75,7 +77,7 @@ export function useWriting(releaseId: string, user: { id: string }, stored: Stor
   return { fields, change, opened, attach, bodyWritten: written, read, show, saver, saving, presence, ...left }
 }
 
-/** What is on the screen now, for whoever asks between two renderings. */
+/** What is on the screen now, for code that runs between two renderings. */
 interface Held {
   fields: Fields
   editor: Editor | null
@@ -90,7 +92,7 @@ interface SavingOptions {
   held: RefObject<Held>
 }
 
-/** What saves the text, tells others that it is written in, and keeps and finds copies of what was not saved. */
+/** Saves the text, reports to others that it is written in, and keeps and finds copies of what was not saved. */
 function useSaving({ releaseId, userId, ownOther, first, read, held }: SavingOptions) {
   const [windowId] = useState(newWindowId)
   const rescue = useMemo(() => new Rescue(releaseId, userId, windowId), [releaseId, userId, windowId])
@@ -129,16 +131,16 @@ function useSaving({ releaseId, userId, ownOther, first, read, held }: SavingOpt
   return { saver, presence, left: { leftBehind, settleLeftBehind } }
 }
 
-/** What tells this window from the others on the same text. */
+/** Returns an id that tells this window from the others on the same text. */
 const newWindowId = () => Math.random().toString(36).slice(2)
 
-/** The block with the caret, counted from 1. */
+/** Returns the block with the caret, counted from 1. */
 function placeOf(editor: Editor | null): number | null {
   const block = editor?.isFocused && currentBlock(editor.state)
   return block ? block.index + 1 : null
 }
 
-/** Turning the document into what is stored takes time in a long text, so it is done once for each document. */
+/** Converting the document to what is stored takes time in a long text, so it is done once for each document. */
 function useBodyReader(opened: Document) {
   const last = useRef<{ doc: Node | null; body: Document }>({ doc: null, body: opened })
   return useCallback((editor: Editor | null): Document => {
@@ -155,7 +157,7 @@ function useComingAndGoing(saver: Saver) {
     const gone = () => saver.leaving()
     window.addEventListener('online', back)
     window.addEventListener('focus', back)
-    // While the browser asks whether to leave, what is unsaved is on its way.
+    // While the browser asks whether to leave, what is unsaved is being sent.
     window.addEventListener('beforeunload', gone)
     window.addEventListener('pagehide', gone)
     document.addEventListener('visibilitychange', seen)

@@ -16,11 +16,11 @@ const supervisor = 'https://www.digg.se/tdosanmalan'
 interface Props {
   statement: LiveAccessibility
   newsroom: LiveNewsroom
-  /** The form that reaches the newsroom. */
+  /** The form for feedback. */
   children: ReactNode
 }
 
-/** The statement in plain words. What the newsroom has written itself is marked with its language where that is another. */
+/** The statement in plain words. The newsroom's own words are marked with their language where that is another. */
 export function AccessibilityStatement({ statement, newsroom, children }: Props) {
   const { language } = newsroom
   const t = translator(language, 'statement')

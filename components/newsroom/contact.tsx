@@ -8,7 +8,7 @@ import { cardPath } from '#lib/urls.ts'
 import { Band } from './layout/page-section.tsx'
 import { Said } from './localized-text.tsx'
 
-/** A telephone number that dials. */
+/** A telephone number as a link that dials. */
 export const Phone = ({
   phone,
   newsroom: { language, timeZone },
@@ -23,7 +23,7 @@ export const Phone = ({
   </a>
 )
 
-/** An address that writes, and may break after its @. */
+/** An e-mail address as a link, which may break after its @. */
 export function Email({ email }: { email: string }) {
   const [local, domain] = email.split('@')
   return (
@@ -34,7 +34,7 @@ export function Email({ email }: { email: string }) {
   )
 }
 
-/** The same as a file for an address book: somebody's, or without a slug the press desk's. */
+/** A link to the vCard of a person, or without a slug of the press desk. */
 export const SaveContact = ({ name, slug, language }: { name: string; slug?: string; language: Language }) => {
   const t = translator(language, 'newsroom')
   return (
@@ -79,7 +79,7 @@ const hasPressDesk = ({ pressPhone, pressEmail }: LiveNewsroom) => Boolean(press
 export const canBeReached = (people: LivePerson[], newsroom: LiveNewsroom): boolean =>
   people.length > 0 || hasPressDesk(newsroom)
 
-/** Those who answer journalists, and last the press desk. Nothing where there is nobody. */
+/** The press contacts, and last the press desk. Renders nothing where there are none. */
 export function ContactBand({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNewsroom }) {
   const t = translator(newsroom.language, 'newsroom')
   if (!canBeReached(people, newsroom)) return null
@@ -121,7 +121,10 @@ function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNe
   )
 }
 
-/** Whom to call, beside the lead story: the first press contact, else the press desk. Nothing says who answers today, since nobody keeps it. */
+/**
+ * Whom to call, beside the lead story: the first press contact, else the press desk. It names no day, since nobody
+ * records who answers today.
+ */
 export function FirstContact({ person, newsroom }: { person: LivePerson | undefined; newsroom: LiveNewsroom }) {
   const { texts, pressPhone, pressEmail, language } = newsroom
   const t = translator(language, 'newsroom')

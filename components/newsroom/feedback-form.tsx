@@ -3,7 +3,10 @@ import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import styles from './feedback-form.module.css'
 
-/** Where readers say what does not work for them. It is sent without script; programs fill in the field nobody sees. */
+/**
+ * The form in which readers say what does not work for them. It is sent without script; only programs fill in its
+ * hidden field.
+ */
 export function FeedbackForm({ language, name }: { language: Language; name: string }) {
   const t = translator(language, 'statement')
   return (

@@ -8,10 +8,10 @@ import { FirstContact } from './contact.tsx'
 import { Day } from './date-time.tsx'
 import { Picture } from './picture.tsx'
 
-/** A second way to where the headline leads: for the finger, not for the keyboard or aloud. */
+/** A second link to the same page, for the finger: hidden from keyboards and screen readers. */
 const repeated = { tabIndex: -1, 'aria-hidden': true } as const
 
-/** What the front page opens with: the latest story, and whom to call. */
+/** The opening of the front page: the latest story, and whom to call. */
 export function LeadStory({
   story,
   contact,

@@ -1,8 +1,8 @@
 /**
- * `npm run fonts`: cuts the two typefaces down to what readers need. The first file of each holds Scandinavian and common
- * western letters and is fetched with the page; the rest of the alphabet is fetched only by pages that use it.
- * Files are named for their content, so that they can be kept for ever. The weights that pictures are lettered in (share
- * pictures, icons) are cut as well, for the server alone.
+ * Cuts the two typefaces down to what readers need (`npm run fonts`). The first file of each holds Scandinavian and
+ * common western letters and is fetched with the page; the rest of the alphabet is fetched only by pages that use it.
+ * Files are named for their content, so that browsers can keep them for ever. The weights in which share pictures and
+ * icons are lettered are cut as well, for the server alone.
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** An empty list that says what belongs in it and how to begin. */
+/** What an empty list shows: what belongs in it and how to begin. */
 export function EmptyState({
   heading,
   children,

@@ -1,4 +1,4 @@
-/** What a release is, as a shape and a word: the ring fills as the text nears the reader. */
+/** The status of a release as a shape and a word: a ring that fills as publication comes nearer. */
 import type { ReactNode } from 'react'
 
 export type Standing = 'draft' | 'scheduled' | 'live' | 'changed' | 'withdrawn'

@@ -95,8 +95,8 @@ export async function documentsById(ids: string[], language: Language): Promise<
 }
 
 /**
- * The file of an image or a document under a public name (`original.pdf`), or undefined. Says nothing of who may see it: ask
- * for those a live release names.
+ * Returns the file behind a public name (`original.pdf`) of an image or a document, or undefined, without regard to who
+ * may see it: pass ids that a live release names.
  */
 export async function getLiveFile(id: string, name: string): Promise<MediaFile | undefined> {
   const { hash, mime, renditions, fileVersion } = media

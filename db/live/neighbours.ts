@@ -1,4 +1,4 @@
-/** What was published right before and right after a release. */
+/** Finds the releases published right before and right after another. */
 import { and, asc, desc, eq, gt, gte, lt, lte, or } from 'drizzle-orm'
 import { db } from '../client.ts'
 import { releases, revisions } from '../schema/releases.ts'
@@ -9,7 +9,7 @@ export interface Neighbour {
   title: string
 }
 
-/** The releases published right before and right after this one. */
+/** Returns the releases published right before and right after this one. */
 export async function getNeighbours(
   { id, publishAt }: { id: string; publishAt: Date },
   visit: Visit,

@@ -56,10 +56,13 @@ const organisationRows = prepared((reader) =>
     .prepare(),
 )
 
-/** The settings that hold in every language. */
+/** The settings that are the same in every language. */
 export type LiveSettings = Pick<Settings, 'name' | 'languages' | 'timeZone' | 'pressEmail'>
 
-/** The settings readers' pages and files may use, whatever their language; undefined before the newsroom is set up. */
+/**
+ * Returns the settings that readers' pages and files may use, whatever their language; undefined before the newsroom is
+ * set up.
+ */
 export async function getLiveSettings(): Promise<LiveSettings | undefined> {
   const settings = await getSettings()
   if (!settings) return undefined

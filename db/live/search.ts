@@ -1,6 +1,6 @@
 /**
- * What readers find: releases, what is said in them, the documents they offer, and people. Takes what a person typed and
- * what they have chosen. Entries come from the index; what is shown of them is read anew, and passes `live`.
+ * The readers' search: finds releases, quotes in them, the documents they offer, and people. It takes what a person
+ * typed and the filters chosen. Entries come from the index; what is shown of them is read again, and passes `live`.
  */
 import { sql } from 'drizzle-orm'
 import { type Language, type Localized, languages, type Said, saidIn } from '#lib/locale.ts'
@@ -25,10 +25,10 @@ import { topicsById } from './topics.ts'
 import { live, type Visit } from './visible.ts'
 
 export const hitsPerPage = 10
-/** Nobody reads further; somebody who looks for something asks again. */
+/** Nobody reads further; somebody who looks for something types other words. */
 export const mostPages = 50
 
-/** What there is to find: releases by their kind, and what is not one. */
+/** The kinds of entries: releases by their kind, quotes, documents and people. */
 export type EntryKind = Kind | 'quote' | 'document' | 'person'
 
 export interface Choice {
@@ -37,7 +37,7 @@ export interface Choice {
   seriesId?: string | undefined
   personId?: string | undefined
   year?: number | undefined
-  /** The reader's language where nothing else is said. */
+  /** The language to search in; the reader's if it is not given. */
   within?: Language | 'all' | undefined
 }
 
@@ -55,14 +55,14 @@ export type Hit = { id: number; title: MarkedText; excerpt: MarkedText } & (
   | { noun: 'person'; person: LivePerson; excerptIn: Language | undefined }
 )
 
-/** Choices that lead somewhere, each with how much it leads to where that is known. */
+/** The facets that lead to entries, each with their number where it is known. */
 export interface Choices {
   kinds: { kind: EntryKind; entries: number | undefined }[]
   topics: { subject: LiveSubject; entries: number | undefined }[]
   series: { subject: LiveSubject; entries: number | undefined }[]
   people: { person: { id: string; name: string; slug: string }; entries: number | undefined }[]
   years: { year: number; entries: number | undefined }[]
-  /** Languages other than those looked in. */
+  /** Languages other than those searched. */
   languages: { language: Language; entries: number }[]
 }
 
@@ -71,21 +71,21 @@ export interface Answer {
   total: number
   isMore: boolean
   choices: Choices
-  /** What may have been meant instead, and finds more. */
+  /** Another spelling that may have been meant, and finds more. */
   suggestion: string | undefined
 }
 
 /**
- * Returns what readers can find of what was typed, best first; undefined where nothing is asked. Nothing typed is ever an
- * error. This is the one way into readers' search. Its steps are `lib/search/parse-query.ts`,
- * `db/sqlite/search/match-expression.ts`, `db/sqlite/search/query.ts`, `db/sqlite/search/facets.ts`, and for what is shown
- * `lib/search/highlight.ts`.
+ * Returns what readers can find of what was typed, best first; undefined where nothing was typed. Nothing typed is ever
+ * an error. This is the one way into readers' search. Its steps are `lib/search/parse-query.ts`,
+ * `db/sqlite/search/match-expression.ts`, `db/sqlite/search/query.ts`, `db/sqlite/search/facets.ts`, and for what is
+ * shown `lib/search/highlight.ts`.
  */
 export async function searchNewsroom(
   typed: string,
   { visit, page = 1, ...choice }: { visit: Visit; page?: number } & Choice,
 ): Promise<Answer | undefined> {
-  // What a search asks is too much to be noted as what its page was made from.
+  // A search reads too much to be logged with its page.
   connections().reads.askedElsewhere()
   const result = await runSearch(databasePath(), queryFrom(typed, { visit, page, ...choice }))
   if (!result) return undefined
@@ -123,7 +123,7 @@ const startOfYear = (year: number, { timeZone }: Pick<Clock, 'timeZone'>): numbe
 
 const maxYears = 40
 
-/** When each year began, back to that of the oldest text there is and no further than `maxYears`. */
+/** Returns when each year began, back to that of the oldest text and no further than `maxYears`. */
 function yearsOf(visit: Visit): [number, number][] {
   const { oldest } = db.get<{ oldest: number | null }>(sql`SELECT max(id) AS oldest FROM search_entries`)
   const last = yearIn(visit.now, visit.timeZone)
@@ -196,10 +196,10 @@ async function show({ ids, highlight }: SearchResult, visit: Visit): Promise<Hit
   })
 }
 
-/** What is written of a person, in the reader's language if it is there. */
+/** Returns the biography of a person, in the reader's language if it is there. */
 const aboutPerson = ({ body }: Row, language: Language): Said => saidIn(JSON.parse(body) as Localized, language)
 
-/** Topics, and series. */
+/** The most topics, and the most series, that are offered as facets. */
 const maxSubjects = 12
 const maxPeople = 8
 

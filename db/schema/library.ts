@@ -1,4 +1,4 @@
-/** The media library, and the organisations whose logos are in it. */
+/** The tables of the media library, and of the organisations whose logos are in it. */
 import type { Localized } from '#lib/locale.ts'
 import { id, instant, integer, json, table, text } from '../dialect.ts'
 import type { Mark, Rendition } from '../types.ts'
@@ -10,15 +10,15 @@ export const media = table('media', {
   filename: text().notNull(),
   mime: text().notNull(),
   bytes: integer().notNull(),
-  /** Of a document: 0 × 0, without renditions. */
+  /** The width in pixels; a document is 0 × 0, without renditions. */
   width: integer().notNull(),
   height: integer().notNull(),
   renditions: json<Rendition[]>().notNull(),
-  /** Raised when what lies behind its addresses changes. It is in the addresses, so no cache shows the old. */
+  /** Raised when the files behind its addresses change. It is in the addresses, so no cache shows the old ones. */
   fileVersion: integer().notNull().default(1),
   alt: json<Localized>().notNull(),
   caption: json<Localized>().notNull(),
-  /** What readers see a document called. */
+  /** The title of a document that readers see. */
   title: json<Localized>().notNull().default({}),
   credit: text().notNull().default(''),
   licence: text().notNull().default(''),
@@ -26,7 +26,7 @@ export const media = table('media', {
   terms: text().notNull().default(''),
   /** The day the picture was taken, as YYYY-MM-DD. */
   takenAt: text(),
-  /** Per cent from the left and from the top. */
+  /** The focal point, in per cent from the left and from the top. */
   focalX: integer().notNull().default(50),
   focalY: integer().notNull().default(50),
   createdAt: instant().notNull(),

@@ -1,4 +1,4 @@
-/** The newsroom itself: its settings and statements, the edition readers see, and the addresses that have moved. */
+/** The tables of the newsroom itself: its settings and statements, the edition, and the redirects. */
 import type { Language } from '#lib/locale.ts'
 import { id, index, instant, integer, json, primaryKey, table, text } from '../dialect.ts'
 import type { SettingsTexts, StatementKind, Statements } from '../types.ts'
@@ -13,13 +13,18 @@ export const settings = table('settings', {
   foundedYear: integer().notNull(),
   pressPhone: text().notNull().default(''),
   pressEmail: text().notNull().default(''),
-  /** How heavy a text may read, by LIX, before its writer is told. Fifty is where easy news ends and officialese begins. */
+  /**
+   * The LIX from which the writer is told that a text is heavy. Fifty is where easy news ends and officialese begins.
+   */
   lixTarget: integer().notNull().default(50),
   texts: json<Partial<Record<Language, SettingsTexts>>>().notNull(),
   version: integer().notNull().default(1),
 })
 
-/** What the law has a newsroom say, on pages of their own: whole, because it is written and published whole. */
+/**
+ * The statements that the law asks of a newsroom, on pages of their own. Each is one value, because it is written and
+ * published whole.
+ */
 export const statements = table('statements', {
   kind: text().primaryKey().$type<StatementKind>(),
   content: json<Statements[StatementKind]>().notNull(),
@@ -27,14 +32,14 @@ export const statements = table('statements', {
   updatedAt: instant().notNull(),
 })
 
-/** What readers have written about the accessibility of the newsroom. Personal data, and deleted when it is old. */
+/** Readers' messages about the accessibility of the newsroom. They are personal data, and deleted when they are old. */
 export const feedback = table(
   'feedback',
   {
     id: id(),
     language: text().notNull().$type<Language>(),
     text: text().notNull(),
-    /** Which page it is about, in the reader's words. */
+    /** The page the message is about, in the reader's words. */
     page: text().notNull(),
     name: text().notNull(),
     email: text().notNull(),
@@ -45,7 +50,10 @@ export const feedback = table(
   (t) => [index('feedback_created').on(t.createdAt)],
 )
 
-/** One row, raised in the same transaction as any change a reader could see (`db/sqlite/edition-triggers.sql`). */
+/**
+ * One row with the edition, which triggers raise in the same transaction as any change that readers could see
+ * (`db/sqlite/edition-triggers.sql`).
+ */
 export const edition = table('edition', {
   id: integer().primaryKey(),
   number: integer().notNull(),
@@ -56,7 +64,7 @@ export const setupTokens = table('setup_tokens', {
   createdAt: instant().notNull(),
 })
 
-/** Every slug something used to have, so that no address ever breaks. */
+/** Every slug that something used to have, so that no address ever breaks. */
 export const redirects = table(
   'redirects',
   {

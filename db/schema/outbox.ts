@@ -1,4 +1,4 @@
-/** What follows from a change: the audit log, and what is to be told to somebody outside. */
+/** The tables of what follows from a change: the audit log, and what is to be sent to somebody outside. */
 import { id, index, instant, integer, json, reference, table, text, unique } from '../dialect.ts'
 import type { DeliveryKind } from '../types.ts'
 import { releases } from './releases.ts'
@@ -20,21 +20,26 @@ export const events = table(
 )
 
 /**
- * The outbox: what is to be told to somebody outside, written in the same change as what caused it and sent by the clock.
- * What is about the same thing, of the same kind and to the same address is one delivery. Nothing readers see.
+ * The outbox: what is to be sent to somebody outside, written in the same change as what caused it and sent by the
+ * clock. Rows about the same thing, of the same kind and to the same address are one delivery. Readers see none of it.
  */
 export const deliveries = table(
   'deliveries',
   {
     id: id(),
     kind: text().notNull().$type<DeliveryKind>(),
-    /** An e-mail address, or that of a hub. */
+    /** An e-mail address, or the address of a hub. */
     recipient: text().notNull(),
-    /** What it is about, from which it is made when it is sent: a reader's message, or the address of a feed. */
+    /**
+     * The id of what it is about, from which it is made when it is sent: a reader's message, or the address of a feed.
+     */
     subjectId: text().notNull(),
     createdAt: instant().notNull(),
     attempts: integer().notNull().default(0),
-    /** Null once it has arrived or been given up. While it is being sent, when it is thought lost and is sent again. */
+    /**
+     * Null once it has arrived or been given up. While it is being sent, the moment at which it counts as lost and is
+     * sent again.
+     */
     nextAttemptAt: instant(),
     lastError: text().notNull().default(''),
     deliveredAt: instant(),
@@ -47,13 +52,13 @@ export const deliveries = table(
   ],
 )
 
-/** What readers see of a release changes at `at`, and whoever wants to be told at once has not been. */
+/** Changes to what readers see of a release, at `at`, that have not been announced. */
 export const announcements = table(
   'announcements',
   {
     id: id(),
     releaseId: reference(() => releases.id),
-    /** What they saw before: it may be about other topics and people. */
+    /** The revision they saw before, which may be about other topics and people. */
     formerRevisionId: text(),
     at: instant().notNull(),
   },

@@ -1,4 +1,4 @@
-/** The people the newsroom presents, the posts they have held and what they can be asked about. */
+/** The tables of the people the newsroom presents, their positions, and what they can be asked about. */
 import type { Localized } from '#lib/locale.ts'
 import { flag, id, index, instant, integer, json, primaryKey, reference, table, text } from '../dialect.ts'
 import type { PortraitBasis } from '../types.ts'
@@ -29,7 +29,7 @@ export const people = table('people', {
   version: integer().notNull().default(1),
 })
 
-/** A post somebody has held. `since` and `until` are YYYY or YYYY-MM; no `until` means still. */
+/** A position somebody has held. `since` and `until` are YYYY or YYYY-MM; no `until` means that it is still held. */
 export const roles = table(
   'roles',
   {
@@ -44,7 +44,7 @@ export const roles = table(
   (t) => [index('roles_person').on(t.personId, t.position)],
 )
 
-/** What a person can be interviewed about. */
+/** The topics a person can be interviewed about. */
 export const personTopics = table(
   'person_topics',
   {

@@ -1,6 +1,6 @@
 /**
- * Releases, what was written in them, and what is said about a text while it is written. Dates, not status columns: what a
- * release is follows from when it was published, withdrawn or scheduled.
+ * The tables of releases, their revisions, and the comments on a text while it is written. Dates, not status columns:
+ * the status of a release follows from when it was published, withdrawn or scheduled.
  */
 import type { Anchor } from '#lib/document/comment-anchor.ts'
 import type { Document } from '#lib/document/rich-text.ts'
@@ -29,7 +29,7 @@ export const releases = table(
     /** Raised by every save. A save that does not start from it is stale. */
     draftVersion: integer().notNull(),
     publishAt: instant(),
-    /** When the words readers see last changed after the first publication. */
+    /** When the text that readers see last changed after the first publication. */
     revisedAt: instant(),
     withdrawnAt: instant(),
     withdrawnReason: text(),
@@ -48,8 +48,8 @@ export const releases = table(
 )
 
 /**
- * Who has a text open: a row for each window, good until it expires. Nothing readers see, and nothing that decides
- * anything: only a stale save is a conflict.
+ * Who has a text open: a row for each window, good until it expires. Readers see none of it, and it decides nothing:
+ * only a stale save is a conflict.
  */
 export const presences = table(
   'presences',
@@ -67,18 +67,18 @@ export const presences = table(
   (t) => [primaryKey({ columns: [t.releaseId, t.userId, t.windowId] })],
 )
 
-/** What a text in one language was translated from, and how that read when somebody last said the translation right. */
+/** The source of a translation, and how it read when somebody last said that the translation was right. */
 export const translations = table('translations', {
   releaseId: text()
     .primaryKey()
     .references(() => releases.id),
   sourceId: reference(() => releases.id),
   seen: json<Seen>().notNull(),
-  /** Raised by every answer, so that two of them do not undo each other. */
+  /** Raised by every answer, so that two answers at once do not undo each other. */
   version: integer().notNull().default(1),
 })
 
-/** What was written, at a time, by someone. */
+/** The revisions: what was written, when and by whom. */
 export const revisions = table(
   'revisions',
   {
@@ -108,7 +108,7 @@ export const revisions = table(
   ],
 )
 
-/** What somebody called a version, to find it again. Beside the revision, which never changes once it is live. */
+/** Names that members give to versions. They stand beside the revision, which never changes once it is live. */
 export const revisionNames = table('revision_names', {
   revisionId: text()
     .primaryKey()
@@ -128,7 +128,7 @@ export const revisionTopics = table(
   (t) => [primaryKey({ columns: [t.revisionId, t.topicId] }), index('revision_topics_topic').on(t.topicId)],
 )
 
-/** The people cards, in order, each with the role and organisation worn on that release. */
+/** The people cards, in order, each with the position and organisation held on that release. */
 export const revisionPeople = table(
   'revision_people',
   {
@@ -151,7 +151,7 @@ export const revisionContacts = table(
   (t) => [primaryKey({ columns: [t.revisionId, t.personId] })],
 )
 
-/** Taken out of the body at each save, so that a person's page and search can find what was said. */
+/** The quotes of a revision, taken out of the body at each save, so that a person's page and search can find them. */
 export const quotes = table(
   'quotes',
   {
@@ -163,7 +163,7 @@ export const quotes = table(
   (t) => [primaryKey({ columns: [t.revisionId, t.position] }), index('quotes_person').on(t.personId)],
 )
 
-/** Which images and documents a revision shows: its hero and what is in its body. */
+/** The images and documents that a revision shows: its hero and those in its body. */
 export const revisionMedia = table(
   'revision_media',
   {
@@ -185,13 +185,13 @@ export const corrections = table(
   (t) => [index('corrections_release').on(t.releaseId)],
 )
 
-/** Opens what is being written to somebody without an account, until it expires or is taken back. */
+/** Preview links, which show a draft to somebody without an account until they expire or are revoked. */
 export const previewLinks = table(
   'preview_links',
   {
     id: id(),
     releaseId: reference(() => releases.id),
-    /** Whom it is for. */
+    /** The name of whom it is for. */
     name: text().notNull(),
     tokenHash: text().notNull().unique(),
     createdAt: instant().notNull(),
@@ -202,7 +202,7 @@ export const previewLinks = table(
   (t) => [index('preview_links_release').on(t.releaseId)],
 )
 
-/** Said about a text while it is written, by a member or by a guest with a preview link. Readers never see it. */
+/** Comments on a text while it is written, by a member or by a guest with a preview link. Readers never see them. */
 export const comments = table(
   'comments',
   {
@@ -212,7 +212,7 @@ export const comments = table(
     parentId: text(),
     authorId: text().references(() => users.id),
     linkId: text().references(() => previewLinks.id),
-    /** What a guest says their name is. */
+    /** The name a guest has given. */
     guestName: text().notNull().default(''),
     text: text().notNull(),
     /** Where its block was at the latest save. */

@@ -1,8 +1,8 @@
-/** Topics and series, named and addressed in each language. */
+/** The tables of topics and series, named and addressed in each language. */
 import type { Language } from '#lib/locale.ts'
 import { id, integer, primaryKey, table, text, unique } from '../dialect.ts'
 
-/** What releases belong to: topics and series, which have a name and an address in each language. */
+/** The tables of topics and series, to which releases belong and which have a name and an address in each language. */
 const subjects = (name: string) => table(name, { id: id(), version: integer().notNull().default(1) })
 
 const subjectTexts = (noun: 'topic' | 'series', of: ReturnType<typeof subjects>) =>
@@ -23,7 +23,7 @@ const subjectTexts = (noun: 'topic' | 'series', of: ReturnType<typeof subjects>)
 export const topics = subjects('topics')
 export const topicTexts = subjectTexts('topic', topics)
 
-/** A format that comes back or work that goes on, told in parts. */
+/** Series: a format that comes back, or a story told in parts. */
 export const series = subjects('series')
 export const seriesTexts = subjectTexts('series', series)
 

@@ -1,4 +1,4 @@
-/** Who works in the newsroom, and how they are signed in. */
+/** The tables of members and their sessions. */
 import type { Language } from '#lib/locale.ts'
 import { id, index, instant, integer, reference, table, text } from '../dialect.ts'
 import type { Role } from '../types.ts'
@@ -14,7 +14,7 @@ export const users = table('users', {
   removedAt: instant(),
 })
 
-/** `id` is the hash of what the browser holds, so a leaked database signs nobody in. */
+/** `id` is the hash of the token that the browser holds, so a leaked database signs nobody in. */
 export const sessions = table(
   'sessions',
   {
@@ -26,7 +26,7 @@ export const sessions = table(
   (t) => [index('sessions_user').on(t.userId)],
 )
 
-/** Failed sign-ins counted per key (an address, an account) and window. */
+/** Failed sign-ins, counted per key (an address, an account) and window of time. */
 export const attempts = table('attempts', {
   key: text().primaryKey(),
   count: integer().notNull(),

@@ -1,4 +1,4 @@
-/** The column kinds the schema is built from, as SQLite has them, named for what they hold. */
+/** The column kinds that the schema is built from, as SQLite has them, named for what they hold. */
 import { type AnySQLiteColumn, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { v7 } from 'uuid'
 
@@ -22,8 +22,8 @@ export const instant = () => integer({ mode: 'timestamp_ms' })
 
 export const flag = () => integer({ mode: 'boolean' })
 
-/** A value kept as JSON text. What it holds is checked by the noun's schema before it is written. */
+/** A value stored as JSON text. The noun's schema checks it before it is written. */
 export const json = <T>() => text({ mode: 'json' }).$type<T>()
 
-/** The key of a row in another table, which must be there. */
+/** The key of a row in another table, which must exist. */
 export const reference = (column: () => AnySQLiteColumn) => text().notNull().references(column)

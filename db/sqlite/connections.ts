@@ -1,6 +1,6 @@
 /**
- * SQLite's connections: one that reads and sees only what is committed, and one that writes. Nothing is opened at import:
- * `next build` imports every module, and a build must not make a database.
+ * Opens SQLite's connections: one that reads and sees only what is committed, and one that writes. Nothing is opened at
+ * import: `next build` imports every module, and a build must not make a database.
  */
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -61,7 +61,7 @@ export function connections(): Connections {
   const writing = openConnection(path, { create: true })
   const reading = openConnection(path)
   reading.pragma('query_only = ON')
-  // Before anything is asked on it.
+  // Before the first query runs on it.
   const reads = logReads(reading)
   const opened: Connections = {
     path,

@@ -1,4 +1,4 @@
-/** Opening the newsroom when a program starts, and saying plainly why it cannot be opened. */
+/** Opens the newsroom when a program starts, and says plainly why it cannot be opened. */
 import { randomBytes } from 'node:crypto'
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,12 +7,12 @@ import { connections, databasePath } from './connections.ts'
 import { isMigrated, migrateDatabase } from './migrate.ts'
 import { renewSearch } from './search/rebuild.ts'
 
-/** Why the newsroom cannot be opened, in one sentence for the operator. */
+/** Thrown when the newsroom cannot be opened; the message tells the operator why in one sentence. */
 export class CannotOpen extends Error {}
 
 /**
- * Opens the database, brings it up to date and makes the secret that signs-in are protected by. Refuses with
- * `CannotOpen` what is not a database, one that is damaged or comes from a newer version, and a place nobody may write.
+ * Opens the database, migrates it and makes the secret that protects sign-in. Throws `CannotOpen` for a file that is no
+ * database, one that is damaged or from a newer version, and a directory that cannot be written.
  */
 export async function openNewsroom(now: Date): Promise<void> {
   const path = databasePath()

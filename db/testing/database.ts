@@ -17,7 +17,7 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true })
 })
 
-/** The number readers' pages are kept by: it rises with every change they could see. */
+/** Returns the edition, which rises with every change that readers could see. */
 export async function editionNow(): Promise<number> {
   const [row] = await db.select().from(edition)
   return row?.number ?? 0

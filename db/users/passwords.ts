@@ -19,8 +19,8 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * A password as RFC 8265's OpaqueString has it: one way of writing letters that can be written in several (å is one sign on
- * one keyboard and two on another), and one kind of space.
+ * Returns a password as RFC 8265's OpaqueString has it: letters that can be written in several ways (å is one code
+ * point on one keyboard and two on another) in one, and one kind of space.
  */
 const prepared = (password: string): string => password.replace(/\p{Zs}/gu, ' ').normalize('NFC')
 
@@ -35,7 +35,7 @@ let someHash: Promise<string> | undefined
 export async function passwordFits(stored: string | undefined, password: string): Promise<boolean> {
   someHash ??= hashPassword('nobody has this password')
   const nobodys = await someHash
-  // Hashes made before passwords were prepared are of the very bytes that were typed.
+  // Hashes from before passwords were prepared are of the very bytes that were typed.
   let fits = false
   for (const written of new Set([prepared(password), password])) {
     if (!fits) fits = await inTurn(() => verify(stored ?? nobodys, written))

@@ -27,8 +27,8 @@ const firstParts = (stem: string): string[] =>
 
 /**
  * Whether a word has another as one of its parts: after a first part, before a last one, or between two. `isKnown` says
- * whether something is a word in the newsroom's texts; a first part that is not must at least look like one, or is none where
- * nothing may be guessed.
+ * whether something is a word in the newsroom's texts; a first part that is not must at least look like one, and where
+ * nothing may be guessed it does not count.
  */
 export function hasPart(
   compound: string,
@@ -71,7 +71,7 @@ function canStandBefore(first: string, word: string, isLast: boolean, { isKnown,
   const plain = first.replace(/s$/, '')
   if (first.length >= 2 && (isKnown(first) || (plain.length >= 2 && isKnown(plain)))) return true
   if (!mayGuess) return false
-  // What begins with a vowel is more often the end of another syllable: `aktion` in `fraktion`.
+  // A part that begins with a vowel is more often the end of another syllable: `aktion` in `fraktion`.
   if (!vowel.test(first) || word.length < 4) return false
   if (vowel.test(word[0] ?? '')) {
     // Unless it is long and what stands before it is a whole syllable: `anpassning` in `klimatanpassning`.

@@ -1,15 +1,15 @@
 /**
- * The one folding of all searches, readers' and the studio's: words that are folded alike are one word to whoever searches.
- * å and ä are a, ö is o, capitals are small, ligatures and raised figures are plain letters and figures.
+ * Folds words, for readers' searches and the studio's alike: words with the same folding are one word to whoever
+ * searches. å and ä are a, ö is o, capitals are small, ligatures and superscripts are plain letters and digits.
  */
 
 /**
- * Which folding this is, and which way of finding the words of a text (`words.ts`). Whoever changes either raises the number:
- * the index holds folded words, and a newsroom whose index was made by another number has it made anew at the next start.
+ * The version of this folding and of splitting a text into words (`words.ts`). Whoever changes either raises the
+ * number: the index holds folded words, and an index of another version is rebuilt at the next start.
  */
 export const foldingVersion = 2
 
-/** A word as the index has it. Empty where it has neither letters nor figures. */
+/** Returns a word as the index has it. Empty where it has neither letters nor digits. */
 export const fold = (word: string): string => (/^[a-z\d]*$/.test(word) ? word : folded(word))
 
 const folded = (word: string): string =>
@@ -18,10 +18,10 @@ const folded = (word: string): string =>
     .toLowerCase()
     .replace(/[\p{Diacritic}\p{Default_Ignorable_Code_Point}]/gu, '')
     .replace(/[^a-z\d]/gu, (letter) => undecomposed[letter] ?? letter)
-    // What stands for a whole phrase or a fraction has spaces and signs in it once it is taken apart.
+    // A character that stands for a whole phrase or a fraction contains spaces and punctuation once it is decomposed.
     .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
 
-/** Letters that Unicode does not take apart, as people write who do not have them on their keyboards. */
+/** Letters that Unicode does not decompose, as people write them without such a keyboard. */
 const undecomposed: Record<string, string> = {
   ø: 'o',
   œ: 'oe',

@@ -1,15 +1,15 @@
-/** Found words marked where they stand in a text, and the part of a long text worth showing. The last step of a search. */
+/** Marks found words in a text, and cuts the part of a long text that is worth showing. The last step of a search. */
 import type { Term } from './terms.ts'
 import { type Word, wordsIn } from './words.ts'
 
 export type MarkedText = { text: string; hit: boolean }[]
 
-/** What is to be marked, all of it folded. */
+/** What to mark, all of it folded. */
 export interface Highlight {
-  /** Words, and beginnings of words; marked whole. */
+  /** Words, and beginnings of words; both are marked as whole words. */
   exact: string[]
   beginnings: string[]
-  /** Parts of words, of which the part is marked. */
+  /** Parts of words, of which only the part is marked. */
   parts: string[]
   /** Words in a row, and words in a row of which the last is a beginning. */
   phrases: string[][]
@@ -21,7 +21,7 @@ interface Span {
   to: number
 }
 
-/** What the studio marks: a term wherever it stands, also in the middle of a word. */
+/** Returns what the studio marks: a term wherever it stands, also in the middle of a word. */
 export function highlightParts(terms: Term[]): Highlight {
   const rows = terms.flatMap(({ words, spellings }) => [words, ...spellings])
   return {
@@ -33,7 +33,7 @@ export function highlightParts(terms: Term[]): Highlight {
   }
 }
 
-/** The places that are looked for, in order; what stands in a row is one place. */
+/** Yields the places to mark, in order; words in a row are one place. */
 function* hitsIn(text: string, { exact, beginnings, parts, phrases, begun }: Highlight): Generator<Span> {
   const words = new Set(exact)
   const rows = [...phrases.map((row) => ({ row, isBegun: false })), ...begun.map((row) => ({ row, isBegun: true }))]
@@ -42,7 +42,7 @@ function* hitsIn(text: string, { exact, beginnings, parts, phrases, begun }: Hig
   let partsTo = 0
   for (const word of wordsIn(text)) {
     if (words.has(word.word) || beginnings.some((beginning) => word.word.startsWith(beginning))) yield word
-    // What was found in a word is not looked for once more in the one it is joined to.
+    // What was found in a word is not searched again in the word it is joined to.
     for (const part of partsTo > word.from ? [] : partsOf(word, parts)) {
       partsTo = part.to
       yield part
@@ -62,20 +62,20 @@ function* hitsIn(text: string, { exact, beginnings, parts, phrases, begun }: Hig
   }
 }
 
-/** A letter or two is looked for at the beginning of words only, as the index does. */
+/** A term of one or two letters is found at the beginning of words only, as in the index. */
 const shortestPart = 3
 
 function partsOf({ word, from, to }: Word, parts: string[]): Span[] {
   const spans = parts.flatMap((part): Span[] => {
     const at = part.length < shortestPart && !word.startsWith(part) ? -1 : word.indexOf(part)
     if (at < 0) return []
-    // Where folding has changed how many letters there are, nobody knows which they were.
+    // Where folding has changed the number of letters, the matching ones are not known, and the whole word is marked.
     return [word.length === to - from ? { from: from + at, to: from + at + part.length } : { from, to }]
   })
   return spans.sort((a, b) => a.from - b.from)
 }
 
-/** The text with what is highlight for marked. */
+/** Returns the text with the highlight marked. */
 export function markFound(text: string, highlight: Highlight): MarkedText {
   const marked: MarkedText = []
   let at = 0
@@ -92,7 +92,10 @@ export function markFound(text: string, highlight: Highlight): MarkedText {
 
 const before = 70
 
-/** Some `length` letters round the first place, or the beginning where there is none. Cut between words. */
+/**
+ * Returns some `length` letters round the first marked place, or the beginning where there is none. It is cut between
+ * words.
+ */
 export function excerptFound(text: string, highlight: Highlight, length = 200): MarkedText {
   const plain = text.replaceAll('\u00ad', '')
   const first = hitsIn(plain, highlight).next().value?.from ?? 0

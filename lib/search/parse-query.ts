@@ -1,5 +1,5 @@
 /**
- * Readers' search, first of four steps: what was typed becomes terms of a language. What finds them in the index comes next, in
+ * Readers' search, first of four steps: what was typed becomes terms of a language. The next step is
  * `db/sqlite/search/match-expression.ts`.
  */
 import { languageFiles } from '#lib/languages.ts'
@@ -13,7 +13,7 @@ const maxWanted = 8
 const commonWords = (language: Language): Set<string> =>
   new Set(foldedWords(languageFiles[language]?.search['common-words'] ?? ''))
 
-/** Reads what was typed. At most eight things to find and four to leave out are kept. */
+/** Parses what was typed. At most eight terms to find and four to exclude are kept. */
 export function parseQuery(typed: string, language: Language): Terms {
   const { wanted, unwanted } = termsOf(typed)
   const common = commonWords(language)

@@ -1,17 +1,17 @@
 /**
- * What a person typed into a search field, as terms: words, "phrases", and with a minus what must not be there. All search
- * fields read it alike, readers' and the studio's. Nothing typed is ever an error.
+ * Parses what a person typed into a search field as terms: words, "phrases", and excluded words, with a minus. All
+ * search fields do it alike, readers' and the studio's. Nothing typed is ever an error.
  */
 import { foldedText, foldedWords, wordsIn } from './words.ts'
 
 export interface Term {
   /** One folded word, or several in their order. */
   words: string[]
-  /** The same written otherwise: `e-post` is `epost` as well, and `covid19` is `covid 19`. None for a phrase. */
+  /** Other spellings of the same: `e-post` is `epost` as well, and `covid19` is `covid 19`. None for a phrase. */
   spellings: string[][]
-  /** As it was typed. */
+  /** The term as it was typed. */
   typed: string
-  /** In quotation marks: as it stands and not otherwise. */
+  /** Whether it was in quotation marks, and so is found exactly as it stands. */
   isPhrase: boolean
 }
 
@@ -25,26 +25,26 @@ const maxWanted = 16
 const maxUnwanted = 4
 const maxWords = 10
 
-/** What was typed, shortened to what is looked at. */
+/** Returns what was typed, cut to the length that is searched for. */
 export const shortened = (typed: string): string =>
   typed
     .normalize('NFC')
     .replace(/\p{Cc}/gu, ' ')
-    // Signs without width come along when something is copied, and turn the line about what was found around.
+    // Zero-width characters come along when something is copied, and turn the direction of a line around.
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .trim()
     .slice(0, maxTyped)
     .toWellFormed()
 
-/** Words that only signs keep apart are words of their own; `48,5` is one number. */
+/** Separates words that only punctuation keeps apart; `48,5` is one number. */
 const apart = (typed: string): string => typed.replace(/(?<!\d)[,;/|]|[,;/|](?!\d)/g, ' ')
 
-/** What other searches take for signs. Nobody types them in capitals for their own sake. */
+/** Whether a term is an operator of other search engines. Nobody types them in capitals for their own sake. */
 const isOperator = ({ typed, isPhrase }: Term): boolean => !isPhrase && /^(?:AND|OR)$/.test(typed)
 
 /**
- * The terms of what was typed: at most sixteen to find and four to leave out, each once. A quotation mark that is never
- * closed goes to the end.
+ * Returns the terms of what was typed: at most sixteen to find and four to exclude, each once. A quotation mark that is
+ * never closed goes to the end.
  */
 export function termsOf(typed: string): Terms {
   const read = [
@@ -79,8 +79,8 @@ function spellingsOf(said: string, words: string[]): string[][] {
 }
 
 /**
- * A test of whether a text holds all that was typed, each term anywhere in it, and nothing that was left out. Everything
- * passes where nothing was typed; nothing does where only signs were.
+ * Returns a test of whether a text contains all that was typed, each term anywhere in it, and nothing excluded.
+ * Everything passes where nothing was typed; nothing does where only punctuation was.
  */
 export function matcherOf(typed: string): (text: string) => boolean {
   const { wanted, unwanted } = termsOf(typed)

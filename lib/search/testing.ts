@@ -1,6 +1,6 @@
-/** What tests of every search field ask. */
+/** Queries and words for the tests of every search field. */
 
-/** What nobody means, or what means something to the index: an answer each, never an error. */
+/** Queries that nobody means, or that mean something to the index: each must be answered, and never with an error. */
 export const oddQueries: string[] = [
   '',
   '   ',
@@ -82,7 +82,7 @@ export const oddQueries: string[] = [
   'constructor __proto__ toString',
 ]
 
-/** Words as a text has them, and how somebody may type them and find them: in every search. */
+/** Words as a text has them, and other ways to type them that must find them in every search. */
 export const sameWords: [written: string, typed: string[]][] = [
   ['e-post', ['epost', 'e-post', 'E-POST', 'e‑post', '"e-post"', 'epos']],
   ['Skriv e-post i kväll', ['"skriv e-post i kväll"', '"post i"', 'epost kväll']],

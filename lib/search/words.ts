@@ -1,4 +1,7 @@
-/** The words of a text, folded, each with its place. What hangs on a word is left out, and words that a sign joins are one word as well. */
+/**
+ * Splits a text into words, folded, each with its place. Endings after an apostrophe or a colon are left out, and words
+ * joined by a hyphen or the like are one word as well.
+ */
 import { fold } from './fold.ts'
 
 export interface Word {
@@ -7,15 +10,18 @@ export interface Word {
   written: string
   from: number
   to: number
-  /** Two words or more that a hyphen, an apostrophe or a colon joins, as one: `epost` for `e-post`. Its words come before it. */
+  /**
+   * Set for two words or more that a hyphen, an apostrophe or a colon joins: `epost` for `e-post`. Its words come
+   * before it.
+   */
   isJoined?: true
 }
 
-/** Longer than any word somebody would look for. */
+/** Longer than any word somebody would search for. */
 const maxLength = 60
 const maxJoined = 5
 
-/** A word in a text as it is written, with soft hyphens, signs without width and accents that stand by themselves. */
+/** A word as it is written in a text, with soft hyphens, zero-width characters and combining accents. */
 const raw = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]*/gu
 /** `EU:s` and `Ann’s` are found without their ending. */
 const ending = /^['’:](?:s|n|t|en|et|ar|er|ns|ts|ens|ets)(?![\p{L}\p{N}\p{M}])/u
@@ -25,7 +31,7 @@ const ignorable = /\p{Default_Ignorable_Code_Point}/gu
 
 const plain = (text: string): string => text.replace(ignorable, '').toLowerCase().normalize('NFC')
 
-/** Words come again and again; so many are remembered. */
+/** Folded words are kept, for the same ones come again and again. */
 const remembered = new Map<string, Pick<Word, 'word' | 'written'>>()
 const maxRemembered = 20_000
 
@@ -41,12 +47,12 @@ function read(word: string): Pick<Word, 'word' | 'written'> {
   return made
 }
 
-/** The words of a text in order, and after the last of those that are joined, the word they are together. */
+/** Yields the words of a text in order, and after the last of those that are joined, the word they are together. */
 export function* wordsIn(text: string): Generator<Word> {
-  /** Where the ending of the latest word stops: what lies before is no word of its own. */
+  /** The end of the latest word's ending: what lies before it is not a word of its own. */
   let after = 0
   let last: Word | undefined
-  /** Words that signs join, ended by the latest. */
+  /** Joined words, the latest last. */
   let chain: Word[] | undefined
   for (const match of text.matchAll(raw)) {
     const from = match.index
@@ -78,7 +84,7 @@ function endingAt(text: string, at: number): number {
   return ending.exec(text.slice(at, at + 6))?.[0].length ?? 0
 }
 
-/** Figures alone are not joined: a date or a telephone number is no other number. */
+/** Digits alone are not joined: a date or a telephone number is no other number. */
 function* joined(chain: Word[], text: string): Generator<Word> {
   const [first, last] = [chain[0], chain.at(-1)]
   if (!first || !last || chain.length > maxJoined) return
@@ -88,11 +94,11 @@ function* joined(chain: Word[], text: string): Generator<Word> {
   yield { word, written: plain(text.slice(from, to)), from, to, isJoined: true }
 }
 
-/** The words of a text, folded, in order. */
+/** Returns the words of a text, folded, in order. */
 export const foldedWords = (text: string): string[] =>
   Array.from(wordsIn(text)).flatMap(({ word, isJoined }) => (isJoined ? [] : [word]))
 
-/** A text as searches see it that look for parts of words: its folded words, and after them those that are joined. */
+/** Returns a text as searches for parts of words see it: its folded words, and after them those that are joined. */
 export function foldedText(text: string): string {
   const words = [...wordsIn(text)]
   return [...words.filter((word) => !word.isJoined), ...words.filter((word) => word.isJoined)]

@@ -8,14 +8,17 @@ import { GrowingText } from './growing-text.tsx'
 
 const most = 10
 
-/** What tells points apart while they are moved. `crypto.randomUUID` is only there on addresses with https. */
+/**
+ * Numbers the points, so that they keep their identity while they are moved. `crypto.randomUUID` exists only with
+ * https.
+ */
 let made = 0
 const newKey = () => `point-${made++}`
 
 interface Props {
   points: string[]
   onChange: (points: string[]) => void
-  /** Down from the last point goes on to the text. */
+  /** Called by the down key in the last point: goes on to the text. */
   onNext: () => void
 }
 
@@ -88,7 +91,7 @@ export function Lead({ points, onChange, onNext }: Props) {
   )
 }
 
-/** What can be done with points: each is announced, and the caret goes along. */
+/** Adds, moves and removes points of the lead: each change is announced, and the caret goes along. */
 function usePoints(points: string[], onChange: Props['onChange']) {
   const t = useText('editor')
   const fields = useRef<(HTMLTextAreaElement | null)[]>([])

@@ -1,5 +1,5 @@
 'use client'
-/** Find and replace: beside the text, not over it. Imported only on demand. */
+/** Find and replace, beside the text and not over it. Imported only on demand. */
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
@@ -96,7 +96,7 @@ export function FindPanel({ editor, onClose }: Props) {
   )
 }
 
-/** Stepping, what counts as the same letters, and the way to replacing and out. */
+/** Buttons to step, to choose what counts as the same letters, to replace, and to close. */
 function FindTools({ editor: { view }, finding, onClose }: Props & { finding: Finding }) {
   const t = useText('writing-tools')
   const iconOnly = (icon: IconName, label: string, onClick: () => void, className = 'icon-only') => (
@@ -130,7 +130,7 @@ function FindTools({ editor: { view }, finding, onClose }: Props & { finding: Fi
   )
 }
 
-/** Brings the current place into sight, and says which it is when the fingers have rested. */
+/** Scrolls to the current match, and announces it after a pause in typing. */
 function useCurrentShown({ view }: Editor, { query, matches, at }: Finding) {
   const t = useText('writing-tools')
   const match = matches[at]

@@ -1,5 +1,7 @@
 'use client'
-/** What became of the file this text was opened from: what came along, what did not, and what to look at. */
+/**
+ * Reports what became of the file this text was opened from: what was imported, what was left out, and what to check.
+ */
 import { useEffect, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'

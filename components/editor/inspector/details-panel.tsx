@@ -1,5 +1,8 @@
 'use client'
-/** What is said of a release beside its text: address, kind, topics, series, place, byline and the words for a shared link. */
+/**
+ * The details of a release beside its text: address, kind, topics, series, place, byline and the words for a shared
+ * link.
+ */
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { kindNames, useKindText } from '../fields/kind-select.tsx'

@@ -1,5 +1,5 @@
 'use client'
-/** What the button that publishes will do, why it may not, and doing it once. */
+/** Knows what the button that publishes will do and why it may be refused, and does it once. */
 import { useRef, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { troubleFrom } from '#components/ui/form/form-trouble.ts'
@@ -22,9 +22,9 @@ export interface Publishing {
   /** Why the button does nothing now. */
   why: string | null
   isPending: boolean
-  /** What was done, to be read where the button was pressed. */
+  /** What was done, shown where the button was pressed. */
   done: string | null
-  /** What the newsroom said no to, in its own words. */
+  /** The sentence of a refusal. */
   refused: string | null
   publish: () => void
   cancel: () => void
@@ -90,7 +90,7 @@ export function usePublishing({ user, release, actions, writing, blockers }: Opt
   }
 }
 
-/** Does something to the release, whatever is pressed meanwhile, and tells what came of it on the screen and aloud. */
+/** Runs one action on the release at a time, whatever is pressed meanwhile, and shows and announces the outcome. */
 function useOneAtATime(saver: Saver, onDone: () => void) {
   const formText = useText('forms')
   const [isPending, setPending] = useState(false)
@@ -117,7 +117,7 @@ function useOneAtATime(saver: Saver, onDone: () => void) {
         announce(outcome.message ?? '')
       } else if (outcome) {
         refuse(outcome.message ?? Object.values(outcome.errors)[0] ?? '')
-        // Somebody has saved in between: meeting their text is the next thing to do.
+        // Somebody has saved in between: the next thing to do is to meet their text.
         if (outcome.code === 'stale') saver.recheck()
       }
     } catch (error) {

@@ -1,4 +1,4 @@
-/** A face, or the empty shape of one. */
+/** A portrait, or an empty shape for somebody without one. */
 export function Face({ src, large = false }: { src: string | null; large?: boolean }) {
   const className = large ? 'avatar large' : 'avatar'
   return src ? (

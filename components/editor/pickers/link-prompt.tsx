@@ -1,5 +1,8 @@
 'use client'
-/** Where a link leads: to an address, or to a text or a person of the newsroom. Imported only on demand. */
+/**
+ * The dialog that asks where a link leads: to an address, or to a text or a person of the newsroom. Imported only on
+ * demand.
+ */
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
@@ -29,7 +32,7 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
   const [chosen, setChosen] = useState<number>()
   const complete = completeHref(typed)
   const places = usePlaces(typed === href ? '' : typed, language)
-  // What is no address is looked for, so the first hit is what was meant.
+  // What is not an address is searched for, so the first hit is what was meant.
   const at = chosen ?? (complete ? -1 : 0)
   const answer = useAnswer(complete)
 
@@ -70,7 +73,7 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
           maxLength={2_000}
           autoComplete="off"
           spellCheck={false}
-          // A dialog that asks one thing starts where the answer goes.
+          // A dialog with one field starts in it.
           ref={(field) => field?.focus()}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
@@ -97,7 +100,7 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
   )
 }
 
-/** Texts and people that what is typed may mean. None for what is an address already. */
+/** Returns texts and people that what is typed may mean; none when it is an address already. */
 function usePlaces(typed: string, language: Language): Place[] {
   const asked = /^[a-z+]+:/i.test(typed.trim()) ? '' : typed.trim()
   const { found } = useFound(asked, language)
@@ -138,7 +141,7 @@ function aboutPlace({ note, path, standing }: Place, unpublished: string): strin
   return [note, path, !isSeen && unpublished].filter(Boolean).join(' · ')
 }
 
-/** What the server says of an address on the web, once the fingers have rested. It stops nobody. */
+/** Returns the server's check of an address on the web, after a pause in typing. It stops nobody. */
 function useAnswer(href: string | undefined): 'asking' | 'answers' | 'broken' | undefined {
   const [answer, setAnswer] = useState<'asking' | 'answers' | 'broken'>()
   useEffect(() => {

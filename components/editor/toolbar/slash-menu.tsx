@@ -1,5 +1,5 @@
 'use client'
-/** The blocks a writer can ask for by typing a slash. */
+/** The blocks that a writer can insert by typing a slash. */
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { Icon } from '#components/ui/icon.tsx'

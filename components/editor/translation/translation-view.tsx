@@ -1,5 +1,5 @@
 'use client'
-/** The source of a translation beside it, block by block, while it is written. */
+/** Shows the source of a translation block by block beside the text while it is written. */
 import type { Editor } from '@tiptap/core'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
@@ -161,7 +161,7 @@ function useLook(beside: Props['beside'], people: Props['people']): Look {
   )
 }
 
-/** The elements in the text in which the rows are drawn. Where they stand follows from the text after that. */
+/** Returns the elements in the text in which the rows are rendered; their places follow the text after that. */
 function useRows(editor: Editor, rows: HeldRow[]): Map<string, HTMLElement> {
   const [first] = useState(rows)
   const [elements, setElements] = useState(new Map<string, HTMLElement>())

@@ -1,5 +1,7 @@
 'use client'
-/** A colour with its contrast told at once, and the nearest that passes offered when it does not. */
+/**
+ * A field for the accent colour, with its contrast shown at once, and the nearest that passes offered when it does not.
+ */
 import { checkAccent, nearestPassing } from '#lib/accent.ts'
 import { numberFormat } from '#lib/intl.ts'
 import { localeOf } from '#lib/locale.ts'
@@ -11,7 +13,7 @@ import { useForm } from './form-context.tsx'
 
 const isColour = (text: string) => /^#[0-9a-f]{6}$/i.test(text)
 
-/** The colour readers would see: the chosen one, or the one proposed instead. */
+/** Returns the colour readers would see: the chosen one, or the one proposed instead. */
 export const shownAccent = (chosen: string): string =>
   isColour(chosen) ? nearestPassing(chosen.toLowerCase()) : '#2447b2'
 

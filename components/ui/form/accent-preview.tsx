@@ -7,12 +7,12 @@ import { shownAccent } from './accent-field.tsx'
 interface Props {
   newsroom: string
   tagline: string
-  /** What stands above the headline. */
+  /** The label above the headline. */
   kind: string
   accent: string
 }
 
-/** How readers will meet the newsroom, in light and in dark. */
+/** Shows how readers will see the newsroom in an accent, in light and in dark. */
 export function AccentPreview({ newsroom, tagline, kind, accent }: Props) {
   const t = useText('studio')
   const shown = shownAccent(accent)

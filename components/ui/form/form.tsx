@@ -1,6 +1,6 @@
 'use client'
 /**
- * A form around a server action. What is typed stays when the server says no, cannot be reached or fails; each press
+ * A form around a server action. What is typed stays when the server refuses, cannot be reached or fails; each press
  * sends once; leaving with unsaved changes is asked about.
  */
 import {
@@ -35,7 +35,7 @@ interface Props {
   version?: number
   className?: string
   label?: string
-  /** The heading of the summary when nothing in particular is wrong with a field. */
+  /** The heading of the summary when no field has an error. */
   refusedHeading?: string
   /** Whether leaving with something typed is asked about. Not for forms that are quickly filled in again. */
   askBeforeLeaving?: boolean
@@ -61,7 +61,7 @@ export function ActionForm({
     () => false,
   )
   const fields = useRef(new Map<string, { label: string; id: string }>())
-  // The page may be read again while somebody writes; what they started from is still what they saw then.
+  // The page's data may be loaded again while somebody writes; what they started from is still what they saw then.
   const [opened] = useState(version)
   const { state, pending, submit, touch, changedAt, savedAt } = useSending(action, onSaved)
   useLeaveWarning(askBeforeLeaving && changedAt !== undefined && !pending, t('leave'))
@@ -95,7 +95,10 @@ export function ActionForm({
   )
 }
 
-/** Sends once a press, and knows since when there is something to send: what was typed while it was on its way stays unsaved. */
+/**
+ * Sends once a press, and knows since when there is something to send: what was typed while a save was under way stays
+ * unsaved.
+ */
 function useSending(action: FormAction, onSaved: Props['onSaved']) {
   const t = useText('forms')
   const sending = useRef(false)

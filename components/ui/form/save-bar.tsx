@@ -5,7 +5,7 @@ import { SubmitButton } from '../button.tsx'
 import { useLocale, useText } from '../messages.tsx'
 import { useForm } from './form-context.tsx'
 
-/** The foot of a long form: whether it is saved, the way out, and the button. */
+/** The foot of a long form: whether it is saved, a link that cancels, and the button. */
 export function SaveBar({ cancelHref, children }: { cancelHref?: string; children?: ReactNode }) {
   const t = useText('forms')
   const { timeZone } = useLocale()

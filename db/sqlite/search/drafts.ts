@@ -1,18 +1,18 @@
 /**
- * The studio's search, in what is being written. It knows no language; beside words and their beginnings it finds parts of
- * words, so that `lyftet` finds `Produktionslyftet`. It speaks SQLite's own language (FTS5).
+ * Searches drafts for the studio. It knows no language; besides words and their beginnings it finds parts of words, so
+ * that `lyftet` finds `Produktionslyftet`. It is written in SQLite's own language (FTS5).
  */
 import { sql } from 'drizzle-orm'
 import { type Term, termsOf } from '#lib/search/terms.ts'
 import { db } from '../../client.ts'
 
 const maxFound = 1_000
-/** The index of parts has three letters together. A letter or two are looked for at the beginning of words only. */
+/** The index of parts holds groups of three letters. Shorter terms are found at the beginning of words only. */
 const shortestPart = 3
 
 /**
- * The ids of the releases whose latest draft holds all that was typed, best first, at most 1,000. Whole words and their
- * beginnings come before parts of words.
+ * Returns the ids of the releases whose draft contains all that was typed, best first, at most 1,000. Whole words and
+ * their beginnings come before parts of words.
  */
 export async function searchDrafts(typed: string): Promise<string[]> {
   const { wanted, unwanted } = termsOf(typed)
@@ -28,7 +28,7 @@ export async function searchDrafts(typed: string): Promise<string[]> {
 const spellingsOf = ({ words, spellings }: Term): string[] => [words, ...spellings].map((row) => row.join(' '))
 const isPart = (row: string): boolean => [...row].length >= shortestPart
 
-/** Only what has been through the folding gets into an expression, and in quotation marks. */
+/** Only folded words get into an expression, and all in quotation marks. */
 const anyOf = (term: Term, after: (row: string) => string): string =>
   `(${spellingsOf(term)
     .map((row) => `"${row}"${after(row)}`)

@@ -1,6 +1,7 @@
 /**
- * Reading the readers' index: the entries that match, newest first. An entry's id is its place in time (see the migration), so
- * a year is a stretch of ids, what is not live yet lies before a number, and people, who have no time, stand before everything.
+ * Reads the readers' index: the entries that match, newest first. An entry's id is its moment in time (see the
+ * migration), so a year is a stretch of ids, what is not live yet lies before a number, and people, who have no moment,
+ * stand before everything.
  */
 import type Database from 'better-sqlite3'
 
@@ -10,28 +11,31 @@ export type Span = [first: number, last: number]
 const idsInMillisecond = 2_048
 const everybody: Span = [Number.MIN_SAFE_INTEGER, -8_000_000_000_000_000]
 
-/** Which texts are asked for, and people where no time is. */
+/** The ids of the texts to search, and of people where no period is given. */
 export interface Spans {
   texts: Span
   people: Span | undefined
 }
 
-/** The entries there are at `now`, or those of them published from one moment until before another. In milliseconds. */
+/**
+ * Returns the ids of the entries at `now`, or of those published from one moment until before another. Moments are in
+ * milliseconds since 1970.
+ */
 export const spansOf = (now: number, between: [from: number, until: number] | undefined): Spans => ({
   texts: publishedIn(between?.[0], Math.min(now + 1, between?.[1] ?? Number.POSITIVE_INFINITY)),
   people: between ? undefined : everybody,
 })
 
-/** What was published before a moment, and not before another if there is one. */
+/** Returns the ids of what was published before a moment, and not before another if there is one. */
 export const publishedIn = (from: number | undefined, until: number): Span => [
   -until * idsInMillisecond + 1,
   from === undefined ? Number.MAX_SAFE_INTEGER : -from * idsInMillisecond,
 ]
 
-/** When an entry that is not a person is published. */
+/** Returns when an entry that is not a person is published. */
 export const publishedAt = (id: number): Date => new Date(Math.floor(-id / idsInMillisecond))
 
-/** The ids of the entries in a span that match, in order, and no more than `max`. */
+/** Returns the ids of the entries in a span that match, in order, and no more than `max`. */
 export type Matching = (expression: string, span: Span, max: number) => number[]
 
 export function openMatching(connection: Database.Database): Matching {
@@ -40,6 +44,6 @@ export function openMatching(connection: Database.Database): Matching {
       'SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?',
     )
     .pluck()
-  // The index heeds whole numbers only, and a number this large comes to it as one with decimals.
+  // FTS5 bounds ids only by whole numbers, and a number this large would be bound as one with decimals.
   return (expression, [first, last], max) => between.all(expression, BigInt(first), BigInt(last), max)
 }

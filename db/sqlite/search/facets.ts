@@ -1,6 +1,6 @@
 /**
- * Readers' search, last of four steps beside what is shown (`lib/search/highlight.ts`): how much there is, and what it can be
- * narrowed by. No more than so many entries are counted, however many there are.
+ * Readers' search, last of four steps besides what is shown (`lib/search/highlight.ts`): how many entries there are,
+ * and the facets they can be narrowed by. Counting stops at a limit, however many entries there are.
  */
 import type Database from 'better-sqlite3'
 import { LRUCache } from 'lru-cache'
@@ -8,29 +8,29 @@ import { type Matching, publishedAt, spansOf } from './entries.ts'
 import { type ExpandedQuery, matchExpression, type SearchQuery } from './match-expression.ts'
 
 export interface Counted {
-  /** Everything that matches, texts before people, if it was counted. */
+  /** All matching entries, texts before people, if they were counted. */
   all: number[] | undefined
   total: number
-  /** There is more than was counted. */
+  /** Whether there are more entries than were counted. */
   isMore: boolean
-  /** How many entries have a facet; of the newest only, when there are more than `maxFaceted`. */
+  /** How many entries have each facet; among the newest `maxFaceted` only, when there are more. */
   facets: [facet: string, entries: number][]
-  /** Without how many, where there is too much to count. */
+  /** The number is missing where there is too much to count. */
   years: [year: number, entries: number | undefined][]
 }
 
 const maxCounted = 2_000
-/** Of so many, the newest, it is told what they can be narrowed by. */
+/** The number of the newest entries whose facets are counted. */
 export const maxFaceted = 500
 const maxPeople = 500
 
 export type FacetsOf = (ids: number[]) => [facet: string, entries: number][]
 
-/** Counts the facets of entries, on a connection of its caller's. */
+/** Returns a function that counts the facets of entries, on its caller's connection. */
 export function openFacets(connection: Database.Database): FacetsOf {
   const setOf = connection.prepare<[number], number>('SELECT marks_id FROM search_facets WHERE id = ?').pluck()
   const textOf = connection.prepare<[number], string>('SELECT marks FROM search_marks WHERE id = ?').pluck()
-  /** A set of facets never changes its number. */
+  /** The number of a set of facets never changes. */
   const known = new LRUCache<number, string[]>({ max: 4_000 })
 
   function facetsIn(set: number): string[] {
@@ -48,7 +48,7 @@ export function openFacets(connection: Database.Database): FacetsOf {
   }
 }
 
-/** How much there is of what a query asks for. */
+/** Returns how many entries a query finds. */
 export function countMatches(
   expanded: ExpandedQuery,
   { now, between, years }: SearchQuery,
@@ -81,7 +81,7 @@ function countYears(ids: number[], years: SearchQuery['years']): [number, number
   return [...counts]
 }
 
-/** Where there is too much to count: the years of which something is there that has the words themselves. */
+/** Returns the years in which something has the typed words, where there is too much to count. */
 function yearsWith(
   expanded: ExpandedQuery,
   { now, years }: Pick<SearchQuery, 'now' | 'years'>,

@@ -1,6 +1,6 @@
 /**
- * Readers' search, second of four steps: the terms of a query become an expression in the index's own language (FTS5), with all
- * that counts as them. Only words that have been through the folding get in, and all in quotation marks. `query.ts` asks it.
+ * Readers' search, second of four steps: the terms of a query become an expression in the index's own language (FTS5),
+ * with all words that count as them. Only folded words get in, and all in quotation marks. `query.ts` runs it.
  */
 import type { Language } from '#lib/locale.ts'
 import type { Highlight } from '#lib/search/highlight.ts'
@@ -9,48 +9,54 @@ import type { Term } from '#lib/search/terms.ts'
 import { type PlaceInText, token } from '#lib/search/tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** What a reader asks for. */
+/** A reader's search. */
 export interface SearchQuery {
   typed: string
-  /** The reader's, whose texts are found unless another is asked for. */
+  /** The reader's language, whose texts are found unless another is asked for. */
   language: Language
-  /** Languages texts may be in. */
+  /** The languages that texts may be in. */
   within: Language[]
-  /** `k:press`, `t:<topic>`, `s:<series>`, `p:<person>`: what an entry must have. */
+  /** The facets that an entry must have: `k:press`, `t:<topic>`, `s:<series>`, `p:<person>`. */
   facets: string[]
-  /** Moments, in milliseconds, of which the first is in and the second not. People stand outside time. */
+  /** The period, in milliseconds since 1970: the first moment is in it and the second is not. People have no moment. */
   between?: [number, number] | undefined
-  /** When each year began, in milliseconds, the latest first. */
+  /** When each year began, in milliseconds since 1970, the latest first. */
   years: [year: number, from: number][]
   now: number
   page: number
   perPage: number
 }
 
-/** A term and everything that counts as it in one language. */
+/** A term with the words that count as it in one language. */
 interface ExpandedTerm extends Term {
   forms: string[]
   compounds: string[]
   longer: string[]
-  /** All words that begin like this, where the index can tell at once (three letters); else `longer` are the commonest. */
+  /**
+   * Every word that begins like this, where the index knows beginnings (of three letters); else `longer` are the
+   * commonest.
+   */
   beginning: string
 }
 
 export interface ExpandedQuery {
-  /** By language: what must be there, and what must not. */
+  /** By language: the terms that must be there, and those that must not. */
   parts: { language: Language; wanted: ExpandedTerm[]; unwanted: ExpandedTerm[] }[]
-  /** Facets the entry must have. */
+  /** The facets that an entry must have. */
   facets: string[]
 }
 
-/** How near a text must be to what was typed: the words themselves, or what counts as them. */
+/** How close a text must be to what was typed: the words themselves, or those that count as them. */
 export type Nearness = 'exact' | 'wide'
 
 const maxRelated = 40
-/** As many letters as the index has beginnings of. */
+/** The length of the beginnings of words that the index holds, in letters. */
 const indexedBeginning = 3
 
-/** A query with all that counts as its terms, in each language texts may be in. Undefined where nothing is asked for. */
+/**
+ * Returns a query with all words that count as its terms, in each language texts may be in. Undefined where nothing was
+ * typed.
+ */
 export function expandQuery({ typed, facets, within }: SearchQuery, vocabulary: Vocabulary): ExpandedQuery | undefined {
   const parts = within.flatMap((language) => {
     const { wanted, unwanted } = parseQuery(typed, language)
@@ -80,7 +86,7 @@ function expandWanted(term: Term, vocabulary: Vocabulary, language: Language, ma
   }
 }
 
-/** Its forms, and the words it is surely a part of; not those when what is asked for is one of them. */
+/** Returns an excluded term's forms, and the words it is surely a part of, but no word that is searched for. */
 function expandUnwanted(term: Term, wanted: Term[], vocabulary: Vocabulary, language: Language): ExpandedTerm {
   const [word = ''] = term.words
   if (!isOneWord(term)) return { ...term, ...unexpanded }
@@ -90,7 +96,10 @@ function expandUnwanted(term: Term, wanted: Term[], vocabulary: Vocabulary, lang
   return { ...term, ...unexpanded, forms, compounds }
 }
 
-/** What must stand at a place, in any of the languages, without what is not wanted and with every facet. */
+/**
+ * Returns the expression for what must stand at a place in any of the languages, without the excluded terms and with
+ * every facet.
+ */
 export function matchExpression({ parts, facets }: ExpandedQuery, place: PlaceInText, nearness: Nearness): string {
   const inLanguages = parts.map(({ language, wanted, unwanted }) => {
     const all = wanted.map((term) => anyOf(term, language, place, nearness)).join(' AND ')
@@ -113,7 +122,7 @@ function restOf(term: ExpandedTerm, quoted: (words: string[]) => string): string
   return term.beginning ? [...others, `${quoted([term.beginning])} *`] : others
 }
 
-/** What an expanded query finds, as it is marked in a text. */
+/** Returns the words that an expanded query finds, to be highlighted. */
 export function highlightOf({ parts }: ExpandedQuery): Highlight {
   const terms = parts.flatMap(({ wanted }) => wanted)
   const [single, rows] = [terms.filter(isOneWord), terms.filter((term) => !isOneWord(term))]

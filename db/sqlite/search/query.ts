@@ -1,8 +1,8 @@
 /**
- * Readers' search, third of four steps: asks the index and ranks what it finds, on a connection of its caller's. Everything is
- * bounded: how many words a query has and how many others count as them, how many entries are counted, and how far somebody can
- * leaf. It sees no more than is live by the entries' ids; whoever shows an entry asks `live` again. What there is to narrow by
- * is counted in `facets.ts`.
+ * Readers' search, third of four steps: runs the query and ranks what it finds, on its caller's connection. Everything
+ * is bounded: how many words a query has and how many others count as them, how many entries are counted, and how many
+ * pages there are. By the entries' ids it sees only what is live; whoever shows an entry checks `live` again. Facets
+ * are counted in `facets.ts`.
  */
 import type Database from 'better-sqlite3'
 import { type Language, languages } from '#lib/locale.ts'
@@ -23,16 +23,16 @@ import {
 import { openVocabulary, type Vocabulary } from './vocabulary.ts'
 
 export interface SearchResult extends Omit<Counted, 'all'> {
-  /** Those of the page that was asked for, best first. */
+  /** The ids of the entries on the page, best first. */
   ids: number[]
-  /** What there is in each language that was not looked in, up to a hundred. */
+  /** How many entries there are in each language that was not searched, up to a hundred. */
   languages: [language: Language, entries: number][]
   highlight: Highlight
-  /** What may have been meant instead, and finds something. */
+  /** A suggestion: another spelling that finds something. */
   suggestion?: string
 }
 
-/** Answers undefined where nothing was asked. */
+/** Runs a search. Returns undefined where nothing was typed. */
 export type Search = (query: SearchQuery) => SearchResult | undefined
 
 interface Index {
@@ -41,7 +41,7 @@ interface Index {
   facetsOf: FacetsOf
 }
 
-/** Title over lead over body, and in each what was typed over what counts as it. */
+/** The ranks, best first: title over lead over body, and in each the typed words over those that count as them. */
 const ranks: [PlaceInText, Nearness][] = [
   ['title', 'exact'],
   ['title', 'wide'],
@@ -51,11 +51,11 @@ const ranks: [PlaceInText, Nearness][] = [
   ['text', 'wide'],
 ]
 
-/** So few are hardly what was looked for: what may have been meant is looked for, too. */
+/** So few results that another spelling is looked for, too. */
 const few = 3
 const maxInOther = 100
 
-/** Makes the search for a connection. */
+/** Returns the function that searches on a connection. */
 export function openSearch(connection: Database.Database): Search {
   const index: Index = {
     vocabulary: openVocabulary(connection),
@@ -80,7 +80,10 @@ function search(query: SearchQuery, index: Index): SearchResult | undefined {
   }
 }
 
-/** The page: people by name first, then rank by rank, the newest first in each. `all` is everything, if it was counted. */
+/**
+ * Returns the entries of the page: people by name first, then rank by rank, the newest first in each. `all` are all
+ * entries, if they were counted.
+ */
 function pageOf(
   expanded: ExpandedQuery,
   { now, between, page, perPage }: SearchQuery,
@@ -104,14 +107,16 @@ function pageOf(
   return [...best].slice(needed - perPage, needed)
 }
 
-/** How many texts match, counted no further than `max`. */
+/** Returns how many texts match, counted no further than `max`. */
 function countTexts(query: SearchQuery, max: number, { vocabulary, matching }: Index): number {
   const expanded = expandQuery(query, vocabulary)
   const { texts } = spansOf(query.now, query.between)
   return expanded ? matching(matchExpression(expanded, 'text', 'wide'), texts, max).length : 0
 }
 
-/** How many texts match, or people where no text does, counted no further than it takes to be more than a few. */
+/**
+ * Returns how many texts match, or people where no text does, counted no further than it takes to be more than a few.
+ */
 function countFew(query: SearchQuery, { vocabulary, matching }: Index): number {
   const expanded = expandQuery(query, vocabulary)
   if (!expanded) return 0
@@ -121,7 +126,7 @@ function countFew(query: SearchQuery, { vocabulary, matching }: Index): number {
   return found || !people ? found : matching(expression, people, few + 1).length
 }
 
-/** The query with the words nobody has written exchanged for near ones, if that finds more than `total`. */
+/** Returns the query with unknown words replaced by near ones, if that finds more than `total`. */
 function suggest(query: SearchQuery, total: number, index: Index): string | undefined {
   const { vocabulary } = index
   const language = query.within[0] ?? query.language
@@ -137,7 +142,7 @@ function suggest(query: SearchQuery, total: number, index: Index): string | unde
   return typed !== query.typed && finds(typed) > total ? typed : undefined
 }
 
-/** What was typed, with one word as another. */
+/** Returns what was typed with one word replaced. */
 function exchange(typed: string, word: string, other: string): string {
   return typed.replace(/[\p{L}\p{N}\p{M}]+/gu, (one) => (fold(one) === word ? other : one))
 }

@@ -1,4 +1,4 @@
-/** Keeping the search's index whole where triggers cannot. It speaks SQLite's own language. */
+/** Rebuilds the search index where triggers cannot keep it whole. */
 import type Database from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { type Language, languages } from '#lib/locale.ts'
@@ -9,8 +9,8 @@ import { connections } from '../connections.ts'
 import { type Entry, indexed } from './functions.ts'
 
 /**
- * Enters everything anew when the index was made by another folding than this version's, or for other languages: names are words
- * of every language. Runs as the newsroom is opened, before anybody can search.
+ * Rebuilds the index when it was made by another folding than this version's, or for other languages: names are words
+ * of every language. It runs as the newsroom is opened, before anybody can search.
  */
 export async function renewSearch(): Promise<void> {
   const now = { languages: languages.join(' '), folding: foldingVersion }
@@ -25,8 +25,8 @@ export async function renewSearch(): Promise<void> {
 }
 
 /**
- * Enters everything readers can find anew, in bulk: some 1,500 releases a second, where the triggers manage 300. Returns how
- * much there is. For a database that was changed past the triggers, or by a version that read words otherwise.
+ * Rebuilds the whole index in bulk: some 1,500 releases a second, where the triggers manage 300. Returns how much there
+ * is. For a database that was changed past the triggers, or by a version that split words otherwise.
  */
 export async function rebuildSearch(): Promise<{ entries: number; words: number }> {
   return write(async () => {
@@ -59,7 +59,7 @@ export async function rebuildSearch(): Promise<{ entries: number; words: number 
   })
 }
 
-/** Enters every draft anew in the studio's search. */
+/** Indexes every draft anew for the studio's search. */
 export async function rebuildDraftSearch(): Promise<void> {
   await write(async () => {
     const { writing } = connections()
@@ -99,7 +99,7 @@ function indexAll(writing: Database.Database) {
   const toVocabulary = writing.prepare(
     'INSERT INTO search_vocabulary (language, word, written, entries) VALUES (?, ?, ?, ?)',
   )
-  // A set of marks keeps its number.
+  // A set of facets keeps its number.
   const marksIds = new Map(writing.prepare<[], [string, number]>('SELECT marks, id FROM search_marks').raw().all())
   const vocabulary = new Map<Language, Map<string, { written: string; entries: number }>>()
   let last = Number.MIN_SAFE_INTEGER

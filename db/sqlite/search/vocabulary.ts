@@ -1,4 +1,7 @@
-/** From a word somebody typed to the words the newsroom's texts have: its inflections, the compounds it is part of, and what it may have been meant to be. */
+/**
+ * Expands a typed word to the words of the newsroom's texts: its inflections, the compounds it is part of, and the
+ * words it may be a misspelling of.
+ */
 import type Database from 'better-sqlite3'
 import { LRUCache } from 'lru-cache'
 import type { Language } from '#lib/locale.ts'
@@ -19,30 +22,35 @@ export interface Related {
 }
 
 export interface Vocabulary {
-  /** Other words that count as this one, the commonest first: its forms, and at most `max` compounds and as many that begin like it. */
+  /**
+   * Returns other words that count as this one, the commonest first: its forms, and at most `max` compounds and as many
+   * that begin like it.
+   */
   related(word: string, language: Language, max: number): Related
-  /** Words it is surely a part of, the commonest first and at most `max`; the word itself apart. */
+  /**
+   * Returns words that this one is surely a part of, the commonest first and at most `max`, without the word itself.
+   */
   compoundsOf(word: string, language: Language, max: number): string[]
   has(word: string, language: Language): boolean
-  /** Words it may have been meant to be, the nearest first. */
+  /** Returns words that this one may be a misspelling of, the nearest first. */
   near(word: string, language: Language): Known[]
 }
 
 const maxForms = 16
-/** So many words are looked at, and no more, however many begin or look alike. */
+/** The most words that are looked at, however many begin or look alike. */
 const maxSeen = 1_500
 const maxNear = 3
 const maxLength = 60
-/** Of what holds so long a word, it is a part. What holds a shorter one must have a word for the rest, too. */
+/** A word of this length is a part of whatever contains it; around a shorter one the rest must be words too. */
 const tellingLength = 8
 const lastLetter = '\u{10ffff}'
 
-/** What the table of words is asked. */
+/** The queries on the table of words. */
 interface Words {
   has(word: string, language: Language): boolean
-  /** Words no longer than `longest` that begin like this. */
+  /** Returns words no longer than `longest` that begin like this. */
   beginningWith(start: string, language: Language, longest: number): Known[]
-  /** Words of a length between two that have these letters in a row. */
+  /** Returns words of a length between two that contain these letters in a row. */
   holding(part: string, language: Language, shortest: number, longest: number): Known[]
 }
 
@@ -64,10 +72,10 @@ function openWords(connection: Database.Database): Words {
   }
 }
 
-/** Makes the vocabulary for a connection. */
+/** Returns the vocabulary on a connection. */
 export function openVocabulary(connection: Database.Database): Vocabulary {
   const words = openWords(connection)
-  /** The same words are asked for again: on the next page, with another choice. */
+  /** The same words are searched for again: on the next page, with another filter. */
   const remembered = new LRUCache<string, Related>({ max: 500 })
   const dataVersion = connection.prepare<[], number>('PRAGMA data_version').pluck()
   let version: number | undefined
@@ -112,7 +120,7 @@ function formsOf(word: string, language: Language, words: Words): Known[] {
   return [...new Map(forms.map((form) => [form.word, form])).values()]
 }
 
-/** Words that have what all forms of this one have; whether it is a part of them is another question. */
+/** Returns words that contain what all forms of this one have; whether it is a part of them must still be checked. */
 function holdingCore(word: string, language: Language, words: Words): Known[] {
   const core = coreOf(word, language)
   return core === undefined ? [] : words.holding(core, language, word.length + 2, maxLength)
@@ -128,7 +136,7 @@ function sureCompoundsOf(word: string, language: Language, max: number, words: W
   )
 }
 
-/** A word with few wrong letters has its beginning, its middle or its end right. */
+/** Finds words with few wrong letters, which have their beginning, their middle or their end right. */
 function nearTo(word: string, language: Language, words: Words): Known[] {
   const wrongLetters = wrongLettersIn(word)
   if (wrongLetters === 0) return []

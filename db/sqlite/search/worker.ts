@@ -1,8 +1,8 @@
 /**
- * Who answers readers' searches. In a server that is a thread of its own, with a connection of its own: SQLite answers at once
- * and nothing else is done meanwhile, and whatever somebody asks for, stored pages must not wait. Programs that have not started
- * one, commands and tests, answer themselves. Both ends of the thread are in this file, which imports as little as it can:
- * whatever a thread imports is held twice.
+ * Runs readers' searches. In a server a worker thread does, with a connection of its own: SQLite blocks its thread
+ * until it has answered, and stored pages must not wait for any search. Programs that have not started a thread,
+ * commands and tests, search themselves. Both ends of the thread are in this file, which imports as little as it can,
+ * since whatever a thread imports is in memory twice.
  */
 import { join } from 'node:path'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
@@ -30,7 +30,7 @@ const open = (path: string): Search => openSearch(new Database(path, { readonly:
 
 let own: { path: string; search: Search } | undefined
 
-/** What is found in the database at `path`, or undefined where nothing is asked. */
+/** Returns what is found in the database at `path`, or undefined where nothing was typed. */
 export async function runSearch(path: string, query: SearchQuery): Promise<SearchResult | undefined> {
   const thread = processWide[threadKey]
   if (thread?.path === path) return thread.ask(query)
@@ -39,10 +39,10 @@ export async function runSearch(path: string, query: SearchQuery): Promise<Searc
 }
 
 const resourceLimits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 }
-/** Milliseconds until a thread that has failed is started anew. */
+/** Milliseconds until a thread that has failed is started again. */
 const patience = 500
 
-/** Starts the thread, anew if it should ever fail, and returns what ends it. Only the server does. */
+/** Starts the thread, again if it should ever fail, and returns a function that ends it. Only the server calls it. */
 export function startSearchThread(path: string): () => Promise<void> {
   let isEnding = false
   let worker: Worker
@@ -86,7 +86,7 @@ export function startSearchThread(path: string): () => Promise<void> {
   }
 }
 
-/** The thread's own end. */
+/** The thread's own end: answers the searches it is sent. */
 function answerSearches(path: string) {
   const search = open(path)
   parentPort?.on('message', ({ number, query }: Question) => {

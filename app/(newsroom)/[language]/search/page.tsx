@@ -99,7 +99,7 @@ export default async function SearchPage(props: Props) {
   )
 }
 
-/** What was asked, how much there is of it, and what has been chosen. */
+/** The head of the search page: what was typed, how much was found, and the chosen filters. */
 function SearchHead({
   typed,
   chosen,

@@ -100,7 +100,7 @@ interface ProblemProps {
   heading: ReactNode
   text: ReactNode
   textClass?: string | undefined
-  /** What can be done about it here. */
+  /** The link or button that solves the problem. */
   act: ReactNode
 }
 
@@ -115,7 +115,7 @@ const Problem = ({ icon = 'warn', heading, text, textClass = '', act }: ProblemP
   </li>
 )
 
-/** What has been tried often enough, with the last answer and a way to try once more. */
+/** A delivery that has been given up, with the last error and a button to try again. */
 function GivenUpDelivery(props: { delivery: GivenUp; mayRetry: boolean; language: Language }) {
   const { kind, recipient, count, lastError } = props.delivery
   const t = translator(props.language, 'studio')
