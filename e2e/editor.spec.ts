@@ -8,12 +8,10 @@ test('a release written with everything in it is published, and a stranger reads
   page,
   browser,
   newsroom,
-  signInAs,
+  openDraft,
 }) => {
   test.slow()
-  await signInAs('editor')
-  const { id } = await createTestRelease({ title: '', slug: '', lead: [] })
-  const writer = await openText(page, id)
+  const { id, ...writer } = await openDraft({ title: '', slug: '', lead: [] })
   const { body, headline } = writer
   await expect(writer.act).toHaveAttribute('aria-disabled', 'true')
   await expect(page.getByText('Rubriken saknas')).toBeVisible()
@@ -134,11 +132,9 @@ test('what is changed in a published release stays with the writer until it is p
 test('a scheduled release says when it goes out, by the newsroom’s clocks, and can be taken back', async ({
   page,
   request,
-  signInAs,
+  openDraft,
 }) => {
-  await signInAs('editor')
-  const release = await createTestRelease({ title: 'Snart' })
-  const writer = await openText(page, release.id)
+  const { path, ...writer } = await openDraft({ title: 'Snart' })
   const year = new Date().getFullYear() + 1
   await page.getByRole('radio', { name: 'Vid en tidpunkt' }).check()
   await page.getByLabel('Dag', { exact: true }).fill(`${year}-11-26`)
@@ -148,16 +144,14 @@ test('a scheduled release says when it goes out, by the newsroom’s clocks, and
   await expect(writer.act).toHaveText(`Publicera 26 november ${year} 09:00`)
   await writer.act.click()
   await expect(page.locator('.editor-bar .stat').getByText('Schemalagd')).toBeVisible()
-  expect((await request.get(release.path)).status()).toBe(404)
+  expect((await request.get(path)).status()).toBe(404)
   await expect(page.getByText('Går ut av sig själv.', { exact: false }).first()).toBeVisible()
   await page.getByRole('button', { name: 'Avbryt schemaläggningen' }).click()
   await expect(page.getByText('Texten är ett utkast igen.', { exact: false }).first()).toBeVisible()
 })
 
-test('the two nights when the clocks change are said, and the doubled hour is chosen', async ({ page, signInAs }) => {
-  await signInAs('editor')
-  const release = await createTestRelease({ title: 'Natten' })
-  const writer = await openText(page, release.id)
+test('the two nights when the clocks change are said, and the doubled hour is chosen', async ({ page, openDraft }) => {
+  const writer = await openDraft({ title: 'Natten' })
   await page.getByRole('radio', { name: 'Vid en tidpunkt' }).check()
   await page.getByLabel('Dag', { exact: true }).fill('2027-03-28')
   await page.getByLabel(/Klockslag/).fill('02:30')
@@ -207,24 +201,23 @@ test('a contributor writes but does not publish, whatever the button says', asyn
   newsroom,
   signInAs,
   expectedComplaints,
+  openDraft,
 }) => {
-  const release = await createTestRelease({ title: 'Färdig' })
-  await signInAs('contributor')
-  const writer = await openText(page, release.id)
+  const { id, path, ...writer } = await openDraft({ title: 'Färdig' }, 'contributor')
   await writer.headline.fill('Skribentens')
-  await expectSaved(release.id, 'Skribentens')
+  await expectSaved(id, 'Skribentens')
   await expect(writer.act).toHaveAttribute('aria-disabled', 'true')
   await expect(page.getByText('Skribenter skriver; en redaktör eller ägare publicerar.')).toBeVisible()
 
   // The same page, made for an editor, in a contributor's hands.
   await signInAs('editor')
-  await openText(page, release.id)
+  await openText(page, id)
   await context.clearCookies()
   await signInAs('contributor')
   expectedComplaints.push(/403/)
   await writer.act.click()
   await expect(page.locator('.act')).toContainText('Din roll räcker inte till')
-  expect((await fetch(newsroom.url + release.path)).status).toBe(404)
+  expect((await fetch(newsroom.url + path)).status).toBe(404)
 })
 
 test.describe('what no editor writes', () => {
@@ -332,12 +325,11 @@ test('the preview shows what is being written, to members only', async ({ page, 
 
 for (const width of [1440, 320]) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`the editor is accessible at ${width} px, ${colorScheme}`, async ({ page, signInAs }) => {
+    test(`the editor is accessible at ${width} px, ${colorScheme}`, async ({ page, openDraft }) => {
       test.slow()
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 900 })
-      await signInAs('editor')
-      const { id } = await createTestRelease({
+      const writer = await openDraft({
         title: 'Nio bryggerier och mejerier ska visa att samma sköljvatten går att använda tre gånger',
         body: {
           type: 'doc',
@@ -352,7 +344,6 @@ for (const width of [1440, 320]) {
           ],
         },
       })
-      const writer = await openText(page, id)
       for (const name of ['Personer', 'Bilder & filer', 'Detaljer', 'Historik', 'Publicera']) {
         await writer.tab(name)
         await expectNoViolations(page)
@@ -362,10 +353,8 @@ for (const width of [1440, 320]) {
   }
 }
 
-test('a text starts in another language from what has been written', async ({ page, signInAs }) => {
-  await signInAs('editor')
-  const { id } = await createTestRelease({ title: 'På svenska', lead: ['Ingressen'] })
-  await openText(page, id)
+test('a text starts in another language from what has been written', async ({ page, openDraft }) => {
+  const { id } = await openDraft({ title: 'På svenska', lead: ['Ingressen'] })
   await page.getByRole('button', { name: /^EN/ }).click()
   await expect(page).not.toHaveURL(new RegExp(id))
   await expect(page.getByRole('textbox', { name: 'Rubrik', exact: true })).toHaveValue('På svenska')
