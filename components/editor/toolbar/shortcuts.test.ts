@@ -20,5 +20,5 @@ test('docs/keys.md is the same list. After a change: vitest run components/edito
     `- ${words[shortcut.what]}: ${keys(keysOn('pc', shortcut))}, Mac ${keys(keysOn('mac', shortcut))}`
   const list = (group: ShortcutGroup) => [`## ${words[group]}`, '', ...shortcuts[group].map(row)].join('\n')
   const page = ['# The keys of the editor', ...groups.map(list)].join('\n\n')
-  await expect(`${page}\n`).toMatchFileSnapshot('../../docs/keys.md')
+  await expect(`${page}\n`).toMatchFileSnapshot('../../../docs/keys.md')
 })
