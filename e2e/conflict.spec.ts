@@ -149,6 +149,7 @@ test.describe('two writers in the same text', () => {
     openDraft,
   }) => {
     expectedComplaints.push(/409/)
+    await page.clock.install()
     const { id, write, ...mine } = await openDraft({ title: 'Början' })
     await write({ title: 'Den andras' })
     await mine.headline.fill('Min')
@@ -158,13 +159,13 @@ test.describe('two writers in the same text', () => {
     await mine.headline.fill('Min, som fortsätter')
     await page.keyboard.press('Control+s')
     // Longer than any pause that sets off a save.
-    await page.waitForTimeout(3_000)
-    expect(sent).toEqual([])
+    await page.clock.runFor(30_000)
     await expectSaved(id, 'Den andras')
     await mine.status.getByRole('button', { name: 'Jämför' }).click()
     await expect(page.getByRole('group', { name: 'Rubrik' })).toContainText('Min, som fortsätter')
     await page.getByRole('button', { name: 'Bestäm senare' }).click()
     await expect(mine.headline).toHaveValue('Min, som fortsätter')
+    expect(sent).toEqual([])
   })
 
   test('two tabs of mine do not overwrite each other either', async ({
@@ -199,23 +200,27 @@ test.describe('two writers in the same text', () => {
 
 test.describe('no false warnings', () => {
   test('a server that takes its time is waited for while the writing goes on', async ({ page, openDraft }) => {
+    await page.clock.install()
     const { id, headline, status } = await openDraft({ title: 'Långsam' })
+    const answered = Promise.withResolvers<void>()
     let underWay = 0
     let most = 0
     await page.route('**/draft', async (route) => {
       most = Math.max(most, ++underWay)
-      await new Promise((resolve) => setTimeout(resolve, 6_000))
+      await answered.promise
       await route.continue()
       underWay--
     })
     await headline.fill('')
-    await headline.pressSequentially('En rubrik som skrivs i lugn och ro medan servern dröjer med svaret', {
-      delay: 120,
-    })
+    const title = 'En rubrik som skrivs i lugn och ro medan servern dröjer med svaret'
+    for (const word of title.split(/(?<= )/)) {
+      await headline.pressSequentially(word)
+      // A pause that sets off a save.
+      await page.clock.runFor(2_000)
+    }
     await expect(status).toContainText('Sparar')
-    await expect
-      .poll(async () => (await getDraft(id))?.draft.title, { timeout: 30_000 })
-      .toBe('En rubrik som skrivs i lugn och ro medan servern dröjer med svaret')
+    answered.resolve()
+    await expectSaved(id, title)
     await expect(status).toContainText(/Sparat \d\d:\d\d/)
     expect(most, 'saves under way at one time').toBe(1)
   })

@@ -1,19 +1,32 @@
 /** Whoever opens a text sees who else has it open, and is never warned for that alone. */
+import type { Page } from '@playwright/test'
 import { expect, test } from './support/fixtures.ts'
 import { expectSaved, openText } from './support/writing.ts'
 
-test('two writers see each other, since when, and that the other has left', async ({ openDraft, openElsewhere }) => {
+/** Lets the time between two tellings pass, on a page whose clock is the test's, until the other's leaving is known. */
+const expectAlone = (page: Page) =>
+  expect(async () => {
+    await page.clock.runFor(10_000)
+    await expect(page.locator('.presence')).toBeHidden({ timeout: 1_000 })
+  }).toPass()
+
+test('two writers see each other, since when, and that the other has left', async ({
+  page,
+  openDraft,
+  openElsewhere,
+}) => {
+  await page.clock.install()
   const { id, ...mine } = await openDraft({ title: 'Tillsammans' })
   const theirs = await openElsewhere(id, 'contributor')
 
   await expect(theirs.present).toContainText(/\S+ har texten öppen sedan \d\d:\d\d/)
   await theirs.headline.fill('Tillsammans, skrivet')
   await expectSaved(id, 'Tillsammans, skrivet')
-  // Within the time between two tellings.
-  await expect(mine.present).toContainText(/\S+ skriver här sedan \d\d:\d\d/, { timeout: 30_000 })
+  await page.clock.runFor(10_000)
+  await expect(mine.present).toContainText(/\S+ skriver här sedan \d\d:\d\d/)
   await expect(mine.status).toContainText('Sparat')
   await theirs.page.close({ runBeforeUnload: true })
-  await expect(mine.present).toBeHidden({ timeout: 30_000 })
+  await expectAlone(page)
 })
 
 test('a save tells who has come', async ({ page, openDraft, openElsewhere }) => {
@@ -27,9 +40,10 @@ test('a save tells who has come', async ({ page, openDraft, openElsewhere }) => 
 })
 
 test('my own other tab is said to be mine', async ({ page, context, openDraft }) => {
+  await page.clock.install()
   const { id } = await openDraft({ title: 'Två flikar' }, 'contributor')
   const second = await openText(await context.newPage(), id)
   await expect(second.present).toHaveText(/Du har texten öppen i en annan flik$/)
   await page.close({ runBeforeUnload: true })
-  await expect(second.present).toBeHidden({ timeout: 30_000 })
+  await expectAlone(second.page)
 })
