@@ -6,7 +6,7 @@ import { mediaDirectory } from '#lib/media/store.ts'
 import { listMedia } from './media/list.ts'
 import { mediaFile } from './media/public-file.ts'
 import { addMedia, deleteMedia, getMedia, saveMedia } from './media.ts'
-import { editionNow } from './testing/database.ts'
+import { editionNow } from './testing/edition.ts'
 import { picture, promisedPng } from './testing/images.ts'
 import { createUser } from './users.ts'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '../client.ts'
 import { createRelease } from '../releases.ts'
 import { presences } from '../schema/releases.ts'
-import { editionNow } from '../testing/database.ts'
+import { editionNow } from '../testing/edition.ts'
 import { createUser } from '../users.ts'
 import { listPresent, notePresence } from './presence.ts'
 
