@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { addMedia } from '#db/media.ts'
 import { createPerson } from '#db/people.ts'
 import { createSeries } from '#db/series.ts'
+import { personInput } from '#db/testing/people.ts'
 import { createTopic } from '#db/topics.ts'
 import { listUsers } from '#db/users.ts'
 import { expect, test } from './support/fixtures.ts'
@@ -17,22 +18,7 @@ test('a scheduled release is nowhere before its minute, and everywhere from it o
   const [member] = await listUsers()
   const by = { actor: { id: member?.id ?? '' }, now: new Date() }
   const mark = String(Date.now())
-  const personId = await createPerson(
-    {
-      name: `Siv ${mark}`,
-      email: '',
-      phone: '',
-      pressContact: false,
-      portraitHidden: false,
-      portraitMediaId: null,
-      portraitBasis: null,
-      portraitUntil: null,
-      shortBio: {},
-      longBio: {},
-      portraitAlt: {},
-    },
-    by,
-  )
+  const personId = await createPerson(personInput(`Siv ${mark}`), by)
   const topic = { name: `Hemligt ${mark}`, slug: `hemligt-${mark}`, intro: '' }
   const topicId = await createTopic({ texts: { sv: topic } }, by)
   const seriesId = await createSeries({ texts: { sv: topic } }, by)

@@ -4,18 +4,10 @@ import { addMedia } from '#db/media.ts'
 import { listOrganisations } from '#db/organisations.ts'
 import { createPerson, getPerson, savePerson } from '#db/people.ts'
 import { picture } from '#db/testing/images.ts'
+import { personInput } from '#db/testing/people.ts'
 import { emailOf, expect, test } from './support/fixtures.ts'
 import { actingAs, expectGoodForEveryone, summaryOf } from './support/studio-page.ts'
 
-const plain = {
-  email: '',
-  phone: '',
-  pressContact: false,
-  portraitHidden: false,
-  portraitMediaId: null,
-  portraitBasis: null,
-  portraitUntil: null,
-}
 const someone = () => `Åsa Prov ${randomUUID().slice(0, 8)}`
 
 async function makePerson(name: string, titles: string[] = []) {
@@ -27,7 +19,7 @@ async function makePerson(name: string, titles: string[] = []) {
     since: `${2020 - years}`,
     until: years ? `${2021 - years}` : null,
   }))
-  const id = await createPerson({ ...plain, name, roles }, { actor, now: new Date() })
+  const id = await createPerson(personInput(name, { roles }), { actor, now: new Date() })
   return { id, actor }
 }
 
@@ -97,7 +89,7 @@ test('when two write at once, the later sees both texts and decides', async ({ p
   const { id, actor } = await makePerson(name, ['Ny'])
   await page.goto(`/studio/people/${id}`)
   await page.getByLabel('Kort, svenska').fill('Min text.')
-  const theirs = { ...plain, name, roles: [], pressContact: true, shortBio: { sv: 'Deras text.' } }
+  const theirs = personInput(name, { pressContact: true, shortBio: { sv: 'Deras text.' } })
   await savePerson(id, theirs, { actor, baseVersion: 1, now: new Date() })
   // Coming back to the tab reads the choices again, and must not make old words pass for new ones.
   const readAgain = page.waitForResponse((answer) => 'rsc' in answer.request().headers())
