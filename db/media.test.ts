@@ -6,17 +6,11 @@ import { mediaDirectory } from '#lib/media/store.ts'
 import { listMedia } from './media/list.ts'
 import { mediaFile } from './media/public-file.ts'
 import { addMedia, deleteMedia, getMedia, saveMedia } from './media.ts'
-import { editionNow } from './testing/database.ts'
+import { editionNow } from './testing/edition.ts'
+import { by } from './testing/editor.ts'
 import { picture, promisedPng } from './testing/images.ts'
-import { createUser } from './users.ts'
+import { refused } from './testing/refused.ts'
 
-const now = new Date('2026-11-20T08:00:00Z')
-const actor = await createUser(
-  { name: 'Amina', email: 'amina@example.org', password: 'pressrum-demo', role: 'editor', language: 'sv' },
-  now,
-)
-const by = { actor, now }
-const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
 const lying = () => readdirSync(join(process.env.DATA_DIR ?? '', 'media'), { recursive: true }).map(String)
 
 test('an image is stored once, with its sizes and faces under public names', async () => {

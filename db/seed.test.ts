@@ -12,7 +12,7 @@ let example: ExampleNewsroom
 
 beforeAll(async () => {
   example = await seedNewsroom({ now, pictureWidth: 32 })
-}, 60_000)
+})
 
 const releaseOf = async (key: string) => {
   const release = await getRelease(example.releases.get(key) ?? '')

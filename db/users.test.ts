@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { db, write } from './client.ts'
 import { listEvents } from './events.ts'
 import { sessions, users } from './schema/users.ts'
+import { refused } from './testing/refused.ts'
 import { changePassword, createUser, getSessionUser, signIn, signOut } from './users.ts'
 
 const now = new Date('2026-11-20T08:00:00Z')
@@ -14,7 +15,6 @@ const person = (email: string) => ({
   role: 'editor' as const,
   language: 'sv' as const,
 })
-const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
 
 test('a session lasts until it is signed out, and the database never holds what the browser holds', async () => {
   await createUser(person('a@example.org'), now)

@@ -108,7 +108,7 @@ test('stopping under load loses no request', async () => {
   slow.write('GET / HTTP/1.1\r\nHost: pressrum\r\n\r\n')
   await once(slow, 'data')
   slow.write('GET / HTTP/1.1\r\nHost: pressrum\r\n')
-  await wait(500)
+  await expect.poll(() => answered).toBeGreaterThan(200)
   const code = server.stop()
   while ((await visit('/healthz', false)) !== 'ECONNREFUSED') await wait(20)
   slow.write('\r\n')
@@ -116,7 +116,6 @@ test('stopping under load loses no request', async () => {
   expect(await code).toBe(0)
   // Nobody was cut off: each was answered until the door was closed.
   expect(await Promise.all(visitors)).toEqual(visitors.map(() => 'ECONNREFUSED'))
-  expect(answered).toBeGreaterThan(40)
   agent.destroy()
   rmSync(dataDir, { recursive: true })
 })

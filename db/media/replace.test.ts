@@ -6,19 +6,16 @@ import { expect, test } from 'vitest'
 import { mediaDirectory } from '#lib/media/store.ts'
 import { addMedia, getMedia, replaceMedia, saveMedia } from '../media.ts'
 import type { Media } from '../schema/library.ts'
-import { editionNow } from '../testing/database.ts'
 import { pdf } from '../testing/documents.ts'
+import { editionNow } from '../testing/edition.ts'
 import { picture } from '../testing/images.ts'
+import { addMember } from '../testing/members.ts'
 import { addImage, addPerson, addRelease, by, use } from '../testing/newsroom.ts'
-import { createUser } from '../users.ts'
+import { refused } from '../testing/refused.ts'
 import { mediaFile, movedName } from './public-file.ts'
 
-const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
 const editor = { ...by.actor, role: 'owner' } as const
-const contributor = await createUser(
-  { name: 'Johan', email: 'johan@example.org', password: 'pressrum-demo', role: 'contributor', language: 'sv' },
-  by.now,
-)
+const contributor = await addMember('Johan', 'contributor')
 
 function onDisk(name: string, bytes: Buffer) {
   const path = join(process.env.DATA_DIR ?? '', name)

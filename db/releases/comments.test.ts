@@ -3,15 +3,15 @@ import { type Anchor, anchorAt } from '#lib/document/comment-anchor.ts'
 import type { Block } from '#lib/document/rich-text.ts'
 import { listEvents } from '../events.ts'
 import { createRelease, emptyDraft } from '../releases.ts'
-import { editionNow } from '../testing/database.ts'
+import { editionNow } from '../testing/edition.ts'
 import { by, noon, saveAndPublish } from '../testing/newsroom.ts'
+import { refused } from '../testing/refused.ts'
 import { addComment, addGuestComment, listComments, replyToComment, settleComment } from './comments.ts'
 import { createPreviewLink } from './preview-links.ts'
 import { saveDraft } from './revisions.ts'
 
 const actor = { ...by.actor, role: 'owner' } as const
 const acting = { actor, now: noon }
-const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const written = (...content: Block[]) => ({
   ...emptyDraft('news'),

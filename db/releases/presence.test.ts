@@ -2,19 +2,14 @@ import { expect, test } from 'vitest'
 import { db } from '../client.ts'
 import { createRelease } from '../releases.ts'
 import { presences } from '../schema/releases.ts'
-import { editionNow } from '../testing/database.ts'
-import { createUser } from '../users.ts'
+import { editionNow } from '../testing/edition.ts'
+import { addMember } from '../testing/members.ts'
 import { listPresent, notePresence } from './presence.ts'
 
 const start = new Date('2026-11-20T08:00:00Z')
 const seconds = (n: number) => new Date(start.getTime() + n * 1_000)
-const member = (name: string) =>
-  createUser(
-    { name, email: `${name}@example.org`.toLowerCase(), password: 'pressrum-demo', role: 'editor', language: 'sv' },
-    start,
-  )
-const elin = await member('Elin')
-const johan = await member('Johan')
+const elin = await addMember('Elin')
+const johan = await addMember('Johan')
 const newText = () => createRelease({ language: 'sv', kind: 'news' }, { actor: elin, now: start })
 
 test('others are shown with since when, those who write first, and oneself is not', async () => {

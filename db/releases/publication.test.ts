@@ -4,22 +4,15 @@ import { db, write } from '../client.ts'
 import { createRelease, emptyDraft, getRelease, statusOf } from '../releases.ts'
 import { redirects } from '../schema/newsroom.ts'
 import { revisions } from '../schema/releases.ts'
-import { editionNow } from '../testing/database.ts'
-import { createUser } from '../users.ts'
+import { editionNow } from '../testing/edition.ts'
+import { actor, now } from '../testing/editor.ts'
+import { addMember } from '../testing/members.ts'
+import { refused } from '../testing/refused.ts'
 import { cancelSchedule, publishRelease, withdrawRelease } from './publication.ts'
 import { getDraft, saveDraft } from './revisions.ts'
 
-const now = new Date('2026-11-20T08:00:00Z')
 const later = new Date('2026-11-21T08:00:00Z')
-const actor = await createUser(
-  { name: 'Amina', email: 'amina@example.org', password: 'pressrum-demo', role: 'editor', language: 'sv' },
-  now,
-)
-const other = await createUser(
-  { name: 'Johan', email: 'johan@example.org', password: 'pressrum-demo', role: 'editor', language: 'sv' },
-  now,
-)
-const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
+const other = await addMember('Johan')
 
 async function written(title: string) {
   const id = await createRelease({ language: 'sv', kind: 'news' }, { actor, now })

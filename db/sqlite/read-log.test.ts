@@ -1,4 +1,3 @@
-import '../testing/database.ts'
 import { expect, test } from 'vitest'
 import { readLog } from '../client.ts'
 import { findRelease } from '../live/release.ts'

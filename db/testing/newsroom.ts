@@ -9,6 +9,7 @@ import { type Draft, getDraft, saveDraft } from '../releases/revisions.ts'
 import { createRelease, createTranslation, emptyDraft } from '../releases.ts'
 import { media } from '../schema/library.ts'
 import { createNewsroom, issueSetupToken } from '../settings.ts'
+import { personInput } from './people.ts'
 
 const founding = new Date('2026-01-01T08:00:00Z')
 const owner = await createNewsroom(
@@ -54,23 +55,7 @@ export async function addImage(name: string): Promise<string> {
 export const use = (mediaId: string): Image['attrs'] => ({ mediaId, altDecision: 'decorative', alt: '', caption: '' })
 
 export const addPerson = (name: string, more: Partial<PersonInput> = {}): Promise<string> =>
-  createPerson(
-    {
-      name,
-      email: '',
-      phone: '',
-      pressContact: false,
-      portraitHidden: false,
-      portraitMediaId: null,
-      portraitBasis: more.portraitMediaId ? 'contract' : null,
-      portraitUntil: null,
-      shortBio: {},
-      longBio: {},
-      portraitAlt: {},
-      ...more,
-    },
-    by,
-  )
+  createPerson(personInput(name, more), by)
 
 /** Publishes a draft at `morning`, or at another time, or in another language of a story that is there. */
 export async function addRelease(
