@@ -3,10 +3,10 @@ import { and, asc, count, desc, eq, inArray, max } from 'drizzle-orm'
 import { collator } from '#lib/format.ts'
 import { type Language, saidIn } from '#lib/locale.ts'
 import { db } from '../client.ts'
-import { formerOwner } from '../live-redirects.ts'
 import { listRoles, type Role, roleAt } from '../people/positions.ts'
 import { media, type Person, people, personTopics, quotes, releases, revisions } from '../schema.ts'
 import { imageColumns, imageFrom, type LiveImage } from './media.ts'
+import { formerOwner } from './redirects.ts'
 import { live, portraitShown, presented, type Visit } from './visible.ts'
 
 export interface LiveRole {

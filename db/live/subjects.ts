@@ -6,9 +6,9 @@ import { and, count, eq, exists, inArray } from 'drizzle-orm'
 import { collator } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { db } from '../client.ts'
-import { formerOwner } from '../live-redirects.ts'
 import { releases } from '../schema.ts'
 import type { Shelf } from '../subjects.ts'
+import { formerOwner } from './redirects.ts'
 import { live, spokenIn, type Visit } from './visible.ts'
 
 export interface LiveSubject {

@@ -1,8 +1,8 @@
 /** Addresses that used to lead somewhere. */
 import { and, eq } from 'drizzle-orm'
 import type { Language } from '#lib/locale.ts'
-import { db } from './client.ts'
-import { redirects } from './schema.ts'
+import { db } from '../client.ts'
+import { redirects } from '../schema.ts'
 
 type Noun = (typeof redirects.$inferSelect)['noun']
 
