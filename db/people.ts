@@ -1,18 +1,20 @@
 /** The people of the newsroom: those a journalist can call, quote and read about. */
 import { and, count, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import { z } from 'zod'
 import { type Language, languages, rootLanguage } from '#lib/locale.ts'
 import { kindOf } from '#lib/media/library-item.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { fold } from '#lib/search/terms.ts'
-import { freeSlug, slugify } from '#lib/slug.ts'
+import { slugify } from '#lib/slug.ts'
 import { isDay } from '#lib/time/days.ts'
-import { db, type Reader, type Writer, write } from './client.ts'
+import { db, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { live } from './live/visible.ts'
 import { renewFiles } from './media/store.ts'
 import { currentRole, listRoles, type Role, roleSchema, writeRoles } from './people/positions.ts'
-import { media, type Person, people, personTopics, redirects, releases, revisionPeople } from './schema.ts'
+import { media, type Person, people, personTopics, releases, revisionPeople } from './schema.ts'
+import { claimSlug, leaveRedirect } from './slugs.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
 import { portraitBases } from './types.ts'
 
@@ -83,15 +85,12 @@ async function changePerson<T>(
 export async function createPerson(input: PersonInput, by: { actor: Actor | null; now: Date }): Promise<string> {
   const values = personSchema.parse(input)
   return changePerson(values, async (tx) => {
-    const slug = await freeSlug(slugify(values.name), (candidate) => isTaken(tx, candidate, ''))
-    const [row] = await tx
-      .insert(people)
-      .values({ ...columns(values), slug, createdAt: by.now })
-      .returning({ id: people.id })
-    if (!row) throw new Error('the person was not written')
-    await writeParts(tx, row.id, values)
-    await recordEvent(tx, { actor: by.actor, verb: 'create', noun: 'person', targetId: row.id, now: by.now })
-    return row.id
+    const id = v7()
+    const slug = await claimPersonSlug(tx, id, values.name)
+    await tx.insert(people).values({ id, ...columns(values), slug, createdAt: by.now })
+    await writeParts(tx, id, values)
+    await recordEvent(tx, { actor: by.actor, verb: 'create', noun: 'person', targetId: id, now: by.now })
+    return id
   })
 }
 
@@ -109,7 +108,9 @@ export async function savePerson(
     const current = await tx.query.people.findFirst({ where: eq(people.id, id) })
     if (!current) throw new Refusal('unknown-person')
     if (current.version !== by.baseVersion) throw new Refusal('stale', { details: { version: current.version } })
-    const slug = await slugAfter(tx, current, values.name, by.now)
+    const isSameName = slugify(values.name) === slugify(current.name)
+    const slug = await claimPersonSlug(tx, id, values.name, isSameName ? current.slug : undefined)
+    if (slug !== current.slug) await leaveRedirect(tx, { noun: 'person', language: '', id }, current.slug, by.now)
     await tx
       .update(people)
       .set({ ...columns(values), slug, version: current.version + 1 })
@@ -151,22 +152,11 @@ async function writeParts(tx: Writer, personId: string, values: Values) {
   }
 }
 
-async function isTaken(tx: Reader, slug: string, personId: string): Promise<boolean> {
-  const current = await tx.query.people.findFirst({ where: and(eq(people.slug, slug), ne(people.id, personId)) })
-  const former = await tx.query.redirects.findFirst({
-    where: and(eq(redirects.noun, 'person'), eq(redirects.slug, slug), ne(redirects.targetId, personId)),
-  })
-  return Boolean(current ?? former)
-}
-
-async function slugAfter(tx: Writer, current: Person, name: string, now: Date): Promise<string> {
-  if (slugify(name) === slugify(current.name)) return current.slug
-  const slug = await freeSlug(slugify(name), (candidate) => isTaken(tx, candidate, current.id))
-  await tx.delete(redirects).where(and(eq(redirects.noun, 'person'), eq(redirects.slug, slug)))
-  await tx
-    .insert(redirects)
-    .values({ noun: 'person', language: '', slug: current.slug, targetId: current.id, createdAt: now })
-  return slug
+/** The address made from a person's name. It is the same in all languages, and stays while the name folds to the same. */
+function claimPersonSlug(tx: Writer, id: string, name: string, current?: string): Promise<string> {
+  const isTakenNow = async (slug: string) =>
+    Boolean(await tx.query.people.findFirst({ where: and(eq(people.slug, slug), ne(people.id, id)) }))
+  return claimSlug(tx, { noun: 'person', language: '', id }, { current, title: name, isTakenNow })
 }
 
 /** Takes a person off the readers' pages and out of the choices. What has been published stays as it was. */

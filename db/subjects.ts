@@ -4,10 +4,10 @@ import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { z } from 'zod'
 import { inLanguage, type Language, languages, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { freeSlug, slugify } from '#lib/slug.ts'
 import { db, type Reader, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { redirects, releases, type SubjectText, type topics, type topicTexts } from './schema.ts'
+import { releases, type SubjectText, type topics, type topicTexts } from './schema.ts'
+import { claimSlug, dropRedirects, leaveRedirect, slugForm } from './slugs.ts'
 
 /** Where a kind of subject is kept, and how versions of releases belong to one. */
 export interface Shelf {
@@ -26,11 +26,7 @@ export interface Shelf {
 export const subjectTextSchema = z
   .object({
     name: z.string().trim().max(80, { error: 'too-long' }),
-    slug: z
-      .string()
-      .trim()
-      .max(80, { error: 'too-long' })
-      .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, { error: 'slug-form' }),
+    slug: z.string().trim().max(80, { error: 'too-long' }).regex(slugForm, { error: 'slug-form' }),
     intro: z.string().trim().max(500, { error: 'too-long' }),
   })
   .refine((text) => text.name || (!text.slug && !text.intro), { error: 'required', path: ['name'] })
@@ -148,7 +144,7 @@ export async function deleteSubject(
     const uses = (await countReleases(tx, shelf, id)) + ((await alsoUsed?.(tx)) ?? 0)
     if (uses > 0) throw new Refusal(`${noun}-in-use`, { details: { count: uses } })
     await letGo(tx)
-    await tx.delete(redirects).where(and(eq(redirects.noun, noun), eq(redirects.targetId, id)))
+    await dropRedirects(tx, { noun, id })
     await tx.delete(texts).where(eq(texts.subjectId, id))
     const gone = await tx.delete(subjects).where(eq(subjects.id, id)).returning()
     if (gone.length === 0) throw new Refusal(`unknown-${noun}`)
@@ -177,14 +173,9 @@ async function writeTexts(tx: Writer, shelf: Shelf, subjectId: string, texts: Su
   for (const language of named) {
     const text = texts[language]
     if (!text) continue
-    const former = before.find((other) => other.language === language)
-    const slug = await claimSlug(tx, shelf, subjectId, { language, ...text }, former?.slug)
-    if (former && former.slug !== slug) {
-      await tx
-        .insert(redirects)
-        .values({ noun, language, slug: former.slug, targetId: subjectId, createdAt: now })
-        .onConflictDoNothing()
-    }
+    const former = before.find((other) => other.language === language)?.slug
+    const slug = await claimSubjectSlug(tx, shelf, subjectId, language, { ...text, former })
+    if (former && former !== slug) await leaveRedirect(tx, { noun, language, id: subjectId }, former, now)
     await tx
       .insert(table)
       .values({ subjectId, language, ...text, slug })
@@ -192,36 +183,21 @@ async function writeTexts(tx: Writer, shelf: Shelf, subjectId: string, texts: Su
   }
 }
 
-/** An address somebody chose is refused when taken; one made from the name finds the next free one, and then stays. */
-async function claimSlug(
+/** The address of the name in one language: one somebody chose, or one made from the name, which then stays. */
+function claimSubjectSlug(
   tx: Writer,
   { noun, texts: table }: Shelf,
-  subjectId: string,
-  { language, name, slug: wanted }: { language: Language; name: string; slug: string },
-  former: string | undefined,
+  id: string,
+  language: Language,
+  { name, slug, former }: { name: string; slug: string; former: string | undefined },
 ): Promise<string> {
-  const isTaken = async (slug: string) => {
-    const [current] = await tx
+  const isTakenNow = async (candidate: string) => {
+    const [other] = await tx
       .select({ id: table.subjectId })
       .from(table)
-      .where(and(eq(table.language, language), eq(table.slug, slug), ne(table.subjectId, subjectId)))
-    const [redirect] = await tx
-      .select({ id: redirects.targetId })
-      .from(redirects)
-      .where(
-        and(
-          eq(redirects.noun, noun),
-          eq(redirects.language, language),
-          eq(redirects.slug, slug),
-          ne(redirects.targetId, subjectId),
-        ),
-      )
-    return Boolean(current ?? redirect)
+      .where(and(eq(table.language, language), eq(table.slug, candidate), ne(table.subjectId, id)))
+    return other !== undefined
   }
-  if (!wanted) return former ?? freeSlug(slugify(name), isTaken)
-  if (await isTaken(wanted)) throw new Refusal('slug-taken', { field: `texts.${language}.slug` })
-  await tx
-    .delete(redirects)
-    .where(and(eq(redirects.noun, noun), eq(redirects.language, language), eq(redirects.slug, wanted)))
-  return wanted
+  const chosen = { slug, field: `texts.${language}.slug` }
+  return claimSlug(tx, { noun, language, id }, { chosen, current: former, title: name, isTakenNow })
 }

@@ -146,7 +146,7 @@ export async function getLivePerson(slug: string, visit: Visit): Promise<LivePro
 
 /** The address of somebody presented who used to have this one. */
 export async function movedPerson(slug: string): Promise<string | undefined> {
-  const id = await formerOwner('person', '', slug)
+  const id = await formerOwner({ noun: 'person', language: '' }, slug)
   if (!id) return undefined
   const [row] = await db
     .select({ slug: people.slug })

@@ -65,7 +65,7 @@ export type Answer =
 export async function findRelease(slug: string, visit: Visit): Promise<Answer | undefined> {
   const release = await readLive(slug, visit)
   if (release) return { state: 'live', release }
-  const former = await formerOwner('release', visit.language, slug)
+  const former = await formerOwner({ noun: 'release', language: visit.language }, slug)
   const owner = former === undefined ? eq(releases.slug, slug) : eq(releases.id, former)
   const moved = former === undefined ? undefined : await liveSlug(former, visit)
   return moved === undefined ? withdrawal(owner, visit) : { state: 'moved', slug: moved }

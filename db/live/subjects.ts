@@ -55,7 +55,7 @@ export async function getLiveSubject(shelf: Shelf, slug: string, visit: Visit): 
 
 /** The address of one with something to read that used to have this one. */
 export async function movedSubject(shelf: Shelf, slug: string, visit: Visit): Promise<string | undefined> {
-  const id = await formerOwner(shelf.noun, visit.language, slug)
+  const id = await formerOwner({ noun: shelf.noun, language: visit.language }, slug)
   return id && (await liveSubjectsById(shelf, [id], visit))[0]?.slug
 }
 

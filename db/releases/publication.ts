@@ -2,12 +2,12 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { publishBlockers } from '#lib/checks/blockers.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { freeSlug, slugify } from '#lib/slug.ts'
 import { isYear } from '#lib/time/period.ts'
 import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { forgetChanges, noteChange } from '../outbox/announcements.ts'
-import { corrections, type Release, redirects, releases, revisions } from '../schema.ts'
+import { corrections, type Release, releases, revisions } from '../schema.ts'
+import { claimSlug, leaveRedirect } from '../slugs.ts'
 import { type Draft, readDraft } from './revisions.ts'
 
 /**
@@ -29,8 +29,9 @@ export async function publishRelease(
     const seen = release.liveRevisionId && release.publishAt && release.publishAt <= how.now
     if (seen && how.at) throw new Refusal('already-live', { field: 'at' })
 
-    const slug = await claimSlug(tx, release, draft)
-    if (seen && release.slug && release.slug !== slug) await leaveRedirect(tx, release, release.slug, how.now)
+    const slug = await claimReleaseSlug(tx, release, draft)
+    if (seen && release.slug && release.slug !== slug)
+      await leaveRedirect(tx, { noun: 'release', ...release }, release.slug, how.now)
     await tx
       .update(revisions)
       .set({ reason: 'publish' })
@@ -142,36 +143,15 @@ async function releaseToChange(tx: Writer, releaseId: string, baseVersion: numbe
   return release
 }
 
-/**
- * An address somebody chose is refused when taken; one made from the title finds the next free one, and then stays. Four
- * digits are the archive's: the address of a year.
- */
-async function claimSlug(tx: Writer, release: Release, draft: Draft): Promise<string> {
-  const isTaken = async (slug: string) => {
-    if (isYear(slug) && slug !== release.slug) return true
-    const current = await tx.query.releases.findFirst({
-      where: and(eq(releases.language, release.language), eq(releases.slug, slug), ne(releases.id, release.id)),
+/** The address of a release: the one its writer chose, or one made from its title. Four digits are the archive's: the address of a year. */
+function claimReleaseSlug(tx: Writer, { id, language, slug: current }: Release, draft: Draft): Promise<string> {
+  const isTakenNow = async (slug: string) => {
+    if (isYear(slug) && slug !== current) return true
+    const other = await tx.query.releases.findFirst({
+      where: and(eq(releases.language, language), eq(releases.slug, slug), ne(releases.id, id)),
     })
-    const former = await tx.query.redirects.findFirst({
-      where: and(eq(redirects.noun, 'release'), eq(redirects.language, release.language), eq(redirects.slug, slug)),
-    })
-    return Boolean(current) || (former !== undefined && former.targetId !== release.id)
+    return other !== undefined
   }
-  if (draft.slug) {
-    if (await isTaken(draft.slug)) throw new Refusal('slug-taken', { field: 'slug' })
-    await tx
-      .delete(redirects)
-      .where(
-        and(eq(redirects.noun, 'release'), eq(redirects.language, release.language), eq(redirects.slug, draft.slug)),
-      )
-    return draft.slug
-  }
-  return release.slug ?? freeSlug(slugify(draft.title), isTaken)
-}
-
-async function leaveRedirect(tx: Writer, release: Release, slug: string, now: Date) {
-  await tx
-    .insert(redirects)
-    .values({ noun: 'release', language: release.language, slug, targetId: release.id, createdAt: now })
-    .onConflictDoNothing()
+  const chosen = { slug: draft.slug, field: 'slug' }
+  return claimSlug(tx, { noun: 'release', language, id }, { chosen, current, title: draft.title, isTakenNow })
 }

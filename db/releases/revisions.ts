@@ -23,6 +23,7 @@ import {
   revisionTopics,
   users,
 } from '../schema.ts'
+import { slugForm } from '../slugs.ts'
 import { kinds, type RevisionReason } from '../types.ts'
 import { moveComments } from './comments.ts'
 import { followTranslation } from './translations.ts'
@@ -33,10 +34,7 @@ const key = z.string().min(1).max(64)
 export const draftSchema = z.strictObject({
   kind: z.enum(kinds),
   title: z.string().max(300),
-  slug: z
-    .string()
-    .max(80)
-    .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, { error: 'slug-form' }),
+  slug: z.string().max(80).regex(slugForm, { error: 'slug-form' }),
   lead: z.array(z.string().max(1_000)).max(10),
   body: documentSchema,
   place: z.string().max(100),
