@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { inTurn } from '#lib/images/image-process.ts'
-import { type Localized, languages, rootLanguage } from '#lib/locale.ts'
+import { type Localized, rootLanguage } from '#lib/locale.ts'
 import {
   fileTypeOf,
   isDocumentType,
@@ -13,37 +13,28 @@ import {
 } from '#lib/media/library-item.ts'
 import { mediaDirectory, readImage, receiveFile, removeFile } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { isDay } from '#lib/time/days.ts'
 import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
+import { day, line, percent, perLanguage } from './inputs.ts'
 import { examineFile, renewFiles, storeFile, tidyFilename } from './media/store.ts'
 import { usesOf } from './media/uses.ts'
 import { type Media, media, type User, users } from './schema.ts'
 import { getSettings } from './settings.ts'
 import { licences } from './types.ts'
 
-const line = (most: number) => z.string().trim().max(most, { error: 'too-long' })
-const perLanguage = (most: number) => z.partialRecord(z.enum(languages), line(most))
-const percent = z.coerce.number({ error: 'percent' }).int({ error: 'percent' }).min(0, { error: 'percent' }).max(100, {
-  error: 'percent',
-})
-
 /**
  * What is said about an image or a document. The alt text and caption are suggestions: each use decides for itself. What is
  * left out stays as it is.
  */
 export const mediaSchema = z.object({
-  alt: perLanguage(1_000).optional(),
-  title: perLanguage(300).optional(),
-  caption: perLanguage(1_000),
+  alt: perLanguage(line(1_000)).optional(),
+  title: perLanguage(line(300)).optional(),
+  caption: perLanguage(line(1_000)),
   credit: line(200),
   licence: z.union([z.literal(''), z.enum(licences)], { error: 'licence' }),
   terms: line(1_000).optional(),
-  takenAt: z
-    .string()
-    .trim()
-    .refine((day) => !day || isDay(day), { error: 'date' })
-    .transform((day) => day || null)
+  takenAt: day()
+    .transform((text) => text || null)
     .optional(),
   focalX: percent.optional(),
   focalY: percent.optional(),

@@ -1,10 +1,11 @@
 /** Who stands behind the newsroom, who works with it, and who pays. */
 import { and, asc, count, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
-import { inLanguage, type Language, languages, rootLanguage } from '#lib/locale.ts'
+import { inLanguage, type Language, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
+import { line, orNull, perLanguage, storedId, webAddress, wholeNumber } from './inputs.ts'
 import { type Organisation, organisations, roles } from './schema.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
 import type { Mark } from './types.ts'
@@ -19,7 +20,7 @@ const markSchema: z.ZodType<Mark | null, unknown> = z.preprocess(
   (value) => (typeof value === 'object' && value && 'path' in value && value.path ? value : null),
   z
     .object({
-      path: z.string().trim().max(5_000, { error: 'too-long' }).regex(pathData, { error: 'path' }),
+      path: line(5_000).regex(pathData, { error: 'path' }),
       strokeWidth: z.preprocess(
         (value) =>
           value === '' || value === undefined || value === null ? null : Number(String(value).replace(',', '.')),
@@ -31,19 +32,15 @@ const markSchema: z.ZodType<Mark | null, unknown> = z.preprocess(
 
 export const organisationSchema = z.object({
   kind: z.enum(organisationKinds),
-  name: z
-    .partialRecord(z.enum(languages), z.string().trim().max(200, { error: 'too-long' }))
-    .refine((name) => Object.values(name).some(Boolean), { path: [rootLanguage], error: 'required' }),
-  url: z
-    .string()
-    .trim()
-    .max(500, { error: 'too-long' })
-    .refine((url) => !url || /^https?:$/.test(URL.parse(url)?.protocol ?? ''), { error: 'web-address' })
-    .default(''),
+  name: perLanguage(line(200)).refine((name) => Object.values(name).some(Boolean), {
+    path: [rootLanguage],
+    error: 'required',
+  }),
+  url: webAddress(500).default(''),
   /** The mark is drawn; a logo is an image of the library. Readers see the logo where there is one. */
   mark: markSchema.default(null),
-  logoMediaId: z.preprocess((value) => value || null, z.string().max(64).nullable()),
-  position: z.coerce.number({ error: 'number' }).int({ error: 'number' }).min(0).max(9_999).default(0),
+  logoMediaId: orNull(storedId),
+  position: wholeNumber(0, 9_999, 'number').default(0),
 })
 export type OrganisationInput = z.input<typeof organisationSchema>
 

@@ -2,14 +2,14 @@
 import { and, count, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import { type Language, languages, rootLanguage } from '#lib/locale.ts'
+import { type Language, rootLanguage } from '#lib/locale.ts'
 import { kindOf } from '#lib/media/library-item.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { fold } from '#lib/search/terms.ts'
 import { slugify } from '#lib/slug.ts'
-import { isDay } from '#lib/time/days.ts'
 import { db, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
+import { checkbox, day, line, orNull, perLanguage, requiredLine, storedId, webAddress } from './inputs.ts'
 import { live } from './live/visible.ts'
 import { renewFiles } from './media/store.ts'
 import { currentRole, listRoles, type Role, roleSchema, writeRoles } from './people/positions.ts'
@@ -18,43 +18,37 @@ import { claimSlug, leaveRedirect } from './slugs.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
 import { portraitBases } from './types.ts'
 
-const line = (most: number) => z.string().trim().max(most, { error: 'too-long' })
-const perLanguage = (most: number) => z.partialRecord(z.enum(languages), line(most)).default({})
-const yes = z.preprocess((value) => value === true || value === 'on', z.boolean())
-const orNull = <T extends z.ZodType>(schema: T) => z.preprocess((value) => value || null, schema.nullable())
-
-const isWebAddress = (url: string) => /^https?:$/.test(URL.parse(url)?.protocol ?? '')
+const lineInEach = (most: number) => perLanguage(line(most)).default({})
 const isLanguageCode = (code: string) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code)
 
 const linkSchema = z
-  .object({ label: line(100), url: line(500) })
+  .object({ label: line(100), url: webAddress(500) })
   .refine(({ label, url }) => url || !label, { path: ['url'], error: 'required' })
   .refine(({ label, url }) => label || !url, { path: ['label'], error: 'required' })
-  .refine(({ url }) => !url || isWebAddress(url), { path: ['url'], error: 'web-address' })
 
 export const shortBioLength = 160
 
 /** Everything that can be said of a person. The roles stand newest first. */
 export const personSchema = z
   .object({
-    name: line(100).min(1, { error: 'required' }),
+    name: requiredLine(100),
     /** Empty means surname first, made from the name. */
     sortName: line(100).default(''),
     email: line(254).refine((email) => !email || z.email().safeParse(email).success, { error: 'email' }),
     phone: line(50),
     links: z.array(linkSchema).max(10).default([]),
-    shortBio: perLanguage(shortBioLength),
-    longBio: perLanguage(5_000),
+    shortBio: lineInEach(shortBioLength),
+    longBio: lineInEach(5_000),
     speaks: z.array(z.string().refine(isLanguageCode)).max(20).default([]),
-    topicIds: z.array(z.string().max(64)).max(50).default([]),
-    pressContact: yes,
-    portraitMediaId: orNull(z.string().max(64)),
-    portraitAlt: perLanguage(1_000),
+    topicIds: z.array(storedId).max(50).default([]),
+    pressContact: checkbox,
+    portraitMediaId: orNull(storedId),
+    portraitAlt: lineInEach(1_000),
     /** Kept with the image, which is where everybody else reads it. Left out means unchanged. */
     portraitCredit: line(200).optional(),
     portraitBasis: orNull(z.enum(portraitBases)),
-    portraitUntil: orNull(z.string().trim().refine(isDay, { error: 'date' })),
-    portraitHidden: yes,
+    portraitUntil: orNull(day()),
+    portraitHidden: checkbox,
     roles: z.array(roleSchema).max(30).default([]),
   })
   .refine((person) => !person.portraitMediaId || person.portraitBasis, { path: ['portraitBasis'], error: 'basis' })

@@ -6,13 +6,12 @@ import { languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, prepared, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
+import { email, line, perLanguage, requiredLine, wholeNumber } from './inputs.ts'
 import { organisations, type Settings, settings, setupTokens, type User, users } from './schema.ts'
 import type { Mark, SettingsTexts } from './types.ts'
 import { hashPassword } from './users/passwords.ts'
 import { hashOf, newToken } from './users/tokens.ts'
 import { addUser, userSchema } from './users.ts'
-
-const line = (most: number) => z.string().trim().max(most, { error: 'too-long' })
 
 const isTimeZone = (zone: string) => Intl.supportedValuesOf('timeZone').includes(zone)
 
@@ -28,7 +27,7 @@ export const settingsTextsSchema = z.object({
 }) satisfies z.ZodType<SettingsTexts>
 
 export const settingsSchema = z.object({
-  name: line(100).min(1, { error: 'required' }),
+  name: requiredLine(100),
   accent: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, { error: 'colour', abort: true })
@@ -36,21 +35,12 @@ export const settingsSchema = z.object({
     .refine((colour) => checkAccent(colour).passes, { error: 'accent-contrast' }),
   languages: z.array(z.enum(languages)).min(1, { error: 'language-missing' }),
   timeZone: z.string().refine(isTimeZone, { error: 'time-zone' }),
-  foundedYear: z.coerce
-    .number({ error: 'year' })
-    .int({ error: 'year' })
-    .min(1000, { error: 'year' })
-    .max(9999, { error: 'year' }),
+  foundedYear: wholeNumber(1000, 9999, 'year'),
   pressPhone: line(50),
-  pressEmail: z.union([z.literal(''), z.email({ error: 'email' })]),
+  pressEmail: email,
   /** Left as it is where it is not sent. */
-  lixTarget: z.coerce
-    .number({ error: 'lix' })
-    .int({ error: 'lix' })
-    .min(20, { error: 'lix' })
-    .max(80, { error: 'lix' })
-    .optional(),
-  texts: z.partialRecord(z.enum(languages), settingsTextsSchema),
+  lixTarget: wholeNumber(20, 80, 'lix').optional(),
+  texts: perLanguage(settingsTextsSchema),
 })
 
 export const emptySettingsTexts: SettingsTexts = {

@@ -6,6 +6,7 @@ import { inLanguage, type Language, languages, rootLanguage } from '#lib/locale.
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Reader, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
+import { line, perLanguage } from './inputs.ts'
 import { releases, type SubjectText, type topics, type topicTexts } from './schema.ts'
 import { claimSlug, dropRedirects, leaveRedirect, slugForm } from './slugs.ts'
 
@@ -25,13 +26,13 @@ export interface Shelf {
 
 export const subjectTextSchema = z
   .object({
-    name: z.string().trim().max(80, { error: 'too-long' }),
-    slug: z.string().trim().max(80, { error: 'too-long' }).regex(slugForm, { error: 'slug-form' }),
-    intro: z.string().trim().max(500, { error: 'too-long' }),
+    name: line(80),
+    slug: line(80).regex(slugForm, { error: 'slug-form' }),
+    intro: line(500),
   })
   .refine((text) => text.name || (!text.slug && !text.intro), { error: 'required', path: ['name'] })
 
-export const subjectSchema = z.object({ texts: z.partialRecord(z.enum(languages), subjectTextSchema) })
+export const subjectSchema = z.object({ texts: perLanguage(subjectTextSchema) })
 export type SubjectInput = z.input<typeof subjectSchema>
 
 export type SubjectTexts = Partial<Record<Language, Pick<SubjectText, 'name' | 'slug' | 'intro'>>>

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from './client.ts'
+import { requiredLine } from './inputs.ts'
 import { countAttempt } from './rate-limit.ts'
 import { attempts, sessions, type User, users } from './schema.ts'
 import { roleNames } from './types.ts'
@@ -11,7 +12,7 @@ import { hashPassword, passwordFits } from './users/passwords.ts'
 import { hashOf, newToken } from './users/tokens.ts'
 
 export const userSchema = z.object({
-  name: z.string().trim().min(1, { error: 'required' }).max(200, { error: 'too-long' }),
+  name: requiredLine(200),
   email: z
     .email({ error: 'email' })
     .max(254, { error: 'too-long' })

@@ -15,11 +15,12 @@ import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from '../client.ts'
 import { alias } from '../dialect.ts'
 import { type Actor, recordEvent } from '../events.ts'
+import { requiredLine, storedId } from '../inputs.ts'
 import { countAttempt } from '../rate-limit.ts'
 import { type Comment, comments, previewLinks, releases, users } from '../schema.ts'
 import type { OpenLink } from './preview-links.ts'
 
-const words = z.string().trim().min(1, { error: 'required' }).max(longestComment, { error: 'too-long' })
+const words = requiredLine(longestComment)
 
 const anchorSchema = z.strictObject({
   place: z.enum(anchorPlaces),
@@ -29,11 +30,11 @@ const anchorSchema = z.strictObject({
 })
 
 export const commentSchema = z.strictObject({ anchor: anchorSchema, text: words })
-export const replySchema = z.strictObject({ parentId: z.string().max(64), text: words })
+export const replySchema = z.strictObject({ parentId: storedId, text: words })
 
 /** What a guest's form sends: the block it stood under, by its place and its words when the page was made. */
 export const guestCommentSchema = z.object({
-  name: z.string().trim().min(1, { error: 'required' }).max(100, { error: 'too-long' }),
+  name: requiredLine(100),
   text: words,
   place: z.enum(anchorPlaces),
   index: z.coerce.number().int().min(0).max(2_000),

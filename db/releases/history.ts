@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
 import type { Actor } from '../events.ts'
+import { line } from '../inputs.ts'
 import { events, releases, revisionNames, revisions, users } from '../schema.ts'
 import type { RevisionReason } from '../types.ts'
 import { insertRevision, parseDraft } from './revisions.ts'
@@ -126,8 +127,6 @@ export async function getBeginning(releaseId: string): Promise<{ at: Date; by: M
   return row && { at: row.at, by: memberOf(row.id, row.name) }
 }
 
-const versionName = z.string().trim().max(80, { error: 'too-long' })
-
 /** Calls a version something, or nothing again. Refuses a version that is not this release's and more than 80 letters. */
 export async function nameRevision(
   releaseId: string,
@@ -135,7 +134,7 @@ export async function nameRevision(
   input: { name: string },
   by: { actor: Actor; now: Date },
 ): Promise<void> {
-  const { name } = z.object({ name: versionName }).parse(input)
+  const { name } = z.object({ name: line(80) }).parse(input)
   await write(async (tx) => {
     const found = await tx
       .select({ id: revisions.id })

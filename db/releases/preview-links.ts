@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from '../client.ts'
 import { recordEvent } from '../events.ts'
+import { requiredLine } from '../inputs.ts'
 import { isLiveMedia } from '../live/media.ts'
 import type { Visit } from '../live/visible.ts'
 import { type PreviewLink, previewLinks, type Release, releases, revisionMedia, type User, users } from '../schema.ts'
@@ -13,7 +14,7 @@ import { hashOf, newToken } from '../users/tokens.ts'
 export const linkDays = [1, 7, 30] as const
 
 export const previewLinkSchema = z.object({
-  name: z.string().trim().min(1, { error: 'required' }).max(100, { error: 'too-long' }),
+  name: requiredLine(100),
   days: z.literal(linkDays),
 })
 

@@ -11,6 +11,7 @@ import { documentSchema, imageUseSchema } from '#lib/document/schema.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Reader, type Writer, write } from '../client.ts'
 import type { Actor } from '../events.ts'
+import { storedId } from '../inputs.ts'
 import {
   quotes,
   type Release,
@@ -28,7 +29,7 @@ import { kinds, type RevisionReason } from '../types.ts'
 import { moveComments } from './comments.ts'
 import { followTranslation } from './translations.ts'
 
-const key = z.string().min(1).max(64)
+const key = storedId.min(1)
 
 /** Everything an editor can write in a release. */
 export const draftSchema = z.strictObject({
