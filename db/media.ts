@@ -21,6 +21,7 @@ import { usesOf } from './media/uses.ts'
 import { type Media, media, type User, users } from './schema.ts'
 import { getSettings } from './settings.ts'
 import { licences } from './types.ts'
+import { requireVersion } from './versions.ts'
 
 /**
  * What is said about an image or a document. The alt text and caption are suggestions: each use decides for itself. What is
@@ -180,9 +181,8 @@ export async function saveMedia(
 ): Promise<number> {
   const values = mediaSchema.parse(input)
   const isOtherwise = await write(async (tx) => {
-    const current = await tx.query.media.findFirst({ where: eq(media.id, id) })
-    if (!current) throw new Refusal('unknown-media')
-    if (current.version !== by.baseVersion) throw new Refusal('stale', { details: { version: current.version } })
+    const row = await tx.query.media.findFirst({ where: eq(media.id, id) })
+    const current = requireVersion(row, by.baseVersion, 'unknown-media')
     await tx
       .update(media)
       .set({ ...values, version: current.version + 1 })

@@ -9,6 +9,7 @@ import { line, orNull, perLanguage, storedId, webAddress, wholeNumber } from './
 import { type Organisation, organisations, roles } from './schema.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
 import type { Mark } from './types.ts'
+import { requireVersion } from './versions.ts'
 
 export const organisationKinds = ['owner', 'partner', 'funder'] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
@@ -71,9 +72,8 @@ export async function saveOrganisation(
 ): Promise<number> {
   const values = organisationSchema.parse(input)
   return changeOrganisation(async (tx) => {
-    const current = await tx.query.organisations.findFirst({ where: eq(organisations.id, id) })
-    if (!current) throw new Refusal('unknown-organisation')
-    if (current.version !== by.baseVersion) throw new Refusal('stale', { details: { version: current.version } })
+    const row = await tx.query.organisations.findFirst({ where: eq(organisations.id, id) })
+    const current = requireVersion(row, by.baseVersion, 'unknown-organisation')
     const otherOwner = await tx.query.organisations.findFirst({
       where: and(eq(organisations.kind, 'owner'), ne(organisations.id, id)),
     })

@@ -17,6 +17,7 @@ import { media, type Person, people, personTopics, releases, revisionPeople } fr
 import { claimSlug, leaveRedirect } from './slugs.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
 import { portraitBases } from './types.ts'
+import { requireVersion } from './versions.ts'
 
 const lineInEach = (most: number) => perLanguage(line(most)).default({})
 const isLanguageCode = (code: string) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code)
@@ -99,9 +100,8 @@ export async function savePerson(
 ): Promise<number> {
   const values = personSchema.parse(input)
   return changePerson(values, async (tx) => {
-    const current = await tx.query.people.findFirst({ where: eq(people.id, id) })
-    if (!current) throw new Refusal('unknown-person')
-    if (current.version !== by.baseVersion) throw new Refusal('stale', { details: { version: current.version } })
+    const row = await tx.query.people.findFirst({ where: eq(people.id, id) })
+    const current = requireVersion(row, by.baseVersion, 'unknown-person')
     const isSameName = slugify(values.name) === slugify(current.name)
     const slug = await claimPersonSlug(tx, id, values.name, isSameName ? current.slug : undefined)
     if (slug !== current.slug) await leaveRedirect(tx, { noun: 'person', language: '', id }, current.slug, by.now)

@@ -12,6 +12,7 @@ import type { Mark, SettingsTexts } from './types.ts'
 import { hashPassword } from './users/passwords.ts'
 import { hashOf, newToken } from './users/tokens.ts'
 import { addUser, userSchema } from './users.ts'
+import { requireVersion } from './versions.ts'
 
 const isTimeZone = (zone: string) => Intl.supportedValuesOf('timeZone').includes(zone)
 
@@ -74,9 +75,7 @@ export async function saveSettings(
 ): Promise<number> {
   const values = settingsSchema.parse(input)
   return write(async (tx) => {
-    const current = await tx.query.settings.findFirst()
-    if (!current) throw new Refusal('not-set-up')
-    if (current.version !== by.baseVersion) throw new Refusal('stale')
+    const current = requireVersion(await tx.query.settings.findFirst(), by.baseVersion, 'not-set-up')
     await tx
       .update(settings)
       .set({ ...values, texts: { ...current.texts, ...values.texts }, version: current.version + 1 })

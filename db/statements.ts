@@ -1,12 +1,12 @@
 /** What the law has a newsroom say on pages of their own: how accessible it is, and what it does with personal data. */
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { Refusal } from '#lib/refusal.ts'
 import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { checkbox, day, email, line, perLanguage } from './inputs.ts'
 import { statements } from './schema.ts'
 import { type AccessibilityStatement, conformities, type StatementKind, type Statements } from './types.ts'
+import { refuseStale } from './versions.ts'
 
 const short = line(200).default('')
 const long = line(2_000).default('')
@@ -96,7 +96,7 @@ export async function saveStatement(
   const values = schemas[kind].parse(input)
   return write(async (tx) => {
     const current = await tx.query.statements.findFirst({ where: eq(statements.kind, kind) })
-    if ((current?.version ?? 0) !== by.baseVersion) throw new Refusal('stale')
+    refuseStale(current?.version ?? 0, by.baseVersion)
     const content = { ...values, texts: { ...current?.content.texts, ...values.texts } } as Statements[StatementKind]
     const row = { content, version: by.baseVersion + 1, updatedAt: by.now }
     await tx

@@ -9,6 +9,7 @@ import { type Actor, recordEvent } from './events.ts'
 import { line, perLanguage } from './inputs.ts'
 import { releases, type SubjectText, type topics, type topicTexts } from './schema.ts'
 import { claimSlug, dropRedirects, leaveRedirect, slugForm } from './slugs.ts'
+import { requireVersion } from './versions.ts'
 
 /** Where a kind of subject is kept, and how versions of releases belong to one. */
 export interface Shelf {
@@ -119,9 +120,8 @@ export async function saveSubject(
 ): Promise<number> {
   const { texts } = subjectSchema.parse(input)
   return write(async (tx) => {
-    const [subject] = await tx.select().from(shelf.subjects).where(eq(shelf.subjects.id, id))
-    if (!subject) throw new Refusal(`unknown-${shelf.noun}`)
-    if (subject.version !== by.baseVersion) throw new Refusal('stale')
+    const [row] = await tx.select().from(shelf.subjects).where(eq(shelf.subjects.id, id))
+    const subject = requireVersion(row, by.baseVersion, `unknown-${shelf.noun}`)
     await writeTexts(tx, shelf, id, texts, by.now)
     const version = subject.version + 1
     await tx.update(shelf.subjects).set({ version }).where(eq(shelf.subjects.id, id))

@@ -17,8 +17,9 @@ import { alias } from '../dialect.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { requiredLine, storedId } from '../inputs.ts'
 import { countAttempt } from '../rate-limit.ts'
-import { type Comment, comments, previewLinks, releases, users } from '../schema.ts'
+import { type Comment, comments, previewLinks, users } from '../schema.ts'
 import type { OpenLink } from './preview-links.ts'
+import { requireRelease } from './require-release.ts'
 
 const words = requiredLine(longestComment)
 
@@ -69,8 +70,7 @@ const perAddress = 20
 export async function addComment(releaseId: string, input: z.input<typeof commentSchema>, by: By): Promise<string> {
   const { anchor, text } = commentSchema.parse(input)
   return write(async (tx) => {
-    const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
-    if (!release) throw new Refusal('unknown-release')
+    await requireRelease(tx, releaseId)
     return insert(tx, { releaseId, authorId: by.actor.id, text, anchor, quote: quoteOf(anchor) }, by)
   })
 }

@@ -7,6 +7,7 @@ import type { Actor } from '../events.ts'
 import { line } from '../inputs.ts'
 import { events, releases, revisionNames, revisions, users } from '../schema.ts'
 import type { RevisionReason } from '../types.ts'
+import { requireRelease } from './require-release.ts'
 import { insertRevision, parseDraft } from './revisions.ts'
 
 interface Member {
@@ -160,8 +161,7 @@ export async function nameRevision(
 export async function setAside(releaseId: string, input: unknown, by: { actor: Actor; now: Date }): Promise<void> {
   const draft = parseDraft(input)
   await write(async (tx) => {
-    const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
-    if (!release) throw new Refusal('unknown-release')
+    await requireRelease(tx, releaseId)
     await insertRevision(tx, releaseId, draft, { ...by, reason: 'aside' })
   })
 }

@@ -1,9 +1,9 @@
 /** Who has a text open, told by their windows every few seconds and forgotten when they fall silent. */
 import { and, asc, eq, gt, lt } from 'drizzle-orm'
-import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
 import type { Actor } from '../events.ts'
-import { presences, releases, users } from '../schema.ts'
+import { presences, users } from '../schema.ts'
+import { requireRelease } from './require-release.ts'
 
 /** `away`: the window is open behind another one. */
 export const presenceStates = ['writing', 'open', 'away', 'gone'] as const
@@ -46,9 +46,7 @@ export async function notePresence(
       expiresAt: new Date(now.getTime() + silence[state]),
     }
     if (before) return void (await tx.update(presences).set(said).where(isThisWindow))
-    if (!(await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) }))) {
-      throw new Refusal('unknown-release')
-    }
+    await requireRelease(tx, releaseId)
     await tx.delete(presences).where(lt(presences.expiresAt, now))
     await tx.insert(presences).values({ releaseId, userId: actor.id, windowId, since: now, ...said })
   })

@@ -9,6 +9,7 @@ import { isLiveMedia } from '../live/media.ts'
 import type { Visit } from '../live/visible.ts'
 import { type PreviewLink, previewLinks, type Release, releases, revisionMedia, type User, users } from '../schema.ts'
 import { hashOf, newToken } from '../users/tokens.ts'
+import { requireRelease } from './require-release.ts'
 
 /** How many days a link can last. */
 export const linkDays = [1, 7, 30] as const
@@ -62,8 +63,7 @@ export async function revokePreviewLink(releaseId: string, linkId: string, by: B
 }
 
 async function sharedBy(tx: Writer, releaseId: string, actor: By['actor']) {
-  const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
-  if (!release) throw new Refusal('unknown-release')
+  const release = await requireRelease(tx, releaseId)
   if (!mayShare(actor, release)) throw new Refusal('preview-not-yours')
 }
 

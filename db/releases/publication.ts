@@ -8,6 +8,7 @@ import { type Actor, recordEvent } from '../events.ts'
 import { forgetChanges, noteChange } from '../outbox/announcements.ts'
 import { corrections, type Release, releases, revisions } from '../schema.ts'
 import { claimSlug, leaveRedirect } from '../slugs.ts'
+import { requireDraft, requireRelease } from './require-release.ts'
 import { type Draft, readDraft } from './revisions.ts'
 
 /**
@@ -20,7 +21,7 @@ export async function publishRelease(
   how: { actor: Actor; baseVersion: number; at: Date | null; correction?: string; now: Date },
 ): Promise<{ version: number; what: 'publish' | 'schedule' | 'publish-changes' }> {
   return write(async (tx) => {
-    const release = await releaseToChange(tx, releaseId, how.baseVersion)
+    const release = await requireDraft(tx, releaseId, how.baseVersion)
     const draft = release.draftRevisionId ? await readDraft(tx, release.draftRevisionId) : undefined
     if (!draft || !release.draftRevisionId) throw new Refusal('unknown-release')
     const blockers = publishBlockers(draft)
@@ -73,8 +74,7 @@ export async function publishRelease(
 /** Takes a scheduled release back to being a draft and returns its new version. Refuses one that readers already see. */
 export async function cancelSchedule(releaseId: string, by: { actor: Actor; now: Date }): Promise<{ version: number }> {
   return write(async (tx) => {
-    const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
-    if (!release) throw new Refusal('unknown-release')
+    const release = await requireRelease(tx, releaseId)
     if (!release.publishAt || release.publishAt <= by.now) throw new Refusal('already-live')
     await tx
       .update(releases)
@@ -103,8 +103,7 @@ export async function withdrawRelease(
   const reason = how.reason.trim()
   if (!reason) throw new Refusal('reason-missing', { field: 'reason' })
   await write(async (tx) => {
-    const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
-    if (!release) throw new Refusal('unknown-release')
+    const release = await requireRelease(tx, releaseId)
     if (!release.liveRevisionId || !release.publishAt || release.publishAt > how.now || release.withdrawnAt) {
       throw new Refusal('not-live')
     }
@@ -134,13 +133,6 @@ export async function withdrawRelease(
       now: how.now,
     })
   })
-}
-
-async function releaseToChange(tx: Writer, releaseId: string, baseVersion: number): Promise<Release> {
-  const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
-  if (!release) throw new Refusal('unknown-release')
-  if (release.draftVersion !== baseVersion) throw new Refusal('stale', { details: { version: release.draftVersion } })
-  return release
 }
 
 /** The address of a release: the one its writer chose, or one made from its title. Four digits are the archive's: the address of a year. */
