@@ -10,8 +10,9 @@ import type { NextAuthOptions } from 'next-auth'
 import { getServerSession } from 'next-auth/next'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
+import { reaches } from '#db/permissions.ts'
 import type { User } from '#db/schema.ts'
-import { type Role, roleNames } from '#db/types.ts'
+import type { Role } from '#db/types.ts'
 import { getSessionUser, signIn, signOut } from '#db/users.ts'
 import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -84,6 +85,6 @@ export async function requireRole(least: Role): Promise<User> {
     if (asked.has('next-action') || isScript) unauthorized()
     redirect(`/sign-in?next=${encodeURIComponent(asked.get('x-pressrum-path') ?? '/studio')}`)
   }
-  if (roleNames.indexOf(user.role) < roleNames.indexOf(least)) forbidden()
+  if (!reaches(user.role, least)) forbidden()
   return user
 }

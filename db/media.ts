@@ -18,7 +18,8 @@ import { type Actor, recordEvent } from './events.ts'
 import { day, line, percent, perLanguage } from './inputs.ts'
 import { examineFile, renewFiles, storeFile, tidyFilename } from './media/store.ts'
 import { usesOf } from './media/uses.ts'
-import { type Media, media, type User, users } from './schema.ts'
+import { type Member, may } from './permissions.ts'
+import { type Media, media, users } from './schema.ts'
 import { getSettings } from './settings.ts'
 import { licences } from './types.ts'
 import { requireVersion } from './versions.ts'
@@ -136,11 +137,11 @@ async function aboutOf(said: About, image: string | undefined) {
 export async function replaceMedia(
   id: string,
   { path, filename }: { path: string; filename: string },
-  by: { actor: Pick<User, 'id' | 'role'>; now: Date },
+  by: { actor: Member; now: Date },
 ): Promise<Media> {
   const current = await getChangeable(id, by.actor)
   const isShown = (await usesOf(id)).some((use) => use.noun !== 'release' || use.in.includes('live'))
-  if (isShown && by.actor.role === 'contributor') throw new Refusal('media-shown')
+  if (isShown && !may(by.actor, 'replace-shown-media', current)) throw new Refusal('media-shown')
   const { hash, documentType } = await examineFile(path, kindOf(current.mime), 'replace-kind')
   return inTurn(async () => {
     const known = await db.query.media.findFirst({ where: eq(media.hash, hash) })
@@ -248,13 +249,9 @@ export function libraryFile(file: Media): LibraryFile {
 }
 
 /** A file to be changed. Refuses contributors what others have added (`media-of-others`). */
-export async function getChangeable(id: string, user: Pick<User, 'id' | 'role'>): Promise<Media> {
+export async function getChangeable(id: string, user: Member): Promise<Media> {
   const file = await getMedia(id)
   if (!file) throw new Refusal('unknown-media')
-  if (!mayChangeMedia(user, file)) throw new Refusal('media-of-others')
+  if (!may(user, 'edit-media', file)) throw new Refusal('media-of-others')
   return file
 }
-
-/** Editors may change everything in the library, contributors what they have added. */
-export const mayChangeMedia = (user: Pick<User, 'id' | 'role'>, image: Pick<Media, 'createdBy'>): boolean =>
-  user.role !== 'contributor' || image.createdBy === user.id

@@ -7,7 +7,8 @@ import { recordEvent } from '../events.ts'
 import { requiredLine } from '../inputs.ts'
 import { isLiveMedia } from '../live/media.ts'
 import type { Visit } from '../live/visible.ts'
-import { type PreviewLink, previewLinks, type Release, releases, revisionMedia, type User, users } from '../schema.ts'
+import { type Member, may } from '../permissions.ts'
+import { type PreviewLink, previewLinks, releases, revisionMedia, users } from '../schema.ts'
 import { hashOf, newToken } from '../users/tokens.ts'
 import { requireRelease } from './require-release.ts'
 
@@ -19,12 +20,8 @@ export const previewLinkSchema = z.object({
   days: z.literal(linkDays),
 })
 
-type By = { actor: Pick<User, 'id' | 'role'>; now: Date }
+type By = { actor: Member; now: Date }
 export type OpenLink = Pick<PreviewLink, 'id' | 'releaseId' | 'name'>
-
-/** Editors may show any text to somebody outside, contributors those they have started. */
-export const mayShare = (user: Pick<User, 'id' | 'role'>, release: Pick<Release, 'createdBy'>): boolean =>
-  user.role !== 'contributor' || release.createdBy === user.id
 
 /** Makes a link and returns its secret, which nobody can be told again. Refuses a contributor whose text it is not. */
 export async function createPreviewLink(
@@ -64,7 +61,7 @@ export async function revokePreviewLink(releaseId: string, linkId: string, by: B
 
 async function sharedBy(tx: Writer, releaseId: string, actor: By['actor']) {
   const release = await requireRelease(tx, releaseId)
-  if (!mayShare(actor, release)) throw new Refusal('preview-not-yours')
+  if (!may(actor, 'share', release)) throw new Refusal('preview-not-yours')
 }
 
 const record = (tx: Writer, verb: string, targetId: string, details: Record<string, string | number>, by: By) =>

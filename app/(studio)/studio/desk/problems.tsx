@@ -2,6 +2,7 @@ import { ButtonLink, SubmitButton } from '#components/ui/button.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { GivenUp } from '#db/outbox/deliveries.ts'
+import { type Member, may } from '#db/permissions.ts'
 import type { ExpiringPortrait, LawMatters } from '#db/reminders.ts'
 import { translator } from '#lib/messages.ts'
 import { dayNumber, dayOf, daysBetween, monthName, type StudioClock } from '#lib/time/days.ts'
@@ -13,12 +14,12 @@ interface Props {
   portraits: ExpiringPortrait[]
   law: LawMatters
   givenUp: GivenUp[]
-  isOwner: boolean
+  member: Member
   clock: StudioClock
 }
 
 /** What will go wrong unless somebody does something. */
-export function Problems({ portraits, law, givenUp, isOwner, clock }: Props) {
+export function Problems({ portraits, law, givenUp, member, clock }: Props) {
   const t = translator(clock.language, 'studio')
   const today = dayOf(clock.now, clock.timeZone)
   const count = portraits.length + (law.review ? 1 : 0) + (law.unhandled ? 1 : 0) + givenUp.length
@@ -59,7 +60,7 @@ export function Problems({ portraits, law, givenUp, isOwner, clock }: Props) {
                 <b className="t">{t(law.review.dueOn <= today ? 'review-overdue' : 'review-due')}</b>
                 <p className="m">{t('review-text', { day: written(law.review.assessedOn) })}</p>
               </div>
-              {isOwner && (
+              {may(member, 'edit-settings') && (
                 <div className="do">
                   <ButtonLink small href="/studio/settings/accessibility">
                     {t('review')}
@@ -93,7 +94,7 @@ export function Problems({ portraits, law, givenUp, isOwner, clock }: Props) {
                   {t('given-up-text', { recipient })} <span lang="en">{lastError || '–'}</span>
                 </p>
               </div>
-              {isOwner && (
+              {may(member, 'retry-deliveries') && (
                 <div className="do">
                   <ActionForm action={retry.bind(null, kind, recipient)} className="" askBeforeLeaving={false}>
                     <SubmitButton look="plain" small>

@@ -1,0 +1,59 @@
+/**
+ * Who may do what to what. Plain data in and yes or no out: pages ask in order to offer, verbs in order to refuse, and
+ * components get the answer as a prop.
+ */
+import type { Media, Release, User } from './schema.ts'
+import { type Role, roleNames } from './types.ts'
+
+export type Member = Pick<User, 'id' | 'role'>
+
+/** What is done to each thing; null where all things of the kind are alike. */
+interface Things {
+  /** Giving a text to readers, now or later, and taking it back. */
+  publish: Pick<Release, 'createdBy'>
+  /** Showing a text to somebody without an account. */
+  share: Pick<Release, 'createdBy'>
+  'edit-media': Pick<Media, 'createdBy'>
+  /** Putting another file in the place of one that readers see. */
+  'replace-shown-media': Pick<Media, 'createdBy'>
+  'edit-people': null
+  'edit-organisations': null
+  /** Topics and series. */
+  'edit-subjects': null
+  'delete-feedback': null
+  'edit-settings': null
+  /** Having mail sent again that could not be delivered. */
+  'retry-deliveries': null
+}
+
+export type Action = keyof Things
+
+/** Whether a role may do what `least` may. */
+export const reaches = (role: Role, least: Role): boolean => roleNames.indexOf(role) >= roleNames.indexOf(least)
+
+const editors = ({ role }: Member): boolean => reaches(role, 'editor')
+const owners = ({ role }: Member): boolean => reaches(role, 'owner')
+const editorsAndMaker = (member: Member, thing: { createdBy: string | null }): boolean =>
+  editors(member) || thing.createdBy === member.id
+
+const rules: { [A in Action]: (member: Member, thing: Things[A]) => boolean } = {
+  publish: editors,
+  share: editorsAndMaker,
+  'edit-media': editorsAndMaker,
+  'replace-shown-media': editors,
+  'edit-people': editors,
+  'edit-organisations': editors,
+  'edit-subjects': editors,
+  'delete-feedback': editors,
+  'edit-settings': owners,
+  'retry-deliveries': owners,
+}
+
+/** Whether a member may do something, to this thing where it matters which. */
+export function may<A extends Action>(
+  member: Member,
+  action: A,
+  ...[thing]: Things[A] extends null ? [] : [thing: Things[A]]
+): boolean {
+  return rules[action](member, thing as Things[A])
+}
