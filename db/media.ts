@@ -1,7 +1,7 @@
 /** The library: images and documents stored once by content, with what is said about each wherever it is used. */
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { inTurn } from '#lib/images/image-process.ts'
+import type { ImageRemarks } from '#lib/images/read-metadata.ts'
 import { type Localized, rootLanguage } from '#lib/locale.ts'
 import {
   fileTypeOf,
@@ -11,7 +11,7 @@ import {
   type LibraryItem,
   type MediaKind,
 } from '#lib/media/library-item.ts'
-import { mediaDirectory, readImage, receiveFile, removeFile } from '#lib/media/store.ts'
+import { changeMediaFiles, receiveFile, removeFile } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
@@ -81,11 +81,11 @@ export async function receiveMedia(
   by: { actor: Actor | null; now: Date },
 ): Promise<{ file: Media; isNew: boolean }> {
   const { hash, documentType } = await examineFile(path, said.kind, `${said.kind}-wanted`)
-  return inTurn(async () => {
+  return changeMediaFiles(async (files) => {
     const known = await db.query.media.findFirst({ where: eq(media.hash, hash) })
     if (known) return { file: known, isNew: false }
-    const about = await aboutOf(said, documentType ? undefined : path)
-    const stored = await storeFile(path, hash, { ...about, documentType, effort: said.effort, version: 1 })
+    const about = await aboutOf(said, documentType ? undefined : await files.readImage(path))
+    const stored = await storeFile(files, path, hash, { ...about, documentType, effort: said.effort, version: 1 })
     const added = await write(async (tx) => {
       const [row] = await tx
         .insert(media)
@@ -109,8 +109,7 @@ export async function receiveMedia(
 }
 
 /** What is said about a new file. Where its uploader is silent, what the photographer has written into it counts. */
-async function aboutOf(said: About, image: string | undefined) {
-  const remarks = image ? await readImage(image) : undefined
+async function aboutOf(said: About, remarks: ImageRemarks | undefined) {
   const [language = rootLanguage] = (await getSettings())?.languages ?? []
   const inFirst = (text: string | undefined) => (text ? { [language]: text } : {})
   const { alt, title, caption, credit, licence, focal = { x: 50, y: 50 } } = said
@@ -143,13 +142,13 @@ export async function replaceMedia(
   const isShown = (await usesOf(id)).some((use) => use.noun !== 'release' || use.in.includes('live'))
   if (isShown && !may(by.actor, 'replace-shown-media', current)) throw new Refusal('media-shown')
   const { hash, documentType } = await examineFile(path, kindOf(current.mime), 'replace-kind')
-  return inTurn(async () => {
+  return changeMediaFiles(async (files) => {
     const known = await db.query.media.findFirst({ where: eq(media.hash, hash) })
     if (known && known.id !== id) throw new Refusal('media-exists', { details: { name: known.filename } })
     const before = await getMedia(id)
     if (!before) throw new Refusal('unknown-media')
     if (known) return before
-    const stored = await storeFile(path, hash, { ...before, documentType, version: before.fileVersion + 1 })
+    const stored = await storeFile(files, path, hash, { ...before, documentType, version: before.fileVersion + 1 })
     const after = await write(async (tx) => {
       const [row] = await tx
         .update(media)
@@ -161,7 +160,7 @@ export async function replaceMedia(
         await recordEvent(tx, { actor: by.actor, verb: 'replace', noun: 'media', targetId: id, details, now: by.now })
       return row
     })
-    await removeFile(mediaDirectory(after ? before.hash : hash))
+    await files.remove(after ? before.hash : hash)
     if (!after) throw new Refusal('unknown-media')
     return after
   })
@@ -208,9 +207,9 @@ export async function deleteMedia(id: string, by: { actor: Actor; now: Date }): 
     await recordEvent(tx, { actor: by.actor, verb: 'delete', noun: 'media', targetId: id, details, now: by.now })
     return current
   })
-  await inTurn(async () => {
+  await changeMediaFiles(async (files) => {
     const again = await db.query.media.findFirst({ where: eq(media.hash, removed.hash) })
-    if (!again) await removeFile(mediaDirectory(removed.hash))
+    if (!again) await files.remove(removed.hash)
   })
 }
 

@@ -1,9 +1,9 @@
 /** From what the framework rendered to what somebody with a preview link is sent: a reader's page that nobody keeps. */
 
 import { plainPage } from '#lib/http/fallback-page.ts'
+import type { Rendered } from '#lib/http/rendered.ts'
 import type { Language } from '#lib/locale.ts'
 import { readerResponse } from './reader-response.ts'
-import type { Rendered } from './stored-response.ts'
 
 /** The headers of every answer behind a preview link: kept nowhere, found by nobody, and its address told to no one. */
 export const guestHeaders = (common: Record<string, string>): Record<string, string> => ({

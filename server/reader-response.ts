@@ -1,8 +1,8 @@
 /** From what the framework rendered to what readers are sent. */
 import { languageOfPath, plainPage } from '#lib/http/fallback-page.ts'
+import type { Rendered } from '#lib/http/rendered.ts'
 import { filePolicy, playersIn, readerPolicy } from '#lib/http/security-headers.ts'
 import { readerHtml } from './reader-html.ts'
-import type { Rendered } from './stored-response.ts'
 
 const revalidate = 'public, max-age=0, must-revalidate'
 

@@ -4,12 +4,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { contentRange, owed } from '#lib/http/conditional.ts'
-
-export interface Rendered {
-  status: number
-  headers: OutgoingHttpHeaders
-  body: Buffer
-}
+import type { Rendered } from '#lib/http/rendered.ts'
 
 const encodings = ['br', 'gzip', 'identity'] as const
 type Encoding = (typeof encodings)[number]
@@ -32,6 +27,8 @@ export interface StoredResponse {
 const compressible = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)|application\/javascript|image\/svg\+xml)/
 const worthCompressing = 256
 const perEntry = 2_048
+/** Brotli's, where somebody waits. Measured on a release page: 5 packs to 7.1 KB in 1 ms, 11 to 6.5 KB in 34 ms. */
+const pageQuality = 5
 
 /** Makes the variants. `quality` is brotli's: low where somebody waits for an edit, high for what never changes. */
 export async function storeResponse(rendered: Rendered, { quality }: { quality: number }): Promise<StoredResponse> {
@@ -51,6 +48,10 @@ export async function storeResponse(rendered: Rendered, { quality }: { quality: 
   const bytes = packed.reduce((sum, [, buffer]) => sum + buffer.length, perEntry)
   return { status, variants: variants as StoredResponse['variants'], bytes }
 }
+
+/** The same for a page or a file that somebody waits for. */
+export const storePage = (rendered: Rendered): Promise<StoredResponse> =>
+  storeResponse(rendered, { quality: pageQuality })
 
 /** A copy with memory of its own: what is kept of a pool keeps all of it, and doubled what a kept page takes. */
 function unpooled(bytes: Buffer): Buffer {

@@ -1,7 +1,6 @@
 /** Keeping the files of the library: looking into what comes, storing it, and making it anew when it has to show or say something else. */
 import { parse } from 'node:path'
 import { and, eq } from 'drizzle-orm'
-import { inTurn } from '#lib/images/image-process.ts'
 import { imageTypeOf, imageTypes } from '#lib/images/image-type.ts'
 import type { Marks } from '#lib/images/rights-metadata.ts'
 import { type Language, languages } from '#lib/locale.ts'
@@ -14,7 +13,7 @@ import {
 } from '#lib/media/library-item.ts'
 import { licenceName, licenceUrls } from '#lib/media/licence.ts'
 import { sniffDocument } from '#lib/media/sniff-document.ts'
-import { hashOfFile, removeOtherVersions, renewImage, storeDocument, storeImage } from '#lib/media/store.ts'
+import { changeMediaFiles, hashOfFile, type MediaFiles } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
 import { type Media, media } from '../schema.ts'
@@ -35,13 +34,13 @@ export function marksOf({ credit, terms = '', licence }: { credit: string; terms
  * the later one is what they show: it reads when its turn comes.
  */
 export async function renewFiles(id: string): Promise<void> {
-  await inTurn(async () => {
+  await changeMediaFiles(async (files) => {
     const row = await db.query.media.findFirst({ where: eq(media.id, id) })
     const type = row && imageTypeOf(row.mime)
     if (!row || !type) return
     const { hash, renditions, fileVersion, focalX, focalY } = row
     const version = fileVersion + 1
-    const bytes = await renewImage(
+    const bytes = await files.renewImage(
       { hash, type, sizes: renditions, version: fileVersion },
       { focal: { x: focalX, y: focalY }, marks: marksOf(row), version },
     )
@@ -51,7 +50,7 @@ export async function renewFiles(id: string): Promise<void> {
         .set({ bytes, fileVersion: version })
         .where(and(eq(media.id, id), eq(media.hash, hash)))
     })
-    await removeOtherVersions(hash, version)
+    await files.removeOtherVersions(hash, version)
   })
 }
 
@@ -65,6 +64,7 @@ export async function examineFile(path: string, kind: MediaKind | undefined, cod
 
 /** Keeps the file and makes everything of it; what is returned are the columns that say what there is now. */
 export async function storeFile(
+  files: MediaFiles,
   path: string,
   hash: string,
   wanted: Pick<Media, 'credit' | 'licence' | 'focalX' | 'focalY'> & {
@@ -76,8 +76,8 @@ export async function storeFile(
 ) {
   const { documentType, focalX, focalY, effort, version } = wanted
   const { type, sizes, ...measures } = documentType
-    ? await storeDocument(path, hash, documentType, version)
-    : await storeImage(path, hash, { focal: { x: focalX, y: focalY }, marks: marksOf(wanted), effort, version })
+    ? await files.storeDocument(path, hash, documentType, version)
+    : await files.storeImage(path, hash, { focal: { x: focalX, y: focalY }, marks: marksOf(wanted), effort, version })
   const mime = isDocumentType(type) ? documentTypes[type] : imageTypes[type]
   return { ...measures, hash, mime, renditions: sizes, fileVersion: version }
 }

@@ -5,7 +5,8 @@
 
 import type { Language, Said } from '../locale.ts'
 import { setQuote } from './attribution.ts'
-import { type Block, type Document, type Image, type Inline, isSafeHref, type List, type Table } from './rich-text.ts'
+import { isSafeHref } from './links.ts'
+import type { Block, Document, Image, Inline, List, Table } from './rich-text.ts'
 
 export interface Surroundings {
   language: Language

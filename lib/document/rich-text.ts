@@ -15,6 +15,8 @@ import type {
   Gallery,
   Image,
   Inline,
+  List,
+  ListItem,
   Mark,
   Paragraph,
   Quote,
@@ -31,28 +33,12 @@ export type {
   Gallery,
   Image,
   Inline,
+  List,
+  ListItem,
   Mark,
   Paragraph,
   Quote,
   Table,
-}
-
-export interface ListItem {
-  type: 'listItem'
-  content: (Paragraph | List)[]
-}
-export type List =
-  | { type: 'bulletList'; content: ListItem[] }
-  | { type: 'orderedList'; attrs: { start: number }; content: ListItem[] }
-
-/** Links may lead to the web, to mail, to the telephone, or to a place in this newsroom. Never to a script. */
-export function isSafeHref(href: string): boolean {
-  if (/^(#|\/(?![/\\]))/.test(href)) return !/[\s\\]/.test(href)
-  try {
-    return ['https:', 'http:', 'mailto:', 'tel:'].includes(new URL(href).protocol)
-  } catch {
-    return false
-  }
 }
 
 export const emptyDocument: Document = { type: 'doc', content: [{ type: 'paragraph' }] }

@@ -3,7 +3,7 @@
  * through, so this schema, not the editor's, decides.
  */
 import { z } from 'zod'
-import { isSafeHref, type List, type ListItem } from './rich-text.ts'
+import { isSafeHref } from './links.ts'
 
 const shortText = z.string().max(1_000)
 const id = z.string().max(64)
@@ -31,6 +31,14 @@ const heading = z.strictObject({
   attrs: z.strictObject({ level: z.union([z.literal(2), z.literal(3), z.literal(4)]) }),
   content: inlines,
 })
+
+export interface ListItem {
+  type: 'listItem'
+  content: (Paragraph | List)[]
+}
+export type List =
+  | { type: 'bulletList'; content: ListItem[] }
+  | { type: 'orderedList'; attrs: { start: number }; content: ListItem[] }
 
 const listItem: z.ZodType<ListItem> = z.strictObject({
   type: z.literal('listItem'),

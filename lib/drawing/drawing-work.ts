@@ -1,8 +1,7 @@
 /** The process in which pictures are drawn (see drawings.ts). It knows what it is told, the typefaces and the library's files. */
-import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import type { WorkAnswer } from '../worker-process.ts'
+import { doJobs } from '../worker-program.ts'
 import type { Drawing, Icon, SharePicture } from './drawing.ts'
 import type { Order } from './drawings.ts'
 import { emblemDocument, emblemShape } from './emblem.ts'
@@ -10,8 +9,6 @@ import { sharePicture } from './share-picture.ts'
 
 sharp.cache(false)
 sharp.concurrency(1)
-// Readers come first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const paper = '#fcfbf9'
 
@@ -54,10 +51,4 @@ async function icon({ emblem, ground, size }: Icon, library: string): Promise<Bu
   return sharp(Buffer.from(svg)).composite(layers).png({ compressionLevel: 9 }).toBuffer()
 }
 
-process.on('message', async ({ drawing, library }: Order) => {
-  const answer: WorkAnswer<string> = await draw(drawing, library).then(
-    (bytes) => ({ done: bytes.toString('base64') }),
-    (error) => ({ error: String(error?.message ?? error) }),
-  )
-  process.send?.(answer)
-})
+doJobs(async ({ drawing, library }: Order) => (await draw(drawing, library)).toString('base64'))

@@ -7,7 +7,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import { env } from '../env.ts'
 import { log } from '../log.ts'
-import { openWorkshop } from '../worker-process.ts'
+import { type ExclusiveWorker, openWorker } from '../worker-process.ts'
 import type { Drawing } from './drawing.ts'
 
 /** Raised when pictures are drawn in another way, so that every address is new. */
@@ -19,8 +19,9 @@ export interface Order {
   library: string
 }
 
-const workshop = openWorkshop<Order, string>('pressrum.drawings', 'lib/drawing/drawing-work.ts', {
-  longestJob: 20_000,
+const drawingProcess = openWorker<Order, string>('pressrum.drawings', 'lib/drawing/drawing-work.ts', {
+  maxDuration: 20_000,
+  failure: 'file-broken',
 })
 
 /** Says what a drawing shows: two that would look alike have the same. */
@@ -30,11 +31,12 @@ export const fingerprint = (drawing: Drawing): string =>
     .digest('hex')
     .slice(0, 16)
 
-const draw = async (drawing: Drawing): Promise<Buffer> =>
-  Buffer.from(await workshop.work({ drawing, library: join(env.dataDir, 'media') }), 'base64')
+const draw = async (worker: ExclusiveWorker<Order, string>, drawing: Drawing): Promise<Buffer> =>
+  Buffer.from(await worker.run({ drawing, library: join(env.dataDir, 'media') }), 'base64')
 
 /** The drawing, for once: nothing is kept of it. */
-export const drawnOnce = (drawing: Drawing): Promise<Buffer> => workshop.inTurn(() => draw(drawing))
+export const drawnOnce = (drawing: Drawing): Promise<Buffer> =>
+  drawingProcess.runExclusive((worker) => draw(worker, drawing))
 
 /** The drawing as bytes: PNG, or SVG for a mark. `subject` is what it is of; a subject has one drawing at a time. */
 export async function drawn(subject: string, drawing: Drawing): Promise<Buffer> {
@@ -48,10 +50,10 @@ export async function drawn(subject: string, drawing: Drawing): Promise<Buffer> 
   const kept = () => readFile(join(/* turbopackIgnore: true */ directory, name)).catch(() => undefined)
   return (
     (await kept()) ??
-    workshop.inTurn(async () => {
+    drawingProcess.runExclusive(async (worker) => {
       const meanwhile = await kept()
       if (meanwhile) return meanwhile
-      const bytes = await draw(drawing)
+      const bytes = await draw(worker, drawing)
       // A full disk costs a drawing each time, not the picture.
       await keep(bytes, { directory, stem, name }).catch((error) => log.warn({ err: error }, 'a drawing was not kept'))
       return bytes

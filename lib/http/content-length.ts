@@ -1,5 +1,5 @@
 /** How long a streamed answer is. The framework takes `content-length` away from everything its handlers answer. */
-import type { RequestHandler } from '../../server/render.ts'
+import type { RequestHandler } from './rendered.ts'
 
 /** Where a handler says it instead. */
 export const lengthHeader = 'x-pressrum-length'

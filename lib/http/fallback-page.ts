@@ -1,11 +1,11 @@
 /** The pages we can always show: no database, no framework, one small document in the house style. */
 
 import { createHash } from 'node:crypto'
-import type { Rendered } from '../../server/stored-response.ts'
 import type { FormState } from '../form.ts'
 import { firstSpoken, isLanguage, type Language, rootLanguage } from '../locale.ts'
 import { messagesIn } from '../messages.ts'
 import { pathTo } from '../urls.ts'
+import type { Rendered } from './rendered.ts'
 import { readerPolicy } from './security-headers.ts'
 
 /** A status, or a reason with words of its own: `not-set-up` is a 503, `link-opens-nothing` a 404. */

@@ -1,5 +1,5 @@
 /** The process in which uploaded images are worked on: what it can be asked, and the way to it. */
-import { openWorkshop, type WorkAnswer } from '../worker-process.ts'
+import { type ExclusiveWorker, openWorker } from '../worker-process.ts'
 import type { ImageType } from './image-type.ts'
 import type { Size } from './images.ts'
 import type { ImageRemarks } from './read-metadata.ts'
@@ -26,11 +26,10 @@ export interface MadeImage extends Size {
   sizes: Size[]
 }
 export type Done = { remarks: ImageRemarks } | { made: MadeImage } | { bytes: number }
-export type ImageAnswer = WorkAnswer<Done>
+export type ImageWorker = ExclusiveWorker<ImageJob, Done>
 
-/** `work` refuses an image the decoders crash on or never finish (`file-broken`). */
-export const { inTurn, work: workOnImage } = openWorkshop<ImageJob, Done>(
-  'pressrum.images',
-  'lib/images/image-work.ts',
-  { longestJob: 120_000 },
-)
+/** Works on images. Refuses one the decoders crash on or never finish (`file-broken`). */
+export const imageProcess = openWorker<ImageJob, Done>('pressrum.images', 'lib/images/image-work.ts', {
+  maxDuration: 120_000,
+  failure: 'file-broken',
+})

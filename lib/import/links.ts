@@ -1,5 +1,5 @@
 /** Where a link in a foreign text leads, past the counters that stand in the way. */
-import { isSafeHref } from '../document/rich-text.ts'
+import { isSafeHref } from '../document/links.ts'
 
 /** The address that was meant, or null when it is not one to follow from here: a script, a file, a place in the other page. */
 export function cleanHref(href: string | null): string | null {

@@ -1,6 +1,6 @@
 /** How the open data is answered whatever happens: readable from any page, and with problems a program understands. */
 import { STATUS_CODES } from 'node:http'
-import type { Rendered } from '../../server/stored-response.ts'
+import type { Rendered } from '../http/rendered.ts'
 
 export const isOpenData = (path: string): boolean => /^\/api\/v1(?:[/?]|$)/.test(path)
 

@@ -3,15 +3,8 @@ import { paragraphs } from '#components/newsroom/layout/boilerplate.tsx'
 import { altOf } from '#components/rich-text/figure.tsx'
 import type { LiveCard, LiveRelease } from '#db/live/release.ts'
 import { setQuote } from '#lib/document/attribution.ts'
-import {
-  type Block,
-  type Image,
-  type Inline,
-  inlineText,
-  isSafeHref,
-  type List,
-  type Quote,
-} from '#lib/document/rich-text.ts'
+import { isSafeHref } from '#lib/document/links.ts'
+import { type Block, type Image, type Inline, inlineText, type List, type Quote } from '#lib/document/rich-text.ts'
 import { absolute } from '#lib/env.ts'
 import { formatMoment } from '#lib/format.ts'
 import { messagesIn, translator } from '#lib/messages.ts'

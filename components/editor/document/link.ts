@@ -1,6 +1,6 @@
 /** A link: an address and nothing else. What may be an address is decided where documents are checked. */
 import { Mark, mergeAttributes } from '@tiptap/core'
-import { isSafeHref } from '#lib/document/rich-text.ts'
+import { isSafeHref } from '#lib/document/links.ts'
 
 export const Link = Mark.create({
   name: 'link',

@@ -1,7 +1,7 @@
 /** A pasted address: a film becomes a film, and a selected word becomes a link. */
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
-import { isSafeHref } from '#lib/document/rich-text.ts'
+import { isSafeHref } from '#lib/document/links.ts'
 import { filmAt } from './embed.ts'
 import { insertBlock } from './insert-block.ts'
 

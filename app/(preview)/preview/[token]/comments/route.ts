@@ -5,7 +5,7 @@ import { getDraft } from '#db/releases/revisions.ts'
 import { getRelease } from '#db/releases.ts'
 import { attempt, formValues } from '#lib/form.ts'
 import { languageAsked, plainPage } from '#lib/http/fallback-page.ts'
-import type { Rendered } from '../../../../../server/stored-response.ts'
+import type { Rendered } from '#lib/http/rendered.ts'
 import { refusedPage } from './refused-page.ts'
 
 export const dynamic = 'force-dynamic'

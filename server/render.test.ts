@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { render } from '../../server/render.ts'
-import { lengthHeader, sayingLength } from './content-length.ts'
+import { lengthHeader, sayingLength } from '#lib/http/content-length.ts'
+import { render } from './render.ts'
 
 const options = { publicUrl: 'http://localhost:3000', most: 1_000 }
 const answering = (bytes: number, said?: number) =>

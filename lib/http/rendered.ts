@@ -1,0 +1,12 @@
+/** What renders a page, and what comes of it before it is stored or sent. */
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+
+/** Answers a request by whatever means, as Next does. */
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** A whole answer in memory. */
+export interface Rendered {
+  status: number
+  headers: OutgoingHttpHeaders
+  body: Buffer
+}
