@@ -1,8 +1,9 @@
 /** The library: images and documents stored once by content, with what is said about each wherever it is used. */
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { ImageRemarks } from '#lib/images/read-metadata.ts'
 import { type Localized, rootLanguage } from '#lib/locale.ts'
+import { tidyFilename } from '#lib/media/filename.ts'
 import {
   fileTypeOf,
   isDocumentType,
@@ -11,12 +12,12 @@ import {
   type LibraryItem,
   type MediaKind,
 } from '#lib/media/library-item.ts'
-import { changeMediaFiles, receiveFile, removeFile } from '#lib/media/store.ts'
+import { sniffDocument } from '#lib/media/sniff-document.ts'
+import { type Bytes, changeMediaFiles, type ReceivedFile, withReceived } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { day, line, percent, perLanguage } from './inputs.ts'
-import { examineFile, renewFiles, storeFile, tidyFilename } from './media/store.ts'
 import { usesOf } from './media/uses.ts'
 import { type Member, may } from './permissions.ts'
 import { type Media, media, users } from './schema.ts'
@@ -63,49 +64,48 @@ interface About {
  * one, and a kind that was not asked for.
  */
 export async function addMedia(
-  file: About & { bytes: Buffer },
+  { bytes, ...said }: About & { bytes: Buffer },
   by: { actor: Actor | null; now: Date },
 ): Promise<Media> {
-  const path = await receiveFile([file.bytes])
-  try {
-    return (await receiveMedia(path, file, by)).file
-  } finally {
-    await removeFile(path)
-  }
+  return (await receiveMedia({ ...said, body: [bytes] }, by)).file
 }
 
-/** The same from a file on disk, and whether it is new to the library. */
+/** The same from a stream, and whether it is new to the library. */
 export async function receiveMedia(
-  path: string,
-  said: About,
+  { body, ...said }: About & { body: Bytes },
   by: { actor: Actor | null; now: Date },
 ): Promise<{ file: Media; isNew: boolean }> {
-  const { hash, documentType } = await examineFile(path, said.kind, `${said.kind}-wanted`)
-  return changeMediaFiles(async (files) => {
-    const known = await db.query.media.findFirst({ where: eq(media.hash, hash) })
-    if (known) return { file: known, isNew: false }
-    const about = await aboutOf(said, documentType ? undefined : await files.readImage(path))
-    const stored = await storeFile(files, path, hash, { ...about, documentType, effort: said.effort, version: 1 })
-    const added = await write(async (tx) => {
-      const [row] = await tx
-        .insert(media)
-        .values({
-          ...about,
-          ...stored,
-          filename: tidyFilename(said.filename, stored.mime),
-          createdAt: by.now,
-          createdBy: by.actor?.id ?? null,
-        })
-        .onConflictDoNothing()
-        .returning()
-      if (row) await recordEvent(tx, { actor: by.actor, verb: 'add', noun: 'media', targetId: row.id, now: by.now })
-      return row
+  return withReceived(body, async (received) => {
+    const documentType = await documentTypeOf(received, said.kind, `${said.kind}-wanted`)
+    return changeMediaFiles(async (files) => {
+      const isThis = eq(media.hash, received.hash)
+      const known = await db.query.media.findFirst({ where: isThis })
+      if (known) return { file: known, isNew: false }
+      const about = await aboutOf(said, documentType ? undefined : await files.readRemarks(received))
+      const stored = await files.store(received, { ...about, documentType, effort: said.effort, version: 1 })
+      const added = await write(async (tx) => {
+        const filename = tidyFilename(said.filename, stored.mime)
+        const [row] = await tx
+          .insert(media)
+          .values({ ...about, ...stored, filename, createdAt: by.now, createdBy: by.actor?.id ?? null })
+          .onConflictDoNothing()
+          .returning()
+        if (row) await recordEvent(tx, { actor: by.actor, verb: 'add', noun: 'media', targetId: row.id, now: by.now })
+        return row
+      })
+      // Another process may have been quicker.
+      const file = added ?? (await db.query.media.findFirst({ where: isThis }))
+      if (!file) throw new Error('the file was not written')
+      return { file, isNew: added !== undefined }
     })
-    // Another process may have been quicker.
-    const file = added ?? (await db.query.media.findFirst({ where: eq(media.hash, hash) }))
-    if (!file) throw new Error('the file was not written')
-    return { file, isNew: added !== undefined }
   })
+}
+
+/** Which kind of document a file is, if it is one. Refuses with `code` what is not of the kind. */
+async function documentTypeOf({ path }: ReceivedFile, kind: MediaKind | undefined, code: string) {
+  const type = await sniffDocument(path)
+  if (kind && (kind === 'document') !== Boolean(type)) throw new Refusal(code)
+  return type
 }
 
 /** What is said about a new file. Where its uploader is silent, what the photographer has written into it counts. */
@@ -135,34 +135,54 @@ async function aboutOf(said: About, remarks: ImageRemarks | undefined) {
  */
 export async function replaceMedia(
   id: string,
-  { path, filename }: { path: string; filename: string },
+  { body, filename }: { body: Bytes; filename: string },
   by: { actor: Member; now: Date },
 ): Promise<Media> {
-  const current = await getChangeable(id, by.actor)
-  const isShown = (await usesOf(id)).some((use) => use.noun !== 'release' || use.in.includes('live'))
-  if (isShown && !may(by.actor, 'replace-shown-media', current)) throw new Refusal('media-shown')
-  const { hash, documentType } = await examineFile(path, kindOf(current.mime), 'replace-kind')
-  return changeMediaFiles(async (files) => {
-    const known = await db.query.media.findFirst({ where: eq(media.hash, hash) })
-    if (known && known.id !== id) throw new Refusal('media-exists', { details: { name: known.filename } })
-    const before = await getMedia(id)
-    if (!before) throw new Refusal('unknown-media')
-    if (known) return before
-    const stored = await storeFile(files, path, hash, { ...before, documentType, version: before.fileVersion + 1 })
-    const after = await write(async (tx) => {
-      const [row] = await tx
-        .update(media)
-        .set({ ...stored, filename: tidyFilename(filename, stored.mime) })
-        .where(eq(media.id, id))
-        .returning()
-      const details = { before: before.filename }
-      if (row)
-        await recordEvent(tx, { actor: by.actor, verb: 'replace', noun: 'media', targetId: id, details, now: by.now })
-      return row
+  return withReceived(body, async (received) => {
+    const current = await getChangeable(id, by.actor)
+    const isShown = (await usesOf(id)).some((use) => use.noun !== 'release' || use.in.includes('live'))
+    if (isShown && !may(by.actor, 'replace-shown-media', current)) throw new Refusal('media-shown')
+    const documentType = await documentTypeOf(received, kindOf(current.mime), 'replace-kind')
+    return changeMediaFiles(async (files) => {
+      const known = await db.query.media.findFirst({ where: eq(media.hash, received.hash) })
+      if (known && known.id !== id) throw new Refusal('media-exists', { details: { name: known.filename } })
+      const before = await getMedia(id)
+      if (!before) throw new Refusal('unknown-media')
+      if (known) return before
+      const stored = await files.store(received, { ...before, documentType, version: before.fileVersion + 1 })
+      const after = await write(async (tx) => {
+        const [row] = await tx
+          .update(media)
+          .set({ ...stored, filename: tidyFilename(filename, stored.mime) })
+          .where(eq(media.id, id))
+          .returning()
+        const about = { noun: 'media', targetId: id, details: { before: before.filename } }
+        if (row) await recordEvent(tx, { actor: by.actor, verb: 'replace', ...about, now: by.now })
+        return row
+      })
+      await files.remove(after ? before.hash : received.hash)
+      if (!after) throw new Refusal('unknown-media')
+      return after
     })
-    await files.remove(after ? before.hash : hash)
-    if (!after) throw new Refusal('unknown-media')
-    return after
+  })
+}
+
+/**
+ * Makes the faces of an image and the copy to download anew from what is said about it now, under new addresses. Of two
+ * changes the later one is what they show: it reads when its turn comes.
+ */
+export async function renewFiles(id: string): Promise<void> {
+  await changeMediaFiles(async (files) => {
+    const row = await getMedia(id)
+    if (!row || kindOf(row.mime) !== 'image') return
+    const renewed = await files.renewImage(row)
+    await write(async (tx) => {
+      await tx
+        .update(media)
+        .set(renewed)
+        .where(and(eq(media.id, id), eq(media.hash, row.hash)))
+    })
+    await files.removeOtherVersions(row.hash, renewed.fileVersion)
   })
 }
 

@@ -1,0 +1,16 @@
+/** What a file of the library is called when it is downloaded. */
+import { parse } from 'node:path'
+import { fileTypeOf, isDocumentType } from './library-item.ts'
+
+/** The name without directories, control characters and a wrong ending. */
+export function tidyFilename(filename: string, mime: string): string {
+  const type = fileTypeOf(mime)
+  const base = filename.split(/[/\\]/).at(-1) ?? ''
+  const { name } = parse(
+    base
+      .replace(/\p{Cc}/gu, '')
+      .normalize('NFC')
+      .trim(),
+  )
+  return `${name.slice(0, 150) || (isDocumentType(type) ? 'dokument' : 'bild')}.${type}`
+}
