@@ -13,7 +13,7 @@ import { cache } from 'react'
 import { reaches } from '#db/permissions.ts'
 import type { User } from '#db/schema.ts'
 import type { Role } from '#db/types.ts'
-import { getSessionUser, signIn, signOut } from '#db/users.ts'
+import { getSessionUser, signIn, signOut } from '#db/users/sessions.ts'
 import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
 

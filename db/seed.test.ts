@@ -4,7 +4,7 @@ import { db } from './client.ts'
 import { getRelease, statusOf } from './releases.ts'
 import { corrections, quotes, redirects, revisionPeople } from './schema.ts'
 import { type ExampleNewsroom, seedNewsroom } from './seed.ts'
-import { signIn } from './users.ts'
+import { signIn } from './users/sessions.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
 let example: ExampleNewsroom
