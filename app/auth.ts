@@ -7,7 +7,6 @@ import { join } from 'node:path'
 import { cookies, headers } from 'next/headers'
 import { forbidden, redirect, unauthorized } from 'next/navigation'
 import type { NextAuthOptions } from 'next-auth'
-import { getServerSession } from 'next-auth/next'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
 import { reaches } from '#db/permissions.ts'
@@ -17,11 +16,28 @@ import { getSessionUser, signIn, signOut } from '#db/users/sessions.ts'
 import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
 
-/** Built per request: the secret lies in the data directory and must not be read when the site is built. */
+/** Read once for each newsroom the process serves, and never when the site is built: there is none then. */
+const secrets = new Map<string, string>()
+
+function secretOf(dataDir: string): string {
+  const secret = secrets.get(dataDir) ?? readFileSync(join(dataDir, 'secret'), 'utf8')
+  secrets.set(dataDir, secret)
+  return secret
+}
+
+/** The cookie a member holds their session by. Over TLS only TLS may have set it. */
+function sessionCookie() {
+  const secure = env.publicUrl.startsWith('https://')
+  const name = `${secure ? '__Secure-' : ''}next-auth.session-token`
+  return { name, options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure } }
+}
+
+/** What next-auth needs to know to sign somebody in and out. Asked for each request, since a process may serve several newsrooms. */
 export function authOptions(): NextAuthOptions {
   process.env.NEXTAUTH_URL = env.publicUrl
   return {
-    secret: readFileSync(join(env.dataDir, 'secret'), 'utf8'),
+    secret: secretOf(env.dataDir),
+    cookies: { sessionToken: sessionCookie() },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     session: { strategy: 'jwt', maxAge: 30 * 86_400 },
     providers: [
@@ -62,14 +78,9 @@ export function authOptions(): NextAuthOptions {
   }
 }
 
-const sessionCookies = ['__Secure-next-auth.session-token', 'next-auth.session-token']
-
-/** The member who is asking, or undefined for a stranger. */
+/** The member who is asking, or undefined for a stranger. Looked up once for everything a page is made of. */
 export const currentUser = cache(async (): Promise<User | undefined> => {
-  const session = await getServerSession(authOptions())
-  if (!session) return undefined
-  const held = await cookies()
-  const token = sessionCookies.map((name) => held.get(name)?.value).find(Boolean)
+  const token = (await cookies()).get(sessionCookie().name)?.value
   return token ? getSessionUser(token, new Date()) : undefined
 })
 

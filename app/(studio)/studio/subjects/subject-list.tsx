@@ -6,7 +6,7 @@ import type { User } from '#db/schema.ts'
 import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { translator } from '#lib/messages.ts'
-import type { SubjectPlace } from './form-answers.ts'
+import type { SubjectPlace } from './actions.ts'
 
 interface Props {
   place: SubjectPlace
