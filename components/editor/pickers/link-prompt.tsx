@@ -2,6 +2,7 @@
 /** Where a link leads: to an address, or to a text or a person of the newsroom. Imported only on demand. */
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { FieldLayout } from '#components/ui/form/field-layout.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { type Found, useFound } from '#components/ui/use-studio-search.ts'
@@ -51,66 +52,58 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
   }
   return (
     <Prompt heading={t(href ? 'link-change' : 'link-make')} onClose={onClose} onSubmit={submit}>
-      <div className={error ? 'field has-error' : 'field'}>
-        <label htmlFor={id}>{t('address')}</label>
-        <p className="hint" id={`${id}-hint`}>
-          {toolText('link-hint')}
-        </p>
-        {error && (
-          <p className="error" id={`${id}-error`} role="alert">
-            <Icon name="stop" small />
-            <span>{error}</span>
-          </p>
-        )}
-        <input
-          id={id}
-          className="input"
-          role="combobox"
-          aria-expanded={places.length > 0}
-          aria-controls={`${id}-places`}
-          aria-autocomplete="list"
-          aria-activedescendant={places[at] && `${id}-${at}`}
-          value={typed}
-          maxLength={2_000}
-          autoComplete="off"
-          spellCheck={false}
-          // A dialog that asks one thing starts where the answer goes.
-          ref={(field) => field?.focus()}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
-          onChange={(event) => {
-            setTyped(event.target.value)
-            setChosen(undefined)
-            setError(undefined)
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <div role="listbox" id={`${id}-places`} aria-label={toolText('link-hits')} className="link-places">
-          {places.map((place, index) => (
-            <div
-              key={place.href}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === at}
-              className="choice-option"
-              onMouseDown={(event) => {
-                event.preventDefault()
-                onLink(place.path)
+      <FieldLayout id={id} label={t('address')} hint={toolText('link-hint')} error={error} announced>
+        {(tied) => (
+          <>
+            <input
+              {...tied}
+              className="input"
+              role="combobox"
+              aria-expanded={places.length > 0}
+              aria-controls={`${id}-places`}
+              aria-autocomplete="list"
+              aria-activedescendant={places[at] && `${id}-${at}`}
+              value={typed}
+              maxLength={2_000}
+              autoComplete="off"
+              spellCheck={false}
+              // A dialog that asks one thing starts where the answer goes.
+              ref={(field) => field?.focus()}
+              onChange={(event) => {
+                setTyped(event.target.value)
+                setChosen(undefined)
+                setError(undefined)
               }}
-            >
-              <Icon name={place.kind === 'person' ? 'user' : 'texts'} />
-              <span>
-                {place.label.map(({ text }) => text).join('')}
-                <span className="what">{aboutPlace(place, toolText('link-unpublished'))}</span>
-              </span>
+              onKeyDown={onKeyDown}
+            />
+            <div role="listbox" id={`${id}-places`} aria-label={toolText('link-hits')} className="link-places">
+              {places.map((place, index) => (
+                <div
+                  key={place.href}
+                  id={`${id}-${index}`}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={index === at}
+                  className="choice-option"
+                  onMouseDown={(event) => {
+                    event.preventDefault()
+                    onLink(place.path)
+                  }}
+                >
+                  <Icon name={place.kind === 'person' ? 'user' : 'texts'} />
+                  <span>
+                    {place.label.map(({ text }) => text).join('')}
+                    <span className="what">{aboutPlace(place, toolText('link-unpublished'))}</span>
+                  </span>
+                </div>
+              ))}
             </div>
-          ))}
-        </div>
-        <p className="hint" role="status">
-          {answer && toolText(`link-${answer}`)}
-        </p>
-      </div>
+            <p className="hint" role="status">
+              {answer && toolText(`link-${answer}`)}
+            </p>
+          </>
+        )}
+      </FieldLayout>
       <div className="btns">
         <Button type="submit" look="primary">
           {t('link-do')}
