@@ -42,7 +42,6 @@ export const mediaSchema = z.object({
   focalX: percent.optional(),
   focalY: percent.optional(),
 })
-export type MediaInput = z.input<typeof mediaSchema>
 
 interface About {
   filename: string
@@ -50,7 +49,7 @@ interface About {
   title?: Localized
   caption?: Localized
   credit?: string
-  licence?: MediaInput['licence']
+  licence?: z.input<typeof mediaSchema>['licence']
   focal?: { x: number; y: number }
   /** How long to look for a smaller AVIF, 0 to 9. */
   effort?: number
@@ -196,7 +195,7 @@ export async function getMedia(id: string): Promise<Media | undefined> {
  */
 export async function saveMedia(
   id: string,
-  input: MediaInput,
+  input: unknown,
   by: { actor: Actor; baseVersion: number; now: Date },
 ): Promise<number> {
   const values = mediaSchema.parse(input)

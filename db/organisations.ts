@@ -43,16 +43,12 @@ export const organisationSchema = z.object({
   logoMediaId: orNull(storedId),
   position: wholeNumber(0, 9_999, 'number').default(0),
 })
-export type OrganisationInput = z.input<typeof organisationSchema>
 
 const changeOrganisation = <T>(change: (tx: Writer) => Promise<T>): Promise<T> =>
   refuseUnknown('unknown-media', () => write(change))
 
 /** Adds an organisation and returns the id. Refuses a second owner. */
-export async function createOrganisation(
-  input: OrganisationInput,
-  by: { actor: Actor | null; now: Date },
-): Promise<string> {
+export async function createOrganisation(input: unknown, by: { actor: Actor | null; now: Date }): Promise<string> {
   const values = organisationSchema.parse(input)
   return changeOrganisation(async (tx) => {
     if (values.kind === 'owner' && (await tx.query.organisations.findFirst({ where: eq(organisations.kind, 'owner') })))
@@ -67,7 +63,7 @@ export async function createOrganisation(
 /** Saves an organisation and returns its new version. Refuses a stale one, a second owner, and leaving the newsroom without. */
 export async function saveOrganisation(
   id: string,
-  input: OrganisationInput,
+  input: unknown,
   by: { actor: Actor; baseVersion: number; now: Date },
 ): Promise<number> {
   const values = organisationSchema.parse(input)

@@ -77,7 +77,7 @@ async function changePerson<T>(
 }
 
 /** Adds a person and returns the id. The address is made from the name. */
-export async function createPerson(input: PersonInput, by: { actor: Actor | null; now: Date }): Promise<string> {
+export async function createPerson(input: unknown, by: { actor: Actor | null; now: Date }): Promise<string> {
   const values = personSchema.parse(input)
   return changePerson(values, async (tx) => {
     const id = v7()
@@ -95,7 +95,7 @@ export async function createPerson(input: PersonInput, by: { actor: Actor | null
  */
 export async function savePerson(
   id: string,
-  input: PersonInput,
+  input: unknown,
   by: { actor: Actor; baseVersion: number; now: Date },
 ): Promise<number> {
   const values = personSchema.parse(input)

@@ -34,7 +34,6 @@ export const subjectTextSchema = z
   .refine((text) => text.name || (!text.slug && !text.intro), { error: 'required', path: ['name'] })
 
 export const subjectSchema = z.object({ texts: perLanguage(subjectTextSchema) })
-export type SubjectInput = z.input<typeof subjectSchema>
 
 export type SubjectTexts = Partial<Record<Language, Pick<SubjectText, 'name' | 'slug' | 'intro'>>>
 
@@ -98,7 +97,7 @@ async function textsOf({ texts: table }: Shelf, ids?: string[]): Promise<Map<str
 /** Creates one and returns its id. Refuses one without a name in any language, and an address that is taken. */
 export async function createSubject(
   shelf: Shelf,
-  input: SubjectInput,
+  input: unknown,
   by: { actor: Actor | null; now: Date },
 ): Promise<string> {
   const { texts } = subjectSchema.parse(input)
@@ -115,7 +114,7 @@ export async function createSubject(
 export async function saveSubject(
   shelf: Shelf,
   id: string,
-  input: SubjectInput,
+  input: unknown,
   by: { actor: Actor; baseVersion: number; now: Date },
 ): Promise<number> {
   const { texts } = subjectSchema.parse(input)

@@ -102,18 +102,14 @@ export async function listLivePeople(visit: Visit, { topicId }: { topicId?: stri
     .where(and(presented(), onTopic || undefined))
   const { compare } = collator(visit.language)
   rows.sort((a, b) => compare(a.sortName, b.sortName))
-  return inOrder(
-    rows,
-    await peopleById(
-      rows.map(({ id }) => id),
-      visit,
-      visit.now,
-    ),
-  )
+  return inOrder(rows, visit)
 }
 
-const inOrder = (rows: { id: string }[], found: Map<string, LivePerson>): LivePerson[] =>
-  rows.flatMap(({ id }) => found.get(id) ?? [])
+async function inOrder(rows: { id: string }[], visit: Visit): Promise<LivePerson[]> {
+  const ids = rows.map(({ id }) => id)
+  const found = await peopleById(ids, visit, visit.now)
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
 
 export interface LiveProfile extends LivePerson, Pick<Person, 'links' | 'shortBio' | 'longBio' | 'speaks'> {
   portraitAlt: string
@@ -196,14 +192,7 @@ export async function listSpokespeople(visit: Visit, limit: number): Promise<Liv
     .groupBy(people.id)
     .orderBy(desc(max(releases.publishAt)), desc(count()), asc(people.sortName))
     .limit(limit)
-  return inOrder(
-    rows,
-    await peopleById(
-      rows.map(({ id }) => id),
-      visit,
-      visit.now,
-    ),
-  )
+  return inOrder(rows, visit)
 }
 
 /** Whom journalists can always call. */

@@ -107,7 +107,7 @@ export async function settleComment(
  */
 export async function addGuestComment(
   link: OpenLink,
-  input: z.input<typeof guestCommentSchema>,
+  input: unknown,
   from: { address: string; text: Commented; now: Date },
 ): Promise<string> {
   const { name, text, about, ...place } = guestCommentSchema.parse(input)

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { createSeries, deleteSeries, getSeries, saveSeries } from '#db/series.ts'
 import { createTopic, deleteTopic, getTopic, saveTopic } from '#db/topics.ts'
-import { attempt, differing, type FormState, formValues } from '#lib/form.ts'
+import { attempt, differing, type FormState, formValues, runSave } from '#lib/form.ts'
 import { requireRole } from '../../../auth.ts'
 
 const verbs = {
@@ -27,12 +27,10 @@ export async function create(where: SubjectPlace, _previous: FormState, data: Fo
 export async function save(where: SubjectPlace, id: string, _previous: FormState, data: FormData): Promise<FormState> {
   const editor = await requireRole('editor')
   const noun = verbs[knownPlace.parse(where)]
-  return attempt(
-    editor.language,
-    async () => {
-      const by = { actor: editor, baseVersion: Number(data.get('version')), now: new Date() }
-      return { version: await noun.save(String(id), { texts: {}, ...formValues(data) }, by) }
-    },
+  return runSave(
+    editor,
+    data,
+    (by) => noun.save(String(id), { texts: {}, ...formValues(data) }, by),
     async () => {
       const stored = await noun.get(String(id))
       return { version: stored?.version, theirs: differing(stored ?? {}, data) }
