@@ -1,5 +1,4 @@
 import { ButtonLink } from '#components/ui/button.tsx'
-import { StatusGlyph } from '#components/ui/status-glyph.tsx'
 import type { ListedRelease } from '#db/releases/list.ts'
 import { getDraft } from '#db/releases/revisions.ts'
 import { publishBlockers } from '#lib/checks/blockers.ts'
@@ -8,7 +7,8 @@ import { translator } from '#lib/messages.ts'
 import type { StudioClock } from '#lib/time/days.ts'
 import { whenName } from '#lib/time/days.ts'
 import { titleOf } from '../title-of.ts'
-import { DeskSection, Nothing } from './section.tsx'
+import { ReleaseRow } from './release-row.tsx'
+import { DeskSection } from './section.tsx'
 
 /** What I have begun, with what still stands in the way. */
 export function Drafts({ releases, clock }: { releases: ListedRelease[]; clock: StudioClock }) {
@@ -19,16 +19,13 @@ export function Drafts({ releases, clock }: { releases: ListedRelease[]; clock: 
       heading={t('my-drafts')}
       count={releases.length}
       more={{ href: '/studio/releases?status=draft', label: t('all-drafts') }}
+      empty={releases.length === 0 && { heading: t('no-drafts'), text: t('no-drafts-text') }}
     >
-      {releases.length === 0 ? (
-        <Nothing heading={t('no-drafts')} text={t('no-drafts-text')} />
-      ) : (
-        <ul className="rows">
-          {releases.map((release) => (
-            <Draft key={release.id} release={release} clock={clock} />
-          ))}
-        </ul>
-      )}
+      <ul className="rows">
+        {releases.map((release) => (
+          <Draft key={release.id} release={release} clock={clock} />
+        ))}
+      </ul>
     </DeskSection>
   )
 }
@@ -38,15 +35,12 @@ async function Draft({ release, clock }: { release: ListedRelease; clock: Studio
   const draft = (await getDraft(release.id))?.draft
   const words = draft ? (documentText(draft.body).match(/\S+/g)?.length ?? 0) : 0
   const blockers = draft ? publishBlockers(draft).length : 0
-  const title = titleOf(release, clock.language)
   return (
-    <li>
-      <StatusGlyph standing={release.standing} />
-      <div>
-        <a className="t" href={`/studio/releases/${release.id}`} lang={release.language}>
-          {title}
-        </a>
-        <p className="m">
+    <ReleaseRow
+      release={release}
+      language={clock.language}
+      facts={
+        <>
           {t('saved-when', { when: whenName(release.updatedAt, clock) })} ·{' '}
           {translator(clock.language, 'kinds')(release.kind)} · {t('words', { count: words })}
           {blockers > 0 && (
@@ -55,14 +49,13 @@ async function Draft({ release, clock }: { release: ListedRelease; clock: Studio
               <span className="todo">{t('blockers', { count: blockers })}</span>
             </>
           )}
-        </p>
-      </div>
-      <div className="do also">
-        <ButtonLink href={`/studio/releases/${release.id}`}>
-          {t('continue')}
-          <span className="vh"> {t('with', { title })}</span>
-        </ButtonLink>
-      </div>
-    </li>
+        </>
+      }
+    >
+      <ButtonLink href={`/studio/releases/${release.id}`}>
+        {t('continue')}
+        <span className="vh"> {t('with', { title: titleOf(release, clock.language) })}</span>
+      </ButtonLink>
+    </ReleaseRow>
   )
 }

@@ -6,11 +6,13 @@ interface Props {
   count?: number
   /** Where there is more of the same. */
   more?: { href: string; label: string }
+  /** What it says instead when there is nothing in it: that there is not, and what would be. */
+  empty: false | { heading: string; text: string }
   children: ReactNode
 }
 
 /** One list of the desk, with its heading, how many, and the way to all of them. */
-export function DeskSection({ id, heading, count, more, children }: Props) {
+export function DeskSection({ id, heading, count, more, empty, children }: Props) {
   return (
     <section aria-labelledby={id}>
       <div className="sec-head">
@@ -20,18 +22,15 @@ export function DeskSection({ id, heading, count, more, children }: Props) {
         {count !== undefined && <span className="n">{count}</span>}
         {more && <a href={more.href}>{more.label}</a>}
       </div>
-      {children}
+      {empty ? (
+        <div className="empty">
+          <p>
+            <b>{empty.heading}</b> {empty.text}
+          </p>
+        </div>
+      ) : (
+        children
+      )}
     </section>
-  )
-}
-
-/** What a list says when it is empty: that it is, and what would be in it. */
-export function Nothing({ heading, text }: { heading: string; text: string }) {
-  return (
-    <div className="empty">
-      <p>
-        <b>{heading}</b> {text}
-      </p>
-    </div>
   )
 }
