@@ -12,7 +12,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['./testing/slowest.ts']],
   use: {
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',

@@ -1,9 +1,26 @@
 import { defineConfig } from 'vitest/config'
+import { slowestUnitTests } from './testing/slowest.ts'
 
 export default defineConfig({
   test: {
-    include: ['{app,components,db,lib,server}/**/*.test.ts', '*.test.ts'],
-    setupFiles: ['db/testing/database.ts'],
+    // A worker keeps what it has loaded for its next file: loading took longer than testing.
     pool: 'forks',
+    isolate: false,
+    maxWorkers: '100%',
+    // Enough on a busy machine. Nothing here is a promise about speed.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    reporters: ['default', slowestUnitTests],
+    projects: [
+      { extends: true, test: { name: 'pure', include: ['{components,lib,server}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'newsroom',
+          include: ['{app,db}/**/*.test.ts', '*.test.ts'],
+          setupFiles: ['db/testing/database.ts'],
+        },
+      },
+    ],
   },
 })

@@ -1,6 +1,6 @@
 /**
- * Who is asking. next-auth handles the sign-in protocol; what the browser holds is an opaque token, looked up in the
- * database at every request, so that signing out, a new role or a removal act at once.
+ * Knows who is asking. next-auth handles the sign-in protocol; what the browser holds is an opaque token, looked up in
+ * the database at every request, so that signing out, a new role or a removal act at once.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,13 +10,13 @@ import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
 import { reaches } from '#db/permissions.ts'
-import type { User } from '#db/schema.ts'
+import type { User } from '#db/schema/users.ts'
 import type { Role } from '#db/types.ts'
 import { getSessionUser, signIn, signOut } from '#db/users/sessions.ts'
 import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
 
-/** Read once for each newsroom the process serves, and never when the site is built: there is none then. */
+/** The secrets that have been read, by data directory. None is read when the site is built: there is none then. */
 const secrets = new Map<string, string>()
 
 function secretOf(dataDir: string): string {
@@ -25,14 +25,14 @@ function secretOf(dataDir: string): string {
   return secret
 }
 
-/** The cookie a member holds their session by. Over TLS only TLS may have set it. */
+/** Returns the cookie that holds a member's session. Where readers come over TLS, only TLS can have set it. */
 function sessionCookie() {
   const secure = env.publicUrl.startsWith('https://')
   const name = `${secure ? '__Secure-' : ''}next-auth.session-token`
   return { name, options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure } }
 }
 
-/** What next-auth needs to know to sign somebody in and out. Asked for each request, since a process may serve several newsrooms. */
+/** Makes what next-auth needs for a request. The environment is read each time: tests start several newsrooms in a process. */
 export function authOptions(): NextAuthOptions {
   process.env.NEXTAUTH_URL = env.publicUrl
   return {
@@ -78,15 +78,15 @@ export function authOptions(): NextAuthOptions {
   }
 }
 
-/** The member who is asking, or undefined for a stranger. Looked up once for everything a page is made of. */
+/** Returns the member who is asking, or undefined for a stranger. One look-up serves all parts of a page. */
 export const currentUser = cache(async (): Promise<User | undefined> => {
   const token = (await cookies()).get(sessionCookie().name)?.value
   return token ? getSessionUser(token, new Date()) : undefined
 })
 
 /**
- * The member who is asking, if their role reaches. On a page a stranger is shown the way to sign in; an action or a
- * handler answers 401, so that what was typed stays on the screen. Too low a role is 403 everywhere.
+ * Returns the member who is asking, if their role is high enough. On a page, a stranger is sent to sign in; an action
+ * or a handler answers 401, so that what was typed stays on the screen. Too low a role is 403 everywhere.
  */
 export async function requireRole(least: Role): Promise<User> {
   const user = await currentUser()

@@ -1,9 +1,9 @@
-/** The fields forms are made of, each with the key of the sentence that says what is wrong with it. */
+/** Checks the kinds of field that forms are made of. An error names the sentence that tells what is wrong. */
 import { z } from 'zod'
 import { languages } from '#lib/locale.ts'
 import { isDay } from '#lib/time/days.ts'
 
-/** Text, without space around it. */
+/** A text, cut free of the space around it. */
 export const line = (most: number) => z.string().trim().max(most, { error: 'too-long' })
 
 export const requiredLine = (most: number) => line(most).min(1, { error: 'required' })
@@ -14,11 +14,11 @@ export const perLanguage = <Field extends z.ZodType>(field: Field) => z.partialR
 /** A browser sends `on` for a ticked box, and nothing for another. */
 export const checkbox = z.preprocess((value) => value === true || value === 'on', z.boolean())
 
-/** Nothing chosen or written is stored as null. */
+/** A field in which nothing has been chosen or written is stored as null. */
 export const orNull = <Field extends z.ZodType>(field: Field) =>
   z.preprocess((value) => value || null, field.nullable())
 
-/** The id of something that is stored. Whether it is there, the database says. */
+/** An id. Whether anything has it, the database knows. */
 export const storedId = z.string().max(64)
 
 export const wholeNumber = (least: number, most: number, error: string) =>

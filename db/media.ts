@@ -1,4 +1,4 @@
-/** The library: images and documents stored once by content, with what is said about each wherever it is used. */
+/** The library stores each image and document once, by its content, with the texts and rights that go with it. */
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { ImageRemarks } from '#lib/images/read-metadata.ts'
@@ -20,14 +20,15 @@ import { type Actor, recordEvent } from './events.ts'
 import { day, line, percent, perLanguage } from './inputs.ts'
 import { usesOf } from './media/uses.ts'
 import { type Member, may } from './permissions.ts'
-import { type Media, media, users } from './schema.ts'
+import { type Media, media } from './schema/library.ts'
+import { users } from './schema/users.ts'
 import { getSettings } from './settings.ts'
 import { licences } from './types.ts'
 import { requireVersion } from './versions.ts'
 
 /**
- * What is said about an image or a document. The alt text and caption are suggestions: each use decides for itself. What is
- * left out stays as it is.
+ * What can be said about an image or a document. The alternative text and caption are suggestions: each use decides for
+ * itself. Fields left out stay as they are.
  */
 export const mediaSchema = z.object({
   alt: perLanguage(line(1_000)).optional(),
@@ -51,16 +52,16 @@ interface About {
   credit?: string
   licence?: z.input<typeof mediaSchema>['licence']
   focal?: { x: number; y: number }
-  /** How long to look for a smaller AVIF, 0 to 9. */
+  /** How long to try for a smaller AVIF, from 0 to 9. */
   effort?: number
-  /** The only kind that can be used where it is wanted. */
+  /** The only kind that is accepted. */
   kind?: MediaKind
 }
 
 /**
- * Adds an image and makes its sizes, or a document; the same bytes again give what is already there. Refuses an empty file,
- * more than 50 MB or 100 megapixels, what is not a JPEG, PNG, WebP, AVIF, PDF, DOCX or ZIP whatever its name says, a broken
- * one, and a kind that was not asked for.
+ * Adds an image and makes its sizes, or adds a document; the same bytes again return what is already there. Refuses an
+ * empty file, more than 50 MB or 100 megapixels, a broken file, any type but JPEG, PNG, WebP, AVIF, PDF, DOCX and ZIP
+ * (whatever its name says), and a kind that was not asked for.
  */
 export async function addMedia(
   { bytes, ...said }: About & { bytes: Buffer },
@@ -69,7 +70,7 @@ export async function addMedia(
   return (await receiveMedia({ ...said, body: [bytes] }, by)).file
 }
 
-/** The same from a stream, and whether it is new to the library. */
+/** Does the same from a stream, and tells whether the file is new to the library. */
 export async function receiveMedia(
   { body, ...said }: About & { body: Bytes },
   by: { actor: Actor | null; now: Date },
@@ -100,7 +101,7 @@ export async function receiveMedia(
   })
 }
 
-/** Which kind of document a file is, if it is one. Refuses with `code` what is not of the kind. */
+/** Returns the type of a document, or undefined for an image. Refuses with `code` what is not of the wanted kind. */
 async function documentTypeOf({ path }: ReceivedFile, kind: MediaKind | undefined, code: string) {
   const type = await sniffDocument(path)
   if (kind && (kind === 'document') !== Boolean(type)) throw new Refusal(code)
@@ -127,10 +128,9 @@ async function aboutOf(said: About, remarks: ImageRemarks | undefined) {
 }
 
 /**
- * Puts another file in the place of this one: whatever uses it shows the new, under new addresses, and what is said about it
- * stays. Refuses an image for a document and the other way round (`replace-kind`), a file that the library has already
- * (`media-exists`), and contributors where others have uploaded it (`media-of-others`) or readers may see it
- * (`media-shown`).
+ * Replaces a file: whatever uses it shows the new one, under new addresses, and its texts stay. Refuses an image for a
+ * document and the other way round (`replace-kind`), a file that the library has already (`media-exists`), and
+ * contributors where others have uploaded it (`media-of-others`) or readers may see it (`media-shown`).
  */
 export async function replaceMedia(
   id: string,
@@ -167,8 +167,8 @@ export async function replaceMedia(
 }
 
 /**
- * Makes the faces of an image and the copy to download anew from what is said about it now, under new addresses. Of two
- * changes the later one is what they show: it reads when its turn comes.
+ * Makes the faces and the copy for download again from what is said about the image now, under new addresses. After two
+ * changes at once they show the later one: the row is read when the job's turn comes.
  */
 export async function renewFiles(id: string): Promise<void> {
   await changeMediaFiles(async (files) => {
@@ -190,8 +190,8 @@ export async function getMedia(id: string): Promise<Media | undefined> {
 }
 
 /**
- * Saves what is said about an image or a document and returns its new version. The files of an image follow: its faces show
- * the focal point, and the copy that can be downloaded says whose it is. Refuses a stale version.
+ * Saves what is said about an image or a document and returns its new version. An image's files follow: faces are cut
+ * round the focal point, and the copy for download carries the credit. Refuses a stale version.
  */
 export async function saveMedia(
   id: string,
@@ -232,13 +232,13 @@ export async function deleteMedia(id: string, by: { actor: Actor; now: Date }): 
   })
 }
 
-/** The name of whoever added the image, unless it was the newsroom itself. */
+/** Returns the name of whoever added the image, unless the newsroom itself did. */
 export async function uploaderOf(image: Pick<Media, 'createdBy'>): Promise<string | undefined> {
   if (!image.createdBy) return undefined
   return (await db.query.users.findFirst({ where: eq(users.id, image.createdBy) }))?.name
 }
 
-/** What choosers get to know about an image. */
+/** Returns an image as the studio's pickers show it. */
 export function libraryItem(image: Media): LibraryItem {
   const { id, fileVersion, filename, width, height, renditions, alt, caption, credit, licence, focalX, focalY } = image
   return {
@@ -258,7 +258,7 @@ export function libraryItem(image: Media): LibraryItem {
   }
 }
 
-/** What choosers get to know about an image or a document. */
+/** Returns an image or a document as the studio's pickers show it. */
 export function libraryFile(file: Media): LibraryFile {
   const type = fileTypeOf(file.mime)
   if (!isDocumentType(type)) return libraryItem(file)
@@ -266,7 +266,7 @@ export function libraryFile(file: Media): LibraryFile {
   return { kind: 'document', id, fileVersion, filename, type, bytes, title, caption, credit, licence }
 }
 
-/** A file to be changed. Refuses contributors what others have added (`media-of-others`). */
+/** Returns a file that is about to be changed. Refuses contributors what others have added (`media-of-others`). */
 export async function getChangeable(id: string, user: Member): Promise<Media> {
   const file = await getMedia(id)
   if (!file) throw new Refusal('unknown-media')

@@ -8,15 +8,9 @@ import {
   saveOrganisation,
 } from './organisations.ts'
 import { createPerson } from './people.ts'
-import { createUser } from './users.ts'
+import { by } from './testing/editor.ts'
+import { refused } from './testing/refused.ts'
 
-const now = new Date('2026-11-20T08:00:00Z')
-const actor = await createUser(
-  { name: 'Amina', email: 'amina@example.org', password: 'pressrum-demo', role: 'editor', language: 'sv' },
-  now,
-)
-const by = { actor, now }
-const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
 const partner = (sv: string, position = 0) => ({ kind: 'partner' as const, name: { sv }, logoMediaId: null, position })
 
 test('organisations stand by kind, place and name', async () => {

@@ -1,11 +1,12 @@
-/** The people of the newsroom: those a journalist can call, quote and read about. */
+/** The people the newsroom presents: those a journalist can call, quote and read about. */
 import { and, count, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { z } from 'zod'
+import { collator } from '#lib/format.ts'
 import { type Language, rootLanguage } from '#lib/locale.ts'
 import { kindOf } from '#lib/media/library-item.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { fold } from '#lib/search/terms.ts'
+import { matcherOf } from '#lib/search/terms.ts'
 import { slugify } from '#lib/slug.ts'
 import { db, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
@@ -13,7 +14,9 @@ import { checkbox, day, line, orNull, perLanguage, requiredLine, storedId, webAd
 import { live } from './live/visible.ts'
 import { renewFiles } from './media.ts'
 import { currentRole, listRoles, type Role, roleSchema, writeRoles } from './people/positions.ts'
-import { media, type Person, people, personTopics, releases, revisionPeople } from './schema.ts'
+import { media } from './schema/library.ts'
+import { type Person, people, personTopics } from './schema/people.ts'
+import { releases, revisionPeople } from './schema/releases.ts'
 import { claimSlug, leaveRedirect } from './slugs.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
 import { portraitBases } from './types.ts'
@@ -29,11 +32,11 @@ const linkSchema = z
 
 export const shortBioLength = 160
 
-/** Everything that can be said of a person. The roles stand newest first. */
+/** Everything that can be said of a person. The positions stand newest first. */
 export const personSchema = z
   .object({
     name: requiredLine(100),
-    /** Empty means surname first, made from the name. */
+    /** An empty sort name means surname first, made from the name. */
     sortName: line(100).default(''),
     email: line(254).refine((email) => !email || z.email().safeParse(email).success, { error: 'email' }),
     phone: line(50),
@@ -45,7 +48,7 @@ export const personSchema = z
     pressContact: checkbox,
     portraitMediaId: orNull(storedId),
     portraitAlt: lineInEach(1_000),
-    /** Kept with the image, which is where everybody else reads it. Left out means unchanged. */
+    /** The credit is stored with the image, where everybody else reads it. Left out, it stays unchanged. */
     portraitCredit: line(200).optional(),
     portraitBasis: orNull(z.enum(portraitBases)),
     portraitUntil: orNull(day()),
@@ -62,7 +65,7 @@ type Values = z.infer<typeof personSchema>
 
 export type FullPerson = Person & { roles: Role[]; topicIds: string[] }
 
-/** The copy of a portrait that can be downloaded says who took it, so it follows the credit. */
+/** Makes a change and then the copy of the portrait for download again, which carries the credit. */
 async function changePerson<T>(
   { portraitMediaId, portraitCredit }: Values,
   change: (tx: Writer) => Promise<T>,
@@ -90,7 +93,7 @@ export async function createPerson(input: unknown, by: { actor: Actor | null; no
 }
 
 /**
- * Saves a person and returns the new version. A new name gives a new address, and the old one leads there. Refuses a
+ * Saves a person and returns the new version. A new name gives a new address, and the old one redirects. Refuses a
  * stale version, and images, organisations and topics that are not there (`person-reference`).
  */
 export async function savePerson(
@@ -153,7 +156,7 @@ function claimPersonSlug(tx: Writer, id: string, name: string, current?: string)
   return claimSlug(tx, { noun: 'person', language: '', id }, { current, title: name, isTakenNow })
 }
 
-/** Takes a person off the readers' pages and out of the choices. What has been published stays as it was. */
+/** Archives a person: readers' pages and pickers no longer show them. What has been published stays as it was. */
 export async function archivePerson(id: string, by: { actor: Actor; now: Date }): Promise<void> {
   await setArchived(id, by.now, 'archive', by)
 }
@@ -168,13 +171,13 @@ async function setArchived(id: string, archivedAt: Date | null, verb: string, by
     const current = await tx.query.people.findFirst({ where: eq(people.id, id) })
     if (!current) throw new Refusal('unknown-person')
     if (Boolean(current.archivedAt) === Boolean(archivedAt)) return
-    // Not a new version: it changes nothing somebody could be writing in the form.
+    // Not a new version: it changes nothing that somebody could be writing in the form.
     await tx.update(people).set({ archivedAt }).where(eq(people.id, id))
     await recordEvent(tx, { actor: by.actor, verb, noun: 'person', targetId: id, now: by.now })
   })
 }
 
-/** A person with roles, newest first, and topics. */
+/** Returns a person with positions, newest first, and topics. */
 export async function getPerson(id: string): Promise<FullPerson | undefined> {
   const person = await db.query.people.findFirst({ where: eq(people.id, id) })
   if (!person) return undefined
@@ -186,8 +189,6 @@ export async function getPerson(id: string): Promise<FullPerson | undefined> {
   return { ...person, roles: personRoles.get(id) ?? [], topicIds: topics.map((row) => row.topicId) }
 }
 
-const swedishOrder = new Intl.Collator(rootLanguage)
-
 /** People by sort name, å ä ö last. `search` looks in names, addresses and role titles, å as a. */
 export async function listPeople(question: { search?: string; archived?: boolean } = {}) {
   const rows = await db
@@ -195,20 +196,20 @@ export async function listPeople(question: { search?: string; archived?: boolean
     .from(people)
     .where(question.archived ? isNotNull(people.archivedAt) : isNull(people.archivedAt))
   const rolesOf = await listRoles(rows.map((row) => row.id))
-  const words = fold(question.search ?? '')
-    .split(/\s+/)
-    .filter(Boolean)
+  const matches = matcherOf(question.search ?? '')
   return rows
     .map((row) => ({ ...row, roles: rolesOf.get(row.id) ?? [] }))
     .filter((person) => {
       const worn = person.roles.flatMap((role) => [...Object.values(role.title), ...Object.values(role.organisation)])
-      const said = fold([person.name, person.sortName, person.email, ...worn].join(' '))
-      return words.every((word) => said.includes(word))
+      return matches([person.name, person.sortName, person.email, ...worn].join(' '))
     })
-    .sort((a, b) => swedishOrder.compare(a.sortName, b.sortName))
+    .sort((a, b) => collator(rootLanguage).compare(a.sortName, b.sortName))
 }
 
-/** Those who can be quoted, shown or called, with the role they have at `now`; on request those in the archive too. */
+/**
+ * Returns those who can be quoted, shown or called, with the position they have at `now`; on request archived people
+ * too.
+ */
 export async function peopleForPicker(language: Language, now: Date, { archived = false } = {}) {
   const found = archived ? [...(await listPeople()), ...(await listPeople({ archived }))] : await listPeople()
   return found.map(
@@ -226,7 +227,7 @@ export async function peopleForPicker(language: Language, now: Date, { archived 
   )
 }
 
-/** How many releases readers see now that show this person's card. */
+/** Returns how many live releases show this person's card. */
 export async function countAppearances(personId: string, now: Date): Promise<number> {
   const [row] = await db
     .select({ releases: count() })

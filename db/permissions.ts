@@ -1,28 +1,30 @@
 /**
- * Who may do what to what. Plain data in and yes or no out: pages ask in order to offer, verbs in order to refuse, and
- * components get the answer as a prop.
+ * Decides who may do what to what. It is a pure function of plain data: pages ask in order to offer, verbs in order to
+ * refuse, and components get the answer as a prop.
  */
-import type { Media, Release, User } from './schema.ts'
+import type { Media } from './schema/library.ts'
+import type { Release } from './schema/releases.ts'
+import type { User } from './schema/users.ts'
 import { type Role, roleNames } from './types.ts'
 
 export type Member = Pick<User, 'id' | 'role'>
 
-/** What is done to each thing; null where all things of the kind are alike. */
+/** The thing that each action is done to; null where all things of the kind are alike. */
 interface Things {
-  /** Giving a text to readers, now or later, and taking it back. */
+  /** Publishes a text, now or later, and withdraws it. */
   publish: Pick<Release, 'createdBy'>
-  /** Showing a text to somebody without an account. */
+  /** Makes links that show a text to somebody without an account. */
   share: Pick<Release, 'createdBy'>
   'edit-media': Pick<Media, 'createdBy'>
-  /** Putting another file in the place of one that readers see. */
+  /** Replaces a file that readers see. */
   'replace-shown-media': Pick<Media, 'createdBy'>
   'edit-people': null
   'edit-organisations': null
-  /** Topics and series. */
+  /** Subjects are topics and series. */
   'edit-subjects': null
   'delete-feedback': null
   'edit-settings': null
-  /** Having mail sent again that could not be delivered. */
+  /** Sends mail again that could not be delivered. */
   'retry-deliveries': null
 }
 

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from './client.ts'
 import { getRelease, statusOf } from './releases.ts'
-import { corrections, quotes, redirects, revisionPeople } from './schema.ts'
+import { redirects } from './schema/newsroom.ts'
+import { corrections, quotes, revisionPeople } from './schema/releases.ts'
 import { type ExampleNewsroom, seedNewsroom } from './seed.ts'
 import { signIn } from './users/sessions.ts'
 
@@ -11,7 +12,7 @@ let example: ExampleNewsroom
 
 beforeAll(async () => {
   example = await seedNewsroom({ now, pictureWidth: 32 })
-}, 60_000)
+})
 
 const releaseOf = async (key: string) => {
   const release = await getRelease(example.releases.get(key) ?? '')

@@ -1,4 +1,4 @@
-/** The newsroom itself: its name, colour, languages and standing texts; and the one moment it is created. */
+/** The newsroom itself: its name, colour, languages and boilerplate, and its creation. */
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { checkAccent } from '#lib/accent.ts'
@@ -7,7 +7,9 @@ import { Refusal } from '#lib/refusal.ts'
 import { db, prepared, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { email, line, perLanguage, requiredLine, wholeNumber } from './inputs.ts'
-import { organisations, type Settings, settings, setupTokens, type User, users } from './schema.ts'
+import { organisations } from './schema/library.ts'
+import { type Settings, settings, setupTokens } from './schema/newsroom.ts'
+import { type User, users } from './schema/users.ts'
 import type { Mark, SettingsTexts } from './types.ts'
 import { hashPassword } from './users/passwords.ts'
 import { hashOf, newToken } from './users/tokens.ts'
@@ -39,7 +41,7 @@ export const settingsSchema = z.object({
   foundedYear: wholeNumber(1000, 9999, 'year'),
   pressPhone: line(50),
   pressEmail: email,
-  /** Left as it is where it is not sent. */
+  /** Stays as it is where it is not sent. */
   lixTarget: wholeNumber(20, 80, 'lix').optional(),
   texts: perLanguage(settingsTextsSchema),
 })
@@ -55,14 +57,14 @@ export const emptySettingsTexts: SettingsTexts = {
   legal: '',
 }
 
-/** The newsroom's settings, or undefined before it has been set up. */
+/** Returns the newsroom's settings, or undefined before it has been set up. */
 export async function getSettings(): Promise<Settings | undefined> {
   return (await settingsRow().execute())[0]
 }
 
 const settingsRow = prepared((reader) => reader.select().from(settings).limit(1).prepare())
 
-/** The mark of the organisation the newsroom belongs to. */
+/** Returns the mark of the organisation that the newsroom belongs to. */
 export async function getOwnMark(): Promise<Mark | null> {
   const owner = await db.query.organisations.findFirst({ where: eq(organisations.kind, 'owner') })
   return owner?.mark ?? null
@@ -86,8 +88,8 @@ export async function saveSettings(
 }
 
 /**
- * A new one-time token for the set-up page; every older one stops working. Returns undefined once the newsroom has an
- * owner.
+ * Issues a one-time token for the set-up page; every older one stops working. Returns undefined once the newsroom has
+ * an owner.
  */
 export async function issueSetupToken(now: Date): Promise<string | undefined> {
   const token = newToken()

@@ -1,15 +1,15 @@
-/** The addresses of what the newsroom writes about: each belongs to one thing, and one that readers have had leads on for ever. */
+/** Gives out addresses: each belongs to one thing, and one that readers have had leads on for ever. */
 import { and, eq } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
 import type { Writer } from './client.ts'
 import { formerOwner, type SlugScope } from './live/redirects.ts'
-import { redirects } from './schema.ts'
+import { redirects } from './schema/newsroom.ts'
 
-/** What a slug looks like when somebody has chosen one; empty when nobody has. */
+/** The form of a slug that somebody has chosen; empty when nobody has. */
 export const slugForm = /^([a-z0-9]+(-[a-z0-9]+)*)?$/
 
-/** What has an address, or is about to get one. */
+/** The thing that has an address, or is about to get one. */
 export interface SlugOwner extends SlugScope {
   id: string
 }
@@ -26,8 +26,8 @@ export interface SlugClaim {
 }
 
 /**
- * Gives an owner its address, inside the change that stores it. Refuses a chosen one that something else has or used to have
- * (`slug-taken`); one made from the title is the next free.
+ * Returns the address of an owner, inside the change that stores it. Refuses a chosen one that something else has or used
+ * to have (`slug-taken`); one made from the title becomes the next free one, and then stays.
  */
 export async function claimSlug(
   tx: Writer,
@@ -50,13 +50,13 @@ export async function claimSlug(
   return slug
 }
 
-/** Has an address that readers have been given lead on to its owner, wherever that is found. */
+/** Makes an address that readers have been given lead on to its owner. */
 export async function leaveRedirect(tx: Writer, owner: SlugOwner, slug: string, now: Date): Promise<void> {
   const { noun, language, id } = owner
   await tx.insert(redirects).values({ noun, language, slug, targetId: id, createdAt: now }).onConflictDoNothing()
 }
 
-/** Frees every address that leads to something that is about to be deleted. */
+/** Frees every address that leads on to something that is about to be deleted. */
 export async function dropRedirects(tx: Writer, { noun, id }: Pick<SlugOwner, 'noun' | 'id'>): Promise<void> {
   await tx.delete(redirects).where(and(eq(redirects.noun, noun), eq(redirects.targetId, id)))
 }

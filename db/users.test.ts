@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { refused } from './testing/refused.ts'
 import { createUser } from './users.ts'
 
 const now = new Date('2026-11-20T08:00:00Z')
@@ -9,7 +10,6 @@ const person = (email: string) => ({
   role: 'editor' as const,
   language: 'sv' as const,
 })
-const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
 
 test('an address that has an account cannot get another, nor can anyone have a short password', async () => {
   await createUser(person('e@example.org'), now)

@@ -1,4 +1,4 @@
-/** Saves name the version they start from, so that nobody writes over what somebody else has saved meanwhile. */
+/** Refuses saves from an old version, so that nobody writes over what somebody else has saved meanwhile. */
 import { Refusal } from '#lib/refusal.ts'
 
 /** Refuses a save from another version than the stored one (`stale`), and says which that is. */
@@ -6,7 +6,7 @@ export function refuseStale(version: number, baseVersion: number): void {
   if (version !== baseVersion) throw new Refusal('stale', { details: { version } })
 }
 
-/** The row that is about to be changed. Refuses one that is not there, with the code `unknown`, and a stale save. */
+/** Returns the row that is about to be changed. Refuses a missing row with the code `unknown`, and a stale save. */
 export function requireVersion<Row extends { version: number }>(
   row: Row | undefined,
   baseVersion: number,

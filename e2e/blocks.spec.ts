@@ -10,11 +10,9 @@ const bodyOf = async (id: string) => (await getDraft(id))?.draft.body.content
 
 test('a dash makes a quote and offers to choose who says it, and whoever goes on typing is not disturbed', async ({
   page,
-  signInAs,
+  openDraft,
 }) => {
-  await signInAs('editor')
-  const { id } = await createTestRelease()
-  const { body } = await openText(page, id)
+  const { body } = await openDraft()
   const speaker = body.getByRole('button', { name: 'Vem säger det?' })
   const key = body.getByText('Tabb', { exact: true })
 
@@ -50,12 +48,10 @@ test('a dash makes a quote and offers to choose who says it, and whoever goes on
 test('the page names the speaker where the writer wants it, and the words stay as they were written', async ({
   page,
   context,
-  signInAs,
+  openDraft,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await signInAs('editor')
-  const release = await createTestRelease()
-  const { body, act } = await openText(page, release.id)
+  const { id, path, body, act } = await openDraft()
   await body.click()
   await page.keyboard.type('– Det går.')
   await page.keyboard.press('Tab')
@@ -74,7 +70,7 @@ test('the page names the speaker where the writer wants it, and the words stay a
   await page.getByLabel('Talaren kallas').fill('Ingrid')
   await page.keyboard.press('Escape')
   await expect
-    .poll(() => bodyOf(release.id))
+    .poll(() => bodyOf(id))
     .toMatchObject([
       {
         attrs: { attribution: { place: 'after', verb: 'konstaterar', named: 'Ingrid' } },
@@ -84,7 +80,7 @@ test('the page names the speaker where the writer wants it, and the words stay a
 
   await act.click()
   await expect(page.getByText('Publicerad. Läsarna ser den nu.').first()).toBeVisible()
-  await page.goto(release.path)
+  await page.goto(path)
   await expect(page.locator('blockquote')).toHaveText('– Det går, konstaterar Ingrid.')
   await page.getByRole('button', { name: 'Kopiera texten' }).click()
   await expect
@@ -95,11 +91,9 @@ test('the page names the speaker where the writer wants it, and the words stay a
 test('an at sign names a person, found by a part of the name, with a link to their page', async ({
   page,
   request,
-  signInAs,
+  openDraft,
 }) => {
-  await signInAs('editor')
-  const { id } = await createTestRelease()
-  const { body } = await openText(page, id)
+  const { body } = await openDraft()
   await body.click()
   await page.keyboard.type('Det visste @olve')
   await expect(page.getByRole('listbox', { name: 'Nämn en person' }).getByRole('option')).toHaveText(/Ingrid Ölvestad/)
@@ -119,12 +113,10 @@ test('a gallery is filled, put in order and described in the text, and seen by r
   page,
   browser,
   newsroom,
-  signInAs,
+  openDraft,
 }) => {
   test.slow()
-  await signInAs('editor')
-  const release = await createTestRelease({ title: 'Bilder i grupp' })
-  const { body, act } = await openText(page, release.id)
+  const { id, path, body, act } = await openDraft({ title: 'Bilder i grupp' })
   await body.click()
   await page.keyboard.type('/galleri')
   await expect(page.getByRole('option', { name: 'Bildgalleri' })).toBeVisible()
@@ -148,7 +140,7 @@ test('a gallery is filled, put in order and described in the text, and seen by r
       .check()
   }
   const captions = async () =>
-    (await bodyOf(release.id))?.flatMap((block) =>
+    (await bodyOf(id))?.flatMap((block) =>
       block.type === 'gallery' ? block.content.map((image) => image.attrs.caption) : [],
     )
   await gallery.getByRole('button', { name: 'Flytta bilden mot slutet' }).first().click()
@@ -164,7 +156,7 @@ test('a gallery is filled, put in order and described in the text, and seen by r
   const stranger = await anotherBrowser(browser, { url: newsroom.url, script: false })
   const reader = await stranger.newPage()
   await reader.setViewportSize({ width: 320, height: 800 })
-  await reader.goto(release.path)
+  await reader.goto(path)
   const shown = reader.getByRole('list', { name: '3 bilder' })
   await expect(shown.getByRole('listitem')).toHaveText([/Nummer 2/, /Nummer 1/, /Nummer 3/])
   await expectNoSidewaysScroll(reader)
@@ -206,10 +198,8 @@ test('a document in the text is taken away by readers once the text is published
   expect(await (await request.get(file)).body()).toEqual(bytes)
 })
 
-test('what Markdown writes becomes headings, lists, quotes, emphasis and dividers', async ({ page, signInAs }) => {
-  await signInAs('editor')
-  const { id } = await createTestRelease()
-  const { body } = await openText(page, id)
+test('what Markdown writes becomes headings, lists, quotes, emphasis and dividers', async ({ page, openDraft }) => {
+  const { id, body } = await openDraft()
   await body.click()
   for (const line of ['## Stor', '### Mindre', '#### Minst', '> Citat', '**fet** och *kursiv* text']) {
     await page.keyboard.type(line)
@@ -248,11 +238,9 @@ test('what Markdown writes becomes headings, lists, quotes, emphasis and divider
 
 test('the toolbar moves points between levels, and Tab goes through a table without catching the writer', async ({
   page,
-  signInAs,
+  openDraft,
 }) => {
-  await signInAs('editor')
-  const { id } = await createTestRelease()
-  const writer = await openText(page, id)
+  const writer = await openDraft()
   const { body } = writer
   const tool = (name: string) => page.getByRole('toolbar', { name: 'Formatering' }).getByRole('button', { name })
   await body.click()

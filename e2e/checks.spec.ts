@@ -1,8 +1,7 @@
 /** What a writer is told before a text goes out. */
 import { getDraft } from '#db/releases/revisions.ts'
 import { expect, expectNoViolations, test } from './support/fixtures.ts'
-import { createTestRelease } from './support/releases.ts'
-import { caretSettled, openText } from './support/writing.ts'
+import { caretSettled } from './support/writing.ts'
 
 const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })
 
@@ -33,11 +32,9 @@ const unfinished = {
 
 test('an unfinished text says what is missing, and leads there and mends it by keyboard', async ({
   page,
-  signInAs,
+  openDraft,
 }) => {
-  await signInAs('editor')
-  const { id } = await createTestRelease(unfinished)
-  const { body, headline } = await openText(page, id)
+  const { id, body, headline } = await openDraft(unfinished)
   const checks = page.getByRole('region', { name: 'Innan den går ut' })
   const row = (text: string) => checks.getByRole('listitem').filter({ hasText: text })
   const press = async (button: string | RegExp) => {
@@ -106,10 +103,8 @@ test('an unfinished text says what is missing, and leads there and mends it by k
     .toMatchObject({ title: 'Vi ses i november', cards: [{ organisation: 'Andra vattnet' }], contactIds: [/./] })
 })
 
-test('a change in how much there is to look at is said once, and politely', async ({ page, signInAs }) => {
-  await signInAs('editor')
-  const { id } = await createTestRelease({ ...unfinished, title: 'Vi ses' })
-  await openText(page, id)
+test('a change in how much there is to look at is said once, and politely', async ({ page, openDraft }) => {
+  await openDraft({ ...unfinished, title: 'Vi ses' })
   const checks = page.getByRole('region', { name: 'Innan den går ut' })
   await expect(checks.getByText('8 att titta på')).toBeVisible()
   const said = page.getByRole('status')

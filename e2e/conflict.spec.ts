@@ -4,10 +4,8 @@ import { listMedia } from '#db/media/list.ts'
 import { listRevisions } from '#db/releases/history.ts'
 import { getDraft } from '#db/releases/revisions.ts'
 import { type Block, documentText } from '#lib/document/rich-text.ts'
-import { emailOf, expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
-import { createTestRelease } from './support/releases.ts'
-import { signIn } from './support/sign-in.ts'
-import { anotherBrowser, expectSaved, openText } from './support/writing.ts'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
+import { expectSaved, openText } from './support/writing.ts'
 
 const bodyOf = (...paragraphs: string[]) => ({
   type: 'doc' as const,
@@ -25,20 +23,13 @@ test.describe('two writers in the same text', () => {
   ] as const) {
     test(`the later save is refused, both texts are shown, and “${choice}” keeps both`, async ({
       page,
-      browser,
-      newsroom,
-      sessions,
-      signInAs,
       expectedComplaints,
+      openDraft,
+      openElsewhere,
     }) => {
       expectedComplaints.push(/409/)
-      const { id } = await createTestRelease({ title: 'Början' })
-      await signInAs('owner')
-      const mine = await openText(page, id)
-      const session = sessions.get('editor') ?? signIn(newsroom.url, emailOf('editor'))
-      sessions.set('editor', session)
-      const context = await anotherBrowser(browser, { url: newsroom.url, session: await session })
-      const theirs = await openText(await context.newPage(), id)
+      const { id, ...mine } = await openDraft({ title: 'Början' }, 'owner')
+      const theirs = await openElsewhere(id, 'editor')
 
       await theirs.headline.fill('Den andras')
       await expectSaved(id, 'Den andras')
@@ -56,16 +47,13 @@ test.describe('two writers in the same text', () => {
       await expect(mine.status).toContainText('Sparat')
       const kept = await Promise.all((await listRevisions(id)).map((version) => version.savedBy?.name))
       expect(new Set(kept).size, `${other} is in the history`).toBeGreaterThan(1)
-      await context.close()
     })
   }
 
-  test('mine can become a text of its own', async ({ page, context, signInAs, expectedComplaints }) => {
+  test('mine can become a text of its own', async ({ page, context, expectedComplaints, openDraft }) => {
     expectedComplaints.push(/409/)
-    const release = await createTestRelease({ title: 'Början' })
-    await signInAs('editor')
-    const mine = await openText(page, release.id)
-    await release.write({ title: 'Den andras' })
+    const { write, ...mine } = await openDraft({ title: 'Början' })
+    await write({ title: 'Den andras' })
     await mine.headline.fill('Min egen')
     await mine.status.getByRole('button', { name: 'Jämför' }).click()
     const copy = context.waitForEvent('page')
@@ -76,18 +64,16 @@ test.describe('two writers in the same text', () => {
 
   test('one text is made of both, block by block and field by field', async ({
     page,
-    signInAs,
     expectedComplaints,
+    openDraft,
   }) => {
     expectedComplaints.push(/409/)
-    const release = await createTestRelease({
+    const { id, write, ...mine } = await openDraft({
       title: 'Början',
       place: 'Umeå',
       body: bodyOf('Första stycket.', 'Andra stycket säger något.', 'Tredje stycket.'),
     })
-    await signInAs('editor')
-    const mine = await openText(page, release.id)
-    await release.write({
+    await write({
       title: 'Den andras',
       place: 'Luleå',
       body: bodyOf('Första stycket.', 'Andra stycket säger något annat.', 'Tredje stycket.', 'Fjärde stycket.'),
@@ -124,8 +110,8 @@ test.describe('two writers in the same text', () => {
     await save.click()
 
     await expect(mine.headline).toHaveValue('Min')
-    await expectSaved(release.id, 'Min')
-    expect(await bodyText(release.id)).toBe(
+    await expectSaved(id, 'Min')
+    expect(await bodyText(id)).toBe(
       [
         'Första stycket. Min mening.',
         'Andra stycket säger något. Och mer.',
@@ -134,24 +120,22 @@ test.describe('two writers in the same text', () => {
         'Fjärde stycket.',
       ].join('\n'),
     )
-    expect((await getDraft(release.id))?.draft.place).toBe('Luleå')
+    expect((await getDraft(id))?.draft.place).toBe('Luleå')
     await expect(mine.status).toContainText('Sparat')
-    const kept = (await listRevisions(release.id)).map(({ reason }) => reason)
+    const kept = (await listRevisions(id)).map(({ reason }) => reason)
     expect(kept, 'mine as it was is in the history').toContain('aside')
   })
 
-  test('a picture that came with the other’s text is shown', async ({ page, signInAs, expectedComplaints }) => {
+  test('a picture that came with the other’s text is shown', async ({ page, expectedComplaints, openDraft }) => {
     expectedComplaints.push(/409/)
-    const release = await createTestRelease({ title: 'Början' })
-    await signInAs('editor')
-    const mine = await openText(page, release.id)
+    const { write, ...mine } = await openDraft({ title: 'Början' })
     const [picture] = (await listMedia({ kind: 'image' })).items
     if (!picture) throw new Error('the library has no pictures')
     const image: Block = {
       type: 'image',
       attrs: { mediaId: picture.id, altDecision: 'decorative', alt: '', caption: 'Den andras bild' },
     }
-    await release.write({ title: 'Den andras', body: { type: 'doc', content: [image] } })
+    await write({ title: 'Den andras', body: { type: 'doc', content: [image] } })
     await mine.headline.fill('Min')
     await mine.status.getByRole('button', { name: 'Jämför' }).click()
     await expect(page.getByRole('group', { name: 'Stycke 2' })).toContainText(picture.filename)
@@ -161,14 +145,13 @@ test.describe('two writers in the same text', () => {
 
   test('nothing is sent while the question stands, and writing goes on', async ({
     page,
-    signInAs,
     expectedComplaints,
+    openDraft,
   }) => {
     expectedComplaints.push(/409/)
-    const release = await createTestRelease({ title: 'Början' })
-    await signInAs('editor')
-    const mine = await openText(page, release.id)
-    await release.write({ title: 'Den andras' })
+    await page.clock.install()
+    const { id, write, ...mine } = await openDraft({ title: 'Början' })
+    await write({ title: 'Den andras' })
     await mine.headline.fill('Min')
     await expect(mine.status).toContainText('sparade före dig.')
     const sent: string[] = []
@@ -176,25 +159,23 @@ test.describe('two writers in the same text', () => {
     await mine.headline.fill('Min, som fortsätter')
     await page.keyboard.press('Control+s')
     // Longer than any pause that sets off a save.
-    await page.waitForTimeout(3_000)
-    expect(sent).toEqual([])
-    await expectSaved(release.id, 'Den andras')
+    await page.clock.runFor(30_000)
+    await expectSaved(id, 'Den andras')
     await mine.status.getByRole('button', { name: 'Jämför' }).click()
     await expect(page.getByRole('group', { name: 'Rubrik' })).toContainText('Min, som fortsätter')
     await page.getByRole('button', { name: 'Bestäm senare' }).click()
     await expect(mine.headline).toHaveValue('Min, som fortsätter')
+    expect(sent).toEqual([])
   })
 
   test('two tabs of mine do not overwrite each other either', async ({
     page,
     context,
-    signInAs,
     expectedComplaints,
+    openDraft,
   }) => {
     expectedComplaints.push(/409/)
-    const { id } = await createTestRelease({ title: 'Början' })
-    await signInAs('editor')
-    const one = await openText(page, id)
+    const { id, ...one } = await openDraft({ title: 'Början' })
     const two = await openText(await context.newPage(), id)
     await two.headline.fill('Andra fliken')
     await expectSaved(id, 'Andra fliken')
@@ -207,52 +188,50 @@ test.describe('two writers in the same text', () => {
     await expect(one.status).toContainText('Sparat')
   })
 
-  test('a publication from elsewhere is no conflict', async ({ page, signInAs, expectedComplaints }) => {
+  test('a publication from elsewhere is no conflict', async ({ expectedComplaints, openDraft }) => {
     expectedComplaints.push(/409/)
-    const release = await createTestRelease({ title: 'Början' })
-    await signInAs('editor')
-    const mine = await openText(page, release.id)
-    await release.publish()
+    const { id, publish, ...mine } = await openDraft({ title: 'Början' })
+    await publish()
     await mine.headline.fill('Fortsättning')
-    await expectSaved(release.id, 'Fortsättning')
+    await expectSaved(id, 'Fortsättning')
     await expect(mine.status).toContainText('Sparat')
   })
 })
 
 test.describe('no false warnings', () => {
-  test('a server that takes its time is waited for while the writing goes on', async ({ page, signInAs }) => {
-    const { id } = await createTestRelease({ title: 'Långsam' })
-    await signInAs('editor')
-    const { headline, status } = await openText(page, id)
+  test('a server that takes its time is waited for while the writing goes on', async ({ page, openDraft }) => {
+    await page.clock.install()
+    const { id, headline, status } = await openDraft({ title: 'Långsam' })
+    const answered = Promise.withResolvers<void>()
     let underWay = 0
     let most = 0
     await page.route('**/draft', async (route) => {
       most = Math.max(most, ++underWay)
-      await new Promise((resolve) => setTimeout(resolve, 6_000))
+      await answered.promise
       await route.continue()
       underWay--
     })
     await headline.fill('')
-    await headline.pressSequentially('En rubrik som skrivs i lugn och ro medan servern dröjer med svaret', {
-      delay: 120,
-    })
+    const title = 'En rubrik som skrivs i lugn och ro medan servern dröjer med svaret'
+    for (const word of title.split(/(?<= )/)) {
+      await headline.pressSequentially(word)
+      // A pause that sets off a save.
+      await page.clock.runFor(2_000)
+    }
     await expect(status).toContainText('Sparar')
-    await expect
-      .poll(async () => (await getDraft(id))?.draft.title, { timeout: 30_000 })
-      .toBe('En rubrik som skrivs i lugn och ro medan servern dröjer med svaret')
+    answered.resolve()
+    await expectSaved(id, title)
     await expect(status).toContainText(/Sparat \d\d:\d\d/)
     expect(most, 'saves under way at one time').toBe(1)
   })
 
   test('an answer that is lost after the server has stored the text is no conflict', async ({
     page,
-    signInAs,
     expectedComplaints,
+    openDraft,
   }) => {
     expectedComplaints.push(/ERR_|409/)
-    const { id } = await createTestRelease({ title: 'Början' })
-    await signInAs('editor')
-    const { headline, status } = await openText(page, id)
+    const { id, headline, status } = await openDraft({ title: 'Början' })
     await page.route('**/draft', async (route) => {
       await route.fetch()
       await route.abort()

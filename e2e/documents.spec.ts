@@ -4,12 +4,12 @@ import { addMedia } from '#db/media.ts'
 import { docx, pdf } from '#db/testing/documents.ts'
 import { expect, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
-import { actingAs, expectGoodForEveryone, open } from './support/studio-page.ts'
+import { actingAs, expectGoodForEveryone } from './support/studio-page.ts'
 
 test('a document is uploaded, given a title, and downloaded under its own name', async ({ page, signInAs }) => {
   test.slow()
   await signInAs('contributor')
-  await open(page, '/studio/media')
+  await page.goto('/studio/media')
   const name = `metod-${randomUUID().slice(0, 8)}`
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Ladda upp' }).click()

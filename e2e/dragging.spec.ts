@@ -4,8 +4,6 @@ import { listMedia } from '#db/media/list.ts'
 import { getDraft } from '#db/releases/revisions.ts'
 import { type Block, documentText, imagesIn } from '#lib/document/rich-text.ts'
 import { expect, test } from './support/fixtures.ts'
-import { createTestRelease } from './support/releases.ts'
-import { openText } from './support/writing.ts'
 
 const bodyOf = async (id: string) => (await getDraft(id))?.draft.body ?? { type: 'doc' as const, content: [] }
 
@@ -30,14 +28,12 @@ async function drag(from: Locator, to: Locator, [across, down]: [number, number]
 
 test('a block that is dragged lands above or below a line by which half of it the hand is on', async ({
   page,
-  signInAs,
+  openDraft,
 }) => {
-  await signInAs('editor')
   const paragraphs = ['Ett.', 'Två.', 'Tre.'].map(
     (text): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] }),
   )
-  const { id } = await createTestRelease({ body: { type: 'doc', content: paragraphs } })
-  const { body } = await openText(page, id)
+  const { id, body } = await openDraft({ body: { type: 'doc', content: paragraphs } })
   const order = async () => documentText(await bodyOf(id)).replaceAll('\n', ' ')
   const line = (text: string) => body.locator('> p').filter({ hasText: text })
   for (const [block, target, height, expected] of [
@@ -52,17 +48,14 @@ test('a block that is dragged lands above or below a line by which half of it th
 })
 
 test('a picture of a gallery that is dragged lands before or after another by which half of it the hand is on', async ({
-  page,
-  signInAs,
+  openDraft,
 }) => {
-  await signInAs('editor')
   const found = (await listMedia({ kind: 'image' })).items.slice(0, 4)
   const content = found.map((picture, index) => ({
     type: 'image' as const,
     attrs: { mediaId: picture.id, altDecision: 'decorative' as const, alt: '', caption: `Nr ${index + 1}` },
   }))
-  const { id } = await createTestRelease({ body: { type: 'doc', content: [{ type: 'gallery', content }] } })
-  const { body } = await openText(page, id)
+  const { id, body } = await openDraft({ body: { type: 'doc', content: [{ type: 'gallery', content }] } })
   const order = async () => imagesIn(await bodyOf(id)).map(({ caption }) => caption.slice(3))
   const picture = (place: number) => body.locator('.gallery-block img').nth(place)
   await expect(picture(3)).toBeVisible()
@@ -72,12 +65,10 @@ test('a picture of a gallery that is dragged lands before or after another by wh
   await expect.poll(order).toEqual(['1', '2', '3', '4'])
 })
 
-test('the line that shows where a block lands in a fact box stands over the words', async ({ page, signInAs }) => {
-  await signInAs('editor')
+test('the line that shows where a block lands in a fact box stands over the words', async ({ page, openDraft }) => {
   const line = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })
   const factBox = { type: 'factBox' as const, attrs: { title: 'Ruta' }, content: [line('Två.'), line('Tre.')] }
-  const { id } = await createTestRelease({ body: { type: 'doc', content: [line('Ett.'), factBox] } })
-  const { body } = await openText(page, id)
+  const { body } = await openDraft({ body: { type: 'doc', content: [line('Ett.'), factBox] } })
   await body.getByText('Ett.').click()
   await page.getByRole('button', { name: 'Brödtext: fler val, eller dra för att flytta' }).hover()
   await page.mouse.down()

@@ -4,7 +4,7 @@ import { getDraft } from '#db/releases/revisions.ts'
 import type { Block } from '#lib/document/rich-text.ts'
 import { expect, test } from './support/fixtures.ts'
 import { createTestRelease, type TestRelease } from './support/releases.ts'
-import { actingAs, expectGoodForEveryone, open } from './support/studio-page.ts'
+import { actingAs, expectGoodForEveryone } from './support/studio-page.ts'
 import { openText } from './support/writing.ts'
 
 const p = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
@@ -40,7 +40,7 @@ test('two versions are compared, and what came, went, moved and changed is read'
   await page.goto(history(release))
   await expect(page.getByLabel('Från', { exact: true })).toContainText('Publicerad')
   const text = page.getByRole('article')
-  const change = (words: string) => text.locator('.chg').filter({ hasText: words })
+  const change = (words: string) => text.locator('.change').filter({ hasText: words })
   await expect(change('fabriker vet inte')).toContainText(
     'Borttaget: Sju av tio Tillagt: Tre av fyra fabriker vet inte.',
   )
@@ -71,7 +71,7 @@ test('two versions are compared, and what came, went, moved and changed is read'
 test('the changes are gone through by keyboard, on every screen', async ({ page, signInAs }) => {
   await signInAs('editor')
   const release = await createWithHistory()
-  await open(page, history(release))
+  await page.goto(history(release))
   await page.keyboard.press('Alt+ArrowDown')
   await page.keyboard.press('Alt+ArrowDown')
   await expect(page.locator(':focus')).toContainText('Ändring 2 av 5. Flyttat: stycke.')
@@ -86,7 +86,7 @@ test('the changes are gone through by keyboard, on every screen', async ({ page,
 test('a version is given a name, which can be taken back', async ({ page, signInAs }) => {
   await signInAs('contributor')
   const release = await createWithHistory()
-  await open(page, history(release))
+  await page.goto(history(release))
   const versions = page.getByRole('region', { name: 'Versioner' })
   await page.getByRole('button', { name: 'Namnge versionen' }).click()
   await page.getByLabel('Namn').fill('Efter juristens läsning')
@@ -101,7 +101,7 @@ test('a version is given a name, which can be taken back', async ({ page, signIn
 test('an older version is taken up again, nothing goes away, and it can be undone', async ({ page, signInAs }) => {
   await signInAs('contributor')
   const release = await createWithHistory()
-  await open(page, history(release))
+  await page.goto(history(release))
   await page.getByRole('button', { name: 'Återställ …' }).click()
   await page.getByRole('button', { name: 'Återställ', exact: true }).click()
   await expect(page.getByText('Versionen är återställd.')).toBeVisible()
@@ -123,7 +123,7 @@ test('an older version is taken up again, nothing goes away, and it can be undon
 test('nothing is restored over what somebody has saved meanwhile', async ({ page, signInAs }) => {
   await signInAs('editor')
   const release = await createWithHistory()
-  await open(page, history(release))
+  await page.goto(history(release))
   await release.write({ place: 'Kiruna' })
   await page.getByRole('button', { name: 'Återställ …' }).click()
   await page.getByRole('button', { name: 'Återställ', exact: true }).click()

@@ -5,7 +5,6 @@ import { getDraft } from '#db/releases/revisions.ts'
 import { picture } from '#db/testing/images.ts'
 import { lyingAboutSizes, pressRelease, wordFile } from '#lib/import/test-word-files.ts'
 import { expect, expectNoViolations, test } from './support/fixtures.ts'
-import { open } from './support/studio-page.ts'
 
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -36,7 +35,7 @@ test('a Word file is opened as a draft, and what did not come along is said', as
     'word/media/image1.png': png,
     'word/media/image2.emf': Buffer.alloc(99, 1),
   })
-  await open(page, '/studio/releases/new')
+  await page.goto('/studio/releases/new')
   await page.getByRole('radio', { name: /Intervju/ }).check()
   await choose(page, 'Andra vattnet.docx', file)
   await expect(page).toHaveURL(/\/studio\/releases\/[\da-f-]{36}$/)
@@ -62,7 +61,7 @@ test('a Word file is opened as a draft, and what did not come along is said', as
 
 test('a Markdown file is opened by letting it go on the list of texts', async ({ page, signInAs }) => {
   await signInAs('contributor')
-  await open(page, '/studio/releases')
+  await page.goto('/studio/releases')
   await expect(page.getByRole('button', { name: 'Öppna Word-fil' })).toBeVisible()
   await page.evaluate(() => {
     const dataTransfer = new DataTransfer()
@@ -83,7 +82,7 @@ test('files that cannot be opened are refused with a sentence beside the button,
   await signInAs('contributor')
   const whole = await wordFile(pressRelease)
   const inflating = lyingAboutSizes(await wordFile([], { 'word/media/image1.png': 'a'.repeat(200 * 1024 * 1024) }))
-  await open(page, '/studio/releases')
+  await page.goto('/studio/releases')
   const before = await drafts()
   for (const [name, bytes, sentence] of [
     ['tom.docx', Buffer.alloc(0), 'Filen är tom.'],

@@ -6,7 +6,7 @@ import { addMedia, getMedia } from '#db/media.ts'
 import { picture } from '#db/testing/images.ts'
 import { expect, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
-import { actingAs, expectGoodForEveryone, open } from './support/studio-page.ts'
+import { actingAs, expectGoodForEveryone } from './support/studio-page.ts'
 
 const colour = () => `#${randomUUID().slice(0, 6)}`
 
@@ -41,7 +41,7 @@ test('a replaced file is seen wherever it is used, by readers too, and never the
   const before = await shown()
   expect(await isBlue(before.bytes)).toBe(false)
 
-  await open(page, `/studio/media?item=${image.id}`)
+  await page.goto(`/studio/media?item=${image.id}`)
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Byt fil' }).click()
   const buffer = await picture('#0000d0', 500, 400).jpeg().toBuffer()
@@ -63,7 +63,7 @@ test('the same file twice gives the one already there, with a word about it', as
   await signInAs('contributor')
   const bytes = await picture(colour()).png().toBuffer()
   const image = await addImage(bytes)
-  await open(page, '/studio/media')
+  await page.goto('/studio/media')
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Ladda upp' }).click()
   await (await chooser).setFiles({ name: 'igen.png', mimeType: 'image/png', buffer: bytes })
@@ -81,7 +81,7 @@ test('what a photographer wrote is filled in, and what the editor writes is in t
 }) => {
   test.slow()
   await signInAs('editor')
-  await open(page, '/studio/media')
+  await page.goto('/studio/media')
   const taken = {
     IFD0: { Artist: 'Maja Lind', Copyright: 'Andra vattnet', Make: 'Kameran' },
     IFD2: { DateTimeOriginal: '2026:08:17 14:03:00' },
@@ -120,7 +120,7 @@ test('the library is narrowed by kind, person and what is missing, and the addre
 }) => {
   test.slow()
   await signInAs('editor')
-  await open(page, '/studio/media')
+  await page.goto('/studio/media')
   await page.getByRole('link', { name: 'Lista' }).click()
   await expect(page.getByRole('table', { name: 'Filer' })).toBeVisible()
   await page.getByLabel('Person').selectOption({ label: 'Ingrid Ölvestad' })

@@ -5,7 +5,7 @@ import { listMedia } from '#db/media/list.ts'
 import { addMedia, getMedia, saveMedia } from '#db/media.ts'
 import { picture, promisedPng } from '#db/testing/images.ts'
 import { emailOf, expect, type Member, test } from './support/fixtures.ts'
-import { actingAs, expectGoodForEveryone, open, summaryOf } from './support/studio-page.ts'
+import { actingAs, expectGoodForEveryone, summaryOf } from './support/studio-page.ts'
 
 const colour = () => `#${randomUUID().slice(0, 6)}`
 const named = (ending = 'png') => `prov-${randomUUID().slice(0, 8)}.${ending}`
@@ -33,7 +33,7 @@ test.describe(() => {
   test('several files at once: the good arrive, each bad one is named with its reason', async ({ page, signInAs }) => {
     test.slow()
     await signInAs('contributor')
-    await open(page, '/studio/media')
+    await page.goto('/studio/media')
     const good = await anyImage()
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
     const bad: [string, Buffer, string][] = [
@@ -61,7 +61,7 @@ test.describe(() => {
 
 test('a file is dropped or pasted anywhere on the page', async ({ page, signInAs }) => {
   await signInAs('contributor')
-  await open(page, '/studio/media')
+  await page.goto('/studio/media')
   for (const type of ['drop', 'paste']) {
     const { name, buffer } = await anyImage()
     await page.evaluate(
@@ -83,7 +83,7 @@ test('a file is dropped or pasted anywhere on the page', async ({ page, signInAs
 
 test('an upload shows how far it has come, and can be cancelled', async ({ page, signInAs }) => {
   await signInAs('contributor')
-  await open(page, '/studio/media')
+  await page.goto('/studio/media')
   const session = await page.context().newCDPSession(page)
   const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 400_000 }
   await session.send('Network.emulateNetworkConditions', slow)
@@ -106,7 +106,7 @@ test('an upload shows how far it has come, and can be cancelled', async ({ page,
 test('the focal point is moved by arrows, by pointer and by numbers, and faces follow', async ({ page, signInAs }) => {
   await signInAs('editor')
   const image = await makeImage('editor', 600, 400)
-  await open(page, `/studio/media?item=${image.id}`)
+  await page.goto(`/studio/media?item=${image.id}`)
   const dot = page.getByRole('button', { name: /^Fokuspunkt/ })
   await dot.focus()
   await page.keyboard.press('ArrowRight')
@@ -133,7 +133,7 @@ test('what is said about an image is saved; a stale save shows both texts', asyn
   test.slow()
   await signInAs('editor')
   const image = await makeImage()
-  await open(page, `/studio/media?item=${image.id}`)
+  await page.goto(`/studio/media?item=${image.id}`)
   await page.getByLabel('Alternativtext på svenska').fill('En färgad ruta')
   await page.getByLabel('Licens').selectOption('cc0')
   const theirs = {
@@ -158,14 +158,14 @@ test('what is said about an image is saved; a stale save shows both texts', asyn
 test('an image in use is kept; an unused one goes after a question', async ({ page, signInAs }) => {
   test.slow()
   await signInAs('editor')
-  await open(page, '/studio/media?q=bottles')
+  await page.goto('/studio/media?q=bottles')
   await page.locator('.shelf a').first().click()
   await expect(page.getByRole('button', { name: 'Ta bort' })).toHaveAttribute('aria-disabled', 'true')
   await expect(page.getByText('Går inte att ta bort medan den används.')).toBeVisible()
   await expectGoodForEveryone(page)
 
   const image = await makeImage()
-  await open(page, `/studio/media?item=${image.id}`)
+  await page.goto(`/studio/media?item=${image.id}`)
   await page.getByRole('button', { name: 'Ta bort' }).click()
   const question = page.getByRole('alertdialog', { name: `Ta bort ${image.filename}?` })
   await question.getByRole('button', { name: 'Ta bort' }).click()
@@ -176,10 +176,10 @@ test('an image in use is kept; an unused one goes after a question', async ({ pa
 test('contributors change the images they have added and no others', async ({ page, signInAs }) => {
   await signInAs('contributor')
   const [own, other] = [await makeImage('contributor'), await makeImage('editor')]
-  await open(page, `/studio/media?item=${other.id}`)
+  await page.goto(`/studio/media?item=${other.id}`)
   await expect(page.getByText('Bara redaktörer ändrar filer')).toBeVisible()
   await expect(page.getByLabel('Fotograf eller källa')).toBeDisabled()
-  await open(page, `/studio/media?item=${own.id}`)
+  await page.goto(`/studio/media?item=${own.id}`)
   await page.getByLabel('Fotograf eller källa').fill('Johan Öberg')
   await page.getByRole('button', { name: 'Spara', exact: true }).click()
   await expect(page.locator('form').getByText('Sparat', { exact: true })).toBeVisible()
@@ -198,13 +198,13 @@ test('searching, filtering and what an empty answer says', async ({ page, signIn
   test.slow()
   await signInAs('editor')
   const image = await makeImage()
-  await open(page, '/studio/media')
+  await page.goto('/studio/media')
   await expect(page.getByRole('navigation', { name: 'Sidor' })).toContainText('1–24 av')
   await page.getByLabel(/Sök filnamn/).fill(image.filename.slice(0, 13).toUpperCase())
   await page.getByLabel('Vilka filer').selectOption('missing-alt')
   await page.getByRole('button', { name: 'Visa' }).click()
   await expect(page.locator('.shelf a')).toHaveCount(1)
-  await open(page, '/studio/media?q=finns-inte-alls')
+  await page.goto('/studio/media?q=finns-inte-alls')
   await expect(page.getByRole('heading', { name: 'Ingen träff på ”finns-inte-alls”' })).toBeVisible()
   await expectGoodForEveryone(page)
 })

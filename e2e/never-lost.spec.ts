@@ -3,22 +3,18 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { emailOf, expect, test } from './support/fixtures.ts'
-import { createTestRelease } from './support/releases.ts'
 import { startServer } from './support/server.ts'
 import { signIn } from './support/sign-in.ts'
 import { templateDir } from './support/template.ts'
 import { anotherBrowser, expectSaved, openText } from './support/writing.ts'
 
 test('without a network the text waits here, and arrives when the network is back', async ({
-  page,
   context,
-  signInAs,
   expectedComplaints,
+  openDraft,
 }) => {
   expectedComplaints.push(/ERR_INTERNET_DISCONNECTED/)
-  await signInAs('editor')
-  const { id } = await createTestRelease({ title: 'Med nät' })
-  const { headline, status } = await openText(page, id)
+  const { id, headline, status } = await openDraft({ title: 'Med nät' })
   await context.setOffline(true)
   await headline.fill('Utan nät')
   await expect(status).toContainText('Sparat här, inte på servern')
@@ -31,13 +27,11 @@ test('without a network the text waits here, and arrives when the network is bac
 test('a crashed window’s text is offered when the text is opened again', async ({
   page,
   context,
-  signInAs,
   expectedComplaints,
+  openDraft,
 }) => {
   expectedComplaints.push(/ERR_/)
-  await signInAs('editor')
-  const { id } = await createTestRelease({ title: 'Sparad' })
-  const first = await openText(page, id)
+  const { id, ...first } = await openDraft({ title: 'Sparad' })
   await page.route('**/api/releases/**', (route) => route.abort())
   await first.headline.fill('Skrivet före kraschen')
   await expect(first.status).toContainText('Sparat här, inte på servern')
@@ -61,11 +55,10 @@ test('somebody signed out keeps the text, signs in elsewhere and goes on', async
   context,
   signInAs,
   expectedComplaints,
+  openDraft,
 }) => {
   expectedComplaints.push(/401/)
-  await signInAs('editor')
-  const { id } = await createTestRelease({ title: 'Inloggad' })
-  const { headline, status } = await openText(page, id)
+  const { id, headline, status } = await openDraft({ title: 'Inloggad' })
   await context.clearCookies()
   await headline.fill('Utloggad')
   await expect(status).toContainText('Du är utloggad. Texten finns kvar här.')
@@ -75,11 +68,9 @@ test('somebody signed out keeps the text, signs in elsewhere and goes on', async
   await expectSaved(id, 'Utloggad')
 })
 
-test('leaving with unsaved words is asked about', async ({ page, signInAs, expectedComplaints }) => {
+test('leaving with unsaved words is asked about', async ({ page, expectedComplaints, openDraft }) => {
   expectedComplaints.push(/ERR_/)
-  await signInAs('editor')
-  const { id } = await createTestRelease({ title: 'Kvar' })
-  const { headline, status } = await openText(page, id)
+  const { headline, status } = await openDraft({ title: 'Kvar' })
   await page.route('**/api/releases/**', (route) => route.abort())
   await headline.fill('Inte sparat')
   await expect(status).toContainText('Sparat här')
@@ -91,10 +82,8 @@ test('leaving with unsaved words is asked about', async ({ page, signInAs, expec
   await leaving
 })
 
-test('a page made anew while somebody writes does not stop the saving', async ({ page, signInAs }) => {
-  await signInAs('editor')
-  const { id } = await createTestRelease({ title: 'Innan' })
-  const writer = await openText(page, id)
+test('a page made anew while somebody writes does not stop the saving', async ({ openDraft }) => {
+  const { id, ...writer } = await openDraft({ title: 'Innan' })
   await writer.headline.fill('Efter')
   // Opening the history asks the server for the page again, within the pause before a save.
   await writer.tab('Historik')
@@ -103,11 +92,9 @@ test('a page made anew while somebody writes does not stop the saving', async ({
 
 test('what is written just before publishing is published, and what is written meanwhile is saved', async ({
   page,
-  signInAs,
+  openDraft,
 }) => {
-  await signInAs('editor')
-  const { id, path } = await createTestRelease({ title: 'Innan' })
-  const writer = await openText(page, id)
+  const { id, path, ...writer } = await openDraft({ title: 'Innan' })
   await writer.headline.fill('Precis innan')
   await writer.act.first().click()
   await writer.headline.fill('Precis innan, och efter')
@@ -120,13 +107,11 @@ test('what is written just before publishing is published, and what is written m
 test('a tab killed while somebody writes loses nothing older than three seconds', async ({
   page,
   context,
-  signInAs,
   expectedComplaints,
+  openDraft,
 }) => {
   expectedComplaints.push(/ERR_|crash/i)
-  await signInAs('editor')
-  const { id } = await createTestRelease({ title: 'Sparad' })
-  const first = await openText(page, id)
+  const { id, ...first } = await openDraft({ title: 'Sparad' })
   await page.route('**/api/releases/**', (route) => route.abort())
   await first.body.click()
   // Written without a pause: the first half is older than three seconds when the tab dies.
@@ -188,13 +173,11 @@ test('a killed server costs nothing: the text waits here, is offered if the wind
 test('with no room left in the browser the text is on the server all the sooner, and it is said when it is not', async ({
   page,
   context,
-  signInAs,
   expectedComplaints,
+  openDraft,
 }) => {
   expectedComplaints.push(/ERR_INTERNET_DISCONNECTED/)
-  await signInAs('editor')
-  const { id } = await createTestRelease({ title: 'Plats' })
-  const { headline, status } = await openText(page, id)
+  const { id, headline, status } = await openDraft({ title: 'Plats' })
   await page.evaluate(() => {
     for (let size = 2 ** 22; size >= 1; size /= 2) {
       for (let n = 0; n < 2; n++) {

@@ -4,17 +4,13 @@ import { getDraft } from '#db/releases/revisions.ts'
 import { picture } from '#db/testing/images.ts'
 import { copiedFrom, paste } from './support/clipboard.ts'
 import { expect, test } from './support/fixtures.ts'
-import { createTestRelease } from './support/releases.ts'
-import { openText } from './support/writing.ts'
 
 for (const program of ['word', 'word-online', 'google-docs', 'libreoffice', 'outlook']) {
   test(`a text copied in ${program} keeps its headings, lists, links, tables, emphasis and quotes`, async ({
     page,
-    signInAs,
+    openDraft,
   }) => {
-    await signInAs('contributor')
-    const { id } = await createTestRelease({ title: 'Inklistrad' })
-    const { body } = await openText(page, id)
+    const { id, body } = await openDraft({ title: 'Inklistrad' }, 'contributor')
     await body.click()
     await paste(page, { html: copiedFrom(program) })
     await expect(body.getByRole('columnheader', { name: 'Volym' })).toBeVisible()
@@ -40,13 +36,11 @@ for (const program of ['word', 'word-online', 'google-docs', 'libreoffice', 'out
 
 test('pictures in the clipboard stand in their place, undecided; one that is not taken says why, one elsewhere is told of', async ({
   page,
-  signInAs,
   expectedComplaints,
+  openDraft,
 }) => {
   expectedComplaints.push(/422/)
-  await signInAs('contributor')
-  const { id } = await createTestRelease({ title: 'Med bilder' })
-  const { body } = await openText(page, id)
+  const { id, body } = await openDraft({ title: 'Med bilder' }, 'contributor')
   const png = (
     await picture(`#${id.slice(-6).replace(/[^0-9a-f]/g, '0')}`, 60, 40)
       .png()
@@ -69,10 +63,8 @@ test('pictures in the clipboard stand in their place, undecided; one that is not
     .toEqual(['paragraph', 'image', 'paragraph'])
 })
 
-test('Markdown becomes what it means, and stays as it is when pasted plain', async ({ page, signInAs }) => {
-  await signInAs('contributor')
-  const { id } = await createTestRelease({ title: 'Markdown' })
-  const { body } = await openText(page, id)
+test('Markdown becomes what it means, and stays as it is when pasted plain', async ({ page, openDraft }) => {
+  const { body } = await openDraft({ title: 'Markdown' }, 'contributor')
   await body.click()
   const text = '## Tre steg\n\n3. Mät\n4. **Rena**\n'
   await paste(page, { text })
@@ -83,10 +75,8 @@ test('Markdown becomes what it means, and stays as it is when pasted plain', asy
   await expect(body.locator('> p').first()).toHaveText('## Tre steg')
 })
 
-test('five megabytes of HTML are refused with a sentence, and writing goes on', async ({ page, signInAs }) => {
-  await signInAs('contributor')
-  const { id } = await createTestRelease({ title: 'För mycket' })
-  const { body } = await openText(page, id)
+test('five megabytes of HTML are refused with a sentence, and writing goes on', async ({ page, openDraft }) => {
+  const { id, body } = await openDraft({ title: 'För mycket' }, 'contributor')
   await body.click()
   await page.keyboard.type('Det som stod här. ')
   await paste(page, { html: '<p class=MsoNormal>Vattnet <b>rinner</b> två varv.</p>'.repeat(90_000) })

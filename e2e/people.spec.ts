@@ -4,18 +4,10 @@ import { addMedia } from '#db/media.ts'
 import { listOrganisations } from '#db/organisations.ts'
 import { createPerson, getPerson, savePerson } from '#db/people.ts'
 import { picture } from '#db/testing/images.ts'
+import { personInput } from '#db/testing/people.ts'
 import { emailOf, expect, test } from './support/fixtures.ts'
-import { actingAs, expectGoodForEveryone, open, summaryOf } from './support/studio-page.ts'
+import { actingAs, expectGoodForEveryone, summaryOf } from './support/studio-page.ts'
 
-const plain = {
-  email: '',
-  phone: '',
-  pressContact: false,
-  portraitHidden: false,
-  portraitMediaId: null,
-  portraitBasis: null,
-  portraitUntil: null,
-}
 const someone = () => `Åsa Prov ${randomUUID().slice(0, 8)}`
 
 async function makePerson(name: string, titles: string[] = []) {
@@ -27,14 +19,14 @@ async function makePerson(name: string, titles: string[] = []) {
     since: `${2020 - years}`,
     until: years ? `${2021 - years}` : null,
   }))
-  const id = await createPerson({ ...plain, name, roles }, { actor, now: new Date() })
+  const id = await createPerson(personInput(name, { roles }), { actor, now: new Date() })
   return { id, actor }
 }
 
 test('an editor adds a person with a career, and readers find the page', async ({ page, signInAs }) => {
   await signInAs('editor')
   const name = someone()
-  await open(page, '/studio/people')
+  await page.goto('/studio/people')
   await page.getByRole('link', { name: 'Lägg till person' }).click()
   await page.getByLabel('Visat namn').fill(name)
   await page.getByLabel('E-post', { exact: true }).fill('asa@example.org')
@@ -63,7 +55,7 @@ test('mistakes are told at their fields and on top, and nothing typed is lost', 
   test.slow()
   await signInAs('editor')
   const { id } = await makePerson(someone(), ['Ny', 'Gammal'])
-  await open(page, `/studio/people/${id}`)
+  await page.goto(`/studio/people/${id}`)
   await page.getByLabel('Telefon', { exact: true }).fill('070-174 06 99')
   await page.getByLabel('E-post', { exact: true }).fill('inte en adress')
   await page.getByRole('button', { name: 'Ändra Gammal' }).click()
@@ -95,13 +87,14 @@ test('when two write at once, the later sees both texts and decides', async ({ p
   await signInAs('editor')
   const name = someone()
   const { id, actor } = await makePerson(name, ['Ny'])
-  await open(page, `/studio/people/${id}`)
+  await page.goto(`/studio/people/${id}`)
   await page.getByLabel('Kort, svenska').fill('Min text.')
-  const theirs = { ...plain, name, roles: [], pressContact: true, shortBio: { sv: 'Deras text.' } }
+  const theirs = personInput(name, { pressContact: true, shortBio: { sv: 'Deras text.' } })
   await savePerson(id, theirs, { actor, baseVersion: 1, now: new Date() })
   // Coming back to the tab reads the choices again, and must not make old words pass for new ones.
+  const readAgain = page.waitForResponse((answer) => 'rsc' in answer.request().headers())
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-  await page.waitForLoadState('networkidle')
+  await (await readAgain).finished()
   await page.getByRole('button', { name: 'Spara', exact: true }).click()
 
   await expect(summaryOf(page)).toContainText('Någon annan har sparat')
@@ -121,7 +114,7 @@ test('roles are moved and removed by keyboard, and errors follow the role they a
 }) => {
   await signInAs('editor')
   const { id } = await makePerson(someone(), ['Ett', 'Två', 'Tre'])
-  await open(page, `/studio/people/${id}`)
+  await page.goto(`/studio/people/${id}`)
   await page.getByRole('button', { name: 'Flytta upp: Tre' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Flytta upp: Tre' })).toBeFocused()
@@ -151,7 +144,7 @@ test('a portrait is chosen in the library, with its basis and a description', as
     .png()
     .toBuffer()
   const image = await addMedia({ bytes, filename, alt: { sv: 'Någon i gult' } }, { actor, now: new Date() })
-  await open(page, `/studio/people/${id}`)
+  await page.goto(`/studio/people/${id}`)
   await page.getByRole('button', { name: 'Välj bild' }).click()
   const chooser = page.getByRole('dialog', { name: 'Välj bild' })
   await chooser.getByLabel(/Sök filnamn/).fill(filename)
@@ -175,7 +168,7 @@ test('an archived person is gone for readers until the archiving is undone', asy
   const { id } = await makePerson(name)
   const slug = (await getPerson(id))?.slug
   expect((await request.get(`/personer/${slug}`)).status()).toBe(200)
-  await open(page, `/studio/people/${id}`)
+  await page.goto(`/studio/people/${id}`)
   await page.getByRole('button', { name: 'Arkivera' }).click()
   const question = page.getByRole('alertdialog', { name: `Arkivera ${name}?` })
   await question.getByRole('button', { name: 'Arkivera' }).click()
@@ -191,9 +184,9 @@ test('contributors read about people and change nothing', async ({ page, signInA
   test.slow()
   await signInAs('contributor')
   const { id } = await makePerson(someone(), ['Vattenmästare'])
-  await open(page, '/studio/people')
+  await page.goto('/studio/people')
   await expect(page.getByRole('link', { name: 'Lägg till person' })).toBeHidden()
-  await open(page, `/studio/people/${id}`)
+  await page.goto(`/studio/people/${id}`)
   await expect(page.getByText('Vattenmästare')).toBeVisible()
   await expect(page.getByRole('textbox')).toHaveCount(0)
   await expectGoodForEveryone(page)
@@ -209,7 +202,7 @@ test('an organisation is added, drawn as it is typed, and kept while somebody ha
   test.slow()
   await signInAs('editor')
   const name = `Provbruket ${randomUUID().slice(0, 8)}`
-  await open(page, '/studio/organisations/new')
+  await page.goto('/studio/organisations/new')
   await page.getByLabel('Namn på svenska').fill(name)
   await page.getByLabel('Webbplats').fill('javascript:alert(1)')
   await page.getByLabel('Märke', { exact: true }).fill('M4 4h24v24H4z')
@@ -227,7 +220,7 @@ test('an organisation is added, drawn as it is typed, and kept while somebody ha
 
   await page.getByRole('link', { name: 'Tallmora bruk' }).click()
   await expect(page.getByRole('button', { name: 'Ta bort organisationen' })).toHaveAttribute('aria-disabled', 'true')
-  await page.goto('/studio/organisations', { waitUntil: 'networkidle' })
+  await page.goto('/studio/organisations')
   await page.getByRole('link', { name }).click()
   await page.getByRole('button', { name: 'Ta bort organisationen' }).click()
   const question = page.getByRole('alertdialog', { name: `Ta bort ${name}?` })
@@ -245,7 +238,7 @@ test('lists and forms of people are good for everyone', async ({ page, signInAs 
     '/studio/people?q=finns-inte',
     '/studio/people/new',
   ]) {
-    await open(page, path)
+    await page.goto(path)
     await expectGoodForEveryone(page)
   }
 })

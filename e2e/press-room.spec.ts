@@ -2,20 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { findLivePeople } from '#db/live/directory.ts'
 import { archivePerson, createPerson, getPerson, savePerson } from '#db/people.ts'
+import { personInput } from '#db/testing/people.ts'
 import { listUsers } from '#db/users.ts'
 import { emailOf, expect, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
 import { actingAs } from './support/studio-page.ts'
-
-const nobody = {
-  email: '',
-  phone: '',
-  pressContact: false,
-  portraitHidden: false,
-  portraitMediaId: null,
-  portraitBasis: null,
-  portraitUntil: null,
-}
 
 const cardOf = (path: string) => `${path}/vcard.vcf`
 const unfolded = (card: string) => card.replaceAll('\r\n ', '')
@@ -76,19 +67,7 @@ test('a contact is saved with what the page shows, and with a portrait only whil
     )
   ).people[0]
   const id = await createPerson(
-    {
-      name: 'Kort Lindqvist, Ö; "K"',
-      email: '',
-      phone: '',
-      pressContact: false,
-      portraitMediaId: ingrid?.portrait?.id ?? null,
-      portraitBasis: 'contract',
-      portraitUntil: null,
-      portraitHidden: false,
-      shortBio: {},
-      longBio: {},
-      portraitAlt: {},
-    },
+    personInput('Kort Lindqvist, Ö; "K"', { portraitMediaId: ingrid?.portrait?.id ?? null }),
     by,
   )
   const person = await getPerson(id)
@@ -106,22 +85,7 @@ test('a contact is saved with what the page shows, and with a portrait only whil
 test('somebody much quoted has a page more, and no more than there are', async ({ page, request }) => {
   const now = new Date()
   const [user] = await listUsers()
-  const id = await createPerson(
-    {
-      name: 'Talför Pratsson',
-      email: '',
-      phone: '',
-      pressContact: false,
-      portraitMediaId: null,
-      portraitBasis: null,
-      portraitUntil: null,
-      portraitHidden: false,
-      shortBio: {},
-      longBio: {},
-      portraitAlt: {},
-    },
-    { actor: { id: user?.id ?? '' }, now },
-  )
+  const id = await createPerson(personInput('Talför Pratsson'), { actor: { id: user?.id ?? '' }, now })
   const person = await getPerson(id)
   const quote = (_: unknown, index: number) => ({
     type: 'quote' as const,
@@ -173,7 +137,7 @@ test.describe('without script', () => {
     const ids: string[] = []
     for (const [index, initial] of initials.entries()) {
       const name = `${initial}${index} ${tag}`
-      ids.push(await createPerson({ ...nobody, name, sortName: name }, by))
+      ids.push(await createPerson(personInput(name, { sortName: name }), by))
     }
     try {
       await page.goto(`/personer?q=${tag}`)

@@ -82,3 +82,13 @@ test('a link is made, opened by somebody without an account, and taken back', as
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Länken öppnar inget')
   await stranger.close()
 })
+
+test('the preview shows what is being written, to members only', async ({ page, request, signInAs }) => {
+  await signInAs('contributor')
+  const release = await createTestRelease({ title: 'Ännu inte ute' })
+  await page.goto(`/studio/releases/${release.id}/preview`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ännu inte ute')
+  await expect(page.getByText('Så här ser läsaren texten')).toBeVisible()
+  const stranger = await request.get(`/studio/releases/${release.id}/preview`, { maxRedirects: 0 })
+  expect(stranger.status()).toBe(307)
+})

@@ -4,8 +4,6 @@ import { getDraft } from '#db/releases/revisions.ts'
 import { createSeries, deleteSeries } from '#db/series.ts'
 import { listUsers } from '#db/users.ts'
 import { expect, test } from './support/fixtures.ts'
-import { createTestRelease } from './support/releases.ts'
-import { openText } from './support/writing.ts'
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
@@ -33,19 +31,17 @@ test.describe('in the editor', () => {
 
   test('a text is put in a series beside the text, and a series that is deleted meanwhile costs nothing', async ({
     page,
-    signInAs,
+    openDraft,
   }) => {
     const [member] = await listUsers()
     const by = { actor: { id: member?.id ?? '' }, now: new Date() }
     const add = (name: string) => createSeries({ texts: { sv: { name, slug: '', intro: '' } } }, by)
     const mark = randomUUID().slice(0, 8)
     const [kept, lost] = [await add(`Stannar ${mark}`), await add(`Försvinner ${mark}`)]
-    const release = await createTestRelease({ title: 'En text i en serie' })
-    await signInAs('editor')
-    const writer = await openText(page, release.id)
+    const { id, ...writer } = await openDraft({ title: 'En text i en serie' })
     await writer.tab('Detaljer')
     const choice = page.getByLabel('Serie', { exact: true })
-    const stored = async () => (await getDraft(release.id))?.draft.seriesId
+    const stored = async () => (await getDraft(id))?.draft.seriesId
     await choice.selectOption({ label: `Stannar ${mark}` })
     await expect.poll(stored).toBe(kept)
     await deleteSeries(lost, by)

@@ -8,6 +8,7 @@ import { listMedia } from '#db/media/list.ts'
 import { archivePerson, createPerson } from '#db/people.ts'
 import { withdrawRelease } from '#db/releases/publication.ts'
 import { createSeries, saveSeries } from '#db/series.ts'
+import { personInput } from '#db/testing/people.ts'
 import { createTopic, saveTopic } from '#db/topics.ts'
 import { listUsers } from '#db/users.ts'
 import { expect, test } from './support/fixtures.ts'
@@ -151,23 +152,8 @@ test('whatever changes, the pages kept are those a newly started server would ma
     await createSeries({ texts: { sv: { name: 'En annan provserie', slug: '', intro: '' } } }, by),
   ]
   const stays = await createTestRelease({ title: 'Delen som står kvar', seriesId: series })
-  const person = await createPerson(
-    {
-      name: 'Prova Provsson',
-      email: '',
-      phone: '',
-      shortBio: {},
-      longBio: {},
-      pressContact: false,
-      portraitMediaId: null,
-      portraitAlt: {},
-      portraitBasis: null,
-      portraitUntil: null,
-      portraitHidden: false,
-    },
-    by,
-  )
-  const cards = [{ personId: person, role: 'provare', organisation: '' }]
+  const personId = await createPerson(personInput('Prova Provsson'), by)
+  const cards = [{ personId, role: 'provare', organisation: '' }]
   const release = await createTestRelease({
     title: 'Ett prov för alla sidor',
     topicIds: [topic],
@@ -182,7 +168,7 @@ test('whatever changes, the pages kept are those a newly started server would ma
     async () => {
       await saveTopic(topic, texts('Provvattnet'), { ...by, baseVersion: 1 })
       await saveSeries(series, texts('Provserien i ny dräkt'), { ...by, baseVersion: 1 })
-      await archivePerson(person, by)
+      await archivePerson(personId, by)
     },
     async () => {
       await release.write({ seriesId: otherSeries })
@@ -207,13 +193,15 @@ test('whatever changes, the pages kept are those a newly started server would ma
 
 test('a release set to a time appears at that time, on pages stored before it', async ({ newsroom }) => {
   const release = await createTestRelease({ title: 'Klockan slår' })
-  const at = new Date(Date.now() + 1_500)
-  await release.publish(at)
+  await release.publish(new Date(Date.now() + 3_600_000))
   const seen = async () => {
     const [page, front] = [await ask(newsroom.url, release.path), await ask(newsroom.url, '/')]
     return [page.status, front.body.includes('Klockan slår')]
   }
   expect(await seen()).toEqual([404, false])
+  const at = new Date(Date.now() + 500)
+  await release.publish(at)
+  await seen()
   await wait(at.getTime() - Date.now())
   expect(await seen()).toEqual([200, true])
 })

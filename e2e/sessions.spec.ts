@@ -1,9 +1,9 @@
-/** What a session opens, and what it costs to ask. */
+/** A member's session is looked up once a request, and over TLS only TLS can have set its cookie. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from './support/fixtures.ts'
-import { root, startServer } from './support/server.ts'
+import { startServer } from './support/server.ts'
 import { signIn } from './support/sign-in.ts'
 import { ask } from './support/studio-requests.ts'
 import { templateDir } from './support/template.ts'
@@ -14,7 +14,7 @@ test.describe('a member’s session', () => {
   test.afterAll(() => rmSync(dataDir, { recursive: true }))
 
   test('is looked up once for each request, however many parts of a page ask who is there', async () => {
-    const preload = `--import ${join(root, 'e2e/support/session-questions.ts')}`
+    const preload = `--import ${import.meta.resolve('#db/sqlite/print-session-lookups.ts')}`
     const server = await startServer(dataDir, { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${preload}` })
     const session = await signIn(server.url, 'editor@example.org')
     const headers = { cookie: `${session.name}=${session.value}` }

@@ -47,3 +47,11 @@ test('a translation starts beside its source, and says what has changed there un
   await expect(first.locator('ins')).toHaveCount(0)
   await expect(body).toContainText('It cleans all water twice.')
 })
+
+test('a text starts in another language from what has been written', async ({ page, openDraft }) => {
+  const { id } = await openDraft({ title: 'På svenska', lead: ['Ingressen'] })
+  await page.getByRole('button', { name: /^EN/ }).click()
+  await expect(page).not.toHaveURL(new RegExp(id))
+  await expect(page.getByRole('textbox', { name: 'Rubrik', exact: true })).toHaveValue('På svenska')
+  await expect(page.getByRole('link', { name: /English/ })).toHaveAttribute('aria-current', 'page')
+})

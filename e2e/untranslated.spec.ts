@@ -5,6 +5,7 @@ import { archivePerson, createPerson } from '#db/people.ts'
 import { publishRelease } from '#db/releases/publication.ts'
 import { getDraft, saveDraft } from '#db/releases/revisions.ts'
 import { createRelease, emptyDraft } from '#db/releases.ts'
+import { personInput } from '#db/testing/people.ts'
 import { emailOf, expect, test } from './support/fixtures.ts'
 import { actingAs } from './support/studio-page.ts'
 
@@ -18,18 +19,12 @@ test('a role, an organisation and a biography nobody has translated are marked w
   const name = `Siv Rörsson ${tag}`
   const organisation = await createOrganisation({ kind: 'partner', name: { sv: place }, logoMediaId: null }, by)
   const personId = await createPerson(
-    {
-      name,
+    personInput(name, {
       email: 'siv@example.org',
-      phone: '',
       pressContact: true,
-      portraitHidden: false,
-      portraitMediaId: null,
-      portraitBasis: null,
-      portraitUntil: null,
       shortBio: { sv: `Lagar rör ${tag}.` },
       roles: [{ title: { sv: title }, organisationId: organisation, since: '2020', until: null }],
-    },
+    }),
     by,
   )
   const slug = `pipes-${tag}`

@@ -2,8 +2,7 @@
 import { getDraft } from '#db/releases/revisions.ts'
 import { documentText } from '#lib/document/rich-text.ts'
 import { expect, expectNoViolations, test } from './support/fixtures.ts'
-import { createTestRelease } from './support/releases.ts'
-import { caretSettled, openText } from './support/writing.ts'
+import { caretSettled } from './support/writing.ts'
 
 const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })
 /** Waits until the server has this as the text. */
@@ -13,12 +12,10 @@ const expectStored = (id: string, text: string) =>
 test('a menu that cannot be fetched says so, leaves the text alone, and comes when the network is back', async ({
   page,
   context,
-  signInAs,
   expectedComplaints,
+  openDraft,
 }) => {
-  await signInAs('editor')
-  const { id } = await createTestRelease({ title: 'Utan nät' })
-  const { body } = await openText(page, id)
+  const { body } = await openDraft({ title: 'Utan nät' })
   await body.click()
   expectedComplaints.push(/ERR_INTERNET_DISCONNECTED|Failed to load/)
   await context.setOffline(true)
@@ -34,10 +31,9 @@ test('a menu that cannot be fetched says so, leaves the text alone, and comes wh
 
 test('words are found and replaced everywhere in the text, and all of it is undone at once', async ({
   page,
-  signInAs,
+  openDraft,
 }) => {
-  await signInAs('editor')
-  const { id } = await createTestRelease({
+  const { id, body } = await openDraft({
     title: 'Sök',
     body: {
       type: 'doc',
@@ -52,7 +48,6 @@ test('words are found and replaced everywhere in the text, and all of it is undo
       ],
     },
   })
-  const { body } = await openText(page, id)
   await body.getByText('Vattnet renas').click()
   await page.keyboard.press('ControlOrMeta+F')
   const search = page.getByRole('search', { name: 'Sök i texten' })
@@ -98,12 +93,10 @@ test('words are found and replaced everywhere in the text, and all of it is undo
   await expectStored(id, 'Vattnet renas. Vatten är dyrt.\nMer vatten\nOm vatten\nÅtgång: vatten')
 })
 
-test('the caret comes back to the place that was found', async ({ page, signInAs }) => {
-  await signInAs('editor')
-  const { id } = await createTestRelease({
+test('the caret comes back to the place that was found', async ({ page, openDraft }) => {
+  const { body } = await openDraft({
     body: { type: 'doc', content: [paragraph('Början.'), paragraph('Ett fynd här.')] },
   })
-  const { body } = await openText(page, id)
   await body.getByText('Början').click()
   await page.keyboard.press('ControlOrMeta+F')
   await page.getByRole('search').getByRole('textbox').fill('fynd')
@@ -114,11 +107,9 @@ test('the caret comes back to the place that was found', async ({ page, signInAs
   await expect(body).toContainText('Ett ord här.')
 })
 
-test('a hundred changes are undone one by one, past saving and pages made anew', async ({ page, signInAs }) => {
+test('a hundred changes are undone one by one, past saving and pages made anew', async ({ page, openDraft }) => {
   test.slow()
-  await signInAs('editor')
-  const { id } = await createTestRelease({ body: { type: 'doc', content: [paragraph('mitt i allt')] } })
-  const { body, tab } = await openText(page, id)
+  const { id, body, tab } = await openDraft({ body: { type: 'doc', content: [paragraph('mitt i allt')] } })
   await body.getByText('mitt i allt').click()
   // At either end in turn, so that no two changes are one.
   for (let round = 0; round < 50; round++) {
@@ -149,10 +140,8 @@ test('a hundred changes are undone one by one, past saving and pages made anew',
   await expect(body).toHaveText(written)
 })
 
-test('every key is found in one dialog, from the status line and by a key of its own', async ({ page, signInAs }) => {
-  await signInAs('editor')
-  const { id } = await createTestRelease()
-  const { body, status } = await openText(page, id)
+test('every key is found in one dialog, from the status line and by a key of its own', async ({ page, openDraft }) => {
+  const { body, status } = await openDraft()
   await status.getByRole('button', { name: 'alla tangenter' }).click()
   const dialog = page.getByRole('dialog', { name: 'Alla tangenter' })
   await expect(dialog.getByRole('row', { name: /Fet stil Ctrl B ⌘ B/ })).toBeVisible()
@@ -164,11 +153,9 @@ test('every key is found in one dialog, from the status line and by a key of its
   await expect(dialog).toBeVisible()
 })
 
-test('the longest sentences are shown in the text, and cleared', async ({ page, signInAs }) => {
-  await signInAs('editor')
+test('the longest sentences are shown in the text, and cleared', async ({ openDraft }) => {
   const long = `Här är${' ett ord'.repeat(14)}.`
-  const { id } = await createTestRelease({ body: { type: 'doc', content: [paragraph(`Kort. ${long} Kort.`)] } })
-  const { body, status } = await openText(page, id)
+  const { body, status } = await openDraft({ body: { type: 'doc', content: [paragraph(`Kort. ${long} Kort.`)] } })
   const button = status.getByRole('button', { name: 'Visa långa meningar' })
   await button.click()
   await expect(button).toHaveAttribute('aria-pressed', 'true')
@@ -179,11 +166,9 @@ test('the longest sentences are shown in the text, and cleared', async ({ page, 
 
 test('a link leads into the newsroom by a few letters of a name, and is changed and removed', async ({
   page,
-  signInAs,
+  openDraft,
 }) => {
-  await signInAs('editor')
-  const { id } = await createTestRelease({ body: { type: 'doc', content: [paragraph('Läs mer om Ingrid.')] } })
-  const { body } = await openText(page, id)
+  const { body } = await openDraft({ body: { type: 'doc', content: [paragraph('Läs mer om Ingrid.')] } })
   await body.getByText('Läs mer').dblclick({ position: { x: 5, y: 10 } })
   await caretSettled(page)
   await page.keyboard.press('ControlOrMeta+K')
@@ -204,16 +189,14 @@ test('a link leads into the newsroom by a few letters of a name, and is changed 
   await expect(body).toHaveText('Läs mer om Ingrid.')
 })
 
-test('a fact box is filled in from term to value and on to the next row by Tab', async ({ page, signInAs }) => {
-  await signInAs('editor')
+test('a fact box is filled in from term to value and on to the next row by Tab', async ({ page, openDraft }) => {
   const row = (term: string, value: string) => ({
     type: 'factRow' as const,
     attrs: { term },
     content: [{ type: 'text' as const, text: value }],
   })
   const factBox = { type: 'factBox' as const, attrs: { title: 'Utlysningen' }, content: [row('Öppnar', '1 mars')] }
-  const { id } = await createTestRelease({ body: { type: 'doc', content: [factBox] } })
-  const { body } = await openText(page, id)
+  const { id, body } = await openDraft({ body: { type: 'doc', content: [factBox] } })
   const terms = body.getByRole('textbox', { name: 'Uppgift' })
   const add = body.getByRole('button', { name: 'Uppgift' })
   await add.click()
@@ -233,4 +216,30 @@ test('a fact box is filled in from term to value and on to the next row by Tab',
   await expect
     .poll(async () => (await getDraft(id))?.draft.body.content[0])
     .toMatchObject({ content: [row('Öppnar', '1 mars'), row('Belopp', '40 miljoner')] })
+})
+
+test('an address is made of letters in any script, and their table is fetched only where there are some', async ({
+  page,
+  openDraft,
+}) => {
+  const tables: string[] = []
+  page.on('response', async (response) => {
+    if (!response.url().endsWith('.js')) return
+    const script = await response.text().catch(() => '')
+    if (script.includes('Zhong')) tables.push(response.url())
+  })
+  const { id, tab } = await openDraft({ title: 'Łódź och sáđđu', slug: '' })
+  await tab('Detaljer')
+  const address = page.getByLabel('Adress', { exact: true })
+  await expect(address).toHaveAttribute('placeholder', 'lodz-och-saddu')
+  await address.fill('Ängsbro & Łódź')
+  await address.blur()
+  await expect(address).toHaveValue('angsbro-lodz')
+  expect(tables).toEqual([])
+
+  await address.fill('Москва och 中文')
+  await address.blur()
+  await expect(page.getByText('/nyheter/moskva-och-zhong-wen')).toBeVisible()
+  await expect.poll(async () => (await getDraft(id))?.draft.slug).toBe('moskva-och-zhong-wen')
+  await expect.poll(() => tables.length).toBe(1)
 })

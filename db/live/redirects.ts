@@ -1,16 +1,16 @@
-/** Addresses that used to lead somewhere. */
+/** Finds what an address used to lead to. */
 import { and, eq } from 'drizzle-orm'
 import type { Language } from '#lib/locale.ts'
 import { db, type Reader } from '../client.ts'
-import { redirects } from '../schema.ts'
+import { redirects } from '../schema/newsroom.ts'
 
-/** Within what a slug is one thing's alone. People have one address in all languages: ''. */
+/** The scope in which a slug belongs to one thing. People have one address in all languages: ''. */
 export interface SlugScope {
   noun: (typeof redirects.$inferSelect)['noun']
   language: Language | ''
 }
 
-/** What once had this address. Says nothing of whether it may be seen. */
+/** Returns the id of what once had this address, without regard to whether readers may see it. */
 export async function formerOwner(
   { noun, language }: SlugScope,
   slug: string,

@@ -6,10 +6,10 @@ import { addMedia, deleteMedia, libraryFile, saveMedia } from '../media.ts'
 import { docx, pdf, zip } from '../testing/documents.ts'
 import { picture } from '../testing/images.ts'
 import { addRelease, by, visit } from '../testing/newsroom.ts'
+import { refused } from '../testing/refused.ts'
 import { listMedia } from './list.ts'
 import { mediaFile } from './public-file.ts'
 
-const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
 const lying = () => readdirSync(join(process.env.DATA_DIR ?? '', 'media'), { recursive: true }).map(String)
 
 test('documents are known by what is in them and kept as they are', async () => {

@@ -1,20 +1,15 @@
 import { expect, test } from 'vitest'
 import { write } from '../client.ts'
 import { createCopy, createRelease, emptyDraft, getRelease } from '../releases.ts'
-import { createUser } from '../users.ts'
+import { addMember } from '../testing/members.ts'
 import { countRevisions, getBeginning, getVersions, listRevisions, nameRevision, setAside } from './history.ts'
 import { publishRelease } from './publication.ts'
 import { getDraft, insertRevision, saveDraft } from './revisions.ts'
 
 const now = new Date('2026-11-20T08:00:00Z')
 const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
-const member = (name: string) =>
-  createUser(
-    { name, email: `${name}@example.org`.toLowerCase(), password: 'pressrum-demo', role: 'editor', language: 'sv' },
-    now,
-  )
-const elin = await member('Elin')
-const johan = await member('Johan')
+const elin = await addMember('Elin')
+const johan = await addMember('Johan')
 const titled = (title: string) => ({ ...emptyDraft('news'), title })
 const story = async (id: string) =>
   (await listRevisions(id)).map((version) => [version.reason, version.savedBy?.name, version.isDraft, version.isLive])

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createRelease, createTranslation, emptyDraft } from '../releases.ts'
+import { addMember } from '../testing/members.ts'
 import { createTopic } from '../topics.ts'
 import type { Kind } from '../types.ts'
-import { createUser } from '../users.ts'
 import { countStories, listDraftsOf, listGoingOut, listInPeriod, listJustPublished, listStories } from './list.ts'
 import { publishRelease, withdrawRelease } from './publication.ts'
 import { saveDraft } from './revisions.ts'
@@ -22,9 +22,8 @@ async function write(title: string, kind: Kind, topicIds: string[], when: Date, 
 }
 
 beforeAll(async () => {
-  const member = (name: string) => ({ name, email: `${name}@example.org`, password: 'ett långt lösenord' })
-  eva = await createUser({ ...member('Eva'), role: 'editor', language: 'sv' }, now)
-  adam = await createUser({ ...member('Adam'), role: 'contributor', language: 'sv' }, now)
+  eva = await addMember('Eva')
+  adam = await addMember('Adam', 'contributor')
   const topic = await createTopic({ texts: { sv: { name: 'Rör', slug: '', intro: '' } } }, { actor: eva, now })
   ids.draft = await write('', 'news', [], at('20T10:00'), adam)
   ids.live = await write('Öjmertz mäter vattnet', 'press', [topic], at('21T10:00'))

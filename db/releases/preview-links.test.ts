@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import { connections } from '../client.ts'
+import { db } from '../client.ts'
 import { createRelease, emptyDraft } from '../releases.ts'
-import { addImage, by, noon, use, visit } from '../testing/newsroom.ts'
-import { createUser } from '../users.ts'
+import { previewLinks } from '../schema/releases.ts'
+import { addMember } from '../testing/members.ts'
+import { addImage, noon, use, visit } from '../testing/newsroom.ts'
+import { refused } from '../testing/refused.ts'
 import {
   createPreviewLink,
   listPreviewLinks,
@@ -12,13 +14,10 @@ import {
 } from './preview-links.ts'
 import { saveDraft } from './revisions.ts'
 
-const member = (name: string, role: 'contributor' | 'editor') =>
-  createUser({ name, email: `${name}@example.org`, password: 'pressrum-demo', role, language: 'sv' }, by.now)
-const editor = await member('elin', 'editor')
-const contributor = await member('johan', 'contributor')
+const editor = await addMember('elin')
+const contributor = await addMember('johan', 'contributor')
 const id = await createRelease({ language: 'sv', kind: 'news' }, { actor: editor, now: noon })
 const days = (count: number) => new Date(noon.getTime() + count * 86_400_000)
-const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
 
 test('a link opens its text until its last moment, and its secret is stored nowhere', async () => {
   const { id: linkId, token } = await createPreviewLink(
@@ -32,7 +31,7 @@ test('a link opens its text until its last moment, and its secret is stored nowh
   expect(await openPreviewLink(token, new Date(days(7).getTime() - 1))).toEqual(open)
   expect(await openPreviewLink(token, days(7))).toBeUndefined()
   expect(await openPreviewLink(`${token}x`, noon)).toBeUndefined()
-  const stored = connections().reading.prepare('SELECT * FROM preview_links').all()
+  const stored = await db.select().from(previewLinks)
   expect(JSON.stringify(stored)).not.toContain(token)
 })
 

@@ -3,20 +3,18 @@ import { expect, test } from 'vitest'
 import { anchorAt } from '#lib/document/comment-anchor.ts'
 import { write } from '../client.ts'
 import { createRelease, emptyDraft } from '../releases.ts'
-import { media, revisionMedia } from '../schema.ts'
+import { media } from '../schema/library.ts'
+import { revisionMedia } from '../schema/releases.ts'
 import { createSeries, deleteSeries } from '../series.ts'
+import { addMember } from '../testing/members.ts'
 import { addImage, addRelease, by, noon, said, use } from '../testing/newsroom.ts'
 import { createTopic, deleteTopic } from '../topics.ts'
-import { createUser } from '../users.ts'
 import { addComment, listComments } from './comments.ts'
 import { listRevisions } from './history.ts'
 import { restoreRevision } from './restore.ts'
 import { getDraft, saveDraft } from './revisions.ts'
 
-const johan = await createUser(
-  { name: 'Johan', email: 'johan@example.org', password: 'pressrum-demo', role: 'contributor', language: 'sv' },
-  noon,
-)
+const johan = await addMember('Johan', 'contributor')
 const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000)
 
 /** Writes something more and returns what is being written. */

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { connections, write } from '../client.ts'
-import { users } from '../schema.ts'
+import { db, write } from '../client.ts'
+import { listEvents } from '../events.ts'
+import { sessions, users } from '../schema/users.ts'
+import { refused } from '../testing/refused.ts'
 import { changePassword, createUser } from '../users.ts'
 import { getSessionUser, signIn, signOut } from './sessions.ts'
 
@@ -14,14 +16,13 @@ const person = (email: string) => ({
   role: 'editor' as const,
   language: 'sv' as const,
 })
-const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
 
 test('a session lasts until it is signed out, and the database never holds what the browser holds', async () => {
   await createUser(person('a@example.org'), now)
   const signedIn = await signIn({ email: ' A@Example.org ', password: 'en lång mening', address: '::1' }, now)
   const token = signedIn?.token ?? ''
   expect((await getSessionUser(token, now))?.email).toBe('a@example.org')
-  expect(connections().reading.prepare('SELECT id FROM sessions').pluck().all()).not.toContain(token)
+  expect((await db.select().from(sessions)).map(({ id }) => id)).not.toContain(token)
   await signOut(token)
   expect(await getSessionUser(token, now)).toBeUndefined()
 })
@@ -32,8 +33,9 @@ test('a session expires, and dies with a new password or a removed account', asy
     (await signIn({ email: user.email, password, address: '::1' }, now))?.token ?? ''
   const first = await enter('en lång mening')
   expect(await getSessionUser(first, minutesLater(31 * 24 * 60))).toBeUndefined()
-  await changePassword(user.email, 'en annan mening')
+  await changePassword(user.email, 'en annan mening', now)
   expect(await getSessionUser(first, now)).toBeUndefined()
+  expect((await listEvents(user.id)).map(({ verb }) => verb)).toEqual(['change-password', 'create'])
   const second = await enter('en annan mening')
   await write(async (tx) => {
     await tx.update(users).set({ removedAt: now }).where(eq(users.id, user.id))

@@ -1,8 +1,8 @@
-/** Who is signed in. A session, a role and a removal are looked up at every request, so that a change of them acts at once. */
+/** Signs members in and out. A session, a role and a removal are looked up at every request, so a change acts at once. */
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { db, write } from '../client.ts'
 import { countAttempt } from '../rate-limit.ts'
-import { attempts, sessions, type User, users } from '../schema.ts'
+import { attempts, sessions, type User, users } from '../schema/users.ts'
 import { passwordFits } from './passwords.ts'
 import { hashOf, newToken } from './tokens.ts'
 
@@ -21,7 +21,7 @@ export async function signIn(
   input: { email: string; password: string; address: string },
   now: Date,
 ): Promise<{ user: User; token: string } | undefined> {
-  const email = input.email.trim().toLowerCase()
+  const email = input.email.trim().normalize('NFC').toLowerCase()
   const keys = [`account:${hashOf(email)}`, `address:${input.address}`] as const
   await write(async (tx) => {
     await countAttempt(tx, keys[0], attemptsPerAccount, now)
@@ -39,7 +39,7 @@ export async function signIn(
   return { user, token }
 }
 
-/** Who holds this token now: undefined when it is unknown, expired, signed out, or its user removed. */
+/** Returns who holds this token now: undefined when it is unknown, expired, signed out, or its user removed. */
 export async function getSessionUser(token: string, now: Date): Promise<User | undefined> {
   const [row] = await db
     .select({ user: users })

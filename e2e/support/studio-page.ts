@@ -3,11 +3,6 @@ import type { Page } from '@playwright/test'
 import { listUsers } from '#db/users.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations } from './fixtures.ts'
 
-/** Opens a page and waits until it has come alive. */
-export async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path, { waitUntil: 'networkidle' })
-}
-
 /** What stops the form, on top of it. */
 export const summaryOf = (page: Page) => page.locator('.summary')
 

@@ -28,7 +28,7 @@ async function share(picture: SharePicture, library: string): Promise<Buffer> {
     .toBuffer()
 }
 
-/** A logo keeps its shape: it is set into the square with nothing around it. */
+/** Fits a logo into the square, keeping its shape, with nothing around it. */
 const logoIn = (library: string, logo: string, side: number) =>
   sharp(join(library, logo)).resize(side, side, { fit: 'contain', background: '#0000' }).png().toBuffer()
 
@@ -38,7 +38,8 @@ async function icon({ emblem, ground, size }: Icon, library: string): Promise<Bu
   const side = Math.round(size * part)
   const place = Math.round((size - side) / 2)
   const hasLogo = emblem.logo !== null && !emblem.mark
-  // A letter or a mark is white on the accent; a logo has colours of its own and stands on paper.
+  // A letter or a drawn mark is white on the accent colour; a logo has colours of its own and stands on the colour of
+  // paper.
   const isFilled = !hasLogo && (ground === 'maskable' || isLetter)
   const fill = isFilled ? emblem.accent : paper
   const corner = isLetter && ground === 'bare' ? size * 0.19 : 0

@@ -1,6 +1,6 @@
 /**
- * Pictures the newsroom draws itself. Each is drawn once, in a process of its own, and kept on disk under a name that says
- * what it shows; what it showed before is thrown away.
+ * Gives the pictures that the newsroom draws itself: share pictures and icons. Each is drawn once, in a worker process,
+ * and kept on disk under a name made from what it shows; the subject's earlier drawing is deleted.
  */
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
@@ -11,12 +11,12 @@ import { mediaRoot } from '../media/directories.ts'
 import { type ExclusiveWorker, openWorker } from '../worker-process.ts'
 import type { Drawing } from './drawing.ts'
 
-/** Raised when pictures are drawn in another way, so that every address is new. */
+/** The version of the drawings' style, raised when they are drawn in another way, so that every address is new. */
 const style = 1
 
 export interface Order {
   drawing: Drawing
-  /** Where the library's files lie. */
+  /** The directory of the library's files. */
   library: string
 }
 
@@ -25,7 +25,7 @@ const drawingProcess = openWorker<Order, string>('pressrum.drawings', 'lib/drawi
   failure: 'file-broken',
 })
 
-/** Says what a drawing shows: two that would look alike have the same. */
+/** Returns a hash of what a drawing shows: drawings that look alike have the same. */
 export const fingerprint = (drawing: Drawing): string =>
   createHash('sha256')
     .update(JSON.stringify([style, drawing]))
@@ -39,7 +39,10 @@ const draw = async (worker: ExclusiveWorker<Order, string>, drawing: Drawing): P
 export const drawnOnce = (drawing: Drawing): Promise<Buffer> =>
   drawingProcess.runExclusive((worker) => draw(worker, drawing))
 
-/** The drawing as bytes: PNG, or SVG for a mark. `subject` is what it is of; a subject has one drawing at a time. */
+/**
+ * Returns a drawing as bytes: PNG, or SVG for the icon of a tab. It is kept under `subject`, which has one drawing at a
+ * time.
+ */
 export async function drawn(subject: string, drawing: Drawing): Promise<Buffer> {
   const directory = join(
     /* turbopackIgnore: true */ env.dataDir,

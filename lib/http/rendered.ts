@@ -1,7 +1,7 @@
-/** What renders a page, and what comes of it before it is stored or sent. */
+/** The types of what renders a page, and of the answer before it is stored or sent. */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 
-/** Answers a request by whatever means, as Next does. */
+/** Answers a request, as Next does. */
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** A whole answer in memory. */

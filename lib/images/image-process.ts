@@ -9,15 +9,15 @@ interface Made {
   file: string
   directory: string
   focal: { x: number; y: number }
-  /** What the copy that can be downloaded says of itself. */
+  /** The rights metadata of the copy for download. */
   marks: Marks
-  /** Of the file, as it is in the names of what changes. */
+  /** The version of the file, which is in the names of the files that change with it. */
   version: number
 }
 export type ImageJob =
   | { task: 'read'; file: string }
   | ({ task: 'make'; effort?: number } & Made)
-  /** The faces and the copy to download, from the largest size and the copy there is. */
+  /** Makes the faces and the download again, from the largest size and the download there is. */
   | ({ task: 'renew'; largest: string } & Made)
 
 export interface MadeImage extends Size {

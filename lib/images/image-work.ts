@@ -1,6 +1,6 @@
 /**
- * The process in which images are worked on (see image-process.ts). It knows files and pictures, no newsroom and no
- * secrets: a picture made to harm it harms nothing else, and all its memory goes back when it ends.
+ * The program of the worker process for images (see `image-process.ts`). It knows files and images, no newsroom and no
+ * secrets: a file made to harm it harms nothing else, and all its memory is given back when it ends.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,12 +1,12 @@
 /**
- * The little of the ISO media container (AVIF) that is needed to take out what is said about an image and to say something
- * else. The image's own bytes stay in one piece; only the list of what lies where, which stands before them, is written anew.
+ * Reads and writes the part of the ISO media container (AVIF) that holds an image's metadata. The image's own bytes
+ * stay in one piece; only the list of where things lie, which stands before them, is written anew.
  */
 import { Refusal } from '../refusal.ts'
 
 interface Box {
   type: string
-  /** Where the box begins, and where what is in it does. */
+  /** The offsets at which the box and its content begin. */
   start: number
   from: number
   to: number
@@ -57,7 +57,7 @@ interface Container {
 }
 
 /**
- * The same image with these blocks as all that is said about it. Refuses a moving picture (`image-animated`); throws a
+ * Returns the same image with these blocks as its only metadata. Refuses a moving image (`image-animated`); throws a
  * RangeError on a container that does not hold together.
  */
 export function markIsoMedia(

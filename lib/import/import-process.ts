@@ -1,6 +1,6 @@
 /**
- * Files from elsewhere are read in a process of their own, one at a time: a file made to harm harms only that, and what
- * it needs of memory and time is bounded.
+ * Has files from elsewhere read in a process of their own, one at a time: a file made to harm harms only that process,
+ * whose memory and time are bounded.
  */
 import { join } from 'node:path'
 import { openWorker } from '../worker-process.ts'

@@ -1,6 +1,6 @@
 /**
- * The process in which files from elsewhere are read (see import-process.ts). It knows one file and a place for its pictures:
- * no newsroom, no secrets, no network, and less memory than the server can spare.
+ * The program of the worker process that reads files from elsewhere (see `import-process.ts`). It knows one file and a
+ * directory for its images: no newsroom, no secrets, no network, and less memory than the server can spare.
  */
 import { Socket } from 'node:net'
 import { doJobs } from '../worker-program.ts'

@@ -1,8 +1,8 @@
-/** What a file of the library is called when it is downloaded. */
+/** Names the files of the library for downloads. */
 import { parse } from 'node:path'
 import { fileTypeOf, isDocumentType } from './library-item.ts'
 
-/** The name without directories, control characters and a wrong ending. */
+/** Returns a file name without directories, control characters and a wrong ending. */
 export function tidyFilename(filename: string, mime: string): string {
   const type = fileTypeOf(mime)
   const base = filename.split(/[/\\]/).at(-1) ?? ''

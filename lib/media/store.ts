@@ -1,6 +1,6 @@
 /**
- * The library's files: what comes in, what is made of it and what is found of it. A directory is made ready beside the
- * others and then moved into place, so a crash leaves nothing half made.
+ * Receives, stores and finds the library's files. The directory of a file is made complete beside the others and then
+ * moved into place, so a crash leaves nothing half made.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
@@ -22,17 +22,17 @@ const abandonedAfter = 3_600_000
 
 const incoming = () => join(mediaRoot(), 'incoming')
 
-/** What somebody sends, piece by piece. */
+/** The bytes of a file, piece by piece as they are sent. */
 export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
-/** A file that has come in. It lies where it is only for as long as somebody looks at it. */
+/** A received file. It lies at its path until the work with it is done. */
 export interface ReceivedFile {
   path: string
   hash: string
 }
 
 /**
- * Receives a file, has something done with it, and removes it. Refuses more than 50 MB (`file-too-large`) as soon as that
+ * Receives a file, does the work with it, and removes it. Refuses more than 50 MB (`file-too-large`) as soon as so much
  * has come, and an empty file (`file-empty`).
  */
 export async function withReceived<T>(body: Bytes, use: (file: ReceivedFile) => Promise<T>): Promise<T> {
@@ -63,7 +63,7 @@ async function receive(body: Bytes, path: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** A name for something on its way in. What a crash left there more than an hour ago is swept first. */
+/** Returns a path for an upload. First it removes what a crash left there more than an hour ago. */
 async function newIncoming(): Promise<string> {
   await mkdir(incoming(), { recursive: true })
   for (const name of await readdir(incoming())) {
@@ -74,7 +74,7 @@ async function newIncoming(): Promise<string> {
   return join(incoming(), randomUUID())
 }
 
-/** What faces and copies show and say. */
+/** The focal point that faces show, and the rights that copies carry. */
 interface Shown extends Rights {
   focalX: number
   focalY: number
@@ -88,7 +88,7 @@ interface Wanted extends Shown {
   version: number
 }
 
-/** What there is of an image or a document, as the library notes it. */
+/** A stored image or document, as the library's row describes it. */
 export interface StoredFile {
   hash: string
   mime: string
@@ -99,13 +99,13 @@ export interface StoredFile {
   fileVersion: number
 }
 
-/** The library's files in the hands of whoever changes them: nobody else changes any meanwhile. */
+/** The library's files in the hands of a change: no other change runs meanwhile. */
 export interface MediaFiles {
-  /** What its maker has written into an image that has come in. */
+  /** Reads what the maker has written into a received image. */
   readRemarks(file: ReceivedFile): Promise<ImageRemarks>
-  /** Keeps a document as it is, or an image with everything that is made of it, and moves it into place. */
+  /** Stores a document as it is, or an image with everything that is made from it. */
   store(file: ReceivedFile, wanted: Wanted): Promise<StoredFile>
-  /** Makes an image's faces and the copy to download again, as the next version beside the one there is. */
+  /** Makes an image's faces and the copy for download again, as the next version beside the present one. */
   renewImage(
     stored: Pick<StoredFile, 'hash' | 'mime' | 'renditions' | 'fileVersion'> & Shown,
   ): Promise<Pick<StoredFile, 'bytes' | 'fileVersion'>>
@@ -115,7 +115,7 @@ export interface MediaFiles {
   remove(hash: string): Promise<void>
 }
 
-/** Waits until nobody changes the library's files, and changes them. */
+/** Waits for its turn and changes the library's files. */
 export const changeMediaFiles = <T>(change: (files: MediaFiles) => Promise<T>): Promise<T> =>
   imageProcess.runExclusive((worker) => change(mediaFiles(worker)))
 
@@ -152,7 +152,7 @@ const mediaFiles = (worker: ImageWorker): MediaFiles => ({
   remove: (hash) => remove(mediaDirectory(hash)),
 })
 
-/** A file of the library by its name on disk, or undefined when it is not there. */
+/** Finds a file of the library by its name on disk. Returns undefined where there is none. */
 export async function findStored(hash: string, name: string): Promise<{ path: string; size: number } | undefined> {
   const path = join(mediaRoot(), pathInMedia(hash, name))
   const found = await stat(path).catch(() => undefined)

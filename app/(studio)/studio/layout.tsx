@@ -7,7 +7,7 @@ import { saveLanguage } from './actions.ts'
 import { placesFor } from './shell/navigation.ts'
 import { Shell } from './shell/shell.tsx'
 
-/** The frame around every page. It is no boundary: each page says itself who may see it. */
+/** The frame around every page of the studio. It checks nothing: each page checks itself who may see it. */
 export default async function StudioLayout({ children }: { children: ReactNode }) {
   const user = await currentUser()
   const settings = await getSettings()

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { libraryFile } from '#db/media.ts'
-import type { Media } from '#db/schema.ts'
+import type { Media } from '#db/schema/library.ts'
 import { refusalText } from '#lib/form.ts'
 import type { Language } from '#lib/locale.ts'
 import type { Bytes } from '#lib/media/store.ts'
@@ -14,7 +14,7 @@ interface Upload {
   filename: string
 }
 
-/** Answers with the file the library then has, and whether it had it before, or with why not. */
+/** Answers with the stored file and whether the library had it before, or with the reason for a refusal. */
 export function answerUpload(
   request: NextRequest,
   language: Language,

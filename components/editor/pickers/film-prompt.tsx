@@ -1,5 +1,5 @@
 'use client'
-/** Which film is to stand in the text. Imported only on demand. */
+/** The dialog that asks for the address of a film. Imported only on demand. */
 import { useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { FieldLayout } from '#components/ui/form/field-layout.tsx'
@@ -29,7 +29,7 @@ export function FilmPrompt({ onFilm, onClose }: { onFilm: (film: Film) => void; 
             inputMode="url"
             autoComplete="off"
             spellCheck={false}
-            // A dialog that asks one thing starts where the answer goes.
+            // A dialog with one field starts in it.
             ref={(field) => field?.focus()}
             onChange={(event) => setTyped(event.target.value)}
           />

@@ -13,12 +13,12 @@ test('every key has words in both languages, and stands once in its group', () =
   }
 })
 
-test('docs/keys.md is the same list. After a change: vitest run components/editor/shortcuts.test.ts -u', async () => {
+test('docs/keys.md is the same list. After a change: vitest run components/editor/toolbar/shortcuts.test.ts -u', async () => {
   const words = messagesIn('en').shortcuts
   const keys = (list: string[]) => list.map((key) => `\`${key}\``).join(' ')
   const row = (shortcut: Shortcut & { what: ShortcutName }) =>
     `- ${words[shortcut.what]}: ${keys(keysOn('pc', shortcut))}, Mac ${keys(keysOn('mac', shortcut))}`
   const list = (group: ShortcutGroup) => [`## ${words[group]}`, '', ...shortcuts[group].map(row)].join('\n')
   const page = ['# The keys of the editor', ...groups.map(list)].join('\n\n')
-  await expect(`${page}\n`).toMatchFileSnapshot('../../docs/keys.md')
+  await expect(`${page}\n`).toMatchFileSnapshot('../../../docs/keys.md')
 })

@@ -1,5 +1,5 @@
 'use client'
-/** A field of a form: it knows its error after a refused save, and what somebody else has stored in it. */
+/** A field of a form. It shows its error after a refused save, and what somebody else has stored in it. */
 import type { ReactNode } from 'react'
 import { Icon } from '../icon.tsx'
 import { useText } from '../messages.tsx'
@@ -17,18 +17,18 @@ export interface FieldProps {
   className?: string
 }
 
-/** What the control inside a field needs to be tied to it, and to be sent with the form. */
+/** The attributes that tie a control to its field and send it with the form. */
 export interface ControlProps extends TiedProps {
   name: string
   lang?: string
 }
 
 interface Props extends FieldProps {
-  /** How the other text is taken over after a stale save, where that can be done. */
+  /** Takes over the other text after a stale save, where that can be done. */
   onTheirs?: (value: string) => void
-  /** How a stored value is said, when that is not its own words. */
+  /** Returns how a stored value is shown, when it is not shown as it is. */
   sayTheirs?: (value: string) => string
-  /** Below the control, and part of its description. */
+  /** A note below the control, which is part of its description. */
   note?: ReactNode
   children: (control: ControlProps) => ReactNode
 }

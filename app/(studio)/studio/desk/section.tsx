@@ -4,14 +4,14 @@ interface Props {
   id: string
   heading: string
   count?: number
-  /** Where there is more of the same. */
+  /** A link to the full list. */
   more?: { href: string; label: string }
-  /** What it says instead when there is nothing in it: that there is not, and what would be. */
+  /** What an empty list shows instead: that it is empty, and what would be in it. */
   empty: false | { heading: string; text: string }
   children: ReactNode
 }
 
-/** One list of the desk, with its heading, how many, and the way to all of them. */
+/** A list of the desk, with its heading, its length, and a link to the full list. */
 export function DeskSection({ id, heading, count, more, empty, children }: Props) {
   return (
     <section aria-labelledby={id}>

@@ -6,7 +6,6 @@ import { UndoToast } from '#components/ui/undo-toast.tsx'
 import { getPerson, listPeople } from '#db/people.ts'
 import { may } from '#db/permissions.ts'
 import { getSettings } from '#db/settings.ts'
-import { isoDay } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
 import { restorePersonAction } from './actions.ts'
@@ -61,12 +60,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         </form>
       </search>
       {found.length > 0 ? (
-        <PeopleTable
-          people={found}
-          language={user.language}
-          now={now}
-          today={isoDay(now, settings?.timeZone ?? 'UTC')}
-        />
+        <PeopleTable people={found} language={user.language} timeZone={settings?.timeZone ?? 'UTC'} now={now} />
       ) : search ? (
         <EmptyState heading={t('no-hits', { query: search })}>
           {t('no-hits-text')}{' '}

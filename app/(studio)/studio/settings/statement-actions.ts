@@ -1,6 +1,6 @@
 'use server'
 
-import type { User } from '#db/schema.ts'
+import type { User } from '#db/schema/users.ts'
 import { getStatement, saveStatement } from '#db/statements.ts'
 import type { StatementKind } from '#db/types.ts'
 import { differing, type FormState, formValues, runSave } from '#lib/form.ts'

@@ -1,4 +1,4 @@
-/** Where one can go in the studio, in the order of the rail. */
+/** The studio's navigation, in the order of the rail. */
 import type { IconName } from '#components/ui/icon-paths.ts'
 import { type Action, type Member, may } from '#db/permissions.ts'
 
@@ -6,7 +6,7 @@ export interface StudioPlace {
   href: string
   key: 'desk' | 'texts' | 'people' | 'media' | 'topics' | 'series' | 'organisations' | 'settings'
   icon: IconName
-  /** Kept behind “More” on phones. */
+  /** Whether it is behind “More” on phones. */
   rare: boolean
 }
 
@@ -21,9 +21,9 @@ const places: (StudioPlace & { needs?: Extract<Action, 'edit-settings'> })[] = [
   { href: '/studio/settings', key: 'settings', icon: 'settings', rare: true, needs: 'edit-settings' },
 ]
 
-/** The places a member can see. */
+/** Returns the entries that a member can see. */
 export const placesFor = (member: Member): StudioPlace[] => places.filter(({ needs }) => !needs || may(member, needs))
 
-/** Whether `path` is the place or inside it. */
+/** Whether `path` is the entry's page or inside it. */
 export const isPlace = (place: StudioPlace, path: string): boolean =>
   path === place.href || (place.href !== '/studio' && path.startsWith(`${place.href}/`))

@@ -2,7 +2,7 @@ import { SubmitButton } from '#components/ui/button.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
 import { SaveBar } from '#components/ui/form/save-bar.tsx'
 import { Page } from '#components/ui/page.tsx'
-import type { User } from '#db/schema.ts'
+import type { User } from '#db/schema/users.ts'
 import { getSettings } from '#db/settings.ts'
 import { translator } from '#lib/messages.ts'
 import { create, type SubjectPlace } from './actions.ts'
@@ -13,7 +13,7 @@ interface Props {
   editor: User
 }
 
-/** The form for a topic or a series that is not there yet. */
+/** The form for a new topic or series. */
 export async function NewSubject({ place, editor }: Props) {
   const t = translator(editor.language, 'subjects')
   const own = translator(editor.language, place)

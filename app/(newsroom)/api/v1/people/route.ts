@@ -5,7 +5,7 @@ import { personData } from '../person-data.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Everybody the newsroom presents. */
+/** Answers with the people the newsroom presents. */
 export const GET = (request: Request): Promise<Response> =>
   answerList(request, {
     path: '/people',

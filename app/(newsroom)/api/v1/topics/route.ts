@@ -5,7 +5,7 @@ import { subjectData } from '../subject-data.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Topics with something to read. */
+/** Answers with the topics that have a live release. */
 export const GET = (request: Request): Promise<Response> =>
   answerList(request, {
     path: '/topics',

@@ -1,0 +1,6 @@
+/** An editor to act as, in a database where there is no newsroom yet. */
+import { addMember } from './members.ts'
+
+export const now = new Date('2026-11-20T08:00:00Z')
+export const actor = await addMember('Amina')
+export const by = { actor, now }

@@ -1,0 +1,14 @@
+/** People for tests: a name, and nothing else unless it is said. */
+import type { PersonInput } from '../people.ts'
+
+export const personInput = (name: string, more: Partial<PersonInput> = {}): PersonInput => ({
+  name,
+  email: '',
+  phone: '',
+  pressContact: false,
+  portraitHidden: false,
+  portraitMediaId: null,
+  portraitBasis: more.portraitMediaId ? 'contract' : null,
+  portraitUntil: null,
+  ...more,
+})
