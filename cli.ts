@@ -1,21 +1,23 @@
-/** `npm run pressrum -- <command>`: what the operator does from the terminal, by the same verbs as everyone else. */
+/**
+ * `npm run pressrum -- <command>` runs the operator's commands from the terminal, by the same verbs as everyone else.
+ */
 
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { closeDatabase, databasePath } from '#db/client.ts'
 import { getSettings } from '#db/settings.ts'
+import { closeDatabase, databasePath } from '#db/sqlite/connections.ts'
 import { backupDatabase, migrateDatabase } from '#db/sqlite/migrate.ts'
 import { CannotOpen, openNewsroom } from '#db/sqlite/open.ts'
-import { rebuildSearch } from '#db/sqlite/search/rebuild.ts'
+import { rebuildDraftSearch, rebuildSearch } from '#db/sqlite/search/rebuild.ts'
 import { roleNames } from '#db/types.ts'
 import { changePassword, createUser, listUsers } from '#db/users.ts'
-import { env } from '#lib/env.ts'
+import { env, environmentTrouble } from '#lib/env.ts'
 import { attempt } from '#lib/form.ts'
 import { rootLanguage } from '#lib/locale.ts'
-import { clockTrouble, tick } from './clock.ts'
+import { tick } from './clock.ts'
 
 const help = `npm run pressrum -- <command>
 
@@ -27,14 +29,14 @@ const help = `npm run pressrum -- <command>
                                  a new password; it is made up and printed, or read from standard input
   send                           send what waits (mail, word to the hub) and clear away what is old, now;
                                  a running server does so by itself
-  search rebuild                 enter all that readers can find anew in the search
+  search rebuild                 enter all that readers and members can find anew in the search
   seed [--picture-width <px>]    fill an empty database with the example newsroom
   demo                           serve the example newsroom from demo-data
   help                           this text
 
 DATA_DIR says which newsroom (now ${env.dataDir}).`
 
-/** What the operator got wrong, in a sentence. */
+/** Thrown when the operator has used a command wrongly; the message is one sentence that says how. */
 class WrongUse extends Error {}
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -72,8 +74,6 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   },
 
   async send() {
-    const trouble = clockTrouble()
-    if (trouble) throw new WrongUse(trouble)
     requireNewsroom()
     await openNewsroom(new Date())
     const { arrived, failed } = await sendEverything()
@@ -85,6 +85,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     requireNewsroom()
     await openNewsroom(new Date())
     const { entries, words } = await rebuildSearch()
+    await rebuildDraftSearch()
     say(`${entries} texts, quotes, documents and people are found again, by ${words} words.`)
   },
 
@@ -148,7 +149,7 @@ async function addMember(email: string, args: string[]) {
 async function newPassword(email: string, args: string[]) {
   const { values } = parseArgs({ args, options: { stdin: options.stdin } })
   const password = await choosePassword(values.stdin)
-  await changePassword(email, password.text)
+  await changePassword(email, password.text, new Date())
   say(`${email} is signed out everywhere.${password.isNew ? ` The new password is ${password.text}` : ''}`)
 }
 
@@ -161,9 +162,13 @@ function requireNewsroom() {
   if (!existsSync(databasePath())) throw new WrongUse(`There is no newsroom in ${env.dataDir}.`)
 }
 
-/** Runs a command and returns what went wrong, in sentences, when it is the operator who can do something about it. */
+/**
+ * Runs a command and returns the errors that the operator can do something about, a sentence each. Others are thrown.
+ */
 async function run(name: string, args: string[]): Promise<string[]> {
   const command = commands[name]
+  const trouble = environmentTrouble()
+  if (trouble && name !== 'help') return [trouble]
   if (!command) return [`There is no command ${name}. Try: npm run pressrum -- help`]
   try {
     const { message, errors } = await attempt('en', () => command(args))

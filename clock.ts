@@ -1,31 +1,36 @@
 /**
- * What time sets going. What readers see is a question and no job of this one's: here people and programs are told, and what
- * is old is cleared away. The server does it every other second, and the operator by a command.
+ * The clock does what falls due with time: it sends what waits in the outbox and deletes what is old. It makes nothing
+ * live, for that is a query. The server runs it every other second, and the operator by a command.
  */
 
 import { pruneFeedback } from '#db/feedback.ts'
 import { announceChanges } from '#db/outbox/announcements.ts'
 import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db/outbox/deliveries.ts'
 import { feedbackLetter } from '#db/outbox/feedback-mail.ts'
-import type { Delivery } from '#db/schema.ts'
+import type { Delivery } from '#db/schema/outbox.ts'
 import type { DeliveryKind } from '#db/types.ts'
 import { log } from '#lib/log.ts'
-import { MailFailure, mailTrouble, sendLetter } from '#lib/outbound/mail.ts'
-import { hubTrouble, tellHub } from '#lib/outbound/websub.ts'
+import { MailFailure, sendLetter } from '#lib/outbound/mail.ts'
+import { tellHub } from '#lib/outbound/websub.ts'
 
 const every = 2_000
-/** How long a round goes on taking up deliveries, in milliseconds: what is new must not wait long for what is slow. */
+/**
+ * A round takes up no more deliveries after so many milliseconds, so that new ones need not wait long for slow ones.
+ */
 const roundLasts = 20_000
-/** How long a stopping server waits for what is being sent. What is cut off then is sent when its claim has run out. */
+/**
+ * A stopping server waits so many milliseconds for what is being sent. What is cut off then is sent again when its
+ * claim has run out.
+ */
 const stopsWithin = 5_000
 
 interface Round {
-  /** The time it is now, by the time the round began. */
+  /** The time now, counted on from the time at which the round began. */
   now: () => Date
   isOver: () => boolean
   arrived: number
   failed: number
-  /** What failed alike is one line in the log: a hub that is gone is told of in vain for every feed. */
+  /** Failures of the same kind are one line in the log: when the hub is gone, every feed's message fails alike. */
   failures: Map<string, Failure>
 }
 
@@ -35,7 +40,7 @@ interface Failure extends Pick<Delivery, 'kind' | 'recipient'> {
   count: number
 }
 
-/** Everything there is to do, in the order it is done. */
+/** The jobs of a round, in the order in which they run. */
 const jobs: Record<string, (round: Round) => Promise<void>> = {
   announce: ({ now }) => announceChanges(now()),
   deliver,
@@ -43,7 +48,10 @@ const jobs: Record<string, (round: Round) => Promise<void>> = {
   'prune deliveries': ({ now }) => pruneDeliveries(now()),
 }
 
-/** One round of all of it, and how many deliveries arrived and failed. A job that fails is logged and keeps no other from being done. */
+/**
+ * Runs one round of all jobs and returns how many deliveries arrived and failed. A job that throws is logged and the
+ * others still run.
+ */
 export async function tick(now: Date, signal?: AbortSignal): Promise<{ arrived: number; failed: number }> {
   const began = performance.now()
   const lasted = () => performance.now() - began
@@ -65,7 +73,7 @@ export async function tick(now: Date, signal?: AbortSignal): Promise<{ arrived: 
   return { arrived: round.arrived, failed: round.failed }
 }
 
-/** How each kind is sent. */
+/** The function that sends a delivery, for each kind of delivery. */
 const send: Record<DeliveryKind, (delivery: Delivery) => Promise<void>> = {
   async feedback({ id, recipient, subjectId }) {
     const letter = await feedbackLetter(subjectId, recipient)
@@ -74,7 +82,10 @@ const send: Record<DeliveryKind, (delivery: Delivery) => Promise<void>> = {
   hub: ({ recipient, subjectId }) => tellHub(recipient, subjectId),
 }
 
-/** How many of each kind are sent at once, so that a hub that does not answer keeps no mail waiting. */
+/**
+ * The kinds of the deliveries sent at once, one for each lane, so that a hub that does not answer keeps no mail
+ * waiting.
+ */
 const lanes: DeliveryKind[] = ['feedback', 'feedback', 'hub', 'hub', 'hub', 'hub']
 
 async function deliver(round: Round): Promise<void> {
@@ -107,10 +118,10 @@ async function attempt(claimed: Delivery, round: Round): Promise<void> {
   await settleArrived(claimed, round.now())
 }
 
-/** Why the clock cannot run as the operator has set things, in a sentence. */
-export const clockTrouble = (): string | undefined => mailTrouble() ?? hubTrouble()
-
-/** Does a round every other second, one at a time, until it is told to stop; then waits a little for what is under way. */
+/**
+ * Starts the clock: a round every other second, one at a time. Returns a function that stops it and waits a little for
+ * deliveries under way.
+ */
 export function startClock(): () => Promise<void> {
   const stopping = new AbortController()
   let round: Promise<unknown> | undefined

@@ -1,42 +1,51 @@
 /**
- * One Node process: the newsroom's database, its pages kept finished, and Next behind them. `node server.ts` serves;
- * with `--dev` Next serves everything itself and follows the files as they change.
+ * Starts the one Node process that serves a newsroom: its database, its page cache, and Next behind them. `node
+ * server.ts` serves; with `--dev` Next serves everything itself and follows the files as they change.
  */
 import { globSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { closeDatabase, connections, databasePath } from '#db/client.ts'
+import { readLog } from '#db/client.ts'
 import { getSettings, issueSetupToken } from '#db/settings.ts'
+import { closeDatabase, databasePath } from '#db/sqlite/connections.ts'
 import { watchEdition } from '#db/sqlite/edition.ts'
 import { isMigrated } from '#db/sqlite/migrate.ts'
 import { CannotOpen, openNewsroom } from '#db/sqlite/open.ts'
-import { startSearching } from '#db/sqlite/search/start-worker.ts'
-import { env } from '#lib/env.ts'
+import { startSearchThread } from '#db/sqlite/search/worker.ts'
+import { env, environmentTrouble } from '#lib/env.ts'
 import { languageOfPath, plainPage } from '#lib/http/fallback-page.ts'
+import type { RequestHandler } from '#lib/http/rendered.ts'
 import { log } from '#lib/log.ts'
-import { nextMidnight } from '#lib/time/midnight.ts'
-import { clockTrouble, startClock } from './clock.ts'
+import { daysLater } from '#lib/time/days.ts'
+import { isoDay } from '#lib/time/format.ts'
+import { startOfDay } from '#lib/time/zone.ts'
+import { startClock } from './clock.ts'
 import { stopGracefully } from './server/graceful-stop.ts'
 import { build, isBuilt } from './server/next-build.ts'
-import type { RequestHandler } from './server/render.ts'
 import { tidyHeaders } from './server/request-guard.ts'
 import { createReception } from './server/request-handler.ts'
 
-/** Why the server cannot start, in one sentence for the operator. */
+/** Thrown when the server cannot start; the message tells the operator why in one sentence. */
 class CannotStart extends Error {}
 
 const root = import.meta.dirname
-/** How often it is asked whether the newsroom has changed when no reader asks, in milliseconds. */
+/** When no request comes in, the edition is checked at this interval, in milliseconds. */
 const warmEvery = 250
-/** How many may knock at once: whom the usual 511 leave out knocks again a second later. Linux takes as many as it is set to. */
+/**
+ * The length of the queue of connections not yet accepted. Clients that Node's usual 511 leave out try again only a
+ * second later. Linux cuts the number to its own limit.
+ */
 const backlog = 4_096
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 type Receive = (request: IncomingMessage, response: ServerResponse) => void
 
-/** Starts serving and returns what stops it. Refuses with a sentence when it cannot. */
+/**
+ * Starts serving and returns a function that stops it. Throws `CannotStart` with a sentence for the operator when it
+ * cannot.
+ */
 export async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>> {
-  const trouble = clockTrouble()
+  const trouble = environmentTrouble()
   if (trouble) throw new CannotStart(trouble)
   await openNewsroom(new Date())
   let receive: Receive = sayStarting
@@ -47,7 +56,7 @@ export async function startServer({ dev = false } = {}): Promise<() => Promise<b
     receive(request, response)
   })
   await listen(server)
-  const endSearching = startSearching()
+  const endSearching = startSearchThread(databasePath())
   const next = await startNext(server, dev)
   const pages = dev ? { receive: passOn(next.handler), close: () => {} } : keepPages(next.handler)
   receive = pages.receive
@@ -79,10 +88,13 @@ function keepPages(next: RequestHandler) {
     edition: watch.current,
     editionOnArrival: watch.onArrival,
     horizon: async (now) => {
-      const settings = await getSettings()
-      return { change: watch.nextChange(new Date(now)), midnight: nextMidnight(now, settings?.timeZone ?? 'UTC') }
+      const { timeZone = 'UTC' } = (await getSettings()) ?? {}
+      const today = isoDay(new Date(now), timeZone)
+      // Dates without a year, the copyright year and consents that expire turn then.
+      const midnight = startOfDay(daysLater(today, 1), timeZone).getTime()
+      return { change: watch.nextChange(new Date(now)), midnight }
     },
-    remember: (make) => connections().reads.during(new Date(), make),
+    remember: (make) => readLog().during(new Date(), make),
     isSetUp: async () => (await getSettings()) !== undefined,
     publicFiles: new Set(
       globSync('**/*', { cwd: join(root, 'public'), withFileTypes: true })
@@ -90,7 +102,7 @@ function keepPages(next: RequestHandler) {
         .map((entry) => join(entry.parentPath, entry.name).slice(join(root, 'public').length)),
     ),
   })
-  // What was published by another process, or by the clock, is noticed here when nobody asks.
+  // Without a request, this is what notices a publication by another process or by the clock.
   const warming = setInterval(
     () => warm().catch((error) => log.error({ err: error }, 'pages were not warmed')),
     warmEvery,
@@ -110,7 +122,7 @@ const passOn =
   }
 
 const borderOptions = () => ({
-  publicOrigin: process.env.PUBLIC_URL ? new URL(env.publicUrl).origin : undefined,
+  publicOrigin: env.publicOrigin,
   trustedProxy: env.trustedProxy,
 })
 
@@ -129,11 +141,12 @@ async function startNext(server: Server, dev: boolean) {
 
 function listen(server: Server): Promise<void> {
   const { host, port } = env
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new CannotStart('PORT must be a number up to 65535.')
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reasons: Record<string, string> = {
         EADDRINUSE: `Port ${port} on ${host} is in use. Choose another with PORT.`,
+        EADDRNOTAVAIL: `HOST is ${host}, which is not an address of this machine. 127.0.0.1 and 0.0.0.0 always are.`,
+        ENOTFOUND: `HOST is ${host}, a name this machine does not know. 127.0.0.1 and 0.0.0.0 always work.`,
         EACCES: `Port ${port} may not be used by this user. Choose one above 1023 with PORT.`,
       }
       reject(new CannotStart(reasons[error.code ?? ''] ?? `${host}:${port} cannot be served: ${error.message}`))
@@ -152,14 +165,16 @@ function sayStarting(request: IncomingMessage, response: ServerResponse) {
   response.writeHead(status, headers).end(body)
 }
 
-/** Runs the server until it is told to stop, then leaves with 0; with 1 and one line when it cannot start. */
+/**
+ * Runs the server until a signal stops it, then exits with 0. When it cannot start, prints one line and exits with 1.
+ */
 export async function runServer(options: { dev?: boolean } = {}): Promise<void> {
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'something failed unheard'))
   let stop: (() => Promise<boolean>) | undefined
   let isStopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, async () => {
-      // A terminal and npm each pass the signal on: the second is the same one.
+      // A terminal and npm each pass on the same signal, so it may come twice.
       if (isStopping) return
       isStopping = true
       if (stop && !(await stop())) log.warn('requests that took too long were cut off')

@@ -1,6 +1,6 @@
 /**
- * Who is asking. next-auth handles the sign-in protocol; what the browser holds is an opaque token, looked up in the
- * database at every request, so that signing out, a new role or a removal act at once.
+ * Knows who is asking. next-auth handles the sign-in protocol; what the browser holds is an opaque token, looked up in
+ * the database at every request, so that signing out, a new role or a removal act at once.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,13 +10,13 @@ import type { NextAuthOptions } from 'next-auth'
 import { getServerSession } from 'next-auth/next'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
-import type { User } from '#db/schema.ts'
+import type { User } from '#db/schema/users.ts'
 import { type Role, roleNames } from '#db/types.ts'
 import { getSessionUser, signIn, signOut } from '#db/users.ts'
 import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
 
-/** Built per request: the secret lies in the data directory and must not be read when the site is built. */
+/** Made for each request: the secret lies in the data directory and must not be read when the site is built. */
 export function authOptions(): NextAuthOptions {
   process.env.NEXTAUTH_URL = env.publicUrl
   return {
@@ -63,7 +63,7 @@ export function authOptions(): NextAuthOptions {
 
 const sessionCookies = ['__Secure-next-auth.session-token', 'next-auth.session-token']
 
-/** The member who is asking, or undefined for a stranger. */
+/** Returns the member who is asking, or undefined for a stranger. */
 export const currentUser = cache(async (): Promise<User | undefined> => {
   const session = await getServerSession(authOptions())
   if (!session) return undefined
@@ -73,8 +73,8 @@ export const currentUser = cache(async (): Promise<User | undefined> => {
 })
 
 /**
- * The member who is asking, if their role reaches. On a page a stranger is shown the way to sign in; an action or a
- * handler answers 401, so that what was typed stays on the screen. Too low a role is 403 everywhere.
+ * Returns the member who is asking, if their role is high enough. On a page, a stranger is sent to sign in; an action
+ * or a handler answers 401, so that what was typed stays on the screen. Too low a role is 403 everywhere.
  */
 export async function requireRole(least: Role): Promise<User> {
   const user = await currentUser()

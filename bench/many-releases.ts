@@ -2,8 +2,9 @@
  * A newsroom with any number of releases, the same each time: for measuring how pages and search fare when it grows. Rows are
  * written in bulk, past the newsroom's verbs, and the readers' search is then indexed in bulk too; the studio's is not.
  */
-import type Database from 'better-sqlite3'
-import { connections, write } from '#db/client.ts'
+
+import { write } from '#db/client.ts'
+import { type Connection, connections } from '#db/sqlite/connections.ts'
 import { rebuildSearch } from '#db/sqlite/search/rebuild.ts'
 import { kinds } from '#db/types.ts'
 import { slugify } from '#lib/slug.ts'
@@ -69,7 +70,7 @@ export async function addManyReleases(count: number, { now }: { now: Date }): Pr
   await rebuildSearch()
 }
 
-function addPeople(writing: Database.Database, now: Date): string[] {
+function addPeople(writing: Connection, now: Date): string[] {
   const insert = writing.prepare(`
     INSERT INTO people (id, name, sort_name, slug, links, short_bio, long_bio, speaks, portrait_alt, created_at)
     VALUES (?, ?, ?, ?, '[]', ?, '{}', '["sv"]', '{}', ?)`)
@@ -85,7 +86,7 @@ function addPeople(writing: Database.Database, now: Date): string[] {
 }
 
 function addReleases(
-  writing: Database.Database,
+  writing: Connection,
   { count, now, topics, people }: { count: number; now: Date; topics: string[]; people: string[] },
 ) {
   const revision = writing.prepare(`

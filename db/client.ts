@@ -1,88 +1,21 @@
 /**
- * The database. `db` reads and sees only what is committed; `write()` changes, one change at a time, all or nothing.
- * Nothing is opened at import: `next build` imports every module, and a build must not make a database.
+ * The database as verbs and queries use it. `db` reads and sees only what is committed; `write()` changes, one change
+ * at a time, all or nothing.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
-import { env } from '#lib/env.ts'
-import { Refusal } from '#lib/refusal.ts'
-import * as schema from './schema.ts'
-import { logReads, type ReadLog } from './sqlite/read-log.ts'
-import { addSearchFunctions } from './sqlite/search/functions.ts'
+import { connections, type Reader, transaction, type Writer } from './sqlite/connections.ts'
+import type { ReadLog } from './sqlite/read-log.ts'
 
-export type Reader = BetterSQLite3Database<typeof schema>
-export type Writer = Reader
-
-interface Connections {
-  path: string
-  reading: Database.Database
-  writing: Database.Database
-  reader: Reader
-  writer: Writer
-  /** What pages ask while they are made. */
-  reads: ReadLog
-  queue: Promise<unknown>
-}
-
-/** Next bundles this module more than once; the process must still have one writer, so the connections hang on the process. */
-const processWide = globalThis as { [connectionsKey]?: Connections }
-const connectionsKey = Symbol.for('pressrum.connections')
-
-export const databasePath = () => join(env.dataDir, 'pressrum.sqlite')
-
-/** Opens a connection with the settings every connection must have. Creates the file only where `create` says so. */
-export function openConnection(path: string, { create = false } = {}): Database.Database {
-  const connection = new Database(path, { fileMustExist: !create })
-  connection.pragma('journal_mode = WAL')
-  // better-sqlite3 is built with NORMAL for WAL, which may lose the last commits in a power cut.
-  connection.pragma('synchronous = FULL')
-  connection.pragma('foreign_keys = ON')
-  connection.pragma('busy_timeout = 5000')
-  addSearchFunctions(connection)
-  return connection
-}
-
-export function connections(): Connections {
-  const path = databasePath()
-  const open = processWide[connectionsKey]
-  if (open?.path === path) return open
-  if (!existsSync(path)) mkdirSync(env.dataDir, { recursive: true })
-  const writing = openConnection(path, { create: true })
-  const reading = openConnection(path)
-  reading.pragma('query_only = ON')
-  // Before anything is asked on it.
-  const reads = logReads(reading)
-  const opened: Connections = {
-    path,
-    reading,
-    writing,
-    reader: drizzle(reading, { schema, casing: 'snake_case' }),
-    writer: drizzle(writing, { schema, casing: 'snake_case' }),
-    reads,
-    queue: Promise.resolve(),
-  }
-  processWide[connectionsKey] = opened
-  return opened
-}
-
-/** Closes the database after the change under way, so that a stopping server leaves nothing half done. */
-export async function closeDatabase(): Promise<void> {
-  const open = processWide[connectionsKey]
-  if (!open) return
-  await open.queue
-  delete processWide[connectionsKey]
-  open.reading.close()
-  open.writing.close()
-}
+export type { Reader, Writer }
 
 export const db: Reader = new Proxy({} as Reader, {
   get: (_, property) => Reflect.get(connections().reader, property),
 })
 
-/** A reading query built once for each database: building one takes some ten times as long as running it. */
+/** The log of the queries that run while pages are made. */
+export const readLog = (): ReadLog => connections().reads
+
+/** Returns a query that is built once for each database: building one takes some ten times as long as running it. */
 export function prepared<Query>(build: (reader: Reader) => Query): () => Query {
   let made: { reader: Reader; query: Query } | undefined
   return () => {
@@ -95,8 +28,9 @@ export function prepared<Query>(build: (reader: Reader) => Query): () => Query {
 const writing = new AsyncLocalStorage<true>()
 
 /**
- * Runs one change. Changes wait their turn on one connection; a throw undoes all of it. Refuses a `write` inside a
- * `write` (it would wait for itself for ever) and says plainly when the disk is full or the file cannot be written.
+ * Runs one change. Changes run one after another on one connection; a throw undoes all of it. Throws at a `write`
+ * inside a `write` (it would wait for itself for ever), and refuses with a plain reason when the disk is full or the
+ * file cannot be written.
  */
 export function write<T>(change: (tx: Writer) => Promise<T>): Promise<T> {
   if (writing.getStore()) throw new Error('write() inside write(): pass the transaction on instead')
@@ -104,23 +38,4 @@ export function write<T>(change: (tx: Writer) => Promise<T>): Promise<T> {
   const turn = open.queue.then(() => writing.run(true, () => transaction(open, change)))
   open.queue = turn.catch(() => {})
   return turn
-}
-
-async function transaction<T>({ writing: connection, writer }: Connections, change: (tx: Writer) => Promise<T>) {
-  try {
-    connection.exec('BEGIN IMMEDIATE')
-    const result = await change(writer)
-    connection.exec('COMMIT')
-    return result
-  } catch (error) {
-    if (connection.inTransaction) connection.exec('ROLLBACK')
-    throw storageRefusal(error) ?? error
-  }
-}
-
-function storageRefusal(error: unknown): Refusal | undefined {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new Refusal('disk-full')
-  if (/^SQLITE_(BUSY|IOERR|READONLY|CANTOPEN)/.test(code)) return new Refusal('database-unavailable')
 }

@@ -1,13 +1,16 @@
-/** The audit log: who did what to what, and when. */
+/** The audit log records who did what to what, and when. */
 import { desc, eq } from 'drizzle-orm'
 import { db, type Writer } from './client.ts'
-import { events, users } from './schema.ts'
+import { events } from './schema/outbox.ts'
+import { users } from './schema/users.ts'
 
 export interface Actor {
   id: string
 }
 
-/** Records a change as part of the transaction that makes it. `actor` is null for the newsroom itself. */
+/**
+ * Records a change as part of the transaction that makes it. `actor` is null for changes the newsroom makes by itself.
+ */
 export async function recordEvent(
   tx: Writer,
   event: {
@@ -29,7 +32,7 @@ export async function recordEvent(
   })
 }
 
-/** What has happened to one thing, latest first. */
+/** Returns the events of one thing, latest first. */
 export async function listEvents(targetId: string) {
   return db
     .select({ at: events.at, verb: events.verb, details: events.details, actor: users.name })

@@ -1,4 +1,4 @@
-/** What readers write about the accessibility of the newsroom: kept for the members who answer, and for a year at most. */
+/** Keeps readers' messages about the newsroom's accessibility for the members who answer them, for a year at most. */
 import { desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import { languages } from '#lib/locale.ts'
@@ -8,7 +8,9 @@ import { type Actor, recordEvent } from './events.ts'
 import { dropDeliveriesAbout, listDeliveries } from './outbox/deliveries.ts'
 import { queueFeedbackMail } from './outbox/feedback-mail.ts'
 import { countAttempt } from './rate-limit.ts'
-import { type Delivery, type Feedback, feedback, users } from './schema.ts'
+import { type Feedback, feedback } from './schema/newsroom.ts'
+import type { Delivery } from './schema/outbox.ts'
+import { users } from './schema/users.ts'
 
 export const feedbackSchema = z.object({
   language: z.enum(languages),
@@ -20,7 +22,7 @@ export const feedbackSchema = z.object({
 
 export interface ListedFeedback extends Feedback {
   handledByName: string | null
-  /** To whom it has been mailed, or will be. */
+  /** The mails about the message, sent or queued. */
   mails: Delivery[]
 }
 
@@ -35,8 +37,8 @@ const oldest = (now: Date): Date => {
 }
 
 /**
- * Keeps a message from a reader, to be mailed to those who answer, and returns its id. Refuses more than five from an
- * address, or sixty from all, within a quarter of an hour.
+ * Stores a message from a reader, queues mail about it, and returns its id. Refuses more than five from an address, or
+ * sixty from all, within a quarter of an hour.
  */
 export async function addFeedback(input: unknown, from: { address: string; now: Date }): Promise<string> {
   const values = feedbackSchema.parse(input)
@@ -53,7 +55,7 @@ export async function addFeedback(input: unknown, from: { address: string; now: 
   })
 }
 
-/** All messages, latest first. */
+/** Returns all messages, latest first. */
 export async function listFeedback(now: Date): Promise<ListedFeedback[]> {
   const rows = await db
     .select({ message: feedback, handledByName: users.name })
@@ -65,13 +67,13 @@ export async function listFeedback(now: Date): Promise<ListedFeedback[]> {
   return rows.map(({ message, handledByName }) => ({ ...message, handledByName, mails: mails.get(message.id) ?? [] }))
 }
 
-/** How many wait for an answer. */
+/** Returns how many messages wait for an answer. */
 export const countUnhandled = async (now: Date): Promise<number> =>
   (
     await db.select({ id: feedback.id, at: feedback.createdAt }).from(feedback).where(isNull(feedback.handledAt))
   ).filter(({ at }) => at > oldest(now)).length
 
-/** Marks a message as dealt with, or as waiting again. Refuses one that is not there. */
+/** Marks a message as handled, or as waiting again. Refuses an unknown one. */
 export async function handleFeedback(id: string, by: { actor: Actor; isHandled: boolean; now: Date }): Promise<void> {
   await write(async (tx) => {
     await found(tx, id)
@@ -87,7 +89,7 @@ export async function handleFeedback(id: string, by: { actor: Actor; isHandled: 
   })
 }
 
-/** Deletes a message for good. Refuses one that is not there. */
+/** Deletes a message for good. Refuses an unknown one. */
 export async function deleteFeedback(id: string, by: { actor: Actor; now: Date }): Promise<void> {
   await write(async (tx) => {
     await found(tx, id)
@@ -100,7 +102,7 @@ async function found(tx: Writer, id: string): Promise<void> {
   if (!(await tx.query.feedback.findFirst({ where: eq(feedback.id, id) }))) throw new Refusal('unknown-feedback')
 }
 
-/** Deletes what is older than a year. */
+/** Deletes messages that are older than a year. */
 export async function pruneFeedback(now: Date): Promise<void> {
   const old = await db
     .select({ id: feedback.id })

@@ -1,7 +1,7 @@
-/** The library: images and documents stored once by content, with what is said about each wherever it is used. */
+/** The library stores each image and document once, by its content, with the texts and rights that go with it. */
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { inTurn } from '#lib/images/image-process.ts'
+import type { ImageRemarks } from '#lib/images/read-metadata.ts'
 import { type Localized, languages, rootLanguage } from '#lib/locale.ts'
 import {
   fileTypeOf,
@@ -11,14 +11,15 @@ import {
   type LibraryItem,
   type MediaKind,
 } from '#lib/media/library-item.ts'
-import { mediaDirectory, readImage, receiveFile, removeFile } from '#lib/media/store.ts'
+import { changeMediaFiles, receiveFile, removeFile } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { isDay } from '#lib/time/days.ts'
 import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { examineFile, renewFiles, storeFile, tidyFilename } from './media/store.ts'
 import { usesOf } from './media/uses.ts'
-import { type Media, media, type User, users } from './schema.ts'
+import { type Media, media } from './schema/library.ts'
+import { type User, users } from './schema/users.ts'
 import { getSettings } from './settings.ts'
 import { licences } from './types.ts'
 
@@ -29,8 +30,8 @@ const percent = z.coerce.number({ error: 'percent' }).int({ error: 'percent' }).
 })
 
 /**
- * What is said about an image or a document. The alt text and caption are suggestions: each use decides for itself. What is
- * left out stays as it is.
+ * What can be said about an image or a document. The alternative text and caption are suggestions: each use decides for
+ * itself. Fields left out stay as they are.
  */
 export const mediaSchema = z.object({
   alt: perLanguage(1_000).optional(),
@@ -58,16 +59,16 @@ interface About {
   credit?: string
   licence?: MediaInput['licence']
   focal?: { x: number; y: number }
-  /** How long to look for a smaller AVIF, 0 to 9. */
+  /** How long to try for a smaller AVIF, from 0 to 9. */
   effort?: number
-  /** The only kind that can be used where it is wanted. */
+  /** The only kind that is accepted. */
   kind?: MediaKind
 }
 
 /**
- * Adds an image and makes its sizes, or a document; the same bytes again give what is already there. Refuses an empty file,
- * more than 50 MB or 100 megapixels, what is not a JPEG, PNG, WebP, AVIF, PDF, DOCX or ZIP whatever its name says, a broken
- * one, and a kind that was not asked for.
+ * Adds an image and makes its sizes, or adds a document; the same bytes again return what is already there. Refuses an
+ * empty file, more than 50 MB or 100 megapixels, a broken file, any type but JPEG, PNG, WebP, AVIF, PDF, DOCX and ZIP
+ * (whatever its name says), and a kind that was not asked for.
  */
 export async function addMedia(
   file: About & { bytes: Buffer },
@@ -81,18 +82,18 @@ export async function addMedia(
   }
 }
 
-/** The same from a file on disk, and whether it is new to the library. */
+/** Does the same from a file on disk, and tells whether it is new to the library. */
 export async function receiveMedia(
   path: string,
   said: About,
   by: { actor: Actor | null; now: Date },
 ): Promise<{ file: Media; isNew: boolean }> {
   const { hash, documentType } = await examineFile(path, said.kind, `${said.kind}-wanted`)
-  return inTurn(async () => {
+  return changeMediaFiles(async (files) => {
     const known = await db.query.media.findFirst({ where: eq(media.hash, hash) })
     if (known) return { file: known, isNew: false }
-    const about = await aboutOf(said, documentType ? undefined : path)
-    const stored = await storeFile(path, hash, { ...about, documentType, effort: said.effort, version: 1 })
+    const about = await aboutOf(said, documentType ? undefined : await files.readImage(path))
+    const stored = await storeFile(files, path, hash, { ...about, documentType, effort: said.effort, version: 1 })
     const added = await write(async (tx) => {
       const [row] = await tx
         .insert(media)
@@ -108,16 +109,15 @@ export async function receiveMedia(
       if (row) await recordEvent(tx, { actor: by.actor, verb: 'add', noun: 'media', targetId: row.id, now: by.now })
       return row
     })
-    // Another process may have been quicker.
+    // Another process may have stored it first.
     const file = added ?? (await db.query.media.findFirst({ where: eq(media.hash, hash) }))
     if (!file) throw new Error('the file was not written')
     return { file, isNew: added !== undefined }
   })
 }
 
-/** What is said about a new file. Where its uploader is silent, what the photographer has written into it counts. */
-async function aboutOf(said: About, image: string | undefined) {
-  const remarks = image ? await readImage(image) : undefined
+/** Returns what is known about a new file: what its uploader says, else what the photographer has written into it. */
+async function aboutOf(said: About, remarks: ImageRemarks | undefined) {
   const [language = rootLanguage] = (await getSettings())?.languages ?? []
   const inFirst = (text: string | undefined) => (text ? { [language]: text } : {})
   const { alt, title, caption, credit, licence, focal = { x: 50, y: 50 } } = said
@@ -136,10 +136,9 @@ async function aboutOf(said: About, image: string | undefined) {
 }
 
 /**
- * Puts another file in the place of this one: whatever uses it shows the new, under new addresses, and what is said about it
- * stays. Refuses an image for a document and the other way round (`replace-kind`), a file that the library has already
- * (`media-exists`), and contributors where others have uploaded it (`media-of-others`) or readers may see it
- * (`media-shown`).
+ * Replaces a file: whatever uses it shows the new one, under new addresses, and its texts stay. Refuses an image for a
+ * document and the other way round (`replace-kind`), a file that the library has already (`media-exists`), and
+ * contributors where others have uploaded it (`media-of-others`) or readers may see it (`media-shown`).
  */
 export async function replaceMedia(
   id: string,
@@ -150,13 +149,13 @@ export async function replaceMedia(
   const isShown = (await usesOf(id)).some((use) => use.noun !== 'release' || use.in.includes('live'))
   if (isShown && by.actor.role === 'contributor') throw new Refusal('media-shown')
   const { hash, documentType } = await examineFile(path, kindOf(current.mime), 'replace-kind')
-  return inTurn(async () => {
+  return changeMediaFiles(async (files) => {
     const known = await db.query.media.findFirst({ where: eq(media.hash, hash) })
     if (known && known.id !== id) throw new Refusal('media-exists', { details: { name: known.filename } })
     const before = await getMedia(id)
     if (!before) throw new Refusal('unknown-media')
     if (known) return before
-    const stored = await storeFile(path, hash, { ...before, documentType, version: before.fileVersion + 1 })
+    const stored = await storeFile(files, path, hash, { ...before, documentType, version: before.fileVersion + 1 })
     const after = await write(async (tx) => {
       const [row] = await tx
         .update(media)
@@ -168,7 +167,7 @@ export async function replaceMedia(
         await recordEvent(tx, { actor: by.actor, verb: 'replace', noun: 'media', targetId: id, details, now: by.now })
       return row
     })
-    await removeFile(mediaDirectory(after ? before.hash : hash))
+    await files.remove(after ? before.hash : hash)
     if (!after) throw new Refusal('unknown-media')
     return after
   })
@@ -179,8 +178,8 @@ export async function getMedia(id: string): Promise<Media | undefined> {
 }
 
 /**
- * Saves what is said about an image or a document and returns its new version. The files of an image follow: its faces show
- * the focal point, and the copy that can be downloaded says whose it is. Refuses a stale version.
+ * Saves what is said about an image or a document and returns its new version. An image's files follow: faces are cut
+ * round the focal point, and the copy for download carries the credit. Refuses a stale version.
  */
 export async function saveMedia(
   id: string,
@@ -216,19 +215,19 @@ export async function deleteMedia(id: string, by: { actor: Actor; now: Date }): 
     await recordEvent(tx, { actor: by.actor, verb: 'delete', noun: 'media', targetId: id, details, now: by.now })
     return current
   })
-  await inTurn(async () => {
+  await changeMediaFiles(async (files) => {
     const again = await db.query.media.findFirst({ where: eq(media.hash, removed.hash) })
-    if (!again) await removeFile(mediaDirectory(removed.hash))
+    if (!again) await files.remove(removed.hash)
   })
 }
 
-/** The name of whoever added the image, unless it was the newsroom itself. */
+/** Returns the name of whoever added the image, unless the newsroom itself did. */
 export async function uploaderOf(image: Pick<Media, 'createdBy'>): Promise<string | undefined> {
   if (!image.createdBy) return undefined
   return (await db.query.users.findFirst({ where: eq(users.id, image.createdBy) }))?.name
 }
 
-/** What choosers get to know about an image. */
+/** Returns an image as the studio's pickers show it. */
 export function libraryItem(image: Media): LibraryItem {
   const { id, fileVersion, filename, width, height, renditions, alt, caption, credit, licence, focalX, focalY } = image
   return {
@@ -248,7 +247,7 @@ export function libraryItem(image: Media): LibraryItem {
   }
 }
 
-/** What choosers get to know about an image or a document. */
+/** Returns an image or a document as the studio's pickers show it. */
 export function libraryFile(file: Media): LibraryFile {
   const type = fileTypeOf(file.mime)
   if (!isDocumentType(type)) return libraryItem(file)
@@ -256,7 +255,7 @@ export function libraryFile(file: Media): LibraryFile {
   return { kind: 'document', id, fileVersion, filename, type, bytes, title, caption, credit, licence }
 }
 
-/** A file to be changed. Refuses contributors what others have added (`media-of-others`). */
+/** Returns a file that is about to be changed. Refuses contributors what others have added (`media-of-others`). */
 export async function getChangeable(id: string, user: Pick<User, 'id' | 'role'>): Promise<Media> {
   const file = await getMedia(id)
   if (!file) throw new Refusal('unknown-media')
@@ -264,6 +263,6 @@ export async function getChangeable(id: string, user: Pick<User, 'id' | 'role'>)
   return file
 }
 
-/** Editors may change everything in the library, contributors what they have added. */
+/** Whether the user may change the file: editors may change every one, contributors those they have added. */
 export const mayChangeMedia = (user: Pick<User, 'id' | 'role'>, image: Pick<Media, 'createdBy'>): boolean =>
   user.role !== 'contributor' || image.createdBy === user.id

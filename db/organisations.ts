@@ -1,18 +1,20 @@
-/** Who stands behind the newsroom, who works with it, and who pays. */
+/** Organisations: the one that owns the newsroom, its partners, and those who fund it. */
 import { and, asc, count, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
+import { collator } from '#lib/format.ts'
 import { inLanguage, type Language, languages, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { type Organisation, organisations, roles } from './schema.ts'
+import { type Organisation, organisations } from './schema/library.ts'
+import { roles } from './schema/people.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
 import type { Mark } from './types.ts'
 
 export const organisationKinds = ['owner', 'partner', 'funder'] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
 
-/** Drawing commands and numbers, and nothing a browser could take for anything else. */
+/** Path data of an SVG: drawing commands and numbers, and nothing a browser could take for anything else. */
 const pathData = /^[Mm][MmLlHhVvCcSsQqTtAaZz0-9eE\s,.+-]*$/
 
 const markSchema: z.ZodType<Mark | null, unknown> = z.preprocess(
@@ -66,7 +68,10 @@ export async function createOrganisation(
   })
 }
 
-/** Saves an organisation and returns its new version. Refuses a stale one, a second owner, and leaving the newsroom without. */
+/**
+ * Saves an organisation and returns its new version. Refuses a stale version, a second owner, and leaving the newsroom
+ * without one.
+ */
 export async function saveOrganisation(
   id: string,
   input: OrganisationInput,
@@ -92,7 +97,7 @@ export async function saveOrganisation(
   })
 }
 
-/** Removes an organisation. Refuses the owner, and one that somebody has or has had a role in. */
+/** Removes an organisation. Refuses the owner, and one that somebody has or has had a position in. */
 export async function deleteOrganisation(id: string, by: { actor: Actor; now: Date }): Promise<void> {
   await write(async (tx) => {
     const current = await tx.query.organisations.findFirst({ where: eq(organisations.id, id) })
@@ -110,7 +115,7 @@ export async function getOrganisation(id: string): Promise<Organisation | undefi
   return db.query.organisations.findFirst({ where: eq(organisations.id, id) })
 }
 
-/** Organisations in the order they are shown; those with the same place by name, å ä ö last. */
+/** Returns the organisations in the order they are shown; those with the same place by name, å ä ö last. */
 export async function listOrganisations(
   language: Language,
   kind?: OrganisationKind,
@@ -122,13 +127,12 @@ export async function listOrganisations(
     .where(kind && eq(organisations.kind, kind))
     .groupBy(organisations.id)
     .orderBy(asc(organisations.position))
-  const collator = new Intl.Collator(language)
   return rows
     .map(({ organisation, roleCount }) => ({ ...organisation, roleCount }))
     .sort(
       (a, b) =>
         organisationKinds.indexOf(a.kind) - organisationKinds.indexOf(b.kind) ||
         a.position - b.position ||
-        collator.compare(inLanguage(a.name, language), inLanguage(b.name, language)),
+        collator(language).compare(inLanguage(a.name, language), inLanguage(b.name, language)),
     )
 }

@@ -1,6 +1,7 @@
+import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { ZodError } from 'zod'
-import { connections } from './client.ts'
+import { db } from './client.ts'
 import { addMedia, getMedia } from './media.ts'
 import { createOrganisation } from './organisations.ts'
 import {
@@ -13,6 +14,7 @@ import {
   restorePerson,
   savePerson,
 } from './people.ts'
+import { redirects } from './schema/newsroom.ts'
 import { by } from './testing/editor.ts'
 import { personInput } from './testing/people.ts'
 import { refused } from './testing/refused.ts'
@@ -23,8 +25,10 @@ const mill = await createOrganisation(
   by,
 )
 
-const redirectsTo = (id: string) =>
-  connections().reading.prepare('SELECT slug FROM redirects WHERE target_id = ? ORDER BY slug').pluck().all(id)
+const redirectsTo = async (id: string) => {
+  const rows = await db.select().from(redirects).where(eq(redirects.targetId, id)).orderBy(asc(redirects.slug))
+  return rows.map(({ slug }) => slug)
+}
 const problems = (input: unknown) =>
   Object.fromEntries((personSchema.safeParse(input).error?.issues ?? []).map((i) => [i.path.join('.'), i.message]))
 
@@ -51,12 +55,12 @@ test('a new name gives a new address, and the old one still leads there', async 
 
   await savePerson(id, personInput('Åsa Lind'), { ...by, baseVersion: 1 })
   expect((await getPerson(id))?.slug).toBe('asa-lind')
-  expect(redirectsTo(id)).toEqual(['asa-oberg'])
+  expect(await redirectsTo(id)).toEqual(['asa-oberg'])
   expect((await getPerson(await createPerson(personInput('Åsa Öberg'), by)))?.slug).toBe('asa-oberg-3')
 
   await savePerson(id, personInput('Åsa Öberg'), { ...by, baseVersion: 2 })
   expect((await getPerson(id))?.slug).toBe('asa-oberg')
-  expect(redirectsTo(id)).toEqual(['asa-lind'])
+  expect(await redirectsTo(id)).toEqual(['asa-lind'])
 })
 
 test('a stale save is refused and overwrites nothing', async () => {

@@ -1,10 +1,11 @@
-/** The people of the newsroom: those a journalist can call, quote and read about. */
+/** The people the newsroom presents: those a journalist can call, quote and read about. */
 import { and, count, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
+import { collator } from '#lib/format.ts'
 import { type Language, languages, rootLanguage } from '#lib/locale.ts'
 import { kindOf } from '#lib/media/library-item.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { fold } from '#lib/search/terms.ts'
+import { matcherOf } from '#lib/search/terms.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
 import { isDay } from '#lib/time/days.ts'
 import { db, type Reader, type Writer, write } from './client.ts'
@@ -12,7 +13,10 @@ import { type Actor, recordEvent } from './events.ts'
 import { live } from './live/visible.ts'
 import { renewFiles } from './media/store.ts'
 import { currentRole, listRoles, type Role, roleSchema, writeRoles } from './people/positions.ts'
-import { media, type Person, people, personTopics, redirects, releases, revisionPeople } from './schema.ts'
+import { media } from './schema/library.ts'
+import { redirects } from './schema/newsroom.ts'
+import { type Person, people, personTopics } from './schema/people.ts'
+import { releases, revisionPeople } from './schema/releases.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
 import { portraitBases } from './types.ts'
 
@@ -32,11 +36,11 @@ const linkSchema = z
 
 export const shortBioLength = 160
 
-/** Everything that can be said of a person. The roles stand newest first. */
+/** Everything that can be said of a person. The positions stand newest first. */
 export const personSchema = z
   .object({
     name: line(100).min(1, { error: 'required' }),
-    /** Empty means surname first, made from the name. */
+    /** An empty sort name means surname first, made from the name. */
     sortName: line(100).default(''),
     email: line(254).refine((email) => !email || z.email().safeParse(email).success, { error: 'email' }),
     phone: line(50),
@@ -48,7 +52,7 @@ export const personSchema = z
     pressContact: yes,
     portraitMediaId: orNull(z.string().max(64)),
     portraitAlt: perLanguage(1_000),
-    /** Kept with the image, which is where everybody else reads it. Left out means unchanged. */
+    /** The credit is stored with the image, where everybody else reads it. Left out, it stays unchanged. */
     portraitCredit: line(200).optional(),
     portraitBasis: orNull(z.enum(portraitBases)),
     portraitUntil: orNull(z.string().trim().refine(isDay, { error: 'date' })),
@@ -65,7 +69,7 @@ type Values = z.infer<typeof personSchema>
 
 export type FullPerson = Person & { roles: Role[]; topicIds: string[] }
 
-/** The copy of a portrait that can be downloaded says who took it, so it follows the credit. */
+/** Makes a change and then the copy of the portrait for download again, which carries the credit. */
 async function changePerson<T>(
   { portraitMediaId, portraitCredit }: Values,
   change: (tx: Writer) => Promise<T>,
@@ -96,7 +100,7 @@ export async function createPerson(input: PersonInput, by: { actor: Actor | null
 }
 
 /**
- * Saves a person and returns the new version. A new name gives a new address, and the old one leads there. Refuses a
+ * Saves a person and returns the new version. A new name gives a new address, and the old one redirects. Refuses a
  * stale version, and images, organisations and topics that are not there (`person-reference`).
  */
 export async function savePerson(
@@ -169,7 +173,7 @@ async function slugAfter(tx: Writer, current: Person, name: string, now: Date): 
   return slug
 }
 
-/** Takes a person off the readers' pages and out of the choices. What has been published stays as it was. */
+/** Archives a person: readers' pages and pickers no longer show them. What has been published stays as it was. */
 export async function archivePerson(id: string, by: { actor: Actor; now: Date }): Promise<void> {
   await setArchived(id, by.now, 'archive', by)
 }
@@ -184,13 +188,13 @@ async function setArchived(id: string, archivedAt: Date | null, verb: string, by
     const current = await tx.query.people.findFirst({ where: eq(people.id, id) })
     if (!current) throw new Refusal('unknown-person')
     if (Boolean(current.archivedAt) === Boolean(archivedAt)) return
-    // Not a new version: it changes nothing somebody could be writing in the form.
+    // Not a new version: it changes nothing that somebody could be writing in the form.
     await tx.update(people).set({ archivedAt }).where(eq(people.id, id))
     await recordEvent(tx, { actor: by.actor, verb, noun: 'person', targetId: id, now: by.now })
   })
 }
 
-/** A person with roles, newest first, and topics. */
+/** Returns a person with positions, newest first, and topics. */
 export async function getPerson(id: string): Promise<FullPerson | undefined> {
   const person = await db.query.people.findFirst({ where: eq(people.id, id) })
   if (!person) return undefined
@@ -202,29 +206,27 @@ export async function getPerson(id: string): Promise<FullPerson | undefined> {
   return { ...person, roles: personRoles.get(id) ?? [], topicIds: topics.map((row) => row.topicId) }
 }
 
-const swedishOrder = new Intl.Collator(rootLanguage)
-
-/** People by sort name, å ä ö last. `search` looks in names, addresses and role titles, å as a. */
+/** Returns people by sort name, å ä ö last. `search` looks in names, addresses and titles of positions, å as a. */
 export async function listPeople(question: { search?: string; archived?: boolean } = {}) {
   const rows = await db
     .select()
     .from(people)
     .where(question.archived ? isNotNull(people.archivedAt) : isNull(people.archivedAt))
   const rolesOf = await listRoles(rows.map((row) => row.id))
-  const words = fold(question.search ?? '')
-    .split(/\s+/)
-    .filter(Boolean)
+  const matches = matcherOf(question.search ?? '')
   return rows
     .map((row) => ({ ...row, roles: rolesOf.get(row.id) ?? [] }))
     .filter((person) => {
       const worn = person.roles.flatMap((role) => [...Object.values(role.title), ...Object.values(role.organisation)])
-      const said = fold([person.name, person.sortName, person.email, ...worn].join(' '))
-      return words.every((word) => said.includes(word))
+      return matches([person.name, person.sortName, person.email, ...worn].join(' '))
     })
-    .sort((a, b) => swedishOrder.compare(a.sortName, b.sortName))
+    .sort((a, b) => collator(rootLanguage).compare(a.sortName, b.sortName))
 }
 
-/** Those who can be quoted, shown or called, with the role they have at `now`; on request those in the archive too. */
+/**
+ * Returns those who can be quoted, shown or called, with the position they have at `now`; on request archived people
+ * too.
+ */
 export async function peopleForPicker(language: Language, now: Date, { archived = false } = {}) {
   const found = archived ? [...(await listPeople()), ...(await listPeople({ archived }))] : await listPeople()
   return found.map(
@@ -242,7 +244,7 @@ export async function peopleForPicker(language: Language, now: Date, { archived 
   )
 }
 
-/** How many releases readers see now that show this person's card. */
+/** Returns how many live releases show this person's card. */
 export async function countAppearances(personId: string, now: Date): Promise<number> {
   const [row] = await db
     .select({ releases: count() })

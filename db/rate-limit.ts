@@ -1,8 +1,10 @@
-/** How often somebody has tried something lately, counted in the database so that a restart forgets nothing. */
+/**
+ * Limits how often somebody can try something. Attempts are counted in the database, so that a restart forgets nothing.
+ */
 import { and, eq, lt, sql } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import type { Writer } from './client.ts'
-import { attempts } from './schema.ts'
+import { attempts } from './schema/users.ts'
 
 const windowMinutes = 15
 

@@ -1,4 +1,4 @@
-/** Releases as the studio sees them: made, found and listed, each with the state that follows from its dates. */
+/** Releases as the studio sees them: created, found and listed, each with the status that follows from its dates. */
 import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { emptyDocument } from '#lib/document/rich-text.ts'
@@ -9,12 +9,12 @@ import { type Actor, recordEvent } from './events.ts'
 import { type Draft, firstRevision, parseDraft, readDraft } from './releases/revisions.ts'
 import { startAccount } from './releases/translations.ts'
 import { draftForTranslator } from './releases/translator-draft.ts'
-import { type Release, releases } from './schema.ts'
+import { type Release, releases } from './schema/releases.ts'
 import type { Kind } from './types.ts'
 
 export type ReleaseStatus = 'draft' | 'scheduled' | 'live' | 'withdrawn'
 
-/** Live is a question, not a job: it follows from the dates, so it cannot be late. */
+/** Returns the status of a release at a moment. It follows from the dates, so no job can be late in setting it. */
 export function statusOf(
   release: Pick<Release, 'liveRevisionId' | 'publishAt' | 'withdrawnAt'>,
   now: Date,
@@ -24,7 +24,7 @@ export function statusOf(
   return release.publishAt <= now ? 'live' : 'scheduled'
 }
 
-/** Whether something has been written that readers do not see yet. */
+/** Whether the draft holds anything that readers do not see yet. */
 export const hasUnpublishedChanges = (release: Pick<Release, 'liveRevisionId' | 'draftRevisionId'>): boolean =>
   release.liveRevisionId !== null && release.draftRevisionId !== release.liveRevisionId
 
@@ -32,7 +32,7 @@ export async function getRelease(id: string): Promise<Release | undefined> {
   return db.query.releases.findFirst({ where: eq(releases.id, id) })
 }
 
-/** Every language version of a story. */
+/** Returns every language version of a story. */
 export async function listVersions(storyId: string): Promise<Release[]> {
   return db.query.releases.findMany({ where: eq(releases.storyId, storyId) })
 }
@@ -63,8 +63,8 @@ export async function createRelease(
 }
 
 /**
- * Starts the same story in another language from what has been written, and returns the new release's id. Refuses if
- * the story already has that language.
+ * Starts the same story in another language from the draft, and returns the new release's id. Refuses if the story
+ * already has that language.
  */
 export async function createTranslation(
   sourceId: string,
@@ -82,7 +82,7 @@ export async function createTranslation(
   })
 }
 
-/** Starts a story of its own from a text somebody has written in another, and returns its id. Refuses what a save refuses. */
+/** Starts a story of its own from a text written in another, and returns its id. Refuses what a save refuses. */
 export async function createCopy(sourceId: string, input: unknown, by: { actor: Actor; now: Date }): Promise<string> {
   const draft = parseDraft(input)
   const source = await getRelease(sourceId)

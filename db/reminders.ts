@@ -1,8 +1,8 @@
-/** What the desk tells a member, besides releases: what runs out or gets old, and who waits for an answer. */
+/** The desk's reminders that are not about releases: what expires or gets old, and who waits for an answer. */
 import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
 import { db } from './client.ts'
 import { countUnhandled } from './feedback.ts'
-import { people } from './schema.ts'
+import { people } from './schema/people.ts'
 import { getStatement, reviewDueOn } from './statements.ts'
 
 export interface ExpiringPortrait {
@@ -12,7 +12,7 @@ export interface ExpiringPortrait {
   until: string
 }
 
-/** Portraits still shown whose consent ends on `day` (YYYY-MM-DD) or before, soonest first. */
+/** Returns the portraits still shown whose consent ends on `day` (YYYY-MM-DD) or before, soonest first. */
 export async function listExpiringPortraits(day: string): Promise<ExpiringPortrait[]> {
   const rows = await db
     .select({ id: people.id, name: people.name, until: people.portraitUntil })
@@ -32,11 +32,11 @@ export async function listExpiringPortraits(day: string): Promise<ExpiringPortra
 export interface LawMatters {
   /** A published accessibility statement whose assessment is a year old on `day` or before. */
   review: { assessedOn: string; dueOn: string } | undefined
-  /** Readers' messages that wait for an answer. */
+  /** How many of readers' messages wait for an answer. */
   unhandled: number
 }
 
-/** What the law asks of the newsroom now. `day` is the last day that counts as due, as YYYY-MM-DD. */
+/** Returns what the law asks of the newsroom now. `day` is the last day that counts as due, as YYYY-MM-DD. */
 export async function getLawMatters(day: string, now: Date): Promise<LawMatters> {
   const [{ content }, unhandled] = await Promise.all([getStatement('accessibility'), countUnhandled(now)])
   const { isPublished, assessedOn } = content

@@ -1,4 +1,4 @@
-/** The example newsroom: a fictional programme with three years of texts, for the demonstration and for tests. */
+/** Fills the example newsroom: a fictional programme with three years of texts, for the demonstration and for tests. */
 import { type Cast, createCast } from './seed/cast.ts'
 import { writeRelease } from './seed/publish.ts'
 import { releases } from './seed/releases.ts'
@@ -6,7 +6,7 @@ import { releases } from './seed/releases.ts'
 const founded = new Date('2024-01-15T09:00+01:00')
 
 export interface ExampleNewsroom extends Cast {
-  /** Ids by story and language, as in `tolv-bruksorter sv`. */
+  /** Release ids by story and language, as in `tolv-bruksorter sv`. */
   releases: Map<string, string>
 }
 

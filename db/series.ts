@@ -1,7 +1,8 @@
-/** What is told in parts: a format that comes back, or work that goes on. A version of a release is a part of one at most. */
+/** Series: formats that come back and stories told in parts. A version of a release is part of one series at most. */
 import { eq } from 'drizzle-orm'
 import type { Actor } from './events.ts'
-import { revisions, series, seriesTexts } from './schema.ts'
+import { revisions } from './schema/releases.ts'
+import { series, seriesTexts } from './schema/subjects.ts'
 import {
   createSubject,
   deleteSubject,
@@ -23,10 +24,12 @@ export const seriesShelf: Shelf = {
 
 export const getSeries = (id: string): Promise<Subject | undefined> => getSubject(seriesShelf, id)
 
-/** Every series, to choose from. */
+/** Returns every series, for pickers. */
 export const listSeriesNames = (): Promise<Subject[]> => listSubjectNames(seriesShelf)
 
-/** Every series with how many stories are parts of it, in their draft or live version, in no particular order. */
+/**
+ * Returns every series, in no particular order, with how many stories are parts of it in their draft or live version.
+ */
 export const listSeries = (): Promise<(Subject & { stories: number })[]> => listSubjects(seriesShelf)
 
 /** Creates a series and returns its id. Refuses one without a name in any language, and an address that is taken. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { db } from './client.ts'
-import { organisations, users } from './schema.ts'
+import { organisations } from './schema/library.ts'
+import { users } from './schema/users.ts'
 import {
   createNewsroom,
   emptySettingsTexts,

@@ -1,4 +1,4 @@
-/** The newsroom itself: its name, colour, languages and standing texts; and the one moment it is created. */
+/** The newsroom itself: its name, colour, languages and boilerplate, and its creation. */
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { checkAccent } from '#lib/accent.ts'
@@ -6,7 +6,9 @@ import { languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, prepared, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { organisations, type Settings, settings, setupTokens, type User, users } from './schema.ts'
+import { organisations } from './schema/library.ts'
+import { type Settings, settings, setupTokens } from './schema/newsroom.ts'
+import { type User, users } from './schema/users.ts'
 import type { Mark, SettingsTexts } from './types.ts'
 import { hashPassword } from './users/passwords.ts'
 import { hashOf, newToken } from './users/tokens.ts'
@@ -43,7 +45,7 @@ export const settingsSchema = z.object({
     .max(9999, { error: 'year' }),
   pressPhone: line(50),
   pressEmail: z.union([z.literal(''), z.email({ error: 'email' })]),
-  /** Left as it is where it is not sent. */
+  /** Stays as it is where it is not sent. */
   lixTarget: z.coerce
     .number({ error: 'lix' })
     .int({ error: 'lix' })
@@ -64,14 +66,14 @@ export const emptySettingsTexts: SettingsTexts = {
   legal: '',
 }
 
-/** The newsroom's settings, or undefined before it has been set up. */
+/** Returns the newsroom's settings, or undefined before it has been set up. */
 export async function getSettings(): Promise<Settings | undefined> {
   return (await settingsRow().execute())[0]
 }
 
 const settingsRow = prepared((reader) => reader.select().from(settings).limit(1).prepare())
 
-/** The mark of the organisation the newsroom belongs to. */
+/** Returns the mark of the organisation that the newsroom belongs to. */
 export async function getOwnMark(): Promise<Mark | null> {
   const owner = await db.query.organisations.findFirst({ where: eq(organisations.kind, 'owner') })
   return owner?.mark ?? null
@@ -97,8 +99,8 @@ export async function saveSettings(
 }
 
 /**
- * A new one-time token for the set-up page; every older one stops working. Returns undefined once the newsroom has an
- * owner.
+ * Issues a one-time token for the set-up page; every older one stops working. Returns undefined once the newsroom has
+ * an owner.
  */
 export async function issueSetupToken(now: Date): Promise<string | undefined> {
   const token = newToken()

@@ -1,4 +1,4 @@
-/** What the law has a newsroom say on pages of their own: how accessible it is, and what it does with personal data. */
+/** The statements that the law asks of a newsroom: how accessible it is, and what it does with personal data. */
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { languages } from '#lib/locale.ts'
@@ -6,7 +6,7 @@ import { Refusal } from '#lib/refusal.ts'
 import { isDay } from '#lib/time/days.ts'
 import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { statements } from './schema.ts'
+import { statements } from './schema/newsroom.ts'
 import { type AccessibilityStatement, conformities, type StatementKind, type Statements } from './types.ts'
 
 const line = z.string().trim().max(200, { error: 'too-long' }).default('')
@@ -19,7 +19,7 @@ const day = z
 const issue = z.object({ what: line, where: line, why: lines, clause: line, alternative: lines, plannedFix: lines })
 const burden = z.object({ content: line, motivation: lines })
 
-/** Rows in which nothing has been written were only offered. */
+/** Leaves out rows of a form in which nothing was written. */
 const filled = <Row extends z.ZodType<object>>(row: Row) =>
   z
     .array(row)
@@ -82,7 +82,7 @@ export const emptyStatements: Statements = {
   privacy: { texts: {} },
 }
 
-/** A statement as it was last saved, with its version; an empty one before that. */
+/** Returns a statement as it was last saved, with its version; an empty one before that. */
 export async function getStatement<Kind extends StatementKind>(
   kind: Kind,
 ): Promise<{ content: Statements[Kind]; version: number }> {
@@ -115,7 +115,7 @@ export async function saveStatement(
 
 const reviewAfterMonths = 12
 
-/** The day from which an assessment is older than a year, as YYYY-MM-DD. */
+/** Returns the day from which an assessment is older than a year, as YYYY-MM-DD. */
 export function reviewDueOn({ assessedOn }: Pick<AccessibilityStatement, 'assessedOn'>): string {
   const due = new Date(`${assessedOn}T12:00:00Z`)
   due.setUTCMonth(due.getUTCMonth() + reviewAfterMonths)

@@ -1,24 +1,29 @@
-/** What topics and series have in common: a name, an address and an introduction in each language, and what is kept of old addresses. */
+/**
+ * What topics and series have in common: a name, an address and an introduction in each language, and redirects from
+ * old addresses.
+ */
 import { and, asc, count, countDistinct, eq, inArray, ne, or } from 'drizzle-orm'
-import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { z } from 'zod'
 import { inLanguage, type Language, languages, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
 import { db, type Reader, type Writer, write } from './client.ts'
+import type { AnyColumn, AnyTable } from './dialect.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { redirects, releases, type SubjectText, type topics, type topicTexts } from './schema.ts'
+import { redirects } from './schema/newsroom.ts'
+import { releases } from './schema/releases.ts'
+import type { SubjectText, topics, topicTexts } from './schema/subjects.ts'
 
-/** Where a kind of subject is kept, and how versions of releases belong to one. */
+/** A kind of subject: its tables, and how versions of releases belong to it. */
 export interface Shelf {
   noun: 'topic' | 'series'
   subjects: typeof topics
   texts: typeof topicTexts
   members: {
-    table: SQLiteTable
-    revisionId: AnySQLiteColumn
-    subjectId: AnySQLiteColumn
-    /** Most releases belong to none. */
+    table: AnyTable
+    revisionId: AnyColumn
+    subjectId: AnyColumn
+    /** Whether most releases belong to none. */
     areFew: boolean
   }
 }
@@ -46,7 +51,7 @@ export interface Subject {
   texts: SubjectTexts
 }
 
-/** The name in the wanted language, else in any it has. */
+/** Returns the name in the wanted language, else in any it has. */
 export const subjectName = ({ texts }: Pick<Subject, 'texts'>, language: Language): string =>
   inLanguage(Object.fromEntries(Object.entries(texts).map(([code, text]) => [code, text?.name])), language)
 
@@ -55,13 +60,13 @@ export async function getSubject(shelf: Shelf, id: string): Promise<Subject | un
   return subject && { ...subject, texts: (await textsOf(shelf, [id])).get(id) ?? {} }
 }
 
-/** Every one, in no particular order. */
+/** Returns all of a kind, in no particular order. */
 export async function listSubjectNames(shelf: Shelf): Promise<Subject[]> {
   const [all, texts] = await Promise.all([db.select().from(shelf.subjects), textsOf(shelf)])
   return all.map((subject) => ({ ...subject, texts: texts.get(subject.id) ?? {} }))
 }
 
-/** Every one with how many stories have it in their draft or live version, in no particular order. */
+/** Returns all of a kind, in no particular order, with how many stories have each in their draft or live version. */
 export async function listSubjects(shelf: Shelf): Promise<(Subject & { stories: number })[]> {
   const { subjectId } = shelf.members
   const [all, used] = await Promise.all([
@@ -134,8 +139,8 @@ export async function saveSubject(
 }
 
 /**
- * Deletes one nothing has. Refuses while a release has it, or as many others as `alsoUsed` counts. `letGo` takes it out of
- * versions nobody sees any more.
+ * Deletes one that nothing uses. Refuses while a release has it, or as many others as `alsoUsed` counts. `letGo`
+ * removes it from versions that nobody sees any more.
  */
 export async function deleteSubject(
   shelf: Shelf,
@@ -171,7 +176,7 @@ async function writeTexts(tx: Writer, shelf: Shelf, subjectId: string, texts: Su
   const named = languages.filter((language) => texts[language]?.name)
   const first = languages.find((language) => language in texts) ?? rootLanguage
   if (named.length === 0) throw new Refusal(`${noun}-nameless`, { field: `texts.${first}.name` })
-  // An address readers have been given must go on leading somewhere.
+  // An address that readers have been given must go on leading somewhere.
   const unnamed = before.find((text) => texts[text.language] && !texts[text.language]?.name)
   if (unnamed) throw new Refusal('subject-unnamed', { field: `texts.${unnamed.language}.name` })
   for (const language of named) {
@@ -192,7 +197,10 @@ async function writeTexts(tx: Writer, shelf: Shelf, subjectId: string, texts: Su
   }
 }
 
-/** An address somebody chose is refused when taken; one made from the name finds the next free one, and then stays. */
+/**
+ * Returns the address. One that somebody chose is refused when taken; one made from the name becomes the next free one,
+ * and then stays.
+ */
 async function claimSlug(
   tx: Writer,
   { noun, texts: table }: Shelf,

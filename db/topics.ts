@@ -1,8 +1,10 @@
-/** What releases are about, named and addressed in each language. */
+/** Topics: what releases are about, named and addressed in each language. */
 import { count, eq } from 'drizzle-orm'
 import { db, type Reader } from './client.ts'
 import type { Actor } from './events.ts'
-import { personTopics, revisionTopics, topics, topicTexts } from './schema.ts'
+import { personTopics } from './schema/people.ts'
+import { revisionTopics } from './schema/releases.ts'
+import { topics, topicTexts } from './schema/subjects.ts'
 import {
   createSubject,
   deleteSubject,
@@ -27,14 +29,14 @@ export const topicShelf: Shelf = {
 }
 
 export interface ListedTopic extends Subject {
-  /** Stories with the topic in their draft or live version, and people who can be asked about it. */
+  /** How many stories have the topic in their draft or live version, and how many people can be asked about it. */
   stories: number
   people: number
 }
 
 export const getTopic = (id: string): Promise<Subject | undefined> => getSubject(topicShelf, id)
 
-/** Every topic with where it is used, in no particular order: names sort by the reader's language. */
+/** Returns every topic with its uses, in no particular order: names sort by the reader's language. */
 export async function listTopics(): Promise<ListedTopic[]> {
   const [all, ofPeople] = await Promise.all([
     listSubjects(topicShelf),
@@ -55,7 +57,7 @@ export const saveTopic = (
   by: { actor: Actor; baseVersion: number; now: Date },
 ): Promise<number> => saveSubject(topicShelf, id, input, by)
 
-/** Deletes a topic nothing uses. Refuses (`topic-in-use`) while a release or a person has it. */
+/** Deletes a topic that nothing uses. Refuses (`topic-in-use`) while a release or a person has it. */
 export const deleteTopic = (id: string, by: { actor: Actor; now: Date }): Promise<void> =>
   deleteSubject(topicShelf, id, by, {
     alsoUsed: (tx) => countPeople(tx, id),

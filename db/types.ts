@@ -1,4 +1,4 @@
-/** The closed lists and small shapes the tables are made of. */
+/** The closed lists and small shapes that the tables are made of. */
 
 import type { Image } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
@@ -6,13 +6,13 @@ import type { Language } from '#lib/locale.ts'
 export const kinds = ['press', 'news', 'interview', 'opinion', 'report', 'invitation'] as const
 export type Kind = (typeof kinds)[number]
 
-/** Least to most: each role may do what those before it may. */
+/** The roles from least to most: each may do what those before it may. */
 export const roleNames = ['contributor', 'editor', 'owner'] as const
 export type Role = (typeof roleNames)[number]
 
 /**
- * `takeover` was kept when another author went on writing, `aside` when its author chose another text instead, and
- * `restore` is an older version taken up again.
+ * Why a revision was kept. `takeover`: another author went on writing; `aside`: its author chose another text instead;
+ * `restore`: it is an older version taken up again.
  */
 export const revisionReasons = ['autosave', 'save', 'publish', 'takeover', 'aside', 'restore'] as const
 export type RevisionReason = (typeof revisionReasons)[number]
@@ -23,10 +23,10 @@ export type PortraitBasis = (typeof portraitBases)[number]
 export const licences = ['cc-by-4.0', 'cc0', 'editorial', 'all-rights'] as const
 export type Licence = (typeof licences)[number]
 
-/** The image at the top: the same choices as an image in the text. */
+/** The image at the top, with the same choices as an image in the text. */
 export type Hero = Image['attrs']
 
-/** One size of an image, kept as AVIF, WebP and JPEG. Pixels. */
+/** One size of an image, stored as AVIF, WebP and JPEG. Width and height are in pixels. */
 export interface Rendition {
   width: number
   height: number
@@ -49,7 +49,7 @@ export interface SettingsTexts {
   legal: string
 }
 
-/** `feedback` is a mail about a reader's message, and `hub` tells a hub that a feed has changed. */
+/** `feedback` is a mail about a reader's message, and `hub` a message to a hub that a feed has changed. */
 export type DeliveryKind = 'feedback' | 'hub'
 
 export const conformities = ['full', 'partial', 'none'] as const
@@ -60,13 +60,13 @@ export interface AccessibilityIssue {
   what: string
   where: string
   why: string
-  /** Which requirement it fails, as EN 301 549 or WCAG numbers it. */
+  /** The requirement it fails, as EN 301 549 or WCAG numbers it. */
   clause: string
   alternative: string
   plannedFix: string
 }
 
-/** What an accessibility statement says in one language. */
+/** The texts of an accessibility statement in one language. */
 export interface AccessibilityTexts {
   actor: string
   service: string
@@ -80,7 +80,7 @@ export interface AccessibilityStatement {
   isPublished: boolean
   conformity: Conformity
   method: 'self' | 'external'
-  /** YYYY-MM-DD. */
+  /** The day of the assessment, YYYY-MM-DD. */
   assessedOn: string
   updatedOn: string
   feedbackEmail: string

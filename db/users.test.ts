@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { connections, write } from './client.ts'
-import { users } from './schema.ts'
+import { db, write } from './client.ts'
+import { listEvents } from './events.ts'
+import { sessions, users } from './schema/users.ts'
 import { refused } from './testing/refused.ts'
 import { changePassword, createUser, getSessionUser, signIn, signOut } from './users.ts'
 
@@ -20,7 +21,7 @@ test('a session lasts until it is signed out, and the database never holds what 
   const signedIn = await signIn({ email: ' A@Example.org ', password: 'en lång mening', address: '::1' }, now)
   const token = signedIn?.token ?? ''
   expect((await getSessionUser(token, now))?.email).toBe('a@example.org')
-  expect(connections().reading.prepare('SELECT id FROM sessions').pluck().all()).not.toContain(token)
+  expect((await db.select().from(sessions)).map(({ id }) => id)).not.toContain(token)
   await signOut(token)
   expect(await getSessionUser(token, now)).toBeUndefined()
 })
@@ -31,8 +32,9 @@ test('a session expires, and dies with a new password or a removed account', asy
     (await signIn({ email: user.email, password, address: '::1' }, now))?.token ?? ''
   const first = await enter('en lång mening')
   expect(await getSessionUser(first, minutesLater(31 * 24 * 60))).toBeUndefined()
-  await changePassword(user.email, 'en annan mening')
+  await changePassword(user.email, 'en annan mening', now)
   expect(await getSessionUser(first, now)).toBeUndefined()
+  expect((await listEvents(user.id)).map(({ verb }) => verb)).toEqual(['change-password', 'create'])
   const second = await enter('en annan mening')
   await write(async (tx) => {
     await tx.update(users).set({ removedAt: now }).where(eq(users.id, user.id))

@@ -4,8 +4,9 @@ import { z } from 'zod'
 import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from './client.ts'
+import { recordEvent } from './events.ts'
 import { countAttempt } from './rate-limit.ts'
-import { attempts, sessions, type User, users } from './schema.ts'
+import { attempts, sessions, type User, users } from './schema/users.ts'
 import { roleNames } from './types.ts'
 import { hashPassword, passwordFits } from './users/passwords.ts'
 import { hashOf, newToken } from './users/tokens.ts'
@@ -28,7 +29,11 @@ const attemptsPerAddress = 50
 const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000)
 
 /** Adds a member inside a change under way. Refuses an address that has an account. */
-export async function addUser(tx: Writer, input: z.infer<typeof userSchema> & { passwordHash: string }, now: Date) {
+export async function addUser(
+  tx: Writer,
+  input: z.infer<typeof userSchema> & { passwordHash: string },
+  now: Date,
+): Promise<User> {
   const { name, email, role, language, passwordHash } = input
   if (await tx.query.users.findFirst({ where: eq(users.email, email) }))
     throw new Refusal('email-taken', { field: 'email' })
@@ -36,7 +41,9 @@ export async function addUser(tx: Writer, input: z.infer<typeof userSchema> & { 
     .insert(users)
     .values({ name, email, role, language, passwordHash, createdAt: now })
     .returning()
-  return user as User
+  if (!user) throw new Error('the member was not written')
+  await recordEvent(tx, { actor: null, verb: 'create', noun: 'user', targetId: user.id, now })
+  return user
 }
 
 /** Creates a member with a password of their own. Refuses a short password and an address that has an account. */
@@ -46,7 +53,7 @@ export async function createUser(input: z.input<typeof userSchema>, now: Date): 
   return write((tx) => addUser(tx, { ...user, passwordHash }, now))
 }
 
-/** The members, by name. Those who have been removed are not among them. */
+/** Returns the members by name, without those who have been removed. */
 export async function listUsers(): Promise<User[]> {
   return db.query.users.findMany({ where: isNull(users.removedAt), orderBy: asc(users.name) })
 }
@@ -60,7 +67,7 @@ export async function signIn(
   input: { email: string; password: string; address: string },
   now: Date,
 ): Promise<{ user: User; token: string } | undefined> {
-  const email = input.email.trim().toLowerCase()
+  const email = input.email.trim().normalize('NFC').toLowerCase()
   const keys = [`account:${hashOf(email)}`, `address:${input.address}`] as const
   await write(async (tx) => {
     await countAttempt(tx, keys[0], attemptsPerAccount, now)
@@ -78,7 +85,7 @@ export async function signIn(
   return { user, token }
 }
 
-/** Who holds this token now: undefined when it is unknown, expired, signed out, or its user removed. */
+/** Returns who holds this token now: undefined when it is unknown, expired, signed out, or its user removed. */
 export async function getSessionUser(token: string, now: Date): Promise<User | undefined> {
   const [row] = await db
     .select({ user: users })
@@ -95,7 +102,7 @@ export async function signOut(token: string): Promise<void> {
   })
 }
 
-/** Sets the language a member's studio speaks. */
+/** Sets the language of a member's studio. */
 export async function setLanguage(userId: string, language: Language): Promise<void> {
   await write(async (tx) => {
     await tx.update(users).set({ language }).where(eq(users.id, userId))
@@ -103,15 +110,16 @@ export async function setLanguage(userId: string, language: Language): Promise<v
 }
 
 /** Changes the password and ends every session of the account. Refuses a short password and an unknown account. */
-export async function changePassword(email: string, password: string): Promise<void> {
+export async function changePassword(email: string, password: string, now: Date): Promise<void> {
   const passwordHash = await hashPassword(userSchema.shape.password.parse(password))
   await write(async (tx) => {
     const [user] = await tx
       .update(users)
       .set({ passwordHash })
-      .where(eq(users.email, email.trim().toLowerCase()))
+      .where(eq(users.email, email.trim().normalize('NFC').toLowerCase()))
       .returning({ id: users.id })
     if (!user) throw new Refusal('unknown-user', { field: 'email' })
     await tx.delete(sessions).where(eq(sessions.userId, user.id))
+    await recordEvent(tx, { actor: null, verb: 'change-password', noun: 'user', targetId: user.id, now })
   })
 }

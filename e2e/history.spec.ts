@@ -38,7 +38,7 @@ test('two versions are compared, and what came, went, moved and changed is read'
   await page.goto(history(release))
   await expect(page.getByLabel('Från', { exact: true })).toContainText('Publicerad')
   const text = page.getByRole('article')
-  const change = (words: string) => text.locator('.chg').filter({ hasText: words })
+  const change = (words: string) => text.locator('.change').filter({ hasText: words })
   await expect(change('fabriker vet inte')).toContainText(
     'Borttaget: Sju av tio Tillagt: Tre av fyra fabriker vet inte.',
   )

@@ -43,6 +43,10 @@ test('what keeps it from starting is said in one line', async ({ newsroom }) => 
     start({ DATA_DIR: newsroom.dataDir, PORT: new URL(newsroom.url).port }),
     start({ DATA_DIR: newsroom.dataDir, SMTP_URL: 'smtp://news:secret#@mail.example.org' }),
     start({ DATA_DIR: newsroom.dataDir, WEBSUB_HUB: 'hub.example.org' }),
+    start({ DATA_DIR: newsroom.dataDir, PUBLIC_URL: 'https://news.example.org/press' }),
+    start({ DATA_DIR: newsroom.dataDir, HOST: '192.0.2.7' }),
+    start({ DATA_DIR: newsroom.dataDir, HOST: 'no-such-host.invalid' }),
+    start({ DATA_DIR: newsroom.dataDir, TRUST_PROXY: '1' }),
   ])
   const reasons = [
     /is a directory\./,
@@ -51,6 +55,10 @@ test('what keeps it from starting is said in one line', async ({ newsroom }) => 
     /Port \d+ on 127\.0\.0\.1 is in use\./,
     /SMTP_URL must look like/,
     /WEBSUB_HUB must be an address/,
+    /PUBLIC_URL must end with the host: [^\n]* Write https:\/\/news\.example\.org\./,
+    /HOST is 192\.0\.2\.7, which is not an address of this machine\./,
+    /HOST is no-such-host\.invalid, a name this machine does not know\./,
+    /TRUST_PROXY is no variable of Pressrum's\. README lists those it knows\./,
   ]
   for (const [index, reason] of reasons.entries()) {
     expect(said[index]).toMatch(/ended with 1:\nPressrum cannot start\. [^\n]+\n$/)

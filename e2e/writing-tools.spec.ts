@@ -217,3 +217,29 @@ test('a fact box is filled in from term to value and on to the next row by Tab',
     .poll(async () => (await getDraft(id))?.draft.body.content[0])
     .toMatchObject({ content: [row('Öppnar', '1 mars'), row('Belopp', '40 miljoner')] })
 })
+
+test('an address is made of letters in any script, and their table is fetched only where there are some', async ({
+  page,
+  openDraft,
+}) => {
+  const tables: string[] = []
+  page.on('response', async (response) => {
+    if (!response.url().endsWith('.js')) return
+    const script = await response.text().catch(() => '')
+    if (script.includes('Zhong')) tables.push(response.url())
+  })
+  const { id, tab } = await openDraft({ title: 'Łódź och sáđđu', slug: '' })
+  await tab('Detaljer')
+  const address = page.getByLabel('Adress', { exact: true })
+  await expect(address).toHaveAttribute('placeholder', 'lodz-och-saddu')
+  await address.fill('Ängsbro & Łódź')
+  await address.blur()
+  await expect(address).toHaveValue('angsbro-lodz')
+  expect(tables).toEqual([])
+
+  await address.fill('Москва och 中文')
+  await address.blur()
+  await expect(page.getByText('/nyheter/moskva-och-zhong-wen')).toBeVisible()
+  await expect.poll(async () => (await getDraft(id))?.draft.slug).toBe('moskva-och-zhong-wen')
+  await expect.poll(() => tables.length).toBe(1)
+})

@@ -1,6 +1,6 @@
 /**
- * The accent's contrast. The same arithmetic as the style sheet's: light mode uses the colour as it is, dark mode fixes
- * its lightness at 0.8 and takes 0.55 of its chroma (OKLCH).
+ * Computes the contrast of the accent colour, as the style sheet shows it: light mode uses the colour as it is, dark
+ * mode sets its lightness to 0.8 and its chroma to 0.55 of what it was (OKLCH).
  */
 
 const lightGround = '#fcfbf9'
@@ -10,7 +10,10 @@ const least = 4.5
 
 type Triple = [number, number, number]
 
-/** Contrast on both grounds, and whether readers can see links and buttons in it. */
+/**
+ * Returns the accent's contrast on the grounds of both modes, its colour in dark mode, and whether readers can see
+ * links and buttons in it.
+ */
 export function checkAccent(hex: string): { light: number; dark: number; darkColour: string; passes: boolean } {
   const darkColour = inDarkMode(hex)
   const light = contrast(hex, lightGround)
@@ -19,8 +22,8 @@ export function checkAccent(hex: string): { light: number; dark: number; darkCol
 }
 
 /**
- * The nearest colour of the same hue that passes, also on the tinted surfaces of fact boxes: darker, and no more than
- * needed. A colour that passes is its own answer.
+ * Returns the nearest colour of the same hue that passes, also on the tinted surfaces of fact boxes: darker, and no
+ * more than needed. A colour that passes is returned as it is.
  */
 export function nearestPassing(hex: string): string {
   if (checkAccent(hex).passes) return hex
@@ -32,13 +35,13 @@ export function nearestPassing(hex: string): string {
   return '#000000'
 }
 
-/** The colour links have in dark mode. */
+/** Returns the colour that links in the accent have in dark mode. */
 export function inDarkMode(hex: string): string {
   const [, chroma, hue] = toOklch(hex)
   return toHex([0.8, chroma * 0.55, hue])
 }
 
-/** WCAG contrast between two colours, from 1 to 21. */
+/** Returns the WCAG contrast between two colours, from 1 to 21. */
 export function contrast(a: string, b: string): number {
   const [darker, lighter] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number]
   return (lighter + 0.05) / (darker + 0.05)
@@ -67,7 +70,7 @@ function toOklch(hex: string): Triple {
   return [0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s, Math.hypot(a, yellow), Math.atan2(yellow, a)]
 }
 
-/** What lies outside the screen's colours is cut off, as browsers do. */
+/** A colour outside what screens show is cut to the nearest channel values, as browsers do. */
 function toHex([lightness, chroma, hue]: Triple): string {
   const a = chroma * Math.cos(hue)
   const b = chroma * Math.sin(hue)

@@ -1,12 +1,15 @@
-/** Texts as every form of them can hold: XML has no room for control characters, and no reader any use. */
+/** Removes characters that no format can hold: XML forbids control characters, and no reader can see them. */
 
-/** All but tabs and line ends, and the two that are no characters. What Word and PDF files leave in what is pasted. */
+/**
+ * Control characters except tabs and line ends, and the two code points that are no characters. Word and PDF files
+ * leave them in pasted text.
+ */
 const illegible = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu
 
-/** The text with a space for each sign that cannot be read, so that it is as long as before. */
+/** Returns the text with a space for each unreadable character, so that it is as long as before. */
 export const legible = (text: string): string => text.toWellFormed().replace(illegible, ' ')
 
-/** The same for every text in something. */
+/** Does the same for every text inside a value. */
 export function legibly(value: unknown): unknown {
   if (typeof value === 'string') return legible(value)
   if (Array.isArray(value)) return value.map(legibly)

@@ -66,6 +66,12 @@ describe('formValues', () => {
     })
   })
 
+  it('writes a letter as one sign, however the keyboard wrote it', () => {
+    const data = new FormData()
+    data.append('name', 'Åsa Öberg'.normalize('NFD'))
+    expect(formValues(data)).toEqual({ name: 'Åsa Öberg'.normalize('NFC') })
+  })
+
   it('cannot reach the prototype', () => {
     const data = new FormData()
     data.append('__proto__.admin', 'yes')

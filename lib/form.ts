@@ -1,6 +1,6 @@
 /**
- * Between a form and a verb: the fields as an object on the way in, and on the way out what the form needs to say, in
- * the user's language.
+ * Stands between a form and a verb: turns the fields into an object on the way in, and refusals into sentences in the
+ * user's language on the way out.
  */
 import { ZodError, type z } from 'zod'
 import { legible } from './clean-text.ts'
@@ -10,23 +10,23 @@ import { Refusal } from './refusal.ts'
 
 export interface FormState {
   status: 'idle' | 'saved' | 'refused'
-  /** By field name, as the form spells it: `texts.sv.tagline`. */
+  /** Sentences by field name, as the form spells it: `texts.sv.tagline`. */
   errors: Record<string, string>
-  /** What is said about the whole form. */
+  /** A sentence about the whole form. */
   message?: string
-  /** Which refusal it was, for forms that have more to say about it. */
+  /** The code of the refusal, for forms that have more to say about it. */
   code?: string
   /** The version the next save starts from. */
   version?: number
-  /** After a stale save: what is stored now, by field name, to be shown beside what was typed. */
+  /** After a stale save: the stored values by field name, to be shown beside what was typed. */
   theirs?: Record<string, string>
 }
 
 type Outcome = Partial<Pick<FormState, 'message' | 'version'>>
 
 /**
- * Runs a verb for a form. What the newsroom refuses becomes sentences in `language`; what nobody foresaw is thrown on,
- * and so are redirects. `current` says what is stored now when the save was stale.
+ * Runs a verb for a form. Refusals become sentences in `language`; unexpected errors are thrown on, and so are
+ * redirects. `current` returns what is stored now when the save was stale.
  */
 export async function attempt(
   language: Language,
@@ -45,7 +45,7 @@ export async function attempt(
   }
 }
 
-/** A refusal as a sentence. */
+/** Returns a refusal as a sentence. */
 export function refusalText(refusal: Refusal, language: Language): string {
   return say(language, 'refusals', refusal.code, refusal.details)
 }
@@ -63,7 +63,7 @@ function issueText(issue: z.core.$ZodIssue, language: Language): string {
   return say(language, 'forms', known ? issue.message : codeOf(issue), { most, least })
 }
 
-/** Schemas name their own errors; what they leave unnamed is said in general terms. */
+/** Returns the code of a schema's error. Those the schema does not name itself get a general one. */
 function codeOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_big') return issue.origin === 'string' ? 'too-long' : 'too-many'
   if (issue.code === 'too_small' || issue.code === 'invalid_type') return 'required'
@@ -89,8 +89,8 @@ interface Values {
 }
 
 /**
- * The fields as an object: `name` is text, `languages[]` is a list however many are chosen, and dots go inwards, so that
- * `roles.0.title.sv` is the Swedish title of the first role.
+ * Returns the fields as an object: `name` is text, `languages[]` is a list however many are chosen, and dots nest, so
+ * that `roles.0.title.sv` is the Swedish title of the first role.
  */
 export function formValues(data: FormData): Values {
   const root: Values = {}
@@ -111,11 +111,14 @@ export function formValues(data: FormData): Values {
   return withLists(root) as Values
 }
 
-/** Forms send line ends as CRLF; texts are kept, counted and compared with LF, and without what nobody can read. */
+/**
+ * Forms send line ends as CRLF, and some keyboards write å as two code points; texts are stored, counted and compared
+ * with LF, composed (NFC) and without control characters.
+ */
 const plainLines = <Sent extends string | File>(value: Sent): Sent =>
-  (typeof value === 'string' ? legible(value.replaceAll('\r\n', '\n')) : value) as Sent
+  (typeof value === 'string' ? legible(value.replaceAll('\r\n', '\n')).normalize('NFC') : value) as Sent
 
-/** Objects whose every key is a number are lists, in the order of the numbers. */
+/** Turns objects whose every key is a number into lists, in the order of the numbers. */
 function withLists(value: Value): Value {
   if (typeof value !== 'object' || value instanceof File || Array.isArray(value)) return value
   const entries = Object.entries(value).map(([key, inner]) => [key, withLists(inner)] as const)
@@ -124,8 +127,8 @@ function withLists(value: Value): Value {
 }
 
 /**
- * What is stored and differs from what was sent, by field name: shown beside the fields after a stale save. Fields the
- * form does not have are left out.
+ * Returns stored values that differ from the ones sent, by field name, to show beside the fields after a stale save.
+ * Fields the form does not have are left out.
  */
 export function differing(stored: object, data: FormData): Record<string, string> {
   const theirs: Record<string, string> = {}
@@ -138,7 +141,9 @@ export function differing(stored: object, data: FormData): Record<string, string
   return theirs
 }
 
-/** `{ texts: { sv: { tagline: 'x' } } }` as `{ 'texts.sv.tagline': 'x' }`. A list of words is one text. */
+/**
+ * Flattens `{ texts: { sv: { tagline: 'x' } } }` to `{ 'texts.sv.tagline': 'x' }`. A list of words becomes one text.
+ */
 function namesOf(value: unknown, name = ''): Record<string, string> {
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return { [name]: value.join(', ') }
   if (typeof value !== 'object' || value === null) return { [name]: value === null ? '' : String(value) }

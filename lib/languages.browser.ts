@@ -1,6 +1,6 @@
 /**
- * The languages as a browser knows them: the page says them on its first element, so that no script carries every
- * language's texts. The import map of package.json puts this in the place of `languages.ts`.
+ * Stands in for `languages.ts` in a browser. The rules of the languages are on the page's first element, so that no
+ * script carries every language's texts. The import map of `package.json` makes the exchange.
  */
 import type { LanguageRules } from './languages.ts'
 

@@ -1,17 +1,20 @@
 /**
- * The languages there are: every file `lib/messages/<code>.json` is one, found when the process starts. It holds what the
- * language's readers and writers are told and, under `language`, the rules of writing it. In a browser
- * `languages.browser.ts` stands in for this file.
+ * Finds the languages: every file `lib/messages/<code>.json` is one, read when the process starts. It holds the texts
+ * of the newsroom and the studio and, under `language`, the rules of writing it. In a browser `languages.browser.ts`
+ * stands in for this file.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type sv from './messages/sv.json'
 
 export type LanguageFile = typeof sv
-/** How it is written and where its pages stand: what a browser is told of every language. */
+/** The rules of writing a language and the words of its addresses: what a browser is given of every language. */
 export type LanguageRules = LanguageFile['language'] & Pick<LanguageFile, 'urls'>
 
-/** What a file does not say yet is said in this language, so that a newer Pressrum still speaks an older file. */
+/**
+ * A text that a language's file lacks is said in this language, so that a newer Pressrum still works with an older
+ * file.
+ */
 const fallback = 'en'
 
 type Tree = { [key: string]: string | Tree }
@@ -25,7 +28,7 @@ function filledFrom(base: Tree, own: Tree): Tree {
   return { ...own, ...Object.fromEntries(filled) }
 }
 
-/** The language files of a directory, by code. Names the file that cannot be read. */
+/** Reads the language files of a directory, by code. Throws with the name of a file that cannot be read. */
 export function readLanguageFiles(directory: string): Record<string, LanguageFile> {
   const codes = readdirSync(directory).flatMap((name) => /^([a-z]{2,3}(?:-[a-z\d]+)*)\.json$/.exec(name)?.[1] ?? [])
   const read = (code: string): Tree => {
@@ -40,14 +43,14 @@ export function readLanguageFiles(directory: string): Record<string, LanguageFil
   return Object.fromEntries(codes.sort().map((code) => [code, filledFrom(base, read(code)) as unknown as LanguageFile]))
 }
 
-/** Next bundles this module, more than once, and then it knows its place only by where the process was started. */
+/** Next bundles this module, more than once; a bundle knows its place only by where the process was started. */
 const place = () =>
   [
     join(import.meta.dirname ?? '', 'messages'),
     join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'messages'),
   ].find((directory) => existsSync(join(directory, `${fallback}.json`))) as string
 
-/** Where the language files lie. */
+/** The directory of the language files. */
 export const languageDirectory = place()
 
 const filesKey = Symbol.for('pressrum.languages')

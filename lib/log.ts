@@ -1,6 +1,6 @@
-/** What the operator should know, one JSON object a line, on standard error. Requests are not logged unless they fail. */
+/** Writes the operator's log: one JSON object a line, on standard error. Requests are not logged unless they fail. */
 import { destination, pino } from 'pino'
 import { env } from './env.ts'
 
-// Synchronous, so that the last line before an exit is not lost.
+// Written synchronously, so that the last line before an exit is not lost.
 export const log = pino({ level: env.logLevel, base: undefined }, destination({ dest: 2, sync: true }))

@@ -1,11 +1,14 @@
-/** What people read, in each language. ICU messages, so plurals and numbers follow the language's own rules. */
+/**
+ * Gives the texts people read, in each language. They are ICU messages, so plurals and numbers follow the language's
+ * own rules.
+ */
 import { createTranslator } from 'use-intl/core'
 import { type LanguageFile, languageFiles } from './languages.ts'
 import { type Language, rootLanguage } from './locale.ts'
 
 export type Messages = Omit<LanguageFile, 'language'>
 
-/** All texts of a language. One whose file has gone is said in the language at the root. */
+/** Returns all texts of a language. One whose file has gone gets those of the language at the root. */
 export const messagesIn = (language: Language): Messages =>
   languageFiles[language] ?? (languageFiles[rootLanguage] as LanguageFile)
 
@@ -24,8 +27,8 @@ type Translator<Namespace extends keyof Messages> = ReturnType<typeof newTransla
 const made = new Map<string, Translator<keyof Messages>>()
 
 /**
- * A function from message key to text: `const t = translator('sv', 'newsroom'); t('read-more')`. Unknown keys throw. Made
- * once for each language and namespace, because it remembers the messages it has parsed.
+ * Returns a function from message key to text: `const t = translator('sv', 'newsroom'); t('read-more')`. Unknown keys
+ * throw. There is one for each language and namespace, because it keeps the messages it has parsed.
  */
 export function translator<Namespace extends keyof Messages>(
   language: Language,

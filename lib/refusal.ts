@@ -1,6 +1,6 @@
 /**
- * What the newsroom says no to. `code` is a key under `refusals` in the messages, so the same no can be read in every
- * language; `field` names the form field it is about. A refusal has changed nothing.
+ * An error for what the newsroom refuses to do. `code` is a key under `refusals` in the messages, so the reason can be
+ * read in every language; `field` names the form field it is about. Whatever was refused has changed nothing.
  */
 export class Refusal extends Error {
   readonly code: string

@@ -1,4 +1,4 @@
-/** What the studio's client leaves may say: everything but the readers' and guests' texts, and what stands in mail. */
+/** Selects the texts that the studio's pages may carry: all but those for readers and guests, and those for mail. */
 import type { Language } from './locale.ts'
 import { type Messages, messagesIn } from './messages.ts'
 

@@ -1,6 +1,6 @@
 /**
- * Addresses in the reader's language. Swedish stands at the root and every other language under its code; inside, Next
- * knows each page once, as `/<language>/news/<slug>`, and the words in the address come from the messages.
+ * Makes addresses in the reader's language. Swedish stands at the root and every other language under its code; inside,
+ * Next knows each page once, as `/<language>/news/<slug>`, and the words in the address come from the messages.
  */
 
 import { type FeedFormat, feedFiles, feedFormats } from './formats/feed-formats.ts'
@@ -8,63 +8,66 @@ import { type Language, languages, rootLanguage, rulesOf } from './locale.ts'
 
 const places = ['news', 'people', 'topics', 'series', 'press', 'search', 'accessibility', 'privacy'] as const
 export type Place = (typeof places)[number]
-/** The places where everything has an address of its own. */
+/** The sections in which each item has an address of its own. */
 const nouns = ['news', 'people', 'topics', 'series'] as const satisfies Place[]
 
-/** The address of a place or of something in it: `pathTo('sv', 'news', 'en-nyhet')` is `/nyheter/en-nyhet`. */
+/** Returns the address of a section or of an item in it: `pathTo('sv', 'news', 'en-nyhet')` is `/nyheter/en-nyhet`. */
 export function pathTo(language: Language, place?: Place, slug?: string): string {
   const parts = [place && rulesOf(language).urls[place], slug].filter(Boolean)
   const prefix = language === rootLanguage ? '' : `/${language}`
   return parts.length ? `${prefix}/${parts.join('/')}` : prefix || '/'
 }
 
-/** The same, with whatever it asks for already, and a page number when that is not the first. */
+/** Returns the address with a page number added to its query, unless that is 1. */
 export function pageOf(path: string, language: Language, page: number): string {
   if (page <= 1) return path
   return `${path}${path.includes('?') ? '&' : '?'}${rulesOf(language).urls.page}=${page}`
 }
 
-/** The address of a feed: of the newsroom, or of the topic, series, person or kind of news at a place. */
+/** Returns the address of a feed: of the newsroom, or of the topic, series, person or kind of news at a place. */
 export const feedPath = (language: Language, format: FeedFormat, place?: Place, slug?: string): string =>
   `${pathTo(language, place, slug).replace(/\/$/, '')}/${feedFiles[format]}`
 
-/** A release as IPTC ninjs, or the latest of everything, of a kind, a topic, a series or a person. */
+/**
+ * Returns the address of a release as IPTC ninjs, or of the latest ones: all, or those of a kind, a topic, a series or
+ * a person.
+ */
 export const ninjsPath = (language: Language, place?: Place, slug?: string): string =>
   `${pathTo(language, place, slug).replace(/\/$/, '')}/ninjs.json`
 
-/** What a browser asks for when the newsroom is put on a home screen. */
+/** Returns the address of the web app manifest, which a browser reads when the newsroom is put on a home screen. */
 export const manifestPath = (language: Language): string =>
   `${pathTo(language).replace(/\/$/, '')}/manifest.webmanifest`
 
-/** Where the form about accessibility leads when it has been sent. */
+/** Returns the address of the page that thanks for feedback on accessibility. */
 export const thanksPath = (language: Language): string =>
   pathTo(language, 'accessibility', rulesOf(language).urls.thanks)
 
-/** Everything of a release in one file. */
+/** Returns the address of a release's press kit. */
 export const kitPath = (language: Language, slug: string): string => `${pathTo(language, 'news', slug)}/material.zip`
 
-/** Somebody as a contact for an address book; without a name the press desk. */
+/** Returns the address of a person's vCard; without a slug that of the press desk. */
 export const cardPath = (language: Language, slug?: string): string =>
   `${slug === undefined ? pathTo(language, 'press') : pathTo(language, 'people', slug)}/vcard.vcf`
 
-/** Every picture there is to take. */
+/** Returns the address of the image bank. */
 export const imageBankPath = (language: Language): string => pathTo(language, 'press', rulesOf(language).urls.images)
 
-/** What was published in a year or in a month of it. */
+/** Returns the address of the archive of a year, or of a month in it. */
 export const periodPath = (language: Language, year: string, month?: string): string =>
   [pathTo(language, 'news', year), month].filter(Boolean).join('/')
 
-/** What years and months look like in an address. */
+/** The patterns of years and months in an address. */
 const [year, month] = [':year(\\d{4})', ':month(\\d{2})']
 
-/** From what the reader asks for to the page that answers. */
+/** Returns Next's rewrites from the addresses that readers use to the pages that answer. */
 export function localeRewrites(): { source: string; destination: string }[] {
   return languages.flatMap((language) => [
     { source: pathTo(language), destination: `/${language}` },
     { source: manifestPath(language), destination: `/${language}/manifest` },
     { source: thanksPath(language), destination: `/${language}/accessibility/thanks` },
     ...places.map((place) => ({ source: pathTo(language, place), destination: `/${language}/${place}` })),
-    // Before the releases, whose addresses look the same.
+    // Years come before releases, whose addresses look the same.
     { source: periodPath(language, year), destination: `/${language}/archive/:year` },
     { source: periodPath(language, year, month), destination: `/${language}/archive/:year/:month` },
     ...nouns.map((place) => ({
@@ -90,7 +93,7 @@ export function localeRewrites(): { source: string; destination: string }[] {
   ])
 }
 
-/** A page answers to its address in the reader's language, not to the name it has inside. */
+/** Returns Next's redirects from the internal address of a page to the one in the reader's language. */
 export function localeRedirects(): { source: string; destination: string; permanent: true }[] {
   return localeRewrites()
     .filter(({ source, destination }) => source !== destination)
@@ -102,9 +105,9 @@ export function localeRedirects(): { source: string; destination: string; perman
 }
 
 /**
- * A file of the library: `fileUrl(image, '960.avif')` is `/files/<id>/960-1.avif`. The number is raised when something else
- * lies behind the address, so that no cache shows the old. Who knows only the id gets an address that is asked for anew
- * each time.
+ * Returns the address of a media file: `fileUrl(image, '960.avif')` is `/files/<id>/960-1.avif`. The number is raised
+ * when something else lies behind the address, so that no cache shows the old file. Without it the address is one that
+ * caches must check each time.
  */
 export function fileUrl({ id, fileVersion }: { id: string; fileVersion?: number }, name: string): string {
   return `/files/${id}/${fileVersion === undefined ? name : name.replace('.', `-${fileVersion}.`)}`

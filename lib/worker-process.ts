@@ -1,6 +1,7 @@
 /**
- * Work with pictures happens in processes of their own, one job at a time in each: what decoders need does not stay in the
- * server's memory, and a file that makes one crash is a refusal instead of a newsroom that is down.
+ * Work with files of others happens in processes of their own, one job at a time in each: what decoders need does not stay in
+ * the server's memory, and a file that makes one crash is a refusal instead of a newsroom that is down. What runs in such a
+ * process is in `worker-program.ts`.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
@@ -11,95 +12,143 @@ export type WorkAnswer<Done> =
   | { refusal: { code: string; details: Record<string, string | number> } }
   | { error: string }
 
-export interface Workshop<Job, Done> {
-  /** Waits its turn, so that two large jobs never need the memory of both. */
-  inTurn<T>(work: () => Promise<T>): Promise<T>
-  /** Has a job done. Only inside `inTurn`. Refuses one its process crashes on or never finishes (`file-broken`). */
-  work(job: Job): Promise<Done>
+/** Works for one task at a time: whoever has it has it alone, so two large jobs never need the memory of both. */
+export interface WorkerProcess<Job, Done> {
+  /** Waits its turn, runs the task with the worker, and passes on what becomes of it. */
+  runExclusive<T>(task: (worker: ExclusiveWorker<Job, Done>) => Promise<T>): Promise<T>
+}
+
+/** The worker in the hands of the task it is working for. */
+export interface ExclusiveWorker<Job, Done> {
+  /** Has a job done. Refuses one that its process crashes on or never finishes. Throws when the task is over. */
+  run(job: Job): Promise<Done>
+}
+
+export interface WorkerOptions<Job> {
+  /** How long a job may take, in milliseconds. */
+  maxDuration: number
+  /** What a job is refused with that the process crashes on or never finishes. */
+  failure: 'file-broken' | 'import-too-large'
+  /**
+   * Node's flags that bound what a job may use and touch. Each job then has a process of its own, and what that says as it
+   * dies is not logged: a file made to kill it could fill the log.
+   */
+  boundsOf?(job: Job): string[]
 }
 
 interface State {
   queue: Promise<unknown>
-  worker?: ChildProcess
+  /** The process that rests between two jobs. */
+  resting?: ChildProcess
   rest?: NodeJS.Timeout
 }
 
-const idleFor = 2_000
+const restsFor = 2_000
 
-/** A workshop by name. Its process starts with the first job and ends when it has rested. */
-export function openWorkshop<Job, Done>(
-  name: string,
-  program: string,
-  { longestJob }: { longestJob: number },
-): Workshop<Job, Done> {
+function stateOf(name: string): State {
   // Next bundles modules more than once; there must still be one queue.
   const processWide = globalThis as { [key: symbol]: State | undefined }
   const key = Symbol.for(name)
-  function state(): State {
-    const open = processWide[key] ?? { queue: Promise.resolve() }
-    processWide[key] = open
-    return open
-  }
+  const state = processWide[key] ?? { queue: Promise.resolve() }
+  processWide[key] = state
+  return state
+}
 
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const open = state()
-    const turn = open.queue.then(work)
-    open.queue = turn.catch(() => {})
+/** A worker by name. Its process starts with the first job and ends when it has rested, or with the job if it has bounds. */
+export function openWorker<Job extends object, Done>(
+  name: string,
+  program: string,
+  options: WorkerOptions<Job>,
+): WorkerProcess<Job, Done> {
+  function runExclusive<T>(task: (worker: ExclusiveWorker<Job, Done>) => Promise<T>): Promise<T> {
+    const state = stateOf(name)
+    const turn = state.queue.then(async () => {
+      let isOver = false
+      let jobs: Promise<unknown> = Promise.resolve()
+      const run = (job: Job): Promise<Done> => {
+        if (isOver) throw new Error(`${name} works for somebody else by now`)
+        const done = jobs.then(() => work(state, job))
+        jobs = done.catch(() => {})
+        return done
+      }
+      try {
+        return await task({ run })
+      } finally {
+        isOver = true
+        await jobs
+      }
+    })
+    state.queue = turn.catch(() => {})
     return turn
   }
 
-  async function work(job: Job): Promise<Done> {
-    const open = state()
-    clearTimeout(open.rest)
-    open.worker ??= start()
-    const worker = open.worker
-    worker.ref()
-    worker.channel?.ref()
+  async function work(state: State, job: Job): Promise<Done> {
+    const worker = options.boundsOf ? start(program, options.boundsOf(job)) : wake(state, program)
     try {
-      const answer = await answerFrom(worker, job)
+      const answer = await answerFrom<Done>(worker, job, options)
       if ('done' in answer) return answer.done
       if ('refusal' in answer) throw new Refusal(answer.refusal.code, { details: answer.refusal.details })
       throw /ENOSPC|no space left/i.test(answer.error) ? new Refusal('disk-full') : new Error(answer.error)
     } finally {
-      // A command or a test that is done must not be kept waiting by a resting worker.
-      worker.unref()
-      worker.channel?.unref()
-      open.rest = setTimeout(() => end(worker), idleFor).unref()
+      if (options.boundsOf) worker.kill('SIGKILL')
+      else rest(state, worker)
     }
   }
 
-  function start(): ChildProcess {
-    // One heap, and large blocks given back at once: ten large images in a row then need no more than one.
-    const env = { NODE_ENV: process.env.NODE_ENV, MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '262144' }
-    const file = join(/* turbopackIgnore: true */ process.cwd(), program)
-    const worker = fork(file, [], { env, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-    worker.on('exit', () => end(worker))
-    return worker
-  }
+  return { runExclusive }
+}
 
-  function end(worker: ChildProcess) {
-    const open = state()
-    if (open.worker === worker) open.worker = undefined
-    worker.kill('SIGKILL')
-  }
+function start(program: string, bounds?: string[]): ChildProcess {
+  // One heap, and large blocks given back at once: ten large images in a row then need no more than one. No secrets.
+  const env = { NODE_ENV: process.env.NODE_ENV, MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '262144' }
+  const file = join(/* turbopackIgnore: true */ process.cwd(), program)
+  return fork(file, [], {
+    env,
+    execArgv: bounds ?? [],
+    stdio: ['ignore', 'ignore', bounds ? 'ignore' : 'inherit', 'ipc'],
+  })
+}
 
-  function answerFrom(worker: ChildProcess, job: Job): Promise<WorkAnswer<Done>> {
-    return new Promise((resolve) => {
-      const settle = (answer: WorkAnswer<Done>) => {
-        clearTimeout(tooLong)
-        worker.off('message', settle)
-        worker.off('exit', broken)
-        worker.off('error', broken)
-        resolve(answer)
-      }
-      const broken = () => settle({ refusal: { code: 'file-broken', details: {} } })
-      const tooLong = setTimeout(() => end(worker), longestJob)
-      worker.on('message', settle)
-      worker.on('exit', broken)
-      worker.on('error', broken)
-      worker.send(job as object)
-    })
-  }
+function wake(state: State, program: string): ChildProcess {
+  clearTimeout(state.rest)
+  const worker = state.resting ?? start(program)
+  if (!state.resting) for (const event of ['exit', 'error']) worker.on(event, () => end(state, worker))
+  state.resting = worker
+  worker.ref()
+  worker.channel?.ref()
+  return worker
+}
 
-  return { inTurn, work }
+function rest(state: State, worker: ChildProcess): void {
+  // An idle worker must not keep a finished command or test from ending.
+  worker.unref()
+  worker.channel?.unref()
+  state.rest = setTimeout(() => end(state, worker), restsFor).unref()
+}
+
+function end(state: State, worker: ChildProcess): void {
+  if (state.resting === worker) state.resting = undefined
+  worker.kill('SIGKILL')
+}
+
+function answerFrom<Done>(
+  worker: ChildProcess,
+  job: object,
+  { maxDuration, failure }: Pick<WorkerOptions<never>, 'maxDuration' | 'failure'>,
+): Promise<WorkAnswer<Done>> {
+  return new Promise((resolve) => {
+    const settle = (answer: WorkAnswer<Done>) => {
+      clearTimeout(tooLong)
+      worker.off('message', settle)
+      worker.off('exit', failed)
+      worker.off('error', failed)
+      resolve(answer)
+    }
+    const failed = () => settle({ refusal: { code: failure, details: {} } })
+    const tooLong = setTimeout(() => worker.kill('SIGKILL'), maxDuration)
+    worker.on('message', settle)
+    worker.on('exit', failed)
+    worker.on('error', failed)
+    worker.send(job)
+  })
 }

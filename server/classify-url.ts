@@ -1,6 +1,7 @@
 /**
- * Which of us answers an address, and under which name its answer is kept. However an address is spelt (encoded letters,
- * parameters nobody knows) the same page has one name, so that nobody can fill the memory with copies of it.
+ * Decides which part of the server answers an address, and the key under which its answer is stored. However an address
+ * is spelt (encoded letters, unknown parameters) one page has one key, so that nobody can fill the cache with copies of
+ * it.
  */
 import { languages } from '#lib/locale.ts'
 import { messagesIn } from '#lib/messages.ts'
@@ -10,11 +11,11 @@ export type Address =
   | { kind: 'reader' | 'file' | 'build'; key: string }
   | { kind: 'studio'; path: string }
   | { kind: 'guest'; path: string }
-  /** To the same address in small letters. */
+  /** A redirect to the same address in lower case. */
   | { kind: 'moved'; to: string }
   | { kind: 'refused'; status: 400 | 404 }
 
-/** Every query parameter a reader page understands. Others are dropped before the page is made. */
+/** Every query parameter that a reader's page understands. Others are dropped before the page is made. */
 export const readerParameters = [
   ...new Set(
     languages.flatMap((language) => {
@@ -63,13 +64,16 @@ function canonicalPath(path: string): string | undefined {
   }
 }
 
-/** The framework takes its addresses in any letters, and each spelling would be kept as a page of its own. */
+/** The path in lower case. Next accepts a path in any case, and each spelling would be stored as a page of its own. */
 const inSmallLetters = (path: string): string =>
   plainPath.test(path)
     ? path.toLowerCase()
     : path.replace(/[^/]+/g, (part) => encodeURIComponent(decodeURIComponent(part).toLowerCase()))
 
-/** The open data says itself what it does not know, and addresses shown elsewhere are asked for whole. */
+/**
+ * Whether the path gets its whole query: the open data answers unknown parameters with an error of its own, and oEmbed
+ * takes a whole address.
+ */
 const readsQuery = (path: string) => isOpenData(path) || path === '/oembed'
 
 function sortedQuery(query: string): string {

@@ -1,30 +1,31 @@
-/** Stopping without losing a request. */
+/** Stops an HTTP server without losing a request. */
 import type { Server } from 'node:http'
 import { Server as NetServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 
 export interface StopOptions {
-  /** How long a quiet connection is left open for a request that is already on its way. */
+  /** How long an idle connection is left open for a request that is already on its way, in milliseconds. */
   lingerMs?: number
-  /** How long a request may take to finish before it is cut off. */
+  /** How long a request may take to finish before it is cut off, in milliseconds. */
   graceMs?: number
 }
 
 /**
- * Takes no new connections, answers every request under way and every one that arrives on a connection already open.
+ * Accepts no new connections, answers every request under way and every one that arrives on a connection already open.
  * Resolves when the last has been answered: to true, or to false if some had to be cut off.
  */
 export async function stopGracefully(
   server: Server,
   { lingerMs = 2_000, graceMs = 25_000 }: StopOptions = {},
 ): Promise<boolean> {
-  // What the system has connected already is still taken in.
+  // Connections that the system has already accepted are served too.
   await afterReading()
   await afterReading()
   let open = true
-  // Not http's own close: it cuts quiet connections at once, and a request may be travelling on one of them.
+  // Not `close` of `node:http`, which cuts idle connections at once while a request may be travelling on one of them.
   const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
-  // Only now: whoever is told that the connection closes tries another, and must be refused at once, not cut off later.
+  // Only now: a client that is told that the connection closes opens another, which must be refused at once and not cut
+  // off later.
   server.prependListener('request', (_, response) => {
     response.shouldKeepAlive = false
   })
@@ -34,7 +35,7 @@ export async function stopGracefully(
   const end = Date.now() + graceMs
   await Promise.race([closed, wait(lingerMs)])
   while (open && Date.now() < end) {
-    // A busy server may not have read yet what has arrived.
+    // A busy server may not yet have read what has arrived.
     await afterReading()
     server.closeIdleConnections()
     await Promise.race([closed, wait(50)])
@@ -44,5 +45,8 @@ export async function stopGracefully(
   return false
 }
 
-/** Timers come before reading in a turn of the event loop, and this after it. */
+/**
+ * Resolves after the event loop has read from its sockets: timers run before that in each turn, and `setImmediate`
+ * after it.
+ */
 const afterReading = () => new Promise((resolve) => setImmediate(resolve))

@@ -1,11 +1,17 @@
-/** From what the framework rendered to what somebody with a preview link is sent: a reader's page that nobody keeps. */
+/**
+ * Turns a page that Next has rendered into the answer for a guest with a preview link: like a reader's page, but never
+ * stored.
+ */
 
 import { plainPage } from '#lib/http/fallback-page.ts'
+import type { Rendered } from '#lib/http/rendered.ts'
 import type { Language } from '#lib/locale.ts'
 import { readerResponse } from './reader-response.ts'
-import type { Rendered } from './stored-response.ts'
 
-/** The headers of every answer behind a preview link: kept nowhere, found by nobody, and its address told to no one. */
+/**
+ * The headers of every answer behind a preview link: no cache keeps it, no search engine indexes it, and no referrer
+ * tells its address.
+ */
 export const guestHeaders = (common: Record<string, string>): Record<string, string> => ({
   ...common,
   'cache-control': 'no-store',
@@ -17,8 +23,8 @@ const tags = /<(?:a|img|link|source)\b[^>]*>/g
 const addresses = /\b((?:href|src|srcset|imagesrcset)=")([^"]*)"/gi
 
 /**
- * The page behind a preview link. Files are asked for through the link, in this one place, so that no kind of block can
- * forget it. A link that opens nothing gets the same page whatever the reason.
+ * Makes the page behind a preview link. File addresses are rewritten to go through the link in this one place, so that
+ * no kind of block can forget it. A link that opens nothing gets the same page whatever the reason.
  */
 export function guestResponse(
   path: string,
@@ -35,7 +41,7 @@ export function guestResponse(
   return { ...page, body, headers: { ...page.headers, ...headers, link: undefined } }
 }
 
-/** React escapes `<` and `>` in attributes, so a tag found here is a tag. */
+/** React escapes `<` and `>` in attributes, so what looks like a tag here is one. */
 const throughLink = (html: string, path: string): string =>
   html.replace(tags, (tag) =>
     tag.replace(

@@ -1,4 +1,4 @@
-/** The build of the pages: whether it fits the sources, and making it when it does not. */
+/** Builds the pages with Next, and knows whether a build fits the sources. */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync } from 'node:fs'
@@ -13,10 +13,13 @@ const sources = [
   '{app,components,db,lib}/**/*.{ts,tsx,css,json,svg,ico,png}',
 ]
 
-/** The name of a build of the sources under `root`: it follows from what is in them, not from when they were written. */
+/**
+ * The name of a build of the sources under `root`. It is a hash of their content and does not depend on when they were
+ * written.
+ */
 export function buildVersion(root: string): string {
   const hash = createHash('sha256')
-  // Some directories have names like files: they are addresses.
+  // Some directories have names like files, since their names are addresses.
   const files = globSync(sources, { cwd: root, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
@@ -27,12 +30,12 @@ export function buildVersion(root: string): string {
 /** Whether a finished build of exactly these sources lies under `root`. */
 export function isBuilt(root: string): boolean {
   const version = join(root, '.next', 'BUILD_ID')
-  // Written when everything else is.
+  // Next writes this file after all others.
   const last = join(root, '.next', 'prerender-manifest.json')
   return existsSync(version) && existsSync(last) && readFileSync(version, 'utf8') === buildVersion(root)
 }
 
-/** Builds the pages. Resolves to what the build had to say if it failed, else to undefined. */
+/** Builds the pages. Resolves to undefined, or to what the build printed if it failed. */
 export function build(root: string): Promise<string | undefined> {
   const child = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: root,

@@ -1,38 +1,41 @@
 /**
- * Finished answers, kept until the newsroom changes. Time is cut into eras, in each of which nothing readers can see
- * changes: one ends when the edition moves or when something becomes live by the clock. What was made in an earlier era is
- * asked whether it is still true, and made anew only when it is not. No tags and no lists of what depends on what: nothing
- * to forget.
+ * Keeps finished answers until the newsroom changes. Time is cut into epochs, in each of which nothing readers can see
+ * changes: one ends when the edition moves, when something becomes live by the clock, or at midnight. An answer made in
+ * an earlier epoch is checked by running its queries again, and made anew only when their results differ. There are no
+ * tags and no lists of dependencies, so none can be forgotten.
  */
 import { LRUCache } from 'lru-cache'
 import type { StoredResponse } from './stored-response.ts'
 
 export interface Era {
   edition: number
-  /** When it began, when it ends by itself, and when its day ends; in milliseconds. */
+  /** When the epoch began, when it ends by itself, and when its day ends, each in milliseconds since 1970. */
   from: number
   until: number
   midnight: number
 }
 
 export interface Made {
-  /** What to send. Undefined when it is too large to keep: whoever asks is then answered by the renderer itself. */
+  /** The response to send, or undefined when it is too large to store: Next then answers each request itself. */
   response: StoredResponse | undefined
-  /** `no` is sent to those who wait for it and then forgotten. */
+  /** With `no` the response is sent to the requests that wait for it and then dropped. */
   keep: 'yes' | 'no'
-  /** Whether it would be made from the same facts in a later era of the same day. Without this it is made anew. */
+  /**
+   * Whether the queries behind the response give the same results in a later epoch of the same day. Without it the
+   * response is made anew.
+   */
   isStillTrue?: ((era: Era) => boolean) | undefined
 }
 
 export interface PageCacheOptions {
-  /** The number that moves with every change a reader could see. */
+  /** The number that is raised by every change that readers could see. */
   edition(): number
-  /** The same, when a request has just been received. */
+  /** The same number, for a request that has just been received. */
   editionOnArrival(): number
-  /** The next moment, in milliseconds, at which something changes by itself, and the next at which a day begins. */
+  /** The next moments, in milliseconds since 1970, at which something changes by itself and at which a day begins. */
   horizon(now: number): Promise<{ change: number; midnight: number }>
   make(key: string): Promise<Made>
-  /** Whether anybody could make up addresses like this one: then it may not push out the others. */
+  /** Whether anybody can make up keys like this one, so that it must not push out the others. */
   isFleeting(key: string, response: StoredResponse | undefined): boolean
   maxBytes: number
   maxFleetingBytes: number
@@ -41,7 +44,7 @@ export interface PageCacheOptions {
 
 interface Entry extends Omit<Made, 'keep'> {
   era: Era
-  /** How often it was sent; what was long ago counts less and less. */
+  /** How often the entry was sent; sendings of long ago count less and less. */
   sent: number
 }
 
@@ -51,16 +54,19 @@ interface Flight {
 }
 
 export interface PageCache {
-  /** The stored answer to a request just received, if it is known to be true. */
+  /** The stored response for a request just received, if it is known to be valid in this epoch. */
   stored(key: string): { response: StoredResponse | undefined } | undefined
   /**
-   * The answer, made now if need be. Whoever asks while it is being made, and before the newsroom has changed again, gets
-   * the same one. When it cannot be made, the last one that could is given instead; without one this throws.
+   * The response, made now if need be. Requests that come while it is being made, and before the newsroom has changed
+   * again, get the same one. When making it fails, the last stored response is given instead; without one this throws.
    */
   answer(key: string): Promise<StoredResponse | undefined>
-  /** Once after each change: makes the pages sent most ready again, one after another, and stops when all changes anew. */
+  /**
+   * Refreshes the `most` pages sent most often, one after another, once after each change. Stops when the newsroom
+   * changes again.
+   */
   warm(most: number): Promise<void>
-  /** How many bytes are kept. */
+  /** The size of all stored responses, in bytes. */
   bytes(): number
 }
 
@@ -88,13 +94,16 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     if (era && isPresent(era)) return era
     const began = { edition: edition(), from: now() }
     const { change, midnight } = await horizon(began.from)
-    // Others who asked at once may have been first.
+    // Another request may have begun the epoch while this one waited.
     if (era && isPresent(era)) return era
     era = { ...began, midnight, until: Math.min(change, midnight) }
     return era
   }
 
-  /** What is kept, if it is as true in this era as in its own. What day it is may stand on a page. */
+  /**
+   * The stored entry, if its queries give the same results now. It holds for the rest of the day only, since a page may
+   * say which day it is.
+   */
   function renewed(key: string, here: Era): Entry | undefined {
     const entry = kept(key)
     if (!entry || !isPresent(here)) return undefined
@@ -120,7 +129,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
 
   function keepEntry(key: string, { response, isStillTrue, era: made, sent }: Entry) {
     const [home, other] = isFleeting(key, response) ? [fleeting, lasting] : [lasting, fleeting]
-    // A slow render must not replace what was made after it.
+    // A slow render must not replace a response that was made after it.
     const held = kept(key)
     if (held && held.era.edition > made.edition) return
     other.delete(key)
@@ -151,7 +160,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     for (const [, entry] of asked) entry.sent /= 2
     for (const [key] of asked.slice(0, most)) {
       if (!isPresent(here)) return
-      // What cannot be made now is for whoever asks for it to hear of.
+      // A page that cannot be made now fails again, and is logged, when somebody requests it.
       await answer(key).catch(() => {})
     }
   }

@@ -1,12 +1,12 @@
 /**
- * What readers get of a rendered page: the page. The framework's scripts and the data it would start itself up with are
- * left out; structured data and our own small script stay.
+ * Reduces a rendered page to what readers get. Next's scripts and the data they would start from are removed;
+ * structured data and our own small script stay.
  */
 import { createHash } from 'node:crypto'
 
 export interface ReaderHtml {
   html: string
-  /** What the page asked to be answered with, when that is not what it was rendered with. */
+  /** The status that the page's `meta` element names, when it differs from the one it was rendered with. */
   status: number | undefined
   /** `'sha256-…'` for each style element, so that the policy can allow these and no others. */
   styleHashes: string[]
@@ -22,7 +22,7 @@ const emptyOutlet = /<div hidden=""><\/div>/g
 const statusMeta = /<meta name="pressrum-status" content="(\d{3})"\/?>/
 const styles = /<style\b[^>]*>([\s\S]*?)<\/style>/g
 
-/** React escapes `<` and `>` in text and attributes, so a tag found here is a tag. */
+/** Strips a rendered page. React escapes `<` and `>` in text and attributes, so what looks like a tag here is one. */
 export function readerHtml(rendered: string): ReaderHtml {
   const html = rendered
     .replace(scripts, (script, attributes: string) => (keptScript.test(attributes) ? script : ''))

@@ -1,12 +1,15 @@
-/** From what the framework rendered to what readers are sent. */
+/** Turns an answer that Next has rendered into the one that readers are sent. */
 import { languageOfPath, plainPage } from '#lib/http/fallback-page.ts'
+import type { Rendered } from '#lib/http/rendered.ts'
 import { filePolicy, playersIn, readerPolicy } from '#lib/http/security-headers.ts'
 import { readerHtml } from './reader-html.ts'
-import type { Rendered } from './stored-response.ts'
 
 const revalidate = 'public, max-age=0, must-revalidate'
 
-/** The framework's own "not found" is replaced by ours; a page is stripped to itself and may name its own status. */
+/**
+ * Makes the reader's answer. Next's own "not found" is replaced by our page; other pages are stripped of scripts and
+ * may name their own status.
+ */
 export function readerResponse(path: string, rendered: Rendered, common: Record<string, string>): Rendered {
   const type = String(rendered.headers['content-type'] ?? '')
   if (rendered.status === 404 && saysNothing(rendered)) return missingPage(path, common)
@@ -24,7 +27,7 @@ export function readerResponse(path: string, rendered: Rendered, common: Record<
   const { html, status, styleHashes } = readerHtml(text)
   const headers = {
     ...rendered.headers,
-    // The page's head says the same.
+    // The page's `head` names the same links.
     link: undefined,
     'cache-control': revalidate,
     'content-security-policy': readerPolicy(styleHashes, playersIn(html)),
@@ -33,7 +36,7 @@ export function readerResponse(path: string, rendered: Rendered, common: Record<
   return { status: status ?? rendered.status, headers, body: Buffer.from(html) }
 }
 
-/** A file, a feed or a package that is not there, which somebody may have followed a link to. */
+/** Whether the body is empty, as for a missing file, feed or press kit: then a page tells whoever followed the link. */
 const saysNothing = ({ body }: Rendered): boolean => body.length === 0 || body.equals(nothingSaid)
 const nothingSaid = Buffer.from('Not found\n')
 
@@ -42,7 +45,10 @@ function missingPage(path: string, common: Record<string, string>): Rendered {
   return { ...page, headers: { ...page.headers, 'cache-control': revalidate, ...common } }
 }
 
-/** What must not be given to the next visitor: personal, private, or marked so by whoever made it. */
+/**
+ * Whether the answer must not be given to the next visitor: it sets a cookie, or is marked as private or not to be
+ * stored.
+ */
 export function isPersonal({ headers }: Rendered): boolean {
   if (headers['set-cookie'] !== undefined) return true
   const isPage = String(headers['content-type'] ?? '').startsWith('text/html')

@@ -1,8 +1,8 @@
-/** What is checked before a request may change anything, and what is put right before anyone else reads it. */
+/** Guards requests: what must hold before one may change anything, and which of its headers may be believed. */
 import type { IncomingMessage } from 'node:http'
 
 export interface BorderOptions {
-  /** The origin readers use, when the operator has named it. */
+  /** The origin of `PUBLIC_URL`, when the operator has set it. */
   publicOrigin: string | undefined
   trustedProxy: boolean
 }
@@ -11,8 +11,8 @@ const uploadLimit = 64 * 1024 * 1024
 const bodyLimit = 2 * 1024 * 1024
 
 /**
- * Whether the request comes from our own pages. A browser names the origin of everything that is not a plain visit; one
- * that does not must at least say that it is the same site.
+ * Whether the request comes from our own pages. A browser sends an Origin with everything but a plain visit; without
+ * one it must at least say that the request is same-origin.
  */
 export function comesFromUs({ headers }: IncomingMessage, { publicOrigin }: BorderOptions): boolean {
   if (headers.origin === undefined) return headers['sec-fetch-site'] === 'same-origin'
@@ -21,30 +21,30 @@ export function comesFromUs({ headers }: IncomingMessage, { publicOrigin }: Bord
 }
 
 /**
- * The same for what a guest sends. The page behind a preview link sends no referrer, and then a browser names no origin
- * either; what a guest may do hangs on the secret in the address and on nothing the browser adds by itself.
+ * The same for a form of a guest. The page behind a preview link sends no referrer, and the browser then sends `Origin:
+ * null`; what a guest may do depends on the secret in the address and on nothing the browser adds by itself.
  */
 export function comesFromGuest(request: IncomingMessage, options: BorderOptions): boolean {
   const { origin, 'sec-fetch-site': site = 'same-origin' } = request.headers
   return comesFromUs(request, options) || (origin === 'null' && site === 'same-origin')
 }
 
-/** Whether the body is small enough to be read. One that does not say how long it is is not. */
+/** Whether the body is small enough to be read. A body without a stated length is refused. */
 export function isBodyAcceptable({ headers, url }: IncomingMessage): boolean {
   if (headers['transfer-encoding'] !== undefined) return false
   const length = Number(headers['content-length'] ?? 0)
   return length <= (/^\/api\/(media|import)\b/.test(url ?? '') ? uploadLimit : bodyLimit)
 }
 
-/** The address of whoever asks: of the connection, or what our own proxy says it was. */
+/** The address of the client: that of the connection, or the one our own proxy names. */
 export function clientAddress({ headers, socket }: IncomingMessage, { trustedProxy }: BorderOptions): string {
   const forwarded = [headers['x-forwarded-for']].flat().join(',')
   return (trustedProxy && forwarded.split(',').at(-1)?.trim()) || socket.remoteAddress || 'unknown'
 }
 
 /**
- * Replaces what only we may say with what is true. The origin has been checked by now, so the host is said to be the
- * one the pages are read at, which is what the framework compares it with.
+ * Replaces headers that only we may set with true values. The origin has been checked by now, so the host is set to the
+ * one of `PUBLIC_URL`, which is what Next compares it with.
  */
 export function tidyHeaders(request: IncomingMessage, options: BorderOptions): void {
   const { headers } = request

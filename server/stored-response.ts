@@ -1,15 +1,10 @@
-/** A finished answer: its bytes in each encoding, made once, each with an entity tag of its own. */
+/** A stored response holds the bytes of each encoding, made once, each with an entity tag of its own. */
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { contentRange, owed } from '#lib/http/conditional.ts'
-
-export interface Rendered {
-  status: number
-  headers: OutgoingHttpHeaders
-  body: Buffer
-}
+import type { Rendered } from '#lib/http/rendered.ts'
 
 const encodings = ['br', 'gzip', 'identity'] as const
 type Encoding = (typeof encodings)[number]
@@ -17,7 +12,7 @@ type Encoding = (typeof encodings)[number]
 interface Variant {
   body: Buffer
   etag: string
-  /** Names and values in turn, the way `writeHead` takes them fastest. */
+  /** Header names and values in turn, the form that `writeHead` takes fastest. */
   headers: string[]
   headersWithoutBody: string[]
 }
@@ -25,20 +20,25 @@ interface Variant {
 export interface StoredResponse {
   status: number
   variants: Partial<Record<Encoding, Variant>> & { identity: Variant }
-  /** What it costs to keep. */
+  /** The memory it takes, in bytes. */
   bytes: number
 }
 
 const compressible = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)|application\/javascript|image\/svg\+xml)/
 const worthCompressing = 256
 const perEntry = 2_048
+/** Brotli's, where somebody waits. Measured on a release page: 5 packs to 7.1 KB in 1 ms, 11 to 6.5 KB in 34 ms. */
+const pageQuality = 5
 
-/** Makes the variants. `quality` is brotli's: low where somebody waits for an edit, high for what never changes. */
+/**
+ * Encodes a response in each encoding. `quality` is brotli's: low where somebody waits for an edit, high for what never
+ * changes.
+ */
 export async function storeResponse(rendered: Rendered, { quality }: { quality: number }): Promise<StoredResponse> {
   const { status, body } = rendered
   const kept = plainHeaders(rendered.headers)
   const type = kept['content-type'] ?? ''
-  // Pages are sent in parts to whoever asks, but nobody needs to be told.
+  // Pages answer range requests too, but only files say so.
   const isFile = status === 200 && !type.startsWith('text/html')
   const headers: Record<string, string> = isFile ? { ...kept, 'accept-ranges': 'bytes' } : kept
   const packed: [Encoding, Buffer][] = [['identity', body]]
@@ -52,7 +52,14 @@ export async function storeResponse(rendered: Rendered, { quality }: { quality: 
   return { status, variants: variants as StoredResponse['variants'], bytes }
 }
 
-/** A copy with memory of its own: what is kept of a pool keeps all of it, and doubled what a kept page takes. */
+/** The same for a page or a file that somebody waits for. */
+export const storePage = (rendered: Rendered): Promise<StoredResponse> =>
+  storeResponse(rendered, { quality: pageQuality })
+
+/**
+ * Copies bytes to memory of their own: a slice of Node's pool keeps the whole pool alive, which doubled what a stored
+ * page takes.
+ */
 function unpooled(bytes: Buffer): Buffer {
   const copy = Buffer.allocUnsafeSlow(bytes.length)
   bytes.copy(copy)
@@ -65,7 +72,7 @@ const brotli = async (body: Buffer, quality: number): Promise<[Encoding, Buffer]
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-      // A window no larger than what is packed: the usual one takes megabytes for each page.
+      // A window no larger than the body: the usual one takes megabytes for each page.
       [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(body.length)))),
     },
   }),
@@ -73,7 +80,10 @@ const brotli = async (body: Buffer, quality: number): Promise<[Encoding, Buffer]
 
 const gzipped = async (body: Buffer): Promise<[Encoding, Buffer]> => ['gzip', await promisify(gzip)(body)]
 
-/** What belonged to the connection, the framework or the length of one variant is not kept. An entity tag says more than a date. */
+/**
+ * Headers that are not stored: those of the connection, of Next, or of one encoding's length, and dates, which entity
+ * tags replace.
+ */
 const dropped =
   /^(?:accept-ranges|connection|keep-alive|transfer-encoding|content-length|content-encoding|date|last-modified|etag|vary|x-nextjs-.*|x-powered-by|refresh)$/
 
@@ -96,7 +106,7 @@ function variant(encoding: Encoding, body: Buffer, kept: Record<string, string>)
   }
 }
 
-/** Sends the variant the client prefers, a part of it, or 304 when it holds that very variant already. */
+/** Sends the encoding the client prefers, a part of it, or 304 when the client holds that very variant. */
 export function sendStored(request: IncomingMessage, response: ServerResponse, stored: StoredResponse): void {
   const asked = request.headers
   const variant = stored.variants[acceptedEncoding(asked['accept-encoding'], stored)] ?? stored.variants.identity
@@ -107,10 +117,13 @@ export function sendStored(request: IncomingMessage, response: ServerResponse, s
   else response.end(variant.body)
 }
 
-/** Answers with what the conditions ask for, or not at all when that is the whole. */
+/**
+ * Sends 206, 304, 412 or 416 if the request's conditions ask for it and returns true; returns false when the whole is
+ * to be sent.
+ */
 function sendOwed(request: IncomingMessage, response: ServerResponse, variant: Variant): boolean {
   const { body, etag, headersWithoutBody } = variant
-  // Only GET knows parts.
+  // Only GET knows ranges.
   const { range, ...rest } = request.headers
   const part = owed(request.method === 'GET' ? request.headers : rest, etag, body.length)
   if (part.status === 200) return false

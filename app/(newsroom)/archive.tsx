@@ -1,5 +1,5 @@
-/** Everything that can be read, page by page: all of it, a year, or a month. */
-import './lists.css'
+/** The list of live releases, page by page: of all times, of a year, or of a month. */
+import './archive.css'
 import type { Metadata } from 'next'
 import { ArchiveNav } from '#components/newsroom/archive-nav.tsx'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
@@ -21,7 +21,7 @@ import { inAllLanguages, openRoom, type PagedProps, pageIn, type Room } from './
 type Search = Awaited<PagedProps<unknown>['searchParams']>
 type Opened = NonNullable<Awaited<ReturnType<typeof openArchive>>>
 
-/** What a page of the archive shows, or undefined where nothing was published or there is no such page. */
+/** Returns what a page of the archive shows, or undefined where nothing was published or there is no such page. */
 export async function openArchive(language: string, search: Search, period?: Period) {
   const room = await openRoom(language)
   const page = room && pageIn(search, room.newsroom.language)
@@ -47,7 +47,7 @@ function headingOf({ room: { newsroom }, period }: Opened): string {
   return t('archive.heading-month', { month: formatPeriod(period, newsroom.language) })
 }
 
-/** The same period in every language that has something from it. */
+/** Returns the address of the same period in every language that has releases from it. */
 async function addressesOf(room: Room, period: Period | undefined) {
   const { visit, newsroom } = room
   const totals = await Promise.all(

@@ -1,4 +1,4 @@
-/** Answers that are files to keep, made when somebody asks. */
+/** Answers with files to download that are made on request. */
 import { createHash } from 'node:crypto'
 import { lengthHeader } from '#lib/http/content-length.ts'
 import { slugify } from '#lib/slug.ts'
@@ -7,12 +7,12 @@ const plain = { 'content-type': 'text/plain; charset=utf-8' }
 
 export const notFound = () => new Response('Not found\n', { status: 404, headers: plain })
 
-/** For what was there and has been taken away, with the reason. */
+/** Answers 410, with the reason, for a file whose release has been withdrawn. */
 export const gone = (reason: string) => new Response(`${reason}\n`, { status: 410, headers: plain })
 
 /**
- * A file under a name any disk takes. Whoever holds it already, by its tag, gets 304 and nothing is made. The tag is weak: two
- * makings of the same file may differ in bytes that say nothing.
+ * Answers with a file, under a name that any disk accepts. A client that has it already, by its tag, gets 304 and
+ * nothing is made. The tag is weak: two makings of the same file may differ in bytes that carry no meaning.
  */
 export async function download(
   request: Request,
@@ -32,17 +32,18 @@ export async function download(
       ...kept,
       'content-type': type,
       [lengthHeader]: `${size}`,
-      // What is small enough to be kept is sent in parts all the same; what is made each time may differ in bytes.
+      // Ranges are refused, since what is made anew each time may differ in bytes. A small file is stored, and the
+      // server then serves its ranges all the same.
       'accept-ranges': 'none',
       'content-disposition': `attachment; filename="${slugify(stem) || 'fil'}.${ending}"`,
     },
   })
 }
 
-/** The same for a short text, whose tag is told from its words. */
+/** Answers with a short text, whose tag is made from its words. */
 export const downloadText = (request: Request, file: { name: string; type: string }, text: string): Promise<Response> =>
   download(request, { ...file, tag: tagOf(text) }, async () => ({ size: Buffer.byteLength(text), stream: text }))
 
-/** A short sum of what something is made of. */
+/** Returns a short hash of what a file is made from. */
 export const tagOf = (what: unknown): string =>
   createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 22)

@@ -10,8 +10,8 @@ import { pathTo } from '#lib/urls.ts'
 import { openAnyRoom } from './page-context.ts'
 
 /**
- * The page for an address where nothing is. Next's own `notFound()` sends an empty document that script fills in, and
- * readers get no script; so the page says its status in `pressrum-status`, and the server answers with it.
+ * The page for an address that does not exist. Next's own `notFound()` sends an empty document that script fills in,
+ * and readers get no script; so the page states its status in `pressrum-status`, and the server answers with it.
  */
 export async function MissingPage({ language: asked }: { language: string }) {
   const room = await openAnyRoom(asked)

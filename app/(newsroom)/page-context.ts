@@ -1,8 +1,7 @@
-/** What every page of the newsroom opens with: the newsroom in the reader's language, and one moment for the whole page. */
+/** Opens a page of the newsroom: the newsroom in the reader's language, and one moment for the whole page. */
 import { cache } from 'react'
-import { getLiveNewsroom, type LiveNewsroom } from '#db/live/newsroom.ts'
+import { getLiveNewsroom, getLiveSettings, type LiveNewsroom } from '#db/live/newsroom.ts'
 import { readingMoment, type Visit } from '#db/live/visible.ts'
-import { getSettings } from '#db/settings.ts'
 import { isLanguage, type Language, rootLanguage } from '#lib/locale.ts'
 import { messagesIn } from '#lib/messages.ts'
 
@@ -13,19 +12,19 @@ export interface Room {
 
 const arrival = cache(readingMoment)
 
-/** The newsroom in a language, or undefined where it does not speak it. */
+/** Returns the newsroom in a language, or undefined where it does not use it. */
 export const openRoom = cache(async (language: string): Promise<Room | undefined> => {
   const newsroom = isLanguage(language) ? await getLiveNewsroom(language) : undefined
   return newsroom && { newsroom, visit: { language: newsroom.language, timeZone: newsroom.timeZone, now: arrival() } }
 })
 
-/** The newsroom for somebody who has gone astray: in the language asked for if it speaks that, else in its first. */
+/** Returns the newsroom in the language asked for if it uses that, else in its first: for pages that do not exist. */
 export const openAnyRoom = cache(async (language: string): Promise<Room | undefined> => {
-  const settings = await getSettings()
+  const settings = await getLiveSettings()
   return (await openRoom(language)) ?? (settings ? openRoom(settings.languages[0] ?? rootLanguage) : undefined)
 })
 
-/** The address of something in each language the newsroom speaks. */
+/** Returns the address of something in each of the newsroom's languages. */
 export const inAllLanguages = (
   { newsroom }: Room,
   address: (language: Language) => string | undefined,
@@ -42,14 +41,14 @@ export interface PagedProps<Params> {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Which page of a list is asked for: 1 where nothing is said, undefined where what is said is no page. */
+/** Returns which page of a list is asked for: 1 where none is named, undefined where what is named is no page. */
 export function pageIn(search: Awaited<PagedProps<unknown>['searchParams']>, language: Language): number | undefined {
   const value = search[messagesIn(language).urls.page]
   if (value === undefined) return 1
   return typeof value === 'string' && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : undefined
 }
 
-/** What is asked for under a name. What is said twice, or at great length, is nothing. */
+/** Returns the value of a query parameter. One that is given twice, or is very long, counts as missing. */
 export function askedIn(search: Awaited<PagedProps<unknown>['searchParams']>, name: string): string {
   const value = search[name]
   return typeof value === 'string' && value.length <= 200 ? value.trim() : ''

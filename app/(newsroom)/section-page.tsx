@@ -1,4 +1,4 @@
-/** A page that stands in the newsroom's menu whatever has been published: people, topics, series, press. */
+/** A section of the newsroom's menu, which exists whatever has been published: people, topics, series, press. */
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
@@ -16,7 +16,7 @@ export interface StandingProps {
 type Place = 'people' | 'topics' | 'series' | 'press'
 type Text = ReturnType<typeof translator<'newsroom'>>
 
-/** The `generateMetadata` of such a page. */
+/** Returns the `generateMetadata` of a section. */
 export const standingMetadata =
   (place: Place, title: Parameters<Text>[0]) =>
   async ({ params }: StandingProps): Promise<Metadata> => {
@@ -32,7 +32,7 @@ export const standingMetadata =
     })
   }
 
-/** The page itself. `children` fills it below the masthead. */
+/** The page of a section. `children` fills it below the masthead. */
 export async function StandingPage({
   place,
   params,

@@ -1,4 +1,4 @@
-/** The page of a topic or a series: what it is, and what belongs to it page by page. */
+/** The page of a topic or a series: its introduction, and its releases page by page. */
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
@@ -24,13 +24,13 @@ type Text = ReturnType<typeof translator<'newsroom'>>
 interface Given {
   place: 'topics' | 'series'
   get: (slug: string, visit: Visit) => Promise<LiveSubjectPage | undefined>
-  /** Where one that has moved is now. */
+  /** Returns the present slug of one that has moved. */
   moved: (slug: string, visit: Visit) => Promise<string | undefined>
   addresses: (id: string, now: Date) => Promise<Partial<Record<Language, string>>>
   choice: (id: string) => Choice
-  /** What machines are told where it has no introduction. */
+  /** The description for search engines where it has no introduction. */
   description: (t: Text, name: string, subject: string) => string
-  /** How much there is, in words. */
+  /** The number of releases, in words. */
   count: (t: Text, count: number) => string
 }
 
@@ -46,7 +46,10 @@ export interface Opened {
 
 export type Subjects = Given & { open: (props: SubjectProps) => Promise<Opened | undefined> }
 
-/** How such pages find what they are about. Undefined for what readers cannot reach, and for a page that is not there. */
+/**
+ * Returns how pages of this kind find their topic or series. They find nothing that readers cannot reach, and no page
+ * beyond the last.
+ */
 export function subjectsAt(given: Given): Subjects {
   const { place, get, addresses, choice } = given
   const read = cache(async (language: string, slug: string) => {
@@ -77,7 +80,7 @@ export function subjectsAt(given: Given): Subjects {
   }
 }
 
-/** The `generateMetadata` of such a page. */
+/** Returns the `generateMetadata` of such a page. */
 export const subjectMetadata =
   ({ place, open, description }: Subjects) =>
   async (props: SubjectProps): Promise<Metadata> => {
@@ -95,7 +98,7 @@ export const subjectMetadata =
     })
   }
 
-/** The page itself. `children` says what belongs to it, below its head. */
+/** The page itself. `children` shows its releases, below its head. */
 export async function SubjectPage({
   subjects,
   props,
@@ -131,7 +134,7 @@ export async function SubjectPage({
   )
 }
 
-/** Where it is now, if it has moved. */
+/** Redirects to where it is now, if it has moved. */
 async function Elsewhere(props: { subjects: Subjects; language: string; slug: string }) {
   const { subjects, language, slug } = props
   const room = await openRoom(language)

@@ -1,13 +1,14 @@
 import { directionOf, rootLanguage } from '#lib/locale.ts'
-import '#components/styles/tokens.css'
-import '#components/styles/fonts.css'
 import '../(newsroom)/newsroom.css'
 import './preview.css'
 import type { ReactNode } from 'react'
 import { tabIcon } from '#components/newsroom/layout/icon-links.tsx'
 import { openAnyRoom } from '../(newsroom)/page-context.ts'
 
-/** The newsroom's own clothes round a text that is not out, in the language of the text. It is no boundary. */
+/**
+ * The document of a readers' page round a text that is not live, in the language of the text. It does not check who may
+ * see it.
+ */
 export async function NewsroomDocument({ language, children }: { language: string; children: ReactNode }) {
   const room = await openAnyRoom(language)
   const spoken = room?.newsroom.language ?? rootLanguage

@@ -8,7 +8,7 @@ import { getRelease } from '#db/releases.ts'
 import { pathTo } from '#lib/urls.ts'
 import { openRoom, type Room } from '../(newsroom)/page-context.ts'
 
-/** What is being written, with the newsroom it is for. Whoever asks has been let in by the page. */
+/** Returns a draft as readers would see it, with the newsroom in its language. The page has checked who may see it. */
 export const readPreview = cache(async (id: string): Promise<{ room: Room; preview: LiveRelease } | undefined> => {
   const release = await getRelease(id)
   const room = release && (await openRoom(release.language))
@@ -16,7 +16,7 @@ export const readPreview = cache(async (id: string): Promise<{ room: Room; previ
   return room && preview && { room, preview }
 })
 
-/** The text as readers will have it. */
+/** The draft as readers will see it. */
 export async function Preview({
   room,
   preview,

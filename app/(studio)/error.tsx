@@ -4,7 +4,7 @@ import { ActionRefused } from '#components/ui/form/keeps-page.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { NoticePage } from './notice-page.tsx'
 
-/** Something nobody foresaw. The log has the details, under the same number. */
+/** The page for an unexpected error. The log has the details, under the same number. */
 export default function Fault({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const t = useText('studio')
   if (error instanceof ActionRefused) {

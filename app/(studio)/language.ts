@@ -1,4 +1,7 @@
-/** The language of a page: the member's own, else the one asked for in the address, else the browser's first that we speak. */
+/**
+ * Chooses the language of a studio page: the member's own, else the one in the address, else the browser's first that
+ * the newsroom uses.
+ */
 import { headers } from 'next/headers'
 import { firstSpoken, isLanguage, type Language } from '#lib/locale.ts'
 import { currentUser } from '../auth.ts'

@@ -1,5 +1,3 @@
-import '#components/styles/fonts.css'
-import '#components/styles/tokens.css'
 import './studio.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'

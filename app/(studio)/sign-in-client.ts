@@ -1,7 +1,7 @@
 'use client'
 /**
- * Signing in and out as next-auth's protocol has it. Its own client asks for more than it needs, and leaves the page when
- * the server does not answer; this throws instead, and the page stays.
+ * Signs in and out in the browser, by next-auth's protocol. Its own client makes more requests, and leaves the page
+ * when the server does not answer; this one throws instead, and the page stays.
  */
 
 async function tell(place: string, fields: Record<string, string>): Promise<Response> {
@@ -12,14 +12,14 @@ async function tell(place: string, fields: Record<string, string>): Promise<Resp
   })
 }
 
-/** Signs in. Resolves to nothing, or to why not: `CredentialsSignin` or the code of a refusal. */
+/** Signs in. Resolves to undefined, or to why it failed: `CredentialsSignin` or the code of a refusal. */
 export async function enter(email: string, password: string): Promise<string | undefined> {
   const answer = await tell('callback/credentials', { email, password })
   const { url }: { url: string } = await answer.json()
   return new URL(url, window.location.origin).searchParams.get('error') ?? undefined
 }
 
-/** Ends the session, at once and for good. */
+/** Signs out: the session ends at once and for good. */
 export async function leave(): Promise<void> {
   const answer = await tell('signout', {})
   if (!answer.ok) throw new Error(`signing out was answered with ${answer.status}`)

@@ -6,7 +6,7 @@ import { translator } from '#lib/messages.ts'
 
 interface Props {
   language: Language
-  /** The same page in another language: the address without its language. */
+  /** The address of the same page without its language, to link to other languages. */
   path: string
   house: { name: string; mark: Mark | null; href: string } | undefined
   className: string

@@ -1,4 +1,4 @@
-/** Two drafts laid side by side. The history and a conflict read the same answer; only the history asks what has moved. */
+/** Aligns two drafts. The history and a conflict use the same alignment; only the history asks what has moved. */
 import type { Draft } from '#db/releases/revisions.ts'
 import { alignNodes } from '#lib/document/compare/align-nodes.ts'
 import { sameText } from '#lib/document/compare/same-text.ts'
@@ -10,7 +10,10 @@ export interface Row {
   theirs: Block[]
 }
 
-/** The blocks of two bodies in order, as runs of equal blocks and, one by one, those that differ or only one has. */
+/**
+ * Returns the blocks of two bodies in order: runs of equal blocks, and one by one those that differ or that only one
+ * has.
+ */
 export function alignBlocks(mine: Block[], theirs: Block[]): Row[] {
   const rows: Row[] = []
   for (const { before, after, same } of alignNodes<Block>(mine, theirs, { moves: false })) {
@@ -26,7 +29,7 @@ export function alignBlocks(mine: Block[], theirs: Block[]): Row[] {
 
 export type FieldName = Exclude<keyof Draft, 'body'>
 
-/** The fields in which two drafts differ, in the order they stand on the page. */
+/** Returns the fields in which two drafts differ, in the order they stand on the page. */
 export function differingFields(mine: Draft, theirs: Draft): FieldName[] {
   const names: FieldName[] = [
     'title',

@@ -1,5 +1,5 @@
 'use client'
-/** A block in words, for laying two texts side by side. */
+/** Shows a block as text, for reading two drafts side by side. */
 import type { ReactNode } from 'react'
 import { useText } from '#components/ui/messages.tsx'
 import { setQuote } from '#lib/document/attribution.ts'
@@ -9,7 +9,7 @@ import { useChoices } from '../editor/pickers/picker-context.tsx'
 import { usePicture } from '../editor/pickers/use-picture.ts'
 import { compareText } from './compare-words.ts'
 
-/** Beside another block, the words it has to itself are marked. */
+/** With `beside`, words that the other block does not have are marked. */
 export function BlockText({ block, beside }: { block: Block; beside?: Block }) {
   const t = useText('editor')
   const { person, language } = useChoices()
@@ -68,7 +68,7 @@ function ImageText({ image, words }: { image: Image; words: ReactNode }) {
   )
 }
 
-/** A quote with its speaker as the page names them. */
+/** Returns a block's text; a quote's with its speaker as the page names them. */
 const textOf = (block: Block, language: Language): string =>
   block.type === 'quote' ? inlineText(setQuote(block, language)) : documentText({ type: 'doc', content: [block] })
 

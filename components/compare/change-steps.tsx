@@ -1,5 +1,5 @@
 'use client'
-/** From change to change, by button or key. */
+/** Moves from change to change, by button or key. */
 import { useCallback, useEffect, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -24,7 +24,7 @@ export function ChangeSteps({ count }: { count: number }) {
     const onKey = (event: KeyboardEvent) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
       if (!step || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-      // In a list to choose from, these keys open it.
+      // In a select these keys open its list.
       if ((event.target as Element).closest('select, input, textarea, [role="dialog"]')) return
       event.preventDefault()
       go(at + step)

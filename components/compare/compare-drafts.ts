@@ -1,4 +1,4 @@
-/** Two versions of a release compared: title, lead, text, images, people and details, and how much it comes to. */
+/** Compares two versions of a release: title, lead, text, images, people and details, and counts the changes. */
 import type { Draft } from '#db/releases/revisions.ts'
 import type { Node } from '#lib/document/compare/align-nodes.ts'
 import { inCommon } from '#lib/document/compare/longest-common.ts'
@@ -7,12 +7,12 @@ import { documentText, type Inline, inlineText } from '#lib/document/rich-text.t
 import { type ComparedNode, compareNodes, type What } from './compare-nodes.ts'
 import { compareText, isChanged, type Piece } from './compare-words.ts'
 
-/** A change one can go to: its number, from 1 in reading order. What is the same has none. */
+/** A change to move to, with its number in reading order, from 1. Unchanged parts have none. */
 type Stop<T> = T & { stop?: number }
 
 export type ComparedBlock = Stop<ComparedNode>
 export type ComparedField = Stop<{ name: 'title' | 'place' | 'byline' | 'summary' | 'slug'; words: Piece[] }>
-/** Somebody or something chosen from a list. Cards also say what the person wore. */
+/** Somebody or something chosen from a list. A card also has the person's position and organisation. */
 export type ComparedItem = Stop<{ id: string; what: What; moved: boolean; role?: Piece[]; organisation?: Piece[] }>
 
 export interface Comparison {
@@ -24,17 +24,17 @@ export interface Comparison {
   cards: ComparedItem[]
   contacts: ComparedItem[]
   topics: ComparedItem[]
-  /** The one it is a part of, and the one it was. */
+  /** The series it is a part of, and the one it was. */
   series: ComparedItem[]
   details: ComparedField[]
-  /** How many changes there are to go to. */
+  /** The number of changes to move to. */
   stops: number
   wordsAdded: number
   wordsRemoved: number
   lix: { before: number | undefined; after: number | undefined }
 }
 
-/** Compares two versions. Everything is in it, also what is the same, so that the whole text can be read. */
+/** Compares two versions. Unchanged parts are in the result too, so that the whole text can be read. */
 export function compareDrafts(before: Draft, after: Draft): Comparison {
   const field = (name: ComparedField['name']): ComparedField => ({
     name,
@@ -89,7 +89,7 @@ function compareCards(before: Draft['cards'], after: Draft['cards']): ComparedIt
   })
 }
 
-/** Numbers the changes in the order they are read. */
+/** Numbers the changes in reading order. */
 function number(comparison: Comparison) {
   const { title, kind, lead, hero, body, cards, contacts, topics, series, details } = comparison
   const numberIf = (it: { stop?: number }, isOne: boolean) => {
@@ -102,7 +102,7 @@ function number(comparison: Comparison) {
   for (const it of details) numberIf(it, isChanged(it.words))
 }
 
-/** The words that came and went in the title, the lead and the text. */
+/** Counts the words added to and removed from the title, the lead and the text. */
 function wordCounts({ title, lead, body }: Comparison): { added: number; removed: number } {
   const counts = { added: 0, removed: 0 }
   const countPieces = (pieces: Piece[] = []) => {

@@ -1,4 +1,4 @@
-/** What became of each block of a text, from its place down to its words, captions and rows. */
+/** Compares the blocks of two texts, from their places down to their words, captions and rows. */
 import { setQuote } from '#lib/document/attribution.ts'
 import { alignNodes, type Node } from '#lib/document/compare/align-nodes.ts'
 import { sameText } from '#lib/document/compare/same-text.ts'
@@ -7,7 +7,7 @@ import { compareWords, isChanged, type Piece } from './compare-words.ts'
 
 export type What = 'same' | 'changed' | 'added' | 'removed'
 
-/** Something set on a block and not written in it: a caption, a speaker, which image. Null where it is not set. */
+/** An attribute of a block that is not among its words: a caption, a speaker, which image. Null where it is not set. */
 export interface Fact {
   name: string
   before: string | null
@@ -19,17 +19,17 @@ export interface ComparedNode {
   type: string
   before?: Node
   after?: Node
-  /** Set when it stands elsewhere than it did, counted from 0. */
+  /** Set when the block stands elsewhere than before. Places count from 0. */
   moved?: { from: number; to: number }
-  /** The facts that differ. */
+  /** The attributes that differ. */
   facts: Fact[]
-  /** What is written in it, for blocks that hold words. */
+  /** The words, for blocks that hold words. */
   words?: Piece[]
-  /** What it is made of, for blocks that hold others. */
+  /** The inner blocks, for blocks that hold others. */
   parts?: ComparedNode[]
 }
 
-/** Every block of both texts in reading order; what was removed stands where it stood. */
+/** Returns every block of both texts in reading order; a removed one stands where it stood. */
 export const compareNodes = (before: Node[], after: Node[]): ComparedNode[] =>
   alignNodes(before, after, { moves: true }).flatMap(({ before: was, after: is, moved }) => {
     if (was && is && shapeOf(was) !== shapeOf(is)) return [compareNode(was, undefined), compareNode(undefined, is)]
@@ -38,7 +38,7 @@ export const compareNodes = (before: Node[], after: Node[]): ComparedNode[] =>
 
 type Shape = 'words' | 'parts' | 'leaf'
 
-/** Blocks of different shapes have nothing inside that could be compared. */
+/** Returns what a block holds. Blocks that hold different things are not compared inside. */
 function shapeOf({ type, content = [] }: Node): Shape {
   if (content.some((node) => node.type === 'text' || node.type === 'hardBreak')) return 'words'
   if (['paragraph', 'heading', 'quote', 'factRow'].includes(type)) return 'words'
@@ -57,7 +57,7 @@ function compareNode(before: Node | undefined, after: Node | undefined, columns?
   return compared
 }
 
-/** A column of a table: its place before and its place now, undefined where it was not there. */
+/** A column of a table: its place before and its place now, undefined where it does not exist. */
 interface Column {
   before?: number
   after?: number
@@ -74,13 +74,13 @@ function partsOf(before: Node | undefined, after: Node | undefined, columns?: Co
   }
   const fits = (cells: Node[], side: keyof Column) =>
     cells.length === columns?.filter((it) => it[side] !== undefined).length
-  // A number is compared with the one that stood in its column, also when another column has come between.
+  // A cell is compared with the one in its column, also when another column has come between.
   if (columns && before && after && fits(was, 'before') && fits(is, 'after'))
     return columns.map((it) => compareNode(was[it.before ?? -1], is[it.after ?? -1]))
   return compareNodes(was, is)
 }
 
-/** The columns, as the first rows tell them apart. */
+/** Pairs the columns by the first rows. */
 function columnsOf(before: Node | undefined, after: Node | undefined): Column[] {
   const [was, is] = [before?.content ?? [], after?.content ?? []]
   const place = (cells: Node[], cell: Node | undefined) => (cell ? cells.indexOf(cell) : undefined)
@@ -94,12 +94,12 @@ function wordsOf(before: Node | undefined, after: Node | undefined): Piece[] {
   return compareWords(writtenIn(before), writtenIn(after))
 }
 
-/** A quote is compared as it is set, with whoever is named around it. */
+/** Returns the words of a block. A quote's are those that are set, with the speaker named around it. */
 function writtenIn(node: Node | undefined): Inline[] {
   return node?.type === 'quote' ? setQuote(node as Quote) : ((node?.content ?? []) as Inline[])
 }
 
-/** A quote that came or went did so with its speaker, who may not be named in it. */
+/** Names the speaker of a quote that was added or removed, since its words may not. */
 function whoSpeaks(before: Node | undefined, after: Node | undefined): Fact[] {
   const speaker = (node: Node | undefined) => (node?.type === 'quote' ? (node as Quote).attrs.personId : null)
   const fact = { name: 'personId', before: speaker(before), after: speaker(after) }
@@ -113,7 +113,10 @@ function whatOf({ before, after, facts, words, parts }: ComparedNode): What {
   return isSame ? 'same' : 'changed'
 }
 
-/** How wide a column was drawn is nothing anybody has written, and how a speaker is named stands in the words. */
+/**
+ * Attributes that are not compared: a column's width, which nobody has written, and an attribution, which is among the
+ * words.
+ */
 const ignored = /^(colwidth|attribution\..+)$/
 
 function factsThatDiffer(before: Node, after: Node): Fact[] {
@@ -125,7 +128,7 @@ function factsThatDiffer(before: Node, after: Node): Fact[] {
   return before.type === after.type ? facts : [{ name: 'type', before: before.type, after: after.type }, ...facts]
 }
 
-/** `{ attribution: { verb: 'säger' } }` as `attribution.verb`. */
+/** Flattens `{ attribution: { verb: 'säger' } }` to `attribution.verb`. */
 function flat(attrs: object | undefined, prefix = ''): Map<string, string> {
   const values = new Map<string, string>()
   for (const [name, value] of Object.entries(attrs ?? {})) {
@@ -137,7 +140,7 @@ function flat(attrs: object | undefined, prefix = ''): Map<string, string> {
   return values
 }
 
-/** What changed in the form of words that stayed: each mark that came or went, and links that lead elsewhere. */
+/** Returns how the form of unchanged words has changed: each mark added or removed, and links with another address. */
 export function markChanges(before: Mark[], after: Mark[]): { type: Mark['type']; before?: Mark; after?: Mark }[] {
   const types = [...new Set([...before, ...after].map((mark) => mark.type))]
   return types.flatMap((type) => {

@@ -1,14 +1,14 @@
-/** Two runs of text word by word: what was added, what was removed, and what only looks different. */
+/** Compares two runs of text word by word: what was added, what was removed, and what only looks different. */
 
 import { inCommon } from '#lib/document/compare/longest-common.ts'
 import type { Inline, Mark } from '#lib/document/rich-text.ts'
 
-/** `restyled`: the same words in another form, `before` and as they are now. */
+/** `restyled` are the same words in another form, `before` and as they are now. */
 export type Piece =
   | { what: 'same' | 'added' | 'removed'; content: Inline[] }
   | { what: 'restyled'; content: Inline[]; before: Mark[] }
 
-/** A word, a number, a mark or a space, and the text it is made of: the form may change within a word. */
+/** A word, a number, a punctuation mark or a space, with its nodes: the form may change within a word. */
 interface Token {
   text: string
   nodes: Inline[]
@@ -42,7 +42,7 @@ function tokensOf(content: Inline[]): Token[] {
 const isWord = ({ text }: Token) => /[\p{L}\p{N}]/u.test(text)
 const lengthOf = (tokens: Token[]) => tokens.reduce((sum, token) => sum + token.text.length, 0)
 
-/** The words of both in one run of text: what was removed stands before what took its place. */
+/** Returns the words of both in one run of text: what was removed stands before what replaced it. */
 export function compareWords(before: Inline[] = [], after: Inline[] = []): Piece[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return after.length ? [{ what: 'same', content: after }] : []
   const [left, right] = [tokensOf(before), tokensOf(after)]
@@ -56,7 +56,7 @@ export function compareWords(before: Inline[] = [], after: Inline[] = []): Piece
   )
 }
 
-/** The same for text without form. */
+/** Does the same for plain text. */
 export const compareText = (before: string, after: string): Piece[] => compareWords(plain(before), plain(after))
 const plain = (text: string): Inline[] => (text ? [{ type: 'text', text }] : [])
 
@@ -85,7 +85,10 @@ function runsOf(left: Token[], right: Token[]): Run[] {
   return runs
 }
 
-/** Lone small words between two changes belong to the change, and a text with little in common is simply another text. */
+/**
+ * Makes a comparison readable: lone small words between two changes join the change, and a text with little in common
+ * counts as replaced.
+ */
 function readable(runs: Run[]): Run[] {
   const total = runs.reduce(
     (sum, run) => sum + lengthOf(run.removed.filter(isWord)) + lengthOf(run.added.filter(isWord)),
@@ -116,7 +119,7 @@ const merged = (runs: Run[]): Run => ({
 
 function isIsland(last: Run, run: Run, next: Run): boolean {
   const words = run.added.filter(isWord)
-  // Two insertions with a word between are two insertions; only words put in place of others run together.
+  // Two insertions with a word between them stay two; only replacements run together.
   const isReplacing = (one: Run) => one.removed.length > 0 && one.added.length > 0
   return words.length <= 1 && lengthOf(words) <= 3 && isReplacing(last) && isReplacing(next)
 }
@@ -139,7 +142,7 @@ function samePieces(before: Token[], after: Token[]): Piece[] {
 
 const marksOf = (node: Inline | undefined): Mark[] => (node?.type === 'text' ? (node.marks ?? []) : [])
 
-/** The forms in a run of text, in order, each said once where it goes on. */
+/** Returns the forms in a run of text, in order, each once for as far as it goes. */
 function styleOf(nodes: Inline[]): string {
   if (nodes.every((node) => node.type !== 'text' || !node.marks)) return ''
   const styles = nodes.map((node) =>
@@ -151,7 +154,7 @@ function styleOf(nodes: Inline[]): string {
   return styles.filter((style, place) => style !== styles[place - 1]).join('|')
 }
 
-/** Neighbours in the same form become one node again. */
+/** Joins neighbours of the same form into one node. */
 function joined(tokens: Token[]): Inline[] {
   const nodes: Inline[] = []
   for (const node of tokens.flatMap((token) => token.nodes)) {

@@ -1,6 +1,7 @@
-/** A block of a compared text, drawn as it reads, with what became of it. */
+/** Shows a block of a comparison as it reads, with how it has changed. */
+
 import type { ReactNode } from 'react'
-import { capital } from '#lib/time/days.ts'
+import { capital } from '#lib/time/phrases.ts'
 import type { ComparedBlock } from './compare-drafts.ts'
 import type { ComparedNode, What } from './compare-nodes.ts'
 import { ComparedImage } from './compared-image.tsx'
@@ -17,7 +18,7 @@ export function BlockInPlace({ compared, look }: { compared: ComparedBlock; look
   return (
     <Change stop={compared.stop} what={whatOf(compared)} name={kindName(type, look)} look={look}>
       {moved && (
-        <p className="fieldchg" {...spoken(look)}>
+        <p className="field-change" {...spoken(look)}>
           {look.t(moved.to < moved.from ? 'moved-up' : 'moved-down', { from: moved.from + 1, to: moved.to + 1 })}
         </p>
       )}
@@ -28,7 +29,7 @@ export function BlockInPlace({ compared, look }: { compared: ComparedBlock; look
 
 const whatOf = ({ what, moved }: ComparedNode): What | 'moved' => (what === 'same' && moved ? 'moved' : what)
 
-/** One of the changes one can go to. It says first what it is, to whoever comes to it or reads on. */
+/** A change that can be moved to. It first says what it is, for screen readers. */
 export function Change({
   stop,
   what,
@@ -43,7 +44,7 @@ export function Change({
   children: ReactNode
 }) {
   return (
-    <div className="chg" id={`change-${stop}`} tabIndex={-1}>
+    <div className="change" id={`change-${stop}`} tabIndex={-1}>
       <p className="vh" {...spoken(look)}>
         {look.t('change', { number: stop, count: look.stops, what: look.t(`what-${what}`), name })}
       </p>
@@ -63,7 +64,7 @@ function Block({ compared, look }: { compared: ComparedNode; look: Look }) {
 
 const headings = { 2: 'h4', 3: 'h5', 4: 'h6' } as const
 
-/** What can be read of a set text before and after: nothing on the side where the block is not. */
+/** Returns an attribute's text before and after; empty on the side where the block does not exist. */
 export function bothTexts({ before, after }: ComparedNode, name: string): { before: string; after: string } {
   const read = (node: ComparedNode['before']) => String((node?.attrs as Record<string, unknown>)?.[name] ?? '')
   return { before: read(before), after: read(after) }
@@ -137,7 +138,7 @@ function Body({ compared, look }: { compared: ComparedNode; look: Look }) {
   }
 }
 
-/** A block without words of its own: its kind, and what it is called. */
+/** A block without words of its own: its kind and its name. */
 function Named({ compared, look }: { compared: ComparedNode; look: Look }) {
   const { before, after } = bothTexts(compared, 'title')
   const name = `${capital(kindName(compared.type, look))}${after || before ? `: ${after || before}` : ''}`

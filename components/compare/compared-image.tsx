@@ -4,7 +4,7 @@ import type { ComparedNode } from './compare-nodes.ts'
 import { type Look, spoken } from './context.ts'
 import { MarkedText, Swapped } from './marked-words.tsx'
 
-/** An image as it was and as it is: its thumbnail, and what is said about it where it came, went or was swapped. */
+/** An image before and after: its thumbnail, and its texts where it was added, removed or replaced. */
 export function ComparedImage({ compared, look }: { compared: ComparedNode; look: Look }) {
   const [before, after] = [useOf(compared.before), useOf(compared.after)]
   const isSwapped = before && after && before.mediaId !== after.mediaId
@@ -28,7 +28,7 @@ export function ComparedImage({ compared, look }: { compared: ComparedNode; look
   )
 }
 
-/** The alt text and caption of an image that came or went. */
+/** The alternative text and caption of an image that was added or removed. */
 function Said({ use, isNew, look }: { use: Image['attrs'] | undefined; isNew: boolean; look: Look }) {
   const lines = [
     { label: look.t('fact-alt'), text: use?.altDecision === 'describe' ? use.alt : '' },
@@ -44,7 +44,7 @@ function Said({ use, isNew, look }: { use: Image['attrs'] | undefined; isNew: bo
     ))
 }
 
-/** The name stands beside it, so the picture itself says nothing. */
+/** The thumbnail is decorative, since the image's name stands beside it. */
 function Thumbnail({ use, label, look }: { use: Image['attrs']; label: string; look: Look }) {
   const item = look.images.get(use.mediaId)
   if (!item) return null

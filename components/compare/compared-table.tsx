@@ -3,10 +3,10 @@ import { bothTexts, Parts } from './compared-block.tsx'
 import type { Look } from './context.ts'
 import { MarkedText } from './marked-words.tsx'
 
-/** A wide table scrolls by itself, and then has to be reachable by keyboard. */
+/** A wide table scrolls by itself, and then must be reachable by keyboard. */
 const scrolling = { tabIndex: 0 }
 
-/** A table with what changed in its cells; a row that came or went has all its words marked. */
+/** A table with what changed in its cells; all words of an added or removed row are marked. */
 export function ComparedTable({ compared, look }: { compared: ComparedNode; look: Look }) {
   const caption = bothTexts(compared, 'caption')
   return (

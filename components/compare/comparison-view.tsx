@@ -1,4 +1,4 @@
-/** Two versions as one text to read: what changed is marked, what did not is folded away. */
+/** Shows two versions as one text: what changed is marked, and what did not is folded. */
 import type { ReactNode } from 'react'
 import type { ComparedBlock, ComparedField, ComparedItem, Comparison } from './compare-drafts.ts'
 import { BlockInPlace, Change } from './compared-block.tsx'
@@ -10,7 +10,7 @@ import './comparison.css'
 interface Props {
   comparison: Comparison
   look: Look
-  /** What a kind of release is called. */
+  /** Returns the name of a kind of release. */
   kindText: (kind: Comparison['kind']['before']) => string
   /** Shows the whole text, with nothing folded. */
   whole?: boolean
@@ -22,7 +22,7 @@ export function ComparisonView({ comparison, look, kindText, whole = false }: Pr
     <article className="reading words" lang={look.textLanguage}>
       {kind.stop && (
         <Change stop={kind.stop} what="changed" name={look.t('field-kind')} look={look}>
-          <p className="fieldchg" {...spoken(look)}>
+          <p className="field-change" {...spoken(look)}>
             <b>{look.t('field-kind')}.</b>{' '}
             <Swapped before={kindText(kind.before)} after={kindText(kind.after)} look={look} />
           </p>
@@ -63,7 +63,7 @@ function Stopped({
   )
 }
 
-/** One point is a paragraph, more are a list, as readers get it. */
+/** The lead as readers get it: one point is a paragraph, more are a list. */
 function Lead({ points, look }: { points: ComparedBlock[]; look: Look }) {
   const drawn = points.map((point, place) => <BlockInPlace key={place.toString()} compared={point} look={look} />)
   if (points.length < 2) return drawn
@@ -94,7 +94,7 @@ function Body({ blocks, look, whole }: { blocks: ComparedBlock[]; look: Look; wh
   })
 }
 
-/** What is unchanged in runs, everything else by itself. */
+/** Groups unchanged blocks into runs; every other stands by itself. */
 function runsOf(blocks: ComparedBlock[]): { from: number; run: ComparedBlock[] }[] {
   const runs: { from: number; run: ComparedBlock[] }[] = []
   for (const [from, block] of blocks.entries()) {
@@ -105,7 +105,7 @@ function runsOf(blocks: ComparedBlock[]): { from: number; run: ComparedBlock[] }
   return runs
 }
 
-/** People, contacts, topics, series and details: each that differs, and a word on those that do not. */
+/** People, contacts, topics, series and details: those that differ, and a sentence on those that do not. */
 function Around({ comparison, look }: { comparison: Comparison; look: Look }) {
   const { cards, contacts, topics, series, details } = comparison
   const { t } = look
@@ -144,7 +144,7 @@ function Item({ item, label, name, look }: { item: ComparedItem; label: string; 
       name={`${label}, ${name}`}
       look={look}
     >
-      <p className="fieldchg">
+      <p className="field-change">
         <b>{label}.</b>{' '}
         {what === 'added' || what === 'removed' ? (
           <Swapped before={what === 'removed' ? name : ''} after={what === 'added' ? name : ''} look={look} />
@@ -166,7 +166,7 @@ function Detail({ field, look }: { field: ComparedField; look: Look }) {
   const label = look.t(`field-${field.name}`)
   return (
     <Change stop={field.stop ?? 0} what="changed" name={label} look={look}>
-      <p className="fieldchg">
+      <p className="field-change">
         <b>{label}.</b>{' '}
         <span lang={look.textLanguage}>
           <MarkedWords words={field.words} look={look} />

@@ -1,14 +1,17 @@
-/** What changed around the words of a block: its place, its kind, its captions and choices, the form of its words. */
+/**
+ * Describes what changed around the words of a block: its place, its kind, its captions and choices, the form of its
+ * words.
+ */
 import { inlineText, type Mark } from '#lib/document/rich-text.ts'
 import { keyed } from '../rich-text/keyed.ts'
 import { type ComparedNode, type Fact, markChanges } from './compare-nodes.ts'
 import { kindName, type Look, spoken } from './context.ts'
 import { MarkedText, Swapped } from './marked-words.tsx'
 
-/** Facts that are shown where they are read, and not once more under the block. */
+/** Attributes that are shown where they are read, and not once more under the block. */
 const shownInPlace = new Set(['factBox title', 'factRow term', 'table caption', 'image mediaId'])
 
-/** Everything to be said of a changed block besides its words. */
+/** Everything that changed in a block besides its words. */
 export function FactLines({ compared, look }: { compared: ComparedNode; look: Look }) {
   const facts = compared.facts.filter(({ name }) => !shownInPlace.has(`${compared.type} ${name}`))
   return (
@@ -38,14 +41,14 @@ const labels = [
   'rowspan',
 ] as const
 
-/** What somebody wrote themselves, and not chose. */
+/** Attributes that somebody has written, and not chosen. */
 const written = new Set(['alt', 'caption', 'title'])
 
 function FactLine({ fact: { name, before, after }, look }: { fact: Fact; look: Look }) {
   const label = labels.find((known) => known === name)
   const value = (code: string | null) => (code === null ? '' : valueName(name, code, look))
   return (
-    <p className="fieldchg">
+    <p className="field-change">
       <b {...spoken(look)}>{look.t(label ? `fact-${label}` : 'fact-other')}.</b>{' '}
       {written.has(name) ? (
         <MarkedText before={before ?? ''} after={after ?? ''} look={look} />
@@ -56,7 +59,7 @@ function FactLine({ fact: { name, before, after }, look }: { fact: Fact; look: L
   )
 }
 
-/** What a choice is called. */
+/** Returns the name of a chosen value. */
 function valueName(name: string, code: string, look: Look): string {
   const { t } = look
   if (name === 'type') return kindName(code, look)
@@ -67,7 +70,7 @@ function valueName(name: string, code: string, look: Look): string {
   return code
 }
 
-/** Words that stayed and got another form: said, since a changed form alone is easily overlooked. */
+/** Says which words got another form, which alone is easily overlooked. */
 function FormLines({ compared, look }: { compared: ComparedNode; look: Look }) {
   const lines: { said: string; text: string; isOpen: boolean }[] = []
   for (const piece of compared.words ?? []) {
@@ -86,7 +89,7 @@ function FormLines({ compared, look }: { compared: ComparedNode; look: Look }) {
     else lines.push({ said, text, isOpen: true })
   }
   return keyed(lines).map(({ key, block: { said, text } }) => (
-    <p className="fieldchg" key={key} {...spoken(look)}>
+    <p className="field-change" key={key} {...spoken(look)}>
       <b>{look.t('form')}.</b> ”<span lang={look.textLanguage}>{text.trim()}</span>” {said}.
     </p>
   ))

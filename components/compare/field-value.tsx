@@ -1,5 +1,5 @@
 'use client'
-/** The value of a field in words, for laying two texts side by side. */
+/** Shows the value of a field in words, for reading two drafts side by side. */
 import { useText } from '#components/ui/messages.tsx'
 import type { Draft } from '#db/releases/revisions.ts'
 import { useKindText } from '../editor/fields/kind-select.tsx'

@@ -4,7 +4,7 @@ import { keyed } from '../rich-text/keyed.ts'
 import { compareText, type Piece } from './compare-words.ts'
 import { type Look, spoken } from './context.ts'
 
-/** Running text with what came and went marked by line, colour and word. */
+/** Running text in which additions and removals are marked by line, colour and a hidden word. */
 export const MarkedWords = ({ words, look }: { words: Piece[]; look: Look }) =>
   keyed(words).map(({ key, block: piece }) => {
     const said = <Inlines content={unspaced(piece.content)} />
@@ -33,7 +33,7 @@ export const MarkedWords = ({ words, look }: { words: Piece[]; look: Look }) =>
     )
   })
 
-/** Space around a mark is not part of it: a marked space looks like a word that is not there. */
+/** Takes spaces out of a mark: a marked space looks like a missing word. */
 function unspaced(content: Inline[]): Inline[] {
   const trimmed = content.map((node, place) => {
     if (node.type !== 'text') return node
@@ -43,12 +43,12 @@ function unspaced(content: Inline[]): Inline[] {
   return trimmed.some((node) => node.type === 'hardBreak' || node.text) ? trimmed : content
 }
 
-/** The same for text without form. */
+/** Does the same for plain text. */
 export const MarkedText = ({ before, after, look }: { before: string; after: string; look: Look }) => (
   <MarkedWords words={compareText(before, after)} look={look} />
 )
 
-/** One thing put in place of another, neither of them running text. */
+/** One thing replaced by another, neither of them running text. */
 export const Swapped = ({ before, after, look }: { before: string; after: string; look: Look }) => (
   <>
     {before && (

@@ -1,19 +1,19 @@
-/** A version of a text on one line: when, who and why, what somebody called it, and what it is to readers. */
+/** Shows a version of a text on one line: when, by whom and why it was kept, its name, and whether readers see it. */
 import { type Standing, StatusGlyph } from '#components/ui/status-glyph.tsx'
 import type { Version } from '#db/releases/history.ts'
 import type { RevisionReason } from '#db/types.ts'
 import type { translator } from '#lib/messages.ts'
-import { clockTime, type StudioClock, whenName } from '#lib/time/days.ts'
+import { clockTime, type StudioClock, whenName } from '#lib/time/phrases.ts'
 
 export interface Telling {
   t: ReturnType<typeof translator<'history'>>
   clock: StudioClock
-  /** Who reads: their own versions are “du”. */
+  /** The reader of the list, whose own versions are “du”. */
   userId: string
   standing: Standing
 }
 
-/** When something was last done to it: a version sent to readers belongs to that moment. */
+/** Returns when something was last done to a version: a published one belongs to the moment it was published. */
 export const momentOf = (version: Version): Date => version.sent?.at ?? version.savedAt
 
 export function VersionLine({ version, telling }: { version: Version; telling: Telling }) {
@@ -38,7 +38,10 @@ function glyphOf(version: Version, { standing }: Telling): Standing {
   return standing === 'scheduled' || standing === 'withdrawn' ? standing : 'live'
 }
 
-/** “Du” at the beginning of a sentence; others by name; nobody is the newsroom itself. */
+/**
+ * Returns who saved a version: “Du” at the beginning of a sentence, others by name, and the newsroom itself where
+ * nobody did.
+ */
 function whoName(who: Version['savedBy'], { t, userId }: Telling): string {
   return who?.id === userId ? t('you') : (who?.name ?? t('the-newsroom'))
 }
@@ -72,7 +75,7 @@ function liveText({ sent }: Version, { t, clock, standing }: Telling): string {
   return t('is-live')
 }
 
-/** A version in a few words, for choosing it: what it is, and when it was. */
+/** Returns a short name of a version, for picking it: what it is, and when it was saved. */
 export function versionLabel(version: Version, telling: Telling): string {
   const { t, clock, standing } = telling
   const when = whenName(momentOf(version), clock)

@@ -1,5 +1,7 @@
 'use client'
-/** The writing surface: the text itself, with the toolbar above it and the handle beside the block with the caret. */
+/**
+ * The editor of the body: the text itself, with the toolbar above it and the handle beside the block with the caret.
+ */
 import { type Editor, Extension } from '@tiptap/core'
 import { Dropcursor } from '@tiptap/extensions/drop-cursor'
 import { Gapcursor } from '@tiptap/extensions/gap-cursor'
@@ -52,61 +54,7 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
   written.current = onWritten
 
   const extensions = useMemo(
-    () => [
-      ...withViews([
-        QuoteWithView,
-        ImageWithView,
-        GalleryWithView,
-        FactBoxWithView,
-        FactRowWithView,
-        TableWithView,
-        EmbedWithView,
-        DownloadWithView,
-      ]),
-      UndoRedo.configure({ depth: undoSteps }),
-      Gapcursor,
-      Dropcursor.configure({ color: 'var(--link)', width: 2 }),
-      Placeholder.configure({
-        includeChildren: false,
-        placeholder: ({ editor, node }) =>
-          node.type.name === 'heading'
-            ? t('heading-placeholder')
-            : t(editor.isEmpty ? 'body-placeholder' : 'paragraph-placeholder'),
-      }),
-      CurrentBlock,
-      DropBlock,
-      Finder,
-      LongSentences,
-      MoveBlock.configure({
-        onMove: (moved) =>
-          announce(
-            'place' in moved ? t('moved-to', moved) : t(moved.stuck === 'first' ? 'already-first' : 'already-last'),
-          ),
-      }),
-      Paste.configure({
-        onPictures: (pictures) => arrivals.current.onPictures(pictures),
-        onNotice: (notice) => arrivals.current.onNotice(notice),
-      }),
-      Arriving.configure({ label: (name) => arriving('on-its-way', { name }) }),
-      PasteAddress,
-      SetQuotes.configure({ language }),
-      SpeakerOffer.configure({ onOffer: () => announce(t('speaker-offer')) }),
-      Slash.configure({ onKey: (key) => onSlashKey.current(key) }),
-      Mention.configure({ onKey: (key) => onMentionKey.current(key) }),
-      Extension.create({
-        name: 'studioKeys',
-        addKeyboardShortcuts: () => ({
-          'Mod-k': () => {
-            askLink.current()
-            return true
-          },
-          'Alt-F10': () => {
-            toolbar.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()
-            return true
-          },
-        }),
-      }),
-    ],
+    () => extensionsFor({ t, arriving, language, askLink, toolbar, onSlashKey, onMentionKey, arrivals }),
     [t, arriving, language, askLink, toolbar],
   )
   const editorProps = useMemo(
@@ -124,7 +72,7 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
     }),
     [t, language],
   )
-  // Made once: the page is made anew while one writes, and another editor would hold the text as it was opened.
+  // Made once: the component renders while somebody writes, and another editor would hold the text as it was opened.
   const editor = useEditor({
     extensions,
     content: initial,
@@ -136,6 +84,72 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
   })
   return { editor, onSlashKey, onMentionKey, arrivals }
 }
+
+interface Hooks extends Pick<Options, 'language' | 'askLink' | 'toolbar'> {
+  t: ReturnType<typeof useText<'editor'>>
+  arriving: ReturnType<typeof useText<'arrivals'>>
+  onSlashKey: RefObject<(key: string) => boolean>
+  onMentionKey: RefObject<(key: string) => boolean>
+  arrivals: RefObject<PasteOptions>
+}
+
+/** Returns the editor's extensions. The last in the list is the first to handle a key or a paste. */
+const extensionsFor = ({ t, arriving, language, askLink, toolbar, onSlashKey, onMentionKey, arrivals }: Hooks) => [
+  ...withViews([
+    QuoteWithView,
+    ImageWithView,
+    GalleryWithView,
+    FactBoxWithView,
+    FactRowWithView,
+    TableWithView,
+    EmbedWithView,
+    DownloadWithView,
+  ]),
+  UndoRedo.configure({ depth: undoSteps }),
+  Gapcursor,
+  Dropcursor.configure({ color: 'var(--link)', width: 2 }),
+  Placeholder.configure({
+    includeChildren: false,
+    placeholder: ({ editor, node }) =>
+      node.type.name === 'heading'
+        ? t('heading-placeholder')
+        : t(editor.isEmpty ? 'body-placeholder' : 'paragraph-placeholder'),
+  }),
+  CurrentBlock,
+  DropBlock,
+  Finder,
+  LongSentences,
+  MoveBlock.configure({
+    onMove: (moved) =>
+      announce('place' in moved ? t('moved-to', moved) : t(moved.stuck === 'first' ? 'already-first' : 'already-last')),
+  }),
+  Paste.configure({
+    onPictures: (pictures) => arrivals.current.onPictures(pictures),
+    onNotice: (notice) => arrivals.current.onNotice(notice),
+  }),
+  Arriving.configure({ label: (name) => arriving('on-its-way', { name }) }),
+  PasteAddress,
+  SetQuotes.configure({ language }),
+  SpeakerOffer.configure({ onOffer: () => announce(t('speaker-offer')) }),
+  Slash.configure({ onKey: (key) => onSlashKey.current(key) }),
+  Mention.configure({ onKey: (key) => onMentionKey.current(key) }),
+  studioKeys(askLink, toolbar),
+]
+
+const studioKeys = (askLink: Options['askLink'], toolbar: Options['toolbar']) =>
+  Extension.create({
+    name: 'studioKeys',
+    addKeyboardShortcuts: () => ({
+      'Mod-k': () => {
+        askLink.current()
+        return true
+      },
+      'Alt-F10': () => {
+        toolbar.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()
+        return true
+      },
+    }),
+  })
 
 export function Body({ editor }: { editor: Editor | null }) {
   return editor ? <EditorContent editor={editor} /> : <div className="prose" aria-busy="true" />

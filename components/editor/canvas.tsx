@@ -1,5 +1,5 @@
 'use client'
-/** The page as the reader meets it: same face, same size, same measure. */
+/** The page in the editor, as readers see it: same face, same size, same measure. */
 import type { Editor } from '@tiptap/core'
 import { type RefObject, useRef } from 'react'
 import { useLocale, useText } from '#components/ui/messages.tsx'
@@ -86,7 +86,7 @@ export function Canvas(props: Props) {
   )
 }
 
-/** A click in the empty space after the text goes on where it ends. */
+/** A click in the empty space after the text puts the caret at its end. */
 function goOnWriting(editor: Editor) {
   const { doc } = editor.state
   const end = doc.content.size
@@ -105,7 +105,7 @@ function PublishDay({ publishAt }: { publishAt: string | null }) {
   )
 }
 
-/** What the reader also gets, set elsewhere: shown, not written here. */
+/** Parts of the page that are edited elsewhere: shown, and not written here. */
 function FixedParts({ contactIds, newsroom }: { contactIds: string[]; newsroom: Props['newsroom'] }) {
   const t = useText('editor')
   const { language: own } = useLocale()

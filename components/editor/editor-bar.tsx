@@ -5,7 +5,7 @@ import { troubleFrom } from '#components/ui/form/form-trouble.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { StatusGlyph, StatusLabel } from '#components/ui/status-glyph.tsx'
-/** The bar above the text: where it stands, in which languages it exists, and the way to see it as a reader does. */
+/** The bar above the text: its status, its languages, and the way to see it as a reader does. */
 import { rulesOf } from '#lib/locale.ts'
 import { CommentsButton } from './comments/comments-button.tsx'
 import type { Commenting } from './comments/use-comments.ts'
@@ -18,7 +18,7 @@ import type { Writing } from './use-writing.ts'
 interface Props {
   userId: string
   release: ReleaseFacts
-  /** What the text was translated from, and whether that is shown beside it now. */
+  /** The source of a translation, and whether it is shown beside the text now. */
   source: EditorProps['source']
   beside: EditorProps['beside']
   versions: LanguageVersion[]
@@ -94,7 +94,7 @@ export function EditorBar({
   )
 }
 
-/** Following a link inside the studio takes the text along to the server first. */
+/** Saves the text before a link inside the studio is followed. */
 function leaveWhenSaved({ saver, saving }: Writing, refusal: string) {
   return async (event: MouseEvent<HTMLAnchorElement>) => {
     if (!saving.unsaved || event.metaKey || event.ctrlKey || event.shiftKey) return

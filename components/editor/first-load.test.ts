@@ -9,6 +9,8 @@ const root = join(import.meta.dirname, '../..')
 const later: Record<string, string> = {
   'react-aria-components': 'show what needs it with <OnDemand>',
   zod: 'the server checks; import only types',
+  'libphonenumber-js/min': 'the server knows the numbering plans: give the page what comes of them',
+  'any-ascii': 'fetch it when a text has letters of another script, as in slug-field.tsx',
   '@tiptap/extensions': 'import its parts by name, as in body.tsx',
   '@tiptap/extension-list': 'import its parts by name, as in words.ts',
   '@tiptap/extension-table': 'import its parts by name, as in table.ts',

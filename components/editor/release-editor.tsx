@@ -1,5 +1,7 @@
 'use client'
-/** The release editor: the bar, the page, what is beside it, and the line that says the text is safe. */
+/**
+ * The release editor: the bar, the page, the panels beside it, and the status line that says whether the text is saved.
+ */
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useLeaveWarning } from '#components/ui/form/unsaved.ts'
 import { useText } from '#components/ui/messages.tsx'
@@ -20,12 +22,8 @@ import { useTextFacts } from './text-facts.ts'
 import { Toolbar } from './toolbar/toolbar.tsx'
 import type { EditorProps } from './types.ts'
 import { useWriting } from './use-writing.ts'
-import './canvas.css'
-import './blocks.css'
-import './inspector/inspector.css'
+import './editor.css'
 import '../compare/compare.css'
-import './comments/comments.css'
-import './preview/preview.css'
 
 const besidePart = onDemand(async () => (await import('./translation/translation-view.tsx')).Beside)
 
@@ -134,14 +132,14 @@ function WritingRoom(props: EditorProps) {
   )
 }
 
-/** Beside its source a text needs the room the preview or the inspector would take. */
+/** With its source beside it a text needs the room of the preview and the inspector. */
 const classesOf = (shows: string | null | undefined | false, isBeside: boolean) =>
   ['editor', shows && `with-preview ${shows}`, isBeside && 'translating'].filter(Boolean).join(' ')
 
-/** Until the page has come alive nothing can be written in it, so nothing written can be lost. */
+/** Until the page has hydrated nothing can be written in it, so nothing written can be lost. */
 const never = () => () => {}
 
-/** Ctrl+S and ⌘S make a version to come back to. */
+/** Ctrl+S and ⌘S save a version to come back to. */
 function useSaveKey(saver: ReturnType<typeof useWriting>['saver']) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

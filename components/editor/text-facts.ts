@@ -1,5 +1,5 @@
 'use client'
-/** What can be told from a text while it is written: its measures, its pictures and quotes, and what stops it. */
+/** Facts of a text while it is written: its length, its images and quotes, and what stops its publication. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Draft } from '#db/releases/revisions.ts'
 import { type Blocker, publishBlockers } from '#lib/checks/blockers.ts'
@@ -22,7 +22,7 @@ export function textFacts(draft: Draft): TextFacts {
   }
 }
 
-/** Looked at again a moment after something was written: counting a long text at every key would be felt. */
+/** Computed again a moment after something was written: counting a long text at every key would be felt. */
 export function useTextFacts(read: () => Draft, opened: Draft): { facts: TextFacts; look: () => void } {
   const [facts, setFacts] = useState(() => textFacts(opened))
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

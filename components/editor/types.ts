@@ -1,4 +1,4 @@
-/** What the editor is given by its page. */
+/** The data that the editor gets from its page. */
 import type { Version } from '#db/releases/history.ts'
 import type { Standing } from '#db/releases/list.ts'
 import type { Role } from '#db/types.ts'
@@ -13,25 +13,25 @@ export interface ReleaseFacts {
   id: string
   language: Language
   standing: Standing
-  /** Something has been written that is not in what goes out, or has gone out. */
+  /** Whether the draft differs from what is published or scheduled. */
   isChanged: boolean
-  /** The version at the time the page was made: a later one means something has been written since. */
+  /** The version when the page was made: a later one means that something has been written since. */
   version: number
   publishAt: string | null
-  /** Where readers find it, or will. */
+  /** The address that readers have, or will have. */
   path: string | null
 }
 
 export interface LanguageVersion {
   language: Language
-  /** Missing when the story has not been written in that language. */
+  /** Null when the story has not been written in that language. */
   id: string | null
   standing: Standing | null
   /** How much of its source has changed since it was translated. */
   behind: number
 }
 
-/** The outcome of something done to a release, with the version it has now. */
+/** The outcome of an action on a release, with the version it has now. */
 export type Outcome = FormState
 
 export interface PublicationActions {
@@ -53,20 +53,22 @@ export interface EditorProps {
   documents: LibraryDocument[]
   topics: { id: string; name: string }[]
   series: { id: string; name: string }[]
-  /** Published releases of the same language, which a withdrawn one can lead to. */
+  /** Live releases of the same language, to which a withdrawn one can redirect. */
   successors: { id: string; title: string }[]
-  /** Before the slug in the address of a release: `/nyheter/`. */
+  /** What stands before the slug in the address of a release: `/nyheter/`. */
   addressPrefix: string
   newsroom: { name: string; boilerplate: string; lixTarget: number }
-  /** The older of two languages when one was made from the other and has fallen behind, and the other version's id. */
+  /**
+   * Set when one language version has fallen behind the one it was made from: its language, and the other version's id.
+   */
   olderTranslation: { language: Language; releaseId: string } | null
-  /** What the text was translated from. */
+  /** The release that the text was translated from. */
   source: { id: string; language: Language } | null
   /** The source's blocks, when they are shown beside the text. */
   beside: {
     source: { id: string; language: Language }
     rows: TranslationRows
-    /** The pictures the source shows. */
+    /** The images that the source shows. */
     pictures: LibraryItem[]
     settle: (releaseId: string, key: string) => Promise<Outcome>
   } | null

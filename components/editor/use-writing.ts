@@ -1,8 +1,8 @@
 'use client'
-/** The text being written: its fields, its body, and the saving of both. */
+/** Holds the text being written, its fields and its body, and saves both. */
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Draft } from '#db/releases/revisions.ts'
 import type { Document } from '#lib/document/rich-text.ts'
 import { currentBlock } from './document/current-block.ts'
@@ -22,7 +22,9 @@ export interface Writing {
   attach: (editor: Editor | null) => void
   bodyWritten: () => void
   read: () => Draft
-  /** Puts another text on the screen. `saved` when it is what the server has; otherwise it is saved as written here. */
+  /**
+   * Replaces the text on the screen. With `saved` it is what the server has; otherwise it is saved as if written here.
+   */
   show: (draft: Draft, saved?: Stored) => void
   saver: Saver
   saving: Saving
@@ -31,40 +33,21 @@ export interface Writing {
   settleLeftBehind: () => void
 }
 
-/** `ownOther` is what the member's own other windows are called. */
+/** `ownOther` is the name of the member's own other windows. */
 export function useWriting(releaseId: string, user: { id: string }, stored: Stored, ownOther: string): Writing {
-  const userId = user.id
-  // The page is made anew while one writes; what was opened stays what it was, and so does the saving of it.
+  // The component renders again while somebody writes; the text it was opened with stays, and so does the saver.
   const [first] = useState(stored)
   const { body: opened, ...initial } = first.draft
   const [fields, setFields] = useState<Fields>(initial)
-  const held = useRef({ fields: initial as Fields, editor: null as Editor | null })
-  const [windowId] = useState(newWindowId)
-  const rescue = useMemo(() => new Rescue(releaseId, userId, windowId), [releaseId, userId, windowId])
-  const [presence] = useState(() => new Presence(releaseId, windowId, () => placeOf(held.current.editor)))
+  const held = useRef<Held>({ fields: initial, editor: null })
   const bodyOf = useBodyReader(opened)
   const read = useCallback((): Draft => {
     const { lead, cards, ...rest } = held.current.fields
-    // A point without words is a place to write, not a point.
+    // A point without words is a place to write, and not stored.
     return { ...rest, cards, lead: lead.filter((point) => point.trim()), body: bodyOf(held.current.editor) }
   }, [bodyOf])
-  const [saver] = useState(
-    () =>
-      new Saver({
-        stored: first,
-        read,
-        async put(request) {
-          const answer = await putDraft(releaseId, request, windowId)
-          if (answer.type === 'saved') presence.heard(answer.others)
-          if (answer.type === 'stale' && answer.stored.savedBy?.id === userId) answer.stored.savedBy.name = ownOther
-          return answer
-        },
-        copies: rescue,
-      }),
-  )
+  const { saver, presence, left } = useSaving({ releaseId, userId: user.id, ownOther, first, read, held })
   const saving = useSyncExternalStore(saver.subscribe, saver.current, saver.current)
-  const [copies, setCopies] = useState<RescueCopy[]>([])
-  const leftBehind = copies[0] ?? null
 
   const written = useCallback(() => {
     saver.written()
@@ -88,6 +71,47 @@ export function useWriting(releaseId: string, user: { id: string }, stored: Stor
     },
     [saver],
   )
+  const attach = useCallback((editor: Editor | null) => {
+    held.current.editor = editor
+  }, [])
+  return { fields, change, opened, attach, bodyWritten: written, read, show, saver, saving, presence, ...left }
+}
+
+/** What is on the screen now, for code that runs between two renderings. */
+interface Held {
+  fields: Fields
+  editor: Editor | null
+}
+
+interface SavingOptions {
+  releaseId: string
+  userId: string
+  ownOther: string
+  first: Stored
+  read: () => Draft
+  held: RefObject<Held>
+}
+
+/** Saves the text, reports to others that it is written in, and keeps and finds copies of what was not saved. */
+function useSaving({ releaseId, userId, ownOther, first, read, held }: SavingOptions) {
+  const [windowId] = useState(newWindowId)
+  const rescue = useMemo(() => new Rescue(releaseId, userId, windowId), [releaseId, userId, windowId])
+  const [presence] = useState(() => new Presence(releaseId, windowId, () => placeOf(held.current.editor)))
+  const [saver] = useState(
+    () =>
+      new Saver({
+        stored: first,
+        read,
+        async put(request) {
+          const answer = await putDraft(releaseId, request, windowId)
+          if (answer.type === 'saved') presence.heard(answer.others)
+          if (answer.type === 'stale' && answer.stored.savedBy?.id === userId) answer.stored.savedBy.name = ownOther
+          return answer
+        },
+        copies: rescue,
+      }),
+  )
+  const [copies, setCopies] = useState<RescueCopy[]>([])
   useEffect(() => {
     rescue.hold()
     void rescue.leftBehind(first.draft).then(setCopies)
@@ -99,37 +123,24 @@ export function useWriting(releaseId: string, user: { id: string }, stored: Stor
   useEffect(() => presence.start(), [presence])
   useComingAndGoing(saver)
 
-  return {
-    fields,
-    change,
-    opened,
-    attach: useCallback((editor) => {
-      held.current.editor = editor
-    }, []),
-    bodyWritten: written,
-    read,
-    show,
-    saver,
-    saving,
-    presence,
-    leftBehind,
-    settleLeftBehind() {
-      if (leftBehind) remove(leftBehind.key)
-      setCopies(copies.slice(1))
-    },
+  const leftBehind = copies[0] ?? null
+  const settleLeftBehind = () => {
+    if (leftBehind) remove(leftBehind.key)
+    setCopies(copies.slice(1))
   }
+  return { saver, presence, left: { leftBehind, settleLeftBehind } }
 }
 
-/** What tells this window from the others on the same text. */
+/** Returns an id that tells this window from the others on the same text. */
 const newWindowId = () => Math.random().toString(36).slice(2)
 
-/** The block with the caret, counted from 1. */
+/** Returns the block with the caret, counted from 1. */
 function placeOf(editor: Editor | null): number | null {
   const block = editor?.isFocused && currentBlock(editor.state)
   return block ? block.index + 1 : null
 }
 
-/** Turning the document into what is stored takes time in a long text, so it is done once for each document. */
+/** Converting the document to what is stored takes time in a long text, so it is done once for each document. */
 function useBodyReader(opened: Document) {
   const last = useRef<{ doc: Node | null; body: Document }>({ doc: null, body: opened })
   return useCallback((editor: Editor | null): Document => {
@@ -146,7 +157,7 @@ function useComingAndGoing(saver: Saver) {
     const gone = () => saver.leaving()
     window.addEventListener('online', back)
     window.addEventListener('focus', back)
-    // While the browser asks whether to leave, what is unsaved is on its way.
+    // While the browser asks whether to leave, what is unsaved is being sent.
     window.addEventListener('beforeunload', gone)
     window.addEventListener('pagehide', gone)
     document.addEventListener('visibilitychange', seen)

@@ -1,7 +1,9 @@
 import { type LibraryFile, type LibraryItem, sizeFor } from '#lib/media/library-item.ts'
 import { Icon } from '../ui/icon.tsx'
 
-/** An image of the library cropped round its focal point, in a list. The name stands beside it, so it says nothing itself. */
+/**
+ * An image of the library in a list, cropped round its focal point. It is decorative, since its name stands beside it.
+ */
 export function LibraryImage({
   item,
   className,
@@ -23,7 +25,7 @@ export function LibraryImage({
   )
 }
 
-/** A file of the library in a list: the image, or the sign of a document. */
+/** A file of the library in a list: the image, or an icon for a document. */
 export const LibraryTile = ({ file, className }: { file: LibraryFile; className?: string }) =>
   file.kind === 'image' ? (
     <LibraryImage item={file} className={className} />

@@ -1,5 +1,5 @@
 'use client'
-/** Choosing an image or a document of the library, or uploading one that is not there yet. */
+/** The picker of the library: chooses an image or a document, or uploads a new one. */
 import { useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { formatBytes } from '#lib/format.ts'
@@ -16,7 +16,7 @@ import { useLibrary } from './use-library.ts'
 import { useUploads } from './use-uploads.ts'
 
 /**
- * `onPick` is called with what was chosen; the dialog then closes itself. Without a `kind` an image is wanted; `images` are
+ * `onPick` is called with what was chosen; the dialog then closes itself. Without a `kind` it is an image; `images` are
  * several, in the order they are chosen.
  */
 type Props = {
@@ -66,7 +66,7 @@ export function MediaPicker({ isOpen, onClose, ...wanted }: Props) {
   )
 }
 
-/** A shelf to take several images from before putting them in. */
+/** Gathers several images before they are inserted. */
 function Several({ onPick }: { onPick: (images: LibraryItem[]) => void }) {
   const t = useText('media')
   const [chosen, setChosen] = useState<LibraryItem[]>([])
@@ -92,7 +92,7 @@ function Several({ onPick }: { onPick: (images: LibraryItem[]) => void }) {
 interface ShelfProps {
   kind: MediaKind
   onPick: (file: LibraryFile) => void
-  /** Where several are wanted: those taken so far, in order. */
+  /** Where several are wanted: those chosen so far, in order. */
   chosen?: string[]
 }
 
@@ -101,7 +101,7 @@ function Shelf({ kind, onPick, chosen }: ShelfProps) {
   const { language } = useLocale()
   const library = useLibrary(kind)
   const { uploads, add, remove, retry } = useUploads((item) => {
-    // One new file is the one that was wanted. Of several, one has to be chosen.
+    // One new file is the one that was wanted; of several, one has to be chosen.
     if (chosen || uploads.length > 1) library.put(item)
     if (chosen || uploads.length <= 1) onPick(item)
   }, `/api/media?kind=${kind}`)

@@ -6,14 +6,14 @@ import { Button } from '../ui/button.tsx'
 
 const accepted: Record<MediaKind, string[]> = {
   image: Object.values(imageTypes),
-  // Some systems know a document by the ending of its name only.
+  // Some systems know a document only by the ending of its name.
   document: [...Object.values(documentTypes), ...Object.keys(documentTypes).map((ending) => `.${ending}`)],
 }
 
-/** What can be opened as a text. */
+/** The endings of files that can be opened as a text. */
 const texts = ['.docx', '.md', '.markdown', '.txt']
 
-/** Opens the system's own file chooser, for files of one kind or of every kind the library takes, or for texts. */
+/** Opens the system's file dialog, for files of one kind, of every kind the library takes, or for texts. */
 export function UploadButton({
   onFiles,
   look,

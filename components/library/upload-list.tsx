@@ -11,11 +11,11 @@ interface Props {
   uploads: Upload[]
   onRemove: (key: number) => void
   onRetry: (key: number) => void
-  /** Where a file the library had already is shown, for pages that can be left for it. */
+  /** Returns where a file the library had already is shown, for pages that can be left for it. */
   hrefOf?: (file: LibraryFile) => string
 }
 
-/** What is on its way to the library, what was refused with its reason, and what was there already. */
+/** Uploads under way, those refused with the reason, and those that the library had already. */
 export function UploadList({ uploads, onRemove, onRetry, hrefOf }: Props) {
   const t = useText('media')
   if (uploads.length === 0) return null

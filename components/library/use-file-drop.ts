@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 const hasFiles = (data: DataTransfer | null): boolean => data?.types.includes('Files') ?? false
 
 /**
- * Files dropped anywhere on the page or pasted. A file let go beside a marked area would otherwise replace the page, and
- * everything typed in it.
+ * Handles files dropped anywhere on the page or pasted. Without it, a file dropped beside a marked area would replace
+ * the page, and everything typed in it.
  */
 export function useFileDrop(onFiles: (files: File[]) => void): boolean {
   const [isOver, setOver] = useState(false)
@@ -17,7 +17,7 @@ export function useFileDrop(onFiles: (files: File[]) => void): boolean {
       if (!hasFiles(event.dataTransfer)) return
       event.preventDefault()
       setOver(true)
-      // The browser repeats this while something is held over the page, and says nothing reliable when it has left.
+      // The browser repeats this while something is held over the page, and does not reliably say when it has left.
       window.clearTimeout(away)
       away = window.setTimeout(() => setOver(false), 200)
     }

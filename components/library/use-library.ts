@@ -1,5 +1,5 @@
 'use client'
-/** The library a page at a time, as it is searched. An answer that comes after a newer question is dropped. */
+/** Loads the library a page at a time, as it is searched. An answer to an older query is dropped. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { LibraryFile, LibraryPage, MediaKind } from '#lib/media/library-item.ts'
 
@@ -11,7 +11,7 @@ interface Shown extends Omit<LibraryPage, 'pages'> {
 const pause = 200
 const nothing: Shown = { state: 'loading', items: [], total: 0, page: 0, pages: 0 }
 
-/** Only files of this kind. */
+/** Loads only files of this kind. */
 export function useLibrary(kind: MediaKind) {
   const [shown, setShown] = useState(nothing)
   const [query, setQuery] = useState('')

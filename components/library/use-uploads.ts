@@ -1,5 +1,5 @@
 'use client'
-/** Uploads on their way to the library: one at a time, each with its progress, its cancel and its retry. */
+/** Uploads files to the library: one at a time, each with its progress, its cancel and its retry. */
 import { useEffect, useReducer, useRef } from 'react'
 import type { LibraryFile } from '#lib/media/library-item.ts'
 import { announce } from '../ui/announce.tsx'
@@ -11,12 +11,15 @@ const mostMegabytes = 50
 export interface Upload {
   key: number
   file: File
-  /** `making`: everything has been sent, and the sizes are being made. `known`: the library had it already. */
+  /**
+   * `making` means that everything has been sent and the sizes are being made; `known`, that the library had it
+   * already.
+   */
   state: 'waiting' | 'sending' | 'making' | 'refused' | 'known'
   sent: number
-  /** Why not. */
+  /** The reason for a refusal. */
   message?: string
-  /** What the library had already. */
+  /** The file the library had already. */
   known?: LibraryFile
 }
 
@@ -33,7 +36,7 @@ function uploadsAfter(uploads: Upload[], change: Change): Upload[] {
 
 let lastKey = 0
 
-/** `address` takes the files: as new ones of every kind or of one, or in the place of one that is there. */
+/** `address` is where files are sent: as new ones of every kind or of one, or to replace an existing one. */
 export function useUploads(
   onAdded: (item: LibraryFile, file: File) => void,
   address: `/api/media${string}` = '/api/media',

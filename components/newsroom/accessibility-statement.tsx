@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import type { LiveAccessibility } from '#db/live/statements.ts'
 import type { AccessibilityIssue } from '#db/types.ts'
-import { formatDay } from '#lib/format.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
+import { formatDay } from '#lib/time/format.ts'
 import styles from './accessibility-statement.module.css'
 import { paragraphs } from './layout/boilerplate.tsx'
 import { PageHead } from './layout/page-head.tsx'
@@ -16,11 +16,11 @@ const supervisor = 'https://www.digg.se/tdosanmalan'
 interface Props {
   statement: LiveAccessibility
   newsroom: LiveNewsroom
-  /** The form that reaches the newsroom. */
+  /** The form for feedback. */
   children: ReactNode
 }
 
-/** The statement in plain words. What the newsroom has written itself is marked with its language where that is another. */
+/** The statement in plain words. The newsroom's own words are marked with their language where that is another. */
 export function AccessibilityStatement({ statement, newsroom, children }: Props) {
   const { language } = newsroom
   const t = translator(language, 'statement')

@@ -10,7 +10,7 @@ interface Shown {
   period: Period | undefined
 }
 
-/** The way through the years, and in a year through its months, with the ones next to where the reader is. */
+/** Links to the years, in a year to its months, and to the ones before and after what the reader sees. */
 export function ArchiveNav({ years, months, ...shown }: Shown & { years: ArchivePeriod[]; months: ArchivePeriod[] }) {
   const { language, period } = shown
   const t = translator(language, 'newsroom')

@@ -8,7 +8,7 @@ import { cardPath } from '#lib/urls.ts'
 import { Band } from './layout/page-section.tsx'
 import { Said } from './localized-text.tsx'
 
-/** A telephone number that dials. */
+/** A telephone number as a link that dials. */
 export const Phone = ({
   phone,
   newsroom: { language, timeZone },
@@ -23,7 +23,7 @@ export const Phone = ({
   </a>
 )
 
-/** An address that writes, and may break after its @. */
+/** An e-mail address as a link, which may break after its @. */
 export function Email({ email }: { email: string }) {
   const [local, domain] = email.split('@')
   return (
@@ -34,7 +34,7 @@ export function Email({ email }: { email: string }) {
   )
 }
 
-/** The same as a file for an address book: somebody's, or without a slug the press desk's. */
+/** A link to the vCard of a person, or without a slug of the press desk. */
 export const SaveContact = ({ name, slug, language }: { name: string; slug?: string; language: Language }) => {
   const t = translator(language, 'newsroom')
   return (
@@ -79,7 +79,7 @@ const hasPressDesk = ({ pressPhone, pressEmail }: LiveNewsroom) => Boolean(press
 export const canBeReached = (people: LivePerson[], newsroom: LiveNewsroom): boolean =>
   people.length > 0 || hasPressDesk(newsroom)
 
-/** Those who answer journalists, and last the press desk. Nothing where there is nobody. */
+/** The press contacts, and last the press desk. Renders nothing where there are none. */
 export function ContactBand({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNewsroom }) {
   const t = translator(newsroom.language, 'newsroom')
   if (!canBeReached(people, newsroom)) return null
@@ -121,15 +121,18 @@ function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNe
   )
 }
 
-/** Whom to call today, beside the lead story: the first press contact, else the press desk. */
-export function ContactToday({ person, newsroom }: { person: LivePerson | undefined; newsroom: LiveNewsroom }) {
+/**
+ * Whom to call, beside the lead story: the first press contact, else the press desk. It names no day, since nobody
+ * records who answers today.
+ */
+export function FirstContact({ person, newsroom }: { person: LivePerson | undefined; newsroom: LiveNewsroom }) {
   const { texts, pressPhone, pressEmail, language } = newsroom
   const t = translator(language, 'newsroom')
   if (!person && !hasPressDesk(newsroom)) return null
   const role = person?.role?.title ? person.role : undefined
   return (
     <div className="contact in-margin">
-      <p className="role">{t('press-contact-today')}</p>
+      <p className="role">{t('press-contact')}</p>
       <Contact
         heading={<h2>{person?.name ?? (texts.pressDeskName || t('press-desk'))}</h2>}
         role={role ? <Said text={role.title} lang={role.titleIn} /> : !person && texts.pressDeskHours}

@@ -2,7 +2,7 @@ import type { LiveImage } from '#db/live/media.ts'
 import type { Language } from '#lib/locale.ts'
 import { licenceName } from '#lib/media/licence.ts'
 
-/** Who made the picture and, where others may use it, on what terms. */
+/** Names who made an image and, where others may use it, on what terms. */
 export function Credit({ image: { credit, licence }, language }: { image: LiveImage; language: Language }) {
   const terms = licence.startsWith('cc') ? licenceName(licence, language) : ''
   const text = [credit, terms].filter(Boolean).join('. ')

@@ -3,7 +3,7 @@ import type { Language } from '#lib/locale.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 
-/** By name, organisation and role: a form that asks for the same page again. */
+/** The form that filters people by name, organisation and position, on the same page. */
 export function DirectoryForm({
   choice,
   directory,
@@ -72,10 +72,10 @@ const Choice = ({
   </div>
 )
 
-/** Where the people of a letter stand on the page. */
+/** Returns the id of a letter's place on the page. */
 export const letterId = (letter: string): string => (letter === '#' ? '0-9' : letter.toLowerCase())
 
-/** The way to each letter somebody's name begins with. */
+/** Links to each letter that somebody's name begins with. */
 export const Letters = ({ initials, language }: { initials: Initial[]; language: Language }) => (
   <nav className="letters axis" aria-label={translator(language, 'newsroom')('find.letters')}>
     <ul className="in-main">
@@ -88,7 +88,7 @@ export const Letters = ({ initials, language }: { initials: Initial[]; language:
   </nav>
 )
 
-/** What to try when nobody answers to it. */
+/** Suggests what to try when nobody fits the filters. */
 export function NobodyFound({ name, total, language }: { name: string; total: number; language: Language }) {
   const t = translator(language, 'newsroom')
   const search = `${pathTo(language, 'search')}${name ? `?q=${encodeURIComponent(name.toWellFormed())}` : ''}`

@@ -3,7 +3,10 @@ import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import styles from './feedback-form.module.css'
 
-/** Where readers say what does not work for them. It is sent without script; programs fill in the field nobody sees. */
+/**
+ * The form in which readers say what does not work for them. It is sent without script; only programs fill in its
+ * hidden field.
+ */
 export function FeedbackForm({ language, name }: { language: Language; name: string }) {
   const t = translator(language, 'statement')
   return (
@@ -29,7 +32,7 @@ export function FeedbackForm({ language, name }: { language: Language; name: str
         <label htmlFor="f-website">{t('trap')}</label>
         <input id="f-website" name="website" tabIndex={-1} autoComplete="off" />
       </p>
-      <p className="small quiet">{t(env.smtpUrl ? 'kept-mailed' : 'kept', { name })}</p>
+      <p className="small quiet">{t(env.mailServer ? 'kept-mailed' : 'kept', { name })}</p>
       <button className="button" type="submit">
         {t('send')}
       </button>

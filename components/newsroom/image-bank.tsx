@@ -14,11 +14,11 @@ interface Shown {
   image: LiveImage
   title: string
   titleIn?: Language | undefined
-  /** Where to read more of what it shows. */
+  /** A link to where the image comes from. */
   from?: { href: string; text: string }
 }
 
-/** Pictures out of what has been published, each with where from. */
+/** Images of live releases, each with a link to its release. */
 export const BankPictures = ({ images, language }: { images: BankImage[]; language: Language }) => (
   <ImageBank
     language={language}
@@ -35,7 +35,7 @@ export const BankPictures = ({ images, language }: { images: BankImage[]; langua
   />
 )
 
-/** The portraits of those who may be shown. */
+/** Portraits that may be shown. */
 export const BankPortraits = ({ people, language }: { people: LivePerson[]; language: Language }) => (
   <ImageBank
     language={language}
@@ -44,7 +44,7 @@ export const BankPortraits = ({ people, language }: { people: LivePerson[]; lang
   />
 )
 
-/** Pictures to take, each with its measures, who made it and on what terms it may be used. */
+/** Images to download, each with its size, who made it and on what terms it may be used. */
 function ImageBank({ shown, language, className }: { shown: Shown[]; language: Language; className?: string }) {
   const t = translator(language, 'newsroom')
   return (

@@ -4,14 +4,14 @@ import type { LiveStory } from '#db/live/releases.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import { ContactToday } from './contact.tsx'
+import { FirstContact } from './contact.tsx'
 import { Day } from './date-time.tsx'
 import { Picture } from './picture.tsx'
 
-/** A second way to where the headline leads: for the finger, not for the keyboard or aloud. */
+/** A second link to the same page, for the finger: hidden from keyboards and screen readers. */
 const repeated = { tabIndex: -1, 'aria-hidden': true } as const
 
-/** What the front page opens with: the latest story, and whom to call. */
+/** The opening of the front page: the latest story, and whom to call. */
 export function LeadStory({
   story,
   contact,
@@ -27,7 +27,7 @@ export function LeadStory({
     return (
       <div className="lead-story axis">
         <p className="in-main intro">{t('no-news')}</p>
-        <ContactToday person={contact} newsroom={newsroom} />
+        <FirstContact person={contact} newsroom={newsroom} />
       </div>
     )
   }
@@ -55,7 +55,7 @@ export function LeadStory({
           </a>
         </figure>
       )}
-      <ContactToday person={contact} newsroom={newsroom} />
+      <FirstContact person={contact} newsroom={newsroom} />
     </article>
   )
 }

@@ -5,7 +5,7 @@ import type { Language } from '#lib/locale.ts'
 export const Said = ({ text, lang }: { text: string; lang: Language | undefined }) =>
   lang ? <span lang={lang}>{text}</span> : text
 
-/** What somebody is and where, in one line. */
+/** A position and its organisation on one line. */
 export const RoleLine = ({ role: { title, organisation, titleIn, organisationIn } }: { role: LiveRole }) => (
   <>
     <Said text={title} lang={titleIn} />

@@ -5,7 +5,7 @@ import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { Picture } from './picture.tsx'
 
-/** Somebody in a row of people. `role` and `organisation` are what they are here, which may not be what they are today. */
+/** A person in a row of people. `role` and `organisation` are those of this context, which may not be today's. */
 export function PersonCard({
   person: { name, slug, portrait },
   role,
@@ -32,7 +32,7 @@ export function PersonCard({
   )
 }
 
-/** People with the roles they have today. */
+/** People with the positions they have today. */
 export const PersonCards = ({
   people,
   language,

@@ -1,7 +1,7 @@
 import type { LiveImage } from '#db/live/media.ts'
 import { fileUrl } from '#lib/urls.ts'
 
-/** How wide the image stands on the page: what a browser needs to choose a size before the style sheet has come. */
+/** The width of an image on the page, by which a browser chooses a size before the style sheet has come. */
 const main = '(min-width: 81rem) 59.5rem, (min-width: 60rem) calc(100vw - 21.5rem), calc(100vw - 2.5rem)'
 const sizes = {
   main,
@@ -13,7 +13,10 @@ const sizes = {
   thumb: '8.5rem',
 }
 
-/** An image that is shown whole stands at most so high (`newsroom.css`), so an upright one is narrower than its place. */
+/**
+ * The greatest height of an image shown whole (`app/(newsroom)/newsroom.css`), and the width of its place, in rem: an
+ * upright image is narrower than its place.
+ */
 const [tallest, placeWidth] = [45, 59.5]
 
 function sizesOf({ width, height }: LiveImage, size: keyof typeof sizes): string {
@@ -22,7 +25,7 @@ function sizesOf({ width, height }: LiveImage, size: keyof typeof sizes): string
   return `(min-width: 60rem) ${widest}rem, min(${widest}rem, calc(100vw - 2.5rem))`
 }
 
-/** The widths a place can need, from one pixel to a point to three. Others would only make the page heavier. */
+/** The widths that a place can need, from one pixel to a point to three. Others would only make the page heavier. */
 const widths: Record<keyof typeof sizes, [from: number, to: number]> = {
   main: [320, 1_920],
   whole: [320, 1_920],
@@ -40,7 +43,7 @@ function srcSet(image: LiveImage, format: string, size: keyof typeof sizes): str
   return offered.map(({ width }) => `${fileUrl(image, `${width}.${format}`)} ${width}w`).join(', ')
 }
 
-/** The rendition a browser gets that knows neither AVIF nor `srcset`. */
+/** Returns the rendition for a browser that knows neither AVIF nor `srcset`. */
 function fallback(image: LiveImage): string {
   const size = image.renditions.find(({ width }) => width >= 960) ?? image.renditions.at(-1)
   return fileUrl(image, `${size?.width}.jpg`)
@@ -48,14 +51,14 @@ function fallback(image: LiveImage): string {
 
 const nearestFive = (percent: number) => Math.round(percent / 5) * 5
 
-/** The classes that keep the image's focal point in view when it is cropped. */
+/** Returns the classes that keep the image's focal point in view when it is cropped. */
 export function focusClass({ focalX, focalY }: Pick<LiveImage, 'focalX' | 'focalY'>): string | undefined {
   const [x, y] = [nearestFive(focalX), nearestFive(focalY)]
   const classes = [x !== 50 && `fx-${x}`, y !== 50 && `fy-${y}`].filter(Boolean)
   return classes.join(' ') || undefined
 }
 
-/** An image of the library in the formats and sizes it is kept in. `eager` for what is seen first. */
+/** An image of the library in its formats and sizes. `eager` is for images that are seen first. */
 export function Picture({
   image,
   alt,
@@ -90,7 +93,7 @@ export function Picture({
 const faceSet = (image: LiveImage, format: string) =>
   ['face48', 'face96', 'face'].map((name, index) => `${fileUrl(image, `${name}.${format}`)} ${index + 1}x`).join(', ')
 
-/** The square crop of a portrait that stands beside somebody's words. */
+/** The square crop of a portrait, beside somebody's words. */
 export const Face = ({ image }: { image: LiveImage }) => (
   <picture>
     <source type="image/avif" srcSet={faceSet(image, 'avif')} />

@@ -25,7 +25,10 @@ interface Shown {
   newsroom: LiveNewsroom
 }
 
-/** Somebody's page: who they are, what they can be asked, what they have said and where. Further pages go on with the last two. */
+/**
+ * A person's page: who they are, what they can be asked, what they have said and where. Further pages continue the last
+ * two.
+ */
 export function Profile({
   person,
   quotes,

@@ -3,7 +3,7 @@ import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { Icon } from './layout/icon.tsx'
 
-/** The small search of the masthead. */
+/** The small search in the masthead. */
 export function CompactSearch({ language }: { language: Language }) {
   const t = translator(language, 'newsroom')
   return (
@@ -18,7 +18,7 @@ export function CompactSearch({ language }: { language: Language }) {
   )
 }
 
-/** The search of a page that has nothing better to offer. */
+/** A search field with a label, for pages with nothing better to offer. */
 export function LabelledSearch({ language }: { language: Language }) {
   const t = translator(language, 'newsroom')
   return (

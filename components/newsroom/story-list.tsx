@@ -1,16 +1,16 @@
 import type { LiveStory } from '#db/live/releases.ts'
-import { type Clock, yearIn } from '#lib/format.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
+import { type Clock, yearIn } from '#lib/time/format.ts'
 import { pathTo } from '#lib/urls.ts'
 import { Day } from './date-time.tsx'
 import { Picture } from './picture.tsx'
 
-/** Whether dates need their year: not while everything listed is from this one. */
+/** Whether dates need their year: not while all of them are from this one. */
 export const spanYears = (dates: Date[], { timeZone, now }: Clock & { now: Date }): boolean =>
   dates.some((date) => yearIn(date, timeZone) !== yearIn(now, timeZone))
 
-/** Stories in rows. `level` is that of their headings, `years` whether the dates say which. */
+/** Stories in rows. `level` is that of their headings, and `years` whether dates show the year. */
 export function StoryList({
   stories,
   clock,
@@ -25,9 +25,9 @@ export function StoryList({
   level?: 2 | 3
   years?: boolean
   pictures?: boolean
-  /** What it has to do with the page it stands on, said in the place of its topic. */
+  /** Returns why the story is shown on this page; it stands in the place of the topic. */
   why?: (id: string) => string
-  /** Of parts of a series in order: the number of the first. */
+  /** For parts of a series in order: the number of the first. */
   firstPart?: number
 }) {
   const Heading = `h${level}` as const

@@ -14,7 +14,7 @@ export const TopicList = ({ topics, language }: { topics: LiveSubject[]; languag
   </ul>
 )
 
-/** Topics or series side by side, each with how much there is to read. */
+/** Topics or series side by side, each with the number of its releases. */
 export const SubjectCounts = ({
   place,
   subjects,
@@ -34,7 +34,7 @@ export const SubjectCounts = ({
   </ul>
 )
 
-/** Topics or series in rows, with what each is about and, in words, how much there is to read. */
+/** Topics or series in rows, each with its introduction and, in words, the number of its releases. */
 export const SubjectRows = ({
   place,
   subjects,

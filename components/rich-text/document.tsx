@@ -13,7 +13,7 @@ import { QuoteFigure } from './quote.tsx'
 import type { Reading } from './reading.ts'
 import { TableRegion } from './table.tsx'
 
-/** The text of a release, block by block. `beside` is what is said of a block, right after it. */
+/** The text of a release, block by block. `beside` renders the comments on a block, right after it. */
 export function DocumentBlocks({
   document,
   reading,
@@ -38,7 +38,7 @@ export function DocumentBlocks({
   ))
 }
 
-/** Whether whoever speaks here has not been heard before. */
+/** Whether the speaker of this quote has not been quoted before. */
 function isFirstQuote(blocks: Block[], place: number): boolean {
   const speakerOf = (block: Block | undefined) => (block?.type === 'quote' ? block.attrs.personId : null)
   const speaker = speakerOf(blocks[place])
@@ -105,7 +105,7 @@ function DocumentBlock({
   }
 }
 
-/** “Källa: …” right under a table belongs to the table. */
+/** Whether a paragraph right under a table names its source, “Källa: …”, and so belongs to the table. */
 const isSourceLine = (text: string, { language }: Reading) =>
   translator(
     language,

@@ -5,7 +5,7 @@ import { Icon } from '../newsroom/layout/icon.tsx'
 import { Said } from '../newsroom/localized-text.tsx'
 import { documentDownload } from '../newsroom/release/downloads.ts'
 
-/** A document to take away: what it is called in this text, its kind and its size. */
+/** A document to download: its title in this text, its type and its size. */
 export function DownloadLink({
   use,
   document,

@@ -16,7 +16,7 @@ const providers = {
   },
 }
 
-/** A link to a film. With script, a click turns it into the player; before that nothing is fetched from anybody else. */
+/** A link to a film. With script, a click turns it into the player; before that nothing is fetched from its host. */
 export function EmbedLink({ embed: { attrs }, language }: { embed: Embed; language: Language }) {
   const t = translator(language, 'newsroom')
   const { name, page, player } = providers[attrs.provider]

@@ -6,7 +6,7 @@ import { Points } from './list.tsx'
 type Row = Extract<FactBox['content'][number], { type: 'factRow' }>
 type Part = Exclude<FactBox['content'][number], Row> | { type: 'rows'; rows: Row[] }
 
-/** Rows that follow each other make one list of terms. */
+/** Groups rows that follow each other into one list of terms. */
 function partsOf(content: FactBox['content']): Part[] {
   const parts: Part[] = []
   for (const block of content) {
@@ -18,7 +18,7 @@ function partsOf(content: FactBox['content']): Part[] {
   return parts
 }
 
-/** Facts beside the story: terms and what they are, and text between them. */
+/** A fact box: terms with their values, and text between them. */
 export const Facts = ({ box, id }: { box: FactBox; id: string }) => (
   <aside className="fact" {...(box.attrs.title ? { 'aria-labelledby': id } : {})}>
     {box.attrs.title && <h2 id={id}>{box.attrs.title}</h2>}

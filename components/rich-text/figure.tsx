@@ -4,7 +4,7 @@ import type { Language } from '#lib/locale.ts'
 import { Credit } from '../newsroom/credit.tsx'
 import { Picture } from '../newsroom/picture.tsx'
 
-/** What a screen reader says for this use of the image: nothing, where the writer chose so. */
+/** Returns the alternative text of this use of the image: empty where the writer chose so. */
 export const altOf = (use: Image['attrs']): string => (use.altDecision === 'describe' ? use.alt : '')
 
 /** An image in the text, with its caption and credit in the margin. */

@@ -7,7 +7,7 @@ import { Picture } from '../newsroom/picture.tsx'
 import { altOf } from './figure.tsx'
 import { keyed } from './keyed.ts'
 
-/** Pictures side by side, each with its caption and credit under it. The first of an odd number is shown larger. */
+/** Images side by side, each with its caption and credit under it. The first of an odd number is shown larger. */
 export function GalleryGrid({
   gallery,
   images,

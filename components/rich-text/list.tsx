@@ -4,7 +4,7 @@ import { keyed } from './keyed.ts'
 
 const isAlone = (item: ListItem) => item.content.filter((block) => block.type === 'paragraph').length === 1
 
-/** A point with one paragraph is a line of its own; one with several keeps them apart. */
+/** A list item: one paragraph is a line of its own, several are kept apart. */
 const Point = ({ block, alone }: { block: Paragraph | List; alone: boolean }) => {
   if (block.type !== 'paragraph') return <Points list={block} />
   return alone ? (
@@ -16,7 +16,7 @@ const Point = ({ block, alone }: { block: Paragraph | List; alone: boolean }) =>
   )
 }
 
-/** A list with dots or numbers, and the lists within it. */
+/** A bulleted or numbered list, and the lists within it. */
 export function Points({ list }: { list: List }) {
   const items = keyed(list.content).map(({ key, block: item }) => (
     <li key={key}>

@@ -8,8 +8,8 @@ import { Face } from '../newsroom/picture.tsx'
 import { Inlines } from './inline.tsx'
 
 /**
- * Somebody's words as they were written, with the speaker beside them, and named round them where the writer asked for it;
- * the role only where they are first heard.
+ * A quote as it was written, with the speaker beside it, and named around it where the writer asked for it; the
+ * position only where they are first quoted.
  */
 export function QuoteFigure({
   quote,

@@ -2,7 +2,7 @@ import type { LiveDocument, LiveImage } from '#db/live/media.ts'
 import type { LiveCard } from '#db/live/release.ts'
 import type { Language } from '#lib/locale.ts'
 
-/** What the blocks need to know beside themselves: the people, images and documents they name by id. */
+/** What the blocks need besides themselves: the people, images and documents they name by id. */
 export interface Reading {
   language: Language
   speakers: Map<string, LiveCard>

@@ -1,4 +1,4 @@
-/** What a table means, worked out from its cells: which rows head it or sum it up, which columns are numbers. */
+/** Works out what a table means from its cells: which rows head it or sum it up, and which columns are numbers. */
 import { inlineText, type Table } from '#lib/document/rich-text.ts'
 import { columnsOf } from '#lib/document/table-columns.ts'
 
@@ -14,7 +14,7 @@ export interface Grid {
   head: Row[]
   body: Row[]
   foot: Row[]
-  /** The column each cell begins in, by row of the whole table. */
+  /** The column in which each cell begins, by row of the whole table. */
   columns: number[][]
   /** Columns that hold numbers and nothing else, apart from their headings. */
   numeric: Set<number>
@@ -23,7 +23,7 @@ export interface Grid {
 export function gridOf({ attrs, content: rows }: Table): Grid {
   const columns = columnsOf(rows)
   const isHead = (row: Row | undefined) => row?.content.every((cell) => cell.type === 'tableHeader') ?? false
-  // A heading that reaches down takes the rows it reaches with it: a span cannot leave the head.
+  // A heading cell with a rowspan takes the rows it spans into the head: a span cannot leave it.
   const reach = Math.max(...(rows[0]?.content.map((cell) => cell.attrs.rowspan) ?? [1]))
   const heads = isHead(rows[0]) ? Math.min(reach, rows.length - 1) : 0
   const feet = attrs.totals && rows.length - heads > 1 ? 1 : 0

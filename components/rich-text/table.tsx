@@ -5,7 +5,7 @@ import { Inlines } from './inline.tsx'
 import { keyed } from './keyed.ts'
 import { type Cell, gridOf } from './table-grid.ts'
 
-/** A wide table scrolls by itself, and then has to be reachable by keyboard. */
+/** A wide table scrolls by itself, and then must be reachable by keyboard. */
 const scrolling = { tabIndex: 0 }
 
 /** A table with its caption; what follows the caption's first line is set as a note. */

@@ -1,9 +1,10 @@
 /**
- * `npm run fonts`: cuts the two typefaces down to what readers need. The first file of each holds Scandinavian and common
- * western letters and is fetched with the page; the rest of the alphabet is fetched only by pages that use it.
- * Files are named for their content, so that they can be kept for ever. The weights that pictures are lettered in (share
- * pictures, icons) are cut as well, for the server alone.
+ * Cuts the two typefaces down to what readers need (`npm run fonts`). The first file of each holds Scandinavian and
+ * common western letters and is fetched with the page; the rest of the alphabet is fetched only by pages that use it.
+ * Files are named for their content, so that browsers can keep them for ever. The weights in which share pictures and
+ * icons are lettered are cut as well, for the server alone.
  */
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -84,5 +85,9 @@ for (const { name, file } of families) {
     console.log(`${href} ${font.length} bytes`)
   }
 }
-writeFileSync(join(root, 'components/styles/fonts.css'), `/* Made by npm run fonts. */\n${rules.join('\n')}\n`)
-writeFileSync(join(root, 'components/styles/fonts.json'), `${JSON.stringify(preloaded)}\n`)
+const written = {
+  'components/styles/fonts.css': `/* Made by npm run fonts. */\n${rules.join('\n')}\n`,
+  'components/styles/fonts.json': JSON.stringify(preloaded),
+}
+for (const [file, text] of Object.entries(written)) writeFileSync(join(root, file), text)
+execFileSync('node_modules/.bin/biome', ['format', '--write', ...Object.keys(written)], { cwd: root })

@@ -1,5 +1,5 @@
 'use client'
-/** One polite live region for the whole studio. */
+/** The one polite live region of the studio. */
 
 const regionId = 'announcements'
 
@@ -7,7 +7,7 @@ export function Announcer() {
   return <div className="vh" role="status" aria-live="polite" id={regionId} />
 }
 
-/** Has a screen reader say it when it is done with what it is saying. The same text twice is said twice. */
+/** Has a screen reader say a text after what it is saying now. The same text twice is said twice. */
 export function announce(text: string) {
   const region = document.getElementById(regionId)
   if (!region) return

@@ -11,7 +11,7 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> {
   look?: Look
   small?: boolean
   icon?: IconName
-  /** Greyed and refusing, but still found by keyboard, so that the reason beside it can be heard. */
+  /** Disabled, but still reached by the keyboard, so that the reason beside it can be heard. */
   disabled?: boolean
 }
 
@@ -42,7 +42,7 @@ export function Button({
   )
 }
 
-/** Looks like a button and leads somewhere. */
+/** A link that looks like a button. */
 export function ButtonLink({
   href,
   look = 'plain',
@@ -59,7 +59,7 @@ export function ButtonLink({
   )
 }
 
-/** Sends the form around it. Says so while it does, and cannot be pressed twice. */
+/** A button that submits the form around it. It shows that it is doing so, and cannot be pressed twice. */
 export function SubmitButton({
   look = 'primary',
   small = false,

@@ -1,5 +1,5 @@
 'use client'
-/** A button whose question has to be answered before something that cannot be undone by itself. */
+/** A button with a question that must be answered before something that cannot simply be undone. */
 import { type ReactNode, useState } from 'react'
 import { Button } from './button.tsx'
 import type { Question } from './confirmation.tsx'
@@ -9,7 +9,7 @@ import { OnDemand, onDemand } from './on-demand.tsx'
 const confirmation = onDemand(async () => (await import('./confirmation.tsx')).Confirmation)
 
 interface Props extends Question {
-  /** The words on the button that opens the question. */
+  /** The label of the button that opens the question. */
   trigger: ReactNode
   triggerIcon?: IconName
   triggerLook?: 'plain' | 'quiet' | 'danger'

@@ -1,5 +1,5 @@
 'use client'
-/** The dialog that asks before something that cannot be undone by itself. Imported only on demand. */
+/** The dialog that asks before something that cannot simply be undone. Imported only on demand. */
 import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button, SubmitButton } from './button.tsx'
@@ -8,9 +8,9 @@ import { useText } from './messages.tsx'
 
 export interface Question {
   question: string
-  /** What happens, and fields to fill in if any. */
+  /** What will happen, and fields to fill in if any. */
   children?: ReactNode
-  /** The words on the button that does it: a verb. */
+  /** The label of the button that does it: a verb. */
   confirm: string
   danger?: boolean
   action: FormAction

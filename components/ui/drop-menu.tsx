@@ -1,5 +1,5 @@
 'use client'
-/** A button that opens a menu. The menu's script comes when the button is neared. */
+/** A button that opens a menu. The menu's script is loaded when the pointer or the focus comes near the button. */
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { MenuGroup } from './menu-list.tsx'
 import { OnDemand, onDemand } from './on-demand.tsx'
@@ -10,11 +10,11 @@ interface Props {
   label: string
   className?: string
   groups: MenuGroup[]
-  /** The one of the choices that holds now, when they are ways to be rather than things to do. */
+  /** The choice that holds now, when the choices are states and not commands. */
   chosen?: string
   placement?: 'bottom start' | 'bottom end'
   onChoose: (key: string) => void
-  /** What is on the button. */
+  /** The content of the button. */
   children: ReactNode
 }
 

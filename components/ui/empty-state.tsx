@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** An empty list that says what belongs in it and how to begin. */
+/** What an empty list shows: what belongs in it and how to begin. */
 export function EmptyState({
   heading,
   children,
@@ -11,7 +11,7 @@ export function EmptyState({
   action?: ReactNode
 }) {
   return (
-    <div className="empty-demo">
+    <div className="empty-state">
       <h2>{heading}</h2>
       {children && <p>{children}</p>}
       {action}

@@ -2,10 +2,10 @@
 import { Icon } from './icon.tsx'
 import { useText } from './messages.tsx'
 
-/** What opens the palette from anywhere on a page. The shell listens. */
+/** The event that opens the palette from anywhere on a page. The shell listens to it. */
 export const findEvent = 'pressrum:find'
 
-/** On phones the rail's search field is gone, so pages have a button for it. */
+/** A button that opens the palette, on phones, where the rail's search field is missing. */
 export function FindButton() {
   const label = useText('studio')('find')
   return (

@@ -11,7 +11,7 @@ export function HouseMark({ mark }: { mark: Mark | null }) {
   )
 }
 
-/** The first letters of a name, where there is no picture. */
+/** The first letters of a name, where there is no portrait. */
 export function Initials({ name }: { name: string }) {
   const letters = name
     .split(/\s+/)

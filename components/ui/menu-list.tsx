@@ -9,12 +9,12 @@ export interface MenuChoice {
   key: string
   name: string
   icon?: IconName
-  /** What can be typed instead. */
+  /** The keys that can be typed instead. */
   typed?: string
 }
 
 export interface MenuGroup {
-  /** Of a menu with one group, nothing. */
+  /** The name of the group, unless it is the menu's only one. */
   name?: string
   choices: MenuChoice[]
 }

@@ -1,5 +1,5 @@
 'use client'
-/** The studio's texts for client leaves, in the user's language. Server components use `translator` instead. */
+/** The studio's texts for client components, in the user's language. Server components use `translator` instead. */
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { createTranslator } from 'use-intl/core'
 import { languageName } from '#lib/format.ts'
@@ -9,7 +9,7 @@ import type { Messages, translator } from '#lib/messages.ts'
 type Spoken = { language: Language; messages: Partial<Messages>; timeZone: string; newsroom: string }
 const MessagesContext = createContext<Spoken | undefined>(undefined)
 
-/** Gives the client leaves below it a language and the namespaces they need. `studioMessages` picks those. */
+/** Gives the client components below it a language and the namespaces they need. `studioMessages` picks those. */
 export function MessagesProvider({ children, ...spoken }: Spoken & { children: ReactNode }) {
   return <MessagesContext value={spoken}>{children}</MessagesContext>
 }
@@ -20,7 +20,7 @@ function useSpoken(): Spoken {
   return spoken
 }
 
-/** From message key to text: `const t = useText('people')`. */
+/** Returns a function from message key to text: `const t = useText('people')`. */
 export function useText<Namespace extends keyof Messages>(namespace: Namespace) {
   const { language, messages } = useSpoken()
   return useMemo(
@@ -32,13 +32,13 @@ export function useText<Namespace extends keyof Messages>(namespace: Namespace) 
   )
 }
 
-/** What a language is called in the user's own: `useLanguageNames()('en')` is “engelska”. */
+/** Returns a function that names a language in the user's own: `useLanguageNames()('en')` is “engelska”. */
 export function useLanguageNames(): (code: Language) => string {
   const { language } = useSpoken()
   return (code) => languageName(code, language)
 }
 
-/** The user's language, the newsroom's time zone in which every time is shown, and its name. */
+/** Returns the user's language, the newsroom's time zone, in which every time is shown, and its name. */
 export function useLocale(): { language: Language; timeZone: string; newsroom: string } {
   const { language, timeZone, newsroom } = useSpoken()
   return { language, timeZone, newsroom }

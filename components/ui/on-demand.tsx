@@ -1,18 +1,18 @@
 'use client'
-/** Parts of a page that are fetched when they are asked for, so that what one does most comes first. */
+/** Parts of a page whose script is loaded when they are first used, so that what people do most comes first. */
 import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react'
 import { announce } from './announce.tsx'
 import { useText } from './messages.tsx'
 
 interface Part<Props> {
-  /** The component, once it is here. */
+  /** The component, once it is loaded. */
   here: ComponentType<Props> | undefined
   fetch: () => Promise<void>
-  /** Fetches it ahead, when somebody is about to ask. */
+  /** Loads it ahead, when somebody is about to use it. */
   expect: () => void
 }
 
-/** A component to be shown by `OnDemand`, whose script comes at first use. */
+/** Makes a component for `OnDemand`, whose script is loaded at first use. */
 export function onDemand<Props>(load: () => Promise<ComponentType<Props>>): Part<Props> {
   let coming: Promise<void> | undefined
   const part: Part<Props> = {
@@ -35,7 +35,7 @@ export function onDemand<Props>(load: () => Promise<ComponentType<Props>>): Part
 
 const patience = 400
 
-/** Shows a part. When it cannot be had a sentence says so; what stands on the page, and is written there, stays. */
+/** Shows a part. When it cannot be loaded a sentence says so; what stands on the page, and is written there, stays. */
 export function OnDemand<Props>({ part, ...given }: { part: Part<Props> } & Props): ReactNode {
   const [state, setState] = useState<'here' | 'coming' | 'slow' | 'missing'>(part.here ? 'here' : 'coming')
   const ask = useCallback(() => {

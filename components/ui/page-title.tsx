@@ -1,7 +1,7 @@
 'use client'
 import { useLocale, useText } from './messages.tsx'
 
-/** The name of the page in the tab and in the history: what it is, whose it is. */
+/** The title of the page in the tab and in the browser's history, with the newsroom's name. */
 export function PageTitle({ children }: { children: string }) {
   const t = useText('studio')
   const { newsroom } = useLocale()

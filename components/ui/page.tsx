@@ -3,12 +3,12 @@ import { FindButton } from './find-button.tsx'
 import { PageTitle } from './page-title.tsx'
 
 interface Props {
-  /** The heading, and the name of the page in the tab. */
+  /** The heading, which is also the title in the tab. */
   heading: string
   crumb?: { href: string; label: string }
-  /** Under the heading. */
+  /** The introduction under the heading. */
   intro?: ReactNode
-  /** Beside the heading: buttons, the primary one first. */
+  /** Buttons beside the heading, the primary one first. */
   actions?: ReactNode
   children: ReactNode
 }

@@ -5,7 +5,7 @@ interface Way {
 
 interface Props {
   label: string
-  /** “1–20 av 214” */
+  /** The range of rows shown: “1–20 av 214”. */
   range: string
   previous: Way | undefined
   next: Way | undefined

@@ -1,16 +1,7 @@
-/** What a release is, as a shape and a word: the ring fills as the text nears the reader. */
+/** The status of a release as a shape and a word: a ring that fills as publication comes nearer. */
 import type { ReactNode } from 'react'
 
 export type Standing = 'draft' | 'scheduled' | 'live' | 'changed' | 'withdrawn'
-
-/** The names the style sheet gives the states. */
-const drawnAs: Record<Standing, string> = {
-  draft: 'utkast',
-  scheduled: 'schemalagd',
-  live: 'publicerad',
-  changed: 'andrad',
-  withdrawn: 'borta',
-}
 
 const shapes: Record<Standing, ReactNode> = {
   draft: <circle cx="8" cy="8" r="6" strokeDasharray="2.2 2.51" />,
@@ -43,7 +34,7 @@ const shapes: Record<Standing, ReactNode> = {
 /** The shape alone, for use beside a word. */
 export function StatusGlyph({ standing }: { standing: Standing }) {
   return (
-    <svg className={`glyph g-${drawnAs[standing]}`} viewBox="0 0 16 16" aria-hidden="true">
+    <svg className={`glyph glyph-${standing}`} viewBox="0 0 16 16" aria-hidden="true">
       {shapes[standing]}
     </svg>
   )
@@ -52,7 +43,7 @@ export function StatusGlyph({ standing }: { standing: Standing }) {
 /** The shape with its word. */
 export function StatusLabel({ standing, children }: { standing: Standing; children: ReactNode }) {
   return (
-    <span className="status" data-s={drawnAs[standing]}>
+    <span className="status">
       <StatusGlyph standing={standing} />
       {children}
     </span>

@@ -1,8 +1,8 @@
 'use client'
-/** Panels behind tabs, after the pattern of the ARIA guide: arrows move, Enter opens. */
+/** Panels behind tabs, after the pattern of the ARIA guide: arrow keys move, Enter opens. */
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
 
-// A panel that is only to be read is still scrolled by keys.
+// A panel that is only read must still be scrolled by keys.
 const asStop = { tabIndex: 0 } as const
 
 interface Props<Name extends string> {
@@ -10,7 +10,7 @@ interface Props<Name extends string> {
   tabs: readonly { name: Name; label: ReactNode }[]
   open: Name
   onOpen: (name: Name) => void
-  /** What is in the open one. */
+  /** The content of the open panel. */
   children: ReactNode
 }
 

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
-/** Reads the page's choices again when somebody comes back from another tab, where they may have added one. */
+/** Loads the page's data again when somebody comes back from another tab, where they may have added an option. */
 export function useRefreshOnReturn() {
   const router = useRouter()
   useEffect(() => {

@@ -2,21 +2,21 @@
 import { useEffect, useState } from 'react'
 import type { Standing } from '#db/releases/list.ts'
 import type { Language } from '#lib/locale.ts'
-import type { MarkedText } from '#lib/search/terms.ts'
+import type { MarkedText } from '#lib/search/highlight.ts'
 
-/** What the studio finds by a few letters. */
+/** What the studio's search finds by a few letters. */
 export interface Found {
   kind: 'release' | 'person' | 'topic' | 'series'
-  /** Where it is worked on. */
+  /** The address in the studio. */
   href: string
-  /** Where readers find it, or will; of what has an address there. */
+  /** The address that readers have, or will have, of what has one. */
   path?: string
   label: MarkedText
   note: string
   standing?: Standing
 }
 
-/** Asks the server when the fingers have rested. The latest answer stays until the next has come. */
+/** Asks the server after a pause in typing. The latest answer stays until the next has come. */
 export function useFound(typed: string, language?: Language): { found: Found[]; failed: boolean } {
   const [answer, setAnswer] = useState<{ found: Found[]; failed: boolean }>({ found: [], failed: false })
   useEffect(() => {

@@ -1,27 +1,28 @@
-/** What was published when: the years and months readers can look through. */
+/** The archive: the years and months in which releases were published. */
 import { and, asc, count, desc, eq, gte, lt } from 'drizzle-orm'
-import { yearIn } from '#lib/format.ts'
-import { firstMoment, type Period, periodAfter } from '#lib/time/period.ts'
+import { yearIn } from '#lib/time/format.ts'
+import { firstDayOf, type Period, periodAfter } from '#lib/time/period.ts'
+import { startOfDay } from '#lib/time/zone.ts'
 import { db } from '../client.ts'
-import { releases } from '../schema.ts'
+import { releases } from '../schema/releases.ts'
 import { live, type Visit } from './visible.ts'
 
-/** A year or a month with how much was published in it. */
+/** A year or a month, with how much was published in it. */
 export interface ArchivePeriod extends Period {
   releases: number
 }
 
 /**
- * The predicate for what was published in a period of the newsroom's calendar. It stands first in a query: of several ends to
- * a stretch of an index SQLite goes by the one named first, and "until now" would be everything after the period.
+ * The predicate for what was published in a period of the newsroom's calendar. It must stand first in a query: SQLite
+ * bounds a stretch of an index by the condition named first, and "until now" would be everything after the period.
  */
 export const publishedIn = (period: Period, { timeZone }: Pick<Visit, 'timeZone'>) =>
   and(
-    gte(releases.publishAt, firstMoment(period, timeZone)),
-    lt(releases.publishAt, firstMoment(periodAfter(period), timeZone)),
+    gte(releases.publishAt, startOfDay(firstDayOf(period), timeZone)),
+    lt(releases.publishAt, startOfDay(firstDayOf(periodAfter(period)), timeZone)),
   )
 
-/** Every year in which something was published that readers can see, latest first. */
+/** Returns every year in which a live release was published, latest first. */
 export async function listArchiveYears(visit: Visit): Promise<ArchivePeriod[]> {
   const [first, last] = await Promise.all([asc, desc].map((order) => endOf(visit, order)))
   if (!first || !last) return []
@@ -30,7 +31,7 @@ export async function listArchiveYears(visit: Visit): Promise<ArchivePeriod[]> {
   return counted(years.reverse(), visit)
 }
 
-/** Every month of a year in which something was published that readers can see, in order. */
+/** Returns every month of a year in which a live release was published, in order. */
 export async function listArchiveMonths(year: number, visit: Visit): Promise<ArchivePeriod[]> {
   const months = Array.from({ length: 12 }, (_, index) => ({ year, month: index + 1 }))
   return counted(months, visit)
@@ -48,7 +49,7 @@ async function endOf(visit: Visit, order: typeof asc): Promise<Date | undefined>
   return row?.at ?? undefined
 }
 
-/** Each period is asked for by itself, a short stretch of an index. Those with nothing in them are left out. */
+/** Counts each period by a query of its own, a short stretch of an index. Empty ones are left out. */
 async function counted(periods: Period[], visit: Visit): Promise<ArchivePeriod[]> {
   const rows = await Promise.all(
     periods.map(async (period) => {

@@ -1,8 +1,8 @@
-/** Everything readers can see, walked through from the latest to the first, for programs that want all of it. */
+/** Lists everything readers can see, a page at a time from the latest to the first, for programs. */
 import { and, desc, eq, gte, inArray, lt, or } from 'drizzle-orm'
 import type { Language } from '#lib/locale.ts'
 import { db } from '../client.ts'
-import { releases, revisions } from '../schema.ts'
+import { releases, revisions } from '../schema/releases.ts'
 import type { Hero, Kind } from '../types.ts'
 import { imagesById, type LiveImage } from './media.ts'
 import { inSeries, ofKind, onTopics, withPeople } from './releases.ts'
@@ -16,7 +16,7 @@ export interface CatalogueChoice {
   personId?: string
   since?: Date
   until?: Date
-  /** Where the page before ended. */
+  /** The end of the page before. */
   after?: { at: Date; id: string }
   limit: number
 }
@@ -36,7 +36,7 @@ export interface CatalogueStory {
   image: LiveImage | null
 }
 
-/** The releases chosen, latest first. */
+/** Returns the chosen releases, latest first. */
 export async function listCatalogue(choice: CatalogueChoice, now: Date): Promise<CatalogueStory[]> {
   const { languages, kind, topicId, seriesId, personId, since, until, after, limit } = choice
   const { publishAt, id } = releases
@@ -82,7 +82,7 @@ export async function listCatalogue(choice: CatalogueChoice, now: Date): Promise
   })
 }
 
-/** Where the release with this id can be read now, if readers can see it. */
+/** Returns the address of the release with this id, if readers can see it. */
 export async function addressOfRelease(
   id: string,
   now: Date,

@@ -1,21 +1,22 @@
-/** Finding somebody: by name, by where they work, and by what they do there. */
+/** The directory of people: by name, by organisation, and by what they do there. */
 
 import { collator } from '#lib/format.ts'
+import { collatorFor } from '#lib/intl.ts'
 import { type Language, localeOf, type Said } from '#lib/locale.ts'
-import { holdsWords } from '#lib/search/terms.ts'
+import { matcherOf } from '#lib/search/terms.ts'
 import { slugify } from '#lib/slug.ts'
 import { rolesAt } from '../people/positions.ts'
 import { type LivePerson, type LiveRole, listLivePeople } from './people.ts'
 import type { Visit } from './visible.ts'
 
-/** What is asked for. Organisation and role as the choices name them; what is empty is anything. */
+/** The filters: organisation and position as the options name them. An empty one is no filter. */
 export interface DirectoryChoice {
   name: string
   organisation: string
   role: string
 }
 
-/** A value to choose by, and how many people it holds. */
+/** A value to filter by, and how many people have it. */
 export interface DirectoryOption {
   value: string
   label: string
@@ -25,7 +26,7 @@ export interface DirectoryOption {
 }
 
 export interface Directory {
-  /** Each with the post that answers to what was asked for. */
+  /** The people found, each with the position that fits the filters. */
   people: LivePerson[]
   total: number
   organisations: DirectoryOption[]
@@ -34,14 +35,18 @@ export interface Directory {
 
 const valueFor = (label: string) => slugify(label) || label
 
-/** Those of the people the newsroom presents who answer to the choice, in the order of the reader's alphabet. All posts held now count. */
+/**
+ * Returns the people the newsroom presents that fit the filters, in the order of the reader's alphabet. All positions
+ * held now count.
+ */
 export async function findLivePeople(visit: Visit, { name, organisation, role }: DirectoryChoice): Promise<Directory> {
   const everybody = await listLivePeople(visit)
   const held = new Map(everybody.map((person) => [person.id, rolesAt(person.roles, visit.now)]))
   const answers = (post: LiveRole) =>
     (!organisation || valueFor(post.organisation) === organisation) && (!role || valueFor(post.title) === role)
+  const matches = matcherOf(name)
   const people = everybody.flatMap((person): LivePerson[] => {
-    if (!holdsWords(person.name, name.trim())) return []
+    if (!matches(person.name)) return []
     const post = held.get(person.id)?.find(answers)
     if (post) return [{ ...person, role: post }]
     return organisation || role ? [] : [person]
@@ -59,15 +64,18 @@ export async function findLivePeople(visit: Visit, { name, organisation, role }:
   }
 }
 
-/** The people whose names begin alike to the reader, in the order they stand in. */
+/** People whose names begin with the same letter, in their order. */
 export interface Initial {
   letter: string
   people: LivePerson[]
 }
 
-/** By the first letter of what they are sorted by, as the reader's alphabet tells letters apart. What is no letter is #. */
+/**
+ * Groups people by the first letter of their sort name, as the reader's alphabet tells letters apart. Everything but
+ * letters is under #.
+ */
 export function byInitial(people: LivePerson[], language: Language): Initial[] {
-  const alike = new Intl.Collator(localeOf(language), { sensitivity: 'base' })
+  const alike = collatorFor(localeOf(language), { sensitivity: 'base' })
   const initials: Initial[] = []
   for (const person of people) {
     const [first = ''] = person.sortName.trim().normalize('NFC')
@@ -79,13 +87,16 @@ export function byInitial(people: LivePerson[], language: Language): Initial[] {
   return initials
 }
 
-/** É is E to a Swede and to an Englishman, and Å is A to the latter alone. */
+/**
+ * Returns the letter without accents that the alphabet does not count: É is E in Swedish and English, and Å is A in
+ * English only.
+ */
 function plainest(letter: string, alike: Intl.Collator): string {
   const [plain = letter] = letter.normalize('NFD')
   return alike.compare(plain, letter) === 0 ? plain : letter
 }
 
-/** What there is to choose among, each person counted once for each. */
+/** Returns the options of a filter; each person counts once for each. */
 function optionsOf(labels: Said[][], { language }: Visit): DirectoryOption[] {
   const options = new Map<string, DirectoryOption>()
   for (const one of labels) {

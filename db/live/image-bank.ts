@@ -1,21 +1,25 @@
-/** The pictures journalists may take: those that what readers can see shows now. */
+/** The image bank: every image that live releases show, for journalists to download. */
 import { and, asc, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
 import { db } from '../client.ts'
-import { media, releases, revisionMedia, revisions } from '../schema.ts'
+import { media } from '../schema/library.ts'
+import { releases, revisionMedia, revisions } from '../schema/releases.ts'
 import { imagesById, type LiveImage } from './media.ts'
 import { live, type Visit } from './visible.ts'
 
 export interface BankImage {
   image: LiveImage
-  /** The latest release that shows it. */
+  /** The title of the latest release that shows the image. */
   title: string
   slug: string
 }
 
-/** Older pictures are found with their texts: whoever looks through a bank has given up long before. */
+/** How many releases and uses the bank goes back. Older images are found with their releases. */
 const [mostReleases, mostUses] = [5_000, 1_500]
 
-/** Pictures of releases in the reader's language, each once, by the latest that shows it; and how many there are. */
+/**
+ * Returns the images of releases in the reader's language, each once, under the latest release that shows it; and how
+ * many there are.
+ */
 export async function listBankImages(
   visit: Visit,
   { limit, offset = 0 }: { limit: number; offset?: number },
@@ -39,7 +43,7 @@ export async function listBankImages(
   return { images: shown, total: uses.size }
 }
 
-/** Which release shows which picture, the latest first. */
+/** Returns which release shows which image, latest first. */
 async function latestUses(visit: Visit) {
   const latest = db
     .select({

@@ -1,9 +1,12 @@
-/** Pictures and documents as readers get them, and which files a stranger may fetch. */
+/** Images and documents as readers get them, and the files a stranger may fetch. */
 import { and, eq, exists, gt, inArray, or } from 'drizzle-orm'
 import { type Language, saidIn } from '#lib/locale.ts'
 import { type DocumentType, fileTypeOf, isDocumentType } from '#lib/media/library-item.ts'
 import { db } from '../client.ts'
-import { type Media, media, organisations, people, releases, revisionMedia } from '../schema.ts'
+import { type MediaFile, mediaFile } from '../media/public-file.ts'
+import { type Media, media, organisations } from '../schema/library.ts'
+import { people } from '../schema/people.ts'
+import { releases, revisionMedia } from '../schema/releases.ts'
 import { live, portraitShown, type Visit } from './visible.ts'
 
 export interface LiveImage
@@ -22,13 +25,13 @@ export interface LiveImage
     | 'bytes'
     | 'filename'
   > {
-  /** What the library says of it; each use has an alternative text and a caption of its own. */
+  /** The caption from the library; each use has an alternative text and a caption of its own. */
   caption: string
-  /** The language of that, where it is not the reader's. */
+  /** The language of the caption, where it is not the reader's. */
   captionIn: Language | undefined
 }
 
-/** What to select when a query joins the library. */
+/** The columns to select where a query joins the library. */
 export const imageColumns = {
   id: media.id,
   fileVersion: media.fileVersion,
@@ -53,7 +56,7 @@ export function imageFrom(
   return { ...row, caption: text, captionIn: lang }
 }
 
-/** The images with these ids. Says nothing of who may see them: ask for those a live release names. */
+/** Returns the images with these ids, without regard to who may see them: pass ids that a live release names. */
 export async function imagesById(ids: string[], language: Language): Promise<Map<string, LiveImage>> {
   if (ids.length === 0) return new Map()
   const rows = await db
@@ -65,15 +68,15 @@ export async function imagesById(ids: string[], language: Language): Promise<Map
 
 export interface LiveDocument extends Pick<Media, 'id' | 'fileVersion' | 'filename' | 'bytes' | 'credit' | 'licence'> {
   type: DocumentType
-  /** What readers see it called: its title, or the name of the file. */
+  /** The title that readers see, or the name of the file. */
   title: string
   caption: string
-  /** The languages of the two, where they are not the reader's. */
+  /** The languages of title and caption, where they are not the reader's. */
   titleIn: Language | undefined
   captionIn: Language | undefined
 }
 
-/** The documents with these ids. Says nothing of who may see them: ask for those a live release names. */
+/** Returns the documents with these ids, without regard to who may see them: pass ids that a live release names. */
 export async function documentsById(ids: string[], language: Language): Promise<Map<string, LiveDocument>> {
   if (ids.length === 0) return new Map()
   const { id, fileVersion, filename, mime, bytes, title, caption, credit, licence } = media
@@ -89,6 +92,16 @@ export async function documentsById(ids: string[], language: Language): Promise<
     return [{ ...row, type, ...said, titleIn: named.lang, captionIn: about.lang }]
   })
   return new Map(documents.map((document) => [document.id, document]))
+}
+
+/**
+ * Returns the file behind a public name (`original.pdf`) of an image or a document, or undefined, without regard to who
+ * may see it: pass ids that a live release names.
+ */
+export async function getLiveFile(id: string, name: string): Promise<MediaFile | undefined> {
+  const { hash, mime, renditions, fileVersion } = media
+  const [stored] = await db.select({ hash, mime, renditions, fileVersion }).from(media).where(eq(media.id, id))
+  return stored && mediaFile(stored, name)
 }
 
 /**

@@ -1,9 +1,10 @@
-/** The newsroom as readers meet it: its name, colour and standing texts, and the organisations behind it. */
+/** The newsroom as readers see it: its name, colour and boilerplate, and the organisations behind it. */
 import { asc, eq, ne } from 'drizzle-orm'
 import type { Emblem } from '#lib/drawing/drawing.ts'
 import { type Language, saidIn } from '#lib/locale.ts'
 import { prepared } from '../client.ts'
-import { media, organisations } from '../schema.ts'
+import { media, organisations } from '../schema/library.ts'
+import type { Settings } from '../schema/newsroom.ts'
 import { emptySettingsTexts, getSettings } from '../settings.ts'
 import type { Mark, SettingsTexts } from '../types.ts'
 import { imageColumns, imageFrom, type LiveImage } from './media.ts'
@@ -30,10 +31,10 @@ export interface LiveNewsroom {
   pressEmail: string
   texts: SettingsTexts
   owner: LiveOrganisation | undefined
-  /** What pictures and icons show of it. */
+  /** What share pictures and icons show for the newsroom. */
   emblem: Emblem
   funders: LiveOrganisation[]
-  /** Whether it publishes an accessibility statement. */
+  /** Whether the newsroom publishes an accessibility statement. */
   hasAccessibility: boolean
 }
 
@@ -55,7 +56,21 @@ const organisationRows = prepared((reader) =>
     .prepare(),
 )
 
-/** The newsroom in a language, or undefined where it does not speak it or has not been set up. */
+/** The settings that are the same in every language. */
+export type LiveSettings = Pick<Settings, 'name' | 'languages' | 'timeZone' | 'pressEmail'>
+
+/**
+ * Returns the settings that readers' pages and files may use, whatever their language; undefined before the newsroom is
+ * set up.
+ */
+export async function getLiveSettings(): Promise<LiveSettings | undefined> {
+  const settings = await getSettings()
+  if (!settings) return undefined
+  const { name, languages, timeZone, pressEmail } = settings
+  return { name, languages, timeZone, pressEmail }
+}
+
+/** Returns the newsroom in a language, or undefined where it does not use it or has not been set up. */
 export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom | undefined> {
   const settings = await getSettings()
   if (!settings?.languages.includes(language)) return undefined
@@ -86,7 +101,7 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
   }
 }
 
-/** The logo's file, from the root of the library: large enough for what is drawn. */
+/** The path of the logo's file from the root of the library, in a size large enough for the drawings. */
 function logoFile({ logo, logoHash }: { logo: Pick<LiveImage, 'renditions'> | null; logoHash: string | null }) {
   const size = logo?.renditions.find(({ width }) => width >= 512) ?? logo?.renditions.at(-1)
   return logoHash && size ? `${logoHash.slice(0, 2)}/${logoHash}/${size.width}.webp` : null

@@ -1,4 +1,3 @@
-import '../testing/database.ts'
 import { expect, test } from 'vitest'
 import { withdrawRelease } from '../releases/publication.ts'
 import { addPerson, addRelease, by, noon, visit } from '../testing/newsroom.ts'

@@ -1,4 +1,4 @@
-/** What a reader meets at an address of this newsroom, for links in texts. */
+/** Tells what a reader gets at an address of this newsroom, for links in texts. */
 import { languages } from '#lib/locale.ts'
 import { type Period, readPeriod } from '#lib/time/period.ts'
 import { imageBankPath, pathTo } from '#lib/urls.ts'
@@ -10,7 +10,7 @@ import { getLiveAccessibility } from './statements.ts'
 import { getLiveTopic, movedTopic } from './topics.ts'
 import type { Visit } from './visible.ts'
 
-/** How each noun with an address of its own is looked up. An address that leads on is as good. */
+/** How an address is looked up, for each noun that has addresses. One that redirects counts as found. */
 const nouns: Record<'news' | 'people' | 'topics' | 'series', (slug: string, visit: Visit) => Promise<boolean>> = {
   news: async (slug, visit) => !['withdrawn', undefined].includes((await findRelease(slug, visit))?.state),
   people: async (slug, visit) => Boolean((await getLivePerson(slug, visit)) ?? (await movedPerson(slug))),
@@ -19,7 +19,7 @@ const nouns: Record<'news' | 'people' | 'topics' | 'series', (slug: string, visi
 }
 
 /**
- * Whether a reader who follows this path gets a page. Undefined for what is no page: files, feeds and the like.
+ * Whether a reader who follows this path gets a page. Undefined for paths that are no pages: files, feeds and the like.
  */
 export async function isLivePath(
   path: string,

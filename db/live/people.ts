@@ -1,18 +1,20 @@
-/** People as readers meet them: on a card, beside a quote, as a contact, and on a page of their own. */
+/** People as readers see them: on a card, beside a quote, as a contact, and on a page of their own. */
 import { and, asc, count, desc, eq, inArray, max } from 'drizzle-orm'
 import { collator } from '#lib/format.ts'
 import { type Language, saidIn } from '#lib/locale.ts'
 import { db } from '../client.ts'
 import { formerOwner } from '../live-redirects.ts'
 import { listRoles, type Role, roleAt } from '../people/positions.ts'
-import { media, type Person, people, personTopics, quotes, releases, revisions } from '../schema.ts'
+import { media } from '../schema/library.ts'
+import { type Person, people, personTopics } from '../schema/people.ts'
+import { quotes, releases, revisions } from '../schema/releases.ts'
 import { imageColumns, imageFrom, type LiveImage } from './media.ts'
 import { live, portraitShown, presented, type Visit } from './visible.ts'
 
 export interface LiveRole {
   title: string
   organisation: string
-  /** The languages the two are in, where they are not the reader's. */
+  /** The languages of title and organisation, where they are not the reader's. */
   titleIn: Language | undefined
   organisationIn: Language | undefined
   organisationId: string
@@ -21,17 +23,17 @@ export interface LiveRole {
 }
 
 export interface LivePerson extends Pick<Person, 'id' | 'name' | 'sortName' | 'email' | 'phone' | 'pressContact'> {
-  /** Their page, unless they have been archived. */
+  /** The slug of their page; null when they have been archived. */
   slug: string | null
   portrait: LiveImage | null
-  /** The post held on the day asked for: the first in their own order. */
+  /** The position held on the day asked about: the first in the person's own order. */
   role: LiveRole | undefined
   roles: LiveRole[]
 }
 
 /**
- * People by id, each with the post held at `at`. Somebody archived keeps a name and a role on what was published, and
- * nothing else.
+ * Returns people by id, each with the position held at `at`. An archived person keeps a name and a position on what was
+ * published, and nothing else.
  */
 export async function peopleById(ids: string[], visit: Visit, at: Date): Promise<Map<string, LivePerson>> {
   const unique = [...new Set(ids)]
@@ -88,7 +90,10 @@ const personRows = (ids: string[], visit: Visit) =>
     .leftJoin(media, and(eq(media.id, people.portraitMediaId), portraitShown(visit)))
     .where(inArray(people.id, ids))
 
-/** Everybody the newsroom presents, in the order of the reader's alphabet; or those who answer questions about a topic. */
+/**
+ * Returns everybody the newsroom presents, in the order of the reader's alphabet, or those who answer questions about a
+ * topic.
+ */
 export async function listLivePeople(visit: Visit, { topicId }: { topicId?: string } = {}): Promise<LivePerson[]> {
   const onTopic =
     topicId &&
@@ -120,7 +125,7 @@ export interface LiveProfile extends LivePerson, Pick<Person, 'links' | 'shortBi
   topicIds: string[]
 }
 
-/** Somebody's page, or undefined where nobody presented has that address. */
+/** Returns a person's page, or undefined where nobody presented has that address. */
 export async function getLivePerson(slug: string, visit: Visit): Promise<LiveProfile | undefined> {
   const [row] = await db
     .select({
@@ -144,7 +149,7 @@ export async function getLivePerson(slug: string, visit: Visit): Promise<LivePro
   return { ...person, ...row, portraitAlt, topicIds: topics.map(({ id }) => id) }
 }
 
-/** The address of somebody presented who used to have this one. */
+/** Returns the present address of somebody presented who used to have this one. */
 export async function movedPerson(slug: string): Promise<string | undefined> {
   const id = await formerOwner('person', '', slug)
   if (!id) return undefined
@@ -162,7 +167,7 @@ export interface LiveQuote {
   publishAt: Date
 }
 
-/** What somebody has said in what readers can see, latest first. */
+/** Returns what a person has said in live releases, latest first. */
 export async function listLiveQuotes(personId: string, visit: Visit, limit: number, offset = 0): Promise<LiveQuote[]> {
   const rows = await db
     .select({ text: quotes.text, title: revisions.title, slug: releases.slug, publishAt: releases.publishAt })
@@ -185,7 +190,10 @@ export async function countLiveQuotes(personId: string, visit: Visit): Promise<n
   return row?.total ?? 0
 }
 
-/** Those most lately quoted, the most heard first: whom a journalist is likely to want now. */
+/**
+ * Returns the people quoted in the latest releases, of two in the same release the one quoted more often: those a
+ * journalist is likely to want now.
+ */
 export async function listSpokespeople(visit: Visit, limit: number): Promise<LivePerson[]> {
   const rows = await db
     .select({ id: people.id })
@@ -206,7 +214,7 @@ export async function listSpokespeople(visit: Visit, limit: number): Promise<Liv
   )
 }
 
-/** Whom journalists can always call. */
+/** Returns the press contacts. */
 export async function listPressContacts(visit: Visit): Promise<LivePerson[]> {
   return (await listLivePeople(visit)).filter((person) => person.pressContact)
 }

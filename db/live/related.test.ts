@@ -1,11 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, write } from '../client.ts'
-import { withdrawRelease } from '../releases/publication.ts'
-import { revisions, revisionTopics } from '../schema.ts'
-import { addPerson, addRelease, by, morning, noon, said, visit } from '../testing/newsroom.ts'
+import { revisions, revisionTopics } from '../schema/releases.ts'
+import { addPerson, addRelease, by, morning, said, visit } from '../testing/newsroom.ts'
 import { createTopic } from '../topics.ts'
-import { getNeighbours, listRelated } from './related.ts'
+import { listRelated } from './related.ts'
 import { findRelease, type LiveRelease } from './release.ts'
 
 async function read(slug: string): Promise<LiveRelease> {
@@ -37,24 +36,6 @@ test('what is related says what it shares: the topics, and the people on cards o
     { title: 'Rut igen', topics: [], people: ['Rut Rör'] },
   ])
   expect(await listRelated(await read('ensam'), visit, 3)).toEqual([])
-})
-
-test('before and after a release stand those published next to it that readers can see, in its language', async () => {
-  await addRelease('Ett', {}, at(1))
-  const second = await addRelease('Två', {}, at(2))
-  await addRelease('Two', {}, { translationOf: second, ...at(3) })
-  const gone = await addRelease('Tillbaka', {}, at(4))
-  await addRelease('Tre', {}, at(5))
-  await addRelease('Samma minut', {}, at(5))
-  await addRelease('I morgon', {}, { at: new Date('2026-11-18T07:00:00Z') })
-  await withdrawRelease(gone, { ...by, reason: 'Fel', redirectToId: null, now: noon })
-  const around = async (slug: string) => {
-    const { older, newer } = await getNeighbours(await read(slug), visit)
-    return [older?.title, newer?.title]
-  }
-  expect(await around('tva')).toEqual(['Ett', 'Tre'])
-  expect(await around('tre')).toEqual(['Två', 'Samma minut'])
-  expect(await around('samma-minut')).toEqual(['Tre', undefined])
 })
 
 test('a topic that everything is about leads to the same stories as one that few are about', async () => {

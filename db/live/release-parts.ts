@@ -1,4 +1,6 @@
-/** What belongs to a release, in order: read for every page that has to be made again, so each query is built once. */
+/**
+ * The queries for the parts of a release, in order. They run for every page that is made anew, so each is built once.
+ */
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { prepared } from '../client.ts'
 import {
@@ -8,8 +10,8 @@ import {
   revisionPeople,
   revisions,
   revisionTopics,
-  topicTexts,
-} from '../schema.ts'
+} from '../schema/releases.ts'
+import { topicTexts } from '../schema/subjects.ts'
 import { live } from './visible.ts'
 
 const revisionId = sql.placeholder('revisionId')

@@ -1,4 +1,6 @@
-/** One release, whole, as its page shows it; or what its address answers when readers may not have it any longer. */
+/**
+ * Finds a release, whole, as its page shows it; or what its address answers when readers may not have it any longer.
+ */
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { type Document, downloadsIn, imagesIn, quotesIn } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
@@ -6,7 +8,7 @@ import { slugify } from '#lib/slug.ts'
 import { db, prepared } from '../client.ts'
 import { formerOwner } from '../live-redirects.ts'
 import { roleAt } from '../people/positions.ts'
-import { releases, revisions } from '../schema.ts'
+import { releases, revisions } from '../schema/releases.ts'
 import type { Hero, Kind } from '../types.ts'
 import { documentsById, imagesById, type LiveDocument, type LiveImage } from './media.ts'
 import { type LivePerson, type LiveRole, peopleById } from './people.ts'
@@ -17,10 +19,10 @@ import { live, type Visit, withdrawn, written } from './visible.ts'
 
 export interface LiveCard {
   person: LivePerson
-  /** As worn on this release, however the person's career has gone on. */
+  /** The position held when this release was published, whatever came later. */
   role: string
   organisation: string
-  /** The languages of the two, where they are not the reader's. */
+  /** The languages of position and organisation, where they are not the reader's. */
   roleIn: Language | undefined
   organisationIn: Language | undefined
 }
@@ -44,12 +46,12 @@ export interface LiveRelease {
   series: PlaceInSeries | undefined
   cards: LiveCard[]
   contacts: LivePerson[]
-  /** Everybody quoted, by id: the role from the card if there is one, else the one held when it was published. */
+  /** Everybody quoted, by id. The position is the card's if there is one, else the one held at publication. */
   speakers: Map<string, LiveCard>
   images: Map<string, LiveImage>
-  /** Those the text hands out. */
+  /** The documents that the text offers for download. */
   documents: Map<string, LiveDocument>
-  /** Every language readers can have it in, this one too. */
+  /** The address in every language readers can have the story in, this one too. */
   addresses: Partial<Record<Language, string>>
 }
 
@@ -59,8 +61,8 @@ export type Answer =
   | { state: 'withdrawn'; reason: string; at: Date }
 
 /**
- * What readers get at an address: the release, the address it has now, or why it was withdrawn. Undefined where there is
- * nothing, or nothing yet.
+ * Returns what readers get at an address: the release, the address it has now, or why it was withdrawn. Undefined where
+ * there is nothing, or nothing yet.
  */
 export async function findRelease(slug: string, visit: Visit): Promise<Answer | undefined> {
   const release = await readLive(slug, visit)
@@ -79,7 +81,7 @@ async function liveSlug(id: string, { now, language }: Visit): Promise<string | 
   return row?.slug ?? undefined
 }
 
-/** Follows a withdrawn release to the one that took its place, and on if that has been withdrawn in turn. */
+/** Follows a withdrawn release to the one that replaced it, and on if that has been withdrawn in turn. */
 async function withdrawal(which: SQL, visit: Visit): Promise<Answer | undefined> {
   const gone = await withdrawnRow(which, visit)
   if (!gone?.at) return undefined
@@ -132,8 +134,8 @@ async function readLive(slug: string, visit: Visit): Promise<LiveRelease | undef
 }
 
 /**
- * What is being written, as readers would see it if it were published now. Not for readers: whoever calls this has made
- * sure that a member is asking.
+ * Returns the draft of a release as readers would see it if it were published now. It is not for readers: the caller
+ * has made sure that a member, or a guest with a preview link, is asking.
  */
 export async function getPreview(releaseId: string, visit: Visit): Promise<LiveRelease | undefined> {
   const [row] = await db
@@ -155,7 +157,7 @@ type Row = Pick<LiveRelease, Exclude<keyof typeof columns | keyof typeof partRow
   seriesId: string | null
 }
 
-/** The row with everything that belongs to it. */
+/** Returns a release's row with all parts that belong to it. */
 async function withParts({ revisionId, seriesId, ...release }: Row, visit: Visit): Promise<LiveRelease> {
   const mediaIds = [...(release.hero ? [release.hero] : []), ...imagesIn(release.body)].map((use) => use.mediaId)
   const documentIds = downloadsIn(release.body).map((use) => use.mediaId)
@@ -201,7 +203,10 @@ async function readPeople(
   return { cards, speakers, contacts }
 }
 
-/** A card holds words alone. Where they are those of a post that has not been translated, they are in its language. */
+/**
+ * Returns the languages of a card's words. A card holds words alone; where they are those of a position that has not
+ * been translated, they are in its language.
+ */
 function languagesOf({ role, organisation }: Pick<LiveCard, 'role' | 'organisation'>, posts: LiveRole[]) {
   return {
     roleIn: posts.find(({ title }) => title === role)?.titleIn,

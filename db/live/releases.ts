@@ -1,8 +1,9 @@
-/** Releases in lists: what readers can see now, latest first. */
+/** Lists of live releases, latest first. */
 import { and, asc, count, desc, eq, exists, gt, inArray, lte, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Period } from '#lib/time/period.ts'
 import { db } from '../client.ts'
-import { quotes, releases, revisionPeople, revisions, revisionTopics, topicTexts } from '../schema.ts'
+import { quotes, releases, revisionPeople, revisions, revisionTopics } from '../schema/releases.ts'
+import { topicTexts } from '../schema/subjects.ts'
 import type { Hero, Kind } from '../types.ts'
 import { publishedIn } from './archive.ts'
 import { imagesById, type LiveImage } from './media.ts'
@@ -16,12 +17,12 @@ export interface LiveStory {
   lead: string[]
   summary: string
   publishAt: Date
-  /** The first of its topics. */
+  /** The first of the story's topics. */
   topic: string | undefined
   image: LiveImage | undefined
 }
 
-/** With what tells what it shares with others. */
+/** A story with its topics, to tell what it shares with others. */
 export interface ListedStory extends LiveStory {
   revisionId: string
   topics: { id: string; name: string }[]
@@ -34,11 +35,14 @@ export interface Choice {
   seriesId?: string
   personId?: string
   kind?: Kind
-  /** When it was published. */
+  /** Only what was published in this period. */
   period?: Period
 }
 
-/** The latest releases, of everything, of one kind, of one period, or of what has a topic, a series or a person; from the first on where that is asked. */
+/**
+ * Returns the latest live releases: all, or those of one kind, of one period, or with a topic, a series or a person;
+ * the oldest first with `fromFirst`.
+ */
 export async function listLiveReleases(
   visit: Visit,
   { limit, offset = 0, fromFirst, ...choice }: Choice & { limit: number; offset?: number; fromFirst?: boolean },
@@ -51,7 +55,7 @@ export async function countLiveReleases(visit: Visit, choice: Choice = {}): Prom
   return row?.total ?? 0
 }
 
-/** What ties a release to others. */
+/** What relates a release to others. */
 interface Bonds {
   storyId: string
   publishAt: Date
@@ -60,9 +64,9 @@ interface Bonds {
 }
 
 /**
- * The other stories on the same topics that are nearest in time, before or after, and when they are few those with the
- * same people; latest first. Nearest and not latest: an old story leads to what came of it, and what is published today
- * leaves the pages of other years as they are.
+ * Returns the other stories on the same topics that are nearest in time, before or after, and when they are few also
+ * those with the same people; latest first. They are the nearest and not the latest: an old story leads to what came of
+ * it, and a publication leaves the pages of other years as they are.
  */
 export async function listRelatedReleases(release: Bonds, visit: Visit, limit: number): Promise<ListedStory[]> {
   const { storyId, publishAt, topicIds, personIds } = release
@@ -78,7 +82,7 @@ export async function listRelatedReleases(release: Bonds, visit: Visit, limit: n
 
 const placeInTime = { id: releases.id, publishAt: releases.publishAt }
 
-/** Looks at one release after another, from the moment it starts from. */
+/** Goes through releases one after another, from a moment on. Fast where the topics are common. */
 const alongTime =
   ({ language }: Visit, which?: SQL) =>
   (where: SQL | undefined) =>
@@ -87,7 +91,7 @@ const alongTime =
       .from(releases)
       .where(and(eq(releases.language, language), which, where))
 
-/** Looks at all releases that name the topics. */
+/** Goes through all releases with the topics. Fast where the topics are rare. */
 const alongNames =
   ({ language }: Visit, ids: string[]) =>
   (where: SQL | undefined) =>
@@ -98,8 +102,8 @@ const alongNames =
       .where(and(inArray(revisionTopics.topicId, ids), spokenIn(language), where))
 
 /**
- * The way to the releases on topics that is short in a newsroom of any size: where the topics are common the next one is
- * close at hand, and where they are rare all of them are soon looked through.
+ * Chooses the faster way to the releases on some topics: where the topics are common the next release is close at hand,
+ * and where they are rare all of them are soon gone through.
  */
 async function alongTopics(ids: string[], visit: Visit) {
   const named = db
@@ -115,7 +119,7 @@ async function alongTopics(ids: string[], visit: Visit) {
 
 const namedOften = 200
 
-/** The ids of those nearest to a moment, on either side of it. */
+/** Returns the ids of the releases nearest to a moment, on either side of it. */
 async function nearest(
   along: ReturnType<typeof alongTime> | ReturnType<typeof alongNames>,
   where: SQL | undefined,
@@ -144,7 +148,7 @@ export const onTopics = (ids: string[]) =>
 export const inSeries = (id: string) =>
   inArray(releases.liveRevisionId, db.select({ id: revisions.id }).from(revisions).where(eq(revisions.seriesId, id)))
 
-/** On a card or quoted. */
+/** The predicate for releases with a card or a quote of these people. */
 export const withPeople = (ids: string[]) =>
   or(
     inArray(

@@ -1,17 +1,21 @@
 /**
- * What readers find: releases, what is said in them, the documents they offer, and people. Takes what a person typed and
- * what they have chosen. Entries come from the index; what is shown of them is read anew, and passes `live`.
+ * The readers' search: finds releases, quotes in them, the documents they offer, and people. It takes what a person
+ * typed and the filters chosen. Entries come from the index; what is shown of them is read again, and passes `live`.
  */
 import { sql } from 'drizzle-orm'
-import { type Clock, yearIn } from '#lib/format.ts'
 import { type Language, type Localized, languages, type Said, saidIn } from '#lib/locale.ts'
-import { excerptFound, markFound } from '#lib/search/highlight.ts'
-import { shortened } from '#lib/search/parse-query.ts'
-import type { MarkedText } from '#lib/search/terms.ts'
-import { instantsOf } from '#lib/time/zone.ts'
+import { excerptFound, type MarkedText, markFound } from '#lib/search/highlight.ts'
+import { shortened } from '#lib/search/terms.ts'
+import { type Clock, yearIn } from '#lib/time/format.ts'
+import { firstDayOf } from '#lib/time/period.ts'
+import { startOfDay } from '#lib/time/zone.ts'
 import { db } from '../client.ts'
-import { type Asked, type Found, momentOf, mostMarked } from '../sqlite/search/query.ts'
-import { find } from '../sqlite/search/run.ts'
+import { connections, databasePath } from '../sqlite/connections.ts'
+import { publishedAt } from '../sqlite/search/entries.ts'
+import { maxFaceted } from '../sqlite/search/facets.ts'
+import type { SearchQuery } from '../sqlite/search/match-expression.ts'
+import type { SearchResult } from '../sqlite/search/query.ts'
+import { runSearch } from '../sqlite/search/worker.ts'
 import type { Kind } from '../types.ts'
 import { documentsById, type LiveDocument } from './media.ts'
 import { type LivePerson, peopleById } from './people.ts'
@@ -21,10 +25,10 @@ import { topicsById } from './topics.ts'
 import { live, type Visit } from './visible.ts'
 
 export const hitsPerPage = 10
-/** Nobody reads further; somebody who looks for something asks again. */
+/** Nobody reads further; somebody who looks for something types other words. */
 export const mostPages = 50
 
-/** What there is to find: releases by their kind, and what is not one. */
+/** The kinds of entries: releases by their kind, quotes, documents and people. */
 export type EntryKind = Kind | 'quote' | 'document' | 'person'
 
 export interface Choice {
@@ -33,7 +37,7 @@ export interface Choice {
   seriesId?: string | undefined
   personId?: string | undefined
   year?: number | undefined
-  /** The reader's language where nothing else is said. */
+  /** The language to search in; the reader's if it is not given. */
   within?: Language | 'all' | undefined
 }
 
@@ -51,14 +55,14 @@ export type Hit = { id: number; title: MarkedText; excerpt: MarkedText } & (
   | { noun: 'person'; person: LivePerson; excerptIn: Language | undefined }
 )
 
-/** Choices that lead somewhere, each with how much it leads to where that is known. */
+/** The facets that lead to entries, each with their number where it is known. */
 export interface Choices {
   kinds: { kind: EntryKind; entries: number | undefined }[]
   topics: { subject: LiveSubject; entries: number | undefined }[]
   series: { subject: LiveSubject; entries: number | undefined }[]
   people: { person: { id: string; name: string; slug: string }; entries: number | undefined }[]
   years: { year: number; entries: number | undefined }[]
-  /** Languages other than those looked in. */
+  /** Languages other than those searched. */
   languages: { language: Language; entries: number }[]
 }
 
@@ -67,38 +71,46 @@ export interface Answer {
   total: number
   isMore: boolean
   choices: Choices
-  meant: string | undefined
+  /** Another spelling that may have been meant, and finds more. */
+  suggestion: string | undefined
 }
 
-/** What readers can find of what was typed, best first. Undefined where nothing is asked; nothing typed is ever an error. */
+/**
+ * Returns what readers can find of what was typed, best first; undefined where nothing was typed. Nothing typed is ever
+ * an error. This is the one way into readers' search. Its steps are `lib/search/parse-query.ts`,
+ * `db/sqlite/search/match-expression.ts`, `db/sqlite/search/query.ts`, `db/sqlite/search/facets.ts`, and for what is
+ * shown `lib/search/highlight.ts`.
+ */
 export async function searchNewsroom(
   typed: string,
   { visit, page = 1, ...choice }: { visit: Visit; page?: number } & Choice,
 ): Promise<Answer | undefined> {
-  const found = await find(asked(typed, { visit, page, ...choice }))
-  if (!found) return undefined
-  const [hits, choices] = await Promise.all([show(found, visit), choicesIn(found, visit)])
-  const { total, isMore, meant } = found
-  return { hits, total, isMore, choices, meant }
+  // A search reads too much to be logged with its page.
+  connections().reads.askedElsewhere()
+  const result = await runSearch(databasePath(), queryFrom(typed, { visit, page, ...choice }))
+  if (!result) return undefined
+  const [hits, choices] = await Promise.all([show(result, visit), choicesIn(result, visit)])
+  const { total, isMore, suggestion } = result
+  return { hits, total, isMore, choices, suggestion }
 }
 
-function asked(
+function queryFrom(
   typed: string,
   { visit, page, kind, topicId, seriesId, personId, year, within }: { visit: Visit; page: number } & Choice,
-): Asked {
+): SearchQuery {
   const years = yearsOf(visit)
-  const from = year && startOf(year, visit)
+  const from = year && startOfYear(year, visit)
   return {
     typed: shortened(typed),
     language: visit.language,
     within: within === 'all' ? [...languages] : [within ?? visit.language],
-    marks: [
+    facets: [
       kind && `k:${kind}`,
       topicId && `t:${topicId}`,
       seriesId && `s:${seriesId}`,
       personId && `p:${personId}`,
-    ].filter((mark) => mark !== undefined),
-    ...(year && from !== undefined && { between: [from, startOf(year + 1, visit)] as [number, number] }),
+    ].filter((facet) => facet !== undefined),
+    ...(year && from !== undefined && { between: [from, startOfYear(year + 1, visit)] as [number, number] }),
     years,
     now: visit.now.getTime(),
     page,
@@ -106,19 +118,19 @@ function asked(
   }
 }
 
-const startOf = (year: number, { timeZone }: Pick<Clock, 'timeZone'>): number =>
-  (instantsOf({ date: `${year}-01-01`, time: '00:00' }, timeZone)[0] ?? new Date(Date.UTC(year, 0))).getTime()
+const startOfYear = (year: number, { timeZone }: Pick<Clock, 'timeZone'>): number =>
+  startOfDay(firstDayOf({ year }), timeZone).getTime()
 
-const mostYears = 40
+const maxYears = 40
 
-/** Every year back to that of the oldest text there is, at most sixty. */
+/** Returns when each year began, back to that of the oldest text and no further than `maxYears`. */
 function yearsOf(visit: Visit): [number, number][] {
   const { oldest } = db.get<{ oldest: number | null }>(sql`SELECT max(id) AS oldest FROM search_entries`)
   const last = yearIn(visit.now, visit.timeZone)
-  const first = oldest === null ? last : Math.min(last, yearIn(momentOf(oldest), visit.timeZone))
-  return Array.from({ length: Math.min(last - first + 1, mostYears) }, (_, index) => [
+  const first = oldest === null ? last : Math.min(last, yearIn(publishedAt(oldest), visit.timeZone))
+  return Array.from({ length: Math.min(last - first + 1, maxYears) }, (_, index) => [
     last - index,
-    startOf(last - index, visit),
+    startOfYear(last - index, visit),
   ])
 }
 
@@ -136,7 +148,7 @@ interface Row {
   kind: Kind
 }
 
-async function show({ ids, words }: Found, visit: Visit): Promise<Hit[]> {
+async function show({ ids, highlight }: SearchResult, visit: Visit): Promise<Hit[]> {
   if (ids.length === 0) return []
   const rows = db.all<Row>(sql`
     SELECT entry.id AS id, noun, target_id AS targetId, entry.title AS title, entry.lead AS lead, entry.body AS body,
@@ -162,8 +174,8 @@ async function show({ ids, words }: Found, visit: Visit): Promise<Hit[]> {
       language: row.language,
       publishAt: new Date(row.publishAt),
     }
-    const title = markFound(row.title, words)
-    const excerpt = (text: string, length?: number) => excerptFound(text, words, length)
+    const title = markFound(row.title, highlight)
+    const excerpt = (text: string, length?: number) => excerptFound(text, highlight, length)
     if (row.noun === 'release') {
       return [{ id, noun: 'release', kind: row.kind, title, excerpt: excerpt(`${row.lead}\n${row.body}`), source }]
     }
@@ -173,7 +185,7 @@ async function show({ ids, words }: Found, visit: Visit): Promise<Hit[]> {
     if (row.noun === 'document') {
       const document = documents.get(row.targetId)
       return document
-        ? [{ id, noun: 'document', title, excerpt: markFound(document.caption, words), document, source }]
+        ? [{ id, noun: 'document', title, excerpt: markFound(document.caption, highlight), document, source }]
         : []
     }
     const person = people.get(row.targetId)
@@ -184,26 +196,26 @@ async function show({ ids, words }: Found, visit: Visit): Promise<Hit[]> {
   })
 }
 
-/** What is written of a person, in the reader's language if it is there. */
+/** Returns the biography of a person, in the reader's language if it is there. */
 const aboutPerson = ({ body }: Row, language: Language): Said => saidIn(JSON.parse(body) as Localized, language)
 
-/** Topics, and series. */
-const mostSubjects = 12
-const mostPeople = 8
+/** The most topics, and the most series, that are offered as facets. */
+const maxSubjects = 12
+const maxPeople = 8
 
-async function choicesIn({ total, marks, years, languages: others }: Found, visit: Visit): Promise<Choices> {
-  const areAllMarked = total <= mostMarked
+async function choicesIn({ total, facets, years, languages: others }: SearchResult, visit: Visit): Promise<Choices> {
+  const areAllCounted = total <= maxFaceted
   const of = (prefix: string) =>
-    marks
-      .filter(([mark]) => mark.startsWith(prefix))
+    facets
+      .filter(([facet]) => facet.startsWith(prefix))
       .sort((a, b) => b[1] - a[1])
-      .map(([mark, entries]) => ({ value: mark.slice(prefix.length), entries: areAllMarked ? entries : undefined }))
-  const personMarks = of('p:').slice(0, mostPeople * 2)
+      .map(([facet, entries]) => ({ value: facet.slice(prefix.length), entries: areAllCounted ? entries : undefined }))
+  const personFacets = of('p:').slice(0, maxPeople * 2)
   const [topics, series, people] = await Promise.all([
     named(of('t:'), topicsById, visit),
     named(of('s:'), seriesById, visit),
     peopleById(
-      personMarks.map(({ value }) => value),
+      personFacets.map(({ value }) => value),
       visit,
       visit.now,
     ),
@@ -212,24 +224,24 @@ async function choicesIn({ total, marks, years, languages: others }: Found, visi
     kinds: of('k:').map(({ value, entries }) => ({ kind: value as EntryKind, entries })),
     topics,
     series,
-    people: personMarks
+    people: personFacets
       .flatMap(({ value, entries }) => {
         const person = people.get(value)
         return person?.slug ? [{ person: { id: value, name: person.name, slug: person.slug }, entries }] : []
       })
-      .slice(0, mostPeople),
+      .slice(0, maxPeople),
     years: years.map(([year, entries]) => ({ year, entries })),
     languages: others.flatMap(([language, entries]) => (entries > 0 ? [{ language, entries }] : [])),
   }
 }
 
-/** The topics or series that entries are marked with, those with most entries first. */
+/** The topics or series that entries have as facets, those with most entries first. */
 async function named(
-  marks: { value: string; entries: number | undefined }[],
+  facets: { value: string; entries: number | undefined }[],
   find: typeof topicsById,
   visit: Visit,
 ): Promise<Choices['topics']> {
-  const likely = marks.slice(0, mostSubjects * 2)
+  const likely = facets.slice(0, maxSubjects * 2)
   const ids = likely.map(({ value }) => value)
   const byId = new Map((await find(ids, visit)).map((subject) => [subject.id, subject]))
   return likely
@@ -237,5 +249,5 @@ async function named(
       const subject = byId.get(value)
       return subject ? [{ subject, entries }] : []
     })
-    .slice(0, mostSubjects)
+    .slice(0, maxSubjects)
 }

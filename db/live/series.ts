@@ -1,9 +1,10 @@
-/** Series as readers meet them: only the parts they can read are there and count. */
+/** Series as readers see them: only the parts that are live exist and count. */
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { prepared } from '../client.ts'
-import { releases, revisions, seriesTexts } from '../schema.ts'
+import { releases, revisions } from '../schema/releases.ts'
+import { seriesTexts } from '../schema/subjects.ts'
 import { seriesShelf } from '../series.ts'
-import type { Neighbour } from './related.ts'
+import type { Neighbour } from './neighbours.ts'
 import {
   getLiveSubject,
   type LiveSubject,
@@ -14,22 +15,22 @@ import {
 } from './subjects.ts'
 import { live, spokenIn, type Visit } from './visible.ts'
 
-/** Every series with something to read, in the order of the alphabet, and how much there is. */
+/** Returns every series with a live release, in alphabetical order, with how many it has. */
 export const listLiveSeries = (visit: Visit) => listLiveSubjects(seriesShelf, visit)
 
-/** A series' page, or undefined where nothing readable has that address. */
+/** Returns a series' page, or undefined where no series with a live release has that address. */
 export const getLiveSeries = (slug: string, visit: Visit) => getLiveSubject(seriesShelf, slug, visit)
 
-/** The address of a series with something to read that used to have this one. */
+/** Returns the present address of a series with a live release that used to have this one. */
 export const movedSeries = (slug: string, visit: Visit) => movedSubject(seriesShelf, slug, visit)
 
-/** Those of the series that have something to read, in the order of the alphabet. */
+/** Returns those of the series that have a live release, in alphabetical order. */
 export const seriesById = (ids: string[], visit: Visit) => liveSubjectsById(seriesShelf, ids, visit)
 
-/** The series' address in the languages where it has something to read. */
+/** Returns the series' address in each language in which it has a live release. */
 export const seriesAddresses = (id: string, now: Date) => subjectAddresses(seriesShelf, id, now)
 
-/** Where a release stands in its series: the first part is 1. */
+/** The number of a release in its series; the first part is 1. */
 export interface PlaceInSeries extends LiveSubject {
   number: number
   total: number
@@ -37,7 +38,7 @@ export interface PlaceInSeries extends LiveSubject {
   next: Neighbour | undefined
 }
 
-/** The parts in order. Not told apart by who asks, so that all parts of a series put the same question. */
+/** The parts in order. The query does not depend on the release that asks, so that all parts of a series share it. */
 const parts = prepared((reader) =>
   reader
     .select({ id: releases.id, slug: releases.slug, title: revisions.title, publishAt: releases.publishAt })
@@ -68,8 +69,8 @@ const name = prepared((reader) =>
 )
 
 /**
- * Where a release stands, or would stand were it readable, among the parts readers can read. Undefined for a series
- * without a name in the reader's language. Asks nothing for a release in no series.
+ * Returns the number of a release among the live parts of its series, or the number it would have. Undefined for a
+ * series without a name in the reader's language. Without a series, no query is run.
  */
 export async function placeInSeries(
   release: { id: string; seriesId: string | null; publishAt: Date },

@@ -1,12 +1,13 @@
-/** Every page a stranger can reach, for the machines that ask for all of them at once. */
+/** Lists every page a stranger can reach, for sitemaps. */
 import { and, asc, count, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
 import { type Language, rootLanguage } from '#lib/locale.ts'
 import { db } from '../client.ts'
-import { people, releases, revisions } from '../schema.ts'
+import { people } from '../schema/people.ts'
+import { releases, revisions } from '../schema/releases.ts'
 import { imagesById, type LiveImage } from './media.ts'
 import { live, presented } from './visible.ts'
 
-/** How long what was published counts as news for those who collect it, in milliseconds. */
+/** How long a release counts as news for search engines, in milliseconds. */
 export const newsLasts = 2 * 86_400_000
 
 export interface MappedRelease {
@@ -21,7 +22,7 @@ export interface MappedRelease {
 
 export type MappedVersion = Pick<MappedRelease, 'storyId' | 'language' | 'slug'>
 
-/** Every language version of the stories readers can have in more than one. */
+/** Returns every language version of the stories that are live in more than one language. */
 export async function listMappedVersions(now: Date): Promise<MappedVersion[]> {
   const isLive = and(live(now), isNotNull(releases.slug))
   const told = db
@@ -38,13 +39,13 @@ export async function listMappedVersions(now: Date): Promise<MappedVersion[]> {
   return rows.flatMap(({ slug, ...row }) => (slug ? [{ ...row, slug }] : []))
 }
 
-/** How many releases readers can see, in every language. */
+/** Returns how many releases are live, in all languages. */
 export async function countMappedReleases(now: Date): Promise<number> {
   const [row] = await db.select({ total: count() }).from(releases).where(live(now))
   return row?.total ?? 0
 }
 
-/** The releases readers can see, in every language, latest first. `since` leaves out what was published until then. */
+/** Returns the live releases of all languages, latest first. `since` leaves out those published until then. */
 export async function listMappedReleases(
   now: Date,
   { limit, offset = 0, since }: { limit: number; offset?: number; since?: Date },
@@ -84,7 +85,7 @@ export async function listMappedReleases(
   )
 }
 
-/** The addresses of everybody with a page of their own. */
+/** Returns the addresses of everybody with a page of their own. */
 export async function listMappedPeople(): Promise<string[]> {
   const rows = await db.select({ slug: people.slug }).from(people).where(presented()).orderBy(asc(people.sortName))
   return rows.map((row) => row.slug)

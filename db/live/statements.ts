@@ -1,14 +1,14 @@
-/** The statements as readers meet them. */
+/** The accessibility statement and the privacy text as readers see them. */
 import { eq } from 'drizzle-orm'
 import { type Language, languages } from '#lib/locale.ts'
 import { prepared } from '../client.ts'
-import { statements } from '../schema.ts'
+import { statements } from '../schema/newsroom.ts'
 import type { AccessibilityStatement, AccessibilityTexts, PrivacyStatement } from '../types.ts'
 
 export interface LiveAccessibility
   extends Pick<AccessibilityStatement, 'conformity' | 'method' | 'assessedOn' | 'updatedOn' | 'feedbackEmail'>,
     AccessibilityTexts {
-  /** The language its own words are in: another where the reader's has none. */
+  /** The language of its own words, which is another where the reader's has none. */
   textLanguage: Language
 }
 
@@ -19,7 +19,7 @@ const privacyRow = prepared((reader) =>
   reader.select({ content: statements.content }).from(statements).where(eq(statements.kind, 'privacy')).prepare(),
 )
 
-/** The accessibility statement, or undefined where the newsroom publishes none. */
+/** Returns the accessibility statement, or undefined where the newsroom publishes none. */
 export async function getLiveAccessibility(language: Language): Promise<LiveAccessibility | undefined> {
   const statement = (await accessibilityRow().execute())[0]?.content as AccessibilityStatement | undefined
   if (!statement?.isPublished) return undefined
@@ -44,7 +44,7 @@ export async function getLiveAccessibility(language: Language): Promise<LiveAcce
   }
 }
 
-/** The newsroom's own words about personal data, empty where it has none. */
+/** Returns the newsroom's own words about personal data, empty where it has none. */
 export async function getLivePrivacy(language: Language): Promise<string> {
   const statement = (await privacyRow().execute())[0]?.content as PrivacyStatement | undefined
   return statement?.texts[language] ?? ''

@@ -1,13 +1,13 @@
 /**
- * Topics and series as readers meet them. One that nothing readable belongs to is not there: its name alone could tell what
- * is coming.
+ * Topics and series as readers see them. One without a live release does not exist for readers: its name alone could
+ * tell what is coming.
  */
 import { and, count, eq, exists, inArray } from 'drizzle-orm'
 import { collator } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { db } from '../client.ts'
 import { formerOwner } from '../live-redirects.ts'
-import { releases } from '../schema.ts'
+import { releases } from '../schema/releases.ts'
 import type { Shelf } from '../subjects.ts'
 import { live, spokenIn, type Visit } from './visible.ts'
 
@@ -19,7 +19,7 @@ export interface LiveSubject {
 
 export type LiveSubjectPage = LiveSubject & { intro: string }
 
-/** Every one with something to read, in the order of the alphabet, and how much there is. */
+/** Returns every topic or series with a live release, in alphabetical order, with how many it has. */
 export async function listLiveSubjects(
   { texts, members }: Shelf,
   visit: Visit,
@@ -43,7 +43,7 @@ export async function listLiveSubjects(
 
 const columnsOf = (texts: Shelf['texts']) => ({ id: texts.subjectId, name: texts.name, slug: texts.slug })
 
-/** What has a page at this address, or undefined where nothing readable has it. */
+/** Returns the topic or series at this address, or undefined where none with a live release has it. */
 export async function getLiveSubject(shelf: Shelf, slug: string, visit: Visit): Promise<LiveSubjectPage | undefined> {
   const { texts } = shelf
   const [row] = await db
@@ -53,13 +53,13 @@ export async function getLiveSubject(shelf: Shelf, slug: string, visit: Visit): 
   return row
 }
 
-/** The address of one with something to read that used to have this one. */
+/** Returns the present address of one with a live release that used to have this one. */
 export async function movedSubject(shelf: Shelf, slug: string, visit: Visit): Promise<string | undefined> {
   const id = await formerOwner(shelf.noun, visit.language, slug)
   return id && (await liveSubjectsById(shelf, [id], visit))[0]?.slug
 }
 
-/** Those that have something to read, in the order of the alphabet. */
+/** Returns those that have a live release, in alphabetical order. */
 export async function liveSubjectsById(shelf: Shelf, ids: string[], visit: Visit): Promise<LiveSubject[]> {
   if (ids.length === 0) return []
   const { texts } = shelf
@@ -70,7 +70,7 @@ export async function liveSubjectsById(shelf: Shelf, ids: string[], visit: Visit
   return rows.sort((a, b) => collator(visit.language).compare(a.name, b.name))
 }
 
-/** The address in the languages where there is something to read. */
+/** Returns the address in each language in which there is a live release. */
 export async function subjectAddresses(
   shelf: Shelf,
   id: string,

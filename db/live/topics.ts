@@ -1,4 +1,4 @@
-/** Topics as readers meet them. */
+/** Topics as readers see them. */
 
 import { topicShelf } from '../topics.ts'
 import { getLiveSubject, listLiveSubjects, liveSubjectsById, movedSubject, subjectAddresses } from './subjects.ts'
@@ -6,17 +6,17 @@ import type { Visit } from './visible.ts'
 
 export type { LiveSubject as LiveTopic } from './subjects.ts'
 
-/** Every topic with something to read, in the order of the alphabet, and how much there is. */
+/** Returns every topic with a live release, in alphabetical order, with how many it has. */
 export const listLiveTopics = (visit: Visit) => listLiveSubjects(topicShelf, visit)
 
-/** A topic's page, or undefined where nothing readable has that address. */
+/** Returns a topic's page, or undefined where no topic with a live release has that address. */
 export const getLiveTopic = (slug: string, visit: Visit) => getLiveSubject(topicShelf, slug, visit)
 
-/** The address of a topic with something to read that used to have this one. */
+/** Returns the present address of a topic with a live release that used to have this one. */
 export const movedTopic = (slug: string, visit: Visit) => movedSubject(topicShelf, slug, visit)
 
-/** Those of the topics that have something to read, in the order of the alphabet. */
+/** Returns those of the topics that have a live release, in alphabetical order. */
 export const topicsById = (ids: string[], visit: Visit) => liveSubjectsById(topicShelf, ids, visit)
 
-/** The topic's address in the other languages where it has something to read. */
+/** Returns the topic's address in each language in which it has a live release. */
 export const topicAddresses = (id: string, now: Date) => subjectAddresses(topicShelf, id, now)

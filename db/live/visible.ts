@@ -1,37 +1,41 @@
 /**
- * What readers may see. One question, asked by every page, list, file and address: has its moment come, and has it not
- * been withdrawn? Everything here is safe to show a stranger.
+ * Decides what readers may see. Every page, list, file and address asks the same: has its moment come, and has it not
+ * been withdrawn? Everything in this folder is safe to show a stranger.
  */
 import { and, type Column, eq, gte, isNotNull, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm'
-import { type Clock, isoDay } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
-import { connections } from '../client.ts'
-import { people, releases } from '../schema.ts'
+import { type Clock, isoDay } from '#lib/time/format.ts'
+import { readLog } from '../client.ts'
+import { people } from '../schema/people.ts'
+import { releases } from '../schema/releases.ts'
 
-/** Who reads, by whose clock, and when. */
+/** Who reads: the language, the time zone and the moment. */
 export interface Visit extends Clock {
   now: Date
 }
 
-/** The moment a page is read for: one for the whole of it, by which it is also told whether it is still true. */
-export const readingMoment = (): Date => connections().reads.moment() ?? new Date()
+/**
+ * Returns the moment a page is made for: one for the whole page, which is later replaced when its queries are run
+ * again.
+ */
+export const readingMoment = (): Date => readLog().moment() ?? new Date()
 
 /**
- * Asks for what was written in revisions readers see, by the ids of those revisions: they never change (the database
- * refuses it), so a kept page need not ask again.
+ * Reads what was written in revisions readers see, by the ids of those revisions. They never change (the database
+ * refuses it), so a stored page need not read them again.
  */
-export const written = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => connections().reads.settled(ask)
+export const written = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => readLog().settled(ask)
 
-/** The predicate for releases readers can see at `now`. */
+/** The predicate for releases that are live at `now`. */
 export const live = (now: Date | Placeholder) => and(published(now), isNull(releases.withdrawnAt))
 
 /**
- * The predicate for releases in a language among some that are known. Said so that the database looks those up, and does
- * not go through everything in the language to find them.
+ * The predicate for releases in a language, among some that are known by id. It is written so that SQLite looks those
+ * up and does not go through everything in the language to find them.
  */
 export const spokenIn = (language: Language | Placeholder | Column) => sql`${releases.language} || '' = ${language}`
 
-/** The predicate for releases readers could see until they were withdrawn. */
+/** The predicate for releases that were live until they were withdrawn. */
 export const withdrawn = (now: Date) => and(published(now), isNotNull(releases.withdrawnAt))
 
 const published = (now: Date | Placeholder) =>
@@ -40,7 +44,9 @@ const published = (now: Date | Placeholder) =>
 /** The predicate for people with a page of their own. */
 export const presented = () => isNull(people.archivedAt)
 
-/** The predicate for people whose portrait may be shown: not hidden, and consent lasts to the end of its last day. */
+/**
+ * The predicate for people whose portrait may be shown: it is not hidden, and consent lasts to the end of its last day.
+ */
 export const portraitShown = ({ now, timeZone }: Pick<Visit, 'now' | 'timeZone'>) =>
   and(
     presented(),

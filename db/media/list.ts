@@ -1,11 +1,12 @@
-/** The library as it is looked through: searched, filtered, sorted and a page at a time. */
+/** Lists the library: searched, filtered, sorted, and a page at a time. */
 
 import { desc, inArray } from 'drizzle-orm'
-import { rootLanguage } from '#lib/locale.ts'
+import { collatorFor } from '#lib/intl.ts'
+import { localeOf, rootLanguage } from '#lib/locale.ts'
 import { kindOf, type MediaKind } from '#lib/media/library-item.ts'
-import { fold } from '#lib/search/terms.ts'
+import { matcherOf } from '#lib/search/terms.ts'
 import { db } from '../client.ts'
-import { type Media, media } from '../schema.ts'
+import { type Media, media } from '../schema/library.ts'
 import { countMediaUses, listMediaWith } from './uses.ts'
 
 export const mediaFilters = ['all', 'unused', 'missing-alt', 'missing-credit', 'missing-licence'] as const
@@ -18,26 +19,26 @@ export interface MediaQuestion {
   search?: string
   kind?: MediaKind
   filter?: MediaFilter
-  /** Portraits of this person, and what stands in texts where the person does. */
+  /** Portraits of this person, and the images of texts with the person's card or quotes. */
   personId?: string
   sort?: MediaSort
   page?: number
 }
 
 export interface MediaPage {
-  /** Each with the number of texts, people and organisations that use it. */
+  /** The files, each with the number of texts, people and organisations that use it. */
   items: (Media & { uses: number })[]
   total: number
   page: number
   pages: number
-  /** How many there would be with another kind or another filter, all else being the same. */
+  /** How many files another kind or filter would show, all else being the same. */
   kinds: Record<MediaKind | 'all', number>
   filters: Record<MediaFilter, number>
 }
 
 type Row = Pick<Media, 'id' | 'filename' | 'mime' | 'bytes' | 'alt' | 'title' | 'caption' | 'credit' | 'licence'>
 
-/** A page of the library. `search` looks in names, alt texts, titles, captions and credits, å as a. */
+/** Returns a page of the library. `search` looks in names, alternative texts, titles, captions and credits, å as a. */
 export async function listMedia(question: MediaQuestion = {}): Promise<MediaPage> {
   const { id, filename, mime, bytes, alt, title, caption, credit, licence } = media
   const rows: Row[] = await db
@@ -46,10 +47,8 @@ export async function listMedia(question: MediaQuestion = {}): Promise<MediaPage
     .orderBy(desc(media.createdAt), desc(media.id))
   const uses = await countMediaUses()
   const withPerson = question.personId ? await listMediaWith(question.personId) : undefined
-  const words = fold(question.search ?? '')
-    .split(/\s+/)
-    .filter(Boolean)
-  const matching = rows.filter((row) => (withPerson?.has(row.id) ?? true) && says(row, words))
+  const matches = matcherOf(question.search ?? '')
+  const matching = rows.filter((row) => (withPerson?.has(row.id) ?? true) && matches(wordsOf(row)))
   const { kind, filter = 'all', sort = 'latest' } = question
   const passes = (row: Row, by: MediaFilter) => by === 'all' || (by === 'unused' ? !uses.has(row.id) : lacks(row, by))
   const ofKind = matching.filter((row) => !kind || kindOf(row.mime) === kind)
@@ -74,22 +73,18 @@ export async function listMedia(question: MediaQuestion = {}): Promise<MediaPage
   }
 }
 
-/** The latest first is how they come. */
+/** The query returns the latest first. */
 const orders: Record<MediaSort, (a: Row, b: Row) => number> = {
   latest: () => 0,
-  name: (a, b) => a.filename.localeCompare(b.filename, rootLanguage, { numeric: true }),
+  name: (a, b) => collatorFor(localeOf(rootLanguage), { numeric: true }).compare(a.filename, b.filename),
   size: (a, b) => b.bytes - a.bytes,
 }
 
-/** What an image ought to have and a document can do without. */
+/** Whether an image lacks what it ought to have. A document lacks nothing. */
 function lacks({ mime, alt, credit, licence }: Row, what: MediaFilter): boolean {
   const said = { 'missing-alt': Object.values(alt).join(''), 'missing-credit': credit, 'missing-licence': licence }
   return kindOf(mime) === 'image' && said[what as keyof typeof said].trim() === ''
 }
 
-function says(row: Row, words: string[]): boolean {
-  if (words.length === 0) return true
-  const texts = [row.alt, row.title, row.caption].flatMap((said) => Object.values(said))
-  const said = fold([row.filename, ...texts, row.credit].join(' '))
-  return words.every((word) => said.includes(word))
-}
+const wordsOf = ({ filename, alt, title, caption, credit }: Row): string =>
+  [filename, ...[alt, title, caption].flatMap((said) => Object.values(said)), credit].join(' ')

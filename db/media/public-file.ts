@@ -1,10 +1,10 @@
-/** The files behind the library's public addresses. */
+/** Finds the files behind the library's public addresses. */
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { faceSizes, type ImageType, imageTypes, renditionTypes, versionedName } from '#lib/images/image-type.ts'
 import { fileTypeOf } from '#lib/media/library-item.ts'
 import { mediaDirectory } from '#lib/media/store.ts'
-import type { Media } from '../schema.ts'
+import type { Media } from '../schema/library.ts'
 
 type Stored = Pick<Media, 'hash' | 'mime' | 'renditions' | 'fileVersion'>
 
@@ -13,13 +13,13 @@ export interface MediaFile {
   mime: string
   size: number
   isOriginal: boolean
-  /** Whether the name says which version it means: what it names then never changes. */
+  /** Whether the name states a version: what it names then never changes. */
   isVersioned: boolean
 }
 
 /**
- * The file behind a public name (`960-2.avif`, `face.webp`, `original.pdf`), or undefined for every other name. A document
- * is its original and nothing else.
+ * Returns the file behind a public name (`960-2.avif`, `face.webp`, `original.pdf`), or undefined for every other name.
+ * A document has only its original.
  */
 export async function mediaFile(image: Stored, name: string): Promise<MediaFile | undefined> {
   const { stem, type, asked, wanted } = partsOf(name)
@@ -32,7 +32,7 @@ export async function mediaFile(image: Stored, name: string): Promise<MediaFile 
   return found && { path, mime, size: found.size, isOriginal, isVersioned: asked !== undefined }
 }
 
-/** The name of what has taken the place of a name that was good in an earlier version. */
+/** Returns the present name for one that was good in an earlier version. */
 export function movedName(image: Stored, name: string): string | undefined {
   const { stem, type, asked, wanted } = partsOf(name)
   const version = image.fileVersion
@@ -47,7 +47,7 @@ function partsOf(name: string) {
   return { stem, type, asked: number === undefined ? undefined : Number(number), wanted: `${stem}.${type}` }
 }
 
-/** What there is of the file that is most like the one asked for. */
+/** Returns the name of the file that is most like the one asked for. */
 function standInFor({ mime, renditions }: Stored, stem: string, type: string): string | undefined {
   if (stem === 'original') return `original.${fileTypeOf(mime)}`
   if (!stem || renditions.length === 0 || !renditionTypes.some((known) => known === type)) return undefined

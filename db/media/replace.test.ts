@@ -4,17 +4,16 @@ import exifr from 'exifr'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { mediaDirectory } from '#lib/media/store.ts'
-import { connections } from '../client.ts'
 import { addMedia, getMedia, replaceMedia, saveMedia } from '../media.ts'
-import type { Media } from '../schema.ts'
+import type { Media } from '../schema/library.ts'
 import { pdf } from '../testing/documents.ts'
+import { editionNow } from '../testing/edition.ts'
 import { picture } from '../testing/images.ts'
 import { addMember } from '../testing/members.ts'
 import { addImage, addPerson, addRelease, by, use } from '../testing/newsroom.ts'
 import { refused } from '../testing/refused.ts'
 import { mediaFile, movedName } from './public-file.ts'
 
-const edition = () => Number(connections().reading.prepare('SELECT number FROM edition').pluck().get())
 const editor = { ...by.actor, role: 'owner' } as const
 const contributor = await addMember('Johan', 'contributor')
 
@@ -32,13 +31,13 @@ test('a replaced image keeps its uses and its words; its addresses change and th
   const bytes = await picture('#f00', 1_400, 900).png().toBuffer()
   const before = await addMedia({ bytes, filename: 'röd.png', credit: 'Maja', focal: { x: 20, y: 30 } }, by)
   await addRelease('Med bild', { hero: use(before.id) })
-  const now = edition()
+  const now = await editionNow()
   const other = onDisk('blå.jpg', await picture('#00f', 800, 500).jpeg().toBuffer())
   const after = await replaceMedia(before.id, other, { ...by, actor: editor })
 
   expect(after).toMatchObject({ id: before.id, filename: 'blå.jpg', mime: 'image/jpeg', width: 800, fileVersion: 2 })
   expect(after).toMatchObject({ credit: 'Maja', focalX: 20, version: 1 })
-  expect(edition()).toBeGreaterThan(now)
+  expect(await editionNow()).toBeGreaterThan(now)
   for (const name of ['320-2.jpg', '800.webp', 'face-2.avif', 'face.jpg', 'original-2.jpg', 'original.jpg']) {
     expect(await colourOf(after, name), name).toEqual([0, 0, 15])
   }

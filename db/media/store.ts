@@ -1,7 +1,9 @@
-/** Keeping the files of the library: looking into what comes, storing it, and making it anew when it has to show or say something else. */
+/**
+ * Stores the files of the library: inspects what comes, stores it, and makes the derived files again when they have to
+ * show or say something else.
+ */
 import { parse } from 'node:path'
 import { and, eq } from 'drizzle-orm'
-import { inTurn } from '#lib/images/image-process.ts'
 import { imageTypeOf, imageTypes } from '#lib/images/image-type.ts'
 import type { Marks } from '#lib/images/rights-metadata.ts'
 import { type Language, languages } from '#lib/locale.ts'
@@ -14,12 +16,12 @@ import {
 } from '#lib/media/library-item.ts'
 import { licenceName, licenceUrls } from '#lib/media/licence.ts'
 import { sniffDocument } from '#lib/media/sniff-document.ts'
-import { hashOfFile, removeOtherVersions, renewImage, storeDocument, storeImage } from '#lib/media/store.ts'
+import { changeMediaFiles, hashOfFile, type MediaFiles } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
-import { type Media, media } from '../schema.ts'
+import { type Media, media } from '../schema/library.ts'
 
-/** What a copy that is downloaded says of itself. */
+/** Returns the rights metadata for the copy that is downloaded. */
 export function marksOf({ credit, terms = '', licence }: { credit: string; terms?: string; licence: string }): Marks {
   const words = (language: Language) => licenceName(licence, language).replaceAll('\u00a0', ' ')
   return {
@@ -31,17 +33,17 @@ export function marksOf({ credit, terms = '', licence }: { credit: string; terms
 }
 
 /**
- * Makes the faces and the copy to download anew from what is said about the image now, under new addresses. Of two changes
- * the later one is what they show: it reads when its turn comes.
+ * Makes the faces and the copy for download again from what is said about the image now, under new addresses. After two
+ * changes at once they show the later one: the row is read when the job's turn comes.
  */
 export async function renewFiles(id: string): Promise<void> {
-  await inTurn(async () => {
+  await changeMediaFiles(async (files) => {
     const row = await db.query.media.findFirst({ where: eq(media.id, id) })
     const type = row && imageTypeOf(row.mime)
     if (!row || !type) return
     const { hash, renditions, fileVersion, focalX, focalY } = row
     const version = fileVersion + 1
-    const bytes = await renewImage(
+    const bytes = await files.renewImage(
       { hash, type, sizes: renditions, version: fileVersion },
       { focal: { x: focalX, y: focalY }, marks: marksOf(row), version },
     )
@@ -51,11 +53,11 @@ export async function renewFiles(id: string): Promise<void> {
         .set({ bytes, fileVersion: version })
         .where(and(eq(media.id, id), eq(media.hash, hash)))
     })
-    await removeOtherVersions(hash, version)
+    await files.removeOtherVersions(hash, version)
   })
 }
 
-/** Its hash, and which kind of document it is if it is one. Refuses with `code` what is not of the kind. */
+/** Returns the hash of a file, and its type if it is a document. Refuses with `code` what is not of the wanted kind. */
 export async function examineFile(path: string, kind: MediaKind | undefined, code: string) {
   const hash = await hashOfFile(path)
   const documentType = await sniffDocument(path)
@@ -63,8 +65,9 @@ export async function examineFile(path: string, kind: MediaKind | undefined, cod
   return { hash, documentType }
 }
 
-/** Keeps the file and makes everything of it; what is returned are the columns that say what there is now. */
+/** Stores a file with everything made from it, and returns the columns that describe them. */
 export async function storeFile(
+  files: MediaFiles,
   path: string,
   hash: string,
   wanted: Pick<Media, 'credit' | 'licence' | 'focalX' | 'focalY'> & {
@@ -76,13 +79,13 @@ export async function storeFile(
 ) {
   const { documentType, focalX, focalY, effort, version } = wanted
   const { type, sizes, ...measures } = documentType
-    ? await storeDocument(path, hash, documentType, version)
-    : await storeImage(path, hash, { focal: { x: focalX, y: focalY }, marks: marksOf(wanted), effort, version })
+    ? await files.storeDocument(path, hash, documentType, version)
+    : await files.storeImage(path, hash, { focal: { x: focalX, y: focalY }, marks: marksOf(wanted), effort, version })
   const mime = isDocumentType(type) ? documentTypes[type] : imageTypes[type]
   return { ...measures, hash, mime, renditions: sizes, fileVersion: version }
 }
 
-/** The name without directories, control characters and a wrong ending. */
+/** Returns a file name without directories, control characters and a wrong ending. */
 export function tidyFilename(filename: string, mime: string): string {
   const type = fileTypeOf(mime)
   const base = filename.split(/[/\\]/).at(-1) ?? ''

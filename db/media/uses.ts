@@ -1,19 +1,15 @@
-/** Where an image is used. */
+/** Tells where an image or a document is used. */
 import { asc, eq, inArray, or } from 'drizzle-orm'
 import type { Language, Localized } from '#lib/locale.ts'
 import { db, type Reader } from '../client.ts'
-import {
-  organisations,
-  people,
-  quotes,
-  type Release,
-  releases,
-  revisionMedia,
-  revisionPeople,
-  revisions,
-} from '../schema.ts'
+import { organisations } from '../schema/library.ts'
+import { people } from '../schema/people.ts'
+import { quotes, type Release, releases, revisionMedia, revisionPeople, revisions } from '../schema/releases.ts'
 
-/** `draft`: in what is being written; `live`: in what readers see or will see; `earlier`: in an older version only. */
+/**
+ * `draft` is a use in what is being written, `live` in what readers see or will see, `earlier` in an older version
+ * only.
+ */
 export type MediaUse =
   | {
       noun: 'release'
@@ -26,7 +22,7 @@ export type MediaUse =
   | { noun: 'person'; id: string; name: string }
   | { noun: 'organisation'; id: string; name: Localized }
 
-/** Everything that uses the image: releases (by the title of the version being written), portraits, logos. */
+/** Returns everything that uses the image: releases (by the title of their draft), portraits, logos. */
 export async function usesOf(mediaId: string, from: Reader = db): Promise<MediaUse[]> {
   const shown = await from
     .select({ revisionId: revisionMedia.revisionId, release: releases })
@@ -76,7 +72,7 @@ const inDraftOrLive = or(
   eq(releases.liveRevisionId, revisionMedia.revisionId),
 )
 
-/** Everything that a draft or live text, a portrait or a logo shows, with how many of those do. */
+/** Returns, for every image shown by a draft or live text, a portrait or a logo, how many of those show it. */
 export async function countMediaUses(): Promise<Map<string, number>> {
   const shown = await db
     .selectDistinct({ id: revisionMedia.mediaId, by: releases.id })
@@ -89,7 +85,9 @@ export async function countMediaUses(): Promise<Map<string, number>> {
   return uses
 }
 
-/** The person's portrait, and what stands in draft and live texts that have a card of the person or quote them. */
+/**
+ * Returns the person's portrait, and the images of draft and live texts that have a card of the person or quote them.
+ */
 export async function listMediaWith(personId: string): Promise<Set<string>> {
   const onCard = db
     .select({ id: revisionPeople.revisionId })
@@ -105,7 +103,7 @@ export async function listMediaWith(personId: string): Promise<Set<string>> {
   return new Set([...shown, ...portraits].map((row) => row.id).filter((id) => id !== null))
 }
 
-/** Whom the library can be asked about: by name, those in the archive too. */
+/** Returns the people that the library can be filtered by, by name, archived ones too. */
 export async function listPeopleInMedia(): Promise<{ id: string; name: string }[]> {
   return db.select({ id: people.id, name: people.name }).from(people).orderBy(asc(people.sortName))
 }

@@ -1,6 +1,7 @@
 /**
- * Telling programs that the newsroom has changed. Each change to what readers see is noted in the same transaction, one
- * that is scheduled for its moment; the clock then queues a word to the hub for every feed it can be found in.
+ * Announces to programs that the newsroom has changed. Each change to what readers see is noted in the same
+ * transaction, a scheduled one for its moment; the clock then queues a message to the hub for every feed the release is
+ * in.
  */
 import { and, asc, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
 import { absolute, env } from '#lib/env.ts'
@@ -10,26 +11,18 @@ import { slugify } from '#lib/slug.ts'
 import { feedPath, type Place } from '#lib/urls.ts'
 import { db, type Writer, write } from '../client.ts'
 import { presented } from '../live/visible.ts'
-import {
-  announcements,
-  people,
-  quotes,
-  type Release,
-  releases,
-  revisionPeople,
-  revisions,
-  revisionTopics,
-  seriesTexts,
-  topicTexts,
-} from '../schema.ts'
+import { announcements } from '../schema/outbox.ts'
+import { people } from '../schema/people.ts'
+import { quotes, type Release, releases, revisionPeople, revisions, revisionTopics } from '../schema/releases.ts'
+import { seriesTexts, topicTexts } from '../schema/subjects.ts'
 import { getSettings } from '../settings.ts'
 import { queueDelivery } from './deliveries.ts'
 
 const mostAtOnce = 500
 
 /**
- * Notes that what readers see of a release changes at `at`, and what they saw until then. What was noted for a time to come
- * counts no longer.
+ * Notes that what readers see of a release changes at `at`, and what they saw until then. Earlier notes for a time to
+ * come are dropped.
  */
 export async function noteChange(
   tx: Writer,
@@ -39,14 +32,14 @@ export async function noteChange(
   await tx.insert(announcements).values({ releaseId: release.id, at, formerRevisionId: former })
 }
 
-/** Forgets the changes of a release that were to come. */
+/** Drops the notes of a release's changes to come. */
 export async function forgetChanges(tx: Writer, releaseId: string, now: Date): Promise<void> {
   await tx.delete(announcements).where(and(eq(announcements.releaseId, releaseId), gt(announcements.at, now)))
 }
 
 /**
- * Queues a word to the hub about each feed that has changed, once however many changes there were. Without a hub there is
- * nobody to tell. A release readers have not seen yet is told of to nobody.
+ * Queues a message to the hub about each feed that has changed, once however many changes there were. Nothing is queued
+ * without a hub, or for a release that readers have not seen yet.
  */
 export async function announceChanges(now: Date): Promise<void> {
   const isDue = lte(announcements.at, now)
@@ -81,7 +74,7 @@ export async function announceChanges(now: Date): Promise<void> {
   })
 }
 
-/** The addresses of the feeds a release stands in by any of these revisions, in every format. */
+/** Returns the addresses of the feeds that a release is in with any of these revisions, in every format. */
 async function feedsWith(tx: Writer, { language }: Release, revisionIds: string[]): Promise<string[]> {
   const [kinds, topics, series, cards, voices] = await Promise.all([
     tx.select({ kind: revisions.kind }).from(revisions).where(inArray(revisions.id, revisionIds)),

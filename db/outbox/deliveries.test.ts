@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { write } from '../client.ts'
-import type { Delivery } from '../schema.ts'
+import type { Delivery } from '../schema/outbox.ts'
 import { by, noon } from '../testing/newsroom.ts'
 import {
   claimDelivery,

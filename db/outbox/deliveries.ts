@@ -6,21 +6,21 @@
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, sql } from 'drizzle-orm'
 import { db, prepared, type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
-import { type Delivery, deliveries } from '../schema.ts'
+import { type Delivery, deliveries } from '../schema/outbox.ts'
 import type { DeliveryKind } from '../types.ts'
 
-/** How long is waited after each attempt that failed, in minutes. After the last there is none. */
+/** The pause after each failed attempt, in minutes. After the last pause there is one more attempt and no other. */
 const pauses = [1, 5, 30, 120, 720]
 const mostAttempts = pauses.length + 1
-/** Longer than anything takes that sends. */
+/** Longer than sending anything takes. */
 const claimMinutes = 5
 const keptDays = 30
 
 const after = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
 /**
- * Queues a delivery as part of a change under way. What is queued already, or has been sent, stays as it is; with `again` it is
- * sent once more.
+ * Queues a delivery as part of a change under way. One that is queued already, or has been sent, stays as it is; with
+ * `again` it is sent once more.
  */
 export async function queueDelivery(
   tx: Writer,
@@ -33,7 +33,7 @@ export async function queueDelivery(
   await (again ? insert.onConflictDoUpdate({ target, set: anew }) : insert.onConflictDoNothing({ target }))
 }
 
-/** How many of a kind have been queued since `since`. */
+/** Returns how many deliveries of a kind have been queued since `since`. */
 export async function countQueued(tx: Writer, kind: DeliveryKind, since: Date): Promise<number> {
   const where = and(eq(deliveries.kind, kind), gt(deliveries.createdAt, since))
   return (await tx.select({ total: count() }).from(deliveries).where(where))[0]?.total ?? 0
@@ -58,7 +58,7 @@ export async function claimDelivery(kind: DeliveryKind, now: Date): Promise<Deli
   if (!(await firstDue().execute({ kind, now })).length) return undefined
   return write(async (tx) => {
     const isDue = and(eq(deliveries.kind, kind), lte(deliveries.nextAttemptAt, now))
-    // Whoever made the last attempt was killed in the midst of it.
+    // The process that made the last attempt was killed in the midst of it.
     await tx
       .update(deliveries)
       .set({ nextAttemptAt: null, givenUpAt: now })
@@ -87,7 +87,7 @@ export async function settleFailed(
   return (await settle(claimed, { ...next, lastError: error })) && pause === undefined
 }
 
-/** The claim is told by when it runs out. */
+/** Writes the result if the claim still holds. A claim is identified by the moment it runs out. */
 async function settle({ id, nextAttemptAt }: Delivery, values: Partial<Delivery>): Promise<boolean> {
   const isMine = and(eq(deliveries.id, id), nextAttemptAt ? eq(deliveries.nextAttemptAt, nextAttemptAt) : undefined)
   const settled = await write((tx) => tx.update(deliveries).set(values).where(isMine).returning({ id: deliveries.id }))
@@ -101,7 +101,7 @@ export interface GivenUp {
   lastError: string
 }
 
-/** What did not arrive and is not tried any more, by whom it was for, with what was said last; the latest first. */
+/** Returns the deliveries that have been given up, by recipient, with the last error; the latest first. */
 export async function listGivenUp(): Promise<GivenUp[]> {
   const rows = await db
     .select()
@@ -117,7 +117,7 @@ export async function listGivenUp(): Promise<GivenUp[]> {
   })
 }
 
-/** Tries everything again that was given up for a recipient. */
+/** Queues all deliveries again that were given up for a recipient. */
 export async function retryDeliveries(
   { kind, recipient }: { kind: string; recipient: string },
   by: { actor: Actor; now: Date },
@@ -147,17 +147,17 @@ export async function retryDeliveries(
   })
 }
 
-/** Everything of a kind, in the order it was queued. */
+/** Returns all deliveries of a kind, in the order they were queued. */
 export async function listDeliveries(kind: DeliveryKind): Promise<Delivery[]> {
   return db.select().from(deliveries).where(eq(deliveries.kind, kind)).orderBy(asc(deliveries.id))
 }
 
-/** Deletes what was queued about some things, as part of the change that deletes them. */
+/** Deletes the deliveries about some things, as part of the change that deletes those. */
 export async function dropDeliveriesAbout(tx: Writer, subjectIds: string[]): Promise<void> {
   await tx.delete(deliveries).where(inArray(deliveries.subjectId, subjectIds))
 }
 
-/** Deletes what was settled a month ago. Mails about readers' messages stay as long as the message. */
+/** Deletes deliveries that were settled a month ago. Mails about readers' messages stay as long as the message. */
 export async function pruneDeliveries(now: Date): Promise<void> {
   const old = and(
     ne(deliveries.kind, 'feedback'),

@@ -1,24 +1,29 @@
-/** Mail about what readers write on accessibility: who gets it, how much of it is sent, and what stands in it. */
+/** Mails members about readers' messages on accessibility: who gets one, how many are sent, and what they say. */
 import { and, eq, isNull, ne } from 'drizzle-orm'
-import { absolute, env } from '#lib/env.ts'
+import { absolute, env, isAddress } from '#lib/env.ts'
 import { languageName } from '#lib/format.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { isAddress, type Letter, oneLine } from '#lib/outbound/mail.ts'
+import { type Letter, oneLine } from '#lib/outbound/mail.ts'
 import { db, type Writer } from '../client.ts'
 import { presented } from '../live/visible.ts'
-import { feedback, people, statements, users } from '../schema.ts'
+import { feedback, statements } from '../schema/newsroom.ts'
+import { people } from '../schema/people.ts'
+import { users } from '../schema/users.ts'
 import { getSettings } from '../settings.ts'
 import type { AccessibilityStatement } from '../types.ts'
 import { countQueued, queueDelivery } from './deliveries.ts'
 
-/** In an hour. What readers write beyond that is kept for the studio like everything else. */
+/** The most mails in an hour. What readers write beyond that is kept for the studio like everything else. */
 export const mostMails = 30
 const mostContacts = 10
 
-/** Queues mail about a message, as part of the change that keeps it. Without a mail server, or when an hour has had its mails, nothing. */
+/**
+ * Queues mail about a message, as part of the change that stores it. Without a mail server, or beyond the hour's limit,
+ * it queues nothing.
+ */
 export async function queueFeedbackMail(tx: Writer, feedbackId: string, now: Date): Promise<void> {
-  if (!env.smtpUrl) return
+  if (!env.mailServer) return
   const recipients = await recipientsOf(tx)
   const sent = await countQueued(tx, 'feedback', new Date(now.getTime() - 3_600_000))
   if (sent + recipients.length > mostMails) return
@@ -28,8 +33,8 @@ export async function queueFeedbackMail(tx: Writer, feedbackId: string, now: Dat
 }
 
 /**
- * The address the statement names, as its page promises: its own, else the press desk's. Without either the press contacts
- * that readers see, else the owners.
+ * Returns the addresses that the statement promises: its own, else the press desk's. Without either those of the press
+ * contacts that readers see, else the owners'.
  */
 async function recipientsOf(tx: Writer): Promise<string[]> {
   const statement = await tx.query.statements.findFirst({ where: eq(statements.kind, 'accessibility') })
@@ -55,7 +60,7 @@ async function recipientsOf(tx: Writer): Promise<string[]> {
   return []
 }
 
-/** The letter about a message, in the newsroom's first language. Undefined when the message has been deleted. */
+/** Returns the mail about a message, in the newsroom's first language. Undefined when the message has been deleted. */
 export async function feedbackLetter(feedbackId: string, to: string): Promise<Letter | undefined> {
   const message = await db.query.feedback.findFirst({ where: eq(feedback.id, feedbackId) })
   if (!message) return undefined
@@ -69,7 +74,7 @@ export async function feedbackLetter(feedbackId: string, to: string): Promise<Le
     message.email ? t('email', { email: message.email }) : t('no-email'),
     message.language !== language && t('language', { language: languageName(message.language, language) }),
   ].filter(Boolean)
-  // Marked as somebody else's words, line by line, so that nothing in them can pass for ours.
+  // The reader's words are marked line by line, so that nothing in them can pass for ours.
   const quoted = message.text.split('\n').map((line) => `> ${line}`.trimEnd())
   const text = [
     t('feedback-intro', { newsroom: name }),

@@ -1,14 +1,18 @@
-/** The posts people have held: which title, where, and between which months. */
+/** The positions that people have held: which title, where, and between which months. */
 import { asc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { inLanguage, type Language, type Localized, languages, rootLanguage } from '#lib/locale.ts'
 import { db, type Writer } from '../client.ts'
-import { organisations, type PersonRole, roles } from '../schema.ts'
+import { organisations } from '../schema/library.ts'
+import { type PersonRole, roles } from '../schema/people.ts'
 
 const monthForm = /^\d{4}(-(0[1-9]|1[0-2]))?$/
 const month = z.string().trim().regex(monthForm, { error: 'month' })
 
-/** A year is as exact as it says: 2019 is before 2020-01 and neither before nor after 2019-08. */
+/**
+ * Whether one date is before another. A year is as exact as it says: 2019 is before 2020-01 and neither before nor
+ * after 2019-08.
+ */
 const isBefore = (a: string, b: string): boolean => {
   const exactness = Math.min(a.length, b.length)
   return a.slice(0, exactness) < b.slice(0, exactness)
@@ -19,7 +23,7 @@ export const roleSchema = z
     title: z.partialRecord(z.enum(languages), z.string().trim().max(200, { error: 'too-long' })),
     organisationId: z.string().min(1, { error: 'required' }).max(64),
     since: month,
-    /** Empty means still. */
+    /** An empty end means that the position is still held. */
     until: z.preprocess((value) => value || null, month.nullable()),
   })
   .refine(({ title }) => Object.values(title).some(Boolean), {
@@ -33,14 +37,14 @@ export const roleSchema = z
 
 export type Role = PersonRole & { organisation: Localized }
 
-/** Replaces a person's roles inside a change under way. */
+/** Replaces a person's positions inside a change under way. */
 export async function writeRoles(tx: Writer, personId: string, worn: z.infer<typeof roleSchema>[]): Promise<void> {
   await tx.delete(roles).where(eq(roles.personId, personId))
   if (worn.length === 0) return
   await tx.insert(roles).values(worn.map((role, position) => ({ ...role, personId, position })))
 }
 
-/** The roles of each of these people, in their order, with the organisation's name. */
+/** Returns the positions of each of these people, in their order, with the organisation's name. */
 export async function listRoles(personIds: string[]): Promise<Map<string, Role[]>> {
   if (personIds.length === 0) return new Map()
   const rows = await db
@@ -55,17 +59,17 @@ export async function listRoles(personIds: string[]): Promise<Map<string, Role[]
   )
 }
 
-/** The role held at a moment: the first in the person's own order that covers its month. */
+/** Returns the position held at a moment: the first in the person's own order that covers its month. */
 export const roleAt = <R extends Pick<PersonRole, 'since' | 'until'>>(worn: R[], date: Date): R | undefined =>
   rolesAt(worn, date)[0]
 
-/** Every role held at a moment, in the person's own order. */
+/** Returns every position held at a moment, in the person's own order. */
 export function rolesAt<R extends Pick<PersonRole, 'since' | 'until'>>(worn: R[], date: Date): R[] {
   const then = date.toISOString().slice(0, 7)
   return worn.filter((role) => !isBefore(then, role.since) && (!role.until || !isBefore(role.until, then)))
 }
 
-/** The role held now as a card says it, or undefined between posts. */
+/** Returns the position held now as a card shows it, or undefined when there is none. */
 export function currentRole(
   worn: Role[],
   language: Language,

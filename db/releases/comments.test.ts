@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { type Anchor, anchorAt } from '#lib/document/comment-anchor.ts'
 import type { Block } from '#lib/document/rich-text.ts'
 import { paragraph } from '#lib/document/testing.ts'
-import { connections } from '../client.ts'
 import { listEvents } from '../events.ts'
 import { createRelease, emptyDraft } from '../releases.ts'
+import { editionNow } from '../testing/edition.ts'
 import { by, noon, saveAndPublish } from '../testing/newsroom.ts'
 import { refused } from '../testing/refused.ts'
 import { addComment, addGuestComment, listComments, replyToComment, settleComment } from './comments.ts'
@@ -13,7 +13,6 @@ import { saveDraft } from './revisions.ts'
 
 const actor = { ...by.actor, role: 'owner' } as const
 const acting = { actor, now: noon }
-const edition = () => connections().reading.prepare('SELECT number FROM edition').pluck().get()
 const written = (...content: Block[]) => ({
   ...emptyDraft('news'),
   title: 'Vatten',
@@ -81,11 +80,11 @@ test('comments follow their block through every save, and stay behind when it go
 test('readers never notice: the edition stays as it is', async () => {
   const { id } = await text()
   await saveAndPublish(id, draft)
-  const before = edition()
+  const before = await editionNow()
   const comment = await addComment(id, { anchor: second, text: 'Hej' }, acting)
   await settleComment(id, comment, { ...acting, resolved: true })
   await createPreviewLink(id, { name: 'Juristen', days: 1 }, acting)
-  expect(edition()).toBe(before)
+  expect(await editionNow()).toBe(before)
 })
 
 test('a guest’s comment carries the link’s name and their own, and finds the block it was written under', async () => {

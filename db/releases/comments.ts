@@ -1,4 +1,6 @@
-/** What is said about a text while it is written: by colleagues, and by guests through a preview link. Never to readers. */
+/**
+ * Comments on a text while it is written: by colleagues, and by guests through a preview link. Readers never see them.
+ */
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import {
@@ -16,7 +18,8 @@ import { db, type Writer, write } from '../client.ts'
 import { alias } from '../dialect.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { countAttempt } from '../rate-limit.ts'
-import { type Comment, comments, previewLinks, releases, users } from '../schema.ts'
+import { type Comment, comments, previewLinks, releases } from '../schema/releases.ts'
+import { users } from '../schema/users.ts'
 import type { OpenLink } from './preview-links.ts'
 
 const words = z.string().trim().min(1, { error: 'required' }).max(longestComment, { error: 'too-long' })
@@ -31,7 +34,9 @@ const anchorSchema = z.strictObject({
 export const commentSchema = z.strictObject({ anchor: anchorSchema, text: words })
 export const replySchema = z.strictObject({ parentId: z.string().max(64), text: words })
 
-/** What a guest's form sends: the block it stood under, by its place and its words when the page was made. */
+/**
+ * What a guest's form sends: the comment, and the block it is about, by its place and its words when the page was made.
+ */
 export const guestCommentSchema = z.object({
   name: z.string().trim().min(1, { error: 'required' }).max(100, { error: 'too-long' }),
   text: words,
@@ -43,10 +48,10 @@ export const guestCommentSchema = z.object({
 
 export interface Said {
   id: string
-  /** The member's name, or what the guest calls themselves. */
+  /** The member's name, or the name the guest has given. */
   author: string
   authorId: string | null
-  /** The name of the link, where a guest has written. */
+  /** The name of the preview link that a guest has used. */
   link: string | null
   text: string
   at: Date
@@ -64,7 +69,7 @@ type By = { actor: Actor; now: Date }
 const perLink = 60
 const perAddress = 20
 
-/** Comments on a part of a text and returns the comment's id. Refuses an unknown text. */
+/** Adds a comment on a part of a text and returns its id. Refuses an unknown text. */
 export async function addComment(releaseId: string, input: z.input<typeof commentSchema>, by: By): Promise<string> {
   const { anchor, text } = commentSchema.parse(input)
   return write(async (tx) => {
@@ -74,7 +79,7 @@ export async function addComment(releaseId: string, input: z.input<typeof commen
   })
 }
 
-/** Answers a comment. Refuses one that is not there, or stands at another text. */
+/** Answers a comment. Refuses one that is not there, or is on another text. */
 export async function replyToComment(releaseId: string, input: z.input<typeof replySchema>, by: By): Promise<string> {
   const { parentId, text } = replySchema.parse(input)
   return write(async (tx) => {
@@ -83,7 +88,9 @@ export async function replyToComment(releaseId: string, input: z.input<typeof re
   })
 }
 
-/** Marks a comment as dealt with, or takes that back. What is so already stays. Refuses one that is not there. */
+/**
+ * Marks a comment as resolved, or takes that back. One that already is stays as it is. Refuses one that is not there.
+ */
 export async function settleComment(
   releaseId: string,
   commentId: string,
@@ -101,7 +108,7 @@ export async function settleComment(
 }
 
 /**
- * Takes a comment from a guest and returns its id. Refuses more than twenty from an address, or sixty through a link,
+ * Adds a comment from a guest and returns its id. Refuses more than twenty from an address, or sixty through a link,
  * within a quarter of an hour. A block that has changed meanwhile is looked for by its words.
  */
 export async function addGuestComment(
@@ -151,7 +158,7 @@ async function threadOf(tx: Writer, releaseId: string, id: string): Promise<Comm
 
 const resolver = alias(users, 'resolver')
 
-/** Everything said about a text, each comment with its answers, oldest first. `linkId` keeps to one link's guests. */
+/** Returns the comments on a text, each with its answers, oldest first. `linkId` selects those of one link's guests. */
 export async function listComments(releaseId: string, { linkId }: { linkId?: string } = {}): Promise<Thread[]> {
   const rows = await db
     .select({ comment: comments, author: users.name, link: previewLinks.name, resolvedBy: resolver.name })
@@ -180,7 +187,10 @@ export async function listComments(releaseId: string, { linkId }: { linkId?: str
   }))
 }
 
-/** Moves the comments of a text along with a save of it, inside the change that saves. One whose block is gone stays behind. */
+/**
+ * Moves the anchors of a text's comments along with a save, inside the change that saves. A comment whose block is gone
+ * keeps its old anchor.
+ */
 export async function moveComments(tx: Writer, releaseId: string, text: Commented): Promise<void> {
   const rows = await tx
     .select({ id: comments.id, anchor: comments.anchor })

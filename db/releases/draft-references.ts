@@ -1,8 +1,10 @@
-/** What drafts point at: people, topics, series and what they show of the library. */
+/** What drafts refer to: people, topics, series and media of the library. */
 import { inArray } from 'drizzle-orm'
 import { mediaIdsIn, walk } from '#lib/document/rich-text.ts'
 import { db, type Reader } from '../client.ts'
-import { type Media, media, people, topics } from '../schema.ts'
+import { type Media, media } from '../schema/library.ts'
+import { people } from '../schema/people.ts'
+import { topics } from '../schema/subjects.ts'
 import { listSeriesNames } from '../series.ts'
 import type { Subject } from '../subjects.ts'
 import { listTopics } from '../topics.ts'
@@ -14,7 +16,7 @@ export interface MentionedIds {
   topics: Set<string>
 }
 
-/** The ids a draft points at, by what they are of. */
+/** Returns the ids that a draft refers to, by what they are of. */
 export function mentionedIn({ body, hero, cards, contactIds, topicIds }: Draft): MentionedIds {
   const speakers = [...walk(body)].map((node) => (node.attrs as { personId?: unknown } | undefined)?.personId)
   return {
@@ -28,7 +30,7 @@ export function mentionedIn({ body, hero, cards, contactIds, topicIds }: Draft):
   }
 }
 
-/** Those of the ids that are still there. */
+/** Returns those of the ids that still exist. */
 export async function stillThere(from: Reader, ids: MentionedIds): Promise<MentionedIds> {
   const known = async (table: typeof media | typeof people | typeof topics, wanted: Set<string>) => {
     const rows = wanted.size
@@ -46,7 +48,7 @@ export async function stillThere(from: Reader, ids: MentionedIds): Promise<Menti
   }
 }
 
-/** Everything drafts point at and that is still there, by id, with what it is called. */
+/** Returns everything that drafts refer to and that still exists, by id, with its name. */
 export async function getMentioned(drafts: Draft[]): Promise<{
   media: Map<string, Media>
   people: Map<string, string>

@@ -1,10 +1,12 @@
-/** What a release has been: its versions, who wrote them, why each was kept and what somebody called it. */
+/** The history of a release: its versions, who wrote them, why each was kept and what it was named. */
 import { and, asc, count, desc, eq, inArray, lt, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
-import type { Actor } from '../events.ts'
-import { events, releases, revisionNames, revisions, users } from '../schema.ts'
+import { type Actor, recordEvent } from '../events.ts'
+import { events } from '../schema/outbox.ts'
+import { releases, revisionNames, revisions } from '../schema/releases.ts'
+import { users } from '../schema/users.ts'
 import type { RevisionReason } from '../types.ts'
 import { insertRevision, parseDraft } from './revisions.ts'
 
@@ -19,19 +21,19 @@ export interface Version {
   reason: RevisionReason
   savedAt: Date
   savedBy: Member | null
-  /** What somebody called it; empty when nobody has. */
+  /** The version's name; empty when nobody has named it. */
   name: string
-  /** What is being written now. */
+  /** Whether it is what is being written now. */
   isDraft: boolean
-  /** What readers see, or will see when its time comes. */
+  /** Whether it is what readers see, or will see when its time comes. */
   isLive: boolean
-  /** When it was last given to readers, by whom, and from when they could read it. */
+  /** When it was last published, by whom, and from when readers could read it. */
   sent: { at: Date; by: Member | null; goesOut: Date } | null
-  /** For an older version taken up again: when that one was saved. */
+  /** For a restored version: when the older one was saved. */
   restoredFrom: Date | null
 }
 
-/** Every column a list shows, and none of the words: a long history is read without its texts. */
+/** The columns of a list, without the texts, so that a long history is read without them. */
 const columns = {
   id: revisions.id,
   number: revisions.number,
@@ -54,7 +56,7 @@ const selectVersions = () =>
 
 type Row = Awaited<ReturnType<typeof selectVersions>>[number]
 
-/** The versions of a release, latest first: the `most` latest, or those before a version. */
+/** Returns versions of a release, latest first: the `most` latest, or those before a version. */
 export async function listRevisions(
   releaseId: string,
   { most = 1_000_000, before }: { most?: number; before?: Pick<Version, 'savedAt' | 'number'> } = {},
@@ -72,7 +74,7 @@ export async function listRevisions(
   return withEvents(releaseId, rows)
 }
 
-/** Versions of a release by their ids, in no order. An id of another release's version finds nothing. */
+/** Returns versions of a release by their ids, in no order. An id of another release's version finds nothing. */
 export async function getVersions(releaseId: string, ids: string[]): Promise<Version[]> {
   const rows = await selectVersions().where(and(eq(revisions.releaseId, releaseId), inArray(revisions.id, ids)))
   return withEvents(releaseId, rows)
@@ -85,7 +87,7 @@ export async function countRevisions(releaseId: string): Promise<number> {
 
 const sending = ['publish', 'schedule', 'publish-changes']
 
-/** What is known of the versions besides what was written in them: who sent them out, and where they came from. */
+/** Adds what the audit log knows of versions: who published them, and which older version they restored. */
 async function withEvents(releaseId: string, rows: Row[]): Promise<Version[]> {
   const told = rows.some((row) => row.reason === 'publish' || row.reason === 'restore')
   const happened = told
@@ -116,7 +118,7 @@ async function withEvents(releaseId: string, rows: Row[]): Promise<Version[]> {
 
 const memberOf = (id: string | null, name: string | null): Member | null => (id && name ? { id, name } : null)
 
-/** Who started the release, and when: the last line of its history. */
+/** Returns who started the release, and when: the last line of its history. */
 export async function getBeginning(releaseId: string): Promise<{ at: Date; by: Member | null } | undefined> {
   const [row] = await db
     .select({ at: releases.createdAt, id: users.id, name: users.name })
@@ -128,7 +130,7 @@ export async function getBeginning(releaseId: string): Promise<{ at: Date; by: M
 
 const versionName = z.string().trim().max(80, { error: 'too-long' })
 
-/** Calls a version something, or nothing again. Refuses a version that is not this release's and more than 80 letters. */
+/** Names a version, or takes its name away. Refuses a version that is not this release's, and more than 80 letters. */
 export async function nameRevision(
   releaseId: string,
   revisionId: string,
@@ -142,27 +144,29 @@ export async function nameRevision(
       .from(revisions)
       .where(and(eq(revisions.id, revisionId), eq(revisions.releaseId, releaseId)))
     if (found.length === 0) throw new Refusal('unknown-version')
-    if (!name) {
-      await tx.delete(revisionNames).where(eq(revisionNames.revisionId, revisionId))
-      return
-    }
     const values = { name, namedAt: by.now, namedBy: by.actor.id }
-    await tx
-      .insert(revisionNames)
-      .values({ revisionId, ...values })
-      .onConflictDoUpdate({ target: revisionNames.revisionId, set: values })
+    if (name) {
+      await tx
+        .insert(revisionNames)
+        .values({ revisionId, ...values })
+        .onConflictDoUpdate({ target: revisionNames.revisionId, set: values })
+    } else await tx.delete(revisionNames).where(eq(revisionNames.revisionId, revisionId))
+    const details = { release: releaseId, name }
+    await recordEvent(tx, { ...by, verb: 'name', noun: 'revision', targetId: revisionId, details })
   })
 }
 
 /**
- * Keeps a text beside the one being written: its author met another text and chose that one. Refuses what a save
- * refuses, but never for being stale.
+ * Stores a text as a version of its own beside the draft: its author met another text and chose that one. Refuses what
+ * a save refuses, but never for being stale.
  */
 export async function setAside(releaseId: string, input: unknown, by: { actor: Actor; now: Date }): Promise<void> {
   const draft = parseDraft(input)
   await write(async (tx) => {
     const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
     if (!release) throw new Refusal('unknown-release')
-    await insertRevision(tx, releaseId, draft, { ...by, reason: 'aside' })
+    const revision = await insertRevision(tx, releaseId, draft, { ...by, reason: 'aside' })
+    const details = { revision }
+    await recordEvent(tx, { ...by, verb: 'set-aside', noun: 'release', targetId: releaseId, details })
   })
 }

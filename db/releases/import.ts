@@ -1,4 +1,4 @@
-/** A file written elsewhere, opened as a new draft. */
+/** Opens a file written elsewhere as a new draft. */
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Block, type Document, documentText, emptyDocument } from '#lib/document/rich-text.ts'
@@ -22,9 +22,9 @@ interface About {
 }
 
 /**
- * Opens a Word, Markdown or text file as a new draft and returns its id, with what was carried over and what was not. Its
- * pictures go to the library. Refuses a file that is empty, broken, of another kind, without text, or larger than can be
- * read or than a text has room for; nothing is then stored.
+ * Opens a Word, Markdown or text file as a new draft and returns its id, with a report of what was imported and what
+ * was not. Its images go to the library. Refuses a file that is empty, broken, of another kind, without text, or larger
+ * than can be read or than a draft has room for; nothing is then stored.
  */
 export async function importRelease(
   file: { path: string; filename: string },
@@ -35,7 +35,7 @@ export async function importRelease(
   await mkdir(directory)
   try {
     const read = await readInProcess({ ...file, directory })
-    // The process that read the file may have been led astray by it: what it says is checked like anything else.
+    // The process that read the file may have been taken over by it: its result is checked like anything else.
     const found = documentSchema.safeParse({ type: 'doc', content: read.blocks })
     if (!found.success && read.blocks.length > 0) throw new Refusal('import-broken')
     const pictures = await addPictures(read.pictures, directory, file.filename, by)
@@ -52,7 +52,7 @@ export async function importRelease(
   }
 }
 
-/** The ids the pictures have in the library; undefined for one it does not take. */
+/** Adds the images to the library and returns their ids; undefined for one it refuses. */
 async function addPictures(
   names: number[],
   directory: string,

@@ -1,4 +1,6 @@
-/** The studio's lists of releases: one row per story with the state of each language, and the short lists of the desk. */
+/**
+ * The studio's lists of releases: one row per story with the status of each language, and the short lists of the desk.
+ */
 import {
   and,
   asc,
@@ -24,13 +26,15 @@ import { db } from '../client.ts'
 import { alias } from '../dialect.ts'
 import { live } from '../live/visible.ts'
 import { hasUnpublishedChanges, type ReleaseStatus, statusOf } from '../releases.ts'
-import { releases, revisions, revisionTopics, topicTexts, users } from '../schema.ts'
+import { releases, revisions, revisionTopics } from '../schema/releases.ts'
+import { topicTexts } from '../schema/subjects.ts'
+import { users } from '../schema/users.ts'
 import { searchDrafts } from '../sqlite/search/drafts.ts'
 import type { Kind } from '../types.ts'
 
 export const storiesPerPage = 20
 
-/** Where a release stands, as lists show it: a published one may have changes that wait. */
+/** The status as lists show it: a live release may have changes that are not published. */
 export type Standing = ReleaseStatus | 'changed'
 
 export interface ListedRelease {
@@ -39,7 +43,7 @@ export interface ListedRelease {
   language: Language
   kind: Kind
   title: string
-  /** How an untitled one begins. */
+  /** The beginning of the text, for a release without a title. */
   opening: string
   slug: string | null
   standing: Standing
@@ -50,7 +54,7 @@ export interface ListedRelease {
 }
 
 export interface ListedStory {
-  /** The version that stands for the story: one that fits the filter, in the newsroom's first language if it can be. */
+  /** The version that represents the story: one that fits the filter, in the newsroom's first language if possible. */
   shown: ListedRelease
   versions: ListedRelease[]
   topic: string | undefined
@@ -102,7 +106,7 @@ async function fits(filter: ReleaseFilter, now: Date): Promise<SQL | undefined> 
   )
 }
 
-/** One page of stories, last changed first, and how many fit. `languages` says which version to show before others. */
+/** Returns a page of stories, last changed first, and how many fit. `languages` orders the versions to show. */
 export async function listStories(
   filter: ReleaseFilter,
   { languages, topicsIn, page, now }: { languages: Language[]; topicsIn: Language; page: number; now: Date },
@@ -139,7 +143,7 @@ export async function listStories(
   return { stories, total: count?.total ?? 0 }
 }
 
-/** How many stories stand in each state, whatever the filter. */
+/** Returns how many stories have each status, whatever the filter. */
 export async function countStories(now: Date): Promise<Record<ReleaseStatus | 'all', number>> {
   const counted = (status: ReleaseStatus) =>
     sql<number>`count(distinct case when ${stateIs(status, now)} then ${releases.storyId} end)`
@@ -155,7 +159,7 @@ export async function countStories(now: Date): Promise<Record<ReleaseStatus | 'a
   return counts ?? { all: 0, draft: 0, scheduled: 0, live: 0, withdrawn: 0 }
 }
 
-/** Releases as the studio lists them, newest change first unless another order is asked for. */
+/** Returns releases as the studio lists them, last changed first unless another order is asked for. */
 export async function listReleases({
   where,
   order = desc(releases.updatedAt),
@@ -223,7 +227,7 @@ async function firstTopics(versions: ListedRelease[], language: Language): Promi
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
-/** What a member has begun and readers have never seen, last written first. */
+/** Returns what a member has begun and readers have never seen, last written first. */
 export const listDraftsOf = (userId: string, now: Date, limit: number): Promise<ListedRelease[]> =>
   listReleases({
     where: and(stateIs('draft', now), or(eq(releases.createdBy, userId), eq(revisions.createdBy, userId))),
@@ -231,15 +235,15 @@ export const listDraftsOf = (userId: string, now: Date, limit: number): Promise<
     now,
   })
 
-/** What goes out by itself, soonest first. */
+/** Returns the scheduled releases, soonest first. */
 export const listGoingOut = (now: Date): Promise<ListedRelease[]> =>
   listReleases({ where: stateIs('scheduled', now), order: asc(releases.publishAt), now })
 
-/** What readers see, latest first. */
+/** Returns the live releases, latest first. */
 export const listJustPublished = (now: Date, limit: number): Promise<ListedRelease[]> =>
   listReleases({ where: live(now), order: desc(releases.publishAt), limit, now })
 
-/** What has gone out or will, between two moments, in order. */
+/** Returns the releases published, or to be published, between two moments, in order. */
 export const listInPeriod = (from: Date, to: Date, now: Date): Promise<ListedRelease[]> =>
   listReleases({
     where: and(or(live(now), stateIs('scheduled', now)), gte(releases.publishAt, from), lt(releases.publishAt, to)),
@@ -247,11 +251,11 @@ export const listInPeriod = (from: Date, to: Date, now: Date): Promise<ListedRel
     now,
   })
 
-/** What was changed last, whoever did it. */
+/** Returns the releases changed last, by whomever. */
 export const listRecent = (now: Date, limit: number): Promise<ListedRelease[]> =>
   listReleases({ where: undefined, limit, now })
 
-/** The releases with these ids, in the order of the ids. */
+/** Returns the releases with these ids, in the order of the ids. */
 export async function listByIds(ids: string[], now: Date): Promise<ListedRelease[]> {
   const found = await listReleases({ where: inArray(releases.id, ids), now })
   return ids.flatMap((id) => found.find((release) => release.id === id) ?? [])

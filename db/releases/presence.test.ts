@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import '../testing/database.ts'
-import { databasePath, db } from '../client.ts'
+import { db } from '../client.ts'
 import { createRelease } from '../releases.ts'
-import { presences } from '../schema.ts'
-import { watchEdition } from '../sqlite/edition.ts'
+import { presences } from '../schema/releases.ts'
+import { editionNow } from '../testing/edition.ts'
 import { addMember } from '../testing/members.ts'
 import { listPresent, notePresence } from './presence.ts'
 
@@ -57,8 +56,7 @@ test('a window that falls silent or leaves is forgotten; one behind another is g
 
 test('rows do not pile up, a text that is not there is refused, and readers’ pages stay good', async () => {
   const id = await newText()
-  const watch = watchEdition(databasePath())
-  const before = watch.current()
+  const before = await editionNow()
   for (const windowId of ['x', 'y', 'z'])
     await notePresence(id, { state: 'open', place: null }, { actor: johan, windowId, now: seconds(1_000) })
   await notePresence(id, { state: 'open', place: null }, { actor: elin, windowId: 'e', now: seconds(2_000) })
@@ -66,6 +64,5 @@ test('rows do not pile up, a text that is not there is refused, and readers’ p
   await expect(
     notePresence('nothing', { state: 'open', place: null }, { actor: elin, windowId: 'a', now: start }),
   ).rejects.toMatchObject({ code: 'unknown-release' })
-  expect(watch.current()).toBe(before)
-  watch.close()
+  expect(await editionNow()).toBe(before)
 })

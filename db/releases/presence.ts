@@ -1,15 +1,19 @@
-/** Who has a text open, told by their windows every few seconds and forgotten when they fall silent. */
+/** Presence: who has a text open. Each window reports every few seconds and is forgotten when it falls silent. */
 import { and, asc, eq, gt, lt } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
 import type { Actor } from '../events.ts'
-import { presences, releases, users } from '../schema.ts'
+import { presences, releases } from '../schema/releases.ts'
+import { users } from '../schema/users.ts'
 
-/** `away`: the window is open behind another one. */
+/** `away` means that the window is hidden behind another one. */
 export const presenceStates = ['writing', 'open', 'away', 'gone'] as const
 export type PresenceState = (typeof presenceStates)[number]
 
-/** How long a window counts as open after it was heard of. Browsers let hidden windows speak once a minute. */
+/**
+ * How long a window counts as open after its last report, in milliseconds. Browsers let hidden windows report once a
+ * minute.
+ */
 const silence: Record<Exclude<PresenceState, 'gone'>, number> = { writing: 30_000, open: 30_000, away: 150_000 }
 
 export interface Present {
@@ -54,7 +58,10 @@ export async function notePresence(
   })
 }
 
-/** The others in the text, one entry for each member, those who write first. The member's own other windows are one of them. */
+/**
+ * Returns the others in the text, one entry for each member, those who write first. Another window of the member's own
+ * is also one.
+ */
 export async function listPresent(releaseId: string, { actor, windowId, now }: Window): Promise<Present[]> {
   const rows = await db
     .select({ presence: presences, name: users.name })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { connections } from '../client.ts'
+import { db } from '../client.ts'
 import { createRelease, emptyDraft } from '../releases.ts'
+import { previewLinks } from '../schema/releases.ts'
 import { addMember } from '../testing/members.ts'
 import { addImage, noon, use, visit } from '../testing/newsroom.ts'
 import { refused } from '../testing/refused.ts'
@@ -31,7 +32,7 @@ test('a link opens its text until its last moment, and its secret is stored nowh
   expect(await openPreviewLink(token, new Date(days(7).getTime() - 1))).toEqual(open)
   expect(await openPreviewLink(token, days(7))).toBeUndefined()
   expect(await openPreviewLink(`${token}x`, noon)).toBeUndefined()
-  const stored = connections().reading.prepare('SELECT * FROM preview_links').all()
+  const stored = await db.select().from(previewLinks)
   expect(JSON.stringify(stored)).not.toContain(token)
 })
 

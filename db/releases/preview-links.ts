@@ -1,4 +1,4 @@
-/** Links that show what is being written to somebody without an account. Whoever holds the address holds the link. */
+/** Preview links show a draft to somebody without an account. Whoever has the address has the link. */
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '#lib/refusal.ts'
@@ -6,7 +6,8 @@ import { db, type Writer, write } from '../client.ts'
 import { recordEvent } from '../events.ts'
 import { isLiveMedia } from '../live/media.ts'
 import type { Visit } from '../live/visible.ts'
-import { type PreviewLink, previewLinks, type Release, releases, revisionMedia, type User, users } from '../schema.ts'
+import { type PreviewLink, previewLinks, type Release, releases, revisionMedia } from '../schema/releases.ts'
+import { type User, users } from '../schema/users.ts'
 import { hashOf, newToken } from '../users/tokens.ts'
 
 /** How many days a link can last. */
@@ -20,11 +21,11 @@ export const previewLinkSchema = z.object({
 type By = { actor: Pick<User, 'id' | 'role'>; now: Date }
 export type OpenLink = Pick<PreviewLink, 'id' | 'releaseId' | 'name'>
 
-/** Editors may show any text to somebody outside, contributors those they have started. */
+/** Whether the user may show the text to somebody outside: editors any text, contributors those they have started. */
 export const mayShare = (user: Pick<User, 'id' | 'role'>, release: Pick<Release, 'createdBy'>): boolean =>
   user.role !== 'contributor' || release.createdBy === user.id
 
-/** Makes a link and returns its secret, which nobody can be told again. Refuses a contributor whose text it is not. */
+/** Makes a link and returns its secret, which cannot be read again. Refuses a contributor whose text it is not. */
 export async function createPreviewLink(
   releaseId: string,
   input: z.input<typeof previewLinkSchema>,
@@ -45,7 +46,7 @@ export async function createPreviewLink(
   })
 }
 
-/** Takes a link back at once; doing it twice changes nothing. Refuses an unknown one, and whoever may not make them. */
+/** Revokes a link at once; doing it twice changes nothing. Refuses an unknown link, and users who may not make one. */
 export async function revokePreviewLink(releaseId: string, linkId: string, by: By): Promise<void> {
   await write(async (tx) => {
     await sharedBy(tx, releaseId, by.actor)
@@ -69,7 +70,7 @@ async function sharedBy(tx: Writer, releaseId: string, actor: By['actor']) {
 const record = (tx: Writer, verb: string, targetId: string, details: Record<string, string | number>, by: By) =>
   recordEvent(tx, { actor: by.actor, verb, noun: 'preview-link', targetId, details, now: by.now })
 
-/** Every link there has been to a text, latest first. Never its secret. */
+/** Returns every link there has been to a text, latest first, without its secret. */
 export async function listPreviewLinks(releaseId: string) {
   const { id, name, createdAt, expiresAt, revokedAt } = previewLinks
   return db
@@ -80,7 +81,9 @@ export async function listPreviewLinks(releaseId: string) {
     .orderBy(desc(createdAt), desc(id))
 }
 
-/** The link a secret opens now. Undefined, without saying which, for one that is wrong, expired or taken back. */
+/**
+ * Returns the link that a secret opens now. Undefined, without saying which, for one that is wrong, expired or revoked.
+ */
 export async function openPreviewLink(token: string, now: Date): Promise<OpenLink | undefined> {
   const { id, releaseId, name, tokenHash, expiresAt, revokedAt } = previewLinks
   const [link] = await db
@@ -90,7 +93,7 @@ export async function openPreviewLink(token: string, now: Date): Promise<OpenLin
   return link
 }
 
-/** Whether the link reaches a file: the text as it is now shows it, or anybody may fetch it. */
+/** Whether the link opens a file: the draft shows it now, or anybody may fetch it. */
 export async function reachesMedia(
   link: OpenLink,
   mediaId: string,

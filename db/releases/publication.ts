@@ -1,4 +1,4 @@
-/** From draft to reader and back: what stands in the way of publishing, publishing now or at a set time, withdrawing. */
+/** Publishes and withdraws releases: what stops a publication, publishing now or at a set time, withdrawing. */
 import { and, eq, ne } from 'drizzle-orm'
 import { publishBlockers } from '#lib/checks/blockers.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -7,13 +7,15 @@ import { isYear } from '#lib/time/period.ts'
 import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { forgetChanges, noteChange } from '../outbox/announcements.ts'
-import { corrections, type Release, redirects, releases, revisions } from '../schema.ts'
+import { redirects } from '../schema/newsroom.ts'
+import { corrections, type Release, releases, revisions } from '../schema/releases.ts'
 import { type Draft, readDraft } from './revisions.ts'
 
 /**
- * Publishes the draft: at once, or at `at`. For a release readers already see, this replaces what they see and `at` is
- * refused. Refuses while something blocks (`blocked`), a time that has passed, a stale version, and an address another
- * release has had. A changed address leaves a redirect. Returns the new version and what came of it.
+ * Publishes the draft: at once, or at `at`. For a live release it replaces what readers see, and `at` is refused.
+ * Refuses while something blocks (`blocked`), a time that has passed, a stale version, and an address another release
+ * has had. A changed address leaves a redirect. Returns the new version and whether it was published, scheduled or
+ * changed.
  */
 export async function publishRelease(
   releaseId: string,
@@ -69,7 +71,7 @@ export async function publishRelease(
   })
 }
 
-/** Takes a scheduled release back to being a draft and returns its new version. Refuses one that readers already see. */
+/** Makes a scheduled release a draft again and returns its new version. Refuses one that is already live. */
 export async function cancelSchedule(releaseId: string, by: { actor: Actor; now: Date }): Promise<{ version: number }> {
   return write(async (tx) => {
     const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
@@ -92,8 +94,8 @@ export async function cancelSchedule(releaseId: string, by: { actor: Actor; now:
 }
 
 /**
- * Takes a release from the readers. Its address answers 410 with the reason, or leads to another release of the same
- * language. Refuses a release readers cannot see, a missing reason, and a redirect to itself or to nothing.
+ * Withdraws a release. Its address answers 410 with the reason, or redirects to another release of the same language.
+ * Refuses a release that is not live, a missing reason, and a redirect to itself or to nothing.
  */
 export async function withdrawRelease(
   releaseId: string,
@@ -143,8 +145,8 @@ async function releaseToChange(tx: Writer, releaseId: string, baseVersion: numbe
 }
 
 /**
- * An address somebody chose is refused when taken; one made from the title finds the next free one, and then stays. Four
- * digits are the archive's: the address of a year.
+ * Returns the address of a release. One that somebody chose is refused when taken; one made from the title becomes the
+ * next free one, and then stays. Four digits are the address of a year in the archive.
  */
 async function claimSlug(tx: Writer, release: Release, draft: Draft): Promise<string> {
   const isTaken = async (slug: string) => {

@@ -1,16 +1,16 @@
-/** Taking up an older version of a release again. Nothing goes away by it: what was being written is kept as a version. */
+/** Restores an older version of a release. Nothing is lost: what was being written is kept as a version. */
 import { and, eq } from 'drizzle-orm'
 import { type Block, emptyDocument } from '#lib/document/rich-text.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
-import { releases, revisions } from '../schema.ts'
+import { releases, revisions } from '../schema/releases.ts'
 import { moveComments } from './comments.ts'
 import { type MentionedIds, mentionedIn, stillThere } from './draft-references.ts'
 import { type Draft, insertRevision, parseDraft, readDraft } from './revisions.ts'
 import { followTranslation } from './translations.ts'
 
-/** How much of the older version is not there any longer and had to be left out. */
+/** How much of the older version no longer exists and had to be left out. */
 export interface LeftOut {
   images: number
   people: number
@@ -18,9 +18,9 @@ export interface LeftOut {
 }
 
 /**
- * Makes an older version what is being written, as a new version after all the others. Refuses a version of another
- * release, one that is being written already, and a stale release. What the older version points at and is gone is
- * left out and counted. `previousId` is what was being written, for whoever changes their mind.
+ * Makes an older version the draft, as a new version after all the others. Refuses a version of another release, one
+ * that is the draft already, and a stale release. What the older version refers to and is gone is left out and counted.
+ * `previousId` is the former draft, for whoever changes their mind.
  */
 export async function restoreRevision(
   releaseId: string,
@@ -62,7 +62,9 @@ export async function restoreRevision(
   })
 }
 
-/** The rolling autosave stops rolling: from here on it says what was being written when the older version came back. */
+/**
+ * Keeps the rolling autosave as a version: from here on it is what was being written when the older version came back.
+ */
 async function keepAutosave(tx: Writer, revisionId: string, actor: Actor) {
   const current = await tx.query.revisions.findFirst({ where: eq(revisions.id, revisionId) })
   if (current?.reason !== 'autosave') return
@@ -93,7 +95,9 @@ async function withoutWhatIsGone(tx: Writer, draft: Draft): Promise<{ draft: Dra
   }
 }
 
-/** A block without images that are gone, and a quote without a speaker who is gone: the words themselves stay. */
+/**
+ * Returns a block without images that are gone, and a quote without a speaker who is gone: the words themselves stay.
+ */
 function remaining(block: Block, there: MentionedIds): Block[] {
   if (block.type === 'gallery') {
     const content = block.content.filter((image) => there.media.has(image.attrs.mediaId))

@@ -1,7 +1,7 @@
 /**
- * What is being written. A save names the version it started from; a stale one is refused and nothing is overwritten.
- * One rolling autosave per author: it becomes a version of its own when it is saved by hand, published, or when another
- * author takes over.
+ * Saves what is being written. A save names the version it started from; a stale one is refused and nothing is
+ * overwritten. There is one rolling autosave per author: it becomes a version of its own when it is saved by hand,
+ * published, or when another author takes over.
  */
 import { asc, eq, max } from 'drizzle-orm'
 import { z } from 'zod'
@@ -21,8 +21,8 @@ import {
   revisionPeople,
   revisions,
   revisionTopics,
-  users,
-} from '../schema.ts'
+} from '../schema/releases.ts'
+import { users } from '../schema/users.ts'
 import { kinds, type RevisionReason } from '../types.ts'
 import { moveComments } from './comments.ts'
 import { followTranslation } from './translations.ts'
@@ -44,7 +44,7 @@ export const draftSchema = z.strictObject({
   summary: z.string().max(500),
   hero: imageUseSchema.nullable(),
   topicIds: z.array(key).max(20),
-  // Texts kept in a browser from before there were series do not say.
+  // Texts kept in a browser from before there were series lack this field.
   seriesId: key.nullable().default(null),
   cards: z
     .array(z.strictObject({ personId: key, role: z.string().max(200), organisation: z.string().max(200) }))
@@ -55,14 +55,14 @@ export type Draft = z.infer<typeof draftSchema>
 
 export interface SavedDraft {
   draft: Draft
-  /** What the next save has to start from. */
+  /** The version that the next save has to start from. */
   version: number
   savedAt: Date
   /** Who last wrote in it; null for the newsroom itself. */
   savedBy: { id: string; name: string } | null
 }
 
-/** The draft as its author last left it. */
+/** Returns the draft as its last author left it. */
 export async function getDraft(releaseId: string): Promise<SavedDraft | undefined> {
   const [found] = await db
     .select({ version: releases.draftVersion, revisionId: revisions.id, savedAt: revisions.savedAt, user: users })
@@ -76,7 +76,7 @@ export async function getDraft(releaseId: string): Promise<SavedDraft | undefine
   return { draft, version, savedAt, savedBy: user && { id: user.id, name: user.name } }
 }
 
-/** A revision with its topics, cards and contacts in order. */
+/** Returns a revision with its topics, cards and contacts in order. */
 export async function readDraft(from: Reader, revisionId: string): Promise<Draft | undefined> {
   const revision = await from.query.revisions.findFirst({ where: eq(revisions.id, revisionId) })
   if (!revision) return undefined
@@ -120,9 +120,10 @@ export async function readDraft(from: Reader, revisionId: string): Promise<Draft
 }
 
 /**
- * Saves a draft and returns its new version. Refuses an unknown or stale release, a malformed document (`malformed`, with
- * the place), and people, topics, a series or images that are not there. A refused save has stored nothing. `keepCurrent` keeps
- * what is there now as a version of its own: for a writer who has seen another text and chosen against it.
+ * Saves a draft and returns its new version. Refuses an unknown or stale release, a malformed document (`malformed`,
+ * with the place), and people, topics, a series or images that are not there. A refused save has stored nothing.
+ * `keepCurrent` keeps the present draft as a version of its own: for a writer who has seen another text and chosen
+ * against it.
  */
 export async function saveDraft(
   releaseId: string,
@@ -141,7 +142,7 @@ export async function saveDraft(
     await tx
       .update(releases)
       .set({
-        // Naming the same revision again would have its words indexed twice.
+        // Setting the same revision again would have its words indexed twice.
         ...(revisionId !== release.draftRevisionId && { draftRevisionId: revisionId }),
         draftVersion: version,
         updatedAt: by.now,
@@ -152,7 +153,10 @@ export async function saveDraft(
   })
 }
 
-/** Checks what came in, with spaces for what nobody could read. A document nobody could have written here is refused with the place where it went wrong. */
+/**
+ * Checks a draft that came in, and puts spaces for control characters. A document that nobody could have written here
+ * is refused with the place where it is wrong.
+ */
 export function parseDraft(input: unknown): Draft {
   const parsed = draftSchema.safeParse(legibly(input))
   if (parsed.success) return parsed.data
@@ -176,7 +180,10 @@ export async function firstRevision(
   return insertRevision(tx, releaseId, draft, { ...by, reason: 'autosave' })
 }
 
-/** The author's own autosave is written over; anything else (a saved, published or another author's version) is kept. */
+/**
+ * Decides where a save goes: it overwrites the author's own autosave; anything else (a saved, published or another
+ * author's version) is kept.
+ */
 async function placeForSave(
   tx: Writer,
   release: Release,
@@ -246,7 +253,10 @@ async function clearParts(tx: Writer, revisionId: string) {
   }
 }
 
-/** The rows that let topics, people and images find the revision. They follow from the draft and are never edited alone. */
+/**
+ * Writes the rows by which topics, people and images find the revision. They follow from the draft and are never edited
+ * alone.
+ */
 async function writeParts(tx: Writer, revisionId: string, draft: Draft) {
   const mediaIds = new Set([...mediaIdsIn(draft.body), ...(draft.hero ? [draft.hero.mediaId] : [])])
   const rows = {
@@ -263,7 +273,7 @@ async function writeParts(tx: Writer, revisionId: string, draft: Draft) {
   if (rows.media.length) await referring(tx.insert(revisionMedia).values(rows.media))
 }
 
-/** What a draft points at has to be there. */
+/** Makes a change, and refuses it when the draft refers to something that is not there. */
 async function referring<T>(change: PromiseLike<T>): Promise<T> {
   try {
     return await change

@@ -1,4 +1,4 @@
-/** A text beside the one it was translated from: what has changed there since, and saying that it is still right. */
+/** Compares a translation with its source: what has changed there since, and what has been marked as still right. */
 import { and, asc, desc, eq, lte } from 'drizzle-orm'
 import {
   countMoved,
@@ -14,7 +14,7 @@ import {
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Reader, type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
-import { type Release, releases, revisions, translations } from '../schema.ts'
+import { type Release, releases, revisions, translations } from '../schema/releases.ts'
 
 export interface Beside {
   source: Release
@@ -23,7 +23,10 @@ export interface Beside {
 
 type Account = { sourceId: string; seen: Seen; version: number }
 
-/** The source of a text with what has become of each of its blocks, or undefined for a text that has no other language. */
+/**
+ * Returns the source of a text with what has become of each of its blocks, or undefined for a text that is not a
+ * translation.
+ */
 export async function getBeside(releaseId: string): Promise<Beside | undefined> {
   const account = await accountOf(db, releaseId)
   const source = account && (await db.query.releases.findFirst({ where: eq(releases.id, account.sourceId) }))
@@ -31,14 +34,16 @@ export async function getBeside(releaseId: string): Promise<Beside | undefined> 
   return source && text ? { source, rows: rowsOf(account.seen, text) } : undefined
 }
 
-/** What a text was translated from, or null. */
+/** Returns what a text was translated from, or null. */
 export async function getSource(releaseId: string): Promise<Pick<Release, 'id' | 'language'> | null> {
   const account = await accountOf(db, releaseId)
   const source = account && (await db.query.releases.findFirst({ where: eq(releases.id, account.sourceId) }))
   return source ? { id: source.id, language: source.language } : null
 }
 
-/** How much of their sources has changed since, by release: those that have fallen behind, and no others. */
+/**
+ * Returns how much of their sources has changed since, by release; only translations that have fallen behind are in it.
+ */
 export async function countBehind(releaseIds: string[]): Promise<Map<string, number>> {
   const counted = await Promise.all(
     releaseIds.map(async (id) => {
@@ -49,7 +54,7 @@ export async function countBehind(releaseIds: string[]): Promise<Map<string, num
   return new Map(counted.filter(([, count]) => count > 0))
 }
 
-/** Starts the account of a new translation: so far it says what its source says. */
+/** Starts the source snapshot of a new translation, whose blocks are those of its source. */
 export async function startAccount(
   tx: Writer,
   releaseId: string,
@@ -81,7 +86,7 @@ export async function settleBlock(
   })
 }
 
-/** Follows a translation's blocks through a save of it, inside the change that saves and before the text is replaced. */
+/** Follows a translation's blocks through a save, inside the change that saves and before the text is replaced. */
 export async function followTranslation(tx: Writer, releaseId: string, text: Translatable): Promise<void> {
   const [account] = await tx.select().from(translations).where(eq(translations.releaseId, releaseId))
   const before = account && (await draftOf(tx, releaseId))
@@ -97,7 +102,10 @@ async function keepAccount(tx: Writer, releaseId: string, { sourceId, seen, vers
     .onConflictDoUpdate({ target: translations.releaseId, set: { seen, version: version + 1 } })
 }
 
-/** The account that is kept, or for a translation older than such accounts one that follows from when it was last saved. */
+/**
+ * Returns the stored source snapshot, or for a translation older than such snapshots one made from when it was last
+ * saved.
+ */
 async function accountOf(from: Reader, releaseId: string): Promise<Account | undefined> {
   const [kept] = await from.select().from(translations).where(eq(translations.releaseId, releaseId))
   if (kept) return kept

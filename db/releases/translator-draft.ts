@@ -1,4 +1,4 @@
-/** What can be said in another language without a translator: roles, the verbs of quotes, addresses of people. */
+/** Translates what needs no translator: positions, the verbs of quotes, addresses of people. */
 import { verbsIn } from '#lib/document/attribution.ts'
 import type { Document } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
@@ -6,7 +6,10 @@ import { pathTo } from '#lib/urls.ts'
 import { listRoles } from '../people/positions.ts'
 import type { Draft } from './revisions.ts'
 
-/** A draft as a translator meets it. Everything nobody has said in the other language stays as it is, to be translated. */
+/**
+ * Returns a draft for a translator to begin with. Everything that is not known in the other language stays as it is, to
+ * be translated.
+ */
 export async function draftForTranslator(draft: Draft, from: Language, to: Language): Promise<Draft> {
   const roles = await listRoles(draft.cards.map((card) => card.personId))
   const cards = draft.cards.map((card) => {
@@ -19,7 +22,7 @@ export async function draftForTranslator(draft: Draft, from: Language, to: Langu
   return { ...draft, slug: '', cards, body: inOtherWords(draft.body, from, to) as Document }
 }
 
-/** Addresses of people's pages, and the verbs a language's file knows, wherever they stand. */
+/** Replaces addresses of people's pages, and the verbs that a language's file knows, wherever they stand. */
 function inOtherWords(value: unknown, from: Language, to: Language): unknown {
   if (Array.isArray(value)) return value.map((inner) => inOtherWords(inner, from, to))
   if (typeof value !== 'object' || value === null) return value
@@ -36,5 +39,5 @@ const addressIn = (href: string, from: Language, to: Language): string => {
   return href.startsWith(people) ? `${pathTo(to, 'people')}/${href.slice(people.length)}` : href
 }
 
-/** The files list their verbs in the same order. */
+/** Returns the verb at the same place in the other language's list: the files list their verbs in the same order. */
 const verbIn = (verb: string, from: Language, to: Language): string => verbsIn(to)[verbsIn(from).indexOf(verb)] ?? verb

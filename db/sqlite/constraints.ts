@@ -1,6 +1,6 @@
 import { Refusal } from '#lib/refusal.ts'
 
-/** Does the work, and refuses with `code` if it points at something that is not there (any longer). */
+/** Does the work, and refuses with `code` if it refers to something that does not exist (any longer). */
 export async function refuseUnknown<T>(code: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()

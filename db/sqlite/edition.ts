@@ -1,30 +1,34 @@
 /**
- * When does a finished page stop being true? When the edition has moved, or when the next release becomes live by the
- * clock. Asked for every request, so: one PRAGMA, and the row is read again only when some connection in some process has
- * committed since.
+ * Tells when stored pages have to be checked: when the edition has moved, or when the next release becomes live by the
+ * clock. It is read for every request, so it costs one PRAGMA, and the row is read again only when some connection in
+ * some process has committed since.
  */
 import type Database from 'better-sqlite3'
-import { openConnection } from '../client.ts'
 import { newsLasts } from '../live/sitemap.ts'
+import { openConnection } from './connections.ts'
 
 export interface EditionWatch {
-  /** The edition readers should be shown now. */
+  /** The edition that readers should be shown now. */
   current(): number
   /**
    * The same for a request that has just been received. Requests received in one turn of the event loop had all arrived
-   * before the first of them was read, so one look answers them all: the PRAGMA's locks in the file cost a third of a
-   * stored answer. Only for use while receiving: a look made elsewhere in the turn may be older than the next request.
+   * before the first of them was read, so one reading serves them all: the PRAGMA's locks in the file cost a third of a
+   * stored answer. Only for use while receiving: a reading made elsewhere in the turn may be older than the next
+   * request.
    */
   onArrival(): number
   /**
-   * The next moment, in milliseconds since 1970, at which something becomes live or stops being news by itself. Infinity if
-   * nothing waits.
+   * The next moment, in milliseconds since 1970, at which something becomes live or stops being news by itself;
+   * Infinity if there is none.
    */
   nextChange(now: Date): number
   close(): void
 }
 
-/** Watches the edition of the database at `path` on a connection of its own, which is what makes `data_version` tell. */
+/**
+ * Watches the edition of the database at `path` on a connection of its own, since `data_version` tells only of commits
+ * by others.
+ */
 export function watchEdition(path: string): EditionWatch {
   const connection = openConnection(path)
   connection.pragma('query_only = ON')

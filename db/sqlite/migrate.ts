@@ -1,16 +1,18 @@
-/** Brings the database up to the schema this version of Pressrum speaks. Runs at boot and in the CLI, never at import. */
+/**
+ * Migrates the database to the schema of this version of Pressrum. It runs at start and in the CLI, never at import.
+ */
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { env } from '#lib/env.ts'
-import { connections, databasePath } from '../client.ts'
+import { connections, databasePath } from './connections.ts'
 
 const migrationsFolder = join(import.meta.dirname, '../migrations')
 
 /**
- * Applies what is missing and returns how many migrations that was. A database with content is copied to
+ * Applies the missing migrations and returns how many there were. A database with content is copied to
  * `DATA_DIR/backups` first.
  */
 export async function migrateDatabase(now: Date): Promise<number> {

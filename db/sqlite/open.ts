@@ -1,18 +1,18 @@
-/** Opening the newsroom when a program starts, and saying plainly why it cannot be opened. */
+/** Opens the newsroom when a program starts, and says plainly why it cannot be opened. */
 import { randomBytes } from 'node:crypto'
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from '#lib/env.ts'
-import { connections, databasePath } from '../client.ts'
+import { connections, databasePath } from './connections.ts'
 import { isMigrated, migrateDatabase } from './migrate.ts'
-import { nameEverybodyInEveryLanguage } from './search/rebuild.ts'
+import { renewSearch } from './search/rebuild.ts'
 
-/** Why the newsroom cannot be opened, in one sentence for the operator. */
+/** Thrown when the newsroom cannot be opened; the message tells the operator why in one sentence. */
 export class CannotOpen extends Error {}
 
 /**
- * Opens the database, brings it up to date and makes the secret that signs-in are protected by. Refuses with
- * `CannotOpen` what is not a database, one that is damaged or comes from a newer version, and a place nobody may write.
+ * Opens the database, migrates it and makes the secret that protects sign-in. Throws `CannotOpen` for a file that is no
+ * database, one that is damaged or from a newer version, and a directory that cannot be written.
  */
 export async function openNewsroom(now: Date): Promise<void> {
   const path = databasePath()
@@ -22,7 +22,7 @@ export async function openNewsroom(now: Date): Promise<void> {
     if (problem?.quick_check !== 'ok') throw new CannotOpen(`${path} is damaged. Put the latest backup in its place.`)
     await migrateDatabase(now)
     if (!isMigrated()) throw new CannotOpen(`${path} was made by a newer version of Pressrum.`)
-    await nameEverybodyInEveryLanguage()
+    await renewSearch()
     const secret = join(env.dataDir, 'secret')
     if (!existsSync(secret)) writeFileSync(secret, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   } catch (error) {

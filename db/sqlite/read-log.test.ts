@@ -1,6 +1,5 @@
-import '../testing/database.ts'
 import { expect, test } from 'vitest'
-import { connections } from '../client.ts'
+import { readLog } from '../client.ts'
 import { findRelease } from '../live/release.ts'
 import { listLiveReleases } from '../live/releases.ts'
 import { searchNewsroom } from '../live/search.ts'
@@ -11,7 +10,7 @@ import { addRelease, by, noon, visit } from '../testing/newsroom.ts'
 const era = (from: Date = noon) => ({ from: from.getTime() })
 const minutes = (number: number) => new Date(noon.getTime() + number * 60_000)
 const at = () => ({ ...visit, now: readingMoment() })
-const during = <Made>(make: () => Promise<Made>) => connections().reads.during(noon, make)
+const during = <Made>(make: () => Promise<Made>) => readLog().during(noon, make)
 
 const pageOf = (slug: string) => during(() => findRelease(slug, at()))
 const list = () => during(() => listLiveReleases(at(), { limit: 10 }))
@@ -59,7 +58,7 @@ test('what was read while the newsroom changed is not taken for the same', async
 test('what is settled is not asked again', async () => {
   await addRelease('Den femte och en halv')
   const page = await during(async () => {
-    await connections().reads.settled(() => listLiveReleases(at(), { limit: 10 }))
+    await readLog().settled(() => listLiveReleases(at(), { limit: 10 }))
     return findRelease('den-femte-och-en-halv', at())
   })
   await addRelease('Ännu en')

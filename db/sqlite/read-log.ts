@@ -1,8 +1,8 @@
 /**
- * What a page was made from: every question it put to the database, with a digest of the answer. While the same questions
- * get the same answers the page is true, whatever else has changed in the newsroom; asking them again takes a fraction of
- * a millisecond and rendering takes twenty. Noted on the connection itself, so there is nothing a page could forget to
- * say. One of the few places that know SQLite's driver.
+ * Logs what a page is made from: every query it runs, with a digest of the result. While the same queries give the same
+ * results the page is valid, whatever else has changed in the newsroom; running them again takes a fraction of a
+ * millisecond, and rendering takes twenty. The log is kept on the connection itself, so a page cannot leave anything
+ * out. One of the few places that know SQLite's driver.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { hash } from 'node:crypto'
@@ -10,87 +10,135 @@ import type Database from 'better-sqlite3'
 import { LRUCache } from 'lru-cache'
 
 /**
- * A question with the answer it got. Pages that asked the same and were told the same share it: what all of them ask
- * (settings, topics, contacts) is asked once in an era.
+ * A query with its result's digest. Pages with the same query and result share it: what all of them read (settings,
+ * topics, contacts) is read once in an epoch.
  */
 interface Question {
   sql: string
   params: readonly unknown[]
-  /** Which of the parameters were the moment the page was made for: asked again, they are the later moment. */
+  /** Which parameters were the moment the page was made for: when it is run again, they are the later moment. */
   moments: readonly number[]
-  /** Whether the first row was all that was wanted. */
+  /** Whether only the first row was read. */
   isOne: boolean
   digest: string
-  /** When it was last asked again, and whether it got the same answer. */
+  /** The epoch in which the query was last run again, and whether it gave the same result. */
   asked?: { era: Era; isSame: boolean }
 }
 
 interface Making {
   now: Date
   asked: Map<string, Question>
-  /** False once something was read that cannot be asked again: then what is made is good for this edition only. */
+  /** False once something was read that cannot be read again: then what is made is valid for this edition only. */
   isRepeatable: boolean
 }
 
-/** A stretch of time in which nothing readers can see changes; `from` is where it began, in milliseconds. */
+/** An epoch, a stretch of time in which nothing readers can see changes; `from` is where it began, in milliseconds. */
 export interface Era {
   from: number
 }
 
 export interface ReadLog {
-  /** Makes something for the moment `now`, and says of a later time whether it would be made from the same rows then. */
+  /**
+   * Makes something for the moment `now`. `isStillTrue` says of a later epoch whether it would be made from the same
+   * rows.
+   */
   during<Made>(now: Date, make: () => Promise<Made>): Promise<{ made: Made; isStillTrue(era: Era): boolean }>
-  /** Says that what is being made is also made from what is not asked here: it will not be taken for true later. */
+  /** Marks what is being made as read from elsewhere too: it will not be valid later. */
   askedElsewhere(): void
-  /** Asks what will never be answered differently: it is not asked again to tell whether something is still true. */
+  /** Runs queries whose results never change: they are not run again to check whether something is still valid. */
   settled<Answer>(ask: () => Promise<Answer>): Promise<Answer>
-  /** The moment for which something is being made. */
+  /** The moment that something is being made for. */
   moment(): Date | undefined
 }
 
 const mostStatements = 250
-/** What a thousand pages ask. Beyond it pages no longer share what is asked by few. */
+/** About as many queries as a thousand pages run. Beyond that, pages no longer share queries that few of them run. */
 const mostQuestions = 20_000
 
-/** Makes a connection note what is asked on it. */
+/** Makes a connection log the queries on it. */
 export function logReads(connection: Database.Database): ReadLog {
   const makings = new AsyncLocalStorage<Making>()
   const prepare = connection.prepare.bind(connection)
-  const statements = new LRUCache<string, Database.Statement>({ max: mostStatements })
-  /** A query is written out anew each time it is asked; kept pages share one copy of it. */
-  const texts = new LRUCache<string, string>({ max: 4 * mostStatements })
-  const questions = new LRUCache<string, Question>({ max: mostQuestions })
-
-  connection.prepare = ((sql: string) => noting(prepare(sql), sql)) as typeof connection.prepare
-
-  function noting(statement: Database.Statement, sql: string) {
-    const { all, get, iterate } = statement
-    return Object.assign(statement, {
-      all(...params: unknown[]) {
-        const rows = all.apply(statement, params)
-        note(sql, params, rows)
-        return rows
-      },
-      get(...params: unknown[]) {
-        const row = get.apply(statement, params)
-        note(sql, params, row, { isOne: true })
-        return row
-      },
-      iterate(...params: unknown[]) {
-        askedElsewhere()
-        return iterate.apply(statement, params)
-      },
-    })
-  }
-
-  function askedElsewhere() {
+  const note = openNotes()
+  const hasSameAnswer = openReview(prepare)
+  const askedElsewhere = () => {
     const making = makings.getStore()
     if (making) making.isRepeatable = false
   }
+  connection.prepare = ((sql: string) =>
+    noting(prepare(sql), {
+      onAnswer(params, answer, isOne) {
+        const making = makings.getStore()
+        if (making?.isRepeatable) note(making, { sql, params, answer, isOne })
+      },
+      onUnknown: askedElsewhere,
+    })) as typeof connection.prepare
+  // In one transaction: locking the file for each query would cost as much as most queries do.
+  const inOneLook = connection.transaction((asked: Question[], era: Era) =>
+    asked.every((question) => hasSameAnswer(question, era)),
+  )
+  return {
+    async during(now, make) {
+      const making: Making = { now, asked: new Map(), isRepeatable: true }
+      const made = await makings.run(making, make)
+      if (!making.isRepeatable || making.asked.size === 0) return { made, isStillTrue: () => false }
+      const asked = [...making.asked.values()]
+      return { made, isStillTrue: (era) => inOneLook(asked, era) }
+    },
+    askedElsewhere,
+    // Awaited here, since a query runs where it is awaited.
+    settled: (ask) => makings.exit(async () => await ask()),
+    moment: () => makings.getStore()?.now,
+  }
+}
 
-  function note(sql: string, params: readonly unknown[], answer: unknown, { isOne = false } = {}) {
-    const making = makings.getStore()
-    if (!making?.isRepeatable) return
+interface Listener {
+  onAnswer(params: readonly unknown[], answer: unknown, isOne: boolean): void
+  /** Called when rows are read one by one, since it is not known how many of them were read. */
+  onUnknown(): void
+}
+
+/** Wraps a statement so that it reports its parameters and its result. */
+function noting(statement: Database.Statement, { onAnswer, onUnknown }: Listener) {
+  const { all, get, iterate } = statement
+  return Object.assign(statement, {
+    all(...params: unknown[]) {
+      const rows = all.apply(statement, params)
+      onAnswer(params, rows, false)
+      return rows
+    },
+    get(...params: unknown[]) {
+      const row = get.apply(statement, params)
+      onAnswer(params, row, true)
+      return row
+    },
+    iterate(...params: unknown[]) {
+      onUnknown()
+      return iterate.apply(statement, params)
+    },
+  })
+}
+
+interface Answered {
+  sql: string
+  params: readonly unknown[]
+  answer: unknown
+  isOne: boolean
+}
+
+/** Records queries with what is being made. Pages share the queries they have in common, and their texts. */
+function openNotes() {
+  /** The text of a query is built anew each time it is run; stored pages share one copy of it. */
+  const texts = new LRUCache<string, string>({ max: 4 * mostStatements })
+  const questions = new LRUCache<string, Question>({ max: mostQuestions })
+
+  function shared(sql: string): string {
+    const known = texts.get(sql)
+    if (known === undefined) texts.set(sql, sql)
+    return known ?? sql
+  }
+
+  return (making: Making, { sql, params, answer, isOne }: Answered) => {
     if (params.some((param) => typeof param === 'object' && param !== null)) {
       making.isRepeatable = false
       return
@@ -101,21 +149,19 @@ export function logReads(connection: Database.Database): ReadLog {
     const key = digestOf([sql, isOne, moments, lasting])
     const digest = digestOf(valuesIn(answer, isOne))
     const before = making.asked.get(key)
-    // The newsroom changed in the midst of it.
+    // The newsroom changed while the page was being made.
     if (before && before.digest !== digest) making.isRepeatable = false
     const question = questions.get(key + digest) ?? { ...withLimit(sql, lasting), moments, isOne, digest }
     question.sql = shared(question.sql)
     questions.set(key + digest, question)
     making.asked.set(key, question)
   }
+}
 
-  function shared(sql: string): string {
-    const known = texts.get(sql)
-    if (known === undefined) texts.set(sql, sql)
-    return known ?? sql
-  }
-
-  function hasSameAnswer(question: Question, era: Era): boolean {
+/** Runs queries again, each once in an epoch, and tells whether their results are the same. */
+function openReview(prepare: Database.Database['prepare']) {
+  const statements = new LRUCache<string, Database.Statement>({ max: mostStatements })
+  return (question: Question, era: Era): boolean => {
     if (question.asked?.era === era) return question.asked.isSame
     const { sql, isOne, moments } = question
     const statement = statements.get(sql) ?? prepare(sql).raw()
@@ -127,28 +173,9 @@ export function logReads(connection: Database.Database): ReadLog {
     question.asked = { era, isSame }
     return isSame
   }
-
-  // Locking the file for each question would cost as much as most answers do.
-  const inOneLook = connection.transaction((asked: Question[], era: Era) =>
-    asked.every((question) => hasSameAnswer(question, era)),
-  )
-
-  return {
-    async during(now, make) {
-      const making: Making = { now, asked: new Map(), isRepeatable: true }
-      const made = await makings.run(making, make)
-      if (!making.isRepeatable || making.asked.size === 0) return { made, isStillTrue: () => false }
-      const asked = [...making.asked.values()]
-      return { made, isStillTrue: (era) => inOneLook(asked, era) }
-    },
-    askedElsewhere,
-    // Awaited here, for a query is asked where it is awaited.
-    settled: (ask) => makings.exit(async () => await ask()),
-    moment: () => makings.getStore()?.now,
-  }
 }
 
-/** With the limit written out: SQLite plans by it, so a statement with a bound one is prepared anew each time it is asked. */
+/** Writes the limit out: SQLite plans by it, so a statement with a bound limit is prepared anew each time it is run. */
 function withLimit(sql: string, params: readonly unknown[]): Pick<Question, 'sql' | 'params'> {
   const [bound] = / limit \?( offset \?)?$/.exec(sql) ?? []
   if (!bound) return { sql, params }
@@ -157,14 +184,14 @@ function withLimit(sql: string, params: readonly unknown[]): Pick<Question, 'sql
   return { sql: sql.slice(0, -bound.length) + bound.replace(/\?/g, () => String(numbers.shift())), params: rest }
 }
 
-/** The values alone: the same row comes as a list, an object or a single value, as the caller likes it. */
+/** Returns the values alone: drivers give the same row as an array, an object or a single value. */
 function valuesIn(answer: unknown, isOne: boolean): unknown[] {
   return (isOne ? [answer] : (answer as unknown[])).map(valuesOf)
 }
 
 const valuesOf = (row: unknown) => (typeof row === 'object' && row !== null ? Object.values(row) : [row])
 
-/** What is short is its own digest. */
+/** Returns a digest, which for a short value is the value itself. */
 function digestOf(value: unknown): string {
   const text = JSON.stringify(value)
   return text.length < 50 ? text : hash('sha1', text, 'base64url')

@@ -1,4 +1,4 @@
-/** Each test file gets a real, migrated SQLite database of its own, in a directory that goes away with it. */
+/** Gives each test file a real, migrated SQLite database of its own, in a directory that is removed afterwards. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ vi.resetModules()
 const environment = { ...process.env }
 const directory = mkdtempSync(join(tmpdir(), 'pressrum-test-'))
 process.env.DATA_DIR = directory
-const { closeDatabase } = await import('../client.ts')
+const { closeDatabase } = await import('../sqlite/connections.ts')
 const { migrateDatabase } = await import('../sqlite/migrate.ts')
 await migrateDatabase(new Date())
 

@@ -1,7 +1,7 @@
-/** Documents for tests: real ones, as small as they come. */
+/** Makes documents for tests: real ones, as small as possible. */
 import { crc32 } from 'node:zlib'
 
-/** A PDF of one empty page. Each remark makes another file. */
+/** Returns a PDF of one empty page. Each remark makes another file. */
 export const pdf = (remark: string): Buffer =>
   Buffer.from(
     [
@@ -16,7 +16,7 @@ export const pdf = (remark: string): Buffer =>
     ].join('\n'),
   )
 
-/** A ZIP with these files in it, not packed. */
+/** Returns a ZIP of these files, not packed. */
 export function zip(files: Record<string, string>): Buffer {
   const local: Buffer[] = []
   const directory: Buffer[] = []
@@ -48,6 +48,6 @@ export function zip(files: Record<string, string>): Buffer {
   return Buffer.concat([...local, listed, end])
 }
 
-/** What makes a ZIP a DOCX. */
+/** Returns a DOCX: a ZIP with the entries that make it one. */
 export const docx = (text: string): Buffer =>
   zip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': `<w:document>${text}</w:document>` })

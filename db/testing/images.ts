@@ -1,12 +1,15 @@
-/** Images for tests: real ones of any colour, and one that promises more than it holds. */
+/** Makes images for tests: real ones of any colour, and one that promises more than it holds. */
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 
-/** A plain image, to be encoded as the test likes. Each colour and size is another file. */
+/** Returns a plain image, to be encoded as the test likes. Each colour and size is another file. */
 export const picture = (background: string, width = 800, height = 600) =>
   sharp({ create: { width, height, channels: 3, background } })
 
-/** A PNG whose head promises this size, with nothing but zeros behind it: a few kilobytes that ask for gigabytes. */
+/**
+ * Returns a PNG whose header promises this size, with nothing but zeros behind it: a few kilobytes that ask for
+ * gigabytes.
+ */
 export function promisedPng(width: number, height: number): Buffer {
   const chunk = (name: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(name, 'latin1'), data])

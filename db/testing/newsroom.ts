@@ -1,11 +1,13 @@
-/** A newsroom for tests of what readers see: made by the newsroom's own verbs, with images that are rows and no files. */
+/**
+ * Makes a newsroom for tests of what readers see, by the newsroom's own verbs, with images that are rows without files.
+ */
 import { emptyDocument, type Image } from '#lib/document/rich-text.ts'
 import { write } from '../client.ts'
 import { createPerson, type PersonInput } from '../people.ts'
 import { publishRelease } from '../releases/publication.ts'
 import { type Draft, getDraft, saveDraft } from '../releases/revisions.ts'
 import { createRelease, createTranslation, emptyDraft } from '../releases.ts'
-import { media } from '../schema.ts'
+import { media } from '../schema/library.ts'
 import { createNewsroom, issueSetupToken } from '../settings.ts'
 import { personInput } from './people.ts'
 
@@ -23,7 +25,7 @@ const owner = await createNewsroom(
   founding,
 )
 
-/** When things happen in the tests: releases are published at `morning`, and readers come at `noon`. */
+/** The moments of the tests: releases are published at `morning`, and readers come at `noon`. */
 export const morning = new Date('2026-11-17T07:00:00Z')
 export const noon = new Date('2026-11-17T11:00:00Z')
 export const by = { actor: owner, now: morning }
@@ -55,7 +57,7 @@ export const use = (mediaId: string): Image['attrs'] => ({ mediaId, altDecision:
 export const addPerson = (name: string, more: Partial<PersonInput> = {}): Promise<string> =>
   createPerson(personInput(name, more), by)
 
-/** Publishes what a draft says at `morning`, or at another time, or in another language of a story that is there. */
+/** Publishes a draft at `morning`, or at another time, or in another language of a story that is there. */
 export async function addRelease(
   title: string,
   more: Partial<Draft> = {},
@@ -75,7 +77,7 @@ export async function saveAndPublish(id: string, draft: Draft, at?: Date, now = 
   await publishRelease(id, { ...by, now, baseVersion: saved.version, at: at ?? null })
 }
 
-/** A text in which somebody speaks. */
+/** Returns a text in which somebody speaks. */
 export const said = (personId: string | null, text: string): Draft['body'] => ({
   ...emptyDocument,
   content: [{ type: 'quote', attrs: { personId }, content: [{ type: 'text', text }] }],

@@ -1,4 +1,7 @@
-/** Passwords, by argon2id. At most two hashes at once: each takes 19 MiB and a core, and sign-in must not starve readers. */
+/**
+ * Hashes passwords with argon2id, at most two at once: each takes 19 MiB and a core, and sign-in must not starve
+ * readers.
+ */
 import { hash, verify } from '@node-rs/argon2'
 
 let running = 0
@@ -15,14 +18,27 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password))
+/**
+ * Returns a password as RFC 8265's OpaqueString has it: letters that can be written in several ways (å is one code
+ * point on one keyboard and two on another) in one, and one kind of space.
+ */
+const prepared = (password: string): string => password.replace(/\p{Zs}/gu, ' ').normalize('NFC')
+
+export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(prepared(password)))
 
 let someHash: Promise<string> | undefined
 
-/** Whether the password fits. Takes as long without a stored hash as with one, so the time tells nobody who has an account. */
+/**
+ * Whether the password fits. It takes as long without a stored hash as with one, so the time tells nobody who has an
+ * account.
+ */
 export async function passwordFits(stored: string | undefined, password: string): Promise<boolean> {
   someHash ??= hashPassword('nobody has this password')
   const nobodys = await someHash
-  const fits = await inTurn(() => verify(stored ?? nobodys, password))
+  // Hashes from before passwords were prepared are of the very bytes that were typed.
+  let fits = false
+  for (const written of new Set([prepared(password), password])) {
+    if (!fits) fits = await inTurn(() => verify(stored ?? nobodys, written))
+  }
   return fits && stored !== undefined
 }

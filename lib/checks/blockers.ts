@@ -1,4 +1,4 @@
-/** The only things that stop a publication: what would harm a reader by law or by access. */
+/** The checks that stop a publication: only what would harm a reader by law or by access. */
 import { hasImages, withoutAltDecision, withoutAltText } from './images.ts'
 import type { Finding, StopRule, Text } from './rule.ts'
 import { withoutTitle } from './structure.ts'
@@ -11,7 +11,10 @@ export const stopRules = [
 
 export type Blocker = Finding & { code: (typeof stopRules)[number]['code'] }
 
-/** One list for the greyed button, the reason beside it and the refusal. */
+/**
+ * Returns what stops the publication of a text. The greyed button, the reason beside it and the server's refusal all
+ * use this list.
+ */
 export function publishBlockers(text: Pick<Text, 'title' | 'hero' | 'body'>): Blocker[] {
   return stopRules.flatMap(({ code, find }) => find(text).map((finding) => ({ code, ...finding })))
 }

@@ -1,11 +1,12 @@
-/** Dates as people write them in running text. */
+/** Finds dates as people write them in running text. */
+import { dateFormat, dateParts } from '../intl.ts'
 import { type Language, listed, localeOf, rulesOf } from '../locale.ts'
 
 export interface WrittenDate {
-  /** The words: “tisdag 26 november 2026”. */
+  /** The date as it is written: “tisdag 26 november 2026”. */
   words: string
   from: number
-  /** Monday is 0; undefined where no weekday stands with it. */
+  /** Monday is 0; undefined where no weekday is written with the date. */
   weekday: number | undefined
   day: number
   /** January is 0. */
@@ -18,13 +19,10 @@ interface Names {
   month: string[]
 }
 
-/** As dates in the language have them. The first of January 2001 was a Monday. */
+/** The names of days and months as dates in the language have them. 1 January 2001 was a Monday. */
 function namesIn(language: Language): Names {
   const part = (options: Intl.DateTimeFormatOptions, type: string, at: Date) =>
-    new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' })
-      .formatToParts(at)
-      .find((one) => one.type === type)
-      ?.value.toLowerCase() ?? ''
+    dateParts(at, localeOf(language), { ...options, timeZone: 'UTC' })[type]?.toLowerCase() ?? ''
   return {
     weekday: Array.from({ length: 7 }, (_, n) =>
       part({ weekday: 'long' }, 'weekday', new Date(Date.UTC(2001, 0, n + 1))),
@@ -43,7 +41,7 @@ const iso = '(?<year>(?:19|20)\\d\\d)-(?<month>\\d\\d)-(?<day>\\d\\d)'
 
 const pattern = (source: string) => new RegExp(`${start}${source}${end}`, 'giu')
 const anyOf = (words: string[]) => words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-/** One of the words of a language's file, or none. */
+/** A pattern that matches one of the words listed in the language's file, or nothing. */
 const maybe = (text: string, after = '') => (text ? `(?:(?:${anyOf(listed(text))})${after})?` : '')
 
 function makeReader(language: Language): { names: Names; patterns: RegExp[] } {
@@ -65,7 +63,7 @@ function makeReader(language: Language): { names: Names; patterns: RegExp[] } {
   ]
   if (rules['month-first'] === 'yes') patterns.push(pattern(`${weekday}${month}\\s+${day}${ending}${year}`))
   if (rules.slashes === 'yes') {
-    // “3/4” alone is a fraction; with a weekday, “den”, a year or a time it is a date.
+    // “3/4” alone is a fraction; beside a weekday, “den”, a year or a time it is a date.
     const sign = '(?=\\p{L}|\\S{1,12}[-/ ]20\\d\\d|\\S{1,12} kl)'
     patterns.push(pattern(`${sign}${weekday}${before}${day}/(?<month>\\d{1,2})(?:[-/ ](?<year>20\\d\\d))?`))
   }
@@ -97,7 +95,10 @@ export function datesIn(text: string, language: Language): WrittenDate[] {
     .sort((a, b) => a.from - b.from)
 }
 
-/** The day as a moment at midnight UTC; undefined for the 31st of November. Without a year, the nearest to `near`. */
+/**
+ * Returns the day as midnight UTC, or undefined for a day that does not exist, as 31 November. Without a year it is the
+ * one nearest to `near`.
+ */
 export function dayOf(date: WrittenDate, near: Date): Date | undefined {
   const year = near.getUTCFullYear()
   const years = date.year === undefined ? [year - 1, year, year + 1] : [date.year]
@@ -107,9 +108,9 @@ export function dayOf(date: WrittenDate, near: Date): Date | undefined {
   return days.sort((a, b) => Math.abs(a.getTime() - near.getTime()) - Math.abs(b.getTime() - near.getTime()))[0]
 }
 
-/** Monday is 0. */
+/** Returns the weekday; Monday is 0. */
 export const weekdayAt = (at: Date): number => (at.getUTCDay() + 6) % 7
 
-/** As the language writes it: “tisdag”, “Tuesday”. */
+/** Returns the weekday as the language writes it: “tisdag”, “Tuesday”. */
 export const weekdayName = (at: Date, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone: 'UTC' }).format(at)
+  dateFormat(localeOf(language), { weekday: 'long', timeZone: 'UTC' }).format(at)

@@ -1,10 +1,10 @@
-/** Rules about pictures: how each is read aloud, and whose it is. */
+/** Rules about images: their alternative texts and their credits. */
 import { type Image, imagesIn } from '../document/rich-text.ts'
 import type { Finding, Newsroom, Text } from './rule.ts'
 
 type Use = Image['attrs']
 
-/** The hero is number 0. */
+/** Every use of an image in the text, with its number; the hero is number 0. */
 function usesOf({ hero, body }: Pick<Text, 'hero' | 'body'>): { use: Use; image: number }[] {
   return [hero, ...imagesIn(body)].flatMap((use, image) => (use ? [{ use, image }] : []))
 }
@@ -21,11 +21,11 @@ export const withoutAltText = (text: Pick<Text, 'hero' | 'body'>): Finding[] =>
   findings(usesOf(text).filter(({ use }) => use.altDecision === 'describe' && !use.alt.trim()))
 
 const fileEnding = /\.(jpe?g|png|gif|webp|avif|tiff?|heic|svg|pdf)$/i
-/** What cameras, telephones and screens call their pictures. */
+/** Names that cameras, telephones and screenshots give to their pictures. */
 const cameraName =
   /^((IMG|DSC[A-Z]?|DCIM|PXL|MVI|GOPR|DJI|image|photo|bild|foto)[-_ ]?\(?\d[\d\s_()-]*|P\d{4,}|(screenshot|skärmavbild) [\d].*)$/i
 
-/** What stands as a description is the name of a file. */
+/** Finds images whose alternative text is the name of a file. */
 export function withFilenameAsAlt(text: Text, { picture }: Newsroom): Finding[] {
   const isName = ({ alt, mediaId }: Use) => {
     const words = alt.trim()
@@ -35,7 +35,10 @@ export function withFilenameAsAlt(text: Text, { picture }: Newsroom): Finding[] 
   return findings(usesOf(text).filter(({ use }) => use.altDecision === 'describe' && isName(use)))
 }
 
-/** `vattenhall_2` is the file `vattenhall_2.jpg`; one plain word may well describe what it names. */
+/**
+ * Whether the words are the file's name: `vattenhall_2` is `vattenhall_2.jpg`. One plain word may well describe what it
+ * names, so it is not.
+ */
 function sameName(words: string, filename: string): boolean {
   const name = filename.replace(/\.\w+$/, '')
   return /[\d_-]/.test(name) && words.toLowerCase() === name.toLowerCase()

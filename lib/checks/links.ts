@@ -1,4 +1,4 @@
-/** Rules about links: that the words say where they lead, and that they lead somewhere. */
+/** Rules about links: their words say where they lead, and they lead somewhere. */
 import { languages, listed, rulesOf } from '../locale.ts'
 import { linksIn } from './reading.ts'
 import type { Finding, Newsroom, Text } from './rule.ts'
@@ -6,10 +6,10 @@ import { shortened } from './structure.ts'
 
 export const hasLinks = (text: Text): boolean => linksIn(text).length > 0
 
-/** In all languages at once: a Swedish text may well link “read more”. */
+/** Vague link texts of all languages at once: a Swedish text may well link “read more”. */
 const vague = new Set(languages.flatMap((language) => listed(rulesOf(language)['vague-links'])))
 
-/** Words read aloud on their own, in a list of links, have to say where they lead. */
+/** Finds links whose words do not say where they lead: screen readers read links aloud on their own, in a list. */
 export function vagueLinks(text: Text): Finding[] {
   return linksIn(text).flatMap(({ href, text: words, place }): Finding[] => {
     const plain = words
@@ -20,18 +20,21 @@ export function vagueLinks(text: Text): Finding[] {
   })
 }
 
-/** `https://…` or `www.…`, or the linked address with a path, spelt out. The name of a site alone is a name. */
+/**
+ * Whether the words spell out an address: `https://…`, `www.…`, or the linked address with a path. The name of a site
+ * alone is a name.
+ */
 function isAddress(words: string, href: string): boolean {
   if (/^(https?:\/\/|www\.)\S+$/i.test(words)) return true
   return /^[^\s/]+\.[^\s/]+\/\S/.test(words) && href.includes(words)
 }
 
-/** The addresses of a text that can be asked after: on the web, or in this newsroom. */
+/** Returns the addresses in the text that the server can check: on the web, or in this newsroom. */
 export function addressesIn(text: Pick<Text, 'body'>): string[] {
   return [...new Set(linksIn(text).flatMap(({ href }) => (/^(https?:|\/)/i.test(href) ? [href] : [])))]
 }
 
-/** Whether every link has been asked after and found. */
+/** Whether every link has been checked and leads somewhere. */
 export const linksAreKnown = (text: Text, { links }: Newsroom): boolean => {
   const addresses = addressesIn(text)
   return addresses.length > 0 && addresses.every((address) => links.get(address) === 'answers')

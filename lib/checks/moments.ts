@@ -1,4 +1,4 @@
-/** Rules about time: dates in the text, the moment it goes out, and what it is a translation of. */
+/** Rules about time: dates in the text, the moment it is published, and the version it is a translation of. */
 import { wallTimeOf } from '../time/zone.ts'
 import { datesIn, dayOf, type WrittenDate, weekdayAt, weekdayName } from './dates.ts'
 import { allWords, within } from './reading.ts'
@@ -10,7 +10,7 @@ interface Dated {
   place: Place
 }
 
-/** The dates of the text. One without a year is the nearest to when readers meet it. */
+/** The dates in the text. One without a year is the nearest to the day on which readers meet it. */
 function datesOf(text: Text, newsroom: Newsroom): Dated[] {
   return allWords(text).flatMap((block) =>
     datesIn(block.text, newsroom.language).map((date) => ({
@@ -23,7 +23,7 @@ function datesOf(text: Text, newsroom: Newsroom): Dated[] {
 
 export const hasDates = (text: Text, newsroom: Newsroom): boolean => datesOf(text, newsroom).length > 0
 
-/** A weekday that is not that of its date. */
+/** Finds dates with a weekday that is not theirs. */
 export function wrongWeekdays(text: Text, newsroom: Newsroom): Finding[] {
   return datesOf(text, newsroom).flatMap(({ date, at, place }): Finding[] => {
     if (!at || date.weekday === undefined || date.weekday === weekdayAt(at)) return []
@@ -31,7 +31,7 @@ export function wrongWeekdays(text: Text, newsroom: Newsroom): Finding[] {
   })
 }
 
-/** The 31st of November. */
+/** Finds dates that do not exist, as 31 November. */
 export function impossibleDates(text: Text, newsroom: Newsroom): Finding[] {
   return datesOf(text, newsroom).flatMap(({ date, at, place }): Finding[] =>
     at ? [] : [{ place, values: { words: date.words } }],
@@ -40,12 +40,12 @@ export function impossibleDates(text: Text, newsroom: Newsroom): Finding[] {
 
 export const isInvitation = (text: Text): boolean => text.kind === 'invitation'
 
-/** An invitation to nothing in particular. */
+/** Finds an invitation that names no date. */
 export function invitationWithoutDate(text: Text, newsroom: Newsroom): Finding[] {
   return isInvitation(text) && !hasDates(text, newsroom) ? [{ place: { part: 'lead', point: 0 } }] : []
 }
 
-/** An invitation to what has been, once it goes out. The place is the last date. */
+/** Finds an invitation whose last date has passed when it is published, and places the finding there. */
 export function invitationToThePast(text: Text, newsroom: Newsroom): Finding[] {
   if (!isInvitation(text)) return []
   const dates = datesOf(text, newsroom).filter((one) => one.at)
@@ -60,11 +60,11 @@ export const isPlanned = (_: Text, { at, problem }: Newsroom): boolean => at !==
 const hourOf = ({ at, timeZone }: Newsroom): number | undefined =>
   at ? Number(wallTimeOf(at, timeZone).time.slice(0, 2)) : undefined
 
-/** A time that has passed, that the clocks skip, or that they show twice. */
+/** Finds a planned time that has passed, that the clocks skip, or that they show twice. */
 export const doubtfulTime = (_: Text, { problem }: Newsroom): Finding[] =>
   problem ? [{ place: { part: 'when' }, values: { problem } }] : []
 
-/** From 22 to 6 nobody sits in a newsroom to read it. */
+/** Finds a publication planned between 22 and 6, when nobody sits in a newsroom to read it. */
 export function nightTime(_: Text, newsroom: Newsroom): Finding[] {
   const hour = hourOf(newsroom)
   if (hour === undefined || newsroom.problem || (hour >= 6 && hour < 22)) return []
@@ -77,7 +77,7 @@ export function weekend(_: Text, { at, problem, timeZone }: Newsroom): Finding[]
   return day < 5 ? [] : [{ place: { part: 'when' }, values: { day: day === 5 ? 'saturday' : 'sunday' } }]
 }
 
-/** One of the two languages has been written in since the other was made from it. */
+/** Finds that one of two language versions has been changed since the other was translated from it. */
 export function olderTranslation(_: Text, { olderTranslation: older }: Newsroom): Finding[] {
   if (!older) return []
   return [{ place: { part: 'release', releaseId: older.releaseId }, values: { language: older.language } }]

@@ -1,8 +1,8 @@
-/** Rules about people: whom to call, who speaks, and that a reader knows who is meant. */
+/** Rules about people: there is somebody to call, quotes have speakers, and a reader knows who is meant. */
 import { allWords, blocksOf, type Words, within } from './reading.ts'
 import type { Finding, Newsroom, Place, Text } from './rule.ts'
 
-/** The fix is the newsroom's first press contact, when it has one. */
+/** Finds a text without a press contact. The fix is the newsroom's first one, when it has any. */
 export function withoutContact(text: Text, { people }: Newsroom): Finding[] {
   if (text.contactIds.length > 0) return []
   const first = people.find((person) => person.pressContact && !person.archived)
@@ -25,7 +25,7 @@ export function quotesWithoutSpeaker(text: Text): Finding[] {
   )
 }
 
-/** The fix is a card with the role the speaker has now. */
+/** Finds speakers without a card. The fix is a card with the position the speaker holds now. */
 export function speakersWithoutCard(text: Text, { people }: Newsroom): Finding[] {
   const carded = new Set(text.cards.map(({ personId }) => personId))
   const findings: Finding[] = []
@@ -43,14 +43,17 @@ export function speakersWithoutCard(text: Text, { people }: Newsroom): Finding[]
   return findings
 }
 
-/** First names that are words as well: with a capital they mean nobody where a sentence begins. */
+/**
+ * First names that are words as well: at the beginning of a sentence, where they have a capital anyway, they do not
+ * count as names.
+ */
 const alsoWords = new Set(
   'bo björn dag du frej hope jack kim liv love mark may my per pia rose sol sten stig tor ulla vide will'.split(' '),
 )
 
 /**
- * Somebody with a card or a quote in this text who is called by the first name alone before the whole name has been
- * said. Other people of the same name cannot be told apart, so nobody else is looked for. The fix is the whole name.
+ * Finds somebody with a card or a quote in this text who is called by the first name alone before the whole name.
+ * Others of that name cannot be told apart, so nobody else is looked for. The fix is the whole name.
  */
 export function firstNameFirst(text: Text, { people }: Newsroom): Finding[] {
   const present = new Set([
@@ -81,7 +84,7 @@ interface Part {
   placeOf: (from: number, to: number) => Place
 }
 
-/** The words of a block, and those set before or after them where a quote names its speaker. */
+/** The words of a block, with the attribution set before or after them where a quote names its speaker. */
 function inReadingOrder(block: Words): Part[] {
   const own: Part = { words: block.text, placeOf: (from, to) => within(block, from, to) }
   if (!block.named) return [own]
@@ -89,7 +92,10 @@ function inReadingOrder(block: Words): Part[] {
   return block.named.place === 'before' ? [set, own] : [own, set]
 }
 
-/** Where a first name stands by itself: whole, perhaps in the genitive, and with no other name before or after it. */
+/**
+ * Returns where a first name stands by itself, or -1: a whole word, perhaps in the genitive, with no other name before
+ * or after it.
+ */
 function firstAlone(text: string, first: string): number {
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}-])${first.replace(/[^\p{L}]/gu, '\\$&')}(?:['’]?s)?(?![\\p{L}\\p{N}-])`,

@@ -1,4 +1,4 @@
-/** A text as rules read it: its blocks of words and its links, each with where it stands. */
+/** Takes a text apart for the rules: its blocks of words and its links, each with where it stands. */
 import type { Inline, Quote } from '../document/rich-text.ts'
 import type { Place, Text } from './rule.ts'
 
@@ -8,7 +8,7 @@ export interface Words {
   text: string
   place: Place
   content: Inline[]
-  /** Whoever is named around a quote, in the words set there. */
+  /** The attribution set around a quote, when it names the speaker. */
   named?: { place: 'before' | 'after'; words: string }
 }
 
@@ -18,14 +18,14 @@ interface AnyNode {
   content?: AnyNode[]
 }
 
-/** Every block with words in the body, in reading order. */
+/** Yields every block with words in the body, in reading order. */
 function* bodyBlocks(node: AnyNode, path: number[] = []): Generator<{ node: AnyNode; path: number[] }> {
   const children = node.content ?? []
   if (children.some(({ type }) => type === 'text' || type === 'hardBreak')) yield { node, path }
   else for (const [index, child] of children.entries()) yield* bodyBlocks(child, [...path, index])
 }
 
-/** Letters as the editor counts them: a line break is one. */
+/** Text as the editor counts it: a line break is one letter. */
 const lettersOf = (content: Inline[]): string =>
   content.map((node) => (node.type === 'text' ? node.text : '\n')).join('')
 
@@ -44,7 +44,7 @@ export function bodyWords(text: Pick<Text, 'body'>): Words[] {
   })
 }
 
-/** Everything a reader reads as words, in reading order. */
+/** Returns all text of a release that is read as words, in reading order. */
 export function allWords(text: Pick<Text, 'title' | 'lead' | 'body'>): Words[] {
   const plain = (kind: string, words: string, place: Place): Words => ({ kind, text: words, place, content: [] })
   return [
@@ -54,18 +54,18 @@ export function allWords(text: Pick<Text, 'title' | 'lead' | 'body'>): Words[] {
   ]
 }
 
-/** Some of the letters of a block. */
+/** Returns the place of some of a block's letters. */
 export const within = ({ place }: Words, from: number, to: number): Place =>
   place.part === 'body' || place.part === 'lead' ? { ...place, from, to } : place
 
 export interface WrittenLink {
   href: string
-  /** The words that lead there. */
+  /** The words that are linked. */
   text: string
   place: Place
 }
 
-/** The links of the body, one for each run of words that leads to one address. */
+/** Returns the links of the body, one for each run of words that leads to one address. */
 export function linksIn(text: Pick<Text, 'body'>): WrittenLink[] {
   return bodyWords(text).flatMap((block) => {
     const links: (WrittenLink & { from: number; to: number })[] = []
@@ -86,7 +86,7 @@ export function linksIn(text: Pick<Text, 'body'>): WrittenLink[] {
   })
 }
 
-/** The blocks of one kind at the top of the body, with their places. */
+/** Returns the blocks of one kind at the top level of the body, with their places. */
 export function blocksOf<T extends 'table' | 'heading' | 'quote'>(
   text: Pick<Text, 'body'>,
   type: T,

@@ -1,6 +1,6 @@
 /**
- * What a text is checked for before it goes out, in the order it is shown. Those of the first list stop it; the rest are
- * worth a look. What each is called and says is under `checks` in the messages.
+ * Lists the rules that a text is checked by before publication, in the order they are shown. Those of the first list
+ * stop it; the others only warn. The name and sentence of each are under `checks` in the messages.
  */
 import { stopRules } from './blockers.ts'
 import { hasImages, withFilenameAsAlt, withoutCredit } from './images.ts'
@@ -68,13 +68,13 @@ export type LookCode = (typeof lookRules)[number]['code']
 export type Code = (typeof stopRules)[number]['code'] | LookCode
 
 export interface Report {
-  /** Worth a look, in the order of the rules. */
+  /** The warnings, in the order of the rules. */
   looks: (Finding & { code: LookCode })[]
-  /** What the text has and has right. */
+  /** The rules that concern the text and found nothing. */
   passed: Code[]
 }
 
-/** Everything but the blockers, which `publishBlockers` tells. */
+/** Runs all rules but those that stop a publication, which `publishBlockers` runs. */
 export function checkText(text: Text, newsroom: Newsroom): Report {
   const looks = lookRules.flatMap(({ code, find }) => find(text, newsroom).map((finding) => ({ code, ...finding })))
   const found = new Set<string>(looks.map(({ code }) => code))

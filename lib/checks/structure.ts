@@ -1,4 +1,4 @@
-/** Rules about how a text is built: its headline, headings and tables, and what it says twice. */
+/** Rules about how a text is built: its headline, headings and tables, and repetitions. */
 import { allWords, blocksOf } from './reading.ts'
 import type { Finding, Text } from './rule.ts'
 
@@ -17,7 +17,7 @@ export const withoutTopic = (text: Text): Finding[] => (text.topicIds.length > 0
 
 export const hasHeadings = (text: Text): boolean => blocksOf(text, 'heading').length > 0
 
-/** Headings step down one level at a time, and the headline is the first. */
+/** Finds headings that step down more than one level at a time, counted from the headline. */
 export function skippedLevels(text: Text): Finding[] {
   let above = 1
   return blocksOf(text, 'heading').flatMap(({ block, place }): Finding[] => {
@@ -31,7 +31,7 @@ export function skippedLevels(text: Text): Finding[] {
 
 export const hasTables = (text: Text): boolean => blocksOf(text, 'table').length > 0
 
-/** The first row says what the columns are. */
+/** Finds tables whose first row does not name the columns. */
 export function tablesWithoutHeader(text: Text): Finding[] {
   return blocksOf(text, 'table').flatMap(({ block, place }, index): Finding[] => {
     const cells = block.content[0]?.content ?? []
@@ -40,7 +40,7 @@ export function tablesWithoutHeader(text: Text): Finding[] {
   })
 }
 
-/** Shorter ones may be meant: a refrain, a repeated line in a fact box. */
+/** Shorter repetitions may be intended: a refrain, a repeated line in a fact box. */
 const shortestDuplicate = 25
 
 export function duplicates(text: Text): Finding[] {
@@ -57,7 +57,7 @@ export function duplicates(text: Text): Finding[] {
   })
 }
 
-/** The first words of a paragraph, to know it by. */
+/** Returns the first words of a paragraph, by which a writer recognises it. */
 export function shortened(words: string, most = 40): string {
   const plain = words.replace(/\s+/g, ' ').trim()
   if (plain.length <= most) return plain

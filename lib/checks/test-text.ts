@@ -1,4 +1,4 @@
-/** Texts to try rules on: short hands for blocks, and a newsroom around them. */
+/** Builds texts to test rules on: short forms for blocks, and a newsroom around them. */
 import type { Attribution, Block, Image, Inline } from '../document/rich-text.ts'
 import { doc, paragraph } from '../document/testing.ts'
 import type { Finding, Newsroom, Text } from './rule.ts'
@@ -91,5 +91,5 @@ export function newsroom(change: Partial<Newsroom> = {}): Newsroom {
 export const english = newsroom({ language: 'en' })
 
 export const places = (findings: Finding[]) => findings.map(({ place }) => place)
-/** What each finding is about, by the words it quotes. */
+/** Returns the words that each finding quotes. */
 export const said = (findings: Finding[]) => findings.map(({ values }) => values?.words)

@@ -1,4 +1,4 @@
-/** Rules about words: that abbreviations are explained, and that the text is not too heavy. */
+/** Rules about words: abbreviations are explained, and the text is not too heavy to read. */
 
 import { readabilityOf } from '../document/readability.ts'
 import { documentText } from '../document/rich-text.ts'
@@ -10,8 +10,8 @@ const acronym = /(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu
 const roman = /^(?=[IVXLC]+$)(X{0,3})(IX|IV|V?I{0,3})$/
 
 /**
- * Capital abbreviations that are nowhere explained, each where it first stands. Those known to most who read news, and to
- * nobody by their long names, stand in the language's file.
+ * Finds abbreviations in capitals that are nowhere explained, each where it first stands. Those that most news readers
+ * know better than their long names are listed in the language's file.
  */
 export function unexplainedAcronyms(text: Text, { language, name }: Newsroom): Finding[] {
   const known = new Set(listed(rulesOf(language)['known-abbreviations'], ' '))
@@ -19,7 +19,7 @@ export function unexplainedAcronyms(text: Text, { language, name }: Newsroom): F
   const everything = blocks.map((block) => block.text).join('\n')
   const found = new Map<string, Place>()
   for (const block of blocks) {
-    // A line in capitals is a way of writing, not a row of abbreviations.
+    // A line all in capitals is a style, not a row of abbreviations.
     if (!/\p{Ll}/u.test(block.text)) continue
     for (const { 0: letters, index } of block.text.matchAll(acronym)) {
       if (found.has(letters) || known.has(letters) || roman.test(letters) || name.includes(letters)) continue
@@ -31,9 +31,11 @@ export function unexplainedAcronyms(text: Text, { language, name }: Newsroom): F
   )
 }
 
-/** “Kungliga Tekniska högskolan (KTH)” or “KTH (Kungliga Tekniska högskolan)”. */
+/**
+ * Whether the abbreviation is explained: “Kungliga Tekniska högskolan (KTH)” or “KTH (Kungliga Tekniska högskolan)”.
+ */
 function isExplained(letters: string, everything: string): boolean {
-  // Told step by step: one pattern for all of it would read an endless line again from each of its letters.
+  // Matched step by step: a single pattern would read an endless line again from each of its letters.
   const inBrackets = new RegExp(`\\(${letters}(?:[,;:\\s][^)]*)?\\)`, 'gu')
   for (const { index } of everything.matchAll(inBrackets)) {
     const before = everything.slice(0, index)
@@ -44,14 +46,14 @@ function isExplained(letters: string, everything: string): boolean {
   return new RegExp(before, 'u').test(everything)
 }
 
-/** Fewer words than this tell little. */
+/** In a text of fewer words than this LIX means little. */
 const fewestWords = 80
 
 const readAs = (text: Text): string => [...text.lead, documentText(text.body)].join('\n')
 
 export const isLongEnough = (text: Text): boolean => readabilityOf(readAs(text)).words >= fewestWords
 
-/** LIX over the newsroom's target; the place is the longest sentence. */
+/** Finds a LIX over the newsroom's target, and places the finding at the longest sentence. */
 export function tooHeavy(text: Text, { lixTarget }: Newsroom): Finding[] {
   const { lix = 0, words } = readabilityOf(readAs(text))
   if (words < fewestWords || lix <= lixTarget) return []

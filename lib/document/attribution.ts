@@ -1,31 +1,31 @@
 /**
- * How the speaker is named around a quote, by the rules of the language. The words stay as they are stored: what is said
- * here is what stands before and after them, and which full stop gives way to a comma.
+ * Sets the speaker's name around a quote, by the rules of the language. The quoted words stay as they are stored: the
+ * rules say only what stands before and after them, and which full stop gives way to a comma.
  */
 
 import { type Language, listed, rulesOf } from '../locale.ts'
 import type { Attribution, Inline, Quote } from './schema.ts'
 
-/** At a place in the words, this many letters are left out and this is set in their stead. */
+/** A change at a place in the words: so many letters are left out there, and this text is set in their stead. */
 export interface Change {
   at: number
   drop: number
   set: string
 }
 
-/** What a writer most often wants. Any other verb can be typed. */
+/** Returns the verbs of saying that the editor offers. Any other can be typed. */
 export const verbsIn = (language: Language): string[] => listed(rulesOf(language).verbs)
 
 const dash = /^[–—]\s/
 const mark = /^["“”„‘»«]/
 const closing = /["”’»«]$/
 
-/** Swedish puts its comma after the closing mark, English before it. */
+/** Whether the comma stands inside the marks: Swedish has it after the closing mark, English before it. */
 const hasCommaInside = (words: string, language: Language | undefined) =>
   /^[“‘]/.test(words) ||
   (!/^[”„»«]/.test(words) && language !== undefined && rulesOf(language).quotes.comma === 'inside')
 
-/** What is set around the words. Nothing, where nobody is named or nothing is said. */
+/** Returns what is set around the quoted words; nothing where nobody is named or nothing is said. */
 export function changesFor(words: string, attribution: Attribution | undefined, language?: Language): Change[] {
   const said = words.trimEnd()
   const named = attribution?.named.trim()
@@ -33,7 +33,7 @@ export function changesFor(words: string, attribution: Attribution | undefined, 
   const [open, close] = marksFor(said, language)
   const verb = attribution.verb.trim()
   if (attribution.place === 'before') {
-    // A name with a title stands between commas. A dash opens a paragraph, so it begins a line of its own.
+    // A name with a title stands between commas. A dash opens a paragraph, so it gets a line of its own.
     const lead = [named.includes(',') ? `${named},` : named, verb].filter(Boolean).join(' ')
     const gap = dash.test(open || said) ? '\n' : ' '
     return kept([
@@ -59,7 +59,7 @@ export function changesFor(words: string, attribution: Attribution | undefined, 
   ])
 }
 
-/** Words written without marks get those of the language. */
+/** The quotation marks to add: words written without any get those of the language. */
 function marksFor(said: string, language: Language | undefined): [open: string, close: string] {
   if (dash.test(said) || mark.test(said) || !language) return ['', '']
   const { open, close } = rulesOf(language).quotes
@@ -68,7 +68,7 @@ function marksFor(said: string, language: Language | undefined): [open: string, 
 
 const kept = (changes: Change[]) => changes.filter(({ drop, set }) => drop > 0 || set !== '')
 
-/** The quote as it is set: its words, with the speaker named where the writer asked for it. */
+/** Returns the quote as it is set: its words, with the speaker named where the writer asked for it. */
 export function setQuote({ attrs, content = [] }: Quote, language?: Language): Inline[] {
   const words = content.map((node) => (node.type === 'text' ? node.text : ' ')).join('')
   const changes = changesFor(words, attrs.attribution, language)
@@ -82,7 +82,7 @@ export function setQuote({ attrs, content = [] }: Quote, language?: Language): I
   return [...set, ...cut(content, from, words.length)]
 }
 
-/** The part of some inline content between two places, with its marks. */
+/** Returns the part of some inline content between two places, with its marks. */
 function cut(content: Inline[], from: number, to: number): Inline[] {
   let start = 0
   return content.flatMap((node): Inline[] => {

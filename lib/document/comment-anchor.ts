@@ -1,7 +1,7 @@
 /**
- * What a comment is about, and where that stands now. Blocks have no names of their own, so a comment remembers the words
- * of its block and is found again by them: the same words, else those most like them. It follows with every save, so that
- * a block rewritten a little at a time keeps what was said of it.
+ * Anchors a comment to a block of a text. Blocks have no names of their own, so an anchor remembers the words of its
+ * block and finds it again by them: the same words, else those most like them. It is moved at every save, so that a
+ * block rewritten a little at a time keeps its comments.
  */
 import { type Block, type Document, documentText, type Image } from './rich-text.ts'
 
@@ -10,15 +10,17 @@ export const anchorPlaces = ['head', 'hero', 'block'] as const
 
 export interface Anchor {
   place: (typeof anchorPlaces)[number]
-  /** Where a block stands in the body, from nought. */
+  /** The place of the block in the body, counted from 0. */
   index: number
-  /** The words of it, cut. */
+  /** The first words of the block. */
   text: string
-  /** What an image, a document, a film or a gallery (by its first image) is known by, whatever is said under it. */
+  /**
+   * An id of an image, a document, a film or a gallery (by its first image), which holds whatever its caption becomes.
+   */
   key: string
 }
 
-/** The text a comment hangs on. */
+/** The text that comments are about. */
 export interface Commented {
   title: string
   hero: Image['attrs'] | null
@@ -28,7 +30,7 @@ export interface Commented {
 export const longestAnchor = 400
 export const longestComment = 2_000
 const longestQuote = 160
-/** With fewer of their words in common two blocks are not the same one. */
+/** With a smaller share of words in common two blocks are not the same one. */
 const leastLikeness = 0.5
 
 const cut = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, longestAnchor)
@@ -46,7 +48,7 @@ const blockAnchor = (block: Block, index: number): Anchor => ({
   key: keyOf(block),
 })
 
-/** An anchor in what stands there now, or undefined where nothing does. */
+/** Makes an anchor to what stands at a place now, or undefined where nothing does. */
 export function anchorAt(
   { title, hero, body }: Commented,
   { place, index }: Pick<Anchor, 'place' | 'index'>,
@@ -57,13 +59,13 @@ export function anchorAt(
   return block && blockAnchor(block, index)
 }
 
-/** The anchor as it stands in the text now, or undefined when what it was about is gone. */
+/** Returns the anchor with its block's place and words in the text now, or undefined when the block is gone. */
 export function followAnchor(anchor: Anchor, text: Commented): Anchor | undefined {
   if (anchor.place !== 'block') return anchorAt(text, anchor)
   return nearest(anchor, text.body.content.map(blockAnchor))
 }
 
-/** The same for many anchors in one text, by name. Those whose block is gone are left out. */
+/** Does the same for many anchors in one text, by name. Those whose block is gone are left out. */
 export function followAnchors(anchors: Map<string, Anchor>, text: Commented): Map<string, Anchor> {
   const blocks = text.body.content.map(blockAnchor)
   return new Map(
@@ -88,7 +90,7 @@ function nearest(anchor: Anchor, blocks: Anchor[]): Anchor | undefined {
   return closest(likened.filter((one) => one.likeness === most).map((one) => one.block))
 }
 
-/** How many of their words two texts share, from 0 to 1. */
+/** Returns the share of words that two texts have in common, from 0 to 1. */
 function likeness(a: string, b: string): number {
   const [left, right] = [wordsOf(a), wordsOf(b)]
   if (!left.length || !right.length) return 0
@@ -106,7 +108,7 @@ function likeness(a: string, b: string): number {
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** The opening words of what was commented on, for when it has changed. */
+/** Returns the first words of the block, to show when it has changed. */
 export function quoteOf({ text }: Pick<Anchor, 'text'>): string {
   if (text.length <= longestQuote) return text
   return `${text.slice(0, longestQuote).replace(/\s+\S*$/, '')} …`

@@ -1,21 +1,25 @@
 /**
- * The text of a release as HTML that stands alone: for feeds, where no style sheet of ours follows it. Addresses are whole,
- * and nothing is in it that the closed set of blocks does not know.
+ * Renders the text of a release as HTML that stands alone: for feeds, where no style sheet of ours applies. Addresses
+ * are absolute, and it holds nothing but the closed set of blocks.
  */
 
 import type { Language, Said } from '../locale.ts'
 import { setQuote } from './attribution.ts'
-import { type Block, type Document, type Image, type Inline, isSafeHref, type List, type Table } from './rich-text.ts'
+import { isSafeHref } from './links.ts'
+import type { Block, Document, Image, Inline, List, Table } from './rich-text.ts'
 
 export interface Surroundings {
   language: Language
-  /** A whole address for one of ours. */
+  /** Makes one of our addresses absolute. */
   absolute(path: string): string
-  /** The picture behind a use of it; undefined where readers may not have it. */
+  /** Looks up the image behind a use of it; undefined where readers may not have it. */
   picture(mediaId: string): { url: string; width: number; height: number; credit: string } | undefined
-  /** The document behind a download; undefined where readers may not have it. */
+  /** Looks up the document behind a download; undefined where readers may not have it. */
   file(mediaId: string): { url: string; title: Said } | undefined
-  /** Who a quote is by, as the page names them beside it: name, role and organisation, those that are known. */
+  /**
+   * Returns whom a quote is by, as the page names them beside it: name, position and organisation, those that are
+   * known.
+   */
   speaker(personId: string): Said[] | undefined
 }
 

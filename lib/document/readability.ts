@@ -1,8 +1,8 @@
-/** How long a text is and how heavy it reads. */
+/** Measures how long a text is and how heavy it reads. */
 
 export interface Readability {
   words: number
-  /** Whole minutes at 200 words a minute, at least one when there is anything to read. */
+  /** Reading time in whole minutes, at 200 words a minute; at least one when there is anything to read. */
   minutes: number
   /** LIX, Björnsson's measure: words per sentence plus the share of words over six letters. Undefined without words. */
   lix: number | undefined
@@ -16,7 +16,10 @@ export interface Sentence {
   words: number
 }
 
-/** The sentences of a text, each with its end mark, by where they stand in it. What has no words is none. */
+/**
+ * Returns the sentences of a text with their end marks, by where they stand in it. A stretch without words is not a
+ * sentence.
+ */
 export function sentencesIn(text: string): Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
@@ -31,7 +34,7 @@ export function sentencesIn(text: string): Sentence[] {
   return sentences
 }
 
-/** Counts a plain text, in which each line is a paragraph and so ends a sentence. */
+/** Measures a plain text in which each line is a paragraph, and so ends a sentence. */
 export function readabilityOf(text: string): Readability {
   const words = text.match(wordPattern) ?? []
   if (words.length === 0) return { words: 0, minutes: 0, lix: undefined }
@@ -46,7 +49,7 @@ export function readabilityOf(text: string): Readability {
 
 export type LixClass = 'very-easy' | 'easy' | 'medium' | 'hard' | 'very-hard'
 
-/** Björnsson's classes, from children's books to bureaucracy. */
+/** Returns Björnsson's class for a LIX, from children's books to bureaucracy. */
 export function lixClass(lix: number): LixClass {
   if (lix < 30) return 'very-easy'
   if (lix < 40) return 'easy'

@@ -1,6 +1,6 @@
 /**
- * The text of a release: a closed set of blocks, stored as JSON in ProseMirror's shape, so the editor and the database
- * speak of the same thing. What may be stored is decided in `schema.ts`; here it is read.
+ * Defines the text of a release: a closed set of blocks, stored as JSON in ProseMirror's shape, so that the editor and
+ * the database share it. `schema.ts` decides what may be stored; this file reads it.
  */
 
 import type { Language } from '../locale.ts'
@@ -15,6 +15,8 @@ import type {
   Gallery,
   Image,
   Inline,
+  List,
+  ListItem,
   Mark,
   Paragraph,
   Quote,
@@ -31,33 +33,17 @@ export type {
   Gallery,
   Image,
   Inline,
+  List,
+  ListItem,
   Mark,
   Paragraph,
   Quote,
   Table,
 }
 
-export interface ListItem {
-  type: 'listItem'
-  content: (Paragraph | List)[]
-}
-export type List =
-  | { type: 'bulletList'; content: ListItem[] }
-  | { type: 'orderedList'; attrs: { start: number }; content: ListItem[] }
-
-/** Links may lead to the web, to mail, to the telephone, or to a place in this newsroom. Never to a script. */
-export function isSafeHref(href: string): boolean {
-  if (/^(#|\/(?![/\\]))/.test(href)) return !/[\s\\]/.test(href)
-  try {
-    return ['https:', 'http:', 'mailto:', 'tel:'].includes(new URL(href).protocol)
-  } catch {
-    return false
-  }
-}
-
 export const emptyDocument: Document = { type: 'doc', content: [{ type: 'paragraph' }] }
 
-/** The words of some inline content, line breaks as spaces. */
+/** Returns the words of some inline content, line breaks as spaces. */
 export function inlineText(content: Inline[] | undefined): string {
   return (content ?? []).map((node) => (node.type === 'text' ? node.text : ' ')).join('')
 }
@@ -69,15 +55,15 @@ interface AnyNode {
   content?: AnyNode[]
 }
 
-/** Every node of the document, parents before children, in reading order. */
+/** Yields every node of the document, parents before children, in reading order. */
 export function* walk(node: AnyNode): Generator<AnyNode> {
   yield node
   for (const child of node.content ?? []) yield* walk(child)
 }
 
 /**
- * The document as plain text, one line per paragraph: for search, word counts and "copy text". Without a language, a quote
- * that was written without marks gets none.
+ * Returns the document as plain text, one line per paragraph: for search, word counts and "copy text". Without a
+ * language, a quote that was written without marks gets none.
  */
 export function documentText(document: Document, language?: Language): string {
   const lines: string[] = []
@@ -96,14 +82,14 @@ export function documentText(document: Document, language?: Language): string {
   return lines.filter(Boolean).join('\n')
 }
 
-/** The quotes of the document with their speakers, in reading order. */
+/** Returns the quotes of the document with their speakers, in reading order. */
 export function quotesIn(document: Document): { personId: string | null; text: string }[] {
   return document.content
     .filter((node): node is Quote => node.type === 'quote')
     .map((node) => ({ personId: node.attrs.personId, text: inlineText(node.content) }))
 }
 
-/** The images of the document, those in galleries too, in reading order. */
+/** Returns the images of the document, those in galleries too, in reading order. */
 export function imagesIn(document: Document): Image['attrs'][] {
   return document.content.flatMap((node) => {
     if (node.type === 'gallery') return node.content.map((image) => image.attrs)
@@ -111,13 +97,13 @@ export function imagesIn(document: Document): Image['attrs'][] {
   })
 }
 
-/** Everything of the library the document shows or offers, whatever the block, each once. */
+/** Returns the ids of all media that the document shows or offers, in whatever block, each once. */
 export function mediaIdsIn(document: Document): string[] {
   const ids = [...walk(document)].map((node) => (node.attrs as { mediaId?: unknown } | undefined)?.mediaId)
   return [...new Set(ids.filter((id) => typeof id === 'string'))]
 }
 
-/** The documents that can be taken from the document, in reading order. */
+/** Returns the documents that readers can download from the text, in reading order. */
 export function downloadsIn(document: Document): Download['attrs'][] {
   return document.content.filter((node): node is Download => node.type === 'download').map((node) => node.attrs)
 }

@@ -1,9 +1,9 @@
 /**
- * What may be stored as the text of a release, checked on every way in. ProseMirror's own check lets hostile attributes
- * through, so this schema, not the editor's, decides.
+ * Decides what may be stored as the text of a release, checked on every way in. ProseMirror's own check lets hostile
+ * attributes through, so this schema and not the editor's decides.
  */
 import { z } from 'zod'
-import { isSafeHref, type List, type ListItem } from './rich-text.ts'
+import { isSafeHref } from './links.ts'
 
 const shortText = z.string().max(1_000)
 const id = z.string().max(64)
@@ -32,6 +32,14 @@ const heading = z.strictObject({
   content: inlines,
 })
 
+export interface ListItem {
+  type: 'listItem'
+  content: (Paragraph | List)[]
+}
+export type List =
+  | { type: 'bulletList'; content: ListItem[] }
+  | { type: 'orderedList'; attrs: { start: number }; content: ListItem[] }
+
 const listItem: z.ZodType<ListItem> = z.strictObject({
   type: z.literal('listItem'),
   content: z
@@ -49,8 +57,8 @@ const list: z.ZodType<List> = z.union([
 ])
 
 /**
- * Where the page names the speaker, with which verb and in which words. It is set around the quote (`attribution.ts`);
- * without it the words stand alone, and whoever is named in them was named by the writer.
+ * How the page names the speaker: the place, the verb and the words. It is set around the quote (`attribution.ts`);
+ * without it the quote stands alone, and any name in it was written by the writer.
  */
 const attribution = z.strictObject({
   place: z.enum(['after', 'before']),
@@ -58,7 +66,7 @@ const attribution = z.strictObject({
   named: z.string().max(200),
 })
 
-/** The words stand exactly as written; only the link to a person is added. Nothing is parsed out of them. */
+/** A quote. Its words stand exactly as written, with only a link to a person added; nothing is parsed out of them. */
 const quote = z.strictObject({
   type: z.literal('quote'),
   attrs: z.strictObject({ personId: id.nullable(), attribution: attribution.optional() }),
@@ -101,7 +109,7 @@ const cell = z.strictObject({
   content: z.array(paragraph).min(1).max(20),
 })
 const tableRow = z.strictObject({ type: z.literal('tableRow'), content: z.array(cell).min(1).max(20) })
-/** `totals` says that the last row sums up the others. */
+/** A table. `totals` says that the last row sums up the others. */
 const table = z.strictObject({
   type: z.literal('table'),
   attrs: z.strictObject({ caption: shortText, totals: z.boolean() }),
@@ -120,7 +128,7 @@ const embed = z.strictObject({
   }),
 })
 
-/** A document of the library to take away, by the title it has in this text. */
+/** A document of the library to download, under the title it has in this text. */
 const download = z.strictObject({
   type: z.literal('download'),
   attrs: z.strictObject({ mediaId: id, title: z.string().max(200) }),

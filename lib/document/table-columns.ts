@@ -1,7 +1,7 @@
-/** Where the cells of a table stand when spans are counted. */
+/** Computes where the cells of a table stand when spans are counted. */
 import type { Table } from './rich-text.ts'
 
-/** Which column each cell of each row begins in, with spans counted. */
+/** Returns the column in which each cell of each row begins, with spans counted. */
 export function columnsOf(rows: Table['content']): number[][] {
   const busy = rows.map(() => new Set<number>())
   return rows.map((row, y) => {

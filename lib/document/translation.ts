@@ -1,13 +1,13 @@
 /**
- * What has happened to a text since it was translated. A translation remembers each block of its source as it read when
- * somebody last said that the translation was right, and which of its own blocks says the same. Blocks have no names, so
- * both sides are followed by their words, as comments are.
+ * Tells what has changed in a source since it was translated. A translation keeps a snapshot of each block of its
+ * source as it read when somebody last said that the translation was right, and which of its own blocks says the same.
+ * Blocks have no names, so both sides are followed by their words, as comments are.
  */
 import { alignNodes, type Node, type Step } from './compare/align-nodes.ts'
 import { canonical } from './compare/same-text.ts'
 import type { Block, Image } from './rich-text.ts'
 
-/** What is translated besides the blocks. */
+/** The fields that are translated besides the blocks. */
 export const translatedFields = ['title', 'lead', 'hero', 'place', 'byline', 'summary'] as const
 export type TranslatedField = (typeof translatedFields)[number]
 
@@ -24,9 +24,9 @@ export interface Translatable {
 export interface SeenBlock {
   /** The source's block as the translation was right for it. */
   block: Block
-  /** Of what that block said. */
+  /** The hash of what that block said. */
   hash: string
-  /** The translation's own block, by its place; null when it has none. */
+  /** The place of the translation's own block; null when it has none. */
   target: number | null
 }
 export interface Seen {
@@ -36,14 +36,14 @@ export interface Seen {
 
 export type BlockState = 'right' | 'changed' | 'new' | 'removed'
 
-/** A block of the source beside the translation. */
+/** A block of the source, with what has become of it. */
 export interface BlockRow {
-  /** What this row says, and no other: an answer to it is an answer to this. */
+  /** A key for what this row says now: an answer that names it is about exactly this wording. */
   key: string
   state: BlockState
-  /** As it was when the translation was right; null where it is new. */
+  /** The block as it was when the translation was right; null where it is new. */
   was: Block | null
-  /** As it is; null where it has been removed. */
+  /** The block as it is; null where it has been removed. */
   now: Block | null
   target: number | null
 }
@@ -58,7 +58,7 @@ export interface TranslationRows {
   fields: FieldRow[]
 }
 
-/** A short name for what a block says. Enough to tell one version of a block from another. */
+/** Returns a short hash of what a block says, enough to tell one version of it from another. */
 export function hashOfBlock(block: Block): string {
   let [low, high] = [0x811c9dc5, 0x1b873593]
   for (const sign of canonical(block)) {
@@ -80,13 +80,16 @@ const fieldsOf = (text: Translatable) =>
 
 const seenBlock = (block: Block, target: number | null): SeenBlock => ({ block, hash: hashOfBlock(block), target })
 
-/** The source as it is now is what the translation begins with, block for block. */
+/** Makes the snapshot that a new translation begins with: the source as it is, block for block. */
 export const seenAsItIs = (source: Translatable): Seen => ({
   blocks: source.body.content.map(seenBlock),
   fields: fieldsOf(source),
 })
 
-/** The same for a translation nobody has kept account of: its blocks are paired by what they are, since words tell nothing. */
+/**
+ * Makes a snapshot for a translation that has none: blocks are paired by their kinds, since words in two languages tell
+ * nothing.
+ */
 export function seenBeside(source: Translatable, translation: Translatable): Seen {
   const places = placesByKind(source.body.content, translation.body.content)
   const blocks = source.body.content.map((block, at) => seenBlock(block, places.get(at) ?? null))
@@ -100,19 +103,19 @@ const whatIs = (block: Block): string => {
   return block.type === 'embed' ? block.attrs.videoId : ''
 }
 
-/** Blocks paired by what they are, where their words tell nothing. */
+/** Pairs blocks by their kinds, where their words tell nothing. */
 const placesByKind = (before: Block[], after: Block[]): Map<number, number> =>
   placesAfter(kindsOf(before), kindsOf(after), { moves: false })
 
 const kindsOf = (blocks: Block[]): Node[] =>
   blocks.map((block) => ({ type: block.type, attrs: { what: whatIs(block) } }))
 
-/** Follows the translation's own blocks from one version of it to the next, by their words and else by what they are. */
+/** Follows the translation's own blocks from one version to the next, by their words and else by their kinds. */
 export function followTargets(seen: Seen, before: Block[], after: Block[]): Seen {
   const places = placesAfter(before, after, { moves: true })
   let [from, to] = [0, 0]
   for (const [was, is] of [...places, [before.length, after.length] as const].sort(([a], [b]) => a - b)) {
-    // What has moved up stands in no gap between its neighbours.
+    // A block that has moved up stands in no gap between its neighbours.
     if (is < to) continue
     for (const [gone, come] of placesByKind(before.slice(from, was), after.slice(to, is)))
       places.set(from + gone, to + come)
@@ -126,7 +129,7 @@ export function followTargets(seen: Seen, before: Block[], after: Block[]): Seen
   return { ...seen, blocks }
 }
 
-/** Where each node has gone, by its place. */
+/** Returns the new place of each node, by its old one. */
 function placesAfter(before: Node[], after: Node[], { moves }: { moves: boolean }): Map<number, number> {
   const [from, to] = [before, after].map((nodes) => new Map(nodes.map((node, at) => [node, at])))
   const places = new Map<number, number>()
@@ -137,7 +140,7 @@ function placesAfter(before: Node[], after: Node[], { moves }: { moves: boolean 
   return places
 }
 
-/** Every block of the source now and every one that was there, in reading order, with what has become of it. */
+/** Returns every block of the source, present or removed, in reading order, with what has become of it. */
 export function rowsOf(seen: Seen, source: Translatable): TranslationRows {
   const known = new Map(seen.blocks.map((one) => [one.block, one]))
   const steps = alignNodes<Block>(
@@ -165,7 +168,7 @@ export function rowsOf(seen: Seen, source: Translatable): TranslationRows {
   return { blocks, fields }
 }
 
-/** A block nobody has accounted for, right after the last: most likely what was written for the new one. */
+/** Returns an unpaired block right after the last paired one: most likely what was written for the new block. */
 const freeAfter = (last: number | null, taken: Set<number | null>): number | null =>
   last !== null && !taken.has(last + 1) ? last + 1 : null
 
@@ -175,13 +178,13 @@ function stateOf({ before, after, same }: Step<Block>): BlockState {
   return same ? 'right' : 'changed'
 }
 
-/** How many blocks and fields somebody should look at. */
+/** Returns how many blocks and fields have changed and should be looked at. */
 export const countMoved = ({ blocks, fields }: TranslationRows): number =>
   [...blocks, ...fields].filter(({ state }) => state !== 'right').length
 
 /**
- * The account after somebody has said that the translation is right for a block or a field of the source as it is now.
- * Undefined when the source no longer reads as they saw it. `blocks` is how many the translation has.
+ * Returns the snapshot after somebody has said that the translation is right for a block or a field of the source as it
+ * is now; undefined when the source no longer reads as they saw it. `blocks` is how many the translation has.
  */
 export function settled(seen: Seen, source: Translatable, answer: { key: string }, blocks: number): Seen | undefined {
   const rows = rowsOf(seen, source)
@@ -199,6 +202,6 @@ export function settled(seen: Seen, source: Translatable, answer: { key: string 
   return { ...seen, blocks: kept }
 }
 
-/** What an answer to a field is called. */
+/** Returns the key of a field's row, for an answer to it. */
 export const keyOfField = ({ field, now }: Pick<FieldRow, 'field' | 'now'>): string =>
   `${field}:${hashOfBlock({ type: 'paragraph', content: [{ type: 'text', text: now }] })}`

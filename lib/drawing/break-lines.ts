@@ -1,4 +1,7 @@
-/** A headline in lines: as large as it fits, broken between words, and inside a word only where there is no other way. */
+/**
+ * Breaks a headline into lines: in as large a size as fits, between words, and inside a word only where there is no
+ * other way.
+ */
 
 const softHyphen = '\u00ad'
 
@@ -10,19 +13,19 @@ export interface Setting {
 export interface Room {
   width: number
   height: number
-  /** How far apart lines stand, in sizes. */
+  /** The distance between lines, in multiples of the size. */
   leading: number
-  /** The sizes there are, largest first. */
+  /** The sizes to choose from, largest first. */
   sizes: number[]
   measure(text: string, size: number): number
 }
 
 /**
- * The text set in the largest size whose lines fit the room, words unbroken if any size allows it; then with its lines as
- * even as they can be. What does not fit in the smallest size ends with an ellipsis.
+ * Sets the text in the largest size whose lines fit the room, with unbroken words if any size allows it, and then with
+ * lines as even as they can be. What does not fit in the smallest size ends with an ellipsis.
  */
 export function setInLines(text: string, room: Room): Setting {
-  // A word of signs the typeface does not have leaves nothing to see.
+  // A word of characters that the typeface lacks has no width and would leave nothing to see.
   const words = text.split(/\s+/).filter((word) => room.measure(word, 1) > 0)
   const most = (size: number) => Math.max(1, Math.floor(room.height / (size * room.leading)))
   for (const mayBreak of [false, true]) {
@@ -46,7 +49,7 @@ interface Way {
   measure(text: string): number
 }
 
-/** Undefined where a word is wider than the line and may not be broken. */
+/** Fills lines one after another. Undefined where a word is wider than the line and may not be broken. */
 function linesOf(words: string[], { width, mayBreak, measure }: Way): string[] | undefined {
   const fits = (line: string) => measure(line) <= width
   const lines: string[] = []
@@ -69,7 +72,7 @@ function linesOf(words: string[], { width, mayBreak, measure }: Way): string[] |
   return line ? [...lines, line] : lines
 }
 
-/** A word in as many parts as it needs: at its soft hyphens, else between any two letters. */
+/** Breaks a word into as many parts as it needs: at its soft hyphens, else between any two letters. */
 function broken(word: string, fits: (line: string) => boolean): string[] {
   const syllables = word.split(softHyphen)
   const parts: string[] = []
@@ -94,7 +97,7 @@ function letterByLetter(part: string, fits: (line: string) => boolean): string[]
   return pieces
 }
 
-/** The same number of lines on the narrowest measure that gives it. */
+/** Sets the same number of lines in the narrowest width that gives it, so that they are even. */
 function evened(lines: string[], set: (width: number) => string[] | undefined, width: number): string[] {
   let best = lines
   let low = width / 2

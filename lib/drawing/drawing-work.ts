@@ -1,8 +1,10 @@
-/** The process in which pictures are drawn (see drawings.ts). It knows what it is told, the typefaces and the library's files. */
-import { constants, setPriority } from 'node:os'
+/**
+ * The program of the worker process that draws share pictures and icons (see `drawings.ts`). It knows only its job, the
+ * typefaces and the library's files.
+ */
 import { join } from 'node:path'
 import sharp from 'sharp'
-import type { WorkAnswer } from '../worker-process.ts'
+import { doJobs } from '../worker-program.ts'
 import type { Drawing, Icon, SharePicture } from './drawing.ts'
 import type { Order } from './drawings.ts'
 import { emblemDocument, emblemShape } from './emblem.ts'
@@ -10,8 +12,6 @@ import { sharePicture } from './share-picture.ts'
 
 sharp.cache(false)
 sharp.concurrency(1)
-// Readers come first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const paper = '#fcfbf9'
 
@@ -31,7 +31,7 @@ async function share(picture: SharePicture, library: string): Promise<Buffer> {
     .toBuffer()
 }
 
-/** A logo keeps its shape: it is set into the square with nothing around it. */
+/** Fits a logo into the square, keeping its shape, with nothing around it. */
 const logoIn = (library: string, logo: string, side: number) =>
   sharp(join(library, logo)).resize(side, side, { fit: 'contain', background: '#0000' }).png().toBuffer()
 
@@ -41,7 +41,8 @@ async function icon({ emblem, ground, size }: Icon, library: string): Promise<Bu
   const side = Math.round(size * part)
   const place = Math.round((size - side) / 2)
   const hasLogo = emblem.logo !== null && !emblem.mark
-  // A letter or a mark is white on the accent; a logo has colours of its own and stands on paper.
+  // A letter or a drawn mark is white on the accent colour; a logo has colours of its own and stands on the colour of
+  // paper.
   const isFilled = !hasLogo && (ground === 'maskable' || isLetter)
   const fill = isFilled ? emblem.accent : paper
   const corner = isLetter && ground === 'bare' ? size * 0.19 : 0
@@ -54,10 +55,4 @@ async function icon({ emblem, ground, size }: Icon, library: string): Promise<Bu
   return sharp(Buffer.from(svg)).composite(layers).png({ compressionLevel: 9 }).toBuffer()
 }
 
-process.on('message', async ({ drawing, library }: Order) => {
-  const answer: WorkAnswer<string> = await draw(drawing, library).then(
-    (bytes) => ({ done: bytes.toString('base64') }),
-    (error) => ({ error: String(error?.message ?? error) }),
-  )
-  process.send?.(answer)
-})
+doJobs(async ({ drawing, library }: Order) => (await draw(drawing, library)).toString('base64'))

@@ -1,16 +1,16 @@
-/** What pictures can be ordered. The newsroom's server orders them, drawing-work.ts draws them. */
+/** Defines the pictures that can be drawn: the server orders them, `drawing-work.ts` draws them. */
 import type { Language } from '../locale.ts'
 
-/** What stands for the newsroom: its mark, else its logo, else the first letter of its name. */
+/** The newsroom's icon: its drawn mark, else its logo, else the first letter of its name. */
 export interface Emblem {
   name: string
   accent: string
   mark: { path: string; strokeWidth: number | null } | null
-  /** A file of the library, named from its root. */
+  /** The path of an image file, from the root of the library. */
   logo: string | null
 }
 
-/** What link previews show: a title with a word above it, and whose it is. */
+/** The picture of a link preview: a title with a label above it, and the newsroom's name and icon. */
 export interface SharePicture {
   task: 'share'
   emblem: Emblem
@@ -20,8 +20,8 @@ export interface SharePicture {
 }
 
 /**
- * The emblem by itself. `bare` stands on nothing, `tile` on the colour of paper, and `maskable` on the accent, with room for
- * any shape to be cut from it.
+ * The newsroom's icon by itself. `bare` has no ground, `tile` stands on the colour of paper, and `maskable` on the
+ * accent, with a margin from which any shape can be cut.
  */
 export interface Icon {
   task: 'icon'
@@ -30,7 +30,7 @@ export interface Icon {
   size: number
 }
 
-/** The emblem as SVG, for a browser's tab. A logo is a photograph and has none. */
+/** The icon as SVG, for a browser's tab. A logo is a photograph and has none. */
 export interface Drawn {
   task: 'mark'
   emblem: Omit<Emblem, 'logo'>

@@ -1,42 +1,47 @@
 /**
- * Pictures the newsroom draws itself. Each is drawn once, in a process of its own, and kept on disk under a name that says
- * what it shows; what it showed before is thrown away.
+ * Gives the pictures that the newsroom draws itself: share pictures and icons. Each is drawn once, in a worker process,
+ * and kept on disk under a name made from what it shows; the subject's earlier drawing is deleted.
  */
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { env } from '../env.ts'
 import { log } from '../log.ts'
-import { openWorkshop } from '../worker-process.ts'
+import { type ExclusiveWorker, openWorker } from '../worker-process.ts'
 import type { Drawing } from './drawing.ts'
 
-/** Raised when pictures are drawn in another way, so that every address is new. */
+/** The version of the drawings' style, raised when they are drawn in another way, so that every address is new. */
 const style = 1
 
 export interface Order {
   drawing: Drawing
-  /** Where the library's files lie. */
+  /** The directory of the library's files. */
   library: string
 }
 
-const workshop = openWorkshop<Order, string>('pressrum.drawings', 'lib/drawing/drawing-work.ts', {
-  longestJob: 20_000,
+const drawingProcess = openWorker<Order, string>('pressrum.drawings', 'lib/drawing/drawing-work.ts', {
+  maxDuration: 20_000,
+  failure: 'file-broken',
 })
 
-/** Says what a drawing shows: two that would look alike have the same. */
+/** Returns a hash of what a drawing shows: drawings that look alike have the same. */
 export const fingerprint = (drawing: Drawing): string =>
   createHash('sha256')
     .update(JSON.stringify([style, drawing]))
     .digest('hex')
     .slice(0, 16)
 
-const draw = async (drawing: Drawing): Promise<Buffer> =>
-  Buffer.from(await workshop.work({ drawing, library: join(env.dataDir, 'media') }), 'base64')
+const draw = async (worker: ExclusiveWorker<Order, string>, drawing: Drawing): Promise<Buffer> =>
+  Buffer.from(await worker.run({ drawing, library: join(env.dataDir, 'media') }), 'base64')
 
-/** The drawing, for once: nothing is kept of it. */
-export const drawnOnce = (drawing: Drawing): Promise<Buffer> => workshop.inTurn(() => draw(drawing))
+/** Draws a picture without keeping it. */
+export const drawnOnce = (drawing: Drawing): Promise<Buffer> =>
+  drawingProcess.runExclusive((worker) => draw(worker, drawing))
 
-/** The drawing as bytes: PNG, or SVG for a mark. `subject` is what it is of; a subject has one drawing at a time. */
+/**
+ * Returns a drawing as bytes: PNG, or SVG for the icon of a tab. It is kept under `subject`, which has one drawing at a
+ * time.
+ */
 export async function drawn(subject: string, drawing: Drawing): Promise<Buffer> {
   const directory = join(
     /* turbopackIgnore: true */ env.dataDir,
@@ -48,11 +53,11 @@ export async function drawn(subject: string, drawing: Drawing): Promise<Buffer> 
   const kept = () => readFile(join(/* turbopackIgnore: true */ directory, name)).catch(() => undefined)
   return (
     (await kept()) ??
-    workshop.inTurn(async () => {
+    drawingProcess.runExclusive(async (worker) => {
       const meanwhile = await kept()
       if (meanwhile) return meanwhile
-      const bytes = await draw(drawing)
-      // A full disk costs a drawing each time, not the picture.
+      const bytes = await draw(worker, drawing)
+      // With a full disk the picture is still answered, and drawn again each time.
       await keep(bytes, { directory, stem, name }).catch((error) => log.warn({ err: error }, 'a drawing was not kept'))
       return bytes
     })

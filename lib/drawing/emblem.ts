@@ -1,4 +1,4 @@
-/** The newsroom's mark, or the first letter of its name, drawn into a square. */
+/** Draws the newsroom's mark, or the first letter of its name, into a square. */
 import type { Emblem } from './drawing.ts'
 import { outline, widthOf } from './lettering.ts'
 
@@ -8,13 +8,13 @@ interface Square {
   side: number
 }
 
-/** As shapes of an SVG, in one colour. A mark is drawn on 32 × 32 units. */
+/** Returns shapes of an SVG in one colour. A mark is drawn on 32 × 32 units. */
 export function emblemShape(emblem: Omit<Emblem, 'logo'>, colour: string, { left, top, side }: Square): string {
   if (emblem.mark) return markShape(emblem.mark, colour, { left, top, side })
   const lettering = { typeface: 'serif', size: side } as const
   const letter = firstLetter(emblem.name)
   const x = left + (side - widthOf(letter, lettering)) / 2
-  // A capital of Source Serif is two thirds of the size high.
+  // A capital of Source Serif is two thirds of the type size high.
   return `<path fill="${colour}" d="${outline(letter, lettering, x, top + side * 0.835)}"/>`
 }
 
@@ -27,7 +27,7 @@ function markShape({ path, strokeWidth }: NonNullable<Emblem['mark']>, colour: s
 
 const firstLetter = (name: string) => (/\p{L}|\p{N}/u.exec(name.normalize('NFC'))?.[0] ?? 'P').toUpperCase()
 
-/** The emblem as a small SVG that browsers show on a tab: a mark by itself, a letter on a tile. */
+/** Returns a small SVG for a browser's tab: a mark stands by itself, a letter on a tile. */
 export function emblemDocument(emblem: Omit<Emblem, 'logo'>): string {
   const shapes = emblem.mark
     ? emblemShape(emblem, emblem.accent, { left: 0, top: 0, side: 32 })

@@ -1,6 +1,6 @@
 /**
- * Text as outlines. Pictures are lettered in our own typefaces, from files that come with the newsroom: a machine needs no
- * fonts installed. Only drawing-work.ts loads this.
+ * Turns text into outlines, in our own typefaces and from files that come with the newsroom, so that a machine needs no
+ * fonts installed. Only `drawing-work.ts` loads this file.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,7 +26,10 @@ function fontsOf(typeface: Typeface): Font[] {
   return fonts
 }
 
-/** Stretches of the text with the font that has their letters. Letters no font has are left out, not shown as boxes. */
+/**
+ * Splits the text into stretches, each with the font that has its letters. Letters that no font has are left out, not
+ * shown as boxes.
+ */
 function stretches(text: string, typeface: Typeface): { font: Font; text: string }[] {
   const found: { font: Font; text: string }[] = []
   for (const letter of text.normalize('NFC').replace(/[\s\u00a0]/g, ' ')) {
@@ -39,7 +42,7 @@ function stretches(text: string, typeface: Typeface): { font: Font; text: string
   return found
 }
 
-/** How wide the text is, in the unit of the size. */
+/** Returns the width of the text, in the unit of the type size. */
 export function widthOf(text: string, { typeface, size }: Lettering): number {
   return stretches(text, typeface).reduce(
     (width, part) => width + (part.font.layout(part.text).advanceWidth * size) / part.font.unitsPerEm,
@@ -47,7 +50,7 @@ export function widthOf(text: string, { typeface, size }: Lettering): number {
   )
 }
 
-/** The text as an SVG path that begins at `x` with its baseline at `y`. */
+/** Returns the text as an SVG path that begins at `x` with its baseline at `y`. */
 export function outline(text: string, { typeface, size }: Lettering, x: number, y: number): string {
   const paths: string[] = []
   let from = x

@@ -1,4 +1,4 @@
-/** The picture link previews show: the newsroom's paper, its colour, its type. */
+/** Draws the picture of a link preview, in the newsroom's paper, colour and type. */
 import { withSoftHyphens } from '../hyphenate.ts'
 import { setInLines } from './break-lines.ts'
 import { type SharePicture, shareSize } from './drawing.ts'
@@ -13,12 +13,12 @@ const left = bar + edge
 const emblemSide = 64
 const wide = shareSize.width - left - edge
 const leading = 1.14
-/** Clear of the newsroom's name and of the lower edge. */
+/** The room for the title, below the newsroom's name and above the lower edge. */
 const titleRoom = { top: 214, bottom: shareSize.height - edge }
 const name: Lettering = { typeface: 'sans', size: 36 }
 const kicker: Lettering = { typeface: 'sans', size: 28 }
 
-/** The picture as SVG, with the space a logo is laid on if the emblem is one. */
+/** Returns the picture as SVG, and the place for a logo if the newsroom's icon is one. */
 export function sharePicture(picture: SharePicture): {
   svg: string
   logo: { left: number; top: number; side: number }
@@ -33,7 +33,7 @@ export function sharePicture(picture: SharePicture): {
   })
   const hasEmblem = emblem.mark !== null || emblem.logo !== null
   const nameLeft = hasEmblem ? left + emblemSide + 20 : left
-  // The last baseline stands a quarter of a letter above the edge, where a g or a comma has its room.
+  // The last baseline stands a quarter of a letter above the edge, which leaves room for a g or a comma.
   const baseline = (index: number) =>
     titleRoom.bottom - title.size * (0.24 + leading * (title.lines.length - 1 - index))
   const path = (fill: string, d: string) => `<path fill="${fill}" d="${d}"/>`

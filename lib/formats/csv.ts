@@ -1,6 +1,9 @@
-/** Tables for spreadsheets: commas, quotation marks where they are needed, and UTF-8 that Excel recognises. */
+/**
+ * Writes tables for spreadsheets as CSV: with commas, with quotation marks where they are needed, and in UTF-8 that
+ * Excel recognises.
+ */
 
-/** What would begin a formula: spreadsheets run it, whoever wrote it. */
+/** The beginning of a cell that spreadsheets would run as a formula, whoever wrote it. */
 const formula = /^\s*[=+\-@\t\r]/
 
 function cell(text: string): string {
@@ -8,6 +11,9 @@ function cell(text: string): string {
   return /[",;\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** Rows as RFC 4180 has them, after a byte order mark. A cell that would run as a formula gets an apostrophe before it. */
+/**
+ * Writes rows as RFC 4180 has them, after a byte order mark. A cell that would run as a formula gets an apostrophe
+ * before it.
+ */
 export const csvText = (rows: string[][]): string =>
   `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`

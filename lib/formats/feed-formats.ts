@@ -1,8 +1,8 @@
-/** The forms a feed comes in. */
+/** The formats of feeds. */
 export const feedFormats = ['rss', 'atom', 'json'] as const
 export type FeedFormat = (typeof feedFormats)[number]
 
-/** The file each format is asked for by. */
+/** The file name of each format. */
 export const feedFiles: Record<FeedFormat, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' }
 export const feedTypes: Record<FeedFormat, string> = {
   rss: 'application/rss+xml',

@@ -1,11 +1,11 @@
-/** The newsroom as feeds: the same stories as RSS, Atom and JSON Feed, each with its whole text. */
+/** Writes feeds: the same stories as RSS, Atom and JSON Feed, each with its whole text. */
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { legible } from '../clean-text.ts'
 import type { Language } from '../locale.ts'
 import { type FeedFormat, feedTypes } from './feed-formats.ts'
 
 export interface FeedStory {
-  /** Stays the same however often the address changes. */
+  /** An id that stays the same however often the address changes. */
   id: string
   url: string
   title: string
@@ -16,7 +16,7 @@ export interface FeedStory {
   author: string
   topics: string[]
   image: { url: string; width: number; height: number; alt: string; credit: string } | undefined
-  /** Everything to take away, in full size: the picture at the top first. */
+  /** The files that can be downloaded, in full size; the hero image is the first. */
   files: { url: string; type: string; bytes: number; title: string }[]
 }
 
@@ -24,15 +24,18 @@ export interface Feed {
   title: string
   description: string
   language: Language
-  /** The page that shows the same stories, and the feed's own address. */
+  /** The address of the page that shows the same stories, and that of the feed. */
   home: string
   self: string
-  /** Where whoever wants to be told at once can subscribe (WebSub). */
+  /** The address of the WebSub hub at which readers can subscribe. */
   hub: string | undefined
   stories: FeedStory[]
 }
 
-/** The feed in a format, ready to send. A single sign that XML does not know would have readers refuse all of it. */
+/**
+ * Returns the feed in a format, ready to send. Control characters are left out: with a single one, readers refuse the
+ * whole XML.
+ */
 export function feedText(feed: Feed, format: FeedFormat): string {
   if (format === 'rss') return legible(rss(feed))
   if (format === 'atom') return legible(atom(feed))
@@ -64,7 +67,7 @@ function rss(feed: Feed): string {
       categories: story.topics.map((name) => ({ name })),
       dc: { creators: [story.author] },
       content: { encoded: story.html },
-      // RSS has room for one; the others are in the text.
+      // RSS has room for one enclosure; the other files are in the text.
       enclosures: files.slice(0, 1).map(({ url, type, bytes }) => ({ url, type, length: bytes })),
       ...(image ? { media: { contents: [mediaContent(image)] } } : {}),
     })),

@@ -1,6 +1,6 @@
 /**
- * IPTC ninjs 3.0, the news agencies' JSON: the part of it a press release fills. What we send is cut to these shapes, which
- * know no property that the standard does not.
+ * Defines IPTC ninjs 3.0, the news agencies' JSON: the part of it that a press release fills. What we send is cut to
+ * these shapes, which hold no property that the standard does not know.
  */
 import { z } from 'zod'
 
@@ -58,7 +58,7 @@ export const ninjsItem = z.strictObject({
   associations: z.array(picture),
 })
 
-/** A feed is an item too: one composed of others. */
+/** A feed is an item too, composed of others. */
 export const ninjsFeed = z.strictObject({
   uri: z.url(),
   standard,

@@ -1,22 +1,22 @@
-/** Contacts as address books take them: vCard 3.0 (RFC 2426), which is the one they all read. */
+/** Writes contacts for address books as vCard 3.0 (RFC 2426), the version that they all read. */
 
 export interface Contact {
   name: string
-  /** None for a desk, which is the organisation itself. */
+  /** The person's name; missing for the press desk, whose name is that of the organisation. */
   person?: { family: string; given: string }
   role?: string
   organisation?: string
-  /** The languages of the two, where it is worth saying. */
+  /** The language of the position and of the organisation's name, where it is not the card's. */
   roleIn?: string | undefined
   organisationIn?: string | undefined
   phone?: string
   email?: string
   url?: string
-  /** A JPEG. */
+  /** The portrait, as JPEG. */
   photo?: Buffer
 }
 
-/** A text in a value: what separates values is marked as text, and what no line can hold is gone. */
+/** Escapes a text for a value: control characters are removed, separators escaped, and line ends written as `\n`. */
 const escaped = (text: string): string =>
   text
     .toWellFormed()
@@ -24,7 +24,7 @@ const escaped = (text: string): string =>
     .replace(/[\\,;]/g, '\\$&')
     .replace(/\r\n?|\n/g, '\\n')
 
-/** In lines of at most 75 bytes, cut between letters. */
+/** Folds a line at 75 bytes, between letters. */
 function folded(line: string): string {
   let text = ''
   let bytes = 0
@@ -40,7 +40,7 @@ function folded(line: string): string {
   return text
 }
 
-/** The contact as a file in UTF-8. Only what is there is said. */
+/** Returns the contact as a file in UTF-8, without the fields that are missing. */
 export function vCard(contact: Contact): string {
   const { name, person, role, organisation, phone, email, url, photo } = contact
   const spoken = (property: string, lang: string | undefined) => (lang ? `${property};LANGUAGE=${lang}` : property)

@@ -1,15 +1,15 @@
-/** XML written element by element, everything in it escaped. */
+/** Writes XML element by element, with everything in it escaped. */
 import { legible } from '../clean-text.ts'
 import { escapeMarkup } from '../document/html.ts'
 
-/** Made by `element`, so that text and markup cannot be taken for each other. */
+/** An element made by `element`, a type of its own so that text and markup cannot be mistaken for each other. */
 export interface Xml {
   xml: string
 }
 
 type Content = Xml | string | undefined
 
-/** An element with its attributes and what is in it. Strings become text; what is undefined is left out. */
+/** Makes an element with its attributes and content. Strings become text; undefined content is left out. */
 export function element(name: string, attributes: Record<string, string>, ...content: Content[]): Xml {
   const named = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(value)}"`)
   const inside = content.map((part) => (typeof part === 'string' ? escapeMarkup(part) : (part?.xml ?? '')))

@@ -1,13 +1,16 @@
-/** Several files as one, streamed: nothing of a file is in memory but what is on its way out. */
+/** Streams several files as one ZIP. Of a file, only the part being sent is in memory. */
 import { createReadStream, type ReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { ReadableStream as WebStream } from 'node:stream/web'
 import { ZipFile } from 'yazl'
 
-/** A file of the archive: its bytes, or where they lie and how many they are. */
+/** A file of the archive: its bytes, or its path and its size in bytes. */
 export type ZipEntry = { name: string; bytes: Buffer } | { name: string; path: string; size: number }
 
-/** The archive and how long it will be. Everything in it is dated `at`. Nothing is opened until somebody reads. */
+/**
+ * Returns the archive as a stream, and its length in bytes. Every file in it is dated `at`. No file is opened until the
+ * stream is read.
+ */
 export function zipStream(entries: ZipEntry[], at: Date): { size: number; stream: ReadableStream<Uint8Array> } {
   const stream = WebStream.from(bytesOf(entries, at)) as ReadableStream<Uint8Array>
   return { size: sizeOf(entries, at), stream }
@@ -15,7 +18,7 @@ export function zipStream(entries: ZipEntry[], at: Date): { size: number; stream
 
 type Give = Parameters<ZipFile['addReadStreamLazy']>[2] extends (give: infer G) => void ? G : never
 
-/** What is packed is packed already, and only stored files have a size that is known beforehand. */
+/** Files are stored and not packed: they are packed already, and only the size of stored ones is known beforehand. */
 function zipOf(entries: ZipEntry[], at: Date, open: (path: string, give: Give) => void): ZipFile {
   const zip = new ZipFile()
   const stored = { compress: false, mode: 0o100644, mtime: at }
@@ -29,7 +32,7 @@ function zipOf(entries: ZipEntry[], at: Date, open: (path: string, give: Give) =
 function sizeOf(entries: ZipEntry[], at: Date): number {
   const zip = zipOf(entries, at, () => {})
   let size = 0
-  // The types leave out what the callback is told.
+  // The types of the package leave out the argument of this callback.
   const end = zip.end as (options: object, tell: (size: number) => void) => void
   end.call(zip, {}, (total) => {
     size = total

@@ -1,7 +1,10 @@
-/** What a conditional or partial request is owed: RFC 9110, sections 13 and 14. Entity tags here are always strong. */
+/**
+ * Answers conditional and partial requests as RFC 9110 has it in sections 13 and 14. Entity tags here are always
+ * strong.
+ */
 export type Owed =
   | { status: 200 | 304 | 412 | 416 }
-  /** Bytes from `start` to `end`, both included. */
+  /** The part from byte `start` to byte `end`, both included. */
   | { status: 206; start: number; end: number }
 
 export interface Conditions {
@@ -14,8 +17,8 @@ export interface Conditions {
 const whole = { status: 200 } as const
 
 /**
- * What a GET is owed of `length` bytes with this entity tag. Dates are not compared, since nothing here carries one;
- * several ranges at once get the whole, as the RFC allows.
+ * Returns the status for a GET of `length` bytes with this entity tag. Dates are not compared, since no answer carries
+ * one; several ranges at once get the whole, as the RFC allows.
  */
 export function owed(conditions: Conditions, etag: string, length: number): Owed {
   const { 'if-match': match, 'if-none-match': noneMatch, 'if-range': ifRange, range } = conditions
@@ -37,6 +40,6 @@ function part(range: string, length: number): Owed {
   return start > end ? { status: 416 } : { status: 206, start, end }
 }
 
-/** What a 206 or a 416 says about the bytes it has and has not. */
+/** Returns the `content-range` of a 206 or a 416. */
 export const contentRange = (part: Owed, length: number): string =>
   part.status === 206 ? `bytes ${part.start}-${part.end}/${length}` : `bytes */${length}`

@@ -1,10 +1,10 @@
-/** How long a streamed answer is. The framework takes `content-length` away from everything its handlers answer. */
-import type { RequestHandler } from '../../server/render.ts'
+/** Sends the length of streamed answers: Next removes `content-length` from everything its handlers answer. */
+import type { RequestHandler } from './rendered.ts'
 
-/** Where a handler says it instead. */
+/** The header in which a handler names the length instead. */
 export const lengthHeader = 'x-pressrum-length'
 
-/** The framework, with the length its handlers name sent as such. */
+/** Wraps Next's request handler so that a length its handlers name is sent as `content-length`. */
 export const sayingLength =
   (handler: RequestHandler): RequestHandler =>
   (request, response) => {

@@ -1,14 +1,14 @@
-/** The pages we can always show: no database, no framework, one small document in the house style. */
+/** Makes pages that can always be shown: without a database or Next, one small document in the house style. */
 
 import { createHash } from 'node:crypto'
-import type { Rendered } from '../../server/stored-response.ts'
 import type { FormState } from '../form.ts'
 import { firstSpoken, isLanguage, type Language, rootLanguage } from '../locale.ts'
 import { messagesIn } from '../messages.ts'
 import { pathTo } from '../urls.ts'
+import type { Rendered } from './rendered.ts'
 import { readerPolicy } from './security-headers.ts'
 
-/** A status, or a reason with words of its own: `not-set-up` is a 503, `link-opens-nothing` a 404. */
+/** A status, or a reason with texts of its own: `not-set-up` is a 503, `link-opens-nothing` a 404. */
 export type PlainReason = 400 | 403 | 404 | 405 | 413 | 500 | 503 | 'not-set-up' | 'link-opens-nothing'
 
 const css = `
@@ -29,22 +29,22 @@ a{color:var(--link);text-underline-offset:.2em}
 
 const policy = readerPolicy([`'sha256-${createHash('sha256').update(css).digest('base64')}'`])
 
-/** The language of an address: the code it begins with, else the one at the root. */
+/** Returns the language of an address: the code it begins with, else the one at the root. */
 export function languageOfPath(path: string): Language {
   const code = /^\/([\w-]+)(?:[/?]|$)/.exec(path)?.[1]
   return isLanguage(code) ? code : rootLanguage
 }
 
-/** The language a browser asks for, where the address says nothing of it. */
+/** Returns the language a browser asks for, for addresses that do not tell. */
 export const languageAsked = (accepted: string | null | undefined): Language =>
   firstSpoken((accepted ?? '').split(',').slice(0, 1))
 
 const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** A text as it stands in a document or in an attribute. */
+/** Escapes a text for a document or an attribute. */
 export const escapeText = (text: string): string => text.replace(/[&<>"']/g, (sign) => escaped[sign] ?? sign)
 
-/** A document in the house style. `content` is HTML: what others have written must have been escaped. */
+/** Returns a document in the house style. `content` is HTML: what others have written must have been escaped. */
 export function plainDocument(document: {
   language: Language
   status: number
@@ -79,7 +79,10 @@ export function plainPage(reason: PlainReason, language: Language): Rendered {
   return page
 }
 
-/** The parts of a form that comes back: what was typed, what was wrong with it, and the attributes that tie the two together. */
+/**
+ * Returns the parts of a form that is shown again: what was typed, what was wrong with it, and the attributes that tie
+ * the two together.
+ */
 export function refusedFields({ errors }: FormState, typed: Record<string, unknown>) {
   return {
     value: (name: string) => escapeText(typeof typed[name] === 'string' ? typed[name] : ''),

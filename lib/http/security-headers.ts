@@ -1,10 +1,10 @@
-/** What a browser may do with what we send. One place, for both rooms. */
+/** The security headers of readers' pages, the studio and files: what a browser may load and do. */
 
 const embeds = ['https://www.youtube-nocookie.com', 'https://player.vimeo.com']
 
 /**
- * Readers: nothing inline but the styles named by hash, and nothing from anywhere else, but for the player of a film that
- * stands on the page.
+ * The policy of readers' pages: no inline script, no inline style but those named by hash, and nothing from elsewhere
+ * but the player of a film that stands on the page.
  */
 export const readerPolicy = (styleHashes: string[], players: string[] = []): string =>
   [
@@ -21,10 +21,10 @@ export const readerPolicy = (styleHashes: string[], players: string[] = []): str
     ...(players.length > 0 ? [`frame-src ${players.join(' ')}`] : []),
   ].join('; ')
 
-/** Where the films of a page would be played, of the houses they may come from. */
+/** Returns the hosts whose players the page offers, among those a film may come from. */
 export const playersIn = (html: string): string[] => embeds.filter((house) => html.includes(`data-player="${house}/`))
 
-/** Editors: the framework's scripts by nonce. Inline styles, because the text editor positions things by them. */
+/** The policy of the studio: Next's scripts by nonce, and inline styles, by which the text editor positions things. */
 export const studioPolicy = (nonce: string): string =>
   [
     "default-src 'none'",
@@ -40,7 +40,7 @@ export const studioPolicy = (nonce: string): string =>
     `frame-src 'self' ${embeds.join(' ')}`,
   ].join('; ')
 
-/** What is not a page needs to load nothing, should somebody open it as one. */
+/** The policy of files: they need to load nothing, should somebody open one as a page. */
 export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
 /** The headers of every page. */
@@ -53,7 +53,7 @@ export function commonHeaders(publicUrl: string): Record<string, string> {
   }
 }
 
-/** The headers of every answer. On a style sheet or a font the others would say nothing and still be sent. */
+/** The headers of every response. The others mean nothing on a style sheet or a font, and are not sent with them. */
 export function assetHeaders(publicUrl: string): Record<string, string> {
   return {
     'x-content-type-options': 'nosniff',

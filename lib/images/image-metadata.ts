@@ -1,6 +1,7 @@
 /**
- * Takes out of an image what it tells about whoever took it (place, camera, names, edits), and puts in whose it is, without
- * touching a pixel: the containers are cut apart and put together again. Colour profiles stay, and so does which way is up.
+ * Removes from an image the metadata about whoever took it (place, camera, names, edits) and writes rights metadata in,
+ * without touching a pixel: containers are cut apart and put together again. Colour profiles stay, and so does the
+ * orientation.
  */
 import { crc32 } from 'node:zlib'
 import { Refusal } from '../refusal.ts'
@@ -9,11 +10,11 @@ import { markIsoMedia } from './iso-media.ts'
 import { exifOf, iptcOf, type Marks, xmpOf } from './rights-metadata.ts'
 
 /**
- * The same image with these marks as its only metadata. Refuses a container that does not hold together (`file-broken`) and a
- * moving one.
+ * Returns the same image with these rights as its only metadata. Refuses a container that does not hold together
+ * (`file-broken`) and a moving image.
  */
 export function markImage(bytes: Buffer, type: ImageType, orientation: number, marks: Marks): Buffer {
-  // An AVIF says which way is up in another place, which stays.
+  // An AVIF states its orientation in another place, which stays.
   const exif = exifOf(type === 'avif' ? 1 : orientation, marks)
   const blocks = { exif, xmp: xmpOf(marks), iptc: iptcOf(marks) }
   try {
@@ -30,7 +31,7 @@ export function markImage(bytes: Buffer, type: ImageType, orientation: number, m
 interface Blocks {
   exif: Buffer | undefined
   xmp: Buffer | undefined
-  /** In the frame JPEG keeps it in. */
+  /** IPTC in the frame that JPEG keeps it in. */
   iptc: Buffer | undefined
 }
 
@@ -68,7 +69,10 @@ function markJpeg(bytes: Buffer, { exif, xmp, iptc }: Blocks): Buffer {
   return Buffer.concat(kept)
 }
 
-/** Application segments and comments go, except those that say how colours are meant. */
+/**
+ * Whether a segment belongs to the image: application segments and comments do not, except those that define its
+ * colours.
+ */
 function isPicture(marker: number, name: string): boolean {
   if (marker === 0xfe) return false
   if (marker < 0xe0 || marker > 0xef) return true
@@ -79,7 +83,7 @@ function isPicture(marker: number, name: string): boolean {
   )
 }
 
-/** Where the compressed data of a scan ends: at a marker that is neither a stuffed byte nor a restart. */
+/** Returns where the compressed data of a scan ends: at a marker that is neither a stuffed byte nor a restart. */
 function scanEnd(bytes: Buffer, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
     const marker = bytes[at + 1] ?? 0
@@ -153,7 +157,7 @@ function webpChunk(name: string, data: Buffer): Buffer {
   return chunk
 }
 
-/** The head a WebP of one chunk has to get before anything can be said in it. */
+/** Returns the header that a WebP of one chunk needs before metadata can be added. */
 function webpHead(name: string, image: Buffer): Buffer {
   const data = Buffer.alloc(10)
   const isLossless = name === 'VP8L'

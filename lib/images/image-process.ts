@@ -1,5 +1,5 @@
-/** The process in which uploaded images are worked on: what it can be asked, and the way to it. */
-import { openWorkshop, type WorkAnswer } from '../worker-process.ts'
+/** Defines the jobs of the image worker process, and sends them to it. */
+import { type ExclusiveWorker, openWorker } from '../worker-process.ts'
 import type { ImageType } from './image-type.ts'
 import type { Size } from './images.ts'
 import type { ImageRemarks } from './read-metadata.ts'
@@ -9,15 +9,15 @@ interface Made {
   file: string
   directory: string
   focal: { x: number; y: number }
-  /** What the copy that can be downloaded says of itself. */
+  /** The rights metadata of the copy for download. */
   marks: Marks
-  /** Of the file, as it is in the names of what changes. */
+  /** The version of the file, which is in the names of the files that change with it. */
   version: number
 }
 export type ImageJob =
   | { task: 'read'; file: string }
   | ({ task: 'make'; effort?: number } & Made)
-  /** The faces and the copy to download, from the largest size and the copy there is. */
+  /** Makes the faces and the download again, from the largest size and the download there is. */
   | ({ task: 'renew'; largest: string } & Made)
 
 export interface MadeImage extends Size {
@@ -26,11 +26,10 @@ export interface MadeImage extends Size {
   sizes: Size[]
 }
 export type Done = { remarks: ImageRemarks } | { made: MadeImage } | { bytes: number }
-export type ImageAnswer = WorkAnswer<Done>
+export type ImageWorker = ExclusiveWorker<ImageJob, Done>
 
-/** `work` refuses an image the decoders crash on or never finish (`file-broken`). */
-export const { inTurn, work: workOnImage } = openWorkshop<ImageJob, Done>(
-  'pressrum.images',
-  'lib/images/image-work.ts',
-  { longestJob: 120_000 },
-)
+/** Works on images. Refuses one the decoders crash on or never finish (`file-broken`). */
+export const imageProcess = openWorker<ImageJob, Done>('pressrum.images', 'lib/images/image-work.ts', {
+  maxDuration: 120_000,
+  failure: 'file-broken',
+})

@@ -1,4 +1,4 @@
-/** What kind of image some bytes are, told by the bytes. Names and declared types are never believed. */
+/** Recognises the type of an image by its bytes. Names and declared types are never believed. */
 import { Refusal } from '../refusal.ts'
 
 export const imageTypes = {
@@ -9,16 +9,18 @@ export const imageTypes = {
 } as const
 export type ImageType = keyof typeof imageTypes
 
-/** What every size is made in. */
+/** The formats that every size is made in. */
 export const renditionTypes = ['avif', 'webp', 'jpg'] as const
 
-/** How much of an image's shorter side a face takes. */
+/** The share of an image's shorter side that a face takes. */
 export const faceShare = 0.69
 
-/** How wide and high each face is, for screens of one, two and three pixels to a point. */
+/** The width and height of each face, for screens of one, two and three pixels to a point. */
 export const faceSizes: Record<string, number> = { face48: 48, face96: 96, face: 144 }
 
-/** How a file is called that has been made anew: `face.webp` is `face-2.webp` in version 2. The first has no number. */
+/**
+ * Returns the name of a file in a version: `face.webp` is `face-2.webp` in version 2. The first version has no number.
+ */
 export function versionedName(name: string, version: number): string {
   if (version === 1) return name
   return name.includes('.') ? name.replace('.', `-${version}.`) : `${name}-${version}`
@@ -28,8 +30,9 @@ export const imageTypeOf = (mime: string): ImageType | undefined =>
   (Object.keys(imageTypes) as ImageType[]).find((type) => imageTypes[type] === mime)
 
 /**
- * Refuses an empty file (`file-empty`), an SVG under any name (`file-svg`: it is a document that can carry script), a
- * moving picture (`image-animated`) and anything else that is not JPEG, PNG, WebP or AVIF (`file-type`).
+ * Returns the type of an image. Refuses an empty file (`file-empty`), an SVG under any name (`file-svg`: it is a
+ * document that can carry script), a moving image (`image-animated`) and anything else that is not JPEG, PNG, WebP or
+ * AVIF (`file-type`).
  */
 export function sniffImage(bytes: Buffer): ImageType {
   if (bytes.length === 0) throw new Refusal('file-empty')

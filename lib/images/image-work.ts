@@ -1,19 +1,15 @@
 /**
- * The process in which images are worked on (see image-process.ts). It knows files and pictures, no newsroom and no
- * secrets: a picture made to harm it harms nothing else, and all its memory goes back when it ends.
+ * The program of the worker process for images (see `image-process.ts`). It knows files and images, no newsroom and no
+ * secrets: a file made to harm it harms nothing else, and all its memory is given back when it ends.
  */
 import { readFile, writeFile } from 'node:fs/promises'
-import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
-import { Refusal } from '../refusal.ts'
+import { doJobs } from '../worker-program.ts'
 import { markImage } from './image-metadata.ts'
-import type { Done, ImageAnswer, ImageJob } from './image-process.ts'
+import type { Done, ImageJob } from './image-process.ts'
 import { sniffImage, versionedName } from './image-type.ts'
 import { inspectImage, makeFaces, makeRenditions } from './images.ts'
 import { readRemarks } from './read-metadata.ts'
-
-// Readers come first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 async function work(job: ImageJob): Promise<Done> {
   const bytes = await readFile(job.file)
@@ -30,13 +26,4 @@ async function work(job: ImageJob): Promise<Done> {
   return { made: { type, width: facts.width, height: facts.height, bytes: original.length, sizes } }
 }
 
-process.on('message', async (job: ImageJob) => {
-  const answer: ImageAnswer = await work(job).then(
-    (done) => ({ done }),
-    (error) => {
-      if (error instanceof Refusal) return { refusal: { code: error.code, details: error.details } }
-      return { error: `${error?.code ?? ''} ${error?.message ?? error}` }
-    },
-  )
-  process.send?.(answer)
-})
+doJobs(work)

@@ -1,6 +1,6 @@
 /**
- * Pictures: what a file holds, and the sizes and faces made from it. One thread, and line by line where the format allows,
- * so that a large upload costs time and not memory. Only image-work.ts loads this.
+ * Inspects images and makes the sizes and faces from them. It works in one thread, and line by line where the format
+ * allows, so that a large upload costs time and not memory. Only `image-work.ts` loads this file.
  */
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
@@ -10,14 +10,20 @@ import { faceShare, faceSizes, type ImageType, versionedName } from './image-typ
 sharp.cache(false)
 sharp.concurrency(1)
 
-/** Close enough that what a place and a screen need is never met by much more: at most half as much again. */
+/**
+ * The widths of the sizes: none is more than half as large again as the one before, so that no screen is sent much more
+ * than it needs.
+ */
 const widths = [96, 144, 216, 320, 480, 640, 960, 1280, 1920]
 const tallest = 2_560
 
-/** What fits in memory: most images come line by line, progressive ones whole, and AVIF takes twenty bytes a pixel. */
+/**
+ * The largest images that fit in memory: most come line by line, progressive ones whole, and AVIF takes twenty bytes a
+ * pixel.
+ */
 const mostMegapixels = { inLines: 100, whole: 40, avif: 16 }
 
-/** For AVIF, 2 costs a third of the time of sharp's own 4 and a tenth more bytes. */
+/** The effort of the AVIF encoder: 2 costs a third of the time of sharp's own 4 and a tenth more bytes. */
 const usualEffort = 2
 
 export interface Size {
@@ -26,13 +32,14 @@ export interface Size {
 }
 
 export interface ImageFacts extends Size {
-  /** EXIF's number for which way is up; 1 is as stored. */
+  /** EXIF's number for the orientation; 1 is upright as stored. */
   orientation: number
 }
 
 /**
- * Reads the head of an image: its size the right way up. Refuses what cannot be read (`file-broken`), more
- * megapixels than fit in memory (`image-too-large`: 100, or fewer where the format must be unpacked whole) and a moving picture (`image-animated`).
+ * Reads the header of an image and returns its upright size. Refuses what cannot be read (`file-broken`), more
+ * megapixels than fit in memory (`image-too-large`: 100, or fewer where the format must be unpacked whole) and a moving
+ * image (`image-animated`).
  */
 export async function inspectImage(file: string | Buffer, type: ImageType): Promise<ImageFacts> {
   const facts = await sharp(file, { limitInputPixels: false })
@@ -53,7 +60,7 @@ export async function inspectImage(file: string | Buffer, type: ImageType): Prom
 }
 
 /**
- * Writes `<width>.avif`, `.webp` and `.jpg` at sensible widths, never larger than the image, into the directory, and
+ * Writes `<width>.avif`, `.webp` and `.jpg` at the fixed widths, never larger than the image, into the directory, and
  * returns their sizes, smallest first. Refuses an image that breaks off (`file-broken`).
  */
 export async function makeRenditions(
@@ -78,12 +85,12 @@ export async function makeRenditions(
   return sizes
 }
 
-/** The image in sRGB the right way up, at the largest size readers get. */
+/** Returns the image upright and in sRGB, at the largest size readers get. */
 async function upright(file: string, { width, height, orientation }: ImageFacts) {
   const scale = Math.min(1, (widths.at(-1) ?? width) / width, tallest / height)
   const target = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
   const stored = orientation >= 5 ? { width: target.height, height: target.width } : target
-  // Turned after it has been made small: turning needs the whole picture in memory.
+  // The image is made small before it is turned, since turning needs the whole of it in memory.
   const small = await sharp(file, { limitInputPixels: mostMegapixels.inLines * 1_000_000, failOn: 'error' })
     .resize({ ...stored, fit: 'fill' })
     .toColourspace('srgb')
@@ -98,7 +105,7 @@ async function upright(file: string, { width, height, orientation }: ImageFacts)
     .toBuffer({ resolveWithObject: true })
 }
 
-/** The turn and the mirroring that undo each of EXIF's orientations. */
+/** Turns and mirrors an image as its EXIF orientation asks. */
 function turn(image: Sharp, orientation: number): Sharp {
   const angle = [0, 0, 0, 180, 180, 270, 90, 90, 270][orientation] ?? 0
   const mirrored = [2, 4, 5, 7].includes(orientation)
@@ -115,8 +122,8 @@ function renditionSizes({ width, height }: Size): Size[] {
 }
 
 /**
- * Writes the faces into the directory, each as `.avif`, `.webp` and `.jpg`: a square around the focal point (per cent from
- * left and top), a little smaller than the image's shorter side.
+ * Writes the faces into the directory, each as `.avif`, `.webp` and `.jpg`: a square around the focal point (in per
+ * cent from left and top), a little smaller than the image's shorter side.
  */
 export async function makeFaces(
   file: string,

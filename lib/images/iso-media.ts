@@ -1,15 +1,22 @@
 /**
- * The little of the ISO media container (AVIF) that is needed to take out what is said about an image and to say something
- * else. The image's own bytes stay in one piece; only the list of what lies where, which stands before them, is written anew.
+ * Reads and writes the part of the ISO media container (AVIF) that holds an image's metadata. The image's own bytes
+ * stay in one piece; only the list of where things lie, which stands before them, is written anew.
  */
 import { Refusal } from '../refusal.ts'
 
 interface Box {
   type: string
-  /** Where the box begins, and where what is in it does. */
+  /** The offsets at which the box and its content begin. */
   start: number
   from: number
   to: number
+}
+
+/** What the list of items says of one. */
+interface Entry {
+  id: number
+  type: string
+  box: Box
 }
 
 interface Item {
@@ -21,26 +28,76 @@ interface Item {
 }
 
 const keptInFile = new Set(['ftyp', 'meta', 'mdat'])
-const keptInMeta = new Set('hdlr pitm iinf iloc iref iprp idat grpl'.split(' '))
-/** The kinds of item that are about the image instead of being it. */
+/** Which items point at which (iref) is written anew. */
+const keptInMeta = new Set('hdlr pitm iinf iloc iprp idat grpl'.split(' '))
+/** The types of items that hold metadata. */
 const describing = new Set(['Exif', 'mime', 'uri '])
 
+/** A block of data to be said about the image, and the head of the item that says it. */
+interface Remark {
+  id: number
+  /** The kind of item, its name and the type of what it holds. */
+  kind: string
+  data: Buffer
+}
+
+/** What a file holds, read once. */
+interface Container {
+  bytes: Buffer
+  /** The same with zeros where something about the image stood, and free space for boxes nobody knows. */
+  clean: Buffer
+  top: Box[]
+  meta: Box
+  /** The boxes of `meta`. */
+  inside: Box[]
+  entries: Entry[]
+  items: Item[]
+  /** The items that are about the image, which are left out. */
+  gone: Set<number>
+}
+
 /**
- * The same image with these blocks as all that is said about it. Refuses a moving picture (`image-animated`); throws a
+ * Returns the same image with these blocks as its only metadata. Refuses a moving image (`image-animated`); throws a
  * RangeError on a container that does not hold together.
  */
 export function markIsoMedia(
   bytes: Buffer,
   { exif, xmp }: Partial<Record<'exif' | 'xmp', Buffer | undefined>>,
 ): Buffer {
+  const container = readContainer(bytes)
+  const { clean, top, meta, entries } = container
+  const last = top.at(-1)
+  const isSpent = last?.type === 'mdat' && clean.subarray(last.from, last.to).every((byte) => byte === 0)
+  const before = clean.subarray(0, meta.start)
+  const after = clean.subarray(meta.to, isSpent ? last.start : clean.length)
+
+  const firstNew = Math.max(...entries.map(({ id }) => id)) + 1
+  const remarks: Remark[] = [
+    { kind: 'Exif\0', data: exif && Buffer.concat([Buffer.alloc(4), exif]) },
+    { kind: 'mime\0application/rdf+xml\0', data: xmp },
+  ]
+    .flatMap(({ kind, data }) => (data ? [{ kind, data }] : []))
+    .map((one, index) => ({ ...one, id: firstNew + index }))
+  // How long the list is does not depend on the places it names.
+  const { length } = metaBox(container, remarks, { moved: 0, remarksAt: 0 })
+  const remarksAt = before.length + length + after.length + 8
+  const list = metaBox(container, remarks, { moved: length - (meta.to - meta.start), remarksAt })
+  const said = remarks.length ? [box('mdat', ...remarks.map(({ data }) => data))] : []
+  return Buffer.concat([before, list, after, ...said])
+}
+
+function readContainer(bytes: Buffer): Container {
   const top = boxesIn(bytes, 0, bytes.length)
   if (top.some(({ type }) => type === 'moov')) throw new Refusal('image-animated')
   const meta = named(top, 'meta')
   const inside = boxesIn(bytes, meta.from + 4, meta.to)
   const entries = readEntries(bytes, named(inside, 'iinf'))
   const gone = new Set(entries.filter(({ type }) => describing.has(type)).map(({ id }) => id))
-  const items = readItems(bytes, named(inside, 'iloc'))
+  const read = { bytes, top, meta, inside, entries, items: readItems(bytes, named(inside, 'iloc')), gone }
+  return { ...read, clean: blanked(read) }
+}
 
+function blanked({ bytes, top, inside, items, gone }: Omit<Container, 'clean'>): Buffer {
   const clean = Buffer.from(bytes)
   for (const { type, start, from, to } of top) {
     if (!keptInFile.has(type)) clean.fill(0, from, to).write('free', start + 4, 'latin1')
@@ -52,72 +109,73 @@ export function markIsoMedia(
       clean.fill(0, counted + offset, counted + offset + length)
     }
   }
-  const last = top.at(-1)
-  const isSpent = last?.type === 'mdat' && clean.subarray(last.from, last.to).every((byte) => byte === 0)
-  const before = clean.subarray(0, meta.start)
-  const after = clean.subarray(meta.to, isSpent ? last.start : clean.length)
+  return clean
+}
 
-  const firstNew = Math.max(...entries.map(({ id }) => id)) + 1
-  const said = [
-    { name: 'Exif\0', data: exif && Buffer.concat([Buffer.alloc(4), exif]) },
-    { name: 'mime\0application/rdf+xml\0', data: xmp },
-  ].flatMap(({ name, data }) => (data ? [{ name, data }] : []))
-  const about = said.map((one, index) => ({ ...one, id: firstNew + index }))
+/** The list of what lies where, for a file in which what followed it has moved and the remarks begin at a place. */
+function metaBox(
+  container: Container,
+  remarks: Remark[],
+  { moved, remarksAt }: { moved: number; remarksAt: number },
+): Buffer {
+  const { bytes, clean, meta, inside } = container
+  const parts = inside
+    .filter(({ type }) => keptInMeta.has(type))
+    .map((part) => {
+      if (part.type === 'iinf') return informationBox(container, part, remarks)
+      if (part.type !== 'iloc') return clean.subarray(part.start, part.to)
+      const places = [...movedItems(container, moved), ...itemsOf(remarks, remarksAt)]
+      return locationsBox(bytes.readUInt8(part.from), places)
+    })
+  return box('meta', bytes.subarray(meta.from, meta.from + 4), ...parts, ...referencesBox(container, remarks))
+}
+
+/** The items that stay. Those that lie after the list have moved with its length. */
+const movedItems = ({ items, gone, meta }: Container, moved: number): Item[] =>
+  items
+    .filter(({ id }) => !gone.has(id))
+    .map((item) => ({
+      ...item,
+      extents: item.extents.map((extent) => ({
+        ...extent,
+        offset: extent.offset + (item.method === 0 && extent.offset >= meta.to ? moved : 0),
+      })),
+    }))
+
+/** The remarks as items, one after another from a place on. */
+function itemsOf(remarks: Remark[], from: number): Item[] {
+  let offset = from
+  return remarks.map(({ id, data }) => {
+    const extents = [{ index: 0, offset, length: data.length }]
+    offset += data.length
+    return { id, method: 0, source: 0, extents }
+  })
+}
+
+function informationBox({ bytes, entries, gone }: Container, part: Box, remarks: Remark[]): Buffer {
+  const kept = entries.filter(({ id }) => !gone.has(id)).map(({ box }) => bytes.subarray(box.start, box.to))
+  const added = remarks.map(({ id, kind }) =>
+    box('infe', number(2, 1), number(0, 3), number(id, 2), number(0, 2), Buffer.from(kind, 'latin1')),
+  )
+  const isWide = bytes.readUInt8(part.from) > 0
+  const count = number(kept.length + added.length, isWide ? 4 : 2)
+  return box('iinf', bytes.subarray(part.from, part.from + 4), count, ...kept, ...added)
+}
+
+/** Which item is about which: what stood between those that stay, and that the remarks are about the image. */
+function referencesBox({ bytes, inside, gone }: Container, remarks: Remark[]): Buffer[] {
   const primary = named(inside, 'pitm')
-  const subject = readNumber(bytes, primary.from + 4, bytes.readUInt8(primary.from) === 0 ? 2 : 4)
-
-  /** The list, for a file in which what followed it has moved and what is said begins at a place. */
-  const listed = (moved: number, saidAt: number): Buffer => {
-    let at = saidAt
-    const places: Item[] = items
-      .filter(({ id }) => !gone.has(id))
-      .map((item) => ({
-        ...item,
-        extents: item.extents.map((extent) => ({
-          ...extent,
-          offset: extent.offset + (item.method === 0 && extent.offset >= meta.to ? moved : 0),
-        })),
-      }))
-    for (const { id, data } of about) {
-      places.push({ id, method: 0, source: 0, extents: [{ index: 0, offset: at, length: data.length }] })
-      at += data.length
-    }
-    const parts = inside
-      .filter(({ type }) => keptInMeta.has(type) && type !== 'iref')
-      .map((part) => {
-        if (part.type === 'iloc') return locationsBox(bytes.readUInt8(part.from), places)
-        if (part.type !== 'iinf') return clean.subarray(part.start, part.to)
-        const kept = entries.filter(({ id }) => !gone.has(id)).map(({ box }) => bytes.subarray(box.start, box.to))
-        const added = about.map(({ id, name }) =>
-          box('infe', number(2, 1), number(0, 3), number(id, 2), number(0, 2), Buffer.from(name, 'latin1')),
-        )
-        const wide = bytes.readUInt8(part.from) > 0
-        return box(
-          'iinf',
-          bytes.subarray(part.from, part.from + 4),
-          number(kept.length + added.length, wide ? 4 : 2),
-          ...kept,
-          ...added,
-        )
-      })
-    const references = inside.find(({ type }) => type === 'iref')
-    const width = references && bytes.readUInt8(references.from) > 0 ? 4 : 2
-    const pointing = references
-      ? boxesIn(bytes, references.from + 4, references.to).filter(
-          ({ from }) => !gone.has(readNumber(bytes, from, width)),
-        )
-      : []
-    const pointers = [
-      ...pointing.map(({ start, to }) => bytes.subarray(start, to)),
-      ...about.map(({ id }) => box('cdsc', number(id, width), number(1, 2), number(subject, width))),
-    ]
-    if (pointers.length) parts.push(box('iref', number(width === 4 ? 1 : 0, 1), number(0, 3), ...pointers))
-    return box('meta', bytes.subarray(meta.from, meta.from + 4), ...parts)
-  }
-  const { length } = listed(0, 0)
-  const list = listed(length - (meta.to - meta.start), before.length + length + after.length + 8)
-  const words = about.length ? [box('mdat', ...about.map(({ data }) => data))] : []
-  return Buffer.concat([before, list, after, ...words])
+  const image = readNumber(bytes, primary.from + 4, bytes.readUInt8(primary.from) === 0 ? 2 : 4)
+  const before = inside.find(({ type }) => type === 'iref')
+  const width = before && bytes.readUInt8(before.from) > 0 ? 4 : 2
+  const kept = before
+    ? boxesIn(bytes, before.from + 4, before.to).filter(({ from }) => !gone.has(readNumber(bytes, from, width)))
+    : []
+  const pointers = [
+    ...kept.map(({ start, to }) => bytes.subarray(start, to)),
+    ...remarks.map(({ id }) => box('cdsc', number(id, width), number(1, 2), number(image, width))),
+  ]
+  return pointers.length ? [box('iref', number(width === 4 ? 1 : 0, 1), number(0, 3), ...pointers)] : []
 }
 
 const readNumber = (bytes: Buffer, at: number, width: number): number => {
@@ -155,7 +213,7 @@ function named(boxes: Box[], type: string): Box {
   return box
 }
 
-function readEntries(bytes: Buffer, infos: Box): { id: number; type: string; box: Box }[] {
+function readEntries(bytes: Buffer, infos: Box): Entry[] {
   const first = infos.from + (bytes.readUInt8(infos.from) === 0 ? 6 : 8)
   return boxesIn(bytes, first, infos.to).map((box) => {
     const version = bytes.readUInt8(box.from)

@@ -1,4 +1,7 @@
-/** What a photographer's tools have written into an image: who took it, what it shows, when, and on what terms. */
+/**
+ * Reads the metadata that a photographer's tools have written into an image: who took it, what it shows, when, and on
+ * what terms.
+ */
 import ExifReader from 'exifreader'
 import { isDay } from '../time/days.ts'
 
@@ -8,13 +11,16 @@ export interface ImageRemarks {
   alt: string
   terms: string
   licence: '' | 'cc-by-4.0' | 'cc0'
-  /** YYYY-MM-DD. */
+  /** The day the picture was taken, YYYY-MM-DD. */
   takenAt: string | null
 }
 
 type Tags = Record<string, { description?: unknown } | undefined>
 
-/** Reads XMP, IPTC and EXIF, in that order of trust. An image that says nothing, or nothing readable, gives empty texts. */
+/**
+ * Reads XMP, IPTC and EXIF, in that order of trust. An image without metadata, or with none that can be read, gives
+ * empty texts.
+ */
 export function readRemarks(bytes: Buffer): ImageRemarks {
   const { xmp, iptc, exif } = tagsIn(bytes)
   const terms = joined(
@@ -50,7 +56,7 @@ function tagsIn(bytes: Buffer): { xmp: Tags; iptc: Tags; exif: Tags } {
   }
 }
 
-/** The first of the places that says something, tidied. */
+/** Returns the first of the fields that holds something, trimmed and cut. */
 function first(most: number, ...places: [Tags, string][]): string {
   for (const [tags, name] of places) {
     const said = tags[name]?.description

@@ -1,13 +1,13 @@
-/** Whose picture it is and on what terms, as blocks that can be put into a file: XMP, IPTC's own, and EXIF. */
+/** Writes rights metadata (whose image it is and on what terms) as blocks for a file: XMP, IPTC and EXIF. */
 import type { Localized } from '../locale.ts'
 
 export interface Marks {
   credit: string
-  /** Whose right it is, and what it takes to use the picture. */
+  /** The copyright line, and what it takes to use the image. */
   terms: string
   /** The licence in words, per language. */
   licence: Localized
-  /** Where a public licence can be read. */
+  /** The address of a public licence's text. */
   licenceUrl: string
 }
 
@@ -16,7 +16,7 @@ export const noMarks: Marks = { credit: '', terms: '', licence: {}, licenceUrl: 
 const hasMarks = (marks: Marks): boolean =>
   [marks.credit, marks.terms, marks.licenceUrl, ...Object.values(marks.licence)].some(Boolean)
 
-/** What XML cannot hold is left out. */
+/** Escapes a text and leaves out characters that XML cannot hold. */
 const escaped = (text: string): string =>
   text
     .toWellFormed()
@@ -32,7 +32,7 @@ const alternatives = (texts: [language: string, text: string][]) =>
     ? `<rdf:Alt>${texts.map(([language, text]) => `<rdf:li xml:lang="${language}">${escaped(text)}</rdf:li>`).join('')}</rdf:Alt>`
     : ''
 
-/** An XMP packet, or nothing when there is nothing to say. */
+/** Returns an XMP packet, or undefined when there is nothing to write. */
 export function xmpOf(marks: Marks): Buffer | undefined {
   if (!hasMarks(marks)) return undefined
   const { credit, terms, licence, licenceUrl } = marks
@@ -61,7 +61,9 @@ const dataset = (record: number, number: number, data: Buffer): Buffer => {
   return Buffer.concat([head, data])
 }
 
-/** IPTC's by-line, credit and copyright notice as picture desks read them, in the frame JPEG keeps them in. */
+/**
+ * Returns IPTC's by-line, credit and copyright notice as picture desks read them, in the frame that JPEG keeps them in.
+ */
 export function iptcOf({ credit, terms }: Marks): Buffer | undefined {
   if (!credit && !terms) return undefined
   const texts: [number, string][] = [
@@ -79,7 +81,7 @@ export function iptcOf({ credit, terms }: Marks): Buffer | undefined {
   return Buffer.concat([head, records, Buffer.alloc(records.length % 2)])
 }
 
-/** An EXIF block that says which way is up and whose the picture is, and nothing else. */
+/** Returns an EXIF block that holds the orientation and the rights, and nothing else. */
 export function exifOf(orientation: number, { credit, terms }: Marks): Buffer | undefined {
   const texts: [number, string][] = [
     [0x013b, credit],

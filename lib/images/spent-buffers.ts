@@ -1,6 +1,7 @@
 /**
- * What has been streamed through lies in buffers outside the heap, and the collector, which counts the heap, lets a hundred
- * megabytes of them pile up before it looks. A small collection (some 2 ms) each time so much has come keeps them few.
+ * Has the buffers of uploads collected in time. They lie outside the heap, and the collector, which counts only the
+ * heap, lets a hundred megabytes of them pile up. A small collection (some 2 ms) after every so many bytes keeps them
+ * few.
  */
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -12,7 +13,7 @@ const between = 16 * 1024 * 1024
 const processWide = globalThis as { [spentKey]?: { bytes: number; collect: Collect } }
 const spentKey = Symbol.for('pressrum.spent-buffers')
 
-/** Says that this many bytes have been read and written on. */
+/** Counts bytes that have been read and passed on, and has the collector run when they are enough. */
 export function countSpent(bytes: number): void {
   processWide[spentKey] ??= { bytes: 0, collect: collector() }
   const spent = processWide[spentKey]

@@ -1,5 +1,5 @@
 /**
- * From the HTML of other programs to blocks of ours: what people copy out of Word, Google Docs, LibreOffice, Outlook and
+ * Reads the HTML of other programs as our blocks: what people copy out of Word, Google Docs, LibreOffice, Outlook and
  * the web, and what a Word file becomes on its way in. Structure and words are kept; looks are not. Works on any DOM.
  */
 import type { Block, Image, Inline, Paragraph } from '../document/rich-text.ts'
@@ -10,15 +10,18 @@ import { saidIn } from './said.ts'
 import { type Aside, asideOf, headingLevel, isTitle, levelFrom, lookOf, styleOf, tagOf } from './style.ts'
 import { isForLayout, tableOf, withoutBold } from './tables.ts'
 
-/** What was left out, by kind. */
+/** How many things were left out, by kind. */
 export type LeftOut = Record<Exclude<Aside, 'unseen'> | 'image', number>
 
 export interface Carried {
   blocks: Block[]
-  /** The pictures that came along, as `data:` or the importer's own addresses. A block's `mediaId` is its place here: `carried:0`. */
+  /**
+   * The images that came along, as `data:` or the importer's own addresses. A block's `mediaId` is its place here:
+   * `carried:0`.
+   */
   pictures: { src: string; alt: string }[]
   left: LeftOut
-  /** The words of the paragraph styled as the title, which is then not among the blocks. */
+  /** The words of the paragraph styled as the title, which is not among the blocks. */
   title: string
 }
 
@@ -31,7 +34,7 @@ type Kind = 'paragraph' | 'quote' | { heading: number }
 
 interface Place extends Look {
   kind: Kind
-  /** In a table cell or a point of a list words are paragraphs, whatever they are elsewhere. */
+  /** Where the words stand: in a table cell or a list item they are paragraphs, whatever they are elsewhere. */
   inside: 'text' | 'point' | 'cell'
   point?: Omit<Point, 'type' | 'content'>
   lists: number
@@ -43,7 +46,10 @@ const blocks =
   /^(address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|figcaption|figure|footer|form|header|html|li|main|nav|p|pre|section|summary|td|th|tr|tbody|thead|tfoot)$/
 const deepest = 200
 
-/** Reads a foreign page, or a part of one. `takeTitle` puts its title beside the blocks instead of among them. */
+/**
+ * Reads a foreign page, or a part of one. With `takeTitle` its title is returned beside the blocks instead of among
+ * them.
+ */
 export function carriedFrom(root: ParentNode, options: { takeTitle?: boolean; ownPictures?: RegExp } = {}): Carried {
   return new Reading(options).read(root)
 }
@@ -145,7 +151,7 @@ class Reading {
     }
   }
 
-  /** Makes a place a point of a list. What follows its first paragraph belongs to the same point. */
+  /** Reads an element as a list item. What follows its first paragraph belongs to the same item. */
   private point(element: Element, inner: Place, lists: number, numbers?: number[]) {
     const asked = element.getAttribute('data-aria-level') ?? element.getAttribute('aria-level')
     const counted = Number.parseInt(element.getAttribute('data-aria-posinset') ?? '', 10)
@@ -182,13 +188,13 @@ class Reading {
     if (place.inside === 'text') this.pieces.push({ type: 'horizontalRule' })
   }
 
-  /** A picture stands after the paragraph it was in: here it is a block of its own. */
+  /** Reads an image. It stands after the paragraph it was in, since here it is a block of its own. */
   private picture(element: Element) {
     const src = element.getAttribute('src') ?? ''
     const asked = [element.getAttribute('width'), element.getAttribute('height')].map((size) =>
       Number.parseInt(size ?? '', 10),
     )
-    // What nobody can see counts readers, and is no picture.
+    // An invisible image counts readers, and is left out.
     if (asked.some((size) => size <= 2) || asideOf(element)) return
     const isOwn = /^data:image\//i.test(src) || this.options.ownPictures?.test(src)
     if (!isOwn) {
@@ -201,7 +207,7 @@ class Reading {
     this.waiting.push({ type: 'image', attrs })
   }
 
-  /** Ends the line being gathered, as what its place makes it. */
+  /** Ends the line being gathered, as the kind of block that its place makes it. */
   private end(place: Place) {
     for (const content of this.line.take()) this.pieces.push(this.pieceOf(content, place))
     if (place.inside !== 'cell') this.pieces.push(...this.waiting.splice(0))
@@ -221,7 +227,10 @@ class Reading {
   }
 }
 
-/** Points become lists. The headline is the page's only h1, so a text with headings of the first level begins at the second. */
+/**
+ * Gathers list items into lists. The headline is the page's only h1, so a text with headings of the first level begins
+ * at the second.
+ */
 function gathered(pieces: Piece[]): Block[] {
   const shift = pieces.some((piece) => piece.type === 'heading' && piece.raw === 1) ? 1 : 0
   const found: Block[] = []
@@ -246,7 +255,7 @@ function gathered(pieces: Piece[]): Block[] {
   return found
 }
 
-/** What a machine has guessed about a picture is no description, and a file name is none either. */
+/** Returns an alternative text worth proposing: not one that a machine has guessed, and not a file name. */
 function proposedAlt(alt: string): string {
   const text = alt.replace(/\s+/g, ' ').trim().slice(0, 1_000)
   return /automatiskt genererad|automatically generated|^\S+\.(jpe?g|png|gif|webp|avif|emf|wmf)$/i.test(text)

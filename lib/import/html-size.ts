@@ -1,13 +1,16 @@
-/** Whether HTML can be read while somebody waits for a key, told before it is parsed. */
+/** Decides, before it is parsed, whether HTML is small enough to be read while somebody waits. */
 
 const mostSigns = 2_000_000
 const mostElements = 60_000
 const deepest = 500
-/** Elements that hold nothing, or end by themselves where the next begins. */
+/** Elements that cannot nest: they hold nothing, or end where the next one begins. */
 const unnested =
   /^(area|br|col|dd|dt|hr|img|input|li|link|meta|o:p|option|p|param|source|tbody|td|tfoot|th|thead|tr|wbr)$/i
 
-/** Pictures inside the HTML are not counted. A browser's own parser takes minutes for thousands of elements inside each other. */
+/**
+ * Whether HTML has too many characters, elements or levels. Images inside it are not counted. A browser's own parser
+ * takes minutes for thousands of elements inside each other.
+ */
 export function isTooLarge(html: string): boolean {
   const markup = html.replace(/data:image\/[^"'\s>]*/g, '')
   if (markup.length > mostSigns) return true

@@ -1,4 +1,4 @@
-/** What became of a file: what is in the text, and what is not. */
+/** Reports what became of an imported file: what is in the text now, and what was left out. */
 import { type Block, type Document, quotesIn, walk } from '../document/rich-text.ts'
 import type { Left } from './read-file.ts'
 
@@ -9,11 +9,11 @@ export interface ImportReport {
   filename: string
   hasTitle: boolean
   carried: Record<(typeof carriedKinds)[number], number>
-  /** `refused` are the pictures the library does not take. */
+  /** What was left out; `refused` are the images that the library does not take. */
   left: Left & { refused: number }
 }
 
-/** Counts what has come along. */
+/** Counts the blocks that were imported, by kind. */
 export function carriedIn(document: Document): ImportReport['carried'] {
   const count = (is: (block: Block) => boolean) => document.content.filter(is).length
   const links = new Set<string>()

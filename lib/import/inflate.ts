@@ -1,13 +1,19 @@
-/** A Word file is a zip of XML. What is in it is counted while it is inflated: what a zip says about its own size is not believed. */
+/**
+ * Opens a Word file, which is a ZIP of XML. Its content is counted while it is inflated: what a ZIP says about its own
+ * size is not believed.
+ */
 import JSZip from 'jszip'
 import { Refusal } from '../refusal.ts'
 
 const mostParts = 2_000
-/** Of XML, which is read into memory many times its size. */
+/** The most XML, in bytes. It is read into memory at many times its size. */
 const mostXml = 8 * 1024 * 1024
 const mostInAll = 128 * 1024 * 1024
 
-/** The parts of a Word file. Refuses what is no Word file, a broken zip, and one that inflates to more than can be read. */
+/**
+ * Returns the parts of a Word file. Refuses what is not a Word file, a broken ZIP, and one that inflates to more than
+ * can be read.
+ */
 export async function openWordFile(bytes: Buffer): Promise<JSZip> {
   refuseOthers(bytes)
   const zip = await JSZip.loadAsync(bytes).catch(() => {
@@ -29,10 +35,10 @@ export async function openWordFile(bytes: Buffer): Promise<JSZip> {
   return zip
 }
 
-/** Inflates a part without keeping it, until it has ended or there is too much. */
+/** Inflates a part without keeping it, until it has ended or is too large. */
 function count(part: JSZip.JSZipObject, isTooMuch: (length: number) => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    // Not in its types, and what `nodeStream` is made of: it can be stopped at any piece.
+    // Missing from the package's types; `nodeStream` is built on it. It can be stopped after any piece.
     const stream = (part as unknown as { internalStream(type: 'uint8array'): Pieces }).internalStream('uint8array')
     stream
       .on('data', (piece) => {

@@ -1,4 +1,7 @@
-/** What a text has room for, checked before foreign blocks are put in it: a sentence now instead of a save that fails. */
+/**
+ * Limits what is imported to what a draft has room for, before the blocks are put in: a sentence now instead of a save
+ * that fails.
+ */
 import { type Block, walk } from '../document/rich-text.ts'
 
 export type TooMuch = 'blocks' | 'paragraph' | 'list' | 'table' | 'bytes'
@@ -17,7 +20,7 @@ const mostWithin: Record<string, [TooMuch, number]> = {
 const mostInlines = 2_000
 const mostWords = 50_000
 
-/** What there is too much of, or undefined when a text has room for all these blocks. */
+/** Returns what there is too much of, or undefined when a draft has room for all the blocks. */
 export function tooMuchIn(blocks: Block[]): TooMuch | undefined {
   if (blocks.length > mostBlocks) return 'blocks'
   for (const node of walk({ type: 'doc', content: blocks })) {

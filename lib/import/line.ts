@@ -1,4 +1,4 @@
-/** A line of text being gathered: spaces run together, neighbours with the same marks joined, empty ends taken off. */
+/** Gathers a line of text: spaces are collapsed, neighbours with the same marks joined, and empty ends trimmed. */
 import type { Inline, Mark } from '../document/rich-text.ts'
 
 export interface Look {
@@ -10,9 +10,9 @@ export interface Look {
 export class Line {
   private nodes: Inline[] = []
 
-  /** Adds words. With `keepBreaks` a line end is a break, else it is a space. */
+  /** Adds words. With `keepBreaks` a line end becomes a break, else a space. */
   add(words: string, look: Look, keepBreaks = false): void {
-    // What Word and Outlook leave between words: invisible signs, and two kinds of space in a row.
+    // Word and Outlook leave invisible characters between words, and two kinds of space in a row.
     const plain = words.replace(/[\p{Cc}\u00ad\u200b\ufeff]/gu, (sign) => (/\s/.test(sign) ? sign : ''))
     const [first = '', ...rest] = keepBreaks ? plain.split(/\r\n?|\n/) : [plain]
     this.addText(first, look)
@@ -36,7 +36,10 @@ export class Line {
     else this.nodes.push(marks ? { type: 'text', text, marks } : { type: 'text', text })
   }
 
-  /** What has been gathered, and begins anew. Two breaks in a row divide paragraphs; lines without words are left out. */
+  /**
+   * Returns the paragraphs gathered, and begins anew. Two breaks in a row separate paragraphs; lines without words are
+   * left out.
+   */
   take(): Inline[][] {
     const lines: Inline[][] = [[]]
     let breaks = 0
@@ -62,14 +65,14 @@ function marksOf({ bold, italic, href }: Look): Mark[] | undefined {
   return marks.length ? marks : undefined
 }
 
-/** Marks stand in one order, so like marks stand at like places. */
+/** Whether two lists of marks are the same. Marks stand in one order, so they are compared place by place. */
 const isSame = (one: Mark[] = [], other: Mark[] = []): boolean =>
   one.length === other.length &&
   one.every((mark, index) => mark.type === other[index]?.type && hrefOf(mark) === hrefOf(other[index]))
 
 const hrefOf = (mark: Mark | undefined) => (mark?.type === 'link' ? mark.attrs.href : undefined)
 
-/** Spaces at the ends and beside breaks are nobody's. */
+/** Trims spaces at the ends and beside breaks. */
 function trimmed(line: Inline[]): Inline[] {
   const kept = line.map((node) => ({ ...node }))
   for (const end of ['start', 'end'] as const) {

@@ -1,7 +1,10 @@
-/** Where a link in a foreign text leads, past the counters that stand in the way. */
-import { isSafeHref } from '../document/rich-text.ts'
+/** Cleans the links of a foreign text: past the trackers that stand in the way. */
+import { isSafeHref } from '../document/links.ts'
 
-/** The address that was meant, or null when it is not one to follow from here: a script, a file, a place in the other page. */
+/**
+ * Returns the address that was meant, or null when it cannot be followed from here: a script, a file, a place in the
+ * other page.
+ */
 export function cleanHref(href: string | null): string | null {
   const address = unwrapped(href?.trim() ?? '')
   if (!/^[a-z]/i.test(address) || address.length > 2_000 || !isSafeHref(address)) return null

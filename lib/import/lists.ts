@@ -1,13 +1,13 @@
-/** Lists as other programs write them, nested as the text has them. */
+/** Turns lists as other programs write them into nested ones. */
 import type { List, ListItem, Paragraph } from '../document/rich-text.ts'
 import { levelFrom, styleOf } from './style.ts'
 
-/** A point of a list by its level, as every program can tell it; `more` goes on with the point before it. */
+/** A list item with its level; `more` continues the item before it. */
 export interface Point {
   type: 'point'
   level: number
   ordered: boolean
-  /** The numbers its mark can stand for: “i.” is both the first and the ninth. */
+  /** The numbers its marker can stand for: “i.” is both the first and the ninth. */
   numbers?: number[]
   more?: boolean
   content: Paragraph[]
@@ -15,7 +15,7 @@ export interface Point {
 
 const deepest = 9
 
-/** Nests points by level. A number that does not go on from the one before starts a list of its own. */
+/** Nests items by level. A number that does not follow the one before starts a new list. */
 export function nested(points: Point[]): List[] {
   const roots: List[] = []
   const open: { list: List; next: number }[] = []
@@ -49,7 +49,7 @@ export function nested(points: Point[]): List[] {
   return roots
 }
 
-/** The level Word's own paragraph has in a list, and its mark; undefined for other paragraphs. */
+/** Returns the level of a paragraph that Word has made a list item, and its marker; undefined for other paragraphs. */
 export function wordPoint(element: Element): Pick<Point, 'level' | 'ordered' | 'numbers'> | undefined {
   const list = /^\S+\s+level(\d)/.exec(styleOf(element, 'mso-list'))
   if (!list) return undefined
@@ -58,7 +58,7 @@ export function wordPoint(element: Element): Pick<Point, 'level' | 'ordered' | '
   return { level: levelFrom(list[1] ?? '') ?? 1, ordered: numbers.length > 0, ...(numbers.length ? { numbers } : {}) }
 }
 
-/** Word writes the mark as text, in an element it asks others to ignore. */
+/** Whether an element holds the marker of a list item, which Word writes as text and asks others to ignore. */
 export const isWordMark = (element: Element): boolean => styleOf(element, 'mso-list') === 'ignore'
 
 function markText(element: Element): string {
@@ -69,7 +69,7 @@ function markText(element: Element): string {
   return ''
 }
 
-/** What “3.”, “1.3.”, “c)” and “iii.” stand for; nothing for a bullet. */
+/** Returns the numbers that “3.”, “1.3.”, “c)” and “iii.” can stand for; none for a bullet. */
 export function numbersOf(mark: string): number[] {
   const last = /^\(?(?:[\dA-Za-z]+[.)])*?(\d+|[a-z]|[ivxlc]+)[.)]?$/i.exec(mark)?.[1]?.toLowerCase()
   if (!last || !/[\d.)]/.test(mark)) return []

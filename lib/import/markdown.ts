@@ -1,23 +1,23 @@
-/** Markdown, on its way to blocks. */
+/** Reads Markdown, by way of HTML. */
 import { Marked } from 'marked'
 import { saidIn } from './said.ts'
 
 const marked = new Marked({
   gfm: true,
   renderer: {
-    // Words that have been struck out are still words somebody wrote.
+    // Words that have been struck out are kept, as plain words.
     del({ tokens }) {
       return this.parser.parseInline(tokens)
     },
   },
-  // A footnote looks like the address of a link, and its words would go.
+  // A footnote looks like the address of a link, and its words would be lost.
   tokenizer: { def: (source) => (/^ {0,3}\[\^/.test(source) ? undefined : false) },
 })
 
-/** Markdown as HTML, which is as foreign as any other: only `carriedFrom` says what becomes of it. */
+/** Returns Markdown as HTML, which is as foreign as any other: `carriedFrom` decides what becomes of it. */
 export const htmlOfMarkdown = (text: string): string => marked.parse(spoken(text), { async: false })
 
-/** A line of talk opened by a hyphen is a list to Markdown, and a quote to a Swede. */
+/** Marks lines of speech that a hyphen opens: Markdown would make them a list, but to a Swede they are a quote. */
 const spoken = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')

@@ -1,4 +1,4 @@
-/** Plain text on its way to blocks, and how Markdown is told from it. */
+/** Reads plain text as blocks, and recognises Markdown. */
 import type { Block } from '../document/rich-text.ts'
 import { saidIn } from './said.ts'
 
@@ -12,7 +12,7 @@ const ruler = /^\|?( *:?-{3,}:? *\|)+ *(:?-{3,}:?)? *$/m
 export const isMarkdown = (text: string): boolean =>
   [heading, link, bold, list, ruler].some((sign) => sign.test(text.replace(/\r\n?/g, '\n')))
 
-/** Plain text as paragraphs and quotes. Lines that were broken to fit a width are put together again. */
+/** Returns plain text as paragraphs and quotes. Lines that were broken to fit a width are joined again. */
 export function blocksOfText(text: string): Block[] {
   return text
     .replace(/\r\n?/g, '\n')

@@ -1,4 +1,4 @@
-/** A file somebody has written elsewhere, read as a text: Word, Markdown or plain. Runs in a process of its own. */
+/** Reads a file written elsewhere as a text: Word, Markdown or plain. It runs in a worker process. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DOMParser } from 'linkedom'
@@ -11,13 +11,13 @@ import { htmlOfMarkdown } from './markdown.ts'
 import { blocksOfText } from './plain-text.ts'
 import { htmlOfWordFile } from './word-file.ts'
 
-/** What was not carried, by kind. */
+/** How many things were left out, by kind. */
 export type Left = LeftOut & { box: number; equation: number; shape: number }
 
 export interface ReadText {
   title: string
   blocks: Block[]
-  /** The name each picture has been put under; `carried:0` in the blocks is the first. */
+  /** The file name of each image; `carried:0` in the blocks is the first. */
   pictures: number[]
   left: Left
 }
@@ -27,8 +27,8 @@ const longestTitle = 300
 const nothingLeft: Left = { note: 0, comment: 0, change: 0, image: 0, box: 0, equation: 0, shape: 0 }
 
 /**
- * Reads a file by what is in it and by the ending of its name; pictures are put in `directory`. Refuses an empty file, one
- * of another kind, one without text, and more than a text has room for.
+ * Reads a file, by its content and the ending of its name; images are put in `directory`. Refuses an empty file, one of
+ * another kind, one without text, and more than a draft has room for.
  */
 export async function readTextFile(path: string, filename: string, directory: string): Promise<ReadText> {
   const bytes = await readFile(path)
@@ -69,7 +69,7 @@ function fromMarkdown(text: string): ReadText {
   return { ...withTitle({ ...carried, title }), pictures: [], left: { ...nothingLeft, ...carried.left } }
 }
 
-/** The first line of a plain text is its title when it stands by itself and is no sentence. */
+/** Reads plain text. Its first line is the title when it stands by itself and is no sentence. */
 function fromText(text: string): ReadText {
   const [, first = '', rest = ''] = /^\s*([^\n]{1,150})\r?\n\s*\r?\n([\s\S]*)$/.exec(text) ?? []
   const isTitle = first.trim() !== '' && !/[.!?:,;]\s*$/.test(first) && !/^[–—-]/.test(first.trim())
@@ -86,7 +86,7 @@ const carriedOf = (html: string, ownPictures?: RegExp): Carried => {
   return carriedFrom(page as unknown as Document, { takeTitle: true, ownPictures })
 }
 
-/** A text whose title has no style of its own opens with it as its first heading, perhaps below a line or two. */
+/** Takes the first heading as the title when none has a style of its own, also below a line or two. */
 function withTitle(carried: Carried): Carried {
   if (carried.title) return carried
   const at = carried.blocks.slice(0, 3).findIndex((block) => block.type === 'heading')
@@ -98,7 +98,7 @@ function withTitle(carried: Carried): Carried {
   return { ...carried, title, blocks: raised(blocks) }
 }
 
-/** Without its first heading a text may begin a level too deep. */
+/** Raises headings by a level when, without the title, the text begins too deep. */
 function raised(blocks: Block[]): Block[] {
   const levels = blocks.flatMap((block) => (block.type === 'heading' ? [block.attrs.level] : []))
   const by = levels.length ? Math.min(...levels) - 2 : 0
@@ -115,7 +115,10 @@ function withoutFrontMatter(text: string): { title?: string; body: string } {
   return { title, body: text.slice(whole.length) }
 }
 
-/** The letters of a text file. One that is not UTF-8 comes from an older Windows. Refuses bytes that are no text. */
+/**
+ * Returns the text of a file. One that is not UTF-8 is read as an older Windows wrote it. Refuses bytes that are not
+ * text.
+ */
 function textOf(bytes: Buffer): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'

@@ -1,9 +1,9 @@
-/** Paragraphs that are somebody's words: in Swedish such a paragraph is opened by a dash. */
+/** Recognises paragraphs that are somebody's words: in Swedish a dash opens them. */
 import { type Inline, inlineText } from '../document/rich-text.ts'
 
 /**
- * The content of a quote, or undefined for what is telling. An en or em dash always opens one; a hyphen, which also
- * opens the points of a list, only before what sounds like talk. It then becomes the dash that was meant.
+ * Returns the content of a quote, or undefined for narration. An en or em dash always opens a quote; a hyphen, which
+ * also opens list items, only before what sounds like speech. The hyphen then becomes the dash that was meant.
  */
 export function saidIn(content: Inline[]): Inline[] | undefined {
   const text = inlineText(content)

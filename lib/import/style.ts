@@ -1,14 +1,16 @@
-/** What an element of a foreign page says about its words: how they look, whether they are seen, and what they belong to. */
+/**
+ * Reads the style of an element of a foreign page: how its words look, whether they are seen, and what they belong to.
+ */
 import type { Look } from './line.ts'
 
 const none: ReadonlyMap<string, string> = new Map()
 let latest: { style: string; properties: ReadonlyMap<string, string> } = { style: '', properties: none }
 
-/** The value of one property in the element's own style, in small letters. */
+/** Returns the value of one property in the element's own style, in lower case. */
 export function styleOf(element: Element, property: string): string {
   const style = element.getAttribute('style')
   if (!style) return ''
-  // Neighbours look alike, and each is asked several times.
+  // Neighbours often have the same style, and each is read several times.
   if (style !== latest.style) latest = { style, properties: propertiesOf(style) }
   return latest.properties.get(property) ?? ''
 }
@@ -43,7 +45,10 @@ export function isHidden(element: Element): boolean {
   )
 }
 
-/** Bold and italic as the element changes them; a heading and a header cell are bold by themselves. */
+/**
+ * Returns bold and italic as the element changes them; a heading and a header cell are bold by themselves and do not
+ * count.
+ */
 export function lookOf(element: Element, before: Look): Look {
   const tag = tagOf(element)
   const weight = styleOf(element, 'font-weight')
@@ -56,7 +61,7 @@ export function lookOf(element: Element, before: Look): Look {
   return { ...before, bold, italic }
 }
 
-/** The level of a heading, 1 to 9, or undefined for what is not one. */
+/** Returns the level of a heading, 1 to 9, or undefined for other elements. */
 export function headingLevel(element: Element): number | undefined {
   const tag = tagOf(element)
   if (/^h[1-6]$/.test(tag)) return Number(tag[1])
@@ -75,7 +80,7 @@ export function levelFrom(value: string | null): number | undefined {
   return level >= 1 && level <= 9 ? level : undefined
 }
 
-/** What is not the text itself and has no place in it. */
+/** The kinds of content that are not part of the text itself and have no place in it. */
 export type Aside = 'note' | 'comment' | 'change' | 'unseen'
 
 const unseen =

@@ -1,4 +1,4 @@
-/** Tables of other programs: the cells in their rows, and which rows are headers. */
+/** Reads the tables of other programs: the cells in their rows, and which rows are headers. */
 import type { Inline, Paragraph, Table } from '../document/rich-text.ts'
 import { columnsOf } from '../document/table-columns.ts'
 import { asideOf, tagOf } from './style.ts'
@@ -12,7 +12,7 @@ export interface ReadCell {
   content: Paragraph[]
 }
 
-/** The rows of a table, those of tables inside its cells not among them. */
+/** Returns the rows of a table without those of tables inside its cells. */
 export function rowsOf(table: Element): Element[] {
   return [...table.children].flatMap((child) => {
     if (asideOf(child)) return []
@@ -24,12 +24,13 @@ export function rowsOf(table: Element): Element[] {
 export const cellsOf = (row: Element): Element[] =>
   [...row.children].filter((child) => /^t[dh]$/.test(tagOf(child)) && !asideOf(child))
 
-/** A table that only places things on a page: its cells are text like any other. */
+/** Whether a table only places things on a page: its cells are then read as text. */
 export const isForLayout = (table: Element): boolean =>
   /^(presentation|none)$/.test(table.getAttribute('role') ?? '') || rowsOf(table).flatMap(cellsOf).length <= 1
 
 /**
- * A table of cells that have been read. Its first row is the header where the page says so, or where it alone is bold.
+ * Makes a table of cells that have been read. Its first row is the header where the page says so, or where it alone is
+ * bold.
  */
 export function tableOf(table: Element, read: (cell: Element) => Paragraph[]): Table | undefined {
   const rows = rowsOf(table)
@@ -63,7 +64,7 @@ function span(cell: Element, name: string, most: number): number {
   return asked >= 1 ? Math.min(asked, most) : 1
 }
 
-/** A cell spans no more columns than there are: one in which no cell begins is no column. */
+/** Cuts spans to the columns there are: one in which no cell begins is not a column. */
 function holdToColumns(rows: Row[]) {
   const starts = columnsOf(rows)
   const real = [...new Set(starts.flat())]
@@ -102,7 +103,7 @@ function isBold(row: Row): boolean {
   return words.length > 0 && words.every((node) => node.marks?.some((mark) => mark.type === 'bold'))
 }
 
-/** A header is bold by being one. */
+/** Removes bold from a header cell, which is bold by being one. */
 export function withoutBold<Block extends { content?: Inline[] }>(block: Block): Block {
   const content = block.content?.map((node): Inline => {
     if (node.type !== 'text' || !node.marks) return node

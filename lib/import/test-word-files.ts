@@ -1,4 +1,4 @@
-/** Word files for tests: one as a press officer writes it, and those that are made to harm. */
+/** Makes Word files for tests: one as a press officer writes it, and those that are made to harm. */
 import JSZip from 'jszip'
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -17,7 +17,7 @@ const shown = (id: string, alt: string) =>
 const level = (number: number, format: string) =>
   `<w:lvl w:ilvl="${number}"><w:start w:val="1"/><w:numFmt w:val="${format}"/></w:lvl>`
 
-/** A document with a bit of everything; its picture is `png`, and one in a format of Word's own follows it. */
+/** A document with something of every kind; its image is `png`, and one in a format of Word's own follows it. */
 export const pressRelease = [
   styled('Rubrik', 'Andra vattnet växer'),
   styled('Rubrik1', 'Kontrollen sitter med'),
@@ -45,7 +45,7 @@ interface Parts {
   [name: string]: string | Buffer
 }
 
-/** A Word file of paragraphs, with pictures and anything else put in it. */
+/** Makes a Word file of paragraphs, with images and other parts put in it. */
 export async function wordFile(paragraphs: string[], more: Parts = {}): Promise<Buffer> {
   const names = `xmlns:w="${word}" xmlns:r="${relations}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"`
   const style = (id: string, name: string) =>
@@ -67,7 +67,7 @@ export async function wordFile(paragraphs: string[], more: Parts = {}): Promise<
   return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 9 } })
 }
 
-/** The same file, saying in its directory that its large parts are a few bytes long. */
+/** Returns the same file with a directory that says its large parts are a few bytes long. */
 export function lyingAboutSizes(file: Buffer): Buffer {
   const lying = Buffer.from(file)
   for (const [signature, at] of [

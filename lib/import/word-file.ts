@@ -1,9 +1,9 @@
-/** A Word file as HTML with its pictures beside it, and what in it has no place in a text here. */
+/** Turns a Word file into HTML with its images beside it, and counts what has no place in a text here. */
 import type JSZip from 'jszip'
 import mammoth from 'mammoth'
 import type { Left } from './read-file.ts'
 
-/** Styles by the names they have in every language's Word. */
+/** Styles by the names they have in Word in every language. */
 const styles = [
   "p[style-name='Title'] => h1.title:fresh",
   "p[style-name='heading 7'] => h6:fresh",
@@ -18,7 +18,7 @@ interface WordElement {
   children?: WordElement[]
 }
 
-/** `keep` puts a picture aside and returns its address in the HTML. */
+/** Returns the HTML. `keep` stores an image and returns its address in the HTML. */
 export async function htmlOfWordFile(
   buffer: Buffer,
   zip: JSZip,
@@ -36,7 +36,7 @@ export async function htmlOfWordFile(
     { buffer },
     {
       styleMap: styles,
-      // A file may bring a map of its own, and with it any element it likes.
+      // A file may bring a style map of its own, and with it any element it likes.
       includeEmbeddedStyleMap: false,
       externalFileAccess: false,
       transformDocument: withoutNotes,

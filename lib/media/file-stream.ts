@@ -2,12 +2,15 @@ import { createReadStream } from 'node:fs'
 import { ReadableStream as WebStream } from 'node:stream/web'
 
 interface Part {
-  /** The first and the last byte. */
+  /** The first and the last byte, both included. */
   start?: number
   end?: number
 }
 
-/** The bytes of a file, or of a part of it. It is opened when somebody reads, and closed when they have or stop. */
+/**
+ * Streams a file or a part of it. The file is opened when the stream is read, and closed at its end or when reading
+ * stops.
+ */
 export const fileStream = (path: string, part: Part = {}): ReadableStream<Uint8Array> =>
   WebStream.from(bytesOf(path, part)) as ReadableStream<Uint8Array>
 

@@ -1,4 +1,4 @@
-/** A file of the library as the studio's choosers know it: an image or a document. */
+/** Describes a media file as the studio's pickers show it: an image or a document. */
 import { type ImageType, imageTypeOf } from '../images/image-type.ts'
 import type { Localized } from '../locale.ts'
 import { fileUrl } from '../urls.ts'
@@ -13,7 +13,7 @@ export type DocumentType = keyof typeof documentTypes
 export const mediaKinds = ['image', 'document'] as const
 export type MediaKind = (typeof mediaKinds)[number]
 
-/** What a file of the library is, by the type it was found to have. Also the ending of its name. */
+/** Returns the type of a file by the MIME type it was stored under. It is also the ending of the file's name. */
 export function fileTypeOf(mime: string): ImageType | DocumentType {
   const document = (Object.keys(documentTypes) as DocumentType[]).find((type) => documentTypes[type] === mime)
   return document ?? imageTypeOf(mime) ?? 'jpg'
@@ -23,7 +23,7 @@ export const isDocumentType = (type: string): type is DocumentType => type in do
 
 export const kindOf = (mime: string): MediaKind => (isDocumentType(fileTypeOf(mime)) ? 'document' : 'image')
 
-/** An image. */
+/** An image of the library. */
 export interface LibraryItem {
   kind: 'image'
   id: string
@@ -47,7 +47,7 @@ export interface LibraryDocument {
   filename: string
   type: DocumentType
   bytes: number
-  /** What readers see it called. */
+  /** The title that readers see. */
   title: Localized
   caption: Localized
   credit: string
@@ -63,7 +63,7 @@ export interface LibraryPage {
   pages: number
 }
 
-/** The smallest size at least this wide, else the largest there is. */
+/** Returns the address of the smallest size that is at least this wide, else of the largest there is. */
 export function sizeFor(item: Pick<LibraryItem, 'id' | 'fileVersion' | 'renditions'>, width: number): string {
   const size = item.renditions.find((rendition) => rendition.width >= width) ?? item.renditions.at(-1)
   return fileUrl(item, `${size?.width}.webp`)

@@ -1,15 +1,15 @@
-/** On what terms a file may be used, in words. */
+/** Names the licences that a media file can have. */
 import type { Language } from '../locale.ts'
 import { messagesIn } from '../messages.ts'
 
-/** The terms, as they are written after a picture: “CC BY 4.0”. */
+/** Returns the licence as it is written after an image: “CC BY 4.0”. */
 export function licenceName(licence: string, language: Language): string {
   const names: Record<string, string> = messagesIn(language).licences
   const name = names[licence.replace('.', '_')] ?? licence
   return licence.startsWith('cc') ? name.replaceAll(' ', '\u00a0') : name
 }
 
-/** Where a public licence can be read. */
+/** The address of each public licence's text. */
 export const licenceUrls: Record<string, string> = {
   'cc-by-4.0': 'https://creativecommons.org/licenses/by/4.0/',
   cc0: 'https://creativecommons.org/publicdomain/zero/1.0/',

@@ -1,19 +1,19 @@
-/** Documents of the library: which kinds it takes, told by what is in the file. Names and declared types are never believed. */
+/** Recognises the type of a document by what is in the file. Names and declared types are never believed. */
 import { type FileHandle, open } from 'node:fs/promises'
 import { Refusal } from '../refusal.ts'
 import type { DocumentType } from './library-item.ts'
 
 const mostEntries = 20_000
 const mostDirectory = 8 * 1024 * 1024
-/** The end of a ZIP's directory: 22 bytes and a comment of at most 65,535. */
+/** The longest end of a ZIP's directory: 22 bytes and a comment of at most 65,535. */
 const longestEnd = 22 + 65_535
-/** Where a PDF says that it has come to its end, other programs' remarks after it included. */
+/** The end of a PDF, in which its end mark must stand, other programs' remarks after it included. */
 const longestTail = 64 * 1024
 
 /**
- * The kind of document a file is, or undefined when it is none and may be an image. Refuses one that breaks off
- * (`document-broken`), a text document that carries macros (`document-macros`) and what is packed as ZIP but is something
- * else: other Office files (`document-office`), programs and books (`file-type`).
+ * Returns the type of a document, or undefined for a file that is none and may be an image. Refuses one that breaks off
+ * (`document-broken`), a text document with macros (`document-macros`) and a ZIP that is something else: other Office
+ * files (`document-office`), programs and books (`file-type`).
  */
 export async function sniffDocument(path: string): Promise<DocumentType | undefined> {
   const file = await open(path)
@@ -41,7 +41,7 @@ async function pdf(file: FileHandle, size: number): Promise<'pdf'> {
   return 'pdf'
 }
 
-/** The names a ZIP's directory lists. Nothing is unpacked. */
+/** Returns the names in a ZIP's directory, without unpacking anything. */
 async function namesInZip(file: FileHandle, size: number): Promise<string[]> {
   const from = Math.max(0, size - longestEnd)
   const tail = await read(file, from, size - from)

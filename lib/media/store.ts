@@ -1,6 +1,6 @@
 /**
- * Where images and documents lie on disk: one directory for each, named for the hash of its bytes. A directory is made ready beside
- * the others and then moved into place, so a crash leaves nothing half made.
+ * Stores images and documents on disk: one directory for each, named for the hash of its bytes. A directory is made
+ * complete beside the others and then moved into place, so a crash leaves nothing half made.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { env } from '../env.ts'
-import { type MadeImage, workOnImage } from '../images/image-process.ts'
+import { type ImageWorker, imageProcess, type MadeImage } from '../images/image-process.ts'
 import { type ImageType, versionedName } from '../images/image-type.ts'
 import type { Size } from '../images/images.ts'
 import type { ImageRemarks } from '../images/read-metadata.ts'
@@ -31,7 +31,7 @@ export async function hashOfFile(path: string): Promise<string> {
   const hash = createHash('sha256')
   const file = await open(path)
   try {
-    // One buffer for the whole file: a stream would leave as much behind as the file is long.
+    // One buffer for the whole file: a stream would leave as much garbage as the file is long.
     const buffer = Buffer.allocUnsafe(256 * 1024)
     for (;;) {
       const { bytesRead } = await file.read(buffer, 0, buffer.length)
@@ -43,7 +43,7 @@ export async function hashOfFile(path: string): Promise<string> {
   }
 }
 
-/** A name for something on its way in. What a crash left there more than an hour ago is swept first. */
+/** Returns a path for an upload. First it removes what a crash left there more than an hour ago. */
 async function newIncoming(): Promise<string> {
   await mkdir(incoming(), { recursive: true })
   for (const name of await readdir(incoming())) {
@@ -56,7 +56,7 @@ async function newIncoming(): Promise<string> {
 
 /**
  * Receives a file into a temporary place and returns its path; the caller removes it. Refuses more than 50 MB
- * (`file-too-large`) as soon as that has come, and an empty file (`file-empty`).
+ * (`file-too-large`) as soon as so much has come, and an empty file (`file-empty`).
  */
 export async function receiveFile(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
   const path = await newIncoming()
@@ -80,73 +80,93 @@ export async function receiveFile(body: AsyncIterable<Uint8Array> | Iterable<Uin
 
 export const removeFile = (path: string): Promise<void> => rm(path, { recursive: true, force: true })
 
-/** What its maker has written into an uploaded image. Only inside `inTurn`. */
-export async function readImage(file: string): Promise<ImageRemarks> {
-  const done = await workOnImage({ task: 'read', file })
-  if (!('remarks' in done)) throw new Error('nothing was read')
-  return done.remarks
-}
-
 interface Wanted {
   focal: { x: number; y: number }
   marks: Marks
   version: number
 }
 
-/** Makes everything of an uploaded file and moves it into place. Only inside `inTurn`. */
-export async function storeImage(file: string, hash: string, wanted: Wanted & { effort?: number }): Promise<MadeImage> {
-  return withDirectory(async (directory) => {
-    const done = await workOnImage({ task: 'make', file, directory, ...wanted })
-    if (!('made' in done)) throw new Error('no image was made')
-    await moveIntoPlace(directory, hash)
-    return done.made
-  })
+/** The library's files in the hands of whoever changes them: nobody else changes any meanwhile. */
+export interface MediaFiles {
+  /** What its maker has written into an uploaded image. */
+  readImage(file: string): Promise<ImageRemarks>
+  /** Makes everything of an uploaded image and moves it into place. */
+  storeImage(file: string, hash: string, wanted: Wanted & { effort?: number }): Promise<MadeImage>
+  /** Keeps a document as it is. */
+  storeDocument(file: string, hash: string, type: DocumentType, version: number): Promise<StoredDocument>
+  /** Makes the faces and the copy to download again, beside those of the version before, and returns how large the copy is. */
+  renewImage(stored: StoredImage, wanted: Wanted): Promise<number>
+  /** Removes the faces and copies of every version but this one. */
+  removeOtherVersions(hash: string, version: number): Promise<void>
+  /** Removes everything of an image or a document. */
+  remove(hash: string): Promise<void>
 }
 
-/** Keeps a document as it is. Only inside `inTurn`. */
-export async function storeDocument(file: string, hash: string, type: DocumentType, version: number) {
-  return withDirectory(async (directory) => {
-    const original = join(directory, versionedName(`original.${type}`, version))
-    await copyFile(file, original)
-    const { size } = await stat(original)
-    await moveIntoPlace(directory, hash)
-    return { type, bytes: size, width: 0, height: 0, sizes: [] }
-  })
+export interface StoredImage {
+  hash: string
+  type: ImageType
+  sizes: Size[]
+  version: number
 }
+
+export interface StoredDocument {
+  type: DocumentType
+  bytes: number
+  width: 0
+  height: 0
+  sizes: Size[]
+}
+
+/** Waits until nobody changes the library's files, and changes them. */
+export const changeMediaFiles = <T>(change: (files: MediaFiles) => Promise<T>): Promise<T> =>
+  imageProcess.runExclusive((worker) => change(mediaFiles(worker)))
+
+const mediaFiles = (worker: ImageWorker): MediaFiles => ({
+  async readImage(file) {
+    const done = await worker.run({ task: 'read', file })
+    if (!('remarks' in done)) throw new Error('nothing was read')
+    return done.remarks
+  },
+  storeImage: (file, hash, wanted) =>
+    withDirectory(async (directory) => {
+      const done = await worker.run({ task: 'make', file, directory, ...wanted })
+      if (!('made' in done)) throw new Error('no image was made')
+      await moveIntoPlace(directory, hash)
+      return done.made
+    }),
+  storeDocument: (file, hash, type, version) =>
+    withDirectory(async (directory) => {
+      const original = join(directory, versionedName(`original.${type}`, version))
+      await copyFile(file, original)
+      const { size } = await stat(original)
+      await moveIntoPlace(directory, hash)
+      return { type, bytes: size, width: 0, height: 0, sizes: [] }
+    }),
+  renewImage: (stored, wanted) =>
+    withDirectory(async (directory) => {
+      const place = mediaDirectory(stored.hash)
+      const file = join(place, versionedName(`original.${stored.type}`, stored.version))
+      const largest = join(place, `${stored.sizes.at(-1)?.width}.webp`)
+      const done = await worker.run({ task: 'renew', file, largest, directory, ...wanted })
+      if (!('bytes' in done)) throw new Error('nothing was renewed')
+      for (const name of await readdir(directory)) await rename(join(directory, name), join(place, name))
+      return done.bytes
+    }),
+  async removeOtherVersions(hash, version) {
+    const place = mediaDirectory(hash)
+    for (const name of await readdir(place)) {
+      const [, stem = '', number = '1'] = /^(face\d*|original)(?:-(\d+))?\./.exec(name) ?? []
+      if (stem && Number(number) !== version) await removeFile(join(place, name))
+    }
+  },
+  remove: (hash) => removeFile(mediaDirectory(hash)),
+})
 
 async function moveIntoPlace(directory: string, hash: string): Promise<void> {
   const place = mediaDirectory(hash)
   await mkdir(join(place, '..'), { recursive: true })
   await removeFile(place)
   await rename(directory, place)
-}
-
-/**
- * Makes the faces and the copy to download again, beside those of the version before, and returns how large the copy is.
- * Only inside `inTurn`.
- */
-export async function renewImage(
-  stored: { hash: string; type: ImageType; sizes: Size[]; version: number },
-  wanted: Wanted,
-): Promise<number> {
-  return withDirectory(async (directory) => {
-    const place = mediaDirectory(stored.hash)
-    const file = join(place, versionedName(`original.${stored.type}`, stored.version))
-    const largest = join(place, `${stored.sizes.at(-1)?.width}.webp`)
-    const done = await workOnImage({ task: 'renew', file, largest, directory, ...wanted })
-    if (!('bytes' in done)) throw new Error('nothing was renewed')
-    for (const name of await readdir(directory)) await rename(join(directory, name), join(place, name))
-    return done.bytes
-  })
-}
-
-/** Removes the faces and copies of every version but this one. Only inside `inTurn`. */
-export async function removeOtherVersions(hash: string, version: number): Promise<void> {
-  const place = mediaDirectory(hash)
-  for (const name of await readdir(place)) {
-    const [, stem = '', number = '1'] = /^(face\d*|original)(?:-(\d+))?\./.exec(name) ?? []
-    if (stem && Number(number) !== version) await removeFile(join(place, name))
-  }
 }
 
 async function withDirectory<T>(work: (directory: string) => Promise<T>): Promise<T> {

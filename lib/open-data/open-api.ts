@@ -1,4 +1,4 @@
-/** The open data described in OpenAPI 3.1, from the very shapes that answers are cut to. */
+/** Describes the open data in OpenAPI 3.1, from the very shapes that answers are cut to. */
 import { z } from 'zod'
 import { listParameters, noParameters, oneParameters, releaseParameters } from './parameters.ts'
 import * as shapes from './shapes.ts'
@@ -96,7 +96,7 @@ const operations: Operation[] = [
   },
 ]
 
-/** A format says it; the pattern beside it is a line long. */
+/** Leaves out the pattern where the schema has a format: the format says the same, and the pattern is a line long. */
 function plainFormat({ jsonSchema }: { jsonSchema: { format?: string; pattern?: string } }) {
   if (jsonSchema.format) delete jsonSchema.pattern
 }

@@ -1,4 +1,4 @@
-/** What can be asked of the open data, and what is wrong with what was asked. */
+/** Defines the query parameters of the open data, and reports what is wrong with those of a request. */
 import { z } from 'zod'
 import { languages } from '../locale.ts'
 import { kind } from './shapes.ts'
@@ -54,7 +54,7 @@ export interface Fault {
   reason: string
 }
 
-/** The parameters of a query, or what is wrong with it. A parameter nobody knows, and one given twice, are wrong. */
+/** Returns the parameters of a query, or what is wrong with it. Unknown parameters, and any given twice, are wrong. */
 export function readQuery<Shape extends z.ZodObject>(
   schema: Shape,
   query: URLSearchParams,
@@ -74,7 +74,7 @@ export function readQuery<Shape extends z.ZodObject>(
   }
 }
 
-/** Where a page ended: the moment and the id of its last release. */
+/** The end of a page: the moment and the id of its last release. */
 export interface Place {
   at: Date
   id: string

@@ -1,6 +1,9 @@
-/** How the open data is answered whatever happens: readable from any page, and with problems a program understands. */
+/**
+ * The headers and errors of the open data: readable from pages of any site, and with problems that a program
+ * understands.
+ */
 import { STATUS_CODES } from 'node:http'
-import type { Rendered } from '../../server/stored-response.ts'
+import type { Rendered } from '../http/rendered.ts'
 
 export const isOpenData = (path: string): boolean => /^\/api\/v1(?:[/?]|$)/.test(path)
 
@@ -28,14 +31,14 @@ export const problemHeaders = { ...openDataHeaders, 'content-type': 'application
 
 const methods = 'GET, HEAD, OPTIONS'
 
-/** RFC 9457, for what is refused before any page is asked for. */
+/** Returns an error as RFC 9457 has it, for requests refused before any page is rendered. */
 export const refusedOpenData = (status: number): Rendered => ({
   status,
   headers: { ...problemHeaders, 'cache-control': 'no-store', ...(status === 405 ? { allow: methods } : {}) },
   body: Buffer.from(JSON.stringify(problemOf(status))),
 })
 
-/** What a browser is told that asks before it fetches from another site's page. */
+/** The answer to a browser's preflight request, which precedes a fetch from another site's page. */
 export const preflightHeaders = {
   ...openDataHeaders,
   allow: methods,

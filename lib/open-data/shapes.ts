@@ -1,6 +1,6 @@
 /**
- * What the open data says, field by field. Answers are cut to these shapes, and the OpenAPI description is made from them, so
- * that neither can say more than the other.
+ * Defines the fields of the open data. Answers are cut to these shapes, and the OpenAPI description is made from them,
+ * so that neither can hold more than the other.
  */
 import { z } from 'zod'
 import { languages } from '../locale.ts'

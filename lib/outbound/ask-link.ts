@@ -1,7 +1,8 @@
 /**
- * Whether an address on the web answers. The server goes there for the writer, so it goes only where any stranger could:
- * the name is looked up once, every address it leads to must be public, and the connection is made to those very
- * addresses. Each redirect is a new question. Nothing is sent but the question, and of the answer only its head is read.
+ * Checks whether an address on the web answers. The server goes there for a writer, so it goes only where any stranger
+ * could: the name is looked up once, every address it leads to must be public, and the connection is made to those very
+ * addresses. Each redirect is checked in the same way. Nothing is sent but the request, and of the answer only the
+ * headers are read.
  */
 import { lookup } from 'node:dns/promises'
 import { type ClientRequest, request as plainRequest } from 'node:http'
@@ -10,7 +11,7 @@ import { isIP, type LookupFunction } from 'node:net'
 import type { LinkAnswer } from './link-answer.ts'
 import { isPublicAddress } from './public-address.ts'
 
-/** How names are looked up, and what may be connected to. Tests bring their own. */
+/** How names are looked up, and which addresses may be connected to. Tests bring their own. */
 export interface Reach {
   resolve: (hostname: string) => Promise<string[]>
   mayConnect: (address: string, port: number) => boolean
@@ -21,7 +22,7 @@ export const theWeb: Reach = {
     try {
       return await addressesOf(hostname)
     } catch (error) {
-      // Where no name can be looked up at all, nothing has been learnt of this one.
+      // Where no name can be looked up at all, nothing is known about this one.
       if (await canLookUp()) throw error
       throw new Error('no names can be looked up here', { cause: error })
     }
@@ -41,8 +42,9 @@ const canLookUp = () =>
 const mostRedirects = 5
 
 /**
- * Asks for the head of a page, following redirects. `refused` is what this server does not go to; `broken` what is plainly
- * not there; `unknown` what could not be told: too slow, no network, or a server that turns robots away.
+ * Requests the head of a page, following redirects. `refused` is an address that this server does not visit; `broken`
+ * one that is plainly not there; `unknown` one that could not be checked: too slow, no network, or a server that turns
+ * robots away.
  */
 export async function askLink(address: string, reach: Reach = theWeb, patience = 5_000): Promise<LinkAnswer> {
   const signal = AbortSignal.timeout(patience)
@@ -59,7 +61,7 @@ async function follow(address: string, reach: Reach, signal: AbortSignal): Promi
     const places = url && (await placesOf(url, reach))
     if (!url || !places) return { state: 'refused' }
     const head = await ask(url, places, 'HEAD', signal)
-    // Some servers know only how to give the whole page.
+    // Some servers answer only requests for the whole page.
     const { status, location } = head.status < 400 ? head : await ask(url, places, 'GET', signal)
     if (status < 300 || status >= 400 || !location) return { state: stateOf(status), status }
     url = URL.parse(location, url)
@@ -67,7 +69,7 @@ async function follow(address: string, reach: Reach, signal: AbortSignal): Promi
   return { state: 'broken' }
 }
 
-/** Where a URL leads on the network, or undefined if this server does not go there. */
+/** Returns the IP addresses a URL leads to, or undefined if this server does not visit it. */
 async function placesOf(url: URL, { resolve, mayConnect }: Reach): Promise<string[] | undefined> {
   if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined
   const host = hostOf(url)
@@ -91,9 +93,9 @@ function ask(url: URL, places: string[], method: 'HEAD' | 'GET', signal: AbortSi
       path: `${url.pathname}${url.search}`,
       method,
       headers: { accept: '*/*', 'user-agent': 'Pressrum link check' },
-      // The connection is made to what was approved, whatever the name leads to by now.
+      // The connection is made to the approved addresses, whatever the name leads to by now.
       lookup: already(places),
-      // A connection of its own: none that another question has opened is used again.
+      // Without an agent, so that no connection of another check is used again.
       agent: false,
       signal,
     })
@@ -112,7 +114,10 @@ const already = (places: string[]): LookupFunction => {
     options.all ? answer(null, found) : answer(null, found[0]?.address ?? '', found[0]?.family)
 }
 
-/** Servers say 401, 403 and 429 to robots, and 5xx on a bad day; neither means that a reader meets nothing. */
+/**
+ * Reads a status. Servers say 401, 403 and 429 to robots, and 5xx on a bad day; none of them means that a reader finds
+ * nothing.
+ */
 function stateOf(status: number): LinkAnswer['state'] {
   if (status >= 200 && status < 400) return 'answers'
   return status === 404 || status === 410 ? 'broken' : 'unknown'

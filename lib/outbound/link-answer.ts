@@ -1,7 +1,7 @@
-/** What became of asking after a link. */
+/** The result of checking a link. */
 export interface LinkAnswer {
-  /** `refused` is what the server does not go to; `unknown` what could not be told just now. */
+  /** `refused` is an address that the server does not visit; `unknown` one that could not be checked just now. */
   state: 'answers' | 'broken' | 'refused' | 'unknown'
-  /** What the server at the other end said, when it said anything. */
+  /** The HTTP status, when there was one. */
   status?: number
 }

@@ -1,11 +1,13 @@
-/** Asks after links for everybody at once: a few at a time, each address seldom, and for each member within reason. */
+/** Checks links for all members: a few at a time, each address seldom, and each member's within a limit. */
 import { LRUCache } from 'lru-cache'
 import { Refusal } from '../refusal.ts'
 import { askLink, type Reach, theWeb } from './ask-link.ts'
 import type { LinkAnswer } from './link-answer.ts'
 
 const minute = 60_000
-/** A page that answered is trusted for hours; one that did not may be put right any moment. */
+/**
+ * How long a result is kept: a page that answered is trusted for hours; one that did not may be repaired at any moment.
+ */
 const kept: Record<LinkAnswer['state'], number> = {
   answers: 6 * 60 * minute,
   broken: 5 * minute,
@@ -43,8 +45,8 @@ export function linkChecker(reach: Reach = theWeb) {
   }
 
   /**
-   * What became of each of these addresses, in their order. Refuses a member who has had too many asked after lately
-   * (`too-many-links`); what is known already costs nothing.
+   * Returns the result for each of these addresses, in their order. Refuses a member who has had too many checked
+   * lately (`too-many-links`); results that are kept do not count.
    */
   return async function check(urls: string[], member: string): Promise<LinkAnswer[]> {
     const addresses = urls.map(withoutPlace)
@@ -57,5 +59,5 @@ export function linkChecker(reach: Reach = theWeb) {
   }
 }
 
-/** A place on a page is nothing a server is asked for. */
+/** The address without its fragment, which a server never sees. */
 const withoutPlace = (url: string): string => url.replace(/#.*$/s, '')

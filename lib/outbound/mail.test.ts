@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { type Letter, MailFailure, mailTrouble, senderAddress, sendLetter } from './mail.ts'
+import { type Letter, MailFailure, senderAddress, sendLetter } from './mail.ts'
 import { openPostOffice, type PostOffice, readLetter } from './testing.ts'
 
 const letter: Letter = {
@@ -119,30 +119,13 @@ test('a password does not travel in the clear to another machine', async () => {
   expect(heard).not.toContain('AUTH')
 })
 
-test.each([
-  'mail.example.org',
-  'http://mail.example.org',
-  'smtp://',
-  'smtp://news:secret#@mail.example.org',
-  'smtp://news:sec/ret@mail.example.org',
-  'smtp://news:secret?@mail.example.org',
-  'smtp://news:100%@mail.example.org',
-  'smtp://mail.example.org/?tls=no',
-])('%s is no mail server, and it is said without the password', (url) => {
-  process.env.SMTP_URL = url
-  expect(mailTrouble()).toMatch(/^SMTP_URL must look like/)
-  expect(mailTrouble()).not.toContain('secret')
-})
-
 test('the sender is the one named, else the account, else somebody at the newsroom', () => {
   process.env.PUBLIC_URL = 'https://news.example.org'
   expect(senderAddress()).toBe('newsroom@news.example.org')
   process.env.SMTP_URL = 'smtps://kim%40example.org:x@mail.example.org'
-  expect([mailTrouble(), senderAddress()]).toEqual([undefined, 'kim@example.org'])
+  expect(senderAddress()).toBe('kim@example.org')
   process.env.MAIL_FROM = 'press@example.org'
-  expect([mailTrouble(), senderAddress()]).toEqual([undefined, 'press@example.org'])
-  process.env.MAIL_FROM = 'Press <press@example.org>'
-  expect(mailTrouble()).toMatch(/^MAIL_FROM must be/)
+  expect(senderAddress()).toBe('press@example.org')
   for (const address of ['http://127.0.0.1:3000', 'http://[::1]:3000']) {
     for (const name of ['SMTP_URL', 'MAIL_FROM']) delete process.env[name]
     process.env.PUBLIC_URL = address

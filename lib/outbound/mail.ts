@@ -1,22 +1,21 @@
 /**
- * Sending mail: plain text, to one person at a time, through the server the operator has named. Nothing anybody has written
- * becomes a header but the subject, which is one line, and an address, which has been looked at.
+ * Sends mail: plain text, to one person at a time, through the operator's server. Nothing that anybody has written
+ * becomes a header but the subject, which is put on one line, and an address, which is checked.
  */
 import { isIP } from 'node:net'
-import { z } from 'zod'
-import { env } from '../env.ts'
+import { env, isAddress, type MailServer } from '../env.ts'
 
 export interface Letter {
   to: string
-  /** What the sender is called. */
+  /** The name of the sender. */
   from: string
-  /** Where an answer goes, when that is an address. */
+  /** The address for answers; a text that is not an address is left out. */
   replyTo: string
   subject: string
   text: string
 }
 
-/** Why a letter was not taken. `isFinal` where the server has said that it never will be. */
+/** Thrown when mail was not accepted. `isFinal` says that the server will never accept it. */
 export class MailFailure extends Error {
   readonly isFinal: boolean
 
@@ -27,45 +26,9 @@ export class MailFailure extends Error {
   }
 }
 
-const address = z.email().max(254)
-
-/** Whether something is an e-mail address, and nothing but that. */
-export const isAddress = (text: string): boolean => address.safeParse(text).success
-
-interface MailServer {
-  host: string
-  port: number
-  /** Whether the connection is encrypted from its first byte. */
-  secure: boolean
-  auth: { user: string; pass: string } | undefined
-}
-
-function mailServer(): MailServer | undefined {
-  const url = env.smtpUrl ? URL.parse(env.smtpUrl) : null
-  if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname) return undefined
-  // A sign of the password that was left as it is ends the address early.
-  if (!/^\/?$/.test(url.pathname) || url.search || url.hash) return undefined
-  const secure = url.protocol === 'smtps:'
-  const usual = secure ? 465 : url.username ? 587 : 25
-  try {
-    const [user, pass] = [decodeURIComponent(url.username), decodeURIComponent(url.password)]
-    const host = url.hostname.replace(/^\[|\]$/g, '')
-    return { host, port: Number(url.port) || usual, secure, auth: user ? { user, pass } : undefined }
-  } catch {
-    return undefined
-  }
-}
-
-/** What is wrong with what the operator has set for mail, in a sentence that gives no password away. */
-export function mailTrouble(): string | undefined {
-  if (env.smtpUrl && !mailServer())
-    return 'SMTP_URL must look like smtps://user:password@mail.example.org or smtp://localhost:25, with signs such as @, : and # in the password as %40, %3A and %23.'
-  if (env.mailFrom && !isAddress(env.mailFrom)) return 'MAIL_FROM must be an e-mail address and nothing else.'
-}
-
-/** The address letters are from: the one named, else the account's, else one at the newsroom's own host. */
+/** Returns the address mail is sent from: the one set, else the account's, else one at the newsroom's own host. */
 export function senderAddress(): string {
-  const user = mailServer()?.auth?.user ?? ''
+  const user = env.mailServer?.auth?.user ?? ''
   const { hostname } = new URL(env.publicUrl)
   return (
     env.mailFrom ??
@@ -73,25 +36,25 @@ export function senderAddress(): string {
   )
 }
 
-/** Milliseconds. All of them together end before a claim in the outbox does. */
+/** Timeouts in milliseconds. Their sum is shorter than a claim in the outbox lasts. */
 const patience = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
 
 /**
- * Sends a letter. `id` names it in its header, so that one sent twice can be told by whoever gets it. Refuses with a
- * `MailFailure`, in which no password stands.
+ * Sends a message. `id` names it in a header, so that whoever gets it twice can tell. Throws a `MailFailure`, which
+ * shows no password.
  */
 export async function sendLetter({ to, from, replyTo, subject, text }: Letter, id: string): Promise<void> {
-  const server = mailServer()
+  const server = env.mailServer
   if (!server) throw new MailFailure('No mail server is named.')
   if (!isAddress(to)) throw new MailFailure('This is not an e-mail address.', { isFinal: true })
   const isHere = /^(localhost|127\..*|::1)$/.test(server.host)
   const sender = senderAddress()
-  // Only those who send mail pay for the code.
+  // Only newsrooms that send mail pay for the code.
   const { createTransport } = await import('nodemailer')
   const transport = createTransport({
     ...server,
     ...patience,
-    // A password never travels in the clear. On this machine nobody listens, and certificates are seldom real.
+    // A password is never sent unencrypted. On the same machine nobody listens, and certificates are seldom real.
     requireTLS: server.auth !== undefined && !isHere,
     ignoreTLS: isHere,
     disableFileAccess: true,
@@ -106,7 +69,7 @@ export async function sendLetter({ to, from, replyTo, subject, text }: Letter, i
       text: withoutControls(text),
       textEncoding: 'quoted-printable',
       messageId: `<${id}@${sender.split('@').at(-1)}>`,
-      // So that nobody's holiday is answered to a reader.
+      // So that an automatic holiday reply is not sent to a reader.
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     })
   } catch (error) {
@@ -116,18 +79,21 @@ export async function sendLetter({ to, from, replyTo, subject, text }: Letter, i
   }
 }
 
-/** A text as one line, for where a line's end would begin something else. */
+/** Returns a text on one line, for places where a line end would begin something else. */
 export const oneLine = (text: string): string => withoutControls(text).replace(/\s+/g, ' ').trim()
 
 const withoutControls = (text: string): string => text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, '')
 
-/** A server that refuses the recipient or the letter does so again. One that refuses the password may be told another. */
+/**
+ * Whether the failure is final: a server that refuses the recipient or the message does so again, but a refused
+ * password may be corrected.
+ */
 function isRefused(error: unknown): boolean {
   const { responseCode = 0, code } = error as { responseCode?: number; code?: string }
   return responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE')
 }
 
-/** What was said, in one line, without the password in any of the forms it is sent in. */
+/** Returns the server's message on one line, without the password in any of the forms it is sent in. */
 function said(error: unknown, auth: MailServer['auth']): string {
   const { response, message } = error as { response?: string; message?: string }
   const base64 = (text: string) => Buffer.from(text).toString('base64')

@@ -1,15 +1,15 @@
-/** A mail server of the test's own, on this machine: it takes what it is sent, and refuses what it is told to. */
+/** A mail server for tests, on this machine: it takes what it is sent, and refuses what it is told to. */
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 
 export interface PostOffice {
-  /** For `SMTP_URL`. */
+  /** The value for `SMTP_URL`. */
   url: string
-  /** Every letter as it came: to whom, and its source. */
+  /** Every message as it came: the sender, the recipient, and the source. */
   letters: { to: string; from: string; source: string }[]
-  /** Makes it answer recipients whose address has `name` in it with a code, until told otherwise. */
+  /** Answers recipients whose address contains `name` with a code, until told otherwise. */
   refuse(name: string, code?: number): void
   close(): Promise<void>
 }
@@ -42,7 +42,7 @@ export async function openPostOffice({ account }: Options = {}): Promise<PostOff
       answer(null)
     },
   })
-  // A client that goes away in the midst of it is the client's to complain of.
+  // A client that disconnects in the midst of a message is not an error of the server.
   server.on('error', () => {})
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
@@ -56,7 +56,7 @@ export async function openPostOffice({ account }: Options = {}): Promise<PostOff
   }
 }
 
-/** What a letter says and its headers, unfolded. */
+/** Returns a message's text and headers, unfolded. */
 export function readLetter(source: string): { headers: Record<string, string>; text: string } {
   const [head = '', ...rest] = source.split('\r\n\r\n')
   const lines = head.replace(/\r\n[ \t]+/g, ' ').split('\r\n')
@@ -77,7 +77,7 @@ const unquoted = (line: string): string =>
     'latin1',
   ).toString('utf8')
 
-/** A header with words in it that are not English (RFC 2047). */
+/** Decodes a header with other letters than ASCII (RFC 2047). */
 const words = (value: string): string =>
   value
     .replace(/\?=\s+=\?/g, '?==?')

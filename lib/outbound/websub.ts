@@ -1,19 +1,10 @@
-/** WebSub: telling a hub that a feed has changed, so that it tells those who asked to know at once. */
-import { env } from '../env.ts'
+/** Tells a WebSub hub that a feed has changed, so that the hub tells its subscribers at once. */
 
 const patience = 10_000
 
-/** What is wrong with the hub the operator has named, in a sentence. */
-export function hubTrouble(): string | undefined {
-  if (!env.websubHub) return undefined
-  const url = URL.parse(env.websubHub)
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
-    return 'WEBSUB_HUB must be an address that begins with https:// or http://, without a password in it.'
-}
-
 /**
- * Tells a hub that a feed has changed. The hub is the operator's choice and nobody else's: where it would lead on is not
- * followed. Refuses with the reason when it does not say that all is well.
+ * Tells a hub that a feed has changed. The hub is the operator's choice and nobody else's, so redirects are not
+ * followed. Throws with the reason when the hub does not accept.
  */
 export async function tellHub(hub: string, feed: string): Promise<void> {
   const answer = await fetch(hub, {
@@ -25,7 +16,7 @@ export async function tellHub(hub: string, feed: string): Promise<void> {
     const reason = error.cause instanceof Error ? error.cause : error
     throw new Error(reason.message || ('code' in reason && String(reason.code)) || reason.name)
   })
-  // Only whether it is well is of interest, and a body may be endless.
+  // The body may be endless, and only the status matters.
   await answer.body?.cancel()
   if (answer.status >= 300 && answer.status < 400)
     throw new Error(`HTTP ${answer.status}, moved to ${answer.headers.get('location')?.slice(0, 200)}`)

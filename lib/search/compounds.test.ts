@@ -37,3 +37,15 @@ test('a short word is part of another when what stands before it is a word, too'
   expect(hasPart('havsost', 'ost', 'sv', known(''))).toBe(false)
   expect(hasPart('havsost', 'ost', 'sv', known('hav'))).toBe(true)
 })
+
+test.each([
+  ['kommunikation', 'kommun', '', false],
+  ['kommunprojekt', 'kommun', 'projekt', true],
+  ['ravatten', 'vatten', '', false],
+  ['ravatten', 'vatten', 'ra', true],
+])(
+  'where nothing may be guessed %s has %s in it only if the rest is a word, too',
+  (compound, word, words, expected) => {
+    expect(hasPart(compound, word, 'sv', known(words), { mayGuess: false })).toBe(expected)
+  },
+)

@@ -1,4 +1,6 @@
-/** How many letters are wrong, left out, too many or have changed places: Damerau and Levenshtein's distance, up to `most`. */
+/**
+ * Returns how many letters are wrong, missing, too many or swapped, up to `most`: Damerau and Levenshtein's distance.
+ */
 export function distance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1
   let before: number[] = []
@@ -22,5 +24,5 @@ export function distance(one: string, other: string, most: number): number {
   return previous[other.length] ?? most + 1
 }
 
-/** How many wrong letters a word of this length may have and still be meant. */
+/** Returns how many wrong letters a word of this length may have and still be taken for another. */
 export const wrongLettersIn = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2)

@@ -3,7 +3,7 @@ import { excerptFound, markFound } from './highlight.ts'
 
 const shown = (marked: { text: string; hit: boolean }[]) =>
   marked.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')
-const looked = { exact: ['vattnet'], beginnings: ['lov'], phrases: [['tva', 'ganger']], begun: [] }
+const looked = { exact: ['vattnet'], beginnings: ['lov'], parts: [], phrases: [['tva', 'ganger']], begun: [] }
 
 test('words, beginnings and phrases are marked whole, as they are written', () => {
   expect(shown(markFound('Vattnet i Lövsele används två  gånger, inte två.', looked))).toBe(
@@ -12,7 +12,7 @@ test('words, beginnings and phrases are marked whole, as they are written', () =
 })
 
 test('of words in a row that are no phrase the last may go on', () => {
-  const row = { exact: [], beginnings: [], phrases: [], begun: [['ann', 'sofie']] }
+  const row = { exact: [], beginnings: [], parts: [], phrases: [], begun: [['ann', 'sofie']] }
   expect(shown(markFound('Hos Ann-Sofies syster Ann.', row))).toBe('Hos [Ann-Sofies] syster Ann.')
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { fold } from './fold.ts'
 import { beginningsOf, sharesStem, stemsOf } from './inflection.ts'
-import { fold } from './words.ts'
 
 const areForms = (one: string, other: string, language: string) =>
   sharesStem(stemsOf(fold(one), language), fold(other), language)

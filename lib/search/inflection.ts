@@ -1,15 +1,15 @@
 /**
- * Which words are forms of one another, by the endings of each language. A light hand: a word is given every stem it could
- * have, and two words are forms of one word when they share one. So `vatten` has both `vatt` (as if it were `vatt-en`) and
- * `vattn`, which is what `vattnet` has too. All of it on folded words, where `verkstäder` is already `verkstader`.
+ * Tells which words are forms of one another, by the endings of each language. A word gets every stem it could have,
+ * and two words are forms of one word when they share a stem. So `vatten` has both `vatt` (as if it were `vatt-en`) and
+ * `vattn`, which `vattnet` has too. All words are folded, so that `verkstäder` is already `verkstader`.
  */
 import type { Language } from '../locale.ts'
 import { irregular } from './irregular.ts'
 
 interface Rules {
-  /** Endings by the fewest letters that must be left. */
+  /** Endings, by the fewest letters that must be left without them. */
   endings: [least: number, endings: string[]][]
-  /** Other stems a stem may have. */
+  /** Other stems that a stem may have. */
   also(stem: string): string[]
   /** How many of a stem's last letters may change. */
   loose: number
@@ -53,11 +53,11 @@ const rules: Record<string, Rules> = {
 
 const single = (stem: string) => stem.replace(/([mn])\1([lnr])$/, '$1$2')
 
-/** A language whose endings nobody has told us of. */
+/** The rules of a language whose endings are not known: none. */
 const none: Rules = { endings: [], also: () => [], loose: 0 }
 const rulesFor = (language: Language): Rules => rules[language] ?? none
 
-/** The stems a folded word may have, itself first. */
+/** Returns the stems a folded word may have, itself first. */
 export function stemsOf(word: string, language: Language): Set<string> {
   const { endings, also } = rulesFor(language)
   const stems = new Set([word])
@@ -69,7 +69,7 @@ export function stemsOf(word: string, language: Language): Set<string> {
       if (word.length - one.length >= least && word.endsWith(one)) stems.add(word.slice(0, -one.length))
     }
   }
-  // What ends in -ss, -us or -is has no plural s.
+  // A word in -ss, -us or -is has no plural s.
   if (language === 'en' && /(?:ss|us|is)$/.test(word)) stems.delete(word.slice(0, -1))
   if (language === 'sv' || stems.size > 1) {
     for (const stem of [...stems]) {
@@ -88,7 +88,7 @@ export function sharesStem(stems: Set<string>, word: string, language: Language)
   return false
 }
 
-/** How the forms of a word may begin, as few letters as it takes. Those that follow no rule begin as they are. */
+/** Returns how the forms of a word may begin, in as few letters as it takes. Irregular forms begin as they are. */
 export function beginningsOf(word: string, language: Language): string[] {
   const stems = stemsOf(word, language)
   const shortest = [...stems]

@@ -1,6 +1,6 @@
 /**
- * Forms that follow no rule, and what all forms of the word have: folded, and none that is more often another word. So
- * `låg` and `bar` are left out, which are `lag` and `bar` when they are folded.
+ * Irregular forms, each with the beginning of its word's other forms: folded, and without those that are more often
+ * another word. So `låg` and `bar` are left out, which are `lag` and `bar` when they are folded.
  */
 import type { Language } from '../locale.ts'
 

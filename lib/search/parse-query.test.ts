@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { readQuestion } from './parse-query.ts'
+import { parseQuery } from './parse-query.ts'
 
 const read = (typed: string) => {
-  const { wanted, unwanted } = readQuestion(typed, 'sv')
+  const { wanted, unwanted } = parseQuery(typed, 'sv')
   return [
     wanted.map(({ words, isPhrase }) => (isPhrase ? words : words.join('+'))),
     unwanted.map(({ words }) => words.join(' ')),

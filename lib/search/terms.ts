@@ -1,92 +1,113 @@
-/** What a person typed into a search field, made safe to ask the index for, and found again in the text to mark it. */
+/**
+ * Parses what a person typed into a search field as terms: words, "phrases", and excluded words, with a minus. All
+ * search fields do it alike, readers' and the studio's. Nothing typed is ever an error.
+ */
+import { foldedText, foldedWords, wordsIn } from './words.ts'
 
-export type MarkedText = { text: string; hit: boolean }[]
+export interface Term {
+  /** One folded word, or several in their order. */
+  words: string[]
+  /** Other spellings of the same: `e-post` is `epost` as well, and `covid19` is `covid 19`. None for a phrase. */
+  spellings: string[][]
+  /** The term as it was typed. */
+  typed: string
+  /** Whether it was in quotation marks, and so is found exactly as it stands. */
+  isPhrase: boolean
+}
 
-/** Letters as the index folds them: å and ä are a, ö is o, capitals are small. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
+export interface Terms {
+  wanted: Term[]
+  unwanted: Term[]
+}
 
-/** Whether a text holds everything that has been typed, each word anywhere in it, with å as a. */
-export const holdsWords = (text: string, typed: string): boolean =>
-  fold(typed)
-    .split(/\s+/)
-    .every((word) => fold(text).includes(word))
+const maxTyped = 300
+const maxWanted = 16
+const maxUnwanted = 4
+const maxWords = 10
 
-/** Those who hold everything that has been typed in name or description; first those whose names begin with it, then those that hold it. */
-export function findByName<T extends { name: string }>(all: T[], typed: string, about: (one: T) => string): T[] {
-  const wanted = fold(typed).trim()
-  const rank = ({ name }: T): number => {
-    if (` ${fold(name).replaceAll('-', ' ')}`.includes(` ${wanted}`)) return 0
-    return holdsWords(name, wanted) ? 1 : 2
+/** Returns what was typed, cut to the length that is searched for. */
+export const shortened = (typed: string): string =>
+  typed
+    .normalize('NFC')
+    .replace(/\p{Cc}/gu, ' ')
+    // Zero-width characters come along when something is copied, and turn the direction of a line around.
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .trim()
+    .slice(0, maxTyped)
+    .toWellFormed()
+
+/** Separates words that only punctuation keeps apart; `48,5` is one number. */
+const apart = (typed: string): string => typed.replace(/(?<!\d)[,;/|]|[,;/|](?!\d)/g, ' ')
+
+/** Whether a term is an operator of other search engines. Nobody types them in capitals for their own sake. */
+const isOperator = ({ typed, isPhrase }: Term): boolean => !isPhrase && /^(?:AND|OR)$/.test(typed)
+
+/**
+ * Returns the terms of what was typed: at most sixteen to find and four to exclude, each once. A quotation mark that is
+ * never closed goes to the end.
+ */
+export function termsOf(typed: string): Terms {
+  const read = [
+    ...apart(shortened(typed)).matchAll(/(?<![^\s"”“„])([-−–]?)(?:["”“„]([^"”“„]*)(?:["”“„]|$)|([^\s"”“„]+))/gu),
+  ].flatMap(([, minus, quoted, word]) => {
+    const said = (quoted ?? word ?? '').trim()
+    const words = foldedWords(said).slice(0, maxWords)
+    if (words.length === 0) return []
+    const isPhrase = quoted !== undefined
+    const term: Term = { words, spellings: isPhrase ? [] : spellingsOf(said, words), typed: said, isPhrase }
+    return [{ term, isUnwanted: minus !== '' }]
+  })
+  const kept = (isUnwanted: boolean): Term[] => {
+    const terms = read.filter((one) => one.isUnwanted === isUnwanted).map(({ term }) => term)
+    return [...new Map(terms.map((term) => [term.words.join(' '), term])).values()]
   }
-  return all
-    .filter((one) => holdsWords(`${one.name} ${about(one)}`, wanted))
-    .map((one) => ({ one, rank: rank(one) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ one }) => one)
+  const wanted = kept(false)
+  const telling = wanted.filter((term) => !isOperator(term))
+  return {
+    wanted: (telling.length ? telling : wanted).slice(0, maxWanted),
+    unwanted: kept(true).slice(0, maxUnwanted),
+  }
+}
+
+function spellingsOf(said: string, words: string[]): string[][] {
+  const all = [...wordsIn(said)]
+  const [joined, last] = [all.at(-1), all.at(-2)]
+  if (joined?.isJoined && last && joined.from === all[0]?.from && joined.to >= last.to) return [[joined.word]]
+  const [word = ''] = words
+  const [, one, other] = /^(\p{L}+)(\p{N}+)$/u.exec(word) ?? /^(\p{N}+)(\p{L}+)$/u.exec(word) ?? []
+  return words.length === 1 && one && other ? [[one, other]] : []
 }
 
 /**
- * The terms (words, and phrases in quotation marks), and the two questions for the index: every term as a word or its
- * beginning, and every term as part of a word. `parts` is empty when a term is too short to be looked for inside words.
- * At most twelve terms of sixty letters; the rest of a longer text is left out.
+ * Returns a test of whether a text contains all that was typed, each term anywhere in it, and nothing excluded.
+ * Everything passes where nothing was typed; nothing does where only punctuation was.
  */
-export function searchTerms(typed: string): { terms: string[]; words: string; parts: string } {
-  const terms = [...typed.slice(0, 1_000).matchAll(/["”“]([^"”“]+)["”“]|[^\s"”“]+/gu)]
-    .map((match) =>
-      (match[1] ?? match[0])
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim()
-        .slice(0, 60),
-    )
-    .filter(Boolean)
-    .slice(0, 12)
-  const quoted = terms.map((term) => `"${term}"`)
-  return {
-    terms,
-    words: quoted.map((term) => `${term}*`).join(' AND '),
-    parts: terms.every((term) => [...term].length >= 3) ? quoted.join(' AND ') : '',
+export function matcherOf(typed: string): (text: string) => boolean {
+  const { wanted, unwanted } = termsOf(typed)
+  if (!typed.trim()) return () => true
+  if (wanted.length === 0) return () => false
+  const holds = (text: string, { words, spellings }: Term, before = '') =>
+    [words, ...spellings].some((spelling) => text.includes(before + spelling.join(' ')))
+  return (text) => {
+    const folded = ` ${foldedText(text)}`
+    return wanted.every((term) => holds(folded, term)) && !unwanted.some((term) => holds(folded, term, ' '))
   }
 }
 
-/** The text cut at each place a term stands. With `around`, only that many letters round the first such place. */
-export function markTerms(text: string, terms: string[], { around }: { around?: number } = {}): MarkedText {
-  const letters = [...text.normalize('NFC')]
-  const folded = letters.map((letter) => fold(letter).slice(0, 1) || ' ')
-  const haystack = folded.join('').replace(/[^\p{L}\p{N}]/gu, ' ')
-  const hit = new Array<boolean>(letters.length).fill(false)
-  for (const term of terms.map(fold)) {
-    for (let at = haystack.indexOf(term); at >= 0; at = haystack.indexOf(term, at + term.length)) {
-      // A letter or two is looked for at the beginning of words only, as the index does.
-      if (term.length > 2 || at === 0 || haystack[at - 1] === ' ') hit.fill(true, at, at + term.length)
-    }
+/**
+ * Returns those whose name or description contains everything that was typed: first those whose names begin with it,
+ * then those whose names contain it.
+ */
+export function findByName<T extends { name: string }>(all: T[], typed: string, about: (one: T) => string): T[] {
+  const matches = matcherOf(typed)
+  const beginning = ` ${foldedWords(typed).join(' ')}`
+  const rank = ({ name }: T): number => {
+    if (` ${foldedText(name)}`.includes(beginning)) return 0
+    return matches(name) ? 1 : 2
   }
-  const first = Math.max(hit.indexOf(true), 0)
-  const from = around === undefined ? 0 : wordStart(letters, Math.max(first - around / 2, 0))
-  const to = around === undefined ? letters.length : wordEnd(letters, from + around * 1.5)
-  const marked: MarkedText = []
-  if (from > 0) marked.push({ text: '… ', hit: false })
-  for (let i = from; i < to; i++) {
-    const last = marked.at(-1)
-    const letter = letters[i] === '\n' ? ' ' : (letters[i] ?? '')
-    if (last && last.hit === Boolean(hit[i])) last.text += letter
-    else marked.push({ text: letter, hit: Boolean(hit[i]) })
-  }
-  if (to < letters.length) marked.push({ text: ' …', hit: false })
-  return marked
-}
-
-function wordStart(letters: string[], near: number): number {
-  let at = Math.floor(near)
-  while (at > 0 && /\S/.test(letters[at - 1] ?? ' ')) at--
-  return at
-}
-
-function wordEnd(letters: string[], near: number): number {
-  let at = Math.min(Math.floor(near), letters.length)
-  while (at < letters.length && /\S/.test(letters[at] ?? ' ')) at++
-  return at
+  return all
+    .filter((one) => matches(`${one.name} ${about(one)}`))
+    .map((one) => ({ one, rank: rank(one) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ one }) => one)
 }

@@ -1,7 +1,7 @@
 /**
- * What the index holds of a text: each word with its language, once for where it stands. `sv_vatten` is a word of a Swedish
- * title, `sv.vatten` of a title or lead, `sv:vatten` of the whole. So one index answers for all of them, and a question in
- * one language never meets the words of another.
+ * Makes the tokens that the index holds of a text: each word with its language, once for where it stands. `sv_vatten`
+ * is a word of a Swedish title, `sv.vatten` of a title or lead, `sv:vatten` of the whole. So one index serves all
+ * languages, and a search in one never meets the words of another.
  */
 import type { Language } from '../locale.ts'
 import { type Word, wordsIn } from './words.ts'
@@ -17,7 +17,7 @@ export interface Texts {
   body: string
 }
 
-/** The texts of one language as tokens, and the words they have. */
+/** Returns the texts of one language as tokens, and the words in them. */
 export function tokensOf(
   language: Language,
   { title, lead, body }: Texts,
@@ -27,7 +27,9 @@ export function tokensOf(
   let tokens = ''
   const put = (place: PlaceInText, ...lists: Word[][]) => {
     const before = ` ${language}${places[place]}`
-    for (const list of lists) for (const { word } of list) tokens += before + word
+    for (const list of lists) for (const { word, isJoined } of list) if (!isJoined) tokens += before + word
+    // After everything else, so that the words of a phrase stand in a row.
+    for (const list of lists) for (const { word, isJoined } of list) if (isJoined) tokens += before + word
   }
   put('title', inTitle)
   put('lead', inTitle, inLead)

@@ -1,80 +1,37 @@
-/** Times as the studio says them: close ones by name, far ones by date, and always in the newsroom's zone. */
-import { type Language, listed, localeOf, rulesOf } from '../locale.ts'
-import { instantsOf, wallTimeOf } from './zone.ts'
-
-/** Whose clock, who reads, and what time it is. */
-export interface StudioClock {
-  language: Language
-  timeZone: string
-  now: Date
-}
+/** Days of the calendar, as YYYY-MM-DD: counted with wherever the newsroom is. */
+import { type Language, listed, rulesOf } from '../locale.ts'
 
 const day = 86_400_000
 
-/** “09:00” */
-export const clockTime = (date: Date, { timeZone }: { timeZone: string }): string => wallTimeOf(date, timeZone).time
-
-/** “2026-11-24”, where the newsroom is. */
-export const dayOf = (date: Date, timeZone: string): string => wallTimeOf(date, timeZone).date
-
-/** A day as a moment that can be counted with: its midnight in UTC. */
-const utc = (isoDay: string) => new Date(`${isoDay}T00:00:00Z`)
+/** A day as its midnight in UTC, to count with. */
+export const utcMidnight = (isoDay: string): Date => new Date(`${isoDay}T00:00:00Z`)
 const isoOf = (date: Date) => date.toISOString().slice(0, 10)
-export const daysLater = (isoDay: string, days: number): string => isoOf(new Date(utc(isoDay).getTime() + days * day))
-export const daysBetween = (from: string, to: string): number => (utc(to).getTime() - utc(from).getTime()) / day
+export const daysLater = (isoDay: string, days: number): string =>
+  isoOf(new Date(utcMidnight(isoDay).getTime() + days * day))
+export const daysBetween = (from: string, to: string): number =>
+  (utcMidnight(to).getTime() - utcMidnight(from).getTime()) / day
 
-/** “i dag”, “i går”, “i morgon”, “to 26 nov”, and in another year “26 nov 2025”. */
-export function dayName(date: Date, clock: StudioClock): string {
-  const isoDay = dayOf(date, clock.timeZone)
-  const away = daysBetween(dayOf(clock.now, clock.timeZone), isoDay)
-  if (Math.abs(away) <= 1) {
-    return new Intl.RelativeTimeFormat(localeOf(clock.language), { numeric: 'auto' }).format(away, 'day')
-  }
-  const sameYear = isoDay.slice(0, 4) === dayOf(clock.now, clock.timeZone).slice(0, 4) || Math.abs(away) < 60
-  const short = `${dayNumber(isoDay)} ${monthName(isoDay, clock.language)}`
-  return sameYear ? `${weekday(isoDay, clock.language)} ${short}` : `${short} ${isoDay.slice(0, 4)}`
-}
-
-/** “i dag 14:02” */
-export const whenName = (date: Date, clock: StudioClock): string => `${dayName(date, clock)} ${clockTime(date, clock)}`
-
-/** “to”; “Thu” in English. */
+/** Returns the short weekday: “to”; “Thu” in English. */
 export const weekday = (isoDay: string, language: Language): string =>
-  listed(rulesOf(language).weekdays, ' ')[(utc(isoDay).getUTCDay() + 6) % 7] ?? ''
+  listed(rulesOf(language).weekdays, ' ')[(utcMidnight(isoDay).getUTCDay() + 6) % 7] ?? ''
 
 export const dayNumber = (isoDay: string): number => Number(isoDay.slice(8))
 
-/** “nov” */
+/** Returns the short month: “nov”. */
 export const monthName = (isoDay: string, language: Language): string =>
   listed(rulesOf(language).months, ' ')[Number(isoDay.slice(5, 7)) - 1] ?? ''
 
-/** “tisdag 24 november 2026”, or without the year. */
-export function longDay(isoDay: string, language: Language, { year = true } = {}): string {
-  const said = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', ...options }).format(utc(isoDay))
-  const day = said({ day: 'numeric', month: 'long', ...(year && { year: 'numeric' }) })
-  return `${said({ weekday: 'long' })} ${day}`
-}
-
-/** ISO 8601: the week of the year, which Swedish offices plan by. */
+/** Returns the week of the year (ISO 8601), which Swedish offices plan by. */
 export function weekNumber(isoDay: string): number {
-  const thursday = daysLater(isoDay, 3 - ((utc(isoDay).getUTCDay() + 6) % 7))
+  const thursday = daysLater(isoDay, 3 - ((utcMidnight(isoDay).getUTCDay() + 6) % 7))
   return 1 + Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7)
 }
 
-/** Fourteen days from the Monday of this week. */
+/** Returns fourteen days from the Monday of this week. */
 export function twoWeeks(isoDay: string): string[] {
-  const monday = daysLater(isoDay, -((utc(isoDay).getUTCDay() + 6) % 7))
+  const monday = daysLater(isoDay, -((utcMidnight(isoDay).getUTCDay() + 6) % 7))
   return Array.from({ length: 14 }, (_, n) => daysLater(monday, n))
 }
-
-/** The moment a day begins where the newsroom is. Where the clocks skip midnight, that is one o'clock. */
-export function startOfDay(isoDay: string, timeZone: string): Date {
-  const starts = ['00:00', '01:00'].flatMap((time) => instantsOf({ date: isoDay, time }, timeZone))
-  return starts[0] ?? utc(isoDay)
-}
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Whether a text is a day that exists, as YYYY-MM-DD. */
 export const isDay = (text: string): boolean =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { firstMoment, formatPeriod, periodAfter, readPeriod } from './period.ts'
+import { firstDayOf, formatPeriod, periodAfter, readPeriod } from './period.ts'
+import { startOfDay } from './zone.ts'
 
 test.each([
   ['2026', undefined, { year: 2026 }],
@@ -13,10 +14,14 @@ test.each([
   ['２０２６', undefined, undefined],
 ])('%s %s', (year, month, period) => expect(readPeriod(year, month)).toEqual(period))
 
-test('a month begins at midnight where the newsroom is, in summer and in winter', () => {
-  expect(firstMoment({ year: 2026, month: 7 }, 'Europe/Stockholm').toISOString()).toBe('2026-06-30T22:00:00.000Z')
-  expect(firstMoment({ year: 2026 }, 'Europe/Stockholm').toISOString()).toBe('2025-12-31T23:00:00.000Z')
-  expect(firstMoment({ year: 2026 }, 'America/New_York').toISOString()).toBe('2026-01-01T05:00:00.000Z')
+test('a period begins with its first day', () => {
+  expect(firstDayOf({ year: 2026, month: 7 })).toBe('2026-07-01')
+  expect(firstDayOf({ year: 2026 })).toBe('2026-01-01')
+})
+
+test('so does the one after the last that an address can name', () => {
+  const end = startOfDay(firstDayOf(periodAfter({ year: 9_999 })), 'Europe/Stockholm')
+  expect(end.toISOString()).toBe('9999-12-31T23:00:00.000Z')
 })
 
 test('December is followed by January', () => {

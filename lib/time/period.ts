@@ -1,6 +1,6 @@
 /** A year of the newsroom's calendar, or a month of one. */
+import { dateFormat } from '../intl.ts'
 import { type Language, localeOf } from '../locale.ts'
-import { instantsOf } from './zone.ts'
 
 export interface Period {
   year: number
@@ -8,38 +8,38 @@ export interface Period {
   month?: number
 }
 
-/** Whether an address says a year and no slug: four digits. Releases get other addresses (see `db/releases/publication.ts`). */
+/**
+ * Whether the last part of an address is a year and not a slug: four digits. Releases never get such an address (see
+ * `db/releases/publication.ts`).
+ */
 export const isYear = (slug: string): boolean => /^\d{4}$/.test(slug)
 
-/** The period an address names: `2026`, or `2026` and `04`. Undefined for everything else. */
+/** Reads the period that an address names: `2026`, or `2026` and `04`. Undefined for everything else. */
 export function readPeriod(year: string, month?: string): Period | undefined {
   if (!isYear(year)) return undefined
   if (month === undefined) return { year: Number(year) }
   return /^(?:0[1-9]|1[0-2])$/.test(month) ? { year: Number(year), month: Number(month) } : undefined
 }
 
-/** How its address says it. */
+/** Returns a period as the parts of an address. */
 export const periodParts = ({ year, month }: Period): [year: string, month?: string] =>
   [`${year}`.padStart(4, '0'), ...(month === undefined ? [] : [`${month}`.padStart(2, '0')])] as [string, string?]
 
-/** When it begins where the newsroom is. Where midnight is skipped that day, an hour later. */
-export function firstMoment({ year, month = 1 }: Period, timeZone: string): Date {
+/** The first day of it. ISO 8601 has a sign before years of more than four digits, such as the one after 9999. */
+export function firstDayOf({ year, month = 1 }: Period): string {
   const [years, months] = periodParts({ year, month })
-  const date = `${years}-${months}-01`
-  const [first] = ['00:00', '01:00'].flatMap((time) => instantsOf({ date, time }, timeZone))
-  return first ?? new Date(Date.UTC(year, month - 1))
+  return `${year > 9_999 ? `+0${years}` : years}-${months}-01`
 }
 
-/** The period right after it. */
+/** Returns the period right after another. */
 export function periodAfter({ year, month }: Period): Period {
   if (month === undefined) return { year: year + 1 }
   return month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 }
 }
 
-/** “2026”, “november 2026”, or without the year “november”. */
+/** Writes a period: “2026”, “november 2026”, or without the year “november”. */
 export function formatPeriod(period: Period, language: Language, { year = true } = {}): string {
   if (period.month === undefined) return `${period.year}`
-  return new Date(Date.UTC(2000, period.month - 1))
-    .toLocaleDateString(localeOf(language), { month: 'long', timeZone: 'UTC' })
-    .concat(year ? ` ${period.year}` : '')
+  const month = dateFormat(localeOf(language), { month: 'long', timeZone: 'UTC' })
+  return month.format(Date.UTC(2000, period.month - 1)) + (year ? ` ${period.year}` : '')
 }

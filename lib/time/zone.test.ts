@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { instantsOf, offsetName, readTime, untilIn, wallTimeOf, zoneName } from './zone.ts'
+import { instantsOf, offsetName, readTime, startOfDay, untilIn, wallTimeOf, zoneName } from './zone.ts'
 
 const stockholm = 'Europe/Stockholm'
 const instants = (date: string, time: string, zone = stockholm) =>
@@ -48,6 +48,47 @@ test('every minute of a year read from the clock leads back to itself', () => {
       expect(found).toContain(at)
     }
   }
+})
+
+describe('a day begins', () => {
+  test.each([
+    ['at midnight', '2026-11-24', stockholm, '2026-11-23T23:00:00.000Z'],
+    ['on the day the clocks go forward', '2026-03-29', stockholm, '2026-03-28T23:00:00.000Z'],
+    ['on the day after', '2026-03-30', stockholm, '2026-03-29T22:00:00.000Z'],
+    ['on the day they go back', '2026-10-25', stockholm, '2026-10-24T22:00:00.000Z'],
+    ['on the day after', '2026-10-26', stockholm, '2026-10-25T23:00:00.000Z'],
+    ['with the year', '2027-01-01', stockholm, '2026-12-31T23:00:00.000Z'],
+    ['west of Greenwich', '2026-11-24', 'America/New_York', '2026-11-24T05:00:00.000Z'],
+    ['where the clocks go forward there', '2026-03-08', 'America/New_York', '2026-03-08T05:00:00.000Z'],
+    ['half an hour off', '2026-11-24', 'Asia/Kolkata', '2026-11-23T18:30:00.000Z'],
+    ['a quarter off', '2026-11-24', 'Asia/Kathmandu', '2026-11-23T18:15:00.000Z'],
+    ['half an hour off in summer', '2027-07-01', 'America/St_Johns', '2027-07-01T02:30:00.000Z'],
+    ['where the clocks change by half an hour', '2027-04-05', 'Australia/Lord_Howe', '2027-04-04T13:30:00.000Z'],
+    ['first of all', '2026-11-24', 'Pacific/Kiritimati', '2026-11-23T10:00:00.000Z'],
+    ['without a zone', '2026-11-24', 'UTC', '2026-11-24T00:00:00.000Z'],
+    ['at one where midnight is skipped', '2018-11-04', 'America/Sao_Paulo', '2018-11-04T03:00:00.000Z'],
+    ['at one in Beirut too', '2026-03-29', 'Asia/Beirut', '2026-03-28T22:00:00.000Z'],
+    ['at the first midnight where there are two', '2026-11-01', 'America/Havana', '2026-11-01T04:00:00.000Z'],
+    ['at half past twelve where the skip began before it', '1919-03-31', 'America/Toronto', '1919-03-31T04:30:00.000Z'],
+  ])('%s: %s in %s', (_, day, zone, instant) => {
+    expect(startOfDay(day, zone).toISOString()).toBe(instant)
+    expect(wallTimeOf(startOfDay(day, zone), zone).date).toBe(day)
+    expect(wallTimeOf(new Date(startOfDay(day, zone).getTime() - 1), zone).date < day).toBe(true)
+  })
+
+  test('with the next where the place left it out: Samoa had no 30 December in 2011', () => {
+    const [before, gone, after] = ['2011-12-29', '2011-12-30', '2011-12-31'].map((day) =>
+      startOfDay(day, 'Pacific/Apia').toISOString(),
+    )
+    expect(before).toBe('2011-12-29T10:00:00.000Z')
+    expect(gone).toBe('2011-12-30T10:00:00.000Z')
+    expect(after).toBe(gone)
+    expect(instants('2011-12-30', '12:00', 'Pacific/Apia')).toEqual([])
+  })
+
+  test('never, when it is no day', () => {
+    expect(startOfDay('2026-02-30x', stockholm).getTime()).toBeNaN()
+  })
 })
 
 test('what is not a date and a time is no instant', () => {

@@ -1,6 +1,4 @@
 import { directionOf, rootLanguage } from '#lib/locale.ts'
-import '#components/styles/tokens.css'
-import '#components/styles/fonts.css'
 import '../newsroom.css'
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'

@@ -1,4 +1,4 @@
-import '../front.css'
+import './front.css'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
@@ -39,11 +39,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: pathTo(room.newsroom.language),
     addresses: inAllLanguages(room, (other) => pathTo(other)),
   })
-  // Browsers fetch it wherever it is named: a newsroom is put on a home screen from its front page.
+  // Only the front page names it, from which a newsroom is put on a home screen: browsers fetch it wherever it is
+  // named.
   return { ...head, manifest: manifestPath(room.newsroom.language) }
 }
 
-/** The front page. A newsroom that does not speak the language of the root shows its visitors to the one it speaks. */
+/** The front page. A newsroom that does not use the root's language redirects from there to its own. */
 export default async function FrontPage({ params }: Props) {
   const { language } = await params
   const room = await openRoom(language)

@@ -8,7 +8,7 @@ export const dynamic = 'force-dynamic'
 
 const sizes = [16, 32, 48]
 
-/** The emblem for everything that looks for an icon where icons have always been. */
+/** Answers with the newsroom's icon at the address where programs have always looked for one. */
 export async function GET() {
   const room = await openAnyRoom(rootLanguage)
   if (!room) return nothing()

@@ -1,4 +1,4 @@
-/** What a feed is of: everything, or what has a topic, a series, a person or a kind of news. */
+/** Finds what a feed is about: all releases, or those of a topic, a series, a person or a kind of news. */
 import { getLivePerson } from '#db/live/people.ts'
 import { findRelease, type LiveRelease } from '#db/live/release.ts'
 import { type Choice, listLiveReleases } from '#db/live/releases.ts'
@@ -14,14 +14,14 @@ const storiesInFeed = 20
 
 export type FeedPlace = 'news' | 'topics' | 'series' | 'people'
 
-/** Its name, the page that shows the same, and how its stories are found. */
+/** The name, the page that shows the same, and how its stories are found. */
 interface Subject {
   name: string
   home: string
   choice: Choice
 }
 
-/** Undefined for what readers cannot reach. */
+/** Returns the subject of a feed, or undefined for one that readers cannot reach. */
 export async function subjectOf(
   { newsroom, visit }: Room,
   place?: string,
@@ -53,11 +53,11 @@ export async function subjectOf(
   }
 }
 
-/** What the feed is called: the newsroom’s name, after what it is of. */
+/** Returns the title of a feed: its subject, then the newsroom’s name. */
 export const feedTitle = ({ newsroom }: Room, { name }: Subject): string =>
   name === newsroom.name ? newsroom.name : `${name} – ${newsroom.name}`
 
-/** Its latest stories, whole. */
+/** Returns the latest stories of a feed, whole. */
 export async function feedReleases({ visit }: Room, { choice }: Subject): Promise<LiveRelease[]> {
   const latest = await listLiveReleases(visit, { ...choice, limit: storiesInFeed })
   const answers = await Promise.all(latest.map((story) => findRelease(story.slug, visit)))

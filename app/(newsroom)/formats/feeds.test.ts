@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { connections } from '#db/client.ts'
+import { readLog } from '#db/client.ts'
 import { archivePerson } from '#db/people.ts'
 import { withdrawRelease } from '#db/releases/publication.ts'
 import { addPerson, addRelease, by, noon, said } from '#db/testing/newsroom.ts'
@@ -9,11 +9,8 @@ import { feedComplaints } from '../../../e2e/feed-schemas/complaints.ts'
 import { GET } from '../[language]/feeds/[...which]/route.ts'
 
 const fetchFeed = async (language: string, ...which: string[]) =>
-  (
-    await connections().reads.during(noon, () =>
-      GET(new Request('http://x'), { params: Promise.resolve({ language, which }) }),
-    )
-  ).made
+  (await readLog().during(noon, () => GET(new Request('http://x'), { params: Promise.resolve({ language, which }) })))
+    .made
 
 const topicOf = (name: string, slug: string) => createTopic({ texts: { sv: { name, slug, intro: '' } } }, by)
 const topic = await topicOf('Vatten & <b>värme</b> ]]>', 'vatten')

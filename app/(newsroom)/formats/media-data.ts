@@ -1,4 +1,4 @@
-/** Images and files as open data. */
+/** Turns images and files into open data. */
 import type { z } from 'zod'
 import { altOf } from '#components/rich-text/figure.tsx'
 import type { LiveImage } from '#db/live/media.ts'
@@ -32,11 +32,11 @@ export const imageData = (image: LiveImage, said: { alt: string; caption?: strin
   })),
 })
 
-/** An image as a text uses it. */
+/** Returns an image with the alternative text and caption of one use. */
 export const usedImage = (image: LiveImage, use: Image['attrs']): ImageData =>
   imageData(image, { alt: altOf(use), caption: use.caption })
 
-/** Every image and file of a release, each once, the one at the top first. */
+/** Returns every image and file of a release, each once, the hero first. */
 export function mediaData({ hero, body, images, documents }: LiveRelease): z.input<typeof shapes.media> {
   const uses = new Map([...(hero ? [hero] : []), ...imagesIn(body)].toReversed().map((use) => [use.mediaId, use]))
   const files = new Map(downloadsIn(body).map((use) => [use.mediaId, use]))

@@ -1,14 +1,14 @@
-/** A release as IPTC ninjs. */
+/** Writes a release as IPTC ninjs. */
 import { altOf } from '#components/rich-text/figure.tsx'
 import type { LiveRelease } from '#db/live/release.ts'
 import { documentText, type Image, imagesIn } from '#lib/document/rich-text.ts'
 import { absolute } from '#lib/env.ts'
-import { isoMoment } from '#lib/format.ts'
 import { type NinjsItem, ninjsStandard } from '#lib/formats/ninjs.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { fileTypeOf } from '#lib/media/library-item.ts'
 import { licenceName } from '#lib/media/licence.ts'
 import { messagesIn } from '#lib/messages.ts'
+import { isoMoment } from '#lib/time/format.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
 import { summaryOf } from '../head/metadata.ts'
 import type { Room } from '../page-context.ts'
@@ -70,7 +70,7 @@ export function ninjsItemOf({ newsroom }: Room, release: LiveRelease): NinjsItem
   }
 }
 
-/** Those quoted, those on cards, and whom to call, each once for what they are here. */
+/** Returns the people quoted, those on cards and the contacts, each once in each part they play. */
 function peopleOf({ speakers, cards, contacts }: LiveRelease, language: string): NinjsItem['people'] {
   const named = new Set(cards.map(({ person }) => person.id))
   const page = (slug: string | null) => (slug ? { uri: absolute(pathTo(language, 'people', slug)) } : {})

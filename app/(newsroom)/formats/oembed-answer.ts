@@ -1,9 +1,9 @@
-/** What pages elsewhere show of a release somebody has put the address of in a text (oembed.com, version 1.0). */
+/** Writes what other sites show of a release whose address somebody has put in a text (oEmbed 1.0, oembed.com). */
 import type { LiveRelease } from '#db/live/release.ts'
 import { escapeMarkup } from '#lib/document/html.ts'
 import { absolute } from '#lib/env.ts'
-import { formatDay } from '#lib/format.ts'
 import { plainText } from '#lib/hyphenate.ts'
+import { formatDay } from '#lib/time/format.ts'
 import { pathTo } from '#lib/urls.ts'
 import { summaryOf } from '../head/metadata.ts'
 import { ofRelease, sharePicture } from '../head/share-pictures.ts'
@@ -17,7 +17,10 @@ export interface Limits {
 
 const usualWidth = 600
 
-/** A quotation of the release, in HTML that needs no script and loads nothing, with a picture that keeps within the limits. */
+/**
+ * Returns a quotation of the release, in HTML that needs no script and loads nothing, with a thumbnail within the
+ * limits.
+ */
 export function oembedAnswer(room: Room, release: LiveRelease, limits: Limits) {
   const { language, name } = room.newsroom
   const title = plainText(release.title)
@@ -53,7 +56,7 @@ function quotation(room: Room, release: LiveRelease, { title, url }: { title: st
   return `<blockquote lang="${newsroom.language}" cite="${escapeMarkup(url)}">${parts.filter(Boolean).join('')}</blockquote>`
 }
 
-/** The share picture where it fits, else the largest size of the picture at the top that does. */
+/** Returns the share picture where it fits, else the largest size of the hero image that does. */
 function thumbnailOf(room: Room, release: LiveRelease, limits: Limits) {
   const fits = ({ width, height }: Limits) => width <= limits.width && height <= limits.height
   const made = sharePicture(ofRelease(room, release))

@@ -1,4 +1,4 @@
-/** A release's text as HTML that stands alone, for feeds and for those who take it as data. */
+/** Writes a release's text as HTML that stands alone, for feeds and the open data. */
 import { documentDownload } from '#components/newsroom/release/downloads.ts'
 import type { LiveRelease } from '#db/live/release.ts'
 import { documentHtml, escapeMarkup } from '#lib/document/html.ts'
@@ -6,14 +6,14 @@ import { absolute } from '#lib/env.ts'
 import type { Language } from '#lib/locale.ts'
 import { sharedImage } from '../head/metadata.ts'
 
-/** A picture of the release as pages elsewhere show it, in the size asked for or one wide enough to be shared. */
+/** Returns an image of the release as other sites show it, in the size asked for or one wide enough to be shared. */
 export function sharedPicture(release: LiveRelease, mediaId: string, size?: { width: number; height: number }) {
   const image = release.images.get(mediaId)
   const shared = image && sharedImage(image, size)
   return shared && { ...shared, credit: image.credit }
 }
 
-/** The text after the lead. */
+/** Returns the text after the lead. */
 export function bodyHtml(release: LiveRelease, language: Language): string {
   const file = (mediaId: string) => {
     const document = release.documents.get(mediaId)
@@ -34,7 +34,7 @@ export function bodyHtml(release: LiveRelease, language: Language): string {
   return documentHtml(release.body, { language, absolute, picture, file, speaker })
 }
 
-/** The lead and the text. */
+/** Returns the lead and the text. */
 export function releaseHtml(release: LiveRelease, language: Language): string {
   const lead =
     release.lead.length > 1

@@ -1,6 +1,7 @@
-/** The sitemaps: every page in every language, with its translations and pictures. */
+/** Writes the sitemaps: every page in every language, with its translations and images. */
 
 import { type ArchivePeriod, listArchiveMonths, listArchiveYears } from '#db/live/archive.ts'
+import { getLiveSettings } from '#db/live/newsroom.ts'
 import { listLiveSeries, seriesAddresses } from '#db/live/series.ts'
 import {
   countMappedReleases,
@@ -14,7 +15,6 @@ import {
 import { getLiveAccessibility } from '#db/live/statements.ts'
 import { listLiveTopics, topicAddresses } from '#db/live/topics.ts'
 import type { Visit } from '#db/live/visible.ts'
-import { getSettings } from '#db/settings.ts'
 import { absolute } from '#lib/env.ts'
 import { element, type Xml, xmlDocument } from '#lib/formats/xml.ts'
 import { plainText } from '#lib/hyphenate.ts'
@@ -23,7 +23,7 @@ import { type Period, periodParts } from '#lib/time/period.ts'
 import { imageBankPath, pathTo, periodPath } from '#lib/urls.ts'
 import { sharedImage } from '../head/metadata.ts'
 
-/** A sitemap may hold 50,000 addresses; with translations and pictures this many are some four megabytes. */
+/** A sitemap may hold 50,000 addresses; so many, with translations and images, are some four megabytes. */
 export const releasesPerSitemap = 10_000
 
 const spaces = {
@@ -37,9 +37,9 @@ export const xmlResponse = (root: Xml) =>
 
 export const nothing = () => new Response('Not found\n', { status: 404, headers: { 'content-type': 'text/plain' } })
 
-/** The whole newsroom, or with more than `perPart` releases the list of the parts it comes in. */
+/** Returns the sitemap of the whole newsroom, or with more than `perPart` releases the index of its parts. */
 export async function sitemap(now: Date, perPart = releasesPerSitemap): Promise<Xml | undefined> {
-  if (!(await getSettings())) return undefined
+  if (!(await getLiveSettings())) return undefined
   const parts = Math.ceil((await countMappedReleases(now)) / perPart)
   if (parts <= 1) return sitemapPart(1, now, perPart)
   const addresses = Array.from({ length: parts }, (_, index) => absolute(`/sitemaps/${index + 1}.xml`))
@@ -50,15 +50,15 @@ export async function sitemap(now: Date, perPart = releasesPerSitemap): Promise<
   )
 }
 
-/** One part: the standing pages are in the first. Undefined where there is no such part. */
+/** Returns one part of the sitemap; the pages of the menu are in the first. Undefined where there is no such part. */
 export async function sitemapPart(part: number, now: Date, perPart = releasesPerSitemap): Promise<Xml | undefined> {
-  const settings = await getSettings()
+  const settings = await getLiveSettings()
   const releases = await listMappedReleases(now, { limit: perPart, offset: (part - 1) * perPart })
   if (!settings || (part > 1 && releases.length === 0)) return undefined
   const { languages, timeZone } = settings
   const spoken = releases.filter((release) => languages.includes(release.language))
   const standing = part === 1 ? await standingPages(languages, { timeZone, now }) : []
-  // A translation may have come much later, and stand in another part where there are several.
+  // A translation may have come much later, and stand in another part.
   const isAll = part === 1 && releases.length < perPart
   const versions = isAll ? releases : await listMappedVersions(now)
   const stories = Map.groupBy(
@@ -122,7 +122,7 @@ async function standingPages(languages: Language[], clock: { timeZone: string; n
   ]
 }
 
-/** Every year and month with something to read, by its address. */
+/** Returns every year and month with a live release, by its address. */
 async function periodsOf(visit: Visit): Promise<Map<string, Period>> {
   const years = await listArchiveYears(visit)
   const months = await Promise.all(years.map(({ year }) => listArchiveMonths(year, visit)))
@@ -139,7 +139,7 @@ const entry = (path: string, more: Xml[], changedAt?: Date) =>
     ...more,
   )
 
-/** Every language a page is in, itself too. A page in one language names none. */
+/** Returns links to a page in every language it exists in, its own too. A page in one language has none. */
 const alternates = (paths: [Language, string][]): Xml[] =>
   paths.length < 2
     ? []
@@ -154,9 +154,9 @@ function releaseEntry(release: MappedRelease, versions: MappedVersion[]): Xml {
 
 const mostNews = 1_000
 
-/** What was published in the last two days, as Google News asks for it. It may be empty. */
+/** Returns what was published in the last two days, as Google News asks for it. It may be empty. */
 export async function newsSitemap(now: Date): Promise<Xml | undefined> {
-  const settings = await getSettings()
+  const settings = await getLiveSettings()
   if (!settings) return undefined
   const latest = await listMappedReleases(now, { limit: mostNews, since: new Date(now.getTime() - newsLasts) })
   return element(

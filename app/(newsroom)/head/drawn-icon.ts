@@ -2,7 +2,7 @@ import type { Icon } from '#lib/drawing/drawing.ts'
 import { drawn } from '#lib/drawing/drawings.ts'
 import type { Room } from '../page-context.ts'
 
-/** The newsroom's emblem as a square PNG. */
+/** Returns the newsroom's icon as a square PNG. */
 export const drawIcon = async ({ newsroom }: Room, ground: Icon['ground'], size: number) => ({
   size,
   png: await drawn(`icon-${ground}-${size}`, { task: 'icon', emblem: newsroom.emblem, ground, size }),

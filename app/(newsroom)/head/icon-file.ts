@@ -1,4 +1,4 @@
-/** An ICO file: a list of where each size begins, then the sizes as PNG. */
+/** Makes an ICO file: a list of where each size begins, then the sizes as PNG. */
 export function iconFile(icons: { size: number; png: Buffer }[]): Buffer {
   const head = Buffer.alloc(6 + 16 * icons.length)
   head.writeUInt16LE(1, 2)

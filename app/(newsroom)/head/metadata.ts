@@ -4,16 +4,16 @@ import type { LiveProfile } from '#db/live/people.ts'
 import type { LiveRelease } from '#db/live/release.ts'
 import { documentText } from '#lib/document/rich-text.ts'
 import { absolute } from '#lib/env.ts'
-import { isoMoment } from '#lib/format.ts'
 import { feedTypes } from '#lib/formats/feed-formats.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { type Language, languages, localeOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
+import { isoMoment } from '#lib/time/format.ts'
 import { feedPath, fileUrl, ninjsPath, pathTo } from '#lib/urls.ts'
 import { inAllLanguages, type Room } from '../page-context.ts'
 import { ofNewsroom, ofPerson, ofRelease, type SharedPicture, sharePicture } from './share-pictures.ts'
 
-/** An image as pages elsewhere show it: JPEG, wide enough to be shared unless a size is asked for. */
+/** Returns an image as other sites show it: JPEG, wide enough to be shared unless a size is asked for. */
 export function sharedImage(
   image: LiveImage,
   size = image.renditions.find(({ width }) => width >= 1_200) ?? image.renditions.at(-1),
@@ -23,23 +23,25 @@ export function sharedImage(
 
 interface PageHead {
   title: string
-  /** The same without the newsroom's name, for those who show that beside it. */
+  /** The title without the newsroom's name, for sites that show that beside it. */
   heading?: string
   description: string
   path: string
   addresses?: Partial<Record<Language, string>>
-  /** What has a feed of its own. */
+  /** The topic, series or person whose feed the page names. */
   feed?: { place: 'topics' | 'series' | 'people'; slug: string }
   article?: { publishedTime: string; modifiedTime: string }
   /** The same page in other forms, by media type. */
   types?: NonNullable<Metadata['alternates']>['types']
-  /** What link previews show; the newsroom's own picture where nothing is said. */
+  /** The picture of link previews; the newsroom's own where none is given. */
   picture?: SharedPicture
-  /** How large they show it. */
+  /** The size in which link previews show the picture. */
   card?: 'summary' | 'summary_large_image'
 }
 
-/** What the head says of a page readers and machines may find. `addresses` holds it in every language it exists in. */
+/**
+ * Makes the metadata of a page that readers and machines may find. `addresses` holds it in every language it exists in.
+ */
 export function pageMetadata(room: Room, page: PageHead): Metadata {
   const { newsroom } = room
   const title = plainText(page.title)
@@ -69,27 +71,27 @@ export function pageMetadata(room: Room, page: PageHead): Metadata {
   }
 }
 
-/** Every language a page is in, and which of them is for those who speak none. */
+/** Names the page in every language it exists in, and which of them is for those who speak none. */
 const translations = (spoken: Language[], addressIn: (language: Language) => string) =>
   Object.fromEntries([
     ...spoken.map((language) => [language, addressIn(language)]),
     ...spoken.slice(0, 1).map((first) => ['x-default', addressIn(first)]),
   ])
 
-/** Somebody's portrait while it may be shown, else a picture with their name. */
+/** Returns somebody's portrait while it may be shown, else a share picture with their name. */
 export function personPicture(room: Room, person: LiveProfile): Pick<PageHead, 'picture' | 'card'> {
   const portrait = person.portrait && sharedImage(person.portrait)
   if (!portrait) return { picture: sharePicture(ofPerson(room, person)) }
   return { picture: { ...portrait, alt: person.portraitAlt || person.name }, card: 'summary' }
 }
 
-/** What search engines and link previews are told a release says, in a sentence or two. */
+/** Returns the summary of a release, else the first point of its lead, for search engines and link previews. */
 export const summaryOf = ({ summary, lead }: Pick<LiveRelease, 'summary' | 'lead'>): string =>
   plainText(summary || lead[0] || '')
 
 const longestDescription = 200
 
-/** What a release is about, for the head of its page: its summary or lead, else how it begins. */
+/** Returns a description of a release for the head of its page: its summary or lead, else how it begins. */
 export function descriptionOf({ newsroom: { language } }: Room, release: LiveRelease): string {
   const opening = documentText(release.body, language).replace(/\s+/g, ' ').trim()
   const isLong = opening.length > longestDescription
@@ -97,13 +99,13 @@ export function descriptionOf({ newsroom: { language } }: Room, release: LiveRel
   return summaryOf(release) || plainText(begins)
 }
 
-/** The address of a release in every language readers can have it in. */
+/** Returns the address of a release in every language readers can have it in. */
 export const addressesOf = (room: Room, { addresses }: Pick<LiveRelease, 'addresses'>) =>
   inAllLanguages(room, (language) => addresses[language] && pathTo(language, 'news', addresses[language]))
 
 const oembedAddress = (path: string) => absolute(`/oembed?url=${encodeURIComponent(absolute(path))}`)
 
-/** What the head says of a release. */
+/** Makes the metadata of a release. */
 export function releaseMetadata(room: Room, release: LiveRelease): Metadata {
   const { timeZone, language } = room.newsroom
   const path = pathTo(language, 'news', release.slug)
@@ -126,17 +128,17 @@ export function releaseMetadata(room: Room, release: LiveRelease): Metadata {
   })
 }
 
-/** A page's title with the newsroom's name after it. */
+/** Returns a page's title with the newsroom's name after it. */
 export const titled = ({ newsroom }: Room, title: string): string =>
   translator(newsroom.language, 'newsroom')('title', { title, name: newsroom.name })
 
-/** The same for a page of a list, with its number. */
+/** Does the same for a page of a list, with its number. */
 export function pagedTitle(room: Room, title: string, page: number): string {
   const t = translator(room.newsroom.language, 'newsroom')
   return titled(room, page > 1 ? `${title}, ${t('page-of', { page })}` : title)
 }
 
-/** What the head says of a page that is not there. */
+/** Makes the metadata of a page that does not exist. */
 export function missingMetadata(room: Room | undefined): Metadata {
   if (!room) return {}
   const t = translator(room.newsroom.language, 'newsroom')

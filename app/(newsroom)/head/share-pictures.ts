@@ -1,4 +1,6 @@
-/** The pictures link previews show: what each is of, what stands on it, and its address, which changes with what it shows. */
+/**
+ * The share pictures of link previews: whose each is, what it shows, and its address, which changes with what it shows.
+ */
 import type { LivePerson } from '#db/live/people.ts'
 import type { LiveRelease } from '#db/live/release.ts'
 import type { LiveSubject } from '#db/live/subjects.ts'
@@ -10,9 +12,9 @@ import { messagesIn } from '#lib/messages.ts'
 import type { Room } from '../page-context.ts'
 
 interface Shared {
-  /** Where it lies: the place and the slug the page has. */
+  /** The section and the slug of the page it belongs to. */
   path: string[]
-  /** What it is a picture of, whatever its address. */
+  /** The key under which the drawing is kept, whatever its address. */
   subject: string
   drawing: SharePicture
 }
@@ -55,14 +57,14 @@ export const ofSubject = (room: Room, place: keyof typeof kickers, subject: Live
   drawing: drawing(room, messagesIn(room.newsroom.language).newsroom[kickers[place]], subject.name),
 })
 
-/** The newsroom itself, for every page that is of nothing else. */
+/** The share picture of the newsroom itself, for every page that has none of its own. */
 export const ofNewsroom = (room: Room): Shared => ({
   path: [],
   subject: `newsroom-${room.newsroom.language}`,
   drawing: drawing(room, '', room.newsroom.texts.tagline || room.newsroom.name),
 })
 
-/** What a page's head says of its picture. */
+/** Returns the share picture as the metadata of a page names it. */
 export function sharePicture(shared: Shared): SharedPicture {
   const { language, title } = shared.drawing
   const path = ['', 'share', language, ...shared.path, `${fingerprint(shared.drawing)}.png`]

@@ -1,12 +1,13 @@
-/** What machines are told of a page (schema.org). The dates are those the page shows. */
+/** Makes the structured data of pages (schema.org). The dates are those the page shows. */
 import type { BreadcrumbList, ImageObject, NewsArticle, Organization, Person, WebSite, WithContext } from 'schema-dts'
 import type { LiveProfile } from '#db/live/people.ts'
 import type { LiveRelease } from '#db/live/release.ts'
 import { absolute } from '#lib/env.ts'
-import { isoMoment } from '#lib/format.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { licenceUrls } from '#lib/media/licence.ts'
 import { messagesIn } from '#lib/messages.ts'
+import { internationalNumber } from '#lib/phone.ts'
+import { isoMoment } from '#lib/time/format.ts'
 import { fileUrl, type Place, pathTo } from '#lib/urls.ts'
 import type { Room } from '../page-context.ts'
 import { sharedImage } from './metadata.ts'
@@ -27,9 +28,9 @@ function organisation({ newsroom }: Room) {
   } satisfies Organization
 }
 
-/** The organisation on its front page: what it is, whom to call and who pays. */
+/** Returns the organisation for the front page: what it is, whom to call and who funds it. */
 export function organisationData(room: Room) {
-  const { texts, pressEmail, pressPhone, foundedYear, funders, languages } = room.newsroom
+  const { texts, pressEmail, pressPhone, foundedYear, funders, languages, timeZone } = room.newsroom
   return {
     '@context': 'https://schema.org',
     ...organisation(room),
@@ -41,7 +42,7 @@ export function organisationData(room: Room) {
             '@type': 'ContactPoint',
             contactType: 'press',
             email: pressEmail || undefined,
-            telephone: pressPhone || undefined,
+            telephone: pressPhone ? internationalNumber(pressPhone, timeZone) : undefined,
             availableLanguage: languages,
           }
         : undefined,
@@ -51,7 +52,7 @@ export function organisationData(room: Room) {
   } satisfies WithContext<Organization>
 }
 
-/** The newsroom as a place on the web. */
+/** Returns the newsroom as a web site. */
 export const siteData = (room: Room) =>
   ({
     '@context': 'https://schema.org',
@@ -74,7 +75,7 @@ const breadcrumbs = (steps: { name: string; path: string }[]) =>
     })),
   }) satisfies WithContext<BreadcrumbList>
 
-/** The way to what stands in the menu, or to something in it. */
+/** Returns the breadcrumbs to a section, or to something in it. */
 export function breadcrumbsTo({ newsroom }: Room, place: Place, name: string, within?: { name: string; path: string }) {
   const { language } = newsroom
   return breadcrumbs([
@@ -84,7 +85,7 @@ export function breadcrumbsTo({ newsroom }: Room, place: Place, name: string, wi
   ])
 }
 
-/** Search engines show no more of a headline; ours end at a word. */
+/** Search engines show no more of a headline; longer ones are cut at a word. */
 const longestHeadline = 110
 
 function headlineOf(title: string): string {
@@ -133,7 +134,7 @@ export function newsArticle(room: Room, release: LiveRelease, description: strin
 }
 
 export function personData(room: Room, person: LiveProfile, description: string) {
-  const { language } = room.newsroom
+  const { language, timeZone } = room.newsroom
   const portrait = person.portrait?.renditions.at(-1)
   return {
     '@context': 'https://schema.org',
@@ -144,7 +145,7 @@ export function personData(room: Room, person: LiveProfile, description: string)
     jobTitle: person.role?.title,
     worksFor: person.role && { '@type': 'Organization' as const, name: person.role.organisation },
     email: person.email || undefined,
-    telephone: person.phone || undefined,
+    telephone: person.phone ? internationalNumber(person.phone, timeZone) : undefined,
     image: person.portrait && portrait ? absolute(fileUrl(person.portrait, `${portrait.width}.jpg`)) : undefined,
     sameAs: person.links.length ? person.links.map((link) => link.url) : undefined,
     knowsLanguage: person.speaks.length ? person.speaks : undefined,

@@ -5,7 +5,7 @@ import { nothing } from '../formats/sitemaps.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The owner's mark in the newsroom's colour, or the first letter of its name, for the browser's tab. */
+/** Answers with the owner's mark in the newsroom's colour, or the first letter of its name, for the browser's tab. */
 export async function GET() {
   const room = await openAnyRoom(rootLanguage)
   if (!room) return nothing()

@@ -12,7 +12,7 @@ export const dynamic = 'force-dynamic'
 const plain = (status: number, text: string) =>
   new Response(`${text}\n`, { status, headers: { ...openDataHeaders, 'content-type': 'text/plain; charset=utf-8' } })
 
-/** Answers with a release for pages that want to show it. What is not out is not there (404). */
+/** Answers with a release for sites that want to show it. One that is not live is a 404. */
 export async function GET(request: Request) {
   const asked = new URL(request.url).searchParams
   const address = asked.get('url')
@@ -31,7 +31,7 @@ export async function GET(request: Request) {
   })
 }
 
-/** Undefined for what is no number of pixels. */
+/** Reads the greatest width and height. Undefined when one is not a number of pixels. */
 function limitsOf(asked: URLSearchParams): Limits | undefined {
   const [width, height] = ['maxwidth', 'maxheight'].map((name) => {
     const said = asked.get(name)
@@ -41,7 +41,7 @@ function limitsOf(asked: URLSearchParams): Limits | undefined {
   return width && height ? { width, height } : undefined
 }
 
-/** The release at an address of this newsroom, also at one it has had. */
+/** Returns the release at an address of this newsroom, also at one it used to have. */
 async function releaseAt(address: string): Promise<{ room: Room; release: LiveRelease } | undefined> {
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url?.host !== new URL(env.publicUrl).host || !/^https?:$/.test(url.protocol)) return undefined

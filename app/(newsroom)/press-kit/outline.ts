@@ -1,21 +1,16 @@
-/** A release as a plain run of parts, for the files a journalist takes away: what Word and a text file have in common. */
+/**
+ * Writes a release as a plain run of parts, for the files of the press kit: what Word and a text file have in common.
+ */
 import { paragraphs } from '#components/newsroom/layout/boilerplate.tsx'
 import { altOf } from '#components/rich-text/figure.tsx'
 import type { LiveCard, LiveRelease } from '#db/live/release.ts'
 import { setQuote } from '#lib/document/attribution.ts'
-import {
-  type Block,
-  type Image,
-  type Inline,
-  inlineText,
-  isSafeHref,
-  type List,
-  type Quote,
-} from '#lib/document/rich-text.ts'
+import { isSafeHref } from '#lib/document/links.ts'
+import { type Block, type Image, type Inline, inlineText, type List, type Quote } from '#lib/document/rich-text.ts'
 import { absolute } from '#lib/env.ts'
-import { formatMoment } from '#lib/format.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { formatPhone } from '#lib/phone.ts'
+import { formatMoment } from '#lib/time/format.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
 import type { Room } from '../page-context.ts'
 
@@ -53,7 +48,7 @@ const text = (style: Style, ...runs: (Run | string)[]): Part => ({
   runs: runs.map((run) => (typeof run === 'string' ? { text: run } : run)),
 })
 
-/** The release with its contacts, the text about the organisation and its source. */
+/** Returns the release with its contacts, the boilerplate and its source. */
 export function outlineOf({ newsroom }: Room, release: LiveRelease): Part[] {
   const { language, timeZone, texts, name, pressPhone, pressEmail } = newsroom
   const t = translator(language, 'newsroom')
@@ -154,11 +149,14 @@ function pointsOf(list: List, level: number): Part[] {
   )
 }
 
-/** Who speaks, as the page says it. */
+/** Returns who speaks, as the page says it. */
 export const speakerText = ({ person, role, organisation }: LiveCard): string =>
   [person.name, role, organisation].filter(Boolean).join(', ')
 
-/** Beside a quote the page shows who speaks. Where the words do not say it, a text without a margin must. */
+/**
+ * Adds the speaker after a quote whose words do not name one: the page shows it in the margin, and these files have
+ * none.
+ */
 function unnamed(quote: Quote, { speakers }: LiveRelease, language: Room['newsroom']['language']): Part[] {
   const speaker = quote.attrs.personId ? speakers.get(quote.attrs.personId) : undefined
   const words = inlineText(setQuote(quote, language))

@@ -1,10 +1,9 @@
-/** Everything of a release to take away at once: the text, the quotes, and the files with whose they are. */
+/** Makes the press kit of a release: the text, the quotes, and the originals with whose they are. */
 import { LRUCache } from 'lru-cache'
 import { type ReleaseFile, releaseFiles } from '#components/newsroom/release/downloads.ts'
 import { altOf } from '#components/rich-text/figure.tsx'
+import { getLiveFile } from '#db/live/media.ts'
 import type { LiveRelease } from '#db/live/release.ts'
-import { mediaFile } from '#db/media/public-file.ts'
-import { getMedia } from '#db/media.ts'
 import { imagesIn, inlineText } from '#lib/document/rich-text.ts'
 import { csvText } from '#lib/formats/csv.ts'
 import type { ZipEntry } from '#lib/formats/zip.ts'
@@ -20,12 +19,12 @@ import { textFile } from './text-file.ts'
 import { wordFile } from './word-file.ts'
 
 export interface PressKit {
-  /** Changes with everything in it. */
+  /** A tag that changes with everything in the kit. */
   tag: string
   entries(): Promise<ZipEntry[]>
 }
 
-/** Word files take a while to make, and several ask at once for what has just been published. */
+/** Word files take a while to make, and several readers ask at once for what has just been published. */
 const wordFiles = new LRUCache<string, Promise<Buffer>>({ max: 64 })
 
 export async function pressKit(room: Room, release: LiveRelease): Promise<PressKit> {
@@ -64,14 +63,13 @@ interface StoredFile {
   entry: Extract<ZipEntry, { path: string }>
 }
 
-/** The originals, each under a name that says what it is. A file that is not on disk is left out. */
+/** Returns the originals, each under a name that says what it is. A file that is not on disk is left out. */
 async function storedFiles({ newsroom: { language } }: Room, release: LiveRelease): Promise<StoredFile[]> {
   const t = translator(language, 'newsroom')
   const stored: StoredFile[] = []
   for (const file of releaseFiles(release, language)) {
-    const row = await getMedia(file.media.id)
-    const type = row && fileTypeOf(row.mime)
-    const found = row && (await mediaFile(row, `original.${type}`))
+    const type = 'type' in file.media ? file.media.type : fileTypeOf(file.media.mime)
+    const found = await getLiveFile(file.media.id, `original.${type}`)
     if (!found) continue
     const folder = file.image ? t('kit.pictures') : t('kit.documents')
     const named = (slug: string) => `${folder}/${slug}.${type}`
@@ -83,7 +81,7 @@ async function storedFiles({ newsroom: { language } }: Room, release: LiveReleas
   return stored
 }
 
-/** Who says what, a row for each quote, under a row of headings. */
+/** Returns who says what: a row for each quote, under a row of headings. */
 function quoteRows({ body, speakers }: LiveRelease, language: Room['newsroom']['language']): string[][] {
   const t = translator(language, 'newsroom')
   const rows = body.content.flatMap((block) => {
@@ -95,7 +93,7 @@ function quoteRows({ body, speakers }: LiveRelease, language: Room['newsroom']['
   return [[t('kit.speaker'), t('kit.role'), t('kit.organisation'), t('kit.words')], ...rows]
 }
 
-/** What each file shows, who made it and on what terms it may be used. */
+/** Returns what each file shows, who made it and on what terms it may be used. */
 function termsFile(files: StoredFile[], { newsroom: { language } }: Room, release: LiveRelease): string {
   const t = translator(language, 'newsroom')
   const uses = [...(release.hero ? [release.hero] : []), ...imagesIn(release.body)]

@@ -1,10 +1,10 @@
-/** The release as a text file that any program opens. */
+/** Writes the release as a text file that any program opens. */
 import { plainText } from '#lib/hyphenate.ts'
 import type { Cell, Part, Run } from './outline.ts'
 
 const said = (runs: Run[]) => runs.map(({ text }) => text).join('')
 
-/** Paragraphs with an empty line between them, the points of a list right under each other. */
+/** Separates paragraphs by an empty line; list items stand right under each other. */
 export function textFile(parts: Part[]): string {
   const text = parts.reduce((before, part, index) => {
     const isNextPoint = part.kind === 'point' && parts[index - 1]?.kind === 'point'
@@ -26,6 +26,6 @@ function written(part: Part): string {
   }
 }
 
-/** A cell on one line, so that a row stays a row. Those it reaches over stand empty. */
+/** Returns a table cell on one line, so that a row stays a row. The columns it spans are left empty. */
 const cellText = ({ lines, colspan }: Cell): string =>
   lines.map(said).join(' ').replaceAll(/\s+/g, ' ') + '\t'.repeat(colspan - 1)

@@ -1,4 +1,4 @@
-/** The release as a Word file, with headings, lists and tables that are such. */
+/** Writes the release as a Word file, with real headings, lists and tables. */
 import {
   AlignmentType,
   Document,
@@ -53,7 +53,7 @@ export async function wordFile(
   return Packer.toBuffer(document)
 }
 
-/** Every numbered list counts for itself. */
+/** A numbering for each numbered list, so that each begins at 1. */
 const countedLists = (parts: Part[]) => [
   ...new Set(parts.flatMap((part) => (part.kind === 'point' && part.counted ? [part.counted.list] : []))),
 ]
@@ -131,7 +131,7 @@ const childrenOf = (runs: Run[], look: Look = {}): ParagraphChild[] =>
     return href ? [new ExternalHyperlink({ link: href, children: lines })] : lines
   })
 
-/** Without what XML cannot hold: Word refuses the whole file for one such sign. */
+/** Removes characters that XML cannot hold: Word refuses the whole file for one of them. */
 const clean = (text: string): string =>
   text
     .toWellFormed()

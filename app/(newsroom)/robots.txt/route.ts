@@ -2,7 +2,7 @@ import { absolute } from '#lib/env.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Everything readers see may be read by machines; the studio is nobody's business. */
+/** Answers with `robots.txt`: machines may read everything readers see, and nothing of the studio. */
 export function GET() {
   const closed = ['/studio', '/sign-in', '/setup', '/api/', '/preview/'].map((path) => `Disallow: ${path}`)
   const maps = ['/sitemap.xml', '/news-sitemap.xml'].map((path) => `Sitemap: ${absolute(path)}`)

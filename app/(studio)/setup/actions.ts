@@ -5,7 +5,10 @@ import { attempt, type FormState, formValues } from '#lib/form.ts'
 import { isLanguage, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 
-/** Creates the newsroom and its owner. The token in the address is what lets one in: there is nobody to sign in as yet. */
+/**
+ * Creates the newsroom and its owner. The one-time token in the address is the only guard: there is nobody to sign in
+ * as yet.
+ */
 export async function claimNewsroom(
   token: string,
   spoken: string,
@@ -15,7 +18,7 @@ export async function claimNewsroom(
   const isOpen = await isSetupToken(String(token))
   const language = isLanguage(spoken) ? spoken : rootLanguage
   return attempt(language, async () => {
-    // Before anything costly: hashing a password takes a core for a while.
+    // Checked before anything costly: hashing a password takes a core for a while.
     if (!isOpen) throw new Refusal('already-set-up')
     const { owner, ...values } = formValues(data) as Record<string, object>
     await createNewsroom(token, { languages: [], ...values, owner: { ...owner, language } } as never, new Date())

@@ -14,7 +14,7 @@ import { SetupForm } from './setup-form.tsx'
 
 type Props = { searchParams: Promise<{ [key: string]: string | string[] | undefined }> }
 
-/** Opens with the one-time token, and is gone once the newsroom has an owner. */
+/** The set-up page. It opens with the one-time token, and is a 404 once the newsroom has an owner. */
 export default async function SetupPage({ searchParams }: Props) {
   if (await getSettings()) notFound()
   const asked = await searchParams

@@ -14,7 +14,7 @@ interface Props {
   action: FormAction
   languages: Option[]
   timeZones: Option[]
-  /** The word for a press release, in the preview. */
+  /** The word for a press release, shown in the preview of the accent. */
   kind: string
 }
 

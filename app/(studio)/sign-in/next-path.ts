@@ -1,4 +1,4 @@
-/** Where to go after signing in: a place on this site, and nowhere else. */
+/** Returns where to go after signing in: a page on this site, and nowhere else. */
 export function nextPath(asked: string | string[] | undefined): string {
   if (typeof asked !== 'string' || !/^\/(?![/\\])/.test(asked)) return '/studio'
   const url = new URL(asked, 'http://here.invalid')

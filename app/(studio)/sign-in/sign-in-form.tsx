@@ -6,7 +6,7 @@ import { useText } from '#components/ui/messages.tsx'
 import type { FormState } from '#lib/form.ts'
 import { enter } from '../sign-in-client.ts'
 
-/** The same answer whether the account is missing or the password wrong. */
+/** The sign-in form. It gives the same answer whether the account is missing or the password is wrong. */
 export function SignInForm({ next }: { next: string }) {
   const t = useText('sign-in')
   const f = useText('forms')

@@ -8,7 +8,7 @@ import { isLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../auth.ts'
 
-/** The member's own choice of interface language. */
+/** Saves the language in which the member uses the studio. */
 export async function saveLanguage(language: string): Promise<void> {
   const user = await requireRole('contributor')
   if (!isLanguage(language)) return
@@ -16,7 +16,7 @@ export async function saveLanguage(language: string): Promise<void> {
   revalidatePath('/studio', 'layout')
 }
 
-/** Tries again what was given up for a recipient. */
+/** Queues the deliveries again that were given up for a recipient. */
 export async function retry(kind: string, recipient: string, _previous: FormState): Promise<FormState> {
   const owner = await requireRole('owner')
   return attempt(owner.language, async () => {

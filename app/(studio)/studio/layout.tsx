@@ -6,7 +6,7 @@ import { currentUser } from '../../auth.ts'
 import { saveLanguage } from './actions.ts'
 import { Shell } from './shell/shell.tsx'
 
-/** The frame around every page. It is no boundary: each page says itself who may see it. */
+/** The frame around every page of the studio. It checks nothing: each page checks itself who may see it. */
 export default async function StudioLayout({ children }: { children: ReactNode }) {
   const user = await currentUser()
   const settings = await getSettings()

@@ -6,7 +6,9 @@ import { listDraftsOf, listGoingOut, listInPeriod, listJustPublished } from '#db
 import { getLawMatters, listExpiringPortraits } from '#db/reminders.ts'
 import { getSettings } from '#db/settings.ts'
 import { translator } from '#lib/messages.ts'
-import { dayOf, daysLater, startOfDay, twoWeeks } from '#lib/time/days.ts'
+import { daysLater, twoWeeks } from '#lib/time/days.ts'
+import { isoDay } from '#lib/time/format.ts'
+import { startOfDay } from '#lib/time/zone.ts'
 import { requireRole } from '../../auth.ts'
 import { Brief } from './desk/brief.tsx'
 import { Drafts } from './desk/drafts.tsx'
@@ -16,7 +18,7 @@ import { Problems } from './desk/problems.tsx'
 import { StaysFresh } from './desk/stays-fresh.tsx'
 import { Strip } from './desk/strip.tsx'
 
-/** How long before a portrait's consent ends it is told. */
+/** How many days before a portrait's consent ends the desk shows it. */
 const warnDays = 30
 
 export default async function DeskPage() {
@@ -24,7 +26,7 @@ export default async function DeskPage() {
   const now = new Date()
   const timeZone = (await getSettings())?.timeZone ?? 'UTC'
   const clock = { language: user.language, timeZone, now }
-  const today = dayOf(now, timeZone)
+  const today = isoDay(now, timeZone)
   const days = twoWeeks(today)
   const [first, last] = [days[0] ?? today, days.at(-1) ?? today]
   const [drafts, goingOut, published, inPeriod, portraits, law, givenUp] = await Promise.all([

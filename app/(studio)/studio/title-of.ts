@@ -2,7 +2,7 @@ import type { ListedRelease } from '#db/releases/list.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 
-/** The title of a release, or how it begins, or that it has not begun. */
+/** Returns the title of a release, else how its text begins, else that it is empty. */
 export function titleOf(release: Pick<ListedRelease, 'title' | 'opening'>, language: Language): string {
   const title = release.title.replaceAll('\u00ad', '').trim()
   if (title) return title

@@ -4,7 +4,7 @@ import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 
-/** The message a reader could not send, to be put right and sent again. */
+/** Returns the page with a message that was refused, to be corrected and sent again. */
 export function refusedFeedback({
   state,
   typed,

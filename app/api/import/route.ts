@@ -7,8 +7,9 @@ import { requireRole } from '../../auth.ts'
 import { answerFile } from '../media/answer-upload.ts'
 
 /**
- * Opens a file as a new draft: its name encoded in `x-filename`, its bytes as the body, the kind, language and press contact
- * as they have been chosen. Answers with where the draft is and what was carried over, or with why not.
+ * Opens a file as a new draft: its name encoded in `x-filename`, its bytes as the body, and kind, language and press
+ * contact as query parameters. Answers with the draft's id and a report of what was imported, or with the reason for a
+ * refusal.
  */
 export async function POST(request: NextRequest) {
   const user = await requireRole('contributor')

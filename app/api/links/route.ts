@@ -11,7 +11,10 @@ const linksSchema = z.strictObject({ urls: z.array(z.string().max(2_000)).min(1)
 
 const askTheWeb = linkChecker()
 
-/** What became of each address of a text: our own are looked up in the newsroom, the rest asked for on the web. */
+/**
+ * Answers with the result of checking each address of a text: our own are looked up in the newsroom, the others on the
+ * web.
+ */
 export async function POST(request: Request): Promise<Response> {
   const user = await requireRole('contributor')
   return answer(user, request, linksSchema, async ({ urls }) => {
@@ -28,7 +31,7 @@ export async function POST(request: Request): Promise<Response> {
   })
 }
 
-/** The path of an address in this newsroom; undefined elsewhere. */
+/** Returns the path of an address in this newsroom; undefined for others. */
 function ownPath(url: string): string | undefined {
   if (/^(#|\/(?!\/))/.test(url)) return url
   const parsed = URL.parse(url)
@@ -36,7 +39,7 @@ function ownPath(url: string): string | undefined {
 }
 
 async function lookUp(path: string): Promise<LinkAnswer> {
-  // A place in the text itself, and what is no page, is left to the writer.
+  // Fragments of the text itself, and what is not a page, are left to the writer.
   if (path.startsWith('#')) return { state: 'unknown' }
   const settings = await getSettings()
   const isThere = await isLivePath(path, { timeZone: settings?.timeZone ?? 'UTC', now: new Date() })

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { libraryFile } from '#db/media.ts'
-import type { Media } from '#db/schema.ts'
+import type { Media } from '#db/schema/library.ts'
 import { refusalText } from '#lib/form.ts'
 import type { Language } from '#lib/locale.ts'
 import { receiveFile, removeFile } from '#lib/media/store.ts'
@@ -8,7 +8,10 @@ import { Refusal } from '#lib/refusal.ts'
 
 const headers = { 'cache-control': 'no-store' }
 
-/** Streams the body to disk, hands it on, and answers with the file the library then has, and whether it had it before, or with why not. */
+/**
+ * Streams the body to disk, hands it on, and answers with the stored file and whether the library had it before, or
+ * with the reason for a refusal.
+ */
 export function answerUpload(
   request: NextRequest,
   language: Language,

@@ -7,7 +7,7 @@ import { answerUpload } from './answer-upload.ts'
 
 const fresh = { headers: { 'cache-control': 'no-store' } }
 
-/** A page of the library for the chooser. */
+/** Answers with a page of the library, for the picker. */
 export async function GET(request: NextRequest) {
   await requireRole('contributor')
   const asked = request.nextUrl.searchParams
@@ -20,7 +20,7 @@ export async function GET(request: NextRequest) {
 }
 
 /**
- * Takes one image or document, or only the `kind` asked for: its name encoded in `x-filename`, its bytes as the body. The
+ * Stores one image or document, or only one of `kind`: its name encoded in `x-filename`, its bytes as the body. The
  * answer is 201, or 200 when the library had it already. A refusal is answered with its sentence.
  */
 export async function POST(request: NextRequest) {

@@ -1,5 +1,5 @@
 'use client'
-/** How one use of a picture is read aloud: an explicit choice, undecided until it has been made. */
+/** Asks how one use of an image is read aloud: an explicit choice, undecided until it has been made. */
 import { useId } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
@@ -9,7 +9,7 @@ type Use = Image['attrs']
 
 interface Props {
   use: Use
-  /** What the library proposes, so that a proposal can be told from what somebody wrote here. */
+  /** The library's proposal, so that it can be told from what somebody wrote here. */
   proposal: string
   onChange: (change: Partial<Pick<Use, 'altDecision' | 'alt'>>) => void
 }

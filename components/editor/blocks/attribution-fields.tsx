@@ -1,5 +1,5 @@
 'use client'
-/** Where the page names the speaker of a quote, with which verb and in which words. */
+/** Fields for how the page names the speaker of a quote: the place, the verb and the words. */
 import { useId, useState } from 'react'
 import { useText } from '#components/ui/messages.tsx'
 import { verbsIn } from '#lib/document/attribution.ts'
@@ -8,7 +8,7 @@ import { useChoices } from '../pickers/picker-context.tsx'
 
 interface Props {
   attribution: Attribution | null
-  /** What the speaker is called until the writer says otherwise. */
+  /** The proposed name, used until the writer changes it. */
   proposal: string
   onChange: (attribution: Attribution | null) => void
 }
@@ -60,7 +60,7 @@ export function AttributionFields({ attribution, proposal, onChange }: Props) {
 
 const typed = 'typed'
 
-/** One of the common verbs, or any other. */
+/** A field for one of the common verbs, or any other. */
 function Verb({ verb, onChange }: { verb: string; onChange: (verb: string) => void }) {
   const t = useText('editor')
   const id = useId()

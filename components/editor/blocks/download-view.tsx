@@ -6,7 +6,7 @@ import { formatBytes } from '#lib/format.ts'
 import { Download } from '../document/download.ts'
 import { useChoices } from '../pickers/picker-context.tsx'
 
-/** A document as the reader gets it, with a title that can be changed here. */
+/** A document as readers get it, with a title that can be changed here. */
 function DownloadView({ node, updateAttributes }: ReactNodeViewProps) {
   const t = useText('editor')
   const { language: own } = useLocale()

@@ -8,7 +8,7 @@ import { Embed, type Film } from '../document/embed.ts'
 const addressOf = ({ provider, videoId }: Film): string =>
   provider === 'youtube' ? `https://www.youtube.com/watch?v=${videoId}` : `https://vimeo.com/${videoId}`
 
-/** Nothing is fetched from the film's host: the writer sees what it is and where, and gives it a name. */
+/** A film as the writer sees it: what it is and where, with a field for its title. Nothing is fetched from its host. */
 function EmbedView({ node, updateAttributes }: ReactNodeViewProps) {
   const t = useText('editor')
   const id = useId()

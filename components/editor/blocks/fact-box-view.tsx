@@ -5,7 +5,10 @@ import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { FactBox, FactRow, termAt } from '../document/fact-box.ts'
 
-/** Undo belongs to the text as a whole, also from a field inside it; Enter goes on into the words, and Tab from a term. */
+/**
+ * Handles keys in a field inside the box: undo belongs to the text as a whole, Enter goes on to the words, and Tab
+ * leaves a term.
+ */
 function fieldKeys(event: KeyboardEvent, { node, editor, getPos }: ReactNodeViewProps, steps: number) {
   const mod = event.metaKey || event.ctrlKey
   if (mod && event.key.toLowerCase() === 'z') {
@@ -31,7 +34,7 @@ function FactBoxView(props: ReactNodeViewProps) {
     const added = editor.chain().insertContentAt(end, block)
     if (block.type === 'paragraph') return added.focus(end + 1).run()
     added.run()
-    // A row begins with its term, which is drawn a moment later.
+    // A row begins with its term, which is rendered a moment later.
     requestAnimationFrame(() => termAt(editor.view, end)?.focus())
   }
   return (

@@ -5,7 +5,7 @@ import { useText } from '#components/ui/messages.tsx'
 import { addPictures, Gallery } from '../document/gallery.ts'
 import { useChoices } from '../pickers/picker-context.tsx'
 
-/** Several pictures side by side, as the reader gets them, and a place to add more. */
+/** Several images side by side, as readers get them, and a button to add more. */
 function GalleryView({ node, editor, getPos }: ReactNodeViewProps) {
   const t = useText('editor')
   const { choosePictures } = useChoices()

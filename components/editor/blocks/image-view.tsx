@@ -20,7 +20,7 @@ function ImageView(props: ReactNodeViewProps) {
   )
 }
 
-/** What can be done with a picture among others, without dragging it. */
+/** Buttons that move and remove an image of a gallery, without dragging it. */
 function GalleryTools({ editor, getPos }: ReactNodeViewProps) {
   const t = useText('editor')
   const move = (direction: -1 | 1, act: string) => {
@@ -30,7 +30,7 @@ function GalleryTools({ editor, getPos }: ReactNodeViewProps) {
     const moved = movePicture(editor, at, direction)
     if (!moved) return announce(t(direction < 0 ? 'already-first' : 'already-last'))
     announce(t('moved-to', { place: moved.place, count }))
-    // The picture is drawn anew where it came to stand; the hand stays on the same button.
+    // The image is rendered anew at its new place; the focus stays on the same button.
     requestAnimationFrame(() => {
       const picture = editor.view.nodeDOM(moved.at)
       if (picture instanceof HTMLElement) picture.querySelector<HTMLElement>(`[data-act="${act}"]`)?.focus()

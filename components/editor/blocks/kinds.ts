@@ -1,10 +1,10 @@
-/** The kinds of block a writer can choose: what each is called, drawn as and does. */
+/** The kinds of blocks that a writer can insert: their names, icons and commands. */
 import type { Editor } from '@tiptap/core'
 import type { IconName } from '#components/ui/icon-paths.ts'
 import { emptyTable, insertBlock, writeInside } from '../document/insert-block.ts'
 import { speakerOffer } from '../document/speaker-offer.ts'
 
-/** What a block needs to be asked about before it can stand in the text. */
+/** The dialogs for what a block needs before it can be inserted. */
 export interface Asking {
   insertPicture: () => void
   insertGallery: () => void
@@ -31,12 +31,12 @@ interface BlockKind {
   key: BlockKey
   group: 'voices' | 'text' | 'media'
   icon: IconName
-  /** What can be typed instead. */
+  /** The characters that can be typed instead. */
   typed?: string
   insert: (editor: Editor, asking: Asking) => void
 }
 
-/** The first field of a new block is drawn a moment after the block is. */
+/** Focuses the first field of a new block, which is rendered a moment after the block. */
 function focusField(editor: Editor, at: number) {
   requestAnimationFrame(() => {
     const block = editor.view.nodeDOM(at)

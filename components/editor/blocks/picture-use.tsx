@@ -1,5 +1,7 @@
 'use client'
-/** A picture as it stands in a release: the image, its caption and its alt decision. For the hero and for the text. */
+/**
+ * An image as it stands in a release: the image, its caption and its alternative text, for the hero and for the text.
+ */
 import { useText } from '#components/ui/messages.tsx'
 import type { Image } from '#lib/document/rich-text.ts'
 import { GrowingText } from '../fields/growing-text.tsx'
@@ -10,7 +12,7 @@ import { AltDecision } from './alt-decision.tsx'
 interface Props {
   use: Image['attrs']
   onChange: (change: Partial<Image['attrs']>) => void
-  /** A picture in the text is dragged by itself. */
+  /** Whether it can be dragged by itself, as in the text. */
   canDrag?: boolean
 }
 

@@ -12,7 +12,7 @@ import { type PersonChoice, useChoices } from '../pickers/picker-context.tsx'
 
 const speakerPicker = onDemand(async () => (await import('./speaker-picker.tsx')).SpeakerPicker)
 
-/** What somebody is called: with the title where they are first heard, and without it after that. */
+/** Returns how a quote names somebody: with the position where they are first quoted, and without it after that. */
 function namedFor(person: PersonChoice | undefined, { editor, getPos }: ReactNodeViewProps): string {
   if (!person) return ''
   const heard = editor.state.doc.content.content.find(
@@ -20,7 +20,7 @@ function namedFor(person: PersonChoice | undefined, { editor, getPos }: ReactNod
   )
   const here = editor.state.doc.nodeAt(getPos() ?? 0)
   const isFirst = !heard || heard === here
-  // A title opens with a capital on a card, not in a sentence. VD and CEO stay as they are.
+  // A position begins with a capital on a card, but not in a sentence. VD and CEO stay as they are.
   const role = person.role.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
   return [person.name, isFirst && role].filter(Boolean).join(', ')
 }
@@ -35,7 +35,7 @@ function QuoteView(props: ReactNodeViewProps) {
   const attribution = node.attrs.attribution as Attribution | null
   const choose = (personId: string | null) => {
     const named = namedFor(person(personId), props)
-    // Somebody else is called something else; nobody is not named at all.
+    // Another speaker gets another name, and no speaker gets none.
     updateAttributes({ personId, attribution: attribution && named ? { ...attribution, named } : null })
     setChoosing(false)
     editor.commands.focus()

@@ -1,5 +1,5 @@
 'use client'
-/** Who said it, chosen among the people, or nobody; and how the page names them. Imported only on demand. */
+/** Picks the speaker of a quote among the people, or nobody, and how the page names them. Imported only on demand. */
 import type { RefObject } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { useText } from '#components/ui/messages.tsx'
@@ -13,7 +13,7 @@ interface Props {
   button: RefObject<HTMLButtonElement | null>
   hasSpeaker: boolean
   attribution: Attribution | null
-  /** What the speaker is called until the writer says otherwise. */
+  /** The proposed name, used until the writer changes it. */
   proposal: string
   onChoose: (personId: string | null) => void
   onAttribution: (attribution: Attribution | null) => void

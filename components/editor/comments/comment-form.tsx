@@ -7,10 +7,10 @@ import { longestComment } from '#lib/document/comment-anchor.ts'
 interface Props {
   label: string
   send: string
-  /** Resolves to nothing, or to why it was not sent; then the words stay. */
+  /** Resolves to undefined, or to why the comment was not sent; then the words stay. */
   onSend: (text: string) => Promise<string | undefined>
   onClose: () => void
-  /** Where words that were not sent wait for the next time, when the form is left without saying no to them. */
+  /** Holds words that were not sent, for the next time, when the form is left without cancelling. */
   unsent?: { current: string }
 }
 
@@ -82,7 +82,7 @@ export function CommentForm({ label, send, onSend, onClose, unsent }: Props) {
   )
 }
 
-/** Not scrolled to until it has come to its place beside the text. */
+/** Focuses the field without scrolling to it, since it is not yet at its place beside the text. */
 function focusOnce(field: HTMLTextAreaElement | null) {
   field?.focus({ preventScroll: true })
   requestAnimationFrame(() => field?.scrollIntoView({ block: 'nearest' }))

@@ -1,5 +1,5 @@
 'use client'
-/** All comments in a list: for phones, for what has been dealt with, and for whoever wants to read them together. */
+/** All comments in a list: for phones, for resolved ones, and for reading them together. */
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '#components/ui/button.tsx'
 import { useText } from '#components/ui/messages.tsx'

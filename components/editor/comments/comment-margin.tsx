@@ -1,5 +1,5 @@
 'use client'
-/** The open comments in the margin, each beside what it is about; those with nothing to stand beside come last. */
+/** The open comments in the margin, each beside its block; those whose block is gone come last. */
 import type { Editor } from '@tiptap/core'
 import { type RefObject, useEffect, useRef } from 'react'
 import { useText } from '#components/ui/messages.tsx'
@@ -57,7 +57,7 @@ export function CommentMargin({ page, editor, commenting }: Props) {
   )
 }
 
-/** What a comment was about before it went. */
+/** The beginning of the block that a comment was about before it went. */
 export function Gone({ thread }: { thread: CommentThread }) {
   const t = useText('comments')
   return (
@@ -70,7 +70,7 @@ export function Gone({ thread }: { thread: CommentThread }) {
 
 const placeOf = (anchor: Anchor | undefined) => ({ 'data-place': anchor?.place, 'data-index': anchor?.index })
 
-/** Each note as high as its block, and below the one before it and whoever speaks there. */
+/** Puts each note at the height of its block, below the note before it and the speaker beside a quote. */
 function placeNotes(page: HTMLElement, notes: HTMLElement, editor: Editor) {
   const from = page.getBoundingClientRect().top
   const end = editor.view.dom.getBoundingClientRect().bottom - from

@@ -1,5 +1,5 @@
 'use client'
-/** One comment with its answers, and what can be done with it. */
+/** A comment with its answers, and buttons to answer and resolve it. */
 import { useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'

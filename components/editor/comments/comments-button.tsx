@@ -6,7 +6,7 @@ import type { Commenting } from './use-comments.ts'
 
 const list = onDemand(async () => (await import('./comment-list.tsx')).CommentList)
 
-/** How many comments wait, and the way to all of them. */
+/** Shows how many comments are open, and opens the list of all. */
 export function CommentsButton({ commenting }: { commenting: Commenting }) {
   const t = useText('comments')
   const count = commenting.open.length

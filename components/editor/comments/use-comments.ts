@@ -1,5 +1,5 @@
 'use client'
-/** What is said about the text, where each comment stands in it now, and what can be done with them. */
+/** Holds the comments on the text, where each stands in it now, and what can be done with them. */
 import type { Editor } from '@tiptap/core'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
@@ -11,7 +11,7 @@ import { currentBlock } from '../document/current-block.ts'
 import { useAsk } from '../saving/use-request.ts'
 import type { TextFacts } from '../text-facts.ts'
 
-/** Dates travel as text. */
+/** A comment as JSON, in which dates are strings. */
 export type Remark = Omit<Said, 'at'> & { at: string }
 export type CommentThread = Remark &
   Pick<Thread, 'anchor' | 'quote' | 'resolvedBy'> & { resolvedAt: string | null; replies: Remark[] }
@@ -20,32 +20,32 @@ type Answer = { comments: CommentThread[] }
 export interface Commenting {
   open: CommentThread[]
   resolved: CommentThread[]
-  /** Where the comments stand in the text as it is now. What is missing here is about something that has gone. */
+  /** Where the comments stand in the text now. Those whose block is gone are missing. */
   standing: Map<string, Anchor>
   /** What a new comment is being written about. */
   composing: Anchor | null
   /** The words of a comment that has not been sent. */
   unsent: RefObject<string>
-  /** Starts a comment on a part of the text; without one, on what has the focus. */
+  /** Starts a comment on a part of the text, or without one on what has the focus. */
   compose: (about?: Pick<Anchor, 'place' | 'index'>) => void
   stop: () => void
   isListOpen: boolean
   showList: (open: boolean) => void
   goTo: (anchor: Anchor) => void
-  /** Each resolves to nothing, or to a sentence on why it was not done. */
+  /** Each resolves to undefined, or to a sentence on why it failed. */
   add: (text: string) => Promise<string | undefined>
   reply: (threadId: string, text: string) => Promise<string | undefined>
   settle: (threadId: string, resolved: boolean) => Promise<string | undefined>
 }
 
-/** Others comment too, and guests: they are seen within this time. */
+/** Comments are fetched again after so many milliseconds, since colleagues and guests comment too. */
 const lookAgain = 20_000
 
 interface Options {
   releaseId: string
   editor: Editor | null
   read: () => Draft
-  /** New each time the text has been looked at. */
+  /** A new object after each change of the text. */
   facts: TextFacts
 }
 
@@ -111,7 +111,7 @@ export function useComments({ releaseId, editor, read, facts }: Options): Commen
   }
 }
 
-/** The comments follow their words here as they do on the server, a moment after each change. */
+/** Moves the comments along with their blocks, as the server does, a moment after each change. */
 function useStanding(threads: CommentThread[], read: () => Draft, facts: TextFacts): Map<string, Anchor> {
   const followed = useRef(new Map<string, Anchor>())
   return useMemo(() => {
@@ -122,7 +122,7 @@ function useStanding(threads: CommentThread[], read: () => Draft, facts: TextFac
   }, [threads, read, facts])
 }
 
-/** Where the margin has no room the comments are read in a list. */
+/** Whether the margin is shown; without it the comments are in a list. */
 const isMarginShown = () => document.querySelector('.comment-margin')?.checkVisibility() ?? false
 
 function placeWithFocus(editor: Editor | null): Pick<Anchor, 'place' | 'index'> | undefined {
@@ -133,7 +133,7 @@ function placeWithFocus(editor: Editor | null): Pick<Anchor, 'place' | 'index'> 
   return block ? { place: 'block', index: block.index } : undefined
 }
 
-/** The part of the page that an anchor stands for. */
+/** Returns the element of the page that an anchor is about. */
 export function elementOf(
   editor: Editor | null,
   { place, index }: Pick<Anchor, 'place' | 'index'>,
@@ -159,7 +159,7 @@ function goTo(editor: Editor | null, anchor: Anchor) {
   element.scrollIntoView({ block: 'center' })
 }
 
-/** Ctrl+Alt+M and ⌘⌥M. AltGr, which some systems send as both keys, writes a letter. */
+/** Starts a comment by Ctrl+Alt+M or ⌘⌥M. AltGr, which some systems send as both keys, writes a letter. */
 function useCommentKey(compose: () => void) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -1,5 +1,8 @@
 'use client'
-/** Two texts side by side, equal parts folded, neither marked as the right one: taken whole, or one made of both. */
+/**
+ * Shows two texts side by side, equal parts folded and neither marked as the right one: one is taken whole, or both are
+ * merged.
+ */
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { useText } from '#components/ui/messages.tsx'
@@ -16,14 +19,14 @@ interface Props {
   intro: string
   sides: [left: Side, right: Side]
   drafts: [left: Draft, right: Draft]
-  /** The text both began with, where it is known. */
+  /** The text that both began with, where it is known. */
   base: Draft | null
   topics: { id: string; name: string }[]
   series: { id: string; name: string }[]
-  /** The ways out that need no choosing part by part, in words. */
+  /** The ways out that need no choosing part by part: a label and what it does. */
   choices: { label: string; act: () => void }[]
   onMerge: (draft: Draft) => void
-  /** Goes on writing without having chosen. */
+  /** Closes the view without a choice. */
   onLater: () => void
   trouble: string | null
   isPending: boolean
@@ -34,7 +37,7 @@ export function CompareView(props: Props) {
   const t = useText('editor')
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
-  // What is on the screen behind does not change while it is chosen here.
+  // The texts stay as they are while somebody chooses between them.
   const [[left, right]] = useState(props.drafts)
   const { fields, blocks } = useMemo(() => partsOf(left, right), [left, right])
   const [picks, setPicks] = useState(() => firstPicks(left, right, base))

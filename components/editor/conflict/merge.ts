@@ -1,4 +1,4 @@
-/** Making one text of two: what there is to choose, what follows from the text both began with, and the outcome. */
+/** Merges two texts: what there is to choose, what follows from the text both began with, and the result. */
 import type { Draft } from '#db/releases/revisions.ts'
 import { canonical, sameText } from '#lib/document/compare/same-text.ts'
 import type { Block } from '#lib/document/rich-text.ts'
@@ -11,7 +11,7 @@ interface Blocks {
   key: string
   mine: Block[]
   theirs: Block[]
-  /** Which blocks of the longer text these are, the first being 1. */
+  /** The numbers of the blocks in the longer text, from 1. */
   from: number
   to: number
 }
@@ -23,7 +23,7 @@ export interface FieldPart {
   field: FieldName
 }
 
-/** The fields that differ, and the body in order: runs of what is the same, and each difference by itself. */
+/** Returns the fields that differ, and the body in order: runs of equal blocks, and each difference by itself. */
 export function partsOf(mine: Draft, theirs: Draft): { fields: FieldPart[]; blocks: BlockPart[] } {
   const fields = differingFields(mine, theirs).map((field) => ({ key: `field-${field}`, field }))
   const rows = alignBlocks(mine.body.content, theirs.body.content)
@@ -36,7 +36,9 @@ export function partsOf(mine: Draft, theirs: Draft): { fields: FieldPart[]; bloc
   return { fields, blocks }
 }
 
-/** What nobody needs to be asked: where only one of the two has changed the text both began with, that change is taken. */
+/**
+ * Picks what needs no choice: where only one of the two texts has changed what both began with, that change is taken.
+ */
 export function firstPicks(mine: Draft, theirs: Draft, base: Draft | null): Map<string, Pick> {
   const picks = new Map<string, Pick>()
   if (!base) return picks
@@ -62,7 +64,7 @@ const mostInList = { lead: 10, topicIds: 20, cards: 50, contactIds: 10 } as cons
 type ListField = keyof typeof mostInList
 const isList = (field: FieldName): field is ListField => field in mostInList
 
-/** Both values of a field that is a list, mine first; undefined when one must be chosen. */
+/** Returns both values of a field that is a list, mine first; undefined when one must be chosen. */
 export function bothOf(field: FieldName, mine: Draft, theirs: Draft): Partial<Draft> | undefined {
   if (!isList(field)) return undefined
   const idOf = (item: Draft[ListField][number]) => (typeof item === 'string' ? item : item.personId)
@@ -71,7 +73,7 @@ export function bothOf(field: FieldName, mine: Draft, theirs: Draft): Partial<Dr
   return all.length > mostInList[field] || all.length === mine[field].length ? undefined : { [field]: all }
 }
 
-/** The text that comes of the picks. What has not been picked is mine. */
+/** Returns the text made of the picks. Where nothing has been picked it is mine. */
 export function mergedDraft(mine: Draft, theirs: Draft, picks: Picks): Draft {
   const { fields, blocks } = partsOf(mine, theirs)
   let merged: Draft = mine

@@ -1,5 +1,5 @@
 'use client'
-/** One difference between two texts, and the choice of what is to stand. */
+/** One difference between two texts, with the choice between the sides. */
 import { type ReactNode, useId } from 'react'
 import { useText } from '#components/ui/messages.tsx'
 import { useChoices } from '../pickers/picker-context.tsx'
@@ -8,7 +8,7 @@ import type { Pick } from './merge.ts'
 export interface Side {
   heading: string
   about: string
-  /** What choosing this side is called. */
+  /** The label for choosing this side. */
   take: string
 }
 

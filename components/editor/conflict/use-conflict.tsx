@@ -1,5 +1,5 @@
 'use client'
-/** When another text stands against the one on the screen: somebody saved first, or a crash left one behind. */
+/** Handles another text that stands against the one on the screen: somebody saved first, or a crash left one behind. */
 import { type ReactNode, useEffect, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
@@ -12,10 +12,10 @@ import type { Writing } from '../use-writing.ts'
 
 const compareView = onDemand(async () => (await import('./conflict-view.tsx')).CompareView)
 
-/** What can be chosen of, by name. */
+/** The names of what can be picked. */
 type Names = Pick<EditorProps, 'topics' | 'series'>
 
-/** The view over the editor while texts are compared, or null, and the way to open it. */
+/** Returns the view that covers the editor while texts are compared, or null, and a function that opens it. */
 export function useComparing(releaseId: string, writing: Writing, names: Names) {
   const [open, setOpen] = useState(false)
   const { saving, leftBehind } = writing
@@ -36,7 +36,7 @@ interface Props {
   close: () => void
 }
 
-/** Does one thing that needs the server, and says why when it could not be done. */
+/** Does one thing that needs the server, and says why when it fails. */
 function useAttempt(close: () => void) {
   const [isPending, setPending] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -77,7 +77,7 @@ function Conflict({
   return (
     <OnDemand
       part={compareView}
-      // Somebody who goes on saving asks a new question.
+      // Another save by the same colleague is another conflict.
       key={theirs.version}
       heading={t('conflict-heading', { name })}
       intro={t('conflict-intro', { name })}
@@ -95,7 +95,7 @@ function Conflict({
       trouble={trouble}
       isPending={isPending}
       onLater={close}
-      // Mine as it was goes to the history; theirs is kept there by the save.
+      // The text as I wrote it goes to the history; theirs is kept there by the save.
       onMerge={(merged) =>
         void attempt(
           () => postDraft(releaseId, 'aside', mine),
@@ -139,7 +139,7 @@ function LeftBehind({ releaseId, writing, names, close, copy }: Props & { copy: 
     writing.settleLeftBehind()
     announce(message)
   }
-  // What is open now goes to the history before the other takes its place.
+  // The open text goes to the history before the other takes its place.
   const use = (draft: Draft, message: string) =>
     void attempt(
       () => postDraft(releaseId, 'aside', current),

@@ -1,4 +1,4 @@
-/** Which block the caret stands in: marked for the style sheet, and described for the handle beside it. */
+/** Tracks the block with the caret: marks it for the style sheet, and describes it for the handle beside it. */
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
@@ -15,7 +15,7 @@ export interface BlockPlace {
   to: number
 }
 
-/** The top block with the caret. Undefined only between blocks. */
+/** Returns the top-level block with the caret. Undefined only between blocks. */
 export function currentBlock({ doc, selection }: EditorState): BlockPlace | undefined {
   const index = selection.$from.index(0)
   const node = doc.maybeChild(index)

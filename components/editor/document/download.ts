@@ -1,4 +1,4 @@
-/** A document of the library to take away, by the title it has in this text. */
+/** The block for a document of the library to download, under the title it has in this text. */
 import { Node } from '@tiptap/core'
 
 export const Download = Node.create({

@@ -1,4 +1,6 @@
-/** Where a dragged block lands: on the side the pointer is nearest to, of the block or of the picture under it. */
+/**
+ * Decides where a dragged block lands: on the side the pointer is nearest to, of the block or of the image under it.
+ */
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
@@ -6,11 +8,11 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 
 type Box = Pick<DOMRect, 'top' | 'bottom' | 'left' | 'right'>
 
-/** How many of the boxes, from the top, a height has passed the middle of. */
+/** Returns how many of the boxes, from the top, have their middle above a height. */
 export const passedBy = (y: number, boxes: Box[]): number =>
   boxes.filter(({ top, bottom }) => (top + bottom) / 2 < y).length
 
-/** Moves a block to between two others, and nothing when it stands there already. */
+/** Moves a block to between two others, or does nothing when it stands there already. */
 export function moveTo(tr: Transaction, block: NodeSelection, pos: number): Transaction {
   if (block.from <= pos && pos <= block.to) return tr.setSelection(block)
   tr.delete(block.from, block.to)
@@ -18,18 +20,21 @@ export function moveTo(tr: Transaction, block: NodeSelection, pos: number): Tran
   return tr.insert(place, block.node).setSelection(NodeSelection.create(tr.doc, place))
 }
 
-/** What the editor knows of a drag. */
+/** The editor's record of a drag. */
 type Dragging = EditorView['dragging'] & { node?: NodeSelection }
 
-/** Begins to drag a block from outside the text. */
+/** Starts dragging a block from outside the text. */
 export function dragBlock(view: EditorView, block: NodeSelection): void {
   const dragging: Dragging = { slice: block.content(), move: true, node: block }
   view.dragging = dragging
 }
 
-/** The block that is being dragged, a picture of a gallery too. Undefined for words, and for the last picture of its gallery. */
+/**
+ * Returns the block that is being dragged, or the image of a gallery. Undefined for words, and for the last image of
+ * its gallery.
+ */
 function draggedBlock({ dragging, state }: EditorView): NodeSelection | undefined {
-  // What was chosen already when it was taken hold of is not named by the editor.
+  // The editor does not name a block that was selected before it was dragged.
   const block = dragging && ((dragging as Dragging).node ?? state.selection)
   if (!(block instanceof NodeSelection) || state.doc.nodeAt(block.from) !== block.node) return undefined
   const { depth, parent } = block.$from
@@ -45,7 +50,10 @@ function boxesIn(view: EditorView, parent: Node, start: number) {
   })
 }
 
-/** Between which blocks a drop lands; undefined over a box, list or table, which may take the block in. */
+/**
+ * Returns the place between two blocks where a drop lands; undefined over a box, list or table, which may take the
+ * block in.
+ */
 function placeUnder(view: EditorView, { clientX: x, clientY: y }: DragEvent): number | undefined {
   const dragged = draggedBlock(view)
   if (!dragged) return undefined
@@ -74,7 +82,7 @@ function show(view: EditorView, place: number | undefined): false {
 
 export const DropBlock = Extension.create({
   name: 'dropBlock',
-  // The line of the cursor for drops follows the words; this one follows the blocks, and there is one of them.
+  // ProseMirror's drop cursor follows words; this one follows blocks, and there must be only one.
   extendNodeSchema: () => ({
     disableDropCursor: (view: EditorView, _: unknown, event: DragEvent) => placeUnder(view, event) !== undefined,
   }),

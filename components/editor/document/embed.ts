@@ -1,4 +1,4 @@
-/** A film at YouTube or Vimeo, known by its number there. Nothing is fetched from them while writing. */
+/** The block for a film at YouTube or Vimeo, known by its id there. Nothing is fetched from them while writing. */
 import { Node } from '@tiptap/core'
 
 export interface Film {
@@ -6,7 +6,7 @@ export interface Film {
   videoId: string
 }
 
-/** Which film an address leads to, or undefined when it leads to something else. */
+/** Returns the film an address leads to, or undefined when it leads to something else. */
 export function filmAt(address: string): Film | undefined {
   const url = URL.parse(address.trim().replace(/^(?!https?:)/, 'https://'))
   if (!url) return undefined

@@ -1,4 +1,4 @@
-/** The closed set of blocks and marks, exactly those of `lib/document/rich-text.ts`. A test holds the two together. */
+/** The closed set of blocks and marks, exactly those of `lib/document/rich-text.ts`. A test compares the two. */
 import type { AnyExtension } from '@tiptap/core'
 import { Bold } from '@tiptap/extension-bold'
 import { Italic } from '@tiptap/extension-italic'
@@ -28,7 +28,7 @@ export const documentExtensions: AnyExtension[] = [
   Download,
 ]
 
-/** The same set with some blocks shown by views of their own: replaces by name. */
+/** Returns the same set with some blocks shown by views of their own, which replace those of the same name. */
 export function withViews(views: AnyExtension[]): AnyExtension[] {
   const names = new Set(views.map((view) => view.name))
   return [...documentExtensions.filter((extension) => !names.has(extension.name)), ...views]

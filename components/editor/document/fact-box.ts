@@ -1,4 +1,4 @@
-/** A fact box: a title, then paragraphs, lists and rows of a term with its value. */
+/** The block for a fact box: a title, then paragraphs, lists and rows of a term with its value. */
 import { Node } from '@tiptap/core'
 import type { EditorView } from '@tiptap/pm/view'
 
@@ -20,7 +20,7 @@ export const FactBox = Node.create({
 
   addKeyboardShortcuts() {
     return {
-      // An empty last line and Enter leaves the box, as it leaves a list.
+      // Enter on an empty last line leaves the box, as it leaves a list.
       Enter: () => {
         const { $from, empty } = this.editor.state.selection
         const box = $from.node(-1)
@@ -45,7 +45,7 @@ const inside = (view: EditorView, at: number, selector: string) => {
   return element instanceof Element ? element.querySelector<HTMLElement>(selector) : null
 }
 
-/** The field for the term of the row at a place. */
+/** Returns the field for the term of the row at a place. */
 export const termAt = (view: EditorView, at: number): HTMLElement | null => inside(view, at, '.fact-term')
 
 export const FactRow = Node.create({
@@ -62,7 +62,7 @@ export const FactRow = Node.create({
   renderHTML: ({ node }) => ['p', { 'data-term': node.attrs.term }, 0],
 
   addKeyboardShortcuts() {
-    // The fields inside a text come after the whole of it in the browser's order, not after the caret.
+    // In the browser's tab order the fields inside a text come after the whole of it, not after the caret.
     const go = (direction: -1 | 1) => () => {
       const { state, view } = this.editor
       const { $from } = state.selection

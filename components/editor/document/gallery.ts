@@ -1,4 +1,7 @@
-/** Several pictures shown together. Each is the same block as a picture alone, so that it can be dragged in and out. */
+/**
+ * The block for several images shown together. Each is the same block as an image alone, so that it can be dragged in
+ * and out.
+ */
 import { type Editor, type JSONContent, Node } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { moveBlock } from './move-block.ts'
@@ -14,7 +17,7 @@ export const Gallery = Node.create({
   renderHTML: () => ['div', { 'data-gallery': '' }, 0],
 })
 
-/** A picture of the library as a block: how it is read aloud is decided for each use. */
+/** Returns an image of the library as a block: its alternative text is decided for each use. */
 export const pictureBlock = ({ id, alt, caption }: { id: string; alt: string; caption: string }): JSONContent => ({
   type: 'image',
   attrs: { mediaId: id, altDecision: null, alt, caption },
@@ -22,14 +25,17 @@ export const pictureBlock = ({ id, alt, caption }: { id: string; alt: string; ca
 
 type Chosen = Parameters<typeof pictureBlock>[0]
 
-/** Adds pictures last in the gallery at a place. */
+/** Adds images at the end of the gallery at a place. */
 export function addPictures(editor: Editor, at: number, pictures: Chosen[]): void {
   const gallery = editor.state.doc.nodeAt(at)
   if (gallery?.type.name !== 'gallery') return
   editor.commands.insertContentAt(at + gallery.nodeSize - 1, pictures.map(pictureBlock))
 }
 
-/** Moves the picture at a place one step among the others. Says where it stands then, or undefined when it could not. */
+/**
+ * Moves the image at a place one step among the others. Returns where it stands then, or undefined when it could not
+ * move.
+ */
 export function movePicture(editor: Editor, at: number, direction: -1 | 1): { at: number; place: number } | undefined {
   const { state, view } = editor
   const chosen = state.apply(state.tr.setSelection(NodeSelection.create(state.doc, at)))
@@ -39,7 +45,7 @@ export function movePicture(editor: Editor, at: number, direction: -1 | 1): { at
   return { at: moved.selection.from, place: moved.selection.$from.index() + 1 }
 }
 
-/** Takes a picture out of its gallery; a gallery without pictures goes with its last. */
+/** Takes an image out of its gallery; removing the last one removes the gallery. */
 export function removePicture(editor: Editor, at: number): void {
   const { parent, pos } = editor.state.doc.resolve(at)
   const isLast = parent.type.name === 'gallery' && parent.childCount === 1

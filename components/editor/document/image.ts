@@ -1,4 +1,4 @@
-/** A picture from the library, with the alt decision and the caption of this one use of it. */
+/** The block for an image of the library, with the alternative text and the caption of this use. */
 import { Node } from '@tiptap/core'
 
 const data = (name: string, attribute: string, fallback: string | null) => ({
@@ -23,7 +23,7 @@ export const Image = Node.create({
     ...data('caption', 'data-caption', ''),
   }),
 
-  // Only pictures that are in the library: a pasted address would make readers' browsers ask strangers.
+  // Only images of the library: a pasted address would make readers' browsers ask strangers.
   parseHTML: () => [{ tag: 'figure[data-media-id]' }],
 
   renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes],

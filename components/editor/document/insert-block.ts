@@ -1,4 +1,4 @@
-/** Putting a new block in the text where the writer is. */
+/** Inserts a new block in the text where the writer is. */
 import type { Editor, JSONContent } from '@tiptap/core'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { currentBlock } from './current-block.ts'
@@ -27,7 +27,7 @@ export function insertBlock(editor: Editor, content: JSONContent): number {
   return at
 }
 
-/** An empty table with a header row, as stored. */
+/** Returns an empty table with a header row, as stored. */
 export function emptyTable(rows: number, columns: number): JSONContent {
   const cell = (type: string) => ({ type, content: [{ type: 'paragraph' }] })
   const row = (type: string) => ({ type: 'tableRow', content: Array.from({ length: columns }, () => cell(type)) })
@@ -37,7 +37,7 @@ export function emptyTable(rows: number, columns: number): JSONContent {
   }
 }
 
-/** Goes on writing inside the block at a place: its first line of text. */
+/** Puts the caret inside the block at a place: in its first line of text. */
 export const writeInside = (editor: Editor, at: number) =>
   editor
     .chain()

@@ -1,6 +1,6 @@
-/** A link: an address and nothing else. What may be an address is decided where documents are checked. */
+/** The mark for a link: an address and nothing else. The document's schema decides what may be an address. */
 import { Mark, mergeAttributes } from '@tiptap/core'
-import { isSafeHref } from '#lib/document/rich-text.ts'
+import { isSafeHref } from '#lib/document/links.ts'
 
 export const Link = Mark.create({
   name: 'link',
@@ -16,11 +16,14 @@ export const Link = Mark.create({
     },
   ],
 
-  // Ctrl+click in an editor must not leave a text that is being written; the address is shown, not followed.
+  // Ctrl+click in the editor must not leave a text that is being written: the address is shown and not followed.
   renderHTML: ({ HTMLAttributes }) => ['a', mergeAttributes(HTMLAttributes, { rel: 'noreferrer' }), 0],
 })
 
-/** The address as the writer probably meant it: `andravattnet.se` is a web address, `namn@andravattnet.se` mail. Undefined when it cannot be one. */
+/**
+ * Returns the address that the writer probably meant: `andravattnet.se` is a web address, `namn@andravattnet.se` mail.
+ * Undefined when it cannot be one.
+ */
 export function completeHref(typed: string): string | undefined {
   const text = typed.trim()
   if (!text) return undefined

@@ -1,4 +1,4 @@
-/** The longest sentences of a text, marked while somebody wants to see them. */
+/** Marks the longest sentences of a text while somebody wants to see them. */
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
@@ -6,7 +6,7 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { sentencesIn } from '#lib/document/readability.ts'
 import { textOf } from '../find/find-matches.ts'
 
-/** Longer than this is a burden, and so many at once are enough to work with. */
+/** Sentences with more words than this are marked, and no more than so many at once. */
 export const longFrom = 26
 const most = 5
 
@@ -25,7 +25,7 @@ export interface LongSentence {
   words: number
 }
 
-/** The longest first. */
+/** Returns the long sentences, the longest first. */
 export function longestSentences(doc: Node): LongSentence[] {
   const found: LongSentence[] = []
   doc.descendants((node, pos) => {
@@ -44,7 +44,7 @@ function markedIn(doc: Node): Marked {
 
 export const markedSentences = (state: EditorState): Marked => key.getState(state) ?? off
 
-/** Marks the longest sentences, or clears the marks. Answers how many there are now. */
+/** Marks the longest sentences, or removes the marks. Returns how many are marked now. */
 export function toggleLongSentences(view: EditorView): number {
   view.dispatch(view.state.tr.setMeta(key, !markedSentences(view.state).isOn))
   return markedSentences(view.state).count

@@ -1,8 +1,11 @@
-/** An at sign that begins a word asks for a person; with a name chosen it becomes that name, linked to the person's page. */
+/**
+ * Recognises an at sign that begins a word as the search for a person; a chosen name replaces it, linked to the
+ * person's page.
+ */
 import type { Editor } from '@tiptap/core'
 import { typedAsk } from './typed-ask.ts'
 
-/** The beginning of a name: at most three words, so that an at sign in a sentence soon stops asking. */
+/** The beginning of a name: at most three words, so that the list soon closes after an at sign that was only typed. */
 const begun = /(?<=^|[\s(–“”"/])@((?:[\p{L}\p{M}'’-]+(?: [\p{L}\p{M}'’-]+){0,2} ?)?)$/u
 
 export const { extension: Mention, asked: mentionQuery } = typedAsk('mention', ({ selection: { $from, empty } }) => {
@@ -13,7 +16,7 @@ export const { extension: Mention, asked: mentionQuery } = typedAsk('mention', (
   return { typed: found[1] ?? '', from: $from.pos - found[0].length, to: $from.pos }
 })
 
-/** Puts the name where it was asked for. A person without a page is only named. */
+/** Inserts the name where it was asked for. The name of a person without a page is not linked. */
 export function insertMention(
   editor: Editor,
   at: { from: number; to: number },

@@ -1,10 +1,10 @@
-/** Moving what the caret stands in up or down among its own kind, by key or by button. */
+/** Moves the block or item with the caret up or down among its siblings, by key or by button. */
 import { Extension } from '@tiptap/core'
 import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
 
 type Direction = -1 | 1
 
-/** The depth of the list, box or text inside which the nearest movable thing stands. */
+/** The depth of the list, box or document inside which the nearest movable thing stands. */
 function depthOfParent({ selection: { $from } }: EditorState, nearest: boolean): number {
   if (!nearest) return 0
   if ($from.parent.type.name === 'gallery') return $from.depth
@@ -17,8 +17,8 @@ function depthOfParent({ selection: { $from } }: EditorState, nearest: boolean):
 }
 
 /**
- * A transaction that moves the block with the caret one step, or undefined when it already stands first or last.
- * `nearest` moves the list item, the row of a fact box or the picture of a gallery instead of the whole.
+ * Returns a transaction that moves the block with the caret one step, or undefined when it already stands first or
+ * last. `nearest` moves the list item, the row of a fact box or the image of a gallery instead of the whole.
  */
 export function moveBlock(state: EditorState, direction: Direction, nearest: boolean): Transaction | undefined {
   const { selection, tr } = state
@@ -42,7 +42,7 @@ export function moveBlock(state: EditorState, direction: Direction, nearest: boo
 }
 
 export interface MoveBlockOptions {
-  /** Told where the block came to stand, counted from one, or that it could not move. */
+  /** Called with where the block now stands, counted from 1, or that it could not move. */
   onMove: (moved: { place: number; count: number } | { stuck: 'first' | 'last' }) => void
 }
 

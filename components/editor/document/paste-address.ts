@@ -1,7 +1,7 @@
-/** A pasted address: a film becomes a film, and a selected word becomes a link. */
+/** Handles a pasted address: that of a film becomes a film, and with words selected it becomes their link. */
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
-import { isSafeHref } from '#lib/document/rich-text.ts'
+import { isSafeHref } from '#lib/document/links.ts'
 import { filmAt } from './embed.ts'
 import { insertBlock } from './insert-block.ts'
 

@@ -1,4 +1,7 @@
-/** What is pasted from elsewhere: read, held to what a text has room for, and put where the caret is. */
+/**
+ * Handles what is pasted from elsewhere: reads it, holds it to what a text has room for, and puts it where the caret
+ * is.
+ */
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
@@ -19,7 +22,7 @@ export interface PastedPicture extends ExpectedPicture {
 export type PasteNotice = { code: 'too-large' | 'unreadable' | `too-much-${TooMuch}` } | { code: 'left'; count: number }
 
 export interface PasteOptions {
-  /** Sends pictures to the library and shows each at its place when it is there. */
+  /** Uploads images to the library and shows each at its place when it has arrived. */
   onPictures: (pictures: PastedPicture[]) => void
   onNotice: (notice: PasteNotice) => void
 }
@@ -58,7 +61,7 @@ interface Way {
   options: PasteOptions
 }
 
-/** True when the paste has been taken care of; otherwise the editor's own way is right. */
+/** Returns true when the paste has been handled; otherwise the editor handles it in its own way. */
 function receive(view: EditorView, event: ClipboardEvent, data: DataTransfer, way: Way): boolean {
   const { options } = way
   const html = way.isPlain ? '' : data.getData('text/html')
@@ -67,14 +70,14 @@ function receive(view: EditorView, event: ClipboardEvent, data: DataTransfer, wa
     options.onNotice({ code: 'too-large' })
     return true
   }
-  // Our own blocks, copied here or in another text.
+  // The clipboard holds our own blocks, copied here or in another text.
   if (/<[a-z][^>]*\sdata-pm-slice=/.test(html)) return false
   const files = [...data.files].filter((file) => file.type.startsWith('image/'))
   if (!html) return receiveText(view, event, text, files, way)
   const carried = read(html, options)
   if (!carried) return true
   const hasWords = carried.blocks.some((block) => block.type !== 'image')
-  // A copied picture is a file, with an address beside it; a copied text may have a picture of itself beside it.
+  // A copied image is a file, perhaps with an address beside it; copied text may come with a picture of itself.
   if (!hasWords && files.length) return put(view, event, fromFiles(files), options)
   if (carried.left.image) options.onNotice({ code: 'left', count: carried.left.image })
   if (!carried.blocks.length) return carried.left.image > 0 || !text
@@ -93,7 +96,7 @@ function receiveText(view: EditorView, event: ClipboardEvent, text: string, file
         if (carried.left.image) way.options.onNotice({ code: 'left', count: carried.left.image })
         put(view, event, { ...carried, files: carried.pictures.map(fileOf) }, way.options)
       },
-      // Without the network there is no reader of Markdown. The words are there all the same.
+      // Without the network the reader of Markdown cannot be loaded, and the words are inserted as they are.
       () => put(view, event, { blocks, pictures: [], files: [] }, way.options),
     )
     return true
@@ -148,7 +151,7 @@ function fromFiles(files: File[]): Pasted {
   return { blocks, pictures: files.map(() => ({ src: '', alt: '' })), files }
 }
 
-/** The picture inside a `data:` address as a file; undefined for one that cannot be read. */
+/** Returns the image inside a `data:` address as a file; undefined for one that cannot be read. */
 function fileOf({ src }: { src: string }): File | undefined {
   const [, type = '', encoding, content = ''] = /^data:(image\/[\w.+-]+)[^,]*?(;base64)?,(.*)$/is.exec(src) ?? []
   if (!type) return undefined

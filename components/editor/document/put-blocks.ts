@@ -1,16 +1,19 @@
-/** Putting foreign blocks into the text where the caret is, as what that place can hold. */
+/** Puts foreign blocks into the text where the caret is, in a form that the place can hold. */
 import { Fragment, Slice } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { Block, Paragraph } from '#lib/document/rich-text.ts'
 import { walk } from '#lib/document/rich-text.ts'
 import { carriedIndex } from '#lib/import/from-html.ts'
 
-/** The blocks as the place of the caret can hold them: a cell has paragraphs, a point of a list and a fact box also lists. */
+/**
+ * Returns the blocks in a form that the caret's place can hold: a cell has paragraphs, a list item and a fact box also
+ * lists.
+ */
 export function blocksFor(state: EditorState, blocks: Block[]): Block[] {
   const { $from } = state.selection
   const around = Array.from({ length: $from.depth + 1 }, (_, depth) => $from.node(depth).type.name)
   const isCell = around.some((name) => /^table(Cell|Header)$/.test(name))
-  // The editor itself knows how the cells of one table go into those of another.
+  // The editor itself knows how the cells of one table are pasted into another.
   if (isCell && blocks.length === 1 && blocks[0]?.type === 'table') return blocks
   const isNarrow = isCell || around.includes('factBox') || around.includes('listItem')
   return isNarrow ? blocks.flatMap((block) => narrowed(block, isCell)) : blocks
@@ -22,7 +25,7 @@ function narrowed(block: Block, isCell: boolean): Block[] {
   return [...walk(block)].filter((node) => node.type === 'paragraph') as Paragraph[]
 }
 
-/** The blocks as what is pasted: text that begins or ends with a paragraph runs together with the one it is put into. */
+/** Returns the blocks as a slice: text that begins or ends with a paragraph joins the one it is put into. */
 export function sliceOf(state: EditorState, blocks: Block[]): Slice {
   const fragment = Fragment.fromJSON(
     state.schema,
@@ -37,7 +40,7 @@ export interface ExpectedPicture {
   pos: number
 }
 
-/** Puts blocks where the caret is, and says where the pictures among them are to stand when they have come. */
+/** Puts blocks where the caret is, and returns where the images among them are to stand when they have arrived. */
 export function putBlocks(state: EditorState, blocks: Block[]): { tr: Transaction; expected: ExpectedPicture[] } {
   const fitting = blocksFor(state, blocks)
   const slice = sliceOf(state, fitting)
@@ -46,7 +49,7 @@ export function putBlocks(state: EditorState, blocks: Block[]): { tr: Transactio
   return { tr, expected: placesOf(tr, fitting) }
 }
 
-/** Each picture follows the block it came after, counted from the end of what has been put in. */
+/** Each image follows the block it came after, counted from the end of what has been inserted. */
 function placesOf(tr: Transaction, blocks: Block[]): ExpectedPicture[] {
   const { $from } = tr.selection
   const isEmpty = $from.depth === 1 && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0

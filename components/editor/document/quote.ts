@@ -1,9 +1,9 @@
-/** What somebody said: the words exactly as written, and a link to the person who said them. */
+/** The block for a quote: the words exactly as written, and a link to the person who said them. */
 import { InputRule, Node } from '@tiptap/core'
 import type { Attribution } from '#lib/document/rich-text.ts'
 import { speakerOffer } from './speaker-offer.ts'
 
-/** An attribution that was copied with its quote. */
+/** Reads the attribution that was copied with a quote. */
 function attributionIn(copied: string | null | undefined): Attribution | null {
   try {
     const { place, verb, named } = JSON.parse(copied ?? 'null') ?? {}
@@ -40,7 +40,7 @@ export const Quote = Node.create({
 
   addKeyboardShortcuts() {
     return {
-      // A quote is finished by Enter; what follows is telling, not saying.
+      // Enter finishes a quote; narration follows.
       Enter: () => {
         const { $from, empty } = this.editor.state.selection
         if (!empty || $from.parent.type.name !== this.name) return false
@@ -62,8 +62,8 @@ export const Quote = Node.create({
     }
   },
 
-  // In Swedish a quote is its own paragraph opened by an en dash. The dash stays: it is part of the words. Not every keyboard
-  // has one, and to those who know Markdown a quote begins with a greater-than sign.
+  // In Swedish a quote is a paragraph that an en dash opens. The dash stays: it is part of the words. Not every
+  // keyboard has one, and in Markdown a quote begins with a greater-than sign.
   addInputRules() {
     const rule = (find: RegExp, words: string) =>
       new InputRule({

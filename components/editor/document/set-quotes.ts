@@ -1,4 +1,4 @@
-/** The speaker as the page names them round a quote: seen while writing, and no part of the words. */
+/** Shows how the page names the speaker around a quote, while it is written. It is no part of the words. */
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
@@ -37,7 +37,7 @@ function around(doc: Node, language: Language): DecorationSet {
       if (drop > 0) decorations.push(Decoration.inline(from, from + drop, { class: 'given-way' }))
       if (!set) continue
       const side = at === 0 ? -1 : 1
-      // The same words in the same place are not drawn again.
+      // The same words in the same place are not rendered again.
       decorations.push(
         Decoration.widget(from + drop, () => drawn(set), { side, key: set, marks: [], ignoreSelection: true }),
       )

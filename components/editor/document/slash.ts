@@ -1,4 +1,4 @@
-/** A slash first in an empty paragraph asks for a block. */
+/** Recognises a slash at the beginning of an empty paragraph as the search for a block. */
 import { typedAsk } from './typed-ask.ts'
 
 export const { extension: Slash, asked: slashQuery } = typedAsk('slash', ({ selection: { $from, empty } }) => {

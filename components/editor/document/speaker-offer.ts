@@ -1,19 +1,22 @@
-/** A new quote asks who says it. The offer takes no key but Tab, and goes away by itself when the writer goes elsewhere. */
+/**
+ * Offers to choose the speaker of a new quote. The offer takes no key but Tab, and goes away by itself when the writer
+ * goes elsewhere.
+ */
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 
-/** Put on the transaction that makes a quote: true to offer, false to withdraw the offer. */
+/** The metadata of the transaction that makes a quote: true to offer, false to withdraw the offer. */
 export const speakerOffer = new PluginKey<{ at: number | null }>('speakerOffer')
 
-/** The place of the quote with the caret, as long as nobody has been named for it. */
+/** Returns the place of the quote with the caret, as long as nobody has been named for it. */
 function openQuote({ selection: { $from } }: EditorState): number | null {
   const { type, attrs } = $from.parent
   return type.name === 'quote' && attrs.personId === null ? $from.before() : null
 }
 
 export interface SpeakerOfferOptions {
-  /** A quote has been made and the offer is there. */
+  /** Called when a quote has been made and the offer is shown. */
   onOffer: () => void
 }
 

@@ -1,4 +1,4 @@
-/** A table: a caption, a header row, and whether its last row sums up the others. Esc leaves it. */
+/** The block for a table: a caption, a header row, and whether its last row sums up the others. Esc leaves it. */
 import { TableCell } from '@tiptap/extension-table/cell'
 import { TableHeader } from '@tiptap/extension-table/header'
 import { TableRow } from '@tiptap/extension-table/row'
@@ -11,7 +11,7 @@ const span = (name: 'colspan' | 'rowspan', most: number) => ({
       Math.min(Math.max(Number.parseInt(element.getAttribute(name) ?? '1', 10) || 1, 1), most),
   },
 })
-// Column widths belong to the reader's screen, but ProseMirror's tables insist on the attribute.
+// ProseMirror's tables insist on an attribute for column widths, which here belong to the reader's screen.
 const cellAttributes = () => ({
   ...span('colspan', 20),
   ...span('rowspan', 100),

@@ -1,4 +1,4 @@
-/** The words themselves: paragraphs, headings, lists, breaks and dividers. */
+/** The blocks of plain words: paragraphs, headings, lists, breaks and dividers. */
 import { Document } from '@tiptap/extension-document'
 import { HardBreak } from '@tiptap/extension-hard-break'
 import { Heading } from '@tiptap/extension-heading'
@@ -11,7 +11,7 @@ import { Text } from '@tiptap/extension-text'
 
 const heading = Heading.extend({
   addAttributes: () => ({ level: { default: 2, rendered: false } }),
-  // A pasted text has its own idea of levels; the headline is the page's only h1.
+  // Pasted headings are mapped to our levels: the headline is the page's only h1.
   parseHTML: () => [
     { tag: 'h1', attrs: { level: 2 } },
     ...[2, 3, 4].map((level) => ({ tag: `h${level}`, attrs: { level } })),

@@ -1,4 +1,4 @@
-/** From what the editor holds to what may be stored. */
+/** Converts the editor's document to the one that may be stored. */
 import type { Node } from '@tiptap/pm/model'
 import type { Document } from '#lib/document/rich-text.ts'
 
@@ -10,8 +10,8 @@ interface Json {
 }
 
 /**
- * The document as stored. ProseMirror lets a line break be bold, where a stored break is only a break; and it writes down
- * an attribution that is not there.
+ * Returns the document as stored. ProseMirror lets a line break be bold, where a stored break is only a break; and it
+ * writes down missing attributions.
  */
 export function toDocument(node: Node): Document {
   return asStored(node.toJSON() as Json) as unknown as Document

@@ -1,4 +1,7 @@
-/** Something asked for by typing: what has been typed so far, and the keys that choose among the answers. */
+/**
+ * Handles a search that is typed in the text, after a slash or an at sign: what has been typed so far, and the keys
+ * that choose among the options.
+ */
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 
@@ -9,11 +12,14 @@ export interface TypedAsk {
 }
 
 export interface TypedAskOptions {
-  /** Answers a key while something is asked for: true when it was taken. */
+  /** Handles a key while the search is open; returns true when it used the key. */
   onKey: (key: string) => boolean
 }
 
-/** An extension that gives the keys away while `find` sees a question, until Esc; and the question, for the list of answers. */
+/**
+ * Returns an extension that hands the keys over while `find` sees a search, until Esc; and the search, for the list of
+ * options.
+ */
 export function typedAsk(name: string, find: (state: EditorState) => TypedAsk | undefined) {
   const key = new PluginKey<{ dismissedAt: number | null }>(name)
   const asked = (state: EditorState): TypedAsk | undefined => {
@@ -22,7 +28,7 @@ export function typedAsk(name: string, find: (state: EditorState) => TypedAsk | 
   }
   const extension = Extension.create<TypedAskOptions>({
     name,
-    // Before the text's own answer to Enter and the arrows.
+    // Before the text's own handling of Enter and the arrow keys.
     priority: 1100,
     addOptions: () => ({ onKey: () => false }),
     addProseMirrorPlugins() {

@@ -1,4 +1,4 @@
-/** The places of pictures that are on their way to the library. They move with the text, and are not part of it. */
+/** Placeholders for images that are being uploaded to the library. They move with the text, and are not part of it. */
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
@@ -57,7 +57,9 @@ function placeholder(text: string): HTMLElement {
 
 export const expectPictures = (tr: Transaction, expect: Expected[]): Transaction => tr.setMeta(plugin, { expect })
 
-/** Puts the picture where it is expected, or with `null` gives its place up. A place that has been deleted gets nothing. */
+/**
+ * Inserts an image at its placeholder, or with `null` removes the placeholder. One that has been deleted gets nothing.
+ */
 export function settlePicture(view: EditorView, key: number, attrs: object | null): void {
   const place = plugin.getState(view.state)?.find(undefined, undefined, isOf(key))[0]
   if (!place) return

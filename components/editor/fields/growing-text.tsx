@@ -1,5 +1,5 @@
 'use client'
-/** A text area as high as what stands in it. */
+/** A text area that is as high as its content. */
 import { type ComponentProps, type Ref, useLayoutEffect, useRef } from 'react'
 
 interface Props extends ComponentProps<'textarea'> {
@@ -10,7 +10,7 @@ interface Props extends ComponentProps<'textarea'> {
 export function GrowingText({ ref, ...props }: Props) {
   const own = useRef<HTMLTextAreaElement | null>(null)
   useLayoutEffect(() => {
-    // Browsers that grow fields by themselves do it without being measured.
+    // Browsers that grow fields by themselves need no measuring.
     if (!own.current || CSS.supports('field-sizing', 'content')) return
     own.current.style.blockSize = 'auto'
     own.current.style.blockSize = `${own.current.scrollHeight}px`

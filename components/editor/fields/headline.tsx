@@ -2,13 +2,13 @@
 import { useText } from '#components/ui/messages.tsx'
 import { GrowingText } from './growing-text.tsx'
 
-/** How much of a headline search engines usually show. */
+/** How many letters of a headline search engines usually show. */
 const shownInResults = 65
 
 interface Props {
   value: string
   onChange: (value: string) => void
-  /** Enter goes on to the lead. */
+  /** Called by Enter: goes on to the lead. */
   onNext: () => void
 }
 

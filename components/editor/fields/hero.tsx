@@ -3,7 +3,7 @@ import { useText } from '#components/ui/messages.tsx'
 import type { Draft } from '#db/releases/revisions.ts'
 import { PictureUse } from '../blocks/picture-use.tsx'
 
-/** The picture at the top, where the reader meets it. */
+/** The hero image, where readers see it. */
 export function Hero({
   hero,
   onChange,

@@ -1,5 +1,5 @@
 'use client'
-/** What kind of text it is, first on the page as the reader meets it. */
+/** Selects the kind of release, first on the page as readers see it. */
 import { useText } from '#components/ui/messages.tsx'
 import type { Kind } from '#db/types.ts'
 

@@ -8,57 +8,28 @@ import { GrowingText } from './growing-text.tsx'
 
 const most = 10
 
-/** What tells points apart while they are moved. `crypto.randomUUID` is only there on addresses with https. */
+/**
+ * Numbers the points, so that they keep their identity while they are moved. `crypto.randomUUID` exists only with
+ * https.
+ */
 let made = 0
 const newKey = () => `point-${made++}`
 
 interface Props {
   points: string[]
   onChange: (points: string[]) => void
-  /** Down from the last point goes on to the text. */
+  /** Called by the down key in the last point: goes on to the text. */
   onNext: () => void
 }
 
 export function Lead({ points, onChange, onNext }: Props) {
   const t = useText('editor')
-  const fields = useRef<(HTMLTextAreaElement | null)[]>([])
-  const [keys, setKeys] = useState(() => points.map(newKey))
-  const keyOf = (index: number) => keys[index] ?? String(index)
-
-  const focus = (index: number, end = true) =>
-    requestAnimationFrame(() => {
-      const field = fields.current[index]
-      field?.focus()
-      const at = end ? (field?.value.length ?? 0) : 0
-      field?.setSelectionRange(at, at)
-    })
-  const change = (next: string[], nextKeys: string[]) => {
-    setKeys(nextKeys)
-    onChange(next)
-  }
-  const insert = (index: number, text = '') => {
-    if (points.length >= most) return announce(t('lead-full', { most }))
-    change(points.toSpliced(index, 0, text), keys.toSpliced(index, 0, newKey()))
-    focus(index, false)
-  }
-  const remove = (index: number) => {
-    change(points.toSpliced(index, 1), keys.toSpliced(index, 1))
-    announce(t('lead-removed'))
-    if (points.length > 1) focus(Math.max(0, index - 1))
-  }
-  const move = (from: number, to: number) => {
-    if (to < 0 || to >= points.length) return announce(t(to < 0 ? 'already-first' : 'already-last'))
-    const moved = <T,>(list: T[]) => list.toSpliced(from, 1).toSpliced(to, 0, list[from] as T)
-    change(moved(points), moved(keys))
-    announce(t('moved-to', { place: to + 1, count: points.length }))
-    focus(to)
-  }
+  const { keyOf, fieldOf, insert, remove, move, split, focus } = usePoints(points, onChange)
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>, index: number) => {
     if (event.nativeEvent.isComposing) return
     const { selectionStart, selectionEnd, value } = event.currentTarget
-    const atStart = selectionEnd === 0
-    const atEnd = selectionStart === value.length
+    const isLast = index === points.length - 1
     const done = (act: () => void) => {
       event.preventDefault()
       act()
@@ -66,30 +37,22 @@ export function Lead({ points, onChange, onNext }: Props) {
     if (event.altKey && event.shiftKey && event.key === 'ArrowUp') return done(() => move(index, index - 1))
     if (event.altKey && event.shiftKey && event.key === 'ArrowDown') return done(() => move(index, index + 1))
     if (event.key === 'Enter') {
-      return done(() => {
-        if (!value && index === points.length - 1) return onNext()
-        if (points.length >= most) return announce(t('lead-full', { most }))
-        const halves = [value.slice(0, selectionStart).trimEnd(), value.slice(selectionEnd).trimStart()]
-        change(points.toSpliced(index, 1, ...halves), keys.toSpliced(index + 1, 0, newKey()))
-        focus(index + 1, false)
-      })
+      return done(() => (!value && isLast ? onNext() : split(index, selectionStart, selectionEnd)))
     }
     if (event.key === 'Backspace' && !value) return done(() => remove(index))
-    if (event.key === 'ArrowUp' && atStart && index > 0) return done(() => focus(index - 1))
-    if (event.key === 'ArrowDown' && atEnd) {
-      return done(() => (index < points.length - 1 ? focus(index + 1, false) : onNext()))
+    if (event.key === 'ArrowUp' && selectionEnd === 0 && index > 0) return done(() => focus(index - 1))
+    if (event.key === 'ArrowDown' && selectionStart === value.length) {
+      return done(() => (isLast ? onNext() : focus(index + 1, false)))
     }
   }
 
   return (
     <div className="lead">
-      <ul className="ingress" aria-label={t('lead')}>
+      <ul className="lead-points" aria-label={t('lead')}>
         {points.map((point, index) => (
           <li key={keyOf(index)}>
             <GrowingText
-              ref={(field) => {
-                fields.current[index] = field
-              }}
+              ref={fieldOf(index)}
               id={index === 0 ? 'lead-1' : undefined}
               className="point"
               value={point}
@@ -126,6 +89,53 @@ export function Lead({ points, onChange, onNext }: Props) {
       )}
     </div>
   )
+}
+
+/** Adds, moves and removes points of the lead: each change is announced, and the caret goes along. */
+function usePoints(points: string[], onChange: Props['onChange']) {
+  const t = useText('editor')
+  const fields = useRef<(HTMLTextAreaElement | null)[]>([])
+  const [keys, setKeys] = useState(() => points.map(newKey))
+
+  const fieldOf = (index: number) => (field: HTMLTextAreaElement | null) => {
+    fields.current[index] = field
+  }
+  const focus = (index: number, end = true) =>
+    requestAnimationFrame(() => {
+      const field = fields.current[index]
+      field?.focus()
+      const at = end ? (field?.value.length ?? 0) : 0
+      field?.setSelectionRange(at, at)
+    })
+  const change = (next: string[], nextKeys: string[]) => {
+    setKeys(nextKeys)
+    onChange(next)
+  }
+  const insert = (index: number) => {
+    if (points.length >= most) return announce(t('lead-full', { most }))
+    change(points.toSpliced(index, 0, ''), keys.toSpliced(index, 0, newKey()))
+    focus(index, false)
+  }
+  const split = (index: number, from: number, to: number) => {
+    if (points.length >= most) return announce(t('lead-full', { most }))
+    const text = points[index] ?? ''
+    const halves = [text.slice(0, from).trimEnd(), text.slice(to).trimStart()]
+    change(points.toSpliced(index, 1, ...halves), keys.toSpliced(index + 1, 0, newKey()))
+    focus(index + 1, false)
+  }
+  const remove = (index: number) => {
+    change(points.toSpliced(index, 1), keys.toSpliced(index, 1))
+    announce(t('lead-removed'))
+    if (points.length > 1) focus(Math.max(0, index - 1))
+  }
+  const move = (from: number, to: number) => {
+    if (to < 0 || to >= points.length) return announce(t(to < 0 ? 'already-first' : 'already-last'))
+    const moved = <T,>(list: T[]) => list.toSpliced(from, 1).toSpliced(to, 0, list[from] as T)
+    change(moved(points), moved(keys))
+    announce(t('moved-to', { place: to + 1, count: points.length }))
+    focus(to)
+  }
+  return { keyOf: (index: number) => keys[index] ?? String(index), fieldOf, insert, split, remove, move, focus }
 }
 
 function PointButton(props: {

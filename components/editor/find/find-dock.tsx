@@ -1,5 +1,5 @@
 'use client'
-/** Where the search opens, and the keys that open it from anywhere on the page that is being written. */
+/** Opens find and replace, by keys from anywhere on the page that is being written. */
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { useEffect } from 'react'
@@ -45,7 +45,7 @@ function actOf(event: KeyboardEvent, isOpen: boolean): 'find' | 'replace' | 1 | 
   const letter = key.toLowerCase()
   if (isOpen && letter === 'g' && !altKey) return step
   if (shiftKey) return undefined
-  // Alt+F on a Mac types another letter, but stands on the same key.
+  // Alt+F on a Mac types another letter, but is the same key.
   if (event.code === 'KeyF' && metaKey && altKey) return 'replace'
   if (letter === 'f' && !altKey) return 'find'
   return letter === 'h' && ctrlKey && !altKey ? 'replace' : undefined

@@ -1,21 +1,21 @@
-/** Where words stand in a text: in its paragraphs, headings, quotes and cells, and in the fields of its blocks. */
+/** Finds words in a text: in its paragraphs, headings, quotes and cells, and in the fields of its blocks. */
 import type { Node } from '@tiptap/pm/model'
 
 export interface Query {
   text: string
   matchCase: boolean
-  /** Whether å is found by a, and é by e. */
+  /** Whether a finds å, and e finds é. */
   foldLetters: boolean
 }
 
 export interface Match {
-  /** In the document; of words in a field, the block that has it. */
+  /** Positions in the document; for words in a field, those of its block. */
   from: number
   to: number
   field?: { name: string; start: number; end: number }
 }
 
-/** What blocks say in fields of their own. */
+/** The text attributes of blocks, which are edited in fields. */
 const fields: Record<string, string[]> = {
   factBox: ['title'],
   factRow: ['term'],
@@ -24,7 +24,7 @@ const fields: Record<string, string[]> = {
   embed: ['title'],
 }
 
-/** Every place, in reading order, none inside another. */
+/** Returns every match, in reading order, without overlaps. */
 export function findMatches(doc: Node, query: Query): Match[] {
   if (!query.text) return []
   const matches: Match[] = []
@@ -39,7 +39,7 @@ export function findMatches(doc: Node, query: Query): Match[] {
   return matches
 }
 
-/** The words of a text block, each character at its own offset. */
+/** Returns the words of a text block, each character at its own offset. */
 export function textOf(block: Node): string {
   let text = ''
   block.forEach((child) => {
@@ -48,7 +48,7 @@ export function textOf(block: Node): string {
   return text
 }
 
-/** Where in a text: beginnings and ends. */
+/** Returns the beginning and end of each match in a text. */
 export function placesOf(text: string, query: Query): [number, number][] {
   const wanted = folded(query.text, query).text
   const { text: searched, at } = folded(text, query)
@@ -58,7 +58,7 @@ export function placesOf(text: string, query: Query): [number, number][] {
   return places
 }
 
-/** The text as it is compared, and from an offset in that back to one in the text itself. */
+/** Returns the text as it is compared, and a function from an offset in that back to one in the text itself. */
 function folded(text: string, { matchCase, foldLetters }: Query): { text: string; at: (offset: number) => number } {
   const offsets: number[] = []
   let result = ''
@@ -74,7 +74,7 @@ function folded(text: string, { matchCase, foldLetters }: Query): { text: string
   return { text: result, at: (offset) => offsets[offset] ?? text.length }
 }
 
-/** The words round a place, so that somebody who only hears it knows which it is. */
+/** Returns the words around a match, so that somebody who only hears it knows which it is. */
 export function around(doc: Node, { from, to, field }: Match): string {
   const $from = doc.resolve(from)
   const start = field ? field.start : $from.parentOffset

@@ -1,5 +1,5 @@
 'use client'
-/** Find and replace: beside the text, not over it. Imported only on demand. */
+/** Find and replace, beside the text and not over it. Imported only on demand. */
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
@@ -42,29 +42,6 @@ export function FindPanel({ editor, onClose }: Props) {
     event.stopPropagation()
   }
   const count = matches.length ? t('found', { at: at + 1, count: matches.length }) : query.text && t('found-none')
-  const step = (icon: IconName, label: string, by: 1 | -1) => (
-    <Button
-      look="quiet"
-      small
-      className="icon-only"
-      icon={icon}
-      aria-label={label}
-      title={label}
-      onClick={() => stepTo(view, by)}
-    />
-  )
-  const toggle = (name: 'matchCase' | 'foldLetters', sign: string, label: string) => (
-    <button
-      type="button"
-      className="find-toggle"
-      aria-label={label}
-      title={label}
-      aria-pressed={query[name]}
-      onClick={() => lookFor(view, { [name]: !query[name] })}
-    >
-      {sign}
-    </button>
-  )
   return (
     <search className="find-panel" aria-label={t(open === 'replace' ? 'replace' : 'find')} onKeyDown={onKeyDown}>
       <div className="find-row">
@@ -85,26 +62,7 @@ export function FindPanel({ editor, onClose }: Props) {
         />
         <span className="find-count">{count}</span>
       </div>
-      <div className="find-row">
-        {step('arrow-up', t('previous'), -1)}
-        {step('arrow-down', t('next'), 1)}
-        {toggle('matchCase', 'Aa', t('match-case'))}
-        {toggle('foldLetters', 'a=å', t('fold-letters'))}
-        {open === 'find' && (
-          <Button look="quiet" small onClick={() => openFinding(view, 'replace')}>
-            {t('replace-one')} …
-          </Button>
-        )}
-        <Button
-          look="quiet"
-          small
-          className="icon-only find-close"
-          icon="close"
-          aria-label={t('find-close')}
-          title={t('find-close')}
-          onClick={onClose}
-        />
-      </div>
+      <FindTools editor={editor} finding={finding} onClose={onClose} />
       {open === 'replace' && (
         <div className="find-row">
           <label className="vh" htmlFor={`${id}-replace`}>
@@ -138,7 +96,41 @@ export function FindPanel({ editor, onClose }: Props) {
   )
 }
 
-/** Brings the current place into sight, and says which it is when the fingers have rested. */
+/** Buttons to step, to choose what counts as the same letters, to replace, and to close. */
+function FindTools({ editor: { view }, finding, onClose }: Props & { finding: Finding }) {
+  const t = useText('writing-tools')
+  const iconOnly = (icon: IconName, label: string, onClick: () => void, className = 'icon-only') => (
+    <Button look="quiet" small className={className} icon={icon} aria-label={label} title={label} onClick={onClick} />
+  )
+  const toggle = (name: 'matchCase' | 'foldLetters', sign: string, label: string) => (
+    <button
+      type="button"
+      className="find-toggle"
+      aria-label={label}
+      title={label}
+      aria-pressed={finding.query[name]}
+      onClick={() => lookFor(view, { [name]: !finding.query[name] })}
+    >
+      {sign}
+    </button>
+  )
+  return (
+    <div className="find-row">
+      {iconOnly('arrow-up', t('previous'), () => stepTo(view, -1))}
+      {iconOnly('arrow-down', t('next'), () => stepTo(view, 1))}
+      {toggle('matchCase', 'Aa', t('match-case'))}
+      {toggle('foldLetters', 'a=å', t('fold-letters'))}
+      {finding.open === 'find' && (
+        <Button look="quiet" small onClick={() => openFinding(view, 'replace')}>
+          {t('replace-one')} …
+        </Button>
+      )}
+      {iconOnly('close', t('find-close'), onClose, 'icon-only find-close')}
+    </div>
+  )
+}
+
+/** Scrolls to the current match, and announces it after a pause in typing. */
 function useCurrentShown({ view }: Editor, { query, matches, at }: Finding) {
   const t = useText('writing-tools')
   const match = matches[at]

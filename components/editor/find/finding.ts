@@ -1,4 +1,4 @@
-/** Finding and replacing in the text: what is looked for, where it stands, and which place is the current one. */
+/** Finds and replaces in the text: what is searched for, its matches, and which of them is the current one. */
 import { Extension } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
@@ -7,11 +7,11 @@ import { findMatches, type Match, placesOf, type Query } from './find-matches.ts
 
 export interface Finding {
   open: 'find' | 'replace' | null
-  /** How many times it has been opened: each time the field is to take the focus. */
+  /** How many times the panel has been opened: each time its field takes the focus. */
   asked: number
   query: Query
   matches: Match[]
-  /** The place among the matches, or -1. */
+  /** The index of the current match, or -1. */
   at: number
   marks: DecorationSet
 }
@@ -44,7 +44,7 @@ function apply(tr: Transaction, was: Finding, state: EditorState): Finding {
   return { ...now, marks: DecorationSet.create(state.doc, marks) }
 }
 
-/** The first match at or after a place, else the first of all. */
+/** Returns the first match at or after a position, else the first of all. */
 function nextFrom(matches: Match[], place: number): number {
   const next = matches.findIndex(({ from }) => from >= place)
   return next < 0 ? Math.min(0, matches.length - 1) : next
@@ -55,7 +55,7 @@ function marked({ from, to, field }: Match, isCurrent: boolean): Decoration {
   return field ? Decoration.node(from, to, attributes) : Decoration.inline(from, to, attributes)
 }
 
-/** Opens the panel, on the words that are selected if they are few. */
+/** Opens the panel, with the selected words in its field if they are few. */
 export function openFinding({ state, dispatch }: EditorView, open: 'find' | 'replace') {
   const was = findingIn(state)
   const { $from, $to, empty } = state.selection
@@ -67,7 +67,7 @@ export function openFinding({ state, dispatch }: EditorView, open: 'find' | 'rep
 export const lookFor = ({ state, dispatch }: EditorView, change: Partial<Query>) =>
   dispatch(tell(state.tr, { query: { ...findingIn(state).query, ...change } }))
 
-/** Goes to the next or the one before, round the end, and puts the caret there. */
+/** Goes to the next match or the one before, around the end, and puts the caret there. */
 export function stepTo(view: EditorView, step: 1 | -1) {
   const { matches, at } = findingIn(view.state)
   const next = (at + step + matches.length) % matches.length
@@ -80,7 +80,7 @@ function selected(tr: Transaction, { from, to, field }: Match): Transaction {
   return tr.setSelection(field ? TextSelection.near(tr.doc.resolve(from + 1)) : TextSelection.create(tr.doc, from, to))
 }
 
-/** Closes the panel. The caret stands at the current place, in the text or in the field that has it. */
+/** Closes the panel. The caret stands at the current match, in the text or in the field that has it. */
 export function closeFinding(view: EditorView) {
   const { matches, at } = findingIn(view.state)
   const match = matches[at]
@@ -92,7 +92,7 @@ export function closeFinding(view: EditorView) {
   field.setSelectionRange(match.field?.start ?? 0, match.field?.end ?? 0)
 }
 
-/** The field on the page that shows what a match stands in. */
+/** Returns the field on the page that shows a match. */
 function fieldOf(view: EditorView, { from, field }: Match) {
   const block = view.nodeDOM(from)
   const value = view.state.doc.nodeAt(from)?.attrs[field?.name ?? '']
@@ -102,7 +102,7 @@ function fieldOf(view: EditorView, { from, field }: Match) {
   )
 }
 
-/** Puts other words in a match's place, in the hand the first of its letters was written. */
+/** Replaces a match by other words, in the form of its first letter. */
 function replace(tr: Transaction, { from, to, field }: Match, words: string) {
   const node = tr.doc.nodeAt(from)
   if (field) {
@@ -112,7 +112,7 @@ function replace(tr: Transaction, { from, to, field }: Match, words: string) {
   else tr.delete(from, to)
 }
 
-/** Replaces the current one and goes on to the next. What has been put in is not looked for again. */
+/** Replaces the current match and goes on to the next. The words put in are not searched. */
 export function replaceOne(view: EditorView, words: string) {
   const { matches, at, query } = findingIn(view.state)
   const match = matches[at]
@@ -125,7 +125,7 @@ export function replaceOne(view: EditorView, words: string) {
   view.dispatch(tell(tr, { at: next }))
 }
 
-/** Replaces all of them, in one step to undo. Answers how many there were. */
+/** Replaces all matches, in one step to undo. Returns how many there were. */
 export function replaceAll(view: EditorView, words: string): number {
   const { matches } = findingIn(view.state)
   if (matches.length === 0) return 0

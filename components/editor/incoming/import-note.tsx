@@ -1,12 +1,15 @@
 'use client'
-/** What became of the file this text was opened from: what came along, what did not, and what to look at. */
+/**
+ * Reports what became of the file this text was opened from: what was imported, what was left out, and what to check.
+ */
 import { useEffect, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
+import { formatList } from '#lib/format.ts'
 import { carriedKinds, type ImportReport, leftKinds } from '#lib/import/import-report.ts'
-import styles from './arrivals.module.css'
 import { forgetReport, keptReport } from './import-report-storage.ts'
+import styles from './incoming.module.css'
 
 export function ImportNote({ releaseId }: { releaseId: string }) {
   const t = useText('arrivals')
@@ -15,7 +18,7 @@ export function ImportNote({ releaseId }: { releaseId: string }) {
   useEffect(() => setReport(keptReport(releaseId)), [releaseId])
   if (!report) return null
   const { carried, left } = report
-  const list = (parts: string[]) => new Intl.ListFormat(language).format(parts)
+  const list = (parts: string[]) => formatList(parts, language)
   const came = carriedKinds
     .filter((kind) => carried[kind])
     .map((kind) => t(`carried-${kind}`, { count: carried[kind] }))

@@ -1,4 +1,7 @@
-/** What became of an opened file, carried from the page where it was chosen to the editor; kept until it has been read. */
+/**
+ * Passes the report of an opened file from the page where it was chosen to the editor, and keeps it until it has been
+ * read.
+ */
 import type { ImportReport } from '#lib/import/import-report.ts'
 
 const key = (releaseId: string) => `pressrum-import-${releaseId}`
@@ -7,7 +10,7 @@ export function keepReport(releaseId: string, report: ImportReport): void {
   try {
     sessionStorage.setItem(key(releaseId), JSON.stringify(report))
   } catch {
-    // A browser that keeps nothing opens the draft all the same.
+    // A browser that stores nothing opens the draft all the same.
   }
 }
 

@@ -1,5 +1,8 @@
 'use client'
-/** What comes into the text from elsewhere: pictures on their way to the library, and what was left behind and why. */
+/**
+ * Shows what comes into the text from elsewhere: images being uploaded to the library, and what was left out of a paste
+ * and why.
+ */
 import type { Editor } from '@tiptap/core'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { UploadList } from '#components/library/upload-list.tsx'
@@ -11,11 +14,11 @@ import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { PastedPicture, PasteNotice, PasteOptions } from '../document/paste.ts'
 import { expectPictures, settlePicture } from '../document/upload-placeholder.ts'
 import { useChoices } from '../pickers/picker-context.tsx'
-import styles from './arrivals.module.css'
+import styles from './incoming.module.css'
 
 interface Props {
   editor: Editor
-  /** Where the text tells of what has been pasted. */
+  /** The functions through which the text reports a paste. */
   hands: RefObject<PasteOptions>
 }
 
@@ -41,7 +44,7 @@ export function Arrivals({ editor, hands }: Props) {
     const alt = expected.alt || picture.alt
     settlePicture(editor.view, expected.key, { mediaId, altDecision: null, alt, caption })
   }, '/api/media?kind=image')
-  // An upload that somebody has stopped or given up leaves no place behind.
+  // An upload that somebody has stopped or given up leaves no placeholder behind.
   useEffect(() => {
     for (const [file, { key }] of coming.current) {
       if (uploads.some((upload) => upload.file === file)) continue

@@ -1,10 +1,10 @@
-/** Doing what a check proposes. */
+/** Applies the fix that a check proposes. */
 import { TextSelection } from '@tiptap/pm/state'
 import type { Finding } from '#lib/checks/rule.ts'
 import type { Writing } from '../use-writing.ts'
 import { goTo, type Hands, positionOf } from './go-to.ts'
 
-/** Returns whether the writer is left where they are; otherwise they have been taken to the place. */
+/** Returns whether the writer stays where they are; otherwise they have been taken to the place. */
 export function fixIt({ place, fix }: Finding, hands: Hands, change: Writing['change']): boolean {
   if (fix?.act === 'change') {
     change(fix.change)
@@ -26,7 +26,7 @@ export function fixIt({ place, fix }: Finding, hands: Hands, change: Writing['ch
       editor.view.dispatch(editor.state.tr.setNodeAttribute(at, 'level', fix.level))
       break
     case 'write':
-      // Going there has chosen the words.
+      // Going there has selected the words.
       editor.view.dispatch(editor.state.tr.insertText(fix.words))
       break
     case 'header-row':

@@ -1,5 +1,8 @@
 'use client'
-/** What stops a text, what is worth a look and what is in order, each with a way to its place and a remedy where there is one. */
+/**
+ * Lists what stops a publication, what is worth a look and what passed, each with a link to its place and a fix where
+ * there is one.
+ */
 import { useEffect, useRef } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { Icon } from '#components/ui/icon.tsx'
@@ -12,14 +15,14 @@ type Found = Finding & { code: Code }
 
 interface Props {
   blockers: Blocker[]
-  /** Undefined until the text has been looked at. */
+  /** Undefined until the checks have run. */
   report: Report | undefined
   onGo: (finding: Found) => void
   /** Returns whether the writer stays here. */
   onFix: (finding: Found) => boolean
 }
 
-/** More of the same kind are only counted. */
+/** The most findings of a kind that are listed; further ones are only counted. */
 const mostOfAKind = 5
 
 export function Checks({ blockers, report, onGo, onFix }: Props) {
@@ -29,7 +32,7 @@ export function Checks({ blockers, report, onGo, onFix }: Props) {
   const sayCounts = useAnnouncedCounts(blockers.length, report?.looks.length)
   const fix = (finding: Found, what: string) => {
     if (!onFix(finding)) return
-    // Its button is gone with what it was about.
+    // Its button is gone with the finding.
     heading.current?.focus()
     announce(ct('fixed', { what }))
     sayCounts()
@@ -162,8 +165,8 @@ function Passed({ codes }: { codes: Code[] }) {
 }
 
 /**
- * Said once the counts have stood still: a writer is not talked to in the middle of a sentence. What is returned has the next
- * ones said even if they are those that were said last.
+ * Announces the counts once they have stood still: a writer is not interrupted in the middle of a sentence. The
+ * returned function has the next counts announced even if they are the same.
  */
 function useAnnouncedCounts(stops: number, looks: number | undefined): () => void {
   const ct = useText('checks')

@@ -1,13 +1,16 @@
 'use client'
-/** What is said of a release beside its text: address, kind, topics, series, place, byline and the words for a shared link. */
-import { type ReactNode, useId, useState } from 'react'
+/**
+ * The details of a release beside its text: address, kind, topics, series, place, byline and the words for a shared
+ * link.
+ */
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { slugify } from '#lib/slug.ts'
 import { kindNames, useKindText } from '../fields/kind-select.tsx'
 import { ChoiceBox } from '../pickers/choice-box.tsx'
 import type { EditorProps } from '../types.ts'
 import type { Fields } from '../use-writing.ts'
+import { Labelled } from './labelled.tsx'
+import { SlugField } from './slug-field.tsx'
 
 interface Props {
   fields: Fields
@@ -110,56 +113,6 @@ export function DetailsPanel({ fields, topics, series, language, addressPrefix, 
         )}
       </Labelled>
     </section>
-  )
-}
-
-function Labelled({ label, hint, children }: { label: string; hint?: string; children: (id: string) => ReactNode }) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {children(id)}
-    </div>
-  )
-}
-
-function SlugField(props: { slug: string; title: string; prefix: string; onChange: (slug: string) => void }) {
-  const t = useText('editor')
-  const [typed, setTyped] = useState(props.slug)
-  // What cannot stand in an address becomes what can; the field shows it once it is left.
-  const change = (text: string) => {
-    setTyped(text)
-    props.onChange(slugify(text))
-  }
-  const slug = slugify(typed)
-  const shown = slug || slugify(props.title)
-  return (
-    <Labelled label={t('slug')} hint={t('slug-hint')}>
-      {(id) => (
-        <>
-          <input
-            className="input"
-            id={id}
-            value={slug === props.slug ? typed : props.slug}
-            maxLength={80}
-            spellCheck={false}
-            autoCapitalize="none"
-            placeholder={slugify(props.title)}
-            aria-describedby={`${id}-hint ${id}-address`}
-            onChange={(event) => change(event.target.value)}
-            onBlur={() => setTyped(slug)}
-          />
-          <p className="hint" id={`${id}-address`}>
-            {shown ? `${props.prefix}${shown}` : t('slug-from-title')}
-          </p>
-        </>
-      )}
-    </Labelled>
   )
 }
 

@@ -1,4 +1,4 @@
-/** Moving to what a check is about: into a field, or with the caret at the words. */
+/** Goes to what a check is about: into a field, or with the caret at the words. */
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import type { Place } from '#lib/checks/rule.ts'
@@ -31,7 +31,7 @@ export function goTo(place: Place, { editor, openTab }: Hands) {
   }
 }
 
-/** The hero is number 0 and the pictures in the text follow. */
+/** Scrolls to an image: the hero is number 0 and the images in the text follow. */
 export function revealImage(number: number): void {
   const place =
     number === 0 ? document.getElementById('hero') : document.querySelectorAll('[data-image-use]')[number - 1]
@@ -43,7 +43,7 @@ function reveal(field: HTMLElement | null): void {
   field?.scrollIntoView({ block: 'center' })
 }
 
-/** Points without words are places to write, and not counted. Without any the way is to where one is added. */
+/** Goes to a point of the lead. Points without words are not counted; without any, it goes to where one is added. */
 function toLead(point: number, from = 0, to = from): void {
   const points = [...document.querySelectorAll<HTMLTextAreaElement>('.lead textarea')]
   const field = points.filter(({ value }) => value.trim())[point]
@@ -68,7 +68,7 @@ function toWords(editor: Editor | null, place: Extract<Place, { part: 'body' }>)
   if (block instanceof HTMLElement) block.scrollIntoView({ block: 'center' })
 }
 
-/** Where in the editor the block at a path begins; undefined when it is not there any longer. */
+/** Returns where the block at a path begins in the editor; undefined when it no longer exists. */
 export function positionOf({ state }: Editor, path: number[]): number | undefined {
   let node = state.doc
   let at = -1
@@ -81,7 +81,10 @@ export function positionOf({ state }: Editor, path: number[]): number | undefine
   return at
 }
 
-/** A tab that has just been opened is drawn a moment later, and its script may have to come first. */
+/**
+ * Waits for an element: a tab that has just been opened is rendered a moment later, and its script may have to load
+ * first.
+ */
 function whenThere(selector: string, patience = 300): void {
   const field = document.querySelector<HTMLElement>(selector)
   reveal(field)

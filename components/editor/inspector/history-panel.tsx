@@ -1,5 +1,5 @@
 'use client'
-/** The latest versions of the text, each a way to compare it with what is being written. */
+/** The latest versions of the text, each with a link that compares it with the draft. */
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { Standing } from '#components/ui/status-glyph.tsx'
 import { dayText } from '#lib/time/phrases.ts'

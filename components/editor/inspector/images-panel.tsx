@@ -1,5 +1,5 @@
 'use client'
-/** The pictures of a release at a glance: which there are, and how each is read aloud. */
+/** The images of a release at a glance, and how each is read aloud. */
 import { Button } from '#components/ui/button.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { Image } from '#lib/document/rich-text.ts'

@@ -1,5 +1,5 @@
 'use client'
-/** Beside the text: going out to readers, people, pictures, details and history. */
+/** The inspector beside the text: publication, people, images, details and history. */
 import type { Editor } from '@tiptap/core'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
@@ -47,7 +47,7 @@ export function Inspector({ writing, facts, editor, ...page }: Props) {
 
   const open = (name: TabName) => {
     setTab(name)
-    // Versions come about while one writes.
+    // New versions arise while somebody writes.
     if (name === 'history') router.refresh()
   }
   const hands = { editor, openTab: open }

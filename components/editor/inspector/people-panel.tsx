@@ -1,5 +1,5 @@
 'use client'
-/** The people of a release: the cards under the text, in order, each with the role worn then; and whom to call. */
+/** The people of a release: its cards, in order, each with the position held then; and its press contacts. */
 import { useId, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { DropMenu } from '#components/ui/drop-menu.tsx'
@@ -138,7 +138,7 @@ function Contacts({ contactIds, onChange }: { contactIds: string[]; onChange: (i
   const t = useText('editor')
   const { people, person } = useChoices()
   const free = people.filter(({ id }) => !contactIds.includes(id))
-  // Those who answer the press stand first.
+  // Press contacts come first.
   const choices = [...free.filter((one) => one.pressContact), ...free.filter((one) => !one.pressContact)]
   return (
     <section className="panel-sec" aria-labelledby="h-contacts">

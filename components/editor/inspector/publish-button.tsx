@@ -1,5 +1,5 @@
 'use client'
-/** The button that publishes, named for what it will do, and beside it why it does not. */
+/** The button that publishes, labelled with what it will do, and beside it the reason when it cannot. */
 import { useId } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'

@@ -1,5 +1,5 @@
 'use client'
-/** Everything about a text going out to readers, changing there, and being taken back. */
+/** Everything about publishing a text, changing it once it is live, and withdrawing it. */
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
@@ -16,7 +16,7 @@ const withdrawDialog = onDemand(async () => (await import('./withdraw-dialog.tsx
 interface Props extends Pick<EditorProps, 'release' | 'user' | 'successors' | 'actions' | 'versions'> {
   title: string
   publishing: Publishing
-  /** What the text is checked for, above when it goes out. */
+  /** The checks, shown above the time of publication. */
   children: ReactNode
 }
 
@@ -105,7 +105,7 @@ export function PublishPanel({ release, user, successors, actions, versions, tit
   )
 }
 
-/** Which translations have fallen behind what they were made from, and the way to put that right. */
+/** Lists translations that have fallen behind their source, with links to update them. */
 function FallenBehind({ versions, here }: { versions: EditorProps['versions']; here: string }) {
   const t = useText('editor')
   const behind = versions.filter((version) => version.behind > 0)

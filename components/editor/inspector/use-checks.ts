@@ -1,5 +1,5 @@
 'use client'
-/** The checks of a text, looked at again when its writer pauses, and what the server says of its links. */
+/** Runs the checks of a text again when its writer pauses, and has the server check its links. */
 import { useEffect, useRef, useState } from 'react'
 import type { Draft } from '#db/releases/revisions.ts'
 import type { Newsroom } from '#lib/checks/rule.ts'
@@ -9,16 +9,16 @@ import { checkLinks } from '../pickers/check-link.ts'
 
 type Links = Newsroom['links']
 
-/** The rules come when the page has been drawn: nobody needs them to write. */
+/** The rules are loaded after the page has been rendered: nobody needs them to write. */
 const loadRules = () => import('#lib/checks/rules.ts')
 const loadLinks = () => import('#lib/checks/links.ts')
 
-/** How long a pause in writing is. */
+/** The length of a pause in writing, in milliseconds. */
 const pause = 400
 
 /**
- * `written` is something new whenever the text is. Everything runs when the browser has nothing better to do; undefined
- * until it has run once.
+ * Returns the report. `written` is a new value whenever the text changes. The checks run when the browser is idle;
+ * undefined until they have run once.
  */
 export function useChecks(
   read: () => Draft,
@@ -38,7 +38,7 @@ export function useChecks(
   return report
 }
 
-/** Each address is asked after once while the text is open. */
+/** Each address is checked once while the text is open. */
 function useLinkAnswers(read: () => Draft, written: unknown): Links {
   const [links, setLinks] = useState<Links>(() => new Map())
   const asked = useRef(new Set<string>())
@@ -59,7 +59,7 @@ function useLinkAnswers(read: () => Draft, written: unknown): Links {
 
 const stateOf = (answer: LinkAnswer | undefined): LinkAnswer['state'] => answer?.state ?? 'unknown'
 
-/** Does something after a pause, in an idle moment. The answer calls it off. */
+/** Does something after a pause, when the browser is idle. Returns a function that cancels it. */
 function whenQuiet(work: (isOver: () => boolean) => Promise<void>): () => void {
   let over = false
   const run = () => void work(() => over).catch(() => {})

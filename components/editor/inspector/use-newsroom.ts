@@ -8,7 +8,10 @@ import type { Publishing } from './use-publishing.ts'
 
 type Page = Pick<EditorProps, 'newsroom' | 'people' | 'release' | 'olderTranslation'>
 
-/** What the newsroom knows around a text, for its checks; null until the page has come alive and knows what time it is. */
+/**
+ * Returns what the newsroom knows that bears on the checks of a text; null until the page has hydrated and knows the
+ * time.
+ */
 export function useNewsroom(page: Page, publishing: Publishing): Omit<Newsroom, 'links'> | null {
   const { newsroom, people, release, olderTranslation } = page
   const { timeZone } = useLocale()
@@ -19,7 +22,7 @@ export function useNewsroom(page: Page, publishing: Publishing): Omit<Newsroom, 
   const problem = isPlanned && resolved.problem !== 'incomplete' ? resolved.problem : null
   const { name, lixTarget } = newsroom
   const { language, publishAt } = release
-  // What readers see already bears the day it went out.
+  // A live text already has the day it was published.
   const outSince = isPlanned ? null : publishAt
   return useMemo(() => {
     if (!now) return null

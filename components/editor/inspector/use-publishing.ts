@@ -1,11 +1,12 @@
 'use client'
-/** What the button that publishes will do, why it may not, and doing it once. */
+/** Knows what the button that publishes will do and why it may be refused, and does it once. */
 import { useRef, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { troubleFrom } from '#components/ui/form/form-trouble.ts'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { Blocker } from '#lib/checks/blockers.ts'
 import { momentText } from '#lib/time/phrases.ts'
+import type { Saver } from '../saving/saver.ts'
 import type { EditorProps, Outcome } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
 import { firstWhen, type ResolvedWhen, resolveWhen, useNow, type When } from './use-when.ts'
@@ -21,9 +22,9 @@ export interface Publishing {
   /** Why the button does nothing now. */
   why: string | null
   isPending: boolean
-  /** What was done, to be read where the button was pressed. */
+  /** What was done, shown where the button was pressed. */
   done: string | null
-  /** What the newsroom said no to, in its own words. */
+  /** The sentence of a refusal. */
   refused: string | null
   publish: () => void
   cancel: () => void
@@ -33,7 +34,6 @@ type Options = Pick<EditorProps, 'user' | 'release' | 'actions'> & { writing: Wr
 
 export function usePublishing({ user, release, actions, writing, blockers }: Options): Publishing {
   const t = useText('editor')
-  const formText = useText('forms')
   const clock = useLocale()
   const now = useNow()
   const publishAt = release.publishAt ? new Date(release.publishAt) : null
@@ -41,16 +41,13 @@ export function usePublishing({ user, release, actions, writing, blockers }: Opt
   const when = chosen ?? firstWhen(publishAt, clock.timeZone, now ?? new Date(0))
   const resolved = resolveWhen(when, clock.timeZone, now ?? new Date(0))
   const [correction, setCorrection] = useState('')
-  const [isPending, setPending] = useState(false)
-  const [done, setDone] = useState<string | null>(null)
-  const [refused, setRefused] = useState<string | null>(null)
-  const busy = useRef(false)
   const { saver, saving } = writing
 
   const { standing } = release
   const isSeen = standing === 'live' || standing === 'changed'
+  const isOnce = isSeen || standing === 'withdrawn'
   const isChanged = release.isChanged || saving.unsaved || saving.version > release.version
-  const isSameTime = resolved.at?.getTime() === publishAt?.getTime()
+  const isAsSet = standing === 'scheduled' && resolved.at?.getTime() === publishAt?.getTime()
 
   const label = (): string => {
     if (isSeen) return t('publish-changes')
@@ -63,11 +60,48 @@ export function usePublishing({ user, release, actions, writing, blockers }: Opt
     if (blockers.length) return t('why-blocked', { count: blockers.length })
     if (saving.notice === 'conflict') return t('why-conflict')
     if (isSeen && !isChanged) return t('why-unchanged')
-    if (isSeen || standing === 'withdrawn') return null
+    if (isOnce) return null
     if (resolved.problem) return t(`why-${resolved.problem}`)
-    return standing === 'scheduled' && isSameTime && !isChanged ? t('why-scheduled') : null
+    return isAsSet && !isChanged ? t('why-scheduled') : null
   }
 
+  const { once, ...progress } = useOneAtATime(saver, () => {
+    setCorrection('')
+    setWhen(null)
+  })
+  const publish = async (): Promise<Outcome> => {
+    const baseVersion = await saver.flush()
+    if (baseVersion === undefined) return { status: 'refused', errors: {}, message: t('not-saved-not-published') }
+    const at = isOnce ? null : resolved.at
+    return actions.publish(release.id, { baseVersion, at: at?.toISOString() ?? null, correction })
+  }
+  return {
+    when,
+    setWhen,
+    resolved,
+    now,
+    correction,
+    setCorrection,
+    label: label(),
+    why: now ? why() : null,
+    ...progress,
+    publish: () => void once(publish),
+    cancel: () => void once(() => actions.cancelSchedule(release.id)),
+  }
+}
+
+/** Runs one action on the release at a time, whatever is pressed meanwhile, and shows and announces the outcome. */
+function useOneAtATime(saver: Saver, onDone: () => void) {
+  const formText = useText('forms')
+  const [isPending, setPending] = useState(false)
+  const [done, setDone] = useState<string | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
+  const busy = useRef(false)
+
+  const refuse = (text: string) => {
+    setRefused(text)
+    announce(text)
+  }
   const once = async (act: () => Promise<Outcome | undefined>) => {
     if (busy.current) return
     busy.current = true
@@ -78,46 +112,20 @@ export function usePublishing({ user, release, actions, writing, blockers }: Opt
       const outcome = await act()
       if (outcome?.status === 'saved') {
         if (outcome.version !== undefined) saver.moved(outcome.version)
-        setCorrection('')
-        setWhen(null)
+        onDone()
         setDone(outcome.message ?? null)
         announce(outcome.message ?? '')
       } else if (outcome) {
-        const text = outcome.message ?? Object.values(outcome.errors)[0] ?? ''
-        setRefused(text)
-        announce(text)
-        // Somebody has saved in between: meeting their text is the next thing to do.
+        refuse(outcome.message ?? Object.values(outcome.errors)[0] ?? '')
+        // Somebody has saved in between: the next thing to do is to meet their text.
         if (outcome.code === 'stale') saver.recheck()
       }
     } catch (error) {
-      const text = formText(troubleFrom(error))
-      setRefused(text)
-      announce(text)
+      refuse(formText(troubleFrom(error)))
     } finally {
       busy.current = false
       setPending(false)
     }
   }
-  const publish = () =>
-    once(async () => {
-      const baseVersion = await saver.flush()
-      if (baseVersion === undefined) return { status: 'refused', errors: {}, message: t('not-saved-not-published') }
-      const at = isSeen || standing === 'withdrawn' ? null : resolved.at
-      return actions.publish(release.id, { baseVersion, at: at?.toISOString() ?? null, correction })
-    })
-  return {
-    when,
-    setWhen,
-    resolved,
-    now,
-    correction,
-    setCorrection,
-    label: label(),
-    why: now ? why() : null,
-    isPending,
-    done,
-    refused,
-    publish: () => void publish(),
-    cancel: () => void once(() => actions.cancelSchedule(release.id)),
-  }
+  return { once, isPending, done, refused }
 }

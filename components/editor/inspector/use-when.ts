@@ -1,5 +1,5 @@
 'use client'
-/** When a text goes out: at once, or when the newsroom's clocks show a date and time. */
+/** Holds when a text is published: at once, or when the newsroom's clocks show a date and time. */
 import { useEffect, useState } from 'react'
 import { instantsOf, wallTimeOf } from '#lib/time/zone.ts'
 
@@ -7,7 +7,7 @@ export interface When {
   mode: 'now' | 'at'
   date: string
   time: string
-  /** Which of two readings of the same clock, when it is put back: the earlier or the later. */
+  /** Which of two instants is meant when the clock shows a time twice: the earlier or the later. */
   which: 0 | 1 | null
 }
 
@@ -16,11 +16,11 @@ export type WhenProblem = 'incomplete' | 'skipped' | 'twice' | 'passed'
 export interface ResolvedWhen {
   at: Date | null
   problem: WhenProblem | null
-  /** Both readings, when there are two. */
+  /** Both instants, when there are two. */
   readings: Date[]
 }
 
-/** The moment that is meant, or what keeps it from being one. */
+/** Returns the moment that is meant, or what keeps it from being one. */
 export function resolveWhen(when: When, zone: string, now: Date): ResolvedWhen {
   if (when.mode === 'now') return { at: null, problem: null, readings: [] }
   if (!when.date || !when.time) return { at: null, problem: 'incomplete', readings: [] }
@@ -32,7 +32,7 @@ export function resolveWhen(when: When, zone: string, now: Date): ResolvedWhen {
   return { at, problem: at <= now ? 'passed' : null, readings }
 }
 
-/** Tomorrow at nine, which is when most texts go out, or what has been set. */
+/** Returns what has been set, else tomorrow at nine, when most texts are published. */
 export function firstWhen(publishAt: Date | null, zone: string, now: Date): When {
   if (publishAt && publishAt > now) {
     const wall = wallTimeOf(publishAt, zone)
@@ -44,7 +44,9 @@ export function firstWhen(publishAt: Date | null, zone: string, now: Date): When
   return { mode: 'now', date: tomorrow.date, time: '09:00', which: null }
 }
 
-/** The time now, looked at again twice a minute. Null until the page has come alive: the server's minute is another. */
+/**
+ * Returns the time now, updated twice a minute. Null until the page has hydrated: the server's minute may be another.
+ */
 export function useNow(): Date | null {
   const [now, setNow] = useState<Date | null>(null)
   useEffect(() => {

@@ -6,7 +6,7 @@ import { clockTime, dayText, weekdayText } from '#lib/time/phrases.ts'
 import { offsetName, readTime, untilIn, wallTimeOf, zoneName } from '#lib/time/zone.ts'
 import type { ResolvedWhen, When } from './use-when.ts'
 
-/** Where many of the readers of a Swedish newsroom are. */
+/** Zones in which many readers of a Swedish newsroom are. */
 const elsewhere = ['Europe/London', 'America/New_York'] as const
 
 interface Props {
@@ -64,7 +64,7 @@ export function WhenFields({ when, resolved, now, onChange }: Props) {
               <input
                 className="input num"
                 id={`${id}-time`}
-                // What is typed, unless the time has become another one since.
+                // Shows what is typed, unless the time has been changed since.
                 value={when.time && readTime(typed) !== when.time ? when.time : typed}
                 inputMode="numeric"
                 maxLength={5}
@@ -120,7 +120,7 @@ function WhenSummary({ resolved: { at, problem }, now, zone }: { resolved: Resol
   )
 }
 
-/** The two nights a year when a clock shows a time twice or not at all. */
+/** Asks which instant is meant on the two nights a year when a clock shows a time twice or not at all. */
 function ClockChange({ when, resolved, onChange }: Omit<Props, 'now'>) {
   const t = useText('editor')
   const id = useId()

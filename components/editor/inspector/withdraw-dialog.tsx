@@ -1,5 +1,5 @@
 'use client'
-/** Taking a release back from its readers. Imported only on demand. */
+/** The dialog that withdraws a release. Imported only on demand. */
 import { useState } from 'react'
 import { Confirmation } from '#components/ui/confirmation.tsx'
 import { Select } from '#components/ui/form/choice-field.tsx'

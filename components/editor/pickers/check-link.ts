@@ -1,12 +1,12 @@
-/** Asking the server whether links lead anywhere. */
+/** Has the server check whether links lead anywhere. */
 import type { LinkAnswer } from '#lib/outbound/link-answer.ts'
 
-/** So many addresses are asked about in one request. */
+/** The most addresses in one request. */
 const most = 50
 
 /**
- * What became of each address, in their order. Never throws: without an answer from the server nothing can be told, and
- * that is `unknown`.
+ * Returns the result for each address, in their order. Never throws: without an answer from the server they are
+ * `unknown`.
  */
 export async function checkLinks(urls: string[], signal?: AbortSignal): Promise<LinkAnswer[]> {
   const now = urls.slice(0, most)
@@ -15,7 +15,7 @@ export async function checkLinks(urls: string[], signal?: AbortSignal): Promise<
   return later.length ? [...answers, ...(await checkLinks(later, signal))] : answers
 }
 
-/** What became of one address. */
+/** Returns the result for one address. */
 export async function checkLink(url: string, signal?: AbortSignal): Promise<LinkAnswer> {
   const [answer] = await checkLinks([url], signal)
   return answer ?? { state: 'unknown' }

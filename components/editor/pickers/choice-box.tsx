@@ -1,5 +1,5 @@
 'use client'
-/** A field to look somebody or something up in and choose it, by typing a part of the name. Imported only on demand. */
+/** A combobox that finds somebody or something by a part of the name. Imported only on demand. */
 import { type KeyboardEvent, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { Icon } from '#components/ui/icon.tsx'
@@ -10,7 +10,7 @@ import { Face } from './face.tsx'
 export interface Choice {
   id: string
   name: string
-  /** Beside the name, and searched too. */
+  /** A description beside the name, which is searched too. */
   about?: string
   face?: string | null
 }
@@ -23,7 +23,7 @@ interface Props {
   autoFocus?: boolean
 }
 
-/** The field starts afresh after each choice: empty, closed, and ready for the next. */
+/** The field starts anew after each choice: empty, closed, and ready for the next. */
 export function ChoiceBox(props: Props) {
   const [round, setRound] = useState(0)
   const onChoose = (id: string) => {
@@ -37,7 +37,7 @@ function Field({ label, placeholder, choices, onChoose, autoFocus }: Props) {
   const t = useText('editor')
   const [typed, setTyped] = useState('')
   const found = findByName(choices, typed, ({ about }) => about ?? '')
-  /** Enter after a few letters takes the first of those left, as when naming somebody by an at sign. */
+  /** Enter after a few letters takes the first option left, as when naming somebody by an at sign. */
   const takeFirst = (event: KeyboardEvent<HTMLInputElement>) => {
     const [first] = found
     const isPointing = event.currentTarget.hasAttribute('aria-activedescendant')

@@ -1,5 +1,5 @@
 'use client'
-/** Which film is to stand in the text. Imported only on demand. */
+/** The dialog that asks for the address of a film. Imported only on demand. */
 import { useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
@@ -37,7 +37,7 @@ function AddressField({ label, hint, value, error, onChange }: AddressFieldProps
         inputMode="url"
         autoComplete="off"
         spellCheck={false}
-        // A dialog that asks one thing starts where the answer goes.
+        // A dialog with one field starts in it.
         ref={(field) => field?.focus()}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}

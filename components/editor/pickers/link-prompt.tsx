@@ -1,5 +1,8 @@
 'use client'
-/** Where a link leads: to an address, or to a text or a person of the newsroom. Imported only on demand. */
+/**
+ * The dialog that asks where a link leads: to an address, or to a text or a person of the newsroom. Imported only on
+ * demand.
+ */
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
@@ -28,12 +31,8 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
   const [error, setError] = useState<string>()
   const [chosen, setChosen] = useState<number>()
   const complete = completeHref(typed)
-  const isSearch = typed.trim() !== '' && typed !== href && !/^[a-z+]+:/i.test(typed.trim())
-  const { found } = useFound(isSearch ? typed.trim() : '', language)
-  const places = isSearch
-    ? found.filter((one): one is Place => one.path !== undefined && one.kind !== 'topic' && one.kind !== 'series')
-    : []
-  // What is no address is looked for, so the first hit is what was meant.
+  const places = usePlaces(typed === href ? '' : typed, language)
+  // What is not an address is searched for, so the first hit is what was meant.
   const at = chosen ?? (complete ? -1 : 0)
   const answer = useAnswer(complete)
 
@@ -74,7 +73,7 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
           maxLength={2_000}
           autoComplete="off"
           spellCheck={false}
-          // A dialog that asks one thing starts where the answer goes.
+          // A dialog with one field starts in it.
           ref={(field) => field?.focus()}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
@@ -85,28 +84,7 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
           }}
           onKeyDown={onKeyDown}
         />
-        <div role="listbox" id={`${id}-places`} aria-label={toolText('link-hits')} className="link-places">
-          {places.map((place, index) => (
-            <div
-              key={place.href}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === at}
-              className="choice-option"
-              onMouseDown={(event) => {
-                event.preventDefault()
-                onLink(place.path)
-              }}
-            >
-              <Icon name={place.kind === 'person' ? 'user' : 'texts'} />
-              <span>
-                {place.label.map(({ text }) => text).join('')}
-                <span className="what">{aboutPlace(place, toolText('link-unpublished'))}</span>
-              </span>
-            </div>
-          ))}
-        </div>
+        <Places id={id} places={places} at={at} onLink={onLink} />
         <p className="hint" role="status">
           {answer && toolText(`link-${answer}`)}
         </p>
@@ -122,12 +100,48 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
   )
 }
 
+/** Returns texts and people that what is typed may mean; none when it is an address already. */
+function usePlaces(typed: string, language: Language): Place[] {
+  const asked = /^[a-z+]+:/i.test(typed.trim()) ? '' : typed.trim()
+  const { found } = useFound(asked, language)
+  if (!asked) return []
+  return found.filter((one): one is Place => one.path !== undefined && one.kind !== 'topic' && one.kind !== 'series')
+}
+
+function Places({ id, places, at, onLink }: Pick<Props, 'onLink'> & { id: string; places: Place[]; at: number }) {
+  const toolText = useText('writing-tools')
+  return (
+    <div role="listbox" id={`${id}-places`} aria-label={toolText('link-hits')} className="link-places">
+      {places.map((place, index) => (
+        <div
+          key={place.href}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === at}
+          className="choice-option"
+          onMouseDown={(event) => {
+            event.preventDefault()
+            onLink(place.path)
+          }}
+        >
+          <Icon name={place.kind === 'person' ? 'user' : 'texts'} />
+          <span>
+            {place.label.map(({ text }) => text).join('')}
+            <span className="what">{aboutPlace(place, toolText('link-unpublished'))}</span>
+          </span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
 function aboutPlace({ note, path, standing }: Place, unpublished: string): string {
   const isSeen = !standing || standing === 'live' || standing === 'changed'
   return [note, path, !isSeen && unpublished].filter(Boolean).join(' · ')
 }
 
-/** What the server says of an address on the web, once the fingers have rested. It stops nobody. */
+/** Returns the server's check of an address on the web, after a pause in typing. It stops nobody. */
 function useAnswer(href: string | undefined): 'asking' | 'answers' | 'broken' | undefined {
   const [answer, setAnswer] = useState<'asking' | 'answers' | 'broken'>()
   useEffect(() => {

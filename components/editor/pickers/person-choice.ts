@@ -1,4 +1,4 @@
-/** What is said of a person where one can be chosen or has been. */
+/** Describes a person in a picker, and where they have been picked. */
 import type { Choice } from './choice-box.tsx'
 import type { PersonChoice } from './picker-context.tsx'
 
@@ -12,6 +12,6 @@ export const personAsChoice = (person: PersonChoice): Choice => ({
   face: person.face,
 })
 
-/** “070-174 06 12, amina@…”: what a journalist needs. */
+/** Returns a contact's telephone and address: “070-174 06 12, amina@…”. */
 export const contactLine = (person: PersonChoice | undefined): string =>
   [person?.phone, person?.email].filter(Boolean).join(', ')

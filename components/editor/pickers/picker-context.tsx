@@ -1,5 +1,7 @@
 'use client'
-/** What a writer can choose among while writing: people, pictures and documents. Blocks deep in the text ask here. */
+/**
+ * What a writer can pick while writing: people, images and documents. Blocks deep in the text get it from this context.
+ */
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { inLanguage, type Language } from '#lib/locale.ts'
@@ -8,17 +10,17 @@ import { type DocumentType, type LibraryDocument, type LibraryItem, sizeFor } fr
 export interface PersonChoice {
   id: string
   name: string
-  /** What the person's card would say on this release. */
+  /** The position that the person's card would show on this release. */
   role: string
   organisation: string
   pressContact: boolean
-  /** Still named in older texts, and no longer chosen. */
+  /** Whether the person is archived: still named in older texts, and no longer offered. */
   archived: boolean
   phone: string
   email: string
   /** The address of the portrait, when there is one to show. */
   face: string | null
-  /** Where readers find them, in the language of the release, when they have a page. */
+  /** The address of the person's page in the language of the release, when they have one. */
   path: string | null
 }
 
@@ -29,12 +31,12 @@ export interface Picture {
   width: number
   height: number
   credit: string
-  /** What the library proposes for the language of the release. */
+  /** The library's alternative text in the language of the release. */
   alt: string
   caption: string
 }
 
-/** A document of the library, called what the library calls it in the language of the release. */
+/** A document of the library, with its title in the language of the release. */
 export interface Paper {
   id: string
   type: DocumentType
@@ -45,16 +47,16 @@ export interface Paper {
 interface Choices {
   /** The language of the text, which need not be the writer's own. */
   language: Language
-  /** Those who can be chosen. */
+  /** The people who can be picked. */
   people: PersonChoice[]
   person: (id: string | null) => PersonChoice | undefined
   picture: (id: string) => Picture | undefined
-  /** Makes a picture known that has just come to the library. */
+  /** Adds an image that has just been uploaded to the library. */
   learn: (item: LibraryItem) => Picture
   document: (id: string) => Paper | undefined
-  /** Opens the library. The answer is what was chosen there, or undefined. */
+  /** Opens the library. Resolves to the image chosen there, or to undefined. */
   choosePicture: () => Promise<Picture | undefined>
-  /** The same for several, in the order they were chosen. */
+  /** Does the same for several, in the order they were chosen. */
   choosePictures: () => Promise<Picture[]>
   chooseDocument: () => Promise<Paper | undefined>
 }
@@ -72,9 +74,9 @@ export function useChoices(): Choices {
 interface Props {
   language: Language
   people: PersonChoice[]
-  /** The pictures the text shows already. */
+  /** The images that the text shows already. */
   pictures: LibraryItem[]
-  /** The documents it hands out already. */
+  /** The documents that the text offers already. */
   documents: LibraryDocument[]
   children: ReactNode
 }
@@ -144,7 +146,7 @@ type Asking =
   | { kind: 'image' | 'images'; answer: (items: LibraryItem[]) => void }
   | { kind: 'document'; answer: (item: LibraryDocument | undefined) => void }
 
-/** The library, open for what is wanted. Closing it without a choice is an answer too. */
+/** The library, open for what is wanted. Closing it without a choice resolves it too. */
 function Picker({ asking }: { asking: Asking }) {
   const open = { part: mediaPicker, isOpen: true }
   if (asking.kind === 'document')
@@ -154,7 +156,7 @@ function Picker({ asking }: { asking: Asking }) {
   return <OnDemand {...open} kind="image" onClose={close} onPick={(item: LibraryItem) => asking.answer([item])} />
 }
 
-/** A document of the library as it stands in a text of this language. */
+/** Returns a document of the library as it stands in a text of this language. */
 const asPaper = ({ id, type, bytes, title, filename }: LibraryDocument, language: Language): Paper => ({
   id,
   type,
@@ -162,7 +164,7 @@ const asPaper = ({ id, type, bytes, title, filename }: LibraryDocument, language
   title: inLanguage(title, language).trim() || filename,
 })
 
-/** An image of the library as it stands in a text of this language. */
+/** Returns an image of the library as it stands in a text of this language. */
 function asPicture(item: LibraryItem, language: Language): Picture {
   const { id, filename, width, height, credit } = item
   return {
@@ -172,7 +174,7 @@ function asPicture(item: LibraryItem, language: Language): Picture {
     width,
     height,
     credit,
-    // What stands in another language would be read as this one.
+    // A text in another language would be read as if it were in this one.
     alt: item.alt[language] ?? '',
     caption: item.caption[language] ?? '',
   }

@@ -1,5 +1,5 @@
 'use client'
-/** A question the text asks before something can stand in it. Imported only on demand. */
+/** A dialog that asks for what a block needs before it can be inserted. Imported only on demand. */
 import type { FormEvent, ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 
@@ -13,7 +13,7 @@ interface PromptProps {
 export function Prompt({ heading, onClose, onSubmit, children }: PromptProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    // The dialog stands inside the editor's components; its form is not part of any form around them.
+    // The dialog is inside the editor's components; its form is not part of any form around them.
     event.stopPropagation()
     onSubmit()
   }

@@ -14,7 +14,7 @@ export interface Tools extends Asking {
   askLink: () => void
 }
 
-/** What the toolbar, the menus and the keys can ask for, and the dialog that is open now. */
+/** Returns the commands of the toolbar, the menus and the keys that need a dialog, and the dialog that is open now. */
 export function useAsking(editor: Editor | null): { tools: Tools; dialog: ReactNode } {
   const { choosePicture, choosePictures, chooseDocument, language } = useChoices()
   const [asking, setAsking] = useState<'link' | 'film'>()
@@ -72,7 +72,10 @@ export function useAsking(editor: Editor | null): { tools: Tools; dialog: ReactN
   }
 }
 
-/** Links what is chosen, or the link the caret stands in; with nothing chosen the address itself becomes the words. */
+/**
+ * Links the selected words, or changes the link at the caret; with nothing selected the address itself becomes the
+ * words.
+ */
 function setLink(editor: Editor, href: string) {
   const { empty } = editor.state.selection
   if (!empty || editor.isActive('link')) {
@@ -83,7 +86,10 @@ function setLink(editor: Editor, href: string) {
   editor.commands.insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] })
 }
 
-/** Menus and dialogs give the focus back to their button when they close; the writer is on the way back to the text. */
+/**
+ * Focuses the text: menus and dialogs give the focus back to their button when they close, but the writer goes on in
+ * the text.
+ */
 export function backToText(editor: Editor) {
   setTimeout(() => editor.view.focus(), 50)
 }

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { LibraryItem } from '#lib/media/library-item.ts'
 import { type Picture, useChoices } from './picker-context.tsx'
 
-/** A picture of the library. One that came with another's text, or from another window, is asked for. */
+/** Returns an image of the library. One that came with a colleague's text, or from another window, is fetched. */
 export function usePicture(id: string | null): Picture | undefined {
   const { picture, learn } = useChoices()
   const known = id === null ? undefined : picture(id)

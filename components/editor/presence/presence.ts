@@ -1,9 +1,9 @@
-/** This window among the others on the same text: says every few seconds that it is here, and hears who else is. */
+/** Reports every few seconds that this window has the text open, and learns who else has. */
 import type { PresenceState, Present } from '#db/releases/presence.ts'
 import { postPresence, sendGone } from '../saving/draft-requests.ts'
 
 const beat = 10_000
-/** A writer who has not touched the text for this long only has it open. */
+/** A writer who has not changed the text for so many milliseconds only has it open. */
 const rest = 120_000
 
 export class Presence {
@@ -28,14 +28,14 @@ export class Presence {
   }
   current = (): Present[] => this.others
 
-  /** Begins to tell. Returns what ends it. */
+  /** Starts to report. Returns a function that stops it. */
   start(): () => void {
     const onSeen = () => void this.tell()
     const onCome = () => {
       this.isGone = false
       void this.tell()
     }
-    // A page that is left also becomes hidden, which must not be told after this.
+    // A page that is left also becomes hidden, which must not be reported after this.
     const onGone = () => {
       this.isGone = true
       sendGone(this.releaseId, this.windowId)
@@ -54,14 +54,14 @@ export class Presence {
     }
   }
 
-  /** Something was written here. The others hear of the first word at once. */
+  /** Notes that something was written here. The others learn of the first word at once. */
   wrote() {
     const isNews = this.state() !== 'writing'
     this.wroteAt = Date.now()
     if (isNews) void this.tell()
   }
 
-  /** Who has the text open, as the server has just said. */
+  /** Takes the list of others from the server. */
   heard(others: Present[]) {
     if (JSON.stringify(others) === JSON.stringify(this.others)) return
     this.others = others

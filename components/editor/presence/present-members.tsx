@@ -1,5 +1,5 @@
 'use client'
-/** Who else has the text open: a piece of information, never a warning. */
+/** Shows who else has the text open: a piece of information, never a warning. */
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { Initials } from '#components/ui/house-mark.tsx'
@@ -9,7 +9,7 @@ import { whenText } from '#lib/time/phrases.ts'
 import type { Presence } from './presence.ts'
 
 const nobody: Present[] = []
-/** More faces than this only say that there are many. */
+/** The most portraits shown; beyond that there are just many. */
 const mostFaces = 3
 
 export function PresentMembers({ presence, userId }: { presence: Presence; userId: string }) {
@@ -44,7 +44,7 @@ function usePresentText(userId: string) {
   }
 }
 
-/** Said aloud when somebody comes, not at every block they move to. */
+/** Announces when somebody comes, but not every block they move to. */
 function useAnnouncedArrivals(others: Present[], textOf: (one: Present) => string) {
   const before = useRef<Set<string>>(new Set())
   useEffect(() => {

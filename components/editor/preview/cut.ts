@@ -1,4 +1,4 @@
-/** What of a text is shown where others show it. */
+/** A text cut as search results, feeds and link previews cut it. */
 
 export interface Cut {
   /** The text as it is shown, with an ellipsis where it was cut. */
@@ -8,14 +8,16 @@ export interface Cut {
   last: string | undefined
 }
 
-/** About how many letters of each are shown: measured in common results, feeds and cards, none of which promise it. */
+/**
+ * About how many letters of each are shown: measured in common results, feeds and previews, none of which promise it.
+ */
 export const shownLetters = {
   search: { title: 65, text: 155 },
   feed: { title: 110, text: 280 },
   share: { title: 90, text: 110 },
 } as const
 
-/** The text as it is shown where there is room for about `most` letters: cut between words, counted as people count. */
+/** Returns the text cut to about `most` letters, between words. */
 export function cutAt(text: string, most: number): Cut {
   const letters = [...text]
   if (letters.length <= most) return { shown: text, length: letters.length, last: undefined }

@@ -1,9 +1,9 @@
 /**
- * A page on the screen made like a newer one, with as little moved as can be: what is the same stays, so that pictures
- * are not fetched again and the place where somebody reads stays where it is.
+ * Changes a page on the screen into a newer one, as little as possible: what is the same stays, so that images are not
+ * fetched again and the reader's place stays.
  */
 
-/** Makes `shown` like `made`, which loses what is taken from it. */
+/** Changes `shown` into `made`, which loses the elements taken from it. */
 export function followPage(shown: Element, made: Element): void {
   if (shown.isEqualNode(made)) return
   if (shown.tagName !== made.tagName || hasOwnText(shown) || hasOwnText(made)) {

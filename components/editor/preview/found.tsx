@@ -1,5 +1,8 @@
 'use client'
-/** The text as others show it: in search results, in feeds and as a shared link. Read from the head readers’ page would have. */
+/**
+ * Shows the text as others do: in search results, in feeds and as a shared link. It is read from the metadata readers’
+ * page would have.
+ */
 import { type ReactNode, useMemo } from 'react'
 import { useText } from '#components/ui/messages.tsx'
 import { cutAt, shownLetters } from './cut.ts'
@@ -24,7 +27,7 @@ function headOf(html: string): Head {
     description: meta('description'),
     address: page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '',
     site: meta('og:site_name'),
-    // Under whatever name the studio is read, the file is here.
+    // By its path alone: under whatever host the studio is read, the file is here.
     picture: picture ? new URL(picture).pathname : undefined,
   }
 }

@@ -4,10 +4,10 @@ import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 
-/** As `linkDays` in the newsroom’s verbs, which decide. */
+/** The same as `linkDays` in db, which decides. */
 const days = [1, 7, 30]
 
-/** Asks whom a link is for and how long it lasts. `onMake` resolves to nothing, or to why none was made. */
+/** Asks whom a link is for and how long it lasts. `onMake` resolves to undefined, or to why none was made. */
 export function LinkForm({ onMake }: { onMake: (name: string, days: number) => Promise<string | undefined> }) {
   const t = useText('preview')
   const id = useId()

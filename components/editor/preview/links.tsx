@@ -1,5 +1,5 @@
 'use client'
-/** The preview links of a text: made, copied once, seen when they were last opened, taken back. */
+/** The preview links of a text: made, copied once, listed and revoked. */
 import { useEffect, useRef, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -53,7 +53,7 @@ export function Links({ releaseId }: { releaseId: string }) {
   )
 }
 
-/** The address of a link that has just been made. Nobody can be shown it again. */
+/** The address of a link that has just been made. It cannot be shown again. */
 function MadeLink({ address }: { address: string }) {
   const t = useText('preview')
   const field = useRef<HTMLInputElement>(null)

@@ -4,8 +4,8 @@ import { useText } from '#components/ui/messages.tsx'
 import { followPage } from './follow-page.ts'
 
 /**
- * The page in a frame of a given width, made to fit. It has no script and its links lead nowhere: it is looked at. What
- * changes in it is put in place, so that the reader's place stays.
+ * Shows a page in a frame of a given width, scaled to fit. It has no script and its links lead nowhere. Changes are
+ * made in place, so that the reader's place stays.
  */
 export function PageFrame({ html, width }: { html: string; width: number }) {
   const t = useText('preview')
@@ -46,7 +46,7 @@ export function PageFrame({ html, width }: { html: string; width: number }) {
 const withoutScripts = (html: string) =>
   html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '').replace(/<link\b[^>]*\bas="script"[^>]*>/g, '')
 
-/** A link to a place on the page goes there; any other would take the preview away. */
+/** Follows links to a place on the page only; any other would replace the preview. */
 function onlyLook(event: MouseEvent) {
   const link = (event.target as Element).closest?.('a')
   if (!link) return

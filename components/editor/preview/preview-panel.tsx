@@ -1,5 +1,5 @@
 'use client'
-/** The text as its readers will meet it, beside the text itself or over the whole space. */
+/** Shows the text as its readers will see it, beside the text itself or in its place. */
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
@@ -34,7 +34,7 @@ export function PreviewPanel({ releaseId, writing, isFull, onFull, onClose }: Pr
   return (
     <section
       className="preview-panel"
-      // Where it stands in the text's place it is what the page is about.
+      // In the text's place it is the main content of the page.
       role={isAlone ? 'main' : 'complementary'}
       aria-label={t('heading')}
       ref={panel}
@@ -89,7 +89,7 @@ export function PreviewPanel({ releaseId, writing, isFull, onFull, onClose }: Pr
   )
 }
 
-/** As preview.css has it. */
+/** Whether the window is narrow; the same width as in `preview.css`. */
 const narrow = () => window.matchMedia('(max-width: 56rem)')
 
 function onTurn(listen: () => void) {

@@ -1,10 +1,10 @@
 'use client'
-/** The page readers would get, fetched again a moment after each save. */
+/** Fetches the page readers would get, again a moment after each save. */
 import { useEffect, useState } from 'react'
 import type { Writing } from '../use-writing.ts'
 
 export interface PreviewPage {
-  /** The latest page that could be had. */
+  /** The latest page that could be fetched. */
   html: string | undefined
   state: 'coming' | 'here' | 'away'
   again: () => void
@@ -14,9 +14,9 @@ export function usePreviewPage(releaseId: string, { saver, saving }: Writing): P
   const [html, setHtml] = useState<string>()
   const [state, setState] = useState<PreviewPage['state']>('coming')
   const [turn, setTurn] = useState(0)
-  // Another version is another address, and so is another try.
+  // Another version has another address, and so has another try.
   const address = `/studio/releases/${releaseId}/preview?bare=1&version=${saving.version}&try=${turn}`
-  // Whoever opens the preview wants to see what stands in the text, not what did a moment ago.
+  // The preview shows what is in the text now, so it is saved first.
   useEffect(() => void saver.flush(), [saver])
   useEffect(() => {
     const asked = new AbortController()

@@ -1,5 +1,5 @@
 'use client'
-/** Whether the text is seen as readers will see it, beside it or in its place; the script for it comes when it is asked for. */
+/** Holds whether the preview is shown, beside the text or in its place; its script is loaded on first use. */
 import { type MouseEvent, type ReactNode, useState } from 'react'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import type { Writing } from '../use-writing.ts'
@@ -8,7 +8,7 @@ const part = onDemand(async () => (await import('./preview-panel.tsx')).PreviewP
 
 export interface Previewing {
   isOpen: boolean
-  /** For the way to the preview's own page: an ordinary click shows it here instead. */
+  /** For the link to the preview's own page: an ordinary click shows it here instead. */
   toggle: (event: MouseEvent<HTMLAnchorElement>) => void
   expect: () => void
 }

@@ -1,4 +1,4 @@
-/** The requests an open text makes, and their answers in the terms of the save loop. */
+/** The requests an open text makes, with their results as events of the save state. */
 import type { PresenceState, Present } from '#db/releases/presence.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import type { Reason } from './save-state.ts'
@@ -25,7 +25,7 @@ export interface SaveRequest {
   keepCurrent?: boolean
 }
 
-/** Nobody waits longer than this for one save; a save that arrives later is refused as stale and recognised. */
+/** A save is given up after so many milliseconds; if it arrives later it is refused as stale and recognised. */
 const patience = 20_000
 
 export async function putDraft(releaseId: string, request: SaveRequest, windowId: string): Promise<SaveAnswer> {
@@ -37,7 +37,7 @@ export async function putDraft(releaseId: string, request: SaveRequest, windowId
   return { type: 'refused', message: messageIn(body) }
 }
 
-/** Keeps a text in the history, or makes it a text of its own. Resolves to the answer's id, or to why not. */
+/** Stores a text in the history, or as a release of its own. Resolves to the new id, or to why it failed. */
 export async function postDraft(
   releaseId: string,
   what: 'aside' | 'copy',
@@ -48,7 +48,7 @@ export async function postDraft(
   return answer.status === 200 ? (answer.body as { id: string }) : { message: messageIn(answer.body) }
 }
 
-/** What a window says of itself to those who have the same text open. */
+/** What a window reports to others who have the same text open. */
 export interface PresenceNote {
   windowId: string
   state: PresenceState
@@ -57,19 +57,22 @@ export interface PresenceNote {
 
 const presenceAddress = (releaseId: string) => `/api/releases/${releaseId}/presence`
 
-/** Says that the text is open here. Resolves to who else has it open, or to nobody when the server could not be asked. */
+/**
+ * Reports that the text is open here. Resolves to who else has it open, or to nobody when the server could not be
+ * reached.
+ */
 export async function postPresence(releaseId: string, note: PresenceNote): Promise<Present[]> {
   const answer = await send(presenceAddress(releaseId), 'POST', note)
   return 'status' in answer && answer.status === 200 ? (answer.body as { others: Present[] }).others : []
 }
 
-/** Says that the window is being left, which may be the last thing it does. */
+/** Reports that the window is being left, which may be the last thing it does. */
 export function sendGone(releaseId: string, windowId: string): void {
   const note: PresenceNote = { windowId, state: 'gone', place: null }
   navigator.sendBeacon(presenceAddress(releaseId), JSON.stringify(note))
 }
 
-/** One request of an open text, and its answer: a status with what it says, or why there is none. */
+/** Sends one request of an open text. Resolves to the status with the answer's JSON, or to why there is none. */
 export async function send(
   address: string,
   method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE',
@@ -80,7 +83,7 @@ export async function send(
       method,
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: content && JSON.stringify(content),
-      // A way to the sign-in page is an answer too: it says that nobody is signed in.
+      // A redirect to the sign-in page is an answer too: it says that nobody is signed in.
       redirect: 'manual',
       signal: AbortSignal.timeout(patience),
     })

@@ -1,12 +1,12 @@
 /**
- * When to save, and what to tell the writer about it: a pure machine, stepped by what happens. One save is under way at
- * a time; what is written meanwhile waits for the next. Nothing here knows the network, the clock or the screen.
+ * Decides when to save and what to show the writer about it: a pure state machine, stepped by events. One save is under
+ * way at a time; what is written meanwhile waits for the next. Nothing here knows the network, the clock or the screen.
  */
 
-/** How long a pause in the writing sets off a save, and how long it may wait while nobody pauses. */
+/** The pause in writing after which a save starts, and the longest it may wait without a pause, in milliseconds. */
 const pause = 1_200
 const longestWait = 8_000
-/** A save is announced as under way only when it takes noticeably long. */
+/** A save is shown as under way only when it takes longer than this, in milliseconds. */
 const slowAfter = 1_000
 const firstRetry = 1_000
 const longestRetry = 30_000
@@ -18,12 +18,12 @@ export interface SaveState {
   /** The version the next save starts from. */
   version: number
   savedAt: number
-  /** How the last acknowledged save was made. */
+  /** How the last confirmed save was made. */
   savedAs: Reason
   /** Since when something has been written that the server has not confirmed. */
   unsavedSince: number | null
   sending: { since: number; reason: Reason } | null
-  /** Something was written after the save under way was sent. */
+  /** Whether something was written after the save under way was sent. */
   writtenMeanwhile: boolean
   /** When the next save starts; null while there is nothing to save or something has to happen first. */
   dueAt: number | null
@@ -37,18 +37,20 @@ export interface SaveState {
 export type SaveEvent =
   | { type: 'written'; now: number }
   | { type: 'save-asked'; now: number }
-  /** The window is being left: what is unsaved should not wait for a pause. */
+  /** The window is being left, so what is unsaved must not wait for a pause. */
   | { type: 'leaving'; now: number }
   | { type: 'sent'; now: number }
   | { type: 'acknowledged'; now: number; version: number; savedAt: number }
   | { type: 'failed'; now: number; trouble: Trouble; message?: string }
-  /** The network, the window or the writer is back: worth trying again now. */
+  /** The network, the window or the writer is back, so it is worth trying again now. */
   | { type: 'returned'; now: number }
-  /** The server's text turned out to be one we know, under a later version. `same`: it is what we have now. */
+  /**
+   * The server's text turned out to be one we have had, under a later version. `same` says that it is what we have now.
+   */
   | { type: 'rebased'; now: number; version: number; savedAt: number; same: boolean }
-  /** After a conflict our text is to follow the one that was saved first. */
+  /** After a conflict our text is to be saved over the one that was saved first. */
   | { type: 'kept'; now: number; version: number; savedAt: number }
-  /** Another text was put in place of ours, as the server has it. */
+  /** Another text replaced ours, as the server has it. */
   | { type: 'replaced'; version: number; savedAt: number }
 
 export const initialSaveState = (version: number, savedAt: number, savedAs: Reason): SaveState => ({
@@ -136,7 +138,7 @@ function failed(state: SaveState, event: { now: number; trouble: Trouble; messag
     unsavedSince: state.unsavedSince ?? event.now,
     sending: null,
     writtenMeanwhile: false,
-    // A save by hand that did not arrive is still a save by hand when it is tried again.
+    // A save by hand that failed is still one by hand when it is tried again.
     reason: state.sending?.reason === 'save' ? 'save' : state.reason,
     dueAt: retryAt(state, event, wait),
     trouble: event.trouble,
@@ -145,7 +147,10 @@ function failed(state: SaveState, event: { now: number; trouble: Trouble; messag
   }
 }
 
-/** A refused text is sent again when it has been changed, which it may have been while the refusal was on its way. */
+/**
+ * Returns when to retry. A refused text is sent again when it has been changed, which it may have been while the
+ * refusal was on its way.
+ */
 function retryAt(state: SaveState, event: { now: number; trouble: Trouble }, wait: number): number | null {
   if (event.trouble === 'network') return event.now + wait
   return event.trouble === 'refused' && state.writtenMeanwhile ? event.now + pause : null
@@ -155,19 +160,19 @@ function retryAt(state: SaveState, event: { now: number; trouble: Trouble }, wai
 export const isDue = (state: SaveState, now: number): boolean =>
   state.sending === null && state.dueAt !== null && state.dueAt <= now
 
-/** Whether closing the window now would cost something. */
+/** Whether closing the window now would lose something. */
 export const isUnsaved = (state: SaveState): boolean => state.unsavedSince !== null
 
 export type Notice = 'saved' | 'saving' | Trouble
 
-/** What the status line says. */
+/** Returns what the status line shows. */
 export function noticeOf(state: SaveState, now: number): Notice {
   if (state.trouble) return state.trouble
   if (state.sending && now - state.sending.since >= slowAfter) return 'saving'
   return 'saved'
 }
 
-/** When to look again: the next save, or the moment a slow save should be shown as such. */
+/** Returns when the state has to be looked at again: for the next save, or to show that one is slow. */
 export function nextLook(state: SaveState): number | null {
   if (state.sending) return state.sending.since + slowAfter
   return state.dueAt

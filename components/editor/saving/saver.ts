@@ -1,4 +1,7 @@
-/** Drives the save loop: reads the text, sends it, keeps a copy here until it has arrived, and tells who listens. */
+/**
+ * Runs the save state: reads the text, sends it, keeps a copy in the browser until it has arrived, and tells its
+ * listeners.
+ */
 import type { Draft } from '#db/releases/revisions.ts'
 import { sameText } from '#lib/document/compare/same-text.ts'
 import type { SaveAnswer, SaveRequest, Stored } from './draft-requests.ts'
@@ -20,7 +23,7 @@ export interface Saving {
   version: number
   savedAt: number
   message: string | null
-  /** What is unsaved is in this browser's storage, or is about to be. */
+  /** Whether the unsaved text is in this browser's storage, or about to be. */
   kept: boolean
   /** In a conflict: the text that was saved first. */
   theirs: Stored | null
@@ -30,18 +33,18 @@ export interface SaverOptions {
   stored: Stored
   read: () => Draft
   put: (request: SaveRequest) => Promise<SaveAnswer>
-  /** `keep` says whether the copy could be kept. */
+  /** `keep` returns whether the copy could be stored. */
   copies: { keep(copy: { baseVersion: number; draft: Draft; at: number }): boolean; forget(): void }
 }
 
-/** An unsaved word is in the local copy within this time. */
+/** An unsaved word is in the copy after so many milliseconds. */
 const copyAfter = 800
 
 export class Saver {
   private readonly options: SaverOptions
   private state: SaveState
   private theirs: Stored | null = null
-  /** What the server may have of ours: the last it confirmed, and what was sent without an answer. */
+  /** Texts of ours that the server may have: the last it confirmed, and those sent without an answer. */
   private known: Draft[]
   private keepCurrent = false
   private kept = true
@@ -69,18 +72,18 @@ export class Saver {
     this.copying ??= setTimeout(() => this.copyNow(), copyAfter)
   }
 
-  /** Saves by hand, making a version to come back to; not if the last save already was one. */
+  /** Saves by hand, making a version to come back to, unless the last save already was one. */
   save() {
     if (!isUnsaved(this.state) && this.state.savedAs === 'save') return
     this.step({ type: 'save-asked', now: Date.now() })
   }
 
-  /** Somebody is known to have saved: sends, so as to meet their text. */
+  /** Sends when somebody is known to have saved, so as to meet their text. */
   recheck() {
     this.step({ type: 'save-asked', now: Date.now() })
   }
 
-  /** Puts everything on the server now. Resolves to the version it became, or undefined when something is in the way. */
+  /** Saves everything now. Resolves to the resulting version, or to undefined when something is in the way. */
   async flush(): Promise<number | undefined> {
     for (let round = 0; round < 3; round++) {
       if (isUnsaved(this.state)) this.step({ type: 'save-asked', now: Date.now() })
@@ -122,7 +125,7 @@ export class Saver {
     this.step({ type: 'kept', now: Date.now(), version, savedAt })
   }
 
-  /** The text on the screen has become the server's: somebody chose theirs, or a publication moved the version. */
+  /** The text on the screen has become the server's: somebody chose theirs, or a publication raised the version. */
   replaced({ draft, version, savedAt }: Stored) {
     this.known = [draft]
     this.theirs = null
@@ -130,7 +133,7 @@ export class Saver {
     this.forgetCopy()
   }
 
-  /** The version has moved without the text changing. */
+  /** The version has been raised without the text changing. */
   moved(version: number) {
     this.step({ type: 'rebased', now: Date.now(), version, savedAt: this.state.savedAt, same: !isUnsaved(this.state) })
   }
@@ -192,7 +195,10 @@ export class Saver {
     }
   }
 
-  /** A stale save is a conflict only if the server's text is one we have never had: an answer lost on the way is not. */
+  /**
+   * Handles a stale save: it is a conflict only if the server's text is one we have never had. An answer lost on the
+   * way is none.
+   */
   private meet(stored: Stored) {
     const now = Date.now()
     const { version, savedAt, draft } = stored
@@ -217,7 +223,7 @@ export class Saver {
       draft: this.options.read(),
       at: Date.now(),
     })
-    // What cannot be kept here waits for no pause.
+    // What cannot be kept in the browser is saved without waiting for a pause.
     if (!this.kept) this.step({ type: 'leaving', now: Date.now() })
   }
 
@@ -227,7 +233,7 @@ export class Saver {
     this.options.copies.forget()
   }
 
-  /** The same object as long as it says the same, so that nothing is drawn again at every key. */
+  /** Returns the same object as long as its values are the same, so that nothing renders again at every key. */
   private take(): Saving {
     const { version, savedAt, message } = this.state
     const notice = noticeOf(this.state, Date.now())

@@ -1,5 +1,5 @@
 'use client'
-/** The line under the page: whether the text is safe, how long it is and how heavy it reads. */
+/** The line under the page: whether the text is saved, how long it is and how heavy it reads. */
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef } from 'react'
 import { announce } from '#components/ui/announce.tsx'
@@ -88,7 +88,7 @@ function SaveNotice({ saving, leftBehind, onCompare }: Omit<Props, 'measures' | 
   )
 }
 
-/** What is to be said about the saving, in a few words. */
+/** Returns the state of saving in a few words. */
 export function useNoticeText(saving: Saving): string {
   const t = useText('editor')
   const clock = useLocale()
@@ -108,7 +108,7 @@ export function useNoticeText(saving: Saving): string {
   }
 }
 
-/** Said aloud when the standing changes, not at every save. */
+/** Announces changes of the state, not every save. */
 function useAnnouncedChanges(notice: Notice, text: string) {
   const before = useRef(notice)
   useEffect(() => {

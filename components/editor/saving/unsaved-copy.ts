@@ -1,4 +1,4 @@
-/** Unsaved text, kept in this browser until the server has confirmed it, and found again after a crash. */
+/** Keeps unsaved text in this browser until the server has confirmed it, and finds it again after a crash. */
 import type { Draft } from '#db/releases/revisions.ts'
 import { sameText } from '#lib/document/compare/same-text.ts'
 
@@ -13,7 +13,10 @@ export interface RescueCopy {
 
 const prefix = 'pressrum:unsaved:'
 
-/** This window's own place, so that two windows on the same text do not overwrite each other's copy. */
+/**
+ * Stores this window's copies under a name of its own, so that two windows on the same text do not overwrite each
+ * other's.
+ */
 export class Rescue {
   private readonly key: string
   private readonly releaseId: string
@@ -26,12 +29,14 @@ export class Rescue {
     this.key = `${prefix}${releaseId}:${windowId}`
   }
 
-  /** Held while the window lives, so that another window can tell a crashed one's copy from a living one's. */
+  /** Holds a lock while the window lives, by which another window can tell a crashed one's copy from a living one's. */
   hold(): void {
     void navigator.locks?.request(this.key, () => new Promise<void>((resolve) => (this.release = resolve)))
   }
 
-  /** Keeps a copy and says whether it could: storage that is full or forbidden is no reason to stop anybody from writing. */
+  /**
+   * Stores a copy and returns whether it could: full or forbidden storage is no reason to stop anybody from writing.
+   */
   keep(copy: { baseVersion: number; draft: Draft; at: number }): boolean {
     try {
       localStorage.setItem(this.key, JSON.stringify({ ...copy, userId: this.userId }))
@@ -46,8 +51,8 @@ export class Rescue {
   }
 
   /**
-   * The copies of this release that windows of the same member have left behind, latest first. One that says the same
-   * as what is saved has done its duty and is thrown away.
+   * Returns the copies of this release that windows of the same member have left behind, latest first. One that says
+   * the same as what is saved is deleted.
    */
   async leftBehind(saved: Draft): Promise<RescueCopy[]> {
     const alive = new Set((await navigator.locks?.query())?.held?.map((lock) => lock.name))
@@ -84,7 +89,7 @@ function read(key: string): RescueCopy | undefined {
   }
 }
 
-/** Throws a copy away: it has been taken over, or its owner does not want it. */
+/** Deletes a copy that has been taken over, or that its owner does not want. */
 export function remove(key: string): void {
   try {
     localStorage.removeItem(key)

@@ -3,7 +3,10 @@ import { useCallback } from 'react'
 import { useText } from '#components/ui/messages.tsx'
 import { messageIn, send } from './draft-requests.ts'
 
-/** Asks the server for something beside the text. Resolves to its answer, or to a sentence on why there is none. */
+/**
+ * Returns a function that requests something from the server. It resolves to the answer, or to a sentence on why there
+ * is none.
+ */
 export function useAsk() {
   const t = useText('forms')
   return useCallback(

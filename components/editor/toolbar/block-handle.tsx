@@ -1,5 +1,5 @@
 'use client'
-/** Beside the block with the caret: move it, drag it, or do more with it. */
+/** The handle beside the block with the caret: moves it, drags it, and opens a menu. */
 import type { Editor } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { useEditorState } from '@tiptap/react'
@@ -72,7 +72,7 @@ function BlockMenu(props: { editor: Editor; block: BlockPlace; name: string; onC
     const picture = await choosePicture()
     if (!picture) return
     const { id: mediaId, alt, caption } = picture
-    // Another picture needs another decision about how it is read aloud.
+    // Another image needs another decision about its alternative text.
     const attrs = { mediaId, altDecision: null, alt, caption }
     editor.view.dispatch(editor.state.tr.setNodeMarkup(block.from, null, attrs))
   }
@@ -116,7 +116,7 @@ function BlockMenu(props: { editor: Editor; block: BlockPlace; name: string; onC
 
 function onDrag(grip: HTMLElement | null, editor: Editor, block: BlockPlace) {
   const start = (event: DragEvent) => drag(event, editor, block)
-  // The grip stands outside the text, which is not told that a drag was given up.
+  // The handle stands outside the text, which is not told that a drag was cancelled.
   const end = () => {
     editor.view.dragging = null
   }

@@ -1,5 +1,5 @@
 'use client'
-/** The keys one needs most, and the way to all of them. */
+/** The most useful keys, and a button for all of them. */
 import { useEffect, useState } from 'react'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'

@@ -5,7 +5,7 @@ import { announce } from '#components/ui/announce.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { markedSentences, toggleLongSentences } from '../document/long-sentences.ts'
 
-/** Beside the measure of how heavy a text reads: what makes it heavy. */
+/** Shows the long sentences that make a text heavy, beside its LIX. */
 export function LongSentencesButton({ editor }: { editor: Editor }) {
   const t = useText('writing-tools')
   const { isOn, count } = useEditorState({

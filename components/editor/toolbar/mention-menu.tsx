@@ -1,5 +1,5 @@
 'use client'
-/** The people a writer can name by typing an at sign. */
+/** The people that a writer can name by typing an at sign. */
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { useText } from '#components/ui/messages.tsx'

@@ -1,5 +1,5 @@
 'use client'
-/** Every key of the editor, as marked on a Mac and on other keyboards. Imported only on demand. */
+/** The dialog with every key of the editor, as marked on a Mac and on other keyboards. Imported only on demand. */
 import { Fragment } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '#components/ui/button.tsx'

@@ -13,7 +13,7 @@ test('every key has words in both languages, and stands once in its group', () =
   }
 })
 
-test('docs/keys.md is the same list. After a change: vitest run components/editor/shortcuts.test.ts -u', async () => {
+test('docs/keys.md is the same list. After a change: vitest run components/editor/toolbar/shortcuts.test.ts -u', async () => {
   const words = messagesIn('en').shortcuts
   const keys = (list: string[]) => list.map((key) => `\`${key}\``).join(' ')
   const row = (shortcut: Shortcut & { what: ShortcutName }) =>

@@ -1,4 +1,4 @@
-/** Every key the editor answers to: the dialog and docs/keys.md are made from this list. */
+/** Lists every key of the editor: the dialog and `docs/keys.md` are made from this list. */
 
 type Key = 'Mod' | 'Alt' | 'Shift' | 'Ctrl' | (string & {})
 
@@ -6,7 +6,7 @@ export interface Shortcut {
   what: string
   /** `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
   keys: Key[]
-  /** Where a Mac has other keys. */
+  /** The keys of a Mac, where they differ. */
   mac?: Key[]
 }
 
@@ -60,7 +60,7 @@ export type ShortcutName = (typeof shortcuts)[ShortcutGroup][number]['what']
 
 const onMac: Record<string, string> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Ctrl: '⌃' }
 
-/** The keys as they are marked on a keyboard. */
+/** Returns the keys as they are marked on a keyboard. */
 export function keysOn(machine: 'mac' | 'pc', { keys, mac }: Shortcut): string[] {
   return machine === 'mac'
     ? (mac ?? keys).map((key) => onMac[key] ?? key)

@@ -1,10 +1,10 @@
 'use client'
-/** The blocks a writer can ask for by typing a slash. */
+/** The blocks that a writer can insert by typing a slash. */
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { fold } from '#lib/search/terms.ts'
+import { matcherOf } from '#lib/search/terms.ts'
 import { type BlockKey, blockKinds } from '../blocks/kinds.ts'
 import { slashQuery } from '../document/slash.ts'
 import type { Tools } from '../pickers/use-insert-dialogs.tsx'
@@ -25,7 +25,8 @@ interface Props {
 export function SlashMenu({ editor, tools, onKey }: Props) {
   const t = useText('editor')
   const ask = useEditorState({ editor, selector: () => slashQuery(editor.state) })
-  const found = ask ? blockKinds.filter((kind) => fold(t(`block-${kind.key}`)).includes(fold(ask.typed.trim()))) : []
+  const matches = matcherOf(ask?.typed ?? '')
+  const found = ask ? blockKinds.filter((kind) => matches(t(`block-${kind.key}`))) : []
   return (
     <TypedList
       id="slash"

@@ -1,5 +1,5 @@
 'use client'
-/** The toolbar's menus: what kind of block this is, what else can be put in, and what a table can do. */
+/** The toolbar's menus: the kind of this block, what else can be inserted, and what a table can do. */
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import type { ComponentProps } from 'react'
@@ -10,7 +10,7 @@ import { type BlockKey, blockKind, blockKinds } from '../blocks/kinds.ts'
 import { speakerOffer } from '../document/speaker-offer.ts'
 import { backToText, type Tools } from '../pickers/use-insert-dialogs.tsx'
 
-/** A menu that gives the text its focus back once something has been chosen. */
+/** A menu that gives the focus back to the text once something has been chosen. */
 function Drop({ editor, onChoose, ...menu }: ComponentProps<typeof DropMenu> & { editor: Editor }) {
   const choose = (key: string) => {
     onChoose(key)
@@ -22,7 +22,7 @@ function Drop({ editor, onChoose, ...menu }: ComponentProps<typeof DropMenu> & {
 const textKinds = ['paragraph', 'heading-2', 'heading-3', 'heading-4', 'bullet-list', 'ordered-list', 'quote'] as const
 type TextKind = (typeof textKinds)[number]
 
-/** What the block with the caret is called, and which of the choices that is. */
+/** Returns the name of the block with the caret, and which of the choices that is. */
 function kindOf(editor: Editor): { chosen: TextKind | ''; name: BlockKey | TextKind } {
   const level = [2, 3, 4].find((one) => editor.isActive('heading', { level: one }))
   if (level) return both(`heading-${level}` as TextKind)

@@ -1,5 +1,5 @@
 'use client'
-/** The toolbar, after the pattern of the ARIA guide: one stop for Tab, arrows inside, Esc back to the text. */
+/** The toolbar, after the pattern of the ARIA guide: one stop for Tab, arrow keys inside, Esc back to the text. */
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect } from 'react'
@@ -169,7 +169,7 @@ function Tool({ icon, label, keys, pressed, disabled, onClick }: ToolProps) {
       title={label}
       aria-keyshortcuts={keys}
       aria-pressed={pressed}
-      // Greyed but still reached by the arrows, so that what is there does not change under the hand.
+      // Disabled buttons are still reached by the arrow keys, so that their order does not change while somebody moves.
       aria-disabled={disabled || undefined}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => !disabled && onClick()}
@@ -186,7 +186,7 @@ function makeTabStop({ current: bar }: RefObject<HTMLElement | null>, stop: Even
   for (const button of buttonsIn(bar)) button.tabIndex = button === stop ? 0 : -1
 }
 
-/** Buttons come and go with the text; there is always exactly one that Tab stops at. */
+/** Buttons come and go with the text; exactly one is always a stop for Tab. */
 function useOneTabStop(ref: RefObject<HTMLElement | null>) {
   useEffect(() => {
     const bar = ref.current

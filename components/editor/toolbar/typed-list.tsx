@@ -1,5 +1,8 @@
 'use client'
-/** The list under what is asked for by typing. The keys stay in the text; the list only shows what they choose. */
+/**
+ * The list of options under a search typed in the text. The keys stay in the text; the list only shows what they
+ * choose.
+ */
 import type { Editor } from '@tiptap/core'
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useText } from '#components/ui/messages.tsx'
@@ -15,7 +18,7 @@ interface Props<T extends { key: string }> {
   found: T[]
   onKey: KeyTaker
   onChoose: (one: T, ask: TypedAsk) => void
-  /** What the list looks like, given how each of its options is drawn. */
+  /** Renders the list, given how each of its options is rendered. */
   children: (option: (one: T, drawn: ReactNode) => ReactNode) => ReactNode
 }
 
@@ -95,7 +98,10 @@ export function TypedList<T extends { key: string }>(props: Props<T>) {
   )
 }
 
-/** Under the line where something is asked for, or above it when there is no room below; and never past the page's edge. */
+/**
+ * Places the list under the line with the search, or above it when there is no room below; and never past the page's
+ * edge.
+ */
 function placeBelow(list: HTMLElement, editor: Editor, from: number) {
   const page = list.offsetParent?.getBoundingClientRect()
   if (!page) return

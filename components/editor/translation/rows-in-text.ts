@@ -1,4 +1,4 @@
-/** Places in the text for what stands beside its blocks: one before each block, kept there while the text is written. */
+/** Places for the rows of the source in the text: one before each block, kept there while the text is written. */
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
@@ -16,7 +16,7 @@ interface Placed {
 
 const rowsKey = new PluginKey<Placed>('rowsBeside')
 
-/** `elementOf` gives each row the element it is drawn in, always the same one. */
+/** Returns a plugin. `elementOf` gives each row the element it is rendered in, always the same one. */
 export function rowsInText(rows: PlacedRow[], elementOf: (id: string) => HTMLElement): Plugin<Placed> {
   const show = (doc: Node, at: Map<string, number>): Placed => ({
     at,
@@ -46,7 +46,7 @@ export function rowsInText(rows: PlacedRow[], elementOf: (id: string) => HTMLEle
   })
 }
 
-/** One without a block of its own stands before the next that has one. */
+/** Returns the position of each row. One without a block of its own stands before the next that has one. */
 function placesOf(rows: PlacedRow[], doc: Node): Map<string, number> {
   const starts: number[] = []
   doc.forEach((_, offset) => {
@@ -70,7 +70,7 @@ function movedBy(tr: Transaction, before: Map<string, number>): Map<string, numb
   )
 }
 
-/** Another text has been put in the place of this one. */
+/** Whether another text has replaced the whole of this one. */
 const isWhole = (tr: Transaction): boolean => {
   const size = tr.before.content.size
   return tr.mapping.maps.some((map) => {

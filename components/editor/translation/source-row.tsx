@@ -10,7 +10,7 @@ import type { Language } from '#lib/locale.ts'
 interface Props {
   state: BlockState
   sourceLanguage: Language
-  /** What the row is called when it is settled: the field, or the words it begins with. */
+  /** The name of the row when it is settled: the field, or the words it begins with. */
   name: string
   children: ReactNode
   onSettle: () => void

@@ -1,5 +1,5 @@
 'use client'
-/** The source of a translation beside it, block by block, while it is written. */
+/** Shows the source of a translation block by block beside the text while it is written. */
 import type { Editor } from '@tiptap/core'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
@@ -16,7 +16,7 @@ import type { Writing } from '../use-writing.ts'
 import { rowsInText } from './rows-in-text.ts'
 import { SourceRow } from './source-row.tsx'
 import { type HeldRow, type Settling, useBeside } from './use-translation.ts'
-import './beside.css'
+import './translation-view.css'
 
 interface Props {
   editor: Editor
@@ -161,7 +161,7 @@ function useLook(beside: Props['beside'], people: Props['people']): Look {
   )
 }
 
-/** The elements in the text in which the rows are drawn. Where they stand follows from the text after that. */
+/** Returns the elements in the text in which the rows are rendered; their places follow the text after that. */
 function useRows(editor: Editor, rows: HeldRow[]): Map<string, HTMLElement> {
   const [first] = useState(rows)
   const [elements, setElements] = useState(new Map<string, HTMLElement>())

@@ -1,5 +1,5 @@
 'use client'
-/** The rows beside a translation, and saying that one of them is right. */
+/** Holds the rows of the source, and marks one as right. */
 import { useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { troubleFrom } from '#components/ui/form/form-trouble.ts'
@@ -14,7 +14,7 @@ import {
 import type { EditorProps } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
 
-/** A row has one name for as long as the page is open, whatever its block comes to say. */
+/** A row keeps its id for as long as the page is open, whatever its block comes to say. */
 export type HeldRow = BlockRow & { id: string; isGone?: true }
 
 export interface Settling {
@@ -37,7 +37,7 @@ export function useBeside(releaseId: string, beside: NonNullable<EditorProps['be
   const settle = async (key: string) => {
     setTrouble('')
     try {
-      // What stands beside the block is accounted for by what the server has.
+      // The server's snapshot is about the text it has, so the text is saved first.
       if ((await writing.saver.flush()) === undefined) return setTrouble(t('not-saved'))
       const outcome = await beside.settle(releaseId, key)
       if (outcome.message) return setTrouble(outcome.message)
@@ -63,7 +63,7 @@ export function useBeside(releaseId: string, beside: NonNullable<EditorProps['be
   }
 }
 
-/** A block that is gone from the source goes from here too, when that has been seen. */
+/** Returns a settled row. A block that is gone from the source disappears here too, when that has been seen. */
 function settledRow(row: HeldRow, key: string): HeldRow {
   if (row.key !== key) return row
   return { ...row, state: 'right', was: row.now, ...(row.now === null && { isGone: true as const }) }

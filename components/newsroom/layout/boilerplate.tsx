@@ -4,10 +4,10 @@ import { translator } from '#lib/messages.ts'
 import { OrganisationMark } from './organisation-mark.tsx'
 import { Band } from './page-section.tsx'
 
-/** Paragraphs of plain text, kept apart by empty lines. */
+/** Splits plain text into paragraphs at empty lines. */
 export const paragraphs = (text: string): string[] => text.split(/\n\s*\n/).filter(Boolean)
 
-/** What the organisation says about itself, under everything it publishes. */
+/** The boilerplate: what the organisation says about itself, under everything it publishes. */
 export function Boilerplate({ newsroom: { language, name, texts } }: { newsroom: LiveNewsroom }) {
   const t = translator(language, 'newsroom')
   if (!texts.boilerplate) return null
@@ -22,7 +22,7 @@ export function Boilerplate({ newsroom: { language, name, texts } }: { newsroom:
   )
 }
 
-/** Who pays, with their marks. */
+/** The funders, with their logos. */
 export function Funders({ newsroom: { language, texts, funders } }: { newsroom: LiveNewsroom }) {
   const t = translator(language, 'newsroom')
   if (funders.length === 0 && !texts.fundersLine) return null

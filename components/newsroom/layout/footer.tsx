@@ -1,7 +1,7 @@
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
-import { yearIn } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
 import { formatPhone, telHref } from '#lib/phone.ts'
+import { yearIn } from '#lib/time/format.ts'
 import { feedPath, pathTo } from '#lib/urls.ts'
 
 export function Footer({ newsroom, now, permalink }: { newsroom: LiveNewsroom; now: Date; permalink: string }) {

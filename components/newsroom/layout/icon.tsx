@@ -26,7 +26,7 @@ const drawings = {
   play: <path d="M6 4v12l10-6z" />,
 }
 
-/** A small drawing beside words that say the same. */
+/** A small icon beside words that say the same. */
 export const Icon = ({ name }: { name: keyof typeof drawings }) => (
   <svg className="icon" viewBox="0 0 20 20" aria-hidden="true">
     {drawings[name]}

@@ -5,7 +5,7 @@ import { FileList } from '../release/file-list.tsx'
 import { OrganisationMark } from './organisation-mark.tsx'
 import { Band } from './page-section.tsx'
 
-/** The organisation's logo and mark as files. Nothing where it has neither. */
+/** The organisation's logo and mark as files to download. Renders nothing where it has neither. */
 export function Logos({ newsroom: { owner, language } }: { newsroom: LiveNewsroom }) {
   const t = translator(language, 'newsroom')
   if (!owner || (!owner.logo && !owner.mark)) return null

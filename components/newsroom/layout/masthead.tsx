@@ -5,13 +5,13 @@ import { type Place, pathTo } from '#lib/urls.ts'
 import { CompactSearch } from '../search-form.tsx'
 import { OrganisationMark } from './organisation-mark.tsx'
 
-/** Where in the menu the reader is: on that page itself, or on something below it. */
+/** The reader's section of the menu, and whether the page is the section itself or something in it. */
 export interface Here {
   place?: Exclude<Place, 'search'>
   exactly?: boolean
 }
 
-/** The same page in other languages; where there is none, that language's front page. */
+/** The same page in other languages; where it does not exist, that language's front page is linked. */
 export type Addresses = Partial<Record<Language, string>>
 
 export function Masthead({

@@ -1,7 +1,7 @@
 import type { LiveOrganisation } from '#db/live/newsroom.ts'
 import { fileUrl } from '#lib/urls.ts'
 
-/** The organisation's own mark, or its logo. The name stands beside it, so it says nothing aloud. */
+/** The organisation's own mark, or its logo. It is decorative, since the name stands beside it. */
 export function OrganisationMark({ organisation: { mark, logo } }: { organisation: LiveOrganisation }) {
   if (mark) {
     const stroked = mark.strokeWidth !== null

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** The head of a page that is not a release: what it is, and what stands beside it in the margin. */
+/** The head of a page that is not a release: its title, and what stands beside it in the margin. */
 export const PageHead = ({ kicker, title, children }: { kicker?: ReactNode; title: string; children?: ReactNode }) => (
   <header className="axis page-head">
     {kicker && (

@@ -5,7 +5,7 @@ import { translator } from '#lib/messages.ts'
 import { Footer } from './footer.tsx'
 import { type Addresses, type Here, Masthead } from './masthead.tsx'
 
-/** What stands around every page of the newsroom. `path` is the page's own address, `before` what comes above it all. */
+/** The layout of every page of the newsroom. `path` is the page's own address, `before` comes above everything. */
 export function Frame({
   newsroom,
   now,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A part of the page after the main thing: its heading in the margin, its content on the axis. */
+/** A section of a page: its heading in the margin, its content on the axis. */
 export const Band = ({
   id,
   title,

@@ -3,13 +3,13 @@ import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pageOf } from '#lib/urls.ts'
 
-/** The pages worth a link: the ends, and those around the reader. */
+/** Returns the numbers of the pages worth a link: the ends, and those around the reader. */
 const nearby = (page: number, pages: number): number[] =>
   Array.from({ length: pages }, (_, index) => index + 1).filter(
     (other) => other === 1 || other === pages || Math.abs(other - page) <= 2,
   )
 
-/** The way to the other pages of a list. */
+/** Links to the other pages of a list. */
 export function PageLinks({
   path,
   page,

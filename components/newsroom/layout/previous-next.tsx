@@ -1,8 +1,8 @@
-import type { Neighbour } from '#db/live/related.ts'
+import type { Neighbour } from '#db/live/neighbours.ts'
 import type { Language } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
 
-/** The way to the release before and the one after, of those there are. */
+/** Links to the release before and the one after, where they exist. */
 export function Turn({
   label,
   previous,

@@ -1,4 +1,4 @@
-/** What journalists may take: each file with its format, measures, weight and terms. */
+/** Lists what journalists may download: each file with its format, measures, size and terms. */
 import type { LiveDocument, LiveImage } from '#db/live/media.ts'
 import type { LiveRelease } from '#db/live/release.ts'
 import { downloadsIn, imagesIn, quotesIn } from '#lib/document/rich-text.ts'
@@ -18,7 +18,7 @@ export interface Download {
   facts: string
 }
 
-/** The image as it was uploaded. */
+/** Returns the image as it was uploaded. */
 export function originalOf(image: LiveImage, title: string, language: Language): Download {
   const type = imageTypeOf(image.mime) ?? 'jpg'
   const facts = [
@@ -34,7 +34,7 @@ export function originalOf(image: LiveImage, title: string, language: Language):
   }
 }
 
-/** A document of the library, by the title it has there. */
+/** Returns a document of the library, with the title it has there. */
 export function documentDownload(document: LiveDocument, language: Language): Download {
   const { type, title, titleIn, bytes } = document
   return {
@@ -46,7 +46,7 @@ export function documentDownload(document: LiveDocument, language: Language): Do
   }
 }
 
-/** A smaller JPEG of it, where the original is larger than a web page needs. */
+/** Returns a smaller JPEG of an image, where the original is larger than a web page needs. */
 export function webSizeOf(image: LiveImage, title: string): Download[] {
   const size = image.renditions.findLast(({ width }) => width <= 1_280)
   if (!size || size.width === image.width) return []
@@ -60,23 +60,26 @@ export function webSizeOf(image: LiveImage, title: string): Download[] {
   ]
 }
 
-/** The opening of a caption, as many sentences as it takes to name the picture. */
+/** Returns the beginning of a caption: as many sentences as it takes to name the image. */
 export function opening(caption: string): string {
   const [first = '', ...rest] = caption.split(/(?<=[.!?])\s/)
   const next = rest.join(' ')
   return first.length < 20 && next ? `${first} ${opening(next)}` : first.replace(/\.$/, '')
 }
 
-/** A file of a release, and what it is called there. */
+/** A file of a release, and its title there. */
 export interface ReleaseFile {
   media: LiveImage | LiveDocument
   title: string
   titleIn?: Language | undefined
-  /** The same, if it is a picture. */
+  /** The image, if the file is one. */
   image: LiveImage | undefined
 }
 
-/** Everything to take away: the documents, the hero, the pictures in the text, the portraits on its cards; each once. */
+/**
+ * Returns every file of a release: the documents, the hero, the images in the text, the portraits on its cards; each
+ * once.
+ */
 export function releaseFiles({ hero, body, images, documents, cards }: LiveRelease, language: Language): ReleaseFile[] {
   const t = translator(language, 'newsroom')
   const files = new Map<string, ReleaseFile>()
@@ -99,7 +102,7 @@ export function releaseFiles({ hero, body, images, documents, cards }: LiveRelea
   return [...files.values()]
 }
 
-/** The same as downloads, and before them everything at once. */
+/** Returns the same as downloads, and before them the press kit. */
 export function downloadsOf(release: LiveRelease, language: Language, kit?: string): Download[] {
   const t = translator(language, 'newsroom')
   const files = releaseFiles(release, language)

@@ -1,5 +1,6 @@
+import type { Neighbour } from '#db/live/neighbours.ts'
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
-import type { Neighbour, RelatedStory } from '#db/live/related.ts'
+import type { RelatedStory } from '#db/live/related.ts'
 import type { LiveTopic } from '#db/live/topics.ts'
 import { listParts } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
@@ -8,7 +9,9 @@ import { Band } from '../layout/page-section.tsx'
 import { Turn } from '../layout/previous-next.tsx'
 import { StoryList } from '../story-list.tsx'
 
-/** Where to read on: stories with the same topics or people, the topics themselves, and what came before and after. */
+/**
+ * What to read next: stories with the same topics or people, the topics themselves, and the releases before and after.
+ */
 export function RelatedStories({
   stories,
   topics,

@@ -2,9 +2,9 @@ import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import type { LiveRelease } from '#db/live/release.ts'
 import { documentText } from '#lib/document/rich-text.ts'
 import { env } from '#lib/env.ts'
-import { type Clock, yearIn } from '#lib/format.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
+import { type Clock, yearIn } from '#lib/time/format.ts'
 import { pathTo } from '#lib/urls.ts'
 import { canBeReached } from '../contact.tsx'
 import { Moment } from '../date-time.tsx'
@@ -13,13 +13,15 @@ import { PartOf } from './series-band.tsx'
 
 const wordsPerMinute = 200
 
-/** How long the text takes to read, in whole minutes. */
+/** Returns how long the text takes to read, in whole minutes. */
 export function minutesToRead({ lead, body }: Pick<LiveRelease, 'lead' | 'body'>): number {
   const words = [...lead, documentText(body)].join(' ').split(/\s+/).filter(Boolean).length
   return Math.max(1, Math.round(words / wordsPerMinute))
 }
 
-/** Kind and dates in the margin, the headline and the lead, and what a journalist needs beside them. */
+/**
+ * The head of a release: kind and dates in the margin, the headline and the lead, and a journalist's tools beside them.
+ */
 export const ReleaseHead = ({
   release,
   newsroom,
@@ -65,7 +67,9 @@ function Meta({ release, clock }: { release: LiveRelease; clock: Clock }) {
   )
 }
 
-/** The latest correction, which stands under the text; else when the text was last changed. */
+/**
+ * Says when the text was last corrected, with a link to the correction under it, and when it was changed after that.
+ */
 function Changed({ release: { publishAt, revisedAt, corrections }, clock }: { release: LiveRelease; clock: Clock }) {
   const t = translator(clock.language, 'newsroom')
   const corrected = corrections.at(-1)?.at

@@ -2,7 +2,10 @@ import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import { translator } from '#lib/messages.ts'
 import { Icon } from '../layout/icon.tsx'
 
-/** What a journalist does with a release. The buttons need script, so a style sheet hides them where there is none. */
+/**
+ * A journalist's tools for a release: links to its contacts and files, and buttons that copy and print it. The buttons
+ * need script, so a style sheet hides them without it.
+ */
 export function Tools({
   newsroom,
   reachable,

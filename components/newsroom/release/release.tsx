@@ -19,7 +19,7 @@ import { ReleaseHead } from './release-head.tsx'
 import { SeriesBand } from './series-band.tsx'
 import { Share } from './share.tsx'
 
-/** A release, whole, with everything that belongs under it. `beside` is what a preview says of a part, right after it. */
+/** A release, whole, with everything under it. `beside` renders the comments of a preview on a part, right after it. */
 export function ReleasePage({
   release,
   related,
@@ -30,7 +30,7 @@ export function ReleasePage({
 }: {
   release: LiveRelease
   related: RelatedStory[]
-  /** What only what is out has: an address to pass on, a package to fetch, and something before and after it. */
+  /** What only a live release has: an address to share, a press kit to download, and neighbours. */
   published?: { url: string; kit: string; neighbours: Neighbours }
   newsroom: LiveNewsroom
   now: Date

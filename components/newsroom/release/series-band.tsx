@@ -10,7 +10,7 @@ interface Props {
   language: Language
 }
 
-/** The series a release is a part of, and which part it is. */
+/** Names the series a release is a part of, and the number of the part. */
 export function PartOf({ series: { name, slug, number, total }, language }: Props) {
   const t = translator(language, 'newsroom')
   return (
@@ -20,7 +20,7 @@ export function PartOf({ series: { name, slug, number, total }, language }: Prop
   )
 }
 
-/** The same under the text, with the way to the parts before and after. */
+/** Does the same under the text, with links to the parts before and after. */
 export function SeriesBand({ series, language }: Props) {
   const t = translator(language, 'newsroom')
   return (

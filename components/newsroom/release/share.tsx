@@ -3,7 +3,7 @@ import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { Band } from '../layout/page-section.tsx'
 
-/** Each place's own address for passing something on. Nothing of theirs is on our page. */
+/** Returns each service's own address for sharing a page. Nothing of theirs is loaded on our page. */
 function sharesOf(title: string, url: string): { name: string; href: string }[] {
   const [text, link] = [encodeURIComponent(plainText(title).toWellFormed()), encodeURIComponent(url)]
   return [
@@ -14,7 +14,7 @@ function sharesOf(title: string, url: string): { name: string; href: string }[] 
   ]
 }
 
-/** Plain links to pass a release on: by mail, or where somebody has an account. */
+/** Plain links that share a release: by mail, or where somebody has an account. */
 export function Share({ title, url, language }: { title: string; url: string } & Pick<LiveNewsroom, 'language'>) {
   const t = translator(language, 'newsroom')
   const subject = encodeURIComponent(plainText(title).toWellFormed())

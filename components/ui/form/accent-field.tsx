@@ -1,6 +1,10 @@
 'use client'
-/** A colour with its contrast told at once, and the nearest that passes offered when it does not. */
+/**
+ * A field for the accent colour, with its contrast shown at once, and the nearest that passes offered when it does not.
+ */
 import { checkAccent, nearestPassing } from '#lib/accent.ts'
+import { numberFormat } from '#lib/intl.ts'
+import { localeOf } from '#lib/locale.ts'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
 import { useLocale, useText } from '../messages.tsx'
@@ -9,7 +13,7 @@ import { useForm } from './form-context.tsx'
 
 const isColour = (text: string) => /^#[0-9a-f]{6}$/i.test(text)
 
-/** The colour readers would see: the chosen one, or the one proposed instead. */
+/** Returns the colour readers would see: the chosen one, or the one proposed instead. */
 export const shownAccent = (chosen: string): string =>
   isColour(chosen) ? nearestPassing(chosen.toLowerCase()) : '#2447b2'
 
@@ -26,7 +30,7 @@ export function AccentField({
   const { language } = useLocale()
   const { touch } = useForm()
   const ratio = (number: number) =>
-    number.toLocaleString(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
+    numberFormat(localeOf(language), { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(number)
   const checked = isColour(value) ? checkAccent(value) : undefined
   const proposed = isColour(value) && !checked?.passes ? nearestPassing(value.toLowerCase()) : undefined
   const choose = (colour: string) => {

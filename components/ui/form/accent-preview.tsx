@@ -7,12 +7,12 @@ import { shownAccent } from './accent-field.tsx'
 interface Props {
   newsroom: string
   tagline: string
-  /** What stands above the headline. */
+  /** The label above the headline. */
   kind: string
   accent: string
 }
 
-/** How readers will meet the newsroom, in light and in dark. */
+/** Shows how readers will see the newsroom in an accent, in light and in dark. */
 export function AccentPreview({ newsroom, tagline, kind, accent }: Props) {
   const t = useText('studio')
   const shown = shownAccent(accent)
@@ -28,10 +28,10 @@ export function AccentPreview({ newsroom, tagline, kind, accent }: Props) {
           </p>
         </div>
         <div className="lead">
-          <p className="k">{kind}</p>
-          <p className="h">{t('preview-heading')}</p>
-          <p className="l">{t('preview-link')}</p>
-          <span className="b">{t('preview-button')}</span>
+          <p className="kicker">{kind}</p>
+          <p className="title">{t('preview-heading')}</p>
+          <p className="link">{t('preview-link')}</p>
+          <span className="act">{t('preview-button')}</span>
         </div>
       </div>
     )

@@ -1,5 +1,5 @@
 'use client'
-/** Fields to choose in. */
+/** Fields to choose in: selects, radio buttons, checkboxes and switches. */
 import { type ComponentProps, type ReactNode, useRef } from 'react'
 import { Field, FieldError, type FieldProps, Theirs } from './field.tsx'
 import { useField } from './form-context.tsx'
@@ -38,7 +38,7 @@ export function Select({
   )
 }
 
-/** Stored values, separated by commas, as the labels people chose by. */
+/** Turns stored values, separated by commas, into the labels that people chose by. */
 const labelled = (options: Option[]) => (values: string) =>
   values
     .split(', ')
@@ -51,7 +51,7 @@ interface CheckboxProps extends Omit<ComponentProps<'input'>, 'name' | 'type'> {
   hint?: ReactNode
 }
 
-/** Yes or no. In the form data it is `on` or not there. */
+/** A checkbox. In the form data it is `on` or missing. */
 export function Checkbox({ label, hint, ...input }: CheckboxProps) {
   return (
     <label className="choice">
@@ -64,10 +64,10 @@ export function Checkbox({ label, hint, ...input }: CheckboxProps) {
   )
 }
 
-// The browser itself says whether a checkbox that is a switch is on, so aria-checked would only be a second truth.
+// The browser itself says whether a checkbox that is a switch is on, so `aria-checked` would only be a second truth.
 const asSwitch = { role: 'switch' } as const
 
-/** Yes or no, for what takes effect on readers. */
+/** A switch, for what takes effect on readers. */
 export function Switch({ label, hint, ...input }: CheckboxProps) {
   return (
     <label className="switch">
@@ -88,12 +88,12 @@ interface GroupProps {
   className?: string
 }
 
-/** One of a few. */
+/** A group of radio buttons. */
 export function RadioGroup({ defaultValue, ...group }: GroupProps & { defaultValue?: string }) {
   return <ChoiceGroup {...group} type="radio" chosen={defaultValue === undefined ? [] : [defaultValue]} />
 }
 
-/** Any of a few. The name ends in `[]`, so that the form data holds a list. */
+/** A group of checkboxes. Its name ends in `[]`, so that the form data holds a list. */
 export function CheckboxGroup({ defaultValue = [], ...group }: GroupProps & { defaultValue?: readonly string[] }) {
   return <ChoiceGroup {...group} type="checkbox" chosen={defaultValue} />
 }

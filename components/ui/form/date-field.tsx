@@ -1,17 +1,17 @@
 'use client'
-/** Dates are written, as year-month-day: quicker than any calendar, and the same in every browser and language. */
+/** Fields for dates, typed as year-month-day: quicker than a calendar, and the same in every browser and language. */
 import type { ComponentProps } from 'react'
 import type { FieldProps } from './field.tsx'
 import { TextField } from './text-field.tsx'
 
 type Props = FieldProps & Omit<ComponentProps<'input'>, 'name' | 'type' | 'max'>
 
-/** YYYY-MM-DD. */
+/** A field for a day, YYYY-MM-DD. */
 export function DateField(props: Props) {
   return <TextField inputMode="numeric" placeholder="2026-11-30" size={12} inputClassName="auto num" {...props} />
 }
 
-/** YYYY-MM, or only YYYY. */
+/** A field for a month, YYYY-MM, or only a year, YYYY. */
 export function MonthField(props: Props) {
   return <TextField inputMode="numeric" placeholder="2026-11" size={9} inputClassName="num" {...props} />
 }

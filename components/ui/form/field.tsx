@@ -1,5 +1,5 @@
 'use client'
-/** Label, hint, error, control, in that order: what every field of the studio is made of. */
+/** The frame of every field of the studio: label, hint, error and control, in that order. */
 import type { ReactNode } from 'react'
 import { Icon } from '../icon.tsx'
 import { useText } from '../messages.tsx'
@@ -16,7 +16,7 @@ export interface FieldProps {
   className?: string
 }
 
-/** What the control inside a field needs to be tied to its label, hint and error. */
+/** The attributes that tie a control to its label, hint and error. */
 export interface ControlProps {
   id: string
   name: string
@@ -26,11 +26,11 @@ export interface ControlProps {
 }
 
 interface Props extends FieldProps {
-  /** How the other text is taken over after a stale save, where that can be done. */
+  /** Takes over the other text after a stale save, where that can be done. */
   onTheirs?: (value: string) => void
-  /** How a stored value is said, when that is not its own words. */
+  /** Returns how a stored value is shown, when it is not shown as it is. */
   sayTheirs?: (value: string) => string
-  /** Below the control, and part of its description. */
+  /** A note below the control, which is part of its description. */
   note?: ReactNode
   children: (control: ControlProps) => ReactNode
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A part of a long form: its name and what it is for to the left, its fields to the right. */
+/** A section of a long form: its name and purpose to the left, its fields to the right. */
 export function FormSection({
   id,
   heading,

@@ -1,5 +1,5 @@
 'use client'
-/** Everything that stops the form, on top, each thing a link to its field. Takes focus when it appears. */
+/** The error summary on top of a form: every error with a link to its field. It takes the focus when it appears. */
 import { type MouseEvent, useEffect, useRef } from 'react'
 import type { FormState } from '#lib/form.ts'
 import { useText } from '../messages.tsx'
@@ -24,7 +24,7 @@ interface Props {
 export function FormSummary({ state, fields, formId, heading }: Props) {
   const t = useText('forms')
   const box = useRef<HTMLDivElement>(null)
-  // Each attempt is a new state, so the summary takes focus after every refusal, not only the first.
+  // Each attempt is a new state, so the summary takes the focus after every refusal, not only the first.
   useEffect(() => {
     if (state.status === 'refused') box.current?.focus()
   }, [state])
@@ -81,7 +81,7 @@ function FieldLink({ id, children }: { id: string; children: string }) {
   )
 }
 
-/** What the user can do when the form never arrived. Nothing typed is lost meanwhile. */
+/** Says what the user can do when the form never arrived. Nothing typed is lost meanwhile. */
 function WayOut({ trouble, formId }: { trouble: Trouble; formId: string }) {
   const t = useText('forms')
   return (

@@ -1,10 +1,10 @@
-/** What can go wrong between the form and the server, told apart by what the user can do about it. */
+/** Classifies what can go wrong between the form and the server, by what the user can do about it. */
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import { ActionRefused } from './keeps-page.tsx'
 
 export type Trouble = 'signed-out' | 'not-allowed' | 'offline' | 'outdated' | 'fault'
 
-/** What a thrown action means. A redirect is thrown on: it is not trouble. */
+/** Returns what an error thrown by an action means. A redirect is thrown on: it is not an error. */
 export function troubleFrom(error: unknown): Trouble {
   if (error instanceof ActionRefused) return error.status === 401 ? 'signed-out' : 'not-allowed'
   unstable_rethrow(error)

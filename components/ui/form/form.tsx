@@ -1,6 +1,6 @@
 'use client'
 /**
- * A form around a server action. What is typed stays when the server says no, cannot be reached or fails; each press
+ * A form around a server action. What is typed stays when the server refuses, cannot be reached or fails; each press
  * sends once; leaving with unsaved changes is asked about.
  */
 import {
@@ -35,7 +35,7 @@ interface Props {
   version?: number
   className?: string
   label?: string
-  /** The heading of the summary when nothing in particular is wrong with a field. */
+  /** The heading of the summary when no field has an error. */
   refusedHeading?: string
   /** Whether leaving with something typed is asked about. Not for forms that are quickly filled in again. */
   askBeforeLeaving?: boolean
@@ -61,47 +61,12 @@ export function ActionForm({
     () => false,
   )
   const fields = useRef(new Map<string, { label: string; id: string }>())
-  const sending = useRef(false)
-  const changes = useRef(0)
-  // The page may be read again while somebody writes; what they started from is still what they saw then.
+  // The page's data may be loaded again while somebody writes; what they started from is still what they saw then.
   const [opened] = useState(version)
-  const [changedAt, setChangedAt] = useState<Date>()
-  const [savedAt, setSavedAt] = useState<Date>()
-
-  const send = async (_previous: Attempted, data: FormData): Promise<Attempted> => {
-    const sent = changes.current
-    try {
-      const state = await action(idle, data)
-      if (state.status === 'saved') {
-        if (changes.current === sent) setChangedAt(undefined)
-        setSavedAt(new Date())
-        announce(state.message ?? t('saved'))
-        onSaved?.(state)
-      }
-      return state
-    } catch (error) {
-      return { status: 'refused', errors: {}, trouble: troubleFrom(error) }
-    } finally {
-      sending.current = false
-    }
-  }
-  const [state, dispatch, pending] = useActionState(send, idle)
+  const { state, pending, submit, touch, changedAt, savedAt } = useSending(action, onSaved)
   useLeaveWarning(askBeforeLeaving && changedAt !== undefined && !pending, t('leave'))
   const form = useSaveKey(changedAt !== undefined)
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (sending.current) return
-    sending.current = true
-    const button = (event.nativeEvent as SubmitEvent).submitter
-    const data = new FormData(event.currentTarget, button instanceof HTMLButtonElement && button.name ? button : null)
-    startTransition(() => dispatch(data))
-  }
-
-  const touch = useCallback(() => {
-    changes.current++
-    setChangedAt((at) => at ?? new Date())
-  }, [])
   const register = useCallback((name: string, field: { label: string; id: string }) => {
     fields.current.set(name, field)
     return () => void fields.current.delete(name)
@@ -128,6 +93,50 @@ export function ActionForm({
       </form>
     </FormContext>
   )
+}
+
+/**
+ * Sends once a press, and knows since when there is something to send: what was typed while a save was under way stays
+ * unsaved.
+ */
+function useSending(action: FormAction, onSaved: Props['onSaved']) {
+  const t = useText('forms')
+  const sending = useRef(false)
+  const changes = useRef(0)
+  const [changedAt, setChangedAt] = useState<Date>()
+  const [savedAt, setSavedAt] = useState<Date>()
+
+  const send = async (_previous: Attempted, data: FormData): Promise<Attempted> => {
+    const sent = changes.current
+    try {
+      const state = await action(idle, data)
+      if (state.status === 'saved') {
+        if (changes.current === sent) setChangedAt(undefined)
+        setSavedAt(new Date())
+        announce(state.message ?? t('saved'))
+        onSaved?.(state)
+      }
+      return state
+    } catch (error) {
+      return { status: 'refused', errors: {}, trouble: troubleFrom(error) }
+    } finally {
+      sending.current = false
+    }
+  }
+  const [state, dispatch, pending] = useActionState(send, idle)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (sending.current) return
+    sending.current = true
+    const button = (event.nativeEvent as SubmitEvent).submitter
+    const data = new FormData(event.currentTarget, button instanceof HTMLButtonElement && button.name ? button : null)
+    startTransition(() => dispatch(data))
+  }
+  const touch = useCallback(() => {
+    changes.current++
+    setChangedAt((at) => at ?? new Date())
+  }, [])
+  return { state, pending, submit, touch, changedAt, savedAt }
 }
 
 /** Ctrl+S and ⌘S save, as everywhere else. */

@@ -1,8 +1,8 @@
 'use client'
 /**
- * When an action is refused because the session has ended or the role has changed, Next replaces the page with its 401
- * or 403, and with it everything typed. So the refusal is thrown before Next sees the answer: the page stays, and
- * whoever called the action says what has happened.
+ * Keeps the page when an action is refused. When the session has ended or the role has changed, Next replaces the page
+ * with its 401 or 403, and with it everything typed. So the refusal is thrown before Next sees the answer: the page
+ * stays, and whoever called the action says what has happened.
  */
 
 export class ActionRefused extends Error {
@@ -32,7 +32,7 @@ function keepPage() {
 
 if (typeof window !== 'undefined') keepPage()
 
-/** Rendered once, round the studio, so that this is in place before anything can be sent. */
+/** Rendered once around the studio, so that it is in place before anything can be sent. */
 export function KeepsPage() {
   return null
 }

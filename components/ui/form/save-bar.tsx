@@ -1,15 +1,16 @@
 'use client'
 import type { ReactNode } from 'react'
+import { clockTime } from '#lib/time/phrases.ts'
 import { SubmitButton } from '../button.tsx'
 import { useLocale, useText } from '../messages.tsx'
 import { useForm } from './form-context.tsx'
 
-/** The foot of a long form: whether it is saved, the way out, and the button. */
+/** The foot of a long form: whether it is saved, a link that cancels, and the button. */
 export function SaveBar({ cancelHref, children }: { cancelHref?: string; children?: ReactNode }) {
   const t = useText('forms')
-  const { language, timeZone } = useLocale()
+  const { timeZone } = useLocale()
   const { changedAt, savedAt, pending } = useForm()
-  const clock = (at: Date) => at.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', timeZone })
+  const clock = (at: Date) => clockTime(at, { timeZone })
   const said = pending
     ? t('saving')
     : changedAt

@@ -1,11 +1,14 @@
 'use client'
-/** Fields to write in. Plain, uncontrolled inputs: what is typed belongs to the browser and survives a re-render. */
+/**
+ * Fields to write in. They are plain, uncontrolled inputs: what is typed belongs to the browser and survives a
+ * re-render.
+ */
 import { type ComponentProps, useRef, useState } from 'react'
 import { useText } from '../messages.tsx'
 import { Field, type FieldProps } from './field.tsx'
 
 interface TextProps extends FieldProps {
-  /** Shows a counter. More can be typed, and is then said to be too much: a paste is never cut silently. */
+  /** The most letters, shown by a counter. More can be typed, and is then refused: a paste is never cut silently. */
   max?: number
 }
 
@@ -63,7 +66,7 @@ export function TextArea({ max, className, ...props }: TextProps & Omit<Componen
   )
 }
 
-/** A password, which can be shown while it is written. */
+/** A field for a password, which can be shown while it is typed. */
 export function PasswordField({
   name,
   label,

@@ -1,5 +1,5 @@
 'use client'
-/** A list inside a form whose rows are added, moved and taken away. Errors follow the row they were about. */
+/** A list inside a form whose rows are added, moved and removed. Errors follow the row they are about. */
 import { useRef, useState } from 'react'
 import { type FormContextValue, useForm } from './form-context.tsx'
 
@@ -12,7 +12,7 @@ interface Answered {
   order: number[]
 }
 
-/** `name` is the list's name in the form. `context` belongs round the rows, so that each finds its own errors. */
+/** `name` is the list's name in the form. `context` belongs around the rows, so that each finds its own errors. */
 export function useRows<V extends object>(name: string, initial: V[]) {
   type R = V & Row
   const form = useForm()
@@ -20,7 +20,7 @@ export function useRows<V extends object>(name: string, initial: V[]) {
   const lastKey = useRef(initial.length)
   const [answered, setAnswered] = useState<Answered>({ state: form.state, order: [] })
   const isNewAnswer = answered.state !== form.state
-  // What the server says is about the order that was sent.
+  // The server's errors are about the order that was sent.
   const order = isNewAnswer ? rows.map((row) => row.key) : answered.order
   if (isNewAnswer) setAnswered({ state: form.state, order })
 
@@ -49,7 +49,7 @@ export function useRows<V extends object>(name: string, initial: V[]) {
     },
     remove: (row: R) => change(rows.filter((other) => other !== row)),
     update: (row: R, to: Partial<R>) => change(rows.map((other) => (other === row ? { ...row, ...to } : other))),
-    /** Shows or hides without counting as a change. */
+    /** Shows or hides rows without counting as a change. */
     show: (keys: number[], to: Partial<R>) =>
       setRows(rows.map((row) => (keys.includes(row.key) ? { ...row, ...to } : row))),
     move: (row: R, by: -1 | 1) => {

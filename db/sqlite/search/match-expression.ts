@@ -1,42 +1,147 @@
-/** A question in the index's own language (FTS5). Only words that have been through the folding get in, and all in quotation marks. */
+/**
+ * Readers' search, second of four steps: the terms of a query become an expression in the index's own language (FTS5),
+ * with all words that count as them. Only folded words get in, and all in quotation marks. `query.ts` runs it.
+ */
 import type { Language } from '#lib/locale.ts'
-import type { Term } from '#lib/search/parse-query.ts'
+import type { Highlight } from '#lib/search/highlight.ts'
+import { parseQuery } from '#lib/search/parse-query.ts'
+import type { Term } from '#lib/search/terms.ts'
 import { type PlaceInText, token } from '#lib/search/tokens.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
-/** A term and everything that counts as it in one language. */
-export interface Widened extends Term {
+/** A reader's search. */
+export interface SearchQuery {
+  typed: string
+  /** The reader's language, whose texts are found unless another is asked for. */
+  language: Language
+  /** The languages that texts may be in. */
+  within: Language[]
+  /** The facets that an entry must have: `k:press`, `t:<topic>`, `s:<series>`, `p:<person>`. */
+  facets: string[]
+  /** The period, in milliseconds since 1970: the first moment is in it and the second is not. People have no moment. */
+  between?: [number, number] | undefined
+  /** When each year began, in milliseconds since 1970, the latest first. */
+  years: [year: number, from: number][]
+  now: number
+  page: number
+  perPage: number
+}
+
+/** A term with the words that count as it in one language. */
+interface ExpandedTerm extends Term {
   forms: string[]
   compounds: string[]
   longer: string[]
-  /** All words that begin like this, where the index can tell at once (three letters); else `longer` are the commonest. */
+  /**
+   * Every word that begins like this, where the index knows beginnings (of three letters); else `longer` are the
+   * commonest.
+   */
   beginning: string
 }
 
-/** How near a text must be to what was typed: the words themselves, or what counts as them. */
+export interface ExpandedQuery {
+  /** By language: the terms that must be there, and those that must not. */
+  parts: { language: Language; wanted: ExpandedTerm[]; unwanted: ExpandedTerm[] }[]
+  /** The facets that an entry must have. */
+  facets: string[]
+}
+
+/** How close a text must be to what was typed: the words themselves, or those that count as them. */
 export type Nearness = 'exact' | 'wide'
 
-function said(term: Widened, language: Language, place: PlaceInText, nearness: Nearness): string {
-  const quoted = (words: string[]) => `"${words.map((word) => token(language, place, word)).join(' ')}"`
-  if (term.isPhrase || nearness === 'exact') return quoted(term.words)
-  if (term.words.length > 1) return `(${quoted(term.words)} *)`
-  const others = [...term.words, ...term.forms, ...term.compounds, ...term.longer].map((word) => quoted([word]))
-  const beginning = term.beginning ? [`${quoted([term.beginning])} *`] : []
-  return `(${[...new Set(others), ...beginning].join(' OR ')})`
+const maxRelated = 40
+/** The length of the beginnings of words that the index holds, in letters. */
+const indexedBeginning = 3
+
+/**
+ * Returns a query with all words that count as its terms, in each language texts may be in. Undefined where nothing was
+ * typed.
+ */
+export function expandQuery({ typed, facets, within }: SearchQuery, vocabulary: Vocabulary): ExpandedQuery | undefined {
+  const parts = within.flatMap((language) => {
+    const { wanted, unwanted } = parseQuery(typed, language)
+    if (wanted.length === 0) return []
+    const max = Math.ceil(maxRelated / (wanted.length * within.length))
+    return [
+      {
+        language,
+        wanted: wanted.map((term) => expandWanted(term, vocabulary, language, max)),
+        unwanted: unwanted.map((term) => expandUnwanted(term, wanted, vocabulary, language)),
+      },
+    ]
+  })
+  return parts.length ? { parts, facets } : undefined
 }
 
-export interface Wanted {
-  /** By language: what must be there, and what must not. */
-  parts: { language: Language; wanted: Widened[]; unwanted: Widened[] }[]
-  /** Marks the entry must have. */
-  marks: string[]
+const unexpanded = { forms: [], compounds: [], longer: [], beginning: '' }
+const isOneWord = ({ isPhrase, words }: Term) => !isPhrase && words.length === 1
+
+function expandWanted(term: Term, vocabulary: Vocabulary, language: Language, max: number): ExpandedTerm {
+  const [word = ''] = term.words
+  if (!isOneWord(term)) return { ...term, ...unexpanded }
+  return {
+    ...term,
+    ...vocabulary.related(word, language, max),
+    beginning: word.length === indexedBeginning ? word : '',
+  }
 }
 
-/** What must stand at a place, in any of the languages, without what is not wanted and with every mark. */
-export function expression({ parts, marks }: Wanted, place: PlaceInText, nearness: Nearness): string {
+/** Returns an excluded term's forms, and the words it is surely a part of, but no word that is searched for. */
+function expandUnwanted(term: Term, wanted: Term[], vocabulary: Vocabulary, language: Language): ExpandedTerm {
+  const [word = ''] = term.words
+  if (!isOneWord(term)) return { ...term, ...unexpanded }
+  const { forms } = vocabulary.related(word, language, 0)
+  const isPartOfWanted = wanted.some(({ words }) => words.some((one) => one.includes(word)))
+  const compounds = isPartOfWanted ? [] : vocabulary.compoundsOf(word, language, maxRelated)
+  return { ...term, ...unexpanded, forms, compounds }
+}
+
+/**
+ * Returns the expression for what must stand at a place in any of the languages, without the excluded terms and with
+ * every facet.
+ */
+export function matchExpression({ parts, facets }: ExpandedQuery, place: PlaceInText, nearness: Nearness): string {
   const inLanguages = parts.map(({ language, wanted, unwanted }) => {
-    const all = wanted.map((term) => said(term, language, place, nearness)).join(' AND ')
-    const none = unwanted.map((term) => said(term, language, 'text', 'wide')).join(' OR ')
+    const all = wanted.map((term) => anyOf(term, language, place, nearness)).join(' AND ')
+    const none = unwanted.map((term) => anyOf(term, language, 'text', 'wide')).join(' OR ')
     return none ? `((${all}) NOT (${none}))` : `(${all})`
   })
-  return [`(${inLanguages.join(' OR ')})`, ...marks.map((mark) => `"${mark}"`)].join(' AND ')
+  return [`(${inLanguages.join(' OR ')})`, ...facets.map((facet) => `"${facet}"`)].join(' AND ')
+}
+
+function anyOf(term: ExpandedTerm, language: Language, place: PlaceInText, nearness: Nearness): string {
+  const quoted = (words: string[]) => `"${words.map((word) => token(language, place, word)).join(' ')}"`
+  const spelt = [term.words, ...term.spellings].map(quoted)
+  const rest = nearness === 'exact' || term.isPhrase ? [] : restOf(term, quoted)
+  return `(${[...new Set([...spelt, ...rest])].join(' OR ')})`
+}
+
+function restOf(term: ExpandedTerm, quoted: (words: string[]) => string): string[] {
+  if (!isOneWord(term)) return [term.words, ...term.spellings].map((row) => `${quoted(row)} *`)
+  const others = [...term.forms, ...term.compounds, ...term.longer].map((word) => quoted([word]))
+  return term.beginning ? [...others, `${quoted([term.beginning])} *`] : others
+}
+
+/** Returns the words that an expanded query finds, to be highlighted. */
+export function highlightOf({ parts }: ExpandedQuery): Highlight {
+  const terms = parts.flatMap(({ wanted }) => wanted)
+  const [single, rows] = [terms.filter(isOneWord), terms.filter((term) => !isOneWord(term))]
+  const spellings = terms.flatMap((term) => term.spellings)
+  const unique = (words: string[]) => [...new Set(words)]
+  return {
+    exact: unique([
+      ...single.flatMap(({ words, forms, compounds }) => [...words, ...forms, ...compounds]),
+      ...spellings.filter((row) => row.length === 1).flat(),
+    ]),
+    beginnings: unique([
+      ...single.flatMap(({ words, beginning, longer }) => (beginning || longer.length ? words : [])),
+      ...rows.flatMap((term) => term.spellings.filter((row) => row.length === 1).flat()),
+    ]),
+    parts: [],
+    phrases: [
+      ...terms.filter(({ isPhrase }) => isPhrase).map(({ words }) => words),
+      ...spellings.filter((row) => row.length > 1),
+    ],
+    begun: rows.filter(({ isPhrase }) => !isPhrase).map(({ words }) => words),
+  }
 }

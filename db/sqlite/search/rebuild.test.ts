@@ -1,14 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { emptyDocument } from '#lib/document/rich-text.ts'
-import { connections, db, write } from '../../client.ts'
+import { db, write } from '../../client.ts'
 import { searchNewsroom } from '../../live/search.ts'
 import { archivePerson } from '../../people.ts'
 import { withdrawRelease } from '../../releases/publication.ts'
 import { emptyDraft } from '../../releases.ts'
-import { media } from '../../schema.ts'
+import { media } from '../../schema/library.ts'
 import { addPerson, addRelease, by, noon, said, saveAndPublish, visit } from '../../testing/newsroom.ts'
-import { rebuildSearch } from './rebuild.ts'
+import { connections } from '../connections.ts'
+import { searchDrafts } from './drafts.ts'
+import { rebuildDraftSearch, rebuildSearch, renewSearch } from './rebuild.ts'
 
 async function addDocument(title: string): Promise<string> {
   const [row] = await write((tx) =>
@@ -47,6 +49,7 @@ const everything = () => ({
     SELECT search_marks.marks AS marks, count(*) AS entries FROM search_facets
     JOIN search_marks ON search_marks.id = marks_id GROUP BY 1 ORDER BY 1`),
   parts: db.all(sql`SELECT word FROM search_word_parts WHERE word LIKE '%vatt%' ORDER BY 1`),
+  drafts: db.all(sql`SELECT target_id, title, lead, body FROM search_documents ORDER BY 1`),
   found: db.all(sql`
     SELECT noun, target_id FROM search_index JOIN search_entries ON search_entries.id = search_index.rowid
     WHERE search_index MATCH '"sv:vattenplan"' ORDER BY 1, 2`),
@@ -88,10 +91,13 @@ test('whatever happens, the index is what it would be if it were made anew', asy
   const kept = everything()
   expect(kept.found.length).toBeGreaterThan(0)
   await rebuildSearch()
+  await rebuildDraftSearch()
   expect(everything()).toEqual(kept)
   await addRelease('Vattenplan fyra')
   expect((await searchNewsroom('fyra', { visit }))?.total).toBe(1)
-  connections().writing.exec(`INSERT INTO search_index (search_index) VALUES ('integrity-check')`)
+  for (const index of ['search_index', 'search_words', 'search_parts', 'search_word_parts']) {
+    connections().writing.exec(`INSERT INTO ${index} (${index}) VALUES ('integrity-check')`)
+  }
 })
 
 test('what was lost past the triggers is found again when everything is entered anew', async () => {
@@ -106,4 +112,24 @@ test('what was lost past the triggers is found again when everything is entered 
   expect((await rebuildSearch()).entries).toBeGreaterThan(0)
   expect(await find()).toBe(1)
   expect(edition()).toBeGreaterThan(before)
+})
+
+test('an index made by an older folding is made anew when the newsroom is opened, once', async () => {
+  const id = await addRelease('Żółw på ön')
+  const { writing } = connections()
+  // As it was left by a version that did not fold what it entered.
+  writing.exec(`
+    INSERT INTO search_made_for VALUES ('en sv', 1);
+    UPDATE search_vocabulary SET word = 'żółw' WHERE word = 'zolw';
+    INSERT INTO search_index (search_index) VALUES ('delete-all');
+    DELETE FROM search_documents WHERE target_id = '${id}';
+    INSERT INTO search_documents (noun, target_id, audience, language, title, lead, body)
+      VALUES ('release', '${id}', 'studio', 'sv', 'Łukasz Żółw', '', '')`)
+  const find = async () => [(await searchNewsroom('zolw', { visit }))?.total, await searchDrafts('zolw')]
+  expect(await find()).toEqual([0, []])
+  await renewSearch()
+  expect(await find()).toEqual([1, [id]])
+  const edition = db.get(sql`SELECT number FROM edition`)
+  await renewSearch()
+  expect(db.get(sql`SELECT number FROM edition`)).toEqual(edition)
 })

@@ -1,30 +1,37 @@
-/** Keeping the search's index whole where triggers cannot. It speaks SQLite's own language. */
+/** Rebuilds the search index where triggers cannot keep it whole. */
 import type Database from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { type Language, languages } from '#lib/locale.ts'
-import { connections, db, write } from '../../client.ts'
+import { foldingVersion } from '#lib/search/fold.ts'
+import { db, write } from '../../client.ts'
+import { connections } from '../connections.ts'
+
 import { type Entry, indexed } from './functions.ts'
 
-/** Names are words of every language: when there is another language than last time, people are entered anew. */
-export async function nameEverybodyInEveryLanguage(): Promise<void> {
-  const now = languages.join(' ')
-  const [last] = db.all<{ languages: string }>(sql`SELECT languages FROM search_languages`)
-  if (last?.languages === now) return
+/**
+ * Rebuilds the index when it was made by another folding than this version's, or for other languages: names are words
+ * of every language. It runs as the newsroom is opened, before anybody can search.
+ */
+export async function renewSearch(): Promise<void> {
+  const now = { languages: languages.join(' '), folding: foldingVersion }
+  const [made] = db.all<typeof now>(sql`SELECT languages, folding FROM search_made_for`)
+  if (made?.languages === now.languages && made.folding === now.folding) return
+  await rebuildSearch()
+  await rebuildDraftSearch()
   await write(async (tx) => {
-    tx.run(sql`INSERT INTO search_people SELECT id FROM people`)
-    tx.run(sql`DELETE FROM search_languages`)
-    tx.run(sql`INSERT INTO search_languages VALUES (${now})`)
+    tx.run(sql`DELETE FROM search_made_for`)
+    tx.run(sql`INSERT INTO search_made_for (languages, folding) VALUES (${now.languages}, ${now.folding})`)
   })
 }
 
 /**
- * Enters everything readers can find anew, in bulk: some 1,500 releases a second, where the triggers manage 300. Returns how
- * much there is. For a database that was changed past the triggers, or by a version that read words otherwise.
+ * Rebuilds the whole index in bulk: some 1,500 releases a second, where the triggers manage 300. Returns how much there
+ * is. For a database that was changed past the triggers, or by a version that split words otherwise.
  */
 export async function rebuildSearch(): Promise<{ entries: number; words: number }> {
   return write(async () => {
     const { writing } = connections()
-    const restore = dropTriggers(writing)
+    const restore = dropTriggers(writing, ['search_entries', 'search_vocabulary'])
     writing.exec(`
       DELETE FROM search_entries;
       DELETE FROM search_facets;
@@ -52,10 +59,28 @@ export async function rebuildSearch(): Promise<{ entries: number; words: number 
   })
 }
 
-const ours = `SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ('search_entries', 'search_vocabulary')`
+/** Indexes every draft anew for the studio's search. */
+export async function rebuildDraftSearch(): Promise<void> {
+  await write(async () => {
+    const { writing } = connections()
+    const restore = dropTriggers(writing, ['search_documents'])
+    writing.exec(`
+      DELETE FROM search_documents;
+      INSERT INTO search_documents (noun, target_id, audience, language, title, lead, body)
+        SELECT 'release', release_id, 'studio', language, title, lead, body FROM revision_words
+        WHERE revision_id IN (SELECT draft_revision_id FROM releases);
+      INSERT INTO search_words (search_words) VALUES ('rebuild');
+      INSERT INTO search_parts (search_parts) VALUES ('rebuild')`)
+    restore()
+  })
+}
 
-function dropTriggers(writing: Database.Database): () => void {
-  const triggers = writing.prepare<[], { name: string; sql: string }>(ours).all()
+function dropTriggers(writing: Database.Database, tables: string[]): () => void {
+  const triggers = writing
+    .prepare<[string], { name: string; sql: string }>(
+      `SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(tables))
   for (const { name } of triggers) writing.exec(`DROP TRIGGER ${name}`)
   return () => {
     for (const trigger of triggers) writing.exec(trigger.sql)
@@ -74,7 +99,7 @@ function indexAll(writing: Database.Database) {
   const toVocabulary = writing.prepare(
     'INSERT INTO search_vocabulary (language, word, written, entries) VALUES (?, ?, ?, ?)',
   )
-  // A set of marks keeps its number.
+  // A set of facets keeps its number.
   const marksIds = new Map(writing.prepare<[], [string, number]>('SELECT marks, id FROM search_marks').raw().all())
   const vocabulary = new Map<Language, Map<string, { written: string; entries: number }>>()
   let last = Number.MIN_SAFE_INTEGER

@@ -1,24 +1,103 @@
 /**
- * The thread that answers searches (see `start-worker.ts`). It opens the database itself and knows no more of the newsroom
- * than it must: everything a thread imports it holds a second time.
+ * Runs readers' searches. In a server a worker thread does, with a connection of its own: SQLite blocks its thread
+ * until it has answered, and stored pages must not wait for any search. Programs that have not started a thread,
+ * commands and tests, search themselves. Both ends of the thread are in this file, which imports as little as it can,
+ * since whatever a thread imports is in memory twice.
  */
-import { parentPort, workerData } from 'node:worker_threads'
+import { join } from 'node:path'
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
-import { type Asked, type Found, openFinder } from './query.ts'
+import type { SearchQuery } from './match-expression.ts'
+import { openSearch, type Search, type SearchResult } from './query.ts'
 
-export interface Question {
+interface Question {
   number: number
-  asked: Asked
+  query: SearchQuery
 }
 
-export type Answer = { number: number } & ({ found: Found | undefined } | { error: string })
+type Answer = { number: number } & ({ result: SearchResult | undefined } | { error: string })
 
-const find = openFinder(new Database(String(workerData), { readonly: true, timeout: 5_000 }))
+interface Thread {
+  path: string
+  ask(query: SearchQuery): Promise<SearchResult | undefined>
+}
 
-parentPort?.on('message', ({ number, asked }: Question) => {
-  try {
-    parentPort?.postMessage({ number, found: find(asked) } satisfies Answer)
-  } catch (error) {
-    parentPort?.postMessage({ number, error: String(error) } satisfies Answer)
+/** Next bundles this module more than once, and the process has one thread. */
+const processWide = globalThis as { [threadKey]?: Thread | undefined }
+const threadKey = Symbol.for('pressrum.search')
+
+const open = (path: string): Search => openSearch(new Database(path, { readonly: true, timeout: 5_000 }))
+
+let own: { path: string; search: Search } | undefined
+
+/** Returns what is found in the database at `path`, or undefined where nothing was typed. */
+export async function runSearch(path: string, query: SearchQuery): Promise<SearchResult | undefined> {
+  const thread = processWide[threadKey]
+  if (thread?.path === path) return thread.ask(query)
+  if (own?.path !== path) own = { path, search: open(path) }
+  return own.search(query)
+}
+
+const resourceLimits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 }
+/** Milliseconds until a thread that has failed is started again. */
+const patience = 500
+
+/** Starts the thread, again if it should ever fail, and returns a function that ends it. Only the server calls it. */
+export function startSearchThread(path: string): () => Promise<void> {
+  let isEnding = false
+  let worker: Worker
+  function start() {
+    const waiting = new Map<number, PromiseWithResolvers<SearchResult | undefined>>()
+    let asked = 0
+    const file = join(/* turbopackIgnore: true */ import.meta.dirname, 'worker.ts')
+    worker = new Worker(file, { resourceLimits, workerData: { searchIn: path } })
+    worker.unref()
+    worker.on('message', (answer: Answer) => {
+      const question = waiting.get(answer.number)
+      waiting.delete(answer.number)
+      if ('error' in answer) question?.reject(new Error(answer.error))
+      else question?.resolve(answer.result)
+    })
+    const fail = (error: Error) => {
+      for (const question of waiting.values()) question.reject(error)
+      waiting.clear()
+    }
+    worker.on('error', fail)
+    worker.on('exit', () => {
+      processWide[threadKey] = undefined
+      fail(new Error('the search has ended'))
+      if (!isEnding) setTimeout(start, patience).unref()
+    })
+    processWide[threadKey] = {
+      path,
+      ask(query) {
+        const answer = Promise.withResolvers<SearchResult | undefined>()
+        waiting.set(++asked, answer)
+        worker.postMessage({ number: asked, query } satisfies Question)
+        return answer.promise
+      },
+    }
   }
-})
+  start()
+  return async () => {
+    isEnding = true
+    processWide[threadKey] = undefined
+    await worker.terminate()
+  }
+}
+
+/** The thread's own end: answers the searches it is sent. */
+function answerSearches(path: string) {
+  const search = open(path)
+  parentPort?.on('message', ({ number, query }: Question) => {
+    const answer = (rest: { result: SearchResult | undefined } | { error: string }) =>
+      parentPort?.postMessage({ number, ...rest } satisfies Answer)
+    try {
+      answer({ result: search(query) })
+    } catch (error) {
+      answer({ error: String(error) })
+    }
+  })
+}
+
+if (!isMainThread && workerData?.searchIn) answerSearches(workerData.searchIn)

@@ -1,4 +1,4 @@
-/** Two texts laid side by side: which block of the one answers to which of the other. */
+/** Aligns two versions of a text: pairs each block of one with the block of the other that it became. */
 import { walk } from '../rich-text.ts'
 import { inCommon } from './longest-common.ts'
 import { canonical } from './same-text.ts'
@@ -11,12 +11,12 @@ export interface Node {
   content?: Node[]
 }
 
-/** A place in either text or in both. Places count from 0. */
+/** A step of the alignment: a place in either text or in both. Places count from 0. */
 export interface Step<N> {
   before?: N
   after?: N
   same: boolean
-  /** Set when it stands elsewhere among its siblings than it did. */
+  /** Set when the node stands elsewhere among its siblings than before. */
   moved?: { from: number; to: number }
 }
 
@@ -29,8 +29,8 @@ interface Place<N> {
 }
 
 /**
- * The nodes of both in reading order; what is gone stands where it stood. One that was rewritten stays one; with `moves`,
- * so does one that moved.
+ * Returns the nodes of both versions in reading order; a removed one stands where it stood. A rewritten node stays one
+ * step; with `moves`, so does one that moved.
  */
 export function alignNodes<N extends Node>(before: N[], after: N[], { moves }: { moves: boolean }): Step<N>[] {
   const [left, right] = [before.map(placeOf), after.map(placeOf)]
@@ -47,22 +47,23 @@ export function alignNodes<N extends Node>(before: N[], after: N[], { moves }: {
   }
   if (moves) addRewrittenMoves(left, right, { pairs, moved })
   for (const [gone, come] of gapsOf(left, right, { pairs, moved })) {
-    // Where as many of the same kinds have gone as come, they were rewritten; else some went and others came.
+    // Where as many nodes of the same kinds were removed as were added, they were rewritten; else some were removed and
+    // others added.
     const isRewritten = gone.length === come.length && gone.every(({ node }, n) => node.type === come[n]?.node.type)
     if (isRewritten) for (const [n, place] of come.entries()) pairs.set(place, gone[n] as Place<N>)
   }
   return inOrder(left, right, { pairs, moved })
 }
 
-/** What each place after was before. */
+/** The place before, for each place after. */
 type Pairs<N> = Map<Place<N>, Place<N>>
 interface Found<N> {
-  /** In the same order in both. */
+  /** Pairs in the same order in both versions. */
   pairs: Pairs<N>
   moved: Pairs<N>
 }
 
-/** What still has no other half, between the pairs: what has gone there and what has come. */
+/** Returns what is unpaired between the pairs: the nodes removed there and the nodes added. */
 function gapsOf<N>(left: Place<N>[], right: Place<N>[], { pairs, moved }: Found<N>): [Place<N>[], Place<N>[]][] {
   const [kept, gone] = [new Set(pairs.values()), new Set(moved.values())]
   const gaps: [Place<N>[], Place<N>[]][] = [[[], []]]
@@ -94,7 +95,7 @@ function inOrder<N>(left: Place<N>[], right: Place<N>[], { pairs, moved }: Found
       if (!paired.has(place)) steps.push({ before: place.node, same: false })
     }
   }
-  // What was removed stands before what came in its stead.
+  // A removed node stands before the one that replaced it.
   const nextPaired = new Map<Place<N>, number>()
   let next = left.length
   for (const place of right.toReversed()) {
@@ -128,7 +129,7 @@ function placeOf<N extends Node>(node: N, at: number): Place<N> {
   return { node, at, key: canonical(node), words, count }
 }
 
-/** Everything that can be read in a node, captions and the like included. */
+/** Returns all text in a node that can be read, captions included. */
 function textOf(node: Node): string {
   const said: string[] = []
   for (const inner of walk(node)) {
@@ -138,7 +139,7 @@ function textOf(node: Node): string {
   return said.join(' ')
 }
 
-/** From 0, nothing in common, to 1: the share of the words they have in common. Another kind of block is less alike. */
+/** Returns the share of words that two nodes have in common, from 0 to 1. Nodes of different kinds are less alike. */
 function likeness(a: Place<Node>, b: Place<Node>): number {
   if (a.count + b.count === 0) return a.node.type === b.node.type ? 1 : 0
   let shared = 0
@@ -146,7 +147,9 @@ function likeness(a: Place<Node>, b: Place<Node>): number {
   return ((2 * shared) / (a.count + b.count)) * (a.node.type === b.node.type ? 1 : 0.8)
 }
 
-/** What stands word for word in another place. Empty paragraphs and dividers are too alike to say so of. */
+/**
+ * Pairs nodes that stand word for word in another place. Empty paragraphs and dividers are too alike to count as moved.
+ */
 function addWholeMoves<N extends Node>(left: Place<N>[], right: Place<N>[], { pairs, moved }: Found<N>) {
   const kept = new Set(pairs.values())
   const waiting = Map.groupBy(
@@ -160,10 +163,10 @@ function addWholeMoves<N extends Node>(left: Place<N>[], right: Place<N>[], { pa
 }
 
 const alike = 0.35
-/** Comparing every pair of longer stretches would take seconds, and two such stretches are two texts. */
+/** Comparing every pair of longer stretches would take seconds, and two such stretches are different texts. */
 const mostPairs = 60_000
 
-/** The pairs, in order, that together are most alike. */
+/** Returns the pairs, in order, that are most alike as a whole. */
 function mostAlike<N extends Node>(left: Place<N>[], right: Place<N>[]): [number, number][] {
   if (left.length * right.length > mostPairs) return []
   const width = right.length + 1
@@ -191,7 +194,7 @@ function mostAlike<N extends Node>(left: Place<N>[], right: Place<N>[]): [number
 
 const at = (numbers: Float64Array, place: number): number => numbers[place] ?? 0
 
-/** What was both moved and touched up: something gone here that something new there is very like. */
+/** Pairs nodes that were both moved and rewritten: a removed one and an added one that is very like it. */
 function addRewrittenMoves<N extends Node>(left: Place<N>[], right: Place<N>[], { pairs, moved }: Found<N>) {
   const taken = new Set([...pairs.values(), ...moved.values()])
   const lost = left.filter((place) => !taken.has(place) && place.count > 3)

@@ -1,9 +1,9 @@
-/** What two sequences have in common, in order (Myers, “An O(ND) difference algorithm”, 1986). */
+/** Finds the longest common subsequence of two sequences (Myers, “An O(ND) difference algorithm”, 1986). */
 
-/** Beyond this many differences the rest counts as different: nobody reads such a comparison sign by sign. */
+/** Beyond this many differences the rest counts as different: nobody reads such a comparison letter by letter. */
 const mostDifferences = 1_500
 
-/** The longest way through both in which every step is equal, as pairs of places. */
+/** Returns the longest common subsequence, as pairs of places. */
 export function inCommon(before: readonly string[], after: readonly string[]): [number, number][] {
   let start = 0
   while (start < before.length && start < after.length && before[start] === after[start]) start++
@@ -47,7 +47,7 @@ const reach = (furthest: Int32Array, place: number): number => furthest[place] ?
 const isDown = (furthest: Int32Array, middle: number, k: number, d: number): boolean =>
   k === -d || (k !== d && reach(furthest, middle + k - 1) < reach(furthest, middle + k + 1))
 
-/** Walks the steps back from the end and collects where both went on together. */
+/** Walks the steps back from the end and collects the pairs where both sequences went on together. */
 function backwards(steps: Int32Array[], last: number, n: number, m: number): [number, number][] {
   const pairs: [number, number][] = []
   let [x, y] = [n, m]

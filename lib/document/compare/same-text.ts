@@ -1,7 +1,7 @@
 /** Whether two drafts say the same, whatever order their fields were written down in. */
 export const sameText = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b)
 
-/** The same words for the same thing, whatever order its fields were written down in. */
+/** Returns a string that is the same for equal values, whatever order their fields were written in. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner) =>
     inner && typeof inner === 'object' && !Array.isArray(inner)

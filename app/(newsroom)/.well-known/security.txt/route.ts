@@ -1,4 +1,4 @@
-import { getSettings } from '#db/settings.ts'
+import { getLiveSettings } from '#db/live/newsroom.ts'
 import { absolute } from '#lib/env.ts'
 import { nothing } from '../../formats/sitemaps.ts'
 
@@ -6,9 +6,12 @@ export const dynamic = 'force-dynamic'
 
 const validFor = 180 * 86_400_000
 
-/** Whom to tell of a hole in the newsroom (RFC 9116): the newsroom's own address. Without one there is nobody to name. */
+/**
+ * Answers with the contact for reports of vulnerabilities (RFC 9116): the newsroom's own address. Without one the file
+ * does not exist.
+ */
 export async function GET() {
-  const settings = await getSettings()
+  const settings = await getLiveSettings()
   if (!settings?.pressEmail) return nothing()
   const lines = [
     `Contact: mailto:${settings.pressEmail}`,

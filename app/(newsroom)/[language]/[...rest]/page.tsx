@@ -6,7 +6,7 @@ type Props = { params: Promise<{ language: string }> }
 
 export const generateMetadata = async ({ params }: Props) => missingMetadata(await openAnyRoom((await params).language))
 
-/** Every address nothing else answers. */
+/** The page for every address that nothing else answers. */
 export default async function Unknown({ params }: Props) {
   return <MissingPage language={(await params).language} />
 }

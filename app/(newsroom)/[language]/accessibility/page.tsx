@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: StandingProps): Promise<Metad
   })
 }
 
-/** How accessible the newsroom is, and how to say that it is not. There only while the newsroom publishes it. */
+/** The accessibility statement, with the form for feedback. It exists only while the newsroom publishes one. */
 export default async function AccessibilityPage({ params }: StandingProps) {
   const { language: asked } = await params
   const room = await openRoom(asked)

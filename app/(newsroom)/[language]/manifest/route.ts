@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic'
 
 const paper = '#fcfbf9'
 
-/** What the newsroom is called and looks like on a home screen, in each language it speaks. */
+/** Answers with the web app manifest: the newsroom's name and icons on a home screen, in each of its languages. */
 export async function GET(_: Request, { params }: { params: Promise<{ language: string }> }) {
   const room = await openRoom((await params).language)
   if (!room) return nothing()

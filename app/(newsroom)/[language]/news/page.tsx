@@ -13,7 +13,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return opened ? archiveMetadata(opened) : missingMetadata(await openAnyRoom((await props.params).language))
 }
 
-/** Everything that can be read. */
+/** The list of all live releases, page by page. */
 export default async function NewsPage(props: Props) {
   const opened = await open(props)
   return opened ? <Archive {...opened} /> : <MissingPage language={(await props.params).language} />

@@ -1,4 +1,4 @@
-import '../../lists.css'
+import './directory.css'
 import { Phone } from '#components/newsroom/contact.tsx'
 import { DirectoryForm, Letters, letterId, NobodyFound } from '#components/newsroom/directory-form.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
@@ -13,12 +13,12 @@ import { StandingPage, standingMetadata } from '../../section-page.tsx'
 
 export const generateMetadata = standingMetadata('people', 'people')
 
-/** Of more people somebody looks for a name, whoever they work for. */
+/** The most people that are grouped by organisation. In a longer list readers look for a name, whoever it works for. */
 const mostAtAGlance = 40
 
 /**
- * Everybody the newsroom presents, its own people first, then its partners'; or those somebody looks for. Many stand in the
- * order of the alphabet, with a way to each letter.
+ * The people the newsroom presents, its own first, then its partners'; or those that fit the filters. Many people stand
+ * in alphabetical order, with a link to each letter.
  */
 export default function PeoplePage({ params, searchParams }: PagedProps<{ language: string }>) {
   return (

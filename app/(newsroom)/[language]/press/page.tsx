@@ -1,4 +1,4 @@
-import '../../press.css'
+import './press.css'
 import { ContactBand } from '#components/newsroom/contact.tsx'
 import { BankPictures, BankPortraits } from '#components/newsroom/image-bank.tsx'
 import { Boilerplate, Funders } from '#components/newsroom/layout/boilerplate.tsx'
@@ -18,7 +18,7 @@ const picturesHere = 9
 const portraitsHere = 12
 const latestHere = 5
 
-/** Where journalists turn: whom to call, what to take, what the organisation is, and what it has said of late. */
+/** The press room: whom to call, what to download, what the organisation is, and its latest releases. */
 export default function PressPage({ params }: StandingProps) {
   return (
     <StandingPage place="press" params={params}>

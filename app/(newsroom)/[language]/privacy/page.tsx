@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: StandingProps): Promise<Metad
 
 const parts = ['cookies', 'log', 'people', 'forms'] as const
 
-/** What the newsroom keeps about its readers: its own words, or what is true of every newsroom. */
+/** The privacy page: the newsroom's own words, or what is true of every newsroom. */
 export default async function PrivacyPage({ params }: StandingProps) {
   const { language: asked } = await params
   const room = await openRoom(asked)
@@ -72,7 +72,7 @@ export default async function PrivacyPage({ params }: StandingProps) {
   )
 }
 
-/** The newsroom's own words, by the headings in them. What comes before the first stands under the page's own name. */
+/** Splits the newsroom's own words at their headings. What comes before the first stands under the page's own name. */
 function ownBands(text: string): { heading: string; texts: string[] }[] {
   const bands = text.split(/^## /m).map((part, index) => {
     const [first = '', ...rest] = part.split('\n')

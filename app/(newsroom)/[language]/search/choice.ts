@@ -1,4 +1,4 @@
-/** What a reader has chosen in the address of the search page, and the addresses of other choices. */
+/** Reads the filters in the address of the search page, and makes the addresses of others. */
 
 import { getLivePerson } from '#db/live/people.ts'
 import type { EntryKind } from '#db/live/search.ts'
@@ -28,11 +28,11 @@ const entryKinds: EntryKind[] = [...kinds, 'quote', 'document', 'person']
 
 const isReleaseKind = (kind: EntryKind): kind is Kind => kinds.includes(kind as Kind)
 
-/** What one entry of a kind is called. */
+/** Returns the name of an entry of a kind, in the singular. */
 export const kindName = (kind: EntryKind, language: Language): string =>
   isReleaseKind(kind) ? translator(language, 'kinds')(kind) : translator(language, 'search')(`nouns.${kind}`)
 
-/** The choice as an address says it. */
+/** Returns a filter's value as an address has it. */
 export function addressValue(facet: Facet, chosen: Chosen, language: Language): string | undefined {
   const values: Record<Facet, string | undefined> = {
     kind: chosen.kind && slugify(kindName(chosen.kind, language)),
@@ -45,7 +45,7 @@ export function addressValue(facet: Facet, chosen: Chosen, language: Language): 
   return values[facet]
 }
 
-/** The address of a search with these choices. */
+/** Returns the address of a search with these filters. */
 export function searchPath(language: Language, typed: string, chosen: Chosen = {}): string {
   const query = new URLSearchParams({ q: typed })
   for (const facet of facets) {
@@ -55,7 +55,7 @@ export function searchPath(language: Language, typed: string, chosen: Chosen = {
   return `${pathTo(language, 'search')}?${query}`
 }
 
-/** What the address chooses. Undefined when it names something that is not there for readers. */
+/** Reads the filters of an address. Undefined when one names something that readers cannot see. */
 export async function readChosen(
   query: Awaited<PagedProps<unknown>['searchParams']>,
   { newsroom, visit }: Room,

@@ -10,7 +10,7 @@ interface Option {
   entries: number | undefined
 }
 
-/** What each kind of choice offers: only what leads somewhere. */
+/** The options of each filter: only those that lead somewhere. */
 function optionsOf(choices: Choices, language: Language): Record<Facet, Option[]> {
   const t = translator(language, 'search')
   return {
@@ -31,7 +31,7 @@ function optionsOf(choices: Choices, language: Language): Record<Facet, Option[]
   }
 }
 
-/** What somebody has chosen, as it is called. */
+/** Returns the name of a chosen filter's value. */
 export function nameOf(facet: Facet, chosen: Chosen, language: Language): string | undefined {
   const t = translator(language, 'search')
   const names: Record<Facet, string | undefined> = {
@@ -48,7 +48,7 @@ export function nameOf(facet: Facet, chosen: Chosen, language: Language): string
 
 const without = (chosen: Chosen, facet: Facet): Chosen => ({ ...chosen, [facet]: undefined })
 
-/** Ways to narrow what was found, beside it; on small screens behind a word. */
+/** Filters beside what was found; on small screens they are folded. */
 export function Filters({
   typed,
   chosen,
@@ -143,7 +143,7 @@ function Choice({
   )
 }
 
-/** What has been chosen goes with the next question too: it stands under the box, with the way out of each. */
+/** The chosen filters under an empty search box, each with a link that removes it: they stay for the next search. */
 export function KeptChoices({ chosen, language }: { chosen: Chosen; language: Language }) {
   const { parameters } = messagesIn(language).search
   return facets.map((facet) => {
@@ -152,7 +152,7 @@ export function KeptChoices({ chosen, language }: { chosen: Chosen; language: La
   })
 }
 
-/** What the search is narrowed to, each with the way out of it, and out of all. */
+/** The chosen filters above what was found, with links that remove each and all. */
 export function ChosenList({ typed, chosen, language }: { typed: string; chosen: Chosen; language: Language }) {
   const t = translator(language, 'search')
   const made = facets.flatMap((facet) => {

@@ -16,7 +16,7 @@ import { type Chosen, facets, searchPath } from './choice.ts'
 const latest = 4
 const strong = { b: (words: ReactNode) => <b>{words}</b> }
 
-/** How to search, for somebody who has not asked for anything yet. */
+/** Explains how to search, before anything has been typed. */
 export function HowTo({ room: { visit } }: { room: Room }) {
   const t = translator(visit.language, 'search')
   return (
@@ -31,7 +31,7 @@ export function HowTo({ room: { visit } }: { room: Room }) {
   )
 }
 
-/** What to try when nothing was found. */
+/** Suggests what to try when nothing was found. */
 export function Nothing({
   typed,
   chosen,
@@ -70,7 +70,7 @@ export function Nothing({
   )
 }
 
-/** Other ways on: topics, the latest, and somebody to ask. */
+/** Offers other ways on: topics, the latest releases, and somebody to ask. */
 export async function OtherWays({ room: { newsroom, visit } }: { room: Room }) {
   const { language } = visit
   const t = translator(language, 'newsroom')

@@ -4,15 +4,16 @@ import { RoleLine } from '#components/newsroom/localized-text.tsx'
 import { Face } from '#components/newsroom/picture.tsx'
 import type { LivePerson } from '#db/live/people.ts'
 import type { EntryKind, Hit } from '#db/live/search.ts'
-import { type Clock, formatBytes, languageName } from '#lib/format.ts'
+import { formatBytes, languageName } from '#lib/format.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import type { MarkedText } from '#lib/search/terms.ts'
+import type { MarkedText } from '#lib/search/highlight.ts'
+import type { Clock } from '#lib/time/format.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
 import { kindName } from './choice.ts'
 
-/** What was found, best first. */
+/** The entries found, best first. */
 export function Hits({ hits, clock }: { hits: Hit[]; clock: Clock }) {
   return (
     <>
@@ -41,7 +42,7 @@ export function Hits({ hits, clock }: { hits: Hit[]; clock: Clock }) {
   )
 }
 
-/** The language of where something was found, if it is not the reader's. */
+/** The language of the release an entry is in, if it is not the reader's. */
 const foreignTo = (language: Language, source: { language: Language }): Language | undefined =>
   source.language === language ? undefined : source.language
 

@@ -1,4 +1,4 @@
-import '../../search.css'
+import './search.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { Frame } from '#components/newsroom/layout/page-layout.tsx'
@@ -6,13 +6,13 @@ import { PageLinks } from '#components/newsroom/layout/pagination.tsx'
 import { type Answer, hitsPerPage, mostPages, searchNewsroom } from '#db/live/search.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { shortened } from '#lib/search/parse-query.ts'
+import { shortened } from '#lib/search/terms.ts'
 import { foldedWords } from '#lib/search/words.ts'
 import { pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata, titled } from '../../head/metadata.ts'
 import { MissingPage } from '../../missing.tsx'
 import { inAllLanguages, openAnyRoom, openRoom, type PagedProps, pageIn } from '../../page-context.ts'
-import { readChosen, searchPath } from './choice.ts'
+import { type Chosen, readChosen, searchPath } from './choice.ts'
 import { ChosenList, Filters, KeptChoices } from './filters.tsx'
 import { HowTo, Nothing, OtherWays } from './help.tsx'
 import { Hits } from './hits.tsx'
@@ -43,7 +43,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { ...head, robots: { index: false } }
 }
 
-/** What was found, and ways on when nothing was, or nothing was asked. */
+/** The search page: what was found, or ways on when nothing was found or typed. */
 export default async function SearchPage(props: Props) {
   const opened = await open(props)
   if (!opened) return <MissingPage language={(await props.params).language} />
@@ -63,7 +63,6 @@ export default async function SearchPage(props: Props) {
   const { hits = [], total = 0 } = answer ?? {}
   const pages = Math.min(Math.ceil(total / hitsPerPage), mostPages)
   if (page > 1 && page > pages) return <MissingPage language={language} />
-  const t = translator(language, 'search')
   const path = searchPath(language, typed, chosen)
   return (
     <Frame
@@ -74,43 +73,7 @@ export default async function SearchPage(props: Props) {
       search={false}
     >
       <div className="wrap">
-        <header className="search-head axis">
-          <div className="in-main">
-            <h1>{t('title')}</h1>
-            <search>
-              <form className="find" action={pathTo(language, 'search')}>
-                <input
-                  type="search"
-                  name="q"
-                  defaultValue={typed}
-                  aria-label={t('label')}
-                  autoComplete="off"
-                  maxLength={300}
-                />
-                <KeptChoices chosen={chosen} language={language} />
-                <button className="button" type="submit">
-                  {t('submit')}
-                </button>
-              </form>
-            </search>
-            <p className="count">
-              {answer ? (
-                <Count answer={answer} typed={typed} language={language} />
-              ) : (
-                t(typed ? 'nothing-asked' : 'hint')
-              )}
-            </p>
-            {answer?.meant && (
-              <p className="meant">
-                {t.rich('meant', {
-                  typed: answer.meant,
-                  link: (words: ReactNode) => <a href={searchPath(language, answer.meant ?? '', chosen)}>{words}</a>,
-                })}
-              </p>
-            )}
-            <ChosenList typed={typed} chosen={chosen} language={language} />
-          </div>
-        </header>
+        <SearchHead typed={typed} chosen={chosen} answer={answer} language={language} />
         <div className="axis after">
           {answer && hits.length > 0 && (
             <Filters
@@ -136,6 +99,56 @@ export default async function SearchPage(props: Props) {
   )
 }
 
+/** The head of the search page: what was typed, how much was found, and the chosen filters. */
+function SearchHead({
+  typed,
+  chosen,
+  answer,
+  language,
+}: {
+  typed: string
+  chosen: Chosen
+  answer: Answer | undefined
+  language: Language
+}) {
+  const t = translator(language, 'search')
+  return (
+    <header className="search-head axis">
+      <div className="in-main">
+        <h1>{t('title')}</h1>
+        <search>
+          <form className="find" action={pathTo(language, 'search')}>
+            <input
+              type="search"
+              name="q"
+              defaultValue={typed}
+              aria-label={t('label')}
+              autoComplete="off"
+              maxLength={300}
+            />
+            <KeptChoices chosen={chosen} language={language} />
+            <button className="button" type="submit">
+              {t('submit')}
+            </button>
+          </form>
+        </search>
+        <p className="count">
+          {answer ? <Count answer={answer} typed={typed} language={language} /> : t(typed ? 'nothing-asked' : 'hint')}
+        </p>
+        {answer?.suggestion && (
+          <p className="meant">
+            {t.rich('meant', {
+              typed: answer.suggestion,
+              link: (words: ReactNode) => <a href={searchPath(language, answer.suggestion ?? '', chosen)}>{words}</a>,
+            })}
+          </p>
+        )}
+        <ChosenList typed={typed} chosen={chosen} language={language} />
+      </div>
+    </header>
+  )
+}
+
 function Count({ answer, typed, language }: { answer: Answer; typed: string; language: Language }) {
   const t = translator(language, 'search')
   const { total, isMore } = answer
@@ -148,7 +161,7 @@ function Count({ answer, typed, language }: { answer: Answer; typed: string; lan
   )
 }
 
-/** A word that was found and is not one of those typed: so that somebody sees what counts. */
+/** Returns a highlighted word that is not one of those typed, to show the reader that other forms count too. */
 function widenedBy({ hits }: Answer, typed: string): string | undefined {
   const asTyped = new Set(foldedWords(typed))
   return hits

@@ -5,7 +5,7 @@ import { StandingPage, type StandingProps, standingMetadata } from '../../sectio
 
 export const generateMetadata = standingMetadata('series', 'series-heading')
 
-/** What the newsroom tells in parts, series by series. */
+/** The list of series. */
 export default function SeriesPage({ params }: StandingProps) {
   return (
     <StandingPage place="series" params={params}>

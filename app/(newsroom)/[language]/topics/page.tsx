@@ -5,7 +5,7 @@ import { StandingPage, type StandingProps, standingMetadata } from '../../sectio
 
 export const generateMetadata = standingMetadata('topics', 'topics-heading')
 
-/** What the newsroom writes about, topic by topic. */
+/** The list of topics. */
 export default function TopicsPage({ params }: StandingProps) {
   return (
     <StandingPage place="topics" params={params}>

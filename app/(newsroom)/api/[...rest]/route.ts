@@ -2,5 +2,5 @@ import { notFound } from '../v1/answer.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Every address of the kind programs ask for at which nothing is. */
+/** Answers 404, as a problem, at every address under `/api` that does not exist. */
 export const GET = () => notFound()

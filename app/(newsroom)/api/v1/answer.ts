@@ -1,4 +1,4 @@
-/** Answers of the open data: cut to their shape, or a problem that says what was wrong. */
+/** Answers requests for the open data: with data cut to its shape, or with a problem that says what was wrong. */
 import type { z } from 'zod'
 import { absolute } from '#lib/env.ts'
 import { type Language, rootLanguage } from '#lib/locale.ts'
@@ -8,7 +8,7 @@ import { openAnyRoom, openRoom, type Room } from '../../page-context.ts'
 
 export const address = (path: string): string => absolute(`/api/v1${path}`)
 
-/** Nothing that the shape does not name is sent. `next` is where the list goes on. */
+/** Answers with data, without any field that the shape does not name. `next` is the address of the next page. */
 export function answer<Shape extends z.ZodType>(shape: Shape, data: z.input<Shape>, next?: string | null): Response {
   const link: Record<string, string> = next ? { link: `<${next}>; rel="next"` } : {}
   return Response.json(shape.parse(data), { headers: { ...openDataHeaders, ...link } })
@@ -28,7 +28,10 @@ interface Asked<Parameters> {
   asked: Parameters
 }
 
-/** What is asked for, in the newsroom as it speaks the language asked for or its first; or the refusal. */
+/**
+ * Opens a request: reads its parameters, and the newsroom in the language asked for or in its first. Returns the
+ * refusal when a parameter is wrong.
+ */
 export async function open<Schema extends z.ZodObject>(
   request: Request,
   schema: Schema,
@@ -41,7 +44,7 @@ export async function open<Schema extends z.ZodObject>(
   return { room, asked: read.asked }
 }
 
-/** Part of a list that is held whole: `cursor` is the id of the last one seen. */
+/** Cuts a page out of a list that is in memory: `cursor` is the id of the last item seen. */
 export function pageOf<Item extends { id: string }>(
   items: Item[],
   { limit, cursor, path, language }: { limit: number; cursor?: string | undefined; path: string; language: Language },
@@ -55,7 +58,7 @@ export function pageOf<Item extends { id: string }>(
   return { items: page, next: goesOn ? nextPage(path, { language, limit: String(limit), cursor: last.id }) : null }
 }
 
-/** The address of the next page: what was asked, from the cursor on. */
+/** Returns the address of the next page: the same parameters, from the cursor on. */
 export const nextPage = (path: string, asked: Record<string, string | undefined>): string => {
   const given = Object.entries(asked).filter((pair): pair is [string, string] => pair[1] !== undefined)
   return address(`${path}?${new URLSearchParams(given)}`)

@@ -1,4 +1,4 @@
-/** Who and what is meant by an id or by the last part of an address. */
+/** Finds what a parameter means by an id or by a slug. */
 
 import { addressOfRelease } from '#db/live/catalogue.ts'
 import { getLivePerson, type LiveProfile, peopleById } from '#db/live/people.ts'
@@ -21,7 +21,7 @@ export async function findSubject(place: 'topics' | 'series', which: string, { v
   return (await lists[place](visit)).find((subject) => subject.id === which || subject.slug === which)
 }
 
-/** The release with this id, and the newsroom in its language. */
+/** Returns the live release with this id, and the newsroom in its language. */
 export async function findReleaseById(id: string): Promise<{ room: Room; release: LiveRelease } | undefined> {
   const any = await openAnyRoom(rootLanguage)
   const place = any && (await addressOfRelease(id, any.visit.now))

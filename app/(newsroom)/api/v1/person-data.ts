@@ -1,4 +1,4 @@
-/** People as open data. */
+/** Turns people into open data. */
 import type { z } from 'zod'
 import type { LivePerson, LiveProfile } from '#db/live/people.ts'
 import type { LiveTopic } from '#db/live/topics.ts'

@@ -1,13 +1,13 @@
-/** Releases as open data. */
+/** Turns releases into open data. */
 import type { z } from 'zod'
 import type { CatalogueStory } from '#db/live/catalogue.ts'
 import type { LiveCard, LiveRelease } from '#db/live/release.ts'
 import { documentText, quotesIn } from '#lib/document/rich-text.ts'
 import { absolute } from '#lib/env.ts'
-import { isoMoment } from '#lib/format.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import type * as shapes from '#lib/open-data/shapes.ts'
+import { isoMoment } from '#lib/time/format.ts'
 import { ninjsPath, pathTo } from '#lib/urls.ts'
 import { mediaData, usedImage } from '../../formats/media-data.ts'
 import { bodyHtml } from '../../formats/release-html.ts'
@@ -16,7 +16,7 @@ import type { Room } from '../../page-context.ts'
 import { address } from './answer.ts'
 import { subjectReference } from './subject-data.ts'
 
-/** A release in a list. */
+/** Returns a release as lists have it. */
 export function storyData(story: CatalogueStory, timeZone: string): z.input<typeof shapes.story> {
   const { id, storyId, language, kind, title, lead, publishAt, revisedAt, slug, hero, image } = story
   return {
@@ -47,7 +47,7 @@ function creditedData({ person, role, organisation }: LiveCard, language: Langua
   }
 }
 
-/** A release, whole. */
+/** Returns a release, whole. */
 export function releaseData(room: Room, release: LiveRelease): z.input<typeof shapes.release> {
   const { language, timeZone } = room.newsroom
   const image = (release.hero && release.images.get(release.hero.mediaId)) ?? null

@@ -4,7 +4,7 @@ import { address, answer, open } from './answer.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** What the open data holds, and where it is described. */
+/** Answers with what the open data holds, and where it is described. */
 export async function GET(request: Request) {
   const opened = await open(request, noParameters)
   if (opened instanceof Response) return opened

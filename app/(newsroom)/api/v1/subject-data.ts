@@ -1,4 +1,4 @@
-/** Topics and series as open data. */
+/** Turns topics and series into open data. */
 import type { z } from 'zod'
 import type { LiveSubject, LiveSubjectPage } from '#db/live/subjects.ts'
 import { absolute } from '#lib/env.ts'

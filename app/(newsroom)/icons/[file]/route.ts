@@ -15,7 +15,7 @@ const files: Record<string, [Icon['ground'], number]> = {
   'maskable-512.png': ['maskable', 512],
 }
 
-/** The emblem in the sizes tabs and home screens ask for. */
+/** Answers with the newsroom's icon in the sizes that tabs and home screens use. */
 export async function GET(_: Request, { params }: { params: Promise<{ file: string }> }) {
   const { file } = await params
   const wanted = Object.hasOwn(files, file) ? files[file] : undefined

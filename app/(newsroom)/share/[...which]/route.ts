@@ -10,8 +10,9 @@ import { openRoom, type Room } from '../../page-context.ts'
 export const dynamic = 'force-dynamic'
 
 /**
- * The picture of a release, a person, a topic, a series or the newsroom. An address names what is on the picture, so it may be kept for
- * ever; one from before leads on. What readers cannot reach has no picture, and none is made.
+ * Answers with the share picture of a release, a person, a topic, a series or the newsroom. Its address names what is
+ * on it, so it may be cached for ever; an earlier address redirects. What readers cannot reach has no picture, and none
+ * is drawn.
  */
 export async function GET(_: Request, { params }: { params: Promise<{ which: string[] }> }) {
   const [language = '', ...path] = (await params).which

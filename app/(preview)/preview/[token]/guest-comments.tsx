@@ -1,11 +1,11 @@
-/** What guests say beside the text: what has been said through this link, and a form that needs no script. */
+/** The comments beside each block that were made through this preview link, and a form that needs no script. */
 
 import { Moment } from '#components/newsroom/date-time.tsx'
 import { Icon } from '#components/newsroom/layout/icon.tsx'
 import type { Thread } from '#db/releases/comments.ts'
 import { type Anchor, anchorAt, type Commented, longestComment } from '#lib/document/comment-anchor.ts'
-import type { Clock } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
+import type { Clock } from '#lib/time/format.ts'
 
 interface Props {
   token: string
@@ -68,7 +68,7 @@ function Said({ threads, clock, quoting = false }: { threads: Thread[]; clock: C
   )
 }
 
-/** What was said of parts that are there no longer. */
+/** Comments on blocks that are gone. */
 export function MovedComments({ threads, clock }: Pick<Props, 'threads' | 'clock'>) {
   if (threads.length === 0) return null
   const t = translator(clock.language, 'guest')

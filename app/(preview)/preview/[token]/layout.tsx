@@ -7,7 +7,7 @@ import { NewsroomDocument } from '../../newsroom-document.tsx'
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' }
 
-/** It is no boundary: the page says what the link opens. */
+/** The layout of a guest's page. It checks nothing: the page checks what the link opens. */
 export default async function GuestLayout({
   children,
   params,

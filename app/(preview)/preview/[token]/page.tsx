@@ -7,7 +7,10 @@ import { titled } from '../../../(newsroom)/head/metadata.ts'
 import { Preview, readPreview } from '../../preview.tsx'
 import { GuestComments, MovedComments } from './guest-comments.tsx'
 
-/** A text that is not out, for somebody whom its writers have sent a link. The server strips it of script, as all readers' pages. */
+/**
+ * A draft, for a guest to whom its writers have sent a link. The server removes scripts from it, as from all readers'
+ * pages.
+ */
 export default async function GuestPage({ params }: { params: Promise<{ token: string }> }) {
   const link = await openPreviewLink((await params).token, new Date())
   const found = link && (await readPreview(link.releaseId))

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requireRole } from '../../../auth.ts'
 
-/** What is not a page of the studio, said inside the studio. */
+/** The page for an address that does not exist in the studio. */
 export default async function MissingPage() {
   await requireRole('contributor')
   notFound()

@@ -1,14 +1,7 @@
 import { translator } from '#lib/messages.ts'
-import {
-  capital,
-  clockTime,
-  dayOf,
-  daysBetween,
-  longDay,
-  type StudioClock,
-  weekNumber,
-  whenName,
-} from '#lib/time/days.ts'
+import { daysBetween, weekNumber } from '#lib/time/days.ts'
+import { isoDay } from '#lib/time/format.ts'
+import { capital, clockTime, longDay, type StudioClock, whenName } from '#lib/time/phrases.ts'
 
 interface Props {
   clock: StudioClock
@@ -18,10 +11,10 @@ interface Props {
   problems: number
 }
 
-/** What needs me now, in one breath: each thing said leads to where it is shown. */
+/** Sums up in a sentence what needs the member now, with a link to where each thing is shown. */
 export function Brief({ clock, isEmpty, drafts, next, problems }: Props) {
   const t = translator(clock.language, 'studio')
-  const today = dayOf(clock.now, clock.timeZone)
+  const today = isoDay(clock.now, clock.timeZone)
   return (
     <div>
       <p className="brief-date">
@@ -46,10 +39,10 @@ export function Brief({ clock, isEmpty, drafts, next, problems }: Props) {
   )
 }
 
-/** In a sentence a far day is written out. */
+/** Names a day; a far one is written out, as it stands in a sentence. */
 function whenInWords(date: Date, clock: StudioClock): string {
-  const day = dayOf(date, clock.timeZone)
-  const away = daysBetween(dayOf(clock.now, clock.timeZone), day)
+  const day = isoDay(date, clock.timeZone)
+  const away = daysBetween(isoDay(clock.now, clock.timeZone), day)
   if (away < 2) return whenName(date, clock)
   return `${longDay(day, clock.language, { year: away > 300 })} ${clockTime(date, clock)}`
 }

@@ -5,12 +5,11 @@ import { getDraft } from '#db/releases/revisions.ts'
 import { publishBlockers } from '#lib/checks/blockers.ts'
 import { documentText } from '#lib/document/rich-text.ts'
 import { translator } from '#lib/messages.ts'
-import type { StudioClock } from '#lib/time/days.ts'
-import { whenName } from '#lib/time/days.ts'
+import { type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { titleOf } from '../title-of.ts'
 import { DeskSection, Nothing } from './section.tsx'
 
-/** What I have begun, with what still stands in the way. */
+/** The drafts that the member has begun, with what still stops their publication. */
 export function Drafts({ releases, clock }: { releases: ListedRelease[]; clock: StudioClock }) {
   const t = translator(clock.language, 'studio')
   return (

@@ -4,12 +4,12 @@ import { languageName } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { countdown } from '#lib/time/countdown.ts'
-import { capital, type StudioClock, whenName } from '#lib/time/days.ts'
+import { capital, type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { zoneName } from '#lib/time/zone.ts'
 import { titleOf } from '../title-of.ts'
 import { DeskSection, Nothing } from './section.tsx'
 
-/** What goes out by itself, soonest first: when, in which zone, and how long there is left. */
+/** The scheduled releases, soonest first: when, in which zone, and how long there is left. */
 export function GoingOut({ releases, clock }: { releases: ListedRelease[]; clock: StudioClock }) {
   const t = translator(clock.language, 'studio')
   const kindName = translator(clock.language, 'kinds')

@@ -3,12 +3,12 @@ import { StatusGlyph } from '#components/ui/status-glyph.tsx'
 import type { ListedRelease } from '#db/releases/list.ts'
 import { languageName } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
-import { capital, type StudioClock, whenName } from '#lib/time/days.ts'
+import { capital, type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { pathTo } from '#lib/urls.ts'
 import { titleOf } from '../title-of.ts'
 import { DeskSection, Nothing } from './section.tsx'
 
-/** What readers have just been given. */
+/** The releases published last. */
 export function JustPublished({ releases, clock }: { releases: ListedRelease[]; clock: StudioClock }) {
   const t = translator(clock.language, 'studio')
   return (

@@ -1,10 +1,14 @@
+import type { ReactNode } from 'react'
 import { ButtonLink, SubmitButton } from '#components/ui/button.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { GivenUp } from '#db/outbox/deliveries.ts'
 import type { ExpiringPortrait, LawMatters } from '#db/reminders.ts'
+import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { dayNumber, dayOf, daysBetween, monthName, type StudioClock } from '#lib/time/days.ts'
+import { dayNumber, daysBetween, monthName } from '#lib/time/days.ts'
+import { isoDay } from '#lib/time/format.ts'
+import type { StudioClock } from '#lib/time/phrases.ts'
 import { retry } from '../actions.ts'
 import styles from './problems.module.css'
 import { DeskSection, Nothing } from './section.tsx'
@@ -17,10 +21,10 @@ interface Props {
   clock: StudioClock
 }
 
-/** What will go wrong unless somebody does something. */
+/** Problems that will come unless somebody acts, such as a consent that expires or mail that did not arrive. */
 export function Problems({ portraits, law, givenUp, isOwner, clock }: Props) {
   const t = translator(clock.language, 'studio')
-  const today = dayOf(clock.now, clock.timeZone)
+  const today = isoDay(clock.now, clock.timeZone)
   const count = portraits.length + (law.review ? 1 : 0) + (law.unhandled ? 1 : 0) + givenUp.length
   const written = (day: string) => `${dayNumber(day)} ${monthName(day, clock.language)} ${day.slice(0, 4)}`
   return (
@@ -30,83 +34,110 @@ export function Problems({ portraits, law, givenUp, isOwner, clock }: Props) {
       ) : (
         <ul className="rows">
           {portraits.map(({ id, name, until }) => (
-            <li key={id}>
-              <Icon name="warn" small />
-              <div>
+            <Problem
+              key={id}
+              heading={
                 <a className="t" href={`/studio/people/${id}`}>
                   {until < today
                     ? t('consent-ended', { name })
                     : t('consent-ends', { name, days: daysBetween(today, until) })}
                 </a>
-                <p className="m">
-                  {t(until < today ? 'hidden-since' : 'hidden-after', {
-                    day: written(until),
-                  })}
-                </p>
-              </div>
-              <div className="do">
+              }
+              text={t(until < today ? 'hidden-since' : 'hidden-after', { day: written(until) })}
+              act={
                 <ButtonLink small href={`/studio/people/${id}`}>
                   {t('renew')}
                   <span className="vh"> {t('consent-of', { name })}</span>
                 </ButtonLink>
-              </div>
-            </li>
+              }
+            />
           ))}
           {law.review && (
-            <li>
-              <Icon name="warn" small />
-              <div>
-                <b className="t">{t(law.review.dueOn <= today ? 'review-overdue' : 'review-due')}</b>
-                <p className="m">{t('review-text', { day: written(law.review.assessedOn) })}</p>
-              </div>
-              {isOwner && (
-                <div className="do">
+            <Problem
+              heading={<b className="t">{t(law.review.dueOn <= today ? 'review-overdue' : 'review-due')}</b>}
+              text={t('review-text', { day: written(law.review.assessedOn) })}
+              act={
+                isOwner && (
                   <ButtonLink small href="/studio/settings/accessibility">
                     {t('review')}
                   </ButtonLink>
-                </div>
-              )}
-            </li>
+                )
+              }
+            />
           )}
           {law.unhandled > 0 && (
-            <li>
-              <Icon name="comment" small />
-              <div>
+            <Problem
+              icon="comment"
+              heading={
                 <a className="t" href="/studio/feedback">
                   {t('feedback-waiting', { count: law.unhandled })}
                 </a>
-                <p className="m">{t('feedback-text')}</p>
-              </div>
-              <div className="do">
+              }
+              text={t('feedback-text')}
+              act={
                 <ButtonLink small href="/studio/feedback">
                   {t('feedback-read')}
                 </ButtonLink>
-              </div>
-            </li>
+              }
+            />
           )}
-          {givenUp.map(({ kind, recipient, count, lastError }) => (
-            <li key={`${kind} ${recipient}`}>
-              <Icon name="warn" small />
-              <div>
-                <b className="t">{t('given-up', { kind, count })}</b>
-                <p className={`m ${styles.answer}`}>
-                  {t('given-up-text', { recipient })} <span lang="en">{lastError || '–'}</span>
-                </p>
-              </div>
-              {isOwner && (
-                <div className="do">
-                  <ActionForm action={retry.bind(null, kind, recipient)} className="" askBeforeLeaving={false}>
-                    <SubmitButton look="plain" small>
-                      {t('retry')}
-                      <span className="vh"> {recipient}</span>
-                    </SubmitButton>
-                  </ActionForm>
-                </div>
-              )}
-            </li>
+          {givenUp.map((delivery) => (
+            <GivenUpDelivery
+              key={`${delivery.kind} ${delivery.recipient}`}
+              delivery={delivery}
+              mayRetry={isOwner}
+              language={clock.language}
+            />
           ))}
         </ul>
       )}
     </DeskSection>
+  )
+}
+
+interface ProblemProps {
+  icon?: 'warn' | 'comment'
+  heading: ReactNode
+  text: ReactNode
+  textClass?: string | undefined
+  /** The link or button that solves the problem. */
+  act: ReactNode
+}
+
+const Problem = ({ icon = 'warn', heading, text, textClass = '', act }: ProblemProps) => (
+  <li>
+    <Icon name={icon} small />
+    <div>
+      {heading}
+      <p className={`m ${textClass}`.trim()}>{text}</p>
+    </div>
+    {act && <div className="do">{act}</div>}
+  </li>
+)
+
+/** A delivery that has been given up, with the last error and a button to try again. */
+function GivenUpDelivery(props: { delivery: GivenUp; mayRetry: boolean; language: Language }) {
+  const { kind, recipient, count, lastError } = props.delivery
+  const t = translator(props.language, 'studio')
+  return (
+    <Problem
+      heading={<b className="t">{t('given-up', { kind, count })}</b>}
+      text={
+        <>
+          {t('given-up-text', { recipient })} <span lang="en">{lastError || '–'}</span>
+        </>
+      }
+      textClass={styles.answer}
+      act={
+        props.mayRetry && (
+          <ActionForm action={retry.bind(null, kind, recipient)} className="" askBeforeLeaving={false}>
+            <SubmitButton look="plain" small>
+              {t('retry')}
+              <span className="vh"> {recipient}</span>
+            </SubmitButton>
+          </ActionForm>
+        )
+      }
+    />
   )
 }

@@ -4,12 +4,12 @@ interface Props {
   id: string
   heading: string
   count?: number
-  /** Where there is more of the same. */
+  /** A link to the full list. */
   more?: { href: string; label: string }
   children: ReactNode
 }
 
-/** One list of the desk, with its heading, how many, and the way to all of them. */
+/** A list of the desk, with its heading, its length, and a link to the full list. */
 export function DeskSection({ id, heading, count, more, children }: Props) {
   return (
     <section aria-labelledby={id}>
@@ -25,7 +25,7 @@ export function DeskSection({ id, heading, count, more, children }: Props) {
   )
 }
 
-/** What a list says when it is empty: that it is, and what would be in it. */
+/** What an empty list shows: that it is empty, and what would be in it. */
 export function Nothing({ heading, text }: { heading: string; text: string }) {
   return (
     <div className="empty">

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
-/** Asks for the page again every minute it is looked at, and when somebody comes back to it. */
+/** Reloads the page's data every minute while it is visible, and when somebody comes back to it. */
 export function StaysFresh() {
   const router = useRouter()
   useEffect(() => {

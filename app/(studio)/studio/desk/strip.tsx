@@ -1,7 +1,9 @@
 import { StatusGlyph } from '#components/ui/status-glyph.tsx'
 import type { ListedRelease } from '#db/releases/list.ts'
 import { translator } from '#lib/messages.ts'
-import { clockTime, dayNumber, dayOf, longDay, monthName, type StudioClock, weekday } from '#lib/time/days.ts'
+import { dayNumber, monthName, weekday } from '#lib/time/days.ts'
+import { isoDay } from '#lib/time/format.ts'
+import { clockTime, longDay, type StudioClock } from '#lib/time/phrases.ts'
 import { offsetName, zoneName } from '#lib/time/zone.ts'
 import { titleOf } from '../title-of.ts'
 
@@ -12,11 +14,11 @@ interface Props {
   clock: StudioClock
 }
 
-/** Two weeks at a glance: what has gone out and what will. */
+/** A calendar of two weeks: what has been published and what will be. */
 export function Strip({ days, releases, clock }: Props) {
   const t = translator(clock.language, 'studio')
   const stateName = translator(clock.language, 'statuses')
-  const today = dayOf(clock.now, clock.timeZone)
+  const today = isoDay(clock.now, clock.timeZone)
   const look = (day: string, index: number) =>
     day === today ? 'today' : day < today ? 'past' : index % 7 > 4 ? 'off' : undefined
   return (
@@ -39,7 +41,7 @@ export function Strip({ days, releases, clock }: Props) {
               {day === today && t('is-today')}
             </p>
             {releases
-              .filter((release) => release.publishAt && dayOf(release.publishAt, clock.timeZone) === day)
+              .filter((release) => release.publishAt && isoDay(release.publishAt, clock.timeZone) === day)
               .map((release) => (
                 <Event key={release.id} release={release} clock={clock} />
               ))}

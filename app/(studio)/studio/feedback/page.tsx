@@ -5,11 +5,11 @@ import { ActionForm } from '#components/ui/form/form.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { type ListedFeedback, listFeedback } from '#db/feedback.ts'
 import { mostMails } from '#db/outbox/feedback-mail.ts'
-import type { Delivery } from '#db/schema.ts'
+import type { Delivery } from '#db/schema/outbox.ts'
 import { getSettings } from '#db/settings.ts'
 import { env } from '#lib/env.ts'
 import { translator } from '#lib/messages.ts'
-import { capital, type StudioClock, whenName } from '#lib/time/days.ts'
+import { capital, type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { requireRole } from '../../../auth.ts'
 import { handle, remove } from './actions.ts'
 import styles from './feedback.module.css'
@@ -23,7 +23,7 @@ export default async function FeedbackPage() {
   return (
     <Page
       heading={t('feedback')}
-      intro={env.smtpUrl ? t('feedback-intro-mailed', { most: mostMails }) : t('feedback-intro')}
+      intro={env.mailServer ? t('feedback-intro-mailed', { most: mostMails }) : t('feedback-intro')}
     >
       {messages.length === 0 ? (
         <EmptyState heading={t('feedback-none')}>{t('feedback-none-text')}</EmptyState>
@@ -89,7 +89,7 @@ function Message({ message, clock, mayDelete }: { message: ListedFeedback; clock
   )
 }
 
-/** What has become of a mail, in a sentence. */
+/** Says in a sentence whether a mail has arrived, waits or has been given up. */
 function fateOf({ recipient, deliveredAt, givenUpAt, nextAttemptAt, lastError }: Delivery, clock: StudioClock): string {
   const t = translator(clock.language, 'law-pages')
   if (deliveredAt) return t('mailed', { recipient, when: whenName(deliveredAt, clock) })

@@ -8,22 +8,23 @@ import { searchDrafts } from '#db/sqlite/search/drafts.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { listTopics } from '#db/topics.ts'
 import { isLanguage, type Language } from '#lib/locale.ts'
-import { fold, markTerms, searchTerms } from '#lib/search/terms.ts'
+import { highlightParts, markFound } from '#lib/search/highlight.ts'
+import { matcherOf, termsOf } from '#lib/search/terms.ts'
 import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../../auth.ts'
 import { titleOf } from '../title-of.ts'
 
 const most = 6
 
-/** What the palette can go to. Without words: what was changed last. */
+/** Answers with what the palette can open. Without a query, that is what was changed last. */
 export async function GET(request: NextRequest) {
   const user = await requireRole('contributor')
   const typed = request.nextUrl.searchParams.get('q')?.trim() ?? ''
   const asked = request.nextUrl.searchParams.get('in')
   const readIn = isLanguage(asked) ? asked : user.language
   const now = new Date()
-  const { terms } = searchTerms(typed)
-  const mark = (text: string) => markTerms(text, terms)
+  const highlight = highlightParts(termsOf(typed).wanted)
+  const mark = (text: string) => markFound(text, highlight)
   const releases = typed
     ? await listByIds((await searchDrafts(typed)).slice(0, most), now)
     : await listRecent(now, most)
@@ -52,7 +53,7 @@ export async function GET(request: NextRequest) {
     ...namedLike(topics, typed, user.language).map(
       ({ id, name }): Found => ({
         kind: 'topic',
-        // Who may not change a topic goes to the texts that have it.
+        // A member who may not change a topic is taken to the texts that have it.
         href: user.role === 'contributor' ? `/studio/releases?topic=${id}` : `/studio/topics/${id}`,
         label: mark(name),
         note: '',
@@ -70,8 +71,10 @@ export async function GET(request: NextRequest) {
   return Response.json(found, { headers: { 'cache-control': 'no-store' } })
 }
 
-const namedLike = (subjects: Subject[], typed: string, language: Language) =>
-  subjects
+function namedLike(subjects: Subject[], typed: string, language: Language) {
+  const matches = matcherOf(typed)
+  return subjects
     .map((subject) => ({ id: subject.id, name: subjectName(subject, language) }))
-    .filter(({ name }) => fold(name).includes(fold(typed)))
+    .filter(({ name }) => matches(name))
     .slice(0, most)
+}

@@ -23,7 +23,7 @@ export async function saveMediaAction(id: string, _previous: FormState, data: Fo
   )
 }
 
-/** Removes a file nothing uses, and goes back to the library. */
+/** Removes a file that nothing uses, and goes back to the library. */
 export async function deleteMediaAction(
   from: { id: string; back: string },
   _previous: FormState,

@@ -6,7 +6,7 @@ import { FileNote } from './file-note.tsx'
 import styles from './library.module.css'
 import { type Place, placeHref } from './list-params.ts'
 
-/** The files as pictures, each with its name. */
+/** The files of the library as images, each with its name. */
 export const FileGrid = ({
   items,
   place,

@@ -1,11 +1,11 @@
 import { Icon } from '#components/ui/icon.tsx'
-import type { Media } from '#db/schema.ts'
+import type { Media } from '#db/schema/library.ts'
 import { formatBytes, formatNumber } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { fileTypeOf, kindOf } from '#lib/media/library-item.ts'
 import { translator } from '#lib/messages.ts'
 
-/** What a list says under a file's name: its measures, or what has to be decided before it can be used. */
+/** The line under a file's name: its size, or what has to be decided before it can be used. */
 export function FileNote({ file, language }: { file: Media; language: Language }) {
   const t = translator(language, 'media')
   if (kindOf(file.mime) === 'document') {

@@ -2,14 +2,15 @@ import { LibraryTile } from '#components/library/library-image.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { MediaPage } from '#db/media/list.ts'
 import { libraryFile } from '#db/media.ts'
-import { type Clock, formatBytes, formatDay } from '#lib/format.ts'
+import { formatBytes } from '#lib/format.ts'
 import { fileTypeOf, kindOf } from '#lib/media/library-item.ts'
 import { translator } from '#lib/messages.ts'
+import { type Clock, formatDay } from '#lib/time/format.ts'
 import { FileNote } from './file-note.tsx'
 import styles from './library.module.css'
 import { type Place, placeHref } from './list-params.ts'
 
-/** The files as rows: what is said about each, and how much it is used. */
+/** The files of the library as rows: what is said about each, and how much it is used. */
 export function FileTable({ items, place, clock }: { items: MediaPage['items']; place: Place; clock: Clock }) {
   const t = translator(clock.language, 'media')
   return (

@@ -16,7 +16,7 @@ interface Choice {
   label: string
 }
 
-/** Search, filters and order. They act when asked to: a choice alone never moves the page. */
+/** Search, filters and order. They take effect when submitted: choosing one does not change the page. */
 export function FilterBar({ place, counts, people, language }: Props) {
   const t = translator(language, 'media')
   const counted = (label: string, count: number) => `${label} (${count})`

@@ -9,7 +9,10 @@ interface Props {
   onChange: (value: number) => void
 }
 
-/** One coordinate in per cent. The point follows when what is typed fits; what is typed stays until the point is moved. */
+/**
+ * A field for one coordinate in per cent. The point follows when the number is valid; what is typed stays until the
+ * point is moved.
+ */
 export function FocalNumber({ name, label, value, onChange }: Props) {
   const [written, setWritten] = useState({ text: String(value), at: value })
   const take = (text: string) => {

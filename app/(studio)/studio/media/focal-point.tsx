@@ -14,7 +14,7 @@ const steps: Record<string, [number, number]> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 }
-/** The shapes readers' pages cut images to. */
+/** The shapes to which readers' pages crop images. */
 const crops = [
   { shape: 'w', width: 107 },
   { shape: 'c', width: 90 },
@@ -24,7 +24,7 @@ const size = 60
 const isDot = (target: EventTarget) => target instanceof HTMLButtonElement
 const within = (percent: number) => Math.round(Math.min(Math.max(percent, 0), 100))
 
-/** The part of the image that becomes a face: a square round the point, inside the image. */
+/** The style that shows the part of the image used as a face: a square round the point, inside the image. */
 function faceStyle({ width, height }: LibraryItem, { x, y }: { x: number; y: number }) {
   const scale = size / (Math.min(width, height) * faceShare)
   const edge = (length: number, percent: number) =>
@@ -37,7 +37,10 @@ function faceStyle({ width, height }: LibraryItem, { x, y }: { x: number; y: num
   }
 }
 
-/** The point that must stay in view however the image is cut: dragged, moved by arrows (ten at a time with shift), or typed. */
+/**
+ * Sets the focal point, which stays in view however the image is cropped: dragged, moved by arrow keys (by ten with
+ * Shift), or typed.
+ */
 export function FocalPoint({ image }: { image: LibraryItem }) {
   const t = useText('media')
   const { language } = useLocale()
@@ -50,7 +53,7 @@ export function FocalPoint({ image }: { image: LibraryItem }) {
   const follow = (event: PointerEvent<HTMLDivElement>) => {
     const stage = event.currentTarget
     const isHeld = stage.hasPointerCapture(event.pointerId)
-    // A finger on the image may be there to scroll: it drags by the dot, and places by a tap.
+    // A finger on the image may be scrolling the page: it drags only by the dot, and places the point by a tap.
     const isTap = event.type === 'pointerup' && !isHeld
     const isGrip = event.type === 'pointerdown' && (event.pointerType === 'mouse' || isDot(event.target))
     if (isGrip) stage.setPointerCapture(event.pointerId)

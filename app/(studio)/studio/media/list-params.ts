@@ -1,4 +1,4 @@
-/** Where in the library somebody is: what is searched for, what is left out, how it is shown, which page, which file. */
+/** Reads and writes the address of a place in the library: the search, the filters, the view, the page and the file. */
 import { type MediaFilter, type MediaSort, mediaFilters, mediaSorts } from '#db/media/list.ts'
 import { type MediaKind, mediaKinds } from '#lib/media/library-item.ts'
 
@@ -15,7 +15,7 @@ export interface Place {
 
 export type Asked = Partial<Record<keyof Place, string | string[]>>
 
-/** What an address asks for. What nobody knows counts as not said. */
+/** Reads the parameters of an address. Unknown values count as missing. */
 export function placeOf(asked: Asked): Place {
   const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value.trim() : '')
   return {
@@ -30,7 +30,7 @@ export function placeOf(asked: Asked): Place {
   }
 }
 
-/** The address of a place. A file is shown where it stands in the list. */
+/** Returns the address. A file is shown where it stands in the list. */
 export function placeHref(place: Place): string {
   const usual: Partial<Record<keyof Place, unknown>> = { filter: 'all', sort: 'latest', view: 'grid', page: 1 }
   const query = new URLSearchParams()
@@ -41,6 +41,6 @@ export function placeHref(place: Place): string {
   return `/studio/media${query.size ? `?${query}` : ''}${place.item ? `#m-${place.item}` : ''}`
 }
 
-/** Whether anything is left out. */
+/** Whether any filter or search is set. */
 export const isFiltered = ({ q, kind, filter, person }: Place): boolean =>
   Boolean(q || kind || person) || filter !== 'all'

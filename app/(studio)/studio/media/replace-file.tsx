@@ -9,7 +9,7 @@ import { Button } from '#components/ui/button.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { LibraryFile } from '#lib/media/library-item.ts'
 
-/** Another file in the place of this one. The old one cannot be had back, so the choice is confirmed. */
+/** Replaces this file by another. The old one cannot be restored, so the choice is confirmed. */
 export function ReplaceFile({ file, uses }: { file: LibraryFile; uses: number }) {
   const t = useText('media')
   const cancel = useText('forms')('cancel')

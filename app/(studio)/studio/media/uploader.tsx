@@ -18,7 +18,7 @@ function useShared(): Uploads {
   return uploads
 }
 
-/** The page's uploads. The library is read again as each arrives. */
+/** Holds the page's uploads. The list of the library is loaded again as each arrives. */
 export function Uploader({ children }: { children: ReactNode }) {
   const router = useRouter()
   const uploads = useUploads(() => router.refresh())
@@ -35,7 +35,7 @@ export function ChooseFiles() {
   )
 }
 
-/** Takes what is dropped or pasted anywhere on the page. */
+/** Uploads what is dropped or pasted anywhere on the page. */
 export function DropZone() {
   const t = useText('media')
   const { add } = useShared()
@@ -48,7 +48,7 @@ export function DropZone() {
   )
 }
 
-/** What is on its way, what was refused, and what was there already. */
+/** The uploads under way, those refused, and those that the library had already. */
 export function Uploads() {
   const { uploads, remove, retry } = useShared()
   const hrefOf = (file: { id: string }) => `/studio/media?item=${file.id}`

@@ -2,11 +2,11 @@ import { Icon } from '#components/ui/icon.tsx'
 import { StatusGlyph } from '#components/ui/status-glyph.tsx'
 import type { MediaUse } from '#db/media/uses.ts'
 import { statusOf } from '#db/releases.ts'
-import { type Clock, formatDay } from '#lib/format.ts'
 import { inLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
+import { type Clock, formatDay } from '#lib/time/format.ts'
 
-/** Every text, portrait and logo that shows the image, each a way there. */
+/** Every text, portrait and logo that shows the image, with a link to each. */
 export function UsedIn({ uses, clock }: { uses: MediaUse[]; clock: Clock }) {
   const t = translator(clock.language, 'media')
   return (

@@ -21,7 +21,7 @@ export async function createOrganisationAction(_previous: FormState, data: FormD
   })
 }
 
-/** Saves an organisation; after a stale save, what is stored stands beside what was typed. */
+/** Saves an organisation; after a stale save, the stored values are shown beside what was typed. */
 export async function saveOrganisationAction(id: string, _previous: FormState, data: FormData): Promise<FormState> {
   const user = await requireRole('editor')
   return attempt(
@@ -44,7 +44,7 @@ export async function saveOrganisationAction(id: string, _previous: FormState, d
   )
 }
 
-/** Removes an organisation nobody has a role in, and goes to the list. */
+/** Removes an organisation in which nobody has had a position, and goes to the list. */
 export async function deleteOrganisationAction(id: string, _previous: FormState, _data: FormData): Promise<FormState> {
   const user = await requireRole('editor')
   return attempt(user.language, async () => {

@@ -2,7 +2,7 @@ import type { Mark } from '#db/types.ts'
 import { fileUrl } from '#lib/urls.ts'
 import styles from './organisation.module.css'
 
-/** The logo, else the drawn mark, else an empty square: the names stay in line. */
+/** The logo, else the drawn mark, else an empty square, so that the names stay in line. */
 export function Emblem({ mark, logoId }: { mark: Mark | null; logoId: string | null }) {
   if (logoId)
     return <img className={styles.emblem} src={fileUrl({ id: logoId }, 'face.webp')} alt="" width={40} height={40} />

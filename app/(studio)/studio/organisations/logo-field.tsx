@@ -8,7 +8,7 @@ import { useText } from '#components/ui/messages.tsx'
 import { type LibraryItem, sizeFor } from '#lib/media/library-item.ts'
 import styles from './organisation.module.css'
 
-/** An image of the library. */
+/** A field for a logo: an image of the library. */
 export function LogoField({ logo }: { logo: LibraryItem | null }) {
   const t = useText('organisations')
   const { touch } = useForm()

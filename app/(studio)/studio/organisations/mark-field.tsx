@@ -6,7 +6,7 @@ import type { Mark } from '#db/types.ts'
 import { MarkPath } from './emblem.tsx'
 import styles from './organisation.module.css'
 
-/** A one-colour mark as SVG drawing commands, shown as it is typed. */
+/** A field for a one-colour mark, written as SVG path data and shown as it is typed. */
 export function MarkField({ mark }: { mark: Mark | null }) {
   const t = useText('organisations')
   const [path, setPath] = useState(mark?.path ?? '')

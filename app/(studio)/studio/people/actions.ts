@@ -7,7 +7,7 @@ import { attempt, type FormState, formValues } from '#lib/form.ts'
 import { requireRole } from '../../../auth.ts'
 import { theirsOf } from './stored-person.ts'
 
-/** Adds a person and opens the page to go on from. */
+/** Adds a person and opens the person's page. */
 export async function createPersonAction(_previous: FormState, data: FormData): Promise<FormState> {
   const user = await requireRole('editor')
   return attempt(user.language, async () => {
@@ -16,7 +16,7 @@ export async function createPersonAction(_previous: FormState, data: FormData): 
   })
 }
 
-/** Saves a person; after a stale save, what is stored stands beside what was typed. */
+/** Saves a person; after a stale save, the stored values are shown beside what was typed. */
 export async function savePersonAction(id: string, _previous: FormState, data: FormData): Promise<FormState> {
   const user = await requireRole('editor')
   return attempt(
@@ -34,7 +34,7 @@ export async function savePersonAction(id: string, _previous: FormState, data: F
   )
 }
 
-/** Takes a person off the readers' pages and goes to the list, where it can be undone. */
+/** Archives a person and goes to the list, where it can be undone. */
 export async function archivePersonAction(id: string, _previous: FormState, _data: FormData): Promise<FormState> {
   const user = await requireRole('editor')
   return attempt(user.language, async () => {
@@ -43,7 +43,7 @@ export async function archivePersonAction(id: string, _previous: FormState, _dat
   })
 }
 
-/** Takes a person back from the archive. */
+/** Restores a person from the archive. */
 export async function restorePersonAction(id: string, _previous: FormState, _data: FormData): Promise<FormState> {
   const user = await requireRole('editor')
   return attempt(user.language, async () => {
@@ -52,5 +52,5 @@ export async function restorePersonAction(id: string, _previous: FormState, _dat
   })
 }
 
-/** What is missing from a form (an unticked box, an empty list) is what the schema takes it for. */
+/** Reads the form. For what it lacks (an unticked box, an empty list) the schema has defaults. */
 const inputFrom = (data: FormData) => formValues(data) as unknown as PersonInput

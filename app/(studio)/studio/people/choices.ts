@@ -1,4 +1,4 @@
-/** What can be chosen in the form of a person, in the member's language. */
+/** The options of a person's form, in the member's language. */
 import { listOrganisations } from '#db/organisations.ts'
 import { shortBioLength } from '#db/people.ts'
 import { getSettings } from '#db/settings.ts'
@@ -8,7 +8,7 @@ import { collator, formatLanguages } from '#lib/format.ts'
 import { inLanguage, type Language, rootLanguage } from '#lib/locale.ts'
 import type { PersonChoices } from './person-form.tsx'
 
-/** Languages people in Sweden are often interviewed in; whatever else is stored is kept. */
+/** Languages in which people in Sweden are often interviewed; any other that is stored is kept. */
 const interviewLanguages = 'sv en fi nb da de fr es pl ar fa so se uk'.split(' ')
 
 export async function personChoices(language: Language, speaks: string[] = []): Promise<PersonChoices> {

@@ -5,7 +5,6 @@ import { Page } from '#components/ui/page.tsx'
 import { UndoToast } from '#components/ui/undo-toast.tsx'
 import { getPerson, listPeople } from '#db/people.ts'
 import { getSettings } from '#db/settings.ts'
-import { isoDay } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
 import { restorePersonAction } from './actions.ts'
@@ -60,12 +59,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         </form>
       </search>
       {found.length > 0 ? (
-        <PeopleTable
-          people={found}
-          language={user.language}
-          now={now}
-          today={isoDay(now, settings?.timeZone ?? 'UTC')}
-        />
+        <PeopleTable people={found} language={user.language} timeZone={settings?.timeZone ?? 'UTC'} now={now} />
       ) : search ? (
         <EmptyState heading={t('no-hits', { query: search })}>
           {t('no-hits-text')}{' '}

@@ -4,6 +4,8 @@ import { currentRole } from '#db/people/positions.ts'
 import type { listPeople } from '#db/people.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
+import { telHref } from '#lib/phone.ts'
+import { isoDay } from '#lib/time/format.ts'
 import { fileUrl } from '#lib/urls.ts'
 import styles from './person.module.css'
 
@@ -12,14 +14,14 @@ type Listed = Awaited<ReturnType<typeof listPeople>>[number]
 interface Props {
   people: Listed[]
   language: Language
+  timeZone: string
   now: Date
-  /** YYYY-MM-DD, where the newsroom is. */
-  today: string
 }
 
 /** People by sort name, with what a journalist would ask for. */
-export function PeopleTable({ people, language, now, today }: Props) {
+export function PeopleTable({ people, language, timeZone, now }: Props) {
   const t = translator(language, 'people')
+  const today = isoDay(now, timeZone)
   return (
     <table className="sheet">
       <caption className="vh">{t('caption')}</caption>
@@ -62,7 +64,7 @@ export function PeopleTable({ people, language, now, today }: Props) {
               <td className="c-status">
                 {person.pressContact && <span className="status">{t('press-contact')}</span>}
                 <div className={styles.contact}>
-                  {person.phone && <a href={`tel:${person.phone.replace(/[^+\d]/g, '')}`}>{person.phone}</a>}
+                  {person.phone && <a href={telHref(person.phone, timeZone)}>{person.phone}</a>}
                   {person.email && <a href={`mailto:${person.email}`}>{person.email}</a>}
                 </div>
               </td>

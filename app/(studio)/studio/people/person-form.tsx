@@ -32,7 +32,7 @@ export interface PersonChoices {
   languages: Language[]
   organisations: Option[]
   topics: Option[]
-  /** Languages to be interviewed in. */
+  /** The languages in which somebody can be interviewed. */
   speaks: Option[]
   shortBioLength: number
 }
@@ -47,7 +47,7 @@ interface Props {
 
 export function PersonForm({ action, version, person, choices, appearances }: Props) {
   const t = useText('people')
-  // An organisation that was missing is added in another tab.
+  // A missing organisation is added in another tab.
   useRefreshOnReturn()
   return (
     <ActionForm action={action} version={version} className="form">

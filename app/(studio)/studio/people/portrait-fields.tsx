@@ -25,7 +25,7 @@ export interface PortraitValue {
 interface Props {
   portrait: PortraitValue
   languages: Language[]
-  /** How many texts readers see the portrait in now. */
+  /** In how many live releases readers see the portrait now. */
   appearances: number
 }
 

@@ -7,12 +7,12 @@ import type { RoleRow } from './roles-editor.tsx'
 
 interface Props {
   row: RoleRow
-  /** `roles.0` */
+  /** The name of the row in the form, as `roles.0`. */
   name: string
   onInput: (to: Partial<RoleRow>) => void
 }
 
-/** From and until, side by side under one hint; what is wrong with either stands above both. */
+/** The months from and until, side by side under one hint; errors of both stand above them. */
 export function RoleDates({ row, name, onInput }: Props) {
   const t = useText('people')
   const { language } = useLocale()

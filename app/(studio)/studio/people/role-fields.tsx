@@ -9,7 +9,7 @@ import type { RoleRow } from './roles-editor.tsx'
 
 interface Props {
   row: RoleRow
-  /** `roles.0` */
+  /** The name of the row in the form, as `roles.0`. */
   name: string
   organisations: Option[]
   languages: Language[]

@@ -33,7 +33,7 @@ interface Props {
 const stateOf = (role: RoleValue, isOpen: boolean): RoleState => ({ ...role, isOpen, isOver: role.until !== '' })
 const empty: RoleValue = { title: {}, organisationId: '', since: '', until: '' }
 
-/** The career, newest first. A role is one line until it is being changed. */
+/** The positions of a person, newest first. One is shown on a line until it is edited. */
 export function RolesEditor({ roles, organisations, languages }: Props) {
   const t = useText('people')
   const list = useRef<HTMLOListElement>(null)
@@ -45,7 +45,7 @@ export function RolesEditor({ roles, organisations, languages }: Props) {
     const wrong = editor.rows.filter((row) => editor.hasError(row) && !row.isOpen).map((row) => row.key)
     if (wrong.length) editor.show(wrong, { isOpen: true })
   }
-  /** Where focus goes once the list has its new shape. */
+  /** Moves the focus once the list has been rendered anew. */
   const focus = (key: number, what: 'up' | 'down' | 'change' | 'input') =>
     requestAnimationFrame(() => {
       const row = list.current?.querySelector(`[data-row="${key}"]`)

@@ -1,7 +1,7 @@
-/** A person as stored, in the shapes the form shows: as its fields, and beside what somebody else typed. */
+/** A stored person in the shapes that the form shows: as its fields, and beside what somebody typed. */
 import { libraryItem } from '#db/media.ts'
 import type { FullPerson } from '#db/people.ts'
-import type { Media } from '#db/schema.ts'
+import type { Media } from '#db/schema/library.ts'
 import { differing } from '#lib/form.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
@@ -23,7 +23,7 @@ export const emptyPerson: PersonValue = {
   portrait: { image: null, alt: {}, basis: '', until: '', isHidden: false },
 }
 
-/** The form's fields, allow-listed: the browser gets what is edited and nothing else. */
+/** Returns the form's fields, from an allow-list: the browser gets what is edited and nothing else. */
 export function personValue(person: FullPerson, portrait: Media | undefined): PersonValue {
   const { name, sortName, email, phone, pressContact, links, shortBio, longBio, speaks, topicIds } = person
   return {
@@ -44,7 +44,7 @@ export function personValue(person: FullPerson, portrait: Media | undefined): Pe
   }
 }
 
-/** What is stored and differs from what was sent, by field; lists and choices as text. */
+/** Returns stored values that differ from those sent, by field; lists and choices as text. */
 export function theirsOf(
   person: FullPerson,
   portrait: Media | undefined,
@@ -74,7 +74,7 @@ export function theirsOf(
   return theirs
 }
 
-/** Whether the sent rows are fewer, more or other than the stored ones. */
+/** Whether the rows sent differ from the stored ones. */
 function isOtherList(name: string, stored: object[], sent: FormData): boolean {
   const places = [...sent.keys()].map((key) => new RegExp(`^${name}\\.(\\d+)\\.`).exec(key)?.[1])
   const rows = Math.max(-1, ...places.filter((place) => place !== undefined).map(Number)) + 1

@@ -23,7 +23,7 @@ export async function startRelease(_previous: FormState, data: FormData): Promis
   })
 }
 
-/** Starts a story in one more language and opens it. If somebody else was first, opens theirs. */
+/** Starts a story in one more language and opens it. If somebody else has just done so, opens theirs. */
 export async function startTranslation(sourceId: string, language: string): Promise<void> {
   const user = await requireRole('contributor')
   const source = await getRelease(String(sourceId))

@@ -1,4 +1,4 @@
-/** The list's filter as it stands in the address, and back. What makes no sense there is left out. */
+/** Reads and writes the list's filter in an address. Values that make no sense are left out. */
 import type { ReleaseFilter } from '#db/releases/list.ts'
 import type { ReleaseStatus } from '#db/releases.ts'
 import { kinds } from '#db/types.ts'
@@ -14,7 +14,9 @@ const one = <T extends string>(value: string | string[] | undefined, of: readonl
 
 const text = (value: string | string[] | undefined): string => (typeof value === 'string' ? value.trim() : '')
 
-/** `language` is a language that a story has, or with a minus sign one that it lacks. */
+/**
+ * Returns the filter in an address. `language` is a language that a story has, or with a minus sign one that it lacks.
+ */
 export function filterFrom(asked: Asked): { filter: ReleaseFilter; page: number; isNarrowed: boolean } {
   const language = text(asked.language)
   const missing = language.startsWith('-') ? language.slice(1) : ''
@@ -33,7 +35,7 @@ export function filterFrom(asked: Asked): { filter: ReleaseFilter; page: number;
   }
 }
 
-/** The address of the list with this filter. */
+/** Returns the address of the list with this filter. */
 export function addressOf(asked: Asked): string {
   const query = new URLSearchParams(
     names.map((name): [string, string] => [name, text(asked[name])]).filter(([, value]) => value),

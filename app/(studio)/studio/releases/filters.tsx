@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { kinds } from '#db/types.ts'
-import { languageName } from '#lib/format.ts'
+import { collator, languageName } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { type Asked, filterFrom } from './filter.ts'
@@ -14,7 +14,7 @@ interface Props {
   series: { id: string; name: string }[]
 }
 
-/** Search and choices. They act when asked to: a choice alone never moves the page. */
+/** Search and filters. They take effect when submitted: choosing one does not change the page. */
 export function Filters({ asked, language, languages, topics, series }: Props) {
   const t = translator(language, 'releases')
   const kindName = translator(language, 'kinds')
@@ -82,7 +82,7 @@ export function Filters({ asked, language, languages, topics, series }: Props) {
 
 const Named = ({ options, language }: { options: Props['topics']; language: Language }) =>
   options
-    .toSorted((a, b) => a.name.localeCompare(b.name, language))
+    .toSorted((a, b) => collator(language).compare(a.name, b.name))
     .map(({ id, name }) => (
       <option key={id} value={id}>
         {name}

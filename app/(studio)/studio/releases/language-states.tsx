@@ -9,11 +9,11 @@ interface Props {
   versions: ListedRelease[]
   languages: Language[]
   interfaceLanguage: Language
-  /** How much of its source has changed since, by version. */
+  /** How much of its source has changed since a version was translated, by version. */
   behind: Map<string, number>
 }
 
-/** Each language with its own state; a missing one is offered. */
+/** The status of a story in each language; a missing language is offered. */
 export function LanguageStates({ versions, languages, interfaceLanguage, behind }: Props) {
   const t = translator(interfaceLanguage, 'releases')
   const source = versions[0]

@@ -1,5 +1,5 @@
 'use client'
-/** A Word file, Markdown or plain text opened as a new draft: chosen, or dropped anywhere on the page. */
+/** Opens a Word, Markdown or plain text file as a new draft: chosen, or dropped anywhere on the page. */
 import { useRef, useState } from 'react'
 import { keepReport } from '#components/editor/incoming/import-report-storage.ts'
 import upload from '#components/library/upload.module.css'
@@ -18,7 +18,7 @@ interface Answer {
   message?: string
 }
 
-/** `slim` where it is not what the page is for. */
+/** `slim` is the smaller form, for pages on which it is not the main thing. */
 export function OpenFile({ slim = false }: { slim?: boolean }) {
   const t = useText('arrivals')
   const media = useText('media')
@@ -78,7 +78,7 @@ export function OpenFile({ slim = false }: { slim?: boolean }) {
   )
 }
 
-/** What has been chosen in the form around it, if there is one. */
+/** Returns what has been chosen in the form around it, if there is one. */
 function chosen(place: HTMLElement | null): URLSearchParams {
   const asked = new URLSearchParams()
   const form = place?.closest('form')

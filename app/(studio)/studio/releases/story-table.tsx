@@ -3,7 +3,7 @@ import { StatusLabel } from '#components/ui/status-glyph.tsx'
 import type { ListedRelease, ListedStory } from '#db/releases/list.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { capital, type StudioClock, whenName } from '#lib/time/days.ts'
+import { capital, type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { titleOf } from '../title-of.ts'
 import { LanguageStates } from './language-states.tsx'
 

@@ -8,7 +8,7 @@ interface Props {
   t: ReturnType<typeof translator<'releases'>>
 }
 
-/** The states as tabs, each with how many texts stand in it. */
+/** The statuses as tabs, each with the number of its stories. */
 export function Views({ counts, asked, t }: Props) {
   const view = (status: ReleaseStatus | undefined) => {
     const isCurrent = status ? asked.status === status : !statuses.some((known) => known === asked.status)

@@ -19,7 +19,7 @@ export async function save(_previous: FormState, data: FormData): Promise<FormSt
       return { version: stored?.version, theirs: differing(stored ?? {}, data) }
     },
   )
-  // The name, the colour and the languages stand around every page of the studio.
+  // The name, the colour and the languages are shown around every page of the studio.
   if (state.status === 'saved') revalidatePath('/studio', 'layout')
   return state
 }

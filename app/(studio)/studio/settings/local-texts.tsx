@@ -1,5 +1,5 @@
 import { TextArea, TextField } from '#components/ui/form/text-field.tsx'
-import type { Settings } from '#db/schema.ts'
+import type { Settings } from '#db/schema/newsroom.ts'
 import type { SettingsTexts } from '#db/types.ts'
 import { languageName } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
@@ -7,7 +7,7 @@ import { translator } from '#lib/messages.ts'
 
 type Name = keyof SettingsTexts
 
-/** Those that run over several lines, and how long each may be. */
+/** The texts of several lines, and the most letters of each. */
 const long: Partial<Record<Name, number>> = { boilerplate: 3_000, fundersLine: 500, address: 500, legal: 500 }
 const hinted = ['fundersLine', 'readingBarLabel'] as const
 
@@ -17,7 +17,7 @@ interface Props {
   language: Language
 }
 
-/** Texts that stand on every page, side by side in the newsroom's languages. */
+/** Texts that are shown on every page, side by side in the newsroom's languages. */
 export function LocalTexts({ names, settings, language }: Props) {
   const t = translator(language, 'settings')
   return names.map((name) => (

@@ -1,4 +1,4 @@
-/** What the palette offers: what the server found, the studio's own places, and what can be begun. */
+/** The options of the palette: what the server found, the studio's own pages, and what can be begun. */
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import type { IconName } from '#components/ui/icon-paths.ts'
@@ -6,7 +6,8 @@ import type { useText } from '#components/ui/messages.tsx'
 import { StatusGlyph } from '#components/ui/status-glyph.tsx'
 import type { Found } from '#components/ui/use-studio-search.ts'
 import type { Role } from '#db/types.ts'
-import { fold, type MarkedText } from '#lib/search/terms.ts'
+import type { MarkedText } from '#lib/search/highlight.ts'
+import { matcherOf } from '#lib/search/terms.ts'
 import { placesFor } from './navigation.ts'
 
 export interface Choice {
@@ -25,9 +26,10 @@ interface Given {
 }
 
 export function groupsFor({ typed, role, found, t }: Given): { name: string; choices: Choice[] }[] {
+  const matches = matcherOf(typed)
   const places = placesFor(role)
     .map((place) => ({ ...place, name: t(place.key) }))
-    .filter((place) => fold(place.name).includes(fold(typed)))
+    .filter((place) => matches(place.name))
   const begin = { key: 'new', href: '/studio/releases/new', shape: <Icon name="plus" />, label: t('new-text') }
   const groups = [
     { name: t('people'), choices: of('person', found, 'user') },
@@ -43,7 +45,7 @@ export function groupsFor({ typed, role, found, t }: Given): { name: string; cho
         label: place.name,
       })),
     },
-    { name: t('do'), choices: fold(begin.label).includes(fold(typed)) || !found.length ? [begin] : [] },
+    { name: t('do'), choices: matches(begin.label) || !found.length ? [begin] : [] },
   ]
   return groups.filter((group) => group.choices.length > 0)
 }

@@ -1,5 +1,5 @@
 'use client'
-/** The palette's combobox: arrows choose, Enter goes. */
+/** The combobox of the palette: the arrow keys choose, Enter opens. */
 import { type KeyboardEvent, useId, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'

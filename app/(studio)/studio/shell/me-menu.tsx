@@ -6,7 +6,7 @@ import { useLocale, useText } from '#components/ui/messages.tsx'
 import { type Language, languages, rulesOf } from '#lib/locale.ts'
 import { leave } from '../../sign-in-client.ts'
 
-/** What is mine: the language of the interface, and the way out. */
+/** The member's menu: the language of the studio, and signing out. */
 export function MeMenu({ name, saveLanguage }: { name: string; saveLanguage: (language: string) => Promise<void> }) {
   const t = useText('studio')
   const { language } = useLocale()

@@ -1,4 +1,4 @@
-/** Where one can go in the studio, in the order of the rail. */
+/** The studio's navigation, in the order of the rail. */
 import type { IconName } from '#components/ui/icon-paths.ts'
 import { type Role, roleNames } from '#db/types.ts'
 
@@ -6,7 +6,7 @@ export interface StudioPlace {
   href: string
   key: 'desk' | 'texts' | 'people' | 'media' | 'topics' | 'series' | 'organisations' | 'settings'
   icon: IconName
-  /** Kept behind “More” on phones. */
+  /** Whether it is behind “More” on phones. */
   rare: boolean
   least: Role
 }
@@ -22,10 +22,10 @@ const places: StudioPlace[] = [
   { href: '/studio/settings', key: 'settings', icon: 'settings', rare: true, least: 'owner' },
 ]
 
-/** The places a role can see. */
+/** Returns the entries that a role can see. */
 export const placesFor = (role: Role): StudioPlace[] =>
   places.filter((place) => roleNames.indexOf(role) >= roleNames.indexOf(place.least))
 
-/** Whether `path` is the place or inside it. */
+/** Whether `path` is the entry's page or inside it. */
 export const isPlace = (place: StudioPlace, path: string): boolean =>
   path === place.href || (place.href !== '/studio' && path.startsWith(`${place.href}/`))

@@ -5,7 +5,7 @@ import { useText } from '#components/ui/messages.tsx'
 import type { Role } from '#db/types.ts'
 import { Finder } from './finder.tsx'
 
-/** ⌘K and Ctrl+K from anywhere, and the button of a page. */
+/** Opens the palette by ⌘K and Ctrl+K from anywhere, and by a page's button. */
 export function useFindKey(find: () => void) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -30,7 +30,7 @@ export function useFindKey(find: () => void) {
   }, [find])
 }
 
-/** Find and go anywhere, in a dialog that gives the focus back when it closes. */
+/** The palette: finds and opens anything, in a dialog that gives the focus back when it closes. */
 export function Palette({ open, role, onClose }: { open: boolean; role: Role; onClose: () => void }) {
   const t = useText('studio')
   const dialog = useRef<HTMLDialogElement>(null)

@@ -16,10 +16,12 @@ interface Props {
   children: ReactNode
 }
 
-/** The editor, alone or with the source beside it, needs the width, and keeps only the icons of the rail. */
+/** Whether the page is the editor, which needs the width: the rail then shows only icons. */
 const isEditor = (path: string) => /^\/studio\/releases\/(?!new$)[^/]+(?:\/translation)?$/.test(path)
 
-/** Links are plain: the browser asks before unsaved work is left, and each page is whole. */
+/**
+ * The frame of the studio. Its links are plain: the browser asks before unsaved work is left, and each page is whole.
+ */
 export function Shell({ newsroom, user, saveLanguage, children }: Props) {
   const t = useText('studio')
   const path = usePathname()

@@ -1,6 +1,6 @@
-/** What a form about a topic or a series answers. Who may send it is said by the action. */
+/** Answers the forms of topics and series. The actions check who may send them. */
 import { redirect } from 'next/navigation'
-import type { User } from '#db/schema.ts'
+import type { User } from '#db/schema/users.ts'
 import { createSeries, deleteSeries, getSeries, saveSeries } from '#db/series.ts'
 import { createTopic, deleteTopic, getTopic, saveTopic } from '#db/topics.ts'
 import { attempt, differing, type FormState, formValues } from '#lib/form.ts'

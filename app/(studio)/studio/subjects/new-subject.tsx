@@ -2,7 +2,7 @@ import { SubmitButton } from '#components/ui/button.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
 import { SaveBar } from '#components/ui/form/save-bar.tsx'
 import { Page } from '#components/ui/page.tsx'
-import type { User } from '#db/schema.ts'
+import type { User } from '#db/schema/users.ts'
 import { getSettings } from '#db/settings.ts'
 import type { FormState } from '#lib/form.ts'
 import { translator } from '#lib/messages.ts'
@@ -15,7 +15,7 @@ interface Props {
   create: (previous: FormState, data: FormData) => Promise<FormState>
 }
 
-/** The form for a topic or a series that is not there yet. */
+/** The form for a new topic or series. */
 export async function NewSubject({ place, editor, create }: Props) {
   const t = translator(editor.language, 'subjects')
   const own = translator(editor.language, place)

@@ -9,7 +9,7 @@ interface Props {
   place: SubjectPlace
   texts: SubjectTexts
   languages: Language[]
-  /** The user's. */
+  /** The language of the user. */
   language: Language
 }
 

@@ -1,9 +1,10 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
-import type { User } from '#db/schema.ts'
+import type { User } from '#db/schema/users.ts'
 import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
+import { collator } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
 import type { SubjectPlace } from './form-answers.ts'
 
@@ -13,7 +14,7 @@ interface Props {
   user: User
 }
 
-/** The parameter that narrows the list of texts. */
+/** The parameter that filters the list of texts. */
 const filters = { topics: 'topic', series: 'series' } as const
 
 /** Every topic or series, with the languages it has a name in and where it is used. */
@@ -24,7 +25,7 @@ export async function SubjectList({ place, subjects, user }: Props) {
   const languages = (await getSettings())?.languages ?? [user.language]
   const named = subjects
     .map((subject) => ({ ...subject, name: subjectName(subject, user.language) }))
-    .sort((a, b) => a.name.localeCompare(b.name, user.language))
+    .sort((a, b) => collator(user.language).compare(a.name, b.name))
   const hasPeople = named.some(({ people }) => people !== undefined)
   const begin = mayEdit && (
     <ButtonLink look="primary" icon="plus" href={`/studio/${place}/new`}>

@@ -3,7 +3,7 @@ import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
 import { SaveBar } from '#components/ui/form/save-bar.tsx'
 import { Page } from '#components/ui/page.tsx'
-import type { User } from '#db/schema.ts'
+import type { User } from '#db/schema/users.ts'
 import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import type { FormState } from '#lib/form.ts'
@@ -22,7 +22,7 @@ interface Props {
   remove: Action
 }
 
-/** A topic or a series, to change or to delete. */
+/** The page on which a topic or a series is changed or deleted. */
 export async function SubjectPage({ place, subject, editor, save, remove }: Props) {
   const t = translator(editor.language, 'subjects')
   const own = translator(editor.language, place)

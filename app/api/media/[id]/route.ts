@@ -3,7 +3,7 @@ import { getMedia, libraryFile, replaceMedia } from '#db/media.ts'
 import { requireRole } from '../../../auth.ts'
 import { answerUpload } from '../answer-upload.ts'
 
-/** An image for the editor, or null when it is not there. */
+/** Answers with an image for the editor, or null when it does not exist. */
 export async function GET(_request: NextRequest, { params }: { params: Promise<{ id: string }> }) {
   await requireRole('contributor')
   const { id } = await params
@@ -12,7 +12,7 @@ export async function GET(_request: NextRequest, { params }: { params: Promise<{
   return Response.json(file?.kind === 'image' ? file : null, { headers: { 'cache-control': 'no-store' } })
 }
 
-/** Takes another file in the place of this one, sent as a new one is. */
+/** Replaces a file by another, sent like a new one. */
 export async function POST(request: NextRequest, { params }: { params: Promise<{ id: string }> }) {
   const user = await requireRole('contributor')
   const { id } = await params

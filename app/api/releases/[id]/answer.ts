@@ -1,6 +1,6 @@
-/** Answers for the editor's own requests: what a verb returns, or why it refused, as data. */
+/** Answers the editor's requests: with what a verb returns, or why it refused, as JSON. */
 import { z } from 'zod'
-import type { User } from '#db/schema.ts'
+import type { User } from '#db/schema/users.ts'
 import { refusalText } from '#lib/form.ts'
 import { Refusal } from '#lib/refusal.ts'
 
@@ -15,13 +15,13 @@ const statuses: Record<string, number> = {
   'database-unavailable': 503,
 }
 
-/** Runs a verb on what was sent. Refusals become sentences in the member's language; the rest is thrown on. */
+/** Runs a verb on what was sent. Refusals become sentences in the member's language; other errors are thrown on. */
 export async function answer<T extends z.ZodType>(
   user: User,
   request: Request,
   schema: T,
   work: (input: z.infer<T>) => Promise<object>,
-  /** What is stored now, for a save that came too late. */
+  /** Returns what is stored now, for a stale save. */
   current?: () => Promise<object | undefined>,
 ): Promise<Response> {
   const headers = { 'cache-control': 'no-store' }

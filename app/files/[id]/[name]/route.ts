@@ -8,8 +8,8 @@ import { missing, sendFile } from './send-file.ts'
 export const dynamic = 'force-dynamic'
 
 /**
- * A file of the library: for anybody while readers can see what uses it, else for members. A stranger gets the same 404
- * for a file that is not there, not public yet and not public any longer.
+ * Answers with a file of the library: to anybody while readers can see what uses it, else to members. A stranger gets
+ * the same 404 for a file that does not exist, is not public yet or is not public any longer.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string; name: string }> }) {
   const { id, name } = await params

@@ -1,11 +1,11 @@
-/** A file of the library on its way to whoever may have it. */
+/** Sends a file of the library to whoever may have it. */
 import { mediaFile, movedName } from '#db/media/public-file.ts'
-import type { Media } from '#db/schema.ts'
+import type { Media } from '#db/schema/library.ts'
 import { contentRange, owed } from '#lib/http/conditional.ts'
 import { lengthHeader } from '#lib/http/content-length.ts'
 import { fileStream } from '#lib/media/file-stream.ts'
 
-/** As RFC 5987 wants it. */
+/** Encodes a name as RFC 5987 has it. */
 const encoded = (name: string) =>
   encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
 
@@ -14,9 +14,9 @@ export const missing = () => new Response(null, { status: 404 })
 const revalidate = 'public, max-age=0, must-revalidate'
 
 /**
- * The file by its public name, or the part of it that is asked for, or a 404. A name from before the file was changed
- * leads on to the one it has now. Who may have it has been decided by the caller, who says whether it may be kept on the
- * way.
+ * Answers with the file behind a public name, the part of it that is asked for, or a 404. A name from before the file
+ * was changed redirects to the present one. The caller has decided who may have it, and says whether caches may keep
+ * it.
  */
 export async function sendFile(
   request: Request,
@@ -40,7 +40,7 @@ export async function sendFile(
     headers.set('content-disposition', `attachment; filename*=UTF-8''${encoded(image.filename)}`)
   }
   const { range, ...conditions } = Object.fromEntries(request.headers)
-  // Only GET knows parts.
+  // Only GET knows ranges.
   const part = owed(request.method === 'GET' ? { ...conditions, range } : conditions, etag, file.size)
   if (part.status === 206 || part.status === 416) headers.set('content-range', contentRange(part, file.size))
   if (part.status !== 200 && part.status !== 206) return new Response(null, { status: part.status, headers })

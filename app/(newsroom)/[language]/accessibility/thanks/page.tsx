@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: StandingProps): Promise<Metad
   return { title: titled(room, translator(room.newsroom.language, 'statement')('thanks')), robots: { index: false } }
 }
 
-/** Where the form about accessibility leads when it has been sent. */
+/** The page that thanks for feedback on accessibility. */
 export default async function ThanksPage({ params }: StandingProps) {
   const { language: asked } = await params
   const room = await openRoom(asked)

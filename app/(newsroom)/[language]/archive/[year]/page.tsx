@@ -10,7 +10,10 @@ import ReleasePage, { generateMetadata as releaseMetadata } from '../../news/[sl
 
 type Props = PagedProps<{ language: string; year: string }>
 
-/** A release that was given four digits for an address before years had theirs keeps it. */
+/**
+ * Whether a release has this year as its address: one that was given four digits before the archive had them keeps
+ * them.
+ */
 const hasRelease = cache(async (language: string, slug: string) => {
   const room = await openRoom(language)
   return Boolean(room && (await findRelease(slug, room.visit)))
@@ -31,7 +34,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return opened ? archiveMetadata(opened) : missingMetadata(await openAnyRoom(language))
 }
 
-/** What was published in a year. */
+/** The archive of a year. */
 export default async function YearPage(props: Props) {
   const { language, year } = await props.params
   if (await hasRelease(language, year)) return <ReleasePage {...asRelease(props)} />

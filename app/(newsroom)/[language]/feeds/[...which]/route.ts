@@ -16,7 +16,10 @@ import { openRoom, type Room } from '../../../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** A feed of the newsroom, of a topic, a series, a person or a kind of news. What readers cannot reach has none. */
+/**
+ * Answers with a feed: of the newsroom, or of a topic, a series, a person or a kind of news. What readers cannot reach
+ * has none.
+ */
 export async function GET(_: Request, { params }: { params: Promise<{ language: string; which: string[] }> }) {
   const { language: asked, which } = await params
   const [format, place, slug] = which as [FeedFormat, FeedPlace | undefined, string | undefined]
@@ -38,7 +41,10 @@ export async function GET(_: Request, { params }: { params: Promise<{ language: 
   })
 }
 
-/** Where WebSub looks first, and in JSON Feed the only place for the feed's own address. */
+/**
+ * The `Link` headers of a feed, where WebSub looks first. For a JSON Feed they are the only place for the feed's own
+ * address.
+ */
 const hubLinks = ({ hub, self }: Feed): Record<string, string> =>
   hub ? { link: `<${hub}>; rel="hub", <${self}>; rel="self"` } : {}
 

@@ -9,7 +9,7 @@ import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import type { Room } from '../../../page-context.ts'
 
-/** What the address of a withdrawn release answers (410): why, and where to turn. */
+/** The page at the address of a withdrawn release (410): why it is gone, and whom to ask. */
 export async function WithdrawnPage({
   room: { newsroom, visit },
   reason,

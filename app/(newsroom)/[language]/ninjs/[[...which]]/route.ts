@@ -1,8 +1,8 @@
 import { findRelease } from '#db/live/release.ts'
 import { absolute } from '#lib/env.ts'
-import { isoMoment } from '#lib/format.ts'
 import { ninjsFeed, ninjsItem, ninjsStandard } from '#lib/formats/ninjs.ts'
 import { openDataHeaders } from '#lib/open-data/problems.ts'
+import { isoMoment } from '#lib/time/format.ts'
 import { ninjsPath, type Place, pathTo } from '#lib/urls.ts'
 import { feedReleases, feedTitle, subjectOf } from '../../../formats/feed-subject.ts'
 import { ninjsItemOf } from '../../../formats/ninjs-item.ts'
@@ -11,7 +11,10 @@ import { openRoom, type Room } from '../../../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** A release as IPTC ninjs; or the latest of everything, of a kind, a topic, a series or a person, as one item composed of them. */
+/**
+ * Answers with a release as IPTC ninjs; or with the latest releases, of all kinds or of one kind, topic, series or
+ * person, as one item composed of them.
+ */
 export async function GET(_: Request, { params }: { params: Promise<{ language: string; which?: string[] }> }) {
   const { language, which: [place, slug] = [] } = await params
   const room = await openRoom(language)

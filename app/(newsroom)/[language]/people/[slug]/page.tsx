@@ -1,4 +1,4 @@
-import '../../../person.css'
+import './person.css'
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
@@ -25,7 +25,9 @@ const read = cache(async (language: string, slug: string) => {
   return room && person && { room, person }
 })
 
-/** The page of what they have said and been in, which is longer than the rest. Undefined where there is no such page. */
+/**
+ * Opens a person's page, or a further page of what they have said and been in. Undefined where there is no such page.
+ */
 async function open({ params, searchParams }: Props) {
   const { language, slug } = await params
   const found = await read(language, slug)

@@ -1,4 +1,4 @@
-import '../../../press.css'
+import '../press.css'
 import type { Metadata } from 'next'
 import { BankPictures } from '#components/newsroom/image-bank.tsx'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
@@ -41,7 +41,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   })
 }
 
-/** Every picture of what can be read, page by page. */
+/** The image bank: every image of live releases, page by page. */
 export default async function ImagesPage(props: Props) {
   const opened = await open(props)
   if (!opened) return <MissingPage language={(await props.params).language} />

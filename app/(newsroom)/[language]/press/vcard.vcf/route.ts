@@ -1,14 +1,14 @@
 import { absolute } from '#lib/env.ts'
 import { vCard } from '#lib/formats/vcard.ts'
 import { translator } from '#lib/messages.ts'
-import { telHref } from '#lib/phone.ts'
+import { dialledNumber } from '#lib/phone.ts'
 import { pathTo } from '#lib/urls.ts'
 import { downloadText, notFound } from '../../../file-response.ts'
 import { openRoom } from '../../../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The press desk, for an address book. A newsroom without one has nothing here. */
+/** Answers with the vCard of the press desk. A newsroom without a press desk has none. */
 export async function GET(request: Request, { params }: { params: Promise<{ language: string }> }) {
   const room = await openRoom((await params).language)
   if (!room) return notFound()
@@ -19,7 +19,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
   const card = vCard({
     name: `${desk}, ${name}`,
     organisation: name,
-    phone: pressPhone && telHref(pressPhone, timeZone).replace('tel:', ''),
+    phone: pressPhone && dialledNumber(pressPhone, timeZone),
     email: pressEmail,
     url: absolute(pathTo(language, 'press')),
   })

@@ -17,7 +17,7 @@ const series = subjectsAt({
 
 export const generateMetadata = subjectMetadata(series)
 
-/** The parts of a series that can be read, the first of them first. */
+/** The page of a series, with its live parts in order. */
 export default function SeriesPage(props: SubjectProps) {
   return (
     <SubjectPage subjects={series} props={props}>

@@ -19,7 +19,7 @@ const topics = subjectsAt({
 
 export const generateMetadata = subjectMetadata(topics)
 
-/** Everything that can be read about a topic, page by page, and who can be asked about it. */
+/** The page of a topic: its live releases, page by page, and the people who can be asked about it. */
 export default function TopicPage(props: SubjectProps) {
   return (
     <SubjectPage subjects={topics} props={props}>

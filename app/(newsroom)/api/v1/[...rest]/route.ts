@@ -2,5 +2,5 @@ import { notFound } from '../answer.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Everything else under this address. */
+/** Answers 404, as a problem, at every other address of the open data. */
 export const GET = () => notFound()

@@ -9,7 +9,7 @@ import { answer, open } from '../answer.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The newsroom itself, in every language it speaks. */
+/** Answers with the newsroom itself, in all its languages. */
 export async function GET(request: Request) {
   const opened = await open(request, noParameters)
   if (opened instanceof Response) return opened

@@ -6,7 +6,7 @@ import { open } from '../answer.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The open data, described for programs. */
+/** Answers with the OpenAPI description of the open data. */
 export async function GET(request: Request) {
   const opened = await open(request, noParameters)
   if (opened instanceof Response) return opened

@@ -6,7 +6,7 @@ import { personData } from '../person-data.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Everybody the newsroom presents. */
+/** Answers with the people the newsroom presents. */
 export async function GET(request: Request) {
   const opened = await open(request, listParameters)
   if (opened instanceof Response) return opened

@@ -1,7 +1,8 @@
 import { listCatalogue } from '#db/live/catalogue.ts'
 import { cursorOf, placeOf, releaseParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
-import { instantsOf } from '#lib/time/zone.ts'
+import { isDay } from '#lib/time/days.ts'
+import { startOfDay } from '#lib/time/zone.ts'
 import { openRoom, type Room } from '../../../page-context.ts'
 import { answer, nextPage, open, wrong } from '../answer.ts'
 import { findPerson, findSubject } from '../finding.ts'
@@ -9,7 +10,7 @@ import { storyData } from '../release-data.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Releases, latest first, in every language unless one is asked for. */
+/** Answers with releases, latest first, in all languages unless one is asked for. */
 export async function GET(request: Request) {
   const opened = await open(request, releaseParameters)
   if (opened instanceof Response) return opened
@@ -59,7 +60,7 @@ export async function GET(request: Request) {
   return answer(shapes.stories, { items: page.map((story) => storyData(story, newsroom.timeZone)), next }, next)
 }
 
-/** A topic or a series has an address in each language, so it is looked for in all of them. */
+/** Returns the id for an id or a slug. A topic or a series has a slug in each language, so all are tried. */
 async function idOf(place: 'topics' | 'series', which: string, { newsroom }: Room): Promise<string | undefined> {
   for (const language of newsroom.languages) {
     const room = await openRoom(language)
@@ -69,7 +70,5 @@ async function idOf(place: 'topics' | 'series', which: string, { newsroom }: Roo
   return undefined
 }
 
-/** A day begins at midnight where the newsroom is. */
-const instantOf = (text: string, timeZone: string): Date =>
-  (/^\d{4}-\d\d-\d\d$/.test(text) ? instantsOf({ date: text, time: '00:00' }, timeZone)[0] : undefined) ??
-  new Date(text)
+/** Returns the moment of a parameter; a day begins at midnight in the newsroom's time zone. */
+const instantOf = (text: string, timeZone: string): Date => (isDay(text) ? startOfDay(text, timeZone) : new Date(text))

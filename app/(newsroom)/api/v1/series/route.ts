@@ -6,7 +6,7 @@ import { subjectData } from '../subject-data.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Series with something to read. */
+/** Answers with the series that have a live release. */
 export async function GET(request: Request) {
   const opened = await open(request, listParameters)
   if (opened instanceof Response) return opened

@@ -3,7 +3,10 @@ import { escapeText, plainDocument, refusedFields } from '#lib/http/fallback-pag
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 
-/** The comment a guest could not send, to be put right and sent again. Next renders no page as an answer to a handler. */
+/**
+ * Returns the page with a comment that was refused, to be corrected and sent again. It is plain HTML, since Next
+ * renders no page as an answer to a handler.
+ */
 export function refusedPage({
   state,
   typed,

@@ -5,7 +5,7 @@ import { getDraft } from '#db/releases/revisions.ts'
 import { getRelease } from '#db/releases.ts'
 import { attempt, formValues } from '#lib/form.ts'
 import { languageAsked, plainPage } from '#lib/http/fallback-page.ts'
-import type { Rendered } from '../../../../../server/stored-response.ts'
+import type { Rendered } from '#lib/http/rendered.ts'
 import { refusedPage } from './refused-page.ts'
 
 export const dynamic = 'force-dynamic'
@@ -13,7 +13,9 @@ export const dynamic = 'force-dynamic'
 const answer = ({ status, headers, body }: Rendered) =>
   new Response(new Uint8Array(body), { status, headers: headers as Record<string, string> })
 
-/** Takes a guest's comment and leads back to it. What is refused is shown again, with everything that was written. */
+/**
+ * Stores a guest's comment and redirects back to it. A refused one is shown again, with everything that was written.
+ */
 export async function POST(
   request: NextRequest,
   { params }: { params: Promise<{ token: string }> },

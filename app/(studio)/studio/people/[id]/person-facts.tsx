@@ -4,7 +4,7 @@ import { inLanguage, type Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import styles from '../person.module.css'
 
-/** A person to those who may look but not change. */
+/** A person's data, for members who may read but not change it. */
 export function PersonFacts({ person, language }: { person: FullPerson; language: Language }) {
   const t = translator(language, 'people')
   const facts: [string, string][] = [

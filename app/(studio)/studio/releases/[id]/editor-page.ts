@@ -1,4 +1,4 @@
-/** Everything the editor needs to know about a release, gathered for one member. */
+/** Gathers everything the editor needs to know about a release, for one member. */
 import type { EditorProps } from '#components/editor/types.ts'
 import { getMedia, libraryFile } from '#db/media.ts'
 import { peopleForPicker } from '#db/people.ts'
@@ -7,18 +7,20 @@ import { listJustPublished, standingOf } from '#db/releases/list.ts'
 import { type Draft, getDraft } from '#db/releases/revisions.ts'
 import { countBehind, getBeside, getSource } from '#db/releases/translations.ts'
 import { getRelease, hasUnpublishedChanges, listVersions } from '#db/releases.ts'
-import type { Release, User } from '#db/schema.ts'
+import type { Release } from '#db/schema/releases.ts'
+import type { User } from '#db/schema/users.ts'
 import { listSeriesNames } from '#db/series.ts'
 import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { listTopics } from '#db/topics.ts'
 import { mediaIdsIn } from '#lib/document/rich-text.ts'
+import { collator } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import type { LibraryFile } from '#lib/media/library-item.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
 
 const mostSuccessors = 500
-/** How many versions are listed beside the text; the history has them all. */
+/** How many versions are listed beside the text; the history lists all. */
 const versionsBeside = 25
 
 export async function getEditorPage(
@@ -76,7 +78,10 @@ export async function getEditorPage(
   }
 }
 
-/** Those who can be chosen, with the role they had on the day of the release, and those whom the text already names. */
+/**
+ * Returns the people to pick from, with the position they had on the day of the release, and those that the text
+ * already names.
+ */
 async function listPeopleFor(release: Release, draft: Draft, now: Date): Promise<EditorProps['people']> {
   const named = new Set([
     ...draft.cards.map((card) => card.personId),
@@ -99,7 +104,7 @@ async function listFiles(draft: Draft): Promise<LibraryFile[]> {
   return found.filter((media) => media !== undefined).map(libraryFile)
 }
 
-/** The source beside a translation; undefined for a text that is no translation. */
+/** Returns the source of a translation with the editor's data; undefined for a text that is no translation. */
 export async function getBesidePage(
   id: string,
 ): Promise<Omit<NonNullable<EditorProps['beside']>, 'settle'> | undefined> {
@@ -115,7 +120,7 @@ export async function getBesidePage(
   }
 }
 
-/** A version that has fallen behind: this one, with what it was translated from, or else another. */
+/** Returns which language version has fallen behind its source: this one, else another. */
 function olderOf(release: Release, versions: Release[], behind: Map<string, number>): EditorProps['olderTranslation'] {
   const older = behind.has(release.id) ? release : versions.find((version) => behind.has(version.id))
   return older ? { language: older.language, releaseId: older.id } : null
@@ -124,4 +129,4 @@ function olderOf(release: Release, versions: Release[], behind: Map<string, numb
 const choicesOf = (subjects: Subject[], language: Language): { id: string; name: string }[] =>
   subjects
     .map((subject) => ({ id: subject.id, name: subjectName(subject, language) }))
-    .sort((a, b) => a.name.localeCompare(b.name, language))
+    .sort((a, b) => collator(language).compare(a.name, b.name))

@@ -1,5 +1,5 @@
 'use client'
-/** Problems or exceptions of an accessibility statement, added and taken away one by one. */
+/** Rows for the problems or exceptions of an accessibility statement, added and removed one by one. */
 import { useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { FormContext } from '#components/ui/form/form-context.tsx'

@@ -2,7 +2,7 @@ import { setAside } from '#db/releases/history.ts'
 import { requireRole } from '../../../../auth.ts'
 import { answer, copySchema } from '../answer.ts'
 
-/** Keeps a text in the history of a release, for a writer who chose another one. */
+/** Stores a text in the history of a release, for a writer who chose another one. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const user = await requireRole('contributor')
   const { id } = await params

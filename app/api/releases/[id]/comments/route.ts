@@ -5,14 +5,14 @@ import { answer } from '../answer.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
-/** What is said about a text while it is written. */
+/** Answers with the comments on a text. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   await requireRole('contributor')
   const comments = await listComments((await params).id)
   return Response.json({ comments }, { headers: { 'cache-control': 'no-store' } })
 }
 
-/** Comments on a part of the text, or answers a comment. */
+/** Adds a comment on a part of the text, or an answer to one. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const user = await requireRole('contributor')
   const { id } = await params

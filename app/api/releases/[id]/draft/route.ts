@@ -12,7 +12,10 @@ const saveSchema = z.strictObject({
   windowId: z.string().max(40).default(''),
 })
 
-/** Saves what is being written, and tells who else has the text open. A save that started from an older version gets the newer text instead, and stores nothing. */
+/**
+ * Saves the draft, and answers with who else has the text open. A stale save is answered with the newer text, and
+ * stores nothing.
+ */
 export async function PUT(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const user = await requireRole('contributor')
   const { id } = await params

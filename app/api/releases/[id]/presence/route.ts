@@ -9,7 +9,7 @@ const presenceSchema = z.strictObject({
   place: z.int().min(1).max(2_000).nullable(),
 })
 
-/** A window says that it has the text open, or is leaving it, and is told who else has. */
+/** Notes that a window has the text open, or is leaving it, and answers with who else has. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const user = await requireRole('contributor')
   const { id } = await params

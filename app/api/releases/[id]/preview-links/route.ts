@@ -6,7 +6,7 @@ import { answer } from '../answer.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
-/** The links a text can be read by, and whether the member may make more. */
+/** Answers with the preview links of a text, and whether the member may make more. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const user = await requireRole('contributor')
   const { id } = await params
@@ -15,7 +15,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   return Response.json({ links, may }, { headers: { 'cache-control': 'no-store' } })
 }
 
-/** Makes a link and answers with its address, which is shown this once. */
+/** Makes a preview link and answers with its address, which is shown this once. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const user = await requireRole('contributor')
   const { id } = await params

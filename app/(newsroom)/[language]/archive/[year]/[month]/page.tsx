@@ -18,7 +18,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return opened ? archiveMetadata(opened) : missingMetadata(await openAnyRoom((await props.params).language))
 }
 
-/** What was published in a month. */
+/** The archive of a month. */
 export default async function MonthPage(props: Props) {
   const opened = await open(props)
   return opened ? <Archive {...opened} /> : <MissingPage language={(await props.params).language} />

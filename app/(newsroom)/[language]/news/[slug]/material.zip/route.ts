@@ -7,7 +7,7 @@ import { pressKit } from '../../../../press-kit/press-kit.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** All of a release that readers can see, in one file; 410 when it has been withdrawn. */
+/** Answers with a release's press kit, or 410 when the release has been withdrawn. */
 export async function GET(request: Request, { params }: { params: Promise<{ language: string; slug: string }> }) {
   const { language: asked, slug } = await params
   const room = await openRoom(asked)

@@ -1,18 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import type { LiveImage } from '#db/live/media.ts'
+import { getLiveFile, type LiveImage } from '#db/live/media.ts'
 import { getLivePerson, movedPerson } from '#db/live/people.ts'
-import { mediaFile } from '#db/media/public-file.ts'
-import { getMedia } from '#db/media.ts'
 import { absolute } from '#lib/env.ts'
 import { vCard } from '#lib/formats/vcard.ts'
-import { telHref } from '#lib/phone.ts'
+import { dialledNumber } from '#lib/phone.ts'
 import { cardPath, pathTo } from '#lib/urls.ts'
 import { downloadText, notFound } from '../../../../file-response.ts'
 import { openRoom } from '../../../../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Somebody the newsroom presents, for an address book: what their page shows, with the portrait only where that may be shown. */
+/** Answers with a person's vCard: what their page shows, with the portrait only where it may be shown. */
 export async function GET(request: Request, { params }: { params: Promise<{ language: string; slug: string }> }) {
   const { language: asked, slug } = await params
   const room = await openRoom(asked)
@@ -31,7 +29,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
     organisation: role?.organisation,
     roleIn: role?.titleIn,
     organisationIn: role?.organisationIn,
-    phone: phone && telHref(phone, timeZone).replace('tel:', ''),
+    phone: phone && dialledNumber(phone, timeZone),
     email,
     url: absolute(pathTo(language, 'people', slug)),
     photo: portrait ? await photoOf(portrait) : undefined,
@@ -39,16 +37,15 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
   return downloadText(request, { name: `${slug}.vcf`, type: 'text/vcard; charset=utf-8' }, card)
 }
 
-/** “Lindqvist Rask, Tomas” says which part is the surname, if that is how the name is sorted. */
+/** Splits a name: when it is sorted as “Lindqvist Rask, Tomas”, that tells which part is the surname. */
 function namesOf(name: string, sortName: string): { family: string; given: string } {
   const [family = '', given = ''] = sortName.split(/,\s*/, 2)
   return `${given} ${family}`.trim() === name ? { family, given } : { family: '', given: name }
 }
 
-/** The smallest size an address book shows well. */
+/** Reads the portrait in the smallest size that looks well in an address book. */
 async function photoOf({ id, renditions }: LiveImage): Promise<Buffer | undefined> {
   const size = renditions.find(({ width }) => width >= 240) ?? renditions.at(-1)
-  const row = await getMedia(id)
-  const file = row && size && (await mediaFile(row, `${size.width}.jpg`))
+  const file = size && (await getLiveFile(id, `${size.width}.jpg`))
   return file && readFile(file.path).catch(() => undefined)
 }

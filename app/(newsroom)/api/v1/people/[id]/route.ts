@@ -7,7 +7,7 @@ import { profileData } from '../../person-data.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Somebody, with biography, posts and topics. */
+/** Answers with a person: biography, positions and topics. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const opened = await open(request, oneParameters)
   if (opened instanceof Response) return opened

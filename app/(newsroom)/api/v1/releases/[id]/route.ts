@@ -6,7 +6,7 @@ import { releaseData } from '../../release-data.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** A release, whole, by its id. */
+/** Answers with a release, whole, by its id. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const opened = await open(request, noParameters)
   if (opened instanceof Response) return opened

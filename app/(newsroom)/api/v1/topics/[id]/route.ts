@@ -6,7 +6,7 @@ import { subjectData } from '../../subject-data.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** A topic in a language. */
+/** Answers with a topic in a language. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const opened = await open(request, oneParameters)
   if (opened instanceof Response) return opened

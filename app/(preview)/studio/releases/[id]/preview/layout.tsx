@@ -6,7 +6,7 @@ import { NewsroomDocument } from '../../../../newsroom-document.tsx'
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
-/** It is no boundary: the page says who may see it. */
+/** The layout of the members' preview. It checks nothing: the page checks who may see it. */
 export default async function PreviewLayout({
   children,
   params,

@@ -9,7 +9,7 @@ import { Preview, readPreview } from '../../../../preview.tsx'
 
 interface Props {
   params: Promise<{ id: string }>
-  /** `bare` is the page alone, with the head readers will have: the editor shows both beside the text. */
+  /** `bare` shows the page alone, with the metadata readers will have: the editor shows both beside the text. */
   searchParams: Promise<{ bare?: string }>
 }
 
@@ -19,7 +19,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const found = await readPreview(id)
   if (found && (await searchParams).bare) {
     const head = releaseMetadata(found.room, found.preview)
-    // Readers have no picture of what is not out; members see it as it will be.
+    // There is no public share picture of a draft, so members see the one it will have.
     const images = [absolute(`/studio/releases/${id}/share-picture`)]
     return { ...head, openGraph: { ...head.openGraph, images }, robots: { index: false, follow: false } }
   }

@@ -1,5 +1,5 @@
 'use server'
-/** Naming a version, and taking an older one up again. */
+/** Names versions and restores older ones. */
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { nameRevision } from '#db/releases/history.ts'
@@ -25,7 +25,7 @@ export async function nameVersion(
   })
 }
 
-/** Makes an older version what is being written, and shows what that changed. */
+/** Makes an older version the draft, and shows what that changed. */
 export async function restoreVersion(
   releaseId: string,
   revisionId: string,

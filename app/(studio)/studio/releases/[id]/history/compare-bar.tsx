@@ -13,7 +13,7 @@ interface Props {
   telling: Telling
 }
 
-/** Which two versions are compared, and what can be done with them. */
+/** Names the two versions compared, and offers what can be done with them. */
 export function CompareBar({ page, place, telling }: Props) {
   const { from, to, draft, live, release } = page
   const { t } = telling
@@ -74,7 +74,7 @@ function End({
   )
 }
 
-/** The version to take up again: the one compared to, or from where that is what is being written already. */
+/** The version that can be restored: the later of the two, or the earlier when the later is the draft already. */
 function Restore({ page: { from, to, draft, live, release }, telling }: Omit<Props, 'place'>) {
   const { t } = telling
   const chosen = to.id === draft.id ? from : to

@@ -1,7 +1,7 @@
 import type { Comparison } from '#components/compare/compare-drafts.ts'
 import type { Look } from '#components/compare/context.ts'
 
-/** How much the changes come to. */
+/** Sums up the changes in numbers. */
 export function Delta({ comparison, t }: { comparison: Comparison; t: Look['t'] }) {
   const { stops, wordsAdded, wordsRemoved, lix } = comparison
   if (stops === 0) return <p className="delta">{t('no-changes')}</p>

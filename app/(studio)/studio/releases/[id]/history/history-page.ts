@@ -1,4 +1,4 @@
-/** What the history of a release shows: a stretch of its versions, two of them compared, and what they mention. */
+/** Gathers the history of a release: a page of its versions, two of them to compare, and what those refer to. */
 import { type Comparison, compareDrafts } from '#components/compare/compare-drafts.ts'
 import type { Look } from '#components/compare/context.ts'
 import { db } from '#db/client.ts'
@@ -7,7 +7,7 @@ import { getMentioned } from '#db/releases/draft-references.ts'
 import { getBeginning, getVersions, listRevisions, type Version } from '#db/releases/history.ts'
 import { type Draft, readDraft } from '#db/releases/revisions.ts'
 import { getRelease } from '#db/releases.ts'
-import type { Release } from '#db/schema.ts'
+import type { Release } from '#db/schema/releases.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import type { Place } from './history-params.ts'
 
@@ -16,7 +16,7 @@ export const versionsPerPage = 60
 
 export interface HistoryPage {
   release: Release
-  /** The title of what is being written. */
+  /** The title of the draft. */
   title: string
   versions: Version[]
   /** The version before the last one listed, if there is one. */
@@ -31,7 +31,7 @@ export interface HistoryPage {
   mentioned: Pick<Look, 'people' | 'topics' | 'series' | 'images'>
 }
 
-/** Undefined for a release or versions that are not there, and for versions of another release. */
+/** Returns the page. Undefined for a release or versions that do not exist, and for versions of another release. */
 export async function getHistoryPage(releaseId: string, place: Place): Promise<HistoryPage | undefined> {
   const release = await getRelease(releaseId)
   if (!release?.draftRevisionId) return undefined
@@ -63,8 +63,8 @@ export async function getHistoryPage(releaseId: string, place: Place): Promise<H
 }
 
 /**
- * The two versions to compare. Asked for one, that one and the one before it; asked for none, what readers see and what is
- * being written, or the two latest.
+ * Returns the two versions to compare. When one is asked for, that one and the one before it; when none is, the live
+ * version and the draft, or the two latest.
  */
 async function endsOf(
   releaseId: string,

@@ -1,13 +1,16 @@
-/** Where somebody is in a history: the two versions compared, how they are shown, and how far back the list goes. */
+/**
+ * Reads and writes the address of a place in a history: the two versions compared, how they are shown, and how far back
+ * the list goes.
+ */
 
 export type Asked = Record<string, string | string[] | undefined>
 
 export interface Place {
   from?: string
   to?: string
-  /** The list begins after this version. */
+  /** The version after which the list begins. */
   before?: string
-  /** The later text alone, without marks. */
+  /** Whether the later text is shown alone, without marks. */
   plain?: boolean
 }
 
@@ -20,7 +23,7 @@ export const placeFrom = (asked: Asked): Place => ({
   plain: asked.view === 'plain',
 })
 
-/** The address that says it all, so that it can be sent to somebody. */
+/** Returns the address, which can be sent to somebody. */
 export function historyPath(releaseId: string, { from, to, before, plain }: Place = {}): string {
   const query = new URLSearchParams({
     ...(from && { from }),

@@ -81,7 +81,7 @@ export default async function HistoryOfRelease({ params, searchParams }: Props) 
   )
 }
 
-/** What could not come back with an older version, by how many of each. */
+/** Says what could not be restored with an older version, and how many of each. */
 function Gone({ asked, t }: { asked: Asked[string]; t: Look['t'] }) {
   const [, images, people, topics] = /^(\d+)-(\d+)-(\d+)$/.exec(String(asked ?? '')) ?? []
   if (images === undefined) return null

@@ -1,6 +1,8 @@
 import { momentOf, type Telling, VersionLine } from '#components/compare/version-line.tsx'
 import type { Version } from '#db/releases/history.ts'
-import { capital, clockTime, dayName, dayOf, daysBetween, longDay } from '#lib/time/days.ts'
+import { daysBetween } from '#lib/time/days.ts'
+import { isoDay } from '#lib/time/format.ts'
+import { capital, clockTime, dayName, longDay } from '#lib/time/phrases.ts'
 import type { HistoryPage } from './history-page.ts'
 import { historyPath, type Place } from './history-params.ts'
 
@@ -10,15 +12,15 @@ interface Props {
   telling: Telling
 }
 
-/** The versions by day, latest first. Each leads to itself compared with the one before it. */
+/** The versions by day, latest first. Each links to its comparison with the one before it. */
 export function Timeline({ page, place, telling }: Props) {
   const { versions, beyond, beginning, release } = page
   const { t, clock } = telling
   const listed = [...versions, ...(beyond ? [beyond] : [])]
   const previous = new Map(versions.map((version, at) => [version.id, listed[at + 1]]))
-  // A version stands where it was sent out, which may be after somebody saved another.
+  // A version stands where it was published, which may be after somebody saved another.
   const inOrder = versions.toSorted((a, b) => momentOf(b).getTime() - momentOf(a).getTime())
-  const days = Map.groupBy(inOrder, (version) => dayOf(momentOf(version), clock.timeZone))
+  const days = Map.groupBy(inOrder, (version) => isoDay(momentOf(version), clock.timeZone))
   const line = (version: Version) => (
     <Entry key={version.id} {...{ version, page, place, telling }} previous={previous.get(version.id)} />
   )
@@ -65,16 +67,18 @@ export function Timeline({ page, place, telling }: Props) {
   )
 }
 
-/** “I dag, tisdag 24 november” */
+/** The heading of a day: “I dag, tisdag 24 november”. */
 function dayHeading(day: string, { clock }: Telling): string {
-  const today = dayOf(clock.now, clock.timeZone)
+  const today = isoDay(clock.now, clock.timeZone)
   const long = longDay(day, clock.language, { year: day.slice(0, 4) !== today.slice(0, 4) })
   const away = daysBetween(day, today)
   if (away !== 0 && away !== 1) return capital(long)
   return `${capital(dayName(new Date(clock.now.getTime() - away * 86_400_000), clock))}, ${long}`
 }
 
-/** Automatic versions that came of people taking turns are folded where there are many, unless somebody needs them. */
+/**
+ * Groups automatic versions that arose when writers took turns, and folds groups of many unless one is being compared.
+ */
 function runsOf(versions: Version[], { from, to }: HistoryPage): { folded: boolean; versions: Version[] }[] {
   const isPlain = (version: Version) =>
     version.reason === 'takeover' && !version.name && version.id !== from.id && version.id !== to.id

@@ -1,5 +1,5 @@
 'use server'
-/** Publishing, taking back and translating a release: who may, and what is said about it. */
+/** Publishes, unschedules, withdraws and translates a release: who may, and what the editor is answered. */
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'

@@ -3,7 +3,7 @@ import { ofRelease } from '../../../../../(newsroom)/head/share-pictures.ts'
 import { readPreview } from '../../../../../(preview)/preview.tsx'
 import { requireRole } from '../../../../../auth.ts'
 
-/** The picture a link to the text will show, as it is written now: for members, and kept nowhere. */
+/** Answers with the share picture of a draft as it is now: for members, and stored nowhere. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }) {
   await requireRole('contributor')
   const found = await readPreview((await params).id)

@@ -5,7 +5,7 @@ import { getBesidePage, getEditorPage } from '../editor-page.ts'
 import { cancel, publish, translate, withdraw } from '../publication/actions.ts'
 import { settle } from './actions.ts'
 
-/** The editor with the source beside it. A text that is no translation is written as usual. */
+/** The editor with the source of a translation. A text that is no translation opens in the usual editor. */
 export default async function TranslationPage({ params }: { params: Promise<{ id: string }> }) {
   const user = await requireRole('contributor')
   const { id } = await params

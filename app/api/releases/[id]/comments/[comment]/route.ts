@@ -3,7 +3,7 @@ import { listComments, settleComment } from '#db/releases/comments.ts'
 import { requireRole } from '../../../../../auth.ts'
 import { answer } from '../../answer.ts'
 
-/** Marks a comment as dealt with, or takes that back. */
+/** Marks a comment as resolved, or takes that back. */
 export async function PATCH(
   request: Request,
   { params }: { params: Promise<{ id: string; comment: string }> },

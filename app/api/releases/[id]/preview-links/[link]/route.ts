@@ -3,7 +3,7 @@ import { listPreviewLinks, revokePreviewLink } from '#db/releases/preview-links.
 import { requireRole } from '../../../../../auth.ts'
 import { answer } from '../../answer.ts'
 
-/** Takes a link back. */
+/** Revokes a preview link. */
 export async function DELETE(
   request: Request,
   { params }: { params: Promise<{ id: string; link: string }> },

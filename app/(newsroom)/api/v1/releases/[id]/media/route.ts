@@ -6,7 +6,7 @@ import { findReleaseById } from '../../../finding.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The images and files of a release. */
+/** Answers with the images and files of a release. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const opened = await open(request, noParameters)
   if (opened instanceof Response) return opened

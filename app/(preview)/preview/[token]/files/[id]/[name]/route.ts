@@ -5,7 +5,10 @@ import { missing, sendFile } from '../../../../../../files/[id]/[name]/send-file
 
 export const dynamic = 'force-dynamic'
 
-/** A file of a text that is not out, for whoever holds a link to the text. What the text does not show is not there. */
+/**
+ * Answers with a file of a text that is not live, for whoever holds a preview link to it. Files that the text does not
+ * show are a 404.
+ */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ token: string; id: string; name: string }> },

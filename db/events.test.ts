@@ -1,0 +1,67 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** Verbs that change something and record no event, and why not. */
+const unrecorded: Record<string, string> = {
+  'db/feedback.ts addFeedback': 'The message of a reader says itself when it came.',
+  'db/feedback.ts pruneFeedback': 'What is deleted because it is old is to leave nothing behind.',
+  'db/media/store.ts renewFiles': 'Files are made anew from what the library says; saving that is recorded.',
+  'db/outbox/announcements.ts announceChanges': 'What is queued says itself when, and what it tells of is recorded.',
+  'db/outbox/deliveries.ts claimDelivery': 'A delivery says itself when it is tried.',
+  'db/outbox/deliveries.ts settleArrived': 'A delivery says itself when it arrived.',
+  'db/outbox/deliveries.ts settleFailed': 'A delivery says itself why it failed and when it is tried again.',
+  'db/outbox/deliveries.ts pruneDeliveries': 'What is deleted because it is old is to leave nothing behind.',
+  'db/releases/presence.ts notePresence': 'It decides nothing and is forgotten within minutes.',
+  'db/releases/revisions.ts saveDraft': 'The revision says itself who wrote it and when.',
+  'db/settings.ts issueSetupToken': 'There is no member yet, and the newsroom that is created with it is recorded.',
+  'db/users.ts setLanguage': 'A member chooses it for nobody but themselves.',
+  'db/users.ts signIn': 'A session says itself whose it is and since when.',
+  'db/users.ts signOut': 'It ends what the session says.',
+}
+
+interface Declaration {
+  isExported: boolean
+  /** What it calls: by name, and where that is declared among the verbs by module and name. */
+  calls: string[]
+}
+
+const root = join(import.meta.dirname, '..')
+const isVerbs = (path: string) => !/\.test\.ts$|^db\/(testing|seed|sqlite|schema)\/|^db\/(seed|client)\.ts$/.test(path)
+const declarations = new Map(
+  globSync('db/**/*.ts', { cwd: root })
+    .filter(isVerbs)
+    .flatMap((module) => declarationsIn(module, readFileSync(join(root, module), 'utf8'))),
+)
+
+function declarationsIn(module: string, source: string): [string, Declaration][] {
+  const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
+  const imported = [...code.matchAll(/^import \{([^}]*)\} from '([^']+)'/gm)].flatMap(([, names = '', path = '']) =>
+    names.split(',').map((name) => [name.trim(), `${join(module, '..', path)} ${name.trim()}`] as const),
+  )
+  const parts = code.split(/^(?=(?:export )?(?:async )?(?:function|const) )/m).flatMap((text) => {
+    const [, exported, name] = /^(export )?(?:async )?(?:function|const) (\w+)/.exec(text) ?? []
+    return name ? [{ name, isExported: exported !== undefined, text }] : []
+  })
+  const known = new Map([...imported, ...parts.map(({ name }) => [name, `${module} ${name}`] as const)])
+  return parts.map(({ name, isExported, text }) => {
+    const called = [...text.matchAll(/(?<![.\w])(\w+)(?=(?:<[^>()]*>)?\()/g)].map(([call]) => known.get(call) ?? call)
+    return [`${module} ${name}`, { isExported, calls: called.filter((call) => call !== `${module} ${name}`) }]
+  })
+}
+
+/** Whether a declaration calls one of the others, itself or through what it calls. */
+function reaches(from: string, wanted: string, seen = new Set<string>()): boolean {
+  if (from === wanted) return true
+  if (seen.has(from)) return false
+  seen.add(from)
+  return declarations.get(from)?.calls.some((call) => reaches(call, wanted, seen)) ?? false
+}
+
+test('every verb that changes something records an event, or stands in the list of those that need not', () => {
+  const verbs = [...declarations].filter(([, { isExported }]) => isExported).map(([name]) => name)
+  const changing = verbs.filter((verb) => reaches(verb, 'db/client.ts write'))
+  expect(changing).toContain('db/topics.ts saveTopic')
+  const silent = changing.filter((verb) => !reaches(verb, 'db/events.ts recordEvent'))
+  expect(silent.sort()).toEqual(Object.keys(unrecorded).sort())
+})

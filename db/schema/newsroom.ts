@@ -1,0 +1,81 @@
+/** The tables of the newsroom itself: its settings and statements, the edition, and the redirects. */
+import type { Language } from '#lib/locale.ts'
+import { id, index, instant, integer, json, primaryKey, table, text } from '../dialect.ts'
+import type { SettingsTexts, StatementKind, Statements } from '../types.ts'
+import { users } from './users.ts'
+
+export const settings = table('settings', {
+  id: text().primaryKey().$type<'settings'>(),
+  name: text().notNull(),
+  accent: text().notNull(),
+  languages: json<Language[]>().notNull(),
+  timeZone: text().notNull(),
+  foundedYear: integer().notNull(),
+  pressPhone: text().notNull().default(''),
+  pressEmail: text().notNull().default(''),
+  /**
+   * The LIX from which the writer is told that a text is heavy. Fifty is where easy news ends and officialese begins.
+   */
+  lixTarget: integer().notNull().default(50),
+  texts: json<Partial<Record<Language, SettingsTexts>>>().notNull(),
+  version: integer().notNull().default(1),
+})
+
+/**
+ * The statements that the law asks of a newsroom, on pages of their own. Each is one value, because it is written and
+ * published whole.
+ */
+export const statements = table('statements', {
+  kind: text().primaryKey().$type<StatementKind>(),
+  content: json<Statements[StatementKind]>().notNull(),
+  version: integer().notNull().default(1),
+  updatedAt: instant().notNull(),
+})
+
+/** Readers' messages about the accessibility of the newsroom. They are personal data, and deleted when they are old. */
+export const feedback = table(
+  'feedback',
+  {
+    id: id(),
+    language: text().notNull().$type<Language>(),
+    text: text().notNull(),
+    /** The page the message is about, in the reader's words. */
+    page: text().notNull(),
+    name: text().notNull(),
+    email: text().notNull(),
+    createdAt: instant().notNull(),
+    handledAt: instant(),
+    handledBy: text().references(() => users.id),
+  },
+  (t) => [index('feedback_created').on(t.createdAt)],
+)
+
+/**
+ * One row with the edition, which triggers raise in the same transaction as any change that readers could see
+ * (`db/sqlite/edition-triggers.sql`).
+ */
+export const edition = table('edition', {
+  id: integer().primaryKey(),
+  number: integer().notNull(),
+})
+
+export const setupTokens = table('setup_tokens', {
+  tokenHash: text().primaryKey(),
+  createdAt: instant().notNull(),
+})
+
+/** Every slug that something used to have, so that no address ever breaks. */
+export const redirects = table(
+  'redirects',
+  {
+    noun: text().notNull().$type<'release' | 'person' | 'topic' | 'series'>(),
+    language: text().notNull().$type<Language | ''>(),
+    slug: text().notNull(),
+    targetId: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.noun, t.language, t.slug] })],
+)
+
+export type Settings = typeof settings.$inferSelect
+export type Feedback = typeof feedback.$inferSelect

@@ -1,0 +1,69 @@
+/** The tables of what follows from a change: the audit log, and what is to be sent to somebody outside. */
+import { id, index, instant, integer, json, reference, table, text, unique } from '../dialect.ts'
+import type { DeliveryKind } from '../types.ts'
+import { releases } from './releases.ts'
+import { users } from './users.ts'
+
+/** The audit log: who did what to what, and when. */
+export const events = table(
+  'events',
+  {
+    id: id(),
+    at: instant().notNull(),
+    actorId: text().references(() => users.id),
+    verb: text().notNull(),
+    noun: text().notNull(),
+    targetId: text().notNull(),
+    details: json<Record<string, string | number>>(),
+  },
+  (t) => [index('events_target').on(t.targetId, t.at)],
+)
+
+/**
+ * The outbox: what is to be sent to somebody outside, written in the same change as what caused it and sent by the
+ * clock. Rows about the same thing, of the same kind and to the same address are one delivery. Readers see none of it.
+ */
+export const deliveries = table(
+  'deliveries',
+  {
+    id: id(),
+    kind: text().notNull().$type<DeliveryKind>(),
+    /** An e-mail address, or the address of a hub. */
+    recipient: text().notNull(),
+    /**
+     * The id of what it is about, from which it is made when it is sent: a reader's message, or the address of a feed.
+     */
+    subjectId: text().notNull(),
+    createdAt: instant().notNull(),
+    attempts: integer().notNull().default(0),
+    /**
+     * Null once it has arrived or been given up. While it is being sent, the moment at which it counts as lost and is
+     * sent again.
+     */
+    nextAttemptAt: instant(),
+    lastError: text().notNull().default(''),
+    deliveredAt: instant(),
+    givenUpAt: instant(),
+  },
+  (t) => [
+    unique('delivery_once').on(t.kind, t.recipient, t.subjectId),
+    index('deliveries_due').on(t.kind, t.nextAttemptAt),
+    index('deliveries_subject').on(t.subjectId),
+  ],
+)
+
+/** Changes to what readers see of a release, at `at`, that have not been announced. */
+export const announcements = table(
+  'announcements',
+  {
+    id: id(),
+    releaseId: reference(() => releases.id),
+    /** The revision they saw before, which may be about other topics and people. */
+    formerRevisionId: text(),
+    at: instant().notNull(),
+  },
+  (t) => [index('announcements_at').on(t.at), index('announcements_release').on(t.releaseId)],
+)
+
+export type Delivery = typeof deliveries.$inferSelect
+export type Event = typeof events.$inferSelect

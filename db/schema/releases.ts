@@ -1,0 +1,232 @@
+/**
+ * The tables of releases, their revisions, and the comments on a text while it is written. Dates, not status columns:
+ * the status of a release follows from when it was published, withdrawn or scheduled.
+ */
+import type { Anchor } from '#lib/document/comment-anchor.ts'
+import type { Document } from '#lib/document/rich-text.ts'
+import type { Seen } from '#lib/document/translation.ts'
+import type { Language } from '#lib/locale.ts'
+import { id, index, instant, integer, json, primaryKey, reference, table, text, unique } from '../dialect.ts'
+import type { Hero, Kind, RevisionReason } from '../types.ts'
+import { media } from './library.ts'
+import { people } from './people.ts'
+import { series, topics } from './subjects.ts'
+import { users } from './users.ts'
+
+/**
+ * One language version of a story. `draftRevisionId` is what is being written; `liveRevisionId` is what readers see
+ * once `publishAt` has come and while `withdrawnAt` is empty.
+ */
+export const releases = table(
+  'releases',
+  {
+    id: id(),
+    storyId: text().notNull(),
+    language: text().notNull().$type<Language>(),
+    slug: text(),
+    draftRevisionId: text(),
+    liveRevisionId: text(),
+    /** Raised by every save. A save that does not start from it is stale. */
+    draftVersion: integer().notNull(),
+    publishAt: instant(),
+    /** When the text that readers see last changed after the first publication. */
+    revisedAt: instant(),
+    withdrawnAt: instant(),
+    withdrawnReason: text(),
+    redirectToId: text(),
+    createdAt: instant().notNull(),
+    createdBy: text().references(() => users.id),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [
+    unique('release_slug').on(t.language, t.slug),
+    unique('release_story').on(t.storyId, t.language),
+    index('releases_live').on(t.language, t.publishAt, t.id),
+    index('releases_live_revision').on(t.liveRevisionId),
+    index('releases_updated').on(t.updatedAt),
+  ],
+)
+
+/**
+ * Who has a text open: a row for each window, good until it expires. Readers see none of it, and it decides nothing:
+ * only a stale save is a conflict.
+ */
+export const presences = table(
+  'presences',
+  {
+    releaseId: reference(() => releases.id),
+    userId: reference(() => users.id),
+    windowId: text().notNull(),
+    since: instant().notNull(),
+    /** Null while the text is only open. */
+    writingSince: instant(),
+    /** The block with the caret, the first being 1. */
+    place: integer(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.userId, t.windowId] })],
+)
+
+/** The source of a translation, and how it read when somebody last said that the translation was right. */
+export const translations = table('translations', {
+  releaseId: text()
+    .primaryKey()
+    .references(() => releases.id),
+  sourceId: reference(() => releases.id),
+  seen: json<Seen>().notNull(),
+  /** Raised by every answer, so that two answers at once do not undo each other. */
+  version: integer().notNull().default(1),
+})
+
+/** The revisions: what was written, when and by whom. */
+export const revisions = table(
+  'revisions',
+  {
+    id: id(),
+    releaseId: reference(() => releases.id),
+    number: integer().notNull(),
+    reason: text().notNull().$type<RevisionReason>(),
+    kind: text().notNull().$type<Kind>(),
+    title: text().notNull(),
+    /** The address the release gets when this revision is published; empty means one made from the title. */
+    slug: text().notNull(),
+    lead: json<string[]>().notNull(),
+    body: json<Document>().notNull(),
+    place: text().notNull(),
+    byline: text().notNull(),
+    summary: text().notNull(),
+    hero: json<Hero>(),
+    seriesId: text().references(() => series.id),
+    createdAt: instant().notNull(),
+    createdBy: text().references(() => users.id),
+    savedAt: instant().notNull(),
+  },
+  (t) => [
+    unique('revision_number').on(t.releaseId, t.number),
+    index('revisions_history').on(t.releaseId, t.savedAt, t.number),
+    index('revisions_series').on(t.seriesId, t.id),
+  ],
+)
+
+/** Names that members give to versions. They stand beside the revision, which never changes once it is live. */
+export const revisionNames = table('revision_names', {
+  revisionId: text()
+    .primaryKey()
+    .references(() => revisions.id),
+  name: text().notNull(),
+  namedAt: instant().notNull(),
+  namedBy: text().references(() => users.id),
+})
+
+export const revisionTopics = table(
+  'revision_topics',
+  {
+    revisionId: reference(() => revisions.id),
+    topicId: reference(() => topics.id),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.revisionId, t.topicId] }), index('revision_topics_topic').on(t.topicId)],
+)
+
+/** The people cards, in order, each with the position and organisation held on that release. */
+export const revisionPeople = table(
+  'revision_people',
+  {
+    revisionId: reference(() => revisions.id),
+    personId: reference(() => people.id),
+    role: text().notNull(),
+    organisation: text().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.revisionId, t.personId] }), index('revision_people_person').on(t.personId)],
+)
+
+export const revisionContacts = table(
+  'revision_contacts',
+  {
+    revisionId: reference(() => revisions.id),
+    personId: reference(() => people.id),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.revisionId, t.personId] })],
+)
+
+/** The quotes of a revision, taken out of the body at each save, so that a person's page and search can find them. */
+export const quotes = table(
+  'quotes',
+  {
+    revisionId: reference(() => revisions.id),
+    position: integer().notNull(),
+    personId: text().references(() => people.id),
+    text: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.revisionId, t.position] }), index('quotes_person').on(t.personId)],
+)
+
+/** The images and documents that a revision shows: its hero and those in its body. */
+export const revisionMedia = table(
+  'revision_media',
+  {
+    revisionId: reference(() => revisions.id),
+    mediaId: reference(() => media.id),
+  },
+  (t) => [primaryKey({ columns: [t.revisionId, t.mediaId] }), index('revision_media_media').on(t.mediaId)],
+)
+
+export const corrections = table(
+  'corrections',
+  {
+    id: id(),
+    releaseId: reference(() => releases.id),
+    text: text().notNull(),
+    at: instant().notNull(),
+    createdBy: text().references(() => users.id),
+  },
+  (t) => [index('corrections_release').on(t.releaseId)],
+)
+
+/** Preview links, which show a draft to somebody without an account until they expire or are revoked. */
+export const previewLinks = table(
+  'preview_links',
+  {
+    id: id(),
+    releaseId: reference(() => releases.id),
+    /** The name of whom it is for. */
+    name: text().notNull(),
+    tokenHash: text().notNull().unique(),
+    createdAt: instant().notNull(),
+    createdBy: reference(() => users.id),
+    expiresAt: instant().notNull(),
+    revokedAt: instant(),
+  },
+  (t) => [index('preview_links_release').on(t.releaseId)],
+)
+
+/** Comments on a text while it is written, by a member or by a guest with a preview link. Readers never see them. */
+export const comments = table(
+  'comments',
+  {
+    id: id(),
+    releaseId: reference(() => releases.id),
+    /** The comment this one answers. */
+    parentId: text(),
+    authorId: text().references(() => users.id),
+    linkId: text().references(() => previewLinks.id),
+    /** The name a guest has given. */
+    guestName: text().notNull().default(''),
+    text: text().notNull(),
+    /** Where its block was at the latest save. */
+    anchor: json<Anchor>().notNull(),
+    /** The words it was about when it was made. */
+    quote: text().notNull(),
+    createdAt: instant().notNull(),
+    resolvedAt: instant(),
+    resolvedBy: text().references(() => users.id),
+  },
+  (t) => [index('comments_release').on(t.releaseId, t.createdAt), index('comments_link').on(t.linkId)],
+)
+
+export type Release = typeof releases.$inferSelect
+export type Revision = typeof revisions.$inferSelect
+export type PreviewLink = typeof previewLinks.$inferSelect
+export type Comment = typeof comments.$inferSelect

@@ -1,0 +1,110 @@
+/**
+ * Opens SQLite's connections: one that reads and sees only what is committed, and one that writes. Nothing is opened at
+ * import: `next build` imports every module, and a build must not make a database.
+ */
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { env } from '#lib/env.ts'
+import { Refusal } from '#lib/refusal.ts'
+import * as library from '../schema/library.ts'
+import * as newsroom from '../schema/newsroom.ts'
+import * as outbox from '../schema/outbox.ts'
+import * as people from '../schema/people.ts'
+import * as releases from '../schema/releases.ts'
+import * as subjects from '../schema/subjects.ts'
+import * as users from '../schema/users.ts'
+import { logReads, type ReadLog } from './read-log.ts'
+import { addSearchFunctions } from './search/functions.ts'
+
+const schema = { ...users, ...library, ...subjects, ...people, ...releases, ...newsroom, ...outbox }
+
+export type Connection = Database.Database
+export type Reader = BetterSQLite3Database<typeof schema>
+export type Writer = Reader
+
+export interface Connections {
+  path: string
+  reading: Connection
+  writing: Connection
+  reader: Reader
+  writer: Writer
+  /** What pages ask while they are made. */
+  reads: ReadLog
+  queue: Promise<unknown>
+}
+
+/** Next bundles this module more than once; the process must still have one writer, so the connections hang on the process. */
+const processWide = globalThis as { [connectionsKey]?: Connections }
+const connectionsKey = Symbol.for('pressrum.connections')
+
+export const databasePath = () => join(env.dataDir, 'pressrum.sqlite')
+
+/** Opens a connection with the settings every connection must have. Creates the file only where `create` says so. */
+export function openConnection(path: string, { create = false } = {}): Connection {
+  const connection = new Database(path, { fileMustExist: !create })
+  connection.pragma('journal_mode = WAL')
+  // better-sqlite3 is built with NORMAL for WAL, which may lose the last commits in a power cut.
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('busy_timeout = 5000')
+  addSearchFunctions(connection)
+  return connection
+}
+
+export function connections(): Connections {
+  const path = databasePath()
+  const open = processWide[connectionsKey]
+  if (open?.path === path) return open
+  if (!existsSync(path)) mkdirSync(env.dataDir, { recursive: true })
+  const writing = openConnection(path, { create: true })
+  const reading = openConnection(path)
+  reading.pragma('query_only = ON')
+  // Before the first query runs on it.
+  const reads = logReads(reading)
+  const opened: Connections = {
+    path,
+    reading,
+    writing,
+    reader: drizzle(reading, { schema, casing: 'snake_case' }),
+    writer: drizzle(writing, { schema, casing: 'snake_case' }),
+    reads,
+    queue: Promise.resolve(),
+  }
+  processWide[connectionsKey] = opened
+  return opened
+}
+
+/** Closes the database after the change under way, so that a stopping server leaves nothing half done. */
+export async function closeDatabase(): Promise<void> {
+  const open = processWide[connectionsKey]
+  if (!open) return
+  await open.queue
+  delete processWide[connectionsKey]
+  open.reading.close()
+  open.writing.close()
+}
+
+/** Runs a change between BEGIN and COMMIT. A throw undoes all of it; a full disk or a locked file becomes a refusal. */
+export async function transaction<T>(
+  { writing: connection, writer }: Connections,
+  change: (tx: Writer) => Promise<T>,
+): Promise<T> {
+  try {
+    connection.exec('BEGIN IMMEDIATE')
+    const result = await change(writer)
+    connection.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK')
+    throw storageRefusal(error) ?? error
+  }
+}
+
+function storageRefusal(error: unknown): Refusal | undefined {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new Refusal('disk-full')
+  if (/^SQLITE_(BUSY|IOERR|READONLY|CANTOPEN)/.test(code)) return new Refusal('database-unavailable')
+}

@@ -1,0 +1,49 @@
+/**
+ * Reads the readers' index: the entries that match, newest first. An entry's id is its moment in time (see the
+ * migration), so a year is a stretch of ids, what is not live yet lies before a number, and people, who have no moment,
+ * stand before everything.
+ */
+import type Database from 'better-sqlite3'
+
+/** The first and the last of some ids. */
+export type Span = [first: number, last: number]
+
+const idsInMillisecond = 2_048
+const everybody: Span = [Number.MIN_SAFE_INTEGER, -8_000_000_000_000_000]
+
+/** The ids of the texts to search, and of people where no period is given. */
+export interface Spans {
+  texts: Span
+  people: Span | undefined
+}
+
+/**
+ * Returns the ids of the entries at `now`, or of those published from one moment until before another. Moments are in
+ * milliseconds since 1970.
+ */
+export const spansOf = (now: number, between: [from: number, until: number] | undefined): Spans => ({
+  texts: publishedIn(between?.[0], Math.min(now + 1, between?.[1] ?? Number.POSITIVE_INFINITY)),
+  people: between ? undefined : everybody,
+})
+
+/** Returns the ids of what was published before a moment, and not before another if there is one. */
+export const publishedIn = (from: number | undefined, until: number): Span => [
+  -until * idsInMillisecond + 1,
+  from === undefined ? Number.MAX_SAFE_INTEGER : -from * idsInMillisecond,
+]
+
+/** Returns when an entry that is not a person is published. */
+export const publishedAt = (id: number): Date => new Date(Math.floor(-id / idsInMillisecond))
+
+/** Returns the ids of the entries in a span that match, in order, and no more than `max`. */
+export type Matching = (expression: string, span: Span, max: number) => number[]
+
+export function openMatching(connection: Database.Database): Matching {
+  const between = connection
+    .prepare<[string, bigint, bigint, number], number>(
+      'SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?',
+    )
+    .pluck()
+  // FTS5 bounds ids only by whole numbers, and a number this large would be bound as one with decimals.
+  return (expression, [first, last], max) => between.all(expression, BigInt(first), BigInt(last), max)
+}

@@ -1,0 +1,112 @@
+import { afterEach, expect, test } from 'vitest'
+import { env, environmentTrouble } from './env.ts'
+
+const before = { ...process.env }
+afterEach(() => {
+  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
+  Object.assign(process.env, before)
+})
+
+function troubleWith(values: Record<string, string>): string | undefined {
+  Object.assign(process.env, values)
+  return environmentTrouble()
+}
+
+test.each([
+  ['SMTP_URL', 'mail.example.org'],
+  ['SMTP_URL', 'http://mail.example.org'],
+  ['SMTP_URL', 'smtp://'],
+  ['SMTP_URL', 'smtp://news:secret#@mail.example.org'],
+  ['SMTP_URL', 'smtp://news:sec/ret@mail.example.org'],
+  ['SMTP_URL', 'smtp://news:secret?@mail.example.org'],
+  ['SMTP_URL', 'smtp://news:100%@mail.example.org'],
+  ['SMTP_URL', 'smtp://mail.example.org/?tls=no'],
+  ['MAIL_FROM', 'Press <press@example.org>'],
+  ['WEBSUB_HUB', 'hub.example'],
+  ['WEBSUB_HUB', 'ftp://hub.example'],
+  ['WEBSUB_HUB', 'https://me:secret@hub.example'],
+  ['PORT', 'http'],
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '3000.5'],
+  ['PORT', '0x50'],
+  ['HOST', 'http://0.0.0.0'],
+  ['HOST', '0.0.0.0:3000'],
+  ['HOST', '999.0.0.1'],
+  ['HOST', 'not a host'],
+  ['PUBLIC_URL', 'news.example.org'],
+  ['PUBLIC_URL', 'ftp://news.example.org'],
+  ['PUBLIC_URL', 'https://news.example.org/press'],
+  ['PUBLIC_URL', 'https://news.example.org/?a=b'],
+  ['PUBLIC_URL', 'https://news.example.org/#top'],
+  ['PUBLIC_URL', 'https://kim:secret@news.example.org'],
+  ['TRUSTED_PROXY', '10.0.0.1'],
+  ['LOG_LEVEL', 'verbose'],
+])('%s cannot be %s, which is said without a password', (name, value) => {
+  expect(troubleWith({ [name]: value })).toMatch(new RegExp(`^${name} must `))
+  expect(environmentTrouble()).not.toMatch(/sec\/?ret|100%/)
+})
+
+test('an address with a path is answered with the one it should be', () => {
+  expect(troubleWith({ PUBLIC_URL: 'https://news.example.org/press' })).toContain('Write https://news.example.org.')
+})
+
+test.each([
+  ['PORT', '0'],
+  ['HOST', '::1'],
+  ['HOST', '0.0.0.0'],
+  ['HOST', 'localhost'],
+  ['HOST', 'news-1.internal'],
+  ['PUBLIC_URL', 'https://news.example.org'],
+  ['PUBLIC_URL', 'https://news.example.org/'],
+  ['PUBLIC_URL', 'http://127.0.0.1:3000'],
+  ['PUBLIC_URL', 'https://pressrum.åmål.se'],
+  ['TRUSTED_PROXY', 'True'],
+  ['TRUSTED_PROXY', '0'],
+  ['LOG_LEVEL', 'WARN'],
+  ['SMTP_URL', ''],
+])('%s can be "%s"', (name, value) => {
+  expect(troubleWith({ [name]: value })).toBeUndefined()
+})
+
+test.each([
+  ['PUBLICURL', 'PUBLIC_URL'],
+  ['PUBLIC_URI', 'PUBLIC_URL'],
+  ['public_url', 'PUBLIC_URL'],
+  ['DATADIR', 'DATA_DIR'],
+  ['DATA_DIRS', 'DATA_DIR'],
+  ['SMPT_URL', 'SMTP_URL'],
+  ['TRUST_PROXY', undefined],
+  ['TRUSTED_PROXIES', undefined],
+  ['TRUSTEDPROXY', 'TRUSTED_PROXY'],
+  ['LOGLEVEL', 'LOG_LEVEL'],
+  ['PRESSRUM_PORT', 'PORT'],
+  ['PRESSRUM_DATA_DIR', 'DATA_DIR'],
+  ['PRESSRUM_THEME', undefined],
+  ['SMTP_PASSWORD', undefined],
+  ['MAIL_HOST', undefined],
+])('%s looks like a variable of ours and is refused', (name, meant) => {
+  const said = troubleWith({ [name]: 'x' })
+  expect(said).toMatch(new RegExp(`^${name} is no variable of Pressrum's\\.`))
+  if (meant) expect(said).toContain(`Is ${meant} meant?`)
+})
+
+test.each([
+  ['HOSTNAME', 'web-1'],
+  ['MAIL', '/var/mail/root'],
+  ['LOGNAME', 'kim'],
+  ['PORTS', '3000'],
+  ['HOME', '/root'],
+  ['PRESSRUM_SERVICE_HOST', '10.0.0.4'],
+  ['PRESSRUM_PORT', 'tcp://10.0.0.4:3000'],
+  ['PRESSRUM_PORT_3000_TCP_ADDR', '10.0.0.4'],
+  ['NODE_ENV', 'production'],
+  ['DATABASE_URL_OF_ANOTHER', 'x'],
+])('%s is somebody else’s', (name, value) => {
+  expect(troubleWith({ [name]: value })).toBeUndefined()
+})
+
+test('a value that cannot be is as if it were not set', () => {
+  Object.assign(process.env, { PORT: 'http', PUBLIC_URL: '', LOG_LEVEL: 'loud' })
+  expect([env.port, env.publicUrl, env.logLevel]).toEqual([3000, 'http://localhost:3000', 'info'])
+})

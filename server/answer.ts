@@ -1,0 +1,121 @@
+/** Decides who answers a request that no stored page is ready for: the pages, the framework, or nobody. */
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import compression from 'compression'
+import { languageAsked, type PlainReason } from '#lib/http/fallback-page.ts'
+import type { RequestHandler } from '#lib/http/rendered.ts'
+import { studioPolicy } from '#lib/http/security-headers.ts'
+import { isOpenData, preflightHeaders } from '#lib/open-data/problems.ts'
+import { type Address, readAddress } from './classify-url.ts'
+import { guestHeaders, guestResponse } from './guest-response.ts'
+import type { Pages } from './make-pages.ts'
+import { redirect, refuse } from './plain-answer.ts'
+import type { RenderPage } from './render.ts'
+import { type BorderOptions, comesFromGuest, comesFromUs, isBodyAcceptable, tidyHeaders } from './request-guard.ts'
+import { sendStored, storePage } from './stored-response.ts'
+
+/** What answers are made of, whoever asks. */
+export interface AnswerOptions extends Pages {
+  next: RequestHandler
+  renderPage: RenderPage
+  border: BorderOptions
+  /** The headers of every answer. */
+  common: Record<string, string>
+  /** The address of every file under `public/`. */
+  publicFiles: ReadonlySet<string>
+}
+
+interface Exchange extends AnswerOptions {
+  request: IncomingMessage
+  response: ServerResponse
+  /** Whether it is a GET or a HEAD, which change nothing. */
+  isVisit: boolean
+}
+
+const sessionCookie = /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token=/
+const compressed = compression({ threshold: 512 })
+
+/** Answers a request. Refuses what changes something unless it comes from our own pages. Throws when no answer can be made. */
+export async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: AnswerOptions,
+): Promise<void> {
+  const isVisit = request.method === 'GET' || request.method === 'HEAD'
+  const exchange = { ...options, request, response, isVisit }
+  const address = readAddress(request.url ?? '/')
+  if (address.kind === 'studio') return answerStudio(exchange)
+  if (address.kind === 'guest') return answerGuest(exchange, address.path)
+  if (!isVisit) return answerOther(exchange, address)
+  if (address.kind === 'refused') return refuseWith(exchange, address.status)
+  if (address.kind === 'moved') return redirect(request, response, { location: address.to, common: options.common })
+  return answerVisit(exchange, address)
+}
+
+const refuseWith = ({ request, response, common }: Exchange, reason: PlainReason) =>
+  refuse(request, response, { reason, common })
+
+/** Answers other methods than GET and HEAD at addresses that can only be read, before anything else is checked. */
+async function answerOther(exchange: Exchange, address: Address): Promise<void> {
+  const { request, response, common } = exchange
+  if (request.method !== 'OPTIONS') return refuseWith(exchange, 405)
+  const isData = address.kind === 'reader' && isOpenData(address.key)
+  request.resume()
+  response.writeHead(204, { ...common, ...(isData ? preflightHeaders : { allow: 'GET, HEAD, OPTIONS' }) }).end()
+}
+
+/** A page or a file for readers. What is not kept, and a file that readers may not see but a member may, Next answers itself. */
+async function answerVisit(
+  exchange: Exchange,
+  { kind, key }: { kind: 'reader' | 'file' | 'build'; key: string },
+): Promise<void> {
+  const { request, response, pages, build, publicFiles, border, common, next } = exchange
+  const cache = kind === 'build' || publicFiles.has(key) ? build : pages
+  const found = await cache.answer(key)
+  const isMember = kind === 'file' && sessionCookie.test(request.headers.cookie ?? '')
+  if (found && (found.status === 200 || !isMember)) return sendStored(request, response, found)
+  tidyHeaders(request, border)
+  setHeaders(response, { ...common, 'content-security-policy': "default-src 'none'" })
+  await next(request, response)
+}
+
+/** Why a request that would change something is refused, if it is. */
+function whyRefused({ request, isVisit, border }: Exchange, isOurs: typeof comesFromUs): 403 | 413 | undefined {
+  if (isVisit) return undefined
+  if (!isOurs(request, border)) return 403
+  return isBodyAcceptable(request) ? undefined : 413
+}
+
+async function answerStudio(exchange: Exchange): Promise<void> {
+  const { request, response, border, common, next } = exchange
+  const refused = whyRefused(exchange, comesFromUs)
+  if (refused) return refuseWith(exchange, refused)
+  tidyHeaders(request, border)
+  const policy = studioPolicy(randomBytes(16).toString('base64'))
+  // Next reads its nonce from this header of the request.
+  request.headers['content-security-policy'] = policy
+  setHeaders(response, { 'content-security-policy': policy, 'cache-control': 'no-store', ...common })
+  compressed(request as never, response as never, () => void next(request, response))
+}
+
+/** Answers behind a preview link, where nothing depends on who is signed in. */
+async function answerGuest(exchange: Exchange, path: string): Promise<void> {
+  const { request, response, isVisit, border, common, next, renderPage } = exchange
+  const refused = whyRefused(exchange, comesFromGuest)
+  if (refused) return refuseWith(exchange, refused)
+  tidyHeaders(request, border)
+  delete request.headers.cookie
+  const isPage = isVisit && !/^\/preview\/[^/]+\/files\//.test(path)
+  if (isPage) {
+    const rendered = await renderPage(path)
+    if (rendered === 'too-large') throw new Error(`${path} is too large`)
+    const language = languageAsked(request.headers['accept-language'])
+    return sendStored(request, response, await storePage(guestResponse(path, rendered, { language, common })))
+  }
+  setHeaders(response, guestHeaders(common))
+  await next(request, response)
+}
+
+function setHeaders(response: ServerResponse, headers: Record<string, string>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+}

@@ -1,0 +1,85 @@
+/** The answers that are kept finished, and how each kind is made: pages, files of the library, and what the build made. */
+
+import { assetHeaders } from '#lib/http/security-headers.ts'
+import { createPageCache, type Era, type Made, type PageCache, type PageCacheOptions } from './page-cache.ts'
+import { plainAnswer } from './plain-answer.ts'
+import { isPersonal, readerResponse } from './reader-response.ts'
+import type { RenderPage } from './render.ts'
+import { type StoredResponse, storePage, storeResponse } from './stored-response.ts'
+
+export interface PagesOptions extends Pick<PageCacheOptions, 'edition' | 'editionOnArrival' | 'horizon'> {
+  publicUrl: string
+  isSetUp(): Promise<boolean>
+  /** Makes a response and tracks what it was read from. */
+  remember<T>(make: () => Promise<T>): Promise<{ made: T; isStillTrue(era: Era): boolean }>
+}
+
+export interface Pages {
+  /** What readers are sent, by its address. */
+  pages: PageCache
+  /** What the build made, and everything under `public/`. */
+  build: PageCache
+}
+
+const mebibyte = 1024 * 1024
+/** Brotli's, where nobody waits: the highest. */
+const buildQuality = 11
+
+/** Opens the two caches. `common` are the headers of every answer. */
+export function makePages(options: PagesOptions, renderPage: RenderPage, common: Record<string, string>): Pages {
+  const { publicUrl, edition, editionOnArrival, horizon, isSetUp, remember } = options
+
+  const pages = createPageCache({
+    edition,
+    editionOnArrival,
+    horizon,
+    make: (key) => (key.startsWith('/files/') ? makeFile(key) : makePage(key)),
+    isFleeting,
+    maxBytes: 40 * mebibyte,
+    maxFleetingBytes: 4 * mebibyte,
+  })
+  // Files of the build stay the same while this process lives.
+  const build = createPageCache({
+    edition: () => 0,
+    editionOnArrival: () => 0,
+    horizon: async () => ({ change: Number.POSITIVE_INFINITY, midnight: Number.POSITIVE_INFINITY }),
+    make: makeBuildFile,
+    isFleeting: (_, response) => response?.status !== 200,
+    maxBytes: 16 * mebibyte,
+    maxFleetingBytes: mebibyte,
+  })
+
+  async function makePage(key: string): Promise<Made> {
+    if (!(await isSetUp())) return { response: await storePage(plainAnswer('not-set-up', key, common)), keep: 'no' }
+    const { made: rendered, isStillTrue } = await remember(() => renderPage(key))
+    if (rendered === 'too-large') return { response: undefined, keep: 'yes', isStillTrue }
+    const response = await storePage(readerResponse(key, rendered, common))
+    // A transient response is not worth the memory of what it was read from.
+    const isLasting = response.status === 200 && !key.includes('?')
+    return { response, keep: isPersonal(rendered) ? 'no' : 'yes', isStillTrue: isLasting ? isStillTrue : undefined }
+  }
+
+  async function makeFile(key: string): Promise<Made> {
+    const { made: rendered, isStillTrue } = await remember(() => renderPage(key))
+    if (rendered === 'too-large') return { response: undefined, keep: 'yes', isStillTrue }
+    const isPublic = rendered.status === 200 && !isPersonal(rendered)
+    const response = await storePage(readerResponse(key, rendered, common))
+    return { response, keep: isPublic ? 'yes' : 'no', isStillTrue }
+  }
+
+  async function makeBuildFile(key: string): Promise<Made> {
+    const rendered = await renderPage(key)
+    if (rendered === 'too-large') return { response: undefined, keep: 'yes' }
+    const headers = { ...rendered.headers, ...assetHeaders(publicUrl) }
+    return { response: await storeResponse({ ...rendered, headers }, { quality: buildQuality }), keep: 'yes' }
+  }
+
+  return { pages, build }
+}
+
+/**
+ * Addresses with queries and addresses of nothing can be made up without end; share pictures and press kits are cheap
+ * to make again from what lies on disk.
+ */
+const isFleeting = (key: string, response: StoredResponse | undefined): boolean =>
+  /[?]|^\/share\/|\.zip$/.test(key) || (response !== undefined && response.status !== 200)

@@ -1,0 +1,36 @@
+/** Answers that need no page of the framework: a refusal, and the way to an address that is spelt otherwise. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { languageOfPath, type PlainReason, plainPage, statusOf } from '#lib/http/fallback-page.ts'
+import type { Rendered } from '#lib/http/rendered.ts'
+import { isOpenData, refusedOpenData } from '#lib/open-data/problems.ts'
+import { sendStored, storePage } from './stored-response.ts'
+
+type Headers = Record<string, string>
+
+/** The page that says why there is none, or for the open data a problem that programs understand. */
+export function plainAnswer(reason: PlainReason, path: string, common: Headers): Rendered {
+  const page = isOpenData(path) ? refusedOpenData(statusOf(reason)) : plainPage(reason, languageOfPath(path))
+  return { ...page, headers: { ...page.headers, ...common } }
+}
+
+/** Refuses a request and reads the rest of it to nowhere. */
+export async function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { reason, common }: { reason: PlainReason; common: Headers },
+): Promise<void> {
+  // Closes the connection, or the rest of a body that is not read would be taken for the next request.
+  if (request.method !== 'GET' && request.method !== 'HEAD') response.shouldKeepAlive = false
+  request.resume()
+  sendStored(request, response, await storePage(plainAnswer(reason, request.url ?? '/', common)))
+}
+
+/** Sends a visitor on to another spelling of the address, for good. */
+export async function redirect(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { location, common }: { location: string; common: Headers },
+): Promise<void> {
+  const headers = { ...common, location, 'cache-control': 'public, max-age=0, must-revalidate' }
+  sendStored(request, response, await storePage({ status: 308, headers, body: Buffer.alloc(0) }))
+}
