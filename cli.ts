@@ -17,6 +17,7 @@ import { changePassword, createUser, listUsers } from '#db/users.ts'
 import { env, environmentTrouble } from '#lib/env.ts'
 import { attempt } from '#lib/form.ts'
 import { rootLanguage } from '#lib/locale.ts'
+import { mediaRoot } from '#lib/media/directories.ts'
 import { tick } from './clock.ts'
 
 const help = `npm run pressrum -- <command>
@@ -59,9 +60,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     if (existsSync(path)) throw new WrongUse(`${path} exists already.`)
     backupDatabase(path)
     say(`The database is copied to ${path}.`)
-    say(
-      `Images and files are not in it: copy ${join(env.dataDir, 'media')} and ${join(env.dataDir, 'secret')} as well.`,
-    )
+    say(`Images and files are not in it: copy ${mediaRoot()} and ${join(env.dataDir, 'secret')} as well.`)
   },
 
   async user([action = '', email = '', ...rest]) {

@@ -7,20 +7,37 @@ import { join } from 'node:path'
 import { cookies, headers } from 'next/headers'
 import { forbidden, redirect, unauthorized } from 'next/navigation'
 import type { NextAuthOptions } from 'next-auth'
-import { getServerSession } from 'next-auth/next'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
+import { reaches } from '#db/permissions.ts'
 import type { User } from '#db/schema/users.ts'
-import { type Role, roleNames } from '#db/types.ts'
-import { getSessionUser, signIn, signOut } from '#db/users.ts'
+import type { Role } from '#db/types.ts'
+import { getSessionUser, signIn, signOut } from '#db/users/sessions.ts'
 import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
 
-/** Made for each request: the secret lies in the data directory and must not be read when the site is built. */
+/** The secrets that have been read, by data directory. None is read when the site is built: there is none then. */
+const secrets = new Map<string, string>()
+
+function secretOf(dataDir: string): string {
+  const secret = secrets.get(dataDir) ?? readFileSync(join(dataDir, 'secret'), 'utf8')
+  secrets.set(dataDir, secret)
+  return secret
+}
+
+/** Returns the cookie that holds a member's session. Where readers come over TLS, only TLS can have set it. */
+function sessionCookie() {
+  const secure = env.publicUrl.startsWith('https://')
+  const name = `${secure ? '__Secure-' : ''}next-auth.session-token`
+  return { name, options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure } }
+}
+
+/** Makes what next-auth needs for a request. The environment is read each time: tests start several newsrooms in a process. */
 export function authOptions(): NextAuthOptions {
   process.env.NEXTAUTH_URL = env.publicUrl
   return {
-    secret: readFileSync(join(env.dataDir, 'secret'), 'utf8'),
+    secret: secretOf(env.dataDir),
+    cookies: { sessionToken: sessionCookie() },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     session: { strategy: 'jwt', maxAge: 30 * 86_400 },
     providers: [
@@ -61,14 +78,9 @@ export function authOptions(): NextAuthOptions {
   }
 }
 
-const sessionCookies = ['__Secure-next-auth.session-token', 'next-auth.session-token']
-
-/** Returns the member who is asking, or undefined for a stranger. */
+/** Returns the member who is asking, or undefined for a stranger. One look-up serves all parts of a page. */
 export const currentUser = cache(async (): Promise<User | undefined> => {
-  const session = await getServerSession(authOptions())
-  if (!session) return undefined
-  const held = await cookies()
-  const token = sessionCookies.map((name) => held.get(name)?.value).find(Boolean)
+  const token = (await cookies()).get(sessionCookie().name)?.value
   return token ? getSessionUser(token, new Date()) : undefined
 })
 
@@ -84,6 +96,6 @@ export async function requireRole(least: Role): Promise<User> {
     if (asked.has('next-action') || isScript) unauthorized()
     redirect(`/sign-in?next=${encodeURIComponent(asked.get('x-pressrum-path') ?? '/studio')}`)
   }
-  if (roleNames.indexOf(user.role) < roleNames.indexOf(least)) forbidden()
+  if (!reaches(user.role, least)) forbidden()
   return user
 }

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const unrecorded: Record<string, string> = {
   'db/feedback.ts addFeedback': 'The message of a reader says itself when it came.',
   'db/feedback.ts pruneFeedback': 'What is deleted because it is old is to leave nothing behind.',
-  'db/media/store.ts renewFiles': 'Files are made anew from what the library says; saving that is recorded.',
+  'db/media.ts renewFiles': 'Files are made anew from what the library says; saving that is recorded.',
   'db/outbox/announcements.ts announceChanges': 'What is queued says itself when, and what it tells of is recorded.',
   'db/outbox/deliveries.ts claimDelivery': 'A delivery says itself when it is tried.',
   'db/outbox/deliveries.ts settleArrived': 'A delivery says itself when it arrived.',
@@ -16,8 +16,8 @@ const unrecorded: Record<string, string> = {
   'db/releases/revisions.ts saveDraft': 'The revision says itself who wrote it and when.',
   'db/settings.ts issueSetupToken': 'There is no member yet, and the newsroom that is created with it is recorded.',
   'db/users.ts setLanguage': 'A member chooses it for nobody but themselves.',
-  'db/users.ts signIn': 'A session says itself whose it is and since when.',
-  'db/users.ts signOut': 'It ends what the session says.',
+  'db/users/sessions.ts signIn': 'A session says itself whose it is and since when.',
+  'db/users/sessions.ts signOut': 'It ends what the session says.',
 }
 
 interface Declaration {

@@ -5,6 +5,7 @@ import { languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
+import { email, line, requiredLine } from './inputs.ts'
 import { dropDeliveriesAbout, listDeliveries } from './outbox/deliveries.ts'
 import { queueFeedbackMail } from './outbox/feedback-mail.ts'
 import { countAttempt } from './rate-limit.ts'
@@ -14,10 +15,10 @@ import { users } from './schema/users.ts'
 
 export const feedbackSchema = z.object({
   language: z.enum(languages),
-  text: z.string().trim().min(1, { error: 'required' }).max(5_000, { error: 'too-long' }),
-  page: z.string().trim().max(500, { error: 'too-long' }).default(''),
-  name: z.string().trim().max(200, { error: 'too-long' }).default(''),
-  email: z.union([z.literal(''), z.email({ error: 'email' })]).default(''),
+  text: requiredLine(5_000),
+  page: line(500).default(''),
+  name: line(200).default(''),
+  email: email.default(''),
 })
 
 export interface ListedFeedback extends Feedback {

@@ -1,8 +1,9 @@
 /** The library stores each image and document once, by its content, with the texts and rights that go with it. */
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { ImageRemarks } from '#lib/images/read-metadata.ts'
-import { type Localized, languages, rootLanguage } from '#lib/locale.ts'
+import { type Localized, rootLanguage } from '#lib/locale.ts'
+import { tidyFilename } from '#lib/media/filename.ts'
 import {
   fileTypeOf,
   isDocumentType,
@@ -11,45 +12,37 @@ import {
   type LibraryItem,
   type MediaKind,
 } from '#lib/media/library-item.ts'
-import { changeMediaFiles, receiveFile, removeFile } from '#lib/media/store.ts'
+import { sniffDocument } from '#lib/media/sniff-document.ts'
+import { type Bytes, changeMediaFiles, type ReceivedFile, withReceived } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { isDay } from '#lib/time/days.ts'
 import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { examineFile, renewFiles, storeFile, tidyFilename } from './media/store.ts'
+import { day, line, percent, perLanguage } from './inputs.ts'
 import { usesOf } from './media/uses.ts'
+import { type Member, may } from './permissions.ts'
 import { type Media, media } from './schema/library.ts'
-import { type User, users } from './schema/users.ts'
+import { users } from './schema/users.ts'
 import { getSettings } from './settings.ts'
 import { licences } from './types.ts'
-
-const line = (most: number) => z.string().trim().max(most, { error: 'too-long' })
-const perLanguage = (most: number) => z.partialRecord(z.enum(languages), line(most))
-const percent = z.coerce.number({ error: 'percent' }).int({ error: 'percent' }).min(0, { error: 'percent' }).max(100, {
-  error: 'percent',
-})
+import { requireVersion } from './versions.ts'
 
 /**
  * What can be said about an image or a document. The alternative text and caption are suggestions: each use decides for
  * itself. Fields left out stay as they are.
  */
 export const mediaSchema = z.object({
-  alt: perLanguage(1_000).optional(),
-  title: perLanguage(300).optional(),
-  caption: perLanguage(1_000),
+  alt: perLanguage(line(1_000)).optional(),
+  title: perLanguage(line(300)).optional(),
+  caption: perLanguage(line(1_000)),
   credit: line(200),
   licence: z.union([z.literal(''), z.enum(licences)], { error: 'licence' }),
   terms: line(1_000).optional(),
-  takenAt: z
-    .string()
-    .trim()
-    .refine((day) => !day || isDay(day), { error: 'date' })
-    .transform((day) => day || null)
+  takenAt: day()
+    .transform((text) => text || null)
     .optional(),
   focalX: percent.optional(),
   focalY: percent.optional(),
 })
-export type MediaInput = z.input<typeof mediaSchema>
 
 interface About {
   filename: string
@@ -57,7 +50,7 @@ interface About {
   title?: Localized
   caption?: Localized
   credit?: string
-  licence?: MediaInput['licence']
+  licence?: z.input<typeof mediaSchema>['licence']
   focal?: { x: number; y: number }
   /** How long to try for a smaller AVIF, from 0 to 9. */
   effort?: number
@@ -71,49 +64,48 @@ interface About {
  * (whatever its name says), and a kind that was not asked for.
  */
 export async function addMedia(
-  file: About & { bytes: Buffer },
+  { bytes, ...said }: About & { bytes: Buffer },
   by: { actor: Actor | null; now: Date },
 ): Promise<Media> {
-  const path = await receiveFile([file.bytes])
-  try {
-    return (await receiveMedia(path, file, by)).file
-  } finally {
-    await removeFile(path)
-  }
+  return (await receiveMedia({ ...said, body: [bytes] }, by)).file
 }
 
-/** Does the same from a file on disk, and tells whether it is new to the library. */
+/** Does the same from a stream, and tells whether the file is new to the library. */
 export async function receiveMedia(
-  path: string,
-  said: About,
+  { body, ...said }: About & { body: Bytes },
   by: { actor: Actor | null; now: Date },
 ): Promise<{ file: Media; isNew: boolean }> {
-  const { hash, documentType } = await examineFile(path, said.kind, `${said.kind}-wanted`)
-  return changeMediaFiles(async (files) => {
-    const known = await db.query.media.findFirst({ where: eq(media.hash, hash) })
-    if (known) return { file: known, isNew: false }
-    const about = await aboutOf(said, documentType ? undefined : await files.readImage(path))
-    const stored = await storeFile(files, path, hash, { ...about, documentType, effort: said.effort, version: 1 })
-    const added = await write(async (tx) => {
-      const [row] = await tx
-        .insert(media)
-        .values({
-          ...about,
-          ...stored,
-          filename: tidyFilename(said.filename, stored.mime),
-          createdAt: by.now,
-          createdBy: by.actor?.id ?? null,
-        })
-        .onConflictDoNothing()
-        .returning()
-      if (row) await recordEvent(tx, { actor: by.actor, verb: 'add', noun: 'media', targetId: row.id, now: by.now })
-      return row
+  return withReceived(body, async (received) => {
+    const documentType = await documentTypeOf(received, said.kind, `${said.kind}-wanted`)
+    return changeMediaFiles(async (files) => {
+      const isThis = eq(media.hash, received.hash)
+      const known = await db.query.media.findFirst({ where: isThis })
+      if (known) return { file: known, isNew: false }
+      const about = await aboutOf(said, documentType ? undefined : await files.readRemarks(received))
+      const stored = await files.store(received, { ...about, documentType, effort: said.effort, version: 1 })
+      const added = await write(async (tx) => {
+        const filename = tidyFilename(said.filename, stored.mime)
+        const [row] = await tx
+          .insert(media)
+          .values({ ...about, ...stored, filename, createdAt: by.now, createdBy: by.actor?.id ?? null })
+          .onConflictDoNothing()
+          .returning()
+        if (row) await recordEvent(tx, { actor: by.actor, verb: 'add', noun: 'media', targetId: row.id, now: by.now })
+        return row
+      })
+      // Another process may have been quicker.
+      const file = added ?? (await db.query.media.findFirst({ where: isThis }))
+      if (!file) throw new Error('the file was not written')
+      return { file, isNew: added !== undefined }
     })
-    // Another process may have stored it first.
-    const file = added ?? (await db.query.media.findFirst({ where: eq(media.hash, hash) }))
-    if (!file) throw new Error('the file was not written')
-    return { file, isNew: added !== undefined }
   })
+}
+
+/** Returns the type of a document, or undefined for an image. Refuses with `code` what is not of the wanted kind. */
+async function documentTypeOf({ path }: ReceivedFile, kind: MediaKind | undefined, code: string) {
+  const type = await sniffDocument(path)
+  if (kind && (kind === 'document') !== Boolean(type)) throw new Refusal(code)
+  return type
 }
 
 /** Returns what is known about a new file: what its uploader says, else what the photographer has written into it. */
@@ -142,34 +134,54 @@ async function aboutOf(said: About, remarks: ImageRemarks | undefined) {
  */
 export async function replaceMedia(
   id: string,
-  { path, filename }: { path: string; filename: string },
-  by: { actor: Pick<User, 'id' | 'role'>; now: Date },
+  { body, filename }: { body: Bytes; filename: string },
+  by: { actor: Member; now: Date },
 ): Promise<Media> {
-  const current = await getChangeable(id, by.actor)
-  const isShown = (await usesOf(id)).some((use) => use.noun !== 'release' || use.in.includes('live'))
-  if (isShown && by.actor.role === 'contributor') throw new Refusal('media-shown')
-  const { hash, documentType } = await examineFile(path, kindOf(current.mime), 'replace-kind')
-  return changeMediaFiles(async (files) => {
-    const known = await db.query.media.findFirst({ where: eq(media.hash, hash) })
-    if (known && known.id !== id) throw new Refusal('media-exists', { details: { name: known.filename } })
-    const before = await getMedia(id)
-    if (!before) throw new Refusal('unknown-media')
-    if (known) return before
-    const stored = await storeFile(files, path, hash, { ...before, documentType, version: before.fileVersion + 1 })
-    const after = await write(async (tx) => {
-      const [row] = await tx
-        .update(media)
-        .set({ ...stored, filename: tidyFilename(filename, stored.mime) })
-        .where(eq(media.id, id))
-        .returning()
-      const details = { before: before.filename }
-      if (row)
-        await recordEvent(tx, { actor: by.actor, verb: 'replace', noun: 'media', targetId: id, details, now: by.now })
-      return row
+  return withReceived(body, async (received) => {
+    const current = await getChangeable(id, by.actor)
+    const isShown = (await usesOf(id)).some((use) => use.noun !== 'release' || use.in.includes('live'))
+    if (isShown && !may(by.actor, 'replace-shown-media', current)) throw new Refusal('media-shown')
+    const documentType = await documentTypeOf(received, kindOf(current.mime), 'replace-kind')
+    return changeMediaFiles(async (files) => {
+      const known = await db.query.media.findFirst({ where: eq(media.hash, received.hash) })
+      if (known && known.id !== id) throw new Refusal('media-exists', { details: { name: known.filename } })
+      const before = await getMedia(id)
+      if (!before) throw new Refusal('unknown-media')
+      if (known) return before
+      const stored = await files.store(received, { ...before, documentType, version: before.fileVersion + 1 })
+      const after = await write(async (tx) => {
+        const [row] = await tx
+          .update(media)
+          .set({ ...stored, filename: tidyFilename(filename, stored.mime) })
+          .where(eq(media.id, id))
+          .returning()
+        const about = { noun: 'media', targetId: id, details: { before: before.filename } }
+        if (row) await recordEvent(tx, { actor: by.actor, verb: 'replace', ...about, now: by.now })
+        return row
+      })
+      await files.remove(after ? before.hash : received.hash)
+      if (!after) throw new Refusal('unknown-media')
+      return after
     })
-    await files.remove(after ? before.hash : hash)
-    if (!after) throw new Refusal('unknown-media')
-    return after
+  })
+}
+
+/**
+ * Makes the faces and the copy for download again from what is said about the image now, under new addresses. After two
+ * changes at once they show the later one: the row is read when the job's turn comes.
+ */
+export async function renewFiles(id: string): Promise<void> {
+  await changeMediaFiles(async (files) => {
+    const row = await getMedia(id)
+    if (!row || kindOf(row.mime) !== 'image') return
+    const renewed = await files.renewImage(row)
+    await write(async (tx) => {
+      await tx
+        .update(media)
+        .set(renewed)
+        .where(and(eq(media.id, id), eq(media.hash, row.hash)))
+    })
+    await files.removeOtherVersions(row.hash, renewed.fileVersion)
   })
 }
 
@@ -183,14 +195,13 @@ export async function getMedia(id: string): Promise<Media | undefined> {
  */
 export async function saveMedia(
   id: string,
-  input: MediaInput,
+  input: unknown,
   by: { actor: Actor; baseVersion: number; now: Date },
 ): Promise<number> {
   const values = mediaSchema.parse(input)
   const isOtherwise = await write(async (tx) => {
-    const current = await tx.query.media.findFirst({ where: eq(media.id, id) })
-    if (!current) throw new Refusal('unknown-media')
-    if (current.version !== by.baseVersion) throw new Refusal('stale', { details: { version: current.version } })
+    const row = await tx.query.media.findFirst({ where: eq(media.id, id) })
+    const current = requireVersion(row, by.baseVersion, 'unknown-media')
     await tx
       .update(media)
       .set({ ...values, version: current.version + 1 })
@@ -256,13 +267,9 @@ export function libraryFile(file: Media): LibraryFile {
 }
 
 /** Returns a file that is about to be changed. Refuses contributors what others have added (`media-of-others`). */
-export async function getChangeable(id: string, user: Pick<User, 'id' | 'role'>): Promise<Media> {
+export async function getChangeable(id: string, user: Member): Promise<Media> {
   const file = await getMedia(id)
   if (!file) throw new Refusal('unknown-media')
-  if (!mayChangeMedia(user, file)) throw new Refusal('media-of-others')
+  if (!may(user, 'edit-media', file)) throw new Refusal('media-of-others')
   return file
 }
-
-/** Whether the user may change the file: editors may change every one, contributors those they have added. */
-export const mayChangeMedia = (user: Pick<User, 'id' | 'role'>, image: Pick<Media, 'createdBy'>): boolean =>
-  user.role !== 'contributor' || image.createdBy === user.id

@@ -2,14 +2,16 @@
 import { and, asc, count, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { collator } from '#lib/format.ts'
-import { inLanguage, type Language, languages, rootLanguage } from '#lib/locale.ts'
+import { inLanguage, type Language, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
+import { line, orNull, perLanguage, storedId, webAddress, wholeNumber } from './inputs.ts'
 import { type Organisation, organisations } from './schema/library.ts'
 import { roles } from './schema/people.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
 import type { Mark } from './types.ts'
+import { requireVersion } from './versions.ts'
 
 export const organisationKinds = ['owner', 'partner', 'funder'] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
@@ -21,7 +23,7 @@ const markSchema: z.ZodType<Mark | null, unknown> = z.preprocess(
   (value) => (typeof value === 'object' && value && 'path' in value && value.path ? value : null),
   z
     .object({
-      path: z.string().trim().max(5_000, { error: 'too-long' }).regex(pathData, { error: 'path' }),
+      path: line(5_000).regex(pathData, { error: 'path' }),
       strokeWidth: z.preprocess(
         (value) =>
           value === '' || value === undefined || value === null ? null : Number(String(value).replace(',', '.')),
@@ -33,30 +35,22 @@ const markSchema: z.ZodType<Mark | null, unknown> = z.preprocess(
 
 export const organisationSchema = z.object({
   kind: z.enum(organisationKinds),
-  name: z
-    .partialRecord(z.enum(languages), z.string().trim().max(200, { error: 'too-long' }))
-    .refine((name) => Object.values(name).some(Boolean), { path: [rootLanguage], error: 'required' }),
-  url: z
-    .string()
-    .trim()
-    .max(500, { error: 'too-long' })
-    .refine((url) => !url || /^https?:$/.test(URL.parse(url)?.protocol ?? ''), { error: 'web-address' })
-    .default(''),
+  name: perLanguage(line(200)).refine((name) => Object.values(name).some(Boolean), {
+    path: [rootLanguage],
+    error: 'required',
+  }),
+  url: webAddress(500).default(''),
   /** The mark is drawn; a logo is an image of the library. Readers see the logo where there is one. */
   mark: markSchema.default(null),
-  logoMediaId: z.preprocess((value) => value || null, z.string().max(64).nullable()),
-  position: z.coerce.number({ error: 'number' }).int({ error: 'number' }).min(0).max(9_999).default(0),
+  logoMediaId: orNull(storedId),
+  position: wholeNumber(0, 9_999, 'number').default(0),
 })
-export type OrganisationInput = z.input<typeof organisationSchema>
 
 const changeOrganisation = <T>(change: (tx: Writer) => Promise<T>): Promise<T> =>
   refuseUnknown('unknown-media', () => write(change))
 
 /** Adds an organisation and returns the id. Refuses a second owner. */
-export async function createOrganisation(
-  input: OrganisationInput,
-  by: { actor: Actor | null; now: Date },
-): Promise<string> {
+export async function createOrganisation(input: unknown, by: { actor: Actor | null; now: Date }): Promise<string> {
   const values = organisationSchema.parse(input)
   return changeOrganisation(async (tx) => {
     if (values.kind === 'owner' && (await tx.query.organisations.findFirst({ where: eq(organisations.kind, 'owner') })))
@@ -74,14 +68,13 @@ export async function createOrganisation(
  */
 export async function saveOrganisation(
   id: string,
-  input: OrganisationInput,
+  input: unknown,
   by: { actor: Actor; baseVersion: number; now: Date },
 ): Promise<number> {
   const values = organisationSchema.parse(input)
   return changeOrganisation(async (tx) => {
-    const current = await tx.query.organisations.findFirst({ where: eq(organisations.id, id) })
-    if (!current) throw new Refusal('unknown-organisation')
-    if (current.version !== by.baseVersion) throw new Refusal('stale', { details: { version: current.version } })
+    const row = await tx.query.organisations.findFirst({ where: eq(organisations.id, id) })
+    const current = requireVersion(row, by.baseVersion, 'unknown-organisation')
     const otherOwner = await tx.query.organisations.findFirst({
       where: and(eq(organisations.kind, 'owner'), ne(organisations.id, id)),
     })

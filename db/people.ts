@@ -1,62 +1,58 @@
 /** The people the newsroom presents: those a journalist can call, quote and read about. */
 import { and, count, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import { z } from 'zod'
 import { collator } from '#lib/format.ts'
-import { type Language, languages, rootLanguage } from '#lib/locale.ts'
+import { type Language, rootLanguage } from '#lib/locale.ts'
 import { kindOf } from '#lib/media/library-item.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { matcherOf } from '#lib/search/terms.ts'
-import { freeSlug, slugify } from '#lib/slug.ts'
-import { isDay } from '#lib/time/days.ts'
-import { db, type Reader, type Writer, write } from './client.ts'
+import { slugify } from '#lib/slug.ts'
+import { db, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
+import { checkbox, day, line, orNull, perLanguage, requiredLine, storedId, webAddress } from './inputs.ts'
 import { live } from './live/visible.ts'
-import { renewFiles } from './media/store.ts'
+import { renewFiles } from './media.ts'
 import { currentRole, listRoles, type Role, roleSchema, writeRoles } from './people/positions.ts'
 import { media } from './schema/library.ts'
-import { redirects } from './schema/newsroom.ts'
 import { type Person, people, personTopics } from './schema/people.ts'
 import { releases, revisionPeople } from './schema/releases.ts'
+import { claimSlug, leaveRedirect } from './slugs.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
 import { portraitBases } from './types.ts'
+import { requireVersion } from './versions.ts'
 
-const line = (most: number) => z.string().trim().max(most, { error: 'too-long' })
-const perLanguage = (most: number) => z.partialRecord(z.enum(languages), line(most)).default({})
-const yes = z.preprocess((value) => value === true || value === 'on', z.boolean())
-const orNull = <T extends z.ZodType>(schema: T) => z.preprocess((value) => value || null, schema.nullable())
-
-const isWebAddress = (url: string) => /^https?:$/.test(URL.parse(url)?.protocol ?? '')
+const lineInEach = (most: number) => perLanguage(line(most)).default({})
 const isLanguageCode = (code: string) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code)
 
 const linkSchema = z
-  .object({ label: line(100), url: line(500) })
+  .object({ label: line(100), url: webAddress(500) })
   .refine(({ label, url }) => url || !label, { path: ['url'], error: 'required' })
   .refine(({ label, url }) => label || !url, { path: ['label'], error: 'required' })
-  .refine(({ url }) => !url || isWebAddress(url), { path: ['url'], error: 'web-address' })
 
 export const shortBioLength = 160
 
 /** Everything that can be said of a person. The positions stand newest first. */
 export const personSchema = z
   .object({
-    name: line(100).min(1, { error: 'required' }),
+    name: requiredLine(100),
     /** An empty sort name means surname first, made from the name. */
     sortName: line(100).default(''),
     email: line(254).refine((email) => !email || z.email().safeParse(email).success, { error: 'email' }),
     phone: line(50),
     links: z.array(linkSchema).max(10).default([]),
-    shortBio: perLanguage(shortBioLength),
-    longBio: perLanguage(5_000),
+    shortBio: lineInEach(shortBioLength),
+    longBio: lineInEach(5_000),
     speaks: z.array(z.string().refine(isLanguageCode)).max(20).default([]),
-    topicIds: z.array(z.string().max(64)).max(50).default([]),
-    pressContact: yes,
-    portraitMediaId: orNull(z.string().max(64)),
-    portraitAlt: perLanguage(1_000),
+    topicIds: z.array(storedId).max(50).default([]),
+    pressContact: checkbox,
+    portraitMediaId: orNull(storedId),
+    portraitAlt: lineInEach(1_000),
     /** The credit is stored with the image, where everybody else reads it. Left out, it stays unchanged. */
     portraitCredit: line(200).optional(),
     portraitBasis: orNull(z.enum(portraitBases)),
-    portraitUntil: orNull(z.string().trim().refine(isDay, { error: 'date' })),
-    portraitHidden: yes,
+    portraitUntil: orNull(day()),
+    portraitHidden: checkbox,
     roles: z.array(roleSchema).max(30).default([]),
   })
   .refine((person) => !person.portraitMediaId || person.portraitBasis, { path: ['portraitBasis'], error: 'basis' })
@@ -84,18 +80,15 @@ async function changePerson<T>(
 }
 
 /** Adds a person and returns the id. The address is made from the name. */
-export async function createPerson(input: PersonInput, by: { actor: Actor | null; now: Date }): Promise<string> {
+export async function createPerson(input: unknown, by: { actor: Actor | null; now: Date }): Promise<string> {
   const values = personSchema.parse(input)
   return changePerson(values, async (tx) => {
-    const slug = await freeSlug(slugify(values.name), (candidate) => isTaken(tx, candidate, ''))
-    const [row] = await tx
-      .insert(people)
-      .values({ ...columns(values), slug, createdAt: by.now })
-      .returning({ id: people.id })
-    if (!row) throw new Error('the person was not written')
-    await writeParts(tx, row.id, values)
-    await recordEvent(tx, { actor: by.actor, verb: 'create', noun: 'person', targetId: row.id, now: by.now })
-    return row.id
+    const id = v7()
+    const slug = await claimPersonSlug(tx, id, values.name)
+    await tx.insert(people).values({ id, ...columns(values), slug, createdAt: by.now })
+    await writeParts(tx, id, values)
+    await recordEvent(tx, { actor: by.actor, verb: 'create', noun: 'person', targetId: id, now: by.now })
+    return id
   })
 }
 
@@ -105,15 +98,16 @@ export async function createPerson(input: PersonInput, by: { actor: Actor | null
  */
 export async function savePerson(
   id: string,
-  input: PersonInput,
+  input: unknown,
   by: { actor: Actor; baseVersion: number; now: Date },
 ): Promise<number> {
   const values = personSchema.parse(input)
   return changePerson(values, async (tx) => {
-    const current = await tx.query.people.findFirst({ where: eq(people.id, id) })
-    if (!current) throw new Refusal('unknown-person')
-    if (current.version !== by.baseVersion) throw new Refusal('stale', { details: { version: current.version } })
-    const slug = await slugAfter(tx, current, values.name, by.now)
+    const row = await tx.query.people.findFirst({ where: eq(people.id, id) })
+    const current = requireVersion(row, by.baseVersion, 'unknown-person')
+    const isSameName = slugify(values.name) === slugify(current.name)
+    const slug = await claimPersonSlug(tx, id, values.name, isSameName ? current.slug : undefined)
+    if (slug !== current.slug) await leaveRedirect(tx, { noun: 'person', language: '', id }, current.slug, by.now)
     await tx
       .update(people)
       .set({ ...columns(values), slug, version: current.version + 1 })
@@ -155,22 +149,11 @@ async function writeParts(tx: Writer, personId: string, values: Values) {
   }
 }
 
-async function isTaken(tx: Reader, slug: string, personId: string): Promise<boolean> {
-  const current = await tx.query.people.findFirst({ where: and(eq(people.slug, slug), ne(people.id, personId)) })
-  const former = await tx.query.redirects.findFirst({
-    where: and(eq(redirects.noun, 'person'), eq(redirects.slug, slug), ne(redirects.targetId, personId)),
-  })
-  return Boolean(current ?? former)
-}
-
-async function slugAfter(tx: Writer, current: Person, name: string, now: Date): Promise<string> {
-  if (slugify(name) === slugify(current.name)) return current.slug
-  const slug = await freeSlug(slugify(name), (candidate) => isTaken(tx, candidate, current.id))
-  await tx.delete(redirects).where(and(eq(redirects.noun, 'person'), eq(redirects.slug, slug)))
-  await tx
-    .insert(redirects)
-    .values({ noun: 'person', language: '', slug: current.slug, targetId: current.id, createdAt: now })
-  return slug
+/** The address made from a person's name. It is the same in all languages, and stays while the name folds to the same. */
+function claimPersonSlug(tx: Writer, id: string, name: string, current?: string): Promise<string> {
+  const isTakenNow = async (slug: string) =>
+    Boolean(await tx.query.people.findFirst({ where: and(eq(people.slug, slug), ne(people.id, id)) }))
+  return claimSlug(tx, { noun: 'person', language: '', id }, { current, title: name, isTakenNow })
 }
 
 /** Archives a person: readers' pages and pickers no longer show them. What has been published stays as it was. */

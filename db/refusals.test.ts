@@ -11,7 +11,9 @@ const sources = ['db', 'lib', 'app'].flatMap((folder) =>
     .map((name) => join(root, folder, name)),
 )
 const codes = sources.flatMap((path) =>
-  [...readFileSync(path, 'utf8').matchAll(/new Refusal\(\s*'([a-z-]+)'/g)].map((match) => match[1] as string),
+  [
+    ...readFileSync(path, 'utf8').matchAll(/(?:new Refusal\(\s*|refuseUnknown\(|requireVersion\([^'`]+)'([a-z-]+)'/g),
+  ].map((match) => match[1] as string),
 )
 
 test.each(languages)('every refusal has a sentence in %s', (language) => {

@@ -6,6 +6,7 @@ import type { Language } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
+import { requireRelease } from './releases/require-release.ts'
 import { type Draft, firstRevision, parseDraft, readDraft } from './releases/revisions.ts'
 import { startAccount } from './releases/translations.ts'
 import { draftForTranslator } from './releases/translator-draft.ts'
@@ -85,8 +86,7 @@ export async function createTranslation(
 /** Starts a story of its own from a text written in another, and returns its id. Refuses what a save refuses. */
 export async function createCopy(sourceId: string, input: unknown, by: { actor: Actor; now: Date }): Promise<string> {
   const draft = parseDraft(input)
-  const source = await getRelease(sourceId)
-  if (!source) throw new Refusal('unknown-release')
+  const source = await requireRelease(db, sourceId)
   return insertRelease(v7(), source.language, { ...draft, slug: '' }, by)
 }
 

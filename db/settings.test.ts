@@ -55,6 +55,7 @@ describe('saving the settings', () => {
     await saveSettings(changed('Ett'), { actor: eva, baseVersion: 1, now })
     await expect(saveSettings(changed('Två'), { actor: eva, baseVersion: 1, now })).rejects.toMatchObject({
       code: 'stale',
+      details: { version: 2 },
     })
     expect(await getSettings()).toMatchObject({ name: 'Ett', version: 2 })
   })

@@ -6,6 +6,7 @@ import { languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, prepared, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
+import { email, line, perLanguage, requiredLine, wholeNumber } from './inputs.ts'
 import { organisations } from './schema/library.ts'
 import { type Settings, settings, setupTokens } from './schema/newsroom.ts'
 import { type User, users } from './schema/users.ts'
@@ -13,8 +14,7 @@ import type { Mark, SettingsTexts } from './types.ts'
 import { hashPassword } from './users/passwords.ts'
 import { hashOf, newToken } from './users/tokens.ts'
 import { addUser, userSchema } from './users.ts'
-
-const line = (most: number) => z.string().trim().max(most, { error: 'too-long' })
+import { requireVersion } from './versions.ts'
 
 const isTimeZone = (zone: string) => Intl.supportedValuesOf('timeZone').includes(zone)
 
@@ -30,7 +30,7 @@ export const settingsTextsSchema = z.object({
 }) satisfies z.ZodType<SettingsTexts>
 
 export const settingsSchema = z.object({
-  name: line(100).min(1, { error: 'required' }),
+  name: requiredLine(100),
   accent: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, { error: 'colour', abort: true })
@@ -38,21 +38,12 @@ export const settingsSchema = z.object({
     .refine((colour) => checkAccent(colour).passes, { error: 'accent-contrast' }),
   languages: z.array(z.enum(languages)).min(1, { error: 'language-missing' }),
   timeZone: z.string().refine(isTimeZone, { error: 'time-zone' }),
-  foundedYear: z.coerce
-    .number({ error: 'year' })
-    .int({ error: 'year' })
-    .min(1000, { error: 'year' })
-    .max(9999, { error: 'year' }),
+  foundedYear: wholeNumber(1000, 9999, 'year'),
   pressPhone: line(50),
-  pressEmail: z.union([z.literal(''), z.email({ error: 'email' })]),
+  pressEmail: email,
   /** Stays as it is where it is not sent. */
-  lixTarget: z.coerce
-    .number({ error: 'lix' })
-    .int({ error: 'lix' })
-    .min(20, { error: 'lix' })
-    .max(80, { error: 'lix' })
-    .optional(),
-  texts: z.partialRecord(z.enum(languages), settingsTextsSchema),
+  lixTarget: wholeNumber(20, 80, 'lix').optional(),
+  texts: perLanguage(settingsTextsSchema),
 })
 
 export const emptySettingsTexts: SettingsTexts = {
@@ -81,14 +72,12 @@ export async function getOwnMark(): Promise<Mark | null> {
 
 /** Saves the settings and returns their new version. Texts of languages that are not sent stay. Refuses a stale version. */
 export async function saveSettings(
-  input: z.input<typeof settingsSchema>,
+  input: unknown,
   by: { actor: Actor; baseVersion: number; now: Date },
 ): Promise<number> {
   const values = settingsSchema.parse(input)
   return write(async (tx) => {
-    const current = await tx.query.settings.findFirst()
-    if (!current) throw new Refusal('not-set-up')
-    if (current.version !== by.baseVersion) throw new Refusal('stale')
+    const current = requireVersion(await tx.query.settings.findFirst(), by.baseVersion, 'not-set-up')
     await tx
       .update(settings)
       .set({ ...values, texts: { ...current.texts, ...values.texts }, version: current.version + 1 })
@@ -126,7 +115,7 @@ export const setupSchema = settingsSchema
  * Creates the newsroom and its owner. The token works once: of two claims at the same time one becomes the owner and the
  * other is refused (`already-set-up`).
  */
-export async function createNewsroom(token: string, input: z.input<typeof setupSchema>, now: Date): Promise<User> {
+export async function createNewsroom(token: string, input: unknown, now: Date): Promise<User> {
   const { tagline, owner, ...values } = setupSchema.parse(input)
   const passwordHash = await hashPassword(owner.password)
   return write(async (tx) => {

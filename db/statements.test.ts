@@ -22,6 +22,7 @@ test('a statement is read when it is published, in another language where the re
   expect(await getLiveAccessibility('en')).toMatchObject({ textLanguage: 'sv', actor: 'Provverket', issues: [] })
   await expect(saveStatement('accessibility', statement, { ...by, baseVersion: 0 })).rejects.toMatchObject({
     code: 'stale',
+    details: { version: 1 },
   })
 })
 

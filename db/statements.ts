@@ -1,23 +1,18 @@
 /** The statements that the law asks of a newsroom: how accessible it is, and what it does with personal data. */
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { languages } from '#lib/locale.ts'
-import { Refusal } from '#lib/refusal.ts'
-import { isDay } from '#lib/time/days.ts'
 import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
+import { checkbox, day, email, line, perLanguage } from './inputs.ts'
 import { statements } from './schema/newsroom.ts'
 import { type AccessibilityStatement, conformities, type StatementKind, type Statements } from './types.ts'
+import { refuseStale } from './versions.ts'
 
-const line = z.string().trim().max(200, { error: 'too-long' }).default('')
-const lines = z.string().trim().max(2_000, { error: 'too-long' }).default('')
-const day = z
-  .string()
-  .trim()
-  .refine((text) => text === '' || isDay(text), { error: 'day' })
+const short = line(200).default('')
+const long = line(2_000).default('')
 
-const issue = z.object({ what: line, where: line, why: lines, clause: line, alternative: lines, plannedFix: lines })
-const burden = z.object({ content: line, motivation: lines })
+const issue = z.object({ what: short, where: short, why: long, clause: short, alternative: long, plannedFix: long })
+const burden = z.object({ content: short, motivation: long })
 
 /** Leaves out rows of a form in which nothing was written. */
 const filled = <Row extends z.ZodType<object>>(row: Row) =>
@@ -28,23 +23,23 @@ const filled = <Row extends z.ZodType<object>>(row: Row) =>
     .transform((rows) => rows.filter((one) => Object.values(one).some(Boolean)))
 
 const accessibilityTexts = z.object({
-  actor: line,
-  service: line,
+  actor: short,
+  service: short,
   issues: filled(issue),
   burdens: filled(burden),
-  outOfScope: lines,
-  assessor: line,
+  outOfScope: long,
+  assessor: short,
 })
 
 export const accessibilitySchema = z
   .object({
-    isPublished: z.preprocess((value) => value === 'on' || value === true, z.boolean()),
+    isPublished: checkbox,
     conformity: z.enum(conformities),
     method: z.enum(['self', 'external']),
-    assessedOn: day,
-    updatedOn: day,
-    feedbackEmail: z.union([z.literal(''), z.email({ error: 'email' })]),
-    texts: z.partialRecord(z.enum(languages), accessibilityTexts),
+    assessedOn: day('day'),
+    updatedOn: day('day'),
+    feedbackEmail: email,
+    texts: perLanguage(accessibilityTexts),
   })
   .superRefine((statement, context) => {
     for (const [language, texts] of Object.entries(statement.texts)) {
@@ -64,7 +59,7 @@ export const accessibilitySchema = z
   })
 
 export const privacySchema = z.object({
-  texts: z.partialRecord(z.enum(languages), z.string().trim().max(20_000, { error: 'too-long' })),
+  texts: perLanguage(line(20_000)),
 })
 
 const schemas = { accessibility: accessibilitySchema, privacy: privacySchema } as const
@@ -101,7 +96,7 @@ export async function saveStatement(
   const values = schemas[kind].parse(input)
   return write(async (tx) => {
     const current = await tx.query.statements.findFirst({ where: eq(statements.kind, kind) })
-    if ((current?.version ?? 0) !== by.baseVersion) throw new Refusal('stale')
+    refuseStale(current?.version ?? 0, by.baseVersion)
     const content = { ...values, texts: { ...current?.content.texts, ...values.texts } } as Statements[StatementKind]
     const row = { content, version: by.baseVersion + 1, updatedAt: by.now }
     await tx

@@ -82,7 +82,7 @@ describe.each(kinds)('a $noun', ({ noun, create, get, list, save, remove, having
     const id = await create({ texts: { sv: text('Stale') } }, by)
     await save(id, { texts: { sv: text('Stale') } }, { ...by, baseVersion: 1 })
     const late = save(id, { texts: { sv: text('Sen') } }, { ...by, baseVersion: 1 })
-    await expect(late).rejects.toMatchObject({ code: 'stale' })
+    await expect(late).rejects.toMatchObject({ code: 'stale', details: { version: 2 } })
     const unnamed = save(id, { texts: { sv: text(''), en: text('Late') } }, { ...by, baseVersion: 2 })
     await expect(unnamed).rejects.toMatchObject({ code: 'subject-unnamed', field: 'texts.sv.name' })
   })

@@ -6,13 +6,14 @@ import { and, asc, count, countDistinct, eq, inArray, ne, or } from 'drizzle-orm
 import { z } from 'zod'
 import { inLanguage, type Language, languages, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { freeSlug, slugify } from '#lib/slug.ts'
 import { db, type Reader, type Writer, write } from './client.ts'
 import type { AnyColumn, AnyTable } from './dialect.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { redirects } from './schema/newsroom.ts'
+import { line, perLanguage } from './inputs.ts'
 import { releases } from './schema/releases.ts'
 import type { SubjectText, topics, topicTexts } from './schema/subjects.ts'
+import { claimSlug, dropRedirects, leaveRedirect, slugForm } from './slugs.ts'
+import { requireVersion } from './versions.ts'
 
 /** A kind of subject: its tables, and how versions of releases belong to it. */
 export interface Shelf {
@@ -30,18 +31,13 @@ export interface Shelf {
 
 export const subjectTextSchema = z
   .object({
-    name: z.string().trim().max(80, { error: 'too-long' }),
-    slug: z
-      .string()
-      .trim()
-      .max(80, { error: 'too-long' })
-      .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, { error: 'slug-form' }),
-    intro: z.string().trim().max(500, { error: 'too-long' }),
+    name: line(80),
+    slug: line(80).regex(slugForm, { error: 'slug-form' }),
+    intro: line(500),
   })
   .refine((text) => text.name || (!text.slug && !text.intro), { error: 'required', path: ['name'] })
 
-export const subjectSchema = z.object({ texts: z.partialRecord(z.enum(languages), subjectTextSchema) })
-export type SubjectInput = z.input<typeof subjectSchema>
+export const subjectSchema = z.object({ texts: perLanguage(subjectTextSchema) })
 
 export type SubjectTexts = Partial<Record<Language, Pick<SubjectText, 'name' | 'slug' | 'intro'>>>
 
@@ -105,7 +101,7 @@ async function textsOf({ texts: table }: Shelf, ids?: string[]): Promise<Map<str
 /** Creates one and returns its id. Refuses one without a name in any language, and an address that is taken. */
 export async function createSubject(
   shelf: Shelf,
-  input: SubjectInput,
+  input: unknown,
   by: { actor: Actor | null; now: Date },
 ): Promise<string> {
   const { texts } = subjectSchema.parse(input)
@@ -122,14 +118,13 @@ export async function createSubject(
 export async function saveSubject(
   shelf: Shelf,
   id: string,
-  input: SubjectInput,
+  input: unknown,
   by: { actor: Actor; baseVersion: number; now: Date },
 ): Promise<number> {
   const { texts } = subjectSchema.parse(input)
   return write(async (tx) => {
-    const [subject] = await tx.select().from(shelf.subjects).where(eq(shelf.subjects.id, id))
-    if (!subject) throw new Refusal(`unknown-${shelf.noun}`)
-    if (subject.version !== by.baseVersion) throw new Refusal('stale')
+    const [row] = await tx.select().from(shelf.subjects).where(eq(shelf.subjects.id, id))
+    const subject = requireVersion(row, by.baseVersion, `unknown-${shelf.noun}`)
     await writeTexts(tx, shelf, id, texts, by.now)
     const version = subject.version + 1
     await tx.update(shelf.subjects).set({ version }).where(eq(shelf.subjects.id, id))
@@ -153,7 +148,7 @@ export async function deleteSubject(
     const uses = (await countReleases(tx, shelf, id)) + ((await alsoUsed?.(tx)) ?? 0)
     if (uses > 0) throw new Refusal(`${noun}-in-use`, { details: { count: uses } })
     await letGo(tx)
-    await tx.delete(redirects).where(and(eq(redirects.noun, noun), eq(redirects.targetId, id)))
+    await dropRedirects(tx, { noun, id })
     await tx.delete(texts).where(eq(texts.subjectId, id))
     const gone = await tx.delete(subjects).where(eq(subjects.id, id)).returning()
     if (gone.length === 0) throw new Refusal(`unknown-${noun}`)
@@ -182,14 +177,9 @@ async function writeTexts(tx: Writer, shelf: Shelf, subjectId: string, texts: Su
   for (const language of named) {
     const text = texts[language]
     if (!text) continue
-    const former = before.find((other) => other.language === language)
-    const slug = await claimSlug(tx, shelf, subjectId, { language, ...text }, former?.slug)
-    if (former && former.slug !== slug) {
-      await tx
-        .insert(redirects)
-        .values({ noun, language, slug: former.slug, targetId: subjectId, createdAt: now })
-        .onConflictDoNothing()
-    }
+    const former = before.find((other) => other.language === language)?.slug
+    const slug = await claimSubjectSlug(tx, shelf, subjectId, language, { ...text, former })
+    if (former && former !== slug) await leaveRedirect(tx, { noun, language, id: subjectId }, former, now)
     await tx
       .insert(table)
       .values({ subjectId, language, ...text, slug })
@@ -197,39 +187,21 @@ async function writeTexts(tx: Writer, shelf: Shelf, subjectId: string, texts: Su
   }
 }
 
-/**
- * Returns the address. One that somebody chose is refused when taken; one made from the name becomes the next free one,
- * and then stays.
- */
-async function claimSlug(
+/** Returns the address of a name: the one somebody chose, or one made from the name, which then stays. */
+function claimSubjectSlug(
   tx: Writer,
   { noun, texts: table }: Shelf,
-  subjectId: string,
-  { language, name, slug: wanted }: { language: Language; name: string; slug: string },
-  former: string | undefined,
+  id: string,
+  language: Language,
+  { name, slug, former }: { name: string; slug: string; former: string | undefined },
 ): Promise<string> {
-  const isTaken = async (slug: string) => {
-    const [current] = await tx
+  const isTakenNow = async (candidate: string) => {
+    const [other] = await tx
       .select({ id: table.subjectId })
       .from(table)
-      .where(and(eq(table.language, language), eq(table.slug, slug), ne(table.subjectId, subjectId)))
-    const [redirect] = await tx
-      .select({ id: redirects.targetId })
-      .from(redirects)
-      .where(
-        and(
-          eq(redirects.noun, noun),
-          eq(redirects.language, language),
-          eq(redirects.slug, slug),
-          ne(redirects.targetId, subjectId),
-        ),
-      )
-    return Boolean(current ?? redirect)
+      .where(and(eq(table.language, language), eq(table.slug, candidate), ne(table.subjectId, id)))
+    return other !== undefined
   }
-  if (!wanted) return former ?? freeSlug(slugify(name), isTaken)
-  if (await isTaken(wanted)) throw new Refusal('slug-taken', { field: `texts.${language}.slug` })
-  await tx
-    .delete(redirects)
-    .where(and(eq(redirects.noun, noun), eq(redirects.language, language), eq(redirects.slug, wanted)))
-  return wanted
+  const chosen = { slug, field: `texts.${language}.slug` }
+  return claimSlug(tx, { noun, language, id }, { chosen, current: former, title: name, isTakenNow })
 }

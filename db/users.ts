@@ -1,18 +1,17 @@
-/** Members of the newsroom and their sessions. A session, a role and a removal are looked up at every request. */
-import { and, asc, eq, gt, isNull } from 'drizzle-orm'
+/** Members of the newsroom: who they are, the role they have, and the language their studio speaks. */
+import { asc, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from './client.ts'
 import { recordEvent } from './events.ts'
-import { countAttempt } from './rate-limit.ts'
-import { attempts, sessions, type User, users } from './schema/users.ts'
+import { requiredLine } from './inputs.ts'
+import { sessions, type User, users } from './schema/users.ts'
 import { roleNames } from './types.ts'
-import { hashPassword, passwordFits } from './users/passwords.ts'
-import { hashOf, newToken } from './users/tokens.ts'
+import { hashPassword } from './users/passwords.ts'
 
 export const userSchema = z.object({
-  name: z.string().trim().min(1, { error: 'required' }).max(200, { error: 'too-long' }),
+  name: requiredLine(200),
   email: z
     .email({ error: 'email' })
     .max(254, { error: 'too-long' })
@@ -21,12 +20,6 @@ export const userSchema = z.object({
   role: z.enum(roleNames),
   language: z.enum(languages),
 })
-
-const sessionDays = 30
-const attemptsPerAccount = 10
-const attemptsPerAddress = 50
-
-const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000)
 
 /** Adds a member inside a change under way. Refuses an address that has an account. */
 export async function addUser(
@@ -56,50 +49,6 @@ export async function createUser(input: z.input<typeof userSchema>, now: Date): 
 /** Returns the members by name, without those who have been removed. */
 export async function listUsers(): Promise<User[]> {
   return db.query.users.findMany({ where: isNull(users.removedAt), orderBy: asc(users.name) })
-}
-
-/**
- * Signs in and returns a session token, or undefined: the same answer, in the same time, whether the account is missing
- * or the password wrong. Refuses (`too-many-attempts`) after ten misses on an account or fifty from an address within a
- * quarter of an hour, counted before anything is hashed.
- */
-export async function signIn(
-  input: { email: string; password: string; address: string },
-  now: Date,
-): Promise<{ user: User; token: string } | undefined> {
-  const email = input.email.trim().normalize('NFC').toLowerCase()
-  const keys = [`account:${hashOf(email)}`, `address:${input.address}`] as const
-  await write(async (tx) => {
-    await countAttempt(tx, keys[0], attemptsPerAccount, now)
-    await countAttempt(tx, keys[1], attemptsPerAddress, now)
-  })
-  const user = await db.query.users.findFirst({ where: and(eq(users.email, email), isNull(users.removedAt)) })
-  if (!(await passwordFits(user?.passwordHash, input.password)) || !user) return undefined
-  const token = newToken()
-  await write(async (tx) => {
-    await tx.delete(attempts).where(eq(attempts.key, keys[0]))
-    await tx
-      .insert(sessions)
-      .values({ id: hashOf(token), userId: user.id, createdAt: now, expiresAt: daysFrom(now, sessionDays) })
-  })
-  return { user, token }
-}
-
-/** Returns who holds this token now: undefined when it is unknown, expired, signed out, or its user removed. */
-export async function getSessionUser(token: string, now: Date): Promise<User | undefined> {
-  const [row] = await db
-    .select({ user: users })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.id, hashOf(token)), gt(sessions.expiresAt, now), isNull(users.removedAt)))
-  return row?.user
-}
-
-/** Ends one session. Unknown tokens are ignored. */
-export async function signOut(token: string): Promise<void> {
-  await write(async (tx) => {
-    await tx.delete(sessions).where(eq(sessions.id, hashOf(token)))
-  })
 }
 
 /** Sets the language of a member's studio. */

@@ -45,6 +45,22 @@ export async function attempt(
   }
 }
 
+/**
+ * Runs a verb that saves what others may have saved meanwhile. It is told who saves, when and from which version, and
+ * returns the new version.
+ */
+export const runSave = <Member extends { language: Language }>(
+  actor: Member,
+  data: FormData,
+  save: (by: { actor: Member; baseVersion: number; now: Date }) => Promise<number>,
+  current: () => Promise<Pick<FormState, 'version' | 'theirs'>>,
+): Promise<FormState> =>
+  attempt(
+    actor.language,
+    async () => ({ version: await save({ actor, baseVersion: Number(data.get('version')), now: new Date() }) }),
+    current,
+  )
+
 /** Returns a refusal as a sentence. */
 export function refusalText(refusal: Refusal, language: Language): string {
   return say(language, 'refusals', refusal.code, refusal.details)

@@ -1,7 +1,6 @@
 /** The data that the editor gets from its page. */
 import type { Version } from '#db/releases/history.ts'
 import type { Standing } from '#db/releases/list.ts'
-import type { Role } from '#db/types.ts'
 import type { TranslationRows } from '#lib/document/translation.ts'
 import type { FormState } from '#lib/form.ts'
 import type { Language } from '#lib/locale.ts'
@@ -42,7 +41,8 @@ export interface PublicationActions {
 }
 
 export interface EditorProps {
-  user: { id: string; name: string; role: Role }
+  user: { id: string; name: string }
+  mayPublish: boolean
   release: ReleaseFacts
   stored: Stored
   versions: LanguageVersion[]

@@ -1,12 +1,10 @@
 'use client'
 /** Uploads files to the library: one at a time, each with its progress, its cancel and its retry. */
 import { useEffect, useReducer, useRef } from 'react'
-import type { LibraryFile } from '#lib/media/library-item.ts'
+import { type LibraryFile, maxFileMegabytes } from '#lib/media/library-item.ts'
 import { announce } from '../ui/announce.tsx'
 import { useLeaveWarning } from '../ui/form/unsaved.ts'
 import { useText } from '../ui/messages.tsx'
-
-const mostMegabytes = 50
 
 export interface Upload {
   key: number
@@ -75,7 +73,7 @@ export function useUploads(
         }
         added.current(answer, next.file)
       } else if (answer && 'message' in answer) refuse(answer.message)
-      else if (xhr.status === 413) refuse(refusal('file-too-large', { megabytes: mostMegabytes }))
+      else if (xhr.status === 413) refuse(refusal('file-too-large', { megabytes: maxFileMegabytes }))
       else refuse(t(xhr.status === 401 ? 'signed-out' : 'fault'))
     }
     xhr.onerror = () => {
@@ -95,8 +93,8 @@ export function useUploads(
       const message =
         file.size === 0
           ? refusal('file-empty')
-          : file.size > mostMegabytes * 1024 * 1024
-            ? refusal('file-too-large', { megabytes: mostMegabytes })
+          : file.size > maxFileMegabytes * 1024 * 1024
+            ? refusal('file-too-large', { megabytes: maxFileMegabytes })
             : undefined
       return { key: ++lastKey, file, sent: 0, ...(message ? { state: 'refused', message } : { state: 'waiting' }) }
     })

@@ -2,6 +2,7 @@
 import { asc, eq, ne } from 'drizzle-orm'
 import type { Emblem } from '#lib/drawing/drawing.ts'
 import { type Language, saidIn } from '#lib/locale.ts'
+import { pathInMedia } from '#lib/media/directories.ts'
 import { prepared } from '../client.ts'
 import { media, organisations } from '../schema/library.ts'
 import type { Settings } from '../schema/newsroom.ts'
@@ -104,5 +105,5 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
 /** The path of the logo's file from the root of the library, in a size large enough for the drawings. */
 function logoFile({ logo, logoHash }: { logo: Pick<LiveImage, 'renditions'> | null; logoHash: string | null }) {
   const size = logo?.renditions.find(({ width }) => width >= 512) ?? logo?.renditions.at(-1)
-  return logoHash && size ? `${logoHash.slice(0, 2)}/${logoHash}/${size.width}.webp` : null
+  return logoHash && size ? pathInMedia(logoHash, `${size.width}.webp`) : null
 }

@@ -3,12 +3,12 @@ import { and, asc, count, desc, eq, inArray, max } from 'drizzle-orm'
 import { collator } from '#lib/format.ts'
 import { type Language, saidIn } from '#lib/locale.ts'
 import { db } from '../client.ts'
-import { formerOwner } from '../live-redirects.ts'
 import { listRoles, type Role, roleAt } from '../people/positions.ts'
 import { media } from '../schema/library.ts'
 import { type Person, people, personTopics } from '../schema/people.ts'
 import { quotes, releases, revisions } from '../schema/releases.ts'
 import { imageColumns, imageFrom, type LiveImage } from './media.ts'
+import { formerOwner } from './redirects.ts'
 import { live, portraitShown, presented, type Visit } from './visible.ts'
 
 export interface LiveRole {
@@ -107,18 +107,14 @@ export async function listLivePeople(visit: Visit, { topicId }: { topicId?: stri
     .where(and(presented(), onTopic || undefined))
   const { compare } = collator(visit.language)
   rows.sort((a, b) => compare(a.sortName, b.sortName))
-  return inOrder(
-    rows,
-    await peopleById(
-      rows.map(({ id }) => id),
-      visit,
-      visit.now,
-    ),
-  )
+  return inOrder(rows, visit)
 }
 
-const inOrder = (rows: { id: string }[], found: Map<string, LivePerson>): LivePerson[] =>
-  rows.flatMap(({ id }) => found.get(id) ?? [])
+async function inOrder(rows: { id: string }[], visit: Visit): Promise<LivePerson[]> {
+  const ids = rows.map(({ id }) => id)
+  const found = await peopleById(ids, visit, visit.now)
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
 
 export interface LiveProfile extends LivePerson, Pick<Person, 'links' | 'shortBio' | 'longBio' | 'speaks'> {
   portraitAlt: string
@@ -151,7 +147,7 @@ export async function getLivePerson(slug: string, visit: Visit): Promise<LivePro
 
 /** Returns the present address of somebody presented who used to have this one. */
 export async function movedPerson(slug: string): Promise<string | undefined> {
-  const id = await formerOwner('person', '', slug)
+  const id = await formerOwner({ noun: 'person', language: '' }, slug)
   if (!id) return undefined
   const [row] = await db
     .select({ slug: people.slug })
@@ -204,14 +200,7 @@ export async function listSpokespeople(visit: Visit, limit: number): Promise<Liv
     .groupBy(people.id)
     .orderBy(desc(max(releases.publishAt)), desc(count()), asc(people.sortName))
     .limit(limit)
-  return inOrder(
-    rows,
-    await peopleById(
-      rows.map(({ id }) => id),
-      visit,
-      visit.now,
-    ),
-  )
+  return inOrder(rows, visit)
 }
 
 /** Returns the press contacts. */

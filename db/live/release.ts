@@ -6,12 +6,12 @@ import { type Document, downloadsIn, imagesIn, quotesIn } from '#lib/document/ri
 import type { Language } from '#lib/locale.ts'
 import { slugify } from '#lib/slug.ts'
 import { db, prepared } from '../client.ts'
-import { formerOwner } from '../live-redirects.ts'
 import { roleAt } from '../people/positions.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import type { Hero, Kind } from '../types.ts'
 import { documentsById, imagesById, type LiveDocument, type LiveImage } from './media.ts'
 import { type LivePerson, type LiveRole, peopleById } from './people.ts'
+import { formerOwner } from './redirects.ts'
 import * as partRows from './release-parts.ts'
 import { type PlaceInSeries, placeInSeries } from './series.ts'
 import type { LiveTopic } from './topics.ts'
@@ -67,7 +67,7 @@ export type Answer =
 export async function findRelease(slug: string, visit: Visit): Promise<Answer | undefined> {
   const release = await readLive(slug, visit)
   if (release) return { state: 'live', release }
-  const former = await formerOwner('release', visit.language, slug)
+  const former = await formerOwner({ noun: 'release', language: visit.language }, slug)
   const owner = former === undefined ? eq(releases.slug, slug) : eq(releases.id, former)
   const moved = former === undefined ? undefined : await liveSlug(former, visit)
   return moved === undefined ? withdrawal(owner, visit) : { state: 'moved', slug: moved }

@@ -6,9 +6,9 @@ import { and, count, eq, exists, inArray } from 'drizzle-orm'
 import { collator } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { db } from '../client.ts'
-import { formerOwner } from '../live-redirects.ts'
 import { releases } from '../schema/releases.ts'
 import type { Shelf } from '../subjects.ts'
+import { formerOwner } from './redirects.ts'
 import { live, spokenIn, type Visit } from './visible.ts'
 
 export interface LiveSubject {
@@ -55,7 +55,7 @@ export async function getLiveSubject(shelf: Shelf, slug: string, visit: Visit): 
 
 /** Returns the present address of one with a live release that used to have this one. */
 export async function movedSubject(shelf: Shelf, slug: string, visit: Visit): Promise<string | undefined> {
-  const id = await formerOwner(shelf.noun, visit.language, slug)
+  const id = await formerOwner({ noun: shelf.noun, language: visit.language }, slug)
   return id && (await liveSubjectsById(shelf, [id], visit))[0]?.slug
 }
 

@@ -1,9 +1,7 @@
 /** Finds the files behind the library's public addresses. */
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { faceSizes, type ImageType, imageTypes, renditionTypes, versionedName } from '#lib/images/image-type.ts'
 import { fileTypeOf } from '#lib/media/library-item.ts'
-import { mediaDirectory } from '#lib/media/store.ts'
+import { findStored } from '#lib/media/store.ts'
 import type { Media } from '../schema/library.ts'
 
 type Stored = Pick<Media, 'hash' | 'mime' | 'renditions' | 'fileVersion'>
@@ -25,11 +23,10 @@ export async function mediaFile(image: Stored, name: string): Promise<MediaFile 
   const { stem, type, asked, wanted } = partsOf(name)
   const version = image.fileVersion
   if (standInFor(image, stem, type) !== wanted || (asked ?? version) !== version) return undefined
-  const path = join(mediaDirectory(image.hash), /^\d/.test(stem) ? wanted : versionedName(wanted, version))
-  const found = await stat(path).catch(() => undefined)
+  const found = await findStored(image.hash, /^\d/.test(stem) ? wanted : versionedName(wanted, version))
   const isOriginal = stem === 'original'
   const mime = isOriginal ? image.mime : imageTypes[type as ImageType]
-  return found && { path, mime, size: found.size, isOriginal, isVersioned: asked !== undefined }
+  return found && { ...found, mime, isOriginal, isVersioned: asked !== undefined }
 }
 
 /** Returns the present name for one that was good in an earlier version. */

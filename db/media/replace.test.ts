@@ -1,9 +1,8 @@
-import { readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import exifr from 'exifr'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { mediaDirectory } from '#lib/media/store.ts'
+import { mediaDirectory } from '#lib/media/directories.ts'
 import { addMedia, getMedia, replaceMedia, saveMedia } from '../media.ts'
 import type { Media } from '../schema/library.ts'
 import { pdf } from '../testing/documents.ts'
@@ -17,11 +16,7 @@ import { mediaFile, movedName } from './public-file.ts'
 const editor = { ...by.actor, role: 'owner' } as const
 const contributor = await addMember('Johan', 'contributor')
 
-function onDisk(name: string, bytes: Buffer) {
-  const path = join(process.env.DATA_DIR ?? '', name)
-  writeFileSync(path, bytes)
-  return { path, filename: name }
-}
+const sent = (filename: string, bytes: Buffer) => ({ filename, body: [bytes] })
 const colourOf = async (image: Media, name: string) => {
   const { channels } = await sharp((await mediaFile(image, name))?.path).stats()
   return channels.map((channel) => Math.round(channel.mean / 17))
@@ -32,7 +27,7 @@ test('a replaced image keeps its uses and its words; its addresses change and th
   const before = await addMedia({ bytes, filename: 'röd.png', credit: 'Maja', focal: { x: 20, y: 30 } }, by)
   await addRelease('Med bild', { hero: use(before.id) })
   const now = await editionNow()
-  const other = onDisk('blå.jpg', await picture('#00f', 800, 500).jpeg().toBuffer())
+  const other = sent('blå.jpg', await picture('#00f', 800, 500).jpeg().toBuffer())
   const after = await replaceMedia(before.id, other, { ...by, actor: editor })
 
   expect(after).toMatchObject({ id: before.id, filename: 'blå.jpg', mime: 'image/jpeg', width: 800, fileVersion: 2 })
@@ -47,7 +42,7 @@ test('a replaced image keeps its uses and its words; its addresses change and th
 
 test('an address from before leads on to what is most like it, and no other does', async () => {
   const before = await addMedia({ bytes: await picture('#0f0', 1_400, 900).png().toBuffer(), filename: 'a.png' }, by)
-  const other = onDisk('b.jpg', await picture('#0ff', 800, 500).jpeg().toBuffer())
+  const other = sent('b.jpg', await picture('#0ff', 800, 500).jpeg().toBuffer())
   const after = await replaceMedia(before.id, other, { ...by, actor: editor })
   const cases: [string, string | undefined][] = [
     ['320-1.avif', '320-2.avif'],
@@ -74,12 +69,12 @@ test('a file is not replaced with another kind, with one that is there already, 
   const image = await addMedia({ bytes: await picture('#ff0').png().toBuffer(), filename: 'gul.png' }, by)
   const others = await picture('#fa0').png().toBuffer()
   const other = await addMedia({ bytes: others, filename: 'annan.png' }, by)
-  const document = onDisk('fel.pdf', pdf('fel'))
-  const fresh = onDisk('ny.png', await picture('#aaf').png().toBuffer())
-  const replace = (file: { path: string; filename: string }, actor: Parameters<typeof replaceMedia>[2]['actor']) =>
+  const document = sent('fel.pdf', pdf('fel'))
+  const fresh = sent('ny.png', await picture('#aaf').png().toBuffer())
+  const replace = (file: ReturnType<typeof sent>, actor: Parameters<typeof replaceMedia>[2]['actor']) =>
     replaceMedia(image.id, file, { ...by, actor })
   await expect(replace(document, editor)).rejects.toEqual(refused('replace-kind'))
-  await expect(replace(onDisk('samma.png', others), editor)).rejects.toEqual(refused('media-exists'))
+  await expect(replace(sent('samma.png', others), editor)).rejects.toEqual(refused('media-exists'))
   await expect(replace(fresh, contributor)).rejects.toEqual(refused('media-of-others'))
   await expect(replaceMedia('inget', fresh, { ...by, actor: editor })).rejects.toEqual(refused('unknown-media'))
 

@@ -1,8 +1,9 @@
 /** The positions that people have held: which title, where, and between which months. */
 import { asc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
-import { inLanguage, type Language, type Localized, languages, rootLanguage } from '#lib/locale.ts'
+import { inLanguage, type Language, type Localized, rootLanguage } from '#lib/locale.ts'
 import { db, type Writer } from '../client.ts'
+import { line, orNull, perLanguage, storedId } from '../inputs.ts'
 import { organisations } from '../schema/library.ts'
 import { type PersonRole, roles } from '../schema/people.ts'
 
@@ -20,11 +21,11 @@ const isBefore = (a: string, b: string): boolean => {
 
 export const roleSchema = z
   .object({
-    title: z.partialRecord(z.enum(languages), z.string().trim().max(200, { error: 'too-long' })),
-    organisationId: z.string().min(1, { error: 'required' }).max(64),
+    title: perLanguage(line(200)),
+    organisationId: storedId.min(1, { error: 'required' }),
     since: month,
     /** An empty end means that the position is still held. */
-    until: z.preprocess((value) => value || null, month.nullable()),
+    until: orNull(month),
   })
   .refine(({ title }) => Object.values(title).some(Boolean), {
     path: ['title', rootLanguage],

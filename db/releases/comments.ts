@@ -17,12 +17,14 @@ import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from '../client.ts'
 import { alias } from '../dialect.ts'
 import { type Actor, recordEvent } from '../events.ts'
+import { requiredLine, storedId } from '../inputs.ts'
 import { countAttempt } from '../rate-limit.ts'
-import { type Comment, comments, previewLinks, releases } from '../schema/releases.ts'
+import { type Comment, comments, previewLinks } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
 import type { OpenLink } from './preview-links.ts'
+import { requireRelease } from './require-release.ts'
 
-const words = z.string().trim().min(1, { error: 'required' }).max(longestComment, { error: 'too-long' })
+const words = requiredLine(longestComment)
 
 const anchorSchema = z.strictObject({
   place: z.enum(anchorPlaces),
@@ -32,13 +34,13 @@ const anchorSchema = z.strictObject({
 })
 
 export const commentSchema = z.strictObject({ anchor: anchorSchema, text: words })
-export const replySchema = z.strictObject({ parentId: z.string().max(64), text: words })
+export const replySchema = z.strictObject({ parentId: storedId, text: words })
 
 /**
  * What a guest's form sends: the comment, and the block it is about, by its place and its words when the page was made.
  */
 export const guestCommentSchema = z.object({
-  name: z.string().trim().min(1, { error: 'required' }).max(100, { error: 'too-long' }),
+  name: requiredLine(100),
   text: words,
   place: z.enum(anchorPlaces),
   index: z.coerce.number().int().min(0).max(2_000),
@@ -73,8 +75,7 @@ const perAddress = 20
 export async function addComment(releaseId: string, input: z.input<typeof commentSchema>, by: By): Promise<string> {
   const { anchor, text } = commentSchema.parse(input)
   return write(async (tx) => {
-    const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
-    if (!release) throw new Refusal('unknown-release')
+    await requireRelease(tx, releaseId)
     return insert(tx, { releaseId, authorId: by.actor.id, text, anchor, quote: quoteOf(anchor) }, by)
   })
 }
@@ -113,7 +114,7 @@ export async function settleComment(
  */
 export async function addGuestComment(
   link: OpenLink,
-  input: z.input<typeof guestCommentSchema>,
+  input: unknown,
   from: { address: string; text: Commented; now: Date },
 ): Promise<string> {
   const { name, text, about, ...place } = guestCommentSchema.parse(input)

@@ -4,10 +4,12 @@ import { z } from 'zod'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
+import { line } from '../inputs.ts'
 import { events } from '../schema/outbox.ts'
 import { releases, revisionNames, revisions } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
 import type { RevisionReason } from '../types.ts'
+import { requireRelease } from './require-release.ts'
 import { insertRevision, parseDraft } from './revisions.ts'
 
 interface Member {
@@ -128,8 +130,6 @@ export async function getBeginning(releaseId: string): Promise<{ at: Date; by: M
   return row && { at: row.at, by: memberOf(row.id, row.name) }
 }
 
-const versionName = z.string().trim().max(80, { error: 'too-long' })
-
 /** Names a version, or takes its name away. Refuses a version that is not this release's, and more than 80 letters. */
 export async function nameRevision(
   releaseId: string,
@@ -137,7 +137,7 @@ export async function nameRevision(
   input: { name: string },
   by: { actor: Actor; now: Date },
 ): Promise<void> {
-  const { name } = z.object({ name: versionName }).parse(input)
+  const { name } = z.object({ name: line(80) }).parse(input)
   await write(async (tx) => {
     const found = await tx
       .select({ id: revisions.id })
@@ -163,8 +163,7 @@ export async function nameRevision(
 export async function setAside(releaseId: string, input: unknown, by: { actor: Actor; now: Date }): Promise<void> {
   const draft = parseDraft(input)
   await write(async (tx) => {
-    const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
-    if (!release) throw new Refusal('unknown-release')
+    await requireRelease(tx, releaseId)
     const revision = await insertRevision(tx, releaseId, draft, { ...by, reason: 'aside' })
     const details = { revision }
     await recordEvent(tx, { ...by, verb: 'set-aside', noun: 'release', targetId: releaseId, details })

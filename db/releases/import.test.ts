@@ -1,7 +1,6 @@
-import { readdirSync, writeFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { inlineText } from '#lib/document/rich-text.ts'
 import { lyingAboutSizes, pressRelease, run, said, styled, wordFile } from '#lib/import/test-word-files.ts'
 import { db } from '../client.ts'
@@ -13,13 +12,11 @@ import { by } from '../testing/newsroom.ts'
 import { importRelease } from './import.ts'
 import { getDraft } from './revisions.ts'
 
-const place = () => join(process.env.DATA_DIR ?? '', 'incoming')
-beforeAll(() => mkdir(place(), { recursive: true }))
+const incoming = () => join(process.env.DATA_DIR ?? '', 'media', 'incoming')
 
 async function open(filename: string, bytes: Buffer | string) {
-  const path = join(place(), 'file')
-  writeFileSync(path, bytes)
-  const { id, report } = await importRelease({ path, filename }, { kind: 'press', languages: ['sv', 'en'] }, by)
+  const file = { filename, body: [Buffer.from(bytes)] }
+  const { id, report } = await importRelease(file, { kind: 'press', languages: ['sv', 'en'] }, by)
   return { id, report, language: (await getRelease(id))?.language, draft: (await getDraft(id))?.draft }
 }
 
@@ -108,6 +105,6 @@ describe('what cannot be opened is refused, and nothing is stored', () => {
     const before = await stored()
     await expect(open(filename, await make())).rejects.toMatchObject({ name: 'Refusal', code })
     expect(await stored()).toEqual(before)
-    expect(readdirSync(place())).toEqual(['file'])
+    expect(readdirSync(incoming())).toEqual([])
   })
 })

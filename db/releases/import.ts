@@ -8,6 +8,8 @@ import { readInProcess } from '#lib/import/import-process.ts'
 import { carriedIn, type ImportReport } from '#lib/import/import-report.ts'
 import { languageOf } from '#lib/import/language-of.ts'
 import type { Language } from '#lib/locale.ts'
+import { fileStream } from '#lib/media/file-stream.ts'
+import { type Bytes, withReceived } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
 import type { Actor } from '../events.ts'
 import { receiveMedia } from '../media.ts'
@@ -27,6 +29,14 @@ interface About {
  * than can be read or than a draft has room for; nothing is then stored.
  */
 export async function importRelease(
+  { body, filename }: { body: Bytes; filename: string },
+  about: About,
+  by: { actor: Actor; now: Date },
+): Promise<{ id: string; report: ImportReport }> {
+  return withReceived(body, ({ path }) => openAsDraft({ path, filename }, about, by))
+}
+
+async function openAsDraft(
   file: { path: string; filename: string },
   about: About,
   by: { actor: Actor; now: Date },
@@ -61,9 +71,9 @@ async function addPictures(
 ): Promise<(string | undefined)[]> {
   const ids: (string | undefined)[] = []
   for (const name of names) {
-    const path = join(directory, String(Number(name)))
-    const said = { filename: `${filename.replace(/\.\w+$/, '')} ${ids.length + 1}`, kind: 'image' as const }
-    const added = await receiveMedia(path, said, by).catch((error) => {
+    const body = fileStream(join(directory, String(Number(name))))
+    const said = { body, filename: `${filename.replace(/\.\w+$/, '')} ${ids.length + 1}`, kind: 'image' as const }
+    const added = await receiveMedia(said, by).catch((error) => {
       if (!(error instanceof Refusal) || error.code === 'disk-full') throw error
     })
     ids.push(added?.file.id)

@@ -1,10 +1,10 @@
 /** Presence: who has a text open. Each window reports every few seconds and is forgotten when it falls silent. */
 import { and, asc, eq, gt, lt } from 'drizzle-orm'
-import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
 import type { Actor } from '../events.ts'
-import { presences, releases } from '../schema/releases.ts'
+import { presences } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
+import { requireRelease } from './require-release.ts'
 
 /** `away` means that the window is hidden behind another one. */
 export const presenceStates = ['writing', 'open', 'away', 'gone'] as const
@@ -50,9 +50,7 @@ export async function notePresence(
       expiresAt: new Date(now.getTime() + silence[state]),
     }
     if (before) return void (await tx.update(presences).set(said).where(isThisWindow))
-    if (!(await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) }))) {
-      throw new Refusal('unknown-release')
-    }
+    await requireRelease(tx, releaseId)
     await tx.delete(presences).where(lt(presences.expiresAt, now))
     await tx.insert(presences).values({ releaseId, userId: actor.id, windowId, since: now, ...said })
   })

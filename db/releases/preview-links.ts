@@ -4,26 +4,25 @@ import { z } from 'zod'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from '../client.ts'
 import { recordEvent } from '../events.ts'
+import { requiredLine } from '../inputs.ts'
 import { isLiveMedia } from '../live/media.ts'
 import type { Visit } from '../live/visible.ts'
-import { type PreviewLink, previewLinks, type Release, releases, revisionMedia } from '../schema/releases.ts'
-import { type User, users } from '../schema/users.ts'
+import { type Member, may } from '../permissions.ts'
+import { type PreviewLink, previewLinks, releases, revisionMedia } from '../schema/releases.ts'
+import { users } from '../schema/users.ts'
 import { hashOf, newToken } from '../users/tokens.ts'
+import { requireRelease } from './require-release.ts'
 
 /** How many days a link can last. */
 export const linkDays = [1, 7, 30] as const
 
 export const previewLinkSchema = z.object({
-  name: z.string().trim().min(1, { error: 'required' }).max(100, { error: 'too-long' }),
+  name: requiredLine(100),
   days: z.literal(linkDays),
 })
 
-type By = { actor: Pick<User, 'id' | 'role'>; now: Date }
+type By = { actor: Member; now: Date }
 export type OpenLink = Pick<PreviewLink, 'id' | 'releaseId' | 'name'>
-
-/** Whether the user may show the text to somebody outside: editors any text, contributors those they have started. */
-export const mayShare = (user: Pick<User, 'id' | 'role'>, release: Pick<Release, 'createdBy'>): boolean =>
-  user.role !== 'contributor' || release.createdBy === user.id
 
 /** Makes a link and returns its secret, which cannot be read again. Refuses a contributor whose text it is not. */
 export async function createPreviewLink(
@@ -62,9 +61,8 @@ export async function revokePreviewLink(releaseId: string, linkId: string, by: B
 }
 
 async function sharedBy(tx: Writer, releaseId: string, actor: By['actor']) {
-  const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
-  if (!release) throw new Refusal('unknown-release')
-  if (!mayShare(actor, release)) throw new Refusal('preview-not-yours')
+  const release = await requireRelease(tx, releaseId)
+  if (!may(actor, 'share', release)) throw new Refusal('preview-not-yours')
 }
 
 const record = (tx: Writer, verb: string, targetId: string, details: Record<string, string | number>, by: By) =>

@@ -2,13 +2,13 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { publishBlockers } from '#lib/checks/blockers.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { freeSlug, slugify } from '#lib/slug.ts'
 import { isYear } from '#lib/time/period.ts'
 import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { forgetChanges, noteChange } from '../outbox/announcements.ts'
-import { redirects } from '../schema/newsroom.ts'
 import { corrections, type Release, releases, revisions } from '../schema/releases.ts'
+import { claimSlug, leaveRedirect } from '../slugs.ts'
+import { requireDraft, requireRelease } from './require-release.ts'
 import { type Draft, readDraft } from './revisions.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function publishRelease(
   how: { actor: Actor; baseVersion: number; at: Date | null; correction?: string; now: Date },
 ): Promise<{ version: number; what: 'publish' | 'schedule' | 'publish-changes' }> {
   return write(async (tx) => {
-    const release = await releaseToChange(tx, releaseId, how.baseVersion)
+    const release = await requireDraft(tx, releaseId, how.baseVersion)
     const draft = release.draftRevisionId ? await readDraft(tx, release.draftRevisionId) : undefined
     if (!draft || !release.draftRevisionId) throw new Refusal('unknown-release')
     const blockers = publishBlockers(draft)
@@ -31,8 +31,9 @@ export async function publishRelease(
     const seen = release.liveRevisionId && release.publishAt && release.publishAt <= how.now
     if (seen && how.at) throw new Refusal('already-live', { field: 'at' })
 
-    const slug = await claimSlug(tx, release, draft)
-    if (seen && release.slug && release.slug !== slug) await leaveRedirect(tx, release, release.slug, how.now)
+    const slug = await claimReleaseSlug(tx, release, draft)
+    if (seen && release.slug && release.slug !== slug)
+      await leaveRedirect(tx, { noun: 'release', ...release }, release.slug, how.now)
     await tx
       .update(revisions)
       .set({ reason: 'publish' })
@@ -74,8 +75,7 @@ export async function publishRelease(
 /** Makes a scheduled release a draft again and returns its new version. Refuses one that is already live. */
 export async function cancelSchedule(releaseId: string, by: { actor: Actor; now: Date }): Promise<{ version: number }> {
   return write(async (tx) => {
-    const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
-    if (!release) throw new Refusal('unknown-release')
+    const release = await requireRelease(tx, releaseId)
     if (!release.publishAt || release.publishAt <= by.now) throw new Refusal('already-live')
     await tx
       .update(releases)
@@ -104,8 +104,7 @@ export async function withdrawRelease(
   const reason = how.reason.trim()
   if (!reason) throw new Refusal('reason-missing', { field: 'reason' })
   await write(async (tx) => {
-    const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
-    if (!release) throw new Refusal('unknown-release')
+    const release = await requireRelease(tx, releaseId)
     if (!release.liveRevisionId || !release.publishAt || release.publishAt > how.now || release.withdrawnAt) {
       throw new Refusal('not-live')
     }
@@ -137,43 +136,18 @@ export async function withdrawRelease(
   })
 }
 
-async function releaseToChange(tx: Writer, releaseId: string, baseVersion: number): Promise<Release> {
-  const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
-  if (!release) throw new Refusal('unknown-release')
-  if (release.draftVersion !== baseVersion) throw new Refusal('stale', { details: { version: release.draftVersion } })
-  return release
-}
-
 /**
- * Returns the address of a release. One that somebody chose is refused when taken; one made from the title becomes the
- * next free one, and then stays. Four digits are the address of a year in the archive.
+ * Returns the address of a release: the one its writer chose, or one made from its title. Four digits are the address of
+ * a year in the archive.
  */
-async function claimSlug(tx: Writer, release: Release, draft: Draft): Promise<string> {
-  const isTaken = async (slug: string) => {
-    if (isYear(slug) && slug !== release.slug) return true
-    const current = await tx.query.releases.findFirst({
-      where: and(eq(releases.language, release.language), eq(releases.slug, slug), ne(releases.id, release.id)),
+function claimReleaseSlug(tx: Writer, { id, language, slug: current }: Release, draft: Draft): Promise<string> {
+  const isTakenNow = async (slug: string) => {
+    if (isYear(slug) && slug !== current) return true
+    const other = await tx.query.releases.findFirst({
+      where: and(eq(releases.language, language), eq(releases.slug, slug), ne(releases.id, id)),
     })
-    const former = await tx.query.redirects.findFirst({
-      where: and(eq(redirects.noun, 'release'), eq(redirects.language, release.language), eq(redirects.slug, slug)),
-    })
-    return Boolean(current) || (former !== undefined && former.targetId !== release.id)
+    return other !== undefined
   }
-  if (draft.slug) {
-    if (await isTaken(draft.slug)) throw new Refusal('slug-taken', { field: 'slug' })
-    await tx
-      .delete(redirects)
-      .where(
-        and(eq(redirects.noun, 'release'), eq(redirects.language, release.language), eq(redirects.slug, draft.slug)),
-      )
-    return draft.slug
-  }
-  return release.slug ?? freeSlug(slugify(draft.title), isTaken)
-}
-
-async function leaveRedirect(tx: Writer, release: Release, slug: string, now: Date) {
-  await tx
-    .insert(redirects)
-    .values({ noun: 'release', language: release.language, slug, targetId: release.id, createdAt: now })
-    .onConflictDoNothing()
+  const chosen = { slug: draft.slug, field: 'slug' }
+  return claimSlug(tx, { noun: 'release', language, id }, { chosen, current, title: draft.title, isTakenNow })
 }

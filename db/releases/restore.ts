@@ -7,6 +7,7 @@ import { type Actor, recordEvent } from '../events.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import { moveComments } from './comments.ts'
 import { type MentionedIds, mentionedIn, stillThere } from './draft-references.ts'
+import { requireDraft } from './require-release.ts'
 import { type Draft, insertRevision, parseDraft, readDraft } from './revisions.ts'
 import { followTranslation } from './translations.ts'
 
@@ -28,10 +29,7 @@ export async function restoreRevision(
   by: { actor: Actor; baseVersion: number; now: Date },
 ): Promise<{ version: number; previousId: string | null; leftOut: LeftOut }> {
   return write(async (tx) => {
-    const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
-    if (!release) throw new Refusal('unknown-release')
-    if (release.draftVersion !== by.baseVersion)
-      throw new Refusal('stale', { details: { version: release.draftVersion } })
+    const release = await requireDraft(tx, releaseId, by.baseVersion)
     if (release.draftRevisionId === revisionId) throw new Refusal('version-is-draft')
     const [older] = await tx
       .select({ savedAt: revisions.savedAt })

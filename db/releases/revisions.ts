@@ -11,6 +11,7 @@ import { documentSchema, imageUseSchema } from '#lib/document/schema.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Reader, type Writer, write } from '../client.ts'
 import type { Actor } from '../events.ts'
+import { storedId } from '../inputs.ts'
 import {
   quotes,
   type Release,
@@ -23,20 +24,20 @@ import {
   revisionTopics,
 } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
+import { slugForm } from '../slugs.ts'
+import { refuseUnknown } from '../sqlite/constraints.ts'
 import { kinds, type RevisionReason } from '../types.ts'
 import { moveComments } from './comments.ts'
+import { requireDraft } from './require-release.ts'
 import { followTranslation } from './translations.ts'
 
-const key = z.string().min(1).max(64)
+const key = storedId.min(1)
 
 /** Everything an editor can write in a release. */
 export const draftSchema = z.strictObject({
   kind: z.enum(kinds),
   title: z.string().max(300),
-  slug: z
-    .string()
-    .max(80)
-    .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, { error: 'slug-form' }),
+  slug: z.string().max(80).regex(slugForm, { error: 'slug-form' }),
   lead: z.array(z.string().max(1_000)).max(10),
   body: documentSchema,
   place: z.string().max(100),
@@ -132,10 +133,7 @@ export async function saveDraft(
 ): Promise<{ version: number }> {
   const draft = parseDraft(input)
   return write(async (tx) => {
-    const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
-    if (!release) throw new Refusal('unknown-release')
-    if (release.draftVersion !== by.baseVersion)
-      throw new Refusal('stale', { details: { version: release.draftVersion } })
+    const release = await requireDraft(tx, releaseId, by.baseVersion)
     await followTranslation(tx, releaseId, draft)
     const revisionId = await placeForSave(tx, release, draft, by)
     const version = release.draftVersion + 1
@@ -194,15 +192,16 @@ async function placeForSave(
     ? await tx.query.revisions.findFirst({ where: eq(revisions.id, release.draftRevisionId) })
     : undefined
   if (current?.reason === 'autosave' && current.createdBy === by.actor.id && !by.keepCurrent) {
-    await referring(
-      tx
+    const { id } = current
+    return pointing(async () => {
+      await tx
         .update(revisions)
         .set({ ...columns(draft), reason: by.reason, savedAt: by.now })
-        .where(eq(revisions.id, current.id)),
-    )
-    await clearParts(tx, current.id)
-    await writeParts(tx, current.id, draft)
-    return current.id
+        .where(eq(revisions.id, id))
+      await clearParts(tx, id)
+      await writeParts(tx, id, draft)
+      return id
+    })
   }
   if (current?.reason === 'autosave') {
     await tx.update(revisions).set({ reason: 'takeover' }).where(eq(revisions.id, current.id))
@@ -221,8 +220,8 @@ export async function insertRevision(
     .select({ number: max(revisions.number) })
     .from(revisions)
     .where(eq(revisions.releaseId, releaseId))
-  const [row] = await referring(
-    tx
+  return pointing(async () => {
+    const [row] = await tx
       .insert(revisions)
       .values({
         ...columns(draft),
@@ -233,12 +232,15 @@ export async function insertRevision(
         createdBy: by.actor?.id ?? null,
         savedAt: by.now,
       })
-      .returning({ id: revisions.id }),
-  )
-  if (!row) throw new Error('the revision was not written')
-  await writeParts(tx, row.id, draft)
-  return row.id
+      .returning({ id: revisions.id })
+    if (!row) throw new Error('the revision was not written')
+    await writeParts(tx, row.id, draft)
+    return row.id
+  })
 }
+
+/** Makes a change, and refuses it when the draft refers to something that is not there. */
+const pointing = <T>(change: () => Promise<T>): Promise<T> => refuseUnknown('unknown-reference', change)
 
 function columns(
   draft: Draft,
@@ -266,21 +268,11 @@ async function writeParts(tx: Writer, revisionId: string, draft: Draft) {
     quotes: quotesIn(draft.body).map((quote, position) => ({ revisionId, ...quote, position })),
     media: [...mediaIds].map((mediaId) => ({ revisionId, mediaId })),
   }
-  if (rows.topics.length) await referring(tx.insert(revisionTopics).values(rows.topics))
-  if (rows.cards.length) await referring(tx.insert(revisionPeople).values(rows.cards))
-  if (rows.contacts.length) await referring(tx.insert(revisionContacts).values(rows.contacts))
-  if (rows.quotes.length) await referring(tx.insert(quotes).values(rows.quotes))
-  if (rows.media.length) await referring(tx.insert(revisionMedia).values(rows.media))
-}
-
-/** Makes a change, and refuses it when the draft refers to something that is not there. */
-async function referring<T>(change: PromiseLike<T>): Promise<T> {
-  try {
-    return await change
-  } catch (error) {
-    if (String((error as Error).cause ?? error).includes('FOREIGN KEY')) throw new Refusal('unknown-reference')
-    throw error
-  }
+  if (rows.topics.length) await tx.insert(revisionTopics).values(rows.topics)
+  if (rows.cards.length) await tx.insert(revisionPeople).values(rows.cards)
+  if (rows.contacts.length) await tx.insert(revisionContacts).values(rows.contacts)
+  if (rows.quotes.length) await tx.insert(quotes).values(rows.quotes)
+  if (rows.media.length) await tx.insert(revisionMedia).values(rows.media)
 }
 
 const uniqueBy = <T>(items: T[], by: (item: T) => string): T[] => [

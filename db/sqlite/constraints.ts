@@ -1,12 +1,18 @@
+/** What the database itself refuses, as the newsroom says it. */
+import Database from 'better-sqlite3'
 import { Refusal } from '#lib/refusal.ts'
 
 /** Does the work, and refuses with `code` if it refers to something that does not exist (any longer). */
-export async function refuseUnknown<T>(code: string, work: () => Promise<T>): Promise<T> {
+export async function refuseUnknown<T>(code: string, work: () => PromiseLike<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    const cause = error instanceof Error && error.cause ? error.cause : error
-    if (/foreign key/i.test(String(cause))) throw new Refusal(code)
-    throw error
+    throw isForeignKeyError(error) ? new Refusal(code) : error
   }
+}
+
+/** Drizzle hands the driver's own error on as the cause of its own. */
+function isForeignKeyError(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause ? error.cause : error
+  return cause instanceof Database.SqliteError && cause.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
 }

@@ -7,6 +7,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import { env } from '../env.ts'
 import { log } from '../log.ts'
+import { mediaRoot } from '../media/directories.ts'
 import { type ExclusiveWorker, openWorker } from '../worker-process.ts'
 import type { Drawing } from './drawing.ts'
 
@@ -32,7 +33,7 @@ export const fingerprint = (drawing: Drawing): string =>
     .slice(0, 16)
 
 const draw = async (worker: ExclusiveWorker<Order, string>, drawing: Drawing): Promise<Buffer> =>
-  Buffer.from(await worker.run({ drawing, library: join(env.dataDir, 'media') }), 'base64')
+  Buffer.from(await worker.run({ drawing, library: mediaRoot() }), 'base64')
 
 /** Draws a picture without keeping it. */
 export const drawnOnce = (drawing: Drawing): Promise<Buffer> =>

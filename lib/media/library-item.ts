@@ -10,6 +10,9 @@ export const documentTypes = {
 } as const
 export type DocumentType = keyof typeof documentTypes
 
+/** The largest file the library takes. */
+export const maxFileMegabytes = 50
+
 export const mediaKinds = ['image', 'document'] as const
 export type MediaKind = (typeof mediaKinds)[number]
 

@@ -1,46 +1,66 @@
 /**
- * Stores images and documents on disk: one directory for each, named for the hash of its bytes. A directory is made
- * complete beside the others and then moved into place, so a crash leaves nothing half made.
+ * Receives, stores and finds the library's files. The directory of a file is made complete beside the others and then
+ * moved into place, so a crash leaves nothing half made.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { env } from '../env.ts'
-import { type ImageWorker, imageProcess, type MadeImage } from '../images/image-process.ts'
-import { type ImageType, versionedName } from '../images/image-type.ts'
+import { type ImageWorker, imageProcess } from '../images/image-process.ts'
+import { imageTypes, versionedName } from '../images/image-type.ts'
 import type { Size } from '../images/images.ts'
 import type { ImageRemarks } from '../images/read-metadata.ts'
-import type { Marks } from '../images/rights-metadata.ts'
 import { countSpent } from '../images/spent-buffers.ts'
 import { Refusal } from '../refusal.ts'
-import type { DocumentType } from './library-item.ts'
+import { mediaDirectory, mediaRoot, pathInMedia } from './directories.ts'
+import { type DocumentType, documentTypes, fileTypeOf, maxFileMegabytes } from './library-item.ts'
+import { marksOf, type Rights } from './licence.ts'
 
-export const mostBytes = 50 * 1024 * 1024
-const megabytes = mostBytes / 1024 / 1024
 const abandonedAfter = 3_600_000
 
-const mediaRoot = () => join(env.dataDir, 'media')
 const incoming = () => join(mediaRoot(), 'incoming')
 
-export const mediaDirectory = (hash: string): string => join(mediaRoot(), hash.slice(0, 2), hash)
+/** The bytes of a file, piece by piece as they are sent. */
+export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
-export async function hashOfFile(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  const file = await open(path)
+/** A received file. It lies at its path until the work with it is done. */
+export interface ReceivedFile {
+  path: string
+  hash: string
+}
+
+/**
+ * Receives a file, does the work with it, and removes it. Refuses more than 50 MB (`file-too-large`) as soon as so much
+ * has come, and an empty file (`file-empty`).
+ */
+export async function withReceived<T>(body: Bytes, use: (file: ReceivedFile) => Promise<T>): Promise<T> {
+  const path = await newIncoming()
   try {
-    // One buffer for the whole file: a stream would leave as much garbage as the file is long.
-    const buffer = Buffer.allocUnsafe(256 * 1024)
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, buffer.length)
-      if (bytesRead === 0) return hash.digest('hex')
-      hash.update(buffer.subarray(0, bytesRead))
-    }
+    return await use({ path, hash: await receive(body, path) })
   } finally {
-    await file.close()
+    await remove(path)
   }
+}
+
+async function receive(body: Bytes, path: string): Promise<string> {
+  const hash = createHash('sha256')
+  let received = 0
+  const bounded = new Transform({
+    transform(chunk: Buffer, _, done) {
+      received += chunk.length
+      countSpent(chunk.length)
+      hash.update(chunk)
+      const isTooMuch = received > maxFileMegabytes * 1024 * 1024
+      done(isTooMuch ? new Refusal('file-too-large', { details: { megabytes: maxFileMegabytes } }) : null, chunk)
+    },
+  })
+  await pipeline(body, bounded, createWriteStream(path)).catch((error) => {
+    throw diskRefusal(error)
+  })
+  if (received === 0) throw new Refusal('file-empty')
+  return hash.digest('hex')
 }
 
 /** Returns a path for an upload. First it removes what a crash left there more than an hour ago. */
@@ -49,123 +69,120 @@ async function newIncoming(): Promise<string> {
   for (const name of await readdir(incoming())) {
     const path = join(incoming(), name)
     const age = Date.now() - ((await stat(path).catch(() => undefined))?.mtimeMs ?? 0)
-    if (age > abandonedAfter) await rm(path, { recursive: true, force: true })
+    if (age > abandonedAfter) await remove(path)
   }
   return join(incoming(), randomUUID())
 }
 
-/**
- * Receives a file into a temporary place and returns its path; the caller removes it. Refuses more than 50 MB
- * (`file-too-large`) as soon as so much has come, and an empty file (`file-empty`).
- */
-export async function receiveFile(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
-  const path = await newIncoming()
-  let received = 0
-  const bounded = new Transform({
-    transform(chunk: Buffer, _, done) {
-      received += chunk.length
-      countSpent(chunk.length)
-      done(received > mostBytes ? new Refusal('file-too-large', { details: { megabytes } }) : null, chunk)
-    },
-  })
-  try {
-    await pipeline(body, bounded, createWriteStream(path))
-    if (received === 0) throw new Refusal('file-empty')
-    return path
-  } catch (error) {
-    await removeFile(path)
-    throw diskRefusal(error)
-  }
+/** The focal point that faces show, and the rights that copies carry. */
+interface Shown extends Rights {
+  focalX: number
+  focalY: number
 }
 
-export const removeFile = (path: string): Promise<void> => rm(path, { recursive: true, force: true })
-
-interface Wanted {
-  focal: { x: number; y: number }
-  marks: Marks
+interface Wanted extends Shown {
+  /** Undefined for an image. */
+  documentType: DocumentType | undefined
+  /** How long to look for a smaller AVIF, 0 to 9. */
+  effort?: number | undefined
   version: number
 }
 
-/** The library's files in the hands of whoever changes them: nobody else changes any meanwhile. */
+/** A stored image or document, as the library's row describes it. */
+export interface StoredFile {
+  hash: string
+  mime: string
+  width: number
+  height: number
+  bytes: number
+  renditions: Size[]
+  fileVersion: number
+}
+
+/** The library's files in the hands of a change: no other change runs meanwhile. */
 export interface MediaFiles {
-  /** What its maker has written into an uploaded image. */
-  readImage(file: string): Promise<ImageRemarks>
-  /** Makes everything of an uploaded image and moves it into place. */
-  storeImage(file: string, hash: string, wanted: Wanted & { effort?: number }): Promise<MadeImage>
-  /** Keeps a document as it is. */
-  storeDocument(file: string, hash: string, type: DocumentType, version: number): Promise<StoredDocument>
-  /** Makes the faces and the copy to download again, beside those of the version before, and returns how large the copy is. */
-  renewImage(stored: StoredImage, wanted: Wanted): Promise<number>
+  /** Reads what the maker has written into a received image. */
+  readRemarks(file: ReceivedFile): Promise<ImageRemarks>
+  /** Stores a document as it is, or an image with everything that is made from it. */
+  store(file: ReceivedFile, wanted: Wanted): Promise<StoredFile>
+  /** Makes an image's faces and the copy for download again, as the next version beside the present one. */
+  renewImage(
+    stored: Pick<StoredFile, 'hash' | 'mime' | 'renditions' | 'fileVersion'> & Shown,
+  ): Promise<Pick<StoredFile, 'bytes' | 'fileVersion'>>
   /** Removes the faces and copies of every version but this one. */
   removeOtherVersions(hash: string, version: number): Promise<void>
   /** Removes everything of an image or a document. */
   remove(hash: string): Promise<void>
 }
 
-export interface StoredImage {
-  hash: string
-  type: ImageType
-  sizes: Size[]
-  version: number
-}
-
-export interface StoredDocument {
-  type: DocumentType
-  bytes: number
-  width: 0
-  height: 0
-  sizes: Size[]
-}
-
-/** Waits until nobody changes the library's files, and changes them. */
+/** Waits for its turn and changes the library's files. */
 export const changeMediaFiles = <T>(change: (files: MediaFiles) => Promise<T>): Promise<T> =>
   imageProcess.runExclusive((worker) => change(mediaFiles(worker)))
 
 const mediaFiles = (worker: ImageWorker): MediaFiles => ({
-  async readImage(file) {
-    const done = await worker.run({ task: 'read', file })
+  async readRemarks({ path }) {
+    const done = await worker.run({ task: 'read', file: path })
     if (!('remarks' in done)) throw new Error('nothing was read')
     return done.remarks
   },
-  storeImage: (file, hash, wanted) =>
+  store: (file, wanted) =>
     withDirectory(async (directory) => {
-      const done = await worker.run({ task: 'make', file, directory, ...wanted })
-      if (!('made' in done)) throw new Error('no image was made')
+      const { hash, ...stored } = await made(worker, file, directory, wanted)
       await moveIntoPlace(directory, hash)
-      return done.made
+      return { ...stored, hash, fileVersion: wanted.version }
     }),
-  storeDocument: (file, hash, type, version) =>
+  renewImage: ({ hash, mime, renditions, fileVersion, ...shown }) =>
     withDirectory(async (directory) => {
-      const original = join(directory, versionedName(`original.${type}`, version))
-      await copyFile(file, original)
-      const { size } = await stat(original)
-      await moveIntoPlace(directory, hash)
-      return { type, bytes: size, width: 0, height: 0, sizes: [] }
-    }),
-  renewImage: (stored, wanted) =>
-    withDirectory(async (directory) => {
-      const place = mediaDirectory(stored.hash)
-      const file = join(place, versionedName(`original.${stored.type}`, stored.version))
-      const largest = join(place, `${stored.sizes.at(-1)?.width}.webp`)
-      const done = await worker.run({ task: 'renew', file, largest, directory, ...wanted })
+      const place = mediaDirectory(hash)
+      const file = join(place, versionedName(`original.${fileTypeOf(mime)}`, fileVersion))
+      const largest = join(place, `${renditions.at(-1)?.width}.webp`)
+      const version = fileVersion + 1
+      const done = await worker.run({ task: 'renew', file, largest, directory, version, ...jobFor(shown) })
       if (!('bytes' in done)) throw new Error('nothing was renewed')
       for (const name of await readdir(directory)) await rename(join(directory, name), join(place, name))
-      return done.bytes
+      return { bytes: done.bytes, fileVersion: version }
     }),
   async removeOtherVersions(hash, version) {
     const place = mediaDirectory(hash)
     for (const name of await readdir(place)) {
       const [, stem = '', number = '1'] = /^(face\d*|original)(?:-(\d+))?\./.exec(name) ?? []
-      if (stem && Number(number) !== version) await removeFile(join(place, name))
+      if (stem && Number(number) !== version) await remove(join(place, name))
     }
   },
-  remove: (hash) => removeFile(mediaDirectory(hash)),
+  remove: (hash) => remove(mediaDirectory(hash)),
 })
+
+/** Finds a file of the library by its name on disk. Returns undefined where there is none. */
+export async function findStored(hash: string, name: string): Promise<{ path: string; size: number } | undefined> {
+  const path = join(mediaRoot(), pathInMedia(hash, name))
+  const found = await stat(path).catch(() => undefined)
+  return found && { path, size: found.size }
+}
+
+async function made(
+  worker: ImageWorker,
+  { path, hash }: ReceivedFile,
+  directory: string,
+  { documentType, effort, version, ...shown }: Wanted,
+): Promise<Omit<StoredFile, 'fileVersion'>> {
+  if (documentType) {
+    const original = join(directory, versionedName(`original.${documentType}`, version))
+    await copyFile(path, original)
+    const { size } = await stat(original)
+    return { hash, mime: documentTypes[documentType], width: 0, height: 0, bytes: size, renditions: [] }
+  }
+  const done = await worker.run({ task: 'make', file: path, directory, effort, version, ...jobFor(shown) })
+  if (!('made' in done)) throw new Error('no image was made')
+  const { type, sizes, ...measures } = done.made
+  return { ...measures, hash, mime: imageTypes[type], renditions: sizes }
+}
+
+const jobFor = (shown: Shown) => ({ focal: { x: shown.focalX, y: shown.focalY }, marks: marksOf(shown) })
 
 async function moveIntoPlace(directory: string, hash: string): Promise<void> {
   const place = mediaDirectory(hash)
   await mkdir(join(place, '..'), { recursive: true })
-  await removeFile(place)
+  await remove(place)
   await rename(directory, place)
 }
 
@@ -177,9 +194,11 @@ async function withDirectory<T>(work: (directory: string) => Promise<T>): Promis
   } catch (error) {
     throw diskRefusal(error)
   } finally {
-    await removeFile(directory)
+    await remove(directory)
   }
 }
+
+const remove = (path: string): Promise<void> => rm(path, { recursive: true, force: true })
 
 function diskRefusal(error: unknown): unknown {
   return error instanceof Error && 'code' in error && error.code === 'ENOSPC' ? new Refusal('disk-full') : error

@@ -21,6 +21,6 @@ export async function claimNewsroom(
     // Checked before anything costly: hashing a password takes a core for a while.
     if (!isOpen) throw new Refusal('already-set-up')
     const { owner, ...values } = formValues(data) as Record<string, object>
-    await createNewsroom(token, { languages: [], ...values, owner: { ...owner, language } } as never, new Date())
+    await createNewsroom(token, { languages: [], ...values, owner: { ...owner, language } }, new Date())
   })
 }

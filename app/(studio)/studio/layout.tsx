@@ -4,6 +4,7 @@ import { rootLanguage } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
 import { currentUser } from '../../auth.ts'
 import { saveLanguage } from './actions.ts'
+import { placesFor } from './shell/navigation.ts'
 import { Shell } from './shell/shell.tsx'
 
 /** The frame around every page of the studio. It checks nothing: each page checks itself who may see it. */
@@ -14,7 +15,8 @@ export default async function StudioLayout({ children }: { children: ReactNode }
   return (
     <Shell
       newsroom={{ name: settings.name, mark: await getOwnMark(), path: pathTo(settings.languages[0] ?? rootLanguage) }}
-      user={{ name: user.name, role: user.role }}
+      name={user.name}
+      places={placesFor(user)}
       saveLanguage={saveLanguage}
     >
       {children}

@@ -67,7 +67,7 @@ export default async function DeskPage() {
         </div>
         <div className="stack">
           <GoingOut releases={goingOut} clock={clock} />
-          <Problems portraits={portraits} law={law} givenUp={givenUp} isOwner={user.role === 'owner'} clock={clock} />
+          <Problems portraits={portraits} law={law} givenUp={givenUp} member={user} clock={clock} />
         </div>
       </div>
     </main>

@@ -21,8 +21,8 @@ export async function POST(request: NextRequest) {
     languages: isLanguage(language) ? [language] : (settings?.languages ?? [user.language]),
     contactIds: asked.getAll('contact').filter(Boolean),
   }
-  return answerFile(request, user.language, async (path, filename) => {
-    const opened = await importRelease({ path, filename: filename.slice(0, 200) }, about, {
+  return answerFile(request, user.language, async ({ body, filename }) => {
+    const opened = await importRelease({ body, filename: filename.slice(0, 200) }, about, {
       actor: user,
       now: new Date(),
     })

@@ -25,10 +25,9 @@ export async function GET(request: NextRequest) {
  */
 export async function POST(request: NextRequest) {
   const user = await requireRole('contributor')
-  return answerUpload(request, user.language, async (path, filename) => {
-    const said = { filename, kind: kindAsked(request) }
-    return receiveMedia(path, said, { actor: user, now: new Date() })
-  })
+  return answerUpload(request, user.language, (upload) =>
+    receiveMedia({ ...upload, kind: kindAsked(request) }, { actor: user, now: new Date() }),
+  )
 }
 
 const kindAsked = (request: NextRequest) =>

@@ -13,21 +13,29 @@ import { WhenFields } from './when.tsx'
 
 const withdrawDialog = onDemand(async () => (await import('./withdraw-dialog.tsx')).WithdrawDialog)
 
-interface Props extends Pick<EditorProps, 'release' | 'user' | 'successors' | 'actions' | 'versions'> {
+interface Props extends Pick<EditorProps, 'release' | 'mayPublish' | 'successors' | 'actions' | 'versions'> {
   title: string
   publishing: Publishing
   /** The checks, shown above the time of publication. */
   children: ReactNode
 }
 
-export function PublishPanel({ release, user, successors, actions, versions, title, publishing, children }: Props) {
+export function PublishPanel({
+  release,
+  mayPublish,
+  successors,
+  actions,
+  versions,
+  title,
+  publishing,
+  children,
+}: Props) {
   const t = useText('editor')
   const clock = useLocale()
   const id = useId()
   const { standing, publishAt } = release
   const isSeen = standing === 'live' || standing === 'changed'
   const [withdrawing, setWithdrawing] = useState(false)
-  const mayPublish = user.role !== 'contributor'
   return (
     <>
       {publishing.done && (

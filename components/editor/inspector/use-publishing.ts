@@ -30,9 +30,9 @@ export interface Publishing {
   cancel: () => void
 }
 
-type Options = Pick<EditorProps, 'user' | 'release' | 'actions'> & { writing: Writing; blockers: Blocker[] }
+type Options = Pick<EditorProps, 'mayPublish' | 'release' | 'actions'> & { writing: Writing; blockers: Blocker[] }
 
-export function usePublishing({ user, release, actions, writing, blockers }: Options): Publishing {
+export function usePublishing({ mayPublish, release, actions, writing, blockers }: Options): Publishing {
   const t = useText('editor')
   const clock = useLocale()
   const now = useNow()
@@ -56,7 +56,7 @@ export function usePublishing({ user, release, actions, writing, blockers }: Opt
     return resolved.at && now ? t('publish-at', { when: momentText(resolved.at, clock, now) }) : t('publish-now')
   }
   const why = (): string | null => {
-    if (user.role === 'contributor') return t('why-contributor')
+    if (!mayPublish) return t('why-contributor')
     if (blockers.length) return t('why-blocked', { count: blockers.length })
     if (saving.notice === 'conflict') return t('why-conflict')
     if (isSeen && !isChanged) return t('why-unchanged')

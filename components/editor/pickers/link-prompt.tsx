@@ -5,6 +5,7 @@
  */
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { FieldLayout } from '#components/ui/form/field-layout.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { type Found, useFound } from '#components/ui/use-studio-search.ts'
@@ -50,45 +51,37 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
   }
   return (
     <Prompt heading={t(href ? 'link-change' : 'link-make')} onClose={onClose} onSubmit={submit}>
-      <div className={error ? 'field has-error' : 'field'}>
-        <label htmlFor={id}>{t('address')}</label>
-        <p className="hint" id={`${id}-hint`}>
-          {toolText('link-hint')}
-        </p>
-        {error && (
-          <p className="error" id={`${id}-error`} role="alert">
-            <Icon name="stop" small />
-            <span>{error}</span>
-          </p>
+      <FieldLayout id={id} label={t('address')} hint={toolText('link-hint')} error={error} announced>
+        {(tied) => (
+          <>
+            <input
+              {...tied}
+              className="input"
+              role="combobox"
+              aria-expanded={places.length > 0}
+              aria-controls={`${id}-places`}
+              aria-autocomplete="list"
+              aria-activedescendant={places[at] && `${id}-${at}`}
+              value={typed}
+              maxLength={2_000}
+              autoComplete="off"
+              spellCheck={false}
+              // A dialog with one field starts in it.
+              ref={(field) => field?.focus()}
+              onChange={(event) => {
+                setTyped(event.target.value)
+                setChosen(undefined)
+                setError(undefined)
+              }}
+              onKeyDown={onKeyDown}
+            />
+            <Places id={id} places={places} at={at} onLink={onLink} />
+            <p className="hint" role="status">
+              {answer && toolText(`link-${answer}`)}
+            </p>
+          </>
         )}
-        <input
-          id={id}
-          className="input"
-          role="combobox"
-          aria-expanded={places.length > 0}
-          aria-controls={`${id}-places`}
-          aria-autocomplete="list"
-          aria-activedescendant={places[at] && `${id}-${at}`}
-          value={typed}
-          maxLength={2_000}
-          autoComplete="off"
-          spellCheck={false}
-          // A dialog with one field starts in it.
-          ref={(field) => field?.focus()}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
-          onChange={(event) => {
-            setTyped(event.target.value)
-            setChosen(undefined)
-            setError(undefined)
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <Places id={id} places={places} at={at} onLink={onLink} />
-        <p className="hint" role="status">
-          {answer && toolText(`link-${answer}`)}
-        </p>
-      </div>
+      </FieldLayout>
       <div className="btns">
         <Button type="submit" look="primary">
           {t('link-do')}

@@ -1,7 +1,7 @@
 'use client'
 import { useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { Icon } from '#components/ui/icon.tsx'
+import { FieldLayout } from '#components/ui/form/field-layout.tsx'
 import { useText } from '#components/ui/messages.tsx'
 
 /** The same as `linkDays` in db, which decides. */
@@ -33,28 +33,18 @@ export function LinkForm({ onMake }: { onMake: (name: string, days: number) => P
         void make()
       }}
     >
-      <div className={trouble ? 'field has-error' : 'field'}>
-        <label htmlFor={id}>{t('link-name')}</label>
-        <p className="hint" id={`${id}-hint`}>
-          {t('link-name-hint')}
-        </p>
-        {trouble && (
-          <p className="error" id={`${id}-error`} role="alert">
-            <Icon name="stop" small />
-            <span>{trouble}</span>
-          </p>
+      <FieldLayout id={id} label={t('link-name')} hint={t('link-name-hint')} error={trouble} announced>
+        {(tied) => (
+          <input
+            {...tied}
+            className="input"
+            value={name}
+            maxLength={100}
+            autoComplete="off"
+            onChange={(event) => setName(event.target.value)}
+          />
         )}
-        <input
-          id={id}
-          className="input"
-          value={name}
-          maxLength={100}
-          autoComplete="off"
-          aria-invalid={trouble ? true : undefined}
-          aria-describedby={trouble ? `${id}-hint ${id}-error` : `${id}-hint`}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </div>
+      </FieldLayout>
       <fieldset>
         <legend>{t('link-days')}</legend>
         <div className="choices">

@@ -1,7 +1,8 @@
 'use client'
 /** Fields to choose in: selects, radio buttons, checkboxes and switches. */
 import { type ComponentProps, type ReactNode, useRef } from 'react'
-import { Field, FieldError, type FieldProps, Theirs } from './field.tsx'
+import { Field, type FieldProps, Theirs } from './field.tsx'
+import { FieldError } from './field-layout.tsx'
 import { useField } from './form-context.tsx'
 
 export interface Option {

@@ -1,8 +1,9 @@
 'use client'
-/** The frame of every field of the studio: label, hint, error and control, in that order. */
+/** A field of a form. It shows its error after a refused save, and what somebody else has stored in it. */
 import type { ReactNode } from 'react'
 import { Icon } from '../icon.tsx'
 import { useText } from '../messages.tsx'
+import { FieldLayout, type TiedProps } from './field-layout.tsx'
 import { useField, useForm } from './form-context.tsx'
 
 export interface FieldProps {
@@ -16,13 +17,10 @@ export interface FieldProps {
   className?: string
 }
 
-/** The attributes that tie a control to its label, hint and error. */
-export interface ControlProps {
-  id: string
+/** The attributes that tie a control to its field and send it with the form. */
+export interface ControlProps extends TiedProps {
   name: string
   lang?: string
-  'aria-invalid'?: true
-  'aria-describedby'?: string
 }
 
 interface Props extends FieldProps {
@@ -35,48 +33,14 @@ interface Props extends FieldProps {
   children: (control: ControlProps) => ReactNode
 }
 
-/** One field. The control comes from `children`, so that widgets can be fields too. */
-export function Field({ name, label, hint, aside, lang, className, note, onTheirs, sayTheirs, children }: Props) {
+/** One field of a form. The control comes from `children`, so that widgets can be fields too. */
+export function Field({ name, label, lang, onTheirs, sayTheirs, children, ...looks }: Props) {
   const { id, error, theirs } = useField(name, label)
-  const described = [hint && `${id}-hint`, error && `${id}-error`, note && `${id}-note`].filter(Boolean).join(' ')
-  const control: ControlProps = { id, name }
-  if (lang) control.lang = lang
-  if (error) control['aria-invalid'] = true
-  if (described) control['aria-describedby'] = described
-  const labelled = <label htmlFor={id}>{label}</label>
+  const after = theirs !== undefined && <Theirs value={theirs} say={sayTheirs} lang={lang} onUse={onTheirs} />
   return (
-    <div className={['field', error && 'has-error', className].filter(Boolean).join(' ')}>
-      {aside ? (
-        <div className="label-row">
-          {labelled}
-          {aside}
-        </div>
-      ) : (
-        labelled
-      )}
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
-      {children(control)}
-      {note && (
-        <p className="hint" id={`${id}-note`}>
-          {note}
-        </p>
-      )}
-      {theirs !== undefined && <Theirs value={theirs} say={sayTheirs} lang={lang} onUse={onTheirs} />}
-    </div>
-  )
-}
-
-export function FieldError({ id, children }: { id: string; children: ReactNode }) {
-  return (
-    <p className="error" id={id}>
-      <Icon name="stop" small />
-      <span>{children}</span>
-    </p>
+    <FieldLayout {...looks} id={id} label={label} error={error} after={after}>
+      {(tied) => children({ ...tied, name, ...(lang && { lang }) })}
+    </FieldLayout>
   )
 }
 

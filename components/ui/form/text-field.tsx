@@ -3,9 +3,9 @@
  * Fields to write in. They are plain, uncontrolled inputs: what is typed belongs to the browser and survives a
  * re-render.
  */
-import { type ComponentProps, useRef, useState } from 'react'
+import { type ComponentProps, type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { useText } from '../messages.tsx'
-import { Field, type FieldProps } from './field.tsx'
+import { type ControlProps, Field, type FieldProps } from './field.tsx'
 
 interface TextProps extends FieldProps {
   /** The most letters, shown by a counter. More can be typed, and is then refused: a paste is never cut silently. */
@@ -13,55 +13,59 @@ interface TextProps extends FieldProps {
 }
 
 export function TextField({
-  max,
-  className,
   inputClassName = '',
   ...props
 }: TextProps & { inputClassName?: string } & Omit<ComponentProps<'input'>, 'name'>) {
-  const { name, label, hint, aside, lang, ...input } = props
-  const control = useRef<HTMLInputElement>(null)
-  const counter = useCounter(max, String(input.defaultValue ?? ''))
+  const { field, rest } = apart(props)
   return (
-    <Field
-      {...{ name, label, hint, aside, lang, className }}
-      note={counter.note}
-      onTheirs={(text) => put(control, text)}
-    >
+    <WrittenField {...field} initial={rest.defaultValue}>
       {(tied) => (
-        <input
-          type="text"
-          autoComplete="off"
-          {...input}
-          {...tied}
-          ref={control}
-          className={`input ${inputClassName}`.trim()}
-          onInput={(event) => counter.count(event.currentTarget.value)}
-        />
+        <input type="text" autoComplete="off" {...rest} {...tied} className={`input ${inputClassName}`.trim()} />
       )}
-    </Field>
+    </WrittenField>
   )
 }
 
-export function TextArea({ max, className, ...props }: TextProps & Omit<ComponentProps<'textarea'>, 'name'>) {
-  const { name, label, hint, aside, lang, ...input } = props
-  const control = useRef<HTMLTextAreaElement>(null)
-  const counter = useCounter(max, String(input.defaultValue ?? ''))
+export function TextArea(props: TextProps & Omit<ComponentProps<'textarea'>, 'name'>) {
+  const { field, rest } = apart(props)
   return (
-    <Field
-      {...{ name, label, hint, aside, lang, className }}
-      note={counter.note}
-      onTheirs={(text) => put(control, text)}
-    >
-      {(tied) => (
-        <textarea
-          rows={3}
-          {...input}
-          {...tied}
-          ref={control}
-          className="input"
-          onInput={(event) => counter.count(event.currentTarget.value)}
-        />
-      )}
+    <WrittenField {...field} initial={rest.defaultValue}>
+      {(tied) => <textarea rows={3} {...rest} {...tied} className="input" />}
+    </WrittenField>
+  )
+}
+
+function apart<Props extends TextProps>({ name, label, hint, aside, lang, className, max, ...rest }: Props) {
+  return { field: { name, label, hint, aside, lang, className, max }, rest }
+}
+
+type Written = HTMLInputElement | HTMLTextAreaElement
+
+interface WrittenProps extends TextProps {
+  initial: unknown
+  children: (
+    control: ControlProps & { ref: (element: Written | null) => void; onInput: (event: FormEvent<Written>) => void },
+  ) => ReactNode
+}
+
+/** Counts what is written, and takes over what somebody else has stored. */
+function WrittenField({ max, initial, children, ...field }: WrittenProps) {
+  const control = useRef<Written>(null)
+  const counter = useCounter(max, String(initial ?? ''))
+  const put = (text: string) => {
+    if (control.current) control.current.value = text
+  }
+  return (
+    <Field {...field} note={counter.note} onTheirs={put}>
+      {(tied) =>
+        children({
+          ...tied,
+          ref: (element) => {
+            control.current = element
+          },
+          onInput: (event) => counter.count(event.currentTarget.value),
+        })
+      }
     </Field>
   )
 }
@@ -95,10 +99,6 @@ export function PasswordField({
       )}
     </Field>
   )
-}
-
-function put(control: { current: HTMLInputElement | HTMLTextAreaElement | null }, text: string) {
-  if (control.current) control.current.value = text
 }
 
 function useCounter(most: number | undefined, initial: string) {

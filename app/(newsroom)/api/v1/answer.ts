@@ -1,8 +1,9 @@
 /** Answers requests for the open data: with data cut to its shape, or with a problem that says what was wrong. */
 import type { z } from 'zod'
+import type { Visit } from '#db/live/visible.ts'
 import { absolute } from '#lib/env.ts'
 import { type Language, rootLanguage } from '#lib/locale.ts'
-import { type Fault, readQuery } from '#lib/open-data/parameters.ts'
+import { type Fault, listParameters, readQuery } from '#lib/open-data/parameters.ts'
 import { openDataHeaders, problemHeaders, problemOf } from '#lib/open-data/problems.ts'
 import { openAnyRoom, openRoom, type Room } from '../../page-context.ts'
 
@@ -44,8 +45,29 @@ export async function open<Schema extends z.ZodObject>(
   return { room, asked: read.asked }
 }
 
-/** Cuts a page out of a list that is in memory: `cursor` is the id of the last item seen. */
-export function pageOf<Item extends { id: string }>(
+interface List<Item, Data> {
+  path: string
+  shape: z.ZodType<unknown, { items: Data[]; next: string | null }>
+  list: (visit: Visit) => Promise<Item[]>
+  dataOf: (item: Item, language: Language) => Data
+}
+
+/** Answers with the page asked for of a list that is in memory. */
+export async function answerList<Item extends { id: string }, Data>(
+  request: Request,
+  { path, shape, list, dataOf }: List<Item, Data>,
+): Promise<Response> {
+  const opened = await open(request, listParameters)
+  if (opened instanceof Response) return opened
+  const { room, asked } = opened
+  const { language } = room.newsroom
+  const page = pageOf(await list(room.visit), { ...asked, path, language })
+  if (page instanceof Response) return page
+  return answer(shape, { items: page.items.map((item) => dataOf(item, language)), next: page.next }, page.next)
+}
+
+/** Cuts the page out: `cursor` is the id of the last item seen. */
+function pageOf<Item extends { id: string }>(
   items: Item[],
   { limit, cursor, path, language }: { limit: number; cursor?: string | undefined; path: string; language: Language },
 ): { items: Item[]; next: string | null } | Response {

@@ -1,5 +1,4 @@
 import { ButtonLink } from '#components/ui/button.tsx'
-import { StatusGlyph } from '#components/ui/status-glyph.tsx'
 import type { ListedRelease } from '#db/releases/list.ts'
 import { getDraft } from '#db/releases/revisions.ts'
 import { publishBlockers } from '#lib/checks/blockers.ts'
@@ -7,7 +6,8 @@ import { documentText } from '#lib/document/rich-text.ts'
 import { translator } from '#lib/messages.ts'
 import { type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { titleOf } from '../title-of.ts'
-import { DeskSection, Nothing } from './section.tsx'
+import { ReleaseRow } from './release-row.tsx'
+import { DeskSection } from './section.tsx'
 
 /** The drafts that the member has begun, with what still stops their publication. */
 export function Drafts({ releases, clock }: { releases: ListedRelease[]; clock: StudioClock }) {
@@ -18,16 +18,13 @@ export function Drafts({ releases, clock }: { releases: ListedRelease[]; clock: 
       heading={t('my-drafts')}
       count={releases.length}
       more={{ href: '/studio/releases?status=draft', label: t('all-drafts') }}
+      empty={releases.length === 0 && { heading: t('no-drafts'), text: t('no-drafts-text') }}
     >
-      {releases.length === 0 ? (
-        <Nothing heading={t('no-drafts')} text={t('no-drafts-text')} />
-      ) : (
-        <ul className="rows">
-          {releases.map((release) => (
-            <Draft key={release.id} release={release} clock={clock} />
-          ))}
-        </ul>
-      )}
+      <ul className="rows">
+        {releases.map((release) => (
+          <Draft key={release.id} release={release} clock={clock} />
+        ))}
+      </ul>
     </DeskSection>
   )
 }
@@ -37,15 +34,12 @@ async function Draft({ release, clock }: { release: ListedRelease; clock: Studio
   const draft = (await getDraft(release.id))?.draft
   const words = draft ? (documentText(draft.body).match(/\S+/g)?.length ?? 0) : 0
   const blockers = draft ? publishBlockers(draft).length : 0
-  const title = titleOf(release, clock.language)
   return (
-    <li>
-      <StatusGlyph standing={release.standing} />
-      <div>
-        <a className="t" href={`/studio/releases/${release.id}`} lang={release.language}>
-          {title}
-        </a>
-        <p className="m">
+    <ReleaseRow
+      release={release}
+      language={clock.language}
+      facts={
+        <>
           {t('saved-when', { when: whenName(release.updatedAt, clock) })} ·{' '}
           {translator(clock.language, 'kinds')(release.kind)} · {t('words', { count: words })}
           {blockers > 0 && (
@@ -54,14 +48,13 @@ async function Draft({ release, clock }: { release: ListedRelease; clock: Studio
               <span className="todo">{t('blockers', { count: blockers })}</span>
             </>
           )}
-        </p>
-      </div>
-      <div className="do also">
-        <ButtonLink href={`/studio/releases/${release.id}`}>
-          {t('continue')}
-          <span className="vh"> {t('with', { title })}</span>
-        </ButtonLink>
-      </div>
-    </li>
+        </>
+      }
+    >
+      <ButtonLink href={`/studio/releases/${release.id}`}>
+        {t('continue')}
+        <span className="vh"> {t('with', { title: titleOf(release, clock.language) })}</span>
+      </ButtonLink>
+    </ReleaseRow>
   )
 }

@@ -1,12 +1,12 @@
 import { ButtonLink } from '#components/ui/button.tsx'
-import { StatusGlyph } from '#components/ui/status-glyph.tsx'
 import type { ListedRelease } from '#db/releases/list.ts'
 import { languageName } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
 import { capital, type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { pathTo } from '#lib/urls.ts'
 import { titleOf } from '../title-of.ts'
-import { DeskSection, Nothing } from './section.tsx'
+import { ReleaseRow } from './release-row.tsx'
+import { DeskSection } from './section.tsx'
 
 /** The releases published last. */
 export function JustPublished({ releases, clock }: { releases: ListedRelease[]; clock: StudioClock }) {
@@ -16,16 +16,13 @@ export function JustPublished({ releases, clock }: { releases: ListedRelease[]; 
       id="just-published"
       heading={t('just-published')}
       more={{ href: '/studio/releases?status=live', label: t('all-published') }}
+      empty={releases.length === 0 && { heading: t('none-published'), text: t('none-published-text') }}
     >
-      {releases.length === 0 ? (
-        <Nothing heading={t('none-published')} text={t('none-published-text')} />
-      ) : (
-        <ul className="rows">
-          {releases.map((release) => (
-            <Published key={release.id} release={release} clock={clock} />
-          ))}
-        </ul>
-      )}
+      <ul className="rows">
+        {releases.map((release) => (
+          <Published key={release.id} release={release} clock={clock} />
+        ))}
+      </ul>
     </DeskSection>
   )
 }
@@ -40,13 +37,11 @@ function Published({ release, clock }: { release: ListedRelease; clock: StudioCl
     languageName(release.language, clock.language),
   ]
   return (
-    <li>
-      <StatusGlyph standing={release.standing} />
-      <div>
-        <a className="t" href={`/studio/releases/${release.id}`} lang={release.language}>
-          {title}
-        </a>
-        <p className="m">
+    <ReleaseRow
+      release={release}
+      language={clock.language}
+      facts={
+        <>
           {facts.filter(Boolean).join(' · ')}
           {isChanged && (
             <>
@@ -54,21 +49,20 @@ function Published({ release, clock }: { release: ListedRelease; clock: StudioCl
               <span className="todo">{t('changes-since', { when: whenName(release.updatedAt, clock) })}</span>
             </>
           )}
-        </p>
-      </div>
-      <div className="do also">
-        {isChanged ? (
-          <ButtonLink look="quiet" href={`/studio/releases/${release.id}`}>
-            {t('continue')}
-            <span className="vh"> {t('with', { title })}</span>
-          </ButtonLink>
-        ) : (
-          <ButtonLink look="quiet" icon="external" href={pathTo(release.language, 'news', release.slug ?? '')}>
-            {t('show')}
-            <span className="vh"> {title}</span>
-          </ButtonLink>
-        )}
-      </div>
-    </li>
+        </>
+      }
+    >
+      {isChanged ? (
+        <ButtonLink look="quiet" href={`/studio/releases/${release.id}`}>
+          {t('continue')}
+          <span className="vh"> {t('with', { title })}</span>
+        </ButtonLink>
+      ) : (
+        <ButtonLink look="quiet" icon="external" href={pathTo(release.language, 'news', release.slug ?? '')}>
+          {t('show')}
+          <span className="vh"> {title}</span>
+        </ButtonLink>
+      )}
+    </ReleaseRow>
   )
 }

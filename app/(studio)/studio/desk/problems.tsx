@@ -3,6 +3,7 @@ import { ButtonLink, SubmitButton } from '#components/ui/button.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { GivenUp } from '#db/outbox/deliveries.ts'
+import { type Member, may } from '#db/permissions.ts'
 import type { ExpiringPortrait, LawMatters } from '#db/reminders.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
@@ -11,86 +12,87 @@ import { isoDay } from '#lib/time/format.ts'
 import type { StudioClock } from '#lib/time/phrases.ts'
 import { retry } from '../actions.ts'
 import styles from './problems.module.css'
-import { DeskSection, Nothing } from './section.tsx'
+import { DeskSection } from './section.tsx'
 
 interface Props {
   portraits: ExpiringPortrait[]
   law: LawMatters
   givenUp: GivenUp[]
-  isOwner: boolean
+  member: Member
   clock: StudioClock
 }
 
 /** Problems that will come unless somebody acts, such as a consent that expires or mail that did not arrive. */
-export function Problems({ portraits, law, givenUp, isOwner, clock }: Props) {
+export function Problems({ portraits, law, givenUp, member, clock }: Props) {
   const t = translator(clock.language, 'studio')
   const today = isoDay(clock.now, clock.timeZone)
   const count = portraits.length + (law.review ? 1 : 0) + (law.unhandled ? 1 : 0) + givenUp.length
   const written = (day: string) => `${dayNumber(day)} ${monthName(day, clock.language)} ${day.slice(0, 4)}`
   return (
-    <DeskSection id="problems" heading={t('problems')} count={count}>
-      {count === 0 ? (
-        <Nothing heading={t('no-problems')} text={t('no-problems-text')} />
-      ) : (
-        <ul className="rows">
-          {portraits.map(({ id, name, until }) => (
-            <Problem
-              key={id}
-              heading={
-                <a className="t" href={`/studio/people/${id}`}>
-                  {until < today
-                    ? t('consent-ended', { name })
-                    : t('consent-ends', { name, days: daysBetween(today, until) })}
-                </a>
-              }
-              text={t(until < today ? 'hidden-since' : 'hidden-after', { day: written(until) })}
-              act={
-                <ButtonLink small href={`/studio/people/${id}`}>
-                  {t('renew')}
-                  <span className="vh"> {t('consent-of', { name })}</span>
+    <DeskSection
+      id="problems"
+      heading={t('problems')}
+      count={count}
+      empty={count === 0 && { heading: t('no-problems'), text: t('no-problems-text') }}
+    >
+      <ul className="rows">
+        {portraits.map(({ id, name, until }) => (
+          <Problem
+            key={id}
+            heading={
+              <a className="t" href={`/studio/people/${id}`}>
+                {until < today
+                  ? t('consent-ended', { name })
+                  : t('consent-ends', { name, days: daysBetween(today, until) })}
+              </a>
+            }
+            text={t(until < today ? 'hidden-since' : 'hidden-after', { day: written(until) })}
+            act={
+              <ButtonLink small href={`/studio/people/${id}`}>
+                {t('renew')}
+                <span className="vh"> {t('consent-of', { name })}</span>
+              </ButtonLink>
+            }
+          />
+        ))}
+        {law.review && (
+          <Problem
+            heading={<b className="t">{t(law.review.dueOn <= today ? 'review-overdue' : 'review-due')}</b>}
+            text={t('review-text', { day: written(law.review.assessedOn) })}
+            act={
+              may(member, 'edit-settings') && (
+                <ButtonLink small href="/studio/settings/accessibility">
+                  {t('review')}
                 </ButtonLink>
-              }
-            />
-          ))}
-          {law.review && (
-            <Problem
-              heading={<b className="t">{t(law.review.dueOn <= today ? 'review-overdue' : 'review-due')}</b>}
-              text={t('review-text', { day: written(law.review.assessedOn) })}
-              act={
-                isOwner && (
-                  <ButtonLink small href="/studio/settings/accessibility">
-                    {t('review')}
-                  </ButtonLink>
-                )
-              }
-            />
-          )}
-          {law.unhandled > 0 && (
-            <Problem
-              icon="comment"
-              heading={
-                <a className="t" href="/studio/feedback">
-                  {t('feedback-waiting', { count: law.unhandled })}
-                </a>
-              }
-              text={t('feedback-text')}
-              act={
-                <ButtonLink small href="/studio/feedback">
-                  {t('feedback-read')}
-                </ButtonLink>
-              }
-            />
-          )}
-          {givenUp.map((delivery) => (
-            <GivenUpDelivery
-              key={`${delivery.kind} ${delivery.recipient}`}
-              delivery={delivery}
-              mayRetry={isOwner}
-              language={clock.language}
-            />
-          ))}
-        </ul>
-      )}
+              )
+            }
+          />
+        )}
+        {law.unhandled > 0 && (
+          <Problem
+            icon="comment"
+            heading={
+              <a className="t" href="/studio/feedback">
+                {t('feedback-waiting', { count: law.unhandled })}
+              </a>
+            }
+            text={t('feedback-text')}
+            act={
+              <ButtonLink small href="/studio/feedback">
+                {t('feedback-read')}
+              </ButtonLink>
+            }
+          />
+        )}
+        {givenUp.map((delivery) => (
+          <GivenUpDelivery
+            key={`${delivery.kind} ${delivery.recipient}`}
+            delivery={delivery}
+            mayRetry={may(member, 'retry-deliveries')}
+            language={clock.language}
+          />
+        ))}
+      </ul>
     </DeskSection>
   )
 }

@@ -6,11 +6,13 @@ interface Props {
   count?: number
   /** A link to the full list. */
   more?: { href: string; label: string }
+  /** What an empty list shows instead: that it is empty, and what would be in it. */
+  empty: false | { heading: string; text: string }
   children: ReactNode
 }
 
 /** A list of the desk, with its heading, its length, and a link to the full list. */
-export function DeskSection({ id, heading, count, more, children }: Props) {
+export function DeskSection({ id, heading, count, more, empty, children }: Props) {
   return (
     <section aria-labelledby={id}>
       <div className="sec-head">
@@ -20,18 +22,15 @@ export function DeskSection({ id, heading, count, more, children }: Props) {
         {count !== undefined && <span className="n">{count}</span>}
         {more && <a href={more.href}>{more.label}</a>}
       </div>
-      {children}
+      {empty ? (
+        <div className="empty">
+          <p>
+            <b>{empty.heading}</b> {empty.text}
+          </p>
+        </div>
+      ) : (
+        children
+      )}
     </section>
-  )
-}
-
-/** What an empty list shows: that it is empty, and what would be in it. */
-export function Nothing({ heading, text }: { heading: string; text: string }) {
-  return (
-    <div className="empty">
-      <p>
-        <b>{heading}</b> {text}
-      </p>
-    </div>
   )
 }

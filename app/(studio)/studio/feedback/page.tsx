@@ -5,6 +5,7 @@ import { ActionForm } from '#components/ui/form/form.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { type ListedFeedback, listFeedback } from '#db/feedback.ts'
 import { mostMails } from '#db/outbox/feedback-mail.ts'
+import { may } from '#db/permissions.ts'
 import type { Delivery } from '#db/schema/outbox.ts'
 import { getSettings } from '#db/settings.ts'
 import { env } from '#lib/env.ts'
@@ -30,7 +31,7 @@ export default async function FeedbackPage() {
       ) : (
         <ul className={styles.messages}>
           {messages.map((message) => (
-            <Message key={message.id} message={message} clock={clock} mayDelete={user.role !== 'contributor'} />
+            <Message key={message.id} message={message} clock={clock} mayDelete={may(user, 'delete-feedback')} />
           ))}
         </ul>
       )}

@@ -2,6 +2,7 @@ import type { NextRequest } from 'next/server'
 import type { Found } from '#components/ui/use-studio-search.ts'
 import { currentRole } from '#db/people/positions.ts'
 import { listPeople } from '#db/people.ts'
+import { may } from '#db/permissions.ts'
 import { listByIds, listRecent } from '#db/releases/list.ts'
 import { listSeriesNames } from '#db/series.ts'
 import { searchDrafts } from '#db/sqlite/search/drafts.ts'
@@ -30,6 +31,7 @@ export async function GET(request: NextRequest) {
     : await listRecent(now, most)
   const people = typed ? (await listPeople({ search: typed })).slice(0, most) : []
   const [topics, series] = typed ? await Promise.all([listTopics(), listSeriesNames()]) : [[], []]
+  const mayEdit = may(user, 'edit-subjects')
   const found: Found[] = [
     ...people.map(
       (person): Found => ({
@@ -54,7 +56,7 @@ export async function GET(request: NextRequest) {
       ({ id, name }): Found => ({
         kind: 'topic',
         // A member who may not change a topic is taken to the texts that have it.
-        href: user.role === 'contributor' ? `/studio/releases?topic=${id}` : `/studio/topics/${id}`,
+        href: mayEdit ? `/studio/topics/${id}` : `/studio/releases?topic=${id}`,
         label: mark(name),
         note: '',
       }),
@@ -62,7 +64,7 @@ export async function GET(request: NextRequest) {
     ...namedLike(series, typed, user.language).map(
       ({ id, name }): Found => ({
         kind: 'series',
-        href: user.role === 'contributor' ? `/studio/releases?series=${id}` : `/studio/series/${id}`,
+        href: mayEdit ? `/studio/series/${id}` : `/studio/releases?series=${id}`,
         label: mark(name),
         note: '',
       }),

@@ -1,20 +1,19 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { deleteMedia, getChangeable, type MediaInput, saveMedia } from '#db/media.ts'
-import { attempt, differing, type FormState, formValues } from '#lib/form.ts'
+import { deleteMedia, getChangeable, saveMedia } from '#db/media.ts'
+import { attempt, differing, type FormState, formValues, runSave } from '#lib/form.ts'
 import { requireRole } from '../../../auth.ts'
 
 /** Saves what is said about an image or a document. */
 export async function saveMediaAction(id: string, _previous: FormState, data: FormData): Promise<FormState> {
   const user = await requireRole('contributor')
-  const { version, ...values } = formValues(data)
-  return attempt(
-    user.language,
-    async () => {
+  return runSave(
+    user,
+    data,
+    async (by) => {
       await getChangeable(id, user)
-      const by = { actor: user, baseVersion: Number(version), now: new Date() }
-      return { version: await saveMedia(id, values as unknown as MediaInput, by) }
+      return saveMedia(id, formValues(data), by)
     },
     async () => {
       const stored = await getChangeable(id, user)

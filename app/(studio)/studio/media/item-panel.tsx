@@ -1,6 +1,7 @@
 import { Icon } from '#components/ui/icon.tsx'
 import { usesOf } from '#db/media/uses.ts'
-import { libraryFile, mayChangeMedia, uploaderOf } from '#db/media.ts'
+import { libraryFile, uploaderOf } from '#db/media.ts'
+import { may } from '#db/permissions.ts'
 import type { Media } from '#db/schema/library.ts'
 import type { User } from '#db/schema/users.ts'
 import { getSettings } from '#db/settings.ts'
@@ -24,6 +25,7 @@ export async function ItemPanel({ file, user, place }: { file: Media; user: User
   const t = translator(language, 'media')
   const settings = await getSettings()
   const clock = { language, timeZone: settings?.timeZone ?? 'UTC' }
+  const mayEdit = may(user, 'edit-media', file)
   const uses = await usesOf(file.id)
   const type = fileTypeOf(file.mime)
   const by = await uploaderOf(file)
@@ -53,7 +55,7 @@ export async function ItemPanel({ file, user, place }: { file: Media; user: User
           value: licence,
           label: capital(messagesIn(language).licences[licence.replace('.', '_') as 'cc0']),
         }))}
-        readOnly={!mayChangeMedia(user, file)}
+        readOnly={!mayEdit}
       />
       <UsedIn uses={uses} clock={clock} />
       <div className="filters">
@@ -61,8 +63,8 @@ export async function ItemPanel({ file, user, place }: { file: Media; user: User
           <Icon name="download" small />
           {t('original')}
         </a>
-        {mayChangeMedia(user, file) && <ReplaceFile file={libraryFile(file)} uses={uses.length} />}
-        {mayChangeMedia(user, file) && (
+        {mayEdit && <ReplaceFile file={libraryFile(file)} uses={uses.length} />}
+        {mayEdit && (
           <DeleteMedia
             id={file.id}
             name={file.filename}

@@ -2,21 +2,15 @@
 
 import { redirect } from 'next/navigation'
 import { getMedia } from '#db/media.ts'
-import {
-  createOrganisation,
-  deleteOrganisation,
-  getOrganisation,
-  type OrganisationInput,
-  saveOrganisation,
-} from '#db/organisations.ts'
-import { attempt, differing, type FormState, formValues } from '#lib/form.ts'
+import { createOrganisation, deleteOrganisation, getOrganisation, saveOrganisation } from '#db/organisations.ts'
+import { attempt, differing, type FormState, formValues, runSave } from '#lib/form.ts'
 import { requireRole } from '../../../auth.ts'
 
 /** Adds an organisation and goes to the list. */
 export async function createOrganisationAction(_previous: FormState, data: FormData): Promise<FormState> {
   const user = await requireRole('editor')
   return attempt(user.language, async () => {
-    await createOrganisation(inputFrom(data), { actor: user, now: new Date() })
+    await createOrganisation(formValues(data), { actor: user, now: new Date() })
     redirect('/studio/organisations')
   })
 }
@@ -24,12 +18,10 @@ export async function createOrganisationAction(_previous: FormState, data: FormD
 /** Saves an organisation; after a stale save, the stored values are shown beside what was typed. */
 export async function saveOrganisationAction(id: string, _previous: FormState, data: FormData): Promise<FormState> {
   const user = await requireRole('editor')
-  return attempt(
-    user.language,
-    async () => {
-      const by = { actor: user, baseVersion: Number(data.get('version')), now: new Date() }
-      return { version: await saveOrganisation(String(id), inputFrom(data), by) }
-    },
+  return runSave(
+    user,
+    data,
+    (by) => saveOrganisation(String(id), formValues(data), by),
     async () => {
       const stored = await getOrganisation(String(id))
       if (!stored) return {}
@@ -52,5 +44,3 @@ export async function deleteOrganisationAction(id: string, _previous: FormState,
     redirect('/studio/organisations')
   })
 }
-
-const inputFrom = (data: FormData) => formValues(data) as unknown as OrganisationInput

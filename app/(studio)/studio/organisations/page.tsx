@@ -2,6 +2,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { listOrganisations } from '#db/organisations.ts'
+import { may } from '#db/permissions.ts'
 import { inLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
@@ -12,7 +13,7 @@ export default async function OrganisationsPage() {
   const user = await requireRole('contributor')
   const t = translator(user.language, 'organisations')
   const organisations = await listOrganisations(user.language)
-  const mayEdit = user.role !== 'contributor'
+  const mayEdit = may(user, 'edit-organisations')
   const add = (
     <ButtonLink look="primary" icon="plus" href="/studio/organisations/new">
       {t('add')}

@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { getMedia } from '#db/media.ts'
-import { archivePerson, createPerson, getPerson, type PersonInput, restorePerson, savePerson } from '#db/people.ts'
-import { attempt, type FormState, formValues } from '#lib/form.ts'
+import { archivePerson, createPerson, getPerson, restorePerson, savePerson } from '#db/people.ts'
+import { attempt, type FormState, formValues, runSave } from '#lib/form.ts'
 import { requireRole } from '../../../auth.ts'
 import { theirsOf } from './stored-person.ts'
 
@@ -11,7 +11,7 @@ import { theirsOf } from './stored-person.ts'
 export async function createPersonAction(_previous: FormState, data: FormData): Promise<FormState> {
   const user = await requireRole('editor')
   return attempt(user.language, async () => {
-    const id = await createPerson(inputFrom(data), { actor: user, now: new Date() })
+    const id = await createPerson(formValues(data), { actor: user, now: new Date() })
     redirect(`/studio/people/${id}`)
   })
 }
@@ -19,12 +19,10 @@ export async function createPersonAction(_previous: FormState, data: FormData): 
 /** Saves a person; after a stale save, the stored values are shown beside what was typed. */
 export async function savePersonAction(id: string, _previous: FormState, data: FormData): Promise<FormState> {
   const user = await requireRole('editor')
-  return attempt(
-    user.language,
-    async () => {
-      const by = { actor: user, baseVersion: Number(data.get('version')), now: new Date() }
-      return { version: await savePerson(String(id), inputFrom(data), by) }
-    },
+  return runSave(
+    user,
+    data,
+    (by) => savePerson(String(id), formValues(data), by),
     async () => {
       const stored = await getPerson(String(id))
       if (!stored) return {}
@@ -51,6 +49,3 @@ export async function restorePersonAction(id: string, _previous: FormState, _dat
     redirect(`/studio/people/${id}`)
   })
 }
-
-/** Reads the form. For what it lacks (an unticked box, an empty list) the schema has defaults. */
-const inputFrom = (data: FormData) => formValues(data) as unknown as PersonInput

@@ -4,6 +4,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { UndoToast } from '#components/ui/undo-toast.tsx'
 import { getPerson, listPeople } from '#db/people.ts'
+import { may } from '#db/permissions.ts'
 import { getSettings } from '#db/settings.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
@@ -26,7 +27,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
     listPeople({ search, archived: isArchive }),
     typeof asked.undo === 'string' ? getPerson(asked.undo) : undefined,
   ])
-  const mayEdit = user.role !== 'contributor'
+  const mayEdit = may(user, 'edit-people')
   const add = (
     <ButtonLink look="primary" icon="plus" href="/studio/people/new">
       {t('add')}

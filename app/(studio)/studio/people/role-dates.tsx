@@ -1,5 +1,5 @@
 'use client'
-import { FieldError } from '#components/ui/form/field.tsx'
+import { FieldError } from '#components/ui/form/field-layout.tsx'
 import { useField } from '#components/ui/form/form-context.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { inLanguage } from '#lib/locale.ts'

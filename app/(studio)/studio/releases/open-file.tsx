@@ -9,8 +9,7 @@ import { announce } from '#components/ui/announce.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { ImportReport } from '#lib/import/import-report.ts'
-
-const mostMegabytes = 50
+import { maxFileMegabytes } from '#lib/media/library-item.ts'
 
 interface Answer {
   id?: string
@@ -39,8 +38,8 @@ export function OpenFile({ slim = false }: { slim?: boolean }) {
     setRefused('')
     if (files.length > 1) return refuse('', t('one-at-a-time'))
     if (file.size === 0) return refuse(file.name, refusal('file-empty'))
-    if (file.size > mostMegabytes * 1024 * 1024)
-      return refuse(file.name, t('too-large-file', { megabytes: mostMegabytes }))
+    if (file.size > maxFileMegabytes * 1024 * 1024)
+      return refuse(file.name, t('too-large-file', { megabytes: maxFileMegabytes }))
     setReading(file.name)
     announce(t('reading', { name: file.name }))
     const headers = { 'x-filename': encodeURIComponent(file.name) }

@@ -2,18 +2,15 @@
 
 import { revalidatePath } from 'next/cache'
 import { getSettings, saveSettings } from '#db/settings.ts'
-import { attempt, differing, type FormState, formValues } from '#lib/form.ts'
+import { differing, type FormState, formValues, runSave } from '#lib/form.ts'
 import { requireRole } from '../../../auth.ts'
 
 export async function save(_previous: FormState, data: FormData): Promise<FormState> {
   const owner = await requireRole('owner')
-  const state = await attempt(
-    owner.language,
-    async () => {
-      const input = { languages: [], texts: {}, ...formValues(data) } as never
-      const by = { actor: owner, baseVersion: Number(data.get('version')), now: new Date() }
-      return { version: await saveSettings(input, by) }
-    },
+  const state = await runSave(
+    owner,
+    data,
+    (by) => saveSettings({ languages: [], texts: {}, ...formValues(data) }, by),
     async () => {
       const stored = await getSettings()
       return { version: stored?.version, theirs: differing(stored ?? {}, data) }

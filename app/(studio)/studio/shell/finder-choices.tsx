@@ -5,10 +5,9 @@ import type { IconName } from '#components/ui/icon-paths.ts'
 import type { useText } from '#components/ui/messages.tsx'
 import { StatusGlyph } from '#components/ui/status-glyph.tsx'
 import type { Found } from '#components/ui/use-studio-search.ts'
-import type { Role } from '#db/types.ts'
 import type { MarkedText } from '#lib/search/highlight.ts'
 import { matcherOf } from '#lib/search/terms.ts'
-import { placesFor } from './navigation.ts'
+import type { StudioPlace } from './navigation.ts'
 
 export interface Choice {
   key: string
@@ -20,16 +19,14 @@ export interface Choice {
 
 interface Given {
   typed: string
-  role: Role
+  places: StudioPlace[]
   found: Found[]
   t: ReturnType<typeof useText<'studio'>>
 }
 
-export function groupsFor({ typed, role, found, t }: Given): { name: string; choices: Choice[] }[] {
+export function groupsFor({ typed, places, found, t }: Given): { name: string; choices: Choice[] }[] {
   const matches = matcherOf(typed)
-  const places = placesFor(role)
-    .map((place) => ({ ...place, name: t(place.key) }))
-    .filter((place) => matches(place.name))
+  const named = places.map((place) => ({ ...place, name: t(place.key) })).filter((place) => matches(place.name))
   const begin = { key: 'new', href: '/studio/releases/new', shape: <Icon name="plus" />, label: t('new-text') }
   const groups = [
     { name: t('people'), choices: of('person', found, 'user') },
@@ -38,7 +35,7 @@ export function groupsFor({ typed, role, found, t }: Given): { name: string; cho
     { name: t('series'), choices: of('series', found, 'series') },
     {
       name: t('go-to'),
-      choices: places.map((place) => ({
+      choices: named.map((place) => ({
         key: place.key,
         href: place.href,
         shape: <Icon name={place.icon} />,

@@ -4,14 +4,16 @@ import { type ReactNode, useCallback, useState } from 'react'
 import { HouseMark, Initials } from '#components/ui/house-mark.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import type { Mark, Role } from '#db/types.ts'
+import type { Mark } from '#db/types.ts'
 import { MeMenu } from './me-menu.tsx'
-import { isPlace, placesFor } from './navigation.ts'
+import { isPlace, type StudioPlace } from './navigation.ts'
 import { Palette, useFindKey } from './palette.tsx'
 
 interface Props {
   newsroom: { name: string; mark: Mark | null; path: string }
-  user: { name: string; role: Role }
+  /** The member's. */
+  name: string
+  places: StudioPlace[]
   saveLanguage: (language: string) => Promise<void>
   children: ReactNode
 }
@@ -22,14 +24,13 @@ const isEditor = (path: string) => /^\/studio\/releases\/(?!new$)[^/]+(?:\/trans
 /**
  * The frame of the studio. Its links are plain: the browser asks before unsaved work is left, and each page is whole.
  */
-export function Shell({ newsroom, user, saveLanguage, children }: Props) {
+export function Shell({ newsroom, name, places, saveLanguage, children }: Props) {
   const t = useText('studio')
   const path = usePathname()
   const [finding, setFinding] = useState(false)
   const find = useCallback(() => setFinding(true), [])
   useFindKey(find)
-  const places = placesFor(user.role)
-  const link = (place: (typeof places)[number]) => (
+  const link = (place: StudioPlace) => (
     <a href={place.href} aria-current={isPlace(place, path) ? 'page' : undefined}>
       <Icon name={place.icon} />
       <span className="label">{t(place.key)}</span>
@@ -76,8 +77,8 @@ export function Shell({ newsroom, user, saveLanguage, children }: Props) {
               <span className="label">{t('show-newsroom')}</span>
             </a>
             <button type="button" popoverTarget="me">
-              <Initials name={user.name} />
-              <span className="label">{user.name}</span>
+              <Initials name={name} />
+              <span className="label">{name}</span>
             </button>
           </div>
         </nav>
@@ -98,14 +99,14 @@ export function Shell({ newsroom, user, saveLanguage, children }: Props) {
             <Icon name="external" />
             {t('show-newsroom')}
           </a>
-          <MeMenu name={user.name} saveLanguage={saveLanguage} />
+          <MeMenu name={name} saveLanguage={saveLanguage} />
         </div>
         <div className="menu-sheet me-sheet" id="me" popover="auto">
-          <MeMenu name={user.name} saveLanguage={saveLanguage} />
+          <MeMenu name={name} saveLanguage={saveLanguage} />
         </div>
         {children}
       </div>
-      <Palette open={finding} role={user.role} onClose={() => setFinding(false)} />
+      <Palette open={finding} places={places} onClose={() => setFinding(false)} />
     </>
   )
 }

@@ -4,19 +4,17 @@ import { SaveBar } from '#components/ui/form/save-bar.tsx'
 import { Page } from '#components/ui/page.tsx'
 import type { User } from '#db/schema/users.ts'
 import { getSettings } from '#db/settings.ts'
-import type { FormState } from '#lib/form.ts'
 import { translator } from '#lib/messages.ts'
-import type { SubjectPlace } from './form-answers.ts'
+import { create, type SubjectPlace } from './actions.ts'
 import { SubjectFields } from './subject-fields.tsx'
 
 interface Props {
   place: SubjectPlace
   editor: User
-  create: (previous: FormState, data: FormData) => Promise<FormState>
 }
 
 /** The form for a new topic or series. */
-export async function NewSubject({ place, editor, create }: Props) {
+export async function NewSubject({ place, editor }: Props) {
   const t = translator(editor.language, 'subjects')
   const own = translator(editor.language, place)
   const languages = (await getSettings())?.languages ?? [editor.language]
@@ -26,7 +24,7 @@ export async function NewSubject({ place, editor, create }: Props) {
       crumb={{ href: `/studio/${place}`, label: own('heading') }}
       intro={t('one-language-is-enough')}
     >
-      <ActionForm action={create}>
+      <ActionForm action={create.bind(null, place)}>
         <SubjectFields place={place} texts={{}} languages={languages} language={editor.language} />
         <SaveBar cancelHref={`/studio/${place}`}>
           <SubmitButton>{own('create')}</SubmitButton>

@@ -3,7 +3,7 @@ import type { SubjectTexts } from '#db/subjects.ts'
 import { type Language, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import type { SubjectPlace } from './form-answers.ts'
+import type { SubjectPlace } from './actions.ts'
 
 interface Props {
   place: SubjectPlace

@@ -1,12 +1,13 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
+import { may } from '#db/permissions.ts'
 import type { User } from '#db/schema/users.ts'
 import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { collator } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
-import type { SubjectPlace } from './form-answers.ts'
+import type { SubjectPlace } from './actions.ts'
 
 interface Props {
   place: SubjectPlace
@@ -21,7 +22,7 @@ const filters = { topics: 'topic', series: 'series' } as const
 export async function SubjectList({ place, subjects, user }: Props) {
   const t = translator(user.language, 'subjects')
   const own = translator(user.language, place)
-  const mayEdit = user.role !== 'contributor'
+  const mayEdit = may(user, 'edit-subjects')
   const languages = (await getSettings())?.languages ?? [user.language]
   const named = subjects
     .map((subject) => ({ ...subject, name: subjectName(subject, user.language) }))

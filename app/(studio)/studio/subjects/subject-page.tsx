@@ -6,24 +6,19 @@ import { Page } from '#components/ui/page.tsx'
 import type { User } from '#db/schema/users.ts'
 import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
-import type { FormState } from '#lib/form.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import type { SubjectPlace } from './form-answers.ts'
+import { remove, type SubjectPlace, save } from './actions.ts'
 import { SubjectFields } from './subject-fields.tsx'
-
-type Action = (id: string, previous: FormState, data: FormData) => Promise<FormState>
 
 interface Props {
   place: SubjectPlace
   subject: Subject
   editor: User
-  save: Action
-  remove: Action
 }
 
 /** The page on which a topic or a series is changed or deleted. */
-export async function SubjectPage({ place, subject, editor, save, remove }: Props) {
+export async function SubjectPage({ place, subject, editor }: Props) {
   const t = translator(editor.language, 'subjects')
   const own = translator(editor.language, place)
   const languages = (await getSettings())?.languages ?? [editor.language]
@@ -45,14 +40,14 @@ export async function SubjectPage({ place, subject, editor, save, remove }: Prop
             triggerIcon="trash"
             question={own('delete-question', { name })}
             confirm={own('delete-confirm')}
-            action={remove.bind(null, subject.id)}
+            action={remove.bind(null, place, subject.id)}
           >
             <p>{own('delete-text')}</p>
           </ConfirmDialog>
         </>
       }
     >
-      <ActionForm action={save.bind(null, subject.id)} version={subject.version}>
+      <ActionForm action={save.bind(null, place, subject.id)} version={subject.version}>
         <SubjectFields place={place} texts={subject.texts} languages={languages} language={editor.language} />
         <SaveBar cancelHref={`/studio/${place}`} />
       </ActionForm>

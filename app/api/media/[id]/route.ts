@@ -16,7 +16,7 @@ export async function GET(_request: NextRequest, { params }: { params: Promise<{
 export async function POST(request: NextRequest, { params }: { params: Promise<{ id: string }> }) {
   const user = await requireRole('contributor')
   const { id } = await params
-  return answerUpload(request, user.language, async (path, filename) => {
-    return { file: await replaceMedia(id, { path, filename }, { actor: user, now: new Date() }) }
-  })
+  return answerUpload(request, user.language, async (upload) => ({
+    file: await replaceMedia(id, upload, { actor: user, now: new Date() }),
+  }))
 }

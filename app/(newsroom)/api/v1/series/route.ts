@@ -1,19 +1,15 @@
 import { listLiveSeries } from '#db/live/series.ts'
-import { listParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
-import { answer, open, pageOf } from '../answer.ts'
+import { answerList } from '../answer.ts'
 import { subjectData } from '../subject-data.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** Answers with the series that have a live release. */
-export async function GET(request: Request) {
-  const opened = await open(request, listParameters)
-  if (opened instanceof Response) return opened
-  const { room, asked } = opened
-  const { language } = room.newsroom
-  const page = pageOf(await listLiveSeries(room.visit), { ...asked, path: '/series', language })
-  if (page instanceof Response) return page
-  const items = page.items.map((one) => subjectData('series', one, language))
-  return answer(shapes.allSeries, { items, next: page.next }, page.next)
-}
+export const GET = (request: Request): Promise<Response> =>
+  answerList(request, {
+    path: '/series',
+    shape: shapes.allSeries,
+    list: listLiveSeries,
+    dataOf: (one, language) => subjectData('series', one, language),
+  })

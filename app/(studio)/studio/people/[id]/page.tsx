@@ -4,6 +4,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { getMedia } from '#db/media.ts'
 import { countAppearances, getPerson } from '#db/people.ts'
+import { may } from '#db/permissions.ts'
 import { getSettings } from '#db/settings.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
@@ -25,7 +26,7 @@ export default async function PersonPage({ params }: Props) {
   const [person, settings] = await Promise.all([getPerson(id), getSettings()])
   if (!person) notFound()
   const t = translator(user.language, 'people')
-  const mayEdit = user.role !== 'contributor'
+  const mayEdit = may(user, 'edit-people')
   const portrait = person.portraitMediaId ? await getMedia(person.portraitMediaId) : undefined
   const readersPage = pathTo(settings?.languages[0] ?? rootLanguage, 'people', person.slug)
   return (

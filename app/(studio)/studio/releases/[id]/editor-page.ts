@@ -2,6 +2,7 @@
 import type { EditorProps } from '#components/editor/types.ts'
 import { getMedia, libraryFile } from '#db/media.ts'
 import { peopleForPicker } from '#db/people.ts'
+import { may } from '#db/permissions.ts'
 import { listRevisions } from '#db/releases/history.ts'
 import { listJustPublished, standingOf } from '#db/releases/list.ts'
 import { type Draft, getDraft } from '#db/releases/revisions.ts'
@@ -42,7 +43,8 @@ export async function getEditorPage(
   ])
   const behind = await countBehind(versions.map((version) => version.id))
   return {
-    user: { id: user.id, name: user.name, role: user.role },
+    user: { id: user.id, name: user.name },
+    mayPublish: may(user, 'publish', release),
     release: {
       id,
       language,

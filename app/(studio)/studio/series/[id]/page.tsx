@@ -2,11 +2,10 @@ import { notFound } from 'next/navigation'
 import { getSeries } from '#db/series.ts'
 import { requireRole } from '../../../../auth.ts'
 import { SubjectPage } from '../../subjects/subject-page.tsx'
-import { remove, save } from '../actions.ts'
 
 export default async function OneSeriesPage({ params }: { params: Promise<{ id: string }> }) {
   const editor = await requireRole('editor')
   const series = await getSeries((await params).id)
   if (!series) notFound()
-  return <SubjectPage place="series" subject={series} editor={editor} save={save} remove={remove} />
+  return <SubjectPage place="series" subject={series} editor={editor} />
 }

@@ -2,11 +2,10 @@ import { notFound } from 'next/navigation'
 import { getTopic } from '#db/topics.ts'
 import { requireRole } from '../../../../auth.ts'
 import { SubjectPage } from '../../subjects/subject-page.tsx'
-import { remove, save } from '../actions.ts'
 
 export default async function TopicPage({ params }: { params: Promise<{ id: string }> }) {
   const editor = await requireRole('editor')
   const topic = await getTopic((await params).id)
   if (!topic) notFound()
-  return <SubjectPage place="topics" subject={topic} editor={editor} save={save} remove={remove} />
+  return <SubjectPage place="topics" subject={topic} editor={editor} />
 }

@@ -1,4 +1,5 @@
-import { createPreviewLink, listPreviewLinks, mayShare, previewLinkSchema } from '#db/releases/preview-links.ts'
+import { may } from '#db/permissions.ts'
+import { createPreviewLink, listPreviewLinks, previewLinkSchema } from '#db/releases/preview-links.ts'
 import { getRelease } from '#db/releases.ts'
 import { env } from '#lib/env.ts'
 import { requireRole } from '../../../../auth.ts'
@@ -11,8 +12,8 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const user = await requireRole('contributor')
   const { id } = await params
   const [release, links] = await Promise.all([getRelease(id), listPreviewLinks(id)])
-  const may = release !== undefined && mayShare(user, release)
-  return Response.json({ links, may }, { headers: { 'cache-control': 'no-store' } })
+  const isAllowed = release !== undefined && may(user, 'share', release)
+  return Response.json({ links, may: isAllowed }, { headers: { 'cache-control': 'no-store' } })
 }
 
 /** Makes a preview link and answers with its address, which is shown this once. */

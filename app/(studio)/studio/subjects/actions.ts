@@ -1,0 +1,53 @@
+'use server'
+/** What the forms of topics and series do. Which of the two is bound by the page, and checked: a browser can send anything. */
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { createSeries, deleteSeries, getSeries, saveSeries } from '#db/series.ts'
+import { createTopic, deleteTopic, getTopic, saveTopic } from '#db/topics.ts'
+import { attempt, differing, type FormState, formValues, runSave } from '#lib/form.ts'
+import { requireRole } from '../../../auth.ts'
+
+const verbs = {
+  topics: { get: getTopic, create: createTopic, save: saveTopic, remove: deleteTopic },
+  series: { get: getSeries, create: createSeries, save: saveSeries, remove: deleteSeries },
+}
+export type SubjectPlace = keyof typeof verbs
+
+const knownPlace = z.enum(['topics', 'series'])
+
+export async function create(where: SubjectPlace, _previous: FormState, data: FormData): Promise<FormState> {
+  const editor = await requireRole('editor')
+  const place = knownPlace.parse(where)
+  return attempt(editor.language, async () => {
+    await verbs[place].create({ texts: {}, ...formValues(data) }, { actor: editor, now: new Date() })
+    redirect(`/studio/${place}`)
+  })
+}
+
+export async function save(where: SubjectPlace, id: string, _previous: FormState, data: FormData): Promise<FormState> {
+  const editor = await requireRole('editor')
+  const noun = verbs[knownPlace.parse(where)]
+  return runSave(
+    editor,
+    data,
+    (by) => noun.save(String(id), { texts: {}, ...formValues(data) }, by),
+    async () => {
+      const stored = await noun.get(String(id))
+      return { version: stored?.version, theirs: differing(stored ?? {}, data) }
+    },
+  )
+}
+
+export async function remove(
+  where: SubjectPlace,
+  id: string,
+  _previous: FormState,
+  _data: FormData,
+): Promise<FormState> {
+  const editor = await requireRole('editor')
+  const place = knownPlace.parse(where)
+  return attempt(editor.language, async () => {
+    await verbs[place].remove(String(id), { actor: editor, now: new Date() })
+    redirect(`/studio/${place}`)
+  })
+}

@@ -1,0 +1,41 @@
+/** Checks the kinds of field that forms are made of. An error names the sentence that tells what is wrong. */
+import { z } from 'zod'
+import { languages } from '#lib/locale.ts'
+import { isDay } from '#lib/time/days.ts'
+
+/** A text, cut free of the space around it. */
+export const line = (most: number) => z.string().trim().max(most, { error: 'too-long' })
+
+export const requiredLine = (most: number) => line(most).min(1, { error: 'required' })
+
+/** The same field in each of the newsroom's languages. */
+export const perLanguage = <Field extends z.ZodType>(field: Field) => z.partialRecord(z.enum(languages), field)
+
+/** A browser sends `on` for a ticked box, and nothing for another. */
+export const checkbox = z.preprocess((value) => value === true || value === 'on', z.boolean())
+
+/** A field in which nothing has been chosen or written is stored as null. */
+export const orNull = <Field extends z.ZodType>(field: Field) =>
+  z.preprocess((value) => value || null, field.nullable())
+
+/** An id. Whether anything has it, the database knows. */
+export const storedId = z.string().max(64)
+
+export const wholeNumber = (least: number, most: number, error: string) =>
+  z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
+
+export const percent = wholeNumber(0, 100, 'percent')
+
+/** A day as YYYY-MM-DD, or empty. */
+export const day = (error = 'date') =>
+  z
+    .string()
+    .trim()
+    .refine((text) => text === '' || isDay(text), { error })
+
+/** An e-mail address, or empty. */
+export const email = z.union([z.literal(''), z.email({ error: 'email' })])
+
+/** The address of a page on the web, or empty. */
+export const webAddress = (most: number) =>
+  line(most).refine((url) => url === '' || /^https?:$/.test(URL.parse(url)?.protocol ?? ''), { error: 'web-address' })

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { type Action, type Member, may, reaches } from './permissions.ts'
+import { type Role, roleNames } from './types.ts'
+
+const [no, yes] = [false, true]
+
+/** What others have begun, and what the member has begun, where it matters. */
+const matrix: Record<Action, Record<Role, boolean | { others: boolean; own: boolean }>> = {
+  publish: {
+    contributor: { others: no, own: no },
+    editor: { others: yes, own: yes },
+    owner: { others: yes, own: yes },
+  },
+  share: { contributor: { others: no, own: yes }, editor: { others: yes, own: yes }, owner: { others: yes, own: yes } },
+  'edit-media': {
+    contributor: { others: no, own: yes },
+    editor: { others: yes, own: yes },
+    owner: { others: yes, own: yes },
+  },
+  'replace-shown-media': {
+    contributor: { others: no, own: no },
+    editor: { others: yes, own: yes },
+    owner: { others: yes, own: yes },
+  },
+  'edit-people': { contributor: no, editor: yes, owner: yes },
+  'edit-organisations': { contributor: no, editor: yes, owner: yes },
+  'edit-subjects': { contributor: no, editor: yes, owner: yes },
+  'delete-feedback': { contributor: no, editor: yes, owner: yes },
+  'edit-settings': { contributor: no, editor: no, owner: yes },
+  'retry-deliveries': { contributor: no, editor: no, owner: yes },
+}
+
+const ask = may as (member: Member, action: Action, thing?: { createdBy: string | null }) => boolean
+
+describe.each(roleNames)('a member who is %s', (role) => {
+  const member = { id: 'kim', role }
+  test.each(Object.keys(matrix) as Action[])('may %s as the matrix has it', (action) => {
+    const expected = matrix[action][role]
+    const answers =
+      typeof expected === 'boolean'
+        ? ask(member, action)
+        : { others: ask(member, action, { createdBy: 'eva' }), own: ask(member, action, { createdBy: 'kim' }) }
+    expect(answers).toEqual(expected)
+  })
+})
+
+test('what the newsroom itself has added is nobody’s own', () => {
+  expect(may({ id: 'kim', role: 'contributor' }, 'edit-media', { createdBy: null })).toBe(false)
+})
+
+test('each role reaches what those before it reach', () => {
+  const reached = roleNames.map((role) => roleNames.filter((least) => reaches(role, least)))
+  expect(reached).toEqual([['contributor'], ['contributor', 'editor'], ['contributor', 'editor', 'owner']])
+})

@@ -1,0 +1,61 @@
+/**
+ * Decides who may do what to what. It is a pure function of plain data: pages ask in order to offer, verbs in order to
+ * refuse, and components get the answer as a prop.
+ */
+import type { Media } from './schema/library.ts'
+import type { Release } from './schema/releases.ts'
+import type { User } from './schema/users.ts'
+import { type Role, roleNames } from './types.ts'
+
+export type Member = Pick<User, 'id' | 'role'>
+
+/** The thing that each action is done to; null where all things of the kind are alike. */
+interface Things {
+  /** Publishes a text, now or later, and withdraws it. */
+  publish: Pick<Release, 'createdBy'>
+  /** Makes links that show a text to somebody without an account. */
+  share: Pick<Release, 'createdBy'>
+  'edit-media': Pick<Media, 'createdBy'>
+  /** Replaces a file that readers see. */
+  'replace-shown-media': Pick<Media, 'createdBy'>
+  'edit-people': null
+  'edit-organisations': null
+  /** Subjects are topics and series. */
+  'edit-subjects': null
+  'delete-feedback': null
+  'edit-settings': null
+  /** Sends mail again that could not be delivered. */
+  'retry-deliveries': null
+}
+
+export type Action = keyof Things
+
+/** Whether a role may do what `least` may. */
+export const reaches = (role: Role, least: Role): boolean => roleNames.indexOf(role) >= roleNames.indexOf(least)
+
+const editors = ({ role }: Member): boolean => reaches(role, 'editor')
+const owners = ({ role }: Member): boolean => reaches(role, 'owner')
+const editorsAndMaker = (member: Member, thing: { createdBy: string | null }): boolean =>
+  editors(member) || thing.createdBy === member.id
+
+const rules: { [A in Action]: (member: Member, thing: Things[A]) => boolean } = {
+  publish: editors,
+  share: editorsAndMaker,
+  'edit-media': editorsAndMaker,
+  'replace-shown-media': editors,
+  'edit-people': editors,
+  'edit-organisations': editors,
+  'edit-subjects': editors,
+  'delete-feedback': editors,
+  'edit-settings': owners,
+  'retry-deliveries': owners,
+}
+
+/** Whether a member may do something, to this thing where it matters which. */
+export function may<A extends Action>(
+  member: Member,
+  action: A,
+  ...[thing]: Things[A] extends null ? [] : [thing: Things[A]]
+): boolean {
+  return rules[action](member, thing as Things[A])
+}

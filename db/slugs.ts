@@ -1,0 +1,62 @@
+/** Gives out addresses: each belongs to one thing, and one that readers have had leads on for ever. */
+import { and, eq } from 'drizzle-orm'
+import { Refusal } from '#lib/refusal.ts'
+import { freeSlug, slugify } from '#lib/slug.ts'
+import type { Writer } from './client.ts'
+import { formerOwner, type SlugScope } from './live/redirects.ts'
+import { redirects } from './schema/newsroom.ts'
+
+/** The form of a slug that somebody has chosen; empty when nobody has. */
+export const slugForm = /^([a-z0-9]+(-[a-z0-9]+)*)?$/
+
+/** The thing that has an address, or is about to get one. */
+export interface SlugOwner extends SlugScope {
+  id: string
+}
+
+export interface SlugClaim {
+  /** The address somebody chose, and the field of the form in which they did. */
+  chosen?: { slug: string; field: string }
+  /** The address the owner has, which stays where none is chosen. */
+  current: string | null | undefined
+  /** What an address is made from where there is none. */
+  title: string
+  /** Whether something else has the address now. Those it used to have are looked up here. */
+  isTakenNow: (slug: string) => Promise<boolean>
+}
+
+/**
+ * Returns the address of an owner, inside the change that stores it. Refuses a chosen one that something else has or used
+ * to have (`slug-taken`); one made from the title becomes the next free one, and then stays.
+ */
+export async function claimSlug(
+  tx: Writer,
+  owner: SlugOwner,
+  { chosen, current, title, isTakenNow }: SlugClaim,
+): Promise<string> {
+  const isTaken = async (slug: string) => {
+    if (await isTakenNow(slug)) return true
+    const former = await formerOwner(owner, slug, tx)
+    return former !== undefined && former !== owner.id
+  }
+  if (!chosen?.slug && current) return current
+  if (chosen?.slug && (await isTaken(chosen.slug))) throw new Refusal('slug-taken', { field: chosen.field })
+  const slug = chosen?.slug || (await freeSlug(slugify(title), isTaken))
+  // It may have been the owner's before: then it leads on no longer.
+  const { noun, language } = owner
+  await tx
+    .delete(redirects)
+    .where(and(eq(redirects.noun, noun), eq(redirects.language, language), eq(redirects.slug, slug)))
+  return slug
+}
+
+/** Makes an address that readers have been given lead on to its owner. */
+export async function leaveRedirect(tx: Writer, owner: SlugOwner, slug: string, now: Date): Promise<void> {
+  const { noun, language, id } = owner
+  await tx.insert(redirects).values({ noun, language, slug, targetId: id, createdAt: now }).onConflictDoNothing()
+}
+
+/** Frees every address that leads on to something that is about to be deleted. */
+export async function dropRedirects(tx: Writer, { noun, id }: Pick<SlugOwner, 'noun' | 'id'>): Promise<void> {
+  await tx.delete(redirects).where(and(eq(redirects.noun, noun), eq(redirects.targetId, id)))
+}
