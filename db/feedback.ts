@@ -12,7 +12,7 @@ import { type Feedback, feedback } from './schema/newsroom.ts'
 import type { Delivery } from './schema/outbox.ts'
 import { users } from './schema/users.ts'
 
-export const feedbackSchema = z.object({
+const feedbackSchema = z.object({
   language: z.enum(languages),
   text: z.string().trim().min(1, { error: 'required' }).max(5_000, { error: 'too-long' }),
   page: z.string().trim().max(500, { error: 'too-long' }).default(''),

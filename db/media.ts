@@ -33,7 +33,7 @@ const percent = z.coerce.number({ error: 'percent' }).int({ error: 'percent' }).
  * What can be said about an image or a document. The alternative text and caption are suggestions: each use decides for
  * itself. Fields left out stay as they are.
  */
-export const mediaSchema = z.object({
+const mediaSchema = z.object({
   alt: perLanguage(1_000).optional(),
   title: perLanguage(300).optional(),
   caption: perLanguage(1_000),

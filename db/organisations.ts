@@ -11,7 +11,7 @@ import { roles } from './schema/people.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
 import type { Mark } from './types.ts'
 
-export const organisationKinds = ['owner', 'partner', 'funder'] as const
+const organisationKinds = ['owner', 'partner', 'funder'] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
 
 /** Path data of an SVG: drawing commands and numbers, and nothing a browser could take for anything else. */

@@ -18,7 +18,7 @@ const line = (most: number) => z.string().trim().max(most, { error: 'too-long' }
 
 const isTimeZone = (zone: string) => Intl.supportedValuesOf('timeZone').includes(zone)
 
-export const settingsTextsSchema = z.object({
+const settingsTextsSchema = z.object({
   tagline: line(200),
   boilerplate: line(3_000),
   fundersLine: line(500),

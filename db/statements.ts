@@ -36,7 +36,7 @@ const accessibilityTexts = z.object({
   assessor: line,
 })
 
-export const accessibilitySchema = z
+const accessibilitySchema = z
   .object({
     isPublished: z.preprocess((value) => value === 'on' || value === true, z.boolean()),
     conformity: z.enum(conformities),
@@ -63,7 +63,7 @@ export const accessibilitySchema = z
       context.addIssue({ code: 'custom', message: 'required', path: ['assessedOn'] })
   })
 
-export const privacySchema = z.object({
+const privacySchema = z.object({
   texts: z.partialRecord(z.enum(languages), z.string().trim().max(20_000, { error: 'too-long' })),
 })
 

@@ -28,7 +28,7 @@ export interface Shelf {
   }
 }
 
-export const subjectTextSchema = z
+const subjectTextSchema = z
   .object({
     name: z.string().trim().max(80, { error: 'too-long' }),
     slug: z
@@ -40,7 +40,7 @@ export const subjectTextSchema = z
   })
   .refine((text) => text.name || (!text.slug && !text.intro), { error: 'required', path: ['name'] })
 
-export const subjectSchema = z.object({ texts: z.partialRecord(z.enum(languages), subjectTextSchema) })
+const subjectSchema = z.object({ texts: z.partialRecord(z.enum(languages), subjectTextSchema) })
 export type SubjectInput = z.input<typeof subjectSchema>
 
 export type SubjectTexts = Partial<Record<Language, Pick<SubjectText, 'name' | 'slug' | 'intro'>>>

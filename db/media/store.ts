@@ -22,7 +22,7 @@ import { db, write } from '../client.ts'
 import { type Media, media } from '../schema/library.ts'
 
 /** Returns the rights metadata for the copy that is downloaded. */
-export function marksOf({ credit, terms = '', licence }: { credit: string; terms?: string; licence: string }): Marks {
+function marksOf({ credit, terms = '', licence }: { credit: string; terms?: string; licence: string }): Marks {
   const words = (language: Language) => licenceName(licence, language).replaceAll('\u00a0', ' ')
   return {
     credit,

@@ -11,7 +11,7 @@ import { type User, users } from '../schema/users.ts'
 import { hashOf, newToken } from '../users/tokens.ts'
 
 /** How many days a link can last. */
-export const linkDays = [1, 7, 30] as const
+const linkDays = [1, 7, 30] as const
 
 export const previewLinkSchema = z.object({
   name: z.string().trim().min(1, { error: 'required' }).max(100, { error: 'too-long' }),

@@ -30,7 +30,7 @@ import { followTranslation } from './translations.ts'
 const key = z.string().min(1).max(64)
 
 /** Everything an editor can write in a release. */
-export const draftSchema = z.strictObject({
+const draftSchema = z.strictObject({
   kind: z.enum(kinds),
   title: z.string().max(300),
   slug: z

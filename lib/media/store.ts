@@ -18,7 +18,7 @@ import { countSpent } from '../images/spent-buffers.ts'
 import { Refusal } from '../refusal.ts'
 import type { DocumentType } from './library-item.ts'
 
-export const mostBytes = 50 * 1024 * 1024
+const mostBytes = 50 * 1024 * 1024
 const megabytes = mostBytes / 1024 / 1024
 const abandonedAfter = 3_600_000
 
@@ -102,14 +102,14 @@ export interface MediaFiles {
   remove(hash: string): Promise<void>
 }
 
-export interface StoredImage {
+interface StoredImage {
   hash: string
   type: ImageType
   sizes: Size[]
   version: number
 }
 
-export interface StoredDocument {
+interface StoredDocument {
   type: DocumentType
   bytes: number
   width: 0
