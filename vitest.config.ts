@@ -9,16 +9,25 @@ export default defineConfig({
     maxWorkers: '100%',
     // Enough on a busy machine. Nothing here is a promise about speed.
     testTimeout: 120_000,
+    // The database is made in the data directory.
+    sequence: { setupFiles: 'list' },
     hookTimeout: 120_000,
     reporters: ['default', slowestUnitTests],
     projects: [
-      { extends: true, test: { name: 'pure', include: ['{components,lib,server}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['{components,lib,server}/**/*.test.ts'],
+          setupFiles: ['testing/data-directory.ts'],
+        },
+      },
       {
         extends: true,
         test: {
           name: 'newsroom',
           include: ['{app,db}/**/*.test.ts', '*.test.ts'],
-          setupFiles: ['db/testing/database.ts'],
+          setupFiles: ['testing/data-directory.ts', 'db/testing/database.ts'],
         },
       },
     ],
