@@ -108,7 +108,7 @@ async function documentTypeOf({ path }: ReceivedFile, kind: MediaKind | undefine
   return type
 }
 
-/** What is said about a new file. Where its uploader is silent, what the photographer has written into it counts. */
+/** Returns what is known about a new file: what its uploader says, else what the photographer has written into it. */
 async function aboutOf(said: About, remarks: ImageRemarks | undefined) {
   const [language = rootLanguage] = (await getSettings())?.languages ?? []
   const inFirst = (text: string | undefined) => (text ? { [language]: text } : {})

@@ -189,7 +189,7 @@ export async function getPerson(id: string): Promise<FullPerson | undefined> {
   return { ...person, roles: personRoles.get(id) ?? [], topicIds: topics.map((row) => row.topicId) }
 }
 
-/** People by sort name, å ä ö last. `search` looks in names, addresses and role titles, å as a. */
+/** Returns people by sort name, å ä ö last. `search` looks in names, addresses and titles of positions, å as a. */
 export async function listPeople(question: { search?: string; archived?: boolean } = {}) {
   const rows = await db
     .select()

@@ -1,9 +1,8 @@
 /** What a writer is told before a text goes out. */
 import { getDraft } from '#db/releases/revisions.ts'
+import { paragraph } from '#lib/document/testing.ts'
 import { expect, expectNoViolations, test } from './support/fixtures.ts'
 import { caretSettled } from './support/writing.ts'
-
-const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })
 
 const unfinished = {
   title: '',

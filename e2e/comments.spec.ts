@@ -4,20 +4,17 @@ import { createPreviewLink } from '#db/releases/preview-links.ts'
 import { getDraft } from '#db/releases/revisions.ts'
 import { listUsers } from '#db/users.ts'
 import { anchorAt } from '#lib/document/comment-anchor.ts'
-import type { Block } from '#lib/document/rich-text.ts'
+import { doc } from '#lib/document/testing.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
 import { anotherBrowser, caretSettled, openText } from './support/writing.ts'
-
-const paragraph = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
-const body = (...words: string[]) => ({ type: 'doc' as const, content: words.map(paragraph) })
 
 async function commentedText(words: string) {
   const [actor] = await listUsers()
   if (!actor) throw new Error('the newsroom has no members')
   const release = await createTestRelease({
     title: 'Sköljvatten tre gånger',
-    body: body('Målet är att halvera uttaget av dricksvatten.', 'Utlysningen lockade 41 ansökningar.'),
+    body: doc('Målet är att halvera uttaget av dricksvatten.', 'Utlysningen lockade 41 ansökningar.'),
   })
   const draft = (await getDraft(release.id))?.draft
   const anchor = draft && anchorAt(draft, { place: 'block', index: 1 })
@@ -32,7 +29,7 @@ test('what a guest says through a link stands in the margin, and is dealt with',
   newsroom,
   signInAs,
 }) => {
-  const release = await createTestRelease({ title: 'Till granskning', body: body('Nio företag får stöd.') })
+  const release = await createTestRelease({ title: 'Till granskning', body: doc('Nio företag får stöd.') })
   const [actor] = await listUsers()
   if (!actor) throw new Error('the newsroom has no members')
   const { token } = await createPreviewLink(release.id, { name: 'Till juristen', days: 1 }, { actor, now: new Date() })

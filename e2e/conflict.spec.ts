@@ -4,13 +4,10 @@ import { listMedia } from '#db/media/list.ts'
 import { listRevisions } from '#db/releases/history.ts'
 import { getDraft } from '#db/releases/revisions.ts'
 import { type Block, documentText } from '#lib/document/rich-text.ts'
+import { doc } from '#lib/document/testing.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 import { expectSaved, openText } from './support/writing.ts'
 
-const bodyOf = (...paragraphs: string[]) => ({
-  type: 'doc' as const,
-  content: paragraphs.map((text): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
-})
 const bodyText = async (id: string) => {
   const stored = await getDraft(id)
   return stored && documentText(stored.draft.body)
@@ -71,12 +68,12 @@ test.describe('two writers in the same text', () => {
     const { id, write, ...mine } = await openDraft({
       title: 'Början',
       place: 'Umeå',
-      body: bodyOf('Första stycket.', 'Andra stycket säger något.', 'Tredje stycket.'),
+      body: doc('Första stycket.', 'Andra stycket säger något.', 'Tredje stycket.'),
     })
     await write({
       title: 'Den andras',
       place: 'Luleå',
-      body: bodyOf('Första stycket.', 'Andra stycket säger något annat.', 'Tredje stycket.', 'Fjärde stycket.'),
+      body: doc('Första stycket.', 'Andra stycket säger något annat.', 'Tredje stycket.', 'Fjärde stycket.'),
     })
     const paragraphs = mine.body.locator('> p')
     await paragraphs.nth(0).click()

@@ -2,7 +2,8 @@
 import type { Locator } from '@playwright/test'
 import { listMedia } from '#db/media/list.ts'
 import { getDraft } from '#db/releases/revisions.ts'
-import { type Block, documentText, imagesIn } from '#lib/document/rich-text.ts'
+import { documentText, imagesIn } from '#lib/document/rich-text.ts'
+import { doc, paragraph } from '#lib/document/testing.ts'
 import { expect, test } from './support/fixtures.ts'
 
 const bodyOf = async (id: string) => (await getDraft(id))?.draft.body ?? { type: 'doc' as const, content: [] }
@@ -30,10 +31,7 @@ test('a block that is dragged lands above or below a line by which half of it th
   page,
   openDraft,
 }) => {
-  const paragraphs = ['Ett.', 'Två.', 'Tre.'].map(
-    (text): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] }),
-  )
-  const { id, body } = await openDraft({ body: { type: 'doc', content: paragraphs } })
+  const { id, body } = await openDraft({ body: doc('Ett.', 'Två.', 'Tre.') })
   const order = async () => documentText(await bodyOf(id)).replaceAll('\n', ' ')
   const line = (text: string) => body.locator('> p').filter({ hasText: text })
   for (const [block, target, height, expected] of [
@@ -66,9 +64,12 @@ test('a picture of a gallery that is dragged lands before or after another by wh
 })
 
 test('the line that shows where a block lands in a fact box stands over the words', async ({ page, openDraft }) => {
-  const line = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })
-  const factBox = { type: 'factBox' as const, attrs: { title: 'Ruta' }, content: [line('Två.'), line('Tre.')] }
-  const { body } = await openDraft({ body: { type: 'doc', content: [line('Ett.'), factBox] } })
+  const factBox = {
+    type: 'factBox' as const,
+    attrs: { title: 'Ruta' },
+    content: [paragraph('Två.'), paragraph('Tre.')],
+  }
+  const { body } = await openDraft({ body: doc('Ett.', factBox) })
   await body.getByText('Ett.').click()
   await page.getByRole('button', { name: 'Brödtext: fler val, eller dra för att flytta' }).hover()
   await page.mouse.down()

@@ -1,3 +1,5 @@
+/** Writing a release, from the empty page to its reader. */
+import { doc } from '#lib/document/testing.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
 import { anotherBrowser, caretSettled, newParagraph, openText } from './support/writing.ts'
@@ -108,11 +110,10 @@ test('a release written with everything in it is published, and a stranger reads
 
 test('everything is reached and moved by keyboard, and a table is left by Esc', async ({ page, signInAs }) => {
   await signInAs('editor')
-  const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })
   const { id } = await createTestRelease({
     title: 'Tangenter',
     lead: ['Ett', 'Två'],
-    body: { type: 'doc', content: [paragraph('första'), paragraph('andra')] },
+    body: doc('första', 'andra'),
   })
   const { body } = await openText(page, id)
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))

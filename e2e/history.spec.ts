@@ -1,14 +1,12 @@
 /** What a text has been can be read, compared, named and taken up again. */
 import { listRevisions, nameRevision } from '#db/releases/history.ts'
 import { getDraft } from '#db/releases/revisions.ts'
-import type { Block } from '#lib/document/rich-text.ts'
+import { doc } from '#lib/document/testing.ts'
 import { expect, test } from './support/fixtures.ts'
 import { createTestRelease, type TestRelease } from './support/releases.ts'
 import { actingAs, expectGoodForEveryone } from './support/studio-page.ts'
 import { openText } from './support/writing.ts'
 
-const p = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
-const body = (...texts: string[]) => ({ type: 'doc' as const, content: texts.map(p) })
 const history = (release: TestRelease) => `/studio/releases/${release.id}/history`
 
 /** A published text and what has been written in it since. */
@@ -16,13 +14,13 @@ async function createWithHistory(): Promise<TestRelease> {
   const release = await createTestRelease({
     title: 'Tre av fyra fabriker',
     lead: ['Sju av tio fabriker vet inte.', 'Det försvårar.'],
-    body: body('Först av allt.', 'Sedan det vanliga.', 'Undersökningen bygger på 312 svar.', 'Det sista stycket.'),
+    body: doc('Först av allt.', 'Sedan det vanliga.', 'Undersökningen bygger på 312 svar.', 'Det sista stycket.'),
     place: 'Umeå',
   })
   await release.publish()
   await release.write({
     lead: ['Tre av fyra fabriker vet inte.', 'Det försvårar.'],
-    body: body(
+    body: doc(
       'Det sista stycket.',
       'Först av allt.',
       'Sedan det vanliga.',

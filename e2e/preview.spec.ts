@@ -1,10 +1,8 @@
 /** The text as readers will meet it, beside the text while it is written. */
-import type { Block } from '#lib/document/rich-text.ts'
+import { doc, paragraph } from '#lib/document/testing.ts'
 import { expect, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
 import { anotherBrowser, expectSaved, openText } from './support/writing.ts'
-
-const paragraph = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 
 test('the preview beside the text follows what is written, and keeps its place', async ({
   page,
@@ -55,7 +53,7 @@ test('a link is made, opened by somebody without an account, and taken back', as
   await signInAs('editor')
   const release = await createTestRelease({
     title: 'Inte ute än',
-    body: { type: 'doc', content: [paragraph('Nytt.')] },
+    body: doc('Nytt.'),
   })
   await openText(page, release.id)
   await page.getByRole('link', { name: 'Visa som läsare' }).click()

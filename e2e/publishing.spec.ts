@@ -1,3 +1,4 @@
+/** When readers see what has been written, and when they no longer do. */
 import { expect, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
 import { expectSaved, openText } from './support/writing.ts'

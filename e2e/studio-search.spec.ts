@@ -17,9 +17,9 @@ for (const path of [
     await signInAs('contributor')
     const failed: [typed: string, status: number][] = []
     for (const typed of oddQueries) {
-      // A server takes no address of any length.
-      const answer = await page.request.get(`${path}?${new URLSearchParams({ q: typed.slice(0, 3_000) })}`)
-      if (answer.status() !== 200) failed.push([typed, answer.status()])
+      // Readers' addresses have a length beyond which they are refused.
+      const answer = await page.request.get(`${path}?${new URLSearchParams({ q: typed.slice(0, 600) })}`)
+      if (answer.status() !== 200) failed.push([typed.slice(0, 40), answer.status()])
     }
     expect(failed).toEqual([])
   })

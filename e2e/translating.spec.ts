@@ -1,9 +1,7 @@
 /** Translating with the source beside: nothing of it is lost, and what changes there is seen. */
+import { doc } from '#lib/document/testing.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
-
-const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })
-const doc = (...texts: string[]) => ({ type: 'doc' as const, content: texts.map(paragraph) })
 
 test('a translation starts beside its source, and says what has changed there until somebody has looked', async ({
   page,

@@ -1,10 +1,10 @@
 /** The tools beside the words. */
 import { getDraft } from '#db/releases/revisions.ts'
 import { documentText } from '#lib/document/rich-text.ts'
+import { doc, paragraph } from '#lib/document/testing.ts'
 import { expect, expectNoViolations, test } from './support/fixtures.ts'
 import { caretSettled } from './support/writing.ts'
 
-const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })
 /** Waits until the server has this as the text. */
 const expectStored = (id: string, text: string) =>
   expect.poll(async () => documentText((await getDraft(id))?.draft.body ?? { type: 'doc', content: [] })).toBe(text)
@@ -95,7 +95,7 @@ test('words are found and replaced everywhere in the text, and all of it is undo
 
 test('the caret comes back to the place that was found', async ({ page, openDraft }) => {
   const { body } = await openDraft({
-    body: { type: 'doc', content: [paragraph('Början.'), paragraph('Ett fynd här.')] },
+    body: doc('Början.', 'Ett fynd här.'),
   })
   await body.getByText('Början').click()
   await page.keyboard.press('ControlOrMeta+F')
@@ -109,7 +109,7 @@ test('the caret comes back to the place that was found', async ({ page, openDraf
 
 test('a hundred changes are undone one by one, past saving and pages made anew', async ({ page, openDraft }) => {
   test.slow()
-  const { id, body, tab } = await openDraft({ body: { type: 'doc', content: [paragraph('mitt i allt')] } })
+  const { id, body, tab } = await openDraft({ body: doc('mitt i allt') })
   await body.getByText('mitt i allt').click()
   // At either end in turn, so that no two changes are one.
   for (let round = 0; round < 50; round++) {
@@ -155,7 +155,7 @@ test('every key is found in one dialog, from the status line and by a key of its
 
 test('the longest sentences are shown in the text, and cleared', async ({ openDraft }) => {
   const long = `Här är${' ett ord'.repeat(14)}.`
-  const { body, status } = await openDraft({ body: { type: 'doc', content: [paragraph(`Kort. ${long} Kort.`)] } })
+  const { body, status } = await openDraft({ body: doc(`Kort. ${long} Kort.`) })
   const button = status.getByRole('button', { name: 'Visa långa meningar' })
   await button.click()
   await expect(button).toHaveAttribute('aria-pressed', 'true')
@@ -168,7 +168,7 @@ test('a link leads into the newsroom by a few letters of a name, and is changed 
   page,
   openDraft,
 }) => {
-  const { body } = await openDraft({ body: { type: 'doc', content: [paragraph('Läs mer om Ingrid.')] } })
+  const { body } = await openDraft({ body: doc('Läs mer om Ingrid.') })
   await body.getByText('Läs mer').dblclick({ position: { x: 5, y: 10 } })
   await caretSettled(page)
   await page.keyboard.press('ControlOrMeta+K')

@@ -30,7 +30,7 @@ export const formatList = (items: string[], language: Language): string =>
 export const listParts = (items: string[], language: Language) =>
   listFormat(localeOf(language), {}).formatToParts(items)
 
-/** Languages by their own codes (BCP 47): “svenska, engelska och finska”. */
+/** Formats a list of languages (BCP 47), each named in `language`: “svenska, engelska och finska”. */
 export const formatLanguages = (codes: string[], language: Language): string =>
   formatList(
     codes.map((code) => languageName(code, language)),
@@ -41,5 +41,5 @@ export const formatLanguages = (codes: string[], language: Language): string =>
 export const languageName = (code: string, language: Language): string =>
   displayNames(localeOf(language), { type: 'language' }).of(code) ?? code
 
-/** Alphabetical as the language has it: å ä ö last in Swedish. */
+/** Returns the alphabetical order of a language: in Swedish å ä ö come last. */
 export const collator = (language: Language): Intl.Collator => collatorFor(localeOf(language), {})

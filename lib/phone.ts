@@ -59,7 +59,7 @@ export const dialledNumber = (phone: string, timeZone: string): string | undefin
 export const internationalNumber = (phone: string, timeZone: string): string =>
   numberIn(phone, countryOf(timeZone))?.formatInternational() ?? phone.trim()
 
-/** The number on one line; for readers of other languages with the country's code. */
+/** Returns the number on one line; for readers of other languages with the country code. */
 export function formatPhone(phone: string, language: Language, timeZone: string): string {
   const isAbroad = rulesOf(language)['home-zone'] !== timeZone
   const text = (isAbroad && withCountryCode(phone.trim(), countryOf(timeZone))) || phone.trim()

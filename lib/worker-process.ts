@@ -120,7 +120,7 @@ function wake(state: State, program: string): ChildProcess {
 }
 
 function rest(state: State, worker: ChildProcess): void {
-  // A command or a test that is done must not be kept waiting by a resting worker.
+  // An idle worker must not keep a finished command or test from ending.
   worker.unref()
   worker.channel?.unref()
   state.rest = setTimeout(() => end(state, worker), restsFor).unref()

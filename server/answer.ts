@@ -21,7 +21,7 @@ export interface AnswerOptions extends Pages {
   border: BorderOptions
   /** The headers of every answer. */
   common: Record<string, string>
-  /** Every address under `public/`. */
+  /** The address of every file under `public/`. */
   publicFiles: ReadonlySet<string>
 }
 
@@ -55,7 +55,7 @@ export async function answer(
 const refuseWith = ({ request, response, common }: Exchange, reason: PlainReason) =>
   refuse(request, response, { reason, common })
 
-/** What can only be read says so, whoever asks and whatever they would do to it. */
+/** Answers other methods than GET and HEAD at addresses that can only be read, before anything else is checked. */
 async function answerOther(exchange: Exchange, address: Address): Promise<void> {
   const { request, response, common } = exchange
   if (request.method !== 'OPTIONS') return refuseWith(exchange, 405)
@@ -92,13 +92,13 @@ async function answerStudio(exchange: Exchange): Promise<void> {
   if (refused) return refuseWith(exchange, refused)
   tidyHeaders(request, border)
   const policy = studioPolicy(randomBytes(16).toString('base64'))
-  // The framework reads its nonce from the request.
+  // Next reads its nonce from this header of the request.
   request.headers['content-security-policy'] = policy
   setHeaders(response, { 'content-security-policy': policy, 'cache-control': 'no-store', ...common })
   compressed(request as never, response as never, () => void next(request, response))
 }
 
-/** Behind a preview link, where nothing depends on who is signed in. */
+/** Answers behind a preview link, where nothing depends on who is signed in. */
 async function answerGuest(exchange: Exchange, path: string): Promise<void> {
   const { request, response, isVisit, border, common, next, renderPage } = exchange
   const refused = whyRefused(exchange, comesFromGuest)

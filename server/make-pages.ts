@@ -10,7 +10,7 @@ import { type StoredResponse, storePage, storeResponse } from './stored-response
 export interface PagesOptions extends Pick<PageCacheOptions, 'edition' | 'editionOnArrival' | 'horizon'> {
   publicUrl: string
   isSetUp(): Promise<boolean>
-  /** Makes something and remembers what it was made from. */
+  /** Makes a response and tracks what it was read from. */
   remember<T>(make: () => Promise<T>): Promise<{ made: T; isStillTrue(era: Era): boolean }>
 }
 
@@ -38,7 +38,7 @@ export function makePages(options: PagesOptions, renderPage: RenderPage, common:
     maxBytes: 40 * mebibyte,
     maxFleetingBytes: 4 * mebibyte,
   })
-  // What the build made stays as it is while this process lives.
+  // Files of the build stay the same while this process lives.
   const build = createPageCache({
     edition: () => 0,
     editionOnArrival: () => 0,
@@ -54,7 +54,7 @@ export function makePages(options: PagesOptions, renderPage: RenderPage, common:
     const { made: rendered, isStillTrue } = await remember(() => renderPage(key))
     if (rendered === 'too-large') return { response: undefined, keep: 'yes', isStillTrue }
     const response = await storePage(readerResponse(key, rendered, common))
-    // What is fleeting is not worth the memory of what it was made from.
+    // A transient response is not worth the memory of what it was read from.
     const isLasting = response.status === 200 && !key.includes('?')
     return { response, keep: isPersonal(rendered) ? 'no' : 'yes', isStillTrue: isLasting ? isStillTrue : undefined }
   }
@@ -77,6 +77,9 @@ export function makePages(options: PagesOptions, renderPage: RenderPage, common:
   return { pages, build }
 }
 
-/** Queries and what is not there can be made up without end, and what share pictures and packages are made of lies on disk. */
+/**
+ * Addresses with queries and addresses of nothing can be made up without end; share pictures and press kits are cheap
+ * to make again from what lies on disk.
+ */
 const isFleeting = (key: string, response: StoredResponse | undefined): boolean =>
   /[?]|^\/share\/|\.zip$/.test(key) || (response !== undefined && response.status !== 200)

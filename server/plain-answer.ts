@@ -19,7 +19,7 @@ export async function refuse(
   response: ServerResponse,
   { reason, common }: { reason: PlainReason; common: Headers },
 ): Promise<void> {
-  // The rest of a body nobody will read must not be taken for the next request.
+  // Closes the connection, or the rest of a body that is not read would be taken for the next request.
   if (request.method !== 'GET' && request.method !== 'HEAD') response.shouldKeepAlive = false
   request.resume()
   sendStored(request, response, await storePage(plainAnswer(reason, request.url ?? '/', common)))

@@ -1,4 +1,4 @@
-/** Asks the framework for a page without a connection, as a stranger without cookies would. */
+/** Asks Next for a page without a network connection, as a stranger without cookies would. */
 import { inject } from 'light-my-request'
 import type { Rendered, RequestHandler } from '#lib/http/rendered.ts'
 
@@ -11,14 +11,17 @@ export const pageRenderer =
   (handler: RequestHandler, publicUrl: string): RenderPage =>
   async (path) => {
     const rendered = await render(handler, path, { publicUrl, most: maxBytes })
-    // 501 is an answer: a format that nobody here writes.
+    // 501 is an intended answer, to a format that we do not write.
     if (rendered !== 'too-large' && rendered.status >= 500 && rendered.status !== 501) {
       throw new Error(`${path} could not be rendered`)
     }
     return rendered
   }
 
-/** The rendered answer, or `too-large` when it is longer than `most` bytes; of one that says so nothing is read. */
+/**
+ * Renders an address. Returns `too-large` when the answer is longer than `most` bytes; when its headers say so, the
+ * body is not read.
+ */
 export async function render(
   handler: RequestHandler,
   url: string,

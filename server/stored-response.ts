@@ -56,7 +56,10 @@ export async function storeResponse(rendered: Rendered, { quality }: { quality: 
 export const storePage = (rendered: Rendered): Promise<StoredResponse> =>
   storeResponse(rendered, { quality: pageQuality })
 
-/** A copy with memory of its own: what is kept of a pool keeps all of it, and doubled what a kept page takes. */
+/**
+ * Copies bytes to memory of their own: a slice of Node's pool keeps the whole pool alive, which doubled what a stored
+ * page takes.
+ */
 function unpooled(bytes: Buffer): Buffer {
   const copy = Buffer.allocUnsafeSlow(bytes.length)
   bytes.copy(copy)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Anchor, anchorAt } from '#lib/document/comment-anchor.ts'
 import type { Block } from '#lib/document/rich-text.ts'
+import { paragraph } from '#lib/document/testing.ts'
 import { listEvents } from '../events.ts'
 import { createRelease, emptyDraft } from '../releases.ts'
 import { editionNow } from '../testing/edition.ts'
@@ -12,7 +13,6 @@ import { saveDraft } from './revisions.ts'
 
 const actor = { ...by.actor, role: 'owner' } as const
 const acting = { actor, now: noon }
-const paragraph = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const written = (...content: Block[]) => ({
   ...emptyDraft('news'),
   title: 'Vatten',

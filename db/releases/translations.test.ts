@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Block, Document } from '#lib/document/rich-text.ts'
+import type { Block } from '#lib/document/rich-text.ts'
+import { doc, paragraph } from '#lib/document/testing.ts'
 import { createRelease, createTranslation, emptyDraft } from '../releases.ts'
 import { by } from '../testing/newsroom.ts'
 import { listRevisions } from './history.ts'
@@ -7,13 +8,11 @@ import { restoreRevision } from './restore.ts'
 import { type Draft, getDraft, saveDraft } from './revisions.ts'
 import { countBehind, getBeside, settleBlock } from './translations.ts'
 
-const say = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const quote = (text: string): Block => ({ type: 'quote', attrs: { personId: null }, content: [{ type: 'text', text }] })
-const doc = (...content: Block[]): Document => ({ type: 'doc', content })
 
-const first = say('Tolv bruksorter delar på pengarna i år.')
+const first = paragraph('Tolv bruksorter delar på pengarna i år.')
 const second = quote('– Det här är bara början, tror vi.')
-const third = say('Läs mer om kretsen på programmets webbplats.')
+const third = paragraph('Läs mer om kretsen på programmets webbplats.')
 
 let source: string
 let translation: string
@@ -44,10 +43,12 @@ describe('a translation beside its source', () => {
   })
 
   test('keeps its place when every word is put in the other language, in one save or many', async () => {
-    await save(translation, { body: doc(say('Twelve towns share it.'), quote('A start.'), say('Read on.')) })
+    await save(translation, {
+      body: doc(paragraph('Twelve towns share it.'), quote('A start.'), paragraph('Read on.')),
+    })
     expect((await rows())?.map(([, target]) => target)).toEqual([0, 1, 2])
     await save(translation, {
-      body: doc(say('Twelve towns.'), say('Share it all.'), quote('A start.'), say('Read on.')),
+      body: doc(paragraph('Twelve towns.'), paragraph('Share it all.'), quote('A start.'), paragraph('Read on.')),
     })
     expect((await rows())?.map(([, target]) => target)).toEqual([0, 2, 3])
   })
@@ -55,7 +56,7 @@ describe('a translation beside its source', () => {
   test('says what is changed, new and gone in the source, and what was settled since', async () => {
     await save(source, {
       title: 'Nyheten igen',
-      body: doc(say('Tretton bruksorter delar på pengarna i år.'), say('Helt ny rad.'), third),
+      body: doc(paragraph('Tretton bruksorter delar på pengarna i år.'), paragraph('Helt ny rad.'), third),
     })
     const { blocks = [], fields = [] } = (await getBeside(translation))?.rows ?? {}
     expect(blocks.map(({ state }) => state).sort()).toEqual(['changed', 'new', 'removed', 'right'])
@@ -67,15 +68,15 @@ describe('a translation beside its source', () => {
   })
 
   test('refuses an answer to a block that has changed again meanwhile', async () => {
-    await save(source, { body: doc(say('Tretton bruksorter delar på pengarna i år.'), second, third) })
+    await save(source, { body: doc(paragraph('Tretton bruksorter delar på pengarna i år.'), second, third) })
     const key = (await getBeside(translation))?.rows.blocks[0]?.key ?? ''
-    await save(source, { body: doc(say('Fjorton bruksorter delar på pengarna i år.'), second, third) })
+    await save(source, { body: doc(paragraph('Fjorton bruksorter delar på pengarna i år.'), second, third) })
     await expect(settleBlock(translation, key, by)).rejects.toMatchObject({ code: 'source-changed' })
     await expect(settleBlock(source, key, by)).rejects.toMatchObject({ code: 'unknown-release' })
   })
 
   test('follows through a version that is taken up again', async () => {
-    await save(translation, { body: doc(say('Nothing left.')) })
+    await save(translation, { body: doc(paragraph('Nothing left.')) })
     const [, older] = await listRevisions(translation, { most: 5 })
     const { version = 0 } = (await getDraft(translation)) ?? {}
     if (older) await restoreRevision(translation, older.id, { ...by, baseVersion: version })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../document/rich-text.ts'
+import { doc, paragraph as p } from '../document/testing.ts'
 import { publishBlockers } from './blockers.ts'
-import { doc, image, p, text, use } from './test-text.ts'
+import { image, text, use } from './test-text.ts'
 
 describe('what stops a publication', () => {
   test('a headline without words', () => {

@@ -1,4 +1,4 @@
-/** Dates as people write them in running text. */
+/** Finds dates as people write them in running text. */
 import { dateFormat, dateParts } from '../intl.ts'
 import { type Language, listed, localeOf, rulesOf } from '../locale.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { doc } from '../document/testing.ts'
 import { withFilenameAsAlt, withoutCredit } from './images.ts'
-import { doc, image, newsroom, places, text, use } from './test-text.ts'
+import { image, newsroom, places, text, use } from './test-text.ts'
 
 describe('a description that is the name of a file', () => {
   const found = (alt: string, filename = 'bottles.jpg') =>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Inline } from '../document/rich-text.ts'
+import { doc, paragraph as p } from '../document/testing.ts'
 import { addressesIn, deadLinks, linksAreKnown, vagueLinks } from './links.ts'
 import { linksIn } from './reading.ts'
-import { doc, link, newsroom, p, places, said, text, words } from './test-text.ts'
+import { link, newsroom, places, said, text, words } from './test-text.ts'
 
 const site = 'https://vattenkartan.example/metod'
 const withLinks = (...content: Inline[]) => text({ body: doc(p('Ord.'), { type: 'paragraph', content }) })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { doc, paragraph as p } from '../document/testing.ts'
 import { datesIn } from './dates.ts'
 import * as rules from './moments.ts'
-import { doc, english, newsroom, p, places, said, text } from './test-text.ts'
+import { english, newsroom, places, said, text } from './test-text.ts'
 
 describe('dates as people write them', () => {
   test.each([

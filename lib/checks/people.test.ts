@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { doc, paragraph as p } from '../document/testing.ts'
 import { firstNameFirst, quotesWithoutSpeaker, speakersWithoutCard, withoutContact } from './people.ts'
-import { cardOf, doc, newsroom, p, people, places, quote, text } from './test-text.ts'
+import { cardOf, newsroom, people, places, quote, text } from './test-text.ts'
 
 describe('whom to call', () => {
   test('nobody: the first press contact who is still there is the fix', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../document/rich-text.ts'
+import { doc, paragraph as p } from '../document/testing.ts'
 import { duplicates, longTitle, skippedLevels, tablesWithoutHeader, withoutTopic } from './structure.ts'
-import { doc, h, p, places, quote, table, text } from './test-text.ts'
+import { h, places, quote, table, text } from './test-text.ts'
 
 test('a headline of 110 letters is short enough, one of 111 is not', () => {
   expect(longTitle(text({ title: 'å'.repeat(110) }))).toEqual([])

@@ -1,9 +1,9 @@
 /** Builds texts to test rules on: short forms for blocks, and a newsroom around them. */
-import type { Attribution, Block, Document, Image, Inline } from '../document/rich-text.ts'
+import type { Attribution, Block, Image, Inline } from '../document/rich-text.ts'
+import { doc, paragraph } from '../document/testing.ts'
 import type { Finding, Newsroom, Text } from './rule.ts'
 
 export const words = (text: string): Inline[] => [{ type: 'text', text }]
-export const p = (text: string): Block => ({ type: 'paragraph', content: words(text) })
 export const h = (level: 2 | 3 | 4, text = 'Rubrik'): Block => ({
   type: 'heading',
   attrs: { level },
@@ -40,14 +40,12 @@ export const table = (...rows: ('tableHeader' | 'tableCell')[][]): Block => ({
   })),
 })
 
-export const doc = (...content: Block[]): Document => ({ type: 'doc', content })
-
 export function text(change: Partial<Text> = {}): Text {
   return {
     kind: 'news',
     title: 'Nio bryggerier sköljer',
     lead: [],
-    body: doc(p('Ett stycke.')),
+    body: doc(paragraph('Ett stycke.')),
     hero: null,
     topicIds: ['t'],
     cards: [],

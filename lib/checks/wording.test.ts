@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { doc, english, newsroom, p, places, said, text } from './test-text.ts'
+import { doc, paragraph as p } from '../document/testing.ts'
+import { english, newsroom, places, said, text } from './test-text.ts'
 import { isLongEnough, tooHeavy, unexplainedAcronyms } from './wording.ts'
 
 describe('abbreviations', () => {

@@ -1,4 +1,7 @@
-/** Links may lead to the web, to mail, to the telephone, or to a place in this newsroom. Never to a script. */
+/**
+ * Whether a link may be stored: it leads to the web, to mail, to a telephone number or to a place in this newsroom, and
+ * never to a script.
+ */
 export function isSafeHref(href: string): boolean {
   if (/^(#|\/(?![/\\]))/.test(href)) return !/[\s\\]/.test(href)
   try {

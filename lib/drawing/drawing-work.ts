@@ -1,4 +1,7 @@
-/** The process in which pictures are drawn (see drawings.ts). It knows what it is told, the typefaces and the library's files. */
+/**
+ * The program of the worker process that draws share pictures and icons (see `drawings.ts`). It knows only its job, the
+ * typefaces and the library's files.
+ */
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { doJobs } from '../worker-program.ts'

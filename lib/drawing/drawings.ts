@@ -35,7 +35,7 @@ export const fingerprint = (drawing: Drawing): string =>
 const draw = async (worker: ExclusiveWorker<Order, string>, drawing: Drawing): Promise<Buffer> =>
   Buffer.from(await worker.run({ drawing, library: mediaRoot() }), 'base64')
 
-/** The drawing, for once: nothing is kept of it. */
+/** Draws a picture without keeping it. */
 export const drawnOnce = (drawing: Drawing): Promise<Buffer> =>
   drawingProcess.runExclusive((worker) => draw(worker, drawing))
 
@@ -58,7 +58,7 @@ export async function drawn(subject: string, drawing: Drawing): Promise<Buffer> 
       const meanwhile = await kept()
       if (meanwhile) return meanwhile
       const bytes = await draw(worker, drawing)
-      // A full disk costs a drawing each time, not the picture.
+      // With a full disk the picture is still answered, and drawn again each time.
       await keep(bytes, { directory, stem, name }).catch((error) => log.warn({ err: error }, 'a drawing was not kept'))
       return bytes
     })

@@ -1,4 +1,4 @@
-/** The process in which uploaded images are worked on: what it can be asked, and the way to it. */
+/** Defines the jobs of the image worker process, and sends them to it. */
 import { type ExclusiveWorker, openWorker } from '../worker-process.ts'
 import type { ImageType } from './image-type.ts'
 import type { Size } from './images.ts'

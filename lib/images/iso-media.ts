@@ -30,7 +30,7 @@ interface Item {
 const keptInFile = new Set(['ftyp', 'meta', 'mdat'])
 /** Which items point at which (iref) is written anew. */
 const keptInMeta = new Set('hdlr pitm iinf iloc iprp idat grpl'.split(' '))
-/** The kinds of item that are about the image instead of being it. */
+/** The types of items that hold metadata. */
 const describing = new Set(['Exif', 'mime', 'uri '])
 
 /** A block of data to be said about the image, and the head of the item that says it. */

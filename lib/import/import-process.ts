@@ -33,6 +33,9 @@ const importProcess = openWorker<ImportJob, ReadText>('pressrum.imports', 'lib/i
   boundsOf,
 })
 
-/** Has a file read. Refuses what `readTextFile` refuses, and a file that takes too much memory or time (`import-too-large`). */
+/**
+ * Reads a file. Refuses what `readTextFile` refuses, and a file that takes too much memory or time
+ * (`import-too-large`).
+ */
 export const readInProcess = (job: ImportJob): Promise<ReadText> =>
   importProcess.runExclusive((worker) => worker.run(job))

@@ -1,4 +1,4 @@
-/** Where a link in a foreign text leads, past the counters that stand in the way. */
+/** Cleans the links of a foreign text: past the trackers that stand in the way. */
 import { isSafeHref } from '../document/links.ts'
 
 /**

@@ -3,7 +3,7 @@ import { type Language, listed, rulesOf } from '../locale.ts'
 
 const day = 86_400_000
 
-/** A day as a moment that can be counted with: its midnight in UTC. */
+/** A day as its midnight in UTC, to count with. */
 export const utcMidnight = (isoDay: string): Date => new Date(`${isoDay}T00:00:00Z`)
 const isoOf = (date: Date) => date.toISOString().slice(0, 10)
 export const daysLater = (isoDay: string, days: number): string =>
@@ -21,7 +21,7 @@ export const dayNumber = (isoDay: string): number => Number(isoDay.slice(8))
 export const monthName = (isoDay: string, language: Language): string =>
   listed(rulesOf(language).months, ' ')[Number(isoDay.slice(5, 7)) - 1] ?? ''
 
-/** ISO 8601: the week of the year, which Swedish offices plan by. */
+/** Returns the week of the year (ISO 8601), which Swedish offices plan by. */
 export function weekNumber(isoDay: string): number {
   const thursday = daysLater(isoDay, 3 - ((utcMidnight(isoDay).getUTCDay() + 6) % 7))
   return 1 + Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7)

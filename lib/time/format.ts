@@ -3,7 +3,7 @@ import { dateFormat, dateParts } from '../intl.ts'
 import { type Language, localeOf, rulesOf } from '../locale.ts'
 import { wallTimeOf } from './zone.ts'
 
-/** Who reads, and whose clock. */
+/** The language and the time zone that something is formatted for. */
 export interface Clock {
   language: Language
   timeZone: string
@@ -11,12 +11,12 @@ export interface Clock {
 
 const space = '\u00a0'
 
-/** “17 november 2026”, or without the year. */
+/** Formats a day: “17 november 2026”, or without the year. */
 export function formatDay(date: Date, { language, timeZone }: Clock, { year = true } = {}): string {
   const options: Intl.DateTimeFormatOptions = { timeZone, day: 'numeric', month: 'long' }
   if (year) options.year = 'numeric'
   const parts = dateFormat(localeOf(language), options).formatToParts(date)
-  // The day and its month stay on one line.
+  // The day and its month are joined, so that they stay on one line.
   const joined = parts.map(({ type, value }, index) =>
     type === 'literal' && (parts[index - 1]?.type === 'day' || parts[index + 1]?.type === 'day')
       ? value.replaceAll(' ', space)
@@ -25,7 +25,10 @@ export function formatDay(date: Date, { language, timeZone }: Clock, { year = tr
   return joined.join('')
 }
 
-/** “17 november 2026 kl. 08.00”; in English “17 November 2026, 08:00 CET”, since its readers live in many zones. */
+/**
+ * Formats a moment: “17 november 2026 kl. 08.00”; in English “17 November 2026, 08:00 CET”, since its readers live in
+ * many zones.
+ */
 export function formatMoment(date: Date, clock: Clock, { year = true } = {}): string {
   const { language, timeZone } = clock
   const parts = dateParts(date, localeOf(language), {
@@ -36,18 +39,18 @@ export function formatMoment(date: Date, clock: Clock, { year = true } = {}): st
     timeZoneName: 'short',
   })
   const rules = rulesOf(language)
-  // Where a reader of the language takes the zone for granted, it is not said.
+  // The zone is left out where readers of the language take it for granted.
   const zone = rules['home-zone'] === timeZone ? '' : `${space}${parts.timeZoneName}`
   const said: Record<string, string> = { ...parts, day: formatDay(date, clock, { year }) }
   return rules.moment.replace(/\{(\w+)\}/g, (_, name) => said[name] ?? '') + zone
 }
 
-/** “2026-11-17” where the newsroom is. */
+/** Returns the day in a time zone, as “2026-11-17”. */
 export const isoDay = (date: Date, timeZone: string): string => wallTimeOf(date, timeZone).date
 
 export const yearIn = (date: Date, timeZone: string): number => Number(isoDay(date, timeZone).slice(0, 4))
 
-/** “2026-11-17T08:00:00+01:00”: the moment with the newsroom's offset, for `datetime` and structured data. */
+/** Returns the moment with the zone's offset, “2026-11-17T08:00:00+01:00”: for `datetime` and structured data. */
 export function isoMoment(date: Date, timeZone: string): string {
   const { hour, minute, second, timeZoneName } = dateParts(date, 'en-GB', {
     timeZone,

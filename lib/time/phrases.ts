@@ -5,16 +5,16 @@ import { dayNumber, daysBetween, monthName, utcMidnight, weekday } from './days.
 import { type Clock, isoDay } from './format.ts'
 import { wallTimeOf } from './zone.ts'
 
-/** Whose clock, who reads, and what time it is. */
+/** The language and time zone to write for, and the time it is now. */
 export interface StudioClock extends Clock {
   now: Date
 }
 
-/** “09:00” */
+/** Returns the time of day: “09:00”. */
 export const clockTime = (at: Date | number, { timeZone }: Pick<Clock, 'timeZone'>): string =>
   wallTimeOf(new Date(at), timeZone).time
 
-/** “i dag”, “i går”, “i morgon”, “to 26 nov”, and in another year “26 nov 2025”. */
+/** Names a day: “i dag”, “i går”, “i morgon”, “to 26 nov”, and in another year “26 nov 2025”. */
 export function dayName(date: Date, { language, timeZone, now }: StudioClock): string {
   const [that, today] = [isoDay(date, timeZone), isoDay(now, timeZone)]
   const away = daysBetween(today, that)
@@ -24,10 +24,10 @@ export function dayName(date: Date, { language, timeZone, now }: StudioClock): s
   return isSameYear ? `${weekday(that, language)} ${short}` : `${short} ${that.slice(0, 4)}`
 }
 
-/** “i dag 14:02” */
+/** Names a day with its time: “i dag 14:02”. */
 export const whenName = (date: Date, clock: StudioClock): string => `${dayName(date, clock)} ${clockTime(date, clock)}`
 
-/** “tisdag 24 november 2026”, or without the year. */
+/** Writes a day out: “tisdag 24 november 2026”, or without the year. */
 export function longDay(day: string, language: Language, { year = true } = {}): string {
   const said = (options: Intl.DateTimeFormatOptions) =>
     dateFormat(localeOf(language), { timeZone: 'UTC', ...options }).format(utcMidnight(day))
@@ -56,13 +56,13 @@ export const momentText = (at: Date, clock: Clock, now = new Date()): string =>
 
 const isToday = (at: Date, { timeZone }: Clock, now: Date) => isoDay(at, timeZone) === isoDay(now, timeZone)
 
-/** “14:02” today, else “24 november 14:02”. */
+/** Writes a moment: “14:02” today, else “24 november 14:02”. */
 export function whenText(at: Date | number, clock: Clock, now = new Date()): string {
   const date = new Date(at)
   return isToday(date, clock, now) ? clockTime(date, clock) : momentText(date, clock, now)
 }
 
-/** “14:02” today, else “24 nov.”: for where there is little room. */
+/** Writes a moment where there is little room: “14:02” today, else “24 nov.”. */
 export const shortWhenText = (at: Date, clock: Clock, now = new Date()): string =>
   isToday(at, clock, now) ? clockTime(at, clock) : dayText(at, clock, now, 'short')
 

@@ -78,7 +78,7 @@ export function startOfDay(isoDay: string, zone: string): Date {
   return new Date(since)
 }
 
-/** `UTC+1`, `UTC−3:30`, `UTC`. */
+/** Returns the offset from UTC as a name: `UTC+1`, `UTC−3:30`, `UTC`. */
 export function offsetName(at: Date, zone: string): string {
   const minutes = offsetOf(at, zone)
   if (minutes === 0) return 'UTC'

@@ -5,6 +5,7 @@ import { getLiveNewsroom } from '#db/live/newsroom.ts'
 import { findRelease } from '#db/live/release.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import { addPerson, addRelease, visit } from '#db/testing/newsroom.ts'
+import { paragraph } from '#lib/document/testing.ts'
 import { outlineOf } from './outline.ts'
 import { textFile } from './text-file.ts'
 import { wordFile } from './word-file.ts'
@@ -19,7 +20,6 @@ async function outline(title: string, content: Blocks, more: Partial<Draft> = {}
   return outlineOf({ newsroom, visit }, answer.release)
 }
 
-const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })
 const item = (...content: unknown[]) => ({ type: 'listItem' as const, content })
 
 test('lists keep their points and numbers, in text and in Word', async () => {

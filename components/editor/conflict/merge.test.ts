@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Draft } from '#db/releases/revisions.ts'
-import { type Block, documentText } from '#lib/document/rich-text.ts'
+import { documentText } from '#lib/document/rich-text.ts'
+import { paragraph } from '#lib/document/testing.ts'
 import { bothOf, firstPicks, mergedDraft, type Pick, partsOf } from './merge.ts'
 
-const block = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const draft = (body: string, fields: Partial<Draft> = {}): Draft => ({
   kind: 'news',
   title: 'Rubrik',
@@ -18,7 +18,7 @@ const draft = (body: string, fields: Partial<Draft> = {}): Draft => ({
   cards: [],
   contactIds: [],
   ...fields,
-  body: { type: 'doc', content: body.split(' ').filter(Boolean).map(block) },
+  body: { type: 'doc', content: body.split(' ').filter(Boolean).map(paragraph) },
 })
 const words = ({ body }: Draft) => documentText(body).replaceAll('\n', ' ')
 const picked = (mine: Draft, theirs: Draft, base: Draft) => Object.fromEntries(firstPicks(mine, theirs, base))

@@ -21,7 +21,7 @@ export function SlugField({ slug, title, prefix, onChange }: Props) {
     if (unread.current) onChange(read(unread.current))
     unread.current = ''
   })
-  // What cannot stand in an address becomes what can; the field shows it once it is left.
+  // Letters that cannot be in an address are replaced; the field shows that once it is left.
   const change = (text: string) => {
     setTyped(text)
     const made = slugify(text)

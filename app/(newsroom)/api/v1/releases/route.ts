@@ -70,5 +70,5 @@ async function idOf(place: 'topics' | 'series', which: string, { newsroom }: Roo
   return undefined
 }
 
-/** A day begins at midnight where the newsroom is. */
+/** Returns the moment of a parameter; a day begins at midnight in the newsroom's time zone. */
 const instantOf = (text: string, timeZone: string): Date => (isDay(text) ? startOfDay(text, timeZone) : new Date(text))
