@@ -90,7 +90,7 @@ function keepPages(next: RequestHandler) {
     horizon: async (now) => {
       const { timeZone = 'UTC' } = (await getSettings()) ?? {}
       const today = isoDay(new Date(now), timeZone)
-      // Dates without a year, the copyright year and consents that expire turn then.
+      // Dates without a year, the copyright year and expiring consents change at midnight.
       const midnight = startOfDay(daysLater(today, 1), timeZone).getTime()
       return { change: watch.nextChange(new Date(now)), midnight }
     },

@@ -16,7 +16,7 @@ import { getSessionUser, signIn, signOut } from '#db/users/sessions.ts'
 import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
 
-/** The secrets that have been read, by data directory. None is read when the site is built: there is none then. */
+/** The secrets that have been read, by data directory. None is read when the site is built, since there is none yet. */
 const secrets = new Map<string, string>()
 
 function secretOf(dataDir: string): string {
@@ -32,7 +32,10 @@ function sessionCookie() {
   return { name, options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure } }
 }
 
-/** Makes what next-auth needs for a request. The environment is read each time: tests start several newsrooms in a process. */
+/**
+ * Makes next-auth's options for a request. The environment is read each time: tests start several newsrooms in a
+ * process.
+ */
 export function authOptions(): NextAuthOptions {
   process.env.NEXTAUTH_URL = env.publicUrl
   return {

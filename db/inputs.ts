@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { languages } from '#lib/locale.ts'
 import { isDay } from '#lib/time/days.ts'
 
-/** A text, cut free of the space around it. */
+/** A text, trimmed. */
 export const line = (most: number) => z.string().trim().max(most, { error: 'too-long' })
 
 export const requiredLine = (most: number) => line(most).min(1, { error: 'required' })
@@ -18,7 +18,7 @@ export const checkbox = z.preprocess((value) => value === true || value === 'on'
 export const orNull = <Field extends z.ZodType>(field: Field) =>
   z.preprocess((value) => value || null, field.nullable())
 
-/** An id. Whether anything has it, the database knows. */
+/** An id. Only the database knows whether anything has it. */
 export const storedId = z.string().max(64)
 
 export const wholeNumber = (least: number, most: number, error: string) =>

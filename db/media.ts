@@ -93,7 +93,7 @@ export async function receiveMedia(
         if (row) await recordEvent(tx, { actor: by.actor, verb: 'add', noun: 'media', targetId: row.id, now: by.now })
         return row
       })
-      // Another process may have been quicker.
+      // Another process may have stored it first.
       const file = added ?? (await db.query.media.findFirst({ where: isThis }))
       if (!file) throw new Error('the file was not written')
       return { file, isNew: added !== undefined }

@@ -1,6 +1,6 @@
 /**
- * Decides who may do what to what. It is a pure function of plain data: pages ask in order to offer, verbs in order to
- * refuse, and components get the answer as a prop.
+ * Decides who may do what to what. `may` is a pure function of plain data: pages call it in order to offer, verbs in
+ * order to refuse, and components get its result as a prop.
  */
 import type { Media } from './schema/library.ts'
 import type { Release } from './schema/releases.ts'
@@ -9,7 +9,7 @@ import { type Role, roleNames } from './types.ts'
 
 export type Member = Pick<User, 'id' | 'role'>
 
-/** The thing that each action is done to; null where all things of the kind are alike. */
+/** What each action is done to; null where all things of the kind are alike. */
 interface Things {
   /** Publishes a text, now or later, and withdraws it. */
   publish: Pick<Release, 'createdBy'>

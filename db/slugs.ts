@@ -1,4 +1,4 @@
-/** Gives out addresses: each belongs to one thing, and one that readers have had leads on for ever. */
+/** Gives out addresses: each belongs to one thing, and one that readers have had redirects for ever. */
 import { and, eq } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
@@ -17,11 +17,11 @@ export interface SlugOwner extends SlugScope {
 export interface SlugClaim {
   /** The address somebody chose, and the field of the form in which they did. */
   chosen?: { slug: string; field: string }
-  /** The address the owner has, which stays where none is chosen. */
+  /** The owner's present address, which stays where none is chosen. */
   current: string | null | undefined
-  /** What an address is made from where there is none. */
+  /** The text that an address is made from where there is none. */
   title: string
-  /** Whether something else has the address now. Those it used to have are looked up here. */
+  /** Whether something else has the address now. Former addresses are looked up here. */
   isTakenNow: (slug: string) => Promise<boolean>
 }
 
@@ -42,7 +42,7 @@ export async function claimSlug(
   if (!chosen?.slug && current) return current
   if (chosen?.slug && (await isTaken(chosen.slug))) throw new Refusal('slug-taken', { field: chosen.field })
   const slug = chosen?.slug || (await freeSlug(slugify(title), isTaken))
-  // It may have been the owner's before: then it leads on no longer.
+  // The address may have been a former one of the same owner: then it no longer redirects.
   const { noun, language } = owner
   await tx
     .delete(redirects)
@@ -50,13 +50,13 @@ export async function claimSlug(
   return slug
 }
 
-/** Makes an address that readers have been given lead on to its owner. */
+/** Makes an address that readers have been given redirect to its owner. */
 export async function leaveRedirect(tx: Writer, owner: SlugOwner, slug: string, now: Date): Promise<void> {
   const { noun, language, id } = owner
   await tx.insert(redirects).values({ noun, language, slug, targetId: id, createdAt: now }).onConflictDoNothing()
 }
 
-/** Frees every address that leads on to something that is about to be deleted. */
+/** Frees every address that redirects to something that is about to be deleted. */
 export async function dropRedirects(tx: Writer, { noun, id }: Pick<SlugOwner, 'noun' | 'id'>): Promise<void> {
   await tx.delete(redirects).where(and(eq(redirects.noun, noun), eq(redirects.targetId, id)))
 }

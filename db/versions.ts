@@ -1,7 +1,7 @@
-/** Refuses saves from an old version, so that nobody writes over what somebody else has saved meanwhile. */
+/** Refuses saves from an old version, so that nobody overwrites what somebody else has saved meanwhile. */
 import { Refusal } from '#lib/refusal.ts'
 
-/** Refuses a save from another version than the stored one (`stale`), and says which that is. */
+/** Refuses a save that starts from another version than the stored one (`stale`), and says which that is. */
 export function refuseStale(version: number, baseVersion: number): void {
   if (version !== baseVersion) throw new Refusal('stale', { details: { version } })
 }

@@ -46,8 +46,8 @@ export async function attempt(
 }
 
 /**
- * Runs a verb that saves what others may have saved meanwhile. It is told who saves, when and from which version, and
- * returns the new version.
+ * Runs a verb that may meet a newer version. The verb gets the member, the time and the version the form started from,
+ * and returns the new version.
  */
 export const runSave = <Member extends { language: Language }>(
   actor: Member,

@@ -1,4 +1,4 @@
-/** Numbers, sizes, lists and names of languages as readers of each language write them. */
+/** Formats numbers, sizes, lists and names of languages as readers of each language write them. */
 import { collatorFor, displayNames, listFormat, numberFormat } from './intl.ts'
 import { type Language, localeOf } from './locale.ts'
 
@@ -22,11 +22,11 @@ export function formatYears({ since, until }: { since: string; until: string | n
   return from === to ? from : `${from}–${to ?? ''}`
 }
 
-/** “svenska, engelska och finska” */
+/** Formats a list: “svenska, engelska och finska”. */
 export const formatList = (items: string[], language: Language): string =>
   listFormat(localeOf(language), {}).format(items)
 
-/** The same in parts, so that each item can be marked up. */
+/** Does the same in parts, so that each item can be marked up. */
 export const listParts = (items: string[], language: Language) =>
   listFormat(localeOf(language), {}).formatToParts(items)
 

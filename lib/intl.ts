@@ -1,6 +1,6 @@
 /**
- * Intl's formats and orders, each made once and kept: making one takes forty times as long as using it. Few are kept at a
- * time, since one for a time zone takes thirty kilobytes and there are four hundred zones.
+ * Keeps Intl's formats and collators: making one takes forty times as long as using it. Few are kept at a time, since
+ * one for a time zone takes thirty kilobytes and there are four hundred zones.
  */
 
 const maxKept = 100
@@ -22,7 +22,7 @@ function keeping<Options, Made>(Made: Maker<Options, Made>): (locale: string, op
 }
 
 export const dateFormat = keeping<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(Intl.DateTimeFormat)
-/** What a format makes of a date, part by part: `parts.month`. */
+/** Returns what a format makes of a date, part by part: `parts.month`. */
 export function dateParts(date: Date, locale: string, options: Intl.DateTimeFormatOptions): Record<string, string> {
   const parts = dateFormat(locale, options).formatToParts(date)
   return Object.fromEntries(parts.map((part) => [part.type, part.value]))

@@ -1,6 +1,6 @@
 /**
- * How an address is made from a text. Latin letters are known here; those of other scripts are in a table of half a megabyte, which
- * the server always has (`slug.ts`) and a browser fetches when a text needs it.
+ * Makes an address from a text. Latin letters are known here; those of other scripts are in a table of half a megabyte,
+ * which the server always has (`slug.ts`) and a browser fetches when a text needs it.
  */
 
 /** Writes any letter in ASCII. */
@@ -8,13 +8,16 @@ export type Transliterate = (text: string) => string
 
 export const maxSlug = 80
 
-/** Letters of Latin alphabets that are not another letter with a mark: å is a with a ring, but ø is a letter. */
+/**
+ * Letters of Latin alphabets that are not another letter with a mark: å is an a with a ring, but ø is a letter of its
+ * own.
+ */
 const letters: Record<string, string> = {
   ...{ æ: 'ae', ø: 'o', œ: 'oe', ß: 'ss', þ: 'th', ð: 'd', đ: 'd' },
   ...{ ħ: 'h', ı: 'i', ł: 'l', ŋ: 'ng', ŧ: 't' },
 }
 
-/** In small letters, with marks taken from those of the Latin alphabet: å and ä are a, ö is o. Signs are left as they are. */
+/** Returns the text in lower case and without marks on Latin letters: å and ä are a, ö is o. Punctuation stays. */
 const latin = (text: string): string =>
   text
     .replaceAll('\u00ad', '')
@@ -32,15 +35,15 @@ const wordsIn = (ascii: string): string[] =>
 
 const otherLetters = /(?![a-z0-9])[\p{L}\p{N}]/u
 
-/** Whether the text holds letters of another script, or nothing but signs: then `slugFrom` needs the table. */
+/** Whether the text has letters of another script, or nothing but punctuation: then `slugFrom` needs the table. */
 export function needsTable(text: string): boolean {
   const known = latin(text)
   return otherLetters.test(known) || (wordsIn(known).length === 0 && /[^\p{ASCII}]/u.test(known))
 }
 
 /**
- * A readable address from a text in any script: words joined by hyphens, at most 80 characters. Signs are left out, unless
- * there is nothing else. Empty where nothing can be read aloud.
+ * Returns a readable address from a text in any script: words joined by hyphens, at most 80 characters. Symbols are
+ * left out, unless there is nothing else. Empty where nothing can be read aloud.
  */
 export function slugFrom(text: string, transliterate: Transliterate): string {
   const known = latin(text)
@@ -51,7 +54,7 @@ export function slugFrom(text: string, transliterate: Transliterate): string {
   return joined(words.length ? words : wordsIn(transliterate(known)))
 }
 
-/** Chinese is written without spaces, and each of its signs is a word or the part of one. */
+/** Chinese is written without spaces, and each character is a word or the part of one. */
 const lettersOf = (word: string, transliterate: Transliterate) =>
   transliterate(word.replace(/\p{Script=Han}/gu, ' $& '))
 

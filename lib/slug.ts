@@ -1,10 +1,13 @@
 import anyAscii from 'any-ascii'
 import { slugFrom } from './slug-form.ts'
 
-/** A readable address from a text in any script: å and ä become a, ö becomes o, Москва moskva; at most 80 characters. */
+/**
+ * Returns a readable address from a text in any script: å and ä become a, ö becomes o, Москва moskva; at most 80
+ * characters.
+ */
 export const slugify = (text: string): string => slugFrom(text, anyAscii)
 
-/** What is called nothing that can be read aloud: “???”. */
+/** The address of a text in which nothing can be read aloud, as “???”. */
 const nameless = 'text'
 
 /** Returns the first of `wanted`, `wanted-2`, `wanted-3` … that is not taken. */

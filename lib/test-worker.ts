@@ -1,4 +1,4 @@
-/** A worker that does what a test asks for. */
+/** The program of a worker process that does what a test asks for. */
 import { readFile } from 'node:fs/promises'
 import { Refusal } from './refusal.ts'
 import { doJobs } from './worker-program.ts'

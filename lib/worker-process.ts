@@ -1,7 +1,7 @@
 /**
- * Work with files of others happens in processes of their own, one job at a time in each: what decoders need does not stay in
- * the server's memory, and a file that makes one crash is a refusal instead of a newsroom that is down. What runs in such a
- * process is in `worker-program.ts`.
+ * Runs work with files of others in processes of their own, one job at a time in each: the memory that decoders take
+ * does not stay in the server, and a file that makes one crash is a refused upload instead of a stopped newsroom.
+ * `worker-program.ts` is what runs in such a process.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
@@ -12,33 +12,33 @@ export type WorkAnswer<Done> =
   | { refusal: { code: string; details: Record<string, string | number> } }
   | { error: string }
 
-/** Works for one task at a time: whoever has it has it alone, so two large jobs never need the memory of both. */
+/** A worker that runs one task at a time, so that two large jobs never need memory at the same time. */
 export interface WorkerProcess<Job, Done> {
-  /** Waits its turn, runs the task with the worker, and passes on what becomes of it. */
+  /** Waits for its turn, runs the task with the worker, and resolves or rejects as the task does. */
   runExclusive<T>(task: (worker: ExclusiveWorker<Job, Done>) => Promise<T>): Promise<T>
 }
 
-/** The worker in the hands of the task it is working for. */
+/** The worker during the task that has it. */
 export interface ExclusiveWorker<Job, Done> {
-  /** Has a job done. Refuses one that its process crashes on or never finishes. Throws when the task is over. */
+  /** Does a job. Refuses one that its process crashes on or does not finish. Throws when the task is over. */
   run(job: Job): Promise<Done>
 }
 
 export interface WorkerOptions<Job> {
   /** How long a job may take, in milliseconds. */
   maxDuration: number
-  /** What a job is refused with that the process crashes on or never finishes. */
+  /** The code of the refusal for a job that the process crashes on or does not finish. */
   failure: 'file-broken' | 'import-too-large'
   /**
-   * Node's flags that bound what a job may use and touch. Each job then has a process of its own, and what that says as it
-   * dies is not logged: a file made to kill it could fill the log.
+   * Returns Node's flags that bound what a job may use and touch. Each job then has a process of its own, whose last
+   * output is not logged: a file made to kill it could fill the log.
    */
   boundsOf?(job: Job): string[]
 }
 
 interface State {
   queue: Promise<unknown>
-  /** The process that rests between two jobs. */
+  /** The process that is idle between two jobs. */
   resting?: ChildProcess
   rest?: NodeJS.Timeout
 }
@@ -54,7 +54,10 @@ function stateOf(name: string): State {
   return state
 }
 
-/** A worker by name. Its process starts with the first job and ends when it has rested, or with the job if it has bounds. */
+/**
+ * Opens a worker by name. Its process starts with the first job and ends when it has been idle, or with the job if it
+ * has bounds.
+ */
 export function openWorker<Job extends object, Done>(
   name: string,
   program: string,
@@ -99,7 +102,8 @@ export function openWorker<Job extends object, Done>(
 }
 
 function start(program: string, bounds?: string[]): ChildProcess {
-  // One heap, and large blocks given back at once: ten large images in a row then need no more than one. No secrets.
+  // One malloc arena, and large blocks given back at once: ten large images in a row then need no more than one. No
+  // secrets.
   const env = { NODE_ENV: process.env.NODE_ENV, MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '262144' }
   const file = join(/* turbopackIgnore: true */ process.cwd(), program)
   return fork(file, [], {

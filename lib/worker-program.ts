@@ -1,9 +1,12 @@
-/** What a worker's process does: the jobs that `worker-process.ts` sends it. */
+/** The loop of a worker's program, which does the jobs that `worker-process.ts` sends it. */
 import { constants, setPriority } from 'node:os'
 import { Refusal } from './refusal.ts'
 import type { WorkAnswer } from './worker-process.ts'
 
-/** Does every job the process is sent and answers with what came of it. Readers come first: it has less of the machine. */
+/**
+ * Does every job that the process is sent and answers with its result. Its priority is below that of the server, so
+ * that readers come first.
+ */
 export function doJobs<Job, Done>(work: (job: Job) => Promise<Done>): void {
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   process.on('message', async (job: Job) => {

@@ -1,4 +1,4 @@
-/** Decides who answers a request that no stored page is ready for: the pages, the framework, or nobody. */
+/** Decides what answers a request for which no stored page is ready: the page cache, Next, or a refusal. */
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import compression from 'compression'
@@ -14,7 +14,7 @@ import type { RenderPage } from './render.ts'
 import { type BorderOptions, comesFromGuest, comesFromUs, isBodyAcceptable, tidyHeaders } from './request-guard.ts'
 import { sendStored, storePage } from './stored-response.ts'
 
-/** What answers are made of, whoever asks. */
+/** What answers are made from, for every request. */
 export interface AnswerOptions extends Pages {
   next: RequestHandler
   renderPage: RenderPage
@@ -64,7 +64,10 @@ async function answerOther(exchange: Exchange, address: Address): Promise<void> 
   response.writeHead(204, { ...common, ...(isData ? preflightHeaders : { allow: 'GET, HEAD, OPTIONS' }) }).end()
 }
 
-/** A page or a file for readers. What is not kept, and a file that readers may not see but a member may, Next answers itself. */
+/**
+ * Answers with a page or a file for readers. Next itself answers with what is not stored, and with a file that only
+ * members may see.
+ */
 async function answerVisit(
   exchange: Exchange,
   { kind, key }: { kind: 'reader' | 'file' | 'build'; key: string },
@@ -79,7 +82,7 @@ async function answerVisit(
   await next(request, response)
 }
 
-/** Why a request that would change something is refused, if it is. */
+/** Returns why a request that would change something is refused, or undefined. */
 function whyRefused({ request, isVisit, border }: Exchange, isOurs: typeof comesFromUs): 403 | 413 | undefined {
   if (isVisit) return undefined
   if (!isOurs(request, border)) return 403

@@ -1,4 +1,4 @@
-/** The answers that are kept finished, and how each kind is made: pages, files of the library, and what the build made. */
+/** Opens the caches of finished answers, and makes each kind: pages, files of the library, and files of the build. */
 
 import { assetHeaders } from '#lib/http/security-headers.ts'
 import { createPageCache, type Era, type Made, type PageCache, type PageCacheOptions } from './page-cache.ts'
@@ -15,14 +15,14 @@ export interface PagesOptions extends Pick<PageCacheOptions, 'edition' | 'editio
 }
 
 export interface Pages {
-  /** What readers are sent, by its address. */
+  /** Readers' pages and files, by their addresses. */
   pages: PageCache
-  /** What the build made, and everything under `public/`. */
+  /** The files of the build, and everything under `public/`. */
   build: PageCache
 }
 
 const mebibyte = 1024 * 1024
-/** Brotli's, where nobody waits: the highest. */
+/** The quality of brotli where nobody waits: the highest. */
 const buildQuality = 11
 
 /** Opens the two caches. `common` are the headers of every answer. */

@@ -1,4 +1,4 @@
-/** Answers that need no page of the framework: a refusal, and the way to an address that is spelt otherwise. */
+/** Makes answers that need no page of Next: refusals, and redirects to another spelling of an address. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { languageOfPath, type PlainReason, plainPage, statusOf } from '#lib/http/fallback-page.ts'
 import type { Rendered } from '#lib/http/rendered.ts'
@@ -7,13 +7,13 @@ import { sendStored, storePage } from './stored-response.ts'
 
 type Headers = Record<string, string>
 
-/** The page that says why there is none, or for the open data a problem that programs understand. */
+/** Returns the page that says why there is none, or for the open data a problem that programs understand. */
 export function plainAnswer(reason: PlainReason, path: string, common: Headers): Rendered {
   const page = isOpenData(path) ? refusedOpenData(statusOf(reason)) : plainPage(reason, languageOfPath(path))
   return { ...page, headers: { ...page.headers, ...common } }
 }
 
-/** Refuses a request and reads the rest of it to nowhere. */
+/** Refuses a request, and reads and drops the rest of it. */
 export async function refuse(
   request: IncomingMessage,
   response: ServerResponse,
@@ -25,7 +25,7 @@ export async function refuse(
   sendStored(request, response, await storePage(plainAnswer(reason, request.url ?? '/', common)))
 }
 
-/** Sends a visitor on to another spelling of the address, for good. */
+/** Redirects a visitor to another spelling of the address, permanently. */
 export async function redirect(
   request: IncomingMessage,
   response: ServerResponse,

@@ -6,7 +6,7 @@ export type RenderPage = (path: string) => Promise<Rendered | 'too-large'>
 
 const maxBytes = 2 * 1024 * 1024
 
-/** Renders pages small enough to be kept. What comes of it throws when the framework fails at a page. */
+/** Returns a function that renders pages small enough to be stored. It throws when Next fails at a page. */
 export const pageRenderer =
   (handler: RequestHandler, publicUrl: string): RenderPage =>
   async (path) => {

@@ -1,6 +1,6 @@
 /**
- * Receives every request. What is asked most has a short way, and `answer` decides about the rest. A visitor never sees a
- * stack trace, and what one visitor is given never depends on who another is.
+ * Receives every request. Stored pages are sent by a short way, and `answer` decides about the rest. A visitor never
+ * sees a stack trace, and what one visitor is given never depends on who another is.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { sayingLength } from '#lib/http/content-length.ts'
@@ -41,7 +41,10 @@ export function createReception(options: ReceptionOptions) {
     })
   }
 
-  /** The short way for what is asked most: a page under the name it is stored by. Nothing is made on it. */
+  /**
+   * Returns the page that is stored under exactly the address requested: the shortest way, for most requests. Nothing
+   * is rendered.
+   */
   function freshPage(request: IncomingMessage): StoredResponse | undefined {
     if (request.method !== 'GET' || request.url === undefined) return undefined
     try {

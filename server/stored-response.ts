@@ -27,7 +27,10 @@ export interface StoredResponse {
 const compressible = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)|application\/javascript|image\/svg\+xml)/
 const worthCompressing = 256
 const perEntry = 2_048
-/** Brotli's, where somebody waits. Measured on a release page: 5 packs to 7.1 KB in 1 ms, 11 to 6.5 KB in 34 ms. */
+/**
+ * The quality of brotli where somebody waits. Measured on a release page: 5 packs to 7.1 KB in 1 ms, 11 to 6.5 KB in 34
+ * ms.
+ */
 const pageQuality = 5
 
 /**
@@ -52,7 +55,7 @@ export async function storeResponse(rendered: Rendered, { quality }: { quality: 
   return { status, variants: variants as StoredResponse['variants'], bytes }
 }
 
-/** The same for a page or a file that somebody waits for. */
+/** Does the same for a page or a file that somebody waits for. */
 export const storePage = (rendered: Rendered): Promise<StoredResponse> =>
   storeResponse(rendered, { quality: pageQuality })
 

@@ -7,7 +7,7 @@ import { offsetOf, zoneName } from '#lib/time/zone.ts'
 interface Zone {
   timeZone: string
   place: string
-  /** What people there call their time. */
+  /** The name of the time there. */
   name: string
   /** How many minutes its clocks are ahead of UTC. */
   offset: number
@@ -15,7 +15,10 @@ interface Zone {
 
 const minute = 60_000
 
-/** Clocks are changed on the quarter, if they are. Asking four hundred zones takes a fifth of a second. */
+/**
+ * The names and offsets are kept for a quarter of an hour, the step in which clocks are changed: computing four hundred
+ * zones takes a fifth of a second.
+ */
 const zonesFor = 15 * minute
 const known = new Map<Language, { until: number; zones: Zone[] }>()
 

@@ -235,7 +235,7 @@ async function choicesIn({ total, facets, years, languages: others }: SearchResu
   }
 }
 
-/** The topics or series that entries have as facets, those with most entries first. */
+/** Returns the topics or series that entries have as facets, those with most entries first. */
 async function named(
   facets: { value: string; entries: number | undefined }[],
   find: typeof topicsById,

@@ -1,4 +1,4 @@
-/** What the database itself refuses, as the newsroom says it. */
+/** Turns constraint errors of the database into refusals. */
 import Database from 'better-sqlite3'
 import { Refusal } from '#lib/refusal.ts'
 
@@ -11,7 +11,10 @@ export async function refuseUnknown<T>(code: string, work: () => PromiseLike<T>)
   }
 }
 
-/** Drizzle hands the driver's own error on as the cause of its own. */
+/**
+ * Whether an error is the database's refusal of a foreign key. Drizzle wraps the driver's error as the cause of its
+ * own.
+ */
 function isForeignKeyError(error: unknown): boolean {
   const cause = error instanceof Error && error.cause ? error.cause : error
   return cause instanceof Database.SqliteError && cause.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'

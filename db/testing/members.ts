@@ -1,4 +1,4 @@
-/** Members for tests. */
+/** Makes members for tests. */
 import type { Role } from '../types.ts'
 import { createUser } from '../users.ts'
 

@@ -1,4 +1,4 @@
-/** People for tests: a name, and nothing else unless it is said. */
+/** Makes people for tests: with a name, and nothing else unless it is given. */
 import type { PersonInput } from '../people.ts'
 
 export const personInput = (name: string, more: Partial<PersonInput> = {}): PersonInput => ({

@@ -1,4 +1,4 @@
-/** What a verb throws when it refuses, by its code. */
+/** Checks that a verb refuses, by the code of its refusal. */
 import { expect } from 'vitest'
 
 export const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })

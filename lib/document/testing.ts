@@ -1,4 +1,4 @@
-/** Documents for tests. */
+/** Makes documents for tests. */
 import type { Block, Document } from './rich-text.ts'
 
 export const paragraph = (text: string): Extract<Block, { type: 'paragraph' }> => ({
@@ -6,7 +6,7 @@ export const paragraph = (text: string): Extract<Block, { type: 'paragraph' }> =
   content: [{ type: 'text', text }],
 })
 
-/** A document of these blocks; plain words are a paragraph. */
+/** Returns a document of these blocks; a string becomes a paragraph. */
 export const doc = (...content: (Block | string)[]): Document => ({
   type: 'doc',
   content: content.map((block) => (typeof block === 'string' ? paragraph(block) : block)),

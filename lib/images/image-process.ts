@@ -28,7 +28,7 @@ export interface MadeImage extends Size {
 export type Done = { remarks: ImageRemarks } | { made: MadeImage } | { bytes: number }
 export type ImageWorker = ExclusiveWorker<ImageJob, Done>
 
-/** Works on images. Refuses one the decoders crash on or never finish (`file-broken`). */
+/** Works on images. Refuses one that the decoders crash on or do not finish (`file-broken`). */
 export const imageProcess = openWorker<ImageJob, Done>('pressrum.images', 'lib/images/image-work.ts', {
   maxDuration: 120_000,
   failure: 'file-broken',

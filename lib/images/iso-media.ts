@@ -12,7 +12,7 @@ interface Box {
   to: number
 }
 
-/** What the list of items says of one. */
+/** An entry in the list of items. */
 interface Entry {
   id: number
   type: string
@@ -28,23 +28,23 @@ interface Item {
 }
 
 const keptInFile = new Set(['ftyp', 'meta', 'mdat'])
-/** Which items point at which (iref) is written anew. */
+/** The boxes of `meta` that are kept as they are. The references between items (iref) are written anew. */
 const keptInMeta = new Set('hdlr pitm iinf iloc iprp idat grpl'.split(' '))
 /** The types of items that hold metadata. */
 const describing = new Set(['Exif', 'mime', 'uri '])
 
-/** A block of data to be said about the image, and the head of the item that says it. */
+/** A block of metadata to write, and the header of its item. */
 interface Remark {
   id: number
-  /** The kind of item, its name and the type of what it holds. */
+  /** The type of the item, its name and the type of its content. */
   kind: string
   data: Buffer
 }
 
-/** What a file holds, read once. */
+/** The parts of a file, read once. */
 interface Container {
   bytes: Buffer
-  /** The same with zeros where something about the image stood, and free space for boxes nobody knows. */
+  /** The same bytes with zeros where metadata stood, and free space for unknown boxes. */
   clean: Buffer
   top: Box[]
   meta: Box
@@ -52,7 +52,7 @@ interface Container {
   inside: Box[]
   entries: Entry[]
   items: Item[]
-  /** The items that are about the image, which are left out. */
+  /** The items that hold metadata, which are left out. */
   gone: Set<number>
 }
 
@@ -78,7 +78,7 @@ export function markIsoMedia(
   ]
     .flatMap(({ kind, data }) => (data ? [{ kind, data }] : []))
     .map((one, index) => ({ ...one, id: firstNew + index }))
-  // How long the list is does not depend on the places it names.
+  // The length of the list does not depend on the offsets in it.
   const { length } = metaBox(container, remarks, { moved: 0, remarksAt: 0 })
   const remarksAt = before.length + length + after.length + 8
   const list = metaBox(container, remarks, { moved: length - (meta.to - meta.start), remarksAt })
@@ -112,7 +112,10 @@ function blanked({ bytes, top, inside, items, gone }: Omit<Container, 'clean'>):
   return clean
 }
 
-/** The list of what lies where, for a file in which what followed it has moved and the remarks begin at a place. */
+/**
+ * Writes the list of items for a file in which what followed it has moved by some bytes and the metadata begins at an
+ * offset.
+ */
 function metaBox(
   container: Container,
   remarks: Remark[],
@@ -130,7 +133,7 @@ function metaBox(
   return box('meta', bytes.subarray(meta.from, meta.from + 4), ...parts, ...referencesBox(container, remarks))
 }
 
-/** The items that stay. Those that lie after the list have moved with its length. */
+/** Returns the items that stay. Those that lie after the list have moved with its length. */
 const movedItems = ({ items, gone, meta }: Container, moved: number): Item[] =>
   items
     .filter(({ id }) => !gone.has(id))
@@ -142,7 +145,7 @@ const movedItems = ({ items, gone, meta }: Container, moved: number): Item[] =>
       })),
     }))
 
-/** The remarks as items, one after another from a place on. */
+/** Returns the blocks of metadata as items, one after another from an offset on. */
 function itemsOf(remarks: Remark[], from: number): Item[] {
   let offset = from
   return remarks.map(({ id, data }) => {
@@ -162,7 +165,7 @@ function informationBox({ bytes, entries, gone }: Container, part: Box, remarks:
   return box('iinf', bytes.subarray(part.from, part.from + 4), count, ...kept, ...added)
 }
 
-/** Which item is about which: what stood between those that stay, and that the remarks are about the image. */
+/** Writes the references between items: those among items that stay, and from the metadata to the image. */
 function referencesBox({ bytes, inside, gone }: Container, remarks: Remark[]): Buffer[] {
   const primary = named(inside, 'pitm')
   const image = readNumber(bytes, primary.from + 4, bytes.readUInt8(primary.from) === 0 ? 2 : 4)

@@ -14,7 +14,7 @@ export interface ImportJob {
 
 const maxMegabytes = 160
 
-/** Nothing is read but the program and the file, and nothing is written but its pictures. */
+/** The process may read only the program and the file, and write only the file's images. */
 function boundsOf({ path, directory }: ImportJob): string[] {
   const root = process.cwd()
   const readable = [join(root, 'lib'), join(root, 'node_modules'), join(root, 'package.json'), path]

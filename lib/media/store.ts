@@ -81,7 +81,7 @@ interface Shown extends Rights {
 }
 
 interface Wanted extends Shown {
-  /** Undefined for an image. */
+  /** The type of a document; undefined for an image. */
   documentType: DocumentType | undefined
   /** How long to look for a smaller AVIF, 0 to 9. */
   effort?: number | undefined
@@ -99,9 +99,9 @@ export interface StoredFile {
   fileVersion: number
 }
 
-/** The library's files in the hands of a change: no other change runs meanwhile. */
+/** The library's files during a change: no other change runs meanwhile. */
 export interface MediaFiles {
-  /** Reads what the maker has written into a received image. */
+  /** Reads the metadata that the maker has written into a received image. */
   readRemarks(file: ReceivedFile): Promise<ImageRemarks>
   /** Stores a document as it is, or an image with everything that is made from it. */
   store(file: ReceivedFile, wanted: Wanted): Promise<StoredFile>

@@ -1,4 +1,4 @@
-/** Days of the calendar, as YYYY-MM-DD: counted with wherever the newsroom is. */
+/** Counts with days of the calendar, as YYYY-MM-DD, without regard to time zones. */
 import { type Language, listed, rulesOf } from '../locale.ts'
 
 const day = 86_400_000

@@ -1,4 +1,4 @@
-/** Days and moments as readers of each language write them, and as programs do, in the newsroom's time zone. */
+/** Formats days and moments as readers of each language write them, and as programs do, in the newsroom's time zone. */
 import { dateFormat, dateParts } from '../intl.ts'
 import { type Language, localeOf, rulesOf } from '../locale.ts'
 import { wallTimeOf } from './zone.ts'

@@ -25,7 +25,10 @@ export function readPeriod(year: string, month?: string): Period | undefined {
 export const periodParts = ({ year, month }: Period): [year: string, month?: string] =>
   [`${year}`.padStart(4, '0'), ...(month === undefined ? [] : [`${month}`.padStart(2, '0')])] as [string, string?]
 
-/** The first day of it. ISO 8601 has a sign before years of more than four digits, such as the one after 9999. */
+/**
+ * Returns the first day of a period. ISO 8601 has a sign before years of more than four digits, such as the one after
+ * 9999.
+ */
 export function firstDayOf({ year, month = 1 }: Period): string {
   const [years, months] = periodParts({ year, month })
   return `${year > 9_999 ? `+0${years}` : years}-${months}-01`

@@ -1,4 +1,4 @@
-/** Times as the studio says them: close ones by name, far ones by date, and always by the newsroom's clocks. */
+/** Writes times as the studio shows them: near ones by name, far ones by date, and always by the newsroom's clock. */
 import { dateFormat, relativeTimeFormat } from '../intl.ts'
 import { type Language, localeOf } from '../locale.ts'
 import { dayNumber, daysBetween, monthName, utcMidnight, weekday } from './days.ts'

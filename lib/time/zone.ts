@@ -61,14 +61,14 @@ export function instantsOf(wall: WallTime, zone: string): Date[] {
 }
 
 /**
- * The first instant of a day in `zone`: its midnight, the earlier one if there are two. Where the clocks are put forward over
- * midnight it is the instant they are, and a day that a place left out begins with the next.
+ * Returns the first instant of a day in `zone`: its midnight, the earlier one if there are two. Where the clocks skip
+ * midnight it is the instant they do, and a day that a place has skipped begins with the next.
  */
 export function startOfDay(isoDay: string, zone: string): Date {
   const [midnight] = instantsOf({ date: isoDay, time: '00:00' }, zone)
   if (midnight) return midnight
   const asUtc = Date.parse(`${isoDay}T00:00:00Z`)
-  // No place is more than a day from UTC. The instant lies between one before the day and one on or after it.
+  // No place is more than a day from UTC, so the instant lies between one before the day and one on or after it.
   let [before, since] = [asUtc - 2 * day, asUtc + 2 * day]
   while (since - before > 1) {
     const between = Math.floor((before + since) / 2)

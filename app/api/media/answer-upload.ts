@@ -10,7 +10,7 @@ const headers = { 'cache-control': 'no-store' }
 
 interface Upload {
   body: Bytes
-  /** What the file is called where it comes from. */
+  /** The name of the file where it comes from. */
   filename: string
 }
 
@@ -26,7 +26,7 @@ export function answerUpload(
   })
 }
 
-/** Hands on what is sent as it comes. A refusal is answered with its sentence. */
+/** Hands on the bytes as they arrive. A refusal is answered with its sentence. */
 export async function answerFile(
   request: NextRequest,
   language: Language,

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 
-/** A field of the inspector under its label, and what there is to know of it. `children` gets the id to carry. */
+/** A field of the inspector with its label and a note. `children` gets the id for the control. */
 export function Labelled({
   label,
   hint,

@@ -1,5 +1,5 @@
 'use client'
-/** The address a text is to have: the one that is typed, else the one its title makes. */
+/** The field for the address of a text: the one typed, else the one made from its title. */
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '#components/ui/messages.tsx'
 import { maxSlug, needsTable, slugFrom, type Transliterate } from '#lib/slug-form.ts'
@@ -15,7 +15,7 @@ interface Props {
 export function SlugField({ slug, title, prefix, onChange }: Props) {
   const t = useText('editor')
   const [typed, setTyped] = useState(slug)
-  /** What was typed while its letters could not be read yet. */
+  /** What was typed before its letters could be transliterated. */
   const unread = useRef('')
   const slugify = useSlugify([typed, title], (read) => {
     if (unread.current) onChange(read(unread.current))
@@ -58,8 +58,8 @@ export function SlugField({ slug, title, prefix, onChange }: Props) {
 let table: Transliterate | undefined
 
 /**
- * Makes addresses as the server does. The letters of other scripts than the Latin are fetched when one of the texts has some;
- * until then, and where they cannot be had, such a text has no address here and the server makes it.
+ * Makes addresses as the server does. The table for scripts other than Latin is fetched when one of the texts needs it;
+ * until then, and where it cannot be fetched, such a text has no address here and the server makes it.
  */
 function useSlugify(texts: string[], onRead: (slugify: (text: string) => string) => void) {
   const [, setRead] = useState(table !== undefined)

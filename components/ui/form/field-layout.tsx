@@ -1,9 +1,9 @@
 'use client'
-/** Label, hint, error, control, in that order: how every field of the studio looks, in a form or on its own. */
+/** The layout of every field of the studio, in a form or on its own: label, hint, error and control, in that order. */
 import type { ReactNode } from 'react'
 import { Icon } from '../icon.tsx'
 
-/** What ties a control to the label, the hint and the error of its field. */
+/** The attributes that tie a control to the label, the hint and the error of its field. */
 export interface TiedProps {
   id: string
   'aria-invalid'?: true
@@ -15,14 +15,14 @@ interface Props {
   label: string
   hint?: ReactNode
   error?: string | undefined
-  /** Whether the error is read out when it comes: where nothing else says that there is one. */
+  /** Whether the error is announced when it appears: where nothing else says that there is one. */
   announced?: boolean
   /** Beside the label, such as a link to what the field is about. */
   aside?: ReactNode
   className?: string | undefined
   /** Below the control, and part of its description. */
   note?: ReactNode
-  /** Below all of it. */
+  /** What stands below everything else of the field. */
   after?: ReactNode
   children: (tied: TiedProps) => ReactNode
 }

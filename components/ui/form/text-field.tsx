@@ -48,7 +48,7 @@ interface WrittenProps extends TextProps {
   ) => ReactNode
 }
 
-/** Counts what is written, and takes over what somebody else has stored. */
+/** Counts the letters typed, and takes over what somebody else has stored. */
 function WrittenField({ max, initial, children, ...field }: WrittenProps) {
   const control = useRef<Written>(null)
   const counter = useCounter(max, String(initial ?? ''))

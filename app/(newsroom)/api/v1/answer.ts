@@ -52,7 +52,7 @@ interface List<Item, Data> {
   dataOf: (item: Item, language: Language) => Data
 }
 
-/** Answers with the page asked for of a list that is in memory. */
+/** Answers with a page of a list that is in memory. */
 export async function answerList<Item extends { id: string }, Data>(
   request: Request,
   { path, shape, list, dataOf }: List<Item, Data>,
@@ -66,7 +66,7 @@ export async function answerList<Item extends { id: string }, Data>(
   return answer(shape, { items: page.items.map((item) => dataOf(item, language)), next: page.next }, page.next)
 }
 
-/** Cuts the page out: `cursor` is the id of the last item seen. */
+/** Cuts a page out of a list: `cursor` is the id of the last item seen. */
 function pageOf<Item extends { id: string }>(
   items: Item[],
   { limit, cursor, path, language }: { limit: number; cursor?: string | undefined; path: string; language: Language },

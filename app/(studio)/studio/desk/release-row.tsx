@@ -6,11 +6,11 @@ import { titleOf } from '../title-of.ts'
 
 interface Props {
   release: ListedRelease
-  /** The member's. */
+  /** The language of the member. */
   language: Language
-  /** What is told of it below the title. */
+  /** What is shown below the title. */
   facts: ReactNode
-  /** What can be done with it. */
+  /** The buttons and links of the row. */
   children: ReactNode
 }
 

@@ -11,7 +11,7 @@ import { Palette, useFindKey } from './palette.tsx'
 
 interface Props {
   newsroom: { name: string; mark: Mark | null; path: string }
-  /** The member's. */
+  /** The name of the member. */
   name: string
   places: StudioPlace[]
   saveLanguage: (language: string) => Promise<void>

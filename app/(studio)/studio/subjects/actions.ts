@@ -1,5 +1,8 @@
 'use server'
-/** What the forms of topics and series do. Which of the two is bound by the page, and checked: a browser can send anything. */
+/**
+ * The actions of the forms of topics and series. The page binds which of the two it is, and that is checked: a browser
+ * can send anything.
+ */
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { createSeries, deleteSeries, getSeries, saveSeries } from '#db/series.ts'
