@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = import.meta.dirname
-const rooms = ['app', 'bench', 'components', 'db', 'docs', 'e2e', 'lib', 'public', 'server', '.ci']
+const rooms = ['app', 'bench', 'components', 'db', 'docs', 'e2e', 'lib', 'public', 'server', 'testing', '.ci']
 
 /** The longest line of each document, in letters. */
 const longestLines = {

@@ -44,7 +44,7 @@ type Receive = (request: IncomingMessage, response: ServerResponse) => void
  * Starts serving and returns a function that stops it. Throws `CannotStart` with a sentence for the operator when it
  * cannot.
  */
-export async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>> {
+async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>> {
   const trouble = environmentTrouble()
   if (trouble) throw new CannotStart(trouble)
   await openNewsroom(new Date())

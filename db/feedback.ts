@@ -13,7 +13,7 @@ import { type Feedback, feedback } from './schema/newsroom.ts'
 import type { Delivery } from './schema/outbox.ts'
 import { users } from './schema/users.ts'
 
-export const feedbackSchema = z.object({
+const feedbackSchema = z.object({
   language: z.enum(languages),
   text: requiredLine(5_000),
   page: line(500).default(''),

@@ -30,7 +30,7 @@ import { requireVersion } from './versions.ts'
  * What can be said about an image or a document. The alternative text and caption are suggestions: each use decides for
  * itself. Fields left out stay as they are.
  */
-export const mediaSchema = z.object({
+const mediaSchema = z.object({
   alt: perLanguage(line(1_000)).optional(),
   title: perLanguage(line(300)).optional(),
   caption: perLanguage(line(1_000)),

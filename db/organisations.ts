@@ -13,7 +13,7 @@ import { refuseUnknown } from './sqlite/constraints.ts'
 import type { Mark } from './types.ts'
 import { requireVersion } from './versions.ts'
 
-export const organisationKinds = ['owner', 'partner', 'funder'] as const
+const organisationKinds = ['owner', 'partner', 'funder'] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
 
 /** Path data of an SVG: drawing commands and numbers, and nothing a browser could take for anything else. */

@@ -18,7 +18,7 @@ import { requireVersion } from './versions.ts'
 
 const isTimeZone = (zone: string) => Intl.supportedValuesOf('timeZone').includes(zone)
 
-export const settingsTextsSchema = z.object({
+const settingsTextsSchema = z.object({
   tagline: line(200),
   boilerplate: line(3_000),
   fundersLine: line(500),
@@ -29,7 +29,7 @@ export const settingsTextsSchema = z.object({
   legal: line(500),
 }) satisfies z.ZodType<SettingsTexts>
 
-export const settingsSchema = z.object({
+const settingsSchema = z.object({
   name: requiredLine(100),
   accent: z
     .string()
@@ -107,7 +107,7 @@ export async function isSetupToken(token: string): Promise<boolean> {
   return row !== undefined
 }
 
-export const setupSchema = settingsSchema
+const setupSchema = settingsSchema
   .pick({ name: true, accent: true, languages: true, timeZone: true })
   .extend({ tagline: line(200), owner: userSchema.pick({ name: true, email: true, password: true, language: true }) })
 

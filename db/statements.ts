@@ -31,7 +31,7 @@ const accessibilityTexts = z.object({
   assessor: short,
 })
 
-export const accessibilitySchema = z
+const accessibilitySchema = z
   .object({
     isPublished: checkbox,
     conformity: z.enum(conformities),
@@ -58,7 +58,7 @@ export const accessibilitySchema = z
       context.addIssue({ code: 'custom', message: 'required', path: ['assessedOn'] })
   })
 
-export const privacySchema = z.object({
+const privacySchema = z.object({
   texts: perLanguage(line(20_000)),
 })
 

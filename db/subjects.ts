@@ -29,7 +29,7 @@ export interface Shelf {
   }
 }
 
-export const subjectTextSchema = z
+const subjectTextSchema = z
   .object({
     name: line(80),
     slug: line(80).regex(slugForm, { error: 'slug-form' }),
@@ -37,7 +37,7 @@ export const subjectTextSchema = z
   })
   .refine((text) => text.name || (!text.slug && !text.intro), { error: 'required', path: ['name'] })
 
-export const subjectSchema = z.object({ texts: perLanguage(subjectTextSchema) })
+const subjectSchema = z.object({ texts: perLanguage(subjectTextSchema) })
 
 export type SubjectTexts = Partial<Record<Language, Pick<SubjectText, 'name' | 'slug' | 'intro'>>>
 

@@ -14,7 +14,7 @@ export type Role = (typeof roleNames)[number]
  * Why a revision was kept. `takeover`: another author went on writing; `aside`: its author chose another text instead;
  * `restore`: it is an older version taken up again.
  */
-export const revisionReasons = ['autosave', 'save', 'publish', 'takeover', 'aside', 'restore'] as const
+const revisionReasons = ['autosave', 'save', 'publish', 'takeover', 'aside', 'restore'] as const
 export type RevisionReason = (typeof revisionReasons)[number]
 
 export const portraitBases = ['consent', 'contract', 'legitimate-interest'] as const
@@ -53,7 +53,7 @@ export interface SettingsTexts {
 export type DeliveryKind = 'feedback' | 'hub'
 
 export const conformities = ['full', 'partial', 'none'] as const
-export type Conformity = (typeof conformities)[number]
+type Conformity = (typeof conformities)[number]
 
 /** Something on the site that is not accessible yet. */
 export interface AccessibilityIssue {

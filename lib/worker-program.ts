@@ -17,6 +17,7 @@ export function doJobs<Job, Done>(work: (job: Job) => Promise<Done>): void {
         return { error: `${error?.code ?? ''} ${error?.stack ?? error}` }
       },
     )
-    process.send?.(answer)
+    // A server that is gone needs no answer, and nobody needs to read that it got none.
+    process.send?.(answer, () => {})
   })
 }

@@ -16,7 +16,7 @@ export type Address =
   | { kind: 'refused'; status: 400 | 404 }
 
 /** Every query parameter that a reader's page understands. Others are dropped before the page is made. */
-export const readerParameters = [
+const readerParameters = [
   ...new Set(
     languages.flatMap((language) => {
       const { urls, search } = messagesIn(language)

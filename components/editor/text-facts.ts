@@ -13,7 +13,7 @@ export interface TextFacts {
   blockers: Blocker[]
 }
 
-export function textFacts(draft: Draft): TextFacts {
+function textFacts(draft: Draft): TextFacts {
   return {
     measures: readabilityOf([...draft.lead, documentText(draft.body)].join('\n')),
     images: imagesIn(draft.body),

@@ -52,7 +52,7 @@ function fallback(image: LiveImage): string {
 const nearestFive = (percent: number) => Math.round(percent / 5) * 5
 
 /** Returns the classes that keep the image's focal point in view when it is cropped. */
-export function focusClass({ focalX, focalY }: Pick<LiveImage, 'focalX' | 'focalY'>): string | undefined {
+function focusClass({ focalX, focalY }: Pick<LiveImage, 'focalX' | 'focalY'>): string | undefined {
   const [x, y] = [nearestFive(focalX), nearestFive(focalY)]
   const classes = [x !== 50 && `fx-${x}`, y !== 50 && `fy-${y}`].filter(Boolean)
   return classes.join(' ') || undefined

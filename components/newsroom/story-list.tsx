@@ -7,7 +7,7 @@ import { Day } from './date-time.tsx'
 import { Picture } from './picture.tsx'
 
 /** Whether dates need their year: not while all of them are from this one. */
-export const spanYears = (dates: Date[], { timeZone, now }: Clock & { now: Date }): boolean =>
+const spanYears = (dates: Date[], { timeZone, now }: Clock & { now: Date }): boolean =>
   dates.some((date) => yearIn(date, timeZone) !== yearIn(now, timeZone))
 
 /** Stories in rows. `level` is that of their headings, and `years` whether dates show the year. */

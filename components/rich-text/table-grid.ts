@@ -5,7 +5,7 @@ import { columnsOf } from '#lib/document/table-columns.ts'
 type Row = Table['content'][number]
 export type Cell = Row['content'][number]
 
-export const cellText = (cell: Cell): string => cell.content.map((paragraph) => inlineText(paragraph.content)).join(' ')
+const cellText = (cell: Cell): string => cell.content.map((paragraph) => inlineText(paragraph.content)).join(' ')
 
 /** Numbers as people write them: spaces or commas between thousands, a sign, a share, a range, or a dash for none. */
 const isNumber = (text: string) => /^(?=.*\d|[–—-]$)[+−–-]?[\d\s.,:]*([–-][\d\s.,]+)?\s*[%‰]?$/.test(text)

@@ -160,7 +160,7 @@ export async function countStories(now: Date): Promise<Record<ReleaseStatus | 'a
 }
 
 /** Returns releases as the studio lists them, last changed first unless another order is asked for. */
-export async function listReleases({
+async function listReleases({
   where,
   order = desc(releases.updatedAt),
   limit = 1_000,

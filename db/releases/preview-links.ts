@@ -14,7 +14,7 @@ import { hashOf, newToken } from '../users/tokens.ts'
 import { requireRelease } from './require-release.ts'
 
 /** How many days a link can last. */
-export const linkDays = [1, 7, 30] as const
+const linkDays = [1, 7, 30] as const
 
 export const previewLinkSchema = z.object({
   name: requiredLine(100),

@@ -34,7 +34,7 @@ import { followTranslation } from './translations.ts'
 const key = storedId.min(1)
 
 /** Everything an editor can write in a release. */
-export const draftSchema = z.strictObject({
+const draftSchema = z.strictObject({
   kind: z.enum(kinds),
   title: z.string().max(300),
   slug: z.string().max(80).regex(slugForm, { error: 'slug-form' }),

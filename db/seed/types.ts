@@ -15,7 +15,7 @@ export interface OrganisationSeed {
   mark?: Mark
 }
 
-export interface RoleSeed {
+interface RoleSeed {
   organisation: string
   title: BothLanguages
   /** YYYY or YYYY-MM. */
@@ -59,7 +59,7 @@ export interface CardSeed {
   organisation: string
 }
 
-export type ReleaseState =
+type ReleaseState =
   | {
       /** Instants with their offset. */
       publishedAt: string

@@ -20,7 +20,7 @@ type Heading = Extract<Block, { type: 'heading' }>
 const space = '\u00a0'
 
 /** Keeps a number and what it counts on one line; `~` is a space that never breaks. */
-export function typeset(text: string): string {
+function typeset(text: string): string {
   return text
     .replaceAll('~', space)
     .replace(/(?<=\d) (?=\d)/g, space)

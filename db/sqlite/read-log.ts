@@ -33,7 +33,7 @@ interface Making {
 }
 
 /** An epoch, a stretch of time in which nothing readers can see changes; `from` is where it began, in milliseconds. */
-export interface Era {
+interface Era {
   from: number
 }
 

@@ -13,7 +13,7 @@ interface Copied {
 }
 
 /** Puts something on the clipboard as it is: the asynchronous clipboard would tidy the HTML first. */
-export async function copy(page: Page, copied: Copied): Promise<void> {
+async function copy(page: Page, copied: Copied): Promise<void> {
   await page.evaluate(({ html, text }) => {
     const fill = (event: ClipboardEvent) => {
       event.preventDefault()

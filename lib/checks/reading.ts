@@ -29,7 +29,7 @@ function* bodyBlocks(node: AnyNode, path: number[] = []): Generator<{ node: AnyN
 const lettersOf = (content: Inline[]): string =>
   content.map((node) => (node.type === 'text' ? node.text : '\n')).join('')
 
-export function bodyWords(text: Pick<Text, 'body'>): Words[] {
+function bodyWords(text: Pick<Text, 'body'>): Words[] {
   return [...bodyBlocks(text.body as AnyNode)].map(({ node, path }) => {
     const content = node.content as unknown as Inline[]
     const attribution = node.type === 'quote' ? (node.attrs as Quote['attrs']).attribution : undefined

@@ -20,7 +20,7 @@ export interface Text {
   contactIds: string[]
 }
 
-export interface Person {
+interface Person {
   id: string
   name: string
   /** The position held now. */
@@ -68,7 +68,7 @@ export type Place =
   | { part: 'release'; releaseId: string }
 
 /** What a button beside a finding can do about it. */
-export type Fix =
+type Fix =
   | { act: 'change'; change: Partial<Pick<Text, 'cards' | 'contactIds'>> }
   | { act: 'choose-speaker' }
   | { act: 'header-row' }

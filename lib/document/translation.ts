@@ -8,7 +8,7 @@ import { canonical } from './compare/same-text.ts'
 import type { Block, Image } from './rich-text.ts'
 
 /** The fields that are translated besides the blocks. */
-export const translatedFields = ['title', 'lead', 'hero', 'place', 'byline', 'summary'] as const
+const translatedFields = ['title', 'lead', 'hero', 'place', 'byline', 'summary'] as const
 export type TranslatedField = (typeof translatedFields)[number]
 
 export interface Translatable {
@@ -59,7 +59,7 @@ export interface TranslationRows {
 }
 
 /** Returns a short hash of what a block says, enough to tell one version of it from another. */
-export function hashOfBlock(block: Block): string {
+function hashOfBlock(block: Block): string {
   let [low, high] = [0x811c9dc5, 0x1b873593]
   for (const sign of canonical(block)) {
     const code = sign.codePointAt(0) ?? 0
@@ -69,7 +69,7 @@ export function hashOfBlock(block: Block): string {
   return [low, high].map((part) => (part >>> 0).toString(36)).join('')
 }
 
-export function fieldText(text: Translatable, field: TranslatedField): string {
+function fieldText(text: Translatable, field: TranslatedField): string {
   if (field === 'lead') return text.lead.join('\n')
   if (field === 'hero') return [text.hero?.alt, text.hero?.caption].filter(Boolean).join('\n')
   return text[field]

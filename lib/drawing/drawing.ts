@@ -31,7 +31,7 @@ export interface Icon {
 }
 
 /** The icon as SVG, for a browser's tab. A logo is a photograph and has none. */
-export interface Drawn {
+interface Drawn {
   task: 'mark'
   emblem: Omit<Emblem, 'logo'>
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { create, type Font } from 'fontkit'
 
 const files = { serif: 'source-serif-4', sans: 'inter' }
-export type Typeface = keyof typeof files
+type Typeface = keyof typeof files
 
 export interface Lettering {
   typeface: Typeface

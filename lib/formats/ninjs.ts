@@ -73,7 +73,6 @@ export const ninjsFeed = z.strictObject({
 })
 
 export type NinjsItem = z.input<typeof ninjsItem>
-export type NinjsFeed = z.input<typeof ninjsFeed>
 
 export const ninjsStandard = {
   name: 'ninjs',

@@ -20,7 +20,7 @@ export type ImageJob =
   /** Makes the faces and the download again, from the largest size and the download there is. */
   | ({ task: 'renew'; largest: string } & Made)
 
-export interface MadeImage extends Size {
+interface MadeImage extends Size {
   type: ImageType
   bytes: number
   sizes: Size[]

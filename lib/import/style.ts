@@ -35,7 +35,7 @@ export const tagOf = (element: Element): string => element.nodeName.toLowerCase(
 
 const classOf = (element: Element): string => element.getAttribute('class') ?? ''
 
-export function isHidden(element: Element): boolean {
+function isHidden(element: Element): boolean {
   return (
     element.hasAttribute('hidden') ||
     styleOf(element, 'display') === 'none' ||

@@ -8,12 +8,8 @@ type Cell = Row['content'][number]
 
 const mostParagraphs = 20
 
-export interface ReadCell {
-  content: Paragraph[]
-}
-
 /** Returns the rows of a table without those of tables inside its cells. */
-export function rowsOf(table: Element): Element[] {
+function rowsOf(table: Element): Element[] {
   return [...table.children].flatMap((child) => {
     if (asideOf(child)) return []
     if (tagOf(child) === 'tr') return [child]
@@ -21,7 +17,7 @@ export function rowsOf(table: Element): Element[] {
   })
 }
 
-export const cellsOf = (row: Element): Element[] =>
+const cellsOf = (row: Element): Element[] =>
   [...row.children].filter((child) => /^t[dh]$/.test(tagOf(child)) && !asideOf(child))
 
 /** Whether a table only places things on a page: its cells are then read as text. */

@@ -89,7 +89,7 @@ interface Wanted extends Shown {
 }
 
 /** A stored image or document, as the library's row describes it. */
-export interface StoredFile {
+interface StoredFile {
   hash: string
   mime: string
   width: number

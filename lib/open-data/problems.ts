@@ -4,20 +4,13 @@
  */
 import { STATUS_CODES } from 'node:http'
 import type { Rendered } from '../http/rendered.ts'
+import type { Problem } from './shapes.ts'
 
 export const isOpenData = (path: string): boolean => /^\/api\/v1(?:[/?]|$)/.test(path)
 
 export const openDataHeaders = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'etag, link',
-}
-
-export interface Problem {
-  type: 'about:blank'
-  title: string
-  status: number
-  detail?: string
-  parameters?: { name: string; reason: string }[]
 }
 
 export const problemOf = (status: number, more: Pick<Problem, 'detail' | 'parameters'> = {}): Problem => ({

@@ -19,7 +19,7 @@ const licence = z
   .string()
   .describe('On what terms it may be used: cc-by-4.0, cc0, editorial or all-rights; empty where nothing is said.')
 
-export const imageFile = z
+const imageFile = z
   .object({ url, type: z.string().describe('Media type.'), width: z.int(), height: z.int() })
   .register(named, { id: 'ImageFile' })
 
@@ -35,7 +35,7 @@ export const image = z
   })
   .register(named, { id: 'Image' })
 
-export const file = z
+const file = z
   .object({
     id,
     title: z.string(),
@@ -71,7 +71,7 @@ export const series = z
   .object({ ...topic.shape, releases: z.int().describe('How many parts of it can be read in this language.') })
   .register(named, { id: 'Series' })
 
-export const partOfSeries = z
+const partOfSeries = z
   .object({
     ...reference.shape,
     part: z.int().describe('Which part, of those that can be read: the first to be published is 1.'),
@@ -109,7 +109,7 @@ export const profile = z
   })
   .register(named, { id: 'Profile' })
 
-export const credited = z
+const credited = z
   .object({
     id,
     name: z.string(),
@@ -199,7 +199,7 @@ export const index = z
   .object({ name: z.string(), openapi: url, newsroom: url, releases: url, people: url, topics: url, series: url })
   .register(named, { id: 'Index' })
 
-export const problem = z
+const problem = z
   .object({
     type: z.literal('about:blank'),
     title: z.string(),
@@ -208,3 +208,4 @@ export const problem = z
     parameters: z.array(z.object({ name: z.string(), reason: z.string() })).optional(),
   })
   .register(named, { id: 'Problem' })
+export type Problem = z.infer<typeof problem>

@@ -79,9 +79,6 @@ export function stemsOf(word: string, language: Language): Set<string> {
   return stems
 }
 
-export const areForms = (one: string, other: string, language: Language): boolean =>
-  one === other || sharesStem(stemsOf(one, language), other, language)
-
 /** Whether a word is a form of the one that has these stems. */
 export function sharesStem(stems: Set<string>, word: string, language: Language): boolean {
   for (const stem of stemsOf(word, language)) if (stems.has(stem)) return true

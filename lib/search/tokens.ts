@@ -6,7 +6,7 @@
 import type { Language } from '../locale.ts'
 import { type Word, wordsIn } from './words.ts'
 
-export const places = { title: '_', lead: '.', text: ':' } as const
+const places = { title: '_', lead: '.', text: ':' } as const
 export type PlaceInText = keyof typeof places
 
 export const token = (language: Language, place: PlaceInText, word: string): string => language + places[place] + word

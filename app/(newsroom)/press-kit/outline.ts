@@ -21,7 +21,7 @@ export interface Run {
   href?: string
 }
 
-export type Style = 'meta' | 'title' | 'lead' | 'body' | 'h2' | 'h3' | 'h4' | 'note'
+type Style = 'meta' | 'title' | 'lead' | 'body' | 'h2' | 'h3' | 'h4' | 'note'
 
 export interface Cell {
   isHeader: boolean
@@ -150,7 +150,7 @@ function pointsOf(list: List, level: number): Part[] {
 }
 
 /** Returns who speaks, as the page says it. */
-export const speakerText = ({ person, role, organisation }: LiveCard): string =>
+const speakerText = ({ person, role, organisation }: LiveCard): string =>
   [person.name, role, organisation].filter(Boolean).join(', ')
 
 /**

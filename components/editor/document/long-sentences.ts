@@ -7,7 +7,7 @@ import { sentencesIn } from '#lib/document/readability.ts'
 import { textOf } from '../find/find-matches.ts'
 
 /** Sentences with more words than this are marked, and no more than so many at once. */
-export const longFrom = 26
+const longFrom = 26
 const most = 5
 
 interface Marked {

@@ -11,7 +11,7 @@ export interface When {
   which: 0 | 1 | null
 }
 
-export type WhenProblem = 'incomplete' | 'skipped' | 'twice' | 'passed'
+type WhenProblem = 'incomplete' | 'skipped' | 'twice' | 'passed'
 
 export interface ResolvedWhen {
   at: Date | null

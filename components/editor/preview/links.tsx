@@ -8,7 +8,7 @@ import { momentText } from '#lib/time/phrases.ts'
 import { useAsk } from '../saving/use-request.ts'
 import { LinkForm } from './link-form.tsx'
 
-export interface LinkFacts {
+interface LinkFacts {
   id: string
   name: string
   createdAt: string

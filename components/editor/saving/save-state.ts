@@ -12,7 +12,7 @@ const firstRetry = 1_000
 const longestRetry = 30_000
 
 export type Reason = 'autosave' | 'save'
-export type Trouble = 'network' | 'signed-out' | 'refused' | 'conflict'
+type Trouble = 'network' | 'signed-out' | 'refused' | 'conflict'
 
 export interface SaveState {
   /** The version the next save starts from. */

@@ -14,7 +14,7 @@ import { PartOf } from './series-band.tsx'
 const wordsPerMinute = 200
 
 /** Returns how long the text takes to read, in whole minutes. */
-export function minutesToRead({ lead, body }: Pick<LiveRelease, 'lead' | 'body'>): number {
+function minutesToRead({ lead, body }: Pick<LiveRelease, 'lead' | 'body'>): number {
   const words = [...lead, documentText(body)].join(' ').split(/\s+/).filter(Boolean).length
   return Math.max(1, Math.round(words / wordsPerMinute))
 }

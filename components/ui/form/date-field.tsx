@@ -10,8 +10,3 @@ type Props = FieldProps & Omit<ComponentProps<'input'>, 'name' | 'type' | 'max'>
 export function DateField(props: Props) {
   return <TextField inputMode="numeric" placeholder="2026-11-30" size={12} inputClassName="auto num" {...props} />
 }
-
-/** A field for a month, YYYY-MM, or only a year, YYYY. */
-export function MonthField(props: Props) {
-  return <TextField inputMode="numeric" placeholder="2026-11" size={9} inputClassName="num" {...props} />
-}

@@ -31,7 +31,7 @@ export const FormContext = createContext<FormContextValue>(untouched)
 /** Returns the form around this component. Outside a form it is one in which nothing ever happens. */
 export const useForm = (): FormContextValue => useContext(FormContext)
 
-export const fieldId = (name: string) => `field-${name.replace(/\[\]$/, '')}`
+const fieldId = (name: string) => `field-${name.replace(/\[\]$/, '')}`
 
 /** Adds the field to the error summary, and returns its error and what somebody else has stored in it. */
 export function useField(name: string, label: string) {

@@ -6,7 +6,7 @@ import { useText } from '../messages.tsx'
 import type { Trouble } from './form-trouble.ts'
 
 export type Attempted = FormState & { trouble?: Trouble }
-export type FieldIndex = ReadonlyMap<string, { label: string; id: string }>
+type FieldIndex = ReadonlyMap<string, { label: string; id: string }>
 
 interface Line {
   key: string

@@ -27,7 +27,7 @@ export const spansOf = (now: number, between: [from: number, until: number] | un
 })
 
 /** Returns the ids of what was published before a moment, and not before another if there is one. */
-export const publishedIn = (from: number | undefined, until: number): Span => [
+const publishedIn = (from: number | undefined, until: number): Span => [
   -until * idsInMillisecond + 1,
   from === undefined ? Number.MAX_SAFE_INTEGER : -from * idsInMillisecond,
 ]

@@ -15,7 +15,7 @@ interface Known {
   entries: number
 }
 
-export interface Related {
+interface Related {
   forms: string[]
   compounds: string[]
   longer: string[]

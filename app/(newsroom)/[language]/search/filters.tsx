@@ -32,7 +32,7 @@ function optionsOf(choices: Choices, language: Language): Record<Facet, Option[]
 }
 
 /** Returns the name of a chosen filter's value. */
-export function nameOf(facet: Facet, chosen: Chosen, language: Language): string | undefined {
+function nameOf(facet: Facet, chosen: Chosen, language: Language): string | undefined {
   const t = translator(language, 'search')
   const names: Record<Facet, string | undefined> = {
     kind: chosen.kind && t(`kinds.${chosen.kind}`),

@@ -12,7 +12,7 @@ import { type Subject, subjectName } from '#db/subjects.ts'
 import type { Place } from './history-params.ts'
 
 /** How many versions are listed at a time. */
-export const versionsPerPage = 60
+const versionsPerPage = 60
 
 export interface HistoryPage {
   release: Release
