@@ -154,8 +154,19 @@ export async function expectNoViolations(page: Page, { within }: { within?: stri
   const found = await page.evaluate(
     async ({ runOnly, within }) => {
       // Colours on their way to others are read by nobody.
-      const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+      const moving = document.getAnimations().filter(
+        ({ effect, timeline }) =>
+          // One that follows the scrolling ends when the page does.
+          timeline === document.timeline && effect?.getComputedTiming().endTime !== Infinity,
+      )
       await Promise.allSettled(moving.map(({ finished }) => finished))
+      // What is half under a bar that stays can be scrolled to: the page is asked from its top, and when it has come to rest.
+      window.scrollTo({ top: 0, behavior: 'instant' })
+      const scrolled = () => [...document.querySelectorAll('*')].reduce((sum, { scrollTop }) => sum + scrollTop, 0)
+      for (let before = -1; before !== scrolled(); ) {
+        before = scrolled()
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
       const { axe } = window as unknown as { axe: typeof import('axe-core') }
       const { violations } = await axe.run(within ?? document, { runOnly, resultTypes: ['violations'] })
       return violations.map(({ id, help, nodes }) => ({ id, help, places: nodes.map((node) => node.html) }))
