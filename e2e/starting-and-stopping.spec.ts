@@ -32,6 +32,7 @@ test('health: the process is up; the database answers', async ({ newsroom }) => 
 })
 
 test('what keeps it from starting is said in one line', async ({ newsroom }) => {
+  test.slow()
   const [aDirectory, aText] = [temporaryDir(), temporaryDir()]
   mkdirSync(join(aDirectory, 'pressrum.sqlite'))
   writeFileSync(join(aText, 'pressrum.sqlite'), 'This was never a database. '.repeat(100))
@@ -69,6 +70,7 @@ test('what keeps it from starting is said in one line', async ({ newsroom }) => 
 })
 
 test('a damaged database is found before it is served', async () => {
+  test.slow()
   const dataDir = temporaryDir()
   cpSync(templateDir, dataDir, { recursive: true })
   const path = join(dataDir, 'pressrum.sqlite')
