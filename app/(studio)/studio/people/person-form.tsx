@@ -11,7 +11,7 @@ import { LinkRows } from './link-rows.tsx'
 import { OthersChoice } from './others-choice.tsx'
 import styles from './person.module.css'
 import { PortraitFields, type PortraitValue } from './portrait-fields.tsx'
-import { RolesEditor, type RoleValue } from './roles-editor.tsx'
+import { RolesEditor, type RoleValue } from './positions-editor.tsx'
 
 export interface PersonValue {
   name: string

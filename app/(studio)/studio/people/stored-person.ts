@@ -6,7 +6,7 @@ import { differing } from '#lib/form.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import type { PersonValue } from './person-form.tsx'
-import { monthText } from './role-month.ts'
+import { monthText } from './position-month.ts'
 
 export const emptyPerson: PersonValue = {
   name: '',

@@ -9,8 +9,8 @@ import { useLocale, useText } from '#components/ui/messages.tsx'
 import { inLanguage, type Language, type Localized } from '#lib/locale.ts'
 import { OthersChoice } from './others-choice.tsx'
 import styles from './person.module.css'
-import { RoleFields } from './role-fields.tsx'
-import { monthText } from './role-month.ts'
+import { RoleFields } from './position-fields.tsx'
+import { monthText } from './position-month.ts'
 
 export interface RoleValue {
   title: Localized

@@ -4,8 +4,8 @@ import { type Option, Select } from '#components/ui/form/choice-field.tsx'
 import { TextField } from '#components/ui/form/text-field.tsx'
 import { useLanguageNames, useLocale, useText } from '#components/ui/messages.tsx'
 import { inLanguage, type Language } from '#lib/locale.ts'
-import { RoleDates } from './role-dates.tsx'
-import type { RoleRow } from './roles-editor.tsx'
+import { RoleDates } from './position-dates.tsx'
+import type { RoleRow } from './positions-editor.tsx'
 
 interface Props {
   row: RoleRow

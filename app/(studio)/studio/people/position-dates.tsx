@@ -3,7 +3,7 @@ import { FieldError } from '#components/ui/form/field-layout.tsx'
 import { useField } from '#components/ui/form/form-context.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { inLanguage } from '#lib/locale.ts'
-import type { RoleRow } from './roles-editor.tsx'
+import type { RoleRow } from './positions-editor.tsx'
 
 interface Props {
   row: RoleRow
