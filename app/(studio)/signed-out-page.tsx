@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { HouseMark } from '#components/ui/house-mark.tsx'
+import { HouseMark } from '#components/ui/brand-mark.tsx'
 import type { Mark } from '#db/types.ts'
 import { type Language, languages, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'

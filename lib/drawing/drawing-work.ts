@@ -5,9 +5,9 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { doJobs } from '../worker-program.ts'
+import { emblemDocument, emblemShape } from './brand-icon.ts'
 import type { Drawing, Icon, SharePicture } from './drawing.ts'
 import type { Order } from './drawings.ts'
-import { emblemDocument, emblemShape } from './emblem.ts'
 import { sharePicture } from './share-picture.ts'
 
 sharp.cache(false)

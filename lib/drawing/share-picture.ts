@@ -1,8 +1,8 @@
 /** Draws the picture of a link preview, in the newsroom's paper, colour and type. */
 import { withSoftHyphens } from '../hyphenate.ts'
+import { emblemShape } from './brand-icon.ts'
 import { setInLines } from './break-lines.ts'
 import { type SharePicture, shareSize } from './drawing.ts'
-import { emblemShape } from './emblem.ts'
 import { type Lettering, outline, widthOf } from './lettering.ts'
 
 const paper = '#fcfbf9'

@@ -2,7 +2,7 @@
 /** Shows who else has the text open: a piece of information, never a warning. */
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { announce } from '#components/ui/announce.tsx'
-import { Initials } from '#components/ui/house-mark.tsx'
+import { Initials } from '#components/ui/brand-mark.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { Present } from '#db/releases/presence.ts'
 import { whenText } from '#lib/time/phrases.ts'

@@ -8,8 +8,8 @@ import type { OrganisationKind } from '#db/organisations.ts'
 import type { Mark } from '#db/types.ts'
 import type { Language, Localized } from '#lib/locale.ts'
 import type { LibraryItem } from '#lib/media/library-item.ts'
+import { MarkField } from './brand-mark-field.tsx'
 import { LogoField } from './logo-field.tsx'
-import { MarkField } from './mark-field.tsx'
 
 interface Props {
   action: FormAction

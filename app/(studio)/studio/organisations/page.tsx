@@ -6,7 +6,7 @@ import { may } from '#db/permissions.ts'
 import { inLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
-import { Emblem } from './emblem.tsx'
+import { Emblem } from './brand-icon.tsx'
 import styles from './organisation.module.css'
 
 export default async function OrganisationsPage() {

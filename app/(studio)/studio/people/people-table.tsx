@@ -1,4 +1,4 @@
-import { Initials } from '#components/ui/house-mark.tsx'
+import { Initials } from '#components/ui/brand-mark.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { currentRole } from '#db/people/positions.ts'
 import type { listPeople } from '#db/people.ts'

@@ -1,4 +1,4 @@
-import { Initials } from '#components/ui/house-mark.tsx'
+import { Initials } from '#components/ui/brand-mark.tsx'
 import { StatusLabel } from '#components/ui/status-glyph.tsx'
 import type { ListedRelease, ListedStory } from '#db/releases/list.ts'
 import type { Language } from '#lib/locale.ts'

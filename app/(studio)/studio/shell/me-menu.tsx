@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { Initials } from '#components/ui/house-mark.tsx'
+import { Initials } from '#components/ui/brand-mark.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { type Language, languages, rulesOf } from '#lib/locale.ts'

@@ -1,7 +1,7 @@
 'use client'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useCallback, useState } from 'react'
-import { HouseMark, Initials } from '#components/ui/house-mark.tsx'
+import { HouseMark, Initials } from '#components/ui/brand-mark.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { Mark } from '#db/types.ts'

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { TextArea, TextField } from '#components/ui/form/text-field.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { Mark } from '#db/types.ts'
-import { MarkPath } from './emblem.tsx'
+import { MarkPath } from './brand-icon.tsx'
 import styles from './organisation.module.css'
 
 /** A field for a one-colour mark, written as SVG path data and shown as it is typed. */
