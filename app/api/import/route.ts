@@ -4,7 +4,7 @@ import { getSettings } from '#db/settings.ts'
 import { kinds } from '#db/types.ts'
 import { isLanguage } from '#lib/locale.ts'
 import { requireRole } from '../../auth.ts'
-import { answerFile } from '../media/answer-upload.ts'
+import { answerFile } from '../media/respond-upload.ts'
 
 /**
  * Opens a file as a new draft: its name encoded in `x-filename`, its bytes as the body, and kind, language and press

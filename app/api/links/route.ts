@@ -5,7 +5,7 @@ import { env } from '#lib/env.ts'
 import type { LinkAnswer } from '#lib/outbound/link-answer.ts'
 import { linkChecker } from '#lib/outbound/link-checker.ts'
 import { requireRole } from '../../auth.ts'
-import { answer } from '../releases/[id]/answer.ts'
+import { answer } from '../releases/[id]/respond.ts'
 
 const linksSchema = z.strictObject({ urls: z.array(z.string().max(2_000)).min(1).max(50) })
 

@@ -3,7 +3,7 @@ import { listMedia, mediaFilters } from '#db/media/list.ts'
 import { libraryFile, receiveMedia } from '#db/media.ts'
 import { type LibraryPage, mediaKinds } from '#lib/media/library-item.ts'
 import { requireRole } from '../../auth.ts'
-import { answerUpload } from './answer-upload.ts'
+import { answerUpload } from './respond-upload.ts'
 
 const fresh = { headers: { 'cache-control': 'no-store' } }
 

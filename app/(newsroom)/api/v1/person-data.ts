@@ -7,7 +7,7 @@ import type { Language } from '#lib/locale.ts'
 import type * as shapes from '#lib/open-data/shapes.ts'
 import { pathTo } from '#lib/urls.ts'
 import { imageData } from '../../formats/media-data.ts'
-import { address } from './answer.ts'
+import { address } from './respond.ts'
 import { subjectReference } from './subject-data.ts'
 
 export function personData(person: LivePerson, language: Language, alt = person.name): z.input<typeof shapes.person> {

@@ -13,7 +13,7 @@ import { mediaData, usedImage } from '../../formats/media-data.ts'
 import { bodyHtml } from '../../formats/release-html.ts'
 import { addressesOf, summaryOf } from '../../head/metadata.ts'
 import type { Room } from '../../page-context.ts'
-import { address } from './answer.ts'
+import { address } from './respond.ts'
 import { subjectReference } from './subject-data.ts'
 
 /** Returns a release as lists have it. */

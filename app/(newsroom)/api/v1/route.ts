@@ -1,6 +1,6 @@
 import { noParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
-import { address, answer, open } from './answer.ts'
+import { address, answer, open } from './respond.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -5,7 +5,7 @@ import { absolute } from '#lib/env.ts'
 import type { Language } from '#lib/locale.ts'
 import type * as shapes from '#lib/open-data/shapes.ts'
 import { pathTo } from '#lib/urls.ts'
-import { address } from './answer.ts'
+import { address } from './respond.ts'
 
 export const subjectReference = (
   place: 'topics' | 'series',

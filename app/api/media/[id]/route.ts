@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { getMedia, libraryFile, replaceMedia } from '#db/media.ts'
 import { requireRole } from '../../../auth.ts'
-import { answerUpload } from '../answer-upload.ts'
+import { answerUpload } from '../respond-upload.ts'
 
 /** Answers with an image for the editor, or null when it does not exist. */
 export async function GET(_request: NextRequest, { params }: { params: Promise<{ id: string }> }) {

@@ -5,7 +5,7 @@ import * as shapes from '#lib/open-data/shapes.ts'
 import { pathTo } from '#lib/urls.ts'
 import { sharedImage } from '../../../head/metadata.ts'
 import { openRoom } from '../../../page-context.ts'
-import { answer, open } from '../answer.ts'
+import { answer, open } from '../respond.ts'
 
 export const dynamic = 'force-dynamic'
 

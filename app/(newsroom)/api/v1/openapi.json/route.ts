@@ -2,7 +2,7 @@ import { env } from '#lib/env.ts'
 import { openApi } from '#lib/open-data/open-api.ts'
 import { noParameters } from '#lib/open-data/parameters.ts'
 import { openDataHeaders } from '#lib/open-data/problems.ts'
-import { open } from '../answer.ts'
+import { open } from '../respond.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -4,9 +4,9 @@ import * as shapes from '#lib/open-data/shapes.ts'
 import { isDay } from '#lib/time/days.ts'
 import { startOfDay } from '#lib/time/zone.ts'
 import { openRoom, type Room } from '../../../page-context.ts'
-import { answer, nextPage, open, wrong } from '../answer.ts'
 import { findPerson, findSubject } from '../finding.ts'
 import { storyData } from '../release-data.ts'
+import { answer, nextPage, open, wrong } from '../respond.ts'
 
 export const dynamic = 'force-dynamic'
 

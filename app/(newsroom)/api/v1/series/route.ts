@@ -1,6 +1,6 @@
 import { listLiveSeries } from '#db/live/series.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
-import { answerList } from '../answer.ts'
+import { answerList } from '../respond.ts'
 import { subjectData } from '../subject-data.ts'
 
 export const dynamic = 'force-dynamic'

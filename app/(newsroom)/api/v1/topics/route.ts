@@ -1,6 +1,6 @@
 import { listLiveTopics } from '#db/live/topics.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
-import { answerList } from '../answer.ts'
+import { answerList } from '../respond.ts'
 import { subjectData } from '../subject-data.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,6 +1,6 @@
 import { setAside } from '#db/releases/history.ts'
 import { requireRole } from '../../../../auth.ts'
-import { answer, copySchema } from '../answer.ts'
+import { answer, copySchema } from '../respond.ts'
 
 /** Stores a text in the history of a release, for a writer who chose another one. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addComment, commentSchema, listComments, replySchema, replyToComment } from '#db/releases/comments.ts'
 import { requireRole } from '../../../../auth.ts'
-import { answer } from '../answer.ts'
+import { answer } from '../respond.ts'
 
 type Context = { params: Promise<{ id: string }> }
 

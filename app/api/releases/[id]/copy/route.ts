@@ -1,6 +1,6 @@
 import { createCopy } from '#db/releases.ts'
 import { requireRole } from '../../../../auth.ts'
-import { answer, copySchema } from '../answer.ts'
+import { answer, copySchema } from '../respond.ts'
 
 /** Makes a text a release of its own, and answers with its id. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listPresent } from '#db/releases/presence.ts'
 import { getDraft, saveDraft } from '#db/releases/revisions.ts'
 import { requireRole } from '../../../../auth.ts'
-import { answer } from '../answer.ts'
+import { answer } from '../respond.ts'
 
 const saveSchema = z.strictObject({
   baseVersion: z.int().min(1),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listPresent, notePresence, presenceStates } from '#db/releases/presence.ts'
 import { requireRole } from '../../../../auth.ts'
-import { answer } from '../answer.ts'
+import { answer } from '../respond.ts'
 
 const presenceSchema = z.strictObject({
   windowId: z.string().min(1).max(40),

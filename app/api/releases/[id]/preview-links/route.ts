@@ -3,7 +3,7 @@ import { createPreviewLink, listPreviewLinks, previewLinkSchema } from '#db/rele
 import { getRelease } from '#db/releases.ts'
 import { env } from '#lib/env.ts'
 import { requireRole } from '../../../../auth.ts'
-import { answer } from '../answer.ts'
+import { answer } from '../respond.ts'
 
 type Context = { params: Promise<{ id: string }> }
 

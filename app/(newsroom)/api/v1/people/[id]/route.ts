@@ -1,9 +1,9 @@
 import { topicsById } from '#db/live/topics.ts'
 import { oneParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
-import { answer, notFound, open } from '../../answer.ts'
 import { findPerson } from '../../finding.ts'
 import { profileData } from '../../person-data.ts'
+import { answer, notFound, open } from '../../respond.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,7 +1,7 @@
 import { oneParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
-import { answer, notFound, open } from '../../answer.ts'
 import { findSubject } from '../../finding.ts'
+import { answer, notFound, open } from '../../respond.ts'
 import { subjectData } from '../../subject-data.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listComments, settleComment } from '#db/releases/comments.ts'
 import { requireRole } from '../../../../../auth.ts'
-import { answer } from '../../answer.ts'
+import { answer } from '../../respond.ts'
 
 /** Marks a comment as resolved, or takes that back. */
 export async function PATCH(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listPreviewLinks, revokePreviewLink } from '#db/releases/preview-links.ts'
 import { requireRole } from '../../../../../auth.ts'
-import { answer } from '../../answer.ts'
+import { answer } from '../../respond.ts'
 
 /** Revokes a preview link. */
 export async function DELETE(

@@ -1,8 +1,8 @@
 import { noParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
 import { mediaData } from '../../../../../formats/media-data.ts'
-import { answer, notFound, open } from '../../../answer.ts'
 import { findReleaseById } from '../../../finding.ts'
+import { answer, notFound, open } from '../../../respond.ts'
 
 export const dynamic = 'force-dynamic'
 
