@@ -6,7 +6,7 @@ import type { Block, Image, Inline, Paragraph } from '../document/rich-text.ts'
 import { Line, type Look } from './line.ts'
 import { cleanHref } from './links.ts'
 import { isWordMark, nested, numbersOf, type Point, wordPoint } from './lists.ts'
-import { saidIn } from './said.ts'
+import { saidIn } from './spoken-paragraph.ts'
 import { type Aside, asideOf, headingLevel, isTitle, levelFrom, lookOf, styleOf, tagOf } from './style.ts'
 import { isForLayout, tableOf, withoutBold } from './tables.ts'
 

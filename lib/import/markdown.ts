@@ -1,6 +1,6 @@
 /** Reads Markdown, by way of HTML. */
 import { Marked } from 'marked'
-import { saidIn } from './said.ts'
+import { saidIn } from './spoken-paragraph.ts'
 
 const marked = new Marked({
   gfm: true,

@@ -1,6 +1,6 @@
 /** Reads plain text as blocks, and recognises Markdown. */
 import type { Block } from '../document/rich-text.ts'
-import { saidIn } from './said.ts'
+import { saidIn } from './spoken-paragraph.ts'
 
 const heading = /^#{1,6} +\S/m
 const link = /\[[^\]\n]{1,500}\]\((https?:|mailto:|tel:)[^)\s]+\)/

@@ -3,7 +3,7 @@
  * person's page.
  */
 import type { Editor } from '@tiptap/core'
-import { typedAsk } from './typed-ask.ts'
+import { typedAsk } from './typed-trigger.ts'
 
 /** The beginning of a name: at most three words, so that the list soon closes after an at sign that was only typed. */
 const begun = /(?<=^|[\s(–“”"/])@((?:[\p{L}\p{M}'’-]+(?: [\p{L}\p{M}'’-]+){0,2} ?)?)$/u

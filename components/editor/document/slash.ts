@@ -1,5 +1,5 @@
 /** Recognises a slash at the beginning of an empty paragraph as the search for a block. */
-import { typedAsk } from './typed-ask.ts'
+import { typedAsk } from './typed-trigger.ts'
 
 export const { extension: Slash, asked: slashQuery } = typedAsk('slash', ({ selection: { $from, empty } }) => {
   if (!empty || $from.depth !== 1 || $from.parent.type.name !== 'paragraph') return undefined

@@ -6,7 +6,7 @@
 import type { Editor } from '@tiptap/core'
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useText } from '#components/ui/messages.tsx'
-import type { TypedAsk } from '../document/typed-ask.ts'
+import type { TypedAsk } from '../document/typed-trigger.ts'
 
 export type KeyTaker = RefObject<(key: string) => boolean>
 
