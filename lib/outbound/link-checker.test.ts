@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, expect, test } from 'vitest'
-import type { Reach } from './ask-link.ts'
 import { linkChecker } from './link-checker.ts'
+import type { Reach } from './probe-link.ts'
 
 const seen: string[] = []
 let open = 0

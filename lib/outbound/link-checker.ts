@@ -1,8 +1,8 @@
 /** Checks links for all members: a few at a time, each address seldom, and each member's within a limit. */
 import { LRUCache } from 'lru-cache'
 import { Refusal } from '../refusal.ts'
-import { askLink, type Reach, theWeb } from './ask-link.ts'
-import type { LinkAnswer } from './link-answer.ts'
+import type { LinkAnswer } from './link-status.ts'
+import { askLink, type Reach, theWeb } from './probe-link.ts'
 
 const minute = 60_000
 /**

@@ -10,12 +10,12 @@ import { daysLater, twoWeeks } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { startOfDay } from '#lib/time/zone.ts'
 import { requireRole } from '../../auth.ts'
+import { StaysFresh } from './desk/auto-refresh.tsx'
 import { Brief } from './desk/brief.tsx'
 import { Drafts } from './desk/drafts.tsx'
 import { GoingOut } from './desk/going-out.tsx'
 import { JustPublished } from './desk/just-published.tsx'
 import { Problems } from './desk/problems.tsx'
-import { StaysFresh } from './desk/stays-fresh.tsx'
 import { Strip } from './desk/strip.tsx'
 
 /** How many days before a portrait's consent ends the desk shows it. */

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Draft } from '#db/releases/revisions.ts'
 import type { Newsroom } from '#lib/checks/rule.ts'
 import type { Report } from '#lib/checks/rules.ts'
-import type { LinkAnswer } from '#lib/outbound/link-answer.ts'
+import type { LinkAnswer } from '#lib/outbound/link-status.ts'
 import { checkLinks } from '../pickers/check-link.ts'
 
 type Links = Newsroom['links']

@@ -1,5 +1,5 @@
 /** Has the server check whether links lead anywhere. */
-import type { LinkAnswer } from '#lib/outbound/link-answer.ts'
+import type { LinkAnswer } from '#lib/outbound/link-status.ts'
 
 /** The most addresses in one request. */
 const most = 50

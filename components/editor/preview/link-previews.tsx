@@ -5,7 +5,7 @@
  */
 import { type ReactNode, useMemo } from 'react'
 import { useText } from '#components/ui/messages.tsx'
-import { cutAt, shownLetters } from './cut.ts'
+import { cutAt, shownLetters } from './truncate.ts'
 
 interface Head {
   title: string

@@ -5,7 +5,7 @@ import { HouseMark, Initials } from '#components/ui/brand-mark.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { Mark } from '#db/types.ts'
-import { MeMenu } from './me-menu.tsx'
+import { MeMenu } from './account-menu.tsx'
 import { isPlace, type StudioPlace } from './navigation.ts'
 import { Palette, useFindKey } from './palette.tsx'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutAt } from './cut.ts'
+import { cutAt } from './truncate.ts'
 
 test('a text that fits is shown whole, counted in letters', () => {
   expect(cutAt('Sköljvatten 💧', 13)).toEqual({ shown: 'Sköljvatten 💧', length: 13, last: undefined })

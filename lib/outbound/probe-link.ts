@@ -8,7 +8,7 @@ import { lookup } from 'node:dns/promises'
 import { type ClientRequest, request as plainRequest } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import type { LinkAnswer } from './link-answer.ts'
+import type { LinkAnswer } from './link-status.ts'
 import { isPublicAddress } from './public-address.ts'
 
 /** How names are looked up, and which addresses may be connected to. Tests bring their own. */

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { askLink, type Reach, theWeb } from './ask-link.ts'
+import { askLink, type Reach, theWeb } from './probe-link.ts'
 
 /** A web of one server: every name leads to it, and its port may be used. */
 let server: Server
