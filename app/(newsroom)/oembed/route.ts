@@ -4,7 +4,7 @@ import { element, xmlDocument } from '#lib/formats/xml.ts'
 import { languages } from '#lib/locale.ts'
 import { openDataHeaders } from '#lib/open-data/problems.ts'
 import { pathTo } from '#lib/urls.ts'
-import { type Limits, oembedAnswer } from '../formats/oembed-answer.ts'
+import { type Limits, oembedAnswer } from '../formats/oembed-response.ts'
 import { openRoom, type Room } from '../page-context.ts'
 
 export const dynamic = 'force-dynamic'
