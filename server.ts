@@ -23,7 +23,7 @@ import { startClock } from './clock.ts'
 import { stopGracefully } from './server/graceful-stop.ts'
 import { build, isBuilt } from './server/next-build.ts'
 import { tidyHeaders } from './server/request-guard.ts'
-import { createReception } from './server/request-handler.ts'
+import { createRequestHandler } from './server/request-handler.ts'
 
 /** Thrown when the server cannot start; the message tells the operator why in one sentence. */
 class CannotStart extends Error {}
@@ -38,7 +38,7 @@ const warmEvery = 250
 const backlog = 4_096
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-type Receive = (request: IncomingMessage, response: ServerResponse) => void
+type HandleRequest = (request: IncomingMessage, response: ServerResponse) => void
 
 /**
  * Starts serving and returns a function that stops it. Throws `CannotStart` with a sentence for the operator when it
@@ -48,18 +48,18 @@ async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>
   const trouble = environmentTrouble()
   if (trouble) throw new CannotStart(trouble)
   await openNewsroom(new Date())
-  let receive: Receive = sayStarting
+  let handle: HandleRequest = sayStarting
   let isReady = false
   const server = createServer((request, response) => {
     if (request.url === '/healthz') return health(response, true)
     if (request.url === '/readyz') return health(response, isReady && isMigrated())
-    receive(request, response)
+    handle(request, response)
   })
   await listen(server)
   const endSearching = startSearchThread(databasePath())
   const next = await startNext(server, dev)
-  const pages = dev ? { receive: passOn(next.handler), close: () => {} } : keepPages(next.handler)
-  receive = pages.receive
+  const pages = dev ? { handle: passOn(next.handler), close: () => {} } : keepPages(next.handler)
+  handle = pages.handle
   isReady = true
   const stopClock = startClock()
   const token = await issueSetupToken(new Date())
@@ -81,7 +81,7 @@ async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>
 
 function keepPages(next: RequestHandler) {
   const watch = watchEdition(databasePath())
-  const { receive, warm } = createReception({
+  const { handle, warm } = createRequestHandler({
     next,
     publicUrl: env.publicUrl,
     border: borderOptions(),
@@ -111,11 +111,11 @@ function keepPages(next: RequestHandler) {
     clearInterval(warming)
     watch.close()
   }
-  return { receive, close }
+  return { handle, close }
 }
 
 const passOn =
-  (next: RequestHandler): Receive =>
+  (next: RequestHandler): HandleRequest =>
   (request, response) => {
     tidyHeaders(request, borderOptions())
     void next(request, response)

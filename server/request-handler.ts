@@ -13,13 +13,13 @@ import { refuse } from './plain-answer.ts'
 import { pageRenderer } from './render.ts'
 import { type StoredResponse, sendStored } from './stored-response.ts'
 
-export interface ReceptionOptions extends PagesOptions, Pick<AnswerOptions, 'border' | 'publicFiles'> {
+export interface RequestHandlerOptions extends PagesOptions, Pick<AnswerOptions, 'border' | 'publicFiles'> {
   next: RequestHandler
 }
 
 const mostWarmed = 50
 
-export function createReception(options: ReceptionOptions) {
+export function createRequestHandler(options: RequestHandlerOptions) {
   const { publicUrl, border, publicFiles } = options
   const next = sayingLength(options.next)
   const renderPage = pageRenderer(next, publicUrl)
@@ -28,7 +28,7 @@ export function createReception(options: ReceptionOptions) {
   const answering = { next, renderPage, border, common, publicFiles, pages, build }
 
   /** Answers a request. Never throws. */
-  function receive(request: IncomingMessage, response: ServerResponse): void {
+  function handle(request: IncomingMessage, response: ServerResponse): void {
     const fresh = freshPage(request)
     if (fresh) {
       sendStored(request, response, fresh)
@@ -54,5 +54,5 @@ export function createReception(options: ReceptionOptions) {
     }
   }
 
-  return { receive, warm: () => pages.warm(mostWarmed) }
+  return { handle, warm: () => pages.warm(mostWarmed) }
 }
