@@ -84,7 +84,7 @@ function keepPages(next: RequestHandler) {
   const { handle, warm } = createRequestHandler({
     next,
     publicUrl: env.publicUrl,
-    border: borderOptions(),
+    guard: guardOptions(),
     edition: watch.current,
     editionOnArrival: watch.onArrival,
     horizon: async (now) => {
@@ -117,11 +117,11 @@ function keepPages(next: RequestHandler) {
 const passOn =
   (next: RequestHandler): HandleRequest =>
   (request, response) => {
-    tidyHeaders(request, borderOptions())
+    tidyHeaders(request, guardOptions())
     void next(request, response)
   }
 
-const borderOptions = () => ({
+const guardOptions = () => ({
   publicOrigin: env.publicOrigin,
   trustedProxy: env.trustedProxy,
 })

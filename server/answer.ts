@@ -11,14 +11,14 @@ import { guestHeaders, guestResponse } from './guest-response.ts'
 import type { Pages } from './make-pages.ts'
 import { redirect, refuse } from './plain-answer.ts'
 import type { RenderPage } from './render.ts'
-import { type BorderOptions, comesFromGuest, comesFromUs, isBodyAcceptable, tidyHeaders } from './request-guard.ts'
+import { comesFromGuest, comesFromUs, type GuardOptions, isBodyAcceptable, tidyHeaders } from './request-guard.ts'
 import { sendStored, storePage } from './stored-response.ts'
 
 /** What answers are made from, for every request. */
 export interface AnswerOptions extends Pages {
   next: RequestHandler
   renderPage: RenderPage
-  border: BorderOptions
+  guard: GuardOptions
   /** The headers of every answer. */
   common: Record<string, string>
   /** The address of every file under `public/`. */
@@ -72,28 +72,28 @@ async function answerVisit(
   exchange: Exchange,
   { kind, key }: { kind: 'reader' | 'file' | 'build'; key: string },
 ): Promise<void> {
-  const { request, response, pages, build, publicFiles, border, common, next } = exchange
+  const { request, response, pages, build, publicFiles, guard, common, next } = exchange
   const cache = kind === 'build' || publicFiles.has(key) ? build : pages
   const found = await cache.answer(key)
   const isMember = kind === 'file' && sessionCookie.test(request.headers.cookie ?? '')
   if (found && (found.status === 200 || !isMember)) return sendStored(request, response, found)
-  tidyHeaders(request, border)
+  tidyHeaders(request, guard)
   setHeaders(response, { ...common, 'content-security-policy': "default-src 'none'" })
   await next(request, response)
 }
 
 /** Returns why a request that would change something is refused, or undefined. */
-function whyRefused({ request, isVisit, border }: Exchange, isOurs: typeof comesFromUs): 403 | 413 | undefined {
+function whyRefused({ request, isVisit, guard }: Exchange, isOurs: typeof comesFromUs): 403 | 413 | undefined {
   if (isVisit) return undefined
-  if (!isOurs(request, border)) return 403
+  if (!isOurs(request, guard)) return 403
   return isBodyAcceptable(request) ? undefined : 413
 }
 
 async function answerStudio(exchange: Exchange): Promise<void> {
-  const { request, response, border, common, next } = exchange
+  const { request, response, guard, common, next } = exchange
   const refused = whyRefused(exchange, comesFromUs)
   if (refused) return refuseWith(exchange, refused)
-  tidyHeaders(request, border)
+  tidyHeaders(request, guard)
   const policy = studioPolicy(randomBytes(16).toString('base64'))
   // Next reads its nonce from this header of the request.
   request.headers['content-security-policy'] = policy
@@ -103,10 +103,10 @@ async function answerStudio(exchange: Exchange): Promise<void> {
 
 /** Answers behind a preview link, where nothing depends on who is signed in. */
 async function answerGuest(exchange: Exchange, path: string): Promise<void> {
-  const { request, response, isVisit, border, common, next, renderPage } = exchange
+  const { request, response, isVisit, guard, common, next, renderPage } = exchange
   const refused = whyRefused(exchange, comesFromGuest)
   if (refused) return refuseWith(exchange, refused)
-  tidyHeaders(request, border)
+  tidyHeaders(request, guard)
   delete request.headers.cookie
   const isPage = isVisit && !/^\/preview\/[^/]+\/files\//.test(path)
   if (isPage) {

@@ -13,19 +13,19 @@ import { refuse } from './plain-answer.ts'
 import { pageRenderer } from './render.ts'
 import { type StoredResponse, sendStored } from './stored-response.ts'
 
-export interface RequestHandlerOptions extends PagesOptions, Pick<AnswerOptions, 'border' | 'publicFiles'> {
+export interface RequestHandlerOptions extends PagesOptions, Pick<AnswerOptions, 'guard' | 'publicFiles'> {
   next: RequestHandler
 }
 
 const mostWarmed = 50
 
 export function createRequestHandler(options: RequestHandlerOptions) {
-  const { publicUrl, border, publicFiles } = options
+  const { publicUrl, guard, publicFiles } = options
   const next = sayingLength(options.next)
   const renderPage = pageRenderer(next, publicUrl)
   const common = commonHeaders(publicUrl)
   const { pages, build } = makePages(options, renderPage, common)
-  const answering = { next, renderPage, border, common, publicFiles, pages, build }
+  const answering = { next, renderPage, guard, common, publicFiles, pages, build }
 
   /** Answers a request. Never throws. */
   function handle(request: IncomingMessage, response: ServerResponse): void {
