@@ -1,7 +1,7 @@
 /** Opens the caches of finished answers, and makes each kind: pages, files of the library, and files of the build. */
 
 import { assetHeaders } from '#lib/http/security-headers.ts'
-import { createPageCache, type Era, type Made, type PageCache, type PageCacheOptions } from './page-cache.ts'
+import { createPageCache, type Epoch, type Made, type PageCache, type PageCacheOptions } from './page-cache.ts'
 import { plainAnswer } from './plain-answer.ts'
 import { isPersonal, readerResponse } from './reader-response.ts'
 import type { RenderPage } from './render.ts'
@@ -11,7 +11,7 @@ export interface PagesOptions extends Pick<PageCacheOptions, 'edition' | 'editio
   publicUrl: string
   isSetUp(): Promise<boolean>
   /** Makes a response and tracks what it was read from. */
-  remember<T>(make: () => Promise<T>): Promise<{ made: T; isStillTrue(era: Era): boolean }>
+  remember<T>(make: () => Promise<T>): Promise<{ made: T; isStillTrue(epoch: Epoch): boolean }>
 }
 
 export interface Pages {

@@ -7,7 +7,7 @@
 import { LRUCache } from 'lru-cache'
 import type { StoredResponse } from './stored-response.ts'
 
-export interface Era {
+export interface Epoch {
   edition: number
   /** When the epoch began, when it ends by itself, and when its day ends, each in milliseconds since 1970. */
   from: number
@@ -24,7 +24,7 @@ export interface Made {
    * Whether the queries behind the response give the same results in a later epoch of the same day. Without it the
    * response is made anew.
    */
-  isStillTrue?: ((era: Era) => boolean) | undefined
+  isStillTrue?: ((epoch: Epoch) => boolean) | undefined
 }
 
 export interface PageCacheOptions {
@@ -43,13 +43,13 @@ export interface PageCacheOptions {
 }
 
 interface Entry extends Omit<Made, 'keep'> {
-  era: Era
+  epoch: Epoch
   /** How often the entry was sent; sendings of long ago count less and less. */
   sent: number
 }
 
 interface Flight {
-  era: Era
+  epoch: Epoch
   made: Promise<Made>
 }
 
@@ -77,47 +77,48 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   const lasting = new LRUCache<string, Entry>({ maxSize: maxBytes, sizeCalculation: sizeOf })
   const fleeting = new LRUCache<string, Entry>({ maxSize: maxFleetingBytes, sizeCalculation: sizeOf })
   const flights = new Map<string, Flight>()
-  let era: Era | undefined
-  let warmed: Era | undefined
+  let epoch: Epoch | undefined
+  let warmed: Epoch | undefined
 
-  const isPresent = (one: Era | undefined) => one !== undefined && one.edition === edition() && now() < one.until
+  const isPresent = (one: Epoch | undefined) => one !== undefined && one.edition === edition() && now() < one.until
   const kept = (key: string) => lasting.get(key) ?? fleeting.get(key)
 
   function stored(key: string) {
     const entry = kept(key)
-    if (!entry || entry.era !== era || era.edition !== editionOnArrival() || now() >= era.until) return undefined
+    if (!entry || entry.epoch !== epoch || epoch.edition !== editionOnArrival() || now() >= epoch.until)
+      return undefined
     entry.sent++
     return entry
   }
 
-  async function presentEra(): Promise<Era> {
-    if (era && isPresent(era)) return era
+  async function currentEpoch(): Promise<Epoch> {
+    if (epoch && isPresent(epoch)) return epoch
     const began = { edition: edition(), from: now() }
     const { change, midnight } = await horizon(began.from)
     // Another request may have begun the epoch while this one waited.
-    if (era && isPresent(era)) return era
-    era = { ...began, midnight, until: Math.min(change, midnight) }
-    return era
+    if (epoch && isPresent(epoch)) return epoch
+    epoch = { ...began, midnight, until: Math.min(change, midnight) }
+    return epoch
   }
 
   /**
    * The stored entry, if its queries give the same results now. It holds for the rest of the day only, since a page may
    * say which day it is.
    */
-  function renewed(key: string, here: Era): Entry | undefined {
+  function renewed(key: string, here: Epoch): Entry | undefined {
     const entry = kept(key)
     if (!entry || !isPresent(here)) return undefined
-    if (entry.era !== here && !(here.from < entry.era.midnight && entry.isStillTrue?.(here))) return undefined
-    entry.era = here
+    if (entry.epoch !== here && !(here.from < entry.epoch.midnight && entry.isStillTrue?.(here))) return undefined
+    entry.epoch = here
     entry.sent++
     return entry
   }
 
-  function start(key: string, here: Era): Flight {
-    const flight = { era: here, made: make(key) }
+  function start(key: string, here: Epoch): Flight {
+    const flight = { epoch: here, made: make(key) }
     flight.made = flight.made
       .then((made) => {
-        if (made.keep === 'yes') keepEntry(key, { ...made, era: here, sent: (kept(key)?.sent ?? 0) + 1 })
+        if (made.keep === 'yes') keepEntry(key, { ...made, epoch: here, sent: (kept(key)?.sent ?? 0) + 1 })
         return made
       })
       .finally(() => {
@@ -127,19 +128,19 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     return flight
   }
 
-  function keepEntry(key: string, { response, isStillTrue, era: made, sent }: Entry) {
+  function keepEntry(key: string, { response, isStillTrue, epoch: made, sent }: Entry) {
     const [home, other] = isFleeting(key, response) ? [fleeting, lasting] : [lasting, fleeting]
     // A slow render must not replace a response that was made after it.
     const held = kept(key)
-    if (held && held.era.edition > made.edition) return
+    if (held && held.epoch.edition > made.edition) return
     other.delete(key)
-    home.set(key, { response, isStillTrue, era: made, sent })
+    home.set(key, { response, isStillTrue, epoch: made, sent })
   }
 
   async function answer(key: string) {
-    const here = await presentEra()
+    const here = await currentEpoch()
     const underWay = flights.get(key)
-    const joined = underWay && isPresent(underWay.era) ? underWay : undefined
+    const joined = underWay && isPresent(underWay.epoch) ? underWay : undefined
     const still = joined ? undefined : renewed(key, here)
     if (still) return still.response
     try {
@@ -152,8 +153,8 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   }
 
   async function warm(most: number) {
-    if (warmed === era && isPresent(era)) return
-    const here = await presentEra()
+    if (warmed === epoch && isPresent(epoch)) return
+    const here = await currentEpoch()
     warmed = here
     const asked = [...lasting.entries()].filter(([, { response }]) => response?.status === 200)
     asked.sort(([, one], [, other]) => other.sent - one.sent)

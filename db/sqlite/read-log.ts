@@ -22,7 +22,7 @@ interface Question {
   isOne: boolean
   digest: string
   /** The epoch in which the query was last run again, and whether it gave the same result. */
-  asked?: { era: Era; isSame: boolean }
+  asked?: { epoch: Epoch; isSame: boolean }
 }
 
 interface Making {
@@ -33,7 +33,7 @@ interface Making {
 }
 
 /** An epoch, a stretch of time in which nothing readers can see changes; `from` is where it began, in milliseconds. */
-interface Era {
+interface Epoch {
   from: number
 }
 
@@ -42,7 +42,7 @@ export interface ReadLog {
    * Makes something for the moment `now`. `isStillTrue` says of a later epoch whether it would be made from the same
    * rows.
    */
-  during<Made>(now: Date, make: () => Promise<Made>): Promise<{ made: Made; isStillTrue(era: Era): boolean }>
+  during<Made>(now: Date, make: () => Promise<Made>): Promise<{ made: Made; isStillTrue(epoch: Epoch): boolean }>
   /** Marks what is being made as read from elsewhere too: it will not be valid later. */
   askedElsewhere(): void
   /** Runs queries whose results never change: they are not run again to check whether something is still valid. */
@@ -74,8 +74,8 @@ export function logReads(connection: Database.Database): ReadLog {
       onUnknown: askedElsewhere,
     })) as typeof connection.prepare
   // In one transaction: locking the file for each query would cost as much as most queries do.
-  const inOneLook = connection.transaction((asked: Question[], era: Era) =>
-    asked.every((question) => hasSameAnswer(question, era)),
+  const inOneTransaction = connection.transaction((asked: Question[], epoch: Epoch) =>
+    asked.every((question) => hasSameAnswer(question, epoch)),
   )
   return {
     async during(now, make) {
@@ -83,7 +83,7 @@ export function logReads(connection: Database.Database): ReadLog {
       const made = await makings.run(making, make)
       if (!making.isRepeatable || making.asked.size === 0) return { made, isStillTrue: () => false }
       const asked = [...making.asked.values()]
-      return { made, isStillTrue: (era) => inOneLook(asked, era) }
+      return { made, isStillTrue: (epoch) => inOneTransaction(asked, epoch) }
     },
     askedElsewhere,
     // Awaited here, since a query runs where it is awaited.
@@ -161,16 +161,16 @@ function openNotes() {
 /** Runs queries again, each once in an epoch, and tells whether their results are the same. */
 function openReview(prepare: Database.Database['prepare']) {
   const statements = new LRUCache<string, Database.Statement>({ max: mostStatements })
-  return (question: Question, era: Era): boolean => {
-    if (question.asked?.era === era) return question.asked.isSame
+  return (question: Question, epoch: Epoch): boolean => {
+    if (question.asked?.epoch === epoch) return question.asked.isSame
     const { sql, isOne, moments } = question
     const statement = statements.get(sql) ?? prepare(sql).raw()
     statements.set(sql, statement)
     const params = moments.length ? [...question.params] : question.params
-    for (const at of moments) (params as unknown[])[at] = era.from
+    for (const at of moments) (params as unknown[])[at] = epoch.from
     const answer = isOne ? statement.get(...params) : statement.all(...params)
     const isSame = digestOf(valuesIn(answer, isOne)) === question.digest
-    question.asked = { era, isSame }
+    question.asked = { epoch, isSame }
     return isSame
   }
 }
