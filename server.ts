@@ -87,7 +87,7 @@ function keepPages(next: RequestHandler) {
     guard: guardOptions(),
     edition: watch.current,
     editionOnArrival: watch.onArrival,
-    horizon: async (now) => {
+    nextExpiry: async (now) => {
       const { timeZone = 'UTC' } = (await getSettings()) ?? {}
       const today = isoDay(new Date(now), timeZone)
       // Dates without a year, the copyright year and expiring consents change at midnight.

@@ -7,7 +7,7 @@ import { isPersonal, readerResponse } from './reader-response.ts'
 import type { RenderPage } from './render.ts'
 import { type StoredResponse, storePage, storeResponse } from './stored-response.ts'
 
-export interface PagesOptions extends Pick<PageCacheOptions, 'edition' | 'editionOnArrival' | 'horizon'> {
+export interface PagesOptions extends Pick<PageCacheOptions, 'edition' | 'editionOnArrival' | 'nextExpiry'> {
   publicUrl: string
   isSetUp(): Promise<boolean>
   /** Makes a response and tracks what it was read from. */
@@ -27,12 +27,12 @@ const buildQuality = 11
 
 /** Opens the two caches. `common` are the headers of every answer. */
 export function makePages(options: PagesOptions, renderPage: RenderPage, common: Record<string, string>): Pages {
-  const { publicUrl, edition, editionOnArrival, horizon, isSetUp, remember } = options
+  const { publicUrl, edition, editionOnArrival, nextExpiry, isSetUp, remember } = options
 
   const pages = createPageCache({
     edition,
     editionOnArrival,
-    horizon,
+    nextExpiry,
     make: (key) => (key.startsWith('/files/') ? makeFile(key) : makePage(key)),
     isFleeting,
     maxBytes: 40 * mebibyte,
@@ -42,7 +42,7 @@ export function makePages(options: PagesOptions, renderPage: RenderPage, common:
   const build = createPageCache({
     edition: () => 0,
     editionOnArrival: () => 0,
-    horizon: async () => ({ change: Number.POSITIVE_INFINITY, midnight: Number.POSITIVE_INFINITY }),
+    nextExpiry: async () => ({ change: Number.POSITIVE_INFINITY, midnight: Number.POSITIVE_INFINITY }),
     make: makeBuildFile,
     isFleeting: (_, response) => response?.status !== 200,
     maxBytes: 16 * mebibyte,

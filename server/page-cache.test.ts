@@ -15,7 +15,7 @@ function newsroom(overrides: Partial<PageCacheOptions> = {}) {
   const cache = createPageCache({
     edition: () => state.edition,
     editionOnArrival: () => state.edition,
-    horizon: async () => ({ change: state.until, midnight: state.midnight }),
+    nextExpiry: async () => ({ change: state.until, midnight: state.midnight }),
     make: async (key) => ({ response: await page(`${key} ${++state.made}`), keep: 'yes' }),
     isFleeting: (key) => key.includes('?'),
     maxBytes: 100_000,

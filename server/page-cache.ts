@@ -33,7 +33,7 @@ export interface PageCacheOptions {
   /** The same number, for a request that has just been received. */
   editionOnArrival(): number
   /** The next moments, in milliseconds since 1970, at which something changes by itself and at which a day begins. */
-  horizon(now: number): Promise<{ change: number; midnight: number }>
+  nextExpiry(now: number): Promise<{ change: number; midnight: number }>
   make(key: string): Promise<Made>
   /** Whether anybody can make up keys like this one, so that it must not push out the others. */
   isFleeting(key: string, response: StoredResponse | undefined): boolean
@@ -73,7 +73,16 @@ export interface PageCache {
 const sizeOf = (entry: Entry) => entry.response?.bytes ?? 512
 
 export function createPageCache(options: PageCacheOptions): PageCache {
-  const { edition, editionOnArrival, horizon, make, isFleeting, maxBytes, maxFleetingBytes, now = Date.now } = options
+  const {
+    edition,
+    editionOnArrival,
+    nextExpiry,
+    make,
+    isFleeting,
+    maxBytes,
+    maxFleetingBytes,
+    now = Date.now,
+  } = options
   const lasting = new LRUCache<string, Entry>({ maxSize: maxBytes, sizeCalculation: sizeOf })
   const fleeting = new LRUCache<string, Entry>({ maxSize: maxFleetingBytes, sizeCalculation: sizeOf })
   const flights = new Map<string, Flight>()
@@ -94,7 +103,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   async function currentEpoch(): Promise<Epoch> {
     if (epoch && isPresent(epoch)) return epoch
     const began = { edition: edition(), from: now() }
-    const { change, midnight } = await horizon(began.from)
+    const { change, midnight } = await nextExpiry(began.from)
     // Another request may have begun the epoch while this one waited.
     if (epoch && isPresent(epoch)) return epoch
     epoch = { ...began, midnight, until: Math.min(change, midnight) }
