@@ -34,9 +34,9 @@ export function makePages(options: PagesOptions, renderPage: RenderPage, common:
     editionOnArrival,
     nextExpiry,
     make: (key) => (key.startsWith('/files/') ? makeFile(key) : makePage(key)),
-    isFleeting,
+    isTransient: isFleeting,
     maxBytes: 40 * mebibyte,
-    maxFleetingBytes: 4 * mebibyte,
+    maxTransientBytes: 4 * mebibyte,
   })
   // Files of the build stay the same while this process lives.
   const build = createPageCache({
@@ -44,9 +44,9 @@ export function makePages(options: PagesOptions, renderPage: RenderPage, common:
     editionOnArrival: () => 0,
     nextExpiry: async () => ({ change: Number.POSITIVE_INFINITY, midnight: Number.POSITIVE_INFINITY }),
     make: makeBuildFile,
-    isFleeting: (_, response) => response?.status !== 200,
+    isTransient: (_, response) => response?.status !== 200,
     maxBytes: 16 * mebibyte,
-    maxFleetingBytes: mebibyte,
+    maxTransientBytes: mebibyte,
   })
 
   async function makePage(key: string): Promise<Made> {
@@ -55,8 +55,8 @@ export function makePages(options: PagesOptions, renderPage: RenderPage, common:
     if (rendered === 'too-large') return { response: undefined, keep: 'yes', isStillTrue }
     const response = await storePage(readerResponse(key, rendered, common))
     // A transient response is not worth the memory of what it was read from.
-    const isLasting = response.status === 200 && !key.includes('?')
-    return { response, keep: isPersonal(rendered) ? 'no' : 'yes', isStillTrue: isLasting ? isStillTrue : undefined }
+    const isStable = response.status === 200 && !key.includes('?')
+    return { response, keep: isPersonal(rendered) ? 'no' : 'yes', isStillTrue: isStable ? isStillTrue : undefined }
   }
 
   async function makeFile(key: string): Promise<Made> {

@@ -17,9 +17,9 @@ function newsroom(overrides: Partial<PageCacheOptions> = {}) {
     editionOnArrival: () => state.edition,
     nextExpiry: async () => ({ change: state.until, midnight: state.midnight }),
     make: async (key) => ({ response: await page(`${key} ${++state.made}`), keep: 'yes' }),
-    isFleeting: (key) => key.includes('?'),
+    isTransient: (key) => key.includes('?'),
     maxBytes: 100_000,
-    maxFleetingBytes: 20_000,
+    maxTransientBytes: 20_000,
     now: () => state.now,
     ...overrides,
   })

@@ -36,9 +36,9 @@ export interface PageCacheOptions {
   nextExpiry(now: number): Promise<{ change: number; midnight: number }>
   make(key: string): Promise<Made>
   /** Whether anybody can make up keys like this one, so that it must not push out the others. */
-  isFleeting(key: string, response: StoredResponse | undefined): boolean
+  isTransient(key: string, response: StoredResponse | undefined): boolean
   maxBytes: number
-  maxFleetingBytes: number
+  maxTransientBytes: number
   now?: () => number
 }
 
@@ -78,19 +78,19 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     editionOnArrival,
     nextExpiry,
     make,
-    isFleeting,
+    isTransient,
     maxBytes,
-    maxFleetingBytes,
+    maxTransientBytes,
     now = Date.now,
   } = options
-  const lasting = new LRUCache<string, Entry>({ maxSize: maxBytes, sizeCalculation: sizeOf })
-  const fleeting = new LRUCache<string, Entry>({ maxSize: maxFleetingBytes, sizeCalculation: sizeOf })
+  const stable = new LRUCache<string, Entry>({ maxSize: maxBytes, sizeCalculation: sizeOf })
+  const transient = new LRUCache<string, Entry>({ maxSize: maxTransientBytes, sizeCalculation: sizeOf })
   const flights = new Map<string, Flight>()
   let epoch: Epoch | undefined
   let warmed: Epoch | undefined
 
   const isPresent = (one: Epoch | undefined) => one !== undefined && one.edition === edition() && now() < one.until
-  const kept = (key: string) => lasting.get(key) ?? fleeting.get(key)
+  const kept = (key: string) => stable.get(key) ?? transient.get(key)
 
   function stored(key: string) {
     const entry = kept(key)
@@ -138,7 +138,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   }
 
   function keepEntry(key: string, { response, isStillTrue, epoch: made, sent }: Entry) {
-    const [home, other] = isFleeting(key, response) ? [fleeting, lasting] : [lasting, fleeting]
+    const [home, other] = isTransient(key, response) ? [transient, stable] : [stable, transient]
     // A slow render must not replace a response that was made after it.
     const held = kept(key)
     if (held && held.epoch.edition > made.edition) return
@@ -165,7 +165,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     if (warmed === epoch && isPresent(epoch)) return
     const here = await currentEpoch()
     warmed = here
-    const asked = [...lasting.entries()].filter(([, { response }]) => response?.status === 200)
+    const asked = [...stable.entries()].filter(([, { response }]) => response?.status === 200)
     asked.sort(([, one], [, other]) => other.sent - one.sent)
     for (const [, entry] of asked) entry.sent /= 2
     for (const [key] of asked.slice(0, most)) {
@@ -175,5 +175,5 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     }
   }
 
-  return { stored, answer, warm, bytes: () => lasting.calculatedSize + fleeting.calculatedSize }
+  return { stored, answer, warm, bytes: () => stable.calculatedSize + transient.calculatedSize }
 }

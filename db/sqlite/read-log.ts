@@ -145,13 +145,13 @@ function openNotes() {
     }
     const moment = making.now.getTime()
     const moments = params.flatMap((param, at) => (param === moment ? at : []))
-    const lasting = params.map((param) => (param === moment ? null : param))
-    const key = digestOf([sql, isOne, moments, lasting])
+    const constants = params.map((param) => (param === moment ? null : param))
+    const key = digestOf([sql, isOne, moments, constants])
     const digest = digestOf(valuesIn(answer, isOne))
     const before = making.asked.get(key)
     // The newsroom changed while the page was being made.
     if (before && before.digest !== digest) making.isRepeatable = false
-    const question = questions.get(key + digest) ?? { ...withLimit(sql, lasting), moments, isOne, digest }
+    const question = questions.get(key + digest) ?? { ...withLimit(sql, constants), moments, isOne, digest }
     question.sql = shared(question.sql)
     questions.set(key + digest, question)
     making.asked.set(key, question)
