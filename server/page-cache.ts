@@ -48,7 +48,7 @@ interface Entry extends Omit<Made, 'keep'> {
   sent: number
 }
 
-interface Flight {
+interface InFlight {
   epoch: Epoch
   made: Promise<Made>
 }
@@ -85,7 +85,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   } = options
   const stable = new LRUCache<string, Entry>({ maxSize: maxBytes, sizeCalculation: sizeOf })
   const transient = new LRUCache<string, Entry>({ maxSize: maxTransientBytes, sizeCalculation: sizeOf })
-  const flights = new Map<string, Flight>()
+  const inFlight = new Map<string, InFlight>()
   let epoch: Epoch | undefined
   let warmed: Epoch | undefined
 
@@ -123,18 +123,18 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     return entry
   }
 
-  function start(key: string, here: Epoch): Flight {
-    const flight = { epoch: here, made: make(key) }
-    flight.made = flight.made
+  function start(key: string, here: Epoch): InFlight {
+    const started = { epoch: here, made: make(key) }
+    started.made = started.made
       .then((made) => {
         if (made.keep === 'yes') keepEntry(key, { ...made, epoch: here, sent: (kept(key)?.sent ?? 0) + 1 })
         return made
       })
       .finally(() => {
-        if (flights.get(key) === flight) flights.delete(key)
+        if (inFlight.get(key) === started) inFlight.delete(key)
       })
-    flights.set(key, flight)
-    return flight
+    inFlight.set(key, started)
+    return started
   }
 
   function keepEntry(key: string, { response, isStillTrue, epoch: made, sent }: Entry) {
@@ -148,7 +148,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
 
   async function answer(key: string) {
     const here = await currentEpoch()
-    const underWay = flights.get(key)
+    const underWay = inFlight.get(key)
     const joined = underWay && isPresent(underWay.epoch) ? underWay : undefined
     const still = joined ? undefined : renewed(key, here)
     if (still) return still.response
