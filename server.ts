@@ -94,7 +94,7 @@ function keepPages(next: RequestHandler) {
       const midnight = startOfDay(daysLater(today, 1), timeZone).getTime()
       return { change: watch.nextChange(new Date(now)), midnight }
     },
-    remember: (make) => readLog().during(new Date(), make),
+    trackReads: (make) => readLog().track(new Date(), make),
     isSetUp: async () => (await getSettings()) !== undefined,
     publicFiles: new Set(
       globSync('**/*', { cwd: join(root, 'public'), withFileTypes: true })

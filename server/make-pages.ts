@@ -11,7 +11,7 @@ export interface PagesOptions extends Pick<PageCacheOptions, 'edition' | 'editio
   publicUrl: string
   isSetUp(): Promise<boolean>
   /** Makes a response and tracks what it was read from. */
-  remember<T>(make: () => Promise<T>): Promise<{ made: T; isStillTrue(epoch: Epoch): boolean }>
+  trackReads<T>(make: () => Promise<T>): Promise<{ made: T; stillValid(epoch: Epoch): boolean }>
 }
 
 export interface Pages {
@@ -27,7 +27,7 @@ const buildQuality = 11
 
 /** Opens the two caches. `common` are the headers of every answer. */
 export function makePages(options: PagesOptions, renderPage: RenderPage, common: Record<string, string>): Pages {
-  const { publicUrl, edition, editionOnArrival, nextExpiry, isSetUp, remember } = options
+  const { publicUrl, edition, editionOnArrival, nextExpiry, isSetUp, trackReads } = options
 
   const pages = createPageCache({
     edition,
@@ -51,20 +51,20 @@ export function makePages(options: PagesOptions, renderPage: RenderPage, common:
 
   async function makePage(key: string): Promise<Made> {
     if (!(await isSetUp())) return { response: await storePage(plainAnswer('not-set-up', key, common)), keep: 'no' }
-    const { made: rendered, isStillTrue } = await remember(() => renderPage(key))
-    if (rendered === 'too-large') return { response: undefined, keep: 'yes', isStillTrue }
+    const { made: rendered, stillValid } = await trackReads(() => renderPage(key))
+    if (rendered === 'too-large') return { response: undefined, keep: 'yes', stillValid }
     const response = await storePage(readerResponse(key, rendered, common))
     // A transient response is not worth the memory of what it was read from.
     const isStable = response.status === 200 && !key.includes('?')
-    return { response, keep: isPersonal(rendered) ? 'no' : 'yes', isStillTrue: isStable ? isStillTrue : undefined }
+    return { response, keep: isPersonal(rendered) ? 'no' : 'yes', stillValid: isStable ? stillValid : undefined }
   }
 
   async function makeFile(key: string): Promise<Made> {
-    const { made: rendered, isStillTrue } = await remember(() => renderPage(key))
-    if (rendered === 'too-large') return { response: undefined, keep: 'yes', isStillTrue }
+    const { made: rendered, stillValid } = await trackReads(() => renderPage(key))
+    if (rendered === 'too-large') return { response: undefined, keep: 'yes', stillValid }
     const isPublic = rendered.status === 200 && !isPersonal(rendered)
     const response = await storePage(readerResponse(key, rendered, common))
-    return { response, keep: isPublic ? 'yes' : 'no', isStillTrue }
+    return { response, keep: isPublic ? 'yes' : 'no', stillValid }
   }
 
   async function makeBuildFile(key: string): Promise<Made> {

@@ -24,7 +24,7 @@ export interface Made {
    * Whether the queries behind the response give the same results in a later epoch of the same day. Without it the
    * response is made anew.
    */
-  isStillTrue?: ((epoch: Epoch) => boolean) | undefined
+  stillValid?: ((epoch: Epoch) => boolean) | undefined
 }
 
 export interface PageCacheOptions {
@@ -117,7 +117,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   function renewed(key: string, here: Epoch): Entry | undefined {
     const entry = kept(key)
     if (!entry || !isPresent(here)) return undefined
-    if (entry.epoch !== here && !(here.from < entry.epoch.midnight && entry.isStillTrue?.(here))) return undefined
+    if (entry.epoch !== here && !(here.from < entry.epoch.midnight && entry.stillValid?.(here))) return undefined
     entry.epoch = here
     entry.sent++
     return entry
@@ -137,13 +137,13 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     return started
   }
 
-  function keepEntry(key: string, { response, isStillTrue, epoch: made, sent }: Entry) {
+  function keepEntry(key: string, { response, stillValid, epoch: made, sent }: Entry) {
     const [home, other] = isTransient(key, response) ? [transient, stable] : [stable, transient]
     // A slow render must not replace a response that was made after it.
     const held = kept(key)
     if (held && held.epoch.edition > made.edition) return
     other.delete(key)
-    home.set(key, { response, isStillTrue, epoch: made, sent })
+    home.set(key, { response, stillValid, epoch: made, sent })
   }
 
   async function answer(key: string) {

@@ -15,7 +15,7 @@ import { formerOwner } from './redirects.ts'
 import * as partRows from './release-parts.ts'
 import { type PlaceInSeries, placeInSeries } from './series.ts'
 import type { LiveTopic } from './topics.ts'
-import { live, type Visit, withdrawn, written } from './visible.ts'
+import { live, readImmutable, type Visit, withdrawn } from './visible.ts'
 
 export interface LiveCard {
   person: LivePerson
@@ -129,7 +129,7 @@ async function readLive(slug: string, visit: Visit): Promise<LiveRelease | undef
   const [row] = await liveRow().execute({ slug, language: visit.language, now: visit.now })
   if (!row?.slug || !row.publishAt || !row.revisionId) return undefined
   const { revisionId, publishAt } = row
-  const [words] = await written(() => partRows.words().execute({ revisionId }))
+  const [words] = await readImmutable(() => partRows.words().execute({ revisionId }))
   return words && withParts({ ...row, ...words, slug: row.slug, publishAt, revisionId }, visit)
 }
 
@@ -179,7 +179,7 @@ async function readPeople(
   publishAt: Date,
   visit: Visit,
 ): Promise<Pick<LiveRelease, 'cards' | 'contacts' | 'speakers'>> {
-  const [onCards, asContacts] = await written(() =>
+  const [onCards, asContacts] = await readImmutable(() =>
     Promise.all([partRows.cards().execute({ revisionId }), partRows.contacts().execute({ revisionId })]),
   )
   const quoted = quotesIn(body).flatMap(({ personId }) => personId ?? [])

@@ -7,7 +7,7 @@ import { topicTexts } from '../schema/subjects.ts'
 import type { Hero, Kind } from '../types.ts'
 import { publishedIn } from './archive.ts'
 import { imagesById, type LiveImage } from './media.ts'
-import { live, spokenIn, type Visit, written } from './visible.ts'
+import { live, readImmutable, spokenIn, type Visit } from './visible.ts'
 
 export interface LiveStory {
   id: string
@@ -191,7 +191,7 @@ async function stories(
     .limit(limit)
     .offset(offset)
   const revisionIds = rows.flatMap(({ revisionId }) => revisionId ?? [])
-  const words = await written(() => headlines(revisionIds))
+  const words = await readImmutable(() => headlines(revisionIds))
   const [topics, images] = await Promise.all([topicsOf(revisionIds, visit), imagesById(heroIds(words), visit.language)])
   return rows.flatMap(({ id, slug, publishAt, revisionId }) => {
     const found = words.find((row) => row.id === revisionId)

@@ -86,7 +86,7 @@ export async function searchNewsroom(
   { visit, page = 1, ...choice }: { visit: Visit; page?: number } & Choice,
 ): Promise<Answer | undefined> {
   // A search reads too much to be logged with its page.
-  connections().reads.askedElsewhere()
+  connections().reads.markUntracked()
   const result = await runSearch(databasePath(), queryFrom(typed, { visit, page, ...choice }))
   if (!result) return undefined
   const [hits, choices] = await Promise.all([show(result, visit), choicesIn(result, visit)])
