@@ -7,16 +7,16 @@ import { StoryList } from '#components/newsroom/story-list.tsx'
 import { listLiveReleases } from '#db/live/releases.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import { openAnyRoom } from './page-context.ts'
+import { anyPageContext } from './page-context.ts'
 
 /**
  * The page for an address that does not exist. Next's own `notFound()` sends an empty document that script fills in,
  * and readers get no script; so the page states its status in `pressrum-status`, and the server answers with it.
  */
 export async function MissingPage({ language: asked }: { language: string }) {
-  const room = await openAnyRoom(asked)
-  if (!room) return <meta name="pressrum-status" content="404" />
-  const { newsroom, visit } = room
+  const context = await anyPageContext(asked)
+  if (!context) return <meta name="pressrum-status" content="404" />
+  const { newsroom, visit } = context
   const { language } = newsroom
   const t = translator(language, 'newsroom')
   const latest = await listLiveReleases(visit, { limit: 3 })

@@ -8,7 +8,7 @@ import { pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata, titled } from './head/metadata.ts'
 import { breadcrumbsTo } from './head/structured-data.ts'
 import { MissingPage } from './missing.tsx'
-import { inAllLanguages, openAnyRoom, openRoom, type Room } from './page-context.ts'
+import { anyPageContext, inAllLanguages, type PageContext, pageContext } from './page-context.ts'
 
 export interface StandingProps {
   params: Promise<{ language: string }>
@@ -21,14 +21,14 @@ export const standingMetadata =
   (place: Place, title: Parameters<Text>[0]) =>
   async ({ params }: StandingProps): Promise<Metadata> => {
     const { language } = await params
-    const room = await openRoom(language)
-    if (!room) return missingMetadata(await openAnyRoom(language))
-    const t = translator(room.newsroom.language, 'newsroom')
-    return pageMetadata(room, {
-      title: titled(room, t(title)),
-      description: t(`${place}-description`, { name: room.newsroom.name }),
-      path: pathTo(room.newsroom.language, place),
-      addresses: inAllLanguages(room, (other) => pathTo(other, place)),
+    const context = await pageContext(language)
+    if (!context) return missingMetadata(await anyPageContext(language))
+    const t = translator(context.newsroom.language, 'newsroom')
+    return pageMetadata(context, {
+      title: titled(context, t(title)),
+      description: t(`${place}-description`, { name: context.newsroom.name }),
+      path: pathTo(context.newsroom.language, place),
+      addresses: inAllLanguages(context, (other) => pathTo(other, place)),
     })
   }
 
@@ -37,11 +37,11 @@ export async function StandingPage({
   place,
   params,
   children,
-}: StandingProps & { place: Place; children: (room: Room, t: Text) => Promise<ReactNode> }) {
+}: StandingProps & { place: Place; children: (context: PageContext, t: Text) => Promise<ReactNode> }) {
   const { language: asked } = await params
-  const room = await openRoom(asked)
-  if (!room) return <MissingPage language={asked} />
-  const { newsroom, visit } = room
+  const context = await pageContext(asked)
+  if (!context) return <MissingPage language={asked} />
+  const { newsroom, visit } = context
   const t = translator(newsroom.language, 'newsroom')
   return (
     <Frame
@@ -49,10 +49,10 @@ export async function StandingPage({
       now={visit.now}
       path={pathTo(newsroom.language, place)}
       here={{ place, exactly: true }}
-      addresses={inAllLanguages(room, (other) => pathTo(other, place))}
+      addresses={inAllLanguages(context, (other) => pathTo(other, place))}
     >
-      <div className="wrap">{await children(room, t)}</div>
-      <JsonLd data={breadcrumbsTo(room, place, t(place))} />
+      <div className="wrap">{await children(context, t)}</div>
+      <JsonLd data={breadcrumbsTo(context, place, t(place))} />
     </Frame>
   )
 }

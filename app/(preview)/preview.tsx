@@ -6,27 +6,29 @@ import { listRelated } from '#db/live/related.ts'
 import { getPreview, type LiveRelease } from '#db/live/release.ts'
 import { getRelease } from '#db/releases.ts'
 import { pathTo } from '#lib/urls.ts'
-import { openRoom, type Room } from '../(newsroom)/page-context.ts'
+import { type PageContext, pageContext } from '../(newsroom)/page-context.ts'
 
 /** Returns a draft as readers would see it, with the newsroom in its language. The page has checked who may see it. */
-export const readPreview = cache(async (id: string): Promise<{ room: Room; preview: LiveRelease } | undefined> => {
-  const release = await getRelease(id)
-  const room = release && (await openRoom(release.language))
-  const preview = room && (await getPreview(id, room.visit))
-  return room && preview && { room, preview }
-})
+export const readPreview = cache(
+  async (id: string): Promise<{ context: PageContext; preview: LiveRelease } | undefined> => {
+    const release = await getRelease(id)
+    const context = release && (await pageContext(release.language))
+    const preview = context && (await getPreview(id, context.visit))
+    return context && preview && { context, preview }
+  },
+)
 
 /** The draft as readers will see it. */
 export async function Preview({
-  room,
+  context,
   preview,
   beside,
 }: {
-  room: Room
+  context: PageContext
   preview: LiveRelease
   beside?: ComponentProps<typeof ReleasePage>['beside']
 }) {
-  const { newsroom, visit } = room
+  const { newsroom, visit } = context
   const related = await listRelated(preview, visit, 3)
   return (
     <Frame

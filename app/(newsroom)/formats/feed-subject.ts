@@ -8,7 +8,7 @@ import { kinds } from '#db/types.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { slugify } from '#lib/slug.ts'
 import { pathTo } from '#lib/urls.ts'
-import type { Room } from '../page-context.ts'
+import type { PageContext } from '../page-context.ts'
 
 const storiesInFeed = 20
 
@@ -23,7 +23,7 @@ interface Subject {
 
 /** Returns the subject of a feed, or undefined for one that readers cannot reach. */
 export async function subjectOf(
-  { newsroom, visit }: Room,
+  { newsroom, visit }: PageContext,
   place?: string,
   slug?: string,
 ): Promise<Subject | undefined> {
@@ -54,11 +54,11 @@ export async function subjectOf(
 }
 
 /** Returns the title of a feed: its subject, then the newsroom’s name. */
-export const feedTitle = ({ newsroom }: Room, { name }: Subject): string =>
+export const feedTitle = ({ newsroom }: PageContext, { name }: Subject): string =>
   name === newsroom.name ? newsroom.name : `${name} – ${newsroom.name}`
 
 /** Returns the latest stories of a feed, whole. */
-export async function feedReleases({ visit }: Room, { choice }: Subject): Promise<LiveRelease[]> {
+export async function feedReleases({ visit }: PageContext, { choice }: Subject): Promise<LiveRelease[]> {
   const latest = await listLiveReleases(visit, { ...choice, limit: storiesInFeed })
   const answers = await Promise.all(latest.map((story) => findRelease(story.slug, visit)))
   return answers.flatMap((answer) => (answer?.state === 'live' ? [answer.release] : []))

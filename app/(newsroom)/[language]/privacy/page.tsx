@@ -11,20 +11,20 @@ import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata, titled } from '../../head/metadata.ts'
 import { MissingPage } from '../../missing.tsx'
-import { inAllLanguages, openAnyRoom, openRoom } from '../../page-context.ts'
+import { anyPageContext, inAllLanguages, pageContext } from '../../page-context.ts'
 import type { StandingProps } from '../../section-page.tsx'
 
 export async function generateMetadata({ params }: StandingProps): Promise<Metadata> {
   const { language } = await params
-  const room = await openRoom(language)
-  if (!room) return missingMetadata(await openAnyRoom(language))
-  const { newsroom } = room
+  const context = await pageContext(language)
+  if (!context) return missingMetadata(await anyPageContext(language))
+  const { newsroom } = context
   const t = translator(newsroom.language, 'statement')
-  return pageMetadata(room, {
-    title: titled(room, translator(newsroom.language, 'newsroom')('privacy')),
+  return pageMetadata(context, {
+    title: titled(context, translator(newsroom.language, 'newsroom')('privacy')),
     description: t('privacy-description', { name: newsroom.name }),
     path: pathTo(newsroom.language, 'privacy'),
-    addresses: inAllLanguages(room, (other) => pathTo(other, 'privacy')),
+    addresses: inAllLanguages(context, (other) => pathTo(other, 'privacy')),
   })
 }
 
@@ -33,9 +33,9 @@ const parts = ['cookies', 'log', 'people', 'forms'] as const
 /** The privacy page: the newsroom's own words, or what is true of every newsroom. */
 export default async function PrivacyPage({ params }: StandingProps) {
   const { language: asked } = await params
-  const room = await openRoom(asked)
-  if (!room) return <MissingPage language={asked} />
-  const { newsroom, visit } = room
+  const context = await pageContext(asked)
+  if (!context) return <MissingPage language={asked} />
+  const { newsroom, visit } = context
   const t = translator(newsroom.language, 'statement')
   const title = translator(newsroom.language, 'newsroom')('privacy')
   const own = await getLivePrivacy(newsroom.language)
@@ -45,7 +45,7 @@ export default async function PrivacyPage({ params }: StandingProps) {
       newsroom={newsroom}
       now={visit.now}
       path={pathTo(newsroom.language, 'privacy')}
-      addresses={inAllLanguages(room, (other) => pathTo(other, 'privacy'))}
+      addresses={inAllLanguages(context, (other) => pathTo(other, 'privacy'))}
     >
       <div className="wrap">
         <PageHead title={withSoftHyphens(t('privacy-title', { name: newsroom.name }), newsroom.language)} />

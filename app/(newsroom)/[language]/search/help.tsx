@@ -10,14 +10,14 @@ import { listLiveTopics } from '#db/live/topics.ts'
 import { languageName } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import type { Room } from '../../page-context.ts'
+import type { PageContext } from '../../page-context.ts'
 import { type Chosen, facets, searchPath } from './choice.ts'
 
 const latest = 4
 const strong = { b: (words: ReactNode) => <b>{words}</b> }
 
 /** Explains how to search, before anything has been typed. */
-export function HowTo({ room: { visit } }: { room: Room }) {
+export function HowTo({ context: { visit } }: { context: PageContext }) {
   const t = translator(visit.language, 'search')
   return (
     <section className="search-help" aria-labelledby="how">
@@ -36,12 +36,12 @@ export function Nothing({
   typed,
   chosen,
   others,
-  room: { visit },
+  context: { visit },
 }: {
   typed: string
   chosen: Chosen
   others: Choices['languages']
-  room: Room
+  context: PageContext
 }) {
   const { language } = visit
   const t = translator(language, 'search')
@@ -71,7 +71,7 @@ export function Nothing({
 }
 
 /** Offers other ways on: topics, the latest releases, and somebody to ask. */
-export async function OtherWays({ room: { newsroom, visit } }: { room: Room }) {
+export async function OtherWays({ context: { newsroom, visit } }: { context: PageContext }) {
   const { language } = visit
   const t = translator(language, 'newsroom')
   const [topics, stories, contacts] = await Promise.all([

@@ -11,7 +11,7 @@ import { foldedWords } from '#lib/search/words.ts'
 import { pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata, titled } from '../../head/metadata.ts'
 import { MissingPage } from '../../missing.tsx'
-import { inAllLanguages, openAnyRoom, openRoom, type PagedProps, pageIn } from '../../page-context.ts'
+import { anyPageContext, inAllLanguages, type PagedProps, pageContext, pageIn } from '../../page-context.ts'
 import { type Chosen, readChosen, searchPath } from './choice.ts'
 import { ChosenList, Filters, KeptChoices } from './filters.tsx'
 import { HowTo, Nothing, OtherWays } from './help.tsx'
@@ -21,24 +21,24 @@ type Props = PagedProps<{ language: string }>
 
 async function open({ params, searchParams }: Props) {
   const query = await searchParams
-  const room = await openRoom((await params).language)
-  const page = room && pageIn(query, room.newsroom.language)
-  if (!room || !page || page > mostPages) return undefined
-  const chosen = await readChosen(query, room)
-  return chosen && { room, page, chosen, typed: shortened([query.q].flat()[0] ?? '') }
+  const context = await pageContext((await params).language)
+  const page = context && pageIn(query, context.newsroom.language)
+  if (!context || !page || page > mostPages) return undefined
+  const chosen = await readChosen(query, context)
+  return chosen && { context, page, chosen, typed: shortened([query.q].flat()[0] ?? '') }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const opened = await open(props)
-  if (!opened) return missingMetadata(await openAnyRoom((await props.params).language))
-  const { room, typed, chosen } = opened
-  const t = translator(room.newsroom.language, 'search')
-  const { language, texts, name } = room.newsroom
-  const head = pageMetadata(room, {
-    title: titled(room, typed ? t('title-for', { typed }) : t('title')),
+  if (!opened) return missingMetadata(await anyPageContext((await props.params).language))
+  const { context, typed, chosen } = opened
+  const t = translator(context.newsroom.language, 'search')
+  const { language, texts, name } = context.newsroom
+  const head = pageMetadata(context, {
+    title: titled(context, typed ? t('title-for', { typed }) : t('title')),
     description: texts.tagline || name,
     path: typed ? searchPath(language, typed, chosen) : pathTo(language, 'search'),
-    ...(typed ? {} : { addresses: inAllLanguages(room, (other) => pathTo(other, 'search')) }),
+    ...(typed ? {} : { addresses: inAllLanguages(context, (other) => pathTo(other, 'search')) }),
   })
   return { ...head, robots: { index: false } }
 }
@@ -47,8 +47,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SearchPage(props: Props) {
   const opened = await open(props)
   if (!opened) return <MissingPage language={(await props.params).language} />
-  const { room, page, typed, chosen } = opened
-  const { newsroom, visit } = room
+  const { context, page, typed, chosen } = opened
+  const { newsroom, visit } = context
   const { language } = newsroom
   const answer = await searchNewsroom(typed, {
     visit,
@@ -69,7 +69,7 @@ export default async function SearchPage(props: Props) {
       newsroom={newsroom}
       now={visit.now}
       path={path}
-      addresses={inAllLanguages(room, (other) => (typed ? searchPath(other, typed) : pathTo(other, 'search')))}
+      addresses={inAllLanguages(context, (other) => (typed ? searchPath(other, typed) : pathTo(other, 'search')))}
       search={false}
     >
       <div className="wrap">
@@ -85,15 +85,15 @@ export default async function SearchPage(props: Props) {
             />
           )}
           <div className="in-main">
-            {!answer && <HowTo room={room} />}
+            {!answer && <HowTo context={context} />}
             {answer && total === 0 && (
-              <Nothing typed={typed} chosen={chosen} others={answer.choices.languages} room={room} />
+              <Nothing typed={typed} chosen={chosen} others={answer.choices.languages} context={context} />
             )}
             {hits.length > 0 && <Hits hits={hits} clock={visit} />}
             <PageLinks path={path} page={page} pages={pages} language={language} />
           </div>
         </div>
-        {total === 0 && <OtherWays room={room} />}
+        {total === 0 && <OtherWays context={context} />}
       </div>
     </Frame>
   )

@@ -5,7 +5,7 @@ import { absolute } from '#lib/env.ts'
 import { type Language, rootLanguage } from '#lib/locale.ts'
 import { type Fault, listParameters, readQuery } from '#lib/open-data/parameters.ts'
 import { openDataHeaders, problemHeaders, problemOf } from '#lib/open-data/problems.ts'
-import { openAnyRoom, openRoom, type Room } from '../../page-context.ts'
+import { anyPageContext, type PageContext, pageContext } from '../../page-context.ts'
 
 export const address = (path: string): string => absolute(`/api/v1${path}`)
 
@@ -25,7 +25,7 @@ export const wrong = (...parameters: Fault[]): Response =>
   refusal(problemOf(400, { detail: parameters.map(({ name, reason }) => `${name}: ${reason}`).join('; '), parameters }))
 
 interface Asked<Parameters> {
-  room: Room
+  context: PageContext
   asked: Parameters
 }
 
@@ -40,9 +40,9 @@ export async function open<Schema extends z.ZodObject>(
   const read = readQuery(schema, new URL(request.url).searchParams)
   if ('faults' in read) return wrong(...read.faults)
   const { language } = read.asked as { language?: string }
-  const room = language ? await openRoom(language) : await openAnyRoom(rootLanguage)
-  if (!room) return wrong({ name: 'language', reason: 'the newsroom does not speak it' })
-  return { room, asked: read.asked }
+  const context = language ? await pageContext(language) : await anyPageContext(rootLanguage)
+  if (!context) return wrong({ name: 'language', reason: 'the newsroom does not speak it' })
+  return { context, asked: read.asked }
 }
 
 interface List<Item, Data> {
@@ -59,9 +59,9 @@ export async function answerList<Item extends { id: string }, Data>(
 ): Promise<Response> {
   const opened = await open(request, listParameters)
   if (opened instanceof Response) return opened
-  const { room, asked } = opened
-  const { language } = room.newsroom
-  const page = pageOf(await list(room.visit), { ...asked, path, language })
+  const { context, asked } = opened
+  const { language } = context.newsroom
+  const page = pageOf(await list(context.visit), { ...asked, path, language })
   if (page instanceof Response) return page
   return answer(shape, { items: page.items.map((item) => dataOf(item, language)), next: page.next }, page.next)
 }

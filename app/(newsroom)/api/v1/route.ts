@@ -9,7 +9,7 @@ export async function GET(request: Request) {
   const opened = await open(request, noParameters)
   if (opened instanceof Response) return opened
   return answer(shapes.index, {
-    name: opened.room.newsroom.name,
+    name: opened.context.newsroom.name,
     openapi: address('/openapi.json'),
     newsroom: address('/newsroom'),
     releases: address('/releases'),

@@ -7,15 +7,15 @@ import { StoryList } from '#components/newsroom/story-list.tsx'
 import { listLiveReleases } from '#db/live/releases.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import type { Room } from '../../../page-context.ts'
+import type { PageContext } from '../../../page-context.ts'
 
 /** The page at the address of a withdrawn release (410): why it is gone, and whom to ask. */
 export async function WithdrawnPage({
-  room: { newsroom, visit },
+  context: { newsroom, visit },
   reason,
   at,
 }: {
-  room: Room
+  context: PageContext
   reason: string
   at: Date
 }) {

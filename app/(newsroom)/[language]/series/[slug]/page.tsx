@@ -21,7 +21,7 @@ export const generateMetadata = subjectMetadata(series)
 export default function SeriesPage(props: SubjectProps) {
   return (
     <SubjectPage subjects={series} props={props}>
-      {async ({ room: { visit }, subject: { id: seriesId }, path, page, pages }, t) => {
+      {async ({ context: { visit }, subject: { id: seriesId }, path, page, pages }, t) => {
         const offset = (page - 1) * storiesPerPage
         const parts = await listLiveReleases(visit, { seriesId, limit: storiesPerPage, offset, fromFirst: true })
         return (

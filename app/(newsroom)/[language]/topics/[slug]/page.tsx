@@ -23,7 +23,7 @@ export const generateMetadata = subjectMetadata(topics)
 export default function TopicPage(props: SubjectProps) {
   return (
     <SubjectPage subjects={topics} props={props}>
-      {async ({ room: { visit }, subject: { id: topicId }, path, page, pages }, t) => {
+      {async ({ context: { visit }, subject: { id: topicId }, path, page, pages }, t) => {
         const { language } = visit
         const [stories, people] = await Promise.all([
           listLiveReleases(visit, { topicId, limit: storiesPerPage, offset: (page - 1) * storiesPerPage }),

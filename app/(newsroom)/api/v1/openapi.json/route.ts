@@ -10,6 +10,6 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request) {
   const opened = await open(request, noParameters)
   if (opened instanceof Response) return opened
-  const description = openApi({ name: opened.room.newsroom.name, url: env.publicUrl })
+  const description = openApi({ name: opened.context.newsroom.name, url: env.publicUrl })
   return Response.json(description, { headers: openDataHeaders })
 }

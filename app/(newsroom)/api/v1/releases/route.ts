@@ -3,7 +3,7 @@ import { cursorOf, placeOf, releaseParameters } from '#lib/open-data/parameters.
 import * as shapes from '#lib/open-data/shapes.ts'
 import { isDay } from '#lib/time/days.ts'
 import { startOfDay } from '#lib/time/zone.ts'
-import { openRoom, type Room } from '../../../page-context.ts'
+import { type PageContext, pageContext } from '../../../page-context.ts'
 import { findPerson, findSubject } from '../finding.ts'
 import { storyData } from '../release-data.ts'
 import { answer, nextPage, open, wrong } from '../respond.ts'
@@ -14,13 +14,13 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request) {
   const opened = await open(request, releaseParameters)
   if (opened instanceof Response) return opened
-  const { room, asked } = opened
-  const { newsroom, visit } = room
+  const { context, asked } = opened
+  const { newsroom, visit } = context
   const { language, kind, topic, series, person, since, until, limit, cursor } = asked
   const [topicId, seriesId, personId] = await Promise.all([
-    topic && idOf('topics', topic, room),
-    series && idOf('series', series, room),
-    person && findPerson(person, room),
+    topic && idOf('topics', topic, context),
+    series && idOf('series', series, context),
+    person && findPerson(person, context),
   ])
   if (topic && !topicId) return wrong({ name: 'topic', reason: 'there is no such topic with something to read' })
   if (series && !seriesId) return wrong({ name: 'series', reason: 'there is no such series with something to read' })
@@ -61,10 +61,10 @@ export async function GET(request: Request) {
 }
 
 /** Returns the id for an id or a slug. A topic or a series has a slug in each language, so all are tried. */
-async function idOf(place: 'topics' | 'series', which: string, { newsroom }: Room): Promise<string | undefined> {
+async function idOf(place: 'topics' | 'series', which: string, { newsroom }: PageContext): Promise<string | undefined> {
   for (const language of newsroom.languages) {
-    const room = await openRoom(language)
-    const found = room && (await findSubject(place, which, room))
+    const context = await pageContext(language)
+    const found = context && (await findSubject(place, which, context))
     if (found) return found.id
   }
   return undefined

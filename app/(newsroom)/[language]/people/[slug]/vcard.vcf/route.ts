@@ -6,17 +6,17 @@ import { vCard } from '#lib/formats/vcard.ts'
 import { dialledNumber } from '#lib/phone.ts'
 import { cardPath, pathTo } from '#lib/urls.ts'
 import { downloadText, notFound } from '../../../../file-response.ts'
-import { openRoom } from '../../../../page-context.ts'
+import { pageContext } from '../../../../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** Answers with a person's vCard: what their page shows, with the portrait only where it may be shown. */
 export async function GET(request: Request, { params }: { params: Promise<{ language: string; slug: string }> }) {
   const { language: asked, slug } = await params
-  const room = await openRoom(asked)
-  if (!room) return notFound()
-  const { language, timeZone } = room.newsroom
-  const person = await getLivePerson(slug, room.visit)
+  const context = await pageContext(asked)
+  if (!context) return notFound()
+  const { language, timeZone } = context.newsroom
+  const person = await getLivePerson(slug, context.visit)
   if (!person) {
     const moved = await movedPerson(slug)
     return moved ? new Response(null, { status: 308, headers: { location: cardPath(language, moved) } }) : notFound()

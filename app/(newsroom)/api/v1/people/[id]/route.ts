@@ -11,9 +11,9 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const opened = await open(request, oneParameters)
   if (opened instanceof Response) return opened
-  const { room } = opened
-  const person = await findPerson((await params).id, room)
+  const { context } = opened
+  const person = await findPerson((await params).id, context)
   if (!person) return notFound()
-  const topics = await topicsById(person.topicIds, room.visit)
-  return answer(shapes.profile, profileData(person, topics, room.newsroom.language))
+  const topics = await topicsById(person.topicIds, context.visit)
+  return answer(shapes.profile, profileData(person, topics, context.newsroom.language))
 }

@@ -10,6 +10,6 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const opened = await open(request, oneParameters)
   if (opened instanceof Response) return opened
-  const found = await findSubject('series', (await params).id, opened.room)
-  return found ? answer(shapes.series, subjectData('series', found, opened.room.newsroom.language)) : notFound()
+  const found = await findSubject('series', (await params).id, opened.context)
+  return found ? answer(shapes.series, subjectData('series', found, opened.context.newsroom.language)) : notFound()
 }

@@ -10,6 +10,6 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const opened = await open(request, oneParameters)
   if (opened instanceof Response) return opened
-  const found = await findSubject('topics', (await params).id, opened.room)
-  return found ? answer(shapes.topic, subjectData('topics', found, opened.room.newsroom.language)) : notFound()
+  const found = await findSubject('topics', (await params).id, opened.context)
+  return found ? answer(shapes.topic, subjectData('topics', found, opened.context.newsroom.language)) : notFound()
 }

@@ -8,6 +8,6 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   await requireRole('contributor')
   const found = await readPreview((await params).id)
   if (!found) return new Response(null, { status: 404 })
-  const { drawing } = ofRelease(found.room, found.preview)
+  const { drawing } = ofRelease(found.context, found.preview)
   return new Response(new Uint8Array(await drawnOnce(drawing)), { headers: { 'content-type': 'image/png' } })
 }
