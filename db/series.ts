@@ -45,5 +45,5 @@ export const saveSeries = (
 /** Deletes a series without parts. Refuses (`series-in-use`) while a release is one. */
 export const deleteSeries = (id: string, by: { actor: Actor; now: Date }): Promise<void> =>
   deleteSubject(seriesKind, id, by, {
-    letGo: (tx) => tx.update(revisions).set({ seriesId: null }).where(eq(revisions.seriesId, id)),
+    detach: (tx) => tx.update(revisions).set({ seriesId: null }).where(eq(revisions.seriesId, id)),
   })

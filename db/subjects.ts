@@ -134,20 +134,20 @@ export async function saveSubject(
 }
 
 /**
- * Deletes one that nothing uses. Refuses while a release has it, or as many others as `alsoUsed` counts. `letGo`
+ * Deletes one that nothing uses. Refuses while a release has it, or as many others as `otherUses` counts. `detach`
  * removes it from versions that nobody sees any more.
  */
 export async function deleteSubject(
   kind: SubjectKind,
   id: string,
   by: { actor: Actor; now: Date },
-  { alsoUsed, letGo }: { alsoUsed?: (tx: Writer) => Promise<number>; letGo: (tx: Writer) => Promise<unknown> },
+  { otherUses, detach }: { otherUses?: (tx: Writer) => Promise<number>; detach: (tx: Writer) => Promise<unknown> },
 ): Promise<void> {
   const { noun, subjects, texts } = kind
   await write(async (tx) => {
-    const uses = (await countReleases(tx, kind, id)) + ((await alsoUsed?.(tx)) ?? 0)
+    const uses = (await countReleases(tx, kind, id)) + ((await otherUses?.(tx)) ?? 0)
     if (uses > 0) throw new Refusal(`${noun}-in-use`, { details: { count: uses } })
-    await letGo(tx)
+    await detach(tx)
     await dropRedirects(tx, { noun, id })
     await tx.delete(texts).where(eq(texts.subjectId, id))
     const gone = await tx.delete(subjects).where(eq(subjects.id, id)).returning()

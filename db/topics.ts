@@ -59,8 +59,8 @@ export const saveTopic = (
 /** Deletes a topic that nothing uses. Refuses (`topic-in-use`) while a release or a person has it. */
 export const deleteTopic = (id: string, by: { actor: Actor; now: Date }): Promise<void> =>
   deleteSubject(topicKind, id, by, {
-    alsoUsed: (tx) => countPeople(tx, id),
-    letGo: (tx) => tx.delete(revisionTopics).where(eq(revisionTopics.topicId, id)),
+    otherUses: (tx) => countPeople(tx, id),
+    detach: (tx) => tx.delete(revisionTopics).where(eq(revisionTopics.topicId, id)),
   })
 
 async function countPeople(from: Reader, id: string): Promise<number> {
