@@ -1,5 +1,5 @@
 /** Shows a version of a text on one line: when, by whom and why it was kept, its name, and whether readers see it. */
-import { type Standing, StatusGlyph } from '#components/ui/status-glyph.tsx'
+import { type DisplayStatus, StatusGlyph } from '#components/ui/status-glyph.tsx'
 import type { Version } from '#db/releases/history.ts'
 import type { RevisionReason } from '#db/types.ts'
 import type { translator } from '#lib/messages.ts'
@@ -10,7 +10,7 @@ export interface Telling {
   clock: StudioClock
   /** The reader of the list, whose own versions are “du”. */
   userId: string
-  standing: Standing
+  displayStatus: DisplayStatus
 }
 
 /** Returns when something was last done to a version: a published one belongs to the moment it was published. */
@@ -23,7 +23,7 @@ export function VersionLine({ version, telling }: { version: Version; telling: T
   return (
     <>
       <time dateTime={at.toISOString()}>{clockTime(at, clock)}</time>
-      <StatusGlyph standing={glyphOf(version, telling)} />
+      <StatusGlyph displayStatus={glyphOf(version, telling)} />
       <span>{reasonText(version, telling)}</span>
       {version.name && <span className="m named">”{version.name}”</span>}
       {writer && <span className="m">{writerText(version, telling)}</span>}
@@ -33,9 +33,9 @@ export function VersionLine({ version, telling }: { version: Version; telling: T
   )
 }
 
-function glyphOf(version: Version, { standing }: Telling): Standing {
+function glyphOf(version: Version, { displayStatus }: Telling): DisplayStatus {
   if (!version.isLive) return 'draft'
-  return standing === 'scheduled' || standing === 'withdrawn' ? standing : 'live'
+  return displayStatus === 'scheduled' || displayStatus === 'withdrawn' ? displayStatus : 'live'
 }
 
 /**
@@ -69,19 +69,20 @@ function reasonText({ reason, savedBy, sent, restoredFrom }: Version, telling: T
   return t(verb, { name: whoName(sent.by, telling) })
 }
 
-function liveText({ sent }: Version, { t, clock, standing }: Telling): string {
-  if (standing === 'withdrawn') return t('was-live')
-  if (standing === 'scheduled') return sent ? t('goes-out-at', { when: whenName(sent.goesOut, clock) }) : t('goes-out')
+function liveText({ sent }: Version, { t, clock, displayStatus }: Telling): string {
+  if (displayStatus === 'withdrawn') return t('was-live')
+  if (displayStatus === 'scheduled')
+    return sent ? t('goes-out-at', { when: whenName(sent.goesOut, clock) }) : t('goes-out')
   return t('is-live')
 }
 
 /** Returns a short name of a version, for picking it: what it is, and when it was saved. */
 export function versionLabel(version: Version, telling: Telling): string {
-  const { t, clock, standing } = telling
+  const { t, clock, displayStatus } = telling
   const when = whenName(momentOf(version), clock)
   if (version.name) return `”${version.name}”, ${when}`
   if (version.isDraft) return t('now-when', { when })
-  if (version.isLive && standing === 'scheduled') return t('planned-when', { when })
+  if (version.isLive && displayStatus === 'scheduled') return t('planned-when', { when })
   if (version.isLive) return t('live-when', { when })
   return `${whoName(version.savedBy, telling)}, ${when}`
 }

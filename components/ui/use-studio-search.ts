@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import type { Standing } from '#db/releases/list.ts'
+import type { DisplayStatus } from '#db/releases/list.ts'
 import type { Language } from '#lib/locale.ts'
 import type { MarkedText } from '#lib/search/highlight.ts'
 
@@ -13,7 +13,7 @@ export interface Found {
   path?: string
   label: MarkedText
   note: string
-  standing?: Standing
+  standing?: DisplayStatus
 }
 
 /** Asks the server after a pause in typing. The latest answer stays until the next has come. */

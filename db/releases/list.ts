@@ -35,7 +35,7 @@ import type { Kind } from '../types.ts'
 export const storiesPerPage = 20
 
 /** The status as lists show it: a live release may have changes that are not published. */
-export type Standing = ReleaseStatus | 'changed'
+export type DisplayStatus = ReleaseStatus | 'changed'
 
 export interface ListedRelease {
   id: string
@@ -46,7 +46,7 @@ export interface ListedRelease {
   /** The beginning of the text, for a release without a title. */
   opening: string
   slug: string | null
-  standing: Standing
+  displayStatus: DisplayStatus
   publishAt: Date | null
   withdrawnAt: Date | null
   updatedAt: Date
@@ -198,7 +198,7 @@ async function listReleases({
     title,
     opening: openings.get(release.draftRevisionId ?? '') ?? '',
     slug: release.slug,
-    standing: standingOf(release, now),
+    displayStatus: displayStatusOf(release, now),
     publishAt: release.publishAt,
     withdrawnAt: release.withdrawnAt,
     updatedAt: release.updatedAt,
@@ -206,7 +206,7 @@ async function listReleases({
   }))
 }
 
-export function standingOf(release: typeof releases.$inferSelect, now: Date): Standing {
+export function displayStatusOf(release: typeof releases.$inferSelect, now: Date): DisplayStatus {
   const status = statusOf(release, now)
   return status === 'live' && hasUnpublishedChanges(release) ? 'changed' : status
 }

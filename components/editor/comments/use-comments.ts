@@ -57,7 +57,7 @@ export function useComments({ releaseId, editor, read, facts }: Options): Commen
   const [composing, setComposing] = useState<Anchor | null>(null)
   const [isListOpen, showList] = useState(false)
   const unsent = useRef('')
-  const standing = useStanding(threads, read, facts)
+  const standing = useAnchoredThreads(threads, read, facts)
 
   const change = useCallback(
     async (said: string, ...request: Parameters<typeof ask>): Promise<string | undefined> => {
@@ -112,7 +112,7 @@ export function useComments({ releaseId, editor, read, facts }: Options): Commen
 }
 
 /** Moves the comments along with their blocks, as the server does, a moment after each change. */
-function useStanding(threads: CommentThread[], read: () => Draft, facts: TextFacts): Map<string, Anchor> {
+function useAnchoredThreads(threads: CommentThread[], read: () => Draft, facts: TextFacts): Map<string, Anchor> {
   const followed = useRef(new Map<string, Anchor>())
   return useMemo(() => {
     const before = new Map(threads.map(({ id, anchor }) => [id, followed.current.get(id) ?? anchor]))

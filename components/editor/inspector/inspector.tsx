@@ -98,7 +98,7 @@ export function Inspector({ writing, facts, editor, ...page }: Props) {
             releaseId={release.id}
             history={page.history}
             user={user}
-            standing={release.standing}
+            displayStatus={release.displayStatus}
           />
         )}
       </Tabs>

@@ -17,7 +17,7 @@ export function useNewsroom(page: Page, publishing: Publishing): Omit<Newsroom, 
   const { timeZone } = useLocale()
   const { picture } = useChoices()
   const { now, resolved } = publishing
-  const isPlanned = release.standing === 'draft' || release.standing === 'scheduled'
+  const isPlanned = release.displayStatus === 'draft' || release.displayStatus === 'scheduled'
   const at = isPlanned ? resolved.at?.getTime() : undefined
   const problem = isPlanned && resolved.problem !== 'incomplete' ? resolved.problem : null
   const { name, lixTarget } = newsroom

@@ -49,7 +49,7 @@ export async function GET(request: NextRequest) {
         ...(release.slug && { path: pathTo(release.language, 'news', release.slug) }),
         label: mark(titleOf(release, user.language)),
         note: release.language.toUpperCase(),
-        standing: release.standing,
+        standing: release.displayStatus,
       }),
     ),
     ...namedLike(topics, typed, user.language).map(

@@ -53,7 +53,7 @@ const of = (kind: Found['kind'], found: Found[], icon: IconName): Choice[] =>
     .map((hit) => ({
       key: hit.href,
       href: hit.href,
-      shape: hit.standing ? <StatusGlyph standing={hit.standing} /> : <Icon name={icon} />,
+      shape: hit.standing ? <StatusGlyph displayStatus={hit.standing} /> : <Icon name={icon} />,
       label: <Marked text={hit.label} />,
       note: hit.note,
     }))

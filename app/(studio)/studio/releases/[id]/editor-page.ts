@@ -4,7 +4,7 @@ import { getMedia, libraryFile } from '#db/media.ts'
 import { peopleForPicker } from '#db/people.ts'
 import { may } from '#db/permissions.ts'
 import { listRevisions } from '#db/releases/history.ts'
-import { listJustPublished, standingOf } from '#db/releases/list.ts'
+import { displayStatusOf, listJustPublished } from '#db/releases/list.ts'
 import { type Draft, getDraft } from '#db/releases/revisions.ts'
 import { countBehind, getBeside, getSource } from '#db/releases/translations.ts'
 import { getRelease, hasUnpublishedChanges, listVersions } from '#db/releases.ts'
@@ -48,7 +48,7 @@ export async function getEditorPage(
     release: {
       id,
       language,
-      standing: standingOf(release, now),
+      displayStatus: displayStatusOf(release, now),
       isChanged: hasUnpublishedChanges(release),
       version: release.draftVersion,
       publishAt: release.publishAt?.toISOString() ?? null,
@@ -57,8 +57,8 @@ export async function getEditorPage(
     stored: { ...stored, savedAt: stored.savedAt.getTime() },
     versions: settings.languages.map((one) => {
       const version = versions.find((other) => other.language === one)
-      const standing = version ? standingOf(version, now) : null
-      return { language: one, id: version?.id ?? null, standing, behind: behind.get(version?.id ?? '') ?? 0 }
+      const displayStatus = version ? displayStatusOf(version, now) : null
+      return { language: one, id: version?.id ?? null, displayStatus, behind: behind.get(version?.id ?? '') ?? 0 }
     }),
     history,
     people,

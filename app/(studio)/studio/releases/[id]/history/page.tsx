@@ -5,7 +5,7 @@ import type { Look } from '#components/compare/context.ts'
 import { Page } from '#components/ui/page.tsx'
 import { StatusLabel } from '#components/ui/status-glyph.tsx'
 import { UndoToast } from '#components/ui/undo-toast.tsx'
-import { standingOf } from '#db/releases/list.ts'
+import { displayStatusOf } from '#db/releases/list.ts'
 import { getSettings } from '#db/settings.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../../../auth.ts'
@@ -28,9 +28,9 @@ export default async function HistoryOfRelease({ params, searchParams }: Props) 
   const now = new Date()
   const t = translator(user.language, 'history')
   const { release, comparison, from, to, draft } = page
-  const standing = standingOf(release, now)
+  const displayStatus = displayStatusOf(release, now)
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
-  const telling = { t, clock, userId: user.id, standing }
+  const telling = { t, clock, userId: user.id, displayStatus }
   const look: Look = {
     ...page.mentioned,
     t,
@@ -39,12 +39,12 @@ export default async function HistoryOfRelease({ params, searchParams }: Props) 
     stops: comparison.stops,
   }
   const undone = typeof asked.undo === 'string' && draft.reason === 'restore' ? asked.undo : undefined
-  const standingText = translator(user.language, 'editor')
+  const statusText = translator(user.language, 'editor')
   return (
     <Page
       heading={t('heading')}
       crumb={{ href: `/studio/releases/${id}`, label: page.title || t('untitled') }}
-      actions={<StatusLabel standing={standing}>{standingText(`standing-${standing}`)}</StatusLabel>}
+      actions={<StatusLabel displayStatus={displayStatus}>{statusText(`standing-${displayStatus}`)}</StatusLabel>}
     >
       <div className="history">
         <Timeline page={page} place={place} telling={telling} />
