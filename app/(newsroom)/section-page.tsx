@@ -10,16 +10,16 @@ import { breadcrumbsTo } from './head/structured-data.ts'
 import { MissingPage } from './missing.tsx'
 import { anyPageContext, inAllLanguages, type PageContext, pageContext } from './page-context.ts'
 
-export interface StandingProps {
+export interface SectionProps {
   params: Promise<{ language: string }>
 }
 type Place = 'people' | 'topics' | 'series' | 'press'
 type Text = ReturnType<typeof translator<'newsroom'>>
 
 /** Returns the `generateMetadata` of a section. */
-export const standingMetadata =
+export const sectionMetadata =
   (place: Place, title: Parameters<Text>[0]) =>
-  async ({ params }: StandingProps): Promise<Metadata> => {
+  async ({ params }: SectionProps): Promise<Metadata> => {
     const { language } = await params
     const context = await pageContext(language)
     if (!context) return missingMetadata(await anyPageContext(language))
@@ -33,11 +33,11 @@ export const standingMetadata =
   }
 
 /** The page of a section. `children` fills it below the masthead. */
-export async function StandingPage({
+export async function SectionPage({
   place,
   params,
   children,
-}: StandingProps & { place: Place; children: (context: PageContext, t: Text) => Promise<ReactNode> }) {
+}: SectionProps & { place: Place; children: (context: PageContext, t: Text) => Promise<ReactNode> }) {
   const { language: asked } = await params
   const context = await pageContext(asked)
   if (!context) return <MissingPage language={asked} />

@@ -57,7 +57,7 @@ export async function sitemapPart(part: number, now: Date, perPart = releasesPer
   if (!settings || (part > 1 && releases.length === 0)) return undefined
   const { languages, timeZone } = settings
   const spoken = releases.filter((release) => languages.includes(release.language))
-  const standing = part === 1 ? await standingPages(languages, { timeZone, now }) : []
+  const sections = part === 1 ? await sectionPages(languages, { timeZone, now }) : []
   // A translation may have come much later, and stand in another part.
   const isAll = part === 1 && releases.length < perPart
   const versions = isAll ? releases : await listMappedVersions(now)
@@ -68,7 +68,7 @@ export async function sitemapPart(part: number, now: Date, perPart = releasesPer
   return element(
     'urlset',
     spaces,
-    ...standing,
+    ...sections,
     ...spoken.map((release) => releaseEntry(release, stories.get(release.storyId) ?? [])),
   )
 }
@@ -78,7 +78,7 @@ const subjectsAt = {
   series: [listLiveSeries, seriesAddresses],
 } as const
 
-async function standingPages(languages: Language[], clock: { timeZone: string; now: Date }): Promise<Xml[]> {
+async function sectionPages(languages: Language[], clock: { timeZone: string; now: Date }): Promise<Xml[]> {
   const people = await listMappedPeople()
   const statement = await getLiveAccessibility(languages[0] ?? rootLanguage)
   const places = [

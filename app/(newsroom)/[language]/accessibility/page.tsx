@@ -8,9 +8,9 @@ import { pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata, titled } from '../../head/metadata.ts'
 import { MissingPage } from '../../missing.tsx'
 import { anyPageContext, inAllLanguages, pageContext } from '../../page-context.ts'
-import type { StandingProps } from '../../section-page.tsx'
+import type { SectionProps } from '../../section-page.tsx'
 
-export async function generateMetadata({ params }: StandingProps): Promise<Metadata> {
+export async function generateMetadata({ params }: SectionProps): Promise<Metadata> {
   const { language } = await params
   const context = await pageContext(language)
   const statement = context && (await getLiveAccessibility(context.newsroom.language))
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: StandingProps): Promise<Metad
 }
 
 /** The accessibility statement, with the form for feedback. It exists only while the newsroom publishes one. */
-export default async function AccessibilityPage({ params }: StandingProps) {
+export default async function AccessibilityPage({ params }: SectionProps) {
   const { language: asked } = await params
   const context = await pageContext(asked)
   const statement = context && (await getLiveAccessibility(context.newsroom.language))

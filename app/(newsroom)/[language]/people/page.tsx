@@ -9,9 +9,9 @@ import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import type { LivePerson } from '#db/live/people.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { askedIn, type PagedProps } from '../../page-context.ts'
-import { StandingPage, standingMetadata } from '../../section-page.tsx'
+import { SectionPage, sectionMetadata } from '../../section-page.tsx'
 
-export const generateMetadata = standingMetadata('people', 'people')
+export const generateMetadata = sectionMetadata('people', 'people')
 
 /** The most people that are grouped by organisation. In a longer list readers look for a name, whoever it works for. */
 const mostAtAGlance = 40
@@ -22,7 +22,7 @@ const mostAtAGlance = 40
  */
 export default function PeoplePage({ params, searchParams }: PagedProps<{ language: string }>) {
   return (
-    <StandingPage place="people" params={params}>
+    <SectionPage place="people" params={params}>
       {async ({ newsroom, visit }, t) => {
         const search = await searchParams
         const { urls } = messagesIn(newsroom.language)
@@ -71,7 +71,7 @@ export default function PeoplePage({ params, searchParams }: PagedProps<{ langua
           </>
         )
       }}
-    </StandingPage>
+    </SectionPage>
   )
 }
 

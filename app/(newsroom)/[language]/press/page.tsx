@@ -10,18 +10,18 @@ import { listBankImages } from '#db/live/image-bank.ts'
 import { listLivePeople } from '#db/live/people.ts'
 import { listLiveReleases } from '#db/live/releases.ts'
 import { imageBankPath, pathTo } from '#lib/urls.ts'
-import { StandingPage, type StandingProps, standingMetadata } from '../../section-page.tsx'
+import { SectionPage, type SectionProps, sectionMetadata } from '../../section-page.tsx'
 
-export const generateMetadata = standingMetadata('press', 'press-heading')
+export const generateMetadata = sectionMetadata('press', 'press-heading')
 
 const picturesHere = 9
 const portraitsHere = 12
 const latestHere = 5
 
 /** The press room: whom to call, what to download, what the organisation is, and its latest releases. */
-export default function PressPage({ params }: StandingProps) {
+export default function PressPage({ params }: SectionProps) {
   return (
-    <StandingPage place="press" params={params}>
+    <SectionPage place="press" params={params}>
       {async ({ newsroom, visit }, t) => {
         const { language } = newsroom
         const [people, bank, latest] = await Promise.all([
@@ -72,6 +72,6 @@ export default function PressPage({ params }: StandingProps) {
           </>
         )
       }}
-    </StandingPage>
+    </SectionPage>
   )
 }

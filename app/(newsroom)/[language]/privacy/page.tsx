@@ -12,9 +12,9 @@ import { pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata, titled } from '../../head/metadata.ts'
 import { MissingPage } from '../../missing.tsx'
 import { anyPageContext, inAllLanguages, pageContext } from '../../page-context.ts'
-import type { StandingProps } from '../../section-page.tsx'
+import type { SectionProps } from '../../section-page.tsx'
 
-export async function generateMetadata({ params }: StandingProps): Promise<Metadata> {
+export async function generateMetadata({ params }: SectionProps): Promise<Metadata> {
   const { language } = await params
   const context = await pageContext(language)
   if (!context) return missingMetadata(await anyPageContext(language))
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: StandingProps): Promise<Metad
 const parts = ['cookies', 'log', 'people', 'forms'] as const
 
 /** The privacy page: the newsroom's own words, or what is true of every newsroom. */
-export default async function PrivacyPage({ params }: StandingProps) {
+export default async function PrivacyPage({ params }: SectionProps) {
   const { language: asked } = await params
   const context = await pageContext(asked)
   if (!context) return <MissingPage language={asked} />

@@ -1,14 +1,14 @@
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
 import { SubjectRows } from '#components/newsroom/subject-list.tsx'
 import { listLiveTopics } from '#db/live/topics.ts'
-import { StandingPage, type StandingProps, standingMetadata } from '../../section-page.tsx'
+import { SectionPage, type SectionProps, sectionMetadata } from '../../section-page.tsx'
 
-export const generateMetadata = standingMetadata('topics', 'topics-heading')
+export const generateMetadata = sectionMetadata('topics', 'topics-heading')
 
 /** The list of topics. */
-export default function TopicsPage({ params }: StandingProps) {
+export default function TopicsPage({ params }: SectionProps) {
   return (
-    <StandingPage place="topics" params={params}>
+    <SectionPage place="topics" params={params}>
       {async ({ newsroom: { language }, visit }, t) => {
         const topics = await listLiveTopics(visit)
         return (
@@ -23,6 +23,6 @@ export default function TopicsPage({ params }: StandingProps) {
           </>
         )
       }}
-    </StandingPage>
+    </SectionPage>
   )
 }

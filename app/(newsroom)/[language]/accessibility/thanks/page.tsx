@@ -6,9 +6,9 @@ import { pathTo, thanksPath } from '#lib/urls.ts'
 import { missingMetadata, titled } from '../../../head/metadata.ts'
 import { MissingPage } from '../../../missing.tsx'
 import { anyPageContext, inAllLanguages, pageContext } from '../../../page-context.ts'
-import type { StandingProps } from '../../../section-page.tsx'
+import type { SectionProps } from '../../../section-page.tsx'
 
-export async function generateMetadata({ params }: StandingProps): Promise<Metadata> {
+export async function generateMetadata({ params }: SectionProps): Promise<Metadata> {
   const { language } = await params
   const context = await pageContext(language)
   if (!context?.newsroom.hasAccessibility) return missingMetadata(context ?? (await anyPageContext(language)))
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: StandingProps): Promise<Metad
 }
 
 /** The page that thanks for feedback on accessibility. */
-export default async function ThanksPage({ params }: StandingProps) {
+export default async function ThanksPage({ params }: SectionProps) {
   const { language: asked } = await params
   const context = await pageContext(asked)
   if (!context?.newsroom.hasAccessibility) return <MissingPage language={asked} />
