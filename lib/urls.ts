@@ -44,7 +44,8 @@ export const thanksPath = (language: Language): string =>
   pathTo(language, 'accessibility', rulesOf(language).urls.thanks)
 
 /** Returns the address of a release's press kit. */
-export const kitPath = (language: Language, slug: string): string => `${pathTo(language, 'news', slug)}/material.zip`
+export const pressKitPath = (language: Language, slug: string): string =>
+  `${pathTo(language, 'news', slug)}/material.zip`
 
 /** Returns the address of a person's vCard; without a slug that of the press desk. */
 export const cardPath = (language: Language, slug?: string): string =>
@@ -77,7 +78,7 @@ export function localeRewrites(): { source: string; destination: string }[] {
     { source: imageBankPath(language), destination: `/${language}/press/images` },
     { source: cardPath(language, ':slug'), destination: `/${language}/people/:slug/vcard.vcf` },
     { source: cardPath(language), destination: `/${language}/press/vcard.vcf` },
-    { source: kitPath(language, ':slug'), destination: `/${language}/news/:slug/material.zip` },
+    { source: pressKitPath(language, ':slug'), destination: `/${language}/news/:slug/material.zip` },
     { source: ninjsPath(language), destination: `/${language}/ninjs` },
     ...nouns.map((place) => ({
       source: ninjsPath(language, place, ':slug'),

@@ -27,7 +27,7 @@ export interface PressKit {
 /** Word files take a while to make, and several readers ask at once for what has just been published. */
 const wordFiles = new LRUCache<string, Promise<Buffer>>({ max: 64 })
 
-export async function pressKit(context: PageContext, release: LiveRelease): Promise<PressKit> {
+export async function makePressKit(context: PageContext, release: LiveRelease): Promise<PressKit> {
   const { language, name } = context.newsroom
   const t = translator(language, 'newsroom')
   const files = await storedFiles(context, release)

@@ -31,13 +31,13 @@ export function ReleasePage({
   release: LiveRelease
   related: RelatedStory[]
   /** What only a live release has: an address to share, a press kit to download, and neighbours. */
-  published?: { url: string; kit: string; neighbours: Neighbours }
+  published?: { url: string; pressKit: string; neighbours: Neighbours }
   newsroom: LiveNewsroom
   now: Date
   beside?: (place: 'head' | 'hero' | 'block', index: number) => ReactNode
 }) {
   const { language } = newsroom
-  const files = downloadsOf(release, language, published?.kit)
+  const files = downloadsOf(release, language, published?.pressKit)
   return (
     <>
       <article className="release">

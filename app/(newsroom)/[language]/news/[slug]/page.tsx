@@ -11,7 +11,7 @@ import { findRelease, type LiveRelease } from '#db/live/release.ts'
 import { absolute } from '#lib/env.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
-import { kitPath, pathTo } from '#lib/urls.ts'
+import { pathTo, pressKitPath } from '#lib/urls.ts'
 import { addressesOf, descriptionOf, missingMetadata, releaseMetadata, titled } from '../../../head/metadata.ts'
 import { breadcrumbsTo, newsArticle } from '../../../head/structured-data.ts'
 import { MissingPage } from '../../../missing.tsx'
@@ -50,7 +50,7 @@ async function LivePage({ context, release }: { context: PageContext; release: L
   const t = translator(newsroom.language, 'newsroom')
   const path = pathTo(newsroom.language, 'news', release.slug)
   const [related, neighbours] = await Promise.all([listRelated(release, visit, 3), getNeighbours(release, visit)])
-  const published = { url: absolute(path), kit: kitPath(newsroom.language, release.slug), neighbours }
+  const published = { url: absolute(path), pressKit: pressKitPath(newsroom.language, release.slug), neighbours }
   return (
     <Frame
       newsroom={newsroom}
