@@ -177,7 +177,7 @@ async function made(
   return { ...measures, hash, mime: imageTypes[type], renditions: sizes }
 }
 
-const jobFor = (shown: Shown) => ({ focal: { x: shown.focalX, y: shown.focalY }, marks: marksOf(shown) })
+const jobFor = (shown: Shown) => ({ focal: { x: shown.focalX, y: shown.focalY }, rights: marksOf(shown) })
 
 async function moveIntoPlace(directory: string, hash: string): Promise<void> {
   const place = mediaDirectory(hash)
