@@ -10,7 +10,7 @@ import { line, orNull, perLanguage, storedId, webAddress, wholeNumber } from './
 import { type Organisation, organisations } from './schema/library.ts'
 import { roles } from './schema/people.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
-import type { Mark } from './types.ts'
+import type { BrandMark } from './types.ts'
 import { requireVersion } from './versions.ts'
 
 const organisationKinds = ['owner', 'partner', 'funder'] as const
@@ -19,7 +19,7 @@ export type OrganisationKind = (typeof organisationKinds)[number]
 /** Path data of an SVG: drawing commands and numbers, and nothing a browser could take for anything else. */
 const pathData = /^[Mm][MmLlHhVvCcSsQqTtAaZz0-9eE\s,.+-]*$/
 
-const markSchema: z.ZodType<Mark | null, unknown> = z.preprocess(
+const brandMarkSchema: z.ZodType<BrandMark | null, unknown> = z.preprocess(
   (value) => (typeof value === 'object' && value && 'path' in value && value.path ? value : null),
   z
     .object({
@@ -41,7 +41,7 @@ export const organisationSchema = z.object({
   }),
   url: webAddress(500).default(''),
   /** The mark is drawn; a logo is an image of the library. Readers see the logo where there is one. */
-  mark: markSchema.default(null),
+  mark: brandMarkSchema.default(null),
   logoMediaId: orNull(storedId),
   position: wholeNumber(0, 9_999, 'number').default(0),
 })

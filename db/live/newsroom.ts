@@ -7,7 +7,7 @@ import { prepared } from '../client.ts'
 import { media, organisations } from '../schema/library.ts'
 import type { Settings } from '../schema/newsroom.ts'
 import { emptySettingsTexts, getSettings } from '../settings.ts'
-import type { Mark, SettingsTexts } from '../types.ts'
+import type { BrandMark, SettingsTexts } from '../types.ts'
 import { imageColumns, imageFrom, type LiveImage } from './media.ts'
 import { getLiveAccessibility } from './statements.ts'
 
@@ -17,7 +17,7 @@ export interface LiveOrganisation {
   /** The language of the name, where it is not the reader's. */
   nameIn: Language | undefined
   url: string
-  mark: Mark | null
+  mark: BrandMark | null
   logo: LiveImage | null
 }
 

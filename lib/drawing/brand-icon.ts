@@ -10,7 +10,7 @@ interface Square {
 
 /** Returns shapes of an SVG in one colour. A mark is drawn on 32 × 32 units. */
 export function emblemShape(emblem: Omit<Emblem, 'logo'>, colour: string, { left, top, side }: Square): string {
-  if (emblem.mark) return markShape(emblem.mark, colour, { left, top, side })
+  if (emblem.mark) return brandMarkShape(emblem.mark, colour, { left, top, side })
   const lettering = { typeface: 'serif', size: side } as const
   const letter = firstLetter(emblem.name)
   const x = left + (side - widthOf(letter, lettering)) / 2
@@ -18,7 +18,11 @@ export function emblemShape(emblem: Omit<Emblem, 'logo'>, colour: string, { left
   return `<path fill="${colour}" d="${outline(letter, lettering, x, top + side * 0.835)}"/>`
 }
 
-function markShape({ path, strokeWidth }: NonNullable<Emblem['mark']>, colour: string, { left, top, side }: Square) {
+function brandMarkShape(
+  { path, strokeWidth }: NonNullable<Emblem['mark']>,
+  colour: string,
+  { left, top, side }: Square,
+) {
   const paint =
     strokeWidth === null ? `fill="${colour}"` : `fill="none" stroke-width="${Number(strokeWidth)}" stroke="${colour}"`
   const d = path.replace(/[^\w\s.,+-]/g, '')

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { MessagesProvider } from '#components/ui/messages.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
-import { getOwnMark, getSettings } from '#db/settings.ts'
+import { getBrandMark, getSettings } from '#db/settings.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { studioMessages } from '#lib/studio-messages.ts'
@@ -34,7 +34,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <Door
         language={language}
         path={`/sign-in?next=${encodeURIComponent(next)}`}
-        house={settings && { name: newsroom, mark: await getOwnMark(), href: home }}
+        house={settings && { name: newsroom, mark: await getBrandMark(), href: home }}
         className="signin"
         footer={settings && <a href={home}>{t('to-newsroom')}</a>}
       >

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { getOwnMark, getSettings } from '#db/settings.ts'
+import { getBrandMark, getSettings } from '#db/settings.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
 import { currentUser } from '../../auth.ts'
@@ -14,7 +14,11 @@ export default async function StudioLayout({ children }: { children: ReactNode }
   if (!user || !settings) return children
   return (
     <Shell
-      newsroom={{ name: settings.name, mark: await getOwnMark(), path: pathTo(settings.languages[0] ?? rootLanguage) }}
+      newsroom={{
+        name: settings.name,
+        mark: await getBrandMark(),
+        path: pathTo(settings.languages[0] ?? rootLanguage),
+      }}
       name={user.name}
       places={placesFor(user)}
       saveLanguage={saveLanguage}

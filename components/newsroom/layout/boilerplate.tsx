@@ -1,7 +1,7 @@
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
-import { OrganisationMark } from './organisation-mark.tsx'
+import { BrandMark } from './organisation-mark.tsx'
 import { Band } from './page-section.tsx'
 
 /** Splits plain text into paragraphs at empty lines. */
@@ -33,7 +33,7 @@ export function Funders({ newsroom: { language, texts, funders } }: { newsroom: 
         <ul className="funders">
           {funders.map((funder) => (
             <li key={funder.name}>
-              <OrganisationMark organisation={funder} />
+              <BrandMark organisation={funder} />
               <span lang={funder.nameIn}>{withSoftHyphens(funder.name, funder.nameIn ?? language)}</span>
             </li>
           ))}

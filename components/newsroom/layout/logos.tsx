@@ -2,7 +2,7 @@ import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import { translator } from '#lib/messages.ts'
 import { type Download, originalOf, webSizeOf } from '../release/downloads.ts'
 import { FileList } from '../release/file-list.tsx'
-import { OrganisationMark } from './organisation-mark.tsx'
+import { BrandMark } from './organisation-mark.tsx'
 import { Band } from './page-section.tsx'
 
 /** The organisation's logo and mark as files to download. Renders nothing where it has neither. */
@@ -17,7 +17,7 @@ export function Logos({ newsroom: { owner, language } }: { newsroom: LiveNewsroo
   ]
   return (
     <Band id={t('anchors.logos')} title={t('logos')} className="logos">
-      <OrganisationMark organisation={owner} />
+      <BrandMark organisation={owner} />
       <FileList files={files} />
     </Band>
   )

@@ -3,7 +3,7 @@ import { type Language, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { type Place, pathTo } from '#lib/urls.ts'
 import { CompactSearch } from '../search-form.tsx'
-import { OrganisationMark } from './organisation-mark.tsx'
+import { BrandMark } from './organisation-mark.tsx'
 
 /** The reader's section of the menu, and whether the page is the section itself or something in it. */
 export interface Here {
@@ -37,7 +37,7 @@ export function Masthead({
     <header className="masthead">
       <div className="wrap axis">
         <a className="brand in-margin" href={pathTo(language)}>
-          {newsroom.owner && <OrganisationMark organisation={newsroom.owner} />}
+          {newsroom.owner && <BrandMark organisation={newsroom.owner} />}
           {newsroom.name}
         </a>
         {newsroom.texts.tagline && <p className="tagline">{newsroom.texts.tagline}</p>}

@@ -1,16 +1,16 @@
 'use client'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useCallback, useState } from 'react'
-import { HouseMark, Initials } from '#components/ui/brand-mark.tsx'
+import { Initials, NewsroomMark } from '#components/ui/brand-mark.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import type { Mark } from '#db/types.ts'
+import type { BrandMark } from '#db/types.ts'
 import { MeMenu } from './account-menu.tsx'
 import { isPlace, type StudioPlace } from './navigation.ts'
 import { Palette, useFindKey } from './palette.tsx'
 
 interface Props {
-  newsroom: { name: string; mark: Mark | null; path: string }
+  newsroom: { name: string; mark: BrandMark | null; path: string }
   /** The name of the member. */
   name: string
   places: StudioPlace[]
@@ -44,7 +44,7 @@ export function Shell({ newsroom, name, places, saveLanguage, children }: Props)
       <div className={isEditor(path) ? 'shell slim editor-shell' : 'shell'}>
         <nav className="rail" aria-label={t('rail')}>
           <a className="house" href="/studio">
-            <HouseMark mark={newsroom.mark} />
+            <NewsroomMark mark={newsroom.mark} />
             <span className="label">{newsroom.name}</span>
           </a>
           <button
