@@ -1,6 +1,6 @@
 /** The newsroom as readers see it: its name, colour and boilerplate, and the organisations behind it. */
 import { asc, eq, ne } from 'drizzle-orm'
-import type { Emblem } from '#lib/drawing/drawing.ts'
+import type { BrandIcon } from '#lib/drawing/drawing.ts'
 import { type Language, saidIn } from '#lib/locale.ts'
 import { pathInMedia } from '#lib/media/directories.ts'
 import { prepared } from '../client.ts'
@@ -33,7 +33,7 @@ export interface LiveNewsroom {
   texts: SettingsTexts
   owner: LiveOrganisation | undefined
   /** What share pictures and icons show for the newsroom. */
-  emblem: Emblem
+  brandIcon: BrandIcon
   funders: LiveOrganisation[]
   /** Whether the newsroom publishes an accessibility statement. */
   hasAccessibility: boolean
@@ -96,7 +96,7 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
     pressEmail,
     texts: { ...emptySettingsTexts, ...texts[language] },
     owner: ofKind('owner')[0],
-    emblem: { name, accent, mark: own?.mark ?? null, logo: own ? logoFile(own) : null },
+    brandIcon: { name, accent, mark: own?.mark ?? null, logo: own ? logoFile(own) : null },
     funders: ofKind('funder'),
     hasAccessibility: (await getLiveAccessibility(language)) !== undefined,
   }

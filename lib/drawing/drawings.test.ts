@@ -7,8 +7,19 @@ import type { SharePicture } from './drawing.ts'
 import { drawn, fingerprint } from './drawings.ts'
 import { widthOf } from './lettering.ts'
 
-const emblem = { name: 'Provrummet', accent: '#2447b2', mark: { path: 'M4 4h24v24H4z', strokeWidth: null }, logo: null }
-const picture = (title: string): SharePicture => ({ task: 'share', emblem, language: 'sv', kicker: 'Nyhet', title })
+const brandIcon = {
+  name: 'Provrummet',
+  accent: '#2447b2',
+  mark: { path: 'M4 4h24v24H4z', strokeWidth: null },
+  logo: null,
+}
+const picture = (title: string): SharePicture => ({
+  task: 'share',
+  emblem: brandIcon,
+  language: 'sv',
+  kicker: 'Nyhet',
+  title,
+})
 const kept = () =>
   readdirSync(join(env.dataDir, 'drawings'), { recursive: true }).filter((name) => /\./.test(`${name}`))
 
@@ -42,9 +53,9 @@ test('letters nobody has take no room, and å is as wide as a, composed or not',
 })
 
 test('an icon of a mark is bare, and one of a newsroom without mark shows its first letter', async () => {
-  const bare = await sharp(await drawn('i', { task: 'icon', emblem, ground: 'bare', size: 32 })).stats()
+  const bare = await sharp(await drawn('i', { task: 'icon', emblem: brandIcon, ground: 'bare', size: 32 })).stats()
   expect(bare.isOpaque).toBe(false)
-  const letter = { ...emblem, mark: null }
+  const letter = { ...brandIcon, mark: null }
   const tile = await sharp(await drawn('l', { task: 'icon', emblem: letter, ground: 'tile', size: 180 })).stats()
   expect(tile.isOpaque).toBe(true)
   expect(String(await drawn('m', { task: 'mark', emblem: letter }))).toMatch(/^<svg [^>]+><rect .*<path /)
@@ -56,7 +67,7 @@ test('a newsroom with a logo and no mark shows the logo, whole, on pictures and 
   const green = { r: 0, g: 128, b: 0 }
   const wide = sharp({ create: { width: 640, height: 160, channels: 3, background: green } })
   await wide.webp({ lossless: true }).toFile(join(directory, '640.webp'))
-  const withLogo = { ...emblem, mark: null, logo: 'ab/abc/640.webp' }
+  const withLogo = { ...brandIcon, mark: null, logo: 'ab/abc/640.webp' }
   const colourAt = async (picture: Buffer, left: number, top: number) => [
     ...(await sharp(picture).removeAlpha().extract({ left, top, width: 1, height: 1 }).raw().toBuffer()),
   ]

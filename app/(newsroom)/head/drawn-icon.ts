@@ -5,5 +5,5 @@ import type { PageContext } from '../page-context.ts'
 /** Returns the newsroom's icon as a square PNG. */
 export const drawIcon = async ({ newsroom }: PageContext, ground: Icon['ground'], size: number) => ({
   size,
-  png: await drawn(`icon-${ground}-${size}`, { task: 'icon', emblem: newsroom.emblem, ground, size }),
+  png: await drawn(`icon-${ground}-${size}`, { task: 'icon', emblem: newsroom.brandIcon, ground, size }),
 })

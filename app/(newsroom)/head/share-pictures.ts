@@ -26,9 +26,9 @@ export interface SharedPicture {
   alt: string
 }
 
-const drawing = ({ newsroom: { emblem, language } }: PageContext, kicker: string, title: string): SharePicture => ({
+const drawing = ({ newsroom: { brandIcon, language } }: PageContext, kicker: string, title: string): SharePicture => ({
   task: 'share',
-  emblem,
+  emblem: brandIcon,
   language,
   kicker,
   title: plainText(title),

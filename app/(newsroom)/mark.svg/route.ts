@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic'
 export async function GET() {
   const context = await anyPageContext(rootLanguage)
   if (!context) return nothing()
-  const { logo: _, ...emblem } = context.newsroom.emblem
-  const svg = await drawn('mark', { task: 'mark', emblem })
+  const { logo: _, ...brandIcon } = context.newsroom.brandIcon
+  const svg = await drawn('mark', { task: 'mark', emblem: brandIcon })
   return new Response(new Uint8Array(svg), { headers: { 'content-type': 'image/svg+xml' } })
 }

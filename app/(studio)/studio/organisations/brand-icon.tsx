@@ -3,7 +3,7 @@ import { fileUrl } from '#lib/urls.ts'
 import styles from './organisation.module.css'
 
 /** The logo, else the drawn mark, else an empty square, so that the names stay in line. */
-export function Emblem({ mark, logoId }: { mark: BrandMark | null; logoId: string | null }) {
+export function BrandIcon({ mark, logoId }: { mark: BrandMark | null; logoId: string | null }) {
   if (logoId)
     return <img className={styles.emblem} src={fileUrl({ id: logoId }, 'face.webp')} alt="" width={40} height={40} />
   return (
