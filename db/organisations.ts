@@ -8,7 +8,7 @@ import { db, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { line, orNull, perLanguage, storedId, webAddress, wholeNumber } from './inputs.ts'
 import { type Organisation, organisations } from './schema/library.ts'
-import { roles } from './schema/people.ts'
+import { positions } from './schema/people.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
 import type { BrandMark } from './types.ts'
 import { requireVersion } from './versions.ts'
@@ -96,8 +96,8 @@ export async function deleteOrganisation(id: string, by: { actor: Actor; now: Da
     const current = await tx.query.organisations.findFirst({ where: eq(organisations.id, id) })
     if (!current) throw new Refusal('unknown-organisation')
     if (current.kind === 'owner') throw new Refusal('owner-needed')
-    const [worn] = await tx.select({ roles: count() }).from(roles).where(eq(roles.organisationId, id))
-    if (worn?.roles) throw new Refusal('organisation-in-use', { details: { count: worn.roles } })
+    const [used] = await tx.select({ roles: count() }).from(positions).where(eq(positions.organisationId, id))
+    if (used?.roles) throw new Refusal('organisation-in-use', { details: { count: used.roles } })
     await tx.delete(organisations).where(eq(organisations.id, id))
     const details = { name: inLanguage(current.name, rootLanguage) }
     await recordEvent(tx, { actor: by.actor, verb: 'delete', noun: 'organisation', targetId: id, details, now: by.now })
@@ -114,9 +114,9 @@ export async function listOrganisations(
   kind?: OrganisationKind,
 ): Promise<(Organisation & { roleCount: number })[]> {
   const rows = await db
-    .select({ organisation: organisations, roleCount: count(roles.id) })
+    .select({ organisation: organisations, roleCount: count(positions.id) })
     .from(organisations)
-    .leftJoin(roles, eq(roles.organisationId, organisations.id))
+    .leftJoin(positions, eq(positions.organisationId, organisations.id))
     .where(kind && eq(organisations.kind, kind))
     .groupBy(organisations.id)
     .orderBy(asc(organisations.position))

@@ -136,7 +136,7 @@ function Around({ comparison, look }: { comparison: Comparison; look: Look }) {
 
 function Item({ item, label, name, look }: { item: ComparedItem; label: string; name: string; look: Look }) {
   const { what, moved, role = [], organisation = [] } = item
-  const worn = [role, organisation].filter((words) => words.length > 0)
+  const held = [role, organisation].filter((words) => words.length > 0)
   return (
     <Change
       stop={item.stop ?? 0}
@@ -151,7 +151,7 @@ function Item({ item, label, name, look }: { item: ComparedItem; label: string; 
         ) : (
           name
         )}
-        {worn.map((words, place) => (
+        {held.map((words, place) => (
           <span key={place.toString()} lang={look.textLanguage}>
             , <MarkedWords words={words} look={look} />
           </span>

@@ -95,12 +95,12 @@ function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNe
   const desk = texts.pressDeskName || translator(language, 'newsroom')('press-desk')
   return (
     <div className="contacts">
-      {people.map(({ id, name, slug, role, phone, email }) => (
+      {people.map(({ id, name, slug, position, phone, email }) => (
         <div key={id} className="contact">
           <Contact
             heading={<h3>{name}</h3>}
             {...{ phone, email, newsroom }}
-            role={role?.title && <Said text={role.title} lang={role.titleIn} />}
+            role={position?.title && <Said text={position.title} lang={position.titleIn} />}
             card={slug && <SaveContact name={name} slug={slug} language={language} />}
           />
         </div>
@@ -129,13 +129,13 @@ export function FirstContact({ person, newsroom }: { person: LivePerson | undefi
   const { texts, pressPhone, pressEmail, language } = newsroom
   const t = translator(language, 'newsroom')
   if (!person && !hasPressDesk(newsroom)) return null
-  const role = person?.role?.title ? person.role : undefined
+  const position = person?.position?.title ? person.position : undefined
   return (
     <div className="contact in-margin">
       <p className="role">{t('press-contact')}</p>
       <Contact
         heading={<h2>{person?.name ?? (texts.pressDeskName || t('press-desk'))}</h2>}
-        role={role ? <Said text={role.title} lang={role.titleIn} /> : !person && texts.pressDeskHours}
+        role={position ? <Said text={position.title} lang={position.titleIn} /> : !person && texts.pressDeskHours}
         phone={person ? person.phone : pressPhone}
         email={person ? person.email : pressEmail}
         newsroom={newsroom}

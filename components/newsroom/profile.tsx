@@ -1,5 +1,5 @@
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
-import type { LiveProfile, LiveQuote, LiveRole } from '#db/live/people.ts'
+import type { LivePosition, LiveProfile, LiveQuote } from '#db/live/people.ts'
 import type { LiveStory } from '#db/live/releases.ts'
 import type { LiveTopic } from '#db/live/topics.ts'
 import type { Visit } from '#db/live/visible.ts'
@@ -13,7 +13,7 @@ import { Day } from './date-time.tsx'
 import { paragraphs } from './layout/boilerplate.tsx'
 import { Band } from './layout/page-section.tsx'
 import { PageLinks } from './layout/pagination.tsx'
-import { RoleLine } from './localized-text.tsx'
+import { PositionLine } from './localized-text.tsx'
 import { Picture } from './picture.tsx'
 import { originalOf, webSizeOf } from './release/downloads.ts'
 import { FileList } from './release/file-list.tsx'
@@ -62,9 +62,9 @@ export function Profile({
             )}
           </Band>
         )}
-        {isFirst && person.roles.length > 0 && (
+        {isFirst && person.positions.length > 0 && (
           <Band id={t('anchors.roles')} title={t('roles')}>
-            <Roles roles={person.roles} />
+            <Positions positions={person.positions} />
           </Band>
         )}
         {quotes.length > 0 && (
@@ -91,7 +91,7 @@ export function Profile({
   )
 }
 
-function Head({ person: { name, slug, portrait, portraitAlt, role, phone, email }, newsroom }: Shown) {
+function Head({ person: { name, slug, portrait, portraitAlt, position, phone, email }, newsroom }: Shown) {
   const t = translator(newsroom.language, 'newsroom')
   return (
     <header className="person-head axis">
@@ -102,9 +102,9 @@ function Head({ person: { name, slug, portrait, portraitAlt, role, phone, email 
       )}
       <div className="in-main">
         <h1>{name}</h1>
-        {role && (
+        {position && (
           <p className="intro">
-            <RoleLine role={role} />
+            <PositionLine role={position} />
           </p>
         )}
         {(phone || email || slug) && (
@@ -135,16 +135,16 @@ function Biography({ person: { longBio, shortBio }, language }: { person: LivePr
   )
 }
 
-const Roles = ({ roles }: { roles: LiveRole[] }) => (
+const Positions = ({ positions }: { positions: LivePosition[] }) => (
   <ol className="roles rows">
-    {roles.map((role) => (
-      <li key={`${role.since}${role.title}${role.organisationId}`}>
-        <span className="years">{formatYears(role)}</span>{' '}
-        <span className="what" lang={role.titleIn}>
-          {role.title}
+    {positions.map((position) => (
+      <li key={`${position.since}${position.title}${position.organisationId}`}>
+        <span className="years">{formatYears(position)}</span>{' '}
+        <span className="what" lang={position.titleIn}>
+          {position.title}
         </span>{' '}
-        <span className="org" lang={role.organisationIn}>
-          {role.organisation}
+        <span className="org" lang={position.organisationIn}>
+          {position.organisation}
         </span>
       </li>
     ))}

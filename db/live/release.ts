@@ -6,11 +6,11 @@ import { type Document, downloadsIn, imagesIn, quotesIn } from '#lib/document/ri
 import type { Language } from '#lib/locale.ts'
 import { slugify } from '#lib/slug.ts'
 import { db, prepared } from '../client.ts'
-import { roleAt } from '../people/positions.ts'
+import { positionAt } from '../people/positions.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import type { Hero, Kind } from '../types.ts'
 import { documentsById, imagesById, type LiveDocument, type LiveImage } from './media.ts'
-import { type LivePerson, type LiveRole, peopleById } from './people.ts'
+import { type LivePerson, type LivePosition, peopleById } from './people.ts'
 import { formerOwner } from './redirects.ts'
 import * as partRows from './release-parts.ts'
 import { type PlaceInSeries, placeInSeries } from './series.ts'
@@ -187,19 +187,19 @@ async function readPeople(
   const then = await peopleById([...ids, ...quoted], visit, publishAt)
   const cards = onCards.flatMap(({ personId, role, organisation }) => {
     const person = then.get(personId)
-    return person ? [{ person, role, organisation, ...languagesOf({ role, organisation }, person.roles) }] : []
+    return person ? [{ person, role, organisation, ...languagesOf({ role, organisation }, person.positions) }] : []
   })
   const speakers = new Map(cards.map((card) => [card.person.id, card]))
   for (const id of quoted) {
     const person = then.get(id)
     if (!person || speakers.has(id)) continue
-    const { title = '', organisation = '', titleIn, organisationIn } = person.role ?? {}
+    const { title = '', organisation = '', titleIn, organisationIn } = person.position ?? {}
     speakers.set(id, { person, role: title, organisation, roleIn: titleIn, organisationIn })
   }
   const contacts = asContacts
     .flatMap(({ personId }) => then.get(personId) ?? [])
     .filter((person) => person.slug)
-    .map((person) => ({ ...person, role: roleAt(person.roles, visit.now) }))
+    .map((person) => ({ ...person, position: positionAt(person.positions, visit.now) }))
   return { cards, speakers, contacts }
 }
 
@@ -207,7 +207,7 @@ async function readPeople(
  * Returns the languages of a card's words. A card holds words alone; where they are those of a position that has not
  * been translated, they are in its language.
  */
-function languagesOf({ role, organisation }: Pick<LiveCard, 'role' | 'organisation'>, posts: LiveRole[]) {
+function languagesOf({ role, organisation }: Pick<LiveCard, 'role' | 'organisation'>, posts: LivePosition[]) {
   return {
     roleIn: posts.find(({ title }) => title === role)?.titleIn,
     organisationIn: posts.find((post) => post.organisation === organisation)?.organisationIn,

@@ -1,7 +1,7 @@
 /** Everything of the example newsroom that texts refer to, made in order; the keys of the seed lead to the ids it got. */
 import type { Actor } from '../events.ts'
 import { createOrganisation, listOrganisations, saveOrganisation } from '../organisations.ts'
-import { roleAt } from '../people/positions.ts'
+import { positionAt } from '../people/positions.ts'
 import { createPerson } from '../people.ts'
 import type { User } from '../schema/users.ts'
 import { createSeries } from '../series.ts'
@@ -126,7 +126,7 @@ export function cardOf(cast: Cast, card: string | CardSeed, language: SeedLangua
   if (typeof card !== 'string') {
     return { personId: idOf(cast.people, card.person), role: card.role, organisation: card.organisation }
   }
-  const held = roleAt(
+  const held = positionAt(
     (people[card]?.roles ?? []).map((role) => ({ ...role, until: role.until ?? null })),
     day,
   )

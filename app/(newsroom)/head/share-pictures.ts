@@ -43,10 +43,13 @@ export function ofRelease(context: PageContext, release: Pick<LiveRelease, 'id' 
   }
 }
 
-export const ofPerson = (context: PageContext, person: Pick<LivePerson, 'id' | 'slug' | 'name' | 'role'>): Shared => ({
+export const ofPerson = (
+  context: PageContext,
+  person: Pick<LivePerson, 'id' | 'slug' | 'name' | 'position'>,
+): Shared => ({
   path: ['people', person.slug ?? ''],
   subject: `person-${person.id}-${context.newsroom.language}`,
-  drawing: drawing(context, person.role?.title ?? '', person.name),
+  drawing: drawing(context, person.position?.title ?? '', person.name),
 })
 
 const kickers = { topics: 'share-topic', series: 'share-series' } as const

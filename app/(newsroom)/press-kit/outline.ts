@@ -54,7 +54,7 @@ export function outlineOf({ newsroom }: PageContext, release: LiveRelease): Part
   const t = translator(language, 'newsroom')
   const phone = (number: string) => number && formatPhone(number, language, timeZone)
   const contacts = [
-    ...release.contacts.map((one) => [one.name, one.role?.title, phone(one.phone), one.email]),
+    ...release.contacts.map((one) => [one.name, one.position?.title, phone(one.phone), one.email]),
     ...(pressPhone || pressEmail ? [[texts.pressDeskName || t('press-desk'), phone(pressPhone), pressEmail]] : []),
   ]
   const lead = release.lead.filter((line) => line.trim())

@@ -82,7 +82,7 @@ function PersonCard({ card, quoted, onChange, onMove, onRemove }: CardProps) {
   const [editing, setEditing] = useState(false)
   const known = person(card.personId)
   const name = known?.name ?? t('person-unknown')
-  const worn = [card.role, card.organisation].filter(Boolean).join(', ')
+  const held = [card.role, card.organisation].filter(Boolean).join(', ')
   const acts = {
     'card-role': () => setEditing(true),
     'move-up': () => onMove(-1),
@@ -107,7 +107,7 @@ function PersonCard({ card, quoted, onChange, onMove, onRemove }: CardProps) {
       <span>
         <b>{name}</b>
         <span className="m">
-          {worn && `${worn} · `}
+          {held && `${held} · `}
           {t('quoted', { count: quoted })}
         </span>
       </span>

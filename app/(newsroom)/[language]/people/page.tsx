@@ -35,7 +35,7 @@ export default function PeoplePage({ params, searchParams }: PagedProps<{ langua
         const directory = await findLivePeople(visit, choice)
         const { people, total } = directory
         const initials = people.length > mostAtAGlance ? byInitial(people, newsroom.language) : []
-        const isOurs = (person: LivePerson) => person.role?.organisationId === newsroom.owner?.id
+        const isOurs = (person: LivePerson) => person.position?.organisationId === newsroom.owner?.id
         const kicker = isLooking
           ? t('find.count', { found: people.length, count: total })
           : t('people-count', { count: total })

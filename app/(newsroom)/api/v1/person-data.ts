@@ -11,13 +11,13 @@ import { address } from './respond.ts'
 import { subjectReference } from './subject-data.ts'
 
 export function personData(person: LivePerson, language: Language, alt = person.name): z.input<typeof shapes.person> {
-  const { id, name, slug, role, email, phone, pressContact, portrait } = person
+  const { id, name, slug, position, email, phone, pressContact, portrait } = person
   return {
     id,
     name,
     url: absolute(pathTo(language, 'people', slug ?? '')),
     self: `${address(`/people/${id}`)}?language=${language}`,
-    role: role ? { title: role.title, organisation: role.organisation } : null,
+    role: position ? { title: position.title, organisation: position.organisation } : null,
     email,
     phone,
     pressContact,
@@ -32,7 +32,7 @@ export const profileData = (
 ): z.input<typeof shapes.profile> => ({
   ...personData(profile, language, profile.portraitAlt || profile.name),
   biography: { short: profile.shortBio[language] ?? '', long: profile.longBio[language] ?? '' },
-  roles: profile.roles.map(({ title, organisation, since, until }) => ({ title, organisation, since, until })),
+  roles: profile.positions.map(({ title, organisation, since, until }) => ({ title, organisation, since, until })),
   speaks: profile.speaks,
   topics: topics.map((topic) => subjectReference('topics', topic, language)),
   links: profile.links.map(({ label, url }) => ({ label, url })),

@@ -72,7 +72,7 @@ export function releaseData(context: PageContext, release: LiveRelease): z.input
       return { text: plainText(text), by: speaker ? creditedData(speaker, language) : null }
     }),
     contacts: release.contacts.map((person) => {
-      const { title: role = '', organisation = '', titleIn: roleIn, organisationIn } = person.role ?? {}
+      const { title: role = '', organisation = '', titleIn: roleIn, organisationIn } = person.position ?? {}
       return {
         ...creditedData({ person, role, organisation, roleIn, organisationIn }, language),
         email: person.email,

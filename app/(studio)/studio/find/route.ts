@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import type { Found } from '#components/ui/use-studio-search.ts'
-import { currentRole } from '#db/people/positions.ts'
+import { currentPosition } from '#db/people/positions.ts'
 import { listPeople } from '#db/people.ts'
 import { may } from '#db/permissions.ts'
 import { listByIds, listRecent } from '#db/releases/list.ts'
@@ -39,7 +39,7 @@ export async function GET(request: NextRequest) {
         href: `/studio/people/${person.id}`,
         path: pathTo(readIn, 'people', person.slug),
         label: mark(person.name),
-        note: currentRole(person.roles, user.language, now)?.role ?? '',
+        note: currentPosition(person.positions, user.language, now)?.role ?? '',
       }),
     ),
     ...releases.map(

@@ -49,10 +49,10 @@ async function open({ params, searchParams }: Props) {
   return page > pages ? undefined : { context, person, page, pages }
 }
 
-function descriptionOf({ newsroom: { language } }: PageContext, { name, role, shortBio }: LiveProfile): string {
+function descriptionOf({ newsroom: { language } }: PageContext, { name, position, shortBio }: LiveProfile): string {
   const t = translator(language, 'newsroom')
   if (shortBio[language]) return `${name}. ${shortBio[language]}`
-  return role ? t('person-description-role', { name, role: role.title }) : t('person-description', { name })
+  return position ? t('person-description-role', { name, role: position.title }) : t('person-description', { name })
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

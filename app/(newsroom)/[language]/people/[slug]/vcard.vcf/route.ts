@@ -21,14 +21,14 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
     const moved = await movedPerson(slug)
     return moved ? new Response(null, { status: 308, headers: { location: cardPath(language, moved) } }) : notFound()
   }
-  const { name, sortName, role, phone, email, portrait } = person
+  const { name, sortName, position, phone, email, portrait } = person
   const card = vCard({
     name,
     person: namesOf(name, sortName),
-    role: role?.title,
-    organisation: role?.organisation,
-    roleIn: role?.titleIn,
-    organisationIn: role?.organisationIn,
+    role: position?.title,
+    organisation: position?.organisation,
+    roleIn: position?.titleIn,
+    organisationIn: position?.organisationIn,
     phone: phone && dialledNumber(phone, timeZone),
     email,
     url: absolute(pathTo(language, 'people', slug)),
