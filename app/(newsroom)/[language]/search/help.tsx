@@ -5,7 +5,7 @@ import { StoryList } from '#components/newsroom/story-list.tsx'
 import { SubjectCounts } from '#components/newsroom/subject-list.tsx'
 import { listPressContacts } from '#db/live/people.ts'
 import { listLiveReleases } from '#db/live/releases.ts'
-import type { Choices } from '#db/live/search.ts'
+import type { SearchFacets } from '#db/live/search.ts'
 import { listLiveTopics } from '#db/live/topics.ts'
 import { languageName } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
@@ -40,7 +40,7 @@ export function Nothing({
 }: {
   typed: string
   chosen: Chosen
-  others: Choices['languages']
+  others: SearchFacets['languages']
   context: PageContext
 }) {
   const { language } = visit

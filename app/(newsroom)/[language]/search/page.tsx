@@ -3,10 +3,10 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { Frame } from '#components/newsroom/layout/page-layout.tsx'
 import { PageLinks } from '#components/newsroom/layout/pagination.tsx'
-import { type Answer, hitsPerPage, mostPages, searchNewsroom } from '#db/live/search.ts'
+import { hitsPerPage, mostPages, type SearchResultPage, searchNewsroom } from '#db/live/search.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { shortened } from '#lib/search/terms.ts'
+import { trimQuery } from '#lib/search/terms.ts'
 import { foldedWords } from '#lib/search/words.ts'
 import { pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata, titled } from '../../head/metadata.ts'
@@ -25,7 +25,7 @@ async function open({ params, searchParams }: Props) {
   const page = context && pageIn(query, context.newsroom.language)
   if (!context || !page || page > mostPages) return undefined
   const chosen = await readChosen(query, context)
-  return chosen && { context, page, chosen, typed: shortened([query.q].flat()[0] ?? '') }
+  return chosen && { context, page, chosen, typed: trimQuery([query.q].flat()[0] ?? '') }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -79,7 +79,7 @@ export default async function SearchPage(props: Props) {
             <Filters
               typed={typed}
               chosen={chosen}
-              choices={answer.choices}
+              choices={answer.facets}
               total={answer.isMore ? undefined : total}
               language={language}
             />
@@ -87,7 +87,7 @@ export default async function SearchPage(props: Props) {
           <div className="in-main">
             {!answer && <HowTo context={context} />}
             {answer && total === 0 && (
-              <Nothing typed={typed} chosen={chosen} others={answer.choices.languages} context={context} />
+              <Nothing typed={typed} chosen={chosen} others={answer.facets.languages} context={context} />
             )}
             {hits.length > 0 && <Hits hits={hits} clock={visit} />}
             <PageLinks path={path} page={page} pages={pages} language={language} />
@@ -108,7 +108,7 @@ function SearchHead({
 }: {
   typed: string
   chosen: Chosen
-  answer: Answer | undefined
+  answer: SearchResultPage | undefined
   language: Language
 }) {
   const t = translator(language, 'search')
@@ -149,7 +149,7 @@ function SearchHead({
   )
 }
 
-function Count({ answer, typed, language }: { answer: Answer; typed: string; language: Language }) {
+function Count({ answer, typed, language }: { answer: SearchResultPage; typed: string; language: Language }) {
   const t = translator(language, 'search')
   const { total, isMore } = answer
   const example = widenedBy(answer, typed)
@@ -162,7 +162,7 @@ function Count({ answer, typed, language }: { answer: Answer; typed: string; lan
 }
 
 /** Returns a highlighted word that is not one of those typed, to show the reader that other forms count too. */
-function widenedBy({ hits }: Answer, typed: string): string | undefined {
+function widenedBy({ hits }: SearchResultPage, typed: string): string | undefined {
   const asTyped = new Set(foldedWords(typed))
   return hits
     .flatMap(({ title, excerpt }) => [...title, ...excerpt])

@@ -9,7 +9,7 @@ import { searchDrafts } from '#db/sqlite/search/drafts.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { listTopics } from '#db/topics.ts'
 import { isLanguage, type Language } from '#lib/locale.ts'
-import { highlightParts, markFound } from '#lib/search/highlight.ts'
+import { highlightParts, highlightText } from '#lib/search/highlight.ts'
 import { matcherOf, termsOf } from '#lib/search/terms.ts'
 import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../../auth.ts'
@@ -25,7 +25,7 @@ export async function GET(request: NextRequest) {
   const readIn = isLanguage(asked) ? asked : user.language
   const now = new Date()
   const highlight = highlightParts(termsOf(typed).wanted)
-  const mark = (text: string) => markFound(text, highlight)
+  const mark = (text: string) => highlightText(text, highlight)
   const releases = typed
     ? await listByIds((await searchDrafts(typed)).slice(0, most), now)
     : await listRecent(now, most)
