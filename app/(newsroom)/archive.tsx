@@ -16,7 +16,7 @@ import { formatPeriod, type Period, periodParts } from '#lib/time/period.ts'
 import { pageOf, pathTo, periodPath } from '#lib/urls.ts'
 import { pagedTitle, pageMetadata } from './head/metadata.ts'
 import { breadcrumbsTo } from './head/structured-data.ts'
-import { inAllLanguages, type PageContext, type PagedProps, pageContext, pageIn } from './page-context.ts'
+import { inAllLanguages, type PageContext, type PagedProps, pageContext, pageParam } from './page-context.ts'
 
 type Search = Awaited<PagedProps<unknown>['searchParams']>
 type Opened = NonNullable<Awaited<ReturnType<typeof openArchive>>>
@@ -24,7 +24,7 @@ type Opened = NonNullable<Awaited<ReturnType<typeof openArchive>>>
 /** Returns what a page of the archive shows, or undefined where nothing was published or there is no such page. */
 export async function openArchive(language: string, search: Search, period?: Period) {
   const context = await pageContext(language)
-  const page = context && pageIn(search, context.newsroom.language)
+  const page = context && pageParam(search, context.newsroom.language)
   if (!context || !page) return undefined
   const years = await listArchiveYears(context.visit)
   if (period && !years.some(({ year }) => year === period.year)) return undefined

@@ -44,14 +44,17 @@ export interface PagedProps<Params> {
 }
 
 /** Returns which page of a list is asked for: 1 where none is named, undefined where what is named is no page. */
-export function pageIn(search: Awaited<PagedProps<unknown>['searchParams']>, language: Language): number | undefined {
+export function pageParam(
+  search: Awaited<PagedProps<unknown>['searchParams']>,
+  language: Language,
+): number | undefined {
   const value = search[messagesIn(language).urls.page]
   if (value === undefined) return 1
   return typeof value === 'string' && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : undefined
 }
 
 /** Returns the value of a query parameter. One that is given twice, or is very long, counts as missing. */
-export function askedIn(search: Awaited<PagedProps<unknown>['searchParams']>, name: string): string {
+export function searchParam(search: Awaited<PagedProps<unknown>['searchParams']>, name: string): string {
   const value = search[name]
   return typeof value === 'string' && value.length <= 200 ? value.trim() : ''
 }

@@ -22,7 +22,7 @@ import {
   type PageContext,
   type PagedProps,
   pageContext,
-  pageIn,
+  pageParam,
 } from './page-context.ts'
 
 export type SubjectProps = PagedProps<{ language: string; slug: string }>
@@ -81,7 +81,7 @@ export function subjectsAt(given: Given): Subjects {
     async open({ params, searchParams }) {
       const { language, slug } = await params
       const found = await read(language, slug)
-      const page = found && pageIn(await searchParams, found.context.newsroom.language)
+      const page = found && pageParam(await searchParams, found.context.newsroom.language)
       return page && page <= found.pages ? { ...found, page } : undefined
     },
   }

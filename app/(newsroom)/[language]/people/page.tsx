@@ -8,7 +8,7 @@ import { byInitial, type DirectoryChoice, findLivePeople } from '#db/live/direct
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import type { LivePerson } from '#db/live/people.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
-import { askedIn, type PagedProps } from '../../page-context.ts'
+import { type PagedProps, searchParam } from '../../page-context.ts'
 import { SectionPage, sectionMetadata } from '../../section-page.tsx'
 
 export const generateMetadata = sectionMetadata('people', 'people')
@@ -27,9 +27,9 @@ export default function PeoplePage({ params, searchParams }: PagedProps<{ langua
         const search = await searchParams
         const { urls } = messagesIn(newsroom.language)
         const choice: DirectoryChoice = {
-          name: askedIn(search, 'q'),
-          organisation: askedIn(search, urls.organisation),
-          role: askedIn(search, urls.role),
+          name: searchParam(search, 'q'),
+          organisation: searchParam(search, urls.organisation),
+          role: searchParam(search, urls.role),
         }
         const isLooking = Object.values(choice).some(Boolean)
         const directory = await findLivePeople(visit, choice)

@@ -11,7 +11,7 @@ import { foldedWords } from '#lib/search/words.ts'
 import { pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata, titled } from '../../head/metadata.ts'
 import { MissingPage } from '../../missing.tsx'
-import { anyPageContext, inAllLanguages, type PagedProps, pageContext, pageIn } from '../../page-context.ts'
+import { anyPageContext, inAllLanguages, type PagedProps, pageContext, pageParam } from '../../page-context.ts'
 import { type Chosen, readChosen, searchPath } from './choice.ts'
 import { ChosenList, Filters, KeptChoices } from './filters.tsx'
 import { HowTo, Nothing, OtherWays } from './help.tsx'
@@ -22,7 +22,7 @@ type Props = PagedProps<{ language: string }>
 async function open({ params, searchParams }: Props) {
   const query = await searchParams
   const context = await pageContext((await params).language)
-  const page = context && pageIn(query, context.newsroom.language)
+  const page = context && pageParam(query, context.newsroom.language)
   if (!context || !page || page > mostPages) return undefined
   const chosen = await readChosen(query, context)
   return chosen && { context, page, chosen, typed: trimQuery([query.q].flat()[0] ?? '') }

@@ -24,7 +24,7 @@ export const notFound = (): Response =>
 export const wrong = (...parameters: Fault[]): Response =>
   refusal(problemOf(400, { detail: parameters.map(({ name, reason }) => `${name}: ${reason}`).join('; '), parameters }))
 
-interface Asked<Parameters> {
+interface ParsedRequest<Parameters> {
   context: PageContext
   asked: Parameters
 }
@@ -36,7 +36,7 @@ interface Asked<Parameters> {
 export async function open<Schema extends z.ZodObject>(
   request: Request,
   schema: Schema,
-): Promise<Asked<z.output<Schema>> | Response> {
+): Promise<ParsedRequest<z.output<Schema>> | Response> {
   const read = readQuery(schema, new URL(request.url).searchParams)
   if ('faults' in read) return wrong(...read.faults)
   const { language } = read.asked as { language?: string }

@@ -11,21 +11,21 @@ import { listTopics } from '#db/topics.ts'
 import { languages as allLanguages } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
-import { type Asked, addressOf, filterFrom } from './filter.ts'
+import { readReleaseFilter, releaseListPath, type SearchParams } from './filter.ts'
 import { Filters } from './filters.tsx'
 import { OpenFile } from './open-file.tsx'
 import { StoryTable } from './story-table.tsx'
 import { Views } from './views.tsx'
 
-type Props = { searchParams: Promise<Asked> }
+type Props = { searchParams: Promise<SearchParams> }
 
 export default async function ReleasesPage({ searchParams }: Props) {
   const user = await requireRole('contributor')
   const now = new Date()
   const settings = await getSettings()
   const languages = settings?.languages ?? [...allLanguages]
-  const asked = await searchParams
-  const { filter, page, isNarrowed } = filterFrom(asked)
+  const query = await searchParams
+  const { filter, page, isNarrowed } = readReleaseFilter(query)
   const [{ stories, total }, counts, topics, series] = await Promise.all([
     listStories(filter, { languages, topicsIn: user.language, page, now }),
     countStories(now),
@@ -47,9 +47,9 @@ export default async function ReleasesPage({ searchParams }: Props) {
       }
     >
       <OpenFile slim />
-      <Views counts={counts} asked={asked} t={t} />
+      <Views counts={counts} asked={query} t={t} />
       <Filters
-        asked={asked}
+        asked={query}
         language={user.language}
         languages={languages}
         topics={topics.map(named)}
@@ -58,7 +58,7 @@ export default async function ReleasesPage({ searchParams }: Props) {
       {isNarrowed && total > 0 && (
         <div className="result-line">
           <span>{t('found', { total, all: counts.all })}</span>
-          <a href={addressOf({ status: asked.status })}>{t('clear')}</a>
+          <a href={releaseListPath({ status: query.status })}>{t('clear')}</a>
         </div>
       )}
       {stories.length > 0 ? (
@@ -77,7 +77,7 @@ export default async function ReleasesPage({ searchParams }: Props) {
       ) : (
         <EmptyState heading={filter.query ? t('no-hits', { query: filter.query }) : t('none-here')}>
           {filter.query ? t('no-hits-text') : t('none-here-text')}{' '}
-          {isNarrowed && <a href={addressOf({ status: asked.status })}>{t('clear')}</a>}
+          {isNarrowed && <a href={releaseListPath({ status: query.status })}>{t('clear')}</a>}
         </EmptyState>
       )}
       {total > 0 && (
@@ -85,11 +85,11 @@ export default async function ReleasesPage({ searchParams }: Props) {
           label={t('pages')}
           range={t('range', { from: from + 1, to: Math.min(from + storiesPerPage, total), total })}
           previous={
-            page > 1 ? { href: addressOf({ ...asked, page: String(page - 1) }), label: t('previous') } : undefined
+            page > 1 ? { href: releaseListPath({ ...query, page: String(page - 1) }), label: t('previous') } : undefined
           }
           next={
             from + storiesPerPage < total
-              ? { href: addressOf({ ...asked, page: String(page + 1) }), label: t('next') }
+              ? { href: releaseListPath({ ...query, page: String(page + 1) }), label: t('next') }
               : undefined
           }
         />

@@ -19,7 +19,7 @@ import {
   type PageContext,
   type PagedProps,
   pageContext,
-  pageIn,
+  pageParam,
 } from '../../../page-context.ts'
 
 type Props = PagedProps<{ language: string; slug: string }>
@@ -38,7 +38,7 @@ const read = cache(async (language: string, slug: string) => {
 async function open({ params, searchParams }: Props) {
   const { language, slug } = await params
   const found = await read(language, slug)
-  const page = found && pageIn(await searchParams, found.context.newsroom.language)
+  const page = found && pageParam(await searchParams, found.context.newsroom.language)
   if (!page) return undefined
   const { context, person } = found
   const [quotes, stories] = await Promise.all([

@@ -12,7 +12,7 @@ import { imageBankPath, pageOf } from '#lib/urls.ts'
 import { missingMetadata, pagedTitle, pageMetadata } from '../../../head/metadata.ts'
 import { breadcrumbsTo } from '../../../head/structured-data.ts'
 import { MissingPage } from '../../../missing.tsx'
-import { anyPageContext, inAllLanguages, type PagedProps, pageContext, pageIn } from '../../../page-context.ts'
+import { anyPageContext, inAllLanguages, type PagedProps, pageContext, pageParam } from '../../../page-context.ts'
 
 type Props = PagedProps<{ language: string }>
 
@@ -20,7 +20,7 @@ const imagesPerPage = 24
 
 async function open({ params, searchParams }: Props) {
   const context = await pageContext((await params).language)
-  const page = context && pageIn(await searchParams, context.newsroom.language)
+  const page = context && pageParam(await searchParams, context.newsroom.language)
   if (!context || !page) return undefined
   const bank = await listBankImages(context.visit, { limit: imagesPerPage, offset: (page - 1) * imagesPerPage })
   const pages = Math.max(1, Math.ceil(bank.total / imagesPerPage))

@@ -5,25 +5,25 @@ import { TextField } from '#components/ui/form/text-field.tsx'
 import type { Version } from '#db/releases/history.ts'
 import { nameVersion, restoreVersion } from './actions.ts'
 import type { HistoryPage } from './history-page.ts'
-import { historyPath, type Place } from './history-params.ts'
+import { type HistoryParams, historyPath } from './history-params.ts'
 
 interface Props {
   page: HistoryPage
-  place: Place
+  historyParams: HistoryParams
   telling: Telling
 }
 
 /** Names the two versions compared, and offers what can be done with them. */
-export function CompareBar({ page, place, telling }: Props) {
+export function CompareBar({ page, historyParams, telling }: Props) {
   const { from, to, draft, live, release } = page
   const { t } = telling
-  const ends = { from: from.id, to: to.id, before: place.before }
+  const ends = { from: from.id, to: to.id, before: historyParams.before }
   const isLiveToDraft = live && live.id !== draft.id && !(from.id === live.id && to.id === draft.id)
   return (
     <div className="compare-head">
       <div className="compare-bar">
         <form className="ends" action={historyPath(release.id)} key={`${from.id} ${to.id}`}>
-          {place.before && <input type="hidden" name="before" value={place.before} />}
+          {historyParams.before && <input type="hidden" name="before" value={historyParams.before} />}
           <End name="from" label={t('from')} chosen={from} {...{ page, telling }} />
           <End name="to" label={t('to')} chosen={to} {...{ page, telling }} />
           <button className="button" type="submit">
@@ -35,8 +35,8 @@ export function CompareBar({ page, place, telling }: Props) {
         </div>
       </div>
       <div className="more-ways">
-        <ButtonLink small look="quiet" href={historyPath(release.id, { ...ends, plain: !place.plain })}>
-          {t(place.plain ? 'with-marks' : 'without-marks')}
+        <ButtonLink small look="quiet" href={historyPath(release.id, { ...ends, plain: !historyParams.plain })}>
+          {t(historyParams.plain ? 'with-marks' : 'without-marks')}
         </ButtonLink>
         <Naming version={to} {...{ page, telling }} />
         {isLiveToDraft && (
@@ -55,7 +55,7 @@ function End({
   chosen,
   page,
   telling,
-}: Omit<Props, 'place'> & { name: string; label: string; chosen: Version }) {
+}: Omit<Props, 'historyParams'> & { name: string; label: string; chosen: Version }) {
   const { versions, draft, live, from, to } = page
   const choices = new Map(
     [draft, ...(live ? [live] : []), ...versions, from, to].map((version) => [version.id, version]),
@@ -75,7 +75,7 @@ function End({
 }
 
 /** The version that can be restored: the later of the two, or the earlier when the later is the draft already. */
-function Restore({ page: { from, to, draft, live, release }, telling }: Omit<Props, 'place'>) {
+function Restore({ page: { from, to, draft, live, release }, telling }: Omit<Props, 'historyParams'>) {
   const { t } = telling
   const chosen = to.id === draft.id ? from : to
   if (chosen.id === draft.id) return null
@@ -98,7 +98,7 @@ function Restore({ page: { from, to, draft, live, release }, telling }: Omit<Pro
   )
 }
 
-function Naming({ version, page: { release }, telling }: Omit<Props, 'place'> & { version: Version }) {
+function Naming({ version, page: { release }, telling }: Omit<Props, 'historyParams'> & { version: Version }) {
   const { t } = telling
   return (
     <ConfirmDialog

@@ -4,16 +4,16 @@ import { daysBetween } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { capital, clockTime, dayName, longDay } from '#lib/time/phrases.ts'
 import type { HistoryPage } from './history-page.ts'
-import { historyPath, type Place } from './history-params.ts'
+import { type HistoryParams, historyPath } from './history-params.ts'
 
 interface Props {
   page: HistoryPage
-  place: Place
+  historyParams: HistoryParams
   telling: Telling
 }
 
 /** The versions by day, latest first. Each links to its comparison with the one before it. */
-export function Timeline({ page, place, telling }: Props) {
+export function Timeline({ page, historyParams, telling }: Props) {
   const { versions, beyond, beginning, release } = page
   const { t, clock } = telling
   const listed = [...versions, ...(beyond ? [beyond] : [])]
@@ -22,16 +22,16 @@ export function Timeline({ page, place, telling }: Props) {
   const inOrder = versions.toSorted((a, b) => momentOf(b).getTime() - momentOf(a).getTime())
   const days = Map.groupBy(inOrder, (version) => isoDay(momentOf(version), clock.timeZone))
   const line = (version: Version) => (
-    <Entry key={version.id} {...{ version, page, place, telling }} previous={previous.get(version.id)} />
+    <Entry key={version.id} {...{ version, page, historyParams, telling }} previous={previous.get(version.id)} />
   )
   return (
     <section className="timeline" aria-labelledby="versions">
       <h2 className="vh" id="versions">
         {t('versions')}
       </h2>
-      {place.before && (
+      {historyParams.before && (
         <p>
-          <a href={historyPath(release.id, { ...place, before: undefined })}>{t('latest-versions')}</a>
+          <a href={historyPath(release.id, { ...historyParams, before: undefined })}>{t('latest-versions')}</a>
         </p>
       )}
       {[...days].map(([day, ofDay]) => (
@@ -51,7 +51,7 @@ export function Timeline({ page, place, telling }: Props) {
       ))}
       {beyond ? (
         <p className="older">
-          <a href={historyPath(release.id, { ...place, before: versions.at(-1)?.id })}>{t('older-versions')}</a>
+          <a href={historyPath(release.id, { ...historyParams, before: versions.at(-1)?.id })}>{t('older-versions')}</a>
         </p>
       ) : (
         beginning && (
@@ -91,10 +91,10 @@ function runsOf(versions: Version[], { from, to }: HistoryPage): { folded: boole
   return runs.map((run) => ({ ...run, folded: run.folded && run.versions.length > 2 }))
 }
 
-function Entry({ version, previous, page, place, telling }: Props & { version: Version; previous?: Version }) {
+function Entry({ version, previous, page, historyParams, telling }: Props & { version: Version; previous?: Version }) {
   const { from, to, release } = page
   const end = version.id === to.id ? 'to' : version.id === from.id ? 'from' : undefined
-  const here = { ...place, plain: false, from: previous?.id ?? version.id, to: version.id }
+  const here = { ...historyParams, plain: false, from: previous?.id ?? version.id, to: version.id }
   return (
     <li className={end && 'is-end'}>
       <a href={`${historyPath(release.id, here)}#comparison`} aria-current={end ? 'true' : undefined}>
