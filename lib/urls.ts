@@ -6,13 +6,13 @@
 import { type FeedFormat, feedFiles, feedFormats } from './formats/feed-formats.ts'
 import { type Language, languages, rootLanguage, rulesOf } from './locale.ts'
 
-const places = ['news', 'people', 'topics', 'series', 'press', 'search', 'accessibility', 'privacy'] as const
-export type Place = (typeof places)[number]
+const urlSections = ['news', 'people', 'topics', 'series', 'press', 'search', 'accessibility', 'privacy'] as const
+export type UrlSection = (typeof urlSections)[number]
 /** The sections in which each item has an address of its own. */
-const nouns = ['news', 'people', 'topics', 'series'] as const satisfies Place[]
+const nouns = ['news', 'people', 'topics', 'series'] as const satisfies UrlSection[]
 
 /** Returns the address of a section or of an item in it: `pathTo('sv', 'news', 'en-nyhet')` is `/nyheter/en-nyhet`. */
-export function pathTo(language: Language, place?: Place, slug?: string): string {
+export function pathTo(language: Language, place?: UrlSection, slug?: string): string {
   const parts = [place && rulesOf(language).urls[place], slug].filter(Boolean)
   const prefix = language === rootLanguage ? '' : `/${language}`
   return parts.length ? `${prefix}/${parts.join('/')}` : prefix || '/'
@@ -25,14 +25,14 @@ export function pageOf(path: string, language: Language, page: number): string {
 }
 
 /** Returns the address of a feed: of the newsroom, or of the topic, series, person or kind of news at a place. */
-export const feedPath = (language: Language, format: FeedFormat, place?: Place, slug?: string): string =>
+export const feedPath = (language: Language, format: FeedFormat, place?: UrlSection, slug?: string): string =>
   `${pathTo(language, place, slug).replace(/\/$/, '')}/${feedFiles[format]}`
 
 /**
  * Returns the address of a release as IPTC ninjs, or of the latest ones: all, or those of a kind, a topic, a series or
  * a person.
  */
-export const ninjsPath = (language: Language, place?: Place, slug?: string): string =>
+export const ninjsPath = (language: Language, place?: UrlSection, slug?: string): string =>
   `${pathTo(language, place, slug).replace(/\/$/, '')}/ninjs.json`
 
 /** Returns the address of the web app manifest, which a browser reads when the newsroom is put on a home screen. */
@@ -67,7 +67,7 @@ export function localeRewrites(): { source: string; destination: string }[] {
     { source: pathTo(language), destination: `/${language}` },
     { source: manifestPath(language), destination: `/${language}/manifest` },
     { source: thanksPath(language), destination: `/${language}/accessibility/thanks` },
-    ...places.map((place) => ({ source: pathTo(language, place), destination: `/${language}/${place}` })),
+    ...urlSections.map((place) => ({ source: pathTo(language, place), destination: `/${language}/${place}` })),
     // Years come before releases, whose addresses look the same.
     { source: periodPath(language, year), destination: `/${language}/archive/:year` },
     { source: periodPath(language, year, month), destination: `/${language}/archive/:year/:month` },

@@ -13,12 +13,12 @@ import { anyPageContext, inAllLanguages, type PageContext, pageContext } from '.
 export interface SectionProps {
   params: Promise<{ language: string }>
 }
-type Place = 'people' | 'topics' | 'series' | 'press'
+type Section = 'people' | 'topics' | 'series' | 'press'
 type Text = ReturnType<typeof translator<'newsroom'>>
 
 /** Returns the `generateMetadata` of a section. */
 export const sectionMetadata =
-  (place: Place, title: Parameters<Text>[0]) =>
+  (place: Section, title: Parameters<Text>[0]) =>
   async ({ params }: SectionProps): Promise<Metadata> => {
     const { language } = await params
     const context = await pageContext(language)
@@ -37,7 +37,7 @@ export async function SectionPage({
   place,
   params,
   children,
-}: SectionProps & { place: Place; children: (context: PageContext, t: Text) => Promise<ReactNode> }) {
+}: SectionProps & { place: Section; children: (context: PageContext, t: Text) => Promise<ReactNode> }) {
   const { language: asked } = await params
   const context = await pageContext(asked)
   if (!context) return <MissingPage language={asked} />

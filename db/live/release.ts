@@ -13,7 +13,7 @@ import { documentsById, imagesById, type LiveDocument, type LiveImage } from './
 import { type LivePerson, type LivePosition, peopleById } from './people.ts'
 import { formerOwner } from './redirects.ts'
 import * as partRows from './release-parts.ts'
-import { type PlaceInSeries, placeInSeries } from './series.ts'
+import { type SeriesPosition, seriesPosition } from './series.ts'
 import type { LiveTopic } from './topics.ts'
 import { live, readImmutable, type Visit, withdrawn } from './visible.ts'
 
@@ -43,7 +43,7 @@ export interface LiveRelease {
   revisedAt: Date | null
   corrections: { text: string; at: Date }[]
   topics: LiveTopic[]
-  series: PlaceInSeries | undefined
+  series: SeriesPosition | undefined
   cards: LiveCard[]
   contacts: LivePerson[]
   /** Everybody quoted, by id. The position is the card's if there is one, else the one held at publication. */
@@ -164,7 +164,7 @@ async function withParts({ revisionId, seriesId, ...release }: Row, visit: Visit
   const [people, topics, series, corrections, images, documents, versions] = await Promise.all([
     readPeople({ revisionId, body: release.body }, release.publishAt, visit),
     partRows.topics().execute({ revisionId, language: visit.language }),
-    placeInSeries({ ...release, seriesId }, visit),
+    seriesPosition({ ...release, seriesId }, visit),
     partRows.corrections().execute({ releaseId: release.id }),
     imagesById(mediaIds, visit.language),
     documentsById(documentIds, visit.language),

@@ -31,7 +31,7 @@ export const seriesById = (ids: string[], visit: Visit) => liveSubjectsById(seri
 export const seriesAddresses = (id: string, now: Date) => subjectAddresses(seriesKind, id, now)
 
 /** The number of a release in its series; the first part is 1. */
-export interface PlaceInSeries extends LiveSubject {
+export interface SeriesPosition extends LiveSubject {
   number: number
   total: number
   previous: Neighbour | undefined
@@ -72,10 +72,10 @@ const name = prepared((reader) =>
  * Returns the number of a release among the live parts of its series, or the number it would have. Undefined for a
  * series without a name in the reader's language. Without a series, no query is run.
  */
-export async function placeInSeries(
+export async function seriesPosition(
   release: { id: string; seriesId: string | null; publishAt: Date },
   { language, now }: Visit,
-): Promise<PlaceInSeries | undefined> {
+): Promise<SeriesPosition | undefined> {
   const { id, seriesId, publishAt } = release
   if (!seriesId) return undefined
   const [[series], rows] = await Promise.all([

@@ -8,7 +8,7 @@ import { absolute, env } from '#lib/env.ts'
 import { feedFormats } from '#lib/formats/feed-formats.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { slugify } from '#lib/slug.ts'
-import { feedPath, type Place } from '#lib/urls.ts'
+import { feedPath, type UrlSection } from '#lib/urls.ts'
 import { db, type Writer, write } from '../client.ts'
 import { presented } from '../live/visible.ts'
 import { announcements } from '../schema/outbox.ts'
@@ -99,12 +99,12 @@ async function feedsWith(tx: Writer, { language }: Release, revisionIds: string[
       .innerJoin(people, and(eq(people.id, quotes.personId), presented()))
       .where(inArray(quotes.revisionId, revisionIds)),
   ])
-  const places: [Place?, string?][] = [
+  const places: [UrlSection?, string?][] = [
     [],
-    ...kinds.map(({ kind }): [Place, string] => ['news', slugify(messagesIn(language).kinds[kind])]),
-    ...topics.map(({ slug }): [Place, string] => ['topics', slug]),
-    ...series.map(({ slug }): [Place, string] => ['series', slug]),
-    ...[...cards, ...voices].map(({ slug }): [Place, string] => ['people', slug]),
+    ...kinds.map(({ kind }): [UrlSection, string] => ['news', slugify(messagesIn(language).kinds[kind])]),
+    ...topics.map(({ slug }): [UrlSection, string] => ['topics', slug]),
+    ...series.map(({ slug }): [UrlSection, string] => ['series', slug]),
+    ...[...cards, ...voices].map(({ slug }): [UrlSection, string] => ['people', slug]),
   ]
   return places.flatMap(([place, slug]) =>
     feedFormats.map((format) => absolute(feedPath(language, format, place, slug))),

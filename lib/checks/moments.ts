@@ -2,12 +2,12 @@
 import { wallTimeOf } from '../time/zone.ts'
 import { datesIn, dayOf, type WrittenDate, weekdayAt, weekdayName } from './dates.ts'
 import { allWords, within } from './reading.ts'
-import type { Finding, Newsroom, Place, Text } from './rule.ts'
+import type { DocumentPosition, Finding, Newsroom, Text } from './rule.ts'
 
 interface Dated {
   date: WrittenDate
   at: Date | undefined
-  place: Place
+  place: DocumentPosition
 }
 
 /** The dates in the text. One without a year is the nearest to the day on which readers meet it. */

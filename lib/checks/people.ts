@@ -1,6 +1,6 @@
 /** Rules about people: there is somebody to call, quotes have speakers, and a reader knows who is meant. */
 import { allWords, blocksOf, type Words, within } from './reading.ts'
-import type { Finding, Newsroom, Place, Text } from './rule.ts'
+import type { DocumentPosition, Finding, Newsroom, Text } from './rule.ts'
 
 /** Finds a text without a press contact. The fix is the newsroom's first one, when it has any. */
 export function withoutContact(text: Text, { people }: Newsroom): Finding[] {
@@ -81,7 +81,7 @@ export function firstNameFirst(text: Text, { people }: Newsroom): Finding[] {
 
 interface Part {
   words: string
-  placeOf: (from: number, to: number) => Place
+  placeOf: (from: number, to: number) => DocumentPosition
 }
 
 /** The words of a block, with the attribution set before or after them where a quote names its speaker. */

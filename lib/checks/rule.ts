@@ -59,7 +59,7 @@ export interface Newsroom {
 }
 
 /** A place in a release. A path leads through the document; letters are counted within its last block. */
-export type Place =
+export type DocumentPosition =
   | { part: 'title' | 'topics' | 'contacts' | 'when' }
   | { part: 'lead'; point: number; from?: number; to?: number }
   /** Image 0 is the hero, and those in the text follow. */
@@ -79,7 +79,7 @@ type Fix =
   | { act: 'library'; mediaId: string }
 
 export interface Finding {
-  place: Place
+  place: DocumentPosition
   /** The values for the gaps in the finding's sentence. */
   values?: Record<string, string | number>
   fix?: Fix

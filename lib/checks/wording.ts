@@ -4,7 +4,7 @@ import { readabilityOf } from '../document/readability.ts'
 import { documentText } from '../document/rich-text.ts'
 import { listed, rulesOf } from '../locale.ts'
 import { allWords, within } from './reading.ts'
-import type { Finding, Newsroom, Place, Text } from './rule.ts'
+import type { DocumentPosition, Finding, Newsroom, Text } from './rule.ts'
 
 const acronym = /(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu
 const roman = /^(?=[IVXLC]+$)(X{0,3})(IX|IV|V?I{0,3})$/
@@ -17,7 +17,7 @@ export function unexplainedAcronyms(text: Text, { language, name }: Newsroom): F
   const known = new Set(listed(rulesOf(language)['known-abbreviations'], ' '))
   const blocks = allWords(text)
   const everything = blocks.map((block) => block.text).join('\n')
-  const found = new Map<string, Place>()
+  const found = new Map<string, DocumentPosition>()
   for (const block of blocks) {
     // A line all in capitals is a style, not a row of abbreviations.
     if (!/\p{Ll}/u.test(block.text)) continue
@@ -60,9 +60,9 @@ export function tooHeavy(text: Text, { lixTarget }: Newsroom): Finding[] {
   return [{ place: longestSentence(text), values: { lix, target: lixTarget } }]
 }
 
-function longestSentence(text: Text): Place {
+function longestSentence(text: Text): DocumentPosition {
   let most = 0
-  let place: Place = { part: 'title' }
+  let place: DocumentPosition = { part: 'title' }
   for (const block of allWords(text)) {
     if (block.kind === 'title') continue
     for (const { 0: sentence, index } of block.text.matchAll(/\S(?:[^.!?]|[.!?](?!\s|$))*[.!?]*/gu)) {

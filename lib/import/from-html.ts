@@ -32,7 +32,7 @@ export const carriedIndex = (mediaId: string): number | undefined =>
 type Piece = Exclude<Block, { type: 'heading' }> | Point | { type: 'heading'; raw: number; content: Inline[] }
 type Kind = 'paragraph' | 'quote' | { heading: number }
 
-interface Place extends Look {
+interface ReadingState extends Look {
   kind: Kind
   /** Where the words stand: in a table cell or a list item they are paragraphs, whatever they are elsewhere. */
   inside: 'text' | 'point' | 'cell'
@@ -68,7 +68,7 @@ class Reading {
   }
 
   read(root: ParentNode): Carried {
-    const start: Place = {
+    const start: ReadingState = {
       bold: false,
       italic: false,
       href: null,
@@ -83,14 +83,14 @@ class Reading {
     return { blocks: gathered(this.pieces), pictures: this.pictures, left: this.left, title: this.title }
   }
 
-  private walk(parent: Node, place: Place) {
+  private walk(parent: Node, place: ReadingState) {
     for (const node of parent.childNodes) {
       if (node.nodeType === 3) this.line.add(node.nodeValue ?? '', place, place.pre)
       else if (node.nodeType === 1) this.element(node as Element, { ...place, depth: place.depth + 1 })
     }
   }
 
-  private element(element: Element, place: Place) {
+  private element(element: Element, place: ReadingState) {
     if (place.depth > deepest) return this.line.add(element.textContent ?? '', place)
     const tag = tagOf(element)
     if (tag === 'img') return this.picture(element)
@@ -116,8 +116,8 @@ class Reading {
     if (opens) this.end(inner)
   }
 
-  private placeWithin(element: Element, tag: string, place: Place): Place {
-    const inner: Place = { ...place, ...lookOf(element, place) }
+  private placeWithin(element: Element, tag: string, place: ReadingState): ReadingState {
+    const inner: ReadingState = { ...place, ...lookOf(element, place) }
     if (tag === 'a') inner.href = cleanHref(element.getAttribute('href')) ?? place.href
     if (tag === 'pre') inner.pre = true
     if (tag === 'blockquote' && !styleOf(element, 'margin')) inner.kind = 'quote'
@@ -129,7 +129,7 @@ class Reading {
     return inner
   }
 
-  private list(list: Element, place: Place) {
+  private list(list: Element, place: ReadingState) {
     this.end(place)
     let number = Number.parseInt(list.getAttribute('start') ?? '', 10)
     if (!(number >= 0)) number = 1
@@ -152,7 +152,7 @@ class Reading {
   }
 
   /** Reads an element as a list item. What follows its first paragraph belongs to the same item. */
-  private point(element: Element, inner: Place, lists: number, numbers?: number[]) {
+  private point(element: Element, inner: ReadingState, lists: number, numbers?: number[]) {
     const asked = element.getAttribute('data-aria-level') ?? element.getAttribute('aria-level')
     const counted = Number.parseInt(element.getAttribute('data-aria-posinset') ?? '', 10)
     const ordered =
@@ -165,17 +165,23 @@ class Reading {
     }
   }
 
-  private table(table: Element, place: Place) {
+  private table(table: Element, place: ReadingState) {
     this.end(place)
     const carried = tableOf(table, (cell) => this.cell(cell, place))
     if (carried) this.pieces.push(carried)
     this.pieces.push(...this.waiting.splice(0))
   }
 
-  private cell(cell: Element, place: Place): Paragraph[] {
+  private cell(cell: Element, place: ReadingState): Paragraph[] {
     const outer = this.pieces
     this.pieces = []
-    const inner: Place = { ...place, ...lookOf(cell, place), kind: 'paragraph', inside: 'cell', point: undefined }
+    const inner: ReadingState = {
+      ...place,
+      ...lookOf(cell, place),
+      kind: 'paragraph',
+      inside: 'cell',
+      point: undefined,
+    }
     this.walk(cell, inner)
     this.end(inner)
     const paragraphs = this.pieces.filter((piece) => piece.type === 'paragraph')
@@ -183,7 +189,7 @@ class Reading {
     return paragraphs
   }
 
-  private divider(place: Place) {
+  private divider(place: ReadingState) {
     this.end(place)
     if (place.inside === 'text') this.pieces.push({ type: 'horizontalRule' })
   }
@@ -208,12 +214,12 @@ class Reading {
   }
 
   /** Ends the line being gathered, as the kind of block that its place makes it. */
-  private end(place: Place) {
+  private end(place: ReadingState) {
     for (const content of this.line.take()) this.pieces.push(this.pieceOf(content, place))
     if (place.inside !== 'cell') this.pieces.push(...this.waiting.splice(0))
   }
 
-  private pieceOf(content: Inline[], { kind, inside, point }: Place): Piece {
+  private pieceOf(content: Inline[], { kind, inside, point }: ReadingState): Piece {
     const paragraph: Paragraph = { type: 'paragraph', content }
     if (inside === 'cell') return paragraph
     if (point) {

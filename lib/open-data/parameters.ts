@@ -75,14 +75,14 @@ export function readQuery<Shape extends z.ZodObject>(
 }
 
 /** The end of a page: the moment and the id of its last release. */
-export interface Place {
+export interface Cursor {
   at: Date
   id: string
 }
 
-export const cursorOf = ({ at, id }: Place): string => Buffer.from(`${at.getTime()}.${id}`).toString('base64url')
+export const cursorText = ({ at, id }: Cursor): string => Buffer.from(`${at.getTime()}.${id}`).toString('base64url')
 
-export function placeOf(text: string): Place | undefined {
+export function readCursor(text: string): Cursor | undefined {
   const [, moment, id] = /^(\d{1,15})\.([\w-]{1,64})$/.exec(Buffer.from(text, 'base64url').toString()) ?? []
   return moment && id ? { at: new Date(Number(moment)), id } : undefined
 }

@@ -12,7 +12,7 @@ import type { PageContext } from '../page-context.ts'
 
 const storiesInFeed = 20
 
-export type FeedPlace = 'news' | 'topics' | 'series' | 'people'
+export type FeedSection = 'news' | 'topics' | 'series' | 'people'
 
 /** The name, the page that shows the same, and how its stories are found. */
 interface Subject {

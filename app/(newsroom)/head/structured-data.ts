@@ -8,7 +8,7 @@ import { licenceUrls } from '#lib/media/licence.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { internationalNumber } from '#lib/phone.ts'
 import { isoMoment } from '#lib/time/format.ts'
-import { fileUrl, type Place, pathTo } from '#lib/urls.ts'
+import { fileUrl, pathTo, type UrlSection } from '#lib/urls.ts'
 import type { PageContext } from '../page-context.ts'
 import { sharedImage } from './metadata.ts'
 import { ofRelease, sharePicture } from './share-pictures.ts'
@@ -78,7 +78,7 @@ const breadcrumbs = (steps: { name: string; path: string }[]) =>
 /** Returns the breadcrumbs to a section, or to something in it. */
 export function breadcrumbsTo(
   { newsroom }: PageContext,
-  place: Place,
+  place: UrlSection,
   name: string,
   within?: { name: string; path: string },
 ) {

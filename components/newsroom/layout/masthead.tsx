@@ -1,13 +1,13 @@
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import { type Language, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { type Place, pathTo } from '#lib/urls.ts'
+import { pathTo, type UrlSection } from '#lib/urls.ts'
 import { CompactSearch } from '../search-form.tsx'
 import { BrandMark } from './organisation-mark.tsx'
 
 /** The reader's section of the menu, and whether the page is the section itself or something in it. */
 export interface Here {
-  place?: Exclude<Place, 'search'>
+  place?: Exclude<UrlSection, 'search'>
   exactly?: boolean
 }
 

@@ -1,4 +1,4 @@
-import type { PlaceInSeries } from '#db/live/series.ts'
+import type { SeriesPosition } from '#db/live/series.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
@@ -6,7 +6,7 @@ import { Band } from '../layout/page-section.tsx'
 import { Turn } from '../layout/previous-next.tsx'
 
 interface Props {
-  series: PlaceInSeries
+  series: SeriesPosition
   language: Language
 }
 

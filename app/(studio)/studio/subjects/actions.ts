@@ -14,11 +14,11 @@ const verbs = {
   topics: { get: getTopic, create: createTopic, save: saveTopic, remove: deleteTopic },
   series: { get: getSeries, create: createSeries, save: saveSeries, remove: deleteSeries },
 }
-export type SubjectPlace = keyof typeof verbs
+export type SubjectSection = keyof typeof verbs
 
 const knownPlace = z.enum(['topics', 'series'])
 
-export async function create(where: SubjectPlace, _previous: FormState, data: FormData): Promise<FormState> {
+export async function create(where: SubjectSection, _previous: FormState, data: FormData): Promise<FormState> {
   const editor = await requireRole('editor')
   const place = knownPlace.parse(where)
   return attempt(editor.language, async () => {
@@ -27,7 +27,12 @@ export async function create(where: SubjectPlace, _previous: FormState, data: Fo
   })
 }
 
-export async function save(where: SubjectPlace, id: string, _previous: FormState, data: FormData): Promise<FormState> {
+export async function save(
+  where: SubjectSection,
+  id: string,
+  _previous: FormState,
+  data: FormData,
+): Promise<FormState> {
   const editor = await requireRole('editor')
   const noun = verbs[knownPlace.parse(where)]
   return runSave(
@@ -42,7 +47,7 @@ export async function save(where: SubjectPlace, id: string, _previous: FormState
 }
 
 export async function remove(
-  where: SubjectPlace,
+  where: SubjectSection,
   id: string,
   _previous: FormState,
   _data: FormData,

@@ -5,11 +5,11 @@ import { Page } from '#components/ui/page.tsx'
 import type { User } from '#db/schema/users.ts'
 import { getSettings } from '#db/settings.ts'
 import { translator } from '#lib/messages.ts'
-import { create, type SubjectPlace } from './actions.ts'
+import { create, type SubjectSection } from './actions.ts'
 import { SubjectFields } from './subject-fields.tsx'
 
 interface Props {
-  place: SubjectPlace
+  place: SubjectSection
   editor: User
 }
 

@@ -3,10 +3,10 @@ import type { SubjectTexts } from '#db/subjects.ts'
 import { type Language, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import type { SubjectPlace } from './actions.ts'
+import type { SubjectSection } from './actions.ts'
 
 interface Props {
-  place: SubjectPlace
+  place: SubjectSection
   texts: SubjectTexts
   languages: Language[]
   /** The language of the user. */

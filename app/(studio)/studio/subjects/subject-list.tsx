@@ -7,10 +7,10 @@ import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { collator } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
-import type { SubjectPlace } from './actions.ts'
+import type { SubjectSection } from './actions.ts'
 
 interface Props {
-  place: SubjectPlace
+  place: SubjectSection
   subjects: (Subject & { stories: number; people?: number })[]
   user: User
 }

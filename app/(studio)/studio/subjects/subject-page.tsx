@@ -8,11 +8,11 @@ import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import { remove, type SubjectPlace, save } from './actions.ts'
+import { remove, type SubjectSection, save } from './actions.ts'
 import { SubjectFields } from './subject-fields.tsx'
 
 interface Props {
-  place: SubjectPlace
+  place: SubjectSection
   subject: Subject
   editor: User
 }

@@ -7,7 +7,7 @@ import type { Language } from '#lib/locale.ts'
 import { documentTypes } from '#lib/media/library-item.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { feedPath, pathTo } from '#lib/urls.ts'
-import { type FeedPlace, feedReleases, feedTitle, subjectOf } from '../../../formats/feed-subject.ts'
+import { type FeedSection, feedReleases, feedTitle, subjectOf } from '../../../formats/feed-subject.ts'
 import { mediaData } from '../../../formats/media-data.ts'
 import { releaseHtml, sharedPicture } from '../../../formats/release-html.ts'
 import { nothing } from '../../../formats/sitemaps.ts'
@@ -22,7 +22,7 @@ export const dynamic = 'force-dynamic'
  */
 export async function GET(_: Request, { params }: { params: Promise<{ language: string; which: string[] }> }) {
   const { language: asked, which } = await params
-  const [format, place, slug] = which as [FeedFormat, FeedPlace | undefined, string | undefined]
+  const [format, place, slug] = which as [FeedFormat, FeedSection | undefined, string | undefined]
   const context = await pageContext(asked)
   const subject = context && feedFormats.includes(format) ? await subjectOf(context, place, slug) : undefined
   if (!context || !subject) return nothing()

@@ -3,7 +3,7 @@ import { absolute } from '#lib/env.ts'
 import { ninjsFeed, ninjsItem, ninjsStandard } from '#lib/formats/ninjs.ts'
 import { openDataHeaders } from '#lib/open-data/problems.ts'
 import { isoMoment } from '#lib/time/format.ts'
-import { ninjsPath, type Place, pathTo } from '#lib/urls.ts'
+import { ninjsPath, pathTo, type UrlSection } from '#lib/urls.ts'
 import { feedReleases, feedTitle, subjectOf } from '../../../formats/feed-subject.ts'
 import { ninjsItemOf } from '../../../formats/ninjs-item.ts'
 import { nothing } from '../../../formats/sitemaps.ts'
@@ -34,7 +34,7 @@ async function feedAt(context: PageContext, place?: string, slug?: string) {
   const releases = await feedReleases(context, subject)
   const changed = Math.max(0, ...releases.map((one) => (one.revisedAt ?? one.publishAt).getTime()))
   return ninjsFeed.parse({
-    uri: absolute(ninjsPath(language, place as Place | undefined, slug)),
+    uri: absolute(ninjsPath(language, place as UrlSection | undefined, slug)),
     standard: ninjsStandard,
     type: 'composite',
     profile: 'feed',

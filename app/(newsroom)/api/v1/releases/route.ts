@@ -1,5 +1,5 @@
 import { listCatalogue } from '#db/live/catalogue.ts'
-import { cursorOf, placeOf, releaseParameters } from '#lib/open-data/parameters.ts'
+import { cursorText, readCursor, releaseParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
 import { isDay } from '#lib/time/days.ts'
 import { startOfDay } from '#lib/time/zone.ts'
@@ -25,7 +25,7 @@ export async function GET(request: Request) {
   if (topic && !topicId) return wrong({ name: 'topic', reason: 'there is no such topic with something to read' })
   if (series && !seriesId) return wrong({ name: 'series', reason: 'there is no such series with something to read' })
   if (person && !personId) return wrong({ name: 'person', reason: 'there is nobody by that name here' })
-  const after = cursor === undefined ? undefined : placeOf(cursor)
+  const after = cursor === undefined ? undefined : readCursor(cursor)
   if (cursor !== undefined && !after) return wrong({ name: 'cursor', reason: 'not one of ours: follow “next”' })
   const found = await listCatalogue(
     {
@@ -54,7 +54,7 @@ export async function GET(request: Request) {
           since,
           until,
           limit: String(limit),
-          cursor: cursorOf({ at: last.publishAt, id: last.id }),
+          cursor: cursorText({ at: last.publishAt, id: last.id }),
         })
       : null
   return answer(shapes.stories, { items: page.map((story) => storyData(story, newsroom.timeZone)), next }, next)
