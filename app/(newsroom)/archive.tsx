@@ -86,7 +86,7 @@ export async function Archive(opened: Opened) {
       newsroom={newsroom}
       now={visit.now}
       path={pageOf(path, language, page)}
-      here={{ place: 'news' }}
+      here={{ section: 'news' }}
       addresses={addresses}
     >
       <div className="wrap">

@@ -18,7 +18,7 @@ type Text = ReturnType<typeof translator<'newsroom'>>
 
 /** Returns the `generateMetadata` of a section. */
 export const sectionMetadata =
-  (place: Section, title: Parameters<Text>[0]) =>
+  (section: Section, title: Parameters<Text>[0]) =>
   async ({ params }: SectionProps): Promise<Metadata> => {
     const { language } = await params
     const context = await pageContext(language)
@@ -26,18 +26,18 @@ export const sectionMetadata =
     const t = translator(context.newsroom.language, 'newsroom')
     return pageMetadata(context, {
       title: titled(context, t(title)),
-      description: t(`${place}-description`, { name: context.newsroom.name }),
-      path: pathTo(context.newsroom.language, place),
-      addresses: inAllLanguages(context, (other) => pathTo(other, place)),
+      description: t(`${section}-description`, { name: context.newsroom.name }),
+      path: pathTo(context.newsroom.language, section),
+      addresses: inAllLanguages(context, (other) => pathTo(other, section)),
     })
   }
 
 /** The page of a section. `children` fills it below the masthead. */
 export async function SectionPage({
-  place,
+  section,
   params,
   children,
-}: SectionProps & { place: Section; children: (context: PageContext, t: Text) => Promise<ReactNode> }) {
+}: SectionProps & { section: Section; children: (context: PageContext, t: Text) => Promise<ReactNode> }) {
   const { language: asked } = await params
   const context = await pageContext(asked)
   if (!context) return <MissingPage language={asked} />
@@ -47,12 +47,12 @@ export async function SectionPage({
     <Frame
       newsroom={newsroom}
       now={visit.now}
-      path={pathTo(newsroom.language, place)}
-      here={{ place, exactly: true }}
-      addresses={inAllLanguages(context, (other) => pathTo(other, place))}
+      path={pathTo(newsroom.language, section)}
+      here={{ section, exactly: true }}
+      addresses={inAllLanguages(context, (other) => pathTo(other, section))}
     >
       <div className="wrap">{await children(context, t)}</div>
-      <JsonLd data={breadcrumbsTo(context, place, t(place))} />
+      <JsonLd data={breadcrumbsTo(context, section, t(section))} />
     </Frame>
   )
 }

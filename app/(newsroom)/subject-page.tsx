@@ -29,7 +29,7 @@ export type SubjectProps = PagedProps<{ language: string; slug: string }>
 type Text = ReturnType<typeof translator<'newsroom'>>
 
 interface Given {
-  place: 'topics' | 'series'
+  section: 'topics' | 'series'
   get: (slug: string, visit: Visit) => Promise<LiveSubjectPage | undefined>
   /** Returns the present slug of one that has moved. */
   moved: (slug: string, visit: Visit) => Promise<string | undefined>
@@ -58,7 +58,7 @@ export type Subjects = Given & { open: (props: SubjectProps) => Promise<Opened |
  * beyond the last.
  */
 export function subjectsAt(given: Given): Subjects {
-  const { place, get, addresses, choice } = given
+  const { section, get, addresses, choice } = given
   const read = cache(async (language: string, slug: string) => {
     const context = await pageContext(language)
     const subject = context && (await get(slug, context.visit))
@@ -71,8 +71,8 @@ export function subjectsAt(given: Given): Subjects {
       context,
       subject,
       total,
-      path: pathTo(context.newsroom.language, place, subject.slug),
-      addresses: inAllLanguages(context, (other) => slugs[other] && pathTo(other, place, slugs[other])),
+      path: pathTo(context.newsroom.language, section, subject.slug),
+      addresses: inAllLanguages(context, (other) => slugs[other] && pathTo(other, section, slugs[other])),
       pages: Math.ceil(total / storiesPerPage),
     }
   })
@@ -89,7 +89,7 @@ export function subjectsAt(given: Given): Subjects {
 
 /** Returns the `generateMetadata` of such a page. */
 export const subjectMetadata =
-  ({ place, open, description }: Subjects) =>
+  ({ section, open, description }: Subjects) =>
   async (props: SubjectProps): Promise<Metadata> => {
     const opened = await open(props)
     if (!opened) return missingMetadata(await anyPageContext((await props.params).language))
@@ -99,8 +99,8 @@ export const subjectMetadata =
       title: pagedTitle(context, subject.name, page),
       description: subject.intro || description(translator(language, 'newsroom'), name, subject.name),
       path: pageOf(path, language, page),
-      feed: { place, slug: subject.slug },
-      picture: sharePicture(ofSubject(context, place, subject)),
+      feed: { section, slug: subject.slug },
+      picture: sharePicture(ofSubject(context, section, subject)),
       ...(page === 1 ? { addresses } : {}),
     })
   }
@@ -115,7 +115,7 @@ export async function SubjectPage({
   props: SubjectProps
   children: (opened: Opened, t: Text) => Promise<ReactNode>
 }) {
-  const { place, open, count } = subjects
+  const { section, open, count } = subjects
   const opened = await open(props)
   if (!opened) return <Elsewhere subjects={subjects} {...(await props.params)} />
   const { context, subject, path, page, total, addresses } = opened
@@ -127,7 +127,7 @@ export async function SubjectPage({
       newsroom={newsroom}
       now={visit.now}
       path={pageOf(path, language, page)}
-      here={{ place }}
+      here={{ section }}
       addresses={addresses}
     >
       <div className="wrap">
@@ -136,7 +136,7 @@ export async function SubjectPage({
         </PageHead>
         <div className="after">{await children(opened, t)}</div>
       </div>
-      <JsonLd data={breadcrumbsTo(context, place, t(place), { name: subject.name, path })} />
+      <JsonLd data={breadcrumbsTo(context, section, t(section), { name: subject.name, path })} />
     </Frame>
   )
 }
@@ -146,6 +146,6 @@ async function Elsewhere(props: { subjects: Subjects; language: string; slug: st
   const { subjects, language, slug } = props
   const context = await pageContext(language)
   const address = context && (await subjects.moved(slug, context.visit))
-  if (address) permanentRedirect(pathTo(context.newsroom.language, subjects.place, address))
+  if (address) permanentRedirect(pathTo(context.newsroom.language, subjects.section, address))
   return <MissingPage language={language} />
 }

@@ -35,7 +35,7 @@ export async function Preview({
       newsroom={newsroom}
       now={visit.now}
       path={pathTo(newsroom.language, 'news', preview.slug)}
-      here={{ place: 'news' }}
+      here={{ section: 'news' }}
     >
       <ReleasePage release={preview} related={related} newsroom={newsroom} now={visit.now} beside={beside} />
     </Frame>

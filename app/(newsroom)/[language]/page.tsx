@@ -70,7 +70,7 @@ async function Front({ context }: { context: PageContext }) {
       newsroom={newsroom}
       now={visit.now}
       path={pathTo(language)}
-      here={{ place: 'news', exactly: true }}
+      here={{ section: 'news', exactly: true }}
       addresses={inAllLanguages(context, (other) => pathTo(other))}
     >
       <div className="wrap">
@@ -94,12 +94,12 @@ async function Front({ context }: { context: PageContext }) {
         )}
         {topics.length > 0 && (
           <Band id={t('anchors.topics')} title={t('topics')}>
-            <SubjectCounts place="topics" subjects={topics} language={language} />
+            <SubjectCounts section="topics" subjects={topics} language={language} />
           </Band>
         )}
         {series.length > 0 && (
           <Band id={t('anchors.series')} title={t('series')}>
-            <SubjectCounts place="series" subjects={series} language={language} />
+            <SubjectCounts section="series" subjects={series} language={language} />
           </Band>
         )}
       </div>

@@ -89,15 +89,15 @@ async function sectionPages(languages: Language[], clock: { timeZone: string; no
     languages.map((language) => entry(path(language), alternates(languages.map((other) => [other, path(other)]))))
   const subjects = await Promise.all(
     languages.flatMap((language) =>
-      (['topics', 'series'] as const).map(async (place) => {
-        const [list, addresses] = subjectsAt[place]
+      (['topics', 'series'] as const).map(async (section) => {
+        const [list, addresses] = subjectsAt[section]
         return Promise.all(
           (await list({ ...clock, language })).map(async ({ id, slug }) => {
             const slugs = await addresses(id, clock.now)
             const paths = languages.flatMap((other): [Language, string][] =>
-              slugs[other] ? [[other, pathTo(other, place, slugs[other])]] : [],
+              slugs[other] ? [[other, pathTo(other, section, slugs[other])]] : [],
             )
-            return entry(pathTo(language, place, slug), alternates(paths))
+            return entry(pathTo(language, section, slug), alternates(paths))
           }),
         )
       }),
@@ -114,7 +114,7 @@ async function sectionPages(languages: Language[], clock: { timeZone: string; no
     }),
   )
   return [
-    ...places.flatMap((place) => inEach((language) => pathTo(language, place))),
+    ...places.flatMap((section) => inEach((language) => pathTo(language, section))),
     ...inEach(imageBankPath),
     ...archive,
     ...people.flatMap((slug) => inEach((language) => pathTo(language, 'people', slug))),

@@ -29,7 +29,7 @@ interface PageHead {
   path: string
   addresses?: Partial<Record<Language, string>>
   /** The topic, series or person whose feed the page names. */
-  feed?: { place: 'topics' | 'series' | 'people'; slug: string }
+  feed?: { section: 'topics' | 'series' | 'people'; slug: string }
   article?: { publishedTime: string; modifiedTime: string }
   /** The same page in other forms, by media type. */
   types?: NonNullable<Metadata['alternates']>['types']
@@ -54,7 +54,10 @@ export function pageMetadata(context: PageContext, page: PageHead): Metadata {
     description,
     alternates: {
       canonical: absolute(page.path),
-      types: { [feedTypes.rss]: feedPath(newsroom.language, 'rss', page.feed?.place, page.feed?.slug), ...page.types },
+      types: {
+        [feedTypes.rss]: feedPath(newsroom.language, 'rss', page.feed?.section, page.feed?.slug),
+        ...page.types,
+      },
       languages: translations(spoken, addressIn),
     },
     robots: { index: true, follow: true, 'max-image-preview': 'large' },

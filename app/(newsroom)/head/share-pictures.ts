@@ -54,10 +54,10 @@ export const ofPerson = (
 
 const kickers = { topics: 'share-topic', series: 'share-series' } as const
 
-export const ofSubject = (context: PageContext, place: keyof typeof kickers, subject: LiveSubject): Shared => ({
-  path: [place, subject.slug],
-  subject: `${place}-${subject.id}-${context.newsroom.language}`,
-  drawing: drawing(context, messagesIn(context.newsroom.language).newsroom[kickers[place]], subject.name),
+export const ofSubject = (context: PageContext, section: keyof typeof kickers, subject: LiveSubject): Shared => ({
+  path: [section, subject.slug],
+  subject: `${section}-${subject.id}-${context.newsroom.language}`,
+  drawing: drawing(context, messagesIn(context.newsroom.language).newsroom[kickers[section]], subject.name),
 })
 
 /** The share picture of the newsroom itself, for every page that has none of its own. */

@@ -78,14 +78,14 @@ const breadcrumbs = (steps: { name: string; path: string }[]) =>
 /** Returns the breadcrumbs to a section, or to something in it. */
 export function breadcrumbsTo(
   { newsroom }: PageContext,
-  place: UrlSection,
+  section: UrlSection,
   name: string,
   within?: { name: string; path: string },
 ) {
   const { language } = newsroom
   return breadcrumbs([
     { name: newsroom.name, path: pathTo(language) },
-    { name, path: pathTo(language, place) },
+    { name, path: pathTo(language, section) },
     ...(within ? [within] : []),
   ])
 }

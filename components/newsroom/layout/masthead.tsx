@@ -7,7 +7,7 @@ import { BrandMark } from './organisation-mark.tsx'
 
 /** The reader's section of the menu, and whether the page is the section itself or something in it. */
 export interface Here {
-  place?: Exclude<UrlSection, 'search'>
+  section?: Exclude<UrlSection, 'search'>
   exactly?: boolean
 }
 
@@ -58,10 +58,10 @@ export function Masthead({
         </div>
         <nav aria-label={t('menu')}>
           <ul>
-            {menu.map(([place, href]) => (
-              <li key={place}>
-                <a href={href} aria-current={here.place === place ? (here.exactly ? 'page' : 'true') : undefined}>
-                  {t(place)}
+            {menu.map(([section, href]) => (
+              <li key={section}>
+                <a href={href} aria-current={here.section === section ? (here.exactly ? 'page' : 'true') : undefined}>
+                  {t(section)}
                 </a>
               </li>
             ))}

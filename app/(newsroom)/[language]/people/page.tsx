@@ -22,7 +22,7 @@ const mostAtAGlance = 40
  */
 export default function PeoplePage({ params, searchParams }: PagedProps<{ language: string }>) {
   return (
-    <SectionPage place="people" params={params}>
+    <SectionPage section="people" params={params}>
       {async ({ newsroom, visit }, t) => {
         const search = await searchParams
         const { urls } = messagesIn(newsroom.language)

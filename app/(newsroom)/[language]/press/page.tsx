@@ -21,7 +21,7 @@ const latestHere = 5
 /** The press room: whom to call, what to download, what the organisation is, and its latest releases. */
 export default function PressPage({ params }: SectionProps) {
   return (
-    <SectionPage place="press" params={params}>
+    <SectionPage section="press" params={params}>
       {async ({ newsroom, visit }, t) => {
         const { language } = newsroom
         const [people, bank, latest] = await Promise.all([

@@ -83,7 +83,7 @@ export async function OtherWays({ context: { newsroom, visit } }: { context: Pag
     <>
       {topics.length > 0 && (
         <Band id={t('anchors.topics')} title={t('topics')}>
-          <SubjectCounts place="topics" subjects={topics} language={language} />
+          <SubjectCounts section="topics" subjects={topics} language={language} />
         </Band>
       )}
       {stories.length > 0 && (

@@ -8,14 +8,14 @@ export const generateMetadata = sectionMetadata('series', 'series-heading')
 /** The list of series. */
 export default function SeriesPage({ params }: SectionProps) {
   return (
-    <SectionPage place="series" params={params}>
+    <SectionPage section="series" params={params}>
       {async ({ newsroom: { language }, visit }, t) => {
         const series = await listLiveSeries(visit)
         return (
           <>
             <PageHead kicker={t('series-count', { count: series.length })} title={t('series-heading')} />
             <SubjectRows
-              place="series"
+              section="series"
               subjects={series}
               language={language}
               count={(count) => t('part-count', { count })}

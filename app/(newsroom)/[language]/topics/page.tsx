@@ -8,14 +8,14 @@ export const generateMetadata = sectionMetadata('topics', 'topics-heading')
 /** The list of topics. */
 export default function TopicsPage({ params }: SectionProps) {
   return (
-    <SectionPage place="topics" params={params}>
+    <SectionPage section="topics" params={params}>
       {async ({ newsroom: { language }, visit }, t) => {
         const topics = await listLiveTopics(visit)
         return (
           <>
             <PageHead kicker={t('topics-count', { count: topics.length })} title={t('topics-heading')} />
             <SubjectRows
-              place="topics"
+              section="topics"
               subjects={topics}
               language={language}
               count={(count) => t('news-count', { count })}

@@ -17,8 +17,8 @@ export async function findPerson(which: string, { visit }: PageContext): Promise
 
 const lists = { topics: listLiveTopics, series: listLiveSeries }
 
-export async function findSubject(place: 'topics' | 'series', which: string, { visit }: PageContext) {
-  return (await lists[place](visit)).find((subject) => subject.id === which || subject.slug === which)
+export async function findSubject(section: 'topics' | 'series', which: string, { visit }: PageContext) {
+  return (await lists[section](visit)).find((subject) => subject.id === which || subject.slug === which)
 }
 
 /** Returns the live release with this id, and the newsroom in its language. */

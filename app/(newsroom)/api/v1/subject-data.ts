@@ -8,22 +8,22 @@ import { pathTo } from '#lib/urls.ts'
 import { address } from './respond.ts'
 
 export const subjectReference = (
-  place: 'topics' | 'series',
+  section: 'topics' | 'series',
   { id, name, slug }: LiveSubject,
   language: Language,
 ): z.input<typeof shapes.topicReference> => ({
   id,
   name,
-  url: absolute(pathTo(language, place, slug)),
-  self: `${address(`/${place}/${id}`)}?language=${language}`,
+  url: absolute(pathTo(language, section, slug)),
+  self: `${address(`/${section}/${id}`)}?language=${language}`,
 })
 
 export const subjectData = (
-  place: 'topics' | 'series',
+  section: 'topics' | 'series',
   subject: LiveSubjectPage & { releases: number },
   language: Language,
 ): z.input<typeof shapes.topic> => ({
-  ...subjectReference(place, subject, language),
+  ...subjectReference(section, subject, language),
   introduction: subject.intro,
   releases: subject.releases,
 })

@@ -20,10 +20,10 @@ const knownPlace = z.enum(['topics', 'series'])
 
 export async function create(where: SubjectSection, _previous: FormState, data: FormData): Promise<FormState> {
   const editor = await requireRole('editor')
-  const place = knownPlace.parse(where)
+  const section = knownPlace.parse(where)
   return attempt(editor.language, async () => {
-    await verbs[place].create({ texts: {}, ...formValues(data) }, { actor: editor, now: new Date() })
-    redirect(`/studio/${place}`)
+    await verbs[section].create({ texts: {}, ...formValues(data) }, { actor: editor, now: new Date() })
+    redirect(`/studio/${section}`)
   })
 }
 
@@ -53,9 +53,9 @@ export async function remove(
   _data: FormData,
 ): Promise<FormState> {
   const editor = await requireRole('editor')
-  const place = knownPlace.parse(where)
+  const section = knownPlace.parse(where)
   return attempt(editor.language, async () => {
-    await verbs[place].remove(String(id), { actor: editor, now: new Date() })
-    redirect(`/studio/${place}`)
+    await verbs[section].remove(String(id), { actor: editor, now: new Date() })
+    redirect(`/studio/${section}`)
   })
 }

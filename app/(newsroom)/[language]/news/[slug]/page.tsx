@@ -56,7 +56,7 @@ async function LivePage({ context, release }: { context: PageContext; release: L
       newsroom={newsroom}
       now={visit.now}
       path={path}
-      here={{ place: 'news' }}
+      here={{ section: 'news' }}
       addresses={addressesOf(context, release)}
       before={
         <ReadingBar label={newsroom.texts.readingBarLabel || t('reading-bar')} title={plainText(release.title)} />

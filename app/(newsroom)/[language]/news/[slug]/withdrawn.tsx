@@ -28,7 +28,7 @@ export async function WithdrawnPage({
     </>
   )
   return (
-    <Frame newsroom={newsroom} now={visit.now} path={pathTo(language)} here={{ place: 'news' }}>
+    <Frame newsroom={newsroom} now={visit.now} path={pathTo(language)} here={{ section: 'news' }}>
       <meta name="pressrum-status" content="410" />
       <div className="wrap">
         <PageHead kicker={kicker} title={t('withdrawn')}>

@@ -67,7 +67,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: descriptionOf(context, person),
     path: pageOf(path, context.newsroom.language, page),
     ...(page === 1 ? { addresses: inAllLanguages(context, (other) => pathTo(other, 'people', slug)) } : {}),
-    feed: { place: 'people', slug },
+    feed: { section: 'people', slug },
     ...personPicture(context, person),
   })
 }
@@ -96,7 +96,7 @@ export default async function PersonPage(props: Props) {
       newsroom={newsroom}
       now={visit.now}
       path={pageOf(path, language, page)}
-      here={{ place: 'people' }}
+      here={{ section: 'people' }}
       addresses={inAllLanguages(context, (other) => pathTo(other, 'people', slug))}
     >
       <Profile {...{ person, quotes, stories, topics, newsroom, visit, page, pages }} />

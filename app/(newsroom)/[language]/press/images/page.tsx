@@ -55,7 +55,7 @@ export default async function ImagesPage(props: Props) {
       newsroom={newsroom}
       now={visit.now}
       path={pageOf(path, language, page)}
-      here={{ place: 'press' }}
+      here={{ section: 'press' }}
       addresses={inAllLanguages(context, imageBankPath)}
     >
       <div className="wrap">

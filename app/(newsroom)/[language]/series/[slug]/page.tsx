@@ -6,7 +6,7 @@ import { getLiveSeries, movedSeries, seriesAddresses } from '#db/live/series.ts'
 import { SubjectPage, type SubjectProps, subjectMetadata, subjectsAt } from '../../../subject-page.tsx'
 
 const series = subjectsAt({
-  place: 'series',
+  section: 'series',
   get: getLiveSeries,
   moved: movedSeries,
   addresses: seriesAddresses,

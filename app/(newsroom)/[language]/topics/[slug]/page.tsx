@@ -8,7 +8,7 @@ import { getLiveTopic, movedTopic, topicAddresses } from '#db/live/topics.ts'
 import { SubjectPage, type SubjectProps, subjectMetadata, subjectsAt } from '../../../subject-page.tsx'
 
 const topics = subjectsAt({
-  place: 'topics',
+  section: 'topics',
   get: getLiveTopic,
   moved: movedTopic,
   addresses: topicAddresses,

@@ -61,10 +61,14 @@ export async function GET(request: Request) {
 }
 
 /** Returns the id for an id or a slug. A topic or a series has a slug in each language, so all are tried. */
-async function idOf(place: 'topics' | 'series', which: string, { newsroom }: PageContext): Promise<string | undefined> {
+async function idOf(
+  section: 'topics' | 'series',
+  which: string,
+  { newsroom }: PageContext,
+): Promise<string | undefined> {
   for (const language of newsroom.languages) {
     const context = await pageContext(language)
-    const found = context && (await findSubject(place, which, context))
+    const found = context && (await findSubject(section, which, context))
     if (found) return found.id
   }
   return undefined
