@@ -4,7 +4,7 @@ import { rootLanguage } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
 import { currentUser } from '../../auth.ts'
 import { saveLanguage } from './actions.ts'
-import { placesFor } from './shell/navigation.ts'
+import { navigationFor } from './shell/navigation.ts'
 import { Shell } from './shell/shell.tsx'
 
 /** The frame around every page of the studio. It checks nothing: each page checks itself who may see it. */
@@ -20,7 +20,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
         path: pathTo(settings.languages[0] ?? rootLanguage),
       }}
       name={user.name}
-      places={placesFor(user)}
+      places={navigationFor(user)}
       saveLanguage={saveLanguage}
     >
       {children}

@@ -6,14 +6,14 @@ import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { BrandMark } from '#db/types.ts'
 import { MeMenu } from './account-menu.tsx'
-import { isPlace, type StudioPlace } from './navigation.ts'
+import { isCurrentItem, type NavigationItem } from './navigation.ts'
 import { Palette, useFindKey } from './palette.tsx'
 
 interface Props {
   newsroom: { name: string; mark: BrandMark | null; path: string }
   /** The name of the member. */
   name: string
-  places: StudioPlace[]
+  places: NavigationItem[]
   saveLanguage: (language: string) => Promise<void>
   children: ReactNode
 }
@@ -24,16 +24,16 @@ const isEditor = (path: string) => /^\/studio\/releases\/(?!new$)[^/]+(?:\/trans
 /**
  * The frame of the studio. Its links are plain: the browser asks before unsaved work is left, and each page is whole.
  */
-export function Shell({ newsroom, name, places, saveLanguage, children }: Props) {
+export function Shell({ newsroom, name, places: navigation, saveLanguage, children }: Props) {
   const t = useText('studio')
   const path = usePathname()
   const [finding, setFinding] = useState(false)
   const find = useCallback(() => setFinding(true), [])
   useFindKey(find)
-  const link = (place: StudioPlace) => (
-    <a href={place.href} aria-current={isPlace(place, path) ? 'page' : undefined}>
-      <Icon name={place.icon} />
-      <span className="label">{t(place.key)}</span>
+  const link = (item: NavigationItem) => (
+    <a href={item.href} aria-current={isCurrentItem(item, path) ? 'page' : undefined}>
+      <Icon name={item.icon} />
+      <span className="label">{t(item.key)}</span>
     </a>
   )
   return (
@@ -59,9 +59,9 @@ export function Shell({ newsroom, name, places, saveLanguage, children }: Props)
             <kbd>⌘K</kbd>
           </button>
           <ul className="places">
-            {places.map((place) => (
-              <li key={place.href} className={place.rare ? 'rare' : undefined}>
-                {link(place)}
+            {navigation.map((item) => (
+              <li key={item.href} className={item.rare ? 'rare' : undefined}>
+                {link(item)}
               </li>
             ))}
             <li className="more">
@@ -83,12 +83,12 @@ export function Shell({ newsroom, name, places, saveLanguage, children }: Props)
           </div>
         </nav>
         <div className="menu-sheet" id="more" popover="auto">
-          {places
-            .filter((place) => place.rare)
-            .map((place) => (
-              <a key={place.href} href={place.href}>
-                <Icon name={place.icon} />
-                {t(place.key)}
+          {navigation
+            .filter((item) => item.rare)
+            .map((item) => (
+              <a key={item.href} href={item.href}>
+                <Icon name={item.icon} />
+                {t(item.key)}
               </a>
             ))}
           <button type="button" popoverTarget="more" popoverTargetAction="hide" onClick={find}>
@@ -106,7 +106,7 @@ export function Shell({ newsroom, name, places, saveLanguage, children }: Props)
         </div>
         {children}
       </div>
-      <Palette open={finding} places={places} onClose={() => setFinding(false)} />
+      <Palette open={finding} places={navigation} onClose={() => setFinding(false)} />
     </>
   )
 }
