@@ -55,7 +55,7 @@ export interface LiveRelease {
   addresses: Partial<Record<Language, string>>
 }
 
-export type Answer =
+export type ReleaseLookup =
   | { state: 'live'; release: LiveRelease }
   | { state: 'moved'; slug: string }
   | { state: 'withdrawn'; reason: string; at: Date }
@@ -64,7 +64,7 @@ export type Answer =
  * Returns what readers get at an address: the release, the address it has now, or why it was withdrawn. Undefined where
  * there is nothing, or nothing yet.
  */
-export async function findRelease(slug: string, visit: Visit): Promise<Answer | undefined> {
+export async function findRelease(slug: string, visit: Visit): Promise<ReleaseLookup | undefined> {
   const release = await readLive(slug, visit)
   if (release) return { state: 'live', release }
   const former = await formerOwner({ noun: 'release', language: visit.language }, slug)
@@ -82,7 +82,7 @@ async function liveSlug(id: string, { now, language }: Visit): Promise<string | 
 }
 
 /** Follows a withdrawn release to the one that replaced it, and on if that has been withdrawn in turn. */
-async function withdrawal(which: SQL, visit: Visit): Promise<Answer | undefined> {
+async function withdrawal(which: SQL, visit: Visit): Promise<ReleaseLookup | undefined> {
   const gone = await withdrawnRow(which, visit)
   if (!gone?.at) return undefined
   const seen = new Set<string>()
