@@ -21,7 +21,7 @@ const usualWidth = 600
  * Returns a quotation of the release, in HTML that needs no script and loads nothing, with a thumbnail within the
  * limits.
  */
-export function oembedAnswer(context: PageContext, release: LiveRelease, limits: Limits) {
+export function oembedResponse(context: PageContext, release: LiveRelease, limits: Limits) {
   const { language, name } = context.newsroom
   const title = plainText(release.title)
   const url = absolute(pathTo(language, 'news', release.slug))

@@ -4,7 +4,7 @@ import { element, xmlDocument } from '#lib/formats/xml.ts'
 import { languages } from '#lib/locale.ts'
 import { openDataHeaders } from '#lib/open-data/problems.ts'
 import { pathTo } from '#lib/urls.ts'
-import { type Limits, oembedAnswer } from '../formats/oembed-response.ts'
+import { type Limits, oembedResponse } from '../formats/oembed-response.ts'
 import { type PageContext, pageContext } from '../page-context.ts'
 
 export const dynamic = 'force-dynamic'
@@ -23,7 +23,7 @@ export async function GET(request: Request) {
   if (format !== 'json' && format !== 'xml') return plain(501, 'format: json or xml')
   const found = await releaseAt(address)
   if (!found) return plain(404, 'There is no such release.')
-  const answer = oembedAnswer(found.context, found.release, limits)
+  const answer = oembedResponse(found.context, found.release, limits)
   if (format === 'json') return Response.json(answer, { headers: openDataHeaders })
   const fields = Object.entries(answer).map(([name, value]) => element(name, {}, String(value)))
   return new Response(xmlDocument(element('oembed', {}, ...fields)), {

@@ -5,7 +5,7 @@ import { env } from '#lib/env.ts'
 import { linkChecker } from '#lib/outbound/link-checker.ts'
 import type { LinkAnswer } from '#lib/outbound/link-status.ts'
 import { requireRole } from '../../auth.ts'
-import { answer } from '../releases/[id]/respond.ts'
+import { respond } from '../releases/[id]/respond.ts'
 
 const linksSchema = z.strictObject({ urls: z.array(z.string().max(2_000)).min(1).max(50) })
 
@@ -17,7 +17,7 @@ const askTheWeb = linkChecker()
  */
 export async function POST(request: Request): Promise<Response> {
   const user = await requireRole('contributor')
-  return answer(user, request, linksSchema, async ({ urls }) => {
+  return respond(user, request, linksSchema, async ({ urls }) => {
     const places = urls.map(ownPath)
     const outside = await askTheWeb(
       urls.filter((_, index) => places[index] === undefined),

@@ -10,7 +10,7 @@ import { anyPageContext, type PageContext, pageContext } from '../../page-contex
 export const address = (path: string): string => absolute(`/api/v1${path}`)
 
 /** Answers with data, without any field that the shape does not name. `next` is the address of the next page. */
-export function answer<Shape extends z.ZodType>(shape: Shape, data: z.input<Shape>, next?: string | null): Response {
+export function respond<Shape extends z.ZodType>(shape: Shape, data: z.input<Shape>, next?: string | null): Response {
   const link: Record<string, string> = next ? { link: `<${next}>; rel="next"` } : {}
   return Response.json(shape.parse(data), { headers: { ...openDataHeaders, ...link } })
 }
@@ -63,7 +63,7 @@ export async function answerList<Item extends { id: string }, Data>(
   const { language } = context.newsroom
   const page = pageOf(await list(context.visit), { ...asked, path, language })
   if (page instanceof Response) return page
-  return answer(shape, { items: page.items.map((item) => dataOf(item, language)), next: page.next }, page.next)
+  return respond(shape, { items: page.items.map((item) => dataOf(item, language)), next: page.next }, page.next)
 }
 
 /** Cuts a page out of a list: `cursor` is the id of the last item seen. */

@@ -5,7 +5,7 @@ import * as shapes from '#lib/open-data/shapes.ts'
 import { pathTo } from '#lib/urls.ts'
 import { sharedImage } from '../../../head/metadata.ts'
 import { pageContext } from '../../../page-context.ts'
-import { answer, open } from '../respond.ts'
+import { open, respond } from '../respond.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,7 +15,7 @@ export async function GET(request: Request) {
   if (opened instanceof Response) return opened
   const { newsroom } = opened.context
   const rooms = await Promise.all(newsroom.languages.map((language) => pageContext(language)))
-  return answer(shapes.newsroom, {
+  return respond(shapes.newsroom, {
     name: newsroom.name,
     url: absolute(pathTo(newsroom.language)),
     languages: newsroom.languages,

@@ -6,7 +6,7 @@ import { startOfDay } from '#lib/time/zone.ts'
 import { type PageContext, pageContext } from '../../../page-context.ts'
 import { findPerson, findSubject } from '../finding.ts'
 import { storyData } from '../release-data.ts'
-import { answer, nextPage, open, wrong } from '../respond.ts'
+import { nextPage, open, respond, wrong } from '../respond.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -57,7 +57,7 @@ export async function GET(request: Request) {
           cursor: cursorText({ at: last.publishAt, id: last.id }),
         })
       : null
-  return answer(shapes.stories, { items: page.map((story) => storyData(story, newsroom.timeZone)), next }, next)
+  return respond(shapes.stories, { items: page.map((story) => storyData(story, newsroom.timeZone)), next }, next)
 }
 
 /** Returns the id for an id or a slug. A topic or a series has a slug in each language, so all are tried. */

@@ -10,7 +10,7 @@ import { refusedPage } from './refused-page.ts'
 
 export const dynamic = 'force-dynamic'
 
-const answer = ({ status, headers, body }: Rendered) =>
+const respond = ({ status, headers, body }: Rendered) =>
   new Response(new Uint8Array(body), { status, headers: headers as Record<string, string> })
 
 /**
@@ -23,7 +23,7 @@ export async function POST(
   const link = await openPreviewLink((await params).token, new Date())
   const [release, stored] = link ? await Promise.all([getRelease(link.releaseId), getDraft(link.releaseId)]) : []
   if (!link || !release || !stored) {
-    return answer(plainPage('link-opens-nothing', languageAsked(request.headers.get('accept-language'))))
+    return respond(plainPage('link-opens-nothing', languageAsked(request.headers.get('accept-language'))))
   }
   const { token } = await params
   const typed = formValues(await request.formData().catch(() => new FormData()))
@@ -37,7 +37,7 @@ export async function POST(
   })
   const back = `/preview/${token}`
   if (state.status === 'saved') return new Response(null, { status: 303, headers: { location: `${back}#k-${id}` } })
-  return answer(
+  return respond(
     refusedPage({ state, typed, back, language: release.language, fields: guestCommentSchema.keyof().options }),
   )
 }

@@ -3,7 +3,7 @@ import { oneParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
 import { findPerson } from '../../finding.ts'
 import { profileData } from '../../person-data.ts'
-import { answer, notFound, open } from '../../respond.ts'
+import { notFound, open, respond } from '../../respond.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,5 +15,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const person = await findPerson((await params).id, context)
   if (!person) return notFound()
   const topics = await topicsById(person.topicIds, context.visit)
-  return answer(shapes.profile, profileData(person, topics, context.newsroom.language))
+  return respond(shapes.profile, profileData(person, topics, context.newsroom.language))
 }

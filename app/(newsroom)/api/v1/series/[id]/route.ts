@@ -1,7 +1,7 @@
 import { oneParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
 import { findSubject } from '../../finding.ts'
-import { answer, notFound, open } from '../../respond.ts'
+import { notFound, open, respond } from '../../respond.ts'
 import { subjectData } from '../../subject-data.ts'
 
 export const dynamic = 'force-dynamic'
@@ -11,5 +11,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const opened = await open(request, oneParameters)
   if (opened instanceof Response) return opened
   const found = await findSubject('series', (await params).id, opened.context)
-  return found ? answer(shapes.series, subjectData('series', found, opened.context.newsroom.language)) : notFound()
+  return found ? respond(shapes.series, subjectData('series', found, opened.context.newsroom.language)) : notFound()
 }
