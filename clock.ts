@@ -94,13 +94,13 @@ async function deliver(round: Round): Promise<void> {
       while (!round.isOver()) {
         const claimed = await claimDelivery(kind, round.now())
         if (!claimed) return
-        await attempt(claimed, round)
+        await sendClaimed(claimed, round)
       }
     }),
   )
 }
 
-async function attempt(claimed: Delivery, round: Round): Promise<void> {
+async function sendClaimed(claimed: Delivery, round: Round): Promise<void> {
   const { kind, recipient } = claimed
   try {
     await send[kind](claimed)

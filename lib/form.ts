@@ -28,7 +28,7 @@ type Outcome = Partial<Pick<FormState, 'message' | 'version'>>
  * Runs a verb for a form. Refusals become sentences in `language`; unexpected errors are thrown on, and so are
  * redirects. `current` returns what is stored now when the save was stale.
  */
-export async function attempt(
+export async function runAction(
   language: Language,
   work: (() => Promise<Outcome>) | (() => Promise<void>),
   current?: () => Promise<Pick<FormState, 'version' | 'theirs'>>,
@@ -55,7 +55,7 @@ export const runSave = <Member extends { language: Language }>(
   save: (by: { actor: Member; baseVersion: number; now: Date }) => Promise<number>,
   current: () => Promise<Pick<FormState, 'version' | 'theirs'>>,
 ): Promise<FormState> =>
-  attempt(
+  runAction(
     actor.language,
     async () => ({ version: await save({ actor, baseVersion: Number(data.get('version')), now: new Date() }) }),
     current,

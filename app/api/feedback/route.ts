@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { addFeedback } from '#db/feedback.ts'
 import { getLiveAccessibility } from '#db/live/statements.ts'
-import { attempt, formValues } from '#lib/form.ts'
+import { formValues, runAction } from '#lib/form.ts'
 import { plainPage } from '#lib/http/fallback-page.ts'
 import type { Rendered } from '#lib/http/rendered.ts'
 import { firstSpoken } from '#lib/locale.ts'
@@ -22,7 +22,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   // Only a program fills in the hidden field. It is thanked, and nothing is stored.
   if (typed.website) return sent
   const address = request.headers.get('x-pressrum-address') ?? 'unknown'
-  const state = await attempt(language, async () => {
+  const state = await runAction(language, async () => {
     await addFeedback({ ...typed, language }, { address, now: new Date() })
   })
   return state.status === 'saved' ? sent : respond(refusedFeedback({ state, typed, language }))

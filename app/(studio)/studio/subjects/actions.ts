@@ -7,7 +7,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { createSeries, deleteSeries, getSeries, saveSeries } from '#db/series.ts'
 import { createTopic, deleteTopic, getTopic, saveTopic } from '#db/topics.ts'
-import { attempt, differing, type FormState, formValues, runSave } from '#lib/form.ts'
+import { differing, type FormState, formValues, runAction, runSave } from '#lib/form.ts'
 import { requireRole } from '../../../auth.ts'
 
 const verbs = {
@@ -21,7 +21,7 @@ const knownPlace = z.enum(['topics', 'series'])
 export async function create(where: SubjectSection, _previous: FormState, data: FormData): Promise<FormState> {
   const editor = await requireRole('editor')
   const section = knownPlace.parse(where)
-  return attempt(editor.language, async () => {
+  return runAction(editor.language, async () => {
     await verbs[section].create({ texts: {}, ...formValues(data) }, { actor: editor, now: new Date() })
     redirect(`/studio/${section}`)
   })
@@ -54,7 +54,7 @@ export async function remove(
 ): Promise<FormState> {
   const editor = await requireRole('editor')
   const section = knownPlace.parse(where)
-  return attempt(editor.language, async () => {
+  return runAction(editor.language, async () => {
     await verbs[section].remove(String(id), { actor: editor, now: new Date() })
     redirect(`/studio/${section}`)
   })

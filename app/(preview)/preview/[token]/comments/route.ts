@@ -3,7 +3,7 @@ import { addGuestComment, guestCommentSchema } from '#db/releases/comments.ts'
 import { openPreviewLink } from '#db/releases/preview-links.ts'
 import { getDraft } from '#db/releases/revisions.ts'
 import { getRelease } from '#db/releases.ts'
-import { attempt, formValues } from '#lib/form.ts'
+import { formValues, runAction } from '#lib/form.ts'
 import { languageAsked, plainPage } from '#lib/http/fallback-page.ts'
 import type { Rendered } from '#lib/http/rendered.ts'
 import { refusedPage } from './refused-page.ts'
@@ -28,7 +28,7 @@ export async function POST(
   const { token } = await params
   const typed = formValues(await request.formData().catch(() => new FormData()))
   let id = ''
-  const state = await attempt(release.language, async () => {
+  const state = await runAction(release.language, async () => {
     id = await addGuestComment(link, typed, {
       address: request.headers.get('x-pressrum-address') ?? 'unknown',
       text: stored.draft,
