@@ -4,7 +4,7 @@ import { absolute, env, isAddress } from '#lib/env.ts'
 import { languageName } from '#lib/format.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { type Letter, oneLine } from '#lib/outbound/mail.ts'
+import { type MailMessage, oneLine } from '#lib/outbound/mail.ts'
 import { db, type Writer } from '../client.ts'
 import { presented } from '../live/visible.ts'
 import { feedback, statements } from '../schema/newsroom.ts'
@@ -61,7 +61,7 @@ async function recipientsOf(tx: Writer): Promise<string[]> {
 }
 
 /** Returns the mail about a message, in the newsroom's first language. Undefined when the message has been deleted. */
-export async function feedbackLetter(feedbackId: string, to: string): Promise<Letter | undefined> {
+export async function feedbackMail(feedbackId: string, to: string): Promise<MailMessage | undefined> {
   const message = await db.query.feedback.findFirst({ where: eq(feedback.id, feedbackId) })
   if (!message) return undefined
   const settings = await getSettings()
