@@ -6,7 +6,7 @@ import { by } from '../testing/newsroom.ts'
 import { listRevisions } from './history.ts'
 import { restoreRevision } from './restore.ts'
 import { type Draft, getDraft, saveDraft } from './revisions.ts'
-import { countBehind, getBeside, settleBlock } from './translations.ts'
+import { countOutdated, getBeside, settleBlock } from './translations.ts'
 
 const quote = (text: string): Block => ({ type: 'quote', attrs: { personId: null }, content: [{ type: 'text', text }] })
 
@@ -39,7 +39,7 @@ describe('a translation beside its source', () => {
       ['right', 2],
     ])
     expect(await getBeside(source)).toBeUndefined()
-    expect((await countBehind([source, translation])).size).toBe(0)
+    expect((await countOutdated([source, translation])).size).toBe(0)
   })
 
   test('keeps its place when every word is put in the other language, in one save or many', async () => {
@@ -61,9 +61,9 @@ describe('a translation beside its source', () => {
     const { blocks = [], fields = [] } = (await getBeside(translation))?.rows ?? {}
     expect(blocks.map(({ state }) => state).sort()).toEqual(['changed', 'new', 'removed', 'right'])
     expect(fields.filter(({ state }) => state === 'changed').map(({ field }) => field)).toEqual(['title'])
-    expect((await countBehind([translation])).get(translation)).toBe(4)
+    expect((await countOutdated([translation])).get(translation)).toBe(4)
     for (const { key } of blocks.filter(({ state }) => state !== 'right')) await settleBlock(translation, key, by)
-    expect((await countBehind([translation])).get(translation)).toBe(1)
+    expect((await countOutdated([translation])).get(translation)).toBe(1)
     expect((await rows())?.map(([state]) => state)).toEqual(['right', 'right', 'right'])
   })
 

@@ -179,7 +179,7 @@ function stateOf({ before, after, same }: Step<Block>): BlockState {
 }
 
 /** Returns how many blocks and fields have changed and should be looked at. */
-export const countMoved = ({ blocks, fields }: TranslationRows): number =>
+export const countOutdatedRows = ({ blocks, fields }: TranslationRows): number =>
   [...blocks, ...fields].filter(({ state }) => state !== 'right').length
 
 /**

@@ -6,7 +6,7 @@ import { troubleFrom } from '#components/ui/form/form-trouble.ts'
 import { useText } from '#components/ui/messages.tsx'
 import {
   type BlockRow,
-  countMoved,
+  countOutdatedRows,
   keyOfField,
   type TranslatedField,
   type TranslationRows,
@@ -32,7 +32,7 @@ export function useBeside(releaseId: string, beside: NonNullable<EditorProps['be
   const [rows, setRows] = useState(() => beside.rows.blocks.map((row, n): HeldRow => ({ ...row, id: `row-${n}` })))
   const [fields, setFields] = useState(beside.rows.fields)
   const [trouble, setTrouble] = useState('')
-  const left = countMoved({ blocks: rows, fields })
+  const left = countOutdatedRows({ blocks: rows, fields })
 
   const settle = async (key: string) => {
     setTrouble('')

@@ -3,7 +3,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { countStories, listStories, storiesPerPage } from '#db/releases/list.ts'
-import { countBehind } from '#db/releases/translations.ts'
+import { countOutdated } from '#db/releases/translations.ts'
 import { listSeriesNames } from '#db/series.ts'
 import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
@@ -32,7 +32,7 @@ export default async function ReleasesPage({ searchParams }: Props) {
     listTopics(),
     listSeriesNames(),
   ])
-  const behind = await countBehind(stories.flatMap(({ versions }) => versions.map(({ id }) => id)))
+  const behind = await countOutdated(stories.flatMap(({ versions }) => versions.map(({ id }) => id)))
   const named = (subject: Subject) => ({ id: subject.id, name: subjectName(subject, user.language) })
   const t = translator(user.language, 'releases')
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }

@@ -6,7 +6,7 @@ import { may } from '#db/permissions.ts'
 import { listRevisions } from '#db/releases/history.ts'
 import { displayStatusOf, listJustPublished } from '#db/releases/list.ts'
 import { type Draft, getDraft } from '#db/releases/revisions.ts'
-import { countBehind, getBeside, getSource } from '#db/releases/translations.ts'
+import { countOutdated, getBeside, getSource } from '#db/releases/translations.ts'
 import { getRelease, hasUnpublishedChanges, listVersions } from '#db/releases.ts'
 import type { Release } from '#db/schema/releases.ts'
 import type { User } from '#db/schema/users.ts'
@@ -41,7 +41,7 @@ export async function getEditorPage(
     listSeriesNames(),
     listJustPublished(now, mostSuccessors),
   ])
-  const behind = await countBehind(versions.map((version) => version.id))
+  const behind = await countOutdated(versions.map((version) => version.id))
   return {
     user: { id: user.id, name: user.name },
     mayPublish: may(user, 'publish', release),
