@@ -20,7 +20,7 @@ interface Props {
   release: ReleaseFacts
   /** The source of a translation, and whether it is shown beside the text now. */
   source: EditorProps['source']
-  beside: EditorProps['beside']
+  translation: EditorProps['translation']
   versions: LanguageVersion[]
   writing: Writing
   translate: EditorProps['actions']['translate']
@@ -32,7 +32,7 @@ export function EditorBar({
   userId,
   release,
   source,
-  beside,
+  translation,
   versions,
   writing,
   translate,
@@ -67,10 +67,10 @@ export function EditorBar({
       {source && (
         <a
           className="button small beside-link"
-          href={beside ? `/studio/releases/${release.id}` : `/studio/releases/${release.id}/translation`}
+          href={translation ? `/studio/releases/${release.id}` : `/studio/releases/${release.id}/translation`}
           onClick={leave}
         >
-          {t(beside ? 'without-source' : 'beside-source')}
+          {t(translation ? 'without-source' : 'beside-source')}
         </a>
       )}
       <div className="end">

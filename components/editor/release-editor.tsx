@@ -25,7 +25,7 @@ import { useWriting } from './use-writing.ts'
 import './editor.css'
 import '../compare/compare.css'
 
-const besidePart = onDemand(async () => (await import('./translation/translation-view.tsx')).Beside)
+const translationView = onDemand(async () => (await import('./translation/translation-view.tsx')).TranslationView)
 
 export function ReleaseEditor(props: EditorProps) {
   return (
@@ -71,7 +71,7 @@ function WritingRoom(props: EditorProps) {
     () => true,
     () => false,
   )
-  const { beside } = props
+  const { translation } = props
   const { compare, view } = useComparing(release.id, writing, props)
 
   const title = writing.fields.title || t('untitled')
@@ -79,12 +79,12 @@ function WritingRoom(props: EditorProps) {
     <>
       <PageTitle>{title}</PageTitle>
       {view}
-      <div className={classesOf(shows, beside !== null)} hidden={view !== null} inert={!isAlive}>
+      <div className={classesOf(shows, translation !== null)} hidden={view !== null} inert={!isAlive}>
         <EditorBar
           userId={user.id}
           release={release}
           source={props.source}
-          beside={beside}
+          translation={translation}
           versions={versions}
           writing={writing}
           translate={actions.translate}
@@ -95,11 +95,11 @@ function WritingRoom(props: EditorProps) {
           <h1 className="vh">{t('write', { title })}</h1>
           <Toolbar ref={toolbar} editor={editor} tools={tools} />
           {editor && <FindDock editor={editor} />}
-          {beside && editor && (
+          {translation && editor && (
             <OnDemand
-              part={besidePart}
+              part={translationView}
               editor={editor}
-              beside={beside}
+              translation={translation}
               people={props.people}
               releaseId={release.id}
               writing={writing}
@@ -133,8 +133,8 @@ function WritingRoom(props: EditorProps) {
 }
 
 /** With its source beside it a text needs the room of the preview and the inspector. */
-const classesOf = (shows: string | null | undefined | false, isBeside: boolean) =>
-  ['editor', shows && `with-preview ${shows}`, isBeside && 'translating'].filter(Boolean).join(' ')
+const classesOf = (shows: string | null | undefined | false, isTranslation: boolean) =>
+  ['editor', shows && `with-preview ${shows}`, isTranslation && 'translating'].filter(Boolean).join(' ')
 
 /** Until the page has hydrated nothing can be written in it, so nothing written can be lost. */
 const never = () => () => {}

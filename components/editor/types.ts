@@ -65,7 +65,7 @@ export interface EditorProps {
   /** The release that the text was translated from. */
   source: { id: string; language: Language } | null
   /** The source's blocks, when they are shown beside the text. */
-  beside: {
+  translation: {
     source: { id: string; language: Language }
     rows: TranslationRows
     /** The images that the source shows. */

@@ -3,10 +3,10 @@ import { and, asc, desc, eq, lte } from 'drizzle-orm'
 import {
   countOutdatedRows,
   followTargets,
+  pairedSnapshot,
   rowsOf,
   type Seen,
   seenAsItIs,
-  seenBeside,
   settled,
   type Translatable,
   type TranslationRows,
@@ -16,7 +16,7 @@ import { db, type Reader, type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { type Release, releases, revisions, translations } from '../schema/releases.ts'
 
-export interface Beside {
+export interface TranslationSource {
   source: Release
   rows: TranslationRows
 }
@@ -27,7 +27,7 @@ type SourceSnapshot = { sourceId: string; seen: Seen; version: number }
  * Returns the source of a text with what has become of each of its blocks, or undefined for a text that is not a
  * translation.
  */
-export async function getBeside(releaseId: string): Promise<Beside | undefined> {
+export async function getTranslationSource(releaseId: string): Promise<TranslationSource | undefined> {
   const snapshot = await snapshotOf(db, releaseId)
   const source = snapshot && (await db.query.releases.findFirst({ where: eq(releases.id, snapshot.sourceId) }))
   const text = snapshot && (await draftOf(db, snapshot.sourceId))
@@ -47,8 +47,8 @@ export async function getSource(releaseId: string): Promise<Pick<Release, 'id' |
 export async function countOutdated(releaseIds: string[]): Promise<Map<string, number>> {
   const counted = await Promise.all(
     releaseIds.map(async (id) => {
-      const beside = await getBeside(id)
-      return [id, beside ? countOutdatedRows(beside.rows) : 0] as const
+      const source = await getTranslationSource(id)
+      return [id, source ? countOutdatedRows(source.rows) : 0] as const
     }),
   )
   return new Map(counted.filter(([, count]) => count > 0))
@@ -126,7 +126,7 @@ async function snapshotOf(from: Reader, releaseId: string): Promise<SourceSnapsh
     .orderBy(desc(revisions.number))
     .limit(1)
   const source = then ?? (await draftOf(from, first.id))
-  return source && { sourceId: first.id, seen: seenBeside(source, text), version: 0 }
+  return source && { sourceId: first.id, seen: pairedSnapshot(source, text), version: 0 }
 }
 
 async function draftOf(from: Reader, releaseId: string) {

@@ -90,7 +90,7 @@ export const seenAsItIs = (source: Translatable): Seen => ({
  * Makes a snapshot for a translation that has none: blocks are paired by their kinds, since words in two languages tell
  * nothing.
  */
-export function seenBeside(source: Translatable, translation: Translatable): Seen {
+export function pairedSnapshot(source: Translatable, translation: Translatable): Seen {
   const places = placesByKind(source.body.content, translation.body.content)
   const blocks = source.body.content.map((block, at) => seenBlock(block, places.get(at) ?? null))
   return { blocks, fields: fieldsOf(source) }

@@ -15,28 +15,28 @@ import type { EditorProps } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
 import { rowsInText } from './rows-in-text.ts'
 import { SourceRow } from './source-row.tsx'
-import { type HeldRow, type Settling, useBeside } from './use-translation.ts'
+import { type HeldRow, type Settling, useTranslation } from './use-translation.ts'
 import './translation-view.css'
 
 interface Props {
   editor: Editor
-  beside: NonNullable<EditorProps['beside']>
+  translation: NonNullable<EditorProps['translation']>
   people: EditorProps['people']
   releaseId: string
   writing: Writing
 }
 
-export function Beside({ editor, beside, people, releaseId, writing }: Props) {
+export function TranslationView({ editor, translation, people, releaseId, writing }: Props) {
   const t = useText('beside')
-  const settling = useBeside(releaseId, beside, writing)
-  const look = useLook(beside, people)
+  const settling = useTranslation(releaseId, translation, writing)
+  const look = useCompareContext(translation, people)
   const elements = useRows(editor, settling.rows)
-  const source = beside.source.language
+  const source = translation.source.language
   return (
     <>
       <div className="beside-bar">
         <p role="status">{settling.left ? t('left', { count: settling.left }) : t('all-right')}</p>
-        <a href={`/studio/releases/${beside.source.id}`}>
+        <a href={`/studio/releases/${translation.source.id}`}>
           {t('open-source', { language: languageName(source, look.language) })}
         </a>
         {settling.trouble && (
@@ -64,23 +64,23 @@ export function Beside({ editor, beside, people, releaseId, writing }: Props) {
           )
         )
       })}
-      {besideFields.map((field) => {
+      {sourceFields.map((field) => {
         const place = document.querySelector(`[data-beside="${field}"]`)
-        return place && createPortal(<SourceField field={field} {...{ beside, settling, look }} />, place, field)
+        return place && createPortal(<SourceField field={field} {...{ translation, settling, look }} />, place, field)
       })}
     </>
   )
 }
 
-const besideFields = ['title', 'lead', 'hero', 'others'] as const
+const sourceFields = ['title', 'lead', 'hero', 'others'] as const
 const others = ['place', 'byline', 'summary'] as const
 
 function SourceField({
   field,
   ...given
 }: {
-  field: (typeof besideFields)[number]
-  beside: Props['beside']
+  field: (typeof sourceFields)[number]
+  translation: Props['translation']
   settling: Settling
   look: Look
 }): ReactNode {
@@ -91,13 +91,13 @@ function SourceField({
 function OneField({
   field,
   named = false,
-  beside,
+  translation,
   settling,
   look,
 }: {
   field: TranslatedField
   named?: boolean
-  beside: Props['beside']
+  translation: Props['translation']
   settling: Settling
   look: Look
 }) {
@@ -109,7 +109,7 @@ function OneField({
   return (
     <SourceRow
       state={row.state}
-      sourceLanguage={beside.source.language}
+      sourceLanguage={translation.source.language}
       name={t(`field-${field}`)}
       onSettle={() => settling.settleField(field)}
     >
@@ -143,21 +143,21 @@ const openingOf = ({ was, now }: HeldRow): string => {
   return text.length > 60 ? `${text.slice(0, 60)} …` : text
 }
 
-function useLook(beside: Props['beside'], people: Props['people']): Look {
+function useCompareContext(translation: Props['translation'], people: Props['people']): Look {
   const t = useText('history')
   const { language } = useLocale()
   return useMemo(
     () => ({
       t: t as Look['t'],
       language,
-      textLanguage: beside.source.language,
+      textLanguage: translation.source.language,
       people: new Map(people.map(({ id, name }) => [id, name])),
       topics: new Map(),
       series: new Map(),
-      images: new Map(beside.pictures.map((picture) => [picture.id, picture])),
+      images: new Map(translation.pictures.map((picture) => [picture.id, picture])),
       stops: 0,
     }),
-    [t, language, beside, people],
+    [t, language, translation, people],
   )
 }
 

@@ -26,11 +26,15 @@ export interface Settling {
   settleField: (field: TranslatedField) => void
 }
 
-export function useBeside(releaseId: string, beside: NonNullable<EditorProps['beside']>, writing: Writing): Settling {
+export function useTranslation(
+  releaseId: string,
+  translation: NonNullable<EditorProps['translation']>,
+  writing: Writing,
+): Settling {
   const t = useText('beside')
   const formText = useText('forms')
-  const [rows, setRows] = useState(() => beside.rows.blocks.map((row, n): HeldRow => ({ ...row, id: `row-${n}` })))
-  const [fields, setFields] = useState(beside.rows.fields)
+  const [rows, setRows] = useState(() => translation.rows.blocks.map((row, n): HeldRow => ({ ...row, id: `row-${n}` })))
+  const [fields, setFields] = useState(translation.rows.fields)
   const [trouble, setTrouble] = useState('')
   const left = countOutdatedRows({ blocks: rows, fields })
 
@@ -39,7 +43,7 @@ export function useBeside(releaseId: string, beside: NonNullable<EditorProps['be
     try {
       // The server's snapshot is about the text it has, so the text is saved first.
       if ((await writing.saver.flush()) === undefined) return setTrouble(t('not-saved'))
-      const outcome = await beside.settle(releaseId, key)
+      const outcome = await translation.settle(releaseId, key)
       if (outcome.message) return setTrouble(outcome.message)
       setRows((before) => before.map((row) => settledRow(row, key)))
       setFields((before) =>

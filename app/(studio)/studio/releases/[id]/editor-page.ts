@@ -6,7 +6,7 @@ import { may } from '#db/permissions.ts'
 import { listRevisions } from '#db/releases/history.ts'
 import { displayStatusOf, listJustPublished } from '#db/releases/list.ts'
 import { type Draft, getDraft } from '#db/releases/revisions.ts'
-import { countOutdated, getBeside, getSource } from '#db/releases/translations.ts'
+import { countOutdated, getSource, getTranslationSource } from '#db/releases/translations.ts'
 import { getRelease, hasUnpublishedChanges, listVersions } from '#db/releases.ts'
 import type { Release } from '#db/schema/releases.ts'
 import type { User } from '#db/schema/users.ts'
@@ -28,7 +28,7 @@ export async function getEditorPage(
   id: string,
   user: User,
   now: Date,
-): Promise<Omit<EditorProps, 'actions' | 'beside'> | undefined> {
+): Promise<Omit<EditorProps, 'actions' | 'translation'> | undefined> {
   const [release, stored, settings] = await Promise.all([getRelease(id), getDraft(id), getSettings()])
   if (!release || !stored || !settings) return undefined
   const { language } = release
@@ -107,13 +107,13 @@ async function listFiles(draft: Draft): Promise<LibraryFile[]> {
 }
 
 /** Returns the source of a translation with the editor's data; undefined for a text that is no translation. */
-export async function getBesidePage(
+export async function getTranslationPage(
   id: string,
-): Promise<Omit<NonNullable<EditorProps['beside']>, 'settle'> | undefined> {
-  const beside = await getBeside(id)
-  const draft = beside && (await getDraft(beside.source.id))?.draft
-  if (!beside || !draft) return undefined
-  const { source, rows } = beside
+): Promise<Omit<NonNullable<EditorProps['translation']>, 'settle'> | undefined> {
+  const translation = await getTranslationSource(id)
+  const draft = translation && (await getDraft(translation.source.id))?.draft
+  if (!translation || !draft) return undefined
+  const { source, rows } = translation
   const files = await listFiles(draft)
   return {
     source: { id: source.id, language: source.language },
