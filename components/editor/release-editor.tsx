@@ -48,7 +48,7 @@ function WritingRoom(props: EditorProps) {
   const { facts, look } = useTextFacts(writing.read, stored.draft)
   const toolbar = useRef<HTMLDivElement>(null)
   const askLink = useRef(() => {})
-  const { editor, onSlashKey, onMentionKey, arrivals } = useBody({
+  const { editor, onSlashKey, onMentionKey, incoming } = useBody({
     initial: writing.opened,
     language: release.language,
     askLink,
@@ -113,7 +113,7 @@ function WritingRoom(props: EditorProps) {
             tools={tools}
             onSlashKey={onSlashKey}
             onMentionKey={onMentionKey}
-            arrivals={arrivals}
+            incoming={incoming}
             commenting={commenting}
           />
         </main>

@@ -29,7 +29,7 @@ interface Coming {
 
 let lastKey = 0
 
-export function Arrivals({ editor, hands }: Props) {
+export function Incoming({ editor, hands }: Props) {
   const t = useText('arrivals')
   const { language } = useLocale()
   const { learn } = useChoices()

@@ -16,7 +16,7 @@ export function PresentMembers({ presence, userId }: { presence: Presence; userI
   const t = useText('editor')
   const others = useSyncExternalStore(presence.subscribe, presence.current, () => nobody)
   const textOf = usePresentText(userId)
-  useAnnouncedArrivals(others, textOf)
+  useAnnouncedMembers(others, textOf)
   const [first, ...rest] = others
   if (!first) return null
   return (
@@ -45,7 +45,7 @@ function usePresentText(userId: string) {
 }
 
 /** Announces when somebody comes, but not every block they move to. */
-function useAnnouncedArrivals(others: Present[], textOf: (one: Present) => string) {
+function useAnnouncedMembers(others: Present[], textOf: (one: Present) => string) {
   const before = useRef<Set<string>>(new Set())
   useEffect(() => {
     const arrived = others.filter(({ userId }) => !before.current.has(userId))
