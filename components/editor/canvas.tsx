@@ -68,7 +68,7 @@ export function Canvas(props: Props) {
           <OnDemand part={margin} page={page} editor={editor} commenting={commenting} />
           <SlashMenu editor={editor} tools={tools} onKey={onSlashKey} />
           <MentionMenu editor={editor} onKey={onMentionKey} />
-          <Incoming editor={editor} hands={incoming} />
+          <Incoming editor={editor} handles={incoming} />
           <button
             type="button"
             className="after-text"

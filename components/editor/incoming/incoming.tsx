@@ -19,7 +19,7 @@ import styles from './incoming.module.css'
 interface Props {
   editor: Editor
   /** The functions through which the text reports a paste. */
-  hands: RefObject<PasteOptions>
+  handles: RefObject<PasteOptions>
 }
 
 interface Coming {
@@ -29,7 +29,7 @@ interface Coming {
 
 let lastKey = 0
 
-export function Incoming({ editor, hands }: Props) {
+export function Incoming({ editor, handles }: Props) {
   const t = useText('arrivals')
   const { language } = useLocale()
   const { learn } = useChoices()
@@ -57,7 +57,7 @@ export function Incoming({ editor, hands }: Props) {
     announce(text)
     setNotices((before) => [...before.filter((notice) => notice.text !== text), { key: ++lastKey, text }])
   }
-  hands.current = {
+  handles.current = {
     onNotice: (notice: PasteNotice) =>
       tell(notice.code === 'left' ? t('left', { count: notice.count }) : t(notice.code)),
     onPictures(pictures: PastedPicture[]) {

@@ -3,12 +3,12 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import type { DocumentPosition } from '#lib/checks/rule.ts'
 
-export interface Hands {
+export interface EditorHandles {
   editor: Editor | null
   openTab: (tab: 'people' | 'details') => void
 }
 
-export function goTo(place: DocumentPosition, { editor, openTab }: Hands) {
+export function goTo(place: DocumentPosition, { editor, openTab }: EditorHandles) {
   switch (place.part) {
     case 'title':
       return reveal(document.getElementById('headline'))

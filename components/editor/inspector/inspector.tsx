@@ -50,7 +50,7 @@ export function Inspector({ writing, facts, editor, ...page }: Props) {
     // New versions arise while somebody writes.
     if (name === 'history') router.refresh()
   }
-  const hands = { editor, openTab: open }
+  const handles = { editor, openTab: open }
   return (
     <aside className="inspector" aria-label={t('inspector')} id="inspector" tabIndex={-1}>
       <Tabs
@@ -64,8 +64,8 @@ export function Inspector({ writing, facts, editor, ...page }: Props) {
             <Checks
               blockers={facts.blockers}
               report={report}
-              onGo={({ place }) => goTo(place, hands)}
-              onFix={(finding) => fixIt(finding, hands, change)}
+              onGo={({ place }) => goTo(place, handles)}
+              onFix={(finding) => fixIt(finding, handles, change)}
             />
           </PublishPanel>
         )}
