@@ -3,11 +3,11 @@
  * the web, and what a Word file becomes on its way in. Structure and words are kept; looks are not. Works on any DOM.
  */
 import type { Block, Image, Inline, Paragraph } from '../document/rich-text.ts'
-import { Line, type Look } from './line.ts'
+import { Line, type TextStyle } from './line.ts'
 import { cleanHref } from './links.ts'
 import { isWordMark, nested, numbersOf, type Point, wordPoint } from './lists.ts'
 import { saidIn } from './spoken-paragraph.ts'
-import { type Aside, asideOf, headingLevel, isTitle, levelFrom, lookOf, styleOf, tagOf } from './style.ts'
+import { type Aside, asideOf, headingLevel, isTitle, levelFrom, styleOf, tagOf, textStyleOf } from './style.ts'
 import { isForLayout, tableOf, withoutBold } from './tables.ts'
 
 /** How many things were left out, by kind. */
@@ -32,7 +32,7 @@ export const carriedIndex = (mediaId: string): number | undefined =>
 type Piece = Exclude<Block, { type: 'heading' }> | Point | { type: 'heading'; raw: number; content: Inline[] }
 type Kind = 'paragraph' | 'quote' | { heading: number }
 
-interface ReadingState extends Look {
+interface ReadingState extends TextStyle {
   kind: Kind
   /** Where the words stand: in a table cell or a list item they are paragraphs, whatever they are elsewhere. */
   inside: 'text' | 'point' | 'cell'
@@ -117,7 +117,7 @@ class Reading {
   }
 
   private placeWithin(element: Element, tag: string, place: ReadingState): ReadingState {
-    const inner: ReadingState = { ...place, ...lookOf(element, place) }
+    const inner: ReadingState = { ...place, ...textStyleOf(element, place) }
     if (tag === 'a') inner.href = cleanHref(element.getAttribute('href')) ?? place.href
     if (tag === 'pre') inner.pre = true
     if (tag === 'blockquote' && !styleOf(element, 'margin')) inner.kind = 'quote'
@@ -139,7 +139,13 @@ class Reading {
       if (asideOf(child)) continue
       const value = Number.parseInt(child.getAttribute('value') ?? '', 10)
       if (value >= 0) number = value
-      const inner = { ...place, ...lookOf(child, place), lists, depth: place.depth + 1, kind: 'paragraph' as const }
+      const inner = {
+        ...place,
+        ...textStyleOf(child, place),
+        lists,
+        depth: place.depth + 1,
+        kind: 'paragraph' as const,
+      }
       if (place.depth > deepest) this.line.add(child.textContent ?? '', place)
       else if (tag === 'ul' || tag === 'ol') this.list(child, inner)
       else if (place.inside === 'cell') this.element(child, inner)
@@ -177,7 +183,7 @@ class Reading {
     this.pieces = []
     const inner: ReadingState = {
       ...place,
-      ...lookOf(cell, place),
+      ...textStyleOf(cell, place),
       kind: 'paragraph',
       inside: 'cell',
       point: undefined,

@@ -9,7 +9,7 @@ import type { TranslatedField } from '#lib/document/translation.ts'
 import { languageName } from '#lib/format.ts'
 import { compareNodes } from '../../compare/compare-nodes.ts'
 import { BlockInPlace } from '../../compare/compared-block.tsx'
-import type { Look } from '../../compare/context.ts'
+import type { CompareContext } from '../../compare/context.ts'
 import { MarkedText } from '../../compare/marked-words.tsx'
 import type { EditorProps } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
@@ -29,7 +29,7 @@ interface Props {
 export function TranslationView({ editor, translation, people, releaseId, writing }: Props) {
   const t = useText('beside')
   const settling = useTranslation(releaseId, translation, writing)
-  const look = useCompareContext(translation, people)
+  const context = useCompareContext(translation, people)
   const elements = useRows(editor, settling.rows)
   const source = translation.source.language
   return (
@@ -37,7 +37,7 @@ export function TranslationView({ editor, translation, people, releaseId, writin
       <div className="beside-bar">
         <p role="status">{settling.left ? t('left', { count: settling.left }) : t('all-right')}</p>
         <a href={`/studio/releases/${translation.source.id}`}>
-          {t('open-source', { language: languageName(source, look.language) })}
+          {t('open-source', { language: languageName(source, context.language) })}
         </a>
         {settling.trouble && (
           <p className="bad" role="alert">
@@ -57,7 +57,7 @@ export function TranslationView({ editor, translation, people, releaseId, writin
               name={openingOf(row)}
               onSettle={() => settling.settle(row.key)}
             >
-              <SourceBlock row={row} look={look} />
+              <SourceBlock row={row} context={context} />
             </SourceRow>,
             element,
             row.id,
@@ -66,7 +66,9 @@ export function TranslationView({ editor, translation, people, releaseId, writin
       })}
       {sourceFields.map((field) => {
         const place = document.querySelector(`[data-beside="${field}"]`)
-        return place && createPortal(<SourceField field={field} {...{ translation, settling, look }} />, place, field)
+        return (
+          place && createPortal(<SourceField field={field} {...{ translation, settling, context }} />, place, field)
+        )
       })}
     </>
   )
@@ -82,7 +84,7 @@ function SourceField({
   field: (typeof sourceFields)[number]
   translation: Props['translation']
   settling: Settling
-  look: Look
+  context: CompareContext
 }): ReactNode {
   if (field === 'others') return others.map((other) => <OneField key={other} field={other} named {...given} />)
   return <OneField field={field} {...given} />
@@ -93,13 +95,13 @@ function OneField({
   named = false,
   translation,
   settling,
-  look,
+  context,
 }: {
   field: TranslatedField
   named?: boolean
   translation: Props['translation']
   settling: Settling
-  look: Look
+  context: CompareContext
 }) {
   const t = useText('beside')
   const { language } = useLocale()
@@ -122,19 +124,19 @@ function OneField({
         lines(row.now).map((line) => <p key={line}>{line}</p>)
       ) : (
         <p className="lines">
-          <MarkedText before={row.was} after={row.now} look={look} />
+          <MarkedText before={row.was} after={row.now} context={context} />
         </p>
       )}
     </SourceRow>
   )
 }
 
-function SourceBlock({ row, look }: { row: HeldRow; look: Look }) {
+function SourceBlock({ row, context }: { row: HeldRow; context: CompareContext }) {
   const compared = useMemo(() => {
     const [was, now] = row.state === 'removed' ? [row.was, row.was] : [row.state === 'new' ? row.now : row.was, row.now]
     return compareNodes(was ? [was] : [], now ? [now] : [])
   }, [row])
-  return compared.map((one, place) => <BlockInPlace key={place.toString()} compared={one} look={look} />)
+  return compared.map((one, place) => <BlockInPlace key={place.toString()} compared={one} context={context} />)
 }
 
 const openingOf = ({ was, now }: HeldRow): string => {
@@ -143,12 +145,12 @@ const openingOf = ({ was, now }: HeldRow): string => {
   return text.length > 60 ? `${text.slice(0, 60)} …` : text
 }
 
-function useCompareContext(translation: Props['translation'], people: Props['people']): Look {
+function useCompareContext(translation: Props['translation'], people: Props['people']): CompareContext {
   const t = useText('history')
   const { language } = useLocale()
   return useMemo(
     () => ({
-      t: t as Look['t'],
+      t: t as CompareContext['t'],
       language,
       textLanguage: translation.source.language,
       people: new Map(people.map(({ id, name }) => [id, name])),

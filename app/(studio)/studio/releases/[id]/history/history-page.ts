@@ -1,6 +1,6 @@
 /** Gathers the history of a release: a page of its versions, two of them to compare, and what those refer to. */
 import { type Comparison, compareDrafts } from '#components/compare/compare-drafts.ts'
-import type { Look } from '#components/compare/context.ts'
+import type { CompareContext } from '#components/compare/context.ts'
 import { db } from '#db/client.ts'
 import { libraryItem } from '#db/media.ts'
 import { getMentioned } from '#db/releases/draft-references.ts'
@@ -28,7 +28,7 @@ export interface HistoryPage {
   from: Version
   to: Version
   comparison: Comparison
-  mentioned: Pick<Look, 'people' | 'topics' | 'series' | 'images'>
+  mentioned: Pick<CompareContext, 'people' | 'topics' | 'series' | 'images'>
 }
 
 /** Returns the page. Undefined for a release or versions that do not exist, and for versions of another release. */

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { ChangeSteps } from '#components/compare/change-steps.tsx'
 import { ComparisonView } from '#components/compare/comparison-view.tsx'
-import type { Look } from '#components/compare/context.ts'
+import type { CompareContext } from '#components/compare/context.ts'
 import { Page } from '#components/ui/page.tsx'
 import { StatusLabel } from '#components/ui/status-glyph.tsx'
 import { UndoToast } from '#components/ui/undo-toast.tsx'
@@ -31,7 +31,7 @@ export default async function HistoryOfRelease({ params, searchParams }: Props) 
   const displayStatus = displayStatusOf(release, now)
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
   const telling = { t, clock, userId: user.id, displayStatus }
-  const look: Look = {
+  const context: CompareContext = {
     ...page.mentioned,
     t,
     language: user.language,
@@ -66,7 +66,7 @@ export default async function HistoryOfRelease({ params, searchParams }: Props) 
           </div>
           <ComparisonView
             comparison={comparison}
-            look={look}
+            context={context}
             kindText={translator(user.language, 'kinds')}
             whole={historyParams.plain || from.id === to.id}
           />
@@ -82,7 +82,7 @@ export default async function HistoryOfRelease({ params, searchParams }: Props) 
 }
 
 /** Says what could not be restored with an older version, and how many of each. */
-function Gone({ asked: query, t }: { asked: SearchParams[string]; t: Look['t'] }) {
+function Gone({ asked: query, t }: { asked: SearchParams[string]; t: CompareContext['t'] }) {
   const [, images, people, topics] = /^(\d+)-(\d+)-(\d+)$/.exec(String(query ?? '')) ?? []
   if (images === undefined) return null
   return (
