@@ -15,7 +15,7 @@ import { Lead } from './fields/lead.tsx'
 import { ImportNote } from './incoming/import-note.tsx'
 import { Incoming } from './incoming/incoming.tsx'
 import { contactLine } from './pickers/person-choice.ts'
-import { useChoices } from './pickers/picker-context.tsx'
+import { usePickers } from './pickers/picker-context.tsx'
 import type { Tools } from './pickers/use-insert-dialogs.tsx'
 import { BlockHandle } from './toolbar/block-handle.tsx'
 import { MentionMenu } from './toolbar/mention-menu.tsx'
@@ -109,7 +109,7 @@ function PublishDay({ publishAt }: { publishAt: string | null }) {
 function FixedParts({ contactIds, newsroom }: { contactIds: string[]; newsroom: Props['newsroom'] }) {
   const t = useText('editor')
   const { language: own } = useLocale()
-  const { person } = useChoices()
+  const { person } = usePickers()
   const contacts = contactIds.map((id) => person(id)).filter((one) => one !== undefined)
   return (
     <div lang={own}>

@@ -14,7 +14,7 @@ import { useComparing } from './conflict/use-conflict.tsx'
 import { EditorBar } from './editor-bar.tsx'
 import { FindDock } from './find/find-dock.tsx'
 import { Inspector } from './inspector/inspector.tsx'
-import { Choices } from './pickers/picker-context.tsx'
+import { Pickers } from './pickers/picker-context.tsx'
 import { useAsking } from './pickers/use-insert-dialogs.tsx'
 import { usePreview } from './preview/use-preview.tsx'
 import { StatusLine } from './saving/status-line.tsx'
@@ -29,14 +29,14 @@ const translationView = onDemand(async () => (await import('./translation/transl
 
 export function ReleaseEditor(props: EditorProps) {
   return (
-    <Choices
+    <Pickers
       language={props.release.language}
       people={props.people}
       pictures={props.pictures}
       documents={props.documents}
     >
       <WritingRoom {...props} />
-    </Choices>
+    </Pickers>
   )
 }
 

@@ -13,7 +13,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { PastedPicture, PasteNotice, PasteOptions } from '../document/paste.ts'
 import { expectPictures, settlePicture } from '../document/upload-placeholder.ts'
-import { useChoices } from '../pickers/picker-context.tsx'
+import { usePickers } from '../pickers/picker-context.tsx'
 import styles from './incoming.module.css'
 
 interface Props {
@@ -32,7 +32,7 @@ let lastKey = 0
 export function Incoming({ editor, handles }: Props) {
   const t = useText('arrivals')
   const { language } = useLocale()
-  const { learn } = useChoices()
+  const { learn } = usePickers()
   const coming = useRef(new Map<File, Coming>())
   const [notices, setNotices] = useState<{ key: number; text: string }[]>([])
   const { uploads, add, remove, retry } = useUploads((item, file) => {

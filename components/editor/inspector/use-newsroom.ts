@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { useLocale } from '#components/ui/messages.tsx'
 import type { Newsroom } from '#lib/checks/rule.ts'
-import { useChoices } from '../pickers/picker-context.tsx'
+import { usePickers } from '../pickers/picker-context.tsx'
 import type { EditorProps } from '../types.ts'
 import type { Publishing } from './use-publishing.ts'
 
@@ -15,7 +15,7 @@ type Page = Pick<EditorProps, 'newsroom' | 'people' | 'release' | 'olderTranslat
 export function useNewsroom(page: Page, publishing: Publishing): Omit<Newsroom, 'links'> | null {
   const { newsroom, people, release, olderTranslation } = page
   const { timeZone } = useLocale()
-  const { picture } = useChoices()
+  const { picture } = usePickers()
   const { now, resolved } = publishing
   const isPlanned = release.displayStatus === 'draft' || release.displayStatus === 'scheduled'
   const at = isPlanned ? resolved.at?.getTime() : undefined

@@ -5,7 +5,7 @@ import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import type { Asking } from '../blocks/kinds.ts'
 import { pictureBlock } from '../document/gallery.ts'
 import { insertBlock } from '../document/insert-block.ts'
-import { useChoices } from './picker-context.tsx'
+import { usePickers } from './picker-context.tsx'
 
 const linkPrompt = onDemand(async () => (await import('./link-prompt.tsx')).LinkPrompt)
 const filmPrompt = onDemand(async () => (await import('./film-prompt.tsx')).FilmPrompt)
@@ -16,7 +16,7 @@ export interface Tools extends Asking {
 
 /** Returns the commands of the toolbar, the menus and the keys that need a dialog, and the dialog that is open now. */
 export function useAsking(editor: Editor | null): { tools: Tools; dialog: ReactNode } {
-  const { choosePicture, choosePictures, chooseDocument, language } = useChoices()
+  const { choosePicture, choosePictures, chooseDocument, language } = usePickers()
   const [asking, setAsking] = useState<'link' | 'film'>()
   const tools = useMemo<Tools>(
     () => ({

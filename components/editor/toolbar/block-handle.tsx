@@ -10,7 +10,7 @@ import { useText } from '#components/ui/messages.tsx'
 import { type BlockPosition, currentBlock } from '../document/current-block.ts'
 import { dragBlock } from '../document/drop-block.ts'
 import { moveBlock } from '../document/move-block.ts'
-import { useChoices } from '../pickers/picker-context.tsx'
+import { usePickers } from '../pickers/picker-context.tsx'
 import { backToText } from '../pickers/use-insert-dialogs.tsx'
 
 const names = {
@@ -67,7 +67,7 @@ function HandleButton(props: { icon: 'arrow-up' | 'arrow-down'; label: string; k
 function BlockMenu(props: { editor: Editor; block: BlockPosition; name: string; onComment: (index: number) => void }) {
   const { editor, block, name, onComment } = props
   const t = useText('editor')
-  const { choosePicture } = useChoices()
+  const { choosePicture } = usePickers()
   const replace = async () => {
     const picture = await choosePicture()
     if (!picture) return
