@@ -15,7 +15,7 @@ import { EditorBar } from './editor-bar.tsx'
 import { FindDock } from './find/find-dock.tsx'
 import { Inspector } from './inspector/inspector.tsx'
 import { Pickers } from './pickers/picker-context.tsx'
-import { useAsking } from './pickers/use-insert-dialogs.tsx'
+import { useInsertDialogs } from './pickers/use-insert-dialogs.tsx'
 import { usePreview } from './preview/use-preview.tsx'
 import { StatusLine } from './saving/status-line.tsx'
 import { useTextFacts } from './text-facts.ts'
@@ -55,7 +55,7 @@ function WritingRoom(props: EditorProps) {
     toolbar,
     onWritten: writing.bodyWritten,
   })
-  const { tools, dialog } = useAsking(editor)
+  const { tools, dialog } = useInsertDialogs(editor)
   askLink.current = tools.askLink
   useEffect(() => writing.attach(editor), [writing.attach, editor])
   useEffect(() => {

@@ -8,7 +8,7 @@ import type { Said, Thread } from '#db/releases/comments.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import { type Anchor, anchorAt, followAnchors } from '#lib/document/comment-anchor.ts'
 import { currentBlock } from '../document/current-block.ts'
-import { useAsk } from '../saving/use-request.ts'
+import { useRequest } from '../saving/use-request.ts'
 import type { TextFacts } from '../text-facts.ts'
 
 /** A comment as JSON, in which dates are strings. */
@@ -51,7 +51,7 @@ interface Options {
 
 export function useComments({ releaseId, editor, read, facts }: Options): Commenting {
   const t = useText('comments')
-  const ask = useAsk()
+  const ask = useRequest()
   const address = `/api/releases/${releaseId}/comments`
   const [threads, setThreads] = useState<CommentThread[]>([])
   const [composing, setComposing] = useState<Anchor | null>(null)

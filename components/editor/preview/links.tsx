@@ -5,7 +5,7 @@ import { announce } from '#components/ui/announce.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { momentText } from '#lib/time/phrases.ts'
-import { useAsk } from '../saving/use-request.ts'
+import { useRequest } from '../saving/use-request.ts'
 import { LinkForm } from './link-form.tsx'
 
 interface LinkFacts {
@@ -20,7 +20,7 @@ export type LinkAnswer = { links: LinkFacts[]; may: boolean; address?: string }
 
 export function Links({ releaseId }: { releaseId: string }) {
   const t = useText('preview')
-  const ask = useAsk()
+  const ask = useRequest()
   const at = `/api/releases/${releaseId}/preview-links`
   const [known, setKnown] = useState<LinkAnswer>()
   const [trouble, setTrouble] = useState<string>()
