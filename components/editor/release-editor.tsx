@@ -123,7 +123,7 @@ function WritingRoom(props: EditorProps) {
           editor={editor}
           saving={writing.saving}
           measures={facts.measures}
-          leftBehind={writing.leftBehind}
+          recoverable={writing.recoverable}
           onCompare={compare}
         />
       </div>
