@@ -12,7 +12,7 @@ import { type Draft, insertRevision, parseDraft, readDraft } from './revisions.t
 import { followTranslation } from './translations.ts'
 
 /** How much of the older version no longer exists and had to be left out. */
-export interface LeftOut {
+export interface OmittedReferences {
   images: number
   people: number
   topics: number
@@ -27,7 +27,7 @@ export async function restoreRevision(
   releaseId: string,
   revisionId: string,
   by: { actor: Actor; baseVersion: number; now: Date },
-): Promise<{ version: number; previousId: string | null; leftOut: LeftOut }> {
+): Promise<{ version: number; previousId: string | null; leftOut: OmittedReferences }> {
   return write(async (tx) => {
     const release = await requireDraft(tx, releaseId, by.baseVersion)
     if (release.draftRevisionId === revisionId) throw new Refusal('version-is-draft')
@@ -70,7 +70,7 @@ async function keepAutosave(tx: Writer, revisionId: string, actor: Actor) {
   await tx.update(revisions).set({ reason }).where(eq(revisions.id, revisionId))
 }
 
-async function withoutWhatIsGone(tx: Writer, draft: Draft): Promise<{ draft: Draft; leftOut: LeftOut }> {
+async function withoutWhatIsGone(tx: Writer, draft: Draft): Promise<{ draft: Draft; leftOut: OmittedReferences }> {
   const wanted = mentionedIn(draft)
   const there = await stillThere(tx, wanted)
   const leftOut = {

@@ -11,22 +11,22 @@ import { type Aside, asideOf, headingLevel, isTitle, levelFrom, styleOf, tagOf, 
 import { isForLayout, tableOf, withoutBold } from './tables.ts'
 
 /** How many things were left out, by kind. */
-export type LeftOut = Record<Exclude<Aside, 'unseen'> | 'image', number>
+export type OmittedParts = Record<Exclude<Aside, 'unseen'> | 'image', number>
 
-export interface Carried {
+export interface ImportedBlocks {
   blocks: Block[]
   /**
    * The images that came along, as `data:` or the importer's own addresses. A block's `mediaId` is its place here:
    * `carried:0`.
    */
   pictures: { src: string; alt: string }[]
-  left: LeftOut
+  omitted: OmittedParts
   /** The words of the paragraph styled as the title, which is not among the blocks. */
   title: string
 }
 
-export const carriedId = (index: number): string => `carried:${index}`
-export const carriedIndex = (mediaId: string): number | undefined =>
+export const importedId = (index: number): string => `carried:${index}`
+export const importedIndex = (mediaId: string): number | undefined =>
   mediaId.startsWith('carried:') ? Number(mediaId.slice('carried:'.length)) : undefined
 
 type Piece = Exclude<Block, { type: 'heading' }> | Point | { type: 'heading'; raw: number; content: Inline[] }
@@ -50,7 +50,10 @@ const deepest = 200
  * Reads a foreign page, or a part of one. With `takeTitle` its title is returned beside the blocks instead of among
  * them.
  */
-export function carriedFrom(root: ParentNode, options: { takeTitle?: boolean; ownPictures?: RegExp } = {}): Carried {
+export function importHtml(
+  root: ParentNode,
+  options: { takeTitle?: boolean; ownPictures?: RegExp } = {},
+): ImportedBlocks {
   return new Reading(options).read(root)
 }
 
@@ -59,15 +62,15 @@ class Reading {
   private pieces: Piece[] = []
   private line = new Line()
   private waiting: Piece[] = []
-  private pictures: Carried['pictures'] = []
-  private left: LeftOut = { note: 0, comment: 0, change: 0, image: 0 }
+  private pictures: ImportedBlocks['pictures'] = []
+  private omitted: OmittedParts = { note: 0, comment: 0, change: 0, image: 0 }
   private title = ''
 
   constructor(options: { takeTitle?: boolean; ownPictures?: RegExp }) {
     this.options = options
   }
 
-  read(root: ParentNode): Carried {
+  read(root: ParentNode): ImportedBlocks {
     const start: ReadingState = {
       bold: false,
       italic: false,
@@ -80,7 +83,7 @@ class Reading {
     }
     this.walk(root as unknown as Node, start)
     this.end(start)
-    return { blocks: gathered(this.pieces), pictures: this.pictures, left: this.left, title: this.title }
+    return { blocks: gathered(this.pieces), pictures: this.pictures, omitted: this.omitted, title: this.title }
   }
 
   private walk(parent: Node, place: ReadingState) {
@@ -96,7 +99,7 @@ class Reading {
     if (tag === 'img') return this.picture(element)
     const aside = asideOf(element)
     if (aside) {
-      if (aside !== 'unseen') this.left[aside]++
+      if (aside !== 'unseen') this.omitted[aside]++
       return
     }
     if (isWordMark(element)) return
@@ -173,8 +176,8 @@ class Reading {
 
   private table(table: Element, place: ReadingState) {
     this.end(place)
-    const carried = tableOf(table, (cell) => this.cell(cell, place))
-    if (carried) this.pieces.push(carried)
+    const imported = tableOf(table, (cell) => this.cell(cell, place))
+    if (imported) this.pieces.push(imported)
     this.pieces.push(...this.waiting.splice(0))
   }
 
@@ -210,11 +213,11 @@ class Reading {
     if (asked.some((size) => size <= 2) || asideOf(element)) return
     const isOwn = /^data:image\//i.test(src) || this.options.ownPictures?.test(src)
     if (!isOwn) {
-      this.left.image++
+      this.omitted.image++
       return
     }
     const alt = proposedAlt(element.getAttribute('alt') ?? '')
-    const attrs: Image['attrs'] = { mediaId: carriedId(this.pictures.length), altDecision: null, alt, caption: '' }
+    const attrs: Image['attrs'] = { mediaId: importedId(this.pictures.length), altDecision: null, alt, caption: '' }
     this.pictures.push({ src, alt })
     this.waiting.push({ type: 'image', attrs })
   }

@@ -14,7 +14,7 @@ const marked = new Marked({
   tokenizer: { def: (source) => (/^ {0,3}\[\^/.test(source) ? undefined : false) },
 })
 
-/** Returns Markdown as HTML, which is as foreign as any other: `carriedFrom` decides what becomes of it. */
+/** Returns Markdown as HTML, which is as foreign as any other: `importHtml` decides what becomes of it. */
 export const htmlOfMarkdown = (text: string): string => marked.parse(spoken(text), { async: false })
 
 /** Marks lines of speech that a hyphen opens: Markdown would make them a list, but to a Swede they are a quote. */
