@@ -3,7 +3,7 @@
  * user's language on the way out.
  */
 import { ZodError, type z } from 'zod'
-import { legible } from './clean-text.ts'
+import { cleanText } from './clean-text.ts'
 import type { Language } from './locale.ts'
 import { messagesIn, translator } from './messages.ts'
 import { Refusal } from './refusal.ts'
@@ -132,7 +132,7 @@ export function formValues(data: FormData): Values {
  * with LF, composed (NFC) and without control characters.
  */
 const plainLines = <Sent extends string | File>(value: Sent): Sent =>
-  (typeof value === 'string' ? legible(value.replaceAll('\r\n', '\n')).normalize('NFC') : value) as Sent
+  (typeof value === 'string' ? cleanText(value.replaceAll('\r\n', '\n')).normalize('NFC') : value) as Sent
 
 /** Turns objects whose every key is a number into lists, in the order of the numbers. */
 function withLists(value: Value): Value {
