@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The frame of the pages outside the studio: sign-in and set-up. */
-export function Door({ language, path, house, className, footer, children }: Props) {
+export function SignedOutPage({ language, path, house, className, footer, children }: Props) {
   const others = languages.filter((other) => other !== language)
   const address = (other: Language) => `${path}${path.includes('?') ? '&' : '?'}language=${other}`
   return (

@@ -8,7 +8,7 @@ import { studioMessages } from '#lib/studio-messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { currentUser } from '../../auth.ts'
 import { pageLanguage } from '../language.ts'
-import { Door } from '../signed-out-page.tsx'
+import { SignedOutPage } from '../signed-out-page.tsx'
 import { nextPath } from './next-path.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -31,7 +31,7 @@ export default async function SignInPage({ searchParams }: Props) {
       newsroom={newsroom}
     >
       <PageTitle>{t('title')}</PageTitle>
-      <Door
+      <SignedOutPage
         language={language}
         path={`/sign-in?next=${encodeURIComponent(next)}`}
         house={settings && { name: newsroom, mark: await getBrandMark(), href: home }}
@@ -44,7 +44,7 @@ export default async function SignInPage({ searchParams }: Props) {
         </div>
         <SignInForm next={next} />
         <p className="muted">{t('no-account')}</p>
-      </Door>
+      </SignedOutPage>
     </MessagesProvider>
   )
 }
