@@ -6,7 +6,7 @@ import { translator } from '#lib/messages.ts'
 import { formatPhone, telHref } from '#lib/phone.ts'
 import { cardPath } from '#lib/urls.ts'
 import { Band } from './layout/page-section.tsx'
-import { Said } from './localized-text.tsx'
+import { LocalizedText } from './localized-text.tsx'
 
 /** A telephone number as a link that dials. */
 export const Phone = ({
@@ -100,7 +100,7 @@ function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNe
           <Contact
             heading={<h3>{name}</h3>}
             {...{ phone, email, newsroom }}
-            role={position?.title && <Said text={position.title} lang={position.titleIn} />}
+            role={position?.title && <LocalizedText text={position.title} lang={position.titleIn} />}
             card={slug && <SaveContact name={name} slug={slug} language={language} />}
           />
         </div>
@@ -135,7 +135,9 @@ export function FirstContact({ person, newsroom }: { person: LivePerson | undefi
       <p className="role">{t('press-contact')}</p>
       <Contact
         heading={<h2>{person?.name ?? (texts.pressDeskName || t('press-desk'))}</h2>}
-        role={position ? <Said text={position.title} lang={position.titleIn} /> : !person && texts.pressDeskHours}
+        role={
+          position ? <LocalizedText text={position.title} lang={position.titleIn} /> : !person && texts.pressDeskHours
+        }
         phone={person ? person.phone : pressPhone}
         email={person ? person.email : pressEmail}
         newsroom={newsroom}

@@ -4,7 +4,7 @@ import type { LiveStory } from '#db/live/releases.ts'
 import type { LiveTopic } from '#db/live/topics.ts'
 import type { Visit } from '#db/live/visible.ts'
 import { formatLanguages, formatYears } from '#lib/format.ts'
-import { type Language, saidIn } from '#lib/locale.ts'
+import { type Language, textIn } from '#lib/locale.ts'
 import { licenceName } from '#lib/media/licence.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
@@ -121,7 +121,7 @@ function Head({ person: { name, slug, portrait, portraitAlt, position, phone, em
 /** The biography in the reader's language; in another, and marked so, where it has not been translated. */
 function Biography({ person: { longBio, shortBio }, language }: { person: LiveProfile; language: Language }) {
   const t = translator(language, 'newsroom')
-  const [long, short] = [saidIn(longBio, language), saidIn(shortBio, language)]
+  const [long, short] = [textIn(longBio, language), textIn(shortBio, language)]
   const biography = (long.text && !long.lang) || !short.text ? long : short
   if (!biography.text) return null
   return (

@@ -2,7 +2,7 @@
 
 import { collator } from '#lib/format.ts'
 import { collatorFor } from '#lib/intl.ts'
-import { type Language, localeOf, type Said } from '#lib/locale.ts'
+import { type Language, type LocalizedText, localeOf } from '#lib/locale.ts'
 import { matcherOf } from '#lib/search/terms.ts'
 import { slugify } from '#lib/slug.ts'
 import { positionsAt } from '../people/positions.ts'
@@ -21,7 +21,7 @@ export interface DirectoryOption {
   value: string
   label: string
   /** The language of the label, where it is not the reader's. */
-  labelIn: Said['lang']
+  labelIn: LocalizedText['lang']
   people: number
 }
 
@@ -51,7 +51,7 @@ export async function findLivePeople(visit: Visit, { name, organisation, role }:
     if (post) return [{ ...person, position: post }]
     return organisation || role ? [] : [person]
   })
-  const options = (label: (post: LivePosition) => Said) =>
+  const options = (label: (post: LivePosition) => LocalizedText) =>
     optionsOf(
       [...held.values()].map((posts) => posts.map(label)),
       visit,
@@ -97,7 +97,7 @@ function plainest(letter: string, alike: Intl.Collator): string {
 }
 
 /** Returns the options of a filter; each person counts once for each. */
-function optionsOf(labels: Said[][], { language }: Visit): DirectoryOption[] {
+function optionsOf(labels: LocalizedText[][], { language }: Visit): DirectoryOption[] {
   const options = new Map<string, DirectoryOption>()
   for (const one of labels) {
     const named = one.filter(({ text }) => text)

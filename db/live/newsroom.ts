@@ -1,7 +1,7 @@
 /** The newsroom as readers see it: its name, colour and boilerplate, and the organisations behind it. */
 import { asc, eq, ne } from 'drizzle-orm'
 import type { BrandIcon } from '#lib/drawing/drawing.ts'
-import { type Language, saidIn } from '#lib/locale.ts'
+import { type Language, textIn } from '#lib/locale.ts'
 import { pathInMedia } from '#lib/media/directories.ts'
 import { prepared } from '../client.ts'
 import { media, organisations } from '../schema/library.ts'
@@ -81,7 +81,7 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
     rows
       .filter((row) => row.kind === kind)
       .map(({ id, name, url, mark, logo }) => {
-        const { text, lang } = saidIn(name, language)
+        const { text, lang } = textIn(name, language)
         return { id, name: text, nameIn: lang, url, mark, logo: logo && imageFrom(logo, language) }
       })
   const own = rows.find((row) => row.kind === 'owner')

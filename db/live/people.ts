@@ -1,7 +1,7 @@
 /** People as readers see them: on a card, beside a quote, as a contact, and on a page of their own. */
 import { and, asc, count, desc, eq, inArray, max } from 'drizzle-orm'
 import { collator } from '#lib/format.ts'
-import { type Language, saidIn } from '#lib/locale.ts'
+import { type Language, textIn } from '#lib/locale.ts'
 import { db } from '../client.ts'
 import { listPositions, type Position, positionAt } from '../people/positions.ts'
 import { media } from '../schema/library.ts'
@@ -61,7 +61,7 @@ export async function peopleById(ids: string[], visit: Visit, at: Date): Promise
 }
 
 function livePosition(position: Position, { language }: Visit): LivePosition {
-  const [title, organisation] = [saidIn(position.title, language), saidIn(position.organisation, language)]
+  const [title, organisation] = [textIn(position.title, language), textIn(position.organisation, language)]
   return {
     title: title.text,
     organisation: organisation.text,

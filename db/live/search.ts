@@ -3,7 +3,7 @@
  * typed and the filters chosen. Entries come from the index; what is shown of them is read again, and passes `live`.
  */
 import { sql } from 'drizzle-orm'
-import { type Language, type Localized, languages, type Said, saidIn } from '#lib/locale.ts'
+import { type Language, type Localized, type LocalizedText, languages, textIn } from '#lib/locale.ts'
 import { highlightExcerpt, highlightText, type MarkedText } from '#lib/search/highlight.ts'
 import { trimQuery } from '#lib/search/terms.ts'
 import { type Clock, yearIn } from '#lib/time/format.ts'
@@ -197,7 +197,8 @@ async function show({ ids, highlight }: SearchResult, visit: Visit): Promise<Hit
 }
 
 /** Returns the biography of a person, in the reader's language if it is there. */
-const aboutPerson = ({ body }: Row, language: Language): Said => saidIn(JSON.parse(body) as Localized, language)
+const aboutPerson = ({ body }: Row, language: Language): LocalizedText =>
+  textIn(JSON.parse(body) as Localized, language)
 
 /** The most topics, and the most series, that are offered as facets. */
 const maxSubjects = 12

@@ -48,7 +48,7 @@ export const guestCommentSchema = z.object({
   key: z.string().max(64),
 })
 
-export interface Said {
+export interface CommentText {
   id: string
   /** The member's name, or the name the guest has given. */
   author: string
@@ -59,12 +59,12 @@ export interface Said {
   at: Date
 }
 
-export interface Thread extends Said {
+export interface Thread extends CommentText {
   anchor: Anchor
   quote: string
   resolvedAt: Date | null
   resolvedBy: string | null
-  replies: Said[]
+  replies: CommentText[]
 }
 
 type By = { actor: Actor; now: Date }
@@ -169,7 +169,7 @@ export async function listComments(releaseId: string, { linkId }: { linkId?: str
     .leftJoin(resolver, eq(resolver.id, comments.resolvedBy))
     .where(and(eq(comments.releaseId, releaseId), ...(linkId ? [eq(comments.linkId, linkId)] : [])))
     .orderBy(asc(comments.createdAt), asc(comments.id))
-  const said = ({ comment, author, link }: (typeof rows)[number]): Said => ({
+  const said = ({ comment, author, link }: (typeof rows)[number]): CommentText => ({
     id: comment.id,
     author: author ?? comment.guestName,
     authorId: comment.authorId,

@@ -6,7 +6,7 @@ import type { Block, Image, Inline, Paragraph } from '../document/rich-text.ts'
 import { Line, type TextStyle } from './line.ts'
 import { cleanHref } from './links.ts'
 import { isWordMark, nested, numbersOf, type Point, wordPoint } from './lists.ts'
-import { saidIn } from './spoken-paragraph.ts'
+import { spokenParagraph } from './spoken-paragraph.ts'
 import { type Aside, asideOf, headingLevel, isTitle, levelFrom, styleOf, tagOf, textStyleOf } from './style.ts'
 import { isForLayout, tableOf, withoutBold } from './tables.ts'
 
@@ -237,7 +237,7 @@ class Reading {
       return piece
     }
     if (typeof kind === 'object') return { ...withoutBold({ content }), type: 'heading', raw: kind.heading }
-    const said = kind === 'quote' ? content : saidIn(content)
+    const said = kind === 'quote' ? content : spokenParagraph(content)
     return said ? { type: 'quote', attrs: { personId: null }, content: said } : paragraph
   }
 }

@@ -1,6 +1,6 @@
 /** Reads Markdown, by way of HTML. */
 import { Marked } from 'marked'
-import { saidIn } from './spoken-paragraph.ts'
+import { spokenParagraph } from './spoken-paragraph.ts'
 
 const marked = new Marked({
   gfm: true,
@@ -22,5 +22,5 @@ const spoken = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(/(^|\n\n)(- [^\n]+)(?=\n\n|\n*$)/g, (whole, before: string, line: string) =>
-      saidIn([{ type: 'text', text: line }]) ? `${before}–${line.slice(1)}` : whole,
+      spokenParagraph([{ type: 'text', text: line }]) ? `${before}–${line.slice(1)}` : whole,
     )

@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import type { Said, Thread } from '#db/releases/comments.ts'
+import type { CommentText, Thread } from '#db/releases/comments.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import { type Anchor, anchorAt, followAnchors } from '#lib/document/comment-anchor.ts'
 import { currentBlock } from '../document/current-block.ts'
@@ -12,7 +12,7 @@ import { useRequest } from '../saving/use-request.ts'
 import type { TextFacts } from '../text-facts.ts'
 
 /** A comment as JSON, in which dates are strings. */
-export type Remark = Omit<Said, 'at'> & { at: string }
+export type Remark = Omit<CommentText, 'at'> & { at: string }
 export type CommentThread = Remark &
   Pick<Thread, 'anchor' | 'quote' | 'resolvedBy'> & { resolvedAt: string | null; replies: Remark[] }
 type Answer = { comments: CommentThread[] }
