@@ -4,8 +4,8 @@ import type { Metadata } from 'next'
 import { ArchiveNav } from '#components/newsroom/archive-nav.tsx'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
-import { PageLinks } from '#components/newsroom/layout/pagination.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
+import { Pagination } from '#components/newsroom/layout/pagination.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
 import { listArchiveMonths, listArchiveYears } from '#db/live/archive.ts'
 import { countLiveReleases, listLiveReleases, storiesPerPage } from '#db/live/releases.ts'
@@ -82,7 +82,7 @@ export async function Archive(opened: Opened) {
     addressesOf(context, period),
   ])
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={pageOf(path, language, page)}
@@ -97,13 +97,13 @@ export async function Archive(opened: Opened) {
           <ArchiveNav language={language} years={years} months={months} period={period} />
           <div className="in-main">
             {stories.length > 0 && <StoryList stories={stories} clock={visit} level={2} years={!period} />}
-            <PageLinks path={path} page={page} pages={pages} language={language} />
+            <Pagination path={path} page={page} pages={pages} language={language} />
           </div>
         </div>
       </div>
       <JsonLd
         data={breadcrumbsTo(context, 'news', t('news'), period && { name: formatPeriod(period, language), path })}
       />
-    </Frame>
+    </PageLayout>
   )
 }

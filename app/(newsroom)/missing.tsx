@@ -1,7 +1,7 @@
-import { ContactBand } from '#components/newsroom/contact.tsx'
+import { ContactSection } from '#components/newsroom/contact.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
-import { Band } from '#components/newsroom/layout/page-section.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
+import { PageSection } from '#components/newsroom/layout/page-section.tsx'
 import { LabelledSearch } from '#components/newsroom/search-form.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
 import { listLiveReleases } from '#db/live/releases.ts'
@@ -21,7 +21,7 @@ export async function MissingPage({ language: asked }: { language: string }) {
   const t = translator(language, 'newsroom')
   const latest = await listLiveReleases(visit, { limit: 3 })
   return (
-    <Frame newsroom={newsroom} now={visit.now} path={pathTo(language)} search={false}>
+    <PageLayout newsroom={newsroom} now={visit.now} path={pathTo(language)} search={false}>
       <meta name="pressrum-status" content="404" />
       <div className="wrap">
         <PageHead kicker={t('missing-code')} title={t('missing')}>
@@ -30,13 +30,13 @@ export async function MissingPage({ language: asked }: { language: string }) {
         </PageHead>
         <div className="after">
           {latest.length > 0 && (
-            <Band id={t('anchors.latest')} title={t('latest')}>
+            <PageSection id={t('anchors.latest')} title={t('latest')}>
               <StoryList stories={latest} clock={visit} pictures={false} />
-            </Band>
+            </PageSection>
           )}
-          <ContactBand people={[]} newsroom={newsroom} />
+          <ContactSection people={[]} newsroom={newsroom} />
         </div>
       </div>
-    </Frame>
+    </PageLayout>
   )
 }

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata, titled } from './head/metadata.ts'
@@ -44,7 +44,7 @@ export async function SectionPage({
   const { newsroom, visit } = context
   const t = translator(newsroom.language, 'newsroom')
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={pathTo(newsroom.language, section)}
@@ -53,6 +53,6 @@ export async function SectionPage({
     >
       <div className="wrap">{await children(context, t)}</div>
       <JsonLd data={breadcrumbsTo(context, section, t(section))} />
-    </Frame>
+    </PageLayout>
   )
 }

@@ -4,7 +4,7 @@ import { permanentRedirect } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { type Choice, countLiveReleases, storiesPerPage } from '#db/live/releases.ts'
 import type { LiveSubjectPage } from '#db/live/subjects.ts'
 import type { Visit } from '#db/live/visible.ts'
@@ -123,7 +123,7 @@ export async function SubjectPage({
   const { language } = newsroom
   const t = translator(language, 'newsroom')
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={pageOf(path, language, page)}
@@ -137,7 +137,7 @@ export async function SubjectPage({
         <div className="after">{await children(opened, t)}</div>
       </div>
       <JsonLd data={breadcrumbsTo(context, section, t(section), { name: subject.name, path })} />
-    </Frame>
+    </PageLayout>
   )
 }
 

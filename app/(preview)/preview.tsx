@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 import { cache } from 'react'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { ReleasePage } from '#components/newsroom/release/release.tsx'
 import { listRelated } from '#db/live/related.ts'
 import { getPreview, type LiveRelease } from '#db/live/release.ts'
@@ -31,13 +31,13 @@ export async function Preview({
   const { newsroom, visit } = context
   const related = await listRelated(preview, visit, 3)
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={pathTo(newsroom.language, 'news', preview.slug)}
       here={{ section: 'news' }}
     >
       <ReleasePage release={preview} related={related} newsroom={newsroom} now={visit.now} beside={beside} />
-    </Frame>
+    </PageLayout>
   )
 }

@@ -10,7 +10,7 @@ import { PageTitle } from '#components/ui/page-title.tsx'
 import { useBody } from './body.tsx'
 import { Canvas } from './canvas.tsx'
 import { useComments } from './comments/use-comments.ts'
-import { useComparing } from './conflict/use-conflict.tsx'
+import { useConflict } from './conflict/use-conflict.tsx'
 import { EditorBar } from './editor-bar.tsx'
 import { FindDock } from './find/find-dock.tsx'
 import { Inspector } from './inspector/inspector.tsx'
@@ -72,7 +72,7 @@ function WritingRoom(props: EditorProps) {
     () => false,
   )
   const { translation } = props
-  const { compare, view } = useComparing(release.id, writing, props)
+  const { compare, view } = useConflict(release.id, writing, props)
 
   const title = writing.fields.title || t('untitled')
   return (

@@ -5,7 +5,7 @@ import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { formatPhone, telHref } from '#lib/phone.ts'
 import { cardPath } from '#lib/urls.ts'
-import { Band } from './layout/page-section.tsx'
+import { PageSection } from './layout/page-section.tsx'
 import { LocalizedText } from './localized-text.tsx'
 
 /** A telephone number as a link that dials. */
@@ -80,13 +80,13 @@ export const canBeReached = (people: LivePerson[], newsroom: LiveNewsroom): bool
   people.length > 0 || hasPressDesk(newsroom)
 
 /** The press contacts, and last the press desk. Renders nothing where there are none. */
-export function ContactBand({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNewsroom }) {
+export function ContactSection({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNewsroom }) {
   const t = translator(newsroom.language, 'newsroom')
   if (!canBeReached(people, newsroom)) return null
   return (
-    <Band id={t('anchors.contacts')} title={t('press-contact')}>
+    <PageSection id={t('anchors.contacts')} title={t('press-contact')}>
       <Contacts people={people} newsroom={newsroom} />
-    </Band>
+    </PageSection>
   )
 }
 

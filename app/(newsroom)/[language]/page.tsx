@@ -2,8 +2,8 @@ import './front.css'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
-import { Band } from '#components/newsroom/layout/page-section.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
+import { PageSection } from '#components/newsroom/layout/page-section.tsx'
 import { LeadStory } from '#components/newsroom/lead-story.tsx'
 import { PersonCards } from '#components/newsroom/person-card.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
@@ -66,7 +66,7 @@ async function Front({ context }: { context: PageContext }) {
     listLiveSeries(visit),
   ])
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={pathTo(language)}
@@ -77,34 +77,34 @@ async function Front({ context }: { context: PageContext }) {
         <h1 className="vh">{t('front-heading', { name })}</h1>
         <LeadStory story={lead} contact={contacts[0]} newsroom={newsroom} />
         {latest.length > 0 && (
-          <Band id={t('anchors.latest')} title={t('latest')} className="after">
+          <PageSection id={t('anchors.latest')} title={t('latest')} className="after">
             <StoryList stories={latest} clock={visit} />
             <p className="more">
               <a href={pathTo(language, 'news')}>{t('all-news')}</a>
             </p>
-          </Band>
+          </PageSection>
         )}
         {people.length > 0 && (
-          <Band id={t('anchors.people')} title={t('people-to-interview')}>
+          <PageSection id={t('anchors.people')} title={t('people-to-interview')}>
             <PersonCards people={people} language={language} />
             <p className="more">
               <a href={pathTo(language, 'people')}>{t('all-people')}</a>
             </p>
-          </Band>
+          </PageSection>
         )}
         {topics.length > 0 && (
-          <Band id={t('anchors.topics')} title={t('topics')}>
+          <PageSection id={t('anchors.topics')} title={t('topics')}>
             <SubjectCounts section="topics" subjects={topics} language={language} />
-          </Band>
+          </PageSection>
         )}
         {series.length > 0 && (
-          <Band id={t('anchors.series')} title={t('series')}>
+          <PageSection id={t('anchors.series')} title={t('series')}>
             <SubjectCounts section="series" subjects={series} language={language} />
-          </Band>
+          </PageSection>
         )}
       </div>
       <JsonLd data={siteData(context)} />
       <JsonLd data={organisationData(context)} />
-    </Frame>
+    </PageLayout>
   )
 }

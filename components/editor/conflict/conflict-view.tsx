@@ -32,7 +32,7 @@ interface Props {
   isPending: boolean
 }
 
-export function CompareView(props: Props) {
+export function ConflictView(props: Props) {
   const { heading, intro, sides, base, topics, series, choices, onMerge, onLater, trouble, isPending } = props
   const t = useText('editor')
   const title = useRef<HTMLHeadingElement>(null)

@@ -10,13 +10,13 @@ import { postDraft } from '../saving/draft-requests.ts'
 import type { EditorProps } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
 
-const compareView = onDemand(async () => (await import('./conflict-view.tsx')).CompareView)
+const compareView = onDemand(async () => (await import('./conflict-view.tsx')).ConflictView)
 
 /** The names of what can be picked. */
 type Names = Pick<EditorProps, 'topics' | 'series'>
 
 /** Returns the view that covers the editor while texts are compared, or null, and a function that opens it. */
-export function useComparing(releaseId: string, writing: Writing, names: Names) {
+export function useConflict(releaseId: string, writing: Writing, names: Names) {
   const [open, setOpen] = useState(false)
   const { saving, recoverable } = writing
   const isAsked = saving.theirs !== null || recoverable !== null

@@ -12,7 +12,7 @@ import type { Writing } from '../use-writing.ts'
 import { fixIt } from './apply-fix.ts'
 import { Checks } from './checks.tsx'
 import { goTo } from './go-to.ts'
-import { Act } from './publish-button.tsx'
+import { PublishButton } from './publish-button.tsx'
 import { PublishPanel } from './publish-panel.tsx'
 import { useChecks } from './use-checks.ts'
 import { useNewsroom } from './use-newsroom.ts'
@@ -102,7 +102,7 @@ export function Inspector({ writing, facts, editor, ...page }: Props) {
           />
         )}
       </Tabs>
-      <Act publishing={publishing} />
+      <PublishButton publishing={publishing} />
     </aside>
   )
 }

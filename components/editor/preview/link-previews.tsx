@@ -32,7 +32,7 @@ function headOf(html: string): Head {
   }
 }
 
-export function Found({ html }: { html: string }) {
+export function LinkPreviews({ html }: { html: string }) {
   const t = useText('preview')
   const head = useMemo(() => headOf(html), [html])
   const { host, pathname } = URL.parse(head.address) ?? { host: '', pathname: '' }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { AccessibilityStatement } from '#components/newsroom/accessibility-statement.tsx'
 import { FeedbackForm } from '#components/newsroom/feedback-form.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { getLiveAccessibility } from '#db/live/statements.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
@@ -33,7 +33,7 @@ export default async function AccessibilityPage({ params }: SectionProps) {
   if (!statement) return <MissingPage language={asked} />
   const { newsroom, visit } = context
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={pathTo(newsroom.language, 'accessibility')}
@@ -44,6 +44,6 @@ export default async function AccessibilityPage({ params }: SectionProps) {
           <FeedbackForm language={newsroom.language} name={newsroom.name} />
         </AccessibilityStatement>
       </div>
-    </Frame>
+    </PageLayout>
   )
 }

@@ -2,7 +2,7 @@ import './directory.css'
 import { Phone } from '#components/newsroom/contact.tsx'
 import { DirectoryForm, Letters, letterId, NobodyFound } from '#components/newsroom/directory-form.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
-import { Band } from '#components/newsroom/layout/page-section.tsx'
+import { PageSection } from '#components/newsroom/layout/page-section.tsx'
 import { PersonCards } from '#components/newsroom/person-card.tsx'
 import { byInitial, type DirectoryChoice, findLivePeople } from '#db/live/directory.ts'
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
@@ -94,7 +94,7 @@ const Group = ({
   newsroom: LiveNewsroom
 }) =>
   people.length > 0 && (
-    <Band id={id} title={title}>
+    <PageSection id={id} title={title}>
       <PersonCards people={people} language={newsroom.language} className="many" />
-    </Band>
+    </PageSection>
   )

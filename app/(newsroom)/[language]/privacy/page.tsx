@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { ContactBand } from '#components/newsroom/contact.tsx'
+import { ContactSection } from '#components/newsroom/contact.tsx'
 import { paragraphs } from '#components/newsroom/layout/boilerplate.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
-import { Band } from '#components/newsroom/layout/page-section.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
+import { PageSection } from '#components/newsroom/layout/page-section.tsx'
 import { listPressContacts } from '#db/live/people.ts'
 import { getLivePrivacy } from '#db/live/statements.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
@@ -41,7 +41,7 @@ export default async function PrivacyPage({ params }: SectionProps) {
   const own = await getLivePrivacy(newsroom.language)
   const shown = newsroom.hasAccessibility ? parts : parts.filter((part) => part !== 'forms')
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={pathTo(newsroom.language, 'privacy')}
@@ -52,23 +52,23 @@ export default async function PrivacyPage({ params }: SectionProps) {
         <div className="after">
           {own
             ? ownBands(own).map(({ heading, texts }, index) => (
-                <Band key={heading} id={`part-${index + 1}`} title={heading || title}>
+                <PageSection key={heading} id={`part-${index + 1}`} title={heading || title}>
                   {texts.map((text) => (
                     <p key={text} className="text">
                       {text}
                     </p>
                   ))}
-                </Band>
+                </PageSection>
               ))
             : shown.map((part) => (
-                <Band key={part} id={part} title={t(`privacy-${part}`)}>
+                <PageSection key={part} id={part} title={t(`privacy-${part}`)}>
                   <p className="text">{t(`privacy-${part}-text`)}</p>
-                </Band>
+                </PageSection>
               ))}
-          <ContactBand people={await listPressContacts(visit)} newsroom={newsroom} />
+          <ContactSection people={await listPressContacts(visit)} newsroom={newsroom} />
         </div>
       </div>
-    </Frame>
+    </PageLayout>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { ContactBand } from '#components/newsroom/contact.tsx'
-import { Band } from '#components/newsroom/layout/page-section.tsx'
+import { ContactSection } from '#components/newsroom/contact.tsx'
+import { PageSection } from '#components/newsroom/layout/page-section.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
 import { SubjectCounts } from '#components/newsroom/subject-list.tsx'
 import { listPressContacts } from '#db/live/people.ts'
@@ -82,19 +82,19 @@ export async function OtherWays({ context: { newsroom, visit } }: { context: Pag
   return (
     <>
       {topics.length > 0 && (
-        <Band id={t('anchors.topics')} title={t('topics')}>
+        <PageSection id={t('anchors.topics')} title={t('topics')}>
           <SubjectCounts section="topics" subjects={topics} language={language} />
-        </Band>
+        </PageSection>
       )}
       {stories.length > 0 && (
-        <Band id={t('anchors.latest')} title={t('latest')}>
+        <PageSection id={t('anchors.latest')} title={t('latest')}>
           <StoryList stories={stories} clock={visit} pictures={false} />
           <p className="more">
             <a href={pathTo(language, 'news')}>{t('all-news')}</a>
           </p>
-        </Band>
+        </PageSection>
       )}
-      <ContactBand people={contacts} newsroom={newsroom} />
+      <ContactSection people={contacts} newsroom={newsroom} />
     </>
   )
 }

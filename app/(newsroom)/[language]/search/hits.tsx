@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Day } from '#components/newsroom/date-time.tsx'
+import { CalendarDate } from '#components/newsroom/date-time.tsx'
 import { PositionLine } from '#components/newsroom/localized-text.tsx'
 import { Face } from '#components/newsroom/picture.tsx'
 import type { LivePerson } from '#db/live/people.ts'
@@ -28,7 +28,7 @@ export function Hits({ hits, clock }: { hits: Hit[]; clock: Clock }) {
                 {'source' in hit && (
                   <>
                     {', '}
-                    <Day date={hit.source.publishAt} clock={clock} />
+                    <CalendarDate date={hit.source.publishAt} clock={clock} />
                   </>
                 )}
                 {foreign && `, ${languageName(foreign, clock.language)}`}

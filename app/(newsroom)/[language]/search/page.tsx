@@ -1,8 +1,8 @@
 import './search.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
-import { PageLinks } from '#components/newsroom/layout/pagination.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
+import { Pagination } from '#components/newsroom/layout/pagination.tsx'
 import { hitsPerPage, mostPages, type SearchResultPage, searchNewsroom } from '#db/live/search.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
@@ -65,7 +65,7 @@ export default async function SearchPage(props: Props) {
   if (page > 1 && page > pages) return <MissingPage language={language} />
   const path = searchPath(language, typed, chosen)
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={path}
@@ -90,12 +90,12 @@ export default async function SearchPage(props: Props) {
               <Nothing typed={typed} chosen={chosen} others={answer.facets.languages} context={context} />
             )}
             {hits.length > 0 && <Hits hits={hits} clock={visit} />}
-            <PageLinks path={path} page={page} pages={pages} language={language} />
+            <Pagination path={path} page={page} pages={pages} language={language} />
           </div>
         </div>
         {total === 0 && <OtherWays context={context} />}
       </div>
-    </Frame>
+    </PageLayout>
   )
 }
 

@@ -1,6 +1,6 @@
 /** The comments beside each block that were made through this preview link, and a form that needs no script. */
 
-import { Moment } from '#components/newsroom/date-time.tsx'
+import { DateTime } from '#components/newsroom/date-time.tsx'
 import { Icon } from '#components/newsroom/layout/icon.tsx'
 import type { Thread } from '#db/releases/comments.ts'
 import { type Anchor, anchorAt, type Commented, longestComment } from '#lib/document/comment-anchor.ts'
@@ -58,7 +58,7 @@ function Said({ threads, clock, quoting = false }: { threads: Thread[]; clock: C
         <li key={thread.id} id={`k-${thread.id}`}>
           {quoting && <p className="m">{t('moved-about', { quote: thread.quote })}</p>}
           <p className="m">
-            <b>{thread.author}</b> <Moment date={thread.at} clock={clock} />
+            <b>{thread.author}</b> <DateTime date={thread.at} clock={clock} />
             {thread.resolvedAt && ` · ${t('resolved')}`}
           </p>
           <p className="words">{thread.text}</p>

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import type { Found } from '#components/ui/use-studio-search.ts'
+import type { StudioHit } from '#components/ui/use-studio-search.ts'
 import { currentPosition } from '#db/people/positions.ts'
 import { listPeople } from '#db/people.ts'
 import { may } from '#db/permissions.ts'
@@ -32,9 +32,9 @@ export async function GET(request: NextRequest) {
   const people = typed ? (await listPeople({ search: typed })).slice(0, most) : []
   const [topics, series] = typed ? await Promise.all([listTopics(), listSeriesNames()]) : [[], []]
   const mayEdit = may(user, 'edit-subjects')
-  const found: Found[] = [
+  const found: StudioHit[] = [
     ...people.map(
-      (person): Found => ({
+      (person): StudioHit => ({
         kind: 'person',
         href: `/studio/people/${person.id}`,
         path: pathTo(readIn, 'people', person.slug),
@@ -43,7 +43,7 @@ export async function GET(request: NextRequest) {
       }),
     ),
     ...releases.map(
-      (release): Found => ({
+      (release): StudioHit => ({
         kind: 'release',
         href: `/studio/releases/${release.id}`,
         ...(release.slug && { path: pathTo(release.language, 'news', release.slug) }),
@@ -53,7 +53,7 @@ export async function GET(request: NextRequest) {
       }),
     ),
     ...namedLike(topics, typed, user.language).map(
-      ({ id, name }): Found => ({
+      ({ id, name }): StudioHit => ({
         kind: 'topic',
         // A member who may not change a topic is taken to the texts that have it.
         href: mayEdit ? `/studio/topics/${id}` : `/studio/releases?topic=${id}`,
@@ -62,7 +62,7 @@ export async function GET(request: NextRequest) {
       }),
     ),
     ...namedLike(series, typed, user.language).map(
-      ({ id, name }): Found => ({
+      ({ id, name }): StudioHit => ({
         kind: 'series',
         href: mayEdit ? `/studio/series/${id}` : `/studio/releases?series=${id}`,
         label: mark(name),

@@ -4,7 +4,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import type { IconName } from '#components/ui/icon-paths.ts'
 import type { useText } from '#components/ui/messages.tsx'
 import { StatusGlyph } from '#components/ui/status-glyph.tsx'
-import type { Found } from '#components/ui/use-studio-search.ts'
+import type { StudioHit } from '#components/ui/use-studio-search.ts'
 import type { MarkedText } from '#lib/search/highlight.ts'
 import { matcherOf } from '#lib/search/terms.ts'
 import type { NavigationItem } from './navigation.ts'
@@ -20,7 +20,7 @@ export interface Choice {
 interface Given {
   typed: string
   places: NavigationItem[]
-  found: Found[]
+  found: StudioHit[]
   t: ReturnType<typeof useText<'studio'>>
 }
 
@@ -47,7 +47,7 @@ export function groupsFor({ typed, places: navigation, found, t }: Given): { nam
   return groups.filter((group) => group.choices.length > 0)
 }
 
-const of = (kind: Found['kind'], found: Found[], icon: IconName): Choice[] =>
+const of = (kind: StudioHit['kind'], found: StudioHit[], icon: IconName): Choice[] =>
   found
     .filter((hit) => hit.kind === kind)
     .map((hit) => ({

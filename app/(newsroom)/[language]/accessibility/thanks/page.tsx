@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { translator } from '#lib/messages.ts'
 import { pathTo, thanksPath } from '#lib/urls.ts'
 import { missingMetadata, titled } from '../../../head/metadata.ts'
@@ -26,7 +26,7 @@ export default async function ThanksPage({ params }: SectionProps) {
   const { newsroom, visit } = context
   const t = translator(newsroom.language, 'statement')
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={thanksPath(newsroom.language)}
@@ -40,6 +40,6 @@ export default async function ThanksPage({ params }: SectionProps) {
           </p>
         </PageHead>
       </div>
-    </Frame>
+    </PageLayout>
   )
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { ReadingBar } from '#components/newsroom/release/reading-bar.tsx'
 import { ReleasePage } from '#components/newsroom/release/release.tsx'
 import { getNeighbours } from '#db/live/neighbours.ts'
@@ -52,7 +52,7 @@ async function LivePage({ context, release }: { context: PageContext; release: L
   const [related, neighbours] = await Promise.all([listRelated(release, visit, 3), getNeighbours(release, visit)])
   const published = { url: absolute(path), pressKit: pressKitPath(newsroom.language, release.slug), neighbours }
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={path}
@@ -65,6 +65,6 @@ async function LivePage({ context, release }: { context: PageContext; release: L
       <ReleasePage release={release} related={related} published={published} newsroom={newsroom} now={visit.now} />
       <JsonLd data={newsArticle(context, release, descriptionOf(context, release))} />
       <JsonLd data={breadcrumbsTo(context, 'news', t('news'), { name: release.title, path })} />
-    </Frame>
+    </PageLayout>
   )
 }

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { Profile } from '#components/newsroom/profile.tsx'
 import { countLiveQuotes, getLivePerson, type LiveProfile, listLiveQuotes, movedPerson } from '#db/live/people.ts'
 import { countLiveReleases, listLiveReleases, storiesPerPage } from '#db/live/releases.ts'
@@ -92,7 +92,7 @@ export default async function PersonPage(props: Props) {
     topicsById(person.topicIds, visit),
   ])
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={pageOf(path, language, page)}
@@ -102,6 +102,6 @@ export default async function PersonPage(props: Props) {
       <Profile {...{ person, quotes, stories, topics, newsroom, visit, page, pages }} />
       <JsonLd data={personData(context, person, descriptionOf(context, person))} />
       <JsonLd data={breadcrumbsTo(context, 'people', t('people'), { name: person.name, path })} />
-    </Frame>
+    </PageLayout>
   )
 }

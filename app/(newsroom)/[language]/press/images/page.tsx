@@ -3,9 +3,9 @@ import type { Metadata } from 'next'
 import { BankPictures } from '#components/newsroom/image-bank.tsx'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
-import { Band } from '#components/newsroom/layout/page-section.tsx'
-import { PageLinks } from '#components/newsroom/layout/pagination.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
+import { PageSection } from '#components/newsroom/layout/page-section.tsx'
+import { Pagination } from '#components/newsroom/layout/pagination.tsx'
 import { listBankImages } from '#db/live/image-bank.ts'
 import { translator } from '#lib/messages.ts'
 import { imageBankPath, pageOf } from '#lib/urls.ts'
@@ -51,7 +51,7 @@ export default async function ImagesPage(props: Props) {
   const t = translator(language, 'newsroom')
   const path = imageBankPath(language)
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={pageOf(path, language, page)}
@@ -63,13 +63,13 @@ export default async function ImagesPage(props: Props) {
           <p className="intro">{total === 0 ? t('no-images') : t('images-intro')}</p>
         </PageHead>
         {images.length > 0 && (
-          <Band id={t('anchors.images')} title={t('all-images')} className="after">
+          <PageSection id={t('anchors.images')} title={t('all-images')} className="after">
             <BankPictures images={images} language={language} />
-            <PageLinks path={path} page={page} pages={pages} language={language} />
-          </Band>
+            <Pagination path={path} page={page} pages={pages} language={language} />
+          </PageSection>
         )}
       </div>
       <JsonLd data={breadcrumbsTo(context, 'press', t('press'), { name: t('images-heading'), path })} />
-    </Frame>
+    </PageLayout>
   )
 }

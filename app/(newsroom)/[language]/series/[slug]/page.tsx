@@ -1,5 +1,5 @@
-import { Band } from '#components/newsroom/layout/page-section.tsx'
-import { PageLinks } from '#components/newsroom/layout/pagination.tsx'
+import { PageSection } from '#components/newsroom/layout/page-section.tsx'
+import { Pagination } from '#components/newsroom/layout/pagination.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
 import { listLiveReleases, storiesPerPage } from '#db/live/releases.ts'
 import { getLiveSeries, movedSeries, seriesAddresses } from '#db/live/series.ts'
@@ -25,10 +25,10 @@ export default function SeriesPage(props: SubjectProps) {
         const offset = (page - 1) * storiesPerPage
         const parts = await listLiveReleases(visit, { seriesId, limit: storiesPerPage, offset, fromFirst: true })
         return (
-          <Band id={t('anchors.parts')} title={t('parts')}>
+          <PageSection id={t('anchors.parts')} title={t('parts')}>
             <StoryList stories={parts} clock={visit} years firstPart={offset + 1} />
-            <PageLinks path={path} page={page} pages={pages} language={visit.language} />
-          </Band>
+            <Pagination path={path} page={page} pages={pages} language={visit.language} />
+          </PageSection>
         )
       }}
     </SubjectPage>
