@@ -1,7 +1,7 @@
 /** Compares two versions of a release: title, lead, text, images, people and details, and counts the changes. */
 import type { Draft } from '#db/releases/revisions.ts'
 import type { Node } from '#lib/document/compare/align-nodes.ts'
-import { inCommon } from '#lib/document/compare/longest-common.ts'
+import { longestCommonSubsequence } from '#lib/document/compare/longest-common.ts'
 import { readabilityOf } from '#lib/document/readability.ts'
 import { documentText, type Inline, inlineText } from '#lib/document/rich-text.ts'
 import { type ComparedNode, compareNodes, type What } from './compare-nodes.ts'
@@ -67,7 +67,7 @@ const seriesOf = ({ seriesId }: Draft): string[] => (seriesId ? [seriesId] : [])
 const lixOf = ({ lead, body }: Draft) => readabilityOf([...lead, documentText(body)].join('\n')).lix
 
 function compareIds(before: string[], after: string[]): ComparedItem[] {
-  const stayed = new Set(inCommon(before, after).map(([place]) => before[place]))
+  const stayed = new Set(longestCommonSubsequence(before, after).map(([place]) => before[place]))
   const removed = before.filter((id) => !after.includes(id))
   return [
     ...after.map((id): ComparedItem => {

@@ -6,7 +6,7 @@ import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import { moveComments } from './comments.ts'
-import { type MentionedIds, mentionedIn, stillThere } from './draft-references.ts'
+import { existingReferences, type ReferencedIds, referencesIn } from './draft-references.ts'
 import { requireDraft } from './require-release.ts'
 import { type Draft, insertRevision, parseDraft, readDraft } from './revisions.ts'
 import { followTranslation } from './translations.ts'
@@ -71,8 +71,8 @@ async function keepAutosave(tx: Writer, revisionId: string, actor: Actor) {
 }
 
 async function withoutWhatIsGone(tx: Writer, draft: Draft): Promise<{ draft: Draft; leftOut: OmittedReferences }> {
-  const wanted = mentionedIn(draft)
-  const there = await stillThere(tx, wanted)
+  const wanted = referencesIn(draft)
+  const there = await existingReferences(tx, wanted)
   const leftOut = {
     images: wanted.media.size - there.media.size,
     people: wanted.people.size - there.people.size,
@@ -96,7 +96,7 @@ async function withoutWhatIsGone(tx: Writer, draft: Draft): Promise<{ draft: Dra
 /**
  * Returns a block without images that are gone, and a quote without a speaker who is gone: the words themselves stay.
  */
-function remaining(block: Block, there: MentionedIds): Block[] {
+function remaining(block: Block, there: ReferencedIds): Block[] {
   if (block.type === 'gallery') {
     const content = block.content.filter((image) => there.media.has(image.attrs.mediaId))
     return content.length ? [{ ...block, content }] : []

@@ -1,6 +1,6 @@
 /** Aligns two versions of a text: pairs each block of one with the block of the other that it became. */
 import { walk } from '../rich-text.ts'
-import { inCommon } from './longest-common.ts'
+import { longestCommonSubsequence } from './longest-common.ts'
 import { canonical } from './same-text.ts'
 
 /** A block, or a part of one: a point, a row, a cell, an image of a gallery. */
@@ -36,7 +36,7 @@ export function alignNodes<N extends Node>(before: N[], after: N[], { moves }: {
   const [left, right] = [before.map(alignedNode), after.map(alignedNode)]
   const pairs: Pairs<N> = new Map()
   const moved: Pairs<N> = new Map()
-  const common = inCommon(
+  const common = longestCommonSubsequence(
     left.map((place) => place.key),
     right.map((place) => place.key),
   )

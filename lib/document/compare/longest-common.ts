@@ -4,7 +4,7 @@
 const mostDifferences = 1_500
 
 /** Returns the longest common subsequence, as pairs of places. */
-export function inCommon(before: readonly string[], after: readonly string[]): [number, number][] {
+export function longestCommonSubsequence(before: readonly string[], after: readonly string[]): [number, number][] {
   let start = 0
   while (start < before.length && start < after.length && before[start] === after[start]) start++
   let [endBefore, endAfter] = [before.length, after.length]

@@ -3,7 +3,7 @@ import { type Comparison, compareDrafts } from '#components/compare/compare-draf
 import type { CompareContext } from '#components/compare/context.ts'
 import { db } from '#db/client.ts'
 import { libraryItem } from '#db/media.ts'
-import { getMentioned } from '#db/releases/draft-references.ts'
+import { getReferenced } from '#db/releases/draft-references.ts'
 import { getBeginning, getVersions, listRevisions, type Version } from '#db/releases/history.ts'
 import { type Draft, readDraft } from '#db/releases/revisions.ts'
 import { getRelease } from '#db/releases.ts'
@@ -85,7 +85,7 @@ async function endsOf(
 }
 
 async function mentionedBy(drafts: Draft[], language: Release['language']): Promise<HistoryPage['mentioned']> {
-  const { people, topics, series, media } = await getMentioned(drafts)
+  const { people, topics, series, media } = await getReferenced(drafts)
   const named = (subjects: Map<string, Subject>) =>
     new Map([...subjects].map(([id, subject]) => [id, subjectName(subject, language)]))
   return {
