@@ -13,7 +13,7 @@ import { isMigrated } from '#db/sqlite/migrate.ts'
 import { CannotOpen, openNewsroom } from '#db/sqlite/open.ts'
 import { startSearchThread } from '#db/sqlite/search/worker.ts'
 import { env, environmentTrouble } from '#lib/env.ts'
-import { languageOfPath, plainPage } from '#lib/http/fallback-page.ts'
+import { fallbackPage, languageOfPath } from '#lib/http/fallback-page.ts'
 import type { RequestHandler } from '#lib/http/rendered.ts'
 import { log } from '#lib/log.ts'
 import { daysLater } from '#lib/time/days.ts'
@@ -22,7 +22,7 @@ import { startOfDay } from '#lib/time/zone.ts'
 import { startClock } from './clock.ts'
 import { stopGracefully } from './server/graceful-stop.ts'
 import { build, isBuilt } from './server/next-build.ts'
-import { tidyHeaders } from './server/request-guard.ts'
+import { sanitizeHeaders } from './server/request-guard.ts'
 import { createRequestHandler } from './server/request-handler.ts'
 
 /** Thrown when the server cannot start; the message tells the operator why in one sentence. */
@@ -117,7 +117,7 @@ function keepPages(next: RequestHandler) {
 const passOn =
   (next: RequestHandler): HandleRequest =>
   (request, response) => {
-    tidyHeaders(request, guardOptions())
+    sanitizeHeaders(request, guardOptions())
     void next(request, response)
   }
 
@@ -161,7 +161,7 @@ function health(response: ServerResponse, isWell: boolean) {
 }
 
 function sayStarting(request: IncomingMessage, response: ServerResponse) {
-  const { status, headers, body } = plainPage(503, languageOfPath(request.url ?? '/'))
+  const { status, headers, body } = fallbackPage(503, languageOfPath(request.url ?? '/'))
   response.writeHead(status, headers).end(body)
 }
 

@@ -7,7 +7,7 @@ import { languages } from '#lib/locale.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { isOpenData } from '#lib/open-data/problems.ts'
 
-export type Address =
+export type ClassifiedUrl =
   | { kind: 'reader' | 'file' | 'build'; key: string }
   | { kind: 'studio'; path: string }
   | { kind: 'guest'; path: string }
@@ -32,7 +32,7 @@ const guestPath = /^\/preview(?:\/|$)/
 const longestPage = 2_000
 const longestOther = 8_000
 
-export function readAddress(url: string): Address {
+export function classifyUrl(url: string): ClassifiedUrl {
   const cut = url.indexOf('?')
   const rawPath = cut < 0 ? url : url.slice(0, cut)
   const path = plainPath.test(rawPath) ? rawPath : canonicalPath(rawPath)

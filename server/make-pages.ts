@@ -2,7 +2,7 @@
 
 import { assetHeaders } from '#lib/http/security-headers.ts'
 import { createPageCache, type Epoch, type Made, type PageCache, type PageCacheOptions } from './page-cache.ts'
-import { plainAnswer } from './plain-answer.ts'
+import { fallbackResponse } from './plain-answer.ts'
 import { isPersonal, readerResponse } from './reader-response.ts'
 import type { RenderPage } from './render.ts'
 import { type StoredResponse, storePage, storeResponse } from './stored-response.ts'
@@ -50,7 +50,8 @@ export function makePages(options: PagesOptions, renderPage: RenderPage, common:
   })
 
   async function makePage(key: string): Promise<Made> {
-    if (!(await isSetUp())) return { response: await storePage(plainAnswer('not-set-up', key, common)), keep: 'no' }
+    if (!(await isSetUp()))
+      return { response: await storePage(fallbackResponse('not-set-up', key, common)), keep: 'no' }
     const { made: rendered, stillValid } = await trackReads(() => renderPage(key))
     if (rendered === 'too-large') return { response: undefined, keep: 'yes', stillValid }
     const response = await storePage(readerResponse(key, rendered, common))

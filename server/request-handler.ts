@@ -3,7 +3,7 @@
  * sees a stack trace, and what one visitor is given never depends on who another is.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { sayingLength } from '#lib/http/content-length.ts'
+import { withContentLength } from '#lib/http/content-length.ts'
 import type { RequestHandler } from '#lib/http/rendered.ts'
 import { commonHeaders } from '#lib/http/security-headers.ts'
 import { log } from '#lib/log.ts'
@@ -21,7 +21,7 @@ const mostWarmed = 50
 
 export function createRequestHandler(options: RequestHandlerOptions) {
   const { publicUrl, guard, publicFiles } = options
-  const next = sayingLength(options.next)
+  const next = withContentLength(options.next)
   const renderPage = pageRenderer(next, publicUrl)
   const common = commonHeaders(publicUrl)
   const { pages, build } = makePages(options, renderPage, common)

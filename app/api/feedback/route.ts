@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server'
 import { addFeedback } from '#db/feedback.ts'
 import { getLiveAccessibility } from '#db/live/statements.ts'
 import { formValues, runAction } from '#lib/form.ts'
-import { plainPage } from '#lib/http/fallback-page.ts'
+import { fallbackPage } from '#lib/http/fallback-page.ts'
 import type { Rendered } from '#lib/http/rendered.ts'
 import { firstSpoken } from '#lib/locale.ts'
 import { thanksPath } from '#lib/urls.ts'
@@ -17,7 +17,7 @@ const respond = ({ status, headers, body }: Rendered) =>
 export async function POST(request: NextRequest): Promise<Response> {
   const typed = formValues(await request.formData().catch(() => new FormData()))
   const language = firstSpoken([String(typed.language ?? '')])
-  if (!(await getLiveAccessibility(language))) return respond(plainPage(404, language))
+  if (!(await getLiveAccessibility(language))) return respond(fallbackPage(404, language))
   const sent = new Response(null, { status: 303, headers: { location: thanksPath(language) } })
   // Only a program fills in the hidden field. It is thanked, and nothing is stored.
   if (typed.website) return sent

@@ -4,7 +4,7 @@ import { openPreviewLink } from '#db/releases/preview-links.ts'
 import { getDraft } from '#db/releases/revisions.ts'
 import { getRelease } from '#db/releases.ts'
 import { formValues, runAction } from '#lib/form.ts'
-import { languageAsked, plainPage } from '#lib/http/fallback-page.ts'
+import { fallbackPage, preferredLanguage } from '#lib/http/fallback-page.ts'
 import type { Rendered } from '#lib/http/rendered.ts'
 import { refusedPage } from './refused-page.ts'
 
@@ -23,7 +23,7 @@ export async function POST(
   const link = await openPreviewLink((await params).token, new Date())
   const [release, stored] = link ? await Promise.all([getRelease(link.releaseId), getDraft(link.releaseId)]) : []
   if (!link || !release || !stored) {
-    return respond(plainPage('link-opens-nothing', languageAsked(request.headers.get('accept-language'))))
+    return respond(fallbackPage('link-opens-nothing', preferredLanguage(request.headers.get('accept-language'))))
   }
   const { token } = await params
   const typed = formValues(await request.formData().catch(() => new FormData()))
