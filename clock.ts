@@ -11,7 +11,7 @@ import type { Delivery } from '#db/schema/outbox.ts'
 import type { DeliveryKind } from '#db/types.ts'
 import { log } from '#lib/log.ts'
 import { MailFailure, sendMail } from '#lib/outbound/mail.ts'
-import { tellHub } from '#lib/outbound/websub.ts'
+import { notifyHub } from '#lib/outbound/websub.ts'
 
 const every = 2_000
 /**
@@ -79,7 +79,7 @@ const send: Record<DeliveryKind, (delivery: Delivery) => Promise<void>> = {
     const mail = await feedbackMail(subjectId, recipient)
     if (mail) await sendMail(mail, id)
   },
-  hub: ({ recipient, subjectId }) => tellHub(recipient, subjectId),
+  hub: ({ recipient, subjectId }) => notifyHub(recipient, subjectId),
 }
 
 /**

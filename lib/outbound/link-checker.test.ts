@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, expect, test } from 'vitest'
 import { linkChecker } from './link-checker.ts'
-import type { Reach } from './probe-link.ts'
+import type { NetworkAccess } from './probe-link.ts'
 
 const seen: string[] = []
 let open = 0
@@ -23,7 +23,7 @@ afterAll(() => {
   server.close()
 })
 
-const web: Reach = { resolve: async () => ['127.0.0.1'], mayConnect: () => true }
+const web: NetworkAccess = { resolve: async () => ['127.0.0.1'], mayConnect: () => true }
 const at = (path: string) => `http://news.example:${port}${path}`
 
 test('an address is asked for once, however many texts link there, and not for its places', async () => {

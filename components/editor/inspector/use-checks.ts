@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Draft } from '#db/releases/revisions.ts'
 import type { Newsroom } from '#lib/checks/rule.ts'
 import type { Report } from '#lib/checks/rules.ts'
-import type { LinkAnswer } from '#lib/outbound/link-status.ts'
+import type { LinkStatus } from '#lib/outbound/link-status.ts'
 import { checkLinks } from '../pickers/check-link.ts'
 
 type Links = Newsroom['links']
@@ -57,7 +57,7 @@ function useLinkAnswers(read: () => Draft, written: unknown): Links {
   return links
 }
 
-const stateOf = (answer: LinkAnswer | undefined): LinkAnswer['state'] => answer?.state ?? 'unknown'
+const stateOf = (answer: LinkStatus | undefined): LinkStatus['state'] => answer?.state ?? 'unknown'
 
 /** Does something after a pause, when the browser is idle. Returns a function that cancels it. */
 function whenQuiet(work: (isOver: () => boolean) => Promise<void>): () => void {

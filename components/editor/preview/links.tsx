@@ -16,27 +16,27 @@ interface LinkFacts {
   revokedAt: string | null
   madeBy: string
 }
-export type LinkAnswer = { links: LinkFacts[]; may: boolean; address?: string }
+export type PreviewLinkOutcome = { links: LinkFacts[]; may: boolean; address?: string }
 
 export function Links({ releaseId }: { releaseId: string }) {
   const t = useText('preview')
   const ask = useRequest()
   const at = `/api/releases/${releaseId}/preview-links`
-  const [known, setKnown] = useState<LinkAnswer>()
+  const [known, setKnown] = useState<PreviewLinkOutcome>()
   const [trouble, setTrouble] = useState<string>()
   useEffect(() => {
-    void ask<LinkAnswer>(at, 'GET').then((answer) =>
+    void ask<PreviewLinkOutcome>(at, 'GET').then((answer) =>
       'body' in answer ? setKnown(answer.body) : setTrouble(answer.trouble),
     )
   }, [ask, at])
   const make = async (name: string, days: number) => {
-    const answer = await ask<LinkAnswer>(at, 'POST', { name, days })
+    const answer = await ask<PreviewLinkOutcome>(at, 'POST', { name, days })
     if ('trouble' in answer) return answer.trouble
     setKnown(answer.body)
     announce(t('link-made'))
   }
   const revoke = async (id: string) => {
-    const answer = await ask<LinkAnswer>(`${at}/${id}`, 'DELETE')
+    const answer = await ask<PreviewLinkOutcome>(`${at}/${id}`, 'DELETE')
     if ('trouble' in answer) return setTrouble(answer.trouble)
     setKnown(answer.body)
     announce(t('link-revoked'))
