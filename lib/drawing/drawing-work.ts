@@ -7,7 +7,7 @@ import sharp from 'sharp'
 import { doJobs } from '../worker-program.ts'
 import { brandIconDocument, brandIconShape } from './brand-icon.ts'
 import type { Drawing, Icon, SharePicture } from './drawing.ts'
-import type { Order } from './drawings.ts'
+import type { DrawingJob } from './drawings.ts'
 import { sharePicture } from './share-picture.ts'
 
 sharp.cache(false)
@@ -57,4 +57,4 @@ async function icon({ emblem: brandIcon, ground, size }: Icon, library: string):
   return sharp(Buffer.from(svg)).composite(layers).png({ compressionLevel: 9 }).toBuffer()
 }
 
-doJobs(async ({ drawing, library }: Order) => (await draw(drawing, library)).toString('base64'))
+doJobs(async ({ drawing, library }: DrawingJob) => (await draw(drawing, library)).toString('base64'))

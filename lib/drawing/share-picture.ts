@@ -1,7 +1,7 @@
 /** Draws the picture of a link preview, in the newsroom's paper, colour and type. */
 import { withSoftHyphens } from '../hyphenate.ts'
 import { brandIconShape } from './brand-icon.ts'
-import { setInLines } from './break-lines.ts'
+import { fitLines } from './break-lines.ts'
 import { type SharePicture, shareSize } from './drawing.ts'
 import { type Lettering, outline, widthOf } from './lettering.ts'
 
@@ -24,7 +24,7 @@ export function sharePicture(picture: SharePicture): {
   logo: { left: number; top: number; side: number }
 } {
   const { emblem: brandIcon, language } = picture
-  const title = setInLines(withSoftHyphens(picture.title.normalize('NFC'), language), {
+  const title = fitLines(withSoftHyphens(picture.title.normalize('NFC'), language), {
     width: wide,
     height: titleRoom.bottom - titleRoom.top,
     leading,

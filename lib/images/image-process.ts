@@ -2,7 +2,7 @@
 import { type ExclusiveWorker, openWorker } from '../worker-process.ts'
 import type { ImageType } from './image-type.ts'
 import type { Size } from './images.ts'
-import type { ImageRemarks } from './read-metadata.ts'
+import type { EmbeddedMetadata } from './read-metadata.ts'
 import type { RightsMetadata } from './rights-metadata.ts'
 
 interface Made {
@@ -25,7 +25,7 @@ interface MadeImage extends Size {
   bytes: number
   sizes: Size[]
 }
-export type Done = { remarks: ImageRemarks } | { made: MadeImage } | { bytes: number }
+export type Done = { remarks: EmbeddedMetadata } | { made: MadeImage } | { bytes: number }
 export type ImageWorker = ExclusiveWorker<ImageJob, Done>
 
 /** Works on images. Refuses one that the decoders crash on or do not finish (`file-broken`). */

@@ -9,11 +9,11 @@ import { writeRights } from './image-metadata.ts'
 import type { Done, ImageJob } from './image-process.ts'
 import { sniffImage, versionedName } from './image-type.ts'
 import { inspectImage, makeFaces, makeRenditions } from './images.ts'
-import { readRemarks } from './read-metadata.ts'
+import { readEmbeddedMetadata } from './read-metadata.ts'
 
 async function work(job: ImageJob): Promise<Done> {
   const bytes = await readFile(job.file)
-  if (job.task === 'read') return { remarks: readRemarks(bytes) }
+  if (job.task === 'read') return { remarks: readEmbeddedMetadata(bytes) }
   const type = sniffImage(bytes)
   const facts = await inspectImage(bytes, type)
   const original = writeRights(bytes, type, facts.orientation, job.rights)

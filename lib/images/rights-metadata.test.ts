@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { writeRights } from './image-metadata.ts'
 import type { ImageType } from './image-type.ts'
-import { readRemarks } from './read-metadata.ts'
+import { readEmbeddedMetadata } from './read-metadata.ts'
 import { noRights, type RightsMetadata } from './rights-metadata.ts'
 
 const rights: RightsMetadata = {
@@ -74,7 +74,7 @@ test.each(['jpg', 'png', 'webp', 'avif'] as ImageType[])(
     const once = writeRights(await tagged(type), type, 6, rights)
     const twice = writeRights(once, type, 6, { ...rights, credit: 'Petter', terms: '' })
     expect(JSON.stringify(await everything(twice, type))).not.toMatch(/Maja|Åse/)
-    expect(readRemarks(twice)).toMatchObject({ credit: 'Petter' })
+    expect(readEmbeddedMetadata(twice)).toMatchObject({ credit: 'Petter' })
     expect((await sharp(twice).metadata()).orientation).toBe(type === 'avif' ? undefined : 6)
     const never = writeRights(await tagged(type), type, 1, noRights)
     expect(writeRights(twice, type, 1, noRights).length - never.length).toBeLessThanOrEqual(type === 'webp' ? 18 : 0)
@@ -91,7 +91,7 @@ test('a WebP that could say nothing gets room for it, with and without transpare
     const copy = writeRights(plain, 'webp', 1, rights)
     expect(await sharp(copy).metadata()).toMatchObject({ width: 37, height: 23, hasAlpha: channels === 4 })
     expect((await pixels(copy)).equals(await pixels(plain))).toBe(true)
-    expect(readRemarks(copy).credit).toBe(rights.credit)
+    expect(readEmbeddedMetadata(copy).credit).toBe(rights.credit)
   }
 })
 
@@ -106,7 +106,7 @@ test('an AVIF that says something in another place, or breaks off, or moves', as
   const copy = writeRights(Buffer.concat([tagged, uuid]), 'avif', 1, rights)
   expect(copy.includes('Hemlig')).toBe(false)
   expect((await pixels(copy)).equals(await pixels(tagged))).toBe(true)
-  expect(readRemarks(copy)).toMatchObject({ credit: rights.credit, licence: 'cc-by-4.0' })
+  expect(readEmbeddedMetadata(copy)).toMatchObject({ credit: rights.credit, licence: 'cc-by-4.0' })
   for (const cut of [20, 60, 100, 200, 300]) {
     expect(() => writeRights(tagged.subarray(0, cut), 'avif', 1, rights)).toThrow('file-broken')
   }
@@ -125,7 +125,7 @@ test('what a photographer wrote is read, and nonsense is not', async () => {
     </rdf:Description></rdf:RDF></x:xmpmeta>`
   const exif = { IFD0: { Artist: 'Någon annan', ImageDescription: 'OLYMPUS DIGITAL CAMERA' }, IFD2: secret.IFD2 }
   const said = await drawn().withExif(exif).withXmp(xmp).jpeg().toBuffer()
-  expect(readRemarks(said)).toEqual({
+  expect(readEmbeddedMetadata(said)).toEqual({
     credit: 'Maja Lind / Andra vattnet',
     caption: 'Åsa mäter i ränna 3.',
     alt: 'En kvinna vid en ränna',
@@ -135,14 +135,14 @@ test('what a photographer wrote is read, and nonsense is not', async () => {
   })
   const nothing = { credit: '', caption: '', alt: '', terms: '', licence: '', takenAt: null }
   const blank = { IFD0: { ImageDescription: 'SONY DSC' }, IFD2: { DateTimeOriginal: '0000:00:00 00:00:00' } }
-  expect(readRemarks(await drawn().withExif(blank).png().toBuffer())).toEqual(nothing)
-  expect(readRemarks(await drawn().webp().toBuffer())).toEqual(nothing)
-  expect(readRemarks(Buffer.from('inte en bild'))).toEqual(nothing)
+  expect(readEmbeddedMetadata(await drawn().withExif(blank).png().toBuffer())).toEqual(nothing)
+  expect(readEmbeddedMetadata(await drawn().webp().toBuffer())).toEqual(nothing)
+  expect(readEmbeddedMetadata(Buffer.from('inte en bild'))).toEqual(nothing)
 })
 
 test('IPTC alone is read too', async () => {
   const copy = writeRights(await drawn().jpeg().toBuffer(), 'jpg', 1, { ...noRights, credit: 'Maja Öberg' })
   // The packet and the EXIF block are made unknown, so that only the IPTC block is left.
   const text = copy.toString('latin1').replace('ns.adobe.com/xap', 'ns.adobe.com/xxx').replace('Exif\0', 'Exxx\0')
-  expect(readRemarks(Buffer.from(text, 'latin1')).credit).toBe('Maja Öberg')
+  expect(readEmbeddedMetadata(Buffer.from(text, 'latin1')).credit).toBe('Maja Öberg')
 })

@@ -1,5 +1,5 @@
 import { rootLanguage } from '#lib/locale.ts'
-import { drawn } from '#lib/drawing/drawings.ts'
+import { cachedDrawing } from '#lib/drawing/drawings.ts'
 import { anyPageContext } from '../page-context.ts'
 import { nothing } from '../formats/sitemaps.ts'
 
@@ -10,6 +10,6 @@ export async function GET() {
   const context = await anyPageContext(rootLanguage)
   if (!context) return nothing()
   const { logo: _, ...brandIcon } = context.newsroom.brandIcon
-  const svg = await drawn('mark', { task: 'mark', emblem: brandIcon })
+  const svg = await cachedDrawing('mark', { task: 'mark', emblem: brandIcon })
   return new Response(new Uint8Array(svg), { headers: { 'content-type': 'image/svg+xml' } })
 }

@@ -2,7 +2,7 @@ import { getLivePerson } from '#db/live/people.ts'
 import { findRelease } from '#db/live/release.ts'
 import { getLiveSeries } from '#db/live/series.ts'
 import { getLiveTopic } from '#db/live/topics.ts'
-import { drawn, fingerprint } from '#lib/drawing/drawings.ts'
+import { cachedDrawing, fingerprint } from '#lib/drawing/drawings.ts'
 import { nothing } from '../../formats/sitemaps.ts'
 import { ofNewsroom, ofPerson, ofRelease, ofSubject, sharePicture } from '../../head/share-pictures.ts'
 import { type PageContext, pageContext } from '../../page-context.ts'
@@ -26,7 +26,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ which: str
       headers: { location: sharePicture(shared).url, 'cache-control': 'public, max-age=0, must-revalidate' },
     })
   }
-  const bytes = await drawn(shared.subject, shared.drawing)
+  const bytes = await cachedDrawing(shared.subject, shared.drawing)
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': 'image/png',
