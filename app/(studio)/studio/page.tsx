@@ -10,7 +10,7 @@ import { daysLater, twoWeeks } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { startOfDay } from '#lib/time/zone.ts'
 import { requireRole } from '../../auth.ts'
-import { StaysFresh } from './desk/auto-refresh.tsx'
+import { AutoRefresh } from './desk/auto-refresh.tsx'
 import { Brief } from './desk/brief.tsx'
 import { Drafts } from './desk/drafts.tsx'
 import { GoingOut } from './desk/going-out.tsx'
@@ -43,7 +43,7 @@ export default async function DeskPage() {
   return (
     <main className="main" id="main" tabIndex={-1}>
       <PageTitle>{t('desk')}</PageTitle>
-      <StaysFresh />
+      <AutoRefresh />
       <header className="page-head">
         <Brief
           clock={clock}

@@ -12,9 +12,9 @@ import { useRequest } from '../saving/use-request.ts'
 import type { TextFacts } from '../text-facts.ts'
 
 /** A comment as JSON, in which dates are strings. */
-export type Remark = Omit<CommentText, 'at'> & { at: string }
-export type CommentThread = Remark &
-  Pick<Thread, 'anchor' | 'quote' | 'resolvedBy'> & { resolvedAt: string | null; replies: Remark[] }
+export type CommentJson = Omit<CommentText, 'at'> & { at: string }
+export type CommentThread = CommentJson &
+  Pick<Thread, 'anchor' | 'quote' | 'resolvedBy'> & { resolvedAt: string | null; replies: CommentJson[] }
 type Answer = { comments: CommentThread[] }
 
 export interface Commenting {

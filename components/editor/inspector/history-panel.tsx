@@ -16,7 +16,7 @@ interface Props {
 export function HistoryPanel({ releaseId, history, user, displayStatus }: Props) {
   const t = useText('history')
   const clock = useLocale()
-  const telling = { t, clock: { ...clock, now: new Date() }, userId: user.id, displayStatus }
+  const versionContext = { t, clock: { ...clock, now: new Date() }, userId: user.id, displayStatus }
   const days = Map.groupBy(history, (version) => dayText(momentOf(version), clock))
   const page = `/studio/releases/${releaseId}/history`
   const draft = history.find((version) => version.isDraft)
@@ -30,11 +30,11 @@ export function HistoryPanel({ releaseId, history, user, displayStatus }: Props)
               <li key={version.id}>
                 {version.isDraft || !draft ? (
                   <div className="version">
-                    <VersionLine version={version} telling={telling} />
+                    <VersionLine version={version} versionContext={versionContext} />
                   </div>
                 ) : (
                   <a href={`${page}?from=${version.id}&to=${draft.id}`}>
-                    <VersionLine version={version} telling={telling} />
+                    <VersionLine version={version} versionContext={versionContext} />
                     <span className="end-tag">{t('compare-with-now')}</span>
                   </a>
                 )}

@@ -15,7 +15,7 @@ import type { EditorProps } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
 import { rowsInText } from './rows-in-text.ts'
 import { SourceRow } from './source-row.tsx'
-import { type HeldRow, type Settling, useTranslation } from './use-translation.ts'
+import { type KeyedRow, type TranslationReview, useTranslation } from './use-translation.ts'
 import './translation-view.css'
 
 interface Props {
@@ -28,24 +28,24 @@ interface Props {
 
 export function TranslationView({ editor, translation, people, releaseId, writing }: Props) {
   const t = useText('beside')
-  const settling = useTranslation(releaseId, translation, writing)
+  const review = useTranslation(releaseId, translation, writing)
   const context = useCompareContext(translation, people)
-  const elements = useRows(editor, settling.rows)
+  const elements = useRows(editor, review.rows)
   const source = translation.source.language
   return (
     <>
       <div className="beside-bar">
-        <p role="status">{settling.left ? t('left', { count: settling.left }) : t('all-right')}</p>
+        <p role="status">{review.left ? t('left', { count: review.left }) : t('all-right')}</p>
         <a href={`/studio/releases/${translation.source.id}`}>
           {t('open-source', { language: languageName(source, context.language) })}
         </a>
-        {settling.trouble && (
+        {review.trouble && (
           <p className="bad" role="alert">
-            {settling.trouble}
+            {review.trouble}
           </p>
         )}
       </div>
-      {settling.rows.map((row) => {
+      {review.rows.map((row) => {
         const element = elements.get(row.id)
         return (
           element &&
@@ -55,7 +55,7 @@ export function TranslationView({ editor, translation, people, releaseId, writin
               state={row.state}
               sourceLanguage={source}
               name={openingOf(row)}
-              onSettle={() => settling.settle(row.key)}
+              onSettle={() => review.settle(row.key)}
             >
               <SourceBlock row={row} context={context} />
             </SourceRow>,
@@ -66,9 +66,7 @@ export function TranslationView({ editor, translation, people, releaseId, writin
       })}
       {sourceFields.map((field) => {
         const place = document.querySelector(`[data-beside="${field}"]`)
-        return (
-          place && createPortal(<SourceField field={field} {...{ translation, settling, context }} />, place, field)
-        )
+        return place && createPortal(<SourceField field={field} {...{ translation, review, context }} />, place, field)
       })}
     </>
   )
@@ -83,7 +81,7 @@ function SourceField({
 }: {
   field: (typeof sourceFields)[number]
   translation: Props['translation']
-  settling: Settling
+  review: TranslationReview
   context: CompareContext
 }): ReactNode {
   if (field === 'others') return others.map((other) => <OneField key={other} field={other} named {...given} />)
@@ -94,18 +92,18 @@ function OneField({
   field,
   named = false,
   translation,
-  settling,
+  review,
   context,
 }: {
   field: TranslatedField
   named?: boolean
   translation: Props['translation']
-  settling: Settling
+  review: TranslationReview
   context: CompareContext
 }) {
   const t = useText('beside')
   const { language } = useLocale()
-  const row = settling.fields.find((one) => one.field === field)
+  const row = review.fields.find((one) => one.field === field)
   if (!row || (!row.now && !row.was)) return null
   const lines = (text: string) => text.split('\n')
   return (
@@ -113,7 +111,7 @@ function OneField({
       state={row.state}
       sourceLanguage={translation.source.language}
       name={t(`field-${field}`)}
-      onSettle={() => settling.settleField(field)}
+      onSettle={() => review.settleField(field)}
     >
       {named && (
         <p className="source-field" lang={language}>
@@ -131,7 +129,7 @@ function OneField({
   )
 }
 
-function SourceBlock({ row, context }: { row: HeldRow; context: CompareContext }) {
+function SourceBlock({ row, context }: { row: KeyedRow; context: CompareContext }) {
   const compared = useMemo(() => {
     const [was, now] = row.state === 'removed' ? [row.was, row.was] : [row.state === 'new' ? row.now : row.was, row.now]
     return compareNodes(was ? [was] : [], now ? [now] : [])
@@ -139,7 +137,7 @@ function SourceBlock({ row, context }: { row: HeldRow; context: CompareContext }
   return compared.map((one, place) => <BlockInPlace key={place.toString()} compared={one} context={context} />)
 }
 
-const openingOf = ({ was, now }: HeldRow): string => {
+const openingOf = ({ was, now }: KeyedRow): string => {
   const block = now ?? was
   const text = block ? documentText({ type: 'doc', content: [block] }).replace(/\s+/g, ' ') : ''
   return text.length > 60 ? `${text.slice(0, 60)} …` : text
@@ -164,7 +162,7 @@ function useCompareContext(translation: Props['translation'], people: Props['peo
 }
 
 /** Returns the elements in the text in which the rows are rendered; their places follow the text after that. */
-function useRows(editor: Editor, rows: HeldRow[]): Map<string, HTMLElement> {
+function useRows(editor: Editor, rows: KeyedRow[]): Map<string, HTMLElement> {
   const [first] = useState(rows)
   const [elements, setElements] = useState(new Map<string, HTMLElement>())
   useEffect(() => {

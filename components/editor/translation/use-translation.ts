@@ -15,10 +15,10 @@ import type { EditorProps } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
 
 /** A row keeps its id for as long as the page is open, whatever its block comes to say. */
-export type HeldRow = BlockRow & { id: string; isGone?: true }
+export type KeyedRow = BlockRow & { id: string; isGone?: true }
 
-export interface Settling {
-  rows: HeldRow[]
+export interface TranslationReview {
+  rows: KeyedRow[]
   fields: TranslationRows['fields']
   left: number
   trouble: string
@@ -30,10 +30,12 @@ export function useTranslation(
   releaseId: string,
   translation: NonNullable<EditorProps['translation']>,
   writing: Writing,
-): Settling {
+): TranslationReview {
   const t = useText('beside')
   const formText = useText('forms')
-  const [rows, setRows] = useState(() => translation.rows.blocks.map((row, n): HeldRow => ({ ...row, id: `row-${n}` })))
+  const [rows, setRows] = useState(() =>
+    translation.rows.blocks.map((row, n): KeyedRow => ({ ...row, id: `row-${n}` })),
+  )
   const [fields, setFields] = useState(translation.rows.fields)
   const [trouble, setTrouble] = useState('')
   const left = countOutdatedRows({ blocks: rows, fields })
@@ -68,7 +70,7 @@ export function useTranslation(
 }
 
 /** Returns a settled row. A block that is gone from the source disappears here too, when that has been seen. */
-function settledRow(row: HeldRow, key: string): HeldRow {
+function settledRow(row: KeyedRow, key: string): KeyedRow {
   if (row.key !== key) return row
   return { ...row, state: 'right', was: row.now, ...(row.now === null && { isGone: true as const }) }
 }

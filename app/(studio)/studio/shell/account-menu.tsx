@@ -7,7 +7,13 @@ import { type Language, languages, rulesOf } from '#lib/locale.ts'
 import { signOut } from '../../sign-in-client.ts'
 
 /** The member's menu: the language of the studio, and signing out. */
-export function MeMenu({ name, saveLanguage }: { name: string; saveLanguage: (language: string) => Promise<void> }) {
+export function AccountMenu({
+  name,
+  saveLanguage,
+}: {
+  name: string
+  saveLanguage: (language: string) => Promise<void>
+}) {
   const t = useText('studio')
   const { language } = useLocale()
   const [failed, setFailed] = useState(false)

@@ -5,7 +5,7 @@ import { Initials, NewsroomMark } from '#components/ui/brand-mark.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { BrandMark } from '#db/types.ts'
-import { MeMenu } from './account-menu.tsx'
+import { AccountMenu } from './account-menu.tsx'
 import { isCurrentItem, type NavigationItem } from './navigation.ts'
 import { Palette, useFindKey } from './palette.tsx'
 
@@ -99,10 +99,10 @@ export function Shell({ newsroom, name, places: navigation, saveLanguage, childr
             <Icon name="external" />
             {t('show-newsroom')}
           </a>
-          <MeMenu name={name} saveLanguage={saveLanguage} />
+          <AccountMenu name={name} saveLanguage={saveLanguage} />
         </div>
         <div className="menu-sheet me-sheet" id="me" popover="auto">
-          <MeMenu name={name} saveLanguage={saveLanguage} />
+          <AccountMenu name={name} saveLanguage={saveLanguage} />
         </div>
         {children}
       </div>

@@ -30,7 +30,7 @@ export default async function HistoryOfRelease({ params, searchParams }: Props) 
   const { release, comparison, from, to, draft } = page
   const displayStatus = displayStatusOf(release, now)
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
-  const telling = { t, clock, userId: user.id, displayStatus }
+  const versionContext = { t, clock, userId: user.id, displayStatus }
   const context: CompareContext = {
     ...page.mentioned,
     t,
@@ -47,12 +47,12 @@ export default async function HistoryOfRelease({ params, searchParams }: Props) 
       actions={<StatusLabel displayStatus={displayStatus}>{statusText(`standing-${displayStatus}`)}</StatusLabel>}
     >
       <div className="history">
-        <Timeline page={page} historyParams={historyParams} telling={telling} />
+        <Timeline page={page} historyParams={historyParams} versionContext={versionContext} />
         <section aria-labelledby="comparison">
           <h2 className="vh" id="comparison" tabIndex={-1}>
             {t('comparison')}
           </h2>
-          <CompareBar page={page} historyParams={historyParams} telling={telling} />
+          <CompareBar page={page} historyParams={historyParams} versionContext={versionContext} />
           <Gone asked={query.gone} t={t} />
           <div className="sums">
             {from.id === to.id ? (
