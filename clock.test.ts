@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addFeedback, deleteFeedback, listFeedback } from '#db/feedback.ts'
 import { listDeliveries, listGivenUp } from '#db/outbox/deliveries.ts'
-import { mostMails } from '#db/outbox/feedback-mail.ts'
+import { maxMails } from '#db/outbox/feedback-mail.ts'
 import { cancelSchedule, publishRelease, withdrawRelease } from '#db/releases/publication.ts'
 import { getDraft } from '#db/releases/revisions.ts'
 import { emptyDraft } from '#db/releases.ts'
@@ -148,11 +148,11 @@ test('two processes at once send each letter once', async () => {
 
 test('an hour has its mails, and everything is kept', async () => {
   const later = minutes(600)
-  for (let number = 0; number < mostMails + 3; number++) await write(`Bomb ${number}`, {}, later)
+  for (let number = 0; number < maxMails + 3; number++) await write(`Bomb ${number}`, {}, later)
   await tick(later)
-  expect(office.mails).toHaveLength(mostMails)
+  expect(office.mails).toHaveLength(maxMails)
   const kept = (await listFeedback(later)).filter(({ text }) => text.startsWith('Bomb'))
-  expect(kept).toHaveLength(mostMails + 3)
+  expect(kept).toHaveLength(maxMails + 3)
   expect(kept.filter(({ mails }) => mails.length === 0)).toHaveLength(3)
   await write('Nästa timme', {}, minutes(61, later))
   expect(await tick(minutes(61, later))).toEqual({ arrived: 1, failed: 0 })

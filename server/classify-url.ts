@@ -29,8 +29,8 @@ const readerParameters = [
 const plainPath = /^\/[\w./~-]*$/
 const studioPath = /^\/(?:(?:studio|sign-in|setup)(?:\/|$)|api\/)/
 const guestPath = /^\/preview(?:\/|$)/
-const longestPage = 2_000
-const longestOther = 8_000
+const maxPageUrlLength = 2_000
+const maxOtherUrlLength = 8_000
 
 export function classifyUrl(url: string): ClassifiedUrl {
   const cut = url.indexOf('?')
@@ -39,7 +39,7 @@ export function classifyUrl(url: string): ClassifiedUrl {
   if (path === undefined) return { kind: 'refused', status: 400 }
   if (/\/(?:\/|\.{1,2}(?:\/|$))/.test(path)) return { kind: 'refused', status: 404 }
   const isStudio = studioPath.test(path) && !isOpenData(path)
-  if (url.length > (isStudio ? longestOther : longestPage)) return { kind: 'refused', status: 400 }
+  if (url.length > (isStudio ? maxOtherUrlLength : maxPageUrlLength)) return { kind: 'refused', status: 400 }
   if (isStudio) return { kind: 'studio', path }
   if (guestPath.test(path)) return { kind: 'guest', path }
   if (path.startsWith('/_next/')) {

@@ -17,7 +17,7 @@ export interface RequestHandlerOptions extends PagesOptions, Pick<AnswerOptions,
   next: RequestHandler
 }
 
-const mostWarmed = 50
+const maxWarmed = 50
 
 export function createRequestHandler(options: RequestHandlerOptions) {
   const { publicUrl, guard, publicFiles } = options
@@ -54,5 +54,5 @@ export function createRequestHandler(options: RequestHandlerOptions) {
     }
   }
 
-  return { handle, warm: () => pages.warm(mostWarmed) }
+  return { handle, warm: () => pages.warm(maxWarmed) }
 }

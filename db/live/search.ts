@@ -26,7 +26,7 @@ import { live, type Visit } from './visible.ts'
 
 export const hitsPerPage = 10
 /** Nobody reads further; somebody who looks for something types other words. */
-export const mostPages = 50
+export const maxPages = 50
 
 /** The kinds of entries: releases by their kind, quotes, documents and people. */
 export type EntryKind = Kind | 'quote' | 'document' | 'person'

@@ -18,7 +18,7 @@ import { seriesTexts, topicTexts } from '../schema/subjects.ts'
 import { getSettings } from '../settings.ts'
 import { queueDelivery } from './deliveries.ts'
 
-const mostAtOnce = 500
+const maxAtOnce = 500
 
 /**
  * Notes that what readers see of a release changes at `at`, and what they saw until then. Earlier notes for a time to
@@ -51,7 +51,7 @@ export async function announceChanges(now: Date): Promise<void> {
       .from(announcements)
       .where(isDue)
       .orderBy(asc(announcements.at), asc(announcements.id))
-      .limit(mostAtOnce)
+      .limit(maxAtOnce)
     const { websubHub } = env
     const feeds = new Set<string>()
     for (const { releaseId, former } of websubHub ? due : []) {

@@ -15,8 +15,8 @@ import type { AccessibilityStatement } from '../types.ts'
 import { countQueued, queueDelivery } from './deliveries.ts'
 
 /** The most mails in an hour. What readers write beyond that is kept for the studio like everything else. */
-export const mostMails = 30
-const mostContacts = 10
+export const maxMails = 30
+const maxContacts = 10
 
 /**
  * Queues mail about a message, as part of the change that stores it. Without a mail server, or beyond the hour's limit,
@@ -26,7 +26,7 @@ export async function queueFeedbackMail(tx: Writer, feedbackId: string, now: Dat
   if (!env.mailServer) return
   const recipients = await recipientsOf(tx)
   const sent = await countQueued(tx, 'feedback', new Date(now.getTime() - 3_600_000))
-  if (sent + recipients.length > mostMails) return
+  if (sent + recipients.length > maxMails) return
   for (const recipient of recipients) {
     await queueDelivery(tx, { kind: 'feedback', recipient, subjectId: feedbackId, now })
   }
@@ -44,13 +44,13 @@ async function recipientsOf(tx: Writer): Promise<string[]> {
       .select({ email: people.email })
       .from(people)
       .where(and(eq(people.pressContact, true), ne(people.email, ''), presented()))
-      .limit(mostContacts)
+      .limit(maxContacts)
   const owners = () =>
     tx
       .select({ email: users.email })
       .from(users)
       .where(and(eq(users.role, 'owner'), isNull(users.removedAt)))
-      .limit(mostContacts)
+      .limit(maxContacts)
   const named = (statement?.content as AccessibilityStatement | undefined)?.feedbackEmail || settings?.pressEmail
   const choices = [async () => [{ email: named ?? '' }], contacts, owners]
   for (const choice of choices) {

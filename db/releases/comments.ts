@@ -9,8 +9,8 @@ import {
   type Commented,
   followAnchor,
   followAnchors,
-  longestAnchor,
-  longestComment,
+  maxAnchorLength,
+  maxCommentLength,
   quoteOf,
 } from '#lib/document/comment-anchor.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -24,12 +24,12 @@ import { users } from '../schema/users.ts'
 import type { OpenLink } from './preview-links.ts'
 import { requireRelease } from './require-release.ts'
 
-const words = requiredLine(longestComment)
+const words = requiredLine(maxCommentLength)
 
 const anchorSchema = z.strictObject({
   place: z.enum(anchorPlaces),
   index: z.int().min(0).max(2_000),
-  text: z.string().max(longestAnchor),
+  text: z.string().max(maxAnchorLength),
   key: z.string().max(64),
 })
 
@@ -44,7 +44,7 @@ export const guestCommentSchema = z.object({
   text: words,
   place: z.enum(anchorPlaces),
   index: z.coerce.number().int().min(0).max(2_000),
-  about: z.string().max(longestAnchor),
+  about: z.string().max(maxAnchorLength),
   key: z.string().max(64),
 })
 

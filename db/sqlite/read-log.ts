@@ -51,9 +51,9 @@ export interface ReadLog {
   moment(): Date | undefined
 }
 
-const mostStatements = 250
+const maxStatements = 250
 /** About as many queries as a thousand pages run. Beyond that, pages no longer share queries that few of them run. */
-const mostQuestions = 20_000
+const maxQuestions = 20_000
 
 /** Makes a connection log the queries on it. */
 export function logReads(connection: Database.Database): ReadLog {
@@ -129,8 +129,8 @@ interface Answered {
 /** Records queries with what is being made. Pages share the queries they have in common, and their texts. */
 function openNotes() {
   /** The text of a query is built anew each time it is run; stored pages share one copy of it. */
-  const texts = new LRUCache<string, string>({ max: 4 * mostStatements })
-  const queries = new LRUCache<string, TrackedQuery>({ max: mostQuestions })
+  const texts = new LRUCache<string, string>({ max: 4 * maxStatements })
+  const queries = new LRUCache<string, TrackedQuery>({ max: maxQuestions })
 
   function shared(sql: string): string {
     const known = texts.get(sql)
@@ -160,7 +160,7 @@ function openNotes() {
 
 /** Runs queries again, each once in an epoch, and tells whether their results are the same. */
 function openReview(prepare: Database.Database['prepare']) {
-  const statements = new LRUCache<string, Database.Statement>({ max: mostStatements })
+  const statements = new LRUCache<string, Database.Statement>({ max: maxStatements })
   return (query: TrackedQuery, epoch: Epoch): boolean => {
     if (query.asked?.epoch === epoch) return query.asked.isSame
     const { sql, isOne, moments } = query

@@ -6,11 +6,11 @@ export const withoutTitle = (text: Pick<Text, 'title'>): Finding[] =>
   text.title.trim() ? [] : [{ place: { part: 'title' } }]
 
 /** Longer headlines are cut in search results, lists and shared links. */
-const longestTitle = 110
+const maxTitleLength = 110
 
 export function longTitle({ title }: Text): Finding[] {
   const count = [...title.trim()].length
-  return count > longestTitle ? [{ place: { part: 'title' }, values: { count } }] : []
+  return count > maxTitleLength ? [{ place: { part: 'title' }, values: { count } }] : []
 }
 
 export const withoutTopic = (text: Text): Finding[] => (text.topicIds.length > 0 ? [] : [{ place: { part: 'topics' } }])

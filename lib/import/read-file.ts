@@ -22,8 +22,8 @@ export interface ReadText {
   omitted: Omitted
 }
 
-const mostPictures = 60
-const longestTitle = 300
+const maxPictures = 60
+const maxTitleLength = 300
 const nothingOmitted: Omitted = { note: 0, comment: 0, change: 0, image: 0, box: 0, equation: 0, shape: 0 }
 
 /**
@@ -48,7 +48,7 @@ async function fromWord(bytes: Buffer, directory: string): Promise<ReadText> {
   const zip = await openWordFile(bytes)
   let kept = 0
   const keep = async (picture: Buffer) => {
-    if (kept >= mostPictures) return ''
+    if (kept >= maxPictures) return ''
     await writeFile(join(directory, String(kept)), picture)
     return `kept:${kept++}`
   }
@@ -93,7 +93,7 @@ function withTitle(imported: ImportedBlocks): ImportedBlocks {
   const heading = imported.blocks[at]
   if (heading?.type !== 'heading') return imported
   const title = inlineText(heading.content).trim()
-  if (title.length > longestTitle) return imported
+  if (title.length > maxTitleLength) return imported
   const blocks = imported.blocks.toSpliced(at, 1)
   return { ...imported, title, blocks: raised(blocks) }
 }

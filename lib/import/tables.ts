@@ -6,7 +6,7 @@ import { asideOf, tagOf } from './style.ts'
 type Row = Table['content'][number]
 type Cell = Row['content'][number]
 
-const mostParagraphs = 20
+const maxParagraphs = 20
 
 /** Returns the rows of a table without those of tables inside its cells. */
 function rowsOf(table: Element): Element[] {
@@ -74,10 +74,10 @@ function holdToColumns(rows: Row[]) {
 
 function within(paragraphs: Paragraph[]): Paragraph[] {
   if (paragraphs.length === 0) return [{ type: 'paragraph' }]
-  if (paragraphs.length <= mostParagraphs) return paragraphs
-  const rest = paragraphs.slice(mostParagraphs - 1)
+  if (paragraphs.length <= maxParagraphs) return paragraphs
+  const rest = paragraphs.slice(maxParagraphs - 1)
   const joined = rest.flatMap((one): Inline[] => [{ type: 'hardBreak' }, ...(one.content ?? [])]).slice(1)
-  return [...paragraphs.slice(0, mostParagraphs - 1), { type: 'paragraph', content: joined }]
+  return [...paragraphs.slice(0, maxParagraphs - 1), { type: 'paragraph', content: joined }]
 }
 
 function markHeader([first, ...rest]: Row[]) {

@@ -6,11 +6,11 @@ import type { NetworkAccess } from './probe-link.ts'
 
 const seen: string[] = []
 let open = 0
-let mostOpen = 0
+let maxOpen = 0
 const server = createServer((request, response) => {
   seen.push(request.url ?? '')
   open++
-  mostOpen = Math.max(mostOpen, open)
+  maxOpen = Math.max(maxOpen, open)
   setTimeout(() => {
     open--
     response.end()
@@ -41,8 +41,8 @@ test('a few are asked at a time', async () => {
     'maja',
   )
   expect(answers).toHaveLength(20)
-  expect(mostOpen).toBeGreaterThan(1)
-  expect(mostOpen).toBeLessThanOrEqual(4)
+  expect(maxOpen).toBeGreaterThan(1)
+  expect(maxOpen).toBeLessThanOrEqual(4)
 })
 
 test('a member who asks for too much has to wait; another does not, nor what is known already', async () => {

@@ -39,7 +39,7 @@ const canLookUp = () =>
     () => false,
   )
 
-const mostRedirects = 5
+const maxRedirects = 5
 
 /**
  * Requests the head of a page, following redirects. `refused` is an address that this server does not visit; `broken`
@@ -61,7 +61,7 @@ export async function probeLink(
 
 async function follow(address: string, reach: NetworkAccess, signal: AbortSignal): Promise<LinkStatus> {
   let url = URL.parse(address)
-  for (let hop = 0; hop <= mostRedirects; hop++) {
+  for (let hop = 0; hop <= maxRedirects; hop++) {
     const places = url && (await placesOf(url, reach))
     if (!url || !places) return { state: 'refused' }
     const head = await ask(url, places, 'HEAD', signal)

@@ -152,13 +152,13 @@ function releaseEntry(release: MappedRelease, versions: MappedVersion[]): Xml {
   return entry(pathTo(release.language, 'news', release.slug), [...alternates(paths), ...pictures], release.changedAt)
 }
 
-const mostNews = 1_000
+const maxNews = 1_000
 
 /** Returns what was published in the last two days, as Google News asks for it. It may be empty. */
 export async function newsSitemap(now: Date): Promise<Xml | undefined> {
   const settings = await getLiveSettings()
   if (!settings) return undefined
-  const latest = await listMappedReleases(now, { limit: mostNews, since: new Date(now.getTime() - newsLasts) })
+  const latest = await listMappedReleases(now, { limit: maxNews, since: new Date(now.getTime() - newsLasts) })
   return element(
     'urlset',
     { xmlns: spaces.xmlns, 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' },

@@ -92,13 +92,13 @@ export function personPicture(context: PageContext, person: LiveProfile): Pick<P
 export const summaryOf = ({ summary, lead }: Pick<LiveRelease, 'summary' | 'lead'>): string =>
   plainText(summary || lead[0] || '')
 
-const longestDescription = 200
+const maxDescriptionLength = 200
 
 /** Returns a description of a release for the head of its page: its summary or lead, else how it begins. */
 export function descriptionOf({ newsroom: { language } }: PageContext, release: LiveRelease): string {
   const opening = documentText(release.body, language).replace(/\s+/g, ' ').trim()
-  const isLong = opening.length > longestDescription
-  const begins = isLong ? `${opening.slice(0, longestDescription).replace(/\s\S*$/, '')} …` : opening
+  const isLong = opening.length > maxDescriptionLength
+  const begins = isLong ? `${opening.slice(0, maxDescriptionLength).replace(/\s\S*$/, '')} …` : opening
   return summaryOf(release) || plainText(begins)
 }
 

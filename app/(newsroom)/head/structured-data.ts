@@ -91,12 +91,12 @@ export function breadcrumbsTo(
 }
 
 /** Search engines show no more of a headline; longer ones are cut at a word. */
-const longestHeadline = 110
+const maxHeadlineLength = 110
 
 function headlineOf(title: string): string {
   const plain = plainText(title)
-  if (plain.length <= longestHeadline) return plain
-  return `${plain.slice(0, longestHeadline - 1).replace(/[\s,;:–-]+\S*$/, '')}…`
+  if (plain.length <= maxHeadlineLength) return plain
+  return `${plain.slice(0, maxHeadlineLength - 1).replace(/[\s,;:–-]+\S*$/, '')}…`
 }
 
 export function newsArticle(context: PageContext, release: LiveRelease, description: string) {

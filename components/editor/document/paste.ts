@@ -8,12 +8,12 @@ import type { EditorView } from '@tiptap/pm/view'
 import type { Block, Document } from '#lib/document/rich-text.ts'
 import { type ImportedBlocks, importedId, importHtml } from '#lib/import/from-html.ts'
 import { isTooLarge } from '#lib/import/html-size.ts'
-import { mostBlocks, type TooMuch, tooMuchIn } from '#lib/import/limits.ts'
+import { maxBlocks, type TooMuch, tooMuchIn } from '#lib/import/limits.ts'
 import { blocksOfText, isMarkdown } from '#lib/import/plain-text.ts'
 import { blocksFor, type ExpectedPicture, putBlocks, sliceOf } from './put-blocks.ts'
 import { toDocument } from './to-document.ts'
 
-const mostText = 2_000_000
+const maxText = 2_000_000
 
 export interface PastedPicture extends ExpectedPicture {
   file: File
@@ -66,7 +66,7 @@ function receive(view: EditorView, event: ClipboardEvent, data: DataTransfer, wa
   const { options } = way
   const html = way.isPlain ? '' : data.getData('text/html')
   const text = data.getData('text/plain')
-  if (isTooLarge(html) || text.length > mostText || (way.isPlain && text.split('\n').length > mostBlocks)) {
+  if (isTooLarge(html) || text.length > maxText || (way.isPlain && text.split('\n').length > maxBlocks)) {
     options.onNotice({ code: 'too-large' })
     return true
   }

@@ -10,7 +10,7 @@ import type { Presence } from './presence.ts'
 
 const nobody: Present[] = []
 /** The most portraits shown; beyond that there are just many. */
-const mostFaces = 3
+const maxFaces = 3
 
 export function PresentMembers({ presence, userId }: { presence: Presence; userId: string }) {
   const t = useText('editor')
@@ -21,7 +21,7 @@ export function PresentMembers({ presence, userId }: { presence: Presence; userI
   if (!first) return null
   return (
     <p className="presence" title={others.map(textOf).join('\n')}>
-      {others.slice(0, mostFaces).map(({ userId: id, name }) => (
+      {others.slice(0, maxFaces).map(({ userId: id, name }) => (
         <Initials key={id} name={name} />
       ))}
       <span className="who">

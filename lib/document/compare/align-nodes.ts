@@ -172,11 +172,11 @@ function addWholeMoves<N extends Node>(
 
 const alike = 0.35
 /** Comparing every pair of longer stretches would take seconds, and two such stretches are different texts. */
-const mostPairs = 60_000
+const maxPairs = 60_000
 
 /** Returns the pairs, in order, that are most alike as a whole. */
 function mostAlike<N extends Node>(left: AlignedNode<N>[], right: AlignedNode<N>[]): [number, number][] {
-  if (left.length * right.length > mostPairs) return []
+  if (left.length * right.length > maxPairs) return []
   const width = right.length + 1
   const likes = new Float64Array(left.length * right.length)
   const best = new Float64Array((left.length + 1) * width)
@@ -211,7 +211,7 @@ function addRewrittenMoves<N extends Node>(
   const taken = new Set([...pairs.values(), ...moved.values()])
   const lost = left.filter((place) => !taken.has(place) && place.count > 3)
   const found = right.filter((place) => !pairs.has(place) && !moved.has(place) && place.count > 3)
-  if (lost.length * found.length > mostPairs) return
+  if (lost.length * found.length > maxPairs) return
   const alikes = found
     .flatMap((after) => lost.map((before) => ({ before, after, like: likeness(before, after) })))
     .filter(({ like }) => like >= 0.6)

@@ -14,7 +14,7 @@ import { SectionPage, sectionMetadata } from '../../section-page.tsx'
 export const generateMetadata = sectionMetadata('people', 'people')
 
 /** The most people that are grouped by organisation. In a longer list readers look for a name, whoever it works for. */
-const mostAtAGlance = 40
+const maxAtAGlance = 40
 
 /**
  * The people the newsroom presents, its own first, then its partners'; or those that fit the filters. Many people stand
@@ -34,7 +34,7 @@ export default function PeoplePage({ params, searchParams }: PagedProps<{ langua
         const isLooking = Object.values(choice).some(Boolean)
         const directory = await findLivePeople(visit, choice)
         const { people, total } = directory
-        const initials = people.length > mostAtAGlance ? byInitial(people, newsroom.language) : []
+        const initials = people.length > maxAtAGlance ? byInitial(people, newsroom.language) : []
         const isOurs = (person: LivePerson) => person.position?.organisationId === newsroom.owner?.id
         const kicker = isLooking
           ? t('find.count', { found: people.length, count: total })

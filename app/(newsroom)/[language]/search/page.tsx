@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { Pagination } from '#components/newsroom/layout/pagination.tsx'
-import { hitsPerPage, mostPages, type SearchResultPage, searchNewsroom } from '#db/live/search.ts'
+import { hitsPerPage, maxPages, type SearchResultPage, searchNewsroom } from '#db/live/search.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { trimQuery } from '#lib/search/terms.ts'
@@ -23,7 +23,7 @@ async function open({ params, searchParams }: Props) {
   const query = await searchParams
   const context = await pageContext((await params).language)
   const page = context && pageParam(query, context.newsroom.language)
-  if (!context || !page || page > mostPages) return undefined
+  if (!context || !page || page > maxPages) return undefined
   const chosen = await readChosen(query, context)
   return chosen && { context, page, chosen, typed: trimQuery([query.q].flat()[0] ?? '') }
 }
@@ -61,7 +61,7 @@ export default async function SearchPage(props: Props) {
     within: chosen.language,
   })
   const { hits = [], total = 0 } = answer ?? {}
-  const pages = Math.min(Math.ceil(total / hitsPerPage), mostPages)
+  const pages = Math.min(Math.ceil(total / hitsPerPage), maxPages)
   if (page > 1 && page > pages) return <MissingPage language={language} />
   const path = searchPath(language, typed, chosen)
   return (

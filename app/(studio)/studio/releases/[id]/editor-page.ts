@@ -20,7 +20,7 @@ import type { Language } from '#lib/locale.ts'
 import type { LibraryFile } from '#lib/media/library-item.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
 
-const mostSuccessors = 500
+const maxSuccessors = 500
 /** How many versions are listed beside the text; the history lists all. */
 const versionsBeside = 25
 
@@ -39,7 +39,7 @@ export async function getEditorPage(
     listFiles(stored.draft),
     listTopics(),
     listSeriesNames(),
-    listJustPublished(now, mostSuccessors),
+    listJustPublished(now, maxSuccessors),
   ])
   const behind = await countOutdated(versions.map((version) => version.id))
   return {
