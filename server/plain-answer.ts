@@ -1,6 +1,6 @@
 /** Makes answers that need no page of Next: refusals, and redirects to another spelling of an address. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type FallbackReason, fallbackPage, languageOfPath, statusOf } from '#lib/http/fallback-page.ts'
+import { type FallbackReason, fallbackPage, httpStatusOf, languageOfPath } from '#lib/http/fallback-page.ts'
 import type { Rendered } from '#lib/http/rendered.ts'
 import { isOpenData, refusedOpenData } from '#lib/open-data/problems.ts'
 import { sendStored, storePage } from './stored-response.ts'
@@ -9,7 +9,7 @@ type Headers = Record<string, string>
 
 /** Returns the page that says why there is none, or for the open data a problem that programs understand. */
 export function fallbackResponse(reason: FallbackReason, path: string, common: Headers): Rendered {
-  const page = isOpenData(path) ? refusedOpenData(statusOf(reason)) : fallbackPage(reason, languageOfPath(path))
+  const page = isOpenData(path) ? refusedOpenData(httpStatusOf(reason)) : fallbackPage(reason, languageOfPath(path))
   return { ...page, headers: { ...page.headers, ...common } }
 }
 

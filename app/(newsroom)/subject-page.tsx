@@ -5,7 +5,7 @@ import { cache, type ReactNode } from 'react'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
 import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
-import { type Choice, countLiveReleases, storiesPerPage } from '#db/live/releases.ts'
+import { countLiveReleases, type ReleaseSelection, storiesPerPage } from '#db/live/releases.ts'
 import type { LiveSubjectPage } from '#db/live/subjects.ts'
 import type { Visit } from '#db/live/visible.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
@@ -34,7 +34,7 @@ interface Given {
   /** Returns the present slug of one that has moved. */
   moved: (slug: string, visit: Visit) => Promise<string | undefined>
   addresses: (id: string, now: Date) => Promise<Partial<Record<Language, string>>>
-  choice: (id: string) => Choice
+  choice: (id: string) => ReleaseSelection
   /** The description for search engines where it has no introduction. */
   description: (t: Text, name: string, subject: string) => string
   /** The number of releases, in words. */

@@ -129,7 +129,7 @@ async function readLive(slug: string, visit: Visit): Promise<LiveRelease | undef
   const [row] = await liveRow().execute({ slug, language: visit.language, now: visit.now })
   if (!row?.slug || !row.publishAt || !row.revisionId) return undefined
   const { revisionId, publishAt } = row
-  const [words] = await readImmutable(() => partRows.words().execute({ revisionId }))
+  const [words] = await readImmutable(() => partRows.wordsQuery().execute({ revisionId }))
   return words && withParts({ ...row, ...words, slug: row.slug, publishAt, revisionId }, visit)
 }
 
@@ -143,7 +143,7 @@ export async function getPreview(releaseId: string, visit: Visit): Promise<LiveR
     .from(releases)
     .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
     .where(and(eq(releases.id, releaseId), eq(releases.language, visit.language)))
-  const [words] = row ? await partRows.words().execute({ revisionId: row.revisionId }) : []
+  const [words] = row ? await partRows.wordsQuery().execute({ revisionId: row.revisionId }) : []
   if (!row || !words) return undefined
   const { wantedSlug, slug, publishAt, ...rest } = row
   return withParts(
@@ -163,12 +163,12 @@ async function withParts({ revisionId, seriesId, ...release }: Row, visit: Visit
   const documentIds = downloadsIn(release.body).map((use) => use.mediaId)
   const [people, topics, series, corrections, images, documents, versions] = await Promise.all([
     readPeople({ revisionId, body: release.body }, release.publishAt, visit),
-    partRows.topics().execute({ revisionId, language: visit.language }),
+    partRows.topicsQuery().execute({ revisionId, language: visit.language }),
     seriesPosition({ ...release, seriesId }, visit),
-    partRows.corrections().execute({ releaseId: release.id }),
+    partRows.correctionsQuery().execute({ releaseId: release.id }),
     imagesById(mediaIds, visit.language),
     documentsById(documentIds, visit.language),
-    partRows.addresses().execute({ storyId: release.storyId, now: visit.now }),
+    partRows.addressesQuery().execute({ storyId: release.storyId, now: visit.now }),
   ])
   const addresses = Object.fromEntries(versions.flatMap(({ language, slug }) => (slug ? [[language, slug]] : [])))
   return { ...release, ...people, topics, series, corrections, images, documents, addresses }
@@ -180,7 +180,7 @@ async function readPeople(
   visit: Visit,
 ): Promise<Pick<LiveRelease, 'cards' | 'contacts' | 'speakers'>> {
   const [onCards, asContacts] = await readImmutable(() =>
-    Promise.all([partRows.cards().execute({ revisionId }), partRows.contacts().execute({ revisionId })]),
+    Promise.all([partRows.cardsQuery().execute({ revisionId }), partRows.contactsQuery().execute({ revisionId })]),
   )
   const quoted = quotesIn(body).flatMap(({ personId }) => personId ?? [])
   const ids = [...onCards, ...asContacts].map((row) => row.personId)

@@ -4,12 +4,12 @@ import {
   countOutdatedRows,
   followTargets,
   pairedSnapshot,
-  rowsOf,
   type Seen,
   seenAsItIs,
   settled,
   type Translatable,
   type TranslationRows,
+  translationRows,
 } from '#lib/document/translation.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Reader, type Writer, write } from '../client.ts'
@@ -31,7 +31,7 @@ export async function getTranslationSource(releaseId: string): Promise<Translati
   const snapshot = await snapshotOf(db, releaseId)
   const source = snapshot && (await db.query.releases.findFirst({ where: eq(releases.id, snapshot.sourceId) }))
   const text = snapshot && (await draftOf(db, snapshot.sourceId))
-  return source && text ? { source, rows: rowsOf(snapshot.seen, text) } : undefined
+  return source && text ? { source, rows: translationRows(snapshot.seen, text) } : undefined
 }
 
 /** Returns what a text was translated from, or null. */
@@ -82,7 +82,7 @@ export async function settleBlock(
     if (!seen) throw new Refusal('source-changed')
     await storeSnapshot(tx, releaseId, { ...snapshot, seen })
     await recordEvent(tx, { actor: by.actor, verb: 'settle', noun: 'translation', targetId: releaseId, now: by.now })
-    return rowsOf(seen, source)
+    return translationRows(seen, source)
   })
 }
 

@@ -66,11 +66,11 @@ export function fallbackDocument(document: {
 
 const statuses = { 'not-set-up': 503, 'link-opens-nothing': 404 } as const
 
-export const statusOf = (reason: FallbackReason): number => (typeof reason === 'number' ? reason : statuses[reason])
+export const httpStatusOf = (reason: FallbackReason): number => (typeof reason === 'number' ? reason : statuses[reason])
 
 export function fallbackPage(reason: FallbackReason, language: Language): Rendered {
   const { [reason]: words, home } = messagesIn(language).serving
-  const status = statusOf(reason)
+  const status = httpStatusOf(reason)
   const isHomeHelpful = status !== 503 && status !== 500
   const content = `<p>${words.text}</p>${isHomeHelpful ? `<p><a href="${pathTo(language)}">${home}</a></p>` : ''}`
   const page = fallbackDocument({ language, status, title: words.title, content })

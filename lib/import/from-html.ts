@@ -5,7 +5,7 @@
 import type { Block, Image, Inline, Paragraph } from '../document/rich-text.ts'
 import { Line, type TextStyle } from './line.ts'
 import { cleanHref } from './links.ts'
-import { isWordMark, nested, numbersOf, type Point, wordPoint } from './lists.ts'
+import { isWordMark, type ListPoint, nested, numbersOf, wordPoint } from './lists.ts'
 import { spokenParagraph } from './spoken-paragraph.ts'
 import { type Aside, asideOf, headingLevel, isTitle, levelFrom, styleOf, tagOf, textStyleOf } from './style.ts'
 import { isForLayout, tableOf, withoutBold } from './tables.ts'
@@ -29,14 +29,14 @@ export const importedId = (index: number): string => `carried:${index}`
 export const importedIndex = (mediaId: string): number | undefined =>
   mediaId.startsWith('carried:') ? Number(mediaId.slice('carried:'.length)) : undefined
 
-type Piece = Exclude<Block, { type: 'heading' }> | Point | { type: 'heading'; raw: number; content: Inline[] }
+type Piece = Exclude<Block, { type: 'heading' }> | ListPoint | { type: 'heading'; raw: number; content: Inline[] }
 type Kind = 'paragraph' | 'quote' | { heading: number }
 
 interface ReadingState extends TextStyle {
   kind: Kind
   /** Where the words stand: in a table cell or a list item they are paragraphs, whatever they are elsewhere. */
   inside: 'text' | 'point' | 'cell'
-  point?: Omit<Point, 'type' | 'content'>
+  point?: Omit<ListPoint, 'type' | 'content'>
   lists: number
   pre: boolean
   depth: number
@@ -232,7 +232,7 @@ class Reading {
     const paragraph: Paragraph = { type: 'paragraph', content }
     if (inside === 'cell') return paragraph
     if (point) {
-      const piece: Point = { ...point, type: 'point', content: [paragraph] }
+      const piece: ListPoint = { ...point, type: 'point', content: [paragraph] }
       point.more = true
       return piece
     }
@@ -249,7 +249,7 @@ class Reading {
 function gathered(pieces: Piece[]): Block[] {
   const shift = pieces.some((piece) => piece.type === 'heading' && piece.raw === 1) ? 1 : 0
   const found: Block[] = []
-  let points: Point[] = []
+  let points: ListPoint[] = []
   const endList = () => {
     found.push(...nested(points))
     points = []

@@ -9,11 +9,11 @@ type Cell = Row['content'][number]
 const maxParagraphs = 20
 
 /** Returns the rows of a table without those of tables inside its cells. */
-function rowsOf(table: Element): Element[] {
+function tableRows(table: Element): Element[] {
   return [...table.children].flatMap((child) => {
     if (asideOf(child)) return []
     if (tagOf(child) === 'tr') return [child]
-    return /^(thead|tbody|tfoot)$/.test(tagOf(child)) ? rowsOf(child) : []
+    return /^(thead|tbody|tfoot)$/.test(tagOf(child)) ? tableRows(child) : []
   })
 }
 
@@ -22,14 +22,14 @@ const cellsOf = (row: Element): Element[] =>
 
 /** Whether a table only places things on a page: its cells are then read as text. */
 export const isForLayout = (table: Element): boolean =>
-  /^(presentation|none)$/.test(table.getAttribute('role') ?? '') || rowsOf(table).flatMap(cellsOf).length <= 1
+  /^(presentation|none)$/.test(table.getAttribute('role') ?? '') || tableRows(table).flatMap(cellsOf).length <= 1
 
 /**
  * Makes a table of cells that have been read. Its first row is the header where the page says so, or where it alone is
  * bold.
  */
 export function tableOf(table: Element, read: (cell: Element) => Paragraph[]): Table | undefined {
-  const rows = rowsOf(table)
+  const rows = tableRows(table)
   const content = rows.map((row, index): Row => {
     const isHead = tagOf(row.parentElement ?? row) === 'thead'
     const cells = cellsOf(row).map((cell): Cell => {

@@ -1,7 +1,7 @@
 /** Finds what a feed is about: all releases, or those of a topic, a series, a person or a kind of news. */
 import { getLivePerson } from '#db/live/people.ts'
 import { findRelease, type LiveRelease } from '#db/live/release.ts'
-import { type Choice, listLiveReleases } from '#db/live/releases.ts'
+import { listLiveReleases, type ReleaseSelection } from '#db/live/releases.ts'
 import { getLiveSeries } from '#db/live/series.ts'
 import { getLiveTopic } from '#db/live/topics.ts'
 import { kinds } from '#db/types.ts'
@@ -18,7 +18,7 @@ export type FeedSection = 'news' | 'topics' | 'series' | 'people'
 interface Subject {
   name: string
   home: string
-  choice: Choice
+  choice: ReleaseSelection
 }
 
 /** Returns the subject of a feed, or undefined for one that readers cannot reach. */

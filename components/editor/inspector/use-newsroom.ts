@@ -1,7 +1,7 @@
 'use client'
 import { useMemo } from 'react'
 import { useLocale } from '#components/ui/messages.tsx'
-import type { Newsroom } from '#lib/checks/rule.ts'
+import type { KnownNewsroom } from '#lib/checks/rule.ts'
 import { usePickers } from '../pickers/picker-context.tsx'
 import type { EditorProps } from '../types.ts'
 import type { Publishing } from './use-publishing.ts'
@@ -12,7 +12,7 @@ type Page = Pick<EditorProps, 'newsroom' | 'people' | 'release' | 'olderTranslat
  * Returns what the newsroom knows that bears on the checks of a text; null until the page has hydrated and knows the
  * time.
  */
-export function useNewsroom(page: Page, publishing: Publishing): Omit<Newsroom, 'links'> | null {
+export function useNewsroom(page: Page, publishing: Publishing): Omit<KnownNewsroom, 'links'> | null {
   const { newsroom, people, release, olderTranslation } = page
   const { timeZone } = useLocale()
   const { picture } = usePickers()

@@ -10,7 +10,11 @@ import { imageData } from '../../formats/media-data.ts'
 import { address } from './respond.ts'
 import { subjectReference } from './subject-data.ts'
 
-export function personData(person: LivePerson, language: Language, alt = person.name): z.input<typeof shapes.person> {
+export function personData(
+  person: LivePerson,
+  language: Language,
+  alt = person.name,
+): z.input<typeof shapes.personShape> {
   const { id, name, slug, position, email, phone, pressContact, portrait } = person
   return {
     id,
@@ -29,7 +33,7 @@ export const profileData = (
   profile: LiveProfile,
   topics: LiveTopic[],
   language: Language,
-): z.input<typeof shapes.profile> => ({
+): z.input<typeof shapes.profileShape> => ({
   ...personData(profile, language, profile.portraitAlt || profile.name),
   biography: { short: profile.shortBio[language] ?? '', long: profile.longBio[language] ?? '' },
   roles: profile.positions.map(({ title, organisation, since, until }) => ({ title, organisation, since, until })),

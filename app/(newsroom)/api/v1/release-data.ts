@@ -17,7 +17,7 @@ import { address } from './respond.ts'
 import { subjectReference } from './subject-data.ts'
 
 /** Returns a release as lists have it. */
-export function storyData(story: CatalogueStory, timeZone: string): z.input<typeof shapes.story> {
+export function storyData(story: CatalogueStory, timeZone: string): z.input<typeof shapes.storyShape> {
   const { id, storyId, language, kind, title, lead, publishAt, revisedAt, slug, hero, image } = story
   return {
     id,
@@ -48,7 +48,7 @@ function creditedData({ person, role, organisation }: LiveCard, language: Langua
 }
 
 /** Returns a release, whole. */
-export function releaseData(context: PageContext, release: LiveRelease): z.input<typeof shapes.release> {
+export function releaseData(context: PageContext, release: LiveRelease): z.input<typeof shapes.releaseShape> {
   const { language, timeZone } = context.newsroom
   const image = (release.hero && release.images.get(release.hero.mediaId)) ?? null
   return {

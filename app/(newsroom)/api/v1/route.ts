@@ -8,7 +8,7 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request) {
   const opened = await open(request, noParameters)
   if (opened instanceof Response) return opened
-  return respond(shapes.index, {
+  return respond(shapes.indexShape, {
     name: opened.context.newsroom.name,
     openapi: address('/openapi.json'),
     newsroom: address('/newsroom'),

@@ -11,7 +11,7 @@ export const subjectReference = (
   section: 'topics' | 'series',
   { id, name, slug }: LiveSubject,
   language: Language,
-): z.input<typeof shapes.topicReference> => ({
+): z.input<typeof shapes.topicReferenceShape> => ({
   id,
   name,
   url: absolute(pathTo(language, section, slug)),
@@ -22,7 +22,7 @@ export const subjectData = (
   section: 'topics' | 'series',
   subject: LiveSubjectPage & { releases: number },
   language: Language,
-): z.input<typeof shapes.topic> => ({
+): z.input<typeof shapes.topicShape> => ({
   ...subjectReference(section, subject, language),
   introduction: subject.intro,
   releases: subject.releases,

@@ -2,7 +2,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { Pager } from '#components/ui/pager.tsx'
-import { countStories, listStories, storiesPerPage } from '#db/releases/list.ts'
+import { countStories, listStories, studioStoriesPerPage } from '#db/releases/list.ts'
 import { countOutdated } from '#db/releases/translations.ts'
 import { listSeriesNames } from '#db/series.ts'
 import { getSettings } from '#db/settings.ts'
@@ -36,7 +36,7 @@ export default async function ReleasesPage({ searchParams }: Props) {
   const named = (subject: Subject) => ({ id: subject.id, name: subjectName(subject, user.language) })
   const t = translator(user.language, 'releases')
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
-  const from = (page - 1) * storiesPerPage
+  const from = (page - 1) * studioStoriesPerPage
   return (
     <Page
       heading={t('heading')}
@@ -83,12 +83,12 @@ export default async function ReleasesPage({ searchParams }: Props) {
       {total > 0 && (
         <Pager
           label={t('pages')}
-          range={t('range', { from: from + 1, to: Math.min(from + storiesPerPage, total), total })}
+          range={t('range', { from: from + 1, to: Math.min(from + studioStoriesPerPage, total), total })}
           previous={
             page > 1 ? { href: releaseListPath({ ...query, page: String(page - 1) }), label: t('previous') } : undefined
           }
           next={
-            from + storiesPerPage < total
+            from + studioStoriesPerPage < total
               ? { href: releaseListPath({ ...query, page: String(page + 1) }), label: t('next') }
               : undefined
           }

@@ -1,6 +1,6 @@
 import { Initials } from '#components/ui/brand-mark.tsx'
 import { StatusLabel } from '#components/ui/status-glyph.tsx'
-import type { ListedRelease, ListedStory } from '#db/releases/list.ts'
+import type { ListedRelease, ListedStudioStory } from '#db/releases/list.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { capital, type StudioClock, whenName } from '#lib/time/phrases.ts'
@@ -8,7 +8,7 @@ import { titleOf } from '../title-of.ts'
 import { LanguageStates } from './language-states.tsx'
 
 interface Props {
-  stories: ListedStory[]
+  stories: ListedStudioStory[]
   languages: Language[]
   behind: Map<string, number>
   clock: StudioClock

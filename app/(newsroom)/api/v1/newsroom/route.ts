@@ -15,7 +15,7 @@ export async function GET(request: Request) {
   if (opened instanceof Response) return opened
   const { newsroom } = opened.context
   const rooms = await Promise.all(newsroom.languages.map((language) => pageContext(language)))
-  return respond(shapes.newsroom, {
+  return respond(shapes.newsroomShape, {
     name: newsroom.name,
     url: absolute(pathTo(newsroom.language)),
     languages: newsroom.languages,

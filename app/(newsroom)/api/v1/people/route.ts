@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic'
 export const GET = (request: Request): Promise<Response> =>
   answerList(request, {
     path: '/people',
-    shape: shapes.people,
+    shape: shapes.peopleShape,
     list: listLivePeople,
     dataOf: (person, language) => personData(person, language),
   })

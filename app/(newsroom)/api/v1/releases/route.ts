@@ -57,7 +57,7 @@ export async function GET(request: Request) {
           cursor: cursorText({ at: last.publishAt, id: last.id }),
         })
       : null
-  return respond(shapes.stories, { items: page.map((story) => storyData(story, newsroom.timeZone)), next }, next)
+  return respond(shapes.storiesShape, { items: page.map((story) => storyData(story, newsroom.timeZone)), next }, next)
 }
 
 /** Returns the id for an id or a slug. A topic or a series has a slug in each language, so all are tried. */

@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic'
 export const GET = (request: Request): Promise<Response> =>
   answerList(request, {
     path: '/series',
-    shape: shapes.allSeries,
+    shape: shapes.allSeriesShape,
     list: listLiveSeries,
     dataOf: (one, language) => subjectData('series', one, language),
   })

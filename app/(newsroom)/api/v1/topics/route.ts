@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic'
 export const GET = (request: Request): Promise<Response> =>
   answerList(request, {
     path: '/topics',
-    shape: shapes.topics,
+    shape: shapes.topicsShape,
     list: listLiveTopics,
     dataOf: (one, language) => subjectData('topics', one, language),
   })

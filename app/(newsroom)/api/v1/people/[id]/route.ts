@@ -15,5 +15,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const person = await findPerson((await params).id, context)
   if (!person) return notFound()
   const topics = await topicsById(person.topicIds, context.visit)
-  return respond(shapes.profile, profileData(person, topics, context.newsroom.language))
+  return respond(shapes.profileShape, profileData(person, topics, context.newsroom.language))
 }

@@ -11,5 +11,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const opened = await open(request, oneParameters)
   if (opened instanceof Response) return opened
   const found = await findSubject('series', (await params).id, opened.context)
-  return found ? respond(shapes.series, subjectData('series', found, opened.context.newsroom.language)) : notFound()
+  return found
+    ? respond(shapes.seriesShape, subjectData('series', found, opened.context.newsroom.language))
+    : notFound()
 }

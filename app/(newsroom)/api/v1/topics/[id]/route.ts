@@ -11,5 +11,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const opened = await open(request, oneParameters)
   if (opened instanceof Response) return opened
   const found = await findSubject('topics', (await params).id, opened.context)
-  return found ? respond(shapes.topic, subjectData('topics', found, opened.context.newsroom.language)) : notFound()
+  return found ? respond(shapes.topicShape, subjectData('topics', found, opened.context.newsroom.language)) : notFound()
 }

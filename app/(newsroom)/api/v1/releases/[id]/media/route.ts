@@ -11,5 +11,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const opened = await open(request, noParameters)
   if (opened instanceof Response) return opened
   const found = await findReleaseById((await params).id)
-  return found ? respond(shapes.media, mediaData(found.release)) : notFound()
+  return found ? respond(shapes.mediaShape, mediaData(found.release)) : notFound()
 }
