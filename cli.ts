@@ -15,7 +15,7 @@ import { rebuildDraftSearch, rebuildSearch } from '#db/sqlite/search/rebuild.ts'
 import { roleNames } from '#db/types.ts'
 import { changePassword, createUser, listUsers } from '#db/users.ts'
 import { env, environmentTrouble } from '#lib/env.ts'
-import { attempt } from '#lib/form.ts'
+import { runAction } from '#lib/form.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { mediaRoot } from '#lib/media/directories.ts'
 import { tick } from './clock.ts'
@@ -170,7 +170,7 @@ async function run(name: string, args: string[]): Promise<string[]> {
   if (trouble && name !== 'help') return [trouble]
   if (!command) return [`There is no command ${name}. Try: npm run pressrum -- help`]
   try {
-    const { message, errors } = await attempt('en', () => command(args))
+    const { message, errors } = await runAction('en', () => command(args))
     const details = Object.entries(errors).map(([field, error]) => (field ? `${field}: ${error}` : error))
     return message ? [message, ...details] : details
   } catch (error) {

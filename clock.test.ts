@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addFeedback, deleteFeedback, listFeedback } from '#db/feedback.ts'
 import { listDeliveries, listGivenUp } from '#db/outbox/deliveries.ts'
-import { mostMails } from '#db/outbox/feedback-mail.ts'
+import { maxMails } from '#db/outbox/feedback-mail.ts'
 import { cancelSchedule, publishRelease, withdrawRelease } from '#db/releases/publication.ts'
 import { getDraft } from '#db/releases/revisions.ts'
 import { emptyDraft } from '#db/releases.ts'
@@ -13,7 +13,7 @@ import { getSettings, saveSettings } from '#db/settings.ts'
 import { emptyStatements, getStatement, saveStatement } from '#db/statements.ts'
 import { addPerson, addRelease, by, noon, said, saveAndPublish } from '#db/testing/newsroom.ts'
 import { createTopic } from '#db/topics.ts'
-import { openPostOffice, type PostOffice, readLetter } from '#lib/outbound/testing.ts'
+import { openPostOffice, type PostOffice, readMail } from '#lib/outbound/testing.ts'
 import { startClock, tick } from './clock.ts'
 
 const minutes = (count: number, from = noon) => new Date(from.getTime() + count * 60_000)
@@ -36,7 +36,7 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   told = []
-  office.letters.length = 0
+  office.mails.length = 0
   answerAs = (response) => response.writeHead(204).end()
   process.env.SMTP_URL = office.url
   process.env.WEBSUB_HUB = `http://127.0.0.1:${(hub.address() as AddressInfo).port}/`
@@ -53,7 +53,7 @@ afterAll(async () => {
 let senders = 0
 const write = (text: string, more: object = {}, now = noon) =>
   addFeedback({ language: 'sv', text, ...more }, { address: `192.0.2.${senders++}`, now })
-const letterTo = (to: string) => readLetter(office.letters.find((one) => one.to === to)?.source ?? '')
+const mailTo = (to: string) => readMail(office.mails.find((one) => one.to === to)?.source ?? '')
 
 async function address(statement: string, desk: string) {
   const { content, version } = await getStatement('accessibility')
@@ -71,7 +71,7 @@ test('without a mail server nothing is queued, and the message is kept', async (
   expect((await listFeedback(noon)).find((one) => one.id === id)?.mails).toEqual([])
   process.env.SMTP_URL = office.url
   await tick(minutes(1))
-  expect(office.letters).toEqual([])
+  expect(office.mails).toEqual([])
 })
 
 test('a message is mailed in the newsroom’s language, and an answer goes to the reader', async () => {
@@ -80,7 +80,7 @@ test('a message is mailed in the newsroom’s language, and an answer goes to th
   expect(await tick(noon)).toEqual({ arrived: 1, failed: 0 })
   expect(await tick(minutes(60))).toEqual({ arrived: 0, failed: 0 })
   // Nobody else has been named, so the owner gets it.
-  const { headers, text } = letterTo('maja@example.org')
+  const { headers, text } = mailTo('maja@example.org')
   expect(headers).toMatchObject({
     from: 'Provrummet <newsroom@news.example>',
     'reply-to': 'asa@example.com',
@@ -96,10 +96,10 @@ test('a message is mailed in the newsroom’s language, and an answer goes to th
 
 test('the statement’s address gets it, else the press desk, else the press contacts readers see, else the owners', async () => {
   const recipients = async () => {
-    office.letters.length = 0
+    office.mails.length = 0
     await write('Vem får det?')
     await tick(noon)
-    return office.letters.map(({ to }) => to).sort()
+    return office.mails.map(({ to }) => to).sort()
   }
   expect(await recipients()).toEqual(['maja@example.org'])
   await addPerson('Kim', { pressContact: true, email: 'Kim@example.org' })
@@ -143,16 +143,16 @@ test('a server that cannot be reached, and one whose address was taken away, are
 test('two processes at once send each letter once', async () => {
   for (let number = 0; number < 5; number++) await write(`Nummer ${number}`)
   await Promise.all([tick(noon), tick(noon), tick(noon)])
-  expect(office.letters).toHaveLength(5)
+  expect(office.mails).toHaveLength(5)
 })
 
 test('an hour has its mails, and everything is kept', async () => {
   const later = minutes(600)
-  for (let number = 0; number < mostMails + 3; number++) await write(`Bomb ${number}`, {}, later)
+  for (let number = 0; number < maxMails + 3; number++) await write(`Bomb ${number}`, {}, later)
   await tick(later)
-  expect(office.letters).toHaveLength(mostMails)
+  expect(office.mails).toHaveLength(maxMails)
   const kept = (await listFeedback(later)).filter(({ text }) => text.startsWith('Bomb'))
-  expect(kept).toHaveLength(mostMails + 3)
+  expect(kept).toHaveLength(maxMails + 3)
   expect(kept.filter(({ mails }) => mails.length === 0)).toHaveLength(3)
   await write('Nästa timme', {}, minutes(61, later))
   expect(await tick(minutes(61, later))).toEqual({ arrived: 1, failed: 0 })

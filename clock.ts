@@ -6,12 +6,12 @@
 import { pruneFeedback } from '#db/feedback.ts'
 import { announceChanges } from '#db/outbox/announcements.ts'
 import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db/outbox/deliveries.ts'
-import { feedbackLetter } from '#db/outbox/feedback-mail.ts'
+import { feedbackMail } from '#db/outbox/feedback-mail.ts'
 import type { Delivery } from '#db/schema/outbox.ts'
 import type { DeliveryKind } from '#db/types.ts'
 import { log } from '#lib/log.ts'
-import { MailFailure, sendLetter } from '#lib/outbound/mail.ts'
-import { tellHub } from '#lib/outbound/websub.ts'
+import { MailFailure, sendMail } from '#lib/outbound/mail.ts'
+import { notifyHub } from '#lib/outbound/websub.ts'
 
 const every = 2_000
 /**
@@ -76,10 +76,10 @@ export async function tick(now: Date, signal?: AbortSignal): Promise<{ arrived: 
 /** The function that sends a delivery, for each kind of delivery. */
 const send: Record<DeliveryKind, (delivery: Delivery) => Promise<void>> = {
   async feedback({ id, recipient, subjectId }) {
-    const letter = await feedbackLetter(subjectId, recipient)
-    if (letter) await sendLetter(letter, id)
+    const mail = await feedbackMail(subjectId, recipient)
+    if (mail) await sendMail(mail, id)
   },
-  hub: ({ recipient, subjectId }) => tellHub(recipient, subjectId),
+  hub: ({ recipient, subjectId }) => notifyHub(recipient, subjectId),
 }
 
 /**
@@ -94,13 +94,13 @@ async function deliver(round: Round): Promise<void> {
       while (!round.isOver()) {
         const claimed = await claimDelivery(kind, round.now())
         if (!claimed) return
-        await attempt(claimed, round)
+        await sendClaimed(claimed, round)
       }
     }),
   )
 }
 
-async function attempt(claimed: Delivery, round: Round): Promise<void> {
+async function sendClaimed(claimed: Delivery, round: Round): Promise<void> {
   const { kind, recipient } = claimed
   try {
     await send[kind](claimed)

@@ -7,14 +7,14 @@ const root = import.meta.dirname
 const rooms = ['app', 'bench', 'components', 'db', 'docs', 'e2e', 'lib', 'public', 'server', 'testing', '.ci']
 
 /** The longest line of each document, in letters. */
-const longestLines = {
+const maxLines = {
   'README.md': 200,
   'CONTRIBUTING.md': 120,
   'DECISIONS.md': 100,
   'SECURITY.md': 120,
   'CHANGELOG.md': 120,
 }
-const documents = Object.keys(longestLines) as (keyof typeof longestLines)[]
+const documents = Object.keys(maxLines) as (keyof typeof maxLines)[]
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
@@ -61,7 +61,7 @@ describe.each(documents)('%s', (document) => {
 
   it('has no line that a terminal would wrap', () => {
     const lines = read(document).split('\n')
-    expect(lines.filter((line) => [...line].length > longestLines[document])).toEqual([])
+    expect(lines.filter((line) => [...line].length > maxLines[document])).toEqual([])
   })
 })
 

@@ -13,7 +13,7 @@ import { isMigrated } from '#db/sqlite/migrate.ts'
 import { CannotOpen, openNewsroom } from '#db/sqlite/open.ts'
 import { startSearchThread } from '#db/sqlite/search/worker.ts'
 import { env, environmentTrouble } from '#lib/env.ts'
-import { languageOfPath, plainPage } from '#lib/http/fallback-page.ts'
+import { fallbackPage, languageOfPath } from '#lib/http/fallback-page.ts'
 import type { RequestHandler } from '#lib/http/rendered.ts'
 import { log } from '#lib/log.ts'
 import { daysLater } from '#lib/time/days.ts'
@@ -22,8 +22,8 @@ import { startOfDay } from '#lib/time/zone.ts'
 import { startClock } from './clock.ts'
 import { stopGracefully } from './server/graceful-stop.ts'
 import { build, isBuilt } from './server/next-build.ts'
-import { tidyHeaders } from './server/request-guard.ts'
-import { createReception } from './server/request-handler.ts'
+import { sanitizeHeaders } from './server/request-guard.ts'
+import { createRequestHandler } from './server/request-handler.ts'
 
 /** Thrown when the server cannot start; the message tells the operator why in one sentence. */
 class CannotStart extends Error {}
@@ -38,7 +38,7 @@ const warmEvery = 250
 const backlog = 4_096
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-type Receive = (request: IncomingMessage, response: ServerResponse) => void
+type HandleRequest = (request: IncomingMessage, response: ServerResponse) => void
 
 /**
  * Starts serving and returns a function that stops it. Throws `CannotStart` with a sentence for the operator when it
@@ -48,18 +48,18 @@ async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>
   const trouble = environmentTrouble()
   if (trouble) throw new CannotStart(trouble)
   await openNewsroom(new Date())
-  let receive: Receive = sayStarting
+  let handle: HandleRequest = sayStarting
   let isReady = false
   const server = createServer((request, response) => {
     if (request.url === '/healthz') return health(response, true)
     if (request.url === '/readyz') return health(response, isReady && isMigrated())
-    receive(request, response)
+    handle(request, response)
   })
   await listen(server)
   const endSearching = startSearchThread(databasePath())
   const next = await startNext(server, dev)
-  const pages = dev ? { receive: passOn(next.handler), close: () => {} } : keepPages(next.handler)
-  receive = pages.receive
+  const pages = dev ? { handle: passOn(next.handler), close: () => {} } : keepPages(next.handler)
+  handle = pages.handle
   isReady = true
   const stopClock = startClock()
   const token = await issueSetupToken(new Date())
@@ -81,20 +81,20 @@ async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>
 
 function keepPages(next: RequestHandler) {
   const watch = watchEdition(databasePath())
-  const { receive, warm } = createReception({
+  const { handle, warm } = createRequestHandler({
     next,
     publicUrl: env.publicUrl,
-    border: borderOptions(),
+    guard: guardOptions(),
     edition: watch.current,
     editionOnArrival: watch.onArrival,
-    horizon: async (now) => {
+    nextExpiry: async (now) => {
       const { timeZone = 'UTC' } = (await getSettings()) ?? {}
       const today = isoDay(new Date(now), timeZone)
       // Dates without a year, the copyright year and expiring consents change at midnight.
       const midnight = startOfDay(daysLater(today, 1), timeZone).getTime()
       return { change: watch.nextChange(new Date(now)), midnight }
     },
-    remember: (make) => readLog().during(new Date(), make),
+    trackReads: (make) => readLog().track(new Date(), make),
     isSetUp: async () => (await getSettings()) !== undefined,
     publicFiles: new Set(
       globSync('**/*', { cwd: join(root, 'public'), withFileTypes: true })
@@ -111,17 +111,17 @@ function keepPages(next: RequestHandler) {
     clearInterval(warming)
     watch.close()
   }
-  return { receive, close }
+  return { handle, close }
 }
 
 const passOn =
-  (next: RequestHandler): Receive =>
+  (next: RequestHandler): HandleRequest =>
   (request, response) => {
-    tidyHeaders(request, borderOptions())
+    sanitizeHeaders(request, guardOptions())
     void next(request, response)
   }
 
-const borderOptions = () => ({
+const guardOptions = () => ({
   publicOrigin: env.publicOrigin,
   trustedProxy: env.trustedProxy,
 })
@@ -161,7 +161,7 @@ function health(response: ServerResponse, isWell: boolean) {
 }
 
 function sayStarting(request: IncomingMessage, response: ServerResponse) {
-  const { status, headers, body } = plainPage(503, languageOfPath(request.url ?? '/'))
+  const { status, headers, body } = fallbackPage(503, languageOfPath(request.url ?? '/'))
   response.writeHead(status, headers).end(body)
 }
 

@@ -35,7 +35,7 @@ function row(name: string, measured: Measured, note = '') {
 }
 
 /** Several loads in turn, so that whatever else the machine does disturbs all of them alike; the median of each. */
-async function inTurn(loads: Load[]): Promise<Measured[]> {
+async function runExclusive(loads: Load[]): Promise<Measured[]> {
   const runs: Measured[][] = loads.map(() => [])
   for (const wanted of loads) await load({ ...wanted, seconds: 1 })
   for (let round = 0; round < rounds; round++) {
@@ -55,7 +55,9 @@ async function beside(name: string, page: string, headers: Record<string, string
   const others = [await bareServer(answer), withNginx ? await nginx(answer) : undefined].filter(
     (one) => one !== undefined,
   )
-  const [ours, bare, static_] = await inTurn([page, ...others.map(({ url }) => url)].map((url) => ({ url, headers })))
+  const [ours, bare, static_] = await runExclusive(
+    [page, ...others.map(({ url }) => url)].map((url) => ({ url, headers })),
+  )
   for (const other of others) other.stop()
   if (!ours || !bare) throw new Error('nothing was measured')
   row(`Release page, stored, ${name}`, ours, `${(ours.perSecond / bare.perSecond).toFixed(2)} of bare Node`)
@@ -97,7 +99,7 @@ async function measure(dataDir: string) {
     const { headers } = await fetch(page, { headers: { 'accept-encoding': 'br' } })
     await beside('304', page, { 'accept-encoding': 'br', 'if-none-match': headers.get('etag') ?? '' })
     const cookie = await signIn(server.url, 'editor@example.org')
-    const [frontPage, made, studio] = await inTurn([
+    const [frontPage, made, studio] = await runExclusive([
       { url: `${server.url}/`, headers: { 'accept-encoding': 'br' } },
       { url: page, uncached: true, connections: 8 },
       { url: `${server.url}/studio`, headers: { cookie: `${cookie.name}=${cookie.value}` }, connections: 8 },

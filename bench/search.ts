@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Choice, searchNewsroom } from '#db/live/search.ts'
+import { type SearchFilter, searchNewsroom } from '#db/live/search.ts'
 import { closeDatabase } from '#db/sqlite/connections.ts'
 import { openNewsroom } from '#db/sqlite/open.ts'
 import { runNode } from '../e2e/support/server.ts'
@@ -15,7 +15,7 @@ const now = new Date('2026-11-22T12:00:00Z')
 const timeZone = 'Europe/Stockholm'
 
 /** What people ask: common words and rare ones, parts, phrases, names, mistakes, and choices on top. */
-const questions: [typed: string, choice?: Choice & { page?: number }, language?: string][] = [
+const questions: [typed: string, choice?: SearchFilter & { page?: number }, language?: string][] = [
   ['vatten'],
   ['vattenprojekt'],
   ['projekt'],

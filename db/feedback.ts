@@ -28,7 +28,7 @@ export interface ListedFeedback extends Feedback {
 }
 
 const perAddress = 5
-const mostAtOnce = 60
+const maxAtOnce = 60
 const keptMonths = 12
 
 const oldest = (now: Date): Date => {
@@ -44,7 +44,7 @@ const oldest = (now: Date): Date => {
 export async function addFeedback(input: unknown, from: { address: string; now: Date }): Promise<string> {
   const values = feedbackSchema.parse(input)
   return write(async (tx) => {
-    await countAttempt(tx, 'feedback', mostAtOnce, from.now)
+    await countAttempt(tx, 'feedback', maxAtOnce, from.now)
     await countAttempt(tx, `feedback:${from.address}`, perAddress, from.now)
     const [row] = await tx
       .insert(feedback)

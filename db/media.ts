@@ -1,7 +1,7 @@
 /** The library stores each image and document once, by its content, with the texts and rights that go with it. */
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import type { ImageRemarks } from '#lib/images/read-metadata.ts'
+import type { EmbeddedMetadata } from '#lib/images/read-metadata.ts'
 import { type Localized, rootLanguage } from '#lib/locale.ts'
 import { tidyFilename } from '#lib/media/filename.ts'
 import {
@@ -109,7 +109,7 @@ async function documentTypeOf({ path }: ReceivedFile, kind: MediaKind | undefine
 }
 
 /** Returns what is known about a new file: what its uploader says, else what the photographer has written into it. */
-async function aboutOf(said: About, remarks: ImageRemarks | undefined) {
+async function aboutOf(said: About, remarks: EmbeddedMetadata | undefined) {
   const [language = rootLanguage] = (await getSettings())?.languages ?? []
   const inFirst = (text: string | undefined) => (text ? { [language]: text } : {})
   const { alt, title, caption, credit, licence, focal = { x: 50, y: 50 } } = said

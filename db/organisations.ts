@@ -8,9 +8,9 @@ import { db, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { line, orNull, perLanguage, storedId, webAddress, wholeNumber } from './inputs.ts'
 import { type Organisation, organisations } from './schema/library.ts'
-import { roles } from './schema/people.ts'
+import { positions } from './schema/people.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
-import type { Mark } from './types.ts'
+import type { BrandMark } from './types.ts'
 import { requireVersion } from './versions.ts'
 
 const organisationKinds = ['owner', 'partner', 'funder'] as const
@@ -19,7 +19,7 @@ export type OrganisationKind = (typeof organisationKinds)[number]
 /** Path data of an SVG: drawing commands and numbers, and nothing a browser could take for anything else. */
 const pathData = /^[Mm][MmLlHhVvCcSsQqTtAaZz0-9eE\s,.+-]*$/
 
-const markSchema: z.ZodType<Mark | null, unknown> = z.preprocess(
+const brandMarkSchema: z.ZodType<BrandMark | null, unknown> = z.preprocess(
   (value) => (typeof value === 'object' && value && 'path' in value && value.path ? value : null),
   z
     .object({
@@ -41,7 +41,7 @@ export const organisationSchema = z.object({
   }),
   url: webAddress(500).default(''),
   /** The mark is drawn; a logo is an image of the library. Readers see the logo where there is one. */
-  mark: markSchema.default(null),
+  mark: brandMarkSchema.default(null),
   logoMediaId: orNull(storedId),
   position: wholeNumber(0, 9_999, 'number').default(0),
 })
@@ -96,8 +96,8 @@ export async function deleteOrganisation(id: string, by: { actor: Actor; now: Da
     const current = await tx.query.organisations.findFirst({ where: eq(organisations.id, id) })
     if (!current) throw new Refusal('unknown-organisation')
     if (current.kind === 'owner') throw new Refusal('owner-needed')
-    const [worn] = await tx.select({ roles: count() }).from(roles).where(eq(roles.organisationId, id))
-    if (worn?.roles) throw new Refusal('organisation-in-use', { details: { count: worn.roles } })
+    const [used] = await tx.select({ roles: count() }).from(positions).where(eq(positions.organisationId, id))
+    if (used?.roles) throw new Refusal('organisation-in-use', { details: { count: used.roles } })
     await tx.delete(organisations).where(eq(organisations.id, id))
     const details = { name: inLanguage(current.name, rootLanguage) }
     await recordEvent(tx, { actor: by.actor, verb: 'delete', noun: 'organisation', targetId: id, details, now: by.now })
@@ -114,9 +114,9 @@ export async function listOrganisations(
   kind?: OrganisationKind,
 ): Promise<(Organisation & { roleCount: number })[]> {
   const rows = await db
-    .select({ organisation: organisations, roleCount: count(roles.id) })
+    .select({ organisation: organisations, roleCount: count(positions.id) })
     .from(organisations)
-    .leftJoin(roles, eq(roles.organisationId, organisations.id))
+    .leftJoin(positions, eq(positions.organisationId, organisations.id))
     .where(kind && eq(organisations.kind, kind))
     .groupBy(organisations.id)
     .orderBy(asc(organisations.position))

@@ -113,7 +113,7 @@ test('roles keep their order; organisations and topics that are not there are re
   ]
   const id = await createPerson(personInput('Nasrin Farhadi', { roles }), by)
   const stored = await getPerson(id)
-  expect(stored?.roles.map((role) => [role.title.sv, role.organisation.sv])).toEqual([
+  expect(stored?.positions.map((position) => [position.title.sv, position.organisation.sv])).toEqual([
     ['Projektledare', 'Högskolan'],
     ['Processingenjör', 'Bruket'],
   ])
@@ -128,7 +128,7 @@ test('roles keep their order; organisations and topics that are not there are re
   await expect(savePerson(id, lost, { ...by, baseVersion: 1 })).rejects.toEqual(refused('person-reference'))
   const nowhere = [{ title: { sv: 'X' }, organisationId: 'finns-inte', since: '2020', until: null }]
   await expect(createPerson(personInput('Ny', { roles: nowhere }), by)).rejects.toEqual(refused('person-reference'))
-  expect((await getPerson(id))?.roles.length).toBe(2)
+  expect((await getPerson(id))?.positions.length).toBe(2)
 })
 
 test('the photographer named with the portrait is kept with the image', async () => {

@@ -13,7 +13,7 @@ import { type Actor, recordEvent } from './events.ts'
 import { checkbox, day, line, orNull, perLanguage, requiredLine, storedId, webAddress } from './inputs.ts'
 import { live } from './live/visible.ts'
 import { renewFiles } from './media.ts'
-import { currentRole, listRoles, type Role, roleSchema, writeRoles } from './people/positions.ts'
+import { currentPosition, listPositions, type Position, positionSchema, writePositions } from './people/positions.ts'
 import { media } from './schema/library.ts'
 import { type Person, people, personTopics } from './schema/people.ts'
 import { releases, revisionPeople } from './schema/releases.ts'
@@ -53,7 +53,7 @@ export const personSchema = z
     portraitBasis: orNull(z.enum(portraitBases)),
     portraitUntil: orNull(day()),
     portraitHidden: checkbox,
-    roles: z.array(roleSchema).max(30).default([]),
+    roles: z.array(positionSchema).max(30).default([]),
   })
   .refine((person) => !person.portraitMediaId || person.portraitBasis, { path: ['portraitBasis'], error: 'basis' })
   .refine((person) => person.portraitBasis !== 'consent' || person.portraitUntil, {
@@ -63,7 +63,7 @@ export const personSchema = z
 export type PersonInput = z.input<typeof personSchema>
 type Values = z.infer<typeof personSchema>
 
-export type FullPerson = Person & { roles: Role[]; topicIds: string[] }
+export type FullPerson = Person & { positions: Position[]; topicIds: string[] }
 
 /** Makes a change and then the copy of the portrait for download again, which carries the credit. */
 async function changePerson<T>(
@@ -137,7 +137,7 @@ async function writeParts(tx: Writer, personId: string, values: Values) {
   await tx.delete(personTopics).where(eq(personTopics.personId, personId))
   const topicRows = [...new Set(values.topicIds)].map((topicId) => ({ personId, topicId }))
   if (topicRows.length) await tx.insert(personTopics).values(topicRows)
-  await writeRoles(tx, personId, values.roles)
+  await writePositions(tx, personId, values.roles)
   if (values.portraitMediaId && values.portraitCredit !== undefined) {
     const image = await tx.query.media.findFirst({ where: eq(media.id, values.portraitMediaId) })
     if (image && image.credit !== values.portraitCredit) {
@@ -181,12 +181,12 @@ async function setArchived(id: string, archivedAt: Date | null, verb: string, by
 export async function getPerson(id: string): Promise<FullPerson | undefined> {
   const person = await db.query.people.findFirst({ where: eq(people.id, id) })
   if (!person) return undefined
-  const personRoles = await listRoles([id])
+  const positions = await listPositions([id])
   const topics = await db
     .select({ topicId: personTopics.topicId })
     .from(personTopics)
     .where(eq(personTopics.personId, id))
-  return { ...person, roles: personRoles.get(id) ?? [], topicIds: topics.map((row) => row.topicId) }
+  return { ...person, positions: positions.get(id) ?? [], topicIds: topics.map((row) => row.topicId) }
 }
 
 /** Returns people by sort name, å ä ö last. `search` looks in names, addresses and titles of positions, å as a. */
@@ -195,13 +195,16 @@ export async function listPeople(question: { search?: string; archived?: boolean
     .select()
     .from(people)
     .where(question.archived ? isNotNull(people.archivedAt) : isNull(people.archivedAt))
-  const rolesOf = await listRoles(rows.map((row) => row.id))
+  const positionsOf = await listPositions(rows.map((row) => row.id))
   const matches = matcherOf(question.search ?? '')
   return rows
-    .map((row) => ({ ...row, roles: rolesOf.get(row.id) ?? [] }))
+    .map((row) => ({ ...row, positions: positionsOf.get(row.id) ?? [] }))
     .filter((person) => {
-      const worn = person.roles.flatMap((role) => [...Object.values(role.title), ...Object.values(role.organisation)])
-      return matches([person.name, person.sortName, person.email, ...worn].join(' '))
+      const held = person.positions.flatMap((position) => [
+        ...Object.values(position.title),
+        ...Object.values(position.organisation),
+      ])
+      return matches([person.name, person.sortName, person.email, ...held].join(' '))
     })
     .sort((a, b) => collator(rootLanguage).compare(a.sortName, b.sortName))
 }
@@ -213,7 +216,7 @@ export async function listPeople(question: { search?: string; archived?: boolean
 export async function peopleForPicker(language: Language, now: Date, { archived = false } = {}) {
   const found = archived ? [...(await listPeople()), ...(await listPeople({ archived }))] : await listPeople()
   return found.map(
-    ({ id, name, slug, phone, email, pressContact, portraitMediaId, portraitHidden, archivedAt, roles: worn }) => ({
+    ({ id, name, slug, phone, email, pressContact, portraitMediaId, portraitHidden, archivedAt, positions: held }) => ({
       id,
       name,
       slug: archivedAt === null ? slug : null,
@@ -222,7 +225,7 @@ export async function peopleForPicker(language: Language, now: Date, { archived 
       pressContact,
       archived: archivedAt !== null,
       portraitMediaId: portraitHidden ? null : portraitMediaId,
-      ...(currentRole(worn, language, now) ?? { role: '', organisation: '' }),
+      ...(currentPosition(held, language, now) ?? { role: '', organisation: '' }),
     }),
   )
 }

@@ -8,7 +8,7 @@ import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { requireRelease } from './releases/require-release.ts'
 import { type Draft, firstRevision, parseDraft, readDraft } from './releases/revisions.ts'
-import { startAccount } from './releases/translations.ts'
+import { createSnapshot } from './releases/translations.ts'
 import { draftForTranslator } from './releases/translator-draft.ts'
 import { type Release, releases } from './schema/releases.ts'
 import type { Kind } from './types.ts'
@@ -109,7 +109,7 @@ async function insertRelease(
     })
     const draftRevisionId = await firstRevision(tx, id, draft, by)
     await tx.update(releases).set({ draftRevisionId }).where(eq(releases.id, id))
-    if (by.source) await startAccount(tx, id, by.source.id, by.source.draft)
+    if (by.source) await createSnapshot(tx, id, by.source.id, by.source.draft)
     await recordEvent(tx, { actor: by.actor, verb: 'create', noun: 'release', targetId: id, now: by.now })
     return id
   })

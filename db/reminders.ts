@@ -29,7 +29,7 @@ export async function listExpiringPortraits(day: string): Promise<ExpiringPortra
   return rows.map((row) => ({ ...row, until: row.until ?? '' }))
 }
 
-export interface LawMatters {
+export interface StatementReminders {
   /** A published accessibility statement whose assessment is a year old on `day` or before. */
   review: { assessedOn: string; dueOn: string } | undefined
   /** How many of readers' messages wait for an answer. */
@@ -37,7 +37,7 @@ export interface LawMatters {
 }
 
 /** Returns what the law asks of the newsroom now. `day` is the last day that counts as due, as YYYY-MM-DD. */
-export async function getLawMatters(day: string, now: Date): Promise<LawMatters> {
+export async function getStatementReminders(day: string, now: Date): Promise<StatementReminders> {
   const [{ content }, unhandled] = await Promise.all([getStatement('accessibility'), countUnhandled(now)])
   const { isPublished, assessedOn } = content
   const dueOn = isPublished && assessedOn ? reviewDueOn(content) : undefined

@@ -1,7 +1,7 @@
 /** Fills the example newsroom: a fictional programme with three years of texts, for the demonstration and for tests. */
 import { type Cast, createCast } from './seed/cast.ts'
 import { writeRelease } from './seed/publish.ts'
-import { releases } from './seed/releases.ts'
+import { seedReleases } from './seed/releases.ts'
 
 const founded = new Date('2024-01-15T09:00+01:00')
 
@@ -23,7 +23,7 @@ export async function seedNewsroom({
 }): Promise<ExampleNewsroom> {
   const cast = await createCast(founded, pictureWidth, now)
   const written = new Map<string, string>()
-  for (const release of releases) {
+  for (const release of seedReleases) {
     const source = written.get(`${release.story} sv`)
     written.set(`${release.story} ${release.language}`, await writeRelease(cast, release, { now, source }))
   }

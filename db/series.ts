@@ -9,41 +9,41 @@ import {
   getSubject,
   listSubjectNames,
   listSubjects,
-  type Shelf,
   type Subject,
+  type SubjectKind,
   saveSubject,
 } from './subjects.ts'
 
-export const seriesShelf: Shelf = {
+export const seriesKind: SubjectKind = {
   noun: 'series',
   subjects: series,
   texts: seriesTexts,
   members: { table: revisions, revisionId: revisions.id, subjectId: revisions.seriesId, areFew: true },
 }
 
-export const getSeries = (id: string): Promise<Subject | undefined> => getSubject(seriesShelf, id)
+export const getSeries = (id: string): Promise<Subject | undefined> => getSubject(seriesKind, id)
 
 /** Returns every series, for pickers. */
-export const listSeriesNames = (): Promise<Subject[]> => listSubjectNames(seriesShelf)
+export const listSeriesNames = (): Promise<Subject[]> => listSubjectNames(seriesKind)
 
 /**
  * Returns every series, in no particular order, with how many stories are parts of it in their draft or live version.
  */
-export const listSeries = (): Promise<(Subject & { stories: number })[]> => listSubjects(seriesShelf)
+export const listSeries = (): Promise<(Subject & { stories: number })[]> => listSubjects(seriesKind)
 
 /** Creates a series and returns its id. Refuses one without a name in any language, and an address that is taken. */
 export const createSeries = (input: unknown, by: { actor: Actor | null; now: Date }): Promise<string> =>
-  createSubject(seriesShelf, input, by)
+  createSubject(seriesKind, input, by)
 
 /** Saves a series and returns its new version. Refuses a stale version; a changed address leaves a redirect. */
 export const saveSeries = (
   id: string,
   input: unknown,
   by: { actor: Actor; baseVersion: number; now: Date },
-): Promise<number> => saveSubject(seriesShelf, id, input, by)
+): Promise<number> => saveSubject(seriesKind, id, input, by)
 
 /** Deletes a series without parts. Refuses (`series-in-use`) while a release is one. */
 export const deleteSeries = (id: string, by: { actor: Actor; now: Date }): Promise<void> =>
-  deleteSubject(seriesShelf, id, by, {
-    letGo: (tx) => tx.update(revisions).set({ seriesId: null }).where(eq(revisions.seriesId, id)),
+  deleteSubject(seriesKind, id, by, {
+    detach: (tx) => tx.update(revisions).set({ seriesId: null }).where(eq(revisions.seriesId, id)),
   })

@@ -10,7 +10,7 @@ import { email, line, perLanguage, requiredLine, wholeNumber } from './inputs.ts
 import { organisations } from './schema/library.ts'
 import { type Settings, settings, setupTokens } from './schema/newsroom.ts'
 import { type User, users } from './schema/users.ts'
-import type { Mark, SettingsTexts } from './types.ts'
+import type { BrandMark, SettingsTexts } from './types.ts'
 import { hashPassword } from './users/passwords.ts'
 import { hashOf, newToken } from './users/tokens.ts'
 import { addUser, userSchema } from './users.ts'
@@ -65,7 +65,7 @@ export async function getSettings(): Promise<Settings | undefined> {
 const settingsRow = prepared((reader) => reader.select().from(settings).limit(1).prepare())
 
 /** Returns the mark of the organisation that the newsroom belongs to. */
-export async function getOwnMark(): Promise<Mark | null> {
+export async function getBrandMark(): Promise<BrandMark | null> {
   const owner = await db.query.organisations.findFirst({ where: eq(organisations.kind, 'owner') })
   return owner?.mark ?? null
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addFeedback, deleteFeedback, handleFeedback, listFeedback } from './feedback.ts'
 import { getLiveNewsroom } from './live/newsroom.ts'
 import { getLiveAccessibility, getLivePrivacy } from './live/statements.ts'
-import { getLawMatters } from './reminders.ts'
+import { getStatementReminders } from './reminders.ts'
 import { emptyStatements, getStatement, saveStatement } from './statements.ts'
 import { by, noon } from './testing/newsroom.ts'
 
@@ -45,7 +45,7 @@ test('what cannot be is refused at its field, and rows nobody wrote in are left 
 })
 
 test('the desk reminds when the assessment is a year old, and not before', async () => {
-  const dueAt = async (day: string) => (await getLawMatters(day, noon)).review?.dueOn
+  const dueAt = async (day: string) => (await getStatementReminders(day, noon)).review?.dueOn
   expect(await dueAt('2027-01-30')).toBeUndefined()
   expect(await dueAt('2027-01-31')).toBe('2027-01-31')
 })
@@ -61,9 +61,9 @@ test('a message waits until it is handled, is limited, and is gone within a year
   const later = (months: number) => new Date(new Date(noon).setUTCMonth(noon.getUTCMonth() + months))
   const first = await send('Tabellen går inte att läsa', noon)
   await expect(send(' ', noon)).rejects.toThrow()
-  expect((await getLawMatters('2026-11-17', noon)).unhandled).toBe(1)
+  expect((await getStatementReminders('2026-11-17', noon)).unhandled).toBe(1)
   await handleFeedback(first, { ...by, isHandled: true })
-  expect((await getLawMatters('2026-11-17', noon)).unhandled).toBe(0)
+  expect((await getStatementReminders('2026-11-17', noon)).unhandled).toBe(0)
   for (let n = 0; n < 4; n++) await send(`Nummer ${n}`, noon)
   await expect(send('En för mycket', noon)).rejects.toMatchObject({ code: 'too-many-attempts' })
   expect(await listFeedback(later(13))).toEqual([])

@@ -16,7 +16,7 @@ import { claimSlug, dropRedirects, leaveRedirect, slugForm } from './slugs.ts'
 import { requireVersion } from './versions.ts'
 
 /** A kind of subject: its tables, and how versions of releases belong to it. */
-export interface Shelf {
+export interface SubjectKind {
   noun: 'topic' | 'series'
   subjects: typeof topics
   texts: typeof topicTexts
@@ -51,26 +51,26 @@ export interface Subject {
 export const subjectName = ({ texts }: Pick<Subject, 'texts'>, language: Language): string =>
   inLanguage(Object.fromEntries(Object.entries(texts).map(([code, text]) => [code, text?.name])), language)
 
-export async function getSubject(shelf: Shelf, id: string): Promise<Subject | undefined> {
-  const [subject] = await db.select().from(shelf.subjects).where(eq(shelf.subjects.id, id))
-  return subject && { ...subject, texts: (await textsOf(shelf, [id])).get(id) ?? {} }
+export async function getSubject(kind: SubjectKind, id: string): Promise<Subject | undefined> {
+  const [subject] = await db.select().from(kind.subjects).where(eq(kind.subjects.id, id))
+  return subject && { ...subject, texts: (await textsOf(kind, [id])).get(id) ?? {} }
 }
 
 /** Returns all of a kind, in no particular order. */
-export async function listSubjectNames(shelf: Shelf): Promise<Subject[]> {
-  const [all, texts] = await Promise.all([db.select().from(shelf.subjects), textsOf(shelf)])
+export async function listSubjectNames(kind: SubjectKind): Promise<Subject[]> {
+  const [all, texts] = await Promise.all([db.select().from(kind.subjects), textsOf(kind)])
   return all.map((subject) => ({ ...subject, texts: texts.get(subject.id) ?? {} }))
 }
 
 /** Returns all of a kind, in no particular order, with how many stories have each in their draft or live version. */
-export async function listSubjects(shelf: Shelf): Promise<(Subject & { stories: number })[]> {
-  const { subjectId } = shelf.members
+export async function listSubjects(kind: SubjectKind): Promise<(Subject & { stories: number })[]> {
+  const { subjectId } = kind.members
   const [all, used] = await Promise.all([
-    listSubjectNames(shelf),
+    listSubjectNames(kind),
     db
       .select({ subjectId, stories: countDistinct(releases.storyId) })
-      .from(shelf.members.table)
-      .innerJoin(releases, isCurrent(shelf))
+      .from(kind.members.table)
+      .innerJoin(releases, isCurrent(kind))
       .groupBy(subjectId),
   ])
   const stories = new Map(used.map((row) => [row.subjectId, row.stories]))
@@ -80,13 +80,13 @@ export async function listSubjects(shelf: Shelf): Promise<(Subject & { stories: 
   }))
 }
 
-const isCurrent = ({ members: { revisionId } }: Shelf) =>
+const isCurrent = ({ members: { revisionId } }: SubjectKind) =>
   or(
     eq(releases.draftRevisionId, revisionId),
     and(eq(releases.liveRevisionId, revisionId), ne(releases.liveRevisionId, releases.draftRevisionId)),
   )
 
-async function textsOf({ texts: table }: Shelf, ids?: string[]): Promise<Map<string, SubjectTexts>> {
+async function textsOf({ texts: table }: SubjectKind, ids?: string[]): Promise<Map<string, SubjectTexts>> {
   const rows = await db
     .select()
     .from(table)
@@ -100,54 +100,54 @@ async function textsOf({ texts: table }: Shelf, ids?: string[]): Promise<Map<str
 
 /** Creates one and returns its id. Refuses one without a name in any language, and an address that is taken. */
 export async function createSubject(
-  shelf: Shelf,
+  kind: SubjectKind,
   input: unknown,
   by: { actor: Actor | null; now: Date },
 ): Promise<string> {
   const { texts } = subjectSchema.parse(input)
   return write(async (tx) => {
-    const [subject] = await tx.insert(shelf.subjects).values({}).returning()
-    if (!subject) throw new Error(`the ${shelf.noun} was not written`)
-    await writeTexts(tx, shelf, subject.id, texts, by.now)
-    await recordEvent(tx, { actor: by.actor, verb: 'create', noun: shelf.noun, targetId: subject.id, now: by.now })
+    const [subject] = await tx.insert(kind.subjects).values({}).returning()
+    if (!subject) throw new Error(`the ${kind.noun} was not written`)
+    await writeTexts(tx, kind, subject.id, texts, by.now)
+    await recordEvent(tx, { actor: by.actor, verb: 'create', noun: kind.noun, targetId: subject.id, now: by.now })
     return subject.id
   })
 }
 
 /** Saves one and returns its new version. Refuses a stale version; a changed address leaves a redirect. */
 export async function saveSubject(
-  shelf: Shelf,
+  kind: SubjectKind,
   id: string,
   input: unknown,
   by: { actor: Actor; baseVersion: number; now: Date },
 ): Promise<number> {
   const { texts } = subjectSchema.parse(input)
   return write(async (tx) => {
-    const [row] = await tx.select().from(shelf.subjects).where(eq(shelf.subjects.id, id))
-    const subject = requireVersion(row, by.baseVersion, `unknown-${shelf.noun}`)
-    await writeTexts(tx, shelf, id, texts, by.now)
+    const [row] = await tx.select().from(kind.subjects).where(eq(kind.subjects.id, id))
+    const subject = requireVersion(row, by.baseVersion, `unknown-${kind.noun}`)
+    await writeTexts(tx, kind, id, texts, by.now)
     const version = subject.version + 1
-    await tx.update(shelf.subjects).set({ version }).where(eq(shelf.subjects.id, id))
-    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: shelf.noun, targetId: id, now: by.now })
+    await tx.update(kind.subjects).set({ version }).where(eq(kind.subjects.id, id))
+    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: kind.noun, targetId: id, now: by.now })
     return version
   })
 }
 
 /**
- * Deletes one that nothing uses. Refuses while a release has it, or as many others as `alsoUsed` counts. `letGo`
+ * Deletes one that nothing uses. Refuses while a release has it, or as many others as `otherUses` counts. `detach`
  * removes it from versions that nobody sees any more.
  */
 export async function deleteSubject(
-  shelf: Shelf,
+  kind: SubjectKind,
   id: string,
   by: { actor: Actor; now: Date },
-  { alsoUsed, letGo }: { alsoUsed?: (tx: Writer) => Promise<number>; letGo: (tx: Writer) => Promise<unknown> },
+  { otherUses, detach }: { otherUses?: (tx: Writer) => Promise<number>; detach: (tx: Writer) => Promise<unknown> },
 ): Promise<void> {
-  const { noun, subjects, texts } = shelf
+  const { noun, subjects, texts } = kind
   await write(async (tx) => {
-    const uses = (await countReleases(tx, shelf, id)) + ((await alsoUsed?.(tx)) ?? 0)
+    const uses = (await countReleases(tx, kind, id)) + ((await otherUses?.(tx)) ?? 0)
     if (uses > 0) throw new Refusal(`${noun}-in-use`, { details: { count: uses } })
-    await letGo(tx)
+    await detach(tx)
     await dropRedirects(tx, { noun, id })
     await tx.delete(texts).where(eq(texts.subjectId, id))
     const gone = await tx.delete(subjects).where(eq(subjects.id, id)).returning()
@@ -156,17 +156,17 @@ export async function deleteSubject(
   })
 }
 
-async function countReleases(from: Reader, shelf: Shelf, id: string): Promise<number> {
+async function countReleases(from: Reader, kind: SubjectKind, id: string): Promise<number> {
   const [row] = await from
     .select({ uses: count() })
-    .from(shelf.members.table)
-    .innerJoin(releases, isCurrent(shelf))
-    .where(eq(shelf.members.subjectId, id))
+    .from(kind.members.table)
+    .innerJoin(releases, isCurrent(kind))
+    .where(eq(kind.members.subjectId, id))
   return row?.uses ?? 0
 }
 
-async function writeTexts(tx: Writer, shelf: Shelf, subjectId: string, texts: SubjectTexts, now: Date) {
-  const { noun, texts: table } = shelf
+async function writeTexts(tx: Writer, kind: SubjectKind, subjectId: string, texts: SubjectTexts, now: Date) {
+  const { noun, texts: table } = kind
   const before = await tx.select().from(table).where(eq(table.subjectId, subjectId))
   const named = languages.filter((language) => texts[language]?.name)
   const first = languages.find((language) => language in texts) ?? rootLanguage
@@ -178,7 +178,7 @@ async function writeTexts(tx: Writer, shelf: Shelf, subjectId: string, texts: Su
     const text = texts[language]
     if (!text) continue
     const former = before.find((other) => other.language === language)?.slug
-    const slug = await claimSubjectSlug(tx, shelf, subjectId, language, { ...text, former })
+    const slug = await claimSubjectSlug(tx, kind, subjectId, language, { ...text, former })
     if (former && former !== slug) await leaveRedirect(tx, { noun, language, id: subjectId }, former, now)
     await tx
       .insert(table)
@@ -190,7 +190,7 @@ async function writeTexts(tx: Writer, shelf: Shelf, subjectId: string, texts: Su
 /** Returns the address of a name: the one somebody chose, or one made from the name, which then stays. */
 function claimSubjectSlug(
   tx: Writer,
-  { noun, texts: table }: Shelf,
+  { noun, texts: table }: SubjectKind,
   id: string,
   language: Language,
   { name, slug, former }: { name: string; slug: string; former: string | undefined },

@@ -10,12 +10,12 @@ import {
   deleteSubject,
   getSubject,
   listSubjects,
-  type Shelf,
   type Subject,
+  type SubjectKind,
   saveSubject,
 } from './subjects.ts'
 
-export const topicShelf: Shelf = {
+export const topicKind: SubjectKind = {
   noun: 'topic',
   subjects: topics,
   texts: topicTexts,
@@ -33,12 +33,12 @@ export interface ListedTopic extends Subject {
   people: number
 }
 
-export const getTopic = (id: string): Promise<Subject | undefined> => getSubject(topicShelf, id)
+export const getTopic = (id: string): Promise<Subject | undefined> => getSubject(topicKind, id)
 
 /** Returns every topic with its uses, in no particular order: names sort by the reader's language. */
 export async function listTopics(): Promise<ListedTopic[]> {
   const [all, ofPeople] = await Promise.all([
-    listSubjects(topicShelf),
+    listSubjects(topicKind),
     db.select({ topicId: personTopics.topicId, people: count() }).from(personTopics).groupBy(personTopics.topicId),
   ])
   const people = new Map(ofPeople.map((row) => [row.topicId, row.people]))
@@ -47,20 +47,20 @@ export async function listTopics(): Promise<ListedTopic[]> {
 
 /** Creates a topic and returns its id. Refuses one without a name in any language, and an address that is taken. */
 export const createTopic = (input: unknown, by: { actor: Actor | null; now: Date }): Promise<string> =>
-  createSubject(topicShelf, input, by)
+  createSubject(topicKind, input, by)
 
 /** Saves a topic and returns its new version. Refuses a stale version; a changed address leaves a redirect. */
 export const saveTopic = (
   id: string,
   input: unknown,
   by: { actor: Actor; baseVersion: number; now: Date },
-): Promise<number> => saveSubject(topicShelf, id, input, by)
+): Promise<number> => saveSubject(topicKind, id, input, by)
 
 /** Deletes a topic that nothing uses. Refuses (`topic-in-use`) while a release or a person has it. */
 export const deleteTopic = (id: string, by: { actor: Actor; now: Date }): Promise<void> =>
-  deleteSubject(topicShelf, id, by, {
-    alsoUsed: (tx) => countPeople(tx, id),
-    letGo: (tx) => tx.delete(revisionTopics).where(eq(revisionTopics.topicId, id)),
+  deleteSubject(topicKind, id, by, {
+    otherUses: (tx) => countPeople(tx, id),
+    detach: (tx) => tx.delete(revisionTopics).where(eq(revisionTopics.topicId, id)),
   })
 
 async function countPeople(from: Reader, id: string): Promise<number> {

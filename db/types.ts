@@ -33,7 +33,7 @@ export interface Rendition {
 }
 
 /** A one-colour mark drawn on 32 × 32 units: filled, or stroked with the given width. */
-export interface Mark {
+export interface BrandMark {
   path: string
   strokeWidth: number | null
 }

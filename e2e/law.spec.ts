@@ -4,7 +4,7 @@ import { deleteFeedback } from '#db/feedback.ts'
 import { listDeliveries } from '#db/outbox/deliveries.ts'
 import { getStatement, saveStatement } from '#db/statements.ts'
 import { listUsers } from '#db/users.ts'
-import { readLetter } from '#lib/outbound/testing.ts'
+import { readMail } from '#lib/outbound/testing.ts'
 import { expect, expectNoViolations, test } from './support/fixtures.ts'
 import { anotherBrowser } from './support/writing.ts'
 
@@ -52,11 +52,11 @@ test('a reader without script tells what does not work, the press contact gets i
   expect(await reader.cookies()).toEqual([])
   await reader.close()
 
-  const findLetter = () =>
-    postOffice.letters.map((one) => ({ ...one, ...readLetter(one.source) })).find(({ text }) => text.includes(words))
-  await expect.poll(findLetter, { timeout: 20_000 }).toBeDefined()
+  const findMail = () =>
+    postOffice.mails.map((one) => ({ ...one, ...readMail(one.source) })).find(({ text }) => text.includes(words))
+  await expect.poll(findMail, { timeout: 20_000 }).toBeDefined()
   const { feedbackEmail } = (await getStatement('accessibility')).content
-  expect(findLetter()).toMatchObject({
+  expect(findMail()).toMatchObject({
     to: feedbackEmail,
     headers: { 'reply-to': 'lasare@example.org', subject: 'Synpunkt om tillgänglighet – Andra vattnet' },
   })
@@ -105,7 +105,7 @@ test('an owner reads on the desk that a mail did not arrive, and has it sent aga
   postOffice.refuse(feedbackEmail)
   await problem.getByRole('button', { name: `Försök igen ${feedbackEmail}` }).click()
   await expect(problem).toHaveCount(0)
-  await expect.poll(() => postOffice.letters.map(({ to }) => to), { timeout: 20_000 }).toContain(feedbackEmail)
+  await expect.poll(() => postOffice.mails.map(({ to }) => to), { timeout: 20_000 }).toContain(feedbackEmail)
   for (const { subjectId } of await mails()) await deleteFeedback(subjectId, by)
 })
 

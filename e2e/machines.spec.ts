@@ -115,7 +115,7 @@ test('whoever shares a release shows a picture of its headline, made once, and n
   expect(notOut.status).toBe(404)
 })
 
-test('tabs and home screens find the newsroom’s emblem, in each language it speaks', async ({
+test('tabs and home screens find the newsroom’s brand icon, in each language it speaks', async ({
   newsroom: server,
   page,
 }) => {

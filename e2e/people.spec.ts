@@ -132,7 +132,7 @@ test('roles are moved and removed by keyboard, and errors follow the role they a
   await page.getByRole('button', { name: 'Ta bort rollen Ett' }).click()
   await page.getByRole('button', { name: 'Spara', exact: true }).click()
   await expect(page.getByText(/^Sparat \d\d:\d\d$/)).toBeVisible()
-  expect((await getPerson(id))?.roles.map((role) => role.title.sv)).toEqual(['Tre', 'Två'])
+  expect((await getPerson(id))?.positions.map((position) => position.title.sv)).toEqual(['Tre', 'Två'])
 })
 
 test('a portrait is chosen in the library, with its basis and a description', async ({ page, signInAs }) => {

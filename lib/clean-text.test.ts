@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { legible, legibly } from './clean-text.ts'
+import { cleanText, cleanTexts } from './clean-text.ts'
 
 test('what nobody can read becomes a space, and the text is as long as before', () => {
-  expect(legible('a\u0000b\u000bc\u001fd\u007fe\u0085f\ufffeg\uffff')).toBe('a b c d e f g ')
-  expect(legible('tabb\tny\nrad\r\n å 🐟 \u00ad\u202e')).toBe('tabb\tny\nrad\r\n å 🐟 \u00ad\u202e')
-  expect(legible('\ud800x')).toBe('\ufffdx')
+  expect(cleanText('a\u0000b\u000bc\u001fd\u007fe\u0085f\ufffeg\uffff')).toBe('a b c d e f g ')
+  expect(cleanText('tabb\tny\nrad\r\n å 🐟 \u00ad\u202e')).toBe('tabb\tny\nrad\r\n å 🐟 \u00ad\u202e')
+  expect(cleanText('\ud800x')).toBe('\ufffdx')
 })
 
 test('all of something is put right, and it stays what it is', () => {
   const draft = { title: 'a\u0000', lead: ['\u0001b'], hero: null, cards: [{ role: 'c' }], level: 2, isOut: true }
-  expect(legibly(draft)).toEqual({ ...draft, title: 'a ', lead: [' b'] })
+  expect(cleanTexts(draft)).toEqual({ ...draft, title: 'a ', lead: [' b'] })
 })

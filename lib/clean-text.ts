@@ -4,15 +4,15 @@
  * Control characters except tabs and line ends, and the two code points that are no characters. Word and PDF files
  * leave them in pasted text.
  */
-const illegible = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu
+const unreadable = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu
 
 /** Returns the text with a space for each unreadable character, so that it is as long as before. */
-export const legible = (text: string): string => text.toWellFormed().replace(illegible, ' ')
+export const cleanText = (text: string): string => text.toWellFormed().replace(unreadable, ' ')
 
 /** Does the same for every text inside a value. */
-export function legibly(value: unknown): unknown {
-  if (typeof value === 'string') return legible(value)
-  if (Array.isArray(value)) return value.map(legibly)
+export function cleanTexts(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value)
+  if (Array.isArray(value)) return value.map(cleanTexts)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, legibly(inner)]))
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleanTexts(inner)]))
 }

@@ -5,7 +5,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { distance } from './search/edit-distance.ts'
+import { editDistance } from './search/edit-distance.ts'
 
 /** The mail server that `SMTP_URL` names. */
 export interface MailServer {
@@ -202,6 +202,6 @@ function nearest(name: string): Name | undefined {
   const ours = Object.keys(variables) as Name[]
   return ours.find((own) => {
     if (bare(own) === bare(name)) return own.length > 4 || name.startsWith('PRESSRUM_')
-    return own.length > 6 && distance(bare(own), bare(name), 1) <= 1
+    return own.length > 6 && editDistance(bare(own), bare(name), 1) <= 1
   })
 }

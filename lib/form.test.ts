@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { attempt, differing, formValues } from './form.ts'
+import { differing, formValues, runAction } from './form.ts'
 import { Refusal } from './refusal.ts'
 
 const schema = z.object({
   name: z.string().min(1, { error: 'required' }).max(5, { error: 'too-long' }),
   email: z.email({ error: 'email' }),
 })
-const parse = (input: unknown) => attempt('sv', async () => void schema.parse(input))
+const parse = (input: unknown) => runAction('sv', async () => void schema.parse(input))
 
 describe('attempt', () => {
   it('says what is wrong with each field, in the language of the user', async () => {
@@ -18,11 +18,11 @@ describe('attempt', () => {
   })
 
   it('names the field a refusal is about, and else speaks of the whole form', async () => {
-    const field = await attempt('en', async () => {
+    const field = await runAction('en', async () => {
       throw new Refusal('email-taken', { field: 'email' })
     })
     expect(field.errors.email).toBeTruthy()
-    const whole = await attempt('en', async () => {
+    const whole = await runAction('en', async () => {
       throw new Refusal('disk-full')
     })
     expect(whole).toMatchObject({ status: 'refused', code: 'disk-full', errors: {} })
@@ -30,7 +30,7 @@ describe('attempt', () => {
   })
 
   it('brings along what is stored now when the save was stale', async () => {
-    const state = await attempt(
+    const state = await runAction(
       'sv',
       async () => {
         throw new Refusal('stale')
@@ -42,7 +42,7 @@ describe('attempt', () => {
 
   it('throws on what nobody foresaw', async () => {
     await expect(
-      attempt('sv', async () => {
+      runAction('sv', async () => {
         throw new TypeError('a fault')
       }),
     ).rejects.toThrow('a fault')

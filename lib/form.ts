@@ -3,7 +3,7 @@
  * user's language on the way out.
  */
 import { ZodError, type z } from 'zod'
-import { legible } from './clean-text.ts'
+import { cleanText } from './clean-text.ts'
 import type { Language } from './locale.ts'
 import { messagesIn, translator } from './messages.ts'
 import { Refusal } from './refusal.ts'
@@ -28,7 +28,7 @@ type Outcome = Partial<Pick<FormState, 'message' | 'version'>>
  * Runs a verb for a form. Refusals become sentences in `language`; unexpected errors are thrown on, and so are
  * redirects. `current` returns what is stored now when the save was stale.
  */
-export async function attempt(
+export async function runAction(
   language: Language,
   work: (() => Promise<Outcome>) | (() => Promise<void>),
   current?: () => Promise<Pick<FormState, 'version' | 'theirs'>>,
@@ -55,7 +55,7 @@ export const runSave = <Member extends { language: Language }>(
   save: (by: { actor: Member; baseVersion: number; now: Date }) => Promise<number>,
   current: () => Promise<Pick<FormState, 'version' | 'theirs'>>,
 ): Promise<FormState> =>
-  attempt(
+  runAction(
     actor.language,
     async () => ({ version: await save({ actor, baseVersion: Number(data.get('version')), now: new Date() }) }),
     current,
@@ -132,7 +132,7 @@ export function formValues(data: FormData): Values {
  * with LF, composed (NFC) and without control characters.
  */
 const plainLines = <Sent extends string | File>(value: Sent): Sent =>
-  (typeof value === 'string' ? legible(value.replaceAll('\r\n', '\n')).normalize('NFC') : value) as Sent
+  (typeof value === 'string' ? cleanText(value.replaceAll('\r\n', '\n')).normalize('NFC') : value) as Sent
 
 /** Turns objects whose every key is a number into lists, in the order of the numbers. */
 function withLists(value: Value): Value {

@@ -45,7 +45,7 @@ export function firstSpoken(wanted: readonly string[]): Language {
 }
 
 /** A text, and its language where that is not the one wanted. */
-export interface Said {
+export interface LocalizedText {
   text: string
   lang: Language | undefined
 }
@@ -54,10 +54,10 @@ export interface Said {
  * Returns the text in the wanted language, else in any language it has, else an empty one: a reader gets a name rather
  * than a gap.
  */
-export function saidIn(text: Localized, language: Language): Said {
+export function textIn(text: Localized, language: Language): LocalizedText {
   const lang = [language, ...languages].find((other) => text[other]?.trim())
   return { text: (lang && text[lang]) || '', lang: lang === language ? undefined : lang }
 }
 
 /** Returns the same text alone, for places that cannot mark its language. */
-export const inLanguage = (text: Localized, language: Language): string => saidIn(text, language).text
+export const inLanguage = (text: Localized, language: Language): string => textIn(text, language).text

@@ -6,14 +6,14 @@
 import { type FeedFormat, feedFiles, feedFormats } from './formats/feed-formats.ts'
 import { type Language, languages, rootLanguage, rulesOf } from './locale.ts'
 
-const places = ['news', 'people', 'topics', 'series', 'press', 'search', 'accessibility', 'privacy'] as const
-export type Place = (typeof places)[number]
+const urlSections = ['news', 'people', 'topics', 'series', 'press', 'search', 'accessibility', 'privacy'] as const
+export type UrlSection = (typeof urlSections)[number]
 /** The sections in which each item has an address of its own. */
-const nouns = ['news', 'people', 'topics', 'series'] as const satisfies Place[]
+const nouns = ['news', 'people', 'topics', 'series'] as const satisfies UrlSection[]
 
 /** Returns the address of a section or of an item in it: `pathTo('sv', 'news', 'en-nyhet')` is `/nyheter/en-nyhet`. */
-export function pathTo(language: Language, place?: Place, slug?: string): string {
-  const parts = [place && rulesOf(language).urls[place], slug].filter(Boolean)
+export function pathTo(language: Language, section?: UrlSection, slug?: string): string {
+  const parts = [section && rulesOf(language).urls[section], slug].filter(Boolean)
   const prefix = language === rootLanguage ? '' : `/${language}`
   return parts.length ? `${prefix}/${parts.join('/')}` : prefix || '/'
 }
@@ -25,15 +25,15 @@ export function pageOf(path: string, language: Language, page: number): string {
 }
 
 /** Returns the address of a feed: of the newsroom, or of the topic, series, person or kind of news at a place. */
-export const feedPath = (language: Language, format: FeedFormat, place?: Place, slug?: string): string =>
-  `${pathTo(language, place, slug).replace(/\/$/, '')}/${feedFiles[format]}`
+export const feedPath = (language: Language, format: FeedFormat, section?: UrlSection, slug?: string): string =>
+  `${pathTo(language, section, slug).replace(/\/$/, '')}/${feedFiles[format]}`
 
 /**
  * Returns the address of a release as IPTC ninjs, or of the latest ones: all, or those of a kind, a topic, a series or
  * a person.
  */
-export const ninjsPath = (language: Language, place?: Place, slug?: string): string =>
-  `${pathTo(language, place, slug).replace(/\/$/, '')}/ninjs.json`
+export const ninjsPath = (language: Language, section?: UrlSection, slug?: string): string =>
+  `${pathTo(language, section, slug).replace(/\/$/, '')}/ninjs.json`
 
 /** Returns the address of the web app manifest, which a browser reads when the newsroom is put on a home screen. */
 export const manifestPath = (language: Language): string =>
@@ -44,7 +44,8 @@ export const thanksPath = (language: Language): string =>
   pathTo(language, 'accessibility', rulesOf(language).urls.thanks)
 
 /** Returns the address of a release's press kit. */
-export const kitPath = (language: Language, slug: string): string => `${pathTo(language, 'news', slug)}/material.zip`
+export const pressKitPath = (language: Language, slug: string): string =>
+  `${pathTo(language, 'news', slug)}/material.zip`
 
 /** Returns the address of a person's vCard; without a slug that of the press desk. */
 export const cardPath = (language: Language, slug?: string): string =>
@@ -66,28 +67,28 @@ export function localeRewrites(): { source: string; destination: string }[] {
     { source: pathTo(language), destination: `/${language}` },
     { source: manifestPath(language), destination: `/${language}/manifest` },
     { source: thanksPath(language), destination: `/${language}/accessibility/thanks` },
-    ...places.map((place) => ({ source: pathTo(language, place), destination: `/${language}/${place}` })),
+    ...urlSections.map((section) => ({ source: pathTo(language, section), destination: `/${language}/${section}` })),
     // Years come before releases, whose addresses look the same.
     { source: periodPath(language, year), destination: `/${language}/archive/:year` },
     { source: periodPath(language, year, month), destination: `/${language}/archive/:year/:month` },
-    ...nouns.map((place) => ({
-      source: pathTo(language, place, ':slug'),
-      destination: `/${language}/${place}/:slug`,
+    ...nouns.map((section) => ({
+      source: pathTo(language, section, ':slug'),
+      destination: `/${language}/${section}/:slug`,
     })),
     { source: imageBankPath(language), destination: `/${language}/press/images` },
     { source: cardPath(language, ':slug'), destination: `/${language}/people/:slug/vcard.vcf` },
     { source: cardPath(language), destination: `/${language}/press/vcard.vcf` },
-    { source: kitPath(language, ':slug'), destination: `/${language}/news/:slug/material.zip` },
+    { source: pressKitPath(language, ':slug'), destination: `/${language}/news/:slug/material.zip` },
     { source: ninjsPath(language), destination: `/${language}/ninjs` },
-    ...nouns.map((place) => ({
-      source: ninjsPath(language, place, ':slug'),
-      destination: `/${language}/ninjs/${place}/:slug`,
+    ...nouns.map((section) => ({
+      source: ninjsPath(language, section, ':slug'),
+      destination: `/${language}/ninjs/${section}/:slug`,
     })),
     ...feedFormats.flatMap((format) => [
       { source: feedPath(language, format), destination: `/${language}/feeds/${format}` },
-      ...nouns.map((place) => ({
-        source: feedPath(language, format, place, ':slug'),
-        destination: `/${language}/feeds/${format}/${place}/:slug`,
+      ...nouns.map((section) => ({
+        source: feedPath(language, format, section, ':slug'),
+        destination: `/${language}/feeds/${format}/${section}/:slug`,
       })),
     ]),
   ])

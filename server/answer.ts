@@ -2,23 +2,23 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import compression from 'compression'
-import { languageAsked, type PlainReason } from '#lib/http/fallback-page.ts'
+import { type FallbackReason, preferredLanguage } from '#lib/http/fallback-page.ts'
 import type { RequestHandler } from '#lib/http/rendered.ts'
 import { studioPolicy } from '#lib/http/security-headers.ts'
 import { isOpenData, preflightHeaders } from '#lib/open-data/problems.ts'
-import { type Address, readAddress } from './classify-url.ts'
+import { type ClassifiedUrl, classifyUrl } from './classify-url.ts'
 import { guestHeaders, guestResponse } from './guest-response.ts'
 import type { Pages } from './make-pages.ts'
 import { redirect, refuse } from './plain-answer.ts'
 import type { RenderPage } from './render.ts'
-import { type BorderOptions, comesFromGuest, comesFromUs, isBodyAcceptable, tidyHeaders } from './request-guard.ts'
+import { type GuardOptions, isBodyAllowed, isGuestOrigin, isSameOrigin, sanitizeHeaders } from './request-guard.ts'
 import { sendStored, storePage } from './stored-response.ts'
 
 /** What answers are made from, for every request. */
 export interface AnswerOptions extends Pages {
   next: RequestHandler
   renderPage: RenderPage
-  border: BorderOptions
+  guard: GuardOptions
   /** The headers of every answer. */
   common: Record<string, string>
   /** The address of every file under `public/`. */
@@ -43,7 +43,7 @@ export async function answer(
 ): Promise<void> {
   const isVisit = request.method === 'GET' || request.method === 'HEAD'
   const exchange = { ...options, request, response, isVisit }
-  const address = readAddress(request.url ?? '/')
+  const address = classifyUrl(request.url ?? '/')
   if (address.kind === 'studio') return answerStudio(exchange)
   if (address.kind === 'guest') return answerGuest(exchange, address.path)
   if (!isVisit) return answerOther(exchange, address)
@@ -52,11 +52,11 @@ export async function answer(
   return answerVisit(exchange, address)
 }
 
-const refuseWith = ({ request, response, common }: Exchange, reason: PlainReason) =>
+const refuseWith = ({ request, response, common }: Exchange, reason: FallbackReason) =>
   refuse(request, response, { reason, common })
 
 /** Answers other methods than GET and HEAD at addresses that can only be read, before anything else is checked. */
-async function answerOther(exchange: Exchange, address: Address): Promise<void> {
+async function answerOther(exchange: Exchange, address: ClassifiedUrl): Promise<void> {
   const { request, response, common } = exchange
   if (request.method !== 'OPTIONS') return refuseWith(exchange, 405)
   const isData = address.kind === 'reader' && isOpenData(address.key)
@@ -72,28 +72,28 @@ async function answerVisit(
   exchange: Exchange,
   { kind, key }: { kind: 'reader' | 'file' | 'build'; key: string },
 ): Promise<void> {
-  const { request, response, pages, build, publicFiles, border, common, next } = exchange
+  const { request, response, pages, build, publicFiles, guard, common, next } = exchange
   const cache = kind === 'build' || publicFiles.has(key) ? build : pages
   const found = await cache.answer(key)
   const isMember = kind === 'file' && sessionCookie.test(request.headers.cookie ?? '')
   if (found && (found.status === 200 || !isMember)) return sendStored(request, response, found)
-  tidyHeaders(request, border)
+  sanitizeHeaders(request, guard)
   setHeaders(response, { ...common, 'content-security-policy': "default-src 'none'" })
   await next(request, response)
 }
 
 /** Returns why a request that would change something is refused, or undefined. */
-function whyRefused({ request, isVisit, border }: Exchange, isOurs: typeof comesFromUs): 403 | 413 | undefined {
+function whyRefused({ request, isVisit, guard }: Exchange, isOurs: typeof isSameOrigin): 403 | 413 | undefined {
   if (isVisit) return undefined
-  if (!isOurs(request, border)) return 403
-  return isBodyAcceptable(request) ? undefined : 413
+  if (!isOurs(request, guard)) return 403
+  return isBodyAllowed(request) ? undefined : 413
 }
 
 async function answerStudio(exchange: Exchange): Promise<void> {
-  const { request, response, border, common, next } = exchange
-  const refused = whyRefused(exchange, comesFromUs)
+  const { request, response, guard, common, next } = exchange
+  const refused = whyRefused(exchange, isSameOrigin)
   if (refused) return refuseWith(exchange, refused)
-  tidyHeaders(request, border)
+  sanitizeHeaders(request, guard)
   const policy = studioPolicy(randomBytes(16).toString('base64'))
   // Next reads its nonce from this header of the request.
   request.headers['content-security-policy'] = policy
@@ -103,16 +103,16 @@ async function answerStudio(exchange: Exchange): Promise<void> {
 
 /** Answers behind a preview link, where nothing depends on who is signed in. */
 async function answerGuest(exchange: Exchange, path: string): Promise<void> {
-  const { request, response, isVisit, border, common, next, renderPage } = exchange
-  const refused = whyRefused(exchange, comesFromGuest)
+  const { request, response, isVisit, guard, common, next, renderPage } = exchange
+  const refused = whyRefused(exchange, isGuestOrigin)
   if (refused) return refuseWith(exchange, refused)
-  tidyHeaders(request, border)
+  sanitizeHeaders(request, guard)
   delete request.headers.cookie
   const isPage = isVisit && !/^\/preview\/[^/]+\/files\//.test(path)
   if (isPage) {
     const rendered = await renderPage(path)
     if (rendered === 'too-large') throw new Error(`${path} is too large`)
-    const language = languageAsked(request.headers['accept-language'])
+    const language = preferredLanguage(request.headers['accept-language'])
     return sendStored(request, response, await storePage(guestResponse(path, rendered, { language, common })))
   }
   setHeaders(response, guestHeaders(common))

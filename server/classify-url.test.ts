@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readAddress } from './classify-url.ts'
+import { classifyUrl } from './classify-url.ts'
 
 test.each([
   ['/', { kind: 'reader', key: '/' }],
@@ -38,5 +38,5 @@ test.each([
   ['http://evil.example/', { kind: 'refused', status: 400 }],
   [`/?q=${'x'.repeat(10_000)}`, { kind: 'refused', status: 400 }],
 ])('%s', (url, address) => {
-  expect(readAddress(url)).toEqual(address)
+  expect(classifyUrl(url)).toEqual(address)
 })

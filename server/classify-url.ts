@@ -7,7 +7,7 @@ import { languages } from '#lib/locale.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { isOpenData } from '#lib/open-data/problems.ts'
 
-export type Address =
+export type ClassifiedUrl =
   | { kind: 'reader' | 'file' | 'build'; key: string }
   | { kind: 'studio'; path: string }
   | { kind: 'guest'; path: string }
@@ -29,17 +29,17 @@ const readerParameters = [
 const plainPath = /^\/[\w./~-]*$/
 const studioPath = /^\/(?:(?:studio|sign-in|setup)(?:\/|$)|api\/)/
 const guestPath = /^\/preview(?:\/|$)/
-const longestPage = 2_000
-const longestOther = 8_000
+const maxPageUrlLength = 2_000
+const maxOtherUrlLength = 8_000
 
-export function readAddress(url: string): Address {
+export function classifyUrl(url: string): ClassifiedUrl {
   const cut = url.indexOf('?')
   const rawPath = cut < 0 ? url : url.slice(0, cut)
   const path = plainPath.test(rawPath) ? rawPath : canonicalPath(rawPath)
   if (path === undefined) return { kind: 'refused', status: 400 }
   if (/\/(?:\/|\.{1,2}(?:\/|$))/.test(path)) return { kind: 'refused', status: 404 }
   const isStudio = studioPath.test(path) && !isOpenData(path)
-  if (url.length > (isStudio ? longestOther : longestPage)) return { kind: 'refused', status: 400 }
+  if (url.length > (isStudio ? maxOtherUrlLength : maxPageUrlLength)) return { kind: 'refused', status: 400 }
   if (isStudio) return { kind: 'studio', path }
   if (guestPath.test(path)) return { kind: 'guest', path }
   if (path.startsWith('/_next/')) {

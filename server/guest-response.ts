@@ -3,7 +3,7 @@
  * stored.
  */
 
-import { plainPage } from '#lib/http/fallback-page.ts'
+import { fallbackPage } from '#lib/http/fallback-page.ts'
 import type { Rendered } from '#lib/http/rendered.ts'
 import type { Language } from '#lib/locale.ts'
 import { readerResponse } from './reader-response.ts'
@@ -34,7 +34,7 @@ export function guestResponse(
   const headers = guestHeaders(common)
   const page = readerResponse(path, rendered, common)
   if (page.status !== 200) {
-    const plain = plainPage('link-opens-nothing', language)
+    const plain = fallbackPage('link-opens-nothing', language)
     return { ...plain, headers: { ...plain.headers, ...headers } }
   }
   const body = Buffer.from(throughLink(page.body.toString('utf8'), path))

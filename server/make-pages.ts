@@ -1,17 +1,17 @@
 /** Opens the caches of finished answers, and makes each kind: pages, files of the library, and files of the build. */
 
 import { assetHeaders } from '#lib/http/security-headers.ts'
-import { createPageCache, type Era, type Made, type PageCache, type PageCacheOptions } from './page-cache.ts'
-import { plainAnswer } from './plain-answer.ts'
+import { createPageCache, type Epoch, type Made, type PageCache, type PageCacheOptions } from './page-cache.ts'
+import { fallbackResponse } from './plain-answer.ts'
 import { isPersonal, readerResponse } from './reader-response.ts'
 import type { RenderPage } from './render.ts'
 import { type StoredResponse, storePage, storeResponse } from './stored-response.ts'
 
-export interface PagesOptions extends Pick<PageCacheOptions, 'edition' | 'editionOnArrival' | 'horizon'> {
+export interface PagesOptions extends Pick<PageCacheOptions, 'edition' | 'editionOnArrival' | 'nextExpiry'> {
   publicUrl: string
   isSetUp(): Promise<boolean>
   /** Makes a response and tracks what it was read from. */
-  remember<T>(make: () => Promise<T>): Promise<{ made: T; isStillTrue(era: Era): boolean }>
+  trackReads<T>(make: () => Promise<T>): Promise<{ made: T; stillValid(epoch: Epoch): boolean }>
 }
 
 export interface Pages {
@@ -27,44 +27,45 @@ const buildQuality = 11
 
 /** Opens the two caches. `common` are the headers of every answer. */
 export function makePages(options: PagesOptions, renderPage: RenderPage, common: Record<string, string>): Pages {
-  const { publicUrl, edition, editionOnArrival, horizon, isSetUp, remember } = options
+  const { publicUrl, edition, editionOnArrival, nextExpiry, isSetUp, trackReads } = options
 
   const pages = createPageCache({
     edition,
     editionOnArrival,
-    horizon,
+    nextExpiry,
     make: (key) => (key.startsWith('/files/') ? makeFile(key) : makePage(key)),
-    isFleeting,
+    isTransient: isFleeting,
     maxBytes: 40 * mebibyte,
-    maxFleetingBytes: 4 * mebibyte,
+    maxTransientBytes: 4 * mebibyte,
   })
   // Files of the build stay the same while this process lives.
   const build = createPageCache({
     edition: () => 0,
     editionOnArrival: () => 0,
-    horizon: async () => ({ change: Number.POSITIVE_INFINITY, midnight: Number.POSITIVE_INFINITY }),
+    nextExpiry: async () => ({ change: Number.POSITIVE_INFINITY, midnight: Number.POSITIVE_INFINITY }),
     make: makeBuildFile,
-    isFleeting: (_, response) => response?.status !== 200,
+    isTransient: (_, response) => response?.status !== 200,
     maxBytes: 16 * mebibyte,
-    maxFleetingBytes: mebibyte,
+    maxTransientBytes: mebibyte,
   })
 
   async function makePage(key: string): Promise<Made> {
-    if (!(await isSetUp())) return { response: await storePage(plainAnswer('not-set-up', key, common)), keep: 'no' }
-    const { made: rendered, isStillTrue } = await remember(() => renderPage(key))
-    if (rendered === 'too-large') return { response: undefined, keep: 'yes', isStillTrue }
+    if (!(await isSetUp()))
+      return { response: await storePage(fallbackResponse('not-set-up', key, common)), keep: 'no' }
+    const { made: rendered, stillValid } = await trackReads(() => renderPage(key))
+    if (rendered === 'too-large') return { response: undefined, keep: 'yes', stillValid }
     const response = await storePage(readerResponse(key, rendered, common))
     // A transient response is not worth the memory of what it was read from.
-    const isLasting = response.status === 200 && !key.includes('?')
-    return { response, keep: isPersonal(rendered) ? 'no' : 'yes', isStillTrue: isLasting ? isStillTrue : undefined }
+    const isStable = response.status === 200 && !key.includes('?')
+    return { response, keep: isPersonal(rendered) ? 'no' : 'yes', stillValid: isStable ? stillValid : undefined }
   }
 
   async function makeFile(key: string): Promise<Made> {
-    const { made: rendered, isStillTrue } = await remember(() => renderPage(key))
-    if (rendered === 'too-large') return { response: undefined, keep: 'yes', isStillTrue }
+    const { made: rendered, stillValid } = await trackReads(() => renderPage(key))
+    if (rendered === 'too-large') return { response: undefined, keep: 'yes', stillValid }
     const isPublic = rendered.status === 200 && !isPersonal(rendered)
     const response = await storePage(readerResponse(key, rendered, common))
-    return { response, keep: isPublic ? 'yes' : 'no', isStillTrue }
+    return { response, keep: isPublic ? 'yes' : 'no', stillValid }
   }
 
   async function makeBuildFile(key: string): Promise<Made> {

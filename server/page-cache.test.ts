@@ -15,11 +15,11 @@ function newsroom(overrides: Partial<PageCacheOptions> = {}) {
   const cache = createPageCache({
     edition: () => state.edition,
     editionOnArrival: () => state.edition,
-    horizon: async () => ({ change: state.until, midnight: state.midnight }),
+    nextExpiry: async () => ({ change: state.until, midnight: state.midnight }),
     make: async (key) => ({ response: await page(`${key} ${++state.made}`), keep: 'yes' }),
-    isFleeting: (key) => key.includes('?'),
+    isTransient: (key) => key.includes('?'),
     maxBytes: 100_000,
-    maxFleetingBytes: 20_000,
+    maxTransientBytes: 20_000,
     now: () => state.now,
     ...overrides,
   })
@@ -90,7 +90,7 @@ test('a page made from the same facts outlives a change elsewhere, and one that 
   const { ask, state } = newsroom({
     make: async (key) => {
       const from = facts[key]
-      return { response: await page(`${key} ${++state.made}`), keep: 'yes', isStillTrue: () => facts[key] === from }
+      return { response: await page(`${key} ${++state.made}`), keep: 'yes', stillValid: () => facts[key] === from }
     },
   })
   await ask('/a')
@@ -103,7 +103,7 @@ test('a page made from the same facts outlives a change elsewhere, and one that 
 
 test('a page is made anew when the day has ended, whatever it was made from', async () => {
   const { ask, state } = newsroom({
-    make: async (key) => ({ response: await page(`${key} ${++state.made}`), keep: 'yes', isStillTrue: () => true }),
+    make: async (key) => ({ response: await page(`${key} ${++state.made}`), keep: 'yes', stillValid: () => true }),
   })
   state.midnight = 1_000
   await ask('/a')

@@ -7,7 +7,7 @@
 import { LRUCache } from 'lru-cache'
 import type { StoredResponse } from './stored-response.ts'
 
-export interface Era {
+export interface Epoch {
   edition: number
   /** When the epoch began, when it ends by itself, and when its day ends, each in milliseconds since 1970. */
   from: number
@@ -24,7 +24,7 @@ export interface Made {
    * Whether the queries behind the response give the same results in a later epoch of the same day. Without it the
    * response is made anew.
    */
-  isStillTrue?: ((era: Era) => boolean) | undefined
+  stillValid?: ((epoch: Epoch) => boolean) | undefined
 }
 
 export interface PageCacheOptions {
@@ -33,23 +33,23 @@ export interface PageCacheOptions {
   /** The same number, for a request that has just been received. */
   editionOnArrival(): number
   /** The next moments, in milliseconds since 1970, at which something changes by itself and at which a day begins. */
-  horizon(now: number): Promise<{ change: number; midnight: number }>
+  nextExpiry(now: number): Promise<{ change: number; midnight: number }>
   make(key: string): Promise<Made>
   /** Whether anybody can make up keys like this one, so that it must not push out the others. */
-  isFleeting(key: string, response: StoredResponse | undefined): boolean
+  isTransient(key: string, response: StoredResponse | undefined): boolean
   maxBytes: number
-  maxFleetingBytes: number
+  maxTransientBytes: number
   now?: () => number
 }
 
 interface Entry extends Omit<Made, 'keep'> {
-  era: Era
+  epoch: Epoch
   /** How often the entry was sent; sendings of long ago count less and less. */
   sent: number
 }
 
-interface Flight {
-  era: Era
+interface InFlight {
+  epoch: Epoch
   made: Promise<Made>
 }
 
@@ -73,73 +73,83 @@ export interface PageCache {
 const sizeOf = (entry: Entry) => entry.response?.bytes ?? 512
 
 export function createPageCache(options: PageCacheOptions): PageCache {
-  const { edition, editionOnArrival, horizon, make, isFleeting, maxBytes, maxFleetingBytes, now = Date.now } = options
-  const lasting = new LRUCache<string, Entry>({ maxSize: maxBytes, sizeCalculation: sizeOf })
-  const fleeting = new LRUCache<string, Entry>({ maxSize: maxFleetingBytes, sizeCalculation: sizeOf })
-  const flights = new Map<string, Flight>()
-  let era: Era | undefined
-  let warmed: Era | undefined
+  const {
+    edition,
+    editionOnArrival,
+    nextExpiry,
+    make,
+    isTransient,
+    maxBytes,
+    maxTransientBytes,
+    now = Date.now,
+  } = options
+  const stable = new LRUCache<string, Entry>({ maxSize: maxBytes, sizeCalculation: sizeOf })
+  const transient = new LRUCache<string, Entry>({ maxSize: maxTransientBytes, sizeCalculation: sizeOf })
+  const inFlight = new Map<string, InFlight>()
+  let epoch: Epoch | undefined
+  let warmed: Epoch | undefined
 
-  const isPresent = (one: Era | undefined) => one !== undefined && one.edition === edition() && now() < one.until
-  const kept = (key: string) => lasting.get(key) ?? fleeting.get(key)
+  const isPresent = (one: Epoch | undefined) => one !== undefined && one.edition === edition() && now() < one.until
+  const kept = (key: string) => stable.get(key) ?? transient.get(key)
 
   function stored(key: string) {
     const entry = kept(key)
-    if (!entry || entry.era !== era || era.edition !== editionOnArrival() || now() >= era.until) return undefined
+    if (!entry || entry.epoch !== epoch || epoch.edition !== editionOnArrival() || now() >= epoch.until)
+      return undefined
     entry.sent++
     return entry
   }
 
-  async function presentEra(): Promise<Era> {
-    if (era && isPresent(era)) return era
+  async function currentEpoch(): Promise<Epoch> {
+    if (epoch && isPresent(epoch)) return epoch
     const began = { edition: edition(), from: now() }
-    const { change, midnight } = await horizon(began.from)
+    const { change, midnight } = await nextExpiry(began.from)
     // Another request may have begun the epoch while this one waited.
-    if (era && isPresent(era)) return era
-    era = { ...began, midnight, until: Math.min(change, midnight) }
-    return era
+    if (epoch && isPresent(epoch)) return epoch
+    epoch = { ...began, midnight, until: Math.min(change, midnight) }
+    return epoch
   }
 
   /**
    * The stored entry, if its queries give the same results now. It holds for the rest of the day only, since a page may
    * say which day it is.
    */
-  function renewed(key: string, here: Era): Entry | undefined {
+  function renewed(key: string, here: Epoch): Entry | undefined {
     const entry = kept(key)
     if (!entry || !isPresent(here)) return undefined
-    if (entry.era !== here && !(here.from < entry.era.midnight && entry.isStillTrue?.(here))) return undefined
-    entry.era = here
+    if (entry.epoch !== here && !(here.from < entry.epoch.midnight && entry.stillValid?.(here))) return undefined
+    entry.epoch = here
     entry.sent++
     return entry
   }
 
-  function start(key: string, here: Era): Flight {
-    const flight = { era: here, made: make(key) }
-    flight.made = flight.made
+  function start(key: string, here: Epoch): InFlight {
+    const started = { epoch: here, made: make(key) }
+    started.made = started.made
       .then((made) => {
-        if (made.keep === 'yes') keepEntry(key, { ...made, era: here, sent: (kept(key)?.sent ?? 0) + 1 })
+        if (made.keep === 'yes') keepEntry(key, { ...made, epoch: here, sent: (kept(key)?.sent ?? 0) + 1 })
         return made
       })
       .finally(() => {
-        if (flights.get(key) === flight) flights.delete(key)
+        if (inFlight.get(key) === started) inFlight.delete(key)
       })
-    flights.set(key, flight)
-    return flight
+    inFlight.set(key, started)
+    return started
   }
 
-  function keepEntry(key: string, { response, isStillTrue, era: made, sent }: Entry) {
-    const [home, other] = isFleeting(key, response) ? [fleeting, lasting] : [lasting, fleeting]
+  function keepEntry(key: string, { response, stillValid, epoch: made, sent }: Entry) {
+    const [home, other] = isTransient(key, response) ? [transient, stable] : [stable, transient]
     // A slow render must not replace a response that was made after it.
     const held = kept(key)
-    if (held && held.era.edition > made.edition) return
+    if (held && held.epoch.edition > made.edition) return
     other.delete(key)
-    home.set(key, { response, isStillTrue, era: made, sent })
+    home.set(key, { response, stillValid, epoch: made, sent })
   }
 
   async function answer(key: string) {
-    const here = await presentEra()
-    const underWay = flights.get(key)
-    const joined = underWay && isPresent(underWay.era) ? underWay : undefined
+    const here = await currentEpoch()
+    const underWay = inFlight.get(key)
+    const joined = underWay && isPresent(underWay.epoch) ? underWay : undefined
     const still = joined ? undefined : renewed(key, here)
     if (still) return still.response
     try {
@@ -152,10 +162,10 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   }
 
   async function warm(most: number) {
-    if (warmed === era && isPresent(era)) return
-    const here = await presentEra()
+    if (warmed === epoch && isPresent(epoch)) return
+    const here = await currentEpoch()
     warmed = here
-    const asked = [...lasting.entries()].filter(([, { response }]) => response?.status === 200)
+    const asked = [...stable.entries()].filter(([, { response }]) => response?.status === 200)
     asked.sort(([, one], [, other]) => other.sent - one.sent)
     for (const [, entry] of asked) entry.sent /= 2
     for (const [key] of asked.slice(0, most)) {
@@ -165,5 +175,5 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     }
   }
 
-  return { stored, answer, warm, bytes: () => lasting.calculatedSize + fleeting.calculatedSize }
+  return { stored, answer, warm, bytes: () => stable.calculatedSize + transient.calculatedSize }
 }

@@ -1,6 +1,6 @@
 /** Makes answers that need no page of Next: refusals, and redirects to another spelling of an address. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { languageOfPath, type PlainReason, plainPage, statusOf } from '#lib/http/fallback-page.ts'
+import { type FallbackReason, fallbackPage, httpStatusOf, languageOfPath } from '#lib/http/fallback-page.ts'
 import type { Rendered } from '#lib/http/rendered.ts'
 import { isOpenData, refusedOpenData } from '#lib/open-data/problems.ts'
 import { sendStored, storePage } from './stored-response.ts'
@@ -8,8 +8,8 @@ import { sendStored, storePage } from './stored-response.ts'
 type Headers = Record<string, string>
 
 /** Returns the page that says why there is none, or for the open data a problem that programs understand. */
-export function plainAnswer(reason: PlainReason, path: string, common: Headers): Rendered {
-  const page = isOpenData(path) ? refusedOpenData(statusOf(reason)) : plainPage(reason, languageOfPath(path))
+export function fallbackResponse(reason: FallbackReason, path: string, common: Headers): Rendered {
+  const page = isOpenData(path) ? refusedOpenData(httpStatusOf(reason)) : fallbackPage(reason, languageOfPath(path))
   return { ...page, headers: { ...page.headers, ...common } }
 }
 
@@ -17,12 +17,12 @@ export function plainAnswer(reason: PlainReason, path: string, common: Headers):
 export async function refuse(
   request: IncomingMessage,
   response: ServerResponse,
-  { reason, common }: { reason: PlainReason; common: Headers },
+  { reason, common }: { reason: FallbackReason; common: Headers },
 ): Promise<void> {
   // Closes the connection, or the rest of a body that is not read would be taken for the next request.
   if (request.method !== 'GET' && request.method !== 'HEAD') response.shouldKeepAlive = false
   request.resume()
-  sendStored(request, response, await storePage(plainAnswer(reason, request.url ?? '/', common)))
+  sendStored(request, response, await storePage(fallbackResponse(reason, request.url ?? '/', common)))
 }
 
 /** Redirects a visitor to another spelling of the address, permanently. */

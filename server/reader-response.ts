@@ -1,5 +1,5 @@
 /** Turns an answer that Next has rendered into the one that readers are sent. */
-import { languageOfPath, plainPage } from '#lib/http/fallback-page.ts'
+import { fallbackPage, languageOfPath } from '#lib/http/fallback-page.ts'
 import type { Rendered } from '#lib/http/rendered.ts'
 import { filePolicy, playersIn, readerPolicy } from '#lib/http/security-headers.ts'
 import { readerHtml } from './reader-html.ts'
@@ -41,7 +41,7 @@ const saysNothing = ({ body }: Rendered): boolean => body.length === 0 || body.e
 const nothingSaid = Buffer.from('Not found\n')
 
 function missingPage(path: string, common: Record<string, string>): Rendered {
-  const page = plainPage(404, languageOfPath(path))
+  const page = fallbackPage(404, languageOfPath(path))
   return { ...page, headers: { ...page.headers, 'cache-control': revalidate, ...common } }
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { lengthHeader, sayingLength } from '#lib/http/content-length.ts'
+import { lengthHeader, withContentLength } from '#lib/http/content-length.ts'
 import { render } from './render.ts'
 
 const options = { publicUrl: 'http://localhost:3000', most: 1_000 }
 const answering = (bytes: number, said?: number) =>
-  sayingLength(async (_, response) => {
+  withContentLength(async (_, response) => {
     // As the framework sets what a handler names.
     if (said !== undefined) response.setHeader(lengthHeader, [`${said}`])
     response.end(Buffer.alloc(bytes))

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
-import { clientAddress, comesFromGuest, comesFromUs, isBodyAcceptable, tidyHeaders } from './request-guard.ts'
+import { clientAddress, isBodyAllowed, isGuestOrigin, isSameOrigin, sanitizeHeaders } from './request-guard.ts'
 
 const open = { publicOrigin: undefined, trustedProxy: false }
 const named = { publicOrigin: 'https://press.example', trustedProxy: true }
@@ -18,7 +18,7 @@ test.each([
   ['no origin, another site', { 'sec-fetch-site': 'cross-site' }, open, false],
   ['a program that says nothing', {}, open, false],
 ])('what would change something, from %s', (_, headers, options, expected) => {
-  expect(comesFromUs(request(headers), options)).toBe(expected)
+  expect(isSameOrigin(request(headers), options)).toBe(expected)
 })
 
 test.each([
@@ -28,17 +28,17 @@ test.each([
   ['another site', { origin: 'https://evil.example' }, false],
   ['a program that says nothing', {}, false],
 ])('what a guest sends, from %s', (_, headers, expected) => {
-  expect(comesFromGuest(request(headers, '/preview/x'), named)).toBe(expected)
+  expect(isGuestOrigin(request(headers, '/preview/x'), named)).toBe(expected)
 })
 
 test('bodies are bounded: more for the library, none of unknown length', () => {
   const megabytes = (count: number) => ({ 'content-length': `${count * 1_000_000}` })
-  expect(isBodyAcceptable(request(megabytes(1)))).toBe(true)
-  expect(isBodyAcceptable(request(megabytes(3)))).toBe(false)
-  expect(isBodyAcceptable(request(megabytes(60), '/api/media'))).toBe(true)
-  expect(isBodyAcceptable(request(megabytes(70), '/api/media'))).toBe(false)
-  expect(isBodyAcceptable(request(megabytes(60), '/api/import?kind=press'))).toBe(true)
-  expect(isBodyAcceptable(request({ 'transfer-encoding': 'chunked' }))).toBe(false)
+  expect(isBodyAllowed(request(megabytes(1)))).toBe(true)
+  expect(isBodyAllowed(request(megabytes(3)))).toBe(false)
+  expect(isBodyAllowed(request(megabytes(60), '/api/media'))).toBe(true)
+  expect(isBodyAllowed(request(megabytes(70), '/api/media'))).toBe(false)
+  expect(isBodyAllowed(request(megabytes(60), '/api/import?kind=press'))).toBe(true)
+  expect(isBodyAllowed(request({ 'transfer-encoding': 'chunked' }))).toBe(false)
 })
 
 test('the client’s address is the connection’s, or the last that our own proxy added', () => {
@@ -55,7 +55,7 @@ test('what only we may say is replaced by what is true', () => {
     'x-forwarded-host': 'evil.example',
     'content-security-policy': "script-src 'nonce-forged'",
   })
-  tidyHeaders(forged, open)
+  sanitizeHeaders(forged, open)
   expect(forged.headers).toEqual({
     host: 'localhost:3000',
     'x-forwarded-host': 'localhost:3000',

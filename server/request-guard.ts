@@ -1,7 +1,7 @@
 /** Guards requests: what must hold before one may change anything, and which of its headers may be believed. */
 import type { IncomingMessage } from 'node:http'
 
-export interface BorderOptions {
+export interface GuardOptions {
   /** The origin of `PUBLIC_URL`, when the operator has set it. */
   publicOrigin: string | undefined
   trustedProxy: boolean
@@ -14,7 +14,7 @@ const bodyLimit = 2 * 1024 * 1024
  * Whether the request comes from our own pages. A browser sends an Origin with everything but a plain visit; without
  * one it must at least say that the request is same-origin.
  */
-export function comesFromUs({ headers }: IncomingMessage, { publicOrigin }: BorderOptions): boolean {
+export function isSameOrigin({ headers }: IncomingMessage, { publicOrigin }: GuardOptions): boolean {
   if (headers.origin === undefined) return headers['sec-fetch-site'] === 'same-origin'
   if (publicOrigin) return headers.origin === publicOrigin
   return URL.parse(headers.origin)?.host === headers.host
@@ -24,20 +24,20 @@ export function comesFromUs({ headers }: IncomingMessage, { publicOrigin }: Bord
  * The same for a form of a guest. The page behind a preview link sends no referrer, and the browser then sends `Origin:
  * null`; what a guest may do depends on the secret in the address and on nothing the browser adds by itself.
  */
-export function comesFromGuest(request: IncomingMessage, options: BorderOptions): boolean {
+export function isGuestOrigin(request: IncomingMessage, options: GuardOptions): boolean {
   const { origin, 'sec-fetch-site': site = 'same-origin' } = request.headers
-  return comesFromUs(request, options) || (origin === 'null' && site === 'same-origin')
+  return isSameOrigin(request, options) || (origin === 'null' && site === 'same-origin')
 }
 
 /** Whether the body is small enough to be read. A body without a stated length is refused. */
-export function isBodyAcceptable({ headers, url }: IncomingMessage): boolean {
+export function isBodyAllowed({ headers, url }: IncomingMessage): boolean {
   if (headers['transfer-encoding'] !== undefined) return false
   const length = Number(headers['content-length'] ?? 0)
   return length <= (/^\/api\/(media|import)\b/.test(url ?? '') ? uploadLimit : bodyLimit)
 }
 
 /** The address of the client: that of the connection, or the one our own proxy names. */
-export function clientAddress({ headers, socket }: IncomingMessage, { trustedProxy }: BorderOptions): string {
+export function clientAddress({ headers, socket }: IncomingMessage, { trustedProxy }: GuardOptions): string {
   const forwarded = [headers['x-forwarded-for']].flat().join(',')
   return (trustedProxy && forwarded.split(',').at(-1)?.trim()) || socket.remoteAddress || 'unknown'
 }
@@ -46,7 +46,7 @@ export function clientAddress({ headers, socket }: IncomingMessage, { trustedPro
  * Replaces headers that only we may set with true values. The origin has been checked by now, so the host is set to the
  * one of `PUBLIC_URL`, which is what Next compares it with.
  */
-export function tidyHeaders(request: IncomingMessage, options: BorderOptions): void {
+export function sanitizeHeaders(request: IncomingMessage, options: GuardOptions): void {
   const { headers } = request
   const address = clientAddress(request, options)
   for (const name of Object.keys(headers)) {

@@ -3,7 +3,7 @@
  * sees a stack trace, and what one visitor is given never depends on who another is.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { sayingLength } from '#lib/http/content-length.ts'
+import { withContentLength } from '#lib/http/content-length.ts'
 import type { RequestHandler } from '#lib/http/rendered.ts'
 import { commonHeaders } from '#lib/http/security-headers.ts'
 import { log } from '#lib/log.ts'
@@ -13,22 +13,22 @@ import { refuse } from './plain-answer.ts'
 import { pageRenderer } from './render.ts'
 import { type StoredResponse, sendStored } from './stored-response.ts'
 
-export interface ReceptionOptions extends PagesOptions, Pick<AnswerOptions, 'border' | 'publicFiles'> {
+export interface RequestHandlerOptions extends PagesOptions, Pick<AnswerOptions, 'guard' | 'publicFiles'> {
   next: RequestHandler
 }
 
-const mostWarmed = 50
+const maxWarmed = 50
 
-export function createReception(options: ReceptionOptions) {
-  const { publicUrl, border, publicFiles } = options
-  const next = sayingLength(options.next)
+export function createRequestHandler(options: RequestHandlerOptions) {
+  const { publicUrl, guard, publicFiles } = options
+  const next = withContentLength(options.next)
   const renderPage = pageRenderer(next, publicUrl)
   const common = commonHeaders(publicUrl)
   const { pages, build } = makePages(options, renderPage, common)
-  const answering = { next, renderPage, border, common, publicFiles, pages, build }
+  const answering = { next, renderPage, guard, common, publicFiles, pages, build }
 
   /** Answers a request. Never throws. */
-  function receive(request: IncomingMessage, response: ServerResponse): void {
+  function handle(request: IncomingMessage, response: ServerResponse): void {
     const fresh = freshPage(request)
     if (fresh) {
       sendStored(request, response, fresh)
@@ -54,5 +54,5 @@ export function createReception(options: ReceptionOptions) {
     }
   }
 
-  return { receive, warm: () => pages.warm(mostWarmed) }
+  return { handle, warm: () => pages.warm(maxWarmed) }
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { contentRange, owed } from '#lib/http/conditional.ts'
+import { contentRange, evaluateConditions } from '#lib/http/conditional.ts'
 import type { Rendered } from '#lib/http/rendered.ts'
 
 const encodings = ['br', 'gzip', 'identity'] as const
@@ -128,7 +128,7 @@ function sendOwed(request: IncomingMessage, response: ServerResponse, variant: V
   const { body, etag, headersWithoutBody } = variant
   // Only GET knows ranges.
   const { range, ...rest } = request.headers
-  const part = owed(request.method === 'GET' ? request.headers : rest, etag, body.length)
+  const part = evaluateConditions(request.method === 'GET' ? request.headers : rest, etag, body.length)
   if (part.status === 200) return false
   if (part.status === 304) {
     response.writeHead(304, headersWithoutBody).end()

@@ -4,8 +4,8 @@ import type { Metadata } from 'next'
 import { ArchiveNav } from '#components/newsroom/archive-nav.tsx'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
-import { PageLinks } from '#components/newsroom/layout/pagination.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
+import { Pagination } from '#components/newsroom/layout/pagination.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
 import { listArchiveMonths, listArchiveYears } from '#db/live/archive.ts'
 import { countLiveReleases, listLiveReleases, storiesPerPage } from '#db/live/releases.ts'
@@ -16,31 +16,31 @@ import { formatPeriod, type Period, periodParts } from '#lib/time/period.ts'
 import { pageOf, pathTo, periodPath } from '#lib/urls.ts'
 import { pagedTitle, pageMetadata } from './head/metadata.ts'
 import { breadcrumbsTo } from './head/structured-data.ts'
-import { inAllLanguages, openRoom, type PagedProps, pageIn, type Room } from './page-context.ts'
+import { inAllLanguages, type PageContext, type PagedProps, pageContext, pageParam } from './page-context.ts'
 
 type Search = Awaited<PagedProps<unknown>['searchParams']>
 type Opened = NonNullable<Awaited<ReturnType<typeof openArchive>>>
 
 /** Returns what a page of the archive shows, or undefined where nothing was published or there is no such page. */
 export async function openArchive(language: string, search: Search, period?: Period) {
-  const room = await openRoom(language)
-  const page = room && pageIn(search, room.newsroom.language)
-  if (!room || !page) return undefined
-  const years = await listArchiveYears(room.visit)
+  const context = await pageContext(language)
+  const page = context && pageParam(search, context.newsroom.language)
+  if (!context || !page) return undefined
+  const years = await listArchiveYears(context.visit)
   if (period && !years.some(({ year }) => year === period.year)) return undefined
   const [total, months] = await Promise.all([
-    countLiveReleases(room.visit, { period }),
-    period ? listArchiveMonths(period.year, room.visit) : [],
+    countLiveReleases(context.visit, { period }),
+    period ? listArchiveMonths(period.year, context.visit) : [],
   ])
   if (period && total === 0) return undefined
   const pages = Math.max(1, Math.ceil(total / storiesPerPage))
-  return page > pages ? undefined : { room, page, pages, total, years, months, period }
+  return page > pages ? undefined : { context, page, pages, total, years, months, period }
 }
 
 const pathOf = (language: Language, period: Period | undefined) =>
   period ? periodPath(language, ...periodParts(period)) : pathTo(language, 'news')
 
-function headingOf({ room: { newsroom }, period }: Opened): string {
+function headingOf({ context: { newsroom }, period }: Opened): string {
   const t = translator(newsroom.language, 'newsroom')
   if (!period) return t('news-heading')
   if (period.month === undefined) return t('archive.heading-year', { year: `${period.year}` })
@@ -48,45 +48,45 @@ function headingOf({ room: { newsroom }, period }: Opened): string {
 }
 
 /** Returns the address of the same period in every language that has releases from it. */
-async function addressesOf(room: Room, period: Period | undefined) {
-  const { visit, newsroom } = room
+async function addressesOf(context: PageContext, period: Period | undefined) {
+  const { visit, newsroom } = context
   const totals = await Promise.all(
     newsroom.languages.map(async (language) => [language, await countLiveReleases({ ...visit, language }, { period })]),
   )
   const filled = new Map(totals as [Language, number][])
-  return inAllLanguages(room, (other) => (!period || filled.get(other) ? pathOf(other, period) : undefined))
+  return inAllLanguages(context, (other) => (!period || filled.get(other) ? pathOf(other, period) : undefined))
 }
 
 export async function archiveMetadata(opened: Opened): Promise<Metadata> {
-  const { room, page, period } = opened
-  const { language, name } = room.newsroom
+  const { context, page, period } = opened
+  const { language, name } = context.newsroom
   const t = translator(language, 'newsroom')
-  return pageMetadata(room, {
-    title: pagedTitle(room, headingOf(opened), page),
+  return pageMetadata(context, {
+    title: pagedTitle(context, headingOf(opened), page),
     description: period
       ? t('archive.description', { name, period: formatPeriod(period, language) })
       : t('news-description', { name }),
     path: pageOf(pathOf(language, period), language, page),
-    ...(page === 1 ? { addresses: await addressesOf(room, period) } : {}),
+    ...(page === 1 ? { addresses: await addressesOf(context, period) } : {}),
   })
 }
 
 export async function Archive(opened: Opened) {
-  const { room, page, pages, total, years, months, period } = opened
-  const { newsroom, visit } = room
+  const { context, page, pages, total, years, months, period } = opened
+  const { newsroom, visit } = context
   const { language } = newsroom
   const t = translator(language, 'newsroom')
   const path = pathOf(language, period)
   const [stories, addresses] = await Promise.all([
     listLiveReleases(visit, { period, limit: storiesPerPage, offset: (page - 1) * storiesPerPage }),
-    addressesOf(room, period),
+    addressesOf(context, period),
   ])
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={pageOf(path, language, page)}
-      here={{ place: 'news' }}
+      here={{ section: 'news' }}
       addresses={addresses}
     >
       <div className="wrap">
@@ -97,11 +97,13 @@ export async function Archive(opened: Opened) {
           <ArchiveNav language={language} years={years} months={months} period={period} />
           <div className="in-main">
             {stories.length > 0 && <StoryList stories={stories} clock={visit} level={2} years={!period} />}
-            <PageLinks path={path} page={page} pages={pages} language={language} />
+            <Pagination path={path} page={page} pages={pages} language={language} />
           </div>
         </div>
       </div>
-      <JsonLd data={breadcrumbsTo(room, 'news', t('news'), period && { name: formatPeriod(period, language), path })} />
-    </Frame>
+      <JsonLd
+        data={breadcrumbsTo(context, 'news', t('news'), period && { name: formatPeriod(period, language), path })}
+      />
+    </PageLayout>
   )
 }

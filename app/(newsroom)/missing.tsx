@@ -1,27 +1,27 @@
-import { ContactBand } from '#components/newsroom/contact.tsx'
+import { ContactSection } from '#components/newsroom/contact.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
-import { Band } from '#components/newsroom/layout/page-section.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
+import { PageSection } from '#components/newsroom/layout/page-section.tsx'
 import { LabelledSearch } from '#components/newsroom/search-form.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
 import { listLiveReleases } from '#db/live/releases.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import { openAnyRoom } from './page-context.ts'
+import { anyPageContext } from './page-context.ts'
 
 /**
  * The page for an address that does not exist. Next's own `notFound()` sends an empty document that script fills in,
  * and readers get no script; so the page states its status in `pressrum-status`, and the server answers with it.
  */
 export async function MissingPage({ language: asked }: { language: string }) {
-  const room = await openAnyRoom(asked)
-  if (!room) return <meta name="pressrum-status" content="404" />
-  const { newsroom, visit } = room
+  const context = await anyPageContext(asked)
+  if (!context) return <meta name="pressrum-status" content="404" />
+  const { newsroom, visit } = context
   const { language } = newsroom
   const t = translator(language, 'newsroom')
   const latest = await listLiveReleases(visit, { limit: 3 })
   return (
-    <Frame newsroom={newsroom} now={visit.now} path={pathTo(language)} search={false}>
+    <PageLayout newsroom={newsroom} now={visit.now} path={pathTo(language)} search={false}>
       <meta name="pressrum-status" content="404" />
       <div className="wrap">
         <PageHead kicker={t('missing-code')} title={t('missing')}>
@@ -30,13 +30,13 @@ export async function MissingPage({ language: asked }: { language: string }) {
         </PageHead>
         <div className="after">
           {latest.length > 0 && (
-            <Band id={t('anchors.latest')} title={t('latest')}>
+            <PageSection id={t('anchors.latest')} title={t('latest')}>
               <StoryList stories={latest} clock={visit} pictures={false} />
-            </Band>
+            </PageSection>
           )}
-          <ContactBand people={[]} newsroom={newsroom} />
+          <ContactSection people={[]} newsroom={newsroom} />
         </div>
       </div>
-    </Frame>
+    </PageLayout>
   )
 }

@@ -2,57 +2,57 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata, titled } from './head/metadata.ts'
 import { breadcrumbsTo } from './head/structured-data.ts'
 import { MissingPage } from './missing.tsx'
-import { inAllLanguages, openAnyRoom, openRoom, type Room } from './page-context.ts'
+import { anyPageContext, inAllLanguages, type PageContext, pageContext } from './page-context.ts'
 
-export interface StandingProps {
+export interface SectionProps {
   params: Promise<{ language: string }>
 }
-type Place = 'people' | 'topics' | 'series' | 'press'
+type Section = 'people' | 'topics' | 'series' | 'press'
 type Text = ReturnType<typeof translator<'newsroom'>>
 
 /** Returns the `generateMetadata` of a section. */
-export const standingMetadata =
-  (place: Place, title: Parameters<Text>[0]) =>
-  async ({ params }: StandingProps): Promise<Metadata> => {
+export const sectionMetadata =
+  (section: Section, title: Parameters<Text>[0]) =>
+  async ({ params }: SectionProps): Promise<Metadata> => {
     const { language } = await params
-    const room = await openRoom(language)
-    if (!room) return missingMetadata(await openAnyRoom(language))
-    const t = translator(room.newsroom.language, 'newsroom')
-    return pageMetadata(room, {
-      title: titled(room, t(title)),
-      description: t(`${place}-description`, { name: room.newsroom.name }),
-      path: pathTo(room.newsroom.language, place),
-      addresses: inAllLanguages(room, (other) => pathTo(other, place)),
+    const context = await pageContext(language)
+    if (!context) return missingMetadata(await anyPageContext(language))
+    const t = translator(context.newsroom.language, 'newsroom')
+    return pageMetadata(context, {
+      title: titled(context, t(title)),
+      description: t(`${section}-description`, { name: context.newsroom.name }),
+      path: pathTo(context.newsroom.language, section),
+      addresses: inAllLanguages(context, (other) => pathTo(other, section)),
     })
   }
 
 /** The page of a section. `children` fills it below the masthead. */
-export async function StandingPage({
-  place,
+export async function SectionPage({
+  section,
   params,
   children,
-}: StandingProps & { place: Place; children: (room: Room, t: Text) => Promise<ReactNode> }) {
+}: SectionProps & { section: Section; children: (context: PageContext, t: Text) => Promise<ReactNode> }) {
   const { language: asked } = await params
-  const room = await openRoom(asked)
-  if (!room) return <MissingPage language={asked} />
-  const { newsroom, visit } = room
+  const context = await pageContext(asked)
+  if (!context) return <MissingPage language={asked} />
+  const { newsroom, visit } = context
   const t = translator(newsroom.language, 'newsroom')
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
-      path={pathTo(newsroom.language, place)}
-      here={{ place, exactly: true }}
-      addresses={inAllLanguages(room, (other) => pathTo(other, place))}
+      path={pathTo(newsroom.language, section)}
+      here={{ section, exactly: true }}
+      addresses={inAllLanguages(context, (other) => pathTo(other, section))}
     >
-      <div className="wrap">{await children(room, t)}</div>
-      <JsonLd data={breadcrumbsTo(room, place, t(place))} />
-    </Frame>
+      <div className="wrap">{await children(context, t)}</div>
+      <JsonLd data={breadcrumbsTo(context, section, t(section))} />
+    </PageLayout>
   )
 }

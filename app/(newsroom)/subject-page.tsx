@@ -4,8 +4,8 @@ import { permanentRedirect } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
-import { type Choice, countLiveReleases, storiesPerPage } from '#db/live/releases.ts'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
+import { countLiveReleases, type ReleaseSelection, storiesPerPage } from '#db/live/releases.ts'
 import type { LiveSubjectPage } from '#db/live/subjects.ts'
 import type { Visit } from '#db/live/visible.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
@@ -16,18 +16,25 @@ import { missingMetadata, pagedTitle, pageMetadata } from './head/metadata.ts'
 import { ofSubject, sharePicture } from './head/share-pictures.ts'
 import { breadcrumbsTo } from './head/structured-data.ts'
 import { MissingPage } from './missing.tsx'
-import { inAllLanguages, openAnyRoom, openRoom, type PagedProps, pageIn, type Room } from './page-context.ts'
+import {
+  anyPageContext,
+  inAllLanguages,
+  type PageContext,
+  type PagedProps,
+  pageContext,
+  pageParam,
+} from './page-context.ts'
 
 export type SubjectProps = PagedProps<{ language: string; slug: string }>
 type Text = ReturnType<typeof translator<'newsroom'>>
 
 interface Given {
-  place: 'topics' | 'series'
+  section: 'topics' | 'series'
   get: (slug: string, visit: Visit) => Promise<LiveSubjectPage | undefined>
   /** Returns the present slug of one that has moved. */
   moved: (slug: string, visit: Visit) => Promise<string | undefined>
   addresses: (id: string, now: Date) => Promise<Partial<Record<Language, string>>>
-  choice: (id: string) => Choice
+  choice: (id: string) => ReleaseSelection
   /** The description for search engines where it has no introduction. */
   description: (t: Text, name: string, subject: string) => string
   /** The number of releases, in words. */
@@ -35,7 +42,7 @@ interface Given {
 }
 
 export interface Opened {
-  room: Room
+  context: PageContext
   subject: LiveSubjectPage
   path: string
   addresses: Partial<Record<Language, string>>
@@ -51,21 +58,21 @@ export type Subjects = Given & { open: (props: SubjectProps) => Promise<Opened |
  * beyond the last.
  */
 export function subjectsAt(given: Given): Subjects {
-  const { place, get, addresses, choice } = given
+  const { section, get, addresses, choice } = given
   const read = cache(async (language: string, slug: string) => {
-    const room = await openRoom(language)
-    const subject = room && (await get(slug, room.visit))
+    const context = await pageContext(language)
+    const subject = context && (await get(slug, context.visit))
     if (!subject) return undefined
     const [total, slugs] = await Promise.all([
-      countLiveReleases(room.visit, choice(subject.id)),
-      addresses(subject.id, room.visit.now),
+      countLiveReleases(context.visit, choice(subject.id)),
+      addresses(subject.id, context.visit.now),
     ])
     return {
-      room,
+      context,
       subject,
       total,
-      path: pathTo(room.newsroom.language, place, subject.slug),
-      addresses: inAllLanguages(room, (other) => slugs[other] && pathTo(other, place, slugs[other])),
+      path: pathTo(context.newsroom.language, section, subject.slug),
+      addresses: inAllLanguages(context, (other) => slugs[other] && pathTo(other, section, slugs[other])),
       pages: Math.ceil(total / storiesPerPage),
     }
   })
@@ -74,7 +81,7 @@ export function subjectsAt(given: Given): Subjects {
     async open({ params, searchParams }) {
       const { language, slug } = await params
       const found = await read(language, slug)
-      const page = found && pageIn(await searchParams, found.room.newsroom.language)
+      const page = found && pageParam(await searchParams, found.context.newsroom.language)
       return page && page <= found.pages ? { ...found, page } : undefined
     },
   }
@@ -82,18 +89,18 @@ export function subjectsAt(given: Given): Subjects {
 
 /** Returns the `generateMetadata` of such a page. */
 export const subjectMetadata =
-  ({ place, open, description }: Subjects) =>
+  ({ section, open, description }: Subjects) =>
   async (props: SubjectProps): Promise<Metadata> => {
     const opened = await open(props)
-    if (!opened) return missingMetadata(await openAnyRoom((await props.params).language))
-    const { room, subject, page, path, addresses } = opened
-    const { language, name } = room.newsroom
-    return pageMetadata(room, {
-      title: pagedTitle(room, subject.name, page),
+    if (!opened) return missingMetadata(await anyPageContext((await props.params).language))
+    const { context, subject, page, path, addresses } = opened
+    const { language, name } = context.newsroom
+    return pageMetadata(context, {
+      title: pagedTitle(context, subject.name, page),
       description: subject.intro || description(translator(language, 'newsroom'), name, subject.name),
       path: pageOf(path, language, page),
-      feed: { place, slug: subject.slug },
-      picture: sharePicture(ofSubject(room, place, subject)),
+      feed: { section, slug: subject.slug },
+      picture: sharePicture(ofSubject(context, section, subject)),
       ...(page === 1 ? { addresses } : {}),
     })
   }
@@ -108,19 +115,19 @@ export async function SubjectPage({
   props: SubjectProps
   children: (opened: Opened, t: Text) => Promise<ReactNode>
 }) {
-  const { place, open, count } = subjects
+  const { section, open, count } = subjects
   const opened = await open(props)
   if (!opened) return <Elsewhere subjects={subjects} {...(await props.params)} />
-  const { room, subject, path, page, total, addresses } = opened
-  const { newsroom, visit } = room
+  const { context, subject, path, page, total, addresses } = opened
+  const { newsroom, visit } = context
   const { language } = newsroom
   const t = translator(language, 'newsroom')
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={pageOf(path, language, page)}
-      here={{ place }}
+      here={{ section }}
       addresses={addresses}
     >
       <div className="wrap">
@@ -129,16 +136,16 @@ export async function SubjectPage({
         </PageHead>
         <div className="after">{await children(opened, t)}</div>
       </div>
-      <JsonLd data={breadcrumbsTo(room, place, t(place), { name: subject.name, path })} />
-    </Frame>
+      <JsonLd data={breadcrumbsTo(context, section, t(section), { name: subject.name, path })} />
+    </PageLayout>
   )
 }
 
 /** Redirects to where it is now, if it has moved. */
 async function Elsewhere(props: { subjects: Subjects; language: string; slug: string }) {
   const { subjects, language, slug } = props
-  const room = await openRoom(language)
-  const address = room && (await subjects.moved(slug, room.visit))
-  if (address) permanentRedirect(pathTo(room.newsroom.language, subjects.place, address))
+  const context = await pageContext(language)
+  const address = context && (await subjects.moved(slug, context.visit))
+  if (address) permanentRedirect(pathTo(context.newsroom.language, subjects.section, address))
   return <MissingPage language={language} />
 }

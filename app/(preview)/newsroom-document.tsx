@@ -3,20 +3,20 @@ import '../(newsroom)/newsroom.css'
 import './preview.css'
 import type { ReactNode } from 'react'
 import { tabIcon } from '#components/newsroom/layout/icon-links.tsx'
-import { openAnyRoom } from '../(newsroom)/page-context.ts'
+import { anyPageContext } from '../(newsroom)/page-context.ts'
 
 /**
  * The document of a readers' page round a text that is not live, in the language of the text. It does not check who may
  * see it.
  */
 export async function NewsroomDocument({ language, children }: { language: string; children: ReactNode }) {
-  const room = await openAnyRoom(language)
-  const spoken = room?.newsroom.language ?? rootLanguage
+  const context = await anyPageContext(language)
+  const spoken = context?.newsroom.language ?? rootLanguage
   return (
     <html lang={spoken} dir={directionOf(spoken)}>
       <head>
-        {room && <style>{`html:root{--accent:${room.newsroom.accent}}`}</style>}
-        <link rel="icon" href={room ? tabIcon(room.newsroom) : 'data:,'} />
+        {context && <style>{`html:root{--accent:${context.newsroom.accent}}`}</style>}
+        <link rel="icon" href={context ? tabIcon(context.newsroom) : 'data:,'} />
         <script src="/newsroom.js" defer />
       </head>
       <body>{children}</body>

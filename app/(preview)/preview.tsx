@@ -1,41 +1,43 @@
 import type { ComponentProps } from 'react'
 import { cache } from 'react'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { ReleasePage } from '#components/newsroom/release/release.tsx'
 import { listRelated } from '#db/live/related.ts'
 import { getPreview, type LiveRelease } from '#db/live/release.ts'
 import { getRelease } from '#db/releases.ts'
 import { pathTo } from '#lib/urls.ts'
-import { openRoom, type Room } from '../(newsroom)/page-context.ts'
+import { type PageContext, pageContext } from '../(newsroom)/page-context.ts'
 
 /** Returns a draft as readers would see it, with the newsroom in its language. The page has checked who may see it. */
-export const readPreview = cache(async (id: string): Promise<{ room: Room; preview: LiveRelease } | undefined> => {
-  const release = await getRelease(id)
-  const room = release && (await openRoom(release.language))
-  const preview = room && (await getPreview(id, room.visit))
-  return room && preview && { room, preview }
-})
+export const readPreview = cache(
+  async (id: string): Promise<{ context: PageContext; preview: LiveRelease } | undefined> => {
+    const release = await getRelease(id)
+    const context = release && (await pageContext(release.language))
+    const preview = context && (await getPreview(id, context.visit))
+    return context && preview && { context, preview }
+  },
+)
 
 /** The draft as readers will see it. */
 export async function Preview({
-  room,
+  context,
   preview,
   beside,
 }: {
-  room: Room
+  context: PageContext
   preview: LiveRelease
   beside?: ComponentProps<typeof ReleasePage>['beside']
 }) {
-  const { newsroom, visit } = room
+  const { newsroom, visit } = context
   const related = await listRelated(preview, visit, 3)
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={pathTo(newsroom.language, 'news', preview.slug)}
-      here={{ place: 'news' }}
+      here={{ section: 'news' }}
     >
       <ReleasePage release={preview} related={related} newsroom={newsroom} now={visit.now} beside={beside} />
-    </Frame>
+    </PageLayout>
   )
 }

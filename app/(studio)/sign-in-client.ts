@@ -4,7 +4,7 @@
  * when the server does not answer; this one throws instead, and the page stays.
  */
 
-async function tell(place: string, fields: Record<string, string>): Promise<Response> {
+async function postAuth(place: string, fields: Record<string, string>): Promise<Response> {
   const { csrfToken } = await (await fetch('/api/auth/csrf')).json()
   return fetch(`/api/auth/${place}`, {
     method: 'POST',
@@ -13,14 +13,14 @@ async function tell(place: string, fields: Record<string, string>): Promise<Resp
 }
 
 /** Signs in. Resolves to undefined, or to why it failed: `CredentialsSignin` or the code of a refusal. */
-export async function enter(email: string, password: string): Promise<string | undefined> {
-  const answer = await tell('callback/credentials', { email, password })
+export async function signIn(email: string, password: string): Promise<string | undefined> {
+  const answer = await postAuth('callback/credentials', { email, password })
   const { url }: { url: string } = await answer.json()
   return new URL(url, window.location.origin).searchParams.get('error') ?? undefined
 }
 
 /** Signs out: the session ends at once and for good. */
-export async function leave(): Promise<void> {
-  const answer = await tell('signout', {})
+export async function signOut(): Promise<void> {
+  const answer = await postAuth('signout', {})
   if (!answer.ok) throw new Error(`signing out was answered with ${answer.status}`)
 }

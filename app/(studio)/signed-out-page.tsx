@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { HouseMark } from '#components/ui/house-mark.tsx'
-import type { Mark } from '#db/types.ts'
+import { NewsroomMark } from '#components/ui/brand-mark.tsx'
+import type { BrandMark } from '#db/types.ts'
 import { type Language, languages, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 
@@ -8,14 +8,14 @@ interface Props {
   language: Language
   /** The address of the same page without its language, to link to other languages. */
   path: string
-  house: { name: string; mark: Mark | null; href: string } | undefined
+  house: { name: string; mark: BrandMark | null; href: string } | undefined
   className: string
   footer: ReactNode
   children: ReactNode
 }
 
 /** The frame of the pages outside the studio: sign-in and set-up. */
-export function Door({ language, path, house, className, footer, children }: Props) {
+export function SignedOutPage({ language, path, house, className, footer, children }: Props) {
   const others = languages.filter((other) => other !== language)
   const address = (other: Language) => `${path}${path.includes('?') ? '&' : '?'}language=${other}`
   return (
@@ -27,7 +27,7 @@ export function Door({ language, path, house, className, footer, children }: Pro
         <header>
           {house ? (
             <a className="house" href={house.href}>
-              <HouseMark mark={house.mark} />
+              <NewsroomMark mark={house.mark} />
               {house.name}
             </a>
           ) : (

@@ -5,14 +5,14 @@ import { useText } from '#components/ui/messages.tsx'
 import { setQuote } from '#lib/document/attribution.ts'
 import { type Block, documentText, type Image, inlineText } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
-import { useChoices } from '../editor/pickers/picker-context.tsx'
+import { usePickers } from '../editor/pickers/picker-context.tsx'
 import { usePicture } from '../editor/pickers/use-picture.ts'
 import { compareText } from './compare-words.ts'
 
 /** With `beside`, words that the other block does not have are marked. */
 export function BlockText({ block, beside }: { block: Block; beside?: Block }) {
   const t = useText('editor')
-  const { person, language } = useChoices()
+  const { person, language } = usePickers()
   const own = textOf(block, language)
   const words = beside ? <MarkedText own={own} other={textOf(beside, language)} /> : own
   switch (block.type) {

@@ -1,10 +1,10 @@
 /** Compares two versions of a release: title, lead, text, images, people and details, and counts the changes. */
 import type { Draft } from '#db/releases/revisions.ts'
 import type { Node } from '#lib/document/compare/align-nodes.ts'
-import { inCommon } from '#lib/document/compare/longest-common.ts'
+import { longestCommonSubsequence } from '#lib/document/compare/longest-common.ts'
 import { readabilityOf } from '#lib/document/readability.ts'
 import { documentText, type Inline, inlineText } from '#lib/document/rich-text.ts'
-import { type ComparedNode, compareNodes, type What } from './compare-nodes.ts'
+import { type ChangeKind, type ComparedNode, compareNodes } from './compare-nodes.ts'
 import { compareText, isChanged, type Piece } from './compare-words.ts'
 
 /** A change to move to, with its number in reading order, from 1. Unchanged parts have none. */
@@ -13,7 +13,13 @@ type Stop<T> = T & { stop?: number }
 export type ComparedBlock = Stop<ComparedNode>
 export type ComparedField = Stop<{ name: 'title' | 'place' | 'byline' | 'summary' | 'slug'; words: Piece[] }>
 /** Somebody or something chosen from a list. A card also has the person's position and organisation. */
-export type ComparedItem = Stop<{ id: string; what: What; moved: boolean; role?: Piece[]; organisation?: Piece[] }>
+export type ComparedItem = Stop<{
+  id: string
+  what: ChangeKind
+  moved: boolean
+  role?: Piece[]
+  organisation?: Piece[]
+}>
 
 export interface Comparison {
   title: ComparedField
@@ -67,7 +73,7 @@ const seriesOf = ({ seriesId }: Draft): string[] => (seriesId ? [seriesId] : [])
 const lixOf = ({ lead, body }: Draft) => readabilityOf([...lead, documentText(body)].join('\n')).lix
 
 function compareIds(before: string[], after: string[]): ComparedItem[] {
-  const stayed = new Set(inCommon(before, after).map(([place]) => before[place]))
+  const stayed = new Set(longestCommonSubsequence(before, after).map(([place]) => before[place]))
   const removed = before.filter((id) => !after.includes(id))
   return [
     ...after.map((id): ComparedItem => {
@@ -95,7 +101,7 @@ function number(comparison: Comparison) {
   const numberIf = (it: { stop?: number }, isOne: boolean) => {
     if (isOne) it.stop = ++comparison.stops
   }
-  const isOne = (it: { what: What; moved?: unknown }) => it.what !== 'same' || Boolean(it.moved)
+  const isOne = (it: { what: ChangeKind; moved?: unknown }) => it.what !== 'same' || Boolean(it.moved)
   numberIf(kind, kind.before !== kind.after)
   numberIf(title, isChanged(title.words))
   for (const it of [...lead, ...hero, ...body, ...cards, ...contacts, ...topics, ...series]) numberIf(it, isOne(it))

@@ -5,7 +5,7 @@ import { sameText } from '#lib/document/compare/same-text.ts'
 import type { Inline, Mark, Quote } from '#lib/document/rich-text.ts'
 import { compareWords, isChanged, type Piece } from './compare-words.ts'
 
-export type What = 'same' | 'changed' | 'added' | 'removed'
+export type ChangeKind = 'same' | 'changed' | 'added' | 'removed'
 
 /** An attribute of a block that is not among its words: a caption, a speaker, which image. Null where it is not set. */
 export interface Fact {
@@ -15,7 +15,7 @@ export interface Fact {
 }
 
 export interface ComparedNode {
-  what: What
+  what: ChangeKind
   type: string
   before?: Node
   after?: Node
@@ -106,7 +106,7 @@ function whoSpeaks(before: Node | undefined, after: Node | undefined): Fact[] {
   return fact.before || fact.after ? [fact] : []
 }
 
-function whatOf({ before, after, facts, words, parts }: ComparedNode): What {
+function whatOf({ before, after, facts, words, parts }: ComparedNode): ChangeKind {
   if (!before) return 'added'
   if (!after) return 'removed'
   const isSame = !facts.length && !isChanged(words ?? []) && !parts?.some((part) => part.what !== 'same' || part.moved)

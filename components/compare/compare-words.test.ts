@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inCommon } from '#lib/document/compare/longest-common.ts'
+import { longestCommonSubsequence } from '#lib/document/compare/longest-common.ts'
 import { type Inline, inlineText } from '#lib/document/rich-text.ts'
 import { compareText, compareWords } from './compare-words.ts'
 
@@ -10,7 +10,7 @@ const shown = (before: string, after: string) =>
 
 test('what two sequences have in common is as long as it can be', () => {
   const letters = (before: string, after: string) =>
-    inCommon([...before], [...after])
+    longestCommonSubsequence([...before], [...after])
       .map(([i]) => before[i])
       .join('')
   expect(letters('abcabba', 'cbabac')).toHaveLength(4)
@@ -21,7 +21,7 @@ test('what two sequences have in common is as long as it can be', () => {
     Array.from({ length: 6_000 }, (_, n) => `a${n}`),
     Array.from({ length: 6_000 }, (_, n) => `b${n}`),
   ]
-  expect(inCommon(['x', ...long], ['x', ...other])).toEqual([[0, 0]])
+  expect(longestCommonSubsequence(['x', ...long], ['x', ...other])).toEqual([[0, 0]])
 })
 
 test('words, numbers and marks are told apart', () => {

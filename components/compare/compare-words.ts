@@ -1,6 +1,6 @@
 /** Compares two runs of text word by word: what was added, what was removed, and what only looks different. */
 
-import { inCommon } from '#lib/document/compare/longest-common.ts'
+import { longestCommonSubsequence } from '#lib/document/compare/longest-common.ts'
 import type { Inline, Mark } from '#lib/document/rich-text.ts'
 
 /** `restyled` are the same words in another form, `before` and as they are now. */
@@ -72,7 +72,7 @@ function runsOf(left: Token[], right: Token[]): Run[] {
     } else runs.push({ what, removed: [...removed], added: [...added] })
   }
   let [i, j] = [0, 0]
-  const common = inCommon(
+  const common = longestCommonSubsequence(
     left.map((token) => token.text),
     right.map((token) => token.text),
   )

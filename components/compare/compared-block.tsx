@@ -3,23 +3,23 @@
 import type { ReactNode } from 'react'
 import { capital } from '#lib/time/phrases.ts'
 import type { ComparedBlock } from './compare-drafts.ts'
-import type { ComparedNode, What } from './compare-nodes.ts'
+import type { ChangeKind, ComparedNode } from './compare-nodes.ts'
 import { ComparedImage } from './compared-image.tsx'
 import { ComparedTable } from './compared-table.tsx'
-import { kindName, type Look, spoken } from './context.ts'
+import { type CompareContext, interfaceLang, kindName } from './context.ts'
 import { FactLines } from './fact-lines.tsx'
 import { MarkedText, MarkedWords, Swapped } from './marked-words.tsx'
 
 /** A block with its number among the changes, or simply the block where nothing changed. */
-export function BlockInPlace({ compared, look }: { compared: ComparedBlock; look: Look }) {
-  const drawn = <Block compared={compared} look={look} />
+export function BlockInPlace({ compared, context }: { compared: ComparedBlock; context: CompareContext }) {
+  const drawn = <Block compared={compared} context={context} />
   if (!compared.stop) return drawn
   const { moved, type } = compared
   return (
-    <Change stop={compared.stop} what={whatOf(compared)} name={kindName(type, look)} look={look}>
+    <Change stop={compared.stop} what={whatOf(compared)} name={kindName(type, context)} context={context}>
       {moved && (
-        <p className="field-change" {...spoken(look)}>
-          {look.t(moved.to < moved.from ? 'moved-up' : 'moved-down', { from: moved.from + 1, to: moved.to + 1 })}
+        <p className="field-change" {...interfaceLang(context)}>
+          {context.t(moved.to < moved.from ? 'moved-up' : 'moved-down', { from: moved.from + 1, to: moved.to + 1 })}
         </p>
       )}
       {drawn}
@@ -27,37 +27,37 @@ export function BlockInPlace({ compared, look }: { compared: ComparedBlock; look
   )
 }
 
-const whatOf = ({ what, moved }: ComparedNode): What | 'moved' => (what === 'same' && moved ? 'moved' : what)
+const whatOf = ({ what, moved }: ComparedNode): ChangeKind | 'moved' => (what === 'same' && moved ? 'moved' : what)
 
 /** A change that can be moved to. It first says what it is, for screen readers. */
 export function Change({
   stop,
   what,
   name,
-  look,
+  context,
   children,
 }: {
   stop: number
-  what: What | 'moved'
+  what: ChangeKind | 'moved'
   name: string
-  look: Look
+  context: CompareContext
   children: ReactNode
 }) {
   return (
     <div className="change" id={`change-${stop}`} tabIndex={-1}>
-      <p className="vh" {...spoken(look)}>
-        {look.t('change', { number: stop, count: look.stops, what: look.t(`what-${what}`), name })}
+      <p className="vh" {...interfaceLang(context)}>
+        {context.t('change', { number: stop, count: context.stops, what: context.t(`what-${what}`), name })}
       </p>
       {children}
     </div>
   )
 }
 
-function Block({ compared, look }: { compared: ComparedNode; look: Look }) {
+function Block({ compared, context }: { compared: ComparedNode; context: CompareContext }) {
   return (
     <>
-      <Body compared={compared} look={look} />
-      <FactLines compared={compared} look={look} />
+      <Body compared={compared} context={context} />
+      <FactLines compared={compared} context={context} />
     </>
   )
 }
@@ -70,12 +70,12 @@ export function bothTexts({ before, after }: ComparedNode, name: string): { befo
   return { before: read(before), after: read(after) }
 }
 
-export const Parts = ({ of, look }: { of: ComparedNode; look: Look }) =>
-  of.parts?.map((part, place) => <Block key={place.toString()} compared={part} look={look} />)
+export const Parts = ({ of, context }: { of: ComparedNode; context: CompareContext }) =>
+  of.parts?.map((part, place) => <Block key={place.toString()} compared={part} context={context} />)
 
-function Body({ compared, look }: { compared: ComparedNode; look: Look }) {
+function Body({ compared, context }: { compared: ComparedNode; context: CompareContext }) {
   const { type, after, before } = compared
-  const words = compared.words && <MarkedWords words={compared.words} look={look} />
+  const words = compared.words && <MarkedWords words={compared.words} context={context} />
   const attrs = (after ?? before)?.attrs as { level?: 2 | 3 | 4; start?: number } | undefined
   switch (type) {
     case 'heading': {
@@ -87,67 +87,71 @@ function Body({ compared, look }: { compared: ComparedNode; look: Look }) {
     case 'bulletList':
       return (
         <ul>
-          <Parts of={compared} look={look} />
+          <Parts of={compared} context={context} />
         </ul>
       )
     case 'orderedList':
       return (
         <ol start={attrs?.start}>
-          <Parts of={compared} look={look} />
+          <Parts of={compared} context={context} />
         </ol>
       )
     case 'listItem':
       return (
         <li>
-          <Parts of={compared} look={look} />
+          <Parts of={compared} context={context} />
         </li>
       )
     case 'factBox':
       return (
         <div className="box">
           <p className="box-title">
-            <MarkedText {...bothTexts(compared, 'title')} look={look} />
+            <MarkedText {...bothTexts(compared, 'title')} context={context} />
           </p>
-          <Parts of={compared} look={look} />
+          <Parts of={compared} context={context} />
         </div>
       )
     case 'factRow':
       return (
         <p>
           <b>
-            <MarkedText {...bothTexts(compared, 'term')} look={look} />
+            <MarkedText {...bothTexts(compared, 'term')} context={context} />
           </b>{' '}
           {words}
         </p>
       )
     case 'table':
-      return <ComparedTable compared={compared} look={look} />
+      return <ComparedTable compared={compared} context={context} />
     case 'image':
-      return <ComparedImage compared={compared} look={look} />
+      return <ComparedImage compared={compared} context={context} />
     case 'gallery':
       return (
         <div className="box">
-          <Parts of={compared} look={look} />
+          <Parts of={compared} context={context} />
         </div>
       )
     case 'horizontalRule':
-      return compared.what === 'same' ? <hr /> : <Named compared={compared} look={look} />
+      return compared.what === 'same' ? <hr /> : <Named compared={compared} context={context} />
     default:
       if (words) return <p>{words}</p>
-      return compared.parts ? <Parts of={compared} look={look} /> : <Named compared={compared} look={look} />
+      return compared.parts ? (
+        <Parts of={compared} context={context} />
+      ) : (
+        <Named compared={compared} context={context} />
+      )
   }
 }
 
 /** A block without words of its own: its kind and its name. */
-function Named({ compared, look }: { compared: ComparedNode; look: Look }) {
+function Named({ compared, context }: { compared: ComparedNode; context: CompareContext }) {
   const { before, after } = bothTexts(compared, 'title')
-  const name = `${capital(kindName(compared.type, look))}${after || before ? `: ${after || before}` : ''}`
+  const name = `${capital(kindName(compared.type, context))}${after || before ? `: ${after || before}` : ''}`
   return (
     <p className="muted">
       {compared.before && compared.after ? (
         name
       ) : (
-        <Swapped before={compared.before ? name : ''} after={compared.after ? name : ''} look={look} />
+        <Swapped before={compared.before ? name : ''} after={compared.after ? name : ''} context={context} />
       )}
     </p>
   )

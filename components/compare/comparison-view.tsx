@@ -2,44 +2,44 @@
 import type { ReactNode } from 'react'
 import type { ComparedBlock, ComparedField, ComparedItem, Comparison } from './compare-drafts.ts'
 import { BlockInPlace, Change } from './compared-block.tsx'
-import { type Look, spoken } from './context.ts'
+import { type CompareContext, interfaceLang } from './context.ts'
 import { MarkedWords, Swapped } from './marked-words.tsx'
 import './compare.css'
 import './comparison.css'
 
 interface Props {
   comparison: Comparison
-  look: Look
+  context: CompareContext
   /** Returns the name of a kind of release. */
   kindText: (kind: Comparison['kind']['before']) => string
   /** Shows the whole text, with nothing folded. */
   whole?: boolean
 }
 
-export function ComparisonView({ comparison, look, kindText, whole = false }: Props) {
+export function ComparisonView({ comparison, context, kindText, whole = false }: Props) {
   const { title, kind, lead, hero, body } = comparison
   return (
-    <article className="reading words" lang={look.textLanguage}>
+    <article className="reading words" lang={context.textLanguage}>
       {kind.stop && (
-        <Change stop={kind.stop} what="changed" name={look.t('field-kind')} look={look}>
-          <p className="field-change" {...spoken(look)}>
-            <b>{look.t('field-kind')}.</b>{' '}
-            <Swapped before={kindText(kind.before)} after={kindText(kind.after)} look={look} />
+        <Change stop={kind.stop} what="changed" name={context.t('field-kind')} context={context}>
+          <p className="field-change" {...interfaceLang(context)}>
+            <b>{context.t('field-kind')}.</b>{' '}
+            <Swapped before={kindText(kind.before)} after={kindText(kind.after)} context={context} />
           </p>
         </Change>
       )}
-      <Stopped it={title} look={look} name={look.t('field-title')}>
+      <Stopped it={title} context={context} name={context.t('field-title')}>
         <h3 className="headline">
-          <MarkedWords words={title.words} look={look} />
-          {title.words.length === 0 && <span className="muted">{look.t('untitled')}</span>}
+          <MarkedWords words={title.words} context={context} />
+          {title.words.length === 0 && <span className="muted">{context.t('untitled')}</span>}
         </h3>
       </Stopped>
-      <Lead points={lead} look={look} />
+      <Lead points={lead} context={context} />
       {hero.map((image) => (
-        <BlockInPlace key={image.what} compared={image} look={look} />
+        <BlockInPlace key={image.what} compared={image} context={context} />
       ))}
-      <Body blocks={body} look={look} whole={whole} />
-      <Around comparison={comparison} look={look} />
+      <Body blocks={body} context={context} whole={whole} />
+      <Around comparison={comparison} context={context} />
     </article>
   )
 }
@@ -47,25 +47,25 @@ export function ComparisonView({ comparison, look, kindText, whole = false }: Pr
 function Stopped({
   it,
   name,
-  look,
+  context,
   children,
 }: {
   it: { stop?: number }
   name: string
-  look: Look
+  context: CompareContext
   children: ReactNode
 }) {
   if (!it.stop) return children
   return (
-    <Change stop={it.stop} what="changed" name={name} look={look}>
+    <Change stop={it.stop} what="changed" name={name} context={context}>
       {children}
     </Change>
   )
 }
 
 /** The lead as readers get it: one point is a paragraph, more are a list. */
-function Lead({ points, look }: { points: ComparedBlock[]; look: Look }) {
-  const drawn = points.map((point, place) => <BlockInPlace key={place.toString()} compared={point} look={look} />)
+function Lead({ points, context }: { points: ComparedBlock[]; context: CompareContext }) {
+  const drawn = points.map((point, place) => <BlockInPlace key={place.toString()} compared={point} context={context} />)
   if (points.length < 2) return drawn
   return (
     <ul className="lead">
@@ -76,17 +76,17 @@ function Lead({ points, look }: { points: ComparedBlock[]; look: Look }) {
   )
 }
 
-function Body({ blocks, look, whole }: { blocks: ComparedBlock[]; look: Look; whole: boolean }) {
+function Body({ blocks, context, whole }: { blocks: ComparedBlock[]; context: CompareContext; whole: boolean }) {
   return runsOf(blocks).map(({ from, run }) => {
     const drawn = run.map((block, place) => (
-      <BlockInPlace key={(from + place).toString()} compared={block} look={look} />
+      <BlockInPlace key={(from + place).toString()} compared={block} context={context} />
     ))
     if (whole || run.length < 2) return drawn
     return (
       <details key={`run-${from}`} className="unchanged">
-        <summary {...spoken(look)}>
-          {look.t('unchanged', { count: run.length })} <span className="show">{look.t('unfold')}</span>
-          <span className="hide">{look.t('fold')}</span>
+        <summary {...interfaceLang(context)}>
+          {context.t('unchanged', { count: run.length })} <span className="show">{context.t('unfold')}</span>
+          <span className="hide">{context.t('fold')}</span>
         </summary>
         {drawn}
       </details>
@@ -106,70 +106,82 @@ function runsOf(blocks: ComparedBlock[]): { from: number; run: ComparedBlock[] }
 }
 
 /** People, contacts, topics, series and details: those that differ, and a sentence on those that do not. */
-function Around({ comparison, look }: { comparison: Comparison; look: Look }) {
+function Around({ comparison, context }: { comparison: Comparison; context: CompareContext }) {
   const { cards, contacts, topics, series, details } = comparison
-  const { t } = look
-  const name = (id: string) => look.people.get(id) ?? t('gone')
+  const { t } = context
+  const name = (id: string) => context.people.get(id) ?? t('gone')
   const lists = [
     { label: t('field-cards'), items: cards, name },
     { label: t('field-contactIds'), items: contacts, name },
-    { label: t('field-topicIds'), items: topics, name: (id: string) => look.topics.get(id) ?? t('gone') },
-    { label: t('field-seriesId'), items: series, name: (id: string) => look.series.get(id) ?? t('gone') },
+    { label: t('field-topicIds'), items: topics, name: (id: string) => context.topics.get(id) ?? t('gone') },
+    { label: t('field-seriesId'), items: series, name: (id: string) => context.series.get(id) ?? t('gone') },
   ]
   const isOther = [...cards, ...contacts, ...topics, ...series, ...details].some((it) => it.stop)
   return (
-    <section className="around" aria-label={t('around')} {...spoken(look)}>
+    <section className="around" aria-label={t('around')} {...interfaceLang(context)}>
       {lists.map(({ label, items, name: nameOf }) =>
         items
           .filter((item) => item.stop)
-          .map((item) => <Item key={label + item.id} item={item} label={label} name={nameOf(item.id)} look={look} />),
+          .map((item) => (
+            <Item key={label + item.id} item={item} label={label} name={nameOf(item.id)} context={context} />
+          )),
       )}
       {details
         .filter((field) => field.stop)
         .map((field) => (
-          <Detail key={field.name} field={field} look={look} />
+          <Detail key={field.name} field={field} context={context} />
         ))}
       {!isOther && <p className="around-same">{t('around-same')}</p>}
     </section>
   )
 }
 
-function Item({ item, label, name, look }: { item: ComparedItem; label: string; name: string; look: Look }) {
+function Item({
+  item,
+  label,
+  name,
+  context,
+}: {
+  item: ComparedItem
+  label: string
+  name: string
+  context: CompareContext
+}) {
   const { what, moved, role = [], organisation = [] } = item
-  const worn = [role, organisation].filter((words) => words.length > 0)
+  const held = [role, organisation].filter((words) => words.length > 0)
   return (
     <Change
       stop={item.stop ?? 0}
       what={what === 'same' && moved ? 'moved' : what}
       name={`${label}, ${name}`}
-      look={look}
+      context={context}
     >
       <p className="field-change">
         <b>{label}.</b>{' '}
         {what === 'added' || what === 'removed' ? (
-          <Swapped before={what === 'removed' ? name : ''} after={what === 'added' ? name : ''} look={look} />
+          <Swapped before={what === 'removed' ? name : ''} after={what === 'added' ? name : ''} context={context} />
         ) : (
           name
         )}
-        {worn.map((words, place) => (
-          <span key={place.toString()} lang={look.textLanguage}>
-            , <MarkedWords words={words} look={look} />
+        {held.map((words, place) => (
+          <span key={place.toString()} lang={context.textLanguage}>
+            , <MarkedWords words={words} context={context} />
           </span>
         ))}
-        {moved && ` (${look.t('moved')})`}
+        {moved && ` (${context.t('moved')})`}
       </p>
     </Change>
   )
 }
 
-function Detail({ field, look }: { field: ComparedField; look: Look }) {
-  const label = look.t(`field-${field.name}`)
+function Detail({ field, context }: { field: ComparedField; context: CompareContext }) {
+  const label = context.t(`field-${field.name}`)
   return (
-    <Change stop={field.stop ?? 0} what="changed" name={label} look={look}>
+    <Change stop={field.stop ?? 0} what="changed" name={label} context={context}>
       <p className="field-change">
         <b>{label}.</b>{' '}
-        <span lang={look.textLanguage}>
-          <MarkedWords words={field.words} look={look} />
+        <span lang={context.textLanguage}>
+          <MarkedWords words={field.words} context={context} />
         </span>
       </p>
     </Change>

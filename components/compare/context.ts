@@ -6,7 +6,7 @@ import type { Language } from '#lib/locale.ts'
 import type { LibraryItem } from '#lib/media/library-item.ts'
 import type { translator } from '#lib/messages.ts'
 
-export interface Look {
+export interface CompareContext {
   t: ReturnType<typeof translator<'history'>>
   /** The language of the studio; the text itself may be in another. */
   language: Language
@@ -21,7 +21,7 @@ export interface Look {
 }
 
 /** Marks words of the studio inside a text of another language. */
-export const spoken = ({ language, textLanguage }: Look): { lang?: Language } =>
+export const interfaceLang = ({ language, textLanguage }: CompareContext): { lang?: Language } =>
   language === textLanguage ? {} : { lang: language }
 
 const kinds = [
@@ -41,7 +41,7 @@ const kinds = [
 ] as const
 
 /** Returns the name of a kind of block. */
-export function kindName(type: string, { t }: Look): string {
+export function kindName(type: string, { t }: CompareContext): string {
   const known = kinds.find((kind) => kind === type)
   return t(known ? `kind-${known}` : 'kind-other')
 }

@@ -5,21 +5,21 @@
 import { inlineText, type Mark } from '#lib/document/rich-text.ts'
 import { keyed } from '../rich-text/keyed.ts'
 import { type ComparedNode, type Fact, markChanges } from './compare-nodes.ts'
-import { kindName, type Look, spoken } from './context.ts'
+import { type CompareContext, interfaceLang, kindName } from './context.ts'
 import { MarkedText, Swapped } from './marked-words.tsx'
 
 /** Attributes that are shown where they are read, and not once more under the block. */
 const shownInPlace = new Set(['factBox title', 'factRow term', 'table caption', 'image mediaId'])
 
 /** Everything that changed in a block besides its words. */
-export function FactLines({ compared, look }: { compared: ComparedNode; look: Look }) {
+export function FactLines({ compared, context }: { compared: ComparedNode; context: CompareContext }) {
   const facts = compared.facts.filter(({ name }) => !shownInPlace.has(`${compared.type} ${name}`))
   return (
     <>
       {facts.map((fact) => (
-        <FactLine key={fact.name} fact={fact} look={look} />
+        <FactLine key={fact.name} fact={fact} context={context} />
       ))}
-      <FormLines compared={compared} look={look} />
+      <FormLines compared={compared} context={context} />
     </>
   )
 }
@@ -44,34 +44,34 @@ const labels = [
 /** Attributes that somebody has written, and not chosen. */
 const written = new Set(['alt', 'caption', 'title'])
 
-function FactLine({ fact: { name, before, after }, look }: { fact: Fact; look: Look }) {
+function FactLine({ fact: { name, before, after }, context }: { fact: Fact; context: CompareContext }) {
   const label = labels.find((known) => known === name)
-  const value = (code: string | null) => (code === null ? '' : valueName(name, code, look))
+  const value = (code: string | null) => (code === null ? '' : valueName(name, code, context))
   return (
     <p className="field-change">
-      <b {...spoken(look)}>{look.t(label ? `fact-${label}` : 'fact-other')}.</b>{' '}
+      <b {...interfaceLang(context)}>{context.t(label ? `fact-${label}` : 'fact-other')}.</b>{' '}
       {written.has(name) ? (
-        <MarkedText before={before ?? ''} after={after ?? ''} look={look} />
+        <MarkedText before={before ?? ''} after={after ?? ''} context={context} />
       ) : (
-        <Swapped before={value(before)} after={value(after)} look={look} />
+        <Swapped before={value(before)} after={value(after)} context={context} />
       )}
     </p>
   )
 }
 
 /** Returns the name of a chosen value. */
-function valueName(name: string, code: string, look: Look): string {
-  const { t } = look
-  if (name === 'type') return kindName(code, look)
-  if (name === 'personId') return look.people.get(code) ?? t('gone')
-  if (name === 'mediaId') return look.images.get(code)?.filename ?? t('gone')
+function valueName(name: string, code: string, context: CompareContext): string {
+  const { t } = context
+  if (name === 'type') return kindName(code, context)
+  if (name === 'personId') return context.people.get(code) ?? t('gone')
+  if (name === 'mediaId') return context.images.get(code)?.filename ?? t('gone')
   if (name === 'altDecision') return t(code === 'describe' ? 'alt-describe' : 'alt-decorative')
   if (code === 'true' || code === 'false') return t(code === 'true' ? 'yes' : 'no')
   return code
 }
 
 /** Says which words got another form, which alone is easily overlooked. */
-function FormLines({ compared, look }: { compared: ComparedNode; look: Look }) {
+function FormLines({ compared, context }: { compared: ComparedNode; context: CompareContext }) {
   const lines: { said: string; text: string; isOpen: boolean }[] = []
   for (const piece of compared.words ?? []) {
     const last = lines.at(-1)
@@ -82,20 +82,23 @@ function FormLines({ compared, look }: { compared: ComparedNode; look: Look }) {
     const forms = piece.content.map((node) => (node.type === 'text' ? (node.marks ?? []) : []))
     const after = forms.find((marks) => markChanges(piece.before, marks).length) ?? []
     const said = markChanges(piece.before, after)
-      .map((change) => formText(change, look))
+      .map((change) => formText(change, context))
       .join(', ')
     const text = inlineText(piece.content)
     if (last?.isOpen && last.said === said) last.text += text
     else lines.push({ said, text, isOpen: true })
   }
   return keyed(lines).map(({ key, block: { said, text } }) => (
-    <p className="field-change" key={key} {...spoken(look)}>
-      <b>{look.t('form')}.</b> ”<span lang={look.textLanguage}>{text.trim()}</span>” {said}.
+    <p className="field-change" key={key} {...interfaceLang(context)}>
+      <b>{context.t('form')}.</b> ”<span lang={context.textLanguage}>{text.trim()}</span>” {said}.
     </p>
   ))
 }
 
-function formText({ type, before, after }: { type: Mark['type']; before?: Mark; after?: Mark }, { t }: Look): string {
+function formText(
+  { type, before, after }: { type: Mark['type']; before?: Mark; after?: Mark },
+  { t }: CompareContext,
+): string {
   if (type !== 'link') return t(`${type}-${after ? 'on' : 'off'}`)
   const href = (mark: Mark | undefined) => (mark?.type === 'link' ? mark.attrs.href : '')
   if (!before) return t('link-on', { to: href(after) })

@@ -3,7 +3,7 @@
 import { useText } from '#components/ui/messages.tsx'
 import type { Draft } from '#db/releases/revisions.ts'
 import { useKindText } from '../editor/fields/kind-select.tsx'
-import { useChoices } from '../editor/pickers/picker-context.tsx'
+import { usePickers } from '../editor/pickers/picker-context.tsx'
 import { usePicture } from '../editor/pickers/use-picture.ts'
 import type { FieldName } from './align.ts'
 
@@ -17,7 +17,7 @@ interface Props {
 export function FieldValue({ name, draft, topics, series }: Props) {
   const t = useText('editor')
   const kindText = useKindText()
-  const { person } = useChoices()
+  const { person } = usePickers()
   const heroPicture = usePicture(draft.hero?.mediaId ?? null)
   const hero = ({ altDecision, alt, caption }: NonNullable<Draft['hero']>) => [
     heroPicture?.filename ?? '',

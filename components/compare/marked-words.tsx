@@ -2,10 +2,10 @@ import type { Inline } from '#lib/document/rich-text.ts'
 import { Inlines } from '../rich-text/inline.tsx'
 import { keyed } from '../rich-text/keyed.ts'
 import { compareText, type Piece } from './compare-words.ts'
-import { type Look, spoken } from './context.ts'
+import { type CompareContext, interfaceLang } from './context.ts'
 
 /** Running text in which additions and removals are marked by line, colour and a hidden word. */
-export const MarkedWords = ({ words, look }: { words: Piece[]; look: Look }) =>
+export const MarkedWords = ({ words, context }: { words: Piece[]; context: CompareContext }) =>
   keyed(words).map(({ key, block: piece }) => {
     const said = <Inlines content={unspaced(piece.content)} />
     if (piece.what === 'same') return <Inlines key={key} content={piece.content} />
@@ -22,8 +22,8 @@ export const MarkedWords = ({ words, look }: { words: Piece[]; look: Look }) =>
       <span key={key}>
         {first?.type === 'text' && /^\s/.test(first.text) && ' '}
         <Mark>
-          <span className="vh" {...spoken(look)}>
-            {look.t(piece.what === 'added' ? 'said-added' : 'said-removed')}{' '}
+          <span className="vh" {...interfaceLang(context)}>
+            {context.t(piece.what === 'added' ? 'said-added' : 'said-removed')}{' '}
           </span>
           {said}
           {piece.content.every((node) => node.type === 'hardBreak') && '↵'}
@@ -44,17 +44,17 @@ function unspaced(content: Inline[]): Inline[] {
 }
 
 /** Does the same for plain text. */
-export const MarkedText = ({ before, after, look }: { before: string; after: string; look: Look }) => (
-  <MarkedWords words={compareText(before, after)} look={look} />
+export const MarkedText = ({ before, after, context }: { before: string; after: string; context: CompareContext }) => (
+  <MarkedWords words={compareText(before, after)} context={context} />
 )
 
 /** One thing replaced by another, neither of them running text. */
-export const Swapped = ({ before, after, look }: { before: string; after: string; look: Look }) => (
+export const Swapped = ({ before, after, context }: { before: string; after: string; context: CompareContext }) => (
   <>
     {before && (
       <del>
-        <span className="vh" {...spoken(look)}>
-          {look.t('said-removed')}{' '}
+        <span className="vh" {...interfaceLang(context)}>
+          {context.t('said-removed')}{' '}
         </span>
         {before}
       </del>
@@ -62,8 +62,8 @@ export const Swapped = ({ before, after, look }: { before: string; after: string
     {before && after && ' '}
     {after && (
       <ins>
-        <span className="vh" {...spoken(look)}>
-          {look.t('said-added')}{' '}
+        <span className="vh" {...interfaceLang(context)}>
+          {context.t('said-added')}{' '}
         </span>
         {after}
       </ins>

@@ -31,7 +31,7 @@ import { PasteAddress } from './document/paste-address.ts'
 import { SetQuotes } from './document/set-quotes.ts'
 import { Slash } from './document/slash.ts'
 import { SpeakerOffer } from './document/speaker-offer.ts'
-import { Arriving } from './document/upload-placeholder.ts'
+import { UploadPlaceholder } from './document/upload-placeholder.ts'
 import { Finder } from './find/finding.ts'
 
 const undoSteps = 200
@@ -46,16 +46,17 @@ interface Options {
 
 export function useBody({ initial, language, onWritten, askLink, toolbar }: Options) {
   const t = useText('editor')
-  const arriving = useText('arrivals')
+  const uploadPlaceholder = useText('arrivals')
   const onSlashKey = useRef<(key: string) => boolean>(() => false)
   const onMentionKey = useRef<(key: string) => boolean>(() => false)
-  const arrivals = useRef<PasteOptions>({ onPictures: () => {}, onNotice: () => {} })
+  const incoming = useRef<PasteOptions>({ onPictures: () => {}, onNotice: () => {} })
   const written = useRef(onWritten)
   written.current = onWritten
 
   const extensions = useMemo(
-    () => extensionsFor({ t, arriving, language, askLink, toolbar, onSlashKey, onMentionKey, arrivals }),
-    [t, arriving, language, askLink, toolbar],
+    () =>
+      extensionsFor({ t, arriving: uploadPlaceholder, language, askLink, toolbar, onSlashKey, onMentionKey, incoming }),
+    [t, uploadPlaceholder, language, askLink, toolbar],
   )
   const editorProps = useMemo(
     () => ({
@@ -82,7 +83,7 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
     editorProps,
     onUpdate: ({ editor: now }) => written.current(now),
   })
-  return { editor, onSlashKey, onMentionKey, arrivals }
+  return { editor, onSlashKey, onMentionKey, incoming }
 }
 
 interface Hooks extends Pick<Options, 'language' | 'askLink' | 'toolbar'> {
@@ -90,11 +91,20 @@ interface Hooks extends Pick<Options, 'language' | 'askLink' | 'toolbar'> {
   arriving: ReturnType<typeof useText<'arrivals'>>
   onSlashKey: RefObject<(key: string) => boolean>
   onMentionKey: RefObject<(key: string) => boolean>
-  arrivals: RefObject<PasteOptions>
+  incoming: RefObject<PasteOptions>
 }
 
 /** Returns the editor's extensions. The last in the list is the first to handle a key or a paste. */
-const extensionsFor = ({ t, arriving, language, askLink, toolbar, onSlashKey, onMentionKey, arrivals }: Hooks) => [
+const extensionsFor = ({
+  t,
+  arriving: uploadPlaceholder,
+  language,
+  askLink,
+  toolbar,
+  onSlashKey,
+  onMentionKey,
+  incoming,
+}: Hooks) => [
   ...withViews([
     QuoteWithView,
     ImageWithView,
@@ -124,10 +134,10 @@ const extensionsFor = ({ t, arriving, language, askLink, toolbar, onSlashKey, on
       announce('place' in moved ? t('moved-to', moved) : t(moved.stuck === 'first' ? 'already-first' : 'already-last')),
   }),
   Paste.configure({
-    onPictures: (pictures) => arrivals.current.onPictures(pictures),
-    onNotice: (notice) => arrivals.current.onNotice(notice),
+    onPictures: (pictures) => incoming.current.onPictures(pictures),
+    onNotice: (notice) => incoming.current.onNotice(notice),
   }),
-  Arriving.configure({ label: (name) => arriving('on-its-way', { name }) }),
+  UploadPlaceholder.configure({ label: (name) => uploadPlaceholder('on-its-way', { name }) }),
   PasteAddress,
   SetQuotes.configure({ language }),
   SpeakerOffer.configure({ onOffer: () => announce(t('speaker-offer')) }),

@@ -13,9 +13,9 @@ import { Hero } from './fields/hero.tsx'
 import { KindSelect } from './fields/kind-select.tsx'
 import { Lead } from './fields/lead.tsx'
 import { ImportNote } from './incoming/import-note.tsx'
-import { Arrivals } from './incoming/incoming.tsx'
+import { Incoming } from './incoming/incoming.tsx'
 import { contactLine } from './pickers/person-choice.ts'
-import { useChoices } from './pickers/picker-context.tsx'
+import { usePickers } from './pickers/picker-context.tsx'
 import type { Tools } from './pickers/use-insert-dialogs.tsx'
 import { BlockHandle } from './toolbar/block-handle.tsx'
 import { MentionMenu } from './toolbar/mention-menu.tsx'
@@ -34,12 +34,12 @@ interface Props {
   tools: Tools
   onSlashKey: KeyTaker
   onMentionKey: KeyTaker
-  arrivals: RefObject<PasteOptions>
+  incoming: RefObject<PasteOptions>
   commenting: Commenting
 }
 
 export function Canvas(props: Props) {
-  const { release, newsroom, writing, editor, tools, onSlashKey, onMentionKey, arrivals, commenting } = props
+  const { release, newsroom, writing, editor, tools, onSlashKey, onMentionKey, incoming, commenting } = props
   const t = useText('editor')
   const { fields, change } = writing
   const page = useRef<HTMLDivElement>(null)
@@ -68,7 +68,7 @@ export function Canvas(props: Props) {
           <OnDemand part={margin} page={page} editor={editor} commenting={commenting} />
           <SlashMenu editor={editor} tools={tools} onKey={onSlashKey} />
           <MentionMenu editor={editor} onKey={onMentionKey} />
-          <Arrivals editor={editor} hands={arrivals} />
+          <Incoming editor={editor} handles={incoming} />
           <button
             type="button"
             className="after-text"
@@ -109,7 +109,7 @@ function PublishDay({ publishAt }: { publishAt: string | null }) {
 function FixedParts({ contactIds, newsroom }: { contactIds: string[]; newsroom: Props['newsroom'] }) {
   const t = useText('editor')
   const { language: own } = useLocale()
-  const { person } = useChoices()
+  const { person } = usePickers()
   const contacts = contactIds.map((id) => person(id)).filter((one) => one !== undefined)
   return (
     <div lang={own}>

@@ -20,7 +20,7 @@ interface Props {
   release: ReleaseFacts
   /** The source of a translation, and whether it is shown beside the text now. */
   source: EditorProps['source']
-  beside: EditorProps['beside']
+  translation: EditorProps['translation']
   versions: LanguageVersion[]
   writing: Writing
   translate: EditorProps['actions']['translate']
@@ -32,7 +32,7 @@ export function EditorBar({
   userId,
   release,
   source,
-  beside,
+  translation,
   versions,
   writing,
   translate,
@@ -50,7 +50,7 @@ export function EditorBar({
         <span>{t('texts')}</span>
       </a>
       <span className="stat">
-        <StatusLabel standing={release.standing}>{t(`standing-${release.standing}`)}</StatusLabel>
+        <StatusLabel displayStatus={release.displayStatus}>{t(`standing-${release.displayStatus}`)}</StatusLabel>
         <span className="saved-small">{saved}</span>
       </span>
       <nav className="versions optional" aria-label={t('language-versions')}>
@@ -67,10 +67,10 @@ export function EditorBar({
       {source && (
         <a
           className="button small beside-link"
-          href={beside ? `/studio/releases/${release.id}` : `/studio/releases/${release.id}/translation`}
+          href={translation ? `/studio/releases/${release.id}` : `/studio/releases/${release.id}/translation`}
           onClick={leave}
         >
-          {t(beside ? 'without-source' : 'beside-source')}
+          {t(translation ? 'without-source' : 'beside-source')}
         </a>
       )}
       <div className="end">
@@ -118,7 +118,7 @@ function LanguageLink(props: {
   const [isPending, start] = useTransition()
   const name = rulesOf(version.language).name
   const leave = leaveWhenSaved(writing, t('not-saved-yet'))
-  if (version.id && version.standing) {
+  if (version.id && version.displayStatus) {
     const isHere = version.id === release.id
     return (
       <a
@@ -127,9 +127,9 @@ function LanguageLink(props: {
         lang={version.language}
         onClick={leave}
       >
-        <StatusGlyph standing={version.standing} />
+        <StatusGlyph displayStatus={version.displayStatus} />
         {name}
-        <span className="vh">, {t(`standing-${version.standing}`)}</span>
+        <span className="vh">, {t(`standing-${version.displayStatus}`)}</span>
         {version.behind > 0 && (
           <span className="behind" title={t('behind', { count: version.behind })}>
             <span aria-hidden="true">{version.behind}</span>

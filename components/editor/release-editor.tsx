@@ -10,12 +10,12 @@ import { PageTitle } from '#components/ui/page-title.tsx'
 import { useBody } from './body.tsx'
 import { Canvas } from './canvas.tsx'
 import { useComments } from './comments/use-comments.ts'
-import { useComparing } from './conflict/use-conflict.tsx'
+import { useConflict } from './conflict/use-conflict.tsx'
 import { EditorBar } from './editor-bar.tsx'
 import { FindDock } from './find/find-dock.tsx'
 import { Inspector } from './inspector/inspector.tsx'
-import { Choices } from './pickers/picker-context.tsx'
-import { useAsking } from './pickers/use-insert-dialogs.tsx'
+import { Pickers } from './pickers/picker-context.tsx'
+import { useInsertDialogs } from './pickers/use-insert-dialogs.tsx'
 import { usePreview } from './preview/use-preview.tsx'
 import { StatusLine } from './saving/status-line.tsx'
 import { useTextFacts } from './text-facts.ts'
@@ -25,18 +25,18 @@ import { useWriting } from './use-writing.ts'
 import './editor.css'
 import '../compare/compare.css'
 
-const besidePart = onDemand(async () => (await import('./translation/translation-view.tsx')).Beside)
+const translationView = onDemand(async () => (await import('./translation/translation-view.tsx')).TranslationView)
 
 export function ReleaseEditor(props: EditorProps) {
   return (
-    <Choices
+    <Pickers
       language={props.release.language}
       people={props.people}
       pictures={props.pictures}
       documents={props.documents}
     >
       <WritingRoom {...props} />
-    </Choices>
+    </Pickers>
   )
 }
 
@@ -48,14 +48,14 @@ function WritingRoom(props: EditorProps) {
   const { facts, look } = useTextFacts(writing.read, stored.draft)
   const toolbar = useRef<HTMLDivElement>(null)
   const askLink = useRef(() => {})
-  const { editor, onSlashKey, onMentionKey, arrivals } = useBody({
+  const { editor, onSlashKey, onMentionKey, incoming } = useBody({
     initial: writing.opened,
     language: release.language,
     askLink,
     toolbar,
     onWritten: writing.bodyWritten,
   })
-  const { tools, dialog } = useAsking(editor)
+  const { tools, dialog } = useInsertDialogs(editor)
   askLink.current = tools.askLink
   useEffect(() => writing.attach(editor), [writing.attach, editor])
   useEffect(() => {
@@ -71,20 +71,20 @@ function WritingRoom(props: EditorProps) {
     () => true,
     () => false,
   )
-  const { beside } = props
-  const { compare, view } = useComparing(release.id, writing, props)
+  const { translation } = props
+  const { compare, view } = useConflict(release.id, writing, props)
 
   const title = writing.fields.title || t('untitled')
   return (
     <>
       <PageTitle>{title}</PageTitle>
       {view}
-      <div className={classesOf(shows, beside !== null)} hidden={view !== null} inert={!isAlive}>
+      <div className={classesOf(shows, translation !== null)} hidden={view !== null} inert={!isAlive}>
         <EditorBar
           userId={user.id}
           release={release}
           source={props.source}
-          beside={beside}
+          translation={translation}
           versions={versions}
           writing={writing}
           translate={actions.translate}
@@ -95,11 +95,11 @@ function WritingRoom(props: EditorProps) {
           <h1 className="vh">{t('write', { title })}</h1>
           <Toolbar ref={toolbar} editor={editor} tools={tools} />
           {editor && <FindDock editor={editor} />}
-          {beside && editor && (
+          {translation && editor && (
             <OnDemand
-              part={besidePart}
+              part={translationView}
               editor={editor}
-              beside={beside}
+              translation={translation}
               people={props.people}
               releaseId={release.id}
               writing={writing}
@@ -113,7 +113,7 @@ function WritingRoom(props: EditorProps) {
             tools={tools}
             onSlashKey={onSlashKey}
             onMentionKey={onMentionKey}
-            arrivals={arrivals}
+            incoming={incoming}
             commenting={commenting}
           />
         </main>
@@ -123,7 +123,7 @@ function WritingRoom(props: EditorProps) {
           editor={editor}
           saving={writing.saving}
           measures={facts.measures}
-          leftBehind={writing.leftBehind}
+          recoverable={writing.recoverable}
           onCompare={compare}
         />
       </div>
@@ -133,8 +133,8 @@ function WritingRoom(props: EditorProps) {
 }
 
 /** With its source beside it a text needs the room of the preview and the inspector. */
-const classesOf = (shows: string | null | undefined | false, isBeside: boolean) =>
-  ['editor', shows && `with-preview ${shows}`, isBeside && 'translating'].filter(Boolean).join(' ')
+const classesOf = (shows: string | null | undefined | false, isTranslation: boolean) =>
+  ['editor', shows && `with-preview ${shows}`, isTranslation && 'translating'].filter(Boolean).join(' ')
 
 /** Until the page has hydrated nothing can be written in it, so nothing written can be lost. */
 const never = () => () => {}

@@ -1,6 +1,6 @@
 /** The data that the editor gets from its page. */
 import type { Version } from '#db/releases/history.ts'
-import type { Standing } from '#db/releases/list.ts'
+import type { DisplayStatus } from '#db/releases/list.ts'
 import type { TranslationRows } from '#lib/document/translation.ts'
 import type { FormState } from '#lib/form.ts'
 import type { Language } from '#lib/locale.ts'
@@ -11,7 +11,7 @@ import type { Stored } from './saving/draft-requests.ts'
 export interface ReleaseFacts {
   id: string
   language: Language
-  standing: Standing
+  displayStatus: DisplayStatus
   /** Whether the draft differs from what is published or scheduled. */
   isChanged: boolean
   /** The version when the page was made: a later one means that something has been written since. */
@@ -25,7 +25,7 @@ export interface LanguageVersion {
   language: Language
   /** Null when the story has not been written in that language. */
   id: string | null
-  standing: Standing | null
+  displayStatus: DisplayStatus | null
   /** How much of its source has changed since it was translated. */
   behind: number
 }
@@ -65,7 +65,7 @@ export interface EditorProps {
   /** The release that the text was translated from. */
   source: { id: string; language: Language } | null
   /** The source's blocks, when they are shown beside the text. */
-  beside: {
+  translation: {
     source: { id: string; language: Language }
     rows: TranslationRows
     /** The images that the source shows. */

@@ -10,7 +10,7 @@ import { toDocument } from './document/to-document.ts'
 import { Presence } from './presence/presence.ts'
 import { putDraft, type Stored } from './saving/draft-requests.ts'
 import { Saver, type Saving } from './saving/saver.ts'
-import { Rescue, type RescueCopy, remove } from './saving/unsaved-copy.ts'
+import { remove, UnsavedCopies, type UnsavedCopy } from './saving/unsaved-copy.ts'
 
 export type Fields = Omit<Draft, 'body'>
 
@@ -29,7 +29,7 @@ export interface Writing {
   saver: Saver
   saving: Saving
   presence: Presence
-  leftBehind: RescueCopy | null
+  recoverable: UnsavedCopy | null
   settleLeftBehind: () => void
 }
 
@@ -95,7 +95,7 @@ interface SavingOptions {
 /** Saves the text, reports to others that it is written in, and keeps and finds copies of what was not saved. */
 function useSaving({ releaseId, userId, ownOther, first, read, held }: SavingOptions) {
   const [windowId] = useState(newWindowId)
-  const rescue = useMemo(() => new Rescue(releaseId, userId, windowId), [releaseId, userId, windowId])
+  const unsavedCopies = useMemo(() => new UnsavedCopies(releaseId, userId, windowId), [releaseId, userId, windowId])
   const [presence] = useState(() => new Presence(releaseId, windowId, () => placeOf(held.current.editor)))
   const [saver] = useState(
     () =>
@@ -108,27 +108,27 @@ function useSaving({ releaseId, userId, ownOther, first, read, held }: SavingOpt
           if (answer.type === 'stale' && answer.stored.savedBy?.id === userId) answer.stored.savedBy.name = ownOther
           return answer
         },
-        copies: rescue,
+        copies: unsavedCopies,
       }),
   )
-  const [copies, setCopies] = useState<RescueCopy[]>([])
+  const [copies, setCopies] = useState<UnsavedCopy[]>([])
   useEffect(() => {
-    rescue.hold()
-    void rescue.leftBehind(first.draft).then(setCopies)
+    unsavedCopies.hold()
+    void unsavedCopies.recoverable(first.draft).then(setCopies)
     return () => {
-      rescue.close()
+      unsavedCopies.close()
       saver.stop()
     }
-  }, [rescue, saver, first])
+  }, [unsavedCopies, saver, first])
   useEffect(() => presence.start(), [presence])
   useComingAndGoing(saver)
 
-  const leftBehind = copies[0] ?? null
+  const recoverable = copies[0] ?? null
   const settleLeftBehind = () => {
-    if (leftBehind) remove(leftBehind.key)
+    if (recoverable) remove(recoverable.key)
     setCopies(copies.slice(1))
   }
-  return { saver, presence, left: { leftBehind, settleLeftBehind } }
+  return { saver, presence, left: { recoverable, settleLeftBehind } }
 }
 
 /** Returns an id that tells this window from the others on the same text. */

@@ -58,7 +58,7 @@ export function MediaPicker({ isOpen, onClose, ...wanted }: Props) {
               }}
             />
           ) : (
-            <Shelf kind={wanted.kind ?? 'image'} onPick={pick} />
+            <LibraryGrid kind={wanted.kind ?? 'image'} onPick={pick} />
           )}
         </Dialog>
       </Modal>
@@ -79,7 +79,7 @@ function Several({ onPick }: { onPick: (images: LibraryItem[]) => void }) {
   }
   return (
     <>
-      <Shelf kind="image" onPick={toggle} chosen={chosen.map(({ id }) => id)} />
+      <LibraryGrid kind="image" onPick={toggle} chosen={chosen.map(({ id }) => id)} />
       <div className={styles.done}>
         <Button look="primary" disabled={chosen.length === 0} onClick={() => onPick(chosen)}>
           {t('pick-several', { count: chosen.length })}
@@ -89,14 +89,14 @@ function Several({ onPick }: { onPick: (images: LibraryItem[]) => void }) {
   )
 }
 
-interface ShelfProps {
+interface LibraryGridProps {
   kind: MediaKind
   onPick: (file: LibraryFile) => void
   /** Where several are wanted: those chosen so far, in order. */
   chosen?: string[]
 }
 
-function Shelf({ kind, onPick, chosen }: ShelfProps) {
+function LibraryGrid({ kind, onPick, chosen }: LibraryGridProps) {
   const t = useText('media')
   const { language } = useLocale()
   const library = useLibrary(kind)

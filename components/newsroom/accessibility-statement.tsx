@@ -9,7 +9,7 @@ import { formatDay } from '#lib/time/format.ts'
 import styles from './accessibility-statement.module.css'
 import { paragraphs } from './layout/boilerplate.tsx'
 import { PageHead } from './layout/page-head.tsx'
-import { Band } from './layout/page-section.tsx'
+import { PageSection } from './layout/page-section.tsx'
 
 const supervisor = 'https://www.digg.se/tdosanmalan'
 
@@ -34,55 +34,55 @@ export function AccessibilityStatement({ statement, newsroom, children }: Props)
         <p className="intro">{t('intro', { actor, service })}</p>
       </PageHead>
       <div className="after">
-        <Band id="status" title={t('status')}>
+        <PageSection id="status" title={t('status')}>
           <p className="text">{t(`status-${statement.conformity}`, { service })}</p>
-        </Band>
+        </PageSection>
         {issues.length > 0 && (
-          <Band id="issues" title={t('issues')}>
+          <PageSection id="issues" title={t('issues')}>
             {issues.map((issue) => (
               <div key={`${issue.what} ${issue.where}`} className={styles.issue} {...own}>
                 <Issue issue={issue} language={language} />
               </div>
             ))}
-          </Band>
+          </PageSection>
         )}
         {burdens.length > 0 && (
-          <Band id="burdens" title={t('burdens')}>
+          <PageSection id="burdens" title={t('burdens')}>
             {burdens.map(({ content, motivation }) => (
               <div key={`${content} ${motivation}`} className={styles.issue} {...own}>
                 {content && <h3>{content}</h3>}
                 {motivation && <p className="text lines">{motivation}</p>}
               </div>
             ))}
-          </Band>
+          </PageSection>
         )}
         {outOfScope && (
-          <Band id="out-of-scope" title={t('out-of-scope')}>
+          <PageSection id="out-of-scope" title={t('out-of-scope')}>
             {paragraphs(outOfScope).map((text) => (
               <p key={text} className="text" {...own}>
                 {text}
               </p>
             ))}
-          </Band>
+          </PageSection>
         )}
-        <Band id="contact" title={t('contact')}>
+        <PageSection id="contact" title={t('contact')}>
           <p className="text">
             {email
               ? t.rich('contact-text', { email: () => <a href={`mailto:${email}`}>{email}</a> })
               : t('contact-text-form')}
           </p>
           {children}
-        </Band>
-        <Band id="tested" title={t('tested')}>
+        </PageSection>
+        <PageSection id="tested" title={t('tested')}>
           <p className="text">
             {t(`method-${method}${assessor ? '-by' : ''}` as 'method-self-by', { actor, assessor })}{' '}
             {statement.assessedOn && t('assessed', { day: day(statement.assessedOn) })}{' '}
             {statement.updatedOn && t('updated', { day: day(statement.updatedOn) })}
           </p>
-        </Band>
-        <Band id="supervision" title={t('supervision')}>
+        </PageSection>
+        <PageSection id="supervision" title={t('supervision')}>
           <p className="text">{t.rich('supervision-text', { a: (words) => <a href={supervisor}>{words}</a> })}</p>
-        </Band>
+        </PageSection>
       </div>
     </>
   )

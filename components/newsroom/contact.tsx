@@ -5,8 +5,8 @@ import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { formatPhone, telHref } from '#lib/phone.ts'
 import { cardPath } from '#lib/urls.ts'
-import { Band } from './layout/page-section.tsx'
-import { Said } from './localized-text.tsx'
+import { PageSection } from './layout/page-section.tsx'
+import { LocalizedText } from './localized-text.tsx'
 
 /** A telephone number as a link that dials. */
 export const Phone = ({
@@ -80,13 +80,13 @@ export const canBeReached = (people: LivePerson[], newsroom: LiveNewsroom): bool
   people.length > 0 || hasPressDesk(newsroom)
 
 /** The press contacts, and last the press desk. Renders nothing where there are none. */
-export function ContactBand({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNewsroom }) {
+export function ContactSection({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNewsroom }) {
   const t = translator(newsroom.language, 'newsroom')
   if (!canBeReached(people, newsroom)) return null
   return (
-    <Band id={t('anchors.contacts')} title={t('press-contact')}>
+    <PageSection id={t('anchors.contacts')} title={t('press-contact')}>
       <Contacts people={people} newsroom={newsroom} />
-    </Band>
+    </PageSection>
   )
 }
 
@@ -95,12 +95,12 @@ function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNe
   const desk = texts.pressDeskName || translator(language, 'newsroom')('press-desk')
   return (
     <div className="contacts">
-      {people.map(({ id, name, slug, role, phone, email }) => (
+      {people.map(({ id, name, slug, position, phone, email }) => (
         <div key={id} className="contact">
           <Contact
             heading={<h3>{name}</h3>}
             {...{ phone, email, newsroom }}
-            role={role?.title && <Said text={role.title} lang={role.titleIn} />}
+            role={position?.title && <LocalizedText text={position.title} lang={position.titleIn} />}
             card={slug && <SaveContact name={name} slug={slug} language={language} />}
           />
         </div>
@@ -129,13 +129,15 @@ export function FirstContact({ person, newsroom }: { person: LivePerson | undefi
   const { texts, pressPhone, pressEmail, language } = newsroom
   const t = translator(language, 'newsroom')
   if (!person && !hasPressDesk(newsroom)) return null
-  const role = person?.role?.title ? person.role : undefined
+  const position = person?.position?.title ? person.position : undefined
   return (
     <div className="contact in-margin">
       <p className="role">{t('press-contact')}</p>
       <Contact
         heading={<h2>{person?.name ?? (texts.pressDeskName || t('press-desk'))}</h2>}
-        role={role ? <Said text={role.title} lang={role.titleIn} /> : !person && texts.pressDeskHours}
+        role={
+          position ? <LocalizedText text={position.title} lang={position.titleIn} /> : !person && texts.pressDeskHours
+        }
         phone={person ? person.phone : pressPhone}
         email={person ? person.email : pressEmail}
         newsroom={newsroom}

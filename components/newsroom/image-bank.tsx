@@ -5,7 +5,7 @@ import type { Language } from '#lib/locale.ts'
 import { licenceName } from '#lib/media/licence.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import { Said } from './localized-text.tsx'
+import { LocalizedText } from './localized-text.tsx'
 import { Picture } from './picture.tsx'
 import { type Download, opening, originalOf, webSizeOf } from './release/downloads.ts'
 
@@ -85,7 +85,7 @@ const Take = ({ file: { href, format, title, titleIn, facts }, language }: { fil
     <a href={href} download>
       <span className="vh">
         {translator(language, 'newsroom').rich('download-original', {
-          title: () => <Said key="title" text={title} lang={titleIn} />,
+          title: () => <LocalizedText key="title" text={title} lang={titleIn} />,
         })}
       </span>
       {format}, {facts}

@@ -5,7 +5,7 @@ import { withSoftHyphens } from '#lib/hyphenate.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { FirstContact } from './contact.tsx'
-import { Day } from './date-time.tsx'
+import { CalendarDate } from './date-time.tsx'
 import { Picture } from './picture.tsx'
 
 /** A second link to the same page, for the finger: hidden from keyboards and screen readers. */
@@ -39,7 +39,7 @@ export function LeadStory({
       <div className="in-margin meta">
         <p className="kicker">{messagesIn(language).kinds[kind]}</p>
         <p>
-          <Day date={publishAt} clock={newsroom} />
+          <CalendarDate date={publishAt} clock={newsroom} />
         </p>
       </div>
       <div className="in-main">

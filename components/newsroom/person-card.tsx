@@ -47,10 +47,10 @@ export const PersonCards = ({
       <PersonCard
         key={person.id}
         person={person}
-        role={person.role?.title ?? ''}
-        organisation={person.role?.organisation ?? ''}
-        roleIn={person.role?.titleIn}
-        organisationIn={person.role?.organisationIn}
+        role={person.position?.title ?? ''}
+        organisation={person.position?.organisation ?? ''}
+        roleIn={person.position?.titleIn}
+        organisationIn={person.position?.organisationIn}
         language={language}
         flagged={className !== undefined && person.pressContact}
       />

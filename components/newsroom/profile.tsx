@@ -1,19 +1,19 @@
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
-import type { LiveProfile, LiveQuote, LiveRole } from '#db/live/people.ts'
+import type { LivePosition, LiveProfile, LiveQuote } from '#db/live/people.ts'
 import type { LiveStory } from '#db/live/releases.ts'
 import type { LiveTopic } from '#db/live/topics.ts'
 import type { Visit } from '#db/live/visible.ts'
 import { formatLanguages, formatYears } from '#lib/format.ts'
-import { type Language, saidIn } from '#lib/locale.ts'
+import { type Language, textIn } from '#lib/locale.ts'
 import { licenceName } from '#lib/media/licence.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { Email, Phone, SaveContact } from './contact.tsx'
-import { Day } from './date-time.tsx'
+import { CalendarDate } from './date-time.tsx'
 import { paragraphs } from './layout/boilerplate.tsx'
-import { Band } from './layout/page-section.tsx'
-import { PageLinks } from './layout/pagination.tsx'
-import { RoleLine } from './localized-text.tsx'
+import { PageSection } from './layout/page-section.tsx'
+import { Pagination } from './layout/pagination.tsx'
+import { PositionLine } from './localized-text.tsx'
 import { Picture } from './picture.tsx'
 import { originalOf, webSizeOf } from './release/downloads.ts'
 import { FileList } from './release/file-list.tsx'
@@ -55,32 +55,37 @@ export function Profile({
       <div className="after">
         {isFirst && <Biography person={person} language={language} />}
         {isFirst && (topics.length > 0 || person.speaks.length > 0) && (
-          <Band id={t('anchors.can-speak-on')} title={t('can-speak-on')}>
+          <PageSection id={t('anchors.can-speak-on')} title={t('can-speak-on')}>
             {topics.length > 0 && <TopicList topics={topics} language={language} />}
             {person.speaks.length > 0 && (
               <p className="small quiet">{t('speaks', { languages: formatLanguages(person.speaks, language) })}</p>
             )}
-          </Band>
+          </PageSection>
         )}
-        {isFirst && person.roles.length > 0 && (
-          <Band id={t('anchors.roles')} title={t('roles')}>
-            <Roles roles={person.roles} />
-          </Band>
+        {isFirst && person.positions.length > 0 && (
+          <PageSection id={t('anchors.roles')} title={t('roles')}>
+            <Positions positions={person.positions} />
+          </PageSection>
         )}
         {quotes.length > 0 && (
-          <Band id={t('anchors.quotes')} title={t('quotes')}>
+          <PageSection id={t('anchors.quotes')} title={t('quotes')}>
             <Quotes quotes={quotes} newsroom={newsroom} />
-          </Band>
+          </PageSection>
         )}
         {stories.length > 0 && (
-          <Band id={t('anchors.in-stories')} title={t('in-stories')}>
+          <PageSection id={t('anchors.in-stories')} title={t('in-stories')}>
             <StoryList stories={stories} clock={visit} years pictures={false} />
-          </Band>
+          </PageSection>
         )}
         {pages > 1 && person.slug && (
           <div className="axis no-print">
             <div className="in-main">
-              <PageLinks path={pathTo(language, 'people', person.slug)} page={page} pages={pages} language={language} />
+              <Pagination
+                path={pathTo(language, 'people', person.slug)}
+                page={page}
+                pages={pages}
+                language={language}
+              />
             </div>
           </div>
         )}
@@ -91,7 +96,7 @@ export function Profile({
   )
 }
 
-function Head({ person: { name, slug, portrait, portraitAlt, role, phone, email }, newsroom }: Shown) {
+function Head({ person: { name, slug, portrait, portraitAlt, position, phone, email }, newsroom }: Shown) {
   const t = translator(newsroom.language, 'newsroom')
   return (
     <header className="person-head axis">
@@ -102,9 +107,9 @@ function Head({ person: { name, slug, portrait, portraitAlt, role, phone, email 
       )}
       <div className="in-main">
         <h1>{name}</h1>
-        {role && (
+        {position && (
           <p className="intro">
-            <RoleLine role={role} />
+            <PositionLine role={position} />
           </p>
         )}
         {(phone || email || slug) && (
@@ -121,30 +126,30 @@ function Head({ person: { name, slug, portrait, portraitAlt, role, phone, email 
 /** The biography in the reader's language; in another, and marked so, where it has not been translated. */
 function Biography({ person: { longBio, shortBio }, language }: { person: LiveProfile; language: Language }) {
   const t = translator(language, 'newsroom')
-  const [long, short] = [saidIn(longBio, language), saidIn(shortBio, language)]
+  const [long, short] = [textIn(longBio, language), textIn(shortBio, language)]
   const biography = (long.text && !long.lang) || !short.text ? long : short
   if (!biography.text) return null
   return (
-    <Band id={t('anchors.biography')} title={t('biography')}>
+    <PageSection id={t('anchors.biography')} title={t('biography')}>
       {paragraphs(biography.text).map((text) => (
         <p key={text} className="text" lang={biography.lang}>
           {text}
         </p>
       ))}
-    </Band>
+    </PageSection>
   )
 }
 
-const Roles = ({ roles }: { roles: LiveRole[] }) => (
+const Positions = ({ positions }: { positions: LivePosition[] }) => (
   <ol className="roles rows">
-    {roles.map((role) => (
-      <li key={`${role.since}${role.title}${role.organisationId}`}>
-        <span className="years">{formatYears(role)}</span>{' '}
-        <span className="what" lang={role.titleIn}>
-          {role.title}
+    {positions.map((position) => (
+      <li key={`${position.since}${position.title}${position.organisationId}`}>
+        <span className="years">{formatYears(position)}</span>{' '}
+        <span className="what" lang={position.titleIn}>
+          {position.title}
         </span>{' '}
-        <span className="org" lang={role.organisationIn}>
-          {role.organisation}
+        <span className="org" lang={position.organisationIn}>
+          {position.organisation}
         </span>
       </li>
     ))}
@@ -160,7 +165,7 @@ const Quotes = ({ quotes, newsroom }: { quotes: LiveQuote[]; newsroom: LiveNewsr
         </blockquote>
         <figcaption>
           {translator(newsroom.language, 'newsroom').rich('said-in', {
-            day: () => <Day key="day" date={publishAt} clock={newsroom} />,
+            day: () => <CalendarDate key="day" date={publishAt} clock={newsroom} />,
             story: () => (
               <a key="story" href={pathTo(newsroom.language, 'news', slug)}>
                 {title}
@@ -177,7 +182,7 @@ function Links({ person: { links }, language }: { person: LiveProfile; language:
   const t = translator(language, 'newsroom')
   if (links.length === 0) return null
   return (
-    <Band id={t('anchors.links')} title={t('links')}>
+    <PageSection id={t('anchors.links')} title={t('links')}>
       <ul className="topics">
         {links.map(({ label, url }) => (
           <li key={url}>
@@ -185,7 +190,7 @@ function Links({ person: { links }, language }: { person: LiveProfile; language:
           </li>
         ))}
       </ul>
-    </Band>
+    </PageSection>
   )
 }
 
@@ -196,7 +201,7 @@ function PortraitFiles({ person: { portrait }, newsroom: { language } }: Shown) 
     portrait.licence === 'editorial' ? t('free-editorial') : portrait.licence && licenceName(portrait.licence, language)
   const credit = portrait.credit && t('give-credit', { credit: portrait.credit })
   return (
-    <Band id={t('anchors.portrait')} title={t('portrait-to-download')} className="no-print">
+    <PageSection id={t('anchors.portrait')} title={t('portrait-to-download')} className="no-print">
       <FileList
         files={[
           { ...originalOf({ ...portrait, licence: '' }, t('high-resolution'), language) },
@@ -204,6 +209,6 @@ function PortraitFiles({ person: { portrait }, newsroom: { language } }: Shown) 
         ]}
       />
       {(terms || credit) && <p className="small more plain">{[terms, credit].filter(Boolean).join(' ')}</p>}
-    </Band>
+    </PageSection>
   )
 }

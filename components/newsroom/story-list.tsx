@@ -3,7 +3,7 @@ import { withSoftHyphens } from '#lib/hyphenate.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { type Clock, yearIn } from '#lib/time/format.ts'
 import { pathTo } from '#lib/urls.ts'
-import { Day } from './date-time.tsx'
+import { CalendarDate } from './date-time.tsx'
 import { Picture } from './picture.tsx'
 
 /** Whether dates need their year: not while all of them are from this one. */
@@ -52,7 +52,7 @@ export function StoryList({
                   <br />
                 </>
               )}
-              <Day date={publishAt} clock={clock} year={year} />
+              <CalendarDate date={publishAt} clock={clock} year={year} />
             </p>
             <div>
               <Heading className="story">

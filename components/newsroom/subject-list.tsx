@@ -16,18 +16,18 @@ export const TopicList = ({ topics, language }: { topics: LiveSubject[]; languag
 
 /** Topics or series side by side, each with the number of its releases. */
 export const SubjectCounts = ({
-  place,
+  section,
   subjects,
   language,
 }: {
-  place: 'topics' | 'series'
+  section: 'topics' | 'series'
   subjects: (LiveSubject & { releases: number })[]
   language: Language
 }) => (
   <ul className="topics">
     {subjects.map(({ id, name, slug, releases }) => (
       <li key={id}>
-        <a href={pathTo(language, place, slug)}>{name}</a>{' '}
+        <a href={pathTo(language, section, slug)}>{name}</a>{' '}
         <span className="num">{formatNumber(releases, language)}</span>
       </li>
     ))}
@@ -36,12 +36,12 @@ export const SubjectCounts = ({
 
 /** Topics or series in rows, each with its introduction and, in words, the number of its releases. */
 export const SubjectRows = ({
-  place,
+  section,
   subjects,
   language,
   count,
 }: {
-  place: 'topics' | 'series'
+  section: 'topics' | 'series'
   subjects: (LiveSubjectPage & { releases: number })[]
   language: Language
   count: (releases: number) => string
@@ -53,7 +53,7 @@ export const SubjectRows = ({
           <p className="when">{count(releases)}</p>
           <div>
             <h2 className="story">
-              <a href={pathTo(language, place, slug)}>{name}</a>
+              <a href={pathTo(language, section, slug)}>{name}</a>
             </h2>
             {intro && <p className="what-kind">{intro}</p>}
           </div>

@@ -2,7 +2,7 @@ import type { LiveDocument } from '#db/live/media.ts'
 import type { Download } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
 import { Icon } from '../newsroom/layout/icon.tsx'
-import { Said } from '../newsroom/localized-text.tsx'
+import { LocalizedText } from '../newsroom/localized-text.tsx'
 import { documentDownload } from '../newsroom/release/downloads.ts'
 
 /** A document to download: its title in this text, its type and its size. */
@@ -21,7 +21,7 @@ export function DownloadLink({
       <a href={href} download>
         <Icon name="download" />
         <span>
-          {use.title.trim() || <Said text={title} lang={titleIn} />}{' '}
+          {use.title.trim() || <LocalizedText text={title} lang={titleIn} />}{' '}
           <span className="facts">
             {format}, {facts}
           </span>

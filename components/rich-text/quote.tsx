@@ -3,7 +3,7 @@ import { setQuote } from '#lib/document/attribution.ts'
 import type { Quote } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
-import { Said } from '../newsroom/localized-text.tsx'
+import { LocalizedText } from '../newsroom/localized-text.tsx'
 import { Face } from '../newsroom/picture.tsx'
 import { Inlines } from './inline.tsx'
 
@@ -54,7 +54,7 @@ function Role({ speaker: { role, organisation, roleIn, organisationIn } }: { spe
     <>
       {' '}
       <span className="role">
-        <Said text={role} lang={roleIn} />
+        <LocalizedText text={role} lang={roleIn} />
         {role && organisation && ', '}
         {organisation && <span lang={organisationIn}>{organisation}</span>}
       </span>

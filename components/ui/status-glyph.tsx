@@ -1,9 +1,9 @@
 /** The status of a release as a shape and a word: a ring that fills as publication comes nearer. */
 import type { ReactNode } from 'react'
 
-export type Standing = 'draft' | 'scheduled' | 'live' | 'changed' | 'withdrawn'
+export type DisplayStatus = 'draft' | 'scheduled' | 'live' | 'changed' | 'withdrawn'
 
-const shapes: Record<Standing, ReactNode> = {
+const shapes: Record<DisplayStatus, ReactNode> = {
   draft: <circle cx="8" cy="8" r="6" strokeDasharray="2.2 2.51" />,
   scheduled: (
     <>
@@ -32,19 +32,19 @@ const shapes: Record<Standing, ReactNode> = {
 }
 
 /** The shape alone, for use beside a word. */
-export function StatusGlyph({ standing }: { standing: Standing }) {
+export function StatusGlyph({ displayStatus }: { displayStatus: DisplayStatus }) {
   return (
-    <svg className={`glyph glyph-${standing}`} viewBox="0 0 16 16" aria-hidden="true">
-      {shapes[standing]}
+    <svg className={`glyph glyph-${displayStatus}`} viewBox="0 0 16 16" aria-hidden="true">
+      {shapes[displayStatus]}
     </svg>
   )
 }
 
 /** The shape with its word. */
-export function StatusLabel({ standing, children }: { standing: Standing; children: ReactNode }) {
+export function StatusLabel({ displayStatus, children }: { displayStatus: DisplayStatus; children: ReactNode }) {
   return (
     <span className="status">
-      <StatusGlyph standing={standing} />
+      <StatusGlyph displayStatus={displayStatus} />
       {children}
     </span>
   )

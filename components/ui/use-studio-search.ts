@@ -1,11 +1,11 @@
 'use client'
 import { useEffect, useState } from 'react'
-import type { Standing } from '#db/releases/list.ts'
+import type { DisplayStatus } from '#db/releases/list.ts'
 import type { Language } from '#lib/locale.ts'
 import type { MarkedText } from '#lib/search/highlight.ts'
 
 /** What the studio's search finds by a few letters. */
-export interface Found {
+export interface StudioHit {
   kind: 'release' | 'person' | 'topic' | 'series'
   /** The address in the studio. */
   href: string
@@ -13,12 +13,12 @@ export interface Found {
   path?: string
   label: MarkedText
   note: string
-  standing?: Standing
+  standing?: DisplayStatus
 }
 
 /** Asks the server after a pause in typing. The latest answer stays until the next has come. */
-export function useFound(typed: string, language?: Language): { found: Found[]; failed: boolean } {
-  const [answer, setAnswer] = useState<{ found: Found[]; failed: boolean }>({ found: [], failed: false })
+export function useStudioSearch(typed: string, language?: Language): { found: StudioHit[]; failed: boolean } {
+  const [answer, setAnswer] = useState<{ found: StudioHit[]; failed: boolean }>({ found: [], failed: false })
   useEffect(() => {
     const asking = new AbortController()
     const wait = window.setTimeout(async () => {
@@ -28,7 +28,7 @@ export function useFound(typed: string, language?: Language): { found: Found[]; 
           { signal: asking.signal },
         )
         if (!response.ok) throw new Error(`the server answered ${response.status}`)
-        const found: Found[] = await response.json()
+        const found: StudioHit[] = await response.json()
         setAnswer({ found, failed: false })
       } catch {
         if (!asking.signal.aborted) setAnswer({ found: [], failed: true })

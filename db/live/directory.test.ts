@@ -34,7 +34,7 @@ test('people are found by parts of their names, å and ä as a and ö as o, in t
 
 test('every post held now counts, no former one, and the one that was asked for is shown', async () => {
   const { people } = await findLivePeople(visit, { ...anything, organisation: 'tallmora-bruk' })
-  expect(people.map(({ name, role }) => [name, role?.title])).toEqual([
+  expect(people.map(({ name, position }) => [name, position?.title])).toEqual([
     ['Åke Älv', 'Vd'],
     ['Ylva Öjmertz', 'Styrelseledamot'],
   ])
@@ -44,13 +44,13 @@ test('every post held now counts, no former one, and the one that was asked for 
 })
 
 test('the choices say how many people each holds, whatever has been chosen', async () => {
-  const { total, organisations, roles } = await findLivePeople(visit, { ...anything, role: 'vd' })
+  const { total, organisations, roles: positions } = await findLivePeople(visit, { ...anything, role: 'vd' })
   expect(total).toBe(3)
   expect(organisations).toEqual([
     { value: 'lovsele-hogskola', label: 'Lövsele högskola', labelIn: undefined, people: 1 },
     { value: 'tallmora-bruk', label: 'Tallmora bruk', labelIn: undefined, people: 2 },
   ])
-  expect(roles.map(({ label }) => label)).toEqual(['Professor', 'Styrelseledamot', 'Vd'])
+  expect(positions.map(({ label }) => label)).toEqual(['Professor', 'Styrelseledamot', 'Vd'])
 })
 
 test('those who begin alike stand under one letter of the reader’s alphabet, where å, ä and ö are letters of their own', () => {

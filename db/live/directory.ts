@@ -2,11 +2,11 @@
 
 import { collator } from '#lib/format.ts'
 import { collatorFor } from '#lib/intl.ts'
-import { type Language, localeOf, type Said } from '#lib/locale.ts'
+import { type Language, type LocalizedText, localeOf } from '#lib/locale.ts'
 import { matcherOf } from '#lib/search/terms.ts'
 import { slugify } from '#lib/slug.ts'
-import { rolesAt } from '../people/positions.ts'
-import { type LivePerson, type LiveRole, listLivePeople } from './people.ts'
+import { positionsAt } from '../people/positions.ts'
+import { type LivePerson, type LivePosition, listLivePeople } from './people.ts'
 import type { Visit } from './visible.ts'
 
 /** The filters: organisation and position as the options name them. An empty one is no filter. */
@@ -21,7 +21,7 @@ export interface DirectoryOption {
   value: string
   label: string
   /** The language of the label, where it is not the reader's. */
-  labelIn: Said['lang']
+  labelIn: LocalizedText['lang']
   people: number
 }
 
@@ -41,17 +41,17 @@ const valueFor = (label: string) => slugify(label) || label
  */
 export async function findLivePeople(visit: Visit, { name, organisation, role }: DirectoryChoice): Promise<Directory> {
   const everybody = await listLivePeople(visit)
-  const held = new Map(everybody.map((person) => [person.id, rolesAt(person.roles, visit.now)]))
-  const answers = (post: LiveRole) =>
+  const held = new Map(everybody.map((person) => [person.id, positionsAt(person.positions, visit.now)]))
+  const answers = (post: LivePosition) =>
     (!organisation || valueFor(post.organisation) === organisation) && (!role || valueFor(post.title) === role)
   const matches = matcherOf(name)
   const people = everybody.flatMap((person): LivePerson[] => {
     if (!matches(person.name)) return []
     const post = held.get(person.id)?.find(answers)
-    if (post) return [{ ...person, role: post }]
+    if (post) return [{ ...person, position: post }]
     return organisation || role ? [] : [person]
   })
-  const options = (label: (post: LiveRole) => Said) =>
+  const options = (label: (post: LivePosition) => LocalizedText) =>
     optionsOf(
       [...held.values()].map((posts) => posts.map(label)),
       visit,
@@ -97,7 +97,7 @@ function plainest(letter: string, alike: Intl.Collator): string {
 }
 
 /** Returns the options of a filter; each person counts once for each. */
-function optionsOf(labels: Said[][], { language }: Visit): DirectoryOption[] {
+function optionsOf(labels: LocalizedText[][], { language }: Visit): DirectoryOption[] {
   const options = new Map<string, DirectoryOption>()
   for (const one of labels) {
     const named = one.filter(({ text }) => text)

@@ -14,7 +14,7 @@ export interface BankImage {
 }
 
 /** How many releases and uses the bank goes back. Older images are found with their releases. */
-const [mostReleases, mostUses] = [5_000, 1_500]
+const [maxReleases, maxUses] = [5_000, 1_500]
 
 /**
  * Returns the images of releases in the reader's language, each once, under the latest release that shows it; and how
@@ -55,7 +55,7 @@ async function latestUses(visit: Visit) {
     .from(releases)
     .where(and(live(visit.now), eq(releases.language, visit.language), isNotNull(releases.slug)))
     .orderBy(desc(releases.publishAt), desc(releases.id))
-    .limit(mostReleases)
+    .limit(maxReleases)
     .as('latest')
   return db
     .select({ mediaId: media.id, slug: latest.slug, revisionId: revisionMedia.revisionId })
@@ -63,7 +63,7 @@ async function latestUses(visit: Visit) {
     .innerJoin(revisionMedia, eq(revisionMedia.revisionId, latest.revisionId))
     .innerJoin(media, and(eq(media.id, revisionMedia.mediaId), gt(media.width, 0)))
     .orderBy(desc(latest.publishAt), desc(latest.id), asc(media.id))
-    .limit(mostUses)
+    .limit(maxUses)
 }
 
 async function titlesOf(revisionIds: string[]): Promise<Map<string, string>> {

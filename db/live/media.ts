@@ -1,6 +1,6 @@
 /** Images and documents as readers get them, and the files a stranger may fetch. */
 import { and, eq, exists, gt, inArray, or } from 'drizzle-orm'
-import { type Language, saidIn } from '#lib/locale.ts'
+import { type Language, textIn } from '#lib/locale.ts'
 import { type DocumentType, fileTypeOf, isDocumentType } from '#lib/media/library-item.ts'
 import { db } from '../client.ts'
 import { type MediaFile, mediaFile } from '../media/public-file.ts'
@@ -52,7 +52,7 @@ export function imageFrom(
   row: Omit<LiveImage, 'caption' | 'captionIn'> & Pick<Media, 'caption'>,
   language: Language,
 ): LiveImage {
-  const { text, lang } = saidIn(row.caption, language)
+  const { text, lang } = textIn(row.caption, language)
   return { ...row, caption: text, captionIn: lang }
 }
 
@@ -87,7 +87,7 @@ export async function documentsById(ids: string[], language: Language): Promise<
   const documents = rows.flatMap(({ mime: found, ...row }): LiveDocument[] => {
     const type = fileTypeOf(found)
     if (!isDocumentType(type)) return []
-    const [named, about] = [saidIn(row.title, language), saidIn(row.caption, language)]
+    const [named, about] = [textIn(row.title, language), textIn(row.caption, language)]
     const said = { title: named.text.trim() || row.filename, caption: about.text }
     return [{ ...row, type, ...said, titleIn: named.lang, captionIn: about.lang }]
   })

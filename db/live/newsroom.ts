@@ -1,13 +1,13 @@
 /** The newsroom as readers see it: its name, colour and boilerplate, and the organisations behind it. */
 import { asc, eq, ne } from 'drizzle-orm'
-import type { Emblem } from '#lib/drawing/drawing.ts'
-import { type Language, saidIn } from '#lib/locale.ts'
+import type { BrandIcon } from '#lib/drawing/drawing.ts'
+import { type Language, textIn } from '#lib/locale.ts'
 import { pathInMedia } from '#lib/media/directories.ts'
 import { prepared } from '../client.ts'
 import { media, organisations } from '../schema/library.ts'
 import type { Settings } from '../schema/newsroom.ts'
 import { emptySettingsTexts, getSettings } from '../settings.ts'
-import type { Mark, SettingsTexts } from '../types.ts'
+import type { BrandMark, SettingsTexts } from '../types.ts'
 import { imageColumns, imageFrom, type LiveImage } from './media.ts'
 import { getLiveAccessibility } from './statements.ts'
 
@@ -17,7 +17,7 @@ export interface LiveOrganisation {
   /** The language of the name, where it is not the reader's. */
   nameIn: Language | undefined
   url: string
-  mark: Mark | null
+  mark: BrandMark | null
   logo: LiveImage | null
 }
 
@@ -33,7 +33,7 @@ export interface LiveNewsroom {
   texts: SettingsTexts
   owner: LiveOrganisation | undefined
   /** What share pictures and icons show for the newsroom. */
-  emblem: Emblem
+  brandIcon: BrandIcon
   funders: LiveOrganisation[]
   /** Whether the newsroom publishes an accessibility statement. */
   hasAccessibility: boolean
@@ -81,7 +81,7 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
     rows
       .filter((row) => row.kind === kind)
       .map(({ id, name, url, mark, logo }) => {
-        const { text, lang } = saidIn(name, language)
+        const { text, lang } = textIn(name, language)
         return { id, name: text, nameIn: lang, url, mark, logo: logo && imageFrom(logo, language) }
       })
   const own = rows.find((row) => row.kind === 'owner')
@@ -96,7 +96,7 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
     pressEmail,
     texts: { ...emptySettingsTexts, ...texts[language] },
     owner: ofKind('owner')[0],
-    emblem: { name, accent, mark: own?.mark ?? null, logo: own ? logoFile(own) : null },
+    brandIcon: { name, accent, mark: own?.mark ?? null, logo: own ? logoFile(own) : null },
     funders: ofKind('funder'),
     hasAccessibility: (await getLiveAccessibility(language)) !== undefined,
   }

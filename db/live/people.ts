@@ -1,9 +1,9 @@
 /** People as readers see them: on a card, beside a quote, as a contact, and on a page of their own. */
 import { and, asc, count, desc, eq, inArray, max } from 'drizzle-orm'
 import { collator } from '#lib/format.ts'
-import { type Language, saidIn } from '#lib/locale.ts'
+import { type Language, textIn } from '#lib/locale.ts'
 import { db } from '../client.ts'
-import { listRoles, type Role, roleAt } from '../people/positions.ts'
+import { listPositions, type Position, positionAt } from '../people/positions.ts'
 import { media } from '../schema/library.ts'
 import { type Person, people, personTopics } from '../schema/people.ts'
 import { quotes, releases, revisions } from '../schema/releases.ts'
@@ -11,7 +11,7 @@ import { imageColumns, imageFrom, type LiveImage } from './media.ts'
 import { formerOwner } from './redirects.ts'
 import { live, portraitShown, presented, type Visit } from './visible.ts'
 
-export interface LiveRole {
+export interface LivePosition {
   title: string
   organisation: string
   /** The languages of title and organisation, where they are not the reader's. */
@@ -27,8 +27,8 @@ export interface LivePerson extends Pick<Person, 'id' | 'name' | 'sortName' | 'e
   slug: string | null
   portrait: LiveImage | null
   /** The position held on the day asked about: the first in the person's own order. */
-  role: LiveRole | undefined
-  roles: LiveRole[]
+  position: LivePosition | undefined
+  positions: LivePosition[]
 }
 
 /**
@@ -38,10 +38,10 @@ export interface LivePerson extends Pick<Person, 'id' | 'name' | 'sortName' | 'e
 export async function peopleById(ids: string[], visit: Visit, at: Date): Promise<Map<string, LivePerson>> {
   const unique = [...new Set(ids)]
   if (unique.length === 0) return new Map()
-  const [rows, posts] = await Promise.all([personRows(unique, visit), listRoles(unique)])
+  const [rows, posts] = await Promise.all([personRows(unique, visit), listPositions(unique)])
   return new Map(
     rows.map(({ archivedAt, portrait, slug, email, phone, pressContact, id, name, sortName }) => {
-      const worn = (posts.get(id) ?? []).map((role) => liveRole(role, visit))
+      const held = (posts.get(id) ?? []).map((position) => livePosition(position, visit))
       const shown = archivedAt === null
       const person: LivePerson = {
         id,
@@ -52,24 +52,24 @@ export async function peopleById(ids: string[], visit: Visit, at: Date): Promise
         phone: shown ? phone : '',
         pressContact: shown && pressContact,
         portrait: portrait && imageFrom(portrait, visit.language),
-        role: roleAt(worn, at),
-        roles: worn,
+        position: positionAt(held, at),
+        positions: held,
       }
       return [id, person]
     }),
   )
 }
 
-function liveRole(role: Role, { language }: Visit): LiveRole {
-  const [title, organisation] = [saidIn(role.title, language), saidIn(role.organisation, language)]
+function livePosition(position: Position, { language }: Visit): LivePosition {
+  const [title, organisation] = [textIn(position.title, language), textIn(position.organisation, language)]
   return {
     title: title.text,
     organisation: organisation.text,
     titleIn: title.lang,
     organisationIn: organisation.lang,
-    organisationId: role.organisationId,
-    since: role.since,
-    until: role.until,
+    organisationId: position.organisationId,
+    since: position.since,
+    until: position.until,
   }
 }
 

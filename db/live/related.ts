@@ -4,7 +4,7 @@ import { db } from '../client.ts'
 import { quotes, revisionPeople } from '../schema/releases.ts'
 import type { LiveRelease } from './release.ts'
 import { type ListedStory, listRelatedReleases } from './releases.ts'
-import { type Visit, written } from './visible.ts'
+import { readImmutable, type Visit } from './visible.ts'
 
 /** A story with the names of the topics or people it shares with the release. */
 export interface RelatedStory extends Omit<ListedStory, 'topics'> {
@@ -40,5 +40,5 @@ async function namedIn(revisionIds: string[], personIds: string[]) {
       .select({ revisionId: part.revisionId, personId: part.personId })
       .from(part)
       .where(and(inArray(part.revisionId, revisionIds), inArray(part.personId, personIds)))
-  return written(async () => among(revisionPeople).unionAll(among(quotes)))
+  return readImmutable(async () => among(revisionPeople).unionAll(among(quotes)))
 }

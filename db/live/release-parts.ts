@@ -28,11 +28,11 @@ export const wordColumns = {
   seriesId: revisions.seriesId,
 }
 
-export const words = prepared((reader) =>
+export const wordsQuery = prepared((reader) =>
   reader.select(wordColumns).from(revisions).where(eq(revisions.id, revisionId)).prepare(),
 )
 
-export const cards = prepared((reader) =>
+export const cardsQuery = prepared((reader) =>
   reader
     .select({
       personId: revisionPeople.personId,
@@ -45,7 +45,7 @@ export const cards = prepared((reader) =>
     .prepare(),
 )
 
-export const contacts = prepared((reader) =>
+export const contactsQuery = prepared((reader) =>
   reader
     .select({ personId: revisionContacts.personId })
     .from(revisionContacts)
@@ -54,7 +54,7 @@ export const contacts = prepared((reader) =>
     .prepare(),
 )
 
-export const topics = prepared((reader) =>
+export const topicsQuery = prepared((reader) =>
   reader
     .select({ id: topicTexts.subjectId, name: topicTexts.name, slug: topicTexts.slug })
     .from(revisionTopics)
@@ -67,7 +67,7 @@ export const topics = prepared((reader) =>
     .prepare(),
 )
 
-export const corrections = prepared((reader) =>
+export const correctionsQuery = prepared((reader) =>
   reader
     .select({ text: correctionRows.text, at: correctionRows.at })
     .from(correctionRows)
@@ -77,7 +77,7 @@ export const corrections = prepared((reader) =>
 )
 
 /** The addresses of a story in every language readers can have it in. */
-export const addresses = prepared((reader) =>
+export const addressesQuery = prepared((reader) =>
   reader
     .select({ language: releases.language, slug: releases.slug })
     .from(releases)

@@ -73,7 +73,7 @@ test('a draft and a slug nobody has had are nothing at all', async () => {
   expect(await findRelease('aldrig-skriven', visit)).toBeUndefined()
 })
 
-test('cards keep the role worn on the release; others are quoted with the one they held that day', async () => {
+test('cards keep the position given on the release; others are quoted with the one they held that day', async () => {
   const worn = await addPerson('Kaj Kort', { roles: [role('Numera chef', '2026-11')] })
   const held = await addPerson('Dag Då', {
     roles: [role('Sedan chef', '2026-12'), role('Då ingenjör', '2020', '2026-11')],

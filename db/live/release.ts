@@ -6,16 +6,16 @@ import { type Document, downloadsIn, imagesIn, quotesIn } from '#lib/document/ri
 import type { Language } from '#lib/locale.ts'
 import { slugify } from '#lib/slug.ts'
 import { db, prepared } from '../client.ts'
-import { roleAt } from '../people/positions.ts'
+import { positionAt } from '../people/positions.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import type { Hero, Kind } from '../types.ts'
 import { documentsById, imagesById, type LiveDocument, type LiveImage } from './media.ts'
-import { type LivePerson, type LiveRole, peopleById } from './people.ts'
+import { type LivePerson, type LivePosition, peopleById } from './people.ts'
 import { formerOwner } from './redirects.ts'
 import * as partRows from './release-parts.ts'
-import { type PlaceInSeries, placeInSeries } from './series.ts'
+import { type SeriesPosition, seriesPosition } from './series.ts'
 import type { LiveTopic } from './topics.ts'
-import { live, type Visit, withdrawn, written } from './visible.ts'
+import { live, readImmutable, type Visit, withdrawn } from './visible.ts'
 
 export interface LiveCard {
   person: LivePerson
@@ -43,7 +43,7 @@ export interface LiveRelease {
   revisedAt: Date | null
   corrections: { text: string; at: Date }[]
   topics: LiveTopic[]
-  series: PlaceInSeries | undefined
+  series: SeriesPosition | undefined
   cards: LiveCard[]
   contacts: LivePerson[]
   /** Everybody quoted, by id. The position is the card's if there is one, else the one held at publication. */
@@ -55,7 +55,7 @@ export interface LiveRelease {
   addresses: Partial<Record<Language, string>>
 }
 
-export type Answer =
+export type ReleaseLookup =
   | { state: 'live'; release: LiveRelease }
   | { state: 'moved'; slug: string }
   | { state: 'withdrawn'; reason: string; at: Date }
@@ -64,7 +64,7 @@ export type Answer =
  * Returns what readers get at an address: the release, the address it has now, or why it was withdrawn. Undefined where
  * there is nothing, or nothing yet.
  */
-export async function findRelease(slug: string, visit: Visit): Promise<Answer | undefined> {
+export async function findRelease(slug: string, visit: Visit): Promise<ReleaseLookup | undefined> {
   const release = await readLive(slug, visit)
   if (release) return { state: 'live', release }
   const former = await formerOwner({ noun: 'release', language: visit.language }, slug)
@@ -82,7 +82,7 @@ async function liveSlug(id: string, { now, language }: Visit): Promise<string | 
 }
 
 /** Follows a withdrawn release to the one that replaced it, and on if that has been withdrawn in turn. */
-async function withdrawal(which: SQL, visit: Visit): Promise<Answer | undefined> {
+async function withdrawal(which: SQL, visit: Visit): Promise<ReleaseLookup | undefined> {
   const gone = await withdrawnRow(which, visit)
   if (!gone?.at) return undefined
   const seen = new Set<string>()
@@ -129,7 +129,7 @@ async function readLive(slug: string, visit: Visit): Promise<LiveRelease | undef
   const [row] = await liveRow().execute({ slug, language: visit.language, now: visit.now })
   if (!row?.slug || !row.publishAt || !row.revisionId) return undefined
   const { revisionId, publishAt } = row
-  const [words] = await written(() => partRows.words().execute({ revisionId }))
+  const [words] = await readImmutable(() => partRows.wordsQuery().execute({ revisionId }))
   return words && withParts({ ...row, ...words, slug: row.slug, publishAt, revisionId }, visit)
 }
 
@@ -143,7 +143,7 @@ export async function getPreview(releaseId: string, visit: Visit): Promise<LiveR
     .from(releases)
     .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
     .where(and(eq(releases.id, releaseId), eq(releases.language, visit.language)))
-  const [words] = row ? await partRows.words().execute({ revisionId: row.revisionId }) : []
+  const [words] = row ? await partRows.wordsQuery().execute({ revisionId: row.revisionId }) : []
   if (!row || !words) return undefined
   const { wantedSlug, slug, publishAt, ...rest } = row
   return withParts(
@@ -163,12 +163,12 @@ async function withParts({ revisionId, seriesId, ...release }: Row, visit: Visit
   const documentIds = downloadsIn(release.body).map((use) => use.mediaId)
   const [people, topics, series, corrections, images, documents, versions] = await Promise.all([
     readPeople({ revisionId, body: release.body }, release.publishAt, visit),
-    partRows.topics().execute({ revisionId, language: visit.language }),
-    placeInSeries({ ...release, seriesId }, visit),
-    partRows.corrections().execute({ releaseId: release.id }),
+    partRows.topicsQuery().execute({ revisionId, language: visit.language }),
+    seriesPosition({ ...release, seriesId }, visit),
+    partRows.correctionsQuery().execute({ releaseId: release.id }),
     imagesById(mediaIds, visit.language),
     documentsById(documentIds, visit.language),
-    partRows.addresses().execute({ storyId: release.storyId, now: visit.now }),
+    partRows.addressesQuery().execute({ storyId: release.storyId, now: visit.now }),
   ])
   const addresses = Object.fromEntries(versions.flatMap(({ language, slug }) => (slug ? [[language, slug]] : [])))
   return { ...release, ...people, topics, series, corrections, images, documents, addresses }
@@ -179,27 +179,27 @@ async function readPeople(
   publishAt: Date,
   visit: Visit,
 ): Promise<Pick<LiveRelease, 'cards' | 'contacts' | 'speakers'>> {
-  const [onCards, asContacts] = await written(() =>
-    Promise.all([partRows.cards().execute({ revisionId }), partRows.contacts().execute({ revisionId })]),
+  const [onCards, asContacts] = await readImmutable(() =>
+    Promise.all([partRows.cardsQuery().execute({ revisionId }), partRows.contactsQuery().execute({ revisionId })]),
   )
   const quoted = quotesIn(body).flatMap(({ personId }) => personId ?? [])
   const ids = [...onCards, ...asContacts].map((row) => row.personId)
   const then = await peopleById([...ids, ...quoted], visit, publishAt)
   const cards = onCards.flatMap(({ personId, role, organisation }) => {
     const person = then.get(personId)
-    return person ? [{ person, role, organisation, ...languagesOf({ role, organisation }, person.roles) }] : []
+    return person ? [{ person, role, organisation, ...languagesOf({ role, organisation }, person.positions) }] : []
   })
   const speakers = new Map(cards.map((card) => [card.person.id, card]))
   for (const id of quoted) {
     const person = then.get(id)
     if (!person || speakers.has(id)) continue
-    const { title = '', organisation = '', titleIn, organisationIn } = person.role ?? {}
+    const { title = '', organisation = '', titleIn, organisationIn } = person.position ?? {}
     speakers.set(id, { person, role: title, organisation, roleIn: titleIn, organisationIn })
   }
   const contacts = asContacts
     .flatMap(({ personId }) => then.get(personId) ?? [])
     .filter((person) => person.slug)
-    .map((person) => ({ ...person, role: roleAt(person.roles, visit.now) }))
+    .map((person) => ({ ...person, position: positionAt(person.positions, visit.now) }))
   return { cards, speakers, contacts }
 }
 
@@ -207,7 +207,7 @@ async function readPeople(
  * Returns the languages of a card's words. A card holds words alone; where they are those of a position that has not
  * been translated, they are in its language.
  */
-function languagesOf({ role, organisation }: Pick<LiveCard, 'role' | 'organisation'>, posts: LiveRole[]) {
+function languagesOf({ role, organisation }: Pick<LiveCard, 'role' | 'organisation'>, posts: LivePosition[]) {
   return {
     roleIn: posts.find(({ title }) => title === role)?.titleIn,
     organisationIn: posts.find((post) => post.organisation === organisation)?.organisationIn,

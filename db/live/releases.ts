@@ -7,7 +7,7 @@ import { topicTexts } from '../schema/subjects.ts'
 import type { Hero, Kind } from '../types.ts'
 import { publishedIn } from './archive.ts'
 import { imagesById, type LiveImage } from './media.ts'
-import { live, spokenIn, type Visit, written } from './visible.ts'
+import { live, readImmutable, spokenIn, type Visit } from './visible.ts'
 
 export interface LiveStory {
   id: string
@@ -30,7 +30,7 @@ export interface ListedStory extends LiveStory {
 
 export const storiesPerPage = 20
 
-export interface Choice {
+export interface ReleaseSelection {
   topicId?: string
   seriesId?: string
   personId?: string
@@ -45,13 +45,18 @@ export interface Choice {
  */
 export async function listLiveReleases(
   visit: Visit,
-  { limit, offset = 0, fromFirst, ...choice }: Choice & { limit: number; offset?: number; fromFirst?: boolean },
+  {
+    limit,
+    offset = 0,
+    fromFirst,
+    ...selection
+  }: ReleaseSelection & { limit: number; offset?: number; fromFirst?: boolean },
 ): Promise<LiveStory[]> {
-  return stories(chosen(visit, choice), visit, { limit, offset, order: fromFirst ? firstFirst : latestFirst })
+  return stories(chosen(visit, selection), visit, { limit, offset, order: fromFirst ? firstFirst : latestFirst })
 }
 
-export async function countLiveReleases(visit: Visit, choice: Choice = {}): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(releases).where(chosen(visit, choice))
+export async function countLiveReleases(visit: Visit, selection: ReleaseSelection = {}): Promise<number> {
+  const [row] = await db.select({ total: count() }).from(releases).where(chosen(visit, selection))
   return row?.total ?? 0
 }
 
@@ -164,7 +169,7 @@ export const withPeople = (ids: string[]) =>
 export const ofKind = (kind: Kind) =>
   inArray(releases.liveRevisionId, db.select({ id: revisions.id }).from(revisions).where(eq(revisions.kind, kind)))
 
-const chosen = (visit: Visit, { topicId, seriesId, personId, kind, period }: Choice) =>
+const chosen = (visit: Visit, { topicId, seriesId, personId, kind, period }: ReleaseSelection) =>
   and(
     period ? publishedIn(period, visit) : undefined,
     live(visit.now),
@@ -191,7 +196,7 @@ async function stories(
     .limit(limit)
     .offset(offset)
   const revisionIds = rows.flatMap(({ revisionId }) => revisionId ?? [])
-  const words = await written(() => headlines(revisionIds))
+  const words = await readImmutable(() => headlines(revisionIds))
   const [topics, images] = await Promise.all([topicsOf(revisionIds, visit), imagesById(heroIds(words), visit.language)])
   return rows.flatMap(({ id, slug, publishAt, revisionId }) => {
     const found = words.find((row) => row.id === revisionId)

@@ -9,7 +9,7 @@ import type { Draft } from '../releases/revisions.ts'
 import { createRelease, emptyDraft } from '../releases.ts'
 import { people } from '../schema/people.ts'
 import { addPerson, addRelease, by, morning, noon, said, saveAndPublish, visit } from '../testing/newsroom.ts'
-import { type Choice, searchNewsroom } from './search.ts'
+import { type SearchFilter, searchNewsroom } from './search.ts'
 
 const english = { ...visit, language: 'en' } as const
 const text = (...lines: string[]) => ({
@@ -19,14 +19,14 @@ const text = (...lines: string[]) => ({
 const plain = (marked: { text: string }[]) => marked.map((part) => part.text).join('')
 const search = async (
   typed: string,
-  choice: Choice & { page?: number } = {},
+  choice: SearchFilter & { page?: number } = {},
   who: typeof visit | typeof english = visit,
 ) =>
   (await searchNewsroom(typed, { visit: who, ...choice })) ?? {
     hits: [],
     total: 0,
     suggestion: undefined,
-    choices: undefined,
+    facets: undefined,
   }
 const titles = async (...asked: Parameters<typeof search>) => {
   const { hits } = await search(...asked)
@@ -158,7 +158,7 @@ test('nothing is found, counted, offered or proposed before its minute, nor when
     choices: { kinds: [], people: [], years: [] },
   })
   expect(await search('kanalgrävnign')).toMatchObject({ total: 0, suggestion: undefined })
-  expect((await search('sture')).choices?.kinds).toEqual([{ kind: 'person', entries: 1 }])
+  expect((await search('sture')).facets?.kinds).toEqual([{ kind: 'person', entries: 1 }])
   expect((await searchNewsroom('kanalgrävnign', { visit: later }))?.suggestion).toBe('kanalgrävning')
   expect((await searchNewsroom('kanalgrävning', { visit: later }))?.total).toBe(1)
   expect((await searchNewsroom('grävskopemysterium', { visit: later }))?.hits.map(({ noun }) => noun).sort()).toEqual([
@@ -202,13 +202,13 @@ test('a quote is found by its words and its speaker, who is archived without a l
   await archivePerson(id, by)
   const [archived] = (await search('bessemer')).hits
   expect(archived).toMatchObject({ noun: 'quote', speaker: { slug: null } })
-  expect((await search('bessemer')).choices?.people).toEqual([])
+  expect((await search('bessemer')).facets?.people).toEqual([])
 })
 
 test('a choice narrows, and is offered only where it leads somewhere', async () => {
   await addEarlier('Älgar i gryning', new Date('2024-12-31T23:30:00Z'), { kind: 'report' })
   await addEarlier('Älgar i skymning', new Date('2024-12-31T22:30:00Z'))
-  const { choices, total } = await search('älgar')
+  const { facets: choices, total } = await search('älgar')
   expect(total).toBe(2)
   expect(choices?.years).toEqual([
     { year: 2025, entries: 1 },
@@ -222,7 +222,7 @@ test('a choice narrows, and is offered only where it leads somewhere', async () 
 })
 
 test('texts in another language are found when they are asked for, and otherwise only counted', async () => {
-  expect((await search('wastewater')).choices?.languages).toEqual([{ language: 'en', entries: 1 }])
+  expect((await search('wastewater')).facets?.languages).toEqual([{ language: 'en', entries: 1 }])
   expect(await titles('wastewater', { within: 'en' })).toEqual(found)
   expect(await titles('wastewater', { within: 'all' })).toEqual(found)
 })

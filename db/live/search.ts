@@ -3,9 +3,9 @@
  * typed and the filters chosen. Entries come from the index; what is shown of them is read again, and passes `live`.
  */
 import { sql } from 'drizzle-orm'
-import { type Language, type Localized, languages, type Said, saidIn } from '#lib/locale.ts'
-import { excerptFound, type MarkedText, markFound } from '#lib/search/highlight.ts'
-import { shortened } from '#lib/search/terms.ts'
+import { type Language, type Localized, type LocalizedText, languages, textIn } from '#lib/locale.ts'
+import { highlightExcerpt, highlightText, type MarkedText } from '#lib/search/highlight.ts'
+import { trimQuery } from '#lib/search/terms.ts'
 import { type Clock, yearIn } from '#lib/time/format.ts'
 import { firstDayOf } from '#lib/time/period.ts'
 import { startOfDay } from '#lib/time/zone.ts'
@@ -26,12 +26,12 @@ import { live, type Visit } from './visible.ts'
 
 export const hitsPerPage = 10
 /** Nobody reads further; somebody who looks for something types other words. */
-export const mostPages = 50
+export const maxPages = 50
 
 /** The kinds of entries: releases by their kind, quotes, documents and people. */
 export type EntryKind = Kind | 'quote' | 'document' | 'person'
 
-export interface Choice {
+export interface SearchFilter {
   kind?: EntryKind | undefined
   topicId?: string | undefined
   seriesId?: string | undefined
@@ -56,7 +56,7 @@ export type Hit = { id: number; title: MarkedText; excerpt: MarkedText } & (
 )
 
 /** The facets that lead to entries, each with their number where it is known. */
-export interface Choices {
+export interface SearchFacets {
   kinds: { kind: EntryKind; entries: number | undefined }[]
   topics: { subject: LiveSubject; entries: number | undefined }[]
   series: { subject: LiveSubject; entries: number | undefined }[]
@@ -66,11 +66,11 @@ export interface Choices {
   languages: { language: Language; entries: number }[]
 }
 
-export interface Answer {
+export interface SearchResultPage {
   hits: Hit[]
   total: number
   isMore: boolean
-  choices: Choices
+  facets: SearchFacets
   /** Another spelling that may have been meant, and finds more. */
   suggestion: string | undefined
 }
@@ -83,25 +83,25 @@ export interface Answer {
  */
 export async function searchNewsroom(
   typed: string,
-  { visit, page = 1, ...choice }: { visit: Visit; page?: number } & Choice,
-): Promise<Answer | undefined> {
+  { visit, page = 1, ...choice }: { visit: Visit; page?: number } & SearchFilter,
+): Promise<SearchResultPage | undefined> {
   // A search reads too much to be logged with its page.
-  connections().reads.askedElsewhere()
+  connections().reads.markUntracked()
   const result = await runSearch(databasePath(), queryFrom(typed, { visit, page, ...choice }))
   if (!result) return undefined
-  const [hits, choices] = await Promise.all([show(result, visit), choicesIn(result, visit)])
+  const [hits, facets] = await Promise.all([show(result, visit), facetsIn(result, visit)])
   const { total, isMore, suggestion } = result
-  return { hits, total, isMore, choices, suggestion }
+  return { hits, total, isMore, facets, suggestion }
 }
 
 function queryFrom(
   typed: string,
-  { visit, page, kind, topicId, seriesId, personId, year, within }: { visit: Visit; page: number } & Choice,
+  { visit, page, kind, topicId, seriesId, personId, year, within }: { visit: Visit; page: number } & SearchFilter,
 ): SearchQuery {
   const years = yearsOf(visit)
   const from = year && startOfYear(year, visit)
   return {
-    typed: shortened(typed),
+    typed: trimQuery(typed),
     language: visit.language,
     within: within === 'all' ? [...languages] : [within ?? visit.language],
     facets: [
@@ -174,8 +174,8 @@ async function show({ ids, highlight }: SearchResult, visit: Visit): Promise<Hit
       language: row.language,
       publishAt: new Date(row.publishAt),
     }
-    const title = markFound(row.title, highlight)
-    const excerpt = (text: string, length?: number) => excerptFound(text, highlight, length)
+    const title = highlightText(row.title, highlight)
+    const excerpt = (text: string, length?: number) => highlightExcerpt(text, highlight, length)
     if (row.noun === 'release') {
       return [{ id, noun: 'release', kind: row.kind, title, excerpt: excerpt(`${row.lead}\n${row.body}`), source }]
     }
@@ -185,7 +185,7 @@ async function show({ ids, highlight }: SearchResult, visit: Visit): Promise<Hit
     if (row.noun === 'document') {
       const document = documents.get(row.targetId)
       return document
-        ? [{ id, noun: 'document', title, excerpt: markFound(document.caption, highlight), document, source }]
+        ? [{ id, noun: 'document', title, excerpt: highlightText(document.caption, highlight), document, source }]
         : []
     }
     const person = people.get(row.targetId)
@@ -197,13 +197,17 @@ async function show({ ids, highlight }: SearchResult, visit: Visit): Promise<Hit
 }
 
 /** Returns the biography of a person, in the reader's language if it is there. */
-const aboutPerson = ({ body }: Row, language: Language): Said => saidIn(JSON.parse(body) as Localized, language)
+const aboutPerson = ({ body }: Row, language: Language): LocalizedText =>
+  textIn(JSON.parse(body) as Localized, language)
 
 /** The most topics, and the most series, that are offered as facets. */
 const maxSubjects = 12
 const maxPeople = 8
 
-async function choicesIn({ total, facets, years, languages: others }: SearchResult, visit: Visit): Promise<Choices> {
+async function facetsIn(
+  { total, facets, years, languages: others }: SearchResult,
+  visit: Visit,
+): Promise<SearchFacets> {
   const areAllCounted = total <= maxFaceted
   const of = (prefix: string) =>
     facets
@@ -240,7 +244,7 @@ async function named(
   facets: { value: string; entries: number | undefined }[],
   find: typeof topicsById,
   visit: Visit,
-): Promise<Choices['topics']> {
+): Promise<SearchFacets['topics']> {
   const likely = facets.slice(0, maxSubjects * 2)
   const ids = likely.map(({ value }) => value)
   const byId = new Map((await find(ids, visit)).map((subject) => [subject.id, subject]))

@@ -3,7 +3,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { prepared } from '../client.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import { seriesTexts } from '../schema/subjects.ts'
-import { seriesShelf } from '../series.ts'
+import { seriesKind } from '../series.ts'
 import type { Neighbour } from './neighbours.ts'
 import {
   getLiveSubject,
@@ -16,22 +16,22 @@ import {
 import { live, spokenIn, type Visit } from './visible.ts'
 
 /** Returns every series with a live release, in alphabetical order, with how many it has. */
-export const listLiveSeries = (visit: Visit) => listLiveSubjects(seriesShelf, visit)
+export const listLiveSeries = (visit: Visit) => listLiveSubjects(seriesKind, visit)
 
 /** Returns a series' page, or undefined where no series with a live release has that address. */
-export const getLiveSeries = (slug: string, visit: Visit) => getLiveSubject(seriesShelf, slug, visit)
+export const getLiveSeries = (slug: string, visit: Visit) => getLiveSubject(seriesKind, slug, visit)
 
 /** Returns the present address of a series with a live release that used to have this one. */
-export const movedSeries = (slug: string, visit: Visit) => movedSubject(seriesShelf, slug, visit)
+export const movedSeries = (slug: string, visit: Visit) => movedSubject(seriesKind, slug, visit)
 
 /** Returns those of the series that have a live release, in alphabetical order. */
-export const seriesById = (ids: string[], visit: Visit) => liveSubjectsById(seriesShelf, ids, visit)
+export const seriesById = (ids: string[], visit: Visit) => liveSubjectsById(seriesKind, ids, visit)
 
 /** Returns the series' address in each language in which it has a live release. */
-export const seriesAddresses = (id: string, now: Date) => subjectAddresses(seriesShelf, id, now)
+export const seriesAddresses = (id: string, now: Date) => subjectAddresses(seriesKind, id, now)
 
 /** The number of a release in its series; the first part is 1. */
-export interface PlaceInSeries extends LiveSubject {
+export interface SeriesPosition extends LiveSubject {
   number: number
   total: number
   previous: Neighbour | undefined
@@ -72,10 +72,10 @@ const name = prepared((reader) =>
  * Returns the number of a release among the live parts of its series, or the number it would have. Undefined for a
  * series without a name in the reader's language. Without a series, no query is run.
  */
-export async function placeInSeries(
+export async function seriesPosition(
   release: { id: string; seriesId: string | null; publishAt: Date },
   { language, now }: Visit,
-): Promise<PlaceInSeries | undefined> {
+): Promise<SeriesPosition | undefined> {
   const { id, seriesId, publishAt } = release
   if (!seriesId) return undefined
   const [[series], rows] = await Promise.all([

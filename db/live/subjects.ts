@@ -7,7 +7,7 @@ import { collator } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { db } from '../client.ts'
 import { releases } from '../schema/releases.ts'
-import type { Shelf } from '../subjects.ts'
+import type { SubjectKind } from '../subjects.ts'
 import { formerOwner } from './redirects.ts'
 import { live, spokenIn, type Visit } from './visible.ts'
 
@@ -21,7 +21,7 @@ export type LiveSubjectPage = LiveSubject & { intro: string }
 
 /** Returns every topic or series with a live release, in alphabetical order, with how many it has. */
 export async function listLiveSubjects(
-  { texts, members }: Shelf,
+  { texts, members }: SubjectKind,
   visit: Visit,
 ): Promise<(LiveSubjectPage & { releases: number })[]> {
   const rows = await db
@@ -41,50 +41,54 @@ export async function listLiveSubjects(
   return rows.sort((a, b) => collator(visit.language).compare(a.name, b.name))
 }
 
-const columnsOf = (texts: Shelf['texts']) => ({ id: texts.subjectId, name: texts.name, slug: texts.slug })
+const columnsOf = (texts: SubjectKind['texts']) => ({ id: texts.subjectId, name: texts.name, slug: texts.slug })
 
 /** Returns the topic or series at this address, or undefined where none with a live release has it. */
-export async function getLiveSubject(shelf: Shelf, slug: string, visit: Visit): Promise<LiveSubjectPage | undefined> {
-  const { texts } = shelf
+export async function getLiveSubject(
+  kind: SubjectKind,
+  slug: string,
+  visit: Visit,
+): Promise<LiveSubjectPage | undefined> {
+  const { texts } = kind
   const [row] = await db
     .select({ ...columnsOf(texts), intro: texts.intro })
     .from(texts)
-    .where(and(eq(texts.slug, slug), eq(texts.language, visit.language), readable(shelf, visit)))
+    .where(and(eq(texts.slug, slug), eq(texts.language, visit.language), readable(kind, visit)))
   return row
 }
 
 /** Returns the present address of one with a live release that used to have this one. */
-export async function movedSubject(shelf: Shelf, slug: string, visit: Visit): Promise<string | undefined> {
-  const id = await formerOwner({ noun: shelf.noun, language: visit.language }, slug)
-  return id && (await liveSubjectsById(shelf, [id], visit))[0]?.slug
+export async function movedSubject(kind: SubjectKind, slug: string, visit: Visit): Promise<string | undefined> {
+  const id = await formerOwner({ noun: kind.noun, language: visit.language }, slug)
+  return id && (await liveSubjectsById(kind, [id], visit))[0]?.slug
 }
 
 /** Returns those that have a live release, in alphabetical order. */
-export async function liveSubjectsById(shelf: Shelf, ids: string[], visit: Visit): Promise<LiveSubject[]> {
+export async function liveSubjectsById(kind: SubjectKind, ids: string[], visit: Visit): Promise<LiveSubject[]> {
   if (ids.length === 0) return []
-  const { texts } = shelf
+  const { texts } = kind
   const rows = await db
     .select(columnsOf(texts))
     .from(texts)
-    .where(and(inArray(texts.subjectId, ids), eq(texts.language, visit.language), readable(shelf, visit)))
+    .where(and(inArray(texts.subjectId, ids), eq(texts.language, visit.language), readable(kind, visit)))
   return rows.sort((a, b) => collator(visit.language).compare(a.name, b.name))
 }
 
 /** Returns the address in each language in which there is a live release. */
 export async function subjectAddresses(
-  shelf: Shelf,
+  kind: SubjectKind,
   id: string,
   now: Date,
 ): Promise<Partial<Record<Language, string>>> {
-  const { texts } = shelf
+  const { texts } = kind
   const rows = await db
     .select({ language: texts.language, slug: texts.slug })
     .from(texts)
-    .where(and(eq(texts.subjectId, id), readable(shelf, { now })))
+    .where(and(eq(texts.subjectId, id), readable(kind, { now })))
   return Object.fromEntries(rows.map((row) => [row.language, row.slug]))
 }
 
-const readable = ({ texts, members }: Shelf, { now }: Pick<Visit, 'now'>) =>
+const readable = ({ texts, members }: SubjectKind, { now }: Pick<Visit, 'now'>) =>
   exists(
     db
       .select({ id: releases.id })

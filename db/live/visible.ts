@@ -24,7 +24,7 @@ export const readingMoment = (): Date => readLog().moment() ?? new Date()
  * Reads what was written in revisions readers see, by the ids of those revisions. They never change (the database
  * refuses it), so a stored page need not read them again.
  */
-export const written = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => readLog().settled(ask)
+export const readImmutable = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => readLog().readImmutable(ask)
 
 /** The predicate for releases that are live at `now`. */
 export const live = (now: Date | Placeholder) => and(published(now), isNull(releases.withdrawnAt))

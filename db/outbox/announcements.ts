@@ -8,7 +8,7 @@ import { absolute, env } from '#lib/env.ts'
 import { feedFormats } from '#lib/formats/feed-formats.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { slugify } from '#lib/slug.ts'
-import { feedPath, type Place } from '#lib/urls.ts'
+import { feedPath, type UrlSection } from '#lib/urls.ts'
 import { db, type Writer, write } from '../client.ts'
 import { presented } from '../live/visible.ts'
 import { announcements } from '../schema/outbox.ts'
@@ -18,7 +18,7 @@ import { seriesTexts, topicTexts } from '../schema/subjects.ts'
 import { getSettings } from '../settings.ts'
 import { queueDelivery } from './deliveries.ts'
 
-const mostAtOnce = 500
+const maxAtOnce = 500
 
 /**
  * Notes that what readers see of a release changes at `at`, and what they saw until then. Earlier notes for a time to
@@ -51,7 +51,7 @@ export async function announceChanges(now: Date): Promise<void> {
       .from(announcements)
       .where(isDue)
       .orderBy(asc(announcements.at), asc(announcements.id))
-      .limit(mostAtOnce)
+      .limit(maxAtOnce)
     const { websubHub } = env
     const feeds = new Set<string>()
     for (const { releaseId, former } of websubHub ? due : []) {
@@ -99,12 +99,12 @@ async function feedsWith(tx: Writer, { language }: Release, revisionIds: string[
       .innerJoin(people, and(eq(people.id, quotes.personId), presented()))
       .where(inArray(quotes.revisionId, revisionIds)),
   ])
-  const places: [Place?, string?][] = [
+  const places: [UrlSection?, string?][] = [
     [],
-    ...kinds.map(({ kind }): [Place, string] => ['news', slugify(messagesIn(language).kinds[kind])]),
-    ...topics.map(({ slug }): [Place, string] => ['topics', slug]),
-    ...series.map(({ slug }): [Place, string] => ['series', slug]),
-    ...[...cards, ...voices].map(({ slug }): [Place, string] => ['people', slug]),
+    ...kinds.map(({ kind }): [UrlSection, string] => ['news', slugify(messagesIn(language).kinds[kind])]),
+    ...topics.map(({ slug }): [UrlSection, string] => ['topics', slug]),
+    ...series.map(({ slug }): [UrlSection, string] => ['series', slug]),
+    ...[...cards, ...voices].map(({ slug }): [UrlSection, string] => ['people', slug]),
   ]
   return places.flatMap(([place, slug]) =>
     feedFormats.map((format) => absolute(feedPath(language, format, place, slug))),

@@ -11,7 +11,7 @@ import type { DeliveryKind } from '../types.ts'
 
 /** The pause after each failed attempt, in minutes. After the last pause there is one more attempt and no other. */
 const pauses = [1, 5, 30, 120, 720]
-const mostAttempts = pauses.length + 1
+const maxAttempts = pauses.length + 1
 /** Longer than sending anything takes. */
 const claimMinutes = 5
 const keptDays = 30
@@ -62,7 +62,7 @@ export async function claimDelivery(kind: DeliveryKind, now: Date): Promise<Deli
     await tx
       .update(deliveries)
       .set({ nextAttemptAt: null, givenUpAt: now })
-      .where(and(isDue, gt(deliveries.attempts, mostAttempts - 1)))
+      .where(and(isDue, gt(deliveries.attempts, maxAttempts - 1)))
     const [due] = await tx.select().from(deliveries).where(isDue).orderBy(asc(deliveries.nextAttemptAt)).limit(1)
     if (!due) return undefined
     const claim = { attempts: due.attempts + 1, nextAttemptAt: after(now, claimMinutes) }

@@ -4,7 +4,7 @@ import { absolute, env, isAddress } from '#lib/env.ts'
 import { languageName } from '#lib/format.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { type Letter, oneLine } from '#lib/outbound/mail.ts'
+import { type MailMessage, oneLine } from '#lib/outbound/mail.ts'
 import { db, type Writer } from '../client.ts'
 import { presented } from '../live/visible.ts'
 import { feedback, statements } from '../schema/newsroom.ts'
@@ -15,8 +15,8 @@ import type { AccessibilityStatement } from '../types.ts'
 import { countQueued, queueDelivery } from './deliveries.ts'
 
 /** The most mails in an hour. What readers write beyond that is kept for the studio like everything else. */
-export const mostMails = 30
-const mostContacts = 10
+export const maxMails = 30
+const maxContacts = 10
 
 /**
  * Queues mail about a message, as part of the change that stores it. Without a mail server, or beyond the hour's limit,
@@ -26,7 +26,7 @@ export async function queueFeedbackMail(tx: Writer, feedbackId: string, now: Dat
   if (!env.mailServer) return
   const recipients = await recipientsOf(tx)
   const sent = await countQueued(tx, 'feedback', new Date(now.getTime() - 3_600_000))
-  if (sent + recipients.length > mostMails) return
+  if (sent + recipients.length > maxMails) return
   for (const recipient of recipients) {
     await queueDelivery(tx, { kind: 'feedback', recipient, subjectId: feedbackId, now })
   }
@@ -44,13 +44,13 @@ async function recipientsOf(tx: Writer): Promise<string[]> {
       .select({ email: people.email })
       .from(people)
       .where(and(eq(people.pressContact, true), ne(people.email, ''), presented()))
-      .limit(mostContacts)
+      .limit(maxContacts)
   const owners = () =>
     tx
       .select({ email: users.email })
       .from(users)
       .where(and(eq(users.role, 'owner'), isNull(users.removedAt)))
-      .limit(mostContacts)
+      .limit(maxContacts)
   const named = (statement?.content as AccessibilityStatement | undefined)?.feedbackEmail || settings?.pressEmail
   const choices = [async () => [{ email: named ?? '' }], contacts, owners]
   for (const choice of choices) {
@@ -61,7 +61,7 @@ async function recipientsOf(tx: Writer): Promise<string[]> {
 }
 
 /** Returns the mail about a message, in the newsroom's first language. Undefined when the message has been deleted. */
-export async function feedbackLetter(feedbackId: string, to: string): Promise<Letter | undefined> {
+export async function feedbackMail(feedbackId: string, to: string): Promise<MailMessage | undefined> {
   const message = await db.query.feedback.findFirst({ where: eq(feedback.id, feedbackId) })
   if (!message) return undefined
   const settings = await getSettings()

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { roleAt } from './positions.ts'
+import { positionAt } from './positions.ts'
 
 const worn = [
   { name: 'ny', since: '2023-03', until: null },
   { name: 'dubbel', since: '2021', until: '2023' },
   { name: 'gammal', since: '2014', until: '2021-06' },
 ]
-const at = (date: string) => roleAt(worn, new Date(date))?.name
+const at = (date: string) => positionAt(worn, new Date(date))?.name
 
 test('the role at a date follows years and months as exactly as they were given', () => {
   expect(at('2026-11-20')).toBe('ny')
@@ -17,8 +17,8 @@ test('the role at a date follows years and months as exactly as they were given'
   expect(at('2013-12-31')).toBeUndefined()
 })
 
-test('between posts there is no role', () => {
+test('between two positions there is none', () => {
   const gap = [{ since: '2014', until: '2019' }]
-  expect(roleAt(gap, new Date('2019-12-31'))).toBeDefined()
-  expect(roleAt(gap, new Date('2020-01-01'))).toBeUndefined()
+  expect(positionAt(gap, new Date('2019-12-31'))).toBeDefined()
+  expect(positionAt(gap, new Date('2020-01-01'))).toBeUndefined()
 })

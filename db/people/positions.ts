@@ -5,7 +5,7 @@ import { inLanguage, type Language, type Localized, rootLanguage } from '#lib/lo
 import { db, type Writer } from '../client.ts'
 import { line, orNull, perLanguage, storedId } from '../inputs.ts'
 import { organisations } from '../schema/library.ts'
-import { type PersonRole, roles } from '../schema/people.ts'
+import { type PersonPosition, positions } from '../schema/people.ts'
 
 const monthForm = /^\d{4}(-(0[1-9]|1[0-2]))?$/
 const month = z.string().trim().regex(monthForm, { error: 'month' })
@@ -19,7 +19,7 @@ const isBefore = (a: string, b: string): boolean => {
   return a.slice(0, exactness) < b.slice(0, exactness)
 }
 
-export const roleSchema = z
+export const positionSchema = z
   .object({
     title: perLanguage(line(200)),
     organisationId: storedId.min(1, { error: 'required' }),
@@ -36,46 +36,50 @@ export const roleSchema = z
     error: 'until-before-since',
   })
 
-export type Role = PersonRole & { organisation: Localized }
+export type Position = PersonPosition & { organisation: Localized }
 
 /** Replaces a person's positions inside a change under way. */
-export async function writeRoles(tx: Writer, personId: string, worn: z.infer<typeof roleSchema>[]): Promise<void> {
-  await tx.delete(roles).where(eq(roles.personId, personId))
-  if (worn.length === 0) return
-  await tx.insert(roles).values(worn.map((role, position) => ({ ...role, personId, position })))
+export async function writePositions(
+  tx: Writer,
+  personId: string,
+  held: z.infer<typeof positionSchema>[],
+): Promise<void> {
+  await tx.delete(positions).where(eq(positions.personId, personId))
+  if (held.length === 0) return
+  await tx.insert(positions).values(held.map((one, position) => ({ ...one, personId, position })))
 }
 
 /** Returns the positions of each of these people, in their order, with the organisation's name. */
-export async function listRoles(personIds: string[]): Promise<Map<string, Role[]>> {
+export async function listPositions(personIds: string[]): Promise<Map<string, Position[]>> {
   if (personIds.length === 0) return new Map()
   const rows = await db
-    .select({ role: roles, organisation: organisations.name })
-    .from(roles)
-    .innerJoin(organisations, eq(organisations.id, roles.organisationId))
-    .where(inArray(roles.personId, personIds))
-    .orderBy(asc(roles.position))
+    .select({ role: positions, organisation: organisations.name })
+    .from(positions)
+    .innerJoin(organisations, eq(organisations.id, positions.organisationId))
+    .where(inArray(positions.personId, personIds))
+    .orderBy(asc(positions.position))
   return Map.groupBy(
     rows.map((row) => ({ ...row.role, organisation: row.organisation })),
-    (role) => role.personId,
+    (one) => one.personId,
   )
 }
 
 /** Returns the position held at a moment: the first in the person's own order that covers its month. */
-export const roleAt = <R extends Pick<PersonRole, 'since' | 'until'>>(worn: R[], date: Date): R | undefined =>
-  rolesAt(worn, date)[0]
+export const positionAt = <R extends Pick<PersonPosition, 'since' | 'until'>>(held: R[], date: Date): R | undefined =>
+  positionsAt(held, date)[0]
 
 /** Returns every position held at a moment, in the person's own order. */
-export function rolesAt<R extends Pick<PersonRole, 'since' | 'until'>>(worn: R[], date: Date): R[] {
+export function positionsAt<R extends Pick<PersonPosition, 'since' | 'until'>>(held: R[], date: Date): R[] {
   const then = date.toISOString().slice(0, 7)
-  return worn.filter((role) => !isBefore(then, role.since) && (!role.until || !isBefore(role.until, then)))
+  return held.filter((one) => !isBefore(then, one.since) && (!one.until || !isBefore(one.until, then)))
 }
 
 /** Returns the position held now as a card shows it, or undefined when there is none. */
-export function currentRole(
-  worn: Role[],
+export function currentPosition(
+  held: Position[],
   language: Language,
   now: Date,
 ): { role: string; organisation: string } | undefined {
-  const role = roleAt(worn, now)
-  return role && { role: inLanguage(role.title, language), organisation: inLanguage(role.organisation, language) }
+  const one = positionAt(held, now)
+  return one && { role: inLanguage(one.title, language), organisation: inLanguage(one.organisation, language) }
 }

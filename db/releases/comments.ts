@@ -9,8 +9,8 @@ import {
   type Commented,
   followAnchor,
   followAnchors,
-  longestAnchor,
-  longestComment,
+  maxAnchorLength,
+  maxCommentLength,
   quoteOf,
 } from '#lib/document/comment-anchor.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -24,12 +24,12 @@ import { users } from '../schema/users.ts'
 import type { OpenLink } from './preview-links.ts'
 import { requireRelease } from './require-release.ts'
 
-const words = requiredLine(longestComment)
+const words = requiredLine(maxCommentLength)
 
 const anchorSchema = z.strictObject({
   place: z.enum(anchorPlaces),
   index: z.int().min(0).max(2_000),
-  text: z.string().max(longestAnchor),
+  text: z.string().max(maxAnchorLength),
   key: z.string().max(64),
 })
 
@@ -44,11 +44,11 @@ export const guestCommentSchema = z.object({
   text: words,
   place: z.enum(anchorPlaces),
   index: z.coerce.number().int().min(0).max(2_000),
-  about: z.string().max(longestAnchor),
+  about: z.string().max(maxAnchorLength),
   key: z.string().max(64),
 })
 
-export interface Said {
+export interface CommentText {
   id: string
   /** The member's name, or the name the guest has given. */
   author: string
@@ -59,12 +59,12 @@ export interface Said {
   at: Date
 }
 
-export interface Thread extends Said {
+export interface Thread extends CommentText {
   anchor: Anchor
   quote: string
   resolvedAt: Date | null
   resolvedBy: string | null
-  replies: Said[]
+  replies: CommentText[]
 }
 
 type By = { actor: Actor; now: Date }
@@ -169,7 +169,7 @@ export async function listComments(releaseId: string, { linkId }: { linkId?: str
     .leftJoin(resolver, eq(resolver.id, comments.resolvedBy))
     .where(and(eq(comments.releaseId, releaseId), ...(linkId ? [eq(comments.linkId, linkId)] : [])))
     .orderBy(asc(comments.createdAt), asc(comments.id))
-  const said = ({ comment, author, link }: (typeof rows)[number]): Said => ({
+  const said = ({ comment, author, link }: (typeof rows)[number]): CommentText => ({
     id: comment.id,
     author: author ?? comment.guestName,
     authorId: comment.authorId,

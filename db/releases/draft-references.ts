@@ -10,14 +10,14 @@ import type { Subject } from '../subjects.ts'
 import { listTopics } from '../topics.ts'
 import type { Draft } from './revisions.ts'
 
-export interface MentionedIds {
+export interface ReferencedIds {
   media: Set<string>
   people: Set<string>
   topics: Set<string>
 }
 
 /** Returns the ids that a draft refers to, by what they are of. */
-export function mentionedIn({ body, hero, cards, contactIds, topicIds }: Draft): MentionedIds {
+export function referencesIn({ body, hero, cards, contactIds, topicIds }: Draft): ReferencedIds {
   const speakers = [...walk(body)].map((node) => (node.attrs as { personId?: unknown } | undefined)?.personId)
   return {
     media: new Set([...mediaIdsIn(body), ...(hero ? [hero.mediaId] : [])]),
@@ -31,7 +31,7 @@ export function mentionedIn({ body, hero, cards, contactIds, topicIds }: Draft):
 }
 
 /** Returns those of the ids that still exist. */
-export async function stillThere(from: Reader, ids: MentionedIds): Promise<MentionedIds> {
+export async function existingReferences(from: Reader, ids: ReferencedIds): Promise<ReferencedIds> {
   const known = async (table: typeof media | typeof people | typeof topics, wanted: Set<string>) => {
     const rows = wanted.size
       ? await from
@@ -49,14 +49,14 @@ export async function stillThere(from: Reader, ids: MentionedIds): Promise<Menti
 }
 
 /** Returns everything that drafts refer to and that still exists, by id, with its name. */
-export async function getMentioned(drafts: Draft[]): Promise<{
+export async function getReferenced(drafts: Draft[]): Promise<{
   media: Map<string, Media>
   people: Map<string, string>
   topics: Map<string, Subject>
   series: Map<string, Subject>
 }> {
-  const all = drafts.map(mentionedIn)
-  const ids = (of: keyof MentionedIds) => [...new Set(all.flatMap((one) => [...one[of]]))]
+  const all = drafts.map(referencesIn)
+  const ids = (of: keyof ReferencedIds) => [...new Set(all.flatMap((one) => [...one[of]]))]
   const [files, persons, topicsThere, seriesThere] = await Promise.all([
     db
       .select()

@@ -3,9 +3,9 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Block, type Document, documentText, emptyDocument } from '#lib/document/rich-text.ts'
 import { documentSchema } from '#lib/document/schema.ts'
-import { carriedIndex } from '#lib/import/from-html.ts'
+import { importedIndex } from '#lib/import/from-html.ts'
 import { readInProcess } from '#lib/import/import-process.ts'
-import { carriedIn, type ImportReport } from '#lib/import/import-report.ts'
+import { countImported, type ImportReport } from '#lib/import/import-report.ts'
 import { languageOf } from '#lib/import/language-of.ts'
 import type { Language } from '#lib/locale.ts'
 import { fileStream } from '#lib/media/file-stream.ts'
@@ -55,8 +55,11 @@ async function openAsDraft(
     const { kind, contactIds } = about
     const id = await createRelease({ language, kind, contactIds, title: read.title, body }, by)
     const refused = pictures.filter((picture) => picture === undefined).length
-    const left = { ...read.left, refused }
-    return { id, report: { filename: file.filename, hasTitle: read.title !== '', carried: carriedIn(body), left } }
+    const omitted = { ...read.omitted, refused }
+    return {
+      id,
+      report: { filename: file.filename, hasTitle: read.title !== '', carried: countImported(body), left: omitted },
+    }
   } finally {
     await rm(directory, { recursive: true, force: true })
   }
@@ -83,6 +86,6 @@ async function addPictures(
 
 function placed(block: Block, pictures: (string | undefined)[]): Block[] {
   if (block.type !== 'image') return [block]
-  const mediaId = pictures[carriedIndex(block.attrs.mediaId) ?? -1]
+  const mediaId = pictures[importedIndex(block.attrs.mediaId) ?? -1]
   return mediaId ? [{ ...block, attrs: { ...block.attrs, mediaId } }] : []
 }

@@ -83,6 +83,6 @@ describe('the desk’s lists', () => {
 
   it('moves a release from going out to just published by the clock alone', async () => {
     expect(await listGoingOut(at('25T08:00'))).toEqual([])
-    expect((await listJustPublished(at('25T08:00'), 1))[0]).toMatchObject({ id: ids.scheduled, standing: 'live' })
+    expect((await listJustPublished(at('25T08:00'), 1))[0]).toMatchObject({ id: ids.scheduled, displayStatus: 'live' })
   })
 })

@@ -32,10 +32,10 @@ import { users } from '../schema/users.ts'
 import { searchDrafts } from '../sqlite/search/drafts.ts'
 import type { Kind } from '../types.ts'
 
-export const storiesPerPage = 20
+export const studioStoriesPerPage = 20
 
 /** The status as lists show it: a live release may have changes that are not published. */
-export type Standing = ReleaseStatus | 'changed'
+export type DisplayStatus = ReleaseStatus | 'changed'
 
 export interface ListedRelease {
   id: string
@@ -46,14 +46,14 @@ export interface ListedRelease {
   /** The beginning of the text, for a release without a title. */
   opening: string
   slug: string | null
-  standing: Standing
+  displayStatus: DisplayStatus
   publishAt: Date | null
   withdrawnAt: Date | null
   updatedAt: Date
   author: string | null
 }
 
-export interface ListedStory {
+export interface ListedStudioStory {
   /** The version that represents the story: one that fits the filter, in the newsroom's first language if possible. */
   shown: ListedRelease
   versions: ListedRelease[]
@@ -110,7 +110,7 @@ async function fits(filter: ReleaseFilter, now: Date): Promise<SQL | undefined> 
 export async function listStories(
   filter: ReleaseFilter,
   { languages, topicsIn, page, now }: { languages: Language[]; topicsIn: Language; page: number; now: Date },
-): Promise<{ stories: ListedStory[]; total: number }> {
+): Promise<{ stories: ListedStudioStory[]; total: number }> {
   const where = await fits(filter, now)
   const matching = db
     .select({ storyId: releases.storyId })
@@ -119,8 +119,8 @@ export async function listStories(
     .where(where)
     .groupBy(releases.storyId)
     .orderBy(desc(max(releases.updatedAt)), desc(releases.storyId))
-    .limit(storiesPerPage)
-    .offset((page - 1) * storiesPerPage)
+    .limit(studioStoriesPerPage)
+    .offset((page - 1) * studioStoriesPerPage)
   const [storyIds, [count]] = await Promise.all([
     matching.then((rows) => rows.map((row) => row.storyId)),
     db
@@ -198,7 +198,7 @@ async function listReleases({
     title,
     opening: openings.get(release.draftRevisionId ?? '') ?? '',
     slug: release.slug,
-    standing: standingOf(release, now),
+    displayStatus: displayStatusOf(release, now),
     publishAt: release.publishAt,
     withdrawnAt: release.withdrawnAt,
     updatedAt: release.updatedAt,
@@ -206,7 +206,7 @@ async function listReleases({
   }))
 }
 
-export function standingOf(release: typeof releases.$inferSelect, now: Date): Standing {
+export function displayStatusOf(release: typeof releases.$inferSelect, now: Date): DisplayStatus {
   const status = statusOf(release, now)
   return status === 'live' && hasUnpublishedChanges(release) ? 'changed' : status
 }

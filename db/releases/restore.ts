@@ -6,13 +6,13 @@ import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import { moveComments } from './comments.ts'
-import { type MentionedIds, mentionedIn, stillThere } from './draft-references.ts'
+import { existingReferences, type ReferencedIds, referencesIn } from './draft-references.ts'
 import { requireDraft } from './require-release.ts'
 import { type Draft, insertRevision, parseDraft, readDraft } from './revisions.ts'
 import { followTranslation } from './translations.ts'
 
 /** How much of the older version no longer exists and had to be left out. */
-export interface LeftOut {
+export interface OmittedReferences {
   images: number
   people: number
   topics: number
@@ -27,7 +27,7 @@ export async function restoreRevision(
   releaseId: string,
   revisionId: string,
   by: { actor: Actor; baseVersion: number; now: Date },
-): Promise<{ version: number; previousId: string | null; leftOut: LeftOut }> {
+): Promise<{ version: number; previousId: string | null; leftOut: OmittedReferences }> {
   return write(async (tx) => {
     const release = await requireDraft(tx, releaseId, by.baseVersion)
     if (release.draftRevisionId === revisionId) throw new Refusal('version-is-draft')
@@ -70,9 +70,9 @@ async function keepAutosave(tx: Writer, revisionId: string, actor: Actor) {
   await tx.update(revisions).set({ reason }).where(eq(revisions.id, revisionId))
 }
 
-async function withoutWhatIsGone(tx: Writer, draft: Draft): Promise<{ draft: Draft; leftOut: LeftOut }> {
-  const wanted = mentionedIn(draft)
-  const there = await stillThere(tx, wanted)
+async function withoutWhatIsGone(tx: Writer, draft: Draft): Promise<{ draft: Draft; leftOut: OmittedReferences }> {
+  const wanted = referencesIn(draft)
+  const there = await existingReferences(tx, wanted)
   const leftOut = {
     images: wanted.media.size - there.media.size,
     people: wanted.people.size - there.people.size,
@@ -96,7 +96,7 @@ async function withoutWhatIsGone(tx: Writer, draft: Draft): Promise<{ draft: Dra
 /**
  * Returns a block without images that are gone, and a quote without a speaker who is gone: the words themselves stay.
  */
-function remaining(block: Block, there: MentionedIds): Block[] {
+function remaining(block: Block, there: ReferencedIds): Block[] {
   if (block.type === 'gallery') {
     const content = block.content.filter((image) => there.media.has(image.attrs.mediaId))
     return content.length ? [{ ...block, content }] : []

@@ -5,7 +5,7 @@
  */
 import { asc, eq, max } from 'drizzle-orm'
 import { z } from 'zod'
-import { legibly } from '#lib/clean-text.ts'
+import { cleanTexts } from '#lib/clean-text.ts'
 import { mediaIdsIn, quotesIn } from '#lib/document/rich-text.ts'
 import { documentSchema, imageUseSchema } from '#lib/document/schema.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -156,7 +156,7 @@ export async function saveDraft(
  * is refused with the place where it is wrong.
  */
 export function parseDraft(input: unknown): Draft {
-  const parsed = draftSchema.safeParse(legibly(input))
+  const parsed = draftSchema.safeParse(cleanTexts(input))
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const place = issue?.path.join('.') ?? ''

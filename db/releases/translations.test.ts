@@ -6,7 +6,7 @@ import { by } from '../testing/newsroom.ts'
 import { listRevisions } from './history.ts'
 import { restoreRevision } from './restore.ts'
 import { type Draft, getDraft, saveDraft } from './revisions.ts'
-import { countBehind, getBeside, settleBlock } from './translations.ts'
+import { countOutdated, getTranslationSource, settleBlock } from './translations.ts'
 
 const quote = (text: string): Block => ({ type: 'quote', attrs: { personId: null }, content: [{ type: 'text', text }] })
 
@@ -24,7 +24,8 @@ async function save(id: string, changes: Partial<Draft>) {
 }
 
 /** State and the translation's own block, row by row. */
-const rows = async () => (await getBeside(translation))?.rows.blocks.map(({ state, target }) => [state, target])
+const rows = async () =>
+  (await getTranslationSource(translation))?.rows.blocks.map(({ state, target }) => [state, target])
 
 beforeEach(async () => {
   source = await createRelease({ language: 'sv', kind: 'news', title: 'Nyheten', body: doc(first, second, third) }, by)
@@ -38,8 +39,8 @@ describe('a translation beside its source', () => {
       ['right', 1],
       ['right', 2],
     ])
-    expect(await getBeside(source)).toBeUndefined()
-    expect((await countBehind([source, translation])).size).toBe(0)
+    expect(await getTranslationSource(source)).toBeUndefined()
+    expect((await countOutdated([source, translation])).size).toBe(0)
   })
 
   test('keeps its place when every word is put in the other language, in one save or many', async () => {
@@ -58,18 +59,18 @@ describe('a translation beside its source', () => {
       title: 'Nyheten igen',
       body: doc(paragraph('Tretton bruksorter delar på pengarna i år.'), paragraph('Helt ny rad.'), third),
     })
-    const { blocks = [], fields = [] } = (await getBeside(translation))?.rows ?? {}
+    const { blocks = [], fields = [] } = (await getTranslationSource(translation))?.rows ?? {}
     expect(blocks.map(({ state }) => state).sort()).toEqual(['changed', 'new', 'removed', 'right'])
     expect(fields.filter(({ state }) => state === 'changed').map(({ field }) => field)).toEqual(['title'])
-    expect((await countBehind([translation])).get(translation)).toBe(4)
+    expect((await countOutdated([translation])).get(translation)).toBe(4)
     for (const { key } of blocks.filter(({ state }) => state !== 'right')) await settleBlock(translation, key, by)
-    expect((await countBehind([translation])).get(translation)).toBe(1)
+    expect((await countOutdated([translation])).get(translation)).toBe(1)
     expect((await rows())?.map(([state]) => state)).toEqual(['right', 'right', 'right'])
   })
 
   test('refuses an answer to a block that has changed again meanwhile', async () => {
     await save(source, { body: doc(paragraph('Tretton bruksorter delar på pengarna i år.'), second, third) })
-    const key = (await getBeside(translation))?.rows.blocks[0]?.key ?? ''
+    const key = (await getTranslationSource(translation))?.rows.blocks[0]?.key ?? ''
     await save(source, { body: doc(paragraph('Fjorton bruksorter delar på pengarna i år.'), second, third) })
     await expect(settleBlock(translation, key, by)).rejects.toMatchObject({ code: 'source-changed' })
     await expect(settleBlock(source, key, by)).rejects.toMatchObject({ code: 'unknown-release' })

@@ -1,61 +1,61 @@
 /** Compares a translation with its source: what has changed there since, and what has been marked as still right. */
 import { and, asc, desc, eq, lte } from 'drizzle-orm'
 import {
-  countMoved,
+  countOutdatedRows,
   followTargets,
-  rowsOf,
+  pairedSnapshot,
   type Seen,
   seenAsItIs,
-  seenBeside,
   settled,
   type Translatable,
   type TranslationRows,
+  translationRows,
 } from '#lib/document/translation.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Reader, type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { type Release, releases, revisions, translations } from '../schema/releases.ts'
 
-export interface Beside {
+export interface TranslationSource {
   source: Release
   rows: TranslationRows
 }
 
-type Account = { sourceId: string; seen: Seen; version: number }
+type SourceSnapshot = { sourceId: string; seen: Seen; version: number }
 
 /**
  * Returns the source of a text with what has become of each of its blocks, or undefined for a text that is not a
  * translation.
  */
-export async function getBeside(releaseId: string): Promise<Beside | undefined> {
-  const account = await accountOf(db, releaseId)
-  const source = account && (await db.query.releases.findFirst({ where: eq(releases.id, account.sourceId) }))
-  const text = account && (await draftOf(db, account.sourceId))
-  return source && text ? { source, rows: rowsOf(account.seen, text) } : undefined
+export async function getTranslationSource(releaseId: string): Promise<TranslationSource | undefined> {
+  const snapshot = await snapshotOf(db, releaseId)
+  const source = snapshot && (await db.query.releases.findFirst({ where: eq(releases.id, snapshot.sourceId) }))
+  const text = snapshot && (await draftOf(db, snapshot.sourceId))
+  return source && text ? { source, rows: translationRows(snapshot.seen, text) } : undefined
 }
 
 /** Returns what a text was translated from, or null. */
 export async function getSource(releaseId: string): Promise<Pick<Release, 'id' | 'language'> | null> {
-  const account = await accountOf(db, releaseId)
-  const source = account && (await db.query.releases.findFirst({ where: eq(releases.id, account.sourceId) }))
+  const snapshot = await snapshotOf(db, releaseId)
+  const source = snapshot && (await db.query.releases.findFirst({ where: eq(releases.id, snapshot.sourceId) }))
   return source ? { id: source.id, language: source.language } : null
 }
 
 /**
  * Returns how much of their sources has changed since, by release; only translations that have fallen behind are in it.
  */
-export async function countBehind(releaseIds: string[]): Promise<Map<string, number>> {
+export async function countOutdated(releaseIds: string[]): Promise<Map<string, number>> {
   const counted = await Promise.all(
     releaseIds.map(async (id) => {
-      const beside = await getBeside(id)
-      return [id, beside ? countMoved(beside.rows) : 0] as const
+      const source = await getTranslationSource(id)
+      return [id, source ? countOutdatedRows(source.rows) : 0] as const
     }),
   )
   return new Map(counted.filter(([, count]) => count > 0))
 }
 
 /** Starts the source snapshot of a new translation, whose blocks are those of its source. */
-export async function startAccount(
+export async function createSnapshot(
   tx: Writer,
   releaseId: string,
   sourceId: string,
@@ -74,28 +74,28 @@ export async function settleBlock(
   by: { actor: Actor; now: Date },
 ): Promise<TranslationRows> {
   return write(async (tx) => {
-    const account = await accountOf(tx, releaseId)
-    const source = account && (await draftOf(tx, account.sourceId))
+    const snapshot = await snapshotOf(tx, releaseId)
+    const source = snapshot && (await draftOf(tx, snapshot.sourceId))
     const own = await draftOf(tx, releaseId)
-    if (!account || !source || !own) throw new Refusal('unknown-release')
-    const seen = settled(account.seen, source, { key }, own.body.content.length)
+    if (!snapshot || !source || !own) throw new Refusal('unknown-release')
+    const seen = settled(snapshot.seen, source, { key }, own.body.content.length)
     if (!seen) throw new Refusal('source-changed')
-    await keepAccount(tx, releaseId, { ...account, seen })
+    await storeSnapshot(tx, releaseId, { ...snapshot, seen })
     await recordEvent(tx, { actor: by.actor, verb: 'settle', noun: 'translation', targetId: releaseId, now: by.now })
-    return rowsOf(seen, source)
+    return translationRows(seen, source)
   })
 }
 
 /** Follows a translation's blocks through a save, inside the change that saves and before the text is replaced. */
 export async function followTranslation(tx: Writer, releaseId: string, text: Translatable): Promise<void> {
-  const [account] = await tx.select().from(translations).where(eq(translations.releaseId, releaseId))
-  const before = account && (await draftOf(tx, releaseId))
-  if (!account || !before) return
-  const seen = followTargets(account.seen, before.body.content, text.body.content)
-  if (JSON.stringify(seen) !== JSON.stringify(account.seen)) await keepAccount(tx, releaseId, { ...account, seen })
+  const [snapshot] = await tx.select().from(translations).where(eq(translations.releaseId, releaseId))
+  const before = snapshot && (await draftOf(tx, releaseId))
+  if (!snapshot || !before) return
+  const seen = followTargets(snapshot.seen, before.body.content, text.body.content)
+  if (JSON.stringify(seen) !== JSON.stringify(snapshot.seen)) await storeSnapshot(tx, releaseId, { ...snapshot, seen })
 }
 
-async function keepAccount(tx: Writer, releaseId: string, { sourceId, seen, version }: Account) {
+async function storeSnapshot(tx: Writer, releaseId: string, { sourceId, seen, version }: SourceSnapshot) {
   await tx
     .insert(translations)
     .values({ releaseId, sourceId, seen })
@@ -106,7 +106,7 @@ async function keepAccount(tx: Writer, releaseId: string, { sourceId, seen, vers
  * Returns the stored source snapshot, or for a translation older than such snapshots one made from when it was last
  * saved.
  */
-async function accountOf(from: Reader, releaseId: string): Promise<Account | undefined> {
+async function snapshotOf(from: Reader, releaseId: string): Promise<SourceSnapshot | undefined> {
   const [kept] = await from.select().from(translations).where(eq(translations.releaseId, releaseId))
   if (kept) return kept
   const own = await from.query.releases.findFirst({ where: eq(releases.id, releaseId) })
@@ -126,7 +126,7 @@ async function accountOf(from: Reader, releaseId: string): Promise<Account | und
     .orderBy(desc(revisions.number))
     .limit(1)
   const source = then ?? (await draftOf(from, first.id))
-  return source && { sourceId: first.id, seen: seenBeside(source, text), version: 0 }
+  return source && { sourceId: first.id, seen: pairedSnapshot(source, text), version: 0 }
 }
 
 async function draftOf(from: Reader, releaseId: string) {

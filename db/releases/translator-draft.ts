@@ -3,7 +3,7 @@ import { verbsIn } from '#lib/document/attribution.ts'
 import type { Document } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
-import { listRoles } from '../people/positions.ts'
+import { listPositions } from '../people/positions.ts'
 import type { Draft } from './revisions.ts'
 
 /**
@@ -11,13 +11,17 @@ import type { Draft } from './revisions.ts'
  * be translated.
  */
 export async function draftForTranslator(draft: Draft, from: Language, to: Language): Promise<Draft> {
-  const roles = await listRoles(draft.cards.map((card) => card.personId))
+  const positions = await listPositions(draft.cards.map((card) => card.personId))
   const cards = draft.cards.map((card) => {
-    const worn = roles
+    const position = positions
       .get(card.personId)
       ?.find(({ title, organisation }) => title[from] === card.role && organisation[from] === card.organisation)
-    if (!worn) return card
-    return { ...card, role: worn.title[to] || card.role, organisation: worn.organisation[to] || card.organisation }
+    if (!position) return card
+    return {
+      ...card,
+      role: position.title[to] || card.role,
+      organisation: position.organisation[to] || card.organisation,
+    }
   })
   return { ...draft, slug: '', cards, body: inOtherWords(draft.body, from, to) as Document }
 }

@@ -1,7 +1,7 @@
 /** The tables of the media library, and of the organisations whose logos are in it. */
 import type { Localized } from '#lib/locale.ts'
 import { id, instant, integer, json, table, text } from '../dialect.ts'
-import type { Mark, Rendition } from '../types.ts'
+import type { BrandMark, Rendition } from '../types.ts'
 import { users } from './users.ts'
 
 export const media = table('media', {
@@ -39,7 +39,7 @@ export const organisations = table('organisations', {
   kind: text().notNull().$type<'owner' | 'partner' | 'funder'>(),
   name: json<Localized>().notNull(),
   url: text().notNull().default(''),
-  mark: json<Mark>(),
+  mark: json<BrandMark>(),
   logoMediaId: text().references(() => media.id),
   position: integer().notNull().default(0),
   version: integer().notNull().default(1),

@@ -30,7 +30,7 @@ export const people = table('people', {
 })
 
 /** A position somebody has held. `since` and `until` are YYYY or YYYY-MM; no `until` means that it is still held. */
-export const roles = table(
+export const positions = table(
   'roles',
   {
     id: id(),
@@ -55,4 +55,4 @@ export const personTopics = table(
 )
 
 export type Person = typeof people.$inferSelect
-export type PersonRole = typeof roles.$inferSelect
+export type PersonPosition = typeof positions.$inferSelect

@@ -1,7 +1,7 @@
 /** Everything of the example newsroom that texts refer to, made in order; the keys of the seed lead to the ids it got. */
 import type { Actor } from '../events.ts'
 import { createOrganisation, listOrganisations, saveOrganisation } from '../organisations.ts'
-import { roleAt } from '../people/positions.ts'
+import { positionAt } from '../people/positions.ts'
 import { createPerson } from '../people.ts'
 import type { User } from '../schema/users.ts'
 import { createSeries } from '../series.ts'
@@ -12,12 +12,12 @@ import type { Role } from '../types.ts'
 import { createUser } from '../users.ts'
 import { addPictures } from './library.ts'
 import { demoPassword, members } from './members.ts'
-import { organisations } from './organisations.ts'
-import { people } from './people.ts'
+import { seedOrganisations } from './organisations.ts'
+import { seedPeople } from './people.ts'
 import { pictures } from './pictures.ts'
-import { series } from './series.ts'
-import { accessibilityAssessed, newsroom, settingsTexts } from './settings.ts'
-import { type SubjectSeed, topics } from './topics.ts'
+import { seedSeries } from './series.ts'
+import { accessibilityAssessed, seedNewsroomTexts, settingsTexts } from './settings.ts'
+import { type SubjectSeed, seedTopics } from './topics.ts'
 import { type CardSeed, type SeedLanguage, seedLanguages } from './types.ts'
 
 type Ids = Map<string, string>
@@ -43,12 +43,12 @@ export async function createCast(founded: Date, pictureWidth?: number, now = fou
   const staff = await createMembers(founded)
   const by = { actor: staff.owner, now: founded }
   const settings = await getSettings()
-  await saveSettings({ ...newsroom, texts: settingsTexts }, { ...by, baseVersion: settings?.version ?? 1 })
+  await saveSettings({ ...seedNewsroomTexts, texts: settingsTexts }, { ...by, baseVersion: settings?.version ?? 1 })
   await saveStatement('accessibility', accessibilityAssessed(now), { ...by, baseVersion: 0 })
   const pictureIds = await addPictures({ actor: staff.editor, now: founded }, pictureWidth)
   const organisationIds = await createOrganisations(by)
-  const topicIds = await createSubjects(topics, createTopic, by)
-  const seriesIds = await createSubjects(series, createSeries, by)
+  const topicIds = await createSubjects(seedTopics, createTopic, by)
+  const seriesIds = await createSubjects(seedSeries, createSeries, by)
   const personIds = await createPeople({ pictures: pictureIds, topics: topicIds, organisations: organisationIds }, by)
   return { members: staff, pictures: pictureIds, topics: topicIds, series: seriesIds, people: personIds }
 }
@@ -73,7 +73,7 @@ async function createMembers(now: Date): Promise<Record<Role, User>> {
   const account = (role: Role) => ({ ...members[role], role, password: demoPassword, language: 'sv' as const })
   const owner = await createNewsroom(
     token,
-    { ...newsroom, tagline: settingsTexts.sv.tagline, owner: account('owner') },
+    { ...seedNewsroomTexts, tagline: settingsTexts.sv.tagline, owner: account('owner') },
     now,
   )
   return {
@@ -85,7 +85,7 @@ async function createMembers(now: Date): Promise<Record<Role, User>> {
 
 async function createOrganisations(by: By): Promise<Ids> {
   const ids: Ids = new Map()
-  for (const [position, [key, seed]] of Object.entries(organisations).entries()) {
+  for (const [position, [key, seed]] of Object.entries(seedOrganisations).entries()) {
     const input = { ...seed, mark: seed.mark ?? null, logoMediaId: null, position }
     const [owner] = seed.kind === 'owner' ? await listOrganisations('sv', 'owner') : []
     if (owner) await saveOrganisation(owner.id, input, { ...by, baseVersion: owner.version })
@@ -96,7 +96,9 @@ async function createOrganisations(by: By): Promise<Ids> {
 
 async function createPeople(known: Record<'pictures' | 'topics' | 'organisations', Ids>, by: By): Promise<Ids> {
   const ids: Ids = new Map()
-  for (const [key, { portrait, basis, consentUntil, topics: subjects, roles, ...person }] of Object.entries(people)) {
+  for (const [key, { portrait, basis, consentUntil, topics: subjects, roles, ...person }] of Object.entries(
+    seedPeople,
+  )) {
     const id = await createPerson(
       {
         ...person,
@@ -122,17 +124,17 @@ async function createPeople(known: Record<'pictures' | 'topics' | 'organisations
 }
 
 /** The card of a person on a day: what the seed says, or else the role held then. */
-export function cardOf(cast: Cast, card: string | CardSeed, language: SeedLanguage, day: Date) {
+export function seedCard(cast: Cast, card: string | CardSeed, language: SeedLanguage, day: Date) {
   if (typeof card !== 'string') {
     return { personId: idOf(cast.people, card.person), role: card.role, organisation: card.organisation }
   }
-  const held = roleAt(
-    (people[card]?.roles ?? []).map((role) => ({ ...role, until: role.until ?? null })),
+  const held = positionAt(
+    (seedPeople[card]?.roles ?? []).map((role) => ({ ...role, until: role.until ?? null })),
     day,
   )
   return {
     personId: idOf(cast.people, card),
     role: held?.title[language] ?? '',
-    organisation: (held && organisations[held.organisation]?.name[language]) ?? '',
+    organisation: (held && seedOrganisations[held.organisation]?.name[language]) ?? '',
   }
 }

@@ -1,7 +1,7 @@
 import type { OrganisationSeed } from './types.ts'
 
 /** The programme, the partners whose people are interviewed, and those who pay. */
-export const organisations: Record<string, OrganisationSeed> = {
+export const seedOrganisations: Record<string, OrganisationSeed> = {
   'andra-vattnet': {
     kind: 'owner',
     name: { sv: 'Andra vattnet', en: 'Andra vattnet' },

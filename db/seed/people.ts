@@ -4,4 +4,4 @@ import { researchers } from './people/researchers.ts'
 import type { PersonSeed } from './types.ts'
 
 /** Everyone a journalist can call, by key. */
-export const people: Record<string, PersonSeed> = { ...office, ...partners, ...researchers }
+export const seedPeople: Record<string, PersonSeed> = { ...office, ...partners, ...researchers }

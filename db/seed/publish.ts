@@ -5,8 +5,8 @@ import { publishRelease, withdrawRelease } from '../releases/publication.ts'
 import { type Draft, getDraft, saveDraft } from '../releases/revisions.ts'
 import { createRelease, createTranslation } from '../releases.ts'
 import type { Hero } from '../types.ts'
-import { type Cast, cardOf, idOf } from './cast.ts'
-import { newsroom } from './settings.ts'
+import { type Cast, idOf, seedCard } from './cast.ts'
+import { seedNewsroomTexts } from './settings.ts'
 import type { ReleaseSeed } from './types.ts'
 
 const hour = 3_600_000
@@ -59,7 +59,7 @@ export async function writeRelease(
 /** The instant at which the newsroom's clocks show this time, so many days after `now`. */
 function timeInDays(now: Date, days: number, time: string): Date {
   const date = new Date(now.getTime() + days * 24 * hour).toISOString().slice(0, 10)
-  const [at] = instantsOf({ date, time }, newsroom.timeZone)
+  const [at] = instantsOf({ date, time }, seedNewsroomTexts.timeZone)
   if (!at) throw new Error(`there is no ${time} on ${date}`)
   return at
 }
@@ -78,7 +78,7 @@ function draftOf(cast: Cast, seed: ReleaseSeed, day: Date): Draft {
     body: { type: 'doc', content: seed.body.map((block) => blockOf(cast, block)) },
     topicIds: seed.topics.map((topic) => idOf(cast.topics, topic)),
     seriesId: seed.series ? idOf(cast.series, seed.series) : null,
-    cards: seed.cards.map((card) => cardOf(cast, card, seed.language, day)),
+    cards: seed.cards.map((card) => seedCard(cast, card, seed.language, day)),
     contactIds: seed.contacts.map((contact) => idOf(cast.people, contact)),
   }
 }

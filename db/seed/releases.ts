@@ -30,7 +30,7 @@ import { torraSomrar } from './releases/reports/torra-somrar.ts'
 import type { ReleaseSeed } from './types.ts'
 
 /** Every release, oldest first; then what is not out yet. */
-export const releases: ReleaseSeed[] = [
+export const seedReleases: ReleaseSeed[] = [
   ...sotvattensfonden,
   ...kaisaHietala,
   ...kartlaggningen,

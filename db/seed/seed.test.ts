@@ -3,21 +3,21 @@ import { describe, expect, test } from 'vitest'
 import { type Document, documentText, imagesIn, walk } from '#lib/document/rich-text.ts'
 import { documentSchema } from '#lib/document/schema.ts'
 import { kinds } from '../types.ts'
-import { organisations } from './organisations.ts'
-import { people } from './people.ts'
+import { seedOrganisations } from './organisations.ts'
+import { seedPeople } from './people.ts'
 import { drawingOf, pictures } from './pictures.ts'
-import { releases } from './releases.ts'
-import { series } from './series.ts'
+import { seedReleases } from './releases.ts'
+import { seedSeries } from './series.ts'
 import { settingsTexts } from './settings.ts'
-import { topics } from './topics.ts'
+import { seedTopics } from './topics.ts'
 import type { ReleaseSeed } from './types.ts'
 import { inline } from './write.ts'
 
 const documentOf = (release: ReleaseSeed): Document => ({ type: 'doc', content: release.body })
 const imagesOf = (release: ReleaseSeed) => [...(release.hero ? [release.hero] : []), ...imagesIn(documentOf(release))]
-const published = releases.filter((release) => 'publishedAt' in release.state)
-const named = releases.map((release) => [`${release.story} (${release.language})`, release] as const)
-const instants = releases.flatMap(({ state }) =>
+const published = seedReleases.filter((release) => 'publishedAt' in release.state)
+const named = seedReleases.map((release) => [`${release.story} (${release.language})`, release] as const)
+const instants = seedReleases.flatMap(({ state }) =>
   'publishedAt' in state ? [state.publishedAt, state.updatedAt, state.correction?.at, state.withdrawn?.at] : [],
 )
 
@@ -31,10 +31,10 @@ describe.each(named)('%s', (_, release) => {
     const speakers = [...walk(documentOf(release))].flatMap(({ attrs }) =>
       attrs && 'personId' in attrs && attrs.personId ? [String(attrs.personId)] : [],
     )
-    for (const key of [...cards, ...speakers, ...release.contacts]) expect(people).toHaveProperty(key)
+    for (const key of [...cards, ...speakers, ...release.contacts]) expect(seedPeople).toHaveProperty(key)
     for (const use of imagesOf(release)) expect(pictures).toHaveProperty(use.mediaId)
-    for (const key of release.topics) expect(topics).toHaveProperty(key)
-    if (release.series) expect(series).toHaveProperty(release.series)
+    for (const key of release.topics) expect(seedTopics).toHaveProperty(key)
+    if (release.series) expect(seedSeries).toHaveProperty(release.series)
   })
 
   test('has decided how every picture is read aloud', () => {
@@ -45,7 +45,9 @@ describe.each(named)('%s', (_, release) => {
   })
 
   test('links only to places that exist', () => {
-    const paths = releases.map(({ language, slug }) => (language === 'sv' ? `/nyheter/${slug}` : `/en/news/${slug}`))
+    const paths = seedReleases.map(({ language, slug }) =>
+      language === 'sv' ? `/nyheter/${slug}` : `/en/news/${slug}`,
+    )
     const links = [...walk(documentOf(release))].flatMap((node) =>
       'marks' in node ? (node.marks as { attrs?: { href?: string } }[]).flatMap((mark) => mark.attrs?.href ?? []) : [],
     )
@@ -71,9 +73,9 @@ describe('the newsroom as a whole', () => {
   })
 
   test('has six stories in both languages, the same in kind, topics and people', () => {
-    const pairs = releases
+    const pairs = seedReleases
       .filter((release) => release.language === 'en')
-      .map((en) => [en, releases.find(({ story, language }) => story === en.story && language === 'sv')] as const)
+      .map((en) => [en, seedReleases.find(({ story, language }) => story === en.story && language === 'sv')] as const)
     expect(pairs.length).toBeGreaterThanOrEqual(6)
     for (const [en, sv] of pairs) {
       const { kind, topics: about, series: inSeries, cards } = sv ?? {}
@@ -84,12 +86,12 @@ describe('the newsroom as a whole', () => {
   })
 
   test('has one scheduled, one withdrawn, one moved, one corrected, and drafts', () => {
-    const states = releases.map((release) => release.state)
+    const states = seedReleases.map((release) => release.state)
     expect(states.filter((state) => 'scheduledInDays' in state)).toHaveLength(1)
     expect(states.filter((state) => 'withdrawn' in state)).toHaveLength(1)
     expect(states.filter((state) => 'correction' in state)).toHaveLength(1)
     expect(states.filter((state) => 'draft' in state).length).toBeGreaterThanOrEqual(1)
-    expect(releases.filter((release) => release.formerSlug)).toHaveLength(1)
+    expect(seedReleases.filter((release) => release.formerSlug)).toHaveLength(1)
   })
 
   test('publishes nothing after 17 November 2026, and writes every instant with its offset', () => {
@@ -103,21 +105,23 @@ describe('the newsroom as a whole', () => {
     expect(published.some((release) => imagesOf(release).length === 0)).toBe(true)
     expect(published.some((release) => imagesOf(release).length === 9)).toBe(true)
     expect(published.some((release) => release.title.length >= 110)).toBe(true)
-    const roles = releases.flatMap((release) => release.cards).flatMap((card) => (typeof card === 'string' ? [] : card))
+    const roles = seedReleases
+      .flatMap((release) => release.cards)
+      .flatMap((card) => (typeof card === 'string' ? [] : card))
     expect(roles.some((card) => card.role.split(/, | och /).length === 3)).toBe(true)
   })
 
   test('has ten people from four organisations, and three funders', () => {
-    const cast = Object.values(people)
+    const cast = Object.values(seedPeople)
     expect(cast).toHaveLength(10)
     expect(new Set(cast.map((person) => person.roles[0]?.organisation)).size).toBeGreaterThanOrEqual(4)
     expect(cast.filter((person) => person.pressContact)).toHaveLength(1)
     for (const person of cast) {
-      for (const topic of person.topics) expect(topics).toHaveProperty(topic)
-      for (const role of person.roles) expect(organisations).toHaveProperty(role.organisation)
+      for (const topic of person.topics) expect(seedTopics).toHaveProperty(topic)
+      for (const role of person.roles) expect(seedOrganisations).toHaveProperty(role.organisation)
       for (const bio of Object.values(person.shortBio)) expect(bio.length).toBeLessThanOrEqual(160)
     }
-    expect(Object.values(organisations).filter(({ kind }) => kind === 'funder')).toHaveLength(3)
+    expect(Object.values(seedOrganisations).filter(({ kind }) => kind === 'funder')).toHaveLength(3)
   })
 
   test('has a drawing for every picture and a use for every drawing', () => {
@@ -127,8 +131,8 @@ describe('the newsroom as a whole', () => {
     }
     expect(drawings).toHaveLength(Object.keys(pictures).length)
     const used = new Set([
-      ...releases.flatMap(imagesOf).map((use) => use.mediaId),
-      ...Object.values(people).map((person) => person.portrait),
+      ...seedReleases.flatMap(imagesOf).map((use) => use.mediaId),
+      ...Object.values(seedPeople).map((person) => person.portrait),
     ])
     expect(Object.keys(pictures).filter((key) => !used.has(key))).toEqual([])
   })

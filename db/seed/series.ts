@@ -1,6 +1,6 @@
 import type { SubjectSeed } from './topics.ts'
 
-export const series: Record<string, SubjectSeed> = {
+export const seedSeries: Record<string, SubjectSeed> = {
   dubbelkretsen: {
     name: { sv: 'Vägen till dubbelkretsen', en: 'The road to the double loop' },
     slug: { sv: 'vagen-till-dubbelkretsen', en: 'the-road-to-the-double-loop' },

@@ -1,7 +1,7 @@
 import type { AccessibilityStatement, SettingsTexts } from '../types.ts'
 import { type SeedLanguage, seedLanguages } from './types.ts'
 
-export const newsroom = {
+export const seedNewsroomTexts = {
   name: 'Andra vattnet',
   accent: '#2447b2',
   languages: [...seedLanguages],
@@ -45,7 +45,7 @@ export function accessibilityAssessed(now: Date): AccessibilityStatement {
     method: 'self',
     assessedOn,
     updatedOn: assessedOn,
-    feedbackEmail: newsroom.pressEmail,
+    feedbackEmail: seedNewsroomTexts.pressEmail,
     texts: {
       sv: {
         actor: 'Andra vattnet',

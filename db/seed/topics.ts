@@ -6,7 +6,7 @@ export interface SubjectSeed {
   intro: BothLanguages
 }
 
-export const topics: Record<string, SubjectSeed> = {
+export const seedTopics: Record<string, SubjectSeed> = {
   kompetens: {
     name: { sv: 'Kompetens', en: 'Skills' },
     slug: { sv: 'kompetens', en: 'skills' },

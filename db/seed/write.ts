@@ -58,7 +58,7 @@ export const h2 = (text: string) => heading(2, text)
 export const h3 = (text: string) => heading(3, text)
 
 /** A point, or a point with a list of its own. */
-export type Point = string | [string, List]
+type Point = string | [string, List]
 
 const items = (points: Point[]): ListItem[] =>
   points.map((point) => ({
@@ -88,7 +88,7 @@ export const picture = (key: string, alt: string | null, caption = ''): Image['a
   caption: typeset(caption),
 })
 
-export const image = (key: string, alt: string | null, caption = ''): Image => ({
+export const heroImage = (key: string, alt: string | null, caption = ''): Image => ({
   type: 'image',
   attrs: picture(key, alt, caption),
 })
@@ -127,7 +127,7 @@ const cell = (type: 'tableHeader' | 'tableCell', text: string) => ({
 })
 
 /** A table whose first row and first column are headings. */
-export const table = ({ caption, note, head, rows, totals }: TableText): Table => ({
+export const tableBlock = ({ caption, note, head, rows, totals }: TableText): Table => ({
   type: 'table',
   attrs: { caption: typeset(note ? `${caption}\n${note}` : caption), totals: totals !== undefined },
   content: [
@@ -145,7 +145,7 @@ export const rule = (): Block => ({ type: 'horizontalRule' })
 type ReleaseText = Omit<ReleaseSeed, 'place' | 'contacts'> & Partial<Pick<ReleaseSeed, 'place' | 'contacts'>>
 
 /** A release whose headline and lead keep their numbers together, sent from Lövsele with the head of communications as contact. */
-export const release = ({ title, lead, summary, ...rest }: ReleaseText): ReleaseSeed => ({
+export const seedRelease = ({ title, lead, summary, ...rest }: ReleaseText): ReleaseSeed => ({
   place: 'Lövsele',
   contacts: ['sjodahl'],
   ...rest,

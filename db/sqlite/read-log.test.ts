@@ -7,10 +7,10 @@ import { readingMoment } from '../live/visible.ts'
 import { withdrawRelease } from '../releases/publication.ts'
 import { addRelease, by, noon, visit } from '../testing/newsroom.ts'
 
-const era = (from: Date = noon) => ({ from: from.getTime() })
+const epoch = (from: Date = noon) => ({ from: from.getTime() })
 const minutes = (number: number) => new Date(noon.getTime() + number * 60_000)
 const at = () => ({ ...visit, now: readingMoment() })
-const during = <Made>(make: () => Promise<Made>) => readLog().during(noon, make)
+const during = <Made>(make: () => Promise<Made>) => readLog().track(noon, make)
 
 const pageOf = (slug: string) => during(() => findRelease(slug, at()))
 const list = () => during(() => listLiveReleases(at(), { limit: 10 }))
@@ -24,24 +24,24 @@ test('a page stays true when another release is published, and the list of relea
   await addRelease('Den första')
   const [page, releases] = [await pageOf('den-forsta'), await list()]
   expect(page.made).toMatchObject({ state: 'live', release: { title: 'Den första' } })
-  expect([page, releases].map((read) => read.isStillTrue(era()))).toEqual([true, true])
+  expect([page, releases].map((read) => read.stillValid(epoch()))).toEqual([true, true])
   await addRelease('Den andra')
-  expect([page, releases].map((read) => read.isStillTrue(era()))).toEqual([true, false])
+  expect([page, releases].map((read) => read.stillValid(epoch()))).toEqual([true, false])
 })
 
 test('a page is not true any longer once its release is withdrawn', async () => {
   const id = await addRelease('Den tredje')
   const page = await pageOf('den-tredje')
   await withdrawRelease(id, { ...by, reason: 'Fel', redirectToId: null })
-  expect(page.isStillTrue(era())).toBe(false)
+  expect(page.stillValid(epoch())).toBe(false)
 })
 
 test('what is asked by the clock is asked again by the later clock', async () => {
   await addRelease('Den fjärde', {}, { at: minutes(10) })
   const [page, releases] = [await pageOf('den-fjarde'), await list()]
   expect(page.made).toBeUndefined()
-  expect([page, releases].map((read) => read.isStillTrue(era(minutes(9))))).toEqual([true, true])
-  expect([page, releases].map((read) => read.isStillTrue(era(minutes(10))))).toEqual([false, false])
+  expect([page, releases].map((read) => read.stillValid(epoch(minutes(9))))).toEqual([true, true])
+  expect([page, releases].map((read) => read.stillValid(epoch(minutes(10))))).toEqual([false, false])
 })
 
 test('what was read while the newsroom changed is not taken for the same', async () => {
@@ -52,17 +52,17 @@ test('what was read while the newsroom changed is not taken for the same', async
     return [before, await findRelease('den-femte', at())]
   })
   expect(torn.made.map((answer) => answer?.state)).toEqual(['live', 'withdrawn'])
-  expect(torn.isStillTrue(era())).toBe(false)
+  expect(torn.stillValid(epoch())).toBe(false)
 })
 
 test('what is settled is not asked again', async () => {
   await addRelease('Den femte och en halv')
   const page = await during(async () => {
-    await readLog().settled(() => listLiveReleases(at(), { limit: 10 }))
+    await readLog().readImmutable(() => listLiveReleases(at(), { limit: 10 }))
     return findRelease('den-femte-och-en-halv', at())
   })
   await addRelease('Ännu en')
-  expect(page.isStillTrue(era())).toBe(true)
+  expect(page.stillValid(epoch())).toBe(true)
 })
 
 test('what was also asked elsewhere cannot be told to be true', async () => {
@@ -71,9 +71,9 @@ test('what was also asked elsewhere cannot be told to be true', async () => {
     await searchNewsroom('sjätte', { visit: at() })
     return findRelease('den-sjatte', at())
   })
-  expect(page.isStillTrue(era())).toBe(false)
+  expect(page.stillValid(epoch())).toBe(false)
 })
 
 test('what asked nothing of the newsroom cannot be told to be true', async () => {
-  expect((await during(async () => 'words')).isStillTrue(era())).toBe(false)
+  expect((await during(async () => 'words')).stillValid(epoch())).toBe(false)
 })

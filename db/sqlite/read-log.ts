@@ -13,7 +13,7 @@ import { LRUCache } from 'lru-cache'
  * A query with its result's digest. Pages with the same query and result share it: what all of them read (settings,
  * topics, contacts) is read once in an epoch.
  */
-interface Question {
+interface TrackedQuery {
   sql: string
   params: readonly unknown[]
   /** Which parameters were the moment the page was made for: when it is run again, they are the later moment. */
@@ -22,73 +22,73 @@ interface Question {
   isOne: boolean
   digest: string
   /** The epoch in which the query was last run again, and whether it gave the same result. */
-  asked?: { era: Era; isSame: boolean }
+  asked?: { epoch: Epoch; isSame: boolean }
 }
 
-interface Making {
+interface Tracking {
   now: Date
-  asked: Map<string, Question>
+  asked: Map<string, TrackedQuery>
   /** False once something was read that cannot be read again: then what is made is valid for this edition only. */
   isRepeatable: boolean
 }
 
 /** An epoch, a stretch of time in which nothing readers can see changes; `from` is where it began, in milliseconds. */
-interface Era {
+interface Epoch {
   from: number
 }
 
 export interface ReadLog {
   /**
-   * Makes something for the moment `now`. `isStillTrue` says of a later epoch whether it would be made from the same
+   * Makes something for the moment `now`. `stillValid` says of a later epoch whether it would be made from the same
    * rows.
    */
-  during<Made>(now: Date, make: () => Promise<Made>): Promise<{ made: Made; isStillTrue(era: Era): boolean }>
+  track<Made>(now: Date, make: () => Promise<Made>): Promise<{ made: Made; stillValid(epoch: Epoch): boolean }>
   /** Marks what is being made as read from elsewhere too: it will not be valid later. */
-  askedElsewhere(): void
+  markUntracked(): void
   /** Runs queries whose results never change: they are not run again to check whether something is still valid. */
-  settled<Answer>(ask: () => Promise<Answer>): Promise<Answer>
+  readImmutable<Answer>(ask: () => Promise<Answer>): Promise<Answer>
   /** The moment that something is being made for. */
   moment(): Date | undefined
 }
 
-const mostStatements = 250
+const maxStatements = 250
 /** About as many queries as a thousand pages run. Beyond that, pages no longer share queries that few of them run. */
-const mostQuestions = 20_000
+const maxQuestions = 20_000
 
 /** Makes a connection log the queries on it. */
 export function logReads(connection: Database.Database): ReadLog {
-  const makings = new AsyncLocalStorage<Making>()
+  const trackings = new AsyncLocalStorage<Tracking>()
   const prepare = connection.prepare.bind(connection)
   const note = openNotes()
   const hasSameAnswer = openReview(prepare)
-  const askedElsewhere = () => {
-    const making = makings.getStore()
-    if (making) making.isRepeatable = false
+  const markUntracked = () => {
+    const tracking = trackings.getStore()
+    if (tracking) tracking.isRepeatable = false
   }
   connection.prepare = ((sql: string) =>
     noting(prepare(sql), {
       onAnswer(params, answer, isOne) {
-        const making = makings.getStore()
-        if (making?.isRepeatable) note(making, { sql, params, answer, isOne })
+        const tracking = trackings.getStore()
+        if (tracking?.isRepeatable) note(tracking, { sql, params, answer, isOne })
       },
-      onUnknown: askedElsewhere,
+      onUnknown: markUntracked,
     })) as typeof connection.prepare
   // In one transaction: locking the file for each query would cost as much as most queries do.
-  const inOneLook = connection.transaction((asked: Question[], era: Era) =>
-    asked.every((question) => hasSameAnswer(question, era)),
+  const inOneTransaction = connection.transaction((asked: TrackedQuery[], epoch: Epoch) =>
+    asked.every((query) => hasSameAnswer(query, epoch)),
   )
   return {
-    async during(now, make) {
-      const making: Making = { now, asked: new Map(), isRepeatable: true }
-      const made = await makings.run(making, make)
-      if (!making.isRepeatable || making.asked.size === 0) return { made, isStillTrue: () => false }
-      const asked = [...making.asked.values()]
-      return { made, isStillTrue: (era) => inOneLook(asked, era) }
+    async track(now, make) {
+      const tracking: Tracking = { now, asked: new Map(), isRepeatable: true }
+      const made = await trackings.run(tracking, make)
+      if (!tracking.isRepeatable || tracking.asked.size === 0) return { made, stillValid: () => false }
+      const asked = [...tracking.asked.values()]
+      return { made, stillValid: (epoch) => inOneTransaction(asked, epoch) }
     },
-    askedElsewhere,
+    markUntracked,
     // Awaited here, since a query runs where it is awaited.
-    settled: (ask) => makings.exit(async () => await ask()),
-    moment: () => makings.getStore()?.now,
+    readImmutable: (ask) => trackings.exit(async () => await ask()),
+    moment: () => trackings.getStore()?.now,
   }
 }
 
@@ -129,8 +129,8 @@ interface Answered {
 /** Records queries with what is being made. Pages share the queries they have in common, and their texts. */
 function openNotes() {
   /** The text of a query is built anew each time it is run; stored pages share one copy of it. */
-  const texts = new LRUCache<string, string>({ max: 4 * mostStatements })
-  const questions = new LRUCache<string, Question>({ max: mostQuestions })
+  const texts = new LRUCache<string, string>({ max: 4 * maxStatements })
+  const queries = new LRUCache<string, TrackedQuery>({ max: maxQuestions })
 
   function shared(sql: string): string {
     const known = texts.get(sql)
@@ -138,45 +138,45 @@ function openNotes() {
     return known ?? sql
   }
 
-  return (making: Making, { sql, params, answer, isOne }: Answered) => {
+  return (tracking: Tracking, { sql, params, answer, isOne }: Answered) => {
     if (params.some((param) => typeof param === 'object' && param !== null)) {
-      making.isRepeatable = false
+      tracking.isRepeatable = false
       return
     }
-    const moment = making.now.getTime()
+    const moment = tracking.now.getTime()
     const moments = params.flatMap((param, at) => (param === moment ? at : []))
-    const lasting = params.map((param) => (param === moment ? null : param))
-    const key = digestOf([sql, isOne, moments, lasting])
+    const constants = params.map((param) => (param === moment ? null : param))
+    const key = digestOf([sql, isOne, moments, constants])
     const digest = digestOf(valuesIn(answer, isOne))
-    const before = making.asked.get(key)
+    const before = tracking.asked.get(key)
     // The newsroom changed while the page was being made.
-    if (before && before.digest !== digest) making.isRepeatable = false
-    const question = questions.get(key + digest) ?? { ...withLimit(sql, lasting), moments, isOne, digest }
-    question.sql = shared(question.sql)
-    questions.set(key + digest, question)
-    making.asked.set(key, question)
+    if (before && before.digest !== digest) tracking.isRepeatable = false
+    const query = queries.get(key + digest) ?? { ...withLimit(sql, constants), moments, isOne, digest }
+    query.sql = shared(query.sql)
+    queries.set(key + digest, query)
+    tracking.asked.set(key, query)
   }
 }
 
 /** Runs queries again, each once in an epoch, and tells whether their results are the same. */
 function openReview(prepare: Database.Database['prepare']) {
-  const statements = new LRUCache<string, Database.Statement>({ max: mostStatements })
-  return (question: Question, era: Era): boolean => {
-    if (question.asked?.era === era) return question.asked.isSame
-    const { sql, isOne, moments } = question
+  const statements = new LRUCache<string, Database.Statement>({ max: maxStatements })
+  return (query: TrackedQuery, epoch: Epoch): boolean => {
+    if (query.asked?.epoch === epoch) return query.asked.isSame
+    const { sql, isOne, moments } = query
     const statement = statements.get(sql) ?? prepare(sql).raw()
     statements.set(sql, statement)
-    const params = moments.length ? [...question.params] : question.params
-    for (const at of moments) (params as unknown[])[at] = era.from
+    const params = moments.length ? [...query.params] : query.params
+    for (const at of moments) (params as unknown[])[at] = epoch.from
     const answer = isOne ? statement.get(...params) : statement.all(...params)
-    const isSame = digestOf(valuesIn(answer, isOne)) === question.digest
-    question.asked = { era, isSame }
+    const isSame = digestOf(valuesIn(answer, isOne)) === query.digest
+    query.asked = { epoch, isSame }
     return isSame
   }
 }
 
 /** Writes the limit out: SQLite plans by it, so a statement with a bound limit is prepared anew each time it is run. */
-function withLimit(sql: string, params: readonly unknown[]): Pick<Question, 'sql' | 'params'> {
+function withLimit(sql: string, params: readonly unknown[]): Pick<TrackedQuery, 'sql' | 'params'> {
   const [bound] = / limit \?( offset \?)?$/.exec(sql) ?? []
   if (!bound) return { sql, params }
   const rest = [...params]

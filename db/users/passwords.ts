@@ -7,7 +7,7 @@ import { hash, verify } from '@node-rs/argon2'
 let running = 0
 const waiting: (() => void)[] = []
 
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+async function runExclusive<T>(work: () => Promise<T>): Promise<T> {
   if (running >= 2) await new Promise<void>((resolve) => waiting.push(resolve))
   running++
   try {
@@ -24,7 +24,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
  */
 const prepared = (password: string): string => password.replace(/\p{Zs}/gu, ' ').normalize('NFC')
 
-export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(prepared(password)))
+export const hashPassword = (password: string): Promise<string> => runExclusive(() => hash(prepared(password)))
 
 let someHash: Promise<string> | undefined
 
@@ -38,7 +38,7 @@ export async function passwordFits(stored: string | undefined, password: string)
   // Hashes from before passwords were prepared are of the very bytes that were typed.
   let fits = false
   for (const written of new Set([prepared(password), password])) {
-    if (!fits) fits = await inTurn(() => verify(stored ?? nobodys, written))
+    if (!fits) fits = await runExclusive(() => verify(stored ?? nobodys, written))
   }
   return fits && stored !== undefined
 }

@@ -99,7 +99,7 @@ export function datesIn(text: string, language: Language): WrittenDate[] {
  * Returns the day as midnight UTC, or undefined for a day that does not exist, as 31 November. Without a year it is the
  * one nearest to `near`.
  */
-export function dayOf(date: WrittenDate, near: Date): Date | undefined {
+export function writtenDay(date: WrittenDate, near: Date): Date | undefined {
   const year = near.getUTCFullYear()
   const years = date.year === undefined ? [year - 1, year, year + 1] : [date.year]
   const days = years

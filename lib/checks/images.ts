@@ -1,6 +1,6 @@
 /** Rules about images: their alternative texts and their credits. */
 import { type Image, imagesIn } from '../document/rich-text.ts'
-import type { Finding, Newsroom, Text } from './rule.ts'
+import type { Finding, KnownNewsroom, Text } from './rule.ts'
 
 type Use = Image['attrs']
 
@@ -26,7 +26,7 @@ const cameraName =
   /^((IMG|DSC[A-Z]?|DCIM|PXL|MVI|GOPR|DJI|image|photo|bild|foto)[-_ ]?\(?\d[\d\s_()-]*|P\d{4,}|(screenshot|skärmavbild) [\d].*)$/i
 
 /** Finds images whose alternative text is the name of a file. */
-export function withFilenameAsAlt(text: Text, { picture }: Newsroom): Finding[] {
+export function withFilenameAsAlt(text: Text, { picture }: KnownNewsroom): Finding[] {
   const isName = ({ alt, mediaId }: Use) => {
     const words = alt.trim()
     const filename = picture(mediaId)?.filename ?? ''
@@ -44,7 +44,7 @@ function sameName(words: string, filename: string): boolean {
   return /[\d_-]/.test(name) && words.toLowerCase() === name.toLowerCase()
 }
 
-export function withoutCredit(text: Text, { picture }: Newsroom): Finding[] {
+export function withoutCredit(text: Text, { picture }: KnownNewsroom): Finding[] {
   return usesOf(text)
     .filter(({ use }) => picture(use.mediaId)?.credit.trim() === '')
     .map(({ use: { mediaId }, image }) => ({

@@ -1,8 +1,8 @@
 /** Rules about links: their words say where they lead, and they lead somewhere. */
 import { languages, listed, rulesOf } from '../locale.ts'
 import { linksIn } from './reading.ts'
-import type { Finding, Newsroom, Text } from './rule.ts'
-import { shortened } from './structure.ts'
+import type { Finding, KnownNewsroom, Text } from './rule.ts'
+import { openingWords } from './structure.ts'
 
 export const hasLinks = (text: Text): boolean => linksIn(text).length > 0
 
@@ -16,7 +16,7 @@ export function vagueLinks(text: Text): Finding[] {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
-    return vague.has(plain) || isAddress(words.trim(), href) ? [{ place, values: { words: shortened(words) } }] : []
+    return vague.has(plain) || isAddress(words.trim(), href) ? [{ place, values: { words: openingWords(words) } }] : []
   })
 }
 
@@ -35,13 +35,13 @@ export function addressesIn(text: Pick<Text, 'body'>): string[] {
 }
 
 /** Whether every link has been checked and leads somewhere. */
-export const linksAreKnown = (text: Text, { links }: Newsroom): boolean => {
+export const linksAreKnown = (text: Text, { links }: KnownNewsroom): boolean => {
   const addresses = addressesIn(text)
   return addresses.length > 0 && addresses.every((address) => links.get(address) === 'answers')
 }
 
-export function deadLinks(text: Text, { links }: Newsroom): Finding[] {
+export function deadLinks(text: Text, { links }: KnownNewsroom): Finding[] {
   return linksIn(text)
     .filter(({ href }) => links.get(href) === 'broken')
-    .map(({ text: words, place }) => ({ place, values: { words: shortened(words) } }))
+    .map(({ text: words, place }) => ({ place, values: { words: openingWords(words) } }))
 }

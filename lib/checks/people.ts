@@ -1,9 +1,9 @@
 /** Rules about people: there is somebody to call, quotes have speakers, and a reader knows who is meant. */
 import { allWords, blocksOf, type Words, within } from './reading.ts'
-import type { Finding, Newsroom, Place, Text } from './rule.ts'
+import type { DocumentPosition, Finding, KnownNewsroom, Text } from './rule.ts'
 
 /** Finds a text without a press contact. The fix is the newsroom's first one, when it has any. */
-export function withoutContact(text: Text, { people }: Newsroom): Finding[] {
+export function withoutContact(text: Text, { people }: KnownNewsroom): Finding[] {
   if (text.contactIds.length > 0) return []
   const first = people.find((person) => person.pressContact && !person.archived)
   if (!first) return [{ place: { part: 'contacts' } }]
@@ -26,7 +26,7 @@ export function quotesWithoutSpeaker(text: Text): Finding[] {
 }
 
 /** Finds speakers without a card. The fix is a card with the position the speaker holds now. */
-export function speakersWithoutCard(text: Text, { people }: Newsroom): Finding[] {
+export function speakersWithoutCard(text: Text, { people }: KnownNewsroom): Finding[] {
   const carded = new Set(text.cards.map(({ personId }) => personId))
   const findings: Finding[] = []
   for (const { block, place } of quotesOf(text)) {
@@ -55,7 +55,7 @@ const alsoWords = new Set(
  * Finds somebody with a card or a quote in this text who is called by the first name alone before the whole name.
  * Others of that name cannot be told apart, so nobody else is looked for. The fix is the whole name.
  */
-export function firstNameFirst(text: Text, { people }: Newsroom): Finding[] {
+export function firstNameFirst(text: Text, { people }: KnownNewsroom): Finding[] {
   const present = new Set([
     ...text.cards.map(({ personId }) => personId),
     ...quotesOf(text).flatMap(({ block }) => block.attrs.personId ?? []),
@@ -81,7 +81,7 @@ export function firstNameFirst(text: Text, { people }: Newsroom): Finding[] {
 
 interface Part {
   words: string
-  placeOf: (from: number, to: number) => Place
+  placeOf: (from: number, to: number) => DocumentPosition
 }
 
 /** The words of a block, with the attribution set before or after them where a quote names its speaker. */

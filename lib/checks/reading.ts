@@ -1,12 +1,12 @@
 /** Takes a text apart for the rules: its blocks of words and its links, each with where it stands. */
 import type { Inline, Quote } from '../document/rich-text.ts'
-import type { Place, Text } from './rule.ts'
+import type { DocumentPosition, Text } from './rule.ts'
 
 export interface Words {
   /** `title`, `lead`, or the kind of block. */
   kind: string
   text: string
-  place: Place
+  place: DocumentPosition
   content: Inline[]
   /** The attribution set around a quote, when it names the speaker. */
   named?: { place: 'before' | 'after'; words: string }
@@ -46,7 +46,12 @@ function bodyWords(text: Pick<Text, 'body'>): Words[] {
 
 /** Returns all text of a release that is read as words, in reading order. */
 export function allWords(text: Pick<Text, 'title' | 'lead' | 'body'>): Words[] {
-  const plain = (kind: string, words: string, place: Place): Words => ({ kind, text: words, place, content: [] })
+  const plain = (kind: string, words: string, place: DocumentPosition): Words => ({
+    kind,
+    text: words,
+    place,
+    content: [],
+  })
   return [
     plain('title', text.title, { part: 'title' }),
     ...text.lead.map((words, point) => plain('lead', words, { part: 'lead', point })),
@@ -55,14 +60,14 @@ export function allWords(text: Pick<Text, 'title' | 'lead' | 'body'>): Words[] {
 }
 
 /** Returns the place of some of a block's letters. */
-export const within = ({ place }: Words, from: number, to: number): Place =>
+export const within = ({ place }: Words, from: number, to: number): DocumentPosition =>
   place.part === 'body' || place.part === 'lead' ? { ...place, from, to } : place
 
 export interface WrittenLink {
   href: string
   /** The words that are linked. */
   text: string
-  place: Place
+  place: DocumentPosition
 }
 
 /** Returns the links of the body, one for each run of words that leads to one address. */
@@ -90,7 +95,7 @@ export function linksIn(text: Pick<Text, 'body'>): WrittenLink[] {
 export function blocksOf<T extends 'table' | 'heading' | 'quote'>(
   text: Pick<Text, 'body'>,
   type: T,
-): { block: Extract<Text['body']['content'][number], { type: T }>; place: Place }[] {
+): { block: Extract<Text['body']['content'][number], { type: T }>; place: DocumentPosition }[] {
   return text.body.content.flatMap((block, index) =>
     block.type === type ? [{ block: block as never, place: { part: 'body' as const, path: [index] } }] : [],
   )

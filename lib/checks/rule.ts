@@ -20,7 +20,7 @@ export interface Text {
   contactIds: string[]
 }
 
-interface Person {
+interface KnownPerson {
   id: string
   name: string
   /** The position held now. */
@@ -31,11 +31,11 @@ interface Person {
 }
 
 /** What the newsroom knows that bears on the text. */
-export interface Newsroom {
+export interface KnownNewsroom {
   name: string
   /** The language of the text. */
   language: Language
-  people: Person[]
+  people: KnownPerson[]
   /** Looks up an image in the library; undefined when it is not there. */
   picture: (mediaId: string) => { credit: string; filename: string } | undefined
   /** The LIX that a text should stay at or under. */
@@ -59,7 +59,7 @@ export interface Newsroom {
 }
 
 /** A place in a release. A path leads through the document; letters are counted within its last block. */
-export type Place =
+export type DocumentPosition =
   | { part: 'title' | 'topics' | 'contacts' | 'when' }
   | { part: 'lead'; point: number; from?: number; to?: number }
   /** Image 0 is the hero, and those in the text follow. */
@@ -79,7 +79,7 @@ type Fix =
   | { act: 'library'; mediaId: string }
 
 export interface Finding {
-  place: Place
+  place: DocumentPosition
   /** The values for the gaps in the finding's sentence. */
   values?: Record<string, string | number>
   fix?: Fix
@@ -89,7 +89,7 @@ interface Named {
   /** A key under `checks` in the messages. */
   code: string
   /** Whether the text has anything that the rule is about. Without this function it always has. */
-  concerns?: (text: Text, newsroom: Newsroom) => boolean
+  concerns?: (text: Text, newsroom: KnownNewsroom) => boolean
 }
 
 /** A rule that stops a publication, on the server too, so it sees the text alone. */
@@ -101,7 +101,7 @@ export interface StopRule extends Named {
 /** A rule that only asks the writer to have a look. */
 export interface LookRule extends Named {
   tier: 'look'
-  find: (text: Text, newsroom: Newsroom) => Finding[]
+  find: (text: Text, newsroom: KnownNewsroom) => Finding[]
 }
 
 export type Rule = StopRule | LookRule

@@ -19,7 +19,7 @@ import {
   wrongWeekdays,
 } from './moments.ts'
 import { firstNameFirst, hasQuotes, quotesWithoutSpeaker, speakersWithoutCard, withoutContact } from './people.ts'
-import type { Finding, LookRule, Newsroom, Rule, Text } from './rule.ts'
+import type { Finding, KnownNewsroom, LookRule, Rule, Text } from './rule.ts'
 import {
   duplicates,
   hasHeadings,
@@ -75,7 +75,7 @@ export interface Report {
 }
 
 /** Runs all rules but those that stop a publication, which `publishBlockers` runs. */
-export function checkText(text: Text, newsroom: Newsroom): Report {
+export function checkText(text: Text, newsroom: KnownNewsroom): Report {
   const looks = lookRules.flatMap(({ code, find }) => find(text, newsroom).map((finding) => ({ code, ...finding })))
   const found = new Set<string>(looks.map(({ code }) => code))
   const passed = rules.filter((rule) => {

@@ -6,11 +6,11 @@ export const withoutTitle = (text: Pick<Text, 'title'>): Finding[] =>
   text.title.trim() ? [] : [{ place: { part: 'title' } }]
 
 /** Longer headlines are cut in search results, lists and shared links. */
-const longestTitle = 110
+const maxTitleLength = 110
 
 export function longTitle({ title }: Text): Finding[] {
   const count = [...title.trim()].length
-  return count > longestTitle ? [{ place: { part: 'title' }, values: { count } }] : []
+  return count > maxTitleLength ? [{ place: { part: 'title' }, values: { count } }] : []
 }
 
 export const withoutTopic = (text: Text): Finding[] => (text.topicIds.length > 0 ? [] : [{ place: { part: 'topics' } }])
@@ -53,12 +53,12 @@ export function duplicates(text: Text): Finding[] {
     if (kind === 'title' || plain.length < shortestDuplicate) return []
     const isSecond = seen.has(plain)
     seen.add(plain)
-    return isSecond ? [{ place, values: { words: shortened(words) } }] : []
+    return isSecond ? [{ place, values: { words: openingWords(words) } }] : []
   })
 }
 
 /** Returns the first words of a paragraph, by which a writer recognises it. */
-export function shortened(words: string, most = 40): string {
+export function openingWords(words: string, most = 40): string {
   const plain = words.replace(/\s+/g, ' ').trim()
   if (plain.length <= most) return plain
   return `${plain.slice(0, most).replace(/\s+\S*$/, '')} …`

@@ -1,7 +1,7 @@
 /** Builds texts to test rules on: short forms for blocks, and a newsroom around them. */
 import type { Attribution, Block, Image, Inline } from '../document/rich-text.ts'
 import { doc, paragraph } from '../document/testing.ts'
-import type { Finding, Newsroom, Text } from './rule.ts'
+import type { Finding, KnownNewsroom, Text } from './rule.ts'
 
 export const words = (text: string): Inline[] => [{ type: 'text', text }]
 export const h = (level: 2 | 3 | 4, text = 'Rubrik'): Block => ({
@@ -71,7 +71,7 @@ export const people = [
 ]
 export const cardOf = (personId: string) => ({ personId, role: 'Programchef', organisation: 'Andra vattnet' })
 
-export function newsroom(change: Partial<Newsroom> = {}): Newsroom {
+export function newsroom(change: Partial<KnownNewsroom> = {}): KnownNewsroom {
   return {
     name: 'Andra vattnet',
     language: 'sv',

@@ -4,7 +4,7 @@ import { readabilityOf } from '../document/readability.ts'
 import { documentText } from '../document/rich-text.ts'
 import { listed, rulesOf } from '../locale.ts'
 import { allWords, within } from './reading.ts'
-import type { Finding, Newsroom, Place, Text } from './rule.ts'
+import type { DocumentPosition, Finding, KnownNewsroom, Text } from './rule.ts'
 
 const acronym = /(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu
 const roman = /^(?=[IVXLC]+$)(X{0,3})(IX|IV|V?I{0,3})$/
@@ -13,11 +13,11 @@ const roman = /^(?=[IVXLC]+$)(X{0,3})(IX|IV|V?I{0,3})$/
  * Finds abbreviations in capitals that are nowhere explained, each where it first stands. Those that most news readers
  * know better than their long names are listed in the language's file.
  */
-export function unexplainedAcronyms(text: Text, { language, name }: Newsroom): Finding[] {
+export function unexplainedAcronyms(text: Text, { language, name }: KnownNewsroom): Finding[] {
   const known = new Set(listed(rulesOf(language)['known-abbreviations'], ' '))
   const blocks = allWords(text)
   const everything = blocks.map((block) => block.text).join('\n')
-  const found = new Map<string, Place>()
+  const found = new Map<string, DocumentPosition>()
   for (const block of blocks) {
     // A line all in capitals is a style, not a row of abbreviations.
     if (!/\p{Ll}/u.test(block.text)) continue
@@ -54,15 +54,15 @@ const readAs = (text: Text): string => [...text.lead, documentText(text.body)].j
 export const isLongEnough = (text: Text): boolean => readabilityOf(readAs(text)).words >= fewestWords
 
 /** Finds a LIX over the newsroom's target, and places the finding at the longest sentence. */
-export function tooHeavy(text: Text, { lixTarget }: Newsroom): Finding[] {
+export function tooHeavy(text: Text, { lixTarget }: KnownNewsroom): Finding[] {
   const { lix = 0, words } = readabilityOf(readAs(text))
   if (words < fewestWords || lix <= lixTarget) return []
   return [{ place: longestSentence(text), values: { lix, target: lixTarget } }]
 }
 
-function longestSentence(text: Text): Place {
+function longestSentence(text: Text): DocumentPosition {
   let most = 0
-  let place: Place = { part: 'title' }
+  let place: DocumentPosition = { part: 'title' }
   for (const block of allWords(text)) {
     if (block.kind === 'title') continue
     for (const { 0: sentence, index } of block.text.matchAll(/\S(?:[^.!?]|[.!?](?!\s|$))*[.!?]*/gu)) {

@@ -27,13 +27,13 @@ export interface Commented {
   body: Document
 }
 
-export const longestAnchor = 400
-export const longestComment = 2_000
-const longestQuote = 160
+export const maxAnchorLength = 400
+export const maxCommentLength = 2_000
+const maxQuoteLength = 160
 /** With a smaller share of words in common two blocks are not the same one. */
 const leastLikeness = 0.5
 
-const cut = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, longestAnchor)
+const cut = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, maxAnchorLength)
 
 function keyOf(block: Block): string {
   if (block.type === 'image' || block.type === 'download') return block.attrs.mediaId
@@ -110,6 +110,6 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 
 /** Returns the first words of the block, to show when it has changed. */
 export function quoteOf({ text }: Pick<Anchor, 'text'>): string {
-  if (text.length <= longestQuote) return text
-  return `${text.slice(0, longestQuote).replace(/\s+\S*$/, '')} …`
+  if (text.length <= maxQuoteLength) return text
+  return `${text.slice(0, maxQuoteLength).replace(/\s+\S*$/, '')} …`
 }

@@ -3,7 +3,7 @@
  * are absolute, and it holds nothing but the closed set of blocks.
  */
 
-import type { Language, Said } from '../locale.ts'
+import type { Language, LocalizedText } from '../locale.ts'
 import { setQuote } from './attribution.ts'
 import { isSafeHref } from './links.ts'
 import type { Block, Document, Image, Inline, List, Table } from './rich-text.ts'
@@ -15,12 +15,12 @@ export interface Surroundings {
   /** Looks up the image behind a use of it; undefined where readers may not have it. */
   picture(mediaId: string): { url: string; width: number; height: number; credit: string } | undefined
   /** Looks up the document behind a download; undefined where readers may not have it. */
-  file(mediaId: string): { url: string; title: Said } | undefined
+  file(mediaId: string): { url: string; title: LocalizedText } | undefined
   /**
    * Returns whom a quote is by, as the page names them beside it: name, position and organisation, those that are
    * known.
    */
-  speaker(personId: string): Said[] | undefined
+  speaker(personId: string): LocalizedText[] | undefined
 }
 
 export const escapeMarkup = (text: string): string =>
@@ -78,7 +78,7 @@ function blockHtml(block: Block, around: Surroundings): string {
 
 const linkHtml = (address: string, words: string) => `<p><a href="${escapeMarkup(address)}">${words}</a></p>`
 
-const saidHtml = ({ text, lang }: Said) =>
+const saidHtml = ({ text, lang }: LocalizedText) =>
   lang ? `<span lang="${escapeMarkup(lang)}">${escapeMarkup(text)}</span>` : escapeMarkup(text)
 
 function inlineHtml(content: Inline[] | undefined, { absolute }: Surroundings): string {

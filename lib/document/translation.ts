@@ -90,7 +90,7 @@ export const seenAsItIs = (source: Translatable): Seen => ({
  * Makes a snapshot for a translation that has none: blocks are paired by their kinds, since words in two languages tell
  * nothing.
  */
-export function seenBeside(source: Translatable, translation: Translatable): Seen {
+export function pairedSnapshot(source: Translatable, translation: Translatable): Seen {
   const places = placesByKind(source.body.content, translation.body.content)
   const blocks = source.body.content.map((block, at) => seenBlock(block, places.get(at) ?? null))
   return { blocks, fields: fieldsOf(source) }
@@ -141,7 +141,7 @@ function placesAfter(before: Node[], after: Node[], { moves }: { moves: boolean 
 }
 
 /** Returns every block of the source, present or removed, in reading order, with what has become of it. */
-export function rowsOf(seen: Seen, source: Translatable): TranslationRows {
+export function translationRows(seen: Seen, source: Translatable): TranslationRows {
   const known = new Map(seen.blocks.map((one) => [one.block, one]))
   const steps = alignNodes<Block>(
     seen.blocks.map((one) => one.block),
@@ -179,7 +179,7 @@ function stateOf({ before, after, same }: Step<Block>): BlockState {
 }
 
 /** Returns how many blocks and fields have changed and should be looked at. */
-export const countMoved = ({ blocks, fields }: TranslationRows): number =>
+export const countOutdatedRows = ({ blocks, fields }: TranslationRows): number =>
   [...blocks, ...fields].filter(({ state }) => state !== 'right').length
 
 /**
@@ -187,7 +187,7 @@ export const countMoved = ({ blocks, fields }: TranslationRows): number =>
  * is now; undefined when the source no longer reads as they saw it. `blocks` is how many the translation has.
  */
 export function settled(seen: Seen, source: Translatable, answer: { key: string }, blocks: number): Seen | undefined {
-  const rows = rowsOf(seen, source)
+  const rows = translationRows(seen, source)
   const field = rows.fields.find((row) => keyOfField(row) === answer.key)
   if (field) return { ...seen, fields: { ...seen.fields, [field.field]: field.now } }
   if (!rows.blocks.some((row) => row.key === answer.key)) return undefined

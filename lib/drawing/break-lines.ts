@@ -24,7 +24,7 @@ export interface Room {
  * Sets the text in the largest size whose lines fit the room, with unbroken words if any size allows it, and then with
  * lines as even as they can be. What does not fit in the smallest size ends with an ellipsis.
  */
-export function setInLines(text: string, room: Room): Setting {
+export function fitLines(text: string, room: Room): Setting {
   // A word of characters that the typeface lacks has no width and would leave nothing to see.
   const words = text.split(/\s+/).filter((word) => room.measure(word, 1) > 0)
   const most = (size: number) => Math.max(1, Math.floor(room.height / (size * room.leading)))

@@ -5,9 +5,9 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { doJobs } from '../worker-program.ts'
+import { brandIconDocument, brandIconShape } from './brand-icon.ts'
 import type { Drawing, Icon, SharePicture } from './drawing.ts'
-import type { Order } from './drawings.ts'
-import { emblemDocument, emblemShape } from './emblem.ts'
+import type { DrawingJob } from './drawings.ts'
 import { sharePicture } from './share-picture.ts'
 
 sharp.cache(false)
@@ -16,7 +16,7 @@ sharp.concurrency(1)
 const paper = '#fcfbf9'
 
 async function draw(drawing: Drawing, library: string): Promise<Buffer> {
-  if (drawing.task === 'mark') return Buffer.from(emblemDocument(drawing.emblem))
+  if (drawing.task === 'mark') return Buffer.from(brandIconDocument(drawing.emblem))
   return drawing.task === 'share' ? share(drawing, library) : icon(drawing, library)
 }
 
@@ -35,24 +35,26 @@ async function share(picture: SharePicture, library: string): Promise<Buffer> {
 const logoIn = (library: string, logo: string, side: number) =>
   sharp(join(library, logo)).resize(side, side, { fit: 'contain', background: '#0000' }).png().toBuffer()
 
-async function icon({ emblem, ground, size }: Icon, library: string): Promise<Buffer> {
-  const isLetter = !emblem.mark && !emblem.logo
+async function icon({ emblem: brandIcon, ground, size }: Icon, library: string): Promise<Buffer> {
+  const isLetter = !brandIcon.mark && !brandIcon.logo
   const part = ground === 'maskable' || isLetter ? 0.6 : ground === 'tile' ? 0.74 : 1
   const side = Math.round(size * part)
   const place = Math.round((size - side) / 2)
-  const hasLogo = emblem.logo !== null && !emblem.mark
+  const hasLogo = brandIcon.logo !== null && !brandIcon.mark
   // A letter or a drawn mark is white on the accent colour; a logo has colours of its own and stands on the colour of
   // paper.
   const isFilled = !hasLogo && (ground === 'maskable' || isLetter)
-  const fill = isFilled ? emblem.accent : paper
+  const fill = isFilled ? brandIcon.accent : paper
   const corner = isLetter && ground === 'bare' ? size * 0.19 : 0
   const back =
     ground === 'bare' && !isLetter ? '' : `<rect width="${size}" height="${size}" rx="${corner}" fill="${fill}"/>`
-  const shape = hasLogo ? '' : emblemShape(emblem, isFilled ? '#fff' : emblem.accent, { left: place, top: place, side })
+  const shape = hasLogo
+    ? ''
+    : brandIconShape(brandIcon, isFilled ? '#fff' : brandIcon.accent, { left: place, top: place, side })
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}">${back}${shape}</svg>`
   const layers =
-    hasLogo && emblem.logo ? [{ input: await logoIn(library, emblem.logo, side), left: place, top: place }] : []
+    hasLogo && brandIcon.logo ? [{ input: await logoIn(library, brandIcon.logo, side), left: place, top: place }] : []
   return sharp(Buffer.from(svg)).composite(layers).png({ compressionLevel: 9 }).toBuffer()
 }
 
-doJobs(async ({ drawing, library }: Order) => (await draw(drawing, library)).toString('base64'))
+doJobs(async ({ drawing, library }: DrawingJob) => (await draw(drawing, library)).toString('base64'))

@@ -2,7 +2,7 @@
 import type { Language } from '../locale.ts'
 
 /** The newsroom's icon: its drawn mark, else its logo, else the first letter of its name. */
-export interface Emblem {
+export interface BrandIcon {
   name: string
   accent: string
   mark: { path: string; strokeWidth: number | null } | null
@@ -13,7 +13,7 @@ export interface Emblem {
 /** The picture of a link preview: a title with a label above it, and the newsroom's name and icon. */
 export interface SharePicture {
   task: 'share'
-  emblem: Emblem
+  emblem: BrandIcon
   language: Language
   kicker: string
   title: string
@@ -25,7 +25,7 @@ export interface SharePicture {
  */
 export interface Icon {
   task: 'icon'
-  emblem: Emblem
+  emblem: BrandIcon
   ground: 'bare' | 'tile' | 'maskable'
   size: number
 }
@@ -33,7 +33,7 @@ export interface Icon {
 /** The icon as SVG, for a browser's tab. A logo is a photograph and has none. */
 interface Drawn {
   task: 'mark'
-  emblem: Omit<Emblem, 'logo'>
+  emblem: Omit<BrandIcon, 'logo'>
 }
 
 export type Drawing = SharePicture | Icon | Drawn

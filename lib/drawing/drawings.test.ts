@@ -4,16 +4,27 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { env } from '../env.ts'
 import type { SharePicture } from './drawing.ts'
-import { drawn, fingerprint } from './drawings.ts'
+import { cachedDrawing, fingerprint } from './drawings.ts'
 import { widthOf } from './lettering.ts'
 
-const emblem = { name: 'Provrummet', accent: '#2447b2', mark: { path: 'M4 4h24v24H4z', strokeWidth: null }, logo: null }
-const picture = (title: string): SharePicture => ({ task: 'share', emblem, language: 'sv', kicker: 'Nyhet', title })
+const brandIcon = {
+  name: 'Provrummet',
+  accent: '#2447b2',
+  mark: { path: 'M4 4h24v24H4z', strokeWidth: null },
+  logo: null,
+}
+const picture = (title: string): SharePicture => ({
+  task: 'share',
+  emblem: brandIcon,
+  language: 'sv',
+  kicker: 'Nyhet',
+  title,
+})
 const kept = () =>
   readdirSync(join(env.dataDir, 'drawings'), { recursive: true }).filter((name) => /\./.test(`${name}`))
 
 test('a share picture is drawn once, in the accent, and drawn anew when its title changes', async () => {
-  const first = await drawn('one', picture('En rubrik'))
+  const first = await cachedDrawing('one', picture('En rubrik'))
   expect(await sharp(first).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
   const { data } = await sharp(first)
     .removeAlpha()
@@ -21,16 +32,16 @@ test('a share picture is drawn once, in the accent, and drawn anew when its titl
     .raw()
     .toBuffer({ resolveWithObject: true })
   expect([...data]).toEqual([0x24, 0x47, 0xb2])
-  expect(await drawn('one', picture('En rubrik'))).toEqual(first)
+  expect(await cachedDrawing('one', picture('En rubrik'))).toEqual(first)
   expect(kept()).toHaveLength(1)
-  expect(await drawn('one', picture('En annan rubrik'))).not.toEqual(first)
+  expect(await cachedDrawing('one', picture('En annan rubrik'))).not.toEqual(first)
   expect(kept()).toHaveLength(1)
   expect(fingerprint(picture('a'))).not.toBe(fingerprint(picture('b')))
 })
 
 test('many at once wait their turn, and odd titles are drawn too', async () => {
   const titles = ['', '🎉', '<svg onload="x">&amp;', 'x'.repeat(300), 'Łódź – Ġenova', 'A\u0308 \u202e']
-  const drawings = await Promise.all(titles.map((title, index) => drawn(`odd-${index}`, picture(title))))
+  const drawings = await Promise.all(titles.map((title, index) => cachedDrawing(`odd-${index}`, picture(title))))
   for (const bytes of drawings) expect((await sharp(bytes).metadata()).width).toBe(1200)
 })
 
@@ -42,12 +53,16 @@ test('letters nobody has take no room, and å is as wide as a, composed or not',
 })
 
 test('an icon of a mark is bare, and one of a newsroom without mark shows its first letter', async () => {
-  const bare = await sharp(await drawn('i', { task: 'icon', emblem, ground: 'bare', size: 32 })).stats()
+  const bare = await sharp(
+    await cachedDrawing('i', { task: 'icon', emblem: brandIcon, ground: 'bare', size: 32 }),
+  ).stats()
   expect(bare.isOpaque).toBe(false)
-  const letter = { ...emblem, mark: null }
-  const tile = await sharp(await drawn('l', { task: 'icon', emblem: letter, ground: 'tile', size: 180 })).stats()
+  const letter = { ...brandIcon, mark: null }
+  const tile = await sharp(
+    await cachedDrawing('l', { task: 'icon', emblem: letter, ground: 'tile', size: 180 }),
+  ).stats()
   expect(tile.isOpaque).toBe(true)
-  expect(String(await drawn('m', { task: 'mark', emblem: letter }))).toMatch(/^<svg [^>]+><rect .*<path /)
+  expect(String(await cachedDrawing('m', { task: 'mark', emblem: letter }))).toMatch(/^<svg [^>]+><rect .*<path /)
 })
 
 test('a newsroom with a logo and no mark shows the logo, whole, on pictures and icons', async () => {
@@ -56,14 +71,14 @@ test('a newsroom with a logo and no mark shows the logo, whole, on pictures and 
   const green = { r: 0, g: 128, b: 0 }
   const wide = sharp({ create: { width: 640, height: 160, channels: 3, background: green } })
   await wide.webp({ lossless: true }).toFile(join(directory, '640.webp'))
-  const withLogo = { ...emblem, mark: null, logo: 'ab/abc/640.webp' }
+  const withLogo = { ...brandIcon, mark: null, logo: 'ab/abc/640.webp' }
   const colourAt = async (picture: Buffer, left: number, top: number) => [
     ...(await sharp(picture).removeAlpha().extract({ left, top, width: 1, height: 1 }).raw().toBuffer()),
   ]
-  const shared = await drawn('logo', { ...picture('En rubrik'), emblem: withLogo })
+  const shared = await cachedDrawing('logo', { ...picture('En rubrik'), emblem: withLogo })
   const [red, green8] = await colourAt(shared, 92 + 32, 72 + 32)
   expect([red, green8]).toEqual([0, 128])
-  const icon = await drawn('logo-icon', { task: 'icon', emblem: withLogo, ground: 'tile', size: 180 })
+  const icon = await cachedDrawing('logo-icon', { task: 'icon', emblem: withLogo, ground: 'tile', size: 180 })
   expect(await colourAt(icon, 90, 90)).toEqual([0, 128, 0])
   expect(await colourAt(icon, 90, 20)).toEqual([0xfc, 0xfb, 0xf9])
 })

@@ -14,13 +14,13 @@ import type { Drawing } from './drawing.ts'
 /** The version of the drawings' style, raised when they are drawn in another way, so that every address is new. */
 const style = 1
 
-export interface Order {
+export interface DrawingJob {
   drawing: Drawing
   /** The directory of the library's files. */
   library: string
 }
 
-const drawingProcess = openWorker<Order, string>('pressrum.drawings', 'lib/drawing/drawing-work.ts', {
+const drawingProcess = openWorker<DrawingJob, string>('pressrum.drawings', 'lib/drawing/drawing-work.ts', {
   maxDuration: 20_000,
   failure: 'file-broken',
 })
@@ -32,18 +32,18 @@ export const fingerprint = (drawing: Drawing): string =>
     .digest('hex')
     .slice(0, 16)
 
-const draw = async (worker: ExclusiveWorker<Order, string>, drawing: Drawing): Promise<Buffer> =>
+const draw = async (worker: ExclusiveWorker<DrawingJob, string>, drawing: Drawing): Promise<Buffer> =>
   Buffer.from(await worker.run({ drawing, library: mediaRoot() }), 'base64')
 
 /** Draws a picture without keeping it. */
-export const drawnOnce = (drawing: Drawing): Promise<Buffer> =>
+export const uncachedDrawing = (drawing: Drawing): Promise<Buffer> =>
   drawingProcess.runExclusive((worker) => draw(worker, drawing))
 
 /**
  * Returns a drawing as bytes: PNG, or SVG for the icon of a tab. It is kept under `subject`, which has one drawing at a
  * time.
  */
-export async function drawn(subject: string, drawing: Drawing): Promise<Buffer> {
+export async function cachedDrawing(subject: string, drawing: Drawing): Promise<Buffer> {
   const directory = join(
     /* turbopackIgnore: true */ env.dataDir,
     'drawings',

@@ -1,8 +1,8 @@
 /** Draws the picture of a link preview, in the newsroom's paper, colour and type. */
 import { withSoftHyphens } from '../hyphenate.ts'
-import { setInLines } from './break-lines.ts'
+import { brandIconShape } from './brand-icon.ts'
+import { fitLines } from './break-lines.ts'
 import { type SharePicture, shareSize } from './drawing.ts'
-import { emblemShape } from './emblem.ts'
 import { type Lettering, outline, widthOf } from './lettering.ts'
 
 const paper = '#fcfbf9'
@@ -10,7 +10,7 @@ const ink = '#1c1b19'
 const edge = 72
 const bar = 20
 const left = bar + edge
-const emblemSide = 64
+const brandIconSide = 64
 const wide = shareSize.width - left - edge
 const leading = 1.14
 /** The room for the title, below the newsroom's name and above the lower edge. */
@@ -23,33 +23,36 @@ export function sharePicture(picture: SharePicture): {
   svg: string
   logo: { left: number; top: number; side: number }
 } {
-  const { emblem, language } = picture
-  const title = setInLines(withSoftHyphens(picture.title.normalize('NFC'), language), {
+  const { emblem: brandIcon, language } = picture
+  const title = fitLines(withSoftHyphens(picture.title.normalize('NFC'), language), {
     width: wide,
     height: titleRoom.bottom - titleRoom.top,
     leading,
     sizes: [84, 76, 68, 62, 56, 50, 44],
     measure: (text, size) => widthOf(text, { typeface: 'serif', size }),
   })
-  const hasEmblem = emblem.mark !== null || emblem.logo !== null
-  const nameLeft = hasEmblem ? left + emblemSide + 20 : left
+  const hasBrandIcon = brandIcon.mark !== null || brandIcon.logo !== null
+  const nameLeft = hasBrandIcon ? left + brandIconSide + 20 : left
   // The last baseline stands a quarter of a letter above the edge, which leaves room for a g or a comma.
   const baseline = (index: number) =>
     titleRoom.bottom - title.size * (0.24 + leading * (title.lines.length - 1 - index))
   const path = (fill: string, d: string) => `<path fill="${fill}" d="${d}"/>`
   const parts = [
     `<rect width="100%" height="100%" fill="${paper}"/>`,
-    `<rect width="${bar}" height="100%" fill="${emblem.accent}"/>`,
-    emblem.mark ? emblemShape(emblem, emblem.accent, { left, top: edge, side: emblemSide }) : '',
-    path(ink, outline(shortened(emblem.name, name, shareSize.width - edge - nameLeft), name, nameLeft, edge + 45)),
-    path(emblem.accent, outline(shortened(picture.kicker, kicker, wide), kicker, left, baseline(0) - title.size - 14)),
+    `<rect width="${bar}" height="100%" fill="${brandIcon.accent}"/>`,
+    brandIcon.mark ? brandIconShape(brandIcon, brandIcon.accent, { left, top: edge, side: brandIconSide }) : '',
+    path(ink, outline(shortened(brandIcon.name, name, shareSize.width - edge - nameLeft), name, nameLeft, edge + 45)),
+    path(
+      brandIcon.accent,
+      outline(shortened(picture.kicker, kicker, wide), kicker, left, baseline(0) - title.size - 14),
+    ),
     ...title.lines.map((line, index) =>
       path(ink, outline(line, { typeface: 'serif', size: title.size }, left, baseline(index))),
     ),
   ]
   const { width, height } = shareSize
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${parts.join('')}</svg>`
-  return { svg, logo: { left, top: edge, side: emblemSide } }
+  return { svg, logo: { left, top: edge, side: brandIconSide } }
 }
 
 function shortened(text: string, lettering: Lettering, width: number): string {

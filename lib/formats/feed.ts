@@ -1,6 +1,6 @@
 /** Writes feeds: the same stories as RSS, Atom and JSON Feed, each with its whole text. */
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
-import { legible } from '../clean-text.ts'
+import { cleanText } from '../clean-text.ts'
 import type { Language } from '../locale.ts'
 import { type FeedFormat, feedTypes } from './feed-formats.ts'
 
@@ -37,9 +37,9 @@ export interface Feed {
  * whole XML.
  */
 export function feedText(feed: Feed, format: FeedFormat): string {
-  if (format === 'rss') return legible(rss(feed))
-  if (format === 'atom') return legible(atom(feed))
-  return JSON.stringify(json(feed), (_, value) => (typeof value === 'string' ? legible(value) : value))
+  if (format === 'rss') return cleanText(rss(feed))
+  if (format === 'atom') return cleanText(atom(feed))
+  return JSON.stringify(json(feed), (_, value) => (typeof value === 'string' ? cleanText(value) : value))
 }
 
 const updatedAt = ({ stories }: Feed) =>

@@ -1,5 +1,5 @@
 /** Writes XML element by element, with everything in it escaped. */
-import { legible } from '../clean-text.ts'
+import { cleanText } from '../clean-text.ts'
 import { escapeMarkup } from '../document/html.ts'
 
 /** An element made by `element`, a type of its own so that text and markup cannot be mistaken for each other. */
@@ -16,4 +16,4 @@ export function element(name: string, attributes: Record<string, string>, ...con
   return { xml: `<${name}${named.join('')}${content.length ? `>${inside.join('')}</${name}>` : '/>'}` }
 }
 
-export const xmlDocument = ({ xml }: Xml): string => legible(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`)
+export const xmlDocument = ({ xml }: Xml): string => cleanText(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`)

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { type Conditions, contentRange, type Owed, owed } from './conditional.ts'
+import { type ConditionalOutcome, type Conditions, contentRange, evaluateConditions } from './conditional.ts'
 
 const tag = '"abc"'
-const part = (start: number, end: number): Owed => ({ status: 206, start, end })
+const part = (start: number, end: number): ConditionalOutcome => ({ status: 206, start, end })
 
-test.for<[string, Conditions, Owed]>([
+test.for<[string, Conditions, ConditionalOutcome]>([
   ['nothing asked', {}, { status: 200 }],
   ['the same tag held', { 'if-none-match': tag }, { status: 304 }],
   ['the same tag held weakly, among others', { 'if-none-match': '"x" ,W/"abc"' }, { status: 304 }],
@@ -29,7 +29,7 @@ test.for<[string, Conditions, Owed]>([
   ['a range of another version', { range: 'bytes=0-1', 'if-range': '"old"' }, { status: 200 }],
   ['a range since a date', { range: 'bytes=0-1', 'if-range': 'Tue, 17 Nov 2026 07:00:00 GMT' }, { status: 200 }],
 ])('%s', ([, conditions, expected]) => {
-  expect(owed(conditions, tag, 100)).toEqual(expected)
+  expect(evaluateConditions(conditions, tag, 100)).toEqual(expected)
 })
 
 test('a part says which it is, and a part that is not there how much there is', () => {
@@ -40,5 +40,5 @@ test('a part says which it is, and a part that is not there how much there is', 
 })
 
 test('nothing has no parts', () => {
-  expect(owed({ range: 'bytes=0-' }, tag, 0)).toEqual({ status: 416 })
+  expect(evaluateConditions({ range: 'bytes=0-' }, tag, 0)).toEqual({ status: 416 })
 })

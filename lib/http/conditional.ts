@@ -2,7 +2,7 @@
  * Answers conditional and partial requests as RFC 9110 has it in sections 13 and 14. Entity tags here are always
  * strong.
  */
-export type Owed =
+export type ConditionalOutcome =
   | { status: 200 | 304 | 412 | 416 }
   /** The part from byte `start` to byte `end`, both included. */
   | { status: 206; start: number; end: number }
@@ -20,7 +20,7 @@ const whole = { status: 200 } as const
  * Returns the status for a GET of `length` bytes with this entity tag. Dates are not compared, since no answer carries
  * one; several ranges at once get the whole, as the RFC allows.
  */
-export function owed(conditions: Conditions, etag: string, length: number): Owed {
+export function evaluateConditions(conditions: Conditions, etag: string, length: number): ConditionalOutcome {
   const { 'if-match': match, 'if-none-match': noneMatch, 'if-range': ifRange, range } = conditions
   if (match !== undefined && !listed(match, etag)) return { status: 412 }
   if (noneMatch !== undefined && listed(noneMatch.replaceAll('W/', ''), etag)) return { status: 304 }
@@ -31,7 +31,7 @@ export function owed(conditions: Conditions, etag: string, length: number): Owed
 const listed = (header: string, etag: string) =>
   header.trim() === '*' || header.split(',').some((tag) => tag.trim() === etag)
 
-function part(range: string, length: number): Owed {
+function part(range: string, length: number): ConditionalOutcome {
   const [, first = '', last = ''] = /^bytes=[ \t]*(\d*)-(\d*)[ \t]*$/i.exec(range) ?? []
   if (!first && !last) return whole
   if (first && last && Number(last) < Number(first)) return whole
@@ -41,5 +41,5 @@ function part(range: string, length: number): Owed {
 }
 
 /** Returns the `content-range` of a 206 or a 416. */
-export const contentRange = (part: Owed, length: number): string =>
+export const contentRange = (part: ConditionalOutcome, length: number): string =>
   part.status === 206 ? `bytes ${part.start}-${part.end}/${length}` : `bytes */${length}`

@@ -5,7 +5,7 @@ import type { RequestHandler } from './rendered.ts'
 export const lengthHeader = 'x-pressrum-length'
 
 /** Wraps Next's request handler so that a length its handlers name is sent as `content-length`. */
-export const sayingLength =
+export const withContentLength =
   (handler: RequestHandler): RequestHandler =>
   (request, response) => {
     const set = response.setHeader.bind(response)

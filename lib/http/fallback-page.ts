@@ -9,7 +9,7 @@ import type { Rendered } from './rendered.ts'
 import { readerPolicy } from './security-headers.ts'
 
 /** A status, or a reason with texts of its own: `not-set-up` is a 503, `link-opens-nothing` a 404. */
-export type PlainReason = 400 | 403 | 404 | 405 | 413 | 500 | 503 | 'not-set-up' | 'link-opens-nothing'
+export type FallbackReason = 400 | 403 | 404 | 405 | 413 | 500 | 503 | 'not-set-up' | 'link-opens-nothing'
 
 const css = `
 :root{color-scheme:light dark;--ground:#fcfbf9;--ink:#1c1b19;--ink-2:#55514b;--link:#2447b2}
@@ -36,7 +36,7 @@ export function languageOfPath(path: string): Language {
 }
 
 /** Returns the language a browser asks for, for addresses that do not tell. */
-export const languageAsked = (accepted: string | null | undefined): Language =>
+export const preferredLanguage = (accepted: string | null | undefined): Language =>
   firstSpoken((accepted ?? '').split(',').slice(0, 1))
 
 const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
@@ -45,7 +45,7 @@ const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 export const escapeText = (text: string): string => text.replace(/[&<>"']/g, (sign) => escaped[sign] ?? sign)
 
 /** Returns a document in the house style. `content` is HTML: what others have written must have been escaped. */
-export function plainDocument(document: {
+export function fallbackDocument(document: {
   language: Language
   status: number
   title: string
@@ -66,14 +66,14 @@ export function plainDocument(document: {
 
 const statuses = { 'not-set-up': 503, 'link-opens-nothing': 404 } as const
 
-export const statusOf = (reason: PlainReason): number => (typeof reason === 'number' ? reason : statuses[reason])
+export const httpStatusOf = (reason: FallbackReason): number => (typeof reason === 'number' ? reason : statuses[reason])
 
-export function plainPage(reason: PlainReason, language: Language): Rendered {
+export function fallbackPage(reason: FallbackReason, language: Language): Rendered {
   const { [reason]: words, home } = messagesIn(language).serving
-  const status = statusOf(reason)
+  const status = httpStatusOf(reason)
   const isHomeHelpful = status !== 503 && status !== 500
   const content = `<p>${words.text}</p>${isHomeHelpful ? `<p><a href="${pathTo(language)}">${home}</a></p>` : ''}`
-  const page = plainDocument({ language, status, title: words.title, content })
+  const page = fallbackDocument({ language, status, title: words.title, content })
   if (status === 503) page.headers['retry-after'] = '30'
   if (status === 405) page.headers.allow = 'GET, HEAD, OPTIONS'
   return page

@@ -6,22 +6,22 @@
 import { crc32 } from 'node:zlib'
 import { Refusal } from '../refusal.ts'
 import type { ImageType } from './image-type.ts'
-import { markIsoMedia } from './iso-media.ts'
-import { exifOf, iptcOf, type Marks, xmpOf } from './rights-metadata.ts'
+import { writeIsoRights } from './iso-media.ts'
+import { exifOf, iptcOf, type RightsMetadata, xmpOf } from './rights-metadata.ts'
 
 /**
  * Returns the same image with these rights as its only metadata. Refuses a container that does not hold together
  * (`file-broken`) and a moving image.
  */
-export function markImage(bytes: Buffer, type: ImageType, orientation: number, marks: Marks): Buffer {
+export function writeRights(bytes: Buffer, type: ImageType, orientation: number, rights: RightsMetadata): Buffer {
   // An AVIF states its orientation in another place, which stays.
-  const exif = exifOf(type === 'avif' ? 1 : orientation, marks)
-  const blocks = { exif, xmp: xmpOf(marks), iptc: iptcOf(marks) }
+  const exif = exifOf(type === 'avif' ? 1 : orientation, rights)
+  const blocks = { exif, xmp: xmpOf(rights), iptc: iptcOf(rights) }
   try {
-    if (type === 'jpg') return markJpeg(bytes, blocks)
-    if (type === 'png') return markPng(bytes, blocks)
-    if (type === 'webp') return markWebp(bytes, blocks)
-    return markIsoMedia(bytes, blocks)
+    if (type === 'jpg') return writeJpegRights(bytes, blocks)
+    if (type === 'png') return writePngRights(bytes, blocks)
+    if (type === 'webp') return writeWebpRights(bytes, blocks)
+    return writeIsoRights(bytes, blocks)
   } catch (error) {
     if (error instanceof RangeError) throw new Refusal('file-broken')
     throw error
@@ -42,7 +42,7 @@ function jpegSegment(marker: number, name: string, data: Buffer | undefined): Bu
   return [head, data]
 }
 
-function markJpeg(bytes: Buffer, { exif, xmp, iptc }: Blocks): Buffer {
+function writeJpegRights(bytes: Buffer, { exif, xmp, iptc }: Blocks): Buffer {
   const kept: Buffer[] = [
     bytes.subarray(0, 2),
     ...jpegSegment(0xe1, 'Exif\0\0', exif),
@@ -95,7 +95,7 @@ function scanEnd(bytes: Buffer, from: number): number {
 const pngXmpHead = Buffer.from('XML:com.adobe.xmp\0\0\0\0\0', 'latin1')
 const pngPicture = new Set('IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sRGB sBIT bKGD pHYs hIST cICP mDCV cLLI'.split(' '))
 
-function markPng(bytes: Buffer, { exif, xmp }: Blocks): Buffer {
+function writePngRights(bytes: Buffer, { exif, xmp }: Blocks): Buffer {
   const kept: Buffer[] = [bytes.subarray(0, 8)]
   for (let at = 8; at < bytes.length; ) {
     const end = at + 12 + bytes.readUInt32BE(at)
@@ -122,7 +122,7 @@ function pngChunk(name: string, data: Buffer): Buffer {
 
 const webpPicture = new Set(['VP8X', 'VP8 ', 'VP8L', 'ALPH', 'ICCP'])
 
-function markWebp(bytes: Buffer, { exif, xmp }: Blocks): Buffer {
+function writeWebpRights(bytes: Buffer, { exif, xmp }: Blocks): Buffer {
   const kept: Buffer[] = [Buffer.from(bytes.subarray(0, 12))]
   const fileEnd = Math.min(bytes.length, 8 + bytes.readUInt32LE(4))
   for (let at = 12; at + 8 <= fileEnd; ) {

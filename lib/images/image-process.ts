@@ -2,15 +2,15 @@
 import { type ExclusiveWorker, openWorker } from '../worker-process.ts'
 import type { ImageType } from './image-type.ts'
 import type { Size } from './images.ts'
-import type { ImageRemarks } from './read-metadata.ts'
-import type { Marks } from './rights-metadata.ts'
+import type { EmbeddedMetadata } from './read-metadata.ts'
+import type { RightsMetadata } from './rights-metadata.ts'
 
 interface Made {
   file: string
   directory: string
   focal: { x: number; y: number }
   /** The rights metadata of the copy for download. */
-  marks: Marks
+  rights: RightsMetadata
   /** The version of the file, which is in the names of the files that change with it. */
   version: number
 }
@@ -25,7 +25,7 @@ interface MadeImage extends Size {
   bytes: number
   sizes: Size[]
 }
-export type Done = { remarks: ImageRemarks } | { made: MadeImage } | { bytes: number }
+export type Done = { remarks: EmbeddedMetadata } | { made: MadeImage } | { bytes: number }
 export type ImageWorker = ExclusiveWorker<ImageJob, Done>
 
 /** Works on images. Refuses one that the decoders crash on or do not finish (`file-broken`). */

@@ -5,18 +5,18 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { doJobs } from '../worker-program.ts'
-import { markImage } from './image-metadata.ts'
+import { writeRights } from './image-metadata.ts'
 import type { Done, ImageJob } from './image-process.ts'
 import { sniffImage, versionedName } from './image-type.ts'
 import { inspectImage, makeFaces, makeRenditions } from './images.ts'
-import { readRemarks } from './read-metadata.ts'
+import { readEmbeddedMetadata } from './read-metadata.ts'
 
 async function work(job: ImageJob): Promise<Done> {
   const bytes = await readFile(job.file)
-  if (job.task === 'read') return { remarks: readRemarks(bytes) }
+  if (job.task === 'read') return { remarks: readEmbeddedMetadata(bytes) }
   const type = sniffImage(bytes)
   const facts = await inspectImage(bytes, type)
-  const original = markImage(bytes, type, facts.orientation, job.marks)
+  const original = writeRights(bytes, type, facts.orientation, job.rights)
   const file = join(job.directory, versionedName(`original.${type}`, job.version))
   await writeFile(file, original)
   const sizes = job.task === 'make' ? await makeRenditions(file, facts, job.directory, job.effort) : []

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
-import { markImage } from './image-metadata.ts'
+import { writeRights } from './image-metadata.ts'
 import { type ImageType, sniffImage } from './image-type.ts'
 import { inspectImage, makeFaces, makeRenditions } from './images.ts'
-import { noMarks } from './rights-metadata.ts'
+import { noRights } from './rights-metadata.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'pressrum-images-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
@@ -34,7 +34,7 @@ test.each(['jpg', 'png', 'webp', 'avif'] as ImageType[])('%s: place and names go
   expect(tagged.includes('Hemlig Fotograf')).toBe(true)
   expect(sniffImage(tagged)).toBe(type)
 
-  const stripped = markImage(tagged, type, 1, noMarks)
+  const stripped = writeRights(tagged, type, 1, noRights)
   expect(stripped.includes('Hemlig Fotograf')).toBe(false)
   const facts = await sharp(stripped).metadata()
   expect(facts.exif?.some((byte) => byte !== 0) ?? false).toBe(false)
@@ -45,7 +45,7 @@ test.each(['jpg', 'png', 'webp', 'avif'] as ImageType[])('%s: place and names go
 
 test.each(['jpg', 'png', 'webp'] as ImageType[])('%s: the original still says which way is up', async (type) => {
   const turned = await flag(64, 48).withMetadata({ orientation: 6 }).toFormat(encode[type]).toBuffer()
-  const stripped = markImage(turned, type, 6, noMarks)
+  const stripped = writeRights(turned, type, 6, noRights)
   expect((await sharp(stripped).metadata()).orientation).toBe(6)
   expect((await sharp(stripped).metadata()).exif?.length).toBeLessThan(40)
 })

@@ -60,7 +60,7 @@ interface Container {
  * Returns the same image with these blocks as its only metadata. Refuses a moving image (`image-animated`); throws a
  * RangeError on a container that does not hold together.
  */
-export function markIsoMedia(
+export function writeIsoRights(
   bytes: Buffer,
   { exif, xmp }: Partial<Record<'exif' | 'xmp', Buffer | undefined>>,
 ): Buffer {

@@ -5,7 +5,7 @@
 import ExifReader from 'exifreader'
 import { isDay } from '../time/days.ts'
 
-export interface ImageRemarks {
+export interface EmbeddedMetadata {
   credit: string
   caption: string
   alt: string
@@ -21,7 +21,7 @@ type Tags = Record<string, { description?: unknown } | undefined>
  * Reads XMP, IPTC and EXIF, in that order of trust. An image without metadata, or with none that can be read, gives
  * empty texts.
  */
-export function readRemarks(bytes: Buffer): ImageRemarks {
+export function readEmbeddedMetadata(bytes: Buffer): EmbeddedMetadata {
   const { xmp, iptc, exif } = tagsIn(bytes)
   const terms = joined(
     first(1_000, [xmp, 'rights'], [iptc, 'Copyright Notice'], [exif, 'Copyright']),
@@ -75,7 +75,7 @@ function joined(one: string, other: string, between: string): string {
   return other.includes(one) ? other : `${one}${between}${other}`
 }
 
-function licenceIn(text: string): ImageRemarks['licence'] {
+function licenceIn(text: string): EmbeddedMetadata['licence'] {
   if (/creativecommons\.org\/licenses\/by\/4\.0/.test(text)) return 'cc-by-4.0'
   return /creativecommons\.org\/publicdomain\/zero/.test(text) ? 'cc0' : ''
 }

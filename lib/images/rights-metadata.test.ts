@@ -1,12 +1,12 @@
 import exifr from 'exifr'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { markImage } from './image-metadata.ts'
+import { writeRights } from './image-metadata.ts'
 import type { ImageType } from './image-type.ts'
-import { readRemarks } from './read-metadata.ts'
-import { type Marks, noMarks } from './rights-metadata.ts'
+import { readEmbeddedMetadata } from './read-metadata.ts'
+import { noRights, type RightsMetadata } from './rights-metadata.ts'
 
-const marks: Marks = {
+const rights: RightsMetadata = {
   credit: 'Maja Lind / Andra vattnet',
   terms: '© Andra vattnet <2026> & Åse. Ange fotografen.',
   licence: { sv: 'CC BY 4.0', en: 'CC BY 4.0' },
@@ -38,7 +38,7 @@ test.each(['jpg', 'png', 'webp', 'avif'] as ImageType[])(
   '%s: whose it is is written in, where it was taken is not',
   async (type) => {
     const before = await tagged(type)
-    const copy = markImage(before, type, 1, marks)
+    const copy = writeRights(before, type, 1, rights)
     expect((await pixels(copy)).equals(await pixels(before))).toBe(true)
     expect(
       await exifr
@@ -51,19 +51,19 @@ test.each(['jpg', 'png', 'webp', 'avif'] as ImageType[])(
     for (const hidden of ['Hemlig', 'Kameran', 'Hemma', '4711', '2026-08-17', 'GPS', 'latitude']) {
       expect(text, hidden).not.toContain(hidden)
     }
-    expect(found.ifd0).toEqual({ Artist: marks.credit, Copyright: marks.terms })
+    expect(found.ifd0).toEqual({ Artist: rights.credit, Copyright: rights.terms })
     if (type === 'webp' || type === 'avif') {
-      expect(found.xmp).toContain(`<rdf:li>${marks.credit}</rdf:li>`)
+      expect(found.xmp).toContain(`<rdf:li>${rights.credit}</rdf:li>`)
     } else {
-      expect(found.dc.creator).toBe(marks.credit)
+      expect(found.dc.creator).toBe(rights.credit)
       const { value } = found.dc.rights
-      expect(value.replace('&lt;', '<').replace('&gt;', '>').replace('&amp;', '&')).toBe(marks.terms)
-      expect(found.xmpRights).toMatchObject({ WebStatement: marks.licenceUrl })
+      expect(value.replace('&lt;', '<').replace('&gt;', '>').replace('&amp;', '&')).toBe(rights.terms)
+      expect(found.xmpRights).toMatchObject({ WebStatement: rights.licenceUrl })
     }
     if (type === 'jpg') {
-      expect(found.iptc).toMatchObject({ Byline: marks.credit, Credit: marks.credit })
+      expect(found.iptc).toMatchObject({ Byline: rights.credit, Credit: rights.credit })
       // The reader takes every text for Latin-1, though the block says that it is UTF-8.
-      expect(Buffer.from(found.iptc.CopyrightNotice, 'latin1').toString()).toBe(marks.terms)
+      expect(Buffer.from(found.iptc.CopyrightNotice, 'latin1').toString()).toBe(rights.terms)
     }
   },
 )
@@ -71,13 +71,13 @@ test.each(['jpg', 'png', 'webp', 'avif'] as ImageType[])(
 test.each(['jpg', 'png', 'webp', 'avif'] as ImageType[])(
   '%s: other words take the place of the first',
   async (type) => {
-    const once = markImage(await tagged(type), type, 6, marks)
-    const twice = markImage(once, type, 6, { ...marks, credit: 'Petter', terms: '' })
+    const once = writeRights(await tagged(type), type, 6, rights)
+    const twice = writeRights(once, type, 6, { ...rights, credit: 'Petter', terms: '' })
     expect(JSON.stringify(await everything(twice, type))).not.toMatch(/Maja|Åse/)
-    expect(readRemarks(twice)).toMatchObject({ credit: 'Petter' })
+    expect(readEmbeddedMetadata(twice)).toMatchObject({ credit: 'Petter' })
     expect((await sharp(twice).metadata()).orientation).toBe(type === 'avif' ? undefined : 6)
-    const never = markImage(await tagged(type), type, 1, noMarks)
-    expect(markImage(twice, type, 1, noMarks).length - never.length).toBeLessThanOrEqual(type === 'webp' ? 18 : 0)
+    const never = writeRights(await tagged(type), type, 1, noRights)
+    expect(writeRights(twice, type, 1, noRights).length - never.length).toBeLessThanOrEqual(type === 'webp' ? 18 : 0)
   },
 )
 
@@ -88,10 +88,10 @@ test('a WebP that could say nothing gets room for it, with and without transpare
     [4, true],
   ] as const) {
     const plain = await drawn(channels).webp({ lossless }).toBuffer()
-    const copy = markImage(plain, 'webp', 1, marks)
+    const copy = writeRights(plain, 'webp', 1, rights)
     expect(await sharp(copy).metadata()).toMatchObject({ width: 37, height: 23, hasAlpha: channels === 4 })
     expect((await pixels(copy)).equals(await pixels(plain))).toBe(true)
-    expect(readRemarks(copy).credit).toBe(marks.credit)
+    expect(readEmbeddedMetadata(copy).credit).toBe(rights.credit)
   }
 })
 
@@ -103,15 +103,15 @@ test('an AVIF that says something in another place, or breaks off, or moves', as
     return Buffer.concat([head, inside])
   }
   const uuid = box('uuid', Buffer.from('be7acfcb97a942e89c71999491e3afac<x:xmpmeta>Hemlig plats</x:xmpmeta>'))
-  const copy = markImage(Buffer.concat([tagged, uuid]), 'avif', 1, marks)
+  const copy = writeRights(Buffer.concat([tagged, uuid]), 'avif', 1, rights)
   expect(copy.includes('Hemlig')).toBe(false)
   expect((await pixels(copy)).equals(await pixels(tagged))).toBe(true)
-  expect(readRemarks(copy)).toMatchObject({ credit: marks.credit, licence: 'cc-by-4.0' })
+  expect(readEmbeddedMetadata(copy)).toMatchObject({ credit: rights.credit, licence: 'cc-by-4.0' })
   for (const cut of [20, 60, 100, 200, 300]) {
-    expect(() => markImage(tagged.subarray(0, cut), 'avif', 1, marks)).toThrow('file-broken')
+    expect(() => writeRights(tagged.subarray(0, cut), 'avif', 1, rights)).toThrow('file-broken')
   }
   const moving = Buffer.concat([tagged, box('moov', Buffer.alloc(8))])
-  expect(() => markImage(moving, 'avif', 1, marks)).toThrow('image-animated')
+  expect(() => writeRights(moving, 'avif', 1, rights)).toThrow('image-animated')
 })
 
 test('what a photographer wrote is read, and nonsense is not', async () => {
@@ -125,7 +125,7 @@ test('what a photographer wrote is read, and nonsense is not', async () => {
     </rdf:Description></rdf:RDF></x:xmpmeta>`
   const exif = { IFD0: { Artist: 'Någon annan', ImageDescription: 'OLYMPUS DIGITAL CAMERA' }, IFD2: secret.IFD2 }
   const said = await drawn().withExif(exif).withXmp(xmp).jpeg().toBuffer()
-  expect(readRemarks(said)).toEqual({
+  expect(readEmbeddedMetadata(said)).toEqual({
     credit: 'Maja Lind / Andra vattnet',
     caption: 'Åsa mäter i ränna 3.',
     alt: 'En kvinna vid en ränna',
@@ -135,14 +135,14 @@ test('what a photographer wrote is read, and nonsense is not', async () => {
   })
   const nothing = { credit: '', caption: '', alt: '', terms: '', licence: '', takenAt: null }
   const blank = { IFD0: { ImageDescription: 'SONY DSC' }, IFD2: { DateTimeOriginal: '0000:00:00 00:00:00' } }
-  expect(readRemarks(await drawn().withExif(blank).png().toBuffer())).toEqual(nothing)
-  expect(readRemarks(await drawn().webp().toBuffer())).toEqual(nothing)
-  expect(readRemarks(Buffer.from('inte en bild'))).toEqual(nothing)
+  expect(readEmbeddedMetadata(await drawn().withExif(blank).png().toBuffer())).toEqual(nothing)
+  expect(readEmbeddedMetadata(await drawn().webp().toBuffer())).toEqual(nothing)
+  expect(readEmbeddedMetadata(Buffer.from('inte en bild'))).toEqual(nothing)
 })
 
 test('IPTC alone is read too', async () => {
-  const copy = markImage(await drawn().jpeg().toBuffer(), 'jpg', 1, { ...noMarks, credit: 'Maja Öberg' })
+  const copy = writeRights(await drawn().jpeg().toBuffer(), 'jpg', 1, { ...noRights, credit: 'Maja Öberg' })
   // The packet and the EXIF block are made unknown, so that only the IPTC block is left.
   const text = copy.toString('latin1').replace('ns.adobe.com/xap', 'ns.adobe.com/xxx').replace('Exif\0', 'Exxx\0')
-  expect(readRemarks(Buffer.from(text, 'latin1')).credit).toBe('Maja Öberg')
+  expect(readEmbeddedMetadata(Buffer.from(text, 'latin1')).credit).toBe('Maja Öberg')
 })

@@ -1,7 +1,7 @@
 /** Writes rights metadata (whose image it is and on what terms) as blocks for a file: XMP, IPTC and EXIF. */
 import type { Localized } from '../locale.ts'
 
-export interface Marks {
+export interface RightsMetadata {
   credit: string
   /** The copyright line, and what it takes to use the image. */
   terms: string
@@ -11,10 +11,10 @@ export interface Marks {
   licenceUrl: string
 }
 
-export const noMarks: Marks = { credit: '', terms: '', licence: {}, licenceUrl: '' }
+export const noRights: RightsMetadata = { credit: '', terms: '', licence: {}, licenceUrl: '' }
 
-const hasMarks = (marks: Marks): boolean =>
-  [marks.credit, marks.terms, marks.licenceUrl, ...Object.values(marks.licence)].some(Boolean)
+const hasRights = (rights: RightsMetadata): boolean =>
+  [rights.credit, rights.terms, rights.licenceUrl, ...Object.values(rights.licence)].some(Boolean)
 
 /** Escapes a text and leaves out characters that XML cannot hold. */
 const escaped = (text: string): string =>
@@ -33,9 +33,9 @@ const alternatives = (texts: [language: string, text: string][]) =>
     : ''
 
 /** Returns an XMP packet, or undefined when there is nothing to write. */
-export function xmpOf(marks: Marks): Buffer | undefined {
-  if (!hasMarks(marks)) return undefined
-  const { credit, terms, licence, licenceUrl } = marks
+export function xmpOf(rights: RightsMetadata): Buffer | undefined {
+  if (!hasRights(rights)) return undefined
+  const { credit, terms, licence, licenceUrl } = rights
   const usage = Object.entries(licence).map(([language, words]): [string, string] => [
     language,
     [words, terms].filter(Boolean).join('. '),
@@ -64,7 +64,7 @@ const dataset = (record: number, number: number, data: Buffer): Buffer => {
 /**
  * Returns IPTC's by-line, credit and copyright notice as picture desks read them, in the frame that JPEG keeps them in.
  */
-export function iptcOf({ credit, terms }: Marks): Buffer | undefined {
+export function iptcOf({ credit, terms }: RightsMetadata): Buffer | undefined {
   if (!credit && !terms) return undefined
   const texts: [number, string][] = [
     [80, credit],
@@ -82,7 +82,7 @@ export function iptcOf({ credit, terms }: Marks): Buffer | undefined {
 }
 
 /** Returns an EXIF block that holds the orientation and the rights, and nothing else. */
-export function exifOf(orientation: number, { credit, terms }: Marks): Buffer | undefined {
+export function exifOf(orientation: number, { credit, terms }: RightsMetadata): Buffer | undefined {
   const texts: [number, string][] = [
     [0x013b, credit],
     [0x8298, terms],

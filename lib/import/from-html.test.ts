@@ -4,16 +4,16 @@ import { DOMParser } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import type { Block, inlineText, List } from '../document/rich-text.ts'
 import { documentSchema } from '../document/schema.ts'
-import { type Carried, carriedFrom } from './from-html.ts'
+import { type ImportedBlocks, importHtml } from './from-html.ts'
 
-const read = (html: string, options?: { takeTitle?: boolean }): Carried => {
+const read = (html: string, options?: { takeTitle?: boolean }): ImportedBlocks => {
   const page = new DOMParser().parseFromString(
     html.includes('<html') ? html : `<html><body>${html}</body></html>`,
     'text/html',
   )
-  const carried = carriedFrom(page as unknown as Document, options)
-  if (carried.blocks.length) documentSchema.parse({ type: 'doc', content: carried.blocks })
-  return carried
+  const imported = importHtml(page as unknown as Document, options)
+  if (imported.blocks.length) documentSchema.parse({ type: 'doc', content: imported.blocks })
+  return imported
 }
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', `${name}.html`), 'utf8')
 
@@ -85,7 +85,7 @@ const shared = [
 
 describe('what people copy', () => {
   it('out of Word keeps its structure, and nothing Word says to itself', () => {
-    const { blocks, left } = read(fixture('word'))
+    const { blocks, omitted } = read(fixture('word'))
     expect(outline(blocks)).toEqual([
       '## Andra vattnet växer',
       '## Kontrollen sitter med',
@@ -101,9 +101,9 @@ describe('what people copy', () => {
       '!Ort | !Volym',
       'Högfors | 27 m3',
     ])
-    expect(left).toMatchObject({ image: 1, change: 1 })
-    expect(left.note).toBeGreaterThan(0)
-    expect(left.comment).toBeGreaterThan(0)
+    expect(omitted).toMatchObject({ image: 1, change: 1 })
+    expect(omitted.note).toBeGreaterThan(0)
+    expect(omitted.comment).toBeGreaterThan(0)
   })
 
   it.each(['word-online', 'google-docs', 'libreoffice'])('out of %s is the same text', (program) => {
@@ -111,9 +111,9 @@ describe('what people copy', () => {
   })
 
   it('out of Outlook is the same text, a line for a paragraph, and no address that counts readers', () => {
-    const { blocks, left, pictures } = read(fixture('outlook'))
+    const { blocks, omitted, pictures } = read(fixture('outlook'))
     expect(outline(blocks)).toEqual(shared.slice(1).toSpliced(2, 0, 'Vattnet går tre varv.'))
-    expect(left.image).toBe(1)
+    expect(omitted.image).toBe(1)
     expect(pictures).toEqual([])
   })
 })
@@ -214,12 +214,12 @@ describe('tables', () => {
 
 describe('pictures', () => {
   it('that came along wait for their place; those elsewhere are counted', () => {
-    const { blocks, pictures, left } = read(
+    const { blocks, pictures, omitted } = read(
       '<p>a<img src="data:image/png;base64,AAAA" alt="Flaskor på rad."></p><p>b</p><img src="https://a.example/b.jpg">',
     )
     expect(outline(blocks)).toEqual(['a', '[image]', 'b'])
     expect(pictures).toEqual([{ src: 'data:image/png;base64,AAAA', alt: 'Flaskor på rad.' }])
-    expect(left.image).toBe(1)
+    expect(omitted.image).toBe(1)
   })
 })
 

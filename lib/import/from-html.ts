@@ -3,40 +3,40 @@
  * the web, and what a Word file becomes on its way in. Structure and words are kept; looks are not. Works on any DOM.
  */
 import type { Block, Image, Inline, Paragraph } from '../document/rich-text.ts'
-import { Line, type Look } from './line.ts'
+import { Line, type TextStyle } from './line.ts'
 import { cleanHref } from './links.ts'
-import { isWordMark, nested, numbersOf, type Point, wordPoint } from './lists.ts'
-import { saidIn } from './said.ts'
-import { type Aside, asideOf, headingLevel, isTitle, levelFrom, lookOf, styleOf, tagOf } from './style.ts'
+import { isWordMark, type ListPoint, nested, numbersOf, wordPoint } from './lists.ts'
+import { spokenParagraph } from './spoken-paragraph.ts'
+import { type Aside, asideOf, headingLevel, isTitle, levelFrom, styleOf, tagOf, textStyleOf } from './style.ts'
 import { isForLayout, tableOf, withoutBold } from './tables.ts'
 
 /** How many things were left out, by kind. */
-export type LeftOut = Record<Exclude<Aside, 'unseen'> | 'image', number>
+export type OmittedParts = Record<Exclude<Aside, 'unseen'> | 'image', number>
 
-export interface Carried {
+export interface ImportedBlocks {
   blocks: Block[]
   /**
    * The images that came along, as `data:` or the importer's own addresses. A block's `mediaId` is its place here:
    * `carried:0`.
    */
   pictures: { src: string; alt: string }[]
-  left: LeftOut
+  omitted: OmittedParts
   /** The words of the paragraph styled as the title, which is not among the blocks. */
   title: string
 }
 
-export const carriedId = (index: number): string => `carried:${index}`
-export const carriedIndex = (mediaId: string): number | undefined =>
+export const importedId = (index: number): string => `carried:${index}`
+export const importedIndex = (mediaId: string): number | undefined =>
   mediaId.startsWith('carried:') ? Number(mediaId.slice('carried:'.length)) : undefined
 
-type Piece = Exclude<Block, { type: 'heading' }> | Point | { type: 'heading'; raw: number; content: Inline[] }
+type Piece = Exclude<Block, { type: 'heading' }> | ListPoint | { type: 'heading'; raw: number; content: Inline[] }
 type Kind = 'paragraph' | 'quote' | { heading: number }
 
-interface Place extends Look {
+interface ReadingState extends TextStyle {
   kind: Kind
   /** Where the words stand: in a table cell or a list item they are paragraphs, whatever they are elsewhere. */
   inside: 'text' | 'point' | 'cell'
-  point?: Omit<Point, 'type' | 'content'>
+  point?: Omit<ListPoint, 'type' | 'content'>
   lists: number
   pre: boolean
   depth: number
@@ -50,7 +50,10 @@ const deepest = 200
  * Reads a foreign page, or a part of one. With `takeTitle` its title is returned beside the blocks instead of among
  * them.
  */
-export function carriedFrom(root: ParentNode, options: { takeTitle?: boolean; ownPictures?: RegExp } = {}): Carried {
+export function importHtml(
+  root: ParentNode,
+  options: { takeTitle?: boolean; ownPictures?: RegExp } = {},
+): ImportedBlocks {
   return new Reading(options).read(root)
 }
 
@@ -59,16 +62,16 @@ class Reading {
   private pieces: Piece[] = []
   private line = new Line()
   private waiting: Piece[] = []
-  private pictures: Carried['pictures'] = []
-  private left: LeftOut = { note: 0, comment: 0, change: 0, image: 0 }
+  private pictures: ImportedBlocks['pictures'] = []
+  private omitted: OmittedParts = { note: 0, comment: 0, change: 0, image: 0 }
   private title = ''
 
   constructor(options: { takeTitle?: boolean; ownPictures?: RegExp }) {
     this.options = options
   }
 
-  read(root: ParentNode): Carried {
-    const start: Place = {
+  read(root: ParentNode): ImportedBlocks {
+    const start: ReadingState = {
       bold: false,
       italic: false,
       href: null,
@@ -80,23 +83,23 @@ class Reading {
     }
     this.walk(root as unknown as Node, start)
     this.end(start)
-    return { blocks: gathered(this.pieces), pictures: this.pictures, left: this.left, title: this.title }
+    return { blocks: gathered(this.pieces), pictures: this.pictures, omitted: this.omitted, title: this.title }
   }
 
-  private walk(parent: Node, place: Place) {
+  private walk(parent: Node, place: ReadingState) {
     for (const node of parent.childNodes) {
       if (node.nodeType === 3) this.line.add(node.nodeValue ?? '', place, place.pre)
       else if (node.nodeType === 1) this.element(node as Element, { ...place, depth: place.depth + 1 })
     }
   }
 
-  private element(element: Element, place: Place) {
+  private element(element: Element, place: ReadingState) {
     if (place.depth > deepest) return this.line.add(element.textContent ?? '', place)
     const tag = tagOf(element)
     if (tag === 'img') return this.picture(element)
     const aside = asideOf(element)
     if (aside) {
-      if (aside !== 'unseen') this.left[aside]++
+      if (aside !== 'unseen') this.omitted[aside]++
       return
     }
     if (isWordMark(element)) return
@@ -116,8 +119,8 @@ class Reading {
     if (opens) this.end(inner)
   }
 
-  private placeWithin(element: Element, tag: string, place: Place): Place {
-    const inner: Place = { ...place, ...lookOf(element, place) }
+  private placeWithin(element: Element, tag: string, place: ReadingState): ReadingState {
+    const inner: ReadingState = { ...place, ...textStyleOf(element, place) }
     if (tag === 'a') inner.href = cleanHref(element.getAttribute('href')) ?? place.href
     if (tag === 'pre') inner.pre = true
     if (tag === 'blockquote' && !styleOf(element, 'margin')) inner.kind = 'quote'
@@ -129,7 +132,7 @@ class Reading {
     return inner
   }
 
-  private list(list: Element, place: Place) {
+  private list(list: Element, place: ReadingState) {
     this.end(place)
     let number = Number.parseInt(list.getAttribute('start') ?? '', 10)
     if (!(number >= 0)) number = 1
@@ -139,7 +142,13 @@ class Reading {
       if (asideOf(child)) continue
       const value = Number.parseInt(child.getAttribute('value') ?? '', 10)
       if (value >= 0) number = value
-      const inner = { ...place, ...lookOf(child, place), lists, depth: place.depth + 1, kind: 'paragraph' as const }
+      const inner = {
+        ...place,
+        ...textStyleOf(child, place),
+        lists,
+        depth: place.depth + 1,
+        kind: 'paragraph' as const,
+      }
       if (place.depth > deepest) this.line.add(child.textContent ?? '', place)
       else if (tag === 'ul' || tag === 'ol') this.list(child, inner)
       else if (place.inside === 'cell') this.element(child, inner)
@@ -152,7 +161,7 @@ class Reading {
   }
 
   /** Reads an element as a list item. What follows its first paragraph belongs to the same item. */
-  private point(element: Element, inner: Place, lists: number, numbers?: number[]) {
+  private point(element: Element, inner: ReadingState, lists: number, numbers?: number[]) {
     const asked = element.getAttribute('data-aria-level') ?? element.getAttribute('aria-level')
     const counted = Number.parseInt(element.getAttribute('data-aria-posinset') ?? '', 10)
     const ordered =
@@ -165,17 +174,23 @@ class Reading {
     }
   }
 
-  private table(table: Element, place: Place) {
+  private table(table: Element, place: ReadingState) {
     this.end(place)
-    const carried = tableOf(table, (cell) => this.cell(cell, place))
-    if (carried) this.pieces.push(carried)
+    const imported = tableOf(table, (cell) => this.cell(cell, place))
+    if (imported) this.pieces.push(imported)
     this.pieces.push(...this.waiting.splice(0))
   }
 
-  private cell(cell: Element, place: Place): Paragraph[] {
+  private cell(cell: Element, place: ReadingState): Paragraph[] {
     const outer = this.pieces
     this.pieces = []
-    const inner: Place = { ...place, ...lookOf(cell, place), kind: 'paragraph', inside: 'cell', point: undefined }
+    const inner: ReadingState = {
+      ...place,
+      ...textStyleOf(cell, place),
+      kind: 'paragraph',
+      inside: 'cell',
+      point: undefined,
+    }
     this.walk(cell, inner)
     this.end(inner)
     const paragraphs = this.pieces.filter((piece) => piece.type === 'paragraph')
@@ -183,7 +198,7 @@ class Reading {
     return paragraphs
   }
 
-  private divider(place: Place) {
+  private divider(place: ReadingState) {
     this.end(place)
     if (place.inside === 'text') this.pieces.push({ type: 'horizontalRule' })
   }
@@ -198,31 +213,31 @@ class Reading {
     if (asked.some((size) => size <= 2) || asideOf(element)) return
     const isOwn = /^data:image\//i.test(src) || this.options.ownPictures?.test(src)
     if (!isOwn) {
-      this.left.image++
+      this.omitted.image++
       return
     }
     const alt = proposedAlt(element.getAttribute('alt') ?? '')
-    const attrs: Image['attrs'] = { mediaId: carriedId(this.pictures.length), altDecision: null, alt, caption: '' }
+    const attrs: Image['attrs'] = { mediaId: importedId(this.pictures.length), altDecision: null, alt, caption: '' }
     this.pictures.push({ src, alt })
     this.waiting.push({ type: 'image', attrs })
   }
 
   /** Ends the line being gathered, as the kind of block that its place makes it. */
-  private end(place: Place) {
+  private end(place: ReadingState) {
     for (const content of this.line.take()) this.pieces.push(this.pieceOf(content, place))
     if (place.inside !== 'cell') this.pieces.push(...this.waiting.splice(0))
   }
 
-  private pieceOf(content: Inline[], { kind, inside, point }: Place): Piece {
+  private pieceOf(content: Inline[], { kind, inside, point }: ReadingState): Piece {
     const paragraph: Paragraph = { type: 'paragraph', content }
     if (inside === 'cell') return paragraph
     if (point) {
-      const piece: Point = { ...point, type: 'point', content: [paragraph] }
+      const piece: ListPoint = { ...point, type: 'point', content: [paragraph] }
       point.more = true
       return piece
     }
     if (typeof kind === 'object') return { ...withoutBold({ content }), type: 'heading', raw: kind.heading }
-    const said = kind === 'quote' ? content : saidIn(content)
+    const said = kind === 'quote' ? content : spokenParagraph(content)
     return said ? { type: 'quote', attrs: { personId: null }, content: said } : paragraph
   }
 }
@@ -234,7 +249,7 @@ class Reading {
 function gathered(pieces: Piece[]): Block[] {
   const shift = pieces.some((piece) => piece.type === 'heading' && piece.raw === 1) ? 1 : 0
   const found: Block[] = []
-  let points: Point[] = []
+  let points: ListPoint[] = []
   const endList = () => {
     found.push(...nested(points))
     points = []

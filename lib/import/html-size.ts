@@ -1,7 +1,7 @@
 /** Decides, before it is parsed, whether HTML is small enough to be read while somebody waits. */
 
-const mostSigns = 2_000_000
-const mostElements = 60_000
+const maxSigns = 2_000_000
+const maxElements = 60_000
 const deepest = 500
 /** Elements that cannot nest: they hold nothing, or end where the next one begins. */
 const unnested =
@@ -13,13 +13,13 @@ const unnested =
  */
 export function isTooLarge(html: string): boolean {
   const markup = html.replace(/data:image\/[^"'\s>]*/g, '')
-  if (markup.length > mostSigns) return true
+  if (markup.length > maxSigns) return true
   let elements = 0
   let depth = 0
   for (const [, end, tag = ''] of markup.matchAll(/<(\/?)([a-z][\w:-]*)/gi)) {
     if (!end) elements++
     if (!unnested.test(tag)) depth = Math.max(0, depth + (end ? -1 : 1))
-    if (elements > mostElements || depth > deepest) return true
+    if (elements > maxElements || depth > deepest) return true
   }
   return false
 }

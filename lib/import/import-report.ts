@@ -1,20 +1,20 @@
 /** Reports what became of an imported file: what is in the text now, and what was left out. */
 import { type Block, type Document, quotesIn, walk } from '../document/rich-text.ts'
-import type { Left } from './read-file.ts'
+import type { Omitted } from './read-file.ts'
 
-export const carriedKinds = ['heading', 'paragraph', 'quote', 'list', 'table', 'image', 'link'] as const
-export const leftKinds = ['note', 'comment', 'image', 'refused', 'equation', 'shape'] as const
+export const importedKinds = ['heading', 'paragraph', 'quote', 'list', 'table', 'image', 'link'] as const
+export const omittedKinds = ['note', 'comment', 'image', 'refused', 'equation', 'shape'] as const
 
 export interface ImportReport {
   filename: string
   hasTitle: boolean
-  carried: Record<(typeof carriedKinds)[number], number>
+  carried: Record<(typeof importedKinds)[number], number>
   /** What was left out; `refused` are the images that the library does not take. */
-  left: Left & { refused: number }
+  left: Omitted & { refused: number }
 }
 
 /** Counts the blocks that were imported, by kind. */
-export function carriedIn(document: Document): ImportReport['carried'] {
+export function countImported(document: Document): ImportReport['carried'] {
   const count = (is: (block: Block) => boolean) => document.content.filter(is).length
   const links = new Set<string>()
   for (const node of walk(document)) {

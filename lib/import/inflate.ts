@@ -5,10 +5,10 @@
 import JSZip from 'jszip'
 import { Refusal } from '../refusal.ts'
 
-const mostParts = 2_000
+const maxParts = 2_000
 /** The most XML, in bytes. It is read into memory at many times its size. */
-const mostXml = 8 * 1024 * 1024
-const mostInAll = 128 * 1024 * 1024
+const maxXmlBytes = 8 * 1024 * 1024
+const maxInflatedBytes = 128 * 1024 * 1024
 
 /**
  * Returns the parts of a Word file. Refuses what is not a Word file, a broken ZIP, and one that inflates to more than
@@ -21,7 +21,7 @@ export async function openWordFile(bytes: Buffer): Promise<JSZip> {
   })
   if (!zip.file('[Content_Types].xml') || !zip.file('word/document.xml')) throw new Refusal('import-not-word')
   const parts = Object.values(zip.files).filter((part) => !part.dir)
-  if (parts.length > mostParts) throw new Refusal('import-too-large')
+  if (parts.length > maxParts) throw new Refusal('import-too-large')
   let xml = 0
   let all = 0
   for (const part of parts) {
@@ -29,7 +29,7 @@ export async function openWordFile(bytes: Buffer): Promise<JSZip> {
     await count(part, (length) => {
       all += length
       if (isXml) xml += length
-      return all > mostInAll || xml > mostXml
+      return all > maxInflatedBytes || xml > maxXmlBytes
     })
   }
   return zip

@@ -6,28 +6,28 @@ import { type Block, walk } from '../document/rich-text.ts'
 
 export type TooMuch = 'blocks' | 'paragraph' | 'list' | 'table' | 'bytes'
 
-export const mostBlocks = 2_000
+export const maxBlocks = 2_000
 /** A draft is sent whole with every save, and a save may be 2 MB. */
-const mostBytes = 1_600_000
+const maxBytes = 1_600_000
 
-const mostWithin: Record<string, [TooMuch, number]> = {
+const maxDepth: Record<string, [TooMuch, number]> = {
   bulletList: ['list', 500],
   orderedList: ['list', 500],
   listItem: ['list', 50],
   tableRow: ['table', 20],
   table: ['table', 300],
 }
-const mostInlines = 2_000
-const mostWords = 50_000
+const maxInlines = 2_000
+const maxWords = 50_000
 
 /** Returns what there is too much of, or undefined when a draft has room for all the blocks. */
 export function tooMuchIn(blocks: Block[]): TooMuch | undefined {
-  if (blocks.length > mostBlocks) return 'blocks'
+  if (blocks.length > maxBlocks) return 'blocks'
   for (const node of walk({ type: 'doc', content: blocks })) {
-    if (node.text && node.text.length > mostWords) return 'paragraph'
+    if (node.text && node.text.length > maxWords) return 'paragraph'
     const children = node.content?.length ?? 0
-    const [what, most] = mostWithin[node.type] ?? ['paragraph', mostInlines]
+    const [what, most] = maxDepth[node.type] ?? ['paragraph', maxInlines]
     if (node.type !== 'doc' && children > most) return what
   }
-  return new TextEncoder().encode(JSON.stringify(blocks)).length > mostBytes ? 'bytes' : undefined
+  return new TextEncoder().encode(JSON.stringify(blocks)).length > maxBytes ? 'bytes' : undefined
 }

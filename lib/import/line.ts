@@ -1,7 +1,7 @@
 /** Gathers a line of text: spaces are collapsed, neighbours with the same marks joined, and empty ends trimmed. */
 import type { Inline, Mark } from '../document/rich-text.ts'
 
-export interface Look {
+export interface TextStyle {
   bold: boolean
   italic: boolean
   href: string | null
@@ -11,14 +11,14 @@ export class Line {
   private nodes: Inline[] = []
 
   /** Adds words. With `keepBreaks` a line end becomes a break, else a space. */
-  add(words: string, look: Look, keepBreaks = false): void {
+  add(words: string, style: TextStyle, keepBreaks = false): void {
     // Word and Outlook leave invisible characters between words, and two kinds of space in a row.
     const plain = words.replace(/[\p{Cc}\u00ad\u200b\ufeff]/gu, (sign) => (/\s/.test(sign) ? sign : ''))
     const [first = '', ...rest] = keepBreaks ? plain.split(/\r\n?|\n/) : [plain]
-    this.addText(first, look)
+    this.addText(first, style)
     for (const line of rest) {
       this.break()
-      this.addText(line, look)
+      this.addText(line, style)
     }
   }
 
@@ -26,12 +26,12 @@ export class Line {
     this.nodes.push({ type: 'hardBreak' })
   }
 
-  private addText(words: string, look: Look) {
+  private addText(words: string, style: TextStyle) {
     const last = this.nodes.at(-1)
     let text = words.replace(/[ \t\r\n\f]+/g, ' ').replace(/[ \u00a0]{2,}/g, ' ')
     if (last?.type !== 'text' || /[ \u00a0]$/.test(last.text)) text = text.replace(/^ +/, '')
     if (!text) return
-    const marks = marksOf(look)
+    const marks = marksOf(style)
     if (last?.type === 'text' && isSame(last.marks, marks)) last.text += text
     else this.nodes.push(marks ? { type: 'text', text, marks } : { type: 'text', text })
   }
@@ -57,7 +57,7 @@ export class Line {
   }
 }
 
-function marksOf({ bold, italic, href }: Look): Mark[] | undefined {
+function marksOf({ bold, italic, href }: TextStyle): Mark[] | undefined {
   const marks: Mark[] = []
   if (href) marks.push({ type: 'link', attrs: { href } })
   if (bold) marks.push({ type: 'bold' })

@@ -3,7 +3,7 @@ import type { List, ListItem, Paragraph } from '../document/rich-text.ts'
 import { levelFrom, styleOf } from './style.ts'
 
 /** A list item with its level; `more` continues the item before it. */
-export interface Point {
+export interface ListPoint {
   type: 'point'
   level: number
   ordered: boolean
@@ -16,7 +16,7 @@ export interface Point {
 const deepest = 9
 
 /** Nests items by level. A number that does not follow the one before starts a new list. */
-export function nested(points: Point[]): List[] {
+export function nested(points: ListPoint[]): List[] {
   const roots: List[] = []
   const open: { list: List; next: number }[] = []
   for (const point of points) {
@@ -50,7 +50,7 @@ export function nested(points: Point[]): List[] {
 }
 
 /** Returns the level of a paragraph that Word has made a list item, and its marker; undefined for other paragraphs. */
-export function wordPoint(element: Element): Pick<Point, 'level' | 'ordered' | 'numbers'> | undefined {
+export function wordPoint(element: Element): Pick<ListPoint, 'level' | 'ordered' | 'numbers'> | undefined {
   const list = /^\S+\s+level(\d)/.exec(styleOf(element, 'mso-list'))
   if (!list) return undefined
   const mark = markText(element)

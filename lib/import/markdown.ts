@@ -1,6 +1,6 @@
 /** Reads Markdown, by way of HTML. */
 import { Marked } from 'marked'
-import { saidIn } from './said.ts'
+import { spokenParagraph } from './spoken-paragraph.ts'
 
 const marked = new Marked({
   gfm: true,
@@ -14,7 +14,7 @@ const marked = new Marked({
   tokenizer: { def: (source) => (/^ {0,3}\[\^/.test(source) ? undefined : false) },
 })
 
-/** Returns Markdown as HTML, which is as foreign as any other: `carriedFrom` decides what becomes of it. */
+/** Returns Markdown as HTML, which is as foreign as any other: `importHtml` decides what becomes of it. */
 export const htmlOfMarkdown = (text: string): string => marked.parse(spoken(text), { async: false })
 
 /** Marks lines of speech that a hyphen opens: Markdown would make them a list, but to a Swede they are a quote. */
@@ -22,5 +22,5 @@ const spoken = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(/(^|\n\n)(- [^\n]+)(?=\n\n|\n*$)/g, (whole, before: string, line: string) =>
-      saidIn([{ type: 'text', text: line }]) ? `${before}–${line.slice(1)}` : whole,
+      spokenParagraph([{ type: 'text', text: line }]) ? `${before}–${line.slice(1)}` : whole,
     )

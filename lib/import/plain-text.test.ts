@@ -1,7 +1,7 @@
 import { DOMParser } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { inlineText } from '../document/rich-text.ts'
-import { carriedFrom } from './from-html.ts'
+import { importHtml } from './from-html.ts'
 import { htmlOfMarkdown } from './markdown.ts'
 import { blocksOfText, isMarkdown } from './plain-text.ts'
 
@@ -28,7 +28,7 @@ describe('Markdown', () => {
     const html = htmlOfMarkdown(
       '# Vattnet\n\n- Det går redan, säger Ingrid.\n\n3. Mät\n4. **Rena**\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ~~kvar~~ där[^1]\n\n| a | b |\n|---|---|\n| c | d |\n\n[^1]: En not.\n',
     )
-    const { blocks } = carriedFrom(
+    const { blocks } = importHtml(
       new DOMParser().parseFromString(`<html><body>${html}</body></html>`, 'text/html') as unknown as Document,
     )
     expect(blocks.map((block) => block.type)).toEqual([

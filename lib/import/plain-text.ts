@@ -1,6 +1,6 @@
 /** Reads plain text as blocks, and recognises Markdown. */
 import type { Block } from '../document/rich-text.ts'
-import { saidIn } from './said.ts'
+import { spokenParagraph } from './spoken-paragraph.ts'
 
 const heading = /^#{1,6} +\S/m
 const link = /\[[^\]\n]{1,500}\]\((https?:|mailto:|tel:)[^)\s]+\)/
@@ -27,7 +27,7 @@ export function blocksOfText(text: string): Block[] {
     .filter(Boolean)
     .map((line): Block => {
       const content = [{ type: 'text' as const, text: line }]
-      const said = saidIn(content)
+      const said = spokenParagraph(content)
       return said ? { type: 'quote', attrs: { personId: null }, content: said } : { type: 'paragraph', content }
     })
 }

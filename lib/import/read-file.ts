@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DOMParser } from 'linkedom'
 import { type Block, inlineText } from '../document/rich-text.ts'
 import { Refusal } from '../refusal.ts'
-import { type Carried, carriedFrom, type LeftOut } from './from-html.ts'
+import { type ImportedBlocks, importHtml, type OmittedParts } from './from-html.ts'
 import { openWordFile } from './inflate.ts'
 import { tooMuchIn } from './limits.ts'
 import { htmlOfMarkdown } from './markdown.ts'
@@ -12,19 +12,19 @@ import { blocksOfText } from './plain-text.ts'
 import { htmlOfWordFile } from './word-file.ts'
 
 /** How many things were left out, by kind. */
-export type Left = LeftOut & { box: number; equation: number; shape: number }
+export type Omitted = OmittedParts & { box: number; equation: number; shape: number }
 
 export interface ReadText {
   title: string
   blocks: Block[]
   /** The file name of each image; `carried:0` in the blocks is the first. */
   pictures: number[]
-  left: Left
+  omitted: Omitted
 }
 
-const mostPictures = 60
-const longestTitle = 300
-const nothingLeft: Left = { note: 0, comment: 0, change: 0, image: 0, box: 0, equation: 0, shape: 0 }
+const maxPictures = 60
+const maxTitleLength = 300
+const nothingOmitted: Omitted = { note: 0, comment: 0, change: 0, image: 0, box: 0, equation: 0, shape: 0 }
 
 /**
  * Reads a file, by its content and the ending of its name; images are put in `directory`. Refuses an empty file, one of
@@ -48,25 +48,25 @@ async function fromWord(bytes: Buffer, directory: string): Promise<ReadText> {
   const zip = await openWordFile(bytes)
   let kept = 0
   const keep = async (picture: Buffer) => {
-    if (kept >= mostPictures) return ''
+    if (kept >= maxPictures) return ''
     await writeFile(join(directory, String(kept)), picture)
     return `kept:${kept++}`
   }
-  const { html, left } = await htmlOfWordFile(bytes, zip, keep).catch((error) => {
+  const { html, omitted } = await htmlOfWordFile(bytes, zip, keep).catch((error) => {
     throw error instanceof Refusal || error?.code === 'ENOSPC' ? error : new Refusal('import-broken')
   })
-  const carried = withTitle(carriedOf(html, /^kept:\d+$/))
+  const imported = withTitle(importMarkup(html, /^kept:\d+$/))
   return {
-    ...carried,
-    pictures: carried.pictures.map(({ src }) => Number(src.slice('kept:'.length))),
-    left: { ...nothingLeft, ...left, image: carried.left.image },
+    ...imported,
+    pictures: imported.pictures.map(({ src }) => Number(src.slice('kept:'.length))),
+    omitted: { ...nothingOmitted, ...omitted, image: imported.omitted.image },
   }
 }
 
 function fromMarkdown(text: string): ReadText {
   const { title = '', body } = withoutFrontMatter(text)
-  const carried = carriedOf(htmlOfMarkdown(body))
-  return { ...withTitle({ ...carried, title }), pictures: [], left: { ...nothingLeft, ...carried.left } }
+  const imported = importMarkup(htmlOfMarkdown(body))
+  return { ...withTitle({ ...imported, title }), pictures: [], omitted: { ...nothingOmitted, ...imported.omitted } }
 }
 
 /** Reads plain text. Its first line is the title when it stands by itself and is no sentence. */
@@ -77,25 +77,25 @@ function fromText(text: string): ReadText {
     title: isTitle ? first.trim() : '',
     blocks: blocksOfText(isTitle ? rest : text),
     pictures: [],
-    left: nothingLeft,
+    omitted: nothingOmitted,
   }
 }
 
-const carriedOf = (html: string, ownPictures?: RegExp): Carried => {
+const importMarkup = (html: string, ownPictures?: RegExp): ImportedBlocks => {
   const page = new DOMParser().parseFromString(`<html><body>${html}</body></html>`, 'text/html')
-  return carriedFrom(page as unknown as Document, { takeTitle: true, ownPictures })
+  return importHtml(page as unknown as Document, { takeTitle: true, ownPictures })
 }
 
 /** Takes the first heading as the title when none has a style of its own, also below a line or two. */
-function withTitle(carried: Carried): Carried {
-  if (carried.title) return carried
-  const at = carried.blocks.slice(0, 3).findIndex((block) => block.type === 'heading')
-  const heading = carried.blocks[at]
-  if (heading?.type !== 'heading') return carried
+function withTitle(imported: ImportedBlocks): ImportedBlocks {
+  if (imported.title) return imported
+  const at = imported.blocks.slice(0, 3).findIndex((block) => block.type === 'heading')
+  const heading = imported.blocks[at]
+  if (heading?.type !== 'heading') return imported
   const title = inlineText(heading.content).trim()
-  if (title.length > longestTitle) return carried
-  const blocks = carried.blocks.toSpliced(at, 1)
-  return { ...carried, title, blocks: raised(blocks) }
+  if (title.length > maxTitleLength) return imported
+  const blocks = imported.blocks.toSpliced(at, 1)
+  return { ...imported, title, blocks: raised(blocks) }
 }
 
 /** Raises headings by a level when, without the title, the text begins too deep. */

@@ -1,7 +1,7 @@
 /**
  * Reads the style of an element of a foreign page: how its words look, whether they are seen, and what they belong to.
  */
-import type { Look } from './line.ts'
+import type { TextStyle } from './line.ts'
 
 const none: ReadonlyMap<string, string> = new Map()
 let latest: { style: string; properties: ReadonlyMap<string, string> } = { style: '', properties: none }
@@ -49,7 +49,7 @@ function isHidden(element: Element): boolean {
  * Returns bold and italic as the element changes them; a heading and a header cell are bold by themselves and do not
  * count.
  */
-export function lookOf(element: Element, before: Look): Look {
+export function textStyleOf(element: Element, before: TextStyle): TextStyle {
   const tag = tagOf(element)
   const weight = styleOf(element, 'font-weight')
   const slant = styleOf(element, 'font-style')

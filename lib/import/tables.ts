@@ -6,14 +6,14 @@ import { asideOf, tagOf } from './style.ts'
 type Row = Table['content'][number]
 type Cell = Row['content'][number]
 
-const mostParagraphs = 20
+const maxParagraphs = 20
 
 /** Returns the rows of a table without those of tables inside its cells. */
-function rowsOf(table: Element): Element[] {
+function tableRows(table: Element): Element[] {
   return [...table.children].flatMap((child) => {
     if (asideOf(child)) return []
     if (tagOf(child) === 'tr') return [child]
-    return /^(thead|tbody|tfoot)$/.test(tagOf(child)) ? rowsOf(child) : []
+    return /^(thead|tbody|tfoot)$/.test(tagOf(child)) ? tableRows(child) : []
   })
 }
 
@@ -22,14 +22,14 @@ const cellsOf = (row: Element): Element[] =>
 
 /** Whether a table only places things on a page: its cells are then read as text. */
 export const isForLayout = (table: Element): boolean =>
-  /^(presentation|none)$/.test(table.getAttribute('role') ?? '') || rowsOf(table).flatMap(cellsOf).length <= 1
+  /^(presentation|none)$/.test(table.getAttribute('role') ?? '') || tableRows(table).flatMap(cellsOf).length <= 1
 
 /**
  * Makes a table of cells that have been read. Its first row is the header where the page says so, or where it alone is
  * bold.
  */
 export function tableOf(table: Element, read: (cell: Element) => Paragraph[]): Table | undefined {
-  const rows = rowsOf(table)
+  const rows = tableRows(table)
   const content = rows.map((row, index): Row => {
     const isHead = tagOf(row.parentElement ?? row) === 'thead'
     const cells = cellsOf(row).map((cell): Cell => {
@@ -74,10 +74,10 @@ function holdToColumns(rows: Row[]) {
 
 function within(paragraphs: Paragraph[]): Paragraph[] {
   if (paragraphs.length === 0) return [{ type: 'paragraph' }]
-  if (paragraphs.length <= mostParagraphs) return paragraphs
-  const rest = paragraphs.slice(mostParagraphs - 1)
+  if (paragraphs.length <= maxParagraphs) return paragraphs
+  const rest = paragraphs.slice(maxParagraphs - 1)
   const joined = rest.flatMap((one): Inline[] => [{ type: 'hardBreak' }, ...(one.content ?? [])]).slice(1)
-  return [...paragraphs.slice(0, mostParagraphs - 1), { type: 'paragraph', content: joined }]
+  return [...paragraphs.slice(0, maxParagraphs - 1), { type: 'paragraph', content: joined }]
 }
 
 function markHeader([first, ...rest]: Row[]) {

@@ -1,7 +1,7 @@
 /** Turns a Word file into HTML with its images beside it, and counts what has no place in a text here. */
 import type JSZip from 'jszip'
 import mammoth from 'mammoth'
-import type { Left } from './read-file.ts'
+import type { Omitted } from './read-file.ts'
 
 /** Styles by the names they have in Word in every language. */
 const styles = [
@@ -23,7 +23,7 @@ export async function htmlOfWordFile(
   buffer: Buffer,
   zip: JSZip,
   keep: (bytes: Buffer) => Promise<string>,
-): Promise<{ html: string; left: Partial<Left> }> {
+): Promise<{ html: string; omitted: Partial<Omitted> }> {
   let notes = 0
   const withoutNotes = (element: WordElement): WordElement => {
     const children = element.children?.filter((child) => {
@@ -47,7 +47,7 @@ export async function htmlOfWordFile(
   const count = (pattern: RegExp) => xml.match(pattern)?.length ?? 0
   return {
     html,
-    left: {
+    omitted: {
       note: notes,
       comment: count(/<w:commentReference\b/g),
       change: count(/<w:(del|ins|moveFrom|moveTo) /g),

@@ -1,5 +1,5 @@
 /** Names the licences that a media file can have. */
-import type { Marks } from '../images/rights-metadata.ts'
+import type { RightsMetadata } from '../images/rights-metadata.ts'
 import { type Language, languages } from '../locale.ts'
 import { messagesIn } from '../messages.ts'
 
@@ -24,7 +24,7 @@ export interface Rights {
 }
 
 /** Returns the rights metadata for the copy that is downloaded. */
-export function marksOf({ credit, licence, terms = '' }: Rights): Marks {
+export function marksOf({ credit, licence, terms = '' }: Rights): RightsMetadata {
   const words = (language: Language) => licenceName(licence, language).replaceAll('\u00a0', ' ')
   return {
     credit,

@@ -3,12 +3,12 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { Refusal } from '../refusal.ts'
 import type { DocumentType } from './library-item.ts'
 
-const mostEntries = 20_000
-const mostDirectory = 8 * 1024 * 1024
+const maxEntries = 20_000
+const maxDirectory = 8 * 1024 * 1024
 /** The longest end of a ZIP's directory: 22 bytes and a comment of at most 65,535. */
-const longestEnd = 22 + 65_535
+const maxEndBytes = 22 + 65_535
 /** The end of a PDF, in which its end mark must stand, other programs' remarks after it included. */
-const longestTail = 64 * 1024
+const maxTailBytes = 64 * 1024
 
 /**
  * Returns the type of a document, or undefined for a file that is none and may be an image. Refuses one that breaks off
@@ -36,19 +36,19 @@ async function read(file: FileHandle, from: number, length: number): Promise<Buf
 }
 
 async function pdf(file: FileHandle, size: number): Promise<'pdf'> {
-  const from = Math.max(0, size - longestTail)
+  const from = Math.max(0, size - maxTailBytes)
   if (!(await read(file, from, size - from)).includes('%%EOF')) throw new RangeError('the end is missing')
   return 'pdf'
 }
 
 /** Returns the names in a ZIP's directory, without unpacking anything. */
 async function namesInZip(file: FileHandle, size: number): Promise<string[]> {
-  const from = Math.max(0, size - longestEnd)
+  const from = Math.max(0, size - maxEndBytes)
   const tail = await read(file, from, size - from)
   const end = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1')
   if (end === -1) throw new RangeError('no directory')
   const [count, length, start] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)]
-  if (count > mostEntries || length > mostDirectory || start + length > from + end) {
+  if (count > maxEntries || length > maxDirectory || start + length > from + end) {
     throw new RangeError('the directory lies outside the file')
   }
   const directory = await read(file, start, length)

@@ -11,7 +11,7 @@ import { pipeline } from 'node:stream/promises'
 import { type ImageWorker, imageProcess } from '../images/image-process.ts'
 import { imageTypes, versionedName } from '../images/image-type.ts'
 import type { Size } from '../images/images.ts'
-import type { ImageRemarks } from '../images/read-metadata.ts'
+import type { EmbeddedMetadata } from '../images/read-metadata.ts'
 import { countSpent } from '../images/spent-buffers.ts'
 import { Refusal } from '../refusal.ts'
 import { mediaDirectory, mediaRoot, pathInMedia } from './directories.ts'
@@ -80,7 +80,7 @@ interface Shown extends Rights {
   focalY: number
 }
 
-interface Wanted extends Shown {
+interface ImageOptions extends Shown {
   /** The type of a document; undefined for an image. */
   documentType: DocumentType | undefined
   /** How long to look for a smaller AVIF, 0 to 9. */
@@ -102,9 +102,9 @@ interface StoredFile {
 /** The library's files during a change: no other change runs meanwhile. */
 export interface MediaFiles {
   /** Reads the metadata that the maker has written into a received image. */
-  readRemarks(file: ReceivedFile): Promise<ImageRemarks>
+  readRemarks(file: ReceivedFile): Promise<EmbeddedMetadata>
   /** Stores a document as it is, or an image with everything that is made from it. */
-  store(file: ReceivedFile, wanted: Wanted): Promise<StoredFile>
+  store(file: ReceivedFile, wanted: ImageOptions): Promise<StoredFile>
   /** Makes an image's faces and the copy for download again, as the next version beside the present one. */
   renewImage(
     stored: Pick<StoredFile, 'hash' | 'mime' | 'renditions' | 'fileVersion'> & Shown,
@@ -163,7 +163,7 @@ async function made(
   worker: ImageWorker,
   { path, hash }: ReceivedFile,
   directory: string,
-  { documentType, effort, version, ...shown }: Wanted,
+  { documentType, effort, version, ...shown }: ImageOptions,
 ): Promise<Omit<StoredFile, 'fileVersion'>> {
   if (documentType) {
     const original = join(directory, versionedName(`original.${documentType}`, version))
@@ -177,7 +177,7 @@ async function made(
   return { ...measures, hash, mime: imageTypes[type], renditions: sizes }
 }
 
-const jobFor = (shown: Shown) => ({ focal: { x: shown.focalX, y: shown.focalY }, marks: marksOf(shown) })
+const jobFor = (shown: Shown) => ({ focal: { x: shown.focalX, y: shown.focalY }, rights: marksOf(shown) })
 
 async function moveIntoPlace(directory: string, hash: string): Promise<void> {
   const place = mediaDirectory(hash)

@@ -150,7 +150,7 @@ function queryParameter(name: string, type: z.ZodType) {
 }
 
 function schemas() {
-  const { schemas: made } = z.toJSONSchema(shapes.named, {
+  const { schemas: made } = z.toJSONSchema(shapes.namedShape, {
     uri: (id) => `#/components/schemas/${id}`,
     override: plainFormat,
   })

@@ -1,7 +1,7 @@
 /** Defines the query parameters of the open data, and reports what is wrong with those of a request. */
 import { z } from 'zod'
 import { languages } from '../locale.ts'
-import { kind } from './shapes.ts'
+import { kindShape } from './shapes.ts'
 
 const limit = z
   .string()
@@ -36,7 +36,7 @@ export const listParameters = z.strictObject({ ...inLanguage, limit, cursor })
 export const releaseParameters = z.strictObject({
   language: language.describe('Only releases in this language.'),
   kind: z
-    .enum(kind.options, { error: `one of ${kind.options.join(', ')}` })
+    .enum(kindShape.options, { error: `one of ${kindShape.options.join(', ')}` })
     .optional()
     .describe('Only releases of this kind.'),
   topic: name.describe('Only about this topic: its id, or the last part of its address.'),
@@ -75,14 +75,14 @@ export function readQuery<Shape extends z.ZodObject>(
 }
 
 /** The end of a page: the moment and the id of its last release. */
-export interface Place {
+export interface Cursor {
   at: Date
   id: string
 }
 
-export const cursorOf = ({ at, id }: Place): string => Buffer.from(`${at.getTime()}.${id}`).toString('base64url')
+export const cursorText = ({ at, id }: Cursor): string => Buffer.from(`${at.getTime()}.${id}`).toString('base64url')
 
-export function placeOf(text: string): Place | undefined {
+export function readCursor(text: string): Cursor | undefined {
   const [, moment, id] = /^(\d{1,15})\.([\w-]{1,64})$/.exec(Buffer.from(text, 'base64url').toString()) ?? []
   return moment && id ? { at: new Date(Number(moment)), id } : undefined
 }

@@ -6,36 +6,36 @@ import { z } from 'zod'
 import { languages } from '../locale.ts'
 
 /** The shapes with a name of their own in the description. */
-export const named = z.registry<{ id: string }>()
+export const namedShape = z.registry<{ id: string }>()
 
 const url = z.url()
 const id = z.string().describe('Stays the same however often the address changes.')
 const moment = z.iso.datetime({ offset: true }).describe('With the newsroom’s offset from UTC.')
 const language = z.enum(languages)
 
-export const kind = z.enum(['press', 'news', 'interview', 'opinion', 'report', 'invitation'])
+export const kindShape = z.enum(['press', 'news', 'interview', 'opinion', 'report', 'invitation'])
 
 const licence = z
   .string()
   .describe('On what terms it may be used: cc-by-4.0, cc0, editorial or all-rights; empty where nothing is said.')
 
-const imageFile = z
+const imageFileShape = z
   .object({ url, type: z.string().describe('Media type.'), width: z.int(), height: z.int() })
-  .register(named, { id: 'ImageFile' })
+  .register(namedShape, { id: 'ImageFile' })
 
-export const image = z
+export const imageShape = z
   .object({
     id,
     alt: z.string().describe('Empty where the picture is decoration.'),
     caption: z.string(),
     credit: z.string(),
     licence,
-    original: z.object({ ...imageFile.shape, bytes: z.int() }),
-    sizes: z.array(imageFile).describe('Smaller copies, smallest first.'),
+    original: z.object({ ...imageFileShape.shape, bytes: z.int() }),
+    sizes: z.array(imageFileShape).describe('Smaller copies, smallest first.'),
   })
-  .register(named, { id: 'Image' })
+  .register(namedShape, { id: 'Image' })
 
-const file = z
+const fileShape = z
   .object({
     id,
     title: z.string(),
@@ -46,9 +46,11 @@ const file = z
     credit: z.string(),
     licence,
   })
-  .register(named, { id: 'File' })
+  .register(namedShape, { id: 'File' })
 
-export const media = z.object({ images: z.array(image), files: z.array(file) }).register(named, { id: 'Media' })
+export const mediaShape = z
+  .object({ images: z.array(imageShape), files: z.array(fileShape) })
+  .register(namedShape, { id: 'Media' })
 
 const reference = z.object({
   id,
@@ -57,44 +59,44 @@ const reference = z.object({
   self: url.describe('This, as data.'),
 })
 
-export const topicReference = reference.register(named, { id: 'TopicReference' })
+export const topicReferenceShape = reference.register(namedShape, { id: 'TopicReference' })
 
-export const topic = z
+export const topicShape = z
   .object({
     ...reference.shape,
     introduction: z.string(),
     releases: z.int().describe('How many releases about it can be read in this language.'),
   })
-  .register(named, { id: 'Topic' })
+  .register(namedShape, { id: 'Topic' })
 
-export const series = z
-  .object({ ...topic.shape, releases: z.int().describe('How many parts of it can be read in this language.') })
-  .register(named, { id: 'Series' })
+export const seriesShape = z
+  .object({ ...topicShape.shape, releases: z.int().describe('How many parts of it can be read in this language.') })
+  .register(namedShape, { id: 'Series' })
 
-const partOfSeries = z
+const partOfSeriesShape = z
   .object({
     ...reference.shape,
     part: z.int().describe('Which part, of those that can be read: the first to be published is 1.'),
     parts: z.int(),
   })
-  .register(named, { id: 'PartOfSeries' })
+  .register(namedShape, { id: 'PartOfSeries' })
 
 const role = z.object({ title: z.string(), organisation: z.string() })
 
-export const person = z
+export const personShape = z
   .object({
     ...reference.shape,
     role: role.nullable().describe('The post held now.'),
     email: z.string(),
     phone: z.string(),
     pressContact: z.boolean(),
-    portrait: image.nullable().describe('Only while it may be shown.'),
+    portrait: imageShape.nullable().describe('Only while it may be shown.'),
   })
-  .register(named, { id: 'Person' })
+  .register(namedShape, { id: 'Person' })
 
-export const profile = z
+export const profileShape = z
   .object({
-    ...person.shape,
+    ...personShape.shape,
     biography: z.object({ short: z.string(), long: z.string() }),
     roles: z.array(
       z.object({
@@ -104,12 +106,12 @@ export const profile = z
       }),
     ),
     speaks: z.array(z.string()).describe('BCP 47 codes of the languages in which the person answers questions.'),
-    topics: z.array(topicReference),
+    topics: z.array(topicReferenceShape),
     links: z.array(z.object({ label: z.string(), url: z.string() })),
   })
-  .register(named, { id: 'Profile' })
+  .register(namedShape, { id: 'Profile' })
 
-const credited = z
+const creditedShape = z
   .object({
     id,
     name: z.string(),
@@ -119,14 +121,14 @@ const credited = z
     organisation: z.string(),
   })
   .describe('Somebody on a release, with the post worn there.')
-  .register(named, { id: 'Credited' })
+  .register(namedShape, { id: 'Credited' })
 
-export const story = z
+export const storyShape = z
   .object({
     id,
     story: z.string().describe('The same for every language version of a text.'),
     language,
-    kind,
+    kind: kindShape,
     title: z.string(),
     summary: z.string(),
     lead: z.array(z.string()),
@@ -134,36 +136,36 @@ export const story = z
     updatedAt: moment,
     url: url.describe('The page.'),
     self: url.describe('The whole release, as data.'),
-    image: image.nullable(),
+    image: imageShape.nullable(),
   })
-  .register(named, { id: 'Story' })
+  .register(namedShape, { id: 'Story' })
 
-export const release = z
+export const releaseShape = z
   .object({
-    ...story.shape,
+    ...storyShape.shape,
     html: z.string().describe('The text after the lead, as HTML with whole addresses.'),
     text: z.string().describe('The same without markup.'),
     byline: z.string(),
     place: z.string(),
     corrections: z.array(z.object({ text: z.string(), at: moment })),
-    topics: z.array(topicReference),
-    series: partOfSeries.nullable().describe('The series it is a part of.'),
-    people: z.array(credited),
-    quotes: z.array(z.object({ text: z.string(), by: credited.nullable() })),
-    contacts: z.array(z.object({ ...credited.shape, email: z.string(), phone: z.string() })),
-    ...media.shape,
+    topics: z.array(topicReferenceShape),
+    series: partOfSeriesShape.nullable().describe('The series it is a part of.'),
+    people: z.array(creditedShape),
+    quotes: z.array(z.object({ text: z.string(), by: creditedShape.nullable() })),
+    contacts: z.array(z.object({ ...creditedShape.shape, email: z.string(), phone: z.string() })),
+    ...mediaShape.shape,
     translations: z.array(z.object({ language, url })),
     ninjs: url.describe('The release as IPTC ninjs.'),
   })
-  .register(named, { id: 'Release' })
+  .register(namedShape, { id: 'Release' })
 
 const organisation = z.object({
   name: z.string(),
   url: z.string().describe('Its own pages; empty where it has none.'),
-  logo: imageFile.nullable(),
+  logo: imageFileShape.nullable(),
 })
 
-export const newsroom = z
+export const newsroomShape = z
   .object({
     name: z.string(),
     url,
@@ -185,21 +187,21 @@ export const newsroom = z
       }),
     ),
   })
-  .register(named, { id: 'Newsroom' })
+  .register(namedShape, { id: 'Newsroom' })
 
 const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), next: url.nullable().describe('The next page, also as a Link header.') })
 
-export const stories = pageOf(story).register(named, { id: 'Stories' })
-export const people = pageOf(person).register(named, { id: 'People' })
-export const topics = pageOf(topic).register(named, { id: 'Topics' })
-export const allSeries = pageOf(series).register(named, { id: 'AllSeries' })
+export const storiesShape = pageOf(storyShape).register(namedShape, { id: 'Stories' })
+export const peopleShape = pageOf(personShape).register(namedShape, { id: 'People' })
+export const topicsShape = pageOf(topicShape).register(namedShape, { id: 'Topics' })
+export const allSeriesShape = pageOf(seriesShape).register(namedShape, { id: 'AllSeries' })
 
-export const index = z
+export const indexShape = z
   .object({ name: z.string(), openapi: url, newsroom: url, releases: url, people: url, topics: url, series: url })
-  .register(named, { id: 'Index' })
+  .register(namedShape, { id: 'Index' })
 
-const problem = z
+const problemShape = z
   .object({
     type: z.literal('about:blank'),
     title: z.string(),
@@ -207,5 +209,5 @@ const problem = z
     detail: z.string().optional(),
     parameters: z.array(z.object({ name: z.string(), reason: z.string() })).optional(),
   })
-  .register(named, { id: 'Problem' })
-export type Problem = z.infer<typeof problem>
+  .register(namedShape, { id: 'Problem' })
+export type Problem = z.infer<typeof problemShape>

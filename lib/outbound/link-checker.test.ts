@@ -1,16 +1,16 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, expect, test } from 'vitest'
-import type { Reach } from './ask-link.ts'
 import { linkChecker } from './link-checker.ts'
+import type { NetworkAccess } from './probe-link.ts'
 
 const seen: string[] = []
 let open = 0
-let mostOpen = 0
+let maxOpen = 0
 const server = createServer((request, response) => {
   seen.push(request.url ?? '')
   open++
-  mostOpen = Math.max(mostOpen, open)
+  maxOpen = Math.max(maxOpen, open)
   setTimeout(() => {
     open--
     response.end()
@@ -23,7 +23,7 @@ afterAll(() => {
   server.close()
 })
 
-const web: Reach = { resolve: async () => ['127.0.0.1'], mayConnect: () => true }
+const web: NetworkAccess = { resolve: async () => ['127.0.0.1'], mayConnect: () => true }
 const at = (path: string) => `http://news.example:${port}${path}`
 
 test('an address is asked for once, however many texts link there, and not for its places', async () => {
@@ -41,8 +41,8 @@ test('a few are asked at a time', async () => {
     'maja',
   )
   expect(answers).toHaveLength(20)
-  expect(mostOpen).toBeGreaterThan(1)
-  expect(mostOpen).toBeLessThanOrEqual(4)
+  expect(maxOpen).toBeGreaterThan(1)
+  expect(maxOpen).toBeLessThanOrEqual(4)
 })
 
 test('a member who asks for too much has to wait; another does not, nor what is known already', async () => {

@@ -1,14 +1,14 @@
 /** Checks links for all members: a few at a time, each address seldom, and each member's within a limit. */
 import { LRUCache } from 'lru-cache'
 import { Refusal } from '../refusal.ts'
-import { askLink, type Reach, theWeb } from './ask-link.ts'
-import type { LinkAnswer } from './link-answer.ts'
+import type { LinkStatus } from './link-status.ts'
+import { type NetworkAccess, openInternet, probeLink } from './probe-link.ts'
 
 const minute = 60_000
 /**
  * How long a result is kept: a page that answered is trusted for hours; one that did not may be repaired at any moment.
  */
-const kept: Record<LinkAnswer['state'], number> = {
+const kept: Record<LinkStatus['state'], number> = {
   answers: 6 * 60 * minute,
   broken: 5 * minute,
   unknown: 2 * minute,
@@ -17,18 +17,18 @@ const kept: Record<LinkAnswer['state'], number> = {
 const atATime = 4
 const perMember = { questions: 200, within: 10 * minute }
 
-export function linkChecker(reach: Reach = theWeb) {
-  const answers = new LRUCache<string, LinkAnswer>({ max: 5_000 })
+export function linkChecker(reach: NetworkAccess = openInternet) {
+  const answers = new LRUCache<string, LinkStatus>({ max: 5_000 })
   const asked = new LRUCache<string, { count: number }>({ max: 1_000, ttl: perMember.within })
-  const underWay = new Map<string, Promise<LinkAnswer>>()
+  const underWay = new Map<string, Promise<LinkStatus>>()
   const waiting: (() => void)[] = []
   let busy = 0
 
-  async function ask(url: string): Promise<LinkAnswer> {
+  async function ask(url: string): Promise<LinkStatus> {
     if (busy >= atATime) await new Promise<void>((go) => waiting.push(go))
     else busy++
     try {
-      const answer = await askLink(url, reach)
+      const answer = await probeLink(url, reach)
       answers.set(url, answer, { ttl: kept[answer.state] })
       return answer
     } finally {
@@ -38,7 +38,7 @@ export function linkChecker(reach: Reach = theWeb) {
     }
   }
 
-  function askOnce(url: string): Promise<LinkAnswer> {
+  function askOnce(url: string): Promise<LinkStatus> {
     const asking = underWay.get(url) ?? ask(url).finally(() => underWay.delete(url))
     underWay.set(url, asking)
     return asking
@@ -48,7 +48,7 @@ export function linkChecker(reach: Reach = theWeb) {
    * Returns the result for each of these addresses, in their order. Refuses a member who has had too many checked
    * lately (`too-many-links`); results that are kept do not count.
    */
-  return async function check(urls: string[], member: string): Promise<LinkAnswer[]> {
+  return async function check(urls: string[], member: string): Promise<LinkStatus[]> {
     const addresses = urls.map(withoutPlace)
     const news = new Set(addresses.filter((url) => !answers.has(url)))
     const used = asked.get(member) ?? { count: 0 }

@@ -1,9 +1,9 @@
 import { createServer } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { type Letter, MailFailure, senderAddress, sendLetter } from './mail.ts'
-import { openPostOffice, type PostOffice, readLetter } from './testing.ts'
+import { MailFailure, type MailMessage, senderAddress, sendMail } from './mail.ts'
+import { openPostOffice, type PostOffice, readMail } from './testing.ts'
 
-const letter: Letter = {
+const mail: MailMessage = {
   to: 'press@example.org',
   from: 'Öjebyns kommun',
   replyTo: 'lasare@example.com',
@@ -24,37 +24,37 @@ afterEach(async () => {
   for (const name of ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL']) delete process.env[name]
 })
 
-const failure = (changes: Partial<Letter> = {}) =>
-  sendLetter({ ...letter, ...changes }, 'x').then(
+const failure = (changes: Partial<MailMessage> = {}) =>
+  sendMail({ ...mail, ...changes }, 'x').then(
     () => undefined,
     (error) => error as MailFailure,
   )
 
-test('a letter arrives in plain text, with its words as they were written', async () => {
+test('a mail message arrives in plain text, with its words as they were written', async () => {
   process.env.PUBLIC_URL = 'https://news.example.org'
-  const { letters } = await open()
-  await sendLetter(letter, 'the-delivery')
-  expect(letters).toHaveLength(1)
-  const { headers, text } = readLetter(letters[0]?.source ?? '')
-  expect(letters[0]).toMatchObject({ to: 'press@example.org', from: 'newsroom@news.example.org' })
+  const { mails } = await open()
+  await sendMail(mail, 'the-delivery')
+  expect(mails).toHaveLength(1)
+  const { headers, text } = readMail(mails[0]?.source ?? '')
+  expect(mails[0]).toMatchObject({ to: 'press@example.org', from: 'newsroom@news.example.org' })
   expect(headers).toMatchObject({
     from: 'Öjebyns kommun <newsroom@news.example.org>',
     to: 'press@example.org',
     'reply-to': 'lasare@example.com',
-    subject: letter.subject,
+    subject: mail.subject,
     'message-id': '<the-delivery@news.example.org>',
     'auto-submitted': 'auto-generated',
     'content-type': 'text/plain; charset=utf-8',
   })
-  expect(text).toBe(letter.text)
+  expect(text).toBe(mail.text)
 })
 
 test('nothing that is written becomes a header, or mail to somebody else', async () => {
-  const { letters } = await open()
+  const { mails } = await open()
   const hostile = 'x@example.com\r\nBcc: victim@example.com'
-  await sendLetter(
+  await sendMail(
     {
-      ...letter,
+      ...mail,
       replyTo: hostile,
       subject: 'Hej\r\nBcc: victim@example.com',
       from: 'A\r\nBcc: b@example.com',
@@ -62,14 +62,14 @@ test('nothing that is written becomes a header, or mail to somebody else', async
     },
     'x',
   )
-  expect(letters.map(({ to }) => to)).toEqual(['press@example.org'])
-  const { headers } = readLetter(letters[0]?.source ?? '')
+  expect(mails.map(({ to }) => to)).toEqual(['press@example.org'])
+  const { headers } = readMail(mails[0]?.source ?? '')
   expect(Object.keys(headers)).not.toContain('bcc')
   expect(Object.keys(headers)).not.toContain('reply-to')
   expect(headers.subject).toBe('Hej Bcc: victim@example.com')
   for (const to of [hostile, 'a@example.org, b@example.org', 'Name <a@example.org>', ''])
     expect(await failure({ to })).toMatchObject({ isFinal: true })
-  expect(letters).toHaveLength(1)
+  expect(mails).toHaveLength(1)
 })
 
 test('a refusal is final when the server says so about the recipient, and else it is not', async () => {
@@ -82,9 +82,9 @@ test('a refusal is final when the server says so about the recipient, and else i
 
 test('a password is used, and never told', async () => {
   const pass = 'p@ss:w/o#rd?'
-  const { letters, url } = await open({ account: { user: 'news@example.org', pass } })
-  await sendLetter(letter, 'x')
-  expect(letters[0]?.from).toBe('news@example.org')
+  const { mails, url } = await open({ account: { user: 'news@example.org', pass } })
+  await sendMail(mail, 'x')
+  expect(mails[0]?.from).toBe('news@example.org')
   process.env.SMTP_URL = url.replace('p%40ss', 'wr%40ng')
   const error = await failure()
   expect(error).toBeInstanceOf(MailFailure)

@@ -5,7 +5,7 @@
 import { isIP } from 'node:net'
 import { env, isAddress, type MailServer } from '../env.ts'
 
-export interface Letter {
+export interface MailMessage {
   to: string
   /** The name of the sender. */
   from: string
@@ -43,7 +43,7 @@ const patience = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeou
  * Sends a message. `id` names it in a header, so that whoever gets it twice can tell. Throws a `MailFailure`, which
  * shows no password.
  */
-export async function sendLetter({ to, from, replyTo, subject, text }: Letter, id: string): Promise<void> {
+export async function sendMail({ to, from, replyTo, subject, text }: MailMessage, id: string): Promise<void> {
   const server = env.mailServer
   if (!server) throw new MailFailure('No mail server is named.')
   if (!isAddress(to)) throw new MailFailure('This is not an e-mail address.', { isFinal: true })

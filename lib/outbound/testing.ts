@@ -8,7 +8,7 @@ export interface PostOffice {
   /** The value for `SMTP_URL`. */
   url: string
   /** Every message as it came: the sender, the recipient, and the source. */
-  letters: { to: string; from: string; source: string }[]
+  mails: { to: string; from: string; source: string }[]
   /** Answers recipients whose address contains `name` with a code, until told otherwise. */
   refuse(name: string, code?: number): void
   close(): Promise<void>
@@ -20,7 +20,7 @@ interface Options {
 }
 
 export async function openPostOffice({ account }: Options = {}): Promise<PostOffice> {
-  const letters: PostOffice['letters'] = []
+  const mails: PostOffice['mails'] = []
   const refused = new Map<string, number>()
   const server = new SMTPServer({
     authOptional: !account,
@@ -38,7 +38,7 @@ export async function openPostOffice({ account }: Options = {}): Promise<PostOff
     async onData(stream, { envelope }, answer) {
       const source = await text(stream)
       const from = envelope.mailFrom ? envelope.mailFrom.address : ''
-      for (const { address } of envelope.rcptTo) letters.push({ to: address, from, source })
+      for (const { address } of envelope.rcptTo) mails.push({ to: address, from, source })
       answer(null)
     },
   })
@@ -50,14 +50,14 @@ export async function openPostOffice({ account }: Options = {}): Promise<PostOff
   const credentials = account ? `${encodeURIComponent(account.user)}:${encodeURIComponent(account.pass)}@` : ''
   return {
     url: `smtp://${credentials}127.0.0.1:${port}`,
-    letters,
+    mails,
     refuse: (name, code) => void (code ? refused.set(name, code) : refused.delete(name)),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }
 
 /** Returns a message's text and headers, unfolded. */
-export function readLetter(source: string): { headers: Record<string, string>; text: string } {
+export function readMail(source: string): { headers: Record<string, string>; text: string } {
   const [head = '', ...rest] = source.split('\r\n\r\n')
   const lines = head.replace(/\r\n[ \t]+/g, ' ').split('\r\n')
   const headers = Object.fromEntries(

@@ -6,7 +6,7 @@ const patience = 10_000
  * Tells a hub that a feed has changed. The hub is the operator's choice and nobody else's, so redirects are not
  * followed. Throws with the reason when the hub does not accept.
  */
-export async function tellHub(hub: string, feed: string): Promise<void> {
+export async function notifyHub(hub: string, feed: string): Promise<void> {
   const answer = await fetch(hub, {
     method: 'POST',
     body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': feed }),

@@ -1,7 +1,7 @@
 /**
  * Returns how many letters are wrong, missing, too many or swapped, up to `most`: Damerau and Levenshtein's distance.
  */
-export function distance(one: string, other: string, most: number): number {
+export function editDistance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1
   let before: number[] = []
   let previous = Array.from({ length: other.length + 1 }, (_, index) => index)

@@ -76,7 +76,7 @@ function partsOf({ word, from, to }: Word, parts: string[]): Span[] {
 }
 
 /** Returns the text with the highlight marked. */
-export function markFound(text: string, highlight: Highlight): MarkedText {
+export function highlightText(text: string, highlight: Highlight): MarkedText {
   const marked: MarkedText = []
   let at = 0
   for (const { from, to } of hitsIn(text, highlight)) {
@@ -96,13 +96,13 @@ const before = 70
  * Returns some `length` letters round the first marked place, or the beginning where there is none. It is cut between
  * words.
  */
-export function excerptFound(text: string, highlight: Highlight, length = 200): MarkedText {
+export function highlightExcerpt(text: string, highlight: Highlight, length = 200): MarkedText {
   const plain = text.replaceAll('\u00ad', '')
   const first = hitsIn(plain, highlight).next().value?.from ?? 0
   const from = first <= before ? 0 : cutAfter(plain, first - before, first)
   const to = plain.length - from <= length + 20 ? plain.length : cutBefore(plain, from + length)
   const part = plain.slice(from, to).replace(/\s+/g, ' ').trim()
-  const marked = markFound(part, highlight)
+  const marked = highlightText(part, highlight)
   return [
     ...(from > 0 ? [{ text: '… ', hit: false }] : []),
     ...marked,

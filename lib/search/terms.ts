@@ -26,7 +26,7 @@ const maxUnwanted = 4
 const maxWords = 10
 
 /** Returns what was typed, cut to the length that is searched for. */
-export const shortened = (typed: string): string =>
+export const trimQuery = (typed: string): string =>
   typed
     .normalize('NFC')
     .replace(/\p{Cc}/gu, ' ')
@@ -48,7 +48,7 @@ const isOperator = ({ typed, isPhrase }: Term): boolean => !isPhrase && /^(?:AND
  */
 export function termsOf(typed: string): Terms {
   const read = [
-    ...apart(shortened(typed)).matchAll(/(?<![^\s"”“„])([-−–]?)(?:["”“„]([^"”“„]*)(?:["”“„]|$)|([^\s"”“„]+))/gu),
+    ...apart(trimQuery(typed)).matchAll(/(?<![^\s"”“„])([-−–]?)(?:["”“„]([^"”“„]*)(?:["”“„]|$)|([^\s"”“„]+))/gu),
   ].flatMap(([, minus, quoted, word]) => {
     const said = (quoted ?? word ?? '').trim()
     const words = foldedWords(said).slice(0, maxWords)

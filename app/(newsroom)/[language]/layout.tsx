@@ -4,7 +4,7 @@ import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { IconLinks } from '#components/newsroom/layout/icon-links.tsx'
 import fonts from '#components/styles/fonts.json' with { type: 'json' }
-import { openAnyRoom } from '../page-context.ts'
+import { anyPageContext } from '../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -22,16 +22,16 @@ export default async function NewsroomLayout({
   children: ReactNode
   params: Promise<{ language: string }>
 }) {
-  const room = await openAnyRoom((await params).language)
-  const language = room?.newsroom.language ?? rootLanguage
+  const context = await anyPageContext((await params).language)
+  const language = context?.newsroom.language ?? rootLanguage
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
         {fonts.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
-        {room && <style>{`html:root{--accent:${room.newsroom.accent}}`}</style>}
-        {room && <IconLinks newsroom={room.newsroom} />}
+        {context && <style>{`html:root{--accent:${context.newsroom.accent}}`}</style>}
+        {context && <IconLinks newsroom={context.newsroom} />}
         <script defer src="/newsroom.js" />
       </head>
       <body>{children}</body>

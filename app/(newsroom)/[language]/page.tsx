@@ -2,8 +2,8 @@ import './front.css'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
-import { Band } from '#components/newsroom/layout/page-section.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
+import { PageSection } from '#components/newsroom/layout/page-section.tsx'
 import { LeadStory } from '#components/newsroom/lead-story.tsx'
 import { PersonCards } from '#components/newsroom/person-card.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
@@ -18,7 +18,7 @@ import { manifestPath, pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata } from '../head/metadata.ts'
 import { organisationData, siteData } from '../head/structured-data.ts'
 import { MissingPage } from '../missing.tsx'
-import { inAllLanguages, openAnyRoom, openRoom, type Room } from '../page-context.ts'
+import { anyPageContext, inAllLanguages, type PageContext, pageContext } from '../page-context.ts'
 
 type Props = { params: Promise<{ language: string }> }
 
@@ -27,35 +27,35 @@ const peopleOnFront = 4
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { language } = await params
-  const room = await openRoom(language)
-  if (!room) return missingMetadata(await openAnyRoom(language))
-  const { name, texts } = room.newsroom
-  const t = translator(room.newsroom.language, 'newsroom')
-  const head = pageMetadata(room, {
+  const context = await pageContext(language)
+  if (!context) return missingMetadata(await anyPageContext(language))
+  const { name, texts } = context.newsroom
+  const t = translator(context.newsroom.language, 'newsroom')
+  const head = pageMetadata(context, {
     title: t('front-title', { name }),
     description: texts.tagline
       ? t('front-description-tagline', { name, tagline: texts.tagline })
       : t('front-description', { name }),
-    path: pathTo(room.newsroom.language),
-    addresses: inAllLanguages(room, (other) => pathTo(other)),
+    path: pathTo(context.newsroom.language),
+    addresses: inAllLanguages(context, (other) => pathTo(other)),
   })
   // Only the front page names it, from which a newsroom is put on a home screen: browsers fetch it wherever it is
   // named.
-  return { ...head, manifest: manifestPath(room.newsroom.language) }
+  return { ...head, manifest: manifestPath(context.newsroom.language) }
 }
 
 /** The front page. A newsroom that does not use the root's language redirects from there to its own. */
 export default async function FrontPage({ params }: Props) {
   const { language } = await params
-  const room = await openRoom(language)
-  if (room) return <Front room={room} />
-  const other = await openAnyRoom(language)
+  const context = await pageContext(language)
+  if (context) return <Front context={context} />
+  const other = await anyPageContext(language)
   if (other && isLanguage(language) && pathTo(language) === '/') redirect(pathTo(other.newsroom.language))
   return <MissingPage language={language} />
 }
 
-async function Front({ room }: { room: Room }) {
-  const { newsroom, visit } = room
+async function Front({ context }: { context: PageContext }) {
+  const { newsroom, visit } = context
   const { language, name } = newsroom
   const t = translator(language, 'newsroom')
   const [[lead, ...latest], contacts, people, topics, series] = await Promise.all([
@@ -66,45 +66,45 @@ async function Front({ room }: { room: Room }) {
     listLiveSeries(visit),
   ])
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={pathTo(language)}
-      here={{ place: 'news', exactly: true }}
-      addresses={inAllLanguages(room, (other) => pathTo(other))}
+      here={{ section: 'news', exactly: true }}
+      addresses={inAllLanguages(context, (other) => pathTo(other))}
     >
       <div className="wrap">
         <h1 className="vh">{t('front-heading', { name })}</h1>
         <LeadStory story={lead} contact={contacts[0]} newsroom={newsroom} />
         {latest.length > 0 && (
-          <Band id={t('anchors.latest')} title={t('latest')} className="after">
+          <PageSection id={t('anchors.latest')} title={t('latest')} className="after">
             <StoryList stories={latest} clock={visit} />
             <p className="more">
               <a href={pathTo(language, 'news')}>{t('all-news')}</a>
             </p>
-          </Band>
+          </PageSection>
         )}
         {people.length > 0 && (
-          <Band id={t('anchors.people')} title={t('people-to-interview')}>
+          <PageSection id={t('anchors.people')} title={t('people-to-interview')}>
             <PersonCards people={people} language={language} />
             <p className="more">
               <a href={pathTo(language, 'people')}>{t('all-people')}</a>
             </p>
-          </Band>
+          </PageSection>
         )}
         {topics.length > 0 && (
-          <Band id={t('anchors.topics')} title={t('topics')}>
-            <SubjectCounts place="topics" subjects={topics} language={language} />
-          </Band>
+          <PageSection id={t('anchors.topics')} title={t('topics')}>
+            <SubjectCounts section="topics" subjects={topics} language={language} />
+          </PageSection>
         )}
         {series.length > 0 && (
-          <Band id={t('anchors.series')} title={t('series')}>
-            <SubjectCounts place="series" subjects={series} language={language} />
-          </Band>
+          <PageSection id={t('anchors.series')} title={t('series')}>
+            <SubjectCounts section="series" subjects={series} language={language} />
+          </PageSection>
         )}
       </div>
-      <JsonLd data={siteData(room)} />
-      <JsonLd data={organisationData(room)} />
-    </Frame>
+      <JsonLd data={siteData(context)} />
+      <JsonLd data={organisationData(context)} />
+    </PageLayout>
   )
 }

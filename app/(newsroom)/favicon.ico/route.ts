@@ -2,7 +2,7 @@ import { rootLanguage } from '#lib/locale.ts'
 import { nothing } from '../formats/sitemaps.ts'
 import { drawIcon } from '../head/drawn-icon.ts'
 import { iconFile } from '../head/icon-file.ts'
-import { openAnyRoom } from '../page-context.ts'
+import { anyPageContext } from '../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -10,8 +10,8 @@ const sizes = [16, 32, 48]
 
 /** Answers with the newsroom's icon at the address where programs have always looked for one. */
 export async function GET() {
-  const room = await openAnyRoom(rootLanguage)
-  if (!room) return nothing()
-  const icons = await Promise.all(sizes.map((size) => drawIcon(room, 'bare', size)))
+  const context = await anyPageContext(rootLanguage)
+  if (!context) return nothing()
+  const icons = await Promise.all(sizes.map((size) => drawIcon(context, 'bare', size)))
   return new Response(new Uint8Array(iconFile(icons)), { headers: { 'content-type': 'image/x-icon' } })
 }

@@ -1,29 +1,29 @@
 /** Finds what a feed is about: all releases, or those of a topic, a series, a person or a kind of news. */
 import { getLivePerson } from '#db/live/people.ts'
 import { findRelease, type LiveRelease } from '#db/live/release.ts'
-import { type Choice, listLiveReleases } from '#db/live/releases.ts'
+import { listLiveReleases, type ReleaseSelection } from '#db/live/releases.ts'
 import { getLiveSeries } from '#db/live/series.ts'
 import { getLiveTopic } from '#db/live/topics.ts'
 import { kinds } from '#db/types.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { slugify } from '#lib/slug.ts'
 import { pathTo } from '#lib/urls.ts'
-import type { Room } from '../page-context.ts'
+import type { PageContext } from '../page-context.ts'
 
 const storiesInFeed = 20
 
-export type FeedPlace = 'news' | 'topics' | 'series' | 'people'
+export type FeedSection = 'news' | 'topics' | 'series' | 'people'
 
 /** The name, the page that shows the same, and how its stories are found. */
 interface Subject {
   name: string
   home: string
-  choice: Choice
+  choice: ReleaseSelection
 }
 
 /** Returns the subject of a feed, or undefined for one that readers cannot reach. */
 export async function subjectOf(
-  { newsroom, visit }: Room,
+  { newsroom, visit }: PageContext,
   place?: string,
   slug?: string,
 ): Promise<Subject | undefined> {
@@ -54,11 +54,11 @@ export async function subjectOf(
 }
 
 /** Returns the title of a feed: its subject, then the newsroom’s name. */
-export const feedTitle = ({ newsroom }: Room, { name }: Subject): string =>
+export const feedTitle = ({ newsroom }: PageContext, { name }: Subject): string =>
   name === newsroom.name ? newsroom.name : `${name} – ${newsroom.name}`
 
 /** Returns the latest stories of a feed, whole. */
-export async function feedReleases({ visit }: Room, { choice }: Subject): Promise<LiveRelease[]> {
+export async function feedReleases({ visit }: PageContext, { choice }: Subject): Promise<LiveRelease[]> {
   const latest = await listLiveReleases(visit, { ...choice, limit: storiesInFeed })
   const answers = await Promise.all(latest.map((story) => findRelease(story.slug, visit)))
   return answers.flatMap((answer) => (answer?.state === 'live' ? [answer.release] : []))

@@ -9,7 +9,7 @@ import { feedComplaints } from '../../../e2e/feed-schemas/complaints.ts'
 import { GET } from '../[language]/feeds/[...which]/route.ts'
 
 const fetchFeed = async (language: string, ...which: string[]) =>
-  (await readLog().during(noon, () => GET(new Request('http://x'), { params: Promise.resolve({ language, which }) })))
+  (await readLog().track(noon, () => GET(new Request('http://x'), { params: Promise.resolve({ language, which }) })))
     .made
 
 const topicOf = (name: string, slug: string) => createTopic({ texts: { sv: { name, slug, intro: '' } } }, by)

@@ -9,7 +9,7 @@ import { fileTypeOf } from '#lib/media/library-item.ts'
 import type * as shapes from '#lib/open-data/shapes.ts'
 import { fileUrl } from '#lib/urls.ts'
 
-type ImageData = z.input<typeof shapes.image>
+type ImageData = z.input<typeof shapes.imageShape>
 
 export const imageData = (image: LiveImage, said: { alt: string; caption?: string }): ImageData => ({
   id: image.id,
@@ -37,7 +37,7 @@ export const usedImage = (image: LiveImage, use: Image['attrs']): ImageData =>
   imageData(image, { alt: altOf(use), caption: use.caption })
 
 /** Returns every image and file of a release, each once, the hero first. */
-export function mediaData({ hero, body, images, documents }: LiveRelease): z.input<typeof shapes.media> {
+export function mediaData({ hero, body, images, documents }: LiveRelease): z.input<typeof shapes.mediaShape> {
   const uses = new Map([...(hero ? [hero] : []), ...imagesIn(body)].toReversed().map((use) => [use.mediaId, use]))
   const files = new Map(downloadsIn(body).map((use) => [use.mediaId, use]))
   return {

@@ -11,13 +11,13 @@ import { messagesIn } from '#lib/messages.ts'
 import { isoMoment } from '#lib/time/format.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
 import { summaryOf } from '../head/metadata.ts'
-import type { Room } from '../page-context.ts'
+import type { PageContext } from '../page-context.ts'
 import { releaseHtml } from './release-html.ts'
 
 const plain = (role: string, value: string) => ({ role, contentType: 'text/plain', value: plainText(value) })
 const urn = (id: string) => `urn:uuid:${id}`
 
-export function ninjsItemOf({ newsroom }: Room, release: LiveRelease): NinjsItem {
+export function ninjsItemOf({ newsroom }: PageContext, release: LiveRelease): NinjsItem {
   const { language, timeZone, name, owner } = newsroom
   const url = absolute(pathTo(language, 'news', release.slug))
   const pictures = picturesOf(release, language)

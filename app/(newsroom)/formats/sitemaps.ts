@@ -57,7 +57,7 @@ export async function sitemapPart(part: number, now: Date, perPart = releasesPer
   if (!settings || (part > 1 && releases.length === 0)) return undefined
   const { languages, timeZone } = settings
   const spoken = releases.filter((release) => languages.includes(release.language))
-  const standing = part === 1 ? await standingPages(languages, { timeZone, now }) : []
+  const sections = part === 1 ? await sectionPages(languages, { timeZone, now }) : []
   // A translation may have come much later, and stand in another part.
   const isAll = part === 1 && releases.length < perPart
   const versions = isAll ? releases : await listMappedVersions(now)
@@ -68,7 +68,7 @@ export async function sitemapPart(part: number, now: Date, perPart = releasesPer
   return element(
     'urlset',
     spaces,
-    ...standing,
+    ...sections,
     ...spoken.map((release) => releaseEntry(release, stories.get(release.storyId) ?? [])),
   )
 }
@@ -78,7 +78,7 @@ const subjectsAt = {
   series: [listLiveSeries, seriesAddresses],
 } as const
 
-async function standingPages(languages: Language[], clock: { timeZone: string; now: Date }): Promise<Xml[]> {
+async function sectionPages(languages: Language[], clock: { timeZone: string; now: Date }): Promise<Xml[]> {
   const people = await listMappedPeople()
   const statement = await getLiveAccessibility(languages[0] ?? rootLanguage)
   const places = [
@@ -89,15 +89,15 @@ async function standingPages(languages: Language[], clock: { timeZone: string; n
     languages.map((language) => entry(path(language), alternates(languages.map((other) => [other, path(other)]))))
   const subjects = await Promise.all(
     languages.flatMap((language) =>
-      (['topics', 'series'] as const).map(async (place) => {
-        const [list, addresses] = subjectsAt[place]
+      (['topics', 'series'] as const).map(async (section) => {
+        const [list, addresses] = subjectsAt[section]
         return Promise.all(
           (await list({ ...clock, language })).map(async ({ id, slug }) => {
             const slugs = await addresses(id, clock.now)
             const paths = languages.flatMap((other): [Language, string][] =>
-              slugs[other] ? [[other, pathTo(other, place, slugs[other])]] : [],
+              slugs[other] ? [[other, pathTo(other, section, slugs[other])]] : [],
             )
-            return entry(pathTo(language, place, slug), alternates(paths))
+            return entry(pathTo(language, section, slug), alternates(paths))
           }),
         )
       }),
@@ -114,7 +114,7 @@ async function standingPages(languages: Language[], clock: { timeZone: string; n
     }),
   )
   return [
-    ...places.flatMap((place) => inEach((language) => pathTo(language, place))),
+    ...places.flatMap((section) => inEach((language) => pathTo(language, section))),
     ...inEach(imageBankPath),
     ...archive,
     ...people.flatMap((slug) => inEach((language) => pathTo(language, 'people', slug))),
@@ -152,13 +152,13 @@ function releaseEntry(release: MappedRelease, versions: MappedVersion[]): Xml {
   return entry(pathTo(release.language, 'news', release.slug), [...alternates(paths), ...pictures], release.changedAt)
 }
 
-const mostNews = 1_000
+const maxNews = 1_000
 
 /** Returns what was published in the last two days, as Google News asks for it. It may be empty. */
 export async function newsSitemap(now: Date): Promise<Xml | undefined> {
   const settings = await getLiveSettings()
   if (!settings) return undefined
-  const latest = await listMappedReleases(now, { limit: mostNews, since: new Date(now.getTime() - newsLasts) })
+  const latest = await listMappedReleases(now, { limit: maxNews, since: new Date(now.getTime() - newsLasts) })
   return element(
     'urlset',
     { xmlns: spaces.xmlns, 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' },

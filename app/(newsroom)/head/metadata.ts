@@ -10,7 +10,7 @@ import { type Language, languages, localeOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { isoMoment } from '#lib/time/format.ts'
 import { feedPath, fileUrl, ninjsPath, pathTo } from '#lib/urls.ts'
-import { inAllLanguages, type Room } from '../page-context.ts'
+import { inAllLanguages, type PageContext } from '../page-context.ts'
 import { ofNewsroom, ofPerson, ofRelease, type SharedPicture, sharePicture } from './share-pictures.ts'
 
 /** Returns an image as other sites show it: JPEG, wide enough to be shared unless a size is asked for. */
@@ -29,7 +29,7 @@ interface PageHead {
   path: string
   addresses?: Partial<Record<Language, string>>
   /** The topic, series or person whose feed the page names. */
-  feed?: { place: 'topics' | 'series' | 'people'; slug: string }
+  feed?: { section: 'topics' | 'series' | 'people'; slug: string }
   article?: { publishedTime: string; modifiedTime: string }
   /** The same page in other forms, by media type. */
   types?: NonNullable<Metadata['alternates']>['types']
@@ -42,8 +42,8 @@ interface PageHead {
 /**
  * Makes the metadata of a page that readers and machines may find. `addresses` holds it in every language it exists in.
  */
-export function pageMetadata(room: Room, page: PageHead): Metadata {
-  const { newsroom } = room
+export function pageMetadata(context: PageContext, page: PageHead): Metadata {
+  const { newsroom } = context
   const title = plainText(page.title)
   const description = plainText(page.description) || newsroom.texts.tagline || newsroom.name
   const others = languages.filter((language) => page.addresses?.[language])
@@ -54,7 +54,10 @@ export function pageMetadata(room: Room, page: PageHead): Metadata {
     description,
     alternates: {
       canonical: absolute(page.path),
-      types: { [feedTypes.rss]: feedPath(newsroom.language, 'rss', page.feed?.place, page.feed?.slug), ...page.types },
+      types: {
+        [feedTypes.rss]: feedPath(newsroom.language, 'rss', page.feed?.section, page.feed?.slug),
+        ...page.types,
+      },
       languages: translations(spoken, addressIn),
     },
     robots: { index: true, follow: true, 'max-image-preview': 'large' },
@@ -64,7 +67,7 @@ export function pageMetadata(room: Room, page: PageHead): Metadata {
       url: absolute(page.path),
       siteName: newsroom.name,
       locale: localeOf(newsroom.language).replace('-', '_'),
-      images: [page.picture ?? sharePicture(ofNewsroom(room))],
+      images: [page.picture ?? sharePicture(ofNewsroom(context))],
       ...(page.article ? { type: 'article', ...page.article } : { type: 'website' }),
     },
     twitter: { card: page.card ?? 'summary_large_image' },
@@ -79,9 +82,9 @@ const translations = (spoken: Language[], addressIn: (language: Language) => str
   ])
 
 /** Returns somebody's portrait while it may be shown, else a share picture with their name. */
-export function personPicture(room: Room, person: LiveProfile): Pick<PageHead, 'picture' | 'card'> {
+export function personPicture(context: PageContext, person: LiveProfile): Pick<PageHead, 'picture' | 'card'> {
   const portrait = person.portrait && sharedImage(person.portrait)
-  if (!portrait) return { picture: sharePicture(ofPerson(room, person)) }
+  if (!portrait) return { picture: sharePicture(ofPerson(context, person)) }
   return { picture: { ...portrait, alt: person.portraitAlt || person.name }, card: 'summary' }
 }
 
@@ -89,37 +92,37 @@ export function personPicture(room: Room, person: LiveProfile): Pick<PageHead, '
 export const summaryOf = ({ summary, lead }: Pick<LiveRelease, 'summary' | 'lead'>): string =>
   plainText(summary || lead[0] || '')
 
-const longestDescription = 200
+const maxDescriptionLength = 200
 
 /** Returns a description of a release for the head of its page: its summary or lead, else how it begins. */
-export function descriptionOf({ newsroom: { language } }: Room, release: LiveRelease): string {
+export function descriptionOf({ newsroom: { language } }: PageContext, release: LiveRelease): string {
   const opening = documentText(release.body, language).replace(/\s+/g, ' ').trim()
-  const isLong = opening.length > longestDescription
-  const begins = isLong ? `${opening.slice(0, longestDescription).replace(/\s\S*$/, '')} …` : opening
+  const isLong = opening.length > maxDescriptionLength
+  const begins = isLong ? `${opening.slice(0, maxDescriptionLength).replace(/\s\S*$/, '')} …` : opening
   return summaryOf(release) || plainText(begins)
 }
 
 /** Returns the address of a release in every language readers can have it in. */
-export const addressesOf = (room: Room, { addresses }: Pick<LiveRelease, 'addresses'>) =>
-  inAllLanguages(room, (language) => addresses[language] && pathTo(language, 'news', addresses[language]))
+export const addressesOf = (context: PageContext, { addresses }: Pick<LiveRelease, 'addresses'>) =>
+  inAllLanguages(context, (language) => addresses[language] && pathTo(language, 'news', addresses[language]))
 
 const oembedAddress = (path: string) => absolute(`/oembed?url=${encodeURIComponent(absolute(path))}`)
 
 /** Makes the metadata of a release. */
-export function releaseMetadata(room: Room, release: LiveRelease): Metadata {
-  const { timeZone, language } = room.newsroom
+export function releaseMetadata(context: PageContext, release: LiveRelease): Metadata {
+  const { timeZone, language } = context.newsroom
   const path = pathTo(language, 'news', release.slug)
-  return pageMetadata(room, {
-    title: titled(room, release.title),
+  return pageMetadata(context, {
+    title: titled(context, release.title),
     heading: release.title,
-    description: descriptionOf(room, release),
+    description: descriptionOf(context, release),
     path,
-    addresses: addressesOf(room, release),
+    addresses: addressesOf(context, release),
     article: {
       publishedTime: isoMoment(release.publishAt, timeZone),
       modifiedTime: isoMoment(release.revisedAt ?? release.publishAt, timeZone),
     },
-    picture: sharePicture(ofRelease(room, release)),
+    picture: sharePicture(ofRelease(context, release)),
     types: {
       'application/json': [{ url: ninjsPath(language, 'news', release.slug), title: 'ninjs' }],
       'application/json+oembed': oembedAddress(path),
@@ -129,18 +132,18 @@ export function releaseMetadata(room: Room, release: LiveRelease): Metadata {
 }
 
 /** Returns a page's title with the newsroom's name after it. */
-export const titled = ({ newsroom }: Room, title: string): string =>
+export const titled = ({ newsroom }: PageContext, title: string): string =>
   translator(newsroom.language, 'newsroom')('title', { title, name: newsroom.name })
 
 /** Does the same for a page of a list, with its number. */
-export function pagedTitle(room: Room, title: string, page: number): string {
-  const t = translator(room.newsroom.language, 'newsroom')
-  return titled(room, page > 1 ? `${title}, ${t('page-of', { page })}` : title)
+export function pagedTitle(context: PageContext, title: string, page: number): string {
+  const t = translator(context.newsroom.language, 'newsroom')
+  return titled(context, page > 1 ? `${title}, ${t('page-of', { page })}` : title)
 }
 
 /** Makes the metadata of a page that does not exist. */
-export function missingMetadata(room: Room | undefined): Metadata {
-  if (!room) return {}
-  const t = translator(room.newsroom.language, 'newsroom')
-  return { title: titled(room, t('missing')), robots: { index: false } }
+export function missingMetadata(context: PageContext | undefined): Metadata {
+  if (!context) return {}
+  const t = translator(context.newsroom.language, 'newsroom')
+  return { title: titled(context, t('missing')), robots: { index: false } }
 }

@@ -9,7 +9,7 @@ import { fingerprint } from '#lib/drawing/drawings.ts'
 import { absolute } from '#lib/env.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { messagesIn } from '#lib/messages.ts'
-import type { Room } from '../page-context.ts'
+import type { PageContext } from '../page-context.ts'
 
 interface Shared {
   /** The section and the slug of the page it belongs to. */
@@ -26,42 +26,45 @@ export interface SharedPicture {
   alt: string
 }
 
-const drawing = ({ newsroom: { emblem, language } }: Room, kicker: string, title: string): SharePicture => ({
+const drawing = ({ newsroom: { brandIcon, language } }: PageContext, kicker: string, title: string): SharePicture => ({
   task: 'share',
-  emblem,
+  emblem: brandIcon,
   language,
   kicker,
   title: plainText(title),
 })
 
-export function ofRelease(room: Room, release: Pick<LiveRelease, 'id' | 'slug' | 'kind' | 'title'>): Shared {
-  const kicker = messagesIn(room.newsroom.language).kinds[release.kind]
+export function ofRelease(context: PageContext, release: Pick<LiveRelease, 'id' | 'slug' | 'kind' | 'title'>): Shared {
+  const kicker = messagesIn(context.newsroom.language).kinds[release.kind]
   return {
     path: ['news', release.slug],
     subject: `release-${release.id}`,
-    drawing: drawing(room, kicker, release.title),
+    drawing: drawing(context, kicker, release.title),
   }
 }
 
-export const ofPerson = (room: Room, person: Pick<LivePerson, 'id' | 'slug' | 'name' | 'role'>): Shared => ({
+export const ofPerson = (
+  context: PageContext,
+  person: Pick<LivePerson, 'id' | 'slug' | 'name' | 'position'>,
+): Shared => ({
   path: ['people', person.slug ?? ''],
-  subject: `person-${person.id}-${room.newsroom.language}`,
-  drawing: drawing(room, person.role?.title ?? '', person.name),
+  subject: `person-${person.id}-${context.newsroom.language}`,
+  drawing: drawing(context, person.position?.title ?? '', person.name),
 })
 
 const kickers = { topics: 'share-topic', series: 'share-series' } as const
 
-export const ofSubject = (room: Room, place: keyof typeof kickers, subject: LiveSubject): Shared => ({
-  path: [place, subject.slug],
-  subject: `${place}-${subject.id}-${room.newsroom.language}`,
-  drawing: drawing(room, messagesIn(room.newsroom.language).newsroom[kickers[place]], subject.name),
+export const ofSubject = (context: PageContext, section: keyof typeof kickers, subject: LiveSubject): Shared => ({
+  path: [section, subject.slug],
+  subject: `${section}-${subject.id}-${context.newsroom.language}`,
+  drawing: drawing(context, messagesIn(context.newsroom.language).newsroom[kickers[section]], subject.name),
 })
 
 /** The share picture of the newsroom itself, for every page that has none of its own. */
-export const ofNewsroom = (room: Room): Shared => ({
+export const ofNewsroom = (context: PageContext): Shared => ({
   path: [],
-  subject: `newsroom-${room.newsroom.language}`,
-  drawing: drawing(room, '', room.newsroom.texts.tagline || room.newsroom.name),
+  subject: `newsroom-${context.newsroom.language}`,
+  drawing: drawing(context, '', context.newsroom.texts.tagline || context.newsroom.name),
 })
 
 /** Returns the share picture as the metadata of a page names it. */

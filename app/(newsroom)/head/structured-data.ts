@@ -8,8 +8,8 @@ import { licenceUrls } from '#lib/media/licence.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { internationalNumber } from '#lib/phone.ts'
 import { isoMoment } from '#lib/time/format.ts'
-import { fileUrl, type Place, pathTo } from '#lib/urls.ts'
-import type { Room } from '../page-context.ts'
+import { fileUrl, pathTo, type UrlSection } from '#lib/urls.ts'
+import type { PageContext } from '../page-context.ts'
 import { sharedImage } from './metadata.ts'
 import { ofRelease, sharePicture } from './share-pictures.ts'
 
@@ -17,7 +17,7 @@ const imageObject = ({ url, width, height }: { url: string; width: number; heigh
   ({ '@type': 'ImageObject', url, width: String(width), height: String(height) }) satisfies ImageObject
 
 /** The newsroom's organisation, as the publisher of everything in it. */
-function organisation({ newsroom }: Room) {
+function organisation({ newsroom }: PageContext) {
   const { owner, language, name } = newsroom
   const logo = owner?.logo && sharedImage(owner.logo)
   return {
@@ -29,11 +29,11 @@ function organisation({ newsroom }: Room) {
 }
 
 /** Returns the organisation for the front page: what it is, whom to call and who funds it. */
-export function organisationData(room: Room) {
-  const { texts, pressEmail, pressPhone, foundedYear, funders, languages, timeZone } = room.newsroom
+export function organisationData(context: PageContext) {
+  const { texts, pressEmail, pressPhone, foundedYear, funders, languages, timeZone } = context.newsroom
   return {
     '@context': 'https://schema.org',
-    ...organisation(room),
+    ...organisation(context),
     description: plainText(texts.boilerplate || texts.tagline) || undefined,
     foundingDate: String(foundedYear),
     contactPoint:
@@ -53,14 +53,14 @@ export function organisationData(room: Room) {
 }
 
 /** Returns the newsroom as a web site. */
-export const siteData = (room: Room) =>
+export const siteData = (context: PageContext) =>
   ({
     '@context': 'https://schema.org',
     '@type': 'WebSite',
-    name: room.newsroom.name,
-    url: absolute(pathTo(room.newsroom.language)),
-    inLanguage: room.newsroom.language,
-    publisher: organisation(room),
+    name: context.newsroom.name,
+    url: absolute(pathTo(context.newsroom.language)),
+    inLanguage: context.newsroom.language,
+    publisher: organisation(context),
   }) satisfies WithContext<WebSite>
 
 const breadcrumbs = (steps: { name: string; path: string }[]) =>
@@ -76,29 +76,34 @@ const breadcrumbs = (steps: { name: string; path: string }[]) =>
   }) satisfies WithContext<BreadcrumbList>
 
 /** Returns the breadcrumbs to a section, or to something in it. */
-export function breadcrumbsTo({ newsroom }: Room, place: Place, name: string, within?: { name: string; path: string }) {
+export function breadcrumbsTo(
+  { newsroom }: PageContext,
+  section: UrlSection,
+  name: string,
+  within?: { name: string; path: string },
+) {
   const { language } = newsroom
   return breadcrumbs([
     { name: newsroom.name, path: pathTo(language) },
-    { name, path: pathTo(language, place) },
+    { name, path: pathTo(language, section) },
     ...(within ? [within] : []),
   ])
 }
 
 /** Search engines show no more of a headline; longer ones are cut at a word. */
-const longestHeadline = 110
+const maxHeadlineLength = 110
 
 function headlineOf(title: string): string {
   const plain = plainText(title)
-  if (plain.length <= longestHeadline) return plain
-  return `${plain.slice(0, longestHeadline - 1).replace(/[\s,;:–-]+\S*$/, '')}…`
+  if (plain.length <= maxHeadlineLength) return plain
+  return `${plain.slice(0, maxHeadlineLength - 1).replace(/[\s,;:–-]+\S*$/, '')}…`
 }
 
-export function newsArticle(room: Room, release: LiveRelease, description: string) {
-  const { language, timeZone } = room.newsroom
+export function newsArticle(context: PageContext, release: LiveRelease, description: string) {
+  const { language, timeZone } = context.newsroom
   const hero = release.hero && release.images.get(release.hero.mediaId)
-  const image = (hero && sharedImage(hero)) || sharePicture(ofRelease(room, release))
-  const publisher = organisation(room)
+  const image = (hero && sharedImage(hero)) || sharePicture(ofRelease(context, release))
+  const publisher = organisation(context)
   const url = absolute(pathTo(language, 'news', release.slug))
   return {
     '@context': 'https://schema.org',
@@ -133,8 +138,8 @@ export function newsArticle(room: Room, release: LiveRelease, description: strin
   } satisfies WithContext<NewsArticle>
 }
 
-export function personData(room: Room, person: LiveProfile, description: string) {
-  const { language, timeZone } = room.newsroom
+export function personData(context: PageContext, person: LiveProfile, description: string) {
+  const { language, timeZone } = context.newsroom
   const portrait = person.portrait?.renditions.at(-1)
   return {
     '@context': 'https://schema.org',
@@ -142,8 +147,8 @@ export function personData(room: Room, person: LiveProfile, description: string)
     name: person.name,
     url: person.slug ? absolute(pathTo(language, 'people', person.slug)) : undefined,
     description: plainText(description),
-    jobTitle: person.role?.title,
-    worksFor: person.role && { '@type': 'Organization' as const, name: person.role.organisation },
+    jobTitle: person.position?.title,
+    worksFor: person.position && { '@type': 'Organization' as const, name: person.position.organisation },
     email: person.email || undefined,
     telephone: person.phone ? internationalNumber(person.phone, timeZone) : undefined,
     image: person.portrait && portrait ? absolute(fileUrl(person.portrait, `${portrait.width}.jpg`)) : undefined,

@@ -1,15 +1,15 @@
 import { rootLanguage } from '#lib/locale.ts'
-import { drawn } from '#lib/drawing/drawings.ts'
-import { openAnyRoom } from '../page-context.ts'
+import { cachedDrawing } from '#lib/drawing/drawings.ts'
+import { anyPageContext } from '../page-context.ts'
 import { nothing } from '../formats/sitemaps.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** Answers with the owner's mark in the newsroom's colour, or the first letter of its name, for the browser's tab. */
 export async function GET() {
-  const room = await openAnyRoom(rootLanguage)
-  if (!room) return nothing()
-  const { logo: _, ...emblem } = room.newsroom.emblem
-  const svg = await drawn('mark', { task: 'mark', emblem })
+  const context = await anyPageContext(rootLanguage)
+  if (!context) return nothing()
+  const { logo: _, ...brandIcon } = context.newsroom.brandIcon
+  const svg = await cachedDrawing('mark', { task: 'mark', emblem: brandIcon })
   return new Response(new Uint8Array(svg), { headers: { 'content-type': 'image/svg+xml' } })
 }

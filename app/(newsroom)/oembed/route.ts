@@ -4,8 +4,8 @@ import { element, xmlDocument } from '#lib/formats/xml.ts'
 import { languages } from '#lib/locale.ts'
 import { openDataHeaders } from '#lib/open-data/problems.ts'
 import { pathTo } from '#lib/urls.ts'
-import { type Limits, oembedAnswer } from '../formats/oembed-answer.ts'
-import { openRoom, type Room } from '../page-context.ts'
+import { type Limits, oembedResponse } from '../formats/oembed-response.ts'
+import { type PageContext, pageContext } from '../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -23,7 +23,7 @@ export async function GET(request: Request) {
   if (format !== 'json' && format !== 'xml') return plain(501, 'format: json or xml')
   const found = await releaseAt(address)
   if (!found) return plain(404, 'There is no such release.')
-  const answer = oembedAnswer(found.room, found.release, limits)
+  const answer = oembedResponse(found.context, found.release, limits)
   if (format === 'json') return Response.json(answer, { headers: openDataHeaders })
   const fields = Object.entries(answer).map(([name, value]) => element(name, {}, String(value)))
   return new Response(xmlDocument(element('oembed', {}, ...fields)), {
@@ -42,17 +42,17 @@ function limitsOf(asked: URLSearchParams): Limits | undefined {
 }
 
 /** Returns the release at an address of this newsroom, also at one it used to have. */
-async function releaseAt(address: string): Promise<{ room: Room; release: LiveRelease } | undefined> {
+async function releaseAt(address: string): Promise<{ context: PageContext; release: LiveRelease } | undefined> {
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url?.host !== new URL(env.publicUrl).host || !/^https?:$/.test(url.protocol)) return undefined
   for (const language of languages) {
     const before = `${pathTo(language, 'news')}/`
     const slug = url.pathname.startsWith(before) ? url.pathname.slice(before.length).replace(/\/$/, '') : ''
-    const room = slug && !slug.includes('/') ? await openRoom(language) : undefined
-    if (room) {
-      const first = await findRelease(slug, room.visit)
-      const answer = first?.state === 'moved' ? await findRelease(first.slug, room.visit) : first
-      return answer?.state === 'live' ? { room, release: answer.release } : undefined
+    const context = slug && !slug.includes('/') ? await pageContext(language) : undefined
+    if (context) {
+      const first = await findRelease(slug, context.visit)
+      const answer = first?.state === 'moved' ? await findRelease(first.slug, context.visit) : first
+      return answer?.state === 'live' ? { context, release: answer.release } : undefined
     }
   }
   return undefined

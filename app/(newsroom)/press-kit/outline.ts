@@ -12,7 +12,7 @@ import { messagesIn, translator } from '#lib/messages.ts'
 import { formatPhone } from '#lib/phone.ts'
 import { formatMoment } from '#lib/time/format.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
-import type { Room } from '../page-context.ts'
+import type { PageContext } from '../page-context.ts'
 
 export interface Run {
   text: string
@@ -49,12 +49,12 @@ const text = (style: Style, ...runs: (Run | string)[]): Part => ({
 })
 
 /** Returns the release with its contacts, the boilerplate and its source. */
-export function outlineOf({ newsroom }: Room, release: LiveRelease): Part[] {
+export function outlineOf({ newsroom }: PageContext, release: LiveRelease): Part[] {
   const { language, timeZone, texts, name, pressPhone, pressEmail } = newsroom
   const t = translator(language, 'newsroom')
   const phone = (number: string) => number && formatPhone(number, language, timeZone)
   const contacts = [
-    ...release.contacts.map((one) => [one.name, one.role?.title, phone(one.phone), one.email]),
+    ...release.contacts.map((one) => [one.name, one.position?.title, phone(one.phone), one.email]),
     ...(pressPhone || pressEmail ? [[texts.pressDeskName || t('press-desk'), phone(pressPhone), pressEmail]] : []),
   ]
   const lead = release.lead.filter((line) => line.trim())
@@ -80,7 +80,7 @@ export function outlineOf({ newsroom }: Room, release: LiveRelease): Part[] {
   ]
 }
 
-function partsOf(block: Block, release: LiveRelease, language: Room['newsroom']['language']): Part[] {
+function partsOf(block: Block, release: LiveRelease, language: PageContext['newsroom']['language']): Part[] {
   const t = translator(language, 'newsroom')
   const picture = (use: Image['attrs']): Part[] => {
     const image = release.images.get(use.mediaId)
@@ -157,7 +157,7 @@ const speakerText = ({ person, role, organisation }: LiveCard): string =>
  * Adds the speaker after a quote whose words do not name one: the page shows it in the margin, and these files have
  * none.
  */
-function unnamed(quote: Quote, { speakers }: LiveRelease, language: Room['newsroom']['language']): Part[] {
+function unnamed(quote: Quote, { speakers }: LiveRelease, language: PageContext['newsroom']['language']): Part[] {
   const speaker = quote.attrs.personId ? speakers.get(quote.attrs.personId) : undefined
   const words = inlineText(setQuote(quote, language))
   const isNamed = speaker?.person.name.split(/\s+/).some((name) => name.length > 1 && words.includes(name))

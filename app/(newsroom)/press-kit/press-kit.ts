@@ -13,7 +13,7 @@ import { licenceName } from '#lib/media/licence.ts'
 import { translator } from '#lib/messages.ts'
 import { freeSlug, slugify } from '#lib/slug.ts'
 import { tagOf } from '../file-response.ts'
-import type { Room } from '../page-context.ts'
+import type { PageContext } from '../page-context.ts'
 import { outlineOf } from './outline.ts'
 import { textFile } from './text-file.ts'
 import { wordFile } from './word-file.ts'
@@ -27,11 +27,11 @@ export interface PressKit {
 /** Word files take a while to make, and several readers ask at once for what has just been published. */
 const wordFiles = new LRUCache<string, Promise<Buffer>>({ max: 64 })
 
-export async function pressKit(room: Room, release: LiveRelease): Promise<PressKit> {
-  const { language, name } = room.newsroom
+export async function makePressKit(context: PageContext, release: LiveRelease): Promise<PressKit> {
+  const { language, name } = context.newsroom
   const t = translator(language, 'newsroom')
-  const files = await storedFiles(room, release)
-  const parts = outlineOf(room, release)
+  const files = await storedFiles(context, release)
+  const parts = outlineOf(context, release)
   const base = slugify(release.slug)
   const inside = (path: string) => `${base}/${path}`
   const quotes = quoteRows(release, language)
@@ -39,7 +39,7 @@ export async function pressKit(room: Room, release: LiveRelease): Promise<PressK
     [`${base}.txt`, `\ufeff${textFile(parts)}`],
     ...(quotes.length > 1 ? [[`${t('kit.quotes')}.csv`, csvText(quotes)] satisfies [string, string]] : []),
     ...(files.length > 0
-      ? [[`${t('kit.terms')}.txt`, termsFile(files, room, release)] satisfies [string, string]]
+      ? [[`${t('kit.terms')}.txt`, termsFile(files, context, release)] satisfies [string, string]]
       : []),
   ]
   const tag = tagOf([parts, release.title, small, files.map(({ entry }) => entry)])
@@ -64,7 +64,7 @@ interface StoredFile {
 }
 
 /** Returns the originals, each under a name that says what it is. A file that is not on disk is left out. */
-async function storedFiles({ newsroom: { language } }: Room, release: LiveRelease): Promise<StoredFile[]> {
+async function storedFiles({ newsroom: { language } }: PageContext, release: LiveRelease): Promise<StoredFile[]> {
   const t = translator(language, 'newsroom')
   const stored: StoredFile[] = []
   for (const file of releaseFiles(release, language)) {
@@ -82,7 +82,7 @@ async function storedFiles({ newsroom: { language } }: Room, release: LiveReleas
 }
 
 /** Returns who says what: a row for each quote, under a row of headings. */
-function quoteRows({ body, speakers }: LiveRelease, language: Room['newsroom']['language']): string[][] {
+function quoteRows({ body, speakers }: LiveRelease, language: PageContext['newsroom']['language']): string[][] {
   const t = translator(language, 'newsroom')
   const rows = body.content.flatMap((block) => {
     if (block.type !== 'quote') return []
@@ -94,7 +94,7 @@ function quoteRows({ body, speakers }: LiveRelease, language: Room['newsroom']['
 }
 
 /** Returns what each file shows, who made it and on what terms it may be used. */
-function termsFile(files: StoredFile[], { newsroom: { language } }: Room, release: LiveRelease): string {
+function termsFile(files: StoredFile[], { newsroom: { language } }: PageContext, release: LiveRelease): string {
   const t = translator(language, 'newsroom')
   const uses = [...(release.hero ? [release.hero] : []), ...imagesIn(release.body)]
   const about = files.map(({ file: { media, title, image }, entry }) => {

@@ -107,13 +107,13 @@ const tableCell = ({ isHeader, colspan, rowspan, lines }: Cell): TableCell =>
     ),
   })
 
-interface Look {
+interface TextStyle {
   bold?: boolean
   size?: number
   color?: string
 }
 
-const childrenOf = (runs: Run[], look: Look = {}): ParagraphChild[] =>
+const childrenOf = (runs: Run[], look: TextStyle = {}): ParagraphChild[] =>
   runs.flatMap(({ text, bold, italic, href }): ParagraphChild[] => {
     const lines = clean(text)
       .split('\n')

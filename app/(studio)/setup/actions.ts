@@ -1,7 +1,7 @@
 'use server'
 
 import { createNewsroom, isSetupToken } from '#db/settings.ts'
-import { attempt, type FormState, formValues } from '#lib/form.ts'
+import { type FormState, formValues, runAction } from '#lib/form.ts'
 import { isLanguage, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 
@@ -17,7 +17,7 @@ export async function claimNewsroom(
 ): Promise<FormState> {
   const isOpen = await isSetupToken(String(token))
   const language = isLanguage(spoken) ? spoken : rootLanguage
-  return attempt(language, async () => {
+  return runAction(language, async () => {
     // Checked before anything costly: hashing a password takes a core for a while.
     if (!isOpen) throw new Refusal('already-set-up')
     const { owner, ...values } = formValues(data) as Record<string, object>

@@ -7,7 +7,7 @@ import { messagesIn, translator } from '#lib/messages.ts'
 import { studioMessages } from '#lib/studio-messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { pageLanguage } from '../language.ts'
-import { Door } from '../signed-out-page.tsx'
+import { SignedOutPage } from '../signed-out-page.tsx'
 import { timeZoneOptions } from '../time-zones.ts'
 import { claimNewsroom } from './actions.ts'
 import { SetupForm } from './setup-form.tsx'
@@ -31,7 +31,7 @@ export default async function SetupPage({ searchParams }: Props) {
   return (
     <MessagesProvider language={language} messages={studioMessages(language)} timeZone="UTC" newsroom="Pressrum">
       <PageTitle>{t('title')}</PageTitle>
-      <Door
+      <SignedOutPage
         language={language}
         path={`/setup?token=${encodeURIComponent(token)}`}
         house={undefined}
@@ -51,7 +51,7 @@ export default async function SetupPage({ searchParams }: Props) {
             <p className="lede">{t('wrong-token-lede')}</p>
           </div>
         )}
-      </Door>
+      </SignedOutPage>
     </MessagesProvider>
   )
 }

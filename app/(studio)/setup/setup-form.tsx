@@ -8,7 +8,7 @@ import { ActionForm, type FormAction } from '#components/ui/form/form.tsx'
 import { PasswordField, TextField } from '#components/ui/form/text-field.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { FormState } from '#lib/form.ts'
-import { enter } from '../sign-in-client.ts'
+import { signIn } from '../sign-in-client.ts'
 
 interface Props {
   action: FormAction
@@ -28,7 +28,7 @@ export function SetupForm({ action, languages, timeZones, kind }: Props) {
     const state = await action(previous, data)
     if (state.status !== 'saved') return state
     const [email, password] = [String(data.get('owner.email')), String(data.get('owner.password'))]
-    await enter(email, password)
+    await signIn(email, password)
     window.location.assign('/studio')
     return new Promise(() => {})
   }

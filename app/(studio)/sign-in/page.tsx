@@ -1,14 +1,14 @@
 import { redirect } from 'next/navigation'
 import { MessagesProvider } from '#components/ui/messages.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
-import { getOwnMark, getSettings } from '#db/settings.ts'
+import { getBrandMark, getSettings } from '#db/settings.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { studioMessages } from '#lib/studio-messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { currentUser } from '../../auth.ts'
 import { pageLanguage } from '../language.ts'
-import { Door } from '../signed-out-page.tsx'
+import { SignedOutPage } from '../signed-out-page.tsx'
 import { nextPath } from './next-path.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -31,10 +31,10 @@ export default async function SignInPage({ searchParams }: Props) {
       newsroom={newsroom}
     >
       <PageTitle>{t('title')}</PageTitle>
-      <Door
+      <SignedOutPage
         language={language}
         path={`/sign-in?next=${encodeURIComponent(next)}`}
-        house={settings && { name: newsroom, mark: await getOwnMark(), href: home }}
+        house={settings && { name: newsroom, mark: await getBrandMark(), href: home }}
         className="signin"
         footer={settings && <a href={home}>{t('to-newsroom')}</a>}
       >
@@ -44,7 +44,7 @@ export default async function SignInPage({ searchParams }: Props) {
         </div>
         <SignInForm next={next} />
         <p className="muted">{t('no-account')}</p>
-      </Door>
+      </SignedOutPage>
     </MessagesProvider>
   )
 }

@@ -4,7 +4,7 @@ import { ActionForm } from '#components/ui/form/form.tsx'
 import { PasswordField, TextField } from '#components/ui/form/text-field.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { FormState } from '#lib/form.ts'
-import { enter } from '../sign-in-client.ts'
+import { signIn } from '../sign-in-client.ts'
 
 /** The sign-in form. It gives the same answer whether the account is missing or the password is wrong. */
 export function SignInForm({ next }: { next: string }) {
@@ -24,7 +24,7 @@ export function SignInForm({ next }: { next: string }) {
     const password = String(data.get('password'))
     const errors = { ...(email ? {} : { email: required }), ...(password ? {} : { password: required }) }
     if (Object.keys(errors).length) return { status: 'refused', errors }
-    const reason = await enter(email, password)
+    const reason = await signIn(email, password)
     if (reason) return { status: 'refused', errors: {}, message: say(reason) }
     window.location.assign(next)
     return new Promise(() => {})

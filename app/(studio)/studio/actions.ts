@@ -3,7 +3,7 @@
 import { refresh, revalidatePath } from 'next/cache'
 import { retryDeliveries } from '#db/outbox/deliveries.ts'
 import { setLanguage } from '#db/users.ts'
-import { attempt, type FormState } from '#lib/form.ts'
+import { type FormState, runAction } from '#lib/form.ts'
 import { isLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../auth.ts'
@@ -19,7 +19,7 @@ export async function saveLanguage(language: string): Promise<void> {
 /** Queues the deliveries again that were given up for a recipient. */
 export async function retry(kind: string, recipient: string, _previous: FormState): Promise<FormState> {
   const owner = await requireRole('owner')
-  return attempt(owner.language, async () => {
+  return runAction(owner.language, async () => {
     await retryDeliveries({ kind: String(kind), recipient: String(recipient) }, { actor: owner, now: new Date() })
     refresh()
     return { message: translator(owner.language, 'studio')('retried') }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { getOwnMark, getSettings } from '#db/settings.ts'
+import { getBrandMark, getSettings } from '#db/settings.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
 import { currentUser } from '../../auth.ts'
 import { saveLanguage } from './actions.ts'
-import { placesFor } from './shell/navigation.ts'
+import { navigationFor } from './shell/navigation.ts'
 import { Shell } from './shell/shell.tsx'
 
 /** The frame around every page of the studio. It checks nothing: each page checks itself who may see it. */
@@ -14,9 +14,13 @@ export default async function StudioLayout({ children }: { children: ReactNode }
   if (!user || !settings) return children
   return (
     <Shell
-      newsroom={{ name: settings.name, mark: await getOwnMark(), path: pathTo(settings.languages[0] ?? rootLanguage) }}
+      newsroom={{
+        name: settings.name,
+        mark: await getBrandMark(),
+        path: pathTo(settings.languages[0] ?? rootLanguage),
+      }}
       name={user.name}
-      places={placesFor(user)}
+      places={navigationFor(user)}
       saveLanguage={saveLanguage}
     >
       {children}

@@ -3,19 +3,19 @@ import { FindButton } from '#components/ui/find-button.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { listGivenUp } from '#db/outbox/deliveries.ts'
 import { listDraftsOf, listGoingOut, listInPeriod, listJustPublished } from '#db/releases/list.ts'
-import { getLawMatters, listExpiringPortraits } from '#db/reminders.ts'
+import { getStatementReminders, listExpiringPortraits } from '#db/reminders.ts'
 import { getSettings } from '#db/settings.ts'
 import { translator } from '#lib/messages.ts'
 import { daysLater, twoWeeks } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { startOfDay } from '#lib/time/zone.ts'
 import { requireRole } from '../../auth.ts'
+import { AutoRefresh } from './desk/auto-refresh.tsx'
 import { Brief } from './desk/brief.tsx'
 import { Drafts } from './desk/drafts.tsx'
 import { GoingOut } from './desk/going-out.tsx'
 import { JustPublished } from './desk/just-published.tsx'
 import { Problems } from './desk/problems.tsx'
-import { StaysFresh } from './desk/stays-fresh.tsx'
 import { Strip } from './desk/strip.tsx'
 
 /** How many days before a portrait's consent ends the desk shows it. */
@@ -29,13 +29,13 @@ export default async function DeskPage() {
   const today = isoDay(now, timeZone)
   const days = twoWeeks(today)
   const [first, last] = [days[0] ?? today, days.at(-1) ?? today]
-  const [drafts, goingOut, published, inPeriod, portraits, law, givenUp] = await Promise.all([
+  const [drafts, goingOut, published, inPeriod, portraits, statements, givenUp] = await Promise.all([
     listDraftsOf(user.id, now, 6),
     listGoingOut(now),
     listJustPublished(now, 4),
     listInPeriod(startOfDay(first, timeZone), startOfDay(daysLater(last, 1), timeZone), now),
     listExpiringPortraits(daysLater(today, warnDays)),
-    getLawMatters(daysLater(today, warnDays), now),
+    getStatementReminders(daysLater(today, warnDays), now),
     listGivenUp(),
   ])
   const t = translator(user.language, 'studio')
@@ -43,14 +43,14 @@ export default async function DeskPage() {
   return (
     <main className="main" id="main" tabIndex={-1}>
       <PageTitle>{t('desk')}</PageTitle>
-      <StaysFresh />
+      <AutoRefresh />
       <header className="page-head">
         <Brief
           clock={clock}
           isEmpty={isEmpty}
           drafts={drafts.length}
           next={goingOut[0]?.publishAt ?? undefined}
-          problems={portraits.length + (law.review ? 1 : 0) + (law.unhandled ? 1 : 0) + givenUp.length}
+          problems={portraits.length + (statements.review ? 1 : 0) + (statements.unhandled ? 1 : 0) + givenUp.length}
         />
         <div className="actions">
           <ButtonLink look="primary" icon="plus" href="/studio/releases/new">
@@ -67,7 +67,7 @@ export default async function DeskPage() {
         </div>
         <div className="stack">
           <GoingOut releases={goingOut} clock={clock} />
-          <Problems portraits={portraits} law={law} givenUp={givenUp} member={user} clock={clock} />
+          <Problems portraits={portraits} statements={statements} givenUp={givenUp} member={user} clock={clock} />
         </div>
       </div>
     </main>

@@ -1,8 +1,8 @@
 import type { NextRequest } from 'next/server'
 import { addFeedback } from '#db/feedback.ts'
 import { getLiveAccessibility } from '#db/live/statements.ts'
-import { attempt, formValues } from '#lib/form.ts'
-import { plainPage } from '#lib/http/fallback-page.ts'
+import { formValues, runAction } from '#lib/form.ts'
+import { fallbackPage } from '#lib/http/fallback-page.ts'
 import type { Rendered } from '#lib/http/rendered.ts'
 import { firstSpoken } from '#lib/locale.ts'
 import { thanksPath } from '#lib/urls.ts'
@@ -10,20 +10,20 @@ import { refusedFeedback } from './refused-feedback.ts'
 
 export const dynamic = 'force-dynamic'
 
-const answer = ({ status, headers, body }: Rendered) =>
+const respond = ({ status, headers, body }: Rendered) =>
   new Response(new Uint8Array(body), { status, headers: headers as Record<string, string> })
 
 /** Stores a reader's message about accessibility. A refused one is shown again, with everything that was written. */
 export async function POST(request: NextRequest): Promise<Response> {
   const typed = formValues(await request.formData().catch(() => new FormData()))
   const language = firstSpoken([String(typed.language ?? '')])
-  if (!(await getLiveAccessibility(language))) return answer(plainPage(404, language))
+  if (!(await getLiveAccessibility(language))) return respond(fallbackPage(404, language))
   const sent = new Response(null, { status: 303, headers: { location: thanksPath(language) } })
   // Only a program fills in the hidden field. It is thanked, and nothing is stored.
   if (typed.website) return sent
   const address = request.headers.get('x-pressrum-address') ?? 'unknown'
-  const state = await attempt(language, async () => {
+  const state = await runAction(language, async () => {
     await addFeedback({ ...typed, language }, { address, now: new Date() })
   })
-  return state.status === 'saved' ? sent : answer(refusedFeedback({ state, typed, language }))
+  return state.status === 'saved' ? sent : respond(refusedFeedback({ state, typed, language }))
 }

@@ -4,7 +4,7 @@ import { getSettings } from '#db/settings.ts'
 import { kinds } from '#db/types.ts'
 import { isLanguage } from '#lib/locale.ts'
 import { requireRole } from '../../auth.ts'
-import { answerFile } from '../media/answer-upload.ts'
+import { respondFile } from '../media/respond-upload.ts'
 
 /**
  * Opens a file as a new draft: its name encoded in `x-filename`, its bytes as the body, and kind, language and press
@@ -21,7 +21,7 @@ export async function POST(request: NextRequest) {
     languages: isLanguage(language) ? [language] : (settings?.languages ?? [user.language]),
     contactIds: asked.getAll('contact').filter(Boolean),
   }
-  return answerFile(request, user.language, async ({ body, filename }) => {
+  return respondFile(request, user.language, async ({ body, filename }) => {
     const opened = await importRelease({ body, filename: filename.slice(0, 200) }, about, {
       actor: user,
       now: new Date(),

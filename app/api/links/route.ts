@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { isLivePath } from '#db/live/paths.ts'
 import { getSettings } from '#db/settings.ts'
 import { env } from '#lib/env.ts'
-import type { LinkAnswer } from '#lib/outbound/link-answer.ts'
 import { linkChecker } from '#lib/outbound/link-checker.ts'
+import type { LinkStatus } from '#lib/outbound/link-status.ts'
 import { requireRole } from '../../auth.ts'
-import { answer } from '../releases/[id]/answer.ts'
+import { respond } from '../releases/[id]/respond.ts'
 
 const linksSchema = z.strictObject({ urls: z.array(z.string().max(2_000)).min(1).max(50) })
 
@@ -17,13 +17,13 @@ const askTheWeb = linkChecker()
  */
 export async function POST(request: Request): Promise<Response> {
   const user = await requireRole('contributor')
-  return answer(user, request, linksSchema, async ({ urls }) => {
+  return respond(user, request, linksSchema, async ({ urls }) => {
     const places = urls.map(ownPath)
     const outside = await askTheWeb(
       urls.filter((_, index) => places[index] === undefined),
       user.id,
     )
-    const answers: LinkAnswer[] = []
+    const answers: LinkStatus[] = []
     for (const place of places) {
       answers.push(place === undefined ? (outside.shift() ?? { state: 'unknown' }) : await lookUp(place))
     }
@@ -38,7 +38,7 @@ function ownPath(url: string): string | undefined {
   return parsed?.origin === new URL(env.publicUrl).origin ? parsed.pathname : undefined
 }
 
-async function lookUp(path: string): Promise<LinkAnswer> {
+async function lookUp(path: string): Promise<LinkStatus> {
   // Fragments of the text itself, and what is not a page, are left to the writer.
   if (path.startsWith('#')) return { state: 'unknown' }
   const settings = await getSettings()

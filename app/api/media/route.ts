@@ -3,7 +3,7 @@ import { listMedia, mediaFilters } from '#db/media/list.ts'
 import { libraryFile, receiveMedia } from '#db/media.ts'
 import { type LibraryPage, mediaKinds } from '#lib/media/library-item.ts'
 import { requireRole } from '../../auth.ts'
-import { answerUpload } from './answer-upload.ts'
+import { respondUpload } from './respond-upload.ts'
 
 const fresh = { headers: { 'cache-control': 'no-store' } }
 
@@ -25,7 +25,7 @@ export async function GET(request: NextRequest) {
  */
 export async function POST(request: NextRequest) {
   const user = await requireRole('contributor')
-  return answerUpload(request, user.language, (upload) =>
+  return respondUpload(request, user.language, (upload) =>
     receiveMedia({ ...upload, kind: kindAsked(request) }, { actor: user, now: new Date() }),
   )
 }

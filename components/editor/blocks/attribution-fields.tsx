@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { useText } from '#components/ui/messages.tsx'
 import { verbsIn } from '#lib/document/attribution.ts'
 import type { Attribution } from '#lib/document/rich-text.ts'
-import { useChoices } from '../pickers/picker-context.tsx'
+import { usePickers } from '../pickers/picker-context.tsx'
 
 interface Props {
   attribution: Attribution | null
@@ -18,7 +18,7 @@ const places = ['written', 'after', 'before'] as const
 export function AttributionFields({ attribution, proposal, onChange }: Props) {
   const t = useText('editor')
   const id = useId()
-  const { language } = useChoices()
+  const { language } = usePickers()
   const choose = (place: (typeof places)[number]) => {
     if (place === 'written') return onChange(null)
     onChange({ verb: verbsIn(language)[0] ?? '', named: proposal, ...attribution, place })
@@ -64,7 +64,7 @@ const typed = 'typed'
 function Verb({ verb, onChange }: { verb: string; onChange: (verb: string) => void }) {
   const t = useText('editor')
   const id = useId()
-  const { language } = useChoices()
+  const { language } = usePickers()
   const common = verbsIn(language)
   const [isTyped, setTyped] = useState(!common.includes(verb))
   const choose = (value: string) => {

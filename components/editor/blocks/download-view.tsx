@@ -4,13 +4,13 @@ import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { formatBytes } from '#lib/format.ts'
 import { Download } from '../document/download.ts'
-import { useChoices } from '../pickers/picker-context.tsx'
+import { usePickers } from '../pickers/picker-context.tsx'
 
 /** A document as readers get it, with a title that can be changed here. */
 function DownloadView({ node, updateAttributes }: ReactNodeViewProps) {
   const t = useText('editor')
   const { language: own } = useLocale()
-  const { document, language } = useChoices()
+  const { document, language } = usePickers()
   const known = document(node.attrs.mediaId)
   return (
     <NodeViewWrapper className="take" contentEditable={false}>

@@ -3,12 +3,12 @@ import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps, ReactNodeVie
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { addPictures, Gallery } from '../document/gallery.ts'
-import { useChoices } from '../pickers/picker-context.tsx'
+import { usePickers } from '../pickers/picker-context.tsx'
 
 /** Several images side by side, as readers get them, and a button to add more. */
 function GalleryView({ node, editor, getPos }: ReactNodeViewProps) {
   const t = useText('editor')
-  const { choosePictures } = useChoices()
+  const { choosePictures } = usePickers()
   const add = async () => {
     const pictures = await choosePictures()
     const at = getPos()

@@ -5,7 +5,7 @@ import { emptyTable, insertBlock, writeInside } from '../document/insert-block.t
 import { speakerOffer } from '../document/speaker-offer.ts'
 
 /** The dialogs for what a block needs before it can be inserted. */
-export interface Asking {
+export interface InsertDialogs {
   insertPicture: () => void
   insertGallery: () => void
   insertFilm: () => void
@@ -33,7 +33,7 @@ interface BlockKind {
   icon: IconName
   /** The characters that can be typed instead. */
   typed?: string
-  insert: (editor: Editor, asking: Asking) => void
+  insert: (editor: Editor, dialogs: InsertDialogs) => void
 }
 
 /** Focuses the first field of a new block, which is rendered a moment after the block. */
@@ -105,10 +105,10 @@ export const blockKinds: BlockKind[] = [
     typed: '---',
     insert: (editor) => editor.chain().focus().setHorizontalRule().run(),
   },
-  { key: 'image', group: 'media', icon: 'media', insert: (_, asking) => asking.insertPicture() },
-  { key: 'gallery', group: 'media', icon: 'gallery', insert: (_, asking) => asking.insertGallery() },
-  { key: 'embed', group: 'media', icon: 'embed', insert: (_, asking) => asking.insertFilm() },
-  { key: 'download', group: 'media', icon: 'download', insert: (_, asking) => asking.insertDocument() },
+  { key: 'image', group: 'media', icon: 'media', insert: (_, dialogs) => dialogs.insertPicture() },
+  { key: 'gallery', group: 'media', icon: 'gallery', insert: (_, dialogs) => dialogs.insertGallery() },
+  { key: 'embed', group: 'media', icon: 'embed', insert: (_, dialogs) => dialogs.insertFilm() },
+  { key: 'download', group: 'media', icon: 'download', insert: (_, dialogs) => dialogs.insertDocument() },
 ]
 
 export const blockKind = (key: BlockKey) => blockKinds.find((kind) => kind.key === key) as BlockKind

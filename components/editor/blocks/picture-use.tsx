@@ -5,7 +5,7 @@
 import { useText } from '#components/ui/messages.tsx'
 import type { Image } from '#lib/document/rich-text.ts'
 import { GrowingText } from '../fields/growing-text.tsx'
-import { useChoices } from '../pickers/picker-context.tsx'
+import { usePickers } from '../pickers/picker-context.tsx'
 import { usePicture } from '../pickers/use-picture.ts'
 import { AltDecision } from './alt-decision.tsx'
 
@@ -18,7 +18,7 @@ interface Props {
 
 export function PictureUse({ use, onChange, canDrag = false }: Props) {
   const t = useText('editor')
-  const { language } = useChoices()
+  const { language } = usePickers()
   const shown = usePicture(use.mediaId)
   return (
     <>

@@ -8,7 +8,7 @@ import type { Attribution } from '#lib/document/rich-text.ts'
 import { Quote } from '../document/quote.ts'
 import { Face } from '../pickers/face.tsx'
 import { aboutPerson } from '../pickers/person-choice.ts'
-import { type PersonChoice, useChoices } from '../pickers/picker-context.tsx'
+import { type PersonChoice, usePickers } from '../pickers/picker-context.tsx'
 
 const speakerPicker = onDemand(async () => (await import('./speaker-picker.tsx')).SpeakerPicker)
 
@@ -28,7 +28,7 @@ function namedFor(person: PersonChoice | undefined, { editor, getPos }: ReactNod
 function QuoteView(props: ReactNodeViewProps) {
   const { node, updateAttributes, editor } = props
   const t = useText('editor')
-  const { person } = useChoices()
+  const { person } = usePickers()
   const button = useRef<HTMLButtonElement>(null)
   const [choosing, setChoosing] = useState(false)
   const speaker = person(node.attrs.personId as string | null)

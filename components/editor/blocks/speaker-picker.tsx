@@ -6,7 +6,7 @@ import { useText } from '#components/ui/messages.tsx'
 import type { Attribution } from '#lib/document/rich-text.ts'
 import { ChoiceBox } from '../pickers/choice-box.tsx'
 import { personAsChoice } from '../pickers/person-choice.ts'
-import { useChoices } from '../pickers/picker-context.tsx'
+import { usePickers } from '../pickers/picker-context.tsx'
 import { AttributionFields } from './attribution-fields.tsx'
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
 
 export function SpeakerPicker({ button, hasSpeaker, onChoose, onClose, ...naming }: Props) {
   const t = useText('editor')
-  const { people } = useChoices()
+  const { people } = usePickers()
   return (
     <Popover className="menu picker" triggerRef={button} placement="bottom start" isOpen onOpenChange={onClose}>
       <Dialog aria-label={t('who-says')}>

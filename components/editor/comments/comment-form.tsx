@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { longestComment } from '#lib/document/comment-anchor.ts'
+import { maxCommentLength } from '#lib/document/comment-anchor.ts'
 
 interface Props {
   label: string
@@ -57,7 +57,7 @@ export function CommentForm({ label, send, onSend, onClose, unsent }: Props) {
         className="input"
         rows={3}
         value={text}
-        maxLength={longestComment}
+        maxLength={maxCommentLength}
         // Whoever asked to comment goes on by writing.
         ref={focusOnce}
         aria-invalid={trouble ? true : undefined}

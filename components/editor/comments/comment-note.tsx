@@ -5,7 +5,7 @@ import { announce } from '#components/ui/announce.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { whenText } from '#lib/time/phrases.ts'
 import { CommentForm } from './comment-form.tsx'
-import type { Commenting, CommentThread, Remark } from './use-comments.ts'
+import type { Commenting, CommentJson, CommentThread } from './use-comments.ts'
 
 export function CommentNote({ thread, commenting }: { thread: CommentThread; commenting: Commenting }) {
   const t = useText('comments')
@@ -48,7 +48,7 @@ export function CommentNote({ thread, commenting }: { thread: CommentThread; com
   )
 }
 
-function Spoken({ said }: { said: Remark }) {
+function Spoken({ said }: { said: CommentJson }) {
   const t = useText('comments')
   const clock = useLocale()
   return (

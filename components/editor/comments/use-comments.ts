@@ -4,17 +4,17 @@ import type { Editor } from '@tiptap/core'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import type { Said, Thread } from '#db/releases/comments.ts'
+import type { CommentText, Thread } from '#db/releases/comments.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import { type Anchor, anchorAt, followAnchors } from '#lib/document/comment-anchor.ts'
 import { currentBlock } from '../document/current-block.ts'
-import { useAsk } from '../saving/use-request.ts'
+import { useRequest } from '../saving/use-request.ts'
 import type { TextFacts } from '../text-facts.ts'
 
 /** A comment as JSON, in which dates are strings. */
-export type Remark = Omit<Said, 'at'> & { at: string }
-export type CommentThread = Remark &
-  Pick<Thread, 'anchor' | 'quote' | 'resolvedBy'> & { resolvedAt: string | null; replies: Remark[] }
+export type CommentJson = Omit<CommentText, 'at'> & { at: string }
+export type CommentThread = CommentJson &
+  Pick<Thread, 'anchor' | 'quote' | 'resolvedBy'> & { resolvedAt: string | null; replies: CommentJson[] }
 type Answer = { comments: CommentThread[] }
 
 export interface Commenting {
@@ -51,13 +51,13 @@ interface Options {
 
 export function useComments({ releaseId, editor, read, facts }: Options): Commenting {
   const t = useText('comments')
-  const ask = useAsk()
+  const ask = useRequest()
   const address = `/api/releases/${releaseId}/comments`
   const [threads, setThreads] = useState<CommentThread[]>([])
   const [composing, setComposing] = useState<Anchor | null>(null)
   const [isListOpen, showList] = useState(false)
   const unsent = useRef('')
-  const standing = useStanding(threads, read, facts)
+  const standing = useAnchoredThreads(threads, read, facts)
 
   const change = useCallback(
     async (said: string, ...request: Parameters<typeof ask>): Promise<string | undefined> => {
@@ -112,7 +112,7 @@ export function useComments({ releaseId, editor, read, facts }: Options): Commen
 }
 
 /** Moves the comments along with their blocks, as the server does, a moment after each change. */
-function useStanding(threads: CommentThread[], read: () => Draft, facts: TextFacts): Map<string, Anchor> {
+function useAnchoredThreads(threads: CommentThread[], read: () => Draft, facts: TextFacts): Map<string, Anchor> {
   const followed = useRef(new Map<string, Anchor>())
   return useMemo(() => {
     const before = new Map(threads.map(({ id, anchor }) => [id, followed.current.get(id) ?? anchor]))

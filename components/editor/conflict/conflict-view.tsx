@@ -10,7 +10,7 @@ import type { Draft } from '#db/releases/revisions.ts'
 import type { Block } from '#lib/document/rich-text.ts'
 import { BlockText } from '../../compare/block-text.tsx'
 import { FieldValue } from '../../compare/field-value.tsx'
-import { useChoices } from '../pickers/picker-context.tsx'
+import { usePickers } from '../pickers/picker-context.tsx'
 import { type BlockPart, bothOf, firstPicks, mergedDraft, type Pick, partsOf } from './merge.ts'
 import { Question, type Side } from './question.tsx'
 
@@ -32,7 +32,7 @@ interface Props {
   isPending: boolean
 }
 
-export function CompareView(props: Props) {
+export function ConflictView(props: Props) {
   const { heading, intro, sides, base, topics, series, choices, onMerge, onLater, trouble, isPending } = props
   const t = useText('editor')
   const title = useRef<HTMLHeadingElement>(null)
@@ -122,7 +122,7 @@ export function CompareView(props: Props) {
 
 function SameBlocks({ part }: { part: BlockPart }) {
   const t = useText('editor')
-  const { language } = useChoices()
+  const { language } = usePickers()
   return (
     <details className="same">
       <summary>{t('same-blocks', { count: part.mine.length, from: part.from, to: part.to })}</summary>

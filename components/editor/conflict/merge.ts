@@ -60,9 +60,9 @@ export function firstPicks(mine: Draft, theirs: Draft, base: Draft | null): Map<
   return picks
 }
 
-const mostInList = { lead: 10, topicIds: 20, cards: 50, contactIds: 10 } as const
-type ListField = keyof typeof mostInList
-const isList = (field: FieldName): field is ListField => field in mostInList
+const maxInList = { lead: 10, topicIds: 20, cards: 50, contactIds: 10 } as const
+type ListField = keyof typeof maxInList
+const isList = (field: FieldName): field is ListField => field in maxInList
 
 /** Returns both values of a field that is a list, mine first; undefined when one must be chosen. */
 export function bothOf(field: FieldName, mine: Draft, theirs: Draft): Partial<Draft> | undefined {
@@ -70,7 +70,7 @@ export function bothOf(field: FieldName, mine: Draft, theirs: Draft): Partial<Dr
   const idOf = (item: Draft[ListField][number]) => (typeof item === 'string' ? item : item.personId)
   const had = new Set(mine[field].map(idOf))
   const all = [...mine[field], ...theirs[field].filter((item) => !had.has(idOf(item)))]
-  return all.length > mostInList[field] || all.length === mine[field].length ? undefined : { [field]: all }
+  return all.length > maxInList[field] || all.length === mine[field].length ? undefined : { [field]: all }
 }
 
 /** Returns the text made of the picks. Where nothing has been picked it is mine. */

@@ -2,7 +2,7 @@
 /** One difference between two texts, with the choice between the sides. */
 import { type ReactNode, useId } from 'react'
 import { useText } from '#components/ui/messages.tsx'
-import { useChoices } from '../pickers/picker-context.tsx'
+import { usePickers } from '../pickers/picker-context.tsx'
 import type { Pick } from './merge.ts'
 
 export interface Side {
@@ -26,7 +26,7 @@ interface Props {
 
 export function Question({ id, legend, sides, left, right, canHaveBoth, pick, onPick }: Props) {
   const t = useText('editor')
-  const { language } = useChoices()
+  const { language } = usePickers()
   const name = useId()
   const contents = { mine: left, theirs: right }
   const labelOf = (own: ReactNode, other: ReactNode, side: Side) => {

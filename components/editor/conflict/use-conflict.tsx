@@ -10,22 +10,22 @@ import { postDraft } from '../saving/draft-requests.ts'
 import type { EditorProps } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
 
-const compareView = onDemand(async () => (await import('./conflict-view.tsx')).CompareView)
+const compareView = onDemand(async () => (await import('./conflict-view.tsx')).ConflictView)
 
 /** The names of what can be picked. */
 type Names = Pick<EditorProps, 'topics' | 'series'>
 
 /** Returns the view that covers the editor while texts are compared, or null, and a function that opens it. */
-export function useComparing(releaseId: string, writing: Writing, names: Names) {
+export function useConflict(releaseId: string, writing: Writing, names: Names) {
   const [open, setOpen] = useState(false)
-  const { saving, leftBehind } = writing
-  const isAsked = saving.theirs !== null || leftBehind !== null
+  const { saving, recoverable } = writing
+  const isAsked = saving.theirs !== null || recoverable !== null
   useEffect(() => (isAsked ? compareView.expect() : undefined), [isAsked])
   const close = () => setOpen(false)
   const props = { releaseId, writing, names, close }
   let view: ReactNode = null
   if (open && saving.theirs) view = <Conflict {...props} theirs={saving.theirs} />
-  else if (open && leftBehind) view = <LeftBehind {...props} copy={leftBehind} />
+  else if (open && recoverable) view = <Recoverable {...props} copy={recoverable} />
   return { compare: () => setOpen(true), view }
 }
 
@@ -129,7 +129,13 @@ function Conflict({
   )
 }
 
-function LeftBehind({ releaseId, writing, names, close, copy }: Props & { copy: NonNullable<Writing['leftBehind']> }) {
+function Recoverable({
+  releaseId,
+  writing,
+  names,
+  close,
+  copy,
+}: Props & { copy: NonNullable<Writing['recoverable']> }) {
   const t = useText('editor')
   const clock = useLocale()
   const { isPending, trouble, attempt } = useAttempt(close)

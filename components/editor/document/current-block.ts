@@ -6,7 +6,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 /** Blocks of plain words need no frame to be seen as one. */
 const plain = new Set(['paragraph', 'heading', 'bulletList', 'orderedList'])
 
-export interface BlockPlace {
+export interface BlockPosition {
   type: string
   level: number | undefined
   index: number
@@ -16,7 +16,7 @@ export interface BlockPlace {
 }
 
 /** Returns the top-level block with the caret. Undefined only between blocks. */
-export function currentBlock({ doc, selection }: EditorState): BlockPlace | undefined {
+export function currentBlock({ doc, selection }: EditorState): BlockPosition | undefined {
   const index = selection.$from.index(0)
   const node = doc.maybeChild(index)
   if (!node) return undefined

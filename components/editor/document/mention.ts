@@ -3,18 +3,21 @@
  * person's page.
  */
 import type { Editor } from '@tiptap/core'
-import { typedAsk } from './typed-ask.ts'
+import { typedTrigger } from './typed-trigger.ts'
 
 /** The beginning of a name: at most three words, so that the list soon closes after an at sign that was only typed. */
 const begun = /(?<=^|[\s(–“”"/])@((?:[\p{L}\p{M}'’-]+(?: [\p{L}\p{M}'’-]+){0,2} ?)?)$/u
 
-export const { extension: Mention, asked: mentionQuery } = typedAsk('mention', ({ selection: { $from, empty } }) => {
-  if (!empty || !$from.parent.isTextblock) return undefined
-  const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 60), $from.parentOffset, undefined, ' ')
-  const found = begun.exec(before)
-  if (!found) return undefined
-  return { typed: found[1] ?? '', from: $from.pos - found[0].length, to: $from.pos }
-})
+export const { extension: Mention, asked: mentionQuery } = typedTrigger(
+  'mention',
+  ({ selection: { $from, empty } }) => {
+    if (!empty || !$from.parent.isTextblock) return undefined
+    const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 60), $from.parentOffset, undefined, ' ')
+    const found = begun.exec(before)
+    if (!found) return undefined
+    return { typed: found[1] ?? '', from: $from.pos - found[0].length, to: $from.pos }
+  },
+)
 
 /** Inserts the name where it was asked for. The name of a person without a page is not linked. */
 export function insertMention(

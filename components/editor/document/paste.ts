@@ -6,14 +6,14 @@ import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Block, Document } from '#lib/document/rich-text.ts'
-import { type Carried, carriedFrom, carriedId } from '#lib/import/from-html.ts'
+import { type ImportedBlocks, importedId, importHtml } from '#lib/import/from-html.ts'
 import { isTooLarge } from '#lib/import/html-size.ts'
-import { mostBlocks, type TooMuch, tooMuchIn } from '#lib/import/limits.ts'
+import { maxBlocks, type TooMuch, tooMuchIn } from '#lib/import/limits.ts'
 import { blocksOfText, isMarkdown } from '#lib/import/plain-text.ts'
 import { blocksFor, type ExpectedPicture, putBlocks, sliceOf } from './put-blocks.ts'
 import { toDocument } from './to-document.ts'
 
-const mostText = 2_000_000
+const maxText = 2_000_000
 
 export interface PastedPicture extends ExpectedPicture {
   file: File
@@ -66,7 +66,7 @@ function receive(view: EditorView, event: ClipboardEvent, data: DataTransfer, wa
   const { options } = way
   const html = way.isPlain ? '' : data.getData('text/html')
   const text = data.getData('text/plain')
-  if (isTooLarge(html) || text.length > mostText || (way.isPlain && text.split('\n').length > mostBlocks)) {
+  if (isTooLarge(html) || text.length > maxText || (way.isPlain && text.split('\n').length > maxBlocks)) {
     options.onNotice({ code: 'too-large' })
     return true
   }
@@ -74,14 +74,14 @@ function receive(view: EditorView, event: ClipboardEvent, data: DataTransfer, wa
   if (/<[a-z][^>]*\sdata-pm-slice=/.test(html)) return false
   const files = [...data.files].filter((file) => file.type.startsWith('image/'))
   if (!html) return receiveText(view, event, text, files, way)
-  const carried = read(html, options)
-  if (!carried) return true
-  const hasWords = carried.blocks.some((block) => block.type !== 'image')
+  const imported = read(html, options)
+  if (!imported) return true
+  const hasWords = imported.blocks.some((block) => block.type !== 'image')
   // A copied image is a file, perhaps with an address beside it; copied text may come with a picture of itself.
   if (!hasWords && files.length) return put(view, event, fromFiles(files), options)
-  if (carried.left.image) options.onNotice({ code: 'left', count: carried.left.image })
-  if (!carried.blocks.length) return carried.left.image > 0 || !text
-  return put(view, event, { ...carried, files: carried.pictures.map(fileOf) }, options)
+  if (imported.omitted.image) options.onNotice({ code: 'left', count: imported.omitted.image })
+  if (!imported.blocks.length) return imported.omitted.image > 0 || !text
+  return put(view, event, { ...imported, files: imported.pictures.map(fileOf) }, options)
 }
 
 function receiveText(view: EditorView, event: ClipboardEvent, text: string, files: File[], way: Way): boolean {
@@ -91,10 +91,10 @@ function receiveText(view: EditorView, event: ClipboardEvent, text: string, file
   if (isMarkdown(text)) {
     void import('#lib/import/markdown.ts').then(
       ({ htmlOfMarkdown }) => {
-        const carried = read(htmlOfMarkdown(text), way.options)
-        if (!carried) return
-        if (carried.left.image) way.options.onNotice({ code: 'left', count: carried.left.image })
-        put(view, event, { ...carried, files: carried.pictures.map(fileOf) }, way.options)
+        const imported = read(htmlOfMarkdown(text), way.options)
+        if (!imported) return
+        if (imported.omitted.image) way.options.onNotice({ code: 'left', count: imported.omitted.image })
+        put(view, event, { ...imported, files: imported.pictures.map(fileOf) }, way.options)
       },
       // Without the network the reader of Markdown cannot be loaded, and the words are inserted as they are.
       () => put(view, event, { blocks, pictures: [], files: [] }, way.options),
@@ -105,16 +105,16 @@ function receiveText(view: EditorView, event: ClipboardEvent, text: string, file
   return !isOneLine && put(view, event, { blocks, pictures: [], files: [] }, way.options)
 }
 
-function read(html: string, options: PasteOptions): Carried | undefined {
+function read(html: string, options: PasteOptions): ImportedBlocks | undefined {
   try {
-    return carriedFrom(new DOMParser().parseFromString(html, 'text/html'))
+    return importHtml(new DOMParser().parseFromString(html, 'text/html'))
   } catch {
     options.onNotice({ code: 'unreadable' })
     return undefined
   }
 }
 
-type Pasted = Pick<Carried, 'blocks' | 'pictures'> & { files: (File | undefined)[] }
+type Pasted = Pick<ImportedBlocks, 'blocks' | 'pictures'> & { files: (File | undefined)[] }
 
 function put(
   view: EditorView,
@@ -145,7 +145,7 @@ function fromFiles(files: File[]): Pasted {
   const blocks = files.map(
     (_, index): Block => ({
       type: 'image',
-      attrs: { mediaId: carriedId(index), altDecision: null, alt: '', caption: '' },
+      attrs: { mediaId: importedId(index), altDecision: null, alt: '', caption: '' },
     }),
   )
   return { blocks, pictures: files.map(() => ({ src: '', alt: '' })), files }

@@ -4,7 +4,7 @@ import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
 import type { Block, Inline } from '#lib/document/rich-text.ts'
 import { documentSchema } from '#lib/document/schema.ts'
-import { carriedId } from '#lib/import/from-html.ts'
+import { importedId } from '#lib/import/from-html.ts'
 import { documentExtensions } from './extensions.ts'
 import { putBlocks } from './put-blocks.ts'
 import { toDocument } from './to-document.ts'
@@ -25,7 +25,7 @@ const table = {
 } as Block
 const image = (index: number): Block => ({
   type: 'image',
-  attrs: { mediaId: carriedId(index), altDecision: null, alt: '', caption: '' },
+  attrs: { mediaId: importedId(index), altDecision: null, alt: '', caption: '' },
 })
 
 /** A text with the caret behind these words. */

@@ -3,7 +3,7 @@ import { Fragment, Slice } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { Block, Paragraph } from '#lib/document/rich-text.ts'
 import { walk } from '#lib/document/rich-text.ts'
-import { carriedIndex } from '#lib/import/from-html.ts'
+import { importedIndex } from '#lib/import/from-html.ts'
 
 /**
  * Returns the blocks in a form that the caret's place can hold: a cell has paragraphs, a list item and a fact box also
@@ -56,7 +56,7 @@ function placesOf(tr: Transaction, blocks: Block[]): ExpectedPicture[] {
   let pos = $from.depth === 0 ? $from.pos : isEmpty ? $from.before(1) : $from.after(1)
   const found: ExpectedPicture[] = []
   for (const block of blocks.toReversed()) {
-    if (block.type === 'image') found.unshift({ index: carriedIndex(block.attrs.mediaId) ?? 0, pos })
+    if (block.type === 'image') found.unshift({ index: importedIndex(block.attrs.mediaId) ?? 0, pos })
     else if ($from.depth <= 1) pos = Math.max(0, pos - (tr.doc.resolve(pos).nodeBefore?.nodeSize ?? 0))
   }
   return found

@@ -12,7 +12,7 @@ type Change = { expect: Expected[] } | { settled: number }
 
 const plugin = new PluginKey<DecorationSet>('arriving')
 
-export const Arriving = Extension.create<{ label: (name: string) => string }>({
+export const UploadPlaceholder = Extension.create<{ label: (name: string) => string }>({
   name: 'arriving',
   addOptions: () => ({ label: (name: string) => name }),
   addProseMirrorPlugins() {
@@ -32,7 +32,7 @@ export const Arriving = Extension.create<{ label: (name: string) => string }>({
               change.expect.map(({ key, name, pos }) =>
                 Decoration.widget(pos, () => placeholder(label(name)), {
                   key: `arriving-${key}`,
-                  arriving: key,
+                  placeholderKey: key,
                   side: 1,
                 }),
               ),
@@ -45,7 +45,7 @@ export const Arriving = Extension.create<{ label: (name: string) => string }>({
   },
 })
 
-const isOf = (key: number) => (spec: { arriving?: number }) => spec.arriving === key
+const isOf = (key: number) => (spec: { placeholderKey?: number }) => spec.placeholderKey === key
 
 function placeholder(text: string): HTMLElement {
   const place = document.createElement('p')

@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { formatList } from '#lib/format.ts'
-import { carriedKinds, type ImportReport, leftKinds } from '#lib/import/import-report.ts'
+import { type ImportReport, importedKinds, omittedKinds } from '#lib/import/import-report.ts'
 import { forgetReport, keptReport } from './import-report-storage.ts'
 import styles from './incoming.module.css'
 
@@ -17,13 +17,13 @@ export function ImportNote({ releaseId }: { releaseId: string }) {
   const [report, setReport] = useState<ImportReport | null>(null)
   useEffect(() => setReport(keptReport(releaseId)), [releaseId])
   if (!report) return null
-  const { carried, left } = report
+  const { carried: imported, left: omitted } = report
   const list = (parts: string[]) => formatList(parts, language)
-  const came = carriedKinds
-    .filter((kind) => carried[kind])
-    .map((kind) => t(`carried-${kind}`, { count: carried[kind] }))
-  const stayed = leftKinds.filter((kind) => left[kind]).map((kind) => t(`left-${kind}`, { count: left[kind] }))
-  const isWhole = !stayed.length && !left.change && !left.box
+  const came = importedKinds
+    .filter((kind) => imported[kind])
+    .map((kind) => t(`carried-${kind}`, { count: imported[kind] }))
+  const stayed = omittedKinds.filter((kind) => omitted[kind]).map((kind) => t(`left-${kind}`, { count: omitted[kind] }))
+  const isWhole = !stayed.length && !omitted.change && !omitted.box
   const close = () => {
     forgetReport(releaseId)
     setReport(null)
@@ -37,8 +37,8 @@ export function ImportNote({ releaseId }: { releaseId: string }) {
           {!report.hasTitle && <li>{t('report-title')}</li>}
           {came.length > 0 && <li>{t('report-carried', { what: list(came) })}</li>}
           {stayed.length > 0 && <li>{t('report-left', { what: list(stayed) })}</li>}
-          {left.change > 0 && <li>{t('report-change')}</li>}
-          {left.box > 0 && <li>{t('report-box', { count: left.box })}</li>}
+          {omitted.change > 0 && <li>{t('report-change')}</li>}
+          {omitted.box > 0 && <li>{t('report-box', { count: omitted.box })}</li>}
           {isWhole && <li>{t('report-whole')}</li>}
         </ul>
       </div>

@@ -13,13 +13,13 @@ import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { PastedPicture, PasteNotice, PasteOptions } from '../document/paste.ts'
 import { expectPictures, settlePicture } from '../document/upload-placeholder.ts'
-import { useChoices } from '../pickers/picker-context.tsx'
+import { usePickers } from '../pickers/picker-context.tsx'
 import styles from './incoming.module.css'
 
 interface Props {
   editor: Editor
   /** The functions through which the text reports a paste. */
-  hands: RefObject<PasteOptions>
+  handles: RefObject<PasteOptions>
 }
 
 interface Coming {
@@ -29,10 +29,10 @@ interface Coming {
 
 let lastKey = 0
 
-export function Arrivals({ editor, hands }: Props) {
+export function Incoming({ editor, handles }: Props) {
   const t = useText('arrivals')
   const { language } = useLocale()
-  const { learn } = useChoices()
+  const { learn } = usePickers()
   const coming = useRef(new Map<File, Coming>())
   const [notices, setNotices] = useState<{ key: number; text: string }[]>([])
   const { uploads, add, remove, retry } = useUploads((item, file) => {
@@ -57,7 +57,7 @@ export function Arrivals({ editor, hands }: Props) {
     announce(text)
     setNotices((before) => [...before.filter((notice) => notice.text !== text), { key: ++lastKey, text }])
   }
-  hands.current = {
+  handles.current = {
     onNotice: (notice: PasteNotice) =>
       tell(notice.code === 'left' ? t('left', { count: notice.count }) : t(notice.code)),
     onPictures(pictures: PastedPicture[]) {

@@ -2,16 +2,16 @@
 import { TextSelection } from '@tiptap/pm/state'
 import type { Finding } from '#lib/checks/rule.ts'
 import type { Writing } from '../use-writing.ts'
-import { goTo, type Hands, positionOf } from './go-to.ts'
+import { type EditorHandles, goTo, positionOf } from './go-to.ts'
 
 /** Returns whether the writer stays where they are; otherwise they have been taken to the place. */
-export function fixIt({ place, fix }: Finding, hands: Hands, change: Writing['change']): boolean {
+export function fixIt({ place, fix }: Finding, handles: EditorHandles, change: Writing['change']): boolean {
   if (fix?.act === 'change') {
     change(fix.change)
     return true
   }
-  goTo(place, hands)
-  const { editor } = hands
+  goTo(place, handles)
+  const { editor } = handles
   const at = editor && place.part === 'body' ? positionOf(editor, place.path) : undefined
   if (!editor || at === undefined) return false
   switch (fix?.act) {

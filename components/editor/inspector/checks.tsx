@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** The most findings of a kind that are listed; further ones are only counted. */
-const mostOfAKind = 5
+const maxOfAKind = 5
 
 export function Checks({ blockers, report, onGo, onFix }: Props) {
   const t = useText('editor')
@@ -81,11 +81,11 @@ function Rows({ found, tier, onGo, onFix }: RowsProps) {
     <ul className="checks">
       {kinds.flatMap(([code, ofKind]) => [
         ...ofKind
-          .slice(0, mostOfAKind)
+          .slice(0, maxOfAKind)
           .map((finding) => <Row key={keyOf(finding)} finding={finding} tier={tier} onGo={onGo} onFix={onFix} />),
-        ofKind.length > mostOfAKind && (
+        ofKind.length > maxOfAKind && (
           <li key={`${code}-more`}>
-            <span className="why more">{ct('more', { count: ofKind.length - mostOfAKind })}</span>
+            <span className="why more">{ct('more', { count: ofKind.length - maxOfAKind })}</span>
           </li>
         ),
       ])}

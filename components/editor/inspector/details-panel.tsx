@@ -21,7 +21,7 @@ interface Props {
   onChange: (change: Partial<Fields>) => void
 }
 
-const longestSummary = 500
+const maxSummaryLength = 500
 
 export function DetailsPanel({ fields, topics, series, language, addressPrefix, onChange }: Props) {
   const t = useText('editor')
@@ -97,7 +97,7 @@ export function DetailsPanel({ fields, topics, series, language, addressPrefix, 
           />
         )}
       </Labelled>
-      <Labelled label={t('summary')} hint={t('summary-hint', { used: fields.summary.length, most: longestSummary })}>
+      <Labelled label={t('summary')} hint={t('summary-hint', { used: fields.summary.length, most: maxSummaryLength })}>
         {(id) => (
           <textarea
             className="input"
@@ -105,7 +105,7 @@ export function DetailsPanel({ fields, topics, series, language, addressPrefix, 
             lang={language}
             rows={3}
             value={fields.summary}
-            maxLength={longestSummary}
+            maxLength={maxSummaryLength}
             placeholder={t('summary-placeholder')}
             aria-describedby={`${id}-hint`}
             onChange={(event) => onChange({ summary: event.target.value })}

@@ -1,14 +1,14 @@
 /** Goes to what a check is about: into a field, or with the caret at the words. */
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
-import type { Place } from '#lib/checks/rule.ts'
+import type { DocumentPosition } from '#lib/checks/rule.ts'
 
-export interface Hands {
+export interface EditorHandles {
   editor: Editor | null
   openTab: (tab: 'people' | 'details') => void
 }
 
-export function goTo(place: Place, { editor, openTab }: Hands) {
+export function goTo(place: DocumentPosition, { editor, openTab }: EditorHandles) {
   switch (place.part) {
     case 'title':
       return reveal(document.getElementById('headline'))
@@ -51,7 +51,7 @@ function toLead(point: number, from = 0, to = from): void {
   field?.setSelectionRange(from, to)
 }
 
-function toWords(editor: Editor | null, place: Extract<Place, { part: 'body' }>): void {
+function toWords(editor: Editor | null, place: Extract<DocumentPosition, { part: 'body' }>): void {
   const at = editor && positionOf(editor, place.path)
   if (!editor || at === undefined || at === null) return
   const { state, view } = editor

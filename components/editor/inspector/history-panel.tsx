@@ -1,7 +1,7 @@
 'use client'
 /** The latest versions of the text, each with a link that compares it with the draft. */
 import { useLocale, useText } from '#components/ui/messages.tsx'
-import type { Standing } from '#components/ui/status-glyph.tsx'
+import type { DisplayStatus } from '#components/ui/status-glyph.tsx'
 import { dayText } from '#lib/time/phrases.ts'
 import { momentOf, VersionLine } from '../../compare/version-line.tsx'
 import type { EditorProps } from '../types.ts'
@@ -10,13 +10,13 @@ interface Props {
   releaseId: string
   history: EditorProps['history']
   user: EditorProps['user']
-  standing: Standing
+  displayStatus: DisplayStatus
 }
 
-export function HistoryPanel({ releaseId, history, user, standing }: Props) {
+export function HistoryPanel({ releaseId, history, user, displayStatus }: Props) {
   const t = useText('history')
   const clock = useLocale()
-  const telling = { t, clock: { ...clock, now: new Date() }, userId: user.id, standing }
+  const versionContext = { t, clock: { ...clock, now: new Date() }, userId: user.id, displayStatus }
   const days = Map.groupBy(history, (version) => dayText(momentOf(version), clock))
   const page = `/studio/releases/${releaseId}/history`
   const draft = history.find((version) => version.isDraft)
@@ -30,11 +30,11 @@ export function HistoryPanel({ releaseId, history, user, standing }: Props) {
               <li key={version.id}>
                 {version.isDraft || !draft ? (
                   <div className="version">
-                    <VersionLine version={version} telling={telling} />
+                    <VersionLine version={version} versionContext={versionContext} />
                   </div>
                 ) : (
                   <a href={`${page}?from=${version.id}&to=${draft.id}`}>
-                    <VersionLine version={version} telling={telling} />
+                    <VersionLine version={version} versionContext={versionContext} />
                     <span className="end-tag">{t('compare-with-now')}</span>
                   </a>
                 )}

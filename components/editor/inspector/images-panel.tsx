@@ -3,7 +3,7 @@
 import { Button } from '#components/ui/button.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { Image } from '#lib/document/rich-text.ts'
-import { useChoices } from '../pickers/picker-context.tsx'
+import { usePickers } from '../pickers/picker-context.tsx'
 import { usePicture } from '../pickers/use-picture.ts'
 import { revealImage } from './go-to.ts'
 
@@ -17,7 +17,7 @@ interface Props {
 
 export function ImagesPanel({ hero, images, onHero }: Props) {
   const t = useText('editor')
-  const { choosePicture } = useChoices()
+  const { choosePicture } = usePickers()
   const choose = async () => {
     const picture = await choosePicture()
     if (picture) onHero({ mediaId: picture.id, altDecision: null, alt: picture.alt, caption: picture.caption })

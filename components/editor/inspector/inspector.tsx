@@ -12,7 +12,7 @@ import type { Writing } from '../use-writing.ts'
 import { fixIt } from './apply-fix.ts'
 import { Checks } from './checks.tsx'
 import { goTo } from './go-to.ts'
-import { Act } from './publish-button.tsx'
+import { PublishButton } from './publish-button.tsx'
 import { PublishPanel } from './publish-panel.tsx'
 import { useChecks } from './use-checks.ts'
 import { useNewsroom } from './use-newsroom.ts'
@@ -50,7 +50,7 @@ export function Inspector({ writing, facts, editor, ...page }: Props) {
     // New versions arise while somebody writes.
     if (name === 'history') router.refresh()
   }
-  const hands = { editor, openTab: open }
+  const handles = { editor, openTab: open }
   return (
     <aside className="inspector" aria-label={t('inspector')} id="inspector" tabIndex={-1}>
       <Tabs
@@ -64,8 +64,8 @@ export function Inspector({ writing, facts, editor, ...page }: Props) {
             <Checks
               blockers={facts.blockers}
               report={report}
-              onGo={({ place }) => goTo(place, hands)}
-              onFix={(finding) => fixIt(finding, hands, change)}
+              onGo={({ place }) => goTo(place, handles)}
+              onFix={(finding) => fixIt(finding, handles, change)}
             />
           </PublishPanel>
         )}
@@ -98,11 +98,11 @@ export function Inspector({ writing, facts, editor, ...page }: Props) {
             releaseId={release.id}
             history={page.history}
             user={user}
-            standing={release.standing}
+            displayStatus={release.displayStatus}
           />
         )}
       </Tabs>
-      <Act publishing={publishing} />
+      <PublishButton publishing={publishing} />
     </aside>
   )
 }

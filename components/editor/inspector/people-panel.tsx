@@ -9,7 +9,7 @@ import type { Draft } from '#db/releases/revisions.ts'
 import { ChoiceBox } from '../pickers/choice-box.tsx'
 import { Face } from '../pickers/face.tsx'
 import { contactLine, personAsChoice } from '../pickers/person-choice.ts'
-import { useChoices } from '../pickers/picker-context.tsx'
+import { usePickers } from '../pickers/picker-context.tsx'
 
 type Card = Draft['cards'][number]
 
@@ -25,7 +25,7 @@ const swapped = <T,>(list: T[], a: number, b: number): T[] => list.with(a, list[
 
 export function PeoplePanel({ cards, contactIds, quoted, onChange }: Props) {
   const t = useText('editor')
-  const { people, person } = useChoices()
+  const { people, person } = usePickers()
   const add = (personId: string) => {
     const { role = '', organisation = '', name = '' } = person(personId) ?? {}
     onChange({ cards: [...cards, { personId, role, organisation }] })
@@ -78,11 +78,11 @@ interface CardProps {
 function PersonCard({ card, quoted, onChange, onMove, onRemove }: CardProps) {
   const t = useText('editor')
   const id = useId()
-  const { person } = useChoices()
+  const { person } = usePickers()
   const [editing, setEditing] = useState(false)
   const known = person(card.personId)
   const name = known?.name ?? t('person-unknown')
-  const worn = [card.role, card.organisation].filter(Boolean).join(', ')
+  const held = [card.role, card.organisation].filter(Boolean).join(', ')
   const acts = {
     'card-role': () => setEditing(true),
     'move-up': () => onMove(-1),
@@ -107,7 +107,7 @@ function PersonCard({ card, quoted, onChange, onMove, onRemove }: CardProps) {
       <span>
         <b>{name}</b>
         <span className="m">
-          {worn && `${worn} · `}
+          {held && `${held} · `}
           {t('quoted', { count: quoted })}
         </span>
       </span>
@@ -136,7 +136,7 @@ function PersonCard({ card, quoted, onChange, onMove, onRemove }: CardProps) {
 
 function Contacts({ contactIds, onChange }: { contactIds: string[]; onChange: (ids: string[]) => void }) {
   const t = useText('editor')
-  const { people, person } = useChoices()
+  const { people, person } = usePickers()
   const free = people.filter(({ id }) => !contactIds.includes(id))
   // Press contacts come first.
   const choices = [...free.filter((one) => one.pressContact), ...free.filter((one) => !one.pressContact)]

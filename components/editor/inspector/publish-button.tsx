@@ -6,7 +6,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { Publishing } from './use-publishing.ts'
 
-export function Act({ publishing }: { publishing: Publishing }) {
+export function PublishButton({ publishing }: { publishing: Publishing }) {
   const t = useText('editor')
   const id = useId()
   const { label, why, refused, isPending, publish } = publishing

@@ -33,8 +33,8 @@ export function PublishPanel({
   const t = useText('editor')
   const clock = useLocale()
   const id = useId()
-  const { standing, publishAt } = release
-  const isSeen = standing === 'live' || standing === 'changed'
+  const { displayStatus, publishAt } = release
+  const isSeen = displayStatus === 'live' || displayStatus === 'changed'
   const [withdrawing, setWithdrawing] = useState(false)
   return (
     <>
@@ -49,7 +49,7 @@ export function PublishPanel({
       <FallenBehind versions={versions} here={release.id} />
       {children}
       <section className="panel-sec" aria-label={t('when')}>
-        {isSeen || standing === 'withdrawn' ? (
+        {isSeen || displayStatus === 'withdrawn' ? (
           <>
             <p>
               {t(isSeen ? 'published-at' : 'withdrawn-first', {
@@ -84,7 +84,7 @@ export function PublishPanel({
             />
           )
         )}
-        {standing === 'scheduled' && mayPublish && (
+        {displayStatus === 'scheduled' && mayPublish && (
           <Button small icon="close" disabled={publishing.isPending} onClick={publishing.cancel}>
             {t('cancel-schedule')}
           </Button>

@@ -2,12 +2,12 @@
 /** Runs the checks of a text again when its writer pauses, and has the server check its links. */
 import { useEffect, useRef, useState } from 'react'
 import type { Draft } from '#db/releases/revisions.ts'
-import type { Newsroom } from '#lib/checks/rule.ts'
+import type { KnownNewsroom } from '#lib/checks/rule.ts'
 import type { Report } from '#lib/checks/rules.ts'
-import type { LinkAnswer } from '#lib/outbound/link-answer.ts'
+import type { LinkStatus } from '#lib/outbound/link-status.ts'
 import { checkLinks } from '../pickers/check-link.ts'
 
-type Links = Newsroom['links']
+type Links = KnownNewsroom['links']
 
 /** The rules are loaded after the page has been rendered: nobody needs them to write. */
 const loadRules = () => import('#lib/checks/rules.ts')
@@ -23,7 +23,7 @@ const pause = 400
 export function useChecks(
   read: () => Draft,
   written: unknown,
-  around: Omit<Newsroom, 'links'> | null,
+  around: Omit<KnownNewsroom, 'links'> | null,
 ): Report | undefined {
   const [report, setReport] = useState<Report>()
   const links = useLinkAnswers(read, written)
@@ -57,7 +57,7 @@ function useLinkAnswers(read: () => Draft, written: unknown): Links {
   return links
 }
 
-const stateOf = (answer: LinkAnswer | undefined): LinkAnswer['state'] => answer?.state ?? 'unknown'
+const stateOf = (answer: LinkStatus | undefined): LinkStatus['state'] => answer?.state ?? 'unknown'
 
 /** Does something after a pause, when the browser is idle. Returns a function that cancels it. */
 function whenQuiet(work: (isOver: () => boolean) => Promise<void>): () => void {

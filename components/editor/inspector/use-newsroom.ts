@@ -1,8 +1,8 @@
 'use client'
 import { useMemo } from 'react'
 import { useLocale } from '#components/ui/messages.tsx'
-import type { Newsroom } from '#lib/checks/rule.ts'
-import { useChoices } from '../pickers/picker-context.tsx'
+import type { KnownNewsroom } from '#lib/checks/rule.ts'
+import { usePickers } from '../pickers/picker-context.tsx'
 import type { EditorProps } from '../types.ts'
 import type { Publishing } from './use-publishing.ts'
 
@@ -12,12 +12,12 @@ type Page = Pick<EditorProps, 'newsroom' | 'people' | 'release' | 'olderTranslat
  * Returns what the newsroom knows that bears on the checks of a text; null until the page has hydrated and knows the
  * time.
  */
-export function useNewsroom(page: Page, publishing: Publishing): Omit<Newsroom, 'links'> | null {
+export function useNewsroom(page: Page, publishing: Publishing): Omit<KnownNewsroom, 'links'> | null {
   const { newsroom, people, release, olderTranslation } = page
   const { timeZone } = useLocale()
-  const { picture } = useChoices()
+  const { picture } = usePickers()
   const { now, resolved } = publishing
-  const isPlanned = release.standing === 'draft' || release.standing === 'scheduled'
+  const isPlanned = release.displayStatus === 'draft' || release.displayStatus === 'scheduled'
   const at = isPlanned ? resolved.at?.getTime() : undefined
   const problem = isPlanned && resolved.problem !== 'incomplete' ? resolved.problem : null
   const { name, lixTarget } = newsroom

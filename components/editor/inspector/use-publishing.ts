@@ -43,15 +43,15 @@ export function usePublishing({ mayPublish, release, actions, writing, blockers 
   const [correction, setCorrection] = useState('')
   const { saver, saving } = writing
 
-  const { standing } = release
-  const isSeen = standing === 'live' || standing === 'changed'
-  const isOnce = isSeen || standing === 'withdrawn'
+  const { displayStatus } = release
+  const isSeen = displayStatus === 'live' || displayStatus === 'changed'
+  const isOnce = isSeen || displayStatus === 'withdrawn'
   const isChanged = release.isChanged || saving.unsaved || saving.version > release.version
-  const isAsSet = standing === 'scheduled' && resolved.at?.getTime() === publishAt?.getTime()
+  const isAsSet = displayStatus === 'scheduled' && resolved.at?.getTime() === publishAt?.getTime()
 
   const label = (): string => {
     if (isSeen) return t('publish-changes')
-    if (standing === 'withdrawn') return t('publish-again')
+    if (displayStatus === 'withdrawn') return t('publish-again')
     if (when.mode === 'at' && !resolved.at) return t('publish-later')
     return resolved.at && now ? t('publish-at', { when: momentText(resolved.at, clock, now) }) : t('publish-now')
   }

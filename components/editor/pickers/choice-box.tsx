@@ -7,7 +7,7 @@ import { useText } from '#components/ui/messages.tsx'
 import { findByName } from '#lib/search/terms.ts'
 import { Face } from './face.tsx'
 
-export interface Choice {
+export interface PickerChoice {
   id: string
   name: string
   /** A description beside the name, which is searched too. */
@@ -18,7 +18,7 @@ export interface Choice {
 interface Props {
   label: string
   placeholder?: string
-  choices: Choice[]
+  choices: PickerChoice[]
   onChoose: (id: string) => void
   autoFocus?: boolean
 }
@@ -66,7 +66,7 @@ function Field({ label, placeholder, choices, onChoose, autoFocus }: Props) {
       </div>
       <Popover className="menu choice-list" offset={2}>
         <ListBox className="choice-options" renderEmptyState={() => <p className="muted">{t('no-match')}</p>}>
-          {(choice: Choice) => (
+          {(choice: PickerChoice) => (
             <ListBoxItem id={choice.id} textValue={choice.name} className="choice-option">
               {choice.face !== undefined && <Face src={choice.face} />}
               <span>

@@ -8,13 +8,13 @@ import { Button } from '#components/ui/button.tsx'
 import { FieldLayout } from '#components/ui/form/field-layout.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { type Found, useFound } from '#components/ui/use-studio-search.ts'
+import { type StudioHit, useStudioSearch } from '#components/ui/use-studio-search.ts'
 import type { Language } from '#lib/locale.ts'
 import { completeHref } from '../document/link.ts'
 import { checkLink } from './check-link.ts'
 import { Prompt } from './prompt.tsx'
 
-type Place = Found & { path: string }
+type Place = StudioHit & { path: string }
 
 interface Props {
   href: string
@@ -96,7 +96,7 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
 /** Returns texts and people that what is typed may mean; none when it is an address already. */
 function usePlaces(typed: string, language: Language): Place[] {
   const asked = /^[a-z+]+:/i.test(typed.trim()) ? '' : typed.trim()
-  const { found } = useFound(asked, language)
+  const { found } = useStudioSearch(asked, language)
   if (!asked) return []
   return found.filter((one): one is Place => one.path !== undefined && one.kind !== 'topic' && one.kind !== 'series')
 }

@@ -1,11 +1,11 @@
 /** Describes a person in a picker, and where they have been picked. */
-import type { Choice } from './choice-box.tsx'
+import type { PickerChoice } from './choice-box.tsx'
 import type { PersonChoice } from './picker-context.tsx'
 
 export const aboutPerson = (person: PersonChoice): string =>
   [person.role, person.organisation].filter(Boolean).join(', ')
 
-export const personAsChoice = (person: PersonChoice): Choice => ({
+export const personAsChoice = (person: PersonChoice): PickerChoice => ({
   id: person.id,
   name: person.name,
   about: aboutPerson(person),

@@ -37,14 +37,14 @@ export interface Picture {
 }
 
 /** A document of the library, with its title in the language of the release. */
-export interface Paper {
+export interface DocumentChoice {
   id: string
   type: DocumentType
   bytes: number
   title: string
 }
 
-interface Choices {
+interface Pickers {
   /** The language of the text, which need not be the writer's own. */
   language: Language
   /** The people who can be picked. */
@@ -53,22 +53,22 @@ interface Choices {
   picture: (id: string) => Picture | undefined
   /** Adds an image that has just been uploaded to the library. */
   learn: (item: LibraryItem) => Picture
-  document: (id: string) => Paper | undefined
+  document: (id: string) => DocumentChoice | undefined
   /** Opens the library. Resolves to the image chosen there, or to undefined. */
   choosePicture: () => Promise<Picture | undefined>
   /** Does the same for several, in the order they were chosen. */
   choosePictures: () => Promise<Picture[]>
-  chooseDocument: () => Promise<Paper | undefined>
+  chooseDocument: () => Promise<DocumentChoice | undefined>
 }
 
 const mediaPicker = onDemand(async () => (await import('#components/library/media-picker.tsx')).MediaPicker)
 
-const ChoicesContext = createContext<Choices | undefined>(undefined)
+const PickersContext = createContext<Pickers | undefined>(undefined)
 
-export function useChoices(): Choices {
-  const choices = useContext(ChoicesContext)
-  if (!choices) throw new Error('no Choices above this component')
-  return choices
+export function usePickers(): Pickers {
+  const pickers = useContext(PickersContext)
+  if (!pickers) throw new Error('no Choices above this component')
+  return pickers
 }
 
 interface Props {
@@ -81,13 +81,13 @@ interface Props {
   children: ReactNode
 }
 
-export function Choices({ language, people, pictures, documents, children }: Props) {
+export function Pickers({ language, people, pictures, documents, children }: Props) {
   const [known, setKnown] = useState(() => new Map(pictures.map((item) => [item.id, asPicture(item, language)])))
   const [papers, setPapers] = useState(() => new Map(documents.map((item) => [item.id, asPaper(item, language)])))
-  const [asking, setAsking] = useState<Asking | null>(null)
+  const [asking, setAsking] = useState<OpenPicker | null>(null)
 
   const ask = useCallback(
-    <T,>(question: (answer: (chosen: T) => void) => Asking) =>
+    <T,>(question: (answer: (chosen: T) => void) => OpenPicker) =>
       new Promise<T>((resolve) => {
         const answer = (chosen: T) => {
           setAsking(null)
@@ -120,7 +120,7 @@ export function Choices({ language, people, pictures, documents, children }: Pro
     if (paper) setPapers((before) => new Map(before).set(paper.id, paper))
     return paper
   }, [ask, language])
-  const choices = useMemo<Choices>(() => {
+  const pickers = useMemo<Pickers>(() => {
     const byId = new Map(people.map((person) => [person.id, person]))
     return {
       language,
@@ -135,19 +135,19 @@ export function Choices({ language, people, pictures, documents, children }: Pro
     }
   }, [language, people, known, papers, learn, choosePictures, chooseDocument])
   return (
-    <ChoicesContext value={choices}>
+    <PickersContext value={pickers}>
       {children}
       {asking && <Picker asking={asking} />}
-    </ChoicesContext>
+    </PickersContext>
   )
 }
 
-type Asking =
+type OpenPicker =
   | { kind: 'image' | 'images'; answer: (items: LibraryItem[]) => void }
   | { kind: 'document'; answer: (item: LibraryDocument | undefined) => void }
 
 /** The library, open for what is wanted. Closing it without a choice resolves it too. */
-function Picker({ asking }: { asking: Asking }) {
+function Picker({ asking }: { asking: OpenPicker }) {
   const open = { part: mediaPicker, isOpen: true }
   if (asking.kind === 'document')
     return <OnDemand {...open} kind="document" onClose={() => asking.answer(undefined)} onPick={asking.answer} />
@@ -157,7 +157,7 @@ function Picker({ asking }: { asking: Asking }) {
 }
 
 /** Returns a document of the library as it stands in a text of this language. */
-const asPaper = ({ id, type, bytes, title, filename }: LibraryDocument, language: Language): Paper => ({
+const asPaper = ({ id, type, bytes, title, filename }: LibraryDocument, language: Language): DocumentChoice => ({
   id,
   type,
   bytes,

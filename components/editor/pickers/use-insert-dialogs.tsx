@@ -2,26 +2,26 @@
 import type { Editor } from '@tiptap/core'
 import { type ReactNode, useMemo, useState } from 'react'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
-import type { Asking } from '../blocks/kinds.ts'
+import type { InsertDialogs } from '../blocks/kinds.ts'
 import { pictureBlock } from '../document/gallery.ts'
 import { insertBlock } from '../document/insert-block.ts'
-import { useChoices } from './picker-context.tsx'
+import { usePickers } from './picker-context.tsx'
 
 const linkPrompt = onDemand(async () => (await import('./link-prompt.tsx')).LinkPrompt)
 const filmPrompt = onDemand(async () => (await import('./film-prompt.tsx')).FilmPrompt)
 
-export interface Tools extends Asking {
+export interface Tools extends InsertDialogs {
   askLink: () => void
 }
 
 /** Returns the commands of the toolbar, the menus and the keys that need a dialog, and the dialog that is open now. */
-export function useAsking(editor: Editor | null): { tools: Tools; dialog: ReactNode } {
-  const { choosePicture, choosePictures, chooseDocument, language } = useChoices()
-  const [asking, setAsking] = useState<'link' | 'film'>()
+export function useInsertDialogs(editor: Editor | null): { tools: Tools; dialog: ReactNode } {
+  const { choosePicture, choosePictures, chooseDocument, language } = usePickers()
+  const [open, setOpen] = useState<'link' | 'film'>()
   const tools = useMemo<Tools>(
     () => ({
-      askLink: () => setAsking('link'),
-      insertFilm: () => setAsking('film'),
+      askLink: () => setOpen('link'),
+      insertFilm: () => setOpen('film'),
       async insertPicture() {
         const picture = await choosePicture()
         if (!editor) return
@@ -43,12 +43,12 @@ export function useAsking(editor: Editor | null): { tools: Tools; dialog: ReactN
     }),
     [editor, choosePicture, choosePictures, chooseDocument],
   )
-  if (!editor || !asking) return { tools, dialog: null }
+  if (!editor || !open) return { tools, dialog: null }
   const close = () => {
-    setAsking(undefined)
+    setOpen(undefined)
     backToText(editor)
   }
-  if (asking === 'film') {
+  if (open === 'film') {
     const insert = (film: object) => {
       insertBlock(editor, { type: 'embed', attrs: { ...film, title: '' } })
       close()

@@ -1,11 +1,11 @@
 'use client'
 import { useEffect } from 'react'
 import type { LibraryItem } from '#lib/media/library-item.ts'
-import { type Picture, useChoices } from './picker-context.tsx'
+import { type Picture, usePickers } from './picker-context.tsx'
 
 /** Returns an image of the library. One that came with a colleague's text, or from another window, is fetched. */
 export function usePicture(id: string | null): Picture | undefined {
-  const { picture, learn } = useChoices()
+  const { picture, learn } = usePickers()
   const known = id === null ? undefined : picture(id)
   const wanted = known ? null : id
   useEffect(() => {

@@ -2,7 +2,7 @@
 /** Shows who else has the text open: a piece of information, never a warning. */
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { announce } from '#components/ui/announce.tsx'
-import { Initials } from '#components/ui/house-mark.tsx'
+import { Initials } from '#components/ui/brand-mark.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { Present } from '#db/releases/presence.ts'
 import { whenText } from '#lib/time/phrases.ts'
@@ -10,18 +10,18 @@ import type { Presence } from './presence.ts'
 
 const nobody: Present[] = []
 /** The most portraits shown; beyond that there are just many. */
-const mostFaces = 3
+const maxFaces = 3
 
 export function PresentMembers({ presence, userId }: { presence: Presence; userId: string }) {
   const t = useText('editor')
   const others = useSyncExternalStore(presence.subscribe, presence.current, () => nobody)
   const textOf = usePresentText(userId)
-  useAnnouncedArrivals(others, textOf)
+  useAnnouncedMembers(others, textOf)
   const [first, ...rest] = others
   if (!first) return null
   return (
     <p className="presence" title={others.map(textOf).join('\n')}>
-      {others.slice(0, mostFaces).map(({ userId: id, name }) => (
+      {others.slice(0, maxFaces).map(({ userId: id, name }) => (
         <Initials key={id} name={name} />
       ))}
       <span className="who">
@@ -45,7 +45,7 @@ function usePresentText(userId: string) {
 }
 
 /** Announces when somebody comes, but not every block they move to. */
-function useAnnouncedArrivals(others: Present[], textOf: (one: Present) => string) {
+function useAnnouncedMembers(others: Present[], textOf: (one: Present) => string) {
   const before = useRef<Set<string>>(new Set())
   useEffect(() => {
     const arrived = others.filter(({ userId }) => !before.current.has(userId))

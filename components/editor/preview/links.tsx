@@ -5,7 +5,7 @@ import { announce } from '#components/ui/announce.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { momentText } from '#lib/time/phrases.ts'
-import { useAsk } from '../saving/use-request.ts'
+import { useRequest } from '../saving/use-request.ts'
 import { LinkForm } from './link-form.tsx'
 
 interface LinkFacts {
@@ -16,27 +16,27 @@ interface LinkFacts {
   revokedAt: string | null
   madeBy: string
 }
-export type LinkAnswer = { links: LinkFacts[]; may: boolean; address?: string }
+export type PreviewLinkOutcome = { links: LinkFacts[]; may: boolean; address?: string }
 
 export function Links({ releaseId }: { releaseId: string }) {
   const t = useText('preview')
-  const ask = useAsk()
+  const ask = useRequest()
   const at = `/api/releases/${releaseId}/preview-links`
-  const [known, setKnown] = useState<LinkAnswer>()
+  const [known, setKnown] = useState<PreviewLinkOutcome>()
   const [trouble, setTrouble] = useState<string>()
   useEffect(() => {
-    void ask<LinkAnswer>(at, 'GET').then((answer) =>
+    void ask<PreviewLinkOutcome>(at, 'GET').then((answer) =>
       'body' in answer ? setKnown(answer.body) : setTrouble(answer.trouble),
     )
   }, [ask, at])
   const make = async (name: string, days: number) => {
-    const answer = await ask<LinkAnswer>(at, 'POST', { name, days })
+    const answer = await ask<PreviewLinkOutcome>(at, 'POST', { name, days })
     if ('trouble' in answer) return answer.trouble
     setKnown(answer.body)
     announce(t('link-made'))
   }
   const revoke = async (id: string) => {
-    const answer = await ask<LinkAnswer>(`${at}/${id}`, 'DELETE')
+    const answer = await ask<PreviewLinkOutcome>(`${at}/${id}`, 'DELETE')
     if ('trouble' in answer) return setTrouble(answer.trouble)
     setKnown(answer.body)
     announce(t('link-revoked'))

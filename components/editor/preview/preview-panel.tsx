@@ -6,7 +6,7 @@ import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { Writing } from '../use-writing.ts'
-import { Found } from './found.tsx'
+import { LinkPreviews } from './link-previews.tsx'
 import { Links } from './links.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { type PreviewPage, usePreviewPage } from './use-preview-page.ts'
@@ -112,7 +112,7 @@ function Seen({ page, view }: { page: PreviewPage; view: Exclude<View, 'links'> 
         </p>
       )}
       {!html && state === 'coming' && <p className="muted">{t('coming')}</p>}
-      {html && (view === 'found' ? <Found html={html} /> : <PageFrame html={html} width={widths[view]} />)}
+      {html && (view === 'found' ? <LinkPreviews html={html} /> : <PageFrame html={html} width={widths[view]} />)}
     </>
   )
 }

@@ -5,11 +5,11 @@
 
 /** The pause in writing after which a save starts, and the longest it may wait without a pause, in milliseconds. */
 const pause = 1_200
-const longestWait = 8_000
+const maxWaitMs = 8_000
 /** A save is shown as under way only when it takes longer than this, in milliseconds. */
 const slowAfter = 1_000
 const firstRetry = 1_000
-const longestRetry = 30_000
+const maxRetryMs = 30_000
 
 export type Reason = 'autosave' | 'save'
 type Trouble = 'network' | 'signed-out' | 'refused' | 'conflict'
@@ -106,7 +106,7 @@ function written(state: SaveState, now: number): SaveState {
   if (state.sending || state.trouble === 'network' || state.trouble === 'conflict' || state.trouble === 'signed-out') {
     return next
   }
-  return { ...next, trouble: null, message: null, dueAt: Math.min(now + pause, unsavedSince + longestWait) }
+  return { ...next, trouble: null, message: null, dueAt: Math.min(now + pause, unsavedSince + maxWaitMs) }
 }
 
 function settled(
@@ -132,7 +132,7 @@ function settled(
 
 function failed(state: SaveState, event: { now: number; trouble: Trouble; message?: string }): SaveState {
   const failures = state.failures + 1
-  const wait = Math.min(firstRetry * 2 ** (failures - 1), longestRetry)
+  const wait = Math.min(firstRetry * 2 ** (failures - 1), maxRetryMs)
   return {
     ...state,
     unsavedSince: state.unsavedSince ?? event.now,

@@ -12,13 +12,13 @@ import { KeysHelp } from '../toolbar/keys-help.tsx'
 import { LongSentencesButton } from '../toolbar/long-sentences-button.tsx'
 import type { Notice } from './save-state.ts'
 import type { Saving } from './saver.ts'
-import type { RescueCopy } from './unsaved-copy.ts'
+import type { UnsavedCopy } from './unsaved-copy.ts'
 
 interface Props {
   editor: Editor | null
   saving: Saving
   measures: Readability
-  leftBehind: RescueCopy | null
+  recoverable: UnsavedCopy | null
   onCompare: () => void
 }
 
@@ -31,11 +31,11 @@ const looks: Record<Notice, { icon: IconName; tone: string }> = {
   conflict: { icon: 'stop', tone: 'bad' },
 }
 
-export function StatusLine({ editor, saving, measures, leftBehind, onCompare }: Props) {
+export function StatusLine({ editor, saving, measures, recoverable, onCompare }: Props) {
   const t = useText('editor')
   return (
     <section className="statusline" aria-label={t('status')}>
-      <SaveNotice saving={saving} leftBehind={leftBehind} onCompare={onCompare} />
+      <SaveNotice saving={saving} recoverable={recoverable} onCompare={onCompare} />
       <span>{t.rich('words', { count: measures.words, b: (text) => <b>{text}</b> })}</span>
       <span>{t.rich('minutes', { count: measures.minutes, b: (text) => <b>{text}</b> })}</span>
       {measures.lix !== undefined && (
@@ -49,17 +49,17 @@ export function StatusLine({ editor, saving, measures, leftBehind, onCompare }: 
   )
 }
 
-function SaveNotice({ saving, leftBehind, onCompare }: Omit<Props, 'measures' | 'editor'>) {
+function SaveNotice({ saving, recoverable, onCompare }: Omit<Props, 'measures' | 'editor'>) {
   const t = useText('editor')
   const clock = useLocale()
   const text = useNoticeText(saving)
   useAnnouncedChanges(saving.notice, text)
-  if (leftBehind && saving.notice !== 'conflict') {
+  if (recoverable && saving.notice !== 'conflict') {
     return (
       <span className="saved wait">
         <Icon name="history" small />
         <span>
-          {t('found-unsaved', { when: whenText(leftBehind.at, clock) })}{' '}
+          {t('found-unsaved', { when: whenText(recoverable.at, clock) })}{' '}
           <button type="button" className="text-button" onClick={onCompare}>
             {t('found-read')}
           </button>

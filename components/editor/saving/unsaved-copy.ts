@@ -2,7 +2,7 @@
 import type { Draft } from '#db/releases/revisions.ts'
 import { sameText } from '#lib/document/compare/same-text.ts'
 
-export interface RescueCopy {
+export interface UnsavedCopy {
   key: string
   userId: string
   /** The version it was written from. */
@@ -17,7 +17,7 @@ const prefix = 'pressrum:unsaved:'
  * Stores this window's copies under a name of its own, so that two windows on the same text do not overwrite each
  * other's.
  */
-export class Rescue {
+export class UnsavedCopies {
   private readonly key: string
   private readonly releaseId: string
   private readonly userId: string
@@ -54,7 +54,7 @@ export class Rescue {
    * Returns the copies of this release that windows of the same member have left behind, latest first. One that says
    * the same as what is saved is deleted.
    */
-  async leftBehind(saved: Draft): Promise<RescueCopy[]> {
+  async recoverable(saved: Draft): Promise<UnsavedCopy[]> {
     const alive = new Set((await navigator.locks?.query())?.held?.map((lock) => lock.name))
     const keys = storedKeys().filter(
       (key) => key.startsWith(`${prefix}${this.releaseId}:`) && key !== this.key && !alive.has(key),
@@ -80,9 +80,9 @@ function storedKeys(): string[] {
   }
 }
 
-function read(key: string): RescueCopy | undefined {
+function read(key: string): UnsavedCopy | undefined {
   try {
-    const copy = JSON.parse(localStorage.getItem(key) ?? '') as Omit<RescueCopy, 'key'>
+    const copy = JSON.parse(localStorage.getItem(key) ?? '') as Omit<UnsavedCopy, 'key'>
     return { ...copy, key }
   } catch {
     return undefined

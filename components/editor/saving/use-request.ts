@@ -7,7 +7,7 @@ import { messageIn, send } from './draft-requests.ts'
  * Returns a function that requests something from the server. It resolves to the answer, or to a sentence on why there
  * is none.
  */
-export function useAsk() {
+export function useRequest() {
   const t = useText('forms')
   return useCallback(
     async <T>(...request: Parameters<typeof send>): Promise<{ body: T } | { trouble: string }> => {

@@ -7,10 +7,10 @@ import { announce } from '#components/ui/announce.tsx'
 import { DropMenu } from '#components/ui/drop-menu.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { type BlockPlace, currentBlock } from '../document/current-block.ts'
+import { type BlockPosition, currentBlock } from '../document/current-block.ts'
 import { dragBlock } from '../document/drop-block.ts'
 import { moveBlock } from '../document/move-block.ts'
-import { useChoices } from '../pickers/picker-context.tsx'
+import { usePickers } from '../pickers/picker-context.tsx'
 import { backToText } from '../pickers/use-insert-dialogs.tsx'
 
 const names = {
@@ -64,10 +64,10 @@ function HandleButton(props: { icon: 'arrow-up' | 'arrow-down'; label: string; k
   )
 }
 
-function BlockMenu(props: { editor: Editor; block: BlockPlace; name: string; onComment: (index: number) => void }) {
+function BlockMenu(props: { editor: Editor; block: BlockPosition; name: string; onComment: (index: number) => void }) {
   const { editor, block, name, onComment } = props
   const t = useText('editor')
-  const { choosePicture } = useChoices()
+  const { choosePicture } = usePickers()
   const replace = async () => {
     const picture = await choosePicture()
     if (!picture) return
@@ -114,7 +114,7 @@ function BlockMenu(props: { editor: Editor; block: BlockPlace; name: string; onC
   )
 }
 
-function onDrag(grip: HTMLElement | null, editor: Editor, block: BlockPlace) {
+function onDrag(grip: HTMLElement | null, editor: Editor, block: BlockPosition) {
   const start = (event: DragEvent) => drag(event, editor, block)
   // The handle stands outside the text, which is not told that a drag was cancelled.
   const end = () => {
@@ -128,7 +128,7 @@ function onDrag(grip: HTMLElement | null, editor: Editor, block: BlockPlace) {
   }
 }
 
-function drag(event: DragEvent, editor: Editor, block: BlockPlace) {
+function drag(event: DragEvent, editor: Editor, block: BlockPosition) {
   const { view } = editor
   const selection = NodeSelection.create(view.state.doc, block.from)
   view.dispatch(view.state.tr.setSelection(selection))

@@ -7,14 +7,14 @@ import { findByName } from '#lib/search/terms.ts'
 import { insertMention, mentionQuery } from '../document/mention.ts'
 import { Face } from '../pickers/face.tsx'
 import { aboutPerson } from '../pickers/person-choice.ts'
-import { useChoices } from '../pickers/picker-context.tsx'
+import { usePickers } from '../pickers/picker-context.tsx'
 import { type KeyTaker, TypedList } from './typed-list.tsx'
 
 const most = 8
 
 export function MentionMenu({ editor, onKey }: { editor: Editor; onKey: KeyTaker }) {
   const t = useText('editor')
-  const { people } = useChoices()
+  const { people } = usePickers()
   const ask = useEditorState({ editor, selector: () => mentionQuery(editor.state) })
   const found = ask
     ? findByName(people, ask.typed, aboutPerson)

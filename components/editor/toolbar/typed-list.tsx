@@ -6,7 +6,7 @@
 import type { Editor } from '@tiptap/core'
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useText } from '#components/ui/messages.tsx'
-import type { TypedAsk } from '../document/typed-ask.ts'
+import type { TypedTrigger } from '../document/typed-trigger.ts'
 
 export type KeyTaker = RefObject<(key: string) => boolean>
 
@@ -14,10 +14,10 @@ interface Props<T extends { key: string }> {
   id: string
   label: string
   editor: Editor
-  ask: TypedAsk | undefined
+  ask: TypedTrigger | undefined
   found: T[]
   onKey: KeyTaker
-  onChoose: (one: T, ask: TypedAsk) => void
+  onChoose: (one: T, ask: TypedTrigger) => void
   /** Renders the list, given how each of its options is rendered. */
   children: (option: (one: T, drawn: ReactNode) => ReactNode) => ReactNode
 }

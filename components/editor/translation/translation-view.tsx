@@ -9,43 +9,43 @@ import type { TranslatedField } from '#lib/document/translation.ts'
 import { languageName } from '#lib/format.ts'
 import { compareNodes } from '../../compare/compare-nodes.ts'
 import { BlockInPlace } from '../../compare/compared-block.tsx'
-import type { Look } from '../../compare/context.ts'
+import type { CompareContext } from '../../compare/context.ts'
 import { MarkedText } from '../../compare/marked-words.tsx'
 import type { EditorProps } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
 import { rowsInText } from './rows-in-text.ts'
 import { SourceRow } from './source-row.tsx'
-import { type HeldRow, type Settling, useBeside } from './use-translation.ts'
+import { type KeyedRow, type TranslationReview, useTranslation } from './use-translation.ts'
 import './translation-view.css'
 
 interface Props {
   editor: Editor
-  beside: NonNullable<EditorProps['beside']>
+  translation: NonNullable<EditorProps['translation']>
   people: EditorProps['people']
   releaseId: string
   writing: Writing
 }
 
-export function Beside({ editor, beside, people, releaseId, writing }: Props) {
+export function TranslationView({ editor, translation, people, releaseId, writing }: Props) {
   const t = useText('beside')
-  const settling = useBeside(releaseId, beside, writing)
-  const look = useLook(beside, people)
-  const elements = useRows(editor, settling.rows)
-  const source = beside.source.language
+  const review = useTranslation(releaseId, translation, writing)
+  const context = useCompareContext(translation, people)
+  const elements = useRows(editor, review.rows)
+  const source = translation.source.language
   return (
     <>
       <div className="beside-bar">
-        <p role="status">{settling.left ? t('left', { count: settling.left }) : t('all-right')}</p>
-        <a href={`/studio/releases/${beside.source.id}`}>
-          {t('open-source', { language: languageName(source, look.language) })}
+        <p role="status">{review.left ? t('left', { count: review.left }) : t('all-right')}</p>
+        <a href={`/studio/releases/${translation.source.id}`}>
+          {t('open-source', { language: languageName(source, context.language) })}
         </a>
-        {settling.trouble && (
+        {review.trouble && (
           <p className="bad" role="alert">
-            {settling.trouble}
+            {review.trouble}
           </p>
         )}
       </div>
-      {settling.rows.map((row) => {
+      {review.rows.map((row) => {
         const element = elements.get(row.id)
         return (
           element &&
@@ -55,34 +55,34 @@ export function Beside({ editor, beside, people, releaseId, writing }: Props) {
               state={row.state}
               sourceLanguage={source}
               name={openingOf(row)}
-              onSettle={() => settling.settle(row.key)}
+              onSettle={() => review.settle(row.key)}
             >
-              <SourceBlock row={row} look={look} />
+              <SourceBlock row={row} context={context} />
             </SourceRow>,
             element,
             row.id,
           )
         )
       })}
-      {besideFields.map((field) => {
+      {sourceFields.map((field) => {
         const place = document.querySelector(`[data-beside="${field}"]`)
-        return place && createPortal(<SourceField field={field} {...{ beside, settling, look }} />, place, field)
+        return place && createPortal(<SourceField field={field} {...{ translation, review, context }} />, place, field)
       })}
     </>
   )
 }
 
-const besideFields = ['title', 'lead', 'hero', 'others'] as const
+const sourceFields = ['title', 'lead', 'hero', 'others'] as const
 const others = ['place', 'byline', 'summary'] as const
 
 function SourceField({
   field,
   ...given
 }: {
-  field: (typeof besideFields)[number]
-  beside: Props['beside']
-  settling: Settling
-  look: Look
+  field: (typeof sourceFields)[number]
+  translation: Props['translation']
+  review: TranslationReview
+  context: CompareContext
 }): ReactNode {
   if (field === 'others') return others.map((other) => <OneField key={other} field={other} named {...given} />)
   return <OneField field={field} {...given} />
@@ -91,27 +91,27 @@ function SourceField({
 function OneField({
   field,
   named = false,
-  beside,
-  settling,
-  look,
+  translation,
+  review,
+  context,
 }: {
   field: TranslatedField
   named?: boolean
-  beside: Props['beside']
-  settling: Settling
-  look: Look
+  translation: Props['translation']
+  review: TranslationReview
+  context: CompareContext
 }) {
   const t = useText('beside')
   const { language } = useLocale()
-  const row = settling.fields.find((one) => one.field === field)
+  const row = review.fields.find((one) => one.field === field)
   if (!row || (!row.now && !row.was)) return null
   const lines = (text: string) => text.split('\n')
   return (
     <SourceRow
       state={row.state}
-      sourceLanguage={beside.source.language}
+      sourceLanguage={translation.source.language}
       name={t(`field-${field}`)}
-      onSettle={() => settling.settleField(field)}
+      onSettle={() => review.settleField(field)}
     >
       {named && (
         <p className="source-field" lang={language}>
@@ -122,47 +122,47 @@ function OneField({
         lines(row.now).map((line) => <p key={line}>{line}</p>)
       ) : (
         <p className="lines">
-          <MarkedText before={row.was} after={row.now} look={look} />
+          <MarkedText before={row.was} after={row.now} context={context} />
         </p>
       )}
     </SourceRow>
   )
 }
 
-function SourceBlock({ row, look }: { row: HeldRow; look: Look }) {
+function SourceBlock({ row, context }: { row: KeyedRow; context: CompareContext }) {
   const compared = useMemo(() => {
     const [was, now] = row.state === 'removed' ? [row.was, row.was] : [row.state === 'new' ? row.now : row.was, row.now]
     return compareNodes(was ? [was] : [], now ? [now] : [])
   }, [row])
-  return compared.map((one, place) => <BlockInPlace key={place.toString()} compared={one} look={look} />)
+  return compared.map((one, place) => <BlockInPlace key={place.toString()} compared={one} context={context} />)
 }
 
-const openingOf = ({ was, now }: HeldRow): string => {
+const openingOf = ({ was, now }: KeyedRow): string => {
   const block = now ?? was
   const text = block ? documentText({ type: 'doc', content: [block] }).replace(/\s+/g, ' ') : ''
   return text.length > 60 ? `${text.slice(0, 60)} …` : text
 }
 
-function useLook(beside: Props['beside'], people: Props['people']): Look {
+function useCompareContext(translation: Props['translation'], people: Props['people']): CompareContext {
   const t = useText('history')
   const { language } = useLocale()
   return useMemo(
     () => ({
-      t: t as Look['t'],
+      t: t as CompareContext['t'],
       language,
-      textLanguage: beside.source.language,
+      textLanguage: translation.source.language,
       people: new Map(people.map(({ id, name }) => [id, name])),
       topics: new Map(),
       series: new Map(),
-      images: new Map(beside.pictures.map((picture) => [picture.id, picture])),
+      images: new Map(translation.pictures.map((picture) => [picture.id, picture])),
       stops: 0,
     }),
-    [t, language, beside, people],
+    [t, language, translation, people],
   )
 }
 
 /** Returns the elements in the text in which the rows are rendered; their places follow the text after that. */
-function useRows(editor: Editor, rows: HeldRow[]): Map<string, HTMLElement> {
+function useRows(editor: Editor, rows: KeyedRow[]): Map<string, HTMLElement> {
   const [first] = useState(rows)
   const [elements, setElements] = useState(new Map<string, HTMLElement>())
   useEffect(() => {

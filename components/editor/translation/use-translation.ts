@@ -6,7 +6,7 @@ import { troubleFrom } from '#components/ui/form/form-trouble.ts'
 import { useText } from '#components/ui/messages.tsx'
 import {
   type BlockRow,
-  countMoved,
+  countOutdatedRows,
   keyOfField,
   type TranslatedField,
   type TranslationRows,
@@ -15,10 +15,10 @@ import type { EditorProps } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
 
 /** A row keeps its id for as long as the page is open, whatever its block comes to say. */
-export type HeldRow = BlockRow & { id: string; isGone?: true }
+export type KeyedRow = BlockRow & { id: string; isGone?: true }
 
-export interface Settling {
-  rows: HeldRow[]
+export interface TranslationReview {
+  rows: KeyedRow[]
   fields: TranslationRows['fields']
   left: number
   trouble: string
@@ -26,20 +26,26 @@ export interface Settling {
   settleField: (field: TranslatedField) => void
 }
 
-export function useBeside(releaseId: string, beside: NonNullable<EditorProps['beside']>, writing: Writing): Settling {
+export function useTranslation(
+  releaseId: string,
+  translation: NonNullable<EditorProps['translation']>,
+  writing: Writing,
+): TranslationReview {
   const t = useText('beside')
   const formText = useText('forms')
-  const [rows, setRows] = useState(() => beside.rows.blocks.map((row, n): HeldRow => ({ ...row, id: `row-${n}` })))
-  const [fields, setFields] = useState(beside.rows.fields)
+  const [rows, setRows] = useState(() =>
+    translation.rows.blocks.map((row, n): KeyedRow => ({ ...row, id: `row-${n}` })),
+  )
+  const [fields, setFields] = useState(translation.rows.fields)
   const [trouble, setTrouble] = useState('')
-  const left = countMoved({ blocks: rows, fields })
+  const left = countOutdatedRows({ blocks: rows, fields })
 
   const settle = async (key: string) => {
     setTrouble('')
     try {
       // The server's snapshot is about the text it has, so the text is saved first.
       if ((await writing.saver.flush()) === undefined) return setTrouble(t('not-saved'))
-      const outcome = await beside.settle(releaseId, key)
+      const outcome = await translation.settle(releaseId, key)
       if (outcome.message) return setTrouble(outcome.message)
       setRows((before) => before.map((row) => settledRow(row, key)))
       setFields((before) =>
@@ -64,7 +70,7 @@ export function useBeside(releaseId: string, beside: NonNullable<EditorProps['be
 }
 
 /** Returns a settled row. A block that is gone from the source disappears here too, when that has been seen. */
-function settledRow(row: HeldRow, key: string): HeldRow {
+function settledRow(row: KeyedRow, key: string): KeyedRow {
   if (row.key !== key) return row
   return { ...row, state: 'right', was: row.now, ...(row.now === null && { isGone: true as const }) }
 }

@@ -1,8 +1,8 @@
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
-import { OrganisationMark } from './organisation-mark.tsx'
-import { Band } from './page-section.tsx'
+import { BrandMark } from './organisation-mark.tsx'
+import { PageSection } from './page-section.tsx'
 
 /** Splits plain text into paragraphs at empty lines. */
 export const paragraphs = (text: string): string[] => text.split(/\n\s*\n/).filter(Boolean)
@@ -12,13 +12,13 @@ export function Boilerplate({ newsroom: { language, name, texts } }: { newsroom:
   const t = translator(language, 'newsroom')
   if (!texts.boilerplate) return null
   return (
-    <Band id={t('anchors.about')} title={t('about', { name })}>
+    <PageSection id={t('anchors.about')} title={t('about', { name })}>
       {paragraphs(texts.boilerplate).map((text) => (
         <p key={text} className="text">
           {text}
         </p>
       ))}
-    </Band>
+    </PageSection>
   )
 }
 
@@ -27,18 +27,18 @@ export function Funders({ newsroom: { language, texts, funders } }: { newsroom: 
   const t = translator(language, 'newsroom')
   if (funders.length === 0 && !texts.fundersLine) return null
   return (
-    <Band id={t('anchors.funders')} title={t('funders')}>
+    <PageSection id={t('anchors.funders')} title={t('funders')}>
       {texts.fundersLine && <p className="small quiet">{texts.fundersLine}</p>}
       {funders.length > 0 && (
         <ul className="funders">
           {funders.map((funder) => (
             <li key={funder.name}>
-              <OrganisationMark organisation={funder} />
+              <BrandMark organisation={funder} />
               <span lang={funder.nameIn}>{withSoftHyphens(funder.name, funder.nameIn ?? language)}</span>
             </li>
           ))}
         </ul>
       )}
-    </Band>
+    </PageSection>
   )
 }

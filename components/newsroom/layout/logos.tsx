@@ -2,8 +2,8 @@ import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import { translator } from '#lib/messages.ts'
 import { type Download, originalOf, webSizeOf } from '../release/downloads.ts'
 import { FileList } from '../release/file-list.tsx'
-import { OrganisationMark } from './organisation-mark.tsx'
-import { Band } from './page-section.tsx'
+import { BrandMark } from './organisation-mark.tsx'
+import { PageSection } from './page-section.tsx'
 
 /** The organisation's logo and mark as files to download. Renders nothing where it has neither. */
 export function Logos({ newsroom: { owner, language } }: { newsroom: LiveNewsroom }) {
@@ -16,9 +16,9 @@ export function Logos({ newsroom: { owner, language } }: { newsroom: LiveNewsroo
     ...(mark ? [{ href: '/mark.svg', format: 'SVG', title: t('mark-of', { name }), facts: t('scalable') }] : []),
   ]
   return (
-    <Band id={t('anchors.logos')} title={t('logos')} className="logos">
-      <OrganisationMark organisation={owner} />
+    <PageSection id={t('anchors.logos')} title={t('logos')} className="logos">
+      <BrandMark organisation={owner} />
       <FileList files={files} />
-    </Band>
+    </PageSection>
   )
 }

@@ -1,13 +1,13 @@
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import { type Language, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { type Place, pathTo } from '#lib/urls.ts'
+import { pathTo, type UrlSection } from '#lib/urls.ts'
 import { CompactSearch } from '../search-form.tsx'
-import { OrganisationMark } from './organisation-mark.tsx'
+import { BrandMark } from './organisation-mark.tsx'
 
 /** The reader's section of the menu, and whether the page is the section itself or something in it. */
 export interface Here {
-  place?: Exclude<Place, 'search'>
+  section?: Exclude<UrlSection, 'search'>
   exactly?: boolean
 }
 
@@ -37,7 +37,7 @@ export function Masthead({
     <header className="masthead">
       <div className="wrap axis">
         <a className="brand in-margin" href={pathTo(language)}>
-          {newsroom.owner && <OrganisationMark organisation={newsroom.owner} />}
+          {newsroom.owner && <BrandMark organisation={newsroom.owner} />}
           {newsroom.name}
         </a>
         {newsroom.texts.tagline && <p className="tagline">{newsroom.texts.tagline}</p>}
@@ -58,10 +58,10 @@ export function Masthead({
         </div>
         <nav aria-label={t('menu')}>
           <ul>
-            {menu.map(([place, href]) => (
-              <li key={place}>
-                <a href={href} aria-current={here.place === place ? (here.exactly ? 'page' : 'true') : undefined}>
-                  {t(place)}
+            {menu.map(([section, href]) => (
+              <li key={section}>
+                <a href={href} aria-current={here.section === section ? (here.exactly ? 'page' : 'true') : undefined}>
+                  {t(section)}
                 </a>
               </li>
             ))}

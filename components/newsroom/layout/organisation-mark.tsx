@@ -2,7 +2,7 @@ import type { LiveOrganisation } from '#db/live/newsroom.ts'
 import { fileUrl } from '#lib/urls.ts'
 
 /** The organisation's own mark, or its logo. It is decorative, since the name stands beside it. */
-export function OrganisationMark({ organisation: { mark, logo } }: { organisation: LiveOrganisation }) {
+export function BrandMark({ organisation: { mark, logo } }: { organisation: LiveOrganisation }) {
   if (mark) {
     const stroked = mark.strokeWidth !== null
     return (

@@ -6,7 +6,7 @@ import { Footer } from './footer.tsx'
 import { type Addresses, type Here, Masthead } from './masthead.tsx'
 
 /** The layout of every page of the newsroom. `path` is the page's own address, `before` comes above everything. */
-export function Frame({
+export function PageLayout({
   newsroom,
   now,
   path,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** A section of a page: its heading in the margin, its content on the axis. */
-export const Band = ({
+export const PageSection = ({
   id,
   title,
   className,

@@ -10,7 +10,7 @@ const nearby = (page: number, pages: number): number[] =>
   )
 
 /** Links to the other pages of a list. */
-export function PageLinks({
+export function Pagination({
   path,
   page,
   pages,

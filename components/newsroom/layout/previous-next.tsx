@@ -3,7 +3,7 @@ import type { Language } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
 
 /** Links to the release before and the one after, where they exist. */
-export function Turn({
+export function PreviousNext({
   label,
   previous,
   next,

@@ -103,7 +103,7 @@ export function releaseFiles({ hero, body, images, documents, cards }: LiveRelea
 }
 
 /** Returns the same as downloads, and before them the press kit. */
-export function downloadsOf(release: LiveRelease, language: Language, kit?: string): Download[] {
+export function downloadsOf(release: LiveRelease, language: Language, pressKit?: string): Download[] {
   const t = translator(language, 'newsroom')
   const files = releaseFiles(release, language)
   const bytes = files.reduce((sum, { media }) => sum + media.bytes, 0)
@@ -111,9 +111,9 @@ export function downloadsOf(release: LiveRelease, language: Language, kit?: stri
     bytes > 0 && formatBytes(bytes, language),
     t('kit.holds', { count: files.length, quotes: quotesIn(release.body).length }),
   ]
-  const all = { href: kit ?? '', format: 'ZIP', title: t('kit.all'), facts: facts.filter(Boolean).join(', ') }
+  const all = { href: pressKit ?? '', format: 'ZIP', title: t('kit.all'), facts: facts.filter(Boolean).join(', ') }
   return [
-    ...(kit ? [all] : []),
+    ...(pressKit ? [all] : []),
     ...files.map(({ media, title, titleIn, image }) =>
       image ? { ...originalOf(image, title, language), titleIn } : documentDownload(media as LiveDocument, language),
     ),

@@ -5,8 +5,8 @@ import type { LiveTopic } from '#db/live/topics.ts'
 import { listParts } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import { Band } from '../layout/page-section.tsx'
-import { Turn } from '../layout/previous-next.tsx'
+import { PageSection } from '../layout/page-section.tsx'
+import { PreviousNext } from '../layout/previous-next.tsx'
 import { StoryList } from '../story-list.tsx'
 
 /**
@@ -42,7 +42,7 @@ export function RelatedStories({
     ].join('. ')
   }
   return (
-    <Band id={t('anchors.more')} title={t('more')} className="no-print">
+    <PageSection id={t('anchors.more')} title={t('more')} className="no-print">
       {stories.length > 0 && <StoryList stories={stories} clock={{ ...newsroom, now }} why={why} />}
       {topics.length > 0 && (
         <p className={stories.length > 0 ? 'more plain' : undefined}>
@@ -50,14 +50,14 @@ export function RelatedStories({
         </p>
       )}
       {neighbours && (
-        <Turn
+        <PreviousNext
           label={t('neighbours')}
           previous={{ label: t('older'), step: neighbours.older }}
           next={{ label: t('newer'), step: neighbours.newer }}
           language={language}
         />
       )}
-    </Band>
+    </PageSection>
   )
 }
 

@@ -7,8 +7,8 @@ import { messagesIn, translator } from '#lib/messages.ts'
 import { type Clock, yearIn } from '#lib/time/format.ts'
 import { pathTo } from '#lib/urls.ts'
 import { canBeReached } from '../contact.tsx'
-import { Moment } from '../date-time.tsx'
-import { Tools } from './release-tools.tsx'
+import { DateTime } from '../date-time.tsx'
+import { ReleaseTools } from './release-tools.tsx'
 import { PartOf } from './series-band.tsx'
 
 const wordsPerMinute = 200
@@ -37,7 +37,7 @@ export const ReleaseHead = ({
       <h1>{withSoftHyphens(release.title, newsroom.language)}</h1>
       <Lead lead={release.lead} />
     </div>
-    <Tools
+    <ReleaseTools
       newsroom={newsroom}
       reachable={canBeReached(release.contacts, newsroom)}
       files={files}
@@ -53,7 +53,7 @@ function Meta({ release, clock }: { release: LiveRelease; clock: Clock }) {
     <div className="in-margin meta">
       <p className="kicker">{messagesIn(clock.language).kinds[kind]}</p>
       <p>
-        <Moment date={publishAt} clock={clock} />
+        <DateTime date={publishAt} clock={clock} />
       </p>
       <Changed release={release} clock={clock} />
       <p>{[place, t('minutes', { count: minutesToRead(release) })].filter(Boolean).join(', ')}</p>
@@ -75,7 +75,7 @@ function Changed({ release: { publishAt, revisedAt, corrections }, clock }: { re
   const corrected = corrections.at(-1)?.at
   const updated = revisedAt && (!corrected || revisedAt > corrected) ? revisedAt : undefined
   const moment = (date: Date) => (
-    <Moment date={date} clock={clock} year={yearIn(date, clock.timeZone) !== yearIn(publishAt, clock.timeZone)} />
+    <DateTime date={date} clock={clock} year={yearIn(date, clock.timeZone) !== yearIn(publishAt, clock.timeZone)} />
   )
   return (
     <>

@@ -6,7 +6,7 @@ import { Icon } from '../layout/icon.tsx'
  * A journalist's tools for a release: links to its contacts and files, and buttons that copy and print it. The buttons
  * need script, so a style sheet hides them without it.
  */
-export function Tools({
+export function ReleaseTools({
   newsroom,
   reachable,
   files,

@@ -5,11 +5,11 @@ import type { LiveRelease } from '#db/live/release.ts'
 import { translator } from '#lib/messages.ts'
 import { DocumentBlocks } from '../../rich-text/document.tsx'
 import { altOf } from '../../rich-text/figure.tsx'
-import { ContactBand } from '../contact.tsx'
+import { ContactSection } from '../contact.tsx'
 import { Credit } from '../credit.tsx'
-import { Moment } from '../date-time.tsx'
+import { DateTime } from '../date-time.tsx'
 import { Boilerplate, Funders } from '../layout/boilerplate.tsx'
-import { Band } from '../layout/page-section.tsx'
+import { PageSection } from '../layout/page-section.tsx'
 import { PersonCard } from '../person-card.tsx'
 import { Picture } from '../picture.tsx'
 import { type Download, downloadsOf } from './downloads.ts'
@@ -31,13 +31,13 @@ export function ReleasePage({
   release: LiveRelease
   related: RelatedStory[]
   /** What only a live release has: an address to share, a press kit to download, and neighbours. */
-  published?: { url: string; kit: string; neighbours: Neighbours }
+  published?: { url: string; pressKit: string; neighbours: Neighbours }
   newsroom: LiveNewsroom
   now: Date
   beside?: (place: 'head' | 'hero' | 'block', index: number) => ReactNode
 }) {
   const { language } = newsroom
-  const files = downloadsOf(release, language, published?.kit)
+  const files = downloadsOf(release, language, published?.pressKit)
   return (
     <>
       <article className="release">
@@ -55,7 +55,7 @@ export function ReleasePage({
         </div>
       </article>
       <div className="wrap after">
-        <ContactBand people={release.contacts} newsroom={newsroom} />
+        <ContactSection people={release.contacts} newsroom={newsroom} />
         <PeopleBand release={release} newsroom={newsroom} />
         {files.length > 0 && <FileBand files={files} newsroom={newsroom} />}
         <Boilerplate newsroom={newsroom} />
@@ -102,7 +102,7 @@ function Corrections({ release: { corrections }, newsroom }: Part) {
       {corrections.map(({ text, at }) => (
         <p key={at.getTime()}>
           <strong>
-            {t('correction')} <Moment date={at} clock={newsroom} />.
+            {t('correction')} <DateTime date={at} clock={newsroom} />.
           </strong>{' '}
           {text}
         </p>
@@ -115,21 +115,21 @@ function PeopleBand({ release: { cards }, newsroom: { language } }: Part) {
   const t = translator(language, 'newsroom')
   if (cards.length === 0) return null
   return (
-    <Band id={t('anchors.people')} title={t('people')}>
+    <PageSection id={t('anchors.people')} title={t('people')}>
       <ul className="people">
         {cards.map((card) => (
           <PersonCard key={card.person.id} {...card} language={language} />
         ))}
       </ul>
-    </Band>
+    </PageSection>
   )
 }
 
 function FileBand({ files, newsroom: { language } }: { files: Download[]; newsroom: LiveNewsroom }) {
   const t = translator(language, 'newsroom')
   return (
-    <Band id={t('anchors.files')} title={t('files')} className="no-print">
+    <PageSection id={t('anchors.files')} title={t('files')} className="no-print">
       <FileList files={files} />
-    </Band>
+    </PageSection>
   )
 }

@@ -1,12 +1,12 @@
-import type { PlaceInSeries } from '#db/live/series.ts'
+import type { SeriesPosition } from '#db/live/series.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import { Band } from '../layout/page-section.tsx'
-import { Turn } from '../layout/previous-next.tsx'
+import { PageSection } from '../layout/page-section.tsx'
+import { PreviousNext } from '../layout/previous-next.tsx'
 
 interface Props {
-  series: PlaceInSeries
+  series: SeriesPosition
   language: Language
 }
 
@@ -24,16 +24,16 @@ export function PartOf({ series: { name, slug, number, total }, language }: Prop
 export function SeriesBand({ series, language }: Props) {
   const t = translator(language, 'newsroom')
   return (
-    <Band id={t('anchors.series')} title={t('in-series')} className="no-print">
+    <PageSection id={t('anchors.series')} title={t('in-series')} className="no-print">
       <p>
         <PartOf series={series} language={language} />
       </p>
-      <Turn
+      <PreviousNext
         label={t('around-in-series')}
         previous={{ label: t('previous-part'), step: series.previous }}
         next={{ label: t('next-part'), step: series.next }}
         language={language}
       />
-    </Band>
+    </PageSection>
   )
 }

@@ -1,7 +1,7 @@
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
-import { Band } from '../layout/page-section.tsx'
+import { PageSection } from '../layout/page-section.tsx'
 
 /** Returns each service's own address for sharing a page. Nothing of theirs is loaded on our page. */
 function sharesOf(title: string, url: string): { name: string; href: string }[] {
@@ -19,7 +19,7 @@ export function Share({ title, url, language }: { title: string; url: string } &
   const t = translator(language, 'newsroom')
   const subject = encodeURIComponent(plainText(title).toWellFormed())
   return (
-    <Band id={t('anchors.share')} title={t('share')} className="no-print">
+    <PageSection id={t('anchors.share')} title={t('share')} className="no-print">
       <ul className="topics">
         <li>
           <a href={`mailto:?subject=${subject}&body=${encodeURIComponent(url)}`}>{t('by-mail')}</a>
@@ -30,6 +30,6 @@ export function Share({ title, url, language }: { title: string; url: string } &
           </li>
         ))}
       </ul>
-    </Band>
+    </PageSection>
   )
 }

@@ -1,8 +1,8 @@
-import { bullets, facts, h2, image, p, quote, release } from '../write.ts'
+import { bullets, facts, h2, heroImage, p, quote, seedRelease } from '../write.ts'
 
 /** What is on the desk: nearly done, half done, and only just begun. */
 export const drafts = [
-  release({
+  seedRelease({
     story: 'nio-bryggerier',
     language: 'sv',
     kind: 'press',
@@ -32,7 +32,7 @@ export const drafts = [
         null,
         '– Vi sköljer flaskorna på samma sätt i dag som för fyrtio år sedan, menar Petter. Nu får vi räkna om, prova om och visa kunden svart på vitt. Det hade vi aldrig haft råd med på egen hand.',
       ),
-      image(
+      heroImage(
         'bottles',
         'En rad glasflaskor på en sköljlinje, en av dem orange, under sju munstycken.',
         'Sköljlinjen i Gruvnäs, tecknad dagen före första provet.',
@@ -48,7 +48,7 @@ export const drafts = [
       ),
     ],
   }),
-  release({
+  seedRelease({
     story: 'sa-raknar-vi',
     language: 'sv',
     kind: 'news',
@@ -70,7 +70,7 @@ export const drafts = [
       p('Hushållens del är känd. Industrins del …'),
     ],
   }),
-  release({
+  seedRelease({
     story: 'regnvatten',
     language: 'sv',
     kind: 'news',
@@ -85,7 +85,7 @@ export const drafts = [
       p(
         'Tre kommuner provar regnvatten i tvättstugan. I två flerfamiljshus i vardera Högfors, Hedsjö och Norrfors leds vattnet från taket till en tank i källaren, genom ett grovt filter och vidare till maskinerna. De boende märker det mest på att kalken försvinner.',
       ),
-      image('rain-laundry', null),
+      heroImage('rain-laundry', null),
       p('Ring: bostadsbolaget i Hedsjö (hur mycket sparas?), någon boende.'),
     ],
   }),

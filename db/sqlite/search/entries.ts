@@ -22,12 +22,12 @@ export interface Spans {
  * milliseconds since 1970.
  */
 export const spansOf = (now: number, between: [from: number, until: number] | undefined): Spans => ({
-  texts: publishedIn(between?.[0], Math.min(now + 1, between?.[1] ?? Number.POSITIVE_INFINITY)),
+  texts: spanBetween(between?.[0], Math.min(now + 1, between?.[1] ?? Number.POSITIVE_INFINITY)),
   people: between ? undefined : everybody,
 })
 
 /** Returns the ids of what was published before a moment, and not before another if there is one. */
-const publishedIn = (from: number | undefined, until: number): Span => [
+const spanBetween = (from: number | undefined, until: number): Span => [
   -until * idsInMillisecond + 1,
   from === undefined ? Number.MAX_SAFE_INTEGER : -from * idsInMillisecond,
 ]

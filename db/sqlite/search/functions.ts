@@ -7,7 +7,7 @@ import { type Texts, tokensOf } from '#lib/search/tokens.ts'
 import { foldedText } from '#lib/search/words.ts'
 
 /** The most letters of a text that are indexed. Longer texts are found by how they begin. */
-const longestText = 200_000
+const maxTextLength = 200_000
 
 export interface Entry {
   language: Language | ''
@@ -28,7 +28,7 @@ const textsOf = ({ language, title, lead, body }: Entry): [Language, Texts][] =>
 /** Returns everything the index holds of an entry: its tokens, and its words with their spelling, by language. */
 export function indexed(entry: Entry): { tokens: string; words: [Language, string, string][] } {
   const parts = textsOf(entry).map(([language, texts]) => {
-    const cut = { ...texts, body: texts.body.slice(0, longestText) }
+    const cut = { ...texts, body: texts.body.slice(0, maxTextLength) }
     const { tokens, words } = tokensOf(language, cut)
     return { tokens, words: [...words].map(([word, written]): [Language, string, string] => [language, word, written]) }
   })
@@ -60,7 +60,7 @@ export function addSearchFunctions(connection: Database.Database): void {
   connection.function('search_words', pure, (language, title, lead, body) => {
     return JSON.stringify(indexed(entryFrom(language, title, lead, body)).words)
   })
-  connection.function('search_text', pure, (text) => foldedText(String(text).slice(0, longestText)))
+  connection.function('search_text', pure, (text) => foldedText(String(text).slice(0, maxTextLength)))
   connection.function('document_text', pure, (body, language) =>
     documentText(JSON.parse(String(body)) as Document, isLanguage(language) ? language : undefined),
   )

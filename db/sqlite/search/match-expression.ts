@@ -47,7 +47,7 @@ export interface ExpandedQuery {
 }
 
 /** How close a text must be to what was typed: the words themselves, or those that count as them. */
-export type Nearness = 'exact' | 'wide'
+export type Closeness = 'exact' | 'wide'
 
 const maxRelated = 40
 /** The length of the beginnings of words that the index holds, in letters. */
@@ -100,7 +100,7 @@ function expandUnwanted(term: Term, wanted: Term[], vocabulary: Vocabulary, lang
  * Returns the expression for what must stand at a place in any of the languages, without the excluded terms and with
  * every facet.
  */
-export function matchExpression({ parts, facets }: ExpandedQuery, place: PlaceInText, nearness: Nearness): string {
+export function matchExpression({ parts, facets }: ExpandedQuery, place: PlaceInText, nearness: Closeness): string {
   const inLanguages = parts.map(({ language, wanted, unwanted }) => {
     const all = wanted.map((term) => anyOf(term, language, place, nearness)).join(' AND ')
     const none = unwanted.map((term) => anyOf(term, language, 'text', 'wide')).join(' OR ')
@@ -109,7 +109,7 @@ export function matchExpression({ parts, facets }: ExpandedQuery, place: PlaceIn
   return [`(${inLanguages.join(' OR ')})`, ...facets.map((facet) => `"${facet}"`)].join(' AND ')
 }
 
-function anyOf(term: ExpandedTerm, language: Language, place: PlaceInText, nearness: Nearness): string {
+function anyOf(term: ExpandedTerm, language: Language, place: PlaceInText, nearness: Closeness): string {
   const quoted = (words: string[]) => `"${words.map((word) => token(language, place, word)).join(' ')}"`
   const spelt = [term.words, ...term.spellings].map(quoted)
   const rest = nearness === 'exact' || term.isPhrase ? [] : restOf(term, quoted)

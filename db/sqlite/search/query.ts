@@ -13,11 +13,11 @@ import type { PlaceInText } from '#lib/search/tokens.ts'
 import { type Matching, openMatching, type Span, spansOf } from './entries.ts'
 import { type Counted, countMatches, type FacetsOf, openFacets } from './facets.ts'
 import {
+  type Closeness,
   type ExpandedQuery,
   expandQuery,
   highlightOf,
   matchExpression,
-  type Nearness,
   type SearchQuery,
 } from './match-expression.ts'
 import { openVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -42,7 +42,7 @@ interface Index {
 }
 
 /** The ranks, best first: title over lead over body, and in each the typed words over those that count as them. */
-const ranks: [PlaceInText, Nearness][] = [
+const ranks: [PlaceInText, Closeness][] = [
   ['title', 'exact'],
   ['title', 'wide'],
   ['lead', 'exact'],
@@ -93,7 +93,7 @@ function pageOf(
   const { texts, people } = spansOf(now, between)
   const needed = page * perPage
   const best = new Set<number>()
-  const take = (place: PlaceInText, nearness: Nearness, span: Span) => {
+  const take = (place: PlaceInText, nearness: Closeness, span: Span) => {
     if (best.size >= needed) return
     for (const id of matching(matchExpression(expanded, place, nearness), span, needed)) best.add(id)
   }
@@ -122,8 +122,8 @@ function countFew(query: SearchQuery, { vocabulary, matching }: Index): number {
   if (!expanded) return 0
   const { texts, people } = spansOf(query.now, query.between)
   const expression = matchExpression(expanded, 'text', 'wide')
-  const found = matching(expression, texts, few + 1).length
-  return found || !people ? found : matching(expression, people, few + 1).length
+  const result = matching(expression, texts, few + 1).length
+  return result || !people ? result : matching(expression, people, few + 1).length
 }
 
 /** Returns the query with unknown words replaced by near ones, if that finds more than `total`. */

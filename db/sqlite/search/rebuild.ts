@@ -94,24 +94,24 @@ function indexAll(writing: Database.Database) {
     'SELECT id, language, title, lead, body, marks FROM search_entries WHERE id > ? ORDER BY id LIMIT ?',
   )
   const toIndex = writing.prepare('INSERT INTO search_index (rowid, tokens) VALUES (?, ?)')
-  const toMarks = writing.prepare('INSERT INTO search_marks (id, marks) VALUES (?, ?)')
+  const toFacetSets = writing.prepare('INSERT INTO search_marks (id, marks) VALUES (?, ?)')
   const toFacets = writing.prepare('INSERT INTO search_facets (id, marks_id) VALUES (?, ?)')
   const toVocabulary = writing.prepare(
     'INSERT INTO search_vocabulary (language, word, written, entries) VALUES (?, ?, ?, ?)',
   )
   // A set of facets keeps its number.
-  const marksIds = new Map(writing.prepare<[], [string, number]>('SELECT marks, id FROM search_marks').raw().all())
+  const facetsIds = new Map(writing.prepare<[], [string, number]>('SELECT marks, id FROM search_marks').raw().all())
   const vocabulary = new Map<Language, Map<string, { written: string; entries: number }>>()
   let last = Number.MIN_SAFE_INTEGER
   for (;;) {
     const entries = next.all(last, batch)
-    for (const { id, marks, ...entry } of entries) {
+    for (const { id, marks: facets, ...entry } of entries) {
       const { tokens, words } = indexed(entry)
-      toIndex.run(id, `${tokens} ${marks}`)
-      const marksId = marksIds.get(marks) ?? marksIds.size + 1
-      if (marksId > marksIds.size) toMarks.run(marksId, marks)
-      marksIds.set(marks, marksId)
-      toFacets.run(id, marksId)
+      toIndex.run(id, `${tokens} ${facets}`)
+      const facetsId = facetsIds.get(facets) ?? facetsIds.size + 1
+      if (facetsId > facetsIds.size) toFacetSets.run(facetsId, facets)
+      facetsIds.set(facets, facetsId)
+      toFacets.run(id, facetsId)
       for (const [language, word, written] of words) {
         const known = vocabulary.get(language) ?? new Map()
         vocabulary.set(language, known)

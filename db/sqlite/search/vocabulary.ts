@@ -6,7 +6,7 @@ import type Database from 'better-sqlite3'
 import { LRUCache } from 'lru-cache'
 import type { Language } from '#lib/locale.ts'
 import { coreOf, hasPart, shortestPart } from '#lib/search/compounds.ts'
-import { distance, wrongLettersIn } from '#lib/search/edit-distance.ts'
+import { editDistance, wrongLettersIn } from '#lib/search/edit-distance.ts'
 import { beginningsOf, sharesStem, stemsOf } from '#lib/search/inflection.ts'
 
 interface Known {
@@ -150,7 +150,7 @@ function nearTo(word: string, language: Language, words: Words): Known[] {
       .flatMap((part) => words.holding(part, language, shortest, longest)),
   ]
   const measured = [...new Map(sharing.map((known) => [known.word, known])).values()].flatMap((known) => {
-    const wrong = distance(word, known.word, wrongLetters)
+    const wrong = editDistance(word, known.word, wrongLetters)
     return wrong <= wrongLetters ? [{ known, wrong }] : []
   })
   return measured

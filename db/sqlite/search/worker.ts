@@ -10,12 +10,12 @@ import Database from 'better-sqlite3'
 import type { SearchQuery } from './match-expression.ts'
 import { openSearch, type Search, type SearchResult } from './query.ts'
 
-interface Question {
+interface WorkerRequest {
   number: number
   query: SearchQuery
 }
 
-type Answer = { number: number } & ({ result: SearchResult | undefined } | { error: string })
+type WorkerReply = { number: number } & ({ result: SearchResult | undefined } | { error: string })
 
 interface Thread {
   path: string
@@ -52,7 +52,7 @@ export function startSearchThread(path: string): () => Promise<void> {
     const file = join(/* turbopackIgnore: true */ import.meta.dirname, 'worker.ts')
     worker = new Worker(file, { resourceLimits, workerData: { searchIn: path } })
     worker.unref()
-    worker.on('message', (answer: Answer) => {
+    worker.on('message', (answer: WorkerReply) => {
       const question = waiting.get(answer.number)
       waiting.delete(answer.number)
       if ('error' in answer) question?.reject(new Error(answer.error))
@@ -73,7 +73,7 @@ export function startSearchThread(path: string): () => Promise<void> {
       ask(query) {
         const answer = Promise.withResolvers<SearchResult | undefined>()
         waiting.set(++asked, answer)
-        worker.postMessage({ number: asked, query } satisfies Question)
+        worker.postMessage({ number: asked, query } satisfies WorkerRequest)
         return answer.promise
       },
     }
@@ -89,9 +89,9 @@ export function startSearchThread(path: string): () => Promise<void> {
 /** The thread's own end: answers the searches it is sent. */
 function answerSearches(path: string) {
   const search = open(path)
-  parentPort?.on('message', ({ number, query }: Question) => {
+  parentPort?.on('message', ({ number, query }: WorkerRequest) => {
     const answer = (rest: { result: SearchResult | undefined } | { error: string }) =>
-      parentPort?.postMessage({ number, ...rest } satisfies Answer)
+      parentPort?.postMessage({ number, ...rest } satisfies WorkerReply)
     try {
       answer({ result: search(query) })
     } catch (error) {

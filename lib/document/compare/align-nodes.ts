@@ -1,6 +1,6 @@
 /** Aligns two versions of a text: pairs each block of one with the block of the other that it became. */
 import { walk } from '../rich-text.ts'
-import { inCommon } from './longest-common.ts'
+import { longestCommonSubsequence } from './longest-common.ts'
 import { canonical } from './same-text.ts'
 
 /** A block, or a part of one: a point, a row, a cell, an image of a gallery. */
@@ -20,7 +20,7 @@ export interface Step<N> {
   moved?: { from: number; to: number }
 }
 
-interface Place<N> {
+interface AlignedNode<N> {
   node: N
   at: number
   key: string
@@ -33,44 +33,48 @@ interface Place<N> {
  * step; with `moves`, so does one that moved.
  */
 export function alignNodes<N extends Node>(before: N[], after: N[], { moves }: { moves: boolean }): Step<N>[] {
-  const [left, right] = [before.map(placeOf), after.map(placeOf)]
+  const [left, right] = [before.map(alignedNode), after.map(alignedNode)]
   const pairs: Pairs<N> = new Map()
   const moved: Pairs<N> = new Map()
-  const common = inCommon(
+  const common = longestCommonSubsequence(
     left.map((place) => place.key),
     right.map((place) => place.key),
   )
-  for (const [i, j] of common) pairs.set(right[j] as Place<N>, left[i] as Place<N>)
+  for (const [i, j] of common) pairs.set(right[j] as AlignedNode<N>, left[i] as AlignedNode<N>)
   if (moves) addWholeMoves(left, right, { pairs, moved })
   for (const [gone, come] of gapsOf(left, right, { pairs, moved })) {
-    for (const [i, j] of mostAlike(gone, come)) pairs.set(come[j] as Place<N>, gone[i] as Place<N>)
+    for (const [i, j] of mostAlike(gone, come)) pairs.set(come[j] as AlignedNode<N>, gone[i] as AlignedNode<N>)
   }
   if (moves) addRewrittenMoves(left, right, { pairs, moved })
   for (const [gone, come] of gapsOf(left, right, { pairs, moved })) {
     // Where as many nodes of the same kinds were removed as were added, they were rewritten; else some were removed and
     // others added.
     const isRewritten = gone.length === come.length && gone.every(({ node }, n) => node.type === come[n]?.node.type)
-    if (isRewritten) for (const [n, place] of come.entries()) pairs.set(place, gone[n] as Place<N>)
+    if (isRewritten) for (const [n, place] of come.entries()) pairs.set(place, gone[n] as AlignedNode<N>)
   }
   return inOrder(left, right, { pairs, moved })
 }
 
 /** The place before, for each place after. */
-type Pairs<N> = Map<Place<N>, Place<N>>
-interface Found<N> {
+type Pairs<N> = Map<AlignedNode<N>, AlignedNode<N>>
+interface Reordered<N> {
   /** Pairs in the same order in both versions. */
   pairs: Pairs<N>
   moved: Pairs<N>
 }
 
 /** Returns what is unpaired between the pairs: the nodes removed there and the nodes added. */
-function gapsOf<N>(left: Place<N>[], right: Place<N>[], { pairs, moved }: Found<N>): [Place<N>[], Place<N>[]][] {
+function gapsOf<N>(
+  left: AlignedNode<N>[],
+  right: AlignedNode<N>[],
+  { pairs, moved }: Reordered<N>,
+): [AlignedNode<N>[], AlignedNode<N>[]][] {
   const [kept, gone] = [new Set(pairs.values()), new Set(moved.values())]
-  const gaps: [Place<N>[], Place<N>[]][] = [[[], []]]
+  const gaps: [AlignedNode<N>[], AlignedNode<N>[]][] = [[[], []]]
   let i = 0
   const pass = (until: number) => {
     for (; i < until; i++) {
-      const place = left[i] as Place<N>
+      const place = left[i] as AlignedNode<N>
       if (!gone.has(place) && !kept.has(place)) gaps.at(-1)?.[0].push(place)
     }
   }
@@ -85,18 +89,18 @@ function gapsOf<N>(left: Place<N>[], right: Place<N>[], { pairs, moved }: Found<
   return gaps.filter(([lost, found]) => lost.length && found.length)
 }
 
-function inOrder<N>(left: Place<N>[], right: Place<N>[], { pairs, moved }: Found<N>): Step<N>[] {
+function inOrder<N>(left: AlignedNode<N>[], right: AlignedNode<N>[], { pairs, moved }: Reordered<N>): Step<N>[] {
   const paired = new Set([...pairs.values(), ...moved.values()])
   const steps: Step<N>[] = []
   let i = 0
   const removeUntil = (until: number) => {
     for (; i < until; i++) {
-      const place = left[i] as Place<N>
+      const place = left[i] as AlignedNode<N>
       if (!paired.has(place)) steps.push({ before: place.node, same: false })
     }
   }
   // A removed node stands before the one that replaced it.
-  const nextPaired = new Map<Place<N>, number>()
+  const nextPaired = new Map<AlignedNode<N>, number>()
   let next = left.length
   for (const place of right.toReversed()) {
     next = pairs.get(place)?.at ?? next
@@ -117,7 +121,7 @@ function inOrder<N>(left: Place<N>[], right: Place<N>[], { pairs, moved }: Found
   return steps
 }
 
-function placeOf<N extends Node>(node: N, at: number): Place<N> {
+function alignedNode<N extends Node>(node: N, at: number): AlignedNode<N> {
   const words = new Map<string, number>()
   let count = 0
   for (const word of textOf(node)
@@ -140,7 +144,7 @@ function textOf(node: Node): string {
 }
 
 /** Returns the share of words that two nodes have in common, from 0 to 1. Nodes of different kinds are less alike. */
-function likeness(a: Place<Node>, b: Place<Node>): number {
+function likeness(a: AlignedNode<Node>, b: AlignedNode<Node>): number {
   if (a.count + b.count === 0) return a.node.type === b.node.type ? 1 : 0
   let shared = 0
   for (const [word, times] of a.words) shared += Math.min(times, b.words.get(word) ?? 0)
@@ -150,7 +154,11 @@ function likeness(a: Place<Node>, b: Place<Node>): number {
 /**
  * Pairs nodes that stand word for word in another place. Empty paragraphs and dividers are too alike to count as moved.
  */
-function addWholeMoves<N extends Node>(left: Place<N>[], right: Place<N>[], { pairs, moved }: Found<N>) {
+function addWholeMoves<N extends Node>(
+  left: AlignedNode<N>[],
+  right: AlignedNode<N>[],
+  { pairs, moved }: Reordered<N>,
+) {
   const kept = new Set(pairs.values())
   const waiting = Map.groupBy(
     left.filter((place) => !kept.has(place) && place.count > 0),
@@ -164,17 +172,17 @@ function addWholeMoves<N extends Node>(left: Place<N>[], right: Place<N>[], { pa
 
 const alike = 0.35
 /** Comparing every pair of longer stretches would take seconds, and two such stretches are different texts. */
-const mostPairs = 60_000
+const maxPairs = 60_000
 
 /** Returns the pairs, in order, that are most alike as a whole. */
-function mostAlike<N extends Node>(left: Place<N>[], right: Place<N>[]): [number, number][] {
-  if (left.length * right.length > mostPairs) return []
+function mostAlike<N extends Node>(left: AlignedNode<N>[], right: AlignedNode<N>[]): [number, number][] {
+  if (left.length * right.length > maxPairs) return []
   const width = right.length + 1
   const likes = new Float64Array(left.length * right.length)
   const best = new Float64Array((left.length + 1) * width)
   for (let i = left.length - 1; i >= 0; i--) {
     for (let j = right.length - 1; j >= 0; j--) {
-      const like = likeness(left[i] as Place<N>, right[j] as Place<N>)
+      const like = likeness(left[i] as AlignedNode<N>, right[j] as AlignedNode<N>)
       likes[i * right.length + j] = like
       const paired = like >= alike ? like + at(best, (i + 1) * width + j + 1) : 0
       best[i * width + j] = Math.max(paired, at(best, (i + 1) * width + j), at(best, i * width + j + 1))
@@ -195,11 +203,15 @@ function mostAlike<N extends Node>(left: Place<N>[], right: Place<N>[]): [number
 const at = (numbers: Float64Array, place: number): number => numbers[place] ?? 0
 
 /** Pairs nodes that were both moved and rewritten: a removed one and an added one that is very like it. */
-function addRewrittenMoves<N extends Node>(left: Place<N>[], right: Place<N>[], { pairs, moved }: Found<N>) {
+function addRewrittenMoves<N extends Node>(
+  left: AlignedNode<N>[],
+  right: AlignedNode<N>[],
+  { pairs, moved }: Reordered<N>,
+) {
   const taken = new Set([...pairs.values(), ...moved.values()])
   const lost = left.filter((place) => !taken.has(place) && place.count > 3)
   const found = right.filter((place) => !pairs.has(place) && !moved.has(place) && place.count > 3)
-  if (lost.length * found.length > mostPairs) return
+  if (lost.length * found.length > maxPairs) return
   const alikes = found
     .flatMap((after) => lost.map((before) => ({ before, after, like: likeness(before, after) })))
     .filter(({ like }) => like >= 0.6)

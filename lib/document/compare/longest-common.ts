@@ -1,10 +1,10 @@
 /** Finds the longest common subsequence of two sequences (Myers, “An O(ND) difference algorithm”, 1986). */
 
 /** Beyond this many differences the rest counts as different: nobody reads such a comparison letter by letter. */
-const mostDifferences = 1_500
+const maxDifferences = 1_500
 
 /** Returns the longest common subsequence, as pairs of places. */
-export function inCommon(before: readonly string[], after: readonly string[]): [number, number][] {
+export function longestCommonSubsequence(before: readonly string[], after: readonly string[]): [number, number][] {
   let start = 0
   while (start < before.length && start < after.length && before[start] === after[start]) start++
   let [endBefore, endAfter] = [before.length, after.length]
@@ -22,7 +22,7 @@ export function inCommon(before: readonly string[], after: readonly string[]): [
 function between(before: readonly string[], after: readonly string[]): [number, number][] {
   const [n, m] = [before.length, after.length]
   if (n === 0 || m === 0) return []
-  const most = Math.min(n + m, mostDifferences)
+  const most = Math.min(n + m, maxDifferences)
   const middle = most + 1
   const furthest = new Int32Array(2 * most + 3)
   const steps: Int32Array[] = []

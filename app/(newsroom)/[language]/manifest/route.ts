@@ -1,6 +1,6 @@
 import { pathTo } from '#lib/urls.ts'
 import { nothing } from '../../formats/sitemaps.ts'
-import { openRoom } from '../../page-context.ts'
+import { pageContext } from '../../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -8,9 +8,9 @@ const paper = '#fcfbf9'
 
 /** Answers with the web app manifest: the newsroom's name and icons on a home screen, in each of its languages. */
 export async function GET(_: Request, { params }: { params: Promise<{ language: string }> }) {
-  const room = await openRoom((await params).language)
-  if (!room) return nothing()
-  const { language, name, texts } = room.newsroom
+  const context = await pageContext((await params).language)
+  if (!context) return nothing()
+  const { language, name, texts } = context.newsroom
   const icons = (['tile', 'maskable'] as const).flatMap((ground) =>
     [192, 512].map((size) => ({
       src: `/icons/${ground}-${size}.png`,

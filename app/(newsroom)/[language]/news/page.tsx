@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Archive, archiveMetadata, openArchive } from '../../archive.tsx'
 import { missingMetadata } from '../../head/metadata.ts'
 import { MissingPage } from '../../missing.tsx'
-import { openAnyRoom, type PagedProps } from '../../page-context.ts'
+import { anyPageContext, type PagedProps } from '../../page-context.ts'
 
 type Props = PagedProps<{ language: string }>
 
@@ -10,7 +10,7 @@ const open = async ({ params, searchParams }: Props) => openArchive((await param
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const opened = await open(props)
-  return opened ? archiveMetadata(opened) : missingMetadata(await openAnyRoom((await props.params).language))
+  return opened ? archiveMetadata(opened) : missingMetadata(await anyPageContext((await props.params).language))
 }
 
 /** The list of all live releases, page by page. */

@@ -2,19 +2,19 @@ import './directory.css'
 import { Phone } from '#components/newsroom/contact.tsx'
 import { DirectoryForm, Letters, letterId, NobodyFound } from '#components/newsroom/directory-form.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
-import { Band } from '#components/newsroom/layout/page-section.tsx'
+import { PageSection } from '#components/newsroom/layout/page-section.tsx'
 import { PersonCards } from '#components/newsroom/person-card.tsx'
 import { byInitial, type DirectoryChoice, findLivePeople } from '#db/live/directory.ts'
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import type { LivePerson } from '#db/live/people.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
-import { askedIn, type PagedProps } from '../../page-context.ts'
-import { StandingPage, standingMetadata } from '../../section-page.tsx'
+import { type PagedProps, searchParam } from '../../page-context.ts'
+import { SectionPage, sectionMetadata } from '../../section-page.tsx'
 
-export const generateMetadata = standingMetadata('people', 'people')
+export const generateMetadata = sectionMetadata('people', 'people')
 
 /** The most people that are grouped by organisation. In a longer list readers look for a name, whoever it works for. */
-const mostAtAGlance = 40
+const maxAtAGlance = 40
 
 /**
  * The people the newsroom presents, its own first, then its partners'; or those that fit the filters. Many people stand
@@ -22,20 +22,20 @@ const mostAtAGlance = 40
  */
 export default function PeoplePage({ params, searchParams }: PagedProps<{ language: string }>) {
   return (
-    <StandingPage place="people" params={params}>
+    <SectionPage section="people" params={params}>
       {async ({ newsroom, visit }, t) => {
         const search = await searchParams
         const { urls } = messagesIn(newsroom.language)
         const choice: DirectoryChoice = {
-          name: askedIn(search, 'q'),
-          organisation: askedIn(search, urls.organisation),
-          role: askedIn(search, urls.role),
+          name: searchParam(search, 'q'),
+          organisation: searchParam(search, urls.organisation),
+          role: searchParam(search, urls.role),
         }
         const isLooking = Object.values(choice).some(Boolean)
         const directory = await findLivePeople(visit, choice)
         const { people, total } = directory
-        const initials = people.length > mostAtAGlance ? byInitial(people, newsroom.language) : []
-        const isOurs = (person: LivePerson) => person.role?.organisationId === newsroom.owner?.id
+        const initials = people.length > maxAtAGlance ? byInitial(people, newsroom.language) : []
+        const isOurs = (person: LivePerson) => person.position?.organisationId === newsroom.owner?.id
         const kicker = isLooking
           ? t('find.count', { found: people.length, count: total })
           : t('people-count', { count: total })
@@ -71,7 +71,7 @@ export default function PeoplePage({ params, searchParams }: PagedProps<{ langua
           </>
         )
       }}
-    </StandingPage>
+    </SectionPage>
   )
 }
 
@@ -94,7 +94,7 @@ const Group = ({
   newsroom: LiveNewsroom
 }) =>
   people.length > 0 && (
-    <Band id={id} title={title}>
+    <PageSection id={id} title={title}>
       <PersonCards people={people} language={newsroom.language} className="many" />
-    </Band>
+    </PageSection>
   )

@@ -1,27 +1,27 @@
 import './press.css'
-import { ContactBand } from '#components/newsroom/contact.tsx'
+import { ContactSection } from '#components/newsroom/contact.tsx'
 import { BankPictures, BankPortraits } from '#components/newsroom/image-bank.tsx'
 import { Boilerplate, Funders } from '#components/newsroom/layout/boilerplate.tsx'
 import { Logos } from '#components/newsroom/layout/logos.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
-import { Band } from '#components/newsroom/layout/page-section.tsx'
+import { PageSection } from '#components/newsroom/layout/page-section.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
 import { listBankImages } from '#db/live/image-bank.ts'
 import { listLivePeople } from '#db/live/people.ts'
 import { listLiveReleases } from '#db/live/releases.ts'
 import { imageBankPath, pathTo } from '#lib/urls.ts'
-import { StandingPage, type StandingProps, standingMetadata } from '../../section-page.tsx'
+import { SectionPage, type SectionProps, sectionMetadata } from '../../section-page.tsx'
 
-export const generateMetadata = standingMetadata('press', 'press-heading')
+export const generateMetadata = sectionMetadata('press', 'press-heading')
 
 const picturesHere = 9
 const portraitsHere = 12
 const latestHere = 5
 
 /** The press room: whom to call, what to download, what the organisation is, and its latest releases. */
-export default function PressPage({ params }: StandingProps) {
+export default function PressPage({ params }: SectionProps) {
   return (
-    <StandingPage place="press" params={params}>
+    <SectionPage section="press" params={params}>
       {async ({ newsroom, visit }, t) => {
         const { language } = newsroom
         const [people, bank, latest] = await Promise.all([
@@ -36,42 +36,42 @@ export default function PressPage({ params }: StandingProps) {
               <p className="intro">{t('press-intro')}</p>
             </PageHead>
             <div className="after">
-              <ContactBand people={people.filter((person) => person.pressContact)} newsroom={newsroom} />
+              <ContactSection people={people.filter((person) => person.pressContact)} newsroom={newsroom} />
               {bank.images.length > 0 && (
-                <Band id={t('anchors.images')} title={t('images-heading')}>
+                <PageSection id={t('anchors.images')} title={t('images-heading')}>
                   <BankPictures images={bank.images} language={language} />
                   {bank.total > picturesHere && (
                     <p className="more">
                       <a href={imageBankPath(language)}>{t('all-images')}</a>
                     </p>
                   )}
-                </Band>
+                </PageSection>
               )}
               {pictured.length > 0 && (
-                <Band id={t('anchors.portrait')} title={t('portraits')}>
+                <PageSection id={t('anchors.portrait')} title={t('portraits')}>
                   <BankPortraits people={pictured.slice(0, portraitsHere)} language={language} />
                   {pictured.length > portraitsHere && (
                     <p className="more">
                       <a href={pathTo(language, 'people')}>{t('all-people')}</a>
                     </p>
                   )}
-                </Band>
+                </PageSection>
               )}
               <Logos newsroom={newsroom} />
               <Boilerplate newsroom={newsroom} />
               <Funders newsroom={newsroom} />
               {latest.length > 0 && (
-                <Band id={t('anchors.latest')} title={t('latest')} className="no-print">
+                <PageSection id={t('anchors.latest')} title={t('latest')} className="no-print">
                   <StoryList stories={latest} clock={visit} />
                   <p className="more">
                     <a href={pathTo(language, 'news')}>{t('all-news')}</a>
                   </p>
-                </Band>
+                </PageSection>
               )}
             </div>
           </>
         )
       }}
-    </StandingPage>
+    </SectionPage>
   )
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { ContactBand } from '#components/newsroom/contact.tsx'
+import { ContactSection } from '#components/newsroom/contact.tsx'
 import { paragraphs } from '#components/newsroom/layout/boilerplate.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
-import { Band } from '#components/newsroom/layout/page-section.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
+import { PageSection } from '#components/newsroom/layout/page-section.tsx'
 import { listPressContacts } from '#db/live/people.ts'
 import { getLivePrivacy } from '#db/live/statements.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
@@ -11,64 +11,64 @@ import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata, titled } from '../../head/metadata.ts'
 import { MissingPage } from '../../missing.tsx'
-import { inAllLanguages, openAnyRoom, openRoom } from '../../page-context.ts'
-import type { StandingProps } from '../../section-page.tsx'
+import { anyPageContext, inAllLanguages, pageContext } from '../../page-context.ts'
+import type { SectionProps } from '../../section-page.tsx'
 
-export async function generateMetadata({ params }: StandingProps): Promise<Metadata> {
+export async function generateMetadata({ params }: SectionProps): Promise<Metadata> {
   const { language } = await params
-  const room = await openRoom(language)
-  if (!room) return missingMetadata(await openAnyRoom(language))
-  const { newsroom } = room
+  const context = await pageContext(language)
+  if (!context) return missingMetadata(await anyPageContext(language))
+  const { newsroom } = context
   const t = translator(newsroom.language, 'statement')
-  return pageMetadata(room, {
-    title: titled(room, translator(newsroom.language, 'newsroom')('privacy')),
+  return pageMetadata(context, {
+    title: titled(context, translator(newsroom.language, 'newsroom')('privacy')),
     description: t('privacy-description', { name: newsroom.name }),
     path: pathTo(newsroom.language, 'privacy'),
-    addresses: inAllLanguages(room, (other) => pathTo(other, 'privacy')),
+    addresses: inAllLanguages(context, (other) => pathTo(other, 'privacy')),
   })
 }
 
 const parts = ['cookies', 'log', 'people', 'forms'] as const
 
 /** The privacy page: the newsroom's own words, or what is true of every newsroom. */
-export default async function PrivacyPage({ params }: StandingProps) {
+export default async function PrivacyPage({ params }: SectionProps) {
   const { language: asked } = await params
-  const room = await openRoom(asked)
-  if (!room) return <MissingPage language={asked} />
-  const { newsroom, visit } = room
+  const context = await pageContext(asked)
+  if (!context) return <MissingPage language={asked} />
+  const { newsroom, visit } = context
   const t = translator(newsroom.language, 'statement')
   const title = translator(newsroom.language, 'newsroom')('privacy')
   const own = await getLivePrivacy(newsroom.language)
   const shown = newsroom.hasAccessibility ? parts : parts.filter((part) => part !== 'forms')
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={pathTo(newsroom.language, 'privacy')}
-      addresses={inAllLanguages(room, (other) => pathTo(other, 'privacy'))}
+      addresses={inAllLanguages(context, (other) => pathTo(other, 'privacy'))}
     >
       <div className="wrap">
         <PageHead title={withSoftHyphens(t('privacy-title', { name: newsroom.name }), newsroom.language)} />
         <div className="after">
           {own
             ? ownBands(own).map(({ heading, texts }, index) => (
-                <Band key={heading} id={`part-${index + 1}`} title={heading || title}>
+                <PageSection key={heading} id={`part-${index + 1}`} title={heading || title}>
                   {texts.map((text) => (
                     <p key={text} className="text">
                       {text}
                     </p>
                   ))}
-                </Band>
+                </PageSection>
               ))
             : shown.map((part) => (
-                <Band key={part} id={part} title={t(`privacy-${part}`)}>
+                <PageSection key={part} id={part} title={t(`privacy-${part}`)}>
                   <p className="text">{t(`privacy-${part}-text`)}</p>
-                </Band>
+                </PageSection>
               ))}
-          <ContactBand people={await listPressContacts(visit)} newsroom={newsroom} />
+          <ContactSection people={await listPressContacts(visit)} newsroom={newsroom} />
         </div>
       </div>
-    </Frame>
+    </PageLayout>
   )
 }
 

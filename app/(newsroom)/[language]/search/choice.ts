@@ -10,7 +10,7 @@ import { isLanguage, type Language } from '#lib/locale.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { slugify } from '#lib/slug.ts'
 import { pathTo } from '#lib/urls.ts'
-import type { PagedProps, Room } from '../../page-context.ts'
+import type { PageContext, PagedProps } from '../../page-context.ts'
 
 export const facets = ['kind', 'topic', 'series', 'year', 'person', 'language'] as const
 export type Facet = (typeof facets)[number]
@@ -58,7 +58,7 @@ export function searchPath(language: Language, typed: string, chosen: Chosen = {
 /** Reads the filters of an address. Undefined when one names something that readers cannot see. */
 export async function readChosen(
   query: Awaited<PagedProps<unknown>['searchParams']>,
-  { newsroom, visit }: Room,
+  { newsroom, visit }: PageContext,
 ): Promise<Chosen | undefined> {
   const { language } = visit
   const given = (facet: Facet) => [query[messagesIn(language).search.parameters[facet]]].flat()[0] || undefined

@@ -1,4 +1,4 @@
-import type { Choices } from '#db/live/search.ts'
+import type { SearchFacets } from '#db/live/search.ts'
 import { formatNumber, languageName } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
@@ -11,7 +11,7 @@ interface Option {
 }
 
 /** The options of each filter: only those that lead somewhere. */
-function optionsOf(choices: Choices, language: Language): Record<Facet, Option[]> {
+function optionsOf(choices: SearchFacets, language: Language): Record<Facet, Option[]> {
   const t = translator(language, 'search')
   return {
     kind: choices.kinds.map(({ kind, entries }) => ({ chosen: { kind }, name: t(`kinds.${kind}`), entries })),
@@ -58,7 +58,7 @@ export function Filters({
 }: {
   typed: string
   chosen: Chosen
-  choices: Choices
+  choices: SearchFacets
   total: number | undefined
   language: Language
 }) {

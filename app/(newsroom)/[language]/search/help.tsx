@@ -1,23 +1,23 @@
 import type { ReactNode } from 'react'
-import { ContactBand } from '#components/newsroom/contact.tsx'
-import { Band } from '#components/newsroom/layout/page-section.tsx'
+import { ContactSection } from '#components/newsroom/contact.tsx'
+import { PageSection } from '#components/newsroom/layout/page-section.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
 import { SubjectCounts } from '#components/newsroom/subject-list.tsx'
 import { listPressContacts } from '#db/live/people.ts'
 import { listLiveReleases } from '#db/live/releases.ts'
-import type { Choices } from '#db/live/search.ts'
+import type { SearchFacets } from '#db/live/search.ts'
 import { listLiveTopics } from '#db/live/topics.ts'
 import { languageName } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import type { Room } from '../../page-context.ts'
+import type { PageContext } from '../../page-context.ts'
 import { type Chosen, facets, searchPath } from './choice.ts'
 
 const latest = 4
 const strong = { b: (words: ReactNode) => <b>{words}</b> }
 
 /** Explains how to search, before anything has been typed. */
-export function HowTo({ room: { visit } }: { room: Room }) {
+export function HowTo({ context: { visit } }: { context: PageContext }) {
   const t = translator(visit.language, 'search')
   return (
     <section className="search-help" aria-labelledby="how">
@@ -36,12 +36,12 @@ export function Nothing({
   typed,
   chosen,
   others,
-  room: { visit },
+  context: { visit },
 }: {
   typed: string
   chosen: Chosen
-  others: Choices['languages']
-  room: Room
+  others: SearchFacets['languages']
+  context: PageContext
 }) {
   const { language } = visit
   const t = translator(language, 'search')
@@ -71,7 +71,7 @@ export function Nothing({
 }
 
 /** Offers other ways on: topics, the latest releases, and somebody to ask. */
-export async function OtherWays({ room: { newsroom, visit } }: { room: Room }) {
+export async function OtherWays({ context: { newsroom, visit } }: { context: PageContext }) {
   const { language } = visit
   const t = translator(language, 'newsroom')
   const [topics, stories, contacts] = await Promise.all([
@@ -82,19 +82,19 @@ export async function OtherWays({ room: { newsroom, visit } }: { room: Room }) {
   return (
     <>
       {topics.length > 0 && (
-        <Band id={t('anchors.topics')} title={t('topics')}>
-          <SubjectCounts place="topics" subjects={topics} language={language} />
-        </Band>
+        <PageSection id={t('anchors.topics')} title={t('topics')}>
+          <SubjectCounts section="topics" subjects={topics} language={language} />
+        </PageSection>
       )}
       {stories.length > 0 && (
-        <Band id={t('anchors.latest')} title={t('latest')}>
+        <PageSection id={t('anchors.latest')} title={t('latest')}>
           <StoryList stories={stories} clock={visit} pictures={false} />
           <p className="more">
             <a href={pathTo(language, 'news')}>{t('all-news')}</a>
           </p>
-        </Band>
+        </PageSection>
       )}
-      <ContactBand people={contacts} newsroom={newsroom} />
+      <ContactSection people={contacts} newsroom={newsroom} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Day } from '#components/newsroom/date-time.tsx'
-import { RoleLine } from '#components/newsroom/localized-text.tsx'
+import { CalendarDate } from '#components/newsroom/date-time.tsx'
+import { PositionLine } from '#components/newsroom/localized-text.tsx'
 import { Face } from '#components/newsroom/picture.tsx'
 import type { LivePerson } from '#db/live/people.ts'
 import type { EntryKind, Hit } from '#db/live/search.ts'
@@ -28,7 +28,7 @@ export function Hits({ hits, clock }: { hits: Hit[]; clock: Clock }) {
                 {'source' in hit && (
                   <>
                     {', '}
-                    <Day date={hit.source.publishAt} clock={clock} />
+                    <CalendarDate date={hit.source.publishAt} clock={clock} />
                   </>
                 )}
                 {foreign && `, ${languageName(foreign, clock.language)}`}
@@ -72,9 +72,9 @@ function Found({ hit, foreign, clock: { language } }: { hit: Hit; foreign: Langu
     return (
       <WithFace person={person}>
         <Title href={pathTo(language, 'people', person.slug ?? '')} text={hit.title} language={language} />
-        {person.role && (
+        {person.position && (
           <p className="where">
-            <RoleLine role={person.role} />
+            <PositionLine role={person.position} />
           </p>
         )}
         {excerpt}

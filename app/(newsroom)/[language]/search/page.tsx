@@ -1,17 +1,17 @@
 import './search.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
-import { PageLinks } from '#components/newsroom/layout/pagination.tsx'
-import { type Answer, hitsPerPage, mostPages, searchNewsroom } from '#db/live/search.ts'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
+import { Pagination } from '#components/newsroom/layout/pagination.tsx'
+import { hitsPerPage, maxPages, type SearchResultPage, searchNewsroom } from '#db/live/search.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { shortened } from '#lib/search/terms.ts'
+import { trimQuery } from '#lib/search/terms.ts'
 import { foldedWords } from '#lib/search/words.ts'
 import { pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata, titled } from '../../head/metadata.ts'
 import { MissingPage } from '../../missing.tsx'
-import { inAllLanguages, openAnyRoom, openRoom, type PagedProps, pageIn } from '../../page-context.ts'
+import { anyPageContext, inAllLanguages, type PagedProps, pageContext, pageParam } from '../../page-context.ts'
 import { type Chosen, readChosen, searchPath } from './choice.ts'
 import { ChosenList, Filters, KeptChoices } from './filters.tsx'
 import { HowTo, Nothing, OtherWays } from './help.tsx'
@@ -21,24 +21,24 @@ type Props = PagedProps<{ language: string }>
 
 async function open({ params, searchParams }: Props) {
   const query = await searchParams
-  const room = await openRoom((await params).language)
-  const page = room && pageIn(query, room.newsroom.language)
-  if (!room || !page || page > mostPages) return undefined
-  const chosen = await readChosen(query, room)
-  return chosen && { room, page, chosen, typed: shortened([query.q].flat()[0] ?? '') }
+  const context = await pageContext((await params).language)
+  const page = context && pageParam(query, context.newsroom.language)
+  if (!context || !page || page > maxPages) return undefined
+  const chosen = await readChosen(query, context)
+  return chosen && { context, page, chosen, typed: trimQuery([query.q].flat()[0] ?? '') }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const opened = await open(props)
-  if (!opened) return missingMetadata(await openAnyRoom((await props.params).language))
-  const { room, typed, chosen } = opened
-  const t = translator(room.newsroom.language, 'search')
-  const { language, texts, name } = room.newsroom
-  const head = pageMetadata(room, {
-    title: titled(room, typed ? t('title-for', { typed }) : t('title')),
+  if (!opened) return missingMetadata(await anyPageContext((await props.params).language))
+  const { context, typed, chosen } = opened
+  const t = translator(context.newsroom.language, 'search')
+  const { language, texts, name } = context.newsroom
+  const head = pageMetadata(context, {
+    title: titled(context, typed ? t('title-for', { typed }) : t('title')),
     description: texts.tagline || name,
     path: typed ? searchPath(language, typed, chosen) : pathTo(language, 'search'),
-    ...(typed ? {} : { addresses: inAllLanguages(room, (other) => pathTo(other, 'search')) }),
+    ...(typed ? {} : { addresses: inAllLanguages(context, (other) => pathTo(other, 'search')) }),
   })
   return { ...head, robots: { index: false } }
 }
@@ -47,8 +47,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SearchPage(props: Props) {
   const opened = await open(props)
   if (!opened) return <MissingPage language={(await props.params).language} />
-  const { room, page, typed, chosen } = opened
-  const { newsroom, visit } = room
+  const { context, page, typed, chosen } = opened
+  const { newsroom, visit } = context
   const { language } = newsroom
   const answer = await searchNewsroom(typed, {
     visit,
@@ -61,15 +61,15 @@ export default async function SearchPage(props: Props) {
     within: chosen.language,
   })
   const { hits = [], total = 0 } = answer ?? {}
-  const pages = Math.min(Math.ceil(total / hitsPerPage), mostPages)
+  const pages = Math.min(Math.ceil(total / hitsPerPage), maxPages)
   if (page > 1 && page > pages) return <MissingPage language={language} />
   const path = searchPath(language, typed, chosen)
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={path}
-      addresses={inAllLanguages(room, (other) => (typed ? searchPath(other, typed) : pathTo(other, 'search')))}
+      addresses={inAllLanguages(context, (other) => (typed ? searchPath(other, typed) : pathTo(other, 'search')))}
       search={false}
     >
       <div className="wrap">
@@ -79,23 +79,23 @@ export default async function SearchPage(props: Props) {
             <Filters
               typed={typed}
               chosen={chosen}
-              choices={answer.choices}
+              choices={answer.facets}
               total={answer.isMore ? undefined : total}
               language={language}
             />
           )}
           <div className="in-main">
-            {!answer && <HowTo room={room} />}
+            {!answer && <HowTo context={context} />}
             {answer && total === 0 && (
-              <Nothing typed={typed} chosen={chosen} others={answer.choices.languages} room={room} />
+              <Nothing typed={typed} chosen={chosen} others={answer.facets.languages} context={context} />
             )}
             {hits.length > 0 && <Hits hits={hits} clock={visit} />}
-            <PageLinks path={path} page={page} pages={pages} language={language} />
+            <Pagination path={path} page={page} pages={pages} language={language} />
           </div>
         </div>
-        {total === 0 && <OtherWays room={room} />}
+        {total === 0 && <OtherWays context={context} />}
       </div>
-    </Frame>
+    </PageLayout>
   )
 }
 
@@ -108,7 +108,7 @@ function SearchHead({
 }: {
   typed: string
   chosen: Chosen
-  answer: Answer | undefined
+  answer: SearchResultPage | undefined
   language: Language
 }) {
   const t = translator(language, 'search')
@@ -149,7 +149,7 @@ function SearchHead({
   )
 }
 
-function Count({ answer, typed, language }: { answer: Answer; typed: string; language: Language }) {
+function Count({ answer, typed, language }: { answer: SearchResultPage; typed: string; language: Language }) {
   const t = translator(language, 'search')
   const { total, isMore } = answer
   const example = widenedBy(answer, typed)
@@ -162,7 +162,7 @@ function Count({ answer, typed, language }: { answer: Answer; typed: string; lan
 }
 
 /** Returns a highlighted word that is not one of those typed, to show the reader that other forms count too. */
-function widenedBy({ hits }: Answer, typed: string): string | undefined {
+function widenedBy({ hits }: SearchResultPage, typed: string): string | undefined {
   const asTyped = new Set(foldedWords(typed))
   return hits
     .flatMap(({ title, excerpt }) => [...title, ...excerpt])

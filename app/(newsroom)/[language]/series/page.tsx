@@ -1,21 +1,21 @@
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
 import { SubjectRows } from '#components/newsroom/subject-list.tsx'
 import { listLiveSeries } from '#db/live/series.ts'
-import { StandingPage, type StandingProps, standingMetadata } from '../../section-page.tsx'
+import { SectionPage, type SectionProps, sectionMetadata } from '../../section-page.tsx'
 
-export const generateMetadata = standingMetadata('series', 'series-heading')
+export const generateMetadata = sectionMetadata('series', 'series-heading')
 
 /** The list of series. */
-export default function SeriesPage({ params }: StandingProps) {
+export default function SeriesPage({ params }: SectionProps) {
   return (
-    <StandingPage place="series" params={params}>
+    <SectionPage section="series" params={params}>
       {async ({ newsroom: { language }, visit }, t) => {
         const series = await listLiveSeries(visit)
         return (
           <>
             <PageHead kicker={t('series-count', { count: series.length })} title={t('series-heading')} />
             <SubjectRows
-              place="series"
+              section="series"
               subjects={series}
               language={language}
               count={(count) => t('part-count', { count })}
@@ -23,6 +23,6 @@ export default function SeriesPage({ params }: StandingProps) {
           </>
         )
       }}
-    </StandingPage>
+    </SectionPage>
   )
 }

@@ -1,4 +1,4 @@
-import { notFound } from '../v1/answer.ts'
+import { notFound } from '../v1/respond.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -6,9 +6,9 @@ import { findRelease, type LiveRelease } from '#db/live/release.ts'
 import { listLiveSeries } from '#db/live/series.ts'
 import { listLiveTopics } from '#db/live/topics.ts'
 import { rootLanguage } from '#lib/locale.ts'
-import { openAnyRoom, openRoom, type Room } from '../../page-context.ts'
+import { anyPageContext, type PageContext, pageContext } from '../../page-context.ts'
 
-export async function findPerson(which: string, { visit }: Room): Promise<LiveProfile | undefined> {
+export async function findPerson(which: string, { visit }: PageContext): Promise<LiveProfile | undefined> {
   const bySlug = await getLivePerson(which, visit)
   if (bySlug) return bySlug
   const slug = (await peopleById([which], visit, visit.now)).get(which)?.slug
@@ -17,16 +17,16 @@ export async function findPerson(which: string, { visit }: Room): Promise<LivePr
 
 const lists = { topics: listLiveTopics, series: listLiveSeries }
 
-export async function findSubject(place: 'topics' | 'series', which: string, { visit }: Room) {
-  return (await lists[place](visit)).find((subject) => subject.id === which || subject.slug === which)
+export async function findSubject(section: 'topics' | 'series', which: string, { visit }: PageContext) {
+  return (await lists[section](visit)).find((subject) => subject.id === which || subject.slug === which)
 }
 
 /** Returns the live release with this id, and the newsroom in its language. */
-export async function findReleaseById(id: string): Promise<{ room: Room; release: LiveRelease } | undefined> {
-  const any = await openAnyRoom(rootLanguage)
+export async function findReleaseById(id: string): Promise<{ context: PageContext; release: LiveRelease } | undefined> {
+  const any = await anyPageContext(rootLanguage)
   const place = any && (await addressOfRelease(id, any.visit.now))
-  const room = place && (await openRoom(place.language))
-  if (!place || !room) return undefined
-  const answer = await findRelease(place.slug, room.visit)
-  return answer?.state === 'live' ? { room, release: answer.release } : undefined
+  const context = place && (await pageContext(place.language))
+  if (!place || !context) return undefined
+  const answer = await findRelease(place.slug, context.visit)
+  return answer?.state === 'live' ? { context, release: answer.release } : undefined
 }

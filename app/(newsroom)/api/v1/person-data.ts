@@ -7,17 +7,21 @@ import type { Language } from '#lib/locale.ts'
 import type * as shapes from '#lib/open-data/shapes.ts'
 import { pathTo } from '#lib/urls.ts'
 import { imageData } from '../../formats/media-data.ts'
-import { address } from './answer.ts'
+import { address } from './respond.ts'
 import { subjectReference } from './subject-data.ts'
 
-export function personData(person: LivePerson, language: Language, alt = person.name): z.input<typeof shapes.person> {
-  const { id, name, slug, role, email, phone, pressContact, portrait } = person
+export function personData(
+  person: LivePerson,
+  language: Language,
+  alt = person.name,
+): z.input<typeof shapes.personShape> {
+  const { id, name, slug, position, email, phone, pressContact, portrait } = person
   return {
     id,
     name,
     url: absolute(pathTo(language, 'people', slug ?? '')),
     self: `${address(`/people/${id}`)}?language=${language}`,
-    role: role ? { title: role.title, organisation: role.organisation } : null,
+    role: position ? { title: position.title, organisation: position.organisation } : null,
     email,
     phone,
     pressContact,
@@ -29,10 +33,10 @@ export const profileData = (
   profile: LiveProfile,
   topics: LiveTopic[],
   language: Language,
-): z.input<typeof shapes.profile> => ({
+): z.input<typeof shapes.profileShape> => ({
   ...personData(profile, language, profile.portraitAlt || profile.name),
   biography: { short: profile.shortBio[language] ?? '', long: profile.longBio[language] ?? '' },
-  roles: profile.roles.map(({ title, organisation, since, until }) => ({ title, organisation, since, until })),
+  roles: profile.positions.map(({ title, organisation, since, until }) => ({ title, organisation, since, until })),
   speaks: profile.speaks,
   topics: topics.map((topic) => subjectReference('topics', topic, language)),
   links: profile.links.map(({ label, url }) => ({ label, url })),

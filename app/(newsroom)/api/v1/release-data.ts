@@ -12,12 +12,12 @@ import { ninjsPath, pathTo } from '#lib/urls.ts'
 import { mediaData, usedImage } from '../../formats/media-data.ts'
 import { bodyHtml } from '../../formats/release-html.ts'
 import { addressesOf, summaryOf } from '../../head/metadata.ts'
-import type { Room } from '../../page-context.ts'
-import { address } from './answer.ts'
+import type { PageContext } from '../../page-context.ts'
+import { address } from './respond.ts'
 import { subjectReference } from './subject-data.ts'
 
 /** Returns a release as lists have it. */
-export function storyData(story: CatalogueStory, timeZone: string): z.input<typeof shapes.story> {
+export function storyData(story: CatalogueStory, timeZone: string): z.input<typeof shapes.storyShape> {
   const { id, storyId, language, kind, title, lead, publishAt, revisedAt, slug, hero, image } = story
   return {
     id,
@@ -48,8 +48,8 @@ function creditedData({ person, role, organisation }: LiveCard, language: Langua
 }
 
 /** Returns a release, whole. */
-export function releaseData(room: Room, release: LiveRelease): z.input<typeof shapes.release> {
-  const { language, timeZone } = room.newsroom
+export function releaseData(context: PageContext, release: LiveRelease): z.input<typeof shapes.releaseShape> {
+  const { language, timeZone } = context.newsroom
   const image = (release.hero && release.images.get(release.hero.mediaId)) ?? null
   return {
     ...storyData({ ...release, language, image }, timeZone),
@@ -72,7 +72,7 @@ export function releaseData(room: Room, release: LiveRelease): z.input<typeof sh
       return { text: plainText(text), by: speaker ? creditedData(speaker, language) : null }
     }),
     contacts: release.contacts.map((person) => {
-      const { title: role = '', organisation = '', titleIn: roleIn, organisationIn } = person.role ?? {}
+      const { title: role = '', organisation = '', titleIn: roleIn, organisationIn } = person.position ?? {}
       return {
         ...creditedData({ person, role, organisation, roleIn, organisationIn }, language),
         email: person.email,
@@ -80,7 +80,7 @@ export function releaseData(room: Room, release: LiveRelease): z.input<typeof sh
       }
     }),
     ...mediaData(release),
-    translations: Object.entries(addressesOf(room, release))
+    translations: Object.entries(addressesOf(context, release))
       .filter(([other]) => other !== language)
       .flatMap(([other, path]) => (path ? [{ language: other, url: absolute(path) }] : [])),
     ninjs: absolute(ninjsPath(language, 'news', release.slug)),

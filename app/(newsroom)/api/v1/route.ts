@@ -1,6 +1,6 @@
 import { noParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
-import { address, answer, open } from './answer.ts'
+import { address, open, respond } from './respond.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -8,8 +8,8 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request) {
   const opened = await open(request, noParameters)
   if (opened instanceof Response) return opened
-  return answer(shapes.index, {
-    name: opened.room.newsroom.name,
+  return respond(shapes.indexShape, {
+    name: opened.context.newsroom.name,
     openapi: address('/openapi.json'),
     newsroom: address('/newsroom'),
     releases: address('/releases'),

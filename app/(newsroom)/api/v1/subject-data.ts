@@ -5,25 +5,25 @@ import { absolute } from '#lib/env.ts'
 import type { Language } from '#lib/locale.ts'
 import type * as shapes from '#lib/open-data/shapes.ts'
 import { pathTo } from '#lib/urls.ts'
-import { address } from './answer.ts'
+import { address } from './respond.ts'
 
 export const subjectReference = (
-  place: 'topics' | 'series',
+  section: 'topics' | 'series',
   { id, name, slug }: LiveSubject,
   language: Language,
-): z.input<typeof shapes.topicReference> => ({
+): z.input<typeof shapes.topicReferenceShape> => ({
   id,
   name,
-  url: absolute(pathTo(language, place, slug)),
-  self: `${address(`/${place}/${id}`)}?language=${language}`,
+  url: absolute(pathTo(language, section, slug)),
+  self: `${address(`/${section}/${id}`)}?language=${language}`,
 })
 
 export const subjectData = (
-  place: 'topics' | 'series',
+  section: 'topics' | 'series',
   subject: LiveSubjectPage & { releases: number },
   language: Language,
-): z.input<typeof shapes.topic> => ({
-  ...subjectReference(place, subject, language),
+): z.input<typeof shapes.topicShape> => ({
+  ...subjectReference(section, subject, language),
   introduction: subject.intro,
   releases: subject.releases,
 })

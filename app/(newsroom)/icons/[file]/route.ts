@@ -2,7 +2,7 @@ import type { Icon } from '#lib/drawing/drawing.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { nothing } from '../../formats/sitemaps.ts'
 import { drawIcon } from '../../head/drawn-icon.ts'
-import { openAnyRoom } from '../../page-context.ts'
+import { anyPageContext } from '../../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -19,8 +19,8 @@ const files: Record<string, [Icon['ground'], number]> = {
 export async function GET(_: Request, { params }: { params: Promise<{ file: string }> }) {
   const { file } = await params
   const wanted = Object.hasOwn(files, file) ? files[file] : undefined
-  const room = wanted && (await openAnyRoom(rootLanguage))
-  if (!room) return nothing()
-  const { png } = await drawIcon(room, ...wanted)
+  const context = wanted && (await anyPageContext(rootLanguage))
+  if (!context) return nothing()
+  const { png } = await drawIcon(context, ...wanted)
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } })
 }

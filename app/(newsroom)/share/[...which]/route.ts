@@ -2,10 +2,10 @@ import { getLivePerson } from '#db/live/people.ts'
 import { findRelease } from '#db/live/release.ts'
 import { getLiveSeries } from '#db/live/series.ts'
 import { getLiveTopic } from '#db/live/topics.ts'
-import { drawn, fingerprint } from '#lib/drawing/drawings.ts'
+import { cachedDrawing, fingerprint } from '#lib/drawing/drawings.ts'
 import { nothing } from '../../formats/sitemaps.ts'
 import { ofNewsroom, ofPerson, ofRelease, ofSubject, sharePicture } from '../../head/share-pictures.ts'
-import { openRoom, type Room } from '../../page-context.ts'
+import { type PageContext, pageContext } from '../../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,8 +17,8 @@ export const dynamic = 'force-dynamic'
 export async function GET(_: Request, { params }: { params: Promise<{ which: string[] }> }) {
   const [language = '', ...path] = (await params).which
   const file = path.pop() ?? ''
-  const room = /^[\da-f]{16}\.png$/.test(file) ? await openRoom(language) : undefined
-  const shared = room && (await sharedAt(room, path))
+  const context = /^[\da-f]{16}\.png$/.test(file) ? await pageContext(language) : undefined
+  const shared = context && (await sharedAt(context, path))
   if (!shared) return nothing()
   if (file !== `${fingerprint(shared.drawing)}.png`) {
     return new Response(null, {
@@ -26,7 +26,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ which: str
       headers: { location: sharePicture(shared).url, 'cache-control': 'public, max-age=0, must-revalidate' },
     })
   }
-  const bytes = await drawn(shared.subject, shared.drawing)
+  const bytes = await cachedDrawing(shared.subject, shared.drawing)
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': 'image/png',
@@ -36,19 +36,19 @@ export async function GET(_: Request, { params }: { params: Promise<{ which: str
   })
 }
 
-async function sharedAt(room: Room, [place, slug, ...more]: string[]) {
-  if (!place) return ofNewsroom(room)
+async function sharedAt(context: PageContext, [place, slug, ...more]: string[]) {
+  if (!place) return ofNewsroom(context)
   if (!slug || more.length > 0) return undefined
   if (place === 'news') {
-    const found = await findRelease(slug, room.visit)
-    const answer = found?.state === 'moved' ? await findRelease(found.slug, room.visit) : found
-    return answer?.state === 'live' ? ofRelease(room, answer.release) : undefined
+    const found = await findRelease(slug, context.visit)
+    const answer = found?.state === 'moved' ? await findRelease(found.slug, context.visit) : found
+    return answer?.state === 'live' ? ofRelease(context, answer.release) : undefined
   }
   if (place === 'people') {
-    const person = await getLivePerson(slug, room.visit)
-    return person && ofPerson(room, person)
+    const person = await getLivePerson(slug, context.visit)
+    return person && ofPerson(context, person)
   }
   if (place !== 'topics' && place !== 'series') return undefined
-  const subject = await (place === 'topics' ? getLiveTopic : getLiveSeries)(slug, room.visit)
-  return subject && ofSubject(room, place, subject)
+  const subject = await (place === 'topics' ? getLiveTopic : getLiveSeries)(slug, context.visit)
+  return subject && ofSubject(context, place, subject)
 }

@@ -1,9 +1,9 @@
 /** The comments beside each block that were made through this preview link, and a form that needs no script. */
 
-import { Moment } from '#components/newsroom/date-time.tsx'
+import { DateTime } from '#components/newsroom/date-time.tsx'
 import { Icon } from '#components/newsroom/layout/icon.tsx'
 import type { Thread } from '#db/releases/comments.ts'
-import { type Anchor, anchorAt, type Commented, longestComment } from '#lib/document/comment-anchor.ts'
+import { type Anchor, anchorAt, type Commented, maxCommentLength } from '#lib/document/comment-anchor.ts'
 import { translator } from '#lib/messages.ts'
 import type { Clock } from '#lib/time/format.ts'
 
@@ -39,7 +39,7 @@ export function GuestComments({ token, preview, place, index, clock, threads }: 
           <label htmlFor={`name-${id}`}>{t('your-name')}</label>
           <input id={`name-${id}`} name="name" required maxLength={100} autoComplete="name" />
           <label htmlFor={`text-${id}`}>{t('your-comment')}</label>
-          <textarea id={`text-${id}`} name="text" required maxLength={longestComment} rows={4} />
+          <textarea id={`text-${id}`} name="text" required maxLength={maxCommentLength} rows={4} />
           <button type="submit" className="button">
             {t('send')}
           </button>
@@ -58,7 +58,7 @@ function Said({ threads, clock, quoting = false }: { threads: Thread[]; clock: C
         <li key={thread.id} id={`k-${thread.id}`}>
           {quoting && <p className="m">{t('moved-about', { quote: thread.quote })}</p>}
           <p className="m">
-            <b>{thread.author}</b> <Moment date={thread.at} clock={clock} />
+            <b>{thread.author}</b> <DateTime date={thread.at} clock={clock} />
             {thread.resolvedAt && ` · ${t('resolved')}`}
           </p>
           <p className="words">{thread.text}</p>

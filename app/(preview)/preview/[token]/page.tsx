@@ -15,30 +15,30 @@ export default async function GuestPage({ params }: { params: Promise<{ token: s
   const link = await openPreviewLink((await params).token, new Date())
   const found = link && (await readPreview(link.releaseId))
   if (!link || !found) return <meta name="pressrum-status" content="404" />
-  const { room, preview } = found
+  const { context, preview } = found
   const { token } = await params
   const threads = await listComments(link.releaseId, { linkId: link.id })
   const stands = followAnchors(new Map(threads.map(({ id, anchor }) => [id, anchor])), preview)
   const at = (place: string, index: number) =>
     threads.filter(({ id }) => stands.get(id)?.place === place && stands.get(id)?.index === index)
   const moved = threads.filter(({ id }) => !stands.has(id))
-  const t = translator(room.newsroom.language, 'guest')
+  const t = translator(context.newsroom.language, 'guest')
   return (
     <>
-      <title>{titled(room, plainText(preview.title))}</title>
-      <aside className="preview-bar" aria-label={t('about', { name: room.newsroom.name, link: link.name })}>
+      <title>{titled(context, plainText(preview.title))}</title>
+      <aside className="preview-bar" aria-label={t('about', { name: context.newsroom.name, link: link.name })}>
         <p>
-          <b>{t('about', { name: room.newsroom.name, link: link.name })}</b> {t('about-comments')}
+          <b>{t('about', { name: context.newsroom.name, link: link.name })}</b> {t('about-comments')}
         </p>
       </aside>
       <Preview
-        room={room}
+        context={context}
         preview={preview}
         beside={(place, index) => (
-          <GuestComments {...{ token, preview, place, index }} clock={room.newsroom} threads={at(place, index)} />
+          <GuestComments {...{ token, preview, place, index }} clock={context.newsroom} threads={at(place, index)} />
         )}
       />
-      <MovedComments threads={moved} clock={room.newsroom} />
+      <MovedComments threads={moved} clock={context.newsroom} />
     </>
   )
 }

@@ -39,7 +39,7 @@ export function GoingOut({ releases, clock }: { releases: ListedRelease[]; clock
                   {titleOf(release, clock.language)}
                 </a>
                 <p className="m">
-                  <StatusGlyph standing={release.standing} />
+                  <StatusGlyph displayStatus={release.displayStatus} />
                   {[kindName(release.kind), nameOf(release.language)].join(' · ')}
                 </p>
               </li>

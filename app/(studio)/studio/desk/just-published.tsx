@@ -30,7 +30,7 @@ export function JustPublished({ releases, clock }: { releases: ListedRelease[]; 
 function Published({ release, clock }: { release: ListedRelease; clock: StudioClock }) {
   const t = translator(clock.language, 'studio')
   const title = titleOf(release, clock.language)
-  const isChanged = release.standing === 'changed'
+  const isChanged = release.displayStatus === 'changed'
   const facts = [
     release.publishAt && capital(whenName(release.publishAt, clock)),
     translator(clock.language, 'kinds')(release.kind),

@@ -4,7 +4,7 @@ import { ActionForm } from '#components/ui/form/form.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { GivenUp } from '#db/outbox/deliveries.ts'
 import { type Member, may } from '#db/permissions.ts'
-import type { ExpiringPortrait, LawMatters } from '#db/reminders.ts'
+import type { ExpiringPortrait, StatementReminders } from '#db/reminders.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { dayNumber, daysBetween, monthName } from '#lib/time/days.ts'
@@ -16,17 +16,17 @@ import { DeskSection } from './section.tsx'
 
 interface Props {
   portraits: ExpiringPortrait[]
-  law: LawMatters
+  statements: StatementReminders
   givenUp: GivenUp[]
   member: Member
   clock: StudioClock
 }
 
 /** Problems that will come unless somebody acts, such as a consent that expires or mail that did not arrive. */
-export function Problems({ portraits, law, givenUp, member, clock }: Props) {
+export function Problems({ portraits, statements, givenUp, member, clock }: Props) {
   const t = translator(clock.language, 'studio')
   const today = isoDay(clock.now, clock.timeZone)
-  const count = portraits.length + (law.review ? 1 : 0) + (law.unhandled ? 1 : 0) + givenUp.length
+  const count = portraits.length + (statements.review ? 1 : 0) + (statements.unhandled ? 1 : 0) + givenUp.length
   const written = (day: string) => `${dayNumber(day)} ${monthName(day, clock.language)} ${day.slice(0, 4)}`
   return (
     <DeskSection
@@ -55,10 +55,10 @@ export function Problems({ portraits, law, givenUp, member, clock }: Props) {
             }
           />
         ))}
-        {law.review && (
+        {statements.review && (
           <Problem
-            heading={<b className="t">{t(law.review.dueOn <= today ? 'review-overdue' : 'review-due')}</b>}
-            text={t('review-text', { day: written(law.review.assessedOn) })}
+            heading={<b className="t">{t(statements.review.dueOn <= today ? 'review-overdue' : 'review-due')}</b>}
+            text={t('review-text', { day: written(statements.review.assessedOn) })}
             act={
               may(member, 'edit-settings') && (
                 <ButtonLink small href="/studio/settings/accessibility">
@@ -68,12 +68,12 @@ export function Problems({ portraits, law, givenUp, member, clock }: Props) {
             }
           />
         )}
-        {law.unhandled > 0 && (
+        {statements.unhandled > 0 && (
           <Problem
             icon="comment"
             heading={
               <a className="t" href="/studio/feedback">
-                {t('feedback-waiting', { count: law.unhandled })}
+                {t('feedback-waiting', { count: statements.unhandled })}
               </a>
             }
             text={t('feedback-text')}

@@ -18,7 +18,7 @@ interface Props {
 export function ReleaseRow({ release, language, facts, children }: Props) {
   return (
     <li>
-      <StatusGlyph standing={release.standing} />
+      <StatusGlyph displayStatus={release.displayStatus} />
       <div>
         <a className="t" href={`/studio/releases/${release.id}`} lang={release.language}>
           {titleOf(release, language)}

@@ -50,11 +50,11 @@ export function Strip({ days, releases, clock }: Props) {
       </ol>
       <ul className="legend">
         <li>
-          <StatusGlyph standing="scheduled" />
+          <StatusGlyph displayStatus="scheduled" />
           {stateName('scheduled')}
         </li>
         <li>
-          <StatusGlyph standing="live" />
+          <StatusGlyph displayStatus="live" />
           {stateName('live')}
         </li>
         <li className="push">
@@ -70,11 +70,11 @@ export function Strip({ days, releases, clock }: Props) {
 
 function Event({ release, clock }: { release: ListedRelease; clock: StudioClock }) {
   const stateName = translator(clock.language, 'statuses')
-  const said = `${stateName(release.standing === 'changed' ? 'live' : release.standing)}: ${titleOf(release, clock.language)}`
+  const said = `${stateName(release.displayStatus === 'changed' ? 'live' : release.displayStatus)}: ${titleOf(release, clock.language)}`
   const time = release.publishAt ? clockTime(release.publishAt, clock) : ''
   return (
     <a className="event" href={`/studio/releases/${release.id}`} title={said}>
-      <StatusGlyph standing={release.standing} />
+      <StatusGlyph displayStatus={release.displayStatus} />
       <span aria-hidden="true">{time}</span>
       <span className="vh">{translator(clock.language, 'studio')('event', { said, time })}</span>
     </a>

@@ -2,14 +2,14 @@
 
 import { refresh } from 'next/cache'
 import { deleteFeedback, handleFeedback } from '#db/feedback.ts'
-import { attempt, type FormState } from '#lib/form.ts'
+import { type FormState, runAction } from '#lib/form.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
 
 export async function handle(id: string, isHandled: boolean, _previous: FormState): Promise<FormState> {
   const user = await requireRole('contributor')
   const t = translator(user.language, 'law-pages')
-  return attempt(user.language, async () => {
+  return runAction(user.language, async () => {
     await handleFeedback(String(id), { actor: user, isHandled: isHandled === true, now: new Date() })
     refresh()
     return { message: t(isHandled ? 'handled' : 'reopened') }
@@ -19,7 +19,7 @@ export async function handle(id: string, isHandled: boolean, _previous: FormStat
 export async function remove(id: string, _previous: FormState): Promise<FormState> {
   const editor = await requireRole('editor')
   const t = translator(editor.language, 'law-pages')
-  return attempt(editor.language, async () => {
+  return runAction(editor.language, async () => {
     await deleteFeedback(String(id), { actor: editor, now: new Date() })
     refresh()
     return { message: t('deleted') }

@@ -4,7 +4,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { type ListedFeedback, listFeedback } from '#db/feedback.ts'
-import { mostMails } from '#db/outbox/feedback-mail.ts'
+import { maxMails } from '#db/outbox/feedback-mail.ts'
 import { may } from '#db/permissions.ts'
 import type { Delivery } from '#db/schema/outbox.ts'
 import { getSettings } from '#db/settings.ts'
@@ -24,7 +24,7 @@ export default async function FeedbackPage() {
   return (
     <Page
       heading={t('feedback')}
-      intro={env.mailServer ? t('feedback-intro-mailed', { most: mostMails }) : t('feedback-intro')}
+      intro={env.mailServer ? t('feedback-intro-mailed', { most: maxMails }) : t('feedback-intro')}
     >
       {messages.length === 0 ? (
         <EmptyState heading={t('feedback-none')}>{t('feedback-none-text')}</EmptyState>

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
-import type { Found } from '#components/ui/use-studio-search.ts'
-import { currentRole } from '#db/people/positions.ts'
+import type { StudioHit } from '#components/ui/use-studio-search.ts'
+import { currentPosition } from '#db/people/positions.ts'
 import { listPeople } from '#db/people.ts'
 import { may } from '#db/permissions.ts'
 import { listByIds, listRecent } from '#db/releases/list.ts'
@@ -9,7 +9,7 @@ import { searchDrafts } from '#db/sqlite/search/drafts.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { listTopics } from '#db/topics.ts'
 import { isLanguage, type Language } from '#lib/locale.ts'
-import { highlightParts, markFound } from '#lib/search/highlight.ts'
+import { highlightParts, highlightText } from '#lib/search/highlight.ts'
 import { matcherOf, termsOf } from '#lib/search/terms.ts'
 import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../../auth.ts'
@@ -25,35 +25,35 @@ export async function GET(request: NextRequest) {
   const readIn = isLanguage(asked) ? asked : user.language
   const now = new Date()
   const highlight = highlightParts(termsOf(typed).wanted)
-  const mark = (text: string) => markFound(text, highlight)
+  const mark = (text: string) => highlightText(text, highlight)
   const releases = typed
     ? await listByIds((await searchDrafts(typed)).slice(0, most), now)
     : await listRecent(now, most)
   const people = typed ? (await listPeople({ search: typed })).slice(0, most) : []
   const [topics, series] = typed ? await Promise.all([listTopics(), listSeriesNames()]) : [[], []]
   const mayEdit = may(user, 'edit-subjects')
-  const found: Found[] = [
+  const found: StudioHit[] = [
     ...people.map(
-      (person): Found => ({
+      (person): StudioHit => ({
         kind: 'person',
         href: `/studio/people/${person.id}`,
         path: pathTo(readIn, 'people', person.slug),
         label: mark(person.name),
-        note: currentRole(person.roles, user.language, now)?.role ?? '',
+        note: currentPosition(person.positions, user.language, now)?.role ?? '',
       }),
     ),
     ...releases.map(
-      (release): Found => ({
+      (release): StudioHit => ({
         kind: 'release',
         href: `/studio/releases/${release.id}`,
         ...(release.slug && { path: pathTo(release.language, 'news', release.slug) }),
         label: mark(titleOf(release, user.language)),
         note: release.language.toUpperCase(),
-        standing: release.standing,
+        standing: release.displayStatus,
       }),
     ),
     ...namedLike(topics, typed, user.language).map(
-      ({ id, name }): Found => ({
+      ({ id, name }): StudioHit => ({
         kind: 'topic',
         // A member who may not change a topic is taken to the texts that have it.
         href: mayEdit ? `/studio/topics/${id}` : `/studio/releases?topic=${id}`,
@@ -62,7 +62,7 @@ export async function GET(request: NextRequest) {
       }),
     ),
     ...namedLike(series, typed, user.language).map(
-      ({ id, name }): Found => ({
+      ({ id, name }): StudioHit => ({
         kind: 'series',
         href: mayEdit ? `/studio/series/${id}` : `/studio/releases?series=${id}`,
         label: mark(name),

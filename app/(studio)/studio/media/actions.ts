@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { deleteMedia, getChangeable, saveMedia } from '#db/media.ts'
-import { attempt, differing, type FormState, formValues, runSave } from '#lib/form.ts'
+import { differing, type FormState, formValues, runAction, runSave } from '#lib/form.ts'
 import { requireRole } from '../../../auth.ts'
 
 /** Saves what is said about an image or a document. */
@@ -30,7 +30,7 @@ export async function deleteMediaAction(
 ): Promise<FormState> {
   const user = await requireRole('contributor')
   const { id, back } = from
-  const state = await attempt(user.language, async () => {
+  const state = await runAction(user.language, async () => {
     await getChangeable(id, user)
     await deleteMedia(id, { actor: user, now: new Date() })
   })

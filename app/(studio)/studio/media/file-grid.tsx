@@ -4,22 +4,25 @@ import { libraryFile } from '#db/media.ts'
 import type { Language } from '#lib/locale.ts'
 import { FileNote } from './file-note.tsx'
 import styles from './library.module.css'
-import { type Place, placeHref } from './list-params.ts'
+import { type MediaListParams, mediaListPath } from './list-params.ts'
 
 /** The files of the library as images, each with its name. */
 export const FileGrid = ({
   items,
-  place,
+  listParams,
   language,
 }: {
   items: MediaPage['items']
-  place: Place
+  listParams: MediaListParams
   language: Language
 }) => (
   <ul className="shelf">
     {items.map((item) => (
       <li key={item.id} id={`m-${item.id}`}>
-        <a href={placeHref({ ...place, item: item.id })} aria-current={item.id === place.item || undefined}>
+        <a
+          href={mediaListPath({ ...listParams, item: item.id })}
+          aria-current={item.id === listParams.item || undefined}
+        >
           <LibraryTile className="pic" file={libraryFile(item)} />
           <span>
             <span className={`n ${styles.name}`}>{item.filename}</span>

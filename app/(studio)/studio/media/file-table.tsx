@@ -8,10 +8,18 @@ import { translator } from '#lib/messages.ts'
 import { type Clock, formatDay } from '#lib/time/format.ts'
 import { FileNote } from './file-note.tsx'
 import styles from './library.module.css'
-import { type Place, placeHref } from './list-params.ts'
+import { type MediaListParams, mediaListPath } from './list-params.ts'
 
 /** The files of the library as rows: what is said about each, and how much it is used. */
-export function FileTable({ items, place, clock }: { items: MediaPage['items']; place: Place; clock: Clock }) {
+export function FileTable({
+  items,
+  listParams,
+  clock,
+}: {
+  items: MediaPage['items']
+  listParams: MediaListParams
+  clock: Clock
+}) {
   const t = translator(clock.language, 'media')
   return (
     <table className="sheet">
@@ -33,8 +41,8 @@ export function FileTable({ items, place, clock }: { items: MediaPage['items']; 
                 <div>
                   <a
                     className="t"
-                    href={placeHref({ ...place, item: item.id })}
-                    aria-current={item.id === place.item || undefined}
+                    href={mediaListPath({ ...listParams, item: item.id })}
+                    aria-current={item.id === listParams.item || undefined}
                   >
                     {item.filename}
                   </a>

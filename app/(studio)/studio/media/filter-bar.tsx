@@ -2,10 +2,10 @@ import { Icon } from '#components/ui/icon.tsx'
 import { type MediaPage, mediaFilters, mediaSorts } from '#db/media/list.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import type { Place } from './list-params.ts'
+import type { MediaListParams } from './list-params.ts'
 
 interface Props {
-  place: Place
+  listParams: MediaListParams
   counts: Pick<MediaPage, 'kinds' | 'filters'>
   people: { id: string; name: string }[]
   language: Language
@@ -17,7 +17,7 @@ interface Choice {
 }
 
 /** Search, filters and order. They take effect when submitted: choosing one does not change the page. */
-export function FilterBar({ place, counts, people, language }: Props) {
+export function FilterBar({ listParams, counts, people, language }: Props) {
   const t = translator(language, 'media')
   const counted = (label: string, count: number) => `${label} (${count})`
   const kinds = [
@@ -36,13 +36,20 @@ export function FilterBar({ place, counts, people, language }: Props) {
           <label className="vh" htmlFor="q">
             {t('search')}
           </label>
-          <input className="input" type="search" id="q" name="q" placeholder={t('search')} defaultValue={place.q} />
+          <input
+            className="input"
+            type="search"
+            id="q"
+            name="q"
+            placeholder={t('search')}
+            defaultValue={listParams.q}
+          />
         </div>
-        <Choose name="kind" label={t('kind')} choices={kinds} value={place.kind} />
-        <Choose name="filter" label={t('which')} choices={filters} value={place.filter} />
-        <Choose name="person" label={t('person')} choices={persons} value={place.person} />
-        <Choose name="sort" label={t('sort')} choices={sorts} value={place.sort} />
-        {place.view === 'list' && <input type="hidden" name="view" value="list" />}
+        <Choose name="kind" label={t('kind')} choices={kinds} value={listParams.kind} />
+        <Choose name="filter" label={t('which')} choices={filters} value={listParams.filter} />
+        <Choose name="person" label={t('person')} choices={persons} value={listParams.person} />
+        <Choose name="sort" label={t('sort')} choices={sorts} value={listParams.sort} />
+        {listParams.view === 'list' && <input type="hidden" name="view" value="list" />}
         <button className="button" type="submit">
           {t('show')}
         </button>

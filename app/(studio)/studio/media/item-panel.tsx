@@ -14,13 +14,13 @@ import { formatDay } from '#lib/time/format.ts'
 import { fileUrl } from '#lib/urls.ts'
 import { DeleteMedia } from './delete-media.tsx'
 import styles from './library.module.css'
-import { type Place, placeHref } from './list-params.ts'
+import { type MediaListParams, mediaListPath } from './list-params.ts'
 import { MediaForm } from './media-form.tsx'
 import { ReplaceFile } from './replace-file.tsx'
 import { UsedIn } from './used-in.tsx'
 
 /** One file: what is said about it, where it is used, and what can be done with it. */
-export async function ItemPanel({ file, user, place }: { file: Media; user: User; place: Place }) {
+export async function ItemPanel({ file, user, listParams }: { file: Media; user: User; listParams: MediaListParams }) {
   const { language } = user
   const t = translator(language, 'media')
   const settings = await getSettings()
@@ -36,7 +36,7 @@ export async function ItemPanel({ file, user, place }: { file: Media; user: User
     <section className="item" aria-labelledby="chosen">
       <div>
         <p className={`facts ${styles.back}`}>
-          <a href={placeHref({ ...place, item: undefined })}>{t('back')}</a>
+          <a href={mediaListPath({ ...listParams, item: undefined })}>{t('back')}</a>
         </p>
         <h2 id="chosen">{file.filename}</h2>
         <p className="facts">
@@ -69,7 +69,7 @@ export async function ItemPanel({ file, user, place }: { file: Media; user: User
             id={file.id}
             name={file.filename}
             blocked={uses.length > 0}
-            back={placeHref({ ...place, item: undefined })}
+            back={mediaListPath({ ...listParams, item: undefined })}
           />
         )}
       </div>

@@ -12,13 +12,19 @@ import { FileTable } from './file-table.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { ItemPanel } from './item-panel.tsx'
 import styles from './library.module.css'
-import { type Asked, isFiltered, type Place, placeHref, placeOf } from './list-params.ts'
+import {
+  isFiltered,
+  type MediaListParams,
+  mediaListPath,
+  readMediaListParams,
+  type SearchParams,
+} from './list-params.ts'
 import { ChooseFiles, DropZone, Uploader, Uploads } from './uploader.tsx'
 
-export default async function MediaPage({ searchParams }: { searchParams: Promise<Asked> }) {
+export default async function MediaPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const user = await requireRole('contributor')
   const t = translator(user.language, 'media')
-  const asked = placeOf(await searchParams)
+  const asked = readMediaListParams(await searchParams)
   const [found, people, settings, chosen] = await Promise.all([
     listMedia({ ...asked, search: asked.q, personId: asked.person }),
     listPeopleInMedia(),
@@ -26,14 +32,14 @@ export default async function MediaPage({ searchParams }: { searchParams: Promis
     asked.item ? getMedia(asked.item) : undefined,
   ])
   const { items, total, page, pages } = found
-  const place: Place = { ...asked, page, item: chosen?.id }
+  const listParams: MediaListParams = { ...asked, page, item: chosen?.id }
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC' }
   const first = (page - 1) * mediaPageSize + 1
-  const pageHref = (number: number) => placeHref({ ...place, page: number, item: undefined })
+  const pageHref = (number: number) => mediaListPath({ ...listParams, page: number, item: undefined })
   return (
     <Uploader>
       <Page heading={t('heading')} actions={<ChooseFiles />}>
-        <FilterBar place={place} counts={found} people={people} language={user.language} />
+        <FilterBar listParams={listParams} counts={found} people={people} language={user.language} />
         <Uploads />
         <div className={chosen ? `library ${styles.chosen}` : styles.whole}>
           <section aria-labelledby="files" className={styles.files}>
@@ -47,7 +53,10 @@ export default async function MediaPage({ searchParams }: { searchParams: Promis
                 <ul>
                   {(['grid', 'list'] as const).map((view) => (
                     <li key={view}>
-                      <a href={placeHref({ ...place, view })} aria-current={place.view === view ? 'true' : undefined}>
+                      <a
+                        href={mediaListPath({ ...listParams, view })}
+                        aria-current={listParams.view === view ? 'true' : undefined}
+                      >
                         {t(`view-${view}`)}
                       </a>
                     </li>
@@ -56,14 +65,14 @@ export default async function MediaPage({ searchParams }: { searchParams: Promis
               </nav>
             )}
             {total > 0 &&
-              (place.view === 'list' ? (
-                <FileTable items={items} place={place} clock={clock} />
+              (listParams.view === 'list' ? (
+                <FileTable items={items} listParams={listParams} clock={clock} />
               ) : (
-                <FileGrid items={items} place={place} language={user.language} />
+                <FileGrid items={items} listParams={listParams} language={user.language} />
               ))}
             {total === 0 &&
-              (isFiltered(place) ? (
-                <EmptyState heading={place.q ? t('no-hits-for', { query: place.q }) : t('no-hits')}>
+              (isFiltered(listParams) ? (
+                <EmptyState heading={listParams.q ? t('no-hits-for', { query: listParams.q }) : t('no-hits')}>
                   {t('no-hits-text')} <a href="/studio/media">{t('show-all')}</a>
                 </EmptyState>
               ) : (
@@ -87,7 +96,7 @@ export default async function MediaPage({ searchParams }: { searchParams: Promis
               />
             )}
           </section>
-          {chosen && <ItemPanel file={chosen} user={user} place={place} />}
+          {chosen && <ItemPanel file={chosen} user={user} listParams={listParams} />}
         </div>
       </Page>
     </Uploader>

@@ -56,7 +56,7 @@ function ReleaseUse({ use, clock }: { use: Extract<MediaUse, { noun: 'release' }
       : t(use.in.includes('draft') ? 'in-draft' : 'in-earlier')
   return (
     <>
-      <StatusGlyph standing={shown} />
+      <StatusGlyph displayStatus={shown} />
       <div>
         <a href={`/studio/releases/${use.id}`}>{use.title || t('untitled')}</a>
         <p className="m">{`${state} · ${use.language.toUpperCase()}`}</p>

@@ -3,13 +3,13 @@
 import { redirect } from 'next/navigation'
 import { getMedia } from '#db/media.ts'
 import { createOrganisation, deleteOrganisation, getOrganisation, saveOrganisation } from '#db/organisations.ts'
-import { attempt, differing, type FormState, formValues, runSave } from '#lib/form.ts'
+import { differing, type FormState, formValues, runAction, runSave } from '#lib/form.ts'
 import { requireRole } from '../../../auth.ts'
 
 /** Adds an organisation and goes to the list. */
 export async function createOrganisationAction(_previous: FormState, data: FormData): Promise<FormState> {
   const user = await requireRole('editor')
-  return attempt(user.language, async () => {
+  return runAction(user.language, async () => {
     await createOrganisation(formValues(data), { actor: user, now: new Date() })
     redirect('/studio/organisations')
   })
@@ -39,7 +39,7 @@ export async function saveOrganisationAction(id: string, _previous: FormState, d
 /** Removes an organisation in which nobody has had a position, and goes to the list. */
 export async function deleteOrganisationAction(id: string, _previous: FormState, _data: FormData): Promise<FormState> {
   const user = await requireRole('editor')
-  return attempt(user.language, async () => {
+  return runAction(user.language, async () => {
     await deleteOrganisation(String(id), { actor: user, now: new Date() })
     redirect('/studio/organisations')
   })

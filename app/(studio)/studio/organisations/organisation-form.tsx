@@ -5,11 +5,11 @@ import { SaveBar } from '#components/ui/form/save-bar.tsx'
 import { TextField } from '#components/ui/form/text-field.tsx'
 import { useLanguageNames, useText } from '#components/ui/messages.tsx'
 import type { OrganisationKind } from '#db/organisations.ts'
-import type { Mark } from '#db/types.ts'
+import type { BrandMark } from '#db/types.ts'
 import type { Language, Localized } from '#lib/locale.ts'
 import type { LibraryItem } from '#lib/media/library-item.ts'
+import { BrandMarkField } from './brand-mark-field.tsx'
 import { LogoField } from './logo-field.tsx'
-import { MarkField } from './mark-field.tsx'
 
 interface Props {
   action: FormAction
@@ -18,7 +18,7 @@ interface Props {
     kind: OrganisationKind
     name: Localized
     url: string
-    mark: Mark | null
+    mark: BrandMark | null
     logo: LibraryItem | null
     position: number
   }
@@ -79,7 +79,7 @@ export function OrganisationForm({ action, version, organisation, languages }: P
         </header>
         <div className="body">
           <LogoField logo={organisation.logo} />
-          <MarkField mark={organisation.mark} />
+          <BrandMarkField mark={organisation.mark} />
         </div>
       </section>
       <SaveBar cancelHref="/studio/organisations" />

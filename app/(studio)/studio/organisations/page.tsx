@@ -6,7 +6,7 @@ import { may } from '#db/permissions.ts'
 import { inLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
-import { Emblem } from './emblem.tsx'
+import { BrandIcon } from './brand-icon.tsx'
 import styles from './organisation.module.css'
 
 export default async function OrganisationsPage() {
@@ -43,7 +43,7 @@ export default async function OrganisationsPage() {
                 <tr key={organisation.id}>
                   <td className="c-title">
                     <div className={styles.organisation}>
-                      <Emblem mark={organisation.mark} logoId={organisation.logoMediaId} />
+                      <BrandIcon mark={organisation.mark} logoId={organisation.logoMediaId} />
                       <div>
                         {mayEdit ? (
                           <a className="t" href={`/studio/organisations/${organisation.id}`}>

@@ -3,14 +3,14 @@
 import { redirect } from 'next/navigation'
 import { getMedia } from '#db/media.ts'
 import { archivePerson, createPerson, getPerson, restorePerson, savePerson } from '#db/people.ts'
-import { attempt, type FormState, formValues, runSave } from '#lib/form.ts'
+import { type FormState, formValues, runAction, runSave } from '#lib/form.ts'
 import { requireRole } from '../../../auth.ts'
 import { theirsOf } from './stored-person.ts'
 
 /** Adds a person and opens the person's page. */
 export async function createPersonAction(_previous: FormState, data: FormData): Promise<FormState> {
   const user = await requireRole('editor')
-  return attempt(user.language, async () => {
+  return runAction(user.language, async () => {
     const id = await createPerson(formValues(data), { actor: user, now: new Date() })
     redirect(`/studio/people/${id}`)
   })
@@ -35,7 +35,7 @@ export async function savePersonAction(id: string, _previous: FormState, data: F
 /** Archives a person and goes to the list, where it can be undone. */
 export async function archivePersonAction(id: string, _previous: FormState, _data: FormData): Promise<FormState> {
   const user = await requireRole('editor')
-  return attempt(user.language, async () => {
+  return runAction(user.language, async () => {
     await archivePerson(String(id), { actor: user, now: new Date() })
     redirect(`/studio/people?undo=${id}`)
   })
@@ -44,7 +44,7 @@ export async function archivePersonAction(id: string, _previous: FormState, _dat
 /** Restores a person from the archive. */
 export async function restorePersonAction(id: string, _previous: FormState, _data: FormData): Promise<FormState> {
   const user = await requireRole('editor')
-  return attempt(user.language, async () => {
+  return runAction(user.language, async () => {
     await restorePerson(String(id), { actor: user, now: new Date() })
     redirect(`/studio/people/${id}`)
   })

@@ -11,9 +11,9 @@ import { requireRole } from '../../../auth.ts'
 import { restorePersonAction } from './actions.ts'
 import { PeopleTable } from './people-table.tsx'
 
-type Asked = Record<'q' | 'view' | 'undo', string | string[] | undefined>
+type SearchParams = Record<'q' | 'view' | 'undo', string | string[] | undefined>
 
-export default async function PeoplePage({ searchParams }: { searchParams: Promise<Asked> }) {
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const user = await requireRole('contributor')
   const t = translator(user.language, 'people')
   const now = new Date()

@@ -1,6 +1,6 @@
-import { Initials } from '#components/ui/house-mark.tsx'
+import { Initials } from '#components/ui/brand-mark.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { currentRole } from '#db/people/positions.ts'
+import { currentPosition } from '#db/people/positions.ts'
 import type { listPeople } from '#db/people.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
@@ -34,7 +34,7 @@ export function PeopleTable({ people, language, timeZone, now }: Props) {
       </thead>
       <tbody>
         {people.map((person) => {
-          const role = currentRole(person.roles, language, now)
+          const role = currentPosition(person.positions, language, now)
           return (
             <tr key={person.id}>
               <td className="c-title">

@@ -11,7 +11,7 @@ import { LinkRows } from './link-rows.tsx'
 import { OthersChoice } from './others-choice.tsx'
 import styles from './person.module.css'
 import { PortraitFields, type PortraitValue } from './portrait-fields.tsx'
-import { RolesEditor, type RoleValue } from './roles-editor.tsx'
+import { PositionsEditor, type PositionValue } from './positions-editor.tsx'
 
 export interface PersonValue {
   name: string
@@ -24,7 +24,7 @@ export interface PersonValue {
   longBio: Localized
   speaks: string[]
   topicIds: string[]
-  roles: RoleValue[]
+  roles: PositionValue[]
   portrait: PortraitValue
 }
 
@@ -74,7 +74,7 @@ export function PersonForm({ action, version, person, choices, appearances }: Pr
         <OthersChoice name="pressContact" label={t('press-contact')} />
       </Section>
       <Section id="roles" heading={t('roles')} intro={t('roles-intro')}>
-        <RolesEditor roles={person.roles} organisations={choices.organisations} languages={choices.languages} />
+        <PositionsEditor roles={person.roles} organisations={choices.organisations} languages={choices.languages} />
       </Section>
       <Section id="biography" heading={t('biography')} intro={t('biography-intro')}>
         <Biographies person={person} languages={choices.languages} most={choices.shortBioLength} />

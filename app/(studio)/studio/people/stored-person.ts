@@ -6,7 +6,7 @@ import { differing } from '#lib/form.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import type { PersonValue } from './person-form.tsx'
-import { monthText } from './role-month.ts'
+import { monthText } from './position-month.ts'
 
 export const emptyPerson: PersonValue = {
   name: '',
@@ -28,7 +28,7 @@ export function personValue(person: FullPerson, portrait: Media | undefined): Pe
   const { name, sortName, email, phone, pressContact, links, shortBio, longBio, speaks, topicIds } = person
   return {
     ...{ name, sortName, email, phone, pressContact, links, shortBio, longBio, speaks, topicIds },
-    roles: person.roles.map(({ title, organisationId, since, until }) => ({
+    roles: person.positions.map(({ title, organisationId, since, until }) => ({
       title,
       organisationId,
       since,
@@ -52,7 +52,7 @@ export function theirsOf(
   language: Language,
 ): Record<string, string> {
   const t = translator(language, 'people')
-  const { roles, links, topicIds, speaks, pressContact, portraitHidden, portraitMediaId, ...texts } = person
+  const { positions, links, topicIds, speaks, pressContact, portraitHidden, portraitMediaId, ...texts } = person
   const theirs = differing({ ...texts, portraitCredit: portrait?.credit ?? '' }, sent)
   for (const [name, stored] of Object.entries({ topicIds, speaks })) {
     if (stored.toSorted().join() !== sent.getAll(`${name}[]`).map(String).toSorted().join()) {
@@ -63,13 +63,14 @@ export function theirsOf(
     if (stored !== sent.has(name)) theirs[name] = t(stored ? 'yes' : 'no')
   }
   if ((portraitMediaId ?? '') !== sent.get('portraitMediaId')) theirs.portraitMediaId = portrait?.filename ?? ''
-  const storedRoles = roles.map(({ title, organisationId, since, until }) => ({
+  const storedPositions = positions.map(({ title, organisationId, since, until }) => ({
     title,
     organisationId,
     since,
     until: until ?? '',
   }))
-  if (isOtherList('roles', storedRoles, sent)) theirs.roles = roles.map((role) => roleLine(role, language)).join('\n')
+  if (isOtherList('roles', storedPositions, sent))
+    theirs.roles = positions.map((position) => roleLine(position, language)).join('\n')
   if (isOtherList('links', links, sent)) theirs.links = links.map((link) => `${link.label}: ${link.url}`).join('\n')
   return theirs
 }
@@ -81,8 +82,8 @@ function isOtherList(name: string, stored: object[], sent: FormData): boolean {
   return rows !== stored.length || Object.keys(differing({ [name]: { ...stored } }, sent)).length > 0
 }
 
-function roleLine(role: FullPerson['roles'][number], language: Language): string {
-  const until = role.until ? monthText(role.until, language) : translator(language, 'people')('still')
-  const place = inLanguage(role.organisation, language)
-  return `${inLanguage(role.title, language)}, ${place}, ${monthText(role.since, language)} – ${until}`
+function roleLine(position: FullPerson['positions'][number], language: Language): string {
+  const until = position.until ? monthText(position.until, language) : translator(language, 'people')('still')
+  const place = inLanguage(position.organisation, language)
+  return `${inLanguage(position.title, language)}, ${place}, ${monthText(position.since, language)} – ${until}`
 }

@@ -3,7 +3,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { createRelease, createTranslation, getRelease, listVersions } from '#db/releases.ts'
 import { kinds } from '#db/types.ts'
-import { attempt, type FormState } from '#lib/form.ts'
+import { type FormState, runAction } from '#lib/form.ts'
 import { isLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { requireRole } from '../../../auth.ts'
@@ -11,7 +11,7 @@ import { requireRole } from '../../../auth.ts'
 /** Starts a release and opens it. */
 export async function startRelease(_previous: FormState, data: FormData): Promise<FormState> {
   const user = await requireRole('contributor')
-  return attempt(user.language, async () => {
+  return runAction(user.language, async () => {
     const language = data.get('language')
     const kind = kinds.find((known) => known === data.get('kind'))
     const contact = String(data.get('contact') ?? '')

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { addressOf, filterFrom } from './filter.ts'
+import { readReleaseFilter, releaseListPath } from './filter.ts'
 
 it('reads what an address asks for', () => {
-  const asked = { status: 'draft', q: ' öl ', language: '-en', kind: 'press', topic: 't1', series: 's1', page: '3' }
-  expect(filterFrom(asked)).toEqual({
+  const params = { status: 'draft', q: ' öl ', language: '-en', kind: 'press', topic: 't1', series: 's1', page: '3' }
+  expect(readReleaseFilter(params)).toEqual({
     filter: {
       status: 'draft',
       query: 'öl',
@@ -16,13 +16,13 @@ it('reads what an address asks for', () => {
     page: 3,
     isNarrowed: true,
   })
-  expect(addressOf(asked)).toBe(
+  expect(releaseListPath(params)).toBe(
     '/studio/releases?status=draft&q=%C3%B6l&language=-en&kind=press&topic=t1&series=s1&page=3',
   )
 })
 
 it('leaves out what makes no sense', () => {
-  const { filter, page, isNarrowed } = filterFrom({
+  const { filter, page, isNarrowed } = readReleaseFilter({
     status: 'gone',
     q: ['a', 'b'],
     language: '-xx',
@@ -31,5 +31,5 @@ it('leaves out what makes no sense', () => {
   })
   expect(Object.values(filter).filter(Boolean)).toEqual([])
   expect([page, isNarrowed]).toEqual([1, false])
-  expect(addressOf({})).toBe('/studio/releases')
+  expect(releaseListPath({})).toBe('/studio/releases')
 })

@@ -5,7 +5,7 @@ import { kinds } from '#db/types.ts'
 import { isLanguage } from '#lib/locale.ts'
 
 const names = ['status', 'q', 'language', 'kind', 'topic', 'series', 'page'] as const
-export type Asked = Partial<Record<(typeof names)[number], string | string[]>>
+export type SearchParams = Partial<Record<(typeof names)[number], string | string[]>>
 
 export const statuses: ReleaseStatus[] = ['draft', 'scheduled', 'live', 'withdrawn']
 
@@ -17,28 +17,28 @@ const text = (value: string | string[] | undefined): string => (typeof value ===
 /**
  * Returns the filter in an address. `language` is a language that a story has, or with a minus sign one that it lacks.
  */
-export function filterFrom(asked: Asked): { filter: ReleaseFilter; page: number; isNarrowed: boolean } {
-  const language = text(asked.language)
+export function readReleaseFilter(params: SearchParams): { filter: ReleaseFilter; page: number; isNarrowed: boolean } {
+  const language = text(params.language)
   const missing = language.startsWith('-') ? language.slice(1) : ''
   const narrowing: ReleaseFilter = {
-    query: text(asked.q).slice(0, 200) || undefined,
+    query: text(params.q).slice(0, 200) || undefined,
     language: isLanguage(language) ? language : undefined,
     missing: isLanguage(missing) ? missing : undefined,
-    kind: one(asked.kind, kinds),
-    topicId: text(asked.topic) || undefined,
-    seriesId: text(asked.series) || undefined,
+    kind: one(params.kind, kinds),
+    topicId: text(params.topic) || undefined,
+    seriesId: text(params.series) || undefined,
   }
   return {
-    filter: { ...narrowing, status: one(asked.status, statuses) },
-    page: Math.max(Math.trunc(Number(text(asked.page))) || 1, 1),
+    filter: { ...narrowing, status: one(params.status, statuses) },
+    page: Math.max(Math.trunc(Number(text(params.page))) || 1, 1),
     isNarrowed: Object.values(narrowing).some(Boolean),
   }
 }
 
 /** Returns the address of the list with this filter. */
-export function addressOf(asked: Asked): string {
+export function releaseListPath(params: SearchParams): string {
   const query = new URLSearchParams(
-    names.map((name): [string, string] => [name, text(asked[name])]).filter(([, value]) => value),
+    names.map((name): [string, string] => [name, text(params[name])]).filter(([, value]) => value),
   )
   return query.size ? `/studio/releases?${query}` : '/studio/releases'
 }

@@ -4,10 +4,10 @@ import { kinds } from '#db/types.ts'
 import { collator, languageName } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { type Asked, filterFrom } from './filter.ts'
+import { readReleaseFilter, type SearchParams } from './filter.ts'
 
 interface Props {
-  asked: Asked
+  asked: SearchParams
   language: Language
   languages: Language[]
   topics: { id: string; name: string }[]
@@ -15,10 +15,10 @@ interface Props {
 }
 
 /** Search and filters. They take effect when submitted: choosing one does not change the page. */
-export function Filters({ asked, language, languages, topics, series }: Props) {
+export function Filters({ asked: params, language, languages, topics, series }: Props) {
   const t = translator(language, 'releases')
   const kindName = translator(language, 'kinds')
-  const { filter } = filterFrom(asked)
+  const { filter } = readReleaseFilter(params)
   const name = (code: Language) => languageName(code, language)
   return (
     <search aria-label={t('heading')}>
@@ -38,7 +38,7 @@ export function Filters({ asked, language, languages, topics, series }: Props) {
             defaultValue={filter.query}
           />
         </div>
-        <Choice name="language" label={t('language')} chosen={asked.language}>
+        <Choice name="language" label={t('language')} chosen={params.language}>
           <option value="">{t('all-languages')}</option>
           {languages.map((code) => (
             <option key={code} value={code}>
@@ -52,7 +52,7 @@ export function Filters({ asked, language, languages, topics, series }: Props) {
               </option>
             ))}
         </Choice>
-        <Choice name="kind" label={t('kind')} chosen={asked.kind}>
+        <Choice name="kind" label={t('kind')} chosen={params.kind}>
           <option value="">{t('all-kinds')}</option>
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
@@ -61,13 +61,13 @@ export function Filters({ asked, language, languages, topics, series }: Props) {
           ))}
         </Choice>
         {topics.length > 0 && (
-          <Choice name="topic" label={t('topic')} chosen={asked.topic}>
+          <Choice name="topic" label={t('topic')} chosen={params.topic}>
             <option value="">{t('all-topics')}</option>
             <Named options={topics} language={language} />
           </Choice>
         )}
         {series.length > 0 && (
-          <Choice name="series" label={t('series')} chosen={asked.series}>
+          <Choice name="series" label={t('series')} chosen={params.series}>
             <option value="">{t('all-series')}</option>
             <Named options={series} language={language} />
           </Choice>

@@ -22,9 +22,9 @@ export function LanguageStates({ versions, languages, interfaceLanguage, behind 
     if (version) {
       return (
         <a key={language} className="lang" href={`/studio/releases/${version.id}`}>
-          <StatusGlyph standing={version.standing} />
+          <StatusGlyph displayStatus={version.displayStatus} />
           {language.toUpperCase()}
-          <span className="vh"> {t(`standing-${version.standing}`)}</span>
+          <span className="vh"> {t(`standing-${version.displayStatus}`)}</span>
           <Behind count={behind.get(version.id)} language={interfaceLanguage} />
         </a>
       )

@@ -79,13 +79,13 @@ export function OpenFile({ slim = false }: { slim?: boolean }) {
 
 /** Returns what has been chosen in the form around it, if there is one. */
 function chosen(place: HTMLElement | null): URLSearchParams {
-  const asked = new URLSearchParams()
+  const query = new URLSearchParams()
   const form = place?.closest('form')
-  if (!form) return asked
+  if (!form) return query
   const data = new FormData(form)
   for (const name of ['kind', 'language', 'contact']) {
     const value = data.get(name)
-    if (typeof value === 'string' && value) asked.set(name, value)
+    if (typeof value === 'string' && value) query.set(name, value)
   }
-  return asked
+  return query
 }

@@ -1,6 +1,6 @@
-import { Initials } from '#components/ui/house-mark.tsx'
+import { Initials } from '#components/ui/brand-mark.tsx'
 import { StatusLabel } from '#components/ui/status-glyph.tsx'
-import type { ListedRelease, ListedStory } from '#db/releases/list.ts'
+import type { ListedRelease, ListedStudioStory } from '#db/releases/list.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { capital, type StudioClock, whenName } from '#lib/time/phrases.ts'
@@ -8,7 +8,7 @@ import { titleOf } from '../title-of.ts'
 import { LanguageStates } from './language-states.tsx'
 
 interface Props {
-  stories: ListedStory[]
+  stories: ListedStudioStory[]
   languages: Language[]
   behind: Map<string, number>
   clock: StudioClock
@@ -42,8 +42,8 @@ export function StoryTable({ stories, languages, clock, behind }: Props) {
               <p className="m">{[kindName(shown.kind), topic].filter(Boolean).join(' · ')}</p>
             </td>
             <td className="c-status">
-              <StatusLabel standing={shown.standing}>
-                {stateName(shown.standing === 'changed' ? 'live' : shown.standing)}
+              <StatusLabel displayStatus={shown.displayStatus}>
+                {stateName(shown.displayStatus === 'changed' ? 'live' : shown.displayStatus)}
               </StatusLabel>
               <p className="m">{stateNote(shown, clock)}</p>
             </td>
@@ -74,7 +74,7 @@ export function StoryTable({ stories, languages, clock, behind }: Props) {
 }
 
 function stateNote(release: ListedRelease, clock: StudioClock): string {
-  if (release.standing === 'changed') return translator(clock.language, 'releases')('changed-not-published')
-  const moment = release.standing === 'withdrawn' ? release.withdrawnAt : release.publishAt
-  return moment && release.standing !== 'draft' ? whenName(moment, clock) : ''
+  if (release.displayStatus === 'changed') return translator(clock.language, 'releases')('changed-not-published')
+  const moment = release.displayStatus === 'withdrawn' ? release.withdrawnAt : release.publishAt
+  return moment && release.displayStatus !== 'draft' ? whenName(moment, clock) : ''
 }

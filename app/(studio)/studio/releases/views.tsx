@@ -1,21 +1,21 @@
 import type { ReleaseStatus } from '#db/releases.ts'
 import type { translator } from '#lib/messages.ts'
-import { type Asked, addressOf, statuses } from './filter.ts'
+import { releaseListPath, type SearchParams, statuses } from './filter.ts'
 
 interface Props {
   counts: Record<ReleaseStatus | 'all', number>
-  asked: Asked
+  asked: SearchParams
   t: ReturnType<typeof translator<'releases'>>
 }
 
 /** The statuses as tabs, each with the number of its stories. */
-export function Views({ counts, asked, t }: Props) {
+export function Views({ counts, asked: query, t }: Props) {
   const view = (status: ReleaseStatus | undefined) => {
-    const isCurrent = status ? asked.status === status : !statuses.some((known) => known === asked.status)
+    const isCurrent = status ? query.status === status : !statuses.some((known) => known === query.status)
     return (
       <a
         key={status ?? 'all'}
-        href={addressOf({ ...asked, status, page: undefined })}
+        href={releaseListPath({ ...query, status, page: undefined })}
         aria-current={isCurrent ? 'page' : undefined}
       >
         {t(`view-${status ?? 'all'}`)} <span className="n">{counts[status ?? 'all']}</span>

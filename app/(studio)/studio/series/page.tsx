@@ -4,5 +4,5 @@ import { SubjectList } from '../subjects/subject-list.tsx'
 
 export default async function AllSeriesPage() {
   const user = await requireRole('contributor')
-  return <SubjectList place="series" subjects={await listSeries()} user={user} />
+  return <SubjectList section="series" subjects={await listSeries()} user={user} />
 }

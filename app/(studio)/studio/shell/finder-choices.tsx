@@ -4,10 +4,10 @@ import { Icon } from '#components/ui/icon.tsx'
 import type { IconName } from '#components/ui/icon-paths.ts'
 import type { useText } from '#components/ui/messages.tsx'
 import { StatusGlyph } from '#components/ui/status-glyph.tsx'
-import type { Found } from '#components/ui/use-studio-search.ts'
+import type { StudioHit } from '#components/ui/use-studio-search.ts'
 import type { MarkedText } from '#lib/search/highlight.ts'
 import { matcherOf } from '#lib/search/terms.ts'
-import type { StudioPlace } from './navigation.ts'
+import type { NavigationItem } from './navigation.ts'
 
 export interface Choice {
   key: string
@@ -19,14 +19,14 @@ export interface Choice {
 
 interface Given {
   typed: string
-  places: StudioPlace[]
-  found: Found[]
+  places: NavigationItem[]
+  found: StudioHit[]
   t: ReturnType<typeof useText<'studio'>>
 }
 
-export function groupsFor({ typed, places, found, t }: Given): { name: string; choices: Choice[] }[] {
+export function groupsFor({ typed, places: navigation, found, t }: Given): { name: string; choices: Choice[] }[] {
   const matches = matcherOf(typed)
-  const named = places.map((place) => ({ ...place, name: t(place.key) })).filter((place) => matches(place.name))
+  const named = navigation.map((item) => ({ ...item, name: t(item.key) })).filter((item) => matches(item.name))
   const begin = { key: 'new', href: '/studio/releases/new', shape: <Icon name="plus" />, label: t('new-text') }
   const groups = [
     { name: t('people'), choices: of('person', found, 'user') },
@@ -35,11 +35,11 @@ export function groupsFor({ typed, places, found, t }: Given): { name: string; c
     { name: t('series'), choices: of('series', found, 'series') },
     {
       name: t('go-to'),
-      choices: named.map((place) => ({
-        key: place.key,
-        href: place.href,
-        shape: <Icon name={place.icon} />,
-        label: place.name,
+      choices: named.map((item) => ({
+        key: item.key,
+        href: item.href,
+        shape: <Icon name={item.icon} />,
+        label: item.name,
       })),
     },
     { name: t('do'), choices: matches(begin.label) || !found.length ? [begin] : [] },
@@ -47,13 +47,13 @@ export function groupsFor({ typed, places, found, t }: Given): { name: string; c
   return groups.filter((group) => group.choices.length > 0)
 }
 
-const of = (kind: Found['kind'], found: Found[], icon: IconName): Choice[] =>
+const of = (kind: StudioHit['kind'], found: StudioHit[], icon: IconName): Choice[] =>
   found
     .filter((hit) => hit.kind === kind)
     .map((hit) => ({
       key: hit.href,
       href: hit.href,
-      shape: hit.standing ? <StatusGlyph standing={hit.standing} /> : <Icon name={icon} />,
+      shape: hit.standing ? <StatusGlyph displayStatus={hit.standing} /> : <Icon name={icon} />,
       label: <Marked text={hit.label} />,
       note: hit.note,
     }))

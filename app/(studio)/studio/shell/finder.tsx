@@ -3,17 +3,17 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { useFound } from '#components/ui/use-studio-search.ts'
+import { useStudioSearch } from '#components/ui/use-studio-search.ts'
 import { type Choice, groupsFor } from './finder-choices.tsx'
-import type { StudioPlace } from './navigation.ts'
+import type { NavigationItem } from './navigation.ts'
 
-export function Finder({ places, onClose }: { places: StudioPlace[]; onClose: () => void }) {
+export function Finder({ places: navigation, onClose }: { places: NavigationItem[]; onClose: () => void }) {
   const t = useText('studio')
   const listId = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const { found, failed } = useFound(typed.trim())
-  const groups = groupsFor({ typed: typed.trim(), places, found, t })
+  const { found, failed } = useStudioSearch(typed.trim())
+  const groups = groupsFor({ typed: typed.trim(), places: navigation, found, t })
   const choices = groups.flatMap((group) => group.choices)
   const chosen = choices[Math.min(at, choices.length - 1)]
   const optionId = (choice: Choice) => `${listId}-${choice.key}`

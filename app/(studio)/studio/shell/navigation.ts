@@ -2,7 +2,7 @@
 import type { IconName } from '#components/ui/icon-paths.ts'
 import { type Action, type Member, may } from '#db/permissions.ts'
 
-export interface StudioPlace {
+export interface NavigationItem {
   href: string
   key: 'desk' | 'texts' | 'people' | 'media' | 'topics' | 'series' | 'organisations' | 'settings'
   icon: IconName
@@ -10,7 +10,7 @@ export interface StudioPlace {
   rare: boolean
 }
 
-const places: (StudioPlace & { needs?: Extract<Action, 'edit-settings'> })[] = [
+const navigation: (NavigationItem & { needs?: Extract<Action, 'edit-settings'> })[] = [
   { href: '/studio', key: 'desk', icon: 'desk', rare: false },
   { href: '/studio/releases', key: 'texts', icon: 'texts', rare: false },
   { href: '/studio/people', key: 'people', icon: 'people', rare: false },
@@ -22,8 +22,9 @@ const places: (StudioPlace & { needs?: Extract<Action, 'edit-settings'> })[] = [
 ]
 
 /** Returns the entries that a member can see. */
-export const placesFor = (member: Member): StudioPlace[] => places.filter(({ needs }) => !needs || may(member, needs))
+export const navigationFor = (member: Member): NavigationItem[] =>
+  navigation.filter(({ needs }) => !needs || may(member, needs))
 
 /** Whether `path` is the entry's page or inside it. */
-export const isPlace = (place: StudioPlace, path: string): boolean =>
-  path === place.href || (place.href !== '/studio' && path.startsWith(`${place.href}/`))
+export const isCurrentItem = (item: NavigationItem, path: string): boolean =>
+  path === item.href || (item.href !== '/studio' && path.startsWith(`${item.href}/`))

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { findEvent } from '#components/ui/find-button.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { Finder } from './finder.tsx'
-import type { StudioPlace } from './navigation.ts'
+import type { NavigationItem } from './navigation.ts'
 
 /** Opens the palette by ⌘K and Ctrl+K from anywhere, and by a page's button. */
 export function useFindKey(find: () => void) {
@@ -31,7 +31,15 @@ export function useFindKey(find: () => void) {
 }
 
 /** The palette: finds and opens anything, in a dialog that gives the focus back when it closes. */
-export function Palette({ open, places, onClose }: { open: boolean; places: StudioPlace[]; onClose: () => void }) {
+export function Palette({
+  open,
+  places: navigation,
+  onClose,
+}: {
+  open: boolean
+  places: NavigationItem[]
+  onClose: () => void
+}) {
   const t = useText('studio')
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -47,7 +55,7 @@ export function Palette({ open, places, onClose }: { open: boolean; places: Stud
       onClick={(event) => event.target === dialog.current && onClose()}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
-      {open && <Finder places={places} onClose={onClose} />}
+      {open && <Finder places={navigation} onClose={onClose} />}
     </dialog>
   )
 }

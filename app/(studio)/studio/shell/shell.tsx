@@ -1,19 +1,19 @@
 'use client'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useCallback, useState } from 'react'
-import { HouseMark, Initials } from '#components/ui/house-mark.tsx'
+import { Initials, NewsroomMark } from '#components/ui/brand-mark.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import type { Mark } from '#db/types.ts'
-import { MeMenu } from './me-menu.tsx'
-import { isPlace, type StudioPlace } from './navigation.ts'
+import type { BrandMark } from '#db/types.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { isCurrentItem, type NavigationItem } from './navigation.ts'
 import { Palette, useFindKey } from './palette.tsx'
 
 interface Props {
-  newsroom: { name: string; mark: Mark | null; path: string }
+  newsroom: { name: string; mark: BrandMark | null; path: string }
   /** The name of the member. */
   name: string
-  places: StudioPlace[]
+  places: NavigationItem[]
   saveLanguage: (language: string) => Promise<void>
   children: ReactNode
 }
@@ -24,16 +24,16 @@ const isEditor = (path: string) => /^\/studio\/releases\/(?!new$)[^/]+(?:\/trans
 /**
  * The frame of the studio. Its links are plain: the browser asks before unsaved work is left, and each page is whole.
  */
-export function Shell({ newsroom, name, places, saveLanguage, children }: Props) {
+export function Shell({ newsroom, name, places: navigation, saveLanguage, children }: Props) {
   const t = useText('studio')
   const path = usePathname()
   const [finding, setFinding] = useState(false)
   const find = useCallback(() => setFinding(true), [])
   useFindKey(find)
-  const link = (place: StudioPlace) => (
-    <a href={place.href} aria-current={isPlace(place, path) ? 'page' : undefined}>
-      <Icon name={place.icon} />
-      <span className="label">{t(place.key)}</span>
+  const link = (item: NavigationItem) => (
+    <a href={item.href} aria-current={isCurrentItem(item, path) ? 'page' : undefined}>
+      <Icon name={item.icon} />
+      <span className="label">{t(item.key)}</span>
     </a>
   )
   return (
@@ -44,7 +44,7 @@ export function Shell({ newsroom, name, places, saveLanguage, children }: Props)
       <div className={isEditor(path) ? 'shell slim editor-shell' : 'shell'}>
         <nav className="rail" aria-label={t('rail')}>
           <a className="house" href="/studio">
-            <HouseMark mark={newsroom.mark} />
+            <NewsroomMark mark={newsroom.mark} />
             <span className="label">{newsroom.name}</span>
           </a>
           <button
@@ -59,9 +59,9 @@ export function Shell({ newsroom, name, places, saveLanguage, children }: Props)
             <kbd>⌘K</kbd>
           </button>
           <ul className="places">
-            {places.map((place) => (
-              <li key={place.href} className={place.rare ? 'rare' : undefined}>
-                {link(place)}
+            {navigation.map((item) => (
+              <li key={item.href} className={item.rare ? 'rare' : undefined}>
+                {link(item)}
               </li>
             ))}
             <li className="more">
@@ -83,12 +83,12 @@ export function Shell({ newsroom, name, places, saveLanguage, children }: Props)
           </div>
         </nav>
         <div className="menu-sheet" id="more" popover="auto">
-          {places
-            .filter((place) => place.rare)
-            .map((place) => (
-              <a key={place.href} href={place.href}>
-                <Icon name={place.icon} />
-                {t(place.key)}
+          {navigation
+            .filter((item) => item.rare)
+            .map((item) => (
+              <a key={item.href} href={item.href}>
+                <Icon name={item.icon} />
+                {t(item.key)}
               </a>
             ))}
           <button type="button" popoverTarget="more" popoverTargetAction="hide" onClick={find}>
@@ -99,14 +99,14 @@ export function Shell({ newsroom, name, places, saveLanguage, children }: Props)
             <Icon name="external" />
             {t('show-newsroom')}
           </a>
-          <MeMenu name={name} saveLanguage={saveLanguage} />
+          <AccountMenu name={name} saveLanguage={saveLanguage} />
         </div>
         <div className="menu-sheet me-sheet" id="me" popover="auto">
-          <MeMenu name={name} saveLanguage={saveLanguage} />
+          <AccountMenu name={name} saveLanguage={saveLanguage} />
         </div>
         {children}
       </div>
-      <Palette open={finding} places={places} onClose={() => setFinding(false)} />
+      <Palette open={finding} places={navigation} onClose={() => setFinding(false)} />
     </>
   )
 }

@@ -7,27 +7,32 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { createSeries, deleteSeries, getSeries, saveSeries } from '#db/series.ts'
 import { createTopic, deleteTopic, getTopic, saveTopic } from '#db/topics.ts'
-import { attempt, differing, type FormState, formValues, runSave } from '#lib/form.ts'
+import { differing, type FormState, formValues, runAction, runSave } from '#lib/form.ts'
 import { requireRole } from '../../../auth.ts'
 
 const verbs = {
   topics: { get: getTopic, create: createTopic, save: saveTopic, remove: deleteTopic },
   series: { get: getSeries, create: createSeries, save: saveSeries, remove: deleteSeries },
 }
-export type SubjectPlace = keyof typeof verbs
+export type SubjectSection = keyof typeof verbs
 
 const knownPlace = z.enum(['topics', 'series'])
 
-export async function create(where: SubjectPlace, _previous: FormState, data: FormData): Promise<FormState> {
+export async function create(where: SubjectSection, _previous: FormState, data: FormData): Promise<FormState> {
   const editor = await requireRole('editor')
-  const place = knownPlace.parse(where)
-  return attempt(editor.language, async () => {
-    await verbs[place].create({ texts: {}, ...formValues(data) }, { actor: editor, now: new Date() })
-    redirect(`/studio/${place}`)
+  const section = knownPlace.parse(where)
+  return runAction(editor.language, async () => {
+    await verbs[section].create({ texts: {}, ...formValues(data) }, { actor: editor, now: new Date() })
+    redirect(`/studio/${section}`)
   })
 }
 
-export async function save(where: SubjectPlace, id: string, _previous: FormState, data: FormData): Promise<FormState> {
+export async function save(
+  where: SubjectSection,
+  id: string,
+  _previous: FormState,
+  data: FormData,
+): Promise<FormState> {
   const editor = await requireRole('editor')
   const noun = verbs[knownPlace.parse(where)]
   return runSave(
@@ -42,15 +47,15 @@ export async function save(where: SubjectPlace, id: string, _previous: FormState
 }
 
 export async function remove(
-  where: SubjectPlace,
+  where: SubjectSection,
   id: string,
   _previous: FormState,
   _data: FormData,
 ): Promise<FormState> {
   const editor = await requireRole('editor')
-  const place = knownPlace.parse(where)
-  return attempt(editor.language, async () => {
-    await verbs[place].remove(String(id), { actor: editor, now: new Date() })
-    redirect(`/studio/${place}`)
+  const section = knownPlace.parse(where)
+  return runAction(editor.language, async () => {
+    await verbs[section].remove(String(id), { actor: editor, now: new Date() })
+    redirect(`/studio/${section}`)
   })
 }

@@ -5,28 +5,28 @@ import { Page } from '#components/ui/page.tsx'
 import type { User } from '#db/schema/users.ts'
 import { getSettings } from '#db/settings.ts'
 import { translator } from '#lib/messages.ts'
-import { create, type SubjectPlace } from './actions.ts'
+import { create, type SubjectSection } from './actions.ts'
 import { SubjectFields } from './subject-fields.tsx'
 
 interface Props {
-  place: SubjectPlace
+  section: SubjectSection
   editor: User
 }
 
 /** The form for a new topic or series. */
-export async function NewSubject({ place, editor }: Props) {
+export async function NewSubject({ section, editor }: Props) {
   const t = translator(editor.language, 'subjects')
-  const own = translator(editor.language, place)
+  const own = translator(editor.language, section)
   const languages = (await getSettings())?.languages ?? [editor.language]
   return (
     <Page
       heading={own('new')}
-      crumb={{ href: `/studio/${place}`, label: own('heading') }}
+      crumb={{ href: `/studio/${section}`, label: own('heading') }}
       intro={t('one-language-is-enough')}
     >
-      <ActionForm action={create.bind(null, place)}>
-        <SubjectFields place={place} texts={{}} languages={languages} language={editor.language} />
-        <SaveBar cancelHref={`/studio/${place}`}>
+      <ActionForm action={create.bind(null, section)}>
+        <SubjectFields section={section} texts={{}} languages={languages} language={editor.language} />
+        <SaveBar cancelHref={`/studio/${section}`}>
           <SubmitButton>{own('create')}</SubmitButton>
         </SaveBar>
       </ActionForm>

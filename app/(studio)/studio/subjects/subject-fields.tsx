@@ -3,10 +3,10 @@ import type { SubjectTexts } from '#db/subjects.ts'
 import { type Language, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import type { SubjectPlace } from './actions.ts'
+import type { SubjectSection } from './actions.ts'
 
 interface Props {
-  place: SubjectPlace
+  section: SubjectSection
   texts: SubjectTexts
   languages: Language[]
   /** The language of the user. */
@@ -14,9 +14,9 @@ interface Props {
 }
 
 /** Name, address and introduction, side by side in the newsroom's languages. */
-export function SubjectFields({ place, texts, languages, language }: Props) {
+export function SubjectFields({ section, texts, languages, language }: Props) {
   const t = translator(language, 'subjects')
-  const own = translator(language, place)
+  const own = translator(language, section)
   return (
     <div className="two">
       {languages.map((code) => (
@@ -26,7 +26,7 @@ export function SubjectFields({ place, texts, languages, language }: Props) {
           <TextField
             name={`texts.${code}.slug`}
             label={t('address')}
-            hint={texts[code] ? t('address-moves') : t('address-made', { path: pathTo(code, place) })}
+            hint={texts[code] ? t('address-moves') : t('address-made', { path: pathTo(code, section) })}
             defaultValue={texts[code]?.slug}
             spellCheck={false}
           />

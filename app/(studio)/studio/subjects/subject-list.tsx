@@ -7,10 +7,10 @@ import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { collator } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
-import type { SubjectPlace } from './actions.ts'
+import type { SubjectSection } from './actions.ts'
 
 interface Props {
-  place: SubjectPlace
+  section: SubjectSection
   subjects: (Subject & { stories: number; people?: number })[]
   user: User
 }
@@ -19,9 +19,9 @@ interface Props {
 const filters = { topics: 'topic', series: 'series' } as const
 
 /** Every topic or series, with the languages it has a name in and where it is used. */
-export async function SubjectList({ place, subjects, user }: Props) {
+export async function SubjectList({ section, subjects, user }: Props) {
   const t = translator(user.language, 'subjects')
-  const own = translator(user.language, place)
+  const own = translator(user.language, section)
   const mayEdit = may(user, 'edit-subjects')
   const languages = (await getSettings())?.languages ?? [user.language]
   const named = subjects
@@ -29,7 +29,7 @@ export async function SubjectList({ place, subjects, user }: Props) {
     .sort((a, b) => collator(user.language).compare(a.name, b.name))
   const hasPeople = named.some(({ people }) => people !== undefined)
   const begin = mayEdit && (
-    <ButtonLink look="primary" icon="plus" href={`/studio/${place}/new`}>
+    <ButtonLink look="primary" icon="plus" href={`/studio/${section}/new`}>
       {own('new')}
     </ButtonLink>
   )
@@ -55,7 +55,7 @@ export async function SubjectList({ place, subjects, user }: Props) {
               <tr key={id}>
                 <td className="c-title">
                   {mayEdit ? (
-                    <a className="t" href={`/studio/${place}/${id}`}>
+                    <a className="t" href={`/studio/${section}/${id}`}>
                       {name}
                     </a>
                   ) : (
@@ -71,7 +71,7 @@ export async function SubjectList({ place, subjects, user }: Props) {
                   ))}
                 </td>
                 <td>
-                  <a href={`/studio/releases?${filters[place]}=${id}`}>{t('text-count', { count: stories })}</a>
+                  <a href={`/studio/releases?${filters[section]}=${id}`}>{t('text-count', { count: stories })}</a>
                 </td>
                 {people !== undefined && <td>{t('person-count', { count: people })}</td>}
               </tr>

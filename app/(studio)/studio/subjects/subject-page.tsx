@@ -8,30 +8,30 @@ import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import { remove, type SubjectPlace, save } from './actions.ts'
+import { remove, type SubjectSection, save } from './actions.ts'
 import { SubjectFields } from './subject-fields.tsx'
 
 interface Props {
-  place: SubjectPlace
+  section: SubjectSection
   subject: Subject
   editor: User
 }
 
 /** The page on which a topic or a series is changed or deleted. */
-export async function SubjectPage({ place, subject, editor }: Props) {
+export async function SubjectPage({ section, subject, editor }: Props) {
   const t = translator(editor.language, 'subjects')
-  const own = translator(editor.language, place)
+  const own = translator(editor.language, section)
   const languages = (await getSettings())?.languages ?? [editor.language]
   const name = subjectName(subject, editor.language)
   const shownIn = languages.find((code) => subject.texts[code])
   return (
     <Page
       heading={name}
-      crumb={{ href: `/studio/${place}`, label: own('heading') }}
+      crumb={{ href: `/studio/${section}`, label: own('heading') }}
       actions={
         <>
           {shownIn && (
-            <ButtonLink look="quiet" icon="external" href={pathTo(shownIn, place, subject.texts[shownIn]?.slug)}>
+            <ButtonLink look="quiet" icon="external" href={pathTo(shownIn, section, subject.texts[shownIn]?.slug)}>
               {t('show')}
             </ButtonLink>
           )}
@@ -40,16 +40,16 @@ export async function SubjectPage({ place, subject, editor }: Props) {
             triggerIcon="trash"
             question={own('delete-question', { name })}
             confirm={own('delete-confirm')}
-            action={remove.bind(null, place, subject.id)}
+            action={remove.bind(null, section, subject.id)}
           >
             <p>{own('delete-text')}</p>
           </ConfirmDialog>
         </>
       }
     >
-      <ActionForm action={save.bind(null, place, subject.id)} version={subject.version}>
-        <SubjectFields place={place} texts={subject.texts} languages={languages} language={editor.language} />
-        <SaveBar cancelHref={`/studio/${place}`} />
+      <ActionForm action={save.bind(null, section, subject.id)} version={subject.version}>
+        <SubjectFields section={section} texts={subject.texts} languages={languages} language={editor.language} />
+        <SaveBar cancelHref={`/studio/${section}`} />
       </ActionForm>
     </Page>
   )

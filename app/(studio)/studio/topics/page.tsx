@@ -4,5 +4,5 @@ import { SubjectList } from '../subjects/subject-list.tsx'
 
 export default async function TopicsPage() {
   const user = await requireRole('contributor')
-  return <SubjectList place="topics" subjects={await listTopics()} user={user} />
+  return <SubjectList section="topics" subjects={await listTopics()} user={user} />
 }

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { getMedia, libraryFile, replaceMedia } from '#db/media.ts'
 import { requireRole } from '../../../auth.ts'
-import { answerUpload } from '../answer-upload.ts'
+import { respondUpload } from '../respond-upload.ts'
 
 /** Answers with an image for the editor, or null when it does not exist. */
 export async function GET(_request: NextRequest, { params }: { params: Promise<{ id: string }> }) {
@@ -16,7 +16,7 @@ export async function GET(_request: NextRequest, { params }: { params: Promise<{
 export async function POST(request: NextRequest, { params }: { params: Promise<{ id: string }> }) {
   const user = await requireRole('contributor')
   const { id } = await params
-  return answerUpload(request, user.language, async (upload) => ({
+  return respondUpload(request, user.language, async (upload) => ({
     file: await replaceMedia(id, upload, { actor: user, now: new Date() }),
   }))
 }

@@ -1,7 +1,7 @@
 /** Sends a file of the library to whoever may have it. */
 import { mediaFile, movedName } from '#db/media/public-file.ts'
 import type { Media } from '#db/schema/library.ts'
-import { contentRange, owed } from '#lib/http/conditional.ts'
+import { contentRange, evaluateConditions } from '#lib/http/conditional.ts'
 import { lengthHeader } from '#lib/http/content-length.ts'
 import { fileStream } from '#lib/media/file-stream.ts'
 
@@ -41,7 +41,7 @@ export async function sendFile(
   }
   const { range, ...conditions } = Object.fromEntries(request.headers)
   // Only GET knows ranges.
-  const part = owed(request.method === 'GET' ? { ...conditions, range } : conditions, etag, file.size)
+  const part = evaluateConditions(request.method === 'GET' ? { ...conditions, range } : conditions, etag, file.size)
   if (part.status === 206 || part.status === 416) headers.set('content-range', contentRange(part, file.size))
   if (part.status !== 200 && part.status !== 206) return new Response(null, { status: part.status, headers })
   const { start, end } = part.status === 206 ? part : { start: 0, end: file.size - 1 }

@@ -1,7 +1,7 @@
-import { bullets, facts, h2, p, picture, quote, release } from '../../write.ts'
+import { bullets, facts, h2, p, picture, quote, seedRelease } from '../../write.ts'
 
 export const felSidaOmRoret = [
-  release({
+  seedRelease({
     story: 'fel-sida-om-roret',
     language: 'sv',
     kind: 'interview',
@@ -116,7 +116,7 @@ export const felSidaOmRoret = [
       ),
     ],
   }),
-  release({
+  seedRelease({
     story: 'fel-sida-om-roret',
     language: 'en',
     kind: 'interview',

@@ -1,7 +1,7 @@
-import { h2, image, p, picture, quote, release } from '../../write.ts'
+import { h2, heroImage, p, picture, quote, seedRelease } from '../../write.ts'
 
 export const kaisaHietala = [
-  release({
+  seedRelease({
     story: 'kaisa-hietala',
     language: 'sv',
     kind: 'interview',
@@ -34,7 +34,7 @@ export const kaisaHietala = [
       p(
         'De flesta anläggningar löser det genom att byta filtren, ofta var tredje månad. Det är dyrt och ger ett berg av plast. Kaisas grupp prövar tvärtom: ett grövre och tåligare membran som tvättas varje natt, med varmt vatten, luftbubblor och en matsked citronsyra per kubikmeter.',
       ),
-      image(
+      heroImage(
         'sheets',
         null,
         'Nio lager ligger på varandra i provmembranet. Det översta får stryk så att de andra ska hålla.',

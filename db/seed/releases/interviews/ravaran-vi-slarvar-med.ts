@@ -1,7 +1,7 @@
-import { h2, image, p, quote, release } from '../../write.ts'
+import { h2, heroImage, p, quote, seedRelease } from '../../write.ts'
 
 export const ravaranViSlarvarMed = [
-  release({
+  seedRelease({
     story: 'ravaran-vi-slarvar-med',
     language: 'sv',
     kind: 'interview',
@@ -26,7 +26,7 @@ export const ravaranViSlarvarMed = [
       p(
         'Den dagen rann det 90 liter för lite i sekunden i Tallmoraälven. Enligt vattendomen måste bruket då sluta pumpa. Det gjorde det, för första gången på 138 år.',
       ),
-      image(
+      heroImage(
         'harbour',
         'Tre röda industribyggnader vid en älv, med berg och en låg sol bakom.',
         'Tallmora bruk sett från älven. Intaget ligger till vänster om den höga byggnaden.',

@@ -1,7 +1,7 @@
-import { facts, p, picture, quote, release } from '../../write.ts'
+import { facts, p, picture, quote, seedRelease } from '../../write.ts'
 
 export const oppetHus = [
-  release({
+  seedRelease({
     story: 'oppet-hus',
     language: 'sv',
     kind: 'invitation',

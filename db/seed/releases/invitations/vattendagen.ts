@@ -1,7 +1,7 @@
-import { bullets, facts, h2, p, picture, quote, release } from '../../write.ts'
+import { bullets, facts, h2, p, picture, quote, seedRelease } from '../../write.ts'
 
 export const vattendagen = [
-  release({
+  seedRelease({
     story: 'vattendagen',
     language: 'sv',
     kind: 'invitation',

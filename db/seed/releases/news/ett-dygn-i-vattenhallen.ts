@@ -1,7 +1,7 @@
-import { gallery, image, p, picture, quote, release } from '../../write.ts'
+import { gallery, heroImage, p, picture, quote, seedRelease } from '../../write.ts'
 
 export const ettDygnIVattenhallen = [
-  release({
+  seedRelease({
     story: 'ett-dygn-i-vattenhallen',
     language: 'sv',
     kind: 'news',
@@ -23,12 +23,16 @@ export const ettDygnIVattenhallen = [
       p(
         'Tre på natten är den tid då ingen tittar, och därför den tid då Nasrin Farhadi helst gör det. I natt är det hennes vecka med jourtelefonen. Hon har tagit bussen hit i stället för att stanna hemma och vänta.',
       ),
-      image('three-at-night', null, 'Klockan i kontrollrummet. Den är från 1931 och går fyra sekunder fel per dygn.'),
+      heroImage(
+        'three-at-night',
+        null,
+        'Klockan i kontrollrummet. Den är från 1931 och går fyra sekunder fel per dygn.',
+      ),
       quote(
         'farhadi',
         '– På natten kör tvätteriet bara hälften av maskinerna. Flödet blir ojämnt, och det är då givarna visar vad de går för, säger hon.',
       ),
-      image(
+      heroImage(
         'console',
         'En termos och en rykande kopp kaffe på en manöverpulpet, under tre skärmar med kurvor.',
         'Manöverpulpeten, 03.40. Kaffet får stå här, men inte till vänster om skarven. Där sitter nödstoppet.',
@@ -36,7 +40,7 @@ export const ettDygnIVattenhallen = [
       p(
         'Arton mätare sitter utspridda i hallen. Alla utom en ligger stilla i natt. Nummer elva, den för grumlighet efter första steget, har gått upp sedan två.',
       ),
-      image(
+      heroImage(
         'eighteen-gauges',
         'Arton runda mätare i tre rader. På en av dem, gul, har visaren gått åt höger.',
         'Arton mätare, 04.10. Nummer elva avviker. Det är ludd.',
@@ -45,12 +49,12 @@ export const ettDygnIVattenhallen = [
         'Det är lakan i natt, förklarar Nasrin. Nya lakan luddar. Hon skriver det i kommentarrutan på nätet och drar på sig handskarna.',
       ),
       gallery(
-        image(
+        heroImage(
           'valve',
           null,
           'Förbiledningen, 04.25. Ett halvt varv på ventilen, så går flödet runt medan filtret tvättas.',
         ),
-        image(
+        heroImage(
           'granules',
           null,
           'Filtermassan på nära håll. Kornen är två millimeter stora och håller i ungefär sju år.',
@@ -59,13 +63,13 @@ export const ettDygnIVattenhallen = [
       p(
         'Vid sju kommer Kaisa Hietala med dagens första prover. De tas för hand, fast givarna redan har svarat, varje dag sedan starten.',
       ),
-      image(
+      heroImage(
         'test-tubes',
         'Fem provrör i ett ställ. Vätskan är brun i det första och klar i det sista.',
         'Dagens prover, 07.15. Från vänster: in, efter steg ett, två och tre, samt kranvatten som jämförelse.',
       ),
       quote('hietala', '– Vilket är kranvattnet? Just det, du tvekade. Då kan jag gå och äta frukost.'),
-      image(
+      heroImage(
         'drum',
         'Luckan till en tvättmaskin. Bakom glaset tumlar tyg i blått, gult och rött.',
         'Tvättrumman, 10.30. Samma vatten är tillbaka där det började, bland arbetskläder från fyra sjukhus.',
@@ -73,7 +77,7 @@ export const ettDygnIVattenhallen = [
       p(
         'På eftermiddagen byter tvätteriet skift och kretsen går på halvfart i två timmar. Det är då simhallen har som mest folk. Värmen räcker ändå, för rören under gatan rymmer en timmes reserv.',
       ),
-      image(
+      heroImage(
         'pool',
         'En simbassäng sedd uppifrån. Två simmare möts på var sin bana.',
         'Lövsele simhall, 17.20. Vattnet på bana fyra och fem är 28 grader.',

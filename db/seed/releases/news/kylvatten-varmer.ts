@@ -1,7 +1,7 @@
-import { facts, h2, p, picture, quote, release } from '../../write.ts'
+import { facts, h2, p, picture, quote, seedRelease } from '../../write.ts'
 
 export const kylvattenVarmer = [
-  release({
+  seedRelease({
     story: 'kylvatten-varmer',
     language: 'sv',
     kind: 'news',

@@ -1,7 +1,7 @@
-import { bullets, facts, h2, p, quote, release } from '../../write.ts'
+import { bullets, facts, h2, p, quote, seedRelease } from '../../write.ts'
 
 export const nyaRiktvarden = [
-  release({
+  seedRelease({
     story: 'nya-riktvarden',
     language: 'sv',
     kind: 'news',

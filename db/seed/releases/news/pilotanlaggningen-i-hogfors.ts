@@ -1,7 +1,7 @@
-import { p, picture, quote, release } from '../../write.ts'
+import { p, picture, quote, seedRelease } from '../../write.ts'
 
 export const pilotanlaggningenIHogfors = [
-  release({
+  seedRelease({
     story: 'pilotanlaggningen-i-hogfors',
     language: 'sv',
     kind: 'news',

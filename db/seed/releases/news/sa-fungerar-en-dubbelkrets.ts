@@ -1,7 +1,7 @@
-import { facts, h2, image, numbered, p, picture, quote, release } from '../../write.ts'
+import { facts, h2, heroImage, numbered, p, picture, quote, seedRelease } from '../../write.ts'
 
 export const saFungerarEnDubbelkrets = [
-  release({
+  seedRelease({
     story: 'sa-fungerar-en-dubbelkrets',
     language: 'sv',
     kind: 'news',
@@ -23,7 +23,7 @@ export const saFungerarEnDubbelkrets = [
       p(
         'Litern i vårt exempel kommer från ett tvätteri. Den har sköljt lakan från ett sjukhus och är 41 grader varm, lite grå och luktar tvättmedel. I en vanlig fabrik skulle den nu rinna ut i avloppet och vara glömd före lunch. I en dubbelkrets har den åtta minuters resa framför sig.',
       ),
-      image(
+      heroImage(
         'principle',
         'Skiss: i den inre kretsen passerar vattnet tre membran, märkta 1 till 3, med allt färre föroreningar. En yttre krets leder värmen till ett växthus.',
         'Så fungerar en dubbelkrets. Tre membransteg (1–3) i den inre kretsen, blå. Den yttre kretsen, gul, lämnar värmen vidare.',

@@ -1,7 +1,7 @@
-import { p, picture, quote, release } from '../../write.ts'
+import { p, picture, quote, seedRelease } from '../../write.ts'
 
 export const sigridAsk = [
-  release({
+  seedRelease({
     story: 'sigrid-ask',
     language: 'sv',
     kind: 'news',
@@ -42,7 +42,7 @@ export const sigridAsk = [
       p('Hon efterträder Bengt Hallin, som har lett panelen sedan den bildades 2024 och nu går i pension.'),
     ],
   }),
-  release({
+  seedRelease({
     story: 'sigrid-ask',
     language: 'en',
     kind: 'news',

@@ -1,7 +1,7 @@
-import { facts, h2, p, picture, quote, release } from '../../write.ts'
+import { facts, h2, p, picture, quote, seedRelease } from '../../write.ts'
 
 export const skoljvattnetIGruvnas = [
-  release({
+  seedRelease({
     story: 'skoljvattnet-i-gruvnas',
     language: 'sv',
     kind: 'news',
@@ -53,7 +53,7 @@ export const skoljvattnetIGruvnas = [
       ),
     ],
   }),
-  release({
+  seedRelease({
     story: 'skoljvattnet-i-gruvnas',
     language: 'en',
     kind: 'news',

@@ -1,7 +1,7 @@
-import { p, release } from '../../write.ts'
+import { p, seedRelease } from '../../write.ts'
 
 export const slutaKallaDetAvloppsvatten = [
-  release({
+  seedRelease({
     story: 'sluta-kalla-det-avloppsvatten',
     language: 'sv',
     kind: 'opinion',

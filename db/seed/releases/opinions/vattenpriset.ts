@@ -1,7 +1,7 @@
-import { p, release } from '../../write.ts'
+import { p, seedRelease } from '../../write.ts'
 
 export const vattenpriset = [
-  release({
+  seedRelease({
     story: 'vattenpriset',
     language: 'sv',
     kind: 'opinion',

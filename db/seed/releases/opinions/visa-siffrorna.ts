@@ -1,7 +1,7 @@
-import { bullets, p, release } from '../../write.ts'
+import { bullets, p, seedRelease } from '../../write.ts'
 
 export const visaSiffrorna = [
-  release({
+  seedRelease({
     story: 'visa-siffrorna',
     language: 'sv',
     kind: 'opinion',

@@ -1,7 +1,7 @@
-import { facts, h2, p, picture, quote, release } from '../../write.ts'
+import { facts, h2, p, picture, quote, seedRelease } from '../../write.ts'
 
 export const dubbelkretsIFullSkala = [
-  release({
+  seedRelease({
     story: 'dubbelkrets-i-full-skala',
     language: 'sv',
     kind: 'press',
@@ -56,7 +56,7 @@ export const dubbelkretsIFullSkala = [
       ),
     ],
   }),
-  release({
+  seedRelease({
     story: 'dubbelkrets-i-full-skala',
     language: 'en',
     kind: 'press',

@@ -1,7 +1,7 @@
-import { bullets, facts, h2, p, quote, release } from '../../write.ts'
+import { bullets, facts, h2, p, quote, seedRelease } from '../../write.ts'
 
 export const elvaLarosaten = [
-  release({
+  seedRelease({
     story: 'elva-larosaten',
     language: 'sv',
     kind: 'press',

@@ -1,7 +1,7 @@
-import { facts, h2, p, picture, quote, release } from '../../write.ts'
+import { facts, h2, p, picture, quote, seedRelease } from '../../write.ts'
 
 export const hogforsFargkrets = [
-  release({
+  seedRelease({
     story: 'hogfors-fargkrets',
     language: 'sv',
     kind: 'press',

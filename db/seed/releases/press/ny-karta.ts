@@ -1,7 +1,7 @@
-import { bullets, facts, p, picture, quote, release } from '../../write.ts'
+import { bullets, facts, p, picture, quote, seedRelease } from '../../write.ts'
 
 export const nyKarta = [
-  release({
+  seedRelease({
     story: 'ny-karta',
     language: 'sv',
     kind: 'press',

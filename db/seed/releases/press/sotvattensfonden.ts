@@ -1,7 +1,7 @@
-import { h2, numbered, p, quote, release } from '../../write.ts'
+import { h2, numbered, p, quote, seedRelease } from '../../write.ts'
 
 export const sotvattensfonden = [
-  release({
+  seedRelease({
     story: 'sotvattensfonden',
     language: 'sv',
     kind: 'press',
@@ -44,7 +44,7 @@ export const sotvattensfonden = [
       ),
     ],
   }),
-  release({
+  seedRelease({
     story: 'sotvattensfonden',
     language: 'en',
     kind: 'press',

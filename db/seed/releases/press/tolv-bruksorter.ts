@@ -1,8 +1,8 @@
-import { bullets, facts, h2, image, p, picture, quote, release, table } from '../../write.ts'
+import { bullets, facts, h2, heroImage, p, picture, quote, seedRelease, tableBlock } from '../../write.ts'
 
 /** The lead story: every kind of block, four people, a correction. */
 export const tolvBruksorter = [
-  release({
+  seedRelease({
     story: 'tolv-bruksorter',
     language: 'sv',
     kind: 'press',
@@ -44,7 +44,7 @@ export const tolvBruksorter = [
       p(
         'Tekniken kallas [dubbelkrets](/nyheter/sa-fungerar-en-dubbelkrets). Den inre kretsen renar det varma processvattnet i tre steg och skickar tillbaka det till maskinerna. Den yttre tar hand om värmen som blir över. I stället för att ledas ut i älven går den till fjärrvärme, växthus eller tvätterier på orten.',
       ),
-      image(
+      heroImage(
         'principle',
         'Skiss: i den inre kretsen passerar vattnet tre membran, märkta 1 till 3, med allt färre föroreningar. En yttre krets leder värmen till ett växthus.',
         'Så fungerar en dubbelkrets. Tre membransteg (1–3) i den inre kretsen, blå. Den yttre kretsen, gul, lämnar värmen vidare.',
@@ -75,7 +75,7 @@ export const tolvBruksorter = [
         ['Omfattning', '12 orter i 9 län, 17 anläggningar'],
         ['Beslut', 'Programrådet den 12 november 2026, efter utlysning med 31 sökande'],
       ),
-      table({
+      tableBlock({
         caption: 'Fem orter får 60 procent av stödet',
         note: 'Beviljat stöd och väntad besparing när anläggningarna är i drift',
         head: ['Ort', 'Bransch', 'Stöd\nmiljoner kronor', 'Sparat råvatten\nkubikmeter per år', 'I drift'],
@@ -97,7 +97,7 @@ export const tolvBruksorter = [
       ),
     ],
   }),
-  release({
+  seedRelease({
     story: 'tolv-bruksorter',
     language: 'en',
     kind: 'press',
@@ -133,7 +133,7 @@ export const tolvBruksorter = [
       p(
         'The technique is called a double loop. The inner loop cleans the warm process water in three steps and sends it back to the machines. The outer loop takes care of the heat that is left over. Instead of ending up in the river, it goes to district heating, greenhouses or laundries in the town.',
       ),
-      image(
+      heroImage(
         'principle',
         'Sketch: in the inner loop the water passes three membranes, marked 1 to 3, with fewer and fewer impurities. An outer loop carries the heat to a greenhouse.',
         'How a double loop works. Three membrane steps (1–3) in the inner loop, blue. The outer loop, yellow, passes the heat on.',
@@ -164,7 +164,7 @@ export const tolvBruksorter = [
         ['Extent', '12 towns in 9 counties, 17 plants'],
         ['Decision', 'The programme council, 12 November 2026, after a call with 31 applicants'],
       ),
-      table({
+      tableBlock({
         caption: 'Five towns receive 60 per cent of the support',
         note: 'Support granted and saving expected once the plants are running',
         head: ['Town', 'Industry', 'Support\nSEK million', 'Raw water saved\ncubic metres a year', 'Running from'],

@@ -1,7 +1,7 @@
-import { bullets, facts, h2, image, p, picture, quote, release } from '../../write.ts'
+import { bullets, facts, h2, heroImage, p, picture, quote, seedRelease } from '../../write.ts'
 
 export const treAvFyra = [
-  release({
+  seedRelease({
     story: 'tre-av-fyra',
     language: 'sv',
     kind: 'press',
@@ -26,7 +26,7 @@ export const treAvFyra = [
       p(
         'Undersökningen bygger på svar från 384 företag i pappers-, textil- och livsmedelsindustrin. Svaren samlades in i september och oktober 2025 av Statistikbyrån på uppdrag av Andra vattnet. De minsta företagen är underrepresenterade.',
       ),
-      image(
+      heroImage(
         'outlet-chart',
         'Stapeldiagram: 74 procent saknar mätare på utloppet, 17 har några, 9 har på alla.',
         'Har ni mätare på utloppen? Ingen mätare (röd), på några (ljusblå), på alla (mörkblå).',
@@ -62,7 +62,7 @@ export const treAvFyra = [
       ),
     ],
   }),
-  release({
+  seedRelease({
     story: 'tre-av-fyra',
     language: 'en',
     kind: 'press',
@@ -87,7 +87,7 @@ export const treAvFyra = [
       p(
         'The survey is based on answers from 384 companies in the paper, textile and food industries. They were collected in September and October 2025 by the polling firm Statistikbyrån. The smallest companies are under-represented.',
       ),
-      image(
+      heroImage(
         'outlet-chart',
         'Bar chart: 74 per cent have no meter on the outlet, 17 have some, 9 have one on every outlet.',
         'Do you have meters on your outlets? None (red), on some (light blue), on all (dark blue).',

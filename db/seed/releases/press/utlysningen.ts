@@ -1,7 +1,7 @@
-import { bullets, facts, h2, numbered, p, picture, quote, release } from '../../write.ts'
+import { bullets, facts, h2, numbered, p, picture, quote, seedRelease } from '../../write.ts'
 
 export const utlysningen = [
-  release({
+  seedRelease({
     story: 'utlysningen',
     language: 'sv',
     kind: 'press',

@@ -1,7 +1,7 @@
-import { facts, h2, numbered, p, picture, quote, release, table } from '../../write.ts'
+import { facts, h2, numbered, p, picture, quote, seedRelease, tableBlock } from '../../write.ts'
 
 export const ettArMedOppnaMatvarden = [
-  release({
+  seedRelease({
     story: 'ett-ar-med-oppna-matvarden',
     language: 'sv',
     kind: 'report',
@@ -39,7 +39,7 @@ export const ettArMedOppnaMatvarden = [
         '**Ett åskväder** slog ut nätet i juni. Vattnet var troligen bra i de 12 timmar som saknas, men det vet vi inte, så de räknas som fel.',
         '**Värmeböljan i juli** gjorde vattnet för varmt i 11 timmar, eftersom simhallen inte behövde någon värme. Det är inte löst.',
       ),
-      table({
+      tableBlock({
         caption: 'Vintern är bäst, sommaren varmast',
         note: 'Andel timmar inom gränserna, procent',
         head: ['Kvartal', 'Ledningsförmåga', 'Grumlighet', 'Temperatur'],

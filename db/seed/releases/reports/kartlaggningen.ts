@@ -1,7 +1,7 @@
-import { bullets, facts, h2, h3, p, picture, quote, release, table } from '../../write.ts'
+import { bullets, facts, h2, h3, p, picture, quote, seedRelease, tableBlock } from '../../write.ts'
 
 export const kartlaggningen = [
-  release({
+  seedRelease({
     story: 'kartlaggningen',
     language: 'sv',
     kind: 'report',
@@ -24,7 +24,7 @@ export const kartlaggningen = [
       p(
         'Nästan tre fjärdedelar av vattnet kyler något. Det kommer tillbaka lika rent som det togs in, men varmare. Resten tvättar, kokar, färgar, transporterar eller blir en del av produkten.',
       ),
-      table({
+      tableBlock({
         caption: 'Pappret använder mest, maten har lättast att spara',
         note: 'Vattenanvändning 2023 och hur mycket som kan gå ett varv till',
         head: [

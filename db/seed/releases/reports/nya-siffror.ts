@@ -1,7 +1,7 @@
-import { h2, image, p, picture, quote, release, table } from '../../write.ts'
+import { h2, heroImage, p, picture, quote, seedRelease, tableBlock } from '../../write.ts'
 
 export const nyaSiffror = [
-  release({
+  seedRelease({
     story: 'nya-siffror',
     language: 'sv',
     kind: 'report',
@@ -23,7 +23,7 @@ export const nyaSiffror = [
       p(
         'För fjärde året i rad har Statistikbyrån räknat hur mycket av industrins vatten som används mer än en gång, på uppdrag av Andra vattnet. 2025 blev det 61 miljoner kubikmeter, mot 52 miljoner året före. Det motsvarar 4,4 procent av allt vatten som industrin tar in. Åren före 2022 är beräknade i efterhand.',
       ),
-      image(
+      heroImage(
         'chart',
         'Stapeldiagram: sju staplar för åren 2019 till 2025. Den sista, i orange, är nästan tre gånger så hög som den första.',
         'Återanvänt vatten per år, från 22 miljoner kubikmeter 2019 till 61 miljoner 2025. Svackan 2021 beror på två nedlagda pappersmaskiner.',
@@ -36,7 +36,7 @@ export const nyaSiffror = [
       p(
         'Under juli och augusti 2025 var flödet i hälften av landets större vattendrag det lägsta på trettio år. Fabriker som redan hade en anläggning för återvinning körde den dygnet runt. De som inte hade någon fick dra ned.',
       ),
-      table({
+      tableBlock({
         caption: 'Textil och livsmedel ökar mest',
         note: 'Återanvänt vatten, miljoner kubikmeter',
         head: ['Bransch', '2024', '2025', 'Förändring\nprocent'],

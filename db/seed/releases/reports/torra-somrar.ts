@@ -1,7 +1,7 @@
-import { bullets, facts, h2, p, picture, quote, release, rule, table } from '../../write.ts'
+import { bullets, facts, h2, p, picture, quote, rule, seedRelease, tableBlock } from '../../write.ts'
 
 export const torraSomrar = [
-  release({
+  seedRelease({
     story: 'torra-somrar',
     language: 'sv',
     kind: 'report',
@@ -27,7 +27,7 @@ export const torraSomrar = [
       p(
         'Andra vattnet har låtit 96 orter räkna på vad som skulle hända om det blev likadant igen, med dagens befolkning och dagens fabriker. Resultatet är inte muntert.',
       ),
-      table({
+      tableBlock({
         caption: 'En tredjedel får välja mellan kranen och fabriken',
         note: 'Vad som händer på 96 industriorter om sommaren 2025 upprepas',
         head: ['Följd', 'Antal orter', 'Invånare', 'Med återanvändning\nantal orter'],

@@ -1,33 +1,36 @@
 import type { Metadata } from 'next'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { translator } from '#lib/messages.ts'
 import { pathTo, thanksPath } from '#lib/urls.ts'
 import { missingMetadata, titled } from '../../../head/metadata.ts'
 import { MissingPage } from '../../../missing.tsx'
-import { inAllLanguages, openAnyRoom, openRoom } from '../../../page-context.ts'
-import type { StandingProps } from '../../../section-page.tsx'
+import { anyPageContext, inAllLanguages, pageContext } from '../../../page-context.ts'
+import type { SectionProps } from '../../../section-page.tsx'
 
-export async function generateMetadata({ params }: StandingProps): Promise<Metadata> {
+export async function generateMetadata({ params }: SectionProps): Promise<Metadata> {
   const { language } = await params
-  const room = await openRoom(language)
-  if (!room?.newsroom.hasAccessibility) return missingMetadata(room ?? (await openAnyRoom(language)))
-  return { title: titled(room, translator(room.newsroom.language, 'statement')('thanks')), robots: { index: false } }
+  const context = await pageContext(language)
+  if (!context?.newsroom.hasAccessibility) return missingMetadata(context ?? (await anyPageContext(language)))
+  return {
+    title: titled(context, translator(context.newsroom.language, 'statement')('thanks')),
+    robots: { index: false },
+  }
 }
 
 /** The page that thanks for feedback on accessibility. */
-export default async function ThanksPage({ params }: StandingProps) {
+export default async function ThanksPage({ params }: SectionProps) {
   const { language: asked } = await params
-  const room = await openRoom(asked)
-  if (!room?.newsroom.hasAccessibility) return <MissingPage language={asked} />
-  const { newsroom, visit } = room
+  const context = await pageContext(asked)
+  if (!context?.newsroom.hasAccessibility) return <MissingPage language={asked} />
+  const { newsroom, visit } = context
   const t = translator(newsroom.language, 'statement')
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={thanksPath(newsroom.language)}
-      addresses={inAllLanguages(room, thanksPath)}
+      addresses={inAllLanguages(context, thanksPath)}
     >
       <div className="wrap">
         <PageHead title={t('thanks')}>
@@ -37,6 +40,6 @@ export default async function ThanksPage({ params }: StandingProps) {
           </p>
         </PageHead>
       </div>
-    </Frame>
+    </PageLayout>
   )
 }

@@ -5,7 +5,7 @@ import { readPeriod } from '#lib/time/period.ts'
 import { Archive, archiveMetadata, openArchive } from '../../../archive.tsx'
 import { missingMetadata } from '../../../head/metadata.ts'
 import { MissingPage } from '../../../missing.tsx'
-import { openAnyRoom, openRoom, type PagedProps } from '../../../page-context.ts'
+import { anyPageContext, type PagedProps, pageContext } from '../../../page-context.ts'
 import ReleasePage, { generateMetadata as releaseMetadata } from '../../news/[slug]/page.tsx'
 
 type Props = PagedProps<{ language: string; year: string }>
@@ -15,8 +15,8 @@ type Props = PagedProps<{ language: string; year: string }>
  * them.
  */
 const hasRelease = cache(async (language: string, slug: string) => {
-  const room = await openRoom(language)
-  return Boolean(room && (await findRelease(slug, room.visit)))
+  const context = await pageContext(language)
+  return Boolean(context && (await findRelease(slug, context.visit)))
 })
 
 const asRelease = ({ params }: Props) => ({ params: params.then(({ language, year }) => ({ language, slug: year })) })
@@ -31,7 +31,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { language, year } = await props.params
   if (await hasRelease(language, year)) return releaseMetadata(asRelease(props))
   const opened = await open(props)
-  return opened ? archiveMetadata(opened) : missingMetadata(await openAnyRoom(language))
+  return opened ? archiveMetadata(opened) : missingMetadata(await anyPageContext(language))
 }
 
 /** The archive of a year. */

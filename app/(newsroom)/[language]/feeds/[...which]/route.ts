@@ -7,12 +7,12 @@ import type { Language } from '#lib/locale.ts'
 import { documentTypes } from '#lib/media/library-item.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { feedPath, pathTo } from '#lib/urls.ts'
-import { type FeedPlace, feedReleases, feedTitle, subjectOf } from '../../../formats/feed-subject.ts'
+import { type FeedSection, feedReleases, feedTitle, subjectOf } from '../../../formats/feed-subject.ts'
 import { mediaData } from '../../../formats/media-data.ts'
 import { releaseHtml, sharedPicture } from '../../../formats/release-html.ts'
 import { nothing } from '../../../formats/sitemaps.ts'
 import { descriptionOf } from '../../../head/metadata.ts'
-import { openRoom, type Room } from '../../../page-context.ts'
+import { type PageContext, pageContext } from '../../../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -22,19 +22,19 @@ export const dynamic = 'force-dynamic'
  */
 export async function GET(_: Request, { params }: { params: Promise<{ language: string; which: string[] }> }) {
   const { language: asked, which } = await params
-  const [format, place, slug] = which as [FeedFormat, FeedPlace | undefined, string | undefined]
-  const room = await openRoom(asked)
-  const subject = room && feedFormats.includes(format) ? await subjectOf(room, place, slug) : undefined
-  if (!room || !subject) return nothing()
-  const { language, name, texts } = room.newsroom
+  const [format, place, slug] = which as [FeedFormat, FeedSection | undefined, string | undefined]
+  const context = await pageContext(asked)
+  const subject = context && feedFormats.includes(format) ? await subjectOf(context, place, slug) : undefined
+  if (!context || !subject) return nothing()
+  const { language, name, texts } = context.newsroom
   const feed: Feed = {
-    title: feedTitle(room, subject),
+    title: feedTitle(context, subject),
     description: texts.tagline || name,
     language,
     home: absolute(subject.home),
     self: absolute(feedPath(language, format, place, slug)),
     hub: env.websubHub,
-    stories: (await feedReleases(room, subject)).map((release) => storyOf(room, release)),
+    stories: (await feedReleases(context, subject)).map((release) => storyOf(context, release)),
   }
   return new Response(feedText(feed, format), {
     headers: { 'content-type': `${feedTypes[format]}; charset=utf-8`, ...hubLinks(feed) },
@@ -48,15 +48,15 @@ export async function GET(_: Request, { params }: { params: Promise<{ language: 
 const hubLinks = ({ hub, self }: Feed): Record<string, string> =>
   hub ? { link: `<${hub}>; rel="hub", <${self}>; rel="self"` } : {}
 
-function storyOf(room: Room, release: LiveRelease): FeedStory {
-  const { newsroom } = room
+function storyOf(context: PageContext, release: LiveRelease): FeedStory {
+  const { newsroom } = context
   const { language } = newsroom
   const hero = release.hero && sharedPicture(release, release.hero.mediaId)
   return {
     id: release.id,
     url: absolute(pathTo(language, 'news', release.slug)),
     title: plainText(release.title),
-    summary: descriptionOf(room, release),
+    summary: descriptionOf(context, release),
     html: plainText(releaseHtml(release, language)),
     publishedAt: release.publishAt,
     updatedAt: release.revisedAt ?? release.publishAt,

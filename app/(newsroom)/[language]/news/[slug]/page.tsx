@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { ReadingBar } from '#components/newsroom/release/reading-bar.tsx'
 import { ReleasePage } from '#components/newsroom/release/release.tsx'
 import { getNeighbours } from '#db/live/neighbours.ts'
@@ -11,60 +11,60 @@ import { findRelease, type LiveRelease } from '#db/live/release.ts'
 import { absolute } from '#lib/env.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
-import { kitPath, pathTo } from '#lib/urls.ts'
+import { pathTo, pressKitPath } from '#lib/urls.ts'
 import { addressesOf, descriptionOf, missingMetadata, releaseMetadata, titled } from '../../../head/metadata.ts'
 import { breadcrumbsTo, newsArticle } from '../../../head/structured-data.ts'
 import { MissingPage } from '../../../missing.tsx'
-import { openAnyRoom, openRoom, type Room } from '../../../page-context.ts'
+import { anyPageContext, type PageContext, pageContext } from '../../../page-context.ts'
 import { WithdrawnPage } from './withdrawn.tsx'
 
 type Props = { params: Promise<{ language: string; slug: string }> }
 
 const read = cache(async (language: string, slug: string) => {
-  const room = await openRoom(language)
-  const answer = room && (await findRelease(slug, room.visit))
-  return room && answer && { room, answer }
+  const context = await pageContext(language)
+  const answer = context && (await findRelease(slug, context.visit))
+  return context && answer && { context, answer }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { language, slug } = await params
   const found = await read(language, slug)
-  if (found?.answer.state === 'live') return releaseMetadata(found.room, found.answer.release)
-  if (found?.answer.state !== 'withdrawn') return missingMetadata(await openAnyRoom(language))
-  const t = translator(found.room.newsroom.language, 'newsroom')
-  return { title: titled(found.room, t('withdrawn')), robots: { index: false } }
+  if (found?.answer.state === 'live') return releaseMetadata(found.context, found.answer.release)
+  if (found?.answer.state !== 'withdrawn') return missingMetadata(await anyPageContext(language))
+  const t = translator(found.context.newsroom.language, 'newsroom')
+  return { title: titled(found.context, t('withdrawn')), robots: { index: false } }
 }
 
 export default async function Page({ params }: Props) {
   const { language, slug } = await params
   const found = await read(language, slug)
   if (!found) return <MissingPage language={language} />
-  const { room, answer } = found
-  if (answer.state === 'moved') permanentRedirect(pathTo(room.newsroom.language, 'news', answer.slug))
-  if (answer.state === 'withdrawn') return <WithdrawnPage room={room} {...answer} />
-  return <LivePage room={room} release={answer.release} />
+  const { context, answer } = found
+  if (answer.state === 'moved') permanentRedirect(pathTo(context.newsroom.language, 'news', answer.slug))
+  if (answer.state === 'withdrawn') return <WithdrawnPage context={context} {...answer} />
+  return <LivePage context={context} release={answer.release} />
 }
 
-async function LivePage({ room, release }: { room: Room; release: LiveRelease }) {
-  const { newsroom, visit } = room
+async function LivePage({ context, release }: { context: PageContext; release: LiveRelease }) {
+  const { newsroom, visit } = context
   const t = translator(newsroom.language, 'newsroom')
   const path = pathTo(newsroom.language, 'news', release.slug)
   const [related, neighbours] = await Promise.all([listRelated(release, visit, 3), getNeighbours(release, visit)])
-  const published = { url: absolute(path), kit: kitPath(newsroom.language, release.slug), neighbours }
+  const published = { url: absolute(path), pressKit: pressKitPath(newsroom.language, release.slug), neighbours }
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={path}
-      here={{ place: 'news' }}
-      addresses={addressesOf(room, release)}
+      here={{ section: 'news' }}
+      addresses={addressesOf(context, release)}
       before={
         <ReadingBar label={newsroom.texts.readingBarLabel || t('reading-bar')} title={plainText(release.title)} />
       }
     >
       <ReleasePage release={release} related={related} published={published} newsroom={newsroom} now={visit.now} />
-      <JsonLd data={newsArticle(room, release, descriptionOf(room, release))} />
-      <JsonLd data={breadcrumbsTo(room, 'news', t('news'), { name: release.title, path })} />
-    </Frame>
+      <JsonLd data={newsArticle(context, release, descriptionOf(context, release))} />
+      <JsonLd data={breadcrumbsTo(context, 'news', t('news'), { name: release.title, path })} />
+    </PageLayout>
   )
 }

@@ -1,21 +1,21 @@
-import { ContactBand } from '#components/newsroom/contact.tsx'
-import { Day } from '#components/newsroom/date-time.tsx'
+import { ContactSection } from '#components/newsroom/contact.tsx'
+import { CalendarDate } from '#components/newsroom/date-time.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
-import { Band } from '#components/newsroom/layout/page-section.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
+import { PageSection } from '#components/newsroom/layout/page-section.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
 import { listLiveReleases } from '#db/live/releases.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import type { Room } from '../../../page-context.ts'
+import type { PageContext } from '../../../page-context.ts'
 
 /** The page at the address of a withdrawn release (410): why it is gone, and whom to ask. */
 export async function WithdrawnPage({
-  room: { newsroom, visit },
+  context: { newsroom, visit },
   reason,
   at,
 }: {
-  room: Room
+  context: PageContext
   reason: string
   at: Date
 }) {
@@ -24,25 +24,25 @@ export async function WithdrawnPage({
   const latest = await listLiveReleases(visit, { limit: 3 })
   const kicker = (
     <>
-      {t('withdrawn-kicker')} <Day date={at} clock={newsroom} />
+      {t('withdrawn-kicker')} <CalendarDate date={at} clock={newsroom} />
     </>
   )
   return (
-    <Frame newsroom={newsroom} now={visit.now} path={pathTo(language)} here={{ place: 'news' }}>
+    <PageLayout newsroom={newsroom} now={visit.now} path={pathTo(language)} here={{ section: 'news' }}>
       <meta name="pressrum-status" content="410" />
       <div className="wrap">
         <PageHead kicker={kicker} title={t('withdrawn')}>
           <p className="intro">{reason}</p>
         </PageHead>
         <div className="after">
-          <ContactBand people={[]} newsroom={newsroom} />
+          <ContactSection people={[]} newsroom={newsroom} />
           {latest.length > 0 && (
-            <Band id={t('anchors.latest')} title={t('latest')} className="no-print">
+            <PageSection id={t('anchors.latest')} title={t('latest')} className="no-print">
               <StoryList stories={latest} clock={visit} pictures={false} />
-            </Band>
+            </PageSection>
           )}
         </div>
       </div>
-    </Frame>
+    </PageLayout>
   )
 }

@@ -3,11 +3,11 @@ import { absolute } from '#lib/env.ts'
 import { ninjsFeed, ninjsItem, ninjsStandard } from '#lib/formats/ninjs.ts'
 import { openDataHeaders } from '#lib/open-data/problems.ts'
 import { isoMoment } from '#lib/time/format.ts'
-import { ninjsPath, type Place, pathTo } from '#lib/urls.ts'
+import { ninjsPath, pathTo, type UrlSection } from '#lib/urls.ts'
 import { feedReleases, feedTitle, subjectOf } from '../../../formats/feed-subject.ts'
 import { ninjsItemOf } from '../../../formats/ninjs-item.ts'
 import { nothing } from '../../../formats/sitemaps.ts'
-import { openRoom, type Room } from '../../../page-context.ts'
+import { type PageContext, pageContext } from '../../../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,24 +17,24 @@ export const dynamic = 'force-dynamic'
  */
 export async function GET(_: Request, { params }: { params: Promise<{ language: string; which?: string[] }> }) {
   const { language, which: [place, slug] = [] } = await params
-  const room = await openRoom(language)
-  const item = room && ((await itemAt(room, place, slug)) ?? (await feedAt(room, place, slug)))
+  const context = await pageContext(language)
+  const item = context && ((await itemAt(context, place, slug)) ?? (await feedAt(context, place, slug)))
   return item ? Response.json(item, { headers: openDataHeaders }) : nothing()
 }
 
-async function itemAt(room: Room, place?: string, slug?: string) {
-  const answer = place === 'news' && slug ? await findRelease(slug, room.visit) : undefined
-  return answer?.state === 'live' ? ninjsItem.parse(ninjsItemOf(room, answer.release)) : undefined
+async function itemAt(context: PageContext, place?: string, slug?: string) {
+  const answer = place === 'news' && slug ? await findRelease(slug, context.visit) : undefined
+  return answer?.state === 'live' ? ninjsItem.parse(ninjsItemOf(context, answer.release)) : undefined
 }
 
-async function feedAt(room: Room, place?: string, slug?: string) {
-  const subject = await subjectOf(room, place, slug)
+async function feedAt(context: PageContext, place?: string, slug?: string) {
+  const subject = await subjectOf(context, place, slug)
   if (!subject) return undefined
-  const { language, name, timeZone } = room.newsroom
-  const releases = await feedReleases(room, subject)
+  const { language, name, timeZone } = context.newsroom
+  const releases = await feedReleases(context, subject)
   const changed = Math.max(0, ...releases.map((one) => (one.revisedAt ?? one.publishAt).getTime()))
   return ninjsFeed.parse({
-    uri: absolute(ninjsPath(language, place as Place | undefined, slug)),
+    uri: absolute(ninjsPath(language, place as UrlSection | undefined, slug)),
     standard: ninjsStandard,
     type: 'composite',
     profile: 'feed',
@@ -42,10 +42,10 @@ async function feedAt(room: Room, place?: string, slug?: string) {
     pubStatus: 'usable',
     language,
     copyrightHolder: name,
-    title: feedTitle(room, subject),
+    title: feedTitle(context, subject),
     associations: releases.map((release) => ({
       name: absolute(pathTo(language, 'news', release.slug)),
-      ...ninjsItemOf(room, release),
+      ...ninjsItemOf(context, release),
     })),
   })
 }

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { Profile } from '#components/newsroom/profile.tsx'
 import { countLiveQuotes, getLivePerson, type LiveProfile, listLiveQuotes, movedPerson } from '#db/live/people.ts'
 import { countLiveReleases, listLiveReleases, storiesPerPage } from '#db/live/releases.ts'
@@ -13,16 +13,23 @@ import { pageOf, pathTo } from '#lib/urls.ts'
 import { missingMetadata, pagedTitle, pageMetadata, personPicture } from '../../../head/metadata.ts'
 import { breadcrumbsTo, personData } from '../../../head/structured-data.ts'
 import { MissingPage } from '../../../missing.tsx'
-import { inAllLanguages, openAnyRoom, openRoom, type PagedProps, pageIn, type Room } from '../../../page-context.ts'
+import {
+  anyPageContext,
+  inAllLanguages,
+  type PageContext,
+  type PagedProps,
+  pageContext,
+  pageParam,
+} from '../../../page-context.ts'
 
 type Props = PagedProps<{ language: string; slug: string }>
 
 const quotesPerPage = 12
 
 const read = cache(async (language: string, slug: string) => {
-  const room = await openRoom(language)
-  const person = room && (await getLivePerson(slug, room.visit))
-  return room && person && { room, person }
+  const context = await pageContext(language)
+  const person = context && (await getLivePerson(slug, context.visit))
+  return context && person && { context, person }
 })
 
 /**
@@ -31,37 +38,37 @@ const read = cache(async (language: string, slug: string) => {
 async function open({ params, searchParams }: Props) {
   const { language, slug } = await params
   const found = await read(language, slug)
-  const page = found && pageIn(await searchParams, found.room.newsroom.language)
+  const page = found && pageParam(await searchParams, found.context.newsroom.language)
   if (!page) return undefined
-  const { room, person } = found
+  const { context, person } = found
   const [quotes, stories] = await Promise.all([
-    countLiveQuotes(person.id, room.visit),
-    countLiveReleases(room.visit, { personId: person.id }),
+    countLiveQuotes(person.id, context.visit),
+    countLiveReleases(context.visit, { personId: person.id }),
   ])
   const pages = Math.max(1, Math.ceil(quotes / quotesPerPage), Math.ceil(stories / storiesPerPage))
-  return page > pages ? undefined : { room, person, page, pages }
+  return page > pages ? undefined : { context, person, page, pages }
 }
 
-function descriptionOf({ newsroom: { language } }: Room, { name, role, shortBio }: LiveProfile): string {
+function descriptionOf({ newsroom: { language } }: PageContext, { name, position, shortBio }: LiveProfile): string {
   const t = translator(language, 'newsroom')
   if (shortBio[language]) return `${name}. ${shortBio[language]}`
-  return role ? t('person-description-role', { name, role: role.title }) : t('person-description', { name })
+  return position ? t('person-description-role', { name, role: position.title }) : t('person-description', { name })
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { language, slug } = await props.params
   const opened = await open(props)
-  if (!opened) return missingMetadata(await openAnyRoom(language))
-  const { room, person, page } = opened
-  const path = pathTo(room.newsroom.language, 'people', slug)
-  return pageMetadata(room, {
-    title: pagedTitle(room, person.name, page),
+  if (!opened) return missingMetadata(await anyPageContext(language))
+  const { context, person, page } = opened
+  const path = pathTo(context.newsroom.language, 'people', slug)
+  return pageMetadata(context, {
+    title: pagedTitle(context, person.name, page),
     heading: person.name,
-    description: descriptionOf(room, person),
-    path: pageOf(path, room.newsroom.language, page),
-    ...(page === 1 ? { addresses: inAllLanguages(room, (other) => pathTo(other, 'people', slug)) } : {}),
-    feed: { place: 'people', slug },
-    ...personPicture(room, person),
+    description: descriptionOf(context, person),
+    path: pageOf(path, context.newsroom.language, page),
+    ...(page === 1 ? { addresses: inAllLanguages(context, (other) => pathTo(other, 'people', slug)) } : {}),
+    feed: { section: 'people', slug },
+    ...personPicture(context, person),
   })
 }
 
@@ -69,13 +76,13 @@ export default async function PersonPage(props: Props) {
   const { language: asked, slug } = await props.params
   const opened = await open(props)
   if (!opened) {
-    const room = (await read(asked, slug)) ? undefined : await openRoom(asked)
-    const moved = room && (await movedPerson(slug))
-    if (moved) permanentRedirect(pathTo(room.newsroom.language, 'people', moved))
+    const context = (await read(asked, slug)) ? undefined : await pageContext(asked)
+    const moved = context && (await movedPerson(slug))
+    if (moved) permanentRedirect(pathTo(context.newsroom.language, 'people', moved))
     return <MissingPage language={asked} />
   }
-  const { room, person, page, pages } = opened
-  const { newsroom, visit } = room
+  const { context, person, page, pages } = opened
+  const { newsroom, visit } = context
   const { language } = newsroom
   const t = translator(language, 'newsroom')
   const path = pathTo(language, 'people', slug)
@@ -85,16 +92,16 @@ export default async function PersonPage(props: Props) {
     topicsById(person.topicIds, visit),
   ])
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={pageOf(path, language, page)}
-      here={{ place: 'people' }}
-      addresses={inAllLanguages(room, (other) => pathTo(other, 'people', slug))}
+      here={{ section: 'people' }}
+      addresses={inAllLanguages(context, (other) => pathTo(other, 'people', slug))}
     >
       <Profile {...{ person, quotes, stories, topics, newsroom, visit, page, pages }} />
-      <JsonLd data={personData(room, person, descriptionOf(room, person))} />
-      <JsonLd data={breadcrumbsTo(room, 'people', t('people'), { name: person.name, path })} />
-    </Frame>
+      <JsonLd data={personData(context, person, descriptionOf(context, person))} />
+      <JsonLd data={breadcrumbsTo(context, 'people', t('people'), { name: person.name, path })} />
+    </PageLayout>
   )
 }

@@ -3,41 +3,41 @@ import type { Metadata } from 'next'
 import { BankPictures } from '#components/newsroom/image-bank.tsx'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
-import { Frame } from '#components/newsroom/layout/page-layout.tsx'
-import { Band } from '#components/newsroom/layout/page-section.tsx'
-import { PageLinks } from '#components/newsroom/layout/pagination.tsx'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
+import { PageSection } from '#components/newsroom/layout/page-section.tsx'
+import { Pagination } from '#components/newsroom/layout/pagination.tsx'
 import { listBankImages } from '#db/live/image-bank.ts'
 import { translator } from '#lib/messages.ts'
 import { imageBankPath, pageOf } from '#lib/urls.ts'
 import { missingMetadata, pagedTitle, pageMetadata } from '../../../head/metadata.ts'
 import { breadcrumbsTo } from '../../../head/structured-data.ts'
 import { MissingPage } from '../../../missing.tsx'
-import { inAllLanguages, openAnyRoom, openRoom, type PagedProps, pageIn } from '../../../page-context.ts'
+import { anyPageContext, inAllLanguages, type PagedProps, pageContext, pageParam } from '../../../page-context.ts'
 
 type Props = PagedProps<{ language: string }>
 
 const imagesPerPage = 24
 
 async function open({ params, searchParams }: Props) {
-  const room = await openRoom((await params).language)
-  const page = room && pageIn(await searchParams, room.newsroom.language)
-  if (!room || !page) return undefined
-  const bank = await listBankImages(room.visit, { limit: imagesPerPage, offset: (page - 1) * imagesPerPage })
+  const context = await pageContext((await params).language)
+  const page = context && pageParam(await searchParams, context.newsroom.language)
+  if (!context || !page) return undefined
+  const bank = await listBankImages(context.visit, { limit: imagesPerPage, offset: (page - 1) * imagesPerPage })
   const pages = Math.max(1, Math.ceil(bank.total / imagesPerPage))
-  return page > pages ? undefined : { room, page, pages, ...bank }
+  return page > pages ? undefined : { context, page, pages, ...bank }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const opened = await open(props)
-  if (!opened) return missingMetadata(await openAnyRoom((await props.params).language))
-  const { room, page } = opened
-  const { language, name } = room.newsroom
+  if (!opened) return missingMetadata(await anyPageContext((await props.params).language))
+  const { context, page } = opened
+  const { language, name } = context.newsroom
   const t = translator(language, 'newsroom')
-  return pageMetadata(room, {
-    title: pagedTitle(room, t('images-heading'), page),
+  return pageMetadata(context, {
+    title: pagedTitle(context, t('images-heading'), page),
     description: t('images-description', { name }),
     path: pageOf(imageBankPath(language), language, page),
-    ...(page === 1 ? { addresses: inAllLanguages(room, imageBankPath) } : {}),
+    ...(page === 1 ? { addresses: inAllLanguages(context, imageBankPath) } : {}),
   })
 }
 
@@ -45,31 +45,31 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ImagesPage(props: Props) {
   const opened = await open(props)
   if (!opened) return <MissingPage language={(await props.params).language} />
-  const { room, page, pages, total, images } = opened
-  const { newsroom, visit } = room
+  const { context, page, pages, total, images } = opened
+  const { newsroom, visit } = context
   const { language } = newsroom
   const t = translator(language, 'newsroom')
   const path = imageBankPath(language)
   return (
-    <Frame
+    <PageLayout
       newsroom={newsroom}
       now={visit.now}
       path={pageOf(path, language, page)}
-      here={{ place: 'press' }}
-      addresses={inAllLanguages(room, imageBankPath)}
+      here={{ section: 'press' }}
+      addresses={inAllLanguages(context, imageBankPath)}
     >
       <div className="wrap">
         <PageHead kicker={t('images-count', { count: total })} title={t('images-heading')}>
           <p className="intro">{total === 0 ? t('no-images') : t('images-intro')}</p>
         </PageHead>
         {images.length > 0 && (
-          <Band id={t('anchors.images')} title={t('all-images')} className="after">
+          <PageSection id={t('anchors.images')} title={t('all-images')} className="after">
             <BankPictures images={images} language={language} />
-            <PageLinks path={path} page={page} pages={pages} language={language} />
-          </Band>
+            <Pagination path={path} page={page} pages={pages} language={language} />
+          </PageSection>
         )}
       </div>
-      <JsonLd data={breadcrumbsTo(room, 'press', t('press'), { name: t('images-heading'), path })} />
-    </Frame>
+      <JsonLd data={breadcrumbsTo(context, 'press', t('press'), { name: t('images-heading'), path })} />
+    </PageLayout>
   )
 }

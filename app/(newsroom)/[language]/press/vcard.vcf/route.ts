@@ -4,15 +4,15 @@ import { translator } from '#lib/messages.ts'
 import { dialledNumber } from '#lib/phone.ts'
 import { pathTo } from '#lib/urls.ts'
 import { downloadText, notFound } from '../../../file-response.ts'
-import { openRoom } from '../../../page-context.ts'
+import { pageContext } from '../../../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** Answers with the vCard of the press desk. A newsroom without a press desk has none. */
 export async function GET(request: Request, { params }: { params: Promise<{ language: string }> }) {
-  const room = await openRoom((await params).language)
-  if (!room) return notFound()
-  const { language, timeZone, name, texts, pressPhone, pressEmail } = room.newsroom
+  const context = await pageContext((await params).language)
+  if (!context) return notFound()
+  const { language, timeZone, name, texts, pressPhone, pressEmail } = context.newsroom
   if (!pressPhone && !pressEmail) return notFound()
   const t = translator(language, 'newsroom')
   const desk = texts.pressDeskName || t('press-desk')

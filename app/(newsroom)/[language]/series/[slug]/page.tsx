@@ -1,12 +1,12 @@
-import { Band } from '#components/newsroom/layout/page-section.tsx'
-import { PageLinks } from '#components/newsroom/layout/pagination.tsx'
+import { PageSection } from '#components/newsroom/layout/page-section.tsx'
+import { Pagination } from '#components/newsroom/layout/pagination.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
 import { listLiveReleases, storiesPerPage } from '#db/live/releases.ts'
 import { getLiveSeries, movedSeries, seriesAddresses } from '#db/live/series.ts'
 import { SubjectPage, type SubjectProps, subjectMetadata, subjectsAt } from '../../../subject-page.tsx'
 
 const series = subjectsAt({
-  place: 'series',
+  section: 'series',
   get: getLiveSeries,
   moved: movedSeries,
   addresses: seriesAddresses,
@@ -21,14 +21,14 @@ export const generateMetadata = subjectMetadata(series)
 export default function SeriesPage(props: SubjectProps) {
   return (
     <SubjectPage subjects={series} props={props}>
-      {async ({ room: { visit }, subject: { id: seriesId }, path, page, pages }, t) => {
+      {async ({ context: { visit }, subject: { id: seriesId }, path, page, pages }, t) => {
         const offset = (page - 1) * storiesPerPage
         const parts = await listLiveReleases(visit, { seriesId, limit: storiesPerPage, offset, fromFirst: true })
         return (
-          <Band id={t('anchors.parts')} title={t('parts')}>
+          <PageSection id={t('anchors.parts')} title={t('parts')}>
             <StoryList stories={parts} clock={visit} years firstPart={offset + 1} />
-            <PageLinks path={path} page={page} pages={pages} language={visit.language} />
-          </Band>
+            <Pagination path={path} page={page} pages={pages} language={visit.language} />
+          </PageSection>
         )
       }}
     </SubjectPage>

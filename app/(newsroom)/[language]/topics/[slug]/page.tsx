@@ -1,5 +1,5 @@
-import { Band } from '#components/newsroom/layout/page-section.tsx'
-import { PageLinks } from '#components/newsroom/layout/pagination.tsx'
+import { PageSection } from '#components/newsroom/layout/page-section.tsx'
+import { Pagination } from '#components/newsroom/layout/pagination.tsx'
 import { PersonCards } from '#components/newsroom/person-card.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
 import { listLivePeople } from '#db/live/people.ts'
@@ -8,7 +8,7 @@ import { getLiveTopic, movedTopic, topicAddresses } from '#db/live/topics.ts'
 import { SubjectPage, type SubjectProps, subjectMetadata, subjectsAt } from '../../../subject-page.tsx'
 
 const topics = subjectsAt({
-  place: 'topics',
+  section: 'topics',
   get: getLiveTopic,
   moved: movedTopic,
   addresses: topicAddresses,
@@ -23,7 +23,7 @@ export const generateMetadata = subjectMetadata(topics)
 export default function TopicPage(props: SubjectProps) {
   return (
     <SubjectPage subjects={topics} props={props}>
-      {async ({ room: { visit }, subject: { id: topicId }, path, page, pages }, t) => {
+      {async ({ context: { visit }, subject: { id: topicId }, path, page, pages }, t) => {
         const { language } = visit
         const [stories, people] = await Promise.all([
           listLiveReleases(visit, { topicId, limit: storiesPerPage, offset: (page - 1) * storiesPerPage }),
@@ -31,14 +31,14 @@ export default function TopicPage(props: SubjectProps) {
         ])
         return (
           <>
-            <Band id={t('anchors.latest')} title={t('news')}>
+            <PageSection id={t('anchors.latest')} title={t('news')}>
               <StoryList stories={stories} clock={visit} years />
-              <PageLinks path={path} page={page} pages={pages} language={language} />
-            </Band>
+              <Pagination path={path} page={page} pages={pages} language={language} />
+            </PageSection>
             {people.length > 0 && (
-              <Band id={t('anchors.people')} title={t('topic-people')}>
+              <PageSection id={t('anchors.people')} title={t('topic-people')}>
                 <PersonCards people={people} language={language} />
-              </Band>
+              </PageSection>
             )}
           </>
         )

@@ -1,4 +1,4 @@
-import { notFound } from '../answer.ts'
+import { notFound } from '../respond.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -4,8 +4,8 @@ import { noParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
 import { pathTo } from '#lib/urls.ts'
 import { sharedImage } from '../../../head/metadata.ts'
-import { openRoom } from '../../../page-context.ts'
-import { answer, open } from '../answer.ts'
+import { pageContext } from '../../../page-context.ts'
+import { open, respond } from '../respond.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -13,9 +13,9 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request) {
   const opened = await open(request, noParameters)
   if (opened instanceof Response) return opened
-  const { newsroom } = opened.room
-  const rooms = await Promise.all(newsroom.languages.map((language) => openRoom(language)))
-  return answer(shapes.newsroom, {
+  const { newsroom } = opened.context
+  const rooms = await Promise.all(newsroom.languages.map((language) => pageContext(language)))
+  return respond(shapes.newsroomShape, {
     name: newsroom.name,
     url: absolute(pathTo(newsroom.language)),
     languages: newsroom.languages,
@@ -25,9 +25,9 @@ export async function GET(request: Request) {
     press: { email: newsroom.pressEmail, phone: newsroom.pressPhone },
     owner: newsroom.owner ? organisationData(newsroom.owner) : null,
     funders: newsroom.funders.map(organisationData),
-    texts: rooms.flatMap((room) => {
-      if (!room) return []
-      const { language, texts } = room.newsroom
+    texts: rooms.flatMap((context) => {
+      if (!context) return []
+      const { language, texts } = context.newsroom
       const { tagline, boilerplate, fundersLine, address } = texts
       return [{ language, url: absolute(pathTo(language)), tagline, boilerplate, fundersLine, address }]
     }),

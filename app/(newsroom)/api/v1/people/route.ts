@@ -1,7 +1,7 @@
 import { listLivePeople } from '#db/live/people.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
-import { answerList } from '../answer.ts'
 import { personData } from '../person-data.ts'
+import { answerList } from '../respond.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic'
 export const GET = (request: Request): Promise<Response> =>
   answerList(request, {
     path: '/people',
-    shape: shapes.people,
+    shape: shapes.peopleShape,
     list: listLivePeople,
     dataOf: (person, language) => personData(person, language),
   })

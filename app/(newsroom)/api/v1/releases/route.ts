@@ -1,12 +1,12 @@
 import { listCatalogue } from '#db/live/catalogue.ts'
-import { cursorOf, placeOf, releaseParameters } from '#lib/open-data/parameters.ts'
+import { cursorText, readCursor, releaseParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
 import { isDay } from '#lib/time/days.ts'
 import { startOfDay } from '#lib/time/zone.ts'
-import { openRoom, type Room } from '../../../page-context.ts'
-import { answer, nextPage, open, wrong } from '../answer.ts'
+import { type PageContext, pageContext } from '../../../page-context.ts'
 import { findPerson, findSubject } from '../finding.ts'
 import { storyData } from '../release-data.ts'
+import { nextPage, open, respond, wrong } from '../respond.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -14,18 +14,18 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request) {
   const opened = await open(request, releaseParameters)
   if (opened instanceof Response) return opened
-  const { room, asked } = opened
-  const { newsroom, visit } = room
+  const { context, asked } = opened
+  const { newsroom, visit } = context
   const { language, kind, topic, series, person, since, until, limit, cursor } = asked
   const [topicId, seriesId, personId] = await Promise.all([
-    topic && idOf('topics', topic, room),
-    series && idOf('series', series, room),
-    person && findPerson(person, room),
+    topic && idOf('topics', topic, context),
+    series && idOf('series', series, context),
+    person && findPerson(person, context),
   ])
   if (topic && !topicId) return wrong({ name: 'topic', reason: 'there is no such topic with something to read' })
   if (series && !seriesId) return wrong({ name: 'series', reason: 'there is no such series with something to read' })
   if (person && !personId) return wrong({ name: 'person', reason: 'there is nobody by that name here' })
-  const after = cursor === undefined ? undefined : placeOf(cursor)
+  const after = cursor === undefined ? undefined : readCursor(cursor)
   if (cursor !== undefined && !after) return wrong({ name: 'cursor', reason: 'not one of ours: follow “next”' })
   const found = await listCatalogue(
     {
@@ -54,17 +54,21 @@ export async function GET(request: Request) {
           since,
           until,
           limit: String(limit),
-          cursor: cursorOf({ at: last.publishAt, id: last.id }),
+          cursor: cursorText({ at: last.publishAt, id: last.id }),
         })
       : null
-  return answer(shapes.stories, { items: page.map((story) => storyData(story, newsroom.timeZone)), next }, next)
+  return respond(shapes.storiesShape, { items: page.map((story) => storyData(story, newsroom.timeZone)), next }, next)
 }
 
 /** Returns the id for an id or a slug. A topic or a series has a slug in each language, so all are tried. */
-async function idOf(place: 'topics' | 'series', which: string, { newsroom }: Room): Promise<string | undefined> {
+async function idOf(
+  section: 'topics' | 'series',
+  which: string,
+  { newsroom }: PageContext,
+): Promise<string | undefined> {
   for (const language of newsroom.languages) {
-    const room = await openRoom(language)
-    const found = room && (await findSubject(place, which, room))
+    const context = await pageContext(language)
+    const found = context && (await findSubject(section, which, context))
     if (found) return found.id
   }
   return undefined

@@ -1,6 +1,6 @@
 import { listLiveSeries } from '#db/live/series.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
-import { answerList } from '../answer.ts'
+import { answerList } from '../respond.ts'
 import { subjectData } from '../subject-data.ts'
 
 export const dynamic = 'force-dynamic'
@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic'
 export const GET = (request: Request): Promise<Response> =>
   answerList(request, {
     path: '/series',
-    shape: shapes.allSeries,
+    shape: shapes.allSeriesShape,
     list: listLiveSeries,
     dataOf: (one, language) => subjectData('series', one, language),
   })

@@ -3,14 +3,14 @@ import { addGuestComment, guestCommentSchema } from '#db/releases/comments.ts'
 import { openPreviewLink } from '#db/releases/preview-links.ts'
 import { getDraft } from '#db/releases/revisions.ts'
 import { getRelease } from '#db/releases.ts'
-import { attempt, formValues } from '#lib/form.ts'
-import { languageAsked, plainPage } from '#lib/http/fallback-page.ts'
+import { formValues, runAction } from '#lib/form.ts'
+import { fallbackPage, preferredLanguage } from '#lib/http/fallback-page.ts'
 import type { Rendered } from '#lib/http/rendered.ts'
 import { refusedPage } from './refused-page.ts'
 
 export const dynamic = 'force-dynamic'
 
-const answer = ({ status, headers, body }: Rendered) =>
+const respond = ({ status, headers, body }: Rendered) =>
   new Response(new Uint8Array(body), { status, headers: headers as Record<string, string> })
 
 /**
@@ -23,12 +23,12 @@ export async function POST(
   const link = await openPreviewLink((await params).token, new Date())
   const [release, stored] = link ? await Promise.all([getRelease(link.releaseId), getDraft(link.releaseId)]) : []
   if (!link || !release || !stored) {
-    return answer(plainPage('link-opens-nothing', languageAsked(request.headers.get('accept-language'))))
+    return respond(fallbackPage('link-opens-nothing', preferredLanguage(request.headers.get('accept-language'))))
   }
   const { token } = await params
   const typed = formValues(await request.formData().catch(() => new FormData()))
   let id = ''
-  const state = await attempt(release.language, async () => {
+  const state = await runAction(release.language, async () => {
     id = await addGuestComment(link, typed, {
       address: request.headers.get('x-pressrum-address') ?? 'unknown',
       text: stored.draft,
@@ -37,7 +37,7 @@ export async function POST(
   })
   const back = `/preview/${token}`
   if (state.status === 'saved') return new Response(null, { status: 303, headers: { location: `${back}#k-${id}` } })
-  return answer(
+  return respond(
     refusedPage({ state, typed, back, language: release.language, fields: guestCommentSchema.keyof().options }),
   )
 }

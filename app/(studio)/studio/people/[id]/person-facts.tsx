@@ -12,10 +12,10 @@ export function PersonFacts({ person, language }: { person: FullPerson; language
     [t('email'), person.email],
     [
       t('roles'),
-      person.roles
+      person.positions
         .map(
-          (role) =>
-            `${inLanguage(role.title, language)}, ${inLanguage(role.organisation, language)} ${formatYears(role)}`,
+          (position) =>
+            `${inLanguage(position.title, language)}, ${inLanguage(position.organisation, language)} ${formatYears(position)}`,
         )
         .join('\n'),
     ],

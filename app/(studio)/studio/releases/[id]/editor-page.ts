@@ -4,9 +4,9 @@ import { getMedia, libraryFile } from '#db/media.ts'
 import { peopleForPicker } from '#db/people.ts'
 import { may } from '#db/permissions.ts'
 import { listRevisions } from '#db/releases/history.ts'
-import { listJustPublished, standingOf } from '#db/releases/list.ts'
+import { displayStatusOf, listJustPublished } from '#db/releases/list.ts'
 import { type Draft, getDraft } from '#db/releases/revisions.ts'
-import { countBehind, getBeside, getSource } from '#db/releases/translations.ts'
+import { countOutdated, getSource, getTranslationSource } from '#db/releases/translations.ts'
 import { getRelease, hasUnpublishedChanges, listVersions } from '#db/releases.ts'
 import type { Release } from '#db/schema/releases.ts'
 import type { User } from '#db/schema/users.ts'
@@ -20,7 +20,7 @@ import type { Language } from '#lib/locale.ts'
 import type { LibraryFile } from '#lib/media/library-item.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
 
-const mostSuccessors = 500
+const maxSuccessors = 500
 /** How many versions are listed beside the text; the history lists all. */
 const versionsBeside = 25
 
@@ -28,7 +28,7 @@ export async function getEditorPage(
   id: string,
   user: User,
   now: Date,
-): Promise<Omit<EditorProps, 'actions' | 'beside'> | undefined> {
+): Promise<Omit<EditorProps, 'actions' | 'translation'> | undefined> {
   const [release, stored, settings] = await Promise.all([getRelease(id), getDraft(id), getSettings()])
   if (!release || !stored || !settings) return undefined
   const { language } = release
@@ -39,16 +39,16 @@ export async function getEditorPage(
     listFiles(stored.draft),
     listTopics(),
     listSeriesNames(),
-    listJustPublished(now, mostSuccessors),
+    listJustPublished(now, maxSuccessors),
   ])
-  const behind = await countBehind(versions.map((version) => version.id))
+  const behind = await countOutdated(versions.map((version) => version.id))
   return {
     user: { id: user.id, name: user.name },
     mayPublish: may(user, 'publish', release),
     release: {
       id,
       language,
-      standing: standingOf(release, now),
+      displayStatus: displayStatusOf(release, now),
       isChanged: hasUnpublishedChanges(release),
       version: release.draftVersion,
       publishAt: release.publishAt?.toISOString() ?? null,
@@ -57,8 +57,8 @@ export async function getEditorPage(
     stored: { ...stored, savedAt: stored.savedAt.getTime() },
     versions: settings.languages.map((one) => {
       const version = versions.find((other) => other.language === one)
-      const standing = version ? standingOf(version, now) : null
-      return { language: one, id: version?.id ?? null, standing, behind: behind.get(version?.id ?? '') ?? 0 }
+      const displayStatus = version ? displayStatusOf(version, now) : null
+      return { language: one, id: version?.id ?? null, displayStatus, behind: behind.get(version?.id ?? '') ?? 0 }
     }),
     history,
     people,
@@ -107,13 +107,13 @@ async function listFiles(draft: Draft): Promise<LibraryFile[]> {
 }
 
 /** Returns the source of a translation with the editor's data; undefined for a text that is no translation. */
-export async function getBesidePage(
+export async function getTranslationPage(
   id: string,
-): Promise<Omit<NonNullable<EditorProps['beside']>, 'settle'> | undefined> {
-  const beside = await getBeside(id)
-  const draft = beside && (await getDraft(beside.source.id))?.draft
-  if (!beside || !draft) return undefined
-  const { source, rows } = beside
+): Promise<Omit<NonNullable<EditorProps['translation']>, 'settle'> | undefined> {
+  const translation = await getTranslationSource(id)
+  const draft = translation && (await getDraft(translation.source.id))?.draft
+  if (!translation || !draft) return undefined
+  const { source, rows } = translation
   const files = await listFiles(draft)
   return {
     source: { id: source.id, language: source.language },

@@ -13,7 +13,7 @@ export default async function ReleaseEditorPage({ params }: { params: Promise<{ 
     <ReleaseEditor
       key={id}
       {...page}
-      beside={null}
+      translation={null}
       actions={{ publish, cancelSchedule: cancel, withdraw, translate }}
     />
   )

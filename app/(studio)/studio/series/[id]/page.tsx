@@ -7,5 +7,5 @@ export default async function OneSeriesPage({ params }: { params: Promise<{ id: 
   const editor = await requireRole('editor')
   const series = await getSeries((await params).id)
   if (!series) notFound()
-  return <SubjectPage place="series" subject={series} editor={editor} />
+  return <SubjectPage section="series" subject={series} editor={editor} />
 }

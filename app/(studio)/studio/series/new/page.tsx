@@ -3,5 +3,5 @@ import { NewSubject } from '../../subjects/new-subject.tsx'
 
 export default async function NewSeriesPage() {
   const editor = await requireRole('editor')
-  return <NewSubject place="series" editor={editor} />
+  return <NewSubject section="series" editor={editor} />
 }

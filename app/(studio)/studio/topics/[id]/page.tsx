@@ -7,5 +7,5 @@ export default async function TopicPage({ params }: { params: Promise<{ id: stri
   const editor = await requireRole('editor')
   const topic = await getTopic((await params).id)
   if (!topic) notFound()
-  return <SubjectPage place="topics" subject={topic} editor={editor} />
+  return <SubjectPage section="topics" subject={topic} editor={editor} />
 }

@@ -3,5 +3,5 @@ import { NewSubject } from '../../subjects/new-subject.tsx'
 
 export default async function NewTopicPage() {
   const editor = await requireRole('editor')
-  return <NewSubject place="topics" editor={editor} />
+  return <NewSubject section="topics" editor={editor} />
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addComment, commentSchema, listComments, replySchema, replyToComment } from '#db/releases/comments.ts'
 import { requireRole } from '../../../../auth.ts'
-import { answer } from '../answer.ts'
+import { respond } from '../respond.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
@@ -17,7 +17,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const user = await requireRole('contributor')
   const { id } = await params
   const by = { actor: user, now: new Date() }
-  return answer(user, request, z.union([commentSchema, replySchema]), async (input) => {
+  return respond(user, request, z.union([commentSchema, replySchema]), async (input) => {
     if ('parentId' in input) await replyToComment(id, input, by)
     else await addComment(id, input, by)
     return { comments: await listComments(id) }

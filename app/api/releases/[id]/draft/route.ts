@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listPresent } from '#db/releases/presence.ts'
 import { getDraft, saveDraft } from '#db/releases/revisions.ts'
 import { requireRole } from '../../../../auth.ts'
-import { answer } from '../answer.ts'
+import { respond } from '../respond.ts'
 
 const saveSchema = z.strictObject({
   baseVersion: z.int().min(1),
@@ -20,7 +20,7 @@ export async function PUT(request: Request, { params }: { params: Promise<{ id: 
   const user = await requireRole('contributor')
   const { id } = await params
   const now = new Date()
-  return answer(
+  return respond(
     user,
     request,
     saveSchema,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listPresent, notePresence, presenceStates } from '#db/releases/presence.ts'
 import { requireRole } from '../../../../auth.ts'
-import { answer } from '../answer.ts'
+import { respond } from '../respond.ts'
 
 const presenceSchema = z.strictObject({
   windowId: z.string().min(1).max(40),
@@ -14,7 +14,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   const user = await requireRole('contributor')
   const { id } = await params
   const now = new Date()
-  return answer(user, request, presenceSchema, async ({ windowId, ...said }) => {
+  return respond(user, request, presenceSchema, async ({ windowId, ...said }) => {
     const by = { actor: user, windowId, now }
     await notePresence(id, said, by)
     return { others: await listPresent(id, by) }

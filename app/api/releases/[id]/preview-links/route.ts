@@ -3,7 +3,7 @@ import { createPreviewLink, listPreviewLinks, previewLinkSchema } from '#db/rele
 import { getRelease } from '#db/releases.ts'
 import { env } from '#lib/env.ts'
 import { requireRole } from '../../../../auth.ts'
-import { answer } from '../answer.ts'
+import { respond } from '../respond.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
@@ -20,7 +20,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const user = await requireRole('contributor')
   const { id } = await params
-  return answer(user, request, previewLinkSchema, async (input) => {
+  return respond(user, request, previewLinkSchema, async (input) => {
     const { token } = await createPreviewLink(id, input, { actor: user, now: new Date() })
     return { address: `${env.publicUrl}/preview/${token}`, links: await listPreviewLinks(id), may: true }
   })

@@ -3,7 +3,7 @@ import { readPeriod } from '#lib/time/period.ts'
 import { Archive, archiveMetadata, openArchive } from '../../../../archive.tsx'
 import { missingMetadata } from '../../../../head/metadata.ts'
 import { MissingPage } from '../../../../missing.tsx'
-import { openAnyRoom, type PagedProps } from '../../../../page-context.ts'
+import { anyPageContext, type PagedProps } from '../../../../page-context.ts'
 
 type Props = PagedProps<{ language: string; year: string; month: string }>
 
@@ -15,7 +15,7 @@ async function open({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const opened = await open(props)
-  return opened ? archiveMetadata(opened) : missingMetadata(await openAnyRoom((await props.params).language))
+  return opened ? archiveMetadata(opened) : missingMetadata(await anyPageContext((await props.params).language))
 }
 
 /** The archive of a month. */

@@ -6,29 +6,29 @@ import { vCard } from '#lib/formats/vcard.ts'
 import { dialledNumber } from '#lib/phone.ts'
 import { cardPath, pathTo } from '#lib/urls.ts'
 import { downloadText, notFound } from '../../../../file-response.ts'
-import { openRoom } from '../../../../page-context.ts'
+import { pageContext } from '../../../../page-context.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** Answers with a person's vCard: what their page shows, with the portrait only where it may be shown. */
 export async function GET(request: Request, { params }: { params: Promise<{ language: string; slug: string }> }) {
   const { language: asked, slug } = await params
-  const room = await openRoom(asked)
-  if (!room) return notFound()
-  const { language, timeZone } = room.newsroom
-  const person = await getLivePerson(slug, room.visit)
+  const context = await pageContext(asked)
+  if (!context) return notFound()
+  const { language, timeZone } = context.newsroom
+  const person = await getLivePerson(slug, context.visit)
   if (!person) {
     const moved = await movedPerson(slug)
     return moved ? new Response(null, { status: 308, headers: { location: cardPath(language, moved) } }) : notFound()
   }
-  const { name, sortName, role, phone, email, portrait } = person
+  const { name, sortName, position, phone, email, portrait } = person
   const card = vCard({
     name,
     person: namesOf(name, sortName),
-    role: role?.title,
-    organisation: role?.organisation,
-    roleIn: role?.titleIn,
-    organisationIn: role?.organisationIn,
+    role: position?.title,
+    organisation: position?.organisation,
+    roleIn: position?.titleIn,
+    organisationIn: position?.organisationIn,
     phone: phone && dialledNumber(phone, timeZone),
     email,
     url: absolute(pathTo(language, 'people', slug)),

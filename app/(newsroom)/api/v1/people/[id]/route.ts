@@ -1,9 +1,9 @@
 import { topicsById } from '#db/live/topics.ts'
 import { oneParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
-import { answer, notFound, open } from '../../answer.ts'
 import { findPerson } from '../../finding.ts'
 import { profileData } from '../../person-data.ts'
+import { notFound, open, respond } from '../../respond.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -11,9 +11,9 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const opened = await open(request, oneParameters)
   if (opened instanceof Response) return opened
-  const { room } = opened
-  const person = await findPerson((await params).id, room)
+  const { context } = opened
+  const person = await findPerson((await params).id, context)
   if (!person) return notFound()
-  const topics = await topicsById(person.topicIds, room.visit)
-  return answer(shapes.profile, profileData(person, topics, room.newsroom.language))
+  const topics = await topicsById(person.topicIds, context.visit)
+  return respond(shapes.profileShape, profileData(person, topics, context.newsroom.language))
 }

@@ -1,7 +1,7 @@
 import { oneParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
-import { answer, notFound, open } from '../../answer.ts'
 import { findSubject } from '../../finding.ts'
+import { notFound, open, respond } from '../../respond.ts'
 import { subjectData } from '../../subject-data.ts'
 
 export const dynamic = 'force-dynamic'
@@ -10,6 +10,8 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const opened = await open(request, oneParameters)
   if (opened instanceof Response) return opened
-  const found = await findSubject('series', (await params).id, opened.room)
-  return found ? answer(shapes.series, subjectData('series', found, opened.room.newsroom.language)) : notFound()
+  const found = await findSubject('series', (await params).id, opened.context)
+  return found
+    ? respond(shapes.seriesShape, subjectData('series', found, opened.context.newsroom.language))
+    : notFound()
 }

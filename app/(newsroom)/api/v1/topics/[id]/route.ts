@@ -1,7 +1,7 @@
 import { oneParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
-import { answer, notFound, open } from '../../answer.ts'
 import { findSubject } from '../../finding.ts'
+import { notFound, open, respond } from '../../respond.ts'
 import { subjectData } from '../../subject-data.ts'
 
 export const dynamic = 'force-dynamic'
@@ -10,6 +10,6 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const opened = await open(request, oneParameters)
   if (opened instanceof Response) return opened
-  const found = await findSubject('topics', (await params).id, opened.room)
-  return found ? answer(shapes.topic, subjectData('topics', found, opened.room.newsroom.language)) : notFound()
+  const found = await findSubject('topics', (await params).id, opened.context)
+  return found ? respond(shapes.topicShape, subjectData('topics', found, opened.context.newsroom.language)) : notFound()
 }

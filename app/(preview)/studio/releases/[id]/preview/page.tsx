@@ -18,7 +18,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { id } = await params
   const found = await readPreview(id)
   if (found && (await searchParams).bare) {
-    const head = releaseMetadata(found.room, found.preview)
+    const head = releaseMetadata(found.context, found.preview)
     // There is no public share picture of a draft, so members see the one it will have.
     const images = [absolute(`/studio/releases/${id}/share-picture`)]
     return { ...head, openGraph: { ...head.openGraph, images }, robots: { index: false, follow: false } }

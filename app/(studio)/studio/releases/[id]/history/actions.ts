@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { nameRevision } from '#db/releases/history.ts'
 import { restoreRevision } from '#db/releases/restore.ts'
-import { attempt, type FormState } from '#lib/form.ts'
+import { type FormState, runAction } from '#lib/form.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../../../auth.ts'
 import { historyPath } from './history-params.ts'
@@ -17,7 +17,7 @@ export async function nameVersion(
 ): Promise<FormState> {
   const user = await requireRole('contributor')
   const t = translator(user.language, 'history')
-  return attempt(user.language, async () => {
+  return runAction(user.language, async () => {
     const name = String(data.get('name') ?? '')
     await nameRevision(String(releaseId), String(revisionId), { name }, { actor: user, now: new Date() })
     refresh()
@@ -34,7 +34,7 @@ export async function restoreVersion(
   _data: FormData,
 ): Promise<FormState> {
   const user = await requireRole('contributor')
-  return attempt(user.language, async () => {
+  return runAction(user.language, async () => {
     const { previousId, leftOut } = await restoreRevision(String(releaseId), String(revisionId), {
       actor: user,
       baseVersion: Number(baseVersion),

@@ -1,44 +1,44 @@
-import { type Telling, versionLabel } from '#components/compare/version-line.tsx'
+import { type VersionContext, versionLabel } from '#components/compare/version-line.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { TextField } from '#components/ui/form/text-field.tsx'
 import type { Version } from '#db/releases/history.ts'
 import { nameVersion, restoreVersion } from './actions.ts'
 import type { HistoryPage } from './history-page.ts'
-import { historyPath, type Place } from './history-params.ts'
+import { type HistoryParams, historyPath } from './history-params.ts'
 
 interface Props {
   page: HistoryPage
-  place: Place
-  telling: Telling
+  historyParams: HistoryParams
+  versionContext: VersionContext
 }
 
 /** Names the two versions compared, and offers what can be done with them. */
-export function CompareBar({ page, place, telling }: Props) {
+export function CompareBar({ page, historyParams, versionContext }: Props) {
   const { from, to, draft, live, release } = page
-  const { t } = telling
-  const ends = { from: from.id, to: to.id, before: place.before }
+  const { t } = versionContext
+  const ends = { from: from.id, to: to.id, before: historyParams.before }
   const isLiveToDraft = live && live.id !== draft.id && !(from.id === live.id && to.id === draft.id)
   return (
     <div className="compare-head">
       <div className="compare-bar">
         <form className="ends" action={historyPath(release.id)} key={`${from.id} ${to.id}`}>
-          {place.before && <input type="hidden" name="before" value={place.before} />}
-          <End name="from" label={t('from')} chosen={from} {...{ page, telling }} />
-          <End name="to" label={t('to')} chosen={to} {...{ page, telling }} />
+          {historyParams.before && <input type="hidden" name="before" value={historyParams.before} />}
+          <End name="from" label={t('from')} chosen={from} {...{ page, versionContext }} />
+          <End name="to" label={t('to')} chosen={to} {...{ page, versionContext }} />
           <button className="button" type="submit">
             {t('compare')}
           </button>
         </form>
         <div className="end">
-          <Restore {...{ page, telling }} />
+          <Restore {...{ page, versionContext }} />
         </div>
       </div>
       <div className="more-ways">
-        <ButtonLink small look="quiet" href={historyPath(release.id, { ...ends, plain: !place.plain })}>
-          {t(place.plain ? 'with-marks' : 'without-marks')}
+        <ButtonLink small look="quiet" href={historyPath(release.id, { ...ends, plain: !historyParams.plain })}>
+          {t(historyParams.plain ? 'with-marks' : 'without-marks')}
         </ButtonLink>
-        <Naming version={to} {...{ page, telling }} />
+        <Naming version={to} {...{ page, versionContext }} />
         {isLiveToDraft && (
           <ButtonLink small look="quiet" href={historyPath(release.id, { from: live.id, to: draft.id })}>
             {t('live-to-draft')}
@@ -54,8 +54,8 @@ function End({
   label,
   chosen,
   page,
-  telling,
-}: Omit<Props, 'place'> & { name: string; label: string; chosen: Version }) {
+  versionContext,
+}: Omit<Props, 'historyParams'> & { name: string; label: string; chosen: Version }) {
   const { versions, draft, live, from, to } = page
   const choices = new Map(
     [draft, ...(live ? [live] : []), ...versions, from, to].map((version) => [version.id, version]),
@@ -66,7 +66,7 @@ function End({
       <select className="input" id={name} name={name} defaultValue={chosen.id}>
         {[...choices.values()].map((version) => (
           <option key={version.id} value={version.id}>
-            {versionLabel(version, telling)}
+            {versionLabel(version, versionContext)}
           </option>
         ))}
       </select>
@@ -75,8 +75,8 @@ function End({
 }
 
 /** The version that can be restored: the later of the two, or the earlier when the later is the draft already. */
-function Restore({ page: { from, to, draft, live, release }, telling }: Omit<Props, 'place'>) {
-  const { t } = telling
+function Restore({ page: { from, to, draft, live, release }, versionContext }: Omit<Props, 'historyParams'>) {
+  const { t } = versionContext
   const chosen = to.id === draft.id ? from : to
   if (chosen.id === draft.id) return null
   return (
@@ -90,7 +90,7 @@ function Restore({ page: { from, to, draft, live, release }, telling }: Omit<Pro
       action={restoreVersion.bind(null, release.id, chosen.id, release.draftVersion)}
     >
       <p>
-        <b>{versionLabel(chosen, telling)}</b>
+        <b>{versionLabel(chosen, versionContext)}</b>
       </p>
       <p>{t('restore-what')}</p>
       {live && <p>{t('restore-readers')}</p>}
@@ -98,8 +98,8 @@ function Restore({ page: { from, to, draft, live, release }, telling }: Omit<Pro
   )
 }
 
-function Naming({ version, page: { release }, telling }: Omit<Props, 'place'> & { version: Version }) {
-  const { t } = telling
+function Naming({ version, page: { release }, versionContext }: Omit<Props, 'historyParams'> & { version: Version }) {
+  const { t } = versionContext
   return (
     <ConfirmDialog
       key={version.id + version.name}
@@ -111,7 +111,7 @@ function Naming({ version, page: { release }, telling }: Omit<Props, 'place'> & 
       action={nameVersion.bind(null, release.id, version.id)}
     >
       <p>
-        <b>{versionLabel(version, telling)}</b>
+        <b>{versionLabel(version, versionContext)}</b>
       </p>
       <TextField name="name" label={t('name-label')} hint={t('name-hint')} max={80} defaultValue={version.name} />
     </ConfirmDialog>

@@ -1,8 +1,8 @@
 import type { Comparison } from '#components/compare/compare-drafts.ts'
-import type { Look } from '#components/compare/context.ts'
+import type { CompareContext } from '#components/compare/context.ts'
 
 /** Sums up the changes in numbers. */
-export function Delta({ comparison, t }: { comparison: Comparison; t: Look['t'] }) {
+export function Delta({ comparison, t }: { comparison: Comparison; t: CompareContext['t'] }) {
   const { stops, wordsAdded, wordsRemoved, lix } = comparison
   if (stops === 0) return <p className="delta">{t('no-changes')}</p>
   return (

@@ -1,15 +1,15 @@
 /** Gathers the history of a release: a page of its versions, two of them to compare, and what those refer to. */
 import { type Comparison, compareDrafts } from '#components/compare/compare-drafts.ts'
-import type { Look } from '#components/compare/context.ts'
+import type { CompareContext } from '#components/compare/context.ts'
 import { db } from '#db/client.ts'
 import { libraryItem } from '#db/media.ts'
-import { getMentioned } from '#db/releases/draft-references.ts'
+import { getReferenced } from '#db/releases/draft-references.ts'
 import { getBeginning, getVersions, listRevisions, type Version } from '#db/releases/history.ts'
 import { type Draft, readDraft } from '#db/releases/revisions.ts'
 import { getRelease } from '#db/releases.ts'
 import type { Release } from '#db/schema/releases.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
-import type { Place } from './history-params.ts'
+import type { HistoryParams } from './history-params.ts'
 
 /** How many versions are listed at a time. */
 const versionsPerPage = 60
@@ -28,22 +28,27 @@ export interface HistoryPage {
   from: Version
   to: Version
   comparison: Comparison
-  mentioned: Pick<Look, 'people' | 'topics' | 'series' | 'images'>
+  mentioned: Pick<CompareContext, 'people' | 'topics' | 'series' | 'images'>
 }
 
 /** Returns the page. Undefined for a release or versions that do not exist, and for versions of another release. */
-export async function getHistoryPage(releaseId: string, place: Place): Promise<HistoryPage | undefined> {
+export async function getHistoryPage(
+  releaseId: string,
+  historyParams: HistoryParams,
+): Promise<HistoryPage | undefined> {
   const release = await getRelease(releaseId)
   if (!release?.draftRevisionId) return undefined
   const { draftRevisionId, liveRevisionId, language } = release
-  const asked = [place.from, place.to, place.before, draftRevisionId, liveRevisionId].filter((id) => id != null)
-  const known = new Map((await getVersions(releaseId, asked)).map((version) => [version.id, version]))
+  const query = [historyParams.from, historyParams.to, historyParams.before, draftRevisionId, liveRevisionId].filter(
+    (id) => id != null,
+  )
+  const known = new Map((await getVersions(releaseId, query)).map((version) => [version.id, version]))
   const draft = known.get(draftRevisionId)
-  if (!draft || asked.some((id) => !known.has(id))) return undefined
-  const before = place.before ? known.get(place.before) : undefined
+  if (!draft || query.some((id) => !known.has(id))) return undefined
+  const before = historyParams.before ? known.get(historyParams.before) : undefined
   const listed = await listRevisions(releaseId, { most: versionsPerPage + 1, before })
   const live = liveRevisionId ? known.get(liveRevisionId) : undefined
-  const { from, to } = await endsOf(releaseId, place, { known, draft, live })
+  const { from, to } = await endsOf(releaseId, historyParams, { known, draft, live })
   const [older, newer] = await Promise.all([from, to].map((version) => readDraft(db, version.id)))
   if (!older || !newer) return undefined
   const beyond = listed.at(versionsPerPage)
@@ -57,7 +62,7 @@ export async function getHistoryPage(releaseId: string, place: Place): Promise<H
     live,
     from,
     to,
-    comparison: compareDrafts(place.plain ? newer : older, newer),
+    comparison: compareDrafts(historyParams.plain ? newer : older, newer),
     mentioned: await mentionedBy([older, newer], language),
   }
 }
@@ -68,19 +73,19 @@ export async function getHistoryPage(releaseId: string, place: Place): Promise<H
  */
 async function endsOf(
   releaseId: string,
-  place: Place,
+  historyParams: HistoryParams,
   { known, draft, live }: { known: Map<string, Version>; draft: Version; live: Version | undefined },
 ): Promise<{ from: Version; to: Version }> {
-  const to = (place.to ? known.get(place.to) : undefined) ?? draft
-  const from = place.from ? known.get(place.from) : undefined
+  const to = (historyParams.to ? known.get(historyParams.to) : undefined) ?? draft
+  const from = historyParams.from ? known.get(historyParams.from) : undefined
   if (from) return { from, to }
-  if (!place.to && live && live.id !== draft.id) return { from: live, to }
+  if (!historyParams.to && live && live.id !== draft.id) return { from: live, to }
   const [previous] = await listRevisions(releaseId, { most: 1, before: to })
   return { from: previous ?? to, to }
 }
 
 async function mentionedBy(drafts: Draft[], language: Release['language']): Promise<HistoryPage['mentioned']> {
-  const { people, topics, series, media } = await getMentioned(drafts)
+  const { people, topics, series, media } = await getReferenced(drafts)
   const named = (subjects: Map<string, Subject>) =>
     new Map([...subjects].map(([id, subject]) => [id, subjectName(subject, language)]))
   return {

@@ -3,9 +3,9 @@
  * the list goes.
  */
 
-export type Asked = Record<string, string | string[] | undefined>
+export type SearchParams = Record<string, string | string[] | undefined>
 
-export interface Place {
+export interface HistoryParams {
   from?: string
   to?: string
   /** The version after which the list begins. */
@@ -16,15 +16,15 @@ export interface Place {
 
 const one = (value: string | string[] | undefined) => (typeof value === 'string' && value ? value : undefined)
 
-export const placeFrom = (asked: Asked): Place => ({
-  from: one(asked.from),
-  to: one(asked.to),
-  before: one(asked.before),
-  plain: asked.view === 'plain',
+export const readHistoryParams = (query: SearchParams): HistoryParams => ({
+  from: one(query.from),
+  to: one(query.to),
+  before: one(query.before),
+  plain: query.view === 'plain',
 })
 
 /** Returns the address, which can be sent to somebody. */
-export function historyPath(releaseId: string, { from, to, before, plain }: Place = {}): string {
+export function historyPath(releaseId: string, { from, to, before, plain }: HistoryParams = {}): string {
   const query = new URLSearchParams({
     ...(from && { from }),
     ...(to && { to }),

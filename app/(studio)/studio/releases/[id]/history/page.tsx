@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { ChangeSteps } from '#components/compare/change-steps.tsx'
 import { ComparisonView } from '#components/compare/comparison-view.tsx'
-import type { Look } from '#components/compare/context.ts'
+import type { CompareContext } from '#components/compare/context.ts'
 import { Page } from '#components/ui/page.tsx'
 import { StatusLabel } from '#components/ui/status-glyph.tsx'
 import { UndoToast } from '#components/ui/undo-toast.tsx'
-import { standingOf } from '#db/releases/list.ts'
+import { displayStatusOf } from '#db/releases/list.ts'
 import { getSettings } from '#db/settings.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../../../auth.ts'
@@ -13,51 +13,51 @@ import { restoreVersion } from './actions.ts'
 import { CompareBar } from './compare-bar.tsx'
 import { Delta } from './delta.tsx'
 import { getHistoryPage } from './history-page.ts'
-import { type Asked, placeFrom } from './history-params.ts'
+import { readHistoryParams, type SearchParams } from './history-params.ts'
 import { Timeline } from './timeline.tsx'
 import './history.css'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
 export default async function HistoryOfRelease({ params, searchParams }: Props) {
   const user = await requireRole('contributor')
-  const [{ id }, asked, settings] = await Promise.all([params, searchParams, getSettings()])
-  const place = placeFrom(asked)
-  const page = await getHistoryPage(id, place)
+  const [{ id }, query, settings] = await Promise.all([params, searchParams, getSettings()])
+  const historyParams = readHistoryParams(query)
+  const page = await getHistoryPage(id, historyParams)
   if (!page) notFound()
   const now = new Date()
   const t = translator(user.language, 'history')
   const { release, comparison, from, to, draft } = page
-  const standing = standingOf(release, now)
+  const displayStatus = displayStatusOf(release, now)
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
-  const telling = { t, clock, userId: user.id, standing }
-  const look: Look = {
+  const versionContext = { t, clock, userId: user.id, displayStatus }
+  const context: CompareContext = {
     ...page.mentioned,
     t,
     language: user.language,
     textLanguage: release.language,
     stops: comparison.stops,
   }
-  const undone = typeof asked.undo === 'string' && draft.reason === 'restore' ? asked.undo : undefined
-  const standingText = translator(user.language, 'editor')
+  const undone = typeof query.undo === 'string' && draft.reason === 'restore' ? query.undo : undefined
+  const statusText = translator(user.language, 'editor')
   return (
     <Page
       heading={t('heading')}
       crumb={{ href: `/studio/releases/${id}`, label: page.title || t('untitled') }}
-      actions={<StatusLabel standing={standing}>{standingText(`standing-${standing}`)}</StatusLabel>}
+      actions={<StatusLabel displayStatus={displayStatus}>{statusText(`standing-${displayStatus}`)}</StatusLabel>}
     >
       <div className="history">
-        <Timeline page={page} place={place} telling={telling} />
+        <Timeline page={page} historyParams={historyParams} versionContext={versionContext} />
         <section aria-labelledby="comparison">
           <h2 className="vh" id="comparison" tabIndex={-1}>
             {t('comparison')}
           </h2>
-          <CompareBar page={page} place={place} telling={telling} />
-          <Gone asked={asked.gone} t={t} />
+          <CompareBar page={page} historyParams={historyParams} versionContext={versionContext} />
+          <Gone asked={query.gone} t={t} />
           <div className="sums">
             {from.id === to.id ? (
               <p className="delta">{t('only-one')}</p>
-            ) : place.plain ? (
+            ) : historyParams.plain ? (
               <p className="delta">{t('plain-text')}</p>
             ) : (
               <Delta comparison={comparison} t={t} />
@@ -66,9 +66,9 @@ export default async function HistoryOfRelease({ params, searchParams }: Props) 
           </div>
           <ComparisonView
             comparison={comparison}
-            look={look}
+            context={context}
             kindText={translator(user.language, 'kinds')}
-            whole={place.plain || from.id === to.id}
+            whole={historyParams.plain || from.id === to.id}
           />
         </section>
       </div>
@@ -82,8 +82,8 @@ export default async function HistoryOfRelease({ params, searchParams }: Props) 
 }
 
 /** Says what could not be restored with an older version, and how many of each. */
-function Gone({ asked, t }: { asked: Asked[string]; t: Look['t'] }) {
-  const [, images, people, topics] = /^(\d+)-(\d+)-(\d+)$/.exec(String(asked ?? '')) ?? []
+function Gone({ asked: query, t }: { asked: SearchParams[string]; t: CompareContext['t'] }) {
+  const [, images, people, topics] = /^(\d+)-(\d+)-(\d+)$/.exec(String(query ?? '')) ?? []
   if (images === undefined) return null
   return (
     <p className="notice warn" role="status">

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { cancelSchedule, publishRelease, withdrawRelease } from '#db/releases/publication.ts'
 import { createTranslation } from '#db/releases.ts'
-import { attempt, type FormState, formValues } from '#lib/form.ts'
+import { type FormState, formValues, runAction } from '#lib/form.ts'
 import { type Language, languages } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../../../auth.ts'
@@ -19,7 +19,7 @@ const publicationSchema = z.strictObject({
 export async function publish(releaseId: string, how: z.input<typeof publicationSchema>): Promise<FormState> {
   const user = await requireRole('editor')
   const t = translator(user.language, 'editor')
-  return attempt(user.language, async () => {
+  return runAction(user.language, async () => {
     const { at, ...rest } = publicationSchema.parse(how)
     const { version, what } = await publishRelease(String(releaseId), {
       ...rest,
@@ -35,7 +35,7 @@ export async function publish(releaseId: string, how: z.input<typeof publication
 export async function cancel(releaseId: string): Promise<FormState> {
   const user = await requireRole('editor')
   const t = translator(user.language, 'editor')
-  return attempt(user.language, async () => {
+  return runAction(user.language, async () => {
     const { version } = await cancelSchedule(String(releaseId), { actor: user, now: new Date() })
     refresh()
     return { version, message: t('done-cancel') }
@@ -51,7 +51,7 @@ const withdrawalSchema = z.object({
 export async function withdraw(releaseId: string, _previous: FormState, data: FormData): Promise<FormState> {
   const user = await requireRole('editor')
   const t = translator(user.language, 'editor')
-  return attempt(user.language, async () => {
+  return runAction(user.language, async () => {
     const { reason, redirectToId, 'leads-on': leadsOn } = withdrawalSchema.parse(formValues(data))
     await withdrawRelease(String(releaseId), {
       reason,
@@ -68,7 +68,7 @@ export async function withdraw(releaseId: string, _previous: FormState, data: Fo
 export async function translate(releaseId: string, language: Language): Promise<FormState> {
   const user = await requireRole('contributor')
   let id = ''
-  const state = await attempt(user.language, async () => {
+  const state = await runAction(user.language, async () => {
     id = await createTranslation(String(releaseId), z.enum(languages).parse(language), { actor: user, now: new Date() })
   })
   if (state.status === 'saved') redirect(`/studio/releases/${id}/translation`)

@@ -1,4 +1,4 @@
-import { drawnOnce } from '#lib/drawing/drawings.ts'
+import { uncachedDrawing } from '#lib/drawing/drawings.ts'
 import { ofRelease } from '../../../../../(newsroom)/head/share-pictures.ts'
 import { readPreview } from '../../../../../(preview)/preview.tsx'
 import { requireRole } from '../../../../../auth.ts'
@@ -8,6 +8,6 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   await requireRole('contributor')
   const found = await readPreview((await params).id)
   if (!found) return new Response(null, { status: 404 })
-  const { drawing } = ofRelease(found.room, found.preview)
-  return new Response(new Uint8Array(await drawnOnce(drawing)), { headers: { 'content-type': 'image/png' } })
+  const { drawing } = ofRelease(found.context, found.preview)
+  return new Response(new Uint8Array(await uncachedDrawing(drawing)), { headers: { 'content-type': 'image/png' } })
 }

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { ReleaseEditor } from '#components/editor/release-editor.tsx'
 import { requireRole } from '../../../../../auth.ts'
-import { getBesidePage, getEditorPage } from '../editor-page.ts'
+import { getEditorPage, getTranslationPage } from '../editor-page.ts'
 import { cancel, publish, translate, withdraw } from '../publication/actions.ts'
 import { settle } from './actions.ts'
 
@@ -11,12 +11,12 @@ export default async function TranslationPage({ params }: { params: Promise<{ id
   const { id } = await params
   const page = await getEditorPage(id, user, new Date())
   if (!page) notFound()
-  const beside = await getBesidePage(id)
+  const translation = await getTranslationPage(id)
   return (
     <ReleaseEditor
       key={`${id} beside`}
       {...page}
-      beside={beside ? { ...beside, settle } : null}
+      translation={translation ? { ...translation, settle } : null}
       actions={{ publish, cancelSchedule: cancel, withdraw, translate }}
     />
   )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listComments, settleComment } from '#db/releases/comments.ts'
 import { requireRole } from '../../../../../auth.ts'
-import { answer } from '../../answer.ts'
+import { respond } from '../../respond.ts'
 
 /** Marks a comment as resolved, or takes that back. */
 export async function PATCH(
@@ -10,7 +10,7 @@ export async function PATCH(
 ): Promise<Response> {
   const user = await requireRole('contributor')
   const { id, comment } = await params
-  return answer(user, request, z.strictObject({ resolved: z.boolean() }), async ({ resolved }) => {
+  return respond(user, request, z.strictObject({ resolved: z.boolean() }), async ({ resolved }) => {
     await settleComment(id, comment, { actor: user, now: new Date(), resolved })
     return { comments: await listComments(id) }
   })

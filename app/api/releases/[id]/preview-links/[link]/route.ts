@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listPreviewLinks, revokePreviewLink } from '#db/releases/preview-links.ts'
 import { requireRole } from '../../../../../auth.ts'
-import { answer } from '../../answer.ts'
+import { respond } from '../../respond.ts'
 
 /** Revokes a preview link. */
 export async function DELETE(
@@ -10,7 +10,7 @@ export async function DELETE(
 ): Promise<Response> {
   const user = await requireRole('contributor')
   const { id, link } = await params
-  return answer(user, request, z.undefined(), async () => {
+  return respond(user, request, z.undefined(), async () => {
     await revokePreviewLink(id, link, { actor: user, now: new Date() })
     return { links: await listPreviewLinks(id), may: true }
   })

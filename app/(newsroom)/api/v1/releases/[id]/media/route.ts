@@ -1,8 +1,8 @@
 import { noParameters } from '#lib/open-data/parameters.ts'
 import * as shapes from '#lib/open-data/shapes.ts'
 import { mediaData } from '../../../../../formats/media-data.ts'
-import { answer, notFound, open } from '../../../answer.ts'
 import { findReleaseById } from '../../../finding.ts'
+import { notFound, open, respond } from '../../../respond.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -11,5 +11,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const opened = await open(request, noParameters)
   if (opened instanceof Response) return opened
   const found = await findReleaseById((await params).id)
-  return found ? answer(shapes.media, mediaData(found.release)) : notFound()
+  return found ? respond(shapes.mediaShape, mediaData(found.release)) : notFound()
 }

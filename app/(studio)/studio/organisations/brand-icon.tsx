@@ -1,19 +1,19 @@
-import type { Mark } from '#db/types.ts'
+import type { BrandMark } from '#db/types.ts'
 import { fileUrl } from '#lib/urls.ts'
 import styles from './organisation.module.css'
 
 /** The logo, else the drawn mark, else an empty square, so that the names stay in line. */
-export function Emblem({ mark, logoId }: { mark: Mark | null; logoId: string | null }) {
+export function BrandIcon({ mark, logoId }: { mark: BrandMark | null; logoId: string | null }) {
   if (logoId)
     return <img className={styles.emblem} src={fileUrl({ id: logoId }, 'face.webp')} alt="" width={40} height={40} />
   return (
     <svg className={styles.emblem} viewBox="-4 -4 40 40" width={40} height={40} aria-hidden="true">
-      {mark && <MarkPath mark={mark} />}
+      {mark && <BrandMarkPath mark={mark} />}
     </svg>
   )
 }
 
-export function MarkPath({ mark }: { mark: Mark }) {
+export function BrandMarkPath({ mark }: { mark: BrandMark }) {
   return mark.strokeWidth === null ? (
     <path d={mark.path} fill="currentColor" />
   ) : (

@@ -4,21 +4,21 @@ import { type Option, Select } from '#components/ui/form/choice-field.tsx'
 import { TextField } from '#components/ui/form/text-field.tsx'
 import { useLanguageNames, useLocale, useText } from '#components/ui/messages.tsx'
 import { inLanguage, type Language } from '#lib/locale.ts'
-import { RoleDates } from './role-dates.tsx'
-import type { RoleRow } from './roles-editor.tsx'
+import { PositionDates } from './position-dates.tsx'
+import type { PositionRow } from './positions-editor.tsx'
 
 interface Props {
-  row: RoleRow
+  row: PositionRow
   /** The name of the row in the form, as `roles.0`. */
   name: string
   organisations: Option[]
   languages: Language[]
-  onInput: (to: Partial<RoleRow>) => void
+  onInput: (to: Partial<PositionRow>) => void
   onDone: () => void
   onRemove: () => void
 }
 
-export function RoleFields({ row, name, organisations, languages, onInput, onDone, onRemove }: Props) {
+export function PositionFields({ row, name, organisations, languages, onInput, onDone, onRemove }: Props) {
   const t = useText('people')
   const names = useLanguageNames()
   const { language } = useLocale()
@@ -52,7 +52,7 @@ export function RoleFields({ row, name, organisations, languages, onInput, onDon
         value={row.organisationId}
         onChange={(event) => onInput({ organisationId: event.currentTarget.value })}
       />
-      <RoleDates row={row} name={name} onInput={onInput} />
+      <PositionDates row={row} name={name} onInput={onInput} />
       <div className="filters">
         <Button small onClick={onDone}>
           {t('done')}

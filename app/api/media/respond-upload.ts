@@ -15,19 +15,19 @@ interface Upload {
 }
 
 /** Answers with the stored file and whether the library had it before, or with the reason for a refusal. */
-export function answerUpload(
+export function respondUpload(
   request: NextRequest,
   language: Language,
   take: (upload: Upload) => Promise<{ file: Media; isNew?: boolean }>,
 ): Promise<Response> {
-  return answerFile(request, language, async (upload) => {
+  return respondFile(request, language, async (upload) => {
     const { file, isNew } = await take(upload)
     return Response.json({ ...libraryFile(file), isKnown: isNew === false }, { headers, status: isNew ? 201 : 200 })
   })
 }
 
 /** Hands on the bytes as they arrive. A refusal is answered with its sentence. */
-export async function answerFile(
+export async function respondFile(
   request: NextRequest,
   language: Language,
   answer: (upload: Upload) => Promise<Response>,

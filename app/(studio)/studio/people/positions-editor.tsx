@@ -9,37 +9,41 @@ import { useLocale, useText } from '#components/ui/messages.tsx'
 import { inLanguage, type Language, type Localized } from '#lib/locale.ts'
 import { OthersChoice } from './others-choice.tsx'
 import styles from './person.module.css'
-import { RoleFields } from './role-fields.tsx'
-import { monthText } from './role-month.ts'
+import { PositionFields } from './position-fields.tsx'
+import { monthText } from './position-month.ts'
 
-export interface RoleValue {
+export interface PositionValue {
   title: Localized
   organisationId: string
   since: string
   until: string
 }
-interface RoleState extends RoleValue {
+interface RoleState extends PositionValue {
   isOpen: boolean
   isOver: boolean
 }
-export type RoleRow = RoleState & Row
+export type PositionRow = RoleState & Row
 
 interface Props {
-  roles: RoleValue[]
+  roles: PositionValue[]
   organisations: Option[]
   languages: Language[]
 }
 
-const stateOf = (role: RoleValue, isOpen: boolean): RoleState => ({ ...role, isOpen, isOver: role.until !== '' })
-const empty: RoleValue = { title: {}, organisationId: '', since: '', until: '' }
+const stateOf = (position: PositionValue, isOpen: boolean): RoleState => ({
+  ...position,
+  isOpen,
+  isOver: position.until !== '',
+})
+const empty: PositionValue = { title: {}, organisationId: '', since: '', until: '' }
 
 /** The positions of a person, newest first. One is shown on a line until it is edited. */
-export function RolesEditor({ roles, organisations, languages }: Props) {
+export function PositionsEditor({ roles, organisations, languages }: Props) {
   const t = useText('people')
   const list = useRef<HTMLOListElement>(null)
   const editor = useRows<RoleState>(
     'roles',
-    roles.map((role) => stateOf(role, false)),
+    roles.map((position) => stateOf(position, false)),
   )
   if (editor.isNewAnswer) {
     const wrong = editor.rows.filter((row) => editor.hasError(row) && !row.isOpen).map((row) => row.key)
@@ -51,7 +55,7 @@ export function RolesEditor({ roles, organisations, languages }: Props) {
       const row = list.current?.querySelector(`[data-row="${key}"]`)
       row?.querySelector<HTMLElement>(what === 'input' ? 'input:not([type=hidden])' : `[data-do="${what}"]`)?.focus()
     })
-  const move = (row: RoleRow, by: -1 | 1) => {
+  const move = (row: PositionRow, by: -1 | 1) => {
     editor.move(row, by)
     announce(t('moved', { place: editor.rows.indexOf(row) + by + 1, count: editor.rows.length }))
     focus(row.key, by === -1 ? 'up' : 'down')
@@ -59,7 +63,7 @@ export function RolesEditor({ roles, organisations, languages }: Props) {
   const add = () => {
     focus(editor.add(stateOf(empty, true), 'first'), 'input')
   }
-  const done = (row: RoleRow) => {
+  const done = (row: PositionRow) => {
     editor.show([row.key], { isOpen: false })
     focus(row.key, 'change')
   }
@@ -70,7 +74,7 @@ export function RolesEditor({ roles, organisations, languages }: Props) {
           {editor.rows.map((row, index) => (
             <li key={row.key} data-row={row.key}>
               {!row.isOpen && (
-                <RoleLine
+                <PositionLine
                   row={row}
                   organisations={organisations}
                   first={index === 0}
@@ -83,7 +87,7 @@ export function RolesEditor({ roles, organisations, languages }: Props) {
                 />
               )}
               <div hidden={!row.isOpen}>
-                <RoleFields
+                <PositionFields
                   row={row}
                   name={`roles.${index}`}
                   organisations={organisations}
@@ -108,7 +112,7 @@ export function RolesEditor({ roles, organisations, languages }: Props) {
 }
 
 interface LineProps {
-  row: RoleRow
+  row: PositionRow
   organisations: Option[]
   first: boolean
   last: boolean
@@ -116,7 +120,7 @@ interface LineProps {
   onChange: () => void
 }
 
-function RoleLine({ row, organisations, first, last, onMove, onChange }: LineProps) {
+function PositionLine({ row, organisations, first, last, onMove, onChange }: LineProps) {
   const t = useText('people')
   const { language } = useLocale()
   const title = inLanguage(row.title, language) || t('untitled-role')

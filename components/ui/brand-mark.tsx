@@ -1,7 +1,7 @@
-import type { Mark } from '#db/types.ts'
+import type { BrandMark } from '#db/types.ts'
 
 /** The newsroom's own mark, in the accent. */
-export function HouseMark({ mark }: { mark: Mark | null }) {
+export function NewsroomMark({ mark }: { mark: BrandMark | null }) {
   if (!mark) return null
   const style = mark.strokeWidth === null ? { fill: 'var(--link)', stroke: 'none' } : { strokeWidth: mark.strokeWidth }
   return (

@@ -7,7 +7,7 @@ import { formatDay } from '#lib/time/format.ts'
 import { pathTo } from '#lib/urls.ts'
 import { summaryOf } from '../head/metadata.ts'
 import { ofRelease, sharePicture } from '../head/share-pictures.ts'
-import type { Room } from '../page-context.ts'
+import type { PageContext } from '../page-context.ts'
 import { sharedPicture } from './release-html.ts'
 
 export interface Limits {
@@ -21,12 +21,12 @@ const usualWidth = 600
  * Returns a quotation of the release, in HTML that needs no script and loads nothing, with a thumbnail within the
  * limits.
  */
-export function oembedAnswer(room: Room, release: LiveRelease, limits: Limits) {
-  const { language, name } = room.newsroom
+export function oembedResponse(context: PageContext, release: LiveRelease, limits: Limits) {
+  const { language, name } = context.newsroom
   const title = plainText(release.title)
   const url = absolute(pathTo(language, 'news', release.slug))
   const width = Math.min(usualWidth, limits.width)
-  const thumbnail = thumbnailOf(room, release, limits)
+  const thumbnail = thumbnailOf(context, release, limits)
   return {
     type: 'rich',
     version: '1.0',
@@ -35,7 +35,7 @@ export function oembedAnswer(room: Room, release: LiveRelease, limits: Limits) {
     provider_name: name,
     provider_url: absolute(pathTo(language)),
     cache_age: 3_600,
-    html: quotation(room, release, { title, url }),
+    html: quotation(context, release, { title, url }),
     width,
     height: Math.min(limits.height, 240),
     ...(thumbnail
@@ -44,8 +44,8 @@ export function oembedAnswer(room: Room, release: LiveRelease, limits: Limits) {
   }
 }
 
-function quotation(room: Room, release: LiveRelease, { title, url }: { title: string; url: string }): string {
-  const { newsroom } = room
+function quotation(context: PageContext, release: LiveRelease, { title, url }: { title: string; url: string }): string {
+  const { newsroom } = context
   const summary = summaryOf(release)
   const about = `${newsroom.name}, ${plainText(formatDay(release.publishAt, newsroom))}`
   const parts = [
@@ -57,9 +57,9 @@ function quotation(room: Room, release: LiveRelease, { title, url }: { title: st
 }
 
 /** Returns the share picture where it fits, else the largest size of the hero image that does. */
-function thumbnailOf(room: Room, release: LiveRelease, limits: Limits) {
+function thumbnailOf(context: PageContext, release: LiveRelease, limits: Limits) {
   const fits = ({ width, height }: Limits) => width <= limits.width && height <= limits.height
-  const made = sharePicture(ofRelease(room, release))
+  const made = sharePicture(ofRelease(context, release))
   if (fits(made)) return made
   const hero = release.hero && release.images.get(release.hero.mediaId)
   const size = hero?.renditions.findLast(fits)

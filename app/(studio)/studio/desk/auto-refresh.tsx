@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
 /** Reloads the page's data every minute while it is visible, and when somebody comes back to it. */
-export function StaysFresh() {
+export function AutoRefresh() {
   const router = useRouter()
   useEffect(() => {
     const refresh = () => {

@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { askLink, type Reach, theWeb } from './ask-link.ts'
+import { type NetworkAccess, openInternet, probeLink } from './probe-link.ts'
 
 /** A web of one server: every name leads to it, and its port may be used. */
 let server: Server
 let port = 0
 const seen: { method?: string; url?: string; headers: IncomingMessage['headers'] }[] = []
 const lookedUp: string[] = []
-let web: Reach
+let web: NetworkAccess
 
 const pages: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {
   '/here': (_, response) => response.end('a page'),
@@ -75,28 +75,28 @@ describe('a page', () => {
     ['/moved-to-metadata', { state: 'refused' }],
     ['/moved-to-file', { state: 'refused' }],
   ])('at %s', async (path, answer) => {
-    expect(await askLink(at(path), web)).toEqual(answer)
+    expect(await probeLink(at(path), web)).toEqual(answer)
   })
 
   test('that never answers is waited for no longer than a moment', async () => {
-    expect(await askLink(at('/silent'), web, 150)).toEqual({ state: 'unknown' })
+    expect(await probeLink(at('/silent'), web, 150)).toEqual({ state: 'unknown' })
   })
 
   test('is not waited for when the name is looked up for ever', async () => {
     const slow = { ...web, resolve: () => new Promise<string[]>(() => {}) }
-    expect(await askLink(at('/here'), slow, 50)).toEqual({ state: 'unknown' })
+    expect(await probeLink(at('/here'), slow, 50)).toEqual({ state: 'unknown' })
   })
 
   test('with a name nobody has is broken, and without a network nothing can be told', async () => {
     const fails = (code: string) => ({ ...web, resolve: () => Promise.reject(Object.assign(new Error(), { code })) })
-    expect(await askLink(at('/here'), fails('ENOTFOUND'))).toEqual({ state: 'broken' })
-    expect(await askLink(at('/here'), fails('EAI_AGAIN'))).toEqual({ state: 'unknown' })
+    expect(await probeLink(at('/here'), fails('ENOTFOUND'))).toEqual({ state: 'broken' })
+    expect(await probeLink(at('/here'), fails('EAI_AGAIN'))).toEqual({ state: 'unknown' })
   })
 })
 
 describe('the question', () => {
   test('is asked once, of the head alone, and says nothing of who asks', async () => {
-    await askLink(at('/cookie'), web)
+    await probeLink(at('/cookie'), web)
     expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual(['HEAD /cookie', 'HEAD /here'])
     for (const { headers } of seen) {
       expect(Object.keys(headers).sort()).toEqual(['accept', 'connection', 'host', 'user-agent'])
@@ -106,19 +106,19 @@ describe('the question', () => {
   test('goes to the address that was approved, whatever the name leads to a moment later', async () => {
     const answers = [['127.0.0.1'], ['10.0.0.1']]
     const rebinding = { ...web, resolve: async () => answers.shift() ?? [] }
-    expect(await askLink(at('/here'), rebinding)).toEqual({ state: 'answers', status: 200 })
+    expect(await probeLink(at('/here'), rebinding)).toEqual({ state: 'answers', status: 200 })
     expect(answers).toHaveLength(1)
   })
 
   test('is not asked when one of the addresses is not public', async () => {
-    expect(await askLink(at('/here'), { ...web, resolve: async () => ['127.0.0.1', '10.0.0.1'] })).toEqual({
+    expect(await probeLink(at('/here'), { ...web, resolve: async () => ['127.0.0.1', '10.0.0.1'] })).toEqual({
       state: 'refused',
     })
     expect(seen).toEqual([])
   })
 
   test('looks every name up on the way', async () => {
-    await askLink(at('/moved-inside'), web)
+    await probeLink(at('/moved-inside'), web)
     expect(lookedUp).toEqual(['news.example', 'intranet.example'])
   })
 })
@@ -153,6 +153,6 @@ describe('by itself the server does not go to', () => {
     'gopher://1.1.1.1/',
     'not an address',
   ])('%s', async (address) => {
-    expect(await askLink(address, theWeb)).toEqual({ state: 'refused' })
+    expect(await probeLink(address, openInternet)).toEqual({ state: 'refused' })
   })
 })

@@ -3,17 +3,17 @@ import { FieldError } from '#components/ui/form/field-layout.tsx'
 import { useField } from '#components/ui/form/form-context.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { inLanguage } from '#lib/locale.ts'
-import type { RoleRow } from './roles-editor.tsx'
+import type { PositionRow } from './positions-editor.tsx'
 
 interface Props {
-  row: RoleRow
+  row: PositionRow
   /** The name of the row in the form, as `roles.0`. */
   name: string
-  onInput: (to: Partial<RoleRow>) => void
+  onInput: (to: Partial<PositionRow>) => void
 }
 
 /** The months from and until, side by side under one hint; errors of both stand above them. */
-export function RoleDates({ row, name, onInput }: Props) {
+export function PositionDates({ row, name, onInput }: Props) {
   const t = useText('people')
   const { language } = useLocale()
   const title = inLanguage(row.title, language)

@@ -1,13 +1,19 @@
 'use client'
 import { useState } from 'react'
-import { Initials } from '#components/ui/house-mark.tsx'
+import { Initials } from '#components/ui/brand-mark.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { type Language, languages, rulesOf } from '#lib/locale.ts'
-import { leave } from '../../sign-in-client.ts'
+import { signOut } from '../../sign-in-client.ts'
 
 /** The member's menu: the language of the studio, and signing out. */
-export function MeMenu({ name, saveLanguage }: { name: string; saveLanguage: (language: string) => Promise<void> }) {
+export function AccountMenu({
+  name,
+  saveLanguage,
+}: {
+  name: string
+  saveLanguage: (language: string) => Promise<void>
+}) {
   const t = useText('studio')
   const { language } = useLocale()
   const [failed, setFailed] = useState(false)
@@ -15,8 +21,8 @@ export function MeMenu({ name, saveLanguage }: { name: string; saveLanguage: (la
     setFailed(false)
     await work().catch(() => setFailed(true))
   }
-  const signOut = async () => {
-    await leave()
+  const endSession = async () => {
+    await signOut()
     window.location.assign('/sign-in')
   }
   const change = async (other: Language) => {
@@ -37,7 +43,7 @@ export function MeMenu({ name, saveLanguage }: { name: string; saveLanguage: (la
             {rulesOf(other)['use-studio']}
           </button>
         ))}
-      <button type="button" onClick={() => attempt(signOut)}>
+      <button type="button" onClick={() => attempt(endSession)}>
         <Icon name="chevron-left" />
         {t('sign-out')}
       </button>

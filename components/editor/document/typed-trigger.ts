@@ -5,13 +5,13 @@
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 
-export interface TypedAsk {
+export interface TypedTrigger {
   typed: string
   from: number
   to: number
 }
 
-export interface TypedAskOptions {
+export interface TypedTriggerOptions {
   /** Handles a key while the search is open; returns true when it used the key. */
   onKey: (key: string) => boolean
 }
@@ -20,13 +20,13 @@ export interface TypedAskOptions {
  * Returns an extension that hands the keys over while `find` sees a search, until Esc; and the search, for the list of
  * options.
  */
-export function typedAsk(name: string, find: (state: EditorState) => TypedAsk | undefined) {
+export function typedTrigger(name: string, find: (state: EditorState) => TypedTrigger | undefined) {
   const key = new PluginKey<{ dismissedAt: number | null }>(name)
-  const asked = (state: EditorState): TypedAsk | undefined => {
+  const asked = (state: EditorState): TypedTrigger | undefined => {
     const found = find(state)
     return found && key.getState(state)?.dismissedAt !== found.from ? found : undefined
   }
-  const extension = Extension.create<TypedAskOptions>({
+  const extension = Extension.create<TypedTriggerOptions>({
     name,
     // Before the text's own handling of Enter and the arrow keys.
     priority: 1100,

@@ -5,12 +5,12 @@ import { absolute } from '#lib/env.ts'
 import { type Language, rootLanguage } from '#lib/locale.ts'
 import { type Fault, listParameters, readQuery } from '#lib/open-data/parameters.ts'
 import { openDataHeaders, problemHeaders, problemOf } from '#lib/open-data/problems.ts'
-import { openAnyRoom, openRoom, type Room } from '../../page-context.ts'
+import { anyPageContext, type PageContext, pageContext } from '../../page-context.ts'
 
 export const address = (path: string): string => absolute(`/api/v1${path}`)
 
 /** Answers with data, without any field that the shape does not name. `next` is the address of the next page. */
-export function answer<Shape extends z.ZodType>(shape: Shape, data: z.input<Shape>, next?: string | null): Response {
+export function respond<Shape extends z.ZodType>(shape: Shape, data: z.input<Shape>, next?: string | null): Response {
   const link: Record<string, string> = next ? { link: `<${next}>; rel="next"` } : {}
   return Response.json(shape.parse(data), { headers: { ...openDataHeaders, ...link } })
 }
@@ -24,8 +24,8 @@ export const notFound = (): Response =>
 export const wrong = (...parameters: Fault[]): Response =>
   refusal(problemOf(400, { detail: parameters.map(({ name, reason }) => `${name}: ${reason}`).join('; '), parameters }))
 
-interface Asked<Parameters> {
-  room: Room
+interface ParsedRequest<Parameters> {
+  context: PageContext
   asked: Parameters
 }
 
@@ -36,13 +36,13 @@ interface Asked<Parameters> {
 export async function open<Schema extends z.ZodObject>(
   request: Request,
   schema: Schema,
-): Promise<Asked<z.output<Schema>> | Response> {
+): Promise<ParsedRequest<z.output<Schema>> | Response> {
   const read = readQuery(schema, new URL(request.url).searchParams)
   if ('faults' in read) return wrong(...read.faults)
   const { language } = read.asked as { language?: string }
-  const room = language ? await openRoom(language) : await openAnyRoom(rootLanguage)
-  if (!room) return wrong({ name: 'language', reason: 'the newsroom does not speak it' })
-  return { room, asked: read.asked }
+  const context = language ? await pageContext(language) : await anyPageContext(rootLanguage)
+  if (!context) return wrong({ name: 'language', reason: 'the newsroom does not speak it' })
+  return { context, asked: read.asked }
 }
 
 interface List<Item, Data> {
@@ -59,11 +59,11 @@ export async function answerList<Item extends { id: string }, Data>(
 ): Promise<Response> {
   const opened = await open(request, listParameters)
   if (opened instanceof Response) return opened
-  const { room, asked } = opened
-  const { language } = room.newsroom
-  const page = pageOf(await list(room.visit), { ...asked, path, language })
+  const { context, asked } = opened
+  const { language } = context.newsroom
+  const page = pageOf(await list(context.visit), { ...asked, path, language })
   if (page instanceof Response) return page
-  return answer(shape, { items: page.items.map((item) => dataOf(item, language)), next: page.next }, page.next)
+  return respond(shape, { items: page.items.map((item) => dataOf(item, language)), next: page.next }, page.next)
 }
 
 /** Cuts a page out of a list: `cursor` is the id of the last item seen. */

@@ -5,7 +5,7 @@
  */
 import { type ReactNode, useMemo } from 'react'
 import { useText } from '#components/ui/messages.tsx'
-import { cutAt, shownLetters } from './cut.ts'
+import { shownLetters, truncateAt } from './truncate.ts'
 
 interface Head {
   title: string
@@ -32,18 +32,21 @@ function headOf(html: string): Head {
   }
 }
 
-export function Found({ html }: { html: string }) {
+export function LinkPreviews({ html }: { html: string }) {
   const t = useText('preview')
   const head = useMemo(() => headOf(html), [html])
   const { host, pathname } = URL.parse(head.address) ?? { host: '', pathname: '' }
   const search = [
-    cutAt(head.title, shownLetters.search.title),
-    cutAt(head.description, shownLetters.search.text),
+    truncateAt(head.title, shownLetters.search.title),
+    truncateAt(head.description, shownLetters.search.text),
   ] as const
-  const feed = [cutAt(head.headline, shownLetters.feed.title), cutAt(head.description, shownLetters.feed.text)] as const
+  const feed = [
+    truncateAt(head.headline, shownLetters.feed.title),
+    truncateAt(head.description, shownLetters.feed.text),
+  ] as const
   const share = [
-    cutAt(head.headline, shownLetters.share.title),
-    cutAt(head.description, shownLetters.share.text),
+    truncateAt(head.headline, shownLetters.share.title),
+    truncateAt(head.description, shownLetters.share.text),
   ] as const
   const picture = head.picture ? <img src={head.picture} alt="" /> : <p className="no-picture">{t('no-picture')}</p>
   return (
@@ -79,7 +82,7 @@ export function Found({ html }: { html: string }) {
   )
 }
 
-type Cuts = readonly [ReturnType<typeof cutAt>, ReturnType<typeof cutAt>]
+type Cuts = readonly [ReturnType<typeof truncateAt>, ReturnType<typeof truncateAt>]
 
 function Shown({ heading, cuts, children }: { heading: string; cuts: Cuts; children: ReactNode }) {
   const t = useText('preview')

@@ -5,7 +5,7 @@ import { type Inline, inlineText } from '../document/rich-text.ts'
  * Returns the content of a quote, or undefined for narration. An en or em dash always opens a quote; a hyphen, which
  * also opens list items, only before what sounds like speech. The hyphen then becomes the dash that was meant.
  */
-export function saidIn(content: Inline[]): Inline[] | undefined {
+export function spokenParagraph(content: Inline[]): Inline[] | undefined {
   const text = inlineText(content)
   if (/^[–—](\s|\p{Lu})/u.test(text)) return content
   const [first, ...rest] = content

@@ -1,6 +1,6 @@
 /** A text cut as search results, feeds and link previews cut it. */
 
-export interface Cut {
+export interface TruncatedText {
   /** The text as it is shown, with an ellipsis where it was cut. */
   shown: string
   length: number
@@ -18,7 +18,7 @@ export const shownLetters = {
 } as const
 
 /** Returns the text cut to about `most` letters, between words. */
-export function cutAt(text: string, most: number): Cut {
+export function truncateAt(text: string, most: number): TruncatedText {
   const letters = [...text]
   if (letters.length <= most) return { shown: text, length: letters.length, last: undefined }
   const room = letters.slice(0, most).join('')

@@ -16,7 +16,7 @@ const statuses: Record<string, number> = {
 }
 
 /** Runs a verb on what was sent. Refusals become sentences in the member's language; other errors are thrown on. */
-export async function answer<T extends z.ZodType>(
+export async function respond<T extends z.ZodType>(
   user: User,
   request: Request,
   schema: T,

@@ -8,16 +8,16 @@ import { lookup } from 'node:dns/promises'
 import { type ClientRequest, request as plainRequest } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import type { LinkAnswer } from './link-answer.ts'
+import type { LinkStatus } from './link-status.ts'
 import { isPublicAddress } from './public-address.ts'
 
 /** How names are looked up, and which addresses may be connected to. Tests bring their own. */
-export interface Reach {
+export interface NetworkAccess {
   resolve: (hostname: string) => Promise<string[]>
   mayConnect: (address: string, port: number) => boolean
 }
 
-export const theWeb: Reach = {
+export const openInternet: NetworkAccess = {
   resolve: async (hostname) => {
     try {
       return await addressesOf(hostname)
@@ -39,14 +39,18 @@ const canLookUp = () =>
     () => false,
   )
 
-const mostRedirects = 5
+const maxRedirects = 5
 
 /**
  * Requests the head of a page, following redirects. `refused` is an address that this server does not visit; `broken`
  * one that is plainly not there; `unknown` one that could not be checked: too slow, no network, or a server that turns
  * robots away.
  */
-export async function askLink(address: string, reach: Reach = theWeb, patience = 5_000): Promise<LinkAnswer> {
+export async function probeLink(
+  address: string,
+  reach: NetworkAccess = openInternet,
+  patience = 5_000,
+): Promise<LinkStatus> {
   const signal = AbortSignal.timeout(patience)
   try {
     return await Promise.race([follow(address, reach, signal), whenAborted(signal)])
@@ -55,9 +59,9 @@ export async function askLink(address: string, reach: Reach = theWeb, patience =
   }
 }
 
-async function follow(address: string, reach: Reach, signal: AbortSignal): Promise<LinkAnswer> {
+async function follow(address: string, reach: NetworkAccess, signal: AbortSignal): Promise<LinkStatus> {
   let url = URL.parse(address)
-  for (let hop = 0; hop <= mostRedirects; hop++) {
+  for (let hop = 0; hop <= maxRedirects; hop++) {
     const places = url && (await placesOf(url, reach))
     if (!url || !places) return { state: 'refused' }
     const head = await ask(url, places, 'HEAD', signal)
@@ -70,7 +74,7 @@ async function follow(address: string, reach: Reach, signal: AbortSignal): Promi
 }
 
 /** Returns the IP addresses a URL leads to, or undefined if this server does not visit it. */
-async function placesOf(url: URL, { resolve, mayConnect }: Reach): Promise<string[] | undefined> {
+async function placesOf(url: URL, { resolve, mayConnect }: NetworkAccess): Promise<string[] | undefined> {
   if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined
   const host = hostOf(url)
   const places = isIP(host) ? [host] : await resolve(host)
@@ -118,7 +122,7 @@ const already = (places: string[]): LookupFunction => {
  * Reads a status. Servers say 401, 403 and 429 to robots, and 5xx on a bad day; none of them means that a reader finds
  * nothing.
  */
-function stateOf(status: number): LinkAnswer['state'] {
+function stateOf(status: number): LinkStatus['state'] {
   if (status >= 200 && status < 400) return 'answers'
   return status === 404 || status === 410 ? 'broken' : 'unknown'
 }
