@@ -155,7 +155,7 @@ test('nothing is found, counted, offered or proposed before its minute, nor when
   expect(await search('kanalgrävning')).toMatchObject({
     hits: [],
     total: 0,
-    choices: { kinds: [], people: [], years: [] },
+    facets: { kinds: [], people: [], years: [] },
   })
   expect(await search('kanalgrävnign')).toMatchObject({ total: 0, suggestion: undefined })
   expect((await search('sture')).facets?.kinds).toEqual([{ kind: 'person', entries: 1 }])
@@ -208,9 +208,9 @@ test('a quote is found by its words and its speaker, who is archived without a l
 test('a choice narrows, and is offered only where it leads somewhere', async () => {
   await addEarlier('Älgar i gryning', new Date('2024-12-31T23:30:00Z'), { kind: 'report' })
   await addEarlier('Älgar i skymning', new Date('2024-12-31T22:30:00Z'))
-  const { facets: choices, total } = await search('älgar')
+  const { facets, total } = await search('älgar')
   expect(total).toBe(2)
-  expect(choices?.years).toEqual([
+  expect(facets?.years).toEqual([
     { year: 2025, entries: 1 },
     { year: 2024, entries: 1 },
   ])
