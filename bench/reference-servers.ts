@@ -10,7 +10,7 @@ import { freePort } from '../e2e/support/server.ts'
 import type { Answer } from './bare-server.ts'
 import { pinServer } from './load.ts'
 
-export interface Beside {
+export interface ReferenceServer {
   url: string
   stop(): void
 }
@@ -30,7 +30,7 @@ export async function answerOf(url: string, headers: Record<string, string>): Pr
 }
 
 /** A bare `node:http` server that sends the answer to everything. */
-export async function bareServer(answer: Answer): Promise<Beside> {
+export async function bareServer(answer: Answer): Promise<ReferenceServer> {
   const child = fork(join(import.meta.dirname, 'bare-server.ts'))
   child.send(answer)
   const [address] = (await once(child, 'message')) as [AddressInfo]
@@ -39,7 +39,7 @@ export async function bareServer(answer: Answer): Promise<Beside> {
 }
 
 /** nginx with one worker, sending the answer's bytes from a file. Undefined where it is not installed. */
-export async function nginx(answer: Answer): Promise<Beside | undefined> {
+export async function nginx(answer: Answer): Promise<ReferenceServer | undefined> {
   const program = ['nginx', '/usr/sbin/nginx'].find((name) => spawnSync(name, ['-v']).status === 0)
   if (!program) return undefined
   const dir = mkdtempSync(join(tmpdir(), 'pressrum-nginx-'))

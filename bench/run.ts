@@ -10,12 +10,12 @@ import { closeDatabase } from '#db/sqlite/connections.ts'
 import { type RunningServer, root, runNode, startServer } from '../e2e/support/server.ts'
 import { signIn } from '../e2e/support/sign-in.ts'
 import { build, isBuilt } from '../server/next-build.ts'
-import { answerOf, bareServer, nginx } from './beside.ts'
 import { firstVisit, type Weight } from './first-visit.ts'
 import { growthRows, growthSizes, measureGrowth } from './growth.ts'
 import { marksOf } from './lighthouse.ts'
 import { generator, type Load, load, type Measured, pinServer } from './load.ts'
 import { measurePublishing } from './publishing.ts'
+import { answerOf, bareServer, nginx } from './reference-servers.ts'
 import { measureSearch, searchRow, searchSizes } from './search.ts'
 import { measureWritingRoom } from './writing-room.ts'
 
@@ -50,7 +50,12 @@ async function runExclusive(loads: Load[]): Promise<Measured[]> {
 }
 
 /** The cached page beside the servers that send the very same bytes. */
-async function beside(name: string, page: string, headers: Record<string, string>, { withNginx = false } = {}) {
+async function compareWithReferences(
+  name: string,
+  page: string,
+  headers: Record<string, string>,
+  { withNginx = false } = {},
+) {
   const answer = await answerOf(page, headers)
   const others = [await bareServer(answer), withNginx ? await nginx(answer) : undefined].filter(
     (one) => one !== undefined,
@@ -94,10 +99,10 @@ async function measure(dataDir: string) {
     const [, release] = /href="(\/nyheter\/[^"?#]+)"/.exec(front) ?? []
     if (!release) throw new Error('the front page leads to no release')
     const page = server.url + release
-    const stored = await beside('uncompressed', page, {}, { withNginx: true })
-    await beside('brotli', page, { 'accept-encoding': 'br' })
+    const stored = await compareWithReferences('uncompressed', page, {}, { withNginx: true })
+    await compareWithReferences('brotli', page, { 'accept-encoding': 'br' })
     const { headers } = await fetch(page, { headers: { 'accept-encoding': 'br' } })
-    await beside('304', page, { 'accept-encoding': 'br', 'if-none-match': headers.get('etag') ?? '' })
+    await compareWithReferences('304', page, { 'accept-encoding': 'br', 'if-none-match': headers.get('etag') ?? '' })
     const cookie = await signIn(server.url, 'editor@example.org')
     const [frontPage, made, studio] = await runExclusive([
       { url: `${server.url}/`, headers: { 'accept-encoding': 'br' } },

@@ -73,7 +73,7 @@ test.describe('signing in', () => {
     await expect(page.getByLabel('Lösenord', { exact: true })).toHaveAttribute('autocomplete', 'current-password')
     await page.getByRole('link', { name: 'English' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to the studio')
-    await expect(page.locator('.door')).toHaveAttribute('lang', 'en')
+    await expect(page.locator('.signed-out')).toHaveAttribute('lang', 'en')
   })
 })
 

@@ -4,7 +4,7 @@ import { PageTitle } from '#components/ui/page-title.tsx'
 /** A page that only says what happened and where to go from here. */
 export function NoticePage({ heading, text, children }: { heading: string; text: string; children: ReactNode }) {
   return (
-    <div className="door">
+    <div className="signed-out">
       <header />
       <main className="signin" id="main">
         <PageTitle>{heading}</PageTitle>

@@ -23,7 +23,7 @@ export function SignedOutPage({ language, path, house, className, footer, childr
       <a className="skip" href="#main">
         {translator(language, 'studio')('skip')}
       </a>
-      <div className="door" lang={language}>
+      <div className="signed-out" lang={language}>
         <header>
           {house ? (
             <a className="house" href={house.href}>

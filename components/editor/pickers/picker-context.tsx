@@ -67,7 +67,7 @@ const PickersContext = createContext<Pickers | undefined>(undefined)
 
 export function usePickers(): Pickers {
   const pickers = useContext(PickersContext)
-  if (!pickers) throw new Error('no Choices above this component')
+  if (!pickers) throw new Error('no pickers above this component')
   return pickers
 }
 

@@ -8,7 +8,7 @@ import { requireRole } from '../../../auth.ts'
 
 export async function handle(id: string, isHandled: boolean, _previous: FormState): Promise<FormState> {
   const user = await requireRole('contributor')
-  const t = translator(user.language, 'law-pages')
+  const t = translator(user.language, 'statement-pages')
   return runAction(user.language, async () => {
     await handleFeedback(String(id), { actor: user, isHandled: isHandled === true, now: new Date() })
     refresh()
@@ -18,7 +18,7 @@ export async function handle(id: string, isHandled: boolean, _previous: FormStat
 
 export async function remove(id: string, _previous: FormState): Promise<FormState> {
   const editor = await requireRole('editor')
-  const t = translator(editor.language, 'law-pages')
+  const t = translator(editor.language, 'statement-pages')
   return runAction(editor.language, async () => {
     await deleteFeedback(String(id), { actor: editor, now: new Date() })
     refresh()

@@ -19,7 +19,7 @@ export default async function FeedbackPage() {
   const user = await requireRole('contributor')
   const now = new Date()
   const [messages, settings] = await Promise.all([listFeedback(now), getSettings()])
-  const t = translator(user.language, 'law-pages')
+  const t = translator(user.language, 'statement-pages')
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
   return (
     <Page
@@ -40,7 +40,7 @@ export default async function FeedbackPage() {
 }
 
 function Message({ message, clock, mayDelete }: { message: ListedFeedback; clock: StudioClock; mayDelete: boolean }) {
-  const t = translator(clock.language, 'law-pages')
+  const t = translator(clock.language, 'statement-pages')
   const { id, name, email, page, text, createdAt, handledAt, handledByName, mails } = message
   const who = name || email || t('unnamed')
   return (
@@ -92,7 +92,7 @@ function Message({ message, clock, mayDelete }: { message: ListedFeedback; clock
 
 /** Says in a sentence whether a mail has arrived, waits or has been given up. */
 function fateOf({ recipient, deliveredAt, givenUpAt, nextAttemptAt, lastError }: Delivery, clock: StudioClock): string {
-  const t = translator(clock.language, 'law-pages')
+  const t = translator(clock.language, 'statement-pages')
   if (deliveredAt) return t('mailed', { recipient, when: whenName(deliveredAt, clock) })
   if (givenUpAt) return t('mail-failed', { recipient })
   if (!lastError || !nextAttemptAt) return t('mail-waits', { recipient })

@@ -33,7 +33,7 @@ interface Props {
 }
 
 export function IssueRows({ kind, language, rows }: Props) {
-  const t = useText('law-pages')
+  const t = useText('statement-pages')
   const box = useRef<HTMLDivElement>(null)
   const name = `texts.${language}.${kind}`
   const { fields, one, add, remove } = kinds[kind]

@@ -23,7 +23,7 @@ export default async function AccessibilitySettingsPage() {
   const settings = await getSettings()
   if (!settings) notFound()
   const { content, version } = await getStatement('accessibility')
-  const t = translator(owner.language, 'law-pages')
+  const t = translator(owner.language, 'statement-pages')
   const { languages } = settings
   return (
     <Page

@@ -19,7 +19,7 @@ export default async function PrivacySettingsPage() {
   const settings = await getSettings()
   if (!settings) notFound()
   const { content, version } = await getStatement('privacy')
-  const t = translator(owner.language, 'law-pages')
+  const t = translator(owner.language, 'statement-pages')
   return (
     <Page
       heading={t('privacy')}
