@@ -111,8 +111,14 @@ for (const [width, colorScheme] of [
   [1440, 'light'],
   [320, 'dark'],
 ] as const) {
-  test(`comments and the preview are accessible at ${width} px, ${colorScheme}`, async ({ page, signInAs }) => {
+  test(`comments and the preview are accessible at ${width} px, ${colorScheme}`, async ({
+    page,
+    signInAs,
+    expectedComplaints,
+  }) => {
     test.slow()
+    // Playwright's own looking into the sandboxed frame.
+    expectedComplaints.push(/Blocked script execution in 'about:srcdoc'/)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 900 })
     await signInAs('editor')
