@@ -22,13 +22,34 @@ const textOf = (block) => {
   return (block.querySelector('blockquote') ?? block).innerText
 }
 
+/** A person, a contact or a paragraph under the text. What is not for paper is not for a copy either. */
+const linesOf = (part) =>
+  [...part.querySelectorAll('h3, p, a:not(h3 a)')]
+    .concat(part.matches('p') ? part : [])
+    .filter((line) => !line.matches('.no-print, .reach'))
+    .map((line) => line.innerText)
+    .join('\n')
+
+/** Whom to call, who is in it and what the organisation says about itself, each under its heading. */
+const underneath = () =>
+  [...document.querySelectorAll('.after > :has(.contacts, .people, .about)')].map((section) =>
+    [
+      section.querySelector('h2').innerText,
+      ...[...section.querySelectorAll('.contact, .card, .about')].map(linesOf),
+    ].join('\n\n'),
+  )
+
 /** The release as plain text, with its source. */
 const releaseText = () =>
   [...document.querySelectorAll('.release h1, .release .lead, .prose > :not(.wide, .gallery, .embed, hr)')]
     .map(textOf)
-    .concat(status.dataset.source)
+    .concat(underneath(), status.dataset.source)
     .join('\n\n')
     .replace(softHyphens, '')
+
+/** A quote as it stands, with who said it, where and when. */
+const quoteText = (button) =>
+  `${button.closest('figure').querySelector('blockquote').innerText}\n${button.dataset.source}`.replace(softHyphens, '')
 
 const copy = async (button, text) => {
   await navigator.clipboard.writeText(text)
@@ -44,6 +65,7 @@ const copy = async (button, text) => {
 
 const tools = {
   'copy-text': (button) => copy(button, releaseText()),
+  'copy-quote': (button) => copy(button, quoteText(button)),
   'copy-link': (button) => copy(button, status.dataset.link),
   print: () => print(),
 }
