@@ -1,11 +1,11 @@
 'use client'
+/** The bar above the text: its status, its languages, and the way to see it as a reader does. */
 import { type MouseEvent, useTransition } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { troubleFrom } from '#components/ui/form/form-trouble.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { StatusGlyph, StatusLabel } from '#components/ui/status-glyph.tsx'
-/** The bar above the text: its status, its languages, and the way to see it as a reader does. */
 import { rulesOf } from '#lib/locale.ts'
 import { CommentsButton } from './comments/comments-button.tsx'
 import type { Commenting } from './comments/use-comments.ts'

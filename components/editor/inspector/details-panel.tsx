@@ -1,10 +1,10 @@
 'use client'
-import { Icon } from '#components/ui/icon.tsx'
-import { useText } from '#components/ui/messages.tsx'
 /**
  * The details of a release beside its text: address, kind, topics, series, place, byline and the words for a shared
  * link.
  */
+import { Icon } from '#components/ui/icon.tsx'
+import { useText } from '#components/ui/messages.tsx'
 import { maxSummaryLength } from '#lib/document/rich-text.ts'
 import { countGraphemes, firstGraphemes } from '#lib/graphemes.ts'
 import { kindNames, useKindText } from '../fields/kind-select.tsx'

@@ -1,4 +1,5 @@
 'use client'
+/** Shows the source of a translation block by block beside the text while it is written. */
 import type { Editor } from '@tiptap/core'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
@@ -6,7 +7,6 @@ import { useLocale, useText } from '#components/ui/messages.tsx'
 import { documentText } from '#lib/document/rich-text.ts'
 import type { TranslatedField } from '#lib/document/translation.ts'
 import { languageName } from '#lib/format.ts'
-/** Shows the source of a translation block by block beside the text while it is written. */
 import { excerpt } from '#lib/graphemes.ts'
 import { compareNodes } from '../../compare/compare-nodes.ts'
 import { BlockInPlace } from '../../compare/compared-block.tsx'

@@ -1,9 +1,9 @@
 'use client'
-import { type ComponentProps, type FormEvent, type ReactNode, useRef, useState } from 'react'
 /**
  * Fields to write in. They are plain, uncontrolled inputs: what is typed belongs to the browser and survives a
  * re-render.
  */
+import { type ComponentProps, type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { countGraphemes } from '#lib/graphemes.ts'
 import { useText } from '../messages.tsx'
 import { type ControlProps, Field, type FieldProps } from './field.tsx'
