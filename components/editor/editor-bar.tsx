@@ -53,7 +53,7 @@ export function EditorBar({
         <StatusLabel displayStatus={release.displayStatus}>{t(`standing-${release.displayStatus}`)}</StatusLabel>
         <span className="saved-small">{saved}</span>
       </span>
-      <nav className="versions optional" aria-label={t('language-versions')}>
+      <nav className="versions" aria-label={t('language-versions')}>
         {versions.map((version) => (
           <LanguageLink
             key={version.language}
