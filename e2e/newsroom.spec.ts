@@ -221,10 +221,10 @@ test('the text is copied whole, with its source and without soft hyphens', async
   )
   expect(copied).toContain('\n\n– Om fem år vill jag')
   // Whom to call, who is in it and what the organisation is, as on the page.
-  for (const heading of ['Presskontakt', 'Medverkande', 'Om Andra vattnet'])
-    expect(copied).toContain(`\n\n${heading}\n\n`)
+  for (const heading of ['Presskontakt', 'Personer', 'Om Andra vattnet']) expect(copied).toContain(`\n\n${heading}\n\n`)
   expect(copied).toMatch(/\n\nIngrid Ölvestad\nProgramchef\n/)
   expect(copied).toMatch(/@\S+/)
+  expect(copied).toMatch(/i\sfebruari\.\nTomas Lindqvist Rask, Vd, Tallmora bruk\n/)
   expect(copied).not.toContain('vCard')
   expect(copied).toMatch(new RegExp(`Källa: Andra vattnet, http://\\S+${release}$`))
   expect(copied).not.toContain(softHyphen)
@@ -252,7 +252,7 @@ test('one press copies a quote with who said it, where and when, on the release 
   await expect(page.getByRole('status')).toHaveText('Kopierat')
   const fromRelease = await read()
   expect(fromRelease).toMatch(
-    new RegExp(`^– .+\\n${speaker}, .+\\nTolv bruksorter .+, \\d+ \\w+ \\d{4}\\n${newsroom.url}${release}$`),
+    new RegExp(`^– .+\\n${speaker}, .+\\nTolv bruksorter .+, \\d+\\s\\w+\\s\\d{4}\\n${newsroom.url}${release}$`),
   )
   expect(fromRelease).not.toContain(softHyphen)
   await page.locator('.quote figcaption a').first().click()

@@ -17,9 +17,16 @@ document.addEventListener('copy', (event) => {
 const points = (list) =>
   [...list.children].map((point, n) => `${list.start ? `${list.start + n}.` : '•'} ${point.innerText}`).join('\n')
 
+const words = (figure) => figure.querySelector('blockquote').innerText
+
+/** The source of a quote is who said it, where and when, a line each. A preview has none. */
+const sourceOf = (figure) => figure.querySelector('[data-tool=copy-quote]')?.dataset.source ?? ''
+const speaker = (figure) => sourceOf(figure).split('\n')[0]
+
 const textOf = (block) => {
   if (block.matches('ul, ol')) return points(block)
-  return (block.querySelector('blockquote') ?? block).innerText
+  if (block.matches('.quote')) return [words(block), speaker(block)].filter(Boolean).join('\n')
+  return block.innerText
 }
 
 /** A person, a contact or a paragraph under the text. What is not for paper is not for a copy either. */
@@ -47,9 +54,11 @@ const releaseText = () =>
     .join('\n\n')
     .replace(softHyphens, '')
 
-/** A quote as it stands, with who said it, where and when. */
-const quoteText = (button) =>
-  `${button.closest('figure').querySelector('blockquote').innerText}\n${button.dataset.source}`.replace(softHyphens, '')
+/** A quote as it stands, with its source. */
+const quoteText = (button) => {
+  const figure = button.closest('figure')
+  return `${words(figure)}\n${sourceOf(figure)}`.replace(softHyphens, '')
+}
 
 const copy = async (button, text) => {
   await navigator.clipboard.writeText(text)

@@ -86,7 +86,11 @@ export function EditorBar({
           <Icon name="eye" small />
           <span>{t('as-reader')}</span>
         </a>
-        <a className="button small primary to-panel" href="#inspector">
+        <a
+          className="button small primary to-panel"
+          href={translation ? `/studio/releases/${release.id}#inspector` : '#inspector'}
+          onClick={translation ? leave : undefined}
+        >
           {t('tab-publish')}
         </a>
       </div>
