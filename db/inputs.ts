@@ -1,10 +1,30 @@
 /** Checks the kinds of field that forms are made of. An error names the sentence that tells what is wrong. */
 import { z } from 'zod'
+import { countGraphemes } from '#lib/graphemes.ts'
 import { languages } from '#lib/locale.ts'
 import { isDay } from '#lib/time/days.ts'
 
+/** One letter may be an emoji of several people, or carry accents, but not any number of them. */
+const maxUnitsPerLetter = 8
+
+/** Refuses a text of more letters than so many, as its writer counts them. */
+export const atMostLetters =
+  (most: number) =>
+  ({ value, issues }: z.core.ParsePayload<string>): void => {
+    if (value.length <= most) return
+    if (value.length <= most * maxUnitsPerLetter && countGraphemes(value) <= most) return
+    issues.push({
+      code: 'too_big',
+      origin: 'string',
+      maximum: most,
+      inclusive: true,
+      input: value,
+      message: 'too-long',
+    })
+  }
+
 /** A text, trimmed. */
-export const line = (most: number) => z.string().trim().max(most, { error: 'too-long' })
+export const line = (most: number) => z.string().trim().check(atMostLetters(most))
 
 export const requiredLine = (most: number) => line(most).min(1, { error: 'required' })
 

@@ -156,3 +156,12 @@ test('an archived person leaves the list and comes back', async () => {
 test('a person without a name is not stored', async () => {
   await expect(createPerson(personInput(''), by)).rejects.toBeInstanceOf(ZodError)
 })
+
+test('a limit counts letters as the writer and the counter do', () => {
+  const family = '👨‍👩‍👧‍👦'
+  const bio = (text: string) => problems(personInput('Åsa Öberg', { shortBio: { sv: text } }))
+  expect(bio(family.repeat(100))).toEqual({})
+  expect(bio('Å'.normalize('NFD').repeat(160))).toEqual({})
+  expect(bio('x'.repeat(161))).toEqual({ 'shortBio.sv': 'too-long' })
+  expect(bio(`x${'\u0301'.repeat(2_000)}`)).toEqual({ 'shortBio.sv': 'too-long' })
+})

@@ -34,4 +34,5 @@ export const displayNames = keeping<Intl.DisplayNamesOptions, Intl.DisplayNames>
 export const relativeTimeFormat = keeping<Intl.RelativeTimeFormatOptions, Intl.RelativeTimeFormat>(
   Intl.RelativeTimeFormat,
 )
+export const segmenterFor = keeping<Intl.SegmenterOptions, Intl.Segmenter>(Intl.Segmenter)
 export const collatorFor = keeping<Intl.CollatorOptions, Intl.Collator>(Intl.Collator)

@@ -17,18 +17,48 @@ document.addEventListener('copy', (event) => {
 const points = (list) =>
   [...list.children].map((point, n) => `${list.start ? `${list.start + n}.` : '•'} ${point.innerText}`).join('\n')
 
+const words = (figure) => figure.querySelector('blockquote').innerText
+
+/** The source of a quote is who said it, where and when, a line each. A preview has none. */
+const sourceOf = (figure) => figure.querySelector('[data-tool=copy-quote]')?.dataset.source ?? ''
+const speaker = (figure) => sourceOf(figure).split('\n')[0]
+
 const textOf = (block) => {
   if (block.matches('ul, ol')) return points(block)
-  return (block.querySelector('blockquote') ?? block).innerText
+  if (block.matches('.quote')) return [words(block), speaker(block)].filter(Boolean).join('\n')
+  return block.innerText
 }
+
+/** A person, a contact or a paragraph under the text. What is not for paper is not for a copy either. */
+const linesOf = (part) =>
+  [...part.querySelectorAll('h3, p, a:not(h3 a)')]
+    .concat(part.matches('p') ? part : [])
+    .filter((line) => !line.matches('.no-print, .reach'))
+    .map((line) => line.innerText)
+    .join('\n')
+
+/** Whom to call, who is in it and what the organisation says about itself, each under its heading. */
+const underneath = () =>
+  [...document.querySelectorAll('.after > :has(.contacts, .people, .about)')].map((section) =>
+    [
+      section.querySelector('h2').innerText,
+      ...[...section.querySelectorAll('.contact, .card, .about')].map(linesOf),
+    ].join('\n\n'),
+  )
 
 /** The release as plain text, with its source. */
 const releaseText = () =>
   [...document.querySelectorAll('.release h1, .release .lead, .prose > :not(.wide, .gallery, .embed, hr)')]
     .map(textOf)
-    .concat(status.dataset.source)
+    .concat(underneath(), status.dataset.source)
     .join('\n\n')
     .replace(softHyphens, '')
+
+/** A quote as it stands, with its source. */
+const quoteText = (button) => {
+  const figure = button.closest('figure')
+  return `${words(figure)}\n${sourceOf(figure)}`.replace(softHyphens, '')
+}
 
 const copy = async (button, text) => {
   await navigator.clipboard.writeText(text)
@@ -44,6 +74,7 @@ const copy = async (button, text) => {
 
 const tools = {
   'copy-text': (button) => copy(button, releaseText()),
+  'copy-quote': (button) => copy(button, quoteText(button)),
   'copy-link': (button) => copy(button, status.dataset.link),
   print: () => print(),
 }

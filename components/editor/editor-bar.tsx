@@ -1,11 +1,11 @@
 'use client'
+/** The bar above the text: its status, its languages, and the way to see it as a reader does. */
 import { type MouseEvent, useTransition } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { troubleFrom } from '#components/ui/form/form-trouble.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { StatusGlyph, StatusLabel } from '#components/ui/status-glyph.tsx'
-/** The bar above the text: its status, its languages, and the way to see it as a reader does. */
 import { rulesOf } from '#lib/locale.ts'
 import { CommentsButton } from './comments/comments-button.tsx'
 import type { Commenting } from './comments/use-comments.ts'
@@ -53,7 +53,7 @@ export function EditorBar({
         <StatusLabel displayStatus={release.displayStatus}>{t(`standing-${release.displayStatus}`)}</StatusLabel>
         <span className="saved-small">{saved}</span>
       </span>
-      <nav className="versions optional" aria-label={t('language-versions')}>
+      <nav className="versions" aria-label={t('language-versions')}>
         {versions.map((version) => (
           <LanguageLink
             key={version.language}
@@ -86,7 +86,11 @@ export function EditorBar({
           <Icon name="eye" small />
           <span>{t('as-reader')}</span>
         </a>
-        <a className="button small primary to-panel" href="#inspector">
+        <a
+          className="button small primary to-panel"
+          href={translation ? `/studio/releases/${release.id}#inspector` : '#inspector'}
+          onClick={translation ? leave : undefined}
+        >
           {t('tab-publish')}
         </a>
       </div>

@@ -9,6 +9,7 @@ import { licenceName } from '#lib/media/licence.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { Email, Phone, SaveContact } from './contact.tsx'
+import { CopyQuote, CopyStatus } from './copy-quote.tsx'
 import { CalendarDate } from './date-time.tsx'
 import { paragraphs } from './layout/boilerplate.tsx'
 import { PageSection } from './layout/page-section.tsx'
@@ -69,7 +70,7 @@ export function Profile({
         )}
         {quotes.length > 0 && (
           <PageSection id={t('anchors.quotes')} title={t('quotes')}>
-            <Quotes quotes={quotes} newsroom={newsroom} />
+            <Quotes quotes={quotes} person={person} newsroom={newsroom} />
           </PageSection>
         )}
         {stories.length > 0 && (
@@ -156,9 +157,9 @@ const Positions = ({ positions }: { positions: LivePosition[] }) => (
   </ol>
 )
 
-const Quotes = ({ quotes, newsroom }: { quotes: LiveQuote[]; newsroom: LiveNewsroom }) => (
+const Quotes = ({ quotes, person, newsroom }: Shown & { quotes: LiveQuote[] }) => (
   <div className="said">
-    {quotes.map(({ text, title, slug, publishAt }) => (
+    {quotes.map(({ text, title, slug, publishAt, role, organisation }) => (
       <figure key={`${slug}${text}`}>
         <blockquote>
           <p className="text">{text}</p>
@@ -172,9 +173,15 @@ const Quotes = ({ quotes, newsroom }: { quotes: LiveQuote[]; newsroom: LiveNewsr
               </a>
             ),
           })}
+          <CopyQuote
+            speaker={[person.name, role, organisation]}
+            release={{ title, slug, publishAt }}
+            newsroom={newsroom}
+          />
         </figcaption>
       </figure>
     ))}
+    <CopyStatus newsroom={newsroom} />
   </div>
 )
 

@@ -82,7 +82,7 @@ function DocumentBlock({
       return <Points list={block} />
     case 'quote': {
       const speaker = block.attrs.personId ? speakers.get(block.attrs.personId) : undefined
-      return <QuoteFigure quote={block} speaker={speaker} first={first} language={language} />
+      return <QuoteFigure quote={block} speaker={speaker} first={first} reading={reading} />
     }
     case 'image': {
       const image = images.get(block.attrs.mediaId)

@@ -6,6 +6,7 @@ import { pathTo } from '#lib/urls.ts'
 import { LocalizedText } from '../newsroom/localized-text.tsx'
 import { Face } from '../newsroom/picture.tsx'
 import { Inlines } from './inline.tsx'
+import type { Reading } from './reading.ts'
 
 /**
  * A quote as it was written, with the speaker beside it, and named around it where the writer asked for it; the
@@ -15,12 +16,12 @@ export function QuoteFigure({
   quote,
   speaker,
   first,
-  language,
+  reading: { language, copyQuote },
 }: {
   quote: Quote
   speaker: LiveCard | undefined
   first: boolean
-  language: Language
+  reading: Pick<Reading, 'language' | 'copyQuote'>
 }) {
   const words = (
     <blockquote>
@@ -36,6 +37,7 @@ export function QuoteFigure({
         <span>
           <Name speaker={speaker} language={language} />
           {first && <Role speaker={speaker} />}
+          {copyQuote?.(speaker)}
         </span>
       </figcaption>
       {words}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { LiveDocument, LiveImage } from '#db/live/media.ts'
 import type { LiveCard } from '#db/live/release.ts'
 import type { Language } from '#lib/locale.ts'
@@ -8,4 +9,6 @@ export interface Reading {
   speakers: Map<string, LiveCard>
   images: Map<string, LiveImage>
   documents: Map<string, LiveDocument>
+  /** Renders the way to copy a quote. Only a live release has one, since a copy names its address. */
+  copyQuote?: (speaker: LiveCard) => ReactNode
 }

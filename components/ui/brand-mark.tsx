@@ -1,4 +1,5 @@
 import type { BrandMark } from '#db/types.ts'
+import { initialsOf } from '#lib/graphemes.ts'
 
 /** The newsroom's own mark, in the accent. */
 export function NewsroomMark({ mark }: { mark: BrandMark | null }) {
@@ -13,13 +14,9 @@ export function NewsroomMark({ mark }: { mark: BrandMark | null }) {
 
 /** The first letters of a name, where there is no portrait. */
 export function Initials({ name }: { name: string }) {
-  const letters = name
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => word[0])
   return (
     <span className="initials" aria-hidden="true">
-      {[letters[0], letters.length > 1 ? letters.at(-1) : ''].join('').toUpperCase()}
+      {initialsOf(name)}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 /** The directory of people: by name, by organisation, and by what they do there. */
 
 import { collator } from '#lib/format.ts'
+import { graphemesIn } from '#lib/graphemes.ts'
 import { collatorFor } from '#lib/intl.ts'
 import { type Language, type LocalizedText, localeOf } from '#lib/locale.ts'
 import { matcherOf } from '#lib/search/terms.ts'
@@ -78,7 +79,7 @@ export function byInitial(people: LivePerson[], language: Language): Initial[] {
   const alike = collatorFor(localeOf(language), { sensitivity: 'base' })
   const initials: Initial[] = []
   for (const person of people) {
-    const [first = ''] = person.sortName.trim().normalize('NFC')
+    const [first = ''] = graphemesIn(person.sortName.trim())
     const letter = /\p{L}/u.test(first) ? plainest(first.toLocaleUpperCase(localeOf(language)), alike) : '#'
     const last = initials.at(-1)
     if (last && alike.compare(last.letter, letter) === 0) last.people.push(person)

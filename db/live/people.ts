@@ -6,7 +6,7 @@ import { db } from '../client.ts'
 import { listPositions, type Position, positionAt } from '../people/positions.ts'
 import { media } from '../schema/library.ts'
 import { type Person, people, personTopics } from '../schema/people.ts'
-import { quotes, releases, revisions } from '../schema/releases.ts'
+import { quotes, releases, revisionPeople, revisions } from '../schema/releases.ts'
 import { imageColumns, imageFrom, type LiveImage } from './media.ts'
 import { formerOwner } from './redirects.ts'
 import { live, portraitShown, presented, type Visit } from './visible.ts'
@@ -158,23 +158,48 @@ export async function movedPerson(slug: string): Promise<string | undefined> {
 
 export interface LiveQuote {
   text: string
+  /** The speaker's position and organisation as that release names them, empty where it names none. */
+  role: string
+  organisation: string
   title: string
   slug: string
   publishAt: Date
 }
 
 /** Returns what a person has said in live releases, latest first. */
-export async function listLiveQuotes(personId: string, visit: Visit, limit: number, offset = 0): Promise<LiveQuote[]> {
+export async function listLiveQuotes(
+  { id: personId, positions }: Pick<LivePerson, 'id' | 'positions'>,
+  visit: Visit,
+  limit: number,
+  offset = 0,
+): Promise<LiveQuote[]> {
   const rows = await db
-    .select({ text: quotes.text, title: revisions.title, slug: releases.slug, publishAt: releases.publishAt })
+    .select({
+      text: quotes.text,
+      title: revisions.title,
+      slug: releases.slug,
+      publishAt: releases.publishAt,
+      role: revisionPeople.role,
+      organisation: revisionPeople.organisation,
+    })
     .from(quotes)
     .innerJoin(releases, eq(releases.liveRevisionId, quotes.revisionId))
     .innerJoin(revisions, eq(revisions.id, quotes.revisionId))
+    .leftJoin(
+      revisionPeople,
+      and(eq(revisionPeople.revisionId, quotes.revisionId), eq(revisionPeople.personId, personId)),
+    )
     .where(and(eq(quotes.personId, personId), eq(releases.language, visit.language), live(visit.now)))
     .orderBy(desc(releases.publishAt), desc(releases.id), asc(quotes.position))
     .limit(limit)
     .offset(offset)
-  return rows.flatMap(({ slug, publishAt, ...quote }) => (slug && publishAt ? [{ ...quote, slug, publishAt }] : []))
+  return rows.flatMap(({ slug, publishAt, text, title, ...card }) => {
+    if (!slug || !publishAt) return []
+    const then = positionAt(positions, publishAt)
+    const role = card.role ?? then?.title ?? ''
+    const organisation = card.organisation ?? then?.organisation ?? ''
+    return [{ text, title, slug, publishAt, role, organisation }]
+  })
 }
 
 export async function countLiveQuotes(personId: string, visit: Visit): Promise<number> {

@@ -19,6 +19,7 @@ import {
 } from '../testing/newsroom.ts'
 import { createTopic } from '../topics.ts'
 import { isLiveMedia } from './media.ts'
+import { getLivePerson, listLiveQuotes } from './people.ts'
 import { findRelease, type LiveRelease } from './release.ts'
 import { countLiveReleases, listLiveReleases, listRelatedReleases } from './releases.ts'
 
@@ -191,4 +192,21 @@ test('lists hold the first topic and the hero, latest first, a page at a time', 
   const stories = await listLiveReleases(visit, { topicId: heat, limit: 1, offset: 1 })
   expect(stories).toMatchObject([{ title: 'Äldre', topic: 'Värme', image: { id: image } }])
   expect(await countLiveReleases(visit, { topicId: heat })).toBe(2)
+})
+
+test('a quote names its speaker as that release did, else by the position they held then', async () => {
+  const id = await addPerson('Dag Dåvarande', {
+    roles: [role('Praktikant', '2020', '2026-10'), role('Chef', '2026-11')],
+  })
+  await addRelease('Med kort', {
+    body: said(id, '– Ett.'),
+    cards: [{ personId: id, role: 'Talesperson', organisation: 'Bruket' }],
+  })
+  await addRelease('Utan kort', { body: said(id, '– Två.') })
+  const speaker = await getLivePerson('dag-davarande', visit)
+  const named = (await listLiveQuotes(speaker ?? { id, positions: [] }, visit, 9)).map((quote) => [
+    quote.text,
+    quote.role,
+  ])
+  expect(Object.fromEntries(named)).toEqual({ '– Ett.': 'Talesperson', '– Två.': 'Chef' })
 })

@@ -1,6 +1,7 @@
 /**
  * The studio's lists of releases: one row per story with the status of each language, and the short lists of the desk.
  */
+
 import {
   and,
   asc,
@@ -21,6 +22,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import { documentText } from '#lib/document/rich-text.ts'
+import { excerpt } from '#lib/graphemes.ts'
 import type { Language } from '#lib/locale.ts'
 import { db } from '../client.ts'
 import { alias } from '../dialect.ts'
@@ -187,7 +189,7 @@ async function listReleases({
             .select({ id: revisions.id, lead: revisions.lead, body: revisions.body })
             .from(revisions)
             .where(inArray(revisions.id, untitled))
-        ).map((row) => [row.id, (row.lead.find(Boolean) ?? documentText(row.body)).trim().slice(0, 60)] as const)
+        ).map((row) => [row.id, excerpt((row.lead.find(Boolean) ?? documentText(row.body)).trim(), 60)] as const)
       : [],
   )
   return rows.map(({ release, kind, title, author }) => ({

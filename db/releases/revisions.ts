@@ -6,12 +6,12 @@
 import { asc, eq, max } from 'drizzle-orm'
 import { z } from 'zod'
 import { cleanTexts } from '#lib/clean-text.ts'
-import { mediaIdsIn, quotesIn } from '#lib/document/rich-text.ts'
+import { maxSummaryLength, mediaIdsIn, quotesIn } from '#lib/document/rich-text.ts'
 import { documentSchema, imageUseSchema } from '#lib/document/schema.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Reader, type Writer, write } from '../client.ts'
 import type { Actor } from '../events.ts'
-import { storedId } from '../inputs.ts'
+import { atMostLetters, storedId } from '../inputs.ts'
 import {
   quotes,
   type Release,
@@ -42,7 +42,7 @@ const draftSchema = z.strictObject({
   body: documentSchema,
   place: z.string().max(100),
   byline: z.string().max(200),
-  summary: z.string().max(500),
+  summary: z.string().check(atMostLetters(maxSummaryLength)),
   hero: imageUseSchema.nullable(),
   topicIds: z.array(key).max(20),
   // Texts kept in a browser from before there were series lack this field.

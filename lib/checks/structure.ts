@@ -1,4 +1,5 @@
 /** Rules about how a text is built: its headline, headings and tables, and repetitions. */
+import { countGraphemes, excerpt } from '../graphemes.ts'
 import { allWords, blocksOf } from './reading.ts'
 import type { Finding, Text } from './rule.ts'
 
@@ -9,7 +10,7 @@ export const withoutTitle = (text: Pick<Text, 'title'>): Finding[] =>
 const maxTitleLength = 110
 
 export function longTitle({ title }: Text): Finding[] {
-  const count = [...title.trim()].length
+  const count = countGraphemes(title.trim())
   return count > maxTitleLength ? [{ place: { part: 'title' }, values: { count } }] : []
 }
 
@@ -60,6 +61,5 @@ export function duplicates(text: Text): Finding[] {
 /** Returns the first words of a paragraph, by which a writer recognises it. */
 export function openingWords(words: string, most = 40): string {
   const plain = words.replace(/\s+/g, ' ').trim()
-  if (plain.length <= most) return plain
-  return `${plain.slice(0, most).replace(/\s+\S*$/, '')} …`
+  return excerpt(plain, most)
 }

@@ -3,6 +3,7 @@
  * block and finds it again by them: the same words, else those most like them. It is moved at every save, so that a
  * block rewritten a little at a time keeps its comments.
  */
+import { excerpt } from '../graphemes.ts'
 import { type Block, type Document, documentText, type Image } from './rich-text.ts'
 
 /** `head` is the headline with its lead, `hero` the image at the top; neither can be mistaken for anything else. */
@@ -110,6 +111,5 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 
 /** Returns the first words of the block, to show when it has changed. */
 export function quoteOf({ text }: Pick<Anchor, 'text'>): string {
-  if (text.length <= maxQuoteLength) return text
-  return `${text.slice(0, maxQuoteLength).replace(/\s+\S*$/, '')} …`
+  return excerpt(text, maxQuoteLength)
 }

@@ -1,4 +1,5 @@
 /** Measures how long a text is and how heavy it reads. */
+import { countGraphemes } from '../graphemes.ts'
 
 export interface Readability {
   words: number
@@ -39,7 +40,7 @@ export function readabilityOf(text: string): Readability {
   const words = text.match(wordPattern) ?? []
   if (words.length === 0) return { words: 0, minutes: 0, lix: undefined }
   const sentences = sentencesIn(text).length
-  const long = words.filter((word) => [...word].length > 6).length
+  const long = words.filter((word) => countGraphemes(word) > 6).length
   return {
     words: words.length,
     minutes: Math.max(1, Math.round(words.length / 200)),

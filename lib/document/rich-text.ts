@@ -43,6 +43,9 @@ export type {
 
 export const emptyDocument: Document = { type: 'doc', content: [{ type: 'paragraph' }] }
 
+/** The most letters of a release's summary. */
+export const maxSummaryLength = 500
+
 /** Returns the words of some inline content, line breaks as spaces. */
 export function inlineText(content: Inline[] | undefined): string {
   return (content ?? []).map((node) => (node.type === 'text' ? node.text : ' ')).join('')

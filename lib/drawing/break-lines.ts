@@ -2,6 +2,7 @@
  * Breaks a headline into lines: in as large a size as fits, between words, and inside a word only where there is no
  * other way.
  */
+import { graphemesIn } from '../graphemes.ts'
 
 const softHyphen = '\u00ad'
 
@@ -116,6 +117,6 @@ function evened(lines: string[], set: (width: number) => string[] | undefined, w
 function cut(lines: string[], most: number, fits: (line: string) => boolean): string[] {
   if (lines.length <= most) return lines
   let last = lines[most - 1] ?? ''
-  while (last && !fits(`${last}…`)) last = last.slice(0, -1)
+  while (last && !fits(`${last}…`)) last = graphemesIn(last).slice(0, -1).join('')
   return [...lines.slice(0, most - 1), `${last.replace(/[\s.,:;–-]+$/, '')}…`]
 }

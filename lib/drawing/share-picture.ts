@@ -1,4 +1,5 @@
 /** Draws the picture of a link preview, in the newsroom's paper, colour and type. */
+import { graphemesIn } from '../graphemes.ts'
 import { withSoftHyphens } from '../hyphenate.ts'
 import { brandIconShape } from './brand-icon.ts'
 import { fitLines } from './break-lines.ts'
@@ -58,6 +59,6 @@ export function sharePicture(picture: SharePicture): {
 function shortened(text: string, lettering: Lettering, width: number): string {
   if (widthOf(text, lettering) <= width) return text
   let kept = text
-  while (kept && widthOf(`${kept}…`, lettering) > width) kept = kept.slice(0, -1)
+  while (kept && widthOf(`${kept}…`, lettering) > width) kept = graphemesIn(kept).slice(0, -1).join('')
   return `${kept.trimEnd()}…`
 }

@@ -1,5 +1,7 @@
 /** Names the files of the library for downloads. */
+
 import { parse } from 'node:path'
+import { firstGraphemes } from '../graphemes.ts'
 import { fileTypeOf, isDocumentType } from './library-item.ts'
 
 /** Returns a file name without directories, control characters and a wrong ending. */
@@ -12,5 +14,5 @@ export function tidyFilename(filename: string, mime: string): string {
       .normalize('NFC')
       .trim(),
   )
-  return `${name.slice(0, 150) || (isDocumentType(type) ? 'dokument' : 'bild')}.${type}`
+  return `${firstGraphemes(name, 150) || (isDocumentType(type) ? 'dokument' : 'bild')}.${type}`
 }

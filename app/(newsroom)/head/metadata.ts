@@ -5,6 +5,7 @@ import type { LiveRelease } from '#db/live/release.ts'
 import { documentText } from '#lib/document/rich-text.ts'
 import { absolute } from '#lib/env.ts'
 import { feedTypes } from '#lib/formats/feed-formats.ts'
+import { excerpt } from '#lib/graphemes.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { type Language, languages, localeOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
@@ -97,9 +98,7 @@ const maxDescriptionLength = 200
 /** Returns a description of a release for the head of its page: its summary or lead, else how it begins. */
 export function descriptionOf({ newsroom: { language } }: PageContext, release: LiveRelease): string {
   const opening = documentText(release.body, language).replace(/\s+/g, ' ').trim()
-  const isLong = opening.length > maxDescriptionLength
-  const begins = isLong ? `${opening.slice(0, maxDescriptionLength).replace(/\s\S*$/, '')} …` : opening
-  return summaryOf(release) || plainText(begins)
+  return summaryOf(release) || plainText(excerpt(opening, maxDescriptionLength))
 }
 
 /** Returns the address of a release in every language readers can have it in. */

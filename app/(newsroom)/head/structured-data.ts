@@ -1,8 +1,10 @@
 /** Makes the structured data of pages (schema.org). The dates are those the page shows. */
+
 import type { BreadcrumbList, ImageObject, NewsArticle, Organization, Person, WebSite, WithContext } from 'schema-dts'
 import type { LiveProfile } from '#db/live/people.ts'
 import type { LiveRelease } from '#db/live/release.ts'
 import { absolute } from '#lib/env.ts'
+import { excerpt } from '#lib/graphemes.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { licenceUrls } from '#lib/media/licence.ts'
 import { messagesIn } from '#lib/messages.ts'
@@ -95,8 +97,7 @@ const maxHeadlineLength = 110
 
 function headlineOf(title: string): string {
   const plain = plainText(title)
-  if (plain.length <= maxHeadlineLength) return plain
-  return `${plain.slice(0, maxHeadlineLength - 1).replace(/[\s,;:–-]+\S*$/, '')}…`
+  return excerpt(plain, maxHeadlineLength - 2)
 }
 
 export function newsArticle(context: PageContext, release: LiveRelease, description: string) {

@@ -42,7 +42,7 @@ function QuoteView(props: ReactNodeViewProps) {
   }
   return (
     <NodeViewWrapper as="figure" className="quote" data-quote="">
-      <div contentEditable={false}>
+      <div className="speaker-side" contentEditable={false}>
         <button
           ref={button}
           type="button"

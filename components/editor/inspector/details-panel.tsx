@@ -5,6 +5,8 @@
  */
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
+import { maxSummaryLength } from '#lib/document/rich-text.ts'
+import { countGraphemes, firstGraphemes } from '#lib/graphemes.ts'
 import { kindNames, useKindText } from '../fields/kind-select.tsx'
 import { ChoiceBox } from '../pickers/choice-box.tsx'
 import type { EditorProps } from '../types.ts'
@@ -20,8 +22,6 @@ interface Props {
   addressPrefix: string
   onChange: (change: Partial<Fields>) => void
 }
-
-const maxSummaryLength = 500
 
 export function DetailsPanel({ fields, topics, series, language, addressPrefix, onChange }: Props) {
   const t = useText('editor')
@@ -97,7 +97,10 @@ export function DetailsPanel({ fields, topics, series, language, addressPrefix, 
           />
         )}
       </Labelled>
-      <Labelled label={t('summary')} hint={t('summary-hint', { used: fields.summary.length, most: maxSummaryLength })}>
+      <Labelled
+        label={t('summary')}
+        hint={t('summary-hint', { used: countGraphemes(fields.summary), most: maxSummaryLength })}
+      >
         {(id) => (
           <textarea
             className="input"
@@ -105,10 +108,9 @@ export function DetailsPanel({ fields, topics, series, language, addressPrefix, 
             lang={language}
             rows={3}
             value={fields.summary}
-            maxLength={maxSummaryLength}
             placeholder={t('summary-placeholder')}
             aria-describedby={`${id}-hint`}
-            onChange={(event) => onChange({ summary: event.target.value })}
+            onChange={(event) => onChange({ summary: firstGraphemes(event.target.value, maxSummaryLength) })}
           />
         )}
       </Labelled>

@@ -1,4 +1,5 @@
 /** A text cut as search results, feeds and link previews cut it. */
+import { countGraphemes, excerpt } from '#lib/graphemes.ts'
 
 export interface TruncatedText {
   /** The text as it is shown, with an ellipsis where it was cut. */
@@ -19,9 +20,7 @@ export const shownLetters = {
 
 /** Returns the text cut to about `most` letters, between words. */
 export function truncateAt(text: string, most: number): TruncatedText {
-  const letters = [...text]
-  if (letters.length <= most) return { shown: text, length: letters.length, last: undefined }
-  const room = letters.slice(0, most).join('')
-  const whole = room.replace(/\s+\S*$/, '').replace(/[\s,;:–-]+$/, '')
-  return { shown: `${whole} …`, length: letters.length, last: whole.split(/\s+/).slice(-3).join(' ') }
+  const length = countGraphemes(text)
+  const shown = excerpt(text, most)
+  return { shown, length, last: length > most ? shown.split(/\s+/).slice(-4, -1).join(' ') : undefined }
 }

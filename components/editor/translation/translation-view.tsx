@@ -7,6 +7,7 @@ import { useLocale, useText } from '#components/ui/messages.tsx'
 import { documentText } from '#lib/document/rich-text.ts'
 import type { TranslatedField } from '#lib/document/translation.ts'
 import { languageName } from '#lib/format.ts'
+import { excerpt } from '#lib/graphemes.ts'
 import { compareNodes } from '../../compare/compare-nodes.ts'
 import { BlockInPlace } from '../../compare/compared-block.tsx'
 import type { CompareContext } from '../../compare/context.ts'
@@ -140,7 +141,7 @@ function SourceBlock({ row, context }: { row: KeyedRow; context: CompareContext 
 const openingOf = ({ was, now }: KeyedRow): string => {
   const block = now ?? was
   const text = block ? documentText({ type: 'doc', content: [block] }).replace(/\s+/g, ' ') : ''
-  return text.length > 60 ? `${text.slice(0, 60)} …` : text
+  return excerpt(text, 60)
 }
 
 function useCompareContext(translation: Props['translation'], people: Props['people']): CompareContext {

@@ -14,7 +14,7 @@ export function Boilerplate({ newsroom: { language, name, texts } }: { newsroom:
   return (
     <PageSection id={t('anchors.about')} title={t('about', { name })}>
       {paragraphs(texts.boilerplate).map((text) => (
-        <p key={text} className="text">
+        <p key={text} className="text about">
           {text}
         </p>
       ))}

@@ -1,5 +1,6 @@
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import { translator } from '#lib/messages.ts'
+import { CopyStatus } from '../copy-quote.tsx'
 import { Icon } from '../layout/icon.tsx'
 
 /**
@@ -51,13 +52,7 @@ export function ReleaseTools({
           </li>
         ))}
       </ul>
-      <p
-        className="vh"
-        role="status"
-        data-copied={t('copied')}
-        data-source={t('source', { name: newsroom.name, url: link })}
-        data-link={link}
-      />
+      <CopyStatus newsroom={newsroom} source={t('source', { name: newsroom.name, url: link })} link={link} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { translator } from '#lib/messages.ts'
 import { DocumentBlocks } from '../../rich-text/document.tsx'
 import { altOf } from '../../rich-text/figure.tsx'
 import { ContactSection } from '../contact.tsx'
+import { CopyQuote } from '../copy-quote.tsx'
 import { Credit } from '../credit.tsx'
 import { DateTime } from '../date-time.tsx'
 import { Boilerplate, Funders } from '../layout/boilerplate.tsx'
@@ -48,7 +49,17 @@ export function ReleasePage({
         <div className="prose wrap">
           <DocumentBlocks
             document={release.body}
-            reading={{ language, speakers: release.speakers, images: release.images, documents: release.documents }}
+            reading={{
+              language,
+              speakers: release.speakers,
+              images: release.images,
+              documents: release.documents,
+              copyQuote:
+                published &&
+                (({ person, role, organisation }) => (
+                  <CopyQuote speaker={[person.name, role, organisation]} release={release} newsroom={newsroom} />
+                )),
+            }}
             beside={beside && ((index) => beside('block', index))}
           />
           <Corrections release={release} newsroom={newsroom} />

@@ -4,6 +4,7 @@
  * re-render.
  */
 import { type ComponentProps, type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { countGraphemes } from '#lib/graphemes.ts'
 import { useText } from '../messages.tsx'
 import { type ControlProps, Field, type FieldProps } from './field.tsx'
 
@@ -103,8 +104,8 @@ export function PasswordField({
 
 function useCounter(most: number | undefined, initial: string) {
   const t = useText('forms')
-  const [used, setUsed] = useState(initial.trim().length)
+  const [used, setUsed] = useState(countGraphemes(initial.trim()))
   const text =
     most === undefined ? undefined : used > most ? t('over', { over: used - most }) : t('counter', { used, most })
-  return { note: text, count: (value: string) => setUsed(value.trim().length) }
+  return { note: text, count: (value: string) => setUsed(countGraphemes(value.trim())) }
 }

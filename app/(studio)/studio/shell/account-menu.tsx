@@ -44,7 +44,7 @@ export function AccountMenu({
           </button>
         ))}
       <button type="button" onClick={() => attempt(endSession)}>
-        <Icon name="chevron-left" />
+        <Icon name="sign-out" />
         {t('sign-out')}
       </button>
       {failed && (

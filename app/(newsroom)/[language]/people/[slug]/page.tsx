@@ -87,7 +87,7 @@ export default async function PersonPage(props: Props) {
   const t = translator(language, 'newsroom')
   const path = pathTo(language, 'people', slug)
   const [quotes, stories, topics] = await Promise.all([
-    listLiveQuotes(person.id, visit, quotesPerPage, (page - 1) * quotesPerPage),
+    listLiveQuotes(person, visit, quotesPerPage, (page - 1) * quotesPerPage),
     listLiveReleases(visit, { personId: person.id, limit: storiesPerPage, offset: (page - 1) * storiesPerPage }),
     topicsById(person.topicIds, visit),
   ])
