@@ -121,6 +121,7 @@ function WritingRoom(props: EditorProps) {
         <Inspector {...props} writing={writing} facts={facts} editor={editor} />
         <StatusLine
           editor={editor}
+          release={release}
           saving={writing.saving}
           measures={facts.measures}
           recoverable={writing.recoverable}

@@ -12,11 +12,13 @@ export interface ReleaseFacts {
   id: string
   language: Language
   displayStatus: DisplayStatus
-  /** Whether the draft differs from what is published or scheduled. */
+  /** Whether the draft differs from what goes out by itself, or where nothing does from what readers see. */
   isChanged: boolean
   /** The version when the page was made: a later one means that something has been written since. */
   version: number
   publishAt: string | null
+  /** What goes out by itself: a scheduled text, or a change to one that readers have seen. */
+  goingOut: { at: string; title: string; revisionId: string; savedAt: string } | null
   /** The address that readers have, or will have. */
   path: string | null
 }

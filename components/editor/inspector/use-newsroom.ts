@@ -18,8 +18,8 @@ export function useNewsroom(page: Page, publishing: Publishing): Omit<KnownNewsr
   const { picture } = usePickers()
   const { now, resolved } = publishing
   const isPlanned = release.displayStatus === 'draft' || release.displayStatus === 'scheduled'
-  const at = isPlanned ? resolved.at?.getTime() : undefined
-  const problem = isPlanned && resolved.problem !== 'incomplete' ? resolved.problem : null
+  const at = resolved.at?.getTime()
+  const problem = resolved.problem === 'incomplete' ? null : resolved.problem
   const { name, lixTarget } = newsroom
   const { language, publishAt } = release
   // A live text already has the day it was published.

@@ -6,8 +6,8 @@ import { troubleFrom } from '#components/ui/form/form-trouble.ts'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { Blocker } from '#lib/checks/blockers.ts'
 import { momentText } from '#lib/time/phrases.ts'
-import type { Saver } from '../saving/saver.ts'
-import type { EditorProps, Outcome } from '../types.ts'
+import type { Saver, Saving } from '../saving/saver.ts'
+import type { EditorProps, Outcome, ReleaseFacts } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
 import { firstWhen, type ResolvedWhen, resolveWhen, useNow, type When } from './use-when.ts'
 
@@ -19,6 +19,8 @@ export interface Publishing {
   correction: string
   setCorrection: (text: string) => void
   label: string
+  /** Whether the text holds anything that does not go out, or that readers do not see. */
+  isChanged: boolean
   /** Why the button does nothing now. */
   why: string | null
   isPending: boolean
@@ -36,31 +38,30 @@ export function usePublishing({ mayPublish, release, actions, writing, blockers 
   const t = useText('editor')
   const clock = useLocale()
   const now = useNow()
-  const publishAt = release.publishAt ? new Date(release.publishAt) : null
+  const { displayStatus, goingOut } = release
+  const goesOutAt = goingOut ? new Date(goingOut.at) : null
   const [chosen, setWhen] = useState<When | null>(null)
-  const when = chosen ?? firstWhen(publishAt, clock.timeZone, now ?? new Date(0))
+  const when = chosen ?? firstWhen(goesOutAt, clock.timeZone, now ?? new Date(0))
   const resolved = resolveWhen(when, clock.timeZone, now ?? new Date(0))
   const [correction, setCorrection] = useState('')
   const { saver, saving } = writing
 
-  const { displayStatus } = release
   const isSeen = displayStatus === 'live' || displayStatus === 'changed'
-  const isOnce = isSeen || displayStatus === 'withdrawn'
-  const isChanged = release.isChanged || saving.unsaved || saving.version > release.version
-  const isAsSet = displayStatus === 'scheduled' && resolved.at?.getTime() === publishAt?.getTime()
+  const isChanged = hasChanges(release, saving)
+  const isAsSet = goesOutAt !== null && resolved.at?.getTime() === goesOutAt.getTime()
 
   const label = (): string => {
-    if (isSeen) return t('publish-changes')
-    if (displayStatus === 'withdrawn') return t('publish-again')
     if (when.mode === 'at' && !resolved.at) return t('publish-later')
-    return resolved.at && now ? t('publish-at', { when: momentText(resolved.at, clock, now) }) : t('publish-now')
+    if (isAsSet && isChanged) return t('schedule-with-changes')
+    const what = isSeen ? 'publish-changes' : displayStatus === 'withdrawn' ? 'publish-again' : 'publish'
+    if (!resolved.at || !now) return t(what === 'publish' ? 'publish-now' : what)
+    return t(`${what}-at`, { when: momentText(resolved.at, clock, now) })
   }
   const why = (): string | null => {
     if (!mayPublish) return t('why-contributor')
     if (blockers.length) return t('why-blocked', { count: blockers.length })
     if (saving.notice === 'conflict') return t('why-conflict')
-    if (isSeen && !isChanged) return t('why-unchanged')
-    if (isOnce) return null
+    if (isSeen && !isChanged && !goingOut) return t('why-unchanged')
     if (resolved.problem) return t(`why-${resolved.problem}`)
     return isAsSet && !isChanged ? t('why-scheduled') : null
   }
@@ -72,8 +73,7 @@ export function usePublishing({ mayPublish, release, actions, writing, blockers 
   const publish = async (): Promise<Outcome> => {
     const baseVersion = await saver.flush()
     if (baseVersion === undefined) return { status: 'refused', errors: {}, message: t('not-saved-not-published') }
-    const at = isOnce ? null : resolved.at
-    return actions.publish(release.id, { baseVersion, at: at?.toISOString() ?? null, correction })
+    return actions.publish(release.id, { baseVersion, at: resolved.at?.toISOString() ?? null, correction })
   }
   return {
     when,
@@ -83,12 +83,17 @@ export function usePublishing({ mayPublish, release, actions, writing, blockers 
     correction,
     setCorrection,
     label: label(),
+    isChanged,
     why: now ? why() : null,
     ...progress,
     publish: () => void once(publish),
     cancel: () => void once(() => actions.cancelSchedule(release.id)),
   }
 }
+
+/** Whether the text holds anything that does not go out by itself, or that readers do not see where nothing does. */
+export const hasChanges = (release: ReleaseFacts, saving: Pick<Saving, 'unsaved' | 'version'>): boolean =>
+  release.isChanged || saving.unsaved || saving.version > release.version
 
 /** Runs one action on the release at a time, whatever is pressed meanwhile, and shows and announces the outcome. */
 function useOneAtATime(saver: Saver, onDone: () => void) {

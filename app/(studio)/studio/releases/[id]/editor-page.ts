@@ -3,6 +3,7 @@ import type { EditorProps } from '#components/editor/types.ts'
 import { getMedia, libraryFile } from '#db/media.ts'
 import { peopleForPicker } from '#db/people.ts'
 import { may } from '#db/permissions.ts'
+import { getGoingOut } from '#db/releases/going-out.ts'
 import { listRevisions } from '#db/releases/history.ts'
 import { displayStatusOf, listJustPublished } from '#db/releases/list.ts'
 import { type Draft, getDraft } from '#db/releases/revisions.ts'
@@ -32,7 +33,7 @@ export async function getEditorPage(
   const [release, stored, settings] = await Promise.all([getRelease(id), getDraft(id), getSettings()])
   if (!release || !stored || !settings) return undefined
   const { language } = release
-  const [versions, history, people, files, topics, series, published] = await Promise.all([
+  const [versions, history, people, files, topics, series, published, goingOut] = await Promise.all([
     listVersions(release.storyId),
     listRevisions(id, { most: versionsBeside }),
     listPeopleFor(release, stored.draft, now),
@@ -40,6 +41,7 @@ export async function getEditorPage(
     listTopics(),
     listSeriesNames(),
     listJustPublished(now, maxSuccessors),
+    getGoingOut(release, now),
   ])
   const behind = await countOutdated(versions.map((version) => version.id))
   return {
@@ -49,9 +51,10 @@ export async function getEditorPage(
       id,
       language,
       displayStatus: displayStatusOf(release, now),
-      isChanged: hasUnpublishedChanges(release),
+      isChanged: goingOut ? goingOut.leavesOut : hasUnpublishedChanges(release),
       version: release.draftVersion,
       publishAt: release.publishAt?.toISOString() ?? null,
+      goingOut: goingOut && { ...goingOut, at: goingOut.at.toISOString(), savedAt: goingOut.savedAt.toISOString() },
       path: release.slug ? pathTo(language, 'news', release.slug) : null,
     },
     stored: { ...stored, savedAt: stored.savedAt.getTime() },

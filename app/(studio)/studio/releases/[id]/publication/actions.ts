@@ -36,9 +36,9 @@ export async function cancel(releaseId: string): Promise<FormState> {
   const user = await requireRole('editor')
   const t = translator(user.language, 'editor')
   return runAction(user.language, async () => {
-    const { version } = await cancelSchedule(String(releaseId), { actor: user, now: new Date() })
+    const { version, what } = await cancelSchedule(String(releaseId), { actor: user, now: new Date() })
     refresh()
-    return { version, message: t('done-cancel') }
+    return { version, message: t(`done-${what}`) }
   })
 }
 
