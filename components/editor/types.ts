@@ -36,7 +36,12 @@ export interface LanguageVersion {
 export type Outcome = FormState
 
 export interface PublicationActions {
-  publish: (releaseId: string, how: { baseVersion: number; at: string | null; correction: string }) => Promise<Outcome>
+  /** `key` names the press: one that is sent twice publishes once. */
+  publish: (
+    releaseId: string,
+    how: { baseVersion: number; at: string | null; correction: string; key: string },
+  ) => Promise<Outcome>
+  takeBack: (releaseId: string) => Promise<Outcome>
   cancelSchedule: (releaseId: string) => Promise<Outcome>
   withdraw: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
   translate: (releaseId: string, language: Language) => Promise<Outcome>

@@ -11,6 +11,7 @@ import { putLive, wasSeen } from './put-live.ts'
 import { requireDraft, requireRelease } from './require-release.ts'
 import { readDraft } from './revisions.ts'
 import { dropScheduledChange, scheduleChange } from './scheduled-changes.ts'
+import { stateBefore } from './take-back.ts'
 
 export type PublicationVerb = 'publish' | 'schedule' | 'publish-changes' | 'schedule-changes'
 
@@ -42,6 +43,7 @@ export async function publishRelease(
     const { actor, now, correction = '' } = how
     const at = how.at ?? now
     const seen = wasSeen(release, now)
+    const before = await stateBefore(tx, release)
     if (seen && how.at)
       await scheduleChange(tx, { release, revisionId: release.draftRevisionId, draft }, { actor, at, correction, now })
     else await putLive(tx, { release, revision: { ...draft, id: release.draftRevisionId }, at, correction, actor, now })
@@ -57,6 +59,7 @@ export async function publishRelease(
         at: at.toISOString(),
         revision: release.draftRevisionId,
         version,
+        before,
         ...(how.key && { key: how.key }),
       },
       now,

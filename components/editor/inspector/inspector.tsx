@@ -14,6 +14,7 @@ import { Checks } from './checks.tsx'
 import { goTo } from './go-to.ts'
 import { PublishButton } from './publish-button.tsx'
 import { PublishPanel } from './publish-panel.tsx'
+import { PublishToast } from './publish-toast.tsx'
 import { useChecks } from './use-checks.ts'
 import { useNewsroom } from './use-newsroom.ts'
 import { usePublishing } from './use-publishing.ts'
@@ -21,6 +22,7 @@ import { usePublishing } from './use-publishing.ts'
 const peoplePanel = onDemand(async () => (await import('./people-panel.tsx')).PeoplePanel)
 const imagesPanel = onDemand(async () => (await import('./images-panel.tsx')).ImagesPanel)
 const detailsPanel = onDemand(async () => (await import('./details-panel.tsx')).DetailsPanel)
+const publishQuestion = onDemand(async () => (await import('./publish-question.tsx')).PublishQuestion)
 const historyPanel = onDemand(async () => (await import('./history-panel.tsx')).HistoryPanel)
 
 const tabs = ['publish', 'people', 'images', 'details', 'history'] as const
@@ -103,6 +105,23 @@ export function Inspector({ writing, facts, editor, ...page }: Props) {
         )}
       </Tabs>
       <PublishButton publishing={publishing} />
+      {publishing.isAsking && (
+        <OnDemand
+          part={publishQuestion}
+          release={release}
+          versions={page.versions}
+          title={fields.title}
+          publishing={publishing}
+          looks={report?.looks ?? []}
+          onGo={({ place }) => {
+            publishing.stopAsking()
+            // The dialog first gives the focus back to the button that opened it.
+            requestAnimationFrame(() => requestAnimationFrame(() => goTo(place, handles)))
+          }}
+          onClose={publishing.stopAsking}
+        />
+      )}
+      <PublishToast release={release} publishing={publishing} />
     </aside>
   )
 }

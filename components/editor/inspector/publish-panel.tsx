@@ -39,14 +39,6 @@ export function PublishPanel({
   const [withdrawing, setWithdrawing] = useState(false)
   return (
     <>
-      {publishing.done && (
-        <p className="notice ok published">
-          <Icon name="check" />
-          <span>
-            {publishing.done} {isSeen && release.path && <a href={release.path}>{t('see-published')}</a>}
-          </span>
-        </p>
-      )}
       <WhatGoesOut release={release} isChanged={publishing.isChanged} />
       <FallenBehind versions={versions} here={release.id} />
       {children}

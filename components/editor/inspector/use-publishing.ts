@@ -18,18 +18,33 @@ export interface Publishing {
   now: Date | null
   correction: string
   setCorrection: (text: string) => void
+  /** What the button will do, in the words of the question. */
+  what: 'publish' | 'publish-changes' | 'publish-again' | 'schedule' | 'schedule-changes'
+  /** What it does, as a verb. */
   label: string
   /** Whether the text holds anything that does not go out, or that readers do not see. */
   isChanged: boolean
   /** Why the button does nothing now. */
   why: string | null
   isPending: boolean
-  /** What was done, shown where the button was pressed. */
-  done: string | null
+  /** What was done last, and whether it can be taken back. */
+  done: Done | null
+  forget: () => void
   /** The sentence of a refusal. */
   refused: string | null
+  /** Whether the question is being asked. */
+  isAsking: boolean
+  ask: () => void
+  stopAsking: () => void
   publish: () => void
+  takeBack: () => void
   cancel: () => void
+}
+
+interface Done {
+  text: string
+  /** What can follow: taking back what was published or scheduled, or publishing again what was taken back. */
+  next: 'take-back' | 'undo-schedule' | 'publish-again' | null
 }
 
 type Options = Pick<EditorProps, 'mayPublish' | 'release' | 'actions'> & { writing: Writing; blockers: Blocker[] }
@@ -50,12 +65,13 @@ export function usePublishing({ mayPublish, release, actions, writing, blockers 
   const isChanged = hasChanges(release, saving)
   const isAsSet = goesOutAt !== null && resolved.at?.getTime() === goesOutAt.getTime()
 
+  const verb = isSeen ? 'publish-changes' : displayStatus === 'withdrawn' ? 'publish-again' : 'publish'
+  const what = !resolved.at ? verb : verb === 'publish' ? 'schedule' : 'schedule-changes'
   const label = (): string => {
     if (when.mode === 'at' && !resolved.at) return t('publish-later')
     if (isAsSet && isChanged) return t('schedule-with-changes')
-    const what = isSeen ? 'publish-changes' : displayStatus === 'withdrawn' ? 'publish-again' : 'publish'
-    if (!resolved.at || !now) return t(what === 'publish' ? 'publish-now' : what)
-    return t(`${what}-at`, { when: momentText(resolved.at, clock, now) })
+    if (!resolved.at || !now) return t(verb === 'publish' ? 'publish-now' : verb)
+    return t(`${verb}-at`, { when: momentText(resolved.at, clock, now) })
   }
   const why = (): string | null => {
     if (!mayPublish) return t('why-contributor')
@@ -66,14 +82,27 @@ export function usePublishing({ mayPublish, release, actions, writing, blockers 
     return isAsSet && !isChanged ? t('why-scheduled') : null
   }
 
+  // The key of the press that the question is about. It stays while the answer is tried again.
+  const [key, setKey] = useState<string | null>(null)
   const { once, ...progress } = useOneAtATime(saver, () => {
+    setKey(null)
     setCorrection('')
     setWhen(null)
   })
   const publish = async (): Promise<Outcome> => {
     const baseVersion = await saver.flush()
-    if (baseVersion === undefined) return { status: 'refused', errors: {}, message: t('not-saved-not-published') }
-    return actions.publish(release.id, { baseVersion, at: resolved.at?.toISOString() ?? null, correction })
+    if (baseVersion === undefined || !key) {
+      return { status: 'refused', errors: {}, message: t('not-saved-not-published') }
+    }
+    const outcome = await actions.publish(release.id, {
+      baseVersion,
+      at: resolved.at?.toISOString() ?? null,
+      correction,
+      key,
+    })
+    // Somebody else's text has to be met before anything goes out.
+    if (outcome.code === 'stale') setKey(null)
+    return outcome
   }
   return {
     when,
@@ -82,12 +111,23 @@ export function usePublishing({ mayPublish, release, actions, writing, blockers 
     now,
     correction,
     setCorrection,
+    what,
     label: label(),
     isChanged,
     why: now ? why() : null,
     ...progress,
-    publish: () => void once(publish),
-    cancel: () => void once(() => actions.cancelSchedule(release.id)),
+    isAsking: key !== null,
+    ask() {
+      progress.forget()
+      setKey(newKey())
+    },
+    stopAsking() {
+      progress.forget()
+      setKey(null)
+    },
+    publish: () => void once(publish, resolved.at ? 'undo-schedule' : 'take-back'),
+    takeBack: () => void once(() => actions.takeBack(release.id), 'publish-again'),
+    cancel: () => void once(() => actions.cancelSchedule(release.id), null),
   }
 }
 
@@ -95,11 +135,13 @@ export function usePublishing({ mayPublish, release, actions, writing, blockers 
 export const hasChanges = (release: ReleaseFacts, saving: Pick<Saving, 'unsaved' | 'version'>): boolean =>
   release.isChanged || saving.unsaved || saving.version > release.version
 
+const newKey = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-')
+
 /** Runs one action on the release at a time, whatever is pressed meanwhile, and shows and announces the outcome. */
 function useOneAtATime(saver: Saver, onDone: () => void) {
   const formText = useText('forms')
   const [isPending, setPending] = useState(false)
-  const [done, setDone] = useState<string | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const busy = useRef(false)
 
@@ -107,7 +149,7 @@ function useOneAtATime(saver: Saver, onDone: () => void) {
     setRefused(text)
     announce(text)
   }
-  const once = async (act: () => Promise<Outcome | undefined>) => {
+  const once = async (act: () => Promise<Outcome>, next: Done['next']) => {
     if (busy.current) return
     busy.current = true
     setPending(true)
@@ -115,12 +157,12 @@ function useOneAtATime(saver: Saver, onDone: () => void) {
     setRefused(null)
     try {
       const outcome = await act()
-      if (outcome?.status === 'saved') {
+      if (outcome.status === 'saved') {
         if (outcome.version !== undefined) saver.moved(outcome.version)
         onDone()
-        setDone(outcome.message ?? null)
+        if (outcome.message) setDone({ text: outcome.message, next })
         announce(outcome.message ?? '')
-      } else if (outcome) {
+      } else {
         refuse(outcome.message ?? Object.values(outcome.errors)[0] ?? '')
         // Somebody has saved in between: the next thing to do is to meet their text.
         if (outcome.code === 'stale') saver.recheck()
@@ -132,5 +174,9 @@ function useOneAtATime(saver: Saver, onDone: () => void) {
       setPending(false)
     }
   }
-  return { once, isPending, done, refused }
+  const forget = () => {
+    setDone(null)
+    setRefused(null)
+  }
+  return { once, isPending, done, refused, forget }
 }
