@@ -13,7 +13,7 @@ import { PresentMembers } from './presence/present-members.tsx'
 import type { Previewing } from './preview/use-preview.tsx'
 import { useNoticeText } from './saving/status-line.tsx'
 import type { EditorProps, LanguageVersion, ReleaseFacts } from './types.ts'
-import { useStanding } from './use-standing.ts'
+import { useAnnouncedMoment, useStanding } from './use-standing.ts'
 import type { Writing } from './use-writing.ts'
 
 interface Props {
@@ -43,6 +43,7 @@ export function EditorBar({
   const t = useText('editor')
   const saved = useNoticeText(writing.saving)
   const standing = useStanding(release, writing.saving)
+  useAnnouncedMoment(release, standing)
   const preview = `/studio/releases/${release.id}/preview`
   const leave = leaveWhenSaved(writing, t('not-saved-yet'))
   return (

@@ -1,5 +1,7 @@
 'use client'
 /** Says in a few words where a text stands: its status, when something goes out, and whether that is what is written. */
+import { useEffect, useRef } from 'react'
+import { announce } from '#components/ui/announce.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { DisplayStatus } from '#components/ui/status-glyph.tsx'
 import { momentText } from '#lib/time/phrases.ts'
@@ -32,4 +34,14 @@ export function useStanding(release: ReleaseFacts, saving: Saving): Standing {
     text: leavesOut ? t('standing-left-out', { standing: text() }) : text(),
     leftOutAt: leavesOut ? when : null,
   }
+}
+
+/** Has it announced that a text has gone out while it was open. */
+export function useAnnouncedMoment({ goingOut }: ReleaseFacts, { displayStatus, text }: Standing): void {
+  const before = useRef(goingOut)
+  useEffect(() => {
+    const wasToGoOut = before.current
+    before.current = goingOut
+    if (wasToGoOut && !goingOut && (displayStatus === 'live' || displayStatus === 'changed')) announce(text)
+  }, [goingOut, displayStatus, text])
 }

@@ -2,7 +2,7 @@
  * Tells what goes out by itself at a set time: a scheduled release, or a change to one that readers have seen. What goes
  * out is the revision that was scheduled, whatever has been written since.
  */
-import { and, eq, gt, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
 import { db } from '../client.ts'
 import { statusOf } from '../releases.ts'
 import { type Release, releases, revisions, type ScheduledChange, scheduledChanges } from '../schema/releases.ts'
@@ -17,10 +17,10 @@ export interface GoingOut {
 
 /** The predicate for releases of which something goes out by itself. */
 export const goesOut = (now: Date): SQL | undefined =>
-  or(
-    and(isNull(releases.withdrawnAt), isNotNull(releases.liveRevisionId), gt(releases.publishAt, now)),
-    inArray(releases.id, db.select({ id: scheduledChanges.releaseId }).from(scheduledChanges)),
-  )
+  or(isScheduled(now), inArray(releases.id, db.select({ id: scheduledChanges.releaseId }).from(scheduledChanges)))
+
+const isScheduled = (now: Date): SQL | undefined =>
+  and(isNull(releases.withdrawnAt), isNotNull(releases.liveRevisionId), gt(releases.publishAt, now))
 
 /** Returns what goes out of a release, or null. `title` is that of the text in question. */
 export function goingOutOf(
@@ -42,4 +42,19 @@ export async function getGoingOut(
   const revision = revisionId && (await db.query.revisions.findFirst({ where: eq(revisions.id, revisionId) }))
   const goingOut = revision && goingOutOf(release, { change: change ?? null, title: revision.title, now })
   return goingOut ? { ...goingOut, revisionId, savedAt: revision.savedAt } : null
+}
+
+/** Returns when the next text goes out, whosever it is; undefined when none is to. A change that is due is due now. */
+export async function nextGoingOut(now: Date): Promise<Date | undefined> {
+  const [[first], [change]] = await Promise.all([
+    db
+      .select({ at: releases.publishAt })
+      .from(releases)
+      .where(isScheduled(now))
+      .orderBy(asc(releases.publishAt))
+      .limit(1),
+    db.select({ at: scheduledChanges.at }).from(scheduledChanges).orderBy(asc(scheduledChanges.at)).limit(1),
+  ])
+  const moments = [first?.at, change?.at].filter((at) => at != null)
+  return moments.sort((a, b) => Number(a) - Number(b))[0]
 }

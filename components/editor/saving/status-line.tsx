@@ -36,11 +36,12 @@ const looks: Record<Notice, { icon: IconName; tone: string }> = {
 
 export function StatusLine({ editor, release, saving, measures, recoverable, onCompare }: Props) {
   const t = useText('editor')
-  const { leftOutAt } = useStanding(release, saving)
+  const { leftOutAt, displayStatus } = useStanding(release, saving)
   return (
     <section className="statusline" aria-label={t('status')}>
       <SaveNotice saving={saving} recoverable={recoverable} onCompare={onCompare} />
       {leftOutAt && <span className="todo">{t('left-out', { when: leftOutAt })}</span>}
+      {displayStatus === 'changed' && !release.goingOut && <span className="todo">{t('unseen')}</span>}
       <span>{t.rich('words', { count: measures.words, b: (text) => <b>{text}</b> })}</span>
       <span>{t.rich('minutes', { count: measures.minutes, b: (text) => <b>{text}</b> })}</span>
       {measures.lix !== undefined && (
