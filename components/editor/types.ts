@@ -1,6 +1,7 @@
 /** The data that the editor gets from its page. */
 import type { Version } from '#db/releases/history.ts'
 import type { DisplayStatus } from '#db/releases/list.ts'
+import type { Source } from '#db/releases/translations.ts'
 import type { TranslationRows } from '#lib/document/translation.ts'
 import type { FormState } from '#lib/form.ts'
 import type { Language } from '#lib/locale.ts'
@@ -30,6 +31,8 @@ export interface LanguageVersion {
   displayStatus: DisplayStatus | null
   /** How much of its source has changed since it was translated. */
   behind: number
+  /** How much of it still reads as its source; null for a text that is no translation. */
+  untranslated: { left: number; total: number } | null
 }
 
 /** The outcome of an action on a release, with the version it has now. */
@@ -45,6 +48,8 @@ export interface PublicationActions {
   cancelSchedule: (releaseId: string) => Promise<Outcome>
   withdraw: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
   translate: (releaseId: string, language: Language) => Promise<Outcome>
+  /** Notes that a text is meant to be the same in both languages; with null, that none is. */
+  markAlike: (releaseId: string, text: string | null) => Promise<Outcome>
 }
 
 export interface EditorProps {
@@ -69,8 +74,8 @@ export interface EditorProps {
    * Set when one language version has fallen behind the one it was made from: its language, and the other version's id.
    */
   olderTranslation: { language: Language; releaseId: string } | null
-  /** The release that the text was translated from. */
-  source: { id: string; language: Language } | null
+  /** The release that the text was translated from, with what it says. */
+  source: Source | null
   /** The source's blocks, when they are shown beside the text. */
   translation: {
     source: { id: string; language: Language }

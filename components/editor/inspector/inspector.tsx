@@ -7,6 +7,8 @@ import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import type { TextFacts } from '../text-facts.ts'
+import { TranslationMeter } from '../translation/untranslated.tsx'
+import type { Untranslated } from '../translation/use-untranslated.ts'
 import type { EditorProps } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
 import { fixIt } from './apply-fix.ts'
@@ -32,16 +34,17 @@ interface Props extends EditorProps {
   writing: Writing
   facts: TextFacts
   editor: Editor | null
+  untranslated: Untranslated | undefined
 }
 
-export function Inspector({ writing, facts, editor, ...page }: Props) {
+export function Inspector({ writing, facts, editor, untranslated, ...page }: Props) {
   const t = useText('editor')
   const router = useRouter()
   const { fields, change } = writing
   const { release, user } = page
   const [tab, setTab] = useState<TabName>('publish')
   const publishing = usePublishing({ ...page, writing, blockers: facts.blockers })
-  const report = useChecks(writing.read, facts, useNewsroom(page, publishing))
+  const report = useChecks(writing.read, facts, useNewsroom(page, publishing, untranslated?.source ?? null))
   const quoted = useMemo(() => {
     const byPerson = Map.groupBy(facts.quotes, (quote) => quote.personId ?? '')
     return new Map([...byPerson].map(([id, quotes]) => [id, quotes.length]))
@@ -63,6 +66,7 @@ export function Inspector({ writing, facts, editor, ...page }: Props) {
       >
         {tab === 'publish' && (
           <PublishPanel {...page} title={fields.title} publishing={publishing}>
+            {untranslated && <TranslationMeter untranslated={untranslated} language={release.language} />}
             <Checks
               blockers={facts.blockers}
               report={report}

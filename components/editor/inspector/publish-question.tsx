@@ -95,11 +95,16 @@ function Facts({ release, versions, publishing }: Pick<Props, 'release' | 'versi
       <dt>{t('ask-language')}</dt>
       <dd>
         {capital(languageName(release.language, clock.language))}
-        {staying.map(({ language }) => (
-          <span className="m" key={language}>
-            {t('ask-stays-draft', { language: capital(languageName(language, clock.language)) })}
-          </span>
-        ))}
+        {staying.map(({ language: code, untranslated }) => {
+          const language = capital(languageName(code, clock.language))
+          return (
+            <span className="m" key={code}>
+              {untranslated?.left
+                ? t('ask-untranslated', { language, ...untranslated })
+                : t('ask-stays-draft', { language })}
+            </span>
+          )
+        })}
       </dd>
       {correction.trim() && (
         <>

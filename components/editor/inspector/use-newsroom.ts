@@ -12,7 +12,11 @@ type Page = Pick<EditorProps, 'newsroom' | 'people' | 'release' | 'olderTranslat
  * Returns what the newsroom knows that bears on the checks of a text; null until the page has hydrated and knows the
  * time.
  */
-export function useNewsroom(page: Page, publishing: Publishing): Omit<KnownNewsroom, 'links'> | null {
+export function useNewsroom(
+  page: Page,
+  publishing: Publishing,
+  source: KnownNewsroom['source'],
+): Omit<KnownNewsroom, 'links'> | null {
   const { newsroom, people, release, olderTranslation } = page
   const { timeZone } = useLocale()
   const { picture } = usePickers()
@@ -28,6 +32,18 @@ export function useNewsroom(page: Page, publishing: Publishing): Omit<KnownNewsr
     if (!now) return null
     const moment = at === undefined ? null : new Date(at)
     const dated = outSince ? new Date(outSince) : (moment ?? now)
-    return { name, lixTarget, language, people, picture, timeZone, dated, at: moment, problem, olderTranslation }
-  }, [now, at, outSince, problem, name, lixTarget, language, people, picture, timeZone, olderTranslation])
+    return {
+      name,
+      lixTarget,
+      language,
+      people,
+      picture,
+      timeZone,
+      dated,
+      at: moment,
+      problem,
+      olderTranslation,
+      source,
+    }
+  }, [now, at, outSince, problem, name, lixTarget, language, people, picture, timeZone, olderTranslation, source])
 }

@@ -7,7 +7,7 @@ import { getGoingOut } from '#db/releases/going-out.ts'
 import { listRevisions } from '#db/releases/history.ts'
 import { displayStatusOf, listJustPublished } from '#db/releases/list.ts'
 import { type Draft, getDraft } from '#db/releases/revisions.ts'
-import { countOutdated, getSource, getTranslationSource } from '#db/releases/translations.ts'
+import { countOutdated, countUntranslated, getSource, getTranslationSource } from '#db/releases/translations.ts'
 import { getRelease, hasUnpublishedChanges, listVersions } from '#db/releases.ts'
 import type { Release } from '#db/schema/releases.ts'
 import type { User } from '#db/schema/users.ts'
@@ -43,7 +43,8 @@ export async function getEditorPage(
     listJustPublished(now, maxSuccessors),
     getGoingOut(release, now),
   ])
-  const behind = await countOutdated(versions.map((version) => version.id))
+  const ids = versions.map((version) => version.id)
+  const [behind, untranslated] = await Promise.all([countOutdated(ids), countUntranslated(ids)])
   return {
     user: { id: user.id, name: user.name },
     mayPublish: may(user, 'publish', release),
@@ -61,7 +62,9 @@ export async function getEditorPage(
     versions: settings.languages.map((one) => {
       const version = versions.find((other) => other.language === one)
       const displayStatus = version ? displayStatusOf(version, now) : null
-      return { language: one, id: version?.id ?? null, displayStatus, behind: behind.get(version?.id ?? '') ?? 0 }
+      const versionId = version?.id ?? null
+      const [outdated, left] = [behind.get(versionId ?? '') ?? 0, untranslated.get(versionId ?? '') ?? null]
+      return { language: one, id: versionId, displayStatus, behind: outdated, untranslated: left }
     }),
     history,
     people,

@@ -3,6 +3,7 @@ import { ReleaseEditor } from '#components/editor/release-editor.tsx'
 import { requireRole } from '../../../../auth.ts'
 import { getEditorPage } from './editor-page.ts'
 import { cancel, publish, translate, undo, withdraw } from './publication/actions.ts'
+import { mark } from './translation/actions.ts'
 
 export default async function ReleaseEditorPage({ params }: { params: Promise<{ id: string }> }) {
   const user = await requireRole('contributor')
@@ -14,7 +15,7 @@ export default async function ReleaseEditorPage({ params }: { params: Promise<{ 
       key={id}
       {...page}
       translation={null}
-      actions={{ publish, takeBack: undo, cancelSchedule: cancel, withdraw, translate }}
+      actions={{ publish, takeBack: undo, cancelSchedule: cancel, withdraw, translate, markAlike: mark }}
     />
   )
 }
