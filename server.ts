@@ -58,7 +58,9 @@ async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>
   })
   await listen(server)
   // What fell due while the server was down is in place before it answers a reader.
-  await publishScheduledChanges(new Date()).catch((error) => log.error({ err: error }, 'scheduled changes were not published'))
+  await publishScheduledChanges(new Date()).catch((error) =>
+    log.error({ err: error }, 'scheduled changes were not published'),
+  )
   const endSearching = startSearchThread(databasePath())
   const next = await startNext(server, dev)
   const pages = dev ? { handle: passOn(next.handler), close: () => {} } : keepPages(next.handler)

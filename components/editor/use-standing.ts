@@ -9,7 +9,7 @@ import { hasChanges } from './inspector/use-publishing.ts'
 import type { Saving } from './saving/saver.ts'
 import type { ReleaseFacts } from './types.ts'
 
-export interface Standing {
+interface Standing {
   displayStatus: DisplayStatus
   text: string
   /** The moment at which something else goes out than what is written. */

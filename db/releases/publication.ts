@@ -49,7 +49,8 @@ export async function publishRelease(
     else await putLive(tx, { release, revision: { ...draft, id: release.draftRevisionId }, at, correction, actor, now })
     const version = release.draftVersion + 1
     await tx.update(releases).set({ draftVersion: version, updatedAt: now }).where(eq(releases.id, releaseId))
-    const what = `${how.at ? 'schedule' : 'publish'}${seen ? '-changes' : ''}` as const
+    const isChange = seen && !release.withdrawnAt
+    const what = `${how.at ? 'schedule' : 'publish'}${isChange ? '-changes' : ''}` as const
     await recordEvent(tx, {
       actor,
       verb: what,

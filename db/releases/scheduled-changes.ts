@@ -67,7 +67,7 @@ export async function publishScheduledChanges(now: Date): Promise<void> {
       })
       await recordEvent(tx, {
         actor,
-        verb: 'publish-changes',
+        verb: release.withdrawnAt ? 'publish' : 'publish-changes',
         noun: 'release',
         targetId: release.id,
         details: { at: change.at.toISOString(), revision: revision.id },

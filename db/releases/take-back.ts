@@ -16,7 +16,7 @@ import { wasSeen } from './put-live.ts'
 import { requireRelease } from './require-release.ts'
 
 /** How long a publication can be taken back, in milliseconds. */
-export const takeBackWithin = 60_000
+const takeBackWithin = 60_000
 
 const publications = ['publish', 'publish-changes', 'schedule', 'schedule-changes'] satisfies PublicationVerb[]
 const others = ['withdraw', 'cancel-schedule', 'take-back']

@@ -29,9 +29,9 @@ interface Props extends Pick<EditorProps, 'release' | 'versions'> {
 export function PublishQuestion({ release, versions, title, publishing, looks, onGo, onClose }: Props) {
   const t = useText('editor')
   const { resolved, what, label, isPending, refused, publish } = publishing
-  const heading = useRef<HTMLParagraphElement>(null)
+  const titleLine = useRef<HTMLParagraphElement>(null)
   // Whoever presses Enter once too often has pressed nothing.
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => titleLine.current?.focus(), [])
   const isLater = resolved.at !== null
   return (
     <ModalOverlay isOpen onOpenChange={onClose} className="overlay" isDismissable={false}>
@@ -40,7 +40,7 @@ export function PublishQuestion({ release, versions, title, publishing, looks, o
           <Heading slot="title" level={2}>
             {t(`ask-${what}`)}
           </Heading>
-          <p className="ask-title" tabIndex={-1} ref={heading} lang={release.language}>
+          <p className="ask-title" tabIndex={-1} ref={titleLine} lang={release.language}>
             {title}
           </p>
           <Facts release={release} versions={versions} publishing={publishing} />

@@ -66,7 +66,7 @@ export function usePublishing({ mayPublish, release, actions, writing, blockers 
   const isAsSet = goesOutAt !== null && resolved.at?.getTime() === goesOutAt.getTime()
 
   const verb = isSeen ? 'publish-changes' : displayStatus === 'withdrawn' ? 'publish-again' : 'publish'
-  const what = !resolved.at ? verb : verb === 'publish' ? 'schedule' : 'schedule-changes'
+  const what = !resolved.at ? verb : isSeen ? 'schedule-changes' : 'schedule'
   const label = (): string => {
     if (when.mode === 'at' && !resolved.at) return t('publish-later')
     if (isAsSet && isChanged) return t('schedule-with-changes')
