@@ -6,10 +6,10 @@ import { announce } from '#components/ui/announce.tsx'
 import { troubleFrom } from '#components/ui/form/form-trouble.ts'
 import { useText } from '#components/ui/messages.tsx'
 import { comparable, sourceWords, untranslatedIn } from '#lib/checks/untranslated.ts'
-import { markSameAgain, sameAsSource } from '../document/same-as-source.ts'
 import type { TextFacts } from '../text-facts.ts'
 import type { EditorProps } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
+import { markSameAgain, sameAsSource } from './same-as-source.ts'
 import { sameNote } from './same-note.ts'
 
 export interface Untranslated {

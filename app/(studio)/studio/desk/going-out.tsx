@@ -51,6 +51,11 @@ export function GoingOut({ releases, clock }: { releases: ListedRelease[]; clock
                       <>
                         {' · '}
                         <span className="todo">{translator(clock.language, 'releases')('leaves-out')}</span>
+                        {' · '}
+                        <a href={`/studio/releases/${release.id}/history`}>
+                          {t('see-changes')}
+                          <span className="vh"> {t('see-changes-of', { title: release.goingOut.title })}</span>
+                        </a>
                       </>
                     )}
                   </span>
