@@ -77,7 +77,7 @@ test('a change to a published text goes out at its own moment, and what was left
   // The moment is moved near, as no editor could write it, and the text is written on.
   const [member] = await listUsers()
   const { version = 0 } = (await getDraft(release.id)) ?? {}
-  const soon = new Date(Date.now() + 6_000)
+  const soon = new Date(Date.now() + 15_000)
   await publishRelease(release.id, {
     actor: { id: member?.id ?? '' },
     baseVersion: version,
@@ -90,7 +90,7 @@ test('a change to a published text goes out at its own moment, and what was left
   const shown = async (path: string) => (await request.get(path)).text()
   const places = [release.path, '/', '/atom.xml', `/sok?q=${tag}`, `/api/v1/releases/${release.id}`]
   if (new Date() < soon) for (const path of places) expect(await shown(path), path).not.toContain(fresh)
-  await expect(standing).toContainText('Publicerad, ändringar väntar', { timeout: 15_000 })
+  await expect(standing).toContainText('Publicerad, ändringar väntar', { timeout: 30_000 })
   await expect(writer.status).toContainText('har ändringar som läsarna inte ser')
   for (const path of places) {
     await expect.poll(() => shown(path), path).toContain(fresh)
@@ -128,7 +128,7 @@ test('the editor, the list and the desk left open turn to published by themselve
   await signInAs('editor')
   const title = `Slår nio ${Date.now()}`
   const release = await createTestRelease({ title })
-  await release.publish(new Date(Date.now() + 12_000))
+  await release.publish(new Date(Date.now() + 20_000))
   await openText(page, release.id)
   await expect(page.locator('.editor-bar .stat')).toContainText('Schemalagd')
   const desk = await context.newPage()
@@ -138,7 +138,7 @@ test('the editor, the list and the desk left open turn to published by themselve
   await list.goto(`/studio/releases?q=${encodeURIComponent(title)}`)
   await expect(list.getByRole('row').filter({ hasText: title })).toContainText('Schemalagd')
 
-  await expect(page.locator('.editor-bar .stat')).toContainText('Publicerad', { timeout: 20_000 })
+  await expect(page.locator('.editor-bar .stat')).toContainText('Publicerad', { timeout: 30_000 })
   await expect(page.getByRole('tabpanel')).toContainText(/Publicerad .*\d\d:\d\d/)
   await expect(list.getByRole('row').filter({ hasText: title })).toContainText('Publicerad')
   await expect(desk.getByRole('region', { name: 'Nyss publicerat' })).toContainText(title)

@@ -63,7 +63,9 @@ export function usePublishing({ mayPublish, release, actions, writing, blockers 
 
   const isSeen = displayStatus === 'live' || displayStatus === 'changed'
   const isChanged = hasChanges(release, saving)
-  const isAsSet = goesOutAt !== null && resolved.at?.getTime() === goesOutAt.getTime()
+  // The fields know minutes, and what was scheduled by other means than these may know more.
+  const isAsSet = goesOutAt !== null && minuteOf(resolved.at) === minuteOf(goesOutAt)
+  const at = isAsSet ? goesOutAt : resolved.at
 
   const verb = isSeen ? 'publish-changes' : displayStatus === 'withdrawn' ? 'publish-again' : 'publish'
   const what = !resolved.at ? verb : isSeen ? 'schedule-changes' : 'schedule'
@@ -96,7 +98,7 @@ export function usePublishing({ mayPublish, release, actions, writing, blockers 
     }
     const outcome = await actions.publish(release.id, {
       baseVersion,
-      at: resolved.at?.toISOString() ?? null,
+      at: at?.toISOString() ?? null,
       correction,
       key,
     })
@@ -134,6 +136,8 @@ export function usePublishing({ mayPublish, release, actions, writing, blockers 
 /** Whether the text holds anything that does not go out by itself, or that readers do not see where nothing does. */
 export const hasChanges = (release: ReleaseFacts, saving: Pick<Saving, 'unsaved' | 'version'>): boolean =>
   release.isChanged || saving.unsaved || saving.version > release.version
+
+const minuteOf = (at: Date | null) => at && Math.floor(at.getTime() / 60_000)
 
 const newKey = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-')
 
