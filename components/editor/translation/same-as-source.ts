@@ -37,7 +37,8 @@ export function sameAsSource({ isLeft, noteFor }: SameAsSource): Plugin<Decorati
   })
 }
 
-const noteOptions = { side: -1, ignoreSelection: true, stopEvent: () => true }
+/** Nearer to its block than the row of the source beside it. */
+const noteOptions = { side: -0.5, ignoreSelection: true, stopEvent: () => true }
 
 /** Blocks do not change, so each is read once, however often the text is written in. */
 const texts = new WeakMap<Node, string>()
