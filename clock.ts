@@ -1,12 +1,14 @@
 /**
- * The clock does what falls due with time: it sends what waits in the outbox and deletes what is old. It makes nothing
- * live, for that is a query. The server runs it every other second, and the operator by a command.
+ * The clock does what falls due with time: it replaces what readers see where a change was scheduled, sends what waits in
+ * the outbox and deletes what is old. It publishes nothing for the first time, for that is a query. The server runs it
+ * every other second, and the operator by a command.
  */
 
 import { pruneFeedback } from '#db/feedback.ts'
 import { announceChanges } from '#db/outbox/announcements.ts'
 import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db/outbox/deliveries.ts'
 import { feedbackMail } from '#db/outbox/feedback-mail.ts'
+import { publishScheduledChanges } from '#db/releases/scheduled-changes.ts'
 import type { Delivery } from '#db/schema/outbox.ts'
 import type { DeliveryKind } from '#db/types.ts'
 import { log } from '#lib/log.ts'
@@ -14,6 +16,11 @@ import { MailFailure, sendMail } from '#lib/outbound/mail.ts'
 import { notifyHub } from '#lib/outbound/websub.ts'
 
 const every = 2_000
+/**
+ * Scheduled changes have a beat of their own, in milliseconds: a round can last long, and readers are to meet the change in
+ * its minute.
+ */
+const changesEvery = 250
 /**
  * A round takes up no more deliveries after so many milliseconds, so that new ones need not wait long for slow ones.
  */
@@ -42,6 +49,7 @@ interface Failure extends Pick<Delivery, 'kind' | 'recipient'> {
 
 /** The jobs of a round, in the order in which they run. */
 const jobs: Record<string, (round: Round) => Promise<void>> = {
+  'publish changes': ({ now }) => publishScheduledChanges(now()),
   announce: ({ now }) => announceChanges(now()),
   deliver,
   'prune feedback': ({ now }) => pruneFeedback(now()),
@@ -131,8 +139,17 @@ export function startClock(): () => Promise<void> {
     })
   }, every)
   timer.unref()
+  const changing = setInterval(
+    () =>
+      void publishScheduledChanges(new Date()).catch((error) =>
+        log.error({ err: error }, 'scheduled changes were not published'),
+      ),
+    changesEvery,
+  )
+  changing.unref()
   return async () => {
     clearInterval(timer)
+    clearInterval(changing)
     stopping.abort()
     let waited: NodeJS.Timeout | undefined
     const enough = new Promise((resolve) => {

@@ -6,6 +6,7 @@ import { globSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { readLog } from '#db/client.ts'
+import { publishScheduledChanges } from '#db/releases/scheduled-changes.ts'
 import { getSettings, issueSetupToken } from '#db/settings.ts'
 import { closeDatabase, databasePath } from '#db/sqlite/connections.ts'
 import { watchEdition } from '#db/sqlite/edition.ts'
@@ -56,6 +57,10 @@ async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>
     handle(request, response)
   })
   await listen(server)
+  // What fell due while the server was down is in place before it answers a reader.
+  await publishScheduledChanges(new Date()).catch((error) =>
+    log.error({ err: error }, 'scheduled changes were not published'),
+  )
   const endSearching = startSearchThread(databasePath())
   const next = await startNext(server, dev)
   const pages = dev ? { handle: passOn(next.handler), close: () => {} } : keepPages(next.handler)

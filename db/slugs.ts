@@ -26,10 +26,10 @@ export interface SlugClaim {
 }
 
 /**
- * Returns the address of an owner, inside the change that stores it. Refuses a chosen one that something else has or used
+ * Returns the address that an owner would get, and changes nothing. Refuses a chosen one that something else has or used
  * to have (`slug-taken`); one made from the title becomes the next free one, and then stays.
  */
-export async function claimSlug(
+export async function findSlug(
   tx: Writer,
   owner: SlugOwner,
   { chosen, current, title, isTakenNow }: SlugClaim,
@@ -41,7 +41,12 @@ export async function claimSlug(
   }
   if (!chosen?.slug && current) return current
   if (chosen?.slug && (await isTaken(chosen.slug))) throw new Refusal('slug-taken', { field: chosen.field })
-  const slug = chosen?.slug || (await freeSlug(slugify(title), isTaken))
+  return chosen?.slug || (await freeSlug(slugify(title), isTaken))
+}
+
+/** Returns the address of an owner, inside the change that stores it. Refuses what `findSlug` refuses. */
+export async function claimSlug(tx: Writer, owner: SlugOwner, claim: SlugClaim): Promise<string> {
+  const slug = await findSlug(tx, owner, claim)
   // The address may have been a former one of the same owner: then it no longer redirects.
   const { noun, language } = owner
   await tx

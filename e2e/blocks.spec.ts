@@ -4,7 +4,7 @@ import { getDraft } from '#db/releases/revisions.ts'
 import { listUsers } from '#db/users.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
-import { anotherBrowser, caretSettled, newParagraph, openText } from './support/writing.ts'
+import { anotherBrowser, caretSettled, newParagraph, openText, pressAndConfirm } from './support/writing.ts'
 
 const bodyOf = async (id: string) => (await getDraft(id))?.draft.body.content
 
@@ -51,7 +51,7 @@ test('the page names the speaker where the writer wants it, and the words stay a
   openDraft,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const { id, path, body, act } = await openDraft()
+  const { id, path, body } = await openDraft()
   await body.click()
   await page.keyboard.type('– Det går.')
   await page.keyboard.press('Tab')
@@ -78,8 +78,8 @@ test('the page names the speaker where the writer wants it, and the words stay a
       },
     ])
 
-  await act.click()
-  await expect(page.getByText('Publicerad. Läsarna ser den nu.').first()).toBeVisible()
+  await pressAndConfirm(page)
+  await expect(page.getByText(/^Publicerad \d\d:\d\d$/).first()).toBeVisible()
   await page.goto(path)
   await expect(page.locator('blockquote')).toHaveText('– Det går, konstaterar Ingrid.')
   await page.getByRole('button', { name: 'Kopiera texten' }).click()
@@ -116,7 +116,7 @@ test('a gallery is filled, put in order and described in the text, and seen by r
   openDraft,
 }) => {
   test.slow()
-  const { id, path, body, act } = await openDraft({ title: 'Bilder i grupp' })
+  const { id, path, body } = await openDraft({ title: 'Bilder i grupp' })
   await body.click()
   await page.keyboard.type('/galleri')
   await expect(page.getByRole('option', { name: 'Bildgalleri' })).toBeVisible()
@@ -150,8 +150,8 @@ test('a gallery is filled, put in order and described in the text, and seen by r
   await expect.poll(captions).toEqual(['Nummer 1', 'Nummer 3'])
   await page.keyboard.press('ControlOrMeta+Z')
   await expect.poll(captions).toEqual(['Nummer 2', 'Nummer 1', 'Nummer 3'])
-  await act.click()
-  await expect(page.getByText('Publicerad. Läsarna ser den nu.').first()).toBeVisible()
+  await pressAndConfirm(page)
+  await expect(page.getByText(/^Publicerad \d\d:\d\d$/).first()).toBeVisible()
 
   const stranger = await anotherBrowser(browser, { url: newsroom.url, script: false })
   const reader = await stranger.newPage()
@@ -174,7 +174,7 @@ test('a document in the text is taken away by readers once the text is published
   const bytes = Buffer.from(`%PDF-1.4\n% ${release.id}\n%%EOF\n`)
   const about = { filename: `rapport-${release.id}.pdf`, title: { sv: `Rapporten ${release.id}` } }
   const { id: mediaId } = await addMedia({ bytes, ...about }, { actor: actor ?? null, now: new Date() })
-  const { body, act } = await openText(page, release.id)
+  const { body } = await openText(page, release.id)
   await body.click()
   await page.keyboard.type('/dokument')
   await expect(page.getByRole('option', { name: 'Dokument' })).toBeVisible()
@@ -190,8 +190,8 @@ test('a document in the text is taken away by readers once the text is published
   await expect.poll(() => bodyOf(release.id)).toMatchObject([{ attrs: { mediaId, title: 'Hela rapporten' } }, {}])
   const file = `/files/${mediaId}/original-1.pdf`
   expect((await request.get(file)).status()).toBe(404)
-  await act.click()
-  await expect(page.getByText('Publicerad. Läsarna ser den nu.').first()).toBeVisible()
+  await pressAndConfirm(page)
+  await expect(page.getByText(/^Publicerad \d\d:\d\d$/).first()).toBeVisible()
   await page.goto(release.path)
   const link = page.locator('.prose').getByRole('link', { name: /^Hela rapporten PDF, / })
   await expect(link).toHaveAttribute('href', file)

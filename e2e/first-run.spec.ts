@@ -1,5 +1,6 @@
 /** From an empty machine to a release that a stranger reads. */
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
+import { pressAndConfirm } from './support/writing.ts'
 
 test.use({
   baseURL: async ({ emptyNewsroom }, use) => use(emptyNewsroom.url),
@@ -38,13 +39,13 @@ test('the printed address sets up the newsroom once, and its owner publishes a t
   await page.getByRole('radio', { name: /^Nyhet/ }).check()
   await page.getByRole('button', { name: 'Börja skriva' }).click()
   await expect(page).toHaveURL(/\/studio\/releases\/[\w-]{30,}$/)
-  const publish = page.getByRole('button', { name: 'Publicera nu' })
+  const publish = page.getByRole('button', { name: 'Publicera …' })
   await expect(publish).toHaveAttribute('aria-disabled', 'true')
   await page.getByRole('textbox', { name: 'Rubrik' }).fill('Allt är prövat')
   await page.getByRole('textbox', { name: 'Brödtext' }).click()
   await page.keyboard.type('Vi har prövat en gång, och det gick.')
   await expect(publish).not.toHaveAttribute('aria-disabled', 'true')
-  await publish.click()
+  await pressAndConfirm(page)
   await expect(page.getByText('Publicerad', { exact: true }).first()).toBeVisible()
 
   const stranger = await browser.newPage({ javaScriptEnabled: false })

@@ -96,7 +96,7 @@ test('what is written just before publishing is published, and what is written m
 }) => {
   const { id, path, ...writer } = await openDraft({ title: 'Innan' })
   await writer.headline.fill('Precis innan')
-  await writer.act.first().click()
+  await writer.publish()
   await writer.headline.fill('Precis innan, och efter')
   await expectSaved(id, 'Precis innan, och efter')
   await expect(writer.status).toContainText('Sparat')

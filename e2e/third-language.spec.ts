@@ -8,6 +8,7 @@ import { expect, test } from './support/fixtures.ts'
 import { type RunningServer, root, startServer } from './support/server.ts'
 import { signIn } from './support/sign-in.ts'
 import { templateDir } from './support/template.ts'
+import { pressAndConfirm } from './support/writing.ts'
 
 const parts = [
   'app',
@@ -79,9 +80,9 @@ test('a third language is one file: chosen in the studio, written in, and read b
     await page.getByRole('textbox', { name: 'Rubrik' }).fill('Kaupunkilaboratoriossa juhlitaan')
     await page.getByRole('textbox', { name: 'Brödtext' }).click()
     await page.keyboard.type('Vesi kiertää kahdesti.')
-    const publish = page.getByRole('button', { name: 'Publicera nu' })
+    const publish = page.getByRole('button', { name: 'Publicera …' })
     await expect(publish).not.toHaveAttribute('aria-disabled', 'true')
-    await publish.click()
+    await pressAndConfirm(page)
     await expect(page.getByText('Publicerad', { exact: true }).first()).toBeVisible()
 
     const path = '/fi/uutiset/kaupunkilaboratoriossa-juhlitaan'

@@ -29,12 +29,15 @@ export function VersionLine({ version, versionContext }: { version: Version; ver
       {writer && <span className="m">{writerText(version, versionContext)}</span>}
       {version.isDraft && <span className="m">{t('is-draft')}</span>}
       {version.isLive && <span className="m">{liveText(version, versionContext)}</span>}
+      {version.replacesAt && (
+        <span className="m">{t('goes-out-at', { when: whenName(version.replacesAt, clock) })}</span>
+      )}
     </>
   )
 }
 
 function glyphOf(version: Version, { displayStatus }: VersionContext): DisplayStatus {
-  if (!version.isLive) return 'draft'
+  if (!version.isLive) return version.replacesAt ? 'scheduled' : 'draft'
   return displayStatus === 'scheduled' || displayStatus === 'withdrawn' ? displayStatus : 'live'
 }
 

@@ -21,6 +21,8 @@ import { BlockHandle } from './toolbar/block-handle.tsx'
 import { MentionMenu } from './toolbar/mention-menu.tsx'
 import { SlashMenu } from './toolbar/slash-menu.tsx'
 import type { KeyTaker } from './toolbar/typed-list.tsx'
+import { SameNotes } from './translation/untranslated.tsx'
+import type { Untranslated } from './translation/use-untranslated.ts'
 import type { EditorProps } from './types.ts'
 import type { Writing } from './use-writing.ts'
 
@@ -36,10 +38,12 @@ interface Props {
   onMentionKey: KeyTaker
   incoming: RefObject<PasteOptions>
   commenting: Commenting
+  untranslated: Untranslated | undefined
 }
 
 export function Canvas(props: Props) {
-  const { release, newsroom, writing, editor, tools, onSlashKey, onMentionKey, incoming, commenting } = props
+  const { release, newsroom, writing, editor, tools, onSlashKey, onMentionKey, incoming, commenting, untranslated } =
+    props
   const t = useText('editor')
   const { fields, change } = writing
   const page = useRef<HTMLDivElement>(null)
@@ -56,8 +60,10 @@ export function Canvas(props: Props) {
         <PublishDay publishAt={release.publishAt} />
       </p>
       <div data-beside="title" />
+      <SameNotes untranslated={untranslated} texts={[fields.title]} />
       <Headline value={fields.title} onChange={(title) => change({ title })} onNext={toLead} />
       <div data-beside="lead" />
+      <SameNotes untranslated={untranslated} texts={fields.lead} />
       <Lead points={fields.lead} onChange={(lead) => change({ lead })} onNext={() => editor?.commands.focus('start')} />
       <div data-beside="hero" />
       {fields.hero && <Hero hero={fields.hero} onChange={(hero) => change({ hero })} />}

@@ -13,6 +13,7 @@ import { PresentMembers } from './presence/present-members.tsx'
 import type { Previewing } from './preview/use-preview.tsx'
 import { useNoticeText } from './saving/status-line.tsx'
 import type { EditorProps, LanguageVersion, ReleaseFacts } from './types.ts'
+import { useAnnouncedMoment, useStanding } from './use-standing.ts'
 import type { Writing } from './use-writing.ts'
 
 interface Props {
@@ -41,6 +42,8 @@ export function EditorBar({
 }: Props) {
   const t = useText('editor')
   const saved = useNoticeText(writing.saving)
+  const standing = useStanding(release, writing.saving)
+  useAnnouncedMoment(release, standing)
   const preview = `/studio/releases/${release.id}/preview`
   const leave = leaveWhenSaved(writing, t('not-saved-yet'))
   return (
@@ -50,7 +53,7 @@ export function EditorBar({
         <span>{t('texts')}</span>
       </a>
       <span className="stat">
-        <StatusLabel displayStatus={release.displayStatus}>{t(`standing-${release.displayStatus}`)}</StatusLabel>
+        <StatusLabel displayStatus={standing.displayStatus}>{standing.text}</StatusLabel>
         <span className="saved-small">{saved}</span>
       </span>
       <nav className="versions" aria-label={t('language-versions')}>

@@ -20,6 +20,7 @@ import { usePreview } from './preview/use-preview.tsx'
 import { StatusLine } from './saving/status-line.tsx'
 import { useTextFacts } from './text-facts.ts'
 import { Toolbar } from './toolbar/toolbar.tsx'
+import { useSameInText, useUntranslated } from './translation/use-untranslated.ts'
 import type { EditorProps } from './types.ts'
 import { useWriting } from './use-writing.ts'
 import './editor.css'
@@ -62,6 +63,8 @@ function WritingRoom(props: EditorProps) {
     const stop = writing.saver.subscribe(look)
     return () => void stop()
   }, [writing.saver, look])
+  const untranslated = useUntranslated({ ...props, writing, facts })
+  useSameInText(editor, untranslated)
   const commenting = useComments({ releaseId: release.id, editor, read: writing.read, facts })
   const { previewing, shows, panel } = usePreview(release.id, writing)
   useSaveKey(writing.saver)
@@ -103,6 +106,7 @@ function WritingRoom(props: EditorProps) {
               people={props.people}
               releaseId={release.id}
               writing={writing}
+              untranslated={untranslated}
             />
           )}
           <Canvas
@@ -115,12 +119,14 @@ function WritingRoom(props: EditorProps) {
             onMentionKey={onMentionKey}
             incoming={incoming}
             commenting={commenting}
+            untranslated={untranslated}
           />
         </main>
         {panel}
-        <Inspector {...props} writing={writing} facts={facts} editor={editor} />
+        <Inspector {...props} writing={writing} facts={facts} editor={editor} untranslated={untranslated} />
         <StatusLine
           editor={editor}
+          release={release}
           saving={writing.saving}
           measures={facts.measures}
           recoverable={writing.recoverable}

@@ -1,6 +1,7 @@
 /** The data that the editor gets from its page. */
 import type { Version } from '#db/releases/history.ts'
 import type { DisplayStatus } from '#db/releases/list.ts'
+import type { Source } from '#db/releases/translations.ts'
 import type { TranslationRows } from '#lib/document/translation.ts'
 import type { FormState } from '#lib/form.ts'
 import type { Language } from '#lib/locale.ts'
@@ -12,11 +13,13 @@ export interface ReleaseFacts {
   id: string
   language: Language
   displayStatus: DisplayStatus
-  /** Whether the draft differs from what is published or scheduled. */
+  /** Whether the draft differs from what goes out by itself, or where nothing does from what readers see. */
   isChanged: boolean
   /** The version when the page was made: a later one means that something has been written since. */
   version: number
   publishAt: string | null
+  /** What goes out by itself: a scheduled text, or a change to one that readers have seen. */
+  goingOut: { at: string; title: string; revisionId: string; savedAt: string } | null
   /** The address that readers have, or will have. */
   path: string | null
 }
@@ -28,16 +31,25 @@ export interface LanguageVersion {
   displayStatus: DisplayStatus | null
   /** How much of its source has changed since it was translated. */
   behind: number
+  /** How much of it still reads as its source; null for a text that is no translation. */
+  untranslated: { left: number; total: number } | null
 }
 
 /** The outcome of an action on a release, with the version it has now. */
 export type Outcome = FormState
 
 export interface PublicationActions {
-  publish: (releaseId: string, how: { baseVersion: number; at: string | null; correction: string }) => Promise<Outcome>
+  /** `key` names the press: one that is sent twice publishes once. */
+  publish: (
+    releaseId: string,
+    how: { baseVersion: number; at: string | null; correction: string; key: string },
+  ) => Promise<Outcome>
+  takeBack: (releaseId: string) => Promise<Outcome>
   cancelSchedule: (releaseId: string) => Promise<Outcome>
   withdraw: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
   translate: (releaseId: string, language: Language) => Promise<Outcome>
+  /** Notes that a text is meant to be the same in both languages; with null, that none is. */
+  markAlike: (releaseId: string, text: string | null) => Promise<Outcome>
 }
 
 export interface EditorProps {
@@ -62,8 +74,8 @@ export interface EditorProps {
    * Set when one language version has fallen behind the one it was made from: its language, and the other version's id.
    */
   olderTranslation: { language: Language; releaseId: string } | null
-  /** The release that the text was translated from. */
-  source: { id: string; language: Language } | null
+  /** The release that the text was translated from, with what it says. */
+  source: Source | null
   /** The source's blocks, when they are shown beside the text. */
   translation: {
     source: { id: string; language: Language }

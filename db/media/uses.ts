@@ -4,7 +4,15 @@ import type { Language, Localized } from '#lib/locale.ts'
 import { db, type Reader } from '../client.ts'
 import { organisations } from '../schema/library.ts'
 import { people } from '../schema/people.ts'
-import { quotes, type Release, releases, revisionMedia, revisionPeople, revisions } from '../schema/releases.ts'
+import {
+  quotes,
+  type Release,
+  releases,
+  revisionMedia,
+  revisionPeople,
+  revisions,
+  scheduledChanges,
+} from '../schema/releases.ts'
 
 /**
  * `draft` is a use in what is being written, `live` in what readers see or will see, `earlier` in an older version
@@ -25,10 +33,11 @@ export type MediaUse =
 /** Returns everything that uses the image: releases (by the title of their draft), portraits, logos. */
 export async function usesOf(mediaId: string, from: Reader = db): Promise<MediaUse[]> {
   const shown = await from
-    .select({ revisionId: revisionMedia.revisionId, release: releases })
+    .select({ revisionId: revisionMedia.revisionId, release: releases, scheduledId: scheduledChanges.revisionId })
     .from(revisionMedia)
     .innerJoin(revisions, eq(revisions.id, revisionMedia.revisionId))
     .innerJoin(releases, eq(releases.id, revisions.releaseId))
+    .leftJoin(scheduledChanges, eq(scheduledChanges.releaseId, releases.id))
     .where(eq(revisionMedia.mediaId, mediaId))
   const byRelease = Map.groupBy(shown, (row) => row.release.id)
   const drafts = shown.map((row) => row.release.draftRevisionId).filter((id) => id !== null)
@@ -51,19 +60,21 @@ export async function usesOf(mediaId: string, from: Reader = db): Promise<MediaU
       const release = rows[0]?.release
       if (!release) return []
       const title = titles.find((row) => row.releaseId === id)?.title ?? ''
-      return [{ noun: 'release', id, title, language: release.language, in: placesOf(rows, release), release }]
+      return [{ noun: 'release', id, title, language: release.language, in: placesOf(rows), release }]
     }),
     ...portraits.map((person) => ({ noun: 'person' as const, ...person })),
     ...logos.map((organisation) => ({ noun: 'organisation' as const, ...organisation })),
   ]
 }
 
-function placesOf(rows: { revisionId: string }[], release: Release): ('draft' | 'live' | 'earlier')[] {
-  const has = (id: string | null) => rows.some((row) => row.revisionId === id)
-  const places = [
-    ...(has(release.draftRevisionId) ? (['draft'] as const) : []),
-    ...(has(release.liveRevisionId) ? (['live'] as const) : []),
-  ]
+function placesOf(
+  rows: { revisionId: string; release: Release; scheduledId: string | null }[],
+): ('draft' | 'live' | 'earlier')[] {
+  const isDraft = rows.some(({ revisionId, release }) => revisionId === release.draftRevisionId)
+  const isShown = rows.some(({ revisionId: id, release, scheduledId }) =>
+    [release.liveRevisionId, scheduledId].includes(id),
+  )
+  const places = [...(isDraft ? (['draft'] as const) : []), ...(isShown ? (['live'] as const) : [])]
   return places.length ? places : ['earlier']
 }
 

@@ -6,9 +6,10 @@ import { db, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { line } from '../inputs.ts'
 import { events } from '../schema/outbox.ts'
-import { releases, revisionNames, revisions } from '../schema/releases.ts'
+import { releases, revisionNames, revisions, scheduledChanges } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
 import type { RevisionReason } from '../types.ts'
+import type { PublicationVerb } from './publication.ts'
 import { requireRelease } from './require-release.ts'
 import { insertRevision, parseDraft } from './revisions.ts'
 
@@ -29,6 +30,8 @@ export interface Version {
   isDraft: boolean
   /** Whether it is what readers see, or will see when its time comes. */
   isLive: boolean
+  /** When it replaces what readers see, for a change that is scheduled. */
+  replacesAt: Date | null
   /** When it was last published, by whom, and from when readers could read it. */
   sent: { at: Date; by: Member | null; goesOut: Date } | null
   /** For a restored version: when the older one was saved. */
@@ -46,6 +49,7 @@ const columns = {
   name: revisionNames.name,
   draftRevisionId: releases.draftRevisionId,
   liveRevisionId: releases.liveRevisionId,
+  replacesAt: scheduledChanges.at,
 }
 
 const selectVersions = () =>
@@ -54,6 +58,7 @@ const selectVersions = () =>
     .from(revisions)
     .innerJoin(releases, eq(releases.id, revisions.releaseId))
     .leftJoin(users, eq(users.id, revisions.createdBy))
+    .leftJoin(scheduledChanges, eq(scheduledChanges.revisionId, revisions.id))
     .leftJoin(revisionNames, eq(revisionNames.revisionId, revisions.id))
 
 type Row = Awaited<ReturnType<typeof selectVersions>>[number]
@@ -87,7 +92,7 @@ export async function countRevisions(releaseId: string): Promise<number> {
   return found?.count ?? 0
 }
 
-const sending = ['publish', 'schedule', 'publish-changes']
+const sending: PublicationVerb[] = ['publish', 'schedule', 'publish-changes', 'schedule-changes']
 
 /** Adds what the audit log knows of versions: who published them, and which older version they restored. */
 async function withEvents(releaseId: string, rows: Row[]): Promise<Version[]> {
@@ -102,7 +107,7 @@ async function withEvents(releaseId: string, rows: Row[]): Promise<Version[]> {
     : []
   return rows.map(({ userId, userName, draftRevisionId, liveRevisionId, name, ...version }) => {
     const about = happened.filter((event) => event.details?.revision === version.id)
-    const sent = about.findLast((event) => sending.includes(event.verb))
+    const sent = about.findLast((event) => sending.some((verb) => verb === event.verb))
     const restored = about.find((event) => event.verb === 'restore')
     return {
       ...version,

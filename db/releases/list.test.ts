@@ -3,7 +3,7 @@ import { createRelease, createTranslation, emptyDraft } from '../releases.ts'
 import { addMember } from '../testing/members.ts'
 import { createTopic } from '../topics.ts'
 import type { Kind } from '../types.ts'
-import { countStories, listDraftsOf, listGoingOut, listInPeriod, listJustPublished, listStories } from './list.ts'
+import { countStories, listDraftsOf, listGoingOut, listJustPublished, listPublishedIn, listStories } from './list.ts'
 import { publishRelease, withdrawRelease } from './publication.ts'
 import { saveDraft } from './revisions.ts'
 
@@ -78,7 +78,7 @@ describe('the desk’s lists', () => {
     expect((await listDraftsOf(adam.id, now, 5)).map(({ id }) => id)).toEqual([ids.draft])
     expect((await listGoingOut(now)).map(({ id }) => id)).toEqual([ids.scheduled])
     expect((await listJustPublished(now, 5)).map(({ id }) => id)).toEqual([ids.live])
-    expect((await listInPeriod(at('21T00:00'), at('25T08:00'), now)).map(({ id }) => id)).toEqual([ids.live])
+    expect((await listPublishedIn(at('21T00:00'), at('25T08:00'), now)).map(({ id }) => id)).toEqual([ids.live])
   })
 
   it('moves a release from going out to just published by the clock alone', async () => {

@@ -9,7 +9,6 @@ import {
   desc,
   eq,
   exists,
-  gt,
   gte,
   inArray,
   isNotNull,
@@ -28,11 +27,12 @@ import { db } from '../client.ts'
 import { alias } from '../dialect.ts'
 import { live } from '../live/visible.ts'
 import { hasUnpublishedChanges, type ReleaseStatus, statusOf } from '../releases.ts'
-import { releases, revisions, revisionTopics } from '../schema/releases.ts'
+import { type Release, releases, revisions, revisionTopics, scheduledChanges } from '../schema/releases.ts'
 import { topicTexts } from '../schema/subjects.ts'
 import { users } from '../schema/users.ts'
 import { searchDrafts } from '../sqlite/search/drafts.ts'
 import type { Kind } from '../types.ts'
+import { type GoingOut, goesOut, goingOutOf } from './going-out.ts'
 
 export const studioStoriesPerPage = 20
 
@@ -44,13 +44,17 @@ export interface ListedRelease {
   storyId: string
   language: Language
   kind: Kind
+  /** The title that readers see or will see; of a text that was never published, the draft's. */
   title: string
+  /** The title as it is being written. */
+  draftTitle: string
   /** The beginning of the text, for a release without a title. */
   opening: string
   slug: string | null
   displayStatus: DisplayStatus
   publishAt: Date | null
   withdrawnAt: Date | null
+  goingOut: GoingOut | null
   updatedAt: Date
   author: string | null
 }
@@ -76,7 +80,7 @@ export interface ReleaseFilter {
 const stateIs = (status: ReleaseStatus, now: Date): SQL | undefined =>
   ({
     draft: and(isNull(releases.withdrawnAt), or(isNull(releases.liveRevisionId), isNull(releases.publishAt))),
-    scheduled: and(isNull(releases.withdrawnAt), isNotNull(releases.liveRevisionId), gt(releases.publishAt, now)),
+    scheduled: goesOut(now),
     live: live(now),
     withdrawn: isNotNull(releases.withdrawnAt),
   })[status]
@@ -173,15 +177,28 @@ async function listReleases({
   limit?: number
   now: Date
 }): Promise<ListedRelease[]> {
+  const shown = alias(revisions, 'shown')
+  const coming = alias(revisions, 'coming')
   const rows = await db
-    .select({ release: releases, kind: revisions.kind, title: revisions.title, author: users.name })
+    .select({
+      release: releases,
+      kind: sql<Kind>`coalesce(${shown.kind}, ${revisions.kind})`,
+      draftTitle: revisions.title,
+      shownTitle: shown.title,
+      change: scheduledChanges,
+      comingTitle: coming.title,
+      author: users.name,
+    })
     .from(releases)
     .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
+    .leftJoin(shown, eq(shown.id, releases.liveRevisionId))
+    .leftJoin(scheduledChanges, eq(scheduledChanges.releaseId, releases.id))
+    .leftJoin(coming, eq(coming.id, scheduledChanges.revisionId))
     .leftJoin(users, eq(users.id, releases.createdBy))
     .where(where)
     .orderBy(order, desc(releases.id))
     .limit(limit)
-  const untitled = rows.filter((row) => !row.title.trim()).map((row) => row.release.draftRevisionId ?? '')
+  const untitled = rows.filter((row) => !row.draftTitle.trim()).map((row) => row.release.draftRevisionId ?? '')
   const openings = new Map(
     untitled.length
       ? (
@@ -192,23 +209,25 @@ async function listReleases({
         ).map((row) => [row.id, excerpt((row.lead.find(Boolean) ?? documentText(row.body)).trim(), 60)] as const)
       : [],
   )
-  return rows.map(({ release, kind, title, author }) => ({
+  return rows.map(({ release, kind, draftTitle, shownTitle, change, comingTitle, author }) => ({
     id: release.id,
     storyId: release.storyId,
     language: release.language,
     kind,
-    title,
+    title: shownTitle ?? draftTitle,
+    draftTitle,
     opening: openings.get(release.draftRevisionId ?? '') ?? '',
     slug: release.slug,
     displayStatus: displayStatusOf(release, now),
     publishAt: release.publishAt,
     withdrawnAt: release.withdrawnAt,
+    goingOut: goingOutOf(release, { change, title: comingTitle ?? shownTitle ?? draftTitle, now }),
     updatedAt: release.updatedAt,
     author,
   }))
 }
 
-export function displayStatusOf(release: typeof releases.$inferSelect, now: Date): DisplayStatus {
+export function displayStatusOf(release: Release, now: Date): DisplayStatus {
   const status = statusOf(release, now)
   return status === 'live' && hasUnpublishedChanges(release) ? 'changed' : status
 }
@@ -237,18 +256,20 @@ export const listDraftsOf = (userId: string, now: Date, limit: number): Promise<
     now,
   })
 
-/** Returns the scheduled releases, soonest first. */
-export const listGoingOut = (now: Date): Promise<ListedRelease[]> =>
-  listReleases({ where: stateIs('scheduled', now), order: asc(releases.publishAt), now })
+/** Returns what goes out by itself, soonest first: scheduled releases, and changes to those that readers have seen. */
+export const listGoingOut = async (now: Date): Promise<ListedRelease[]> => {
+  const found = await listReleases({ where: goesOut(now), now })
+  return found.sort((a, b) => Number(a.goingOut?.at) - Number(b.goingOut?.at))
+}
 
 /** Returns the live releases, latest first. */
 export const listJustPublished = (now: Date, limit: number): Promise<ListedRelease[]> =>
   listReleases({ where: live(now), order: desc(releases.publishAt), limit, now })
 
-/** Returns the releases published, or to be published, between two moments, in order. */
-export const listInPeriod = (from: Date, to: Date, now: Date): Promise<ListedRelease[]> =>
+/** Returns the releases published between two moments, in order. */
+export const listPublishedIn = (from: Date, to: Date, now: Date): Promise<ListedRelease[]> =>
   listReleases({
-    where: and(or(live(now), stateIs('scheduled', now)), gte(releases.publishAt, from), lt(releases.publishAt, to)),
+    where: and(live(now), gte(releases.publishAt, from), lt(releases.publishAt, to)),
     order: asc(releases.publishAt),
     now,
   })

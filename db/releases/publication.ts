@@ -1,87 +1,105 @@
 /** Publishes and withdraws releases: what stops a publication, publishing now or at a set time, withdrawing. */
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { publishBlockers } from '#lib/checks/blockers.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { isYear } from '#lib/time/period.ts'
 import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { forgetChanges, noteChange } from '../outbox/announcements.ts'
-import { corrections, type Release, releases, revisions } from '../schema/releases.ts'
-import { claimSlug, leaveRedirect } from '../slugs.ts'
+import { events } from '../schema/outbox.ts'
+import { releases } from '../schema/releases.ts'
+import { putLive, wasSeen } from './put-live.ts'
 import { requireDraft, requireRelease } from './require-release.ts'
-import { type Draft, readDraft } from './revisions.ts'
+import { readDraft } from './revisions.ts'
+import { dropScheduledChange, scheduleChange } from './scheduled-changes.ts'
+import { stateBefore } from './take-back.ts'
+
+export type PublicationVerb = 'publish' | 'schedule' | 'publish-changes' | 'schedule-changes'
+
+interface Publication {
+  version: number
+  what: PublicationVerb
+}
 
 /**
- * Publishes the draft: at once, or at `at`. For a live release it replaces what readers see, and `at` is refused.
- * Refuses while something blocks (`blocked`), a time that has passed, a stale version, and an address another release
- * has had. A changed address leaves a redirect. Returns the new version and whether it was published, scheduled or
- * changed.
+ * Publishes the draft: at once, or at `at`. For a release that readers have seen it replaces what they see, and until
+ * `at` they see what they saw. Refuses while something blocks (`blocked`), a time that has passed, a stale version, and an
+ * address another release has had. A changed address leaves a redirect. Returns the new version and what was done; a
+ * request whose `key` has been met before changes nothing and is answered as it was then.
  */
 export async function publishRelease(
   releaseId: string,
-  how: { actor: Actor; baseVersion: number; at: Date | null; correction?: string; now: Date },
-): Promise<{ version: number; what: 'publish' | 'schedule' | 'publish-changes' }> {
+  how: { actor: Actor; baseVersion: number; at: Date | null; correction?: string; key?: string; now: Date },
+): Promise<Publication> {
   return write(async (tx) => {
+    const earlier = how.key && (await publicationBy(tx, releaseId, how.key))
+    if (earlier) return earlier
     const release = await requireDraft(tx, releaseId, how.baseVersion)
     const draft = release.draftRevisionId ? await readDraft(tx, release.draftRevisionId) : undefined
     if (!draft || !release.draftRevisionId) throw new Refusal('unknown-release')
     const blockers = publishBlockers(draft)
     if (blockers.length) throw new Refusal('blocked', { details: { count: blockers.length } })
     if (how.at && how.at <= how.now) throw new Refusal('time-passed', { field: 'at' })
-    const seen = release.liveRevisionId && release.publishAt && release.publishAt <= how.now
-    if (seen && how.at) throw new Refusal('already-live', { field: 'at' })
 
-    const slug = await claimReleaseSlug(tx, release, draft)
-    if (seen && release.slug && release.slug !== slug)
-      await leaveRedirect(tx, { noun: 'release', ...release }, release.slug, how.now)
-    await tx
-      .update(revisions)
-      .set({ reason: 'publish' })
-      .where(and(eq(revisions.id, release.draftRevisionId), ne(revisions.id, release.liveRevisionId ?? '')))
-    await tx
-      .update(releases)
-      .set({
-        slug,
-        liveRevisionId: release.draftRevisionId,
-        publishAt: seen ? release.publishAt : (how.at ?? how.now),
-        revisedAt: seen ? how.now : null,
-        withdrawnAt: null,
-        withdrawnReason: null,
-        redirectToId: null,
-        draftVersion: release.draftVersion + 1,
-        updatedAt: how.now,
-      })
-      .where(eq(releases.id, releaseId))
-    const former = seen ? release.liveRevisionId : null
-    await noteChange(tx, { release, at: how.at ?? how.now, former, now: how.now })
-    if (seen && how.correction?.trim()) {
-      await tx
-        .insert(corrections)
-        .values({ releaseId, text: how.correction.trim(), at: how.now, createdBy: how.actor.id })
-    }
-    const verb = seen ? 'publish-changes' : how.at ? 'schedule' : 'publish'
+    const { actor, now, correction = '' } = how
+    const at = how.at ?? now
+    const seen = wasSeen(release, now)
+    const before = await stateBefore(tx, release)
+    if (seen && how.at)
+      await scheduleChange(tx, { release, revisionId: release.draftRevisionId, draft }, { actor, at, correction, now })
+    else await putLive(tx, { release, revision: { ...draft, id: release.draftRevisionId }, at, correction, actor, now })
+    const version = release.draftVersion + 1
+    await tx.update(releases).set({ draftVersion: version, updatedAt: now }).where(eq(releases.id, releaseId))
+    const isChange = seen && !release.withdrawnAt
+    const what = `${how.at ? 'schedule' : 'publish'}${isChange ? '-changes' : ''}` as const
     await recordEvent(tx, {
-      actor: how.actor,
-      verb,
+      actor,
+      verb: what,
       noun: 'release',
       targetId: releaseId,
-      details: { at: (how.at ?? how.now).toISOString(), revision: release.draftRevisionId },
-      now: how.now,
+      details: {
+        at: at.toISOString(),
+        revision: release.draftRevisionId,
+        version,
+        before,
+        ...(how.key && { key: how.key }),
+      },
+      now,
     })
-    return { version: release.draftVersion + 1, what: verb }
+    return { version, what }
   })
 }
 
-/** Makes a scheduled release a draft again and returns its new version. Refuses one that is already live. */
-export async function cancelSchedule(releaseId: string, by: { actor: Actor; now: Date }): Promise<{ version: number }> {
+/** Returns what a request did when it came the first time: a press that is sent twice publishes once. */
+async function publicationBy(tx: Writer, releaseId: string, key: string): Promise<Publication | undefined> {
+  const [event] = await tx
+    .select({ what: events.verb, version: sql<number>`${events.details} ->> '$.version'` })
+    .from(events)
+    .where(and(eq(events.targetId, releaseId), sql`${events.details} ->> '$.key' = ${key}`))
+  return event && { version: event.version, what: event.what as PublicationVerb }
+}
+
+/**
+ * Cancels what was to be published at a set time and returns the new version. A scheduled release is a draft again; of one
+ * that readers have seen, only the change is dropped. Refuses one with nothing scheduled.
+ */
+export async function cancelSchedule(
+  releaseId: string,
+  by: { actor: Actor; now: Date },
+): Promise<{ version: number; what: 'cancel' | 'cancel-changes' }> {
   return write(async (tx) => {
     const release = await requireRelease(tx, releaseId)
-    if (!release.publishAt || release.publishAt <= by.now) throw new Refusal('already-live')
+    const isChange = await dropScheduledChange(tx, releaseId)
+    if (!isChange && (!release.publishAt || release.publishAt <= by.now)) throw new Refusal('already-live')
+    const version = release.draftVersion + 1
     await tx
       .update(releases)
-      .set({ liveRevisionId: null, publishAt: null, draftVersion: release.draftVersion + 1, updatedAt: by.now })
+      .set({
+        ...(!isChange && { liveRevisionId: null, publishAt: null }),
+        draftVersion: version,
+        updatedAt: by.now,
+      })
       .where(eq(releases.id, releaseId))
-    await forgetChanges(tx, releaseId, by.now)
+    if (!isChange) await forgetChanges(tx, releaseId, by.now)
     await recordEvent(tx, {
       actor: by.actor,
       verb: 'cancel-schedule',
@@ -89,13 +107,14 @@ export async function cancelSchedule(releaseId: string, by: { actor: Actor; now:
       targetId: releaseId,
       now: by.now,
     })
-    return { version: release.draftVersion + 1 }
+    return { version, what: isChange ? 'cancel-changes' : 'cancel' }
   })
 }
 
 /**
  * Withdraws a release. Its address answers 410 with the reason, or redirects to another release of the same language.
- * Refuses a release that is not live, a missing reason, and a redirect to itself or to nothing.
+ * A change that was scheduled for it is dropped. Refuses a release that is not live, a missing reason, and a redirect to
+ * itself or to nothing.
  */
 export async function withdrawRelease(
   releaseId: string,
@@ -124,6 +143,7 @@ export async function withdrawRelease(
         updatedAt: how.now,
       })
       .where(eq(releases.id, releaseId))
+    await dropScheduledChange(tx, releaseId)
     await noteChange(tx, { release, at: how.now, former: null, now: how.now })
     await recordEvent(tx, {
       actor: how.actor,
@@ -134,20 +154,4 @@ export async function withdrawRelease(
       now: how.now,
     })
   })
-}
-
-/**
- * Returns the address of a release: the one its writer chose, or one made from its title. Four digits are the address of
- * a year in the archive.
- */
-function claimReleaseSlug(tx: Writer, { id, language, slug: current }: Release, draft: Draft): Promise<string> {
-  const isTakenNow = async (slug: string) => {
-    if (isYear(slug) && slug !== current) return true
-    const other = await tx.query.releases.findFirst({
-      where: and(eq(releases.language, language), eq(releases.slug, slug), ne(releases.id, id)),
-    })
-    return other !== undefined
-  }
-  const chosen = { slug: draft.slug, field: 'slug' }
-  return claimSlug(tx, { noun: 'release', language, id }, { chosen, current, title: draft.title, isTakenNow })
 }

@@ -3,10 +3,18 @@ import type { Block } from '#lib/document/rich-text.ts'
 import { doc, paragraph } from '#lib/document/testing.ts'
 import { createRelease, createTranslation, emptyDraft } from '../releases.ts'
 import { by } from '../testing/newsroom.ts'
+import { refused } from '../testing/refused.ts'
 import { listRevisions } from './history.ts'
 import { restoreRevision } from './restore.ts'
 import { type Draft, getDraft, saveDraft } from './revisions.ts'
-import { countOutdated, getTranslationSource, settleBlock } from './translations.ts'
+import {
+  countOutdated,
+  countUntranslated,
+  getSource,
+  getTranslationSource,
+  markAlike,
+  settleBlock,
+} from './translations.ts'
 
 const quote = (text: string): Block => ({ type: 'quote', attrs: { personId: null }, content: [{ type: 'text', text }] })
 
@@ -82,5 +90,32 @@ describe('a translation beside its source', () => {
     const { version = 0 } = (await getDraft(translation)) ?? {}
     if (older) await restoreRevision(translation, older.id, { ...by, baseVersion: version })
     expect((await rows())?.map(([state]) => state)).toEqual(['right', 'right', 'right'])
+  })
+})
+
+describe('what still reads as the source', () => {
+  const counted = async () => (await countUntranslated([source, translation])).get(translation)
+
+  test('is counted until it is translated, also where the source has been changed since', async () => {
+    expect(await countUntranslated([source])).toEqual(new Map())
+    expect(await counted()).toEqual({ left: 4, total: 4 })
+    await save(translation, { title: 'The news' })
+    expect(await counted()).toEqual({ left: 3, total: 4 })
+    await save(source, { body: doc(paragraph('Tretton bruksorter delar på pengarna i år.'), second, third) })
+    expect(await counted()).toEqual({ left: 3, total: 4 })
+    await save(translation, { body: doc(paragraph('Twelve towns share the money.'), second, third) })
+    expect(await counted()).toEqual({ left: 2, total: 4 })
+  })
+
+  test('what is meant to be the same counts as translated, is kept through saves, and can be taken back', async () => {
+    await markAlike(translation, '”Nyheten”', by)
+    expect(await counted()).toEqual({ left: 3, total: 4 })
+    await save(translation, { body: doc(first, second) })
+    await settleBlock(translation, (await getTranslationSource(translation))?.rows.blocks[2]?.key ?? '', by)
+    expect((await getSource(translation))?.alike).toEqual(['nyheten'])
+    await markAlike(translation, null, by)
+    expect(await counted()).toEqual({ left: 3, total: 3 })
+    await expect(markAlike(source, 'Nyheten', by)).rejects.toEqual(refused('unknown-release'))
+    await expect(markAlike(translation, '2029', by)).rejects.toEqual(refused('unknown-reference'))
   })
 })

@@ -1,5 +1,6 @@
 /** Compares a translation with its source: what has changed there since, and what has been marked as still right. */
 import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import { comparable, comparableTexts, sourceWords, untranslatedIn } from '#lib/checks/untranslated.ts'
 import {
   countOutdatedRows,
   followTargets,
@@ -11,6 +12,7 @@ import {
   type TranslationRows,
   translationRows,
 } from '#lib/document/translation.ts'
+import type { Language } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Reader, type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
@@ -34,11 +36,63 @@ export async function getTranslationSource(releaseId: string): Promise<Translati
   return source && text ? { source, rows: translationRows(snapshot.seen, text) } : undefined
 }
 
+export interface Source {
+  id: string
+  language: Language
+  /** What the source says, and said when the translation was last right for it; comparable. */
+  texts: string[]
+  /** Those of them that are meant to be the same in both languages. */
+  alike: string[]
+}
+
 /** Returns what a text was translated from, or null. */
-export async function getSource(releaseId: string): Promise<Pick<Release, 'id' | 'language'> | null> {
+export async function getSource(releaseId: string): Promise<Source | null> {
   const snapshot = await snapshotOf(db, releaseId)
   const source = snapshot && (await db.query.releases.findFirst({ where: eq(releases.id, snapshot.sourceId) }))
-  return source ? { id: source.id, language: source.language } : null
+  const text = snapshot && (await draftOf(db, snapshot.sourceId))
+  if (!source || !text) return null
+  const { blocks, fields, alike = [] } = snapshot.seen
+  const then = {
+    title: fields.title ?? '',
+    lead: (fields.lead ?? '').split('\n'),
+    body: { type: 'doc' as const, content: blocks.map(({ block }) => block) },
+  }
+  const texts = [...new Set([...comparableTexts(text), ...comparableTexts(then)])]
+  return { id: source.id, language: source.language, texts, alike }
+}
+
+/** Returns how much of each translation still reads as its source; only translations are in it. */
+export async function countUntranslated(releaseIds: string[]): Promise<Map<string, { left: number; total: number }>> {
+  const counted = await Promise.all(
+    releaseIds.map(async (id) => {
+      const [source, text] = await Promise.all([getSource(id), draftOf(db, id)])
+      if (!source || !text) return []
+      const { left, total } = untranslatedIn(text, sourceWords(source))
+      return [[id, { left: left.length, total }] as const]
+    }),
+  )
+  return new Map(counted.flat())
+}
+
+/**
+ * Notes that a text is meant to be the same in both languages, or with null that none is. Refuses a text that is no
+ * translation, and words without letters.
+ */
+export async function markAlike(
+  releaseId: string,
+  text: string | null,
+  by: { actor: Actor; now: Date },
+): Promise<void> {
+  const words = text === null ? null : comparable(text)
+  if (words === '') throw new Refusal('unknown-reference')
+  await write(async (tx) => {
+    const snapshot = await snapshotOf(tx, releaseId)
+    if (!snapshot) throw new Refusal('unknown-release')
+    const alike = words === null ? [] : [...new Set([...(snapshot.seen.alike ?? []), words])]
+    await storeSnapshot(tx, releaseId, { ...snapshot, seen: { ...snapshot.seen, alike } })
+    const verb = words === null ? 'unmark-alike' : 'mark-alike'
+    await recordEvent(tx, { ...by, verb, noun: 'translation', targetId: releaseId })
+  })
 }
 
 /**

@@ -226,7 +226,28 @@ export const comments = table(
   (t) => [index('comments_release').on(t.releaseId, t.createdAt), index('comments_link').on(t.linkId)],
 )
 
+/**
+ * What is to replace, at `at`, what readers see of a release that they have seen already: a change to a live text, or a
+ * withdrawn one that comes back. The clock carries it out and deletes the row.
+ */
+export const scheduledChanges = table(
+  'scheduled_changes',
+  {
+    releaseId: text()
+      .primaryKey()
+      .references(() => releases.id),
+    revisionId: reference(() => revisions.id),
+    at: instant().notNull(),
+    /** The sentence that tells readers of it; empty for none. */
+    correction: text().notNull(),
+    createdAt: instant().notNull(),
+    createdBy: reference(() => users.id),
+  },
+  (t) => [index('scheduled_changes_at').on(t.at)],
+)
+
 export type Release = typeof releases.$inferSelect
 export type Revision = typeof revisions.$inferSelect
+export type ScheduledChange = typeof scheduledChanges.$inferSelect
 export type PreviewLink = typeof previewLinks.$inferSelect
 export type Comment = typeof comments.$inferSelect

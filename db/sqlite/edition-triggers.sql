@@ -147,4 +147,4 @@ WHEN EXISTS (SELECT 1 FROM releases WHERE live_revision_id = OLD.revision_id)
 BEGIN SELECT RAISE(ABORT, 'a live revision never changes'); END;
 
 -- Unwatched tables: edition, topics, series, users, sessions, attempts, setup_tokens, events, feedback, deliveries,
--- announcements, presences, translations, revision_names, preview_links, comments.
+-- announcements, presences, translations, revision_names, preview_links, comments, scheduled_changes.

@@ -18,7 +18,7 @@ export interface EditionWatch {
    */
   onArrival(): number
   /**
-   * The next moment, in milliseconds since 1970, at which something becomes live or stops being news by itself;
+   * The next moment, in milliseconds since 1970, at which something becomes live, is replaced or stops being news by itself;
    * Infinity if there is none.
    */
   nextChange(now: Date): number
@@ -37,6 +37,9 @@ export function watchEdition(path: string): EditionWatch {
   const isReadable = 'live_revision_id IS NOT NULL AND withdrawn_at IS NULL'
   const next = connection
     .prepare<[number], number | null>(`SELECT min(publish_at) FROM releases WHERE ${isReadable} AND publish_at > ?`)
+    .pluck()
+  const nextScheduled = connection
+    .prepare<[number], number | null>('SELECT min(at) FROM scheduled_changes WHERE at > ?')
     .pluck()
   let seenVersion: number | undefined
   let edition = 0
@@ -62,7 +65,8 @@ export function watchEdition(path: string): EditionWatch {
     nextChange(now) {
       const becomesLive = next.get(now.getTime()) ?? Number.POSITIVE_INFINITY
       const lastNews = next.get(now.getTime() - newsLasts) ?? Number.POSITIVE_INFINITY
-      return Math.min(becomesLive, lastNews + newsLasts)
+      const isReplaced = nextScheduled.get(now.getTime()) ?? Number.POSITIVE_INFINITY
+      return Math.min(becomesLive, isReplaced, lastNews + newsLasts)
     },
     close: () => void (connection as Database.Database).close(),
   }

@@ -13,6 +13,8 @@ export interface Writer {
   present: Locator
   /** The button that publishes, whatever it is called now. */
   act: Locator
+  /** Presses the button that publishes and answers its question with yes. */
+  publish(): Promise<void>
   tab(name: string): Promise<void>
 }
 
@@ -26,9 +28,20 @@ export async function openText(page: Page, id: string): Promise<Writer> {
     body,
     status: page.getByRole('region', { name: 'Läge' }),
     present: page.locator('.presence'),
-    act: page.locator('.act').getByRole('button'),
+    act: actOn(page),
+    publish: () => pressAndConfirm(page),
     tab: (name) => page.getByRole('tab', { name }).click(),
   }
+}
+
+const actOn = (page: Page) => page.locator('.act').getByRole('button')
+
+/** Presses the button that publishes, whatever it is called now, and answers its question with yes. */
+export async function pressAndConfirm(page: Page): Promise<void> {
+  await actOn(page).click()
+  const question = page.getByRole('alertdialog')
+  await question.locator('.button.primary').click()
+  await expect(question).toBeHidden()
 }
 
 /** Waits until the server has a draft with this headline. */

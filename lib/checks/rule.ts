@@ -5,6 +5,7 @@
 
 import type { Document, Image } from '../document/rich-text.ts'
 import type { Language } from '../locale.ts'
+import type { SourceWords } from './untranslated.ts'
 
 type Use = Image['attrs']
 
@@ -56,6 +57,8 @@ export interface KnownNewsroom {
    * release of the other version.
    */
   olderTranslation: { language: Language; releaseId: string } | null
+  /** What the source of a translation says; null for a text that is none. */
+  source: SourceWords | null
 }
 
 /** A place in a release. A path leads through the document; letters are counted within its last block. */

@@ -29,9 +29,11 @@ import {
   tablesWithoutHeader,
   withoutTopic,
 } from './structure.ts'
+import { isTranslation, untranslated } from './untranslated.ts'
 import { isLongEnough, tooHeavy, unexplainedAcronyms } from './wording.ts'
 
 const lookRules = [
+  { code: 'untranslated', tier: 'look', find: untranslated, concerns: isTranslation },
   { code: 'no-contact', tier: 'look', find: withoutContact },
   { code: 'no-speaker', tier: 'look', find: quotesWithoutSpeaker, concerns: hasQuotes },
   { code: 'no-card', tier: 'look', find: speakersWithoutCard, concerns: hasQuotes },

@@ -84,6 +84,7 @@ export function newsroom(change: Partial<KnownNewsroom> = {}): KnownNewsroom {
     problem: null,
     links: new Map(),
     olderTranslation: null,
+    source: null,
     ...change,
   }
 }

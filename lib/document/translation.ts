@@ -32,6 +32,8 @@ export interface SeenBlock {
 export interface Seen {
   blocks: SeenBlock[]
   fields: Record<TranslatedField, string>
+  /** Texts that are meant to be the same in both languages, as names are; comparable (see `lib/checks/untranslated.ts`). */
+  alike?: string[]
 }
 
 export type BlockState = 'right' | 'changed' | 'new' | 'removed'

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import { nextGoingOut } from '#db/releases/going-out.ts'
 import { getBrandMark, getSettings } from '#db/settings.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
 import { currentUser } from '../../auth.ts'
 import { saveLanguage } from './actions.ts'
+import { FollowClock } from './shell/follow-clock.tsx'
 import { navigationFor } from './shell/navigation.ts'
 import { Shell } from './shell/shell.tsx'
 
@@ -12,6 +14,10 @@ export default async function StudioLayout({ children }: { children: ReactNode }
   const user = await currentUser()
   const settings = await getSettings()
   if (!user || !settings) return children
+  const now = new Date()
+  const next = await nextGoingOut(now)
+  // What is due and not carried out yet is a matter of a moment.
+  const wait = next ? Math.max(Number(next) - Number(now), 300) : null
   return (
     <Shell
       newsroom={{
@@ -23,6 +29,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
       places={navigationFor(user)}
       saveLanguage={saveLanguage}
     >
+      <FollowClock wait={wait} servedAt={Number(now)} />
       {children}
     </Shell>
   )

@@ -2,7 +2,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { FindButton } from '#components/ui/find-button.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { listGivenUp } from '#db/outbox/deliveries.ts'
-import { listDraftsOf, listGoingOut, listInPeriod, listJustPublished } from '#db/releases/list.ts'
+import { listDraftsOf, listGoingOut, listJustPublished, listPublishedIn } from '#db/releases/list.ts'
 import { getStatementReminders, listExpiringPortraits } from '#db/reminders.ts'
 import { getSettings } from '#db/settings.ts'
 import { translator } from '#lib/messages.ts'
@@ -29,11 +29,11 @@ export default async function DeskPage() {
   const today = isoDay(now, timeZone)
   const days = twoWeeks(today)
   const [first, last] = [days[0] ?? today, days.at(-1) ?? today]
-  const [drafts, goingOut, published, inPeriod, portraits, statements, givenUp] = await Promise.all([
+  const [drafts, goingOut, published, publishedInPeriod, portraits, statements, givenUp] = await Promise.all([
     listDraftsOf(user.id, now, 6),
     listGoingOut(now),
     listJustPublished(now, 4),
-    listInPeriod(startOfDay(first, timeZone), startOfDay(daysLater(last, 1), timeZone), now),
+    listPublishedIn(startOfDay(first, timeZone), startOfDay(daysLater(last, 1), timeZone), now),
     listExpiringPortraits(daysLater(today, warnDays)),
     getStatementReminders(daysLater(today, warnDays), now),
     listGivenUp(),
@@ -49,7 +49,7 @@ export default async function DeskPage() {
           clock={clock}
           isEmpty={isEmpty}
           drafts={drafts.length}
-          next={goingOut[0]?.publishAt ?? undefined}
+          next={goingOut[0]?.goingOut?.at}
           problems={portraits.length + (statements.review ? 1 : 0) + (statements.unhandled ? 1 : 0) + givenUp.length}
         />
         <div className="actions">
@@ -59,7 +59,7 @@ export default async function DeskPage() {
           <FindButton />
         </div>
       </header>
-      <Strip days={days} releases={inPeriod} clock={clock} />
+      <Strip days={days} published={publishedInPeriod} goingOut={goingOut} clock={clock} />
       <div className="desk-grid">
         <div className="stack">
           <Drafts releases={drafts} clock={clock} />

@@ -7,6 +7,8 @@ import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import type { TextFacts } from '../text-facts.ts'
+import { TranslationMeter } from '../translation/untranslated.tsx'
+import type { Untranslated } from '../translation/use-untranslated.ts'
 import type { EditorProps } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
 import { fixIt } from './apply-fix.ts'
@@ -14,6 +16,7 @@ import { Checks } from './checks.tsx'
 import { goTo } from './go-to.ts'
 import { PublishButton } from './publish-button.tsx'
 import { PublishPanel } from './publish-panel.tsx'
+import { PublishToast } from './publish-toast.tsx'
 import { useChecks } from './use-checks.ts'
 import { useNewsroom } from './use-newsroom.ts'
 import { usePublishing } from './use-publishing.ts'
@@ -21,6 +24,7 @@ import { usePublishing } from './use-publishing.ts'
 const peoplePanel = onDemand(async () => (await import('./people-panel.tsx')).PeoplePanel)
 const imagesPanel = onDemand(async () => (await import('./images-panel.tsx')).ImagesPanel)
 const detailsPanel = onDemand(async () => (await import('./details-panel.tsx')).DetailsPanel)
+const publishQuestion = onDemand(async () => (await import('./publish-question.tsx')).PublishQuestion)
 const historyPanel = onDemand(async () => (await import('./history-panel.tsx')).HistoryPanel)
 
 const tabs = ['publish', 'people', 'images', 'details', 'history'] as const
@@ -30,16 +34,17 @@ interface Props extends EditorProps {
   writing: Writing
   facts: TextFacts
   editor: Editor | null
+  untranslated: Untranslated | undefined
 }
 
-export function Inspector({ writing, facts, editor, ...page }: Props) {
+export function Inspector({ writing, facts, editor, untranslated, ...page }: Props) {
   const t = useText('editor')
   const router = useRouter()
   const { fields, change } = writing
   const { release, user } = page
   const [tab, setTab] = useState<TabName>('publish')
   const publishing = usePublishing({ ...page, writing, blockers: facts.blockers })
-  const report = useChecks(writing.read, facts, useNewsroom(page, publishing))
+  const report = useChecks(writing.read, facts, useNewsroom(page, publishing, untranslated?.source ?? null))
   const quoted = useMemo(() => {
     const byPerson = Map.groupBy(facts.quotes, (quote) => quote.personId ?? '')
     return new Map([...byPerson].map(([id, quotes]) => [id, quotes.length]))
@@ -61,6 +66,7 @@ export function Inspector({ writing, facts, editor, ...page }: Props) {
       >
         {tab === 'publish' && (
           <PublishPanel {...page} title={fields.title} publishing={publishing}>
+            {untranslated && <TranslationMeter untranslated={untranslated} language={release.language} />}
             <Checks
               blockers={facts.blockers}
               report={report}
@@ -103,6 +109,23 @@ export function Inspector({ writing, facts, editor, ...page }: Props) {
         )}
       </Tabs>
       <PublishButton publishing={publishing} />
+      {publishing.isAsking && (
+        <OnDemand
+          part={publishQuestion}
+          release={release}
+          versions={page.versions}
+          title={fields.title}
+          publishing={publishing}
+          looks={report?.looks ?? []}
+          onGo={({ place }) => {
+            publishing.stopAsking()
+            // The dialog first gives the focus back to the button that opened it.
+            requestAnimationFrame(() => requestAnimationFrame(() => goTo(place, handles)))
+          }}
+          onClose={publishing.stopAsking}
+        />
+      )}
+      <PublishToast release={release} publishing={publishing} />
     </aside>
   )
 }

@@ -9,7 +9,7 @@ import type { Publishing } from './use-publishing.ts'
 export function PublishButton({ publishing }: { publishing: Publishing }) {
   const t = useText('editor')
   const id = useId()
-  const { label, why, refused, isPending, publish } = publishing
+  const { what, label, why, refused, isPending, isAsking, ask } = publishing
   return (
     <div className="act">
       <Button
@@ -18,16 +18,17 @@ export function PublishButton({ publishing }: { publishing: Publishing }) {
         icon="send"
         disabled={why !== null || isPending}
         aria-describedby={why ? id : undefined}
-        onClick={publish}
+        aria-haspopup="dialog"
+        onClick={ask}
       >
-        {isPending ? t('publishing') : label}
+        {isPending ? t('publishing') : t('asks', { what: what === 'publish' ? t('publish') : label })}
       </Button>
       {why && (
         <p className="why" id={id}>
           {why}
         </p>
       )}
-      {refused && (
+      {refused && !isAsking && (
         <p className="error">
           <Icon name="stop" small />
           <span>{refused}</span>

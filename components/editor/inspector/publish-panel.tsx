@@ -33,23 +33,17 @@ export function PublishPanel({
   const t = useText('editor')
   const clock = useLocale()
   const id = useId()
-  const { displayStatus, publishAt } = release
+  const { displayStatus, publishAt, goingOut } = release
   const isSeen = displayStatus === 'live' || displayStatus === 'changed'
+  const wasSeen = isSeen || displayStatus === 'withdrawn'
   const [withdrawing, setWithdrawing] = useState(false)
   return (
     <>
-      {publishing.done && (
-        <p className="notice ok published">
-          <Icon name="check" />
-          <span>
-            {publishing.done} {isSeen && release.path && <a href={release.path}>{t('see-published')}</a>}
-          </span>
-        </p>
-      )}
+      <WhatGoesOut release={release} isChanged={publishing.isChanged} />
       <FallenBehind versions={versions} here={release.id} />
       {children}
       <section className="panel-sec" aria-label={t('when')}>
-        {isSeen || displayStatus === 'withdrawn' ? (
+        {wasSeen && (
           <>
             <p>
               {t(isSeen ? 'published-at' : 'withdrawn-first', {
@@ -74,19 +68,18 @@ export function PublishPanel({
               />
             </div>
           </>
-        ) : (
-          publishing.now && (
-            <WhenFields
-              when={publishing.when}
-              resolved={publishing.resolved}
-              now={publishing.now}
-              onChange={publishing.setWhen}
-            />
-          )
         )}
-        {displayStatus === 'scheduled' && mayPublish && (
+        {publishing.now && (
+          <WhenFields
+            when={publishing.when}
+            resolved={publishing.resolved}
+            now={publishing.now}
+            onChange={publishing.setWhen}
+          />
+        )}
+        {goingOut && mayPublish && (
           <Button small icon="close" disabled={publishing.isPending} onClick={publishing.cancel}>
-            {t('cancel-schedule')}
+            {t(wasSeen ? 'cancel-change' : 'cancel-schedule')}
           </Button>
         )}
       </section>
@@ -111,6 +104,31 @@ export function PublishPanel({
       )}
     </>
   )
+}
+
+/** Says what goes out by itself, and above all where it is not what stands in the text. */
+function WhatGoesOut({ release, isChanged }: { release: EditorProps['release']; isChanged: boolean }) {
+  const t = useText('editor')
+  const clock = useLocale()
+  const { id, displayStatus, goingOut } = release
+  if (!goingOut) return null
+  const when = momentText(new Date(goingOut.at), clock)
+  if (isChanged) {
+    const saved = momentText(new Date(goingOut.savedAt), clock)
+    return (
+      <div className="notice warn">
+        <Icon name="warn" small />
+        <div>
+          <p>{t.rich('left-out-notice', { when, saved, title: goingOut.title, b: (text) => <b>{text}</b> })}</p>
+          <p>
+            <a href={`/studio/releases/${id}/history?from=${goingOut.revisionId}`}>{t('left-out-compare')}</a>
+          </p>
+        </div>
+      </div>
+    )
+  }
+  if (displayStatus === 'scheduled') return null
+  return <p className="notice">{t(displayStatus === 'withdrawn' ? 'again-goes-out' : 'change-goes-out', { when })}</p>
 }
 
 /** Lists translations that have fallen behind their source, with links to update them. */

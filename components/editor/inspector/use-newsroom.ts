@@ -12,14 +12,18 @@ type Page = Pick<EditorProps, 'newsroom' | 'people' | 'release' | 'olderTranslat
  * Returns what the newsroom knows that bears on the checks of a text; null until the page has hydrated and knows the
  * time.
  */
-export function useNewsroom(page: Page, publishing: Publishing): Omit<KnownNewsroom, 'links'> | null {
+export function useNewsroom(
+  page: Page,
+  publishing: Publishing,
+  source: KnownNewsroom['source'],
+): Omit<KnownNewsroom, 'links'> | null {
   const { newsroom, people, release, olderTranslation } = page
   const { timeZone } = useLocale()
   const { picture } = usePickers()
   const { now, resolved } = publishing
   const isPlanned = release.displayStatus === 'draft' || release.displayStatus === 'scheduled'
-  const at = isPlanned ? resolved.at?.getTime() : undefined
-  const problem = isPlanned && resolved.problem !== 'incomplete' ? resolved.problem : null
+  const at = resolved.at?.getTime()
+  const problem = resolved.problem === 'incomplete' ? null : resolved.problem
   const { name, lixTarget } = newsroom
   const { language, publishAt } = release
   // A live text already has the day it was published.
@@ -28,6 +32,18 @@ export function useNewsroom(page: Page, publishing: Publishing): Omit<KnownNewsr
     if (!now) return null
     const moment = at === undefined ? null : new Date(at)
     const dated = outSince ? new Date(outSince) : (moment ?? now)
-    return { name, lixTarget, language, people, picture, timeZone, dated, at: moment, problem, olderTranslation }
-  }, [now, at, outSince, problem, name, lixTarget, language, people, picture, timeZone, olderTranslation])
+    return {
+      name,
+      lixTarget,
+      language,
+      people,
+      picture,
+      timeZone,
+      dated,
+      at: moment,
+      problem,
+      olderTranslation,
+      source,
+    }
+  }, [now, at, outSince, problem, name, lixTarget, language, people, picture, timeZone, olderTranslation, source])
 }

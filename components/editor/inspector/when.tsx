@@ -92,15 +92,10 @@ export function WhenFields({ when, resolved, now, onChange }: Props) {
 function WhenSummary({ resolved: { at, problem }, now, zone }: { resolved: ResolvedWhen; now: Date; zone: string }) {
   const t = useText('editor')
   const clock = useLocale()
+  const left = useTimeLeft(at, now)
   if (problem === 'incomplete') return <p className="when-sum">{t('when-incomplete')}</p>
   if (problem === 'passed') return <p className="when-sum bad">{t('when-passed')}</p>
   if (!at) return null
-  const { days, hours, minutes } = untilIn(now, at)
-  const left = days
-    ? t('in-days', { days, hours, minutes })
-    : hours
-      ? t('in-hours', { hours, minutes })
-      : t('in-minutes', { minutes })
   const others = elsewhere.filter((zoneThere) => zoneThere !== clock.timeZone)
   const there = others.map((zoneThere) => {
     const other = { ...clock, timeZone: zoneThere }
@@ -118,6 +113,15 @@ function WhenSummary({ resolved: { at, problem }, now, zone }: { resolved: Resol
       {there.join(', ')}.
     </p>
   )
+}
+
+/** Says how long there is left until a moment: “om 1 dygn 18 tim 58 min”. Empty without a moment. */
+export function useTimeLeft(at: Date | null, now: Date): string {
+  const t = useText('editor')
+  if (!at) return ''
+  const { days, hours, minutes } = untilIn(now, at)
+  if (days) return t('in-days', { days, hours, minutes })
+  return hours ? t('in-hours', { hours, minutes }) : t('in-minutes', { minutes })
 }
 
 /** Asks which instant is meant on the two nights a year when a clock shows a time twice or not at all. */

@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { Confirmation } from '#components/ui/confirmation.tsx'
 import { Select } from '#components/ui/form/choice-field.tsx'
 import { TextField } from '#components/ui/form/text-field.tsx'
-import { useText } from '#components/ui/messages.tsx'
+import { useLocale, useText } from '#components/ui/messages.tsx'
+import { momentText } from '#lib/time/phrases.ts'
 import type { EditorProps, PublicationActions, ReleaseFacts } from '../types.ts'
 
 interface Props {
@@ -17,6 +18,8 @@ interface Props {
 
 export function WithdrawDialog({ release, title, successors, withdraw, onClose }: Props) {
   const t = useText('editor')
+  const clock = useLocale()
+  const { goingOut } = release
   const [leadsOn, setLeadsOn] = useState(false)
   const choice = (value: boolean, label: string) => (
     <label className="choice">
@@ -38,6 +41,7 @@ export function WithdrawDialog({ release, title, successors, withdraw, onClose }
       onClose={onClose}
     >
       <p>{t('withdraw-what-happens')}</p>
+      {goingOut && <p>{t('withdraw-drops', { when: momentText(new Date(goingOut.at), clock) })}</p>}
       <fieldset>
         <legend className="vh">{t('withdraw-address')}</legend>
         <div className="choices">

@@ -10,12 +10,15 @@ import { lixClass, type Readability } from '#lib/document/readability.ts'
 import { shortWhenText, whenText } from '#lib/time/phrases.ts'
 import { KeysHelp } from '../toolbar/keys-help.tsx'
 import { LongSentencesButton } from '../toolbar/long-sentences-button.tsx'
+import type { ReleaseFacts } from '../types.ts'
+import { useStanding } from '../use-standing.ts'
 import type { Notice } from './save-state.ts'
 import type { Saving } from './saver.ts'
 import type { UnsavedCopy } from './unsaved-copy.ts'
 
 interface Props {
   editor: Editor | null
+  release: ReleaseFacts
   saving: Saving
   measures: Readability
   recoverable: UnsavedCopy | null
@@ -31,11 +34,14 @@ const looks: Record<Notice, { icon: IconName; tone: string }> = {
   conflict: { icon: 'stop', tone: 'bad' },
 }
 
-export function StatusLine({ editor, saving, measures, recoverable, onCompare }: Props) {
+export function StatusLine({ editor, release, saving, measures, recoverable, onCompare }: Props) {
   const t = useText('editor')
+  const { leftOutAt, displayStatus } = useStanding(release, saving)
   return (
     <section className="statusline" aria-label={t('status')}>
       <SaveNotice saving={saving} recoverable={recoverable} onCompare={onCompare} />
+      {leftOutAt && <span className="todo">{t('left-out', { when: leftOutAt })}</span>}
+      {displayStatus === 'changed' && !release.goingOut && <span className="todo">{t('unseen')}</span>}
       <span>{t.rich('words', { count: measures.words, b: (text) => <b>{text}</b> })}</span>
       <span>{t.rich('minutes', { count: measures.minutes, b: (text) => <b>{text}</b> })}</span>
       {measures.lix !== undefined && (
@@ -49,7 +55,7 @@ export function StatusLine({ editor, saving, measures, recoverable, onCompare }:
   )
 }
 
-function SaveNotice({ saving, recoverable, onCompare }: Omit<Props, 'measures' | 'editor'>) {
+function SaveNotice({ saving, recoverable, onCompare }: Omit<Props, 'measures' | 'editor' | 'release'>) {
   const t = useText('editor')
   const clock = useLocale()
   const text = useNoticeText(saving)

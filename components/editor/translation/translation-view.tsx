@@ -17,6 +17,7 @@ import type { Writing } from '../use-writing.ts'
 import { rowsInText } from './rows-in-text.ts'
 import { SourceRow } from './source-row.tsx'
 import { type KeyedRow, type TranslationReview, useTranslation } from './use-translation.ts'
+import type { Untranslated } from './use-untranslated.ts'
 import './translation-view.css'
 
 interface Props {
@@ -25,9 +26,10 @@ interface Props {
   people: EditorProps['people']
   releaseId: string
   writing: Writing
+  untranslated: Untranslated | undefined
 }
 
-export function TranslationView({ editor, translation, people, releaseId, writing }: Props) {
+export function TranslationView({ editor, translation, people, releaseId, writing, untranslated }: Props) {
   const t = useText('beside')
   const review = useTranslation(releaseId, translation, writing)
   const context = useCompareContext(translation, people)
@@ -36,7 +38,7 @@ export function TranslationView({ editor, translation, people, releaseId, writin
   return (
     <>
       <div className="beside-bar">
-        <p role="status">{review.left ? t('left', { count: review.left }) : t('all-right')}</p>
+        <p role="status">{standingOf(review, untranslated, t)}</p>
         <a href={`/studio/releases/${translation.source.id}`}>
           {t('open-source', { language: languageName(source, context.language) })}
         </a>
@@ -72,6 +74,15 @@ export function TranslationView({ editor, translation, people, releaseId, writin
     </>
   )
 }
+
+/** What still reads as the source does not match it. */
+function standingOf({ left: count }: TranslationReview, untranslated: Props['untranslated'], t: Text): string {
+  const { left = 0, total = 0 } = untranslated ?? {}
+  const told = [count > 0 && t('left', { count }), left > 0 && t('untranslated', { left, total })]
+  return told.filter(Boolean).join('. ') || t('all-right')
+}
+
+type Text = ReturnType<typeof useText<'beside'>>
 
 const sourceFields = ['title', 'lead', 'hero', 'others'] as const
 const others = ['place', 'byline', 'summary'] as const

@@ -9,7 +9,10 @@ import { zoneName } from '#lib/time/zone.ts'
 import { titleOf } from '../title-of.ts'
 import { DeskSection } from './section.tsx'
 
-/** The scheduled releases, soonest first: when, in which zone, and how long there is left. */
+/**
+ * What goes out by itself, soonest first: when, in which zone, and how long there is left. The title is that of the text
+ * that goes out.
+ */
 export function GoingOut({ releases, clock }: { releases: ListedRelease[]; clock: StudioClock }) {
   const t = translator(clock.language, 'studio')
   const kindName = translator(clock.language, 'kinds')
@@ -24,23 +27,38 @@ export function GoingOut({ releases, clock }: { releases: ListedRelease[]; clock
       <ol className="soon">
         {releases.map(
           (release) =>
-            release.publishAt && (
+            release.goingOut && (
               <li key={release.id}>
                 <p className="when">
                   <b>
-                    <time dateTime={release.publishAt.toISOString()}>
-                      {capital(whenName(release.publishAt, clock))}
+                    <time dateTime={release.goingOut.at.toISOString()}>
+                      {capital(whenName(release.goingOut.at, clock))}
                     </time>{' '}
-                    <span className="zone">{zoneName(release.publishAt, clock.timeZone, clock.language)}</span>
+                    <span className="zone">{zoneName(release.goingOut.at, clock.timeZone, clock.language)}</span>
                   </b>
-                  <span className="in">{countdown(release.publishAt, clock)}</span>
+                  <span className="in">{countdown(release.goingOut.at, clock)}</span>
                 </p>
                 <a className="t" href={`/studio/releases/${release.id}`} lang={release.language}>
-                  {titleOf(release, clock.language)}
+                  {titleOf({ ...release, title: release.goingOut.title }, clock.language)}
                 </a>
                 <p className="m">
                   <StatusGlyph displayStatus={release.displayStatus} />
-                  {[kindName(release.kind), nameOf(release.language)].join(' · ')}
+                  <span>
+                    {[kindName(release.kind), nameOf(release.language), whatGoesOut(release, t)]
+                      .filter(Boolean)
+                      .join(' · ')}
+                    {release.goingOut.leavesOut && (
+                      <>
+                        {' · '}
+                        <span className="todo">{translator(clock.language, 'releases')('leaves-out')}</span>
+                        {' · '}
+                        <a href={`/studio/releases/${release.id}/history`}>
+                          {t('see-changes')}
+                          <span className="vh"> {t('see-changes-of', { title: release.goingOut.title })}</span>
+                        </a>
+                      </>
+                    )}
+                  </span>
                 </p>
               </li>
             ),
@@ -48,4 +66,10 @@ export function GoingOut({ releases, clock }: { releases: ListedRelease[]; clock
       </ol>
     </DeskSection>
   )
+}
+
+/** Says what it is where it is not published for the first time. */
+function whatGoesOut({ displayStatus }: ListedRelease, t: ReturnType<typeof translator<'studio'>>): string {
+  if (displayStatus === 'scheduled') return ''
+  return t(displayStatus === 'withdrawn' ? 'goes-out-again' : 'change-goes-out')
 }

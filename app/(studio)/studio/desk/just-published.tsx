@@ -46,7 +46,7 @@ function Published({ release, clock }: { release: ListedRelease; clock: StudioCl
           {isChanged && (
             <>
               {' · '}
-              <span className="todo">{t('changes-since', { when: whenName(release.updatedAt, clock) })}</span>
+              <span className="todo">{changesText(release, clock)}</span>
             </>
           )}
         </>
@@ -65,4 +65,11 @@ function Published({ release, clock }: { release: ListedRelease; clock: StudioCl
       )}
     </ReleaseRow>
   )
+}
+
+function changesText({ goingOut, updatedAt }: ListedRelease, clock: StudioClock): string {
+  if (!goingOut) return translator(clock.language, 'studio')('changes-since', { when: whenName(updatedAt, clock) })
+  const t = translator(clock.language, 'releases')
+  const goes = t('changes-go-out', { when: whenName(goingOut.at, clock) })
+  return goingOut.leavesOut ? `${goes}, ${t('leaves-out')}` : goes
 }

@@ -10,15 +10,19 @@ import { titleOf } from '../title-of.ts'
 interface Props {
   /** Fourteen days as YYYY-MM-DD, from a Monday. */
   days: string[]
-  releases: ListedRelease[]
+  published: ListedRelease[]
+  goingOut: ListedRelease[]
   clock: StudioClock
 }
 
 /** A calendar of two weeks: what has been published and what will be. */
-export function Strip({ days, releases, clock }: Props) {
+export function Strip({ days, published, goingOut, clock }: Props) {
   const t = translator(clock.language, 'studio')
   const stateName = translator(clock.language, 'statuses')
   const today = isoDay(clock.now, clock.timeZone)
+  const happenings = [...published.map(publication), ...goingOut.map(departure)]
+    .filter((one) => one !== undefined)
+    .sort((a, b) => Number(a.at) - Number(b.at))
   const look = (day: string, index: number) =>
     day === today ? 'today' : day < today ? 'past' : index % 7 > 4 ? 'off' : undefined
   return (
@@ -40,10 +44,10 @@ export function Strip({ days, releases, clock }: Props) {
               {longDay(day, clock.language, { year: false })}
               {day === today && t('is-today')}
             </p>
-            {releases
-              .filter((release) => release.publishAt && isoDay(release.publishAt, clock.timeZone) === day)
-              .map((release) => (
-                <Event key={release.id} release={release} clock={clock} />
+            {happenings
+              .filter(({ at }) => isoDay(at, clock.timeZone) === day)
+              .map((happening) => (
+                <Event key={`${happening.displayStatus} ${happening.release.id}`} {...happening} clock={clock} />
               ))}
           </li>
         ))}
@@ -68,13 +72,27 @@ export function Strip({ days, releases, clock }: Props) {
   )
 }
 
-function Event({ release, clock }: { release: ListedRelease; clock: StudioClock }) {
+/** Something on a day of the calendar, with the title of the text in question. */
+interface Happening {
+  release: ListedRelease
+  at: Date
+  title: string
+  displayStatus: 'live' | 'scheduled'
+}
+
+const publication = (release: ListedRelease): Happening | undefined =>
+  release.publishAt ? { release, at: release.publishAt, title: release.title, displayStatus: 'live' } : undefined
+
+const departure = (release: ListedRelease): Happening | undefined =>
+  release.goingOut ? { release, ...release.goingOut, displayStatus: 'scheduled' } : undefined
+
+function Event({ release, at, title, displayStatus, clock }: Happening & { clock: StudioClock }) {
   const stateName = translator(clock.language, 'statuses')
-  const said = `${stateName(release.displayStatus === 'changed' ? 'live' : release.displayStatus)}: ${titleOf(release, clock.language)}`
-  const time = release.publishAt ? clockTime(release.publishAt, clock) : ''
+  const said = `${stateName(displayStatus)}: ${titleOf({ ...release, title }, clock.language)}`
+  const time = clockTime(at, clock)
   return (
     <a className="event" href={`/studio/releases/${release.id}`} title={said}>
-      <StatusGlyph displayStatus={release.displayStatus} />
+      <StatusGlyph displayStatus={displayStatus} />
       <span aria-hidden="true">{time}</span>
       <span className="vh">{translator(clock.language, 'studio')('event', { said, time })}</span>
     </a>

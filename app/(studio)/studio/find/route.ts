@@ -47,7 +47,8 @@ export async function GET(request: NextRequest) {
         kind: 'release',
         href: `/studio/releases/${release.id}`,
         ...(release.slug && { path: pathTo(release.language, 'news', release.slug) }),
-        label: mark(titleOf(release, user.language)),
+        // What was searched is the draft.
+        label: mark(titleOf({ ...release, title: release.draftTitle }, user.language)),
         note: release.language.toUpperCase(),
         standing: release.displayStatus,
       }),

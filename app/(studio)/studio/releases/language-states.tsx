@@ -24,7 +24,12 @@ export function LanguageStates({ versions, languages, interfaceLanguage, behind 
         <a key={language} className="lang" href={`/studio/releases/${version.id}`}>
           <StatusGlyph displayStatus={version.displayStatus} />
           {language.toUpperCase()}
-          <span className="vh"> {t(`standing-${version.displayStatus}`)}</span>
+          <span className="vh">
+            {' '}
+            {[t(`standing-${version.displayStatus}`), version.goingOut?.leavesOut && t('leaves-out')]
+              .filter(Boolean)
+              .join(', ')}
+          </span>
           <Behind count={behind.get(version.id)} language={interfaceLanguage} />
         </a>
       )

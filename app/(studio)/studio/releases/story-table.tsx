@@ -73,8 +73,17 @@ export function StoryTable({ stories, languages, clock, behind }: Props) {
   )
 }
 
+/** Says when, and of what goes out by itself whether it is what stands in the draft. */
 function stateNote(release: ListedRelease, clock: StudioClock): string {
-  if (release.displayStatus === 'changed') return translator(clock.language, 'releases')('changed-not-published')
-  const moment = release.displayStatus === 'withdrawn' ? release.withdrawnAt : release.publishAt
-  return moment && release.displayStatus !== 'draft' ? whenName(moment, clock) : ''
+  const t = translator(clock.language, 'releases')
+  const { displayStatus, goingOut, withdrawnAt, publishAt } = release
+  const then = (date: Date | null | undefined) => (date ? whenName(date, clock) : '')
+  const notes = {
+    draft: '',
+    scheduled: then(goingOut?.at),
+    live: then(publishAt),
+    changed: goingOut ? t('changes-go-out', { when: then(goingOut.at) }) : t('changed-not-published'),
+    withdrawn: goingOut ? t('goes-out-again', { when: then(goingOut.at) }) : then(withdrawnAt),
+  }
+  return [notes[displayStatus], goingOut?.leavesOut && t('leaves-out')].filter(Boolean).join(' · ')
 }

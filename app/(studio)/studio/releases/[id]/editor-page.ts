@@ -3,10 +3,11 @@ import type { EditorProps } from '#components/editor/types.ts'
 import { getMedia, libraryFile } from '#db/media.ts'
 import { peopleForPicker } from '#db/people.ts'
 import { may } from '#db/permissions.ts'
+import { getGoingOut } from '#db/releases/going-out.ts'
 import { listRevisions } from '#db/releases/history.ts'
 import { displayStatusOf, listJustPublished } from '#db/releases/list.ts'
 import { type Draft, getDraft } from '#db/releases/revisions.ts'
-import { countOutdated, getSource, getTranslationSource } from '#db/releases/translations.ts'
+import { countOutdated, countUntranslated, getSource, getTranslationSource } from '#db/releases/translations.ts'
 import { getRelease, hasUnpublishedChanges, listVersions } from '#db/releases.ts'
 import type { Release } from '#db/schema/releases.ts'
 import type { User } from '#db/schema/users.ts'
@@ -32,7 +33,7 @@ export async function getEditorPage(
   const [release, stored, settings] = await Promise.all([getRelease(id), getDraft(id), getSettings()])
   if (!release || !stored || !settings) return undefined
   const { language } = release
-  const [versions, history, people, files, topics, series, published] = await Promise.all([
+  const [versions, history, people, files, topics, series, published, goingOut] = await Promise.all([
     listVersions(release.storyId),
     listRevisions(id, { most: versionsBeside }),
     listPeopleFor(release, stored.draft, now),
@@ -40,8 +41,10 @@ export async function getEditorPage(
     listTopics(),
     listSeriesNames(),
     listJustPublished(now, maxSuccessors),
+    getGoingOut(release, now),
   ])
-  const behind = await countOutdated(versions.map((version) => version.id))
+  const ids = versions.map((version) => version.id)
+  const [behind, untranslated] = await Promise.all([countOutdated(ids), countUntranslated(ids)])
   return {
     user: { id: user.id, name: user.name },
     mayPublish: may(user, 'publish', release),
@@ -49,16 +52,19 @@ export async function getEditorPage(
       id,
       language,
       displayStatus: displayStatusOf(release, now),
-      isChanged: hasUnpublishedChanges(release),
+      isChanged: goingOut ? goingOut.leavesOut : hasUnpublishedChanges(release),
       version: release.draftVersion,
       publishAt: release.publishAt?.toISOString() ?? null,
+      goingOut: goingOut && { ...goingOut, at: goingOut.at.toISOString(), savedAt: goingOut.savedAt.toISOString() },
       path: release.slug ? pathTo(language, 'news', release.slug) : null,
     },
     stored: { ...stored, savedAt: stored.savedAt.getTime() },
     versions: settings.languages.map((one) => {
       const version = versions.find((other) => other.language === one)
       const displayStatus = version ? displayStatusOf(version, now) : null
-      return { language: one, id: version?.id ?? null, displayStatus, behind: behind.get(version?.id ?? '') ?? 0 }
+      const versionId = version?.id ?? null
+      const [outdated, left] = [behind.get(versionId ?? '') ?? 0, untranslated.get(versionId ?? '') ?? null]
+      return { language: one, id: versionId, displayStatus, behind: outdated, untranslated: left }
     }),
     history,
     people,

@@ -2,7 +2,8 @@ import { notFound } from 'next/navigation'
 import { ReleaseEditor } from '#components/editor/release-editor.tsx'
 import { requireRole } from '../../../../auth.ts'
 import { getEditorPage } from './editor-page.ts'
-import { cancel, publish, translate, withdraw } from './publication/actions.ts'
+import { cancel, publish, translate, undo, withdraw } from './publication/actions.ts'
+import { mark } from './translation/actions.ts'
 
 export default async function ReleaseEditorPage({ params }: { params: Promise<{ id: string }> }) {
   const user = await requireRole('contributor')
@@ -14,7 +15,7 @@ export default async function ReleaseEditorPage({ params }: { params: Promise<{ 
       key={id}
       {...page}
       translation={null}
-      actions={{ publish, cancelSchedule: cancel, withdraw, translate }}
+      actions={{ publish, takeBack: undo, cancelSchedule: cancel, withdraw, translate, markAlike: mark }}
     />
   )
 }

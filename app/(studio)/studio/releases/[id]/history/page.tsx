@@ -5,6 +5,7 @@ import type { CompareContext } from '#components/compare/context.ts'
 import { Page } from '#components/ui/page.tsx'
 import { StatusLabel } from '#components/ui/status-glyph.tsx'
 import { UndoToast } from '#components/ui/undo-toast.tsx'
+import { getGoingOut } from '#db/releases/going-out.ts'
 import { displayStatusOf } from '#db/releases/list.ts'
 import { getSettings } from '#db/settings.ts'
 import { translator } from '#lib/messages.ts'
@@ -40,11 +41,17 @@ export default async function HistoryOfRelease({ params, searchParams }: Props) 
   }
   const undone = typeof query.undo === 'string' && draft.reason === 'restore' ? query.undo : undefined
   const statusText = translator(user.language, 'editor')
+  const standing = statusText(`standing-${displayStatus}`)
+  const leavesOut = (await getGoingOut(release, now))?.leavesOut === true
   return (
     <Page
       heading={t('heading')}
       crumb={{ href: `/studio/releases/${id}`, label: page.title || t('untitled') }}
-      actions={<StatusLabel displayStatus={displayStatus}>{statusText(`standing-${displayStatus}`)}</StatusLabel>}
+      actions={
+        <StatusLabel displayStatus={displayStatus}>
+          {leavesOut ? statusText('standing-left-out', { standing }) : standing}
+        </StatusLabel>
+      }
     >
       <div className="history">
         <Timeline page={page} historyParams={historyParams} versionContext={versionContext} />

@@ -1,19 +1,23 @@
 'use server'
-/** Publishes, unschedules, withdraws and translates a release: who may, and what the editor is answered. */
+/** Publishes, takes back, unschedules, withdraws and translates a release: who may, and what the editor is answered. */
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { cancelSchedule, publishRelease, withdrawRelease } from '#db/releases/publication.ts'
+import { takeBack } from '#db/releases/take-back.ts'
 import { createTranslation } from '#db/releases.ts'
+import { getSettings } from '#db/settings.ts'
 import { type FormState, formValues, runAction } from '#lib/form.ts'
 import { type Language, languages } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
+import { clockTime, whenName } from '#lib/time/phrases.ts'
 import { requireRole } from '../../../../../auth.ts'
 
 const publicationSchema = z.strictObject({
   baseVersion: z.int().min(1),
   at: z.iso.datetime().nullable(),
   correction: z.string().max(1_000),
+  key: z.string().min(8).max(64),
 })
 
 export async function publish(releaseId: string, how: z.input<typeof publicationSchema>): Promise<FormState> {
@@ -21,24 +25,41 @@ export async function publish(releaseId: string, how: z.input<typeof publication
   const t = translator(user.language, 'editor')
   return runAction(user.language, async () => {
     const { at, ...rest } = publicationSchema.parse(how)
-    const { version, what } = await publishRelease(String(releaseId), {
-      ...rest,
-      at: at ? new Date(at) : null,
-      actor: user,
-      now: new Date(),
-    })
+    const now = new Date()
+    const moment = at ? new Date(at) : null
+    const { version, what } = await publishRelease(String(releaseId), { ...rest, at: moment, actor: user, now })
     refresh()
-    return { version, message: t(`done-${what}`) }
+    const clock = await clockOf(user, now)
+    const when = whenName(moment ?? now, clock)
+    return { version, message: t(`done-${what}`, { when, time: clockTime(now, clock) }) }
   })
 }
+
+/** Undoes the last publication or scheduling, while it can be. */
+export async function undo(releaseId: string): Promise<FormState> {
+  const user = await requireRole('editor')
+  const t = translator(user.language, 'editor')
+  return runAction(user.language, async () => {
+    const now = new Date()
+    const { version } = await takeBack(String(releaseId), { actor: user, now })
+    refresh()
+    return { version, message: t('done-take-back', { time: clockTime(now, await clockOf(user, now)) }) }
+  })
+}
+
+const clockOf = async ({ language }: { language: Language }, now: Date) => ({
+  language,
+  timeZone: (await getSettings())?.timeZone ?? 'UTC',
+  now,
+})
 
 export async function cancel(releaseId: string): Promise<FormState> {
   const user = await requireRole('editor')
   const t = translator(user.language, 'editor')
   return runAction(user.language, async () => {
-    const { version } = await cancelSchedule(String(releaseId), { actor: user, now: new Date() })
+    const { version, what } = await cancelSchedule(String(releaseId), { actor: user, now: new Date() })
     refresh()
-    return { version, message: t('done-cancel') }
+    return { version, message: t(`done-${what}`) }
   })
 }
 

@@ -1,5 +1,5 @@
 'use server'
-import { settleBlock } from '#db/releases/translations.ts'
+import { markAlike, settleBlock } from '#db/releases/translations.ts'
 import { type FormState, runAction } from '#lib/form.ts'
 import { requireRole } from '../../../../../auth.ts'
 
@@ -8,5 +8,14 @@ export async function settle(releaseId: string, key: string): Promise<FormState>
   const user = await requireRole('contributor')
   return runAction(user.language, async () => {
     await settleBlock(String(releaseId), String(key), { actor: user, now: new Date() })
+  })
+}
+
+/** Notes that a text is meant to be the same in both languages; with null, that none is. */
+export async function mark(releaseId: string, text: string | null): Promise<FormState> {
+  const user = await requireRole('contributor')
+  return runAction(user.language, async () => {
+    const words = text === null ? null : String(text)
+    await markAlike(String(releaseId), words, { actor: user, now: new Date() })
   })
 }

@@ -2,8 +2,8 @@ import { notFound } from 'next/navigation'
 import { ReleaseEditor } from '#components/editor/release-editor.tsx'
 import { requireRole } from '../../../../../auth.ts'
 import { getEditorPage, getTranslationPage } from '../editor-page.ts'
-import { cancel, publish, translate, withdraw } from '../publication/actions.ts'
-import { settle } from './actions.ts'
+import { cancel, publish, translate, undo, withdraw } from '../publication/actions.ts'
+import { mark, settle } from './actions.ts'
 
 /** The editor with the source of a translation. A text that is no translation opens in the usual editor. */
 export default async function TranslationPage({ params }: { params: Promise<{ id: string }> }) {
@@ -17,7 +17,7 @@ export default async function TranslationPage({ params }: { params: Promise<{ id
       key={`${id} beside`}
       {...page}
       translation={translation ? { ...translation, settle } : null}
-      actions={{ publish, cancelSchedule: cancel, withdraw, translate }}
+      actions={{ publish, takeBack: undo, cancelSchedule: cancel, withdraw, translate, markAlike: mark }}
     />
   )
 }

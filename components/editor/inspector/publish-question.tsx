@@ -1,0 +1,147 @@
+'use client'
+/**
+ * The question before a text goes out: what, to whom, when, in which languages, and what is left to look at. Imported only
+ * on demand.
+ */
+import { useEffect, useRef } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { useLocale, useText } from '#components/ui/messages.tsx'
+import type { Finding } from '#lib/checks/rule.ts'
+import type { Report } from '#lib/checks/rules.ts'
+import { languageName } from '#lib/format.ts'
+import { capital, clockTime, momentText, weekdayText } from '#lib/time/phrases.ts'
+import { offsetName, zoneName } from '#lib/time/zone.ts'
+import type { EditorProps } from '../types.ts'
+import type { Publishing } from './use-publishing.ts'
+import { useTimeLeft } from './when.tsx'
+import './publish-question.css'
+
+interface Props extends Pick<EditorProps, 'release' | 'versions'> {
+  title: string
+  publishing: Publishing
+  looks: Report['looks']
+  onGo: (finding: Finding) => void
+  onClose: () => void
+}
+
+export function PublishQuestion({ release, versions, title, publishing, looks, onGo, onClose }: Props) {
+  const t = useText('editor')
+  const { resolved, what, label, isPending, refused, publish } = publishing
+  const titleLine = useRef<HTMLParagraphElement>(null)
+  // Whoever presses Enter once too often has pressed nothing.
+  useEffect(() => titleLine.current?.focus(), [])
+  const isLater = resolved.at !== null
+  return (
+    <ModalOverlay isOpen onOpenChange={onClose} className="overlay" isDismissable={false}>
+      <Modal>
+        <Dialog className="dialog" role="alertdialog">
+          <Heading slot="title" level={2}>
+            {t(`ask-${what}`)}
+          </Heading>
+          <p className="ask-title" tabIndex={-1} ref={titleLine} lang={release.language}>
+            {title}
+          </p>
+          <Facts release={release} versions={versions} publishing={publishing} />
+          <Looks looks={looks} onGo={onGo} />
+          {isLater && <p className="muted">{t('ask-later-changes')}</p>}
+          {refused && (
+            <p className="error" role="alert">
+              <Icon name="stop" small />
+              <span>{refused}</span>
+            </p>
+          )}
+          <div className="btns">
+            <Button look="primary" icon={isLater ? 'clock' : 'send'} disabled={isPending} onClick={publish}>
+              {isPending ? t('publishing') : label}
+            </Button>
+            <Button onClick={onClose} disabled={isPending}>
+              {t('ask-cancel')}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function Facts({ release, versions, publishing }: Pick<Props, 'release' | 'versions' | 'publishing'>) {
+  const t = useText('editor')
+  const clock = useLocale()
+  const { resolved, what, correction } = publishing
+  const now = publishing.now ?? new Date()
+  const at = resolved.at ?? now
+  const left = useTimeLeft(resolved.at, now)
+  const when = `${weekdayText(at, clock, now)} ${clockTime(at, clock)}`
+  const zone = t('ask-zone', {
+    zone: zoneName(at, clock.timeZone, clock.language),
+    offset: offsetName(at, clock.timeZone),
+  })
+  const staying = versions.filter(({ id, displayStatus }) => id && id !== release.id && displayStatus === 'draft')
+  const replaced = !resolved.at && release.goingOut
+  return (
+    <dl className="facts-of">
+      <dt>{t('ask-to')}</dt>
+      <dd>{t(what.endsWith('changes') ? 'ask-to-readers' : 'ask-to-all')}</dd>
+      <dt>{t(resolved.at ? 'ask-goes-out' : 'ask-when')}</dt>
+      <dd>
+        {resolved.at ? capital(when) : t('ask-now', { when })}
+        <span className="m">{[zone, left].filter(Boolean).join(', ')}</span>
+        {replaced && (
+          <span className="m">{t('ask-replaces', { when: momentText(new Date(replaced.at), clock, now) })}</span>
+        )}
+      </dd>
+      <dt>{t('ask-language')}</dt>
+      <dd>
+        {capital(languageName(release.language, clock.language))}
+        {staying.map(({ language: code, untranslated }) => {
+          const language = capital(languageName(code, clock.language))
+          return (
+            <span className="m" key={code}>
+              {untranslated?.left
+                ? t('ask-untranslated', { language, ...untranslated })
+                : t('ask-stays-draft', { language })}
+            </span>
+          )
+        })}
+      </dd>
+      {correction.trim() && (
+        <>
+          <dt>{t('ask-correction')}</dt>
+          <dd lang={release.language}>{correction.trim()}</dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+function Looks({ looks, onGo }: Pick<Props, 'looks' | 'onGo'>) {
+  const t = useText('editor')
+  const ct = useText('checks')
+  if (looks.length === 0) return null
+  return (
+    <div>
+      <p className="check-head warn">{t('ask-looks', { count: looks.length })}</p>
+      <ul className="checks">
+        {looks.map((look) => {
+          const what = ct(look.code, look.values ?? {})
+          return (
+            <li className="is-warn" key={`${look.code} ${JSON.stringify([look.place, look.values])}`}>
+              <Icon name="warn" small />
+              <span>{what}</span>
+              <button
+                type="button"
+                className="text-button"
+                aria-label={`${t('go-there')}: ${what}`}
+                onClick={() => onGo(look)}
+              >
+                {t('go-there')}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
