@@ -31,6 +31,8 @@ function QuoteView(props: ReactNodeViewProps) {
   const { person } = usePickers()
   const button = useRef<HTMLButtonElement>(null)
   const [choosing, setChoosing] = useState(false)
+  /** Whether the writer came from the text, by Tab, and goes back there. */
+  const isFromText = useRef(false)
   const speaker = person(node.attrs.personId as string | null)
   const attribution = node.attrs.attribution as Attribution | null
   const choose = (personId: string | null) => {
@@ -39,6 +41,11 @@ function QuoteView(props: ReactNodeViewProps) {
     updateAttributes({ personId, attribution: attribution && named ? { ...attribution, named } : null })
     setChoosing(false)
     editor.commands.focus()
+  }
+  const close = () => {
+    setChoosing(false)
+    if (isFromText.current) editor.commands.focus()
+    else button.current?.focus()
   }
   return (
     <NodeViewWrapper as="figure" className="quote" data-quote="">
@@ -51,7 +58,10 @@ function QuoteView(props: ReactNodeViewProps) {
           aria-expanded={choosing}
           onPointerEnter={speakerPicker.expect}
           onFocus={speakerPicker.expect}
-          onClick={() => setChoosing(!choosing)}
+          onClick={() => {
+            isFromText.current = editor.isFocused
+            setChoosing(!choosing)
+          }}
         >
           {speaker ? (
             <>
@@ -83,7 +93,7 @@ function QuoteView(props: ReactNodeViewProps) {
             proposal={namedFor(speaker, props)}
             onChoose={choose}
             onAttribution={(changed) => updateAttributes({ attribution: changed })}
-            onClose={() => setChoosing(false)}
+            onClose={close}
           />
         )}
       </div>

@@ -32,6 +32,8 @@ export function SpeakerPicker({ button, hasSpeaker, onChoose, onClose, ...naming
           choices={people.map(personAsChoice)}
           onChoose={onChoose}
           autoFocus={!hasSpeaker}
+          isOpened
+          {...(!hasSpeaker && { onTab: onClose })}
         />
         {hasSpeaker && (
           <button type="button" className="text-button" onClick={() => onChoose(null)}>
