@@ -36,10 +36,13 @@ interface Props {
   onMentionKey: KeyTaker
   incoming: RefObject<PasteOptions>
   commenting: Commenting
+  /** Goes to where the press contacts are chosen. */
+  onContacts: () => void
 }
 
 export function Canvas(props: Props) {
-  const { release, newsroom, writing, editor, tools, onSlashKey, onMentionKey, incoming, commenting } = props
+  const { release, newsroom, writing, editor, tools, onSlashKey, onMentionKey, incoming, commenting, onContacts } =
+    props
   const t = useText('editor')
   const { fields, change } = writing
   const page = useRef<HTMLDivElement>(null)
@@ -81,7 +84,7 @@ export function Canvas(props: Props) {
         </>
       )}
       <div data-beside="others" />
-      <FixedParts contactIds={fields.contactIds} newsroom={newsroom} />
+      <FixedParts contactIds={fields.contactIds} release={release} newsroom={newsroom} onContacts={onContacts} />
     </div>
   )
 }
@@ -106,7 +109,11 @@ function PublishDay({ publishAt }: { publishAt: string | null }) {
 }
 
 /** Parts of the page that are edited elsewhere: shown, and not written here. */
-function FixedParts({ contactIds, newsroom }: { contactIds: string[]; newsroom: Props['newsroom'] }) {
+interface FixedProps extends Pick<Props, 'release' | 'newsroom' | 'onContacts'> {
+  contactIds: string[]
+}
+
+function FixedParts({ contactIds, release, newsroom, onContacts }: FixedProps) {
   const t = useText('editor')
   const { language: own } = useLocale()
   const { person } = usePickers()
@@ -116,7 +123,9 @@ function FixedParts({ contactIds, newsroom }: { contactIds: string[]; newsroom: 
       <section className="fixed-part" aria-labelledby="h-fixed-contact">
         <h2 id="h-fixed-contact">
           {t('press-contact')}
-          <a href="#inspector">{t('contact-change')}</a>
+          <button type="button" className="text-button" onClick={onContacts}>
+            {t(contacts.length ? 'contact-change' : 'contact-choose')}
+          </button>
         </h2>
         {contacts.length ? (
           contacts.map((contact) => (
@@ -130,7 +139,9 @@ function FixedParts({ contactIds, newsroom }: { contactIds: string[]; newsroom: 
         <section className="fixed-part" aria-labelledby="h-fixed-about">
           <h2 id="h-fixed-about">
             {t('about-newsroom', { newsroom: newsroom.name })}
-            <a href="/studio/settings">{t('change-in-settings')}</a>
+            {newsroom.mayEdit && (
+              <a href={`/studio/settings#field-texts.${release.language}.boilerplate`}>{t('change-in-settings')}</a>
+            )}
           </h2>
           <p>{newsroom.boilerplate}</p>
         </section>

@@ -2,7 +2,7 @@
 /**
  * The release editor: the bar, the page, the panels beside it, and the status line that says whether the text is saved.
  */
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useLeaveWarning } from '#components/ui/form/unsaved.ts'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
@@ -13,7 +13,8 @@ import { useComments } from './comments/use-comments.ts'
 import { useConflict } from './conflict/use-conflict.tsx'
 import { EditorBar } from './editor-bar.tsx'
 import { FindDock } from './find/find-dock.tsx'
-import { Inspector } from './inspector/inspector.tsx'
+import { goTo } from './inspector/go-to.ts'
+import { Inspector, type TabName } from './inspector/inspector.tsx'
 import { Pickers } from './pickers/picker-context.tsx'
 import { useInsertDialogs } from './pickers/use-insert-dialogs.tsx'
 import { usePreview } from './preview/use-preview.tsx'
@@ -46,6 +47,7 @@ function WritingRoom(props: EditorProps) {
   const { release, stored, user, versions, actions, newsroom } = props
   const writing = useWriting(release.id, user, stored, t('own-other-window'))
   const { facts, look } = useTextFacts(writing.read, stored.draft)
+  const [tab, setTab] = useState<TabName>('publish')
   const toolbar = useRef<HTMLDivElement>(null)
   const askLink = useRef(() => {})
   const { editor, onSlashKey, onMentionKey, incoming } = useBody({
@@ -115,10 +117,11 @@ function WritingRoom(props: EditorProps) {
             onMentionKey={onMentionKey}
             incoming={incoming}
             commenting={commenting}
+            onContacts={() => goTo({ part: 'contacts' }, { editor, openTab: setTab })}
           />
         </main>
         {panel}
-        <Inspector {...props} writing={writing} facts={facts} editor={editor} />
+        <Inspector {...props} writing={writing} facts={facts} editor={editor} tab={tab} onTab={setTab} />
         <StatusLine
           editor={editor}
           saving={writing.saving}

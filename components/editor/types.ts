@@ -57,7 +57,8 @@ export interface EditorProps {
   successors: { id: string; title: string }[]
   /** What stands before the slug in the address of a release: `/nyheter/`. */
   addressPrefix: string
-  newsroom: { name: string; boilerplate: string; lixTarget: number }
+  /** `mayEdit` tells whether the member may change the newsroom's settings. */
+  newsroom: { name: string; boilerplate: string; lixTarget: number; mayEdit: boolean }
   /**
    * Set when one language version has fallen behind the one it was made from: its language, and the other version's id.
    */

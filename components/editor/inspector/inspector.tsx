@@ -2,7 +2,7 @@
 /** The inspector beside the text: publication, people, images, details and history. */
 import type { Editor } from '@tiptap/core'
 import { useRouter } from 'next/navigation'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
@@ -24,20 +24,21 @@ const detailsPanel = onDemand(async () => (await import('./details-panel.tsx')).
 const historyPanel = onDemand(async () => (await import('./history-panel.tsx')).HistoryPanel)
 
 const tabs = ['publish', 'people', 'images', 'details', 'history'] as const
-type TabName = (typeof tabs)[number]
+export type TabName = (typeof tabs)[number]
 
 interface Props extends EditorProps {
   writing: Writing
   facts: TextFacts
   editor: Editor | null
+  tab: TabName
+  onTab: (tab: TabName) => void
 }
 
-export function Inspector({ writing, facts, editor, ...page }: Props) {
+export function Inspector({ writing, facts, editor, tab, onTab, ...page }: Props) {
   const t = useText('editor')
   const router = useRouter()
   const { fields, change } = writing
   const { release, user } = page
-  const [tab, setTab] = useState<TabName>('publish')
   const publishing = usePublishing({ ...page, writing, blockers: facts.blockers })
   const report = useChecks(writing.read, facts, useNewsroom(page, publishing))
   const quoted = useMemo(() => {
@@ -46,7 +47,7 @@ export function Inspector({ writing, facts, editor, ...page }: Props) {
   }, [facts.quotes])
 
   const open = (name: TabName) => {
-    setTab(name)
+    onTab(name)
     // New versions arise while somebody writes.
     if (name === 'history') router.refresh()
   }

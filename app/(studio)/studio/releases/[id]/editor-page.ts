@@ -74,6 +74,7 @@ export async function getEditorPage(
       name: settings.name,
       boilerplate: settings.texts[language]?.boilerplate ?? '',
       lixTarget: settings.lixTarget,
+      mayEdit: may(user, 'edit-settings'),
     },
     source: await getSource(id),
     olderTranslation: olderOf(release, versions, behind),
