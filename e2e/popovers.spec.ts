@@ -116,6 +116,8 @@ test('what is opened from the text gives the caret back where it was', async ({ 
   await page.keyboard.press('Tab')
   const search = page.getByRole('combobox', { name: 'Sök talare' })
   await expect(search).toBeFocused()
+  // It opens with somebody to choose, before a letter has been typed.
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(1)
   await page.keyboard.type('qxqx')
   await page.keyboard.press('Escape')
   await expect(search).toHaveCount(0)

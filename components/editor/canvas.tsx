@@ -2,16 +2,20 @@
 /** The page in the editor, as readers see it: same face, same size, same measure. */
 import type { Editor } from '@tiptap/core'
 import { type RefObject, useRef } from 'react'
+import { flushSync } from 'react-dom'
+import { announce } from '#components/ui/announce.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
+import type { HeadedText } from '#lib/import/headed-text.ts'
 import { dayText } from '#lib/time/phrases.ts'
 import { Body } from './body.tsx'
 import type { Commenting } from './comments/use-comments.ts'
 import type { PasteOptions } from './document/paste.ts'
+import { putFirst } from './document/put-blocks.ts'
 import { Headline } from './fields/headline.tsx'
 import { Hero } from './fields/hero.tsx'
 import { KindSelect } from './fields/kind-select.tsx'
-import { Lead } from './fields/lead.tsx'
+import { Lead, maxPoints } from './fields/lead.tsx'
 import { ImportNote } from './incoming/import-note.tsx'
 import { Incoming } from './incoming/incoming.tsx'
 import { contactLine } from './pickers/person-choice.ts'
@@ -47,9 +51,15 @@ export function Canvas(props: Props) {
   const { fields, change } = writing
   const page = useRef<HTMLDivElement>(null)
   const toLead = () => {
-    const first = document.getElementById('lead-1')
-    if (first) first.focus()
-    else editor?.commands.focus('start')
+    // Without words the point is only a place to write, and not stored.
+    if (fields.lead.length === 0) flushSync(() => change({ lead: [''] }))
+    document.getElementById('lead-1')?.focus()
+  }
+  const takeText = ({ title, lead, rest }: HeadedText) => {
+    const tooMuch = editor && putFirst(editor, rest)
+    if (tooMuch) return incoming.current.onNotice({ code: `too-much-${tooMuch}` })
+    change({ title, ...(lead.length > 0 && { lead }) })
+    announce(t('headline-divided'))
   }
   return (
     <div className="page" lang={release.language} ref={page}>
@@ -59,7 +69,13 @@ export function Canvas(props: Props) {
         <PublishDay publishAt={release.publishAt} />
       </p>
       <div data-beside="title" />
-      <Headline value={fields.title} onChange={(title) => change({ title })} onNext={toLead} />
+      <Headline
+        value={fields.title}
+        onChange={(title) => change({ title })}
+        onNext={toLead}
+        maxPoints={fields.lead.some((point) => point.trim()) ? 0 : maxPoints}
+        onText={takeText}
+      />
       <div data-beside="lead" />
       <Lead points={fields.lead} onChange={(lead) => change({ lead })} onNext={() => editor?.commands.focus('start')} />
       <div data-beside="hero" />
