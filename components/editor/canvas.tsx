@@ -77,7 +77,13 @@ export function Canvas(props: Props) {
         onText={takeText}
       />
       <div data-beside="lead" />
-      <Lead points={fields.lead} onChange={(lead) => change({ lead })} onNext={() => editor?.commands.focus('start')} />
+      <Lead
+        points={fields.lead}
+        form={fields.leadForm}
+        onChange={(lead) => change({ lead })}
+        onForm={(leadForm) => change({ leadForm })}
+        onNext={() => editor?.commands.focus('start')}
+      />
       <div data-beside="hero" />
       {fields.hero && <Hero hero={fields.hero} onChange={(hero) => change({ hero })} />}
       <Body editor={editor} />

@@ -1,9 +1,13 @@
 'use client'
-/** The lead: one or more points, each a line of its own, moved and removed by keys and by buttons. */
+/**
+ * The lead: one or more points, each a line of its own, moved and removed by keys and by buttons; or paragraphs without
+ * bullets, where the writer has chosen that.
+ */
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
+import type { LeadForm } from '#db/types.ts'
 import { linesOf } from '#lib/import/headed-text.ts'
 import { GrowingText } from './growing-text.tsx'
 import { pastedBlocks } from './pasted-blocks.ts'
@@ -19,12 +23,14 @@ const newKey = () => `point-${lastKey++}`
 
 interface Props {
   points: string[]
+  form: LeadForm
   onChange: (points: string[]) => void
+  onForm: (form: LeadForm) => void
   /** Called by the down key in the last point: goes on to the text. */
   onNext: () => void
 }
 
-export function Lead({ points, onChange, onNext }: Props) {
+export function Lead({ points, form, onChange, onForm, onNext }: Props) {
   const t = useText('editor')
   const { keyOf, fieldOf, insert, put, remove, move, split, focus } = usePoints(points, onChange)
 
@@ -62,7 +68,7 @@ export function Lead({ points, onChange, onNext }: Props) {
 
   return (
     <div className="lead">
-      <ul className="lead-points" aria-label={t('lead')}>
+      <ul className={form === 'points' ? 'lead-points' : 'lead-points plain'} aria-label={t('lead')}>
         {points.map((point, index) => (
           <li key={keyOf(index)}>
             <GrowingText
@@ -72,7 +78,10 @@ export function Lead({ points, onChange, onNext }: Props) {
               value={point}
               maxLength={1_000}
               placeholder={t('lead-placeholder')}
-              aria-label={t('lead-point', { number: index + 1, count: points.length })}
+              aria-label={t(form === 'points' ? 'lead-point' : 'lead-paragraph', {
+                number: index + 1,
+                count: points.length,
+              })}
               aria-keyshortcuts="Alt+Shift+ArrowUp Alt+Shift+ArrowDown"
               onChange={(event) => onChange(points.with(index, event.target.value.replace(/\s*\n+\s*/g, ' ')))}
               onKeyDown={(event) => onKeyDown(event, index)}
@@ -99,9 +108,10 @@ export function Lead({ points, onChange, onNext }: Props) {
       {points.length < maxPoints && (
         <button type="button" className="add-point" onClick={() => insert(points.length)}>
           <Icon name="plus" small />
-          {t(points.length ? 'lead-add' : 'lead-start')}
+          {t(points.length === 0 ? 'lead-start' : form === 'points' ? 'lead-add' : 'lead-add-paragraph')}
         </button>
       )}
+      {points.length > 0 && <FormButton form={form} onForm={onForm} />}
     </div>
   )
 }
@@ -175,6 +185,21 @@ function PointButton(props: {
     <button type="button" onClick={props.onClick} title={props.label}>
       <Icon name={props.icon} small />
       <span className="vh">{t('of-point', { what: props.label, number: props.number })}</span>
+    </button>
+  )
+}
+
+function FormButton({ form, onForm }: Pick<Props, 'form' | 'onForm'>) {
+  const t = useText('editor')
+  const other = form === 'points' ? 'paragraph' : 'points'
+  const change = () => {
+    onForm(other)
+    announce(t(`lead-form-${other}`))
+  }
+  return (
+    <button type="button" className="add-point" onClick={change}>
+      <Icon name={other === 'points' ? 'list' : 'texts'} small />
+      {t(`lead-as-${other}`)}
     </button>
   )
 }
