@@ -22,6 +22,7 @@ import { firstNameFirst, hasQuotes, quotesWithoutSpeaker, speakersWithoutCard, w
 import type { Finding, KnownNewsroom, LookRule, Rule, Text } from './rule.ts'
 import {
   duplicates,
+  emptyParts,
   hasHeadings,
   hasTables,
   longTitle,
@@ -44,6 +45,7 @@ const lookRules = [
   { code: 'long-title', tier: 'look', find: longTitle },
   { code: 'skipped-level', tier: 'look', find: skippedLevels, concerns: hasHeadings },
   { code: 'duplicate', tier: 'look', find: duplicates },
+  { code: 'empty', tier: 'look', find: emptyParts },
   { code: 'acronym', tier: 'look', find: unexplainedAcronyms },
   { code: 'heavy', tier: 'look', find: tooHeavy, concerns: isLongEnough },
   { code: 'alt-filename', tier: 'look', find: withFilenameAsAlt, concerns: hasImages },
