@@ -21,7 +21,7 @@ export type RevisionReason = (typeof revisionReasons)[number]
 export const leadForms = ['points', 'paragraph'] as const
 export type LeadForm = (typeof leadForms)[number]
 
-export const portraitBases = ['consent', 'contract', 'legitimate-interest'] as const
+export const portraitBases = ['consent', 'contract', 'legitimate-interest', 'public-interest'] as const
 export type PortraitBasis = (typeof portraitBases)[number]
 
 export const licences = ['cc-by-4.0', 'cc0', 'editorial', 'all-rights'] as const

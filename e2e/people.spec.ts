@@ -154,12 +154,12 @@ test('a portrait is chosen in the library, with its basis and a description', as
   await expect(chooser).toBeHidden()
   await expect(page.getByLabel('Alternativtext, svenska')).toHaveValue('Någon i gult')
   await page.getByLabel('Fotograf').fill('Maja Lind')
-  await page.getByRole('button', { name: 'Spara', exact: true }).click()
-  await expect(summaryOf(page)).toContainText('rättslig grund')
-  await page.getByLabel('Rättslig grund').selectOption('contract')
+  const why = page.getByRole('group', { name: 'Varför får ni visa porträttet?' })
+  await expect(why.getByRole('radio', { name: /Bestäms senare/ })).toBeChecked()
+  await why.getByRole('radio', { name: /Allmänt intresse/ }).check()
   await page.getByRole('button', { name: 'Spara', exact: true }).click()
   await expect(page.getByText(/^Sparat \d\d:\d\d$/)).toBeVisible()
-  expect(await getPerson(id)).toMatchObject({ portraitMediaId: image.id, portraitBasis: 'contract' })
+  expect(await getPerson(id)).toMatchObject({ portraitMediaId: image.id, portraitBasis: 'public-interest' })
 })
 
 test('an archived person is gone for readers until the archiving is undone', async ({ page, signInAs, request }) => {

@@ -28,6 +28,8 @@ interface KnownPerson {
   organisation: string
   pressContact: boolean
   archived: boolean
+  phone: string
+  email: string
 }
 
 /** What the newsroom knows that bears on the text. */

@@ -18,7 +18,15 @@ import {
   weekend,
   wrongWeekdays,
 } from './moments.ts'
-import { firstNameFirst, hasQuotes, quotesWithoutSpeaker, speakersWithoutCard, withoutContact } from './people.ts'
+import {
+  firstNameFirst,
+  hasContacts,
+  hasQuotes,
+  quotesWithoutSpeaker,
+  speakersWithoutCard,
+  unreachableContacts,
+  withoutContact,
+} from './people.ts'
 import type { Finding, KnownNewsroom, LookRule, Rule, Text } from './rule.ts'
 import {
   duplicates,
@@ -34,6 +42,7 @@ import { isLongEnough, tooHeavy, unexplainedAcronyms } from './wording.ts'
 
 const lookRules = [
   { code: 'no-contact', tier: 'look', find: withoutContact },
+  { code: 'unreachable', tier: 'look', find: unreachableContacts, concerns: hasContacts },
   { code: 'no-speaker', tier: 'look', find: quotesWithoutSpeaker, concerns: hasQuotes },
   { code: 'no-card', tier: 'look', find: speakersWithoutCard, concerns: hasQuotes },
   {

@@ -7,3 +7,13 @@ export function monthText(month: string, language: Language): string {
   const format = dateFormat(localeOf(language), { month: 'long', year: 'numeric', timeZone: 'UTC' })
   return format.format(new Date(`${month}-15T12:00:00Z`))
 }
+
+/** Writes how long a position has been held; nothing where neither end is known. */
+export function spanText(
+  { since, until }: { since: string; until: string },
+  still: string,
+  language: Language,
+): string {
+  if (!since && !until) return ''
+  return `${monthText(since, language)} – ${until ? monthText(until, language) : still}`.trim()
+}
