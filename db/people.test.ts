@@ -108,7 +108,10 @@ test('every mistake is told at its own field, several at once', () => {
 
 test('what nobody knows yet can wait: a role without a year is held, and consent may have no last day', async () => {
   const id = await createPerson(
-    personInput('Ebba Lind', { portraitBasis: 'consent', roles: [{ title: { sv: 'Chef' }, organisationId: school }] }),
+    personInput('Ebba Lind', {
+      portraitBasis: 'consent',
+      roles: [{ title: { sv: 'Chef' }, organisationId: school, until: null }],
+    }),
     by,
   )
   const [picked] = (await peopleForPicker('sv', by.now)).filter((person) => person.id === id)

@@ -9,7 +9,10 @@ import { type PersonPosition, positions } from '../schema/people.ts'
 
 const monthForm = /^\d{4}(-(0[1-9]|1[0-2]))?$/
 /** Many know what somebody does, and not since when. */
-const monthOrNothing = z.union([z.literal(''), z.string().regex(monthForm)], { error: 'month' })
+const monthOrNothing = z
+  .string()
+  .trim()
+  .refine((since) => since === '' || monthForm.test(since), { error: 'month' })
 const month = z.string().trim().regex(monthForm, { error: 'month' })
 
 /**
@@ -26,7 +29,7 @@ export const positionSchema = z
     title: perLanguage(line(200)),
     organisationId: storedId.min(1, { error: 'required' }),
     /** An empty beginning is one that nobody has stated: the position has been held as long as anybody knows. */
-    since: z.string().trim().pipe(monthOrNothing).default(''),
+    since: monthOrNothing.default(''),
     /** An empty end means that the position is still held. */
     until: orNull(month),
   })
