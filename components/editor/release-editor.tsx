@@ -7,6 +7,7 @@ import { useLeaveWarning } from '#components/ui/form/unsaved.ts'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
+import { documentText } from '#lib/document/rich-text.ts'
 import { useBody } from './body.tsx'
 import { Canvas } from './canvas.tsx'
 import { useComments } from './comments/use-comments.ts'
@@ -15,7 +16,7 @@ import { EditorBar } from './editor-bar.tsx'
 import { FindDock } from './find/find-dock.tsx'
 import { goTo } from './inspector/go-to.ts'
 import { Inspector, type TabName } from './inspector/inspector.tsx'
-import { Pickers } from './pickers/picker-context.tsx'
+import { Pickers, usePickers } from './pickers/picker-context.tsx'
 import { useInsertDialogs } from './pickers/use-insert-dialogs.tsx'
 import { usePreview } from './preview/use-preview.tsx'
 import { StatusLine } from './saving/status-line.tsx'
@@ -35,6 +36,10 @@ export function ReleaseEditor(props: EditorProps) {
       people={props.people}
       pictures={props.pictures}
       documents={props.documents}
+      making={props.making}
+      mayMake={props.mayMake}
+      organisations={props.organisations}
+      photographers={props.photographers}
     >
       <WritingRoom {...props} />
     </Pickers>
@@ -58,6 +63,8 @@ function WritingRoom(props: EditorProps) {
     onWritten: writing.bodyWritten,
   })
   const { tools, dialog } = useInsertDialogs(editor)
+  const { words } = usePickers()
+  words.current = () => documentText(writing.read().body)
   askLink.current = tools.askLink
   useEffect(() => writing.attach(editor), [writing.attach, editor])
   useEffect(() => {

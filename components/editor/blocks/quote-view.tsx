@@ -8,7 +8,8 @@ import type { Attribution } from '#lib/document/rich-text.ts'
 import { Quote } from '../document/quote.ts'
 import { Face } from '../pickers/face.tsx'
 import { aboutPerson } from '../pickers/person-choice.ts'
-import { type PersonChoice, usePickers } from '../pickers/picker-context.tsx'
+import { type AskedPerson, type PersonChoice, usePickers } from '../pickers/picker-context.tsx'
+import { backToText } from '../pickers/use-insert-dialogs.tsx'
 
 const speakerPicker = onDemand(async () => (await import('./speaker-picker.tsx')).SpeakerPicker)
 
@@ -25,10 +26,19 @@ function namedFor(person: PersonChoice | undefined, { editor, getPos }: ReactNod
   return [person.name, isFirst && role].filter(Boolean).join(', ')
 }
 
+/** Returns the words of the quote, then those of the block after it and of the one before. */
+function wordsAround({ node, editor, getPos }: ReactNodeViewProps): string[] {
+  const at = getPos()
+  if (at === undefined) return [node.textContent]
+  const { nodeBefore } = editor.state.doc.resolve(at)
+  const { nodeAfter } = editor.state.doc.resolve(at + node.nodeSize)
+  return [node, nodeAfter, nodeBefore].map((block) => block?.textContent ?? '')
+}
+
 function QuoteView(props: ReactNodeViewProps) {
   const { node, updateAttributes, editor } = props
   const t = useText('editor')
-  const { person } = usePickers()
+  const { person, askPerson } = usePickers()
   const button = useRef<HTMLButtonElement>(null)
   const [choosing, setChoosing] = useState(false)
   /** Whether the writer came from the text, by Tab, and goes back there. */
@@ -41,6 +51,12 @@ function QuoteView(props: ReactNodeViewProps) {
     updateAttributes({ personId, attribution: attribution && named ? { ...attribution, named } : null })
     setChoosing(false)
     editor.commands.focus()
+  }
+  const make = async (asked: AskedPerson) => {
+    setChoosing(false)
+    const made = await askPerson(asked)
+    if (made) updateAttributes({ personId: made.id, attribution: null })
+    backToText(editor)
   }
   const close = () => {
     setChoosing(false)
@@ -88,10 +104,12 @@ function QuoteView(props: ReactNodeViewProps) {
           <OnDemand
             part={speakerPicker}
             button={button}
+            near={wordsAround(props)}
             hasSpeaker={node.attrs.personId !== null}
             attribution={attribution}
             proposal={namedFor(speaker, props)}
             onChoose={choose}
+            onNew={(asked) => void make(asked)}
             onAttribution={(changed) => updateAttributes({ attribution: changed })}
             onClose={close}
           />

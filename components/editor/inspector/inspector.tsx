@@ -2,7 +2,8 @@
 /** The inspector beside the text: publication, people, images, details and history. */
 import type { Editor } from '@tiptap/core'
 import { useRouter } from 'next/navigation'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import { announce } from '#components/ui/announce.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
@@ -39,6 +40,7 @@ export function Inspector({ writing, facts, editor, tab, onTab, ...page }: Props
   const router = useRouter()
   const { fields, change } = writing
   const { release, user } = page
+  const [made, setMade] = useState<Record<'topics' | 'series', EditorProps['topics']>>({ topics: [], series: [] })
   const publishing = usePublishing({ ...page, writing, blockers: facts.blockers })
   const report = useChecks(writing.read, facts, useNewsroom(page, publishing))
   const quoted = useMemo(() => {
@@ -50,6 +52,17 @@ export function Inspector({ writing, facts, editor, tab, onTab, ...page }: Props
     onTab(name)
     // New versions arise while somebody writes.
     if (name === 'history') router.refresh()
+  }
+  const make = async (where: 'topics' | 'series', name: string) => {
+    const outcome = await page.making.makeSubject(where, name, release.language).catch(() => undefined)
+    const { id } = outcome ?? {}
+    if (!id) {
+      announce(outcome?.message ?? Object.values(outcome?.errors ?? {})[0] ?? t('make-failed'))
+      return undefined
+    }
+    setMade((before) => ({ ...before, [where]: [...before[where], { id, name }] }))
+    announce(t('person-made', { name }))
+    return id
   }
   const handles = { editor, openTab: open }
   return (
@@ -86,8 +99,9 @@ export function Inspector({ writing, facts, editor, tab, onTab, ...page }: Props
           <OnDemand
             part={detailsPanel}
             fields={fields}
-            topics={page.topics}
-            series={page.series}
+            topics={[...page.topics, ...made.topics]}
+            series={[...page.series, ...made.series]}
+            onMake={page.mayMake ? make : undefined}
             language={release.language}
             addressPrefix={page.addressPrefix}
             onChange={change}

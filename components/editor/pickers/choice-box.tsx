@@ -3,9 +3,10 @@
  * A combobox that finds somebody or something by a part of the name. The likeliest is preselected: Enter takes it, Esc
  * and Tab choose nothing. Imported only on demand.
  */
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
+import { isNearName, isSameName } from '#lib/search/near-names.ts'
 import { findByName } from '#lib/search/terms.ts'
 import { Face } from './face.tsx'
 
@@ -15,6 +16,19 @@ export interface PickerChoice {
   /** A description beside the name, which is searched too. */
   about?: string
   face?: string | null
+  /** The heading above it and those before and after it with the same. */
+  group?: string
+}
+
+/** How something new is made of a name: that which is typed, or one that stands in the text. */
+export interface Making {
+  /** Says what is made: “Ny person: ”Ebba Lind””. */
+  line: (name: string) => string
+  /** Names that can be made without typing, with what is known of each. */
+  names?: { name: string; about: string }[]
+  /** What is said of a typed name. */
+  about: string
+  onMake: (name: string) => void
 }
 
 interface Props {
@@ -22,6 +36,11 @@ interface Props {
   placeholder?: string
   choices: PickerChoice[]
   onChoose: (id: string) => void
+  making?: Making | undefined
+  /** The likeliest: the id of a choice, or a name that can be made. It is preselected until something is typed. */
+  likely?: string | undefined
+  /** What is said where there is nobody to choose. */
+  empty?: string | undefined
   autoFocus?: boolean
   /** Whether the list is always open, because what is around the field was opened for it. */
   isOpened?: boolean
@@ -30,35 +49,37 @@ interface Props {
 }
 
 export function ChoiceBox(props: Props) {
-  const { label, placeholder, choices, onChoose, autoFocus = false, isOpened = false, onTab } = props
+  const { label, placeholder, choices, onChoose, making, likely, autoFocus = false, isOpened = false, onTab } = props
   const t = useText('editor')
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [wasOpened, setOpen] = useState(false)
-  const [at, setAt] = useState(0)
+  const [at, setAt] = useState<number>()
   const isOpen = isOpened || wasOpened
-  const found = findByName(choices, typed, ({ about }) => about ?? '')
-  const index = Math.min(at, found.length - 1)
+  const found = useLines(choices, typed, making)
+  const likeliest = found.findIndex(({ key }) => key === likely)
+  const index = Math.min(at ?? (typed.trim() ? 0 : Math.max(0, likeliest)), found.length - 1)
   const active = isOpen ? found[index] : undefined
-  const optionId = (choice: PickerChoice) => `${id}-${choice.id}`
+  const optionId = (line: Line) => `${id}-${line.key}`
 
   useLayoutEffect(() => {
     if (autoFocus) field.current?.focus()
   }, [autoFocus])
   useLayoutEffect(() => {
-    if (active) document.getElementById(`${id}-${active.id}`)?.scrollIntoView({ block: 'nearest' })
+    if (active) document.getElementById(`${id}-${active.key}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, active])
 
   /** The field starts anew after each choice: empty, closed, and ready for the next. */
   const startAnew = () => {
     setTyped('')
     setOpen(false)
-    setAt(0)
+    setAt(undefined)
   }
-  const choose = (choice: PickerChoice) => {
+  const choose = (line: Line) => {
     startAnew()
-    onChoose(choice.id)
+    if (line.isNew) making?.onMake(line.name)
+    else onChoose(line.key)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -102,7 +123,7 @@ export function ChoiceBox(props: Props) {
           onChange={(event) => {
             setTyped(event.target.value)
             setOpen(true)
-            setAt(0)
+            setAt(undefined)
           }}
           onClick={() => setOpen(true)}
           onKeyDown={onKeyDown}
@@ -125,34 +146,65 @@ export function ChoiceBox(props: Props) {
         )}
       </div>
       <div className={isOpened ? 'choice-list' : 'menu choice-list under'} hidden={!isOpen}>
+        {found.every(({ isNew }) => isNew) && (
+          <p className="muted">{typed.trim() ? t('no-match') : (props.empty ?? t('no-match'))}</p>
+        )}
         <div id={`${id}-list`} role="listbox" aria-label={label}>
-          {found.map((choice) => (
-            <div
-              key={choice.id}
-              id={optionId(choice)}
-              role="option"
-              tabIndex={-1}
-              aria-selected={choice === active}
-              className="choice-option"
-              onMouseDown={(event) => {
-                // The caret stays in the field.
-                event.preventDefault()
-                choose(choice)
-              }}
-            >
-              {choice.face !== undefined && <Face src={choice.face} />}
-              <span>
-                {choice.name}
-                {choice.about && <span className="what">{choice.about}</span>}
-              </span>
-            </div>
+          {found.map((line, place) => (
+            <Fragment key={line.key}>
+              {line.group && line.group !== found[place - 1]?.group && (
+                <p className="group" role="presentation">
+                  {line.group}
+                </p>
+              )}
+              <div
+                id={optionId(line)}
+                role="option"
+                tabIndex={-1}
+                aria-selected={line === active}
+                className={line.isNew ? 'choice-option new' : 'choice-option'}
+                onMouseDown={(event) => {
+                  // The caret stays in the field.
+                  event.preventDefault()
+                  choose(line)
+                }}
+              >
+                {line.isNew && <Icon name="plus" />}
+                {line.face !== undefined && <Face src={line.face} />}
+                <span>
+                  {line.isNew ? making?.line(line.name) : line.name}
+                  {line.about && <span className="what">{line.about}</span>}
+                </span>
+              </div>
+            </Fragment>
           ))}
         </div>
-        {found.length === 0 && <p className="muted">{t('no-match')}</p>}
       </div>
       <p className="vh" role="status">
         {isOpen && typed.trim() && t('choices-count', { count: found.length })}
       </p>
     </div>
   )
+}
+
+/** A line of the list: one to choose, or a name to make something of. */
+interface Line extends Omit<PickerChoice, 'id'> {
+  key: string
+  isNew: boolean
+}
+
+/** Returns what can be chosen, what differs from what is typed by a slip, and last what can be made. */
+function useLines(choices: PickerChoice[], typed: string, making: Making | undefined): Line[] {
+  const t = useText('editor')
+  const name = typed.trim().replace(/\s+/g, ' ')
+  const asLine = ({ id, ...choice }: PickerChoice): Line => ({ ...choice, key: id, isNew: false })
+  const found = findByName(choices, typed, ({ about }) => about ?? '')
+  const near = name ? choices.filter((one) => !found.includes(one) && isNearName(one.name, name)) : []
+  const isKnown = choices.some((one) => isSameName(one.name, name))
+  const names = name ? (isKnown ? [] : [{ name, about: making?.about ?? '' }]) : (making?.names ?? [])
+  return [
+    ...found.map((choice) => asLine(name ? { ...choice, group: undefined } : choice)),
+    ...near.map((choice) => asLine({ ...choice, group: t('choices-near') })),
+    ...(making ? names.map((one): Line => ({ ...one, key: one.name, isNew: true })) : []),
+  ]
 }

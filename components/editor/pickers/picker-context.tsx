@@ -2,10 +2,23 @@
 /**
  * What a writer can pick while writing: people, images and documents. Blocks deep in the text get it from this context.
  */
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { announce } from '#components/ui/announce.tsx'
+import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import { type DocumentType, type LibraryDocument, type LibraryItem, sizeFor } from '#lib/media/library-item.ts'
+import type { EditorProps, Made } from '../types.ts'
+import type { PersonDraft, PersonErrors } from './new-person.tsx'
 
 export interface PersonChoice {
   id: string
@@ -49,6 +62,20 @@ interface Pickers {
   language: Language
   /** The people who can be picked. */
   people: PersonChoice[]
+  /** All who are known, those archived as well. */
+  everybody: PersonChoice[]
+  mayMake: boolean
+  making: EditorProps['making']
+  photographers: string[]
+  /** Returns the words of the text as it stands, for who is named in it. */
+  words: RefObject<() => string>
+  /**
+   * Asks for what must be known of somebody new, or how somebody known is reached. Resolves to the person, or to
+   * undefined where the writer lets it be.
+   */
+  askPerson: (asked: AskedPerson) => Promise<PersonChoice | undefined>
+  /** Says who took a picture. Resolves to what was wrong, if anything. */
+  credit: (mediaId: string, name: string) => Promise<string | undefined>
   person: (id: string | null) => PersonChoice | undefined
   picture: (id: string) => Picture | undefined
   /** Adds an image that has just been uploaded to the library. */
@@ -61,6 +88,19 @@ interface Pickers {
   chooseDocument: () => Promise<DocumentChoice | undefined>
 }
 
+export interface AskedPerson {
+  name: string
+  role?: string
+  organisation?: string
+  /** Whether the person is to be a press contact. */
+  isContact?: boolean
+  known?: PersonChoice
+}
+
+const newPerson = onDemand(async () => (await import('./new-person.tsx')).NewPerson)
+/** What comes of asking a server that does not answer. */
+const unreached: Made = { status: 'refused', errors: {} }
+
 const mediaPicker = onDemand(async () => (await import('#components/library/media-picker.tsx')).MediaPicker)
 
 const PickersContext = createContext<Pickers | undefined>(undefined)
@@ -71,7 +111,7 @@ export function usePickers(): Pickers {
   return pickers
 }
 
-interface Props {
+interface Props extends Pick<EditorProps, 'making' | 'mayMake' | 'organisations' | 'photographers'> {
   language: Language
   people: PersonChoice[]
   /** The images that the text shows already. */
@@ -81,7 +121,13 @@ interface Props {
   children: ReactNode
 }
 
-export function Pickers({ language, people, pictures, documents, children }: Props) {
+export function Pickers({ language, people: stored, pictures, documents, children, ...page }: Props) {
+  const { making, mayMake, organisations, photographers } = page
+  const t = useText('editor')
+  const words = useRef(() => '')
+  const [made, setMade] = useState<PersonChoice[]>([])
+  // Whoever has been made here is known before the page is told anew.
+  const people = useMemo(() => [...new Map([...stored, ...made].map((one) => [one.id, one])).values()], [made, stored])
   const [known, setKnown] = useState(() => new Map(pictures.map((item) => [item.id, asPicture(item, language)])))
   const [papers, setPapers] = useState(() => new Map(documents.map((item) => [item.id, asPaper(item, language)])))
   const [asking, setAsking] = useState<OpenPicker | null>(null)
@@ -120,11 +166,59 @@ export function Pickers({ language, people, pictures, documents, children }: Pro
     if (paper) setPapers((before) => new Map(before).set(paper.id, paper))
     return paper
   }, [ask, language])
+  const askPerson = useCallback(
+    (asked: AskedPerson) => ask<PersonChoice | undefined>((answer) => ({ kind: 'person', asked, answer })),
+    [ask],
+  )
+  const keepPerson = (asked: AskedPerson, answer: (person: PersonChoice) => void) => async (draft: PersonDraft) => {
+    const { known, isContact = false } = asked
+    const ask = known
+      ? making.reach(known.id, draft).then((state) => ({ ...state, id: known.id }))
+      : making.makePerson({ ...draft, pressContact: isContact, language })
+    const outcome = await ask.catch(() => unreached)
+    if (outcome.status !== 'saved' || !outcome.id) {
+      const errors: PersonErrors = outcome.errors
+      return Object.keys(errors).length > 0 ? errors : { all: outcome.message ?? t('make-failed') }
+    }
+    const { name, role, organisation, phone, email } = draft
+    const fresh = { role, organisation, face: null, path: null, archived: false, pressContact: isContact, ...known }
+    const person: PersonChoice = {
+      ...fresh,
+      id: outcome.id,
+      name: name.trim(),
+      phone: phone.trim(),
+      email: email.trim(),
+    }
+    setMade((before) => [...before, person])
+    announce(t('person-made', { name: person.name }))
+    answer(person)
+    return undefined
+  }
+  const credit = useCallback(
+    async (mediaId: string, name: string) => {
+      const outcome = await making.credit(mediaId, name).catch(() => unreached)
+      if (outcome.status !== 'saved') return outcome.message ?? Object.values(outcome.errors)[0] ?? t('make-failed')
+      setKnown((before) => {
+        const picture = before.get(mediaId)
+        return picture ? new Map(before).set(mediaId, { ...picture, credit: name }) : before
+      })
+      announce(t('photographer-saved', { name }))
+      return undefined
+    },
+    [making, t],
+  )
   const pickers = useMemo<Pickers>(() => {
     const byId = new Map(people.map((person) => [person.id, person]))
     return {
       language,
       people: people.filter((person) => !person.archived),
+      everybody: people,
+      mayMake,
+      making,
+      photographers,
+      words,
+      askPerson,
+      credit,
       person: (id) => (id ? byId.get(id) : undefined),
       picture: (id) => known.get(id),
       document: (id) => papers.get(id),
@@ -133,11 +227,37 @@ export function Pickers({ language, people, pictures, documents, children }: Pro
       choosePictures: () => choosePictures(true),
       chooseDocument,
     }
-  }, [language, people, known, papers, learn, choosePictures, chooseDocument])
+  }, [
+    language,
+    people,
+    known,
+    papers,
+    learn,
+    choosePictures,
+    chooseDocument,
+    mayMake,
+    making,
+    photographers,
+    askPerson,
+    credit,
+  ])
   return (
     <PickersContext value={pickers}>
       {children}
-      {asking && <Picker asking={asking} />}
+      {asking && asking.kind !== 'person' && <Picker asking={asking} />}
+      {asking?.kind === 'person' && (
+        <OnDemand
+          part={newPerson}
+          initial={{ role: '', organisation: '', phone: '', email: '', ...asking.asked.known, ...asking.asked }}
+          isContact={asking.asked.isContact ?? false}
+          known={asking.asked.known}
+          people={people.filter((person) => !person.archived)}
+          organisations={organisations}
+          onSave={keepPerson(asking.asked, asking.answer)}
+          onChoose={asking.answer}
+          onClose={() => asking.answer(undefined)}
+        />
+      )}
     </PickersContext>
   )
 }
@@ -145,9 +265,10 @@ export function Pickers({ language, people, pictures, documents, children }: Pro
 type OpenPicker =
   | { kind: 'image' | 'images'; answer: (items: LibraryItem[]) => void }
   | { kind: 'document'; answer: (item: LibraryDocument | undefined) => void }
+  | { kind: 'person'; asked: AskedPerson; answer: (person: PersonChoice | undefined) => void }
 
 /** The library, open for what is wanted. Closing it without a choice resolves it too. */
-function Picker({ asking }: { asking: OpenPicker }) {
+function Picker({ asking }: { asking: Exclude<OpenPicker, { kind: 'person' }> }) {
   const open = { part: mediaPicker, isOpen: true }
   if (asking.kind === 'document')
     return <OnDemand {...open} kind="document" onClose={() => asking.answer(undefined)} onPick={asking.answer} />
