@@ -8,8 +8,9 @@ import type { Attribution } from '#lib/document/rich-text.ts'
 import { Quote } from '../document/quote.ts'
 import { Face } from '../pickers/face.tsx'
 import { aboutPerson } from '../pickers/person-choice.ts'
-import { type AskedPerson, type PersonChoice, usePickers } from '../pickers/picker-context.tsx'
+import { type PersonChoice, usePickers } from '../pickers/picker-context.tsx'
 import { backToText } from '../pickers/use-insert-dialogs.tsx'
+import type { AskedPerson } from '../pickers/use-new-people.tsx'
 
 const speakerPicker = onDemand(async () => (await import('./speaker-picker.tsx')).SpeakerPicker)
 

@@ -5,8 +5,9 @@ import { Dialog, Popover } from 'react-aria-components'
 import { useText } from '#components/ui/messages.tsx'
 import type { Attribution } from '#lib/document/rich-text.ts'
 import { ChoiceBox } from '../pickers/choice-box.tsx'
-import { type AskedPerson, usePickers } from '../pickers/picker-context.tsx'
+import { usePickers } from '../pickers/picker-context.tsx'
 import { useLikelyPeople } from '../pickers/use-likely-people.ts'
+import type { AskedPerson } from '../pickers/use-new-people.tsx'
 import { AttributionFields } from './attribution-fields.tsx'
 
 interface Props {

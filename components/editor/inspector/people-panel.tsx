@@ -9,8 +9,9 @@ import type { Draft } from '#db/releases/revisions.ts'
 import { ChoiceBox } from '../pickers/choice-box.tsx'
 import { Face } from '../pickers/face.tsx'
 import { contactLine } from '../pickers/person-choice.ts'
-import { type AskedPerson, type PersonChoice, usePickers } from '../pickers/picker-context.tsx'
+import { type PersonChoice, usePickers } from '../pickers/picker-context.tsx'
 import { useLikelyPeople } from '../pickers/use-likely-people.ts'
+import type { AskedPerson } from '../pickers/use-new-people.tsx'
 
 type Card = Draft['cards'][number]
 

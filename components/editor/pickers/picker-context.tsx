@@ -17,8 +17,8 @@ import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import { type DocumentType, type LibraryDocument, type LibraryItem, sizeFor } from '#lib/media/library-item.ts'
-import type { EditorProps, Made } from '../types.ts'
-import type { PersonDraft, PersonErrors } from './new-person.tsx'
+import type { EditorProps } from '../types.ts'
+import { type AskedPerson, unreached, useNewPeople } from './use-new-people.tsx'
 
 export interface PersonChoice {
   id: string
@@ -88,19 +88,6 @@ interface Pickers {
   chooseDocument: () => Promise<DocumentChoice | undefined>
 }
 
-export interface AskedPerson {
-  name: string
-  role?: string
-  organisation?: string
-  /** Whether the person is to be a press contact. */
-  isContact?: boolean
-  known?: PersonChoice
-}
-
-const newPerson = onDemand(async () => (await import('./new-person.tsx')).NewPerson)
-/** What comes of asking a server that does not answer. */
-const unreached: Made = { status: 'refused', errors: {} }
-
 const mediaPicker = onDemand(async () => (await import('#components/library/media-picker.tsx')).MediaPicker)
 
 const PickersContext = createContext<Pickers | undefined>(undefined)
@@ -125,9 +112,7 @@ export function Pickers({ language, people: stored, pictures, documents, childre
   const { making, mayMake, organisations, photographers } = page
   const t = useText('editor')
   const words = useRef(() => '')
-  const [made, setMade] = useState<PersonChoice[]>([])
-  // Whoever has been made here is known before the page is told anew.
-  const people = useMemo(() => [...new Map([...stored, ...made].map((one) => [one.id, one])).values()], [made, stored])
+  const { people, askPerson, dialog } = useNewPeople(stored, { making, organisations, language })
   const [known, setKnown] = useState(() => new Map(pictures.map((item) => [item.id, asPicture(item, language)])))
   const [papers, setPapers] = useState(() => new Map(documents.map((item) => [item.id, asPaper(item, language)])))
   const [asking, setAsking] = useState<OpenPicker | null>(null)
@@ -166,34 +151,6 @@ export function Pickers({ language, people: stored, pictures, documents, childre
     if (paper) setPapers((before) => new Map(before).set(paper.id, paper))
     return paper
   }, [ask, language])
-  const askPerson = useCallback(
-    (asked: AskedPerson) => ask<PersonChoice | undefined>((answer) => ({ kind: 'person', asked, answer })),
-    [ask],
-  )
-  const keepPerson = (asked: AskedPerson, answer: (person: PersonChoice) => void) => async (draft: PersonDraft) => {
-    const { known, isContact = false } = asked
-    const ask = known
-      ? making.reach(known.id, draft).then((state) => ({ ...state, id: known.id }))
-      : making.makePerson({ ...draft, pressContact: isContact, language })
-    const outcome = await ask.catch(() => unreached)
-    if (outcome.status !== 'saved' || !outcome.id) {
-      const errors: PersonErrors = outcome.errors
-      return Object.keys(errors).length > 0 ? errors : { all: outcome.message ?? t('make-failed') }
-    }
-    const { name, role, organisation, phone, email } = draft
-    const fresh = { role, organisation, face: null, path: null, archived: false, pressContact: isContact, ...known }
-    const person: PersonChoice = {
-      ...fresh,
-      id: outcome.id,
-      name: name.trim(),
-      phone: phone.trim(),
-      email: email.trim(),
-    }
-    setMade((before) => [...before, person])
-    announce(t('person-made', { name: person.name }))
-    answer(person)
-    return undefined
-  }
   const credit = useCallback(
     async (mediaId: string, name: string) => {
       const outcome = await making.credit(mediaId, name).catch(() => unreached)
@@ -244,20 +201,8 @@ export function Pickers({ language, people: stored, pictures, documents, childre
   return (
     <PickersContext value={pickers}>
       {children}
-      {asking && asking.kind !== 'person' && <Picker asking={asking} />}
-      {asking?.kind === 'person' && (
-        <OnDemand
-          part={newPerson}
-          initial={{ role: '', organisation: '', phone: '', email: '', ...asking.asked.known, ...asking.asked }}
-          isContact={asking.asked.isContact ?? false}
-          known={asking.asked.known}
-          people={people.filter((person) => !person.archived)}
-          organisations={organisations}
-          onSave={keepPerson(asking.asked, asking.answer)}
-          onChoose={asking.answer}
-          onClose={() => asking.answer(undefined)}
-        />
-      )}
+      {asking && <Picker asking={asking} />}
+      {dialog}
     </PickersContext>
   )
 }
@@ -265,10 +210,9 @@ export function Pickers({ language, people: stored, pictures, documents, childre
 type OpenPicker =
   | { kind: 'image' | 'images'; answer: (items: LibraryItem[]) => void }
   | { kind: 'document'; answer: (item: LibraryDocument | undefined) => void }
-  | { kind: 'person'; asked: AskedPerson; answer: (person: PersonChoice | undefined) => void }
 
 /** The library, open for what is wanted. Closing it without a choice resolves it too. */
-function Picker({ asking }: { asking: Exclude<OpenPicker, { kind: 'person' }> }) {
+function Picker({ asking }: { asking: OpenPicker }) {
   const open = { part: mediaPicker, isOpen: true }
   if (asking.kind === 'document')
     return <OnDemand {...open} kind="document" onClose={() => asking.answer(undefined)} onPick={asking.answer} />

@@ -5,7 +5,8 @@ import { useText } from '#components/ui/messages.tsx'
 import type { Making, PickerChoice } from './choice-box.tsx'
 import { likelyPeople } from './likely-people.ts'
 import { personAsChoice } from './person-choice.ts'
-import { type AskedPerson, type PersonChoice, usePickers } from './picker-context.tsx'
+import { type PersonChoice, usePickers } from './picker-context.tsx'
+import type { AskedPerson } from './use-new-people.tsx'
 
 interface Offer {
   choices: PickerChoice[]
