@@ -40,7 +40,6 @@ test('what is left empty is told of, taken away by one press, and never shown to
   await page.goto(path)
   await expect(page.locator('ul.lead > li')).toHaveText(['Nio får stöd.'])
   await expect(page.getByRole('main').getByText('•', { exact: true })).toHaveCount(0)
-  await expect(page.locator('article li, main li').filter({ hasText: /^$/ })).toHaveCount(0)
 
   await page.goto(`/studio/releases/${id}`)
   for (let left = 3; left > 0; left--) {

@@ -62,7 +62,8 @@ function QuoteView(props: ReactNodeViewProps) {
   const close = () => {
     setChoosing(false)
     if (isFromText.current) editor.commands.focus()
-    else button.current?.focus()
+    // While the list is open the page behind it takes no focus.
+    else requestAnimationFrame(() => button.current?.focus())
   }
   return (
     <NodeViewWrapper as="figure" className="quote" data-quote="">
