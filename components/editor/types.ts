@@ -45,7 +45,7 @@ export interface PublicationActions {
 /** The outcome of making something new, with its id. */
 export type Made = FormState & { id?: string }
 
-export interface MakingActions {
+interface MakingActions {
   makePerson: (input: Introduction) => Promise<Made>
   makeSubject: (where: 'topics' | 'series', name: string, language: Language) => Promise<Made>
   reach: (personId: string, how: { phone: string; email: string }) => Promise<FormState>

@@ -64,7 +64,8 @@ export function ChoiceBox(props: Props) {
   const optionId = (line: Line) => `${id}-${line.key}`
 
   useLayoutEffect(() => {
-    if (autoFocus) field.current?.focus()
+    // On a phone the keyboard would cover the suggestions: it comes when the field is touched.
+    if (autoFocus && !matchMedia('(pointer: coarse)').matches) field.current?.focus()
   }, [autoFocus])
   useLayoutEffect(() => {
     if (active) document.getElementById(`${id}-${active.key}`)?.scrollIntoView({ block: 'nearest' })
