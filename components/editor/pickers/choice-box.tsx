@@ -61,15 +61,15 @@ export function ChoiceBox(props: Props) {
   const likeliest = found.findIndex(({ key }) => key === likely)
   const index = Math.min(at ?? (typed.trim() ? 0 : Math.max(0, likeliest)), found.length - 1)
   const active = isOpen ? found[index] : undefined
-  const optionId = (line: Line) => `${id}-${line.key}`
+  const optionId = (place: number) => `${id}-${place}`
 
   useLayoutEffect(() => {
     // On a phone the keyboard would cover the suggestions: it comes when the field is touched.
     if (autoFocus && !matchMedia('(pointer: coarse)').matches) field.current?.focus()
   }, [autoFocus])
   useLayoutEffect(() => {
-    if (active) document.getElementById(`${id}-${active.key}`)?.scrollIntoView({ block: 'nearest' })
-  }, [id, active])
+    if (isOpen) document.getElementById(`${id}-${index}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, isOpen, index])
 
   /** The field starts anew after each choice: empty, closed, and ready for the next. */
   const startAnew = () => {
@@ -116,7 +116,7 @@ export function ChoiceBox(props: Props) {
           aria-expanded={isOpen}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={active && optionId(active)}
+          aria-activedescendant={active && optionId(index)}
           placeholder={placeholder}
           autoComplete="off"
           spellCheck={false}
@@ -159,7 +159,7 @@ export function ChoiceBox(props: Props) {
                 </p>
               )}
               <div
-                id={optionId(line)}
+                id={optionId(place)}
                 role="option"
                 tabIndex={-1}
                 aria-selected={line === active}
