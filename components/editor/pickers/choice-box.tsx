@@ -128,7 +128,7 @@ export function ChoiceBox(props: Props) {
           }}
           onClick={() => setOpen(true)}
           onKeyDown={onKeyDown}
-          onBlur={startAnew}
+          onBlur={isOpened ? undefined : startAnew}
         />
         {!isOpened && (
           <button
