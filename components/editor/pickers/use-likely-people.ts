@@ -30,7 +30,8 @@ export function useLikelyPeople(
     () => likelyPeople([...around.split('\n'), words.current()], everybody, language),
     [around, words, everybody, language],
   )
-  const inText = known.flatMap(({ person }) => people.find(({ id }) => id === person.id) ?? [])
+  // Whoever a text is about is seldom whom journalists call about it.
+  const inText = isContact ? [] : known.flatMap(({ person }) => people.find(({ id }) => id === person.id) ?? [])
   const others = people.filter((person) => !inText.includes(person))
   const grouped = (list: PersonChoice[], group: string) => list.map((person) => ({ ...personAsChoice(person), group }))
   const choices = inText.length
