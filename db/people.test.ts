@@ -91,7 +91,6 @@ test('every mistake is told at its own field, several at once', () => {
   })
   expect(problems(input)).toEqual({
     email: 'email',
-    portraitUntil: 'consent-until',
     'links.0.url': 'web-address',
     'links.2.url': 'required',
     'roles.1.until': 'until-before-since',
@@ -102,8 +101,22 @@ test('every mistake is told at its own field, several at once', () => {
   expect(problems(personInput('A', { portraitBasis: 'consent', portraitUntil: '2026-02-30' }))).toEqual({
     portraitUntil: 'date',
   })
-  expect(problems(personInput('A', { portraitMediaId: 'x', portraitBasis: null }))).toEqual({ portraitBasis: 'basis' })
+  expect(problems(personInput('A', { pressContact: true, phone: '' }))).toEqual({ phone: 'unreachable' })
+  expect(problems(personInput('A', { pressContact: true, email: 'a@example.org' }))).toEqual({})
   expect(problems(personInput(' '))).toEqual({ name: 'required' })
+})
+
+test('what nobody knows yet can wait: a role without a year is held, and consent may have no last day', async () => {
+  const id = await createPerson(
+    personInput('Ebba Lind', {
+      portraitBasis: 'consent',
+      roles: [{ title: { sv: 'Chef' }, organisationId: school, until: null }],
+    }),
+    by,
+  )
+  const [picked] = (await peopleForPicker('sv', by.now)).filter((person) => person.id === id)
+  expect(picked).toMatchObject({ role: 'Chef' })
+  expect((await getPerson(id))?.positions).toMatchObject([{ since: '', until: null }])
 })
 
 test('roles keep their order; organisations and topics that are not there are refused', async () => {

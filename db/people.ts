@@ -50,16 +50,13 @@ export const personSchema = z
     portraitAlt: lineInEach(1_000),
     /** The credit is stored with the image, where everybody else reads it. Left out, it stays unchanged. */
     portraitCredit: line(200).optional(),
+    /** Readers get no portrait without one. Consent without a last day holds until it is withdrawn. */
     portraitBasis: orNull(z.enum(portraitBases)),
     portraitUntil: orNull(day()),
     portraitHidden: checkbox,
     roles: z.array(positionSchema).max(30).default([]),
   })
-  .refine((person) => !person.portraitMediaId || person.portraitBasis, { path: ['portraitBasis'], error: 'basis' })
-  .refine((person) => person.portraitBasis !== 'consent' || person.portraitUntil, {
-    path: ['portraitUntil'],
-    error: 'consent-until',
-  })
+  .refine((person) => !person.pressContact || person.phone || person.email, { path: ['phone'], error: 'unreachable' })
 export type PersonInput = z.input<typeof personSchema>
 type Values = z.infer<typeof personSchema>
 

@@ -43,6 +43,7 @@ export const emptyDraft = (kind: Kind): Draft => ({
   title: '',
   slug: '',
   lead: [],
+  leadForm: 'points',
   body: emptyDocument,
   place: '',
   byline: '',

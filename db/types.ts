@@ -17,7 +17,11 @@ export type Role = (typeof roleNames)[number]
 const revisionReasons = ['autosave', 'save', 'publish', 'takeover', 'aside', 'restore'] as const
 export type RevisionReason = (typeof revisionReasons)[number]
 
-export const portraitBases = ['consent', 'contract', 'legitimate-interest'] as const
+/** How a lead is set: each part a point with its bullet, or a paragraph. */
+export const leadForms = ['points', 'paragraph'] as const
+export type LeadForm = (typeof leadForms)[number]
+
+export const portraitBases = ['consent', 'contract', 'legitimate-interest', 'public-interest'] as const
 export type PortraitBasis = (typeof portraitBases)[number]
 
 export const licences = ['cc-by-4.0', 'cc0', 'editorial', 'all-rights'] as const

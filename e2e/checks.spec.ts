@@ -80,7 +80,6 @@ test('an unfinished text says what is missing, and leads there and mends it by k
   await expect(search).toBeFocused()
   await search.pressSequentially('olvestad')
   await expect(page.getByRole('option', { name: /Ingrid Ölvestad/ })).toBeVisible()
-  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(row('Ingrid Ölvestad citeras men har inget personkort')).toBeVisible()
   await press(/Lägg till kortet/)
@@ -145,4 +144,32 @@ test('for a link the server goes to no network a stranger could not reach', asyn
     'answers',
     'broken',
   ])
+})
+
+test('a press contact is chosen from the page of the text, and every way to a place opens tab, section and field', async ({
+  page,
+  openDraft,
+}) => {
+  await openDraft({ title: 'Vägar dit' })
+  const contact = page.getByRole('region', { name: 'Presskontakt' }).first()
+  await expect(contact.getByRole('button', { name: 'Byt person' })).toHaveCount(0)
+  await contact.getByRole('button', { name: 'Välj person' }).click()
+  await expect(page.getByRole('tab', { name: 'Personer' })).toHaveAttribute('aria-selected', 'true')
+  const field = page.getByRole('combobox', { name: 'Lägg till presskontakt' })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('amina')
+  await page.keyboard.press('Enter')
+  await expect(contact).toContainText('Amina Sjödahl')
+  await page.getByRole('tab', { name: 'Detaljer' }).click()
+  await contact.getByRole('button', { name: 'Byt person' }).click()
+  await expect(field).toBeFocused()
+  // Only an owner can change the newsroom's texts.
+  await expect(page.getByRole('link', { name: 'Ändras i inställningar' })).toHaveCount(0)
+})
+
+test('an owner is led to the very field of the words that stand under every text', async ({ page, openDraft }) => {
+  await openDraft({ title: 'Om oss' }, 'owner')
+  await page.getByRole('link', { name: 'Ändras i inställningar' }).click()
+  await expect(page).toHaveURL(/\/studio\/settings#/)
+  await expect(page.locator('[id="field-texts.sv.boilerplate"]')).toBeFocused()
 })

@@ -19,7 +19,7 @@ test('a release written with everything in it is published, and a stranger reads
   const title = `Vattnet går ett varv till ${id.slice(-6)}`
   await headline.fill(title)
   await headline.press('Enter')
-  await page.getByRole('button', { name: 'Lägg till ingress' }).click()
+  await expect(page.getByRole('textbox', { name: 'Ingress, punkt 1 av 1' })).toBeFocused()
   await page.keyboard.type('Nio företag får stöd.')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Målet är att halvera uttaget.')

@@ -87,3 +87,34 @@ test('five megabytes of HTML are refused with a sentence, and writing goes on', 
   await expect(body).toHaveText('Det som stod här. Och mer.')
   await expect.poll(async () => JSON.stringify((await getDraft(id))?.draft.body)).toContain('Och mer.')
 })
+
+test('paragraphs pasted into the headline go where they belong, and lines pasted into a point are points', async ({
+  page,
+  openDraft,
+}) => {
+  const { id, headline, body } = await openDraft({ title: '', lead: [] })
+  await headline.click()
+  const text =
+    'Vattnet går ett varv till\n\n• Nio får stöd.\n•\tDe börjar i maj.\n\nFörsta stycket.\n– Det går, säger Ingrid.'
+  await paste(page, { text })
+  await expect(headline).toHaveValue('Vattnet går ett varv till')
+  await expect(page.getByRole('textbox', { name: 'Ingress, punkt 1 av 2' })).toHaveValue('Nio får stöd.')
+  await expect(page.getByRole('textbox', { name: 'Ingress, punkt 2 av 2' })).toHaveValue('De börjar i maj.')
+  await expect(body.locator('> p').first()).toHaveText('Första stycket.')
+  await expect(body.locator('blockquote')).toHaveText('– Det går, säger Ingrid.')
+
+  await page.getByRole('textbox', { name: 'Ingress, punkt 2 av 2' }).focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await paste(page, { text: '• Alla mätserier publiceras.\n• Nästa steg är 2028.' })
+  await expect(page.getByRole('textbox', { name: 'Ingress, punkt 4 av 4' })).toHaveValue('Nästa steg är 2028.')
+
+  await body.locator('> p').first().click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await paste(page, { text: '• Ett mejeri\n• Ett bryggeri\n•' })
+  await expect(body.locator('ul > li')).toHaveText(['Ett mejeri', 'Ett bryggeri'])
+  await expect
+    .poll(async () => (await getDraft(id))?.draft.lead)
+    .toEqual(['Nio får stöd.', 'De börjar i maj.', 'Alla mätserier publiceras.', 'Nästa steg är 2028.'])
+})

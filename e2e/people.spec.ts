@@ -62,13 +62,15 @@ test('mistakes are told at their fields and on top, and nothing typed is lost', 
   const old = page.getByRole('group', { name: 'Gammal' })
   await old.getByLabel('Till').fill('2012-06')
   await old.getByRole('button', { name: 'Klar' }).click()
-  await page.getByLabel('Rättslig grund').selectOption('consent')
+  await page.getByRole('button', { name: 'Ändra Ny' }).click()
+  const latest = page.getByRole('group', { name: 'Ny' })
+  await latest.getByLabel('Från').fill('i fjol')
   await page.getByRole('button', { name: 'Spara', exact: true }).click()
 
   const summary = summaryOf(page)
   await expect(summary).toBeFocused()
   await expect(summary.getByRole('heading')).toHaveText('Tre saker stoppar sparandet')
-  await expect(summary.getByRole('link').nth(2)).toContainText('Ange ett datum')
+  await expect(summary.getByRole('link', { name: 'Från, Ny' })).toBeVisible()
   await expectGoodForEveryone(page)
   await summary.getByRole('link', { name: 'Till, Gammal' }).click()
   await expect(old.getByLabel('Till')).toBeFocused()
@@ -77,10 +79,11 @@ test('mistakes are told at their fields and on top, and nothing typed is lost', 
 
   await old.getByLabel('Till').fill('2020')
   await page.getByLabel('E-post', { exact: true }).fill('gammal@example.org')
-  await page.getByLabel('Medgivandet går ut').fill('2030-01-31')
+  // Nobody knows since when.
+  await latest.getByLabel('Från').fill('')
   await page.getByRole('button', { name: 'Spara', exact: true }).click()
   await expect(page.getByText(/^Sparat \d\d:\d\d$/)).toBeVisible()
-  expect(await getPerson(id)).toMatchObject({ phone: '070-174 06 99', portraitUntil: '2030-01-31' })
+  expect(await getPerson(id)).toMatchObject({ phone: '070-174 06 99', positions: [{ since: '' }, { until: '2020' }] })
 })
 
 test('when two write at once, the later sees both texts and decides', async ({ page, signInAs }) => {
@@ -154,12 +157,12 @@ test('a portrait is chosen in the library, with its basis and a description', as
   await expect(chooser).toBeHidden()
   await expect(page.getByLabel('Alternativtext, svenska')).toHaveValue('Någon i gult')
   await page.getByLabel('Fotograf').fill('Maja Lind')
-  await page.getByRole('button', { name: 'Spara', exact: true }).click()
-  await expect(summaryOf(page)).toContainText('rättslig grund')
-  await page.getByLabel('Rättslig grund').selectOption('contract')
+  const why = page.getByRole('group', { name: 'Varför får ni visa porträttet?' })
+  await expect(why.getByRole('radio', { name: /Bestäms senare/ })).toBeChecked()
+  await why.getByRole('radio', { name: /Allmänt intresse/ }).check()
   await page.getByRole('button', { name: 'Spara', exact: true }).click()
   await expect(page.getByText(/^Sparat \d\d:\d\d$/)).toBeVisible()
-  expect(await getPerson(id)).toMatchObject({ portraitMediaId: image.id, portraitBasis: 'contract' })
+  expect(await getPerson(id)).toMatchObject({ portraitMediaId: image.id, portraitBasis: 'public-interest' })
 })
 
 test('an archived person is gone for readers until the archiving is undone', async ({ page, signInAs, request }) => {

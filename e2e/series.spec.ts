@@ -40,15 +40,19 @@ test.describe('in the editor', () => {
     const [kept, lost] = [await add(`Stannar ${mark}`), await add(`Försvinner ${mark}`)]
     const { id, ...writer } = await openDraft({ title: 'En text i en serie' })
     await writer.tab('Detaljer')
-    const choice = page.getByLabel('Serie', { exact: true })
+    const choice = page.getByRole('combobox', { name: 'Lägg till i en serie' })
+    const choose = async (name: string) => {
+      await choice.fill(name)
+      await page.getByRole('option', { name, exact: true }).click()
+    }
     const stored = async () => (await getDraft(id))?.draft.seriesId
-    await choice.selectOption({ label: `Stannar ${mark}` })
+    await choose(`Stannar ${mark}`)
     await expect.poll(stored).toBe(kept)
     await deleteSeries(lost, by)
-    await choice.selectOption({ label: `Försvinner ${mark}` })
+    await choose(`Försvinner ${mark}`)
     await expect(writer.status).toContainText('som texten använder finns inte längre')
     expect(await stored()).toBe(kept)
-    await choice.selectOption({ label: 'Ingen serie' })
+    await page.getByRole('button', { name: `Ta bort ur serien Försvinner ${mark}` }).click()
     await expect.poll(stored).toBeNull()
   })
 })

@@ -32,7 +32,7 @@ function finnish(): string {
     name: 'Suomi',
     locale: 'fi-FI',
     moment: '{day} klo {hour}.{minute}',
-    quotes: { open: '– ', close: '', comma: 'outside' },
+    quotes: { open: '– ', close: '', comma: 'outside', 'typed-open': '”', 'typed-close': '”' },
     hyphenation: { patterns: 'fi', joint: '' },
     'use-studio': 'Käytä studiota suomeksi',
   })

@@ -19,6 +19,7 @@ export const formatPixels = (width: number, height: number): string => `${width}
 /** Formats the years of a position, from months or years: “2023–”, “2016–2022”, “2024”. */
 export function formatYears({ since, until }: { since: string; until: string | null }): string {
   const [from, to] = [since.slice(0, 4), until?.slice(0, 4)]
+  if (!from && !to) return ''
   return from === to ? from : `${from}–${to ?? ''}`
 }
 

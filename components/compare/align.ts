@@ -34,6 +34,7 @@ export function differingFields(mine: Draft, theirs: Draft): FieldName[] {
   const names: FieldName[] = [
     'title',
     'lead',
+    'leadForm',
     'kind',
     'hero',
     'cards',

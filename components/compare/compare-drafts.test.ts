@@ -29,6 +29,7 @@ const draft = (more: Partial<Draft> = {}): Draft => ({
   title: 'Rubrik',
   slug: '',
   lead: ['Ett', 'Två'],
+  leadForm: 'points',
   body: { type: 'doc', content: [p('Brödtext')] },
   place: '',
   byline: '',

@@ -49,7 +49,7 @@ export function compareDrafts(before: Draft, after: Draft): Comparison {
   const comparison: Comparison = {
     title: field('title'),
     kind: { before: before.kind, after: after.kind },
-    lead: compareNodes(before.lead.map(leadPoint), after.lead.map(leadPoint)),
+    lead: compareNodes(leadOf(before), leadOf(after)),
     hero: compareNodes(heroOf(before), heroOf(after)),
     body: compareNodes(before.body.content, after.body.content),
     cards: compareCards(before.cards, after.cards),
@@ -67,7 +67,10 @@ export function compareDrafts(before: Draft, after: Draft): Comparison {
   return { ...comparison, wordsAdded: counted.added, wordsRemoved: counted.removed }
 }
 
-const leadPoint = (text: string): Node => ({ type: 'leadPoint', content: [{ type: 'text', text }] })
+const leadOf = ({ lead, leadForm }: Draft): Node[] => {
+  const type = leadForm === 'paragraph' ? 'paragraph' : 'leadPoint'
+  return lead.map((text) => ({ type, content: [{ type: 'text', text }] }))
+}
 const heroOf = ({ hero }: Draft): Node[] => (hero ? [{ type: 'image', attrs: hero }] : [])
 const seriesOf = ({ seriesId }: Draft): string[] => (seriesId ? [seriesId] : [])
 const lixOf = ({ lead, body }: Draft) => readabilityOf([...lead, documentText(body)].join('\n')).lix

@@ -63,10 +63,10 @@ function Stopped({
   )
 }
 
-/** The lead as readers get it: one point is a paragraph, more are a list. */
+/** The lead as readers get it: points in a list, or paragraphs. */
 function Lead({ points, context }: { points: ComparedBlock[]; context: CompareContext }) {
   const drawn = points.map((point, place) => <BlockInPlace key={place.toString()} compared={point} context={context} />)
-  if (points.length < 2) return drawn
+  if (!points.some(({ type }) => type === 'leadPoint')) return drawn
   return (
     <ul className="lead">
       {drawn.map((point) => (

@@ -27,6 +27,7 @@ export function FieldValue({ name, draft, topics, series }: Props) {
   const lines: Record<FieldName, () => string[]> = {
     title: () => [draft.title],
     lead: () => draft.lead,
+    leadForm: () => [t(`lead-form-${draft.leadForm}`)],
     kind: () => [kindText(draft.kind)],
     hero: () => (draft.hero ? hero(draft.hero) : []),
     cards: () =>

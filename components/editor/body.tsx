@@ -33,6 +33,8 @@ import { Slash } from './document/slash.ts'
 import { SpeakerOffer } from './document/speaker-offer.ts'
 import { UploadPlaceholder } from './document/upload-placeholder.ts'
 import { Finder } from './find/finding.ts'
+import { TalkOffer } from './typing/talk-offer.ts'
+import { TypedSigns } from './typing/typed-signs.ts'
 
 const undoSteps = 200
 
@@ -141,6 +143,11 @@ const extensionsFor = ({
   PasteAddress,
   SetQuotes.configure({ language }),
   SpeakerOffer.configure({ onOffer: () => announce(t('speaker-offer')) }),
+  TypedSigns.configure({ language }),
+  TalkOffer.configure({
+    words: { tab: t('key-tab'), offer: t('talk-offer') },
+    onOffer: () => announce(t('talk-offer-said')),
+  }),
   Slash.configure({ onKey: (key) => onSlashKey.current(key) }),
   Mention.configure({ onKey: (key) => onMentionKey.current(key) }),
   studioKeys(askLink, toolbar),

@@ -2,16 +2,20 @@
 /** The page in the editor, as readers see it: same face, same size, same measure. */
 import type { Editor } from '@tiptap/core'
 import { type RefObject, useRef } from 'react'
+import { flushSync } from 'react-dom'
+import { announce } from '#components/ui/announce.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
+import type { HeadedText } from '#lib/import/headed-text.ts'
 import { dayText } from '#lib/time/phrases.ts'
 import { Body } from './body.tsx'
 import type { Commenting } from './comments/use-comments.ts'
 import type { PasteOptions } from './document/paste.ts'
+import { putFirst } from './document/put-blocks.ts'
 import { Headline } from './fields/headline.tsx'
 import { Hero } from './fields/hero.tsx'
 import { KindSelect } from './fields/kind-select.tsx'
-import { Lead } from './fields/lead.tsx'
+import { Lead, maxPoints } from './fields/lead.tsx'
 import { ImportNote } from './incoming/import-note.tsx'
 import { Incoming } from './incoming/incoming.tsx'
 import { contactLine } from './pickers/person-choice.ts'
@@ -39,18 +43,26 @@ interface Props {
   incoming: RefObject<PasteOptions>
   commenting: Commenting
   untranslated: Untranslated | undefined
+  /** Goes to where the press contacts are chosen. */
+  onContacts: () => void
 }
 
 export function Canvas(props: Props) {
-  const { release, newsroom, writing, editor, tools, onSlashKey, onMentionKey, incoming, commenting, untranslated } =
-    props
+  const { release, newsroom, writing, editor, tools, onSlashKey, onMentionKey, incoming, commenting } = props
+  const { untranslated, onContacts } = props
   const t = useText('editor')
   const { fields, change } = writing
   const page = useRef<HTMLDivElement>(null)
   const toLead = () => {
-    const first = document.getElementById('lead-1')
-    if (first) first.focus()
-    else editor?.commands.focus('start')
+    // Without words the point is only a place to write, and not stored.
+    if (fields.lead.length === 0) flushSync(() => change({ lead: [''] }))
+    document.getElementById('lead-1')?.focus()
+  }
+  const takeText = ({ title, lead, rest }: HeadedText) => {
+    const tooMuch = editor && putFirst(editor, rest)
+    if (tooMuch) return incoming.current.onNotice({ code: `too-much-${tooMuch}` })
+    change({ title, ...(lead.length > 0 && { lead }) })
+    announce(t('headline-divided'))
   }
   return (
     <div className="page" lang={release.language} ref={page}>
@@ -61,10 +73,22 @@ export function Canvas(props: Props) {
       </p>
       <div data-beside="title" />
       <SameNotes untranslated={untranslated} texts={[fields.title]} />
-      <Headline value={fields.title} onChange={(title) => change({ title })} onNext={toLead} />
+      <Headline
+        value={fields.title}
+        onChange={(title) => change({ title })}
+        onNext={toLead}
+        maxPoints={fields.lead.some((point) => point.trim()) ? 0 : maxPoints}
+        onText={takeText}
+      />
       <div data-beside="lead" />
       <SameNotes untranslated={untranslated} texts={fields.lead} />
-      <Lead points={fields.lead} onChange={(lead) => change({ lead })} onNext={() => editor?.commands.focus('start')} />
+      <Lead
+        points={fields.lead}
+        form={fields.leadForm}
+        onChange={(lead) => change({ lead })}
+        onForm={(leadForm) => change({ leadForm })}
+        onNext={() => editor?.commands.focus('start')}
+      />
       <div data-beside="hero" />
       {fields.hero && <Hero hero={fields.hero} onChange={(hero) => change({ hero })} />}
       <Body editor={editor} />
@@ -87,7 +111,7 @@ export function Canvas(props: Props) {
         </>
       )}
       <div data-beside="others" />
-      <FixedParts contactIds={fields.contactIds} newsroom={newsroom} />
+      <FixedParts contactIds={fields.contactIds} release={release} newsroom={newsroom} onContacts={onContacts} />
     </div>
   )
 }
@@ -112,7 +136,11 @@ function PublishDay({ publishAt }: { publishAt: string | null }) {
 }
 
 /** Parts of the page that are edited elsewhere: shown, and not written here. */
-function FixedParts({ contactIds, newsroom }: { contactIds: string[]; newsroom: Props['newsroom'] }) {
+interface FixedProps extends Pick<Props, 'release' | 'newsroom' | 'onContacts'> {
+  contactIds: string[]
+}
+
+function FixedParts({ contactIds, release, newsroom, onContacts }: FixedProps) {
   const t = useText('editor')
   const { language: own } = useLocale()
   const { person } = usePickers()
@@ -122,7 +150,9 @@ function FixedParts({ contactIds, newsroom }: { contactIds: string[]; newsroom: 
       <section className="fixed-part" aria-labelledby="h-fixed-contact">
         <h2 id="h-fixed-contact">
           {t('press-contact')}
-          <a href="#inspector">{t('contact-change')}</a>
+          <button type="button" className="text-button" onClick={onContacts}>
+            {t(contacts.length ? 'contact-change' : 'contact-choose')}
+          </button>
         </h2>
         {contacts.length ? (
           contacts.map((contact) => (
@@ -136,7 +166,9 @@ function FixedParts({ contactIds, newsroom }: { contactIds: string[]; newsroom: 
         <section className="fixed-part" aria-labelledby="h-fixed-about">
           <h2 id="h-fixed-about">
             {t('about-newsroom', { newsroom: newsroom.name })}
-            <a href="/studio/settings">{t('change-in-settings')}</a>
+            {newsroom.mayEdit && (
+              <a href={`/studio/settings#field-texts.${release.language}.boilerplate`}>{t('change-in-settings')}</a>
+            )}
           </h2>
           <p>{newsroom.boilerplate}</p>
         </section>

@@ -2,19 +2,21 @@
 /**
  * The release editor: the bar, the page, the panels beside it, and the status line that says whether the text is saved.
  */
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useLeaveWarning } from '#components/ui/form/unsaved.ts'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
+import { documentText } from '#lib/document/rich-text.ts'
 import { useBody } from './body.tsx'
 import { Canvas } from './canvas.tsx'
 import { useComments } from './comments/use-comments.ts'
 import { useConflict } from './conflict/use-conflict.tsx'
 import { EditorBar } from './editor-bar.tsx'
 import { FindDock } from './find/find-dock.tsx'
-import { Inspector } from './inspector/inspector.tsx'
-import { Pickers } from './pickers/picker-context.tsx'
+import { goTo } from './inspector/go-to.ts'
+import { Inspector, type TabName } from './inspector/inspector.tsx'
+import { Pickers, usePickers } from './pickers/picker-context.tsx'
 import { useInsertDialogs } from './pickers/use-insert-dialogs.tsx'
 import { usePreview } from './preview/use-preview.tsx'
 import { StatusLine } from './saving/status-line.tsx'
@@ -35,6 +37,10 @@ export function ReleaseEditor(props: EditorProps) {
       people={props.people}
       pictures={props.pictures}
       documents={props.documents}
+      making={props.making}
+      mayMake={props.mayMake}
+      organisations={props.organisations}
+      photographers={props.photographers}
     >
       <WritingRoom {...props} />
     </Pickers>
@@ -47,6 +53,7 @@ function WritingRoom(props: EditorProps) {
   const { release, stored, user, versions, actions, newsroom } = props
   const writing = useWriting(release.id, user, stored, t('own-other-window'))
   const { facts, look } = useTextFacts(writing.read, stored.draft)
+  const [tab, setTab] = useState<TabName>('publish')
   const toolbar = useRef<HTMLDivElement>(null)
   const askLink = useRef(() => {})
   const { editor, onSlashKey, onMentionKey, incoming } = useBody({
@@ -57,6 +64,8 @@ function WritingRoom(props: EditorProps) {
     onWritten: writing.bodyWritten,
   })
   const { tools, dialog } = useInsertDialogs(editor)
+  const { words } = usePickers()
+  words.current = () => documentText(writing.read().body)
   askLink.current = tools.askLink
   useEffect(() => writing.attach(editor), [writing.attach, editor])
   useEffect(() => {
@@ -120,10 +129,19 @@ function WritingRoom(props: EditorProps) {
             incoming={incoming}
             commenting={commenting}
             untranslated={untranslated}
+            onContacts={() => goTo({ part: 'contacts' }, { editor, openTab: setTab })}
           />
         </main>
         {panel}
-        <Inspector {...props} writing={writing} facts={facts} editor={editor} untranslated={untranslated} />
+        <Inspector
+          {...props}
+          writing={writing}
+          facts={facts}
+          editor={editor}
+          tab={tab}
+          onTab={setTab}
+          untranslated={untranslated}
+        />
         <StatusLine
           editor={editor}
           release={release}

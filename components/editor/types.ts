@@ -1,4 +1,6 @@
 /** The data that the editor gets from its page. */
+
+import type { Introduction } from '#db/people/introduce.ts'
 import type { Version } from '#db/releases/history.ts'
 import type { DisplayStatus } from '#db/releases/list.ts'
 import type { Source } from '#db/releases/translations.ts'
@@ -52,6 +54,16 @@ export interface PublicationActions {
   markAlike: (releaseId: string, text: string | null) => Promise<Outcome>
 }
 
+/** The outcome of making something new, with its id. */
+export type Made = FormState & { id?: string }
+
+interface MakingActions {
+  makePerson: (input: Introduction) => Promise<Made>
+  makeSubject: (where: 'topics' | 'series', name: string, language: Language) => Promise<Made>
+  reach: (personId: string, how: { phone: string; email: string }) => Promise<FormState>
+  credit: (mediaId: string, name: string) => Promise<FormState>
+}
+
 export interface EditorProps {
   user: { id: string; name: string }
   mayPublish: boolean
@@ -65,11 +77,18 @@ export interface EditorProps {
   documents: LibraryDocument[]
   topics: { id: string; name: string }[]
   series: { id: string; name: string }[]
+  /** The names of the organisations, in the language of the text. */
+  organisations: string[]
+  /** The credits given to pictures so far, the latest first. */
+  photographers: string[]
+  /** Whether the member may add people, topics, series and organisations. */
+  mayMake: boolean
   /** Live releases of the same language, to which a withdrawn one can redirect. */
   successors: { id: string; title: string }[]
   /** What stands before the slug in the address of a release: `/nyheter/`. */
   addressPrefix: string
-  newsroom: { name: string; boilerplate: string; lixTarget: number }
+  /** `mayEdit` tells whether the member may change the newsroom's settings. */
+  newsroom: { name: string; boilerplate: string; lixTarget: number; mayEdit: boolean }
   /**
    * Set when one language version has fallen behind the one it was made from: its language, and the other version's id.
    */
@@ -85,4 +104,5 @@ export interface EditorProps {
     settle: (releaseId: string, key: string) => Promise<Outcome>
   } | null
   actions: PublicationActions
+  making: MakingActions
 }

@@ -3,6 +3,7 @@ import type { LivePosition, LiveProfile, LiveQuote } from '#db/live/people.ts'
 import type { LiveStory } from '#db/live/releases.ts'
 import type { LiveTopic } from '#db/live/topics.ts'
 import type { Visit } from '#db/live/visible.ts'
+import { quotedWords } from '#lib/document/attribution.ts'
 import { formatLanguages, formatYears } from '#lib/format.ts'
 import { type Language, textIn } from '#lib/locale.ts'
 import { licenceName } from '#lib/media/licence.ts'
@@ -162,7 +163,7 @@ const Quotes = ({ quotes, person, newsroom }: Shown & { quotes: LiveQuote[] }) =
     {quotes.map(({ text, title, slug, publishAt, role, organisation }) => (
       <figure key={`${slug}${text}`}>
         <blockquote>
-          <p className="text">{text}</p>
+          <p className="text">{quotedWords(text, newsroom.language)}</p>
         </blockquote>
         <figcaption>
           {translator(newsroom.language, 'newsroom').rich('said-in', {

@@ -1,5 +1,6 @@
 /** Lists everything readers can see, a page at a time from the latest to the first, for programs. */
 import { and, desc, eq, gte, inArray, lt, or } from 'drizzle-orm'
+import { leadForReaders } from '#lib/document/for-readers.ts'
 import type { Language } from '#lib/locale.ts'
 import { db } from '../client.ts'
 import { releases, revisions } from '../schema/releases.ts'
@@ -78,7 +79,7 @@ export async function listCatalogue(choice: CatalogueChoice, now: Date): Promise
   }
   return rows.flatMap(({ slug, publishAt: at, ...row }) => {
     const image = (row.hero && images.get(row.language)?.get(row.hero.mediaId)) ?? null
-    return slug && at ? [{ ...row, slug, publishAt: at, image }] : []
+    return slug && at ? [{ ...row, lead: leadForReaders(row.lead), slug, publishAt: at, image }] : []
   })
 }
 

@@ -20,6 +20,7 @@ export const wordColumns = {
   kind: revisions.kind,
   title: revisions.title,
   lead: revisions.lead,
+  leadForm: revisions.leadForm,
   body: revisions.body,
   place: revisions.place,
   byline: revisions.byline,

@@ -3,8 +3,9 @@ import { usesOf } from '../media/uses.ts'
 import { createOrganisation } from '../organisations.ts'
 import { archivePerson, getPerson, savePerson } from '../people.ts'
 import { withdrawRelease } from '../releases/publication.ts'
-import { getDraft, saveDraft } from '../releases/revisions.ts'
+import { type Draft, getDraft, saveDraft } from '../releases/revisions.ts'
 import { emptyDraft } from '../releases.ts'
+import { editionNow } from '../testing/edition.ts'
 import {
   addImage,
   addPerson,
@@ -127,6 +128,32 @@ test('one switch hides a portrait everywhere', async () => {
   if (!person) throw new Error('no such person')
   await savePerson(id, { ...person, portraitHidden: true }, { ...by, baseVersion: person.version })
   expect(await isLiveMedia(portrait, visit)).toBe(false)
+})
+
+test('a portrait is kept without a basis, and shown once there is one', async () => {
+  const portrait = await addImage('grund')
+  const id = await addPerson('Gun Grund', { portraitMediaId: portrait, portraitBasis: null })
+  expect(await isLiveMedia(portrait, visit)).toBe(false)
+  const person = await getPerson(id)
+  if (!person) throw new Error('no such person')
+  const before = await editionNow()
+  await savePerson(id, { ...person, portraitBasis: 'public-interest' }, { ...by, baseVersion: person.version })
+  expect(await isLiveMedia(portrait, visit)).toBe(true)
+  expect(await editionNow()).toBeGreaterThan(before)
+})
+
+test('what a writer has left empty does not reach readers, and a lead says its form', async () => {
+  const body: Draft['body'] = {
+    type: 'doc',
+    content: [
+      { type: 'paragraph', content: [{ type: 'text', text: '•' }] },
+      { type: 'paragraph', content: [{ type: 'text', text: 'Ord.' }] },
+    ],
+  }
+  await addRelease('Nästan tom', { lead: ['•', '• Ett'], leadForm: 'paragraph', body })
+  const { lead, leadForm, body: shown } = await read('nastan-tom')
+  expect({ lead, leadForm }).toEqual({ lead: ['Ett'], leadForm: 'paragraph' })
+  expect(shown.content[0]).toEqual({ type: 'paragraph' })
 })
 
 test('a former address leads to the present one while that can be read, and a withdrawn one says why', async () => {

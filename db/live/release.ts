@@ -2,13 +2,14 @@
  * Finds a release, whole, as its page shows it; or what its address answers when readers may not have it any longer.
  */
 import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { documentForReaders, leadForReaders } from '#lib/document/for-readers.ts'
 import { type Document, downloadsIn, imagesIn, quotesIn } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
 import { slugify } from '#lib/slug.ts'
 import { db, prepared } from '../client.ts'
 import { positionAt } from '../people/positions.ts'
 import { releases, revisions } from '../schema/releases.ts'
-import type { Hero, Kind } from '../types.ts'
+import type { Hero, Kind, LeadForm } from '../types.ts'
 import { documentsById, imagesById, type LiveDocument, type LiveImage } from './media.ts'
 import { type LivePerson, type LivePosition, peopleById } from './people.ts'
 import { formerOwner } from './redirects.ts'
@@ -33,7 +34,9 @@ export interface LiveRelease {
   slug: string
   kind: Kind
   title: string
+  /** The parts that have words, as points or as paragraphs. */
   lead: string[]
+  leadForm: LeadForm
   body: Document
   place: string
   byline: string
@@ -158,7 +161,8 @@ type Row = Pick<LiveRelease, Exclude<keyof typeof columns | keyof typeof partRow
 }
 
 /** Returns a release's row with all parts that belong to it. */
-async function withParts({ revisionId, seriesId, ...release }: Row, visit: Visit): Promise<LiveRelease> {
+async function withParts({ revisionId, seriesId, ...row }: Row, visit: Visit): Promise<LiveRelease> {
+  const release = { ...row, lead: leadForReaders(row.lead), body: documentForReaders(row.body) }
   const mediaIds = [...(release.hero ? [release.hero] : []), ...imagesIn(release.body)].map((use) => use.mediaId)
   const documentIds = downloadsIn(release.body).map((use) => use.mediaId)
   const [people, topics, series, corrections, images, documents, versions] = await Promise.all([

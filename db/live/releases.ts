@@ -1,5 +1,6 @@
 /** Lists of live releases, latest first. */
 import { and, asc, count, desc, eq, exists, gt, inArray, lte, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { leadForReaders } from '#lib/document/for-readers.ts'
 import type { Period } from '#lib/time/period.ts'
 import { db } from '../client.ts'
 import { quotes, releases, revisionPeople, revisions, revisionTopics } from '../schema/releases.ts'
@@ -201,7 +202,7 @@ async function stories(
   return rows.flatMap(({ id, slug, publishAt, revisionId }) => {
     const found = words.find((row) => row.id === revisionId)
     if (!slug || !publishAt || !found) return []
-    const { hero, ...story } = found
+    const { hero, ...story } = { ...found, lead: leadForReaders(found.lead) }
     const its = topics.filter((row) => row.revisionId === story.id)
     const image = hero ? images.get(hero.mediaId) : undefined
     return [{ ...story, revisionId: story.id, id, slug, publishAt, topics: its, topic: its[0]?.name, image }]

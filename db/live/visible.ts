@@ -52,5 +52,6 @@ export const portraitShown = ({ now, timeZone }: Pick<Visit, 'now' | 'timeZone'>
     presented(),
     isNotNull(people.portraitMediaId),
     eq(people.portraitHidden, false),
+    isNotNull(people.portraitBasis),
     or(isNull(people.portraitUntil), gte(people.portraitUntil, isoDay(now, timeZone))),
   )

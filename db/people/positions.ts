@@ -8,6 +8,11 @@ import { organisations } from '../schema/library.ts'
 import { type PersonPosition, positions } from '../schema/people.ts'
 
 const monthForm = /^\d{4}(-(0[1-9]|1[0-2]))?$/
+/** Many know what somebody does, and not since when. */
+const monthOrNothing = z
+  .string()
+  .trim()
+  .refine((since) => since === '' || monthForm.test(since), { error: 'month' })
 const month = z.string().trim().regex(monthForm, { error: 'month' })
 
 /**
@@ -23,7 +28,8 @@ export const positionSchema = z
   .object({
     title: perLanguage(line(200)),
     organisationId: storedId.min(1, { error: 'required' }),
-    since: month,
+    /** An empty beginning is one that nobody has stated: the position has been held as long as anybody knows. */
+    since: monthOrNothing.default(''),
     /** An empty end means that the position is still held. */
     until: orNull(month),
   })

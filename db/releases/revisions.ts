@@ -26,7 +26,7 @@ import {
 import { users } from '../schema/users.ts'
 import { slugForm } from '../slugs.ts'
 import { refuseUnknown } from '../sqlite/constraints.ts'
-import { kinds, type RevisionReason } from '../types.ts'
+import { kinds, leadForms, type RevisionReason } from '../types.ts'
 import { moveComments } from './comments.ts'
 import { requireDraft } from './require-release.ts'
 import { followTranslation } from './translations.ts'
@@ -39,6 +39,8 @@ const draftSchema = z.strictObject({
   title: z.string().max(300),
   slug: z.string().max(80).regex(slugForm, { error: 'slug-form' }),
   lead: z.array(z.string().max(1_000)).max(10),
+  // Texts kept in a browser from before there was a choice lack this field.
+  leadForm: z.enum(leadForms).default('points'),
   body: documentSchema,
   place: z.string().max(100),
   byline: z.string().max(200),
@@ -102,12 +104,13 @@ export async function readDraft(from: Reader, revisionId: string): Promise<Draft
       .where(eq(revisionContacts.revisionId, revisionId))
       .orderBy(asc(revisionContacts.position)),
   ])
-  const { kind, title, slug, lead, body, place, byline, summary, hero, seriesId } = revision
+  const { kind, title, slug, lead, leadForm, body, place, byline, summary, hero, seriesId } = revision
   return {
     kind,
     title,
     slug,
     lead,
+    leadForm,
     body,
     place,
     byline,
@@ -244,7 +247,10 @@ const pointing = <T>(change: () => Promise<T>): Promise<T> => refuseUnknown('unk
 
 function columns(
   draft: Draft,
-): Pick<Revision, 'kind' | 'title' | 'slug' | 'lead' | 'body' | 'place' | 'byline' | 'summary' | 'hero' | 'seriesId'> {
+): Pick<
+  Revision,
+  'kind' | 'title' | 'slug' | 'lead' | 'leadForm' | 'body' | 'place' | 'byline' | 'summary' | 'hero' | 'seriesId'
+> {
   const { topicIds: _topics, cards: _cards, contactIds: _contacts, ...rest } = draft
   return rest
 }

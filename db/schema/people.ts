@@ -29,7 +29,10 @@ export const people = table('people', {
   version: integer().notNull().default(1),
 })
 
-/** A position somebody has held. `since` and `until` are YYYY or YYYY-MM; no `until` means that it is still held. */
+/**
+ * A position somebody has held. `since` and `until` are YYYY or YYYY-MM; no
+ * `until` means that it is still held, and an empty `since` that nobody has said when it began.
+ */
 export const positions = table(
   'roles',
   {

@@ -7,7 +7,7 @@ import type { Document } from '#lib/document/rich-text.ts'
 import type { Seen } from '#lib/document/translation.ts'
 import type { Language } from '#lib/locale.ts'
 import { id, index, instant, integer, json, primaryKey, reference, table, text, unique } from '../dialect.ts'
-import type { Hero, Kind, RevisionReason } from '../types.ts'
+import type { Hero, Kind, LeadForm, RevisionReason } from '../types.ts'
 import { media } from './library.ts'
 import { people } from './people.ts'
 import { series, topics } from './subjects.ts'
@@ -91,6 +91,7 @@ export const revisions = table(
     /** The address the release gets when this revision is published; empty means one made from the title. */
     slug: text().notNull(),
     lead: json<string[]>().notNull(),
+    leadForm: text().notNull().default('points').$type<LeadForm>(),
     body: json<Document>().notNull(),
     place: text().notNull(),
     byline: text().notNull(),

@@ -71,6 +71,7 @@ function draftOf(cast: Cast, seed: ReleaseSeed, day: Date): Draft {
     title,
     slug,
     lead,
+    leadForm: lead.length > 1 ? 'points' : 'paragraph',
     place,
     byline: seed.byline ?? '',
     summary: seed.summary ?? '',

@@ -4,7 +4,7 @@ import type { PersonInput } from '../people.ts'
 export const personInput = (name: string, more: Partial<PersonInput> = {}): PersonInput => ({
   name,
   email: '',
-  phone: '',
+  phone: more.pressContact ? '070-174 06 12' : '',
   pressContact: false,
   portraitHidden: false,
   portraitMediaId: null,

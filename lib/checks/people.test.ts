@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { doc, paragraph as p } from '../document/testing.ts'
-import { firstNameFirst, quotesWithoutSpeaker, speakersWithoutCard, withoutContact } from './people.ts'
+import {
+  firstNameFirst,
+  quotesWithoutSpeaker,
+  speakersWithoutCard,
+  unreachableContacts,
+  withoutContact,
+} from './people.ts'
 import { cardOf, newsroom, people, places, quote, text } from './test-text.ts'
 
 describe('whom to call', () => {
@@ -107,4 +113,15 @@ describe('the first name before the whole name', () => {
     expect(of('It was Ingrid’s idea.')).toHaveLength(1)
     expect(of('Ingrid Ölvestad smiled. It was Ingrid’s idea.')).toEqual([])
   })
+})
+
+test('a press contact with neither telephone nor e-mail', () => {
+  const room = newsroom()
+  const [first, ...others] = room.people
+  if (!first) throw new Error('the newsroom is empty')
+  const without = { ...room, people: [{ ...first, phone: '', email: '' }, ...others] }
+  const chosen = text({ contactIds: [first.id] })
+  expect(unreachableContacts(chosen, without)).toEqual([{ place: { part: 'contacts' }, values: { name: first.name } }])
+  expect(unreachableContacts(chosen, room)).toEqual([])
+  expect(unreachableContacts(text({ contactIds: [] }), without)).toEqual([])
 })

@@ -16,6 +16,14 @@ export function withoutContact(text: Text, { people }: KnownNewsroom): Finding[]
   ]
 }
 
+/** Finds press contacts that nobody can reach. */
+export const unreachableContacts = ({ contactIds }: Text, { people }: KnownNewsroom): Finding[] =>
+  people
+    .filter(({ id, phone, email }) => contactIds.includes(id) && !phone && !email)
+    .map(({ name }) => ({ place: { part: 'contacts' }, values: { name } }))
+
+export const hasContacts = (text: Text): boolean => text.contactIds.length > 0
+
 const quotesOf = (text: Text) => blocksOf(text, 'quote')
 export const hasQuotes = (text: Text): boolean => quotesOf(text).length > 0
 

@@ -29,6 +29,8 @@ interface KnownPerson {
   organisation: string
   pressContact: boolean
   archived: boolean
+  phone: string
+  email: string
 }
 
 /** What the newsroom knows that bears on the text. */
@@ -72,9 +74,11 @@ export type DocumentPosition =
 
 /** What a button beside a finding can do about it. */
 type Fix =
-  | { act: 'change'; change: Partial<Pick<Text, 'cards' | 'contactIds'>> }
+  | { act: 'change'; change: Partial<Pick<Text, 'lead' | 'cards' | 'contactIds'>> }
   | { act: 'choose-speaker' }
   | { act: 'header-row' }
+  /** Takes away the block or the list item. */
+  | { act: 'remove' }
   | { act: 'level'; level: 2 | 3 | 4 }
   /** Replaces the words found in the body. */
   | { act: 'write'; words: string }

@@ -18,10 +18,19 @@ import {
   weekend,
   wrongWeekdays,
 } from './moments.ts'
-import { firstNameFirst, hasQuotes, quotesWithoutSpeaker, speakersWithoutCard, withoutContact } from './people.ts'
+import {
+  firstNameFirst,
+  hasContacts,
+  hasQuotes,
+  quotesWithoutSpeaker,
+  speakersWithoutCard,
+  unreachableContacts,
+  withoutContact,
+} from './people.ts'
 import type { Finding, KnownNewsroom, LookRule, Rule, Text } from './rule.ts'
 import {
   duplicates,
+  emptyParts,
   hasHeadings,
   hasTables,
   longTitle,
@@ -35,6 +44,7 @@ import { isLongEnough, tooHeavy, unexplainedAcronyms } from './wording.ts'
 const lookRules = [
   { code: 'untranslated', tier: 'look', find: untranslated, concerns: isTranslation },
   { code: 'no-contact', tier: 'look', find: withoutContact },
+  { code: 'unreachable', tier: 'look', find: unreachableContacts, concerns: hasContacts },
   { code: 'no-speaker', tier: 'look', find: quotesWithoutSpeaker, concerns: hasQuotes },
   { code: 'no-card', tier: 'look', find: speakersWithoutCard, concerns: hasQuotes },
   {
@@ -46,6 +56,7 @@ const lookRules = [
   { code: 'long-title', tier: 'look', find: longTitle },
   { code: 'skipped-level', tier: 'look', find: skippedLevels, concerns: hasHeadings },
   { code: 'duplicate', tier: 'look', find: duplicates },
+  { code: 'empty', tier: 'look', find: emptyParts },
   { code: 'acronym', tier: 'look', find: unexplainedAcronyms },
   { code: 'heavy', tier: 'look', find: tooHeavy, concerns: isLongEnough },
   { code: 'alt-filename', tier: 'look', find: withFilenameAsAlt, concerns: hasImages },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../document/rich-text.ts'
 import { doc, paragraph as p } from '../document/testing.ts'
-import { duplicates, longTitle, skippedLevels, tablesWithoutHeader, withoutTopic } from './structure.ts'
+import { duplicates, emptyParts, longTitle, skippedLevels, tablesWithoutHeader, withoutTopic } from './structure.ts'
 import { h, places, quote, table, text } from './test-text.ts'
 
 test('a headline of 110 letters is short enough, one of 111 is not', () => {
@@ -64,4 +64,25 @@ describe('the same paragraph twice', () => {
   test('not the headline as a lead', () => {
     expect(duplicates(text({ title: long, lead: [long] }))).toEqual([])
   })
+})
+
+test('points, blocks and items without words, and lone bullets, but not the place to go on writing', () => {
+  const item = (words?: string) => ({
+    type: 'listItem' as const,
+    content: [words ? p(words) : { type: 'paragraph' as const }],
+  })
+  const list: Block = { type: 'bulletList', content: [item('Ett'), item(), item('•')] }
+  const body = doc(p('Ord.'), { type: 'paragraph' }, list, p('•'), quote(null, ' '), { type: 'paragraph' })
+  const found = emptyParts(text({ lead: ['Ett', '•'], body }))
+  expect(places(found)).toEqual([
+    { part: 'lead', point: 1 },
+    { part: 'body', path: [1] },
+    { part: 'body', path: [2, 1] },
+    { part: 'body', path: [2, 2] },
+    { part: 'body', path: [3] },
+    { part: 'body', path: [4] },
+  ])
+  expect(found[0]?.fix).toEqual({ act: 'change', change: { lead: ['Ett'] } })
+  expect(found[1]?.fix).toEqual({ act: 'remove' })
+  expect(emptyParts(text({ body: doc({ type: 'paragraph' }) }))).toEqual([])
 })

@@ -1,4 +1,5 @@
-/** Rules about how a text is built: its headline, headings and tables, and repetitions. */
+/** Rules about how a text is built: its headline, headings and tables, repetitions and what has been left empty. */
+import { isEmptyBlock, isEmptyItem, isWordless } from '../document/for-readers.ts'
 import { countGraphemes, excerpt } from '../graphemes.ts'
 import { allWords, blocksOf } from './reading.ts'
 import type { Finding, Text } from './rule.ts'
@@ -62,4 +63,23 @@ export function duplicates(text: Text): Finding[] {
 export function openingWords(words: string, most = 40): string {
   const plain = words.replace(/\s+/g, ' ').trim()
   return excerpt(plain, most)
+}
+
+/**
+ * Finds points of the lead, blocks and list items without words, and lone bullets. Readers do not get them. An empty
+ * paragraph at the end is where the writer goes on.
+ */
+export function emptyParts({ lead, body }: Text): Finding[] {
+  const points = lead.flatMap((words, point): Finding[] =>
+    isWordless(words)
+      ? [{ place: { part: 'lead', point }, fix: { act: 'change', change: { lead: lead.toSpliced(point, 1) } } }]
+      : [],
+  )
+  const last = body.content.length - 1
+  const paths = body.content.flatMap((block, index): number[][] => {
+    if (isEmptyBlock(block)) return index === last && block.type === 'paragraph' && !block.content ? [] : [[index]]
+    if (block.type !== 'bulletList' && block.type !== 'orderedList') return []
+    return block.content.flatMap((item, at) => (isEmptyItem(item) ? [[index, at]] : []))
+  })
+  return [...points, ...paths.map((path): Finding => ({ place: { part: 'body', path }, fix: { act: 'remove' } }))]
 }

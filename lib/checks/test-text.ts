@@ -59,6 +59,8 @@ const person = (id: string, name: string) => ({
   name,
   role: 'Programchef',
   organisation: 'Andra vattnet',
+  phone: '',
+  email: 'nagon@example.org',
   pressContact: false,
   archived: false,
 })

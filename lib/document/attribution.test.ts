@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { setQuote } from './attribution.ts'
+import { quotedWords, setQuote } from './attribution.ts'
 import { type Attribution, documentText, inlineText, type Quote, quotesIn } from './rich-text.ts'
 import { documentSchema } from './schema.ts'
 
@@ -64,12 +64,40 @@ describe('before the words', () => {
   })
 })
 
-test('nothing is set where nobody is named, nothing is said or the words already say it', () => {
-  for (const one of [
-    quote('– Det går, säger Ingrid.'),
-    quote('Det går.', { verb: 'säger', named: ' ' }),
-    quote(' ', swedish),
-  ]) {
+describe('without anybody named', () => {
+  const set = (words: string, language: string) => inlineText(setQuote(quote(words), language))
+  test.each([
+    ['Det går.', '– Det går.'],
+    ['– Det går.', '– Det går.'],
+    ['—Det går.', '—Det går.'],
+    ['- Det går.', '– Det går.'],
+    ['-- Det går.', '– Det går.'],
+    ['”Det går.”', '”Det går.”'],
+    ['Hon sa ”aldrig”, säger Ingrid.', '– Hon sa ”aldrig”, säger Ingrid.'],
+    ['Ingrid säger: – Det går.', 'Ingrid säger: – Det går.'],
+    ['Ingrid säger: ”Det går.”', 'Ingrid säger: ”Det går.”'],
+    ['-5 grader är kallt.', '– -5 grader är kallt.'],
+  ])('Swedish has its dash: %s', (words, expected) => expect(set(words, 'sv')).toBe(expected))
+
+  test.each([
+    ['It works.', '“It works.”'],
+    ['It works. ', '“It works.”'],
+    ['“It works,” says Ingrid.', '“It works,” says Ingrid.'],
+    ['Ingrid says: “It works.”', 'Ingrid says: “It works.”'],
+    ['The “principle” works.', 'The “principle” works.'],
+    ['– It works.', '– It works.'],
+    ['- It works.', '- It works.'],
+  ])('English has its marks: %s', (words, expected) => expect(set(words, 'en')).toBe(expected))
+
+  test('a name that is only a space is nobody, and words by themselves are set alike', () => {
+    expect(inlineText(setQuote(quote('Det går.', { verb: 'säger', named: ' ' }), 'sv'))).toBe('– Det går.')
+    expect([quotedWords('Det går.', 'sv'), quotedWords('It works.', 'en')]).toEqual(['– Det går.', '“It works.”'])
+    expect(setQuote(quote('Det går.'))).toEqual(quote('Det går.').content)
+  })
+})
+
+test('nothing is set where nothing is said or the words already say it', () => {
+  for (const one of [quote('– Det går, säger Ingrid.'), quote(' ', swedish)]) {
     expect(setQuote(one, 'sv')).toEqual(one.content)
   }
 })

@@ -1,6 +1,7 @@
 /**
- * Sets the speaker's name around a quote, by the rules of the language. The quoted words stay as they are stored: the
- * rules say only what stands before and after them, and which full stop gives way to a comma.
+ * Sets a quote by the rules of the language: its dash or its quotation marks, and the speaker's name around it. The
+ * quoted words stay as they are stored: the rules say only what stands before and after them, and which full stop gives
+ * way to a comma.
  */
 
 import { type Language, listed, rulesOf } from '../locale.ts'
@@ -16,8 +17,12 @@ export interface Change {
 /** Returns the verbs of saying that the editor offers. Any other can be typed. */
 export const verbsIn = (language: Language): string[] => listed(rulesOf(language).verbs)
 
-const dash = /^[–—]\s/
+const dash = /^[–—]/
 const mark = /^["“”„‘»«]/
+/** A dash as a keyboard without one has it. */
+const hyphen = /^--?\s+/
+/** Words that lead up to a quote of their own: “Ingrid säger: – Ja.” */
+const leadsUp = /:\s+["“”„»«–—]/
 const closing = /["”’»«]$/
 
 /** Whether the comma stands inside the marks: Swedish has it after the closing mark, English before it. */
@@ -25,19 +30,25 @@ const hasCommaInside = (words: string, language: Language | undefined) =>
   /^[“‘]/.test(words) ||
   (!/^[”„»«]/.test(words) && language !== undefined && rulesOf(language).quotes.comma === 'inside')
 
-/** Returns what is set around the quoted words; nothing where nobody is named or nothing is said. */
+/** Returns what is set around the quoted words; nothing where nothing is said. */
 export function changesFor(words: string, attribution: Attribution | undefined, language?: Language): Change[] {
   const said = words.trimEnd()
+  if (!said) return []
   const named = attribution?.named.trim()
-  if (!attribution || !named || !said) return []
-  const [open, close] = marksFor(said, language)
+  const { drop, open, close } = marksFor(said, language)
+  if (!attribution || !named) {
+    return kept([
+      { at: 0, drop, set: open },
+      { at: said.length, drop: close ? words.length - said.length : 0, set: close },
+    ])
+  }
   const verb = attribution.verb.trim()
   if (attribution.place === 'before') {
     // A name with a title stands between commas. A dash opens a paragraph, so it gets a line of its own.
     const lead = [named.includes(',') ? `${named},` : named, verb].filter(Boolean).join(' ')
     const gap = dash.test(open || said) ? '\n' : ' '
     return kept([
-      { at: 0, drop: 0, set: `${lead}:${gap}${open}` },
+      { at: 0, drop, set: `${lead}:${gap}${open}` },
       { at: said.length, drop: words.length - said.length, set: close },
     ])
   }
@@ -53,22 +64,32 @@ export function changesFor(words: string, attribution: Attribution | undefined, 
   const inside = mayEnd && hasCommaInside(said, language) ? comma : ''
   const outside = inside ? '' : comma
   return kept([
-    { at: 0, drop: 0, set: open },
+    { at: 0, drop, set: open },
     { at: end - stop, drop: stop, set: inside },
     { at: said.length, drop: words.length - said.length, set: `${close}${outside} ${full}` },
   ])
 }
 
-/** The quotation marks to add: words written without any get those of the language. */
-function marksFor(said: string, language: Language | undefined): [open: string, close: string] {
-  if (dash.test(said) || mark.test(said) || !language) return ['', '']
+/** The marks to add: words written without any get those of the language, and a hyphen gives way to its dash. */
+function marksFor(said: string, language: Language | undefined): { drop: number; open: string; close: string } {
+  const none = { drop: 0, open: '', close: '' }
+  if (dash.test(said) || mark.test(said) || leadsUp.test(said) || !language) return none
   const { open, close } = rulesOf(language).quotes
-  return [open, close]
+  const [typed = ''] = hyphen.exec(said) ?? []
+  if (dash.test(open)) return { drop: typed.length, open, close }
+  // Marks around marks would say that somebody quotes somebody else.
+  return typed || /["“”„»«]/.test(said) ? none : { drop: 0, open, close }
 }
+
+/** Returns quoted words as the language sets them, for where they stand without the text around them. */
+export const quotedWords = (words: string, language: Language): string =>
+  setQuote({ type: 'quote', attrs: { personId: null }, content: [{ type: 'text', text: words }] }, language)
+    .map((node) => (node.type === 'text' ? node.text : ' '))
+    .join('')
 
 const kept = (changes: Change[]) => changes.filter(({ drop, set }) => drop > 0 || set !== '')
 
-/** Returns the quote as it is set: its words, with the speaker named where the writer asked for it. */
+/** Returns the quote as it is set: its words and their marks, with the speaker named where the writer asked for it. */
 export function setQuote({ attrs, content = [] }: Quote, language?: Language): Inline[] {
   const words = content.map((node) => (node.type === 'text' ? node.text : ' ')).join('')
   const changes = changesFor(words, attrs.attribution, language)

@@ -3,9 +3,10 @@
  * the web, and what a Word file becomes on its way in. Structure and words are kept; looks are not. Works on any DOM.
  */
 import type { Block, Image, Inline, Paragraph } from '../document/rich-text.ts'
+import { bulletedLines } from './bulleted-lines.ts'
 import { Line, type TextStyle } from './line.ts'
 import { cleanHref } from './links.ts'
-import { isWordMark, type ListPoint, nested, numbersOf, wordPoint } from './lists.ts'
+import { bulletPoint, isWordMark, type ListPoint, nested, numbersOf, wordPoint } from './lists.ts'
 import { spokenParagraph } from './spoken-paragraph.ts'
 import { type Aside, asideOf, headingLevel, isTitle, levelFrom, styleOf, tagOf, textStyleOf } from './style.ts'
 import { isForLayout, tableOf, withoutBold } from './tables.ts'
@@ -224,8 +225,13 @@ class Reading {
 
   /** Ends the line being gathered, as the kind of block that its place makes it. */
   private end(place: ReadingState) {
-    for (const content of this.line.take()) this.pieces.push(this.pieceOf(content, place))
+    for (const content of this.line.take()) this.pieces.push(...this.piecesOf(content, place))
     if (place.inside !== 'cell') this.pieces.push(...this.waiting.splice(0))
+  }
+
+  private piecesOf(content: Inline[], place: ReadingState): Piece[] {
+    const items = place.kind === 'paragraph' && place.inside === 'text' ? bulletedLines(content) : undefined
+    return items ? items.map(bulletPoint) : [this.pieceOf(content, place)]
   }
 
   private pieceOf(content: Inline[], { kind, inside, point }: ReadingState): Piece {

@@ -1,5 +1,5 @@
 /** Turns lists as other programs write them into nested ones. */
-import type { List, ListItem, Paragraph } from '../document/rich-text.ts'
+import type { Inline, List, ListItem, Paragraph } from '../document/rich-text.ts'
 import { levelFrom, styleOf } from './style.ts'
 
 /** A list item with its level; `more` continues the item before it. */
@@ -12,6 +12,14 @@ export interface ListPoint {
   more?: boolean
   content: Paragraph[]
 }
+
+/** Makes an item of the outermost list, with a bullet. */
+export const bulletPoint = (content: Inline[]): ListPoint => ({
+  type: 'point',
+  level: 1,
+  ordered: false,
+  content: [{ type: 'paragraph', content }],
+})
 
 const deepest = 9
 

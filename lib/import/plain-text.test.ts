@@ -59,6 +59,22 @@ describe('plain text', () => {
     ])
   })
 
+  it('has a list where lines begin with a bullet, and nothing where there is only one', () => {
+    const text = 'Före\n• Ett mejeri\n•\tEtt bryggeri\n•\n\n◦ Ett till\nEfter'
+    const item = (words: string) => ({ type: 'listItem', content: [{ content: [{ text: words }] }] })
+    expect(blocksOfText(text)).toMatchObject([
+      { type: 'paragraph' },
+      { type: 'bulletList', content: [item('Ett mejeri'), item('Ett bryggeri'), item('Ett till')] },
+      { type: 'paragraph' },
+    ])
+    const html = '<p>•&nbsp;Ett mejeri</p><p><b>• Ett</b> bryggeri<br>•&nbsp;Ett till</p><p>•</p><p>Efter • allt</p>'
+    const page = new DOMParser().parseFromString(`<html><body>${html}</body></html>`, 'text/html')
+    expect(importHtml(page as unknown as Document).blocks).toMatchObject([
+      { type: 'bulletList', content: [item('Ett mejeri'), { type: 'listItem' }, item('Ett till')] },
+      { type: 'paragraph', content: [{ text: 'Efter • allt' }] },
+    ])
+  })
+
   it('puts lines together that were broken to fit a width', () => {
     const text =
       'Programmet Andra vattnet låter sköljvatten gå ett varv\ntill, och nu är nio företag med och visar att det går\nmen bara nästan.'

@@ -1,5 +1,7 @@
 /** Reads plain text as blocks, and recognises Markdown. */
-import type { Block } from '../document/rich-text.ts'
+import type { Block, Inline } from '../document/rich-text.ts'
+import { bulletedLines } from './bulleted-lines.ts'
+import { bulletPoint, nested } from './lists.ts'
 import { spokenParagraph } from './spoken-paragraph.ts'
 
 const heading = /^#{1,6} +\S/m
@@ -12,9 +14,9 @@ const ruler = /^\|?( *:?-{3,}:? *\|)+ *(:?-{3,}:?)? *$/m
 export const isMarkdown = (text: string): boolean =>
   [heading, link, bold, list, ruler].some((sign) => sign.test(text.replace(/\r\n?/g, '\n')))
 
-/** Returns plain text as paragraphs and quotes. Lines that were broken to fit a width are joined again. */
+/** Returns plain text as paragraphs, quotes and lists. Lines that were broken to fit a width are joined again. */
 export function blocksOfText(text: string): Block[] {
-  return text
+  const lines = text
     .replace(/\r\n?/g, '\n')
     .split(/\n[ \t]*\n/)
     .flatMap(linesOf)
@@ -25,17 +27,33 @@ export function blocksOfText(text: string): Block[] {
         .trim(),
     )
     .filter(Boolean)
-    .map((line): Block => {
-      const content = [{ type: 'text' as const, text: line }]
+  const found: Block[] = []
+  let items: Inline[][] = []
+  const endList = () => {
+    found.push(...nested(items.map(bulletPoint)))
+    items = []
+  }
+  for (const line of lines) {
+    const content = [{ type: 'text' as const, text: line }]
+    const bulleted = bulletedLines(content)
+    if (bulleted) items.push(...bulleted)
+    else {
+      endList()
       const said = spokenParagraph(content)
-      return said ? { type: 'quote', attrs: { personId: null }, content: said } : { type: 'paragraph', content }
-    })
+      found.push(said ? { type: 'quote', attrs: { personId: null }, content: said } : { type: 'paragraph', content })
+    }
+  }
+  endList()
+  return found
 }
+
+const isBulleted = (line: string): boolean => bulletedLines([{ type: 'text', text: line.trim() }]) !== undefined
 
 function linesOf(paragraph: string): string[] {
   const lines = paragraph.split('\n').filter((line) => line.trim())
   const isWrapped =
     lines.length > 1 &&
+    !lines.some(isBulleted) &&
     lines.slice(0, -1).every((line) => line.length >= 45 && line.length <= 100 && !/[.!?]$/.test(line.trim()))
   return isWrapped ? [lines.map((line) => line.trim()).join(' ')] : lines
 }

@@ -13,4 +13,5 @@ export function spokenParagraph(content: Inline[]): Inline[] | undefined {
   return [{ ...first, text: first.text.replace(/^-\s+/, '– ') }, ...rest]
 }
 
-const soundsLikeTalk = (text: string): boolean => /[.!?…]["”»)]*$/.test(text.trim()) && text.length > 12
+/** Whether words with a capital sound like somebody's: they are a sentence. */
+export const soundsLikeTalk = (text: string): boolean => /[.!?…]["”»)]*$/.test(text.trim()) && text.length > 12

@@ -37,7 +37,7 @@ export function bodyHtml(release: LiveRelease, language: Language): string {
 /** Returns the lead and the text. */
 export function releaseHtml(release: LiveRelease, language: Language): string {
   const lead =
-    release.lead.length > 1
+    release.leadForm === 'points' && release.lead.length > 0
       ? `<ul>${release.lead.map((point) => `<li>${escapeMarkup(point)}</li>`).join('')}</ul>`
       : release.lead.map((text) => `<p><strong>${escapeMarkup(text)}</strong></p>`).join('')
   return `${lead}\n${bodyHtml(release, language)}`

@@ -51,13 +51,13 @@ const text = (style: Style, ...runs: (Run | string)[]): Part => ({
 /** Returns the release with its contacts, the boilerplate and its source. */
 export function outlineOf({ newsroom }: PageContext, release: LiveRelease): Part[] {
   const { language, timeZone, texts, name, pressPhone, pressEmail } = newsroom
+  const { lead, leadForm } = release
   const t = translator(language, 'newsroom')
   const phone = (number: string) => number && formatPhone(number, language, timeZone)
   const contacts = [
     ...release.contacts.map((one) => [one.name, one.position?.title, phone(one.phone), one.email]),
     ...(pressPhone || pressEmail ? [[texts.pressDeskName || t('press-desk'), phone(pressPhone), pressEmail]] : []),
   ]
-  const lead = release.lead.filter((line) => line.trim())
   const moment = (date: Date) => formatMoment(date, newsroom)
   return [
     text(
@@ -65,7 +65,7 @@ export function outlineOf({ newsroom }: PageContext, release: LiveRelease): Part
       [messagesIn(language).kinds[release.kind], moment(release.publishAt), release.place].filter(Boolean).join(', '),
     ),
     text('title', release.title),
-    ...(lead.length > 1
+    ...(leadForm === 'points'
       ? lead.map((line): Part => ({ kind: 'point', level: 0, runs: [{ text: line, bold: true }] }))
       : lead.map((line) => text('lead', line))),
     ...release.body.content.flatMap((block) => partsOf(block, release, language)),

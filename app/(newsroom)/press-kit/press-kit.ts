@@ -4,6 +4,7 @@ import { type ReleaseFile, releaseFiles } from '#components/newsroom/release/dow
 import { altOf } from '#components/rich-text/figure.tsx'
 import { getLiveFile } from '#db/live/media.ts'
 import type { LiveRelease } from '#db/live/release.ts'
+import { quotedWords } from '#lib/document/attribution.ts'
 import { imagesIn, inlineText } from '#lib/document/rich-text.ts'
 import { csvText } from '#lib/formats/csv.ts'
 import type { ZipEntry } from '#lib/formats/zip.ts'
@@ -87,7 +88,7 @@ function quoteRows({ body, speakers }: LiveRelease, language: PageContext['newsr
   const rows = body.content.flatMap((block) => {
     if (block.type !== 'quote') return []
     const speaker = block.attrs.personId ? speakers.get(block.attrs.personId) : undefined
-    const words = plainText(inlineText(block.content)).trim()
+    const words = quotedWords(plainText(inlineText(block.content)).trim(), language)
     return words ? [[speaker?.person.name ?? '', speaker?.role ?? '', speaker?.organisation ?? '', words]] : []
   })
   return [[t('kit.speaker'), t('kit.role'), t('kit.organisation'), t('kit.words')], ...rows]

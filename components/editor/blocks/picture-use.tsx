@@ -2,12 +2,16 @@
 /**
  * An image as it stands in a release: the image, its caption and its alternative text, for the hero and for the text.
  */
+import { useState } from 'react'
 import { useText } from '#components/ui/messages.tsx'
+import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import type { Image } from '#lib/document/rich-text.ts'
 import { GrowingText } from '../fields/growing-text.tsx'
 import { usePickers } from '../pickers/picker-context.tsx'
 import { usePicture } from '../pickers/use-picture.ts'
 import { AltDecision } from './alt-decision.tsx'
+
+const choiceBox = onDemand(async () => (await import('../pickers/choice-box.tsx')).ChoiceBox)
 
 interface Props {
   use: Image['attrs']
@@ -18,7 +22,9 @@ interface Props {
 
 export function PictureUse({ use, onChange, canDrag = false }: Props) {
   const t = useText('editor')
-  const { language } = usePickers()
+  const { language, credit, photographers } = usePickers()
+  const [trouble, setTrouble] = useState<string>()
+  const saveCredit = async (name: string) => setTrouble(await credit(use.mediaId, name))
   const shown = usePicture(use.mediaId)
   return (
     <>
@@ -48,6 +54,27 @@ export function PictureUse({ use, onChange, canDrag = false }: Props) {
           {shown?.credit && <span className="credit">{shown.credit}</span>}
         </figcaption>
       </figure>
+      {shown && !shown.credit.trim() && (
+        <div className="who-took" contentEditable={false}>
+          <OnDemand
+            part={choiceBox}
+            label={t('photographer')}
+            placeholder={t('photographer-placeholder')}
+            choices={photographers.map((name) => ({ id: name, name }))}
+            onChoose={(name: string) => void saveCredit(name)}
+            making={{
+              line: (name: string) => t('make-photographer', { name }),
+              about: '',
+              onMake: (name: string) => void saveCredit(name),
+            }}
+          />
+          {trouble && (
+            <p className="error" role="alert">
+              {trouble}
+            </p>
+          )}
+        </div>
+      )}
       <AltDecision use={use} proposal={shown?.alt ?? ''} onChange={onChange} />
     </>
   )

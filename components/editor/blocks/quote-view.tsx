@@ -9,6 +9,8 @@ import { Quote } from '../document/quote.ts'
 import { Face } from '../pickers/face.tsx'
 import { aboutPerson } from '../pickers/person-choice.ts'
 import { type PersonChoice, usePickers } from '../pickers/picker-context.tsx'
+import { backToText } from '../pickers/use-insert-dialogs.tsx'
+import type { AskedPerson } from '../pickers/use-new-people.tsx'
 
 const speakerPicker = onDemand(async () => (await import('./speaker-picker.tsx')).SpeakerPicker)
 
@@ -25,12 +27,23 @@ function namedFor(person: PersonChoice | undefined, { editor, getPos }: ReactNod
   return [person.name, isFirst && role].filter(Boolean).join(', ')
 }
 
+/** Returns the words of the quote, then those of the block after it and of the one before. */
+function wordsAround({ node, editor, getPos }: ReactNodeViewProps): string[] {
+  const at = getPos()
+  if (at === undefined) return [node.textContent]
+  const { nodeBefore } = editor.state.doc.resolve(at)
+  const { nodeAfter } = editor.state.doc.resolve(at + node.nodeSize)
+  return [node, nodeAfter, nodeBefore].map((block) => block?.textContent ?? '')
+}
+
 function QuoteView(props: ReactNodeViewProps) {
   const { node, updateAttributes, editor } = props
   const t = useText('editor')
-  const { person } = usePickers()
+  const { person, askPerson } = usePickers()
   const button = useRef<HTMLButtonElement>(null)
   const [choosing, setChoosing] = useState(false)
+  /** Whether the writer came from the text, by Tab, and goes back there. */
+  const isFromText = useRef(false)
   const speaker = person(node.attrs.personId as string | null)
   const attribution = node.attrs.attribution as Attribution | null
   const choose = (personId: string | null) => {
@@ -39,6 +52,18 @@ function QuoteView(props: ReactNodeViewProps) {
     updateAttributes({ personId, attribution: attribution && named ? { ...attribution, named } : null })
     setChoosing(false)
     editor.commands.focus()
+  }
+  const make = async (asked: AskedPerson) => {
+    setChoosing(false)
+    const made = await askPerson(asked)
+    if (made) updateAttributes({ personId: made.id, attribution: null })
+    backToText(editor)
+  }
+  const close = () => {
+    setChoosing(false)
+    if (isFromText.current) editor.commands.focus()
+    // While the list is open the page behind it takes no focus.
+    else requestAnimationFrame(() => button.current?.focus())
   }
   return (
     <NodeViewWrapper as="figure" className="quote" data-quote="">
@@ -51,7 +76,10 @@ function QuoteView(props: ReactNodeViewProps) {
           aria-expanded={choosing}
           onPointerEnter={speakerPicker.expect}
           onFocus={speakerPicker.expect}
-          onClick={() => setChoosing(!choosing)}
+          onClick={() => {
+            isFromText.current = editor.isFocused
+            setChoosing(!choosing)
+          }}
         >
           {speaker ? (
             <>
@@ -78,12 +106,14 @@ function QuoteView(props: ReactNodeViewProps) {
           <OnDemand
             part={speakerPicker}
             button={button}
+            near={wordsAround(props)}
             hasSpeaker={node.attrs.personId !== null}
             attribution={attribution}
             proposal={namedFor(speaker, props)}
             onChoose={choose}
+            onNew={(asked) => void make(asked)}
             onAttribution={(changed) => updateAttributes({ attribution: changed })}
-            onClose={() => setChoosing(false)}
+            onClose={close}
           />
         )}
       </div>

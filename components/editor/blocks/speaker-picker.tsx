@@ -5,8 +5,9 @@ import { Dialog, Popover } from 'react-aria-components'
 import { useText } from '#components/ui/messages.tsx'
 import type { Attribution } from '#lib/document/rich-text.ts'
 import { ChoiceBox } from '../pickers/choice-box.tsx'
-import { personAsChoice } from '../pickers/person-choice.ts'
 import { usePickers } from '../pickers/picker-context.tsx'
+import { useLikelyPeople } from '../pickers/use-likely-people.ts'
+import type { AskedPerson } from '../pickers/use-new-people.tsx'
 import { AttributionFields } from './attribution-fields.tsx'
 
 interface Props {
@@ -15,23 +16,29 @@ interface Props {
   attribution: Attribution | null
   /** The proposed name, used until the writer changes it. */
   proposal: string
+  /** The words of the quote, and those before and after it. */
+  near: string[]
   onChoose: (personId: string | null) => void
+  onNew: (asked: AskedPerson) => void
   onAttribution: (attribution: Attribution | null) => void
   onClose: () => void
 }
 
-export function SpeakerPicker({ button, hasSpeaker, onChoose, onClose, ...naming }: Props) {
+export function SpeakerPicker({ button, hasSpeaker, near, onChoose, onNew, onClose, ...naming }: Props) {
   const t = useText('editor')
   const { people } = usePickers()
+  const offer = useLikelyPeople(people, { near, onNew })
   return (
     <Popover className="menu picker" triggerRef={button} placement="bottom start" isOpen onOpenChange={onClose}>
       <Dialog aria-label={t('who-says')}>
         <ChoiceBox
           label={t('speaker-search')}
           placeholder={t('person-placeholder')}
-          choices={people.map(personAsChoice)}
+          {...offer}
           onChoose={onChoose}
           autoFocus={!hasSpeaker}
+          isOpened
+          {...(!hasSpeaker && { onTab: onClose })}
         />
         {hasSpeaker && (
           <button type="button" className="text-button" onClick={() => onChoose(null)}>

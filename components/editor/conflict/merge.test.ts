@@ -9,6 +9,7 @@ const draft = (body: string, fields: Partial<Draft> = {}): Draft => ({
   title: 'Rubrik',
   slug: '',
   lead: ['Ett'],
+  leadForm: 'points',
   place: '',
   byline: '',
   summary: '',

@@ -101,7 +101,7 @@ function receiveText(view: EditorView, event: ClipboardEvent, text: string, file
     )
     return true
   }
-  const isOneLine = blocks.length < 2 && blocks[0]?.type !== 'quote' && !tooMuchIn(blocks)
+  const isOneLine = blocks.length < 2 && (blocks[0]?.type ?? 'paragraph') === 'paragraph' && !tooMuchIn(blocks)
   return !isOneLine && put(view, event, { blocks, pictures: [], files: [] }, way.options)
 }
 

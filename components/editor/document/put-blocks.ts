@@ -1,9 +1,12 @@
 /** Puts foreign blocks into the text where the caret is, in a form that the place can hold. */
+import type { Editor } from '@tiptap/core'
 import { Fragment, Slice } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { Block, Paragraph } from '#lib/document/rich-text.ts'
 import { walk } from '#lib/document/rich-text.ts'
 import { importedIndex } from '#lib/import/from-html.ts'
+import { type TooMuch, tooMuchIn } from '#lib/import/limits.ts'
+import { toDocument } from './to-document.ts'
 
 /**
  * Returns the blocks in a form that the caret's place can hold: a cell has paragraphs, a list item and a fact box also
@@ -60,4 +63,20 @@ function placesOf(tr: Transaction, blocks: Block[]): ExpectedPicture[] {
     else if ($from.depth <= 1) pos = Math.max(0, pos - (tr.doc.resolve(pos).nodeBefore?.nodeSize ?? 0))
   }
   return found
+}
+
+/**
+ * Puts blocks before all others, in place of an empty paragraph that the text begins with. Returns what there would be
+ * too much of, and then changes nothing.
+ */
+export function putFirst(editor: Editor, blocks: Block[]): TooMuch | undefined {
+  const { doc } = editor.state
+  const tooMuch = tooMuchIn([...toDocument(doc).content, ...blocks])
+  if (tooMuch || blocks.length === 0) return tooMuch
+  const { firstChild } = doc
+  const isEmpty = firstChild?.type.name === 'paragraph' && firstChild.content.size === 0
+  editor.commands.insertContentAt({ from: 0, to: isEmpty ? firstChild.nodeSize : 0 }, blocks, {
+    updateSelection: false,
+  })
+  return undefined
 }

@@ -1,4 +1,4 @@
-/** Shows how the page names the speaker around a quote, while it is written. It is no part of the words. */
+/** Shows how the page sets a quote, its marks and its speaker, while it is written. They are no part of the words. */
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
@@ -29,7 +29,7 @@ export const SetQuotes = Extension.create<{ language: Language }>({
 function around(doc: Node, language: Language): DecorationSet {
   const decorations: Decoration[] = []
   doc.forEach((quote, offset) => {
-    if (!quote.attrs.attribution) return
+    if (quote.type.name !== 'quote') return
     const start = offset + 1
     const words = quote.textBetween(0, quote.content.size, undefined, ' ')
     for (const { at, drop, set } of changesFor(words, quote.attrs.attribution, language)) {

@@ -1,6 +1,9 @@
 'use client'
 /** A text area that is as high as its content. */
-import { type ComponentProps, type Ref, useLayoutEffect, useRef } from 'react'
+import { type ComponentProps, type FormEvent, type Ref, useLayoutEffect, useRef } from 'react'
+import { typedSign } from '#lib/document/typed-signs.ts'
+import type { Language } from '#lib/locale.ts'
+import { usePickers } from '../pickers/picker-context.tsx'
 
 interface Props extends ComponentProps<'textarea'> {
   ref?: Ref<HTMLTextAreaElement>
@@ -15,10 +18,12 @@ export function GrowingText({ ref, ...props }: Props) {
     own.current.style.blockSize = 'auto'
     own.current.style.blockSize = `${own.current.scrollHeight}px`
   })
+  const { language } = usePickers()
   return (
     <textarea
       rows={1}
       {...props}
+      onInput={(event) => setTypedSign(event, language)}
       ref={(element) => {
         own.current = element
         if (typeof ref === 'function') ref(element)
@@ -26,4 +31,17 @@ export function GrowingText({ ref, ...props }: Props) {
       }}
     />
   )
+}
+
+/** Sets a quotation mark or an ellipsis as the language has it, in a step of its own: undoing gives back what was typed. */
+function setTypedSign({ currentTarget: field, nativeEvent }: FormEvent<HTMLTextAreaElement>, language: Language) {
+  const { inputType, isComposing } = nativeEvent as InputEvent
+  const at = field.selectionStart
+  const found = inputType === 'insertText' && !isComposing && typedSign(field.value.slice(0, at), language)
+  if (!found) return
+  // Not while the browser is still telling of the letter: this is told of as well.
+  queueMicrotask(() => {
+    field.setSelectionRange(at - found.drop, at)
+    document.execCommand('insertText', false, found.sign)
+  })
 }

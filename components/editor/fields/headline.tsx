@@ -1,18 +1,25 @@
 'use client'
 import { useText } from '#components/ui/messages.tsx'
+import { type HeadedText, headedText } from '#lib/import/headed-text.ts'
 import { GrowingText } from './growing-text.tsx'
+import { pastedBlocks } from './pasted-blocks.ts'
 
 /** How many letters of a headline search engines usually show. */
 const shownInResults = 65
+const maxLetters = 300
 
 interface Props {
   value: string
   onChange: (value: string) => void
   /** Called by Enter: goes on to the lead. */
   onNext: () => void
+  /** How many points of a pasted text the lead has room for. */
+  maxPoints: number
+  /** Called with a pasted text of several paragraphs, whose first has become part of the headline. */
+  onText: (text: HeadedText) => void
 }
 
-export function Headline({ value, onChange, onNext }: Props) {
+export function Headline({ value, onChange, onNext, maxPoints, onText }: Props) {
   const t = useText('editor')
   return (
     <>
@@ -23,10 +30,18 @@ export function Headline({ value, onChange, onNext }: Props) {
         id="headline"
         className="headline"
         value={value}
-        maxLength={300}
+        maxLength={maxLetters}
         placeholder={t('headline')}
         aria-describedby="headline-length"
         onChange={(event) => onChange(event.target.value.replace(/\s*\n+\s*/g, ' '))}
+        onPaste={(event) => {
+          const text = headedText(pastedBlocks(event.clipboardData), { maxTitle: maxLetters, maxPoints })
+          if (!text) return
+          event.preventDefault()
+          const { selectionStart, selectionEnd } = event.currentTarget
+          const title = value.slice(0, selectionStart) + text.title + value.slice(selectionEnd)
+          onText({ ...text, title: title.slice(0, maxLetters) })
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
           event.preventDefault()

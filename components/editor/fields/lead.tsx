@@ -1,30 +1,38 @@
 'use client'
-/** The lead: one or more points, each a line of its own, moved and removed by keys and by buttons. */
-import { type KeyboardEvent, useRef, useState } from 'react'
+/**
+ * The lead: one or more points, each a line of its own, moved and removed by keys and by buttons; or paragraphs without
+ * bullets, where the writer has chosen that.
+ */
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
+import type { LeadForm } from '#db/types.ts'
+import { linesOf } from '#lib/import/headed-text.ts'
 import { GrowingText } from './growing-text.tsx'
+import { pastedBlocks } from './pasted-blocks.ts'
 
-const most = 10
+export const maxPoints = 10
 
 /**
  * Numbers the points, so that they keep their identity while they are moved. `crypto.randomUUID` exists only with
  * https.
  */
-let made = 0
-const newKey = () => `point-${made++}`
+let lastKey = 0
+const newKey = () => `point-${lastKey++}`
 
 interface Props {
   points: string[]
+  form: LeadForm
   onChange: (points: string[]) => void
+  onForm: (form: LeadForm) => void
   /** Called by the down key in the last point: goes on to the text. */
   onNext: () => void
 }
 
-export function Lead({ points, onChange, onNext }: Props) {
+export function Lead({ points, form, onChange, onForm, onNext }: Props) {
   const t = useText('editor')
-  const { keyOf, fieldOf, insert, remove, move, split, focus } = usePoints(points, onChange)
+  const { keyOf, fieldOf, insert, put, remove, move, split, focus } = usePoints(points, onChange)
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>, index: number) => {
     if (event.nativeEvent.isComposing) return
@@ -46,9 +54,21 @@ export function Lead({ points, onChange, onNext }: Props) {
     }
   }
 
+  /** Several paragraphs are several points, and a bullet before the words is only their mark. */
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>, index: number) => {
+    const blocks = pastedBlocks(event.clipboardData)
+    const lines = linesOf(blocks)
+    if (lines.length < 2 && blocks[0]?.type !== 'bulletList') return
+    // Nothing pasted is dropped: without room for all of it, it becomes a part of this point.
+    if (points.length - 1 + lines.length > maxPoints) return announce(t('lead-full', { most: maxPoints }))
+    event.preventDefault()
+    const { selectionStart, selectionEnd } = event.currentTarget
+    put(index, selectionStart, selectionEnd, lines)
+  }
+
   return (
     <div className="lead">
-      <ul className="lead-points" aria-label={t('lead')}>
+      <ul className={form === 'points' ? 'lead-points' : 'lead-points plain'} aria-label={t('lead')}>
         {points.map((point, index) => (
           <li key={keyOf(index)}>
             <GrowingText
@@ -58,10 +78,14 @@ export function Lead({ points, onChange, onNext }: Props) {
               value={point}
               maxLength={1_000}
               placeholder={t('lead-placeholder')}
-              aria-label={t('lead-point', { number: index + 1, count: points.length })}
+              aria-label={t(form === 'points' ? 'lead-point' : 'lead-paragraph', {
+                number: index + 1,
+                count: points.length,
+              })}
               aria-keyshortcuts="Alt+Shift+ArrowUp Alt+Shift+ArrowDown"
               onChange={(event) => onChange(points.with(index, event.target.value.replace(/\s*\n+\s*/g, ' ')))}
               onKeyDown={(event) => onKeyDown(event, index)}
+              onPaste={(event) => onPaste(event, index)}
             />
             <span className="point-tools">
               <PointButton
@@ -81,12 +105,13 @@ export function Lead({ points, onChange, onNext }: Props) {
           </li>
         ))}
       </ul>
-      {points.length < most && (
+      {points.length < maxPoints && (
         <button type="button" className="add-point" onClick={() => insert(points.length)}>
           <Icon name="plus" small />
-          {t(points.length ? 'lead-add' : 'lead-start')}
+          {t(points.length === 0 ? 'lead-start' : form === 'points' ? 'lead-add' : 'lead-add-paragraph')}
         </button>
       )}
+      {points.length > 0 && <FormButton form={form} onForm={onForm} />}
     </div>
   )
 }
@@ -95,7 +120,9 @@ export function Lead({ points, onChange, onNext }: Props) {
 function usePoints(points: string[], onChange: Props['onChange']) {
   const t = useText('editor')
   const fields = useRef<(HTMLTextAreaElement | null)[]>([])
-  const [keys, setKeys] = useState(() => points.map(newKey))
+  const [made, setKeys] = useState(() => points.map(newKey))
+  // The lead is also set from outside: by Enter in the headline, by a paste, by another version.
+  const keys = points.map((_, index) => made[index] ?? `unmade-${index}`)
 
   const fieldOf = (index: number) => (field: HTMLTextAreaElement | null) => {
     fields.current[index] = field
@@ -112,16 +139,25 @@ function usePoints(points: string[], onChange: Props['onChange']) {
     onChange(next)
   }
   const insert = (index: number) => {
-    if (points.length >= most) return announce(t('lead-full', { most }))
+    if (points.length >= maxPoints) return announce(t('lead-full', { most: maxPoints }))
     change(points.toSpliced(index, 0, ''), keys.toSpliced(index, 0, newKey()))
     focus(index, false)
   }
   const split = (index: number, from: number, to: number) => {
-    if (points.length >= most) return announce(t('lead-full', { most }))
+    if (points.length >= maxPoints) return announce(t('lead-full', { most: maxPoints }))
     const text = points[index] ?? ''
     const halves = [text.slice(0, from).trimEnd(), text.slice(to).trimStart()]
     change(points.toSpliced(index, 1, ...halves), keys.toSpliced(index + 1, 0, newKey()))
     focus(index + 1, false)
+  }
+  /** Puts lines in place of what is selected in a point, each a point of its own. */
+  const put = (index: number, from: number, to: number, lines: string[]) => {
+    const text = points[index] ?? ''
+    const [first = '', ...rest] = lines
+    const joined = `${text.slice(0, from)}${first}${rest.length ? '' : text.slice(to)}`
+    const more = rest.map((line, at) => (at === rest.length - 1 ? `${line}${text.slice(to)}` : line))
+    change(points.toSpliced(index, 1, joined, ...more), keys.toSpliced(index + 1, 0, ...more.map(newKey)))
+    focus(index + more.length)
   }
   const remove = (index: number) => {
     change(points.toSpliced(index, 1), keys.toSpliced(index, 1))
@@ -135,7 +171,7 @@ function usePoints(points: string[], onChange: Props['onChange']) {
     announce(t('moved-to', { place: to + 1, count: points.length }))
     focus(to)
   }
-  return { keyOf: (index: number) => keys[index] ?? String(index), fieldOf, insert, split, remove, move, focus }
+  return { keyOf: (index: number) => keys[index] ?? String(index), fieldOf, insert, put, split, remove, move, focus }
 }
 
 function PointButton(props: {
@@ -149,6 +185,21 @@ function PointButton(props: {
     <button type="button" onClick={props.onClick} title={props.label}>
       <Icon name={props.icon} small />
       <span className="vh">{t('of-point', { what: props.label, number: props.number })}</span>
+    </button>
+  )
+}
+
+function FormButton({ form, onForm }: Pick<Props, 'form' | 'onForm'>) {
+  const t = useText('editor')
+  const other = form === 'points' ? 'paragraph' : 'points'
+  const change = () => {
+    onForm(other)
+    announce(t(`lead-form-${other}`))
+  }
+  return (
+    <button type="button" className="add-point" onClick={change}>
+      <Icon name={other === 'points' ? 'list' : 'texts'} small />
+      {t(`lead-as-${other}`)}
     </button>
   )
 }

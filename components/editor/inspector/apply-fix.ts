@@ -25,6 +25,11 @@ export function fixIt({ place, fix }: Finding, handles: EditorHandles, change: W
     case 'level':
       editor.view.dispatch(editor.state.tr.setNodeAttribute(at, 'level', fix.level))
       break
+    case 'remove': {
+      const size = editor.state.doc.nodeAt(at)?.nodeSize ?? 0
+      editor.commands.deleteRange({ from: at, to: at + size })
+      break
+    }
     case 'write':
       // Going there has selected the words.
       editor.view.dispatch(editor.state.tr.insertText(fix.words))

@@ -108,7 +108,7 @@ function Row({ finding, tier, onGo, onFix }: Omit<RowsProps, 'found'> & { findin
       <span>
         {what} {has(ct, why) && <span className="why">{ct(why, values)}</span>}
         {remedy && fix.act === 'library' && (
-          <a className="fix" href={`/studio/media?item=${fix.mediaId}`} aria-label={`${remedy}: ${what}`}>
+          <a className="fix" href={`/studio/media?item=${fix.mediaId}#field-credit`} aria-label={`${remedy}: ${what}`}>
             {remedy}
           </a>
         )}

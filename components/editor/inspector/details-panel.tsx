@@ -8,7 +8,7 @@ import { useText } from '#components/ui/messages.tsx'
 import { maxSummaryLength } from '#lib/document/rich-text.ts'
 import { countGraphemes, firstGraphemes } from '#lib/graphemes.ts'
 import { kindNames, useKindText } from '../fields/kind-select.tsx'
-import { ChoiceBox } from '../pickers/choice-box.tsx'
+import { ChoiceBox, type Making } from '../pickers/choice-box.tsx'
 import type { EditorProps } from '../types.ts'
 import type { Fields } from '../use-writing.ts'
 import { Labelled } from './labelled.tsx'
@@ -21,9 +21,11 @@ interface Props {
   language: string
   addressPrefix: string
   onChange: (change: Partial<Fields>) => void
+  /** Adds a topic or a series by its name; undefined for a member who may not. */
+  onMake: ((where: 'topics' | 'series', name: string) => Promise<string | undefined>) | undefined
 }
 
-export function DetailsPanel({ fields, topics, series, language, addressPrefix, onChange }: Props) {
+export function DetailsPanel({ fields, topics, series, language, addressPrefix, onChange, onMake }: Props) {
   const t = useText('editor')
   const kindText = useKindText()
   return (
@@ -50,28 +52,18 @@ export function DetailsPanel({ fields, topics, series, language, addressPrefix, 
           </select>
         )}
       </Labelled>
-      <Topics chosen={fields.topicIds} topics={topics} onChange={(topicIds) => onChange({ topicIds })} />
-      <Labelled label={t('series')} hint={t('series-hint')}>
-        {(id) => (
-          <select
-            className="input"
-            id={id}
-            value={fields.seriesId ?? ''}
-            aria-describedby={`${id}-hint`}
-            onChange={(event) => onChange({ seriesId: event.target.value || null })}
-          >
-            <option value="">{t('no-series')}</option>
-            {series.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-            {fields.seriesId && !series.some((one) => one.id === fields.seriesId) && (
-              <option value={fields.seriesId}>{t('series-gone')}</option>
-            )}
-          </select>
-        )}
-      </Labelled>
+      <Topics
+        chosen={fields.topicIds}
+        topics={topics}
+        onMake={onMake}
+        onChange={(topicIds) => onChange({ topicIds })}
+      />
+      <Series
+        chosen={fields.seriesId}
+        series={series}
+        onMake={onMake}
+        onChange={(seriesId) => onChange({ seriesId })}
+      />
       <Labelled label={t('place')}>
         {(id) => (
           <input
@@ -118,25 +110,30 @@ export function DetailsPanel({ fields, topics, series, language, addressPrefix, 
   )
 }
 
-function Topics(props: { chosen: string[]; topics: Props['topics']; onChange: (ids: string[]) => void }) {
+interface SubjectsProps<Chosen> {
+  chosen: Chosen
+  onMake: Props['onMake']
+  onChange: (chosen: Chosen) => void
+}
+
+function Topics({ chosen, topics, onMake, onChange }: SubjectsProps<string[]> & Pick<Props, 'topics'>) {
   const t = useText('editor')
-  const { chosen, topics, onChange } = props
   const nameOf = (id: string) => topics.find((topic) => topic.id === id)?.name ?? id
+  const make = async (name: string) => {
+    const id = await onMake?.('topics', name)
+    if (id) onChange([...chosen, id])
+  }
   return (
     <div className="field" id="topics">
       {chosen.length > 0 && (
         <ul className="filters" aria-label={t('topics')}>
           {chosen.map((id) => (
-            <li className="tag" key={id}>
-              {nameOf(id)}
-              <button
-                type="button"
-                aria-label={t('topic-remove', { name: nameOf(id) })}
-                onClick={() => onChange(chosen.filter((other) => other !== id))}
-              >
-                <Icon name="close" small />
-              </button>
-            </li>
+            <Tag
+              key={id}
+              name={nameOf(id)}
+              remove={t('topic-remove', { name: nameOf(id) })}
+              onRemove={() => onChange(chosen.filter((other) => other !== id))}
+            />
           ))}
         </ul>
       )}
@@ -145,7 +142,55 @@ function Topics(props: { chosen: string[]; topics: Props['topics']; onChange: (i
         placeholder={t('topic-placeholder')}
         choices={topics.filter(({ id }) => !chosen.includes(id))}
         onChoose={(id) => onChange([...chosen, id])}
+        making={onMake && making(t, 'make-topic', make)}
       />
     </div>
+  )
+}
+
+/** A text is a part of one series at most: another takes the place of the one before. */
+function Series({ chosen, series, onMake, onChange }: SubjectsProps<string | null> & Pick<Props, 'series'>) {
+  const t = useText('editor')
+  const name = series.find((one) => one.id === chosen)?.name ?? t('series-gone')
+  const make = async (typed: string) => {
+    const id = await onMake?.('series', typed)
+    if (id) onChange(id)
+  }
+  return (
+    <div className="field" id="series">
+      {chosen && (
+        <ul className="filters" aria-label={t('series')}>
+          <Tag name={name} remove={t('series-remove', { name })} onRemove={() => onChange(null)} />
+        </ul>
+      )}
+      <ChoiceBox
+        label={t('series-add')}
+        placeholder={t('series-hint')}
+        choices={series.filter(({ id }) => id !== chosen)}
+        onChoose={onChange}
+        making={onMake && making(t, 'make-series', make)}
+      />
+    </div>
+  )
+}
+
+const making = (
+  t: ReturnType<typeof useText<'editor'>>,
+  line: 'make-topic' | 'make-series',
+  make: (name: string) => Promise<void>,
+): Making => ({
+  line: (name) => t(line, { name }),
+  about: t('make-chosen'),
+  onMake: (name) => void make(name),
+})
+
+function Tag({ name, remove, onRemove }: { name: string; remove: string; onRemove: () => void }) {
+  return (
+    <li className="tag">
+      {name}
+      <button type="button" aria-label={remove} onClick={onRemove}>
+        <Icon name="close" small />
+      </button>
+    </li>
   )
 }

@@ -5,7 +5,7 @@ import type { DocumentPosition } from '#lib/checks/rule.ts'
 
 export interface EditorHandles {
   editor: Editor | null
-  openTab: (tab: 'people' | 'details') => void
+  openTab: (tab: 'publish' | 'people' | 'details') => void
 }
 
 export function goTo(place: DocumentPosition, { editor, openTab }: EditorHandles) {
@@ -19,7 +19,8 @@ export function goTo(place: DocumentPosition, { editor, openTab }: EditorHandles
     case 'body':
       return toWords(editor, place)
     case 'when':
-      return reveal(document.querySelector<HTMLElement>('.when-row input'))
+      openTab('publish')
+      return whenThere('.when-row input')
     case 'contacts':
       openTab('people')
       return whenThere('[aria-labelledby="h-contacts"] input')

@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
+import { announce } from '#components/ui/announce.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
@@ -28,21 +29,23 @@ const publishQuestion = onDemand(async () => (await import('./publish-question.t
 const historyPanel = onDemand(async () => (await import('./history-panel.tsx')).HistoryPanel)
 
 const tabs = ['publish', 'people', 'images', 'details', 'history'] as const
-type TabName = (typeof tabs)[number]
+export type TabName = (typeof tabs)[number]
 
 interface Props extends EditorProps {
   writing: Writing
   facts: TextFacts
   editor: Editor | null
+  tab: TabName
+  onTab: (tab: TabName) => void
   untranslated: Untranslated | undefined
 }
 
-export function Inspector({ writing, facts, editor, untranslated, ...page }: Props) {
+export function Inspector({ writing, facts, editor, tab, onTab, untranslated, ...page }: Props) {
   const t = useText('editor')
   const router = useRouter()
   const { fields, change } = writing
   const { release, user } = page
-  const [tab, setTab] = useState<TabName>('publish')
+  const [made, setMade] = useState<Record<'topics' | 'series', EditorProps['topics']>>({ topics: [], series: [] })
   const publishing = usePublishing({ ...page, writing, blockers: facts.blockers })
   const report = useChecks(writing.read, facts, useNewsroom(page, publishing, untranslated?.source ?? null))
   const quoted = useMemo(() => {
@@ -51,9 +54,20 @@ export function Inspector({ writing, facts, editor, untranslated, ...page }: Pro
   }, [facts.quotes])
 
   const open = (name: TabName) => {
-    setTab(name)
+    onTab(name)
     // New versions arise while somebody writes.
     if (name === 'history') router.refresh()
+  }
+  const make = async (where: 'topics' | 'series', name: string) => {
+    const outcome = await page.making.makeSubject(where, name, release.language).catch(() => undefined)
+    const { id } = outcome ?? {}
+    if (!id) {
+      announce(outcome?.message ?? Object.values(outcome?.errors ?? {})[0] ?? t('make-failed'))
+      return undefined
+    }
+    setMade((before) => ({ ...before, [where]: [...before[where], { id, name }] }))
+    announce(t('person-made', { name }))
+    return id
   }
   const handles = { editor, openTab: open }
   return (
@@ -91,8 +105,9 @@ export function Inspector({ writing, facts, editor, untranslated, ...page }: Pro
           <OnDemand
             part={detailsPanel}
             fields={fields}
-            topics={page.topics}
-            series={page.series}
+            topics={[...page.topics, ...made.topics]}
+            series={[...page.series, ...made.series]}
+            onMake={page.mayMake ? make : undefined}
             language={release.language}
             addressPrefix={page.addressPrefix}
             onChange={change}

@@ -8,8 +8,10 @@ import { useText } from '#components/ui/messages.tsx'
 import type { Draft } from '#db/releases/revisions.ts'
 import { ChoiceBox } from '../pickers/choice-box.tsx'
 import { Face } from '../pickers/face.tsx'
-import { contactLine, personAsChoice } from '../pickers/person-choice.ts'
-import { usePickers } from '../pickers/picker-context.tsx'
+import { contactLine } from '../pickers/person-choice.ts'
+import { type PersonChoice, usePickers } from '../pickers/picker-context.tsx'
+import { useLikelyPeople } from '../pickers/use-likely-people.ts'
+import type { AskedPerson } from '../pickers/use-new-people.tsx'
 
 type Card = Draft['cards'][number]
 
@@ -25,9 +27,8 @@ const swapped = <T,>(list: T[], a: number, b: number): T[] => list.with(a, list[
 
 export function PeoplePanel({ cards, contactIds, quoted, onChange }: Props) {
   const t = useText('editor')
-  const { people, person } = usePickers()
-  const add = (personId: string) => {
-    const { role = '', organisation = '', name = '' } = person(personId) ?? {}
+  const { people, person, askPerson } = usePickers()
+  const add = ({ id: personId, role, organisation, name }: PersonChoice) => {
     onChange({ cards: [...cards, { personId, role, organisation }] })
     announce(t('card-added', { name }))
   }
@@ -36,6 +37,14 @@ export function PeoplePanel({ cards, contactIds, quoted, onChange }: Props) {
     onChange({ cards: swapped(cards, from, to) })
     announce(t('moved-to', { place: to + 1, count: cards.length }))
   }
+  const free = people.filter(({ id }) => !cards.some((card) => card.personId === id))
+  const offer = useLikelyPeople(free, {
+    near: [],
+    onNew: async (asked) => {
+      const made = await askPerson(asked)
+      if (made) add(made)
+    },
+  })
   return (
     <>
       <section className="panel-sec" aria-label={t('cards')}>
@@ -58,8 +67,11 @@ export function PeoplePanel({ cards, contactIds, quoted, onChange }: Props) {
         <ChoiceBox
           label={t('card-add')}
           placeholder={t('person-placeholder')}
-          choices={people.filter(({ id }) => !cards.some((card) => card.personId === id)).map(personAsChoice)}
-          onChoose={add}
+          {...offer}
+          onChoose={(id) => {
+            const chosen = person(id)
+            if (chosen) add(chosen)
+          }}
         />
       </section>
       <Contacts contactIds={contactIds} onChange={(ids) => onChange({ contactIds: ids })} />
@@ -136,10 +148,21 @@ function PersonCard({ card, quoted, onChange, onMove, onRemove }: CardProps) {
 
 function Contacts({ contactIds, onChange }: { contactIds: string[]; onChange: (ids: string[]) => void }) {
   const t = useText('editor')
-  const { people, person } = usePickers()
+  const { people, person, mayMake, askPerson } = usePickers()
   const free = people.filter(({ id }) => !contactIds.includes(id))
   // Press contacts come first.
-  const choices = [...free.filter((one) => one.pressContact), ...free.filter((one) => !one.pressContact)]
+  const sorted = [...free.filter((one) => one.pressContact), ...free.filter((one) => !one.pressContact)]
+  const ask = async (asked: AskedPerson) => {
+    const made = await askPerson(asked)
+    if (made && !contactIds.includes(made.id)) onChange([...contactIds, made.id])
+  }
+  const offer = useLikelyPeople(sorted, { near: [], isContact: true, onNew: ask })
+  const choose = (id: string) => {
+    const known = person(id)
+    // Nobody is told to call somebody who cannot be called.
+    if (known && mayMake && !known.phone && !known.email) void ask({ name: known.name, known, isContact: true })
+    else onChange([...contactIds, id])
+  }
   return (
     <section className="panel-sec" aria-labelledby="h-contacts">
       <h2 id="h-contacts">{t('press-contact')}</h2>
@@ -169,12 +192,7 @@ function Contacts({ contactIds, onChange }: { contactIds: string[]; onChange: (i
           )
         })}
       </ul>
-      <ChoiceBox
-        label={t('contact-add')}
-        placeholder={t('person-placeholder')}
-        choices={choices.map(personAsChoice)}
-        onChoose={(id) => onChange([...contactIds, id])}
-      />
+      <ChoiceBox label={t('contact-add')} placeholder={t('person-placeholder')} {...offer} onChoose={choose} />
     </section>
   )
 }

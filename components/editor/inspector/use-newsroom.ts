@@ -6,7 +6,7 @@ import { usePickers } from '../pickers/picker-context.tsx'
 import type { EditorProps } from '../types.ts'
 import type { Publishing } from './use-publishing.ts'
 
-type Page = Pick<EditorProps, 'newsroom' | 'people' | 'release' | 'olderTranslation'>
+type Page = Pick<EditorProps, 'newsroom' | 'release' | 'olderTranslation'>
 
 /**
  * Returns what the newsroom knows that bears on the checks of a text; null until the page has hydrated and knows the
@@ -17,9 +17,9 @@ export function useNewsroom(
   publishing: Publishing,
   source: KnownNewsroom['source'],
 ): Omit<KnownNewsroom, 'links'> | null {
-  const { newsroom, people, release, olderTranslation } = page
+  const { newsroom, release, olderTranslation } = page
   const { timeZone } = useLocale()
-  const { picture } = usePickers()
+  const { picture, everybody: people } = usePickers()
   const { now, resolved } = publishing
   const isPlanned = release.displayStatus === 'draft' || release.displayStatus === 'scheduled'
   const at = resolved.at?.getTime()

@@ -1,9 +1,12 @@
 'use client'
-/** A combobox that finds somebody or something by a part of the name. Imported only on demand. */
-import { type KeyboardEvent, useState } from 'react'
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+/**
+ * A combobox that finds somebody or something by a part of the name. The likeliest is preselected: Enter takes it, Esc
+ * and Tab choose nothing. Imported only on demand.
+ */
+import { Fragment, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
+import { isNearName, isSameName } from '#lib/search/near-names.ts'
 import { findByName } from '#lib/search/terms.ts'
 import { Face } from './face.tsx'
 
@@ -13,6 +16,19 @@ export interface PickerChoice {
   /** A description beside the name, which is searched too. */
   about?: string
   face?: string | null
+  /** The heading above it and those before and after it with the same. */
+  group?: string
+}
+
+/** How something new is made of a name: that which is typed, or one that stands in the text. */
+export interface Making {
+  /** Says what is made: “Ny person: ”Ebba Lind””. */
+  line: (name: string) => string
+  /** Names that can be made without typing, with what is known of each. */
+  names?: { name: string; about: string }[]
+  /** What is said of a typed name. */
+  about: string
+  onMake: (name: string) => void
 }
 
 interface Props {
@@ -20,63 +36,176 @@ interface Props {
   placeholder?: string
   choices: PickerChoice[]
   onChoose: (id: string) => void
+  making?: Making | undefined
+  /** The likeliest: the id of a choice, or a name that can be made. It is preselected until something is typed. */
+  likely?: string | undefined
+  /** What is said where there is nobody to choose. */
+  empty?: string | undefined
   autoFocus?: boolean
+  /** Whether the list is always open, because what is around the field was opened for it. */
+  isOpened?: boolean
+  /** Called by Tab, where nothing else can be reached. */
+  onTab?: () => void
 }
 
-/** The field starts anew after each choice: empty, closed, and ready for the next. */
 export function ChoiceBox(props: Props) {
-  const [round, setRound] = useState(0)
-  const onChoose = (id: string) => {
-    setRound(round + 1)
-    props.onChoose(id)
+  const { label, placeholder, choices, onChoose, making, likely, autoFocus = false, isOpened = false, onTab } = props
+  const t = useText('editor')
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState('')
+  const [wasOpened, setOpen] = useState(false)
+  const [at, setAt] = useState<number>()
+  const isOpen = isOpened || wasOpened
+  const found = useLines(choices, typed, making)
+  const likeliest = found.findIndex(({ key }) => key === likely)
+  const index = Math.min(at ?? (typed.trim() ? 0 : Math.max(0, likeliest)), found.length - 1)
+  const active = isOpen ? found[index] : undefined
+  const optionId = (place: number) => `${id}-${place}`
+
+  useLayoutEffect(() => {
+    // On a phone the keyboard would cover the suggestions: it comes when the field is touched.
+    if (autoFocus && !matchMedia('(pointer: coarse)').matches) field.current?.focus()
+  }, [autoFocus])
+  useLayoutEffect(() => {
+    if (isOpen) document.getElementById(`${id}-${index}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, isOpen, index])
+
+  /** The field starts anew after each choice: empty, closed, and ready for the next. */
+  const startAnew = () => {
+    setTyped('')
+    setOpen(false)
+    setAt(undefined)
   }
-  return <Field key={round} {...props} autoFocus={props.autoFocus || round > 0} onChoose={onChoose} />
+  const choose = (line: Line) => {
+    startAnew()
+    if (line.isNew) making?.onMake(line.name)
+    else onChoose(line.key)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step) {
+      event.preventDefault()
+      if (isOpen && found.length > 0) setAt((index + step + found.length) % found.length)
+      setOpen(true)
+    } else if (event.key === 'Enter') {
+      // A field in a form neither sends it nor lets go of what is typed.
+      event.preventDefault()
+      if (active) choose(active)
+    } else if (event.key === 'Tab' && onTab) {
+      event.preventDefault()
+      onTab()
+    } else if (event.key === 'Escape' && wasOpened && !isOpened) {
+      // Only the list closes, not what is around the field.
+      event.preventDefault()
+      event.stopPropagation()
+      startAnew()
+    }
+  }
+
+  return (
+    <div className="field choice-box">
+      <label htmlFor={id}>{label}</label>
+      <div className={isOpened ? undefined : 'with-open'}>
+        <input
+          ref={field}
+          className="input"
+          id={id}
+          role="combobox"
+          aria-expanded={isOpen}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={active && optionId(index)}
+          placeholder={placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setOpen(true)
+            setAt(undefined)
+          }}
+          onClick={() => setOpen(true)}
+          onKeyDown={onKeyDown}
+          onBlur={isOpened ? undefined : startAnew}
+        />
+        {!isOpened && (
+          <button
+            type="button"
+            // The arrow keys do the same in the field.
+            tabIndex={-1}
+            aria-label={t('choices-show', { what: label })}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => {
+              field.current?.focus()
+              setOpen(!wasOpened)
+            }}
+          >
+            <Icon name="chevron-down" small />
+          </button>
+        )}
+      </div>
+      <div className={isOpened ? 'choice-list' : 'menu choice-list under'} hidden={!isOpen}>
+        {found.every(({ isNew }) => isNew) && (
+          <p className="muted">{typed.trim() ? t('no-match') : (props.empty ?? t('no-match'))}</p>
+        )}
+        <div id={`${id}-list`} role="listbox" aria-label={label}>
+          {found.map((line, place) => (
+            <Fragment key={line.key}>
+              {line.group && line.group !== found[place - 1]?.group && (
+                <p className="group" role="presentation">
+                  {line.group}
+                </p>
+              )}
+              <div
+                id={optionId(place)}
+                role="option"
+                tabIndex={-1}
+                aria-selected={line === active}
+                className={line.isNew ? 'choice-option new' : 'choice-option'}
+                onMouseDown={(event) => {
+                  // The caret stays in the field.
+                  event.preventDefault()
+                  choose(line)
+                }}
+              >
+                {line.isNew && <Icon name="plus" />}
+                {line.face !== undefined && <Face src={line.face} />}
+                <span>
+                  {line.isNew ? making?.line(line.name) : line.name}
+                  {line.about && <span className="what">{line.about}</span>}
+                </span>
+              </div>
+            </Fragment>
+          ))}
+        </div>
+      </div>
+      <p className="vh" role="status">
+        {isOpen && typed.trim() && t('choices-count', { count: found.length })}
+      </p>
+    </div>
+  )
 }
 
-function Field({ label, placeholder, choices, onChoose, autoFocus }: Props) {
+/** A line of the list: one to choose, or a name to make something of. */
+interface Line extends Omit<PickerChoice, 'id'> {
+  key: string
+  isNew: boolean
+}
+
+/** Returns what can be chosen, what differs from what is typed by a slip, and last what can be made. */
+function useLines(choices: PickerChoice[], typed: string, making: Making | undefined): Line[] {
   const t = useText('editor')
-  const [typed, setTyped] = useState('')
+  const name = typed.trim().replace(/\s+/g, ' ')
+  const asLine = ({ id, ...choice }: PickerChoice): Line => ({ ...choice, key: id, isNew: false })
   const found = findByName(choices, typed, ({ about }) => about ?? '')
-  /** Enter after a few letters takes the first option left, as when naming somebody by an at sign. */
-  const takeFirst = (event: KeyboardEvent<HTMLInputElement>) => {
-    const [first] = found
-    const isPointing = event.currentTarget.hasAttribute('aria-activedescendant')
-    if (event.key !== 'Enter' || !first || !typed.trim() || isPointing || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    event.stopPropagation()
-    onChoose(first.id)
-  }
-  return (
-    <ComboBox
-      className="field choice-box"
-      items={found}
-      inputValue={typed}
-      onInputChange={setTyped}
-      value={null}
-      onChange={(id) => id !== null && onChoose(String(id))}
-      allowsEmptyCollection
-      autoFocus={autoFocus}
-    >
-      <Label>{label}</Label>
-      <div className="with-open">
-        <Input className="input" placeholder={placeholder} autoComplete="off" onKeyDownCapture={takeFirst} />
-        <Button>
-          <Icon name="chevron-down" small />
-        </Button>
-      </div>
-      <Popover className="menu choice-list" offset={2}>
-        <ListBox className="choice-options" renderEmptyState={() => <p className="muted">{t('no-match')}</p>}>
-          {(choice: PickerChoice) => (
-            <ListBoxItem id={choice.id} textValue={choice.name} className="choice-option">
-              {choice.face !== undefined && <Face src={choice.face} />}
-              <span>
-                {choice.name}
-                {choice.about && <span className="what">{choice.about}</span>}
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
-  )
+  const near = name ? choices.filter((one) => !found.includes(one) && isNearName(one.name, name)) : []
+  const isKnown = choices.some((one) => isSameName(one.name, name))
+  const names = name ? (isKnown ? [] : [{ name, about: making?.about ?? '' }]) : (making?.names ?? [])
+  return [
+    ...found.map((choice) => asLine(name ? { ...choice, group: undefined } : choice)),
+    ...near.map((choice) => asLine({ ...choice, group: t('choices-near') })),
+    ...(making ? names.map((one): Line => ({ ...one, key: one.name, isNew: true })) : []),
+  ]
 }

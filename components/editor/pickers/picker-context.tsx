@@ -2,10 +2,23 @@
 /**
  * What a writer can pick while writing: people, images and documents. Blocks deep in the text get it from this context.
  */
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { announce } from '#components/ui/announce.tsx'
+import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import { type DocumentType, type LibraryDocument, type LibraryItem, sizeFor } from '#lib/media/library-item.ts'
+import type { EditorProps } from '../types.ts'
+import { type AskedPerson, unreached, useNewPeople } from './use-new-people.tsx'
 
 export interface PersonChoice {
   id: string
@@ -49,6 +62,20 @@ interface Pickers {
   language: Language
   /** The people who can be picked. */
   people: PersonChoice[]
+  /** All who are known, those archived as well. */
+  everybody: PersonChoice[]
+  mayMake: boolean
+  making: EditorProps['making']
+  photographers: string[]
+  /** Returns the words of the text as it stands, for who is named in it. */
+  words: RefObject<() => string>
+  /**
+   * Asks for what must be known of somebody new, or how somebody known is reached. Resolves to the person, or to
+   * undefined where the writer lets it be.
+   */
+  askPerson: (asked: AskedPerson) => Promise<PersonChoice | undefined>
+  /** Says who took a picture. Resolves to what was wrong, if anything. */
+  credit: (mediaId: string, name: string) => Promise<string | undefined>
   person: (id: string | null) => PersonChoice | undefined
   picture: (id: string) => Picture | undefined
   /** Adds an image that has just been uploaded to the library. */
@@ -71,7 +98,7 @@ export function usePickers(): Pickers {
   return pickers
 }
 
-interface Props {
+interface Props extends Pick<EditorProps, 'making' | 'mayMake' | 'organisations' | 'photographers'> {
   language: Language
   people: PersonChoice[]
   /** The images that the text shows already. */
@@ -81,7 +108,11 @@ interface Props {
   children: ReactNode
 }
 
-export function Pickers({ language, people, pictures, documents, children }: Props) {
+export function Pickers({ language, people: stored, pictures, documents, children, ...page }: Props) {
+  const { making, mayMake, organisations, photographers } = page
+  const t = useText('editor')
+  const words = useRef(() => '')
+  const { people, askPerson, dialog } = useNewPeople(stored, { making, organisations, language })
   const [known, setKnown] = useState(() => new Map(pictures.map((item) => [item.id, asPicture(item, language)])))
   const [papers, setPapers] = useState(() => new Map(documents.map((item) => [item.id, asPaper(item, language)])))
   const [asking, setAsking] = useState<OpenPicker | null>(null)
@@ -120,11 +151,31 @@ export function Pickers({ language, people, pictures, documents, children }: Pro
     if (paper) setPapers((before) => new Map(before).set(paper.id, paper))
     return paper
   }, [ask, language])
+  const credit = useCallback(
+    async (mediaId: string, name: string) => {
+      const outcome = await making.credit(mediaId, name).catch(() => unreached)
+      if (outcome.status !== 'saved') return outcome.message ?? Object.values(outcome.errors)[0] ?? t('make-failed')
+      setKnown((before) => {
+        const picture = before.get(mediaId)
+        return picture ? new Map(before).set(mediaId, { ...picture, credit: name }) : before
+      })
+      announce(t('photographer-saved', { name }))
+      return undefined
+    },
+    [making, t],
+  )
   const pickers = useMemo<Pickers>(() => {
     const byId = new Map(people.map((person) => [person.id, person]))
     return {
       language,
       people: people.filter((person) => !person.archived),
+      everybody: people,
+      mayMake,
+      making,
+      photographers,
+      words,
+      askPerson,
+      credit,
       person: (id) => (id ? byId.get(id) : undefined),
       picture: (id) => known.get(id),
       document: (id) => papers.get(id),
@@ -133,11 +184,25 @@ export function Pickers({ language, people, pictures, documents, children }: Pro
       choosePictures: () => choosePictures(true),
       chooseDocument,
     }
-  }, [language, people, known, papers, learn, choosePictures, chooseDocument])
+  }, [
+    language,
+    people,
+    known,
+    papers,
+    learn,
+    choosePictures,
+    chooseDocument,
+    mayMake,
+    making,
+    photographers,
+    askPerson,
+    credit,
+  ])
   return (
     <PickersContext value={pickers}>
       {children}
       {asking && <Picker asking={asking} />}
+      {dialog}
     </PickersContext>
   )
 }

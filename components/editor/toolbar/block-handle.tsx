@@ -70,6 +70,7 @@ function BlockMenu(props: { editor: Editor; block: BlockPosition; name: string; 
   const { choosePicture } = usePickers()
   const replace = async () => {
     const picture = await choosePicture()
+    backToText(editor)
     if (!picture) return
     const { id: mediaId, alt, caption } = picture
     // Another image needs another decision about its alternative text.

@@ -35,7 +35,7 @@ export const ReleaseHead = ({
     <Meta release={release} clock={newsroom} />
     <div className="title in-main">
       <h1>{withSoftHyphens(release.title, newsroom.language)}</h1>
-      <Lead lead={release.lead} />
+      <Lead release={release} />
     </div>
     <ReleaseTools
       newsroom={newsroom}
@@ -95,13 +95,17 @@ function Changed({ release: { publishAt, revisedAt, corrections }, clock }: { re
   )
 }
 
-function Lead({ lead }: { lead: string[] }) {
-  const [first, ...rest] = lead.filter((line) => line.trim())
-  if (!first) return null
-  if (rest.length === 0) return <p className="lead">{first}</p>
+function Lead({ release: { lead, leadForm } }: { release: LiveRelease }) {
+  if (lead.length === 0) return null
+  if (leadForm === 'paragraph')
+    return lead.map((line) => (
+      <p key={line} className="lead">
+        {line}
+      </p>
+    ))
   return (
     <ul className="lead">
-      {[first, ...rest].map((line) => (
+      {lead.map((line) => (
         <li key={line}>{line}</li>
       ))}
     </ul>

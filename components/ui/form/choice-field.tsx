@@ -90,7 +90,10 @@ interface GroupProps {
 }
 
 /** A group of radio buttons. */
-export function RadioGroup({ defaultValue, ...group }: GroupProps & { defaultValue?: string }) {
+export function RadioGroup({
+  defaultValue,
+  ...group
+}: GroupProps & { defaultValue?: string; onChoose?: (value: string) => void }) {
   return <ChoiceGroup {...group} type="radio" chosen={defaultValue === undefined ? [] : [defaultValue]} />
 }
 
@@ -99,8 +102,14 @@ export function CheckboxGroup({ defaultValue = [], ...group }: GroupProps & { de
   return <ChoiceGroup {...group} type="checkbox" chosen={defaultValue} />
 }
 
-function ChoiceGroup(props: GroupProps & { type: 'radio' | 'checkbox'; chosen: readonly string[] }) {
-  const { name, label, hint, options, type, chosen, className } = props
+interface ChoiceGroupProps extends GroupProps {
+  type: 'radio' | 'checkbox'
+  chosen: readonly string[]
+  onChoose?: (value: string) => void
+}
+
+function ChoiceGroup(props: ChoiceGroupProps) {
+  const { name, label, hint, options, type, chosen, onChoose, className } = props
   const { id, error, theirs } = useField(name, label)
   const box = useRef<HTMLFieldSetElement>(null)
   const choose = (values: string) => {
@@ -131,6 +140,7 @@ function ChoiceGroup(props: GroupProps & { type: 'radio' | 'checkbox'; chosen: r
               value={option.value}
               defaultChecked={chosen.includes(option.value)}
               aria-invalid={error ? true : undefined}
+              onChange={() => onChoose?.(option.value)}
             />
             <span>
               {option.label}

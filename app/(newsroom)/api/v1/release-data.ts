@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { CatalogueStory } from '#db/live/catalogue.ts'
 import type { LiveCard, LiveRelease } from '#db/live/release.ts'
+import { quotedWords } from '#lib/document/attribution.ts'
 import { documentText, quotesIn } from '#lib/document/rich-text.ts'
 import { absolute } from '#lib/env.ts'
 import { plainText } from '#lib/hyphenate.ts'
@@ -69,7 +70,7 @@ export function releaseData(context: PageContext, release: LiveRelease): z.input
     people: release.cards.map((card) => creditedData(card, language)),
     quotes: quotesIn(release.body).map(({ personId, text }) => {
       const speaker = personId ? release.speakers.get(personId) : undefined
-      return { text: plainText(text), by: speaker ? creditedData(speaker, language) : null }
+      return { text: plainText(quotedWords(text, language)), by: speaker ? creditedData(speaker, language) : null }
     }),
     contacts: release.contacts.map((person) => {
       const { title: role = '', organisation = '', titleIn: roleIn, organisationIn } = person.position ?? {}

@@ -40,7 +40,7 @@ export function Problems({ portraits, statements, givenUp, member, clock }: Prop
           <Problem
             key={id}
             heading={
-              <a className="t" href={`/studio/people/${id}`}>
+              <a className="t" href={`/studio/people/${id}#field-portraitUntil`}>
                 {until < today
                   ? t('consent-ended', { name })
                   : t('consent-ends', { name, days: daysBetween(today, until) })}
@@ -48,7 +48,7 @@ export function Problems({ portraits, statements, givenUp, member, clock }: Prop
             }
             text={t(until < today ? 'hidden-since' : 'hidden-after', { day: written(until) })}
             act={
-              <ButtonLink small href={`/studio/people/${id}`}>
+              <ButtonLink small href={`/studio/people/${id}#field-portraitUntil`}>
                 {t('renew')}
                 <span className="vh"> {t('consent-of', { name })}</span>
               </ButtonLink>

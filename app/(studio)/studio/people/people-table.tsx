@@ -85,6 +85,7 @@ function PortraitState({ person, language, today }: { person: Listed; language: 
   const t = translator(language, 'people')
   if (!person.portraitMediaId) return <p className="m">{t('portrait-missing')}</p>
   if (person.portraitHidden) return <p className="m">{t('portrait-hidden')}</p>
+  if (!person.portraitBasis) return <p className="m">{t('portrait-undecided')}</p>
   const until = person.portraitUntil
   const soon = new Date(Date.parse(today) + warnDays * 86_400_000).toISOString().slice(0, 10)
   if (!until || until > soon) return <p className="m">{t('portrait-shown')}</p>

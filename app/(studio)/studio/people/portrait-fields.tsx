@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { MediaPicker } from '#components/library/media-picker.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { Select, Switch } from '#components/ui/form/choice-field.tsx'
+import { RadioGroup, Switch } from '#components/ui/form/choice-field.tsx'
 import { DateField } from '#components/ui/form/date-field.tsx'
 import { useForm } from '#components/ui/form/form-context.tsx'
 import { TextArea, TextField } from '#components/ui/form/text-field.tsx'
@@ -64,18 +64,19 @@ export function PortraitFields({ portrait, languages, appearances }: Props) {
         <MediaPicker isOpen={isChoosing} onClose={() => setChoosing(false)} onPick={choose} />
       </div>
       <div className="right">
-        <div className="two">
-          <Select
+        {image && (
+          <RadioGroup
             name="portraitBasis"
             label={t('basis')}
-            placeholder={t('choose-basis')}
-            options={portraitBases.map((value) => ({ value, label: t(`basis-${value}`) }))}
+            options={[
+              ...portraitBases.map((value) => ({ value, label: t(`basis-${value}`), hint: t(`basis-${value}-hint`) })),
+              { value: '', label: t('basis-later'), hint: t('basis-later-hint') },
+            ]}
             defaultValue={portrait.basis}
-            onChange={(event) => setBasis(event.currentTarget.value)}
+            onChoose={setBasis}
           />
-          {image && <TextField key={image.id} name="portraitCredit" label={t('credit')} defaultValue={image.credit} />}
-        </div>
-        {basis === 'consent' && (
+        )}
+        {image && basis === 'consent' && (
           <DateField
             name="portraitUntil"
             label={t('consent-until')}
@@ -83,6 +84,7 @@ export function PortraitFields({ portrait, languages, appearances }: Props) {
             defaultValue={portrait.until}
           />
         )}
+        {image && <TextField key={image.id} name="portraitCredit" label={t('credit')} defaultValue={image.credit} />}
         {image &&
           languages.map((code) => (
             <TextArea

@@ -10,7 +10,7 @@ import { inLanguage, type Language, type Localized } from '#lib/locale.ts'
 import { OthersChoice } from './others-choice.tsx'
 import styles from './person.module.css'
 import { PositionFields } from './position-fields.tsx'
-import { monthText } from './position-month.ts'
+import { spanText } from './position-month.ts'
 
 export interface PositionValue {
   title: Localized
@@ -125,8 +125,7 @@ function PositionLine({ row, organisations, first, last, onMove, onChange }: Lin
   const { language } = useLocale()
   const title = inLanguage(row.title, language) || t('untitled-role')
   const organisation = organisations.find((option) => option.value === row.organisationId)?.label
-  const until = row.isOver && row.until ? monthText(row.until, language) : t('still')
-  const span = row.since && `${monthText(row.since, language)} – ${until}`
+  const span = spanText({ since: row.since, until: row.isOver ? row.until : '' }, t('still'), language)
   return (
     <div className="head">
       <div>

@@ -6,7 +6,7 @@ import { differing } from '#lib/form.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import type { PersonValue } from './person-form.tsx'
-import { monthText } from './position-month.ts'
+import { spanText } from './position-month.ts'
 
 export const emptyPerson: PersonValue = {
   name: '',
@@ -83,7 +83,8 @@ function isOtherList(name: string, stored: object[], sent: FormData): boolean {
 }
 
 function roleLine(position: FullPerson['positions'][number], language: Language): string {
-  const until = position.until ? monthText(position.until, language) : translator(language, 'people')('still')
+  const { since, until } = position
+  const span = spanText({ since, until: until ?? '' }, translator(language, 'people')('still'), language)
   const place = inLanguage(position.organisation, language)
-  return `${inLanguage(position.title, language)}, ${place}, ${monthText(position.since, language)} – ${until}`
+  return [inLanguage(position.title, language), place, span].filter(Boolean).join(', ')
 }

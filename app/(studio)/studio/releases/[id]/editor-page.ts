@@ -1,6 +1,8 @@
 /** Gathers everything the editor needs to know about a release, for one member. */
 import type { EditorProps } from '#components/editor/types.ts'
+import { listCredits } from '#db/media/credit.ts'
 import { getMedia, libraryFile } from '#db/media.ts'
+import { listOrganisations } from '#db/organisations.ts'
 import { peopleForPicker } from '#db/people.ts'
 import { may } from '#db/permissions.ts'
 import { getGoingOut } from '#db/releases/going-out.ts'
@@ -17,7 +19,7 @@ import { type Subject, subjectName } from '#db/subjects.ts'
 import { listTopics } from '#db/topics.ts'
 import { mediaIdsIn } from '#lib/document/rich-text.ts'
 import { collator } from '#lib/format.ts'
-import type { Language } from '#lib/locale.ts'
+import { inLanguage, type Language } from '#lib/locale.ts'
 import type { LibraryFile } from '#lib/media/library-item.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
 
@@ -29,20 +31,23 @@ export async function getEditorPage(
   id: string,
   user: User,
   now: Date,
-): Promise<Omit<EditorProps, 'actions' | 'translation'> | undefined> {
+): Promise<Omit<EditorProps, 'actions' | 'making' | 'translation'> | undefined> {
   const [release, stored, settings] = await Promise.all([getRelease(id), getDraft(id), getSettings()])
   if (!release || !stored || !settings) return undefined
   const { language } = release
-  const [versions, history, people, files, topics, series, published, goingOut] = await Promise.all([
-    listVersions(release.storyId),
-    listRevisions(id, { most: versionsBeside }),
-    listPeopleFor(release, stored.draft, now),
-    listFiles(stored.draft),
-    listTopics(),
-    listSeriesNames(),
-    listJustPublished(now, maxSuccessors),
-    getGoingOut(release, now),
-  ])
+  const [versions, history, people, files, topics, series, organisations, photographers, published, goingOut] =
+    await Promise.all([
+      listVersions(release.storyId),
+      listRevisions(id, { most: versionsBeside }),
+      listPeopleFor(release, stored.draft, now),
+      listFiles(stored.draft),
+      listTopics(),
+      listSeriesNames(),
+      listOrganisations(language),
+      listCredits(),
+      listJustPublished(now, maxSuccessors),
+      getGoingOut(release, now),
+    ])
   const ids = versions.map((version) => version.id)
   const [behind, untranslated] = await Promise.all([countOutdated(ids), countUntranslated(ids)])
   return {
@@ -72,6 +77,9 @@ export async function getEditorPage(
     documents: files.filter((file) => file.kind === 'document'),
     topics: choicesOf(topics, language),
     series: choicesOf(series, language),
+    organisations: organisations.map(({ name }) => inLanguage(name, language)),
+    photographers,
+    mayMake: may(user, 'edit-people') && may(user, 'edit-subjects') && may(user, 'edit-organisations'),
     successors: published
       .filter((other) => other.language === language && other.id !== id)
       .map(({ id: otherId, title }) => ({ id: otherId, title })),
@@ -80,6 +88,7 @@ export async function getEditorPage(
       name: settings.name,
       boilerplate: settings.texts[language]?.boilerplate ?? '',
       lixTarget: settings.lixTarget,
+      mayEdit: may(user, 'edit-settings'),
     },
     source: await getSource(id),
     olderTranslation: olderOf(release, versions, behind),

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { ReleaseEditor } from '#components/editor/release-editor.tsx'
 import { requireRole } from '../../../../auth.ts'
 import { getEditorPage } from './editor-page.ts'
+import { credit, makePerson, makeSubject, reach } from './making/actions.ts'
 import { cancel, publish, translate, undo, withdraw } from './publication/actions.ts'
 import { mark } from './translation/actions.ts'
 
@@ -15,6 +16,7 @@ export default async function ReleaseEditorPage({ params }: { params: Promise<{ 
       key={id}
       {...page}
       translation={null}
+      making={{ makePerson, makeSubject, reach, credit }}
       actions={{ publish, takeBack: undo, cancelSchedule: cancel, withdraw, translate, markAlike: mark }}
     />
   )

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { ReleaseEditor } from '#components/editor/release-editor.tsx'
 import { requireRole } from '../../../../../auth.ts'
 import { getEditorPage, getTranslationPage } from '../editor-page.ts'
+import { credit, makePerson, makeSubject, reach } from '../making/actions.ts'
 import { cancel, publish, translate, undo, withdraw } from '../publication/actions.ts'
 import { mark, settle } from './actions.ts'
 
@@ -17,6 +18,7 @@ export default async function TranslationPage({ params }: { params: Promise<{ id
       key={`${id} beside`}
       {...page}
       translation={translation ? { ...translation, settle } : null}
+      making={{ makePerson, makeSubject, reach, credit }}
       actions={{ publish, takeBack: undo, cancelSchedule: cancel, withdraw, translate, markAlike: mark }}
     />
   )

@@ -1,0 +1,91 @@
+'use client'
+/** Asks for people where they are needed, and knows those who have been added since the page was opened. */
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { announce } from '#components/ui/announce.tsx'
+import { useText } from '#components/ui/messages.tsx'
+import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
+import type { Language } from '#lib/locale.ts'
+import type { EditorProps, Made } from '../types.ts'
+import type { PersonDraft, PersonErrors } from './new-person.tsx'
+import type { PersonChoice } from './picker-context.tsx'
+
+export interface AskedPerson {
+  name: string
+  role?: string
+  organisation?: string
+  /** Whether the person is to be a press contact. */
+  isContact?: boolean
+  known?: PersonChoice
+}
+
+/** What comes of asking a server that does not answer. */
+export const unreached: Made = { status: 'refused', errors: {} }
+
+const newPerson = onDemand(async () => (await import('./new-person.tsx')).NewPerson)
+
+interface Question {
+  asked: AskedPerson
+  answer: (person: PersonChoice | undefined) => void
+}
+
+interface Options extends Pick<EditorProps, 'making' | 'organisations'> {
+  language: Language
+}
+
+/** Returns everybody known now, the function that asks, and its dialog. */
+export function useNewPeople(stored: PersonChoice[], { making, organisations, language }: Options) {
+  const t = useText('editor')
+  const [made, setMade] = useState<PersonChoice[]>([])
+  const [question, setQuestion] = useState<Question>()
+  // Whoever has been made here is known before the page is told anew.
+  const people = useMemo(() => [...new Map([...stored, ...made].map((one) => [one.id, one])).values()], [made, stored])
+
+  const askPerson = useCallback(
+    (asked: AskedPerson) =>
+      new Promise<PersonChoice | undefined>((resolve) => {
+        const answer = (person: PersonChoice | undefined) => {
+          setQuestion(undefined)
+          resolve(person)
+        }
+        setQuestion({ asked, answer })
+      }),
+    [],
+  )
+  const save = async ({ asked: { known, isContact = false }, answer }: Question, draft: PersonDraft) => {
+    const request = known
+      ? making.reach(known.id, draft).then((state) => ({ ...state, id: known.id }))
+      : making.makePerson({ ...draft, pressContact: isContact, language })
+    const outcome = await request.catch(() => unreached)
+    if (outcome.status !== 'saved' || !outcome.id) {
+      const errors: PersonErrors = outcome.errors
+      return Object.keys(errors).length > 0 ? errors : { all: outcome.message ?? t('make-failed') }
+    }
+    const { name, role, organisation, phone, email } = draft
+    const fresh = { role, organisation, face: null, path: null, archived: false, pressContact: isContact, ...known }
+    const person: PersonChoice = {
+      ...fresh,
+      id: outcome.id,
+      name: name.trim(),
+      phone: phone.trim(),
+      email: email.trim(),
+    }
+    setMade((before) => [...before, person])
+    announce(t('person-made', { name: person.name }))
+    answer(person)
+    return undefined
+  }
+  const dialog: ReactNode = question && (
+    <OnDemand
+      part={newPerson}
+      initial={{ role: '', organisation: '', phone: '', email: '', ...question.asked.known, ...question.asked }}
+      isContact={question.asked.isContact ?? false}
+      known={question.asked.known}
+      people={people.filter((person) => !person.archived)}
+      organisations={organisations}
+      onSave={(draft: PersonDraft) => save(question, draft)}
+      onChoose={question.answer}
+      onClose={() => question.answer(undefined)}
+    />
+  )
+  return { people, askPerson, dialog }
+}

@@ -1,0 +1,38 @@
+/** Whose pictures are: written where a picture is used, and offered again for the next. */
+import { desc, eq, max, ne } from 'drizzle-orm'
+import { Refusal } from '#lib/refusal.ts'
+import { db, write } from '../client.ts'
+import { type Actor, recordEvent } from '../events.ts'
+import { requiredLine } from '../inputs.ts'
+import { renewFiles } from '../media.ts'
+import { media } from '../schema/library.ts'
+
+const credit = requiredLine(200)
+const maxOffered = 50
+
+/** Says who took a picture; its copy for download carries the words. Refuses an unknown picture, and nobody. */
+export async function creditMedia(id: string, name: string, by: { actor: Actor; now: Date }): Promise<void> {
+  const said = credit.parse(name)
+  await write(async (tx) => {
+    const row = await tx.query.media.findFirst({ where: eq(media.id, id) })
+    if (!row) throw new Refusal('unknown-media')
+    await tx
+      .update(media)
+      .set({ credit: said, version: row.version + 1 })
+      .where(eq(media.id, id))
+    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'media', targetId: id, now: by.now })
+  })
+  await renewFiles(id)
+}
+
+/** Returns the credits given so far, each once, the latest first. */
+export async function listCredits(): Promise<string[]> {
+  const rows = await db
+    .select({ credit: media.credit })
+    .from(media)
+    .where(ne(media.credit, ''))
+    .groupBy(media.credit)
+    .orderBy(desc(max(media.createdAt)))
+    .limit(maxOffered)
+  return rows.map((row) => row.credit)
+}

@@ -1,0 +1,63 @@
+/** Adds a person with the least that must be known, where they are needed: the rest can wait. */
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { type Language, languages } from '#lib/locale.ts'
+import { Refusal } from '#lib/refusal.ts'
+import { isSameName } from '#lib/search/near-names.ts'
+import { write } from '../client.ts'
+import { type Actor, recordEvent } from '../events.ts'
+import { checkbox, email, line, requiredLine } from '../inputs.ts'
+import { createOrganisation, listOrganisations } from '../organisations.ts'
+import { createPerson, personSchema } from '../people.ts'
+import { people } from '../schema/people.ts'
+
+const introductionSchema = z.object({
+  name: requiredLine(100),
+  role: line(200),
+  organisation: line(200),
+  phone: line(50).default(''),
+  email: line(254).default(''),
+  pressContact: checkbox,
+  language: z.enum(languages),
+})
+export type Introduction = z.input<typeof introductionSchema>
+
+/**
+ * Adds a person and, where nobody has named it before, the organisation; returns the person's id. A role without an
+ * organisation is not stored: it says what somebody does and not for whom. Refuses what `createPerson` refuses, before
+ * anything is added.
+ */
+export async function introducePerson(input: unknown, by: { actor: Actor; now: Date }): Promise<string> {
+  const { role, organisation, language, ...values } = introductionSchema.parse(input)
+  const person = { ...values, portraitMediaId: null, portraitBasis: null, portraitUntil: null, portraitHidden: false }
+  personSchema.parse(person)
+  if (!role || !organisation) return createPerson(person, by)
+  const organisationId = await organisationNamed(organisation, language, by)
+  const position = { title: { [language]: role }, organisationId, until: null }
+  return createPerson({ ...person, roles: [position] }, by)
+}
+
+async function organisationNamed(name: string, language: Language, by: { actor: Actor; now: Date }): Promise<string> {
+  const known = (await listOrganisations(language)).find((one) =>
+    Object.values(one.name).some((said) => said && isSameName(said, name)),
+  )
+  return known?.id ?? createOrganisation({ kind: 'partner', name: { [language]: name }, logoMediaId: null }, by)
+}
+
+const reachSchema = z
+  .object({ phone: line(50), email })
+  .refine(({ phone, email }) => phone || email, { path: ['phone'], error: 'unreachable' })
+
+/** Says how a press contact is reached. Refuses an unknown person, and neither telephone nor e-mail. */
+export async function makeReachable(id: string, input: unknown, by: { actor: Actor; now: Date }): Promise<void> {
+  const values = reachSchema.parse(input)
+  await write(async (tx) => {
+    const person = await tx.query.people.findFirst({ where: eq(people.id, id) })
+    if (!person) throw new Refusal('unknown-person')
+    await tx
+      .update(people)
+      .set({ ...values, version: person.version + 1 })
+      .where(eq(people.id, id))
+    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'person', targetId: id, now: by.now })
+  })
+}

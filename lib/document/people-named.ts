@@ -1,0 +1,82 @@
+/**
+ * Finds the people that a text names with what they do: “programchef Ingrid Ölvestad”, “säger Ebba Lind, processansvarig
+ * på Åsunda mejeri”. It only proposes: a name that nothing beside it makes a person's is left alone.
+ */
+import { type Language, listed, rulesOf } from '../locale.ts'
+
+export interface NamedPerson {
+  name: string
+  /** What the text says they do, as it says it; empty where it does not. */
+  role: string
+  organisation: string
+  /** Where the name stands. */
+  at: number
+}
+
+const particle = '(?:af|von|van|de|der|den|di|da|al|bin|ten)'
+const nameWord = "\\p{Lu}[\\p{L}’']+(?:-\\p{Lu}[\\p{L}’']+)*"
+const fullName = new RegExp(
+  `(?<![\\p{L}\\p{N}-])${nameWord}(?:\\s+(?:${particle}\\s+)?${nameWord}){1,3}(?![\\p{L}\\p{N}])`,
+  'gu',
+)
+
+const anyOf = (words: string) =>
+  listed(words)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|')
+
+interface Reader {
+  isRole: (words: string) => boolean
+  saidBefore: RegExp
+  saidAfter: RegExp
+  roleBefore: RegExp
+  place: RegExp
+  /** Words that lead on to where somebody works, and so end no role. */
+  at: string[]
+}
+
+const readers = new Map<Language, Reader>()
+
+function readerOf(language: Language): Reader {
+  const known = readers.get(language)
+  if (known) return known
+  const { verbs, naming } = rulesOf(language)
+  const role = new RegExp(`(?:${anyOf(naming.roles)})(?:e?n|s)?(?![\\p{L}])`, 'u')
+  const reader: Reader = {
+    isRole: (words) => role.test(words),
+    saidBefore: new RegExp(`(?<!\\p{L})(?:${anyOf(verbs)})\\s+(?:[\\p{L}-]+\\s+){0,3}$`, 'u'),
+    saidAfter: new RegExp(`^(?:,[^,.]{1,80},)?\\s+(?:${anyOf(verbs)})(?!\\p{L})`, 'u'),
+    roleBefore: /(?<![\p{L}.!?])((?:\p{Ll}[\p{L}-]*\s+){1,4}|VD\s+|CEO\s+)$/u,
+    at: listed(naming.at),
+    place: new RegExp(`\\s+(?:${anyOf(naming.at)})\\s+(?=\\p{Lu})`, 'u'),
+  }
+  readers.set(language, reader)
+  return reader
+}
+
+/** Returns the people named in some text, each once, where they are first named in full with most said of them. */
+export function peopleNamed(text: string, language: Language): NamedPerson[] {
+  const found = new Map<string, NamedPerson>()
+  const reader = readerOf(language)
+  for (const { 0: name, index } of text.matchAll(fullName)) {
+    const named = personAt(text, { name, at: index }, reader)
+    const before = found.get(name)
+    if (named && (!before || (!before.role && named.role))) found.set(name, { ...named, at: before?.at ?? index })
+  }
+  return [...found.values()]
+}
+
+function personAt(text: string, { name, at }: { name: string; at: number }, reader: Reader): NamedPerson | undefined {
+  const before = text.slice(Math.max(0, at - 120), at)
+  const after = text.slice(at + name.length, at + name.length + 200)
+  const isSaid = reader.saidBefore.test(before) || reader.saidAfter.test(after)
+  const apposition = /^,\s+([^,.;:!?”“"–\n]{2,80})/u.exec(after)?.[1]?.trim() ?? ''
+  const [title = '', organisation = ''] = apposition.split(reader.place)
+  if (/^(?:\p{Ll}|VD|CEO)/u.test(title) && (isSaid || reader.isRole(title)) && reader.isRole(title))
+    return { name, role: title, organisation, at }
+  const words = reader.roleBefore.exec(before)?.[1]?.trim().split(/\s+/) ?? []
+  const from = words.findIndex((word) => reader.isRole(word))
+  if (from >= 0 && !reader.at.includes(words.at(-1) ?? ''))
+    return { name, role: words.slice(from).join(' '), organisation: '', at }
+  return isSaid ? { name, role: '', organisation: '', at } : undefined
+}
