@@ -111,7 +111,7 @@ async function answerGuest(exchange: Exchange, path: string): Promise<void> {
   const isPage = isVisit && !/^\/preview\/[^/]+\/files\//.test(path)
   if (isPage) {
     const rendered = await renderPage(path)
-    if (rendered === 'too-large') throw new Error(`${path} is too large`)
+    if (rendered === 'too-large') throw new Error('a page behind a preview link is too large')
     const language = preferredLanguage(request.headers['accept-language'])
     return sendStored(request, response, await storePage(guestResponse(path, rendered, { language, common })))
   }

@@ -2,18 +2,21 @@
 import { inject } from 'light-my-request'
 import type { Rendered, RequestHandler } from '#lib/http/rendered.ts'
 
+/** Thrown when Next failed at a page. It has logged why (`instrumentation.ts`). */
+export class RenderFailure extends Error {}
+
 export type RenderPage = (path: string) => Promise<Rendered | 'too-large'>
 
 const maxBytes = 2 * 1024 * 1024
 
-/** Returns a function that renders pages small enough to be stored. It throws when Next fails at a page. */
+/** Returns a function that renders pages small enough to be stored. It throws a `RenderFailure` when Next fails at one. */
 export const pageRenderer =
   (handler: RequestHandler, publicUrl: string): RenderPage =>
   async (path) => {
     const rendered = await render(handler, path, { publicUrl, most: maxBytes })
     // 501 is an intended answer, to a format that we do not write.
     if (rendered !== 'too-large' && rendered.status >= 500 && rendered.status !== 501) {
-      throw new Error(`${path} could not be rendered`)
+      throw new RenderFailure(`${path} could not be rendered`)
     }
     return rendered
   }

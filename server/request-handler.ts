@@ -6,11 +6,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { withContentLength } from '#lib/http/content-length.ts'
 import type { RequestHandler } from '#lib/http/rendered.ts'
 import { commonHeaders } from '#lib/http/security-headers.ts'
-import { log } from '#lib/log.ts'
+import { log, loggedPath } from '#lib/log.ts'
 import { type AnswerOptions, answer } from './answer.ts'
 import { makePages, type PagesOptions } from './make-pages.ts'
 import { refuse } from './plain-answer.ts'
-import { pageRenderer } from './render.ts'
+import { pageRenderer, RenderFailure } from './render.ts'
 import { type StoredResponse, sendStored } from './stored-response.ts'
 
 export interface RequestHandlerOptions extends PagesOptions, Pick<AnswerOptions, 'guard' | 'publicFiles'> {
@@ -35,7 +35,9 @@ export function createRequestHandler(options: RequestHandlerOptions) {
       return
     }
     answer(request, response, answering).catch(async (error) => {
-      log.error({ err: error, path: request.url }, 'a request failed')
+      if (!(error instanceof RenderFailure)) {
+        log.error({ err: error, path: loggedPath(request.url ?? '') }, 'a request failed')
+      }
       if (response.headersSent) response.destroy()
       else await refuse(request, response, { reason: 500, common })
     })
