@@ -24,6 +24,7 @@ import { stopGracefully } from './server/graceful-stop.ts'
 import { build, isBuilt } from './server/next-build.ts'
 import { sanitizeHeaders } from './server/request-guard.ts'
 import { createRequestHandler } from './server/request-handler.ts'
+import { originForm } from './server/request-target.ts'
 
 /** Thrown when the server cannot start; the message tells the operator why in one sentence. */
 class CannotStart extends Error {}
@@ -50,11 +51,15 @@ async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>
   await openNewsroom(new Date())
   let handle: HandleRequest = sayStarting
   let isReady = false
-  const server = createServer((request, response) => {
+  // Without this, an offer to change the protocol would be taken for a wish to, and get no answer. Next takes it in
+  // development alone.
+  const server = createServer({ shouldUpgradeCallback: () => dev }, (request, response) => {
+    request.url = originForm(request.url ?? '/')
     if (request.url === '/healthz') return health(response, true)
     if (request.url === '/readyz') return health(response, isReady && isMigrated())
     handle(request, response)
   })
+  server.on('connect', (_, socket) => socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n'))
   await listen(server)
   const endSearching = startSearchThread(databasePath())
   const next = await startNext(server, dev)
@@ -169,6 +174,8 @@ function sayStarting(request: IncomingMessage, response: ServerResponse) {
  * Runs the server until a signal stops it, then exits with 0. When it cannot start, prints one line and exits with 1.
  */
 export async function runServer(options: { dev?: boolean } = {}): Promise<void> {
+  // What it writes is the newsroom's, and nobody else's on the machine.
+  process.umask(0o077)
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'something failed unheard'))
   let stop: (() => Promise<boolean>) | undefined
   let isStopping = false

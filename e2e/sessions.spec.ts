@@ -1,12 +1,19 @@
 /** A member's session is looked up once a request, and over TLS only TLS can have set its cookie. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from './support/fixtures.ts'
-import { startServer } from './support/server.ts'
+import { root, startServer } from './support/server.ts'
 import { signIn } from './support/sign-in.ts'
 import { ask } from './support/studio-requests.ts'
 import { templateDir } from './support/template.ts'
+
+/** The id under which the build has an action. */
+function actionId(name: string): string {
+  const { node } = JSON.parse(readFileSync(join(root, '.next/server/server-reference-manifest.json'), 'utf8'))
+  const actions = Object.entries<{ exportedName: string }>(node)
+  return actions.find(([, { exportedName }]) => exportedName === name)?.[0] ?? ''
+}
 
 test.describe('a member’s session', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'pressrum-sessions-'))
@@ -35,5 +42,32 @@ test.describe('a member’s session', () => {
     expect(await statusWith('next-auth.session-token')).toBe(307)
     expect(await statusWith('__Secure-next-auth.session-token')).toBe(200)
     await behindTls.stop()
+  })
+
+  test('acts behind TLS without a word in the log, also where an action leads to another page', async () => {
+    const open = await startServer(dataDir)
+    const { value } = await signIn(open.url, 'editor@example.org')
+    await open.stop()
+    const publicUrl = 'https://news.example.org'
+    const behindTls = await startServer(dataDir, { PUBLIC_URL: publicUrl })
+    const before = behindTls.said()
+    const fields = new FormData()
+    fields.set('1_language', 'sv')
+    fields.set('1_kind', 'news')
+    fields.set('0', '[{"status":"idle","errors":{}},"$K1"]')
+    const answer = await fetch(`${behindTls.url}/studio/releases/new`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: {
+        origin: publicUrl,
+        cookie: `__Secure-next-auth.session-token=${value}`,
+        'next-action': actionId('startRelease'),
+      },
+      body: fields,
+    })
+    expect(answer.headers.get('x-action-redirect')).toMatch(/^\/studio\/releases\/[\w-]{36};/)
+    expect(await answer.text()).toContain('Rubrik')
+    await behindTls.stop()
+    expect(behindTls.said()).toBe(before)
   })
 })

@@ -30,7 +30,7 @@ export async function render(
   url: string,
   options: { publicUrl: string; most: number },
 ): Promise<Rendered | 'too-large'> {
-  const { host, protocol } = new URL(options.publicUrl)
+  const { host } = new URL(options.publicUrl)
   const answer = await inject((request, response) => void handler(request as never, response as never), {
     method: 'GET',
     url,
@@ -39,7 +39,6 @@ export async function render(
       accept: '*/*',
       'user-agent': 'pressrum',
       'x-forwarded-host': host,
-      'x-forwarded-proto': protocol.slice(0, -1),
       'x-pressrum-path': url,
     },
     payloadAsStream: true,

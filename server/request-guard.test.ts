@@ -1,6 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
-import { clientAddress, isBodyAllowed, isGuestOrigin, isSameOrigin, sanitizeHeaders } from './request-guard.ts'
+import {
+  clientAddress,
+  isBodyAllowed,
+  isGuestOrigin,
+  isSameOrigin,
+  keepOwnCookies,
+  sanitizeHeaders,
+} from './request-guard.ts'
 
 const open = { publicOrigin: undefined, trustedProxy: false }
 const named = { publicOrigin: 'https://press.example', trustedProxy: true }
@@ -53,15 +60,32 @@ test('what only we may say is replaced by what is true', () => {
     'x-pressrum-address': 'forged',
     'x-pressrum-role': 'owner',
     'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
     'content-security-policy': "script-src 'nonce-forged'",
   })
   sanitizeHeaders(forged, open)
   expect(forged.headers).toEqual({
     host: 'localhost:3000',
     'x-forwarded-host': 'localhost:3000',
-    'x-forwarded-proto': 'http',
     'x-forwarded-for': '192.0.2.1',
     'x-pressrum-address': '192.0.2.1',
     'x-pressrum-path': '/studio',
   })
+})
+
+test.each([
+  ['next-auth.session-token=a; next-auth.callback-url=@evil; x=1', 'next-auth.session-token=a'],
+  [
+    '__Secure-next-auth.session-token=a;__Host-next-auth.csrf-token=b',
+    '__Secure-next-auth.session-token=a; __Host-next-auth.csrf-token=b',
+  ],
+  [' next-auth.csrf-token=b=c ', 'next-auth.csrf-token=b=c'],
+  ['next-auth.session-token.1=a; next-auth.state=b; next-auth.session-tokens=c; Next-Auth.Session-Token=d', undefined],
+  ['__Secure-next-auth.callback-url=@evil', undefined],
+  ['next-auth.session-token', 'next-auth.session-token'],
+  ['', undefined],
+])('of the cookies %s the studio gets %s', (cookie, kept) => {
+  const asking = request({ cookie })
+  keepOwnCookies(asking)
+  expect(asking.headers.cookie).toBe(kept)
 })

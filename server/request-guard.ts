@@ -44,7 +44,8 @@ export function clientAddress({ headers, socket }: IncomingMessage, { trustedPro
 
 /**
  * Replaces headers that only we may set with true values. The origin has been checked by now, so the host is set to the
- * one of `PUBLIC_URL`, which is what Next compares it with.
+ * one of `PUBLIC_URL`, which is what Next compares it with. The protocol is not named: when an action redirects, Next
+ * asks itself for the page to come, on its own port and by the protocol that is named, and there is no TLS there.
  */
 export function sanitizeHeaders(request: IncomingMessage, options: GuardOptions): void {
   const { headers } = request
@@ -54,10 +55,21 @@ export function sanitizeHeaders(request: IncomingMessage, options: GuardOptions)
       delete headers[name]
     }
   }
-  const origin = options.publicOrigin ? new URL(options.publicOrigin) : undefined
-  headers['x-forwarded-host'] = origin?.host ?? headers.host ?? ''
-  headers['x-forwarded-proto'] = origin?.protocol.slice(0, -1) ?? 'http'
+  const host = options.publicOrigin && new URL(options.publicOrigin).host
+  headers['x-forwarded-host'] = host ?? headers.host ?? ''
   headers['x-forwarded-for'] = address
   headers['x-pressrum-address'] = address
   headers['x-pressrum-path'] = request.url ?? '/'
+}
+
+const ownCookie = /^(?:__Secure-)?next-auth\.session-token$|^(?:__Host-)?next-auth\.csrf-token$/
+
+/**
+ * Drops every cookie but our two. A browser may hold others for the same host, and what next-auth reads in those can be
+ * a fault at every request until its owner clears them.
+ */
+export function keepOwnCookies({ headers }: IncomingMessage): void {
+  const kept = (headers.cookie ?? '').split(';').filter((pair) => ownCookie.test(pair.split('=', 1)[0]?.trim() ?? ''))
+  if (kept.length > 0) headers.cookie = kept.map((pair) => pair.trim()).join('; ')
+  else delete headers.cookie
 }

@@ -11,6 +11,7 @@ import { type AnswerOptions, answer } from './answer.ts'
 import { makePages, type PagesOptions } from './make-pages.ts'
 import { refuse } from './plain-answer.ts'
 import { pageRenderer, RenderFailure } from './render.ts'
+import { hasSeveralHosts } from './request-target.ts'
 import { type StoredResponse, sendStored } from './stored-response.ts'
 
 export interface RequestHandlerOptions extends PagesOptions, Pick<AnswerOptions, 'guard' | 'publicFiles'> {
@@ -29,6 +30,10 @@ export function createRequestHandler(options: RequestHandlerOptions) {
 
   /** Answers a request. Never throws. */
   function handle(request: IncomingMessage, response: ServerResponse): void {
+    if (hasSeveralHosts(request)) {
+      void refuse(request, response, { reason: 400, common })
+      return
+    }
     const fresh = freshPage(request)
     if (fresh) {
       sendStored(request, response, fresh)
@@ -50,7 +55,9 @@ export function createRequestHandler(options: RequestHandlerOptions) {
   function freshPage(request: IncomingMessage): StoredResponse | undefined {
     if (request.method !== 'GET' || request.url === undefined) return undefined
     try {
-      return pages.stored(request.url)?.response
+      const stored = pages.stored(request.url)?.response
+      // A redirect takes along what else stands in the address.
+      return stored?.location === undefined ? stored : undefined
     } catch {
       return undefined
     }
