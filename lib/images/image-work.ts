@@ -17,9 +17,10 @@ setFlagsFromString('--expose-gc')
 const collect: () => void = runInNewContext('gc')
 
 async function work(job: ImageJob): Promise<Done> {
+  // What the last job has read, and this one's whole file once it is written, is memory that decoders need.
+  collect()
   if (job.task === 'read') return { remarks: readEmbeddedMetadata(await readFile(job.file)) }
   const { file, type, facts, bytes } = await writeOriginal(job)
-  // The whole file has been in memory twice, which the decoder needs now.
   collect()
   const sizes = job.task === 'make' ? await makeRenditions(file, facts, job.directory, job.effort) : []
   const largest = job.task === 'make' ? join(job.directory, `${sizes.at(-1)?.width}.webp`) : job.largest
