@@ -1,8 +1,10 @@
 /** Requests as programs write them that are no browsers: each gets the answer the standard has for it. */
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
 import { ask } from './support/studio-requests.ts'
 
 /** Sends lines as they are and resolves to the status and the whole of the answer. */
@@ -78,5 +80,17 @@ test('a redirect from a former address keeps the query', async ({ newsroom }) =>
     ['/sv/news', '/nyheter'],
   ] as const) {
     expect((await ask(newsroom.url, path)).headers.location, path).toBe(to)
+  }
+  const release = await createTestRelease({ title: 'En adress som har bytts' })
+  await release.publish()
+  const slug = `nytt-${randomUUID()}`
+  await release.write({ slug })
+  await release.publish()
+  for (const query of ['', '?sida=2', '?utm_source=brev&utm_campaign=h%C3%B6st', '?q=a%20b&q=c', '?']) {
+    // The first makes the redirect, the second finds it stored.
+    for (let visits = 0; visits < 2; visits++) {
+      const { status, headers } = await ask(newsroom.url, release.path + query)
+      expect([status, headers.location]).toEqual([308, `/nyheter/${slug}${query === '?' ? '' : query}`])
+    }
   }
 })

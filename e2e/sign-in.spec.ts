@@ -40,6 +40,28 @@ test.describe('behind a proxy that names the client', () => {
     expect((await attempt('2001:db8:1:2::1', password)).status).toBe(200)
   })
 
+  test('another role and a removal by the operator hold from the next request', async () => {
+    const operator = (...words: string[]) => runNode(['cli.ts', 'user', ...words], { DATA_DIR: dataDir })
+    const member = 'contributor@example.org'
+    const session = sessionIn(await attempt('198.51.100.8', password, member))
+    const headers = { cookie: `${session?.name}=${session?.value}`, 'sec-fetch-dest': 'document' }
+    const status = async (path: string) => (await ask(server.url, path, { headers })).status
+    expect([await status('/studio'), await status('/studio/topics')]).toEqual([200, 403])
+    expect(await operator('role', member, 'editor')).toContain(`${member} is editor now.`)
+    expect(await status('/studio/topics')).toBe(200)
+    await expect(operator('role', member, 'boss')).rejects.toThrow('contributor, editor or owner')
+    await expect(operator('remove', 'owner@example.org')).rejects.toThrow('A newsroom needs an owner')
+    expect(await operator('remove', member)).toContain('signed out everywhere')
+    expect(await status('/studio')).toBe(307)
+    expect((await attempt('198.51.100.9', password, member)).status).toBe(401)
+    await expect(operator('remove', member)).rejects.toThrow('There is no account with that e-mail address.')
+    expect(await operator('list')).not.toContain(member)
+    await operator('add', member, '--name', 'Kim Berg', '--role', 'contributor')
+    await expect(operator('toString')).rejects.toThrow(
+      'user is followed by list, add, password, role, remove or unlock.',
+    )
+  })
+
   test('the same limit holds for a reader’s message, and says when to come again', async () => {
     const send = (from: string) =>
       fetch(`${server.url}/api/feedback`, {
