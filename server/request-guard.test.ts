@@ -5,6 +5,7 @@ import {
   isBodyAllowed,
   isGuestOrigin,
   isSameOrigin,
+  isUnnamedProxy,
   keepOwnCookies,
   sanitizeHeaders,
 } from './request-guard.ts'
@@ -52,6 +53,17 @@ test('the client’s address is the connection’s, or the last that our own pro
   const forwarded = request({ 'x-forwarded-for': '203.0.113.9, 198.51.100.7' })
   expect(clientAddress(forwarded, open)).toBe('192.0.2.1')
   expect(clientAddress(forwarded, named)).toBe('198.51.100.7')
+})
+
+test.each([
+  ['127.0.0.1', '203.0.113.9', open, true],
+  ['::ffff:172.17.0.2', '203.0.113.9', open, true],
+  ['127.0.0.1', undefined, open, false],
+  ['127.0.0.1', '203.0.113.9', named, false],
+  ['8.8.8.8', '203.0.113.9', open, false],
+])('a proxy at %s that names %s', (remoteAddress, forwarded, options, expected) => {
+  const asking = { headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress } } as unknown as IncomingMessage
+  expect(isUnnamedProxy(asking, options)).toBe(expected)
 })
 
 test('what only we may say is replaced by what is true', () => {

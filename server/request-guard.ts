@@ -1,5 +1,6 @@
 /** Guards requests: what must hold before one may change anything, and which of its headers may be believed. */
 import type { IncomingMessage } from 'node:http'
+import { isPublicAddress } from '#lib/outbound/public-address.ts'
 
 export interface GuardOptions {
   /** The origin of `PUBLIC_URL`, when the operator has set it. */
@@ -40,6 +41,14 @@ export function isBodyAllowed({ headers, url }: IncomingMessage): boolean {
 export function clientAddress({ headers, socket }: IncomingMessage, { trustedProxy }: GuardOptions): string {
   const forwarded = [headers['x-forwarded-for']].flat().join(',')
   return (trustedProxy && forwarded.split(',').at(-1)?.trim()) || socket.remoteAddress || 'unknown'
+}
+
+/**
+ * Whether a proxy of the operator's own seems to stand in front that nobody has told us of: its visitors would all count
+ * as one, for every limit.
+ */
+export function isUnnamedProxy({ headers, socket }: IncomingMessage, { trustedProxy }: GuardOptions): boolean {
+  return !trustedProxy && headers['x-forwarded-for'] !== undefined && !isPublicAddress(socket.remoteAddress ?? '')
 }
 
 /**

@@ -11,6 +11,7 @@ import { type AnswerOptions, answer } from './answer.ts'
 import { makePages, type PagesOptions } from './make-pages.ts'
 import { refuse } from './plain-answer.ts'
 import { pageRenderer, RenderFailure } from './render.ts'
+import { isUnnamedProxy } from './request-guard.ts'
 import { hasSeveralHosts } from './request-target.ts'
 import { type StoredResponse, sendStored } from './stored-response.ts'
 
@@ -28,6 +29,8 @@ export function createRequestHandler(options: RequestHandlerOptions) {
   const { pages, build } = makePages(options, renderPage, common)
   const answering = { next, renderPage, guard, common, publicFiles, pages, build }
 
+  let hasWarned = false
+
   /** Answers a request. Never throws. */
   function handle(request: IncomingMessage, response: ServerResponse): void {
     if (hasSeveralHosts(request)) {
@@ -38,6 +41,10 @@ export function createRequestHandler(options: RequestHandlerOptions) {
     if (fresh) {
       sendStored(request, response, fresh)
       return
+    }
+    if (!hasWarned && isUnnamedProxy(request, guard)) {
+      hasWarned = true
+      log.warn('a proxy seems to stand in front: without TRUSTED_PROXY=1 all visitors count as one')
     }
     answer(request, response, answering).catch(async (error) => {
       if (!(error instanceof RenderFailure)) {
