@@ -207,6 +207,7 @@ async function run(name: string, args: string[]): Promise<string[]> {
   } catch (error) {
     if (error instanceof WrongUse || error instanceof CannotOpen) return [error.message]
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (/^(?:SQLITE_FULL|ENOSPC|EDQUOT)$/.test(code)) return ['The disk is full.']
     if (error instanceof Error && code.startsWith('ERR_PARSE_ARGS')) return [error.message]
     throw error
   }

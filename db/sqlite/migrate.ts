@@ -24,7 +24,10 @@ export async function migrateDatabase(now: Date): Promise<number> {
   return missing
 }
 
-/** Copies the database, whole and consistent while it is in use, to a file that must not exist yet. */
+/**
+ * Copies the database, whole and consistent while it is in use, to a file that must not exist yet. What cannot be
+ * written whole is taken away again.
+ */
 export function backupDatabase(path: string): void {
   if (existsSync(path)) throw new Error(`${path} exists already`)
   mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 })
@@ -33,7 +36,6 @@ export function backupDatabase(path: string): void {
   try {
     connections().writing.prepare('VACUUM INTO ?').run(path)
   } catch (error) {
-    // Half a copy would be taken for one.
     rmSync(path, { force: true })
     throw error
   }
