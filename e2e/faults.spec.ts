@@ -68,6 +68,7 @@ test.describe('with a table gone', () => {
     context,
     expectedComplaints,
   }) => {
+    test.slow()
     expectedComplaints.push(/500 \(Internal Server Error\)/, /Error/)
     const session = await signIn(server.url, 'editor@example.org')
     const cookie = `${session.name}=${session.value}`
@@ -90,7 +91,7 @@ test.describe('with a table gone', () => {
     const fails = async (path: string, headers: Record<string, string> = {}) =>
       expect((await ask(server.url, path, { headers })).status, path).toBe(500)
     const others: [string, string, () => Promise<void>][] = [
-      ['topics', '/amnen', () => fails('/amnen?q=hemligt')],
+      ['topic_texts', '/amnen', () => fails('/amnen?q=hemligt')],
       ['media', '/api/media', () => fails('/api/media?q=hemligt', { cookie })],
       ['preview_links', '/preview/…', () => fails(`/preview/${token}`)],
     ]
