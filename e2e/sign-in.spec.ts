@@ -46,9 +46,9 @@ test.describe('behind a proxy that names the client', () => {
     const session = sessionIn(await attempt('198.51.100.8', password, member))
     const headers = { cookie: `${session?.name}=${session?.value}`, 'sec-fetch-dest': 'document' }
     const status = async (path: string) => (await ask(server.url, path, { headers })).status
-    expect([await status('/studio'), await status('/studio/topics')]).toEqual([200, 403])
+    expect([await status('/studio'), await status('/studio/topics/new')]).toEqual([200, 403])
     expect(await operator('role', member, 'editor')).toContain(`${member} is editor now.`)
-    expect(await status('/studio/topics')).toBe(200)
+    expect(await status('/studio/topics/new')).toBe(200)
     await expect(operator('role', member, 'boss')).rejects.toThrow('contributor, editor or owner')
     await expect(operator('remove', 'owner@example.org')).rejects.toThrow('A newsroom needs an owner')
     expect(await operator('remove', member)).toContain('signed out everywhere')
