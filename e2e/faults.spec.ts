@@ -97,10 +97,9 @@ test.describe('with a table gone', () => {
     ]
     for (const [table, path, work] of others) {
       const left = await withoutTable(table, work)
-      expect(
-        left.map((line) => line.path),
-        path,
-      ).toEqual([path])
+      expect([...new Set(left.map((line) => line.path))], path).toEqual([path])
+      // A page and what stands in its head may each fail, and each has a number of its own.
+      expect(new Set(left.map(({ number }) => number)).size, path).toBe(left.length)
     }
 
     await page.goto(`${server.url}/studio/topics/new`)

@@ -56,7 +56,7 @@ test.describe('a member’s session', () => {
     const cookie = `__Secure-next-auth.session-token=${value}`
     const list = (await ask(behindTls.url, '/studio/releases', { headers: { cookie } })).body.toString()
     const [, id] = /href="\/studio\/releases\/([\w-]{36})"/.exec(list) ?? []
-    const answer = await fetch(`${behindTls.url}/studio/releases/${id}`, {
+    const answer = await fetch(`${behindTls.url}/studio/releases`, {
       method: 'POST',
       redirect: 'manual',
       headers: { origin: publicUrl, cookie, 'next-action': actionId('startTranslation'), 'content-type': 'text/plain' },

@@ -64,6 +64,8 @@ test.each([
 ])('a proxy at %s that names %s', (remoteAddress, forwarded, options, expected) => {
   const asking = { headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress } } as unknown as IncomingMessage
   expect(isUnnamedProxy(asking, options)).toBe(expected)
+  asking.headers['x-pressrum-path'] = '/studio'
+  expect(isUnnamedProxy(asking, options)).toBe(false)
 })
 
 test('what only we may say is replaced by what is true', () => {

@@ -45,10 +45,11 @@ export function clientAddress({ headers, socket }: IncomingMessage, { trustedPro
 
 /**
  * Whether a proxy of the operator's own seems to stand in front that nobody has told us of: its visitors would all count
- * as one, for every limit.
+ * as one, for every limit. When Next asks itself for a page, it passes on what we have set.
  */
 export function isUnnamedProxy({ headers, socket }: IncomingMessage, { trustedProxy }: GuardOptions): boolean {
-  return !trustedProxy && headers['x-forwarded-for'] !== undefined && !isPublicAddress(socket.remoteAddress ?? '')
+  if (trustedProxy || headers['x-forwarded-for'] === undefined || headers['x-pressrum-path'] !== undefined) return false
+  return !isPublicAddress(socket.remoteAddress ?? '')
 }
 
 /**
