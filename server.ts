@@ -2,7 +2,7 @@
  * Starts the one Node process that serves a newsroom: its database, its page cache, and Next behind them. `node
  * server.ts` serves; with `--dev` Next serves everything itself and follows the files as they change.
  */
-import { globSync } from 'node:fs'
+import { accessSync, constants, globSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { readLog } from '#db/client.ts'
@@ -134,6 +134,11 @@ const guardOptions = () => ({
 async function startNext(server: Server, dev: boolean) {
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
   if (!dev && !isBuilt(root)) {
+    if (!isWritable(root)) {
+      throw new CannotStart(
+        `The pages are not built, and ${root} may not be written by this user. Run npm run build as its owner.`,
+      )
+    }
     say('Building the pages. This is done once for each version and takes about half a minute.')
     const failure = await build(root)
     if (failure !== undefined) throw new CannotStart(`The pages could not be built:\n${failure}`)
@@ -142,6 +147,15 @@ async function startNext(server: Server, dev: boolean) {
   const next = createNext({ dev, dir: root, hostname: env.host, port: env.port, httpServer: server, quiet: true })
   await next.prepare()
   return { handler: next.getRequestHandler() as RequestHandler, close: () => next.close() }
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function listen(server: Server): Promise<void> {
