@@ -13,7 +13,8 @@ import { backupDatabase, migrateDatabase } from '#db/sqlite/migrate.ts'
 import { CannotOpen, openNewsroom } from '#db/sqlite/open.ts'
 import { rebuildDraftSearch, rebuildSearch } from '#db/sqlite/search/rebuild.ts'
 import { roleNames } from '#db/types.ts'
-import { changePassword, createUser, listUsers } from '#db/users.ts'
+import { unlockUser } from '#db/users/sign-in.ts'
+import { changePassword, changeRole, createUser, listUsers, removeUser } from '#db/users.ts'
 import { env, environmentTrouble } from '#lib/env.ts'
 import { runAction } from '#lib/form.ts'
 import { rootLanguage } from '#lib/locale.ts'
@@ -28,6 +29,10 @@ const help = `npm run pressrum -- <command>
   user add <e-mail> --name <name> [--role ${roleNames.join('|')}] [--language sv|en] [--stdin]
   user password <e-mail> [--stdin]
                                  a new password; it is made up and printed, or read from standard input
+  user role <e-mail> ${roleNames.join('|')}
+                                 another role, which holds at once
+  user remove <e-mail>           end a membership; what the member has written stays, under their name
+  user unlock <e-mail>           let a member try again at once who has been refused for too many attempts
   send                           send what waits (mail, word to the hub) and clear away what is old, now;
                                  a running server does so by itself
   search rebuild                 enter all that readers and members can find anew in the search
@@ -64,8 +69,15 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   },
 
   async user([action = '', email = '', ...rest]) {
-    const actions = { list: listMembers, add: addMember, password: newPassword }
-    if (!(action in actions)) throw new WrongUse('user is followed by list, add or password.')
+    const actions = {
+      list: listMembers,
+      add: addMember,
+      password: newPassword,
+      role: newRole,
+      remove: removeMember,
+      unlock: unlockMember,
+    }
+    if (!Object.hasOwn(actions, action)) throw new WrongUse(`user is followed by ${oneOf(Object.keys(actions))}.`)
     if (action !== 'list' && !email) throw new WrongUse(`user ${action} is followed by an e-mail address.`)
     requireNewsroom()
     await openNewsroom(new Date())
@@ -152,6 +164,23 @@ async function newPassword(email: string, args: string[]) {
   say(`${email} is signed out everywhere.${password.isNew ? ` The new password is ${password.text}` : ''}`)
 }
 
+async function newRole(email: string, [name]: string[]) {
+  const role = roleNames.find((known) => known === name)
+  if (!role) throw new WrongUse(`user role is followed by an e-mail address and ${oneOf(roleNames)}.`)
+  await changeRole(email, role, { actor: null, now: new Date() })
+  say(`${email} is ${role} now.`)
+}
+
+async function removeMember(email: string) {
+  await removeUser(email, { actor: null, now: new Date() })
+  say(`${email} is no member any more, and signed out everywhere.`)
+}
+
+async function unlockMember(email: string) {
+  await unlockUser(email, new Date())
+  say(`${email} can try to sign in again.`)
+}
+
 async function choosePassword(fromStdin: boolean) {
   if (fromStdin) return { text: (await text(process.stdin)).replace(/\r?\n$/, ''), isNew: false }
   return { text: randomBytes(12).toString('base64url'), isNew: true }
@@ -160,6 +189,8 @@ async function choosePassword(fromStdin: boolean) {
 function requireNewsroom() {
   if (!existsSync(databasePath())) throw new WrongUse(`There is no newsroom in ${env.dataDir}.`)
 }
+
+const oneOf = (words: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words)
 
 /**
  * Runs a command and returns the errors that the operator can do something about, a sentence each. Others are thrown.
@@ -176,11 +207,14 @@ async function run(name: string, args: string[]): Promise<string[]> {
   } catch (error) {
     if (error instanceof WrongUse || error instanceof CannotOpen) return [error.message]
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (/^(?:SQLITE_FULL|ENOSPC|EDQUOT)$/.test(code)) return ['The disk is full.']
     if (error instanceof Error && code.startsWith('ERR_PARSE_ARGS')) return [error.message]
     throw error
   }
 }
 
+// What it writes is the newsroom's, and nobody else's on the machine.
+process.umask(0o077)
 const [name = 'help', ...args] = process.argv.slice(2)
 const problems = await run(name, args)
 if (problems.length) {

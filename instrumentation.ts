@@ -1,18 +1,21 @@
 import type { Instrumentation } from 'next'
 
+/** The errors that have been logged, each with the headers of its request: the framework may tell of one several times. */
+const logged = new WeakMap<object, object>()
+
 /**
  * Logs what went wrong while the framework made a page, an answer or an action, once, under the number that the page names.
- * Query parameters and the secret of a preview link are left out: a log is read by more people than they are meant for.
  */
-export const onRequestError: Instrumentation.onRequestError = async (error, { method, path }, { routeType }) => {
+export const onRequestError: Instrumentation.onRequestError = async (error, request, { routeType }) => {
+  const { method, path, headers } = request
+  if (typeof error === 'object' && error !== null) {
+    if (logged.get(error) === headers) return
+    logged.set(error, headers)
+  }
   // The framework compiles this file for another runtime as well, which has no files to log to.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { log } = await import('#lib/log.ts')
+    const { log, loggedPath } = await import('#lib/log.ts')
     const number = (error as { digest?: unknown } | null)?.digest
-    const [plain = ''] = path.split('?')
-    log.error(
-      { err: error, number, method, path: plain.replace(/^(\/preview\/)[^/]+/, '$1…') },
-      `a ${routeType} of the framework failed`,
-    )
+    log.error({ err: error, number, method, path: loggedPath(path) }, `a ${routeType} of the framework failed`)
   }
 }

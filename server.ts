@@ -2,7 +2,7 @@
  * Starts the one Node process that serves a newsroom: its database, its page cache, and Next behind them. `node
  * server.ts` serves; with `--dev` Next serves everything itself and follows the files as they change.
  */
-import { globSync } from 'node:fs'
+import { accessSync, constants, globSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { readLog } from '#db/client.ts'
@@ -25,6 +25,7 @@ import { stopGracefully } from './server/graceful-stop.ts'
 import { build, isBuilt } from './server/next-build.ts'
 import { sanitizeHeaders } from './server/request-guard.ts'
 import { createRequestHandler } from './server/request-handler.ts'
+import { originForm } from './server/request-target.ts'
 
 /** Thrown when the server cannot start; the message tells the operator why in one sentence. */
 class CannotStart extends Error {}
@@ -51,11 +52,15 @@ async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>
   await openNewsroom(new Date())
   let handle: HandleRequest = sayStarting
   let isReady = false
-  const server = createServer((request, response) => {
+  // Without this, an offer to change the protocol would be taken for a wish to, and get no answer. Next takes it in
+  // development alone.
+  const server = createServer({ shouldUpgradeCallback: () => dev }, (request, response) => {
+    request.url = originForm(request.url ?? '/')
     if (request.url === '/healthz') return health(response, true)
     if (request.url === '/readyz') return health(response, isReady && isMigrated())
     handle(request, response)
   })
+  server.on('connect', (_, socket) => socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n'))
   await listen(server)
   // What fell due while the server was down is in place before it answers a reader.
   await publishScheduledChanges(new Date()).catch((error) =>
@@ -134,6 +139,11 @@ const guardOptions = () => ({
 async function startNext(server: Server, dev: boolean) {
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
   if (!dev && !isBuilt(root)) {
+    if (!isWritable(root)) {
+      throw new CannotStart(
+        `The pages are not built, and ${root} may not be written by this user. Run npm run build as its owner.`,
+      )
+    }
     say('Building the pages. This is done once for each version and takes about half a minute.')
     const failure = await build(root)
     if (failure !== undefined) throw new CannotStart(`The pages could not be built:\n${failure}`)
@@ -142,6 +152,15 @@ async function startNext(server: Server, dev: boolean) {
   const next = createNext({ dev, dir: root, hostname: env.host, port: env.port, httpServer: server, quiet: true })
   await next.prepare()
   return { handler: next.getRequestHandler() as RequestHandler, close: () => next.close() }
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function listen(server: Server): Promise<void> {
@@ -174,6 +193,8 @@ function sayStarting(request: IncomingMessage, response: ServerResponse) {
  * Runs the server until a signal stops it, then exits with 0. When it cannot start, prints one line and exits with 1.
  */
 export async function runServer(options: { dev?: boolean } = {}): Promise<void> {
+  // What it writes is the newsroom's, and nobody else's on the machine.
+  process.umask(0o077)
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'something failed unheard'))
   let stop: (() => Promise<boolean>) | undefined
   let isStopping = false

@@ -12,9 +12,10 @@ import { cache } from 'react'
 import { reaches } from '#db/permissions.ts'
 import type { User } from '#db/schema/users.ts'
 import type { Role } from '#db/types.ts'
-import { getSessionUser, signIn, signOut } from '#db/users/sessions.ts'
+import { getSessionUser, signOut } from '#db/users/sessions.ts'
+import { signIn } from '#db/users/sign-in.ts'
 import { env } from '#lib/env.ts'
-import { Refusal } from '#lib/refusal.ts'
+import { authLog } from './auth-log.ts'
 
 /** The secrets that have been read, by data directory. None is read when the site is built, since there is none yet. */
 const secrets = new Map<string, string>()
@@ -34,15 +35,16 @@ function sessionCookie() {
 
 /**
  * Makes next-auth's options for a request. The environment is read each time: tests start several newsrooms in a
- * process.
+ * process. `onThrown` gets what a sign-in has thrown, of which next-auth passes on the message alone.
  */
-export function authOptions(): NextAuthOptions {
+export function authOptions(onThrown: (error: unknown) => void): NextAuthOptions {
   process.env.NEXTAUTH_URL = env.publicUrl
   return {
     secret: secretOf(env.dataDir),
     cookies: { sessionToken: sessionCookie() },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     session: { strategy: 'jwt', maxAge: 30 * 86_400 },
+    logger: authLog,
     providers: [
       Credentials({
         credentials: { email: {}, password: {} },
@@ -59,17 +61,19 @@ export function authOptions(): NextAuthOptions {
             )
             return signedIn ? { id: signedIn.user.id, sessionToken: signedIn.token } : null
           } catch (error) {
-            if (error instanceof Refusal) throw new Error(error.code)
+            onThrown(error)
             throw error
           }
         },
       }),
     ],
     callbacks: {
+      // The pages say where somebody goes next. Its own would throw at an address that is none.
+      redirect: ({ baseUrl }) => baseUrl,
       jwt: ({ token, user }) => (user ? { sessionToken: (user as { sessionToken?: string }).sessionToken } : token),
     },
     events: {
-      signOut: async ({ token }) => signOut(String(token?.sessionToken)),
+      signOut: async ({ token }) => signOut(String(token?.sessionToken), new Date()),
     },
     jwt: {
       encode: async ({ token }) => String(token?.sessionToken ?? ''),

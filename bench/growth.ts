@@ -2,7 +2,7 @@
  * `node bench/growth.ts [releases …]`: how the server fares as the newsroom grows. What is read is the same at each size: a
  * thousand releases, asked for all at once after a publication, and the pages that list everything.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +17,7 @@ import { createTestRelease } from '../e2e/support/releases.ts'
 import { runNode, startServer } from '../e2e/support/server.ts'
 import { pinServer } from './load.ts'
 import { addManyReleases } from './many-releases.ts'
+import { residentMegabytes } from './uploads.ts'
 
 const pagesAsked = 1_000
 const rounds = 3
@@ -97,8 +98,7 @@ export async function measureGrowth(count: number): Promise<Growth> {
         atOnce.push(...(await Promise.all(paths.map((path) => timeOf(server.url + path)))))
       }
       const anew = await measureAnew(server.url, ['/', '/nyheter', '/feed.xml', '/sitemap.xml'])
-      const memory =
-        Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.process.pid}/status`, 'utf8'))?.[1]) / 1024
+      const memory = residentMegabytes(server.process.pid)
       return { releases: count, atOnce, anew, memory }
     } finally {
       await server.stop()

@@ -2,7 +2,7 @@
  * `npm run bench`: serves the example newsroom as it is built, measures it on this machine in one run, and prints
  * Markdown for the README.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -17,6 +17,7 @@ import { generator, type Load, load, type Measured, pinServer } from './load.ts'
 import { measurePublishing } from './publishing.ts'
 import { answerOf, bareServer, nginx } from './reference-servers.ts'
 import { measureSearch, searchRow, searchSizes } from './search.ts'
+import { measureUploads, residentMegabytes } from './uploads.ts'
 import { measureWritingRoom } from './writing-room.ts'
 
 const rounds = 3
@@ -71,9 +72,6 @@ async function compareWithReferences(
   return ours
 }
 
-const residentMegabytes = (pid: number | undefined) =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
-
 async function startTimed(dataDir: string): Promise<{ server: RunningServer; seconds: number }> {
   const start = performance.now()
   const server = await startServer(dataDir)
@@ -122,6 +120,7 @@ async function measure(dataDir: string) {
     const memory = [residentMegabytes(server.process.pid)]
     await wait(20_000)
     memory.push(residentMegabytes(server.process.pid))
+    const uploads = await measureUploads({ url: server.url, pid: server.process.pid }, cookie)
     const room = await measureWritingRoom(server.url, cookie)
     await closeDatabase()
     const person = /href="(\/personer\/[^"?#]+)"/.exec(await (await fetch(page)).text())?.[1] ?? '/personer'
@@ -130,14 +129,14 @@ async function measure(dataDir: string) {
     const others: [string, Weight][] = []
     for (const path of ['/', person, '/personer', '/nyheter', '/amnen', '/serier', '/press', '/sok?q=vatten'])
       others.push([path, await firstVisit(server.url + path)])
-    return { ready, publishing, memory, weight: await firstVisit(page), others, room, marks }
+    return { ready, publishing, memory, uploads, weight: await firstVisit(page), others, room, marks }
   } finally {
     await server.stop()
   }
 }
 
 function print(
-  { ready, publishing, memory, weight, others, room, marks }: Awaited<ReturnType<typeof measure>>,
+  { ready, publishing, memory, uploads, weight, others, room, marks }: Awaited<ReturnType<typeof measure>>,
   more: string[][],
 ) {
   const table = (head: string[], lines: string[][]) =>
@@ -167,6 +166,11 @@ ${table(
       'Memory right after the load, and 20 s later',
       memory.map((size) => `${Math.round(size)} MB`).join(', '),
       '≤ 250 MB',
+    ],
+    [
+      'With the image process, at a PNG of 99.9 megapixels and a JPEG with 49 MB of comments',
+      `${Math.round(uploads)} MB`,
+      '≤ 512 MB',
     ],
     ['First visit to a release, without images', kilobytes(withoutImages(weight)), '≤ 60 KB'],
     ['of that HTML, CSS, script, fonts', [html, css, js, fonts].map(kilobytes).join(', '), 'no framework script'],

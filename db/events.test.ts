@@ -16,8 +16,6 @@ const unrecorded: Record<string, string> = {
   'db/releases/revisions.ts saveDraft': 'The revision says itself who wrote it and when.',
   'db/settings.ts issueSetupToken': 'There is no member yet, and the newsroom that is created with it is recorded.',
   'db/users.ts setLanguage': 'A member chooses it for nobody but themselves.',
-  'db/users/sessions.ts signIn': 'A session says itself whose it is and since when.',
-  'db/users/sessions.ts signOut': 'It ends what the session says.',
 }
 
 interface Declaration {

@@ -8,7 +8,7 @@ import { type Actor, recordEvent } from './events.ts'
 import { email, line, requiredLine } from './inputs.ts'
 import { dropDeliveriesAbout, listDeliveries } from './outbox/deliveries.ts'
 import { queueFeedbackMail } from './outbox/feedback-mail.ts'
-import { countAttempt } from './rate-limit.ts'
+import { addressKey, countAttempt } from './rate-limit.ts'
 import { type Feedback, feedback } from './schema/newsroom.ts'
 import type { Delivery } from './schema/outbox.ts'
 import { users } from './schema/users.ts'
@@ -44,8 +44,8 @@ const oldest = (now: Date): Date => {
 export async function addFeedback(input: unknown, from: { address: string; now: Date }): Promise<string> {
   const values = feedbackSchema.parse(input)
   return write(async (tx) => {
-    await countAttempt(tx, 'feedback', maxAtOnce, from.now)
-    await countAttempt(tx, `feedback:${from.address}`, perAddress, from.now)
+    await countAttempt(tx, 'feedback', { max: maxAtOnce, now: from.now })
+    await countAttempt(tx, addressKey('feedback', from.address), { max: perAddress, now: from.now })
     const [row] = await tx
       .insert(feedback)
       .values({ ...values, createdAt: from.now })

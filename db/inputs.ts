@@ -53,6 +53,9 @@ export const day = (error = 'date') =>
     .trim()
     .refine((text) => text === '' || isDay(text), { error })
 
+/** Returns an e-mail address as it is compared and looked up. */
+export const comparableEmail = (email: string): string => email.trim().normalize('NFC').toLowerCase()
+
 /** An e-mail address, or empty. */
 export const email = z.union([z.literal(''), z.email({ error: 'email' })])
 

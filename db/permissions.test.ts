@@ -30,18 +30,34 @@ const matrix: Record<Action, Record<Role, boolean | { others: boolean; own: bool
   'retry-deliveries': { contributor: no, editor: no, owner: yes },
 }
 
-const ask = may as (member: Member, action: Action, thing?: { createdBy: string | null }) => boolean
+const ask = may as (
+  member: Member,
+  action: Action,
+  thing?: { createdBy: string | null; sourceAuthors?: (string | null)[] },
+) => boolean
 
 describe.each(roleNames)('a member who is %s', (role) => {
   const member = { id: 'kim', role }
+  const startedBy = (createdBy: string) => ({ createdBy, sourceAuthors: [] })
   test.each(Object.keys(matrix) as Action[])('may %s as the matrix has it', (action) => {
     const expected = matrix[action][role]
     const answers =
       typeof expected === 'boolean'
         ? ask(member, action)
-        : { others: ask(member, action, { createdBy: 'eva' }), own: ask(member, action, { createdBy: 'kim' }) }
+        : { others: ask(member, action, startedBy('eva')), own: ask(member, action, startedBy('kim')) }
     expect(answers).toEqual(expected)
   })
+})
+
+test.each<[string, (string | null)[], boolean]>([
+  ['their own', ['kim'], true],
+  ['a colleague’s', ['eva'], false],
+  ['their own, which came from a colleague’s', ['kim', 'eva'], false],
+  ['one of the newsroom itself', [null], false],
+])('a contributor who has copied %s may show the copy to somebody outside: %s', (_, sourceAuthors, expected) => {
+  const copy = { createdBy: 'kim', sourceAuthors }
+  expect(may({ id: 'kim', role: 'contributor' }, 'share', copy)).toBe(expected)
+  expect(may({ id: 'kim', role: 'editor' }, 'share', copy)).toBe(true)
 })
 
 test('what the newsroom itself has added is nobody’s own', () => {

@@ -13,8 +13,8 @@ export type Member = Pick<User, 'id' | 'role'>
 interface Things {
   /** Publishes a text, now or later, and withdraws it. */
   publish: Pick<Release, 'createdBy'>
-  /** Makes links that show a text to somebody without an account. */
-  share: Pick<Release, 'createdBy'>
+  /** Makes links that show a text to somebody without an account. Who may read a text may not therefore hand it on. */
+  share: Pick<Release, 'createdBy' | 'sourceAuthors'>
   'edit-media': Pick<Media, 'createdBy'>
   /** Replaces a file that readers see. */
   'replace-shown-media': Pick<Media, 'createdBy'>
@@ -40,7 +40,8 @@ const editorsAndMaker = (member: Member, thing: { createdBy: string | null }): b
 
 const rules: { [A in Action]: (member: Member, thing: Things[A]) => boolean } = {
   publish: editors,
-  share: editorsAndMaker,
+  share: (member, text) =>
+    editorsAndMaker(member, text) && (editors(member) || text.sourceAuthors.every((author) => author === member.id)),
   'edit-media': editorsAndMaker,
   'replace-shown-media': editors,
   'edit-people': editors,

@@ -80,7 +80,8 @@ export async function createTranslation(
   if (versions.some((version) => version.language === language)) throw new Refusal('translation-exists')
   return insertRelease(source.storyId, language, await draftForTranslator(draft, source.language, language), {
     ...by,
-    source: { id: source.id, draft },
+    source,
+    translated: draft,
   })
 }
 
@@ -88,15 +89,17 @@ export async function createTranslation(
 export async function createCopy(sourceId: string, input: unknown, by: { actor: Actor; now: Date }): Promise<string> {
   const draft = parseDraft(input)
   const source = await requireRelease(db, sourceId)
-  return insertRelease(v7(), source.language, { ...draft, slug: '' }, by)
+  return insertRelease(v7(), source.language, { ...draft, slug: '' }, { ...by, source })
 }
 
 async function insertRelease(
   storyId: string,
   language: Language,
   draft: Draft,
-  by: { actor: Actor; now: Date; source?: { id: string; draft: Draft } },
+  by: { actor: Actor; now: Date; source?: Release; translated?: Draft },
 ) {
+  const { source, translated } = by
+  const sourceAuthors = source ? [...new Set([...source.sourceAuthors, source.createdBy])] : []
   return write(async (tx) => {
     const id = v7()
     await tx.insert(releases).values({
@@ -106,11 +109,12 @@ async function insertRelease(
       draftVersion: 1,
       createdAt: by.now,
       createdBy: by.actor.id,
+      sourceAuthors,
       updatedAt: by.now,
     })
     const draftRevisionId = await firstRevision(tx, id, draft, by)
     await tx.update(releases).set({ draftRevisionId }).where(eq(releases.id, id))
-    if (by.source) await createSnapshot(tx, id, by.source.id, by.source.draft)
+    if (source && translated) await createSnapshot(tx, id, source.id, translated)
     await recordEvent(tx, { actor: by.actor, verb: 'create', noun: 'release', targetId: id, now: by.now })
     return id
   })

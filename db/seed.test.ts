@@ -5,7 +5,7 @@ import { getRelease, statusOf } from './releases.ts'
 import { redirects } from './schema/newsroom.ts'
 import { corrections, quotes, revisionPeople } from './schema/releases.ts'
 import { type ExampleNewsroom, seedNewsroom } from './seed.ts'
-import { signIn } from './users/sessions.ts'
+import { signIn } from './users/sign-in.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
 let example: ExampleNewsroom

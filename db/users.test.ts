@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
+import { listEvents } from './events.ts'
+import { createPreviewLink, openPreviewLink } from './releases/preview-links.ts'
+import { createRelease } from './releases.ts'
 import { refused } from './testing/refused.ts'
-import { createUser } from './users.ts'
+import { getSessionUser } from './users/sessions.ts'
+import { signIn } from './users/sign-in.ts'
+import { changePassword, changeRole, createUser, listUsers, removeUser } from './users.ts'
 
 const now = new Date('2026-11-20T08:00:00Z')
 const person = (email: string) => ({
@@ -15,4 +20,50 @@ test('an address that has an account cannot get another, nor can anyone have a s
   await createUser(person('e@example.org'), now)
   await expect(createUser(person('E@example.org'), now)).rejects.toEqual(refused('email-taken'))
   await expect(createUser({ ...person('f@example.org'), password: 'kort' }, now)).rejects.toThrow('password-short')
+})
+
+const by = { actor: null, now }
+const password = 'en lång mening'
+const enter = async (email: string) => (await signIn({ email, password, address: '::1' }, now))?.token ?? ''
+
+test('a role is another from the next request, for the sessions there are', async () => {
+  const user = await createUser(person('role@example.org'), now)
+  const token = await enter(user.email)
+  await changeRole(' Role@example.org', 'contributor', by)
+  expect((await getSessionUser(token, now))?.role).toBe('contributor')
+  await changeRole(user.email, 'contributor', by)
+  const [event, ...others] = await listEvents(user.id)
+  expect(event).toMatchObject({ verb: 'change-role', details: { from: 'editor', to: 'contributor' } })
+  expect(others.map(({ verb }) => verb)).toEqual(['sign-in', 'create'])
+  await expect(changeRole('nobody@example.org', 'editor', by)).rejects.toEqual(refused('unknown-user'))
+})
+
+test('who is removed is out at once, takes no link along, and leaves the address to another', async () => {
+  const user = await createUser(person('gone@example.org'), now)
+  const token = await enter(user.email)
+  const release = await createRelease({ language: 'sv', kind: 'news' }, { actor: user, now })
+  const link = await createPreviewLink(release, { name: 'Juristen', days: 7 }, { actor: user, now })
+  await removeUser(user.email, by)
+  expect(await getSessionUser(token, now)).toBeUndefined()
+  expect(await openPreviewLink(link.token, now)).toBeUndefined()
+  expect(await enter(user.email)).toBe('')
+  expect((await listUsers()).map(({ email }) => email)).not.toContain(user.email)
+  expect((await listEvents(user.id)).map(({ verb }) => verb)).toContain('remove')
+  for (const again of [removeUser(user.email, by), changePassword(user.email, password, now)]) {
+    await expect(again).rejects.toEqual(refused('unknown-user'))
+  }
+  const other = await createUser(person('gone@example.org'), now)
+  expect(other.id).not.toBe(user.id)
+  expect((await getSessionUser(await enter(other.email), now))?.id).toBe(other.id)
+})
+
+test('a newsroom keeps an owner', async () => {
+  const owner = await createUser({ ...person('owner@example.org'), role: 'owner' }, now)
+  await expect(removeUser(owner.email, by)).rejects.toEqual(refused('last-owner'))
+  await expect(changeRole(owner.email, 'editor', by)).rejects.toEqual(refused('last-owner'))
+  const second = await createUser({ ...person('second@example.org'), role: 'owner' }, now)
+  await changeRole(owner.email, 'editor', by)
+  await expect(removeUser(second.email, by)).rejects.toEqual(refused('last-owner'))
+  await changeRole(owner.email, 'owner', by)
+  await removeUser(second.email, by)
 })

@@ -1,13 +1,14 @@
 /** Members of the newsroom: who they are, the role they have, and the language their studio speaks. */
-import { asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from './client.ts'
-import { recordEvent } from './events.ts'
-import { requiredLine } from './inputs.ts'
+import { type Actor, recordEvent } from './events.ts'
+import { comparableEmail, requiredLine } from './inputs.ts'
+import { presences, previewLinks } from './schema/releases.ts'
 import { sessions, type User, users } from './schema/users.ts'
-import { roleNames } from './types.ts'
+import { type Role, roleNames } from './types.ts'
 import { hashPassword } from './users/passwords.ts'
 
 export const userSchema = z.object({
@@ -58,17 +59,68 @@ export async function setLanguage(userId: string, language: Language): Promise<v
   })
 }
 
+/**
+ * Gives a member another role, which holds from the next request. Refuses an unknown account, and to leave the newsroom
+ * without an owner.
+ */
+export async function changeRole(email: string, role: Role, by: { actor: Actor | null; now: Date }): Promise<void> {
+  await write(async (tx) => {
+    const user = await memberBy(tx, email)
+    if (user.role === role) return
+    if (role !== 'owner') await requireAnotherOwner(tx, user)
+    await tx.update(users).set({ role }).where(eq(users.id, user.id))
+    const details = { from: user.role, to: role }
+    await recordEvent(tx, { ...by, verb: 'change-role', noun: 'user', targetId: user.id, details })
+  })
+}
+
+/**
+ * Removes a member. What they have written keeps their name, and nothing else of them is kept: the address is free for
+ * another account, their sessions end, and the preview links they have made open nothing. Refuses an unknown account,
+ * and to leave the newsroom without an owner.
+ */
+export async function removeUser(email: string, by: { actor: Actor | null; now: Date }): Promise<void> {
+  await write(async (tx) => {
+    const user = await memberBy(tx, email)
+    await requireAnotherOwner(tx, user)
+    await tx
+      .update(users)
+      .set({ email: `removed:${user.id}`, passwordHash: '', removedAt: by.now })
+      .where(eq(users.id, user.id))
+    await tx.delete(sessions).where(eq(sessions.userId, user.id))
+    await tx.delete(presences).where(eq(presences.userId, user.id))
+    await tx
+      .update(previewLinks)
+      .set({ revokedAt: by.now })
+      .where(and(eq(previewLinks.createdBy, user.id), isNull(previewLinks.revokedAt)))
+    await recordEvent(tx, { ...by, verb: 'remove', noun: 'user', targetId: user.id })
+  })
+}
+
+/** Returns the member with an address. Refuses (`unknown-user`) one that nobody has. */
+export async function memberBy(tx: Writer, email: string): Promise<User> {
+  const user = await tx.query.users.findFirst({
+    where: and(eq(users.email, comparableEmail(email)), isNull(users.removedAt)),
+  })
+  if (!user) throw new Refusal('unknown-user', { field: 'email' })
+  return user
+}
+
+async function requireAnotherOwner(tx: Writer, { id, role }: User): Promise<void> {
+  if (role !== 'owner') return
+  const another = await tx.query.users.findFirst({
+    where: and(eq(users.role, 'owner'), ne(users.id, id), isNull(users.removedAt)),
+  })
+  if (!another) throw new Refusal('last-owner')
+}
+
 /** Changes the password and ends every session of the account. Refuses a short password and an unknown account. */
 export async function changePassword(email: string, password: string, now: Date): Promise<void> {
   const passwordHash = await hashPassword(userSchema.shape.password.parse(password))
   await write(async (tx) => {
-    const [user] = await tx
-      .update(users)
-      .set({ passwordHash })
-      .where(eq(users.email, email.trim().normalize('NFC').toLowerCase()))
-      .returning({ id: users.id })
-    if (!user) throw new Refusal('unknown-user', { field: 'email' })
-    await tx.delete(sessions).where(eq(sessions.userId, user.id))
-    await recordEvent(tx, { actor: null, verb: 'change-password', noun: 'user', targetId: user.id, now })
+    const { id } = await memberBy(tx, email)
+    await tx.update(users).set({ passwordHash }).where(eq(users.id, id))
+    await tx.delete(sessions).where(eq(sessions.userId, id))
+    await recordEvent(tx, { actor: null, verb: 'change-password', noun: 'user', targetId: id, now })
   })
 }

@@ -30,6 +30,33 @@ test.describe('what no editor writes', () => {
     })
   }
 
+  for (const levels of [400, 15_000]) {
+    test(`lists inside each other in ${levels} levels are refused with a sentence`, async ({
+      page,
+      newsroom,
+      signInAs,
+    }) => {
+      await signInAs('editor')
+      const { id } = await createTestRelease({ title: 'Hel' })
+      const stored = await getDraft(id)
+      const open = '{"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph"},'
+      const body = `{"type":"doc","content":[${open.repeat(levels)}{"type":"paragraph"}${']}]}'.repeat(levels)}]}`
+      const draft = JSON.stringify({ ...stored?.draft, body: 'BODY' }).replace('"BODY"', body)
+      const headers = { origin: newsroom.url, 'content-type': 'application/json' }
+      for (const [method, what, rest] of [
+        ['PUT', 'draft', `"baseVersion":${stored?.version},"reason":"save",`],
+        ['POST', 'aside', ''],
+        ['POST', 'copy', ''],
+      ] as const) {
+        const data = `{${rest}"draft":${draft}}`
+        const answer = await page.request.fetch(`/api/releases/${id}/${what}`, { method, headers, data })
+        expect([what, answer.status()]).toEqual([what, 422])
+        expect((await answer.json()).message).toContain('fler än 14 nivåer')
+      }
+      expect(await getDraft(id)).toEqual(stored)
+    })
+  }
+
   test('a stranger is told to sign in, and another site is not listened to', async ({ request, newsroom }) => {
     const { id } = await createTestRelease({ title: 'Hel' })
     const save = (origin: string) =>

@@ -1,12 +1,19 @@
 /** A member's session is looked up once a request, and over TLS only TLS can have set its cookie. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from './support/fixtures.ts'
-import { startServer } from './support/server.ts'
+import { root, startServer } from './support/server.ts'
 import { signIn } from './support/sign-in.ts'
 import { ask } from './support/studio-requests.ts'
 import { templateDir } from './support/template.ts'
+
+/** The id under which the build has an action. */
+function actionId(name: string): string {
+  const { node } = JSON.parse(readFileSync(join(root, '.next/server/server-reference-manifest.json'), 'utf8'))
+  const actions = Object.entries<{ exportedName: string }>(node)
+  return actions.find(([, { exportedName }]) => exportedName === name)?.[0] ?? ''
+}
 
 test.describe('a member’s session', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'pressrum-sessions-'))
@@ -26,6 +33,7 @@ test.describe('a member’s session', () => {
   })
 
   test('is held over TLS by a cookie that only TLS can have set', async () => {
+    test.slow()
     const open = await startServer(dataDir)
     const { value } = await signIn(open.url, 'editor@example.org')
     await open.stop()
@@ -35,5 +43,30 @@ test.describe('a member’s session', () => {
     expect(await statusWith('next-auth.session-token')).toBe(307)
     expect(await statusWith('__Secure-next-auth.session-token')).toBe(200)
     await behindTls.stop()
+  })
+
+  test('acts behind TLS without a word in the log, also where an action leads to another page', async () => {
+    test.slow()
+    const open = await startServer(dataDir)
+    const { value } = await signIn(open.url, 'editor@example.org')
+    await open.stop()
+    const publicUrl = 'https://news.example.org'
+    const behindTls = await startServer(dataDir, { PUBLIC_URL: publicUrl })
+    const before = behindTls.said()
+    const cookie = `__Secure-next-auth.session-token=${value}`
+    const list = (await ask(behindTls.url, '/studio/releases', { headers: { cookie } })).body.toString()
+    const [, id] = /href="\/studio\/releases\/([\w-]{36})"/.exec(list) ?? []
+    const answer = await fetch(`${behindTls.url}/studio/releases`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: publicUrl, cookie, 'next-action': actionId('startTranslation'), 'content-type': 'text/plain' },
+      body: JSON.stringify([id, 'en']),
+    })
+    expect(answer.headers.get('x-action-redirect')).toMatch(/^\/studio\/releases\/[\w-]{36}\/translation;/)
+    // The page to come is in the answer: Next has asked itself for it.
+    expect(answer.headers.get('content-type')).toBe('text/x-component')
+    expect((await answer.text()).length).toBeGreaterThan(1_000)
+    await behindTls.stop()
+    expect(behindTls.said()).toBe(before)
   })
 })

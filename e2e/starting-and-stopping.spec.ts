@@ -21,7 +21,8 @@ test('before anyone has set it up, the newsroom says so and prints where to go',
   expect(await front.text()).toContain('Pressrummet är inte igång än')
   expect(await (await fetch(`${url}/en`)).text()).toContain('The newsroom is not set up yet')
   expect(said()).toMatch(new RegExp(`${url}/setup\\?token=[\\w-]{43}\n`))
-  expect(statSync(join(dataDir, 'secret')).mode & 0o777).toBe(0o600)
+  for (const name of ['secret', 'pressrum.sqlite']) expect(statSync(join(dataDir, name)).mode & 0o777).toBe(0o600)
+  expect(statSync(dataDir).mode & 0o777).toBe(0o700)
 })
 
 test('health: the process is up; the database answers', async ({ newsroom }) => {
@@ -33,7 +34,10 @@ test('health: the process is up; the database answers', async ({ newsroom }) => 
 
 test('what keeps it from starting is said in one line', async ({ newsroom }) => {
   test.slow()
-  const [aDirectory, aText] = [temporaryDir(), temporaryDir()]
+  const [aDirectory, aText, noSecret, noDatabase] = [temporaryDir(), temporaryDir(), temporaryDir(), temporaryDir()]
+  cpSync(templateDir, noDatabase, { recursive: true })
+  writeFileSync(join(noDatabase, 'pressrum.sqlite'), '')
+  writeFileSync(join(noSecret, 'secret'), '')
   mkdirSync(join(aDirectory, 'pressrum.sqlite'))
   writeFileSync(join(aText, 'pressrum.sqlite'), 'This was never a database. '.repeat(100))
   const start = (env: Record<string, string>) => runNode(['server.ts'], env).catch((error: Error) => error.message)
@@ -48,6 +52,8 @@ test('what keeps it from starting is said in one line', async ({ newsroom }) => 
     start({ DATA_DIR: newsroom.dataDir, HOST: '192.0.2.7' }),
     start({ DATA_DIR: newsroom.dataDir, HOST: 'no-such-host.invalid' }),
     start({ DATA_DIR: newsroom.dataDir, TRUST_PROXY: '1' }),
+    start({ DATA_DIR: noSecret }),
+    start({ DATA_DIR: noDatabase }),
   ])
   const reasons = [
     /is a directory\./,
@@ -60,13 +66,15 @@ test('what keeps it from starting is said in one line', async ({ newsroom }) => 
     /HOST is 192\.0\.2\.7, which is not an address of this machine\./,
     /HOST is no-such-host\.invalid, a name this machine does not know\./,
     /TRUST_PROXY is no variable of Pressrum's\. README lists those it knows\./,
+    /secret is empty\. Put back the copy of it, or delete it, and a new one is made\./,
+    /pressrum\.sqlite is empty, while \S+media holds the files of a newsroom\./,
   ]
   for (const [index, reason] of reasons.entries()) {
     expect(said[index]).toMatch(/ended with 1:\nPressrum cannot start\. [^\n]+\n$/)
     expect(said[index]).toMatch(reason)
   }
-  expect(said.join()).not.toContain('secret')
-  for (const dir of [aDirectory, aText]) rmSync(dir, { recursive: true })
+  expect(said.join()).not.toContain('secret#')
+  for (const dir of [aDirectory, aText, noSecret, noDatabase]) rmSync(dir, { recursive: true })
 })
 
 test('a damaged database is found before it is served', async () => {

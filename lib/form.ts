@@ -16,6 +16,8 @@ export interface FormState {
   message?: string
   /** The code of the refusal, for forms that have more to say about it. */
   code?: string
+  /** In how many seconds it will not be refused any more, where that is known. */
+  retryAfter?: number
   /** The version the next save starts from. */
   version?: number
   /** After a stale save: the stored values by field name, to be shown beside what was typed. */
@@ -41,6 +43,7 @@ export async function runAction(
     const text = refusalText(error, language)
     const state: FormState = { status: 'refused', code: error.code, errors: error.field ? { [error.field]: text } : {} }
     if (!error.field) state.message = text
+    if (error.details.seconds !== undefined) state.retryAfter = Number(error.details.seconds)
     return error.code === 'stale' && current ? { ...state, ...(await current()) } : state
   }
 }
@@ -104,6 +107,9 @@ interface Values {
   [name: string]: Value
 }
 
+/** How many names a field's can be made of; no form of ours has half as many. What reads them calls itself for each. */
+const maxSteps = 10
+
 /**
  * Returns the fields as an object: `name` is text, `languages[]` is a list however many are chosen, and dots nest, so
  * that `roles.0.title.sv` is the Swedish title of the first role.
@@ -114,6 +120,7 @@ export function formValues(data: FormData): Values {
     if (name.startsWith('$') || /(^|\.)(__proto__|constructor|prototype)(\.|$)/.test(name)) continue
     const isList = name.endsWith('[]')
     const path = (isList ? name.slice(0, -2) : name).split('.')
+    if (path.length > maxSteps) continue
     const last = path.pop() as string
     let place: Values = root
     for (const step of path) {

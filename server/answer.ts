@@ -11,7 +11,14 @@ import { guestHeaders, guestResponse } from './guest-response.ts'
 import type { Pages } from './make-pages.ts'
 import { redirect, refuse } from './plain-answer.ts'
 import type { RenderPage } from './render.ts'
-import { type GuardOptions, isBodyAllowed, isGuestOrigin, isSameOrigin, sanitizeHeaders } from './request-guard.ts'
+import {
+  type GuardOptions,
+  isBodyAllowed,
+  isGuestOrigin,
+  isSameOrigin,
+  keepOwnCookies,
+  sanitizeHeaders,
+} from './request-guard.ts'
 import { sendStored, storePage } from './stored-response.ts'
 
 /** What answers are made from, for every request. */
@@ -44,7 +51,7 @@ export async function answer(
   const isVisit = request.method === 'GET' || request.method === 'HEAD'
   const exchange = { ...options, request, response, isVisit }
   const address = classifyUrl(request.url ?? '/')
-  if (address.kind === 'studio') return answerStudio(exchange)
+  if (address.kind === 'studio') return answerStudio(exchange, address.path)
   if (address.kind === 'guest') return answerGuest(exchange, address.path)
   if (!isVisit) return answerOther(exchange, address)
   if (address.kind === 'refused') return refuseWith(exchange, address.status)
@@ -76,8 +83,15 @@ async function answerVisit(
   const cache = kind === 'build' || publicFiles.has(key) ? build : pages
   const found = await cache.answer(key)
   const isMember = kind === 'file' && sessionCookie.test(request.headers.cookie ?? '')
+  const query = /\?.+$/.exec(request.url ?? '')?.[0]
+  if (found?.location !== undefined && query) {
+    const location = found.location.replace(/\?.*$/, '') + query
+    return redirect(request, response, { location, status: found.status, common })
+  }
   if (found && (found.status === 200 || !isMember)) return sendStored(request, response, found)
+  request.url = key
   sanitizeHeaders(request, guard)
+  keepOwnCookies(request)
   setHeaders(response, { ...common, 'content-security-policy': "default-src 'none'" })
   await next(request, response)
 }
@@ -89,11 +103,14 @@ function whyRefused({ request, isVisit, guard }: Exchange, isOurs: typeof isSame
   return isBodyAllowed(request) ? undefined : 413
 }
 
-async function answerStudio(exchange: Exchange): Promise<void> {
+async function answerStudio(exchange: Exchange, path: string): Promise<void> {
   const { request, response, guard, common, next } = exchange
   const refused = whyRefused(exchange, isSameOrigin)
   if (refused) return refuseWith(exchange, refused)
   sanitizeHeaders(request, guard)
+  keepOwnCookies(request)
+  // next-auth reads queries of its own, of which we use none.
+  if (path.startsWith('/api/auth/')) request.url = path
   const policy = studioPolicy(randomBytes(16).toString('base64'))
   // Next reads its nonce from this header of the request.
   request.headers['content-security-policy'] = policy
@@ -106,12 +123,13 @@ async function answerGuest(exchange: Exchange, path: string): Promise<void> {
   const { request, response, isVisit, guard, common, next, renderPage } = exchange
   const refused = whyRefused(exchange, isGuestOrigin)
   if (refused) return refuseWith(exchange, refused)
+  request.url = path + (/\?.*$/.exec(request.url ?? '')?.[0] ?? '')
   sanitizeHeaders(request, guard)
   delete request.headers.cookie
   const isPage = isVisit && !/^\/preview\/[^/]+\/files\//.test(path)
   if (isPage) {
     const rendered = await renderPage(path)
-    if (rendered === 'too-large') throw new Error(`${path} is too large`)
+    if (rendered === 'too-large') throw new Error('a page behind a preview link is too large')
     const language = preferredLanguage(request.headers['accept-language'])
     return sendStored(request, response, await storePage(guestResponse(path, rendered, { language, common })))
   }

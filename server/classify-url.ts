@@ -29,6 +29,8 @@ const readerParameters = [
 const plainPath = /^\/[\w./~-]*$/
 const studioPath = /^\/(?:(?:studio|sign-in|setup)(?:\/|$)|api\/)/
 const guestPath = /^\/preview(?:\/|$)/
+/** The endings by which Next asks itself for the parts of a page. Nobody else has a use for them. */
+const frameworkPart = /\.(?:rsc|segments|action|meta|body)(?:\/|$)/
 const maxPageUrlLength = 2_000
 const maxOtherUrlLength = 8_000
 
@@ -36,11 +38,12 @@ export function classifyUrl(url: string): ClassifiedUrl {
   const cut = url.indexOf('?')
   const rawPath = cut < 0 ? url : url.slice(0, cut)
   const path = plainPath.test(rawPath) ? rawPath : canonicalPath(rawPath)
-  if (path === undefined) return { kind: 'refused', status: 400 }
-  if (/\/(?:\/|\.{1,2}(?:\/|$))/.test(path)) return { kind: 'refused', status: 404 }
+  if (typeof path === 'number') return { kind: 'refused', status: path }
+  if (/\/(?:\/|\.{1,2}(?:\/|$))/.test(path) || frameworkPart.test(path)) return { kind: 'refused', status: 404 }
   const isStudio = studioPath.test(path) && !isOpenData(path)
   if (url.length > (isStudio ? maxOtherUrlLength : maxPageUrlLength)) return { kind: 'refused', status: 400 }
-  if (isStudio) return { kind: 'studio', path }
+  // Next reads the address anew, and must not find another page in it than was found here.
+  if (isStudio) return path === rawPath ? { kind: 'studio', path } : { kind: 'refused', status: 404 }
   if (guestPath.test(path)) return { kind: 'guest', path }
   if (path.startsWith('/_next/')) {
     return path.startsWith('/_next/static/') ? { kind: 'build', key: path } : { kind: 'refused', status: 404 }
@@ -53,14 +56,18 @@ export function classifyUrl(url: string): ClassifiedUrl {
   return { kind: 'reader', key: path + (readsQuery(path) ? sortedQuery(query) : knownQuery(query)) }
 }
 
-function canonicalPath(path: string): string | undefined {
-  if (!path.startsWith('/')) return undefined
+/**
+ * Returns the one way to spell a path, decoded once: what is decoded to a slash is part of a name, and no name of ours
+ * has one. A path that cannot be read is 400, and one with such a name 404.
+ */
+function canonicalPath(path: string): string | 400 | 404 {
+  if (!path.startsWith('/')) return 400
   try {
-    const decoded = decodeURIComponent(path)
-    if (/[\\\p{Cc}]/u.test(decoded)) return undefined
-    return decoded.split('/').map(encodeURIComponent).join('/')
+    const names = path.split('/').map(decodeURIComponent)
+    if (names.some((name) => /[\\\p{Cc}]/u.test(name))) return 400
+    return names.some((name) => name.includes('/')) ? 404 : names.map(encodeURIComponent).join('/')
   } catch {
-    return undefined
+    return 400
   }
 }
 

@@ -22,6 +22,18 @@ test('files are asked for through the link, and nothing else is touched', () => 
   )
 })
 
+test.each([
+  'https://x.example/a,/files/b',
+  'https://x.example/a, /files/b',
+  'https://x.example/?to=/files/1',
+  '//x.example/files/1',
+  '/nyheter?a=1,/files/2',
+  'mailto:a@x.example?body=se,/files/1',
+])('a link to %s leads where it led', (href) => {
+  const link = `<a href="${href}">x</a>`
+  expect(answer(link).html).toBe(link)
+})
+
 test('nobody keeps the page, finds it, or is told its address', () => {
   expect(answer('<p>Utkast</p>').headers).toMatchObject({
     'cache-control': 'no-store',

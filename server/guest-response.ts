@@ -20,7 +20,7 @@ export const guestHeaders = (common: Record<string, string>): Record<string, str
 })
 
 const tags = /<(?:a|img|link|source)\b[^>]*>/g
-const addresses = /\b((?:href|src|srcset|imagesrcset)=")([^"]*)"/gi
+const addresses = /\b(href|src|srcset|imagesrcset)="([^"]*)"/gi
 
 /**
  * Makes the page behind a preview link. File addresses are rewritten to go through the link in this one place, so that
@@ -44,8 +44,9 @@ export function guestResponse(
 /** React escapes `<` and `>` in attributes, so what looks like a tag here is one. */
 const throughLink = (html: string, path: string): string =>
   html.replace(tags, (tag) =>
-    tag.replace(
-      addresses,
-      (_, attribute: string, value: string) => `${attribute}${value.replace(/(^|,\s*)(?=\/files\/)/g, `$1${path}`)}"`,
-    ),
+    tag.replace(addresses, (_, name: string, value: string) => {
+      // Only a list of pictures has several addresses; in any other, what follows a comma belongs to it.
+      const starts = /srcset$/i.test(name) ? /(^\s*|,\s+)(?=\/files\/)/g : /^(\s*)(?=\/files\/)/
+      return `${name}="${value.replace(starts, `$1${path}`)}"`
+    }),
   )

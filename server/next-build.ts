@@ -35,13 +35,18 @@ export function isBuilt(root: string): boolean {
   return existsSync(version) && existsSync(last) && readFileSync(version, 'utf8') === buildVersion(root)
 }
 
-/** Builds the pages. Resolves to undefined, or to what the build printed if it failed. */
+/**
+ * Builds the pages. Resolves to undefined, or to what the build printed if it failed. Unlike the newsroom the build is
+ * no secret: another user of the machine may serve it.
+ */
 export function build(root: string): Promise<string | undefined> {
+  const mask = process.umask(0o022)
   const child = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  process.umask(mask)
   const said: Buffer[] = []
   child.stdout.on('data', (chunk) => said.push(chunk))
   child.stderr.on('data', (chunk) => said.push(chunk))

@@ -25,12 +25,12 @@ export async function refuse(
   sendStored(request, response, await storePage(fallbackResponse(reason, request.url ?? '/', common)))
 }
 
-/** Redirects a visitor to another spelling of the address, permanently. */
+/** Redirects a visitor to another address, permanently unless another status is given. */
 export async function redirect(
   request: IncomingMessage,
   response: ServerResponse,
-  { location, common }: { location: string; common: Headers },
+  { location, status = 308, common }: { location: string; status?: number; common: Headers },
 ): Promise<void> {
   const headers = { ...common, location, 'cache-control': 'public, max-age=0, must-revalidate' }
-  sendStored(request, response, await storePage({ status: 308, headers, body: Buffer.alloc(0) }))
+  sendStored(request, response, await storePage({ status, headers, body: Buffer.alloc(0) }))
 }

@@ -2,18 +2,21 @@
 import { inject } from 'light-my-request'
 import type { Rendered, RequestHandler } from '#lib/http/rendered.ts'
 
+/** Thrown when Next failed at a page. It has logged why (`instrumentation.ts`). */
+export class RenderFailure extends Error {}
+
 export type RenderPage = (path: string) => Promise<Rendered | 'too-large'>
 
 const maxBytes = 2 * 1024 * 1024
 
-/** Returns a function that renders pages small enough to be stored. It throws when Next fails at a page. */
+/** Returns a function that renders pages small enough to be stored. It throws a `RenderFailure` when Next fails at one. */
 export const pageRenderer =
   (handler: RequestHandler, publicUrl: string): RenderPage =>
   async (path) => {
     const rendered = await render(handler, path, { publicUrl, most: maxBytes })
     // 501 is an intended answer, to a format that we do not write.
     if (rendered !== 'too-large' && rendered.status >= 500 && rendered.status !== 501) {
-      throw new Error(`${path} could not be rendered`)
+      throw new RenderFailure(`${path} could not be rendered`)
     }
     return rendered
   }
@@ -27,7 +30,7 @@ export async function render(
   url: string,
   options: { publicUrl: string; most: number },
 ): Promise<Rendered | 'too-large'> {
-  const { host, protocol } = new URL(options.publicUrl)
+  const { host } = new URL(options.publicUrl)
   const answer = await inject((request, response) => void handler(request as never, response as never), {
     method: 'GET',
     url,
@@ -36,7 +39,6 @@ export async function render(
       accept: '*/*',
       'user-agent': 'pressrum',
       'x-forwarded-host': host,
-      'x-forwarded-proto': protocol.slice(0, -1),
       'x-pressrum-path': url,
     },
     payloadAsStream: true,

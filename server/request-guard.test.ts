@@ -1,6 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
-import { clientAddress, isBodyAllowed, isGuestOrigin, isSameOrigin, sanitizeHeaders } from './request-guard.ts'
+import {
+  clientAddress,
+  isBodyAllowed,
+  isGuestOrigin,
+  isSameOrigin,
+  isUnnamedProxy,
+  keepOwnCookies,
+  sanitizeHeaders,
+} from './request-guard.ts'
 
 const open = { publicOrigin: undefined, trustedProxy: false }
 const named = { publicOrigin: 'https://press.example', trustedProxy: true }
@@ -47,21 +55,51 @@ test('the client’s address is the connection’s, or the last that our own pro
   expect(clientAddress(forwarded, named)).toBe('198.51.100.7')
 })
 
+test.each([
+  ['127.0.0.1', '203.0.113.9', open, true],
+  ['::ffff:172.17.0.2', '203.0.113.9', open, true],
+  ['127.0.0.1', undefined, open, false],
+  ['127.0.0.1', '203.0.113.9', named, false],
+  ['8.8.8.8', '203.0.113.9', open, false],
+])('a proxy at %s that names %s', (remoteAddress, forwarded, options, expected) => {
+  const asking = { headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress } } as unknown as IncomingMessage
+  expect(isUnnamedProxy(asking, options)).toBe(expected)
+  asking.headers['x-pressrum-path'] = '/studio'
+  expect(isUnnamedProxy(asking, options)).toBe(false)
+})
+
 test('what only we may say is replaced by what is true', () => {
   const forged = request({
     host: 'localhost:3000',
     'x-pressrum-address': 'forged',
     'x-pressrum-role': 'owner',
     'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
     'content-security-policy': "script-src 'nonce-forged'",
   })
   sanitizeHeaders(forged, open)
   expect(forged.headers).toEqual({
     host: 'localhost:3000',
     'x-forwarded-host': 'localhost:3000',
-    'x-forwarded-proto': 'http',
     'x-forwarded-for': '192.0.2.1',
     'x-pressrum-address': '192.0.2.1',
     'x-pressrum-path': '/studio',
   })
+})
+
+test.each([
+  ['next-auth.session-token=a; next-auth.callback-url=@evil; x=1', 'next-auth.session-token=a'],
+  [
+    '__Secure-next-auth.session-token=a;__Host-next-auth.csrf-token=b',
+    '__Secure-next-auth.session-token=a; __Host-next-auth.csrf-token=b',
+  ],
+  [' next-auth.csrf-token=b=c ', 'next-auth.csrf-token=b=c'],
+  ['next-auth.session-token.1=a; next-auth.state=b; next-auth.session-tokens=c; Next-Auth.Session-Token=d', undefined],
+  ['__Secure-next-auth.callback-url=@evil', undefined],
+  ['next-auth.session-token', 'next-auth.session-token'],
+  ['', undefined],
+])('of the cookies %s the studio gets %s', (cookie, kept) => {
+  const asking = request({ cookie })
+  keepOwnCookies(asking)
+  expect(asking.headers.cookie).toBe(kept)
 })

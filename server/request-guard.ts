@@ -1,5 +1,6 @@
 /** Guards requests: what must hold before one may change anything, and which of its headers may be believed. */
 import type { IncomingMessage } from 'node:http'
+import { isPublicAddress } from '#lib/outbound/public-address.ts'
 
 export interface GuardOptions {
   /** The origin of `PUBLIC_URL`, when the operator has set it. */
@@ -43,8 +44,18 @@ export function clientAddress({ headers, socket }: IncomingMessage, { trustedPro
 }
 
 /**
+ * Whether a proxy of the operator's own seems to stand in front that nobody has told us of: its visitors would all count
+ * as one, for every limit. When Next asks itself for a page, it passes on what we have set.
+ */
+export function isUnnamedProxy({ headers, socket }: IncomingMessage, { trustedProxy }: GuardOptions): boolean {
+  if (trustedProxy || headers['x-forwarded-for'] === undefined || headers['x-pressrum-path'] !== undefined) return false
+  return !isPublicAddress(socket.remoteAddress ?? '')
+}
+
+/**
  * Replaces headers that only we may set with true values. The origin has been checked by now, so the host is set to the
- * one of `PUBLIC_URL`, which is what Next compares it with.
+ * one of `PUBLIC_URL`, which is what Next compares it with. The protocol is not named: when an action redirects, Next
+ * asks itself for the page to come, on its own port and by the protocol that is named, and there is no TLS there.
  */
 export function sanitizeHeaders(request: IncomingMessage, options: GuardOptions): void {
   const { headers } = request
@@ -54,10 +65,21 @@ export function sanitizeHeaders(request: IncomingMessage, options: GuardOptions)
       delete headers[name]
     }
   }
-  const origin = options.publicOrigin ? new URL(options.publicOrigin) : undefined
-  headers['x-forwarded-host'] = origin?.host ?? headers.host ?? ''
-  headers['x-forwarded-proto'] = origin?.protocol.slice(0, -1) ?? 'http'
+  const host = options.publicOrigin && new URL(options.publicOrigin).host
+  headers['x-forwarded-host'] = host ?? headers.host ?? ''
   headers['x-forwarded-for'] = address
   headers['x-pressrum-address'] = address
   headers['x-pressrum-path'] = request.url ?? '/'
+}
+
+const ownCookie = /^(?:__Secure-)?next-auth\.session-token$|^(?:__Host-)?next-auth\.csrf-token$/
+
+/**
+ * Drops every cookie but our two. A browser may hold others for the same host, and what next-auth reads in those can be
+ * a fault at every request until its owner clears them.
+ */
+export function keepOwnCookies({ headers }: IncomingMessage): void {
+  const kept = (headers.cookie ?? '').split(';').filter((pair) => ownCookie.test(pair.split('=', 1)[0]?.trim() ?? ''))
+  if (kept.length > 0) headers.cookie = kept.map((pair) => pair.trim()).join('; ')
+  else delete headers.cookie
 }

@@ -6,11 +6,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { withContentLength } from '#lib/http/content-length.ts'
 import type { RequestHandler } from '#lib/http/rendered.ts'
 import { commonHeaders } from '#lib/http/security-headers.ts'
-import { log } from '#lib/log.ts'
+import { log, loggedPath } from '#lib/log.ts'
 import { type AnswerOptions, answer } from './answer.ts'
 import { makePages, type PagesOptions } from './make-pages.ts'
 import { refuse } from './plain-answer.ts'
-import { pageRenderer } from './render.ts'
+import { pageRenderer, RenderFailure } from './render.ts'
+import { isUnnamedProxy } from './request-guard.ts'
+import { hasSeveralHosts } from './request-target.ts'
 import { type StoredResponse, sendStored } from './stored-response.ts'
 
 export interface RequestHandlerOptions extends PagesOptions, Pick<AnswerOptions, 'guard' | 'publicFiles'> {
@@ -27,15 +29,27 @@ export function createRequestHandler(options: RequestHandlerOptions) {
   const { pages, build } = makePages(options, renderPage, common)
   const answering = { next, renderPage, guard, common, publicFiles, pages, build }
 
+  let hasWarned = false
+
   /** Answers a request. Never throws. */
   function handle(request: IncomingMessage, response: ServerResponse): void {
+    if (hasSeveralHosts(request)) {
+      void refuse(request, response, { reason: 400, common })
+      return
+    }
     const fresh = freshPage(request)
     if (fresh) {
       sendStored(request, response, fresh)
       return
     }
+    if (!hasWarned && isUnnamedProxy(request, guard)) {
+      hasWarned = true
+      log.warn('a proxy seems to stand in front: without TRUSTED_PROXY=1 all visitors count as one')
+    }
     answer(request, response, answering).catch(async (error) => {
-      log.error({ err: error, path: request.url }, 'a request failed')
+      if (!(error instanceof RenderFailure)) {
+        log.error({ err: error, path: loggedPath(request.url ?? '') }, 'a request failed')
+      }
       if (response.headersSent) response.destroy()
       else await refuse(request, response, { reason: 500, common })
     })
@@ -48,7 +62,9 @@ export function createRequestHandler(options: RequestHandlerOptions) {
   function freshPage(request: IncomingMessage): StoredResponse | undefined {
     if (request.method !== 'GET' || request.url === undefined) return undefined
     try {
-      return pages.stored(request.url)?.response
+      const stored = pages.stored(request.url)?.response
+      // A redirect takes along what else stands in the address.
+      return stored?.location === undefined ? stored : undefined
     } catch {
       return undefined
     }

@@ -19,6 +19,8 @@ interface Variant {
 
 export interface StoredResponse {
   status: number
+  /** Where a redirect leads. */
+  location: string | undefined
   variants: Partial<Record<Encoding, Variant>> & { identity: Variant }
   /** The memory it takes, in bytes. */
   bytes: number
@@ -52,7 +54,7 @@ export async function storeResponse(rendered: Rendered, { quality }: { quality: 
     packed.map(([encoding, bytes]) => [encoding, variant(encoding, unpooled(bytes), headers)]),
   )
   const bytes = packed.reduce((sum, [, buffer]) => sum + buffer.length, perEntry)
-  return { status, variants: variants as StoredResponse['variants'], bytes }
+  return { status, location: kept.location, variants: variants as StoredResponse['variants'], bytes }
 }
 
 /** Does the same for a page or a file that somebody waits for. */

@@ -18,7 +18,7 @@ import { db, type Writer, write } from '../client.ts'
 import { alias } from '../dialect.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { requiredLine, storedId } from '../inputs.ts'
-import { countAttempt } from '../rate-limit.ts'
+import { addressKey, countAttempt } from '../rate-limit.ts'
 import { type Comment, comments, previewLinks } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
 import type { OpenLink } from './preview-links.ts'
@@ -120,8 +120,8 @@ export async function addGuestComment(
   const { name, text, about, ...place } = guestCommentSchema.parse(input)
   const seen: Anchor = { ...place, text: about }
   return write(async (tx) => {
-    await countAttempt(tx, `comment:${link.id}`, perLink, from.now)
-    await countAttempt(tx, `comment:${link.id}:${from.address}`, perAddress, from.now)
+    await countAttempt(tx, `comment:${link.id}`, { max: perLink, now: from.now })
+    await countAttempt(tx, addressKey(`comment:${link.id}`, from.address), { max: perAddress, now: from.now })
     const anchor = followAnchor(seen, from.text) ?? seen
     const said = { releaseId: link.releaseId, linkId: link.id, guestName: name, text, anchor, quote: quoteOf(anchor) }
     return insert(tx, said, { actor: null, now: from.now })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '../client.ts'
-import { createRelease, emptyDraft } from '../releases.ts'
+import { createCopy, createRelease, createTranslation, emptyDraft } from '../releases.ts'
 import { previewLinks } from '../schema/releases.ts'
 import { addMember } from '../testing/members.ts'
 import { addImage, noon, use, visit } from '../testing/newsroom.ts'
@@ -58,6 +58,23 @@ test('contributors show only what they have started to somebody outside', async 
     refused('unknown-preview-link'),
   )
   await revokePreviewLink(own, link.id, { ...acting, actor: editor })
+})
+
+test('who may read a colleague’s text may not hand it on as a copy or a translation', async () => {
+  const acting = { actor: contributor, now: noon }
+  const asked = { name: 'Juristen', days: 1 } as const
+  const copy = await createCopy(id, emptyDraft('news'), acting)
+  const [translation, copyOfCopy] = [
+    await createTranslation(id, 'en', acting),
+    await createCopy(copy, emptyDraft('news'), acting),
+  ]
+  for (const taken of [copy, copyOfCopy, translation]) {
+    await expect(createPreviewLink(taken, asked, acting)).rejects.toEqual(refused('preview-not-yours'))
+    await createPreviewLink(taken, asked, { ...acting, actor: editor })
+  }
+  const own = await createRelease({ language: 'sv', kind: 'news' }, acting)
+  await createPreviewLink(await createCopy(own, emptyDraft('news'), acting), asked, acting)
+  await createPreviewLink(await createTranslation(own, 'en', acting), asked, acting)
 })
 
 test('a link reaches the pictures of its text as it is now, and no others', async () => {

@@ -6,6 +6,7 @@
 import { asc, eq, max } from 'drizzle-orm'
 import { z } from 'zod'
 import { cleanTexts } from '#lib/clean-text.ts'
+import { requireBounds } from '#lib/document/bounds.ts'
 import { maxSummaryLength, mediaIdsIn, quotesIn } from '#lib/document/rich-text.ts'
 import { documentSchema, imageUseSchema } from '#lib/document/schema.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -156,9 +157,10 @@ export async function saveDraft(
 
 /**
  * Checks a draft that came in, and puts spaces for control characters. A document that nobody could have written here
- * is refused with the place where it is wrong.
+ * is refused with the place where it is wrong, and one with too many levels or parts before it is looked at.
  */
 export function parseDraft(input: unknown): Draft {
+  requireBounds(input)
   const parsed = draftSchema.safeParse(cleanTexts(input))
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]

@@ -36,6 +36,11 @@ export const releases = table(
     redirectToId: text(),
     createdAt: instant().notNull(),
     createdBy: text().references(() => users.id),
+    /**
+     * Who started the texts that this one was copied or translated from, null for the newsroom itself. It says what the
+     * text may be used for, and stays when those are gone.
+     */
+    sourceAuthors: json<(string | null)[]>().notNull().default([]),
     updatedAt: instant().notNull(),
   },
   (t) => [

@@ -2,7 +2,7 @@
  * Opens SQLite's connections: one that reads and sees only what is committed, and one that writes. Nothing is opened at
  * import: `next build` imports every module, and a build must not make a database.
  */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
@@ -53,11 +53,18 @@ export function openConnection(path: string, { create = false } = {}): Connectio
   return connection
 }
 
+/** Makes the data directory, for its owner alone. */
+export const makeDataDirectory = () => mkdirSync(env.dataDir, { recursive: true, mode: 0o700 })
+
 export function connections(): Connections {
   const path = databasePath()
   const open = processWide[connectionsKey]
   if (open?.path === path) return open
-  if (!existsSync(path)) mkdirSync(env.dataDir, { recursive: true })
+  if (!existsSync(path)) {
+    makeDataDirectory()
+    // SQLite gives the files it makes beside it the same mode.
+    writeFileSync(path, '', { mode: 0o600, flag: 'a' })
+  }
   const writing = openConnection(path, { create: true })
   const reading = openConnection(path)
   reading.pragma('query_only = ON')
@@ -105,6 +112,6 @@ export async function transaction<T>(
 function storageRefusal(error: unknown): Refusal | undefined {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new Refusal('disk-full')
+  if (/^(?:SQLITE_FULL|ENOSPC|EDQUOT)$/.test(code)) return new Refusal('disk-full')
   if (/^SQLITE_(BUSY|IOERR|READONLY|CANTOPEN)/.test(code)) return new Refusal('database-unavailable')
 }

@@ -1,7 +1,7 @@
 /**
  * Migrates the database to the schema of this version of Pressrum. It runs at start and in the CLI, never at import.
  */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
@@ -24,15 +24,28 @@ export async function migrateDatabase(now: Date): Promise<number> {
   return missing
 }
 
-/** Copies the database, whole and consistent while it is in use, to a file that must not exist yet. */
+/**
+ * Copies the database, whole and consistent while it is in use, to a file that must not exist yet. What cannot be
+ * written whole is taken away again.
+ */
 export function backupDatabase(path: string): void {
   if (existsSync(path)) throw new Error(`${path} exists already`)
-  mkdirSync(join(path, '..'), { recursive: true })
-  connections().writing.prepare('VACUUM INTO ?').run(path)
+  mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 })
+  // SQLite writes into an empty file, and asks nobody who may read one of its own.
+  writeFileSync(path, '', { mode: 0o600, flag: 'wx' })
+  try {
+    connections().writing.prepare('VACUUM INTO ?').run(path)
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  }
 }
 
 export const isMigrated = (): boolean =>
   existsSync(databasePath()) && appliedMigrations() === readMigrationFiles({ migrationsFolder }).length
+
+/** Whether the database is one that a version of Pressrum has made. */
+export const isKnown = (): boolean => appliedMigrations() > 0
 
 const stamp = (now: Date) => now.toISOString().replace(/[:.]/g, '-')
 

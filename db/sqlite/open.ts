@@ -1,32 +1,92 @@
 /** Opens the newsroom when a program starts, and says plainly why it cannot be opened. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from '#lib/env.ts'
-import { connections, databasePath } from './connections.ts'
-import { isMigrated, migrateDatabase } from './migrate.ts'
+import { mediaRoot } from '#lib/media/directories.ts'
+import { connections, databasePath, makeDataDirectory } from './connections.ts'
+import { isKnown, isMigrated, migrateDatabase } from './migrate.ts'
 import { renewSearch } from './search/rebuild.ts'
 
 /** Thrown when the newsroom cannot be opened; the message tells the operator why in one sentence. */
 export class CannotOpen extends Error {}
 
 /**
- * Opens the database, migrates it and makes the secret that protects sign-in. Throws `CannotOpen` for a file that is no
- * database, one that is damaged or from a newer version, and a directory that cannot be written.
+ * Opens the database, migrates it and makes the secret that protects sign-in. Closes what lies in the data directory to
+ * other users of the machine. Throws `CannotOpen` for a file that is no database of ours, one that is damaged, from a
+ * newer version or empty beside the files of a newsroom, for an empty secret, and for a directory that cannot be
+ * written.
  */
 export async function openNewsroom(now: Date): Promise<void> {
   const path = databasePath()
   try {
     if (existsSync(path) && statSync(path).isDirectory()) throw new CannotOpen(`${path} is a directory.`)
+    refuseLostDatabase(path)
+    openSecret()
     const [problem] = connections().writing.pragma('quick_check(1)', { simple: false }) as { quick_check: string }[]
     if (problem?.quick_check !== 'ok') throw new CannotOpen(`${path} is damaged. Put the latest backup in its place.`)
+    if (isForeign()) throw new CannotOpen(`${path} is the database of another program. Check DATA_DIR.`)
+    closeToOthers()
     await migrateDatabase(now)
     if (!isMigrated()) throw new CannotOpen(`${path} was made by a newer version of Pressrum.`)
     await renewSearch()
-    const secret = join(env.dataDir, 'secret')
-    if (!existsSync(secret)) writeFileSync(secret, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   } catch (error) {
     throw error instanceof CannotOpen ? error : new CannotOpen(reason(error, path), { cause: error })
+  }
+}
+
+/** A database without content, or none, is a new newsroom only where no files of an old one lie beside it. */
+function refuseLostDatabase(path: string): void {
+  if (existsSync(path) && statSync(path).size > 0) return
+  const [file] = globSync('*/*/*', { cwd: mediaRoot() })
+  if (file === undefined) return
+  throw new CannotOpen(
+    `${path} is ${existsSync(path) ? 'empty' : 'missing'}, while ${mediaRoot()} holds the files of a newsroom. Put the latest backup in its place.`,
+  )
+}
+
+/** Whether there are tables that no migration of ours has made. */
+const isForeign = (): boolean =>
+  !isKnown() && connections().writing.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table'").get() !== undefined
+
+/** Makes the secret where there is none. An empty one, as a full disk leaves it, would let nobody sign in. */
+function openSecret(): void {
+  const path = join(env.dataDir, 'secret')
+  if (!existsSync(path)) {
+    makeDataDirectory()
+    writeFileSync(path, randomBytes(32).toString('base64url'), { mode: ownerOnly, flag: 'wx', flush: true })
+  }
+  if (readFileSync(path, 'utf8').trim() === '') {
+    throw new CannotOpen(`${path} is empty. Put back the copy of it, or delete it, and a new one is made.`)
+  }
+}
+
+const ownerOnly = 0o600
+const ownerOnlyDirectory = 0o700
+
+/**
+ * Lets only the owner read the newsroom, also one that an earlier version has made. What the process makes from now on
+ * is so by its umask.
+ */
+function closeToOthers(): void {
+  const inside = (pattern: string) => globSync(pattern, { cwd: env.dataDir, withFileTypes: true })
+  const isOpen = (path: string) => existsSync(path) && (statSync(path).mode & 0o077) !== 0
+  const found = [...inside('{secret,pressrum.sqlite*,backups,backups/*}')]
+  // Once: there may be a great many.
+  if (isOpen(mediaRoot())) found.push(...inside('media/**'))
+  for (const entry of found) {
+    const mode = entry.isDirectory() ? ownerOnlyDirectory : ownerOnly
+    if (entry.isDirectory() || entry.isFile()) setMode(join(entry.parentPath, entry.name), mode)
+  }
+  if (isOpen(env.dataDir)) setMode(env.dataDir, ownerOnlyDirectory)
+}
+
+/** On a volume that somebody else owns, and on some networks' file systems, the mode is theirs to decide. */
+function setMode(path: string, mode: number): void {
+  try {
+    chmodSync(path, mode)
+  } catch (error) {
+    if (!/^(?:EPERM|ENOTSUP|EROFS|ENOENT)$/.test(String((error as NodeJS.ErrnoException).code))) throw error
   }
 }
 

@@ -40,21 +40,25 @@ export type List =
   | { type: 'bulletList'; content: ListItem[] }
   | { type: 'orderedList'; attrs: { start: number }; content: ListItem[] }
 
-const listItem: z.ZodType<ListItem> = z.strictObject({
+// By their types, and not tried in turn: a list that is tried as two kinds is read twice, and so is each list in it.
+const listItem = z.strictObject({
   type: z.literal('listItem'),
-  content: z
-    .array(z.lazy(() => z.union([paragraph, list])))
-    .min(1)
-    .max(50),
+  get content(): z.ZodType<(Paragraph | List)[]> {
+    return z
+      .array(z.discriminatedUnion('type', [paragraph, bulletList, orderedList]))
+      .min(1)
+      .max(50)
+  },
 })
-const list: z.ZodType<List> = z.union([
-  z.strictObject({ type: z.literal('bulletList'), content: z.array(listItem).min(1).max(500) }),
-  z.strictObject({
-    type: z.literal('orderedList'),
-    attrs: z.strictObject({ start: z.int().min(0).max(100_000) }),
-    content: z.array(listItem).min(1).max(500),
-  }),
-])
+const bulletList = z.strictObject({
+  type: z.literal('bulletList'),
+  content: z.array(listItem).min(1).max(500),
+})
+const orderedList = z.strictObject({
+  type: z.literal('orderedList'),
+  attrs: z.strictObject({ start: z.int().min(0).max(100_000) }),
+  content: z.array(listItem).min(1).max(500),
+})
 
 /**
  * How the page names the speaker: the place, the verb and the words. It is set around the quote (`attribution.ts`);
@@ -93,7 +97,7 @@ const factBox = z.strictObject({
   type: z.literal('factBox'),
   attrs: z.strictObject({ title: z.string().max(200) }),
   content: z
-    .array(z.union([paragraph, factRow, list]))
+    .array(z.discriminatedUnion('type', [paragraph, factRow, bulletList, orderedList]))
     .min(1)
     .max(200),
 })
@@ -134,7 +138,20 @@ const download = z.strictObject({
   attrs: z.strictObject({ mediaId: id, title: z.string().max(200) }),
 })
 
-const block = z.union([paragraph, heading, list, quote, image, gallery, factBox, table, divider, embed, download])
+const block = z.discriminatedUnion('type', [
+  paragraph,
+  heading,
+  bulletList,
+  orderedList,
+  quote,
+  image,
+  gallery,
+  factBox,
+  table,
+  divider,
+  embed,
+  download,
+])
 
 export const documentSchema = z.strictObject({
   type: z.literal('doc'),

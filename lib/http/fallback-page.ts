@@ -5,6 +5,7 @@ import type { FormState } from '../form.ts'
 import { firstSpoken, isLanguage, type Language, rootLanguage } from '../locale.ts'
 import { messagesIn } from '../messages.ts'
 import { pathTo } from '../urls.ts'
+import { refusalHeaders, refusalStatus } from './refusal-status.ts'
 import type { Rendered } from './rendered.ts'
 import { readerPolicy } from './security-headers.ts'
 
@@ -45,12 +46,7 @@ const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 export const escapeText = (text: string): string => text.replace(/[&<>"']/g, (sign) => escaped[sign] ?? sign)
 
 /** Returns a document in the house style. `content` is HTML: what others have written must have been escaped. */
-export function fallbackDocument(document: {
-  language: Language
-  status: number
-  title: string
-  content: string
-}): Rendered {
+function fallbackDocument(document: { language: Language; status: number; title: string; content: string }): Rendered {
   const { language, status, title, content } = document
   const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${css}</style></head><body><main><p class="code">${status}</p><h1>${title}</h1>${content}</main></body></html>`
   return {
@@ -77,6 +73,13 @@ export function fallbackPage(reason: FallbackReason, language: Language): Render
   if (status === 503) page.headers['retry-after'] = '30'
   if (status === 405) page.headers.allow = 'GET, HEAD, OPTIONS'
   return page
+}
+
+/** Returns the document that shows a refused form again, with the status of the refusal. */
+export function refusedDocument(document: { state: FormState; language: Language; title: string; content: string }) {
+  const { state, ...words } = document
+  const page = fallbackDocument({ ...words, status: refusalStatus(state.code) })
+  return { ...page, headers: { ...page.headers, ...refusalHeaders(state.retryAfter) } }
 }
 
 /**

@@ -7,11 +7,19 @@ import { crc32 } from 'node:zlib'
 import { Refusal } from '../refusal.ts'
 import type { ImageType } from './image-type.ts'
 import { writeIsoRights } from './iso-media.ts'
+import {
+  jpegSegments,
+  jpegTables,
+  pngChunks,
+  requireProfileSize,
+  unpackedProfileSize,
+  webpChunks,
+} from './kept-parts.ts'
 import { exifOf, iptcOf, type RightsMetadata, xmpOf } from './rights-metadata.ts'
 
 /**
  * Returns the same image with these rights as its only metadata. Refuses a container that does not hold together
- * (`file-broken`) and a moving image.
+ * (`file-broken`), a moving image, and a colour profile of more than four megabytes (`image-profile-too-large`).
  */
 export function writeRights(bytes: Buffer, type: ImageType, orientation: number, rights: RightsMetadata): Buffer {
   // An AVIF states its orientation in another place, which stays.
@@ -50,6 +58,7 @@ function writeJpegRights(bytes: Buffer, { exif, xmp, iptc }: Blocks): Buffer {
     ...jpegSegment(0xed, '', iptc),
   ]
   let at = 2
+  let profile = 0
   while (at < bytes.length) {
     if (bytes.readUInt8(at) !== 0xff) throw new RangeError('no marker')
     const marker = bytes.readUInt8(at + 1)
@@ -62,25 +71,34 @@ function writeJpegRights(bytes: Buffer, { exif, xmp, iptc }: Blocks): Buffer {
       const end = at + 2 + bytes.readUInt16BE(at + 2)
       if (end > bytes.length) throw new RangeError('a segment ends outside the file')
       const next = marker === 0xda ? scanEnd(bytes, end) : end
-      if (isPicture(marker, bytes.toString('latin1', at + 4, at + 16))) kept.push(bytes.subarray(at, next))
+      if (jpegTables.has(marker)) kept.push(bytes.subarray(at, next))
+      else if (isNamed(bytes, at)) {
+        kept.push(...applicationSegment(bytes.subarray(at, end)))
+        if (marker === 0xe2) profile += end - at
+      }
       at = next
     }
   }
+  requireProfileSize(profile)
   return Buffer.concat(kept)
 }
 
-/**
- * Whether a segment belongs to the image: application segments and comments do not, except those that define its
- * colours.
- */
-function isPicture(marker: number, name: string): boolean {
-  if (marker === 0xfe) return false
-  if (marker < 0xe0 || marker > 0xef) return true
-  return (
-    (marker === 0xe0 && name.startsWith('JFIF\0')) ||
-    (marker === 0xe2 && name.startsWith('ICC_PROFILE\0')) ||
-    (marker === 0xee && name.startsWith('Adobe'))
-  )
+/** Whether an application segment is one of those that define the picture's colours. */
+function isNamed(bytes: Buffer, at: number): boolean {
+  const name = jpegSegments[bytes.readUInt8(at + 1)]
+  return name !== undefined && bytes.toString('latin1', at + 4, at + 4 + name.length) === name
+}
+
+const jfifLength = 18
+
+/** Returns an application segment as it stays: JFIF without the small picture it can hold, which may show another. */
+function applicationSegment(segment: Buffer): Buffer[] {
+  if (segment[1] !== 0xe0) return [segment]
+  if (segment.length < jfifLength) return []
+  const head = Buffer.from(segment.subarray(0, jfifLength))
+  head.writeUInt16BE(jfifLength - 2, 2)
+  head.writeUInt16BE(0, jfifLength - 2)
+  return [head]
 }
 
 /** Returns where the compressed data of a scan ends: at a marker that is neither a stuffed byte nor a restart. */
@@ -93,7 +111,6 @@ function scanEnd(bytes: Buffer, from: number): number {
 }
 
 const pngXmpHead = Buffer.from('XML:com.adobe.xmp\0\0\0\0\0', 'latin1')
-const pngPicture = new Set('IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sRGB sBIT bKGD pHYs hIST cICP mDCV cLLI'.split(' '))
 
 function writePngRights(bytes: Buffer, { exif, xmp }: Blocks): Buffer {
   const kept: Buffer[] = [bytes.subarray(0, 8)]
@@ -102,13 +119,21 @@ function writePngRights(bytes: Buffer, { exif, xmp }: Blocks): Buffer {
     const name = bytes.toString('latin1', at + 4, at + 8)
     if (end > bytes.length) throw new RangeError('a chunk ends outside the file')
     if (name === 'acTL') throw new Refusal('image-animated')
-    if (pngPicture.has(name)) kept.push(bytes.subarray(at, end))
+    const isKept = pngChunks.has(name) && (name !== 'iCCP' || isReadableProfile(bytes.subarray(at + 8, end - 4)))
+    if (isKept) kept.push(bytes.subarray(at, end))
     if (name === 'IHDR' && exif) kept.push(pngChunk('eXIf', exif))
     if (name === 'IHDR' && xmp) kept.push(pngChunk('iTXt', Buffer.concat([pngXmpHead, xmp])))
     if (name === 'IEND') break
     at = end
   }
   return Buffer.concat(kept)
+}
+
+/** Whether a profile can be read. It is compressed, and stands after its name and a byte for the kind of compression. */
+function isReadableProfile(data: Buffer): boolean {
+  const size = unpackedProfileSize(data.subarray(data.indexOf(0) + 2))
+  requireProfileSize(size ?? 0)
+  return size !== undefined
 }
 
 function pngChunk(name: string, data: Buffer): Buffer {
@@ -120,8 +145,6 @@ function pngChunk(name: string, data: Buffer): Buffer {
   return chunk
 }
 
-const webpPicture = new Set(['VP8X', 'VP8 ', 'VP8L', 'ALPH', 'ICCP'])
-
 function writeWebpRights(bytes: Buffer, { exif, xmp }: Blocks): Buffer {
   const kept: Buffer[] = [Buffer.from(bytes.subarray(0, 12))]
   const fileEnd = Math.min(bytes.length, 8 + bytes.readUInt32LE(4))
@@ -131,7 +154,8 @@ function writeWebpRights(bytes: Buffer, { exif, xmp }: Blocks): Buffer {
     const end = at + 8 + size + (size % 2)
     if (at + 8 + size > fileEnd) throw new RangeError('a chunk ends outside the file')
     if (name === 'ANIM' || name === 'ANMF') throw new Refusal('image-animated')
-    if (webpPicture.has(name)) {
+    if (name === 'ICCP') requireProfileSize(size)
+    if (webpChunks.has(name)) {
       const chunk = Buffer.from(bytes.subarray(at, end))
       if (kept.length === 1 && name !== 'VP8X' && (exif || xmp)) kept.push(webpHead(name, chunk))
       if (name === 'VP8X') chunk[8] = (chunk[8] ?? 0) & ~0x0c

@@ -4,6 +4,8 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { doJobs } from '../worker-program.ts'
 import { writeRights } from './image-metadata.ts'
 import type { Done, ImageJob } from './image-process.ts'
@@ -11,19 +13,31 @@ import { sniffImage, versionedName } from './image-type.ts'
 import { inspectImage, makeFaces, makeRenditions } from './images.ts'
 import { readEmbeddedMetadata } from './read-metadata.ts'
 
+setFlagsFromString('--expose-gc')
+const collect: () => void = runInNewContext('gc')
+
 async function work(job: ImageJob): Promise<Done> {
-  const bytes = await readFile(job.file)
-  if (job.task === 'read') return { remarks: readEmbeddedMetadata(bytes) }
-  const type = sniffImage(bytes)
-  const facts = await inspectImage(bytes, type)
-  const original = writeRights(bytes, type, facts.orientation, job.rights)
-  const file = join(job.directory, versionedName(`original.${type}`, job.version))
-  await writeFile(file, original)
+  // What the last job has read, and this one's whole file once it is written, is memory that decoders need.
+  collect()
+  if (job.task === 'read') return { remarks: readEmbeddedMetadata(await readFile(job.file)) }
+  const { file, type, facts, bytes } = await writeOriginal(job)
+  collect()
   const sizes = job.task === 'make' ? await makeRenditions(file, facts, job.directory, job.effort) : []
   const largest = job.task === 'make' ? join(job.directory, `${sizes.at(-1)?.width}.webp`) : job.largest
   await makeFaces(largest, job.focal, job.directory, job.version)
-  if (job.task === 'renew') return { bytes: original.length }
-  return { made: { type, width: facts.width, height: facts.height, bytes: original.length, sizes } }
+  if (job.task === 'renew') return { bytes }
+  return { made: { type, width: facts.width, height: facts.height, bytes, sizes } }
+}
+
+/** Writes the copy for download beside what is made from it. */
+async function writeOriginal(job: Exclude<ImageJob, { task: 'read' }>) {
+  const bytes = await readFile(job.file)
+  const type = sniffImage(bytes)
+  const facts = await inspectImage(job.file, type)
+  const original = writeRights(bytes, type, facts.orientation, job.rights)
+  const file = join(job.directory, versionedName(`original.${type}`, job.version))
+  await writeFile(file, original)
+  return { file, type, facts, bytes: original.length }
 }
 
 doJobs(work)

@@ -3,6 +3,7 @@
  * stay in one piece; only the list of where things lie, which stands before them, is written anew.
  */
 import { Refusal } from '../refusal.ts'
+import { isoBoxes, isoMetaBoxes, requireProfileSize } from './kept-parts.ts'
 
 interface Box {
   type: string
@@ -27,9 +28,6 @@ interface Item {
   extents: { index: number; offset: number; length: number }[]
 }
 
-const keptInFile = new Set(['ftyp', 'meta', 'mdat'])
-/** The boxes of `meta` that are kept as they are. The references between items (iref) are written anew. */
-const keptInMeta = new Set('hdlr pitm iinf iloc iprp idat grpl'.split(' '))
 /** The types of items that hold metadata. */
 const describing = new Set(['Exif', 'mime', 'uri '])
 
@@ -91,16 +89,24 @@ function readContainer(bytes: Buffer): Container {
   if (top.some(({ type }) => type === 'moov')) throw new Refusal('image-animated')
   const meta = named(top, 'meta')
   const inside = boxesIn(bytes, meta.from + 4, meta.to)
+  requireProfileSize(profilesIn(bytes, inside))
   const entries = readEntries(bytes, named(inside, 'iinf'))
   const gone = new Set(entries.filter(({ type }) => describing.has(type)).map(({ id }) => id))
   const read = { bytes, top, meta, inside, entries, items: readItems(bytes, named(inside, 'iloc')), gone }
   return { ...read, clean: blanked(read) }
 }
 
+/** Returns the bytes of the colour profiles among the properties of the items. */
+function profilesIn(bytes: Buffer, inside: Box[]): number {
+  const properties = inside.filter(({ type }) => type === 'iprp').flatMap(({ from, to }) => boxesIn(bytes, from, to))
+  const described = properties.filter(({ type }) => type === 'ipco').flatMap(({ from, to }) => boxesIn(bytes, from, to))
+  return described.filter(({ type }) => type === 'colr').reduce((sum, { from, to }) => sum + to - from, 0)
+}
+
 function blanked({ bytes, top, inside, items, gone }: Omit<Container, 'clean'>): Buffer {
   const clean = Buffer.from(bytes)
   for (const { type, start, from, to } of top) {
-    if (!keptInFile.has(type)) clean.fill(0, from, to).write('free', start + 4, 'latin1')
+    if (!isoBoxes.has(type)) clean.fill(0, from, to).write('free', start + 4, 'latin1')
   }
   for (const { method, extents } of items.filter(({ id }) => gone.has(id))) {
     const counted = method === 1 ? named(inside, 'idat').from : 0
@@ -123,7 +129,7 @@ function metaBox(
 ): Buffer {
   const { bytes, clean, meta, inside } = container
   const parts = inside
-    .filter(({ type }) => keptInMeta.has(type))
+    .filter(({ type }) => isoMetaBoxes.has(type))
     .map((part) => {
       if (part.type === 'iinf') return informationBox(container, part, remarks)
       if (part.type !== 'iloc') return clean.subarray(part.start, part.to)

@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib'
 import exifr from 'exifr'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
@@ -145,4 +146,56 @@ test('IPTC alone is read too', async () => {
   // The packet and the EXIF block are made unknown, so that only the IPTC block is left.
   const text = copy.toString('latin1').replace('ns.adobe.com/xap', 'ns.adobe.com/xxx').replace('Exif\0', 'Exxx\0')
   expect(readEmbeddedMetadata(Buffer.from(text, 'latin1')).credit).toBe('Maja Öberg')
+})
+
+/** A chunk as PNG has it. */
+function chunk(name: string, data: Buffer): Buffer {
+  const bytes = Buffer.concat([Buffer.alloc(4), Buffer.from(name, 'latin1'), data, Buffer.alloc(4)])
+  bytes.writeUInt32BE(data.length, 0)
+  bytes.writeUInt32BE(crc32(bytes.subarray(4, -4)), bytes.length - 4)
+  return bytes
+}
+
+const segment = (marker: number, data: Buffer) =>
+  Buffer.concat([Buffer.from([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 0xff]), data])
+
+/** The image with parts put in where its header ends. */
+const withParts = (image: Buffer, at: number, ...parts: Buffer[]) =>
+  Buffer.concat([image.subarray(0, at), ...parts, image.subarray(at)])
+
+test('a profile that unpacks to more than a printing press has is refused unread, and a broken one goes', async () => {
+  const [png, jpg] = await Promise.all([drawn().png().toBuffer(), drawn().jpeg().toBuffer()])
+  const packed = (profile: Buffer) => withParts(png, 33, chunk('iCCP', Buffer.concat([Buffer.from('p\0\0'), profile])))
+  const bomb = packed(deflateSync(Buffer.alloc(300 * 1024 * 1024), { level: 1 }))
+  const tooLarge = expect.objectContaining({ code: 'image-profile-too-large', details: { megabytes: 4 } })
+  expect(() => writeRights(bomb, 'png', 1, noRights)).toThrow(tooLarge)
+  expect(writeRights(packed(deflateSync(Buffer.alloc(4_000_000))), 'png', 1, noRights).includes('iCCP')).toBe(true)
+  expect(writeRights(packed(Buffer.from('no zlib')), 'png', 1, noRights).includes('iCCP')).toBe(false)
+  const piece = segment(0xe2, Buffer.concat([Buffer.from('ICC_PROFILE\0'), Buffer.alloc(65_000)]))
+  const whole = (pieces: number) => withParts(jpg, 2, ...Array.from({ length: pieces }, () => piece))
+  expect(() => writeRights(whole(65), 'jpg', 1, noRights)).toThrow(tooLarge)
+  expect(writeRights(whole(60), 'jpg', 1, noRights).length).toBeGreaterThan(3_900_000)
+})
+
+test('of a JPEG stay its tables, its scans and what defines its colours, and no small picture of another', async () => {
+  const jpg = await drawn().withIccProfile('p3').jpeg({ progressive: true }).toBuffer()
+  const thumbnail = Buffer.concat([
+    Buffer.from('JFIF\0'),
+    Buffer.from([1, 2, 0, 0, 1, 0, 1, 2, 2]),
+    Buffer.from('tumme-tumme-'),
+  ])
+  const hiding = withParts(
+    jpg,
+    2,
+    segment(0xe0, thumbnail),
+    segment(0xfe, Buffer.from('gömd kommentar')),
+    segment(0xe2, Buffer.from('MPF\0gömd bild')),
+    segment(0xe5, Buffer.from('gömd i APP5')),
+    segment(0xf0, Buffer.from('gömd i JPG0')),
+    segment(0xee, Buffer.from('gömd i APP14')),
+  )
+  const copy = writeRights(Buffer.concat([hiding, Buffer.from('gömd efteråt')]), 'jpg', 1, noRights)
+  expect(copy.toString()).not.toMatch(/gömd|tumme/)
+  expect((await pixels(copy)).equals(await pixels(jpg))).toBe(true)
+  expect((await sharp(copy).metadata()).icc).toBeDefined()
 })

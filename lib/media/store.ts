@@ -201,5 +201,6 @@ async function withDirectory<T>(work: (directory: string) => Promise<T>): Promis
 const remove = (path: string): Promise<void> => rm(path, { recursive: true, force: true })
 
 function diskRefusal(error: unknown): unknown {
-  return error instanceof Error && 'code' in error && error.code === 'ENOSPC' ? new Refusal('disk-full') : error
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return code === 'ENOSPC' || code === 'EDQUOT' ? new Refusal('disk-full') : error
 }

@@ -52,7 +52,10 @@ export function linkChecker(reach: NetworkAccess = openInternet) {
     const addresses = urls.map(withoutPlace)
     const news = new Set(addresses.filter((url) => !answers.has(url)))
     const used = asked.get(member) ?? { count: 0 }
-    if (used.count + news.size > perMember.questions) throw new Refusal('too-many-links')
+    if (used.count + news.size > perMember.questions) {
+      const seconds = Math.max(1, Math.ceil(asked.getRemainingTTL(member) / 1_000))
+      throw new Refusal('too-many-links', { details: { seconds } })
+    }
     if (!asked.has(member)) asked.set(member, used)
     used.count += news.size
     return Promise.all(addresses.map((url) => answers.get(url) ?? askOnce(url)))

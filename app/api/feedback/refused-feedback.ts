@@ -1,5 +1,5 @@
 import type { FormState } from '#lib/form.ts'
-import { escapeText, fallbackDocument, refusedFields } from '#lib/http/fallback-page.ts'
+import { escapeText, refusedDocument, refusedFields } from '#lib/http/fallback-page.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
@@ -27,5 +27,5 @@ export function refusedFeedback({
     `<button type="submit">${t('send')}</button></form>`,
     `<p><a href="${pathTo(language, 'accessibility')}">${t('thanks-back')}</a></p>`,
   ]
-  return fallbackDocument({ language, status: 422, title: t('refused'), content: content.join('') })
+  return refusedDocument({ state, language, title: t('refused'), content: content.join('') })
 }

@@ -2,6 +2,7 @@ import type { NextRequest } from 'next/server'
 import { libraryFile } from '#db/media.ts'
 import type { Media } from '#db/schema/library.ts'
 import { refusalText } from '#lib/form.ts'
+import { refusalStatus } from '#lib/http/refusal-status.ts'
 import type { Language } from '#lib/locale.ts'
 import type { Bytes } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -38,7 +39,8 @@ export async function respondFile(
     // Nobody is left to answer when the upload was cancelled.
     if (request.signal.aborted) return new Response(null, { status: 400 })
     if (!(error instanceof Refusal)) throw error
-    return Response.json({ code: error.code, message: refusalText(error, language) }, { headers, status: 422 })
+    const said = { code: error.code, message: refusalText(error, language) }
+    return Response.json(said, { headers, status: refusalStatus(error.code) })
   }
 }
 

@@ -2,18 +2,8 @@
 import { z } from 'zod'
 import type { User } from '#db/schema/users.ts'
 import { refusalText } from '#lib/form.ts'
+import { refusalHeaders, refusalStatus } from '#lib/http/refusal-status.ts'
 import { Refusal } from '#lib/refusal.ts'
-
-const statuses: Record<string, number> = {
-  stale: 409,
-  'unknown-release': 404,
-  'too-many-links': 429,
-  'unknown-comment': 404,
-  'unknown-preview-link': 404,
-  'preview-not-yours': 403,
-  'disk-full': 503,
-  'database-unavailable': 503,
-}
 
 /** Runs a verb on what was sent. Refusals become sentences in the member's language; other errors are thrown on. */
 export async function respond<T extends z.ZodType>(
@@ -31,7 +21,10 @@ export async function respond<T extends z.ZodType>(
     if (!(error instanceof Refusal)) throw error
     const said = { code: error.code, message: refusalText(error, user.language) }
     const body = error.code === 'stale' ? { ...said, ...(await current?.()) } : said
-    return Response.json(body, { status: statuses[error.code] ?? 422, headers })
+    return Response.json(body, {
+      status: refusalStatus(error.code),
+      headers: { ...headers, ...refusalHeaders(error.details.seconds) },
+    })
   }
 }
 

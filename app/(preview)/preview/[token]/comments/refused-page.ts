@@ -1,5 +1,5 @@
 import type { FormState } from '#lib/form.ts'
-import { escapeText, fallbackDocument, refusedFields } from '#lib/http/fallback-page.ts'
+import { escapeText, refusedDocument, refusedFields } from '#lib/http/fallback-page.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 
@@ -33,5 +33,5 @@ export function refusedPage({
     `<label for="text">${t('your-comment')}</label>${trouble('text')}<textarea ${tied('text')} rows="8">\n${value('text')}</textarea>`,
     `<button type="submit">${t('send')}</button></form><p><a href="${escapeText(back)}">${t('back')}</a></p>`,
   ]
-  return fallbackDocument({ language, status: 422, title: t('refused'), content: content.join('') })
+  return refusedDocument({ state, language, title: t('refused'), content: content.join('') })
 }

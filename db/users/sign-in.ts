@@ -1,0 +1,87 @@
+/** Signs members in, and keeps strangers from trying passwords without keeping the members themselves out. */
+import { setTimeout as wait } from 'node:timers/promises'
+import { and, eq, isNull, like, or, sql } from 'drizzle-orm'
+import { db, write } from '../client.ts'
+import { recordEvent } from '../events.ts'
+import { comparableEmail } from '../inputs.ts'
+import { addressKey, countAttempt, forgetAttempts } from '../rate-limit.ts'
+import { attempts, sessions, type User, users } from '../schema/users.ts'
+import { memberBy } from '../users.ts'
+import { passwordFits } from './passwords.ts'
+import { hashOf, newToken } from './tokens.ts'
+
+const sessionDays = 30
+const maxPerAccountAndAddress = 10
+const maxPerAddress = 50
+const freePerAccount = 10
+
+const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000)
+
+const accountKey = (email: string) => `account:${hashOf(email)}`
+
+/**
+ * Returns how many milliseconds a sign-in waits when so many have failed on the account lately, from wherever they came.
+ * An account is slowed down and never closed: whoever fails must not be able to keep its member out.
+ */
+export const slowdown = (attempts: number): number => Math.min(4_000, Math.max(0, attempts - freePerAccount) * 200)
+
+/**
+ * Signs in and returns a session token, or undefined: the same answer, in the same time, whether the account is missing
+ * or the password wrong. Refuses (`too-many-attempts`) after ten misses on an account from one address, or fifty on any
+ * from one address, within a quarter of an hour, counted before anything is hashed. Misses on an account from several
+ * addresses only slow it down. What succeeds is not counted, nor are a member's own slips before it.
+ */
+export async function signIn(
+  input: { email: string; password: string; address: string },
+  now: Date,
+): Promise<{ user: User; token: string } | undefined> {
+  const email = comparableEmail(input.email)
+  const account = accountKey(email)
+  const [here, anywhere] = [addressKey(account, input.address), addressKey('address', input.address)]
+  const tried = await write(async (tx) => {
+    await countAttempt(tx, here, { max: maxPerAccountAndAddress, now })
+    await countAttempt(tx, anywhere, { max: maxPerAddress, now })
+    return countAttempt(tx, account, { max: Number.POSITIVE_INFINITY, now })
+  })
+  if (slowdown(tried) > 0) await wait(slowdown(tried))
+  const found = await db.query.users.findFirst({ where: isMember(email) })
+  const fits = await passwordFits(found?.passwordHash, input.password)
+  return write(async (tx) => {
+    // While the password was compared it may have been changed, or the member removed.
+    const user = await tx.query.users.findFirst({ where: isMember(email) })
+    if (!fits || user?.passwordHash !== found?.passwordHash || !user) {
+      // Without an account there is nothing to record, but it must take as long.
+      if (!user)
+        await tx
+          .update(attempts)
+          .set({ count: sql`${attempts.count}` })
+          .where(eq(attempts.key, account))
+      else await recordEvent(tx, { actor: null, verb: 'fail-sign-in', noun: 'user', targetId: user.id, now })
+      return undefined
+    }
+    const token = newToken()
+    await forgetAttempts(tx, here, [account, anywhere])
+    await tx
+      .insert(sessions)
+      .values({ id: hashOf(token), userId: user.id, createdAt: now, expiresAt: daysFrom(now, sessionDays) })
+    await recordEvent(tx, { actor: user, verb: 'sign-in', noun: 'user', targetId: user.id, now })
+    return { user, token }
+  })
+}
+
+const isMember = (email: string) => and(eq(users.email, email), isNull(users.removedAt))
+
+/**
+ * Forgets what has been counted against an account, and against every address, so that its member can try again at once
+ * from wherever they are. Refuses an unknown account.
+ */
+export async function unlockUser(email: string, now: Date): Promise<void> {
+  const account = accountKey(comparableEmail(email))
+  await write(async (tx) => {
+    const { id } = await memberBy(tx, email)
+    await tx
+      .delete(attempts)
+      .where(or(eq(attempts.key, account), like(attempts.key, `${account}:%`), like(attempts.key, 'address:%')))
+    await recordEvent(tx, { actor: null, verb: 'unlock', noun: 'user', targetId: id, now })
+  })
+}

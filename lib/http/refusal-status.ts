@@ -1,0 +1,19 @@
+/** Says in HTTP why something was refused: by which status, and when to try again. */
+const statuses: Record<string, number> = {
+  stale: 409,
+  'unknown-release': 404,
+  'unknown-comment': 404,
+  'unknown-preview-link': 404,
+  'preview-not-yours': 403,
+  'too-many-links': 429,
+  'too-many-attempts': 429,
+  'disk-full': 507,
+  'database-unavailable': 503,
+}
+
+/** Returns the status of a refusal by its code: 422 where what was sent was read and could not be done. */
+export const refusalStatus = (code: string | undefined): number => statuses[code ?? ''] ?? 422
+
+/** Returns the headers of a refusal: `retry-after` when it will be lifted by itself. */
+export const refusalHeaders = (seconds: string | number | undefined): Record<string, string> =>
+  seconds === undefined ? {} : { 'retry-after': String(seconds) }
