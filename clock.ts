@@ -8,6 +8,7 @@ import { announceChanges } from '#db/outbox/announcements.ts'
 import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db/outbox/deliveries.ts'
 import { feedbackMail } from '#db/outbox/feedback-mail.ts'
 import type { Delivery } from '#db/schema/outbox.ts'
+import { emptyTrash } from '#db/trash/empty.ts'
 import type { DeliveryKind } from '#db/types.ts'
 import { log } from '#lib/log.ts'
 import { MailFailure, sendMail } from '#lib/outbound/mail.ts'
@@ -46,6 +47,9 @@ const jobs: Record<string, (round: Round) => Promise<void>> = {
   deliver,
   'prune feedback': ({ now }) => pruneFeedback(now()),
   'prune deliveries': ({ now }) => pruneDeliveries(now()),
+  async 'empty trash'({ now }) {
+    await emptyTrash(now())
+  },
 }
 
 /**

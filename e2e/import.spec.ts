@@ -1,6 +1,6 @@
 /** Opening files written elsewhere as drafts, and what is said to those that cannot be opened. */
 import type { Page } from '@playwright/test'
-import { listStories } from '#db/releases/list.ts'
+import { listStories } from '#db/releases/stories.ts'
 import { getDraft } from '#db/releases/revisions.ts'
 import { picture } from '#db/testing/images.ts'
 import { lyingAboutSizes, pressRelease, wordFile } from '#lib/import/test-word-files.ts'

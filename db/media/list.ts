@@ -7,6 +7,7 @@ import { kindOf, type MediaKind } from '#lib/media/library-item.ts'
 import { matcherOf } from '#lib/search/terms.ts'
 import { db } from '../client.ts'
 import { type Media, media } from '../schema/library.ts'
+import { notInTrash } from '../trash/in-trash.ts'
 import { countMediaUses, listMediaWith } from './uses.ts'
 
 export const mediaFilters = ['all', 'unused', 'missing-alt', 'missing-credit', 'missing-licence'] as const
@@ -44,6 +45,7 @@ export async function listMedia(question: MediaQuestion = {}): Promise<MediaPage
   const rows: Row[] = await db
     .select({ id, filename, mime, bytes, alt, title, caption, credit, licence })
     .from(media)
+    .where(notInTrash('media', media.id))
     .orderBy(desc(media.createdAt), desc(media.id))
   const uses = await countMediaUses()
   const withPerson = question.personId ? await listMediaWith(question.personId) : undefined

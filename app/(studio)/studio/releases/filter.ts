@@ -1,5 +1,5 @@
 /** Reads and writes the list's filter in an address. Values that make no sense are left out. */
-import type { ReleaseFilter } from '#db/releases/list.ts'
+import type { ReleaseFilter } from '#db/releases/stories.ts'
 import type { ReleaseStatus } from '#db/releases.ts'
 import { kinds } from '#db/types.ts'
 import { isLanguage } from '#lib/locale.ts'

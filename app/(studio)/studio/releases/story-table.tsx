@@ -1,6 +1,7 @@
 import { Initials } from '#components/ui/brand-mark.tsx'
 import { StatusLabel } from '#components/ui/status-glyph.tsx'
-import type { ListedRelease, ListedStudioStory } from '#db/releases/list.ts'
+import type { ListedRelease } from '#db/releases/list.ts'
+import type { ListedStudioStory } from '#db/releases/stories.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { capital, type StudioClock, whenName } from '#lib/time/phrases.ts'
