@@ -161,28 +161,6 @@ function claimPersonSlug(tx: Writer, id: string, name: string, current?: string)
   return claimSlug(tx, { noun: 'person', language: '', id }, { current, title: name, isTakenNow })
 }
 
-/** Archives a person: readers' pages and pickers no longer show them. What has been published stays as it was. */
-export async function archivePerson(id: string, by: { actor: Actor; now: Date }): Promise<void> {
-  await setArchived(id, by.now, 'archive', by)
-}
-
-/** Takes a person back from the archive. */
-export async function restorePerson(id: string, by: { actor: Actor; now: Date }): Promise<void> {
-  await setArchived(id, null, 'restore', by)
-}
-
-async function setArchived(id: string, archivedAt: Date | null, verb: string, by: { actor: Actor; now: Date }) {
-  await write(async (tx) => {
-    const current = await tx.query.people.findFirst({ where: eq(people.id, id) })
-    if (!current) throw new Refusal('unknown-person')
-    await refuseTrashed(tx, 'person', id)
-    if (Boolean(current.archivedAt) === Boolean(archivedAt)) return
-    // Not a new version: it changes nothing that somebody could be writing in the form.
-    await tx.update(people).set({ archivedAt }).where(eq(people.id, id))
-    await recordEvent(tx, { actor: by.actor, verb, noun: 'person', targetId: id, now: by.now })
-  })
-}
-
 /** Returns a person with positions, newest first, and topics. */
 export async function getPerson(id: string): Promise<FullPerson | undefined> {
   const person = await db.query.people.findFirst({ where: eq(people.id, id) })

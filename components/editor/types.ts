@@ -38,6 +38,8 @@ export interface PublicationActions {
   cancelSchedule: (releaseId: string) => Promise<Outcome>
   withdraw: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
   translate: (releaseId: string, language: Language) => Promise<Outcome>
+  duplicate: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
+  trash: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
 }
 
 export interface EditorProps {

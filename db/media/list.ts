@@ -30,6 +30,8 @@ export interface MediaPage {
   /** The files, each with the number of texts, people and organisations that use it. */
   items: (Media & { uses: number })[]
   total: number
+  /** How many files there are, whatever the question. */
+  all: number
   page: number
   pages: number
   /** How many files another kind or filter would show, all else being the same. */
@@ -39,8 +41,37 @@ export interface MediaPage {
 
 type Row = Pick<Media, 'id' | 'filename' | 'mime' | 'bytes' | 'alt' | 'title' | 'caption' | 'credit' | 'licence'>
 
+/** Returns the ids of all files that a question finds, at most a thousand. */
+export async function listMediaIds(question: MediaQuestion): Promise<string[]> {
+  const { found } = await findMedia(question)
+  return found.slice(0, 1_000).map((row) => row.id)
+}
+
 /** Returns a page of the library. `search` looks in names, alternative texts, titles, captions and credits, å as a. */
 export async function listMedia(question: MediaQuestion = {}): Promise<MediaPage> {
+  const { all, found, ofKind, ofFilter, passes, uses } = await findMedia(question)
+  const pages = Math.max(1, Math.ceil(found.length / mediaPageSize))
+  const page = Math.min(Math.max(1, Math.trunc(question.page ?? 1)), pages)
+  const ids = found.slice((page - 1) * mediaPageSize, page * mediaPageSize).map((row) => row.id)
+  const items = ids.length ? await db.query.media.findMany({ where: inArray(media.id, ids) }) : []
+  const images = ofFilter.filter((row) => kindOf(row.mime) === 'image').length
+  return {
+    items: items
+      .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+      .map((item) => ({ ...item, uses: uses.get(item.id) ?? 0 })),
+    total: found.length,
+    all,
+    page,
+    pages,
+    kinds: { all: ofFilter.length, image: images, document: ofFilter.length - images },
+    filters: Object.fromEntries(
+      mediaFilters.map((by) => [by, ofKind.filter((row) => passes(row, by)).length]),
+    ) as MediaPage['filters'],
+  }
+}
+
+/** Reads the library, and finds what the question asks for. */
+async function findMedia(question: MediaQuestion) {
   const { id, filename, mime, bytes, alt, title, caption, credit, licence } = media
   const rows: Row[] = await db
     .select({ id, filename, mime, bytes, alt, title, caption, credit, licence })
@@ -56,23 +87,7 @@ export async function listMedia(question: MediaQuestion = {}): Promise<MediaPage
   const ofKind = matching.filter((row) => !kind || kindOf(row.mime) === kind)
   const ofFilter = matching.filter((row) => passes(row, filter))
   const found = ofKind.filter((row) => passes(row, filter)).sort(orders[sort])
-  const pages = Math.max(1, Math.ceil(found.length / mediaPageSize))
-  const page = Math.min(Math.max(1, Math.trunc(question.page ?? 1)), pages)
-  const ids = found.slice((page - 1) * mediaPageSize, page * mediaPageSize).map((row) => row.id)
-  const items = ids.length ? await db.query.media.findMany({ where: inArray(media.id, ids) }) : []
-  const images = ofFilter.filter((row) => kindOf(row.mime) === 'image').length
-  return {
-    items: items
-      .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
-      .map((item) => ({ ...item, uses: uses.get(item.id) ?? 0 })),
-    total: found.length,
-    page,
-    pages,
-    kinds: { all: ofFilter.length, image: images, document: ofFilter.length - images },
-    filters: Object.fromEntries(
-      mediaFilters.map((by) => [by, ofKind.filter((row) => passes(row, by)).length]),
-    ) as MediaPage['filters'],
-  }
+  return { all: rows.length, found, ofKind, ofFilter, passes, uses }
 }
 
 /** The query returns the latest first. */

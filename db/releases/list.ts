@@ -45,6 +45,7 @@ export const stateIs = (status: ReleaseStatus, now: Date): SQL | undefined =>
 export async function listReleases({
   where,
   ids,
+  storyIds,
   trashed = false,
   order = desc(releases.updatedAt),
   limit = 1_000,
@@ -52,6 +53,7 @@ export async function listReleases({
 }: {
   where?: SQL | undefined
   ids?: string[]
+  storyIds?: string[]
   trashed?: boolean
   order?: SQL
   limit?: number
@@ -62,7 +64,14 @@ export async function listReleases({
     .from(releases)
     .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
     .leftJoin(users, eq(users.id, releases.createdBy))
-    .where(and(where, ids && inArray(releases.id, ids), trashed ? undefined : notInTrash('release', releases.id)))
+    .where(
+      and(
+        where,
+        ids && inArray(releases.id, ids),
+        storyIds && inArray(releases.storyId, storyIds),
+        trashed ? undefined : notInTrash('release', releases.id),
+      ),
+    )
     .orderBy(order, desc(releases.id))
     .limit(limit)
   const untitled = rows.filter((row) => !row.title.trim()).map((row) => row.release.draftRevisionId ?? '')

@@ -210,6 +210,16 @@ export async function listStoryIds(filter: ReleaseFilter, now: Date): Promise<st
   return rows.map((row) => row.storyId)
 }
 
+/** Returns how many of these releases have a topic on their draft. */
+export async function countWithTopic(releaseIds: string[], topicId: string): Promise<number> {
+  const [row] = await db
+    .select({ total: countDistinct(releases.id) })
+    .from(releases)
+    .innerJoin(revisionTopics, eq(revisionTopics.revisionId, releases.draftRevisionId))
+    .where(and(inArray(releases.id, releaseIds), eq(revisionTopics.topicId, topicId)))
+  return row?.total ?? 0
+}
+
 /** Returns the members who are the writer of a text, by name. */
 export async function listWriters(language: Language): Promise<{ id: string; name: string }[]> {
   const rows = await db

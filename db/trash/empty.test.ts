@@ -27,7 +27,7 @@ const lying = async () => (await db.select().from(trash)).length
 test('nothing goes before its thirty days, and everything of a text goes after them', async () => {
   const source = await createRelease({ language: 'sv', kind: 'news', title: 'Borta' }, editor)
   const english = await createTranslation(source, 'en', editor)
-  const anchor = { place: 'body', index: 0, text: '', key: '' } as const
+  const anchor = { place: 'block', index: 0, text: '', key: '' } as const
   await addComment(source, { text: 'Stämmer det?', anchor }, editor)
   await moveToTrash('release', [source, english], editor)
   expect(await emptyTrash(new Date(due.getTime() - 1))).toBe(0)

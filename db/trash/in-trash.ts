@@ -6,9 +6,12 @@ import type { AnyColumn } from '../dialect.ts'
 import { trash } from '../schema/trash.ts'
 import type { TrashNoun } from '../types.ts'
 
-/** The predicate for things that do not lie in the trash, by the column with their ids. */
+/**
+ * The predicate for things that do not lie in the trash, by the column with their ids. Its own columns are written out:
+ * where a query is made by relations, Drizzle takes every column for one of the table that is asked.
+ */
 export const notInTrash = (noun: TrashNoun, id: AnyColumn) =>
-  sql`NOT EXISTS (SELECT 1 FROM ${trash} WHERE ${trash.noun} = ${noun} AND ${trash.targetId} = ${id})`
+  sql`NOT EXISTS (SELECT 1 FROM trash WHERE trash.noun = ${noun} AND trash.target_id = ${id})`
 
 /** Returns since when something lies in the trash, and when it is deleted; undefined where it does not. */
 export async function trashedSince(

@@ -1,3 +1,4 @@
+import { SelectBox, SelectPageBox } from '#components/list/select-box.tsx'
 import { Initials } from '#components/ui/brand-mark.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { currentPosition } from '#db/people/positions.ts'
@@ -16,10 +17,11 @@ interface Props {
   language: Language
   timeZone: string
   now: Date
+  mayEdit: boolean
 }
 
 /** People by sort name, with what a journalist would ask for. */
-export function PeopleTable({ people, language, timeZone, now }: Props) {
+export function PeopleTable({ people, language, timeZone, now, mayEdit }: Props) {
   const t = translator(language, 'people')
   const today = isoDay(now, timeZone)
   return (
@@ -27,6 +29,11 @@ export function PeopleTable({ people, language, timeZone, now }: Props) {
       <caption className="vh">{t('caption')}</caption>
       <thead>
         <tr>
+          {mayEdit && (
+            <th scope="col" className="c-check">
+              <SelectPageBox />
+            </th>
+          )}
           <th scope="col">{t('name-section')}</th>
           <th scope="col">{t('contact')}</th>
           <th scope="col">{t('portrait')}</th>
@@ -37,6 +44,11 @@ export function PeopleTable({ people, language, timeZone, now }: Props) {
           const role = currentPosition(person.positions, language, now)
           return (
             <tr key={person.id}>
+              {mayEdit && (
+                <td className="c-check">
+                  <SelectBox id={person.id} name={person.name} />
+                </td>
+              )}
               <td className="c-title">
                 <div className={styles.person}>
                   {person.portraitMediaId ? (

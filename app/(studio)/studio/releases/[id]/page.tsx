@@ -1,12 +1,16 @@
 import { notFound } from 'next/navigation'
 import { ReleaseEditor } from '#components/editor/release-editor.tsx'
+import { trashedSince } from '#db/trash/in-trash.ts'
 import { requireRole } from '../../../../auth.ts'
+import { trashOne } from '../../trash/actions.ts'
+import { InTrashPage } from '../../trash/in-trash-page.tsx'
 import { getEditorPage } from './editor-page.ts'
-import { cancel, publish, translate, withdraw } from './publication/actions.ts'
+import { cancel, duplicate, publish, translate, withdraw } from './publication/actions.ts'
 
 export default async function ReleaseEditorPage({ params }: { params: Promise<{ id: string }> }) {
   const user = await requireRole('contributor')
   const { id } = await params
+  if (await trashedSince('release', id)) return <InTrashPage noun="release" id={id} user={user} />
   const page = await getEditorPage(id, user, new Date())
   if (!page) notFound()
   return (
@@ -14,7 +18,14 @@ export default async function ReleaseEditorPage({ params }: { params: Promise<{ 
       key={id}
       {...page}
       translation={null}
-      actions={{ publish, cancelSchedule: cancel, withdraw, translate }}
+      actions={{
+        publish,
+        cancelSchedule: cancel,
+        withdraw,
+        translate,
+        duplicate,
+        trash: trashOne.bind(null, 'release'),
+      }}
     />
   )
 }

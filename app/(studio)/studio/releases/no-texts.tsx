@@ -1,0 +1,31 @@
+import type { Chip } from '#components/list/filter-chips.tsx'
+import { NoHits } from '#components/list/no-hits.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import type { Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
+import { withHits } from './chips.ts'
+import type { SearchParams } from './filter.ts'
+
+interface Props {
+  chips: Chip[]
+  asked: SearchParams
+  language: Language
+  now: Date
+}
+
+/** The list of texts when its filters have emptied it: which of them does, and what can be done instead. */
+export async function NoTexts({ chips, asked, language, now }: Props) {
+  const t = translator(language, 'releases')
+  const counted = await withHits(chips, asked, now)
+  const query = typeof asked.q === 'string' ? asked.q.trim() : ''
+  return (
+    <NoHits heading={query ? t('no-hits', { query }) : t('no-hits-filter')} chips={counted} language={language}>
+      {query && <p>{t('no-hits-text')}</p>}
+      {query && (
+        <ButtonLink small icon="plus" href={`/studio/releases/new?${new URLSearchParams({ title: query })}`}>
+          {t('new-with-title', { title: query })}
+        </ButtonLink>
+      )}
+    </NoHits>
+  )
+}
