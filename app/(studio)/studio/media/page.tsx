@@ -141,7 +141,7 @@ export default async function MediaPage({ searchParams }: Props) {
           </section>
           {chosen && !isThrown && <ItemPanel file={chosen} user={user} listParams={listParams} />}
         </div>
-        <TrashedToast noun="media" id={trashed} language={user.language} />
+        <TrashedToast noun="media" id={isThrown ? chosen.id : trashed} language={user.language} />
       </Page>
     </Uploader>
   )
