@@ -5,7 +5,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 
-export interface Filter {
+interface Filter {
   name: string
   label: string
   value: string

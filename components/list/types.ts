@@ -34,7 +34,7 @@ export interface BulkAnswer {
 }
 
 /** Changes what is selected. It asks a question first where it must, and is then called again with `asked`. */
-export type BulkChange = (selected: Selected, choice: string, asked: boolean) => Promise<BulkAnswer>
+type BulkChange = (selected: Selected, choice: string, asked: boolean) => Promise<BulkAnswer>
 
 export interface BulkAction {
   key: string

@@ -15,7 +15,7 @@ import { type ListedRelease, listReleases, stateIs } from './list.ts'
 
 export const studioStoriesPerPage = 20
 /** So many texts can be changed at once. */
-export const maxSelected = 1_000
+const maxSelected = 1_000
 
 export const storySorts = ['changed', 'title', 'status', 'writer'] as const
 export interface StoryOrder {

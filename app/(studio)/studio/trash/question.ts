@@ -37,7 +37,7 @@ export async function questionBefore(
 }
 
 /** Returns where something is used, in words. */
-export function usesText({ texts, live, people, organisations }: UseCounts, language: Language): string {
+function usesText({ texts, live, people, organisations }: UseCounts, language: Language): string {
   const t = translator(language, 'trash')
   return [
     texts > 0 && t(live > 0 ? 'in-texts-live' : 'in-texts', { count: texts, live }),
@@ -49,7 +49,7 @@ export function usesText({ texts, live, people, organisations }: UseCounts, lang
 }
 
 /** Returns the address of the list of what uses something. */
-export const whereUsed = (noun: Exclude<TrashNoun, 'release'>, id: string): string =>
+const whereUsed = (noun: Exclude<TrashNoun, 'release'>, id: string): string =>
   ({
     person: `/studio/releases?person=${id}`,
     media: `/studio/media?item=${id}`,
