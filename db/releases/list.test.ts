@@ -12,7 +12,7 @@ import {
   listStories,
   listStoryIds,
   listWriters,
-  type storySorts,
+  type StoryOrder,
 } from './stories.ts'
 
 const at = (time: string) => new Date(`2026-11-${time}:00Z`)
@@ -62,7 +62,7 @@ describe('the list of stories', () => {
   })
 
   it('sorts by every column, both ways', async () => {
-    const sorted = async (by: (typeof storySorts)[number], isDescending: boolean) =>
+    const sorted = async (by: StoryOrder['by'], isDescending: boolean) =>
       (await listStories({}, { ...view, order: { by, isDescending } })).stories.map((story) => story.shown.id)
     expect(await sorted('changed', false)).toEqual([ids.draft, ids.scheduled, ids.gone, ids.live])
     expect(await sorted('title', false)).toEqual([ids.gone, ids.scheduled, ids.live, ids.draft])

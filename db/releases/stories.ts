@@ -17,9 +17,8 @@ export const studioStoriesPerPage = 20
 /** So many texts can be changed at once. */
 const maxSelected = 1_000
 
-export const storySorts = ['changed', 'title', 'status', 'writer'] as const
 export interface StoryOrder {
-  by: (typeof storySorts)[number]
+  by: 'changed' | 'title' | 'status' | 'writer'
   isDescending: boolean
 }
 

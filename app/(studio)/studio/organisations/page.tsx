@@ -1,5 +1,6 @@
 import { SelectBox, SelectPageBox } from '#components/list/select-box.tsx'
 import { SelectableList } from '#components/list/selectable-list.tsx'
+import { SortHead } from '#components/list/sort-head.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
@@ -9,20 +10,39 @@ import { countTrash } from '#db/trash/list.ts'
 import { inLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
+import { nextColumnOrder, readColumnOrder, sortedBy, sortRows } from '../column-order.ts'
 import { throwAway, undoChange } from '../trash/actions.ts'
 import { TrashedToast } from '../trash/trashed-toast.tsx'
 import { BrandIcon } from './brand-icon.tsx'
 import styles from './organisation.module.css'
 
-type Props = { searchParams: Promise<{ trashed?: string | string[] }> }
+/** As they are shown to readers at first: by kind and place. */
+const firstOrders = ['kind', 'name', '-roles'] as const
+
+type Props = { searchParams: Promise<{ trashed?: string | string[]; sort?: string | string[] }> }
 
 export default async function OrganisationsPage({ searchParams }: Props) {
   const user = await requireRole('contributor')
   const t = translator(user.language, 'organisations')
-  const organisations = await listOrganisations(user.language)
   const mayEdit = may(user, 'edit-organisations')
-  const { trashed } = await searchParams
+  const { trashed, sort } = await searchParams
   const trash = await countTrash()
+  const order = readColumnOrder(sort, firstOrders)
+  const listed = await listOrganisations(user.language)
+  const organisations = sortRows(
+    listed.map((organisation, place) => ({ ...organisation, place })),
+    order,
+    {
+      kind: ({ place }) => place,
+      name: ({ name }) => inLanguage(name, user.language),
+      roles: ({ roleCount }) => roleCount,
+    },
+    user.language,
+  )
+  const head = (by: 'kind' | 'name' | 'roles') => {
+    const next = nextColumnOrder(by, order, firstOrders)
+    return { href: `/studio/organisations${next ? `?sort=${next}` : ''}`, sorted: sortedBy(by, order) }
+  }
   const lists = translator(user.language, 'lists')
   const add = (
     <ButtonLink look="primary" icon="plus" href="/studio/organisations/new">
@@ -69,9 +89,9 @@ export default async function OrganisationsPage({ searchParams }: Props) {
                     <SelectPageBox />
                   </th>
                 )}
-                <th scope="col">{t('name')}</th>
-                <th scope="col">{t('kind')}</th>
-                <th scope="col">{t('roles')}</th>
+                <SortHead {...head('name')}>{t('name')}</SortHead>
+                <SortHead {...head('kind')}>{t('kind')}</SortHead>
+                <SortHead {...head('roles')}>{t('roles')}</SortHead>
               </tr>
             </thead>
             <tbody>

@@ -12,12 +12,15 @@ import { getSettings } from '#db/settings.ts'
 import { countTrash } from '#db/trash/list.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
+import { nextColumnOrder, readColumnOrder, sortedBy, sortRows } from '../column-order.ts'
 import { archiveSelected, throwAway, undoChange } from '../trash/actions.ts'
 import { TrashedToast } from '../trash/trashed-toast.tsx'
 import { restorePersonAction } from './actions.ts'
 import { PeopleTable } from './people-table.tsx'
 
-type SearchParams = Record<'q' | 'view' | 'undo' | 'trashed', string | string[] | undefined>
+type SearchParams = Record<'q' | 'view' | 'undo' | 'trashed' | 'sort', string | string[] | undefined>
+
+const firstOrders = ['name', '-contact'] as const
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const user = await requireRole('contributor')
@@ -37,6 +40,18 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const mayEdit = may(user, 'edit-people')
   const all = isArchive ? '/studio/people?view=archived' : '/studio/people'
   const lists = translator(user.language, 'lists')
+  const order = readColumnOrder(asked.sort, firstOrders)
+  const people = sortRows(
+    found,
+    order,
+    { name: ({ sortName }) => sortName, contact: ({ pressContact }) => Number(pressContact) },
+    user.language,
+  )
+  const head = (by: 'name' | 'contact') => {
+    const kept = { view: isArchive ? 'archived' : '', q: search, sort: nextColumnOrder(by, order, firstOrders) ?? '' }
+    const query = new URLSearchParams(Object.entries(kept).filter(([, value]) => value))
+    return { href: query.size ? `/studio/people?${query}` : '/studio/people', sorted: sortedBy(by, order) }
+  }
   const actions: BulkAction[] = [
     ...(isArchive
       ? []
@@ -81,7 +96,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       />
       <SelectableList
         key={`${isArchive} ${search}`}
-        ids={found.map(({ id }) => id)}
+        ids={people.map(({ id }) => id)}
         total={found.length}
         filter={null}
         actions={actions}
@@ -89,7 +104,8 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       >
         {found.length > 0 ? (
           <PeopleTable
-            people={found}
+            people={people}
+            head={head}
             language={user.language}
             timeZone={settings?.timeZone ?? 'UTC'}
             now={now}

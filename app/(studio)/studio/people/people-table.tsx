@@ -1,4 +1,5 @@
 import { SelectBox, SelectPageBox } from '#components/list/select-box.tsx'
+import { SortHead } from '#components/list/sort-head.tsx'
 import { Initials } from '#components/ui/brand-mark.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { currentPosition } from '#db/people/positions.ts'
@@ -18,10 +19,12 @@ interface Props {
   timeZone: string
   now: Date
   mayEdit: boolean
+  /** What the head of a column leads to. */
+  head: (by: 'name' | 'contact') => { href: string; sorted: 'ascending' | 'descending' | undefined }
 }
 
 /** People by sort name, with what a journalist would ask for. */
-export function PeopleTable({ people, language, timeZone, now, mayEdit }: Props) {
+export function PeopleTable({ people, language, timeZone, now, mayEdit, head }: Props) {
   const t = translator(language, 'people')
   const today = isoDay(now, timeZone)
   return (
@@ -34,8 +37,8 @@ export function PeopleTable({ people, language, timeZone, now, mayEdit }: Props)
               <SelectPageBox />
             </th>
           )}
-          <th scope="col">{t('name-section')}</th>
-          <th scope="col">{t('contact')}</th>
+          <SortHead {...head('name')}>{t('name-section')}</SortHead>
+          <SortHead {...head('contact')}>{t('contact')}</SortHead>
           <th scope="col">{t('portrait')}</th>
         </tr>
       </thead>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nextOrder, readReleaseFilter, releaseListPath } from './filter.ts'
+import { readReleaseFilter, releaseListPath } from './filter.ts'
 
 it('reads what an address asks for', () => {
   const params = {
@@ -38,15 +38,4 @@ it('leaves out what makes no sense', () => {
   expect(Object.values(filter).filter(Boolean)).toEqual([])
   expect([page, isNarrowed]).toEqual([1, false])
   expect(releaseListPath({})).toBe('/studio/releases')
-})
-
-it('turns an order round when its column is pressed again, and begins with each column’s own', () => {
-  const order = (sort: string) => readReleaseFilter({ sort }).order
-  expect(nextOrder('title', order(''))).toBe('title')
-  expect(nextOrder('title', order('title'))).toBe('-title')
-  expect(nextOrder('title', order('-title'))).toBe('title')
-  expect(nextOrder('changed', order('title'))).toBeUndefined()
-  expect(nextOrder('changed', order(''))).toBe('changed')
-  expect(nextOrder('changed', order('changed'))).toBeUndefined()
-  expect(order('price')).toEqual({ by: 'changed', isDescending: true })
 })

@@ -1,8 +1,9 @@
 /** Reads and writes the list's filter in an address. Values that make no sense are left out. */
-import { type ReleaseFilter, type StoryOrder, storySorts } from '#db/releases/stories.ts'
+import type { ReleaseFilter, StoryOrder } from '#db/releases/stories.ts'
 import type { ReleaseStatus } from '#db/releases.ts'
 import { kinds } from '#db/types.ts'
 import { isLanguage } from '#lib/locale.ts'
+import { readColumnOrder } from '../column-order.ts'
 
 const names = ['status', 'q', 'language', 'kind', 'topic', 'series', 'writer', 'person', 'sort', 'page'] as const
 /** The parts of an address that narrow the list, in the order in which they are shown. */
@@ -41,26 +42,14 @@ export function readReleaseFilter(params: SearchParams): AskedReleases {
   }
   return {
     filter: { ...narrowing, status: one(params.status, statuses) },
-    order: readOrder(text(params.sort)),
+    order: readColumnOrder(params.sort, firstStoryOrders),
     page: Math.max(Math.trunc(Number(text(params.page))) || 1, 1),
     isNarrowed: Object.values(narrowing).some(Boolean),
   }
 }
 
-/** Reads an order: `title` is from A to Ö, `-title` the other way. */
-function readOrder(asked: string): StoryOrder {
-  const by = storySorts.find((sort) => sort === asked.replace(/^-/, ''))
-  return by ? { by, isDescending: asked.startsWith('-') } : { by: 'changed', isDescending: true }
-}
-
-/** Returns the order that a press on a column gives: its own first, then the other way round. */
-export function nextOrder(by: StoryOrder['by'], { by: now, isDescending }: StoryOrder): string | undefined {
-  // What changed last stands first, and is not written in the address.
-  const first = by === 'changed' ? '-changed' : by
-  const turned = first.startsWith('-') ? by : `-${by}`
-  const next = by !== now ? first : isDescending === first.startsWith('-') ? turned : first
-  return next === '-changed' ? undefined : next
-}
+/** What changed last stands first, and is not written in the address. */
+export const firstStoryOrders = ['-changed', 'title', 'status', 'writer'] as const
 
 /** Returns the address of the list with this filter. */
 export function releaseListPath(params: SearchParams): string {

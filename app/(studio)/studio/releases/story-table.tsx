@@ -7,8 +7,9 @@ import type { ListedStudioStory, StoryOrder } from '#db/releases/stories.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { capital, type StudioClock, whenName } from '#lib/time/phrases.ts'
+import { nextColumnOrder, sortedBy } from '../column-order.ts'
 import { titleOf } from '../title-of.ts'
-import { nextOrder, releaseListPath, type SearchParams } from './filter.ts'
+import { firstStoryOrders, releaseListPath, type SearchParams } from './filter.ts'
 import { LanguageStates } from './language-states.tsx'
 
 interface Props {
@@ -24,9 +25,9 @@ export function StoryTable({ stories, languages, clock, behind, asked, order }: 
   const t = translator(clock.language, 'releases')
   const kindName = translator(clock.language, 'kinds')
   const stateName = translator(clock.language, 'statuses')
-  const sortedBy = (by: StoryOrder['by']) => ({
-    href: releaseListPath({ ...asked, sort: nextOrder(by, order), page: undefined }),
-    sorted: order.by === by ? (order.isDescending ? ('descending' as const) : ('ascending' as const)) : undefined,
+  const head = (by: StoryOrder['by']) => ({
+    href: releaseListPath({ ...asked, sort: nextColumnOrder(by, order, firstStoryOrders), page: undefined }),
+    sorted: sortedBy(by, order),
   })
   const columns = { title: 'title', status: 'status', writer: 'author', changed: 'changed' } as const
   const caption =
@@ -39,13 +40,13 @@ export function StoryTable({ stories, languages, clock, behind, asked, order }: 
           <th scope="col" className="c-check">
             <SelectPageBox />
           </th>
-          <SortHead {...sortedBy('title')}>{t('title')}</SortHead>
-          <SortHead {...sortedBy('status')}>{t('status')}</SortHead>
+          <SortHead {...head('title')}>{t('title')}</SortHead>
+          <SortHead {...head('status')}>{t('status')}</SortHead>
           <th scope="col">{t('language')}</th>
-          <SortHead {...sortedBy('writer')} className="c-who">
+          <SortHead {...head('writer')} className="c-who">
             {t('author')}
           </SortHead>
-          <SortHead {...sortedBy('changed')}>{t('changed')}</SortHead>
+          <SortHead {...head('changed')}>{t('changed')}</SortHead>
         </tr>
       </thead>
       <tbody>

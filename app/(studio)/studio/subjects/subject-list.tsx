@@ -1,5 +1,6 @@
 import { SelectBox, SelectPageBox } from '#components/list/select-box.tsx'
 import { SelectableList } from '#components/list/selectable-list.tsx'
+import { SortHead } from '#components/list/sort-head.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
@@ -10,6 +11,7 @@ import { type Subject, subjectName } from '#db/subjects.ts'
 import { countTrash } from '#db/trash/list.ts'
 import { collator } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
+import { nextColumnOrder, readColumnOrder, sortedBy, sortRows } from '../column-order.ts'
 import { throwAway, undoChange } from '../trash/actions.ts'
 import { TrashedToast } from '../trash/trashed-toast.tsx'
 import type { SubjectSection } from './actions.ts'
@@ -20,13 +22,17 @@ interface Props {
   user: User
   /** What the address says has just been thrown away. */
   trashed: string | string[] | undefined
+  /** The order that the address asks for. */
+  sort: string | string[] | undefined
 }
+
+const firstOrders = ['name', '-texts', '-people'] as const
 
 /** The parameter that filters the list of texts. */
 const filters = { topics: 'topic', series: 'series' } as const
 
 /** Every topic or series, with the languages it has a name in and where it is used. */
-export async function SubjectList({ section, subjects, user, trashed }: Props) {
+export async function SubjectList({ section, subjects, user, trashed, sort }: Props) {
   const t = translator(user.language, 'subjects')
   const own = translator(user.language, section)
   const mayEdit = may(user, 'edit-subjects')
@@ -37,6 +43,17 @@ export async function SubjectList({ section, subjects, user, trashed }: Props) {
   const named = subjects
     .map((subject) => ({ ...subject, name: subjectName(subject, user.language) }))
     .sort((a, b) => collator(user.language).compare(a.name, b.name))
+  const order = readColumnOrder(sort, firstOrders)
+  const sorted = sortRows(
+    named,
+    order,
+    { name: ({ name }) => name, texts: ({ stories }) => stories, people: ({ people }) => people ?? 0 },
+    user.language,
+  )
+  const head = (by: 'name' | 'texts' | 'people') => {
+    const next = nextColumnOrder(by, order, firstOrders)
+    return { href: `/studio/${section}${next ? `?sort=${next}` : ''}`, sorted: sortedBy(by, order) }
+  }
   const hasPeople = named.some(({ people }) => people !== undefined)
   const begin = mayEdit && (
     <ButtonLink look="primary" icon="plus" href={`/studio/${section}/new`}>
@@ -54,7 +71,7 @@ export async function SubjectList({ section, subjects, user, trashed }: Props) {
         </a>
       </nav>
       <SelectableList
-        ids={named.map(({ id }) => id)}
+        ids={sorted.map(({ id }) => id)}
         total={named.length}
         filter={null}
         actions={[
@@ -82,14 +99,14 @@ export async function SubjectList({ section, subjects, user, trashed }: Props) {
                     <SelectPageBox />
                   </th>
                 )}
-                <th scope="col">{t('name')}</th>
+                <SortHead {...head('name')}>{t('name')}</SortHead>
                 <th scope="col">{t('languages')}</th>
-                <th scope="col">{t('texts')}</th>
-                {hasPeople && <th scope="col">{t('people')}</th>}
+                <SortHead {...head('texts')}>{t('texts')}</SortHead>
+                {hasPeople && <SortHead {...head('people')}>{t('people')}</SortHead>}
               </tr>
             </thead>
             <tbody>
-              {named.map(({ id, name, texts, stories, people }) => (
+              {sorted.map(({ id, name, texts, stories, people }) => (
                 <tr key={id}>
                   {mayEdit && (
                     <td className="c-check">
