@@ -25,6 +25,7 @@ interface Props {
   total: number
   /** The filter, as in an address, by which all of them are found; null where all are on the page. */
   filter: string | null
+  /** What can be done with what is selected. Without any, nothing can be. */
   actions: BulkAction[]
   undo: (undo: string) => Promise<BulkAnswer>
   children: ReactNode
@@ -69,7 +70,7 @@ export function SelectableList({ ids, total, filter, actions, undo, children }: 
     )
   }
   const rows = useKeys((event) => {
-    if (event.defaultPrevented) return
+    if (event.defaultPrevented || actions.length === 0) return
     if (event.key === 'Escape' && selection.count > 0) {
       event.preventDefault()
       selection.clear()

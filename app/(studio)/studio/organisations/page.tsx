@@ -68,15 +68,19 @@ export default async function OrganisationsPage({ searchParams }: Props) {
         ids={organisations.map(({ id }) => id)}
         total={organisations.length}
         filter={null}
-        actions={[
-          {
-            key: 'trash',
-            label: lists('to-trash'),
-            short: lists('trash'),
-            icon: 'trash',
-            change: throwAway.bind(null, 'organisation'),
-          },
-        ]}
+        actions={
+          mayEdit
+            ? [
+                {
+                  key: 'trash',
+                  label: lists('to-trash'),
+                  short: lists('trash'),
+                  icon: 'trash',
+                  change: throwAway.bind(null, 'organisation'),
+                },
+              ]
+            : []
+        }
         undo={undoChange}
       >
         {organisations.length > 0 && (

@@ -99,7 +99,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         ids={people.map(({ id }) => id)}
         total={found.length}
         filter={null}
-        actions={actions}
+        actions={mayEdit ? actions : []}
         undo={undoChange}
       >
         {found.length > 0 ? (

@@ -74,15 +74,19 @@ export async function SubjectList({ section, subjects, user, trashed, sort }: Pr
         ids={sorted.map(({ id }) => id)}
         total={named.length}
         filter={null}
-        actions={[
-          {
-            key: 'trash',
-            label: lists('to-trash'),
-            short: lists('trash'),
-            icon: 'trash',
-            change: throwAway.bind(null, noun),
-          },
-        ]}
+        actions={
+          mayEdit
+            ? [
+                {
+                  key: 'trash',
+                  label: lists('to-trash'),
+                  short: lists('trash'),
+                  icon: 'trash',
+                  change: throwAway.bind(null, noun),
+                },
+              ]
+            : []
+        }
         undo={undoChange}
       >
         {named.length === 0 ? (
