@@ -111,7 +111,6 @@ test('filters act at once, stand in the address and are taken away one by one', 
 test('a draft goes from the editor to the trash, where it can be opened and restored', async ({ page, openDraft }) => {
   const title = `Slängd ${randomUUID()}`
   const { id } = await openDraft({ title })
-  await page.getByRole('tab', { name: 'Publicering' }).click()
   await page.getByRole('button', { name: 'Flytta till papperskorgen' }).click()
   await expect(page).toHaveURL(/\/studio\/releases\?trashed=/)
   await expect(page.getByText(`${title} ligger i papperskorgen.`)).toBeVisible()
