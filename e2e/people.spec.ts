@@ -105,7 +105,7 @@ test('when two write at once, the later sees both texts and decides', async ({ p
 
   await page.getByRole('button', { name: 'Spara', exact: true }).click()
   await expect(page.getByText(/^Sparat \d\d:\d\d$/)).toBeVisible()
-  expect(await getPerson(id)).toMatchObject({ shortBio: { sv: 'Min text.' }, roles: [{ title: { sv: 'Ny' } }] })
+  expect(await getPerson(id)).toMatchObject({ shortBio: { sv: 'Min text.' }, positions: [{ title: { sv: 'Ny' } }] })
 })
 
 test('roles are moved and removed by keyboard, and errors follow the role they are about', async ({
