@@ -10,6 +10,7 @@ import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db
 import { feedbackMail } from '#db/outbox/feedback-mail.ts'
 import { publishScheduledChanges } from '#db/releases/scheduled-changes.ts'
 import type { Delivery } from '#db/schema/outbox.ts'
+import { emptyTrash } from '#db/trash/empty.ts'
 import type { DeliveryKind } from '#db/types.ts'
 import { log } from '#lib/log.ts'
 import { MailFailure, sendMail } from '#lib/outbound/mail.ts'
@@ -54,6 +55,9 @@ const jobs: Record<string, (round: Round) => Promise<void>> = {
   deliver,
   'prune feedback': ({ now }) => pruneFeedback(now()),
   'prune deliveries': ({ now }) => pruneDeliveries(now()),
+  async 'empty trash'({ now }) {
+    await emptyTrash(now())
+  },
 }
 
 /**

@@ -23,6 +23,8 @@ import { type Member, may } from './permissions.ts'
 import { type Media, media } from './schema/library.ts'
 import { users } from './schema/users.ts'
 import { getSettings } from './settings.ts'
+import { refuseTrashed, takeFromTrash, trashedSince } from './trash/in-trash.ts'
+import { restoreFromTrash } from './trash.ts'
 import { licences } from './types.ts'
 import { requireVersion } from './versions.ts'
 
@@ -70,7 +72,9 @@ export async function addMedia(
   return (await receiveMedia({ ...said, body: [bytes] }, by)).file
 }
 
-/** Does the same from a stream, and tells whether the file is new to the library. */
+/**
+ * Does the same from a stream, and tells whether the file is new to the library. One that lies in the trash is taken back.
+ */
 export async function receiveMedia(
   { body, ...said }: About & { body: Bytes },
   by: { actor: Actor | null; now: Date },
@@ -80,7 +84,10 @@ export async function receiveMedia(
     return changeMediaFiles(async (files) => {
       const isThis = eq(media.hash, received.hash)
       const known = await db.query.media.findFirst({ where: isThis })
-      if (known) return { file: known, isNew: false }
+      if (known) {
+        await takeBackFile(known.id, by)
+        return { file: known, isNew: false }
+      }
       const about = await aboutOf(said, documentType ? undefined : await files.readRemarks(received))
       const stored = await files.store(received, { ...about, documentType, effort: said.effort, version: 1 })
       const added = await write(async (tx) => {
@@ -99,6 +106,12 @@ export async function receiveMedia(
       return { file, isNew: added !== undefined }
     })
   })
+}
+
+/** Takes a file back from the trash when somebody adds it again. */
+async function takeBackFile(id: string, by: { actor: Actor | null; now: Date }) {
+  const lying = await trashedSince('media', id)
+  if (lying) await write((tx) => restoreFromTrash(tx, 'media', id, { ...by, since: lying.at }))
 }
 
 /** Returns the type of a document, or undefined for an image. Refuses with `code` what is not of the wanted kind. */
@@ -139,6 +152,7 @@ export async function replaceMedia(
 ): Promise<Media> {
   return withReceived(body, async (received) => {
     const current = await getChangeable(id, by.actor)
+    await refuseTrashed(db, 'media', id)
     const isShown = (await usesOf(id)).some((use) => use.noun !== 'release' || use.in.includes('live'))
     if (isShown && !may(by.actor, 'replace-shown-media', current)) throw new Refusal('media-shown')
     const documentType = await documentTypeOf(received, kindOf(current.mime), 'replace-kind')
@@ -202,6 +216,7 @@ export async function saveMedia(
   const isOtherwise = await write(async (tx) => {
     const row = await tx.query.media.findFirst({ where: eq(media.id, id) })
     const current = requireVersion(row, by.baseVersion, 'unknown-media')
+    await refuseTrashed(tx, 'media', id)
     await tx
       .update(media)
       .set({ ...values, version: current.version + 1 })
@@ -215,12 +230,13 @@ export async function saveMedia(
 }
 
 /** Removes an image or a document and its files. Refuses one that something uses (`media-in-use`), older versions of texts included. */
-export async function deleteMedia(id: string, by: { actor: Actor; now: Date }): Promise<void> {
+export async function deleteMedia(id: string, by: { actor: Actor | null; now: Date }): Promise<void> {
   const removed = await write(async (tx) => {
     const current = await tx.query.media.findFirst({ where: eq(media.id, id) })
     if (!current) throw new Refusal('unknown-media')
     const uses = await usesOf(id, tx)
     if (uses.length) throw new Refusal('media-in-use', { details: { count: uses.length } })
+    await takeFromTrash(tx, 'media', id)
     await tx.delete(media).where(eq(media.id, id))
     const details = { filename: current.filename }
     await recordEvent(tx, { actor: by.actor, verb: 'delete', noun: 'media', targetId: id, details, now: by.now })

@@ -10,6 +10,7 @@ import { line, orNull, perLanguage, storedId, webAddress, wholeNumber } from './
 import { type Organisation, organisations } from './schema/library.ts'
 import { positions } from './schema/people.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
+import { notInTrash, refuseTrashed, takeFromTrash } from './trash/in-trash.ts'
 import type { BrandMark } from './types.ts'
 import { requireVersion } from './versions.ts'
 
@@ -75,6 +76,7 @@ export async function saveOrganisation(
   return changeOrganisation(async (tx) => {
     const row = await tx.query.organisations.findFirst({ where: eq(organisations.id, id) })
     const current = requireVersion(row, by.baseVersion, 'unknown-organisation')
+    await refuseTrashed(tx, 'organisation', id)
     const otherOwner = await tx.query.organisations.findFirst({
       where: and(eq(organisations.kind, 'owner'), ne(organisations.id, id)),
     })
@@ -91,13 +93,14 @@ export async function saveOrganisation(
 }
 
 /** Removes an organisation. Refuses the owner, and one that somebody has or has had a position in. */
-export async function deleteOrganisation(id: string, by: { actor: Actor; now: Date }): Promise<void> {
+export async function deleteOrganisation(id: string, by: { actor: Actor | null; now: Date }): Promise<void> {
   await write(async (tx) => {
     const current = await tx.query.organisations.findFirst({ where: eq(organisations.id, id) })
     if (!current) throw new Refusal('unknown-organisation')
     if (current.kind === 'owner') throw new Refusal('owner-needed')
     const [used] = await tx.select({ roles: count() }).from(positions).where(eq(positions.organisationId, id))
     if (used?.roles) throw new Refusal('organisation-in-use', { details: { count: used.roles } })
+    await takeFromTrash(tx, 'organisation', id)
     await tx.delete(organisations).where(eq(organisations.id, id))
     const details = { name: inLanguage(current.name, rootLanguage) }
     await recordEvent(tx, { actor: by.actor, verb: 'delete', noun: 'organisation', targetId: id, details, now: by.now })
@@ -108,7 +111,7 @@ export async function getOrganisation(id: string): Promise<Organisation | undefi
   return db.query.organisations.findFirst({ where: eq(organisations.id, id) })
 }
 
-/** Returns the organisations in the order they are shown; those with the same place by name, å ä ö last. */
+/** Returns the organisations but those in the trash, in the order they are shown; those with the same place by name, å ä ö last. */
 export async function listOrganisations(
   language: Language,
   kind?: OrganisationKind,
@@ -116,8 +119,8 @@ export async function listOrganisations(
   const rows = await db
     .select({ organisation: organisations, roleCount: count(positions.id) })
     .from(organisations)
-    .leftJoin(positions, eq(positions.organisationId, organisations.id))
-    .where(kind && eq(organisations.kind, kind))
+    .leftJoin(positions, and(eq(positions.organisationId, organisations.id), notInTrash('person', positions.personId)))
+    .where(and(notInTrash('organisation', organisations.id), kind && eq(organisations.kind, kind)))
     .groupBy(organisations.id)
     .orderBy(asc(organisations.position))
   return rows

@@ -4,16 +4,8 @@ import { ZodError } from 'zod'
 import { db } from './client.ts'
 import { addMedia, getMedia } from './media.ts'
 import { createOrganisation } from './organisations.ts'
-import {
-  archivePerson,
-  createPerson,
-  getPerson,
-  listPeople,
-  peopleForPicker,
-  personSchema,
-  restorePerson,
-  savePerson,
-} from './people.ts'
+import { archivePerson, restorePerson } from './people/archive.ts'
+import { createPerson, getPerson, listPeople, peopleForPicker, personSchema, savePerson } from './people.ts'
 import { redirects } from './schema/newsroom.ts'
 import { by } from './testing/editor.ts'
 import { personInput } from './testing/people.ts'

@@ -19,6 +19,7 @@ import { type Person, people, personTopics } from './schema/people.ts'
 import { releases, revisionPeople } from './schema/releases.ts'
 import { claimSlug, leaveRedirect } from './slugs.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
+import { notInTrash, refuseTrashed } from './trash/in-trash.ts'
 import { portraitBases } from './types.ts'
 import { requireVersion } from './versions.ts'
 
@@ -102,6 +103,7 @@ export async function savePerson(
   return changePerson(values, async (tx) => {
     const row = await tx.query.people.findFirst({ where: eq(people.id, id) })
     const current = requireVersion(row, by.baseVersion, 'unknown-person')
+    await refuseTrashed(tx, 'person', id)
     const isSameName = slugify(values.name) === slugify(current.name)
     const slug = await claimPersonSlug(tx, id, values.name, isSameName ? current.slug : undefined)
     if (slug !== current.slug) await leaveRedirect(tx, { noun: 'person', language: '', id }, current.slug, by.now)
@@ -131,9 +133,12 @@ function surnameFirst(name: string): string {
 }
 
 async function writeParts(tx: Writer, personId: string, values: Values) {
-  await tx.delete(personTopics).where(eq(personTopics.personId, personId))
+  // A topic in the trash is not in the form, and is to be there again when it is restored.
+  await tx
+    .delete(personTopics)
+    .where(and(eq(personTopics.personId, personId), notInTrash('topic', personTopics.topicId)))
   const topicRows = [...new Set(values.topicIds)].map((topicId) => ({ personId, topicId }))
-  if (topicRows.length) await tx.insert(personTopics).values(topicRows)
+  if (topicRows.length) await tx.insert(personTopics).values(topicRows).onConflictDoNothing()
   await writePositions(tx, personId, values.roles)
   if (values.portraitMediaId && values.portraitCredit !== undefined) {
     const image = await tx.query.media.findFirst({ where: eq(media.id, values.portraitMediaId) })
@@ -153,27 +158,6 @@ function claimPersonSlug(tx: Writer, id: string, name: string, current?: string)
   return claimSlug(tx, { noun: 'person', language: '', id }, { current, title: name, isTakenNow })
 }
 
-/** Archives a person: readers' pages and pickers no longer show them. What has been published stays as it was. */
-export async function archivePerson(id: string, by: { actor: Actor; now: Date }): Promise<void> {
-  await setArchived(id, by.now, 'archive', by)
-}
-
-/** Takes a person back from the archive. */
-export async function restorePerson(id: string, by: { actor: Actor; now: Date }): Promise<void> {
-  await setArchived(id, null, 'restore', by)
-}
-
-async function setArchived(id: string, archivedAt: Date | null, verb: string, by: { actor: Actor; now: Date }) {
-  await write(async (tx) => {
-    const current = await tx.query.people.findFirst({ where: eq(people.id, id) })
-    if (!current) throw new Refusal('unknown-person')
-    if (Boolean(current.archivedAt) === Boolean(archivedAt)) return
-    // Not a new version: it changes nothing that somebody could be writing in the form.
-    await tx.update(people).set({ archivedAt }).where(eq(people.id, id))
-    await recordEvent(tx, { actor: by.actor, verb, noun: 'person', targetId: id, now: by.now })
-  })
-}
-
 /** Returns a person with positions, newest first, and topics. */
 export async function getPerson(id: string): Promise<FullPerson | undefined> {
   const person = await db.query.people.findFirst({ where: eq(people.id, id) })
@@ -186,12 +170,20 @@ export async function getPerson(id: string): Promise<FullPerson | undefined> {
   return { ...person, positions: positions.get(id) ?? [], topicIds: topics.map((row) => row.topicId) }
 }
 
-/** Returns people by sort name, å ä ö last. `search` looks in names, addresses and titles of positions, å as a. */
-export async function listPeople(question: { search?: string; archived?: boolean } = {}) {
+/**
+ * Returns people by sort name, å ä ö last: those presented, or the archived ones, and never those in the trash. `search`
+ * looks in names, addresses and titles of positions, å as a.
+ */
+export async function listPeople(question: { search?: string; archived?: boolean; trashed?: boolean } = {}) {
   const rows = await db
     .select()
     .from(people)
-    .where(question.archived ? isNotNull(people.archivedAt) : isNull(people.archivedAt))
+    .where(
+      and(
+        question.archived ? isNotNull(people.archivedAt) : isNull(people.archivedAt),
+        question.trashed ? undefined : notInTrash('person', people.id),
+      ),
+    )
   const positionsOf = await listPositions(rows.map((row) => row.id))
   const matches = matcherOf(question.search ?? '')
   return rows
@@ -207,11 +199,13 @@ export async function listPeople(question: { search?: string; archived?: boolean
 }
 
 /**
- * Returns those who can be quoted, shown or called, with the position they have at `now`; on request archived people
- * too.
+ * Returns those who can be quoted, shown or called, with the position they have at `now`; on request also people who
+ * are archived or in the trash, whom a text may name already.
  */
 export async function peopleForPicker(language: Language, now: Date, { archived = false } = {}) {
-  const found = archived ? [...(await listPeople()), ...(await listPeople({ archived }))] : await listPeople()
+  const found = archived
+    ? [...(await listPeople()), ...(await listPeople({ archived, trashed: true }))]
+    : await listPeople()
   return found.map(
     ({ id, name, slug, phone, email, pressContact, portraitMediaId, portraitHidden, archivedAt, positions: held }) => ({
       id,

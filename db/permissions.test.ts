@@ -11,6 +11,16 @@ const matrix: Record<Action, Record<Role, boolean | { others: boolean; own: bool
     editor: { others: yes, own: yes },
     owner: { others: yes, own: yes },
   },
+  'manage-text': {
+    contributor: { others: no, own: yes },
+    editor: { others: yes, own: yes },
+    owner: { others: yes, own: yes },
+  },
+  'reassign-text': {
+    contributor: { others: no, own: no },
+    editor: { others: yes, own: yes },
+    owner: { others: yes, own: yes },
+  },
   share: { contributor: { others: no, own: yes }, editor: { others: yes, own: yes }, owner: { others: yes, own: yes } },
   'edit-media': {
     contributor: { others: no, own: yes },

@@ -13,6 +13,10 @@ export type Member = Pick<User, 'id' | 'role'>
 interface Things {
   /** Publishes a text, now or later, and withdraws it. */
   publish: Pick<Release, 'createdBy'>
+  /** Throws a text away, restores it, and changes it among several in the list. */
+  'manage-text': Pick<Release, 'createdBy'>
+  /** Makes another member the writer of a text. */
+  'reassign-text': Pick<Release, 'createdBy'>
   /** Makes links that show a text to somebody without an account. Who may read a text may not therefore hand it on. */
   share: Pick<Release, 'createdBy' | 'sourceAuthors'>
   'edit-media': Pick<Media, 'createdBy'>
@@ -40,6 +44,8 @@ const editorsAndMaker = (member: Member, thing: { createdBy: string | null }): b
 
 const rules: { [A in Action]: (member: Member, thing: Things[A]) => boolean } = {
   publish: editors,
+  'manage-text': editorsAndMaker,
+  'reassign-text': editors,
   share: (member, text) =>
     editorsAndMaker(member, text) && (editors(member) || text.sourceAuthors.every((author) => author === member.id)),
   'edit-media': editorsAndMaker,

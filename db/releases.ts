@@ -1,16 +1,17 @@
 /** Releases as the studio sees them: created, found and listed, each with the status that follows from its dates. */
-import { eq } from 'drizzle-orm'
+import { and, eq, not } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { emptyDocument } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { db, write } from './client.ts'
+import { db, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { requireRelease } from './releases/require-release.ts'
 import { type Draft, firstRevision, parseDraft, readDraft } from './releases/revisions.ts'
 import { createSnapshot } from './releases/translations.ts'
 import { draftForTranslator } from './releases/translator-draft.ts'
 import { type Release, releases } from './schema/releases.ts'
+import { notInTrash } from './trash/in-trash.ts'
 import type { Kind } from './types.ts'
 
 export type ReleaseStatus = 'draft' | 'scheduled' | 'live' | 'withdrawn'
@@ -29,13 +30,14 @@ export function statusOf(
 export const hasUnpublishedChanges = (release: Pick<Release, 'liveRevisionId' | 'draftRevisionId'>): boolean =>
   release.liveRevisionId !== null && release.draftRevisionId !== release.liveRevisionId
 
+/** Returns a release, unless it lies in the trash. */
 export async function getRelease(id: string): Promise<Release | undefined> {
-  return db.query.releases.findFirst({ where: eq(releases.id, id) })
+  return db.query.releases.findFirst({ where: and(eq(releases.id, id), notInTrash('release', releases.id)) })
 }
 
-/** Returns every language version of a story. */
+/** Returns every language version of a story but those in the trash. */
 export async function listVersions(storyId: string): Promise<Release[]> {
-  return db.query.releases.findMany({ where: eq(releases.storyId, storyId) })
+  return db.query.releases.findMany({ where: and(eq(releases.storyId, storyId), notInTrash('release', releases.id)) })
 }
 
 export const emptyDraft = (kind: Kind): Draft => ({
@@ -92,30 +94,48 @@ export async function createCopy(sourceId: string, input: unknown, by: { actor: 
   return insertRelease(v7(), source.language, { ...draft, slug: '' }, { ...by, source })
 }
 
-async function insertRelease(
-  storyId: string,
-  language: Language,
-  draft: Draft,
-  by: { actor: Actor; now: Date; source?: Release; translated?: Draft },
-) {
+const insertRelease = (storyId: string, language: Language, draft: Draft, by: Beginning): Promise<string> =>
+  write((tx) => beginRelease(tx, { storyId, language, draft }, by))
+
+interface Beginning {
+  actor: Actor
+  now: Date
+  /** The release it is made from, whose authors go with it. */
+  source?: Release
+  /** The source's text, when what begins is a translation of it. */
+  translated?: Draft
+}
+
+/** Begins a release inside a change under way and returns its id. */
+export async function beginRelease(
+  tx: Writer,
+  { storyId, language, draft }: { storyId: string; language: Language; draft: Draft },
+  by: Beginning,
+): Promise<string> {
   const { source, translated } = by
-  const sourceAuthors = source ? [...new Set([...source.sourceAuthors, source.createdBy])] : []
-  return write(async (tx) => {
-    const id = v7()
-    await tx.insert(releases).values({
-      id,
-      storyId,
-      language,
-      draftVersion: 1,
-      createdAt: by.now,
-      createdBy: by.actor.id,
-      sourceAuthors,
-      updatedAt: by.now,
-    })
-    const draftRevisionId = await firstRevision(tx, id, draft, by)
-    await tx.update(releases).set({ draftRevisionId }).where(eq(releases.id, id))
-    if (source && translated) await createSnapshot(tx, id, source.id, translated)
-    await recordEvent(tx, { actor: by.actor, verb: 'create', noun: 'release', targetId: id, now: by.now })
-    return id
+  const id = v7()
+  await leaveStory(tx, storyId, language)
+  await tx.insert(releases).values({
+    id,
+    storyId,
+    language,
+    draftVersion: 1,
+    createdAt: by.now,
+    createdBy: by.actor.id,
+    sourceAuthors: source ? [...new Set([...source.sourceAuthors, source.createdBy])] : [],
+    updatedAt: by.now,
   })
+  const draftRevisionId = await firstRevision(tx, id, draft, by)
+  await tx.update(releases).set({ draftRevisionId }).where(eq(releases.id, id))
+  if (source && translated) await createSnapshot(tx, id, source.id, translated)
+  await recordEvent(tx, { actor: by.actor, verb: 'create', noun: 'release', targetId: id, now: by.now })
+  return id
+}
+
+/** Makes a version in the trash a story of its own, when another is begun in its language. */
+async function leaveStory(tx: Writer, storyId: string, language: Language) {
+  await tx
+    .update(releases)
+    .set({ storyId: v7() })
+    .where(and(eq(releases.storyId, storyId), eq(releases.language, language), not(notInTrash('release', releases.id))))
 }

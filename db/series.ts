@@ -43,7 +43,7 @@ export const saveSeries = (
 ): Promise<number> => saveSubject(seriesKind, id, input, by)
 
 /** Deletes a series without parts. Refuses (`series-in-use`) while a release is one. */
-export const deleteSeries = (id: string, by: { actor: Actor; now: Date }): Promise<void> =>
+export const deleteSeries = (id: string, by: { actor: Actor | null; now: Date }): Promise<void> =>
   deleteSubject(seriesKind, id, by, {
     detach: (tx) => tx.update(revisions).set({ seriesId: null }).where(eq(revisions.seriesId, id)),
   })

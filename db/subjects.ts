@@ -13,6 +13,7 @@ import { line, perLanguage } from './inputs.ts'
 import { releases } from './schema/releases.ts'
 import type { SubjectText, topics, topicTexts } from './schema/subjects.ts'
 import { claimSlug, dropRedirects, leaveRedirect, slugForm } from './slugs.ts'
+import { notInTrash, refuseTrashed, takeFromTrash } from './trash/in-trash.ts'
 import { requireVersion } from './versions.ts'
 
 /** A kind of subject: its tables, and how versions of releases belong to it. */
@@ -56,9 +57,15 @@ export async function getSubject(kind: SubjectKind, id: string): Promise<Subject
   return subject && { ...subject, texts: (await textsOf(kind, [id])).get(id) ?? {} }
 }
 
-/** Returns all of a kind, in no particular order. */
-export async function listSubjectNames(kind: SubjectKind): Promise<Subject[]> {
-  const [all, texts] = await Promise.all([db.select().from(kind.subjects), textsOf(kind)])
+/** Returns all of a kind, in no particular order. Those in the trash are left out unless they are asked for. */
+export async function listSubjectNames(kind: SubjectKind, { trashed = false } = {}): Promise<Subject[]> {
+  const [all, texts] = await Promise.all([
+    db
+      .select()
+      .from(kind.subjects)
+      .where(trashed ? undefined : notInTrash(kind.noun, kind.subjects.id)),
+    textsOf(kind),
+  ])
   return all.map((subject) => ({ ...subject, texts: texts.get(subject.id) ?? {} }))
 }
 
@@ -71,6 +78,7 @@ export async function listSubjects(kind: SubjectKind): Promise<(Subject & { stor
       .select({ subjectId, stories: countDistinct(releases.storyId) })
       .from(kind.members.table)
       .innerJoin(releases, isCurrent(kind))
+      .where(notInTrash('release', releases.id))
       .groupBy(subjectId),
   ])
   const stories = new Map(used.map((row) => [row.subjectId, row.stories]))
@@ -125,6 +133,7 @@ export async function saveSubject(
   return write(async (tx) => {
     const [row] = await tx.select().from(kind.subjects).where(eq(kind.subjects.id, id))
     const subject = requireVersion(row, by.baseVersion, `unknown-${kind.noun}`)
+    await refuseTrashed(tx, kind.noun, id)
     await writeTexts(tx, kind, id, texts, by.now)
     const version = subject.version + 1
     await tx.update(kind.subjects).set({ version }).where(eq(kind.subjects.id, id))
@@ -140,7 +149,7 @@ export async function saveSubject(
 export async function deleteSubject(
   kind: SubjectKind,
   id: string,
-  by: { actor: Actor; now: Date },
+  by: { actor: Actor | null; now: Date },
   { otherUses, detach }: { otherUses?: (tx: Writer) => Promise<number>; detach: (tx: Writer) => Promise<unknown> },
 ): Promise<void> {
   const { noun, subjects, texts } = kind
@@ -148,6 +157,7 @@ export async function deleteSubject(
     const uses = (await countReleases(tx, kind, id)) + ((await otherUses?.(tx)) ?? 0)
     if (uses > 0) throw new Refusal(`${noun}-in-use`, { details: { count: uses } })
     await detach(tx)
+    await takeFromTrash(tx, noun, id)
     await dropRedirects(tx, { noun, id })
     await tx.delete(texts).where(eq(texts.subjectId, id))
     const gone = await tx.delete(subjects).where(eq(subjects.id, id)).returning()

@@ -14,6 +14,7 @@ import {
   type SubjectKind,
   saveSubject,
 } from './subjects.ts'
+import { notInTrash } from './trash/in-trash.ts'
 
 export const topicKind: SubjectKind = {
   noun: 'topic',
@@ -39,7 +40,11 @@ export const getTopic = (id: string): Promise<Subject | undefined> => getSubject
 export async function listTopics(): Promise<ListedTopic[]> {
   const [all, ofPeople] = await Promise.all([
     listSubjects(topicKind),
-    db.select({ topicId: personTopics.topicId, people: count() }).from(personTopics).groupBy(personTopics.topicId),
+    db
+      .select({ topicId: personTopics.topicId, people: count() })
+      .from(personTopics)
+      .where(notInTrash('person', personTopics.personId))
+      .groupBy(personTopics.topicId),
   ])
   const people = new Map(ofPeople.map((row) => [row.topicId, row.people]))
   return all.map((topic) => ({ ...topic, people: people.get(topic.id) ?? 0 }))
@@ -57,7 +62,7 @@ export const saveTopic = (
 ): Promise<number> => saveSubject(topicKind, id, input, by)
 
 /** Deletes a topic that nothing uses. Refuses (`topic-in-use`) while a release or a person has it. */
-export const deleteTopic = (id: string, by: { actor: Actor; now: Date }): Promise<void> =>
+export const deleteTopic = (id: string, by: { actor: Actor | null; now: Date }): Promise<void> =>
   deleteSubject(topicKind, id, by, {
     otherUses: (tx) => countPeople(tx, id),
     detach: (tx) => tx.delete(revisionTopics).where(eq(revisionTopics.topicId, id)),

@@ -10,6 +10,10 @@ export type Kind = (typeof kinds)[number]
 export const roleNames = ['contributor', 'editor', 'owner'] as const
 export type Role = (typeof roleNames)[number]
 
+/** What can be put in the trash. */
+export const trashNouns = ['release', 'person', 'media', 'topic', 'series', 'organisation'] as const
+export type TrashNoun = (typeof trashNouns)[number]
+
 /**
  * Why a revision was kept. `takeover`: another author went on writing; `aside`: its author chose another text instead;
  * `restore`: it is an older version taken up again.

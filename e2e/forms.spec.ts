@@ -156,14 +156,14 @@ test('leaving with something unsaved is asked about, and not when it is saved', 
   expect(asked).toBe(1)
 })
 
-test('a topic in use cannot be deleted, and the question says why not', async ({ page }) => {
+test('a topic in use is thrown away only after a question that says where it is used', async ({ page }) => {
   await page.goto('/studio/topics')
   await page.getByRole('link', { name: 'Processvatten' }).click()
-  await page.getByRole('button', { name: 'Ta bort', exact: true }).click()
-  const question = page.getByRole('alertdialog', { name: 'Ta bort ämnet ”Processvatten”?' })
-  await question.getByRole('button', { name: 'Ta bort ämnet' }).click()
-  await expect(question.getByRole('alert')).toContainText('Ämnet används på')
+  const button = page.getByRole('button', { name: 'Flytta till papperskorgen' })
+  await button.click()
+  const question = page.getByRole('alertdialog', { name: 'Flytta Processvatten till papperskorgen?' })
+  await expect(question.getByRole('link', { name: /^Används i \d+ texter, varav \d+ publicerade/ })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(question).toHaveCount(0)
-  await expect(page.getByRole('button', { name: 'Ta bort', exact: true })).toBeFocused()
+  await expect(button).toBeFocused()
 })

@@ -1,7 +1,7 @@
 /** Opening files written elsewhere as drafts, and what is said to those that cannot be opened. */
 import type { Page } from '@playwright/test'
-import { listStories } from '#db/releases/list.ts'
 import { getDraft } from '#db/releases/revisions.ts'
+import { listStories } from '#db/releases/stories.ts'
 import { picture } from '#db/testing/images.ts'
 import { lyingAboutSizes, pressRelease, wordFile } from '#lib/import/test-word-files.ts'
 import { expect, expectNoViolations, test } from './support/fixtures.ts'

@@ -155,22 +155,27 @@ test('what is said about an image is saved; a stale save shows both texts', asyn
   expect(await getMedia(image.id)).toMatchObject({ alt: { sv: 'En färgad ruta' }, licence: 'cc0' })
 })
 
-test('an image in use is kept; an unused one goes after a question', async ({ page, signInAs }) => {
+test('an image in use asks before it goes to the trash; an unused one goes at once, and comes back', async ({
+  page,
+  signInAs,
+}) => {
   test.slow()
   await signInAs('editor')
   await page.goto('/studio/media?q=bottles')
   await page.locator('.shelf a').first().click()
-  await expect(page.getByRole('button', { name: 'Ta bort' })).toHaveAttribute('aria-disabled', 'true')
-  await expect(page.getByText('Går inte att ta bort medan den används.')).toBeVisible()
+  await page.getByRole('button', { name: 'Flytta till papperskorgen' }).click()
+  const question = page.getByRole('alertdialog', { name: /Flytta .+ till papperskorgen\?/ })
+  await expect(question).toContainText('Används i')
+  await question.getByRole('button', { name: 'Avbryt' }).click()
   await expectGoodForEveryone(page)
 
   const image = await makeImage()
   await page.goto(`/studio/media?item=${image.id}`)
-  await page.getByRole('button', { name: 'Ta bort' }).click()
-  const question = page.getByRole('alertdialog', { name: `Ta bort ${image.filename}?` })
-  await question.getByRole('button', { name: 'Ta bort' }).click()
+  await page.getByRole('button', { name: 'Flytta till papperskorgen' }).click()
+  await expect(page.getByText(`${image.filename} ligger i papperskorgen.`)).toBeVisible()
   await expect(page.getByRole('link', { name: image.filename })).toBeHidden()
-  expect((await page.request.get(`/files/${image.id}/original.png`)).status()).toBe(404)
+  await page.getByRole('button', { name: 'Ångra' }).click()
+  await expect(page.getByRole('heading', { name: image.filename })).toBeVisible()
 })
 
 test('contributors change the images they have added and no others', async ({ page, signInAs }) => {
@@ -202,7 +207,6 @@ test('searching, filtering and what an empty answer says', async ({ page, signIn
   await expect(page.getByRole('navigation', { name: 'Sidor' })).toContainText('1–24 av')
   await page.getByLabel(/Sök filnamn/).fill(image.filename.slice(0, 13).toUpperCase())
   await page.getByLabel('Vilka filer').selectOption('missing-alt')
-  await page.getByRole('button', { name: 'Visa' }).click()
   await expect(page.locator('.shelf a')).toHaveCount(1)
   await page.goto('/studio/media?q=finns-inte-alls')
   await expect(page.getByRole('heading', { name: 'Ingen träff på ”finns-inte-alls”' })).toBeVisible()

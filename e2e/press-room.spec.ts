@@ -1,7 +1,8 @@
 /** The press room, the people directory and the archive: where journalists find what they came for. */
 import { randomUUID } from 'node:crypto'
 import { findLivePeople } from '#db/live/directory.ts'
-import { archivePerson, createPerson, getPerson, savePerson } from '#db/people.ts'
+import { archivePerson } from '#db/people/archive.ts'
+import { createPerson, getPerson, savePerson } from '#db/people.ts'
 import { personInput } from '#db/testing/people.ts'
 import { listUsers } from '#db/users.ts'
 import { emailOf, expect, test } from './support/fixtures.ts'

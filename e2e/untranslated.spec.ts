@@ -1,7 +1,8 @@
 /** What has been written in one language is shown to everybody, and says which language it is. */
 import { randomUUID } from 'node:crypto'
 import { createOrganisation } from '#db/organisations.ts'
-import { archivePerson, createPerson } from '#db/people.ts'
+import { archivePerson } from '#db/people/archive.ts'
+import { createPerson } from '#db/people.ts'
 import { publishRelease } from '#db/releases/publication.ts'
 import { getDraft, saveDraft } from '#db/releases/revisions.ts'
 import { createRelease, emptyDraft } from '#db/releases.ts'

@@ -52,6 +52,8 @@ export interface PublicationActions {
   translate: (releaseId: string, language: Language) => Promise<Outcome>
   /** Notes that a text is meant to be the same in both languages; with null, that none is. */
   markAlike: (releaseId: string, text: string | null) => Promise<Outcome>
+  duplicate: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
+  trash: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
 }
 
 /** The outcome of making something new, with its id. */

@@ -1,3 +1,5 @@
+import { ListLink } from '#components/list/list-link.tsx'
+
 interface Way {
   href: string
   label: string
@@ -18,14 +20,14 @@ export function Pager({ label, range, previous, next }: Props) {
       <span>{range}</span>
       <span className="ways">
         {previous && (
-          <a rel="prev" href={previous.href}>
+          <ListLink rel="prev" href={previous.href} scroll>
             {previous.label}
-          </a>
+          </ListLink>
         )}
         {next && (
-          <a rel="next" href={next.href}>
+          <ListLink rel="next" href={next.href} scroll>
             {next.label}
-          </a>
+          </ListLink>
         )}
       </span>
     </nav>

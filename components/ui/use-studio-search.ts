@@ -16,9 +16,26 @@ export interface StudioHit {
   standing?: DisplayStatus
 }
 
+/** What the server answers. */
+export interface StudioFound {
+  hits: StudioHit[]
+  /** Another spelling that may have been meant, where nothing was found. */
+  suggestion?: string
+}
+
+interface Answer {
+  found: StudioHit[]
+  suggestion: string | undefined
+  /** What was typed when this was found. */
+  typed: string
+  failed: boolean
+}
+
+const nothing = { found: [], suggestion: undefined }
+
 /** Asks the server after a pause in typing. The latest answer stays until the next has come. */
-export function useStudioSearch(typed: string, language?: Language): { found: StudioHit[]; failed: boolean } {
-  const [answer, setAnswer] = useState<{ found: StudioHit[]; failed: boolean }>({ found: [], failed: false })
+export function useStudioSearch(typed: string, language?: Language): Answer {
+  const [answer, setAnswer] = useState<Answer>({ ...nothing, typed: '', failed: false })
   useEffect(() => {
     const asking = new AbortController()
     const wait = window.setTimeout(async () => {
@@ -28,10 +45,10 @@ export function useStudioSearch(typed: string, language?: Language): { found: St
           { signal: asking.signal },
         )
         if (!response.ok) throw new Error(`the server answered ${response.status}`)
-        const found: StudioHit[] = await response.json()
-        setAnswer({ found, failed: false })
+        const { hits, suggestion }: StudioFound = await response.json()
+        setAnswer({ found: hits, suggestion, typed, failed: false })
       } catch {
-        if (!asking.signal.aborted) setAnswer({ found: [], failed: true })
+        if (!asking.signal.aborted) setAnswer({ ...nothing, typed, failed: true })
       }
     }, 120)
     return () => {

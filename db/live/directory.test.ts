@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createOrganisation } from '../organisations.ts'
-import { archivePerson } from '../people.ts'
+import { archivePerson } from '../people/archive.ts'
 import { addPerson, by, visit } from '../testing/newsroom.ts'
 import { byInitial, findLivePeople } from './directory.ts'
 

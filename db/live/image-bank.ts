@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
 import { db } from '../client.ts'
 import { media } from '../schema/library.ts'
 import { releases, revisionMedia, revisions } from '../schema/releases.ts'
+import { notInTrash } from '../trash/in-trash.ts'
 import { imagesById, type LiveImage } from './media.ts'
 import { live, type Visit } from './visible.ts'
 
@@ -61,7 +62,7 @@ async function latestUses(visit: Visit) {
     .select({ mediaId: media.id, slug: latest.slug, revisionId: revisionMedia.revisionId })
     .from(latest)
     .innerJoin(revisionMedia, eq(revisionMedia.revisionId, latest.revisionId))
-    .innerJoin(media, and(eq(media.id, revisionMedia.mediaId), gt(media.width, 0)))
+    .innerJoin(media, and(eq(media.id, revisionMedia.mediaId), gt(media.width, 0), notInTrash('media', media.id)))
     .orderBy(desc(latest.publishAt), desc(latest.id), asc(media.id))
     .limit(maxUses)
 }

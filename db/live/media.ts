@@ -7,6 +7,7 @@ import { type MediaFile, mediaFile } from '../media/public-file.ts'
 import { type Media, media, organisations } from '../schema/library.ts'
 import { people } from '../schema/people.ts'
 import { releases, revisionMedia } from '../schema/releases.ts'
+import { notInTrash } from '../trash/in-trash.ts'
 import { live, portraitShown, type Visit } from './visible.ts'
 
 export interface LiveImage
@@ -62,7 +63,7 @@ export async function imagesById(ids: string[], language: Language): Promise<Map
   const rows = await db
     .select(imageColumns)
     .from(media)
-    .where(and(inArray(media.id, ids), gt(media.width, 0)))
+    .where(and(inArray(media.id, ids), gt(media.width, 0), notInTrash('media', media.id)))
   return new Map(rows.map((row) => [row.id, imageFrom(row, language)]))
 }
 
@@ -83,7 +84,7 @@ export async function documentsById(ids: string[], language: Language): Promise<
   const rows = await db
     .select({ id, fileVersion, filename, mime, bytes, title, caption, credit, licence })
     .from(media)
-    .where(inArray(media.id, ids))
+    .where(and(inArray(media.id, ids), notInTrash('media', media.id)))
   const documents = rows.flatMap(({ mime: found, ...row }): LiveDocument[] => {
     const type = fileTypeOf(found)
     if (!isDocumentType(type)) return []
@@ -100,7 +101,10 @@ export async function documentsById(ids: string[], language: Language): Promise<
  */
 export async function getLiveFile(id: string, name: string): Promise<MediaFile | undefined> {
   const { hash, mime, renditions, fileVersion } = media
-  const [stored] = await db.select({ hash, mime, renditions, fileVersion }).from(media).where(eq(media.id, id))
+  const [stored] = await db
+    .select({ hash, mime, renditions, fileVersion })
+    .from(media)
+    .where(and(eq(media.id, id), notInTrash('media', media.id)))
   return stored && mediaFile(stored, name)
 }
 
@@ -117,10 +121,15 @@ export async function isLiveMedia(id: string, visit: Pick<Visit, 'now' | 'timeZo
     .select({ id: people.id })
     .from(people)
     .where(and(eq(people.portraitMediaId, media.id), portraitShown(visit)))
-  const asLogo = db.select({ id: organisations.id }).from(organisations).where(eq(organisations.logoMediaId, media.id))
+  const asLogo = db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(and(eq(organisations.logoMediaId, media.id), notInTrash('organisation', organisations.id)))
   const rows = await db
     .select({ id: media.id })
     .from(media)
-    .where(and(eq(media.id, id), or(exists(inRelease), exists(asPortrait), exists(asLogo))))
+    .where(
+      and(eq(media.id, id), notInTrash('media', media.id), or(exists(inRelease), exists(asPortrait), exists(asLogo))),
+    )
   return rows.length > 0
 }

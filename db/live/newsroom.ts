@@ -1,5 +1,5 @@
 /** The newsroom as readers see it: its name, colour and boilerplate, and the organisations behind it. */
-import { asc, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, ne } from 'drizzle-orm'
 import type { BrandIcon } from '#lib/drawing/drawing.ts'
 import { type Language, textIn } from '#lib/locale.ts'
 import { pathInMedia } from '#lib/media/directories.ts'
@@ -7,6 +7,7 @@ import { prepared } from '../client.ts'
 import { media, organisations } from '../schema/library.ts'
 import type { Settings } from '../schema/newsroom.ts'
 import { emptySettingsTexts, getSettings } from '../settings.ts'
+import { notInTrash } from '../trash/in-trash.ts'
 import type { BrandMark, SettingsTexts } from '../types.ts'
 import { imageColumns, imageFrom, type LiveImage } from './media.ts'
 import { getLiveAccessibility } from './statements.ts'
@@ -51,8 +52,8 @@ const organisationRows = prepared((reader) =>
       logoHash: media.hash,
     })
     .from(organisations)
-    .leftJoin(media, eq(media.id, organisations.logoMediaId))
-    .where(ne(organisations.kind, 'partner'))
+    .leftJoin(media, and(eq(media.id, organisations.logoMediaId), notInTrash('media', media.id)))
+    .where(and(ne(organisations.kind, 'partner'), notInTrash('organisation', organisations.id)))
     .orderBy(asc(organisations.position), asc(organisations.id))
     .prepare(),
 )

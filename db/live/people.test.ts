@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { archivePerson, getPerson, savePerson } from '../people.ts'
+import { archivePerson } from '../people/archive.ts'
+import { getPerson, savePerson } from '../people.ts'
 import { addPerson, addRelease, by, said, visit } from '../testing/newsroom.ts'
 import { createTopic, saveTopic } from '../topics.ts'
 import {

@@ -38,7 +38,7 @@ export interface LivePerson extends Pick<Person, 'id' | 'name' | 'sortName' | 'e
 export async function peopleById(ids: string[], visit: Visit, at: Date): Promise<Map<string, LivePerson>> {
   const unique = [...new Set(ids)]
   if (unique.length === 0) return new Map()
-  const [rows, posts] = await Promise.all([personRows(unique, visit), listPositions(unique)])
+  const [rows, posts] = await Promise.all([personRows(unique, visit), listPositions(unique, { forReaders: true })])
   return new Map(
     rows.map(({ archivedAt, portrait, slug, email, phone, pressContact, id, name, sortName }) => {
       const held = (posts.get(id) ?? []).map((position) => livePosition(position, visit))

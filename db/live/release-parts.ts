@@ -12,6 +12,7 @@ import {
   revisionTopics,
 } from '../schema/releases.ts'
 import { topicTexts } from '../schema/subjects.ts'
+import { notInTrash } from '../trash/in-trash.ts'
 import { live } from './visible.ts'
 
 const revisionId = sql.placeholder('revisionId')
@@ -63,7 +64,7 @@ export const topicsQuery = prepared((reader) =>
       topicTexts,
       and(eq(topicTexts.subjectId, revisionTopics.topicId), eq(topicTexts.language, sql.placeholder('language'))),
     )
-    .where(eq(revisionTopics.revisionId, revisionId))
+    .where(and(eq(revisionTopics.revisionId, revisionId), notInTrash('topic', revisionTopics.topicId)))
     .orderBy(asc(revisionTopics.position))
     .prepare(),
 )

@@ -9,6 +9,7 @@ import { slugify } from '#lib/slug.ts'
 import { db, prepared } from '../client.ts'
 import { positionAt } from '../people/positions.ts'
 import { releases, revisions } from '../schema/releases.ts'
+import { deletedReleases } from '../schema/trash.ts'
 import type { Hero, Kind, LeadForm } from '../types.ts'
 import { documentsById, imagesById, type LiveDocument, type LiveImage } from './media.ts'
 import { type LivePerson, type LivePosition, peopleById } from './people.ts'
@@ -73,7 +74,7 @@ export async function findRelease(slug: string, visit: Visit): Promise<ReleaseLo
   const former = await formerOwner({ noun: 'release', language: visit.language }, slug)
   const owner = former === undefined ? eq(releases.slug, slug) : eq(releases.id, former)
   const moved = former === undefined ? undefined : await liveSlug(former, visit)
-  return moved === undefined ? withdrawal(owner, visit) : { state: 'moved', slug: moved }
+  return moved === undefined ? withdrawal(owner, former, visit) : { state: 'moved', slug: moved }
 }
 
 async function liveSlug(id: string, { now, language }: Visit): Promise<string | undefined> {
@@ -85,15 +86,15 @@ async function liveSlug(id: string, { now, language }: Visit): Promise<string | 
 }
 
 /** Follows a withdrawn release to the one that replaced it, and on if that has been withdrawn in turn. */
-async function withdrawal(which: SQL, visit: Visit): Promise<ReleaseLookup | undefined> {
-  const gone = await withdrawnRow(which, visit)
+async function withdrawal(which: SQL, former: string | undefined, visit: Visit): Promise<ReleaseLookup | undefined> {
+  const gone = (await withdrawnRow(which, visit)) ?? (former ? await deletedRow(former) : undefined)
   if (!gone?.at) return undefined
   const seen = new Set<string>()
   for (let next = gone.redirectToId; next && !seen.has(next); ) {
     seen.add(next)
     const slug = await liveSlug(next, visit)
     if (slug) return { state: 'moved', slug }
-    next = (await withdrawnRow(eq(releases.id, next), visit))?.redirectToId ?? null
+    next = ((await withdrawnRow(eq(releases.id, next), visit)) ?? (await deletedRow(next)))?.redirectToId ?? null
   }
   return { state: 'withdrawn', reason: gone.reason ?? '', at: gone.at }
 }
@@ -103,6 +104,13 @@ async function withdrawnRow(which: SQL, { now, language }: Visit) {
     .select({ reason: releases.withdrawnReason, at: releases.withdrawnAt, redirectToId: releases.redirectToId })
     .from(releases)
     .where(and(which, eq(releases.language, language), withdrawn(now)))
+  return row
+}
+
+/** Returns what a withdrawn text that has been deleted has left at its address. */
+async function deletedRow(id: string) {
+  const { withdrawnReason: reason, withdrawnAt: at, redirectToId } = deletedReleases
+  const [row] = await db.select({ reason, at, redirectToId }).from(deletedReleases).where(eq(deletedReleases.id, id))
   return row
 }
 

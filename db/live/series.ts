@@ -4,6 +4,7 @@ import { prepared } from '../client.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import { seriesTexts } from '../schema/subjects.ts'
 import { seriesKind } from '../series.ts'
+import { notInTrash } from '../trash/in-trash.ts'
 import type { Neighbour } from './neighbours.ts'
 import {
   getLiveSubject,
@@ -63,6 +64,7 @@ const name = prepared((reader) =>
       and(
         eq(seriesTexts.subjectId, sql.placeholder('seriesId')),
         eq(seriesTexts.language, sql.placeholder('language')),
+        notInTrash('series', seriesTexts.subjectId),
       ),
     )
     .prepare(),

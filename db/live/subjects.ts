@@ -8,6 +8,7 @@ import type { Language } from '#lib/locale.ts'
 import { db } from '../client.ts'
 import { releases } from '../schema/releases.ts'
 import type { SubjectKind } from '../subjects.ts'
+import { notInTrash } from '../trash/in-trash.ts'
 import { formerOwner } from './redirects.ts'
 import { live, spokenIn, type Visit } from './visible.ts'
 
@@ -21,7 +22,7 @@ export type LiveSubjectPage = LiveSubject & { intro: string }
 
 /** Returns every topic or series with a live release, in alphabetical order, with how many it has. */
 export async function listLiveSubjects(
-  { texts, members }: SubjectKind,
+  { noun, texts, members }: SubjectKind,
   visit: Visit,
 ): Promise<(LiveSubjectPage & { releases: number })[]> {
   const rows = await db
@@ -35,6 +36,7 @@ export async function listLiveSubjects(
         // Most releases have a topic, and few are part of a series.
         members.areFew ? spokenIn(visit.language) : eq(releases.language, visit.language),
         live(visit.now),
+        notInTrash(noun, texts.subjectId),
       ),
     )
     .groupBy(texts.subjectId)
@@ -88,11 +90,14 @@ export async function subjectAddresses(
   return Object.fromEntries(rows.map((row) => [row.language, row.slug]))
 }
 
-const readable = ({ texts, members }: SubjectKind, { now }: Pick<Visit, 'now'>) =>
-  exists(
-    db
-      .select({ id: releases.id })
-      .from(members.table)
-      .innerJoin(releases, eq(releases.liveRevisionId, members.revisionId))
-      .where(and(eq(members.subjectId, texts.subjectId), spokenIn(texts.language), live(now))),
+const readable = ({ noun, texts, members }: SubjectKind, { now }: Pick<Visit, 'now'>) =>
+  and(
+    notInTrash(noun, texts.subjectId),
+    exists(
+      db
+        .select({ id: releases.id })
+        .from(members.table)
+        .innerJoin(releases, eq(releases.liveRevisionId, members.revisionId))
+        .where(and(eq(members.subjectId, texts.subjectId), spokenIn(texts.language), live(now))),
+    ),
   )

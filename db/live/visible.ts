@@ -8,6 +8,7 @@ import { type Clock, isoDay } from '#lib/time/format.ts'
 import { readLog } from '../client.ts'
 import { people } from '../schema/people.ts'
 import { releases } from '../schema/releases.ts'
+import { notInTrash } from '../trash/in-trash.ts'
 
 /** Who reads: the language, the time zone and the moment. */
 export interface Visit extends Clock {
@@ -41,7 +42,7 @@ export const withdrawn = (now: Date) => and(published(now), isNotNull(releases.w
 const published = (now: Date | Placeholder) =>
   and(isNotNull(releases.liveRevisionId), lte(releases.publishAt, sql.param(now, releases.publishAt)))
 
-/** The predicate for people with a page of their own. */
+/** The predicate for people with a page of their own. Whoever lies in the trash is archived, too. */
 export const presented = () => isNull(people.archivedAt)
 
 /**
@@ -51,6 +52,7 @@ export const portraitShown = ({ now, timeZone }: Pick<Visit, 'now' | 'timeZone'>
   and(
     presented(),
     isNotNull(people.portraitMediaId),
+    notInTrash('media', people.portraitMediaId),
     eq(people.portraitHidden, false),
     isNotNull(people.portraitBasis),
     or(isNull(people.portraitUntil), gte(people.portraitUntil, isoDay(now, timeZone))),

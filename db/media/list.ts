@@ -7,6 +7,7 @@ import { kindOf, type MediaKind } from '#lib/media/library-item.ts'
 import { matcherOf } from '#lib/search/terms.ts'
 import { db } from '../client.ts'
 import { type Media, media } from '../schema/library.ts'
+import { notInTrash } from '../trash/in-trash.ts'
 import { countMediaUses, listMediaWith } from './uses.ts'
 
 export const mediaFilters = ['all', 'unused', 'missing-alt', 'missing-credit', 'missing-licence'] as const
@@ -29,6 +30,8 @@ export interface MediaPage {
   /** The files, each with the number of texts, people and organisations that use it. */
   items: (Media & { uses: number })[]
   total: number
+  /** How many files there are, whatever the question. */
+  all: number
   page: number
   pages: number
   /** How many files another kind or filter would show, all else being the same. */
@@ -38,22 +41,15 @@ export interface MediaPage {
 
 type Row = Pick<Media, 'id' | 'filename' | 'mime' | 'bytes' | 'alt' | 'title' | 'caption' | 'credit' | 'licence'>
 
+/** Returns the ids of all files that a question finds, at most a thousand. */
+export async function listMediaIds(question: MediaQuestion): Promise<string[]> {
+  const { found } = await findMedia(question)
+  return found.slice(0, 1_000).map((row) => row.id)
+}
+
 /** Returns a page of the library. `search` looks in names, alternative texts, titles, captions and credits, å as a. */
 export async function listMedia(question: MediaQuestion = {}): Promise<MediaPage> {
-  const { id, filename, mime, bytes, alt, title, caption, credit, licence } = media
-  const rows: Row[] = await db
-    .select({ id, filename, mime, bytes, alt, title, caption, credit, licence })
-    .from(media)
-    .orderBy(desc(media.createdAt), desc(media.id))
-  const uses = await countMediaUses()
-  const withPerson = question.personId ? await listMediaWith(question.personId) : undefined
-  const matches = matcherOf(question.search ?? '')
-  const matching = rows.filter((row) => (withPerson?.has(row.id) ?? true) && matches(wordsOf(row)))
-  const { kind, filter = 'all', sort = 'latest' } = question
-  const passes = (row: Row, by: MediaFilter) => by === 'all' || (by === 'unused' ? !uses.has(row.id) : lacks(row, by))
-  const ofKind = matching.filter((row) => !kind || kindOf(row.mime) === kind)
-  const ofFilter = matching.filter((row) => passes(row, filter))
-  const found = ofKind.filter((row) => passes(row, filter)).sort(orders[sort])
+  const { all, found, ofKind, ofFilter, passes, uses } = await findMedia(question)
   const pages = Math.max(1, Math.ceil(found.length / mediaPageSize))
   const page = Math.min(Math.max(1, Math.trunc(question.page ?? 1)), pages)
   const ids = found.slice((page - 1) * mediaPageSize, page * mediaPageSize).map((row) => row.id)
@@ -64,6 +60,7 @@ export async function listMedia(question: MediaQuestion = {}): Promise<MediaPage
       .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
       .map((item) => ({ ...item, uses: uses.get(item.id) ?? 0 })),
     total: found.length,
+    all,
     page,
     pages,
     kinds: { all: ofFilter.length, image: images, document: ofFilter.length - images },
@@ -71,6 +68,26 @@ export async function listMedia(question: MediaQuestion = {}): Promise<MediaPage
       mediaFilters.map((by) => [by, ofKind.filter((row) => passes(row, by)).length]),
     ) as MediaPage['filters'],
   }
+}
+
+/** Reads the library, and finds what the question asks for. */
+async function findMedia(question: MediaQuestion) {
+  const { id, filename, mime, bytes, alt, title, caption, credit, licence } = media
+  const rows: Row[] = await db
+    .select({ id, filename, mime, bytes, alt, title, caption, credit, licence })
+    .from(media)
+    .where(notInTrash('media', media.id))
+    .orderBy(desc(media.createdAt), desc(media.id))
+  const uses = await countMediaUses()
+  const withPerson = question.personId ? await listMediaWith(question.personId) : undefined
+  const matches = matcherOf(question.search ?? '')
+  const matching = rows.filter((row) => (withPerson?.has(row.id) ?? true) && matches(wordsOf(row)))
+  const { kind, filter = 'all', sort = 'latest' } = question
+  const passes = (row: Row, by: MediaFilter) => by === 'all' || (by === 'unused' ? !uses.has(row.id) : lacks(row, by))
+  const ofKind = matching.filter((row) => !kind || kindOf(row.mime) === kind)
+  const ofFilter = matching.filter((row) => passes(row, filter))
+  const found = ofKind.filter((row) => passes(row, filter)).sort(orders[sort])
+  return { all: rows.length, found, ofKind, ofFilter, passes, uses }
 }
 
 /** The query returns the latest first. */

@@ -13,6 +13,7 @@ import {
   revisions,
   scheduledChanges,
 } from '../schema/releases.ts'
+import { notInTrash } from '../trash/in-trash.ts'
 
 /**
  * `draft` is a use in what is being written, `live` in what readers see or will see, `earlier` in an older version
@@ -89,8 +90,12 @@ export async function countMediaUses(): Promise<Map<string, number>> {
     .selectDistinct({ id: revisionMedia.mediaId, by: releases.id })
     .from(revisionMedia)
     .innerJoin(releases, inDraftOrLive)
-  const portraits = await db.select({ id: people.portraitMediaId }).from(people)
-  const logos = await db.select({ id: organisations.logoMediaId }).from(organisations)
+    .where(notInTrash('release', releases.id))
+  const portraits = await db.select({ id: people.portraitMediaId }).from(people).where(notInTrash('person', people.id))
+  const logos = await db
+    .select({ id: organisations.logoMediaId })
+    .from(organisations)
+    .where(notInTrash('organisation', organisations.id))
   const uses = new Map<string, number>()
   for (const { id } of [...shown, ...portraits, ...logos]) if (id) uses.set(id, (uses.get(id) ?? 0) + 1)
   return uses
@@ -116,5 +121,9 @@ export async function listMediaWith(personId: string): Promise<Set<string>> {
 
 /** Returns the people that the library can be filtered by, by name, archived ones too. */
 export async function listPeopleInMedia(): Promise<{ id: string; name: string }[]> {
-  return db.select({ id: people.id, name: people.name }).from(people).orderBy(asc(people.sortName))
+  return db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(notInTrash('person', people.id))
+    .orderBy(asc(people.sortName))
 }

@@ -1,11 +1,12 @@
 /** The positions that people have held: which title, where, and between which months. */
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { inLanguage, type Language, type Localized, rootLanguage } from '#lib/locale.ts'
 import { db, type Writer } from '../client.ts'
 import { line, orNull, perLanguage, storedId } from '../inputs.ts'
 import { organisations } from '../schema/library.ts'
 import { type PersonPosition, positions } from '../schema/people.ts'
+import { notInTrash } from '../trash/in-trash.ts'
 
 const monthForm = /^\d{4}(-(0[1-9]|1[0-2]))?$/
 /** Many know what somebody does, and not since when. */
@@ -55,14 +56,25 @@ export async function writePositions(
   await tx.insert(positions).values(held.map((one, position) => ({ ...one, personId, position })))
 }
 
-/** Returns the positions of each of these people, in their order, with the organisation's name. */
-export async function listPositions(personIds: string[]): Promise<Map<string, Position[]>> {
+/**
+ * Returns the positions of each of these people, in their order, with the organisation's name. Readers are shown none in
+ * an organisation that lies in the trash.
+ */
+export async function listPositions(
+  personIds: string[],
+  { forReaders = false } = {},
+): Promise<Map<string, Position[]>> {
   if (personIds.length === 0) return new Map()
   const rows = await db
     .select({ role: positions, organisation: organisations.name })
     .from(positions)
     .innerJoin(organisations, eq(organisations.id, positions.organisationId))
-    .where(inArray(positions.personId, personIds))
+    .where(
+      and(
+        inArray(positions.personId, personIds),
+        forReaders ? notInTrash('organisation', organisations.id) : undefined,
+      ),
+    )
     .orderBy(asc(positions.position))
   return Map.groupBy(
     rows.map((row) => ({ ...row.role, organisation: row.organisation })),

@@ -5,9 +5,9 @@ import { db, type Reader } from '../client.ts'
 import { type Media, media } from '../schema/library.ts'
 import { people } from '../schema/people.ts'
 import { topics } from '../schema/subjects.ts'
-import { listSeriesNames } from '../series.ts'
-import type { Subject } from '../subjects.ts'
-import { listTopics } from '../topics.ts'
+import { seriesKind } from '../series.ts'
+import { listSubjectNames, type Subject } from '../subjects.ts'
+import { topicKind } from '../topics.ts'
 import type { Draft } from './revisions.ts'
 
 export interface ReferencedIds {
@@ -48,7 +48,7 @@ export async function existingReferences(from: Reader, ids: ReferencedIds): Prom
   }
 }
 
-/** Returns everything that drafts refer to and that still exists, by id, with its name. */
+/** Returns everything that drafts refer to and that still exists, in the trash too, by id, with its name. */
 export async function getReferenced(drafts: Draft[]): Promise<{
   media: Map<string, Media>
   people: Map<string, string>
@@ -66,8 +66,8 @@ export async function getReferenced(drafts: Draft[]): Promise<{
       .select({ id: people.id, name: people.name })
       .from(people)
       .where(inArray(people.id, ids('people'))),
-    ids('topics').length ? listTopics() : [],
-    drafts.some((draft) => draft.seriesId) ? listSeriesNames() : [],
+    ids('topics').length ? listSubjectNames(topicKind, { trashed: true }) : [],
+    drafts.some((draft) => draft.seriesId) ? listSubjectNames(seriesKind, { trashed: true }) : [],
   ])
   return {
     media: new Map(files.map((file) => [file.id, file])),

@@ -3,9 +3,17 @@ import { createRelease, createTranslation, emptyDraft } from '../releases.ts'
 import { addMember } from '../testing/members.ts'
 import { createTopic } from '../topics.ts'
 import type { Kind } from '../types.ts'
-import { countStories, listDraftsOf, listGoingOut, listJustPublished, listPublishedIn, listStories } from './list.ts'
+import { listDraftsOf, listGoingOut, listJustPublished, listPublishedIn } from './list.ts'
 import { publishRelease, withdrawRelease } from './publication.ts'
 import { saveDraft } from './revisions.ts'
+import {
+  countMatchingStories,
+  countStories,
+  listStories,
+  listStoryIds,
+  listWriters,
+  type StoryOrder,
+} from './stories.ts'
 
 const at = (time: string) => new Date(`2026-11-${time}:00Z`)
 const now = at('24T13:00')
@@ -51,6 +59,27 @@ describe('the list of stories', () => {
     expect(await shownBy({ status: 'live' })).toEqual([ids.live])
     expect(await shownBy({ status: 'scheduled' })).toEqual([ids.scheduled])
     expect(await shownBy({ status: 'withdrawn' })).toEqual([ids.gone])
+  })
+
+  it('sorts by every column, both ways', async () => {
+    const sorted = async (by: StoryOrder['by'], isDescending: boolean) =>
+      (await listStories({}, { ...view, order: { by, isDescending } })).stories.map((story) => story.shown.id)
+    expect(await sorted('changed', false)).toEqual([ids.draft, ids.scheduled, ids.gone, ids.live])
+    expect(await sorted('title', false)).toEqual([ids.gone, ids.scheduled, ids.live, ids.draft])
+    expect(await sorted('title', true)).toEqual([ids.draft, ids.live, ids.scheduled, ids.gone])
+    expect(await sorted('status', false)).toEqual([ids.draft, ids.scheduled, ids.live, ids.gone])
+    expect(await sorted('writer', false)).toEqual([ids.draft, ids.gone, ids.scheduled, ids.live])
+  })
+
+  it('filters by writer, and counts what a filter would show', async () => {
+    expect(await shownBy({ writerId: adam.id })).toEqual([ids.draft])
+    expect(await listWriters('sv')).toEqual([
+      { id: adam.id, name: 'Adam' },
+      { id: eva.id, name: 'Eva' },
+    ])
+    expect(await countMatchingStories({ writerId: adam.id, kind: 'report' }, now)).toBe(0)
+    expect(await countMatchingStories({ writerId: eva.id, kind: 'report' }, now)).toBe(1)
+    expect(await listStoryIds({ writerId: eva.id }, now)).toHaveLength(3)
   })
 
   it('filters by language, by what is missing, by kind and by topic', async () => {

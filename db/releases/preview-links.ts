@@ -10,6 +10,7 @@ import type { Visit } from '../live/visible.ts'
 import { type Member, may } from '../permissions.ts'
 import { type PreviewLink, previewLinks, releases, revisionMedia } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
+import { notInTrash } from '../trash/in-trash.ts'
 import { hashOf, newToken } from '../users/tokens.ts'
 import { requireRelease } from './require-release.ts'
 
@@ -80,14 +81,15 @@ export async function listPreviewLinks(releaseId: string) {
 }
 
 /**
- * Returns the link that a secret opens now. Undefined, without saying which, for one that is wrong, expired or revoked.
+ * Returns the link that a secret opens now. Undefined, without saying which, for one that is wrong, expired or revoked,
+ * or whose text lies in the trash.
  */
 export async function openPreviewLink(token: string, now: Date): Promise<OpenLink | undefined> {
   const { id, releaseId, name, tokenHash, expiresAt, revokedAt } = previewLinks
   const [link] = await db
     .select({ id, releaseId, name })
     .from(previewLinks)
-    .where(and(eq(tokenHash, hashOf(token)), gt(expiresAt, now), isNull(revokedAt)))
+    .where(and(eq(tokenHash, hashOf(token)), gt(expiresAt, now), isNull(revokedAt), notInTrash('release', releaseId)))
   return link
 }
 

@@ -34,6 +34,8 @@ import { followTranslation } from './translations.ts'
 
 const key = storedId.min(1)
 
+export const maxTopics = 20
+
 /** Everything an editor can write in a release. */
 const draftSchema = z.strictObject({
   kind: z.enum(kinds),
@@ -47,7 +49,7 @@ const draftSchema = z.strictObject({
   byline: z.string().max(200),
   summary: z.string().check(atMostLetters(maxSummaryLength)),
   hero: imageUseSchema.nullable(),
-  topicIds: z.array(key).max(20),
+  topicIds: z.array(key).max(maxTopics),
   // Texts kept in a browser from before there were series lack this field.
   seriesId: key.nullable().default(null),
   cards: z
@@ -138,21 +140,31 @@ export async function saveDraft(
   const draft = parseDraft(input)
   return write(async (tx) => {
     const release = await requireDraft(tx, releaseId, by.baseVersion)
-    await followTranslation(tx, releaseId, draft)
-    const revisionId = await placeForSave(tx, release, draft, by)
-    const version = release.draftVersion + 1
-    await tx
-      .update(releases)
-      .set({
-        // Setting the same revision again would have its words indexed twice.
-        ...(revisionId !== release.draftRevisionId && { draftRevisionId: revisionId }),
-        draftVersion: version,
-        updatedAt: by.now,
-      })
-      .where(eq(releases.id, releaseId))
-    await moveComments(tx, releaseId, draft)
-    return { version }
+    return { version: await writeDraft(tx, release, draft, by) }
   })
+}
+
+/** Writes a draft over the present one inside a change under way, and returns its version. */
+export async function writeDraft(
+  tx: Writer,
+  release: Release,
+  draft: Draft,
+  by: { actor: Actor; reason: RevisionReason; keepCurrent?: boolean; now: Date },
+): Promise<number> {
+  await followTranslation(tx, release.id, draft)
+  const revisionId = await placeForSave(tx, release, draft, by)
+  const version = release.draftVersion + 1
+  await tx
+    .update(releases)
+    .set({
+      // Setting the same revision again would have its words indexed twice.
+      ...(revisionId !== release.draftRevisionId && { draftRevisionId: revisionId }),
+      draftVersion: version,
+      updatedAt: by.now,
+    })
+    .where(eq(releases.id, release.id))
+  await moveComments(tx, release.id, draft)
+  return version
 }
 
 /**

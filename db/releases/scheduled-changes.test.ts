@@ -14,10 +14,11 @@ import { addImage, addRelease, by, morning, noon, saveAndPublish, use, visit } f
 import { refused } from '../testing/refused.ts'
 import { getGoingOut } from './going-out.ts'
 import { getVersions } from './history.ts'
-import { countStories, listByIds, listGoingOut } from './list.ts'
+import { listByIds, listGoingOut } from './list.ts'
 import { cancelSchedule, publishRelease, withdrawRelease } from './publication.ts'
 import { getDraft, saveDraft } from './revisions.ts'
 import { publishScheduledChanges } from './scheduled-changes.ts'
+import { countStories } from './stories.ts'
 
 const evening = new Date('2026-11-17T18:00:00Z')
 const titled = (title: string, slug = '') => ({ ...emptyDraft('news'), title, slug })

@@ -17,6 +17,7 @@ import { Refusal } from '#lib/refusal.ts'
 import { db, type Reader, type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { type Release, releases, revisions, translations } from '../schema/releases.ts'
+import { notInTrash } from '../trash/in-trash.ts'
 
 export interface TranslationSource {
   source: Release
@@ -31,7 +32,7 @@ type SourceSnapshot = { sourceId: string; seen: Seen; version: number }
  */
 export async function getTranslationSource(releaseId: string): Promise<TranslationSource | undefined> {
   const snapshot = await snapshotOf(db, releaseId)
-  const source = snapshot && (await db.query.releases.findFirst({ where: eq(releases.id, snapshot.sourceId) }))
+  const source = snapshot && (await getSourceRelease(snapshot.sourceId))
   const text = snapshot && (await draftOf(db, snapshot.sourceId))
   return source && text ? { source, rows: translationRows(snapshot.seen, text) } : undefined
 }
@@ -48,7 +49,7 @@ export interface Source {
 /** Returns what a text was translated from, or null. */
 export async function getSource(releaseId: string): Promise<Source | null> {
   const snapshot = await snapshotOf(db, releaseId)
-  const source = snapshot && (await db.query.releases.findFirst({ where: eq(releases.id, snapshot.sourceId) }))
+  const source = snapshot && (await getSourceRelease(snapshot.sourceId))
   const text = snapshot && (await draftOf(db, snapshot.sourceId))
   if (!source || !text) return null
   const { blocks, fields, alike = [] } = snapshot.seen
@@ -94,6 +95,10 @@ export async function markAlike(
     await recordEvent(tx, { ...by, verb, noun: 'translation', targetId: releaseId })
   })
 }
+
+/** Returns the source, unless it lies in the trash. */
+const getSourceRelease = (id: string): Promise<Release | undefined> =>
+  db.query.releases.findFirst({ where: and(eq(releases.id, id), notInTrash('release', releases.id)) })
 
 /**
  * Returns how much of their sources has changed since, by release; only translations that have fallen behind are in it.

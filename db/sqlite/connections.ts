@@ -14,11 +14,12 @@ import * as outbox from '../schema/outbox.ts'
 import * as people from '../schema/people.ts'
 import * as releases from '../schema/releases.ts'
 import * as subjects from '../schema/subjects.ts'
+import * as trash from '../schema/trash.ts'
 import * as users from '../schema/users.ts'
 import { logReads, type ReadLog } from './read-log.ts'
 import { addSearchFunctions } from './search/functions.ts'
 
-const schema = { ...users, ...library, ...subjects, ...people, ...releases, ...newsroom, ...outbox }
+const schema = { ...users, ...library, ...subjects, ...people, ...releases, ...newsroom, ...outbox, ...trash }
 
 export type Connection = Database.Database
 export type Reader = BetterSQLite3Database<typeof schema>

@@ -94,6 +94,19 @@ BEGIN UPDATE edition SET number = number + 1; END;
 CREATE TRIGGER edition_corrections_delete AFTER DELETE ON corrections
 BEGIN UPDATE edition SET number = number + 1; END;
 
+-- trash: what readers do not see while it lies there. A text in the trash is none that they saw.
+-- Nothing of it changes but when it is deleted.
+CREATE TRIGGER edition_trash_insert AFTER INSERT ON trash
+WHEN NEW.noun <> 'release'
+BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_trash_delete AFTER DELETE ON trash
+WHEN OLD.noun <> 'release'
+BEGIN UPDATE edition SET number = number + 1; END;
+
+-- deleted_releases: what a withdrawn text leaves at its address.
+CREATE TRIGGER edition_deleted_releases_insert AFTER INSERT ON deleted_releases
+BEGIN UPDATE edition SET number = number + 1; END;
+
 -- redirects: where the addresses lead that something used to have.
 CREATE TRIGGER edition_redirects_insert AFTER INSERT ON redirects
 BEGIN UPDATE edition SET number = number + 1; END;

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { readLog } from '#db/client.ts'
-import { archivePerson } from '#db/people.ts'
+import { archivePerson } from '#db/people/archive.ts'
 import { withdrawRelease } from '#db/releases/publication.ts'
 import { addPerson, addRelease, by, noon, said } from '#db/testing/newsroom.ts'
 import { createTopic } from '#db/topics.ts'

@@ -8,6 +8,7 @@ import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { rulesOf } from '#lib/locale.ts'
 import { momentText } from '#lib/time/phrases.ts'
 import type { EditorProps } from '../types.ts'
+import { StoryPanel } from './story-panel.tsx'
 import type { Publishing } from './use-publishing.ts'
 import { WhenFields } from './when.tsx'
 
@@ -102,6 +103,7 @@ export function PublishPanel({
           )}
         </section>
       )}
+      <StoryPanel release={release} actions={actions} />
     </>
   )
 }

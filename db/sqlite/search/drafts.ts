@@ -44,6 +44,7 @@ function matching(index: 'search_words' | 'search_parts', expression: string, wi
       SELECT document.target_id AS id FROM ${table}
       JOIN search_documents AS document ON document.id = ${table}.rowid
       WHERE ${table} MATCH ${expression} ${remaining}
+        AND NOT EXISTS (SELECT 1 FROM trash WHERE trash.noun = 'release' AND trash.target_id = document.target_id)
       ORDER BY bm25(${table}, 10.0, 4.0, 1.0) LIMIT ${maxFound}`)
     .map(({ id }) => id)
 }

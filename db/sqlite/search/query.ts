@@ -137,12 +137,12 @@ function suggest(query: SearchQuery, total: number, index: Index): string | unde
   let typed = query.typed
   for (const word of unknown) {
     const better = vocabulary.near(word, language).find((near) => finds(near.word) > 0)
-    if (better) typed = exchange(typed, word, better.written)
+    if (better) typed = exchangeWord(typed, word, better.written)
   }
   return typed !== query.typed && finds(typed) > total ? typed : undefined
 }
 
 /** Returns what was typed with one word replaced. */
-function exchange(typed: string, word: string, other: string): string {
+export function exchangeWord(typed: string, word: string, other: string): string {
   return typed.replace(/[\p{L}\p{N}\p{M}]+/gu, (one) => (fold(one) === word ? other : one))
 }

@@ -1,11 +1,12 @@
 import type { NextRequest } from 'next/server'
-import type { StudioHit } from '#components/ui/use-studio-search.ts'
+import type { StudioFound, StudioHit } from '#components/ui/use-studio-search.ts'
 import { currentPosition } from '#db/people/positions.ts'
 import { listPeople } from '#db/people.ts'
 import { may } from '#db/permissions.ts'
 import { listByIds, listRecent } from '#db/releases/list.ts'
 import { listSeriesNames } from '#db/series.ts'
 import { searchDrafts } from '#db/sqlite/search/drafts.ts'
+import { suggestSpelling } from '#db/sqlite/search/spelling.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { listTopics } from '#db/topics.ts'
 import { isLanguage, type Language } from '#lib/locale.ts'
@@ -17,7 +18,10 @@ import { titleOf } from '../title-of.ts'
 
 const most = 6
 
-/** Answers with what the palette can open. Without a query, that is what was changed last. */
+/**
+ * Answers with what the palette can open. Without a query, that is what was changed last. Where nothing is found it
+ * suggests what may have been meant.
+ */
 export async function GET(request: NextRequest) {
   const user = await requireRole('contributor')
   const typed = request.nextUrl.searchParams.get('q')?.trim() ?? ''
@@ -26,11 +30,11 @@ export async function GET(request: NextRequest) {
   const now = new Date()
   const highlight = highlightParts(termsOf(typed).wanted)
   const mark = (text: string) => highlightText(text, highlight)
+  const [topics, series] = typed ? await Promise.all([listTopics(), listSeriesNames()]) : [[], []]
   const releases = typed
     ? await listByIds((await searchDrafts(typed)).slice(0, most), now)
     : await listRecent(now, most)
   const people = typed ? (await listPeople({ search: typed })).slice(0, most) : []
-  const [topics, series] = typed ? await Promise.all([listTopics(), listSeriesNames()]) : [[], []]
   const mayEdit = may(user, 'edit-subjects')
   const found: StudioHit[] = [
     ...people.map(
@@ -71,7 +75,13 @@ export async function GET(request: NextRequest) {
       }),
     ),
   ]
-  return Response.json(found, { headers: { 'cache-control': 'no-store' } })
+  const finds = async (other: string) =>
+    (await searchDrafts(other)).length +
+    (await listPeople({ search: other })).length +
+    [...topics, ...series].filter((subject) => matcherOf(other)(subjectName(subject, user.language))).length
+  const meant = typed && found.length === 0 ? await suggestSpelling(typed, user.language, finds) : undefined
+  const answer: StudioFound = { hits: found, ...(meant && { suggestion: meant.typed }) }
+  return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
 }
 
 function namedLike(subjects: Subject[], typed: string, language: Language) {

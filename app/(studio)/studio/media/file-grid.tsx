@@ -1,4 +1,5 @@
 import { LibraryTile } from '#components/library/library-image.tsx'
+import { SelectBox } from '#components/list/select-box.tsx'
 import type { MediaPage } from '#db/media/list.ts'
 import { libraryFile } from '#db/media.ts'
 import type { Language } from '#lib/locale.ts'
@@ -19,6 +20,7 @@ export const FileGrid = ({
   <ul className="shelf">
     {items.map((item) => (
       <li key={item.id} id={`m-${item.id}`}>
+        <SelectBox id={item.id} name={item.filename} />
         <a
           href={mediaListPath({ ...listParams, item: item.id })}
           aria-current={item.id === listParams.item || undefined}

@@ -1,4 +1,5 @@
 import { LibraryTile } from '#components/library/library-image.tsx'
+import { SelectBox, SelectPageBox } from '#components/list/select-box.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { MediaPage } from '#db/media/list.ts'
 import { libraryFile } from '#db/media.ts'
@@ -26,6 +27,9 @@ export function FileTable({
       <caption className="vh">{t('files')}</caption>
       <thead>
         <tr>
+          <th scope="col" className="c-check">
+            <SelectPageBox />
+          </th>
           <th scope="col">{t('name')}</th>
           <th scope="col">{t('credit')}</th>
           <th scope="col">{t('used-in')}</th>
@@ -35,6 +39,9 @@ export function FileTable({
       <tbody>
         {items.map((item) => (
           <tr key={item.id} id={`m-${item.id}`}>
+            <td className="c-check">
+              <SelectBox id={item.id} name={item.filename} />
+            </td>
             <td className="c-title">
               <div className={styles.row}>
                 <LibraryTile className={styles.thumb} file={libraryFile(item)} />

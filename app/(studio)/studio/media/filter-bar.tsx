@@ -1,8 +1,10 @@
-import { Icon } from '#components/ui/icon.tsx'
+import { type Chip, FilterChips } from '#components/list/filter-chips.tsx'
+import { FilterForm } from '#components/list/filter-form.tsx'
 import { type MediaPage, mediaFilters, mediaSorts } from '#db/media/list.ts'
 import type { Language } from '#lib/locale.ts'
+import { mediaKinds } from '#lib/media/library-item.ts'
 import { translator } from '#lib/messages.ts'
-import type { MediaListParams } from './list-params.ts'
+import { type MediaListParams, mediaListPath } from './list-params.ts'
 
 interface Props {
   listParams: MediaListParams
@@ -11,74 +13,82 @@ interface Props {
   language: Language
 }
 
-interface Choice {
-  value: string
-  label: string
-}
-
-/** Search, filters and order. They take effect when submitted: choosing one does not change the page. */
+/** Search, filters and order of the library. */
 export function FilterBar({ listParams, counts, people, language }: Props) {
   const t = translator(language, 'media')
   const counted = (label: string, count: number) => `${label} (${count})`
-  const kinds = [
-    { value: '', label: counted(t('kind-all'), counts.kinds.all) },
-    { value: 'image', label: counted(t('kind-image'), counts.kinds.image) },
-    { value: 'document', label: counted(t('kind-document'), counts.kinds.document) },
-  ]
-  const filters = mediaFilters.map((filter) => ({ value: filter, label: counted(t(filter), counts.filters[filter]) }))
-  const persons = [{ value: '', label: t('person-all') }, ...people.map(({ id, name }) => ({ value: id, label: name }))]
-  const sorts = mediaSorts.map((sort) => ({ value: sort, label: t(`sort-${sort}`) }))
+  const { kind = '', filter, person = '', sort, view, q } = listParams
   return (
-    <search aria-label={t('heading')}>
-      <form className="filters" action="/studio/media">
-        <div className="searchbox">
-          <Icon name="search" />
-          <label className="vh" htmlFor="q">
-            {t('search')}
-          </label>
-          <input
-            className="input"
-            type="search"
-            id="q"
-            name="q"
-            placeholder={t('search')}
-            defaultValue={listParams.q}
-          />
-        </div>
-        <Choose name="kind" label={t('kind')} choices={kinds} value={listParams.kind} />
-        <Choose name="filter" label={t('which')} choices={filters} value={listParams.filter} />
-        <Choose name="person" label={t('person')} choices={persons} value={listParams.person} />
-        <Choose name="sort" label={t('sort')} choices={sorts} value={listParams.sort} />
-        {listParams.view === 'list' && <input type="hidden" name="view" value="list" />}
-        <button className="button" type="submit">
-          {t('show')}
-        </button>
-      </form>
-    </search>
+    <FilterForm
+      label={t('heading')}
+      path="/studio/media"
+      search={{ label: t('search'), value: q }}
+      kept={view === 'list' ? { view } : {}}
+      filters={[
+        {
+          name: 'kind',
+          label: t('kind'),
+          value: kind,
+          options: [
+            { value: '', label: counted(t('kind-all'), counts.kinds.all) },
+            { value: 'image', label: counted(t('kind-image'), counts.kinds.image) },
+            { value: 'document', label: counted(t('kind-document'), counts.kinds.document) },
+          ],
+        },
+        {
+          name: 'filter',
+          label: t('which'),
+          value: filter === 'all' ? '' : filter,
+          options: mediaFilters.map((one) => ({
+            value: one === 'all' ? '' : one,
+            label: counted(t(one), counts.filters[one]),
+          })),
+        },
+        {
+          name: 'person',
+          label: t('person'),
+          value: person,
+          options: [
+            { value: '', label: t('person-all') },
+            ...people.map(({ id, name }) => ({ value: id, label: name })),
+          ],
+        },
+        {
+          name: 'sort',
+          label: t('sort'),
+          value: sort === 'latest' ? '' : sort,
+          options: mediaSorts.map((one) => ({ value: one === 'latest' ? '' : one, label: t(`sort-${one}`) })),
+        },
+      ]}
+    />
   )
 }
 
-const Choose = ({
-  name,
-  label,
-  choices,
-  value,
-}: {
-  name: string
-  label: string
-  choices: Choice[]
-  value?: string
-}) => (
-  <>
-    <label className="vh" htmlFor={name}>
-      {label}
-    </label>
-    <select className="input auto" id={name} name={name} defaultValue={value}>
-      {choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
-          {choice.label}
-        </option>
-      ))}
-    </select>
-  </>
-)
+/** The filters that hold, each with the address of the library without it. */
+export function mediaChips({ listParams, people, language }: Omit<Props, 'counts'>): Chip[] {
+  const t = translator(language, 'media')
+  const { q, kind, filter, person } = listParams
+  const known = mediaKinds.find((one) => one === kind)
+  const said = {
+    q: q && { label: translator(language, 'lists')('search'), value: q },
+    kind: known && { label: t('kind'), value: t(`kind-${known}`) },
+    filter: filter !== 'all' && { label: t('which'), value: t(filter) },
+    person: person && { label: t('person'), value: people.find(({ id }) => id === person)?.name ?? person },
+  }
+  const without = {
+    q: { q: '' },
+    kind: { kind: undefined },
+    filter: { filter: 'all' as const },
+    person: { person: undefined },
+  }
+  return (['q', 'kind', 'filter', 'person'] as const).flatMap((name) => {
+    const about = said[name]
+    const path = mediaListPath({ ...listParams, ...without[name], page: 1, item: undefined })
+    return about ? [{ name, ...about, without: path }] : []
+  })
+}
+
+/** How many files were found by the filters that hold. */
+export function MediaChips({ chips, found, language }: { chips: Chip[]; found: string; language: Language }) {
+  return <FilterChips found={found} chips={chips} clear="/studio/media" language={language} />
+}

@@ -12,7 +12,7 @@ import { fileTypeOf } from '#lib/media/library-item.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { formatDay } from '#lib/time/format.ts'
 import { fileUrl } from '#lib/urls.ts'
-import { DeleteMedia } from './delete-media.tsx'
+import { ThrowAway } from '../trash/throw-away.tsx'
 import styles from './library.module.css'
 import { type MediaListParams, mediaListPath } from './list-params.ts'
 import { MediaForm } from './media-form.tsx'
@@ -64,14 +64,7 @@ export async function ItemPanel({ file, user, listParams }: { file: Media; user:
           {t('original')}
         </a>
         {mayEdit && <ReplaceFile file={libraryFile(file)} uses={uses.length} />}
-        {mayEdit && (
-          <DeleteMedia
-            id={file.id}
-            name={file.filename}
-            blocked={uses.length > 0}
-            back={mediaListPath({ ...listParams, item: undefined })}
-          />
-        )}
+        {mayEdit && <ThrowAway noun="media" id={file.id} language={language} />}
       </div>
     </section>
   )

@@ -1,5 +1,5 @@
 /** Reads and writes the address of a place in the library: the search, the filters, the view, the page and the file. */
-import { type MediaFilter, type MediaSort, mediaFilters, mediaSorts } from '#db/media/list.ts'
+import { type MediaFilter, type MediaQuestion, type MediaSort, mediaFilters, mediaSorts } from '#db/media/list.ts'
 import { type MediaKind, mediaKinds } from '#lib/media/library-item.ts'
 
 export interface MediaListParams {
@@ -44,6 +44,12 @@ export function mediaListPath(listParams: MediaListParams): string {
     if (value && value !== usual[name]) query.set(name, String(value))
   }
   return `/studio/media${query.size ? `?${query}` : ''}${listParams.item ? `#m-${listParams.item}` : ''}`
+}
+
+/** Returns the question that an address's query asks of the library. */
+export function mediaQuestionIn(query: string): MediaQuestion {
+  const asked = readMediaListParams(Object.fromEntries(new URLSearchParams(query)))
+  return { ...asked, search: asked.q, personId: asked.person }
 }
 
 /** Whether any filter or search is set. */

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { getMedia } from '#db/media.ts'
-import { createOrganisation, deleteOrganisation, getOrganisation, saveOrganisation } from '#db/organisations.ts'
+import { createOrganisation, getOrganisation, saveOrganisation } from '#db/organisations.ts'
 import { differing, type FormState, formValues, runAction, runSave } from '#lib/form.ts'
 import { requireRole } from '../../../auth.ts'
 
@@ -34,13 +34,4 @@ export async function saveOrganisationAction(id: string, _previous: FormState, d
       return { version: stored.version, theirs }
     },
   )
-}
-
-/** Removes an organisation in which nobody has had a position, and goes to the list. */
-export async function deleteOrganisationAction(id: string, _previous: FormState, _data: FormData): Promise<FormState> {
-  const user = await requireRole('editor')
-  return runAction(user.language, async () => {
-    await deleteOrganisation(String(id), { actor: user, now: new Date() })
-    redirect('/studio/organisations')
-  })
 }

@@ -1,19 +1,49 @@
+import { SelectBox, SelectPageBox } from '#components/list/select-box.tsx'
+import { SelectableList } from '#components/list/selectable-list.tsx'
+import { SortHead } from '#components/list/sort-head.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { listOrganisations } from '#db/organisations.ts'
 import { may } from '#db/permissions.ts'
+import { countTrash } from '#db/trash/list.ts'
 import { inLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
+import { nextColumnOrder, readColumnOrder, sortedBy, sortRows } from '../column-order.ts'
+import { throwAway, undoChange } from '../trash/actions.ts'
+import { TrashedToast } from '../trash/trashed-toast.tsx'
 import { BrandIcon } from './brand-icon.tsx'
 import styles from './organisation.module.css'
 
-export default async function OrganisationsPage() {
+/** As they are shown to readers at first: by kind and place. */
+const firstOrders = ['kind', 'name', '-roles'] as const
+
+type Props = { searchParams: Promise<{ trashed?: string | string[]; sort?: string | string[] }> }
+
+export default async function OrganisationsPage({ searchParams }: Props) {
   const user = await requireRole('contributor')
   const t = translator(user.language, 'organisations')
-  const organisations = await listOrganisations(user.language)
   const mayEdit = may(user, 'edit-organisations')
+  const { trashed, sort } = await searchParams
+  const trash = await countTrash()
+  const order = readColumnOrder(sort, firstOrders)
+  const listed = await listOrganisations(user.language)
+  const organisations = sortRows(
+    listed.map((organisation, place) => ({ ...organisation, place })),
+    order,
+    {
+      kind: ({ place }) => place,
+      name: ({ name }) => inLanguage(name, user.language),
+      roles: ({ roleCount }) => roleCount,
+    },
+    user.language,
+  )
+  const head = (by: 'kind' | 'name' | 'roles') => {
+    const next = nextColumnOrder(by, order, firstOrders)
+    return { href: `/studio/organisations${next ? `?sort=${next}` : ''}`, sorted: sortedBy(by, order) }
+  }
+  const lists = translator(user.language, 'lists')
   const add = (
     <ButtonLink look="primary" icon="plus" href="/studio/organisations/new">
       {t('add')}
@@ -21,49 +51,88 @@ export default async function OrganisationsPage() {
   )
   return (
     <Page heading={t('heading')} intro={t('intro')} actions={mayEdit && add}>
+      <nav className="views" aria-label={t('heading')}>
+        <a href="/studio/organisations" aria-current="page">
+          {t('view-all')} <span className="n">{organisations.length}</span>
+        </a>
+        <a href="/studio/trash?what=organisation">
+          {lists('trash')} <span className="n">{trash.organisation}</span>
+        </a>
+      </nav>
       {organisations.length === 0 && (
         <EmptyState heading={t('empty')} action={mayEdit && add}>
           {t('empty-text')}
         </EmptyState>
       )}
-      {organisations.length > 0 && (
-        <table className="sheet">
-          <caption className="vh">{t('caption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('name')}</th>
-              <th scope="col">{t('kind')}</th>
-              <th scope="col">{t('roles')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {organisations.map((organisation) => {
-              const name = inLanguage(organisation.name, user.language)
-              return (
-                <tr key={organisation.id}>
-                  <td className="c-title">
-                    <div className={styles.organisation}>
-                      <BrandIcon mark={organisation.mark} logoId={organisation.logoMediaId} />
-                      <div>
-                        {mayEdit ? (
-                          <a className="t" href={`/studio/organisations/${organisation.id}`}>
-                            {name}
-                          </a>
-                        ) : (
-                          <span className="t">{name}</span>
-                        )}
-                        {organisation.url && <p className="m">{URL.parse(organisation.url)?.host}</p>}
+      <SelectableList
+        ids={organisations.map(({ id }) => id)}
+        total={organisations.length}
+        filter={null}
+        actions={
+          mayEdit
+            ? [
+                {
+                  key: 'trash',
+                  label: lists('to-trash'),
+                  short: lists('trash'),
+                  icon: 'trash',
+                  change: throwAway.bind(null, 'organisation'),
+                },
+              ]
+            : []
+        }
+        undo={undoChange}
+      >
+        {organisations.length > 0 && (
+          <table className="sheet">
+            <caption className="vh">{t('caption')}</caption>
+            <thead>
+              <tr>
+                {mayEdit && (
+                  <th scope="col" className="c-check">
+                    <SelectPageBox />
+                  </th>
+                )}
+                <SortHead {...head('name')}>{t('name')}</SortHead>
+                <SortHead {...head('kind')}>{t('kind')}</SortHead>
+                <SortHead {...head('roles')}>{t('roles')}</SortHead>
+              </tr>
+            </thead>
+            <tbody>
+              {organisations.map((organisation) => {
+                const name = inLanguage(organisation.name, user.language)
+                return (
+                  <tr key={organisation.id}>
+                    {mayEdit && (
+                      <td className="c-check">
+                        <SelectBox id={organisation.id} name={name} />
+                      </td>
+                    )}
+                    <td className="c-title">
+                      <div className={styles.organisation}>
+                        <BrandIcon mark={organisation.mark} logoId={organisation.logoMediaId} />
+                        <div>
+                          {mayEdit ? (
+                            <a className="t" href={`/studio/organisations/${organisation.id}`}>
+                              {name}
+                            </a>
+                          ) : (
+                            <span className="t">{name}</span>
+                          )}
+                          {organisation.url && <p className="m">{URL.parse(organisation.url)?.host}</p>}
+                        </div>
                       </div>
-                    </div>
-                  </td>
-                  <td className="c-status">{t(organisation.kind)}</td>
-                  <td className="c-when">{t('role-count', { count: organisation.roleCount })}</td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      )}
+                    </td>
+                    <td className="c-status">{t(organisation.kind)}</td>
+                    <td className="c-when">{t('role-count', { count: organisation.roleCount })}</td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        )}
+      </SelectableList>
+      <TrashedToast noun="organisation" id={trashed} language={user.language} />
     </Page>
   )
 }

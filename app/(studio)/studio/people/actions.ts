@@ -2,7 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { getMedia } from '#db/media.ts'
-import { archivePerson, createPerson, getPerson, restorePerson, savePerson } from '#db/people.ts'
+import { archivePerson, restorePerson } from '#db/people/archive.ts'
+import { createPerson, getPerson, savePerson } from '#db/people.ts'
 import { type FormState, formValues, runAction, runSave } from '#lib/form.ts'
 import { requireRole } from '../../../auth.ts'
 import { theirsOf } from './stored-person.ts'

@@ -1,17 +1,26 @@
+import { FilterChips } from '#components/list/filter-chips.tsx'
+import { FilterForm } from '#components/list/filter-form.tsx'
+import { SelectableList } from '#components/list/selectable-list.tsx'
+import type { BulkAction } from '#components/list/types.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { Icon } from '#components/ui/icon.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { UndoToast } from '#components/ui/undo-toast.tsx'
 import { getPerson, listPeople } from '#db/people.ts'
 import { may } from '#db/permissions.ts'
 import { getSettings } from '#db/settings.ts'
+import { countTrash } from '#db/trash/list.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
+import { nextColumnOrder, readColumnOrder, sortedBy, sortRows } from '../column-order.ts'
+import { archiveSelected, throwAway, undoChange } from '../trash/actions.ts'
+import { TrashedToast } from '../trash/trashed-toast.tsx'
 import { restorePersonAction } from './actions.ts'
 import { PeopleTable } from './people-table.tsx'
 
-type SearchParams = Record<'q' | 'view' | 'undo', string | string[] | undefined>
+type SearchParams = Record<'q' | 'view' | 'undo' | 'trashed' | 'sort', string | string[] | undefined>
+
+const firstOrders = ['name', '-contact'] as const
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const user = await requireRole('contributor')
@@ -20,14 +29,41 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const asked = await searchParams
   const search = typeof asked.q === 'string' ? asked.q.trim() : ''
   const isArchive = asked.view === 'archived'
-  const [settings, active, archived, found, undo] = await Promise.all([
+  const [settings, active, archived, found, trash, undo] = await Promise.all([
     getSettings(),
     listPeople(),
     listPeople({ archived: true }),
     listPeople({ search, archived: isArchive }),
+    countTrash(),
     typeof asked.undo === 'string' ? getPerson(asked.undo) : undefined,
   ])
   const mayEdit = may(user, 'edit-people')
+  const all = isArchive ? '/studio/people?view=archived' : '/studio/people'
+  const lists = translator(user.language, 'lists')
+  const order = readColumnOrder(asked.sort, firstOrders)
+  const people = sortRows(
+    found,
+    order,
+    { name: ({ sortName }) => sortName, contact: ({ pressContact }) => Number(pressContact) },
+    user.language,
+  )
+  const head = (by: 'name' | 'contact') => {
+    const kept = { view: isArchive ? 'archived' : '', q: search, sort: nextColumnOrder(by, order, firstOrders) ?? '' }
+    const query = new URLSearchParams(Object.entries(kept).filter(([, value]) => value))
+    return { href: query.size ? `/studio/people?${query}` : '/studio/people', sorted: sortedBy(by, order) }
+  }
+  const actions: BulkAction[] = [
+    ...(isArchive
+      ? []
+      : [{ key: 'archive', label: lists('archive'), icon: 'history' as const, change: archiveSelected }]),
+    {
+      key: 'trash',
+      label: lists('to-trash'),
+      short: lists('trash'),
+      icon: 'trash',
+      change: throwAway.bind(null, 'person'),
+    },
+  ]
   const add = (
     <ButtonLink look="primary" icon="plus" href="/studio/people/new">
       {t('add')}
@@ -43,36 +79,51 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       <nav className="views" aria-label={t('views')}>
         {view('/studio/people', t('view-active'), active.length, !isArchive)}
         {view('/studio/people?view=archived', t('view-archived'), archived.length, isArchive)}
+        {view('/studio/trash?what=person', lists('trash'), trash.person, false)}
       </nav>
-      <search aria-label={t('heading')}>
-        <form className="filters" action="/studio/people">
-          {isArchive && <input type="hidden" name="view" value="archived" />}
-          <div className="searchbox">
-            <Icon name="search" />
-            <label className="vh" htmlFor="q">
-              {t('search')}
-            </label>
-            <input className="input" type="search" id="q" name="q" placeholder={t('search')} defaultValue={search} />
-          </div>
-          <button className="button" type="submit">
-            {t('search-button')}
-          </button>
-        </form>
-      </search>
-      {found.length > 0 ? (
-        <PeopleTable people={found} language={user.language} timeZone={settings?.timeZone ?? 'UTC'} now={now} />
-      ) : search ? (
-        <EmptyState heading={t('no-hits', { query: search })}>
-          {t('no-hits-text')}{' '}
-          <a href={isArchive ? '/studio/people?view=archived' : '/studio/people'}>{t('show-all')}</a>
-        </EmptyState>
-      ) : isArchive ? (
-        <EmptyState heading={t('empty-archive')}>{t('empty-archive-text')}</EmptyState>
-      ) : (
-        <EmptyState heading={t('empty')} action={mayEdit && add}>
-          {t('empty-text')}
-        </EmptyState>
-      )}
+      <FilterForm
+        label={t('heading')}
+        path="/studio/people"
+        search={{ label: t('search'), value: search }}
+        kept={isArchive ? { view: 'archived' } : {}}
+        filters={[]}
+      />
+      <FilterChips
+        found={t('found', { total: found.length, all: (isArchive ? archived : active).length })}
+        chips={search ? [{ name: 'q', label: lists('search'), value: search, without: all }] : []}
+        clear={all}
+        language={user.language}
+      />
+      <SelectableList
+        key={`${isArchive} ${search}`}
+        ids={people.map(({ id }) => id)}
+        total={found.length}
+        filter={null}
+        actions={mayEdit ? actions : []}
+        undo={undoChange}
+      >
+        {found.length > 0 ? (
+          <PeopleTable
+            people={people}
+            head={head}
+            language={user.language}
+            timeZone={settings?.timeZone ?? 'UTC'}
+            now={now}
+            mayEdit={mayEdit}
+          />
+        ) : search ? (
+          <EmptyState heading={t('no-hits', { query: search })}>
+            {t('no-hits-text')} <a href={all}>{t('show-all')}</a>
+          </EmptyState>
+        ) : isArchive ? (
+          <EmptyState heading={t('empty-archive')}>{t('empty-archive-text')}</EmptyState>
+        ) : (
+          <EmptyState heading={t('empty')} action={mayEdit && add}>
+            {t('empty-text')}
+          </EmptyState>
+        )}
+      </SelectableList>
+      <TrashedToast noun="person" id={asked.trashed} language={user.language} />
       {undo?.archivedAt && mayEdit && (
         <UndoToast action={restorePersonAction.bind(null, undo.id)} undo={t('undo')}>
           {t('archived', { name: undo.name })}

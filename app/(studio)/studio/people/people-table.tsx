@@ -1,3 +1,5 @@
+import { SelectBox, SelectPageBox } from '#components/list/select-box.tsx'
+import { SortHead } from '#components/list/sort-head.tsx'
 import { Initials } from '#components/ui/brand-mark.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { currentPosition } from '#db/people/positions.ts'
@@ -16,10 +18,13 @@ interface Props {
   language: Language
   timeZone: string
   now: Date
+  mayEdit: boolean
+  /** What the head of a column leads to. */
+  head: (by: 'name' | 'contact') => { href: string; sorted: 'ascending' | 'descending' | undefined }
 }
 
 /** People by sort name, with what a journalist would ask for. */
-export function PeopleTable({ people, language, timeZone, now }: Props) {
+export function PeopleTable({ people, language, timeZone, now, mayEdit, head }: Props) {
   const t = translator(language, 'people')
   const today = isoDay(now, timeZone)
   return (
@@ -27,8 +32,13 @@ export function PeopleTable({ people, language, timeZone, now }: Props) {
       <caption className="vh">{t('caption')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('name-section')}</th>
-          <th scope="col">{t('contact')}</th>
+          {mayEdit && (
+            <th scope="col" className="c-check">
+              <SelectPageBox />
+            </th>
+          )}
+          <SortHead {...head('name')}>{t('name-section')}</SortHead>
+          <SortHead {...head('contact')}>{t('contact')}</SortHead>
           <th scope="col">{t('portrait')}</th>
         </tr>
       </thead>
@@ -37,6 +47,11 @@ export function PeopleTable({ people, language, timeZone, now }: Props) {
           const role = currentPosition(person.positions, language, now)
           return (
             <tr key={person.id}>
+              {mayEdit && (
+                <td className="c-check">
+                  <SelectBox id={person.id} name={person.name} />
+                </td>
+              )}
               <td className="c-title">
                 <div className={styles.person}>
                   {person.portraitMediaId ? (

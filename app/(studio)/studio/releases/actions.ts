@@ -18,7 +18,8 @@ export async function startRelease(_previous: FormState, data: FormData): Promis
     if (!isLanguage(language)) throw new Refusal('choose-language', { field: 'language' })
     if (!kind) throw new Refusal('choose-kind', { field: 'kind' })
     const contactIds = contact ? [contact] : []
-    const id = await createRelease({ language, kind, contactIds }, { actor: user, now: new Date() })
+    const title = String(data.get('title') ?? '').trim()
+    const id = await createRelease({ language, kind, contactIds, title }, { actor: user, now: new Date() })
     redirect(`/studio/releases/${id}`)
   })
 }

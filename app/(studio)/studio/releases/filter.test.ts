@@ -2,7 +2,10 @@ import { expect, it } from 'vitest'
 import { readReleaseFilter, releaseListPath } from './filter.ts'
 
 it('reads what an address asks for', () => {
-  const params = { status: 'draft', q: ' öl ', language: '-en', kind: 'press', topic: 't1', series: 's1', page: '3' }
+  const params = {
+    ...{ status: 'draft', q: ' öl ', language: '-en', kind: 'press', topic: 't1', series: 's1' },
+    ...{ writer: 'u1', person: 'p1', sort: '-title', page: '3' },
+  }
   expect(readReleaseFilter(params)).toEqual({
     filter: {
       status: 'draft',
@@ -12,12 +15,15 @@ it('reads what an address asks for', () => {
       kind: 'press',
       topicId: 't1',
       seriesId: 's1',
+      writerId: 'u1',
+      personId: 'p1',
     },
+    order: { by: 'title', isDescending: true },
     page: 3,
     isNarrowed: true,
   })
   expect(releaseListPath(params)).toBe(
-    '/studio/releases?status=draft&q=%C3%B6l&language=-en&kind=press&topic=t1&series=s1&page=3',
+    '/studio/releases?status=draft&q=%C3%B6l&language=-en&kind=press&topic=t1&series=s1&writer=u1&person=p1&sort=-title&page=3',
   )
 })
 

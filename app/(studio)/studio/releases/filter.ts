@@ -1,10 +1,13 @@
 /** Reads and writes the list's filter in an address. Values that make no sense are left out. */
-import type { ReleaseFilter } from '#db/releases/list.ts'
+import type { ReleaseFilter, StoryOrder } from '#db/releases/stories.ts'
 import type { ReleaseStatus } from '#db/releases.ts'
 import { kinds } from '#db/types.ts'
 import { isLanguage } from '#lib/locale.ts'
+import { readColumnOrder } from '../column-order.ts'
 
-const names = ['status', 'q', 'language', 'kind', 'topic', 'series', 'page'] as const
+const names = ['status', 'q', 'language', 'kind', 'topic', 'series', 'writer', 'person', 'sort', 'page'] as const
+/** The parts of an address that narrow the list, in the order in which they are shown. */
+export const filterNames = ['q', 'topic', 'series', 'kind', 'language', 'writer', 'person'] as const
 export type SearchParams = Partial<Record<(typeof names)[number], string | string[]>>
 
 export const statuses: ReleaseStatus[] = ['draft', 'scheduled', 'live', 'withdrawn']
@@ -14,10 +17,17 @@ const one = <T extends string>(value: string | string[] | undefined, of: readonl
 
 const text = (value: string | string[] | undefined): string => (typeof value === 'string' ? value.trim() : '')
 
+export interface AskedReleases {
+  filter: ReleaseFilter
+  order: StoryOrder
+  page: number
+  isNarrowed: boolean
+}
+
 /**
  * Returns the filter in an address. `language` is a language that a story has, or with a minus sign one that it lacks.
  */
-export function readReleaseFilter(params: SearchParams): { filter: ReleaseFilter; page: number; isNarrowed: boolean } {
+export function readReleaseFilter(params: SearchParams): AskedReleases {
   const language = text(params.language)
   const missing = language.startsWith('-') ? language.slice(1) : ''
   const narrowing: ReleaseFilter = {
@@ -27,13 +37,19 @@ export function readReleaseFilter(params: SearchParams): { filter: ReleaseFilter
     kind: one(params.kind, kinds),
     topicId: text(params.topic) || undefined,
     seriesId: text(params.series) || undefined,
+    writerId: text(params.writer) || undefined,
+    personId: text(params.person) || undefined,
   }
   return {
     filter: { ...narrowing, status: one(params.status, statuses) },
+    order: readColumnOrder(params.sort, firstStoryOrders),
     page: Math.max(Math.trunc(Number(text(params.page))) || 1, 1),
     isNarrowed: Object.values(narrowing).some(Boolean),
   }
 }
+
+/** What changed last stands first, and is not written in the address. */
+export const firstStoryOrders = ['-changed', 'title', 'status', 'writer'] as const
 
 /** Returns the address of the list with this filter. */
 export function releaseListPath(params: SearchParams): string {

@@ -1,42 +1,61 @@
+import { FilterChips } from '#components/list/filter-chips.tsx'
+import { SelectableList } from '#components/list/selectable-list.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { Pager } from '#components/ui/pager.tsx'
-import { countStories, listStories, studioStoriesPerPage } from '#db/releases/list.ts'
+import { may } from '#db/permissions.ts'
+import { countStories, listStories, listWriters, studioStoriesPerPage } from '#db/releases/stories.ts'
 import { countOutdated } from '#db/releases/translations.ts'
 import { listSeriesNames } from '#db/series.ts'
 import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { listTopics } from '#db/topics.ts'
+import { countTrash } from '#db/trash/list.ts'
+import { listUsers } from '#db/users.ts'
 import { languages as allLanguages } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
-import { readReleaseFilter, releaseListPath, type SearchParams } from './filter.ts'
+import { undoChange } from '../trash/actions.ts'
+import { TrashedToast } from '../trash/trashed-toast.tsx'
+import { bulkActionsFor } from './bulk.ts'
+import { chipsOf } from './chips.ts'
+import { filterNames, readReleaseFilter, releaseListPath, type SearchParams } from './filter.ts'
 import { Filters } from './filters.tsx'
+import { NoTexts } from './no-texts.tsx'
 import { OpenFile } from './open-file.tsx'
 import { StoryTable } from './story-table.tsx'
 import { Views } from './views.tsx'
 
-type Props = { searchParams: Promise<SearchParams> }
+type Props = { searchParams: Promise<SearchParams & { trashed?: string | string[] }> }
 
 export default async function ReleasesPage({ searchParams }: Props) {
   const user = await requireRole('contributor')
   const now = new Date()
   const settings = await getSettings()
   const languages = settings?.languages ?? [...allLanguages]
-  const query = await searchParams
-  const { filter, page, isNarrowed } = readReleaseFilter(query)
-  const [{ stories, total }, counts, topics, series] = await Promise.all([
-    listStories(filter, { languages, topicsIn: user.language, page, now }),
+  const { trashed, ...query } = await searchParams
+  const { filter, order, page, isNarrowed } = readReleaseFilter(query)
+  const [{ stories, total }, counts, topics, series, writers, trash] = await Promise.all([
+    listStories(filter, { languages, topicsIn: user.language, page, now, order }),
     countStories(now),
     listTopics(),
     listSeriesNames(),
+    listWriters(user.language),
+    countTrash(),
   ])
+  const members = may(user, 'reassign-text', { createdBy: null }) ? await listUsers() : []
   const behind = await countOutdated(stories.flatMap(({ versions }) => versions.map(({ id }) => id)))
   const named = (subject: Subject) => ({ id: subject.id, name: subjectName(subject, user.language) })
+  const choices = { languages, topics: topics.map(named), series: series.map(named), writers }
+  const chips = await chipsOf(query, choices, user.language)
   const t = translator(user.language, 'releases')
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
   const from = (page - 1) * studioStoriesPerPage
+  const pagePath = (number: number) => releaseListPath({ ...query, page: String(number) })
+  // What is selected outlives another order and page, and no other filter.
+  const filterPath = releaseListPath({ ...query, sort: undefined, page: undefined })
+  const clear = releaseListPath({ ...query, page: undefined, ...Object.fromEntries(filterNames.map((name) => [name])) })
   return (
     <Page
       heading={t('heading')}
@@ -47,53 +66,57 @@ export default async function ReleasesPage({ searchParams }: Props) {
       }
     >
       <OpenFile slim />
-      <Views counts={counts} asked={query} t={t} />
-      <Filters
-        asked={query}
+      <Views counts={counts} trashed={trash.release} asked={query} t={t} />
+      <Filters asked={query} language={user.language} {...choices} />
+      <FilterChips
+        found={t('found', { total, all: counts.all })}
+        chips={chips}
+        clear={clear}
         language={user.language}
-        languages={languages}
-        topics={topics.map(named)}
-        series={series.map(named)}
       />
-      {isNarrowed && total > 0 && (
-        <div className="result-line">
-          <span>{t('found', { total, all: counts.all })}</span>
-          <a href={releaseListPath({ status: query.status })}>{t('clear')}</a>
-        </div>
-      )}
-      {stories.length > 0 ? (
-        <StoryTable stories={stories} languages={languages} clock={clock} behind={behind} />
-      ) : counts.all === 0 ? (
-        <EmptyState
-          heading={t('empty')}
-          action={
-            <ButtonLink href="/studio/releases/new" look="primary">
-              {t('write-first')}
-            </ButtonLink>
-          }
-        >
-          {t('empty-text')}
-        </EmptyState>
-      ) : (
-        <EmptyState heading={filter.query ? t('no-hits', { query: filter.query }) : t('none-here')}>
-          {filter.query ? t('no-hits-text') : t('none-here-text')}{' '}
-          {isNarrowed && <a href={releaseListPath({ status: query.status })}>{t('clear')}</a>}
-        </EmptyState>
-      )}
+      <SelectableList
+        key={filterPath}
+        ids={stories.map(({ shown }) => shown.storyId)}
+        total={total}
+        filter={filterPath.split('?')[1] ?? ''}
+        actions={bulkActionsFor(user, { topics: choices.topics, members })}
+        undo={undoChange}
+      >
+        {stories.length > 0 ? (
+          <StoryTable
+            stories={stories}
+            languages={languages}
+            clock={clock}
+            behind={behind}
+            asked={query}
+            order={order}
+          />
+        ) : counts.all === 0 ? (
+          <EmptyState
+            heading={t('empty')}
+            action={
+              <ButtonLink href="/studio/releases/new" look="primary">
+                {t('write-first')}
+              </ButtonLink>
+            }
+          >
+            {t('empty-text')}
+          </EmptyState>
+        ) : isNarrowed ? (
+          <NoTexts chips={chips} asked={query} language={user.language} now={now} />
+        ) : (
+          <EmptyState heading={t('none-here')}>{t('none-here-text')}</EmptyState>
+        )}
+      </SelectableList>
       {total > 0 && (
         <Pager
           label={t('pages')}
           range={t('range', { from: from + 1, to: Math.min(from + studioStoriesPerPage, total), total })}
-          previous={
-            page > 1 ? { href: releaseListPath({ ...query, page: String(page - 1) }), label: t('previous') } : undefined
-          }
-          next={
-            from + studioStoriesPerPage < total
-              ? { href: releaseListPath({ ...query, page: String(page + 1) }), label: t('next') }
-              : undefined
-          }
+          previous={page > 1 ? { href: pagePath(page - 1), label: t('previous') } : undefined}
+          next={from + studioStoriesPerPage < total ? { href: pagePath(page + 1), label: t('next') } : undefined}
         />
       )}
+      <TrashedToast noun="release" id={trashed} language={user.language} />
     </Page>
   )
 }

@@ -1,10 +1,15 @@
+import { SelectBox, SelectPageBox } from '#components/list/select-box.tsx'
+import { SortHead } from '#components/list/sort-head.tsx'
 import { Initials } from '#components/ui/brand-mark.tsx'
 import { StatusLabel } from '#components/ui/status-glyph.tsx'
-import type { ListedRelease, ListedStudioStory } from '#db/releases/list.ts'
+import type { ListedRelease } from '#db/releases/list.ts'
+import type { ListedStudioStory, StoryOrder } from '#db/releases/stories.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { capital, type StudioClock, whenName } from '#lib/time/phrases.ts'
+import { nextColumnOrder, sortedBy } from '../column-order.ts'
 import { titleOf } from '../title-of.ts'
+import { firstStoryOrders, releaseListPath, type SearchParams } from './filter.ts'
 import { LanguageStates } from './language-states.tsx'
 
 interface Props {
@@ -12,29 +17,44 @@ interface Props {
   languages: Language[]
   behind: Map<string, number>
   clock: StudioClock
+  asked: SearchParams
+  order: StoryOrder
 }
 
-export function StoryTable({ stories, languages, clock, behind }: Props) {
+export function StoryTable({ stories, languages, clock, behind, asked, order }: Props) {
   const t = translator(clock.language, 'releases')
   const kindName = translator(clock.language, 'kinds')
   const stateName = translator(clock.language, 'statuses')
+  const head = (by: StoryOrder['by']) => ({
+    href: releaseListPath({ ...asked, sort: nextColumnOrder(by, order, firstStoryOrders), page: undefined }),
+    sorted: sortedBy(by, order),
+  })
+  const columns = { title: 'title', status: 'status', writer: 'author', changed: 'changed' } as const
+  const caption =
+    order.by === 'changed' && order.isDescending ? t('caption') : t('sorted-by', { column: t(columns[order.by]) })
   return (
     <table className="sheet">
-      <caption className="vh">{t('caption')}</caption>
+      <caption className="vh">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('title')}</th>
-          <th scope="col">{t('status')}</th>
-          <th scope="col">{t('language')}</th>
-          <th scope="col" className="c-who">
-            {t('author')}
+          <th scope="col" className="c-check">
+            <SelectPageBox />
           </th>
-          <th scope="col">{t('changed')}</th>
+          <SortHead {...head('title')}>{t('title')}</SortHead>
+          <SortHead {...head('status')}>{t('status')}</SortHead>
+          <th scope="col">{t('language')}</th>
+          <SortHead {...head('writer')} className="c-who">
+            {t('author')}
+          </SortHead>
+          <SortHead {...head('changed')}>{t('changed')}</SortHead>
         </tr>
       </thead>
       <tbody>
         {stories.map(({ shown, versions, topic }) => (
           <tr key={shown.storyId}>
+            <td className="c-check">
+              <SelectBox id={shown.storyId} name={titleOf(shown, clock.language)} />
+            </td>
             <td className="c-title">
               <a className="t" href={`/studio/releases/${shown.id}`} lang={shown.language}>
                 {titleOf(shown, clock.language)}

@@ -4,12 +4,14 @@ import { releaseListPath, type SearchParams, statuses } from './filter.ts'
 
 interface Props {
   counts: Record<ReleaseStatus | 'all', number>
+  /** How many texts lie in the trash. */
+  trashed: number
   asked: SearchParams
   t: ReturnType<typeof translator<'releases'>>
 }
 
 /** The statuses as tabs, each with the number of its stories. */
-export function Views({ counts, asked: query, t }: Props) {
+export function Views({ counts, trashed, asked: query, t }: Props) {
   const view = (status: ReleaseStatus | undefined) => {
     const isCurrent = status ? query.status === status : !statuses.some((known) => known === query.status)
     return (
@@ -25,6 +27,9 @@ export function Views({ counts, asked: query, t }: Props) {
   return (
     <nav className="views" aria-label={t('views')}>
       {[undefined, ...statuses].map(view)}
+      <a href="/studio/trash">
+        {t('view-trash')} <span className="n">{trashed}</span>
+      </a>
     </nav>
   )
 }

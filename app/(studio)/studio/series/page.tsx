@@ -2,7 +2,10 @@ import { listSeries } from '#db/series.ts'
 import { requireRole } from '../../../auth.ts'
 import { SubjectList } from '../subjects/subject-list.tsx'
 
-export default async function AllSeriesPage() {
+type Props = { searchParams: Promise<{ trashed?: string | string[]; sort?: string | string[] }> }
+
+export default async function AllSeriesPage({ searchParams }: Props) {
   const user = await requireRole('contributor')
-  return <SubjectList section="series" subjects={await listSeries()} user={user} />
+  const { trashed, sort } = await searchParams
+  return <SubjectList section="series" subjects={await listSeries()} user={user} trashed={trashed} sort={sort} />
 }

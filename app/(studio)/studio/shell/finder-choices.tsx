@@ -15,20 +15,44 @@ export interface Choice {
   shape: ReactNode
   label: ReactNode
   note?: string
+  /** What the choice types in the field, where it opens nothing. */
+  typed?: string
 }
 
 interface Given {
   typed: string
   places: NavigationItem[]
   found: StudioHit[]
+  suggestion: string | undefined
+  /** Whether the server has answered to what is typed now. */
+  isAnswered: boolean
   t: ReturnType<typeof useText<'studio'>>
 }
 
-export function groupsFor({ typed, places: navigation, found, t }: Given): { name: string; choices: Choice[] }[] {
+export function groupsFor({
+  typed,
+  places: navigation,
+  found,
+  suggestion,
+  isAnswered,
+  t,
+}: Given): { name: string; choices: Choice[] }[] {
   const matches = matcherOf(typed)
   const named = navigation.map((item) => ({ ...item, name: t(item.key) })).filter((item) => matches(item.name))
+  const nothing = typed !== '' && isAnswered && found.length === 0
+  const titled = {
+    key: 'new-titled',
+    href: `/studio/releases/new?${new URLSearchParams({ title: typed })}`,
+    shape: <Icon name="plus" />,
+    label: t('new-text-with', { title: typed }),
+  }
+  const meant = nothing && suggestion ? { key: 'meant', href: '', typed: suggestion } : undefined
   const begin = { key: 'new', href: '/studio/releases/new', shape: <Icon name="plus" />, label: t('new-text') }
   const groups = [
+    {
+      name: t('did-you-mean'),
+      choices: meant ? [{ ...meant, shape: <Icon name="search" />, label: <b>{meant.typed}</b> }] : [],
+    },
     { name: t('people'), choices: of('person', found, 'user') },
     { name: typed ? t('texts') : t('changed-last'), choices: of('release', found, 'texts') },
     { name: t('topics'), choices: of('topic', found, 'topics') },
@@ -42,7 +66,7 @@ export function groupsFor({ typed, places: navigation, found, t }: Given): { nam
         label: item.name,
       })),
     },
-    { name: t('do'), choices: matches(begin.label) || !found.length ? [begin] : [] },
+    { name: t('do'), choices: nothing ? [titled] : matches(begin.label) || !found.length ? [begin] : [] },
   ]
   return groups.filter((group) => group.choices.length > 0)
 }

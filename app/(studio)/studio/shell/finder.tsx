@@ -12,12 +12,19 @@ export function Finder({ places: navigation, onClose }: { places: NavigationItem
   const listId = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const { found, failed } = useStudioSearch(typed.trim())
-  const groups = groupsFor({ typed: typed.trim(), places: navigation, found, t })
+  const answer = useStudioSearch(typed.trim())
+  const { found, suggestion, failed } = answer
+  const isAnswered = !failed && answer.typed === typed.trim()
+  const groups = groupsFor({ typed: typed.trim(), places: navigation, found, suggestion, isAnswered, t })
   const choices = groups.flatMap((group) => group.choices)
   const chosen = choices[Math.min(at, choices.length - 1)]
   const optionId = (choice: Choice) => `${listId}-${choice.key}`
 
+  const open = (choice: Choice) => {
+    if (choice.typed === undefined) return window.location.assign(choice.href)
+    setTyped(choice.typed)
+    setAt(0)
+  }
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step && choices.length) {
@@ -29,7 +36,7 @@ export function Finder({ places: navigation, onClose }: { places: NavigationItem
     }
     if (event.key === 'Enter' && chosen) {
       event.preventDefault()
-      window.location.assign(chosen.href)
+      open(chosen)
     }
   }
   return (
@@ -58,6 +65,9 @@ export function Finder({ places: navigation, onClose }: { places: NavigationItem
         </button>
       </div>
       {failed && <p className="palette-note">{t('find-failed')}</p>}
+      {isAnswered && typed.trim() !== '' && found.length === 0 && (
+        <p className="palette-note">{t('finds-nothing', { query: typed.trim() })}</p>
+      )}
       <div role="listbox" id={listId} aria-label={t('hits')}>
         {groups.map((group) => (
           <fieldset aria-label={group.name} key={group.name}>
@@ -70,7 +80,12 @@ export function Finder({ places: navigation, onClose }: { places: NavigationItem
                 id={optionId(choice)}
                 role="option"
                 aria-selected={choice === chosen}
-                href={choice.href}
+                href={choice.href || undefined}
+                onClick={(event) => {
+                  if (choice.typed === undefined) return
+                  event.preventDefault()
+                  open(choice)
+                }}
                 tabIndex={-1}
               >
                 {choice.shape}
@@ -82,7 +97,11 @@ export function Finder({ places: navigation, onClose }: { places: NavigationItem
         ))}
       </div>
       <p className="vh" role="status">
-        {t('hit-count', { count: choices.length })}
+        {isAnswered && typed.trim() !== '' && found.length === 0
+          ? [t('finds-nothing', { query: typed.trim() }), suggestion && t('did-you-mean-word', { word: suggestion })]
+              .filter(Boolean)
+              .join(' ')
+          : t('hit-count', { count: choices.length })}
       </p>
     </>
   )

@@ -5,14 +5,14 @@
  */
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { createSeries, deleteSeries, getSeries, saveSeries } from '#db/series.ts'
-import { createTopic, deleteTopic, getTopic, saveTopic } from '#db/topics.ts'
+import { createSeries, getSeries, saveSeries } from '#db/series.ts'
+import { createTopic, getTopic, saveTopic } from '#db/topics.ts'
 import { differing, type FormState, formValues, runAction, runSave } from '#lib/form.ts'
 import { requireRole } from '../../../auth.ts'
 
 const verbs = {
-  topics: { get: getTopic, create: createTopic, save: saveTopic, remove: deleteTopic },
-  series: { get: getSeries, create: createSeries, save: saveSeries, remove: deleteSeries },
+  topics: { get: getTopic, create: createTopic, save: saveTopic },
+  series: { get: getSeries, create: createSeries, save: saveSeries },
 }
 export type SubjectSection = keyof typeof verbs
 
@@ -44,18 +44,4 @@ export async function save(
       return { version: stored?.version, theirs: differing(stored ?? {}, data) }
     },
   )
-}
-
-export async function remove(
-  where: SubjectSection,
-  id: string,
-  _previous: FormState,
-  _data: FormData,
-): Promise<FormState> {
-  const editor = await requireRole('editor')
-  const section = knownPlace.parse(where)
-  return runAction(editor.language, async () => {
-    await verbs[section].remove(String(id), { actor: editor, now: new Date() })
-    redirect(`/studio/${section}`)
-  })
 }

@@ -1,14 +1,16 @@
 import { ButtonLink } from '#components/ui/button.tsx'
-import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
 import { SaveBar } from '#components/ui/form/save-bar.tsx'
 import { Page } from '#components/ui/page.tsx'
 import type { User } from '#db/schema/users.ts'
 import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
+import { trashedSince } from '#db/trash/in-trash.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
-import { remove, type SubjectSection, save } from './actions.ts'
+import { InTrashPage } from '../trash/in-trash-page.tsx'
+import { ThrowAway } from '../trash/throw-away.tsx'
+import { type SubjectSection, save } from './actions.ts'
 import { SubjectFields } from './subject-fields.tsx'
 
 interface Props {
@@ -17,8 +19,12 @@ interface Props {
   editor: User
 }
 
-/** The page on which a topic or a series is changed or deleted. */
+const nounOf = { topics: 'topic', series: 'series' } as const
+
+/** The page on which a topic or a series is changed or thrown away. */
 export async function SubjectPage({ section, subject, editor }: Props) {
+  const noun = nounOf[section]
+  if (await trashedSince(noun, subject.id)) return <InTrashPage noun={noun} id={subject.id} user={editor} />
   const t = translator(editor.language, 'subjects')
   const own = translator(editor.language, section)
   const languages = (await getSettings())?.languages ?? [editor.language]
@@ -35,15 +41,7 @@ export async function SubjectPage({ section, subject, editor }: Props) {
               {t('show')}
             </ButtonLink>
           )}
-          <ConfirmDialog
-            trigger={t('delete')}
-            triggerIcon="trash"
-            question={own('delete-question', { name })}
-            confirm={own('delete-confirm')}
-            action={remove.bind(null, section, subject.id)}
-          >
-            <p>{own('delete-text')}</p>
-          </ConfirmDialog>
+          <ThrowAway noun={noun} id={subject.id} language={editor.language} />
         </>
       }
     >

@@ -2,7 +2,10 @@ import { listTopics } from '#db/topics.ts'
 import { requireRole } from '../../../auth.ts'
 import { SubjectList } from '../subjects/subject-list.tsx'
 
-export default async function TopicsPage() {
+type Props = { searchParams: Promise<{ trashed?: string | string[]; sort?: string | string[] }> }
+
+export default async function TopicsPage({ searchParams }: Props) {
   const user = await requireRole('contributor')
-  return <SubjectList section="topics" subjects={await listTopics()} user={user} />
+  const { trashed, sort } = await searchParams
+  return <SubjectList section="topics" subjects={await listTopics()} user={user} trashed={trashed} sort={sort} />
 }

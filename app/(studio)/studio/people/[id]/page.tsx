@@ -6,10 +6,13 @@ import { getMedia } from '#db/media.ts'
 import { countAppearances, getPerson } from '#db/people.ts'
 import { may } from '#db/permissions.ts'
 import { getSettings } from '#db/settings.ts'
+import { trashedSince } from '#db/trash/in-trash.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../../../auth.ts'
+import { InTrashPage } from '../../trash/in-trash-page.tsx'
+import { ThrowAway } from '../../trash/throw-away.tsx'
 import { restorePersonAction, savePersonAction } from '../actions.ts'
 import { personChoices } from '../choices.ts'
 import { PersonForm } from '../person-form.tsx'
@@ -25,6 +28,7 @@ export default async function PersonPage({ params }: Props) {
   const { id } = await params
   const [person, settings] = await Promise.all([getPerson(id), getSettings()])
   if (!person) notFound()
+  if (await trashedSince('person', id)) return <InTrashPage noun="person" id={id} user={user} />
   const t = translator(user.language, 'people')
   const mayEdit = may(user, 'edit-people')
   const portrait = person.portraitMediaId ? await getMedia(person.portraitMediaId) : undefined
@@ -34,12 +38,15 @@ export default async function PersonPage({ params }: Props) {
       heading={person.name}
       crumb={{ href: '/studio/people', label: t('heading') }}
       actions={
-        !person.archivedAt && (
+        person.archivedAt ? (
+          mayEdit && <ThrowAway noun="person" id={person.id} language={user.language} />
+        ) : (
           <>
             <ButtonLink look="quiet" icon="external" href={readersPage}>
               {t('show')}
             </ButtonLink>
             {mayEdit && <ArchivePerson id={person.id} name={person.name} />}
+            {mayEdit && <ThrowAway noun="person" id={person.id} language={user.language} />}
           </>
         )
       }

@@ -1,14 +1,18 @@
 import { notFound } from 'next/navigation'
 import { ReleaseEditor } from '#components/editor/release-editor.tsx'
+import { trashedSince } from '#db/trash/in-trash.ts'
 import { requireRole } from '../../../../auth.ts'
+import { trashOne } from '../../trash/actions.ts'
+import { InTrashPage } from '../../trash/in-trash-page.tsx'
 import { getEditorPage } from './editor-page.ts'
 import { credit, makePerson, makeSubject, reach } from './making/actions.ts'
-import { cancel, publish, translate, undo, withdraw } from './publication/actions.ts'
+import { cancel, duplicate, publish, translate, undo, withdraw } from './publication/actions.ts'
 import { mark } from './translation/actions.ts'
 
 export default async function ReleaseEditorPage({ params }: { params: Promise<{ id: string }> }) {
   const user = await requireRole('contributor')
   const { id } = await params
+  if (await trashedSince('release', id)) return <InTrashPage noun="release" id={id} user={user} />
   const page = await getEditorPage(id, user, new Date())
   if (!page) notFound()
   return (
@@ -17,7 +21,16 @@ export default async function ReleaseEditorPage({ params }: { params: Promise<{ 
       {...page}
       translation={null}
       making={{ makePerson, makeSubject, reach, credit }}
-      actions={{ publish, takeBack: undo, cancelSchedule: cancel, withdraw, translate, markAlike: mark }}
+      actions={{
+        publish,
+        takeBack: undo,
+        cancelSchedule: cancel,
+        withdraw,
+        translate,
+        markAlike: mark,
+        duplicate,
+        trash: trashOne.bind(null, 'release'),
+      }}
     />
   )
 }

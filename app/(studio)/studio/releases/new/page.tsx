@@ -1,6 +1,7 @@
 import { SubmitButton } from '#components/ui/button.tsx'
 import { RadioGroup, Select } from '#components/ui/form/choice-field.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
+import { TextField } from '#components/ui/form/text-field.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { peopleForPicker } from '#db/people.ts'
 import { getSettings } from '#db/settings.ts'
@@ -11,8 +12,11 @@ import { requireRole } from '../../../../auth.ts'
 import { startRelease } from '../actions.ts'
 import { OpenFile } from '../open-file.tsx'
 
-export default async function NewReleasePage() {
+type Props = { searchParams: Promise<{ title?: string | string[] }> }
+
+export default async function NewReleasePage({ searchParams }: Props) {
   const user = await requireRole('contributor')
+  const { title } = await searchParams
   const settings = await getSettings()
   const languages = settings?.languages ?? [user.language]
   const contacts = (await peopleForPicker(user.language, new Date())).filter((person) => person.pressContact)
@@ -26,6 +30,9 @@ export default async function NewReleasePage() {
         refusedHeading={t('not-started')}
         askBeforeLeaving={false}
       >
+        {typeof title === 'string' && title.trim() && (
+          <TextField name="title" label={t('title')} defaultValue={title.trim()} max={300} />
+        )}
         <RadioGroup
           name="kind"
           label={t('kind')}

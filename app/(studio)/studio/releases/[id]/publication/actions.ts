@@ -3,13 +3,15 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { duplicateStories } from '#db/releases/many.ts'
 import { cancelSchedule, publishRelease, withdrawRelease } from '#db/releases/publication.ts'
 import { takeBack } from '#db/releases/take-back.ts'
-import { createTranslation } from '#db/releases.ts'
+import { createTranslation, getRelease } from '#db/releases.ts'
 import { getSettings } from '#db/settings.ts'
 import { type FormState, formValues, runAction } from '#lib/form.ts'
 import { type Language, languages } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
+import { Refusal } from '#lib/refusal.ts'
 import { clockTime, whenName } from '#lib/time/phrases.ts'
 import { requireRole } from '../../../../../auth.ts'
 
@@ -82,6 +84,20 @@ export async function withdraw(releaseId: string, _previous: FormState, data: Fo
     })
     refresh()
     return { message: t('done-withdraw') }
+  })
+}
+
+/** Copies the text, in all its languages, and opens the copy. */
+export async function duplicate(releaseId: string, _previous: FormState, _data: FormData): Promise<FormState> {
+  const user = await requireRole('contributor')
+  return runAction(user.language, async () => {
+    const release = await getRelease(String(releaseId))
+    if (!release) throw new Refusal('unknown-release')
+    const { releaseIds, left } = await duplicateStories([release.storyId], { actor: user, now: new Date() })
+    if (left[0]) throw new Refusal(left[0].code)
+    const copies = await Promise.all(releaseIds.map(getRelease))
+    const copy = copies.find((one) => one?.language === release.language)
+    redirect(`/studio/releases/${copy?.id}`)
   })
 }
 

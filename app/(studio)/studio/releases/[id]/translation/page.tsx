@@ -1,15 +1,19 @@
 import { notFound } from 'next/navigation'
 import { ReleaseEditor } from '#components/editor/release-editor.tsx'
+import { trashedSince } from '#db/trash/in-trash.ts'
 import { requireRole } from '../../../../../auth.ts'
+import { trashOne } from '../../../trash/actions.ts'
+import { InTrashPage } from '../../../trash/in-trash-page.tsx'
 import { getEditorPage, getTranslationPage } from '../editor-page.ts'
 import { credit, makePerson, makeSubject, reach } from '../making/actions.ts'
-import { cancel, publish, translate, undo, withdraw } from '../publication/actions.ts'
+import { cancel, duplicate, publish, translate, undo, withdraw } from '../publication/actions.ts'
 import { mark, settle } from './actions.ts'
 
 /** The editor with the source of a translation. A text that is no translation opens in the usual editor. */
 export default async function TranslationPage({ params }: { params: Promise<{ id: string }> }) {
   const user = await requireRole('contributor')
   const { id } = await params
+  if (await trashedSince('release', id)) return <InTrashPage noun="release" id={id} user={user} />
   const page = await getEditorPage(id, user, new Date())
   if (!page) notFound()
   const translation = await getTranslationPage(id)
@@ -19,7 +23,16 @@ export default async function TranslationPage({ params }: { params: Promise<{ id
       {...page}
       translation={translation ? { ...translation, settle } : null}
       making={{ makePerson, makeSubject, reach, credit }}
-      actions={{ publish, takeBack: undo, cancelSchedule: cancel, withdraw, translate, markAlike: mark }}
+      actions={{
+        publish,
+        takeBack: undo,
+        cancelSchedule: cancel,
+        withdraw,
+        translate,
+        markAlike: mark,
+        duplicate,
+        trash: trashOne.bind(null, 'release'),
+      }}
     />
   )
 }

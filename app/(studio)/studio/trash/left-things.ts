@@ -1,0 +1,59 @@
+/** Names what a change of several things left as it was. */
+import type { LeftThing } from '#components/list/types.ts'
+import { listReleases } from '#db/releases/list.ts'
+import { namesOf } from '#db/trash/list.ts'
+import type { BulkOutcome } from '#db/trash.ts'
+import type { TrashNoun } from '#db/types.ts'
+import { refusalText } from '#lib/form.ts'
+import type { Language } from '#lib/locale.ts'
+import { Refusal } from '#lib/refusal.ts'
+import { titleOf } from '../title-of.ts'
+
+/** The folder of each noun's pages in the studio. */
+export const sectionOf = {
+  release: 'releases',
+  person: 'people',
+  media: 'media',
+  topic: 'topics',
+  series: 'series',
+  organisation: 'organisations',
+} as const satisfies Record<TrashNoun, string>
+
+/** Returns the address of a thing in the studio. */
+export const pathOfThing = (noun: TrashNoun, id: string): string =>
+  noun === 'media' ? `/studio/media?item=${id}` : `/studio/${sectionOf[noun]}/${id}`
+
+export async function leftThings(
+  noun: TrashNoun,
+  left: BulkOutcome['left'],
+  { language, now }: { language: Language; now: Date },
+): Promise<LeftThing[]> {
+  if (left.length === 0) return []
+  const ids = left.map(({ id }) => id)
+  const named = await namesOf(noun, ids, language, now)
+  return left.map(({ id, code }) => {
+    const about = named.get(id)
+    const name =
+      noun === 'release' && about ? titleOf({ opening: '', ...about, title: about.name }, language) : about?.name
+    return { id, name: name ?? '', href: pathOfThing(noun, id), reason: refusalText(new Refusal(code), language) }
+  })
+}
+
+/** Names stories that were left by the version that is the reason: one that readers see or will see. */
+export async function leftStories(
+  left: BulkOutcome['left'],
+  { language, now }: { language: Language; now: Date },
+): Promise<LeftThing[]> {
+  if (left.length === 0) return []
+  const versions = await listReleases({ storyIds: left.map(({ id }) => id), now })
+  return left.map(({ id, code }) => {
+    const own = versions.filter(({ storyId }) => storyId === id)
+    const version = own.find(({ displayStatus }) => displayStatus !== 'draft') ?? own[0]
+    return {
+      id,
+      name: version ? titleOf(version, language) : '',
+      href: version ? pathOfThing('release', version.id) : '/studio/releases',
+      reason: refusalText(new Refusal(code), language),
+    }
+  })
+}

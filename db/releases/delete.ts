@@ -1,0 +1,65 @@
+/** Deletes releases for good. */
+import { eq, inArray } from 'drizzle-orm'
+import { Refusal } from '#lib/refusal.ts'
+import { type Writer, write } from '../client.ts'
+import { type Actor, recordEvent } from '../events.ts'
+import { statusOf } from '../releases.ts'
+import { announcements } from '../schema/outbox.ts'
+import {
+  comments,
+  corrections,
+  presences,
+  previewLinks,
+  quotes,
+  type Release,
+  releases,
+  revisionContacts,
+  revisionMedia,
+  revisionNames,
+  revisionPeople,
+  revisions,
+  revisionTopics,
+  translations,
+} from '../schema/releases.ts'
+import { deletedReleases } from '../schema/trash.ts'
+import { dropRedirects, leaveRedirect } from '../slugs.ts'
+import { takeFromTrash } from '../trash/in-trash.ts'
+
+/**
+ * Deletes a release with its versions and comments. Refuses one that readers can see or will see (`trash-live`,
+ * `trash-scheduled`). The address of a withdrawn one goes on saying that it was withdrawn, and no other text gets it.
+ */
+export async function deleteRelease(id: string, by: { actor: Actor | null; now: Date }): Promise<void> {
+  await write(async (tx) => {
+    const release = await tx.query.releases.findFirst({ where: eq(releases.id, id) })
+    if (!release) throw new Refusal('unknown-release')
+    const status = statusOf(release, by.now)
+    if (status === 'live') throw new Refusal('trash-live')
+    if (status === 'scheduled') throw new Refusal('trash-scheduled')
+    await keepAddress(tx, release, by.now)
+    // Only what no release points to can be deleted.
+    await tx.update(releases).set({ draftRevisionId: null, liveRevisionId: null }).where(eq(releases.id, id))
+    await deleteRevisions(tx, id)
+    for (const part of [comments, previewLinks, presences, corrections, announcements])
+      await tx.delete(part).where(eq(part.releaseId, id))
+    await tx.delete(translations).where(eq(translations.releaseId, id))
+    await tx.delete(translations).where(eq(translations.sourceId, id))
+    await takeFromTrash(tx, 'release', id)
+    await tx.delete(releases).where(eq(releases.id, id))
+    await recordEvent(tx, { actor: by.actor, verb: 'delete', noun: 'release', targetId: id, now: by.now })
+  })
+}
+
+async function keepAddress(tx: Writer, release: Release, now: Date) {
+  const { id, language, slug, withdrawnAt, withdrawnReason, redirectToId } = release
+  if (!withdrawnAt || !slug) return dropRedirects(tx, { noun: 'release', id })
+  await leaveRedirect(tx, { noun: 'release', language, id }, slug, now)
+  await tx.insert(deletedReleases).values({ id, withdrawnAt, withdrawnReason: withdrawnReason ?? '', redirectToId })
+}
+
+async function deleteRevisions(tx: Writer, releaseId: string) {
+  const own = tx.select({ id: revisions.id }).from(revisions).where(eq(revisions.releaseId, releaseId))
+  for (const part of [revisionTopics, revisionPeople, revisionContacts, revisionMedia, quotes, revisionNames])
+    await tx.delete(part).where(inArray(part.revisionId, own))
+  await tx.delete(revisions).where(eq(revisions.releaseId, releaseId))
+}
