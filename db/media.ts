@@ -24,7 +24,7 @@ import { type Media, media } from './schema/library.ts'
 import { users } from './schema/users.ts'
 import { getSettings } from './settings.ts'
 import { refuseTrashed, takeFromTrash, trashedSince } from './trash/in-trash.ts'
-import { restoreFromTrash } from './trash.ts'
+import { restoreTrashed } from './trash.ts'
 import { licences } from './types.ts'
 import { requireVersion } from './versions.ts'
 
@@ -111,7 +111,7 @@ export async function receiveMedia(
 /** Takes a file back from the trash when somebody adds it again. */
 async function takeBackFile(id: string, by: { actor: Actor | null; now: Date }) {
   const lying = await trashedSince('media', id)
-  if (lying) await write((tx) => restoreFromTrash(tx, 'media', id, { ...by, since: lying.at }))
+  if (lying) await write((tx) => restoreTrashed(tx, 'media', id, { ...by, since: lying.at }))
 }
 
 /** Returns the type of a document, or undefined for an image. Refuses with `code` what is not of the wanted kind. */

@@ -86,11 +86,11 @@ async function restoreOne(tx: Writer, noun: TrashNoun, id: string, by: By): Prom
   const row = await trashedSince(noun, id, tx)
   if (!row) return
   if (!(await mayManage(tx, noun, id, by.actor))) throw new Refusal('trash-of-others')
-  await restoreFromTrash(tx, noun, id, { actor: by.actor, now: by.now, since: row.at })
+  await restoreTrashed(tx, noun, id, { actor: by.actor, now: by.now, since: row.at })
 }
 
 /** Takes something out of the trash, whoever put it there, inside a change under way. */
-export async function restoreFromTrash(
+export async function restoreTrashed(
   tx: Writer,
   noun: TrashNoun,
   id: string,
