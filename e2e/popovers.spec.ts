@@ -9,6 +9,13 @@ const opened = (page: Page) =>
     ':is([role="menu"], [role="dialog"], [role="alertdialog"], dialog[open], [popover]:popover-open):visible',
   )
 
+/** Whether the focus is in what has been opened; a browser's own popover leaves it where it was. */
+const isInside = (page: Page) =>
+  page.evaluate(() => {
+    const around = document.activeElement?.closest('[role="menu"], [role="dialog"], [role="alertdialog"], dialog')
+    return Boolean(around ?? document.querySelector('[popover]:popover-open'))
+  })
+
 /** Opens each thing on the page that says it opens something, by its key, and expects Esc to lead back to it. */
 async function walk(page: Page, within: Locator = page.locator('body')): Promise<number> {
   const openers = within.locator(':is([aria-haspopup], [popovertarget]:not([popovertargetaction])):visible:enabled')
@@ -19,6 +26,7 @@ async function walk(page: Page, within: Locator = page.locator('body')): Promise
       await opener.focus()
       await page.keyboard.press('Enter')
       await expect(opened(page)).not.toHaveCount(0)
+      await expect.poll(() => isInside(page)).toBe(true)
       await page.keyboard.press('Escape')
       await expect(opened(page)).toHaveCount(0)
       await expect(opener).toBeFocused()

@@ -6,30 +6,8 @@
 import { Fragment, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { isNearName, isSameName } from '#lib/search/near-names.ts'
-import { findByName } from '#lib/search/terms.ts'
+import { type Line, linesFor, type Making, type PickerChoice } from './choice-lines.ts'
 import { Face } from './face.tsx'
-
-export interface PickerChoice {
-  id: string
-  name: string
-  /** A description beside the name, which is searched too. */
-  about?: string
-  face?: string | null
-  /** The heading above it and those before and after it with the same. */
-  group?: string
-}
-
-/** How something new is made of a name: that which is typed, or one that stands in the text. */
-export interface Making {
-  /** Says what is made: “Ny person: ”Ebba Lind””. */
-  line: (name: string) => string
-  /** Names that can be made without typing, with what is known of each. */
-  names?: { name: string; about: string }[]
-  /** What is said of a typed name. */
-  about: string
-  onMake: (name: string) => void
-}
 
 interface Props {
   label: string
@@ -57,7 +35,7 @@ export function ChoiceBox(props: Props) {
   const [wasOpened, setOpen] = useState(false)
   const [at, setAt] = useState<number>()
   const isOpen = isOpened || wasOpened
-  const found = useLines(choices, typed, making)
+  const found = linesFor(choices, typed, { making, near: t('choices-near') })
   const likeliest = found.findIndex(({ key }) => key === likely)
   const index = Math.min(at ?? (typed.trim() ? 0 : Math.max(0, likeliest)), found.length - 1)
   const active = isOpen ? found[index] : undefined
@@ -186,26 +164,4 @@ export function ChoiceBox(props: Props) {
       </p>
     </div>
   )
-}
-
-/** A line of the list: one to choose, or a name to make something of. */
-interface Line extends Omit<PickerChoice, 'id'> {
-  key: string
-  isNew: boolean
-}
-
-/** Returns what can be chosen, what differs from what is typed by a slip, and last what can be made. */
-function useLines(choices: PickerChoice[], typed: string, making: Making | undefined): Line[] {
-  const t = useText('editor')
-  const name = typed.trim().replace(/\s+/g, ' ')
-  const asLine = ({ id, ...choice }: PickerChoice): Line => ({ ...choice, key: id, isNew: false })
-  const found = findByName(choices, typed, ({ about }) => about ?? '')
-  const near = name ? choices.filter((one) => !found.includes(one) && isNearName(one.name, name)) : []
-  const isKnown = choices.some((one) => isSameName(one.name, name))
-  const names = name ? (isKnown ? [] : [{ name, about: making?.about ?? '' }]) : (making?.names ?? [])
-  return [
-    ...found.map((choice) => asLine(name ? { ...choice, group: undefined } : choice)),
-    ...near.map((choice) => asLine({ ...choice, group: t('choices-near') })),
-    ...(making ? names.map((one): Line => ({ ...one, key: one.name, isNew: true })) : []),
-  ]
 }

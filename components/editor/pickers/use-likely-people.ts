@@ -2,7 +2,7 @@
 /** Offers people in a picker: those who stand in the text first, then the others, then those who can be added. */
 import { useMemo } from 'react'
 import { useText } from '#components/ui/messages.tsx'
-import type { Making, PickerChoice } from './choice-box.tsx'
+import type { Making, PickerChoice } from './choice-lines.ts'
 import { likelyPeople } from './likely-people.ts'
 import { personAsChoice } from './person-choice.ts'
 import { type PersonChoice, usePickers } from './picker-context.tsx'
