@@ -5,7 +5,7 @@ import { announce } from '#components/ui/announce.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { DisplayStatus } from '#components/ui/status-glyph.tsx'
 import { momentText } from '#lib/time/phrases.ts'
-import { hasChanges } from './inspector/use-publishing.ts'
+import { hasChanges } from './publishing/use-publishing.ts'
 import type { Saving } from './saving/saver.ts'
 import type { ReleaseFacts } from './types.ts'
 

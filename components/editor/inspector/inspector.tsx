@@ -7,6 +7,10 @@ import { announce } from '#components/ui/announce.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
+import { PublishButton } from '../publishing/publish-button.tsx'
+import { PublishPanel } from '../publishing/publish-panel.tsx'
+import { PublishToast } from '../publishing/publish-toast.tsx'
+import { usePublishing } from '../publishing/use-publishing.ts'
 import type { TextFacts } from '../text-facts.ts'
 import { TranslationMeter } from '../translation/untranslated.tsx'
 import type { Untranslated } from '../translation/use-untranslated.ts'
@@ -15,17 +19,13 @@ import type { Writing } from '../use-writing.ts'
 import { fixIt } from './apply-fix.ts'
 import { Checks } from './checks.tsx'
 import { goTo } from './go-to.ts'
-import { PublishButton } from './publish-button.tsx'
-import { PublishPanel } from './publish-panel.tsx'
-import { PublishToast } from './publish-toast.tsx'
 import { useChecks } from './use-checks.ts'
 import { useNewsroom } from './use-newsroom.ts'
-import { usePublishing } from './use-publishing.ts'
 
 const peoplePanel = onDemand(async () => (await import('./people-panel.tsx')).PeoplePanel)
 const imagesPanel = onDemand(async () => (await import('./images-panel.tsx')).ImagesPanel)
 const detailsPanel = onDemand(async () => (await import('./details-panel.tsx')).DetailsPanel)
-const publishQuestion = onDemand(async () => (await import('./publish-question.tsx')).PublishQuestion)
+const publishQuestion = onDemand(async () => (await import('../publishing/publish-question.tsx')).PublishQuestion)
 const historyPanel = onDemand(async () => (await import('./history-panel.tsx')).HistoryPanel)
 
 const tabs = ['publish', 'people', 'images', 'details', 'history'] as const

@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import { useLocale } from '#components/ui/messages.tsx'
 import type { KnownNewsroom } from '#lib/checks/rule.ts'
 import { usePickers } from '../pickers/picker-context.tsx'
+import type { Publishing } from '../publishing/use-publishing.ts'
 import type { EditorProps } from '../types.ts'
-import type { Publishing } from './use-publishing.ts'
 
 type Page = Pick<EditorProps, 'newsroom' | 'release' | 'olderTranslation'>
 
