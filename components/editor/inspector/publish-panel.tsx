@@ -97,6 +97,7 @@ export function PublishPanel({
               title={title}
               successors={successors}
               withdraw={actions.withdraw}
+              onWithdrawn={publishing.moved}
               onClose={() => setWithdrawing(false)}
             />
           )}
