@@ -4,6 +4,7 @@
  * F6 goes to it and back, Esc closes it.
  */
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
 
 const lasts = 12_000
 
@@ -14,10 +15,12 @@ export function PassingToast({ children, onClose }: { children: ReactNode; onClo
     close.current = onClose
   }, [onClose])
   usePassing(box, close)
-  return (
+  // On top of everything, wherever it is said: no bar of the page lies over it.
+  return createPortal(
     <section className="toast passing" ref={box}>
       {children}
-    </section>
+    </section>,
+    document.body,
   )
 }
 

@@ -112,17 +112,17 @@ export async function cancelSchedule(
 }
 
 /**
- * Withdraws a release. Its address answers 410 with the reason, or redirects to another release of the same language.
+ * Withdraws a release and returns its new version. Its address answers 410 with the reason, or redirects to another release of the same language.
  * A change that was scheduled for it is dropped. Refuses a release that is not live, a missing reason, and a redirect to
  * itself or to nothing.
  */
 export async function withdrawRelease(
   releaseId: string,
   how: { actor: Actor; reason: string; redirectToId?: string | null; now: Date },
-): Promise<void> {
+): Promise<{ version: number }> {
   const reason = how.reason.trim()
   if (!reason) throw new Refusal('reason-missing', { field: 'reason' })
-  await write(async (tx) => {
+  return write(async (tx) => {
     const release = await requireRelease(tx, releaseId)
     if (!release.liveRevisionId || !release.publishAt || release.publishAt > how.now || release.withdrawnAt) {
       throw new Refusal('not-live')
@@ -153,5 +153,6 @@ export async function withdrawRelease(
       details: { reason },
       now: how.now,
     })
+    return { version: release.draftVersion + 1 }
   })
 }

@@ -98,6 +98,7 @@ export function PublishPanel({
               title={title}
               successors={successors}
               withdraw={actions.withdraw}
+              onWithdrawn={publishing.moved}
               onClose={() => setWithdrawing(false)}
             />
           )}

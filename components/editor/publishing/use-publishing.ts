@@ -39,6 +39,8 @@ export interface Publishing {
   publish: () => void
   takeBack: () => void
   cancel: () => void
+  /** Tells the saver that something else has raised the version. */
+  moved: (version: number) => void
 }
 
 interface Done {
@@ -118,6 +120,7 @@ export function usePublishing({ mayPublish, release, actions, writing, blockers 
     isChanged,
     why: now ? why() : null,
     ...progress,
+    moved: (version) => saver.moved(version),
     isAsking: key !== null,
     ask() {
       progress.forget()

@@ -13,10 +13,12 @@ interface Props {
   title: string
   successors: EditorProps['successors']
   withdraw: PublicationActions['withdraw']
+  /** Called with the version that the next save starts from. */
+  onWithdrawn: (version: number) => void
   onClose: () => void
 }
 
-export function WithdrawDialog({ release, title, successors, withdraw, onClose }: Props) {
+export function WithdrawDialog({ release, title, successors, withdraw, onWithdrawn, onClose }: Props) {
   const t = useText('editor')
   const clock = useLocale()
   const { goingOut } = release
@@ -37,7 +39,11 @@ export function WithdrawDialog({ release, title, successors, withdraw, onClose }
     <Confirmation
       question={t('withdraw-question', { title })}
       confirm={t('withdraw')}
-      action={withdraw.bind(null, release.id)}
+      action={async (previous, data) => {
+        const outcome = await withdraw(release.id, previous, data)
+        if (outcome.version !== undefined) onWithdrawn(outcome.version)
+        return outcome
+      }}
       onClose={onClose}
     >
       <p>{t('withdraw-what-happens')}</p>

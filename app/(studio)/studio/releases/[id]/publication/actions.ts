@@ -76,14 +76,14 @@ export async function withdraw(releaseId: string, _previous: FormState, data: Fo
   const t = translator(user.language, 'editor')
   return runAction(user.language, async () => {
     const { reason, redirectToId, 'leads-on': leadsOn } = withdrawalSchema.parse(formValues(data))
-    await withdrawRelease(String(releaseId), {
+    const { version } = await withdrawRelease(String(releaseId), {
       reason,
       redirectToId: leadsOn ? redirectToId : null,
       actor: user,
       now: new Date(),
     })
     refresh()
-    return { message: t('done-withdraw') }
+    return { version, message: t('done-withdraw') }
   })
 }
 
