@@ -58,6 +58,8 @@ test('a change to a published text goes out at its own moment, and what was left
   request,
   signInAs,
 }) => {
+  // The moment is waited for.
+  test.slow()
   await signInAs('editor')
   const tag = Date.now()
   const [old, fresh, later] = [`Gammal ${tag}`, `Ny ${tag}`, `Senare ${tag}`]
