@@ -3,6 +3,7 @@
  * hyphen opens a list. The offer takes no key but Tab and Esc, and goes away when the writer goes on with the list.
  */
 import { Extension } from '@tiptap/core'
+import { Fragment } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { soundsLikeTalk } from '#lib/import/spoken-paragraph.ts'
@@ -24,7 +25,10 @@ function accept(view: EditorView, at: number) {
   const list = state.doc.nodeAt(at)
   const words = list?.firstChild?.firstChild?.content
   if (!list || !words) return
-  const made = state.schema.nodes.quote?.create({ personId: null }, words.addToStart(state.schema.text('– ')))
+  const made = state.schema.nodes.quote?.create(
+    { personId: null },
+    Fragment.from(state.schema.text('– ')).append(words),
+  )
   if (!made) return
   const tr = state.tr.replaceWith(at, at + list.nodeSize, made)
   tr.setSelection(TextSelection.create(tr.doc, at + 1 + made.content.size))
