@@ -41,6 +41,8 @@ test.describe('behind a proxy that names the client', () => {
   })
 
   test('another role and a removal by the operator hold from the next request', async () => {
+    // The operator's command is started nine times.
+    test.slow()
     const operator = (...words: string[]) => runNode(['cli.ts', 'user', ...words], { DATA_DIR: dataDir })
     const member = 'contributor@example.org'
     const session = sessionIn(await attempt('198.51.100.8', password, member))

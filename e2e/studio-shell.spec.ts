@@ -25,7 +25,7 @@ test.describe('signing in', () => {
   })
 
   test.describe('with the wrong words', () => {
-    test.use({ expectedComplaints: [/401/] })
+    test.use({ expectedComplaints: [/401|429/] })
 
     test('says the same of a wrong password and of an account that is not there', async ({ page }) => {
       await page.goto('/sign-in?next=https://elsewhere.example/')
