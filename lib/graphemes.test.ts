@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countGraphemes, excerpt, firstGraphemes, graphemesIn, initialsOf } from './graphemes.ts'
+import { countGraphemes, excerpt, firstGraphemes, graphemesIn, initialsOf, lettersWithin } from './graphemes.ts'
 
 test('an emoji of several code points, a flag and a letter with loose accents count as one each', () => {
   expect(countGraphemes('👩‍💻🇸🇪👨‍👩‍👧‍👦')).toBe(3)
@@ -13,6 +13,13 @@ test('a text is cut between letters and never within one', () => {
   expect(firstGraphemes('Åse'.normalize('NFD'), 1)).toBe('Å')
   expect(firstGraphemes('kort', 10)).toBe('kort')
   expect(firstGraphemes('👩‍💻', 1)).toBe('👩‍💻')
+})
+
+test('as many whole letters are kept as there is room to store', () => {
+  expect(lettersWithin('👩‍💻'.repeat(3), 11)).toBe('👩‍💻👩‍💻')
+  expect(lettersWithin('👩‍💻'.repeat(60), 291)).toHaveLength(290)
+  expect(lettersWithin('👩‍💻', 4)).toBe('')
+  expect(lettersWithin('kort', 4)).toBe('kort')
 })
 
 test('an excerpt ends between words, without the sign that stood there, and a text that fits stays whole', () => {

@@ -19,6 +19,18 @@ export function firstGraphemes(text: string, max: number): string {
   return composed
 }
 
+/** Returns the letters from the beginning of a text that fit in so many code units, which is what storage counts. */
+export function lettersWithin(text: string, maxUnits: number): string {
+  const composed = text.normalize('NFC')
+  if (composed.length <= maxUnits) return composed
+  let end = 0
+  for (const { index, segment } of segmenter.segment(composed)) {
+    if (index + segment.length > maxUnits) break
+    end = index + segment.length
+  }
+  return composed.slice(0, end)
+}
+
 /** Returns the text cut between words to about so many letters, with an ellipsis where it was cut. */
 export function excerpt(text: string, max: number): string {
   const whole = text.normalize('NFC')

@@ -1,7 +1,7 @@
 /** What can be done with several texts at once. Each verb does all it may, and tells what it left and why. */
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import { firstGraphemes } from '#lib/graphemes.ts'
+import { lettersWithin } from '#lib/graphemes.ts'
 import { translator } from '#lib/messages.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from '../client.ts'
@@ -95,7 +95,7 @@ function titledCopy(draft: Draft, { language }: Release): Draft {
   return {
     ...draft,
     slug: '',
-    title: draft.title && t('copy-of', { title: firstGraphemes(draft.title, room) }),
+    title: draft.title && t('copy-of', { title: lettersWithin(draft.title, room) }),
   }
 }
 

@@ -1,7 +1,7 @@
 /** Names the files of the library for downloads. */
 
 import { parse } from 'node:path'
-import { firstGraphemes } from '../graphemes.ts'
+import { lettersWithin } from '../graphemes.ts'
 import { fileTypeOf, isDocumentType } from './library-item.ts'
 
 /** Returns a file name without directories, control characters and a wrong ending. */
@@ -14,5 +14,5 @@ export function tidyFilename(filename: string, mime: string): string {
       .normalize('NFC')
       .trim(),
   )
-  return `${firstGraphemes(name, 150) || (isDocumentType(type) ? 'dokument' : 'bild')}.${type}`
+  return `${lettersWithin(name, 150) || (isDocumentType(type) ? 'dokument' : 'bild')}.${type}`
 }
