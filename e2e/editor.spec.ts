@@ -2,6 +2,7 @@
 import { doc } from '#lib/document/testing.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
+import { colourRules } from './support/studio-page.ts'
 import { anotherBrowser, caretSettled, newParagraph, openText } from './support/writing.ts'
 
 test('a release written with everything in it is published, and a stranger reads it without script', async ({
@@ -161,31 +162,31 @@ test('everything is reached and moved by keyboard, and a table is left by Esc', 
 })
 
 for (const width of [1440, 320]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`the editor is accessible at ${width} px, ${colorScheme}`, async ({ page, openDraft }) => {
-      test.slow()
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 900 })
-      const writer = await openDraft({
-        title: 'Nio bryggerier och mejerier ska visa att samma sköljvatten går att använda tre gånger',
-        body: {
-          type: 'doc',
-          content: [
-            { type: 'quote', attrs: { personId: null }, content: [{ type: 'text', text: '– Ja.' }] },
-            {
-              type: 'factBox',
-              attrs: { title: 'Fakta' },
-              content: [{ type: 'factRow', attrs: { term: 'Stöd' }, content: [{ type: 'text', text: '27 miljoner' }] }],
-            },
-            { type: 'embed', attrs: { provider: 'vimeo', videoId: '76979871', title: '' } },
-          ],
-        },
-      })
-      for (const name of ['Personer', 'Bilder & filer', 'Detaljer', 'Historik', 'Publicera']) {
-        await writer.tab(name)
-        await expectNoViolations(page)
-      }
-      await expectNoSidewaysScroll(page)
+  test(`the editor is accessible at ${width} px, in light and dark`, async ({ page, openDraft }) => {
+    test.slow()
+    await page.setViewportSize({ width, height: 900 })
+    const writer = await openDraft({
+      title: 'Nio bryggerier och mejerier ska visa att samma sköljvatten går att använda tre gånger',
+      body: {
+        type: 'doc',
+        content: [
+          { type: 'quote', attrs: { personId: null }, content: [{ type: 'text', text: '– Ja.' }] },
+          {
+            type: 'factBox',
+            attrs: { title: 'Fakta' },
+            content: [{ type: 'factRow', attrs: { term: 'Stöd' }, content: [{ type: 'text', text: '27 miljoner' }] }],
+          },
+          { type: 'embed', attrs: { provider: 'vimeo', videoId: '76979871', title: '' } },
+        ],
+      },
     })
-  }
+    for (const name of ['Personer', 'Bilder & filer', 'Detaljer', 'Historik', 'Publicera']) {
+      await writer.tab(name)
+      await expectNoViolations(page)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await expectNoViolations(page, { rules: colourRules })
+      await page.emulateMedia({ colorScheme: 'light' })
+    }
+    await expectNoSidewaysScroll(page)
+  })
 }

@@ -2,9 +2,10 @@
 import { globSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import { emailOf, expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
+import { emailOf, expect, expectNoViolations, test } from './support/fixtures.ts'
 import { root } from './support/server.ts'
 import { password } from './support/sign-in.ts'
+import { expectGoodForEveryone } from './support/studio-page.ts'
 
 test.describe('signing in', () => {
   test('works by keyboard alone and leads to the page that was asked for', async ({ page }) => {
@@ -194,17 +195,9 @@ for (const path of pages) {
     if (path !== '/sign-in') await signInAs('owner')
     const table = path.split('/')[2] ?? ''
     const first = () => db.get<{ id: string }>(sql`SELECT id FROM ${sql.identifier(table)} LIMIT 1`).id
-    await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto(path.replace(/\[\w+\]/, first))
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    for (const width of [1440, 320]) {
-      await page.setViewportSize({ width, height: 800 })
-      await expectNoSidewaysScroll(page)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        await expectNoViolations(page)
-      }
-    }
+    await expectGoodForEveryone(page)
   })
 }
 

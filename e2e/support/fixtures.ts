@@ -148,7 +148,10 @@ function waitUntilAwake(page: Page) {
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Fails with what axe found, each with its place, by WCAG 2.2 AA and axe's own good practice. */
-export async function expectNoViolations(page: Page, { within }: { within?: string } = {}): Promise<void> {
+export async function expectNoViolations(
+  page: Page,
+  { within, rules }: { within?: string; rules?: string[] } = {},
+): Promise<void> {
   expect(page.frames(), 'axe is asked in one frame').toHaveLength(1)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const found = await page.evaluate(
@@ -171,7 +174,7 @@ export async function expectNoViolations(page: Page, { within }: { within?: stri
       const { violations } = await axe.run(within ?? document, { runOnly, resultTypes: ['violations'] })
       return violations.map(({ id, help, nodes }) => ({ id, help, places: nodes.map((node) => node.html) }))
     },
-    { runOnly: axeTags, within },
+    { runOnly: rules ?? axeTags, within },
   )
   expect(found).toEqual([])
 }

@@ -89,7 +89,7 @@ function listen(child: ChildProcess): () => string {
 }
 
 async function untilReady(url: string, child: ChildProcess, said: () => string) {
-  const end = Date.now() + 120_000
+  const end = Date.now() + 240_000
   while (Date.now() < end && child.exitCode === null) {
     const isReady = await fetch(`${url}/readyz`).then(
       (response) => response.ok,
