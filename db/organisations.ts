@@ -1,38 +1,25 @@
 /** Organisations: the one that owns the newsroom, its partners, and those who fund it. */
-import { and, asc, count, eq, ne } from 'drizzle-orm'
+import { and, asc, count, eq, max, ne } from 'drizzle-orm'
 import { z } from 'zod'
+import { markDocument } from '#lib/drawing/brand-mark.ts'
 import { collator } from '#lib/format.ts'
+import { markFrom } from '#lib/images/image-process.ts'
 import { inLanguage, type Language, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { line, orNull, perLanguage, storedId, webAddress, wholeNumber } from './inputs.ts'
+import { line, orNull, perLanguage, storedId, webAddress } from './inputs.ts'
 import { type Organisation, organisations } from './schema/library.ts'
 import { positions } from './schema/people.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
 import { notInTrash, refuseTrashed, takeFromTrash } from './trash/in-trash.ts'
-import type { BrandMark } from './types.ts'
 import { requireVersion } from './versions.ts'
 
 const organisationKinds = ['owner', 'partner', 'funder'] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
 
-/** Path data of an SVG: drawing commands and numbers, and nothing a browser could take for anything else. */
-const pathData = /^[Mm][MmLlHhVvCcSsQqTtAaZz0-9eE\s,.+-]*$/
-
-const brandMarkSchema: z.ZodType<BrandMark | null, unknown> = z.preprocess(
-  (value) => (typeof value === 'object' && value && 'path' in value && value.path ? value : null),
-  z
-    .object({
-      path: line(5_000).regex(pathData, { error: 'path' }),
-      strokeWidth: z.preprocess(
-        (value) =>
-          value === '' || value === undefined || value === null ? null : Number(String(value).replace(',', '.')),
-        z.number({ error: 'stroke' }).gt(0, { error: 'stroke' }).max(16, { error: 'stroke' }).nullable(),
-      ),
-    })
-    .nullable(),
-)
+/** The SVG of a mark as it comes in. What is kept of it is less. */
+const maxMarkLetters = 200_000
 
 export const organisationSchema = z.object({
   kind: z.enum(organisationKinds),
@@ -41,22 +28,26 @@ export const organisationSchema = z.object({
     error: 'required',
   }),
   url: webAddress(500).default(''),
-  /** The mark is drawn; a logo is an image of the library. Readers see the logo where there is one. */
-  mark: brandMarkSchema.default(null),
+  /** The mark is an SVG file; a logo is an image of the library. Readers see the mark where there are both. */
+  mark: z.string().trim().max(maxMarkLetters, { error: 'mark-too-large' }).default(''),
   logoMediaId: orNull(storedId),
-  position: wholeNumber(0, 9_999, 'number').default(0),
 })
 
 const changeOrganisation = <T>(change: (tx: Writer) => Promise<T>): Promise<T> =>
   refuseUnknown('unknown-media', () => write(change))
 
-/** Adds an organisation and returns the id. Refuses a second owner. */
+/** Adds an organisation, a funder as the last of them, and returns the id. Refuses a second owner and a bad mark. */
 export async function createOrganisation(input: unknown, by: { actor: Actor | null; now: Date }): Promise<string> {
-  const values = organisationSchema.parse(input)
+  const { mark, ...values } = organisationSchema.parse(input)
+  const drawn = mark ? await markFrom(mark, 'mark') : null
   return changeOrganisation(async (tx) => {
     if (values.kind === 'owner' && (await tx.query.organisations.findFirst({ where: eq(organisations.kind, 'owner') })))
       throw new Refusal('owner-exists', { field: 'kind' })
-    const [row] = await tx.insert(organisations).values(values).returning({ id: organisations.id })
+    const position = values.kind === 'funder' ? await placeAfterFunders(tx) : 0
+    const [row] = await tx
+      .insert(organisations)
+      .values({ ...values, mark: drawn, position })
+      .returning({ id: organisations.id })
     if (!row) throw new Error('the organisation was not written')
     await recordEvent(tx, { actor: by.actor, verb: 'create', noun: 'organisation', targetId: row.id, now: by.now })
     return row.id
@@ -64,15 +55,18 @@ export async function createOrganisation(input: unknown, by: { actor: Actor | nu
 }
 
 /**
- * Saves an organisation and returns its new version. Refuses a stale version, a second owner, and leaving the newsroom
- * without one.
+ * Saves an organisation and returns its new version; who becomes a funder is the last of them. Refuses a stale version, a
+ * bad mark, a second owner, and leaving the newsroom without one.
  */
 export async function saveOrganisation(
   id: string,
   input: unknown,
   by: { actor: Actor; baseVersion: number; now: Date },
 ): Promise<number> {
-  const values = organisationSchema.parse(input)
+  const { mark, ...values } = organisationSchema.parse(input)
+  const before = await getOrganisation(id)
+  const isKept = before?.mark && markDocument(before.mark) === mark
+  const drawn = isKept ? before.mark : mark ? await markFrom(mark, 'mark') : null
   return changeOrganisation(async (tx) => {
     const row = await tx.query.organisations.findFirst({ where: eq(organisations.id, id) })
     const current = requireVersion(row, by.baseVersion, 'unknown-organisation')
@@ -83,13 +77,24 @@ export async function saveOrganisation(
     if (values.kind === 'owner' && otherOwner) throw new Refusal('owner-exists', { field: 'kind' })
     if (values.kind !== 'owner' && !otherOwner && current.kind === 'owner')
       throw new Refusal('owner-needed', { field: 'kind' })
+    const isNewFunder = values.kind === 'funder' && current.kind !== 'funder'
+    const position = isNewFunder ? await placeAfterFunders(tx) : current.position
     await tx
       .update(organisations)
-      .set({ ...values, version: current.version + 1 })
+      .set({ ...values, mark: drawn, position, version: current.version + 1 })
       .where(eq(organisations.id, id))
     await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'organisation', targetId: id, now: by.now })
     return current.version + 1
   })
+}
+
+/** Returns the place after the last funder. Those in the trash keep theirs. */
+export async function placeAfterFunders(tx: Writer): Promise<number> {
+  const [last] = await tx
+    .select({ position: max(organisations.position) })
+    .from(organisations)
+    .where(eq(organisations.kind, 'funder'))
+  return (last?.position ?? -1) + 1
 }
 
 /** Removes an organisation. Refuses the owner, and one that somebody has or has had a position in. */

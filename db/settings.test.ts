@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { db } from './client.ts'
+import { getLiveNewsroom } from './live/newsroom.ts'
 import { organisations } from './schema/library.ts'
 import { users } from './schema/users.ts'
 import {
@@ -8,6 +9,7 @@ import {
   getSettings,
   isSetupToken,
   issueSetupToken,
+  saveFundersLine,
   saveSettings,
 } from './settings.ts'
 
@@ -36,6 +38,14 @@ describe('set-up', () => {
     expect(await issueSetupToken(now)).toBeUndefined()
     await expect(createNewsroom(token, claim('nils'), now)).rejects.toMatchObject({ code: 'already-set-up' })
     expect(await getSettings()).toMatchObject({ accent: '#2447b2', foundedYear: 2026 })
+  })
+
+  it('keeps the line about the newsroom in the language it was written in, and copies it into no other', async () => {
+    const texts = (await getSettings())?.texts
+    expect(texts?.sv?.tagline).toBe('Vatten som används mer än en gång')
+    expect(texts?.en).toEqual(emptySettingsTexts)
+    expect((await getLiveNewsroom('en'))?.tagline).toEqual({ text: 'Vatten som används mer än en gång', lang: 'sv' })
+    expect((await getLiveNewsroom('sv'))?.tagline.lang).toBeUndefined()
   })
 })
 
@@ -71,17 +81,48 @@ describe('saving the settings', () => {
     expect(await getSettings()).toMatchObject({ name: 'Ett', version: 2 })
   })
 
+  it('leaves the texts that are not sent, and saves the line above the funders by itself', async () => {
+    const [eva] = await db.select().from(users)
+    if (!eva) throw new Error('the owner is missing')
+    const by = (baseVersion: number) => ({ actor: eva, baseVersion, now })
+    await saveFundersLine({ texts: { en: { fundersLine: 'Funded by two', tagline: 'no' } } }, by(2))
+    await expect(saveFundersLine({ texts: {} }, by(2))).rejects.toMatchObject({ code: 'stale' })
+    await saveSettings({ ...changed('Ett'), texts: { en: { tagline: 'A line' } } }, by(3))
+    expect((await getSettings())?.texts).toMatchObject({
+      sv: { tagline: 'Ny rad' },
+      en: { tagline: 'A line', fundersLine: 'Funded by two' },
+    })
+  })
+
+  it('keeps which years the foot names, refuses a fixed year without one, and leaves them where they are not sent', async () => {
+    const [eva] = await db.select().from(users)
+    if (!eva) throw new Error('the owner is missing')
+    const save = async (more: object) =>
+      saveSettings(
+        { ...changed('Ett'), ...more },
+        { actor: eva, baseVersion: (await getSettings())?.version ?? 0, now },
+      )
+    expect((await getSettings())?.footYears).toEqual({ form: 'since', year: null })
+    await expect(save({ footYears: { form: 'fixed', year: '' } })).rejects.toThrow('year-missing')
+    await expect(save({ footYears: { form: 'since', year: '19' } })).rejects.toThrow('year')
+    await expect(save({ footYears: { form: 'always', year: '' } })).rejects.toThrow()
+    await save({ footYears: { form: 'fixed', year: '2024' } })
+    await save({})
+    expect((await getSettings())?.footYears).toEqual({ form: 'fixed', year: 2024 })
+  })
+
   it('keeps how heavy a text may read between what can be, and leaves it where it is not sent', async () => {
     const [eva] = await db.select().from(users)
     if (!eva) throw new Error('the owner is missing')
     expect(await getSettings()).toMatchObject({ lixTarget: 50 })
+    const { version = 0 } = (await getSettings()) ?? {}
     for (const lixTarget of ['', '19', '81', '40,5', 'lätt']) {
-      await expect(saveSettings({ ...changed('X'), lixTarget }, { actor: eva, baseVersion: 2, now })).rejects.toThrow(
-        'lix',
-      )
+      await expect(
+        saveSettings({ ...changed('X'), lixTarget }, { actor: eva, baseVersion: version, now }),
+      ).rejects.toThrow('lix')
     }
-    await saveSettings({ ...changed('Ett'), lixTarget: '45' }, { actor: eva, baseVersion: 2, now })
-    await saveSettings(changed('Ett'), { actor: eva, baseVersion: 3, now })
-    expect(await getSettings()).toMatchObject({ lixTarget: 45, version: 4 })
+    await saveSettings({ ...changed('Ett'), lixTarget: '45' }, { actor: eva, baseVersion: version, now })
+    await saveSettings(changed('Ett'), { actor: eva, baseVersion: version + 1, now })
+    expect(await getSettings()).toMatchObject({ lixTarget: 45, version: version + 2 })
   })
 })

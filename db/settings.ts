@@ -2,15 +2,16 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { checkAccent } from '#lib/accent.ts'
-import { languages } from '#lib/locale.ts'
+import type { BrandMark } from '#lib/drawing/brand-mark.ts'
+import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, prepared, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { email, line, perLanguage, requiredLine, wholeNumber } from './inputs.ts'
+import { email, line, orNull, perLanguage, requiredLine, wholeNumber } from './inputs.ts'
 import { organisations } from './schema/library.ts'
 import { type Settings, settings, setupTokens } from './schema/newsroom.ts'
 import { type User, users } from './schema/users.ts'
-import type { BrandMark, SettingsTexts } from './types.ts'
+import { footYearForms, type SettingsTexts } from './types.ts'
 import { hashPassword } from './users/passwords.ts'
 import { hashOf, newToken } from './users/tokens.ts'
 import { addUser, userSchema } from './users.ts'
@@ -39,11 +40,16 @@ const settingsSchema = z.object({
   languages: z.array(z.enum(languages)).min(1, { error: 'language-missing' }),
   timeZone: z.string().refine(isTimeZone, { error: 'time-zone' }),
   foundedYear: wholeNumber(1000, 9999, 'year'),
+  /** Stays as it is where it is not sent. */
+  footYears: z
+    .object({ form: z.enum(footYearForms), year: orNull(wholeNumber(1000, 9999, 'year')) })
+    .refine(({ form, year }) => form !== 'fixed' || year !== null, { path: ['year'], error: 'year-missing' })
+    .optional(),
   pressPhone: line(50),
   pressEmail: email,
   /** Stays as it is where it is not sent. */
   lixTarget: wholeNumber(20, 80, 'lix').optional(),
-  texts: perLanguage(settingsTextsSchema),
+  texts: perLanguage(settingsTextsSchema.partial()),
 })
 
 export const emptySettingsTexts: SettingsTexts = {
@@ -70,7 +76,27 @@ export async function getBrandMark(): Promise<BrandMark | null> {
   return owner?.mark ?? null
 }
 
-/** Saves the settings and returns their new version. Texts of languages that are not sent stay. Refuses a stale version. */
+/**
+ * Saves the line above the funders in each language sent, and returns the settings' new version. Refuses a stale version.
+ */
+export async function saveFundersLine(
+  input: unknown,
+  by: { actor: Actor; baseVersion: number; now: Date },
+): Promise<number> {
+  const { texts } = settingsSchema.pick({ texts: true }).parse(input)
+  const lines = Object.entries(texts).map(([language, sent]) => [language, { fundersLine: sent?.fundersLine ?? '' }])
+  return write(async (tx) => {
+    const current = requireVersion(await tx.query.settings.findFirst(), by.baseVersion, 'not-set-up')
+    await tx
+      .update(settings)
+      .set({ texts: textsWith(current.texts, Object.fromEntries(lines)), version: current.version + 1 })
+      .where(eq(settings.id, 'settings'))
+    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'settings', targetId: 'settings', now: by.now })
+    return current.version + 1
+  })
+}
+
+/** Saves the settings and returns their new version. Texts that are not sent stay. Refuses a stale version. */
 export async function saveSettings(
   input: unknown,
   by: { actor: Actor; baseVersion: number; now: Date },
@@ -80,12 +106,24 @@ export async function saveSettings(
     const current = requireVersion(await tx.query.settings.findFirst(), by.baseVersion, 'not-set-up')
     await tx
       .update(settings)
-      .set({ ...values, texts: { ...current.texts, ...values.texts }, version: current.version + 1 })
+      .set({ ...values, texts: textsWith(current.texts, values.texts), version: current.version + 1 })
       .where(eq(settings.id, 'settings'))
     await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'settings', targetId: 'settings', now: by.now })
     return current.version + 1
   })
 }
+
+type Texts = Settings['texts']
+
+const textsWith = (current: Texts, sent: Partial<Record<Language, Partial<SettingsTexts>>>): Texts => ({
+  ...current,
+  ...Object.fromEntries(
+    Object.entries(sent).map(([language, changed]) => [
+      language,
+      { ...emptySettingsTexts, ...current[language], ...changed },
+    ]),
+  ),
+})
 
 /**
  * Issues a one-time token for the set-up page; every older one stops working. Returns undefined once the newsroom has
@@ -112,7 +150,8 @@ const setupSchema = settingsSchema
   .extend({ tagline: line(200), owner: userSchema.pick({ name: true, email: true, password: true, language: true }) })
 
 /**
- * Creates the newsroom and its owner. The token works once: of two claims at the same time one becomes the owner and the
+ * Creates the newsroom and its owner. The line about it is in the language it was written in, and the others stay empty:
+ * a sentence in another language is no translation. The token works once: of two claims at the same time one becomes the owner and the
  * other is refused (`already-set-up`).
  */
 export async function createNewsroom(token: string, input: unknown, now: Date): Promise<User> {
@@ -127,7 +166,13 @@ export async function createNewsroom(token: string, input: unknown, now: Date): 
       throw new Refusal('already-set-up')
     }
     const user = await addUser(tx, { ...owner, role: 'owner', passwordHash }, now)
-    const texts = Object.fromEntries(values.languages.map((language) => [language, { ...emptySettingsTexts, tagline }]))
+    const written = values.languages.includes(owner.language) ? owner.language : values.languages[0]
+    const texts = Object.fromEntries(
+      values.languages.map((language) => [
+        language,
+        { ...emptySettingsTexts, tagline: language === written ? tagline : '' },
+      ]),
+    )
     await tx.insert(settings).values({ id: 'settings', ...values, texts, foundedYear: now.getUTCFullYear() })
     const name = Object.fromEntries(values.languages.map((language) => [language, values.name]))
     await tx.insert(organisations).values({ kind: 'owner', name })

@@ -40,10 +40,15 @@ export interface Rendition {
   height: number
 }
 
-/** A one-colour mark drawn on 32 × 32 units: filled, or stroked with the given width. */
-export interface BrandMark {
-  path: string
-  strokeWidth: number | null
+export const footYearForms = ['since', 'fixed', 'none'] as const
+
+/**
+ * The years beside © at the foot of every page: from one on, one alone, or none. Without a year, they begin when the
+ * organisation was founded.
+ */
+export interface FootYears {
+  form: (typeof footYearForms)[number]
+  year: number | null
 }
 
 export interface SettingsTexts {

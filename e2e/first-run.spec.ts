@@ -98,3 +98,56 @@ test('an empty studio teaches what belongs where', async ({ page, emptyNewsroom 
     await expect(page.getByRole('heading', { name: heading })).toBeVisible()
   }
 })
+
+test('what is written at set-up stays in its language, and the owner chooses which years the foot names', async ({
+  page,
+  browser,
+  emptyNewsroom,
+}) => {
+  test.slow()
+  await page.goto(setupPath(emptyNewsroom.said()))
+  await page.getByLabel('Namn', { exact: true }).fill('Provverket')
+  await page.getByLabel('En rad om er').fill('Vi prövar allt en gång')
+  await page.getByLabel('Ditt namn').fill('Eva Ek')
+  await page.getByLabel('E-post').fill('eva@provverket.example')
+  await page.getByLabel('Lösenord', { exact: true }).fill('ett långt lösenord')
+  await page.getByRole('button', { name: 'Skapa pressrummet' }).click()
+  await expect(page).toHaveURL('/studio')
+
+  await page.goto('/studio/settings')
+  await expect(page.getByLabel('En rad om er, svenska')).toHaveValue('Vi prövar allt en gång')
+  const english = page.getByLabel('En rad om er, engelska')
+  await expect(english).toHaveValue('')
+  await expect(english).toHaveAccessibleDescription('Saknas på det här språket. Sidorna visar raden på ett annat.')
+
+  const stranger = await browser.newPage({ javaScriptEnabled: false })
+  await stranger.goto(`${emptyNewsroom.url}/en`)
+  await expect(stranger.locator('.masthead .tagline')).toHaveText('Vi prövar allt en gång')
+  await expect(stranger.locator('.masthead .tagline')).toHaveAttribute('lang', 'sv')
+  await expect(stranger.locator('meta[name=description]')).not.toHaveAttribute('content', /prövar/)
+
+  const year = new Date().getFullYear()
+  const saved = async () => {
+    await page.getByRole('button', { name: 'Spara', exact: true }).click()
+    await expect(page.getByText('Allt är sparat').or(page.getByText(/^Sparat/)).first()).toBeVisible()
+  }
+  const foot = async () => {
+    await stranger.goto(emptyNewsroom.url)
+    return stranger.locator('.footer .legal').innerText()
+  }
+  expect(await foot()).toBe(`© ${year} Provverket.`)
+  await page.getByLabel('År', { exact: true }).fill('2019')
+  await saved()
+  await expect.poll(foot).toBe(`© 2019–${year} Provverket.`)
+  await page.getByRole('radio', { name: 'Ett bestämt år' }).check()
+  await page.getByLabel('År', { exact: true }).fill('')
+  await page.getByRole('button', { name: 'Spara', exact: true }).click()
+  await expect(page.locator('.summary')).toContainText('Skriv vilket år som ska stå där.')
+  await page.getByLabel('År', { exact: true }).fill('2024')
+  await saved()
+  await expect.poll(foot).toBe('© 2024 Provverket.')
+  await page.getByRole('radio', { name: 'Inget år' }).check()
+  await saved()
+  await expect.poll(foot).toBe('© Provverket.')
+  await stranger.close()
+})

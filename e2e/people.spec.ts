@@ -198,7 +198,7 @@ test('contributors read about people and change nothing', async ({ page, signInA
   }
 })
 
-test('an organisation is added, drawn as it is typed, and kept while somebody has a role there', async ({
+test('an organisation is added with the file of its mark, and kept while somebody has a role there', async ({
   page,
   signInAs,
 }) => {
@@ -208,11 +208,11 @@ test('an organisation is added, drawn as it is typed, and kept while somebody ha
   await page.goto('/studio/organisations/new')
   await page.getByLabel('Namn på svenska').fill(name)
   await page.getByLabel('Webbplats').fill('javascript:alert(1)')
-  await page.getByLabel('Märke', { exact: true }).fill('M4 4h24v24H4z')
-  await expect(page.getByRole('img', { name: 'Så ser märket ut' }).locator('path')).toHaveAttribute(
-    'd',
-    'M4 4h24v24H4z',
-  )
+  const square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M4 4h24v24H4z"/></svg>'
+  await page
+    .locator('input[type=file][accept*=svg]')
+    .setInputFiles({ name: 'bruket.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(square) })
+  await expect(page.getByRole('img', { name: 'Så ser märket ut' })).toBeVisible()
   await page.getByRole('button', { name: 'Spara', exact: true }).click()
   await expect(summaryOf(page)).toContainText('Skriv hela adressen')
   await expectGoodForEveryone(page)
@@ -221,6 +221,7 @@ test('an organisation is added, drawn as it is typed, and kept while somebody ha
   await expect(page.getByRole('heading', { level: 1, name: 'Organisationer' })).toBeVisible()
   await expectGoodForEveryone(page)
 
+  await expect(page.getByRole('row', { name }).locator('path')).toHaveAttribute('d', 'M4 4h24v24H4z')
   await page.getByRole('link', { name: 'Tallmora bruk' }).click()
   await page.getByRole('button', { name: 'Flytta till papperskorgen' }).click()
   const question = page.getByRole('alertdialog', { name: 'Flytta Tallmora bruk till papperskorgen?' })

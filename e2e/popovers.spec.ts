@@ -1,7 +1,10 @@
 /** What opens over a page holds nobody: Esc closes it and gives the focus back, and Tab goes on. */
 import type { Locator, Page } from '@playwright/test'
+import { setLanguage } from '#db/users.ts'
 import { doc, paragraph } from '#lib/document/testing.ts'
-import { expect, test } from './support/fixtures.ts'
+import { emailOf, expect, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
+import { actingAs } from './support/studio-page.ts'
 import { caretSettled } from './support/writing.ts'
 
 const opened = (page: Page) =>
@@ -151,4 +154,40 @@ test('what is opened from the text gives the caret back where it was', async ({ 
   await page.keyboard.press('Escape')
   await expect(page.getByRole('listbox')).toHaveCount(0)
   await expect(body).toBeFocused()
+})
+
+test.describe('in a browser that speaks German', () => {
+  test.use({ locale: 'de-DE' })
+
+  for (const [language, close] of [
+    ['sv', 'Avvisa'],
+    ['en', 'Dismiss'],
+  ] as const)
+    test(`what opens speaks the member’s own language, ${language}, to its last hidden button`, async ({
+      page,
+      signInAs,
+    }) => {
+      const quote = { type: 'quote' as const, attrs: { personId: null } }
+      const { id } = await createTestRelease({
+        body: doc(paragraph('Ett stycke.'), { ...quote, content: [{ type: 'text', text: '– Det går.' }] }),
+      })
+      const editor = await actingAs(emailOf('editor'))
+      await setLanguage(editor.id, language)
+      try {
+        await signInAs('editor')
+        await page.goto(`/studio/releases/${id}`)
+        for (const opener of ['[aria-haspopup="menu"]', '.ProseMirror [aria-haspopup="dialog"]']) {
+          await page.locator(`${opener}:visible`).first().press('Enter')
+          await expect(opened(page)).not.toHaveCount(0)
+          // They stand before and after what has opened, for those who cannot press beside it.
+          const hidden = page.locator('button[tabindex="-1"][style*="width: 1px"]')
+          await expect(hidden).not.toHaveCount(0)
+          for (const button of await hidden.all()) await expect(button).toHaveAccessibleName(close)
+          await page.keyboard.press('Escape')
+          await expect(opened(page)).toHaveCount(0)
+        }
+      } finally {
+        await setLanguage(editor.id, 'sv')
+      }
+    })
 })

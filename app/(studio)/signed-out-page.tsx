@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { NewsroomMark } from '#components/ui/brand-mark.tsx'
-import type { BrandMark } from '#db/types.ts'
+import type { BrandMark } from '#lib/drawing/brand-mark.ts'
 import { type Language, languages, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 

@@ -10,35 +10,49 @@ const accepted: Record<MediaKind, string[]> = {
   document: [...Object.values(documentTypes), ...Object.keys(documentTypes).map((ending) => `.${ending}`)],
 }
 
-/** The endings of files that can be opened as a text. */
-const texts = ['.docx', '.md', '.markdown', '.txt']
+/** What else is chosen as a file: a text by its ending, and a mark, which may be drawn. */
+const others = {
+  text: ['.docx', '.md', '.markdown', '.txt'],
+  mark: ['image/svg+xml', '.svg', ...accepted.image],
+}
 
-/** Opens the system's file dialog, for files of one kind, of every kind the library takes, or for texts. */
+/** Opens the system's file dialog, for files of one kind, of every kind the library takes, for texts or for marks. */
 export function UploadButton({
   onFiles,
   look,
   small,
   multiple = true,
   kind,
+  id,
+  describedBy,
   children,
 }: {
   onFiles: (files: File[]) => void
   look?: 'plain' | 'primary'
   small?: boolean
   multiple?: boolean
-  kind?: MediaKind | 'text'
+  kind?: MediaKind | keyof typeof others
+  id?: string
+  describedBy?: string
   children: string
 }) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <Button look={look} small={small} icon="upload" onClick={() => input.current?.click()}>
+      <Button
+        id={id}
+        aria-describedby={describedBy}
+        look={look}
+        small={small}
+        icon="upload"
+        onClick={() => input.current?.click()}
+      >
         {children}
       </Button>
       <input
         ref={input}
         type="file"
-        accept={(kind === 'text' ? texts : kind ? accepted[kind] : Object.values(accepted).flat()).join(',')}
+        accept={(kind ? { ...accepted, ...others }[kind] : Object.values(accepted).flat()).join(',')}
         multiple={multiple}
         hidden
         tabIndex={-1}

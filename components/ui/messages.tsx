@@ -1,17 +1,26 @@
 'use client'
 /** The studio's texts for client components, in the user's language. Server components use `translator` instead. */
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createTranslator } from 'use-intl/core'
 import { languageName } from '#lib/format.ts'
-import type { Language } from '#lib/locale.ts'
+import { type Language, localeOf } from '#lib/locale.ts'
 import type { Messages, translator } from '#lib/messages.ts'
 
 type Spoken = { language: Language; messages: Partial<Messages>; timeZone: string; newsroom: string }
 const MessagesContext = createContext<Spoken | undefined>(undefined)
 
-/** Gives the client components below it a language and the namespaces they need. `studioMessages` picks those. */
+/**
+ * Gives the client components below it a language and the namespaces they need. `studioMessages` picks those. React Aria
+ * brings a few words of its own, such as those of the hidden buttons that close a menu: it is told the language too, or
+ * it would follow the browser's.
+ */
 export function MessagesProvider({ children, ...spoken }: Spoken & { children: ReactNode }) {
-  return <MessagesContext value={spoken}>{children}</MessagesContext>
+  return (
+    <I18nProvider locale={localeOf(spoken.language)}>
+      <MessagesContext value={spoken}>{children}</MessagesContext>
+    </I18nProvider>
+  )
 }
 
 function useSpoken(): Spoken {

@@ -1,14 +1,15 @@
 /** The newsroom as readers see it: its name, colour and boilerplate, and the organisations behind it. */
 import { and, asc, eq, ne } from 'drizzle-orm'
+import type { BrandMark } from '#lib/drawing/brand-mark.ts'
 import type { BrandIcon } from '#lib/drawing/drawing.ts'
-import { type Language, textIn } from '#lib/locale.ts'
+import { type Language, type LocalizedText, textIn } from '#lib/locale.ts'
 import { pathInMedia } from '#lib/media/directories.ts'
 import { prepared } from '../client.ts'
 import { media, organisations } from '../schema/library.ts'
 import type { Settings } from '../schema/newsroom.ts'
 import { emptySettingsTexts, getSettings } from '../settings.ts'
 import { notInTrash } from '../trash/in-trash.ts'
-import type { BrandMark, SettingsTexts } from '../types.ts'
+import type { FootYears, SettingsTexts } from '../types.ts'
 import { imageColumns, imageFrom, type LiveImage } from './media.ts'
 import { getLiveAccessibility } from './statements.ts'
 
@@ -29,9 +30,12 @@ export interface LiveNewsroom {
   languages: Language[]
   timeZone: string
   foundedYear: number
+  footYears: FootYears
   pressPhone: string
   pressEmail: string
   texts: SettingsTexts
+  /** The line about the newsroom, for where readers see it: in another language rather than not at all. */
+  tagline: LocalizedText
   owner: LiveOrganisation | undefined
   /** What share pictures and icons show for the newsroom. */
   brandIcon: BrandIcon
@@ -76,7 +80,8 @@ export async function getLiveSettings(): Promise<LiveSettings | undefined> {
 export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom | undefined> {
   const settings = await getSettings()
   if (!settings?.languages.includes(language)) return undefined
-  const { name, accent, languages, timeZone, foundedYear, pressPhone, pressEmail, texts } = settings
+  const { name, accent, languages, timeZone, foundedYear, footYears, pressPhone, pressEmail, texts } = settings
+  const taglines = Object.fromEntries(languages.map((spoken) => [spoken, texts[spoken]?.tagline ?? '']))
   const rows = await organisationRows().execute()
   const ofKind = (kind: 'owner' | 'funder'): LiveOrganisation[] =>
     rows
@@ -93,9 +98,11 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
     languages,
     timeZone,
     foundedYear,
+    footYears,
     pressPhone,
     pressEmail,
     texts: { ...emptySettingsTexts, ...texts[language] },
+    tagline: textIn(taglines, language),
     owner: ofKind('owner')[0],
     brandIcon: { name, accent, mark: own?.mark ?? null, logo: own ? logoFile(own) : null },
     funders: ofKind('funder'),

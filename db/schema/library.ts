@@ -1,7 +1,8 @@
 /** The tables of the media library, and of the organisations whose logos are in it. */
+import type { BrandMark } from '#lib/drawing/brand-mark.ts'
 import type { Localized } from '#lib/locale.ts'
 import { id, instant, integer, json, table, text } from '../dialect.ts'
-import type { BrandMark, Rendition } from '../types.ts'
+import type { Rendition } from '../types.ts'
 import { users } from './users.ts'
 
 export const media = table('media', {
@@ -39,8 +40,10 @@ export const organisations = table('organisations', {
   kind: text().notNull().$type<'owner' | 'partner' | 'funder'>(),
   name: json<Localized>().notNull(),
   url: text().notNull().default(''),
+  /** Drawn from an SVG. Where there is a logo, an image of the library, as well, readers see this one. */
   mark: json<BrandMark>(),
   logoMediaId: text().references(() => media.id),
+  /** The place among the funders. */
   position: integer().notNull().default(0),
   version: integer().notNull().default(1),
 })

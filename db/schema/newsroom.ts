@@ -1,7 +1,7 @@
 /** The tables of the newsroom itself: its settings and statements, the edition, and the redirects. */
 import type { Language } from '#lib/locale.ts'
 import { id, index, instant, integer, json, primaryKey, table, text } from '../dialect.ts'
-import type { SettingsTexts, StatementKind, Statements } from '../types.ts'
+import type { FootYears, SettingsTexts, StatementKind, Statements } from '../types.ts'
 import { users } from './users.ts'
 
 export const settings = table('settings', {
@@ -11,6 +11,7 @@ export const settings = table('settings', {
   languages: json<Language[]>().notNull(),
   timeZone: text().notNull(),
   foundedYear: integer().notNull(),
+  footYears: json<FootYears>().notNull().default({ form: 'since', year: null }),
   pressPhone: text().notNull().default(''),
   pressEmail: text().notNull().default(''),
   /**

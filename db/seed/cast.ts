@@ -85,8 +85,8 @@ async function createMembers(now: Date): Promise<Record<Role, User>> {
 
 async function createOrganisations(by: By): Promise<Ids> {
   const ids: Ids = new Map()
-  for (const [position, [key, seed]] of Object.entries(seedOrganisations).entries()) {
-    const input = { ...seed, mark: seed.mark ?? null, logoMediaId: null, position }
+  for (const [key, seed] of Object.entries(seedOrganisations)) {
+    const input = { ...seed, logoMediaId: null }
     const [owner] = seed.kind === 'owner' ? await listOrganisations('sv', 'owner') : []
     if (owner) await saveOrganisation(owner.id, input, { ...by, baseVersion: owner.version })
     ids.set(key, owner?.id ?? (await createOrganisation(input, by)))

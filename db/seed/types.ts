@@ -1,6 +1,6 @@
 /** The example newsroom before it is in a database: people, organisations, topics, series and pictures go by short keys. */
 import type { Block } from '#lib/document/rich-text.ts'
-import type { BrandMark, Hero, Kind, Licence, PortraitBasis } from '../types.ts'
+import type { Hero, Kind, Licence, PortraitBasis } from '../types.ts'
 
 /** The example is written in these; a newsroom may speak others. */
 export const seedLanguages = ['sv', 'en'] as const
@@ -12,7 +12,8 @@ export interface OrganisationSeed {
   kind: 'owner' | 'partner' | 'funder'
   name: BothLanguages
   url: string
-  mark?: BrandMark
+  /** The file of the mark. */
+  mark?: string
 }
 
 interface RoleSeed {

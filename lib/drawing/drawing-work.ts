@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { doJobs } from '../worker-program.ts'
-import { brandIconDocument, brandIconShape } from './brand-icon.ts'
+import { brandIconDocument, brandIconShape, hasOwnColours } from './brand-icon.ts'
 import type { Drawing, Icon, SharePicture } from './drawing.ts'
 import type { DrawingJob } from './drawings.ts'
 import { sharePicture } from './share-picture.ts'
@@ -41,9 +41,8 @@ async function icon({ emblem: brandIcon, ground, size }: Icon, library: string):
   const side = Math.round(size * part)
   const place = Math.round((size - side) / 2)
   const hasLogo = brandIcon.logo !== null && !brandIcon.mark
-  // A letter or a drawn mark is white on the accent colour; a logo has colours of its own and stands on the colour of
-  // paper.
-  const isFilled = !hasLogo && (ground === 'maskable' || isLetter)
+  // A letter or a mark in ink is white on the accent colour; what has colours of its own stands on the colour of paper.
+  const isFilled = !hasOwnColours(brandIcon) && (ground === 'maskable' || isLetter)
   const fill = isFilled ? brandIcon.accent : paper
   const corner = isLetter && ground === 'bare' ? size * 0.19 : 0
   const back =

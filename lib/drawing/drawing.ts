@@ -1,11 +1,12 @@
 /** Defines the pictures that can be drawn: the server orders them, `drawing-work.ts` draws them. */
 import type { Language } from '../locale.ts'
+import type { BrandMark } from './brand-mark.ts'
 
 /** The newsroom's icon: its drawn mark, else its logo, else the first letter of its name. */
 export interface BrandIcon {
   name: string
   accent: string
-  mark: { path: string; strokeWidth: number | null } | null
+  mark: BrandMark | null
   /** The path of an image file, from the root of the library. */
   logo: string | null
 }

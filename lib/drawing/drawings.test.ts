@@ -10,7 +10,11 @@ import { widthOf } from './lettering.ts'
 const brandIcon = {
   name: 'Provrummet',
   accent: '#2447b2',
-  mark: { path: 'M4 4h24v24H4z', strokeWidth: null },
+  mark: {
+    viewBox: '0 0 32 32',
+    isInk: true,
+    parts: [{ name: 'path', attributes: { d: 'M4 4h24v24H4z' }, parts: [] }],
+  },
   logo: null,
 }
 const picture = (title: string): SharePicture => ({
@@ -63,6 +67,22 @@ test('an icon of a mark is bare, and one of a newsroom without mark shows its fi
   ).stats()
   expect(tile.isOpaque).toBe(true)
   expect(String(await cachedDrawing('m', { task: 'mark', emblem: letter }))).toMatch(/^<svg [^>]+><rect .*<path /)
+})
+
+test('a mark in ink is in the accent, or white upon it; one with colours of its own keeps them on the colour of paper', async () => {
+  const red = { name: 'path', attributes: { d: 'M0 0h64v32H0z', fill: 'red' }, parts: [] }
+  const own = { ...brandIcon, mark: { viewBox: '0 0 64 32', isInk: false, parts: [red] } }
+  expect(String(await cachedDrawing('m1', { task: 'mark', emblem: brandIcon }))).toContain('fill="#2447b2"')
+  expect(String(await cachedDrawing('m2', { task: 'mark', emblem: own }))).toMatch(/viewBox="0 0 64 32"><path .*red/)
+  const colours = async (emblem: typeof brandIcon, top: number) => {
+    const icon = await cachedDrawing('m3', { task: 'icon', emblem, ground: 'maskable', size: 100 })
+    return [...(await sharp(icon).removeAlpha().extract({ left: 50, top, width: 1, height: 1 }).raw().toBuffer())]
+  }
+  expect(await colours(brandIcon, 50)).toEqual([255, 255, 255])
+  expect(await colours(brandIcon, 3)).toEqual([0x24, 0x47, 0xb2])
+  expect(await colours(own, 50)).toEqual([255, 0, 0])
+  // It is twice as wide as high, and is fitted whole.
+  expect(await colours(own, 27)).toEqual([0xfc, 0xfb, 0xf9])
 })
 
 test('a newsroom with a logo and no mark shows the logo, whole, on pictures and icons', async () => {

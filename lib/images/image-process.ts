@@ -1,4 +1,6 @@
 /** Defines the jobs of the image worker process, and sends them to it. */
+import type { BrandMark } from '../drawing/brand-mark.ts'
+import { Refusal } from '../refusal.ts'
 import { type ExclusiveWorker, openWorker } from '../worker-process.ts'
 import type { ImageType } from './image-type.ts'
 import type { Size } from './images.ts'
@@ -19,13 +21,15 @@ export type ImageJob =
   | ({ task: 'make'; effort?: number } & Made)
   /** Makes the faces and the download again, from the largest size and the download there is. */
   | ({ task: 'renew'; largest: string } & Made)
+  /** Cleans the SVG of an organisation's mark. */
+  | { task: 'mark'; source: string }
 
 interface MadeImage extends Size {
   type: ImageType
   bytes: number
   sizes: Size[]
 }
-export type Done = { remarks: EmbeddedMetadata } | { made: MadeImage } | { bytes: number }
+export type Done = { remarks: EmbeddedMetadata } | { made: MadeImage } | { bytes: number } | { mark: BrandMark }
 export type ImageWorker = ExclusiveWorker<ImageJob, Done>
 
 /** Works on images. Refuses one that the decoders crash on or do not finish (`file-broken`). */
@@ -33,3 +37,15 @@ export const imageProcess = openWorker<ImageJob, Done>('pressrum.images', 'lib/i
   maxDuration: 120_000,
   failure: 'file-broken',
 })
+
+/** Returns the mark of an SVG file, cleaned in the worker. Refuses what `clean-mark.ts` refuses, as an error of `field`. */
+export async function markFrom(source: string, field: string): Promise<BrandMark> {
+  try {
+    const done = await imageProcess.runExclusive((worker) => worker.run({ task: 'mark', source }))
+    if ('mark' in done) return done.mark
+    throw new Error('the image process answered something else')
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal(error.code, { field, details: error.details })
+    throw error
+  }
+}

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { doJobs } from '../worker-program.ts'
+import { cleanMark } from './clean-mark.ts'
 import { writeRights } from './image-metadata.ts'
 import type { Done, ImageJob } from './image-process.ts'
 import { sniffImage, versionedName } from './image-type.ts'
@@ -20,6 +21,7 @@ async function work(job: ImageJob): Promise<Done> {
   // What the last job has read, and this one's whole file once it is written, is memory that decoders need.
   collect()
   if (job.task === 'read') return { remarks: readEmbeddedMetadata(await readFile(job.file)) }
+  if (job.task === 'mark') return { mark: await cleanMark(job.source) }
   const { file, type, facts, bytes } = await writeOriginal(job)
   collect()
   const sizes = job.task === 'make' ? await makeRenditions(file, facts, job.directory, job.effort) : []
@@ -30,7 +32,7 @@ async function work(job: ImageJob): Promise<Done> {
 }
 
 /** Writes the copy for download beside what is made from it. */
-async function writeOriginal(job: Exclude<ImageJob, { task: 'read' }>) {
+async function writeOriginal(job: Exclude<ImageJob, { task: 'read' | 'mark' }>) {
   const bytes = await readFile(job.file)
   const type = sniffImage(bytes)
   const facts = await inspectImage(job.file, type)

@@ -4,18 +4,25 @@ import { formatPhone, telHref } from '#lib/phone.ts'
 import { yearIn } from '#lib/time/format.ts'
 import { feedPath, pathTo } from '#lib/urls.ts'
 
+/** Returns the years beside ©, as the newsroom wants them. */
+function footYears({ footYears: { form, year }, foundedYear }: LiveNewsroom, now: number): string {
+  if (form === 'none') return ''
+  const first = year ?? foundedYear
+  return form === 'since' && first < now ? `${first}–${now}` : `${form === 'since' ? now : first}`
+}
+
 export function Footer({ newsroom, now, permalink }: { newsroom: LiveNewsroom; now: Date; permalink: string }) {
-  const { language, name, texts, foundedYear, timeZone, pressPhone } = newsroom
+  const { language, name, texts, tagline, timeZone, pressPhone } = newsroom
   const t = translator(language, 'newsroom')
-  const year = yearIn(now, timeZone)
+  const copyright = ['©', footYears(newsroom, yearIn(now, timeZone)), `${name}.`, texts.legal]
   const press = pathTo(language, 'press')
   return (
     <footer className="footer">
       <div className="wrap axis">
         <p className="in-margin">
           <strong>{name}</strong>
-          {texts.tagline && <br />}
-          {texts.tagline}
+          {tagline.text && <br />}
+          {tagline.text && <span lang={tagline.lang}>{tagline.text}</span>}
         </p>
         <div className="in-main cols">
           <address>
@@ -47,9 +54,7 @@ export function Footer({ newsroom, now, permalink }: { newsroom: LiveNewsroom; n
             </li>
           </ul>
         </div>
-        <p className="in-main legal">
-          {`© ${foundedYear < year ? `${foundedYear}–` : ''}${year} ${name}. ${texts.legal}`.trim()}
-        </p>
+        <p className="in-main legal">{copyright.filter(Boolean).join(' ')}</p>
         <p className="in-main permalink">{permalink}</p>
       </div>
     </footer>

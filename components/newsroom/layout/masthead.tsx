@@ -40,7 +40,11 @@ export function Masthead({
           {newsroom.owner && <BrandMark organisation={newsroom.owner} />}
           {newsroom.name}
         </a>
-        {newsroom.texts.tagline && <p className="tagline">{newsroom.texts.tagline}</p>}
+        {newsroom.tagline.text && (
+          <p className="tagline" lang={newsroom.tagline.lang}>
+            {newsroom.tagline.text}
+          </p>
+        )}
         <div className="aside">
           {search && <CompactSearch language={language} />}
           {search && (

@@ -1,8 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { getMedia } from '#db/media.ts'
 import { createOrganisation, getOrganisation, saveOrganisation } from '#db/organisations.ts'
+import { markDocument } from '#lib/drawing/brand-mark.ts'
 import { differing, type FormState, formValues, runAction, runSave } from '#lib/form.ts'
 import { requireRole } from '../../../auth.ts'
 
@@ -26,11 +26,9 @@ export async function saveOrganisationAction(id: string, _previous: FormState, d
       const stored = await getOrganisation(String(id))
       if (!stored) return {}
       const { logoMediaId, mark, ...texts } = stored
-      const drawn = { path: mark?.path ?? '', strokeWidth: mark?.strokeWidth ?? '' }
-      const theirs = differing({ ...texts, mark: drawn }, data)
-      if ((logoMediaId ?? '') !== data.get('logoMediaId')) {
-        theirs.logoMediaId = logoMediaId ? ((await getMedia(logoMediaId))?.filename ?? '') : ''
-      }
+      const theirs = differing({ ...texts, mark: mark ? markDocument(mark) : '' }, data)
+      // One field shows both.
+      if ((logoMediaId ?? '') !== data.get('logoMediaId')) theirs.mark ??= logoMediaId ?? ''
       return { version: stored.version, theirs }
     },
   )

@@ -1,22 +1,14 @@
-import type { BrandMark } from '#db/types.ts'
+import { MarkDrawing } from '#components/newsroom/layout/mark-drawing.tsx'
+import type { BrandMark } from '#lib/drawing/brand-mark.ts'
 import { fileUrl } from '#lib/urls.ts'
 import styles from './organisation.module.css'
 
-/** The logo, else the drawn mark, else an empty square, so that the names stay in line. */
+/** The mark, else the logo, else an empty square, so that the names stay in line. */
 export function BrandIcon({ mark, logoId }: { mark: BrandMark | null; logoId: string | null }) {
-  if (logoId)
-    return <img className={styles.emblem} src={fileUrl({ id: logoId }, 'face.webp')} alt="" width={40} height={40} />
   return (
-    <svg className={styles.emblem} viewBox="-4 -4 40 40" width={40} height={40} aria-hidden="true">
-      {mark && <BrandMarkPath mark={mark} />}
-    </svg>
-  )
-}
-
-export function BrandMarkPath({ mark }: { mark: BrandMark }) {
-  return mark.strokeWidth === null ? (
-    <path d={mark.path} fill="currentColor" />
-  ) : (
-    <path d={mark.path} fill="none" stroke="currentColor" strokeWidth={mark.strokeWidth} />
+    <span className={styles.emblem}>
+      {mark && <MarkDrawing mark={mark} />}
+      {!mark && logoId && <img src={fileUrl({ id: logoId }, '96.webp')} alt="" />}
+    </span>
   )
 }

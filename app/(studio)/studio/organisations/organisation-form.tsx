@@ -5,11 +5,10 @@ import { SaveBar } from '#components/ui/form/save-bar.tsx'
 import { TextField } from '#components/ui/form/text-field.tsx'
 import { useLanguageNames, useText } from '#components/ui/messages.tsx'
 import type { OrganisationKind } from '#db/organisations.ts'
-import type { BrandMark } from '#db/types.ts'
+import type { BrandMark } from '#lib/drawing/brand-mark.ts'
 import type { Language, Localized } from '#lib/locale.ts'
 import type { LibraryItem } from '#lib/media/library-item.ts'
-import { BrandMarkField } from './brand-mark-field.tsx'
-import { LogoField } from './logo-field.tsx'
+import { MarkField } from './mark-field.tsx'
 
 interface Props {
   action: FormAction
@@ -20,7 +19,6 @@ interface Props {
     url: string
     mark: BrandMark | null
     logo: LibraryItem | null
-    position: number
   }
   languages: Language[]
 }
@@ -61,15 +59,6 @@ export function OrganisationForm({ action, version, organisation, languages }: P
             options={kinds.map((kind) => ({ value: kind, label: t(kind), hint: t(`${kind}-hint`) }))}
             defaultValue={organisation.kind}
           />
-          <TextField
-            name="position"
-            label={t('position')}
-            hint={t('position-hint')}
-            inputMode="numeric"
-            size={5}
-            inputClassName="auto num"
-            defaultValue={organisation.position}
-          />
         </div>
       </section>
       <section className="form-sec" aria-labelledby="h-look">
@@ -78,8 +67,7 @@ export function OrganisationForm({ action, version, organisation, languages }: P
           <p>{t('look-intro')}</p>
         </header>
         <div className="body">
-          <LogoField logo={organisation.logo} />
-          <BrandMarkField mark={organisation.mark} />
+          <MarkField mark={organisation.mark} logo={organisation.logo} />
         </div>
       </section>
       <SaveBar cancelHref="/studio/organisations" />

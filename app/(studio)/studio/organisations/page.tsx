@@ -15,6 +15,7 @@ import { throwAway, undoChange } from '../trash/actions.ts'
 import { TrashedToast } from '../trash/trashed-toast.tsx'
 import { BrandIcon } from './brand-icon.tsx'
 import styles from './organisation.module.css'
+import { OrganisationViews } from './views.tsx'
 
 /** As they are shown to readers at first: by kind and place. */
 const firstOrders = ['kind', 'name', '-roles'] as const
@@ -51,14 +52,16 @@ export default async function OrganisationsPage({ searchParams }: Props) {
   )
   return (
     <Page heading={t('heading')} intro={t('intro')} actions={mayEdit && add}>
-      <nav className="views" aria-label={t('heading')}>
-        <a href="/studio/organisations" aria-current="page">
-          {t('view-all')} <span className="n">{organisations.length}</span>
-        </a>
-        <a href="/studio/trash?what=organisation">
-          {lists('trash')} <span className="n">{trash.organisation}</span>
-        </a>
-      </nav>
+      <OrganisationViews
+        here="all"
+        counts={{
+          all: listed.length,
+          funders: listed.filter(({ kind }) => kind === 'funder').length,
+          trash: trash.organisation,
+        }}
+        mayEdit={mayEdit}
+        language={user.language}
+      />
       {organisations.length === 0 && (
         <EmptyState heading={t('empty')} action={mayEdit && add}>
           {t('empty-text')}

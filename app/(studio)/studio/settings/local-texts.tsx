@@ -17,6 +17,10 @@ interface Props {
   language: Language
 }
 
+/** Whether a text is written in another language and not in this one. */
+const isMissing = (name: Name, code: Language, texts: Settings['texts']): boolean =>
+  !texts[code]?.[name] && Object.values(texts).some((other) => other?.[name])
+
 /** Texts that are shown on every page, side by side in the newsroom's languages. */
 export function LocalTexts({ names, settings, language }: Props) {
   const t = translator(language, 'settings')
@@ -26,7 +30,12 @@ export function LocalTexts({ names, settings, language }: Props) {
         const field = {
           name: `texts.${code}.${name}`,
           label: t('in-language', { text: t(`text-${name}`), language: languageName(code, language) }),
-          hint: hinted.find((known) => known === name) && t(`hint-${name as (typeof hinted)[number]}`),
+          hint: [
+            hinted.find((known) => known === name) && t(`hint-${name as (typeof hinted)[number]}`),
+            isMissing(name, code, settings.texts) && t(name === 'tagline' ? 'missing-tagline' : 'missing-text'),
+          ]
+            .filter(Boolean)
+            .join(' '),
           defaultValue: settings.texts[code]?.[name] ?? '',
           lang: code,
         }

@@ -1,11 +1,12 @@
 import { notFound } from 'next/navigation'
-import { CheckboxGroup, Select } from '#components/ui/form/choice-field.tsx'
+import { CheckboxGroup, RadioGroup, Select } from '#components/ui/form/choice-field.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
 import { FormSection } from '#components/ui/form/form-section.tsx'
 import { SaveBar } from '#components/ui/form/save-bar.tsx'
 import { TextField } from '#components/ui/form/text-field.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { getSettings } from '#db/settings.ts'
+import { footYearForms } from '#db/types.ts'
 import { languages, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
@@ -29,7 +30,6 @@ export default async function SettingsPage() {
             <TextField
               name="foundedYear"
               label={t('founded')}
-              hint={t('founded-hint')}
               defaultValue={settings.foundedYear}
               inputMode="numeric"
               size={6}
@@ -66,13 +66,28 @@ export default async function SettingsPage() {
         </FormSection>
         <FormSection id="standing-texts" heading={t('standing-texts')} text={t('standing-texts-text')}>
           <LocalTexts
-            names={['tagline', 'boilerplate', 'fundersLine', 'readingBarLabel']}
+            names={['tagline', 'boilerplate', 'readingBarLabel']}
             settings={settings}
             language={owner.language}
           />
         </FormSection>
         <FormSection id="foot" heading={t('foot')} text={t('foot-text')}>
           <LocalTexts names={['address', 'legal']} settings={settings} language={owner.language} />
+          <RadioGroup
+            name="footYears.form"
+            label={t('foot-years')}
+            options={footYearForms.map((form) => ({ value: form, label: t(`foot-${form}`) }))}
+            defaultValue={settings.footYears.form}
+          />
+          <TextField
+            name="footYears.year"
+            label={t('foot-year')}
+            hint={t('foot-year-hint')}
+            defaultValue={settings.footYears.year ?? ''}
+            inputMode="numeric"
+            size={6}
+            inputClassName="auto num"
+          />
         </FormSection>
         <FormSection id="checks" heading={t('checks')} text={t('checks-text')}>
           <TextField

@@ -22,7 +22,7 @@ export default async function OrganisationPage({ params }: Props) {
   const [organisations, settings] = await Promise.all([listOrganisations(user.language), getSettings()])
   const organisation = organisations.find((candidate) => candidate.id === id)
   if (!organisation) notFound()
-  const { kind, name, url, mark, position, logoMediaId, version } = organisation
+  const { kind, name, url, mark, logoMediaId, version } = organisation
   const logo = logoMediaId ? await getMedia(logoMediaId) : undefined
   const heading = inLanguage(name, user.language)
   return (
@@ -34,7 +34,7 @@ export default async function OrganisationPage({ params }: Props) {
       <OrganisationForm
         action={saveOrganisationAction.bind(null, id)}
         version={version}
-        organisation={{ kind, name, url, mark, position, logo: logo ? libraryItem(logo) : null }}
+        organisation={{ kind, name, url, mark, logo: logo ? libraryItem(logo) : null }}
         languages={settings?.languages ?? [rootLanguage]}
       />
     </Page>

@@ -6,7 +6,7 @@ import { requireRole } from '../../../../auth.ts'
 import { createOrganisationAction } from '../actions.ts'
 import { OrganisationForm } from '../organisation-form.tsx'
 
-const empty = { kind: 'partner', name: {}, url: '', mark: null, logo: null, position: 0 } as const
+const empty = { kind: 'partner', name: {}, url: '', mark: null, logo: null } as const
 
 export default async function NewOrganisationPage() {
   const user = await requireRole('editor')
