@@ -17,9 +17,6 @@ import { People } from './people.ts'
 import { isCopyright, repeatedSetting } from './settings-lines.ts'
 import { quotedOpening, speakersOf } from './speakers.ts'
 
-/** How many paragraphs a text has at least to be read as a whole. */
-export const leastParagraphs = 3
-
 /** Returns what the blocks of a text may be. The parts are in the order in which they are shown. */
 export function readWholeText(blocks: Block[], context: ReadingContext): WholeText {
   const all = readBlocks(blocks).filter(({ words }) => words)
