@@ -107,6 +107,8 @@ export function blockAt(doc: Node, at: number): Node | null {
 /** Returns the first position inside the blocks at some places of the text. */
 export function placesIn(doc: Node, indexes: number[]): number[] {
   const starts: number[] = []
-  doc.forEach((_, offset) => starts.push(offset + 1))
+  doc.forEach((_, offset) => {
+    starts.push(offset + 1)
+  })
   return indexes.flatMap((index) => starts[index] ?? [])
 }

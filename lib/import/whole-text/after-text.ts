@@ -52,13 +52,18 @@ function contactsFrom(
   if (!isOpened && !isNameAlone(nameFirst(first), language)) return undefined
   for (const block of blocks.slice(1, maxContactBlocks)) {
     const next = [...listed, { block, lines: block.lines }]
-    if (!block.isPlain || !understood(next, language)) break
+    const opensAnother = afterContactWords(block.lines[0] ?? '', language) !== undefined
+    if (!block.isPlain || opensAnother || !understood(next, language)) break
     listed.push({ block, lines: block.lines })
   }
   // What follows the last number or address is about something else.
   const end = listed.findLastIndex((one) => one.lines.some(reaches))
   const kept = listed.slice(0, end + 1)
-  return understood(kept, language) && kept.length > 0 ? withContacts(kept, language) : undefined
+  if (kept.length === 0 || !understood(kept, language)) return undefined
+  const found = withContacts(kept, language)
+  // Without a heading it is a list of contacts only where the first of them can be reached.
+  const [foremost] = found[0]?.contacts ?? []
+  return isOpened || foremost?.phone || foremost?.email ? found : undefined
 }
 
 const nameFirst = ({ lines }: ReadBlock): string => lines[0]?.split(/[,|]/)[0]?.trim() ?? ''

@@ -54,7 +54,9 @@ const mayBeTitle = ({ isPlain, words, block }: ReadBlock): boolean =>
  */
 function titleIn(opening: ReadBlock[], context: ReadingContext): ReadBlock | undefined {
   const mayBe = opening.filter(({ words }) => !isAside(words, context))
-  const repeated = mayBe.findLast(({ words }, at) => mayBe.findIndex((one) => plain(one.words) === plain(words)) < at)
+  const isRepeated = ({ words }: ReadBlock, at: number) =>
+    !isSentence(words) && mayBe.findIndex((one) => plain(one.words) === plain(words)) < at
+  const repeated = mayBe.findLast(isRepeated)
   return repeated ?? mayBe.find(({ block }) => block.type === 'heading') ?? mayBe[0]
 }
 

@@ -3,38 +3,44 @@ import { type Language, listed, rulesOf } from '../../locale.ts'
 import { plain } from './blocks.ts'
 import type { LeftOutReason } from './parts.ts'
 
-const month = (language: Language) => new RegExp(`^(?:${monthNames(language).join('|')})`, 'u')
-
-function monthNames(language: Language): string[] {
-  const named = (style: 'long' | 'short') => {
-    const format = new Intl.DateTimeFormat(rulesOf(language).locale, { month: style, timeZone: 'UTC' })
-    return Array.from({ length: 12 }, (_, at) => plain(format.format(Date.UTC(2026, at, 15))))
-  }
-  return [...named('long'), ...named('short')]
+interface Calendar {
+  month: RegExp
+  weekdays: string[]
+  /** The small words of a date and of a time of day. */
+  small: Set<string>
 }
 
-function weekdayNames(language: Language): string[] {
-  const format = new Intl.DateTimeFormat(rulesOf(language).locale, { weekday: 'long', timeZone: 'UTC' })
-  return Array.from({ length: 7 }, (_, at) => plain(format.format(Date.UTC(2026, 5, 1 + at))))
+const calendars = new Map<Language, Calendar>()
+
+function calendarOf(language: Language): Calendar {
+  const known = calendars.get(language)
+  if (known) return known
+  const { locale, dates, moment } = rulesOf(language)
+  const named = (count: number, day: (at: number) => number, options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+    return Array.from({ length: count }, (_, at) => plain(format.format(day(at))))
+  }
+  const months = (['long', 'short'] as const).flatMap((month) => named(12, (at) => Date.UTC(2026, at, 15), { month }))
+  const around = plain(moment.replace(/\{\w+\}/g, ' ')).split(' ')
+  const calendar: Calendar = {
+    month: new RegExp(`^(?:${months.join('|')})`, 'u'),
+    weekdays: named(7, (at) => Date.UTC(2026, 5, 1 + at), { weekday: 'long' }),
+    small: new Set([dates['before-day'], dates['before-month'], ...around].filter(Boolean)),
+  }
+  calendars.set(language, calendar)
+  return calendar
 }
 
 /** Whether words are a date and nothing else, perhaps with a time of day: “den 27 november 2026 kl. 09.00”. */
 export function isDate(words: string, language: Language): boolean {
-  const { dates, moment } = rulesOf(language)
-  // What stands around a time of day in this language is written beside it here as well.
-  const around = plain(moment.replace(/\{\w+\}/g, ' ')).split(' ')
-  const small = new Set([dates['before-day'], dates['before-month'], ...around].filter(Boolean))
+  const { month, weekdays, small } = calendarOf(language)
   const parts = plain(words).split(' ')
   const isDay = (part: string) => /^\d{1,2}(?:st|nd|rd|th|e|a)?$/.test(part)
   const isYear = (part: string) => /^(?:19|20)\d\d$/.test(part)
   const isKnown = (part: string) =>
-    isDay(part) ||
-    isYear(part) ||
-    small.has(part) ||
-    month(language).test(part) ||
-    weekdayNames(language).includes(part)
+    isDay(part) || isYear(part) || small.has(part) || month.test(part) || weekdays.includes(part)
   const hasDay = parts.some(isDay)
-  const hasMonth = parts.some((part) => month(language).test(part)) || parts.filter(isDay).length > 1
+  const hasMonth = parts.some((part) => month.test(part)) || parts.filter(isDay).length > 1
   return words.length <= 60 && parts.every(isKnown) && hasDay && hasMonth
 }
 
@@ -57,9 +63,8 @@ export function labelOf(words: string, language: Language): LeftOutReason | unde
   const begins = (list: string) => wordsOf(list).find((word) => line === word || line.startsWith(`${word} `))
   if (begins(reading.embargo)) return 'embargo'
   if (isDate(words, language)) return 'date'
-  if (placeBeforeDate(words, language)) return 'place'
   const label = begins(reading.labels)
-  if (label === undefined) return undefined
+  if (label === undefined) return placeBeforeDate(words, language) ? 'place' : undefined
   const rest = words
     .trim()
     .split(/\s+/)

@@ -18,15 +18,16 @@ function verbPattern(language: Language): string {
 export const isSaid = (words: string): boolean =>
   languages.some((language) => new RegExp(`[,?!”"“]\\s+(?:${verbPattern(language)})\\s+`, 'u').test(words))
 
+const pronoun = (language: Language) => `(?:${listed(rulesOf(language).reading.pronouns).join('|')})(?!\\p{L})`
+
 /**
  * Returns how far a name stands from a verb of saying, on either side of it: “säger Produktionens programchef Ingrid
  * Ölvestad”, “Ingrid Ölvestad, programchef, säger”. Undefined where it does not.
  */
 function distanceFromVerb(words: string, name: string, language: Language): number | undefined {
   const named = `(?<![\\p{L}-])${escaped(name)}(?![\\p{L}-])`
-  const pronoun = `(?:${listed(rulesOf(language).reading.pronouns).join('|')})(?!\\p{L})`
   const before = new RegExp(
-    `(?<!\\p{L})(?:${verbPattern(language)})(?!\\s+${pronoun})((?:\\s+[\\p{L}\\p{N}’'-]+){0,6}?)\\s+${named}`,
+    `(?<!\\p{L})(?:${verbPattern(language)})(?!\\s+${pronoun(language)})((?:\\s+[\\p{L}\\p{N}’'-]+){0,6}?)\\s+${named}`,
     'u',
   ).exec(words)
   if (before) return before[1]?.length ?? 0
@@ -35,12 +36,11 @@ function distanceFromVerb(words: string, name: string, language: Language): numb
 }
 
 /** Returns 0 where a verb that is not known stands between a comma and the name at the end: “…, avrundar Ingrid.” */
-const atTheEnd = (words: string, name: string): number | undefined =>
-  new RegExp(`[,?!”"]\\s+\\p{Ll}+\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){0,3}${escaped(name)}(?:,[^.!?]{1,120})?\\.$`, 'u').test(
-    words,
-  )
-    ? 0
-    : undefined
+function atTheEnd(words: string, name: string, language: Language): number | undefined {
+  const between = `(?!\\s+${pronoun(language)})\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){0,3}`
+  const pattern = new RegExp(`[,?!”"]\\s+\\p{Ll}+${between}${escaped(name)}(?:,[^.!?]{1,120})?\\.$`, 'u')
+  return pattern.test(words) ? 0 : undefined
+}
 
 const partsOf = ({ name }: ReadPerson): string[] => {
   const words = name.split(/\s+/)
@@ -53,7 +53,7 @@ const partsOf = ({ name }: ReadPerson): string[] => {
  */
 export function speakersOf(words: string, people: ReadPerson[], language: Language): ReadPerson[] {
   const bySaying = nearest(people, (name) => distanceFromVerb(words, name, language))
-  return bySaying.length > 0 ? bySaying : nearest(people, (name) => atTheEnd(words, name))
+  return bySaying.length > 0 ? bySaying : nearest(people, (name) => atTheEnd(words, name, language))
 }
 
 /** Whoever is named in full is meant before those of whose name only a part stands there. */
