@@ -27,6 +27,10 @@ export function formatYears({ since, until }: { since: string; until: string | n
 export const formatList = (items: string[], language: Language): string =>
   listFormat(localeOf(language), {}).format(items)
 
+/** Formats a list of which one is meant: “Ebba eller Maja”. */
+export const formatChoice = (items: string[], language: Language): string =>
+  listFormat(localeOf(language), { type: 'disjunction' }).format(items)
+
 /** Does the same in parts, so that each item can be marked up. */
 export const listParts = (items: string[], language: Language) =>
   listFormat(localeOf(language), {}).formatToParts(items)

@@ -33,6 +33,7 @@ import { Slash } from './document/slash.ts'
 import { SpeakerOffer } from './document/speaker-offer.ts'
 import { UploadPlaceholder } from './document/upload-placeholder.ts'
 import { Finder } from './find/finding.ts'
+import { Reading } from './reading/reading-step.ts'
 import { TalkOffer } from './typing/talk-offer.ts'
 import { TypedSigns } from './typing/typed-signs.ts'
 
@@ -49,16 +50,32 @@ interface Options {
 export function useBody({ initial, language, onWritten, askLink, toolbar }: Options) {
   const t = useText('editor')
   const uploadPlaceholder = useText('arrivals')
+  const reading = useText('reading')
   const onSlashKey = useRef<(key: string) => boolean>(() => false)
   const onMentionKey = useRef<(key: string) => boolean>(() => false)
-  const incoming = useRef<PasteOptions>({ onPictures: () => {}, onNotice: () => {} })
+  const incoming = useRef<PasteOptions>({
+    onPictures: () => {},
+    onNotice: () => {},
+    isEmpty: () => false,
+    onPasted: () => {},
+  })
   const written = useRef(onWritten)
   written.current = onWritten
 
   const extensions = useMemo(
     () =>
-      extensionsFor({ t, arriving: uploadPlaceholder, language, askLink, toolbar, onSlashKey, onMentionKey, incoming }),
-    [t, uploadPlaceholder, language, askLink, toolbar],
+      extensionsFor({
+        t,
+        arriving: uploadPlaceholder,
+        reading,
+        language,
+        askLink,
+        toolbar,
+        onSlashKey,
+        onMentionKey,
+        incoming,
+      }),
+    [t, uploadPlaceholder, reading, language, askLink, toolbar],
   )
   const editorProps = useMemo(
     () => ({
@@ -91,6 +108,7 @@ export function useBody({ initial, language, onWritten, askLink, toolbar }: Opti
 interface Hooks extends Pick<Options, 'language' | 'askLink' | 'toolbar'> {
   t: ReturnType<typeof useText<'editor'>>
   arriving: ReturnType<typeof useText<'arrivals'>>
+  reading: ReturnType<typeof useText<'reading'>>
   onSlashKey: RefObject<(key: string) => boolean>
   onMentionKey: RefObject<(key: string) => boolean>
   incoming: RefObject<PasteOptions>
@@ -100,6 +118,7 @@ interface Hooks extends Pick<Options, 'language' | 'askLink' | 'toolbar'> {
 const extensionsFor = ({
   t,
   arriving: uploadPlaceholder,
+  reading,
   language,
   askLink,
   toolbar,
@@ -138,9 +157,14 @@ const extensionsFor = ({
   Paste.configure({
     onPictures: (pictures) => incoming.current.onPictures(pictures),
     onNotice: (notice) => incoming.current.onNotice(notice),
+    isEmpty: () => incoming.current.isEmpty(),
+    onPasted: (blocks, wasEmpty) => incoming.current.onPasted(blocks, wasEmpty),
   }),
   UploadPlaceholder.configure({ label: (name) => uploadPlaceholder('on-its-way', { name }) }),
   PasteAddress,
+  Reading.configure({
+    reasonFor: ({ reason, place = '' }) => reading('left-out-because', { why: reading(`why-${reason}`, { place }) }),
+  }),
   SetQuotes.configure({ language }),
   SpeakerOffer.configure({ onOffer: () => announce(t('speaker-offer')) }),
   TypedSigns.configure({ language }),

@@ -6,7 +6,9 @@ import { flushSync } from 'react-dom'
 import { announce } from '#components/ui/announce.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
+import type { Block } from '#lib/document/rich-text.ts'
 import type { HeadedText } from '#lib/import/headed-text.ts'
+import { leastParagraphs } from '#lib/import/limits.ts'
 import { dayText } from '#lib/time/phrases.ts'
 import { Body } from './body.tsx'
 import type { Commenting } from './comments/use-comments.ts'
@@ -21,6 +23,8 @@ import { Incoming } from './incoming/incoming.tsx'
 import { contactLine } from './pickers/person-choice.ts'
 import { usePickers } from './pickers/picker-context.tsx'
 import type { Tools } from './pickers/use-insert-dialogs.tsx'
+import { ReadPeople } from './reading/read-people.tsx'
+import type { WholeReading } from './reading/use-reading.ts'
 import { BlockHandle } from './toolbar/block-handle.tsx'
 import { MentionMenu } from './toolbar/mention-menu.tsx'
 import { SlashMenu } from './toolbar/slash-menu.tsx'
@@ -43,13 +47,14 @@ interface Props {
   incoming: RefObject<PasteOptions>
   commenting: Commenting
   untranslated: Untranslated | undefined
+  reading: WholeReading
   /** Goes to where the press contacts are chosen. */
   onContacts: () => void
 }
 
 export function Canvas(props: Props) {
   const { release, newsroom, writing, editor, tools, onSlashKey, onMentionKey, incoming, commenting } = props
-  const { untranslated, onContacts } = props
+  const { untranslated, reading, onContacts } = props
   const t = useText('editor')
   const { fields, change } = writing
   const page = useRef<HTMLDivElement>(null)
@@ -63,6 +68,12 @@ export function Canvas(props: Props) {
     if (tooMuch) return incoming.current.onNotice({ code: `too-much-${tooMuch}` })
     change({ title, ...(lead.length > 0 && { lead }) })
     announce(t('headline-divided'))
+  }
+  /** Puts a whole text in place of nothing, and has it read. Returns whether it is one. */
+  const takeWhole = (blocks: Block[]): boolean => {
+    if (!editor || blocks.length < leastParagraphs || !reading.isEmpty() || putFirst(editor, blocks)) return false
+    reading.open()
+    return true
   }
   return (
     <div className="page" lang={release.language} ref={page}>
@@ -79,6 +90,7 @@ export function Canvas(props: Props) {
         onNext={toLead}
         maxPoints={fields.lead.some((point) => point.trim()) ? 0 : maxPoints}
         onText={takeText}
+        onWhole={takeWhole}
       />
       <div data-beside="lead" />
       <SameNotes untranslated={untranslated} texts={fields.lead} />
@@ -92,13 +104,14 @@ export function Canvas(props: Props) {
       <div data-beside="hero" />
       {fields.hero && <Hero hero={fields.hero} onChange={(hero) => change({ hero })} />}
       <Body editor={editor} />
+      {reading.sheet && <ReadPeople sheet={reading.sheet} />}
       {editor && (
         <>
           <BlockHandle editor={editor} onComment={(index) => commenting.compose({ place: 'block', index })} />
           <OnDemand part={margin} page={page} editor={editor} commenting={commenting} />
           <SlashMenu editor={editor} tools={tools} onKey={onSlashKey} />
           <MentionMenu editor={editor} onKey={onMentionKey} />
-          <Incoming editor={editor} handles={incoming} />
+          <Incoming editor={editor} handles={incoming} reading={reading} />
           <button
             type="button"
             className="after-text"

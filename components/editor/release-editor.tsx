@@ -19,6 +19,8 @@ import { Inspector, type TabName } from './inspector/inspector.tsx'
 import { Pickers, usePickers } from './pickers/picker-context.tsx'
 import { useInsertDialogs } from './pickers/use-insert-dialogs.tsx'
 import { usePreview } from './preview/use-preview.tsx'
+import { ReadToast } from './reading/read-toast.tsx'
+import { useReading } from './reading/use-reading.ts'
 import { StatusLine } from './saving/status-line.tsx'
 import { useTextFacts } from './text-facts.ts'
 import { Toolbar } from './toolbar/toolbar.tsx'
@@ -28,6 +30,7 @@ import { useWriting } from './use-writing.ts'
 import './editor.css'
 import '../compare/compare.css'
 
+const readingSheet = onDemand(async () => (await import('./reading/reading-sheet.tsx')).ReadingSheet)
 const translationView = onDemand(async () => (await import('./translation/translation-view.tsx')).TranslationView)
 
 export function ReleaseEditor(props: EditorProps) {
@@ -72,6 +75,7 @@ function WritingRoom(props: EditorProps) {
     const stop = writing.saver.subscribe(look)
     return () => void stop()
   }, [writing.saver, look])
+  const reading = useReading(props, editor, writing)
   const untranslated = useUntranslated({ ...props, writing, facts })
   useSameInText(editor, untranslated)
   const commenting = useComments({ releaseId: release.id, editor, read: writing.read, facts })
@@ -129,25 +133,37 @@ function WritingRoom(props: EditorProps) {
             incoming={incoming}
             commenting={commenting}
             untranslated={untranslated}
+            reading={reading}
             onContacts={() => goTo({ part: 'contacts' }, { editor, openTab: setTab })}
           />
         </main>
         {panel}
-        <Inspector
-          {...props}
-          writing={writing}
-          facts={facts}
-          editor={editor}
-          tab={tab}
-          onTab={setTab}
-          untranslated={untranslated}
-        />
+        {reading.sheet ? (
+          <OnDemand
+            part={readingSheet}
+            reading={reading}
+            sheet={reading.sheet}
+            onUndo={() => editor?.commands.undo()}
+          />
+        ) : (
+          <Inspector
+            {...props}
+            writing={writing}
+            facts={facts}
+            editor={editor}
+            tab={tab}
+            onTab={setTab}
+            untranslated={untranslated}
+          />
+        )}
+        <ReadToast reading={reading} />
         <StatusLine
           editor={editor}
           release={release}
           saving={writing.saving}
           measures={facts.measures}
           recoverable={writing.recoverable}
+          guesses={reading.sheet?.parts.length ?? 0}
           onCompare={compare}
         />
       </div>

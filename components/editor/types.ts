@@ -64,6 +64,10 @@ interface MakingActions {
   makeSubject: (where: 'topics' | 'series', name: string, language: Language) => Promise<Made>
   reach: (personId: string, how: { phone: string; email: string }) => Promise<FormState>
   credit: (mediaId: string, name: string) => Promise<FormState>
+  /** Takes back people who were added a moment ago, but those that something uses. */
+  takeBack: (ids: string[]) => Promise<FormState>
+  /** Brings back people who were taken back. */
+  bringBack: (ids: string[]) => Promise<FormState>
 }
 
 export interface EditorProps {
@@ -90,7 +94,16 @@ export interface EditorProps {
   /** What stands before the slug in the address of a release: `/nyheter/`. */
   addressPrefix: string
   /** `mayEdit` tells whether the member may change the newsroom's settings. */
-  newsroom: { name: string; boilerplate: string; lixTarget: number; mayEdit: boolean }
+  newsroom: {
+    name: string
+    boilerplate: string
+    fundersLine: string
+    tagline: string
+    /** The names of the funders, in the language of the text. */
+    funders: string[]
+    lixTarget: number
+    mayEdit: boolean
+  }
   /**
    * Set when one language version has fallen behind the one it was made from: its language, and the other version's id.
    */

@@ -9,7 +9,10 @@ import { type Actor, recordEvent } from '../events.ts'
 import { checkbox, email, line, requiredLine } from '../inputs.ts'
 import { createOrganisation, listOrganisations } from '../organisations.ts'
 import { createPerson, personSchema } from '../people.ts'
+import type { Member } from '../permissions.ts'
 import { people } from '../schema/people.ts'
+import { countUses } from '../trash/uses.ts'
+import { moveToTrash } from '../trash.ts'
 
 const introductionSchema = z.object({
   name: requiredLine(100),
@@ -60,4 +63,18 @@ export async function makeReachable(id: string, input: unknown, by: { actor: Act
       .where(eq(people.id, id))
     await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'person', targetId: id, now: by.now })
   })
+}
+
+/**
+ * Takes back people who were added for a text that no longer names them: they lie in the trash. Whoever another text
+ * uses stays, and so does whoever the member may not throw away. Returns the ids of those taken back.
+ */
+export async function takeBackPeople(ids: string[], by: { actor: Member; now: Date }): Promise<string[]> {
+  const uses = await countUses('person', ids, by.now)
+  const { done } = await moveToTrash(
+    'person',
+    ids.filter((id) => !uses.has(id)),
+    by,
+  )
+  return done
 }

@@ -27,6 +27,7 @@ const anyOf = (words: string) =>
 
 interface Reader {
   isRole: (words: string) => boolean
+  roles: Set<string>
   saidBefore: RegExp
   saidAfter: RegExp
   roleBefore: RegExp
@@ -44,6 +45,7 @@ function readerOf(language: Language): Reader {
   const role = new RegExp(`(?:${anyOf(naming.roles)})(?:e?n|s)?(?![\\p{L}])`, 'u')
   const reader: Reader = {
     isRole: (words) => role.test(words),
+    roles: new Set(listed(naming.roles)),
     saidBefore: new RegExp(`(?<!\\p{L})(?:${anyOf(verbs)})\\s+(?:[\\p{L}-]+\\s+){0,3}$`, 'u'),
     saidAfter: new RegExp(`^(?:,[^,.]{1,80},)?\\s+(?:${anyOf(verbs)})(?!\\p{L})`, 'u'),
     roleBefore: /(?<![\p{L}.!?])((?:\p{Ll}[\p{L}-]*\s+){1,4}|VD\s+|CEO\s+)$/u,
@@ -52,6 +54,37 @@ function readerOf(language: Language): Reader {
   }
   readers.set(language, reader)
   return reader
+}
+
+/** Whether some words say what somebody does: “Programchef”, “head of research”. */
+export const isRole = (words: string, language: Language): boolean => {
+  const reader = readerOf(language)
+  return reader.isRole(words) || reader.isRole(words.toLowerCase())
+}
+
+/** Whether a line is somebody's name and nothing else: “Carl-Johan von Essen”, and not “Managing Director”. */
+export function isNameAlone(line: string, language: Language): boolean {
+  const [found, ...others] = line.matchAll(fullName)
+  if (!found || others.length > 0 || found[0] !== line.trim()) return false
+  const words = line.trim().split(/\s+/)
+  const { roles } = readerOf(language)
+  const isShouted = words.every((word) => word === word.toLocaleUpperCase())
+  const isOther = (word: string) =>
+    roles.has(word) || roles.has(word.toLowerCase()) || (!isShouted && /^\p{Lu}{2,4}$/u.test(word))
+  return !words.some(isOther) && !(words.length > 2 && isRole(words[0] ?? '', language))
+}
+
+/** Divides “fastighetschef på Åsundahem” and “Driftingenjör, Gruvnäs kommun” into what somebody does and for whom. */
+export function dividedRole(words: string, language: Language): { role: string; organisation: string } {
+  const { place } = readerOf(language)
+  const comma = words.indexOf(',')
+  const at = comma < 0 ? (place.exec(words)?.index ?? words.length) : comma
+  const role = words.slice(0, at).trim()
+  const organisation = words
+    .slice(at)
+    .replace(comma < 0 ? place : ',', '')
+    .trim()
+  return isRole(role, language) || comma >= 0 ? { role, organisation } : { role: words.trim(), organisation: '' }
 }
 
 /** Returns the people named in some text, each once, where they are first named in full with most said of them. */

@@ -11,6 +11,8 @@ export interface ImportReport {
   carried: Record<(typeof importedKinds)[number], number>
   /** What was left out; `refused` are the images that the library does not take. */
   left: Omitted & { refused: number }
+  /** Whether the text has been read as a whole since it was opened. */
+  isRead?: boolean
 }
 
 /** Counts the blocks that were imported, by kind. */

@@ -7,6 +7,8 @@ import { type Block, walk } from '../document/rich-text.ts'
 export type TooMuch = 'blocks' | 'paragraph' | 'list' | 'table' | 'bytes'
 
 export const maxBlocks = 2_000
+/** How many paragraphs a text has at least to be read as a whole. */
+export const leastParagraphs = 3
 /** A draft is sent whole with every save, and a save may be 2 MB. */
 const maxBytes = 1_600_000
 

@@ -47,6 +47,21 @@ export function blocksOfText(text: string): Block[] {
   return found
 }
 
+/**
+ * Returns a whole text as blocks. Unlike Markdown it keeps each line by itself, so lines that begin with a hyphen or an
+ * asterisk are made points here, where at least two follow one another.
+ */
+export const blocksOfWholeText = (text: string): Block[] =>
+  blocksOfText(
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/(?:^[ \t]*[-*+][ \t]+\S[^\n]*(?:\n|$)){2,}/gm, (lines) => lines.replace(/^[ \t]*[-*+][ \t]+/gm, '• ')),
+  )
+
+/** Whether a text has Markdown's headings, links, bold words or tables; lists alone are written in any text. */
+export const isRichMarkdown = (text: string): boolean =>
+  [heading, link, bold, ruler].some((sign) => sign.test(text.replace(/\r\n?/g, '\n')))
+
 const isBulleted = (line: string): boolean => bulletedLines([{ type: 'text', text: line.trim() }]) !== undefined
 
 function linesOf(paragraph: string): string[] {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DOMParser } from 'linkedom'
 import { type Block, inlineText } from '../document/rich-text.ts'
 import { Refusal } from '../refusal.ts'
+import { decodedText } from './decoded-text.ts'
 import { type ImportedBlocks, importHtml, type OmittedParts } from './from-html.ts'
 import { openWordFile } from './inflate.ts'
 import { tooMuchIn } from './limits.ts'
@@ -34,9 +35,9 @@ export async function readTextFile(path: string, filename: string, directory: st
   const bytes = await readFile(path)
   if (bytes.length === 0) throw new Refusal('file-empty')
   const read = /\.(md|markdown)$/i.test(filename)
-    ? fromMarkdown(textOf(bytes))
+    ? fromMarkdown(decodedText(bytes))
     : /\.txt$/i.test(filename)
-      ? fromText(textOf(bytes))
+      ? fromText(decodedText(bytes))
       : await fromWord(bytes, directory)
   const tooMuch = tooMuchIn(read.blocks)
   if (tooMuch) throw new Refusal('import-no-room')
@@ -113,21 +114,4 @@ function withoutFrontMatter(text: string): { title?: string; body: string } {
   if (!whole) return { body: text }
   const title = /^title:\s*["']?(.*?)["']?\s*$/m.exec(head)?.[1]
   return { title, body: text.slice(whole.length) }
-}
-
-/**
- * Returns the text of a file. One that is not UTF-8 is read as an older Windows wrote it. Refuses bytes that are not
- * text.
- */
-function textOf(bytes: Buffer): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
-  let text: string
-  try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    text = new TextDecoder('windows-1252').decode(bytes)
-  }
-  if (text.includes('\0')) throw new Refusal('import-not-text')
-  return text
 }

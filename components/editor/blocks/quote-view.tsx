@@ -86,7 +86,10 @@ function QuoteView(props: ReactNodeViewProps) {
               <Face src={speaker.face} />
               <span>
                 <span className="vh">{t('speaker')} </span>
-                <b>{speaker.name}</b>
+                <b>
+                  {speaker.name}
+                  {speaker.isNew && <span className="newtag">{t('person-is-new')}</span>}
+                </b>
                 <span className="role">{aboutPerson(speaker)}</span>
               </span>
             </>

@@ -9,7 +9,7 @@ import type { Block, Document } from '#lib/document/rich-text.ts'
 import { type ImportedBlocks, importedId, importHtml } from '#lib/import/from-html.ts'
 import { isTooLarge } from '#lib/import/html-size.ts'
 import { maxBlocks, type TooMuch, tooMuchIn } from '#lib/import/limits.ts'
-import { blocksOfText, isMarkdown } from '#lib/import/plain-text.ts'
+import { blocksOfText, blocksOfWholeText, isMarkdown, isRichMarkdown } from '#lib/import/plain-text.ts'
 import { blocksFor, type ExpectedPicture, putBlocks, sliceOf } from './put-blocks.ts'
 import { toDocument } from './to-document.ts'
 
@@ -25,13 +25,17 @@ export interface PasteOptions {
   /** Uploads images to the library and shows each at its place when it has arrived. */
   onPictures: (pictures: PastedPicture[]) => void
   onNotice: (notice: PasteNotice) => void
+  /** Whether nothing has been written yet, so that what is pasted is a whole text. */
+  isEmpty: () => boolean
+  /** Called when words have been put into the text. `wasEmpty` tells whether they are all there is. */
+  onPasted: (blocks: Block[], wasEmpty: boolean) => void
 }
 
 export const Paste = Extension.create<PasteOptions>({
   name: 'pasteFromElsewhere',
   // Before the editor reads the clipboard itself: a large page would be read twice.
   priority: 900,
-  addOptions: () => ({ onPictures: () => {}, onNotice: () => {} }),
+  addOptions: () => ({ onPictures: () => {}, onNotice: () => {}, isEmpty: () => false, onPasted: () => {} }),
   addProseMirrorPlugins() {
     const { options } = this
     let isPlain = false
@@ -87,8 +91,9 @@ function receive(view: EditorView, event: ClipboardEvent, data: DataTransfer, wa
 function receiveText(view: EditorView, event: ClipboardEvent, text: string, files: File[], way: Way): boolean {
   if (!text.trim()) return files.length > 0 && put(view, event, fromFiles(files), way.options)
   if (way.isPlain || !view.state.selection.$from.parent.isTextblock) return false
-  const blocks = blocksOfText(text)
-  if (isMarkdown(text)) {
+  const isWhole = way.options.isEmpty()
+  const blocks = isWhole ? blocksOfWholeText(text) : blocksOfText(text)
+  if (isWhole ? isRichMarkdown(text) : isMarkdown(text)) {
     void import('#lib/import/markdown.ts').then(
       ({ htmlOfMarkdown }) => {
         const imported = read(htmlOfMarkdown(text), way.options)
@@ -123,6 +128,7 @@ function put(
   options: PasteOptions,
 ): boolean {
   const there = toDocument(view.state.doc) as Document
+  const wasEmpty = options.isEmpty()
   const tooMuch = tooMuchIn(blocks) ?? tooMuchIn([...there.content, ...blocks])
   if (tooMuch) {
     options.onNotice({ code: `too-much-${tooMuch}` })
@@ -138,6 +144,7 @@ function put(
     return file ? [{ ...one, file, alt: pictures[one.index]?.alt ?? '' }] : []
   })
   if (coming.length) options.onPictures(coming)
+  options.onPasted(blocks, wasEmpty)
   return true
 }
 

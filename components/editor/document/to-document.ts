@@ -1,6 +1,7 @@
 /** Converts the editor's document to the one that may be stored. */
 import type { Node } from '@tiptap/pm/model'
 import type { Document } from '#lib/document/rich-text.ts'
+import { isOffered } from '../reading/sheet.ts'
 
 interface Json {
   type: string
@@ -20,7 +21,10 @@ export function toDocument(node: Node): Document {
 function asStored(node: Json): Json {
   if (node.type === 'hardBreak') return { type: 'hardBreak' }
   const stored = node.content ? { ...node, content: node.content.map(asStored) } : node
-  if (stored.attrs?.attribution !== null) return stored
-  const { attribution: _, ...attrs } = stored.attrs
-  return { ...stored, attrs }
+  if (node.type !== 'quote') return stored
+  const { attribution, personId, ...attrs } = stored.attrs ?? {}
+  return {
+    ...stored,
+    attrs: { ...attrs, personId: isOffered(personId) ? null : personId, ...(attribution ? { attribution } : {}) },
+  }
 }

@@ -1,8 +1,9 @@
 'use client'
 import { useText } from '#components/ui/messages.tsx'
+import type { Block } from '#lib/document/rich-text.ts'
 import { type HeadedText, headedText } from '#lib/import/headed-text.ts'
 import { GrowingText } from './growing-text.tsx'
-import { pastedBlocks } from './pasted-blocks.ts'
+import { pastedBlocks, pastedWhole } from './pasted-blocks.ts'
 
 /** How many letters of a headline search engines usually show. */
 const shownInResults = 65
@@ -17,9 +18,11 @@ interface Props {
   maxPoints: number
   /** Called with a pasted text of several paragraphs, whose first has become part of the headline. */
   onText: (text: HeadedText) => void
+  /** Called with what is pasted where nothing has been written. Returns whether it was taken as a whole text. */
+  onWhole: (blocks: Block[]) => boolean
 }
 
-export function Headline({ value, onChange, onNext, maxPoints, onText }: Props) {
+export function Headline({ value, onChange, onNext, maxPoints, onText, onWhole }: Props) {
   const t = useText('editor')
   return (
     <>
@@ -35,6 +38,7 @@ export function Headline({ value, onChange, onNext, maxPoints, onText }: Props) 
         aria-describedby="headline-length"
         onChange={(event) => onChange(event.target.value.replace(/\s*\n+\s*/g, ' '))}
         onPaste={(event) => {
+          if (onWhole(pastedWhole(event.clipboardData))) return event.preventDefault()
           const text = headedText(pastedBlocks(event.clipboardData), { maxTitle: maxLetters, maxPoints })
           if (!text) return
           event.preventDefault()

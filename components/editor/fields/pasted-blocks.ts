@@ -2,16 +2,21 @@
 import type { Block } from '#lib/document/rich-text.ts'
 import { importHtml } from '#lib/import/from-html.ts'
 import { isTooLarge } from '#lib/import/html-size.ts'
-import { blocksOfText } from '#lib/import/plain-text.ts'
+import { blocksOfText, blocksOfWholeText } from '#lib/import/plain-text.ts'
 
 /** Returns the blocks without their images, which a field has no room for. What cannot be read gives none. */
-export function pastedBlocks(data: DataTransfer): Block[] {
+export const pastedBlocks = (data: DataTransfer): Block[] => read(data, blocksOfText)
+
+/** Returns the same of a whole text. */
+export const pastedWhole = (data: DataTransfer): Block[] => read(data, blocksOfWholeText)
+
+function read(data: DataTransfer, readText: (text: string) => Block[]): Block[] {
   const html = data.getData('text/html')
   try {
     const blocks =
       html && !isTooLarge(html)
         ? importHtml(new DOMParser().parseFromString(html, 'text/html')).blocks
-        : blocksOfText(data.getData('text/plain'))
+        : readText(data.getData('text/plain'))
     return blocks.filter((block) => block.type !== 'image')
   } catch {
     return []

@@ -11,15 +11,20 @@ import { announce } from '#components/ui/announce.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
+import type { Block } from '#lib/document/rich-text.ts'
+import { leastParagraphs } from '#lib/import/limits.ts'
 import type { PastedPicture, PasteNotice, PasteOptions } from '../document/paste.ts'
 import { expectPictures, settlePicture } from '../document/upload-placeholder.ts'
 import { usePickers } from '../pickers/picker-context.tsx'
+import type { WholeReading } from '../reading/use-reading.ts'
 import styles from './incoming.module.css'
+import { useTextFiles } from './use-text-files.ts'
 
 interface Props {
   editor: Editor
   /** The functions through which the text reports a paste. */
   handles: RefObject<PasteOptions>
+  reading: WholeReading
 }
 
 interface Coming {
@@ -29,8 +34,9 @@ interface Coming {
 
 let lastKey = 0
 
-export function Incoming({ editor, handles }: Props) {
+export function Incoming({ editor, handles, reading }: Props) {
   const t = useText('arrivals')
+  const rt = useText('reading')
   const { language } = useLocale()
   const { learn } = usePickers()
   const coming = useRef(new Map<File, Coming>())
@@ -57,7 +63,16 @@ export function Incoming({ editor, handles }: Props) {
     announce(text)
     setNotices((before) => [...before.filter((notice) => notice.text !== text), { key: ++lastKey, text }])
   }
+  const [pasted, setPasted] = useState<{ paragraphs: number; quotes: number }>()
   handles.current = {
+    isEmpty: reading.isEmpty,
+    onPasted(blocks: Block[], wasEmpty: boolean) {
+      setPasted(undefined)
+      if (blocks.length < leastParagraphs || reading.sheet) return
+      if (wasEmpty) return reading.open()
+      const quotes = blocks.filter(({ type }) => type === 'quote').length
+      setPasted({ paragraphs: blocks.length - quotes, quotes })
+    },
     onNotice: (notice: PasteNotice) =>
       tell(notice.code === 'left' ? t('left', { count: notice.count }) : t(notice.code)),
     onPictures(pictures: PastedPicture[]) {
@@ -70,7 +85,9 @@ export function Incoming({ editor, handles }: Props) {
       editor.view.dispatch(expectPictures(editor.state.tr, expected))
     },
   }
-  if (!uploads.length && !notices.length) return null
+  const isOver = useTextFiles(editor, { handles, tell, onRead: reading.open })
+  const isOffered = pasted && !reading.sheet
+  if (!uploads.length && !notices.length && !isOffered && !isOver) return null
   return (
     <div className={styles.arrivals} lang={language}>
       {notices.map(({ key, text }) => (
@@ -82,6 +99,33 @@ export function Incoming({ editor, handles }: Props) {
           </Button>
         </div>
       ))}
+      {isOver && (
+        <div className="drop">
+          <Icon name="upload" />
+          <span>{rt('drop-now')}</span>
+        </div>
+      )}
+      {isOffered && (
+        <div className={`notice ${styles.notice}`}>
+          <Icon name="texts" />
+          <div>
+            <p>{rt('pasted', pasted)}</p>
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => {
+                setPasted(undefined)
+                reading.open()
+              }}
+            >
+              {rt('read-whole')}
+            </button>
+          </div>
+          <Button small look="quiet" onClick={() => setPasted(undefined)}>
+            {t('dismiss')}
+          </Button>
+        </div>
+      )}
       <UploadList uploads={uploads} onRemove={remove} onRetry={retry} />
     </div>
   )

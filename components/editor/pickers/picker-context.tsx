@@ -18,7 +18,7 @@ import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import { type DocumentType, type LibraryDocument, type LibraryItem, sizeFor } from '#lib/media/library-item.ts'
 import type { EditorProps } from '../types.ts'
-import { type AskedPerson, unreached, useNewPeople } from './use-new-people.tsx'
+import { type AskedPerson, type Introduced, type IntroducedPerson, unreached, useNewPeople } from './use-new-people.tsx'
 
 export interface PersonChoice {
   id: string
@@ -35,6 +35,8 @@ export interface PersonChoice {
   face: string | null
   /** The address of the person's page in the language of the release, when they have one. */
   path: string | null
+  /** Whether the person is only offered, and not in the newsroom yet. */
+  isNew?: boolean
 }
 
 export interface Picture {
@@ -57,6 +59,8 @@ export interface DocumentChoice {
   title: string
 }
 
+type OfferedPerson = Pick<PersonChoice, 'id' | 'name' | 'role' | 'organisation' | 'phone' | 'email'>
+
 interface Pickers {
   /** The language of the text, which need not be the writer's own. */
   language: Language
@@ -74,6 +78,10 @@ interface Pickers {
    * undefined where the writer lets it be.
    */
   askPerson: (asked: AskedPerson) => Promise<PersonChoice | undefined>
+  /** Adds somebody, or says how somebody known is reached, without asking. */
+  introduce: (person: IntroducedPerson) => Promise<Introduced>
+  /** Has people who are not in the newsroom be shown where the text names them. They cannot be picked. */
+  offer: (people: OfferedPerson[]) => void
   /** Says who took a picture. Resolves to what was wrong, if anything. */
   credit: (mediaId: string, name: string) => Promise<string | undefined>
   person: (id: string | null) => PersonChoice | undefined
@@ -112,9 +120,10 @@ export function Pickers({ language, people: stored, pictures, documents, childre
   const { making, mayMake, organisations, photographers } = page
   const t = useText('editor')
   const words = useRef(() => '')
-  const { people, askPerson, dialog } = useNewPeople(stored, { making, organisations, language })
+  const { people, askPerson, introduce, dialog } = useNewPeople(stored, { making, organisations, language })
   const [known, setKnown] = useState(() => new Map(pictures.map((item) => [item.id, asPicture(item, language)])))
   const [papers, setPapers] = useState(() => new Map(documents.map((item) => [item.id, asPaper(item, language)])))
+  const [offered, setOffered] = useState<OfferedPerson[]>([])
   const [asking, setAsking] = useState<OpenPicker | null>(null)
 
   const ask = useCallback(
@@ -165,7 +174,7 @@ export function Pickers({ language, people: stored, pictures, documents, childre
     [making, t],
   )
   const pickers = useMemo<Pickers>(() => {
-    const byId = new Map(people.map((person) => [person.id, person]))
+    const byId = new Map([...offered.map(asOffered), ...people].map((person) => [person.id, person]))
     return {
       language,
       people: people.filter((person) => !person.archived),
@@ -175,6 +184,8 @@ export function Pickers({ language, people: stored, pictures, documents, childre
       photographers,
       words,
       askPerson,
+      introduce,
+      offer: setOffered,
       credit,
       person: (id) => (id ? byId.get(id) : undefined),
       picture: (id) => known.get(id),
@@ -187,6 +198,7 @@ export function Pickers({ language, people: stored, pictures, documents, childre
   }, [
     language,
     people,
+    offered,
     known,
     papers,
     learn,
@@ -196,6 +208,7 @@ export function Pickers({ language, people: stored, pictures, documents, childre
     making,
     photographers,
     askPerson,
+    introduce,
     credit,
   ])
   return (
@@ -220,6 +233,15 @@ function Picker({ asking }: { asking: OpenPicker }) {
   if (asking.kind === 'images') return <OnDemand {...open} kind="images" onClose={close} onPick={asking.answer} />
   return <OnDemand {...open} kind="image" onClose={close} onPick={(item: LibraryItem) => asking.answer([item])} />
 }
+
+const asOffered = (person: OfferedPerson): PersonChoice => ({
+  ...person,
+  pressContact: false,
+  archived: false,
+  face: null,
+  path: null,
+  isNew: true,
+})
 
 /** Returns a document of the library as it stands in a text of this language. */
 const asPaper = ({ id, type, bytes, title, filename }: LibraryDocument, language: Language): DocumentChoice => ({

@@ -18,6 +18,10 @@ export interface AskedPerson {
   known?: PersonChoice
 }
 
+/** Somebody to add without asking; with `known`, only how they are reached is stored. */
+export type IntroducedPerson = PersonDraft & Pick<AskedPerson, 'isContact' | 'known'>
+export type Introduced = { person: PersonChoice } | { errors: PersonErrors }
+
 /** What comes of asking a server that does not answer. */
 export const unreached: Made = { status: 'refused', errors: {} }
 
@@ -32,7 +36,7 @@ interface Options extends Pick<EditorProps, 'making' | 'organisations'> {
   language: Language
 }
 
-/** Returns everybody known now, the function that asks, and its dialog. */
+/** Returns everybody known now, the functions that ask and that add without asking, and the dialog. */
 export function useNewPeople(stored: PersonChoice[], { making, organisations, language }: Options) {
   const t = useText('editor')
   const [made, setMade] = useState<PersonChoice[]>([])
@@ -51,27 +55,35 @@ export function useNewPeople(stored: PersonChoice[], { making, organisations, la
       }),
     [],
   )
-  const save = async ({ asked: { known, isContact = false }, answer }: Question, draft: PersonDraft) => {
-    const request = known
-      ? making.reach(known.id, draft).then((state) => ({ ...state, id: known.id }))
-      : making.makePerson({ ...draft, pressContact: isContact, language })
-    const outcome = await request.catch(() => unreached)
-    if (outcome.status !== 'saved' || !outcome.id) {
-      const errors: PersonErrors = outcome.errors
-      return Object.keys(errors).length > 0 ? errors : { all: outcome.message ?? t('make-failed') }
-    }
-    const { name, role, organisation, phone, email } = draft
-    const fresh = { role, organisation, face: null, path: null, archived: false, pressContact: isContact, ...known }
-    const person: PersonChoice = {
-      ...fresh,
-      id: outcome.id,
-      name: name.trim(),
-      phone: phone.trim(),
-      email: email.trim(),
-    }
-    setMade((before) => [...before, person])
-    announce(t('person-made', { name: person.name }))
-    answer(person)
+  const introduce = useCallback(
+    async ({ isContact = false, known, ...draft }: IntroducedPerson): Promise<Introduced> => {
+      const request = known
+        ? making.reach(known.id, draft).then((state) => ({ ...state, id: known.id }))
+        : making.makePerson({ ...draft, pressContact: isContact, language })
+      const outcome = await request.catch(() => unreached)
+      if (outcome.status !== 'saved' || !outcome.id) {
+        const errors: PersonErrors = outcome.errors
+        return { errors: Object.keys(errors).length > 0 ? errors : { all: outcome.message ?? t('make-failed') } }
+      }
+      const { name, role, organisation, phone, email } = draft
+      const fresh = { role, organisation, face: null, path: null, archived: false, pressContact: isContact, ...known }
+      const person: PersonChoice = {
+        ...fresh,
+        id: outcome.id,
+        name: name.trim(),
+        phone: phone.trim(),
+        email: email.trim(),
+      }
+      setMade((before) => [...before, person])
+      return { person }
+    },
+    [making, language, t],
+  )
+  const save = async ({ asked, answer }: Question, draft: PersonDraft) => {
+    const made = await introduce({ ...draft, isContact: asked.isContact, known: asked.known })
+    if ('errors' in made) return made.errors
+    announce(t('person-made', { name: made.person.name }))
+    answer(made.person)
     return undefined
   }
   const dialog: ReactNode = question && (
@@ -87,5 +99,5 @@ export function useNewPeople(stored: PersonChoice[], { making, organisations, la
       onClose={() => question.answer(undefined)}
     />
   )
-  return { people, askPerson, dialog }
+  return { people, askPerson, introduce, dialog }
 }

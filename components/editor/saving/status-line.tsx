@@ -22,6 +22,8 @@ interface Props {
   saving: Saving
   measures: Readability
   recoverable: UnsavedCopy | null
+  /** How many guesses about the text are not accepted yet. */
+  guesses: number
   onCompare: () => void
 }
 
@@ -34,14 +36,16 @@ const looks: Record<Notice, { icon: IconName; tone: string }> = {
   conflict: { icon: 'stop', tone: 'bad' },
 }
 
-export function StatusLine({ editor, release, saving, measures, recoverable, onCompare }: Props) {
+export function StatusLine({ editor, release, saving, measures, recoverable, guesses, onCompare }: Props) {
   const t = useText('editor')
+  const rt = useText('reading')
   const { leftOutAt, displayStatus } = useStanding(release, saving)
   return (
     <section className="statusline" aria-label={t('status')}>
       <SaveNotice saving={saving} recoverable={recoverable} onCompare={onCompare} />
       {leftOutAt && <span className="todo">{t('left-out', { when: leftOutAt })}</span>}
       {displayStatus === 'changed' && !release.goingOut && <span className="todo">{t('unseen')}</span>}
+      {guesses > 0 && <span className="todo">{rt('guesses', { count: guesses })}</span>}
       <span>{t.rich('words', { count: measures.words, b: (text) => <b>{text}</b> })}</span>
       <span>{t.rich('minutes', { count: measures.minutes, b: (text) => <b>{text}</b> })}</span>
       {measures.lix !== undefined && (
@@ -55,7 +59,7 @@ export function StatusLine({ editor, release, saving, measures, recoverable, onC
   )
 }
 
-function SaveNotice({ saving, recoverable, onCompare }: Omit<Props, 'measures' | 'editor' | 'release'>) {
+function SaveNotice({ saving, recoverable, onCompare }: Pick<Props, 'saving' | 'recoverable' | 'onCompare'>) {
   const t = useText('editor')
   const clock = useLocale()
   const text = useNoticeText(saving)

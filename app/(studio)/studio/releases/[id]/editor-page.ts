@@ -87,6 +87,9 @@ export async function getEditorPage(
     newsroom: {
       name: settings.name,
       boilerplate: settings.texts[language]?.boilerplate ?? '',
+      fundersLine: settings.texts[language]?.fundersLine ?? '',
+      tagline: settings.texts[language]?.tagline ?? '',
+      funders: organisations.filter(({ kind }) => kind === 'funder').map(({ name }) => inLanguage(name, language)),
       lixTarget: settings.lixTarget,
       mayEdit: may(user, 'edit-settings'),
     },

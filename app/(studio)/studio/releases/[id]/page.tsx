@@ -5,7 +5,7 @@ import { requireRole } from '../../../../auth.ts'
 import { trashOne } from '../../trash/actions.ts'
 import { InTrashPage } from '../../trash/in-trash-page.tsx'
 import { getEditorPage } from './editor-page.ts'
-import { credit, makePerson, makeSubject, reach } from './making/actions.ts'
+import { bringBack, credit, makePerson, makeSubject, reach, takeBack } from './making/actions.ts'
 import { cancel, duplicate, publish, translate, undo, withdraw } from './publication/actions.ts'
 import { mark } from './translation/actions.ts'
 
@@ -20,7 +20,7 @@ export default async function ReleaseEditorPage({ params }: { params: Promise<{ 
       key={id}
       {...page}
       translation={null}
-      making={{ makePerson, makeSubject, reach, credit }}
+      making={{ makePerson, makeSubject, reach, credit, takeBack, bringBack }}
       actions={{
         publish,
         takeBack: undo,

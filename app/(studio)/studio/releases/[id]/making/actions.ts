@@ -4,9 +4,10 @@ import { z } from 'zod'
 import type { Made } from '#components/editor/types.ts'
 import { creditMedia } from '#db/media/credit.ts'
 import { getChangeable } from '#db/media.ts'
-import { introducePerson, makeReachable } from '#db/people/introduce.ts'
+import { introducePerson, makeReachable, takeBackPeople } from '#db/people/introduce.ts'
 import { createSeries } from '#db/series.ts'
 import { createTopic } from '#db/topics.ts'
+import { restoreFromTrash } from '#db/trash.ts'
 import { type FormState, runAction } from '#lib/form.ts'
 import { type Language, languages } from '#lib/locale.ts'
 import { requireRole } from '../../../../../auth.ts'
@@ -40,6 +41,24 @@ export async function makeSubject(where: 'topics' | 'series', name: string, lang
 export async function reach(personId: string, input: unknown): Promise<FormState> {
   const editor = await requireRole('editor')
   return runAction(editor.language, () => makeReachable(String(personId), input, { actor: editor, now: new Date() }))
+}
+
+const idsSchema = z.array(z.string().max(64)).max(50)
+
+/** Takes back people who were added with a text whose reading has been undone. */
+export async function takeBack(ids: unknown): Promise<FormState> {
+  const editor = await requireRole('editor')
+  return runAction(editor.language, async () => {
+    await takeBackPeople(idsSchema.parse(ids), { actor: editor, now: new Date() })
+  })
+}
+
+/** Brings them back when the reading holds after all. */
+export async function bringBack(ids: unknown): Promise<FormState> {
+  const editor = await requireRole('editor')
+  return runAction(editor.language, async () => {
+    await restoreFromTrash('person', idsSchema.parse(ids), { actor: editor, now: new Date() })
+  })
 }
 
 /** Says who took a picture. Refuses contributors what others have added. */

@@ -5,7 +5,7 @@ import { requireRole } from '../../../../../auth.ts'
 import { trashOne } from '../../../trash/actions.ts'
 import { InTrashPage } from '../../../trash/in-trash-page.tsx'
 import { getEditorPage, getTranslationPage } from '../editor-page.ts'
-import { credit, makePerson, makeSubject, reach } from '../making/actions.ts'
+import { bringBack, credit, makePerson, makeSubject, reach, takeBack } from '../making/actions.ts'
 import { cancel, duplicate, publish, translate, undo, withdraw } from '../publication/actions.ts'
 import { mark, settle } from './actions.ts'
 
@@ -22,7 +22,7 @@ export default async function TranslationPage({ params }: { params: Promise<{ id
       key={`${id} beside`}
       {...page}
       translation={translation ? { ...translation, settle } : null}
-      making={{ makePerson, makeSubject, reach, credit }}
+      making={{ makePerson, makeSubject, reach, credit, takeBack, bringBack }}
       actions={{
         publish,
         takeBack: undo,

@@ -1,0 +1,83 @@
+'use client'
+/** Takes in a text file that is let go over the editor: it is put into the text as if it had been pasted. */
+import type { Editor } from '@tiptap/core'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useText } from '#components/ui/messages.tsx'
+import type { Block } from '#lib/document/rich-text.ts'
+import { decodedText } from '#lib/import/decoded-text.ts'
+import { importHtml } from '#lib/import/from-html.ts'
+import { leastParagraphs, tooMuchIn } from '#lib/import/limits.ts'
+import { blocksOfText, blocksOfWholeText } from '#lib/import/plain-text.ts'
+import type { PasteOptions } from '../document/paste.ts'
+import { putBlocks } from '../document/put-blocks.ts'
+import { toDocument } from '../document/to-document.ts'
+
+interface Options {
+  handles: RefObject<PasteOptions>
+  tell: (text: string) => void
+  /** Reads the text as a whole; called with the name of the file it came from. */
+  onRead: (filename: string) => void
+}
+
+const isText = (name: string): boolean => /\.(txt|md|markdown)$/i.test(name)
+const isWord = (name: string): boolean => /\.docx?$/i.test(name)
+const maxBytes = 2_000_000
+
+/** Returns whether a file is held over the page. Pictures are taken in by others. */
+export function useTextFiles(editor: Editor, options: Options): boolean {
+  const t = useText('reading')
+  const [isOver, setOver] = useState(false)
+  const latest = useRef(options)
+  latest.current = options
+  useEffect(() => {
+    let away: number | undefined
+    const over = (event: DragEvent) => {
+      const items = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file')
+      if (items.length === 0 || items.some(({ type }) => type.startsWith('image/'))) return
+      event.preventDefault()
+      setOver(true)
+      // The browser repeats this while something is held over the page, and does not reliably say when it has left.
+      window.clearTimeout(away)
+      away = window.setTimeout(() => setOver(false), 200)
+    }
+    const drop = (event: DragEvent) => {
+      const [file] = event.dataTransfer?.files ?? []
+      if (!file || !(isText(file.name) || isWord(file.name))) return
+      event.preventDefault()
+      event.stopPropagation()
+      setOver(false)
+      void take(file)
+    }
+    const take = async (file: File) => {
+      const { handles, tell, onRead } = latest.current
+      if (isWord(file.name)) return tell(t('word-elsewhere', { name: file.name }))
+      if (file.size > maxBytes) return handles.current.onNotice({ code: 'too-large' })
+      const wasEmpty = handles.current.isEmpty()
+      const blocks = await blocksIn(file, wasEmpty).catch(() => undefined)
+      if (!blocks) return tell(t('file-unreadable', { name: file.name }))
+      const tooMuch = tooMuchIn([...toDocument(editor.state.doc).content, ...blocks])
+      if (tooMuch) return handles.current.onNotice({ code: `too-much-${tooMuch}` })
+      editor.view.dispatch(putBlocks(editor.state, blocks).tr.scrollIntoView())
+      if (wasEmpty && blocks.length >= leastParagraphs) onRead(file.name)
+      else handles.current.onPasted(blocks, false)
+    }
+    // Before the editor takes the file for something of its own.
+    const first = { capture: true }
+    document.addEventListener('dragover', over, first)
+    document.addEventListener('drop', drop, first)
+    return () => {
+      window.clearTimeout(away)
+      document.removeEventListener('dragover', over, first)
+      document.removeEventListener('drop', drop, first)
+    }
+  }, [editor, t])
+  return isOver
+}
+
+async function blocksIn(file: File, isWhole: boolean): Promise<Block[]> {
+  const text = decodedText(new Uint8Array(await file.arrayBuffer()))
+  if (/\.txt$/i.test(file.name)) return isWhole ? blocksOfWholeText(text) : blocksOfText(text)
+  const { htmlOfMarkdown } = await import('#lib/import/markdown.ts')
+  const page = new DOMParser().parseFromString(htmlOfMarkdown(text), 'text/html')
+  return importHtml(page).blocks.filter(({ type }) => type !== 'image')
+}
