@@ -211,7 +211,7 @@ function withBody(state: EditorState, body: Document | Node): Transaction {
  * Returns the text as it is accepted: without what is taken away, and with the ids that new people have got. `ids` gives
  * them by key.
  */
-export function acceptedText(state: EditorState, sheet: Sheet, ids: Map<string, string>): Document {
+function acceptedText(state: EditorState, sheet: Sheet, ids: Map<string, string>): Document {
   const { tr } = state
   tr.doc.descendants((node, pos) => {
     const { personId } = node.attrs
@@ -225,7 +225,7 @@ export function acceptedText(state: EditorState, sheet: Sheet, ids: Map<string, 
 }
 
 /** Returns the fields as they are accepted, with the cards and contacts that the reading gives. */
-export function acceptedFields(sheet: Sheet, held: ReadFields, ids: Map<string, string>): ReadFields {
+function acceptedFields(sheet: Sheet, held: ReadFields, ids: Map<string, string>): ReadFields {
   const cards = [...held.cards]
   const contactIds = [...held.contactIds]
   for (const part of sheet.parts) {

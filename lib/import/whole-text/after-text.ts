@@ -6,10 +6,10 @@ import {
   afterContactWords,
   contactsIn,
   divided,
+  hasReach,
   mayBeRole,
   type Presented,
   presentedIn,
-  reaches,
 } from './person-lines.ts'
 
 /** The most letters of a paragraph that lists contacts. */
@@ -57,7 +57,7 @@ function contactsFrom(
     listed.push({ block, lines: block.lines })
   }
   // What follows the last number or address is about something else.
-  const end = listed.findLastIndex((one) => one.lines.some(reaches))
+  const end = listed.findLastIndex((one) => one.lines.some(hasReach))
   const kept = listed.slice(0, end + 1)
   if (kept.length === 0 || !understood(kept, language)) return undefined
   const found = withContacts(kept, language)

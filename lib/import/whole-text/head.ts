@@ -13,7 +13,7 @@ const maxPoint = 1_000
 
 const mark = /^[-–—*+•]\s+/u
 
-export interface Head {
+interface Head {
   parts: Part[]
   /** The place of the first block after the headline and the lead. */
   end: number

@@ -16,7 +16,7 @@ const email = /[^\s@,;:<>()|]+@[^\s@,;:<>()|]+\.[\p{L}]{2,}/u
 const phone = /(?:\+|00)?\(?\d[\d\s()./–-]{5,}\d(?!\d)/u
 
 /** Whether a line says how somebody is reached. */
-export const reaches = (line: string): boolean => email.test(line) || isPhone(line)
+export const hasReach = (line: string): boolean => email.test(line) || isPhone(line)
 const isPhone = (line: string) => ((phone.exec(line)?.[0] ?? '').match(/\d/g)?.length ?? 0) >= 7 && !isYears(line)
 const isYears = (line: string) => /^\D*(?:19|20)\d\d\s*[–-]\s*(?:19|20)\d\d\D*$/.test(line)
 
@@ -25,7 +25,7 @@ const maxRole = 120
 
 /** Whether a line may say what the person named above it does. */
 export const mayBeRole = (line: string): boolean =>
-  line.length <= maxRole && !/[.!?:]$/.test(line) && !/^[-–—•*”“"]/.test(line) && !reaches(line)
+  line.length <= maxRole && !/[.!?:]$/.test(line) && !/^[-–—•*”“"]/.test(line) && !hasReach(line)
 
 /** Returns the person that “Ebba Lind, fastighetschef, Åsundahem” presents; undefined for any other line. */
 export function presentedIn(line: string, language: Language): Presented | undefined {
