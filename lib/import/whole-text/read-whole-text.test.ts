@@ -110,6 +110,12 @@ describe('what a text begins with', () => {
     }
   })
 
+  test('the menus of a website stand above the headline, and are offered to be left out', () => {
+    const found = readHtml(`<ul><li>Hem</li><li>Nyheter</li></ul><p>Sök här</p><h1>Rubriken</h1><p>${long}</p>`)
+    expect([title(found), leftOut(found)]).toEqual(['Rubriken', ['above-title: Hem Nyheter', 'above-title: Sök här']])
+    expect(title(readHtml(`<blockquote>${long}</blockquote><h1>Rubriken</h1><p>${long}</p>`))).toBeUndefined()
+  })
+
   test('a line with place and date gives the place', () => {
     expect(of(read(`Gruvnäs 2026-11-27\nRubriken\n\n${long}`), 'left-out')[0]?.place).toBe('Gruvnäs')
   })
