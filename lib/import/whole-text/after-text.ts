@@ -52,7 +52,7 @@ function contactsFrom(
   if (!isOpened && !isNameAlone(nameFirst(first), language)) return undefined
   for (const block of blocks.slice(1, maxContactBlocks)) {
     const next = [...listed, { block, lines: block.lines }]
-    const opensAnother = afterContactWords(block.lines[0] ?? '', language) !== undefined
+    const opensAnother = !isOpened && afterContactWords(block.lines[0] ?? '', language) !== undefined
     if (!block.isPlain || opensAnother || !understood(next, language)) break
     listed.push({ block, lines: block.lines })
   }

@@ -36,9 +36,10 @@ function isDate(words: string, language: Language): boolean {
   const { month, weekdays, small } = calendarOf(language)
   const parts = plain(words).split(' ')
   const isDay = (part: string) => /^\d{1,2}(?:st|nd|rd|th|e|a)?$/.test(part)
+  const isZone = (part: string) => /^(?:[cew]?e?s?t|utc|gmt)$/.test(part)
   const isYear = (part: string) => /^(?:19|20)\d\d$/.test(part)
   const isKnown = (part: string) =>
-    isDay(part) || isYear(part) || small.has(part) || month.test(part) || weekdays.includes(part)
+    isDay(part) || isYear(part) || isZone(part) || small.has(part) || month.test(part) || weekdays.includes(part)
   const hasDay = parts.some(isDay)
   const hasMonth = parts.some((part) => month.test(part)) || parts.filter(isDay).length > 1
   return words.length <= 60 && parts.every(isKnown) && hasDay && hasMonth

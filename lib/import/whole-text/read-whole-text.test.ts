@@ -98,6 +98,7 @@ describe('what a text begins with', () => {
     ['PRESSMEDDELANDE', 'label'],
     ['Pressmeddelande 2026-11-27', 'label'],
     ['Embargo till den 27 november kl. 06.00', 'embargo'],
+    ['Pressmeddelande • Nov 27, 2026 09:00 CET', 'label'],
     ['27 november 2026', 'date'],
     ['fredag den 27 november 2026', 'date'],
     ['Stockholm 2026-11-27', 'place'],
