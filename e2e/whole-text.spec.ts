@@ -98,6 +98,7 @@ test('undone, the text is as it was pasted; after accepting one undo does the sa
   await expect.poll(() => wordsOf(id)).toEqual(plain)
   expect(await named(`Ebba ${family}`)).toBeUndefined()
 
+  await expect(body).toBeFocused()
   await page.keyboard.press('ControlOrMeta+Z')
   await expect(sheet.getByRole('checkbox', { name: /^Ingress/ })).not.toBeChecked()
   await sheet.getByRole('checkbox', { name: /^Ingress/ }).check()
@@ -124,7 +125,7 @@ test('a refused line is a paragraph at once, and closing the editor keeps the te
   openDraft,
 }) => {
   const family = surname()
-  const { id, body, headline } = await openDraft(nothing)
+  const { id, body, headline, status } = await openDraft(nothing)
   await headline.click()
   await paste(page, { text: asText(pageWith(family)) })
   const sheet = sheetOf(page)
@@ -145,6 +146,7 @@ test('a refused line is a paragraph at once, and closing the editor keeps the te
 
   await expect.poll(async () => (await draftOf(id))?.lead).toEqual([])
   await expect.poll(() => wordsOf(id)).toContain('Åsunda Ost VD')
+  await expect(status).toContainText('Sparat')
   await page.reload()
   await expect(sheet.getByRole('checkbox', { name: /^Ingress/ })).not.toBeChecked()
   await expect(body.getByRole('button', { name: `Talare: Ebba ${family}` })).toHaveCount(2)
