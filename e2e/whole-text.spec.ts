@@ -9,6 +9,7 @@ import { trashedSince } from '#db/trash/in-trash.ts'
 import { listUsers } from '#db/users.ts'
 import { documentText, quotesIn } from '#lib/document/rich-text.ts'
 import { paste } from './support/clipboard.ts'
+import { asHtml, asText, pageWith } from './support/copied-page.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
 
@@ -19,41 +20,6 @@ const surname = () =>
   `L${randomUUID()
     .replace(/[^a-f]/g, '')
     .slice(0, 6)}ström`
-
-/** What a writer copies from the page of another website, as its lines. */
-const pageWith = (family: string) => [
-  'Du läser',
-  'Mejeriet ny partner i Andra vattnet',
-  'Mejeriet ny partner i Andra vattnet',
-  '  • Mejeriet i Åsunda går in i Andra vattnet med två miljoner kronor om året.',
-  `– Det är självklart för oss att vara med, säger Mejeriets driftchef Ebba ${family}.`,
-  'Mejeriet och programmet har mätt vatten tillsammans i fyra år, och det fortsätter till och med 2030.',
-  '– Stödet gör att vi kan mäta i tre kommuner till, säger Andra vattnets programchef Ingrid Ölvestad.',
-  'Små mejerier är målet',
-  'De flesta mejerier i landet har färre än tjugo anställda, och ingen av dem har haft någon att fråga.',
-  '– Små mejerier har saknat någon att fråga, menar Ebba. Ändå är det där vattnet går åt.',
-  '– Vi ser fram emot nästa år, avslutar Ingrid.',
-  `Ebba ${family}`,
-  'Driftchef',
-  'Ingrid Ölvestad',
-  'Programchef',
-  `Sten ${family}`,
-  'Åsunda Ost VD',
-  'Kontakt',
-  `Sten ${family}, 0243-12 34 56, sten@example.org`,
-  'Andra vattnet genomförs med stöd från tre finansiärer.',
-  '© 2026 Andra vattnet. All rights reserved.',
-]
-
-const asText = (lines: string[]) => lines.join('\n\n')
-const asHtml = (lines: string[]) =>
-  lines
-    .map((line, at) => {
-      if (line.includes('•')) return `<ul><li>${line.replace(/\s*•\s*/, '')}</li></ul>`
-      if (at === 2) return `<h1>${line}</h1>`
-      return line === 'Små mejerier är målet' ? `<h2>${line}</h2>` : `<p>${line}</p>`
-    })
-    .join('\n')
 
 const sheetOf = (page: Page) => page.getByRole('complementary', { name: 'Så här läste vi texten' })
 const draftOf = async (id: string) => (await getDraft(id))?.draft
@@ -132,6 +98,7 @@ test('undone, the text is as it was pasted; after accepting one undo does the sa
   await expect.poll(() => wordsOf(id)).toEqual(plain)
   expect(await named(`Ebba ${family}`)).toBeUndefined()
 
+  await expect(body).toBeFocused()
   await page.keyboard.press('ControlOrMeta+Z')
   await expect(sheet.getByRole('checkbox', { name: /^Ingress/ })).not.toBeChecked()
   await sheet.getByRole('checkbox', { name: /^Ingress/ }).check()
@@ -158,7 +125,7 @@ test('a refused line is a paragraph at once, and closing the editor keeps the te
   openDraft,
 }) => {
   const family = surname()
-  const { id, body, headline } = await openDraft(nothing)
+  const { id, body, headline, status } = await openDraft(nothing)
   await headline.click()
   await paste(page, { text: asText(pageWith(family)) })
   const sheet = sheetOf(page)
@@ -179,6 +146,7 @@ test('a refused line is a paragraph at once, and closing the editor keeps the te
 
   await expect.poll(async () => (await draftOf(id))?.lead).toEqual([])
   await expect.poll(() => wordsOf(id)).toContain('Åsunda Ost VD')
+  await expect(status).toContainText('Sparat')
   await page.reload()
   await expect(sheet.getByRole('checkbox', { name: /^Ingress/ })).not.toBeChecked()
   await expect(body.getByRole('button', { name: `Talare: Ebba ${family}` })).toHaveCount(2)

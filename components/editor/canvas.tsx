@@ -77,7 +77,7 @@ export function Canvas(props: Props) {
   }
   return (
     <div className="page" lang={release.language} ref={page}>
-      <ImportNote releaseId={release.id} />
+      <ImportNote releaseId={release.id} hasTitle={fields.title.trim() !== ''} />
       <p className="meta-row">
         <KindSelect kind={fields.kind} onChange={(kind) => change({ kind })} />
         <PublishDay publishAt={release.publishAt} />

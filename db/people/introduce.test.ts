@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { createOrganisation, listOrganisations } from '../organisations.ts'
 import { createPerson, getPerson } from '../people.ts'
+import { createRelease } from '../releases.ts'
 import { by } from '../testing/editor.ts'
 import { personInput } from '../testing/people.ts'
 import { refused } from '../testing/refused.ts'
-import { introducePerson, makeReachable } from './introduce.ts'
+import { trashedSince } from '../trash/in-trash.ts'
+import { introducePerson, makeReachable, takeBackPeople } from './introduce.ts'
 
 const mill = await createOrganisation({ kind: 'partner', name: { sv: 'Åsunda mejeri' }, logoMediaId: null }, by)
 const ebba = { name: 'Ebba Lind', role: 'Processansvarig', organisation: 'Åsunda mejeri', language: 'sv' }
@@ -41,4 +43,16 @@ test('how somebody is reached is said later; nobody and nothing are refused', as
   expect(await getPerson(id)).toMatchObject({ phone: '070-1', version: 2 })
   await expect(makeReachable(id, { phone: '', email: '' }, by)).rejects.toMatchObject({ issues: [{ path: ['phone'] }] })
   await expect(makeReachable('nobody', { phone: '1', email: '' }, by)).rejects.toEqual(refused('unknown-person'))
+})
+
+test('people are taken back but for those a text uses, and by nobody who may not throw people away', async () => {
+  const [used, unused] = await Promise.all(
+    ['Maja Lind', 'Karin Sund'].map((name) => createPerson(personInput(name), by)),
+  )
+  await createRelease({ language: 'sv', kind: 'press', contactIds: [used ?? ''] }, by)
+  const ids = [used ?? '', unused ?? '']
+  expect(await takeBackPeople(ids, { ...by, actor: { ...by.actor, role: 'contributor' } })).toEqual([])
+  expect(await takeBackPeople(ids, { ...by, actor: { ...by.actor, role: 'editor' } })).toEqual([unused])
+  expect(await trashedSince('person', used ?? '')).toBeUndefined()
+  expect(await trashedSince('person', unused ?? '')).toBeDefined()
 })

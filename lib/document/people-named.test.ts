@@ -20,6 +20,7 @@ test.each([
     '“It works,” says Ingrid Ölvestad, head of programme at The Mill.',
     ['Ingrid Ölvestad | head of programme | The Mill'],
   ],
+  ['“It works,” says Ebba Lind, Head of Property at The Mill.', ['Ebba Lind | Head of Property | The Mill']],
   ['Programme director Ebba Lind agrees.', ['Ebba Lind | director']],
   ['We met director Ebba Lind.', ['Ebba Lind | director']],
 ])('English: %s', (text, expected) => expect(found(text, 'en')).toEqual(expected))

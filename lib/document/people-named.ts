@@ -31,7 +31,8 @@ interface Reader {
   saidBefore: RegExp
   saidAfter: RegExp
   roleBefore: RegExp
-  place: RegExp
+  /** What stands between a role and where it is held, the surest first. */
+  places: RegExp[]
   /** Words that lead on to where somebody works, and so end no role. */
   at: string[]
 }
@@ -50,7 +51,7 @@ function readerOf(language: Language): Reader {
     saidAfter: new RegExp(`^(?:,[^,.]{1,80},)?\\s+(?:${anyOf(verbs)})(?!\\p{L})`, 'u'),
     roleBefore: /(?<![\p{L}.!?])((?:\p{Ll}[\p{L}-]*\s+){1,4}|VD\s+|CEO\s+)$/u,
     at: listed(naming.at),
-    place: new RegExp(`\\s+(?:${anyOf(naming.at)})\\s+(?=\\p{Lu})`, 'u'),
+    places: listed(naming.at).map((word) => new RegExp(`\\s+${word}\\s+(?=\\p{Lu})`, 'u')),
   }
   readers.set(language, reader)
   return reader
@@ -76,15 +77,16 @@ export function isNameAlone(line: string, language: Language): boolean {
 
 /** Divides “fastighetschef på Åsundahem” and “Driftingenjör, Gruvnäs kommun” into what somebody does and for whom. */
 export function dividedRole(words: string, language: Language): { role: string; organisation: string } {
-  const { place } = readerOf(language)
   const comma = words.indexOf(',')
-  const at = comma < 0 ? (place.exec(words)?.index ?? words.length) : comma
-  const role = words.slice(0, at).trim()
-  const organisation = words
-    .slice(at)
-    .replace(comma < 0 ? place : ',', '')
-    .trim()
-  return isRole(role, language) || comma >= 0 ? { role, organisation } : { role: words.trim(), organisation: '' }
+  if (comma >= 0) return { role: words.slice(0, comma).trim(), organisation: words.slice(comma + 1).trim() }
+  const [role, organisation] = placed(words, readerOf(language))
+  return isRole(role, language) ? { role: role.trim(), organisation } : { role: words.trim(), organisation: '' }
+}
+
+/** Returns a role and where it is held, which is empty where the words do not tell. */
+function placed(words: string, { places }: Reader): [role: string, organisation: string] {
+  const found = places.map((place) => place.exec(words)).find((one) => one !== null)
+  return found ? [words.slice(0, found.index), words.slice(found.index + found[0].length)] : [words, '']
 }
 
 /** Returns the people named in some text, each once, where they are first named in full with most said of them. */
@@ -104,9 +106,12 @@ function personAt(text: string, { name, at }: { name: string; at: number }, read
   const after = text.slice(at + name.length, at + name.length + 200)
   const isSaid = reader.saidBefore.test(before) || reader.saidAfter.test(after)
   const apposition = /^,\s+([^,.;:!?”“"–\n]{2,80})/u.exec(after)?.[1]?.trim() ?? ''
-  const [title = '', organisation = ''] = apposition.split(reader.place)
-  if (/^(?:\p{Ll}|VD|CEO)/u.test(title) && (isSaid || reader.isRole(title)) && reader.isRole(title))
-    return { name, role: title, organisation, at }
+  const [title, organisation] = placed(apposition, reader)
+  // A title with a capital may be a name as well, but not beside whoever speaks.
+  const isTitle = /^(?:\p{Ll}|VD|CEO)/u.test(title)
+    ? reader.isRole(title)
+    : isSaid && reader.isRole(title.toLowerCase())
+  if (isTitle) return { name, role: title, organisation, at }
   const words = reader.roleBefore.exec(before)?.[1]?.trim().split(/\s+/) ?? []
   const from = words.findIndex((word) => reader.isRole(word))
   if (from >= 0 && !reader.at.includes(words.at(-1) ?? ''))

@@ -11,7 +11,7 @@ import { type ImportReport, importedKinds, omittedKinds } from '#lib/import/impo
 import { forgetReport, keptReport } from './import-report-storage.ts'
 import styles from './incoming.module.css'
 
-export function ImportNote({ releaseId }: { releaseId: string }) {
+export function ImportNote({ releaseId, hasTitle }: { releaseId: string; hasTitle: boolean }) {
   const t = useText('arrivals')
   const { language } = useLocale()
   const [report, setReport] = useState<ImportReport | null>(null)
@@ -34,7 +34,7 @@ export function ImportNote({ releaseId }: { releaseId: string }) {
       <div>
         <h2 id="import-note">{t('report', { name: report.filename })}</h2>
         <ul>
-          {!report.hasTitle && <li>{t('report-title')}</li>}
+          {!report.hasTitle && !hasTitle && <li>{t('report-title')}</li>}
           {came.length > 0 && <li>{t('report-carried', { what: list(came) })}</li>}
           {stayed.length > 0 && <li>{t('report-left', { what: list(stayed) })}</li>}
           {omitted.change > 0 && <li>{t('report-change')}</li>}

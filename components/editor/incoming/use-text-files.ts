@@ -21,9 +21,11 @@ interface Options {
 
 const isText = (name: string): boolean => /\.(txt|md|markdown)$/i.test(name)
 const isWord = (name: string): boolean => /\.docx?$/i.test(name)
+/** What a file is, is known only when it is let go; Markdown has no type everywhere. */
+const mayBeText = (type: string): boolean => type === '' || /^text\/|word/.test(type)
 const maxBytes = 2_000_000
 
-/** Returns whether a file is held over the page. Pictures are taken in by others. */
+/** Returns whether a file that may be a text is held over the page. */
 export function useTextFiles(editor: Editor, options: Options): boolean {
   const t = useText('reading')
   const [isOver, setOver] = useState(false)
@@ -33,7 +35,7 @@ export function useTextFiles(editor: Editor, options: Options): boolean {
     let away: number | undefined
     const over = (event: DragEvent) => {
       const items = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file')
-      if (items.length === 0 || items.some(({ type }) => type.startsWith('image/'))) return
+      if (items.length === 0 || !items.every(({ type }) => mayBeText(type))) return
       event.preventDefault()
       setOver(true)
       // The browser repeats this while something is held over the page, and does not reliably say when it has left.

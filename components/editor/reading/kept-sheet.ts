@@ -44,8 +44,8 @@ function read(releaseId: string, userId: string): Kept | undefined {
 }
 
 /**
- * Returns the transaction that opens the kept sheet again; undefined where none is kept, and where the text has been
- * changed elsewhere so that its guesses are about nothing.
+ * Returns the transaction that opens the kept sheet again; undefined where none is kept. One whose text has been
+ * changed elsewhere, so that its guesses are about nothing, is forgotten.
  */
 export function reopened(state: EditorState, releaseId: string, userId: string): Transaction | undefined {
   const kept = read(releaseId, userId)
@@ -55,7 +55,10 @@ export function reopened(state: EditorState, releaseId: string, userId: string):
     Object.entries(blocks).map(([id, those]) => [id, those.flatMap((one) => again(state.doc, one))]),
   )
   const known = Object.values(blocks).flat().length
-  if (known > 0 && Object.values(at).flat().length * 2 < known) return undefined
+  if (known > 0 && Object.values(at).flat().length * 2 < known) {
+    forgetSheet(releaseId)
+    return undefined
+  }
   const opened: Sheet = { ...sheet, at }
   const { tr } = state
   for (const part of opened.parts) {

@@ -2,7 +2,8 @@ import { getSchema } from '@tiptap/core'
 import { history, redo, undo } from '@tiptap/pm/history'
 import { EditorState, type Transaction } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
-import { documentText } from '#lib/document/rich-text.ts'
+import { type Block, documentText } from '#lib/document/rich-text.ts'
+import { paragraph } from '#lib/document/testing.ts'
 import { blocksOfWholeText } from '#lib/import/plain-text.ts'
 import type { ReadingContext } from '#lib/import/whole-text/parts.ts'
 import { readWholeText } from '#lib/import/whole-text/read-whole-text.ts'
@@ -38,9 +39,8 @@ const context: ReadingContext = {
 }
 
 /** A text that has been pasted and read, with the fields beside it as the editor keeps them. */
-function read() {
+function read(content: Block[] = blocksOfWholeText(pasted)) {
   const plugins = Reading.config.addProseMirrorPlugins?.call({ options: { reasonFor: () => '' } } as never) ?? []
-  const content = blocksOfWholeText(pasted)
   let state = EditorState.create({
     schema,
     doc: schema.nodeFromJSON({ type: 'doc', content }),
@@ -163,6 +163,17 @@ test('a refused guess is not carried out when the rest is accepted', () => {
   text.accept([['Ebba Lind', 'p-ebba']])
   expect(text.lines().slice(-2)).toEqual(['Sten Alm', 'Driftingenjör'])
   expect(text.fields().cards).toHaveLength(1)
+})
+
+test('where the headline was a heading, those below it are raised', () => {
+  const heading = (level: 2 | 3 | 4, words: string): Block => ({
+    type: 'heading',
+    attrs: { level },
+    content: [{ type: 'text', text: words }],
+  })
+  const text = read([heading(2, 'Rubriken'), paragraph('Ett stycke om saken.'), heading(3, 'En mellanrubrik')])
+  expect(text.fields().title).toBe('Rubriken')
+  expect(text.state().doc.children.map(({ attrs }) => attrs.level)).toEqual([undefined, 2])
 })
 
 test('undone, the text and its fields are as they were pasted, and undo brings back the sheet', () => {

@@ -73,9 +73,11 @@ class Change {
 
   take(part: Part) {
     if (part.kind === 'title') {
-      const title = this.nodesOf(part).map(({ textContent }) => textContent)
+      const blocks = this.nodesOf(part)
+      const title = blocks.map(({ textContent }) => textContent)
       if (title.length > 0) this.fields.title = title.join(' ').replace(/\s+/g, ' ').trim()
       this.remove(part)
+      if (blocks.some(({ type }) => type.name === 'heading')) this.raiseHeadings()
     } else if (part.kind === 'lead') {
       const lead = this.nodesOf(part).flatMap(pointsIn)
       if (lead.length > 0) Object.assign(this.fields, { lead, leadForm: part.form })
@@ -84,6 +86,17 @@ class Change {
     else if (part.kind === 'quote') this.link(part)
     else if (part.kind === 'person') this.linkAll(part.person)
     else if (part.kind === 'left-out' && part.place) this.fields.place = part.place
+  }
+
+  /** Raises the headings of a text whose highest was its headline, so that no level is skipped. */
+  private raiseHeadings() {
+    const { doc } = this.tr
+    const levels = doc.children.flatMap(({ type, attrs }) => (type.name === 'heading' ? [attrs.level as number] : []))
+    const by = levels.length > 0 ? Math.min(...levels) - 2 : 0
+    if (by <= 0) return
+    doc.forEach((node, offset) => {
+      if (node.type.name === 'heading') this.tr.setNodeAttribute(offset, 'level', node.attrs.level - by)
+    })
   }
 
   refuse(part: Part) {
@@ -211,7 +224,7 @@ function withBody(state: EditorState, body: Document | Node): Transaction {
  * Returns the text as it is accepted: without what is taken away, and with the ids that new people have got. `ids` gives
  * them by key.
  */
-export function acceptedText(state: EditorState, sheet: Sheet, ids: Map<string, string>): Document {
+function acceptedText(state: EditorState, sheet: Sheet, ids: Map<string, string>): Document {
   const { tr } = state
   tr.doc.descendants((node, pos) => {
     const { personId } = node.attrs
@@ -225,7 +238,7 @@ export function acceptedText(state: EditorState, sheet: Sheet, ids: Map<string, 
 }
 
 /** Returns the fields as they are accepted, with the cards and contacts that the reading gives. */
-export function acceptedFields(sheet: Sheet, held: ReadFields, ids: Map<string, string>): ReadFields {
+function acceptedFields(sheet: Sheet, held: ReadFields, ids: Map<string, string>): ReadFields {
   const cards = [...held.cards]
   const contactIds = [...held.contactIds]
   for (const part of sheet.parts) {

@@ -1,19 +1,20 @@
 'use client'
 /** Shows under the text the cards and contacts that its lines were read as, while the reading is decided on. */
-import { useText } from '#components/ui/messages.tsx'
+import { useLocale, useText } from '#components/ui/messages.tsx'
 import { Face } from '../pickers/face.tsx'
 import { usePickers } from '../pickers/picker-context.tsx'
 import { isTaken, personOf, type Sheet } from './sheet.ts'
 
 export function ReadPeople({ sheet }: { sheet: Sheet }) {
   const t = useText('reading')
+  const { language } = useLocale()
   const { person: known } = usePickers()
   const shown = sheet.parts.filter(
     (part) => (part.kind === 'person' || part.kind === 'contact') && isTaken(sheet, part),
   )
   if (shown.length === 0) return null
   return (
-    <ul className="read-cards" aria-label={t('cards')}>
+    <ul className="read-cards" lang={language} aria-label={t('cards')}>
       {shown.map((part) => {
         const person = personOf(sheet, 'person' in part ? part.person : null)
         if (!person) return null

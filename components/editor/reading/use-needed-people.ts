@@ -8,7 +8,7 @@ import type { Saver } from '../saving/saver.ts'
 import type { EditorProps } from '../types.ts'
 import { isTaken, newPeople, type Sheet } from './sheet.ts'
 
-export interface NeededPeople {
+interface NeededPeople {
   /** Adds those who are new. Resolves to their ids by key, or to what went wrong; then nobody has been added. */
   add: (sheet: Sheet) => Promise<{ ids: Map<string, string> } | { trouble: string }>
   /** Has people who were added be in the newsroom, or not where nothing else needs them. */

@@ -5,7 +5,9 @@ import type { Transaction } from '@tiptap/pm/state'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { useText } from '#components/ui/messages.tsx'
+import { isEmptyBlock } from '#lib/document/for-readers.ts'
 import type { Document } from '#lib/document/rich-text.ts'
+import { leastParagraphs } from '#lib/import/limits.ts'
 import type { ReadingContext, ReadPerson, WholeText } from '#lib/import/whole-text/parts.ts'
 import { toDocument } from '../document/to-document.ts'
 import { usePickers } from '../pickers/picker-context.tsx'
@@ -83,6 +85,7 @@ export function useReading(page: Page, editor: Editor | null, writing: Writing):
       const { readWholeText } = await loadReader()
       if (editor.isDestroyed || sheetIn(editor.state)) return
       const body = toDocument(editor.state.doc)
+      if (body.content.filter((block) => !isEmptyBlock(block)).length < leastParagraphs) return
       const fields = fieldsNow()
       const title = fields.title.trim()
       // The first line of a file has become the headline already, and may be something else.
@@ -104,7 +107,8 @@ export function useReading(page: Page, editor: Editor | null, writing: Writing):
   const dispatch = (tr: Transaction | undefined) => tr && editor?.view.dispatch(tr)
   const backToText = (said: string) => {
     announce(said)
-    editor?.commands.focus('start', { scrollIntoView: false })
+    // On a phone the keyboard would cover the text.
+    if (!matchMedia('(pointer: coarse)').matches) editor?.commands.focus('start', { scrollIntoView: false })
   }
   const accept = async () => {
     if (!editor || !sheet || isAccepting) return
@@ -113,9 +117,11 @@ export function useReading(page: Page, editor: Editor | null, writing: Writing):
     const added = await needed.add(sheet)
     setAccepting(false)
     if ('trouble' in added) return setTrouble(added.trouble)
-    const now = sheetIn(editor.state) ?? sheet
     const { ids } = added
     const made = [...ids.values()]
+    const now = sheetIn(editor.state)
+    // The reading may have been undone meanwhile.
+    if (!now) return needed.settle(made, false)
     acceptReading(
       () => editor.state,
       (tr) => editor.view.dispatch(tr),

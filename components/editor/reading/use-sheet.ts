@@ -23,6 +23,7 @@ export function useSheet(editor: Editor | null, { releaseId, userId, follow }: O
   useEffect(() => {
     if (!editor) return
     let timer: ReturnType<typeof setTimeout> | undefined
+    let wasOpen = sheetIn(editor.state) !== null
     const keep = () => {
       clearTimeout(timer)
       timer = undefined
@@ -32,11 +33,10 @@ export function useSheet(editor: Editor | null, { releaseId, userId, follow }: O
     const changed = ({ transaction }: { transaction: Transaction }) => {
       follow(transaction)
       const now = sheetIn(editor.state)
-      setSheet((before) => {
-        if (before && !now) forgetSheet(releaseId)
-        return now
-      })
+      setSheet(now)
       if (now) timer ??= setTimeout(keep, keptAfter)
+      else if (wasOpen) forgetSheet(releaseId)
+      wasOpen = now !== null
     }
     const leaving = () => timer && keep()
     editor.on('transaction', changed)

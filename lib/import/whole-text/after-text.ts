@@ -6,10 +6,10 @@ import {
   afterContactWords,
   contactsIn,
   divided,
+  hasReach,
   mayBeRole,
   type Presented,
   presentedIn,
-  reaches,
 } from './person-lines.ts'
 
 /** The most letters of a paragraph that lists contacts. */
@@ -52,12 +52,12 @@ function contactsFrom(
   if (!isOpened && !isNameAlone(nameFirst(first), language)) return undefined
   for (const block of blocks.slice(1, maxContactBlocks)) {
     const next = [...listed, { block, lines: block.lines }]
-    const opensAnother = afterContactWords(block.lines[0] ?? '', language) !== undefined
+    const opensAnother = !isOpened && afterContactWords(block.lines[0] ?? '', language) !== undefined
     if (!block.isPlain || opensAnother || !understood(next, language)) break
     listed.push({ block, lines: block.lines })
   }
   // What follows the last number or address is about something else.
-  const end = listed.findLastIndex((one) => one.lines.some(reaches))
+  const end = listed.findLastIndex((one) => one.lines.some(hasReach))
   const kept = listed.slice(0, end + 1)
   if (kept.length === 0 || !understood(kept, language)) return undefined
   const found = withContacts(kept, language)

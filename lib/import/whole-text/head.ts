@@ -13,7 +13,7 @@ const maxPoint = 1_000
 
 const mark = /^[-–—*+•]\s+/u
 
-export interface Head {
+interface Head {
   parts: Part[]
   /** The place of the first block after the headline and the lead. */
   end: number
@@ -21,8 +21,11 @@ export interface Head {
 
 /** Returns what the text begins with. A text whose draft has a headline gets no other. */
 export function readHead(blocks: ReadBlock[], context: ReadingContext): Head {
-  const opening = openingOf(blocks)
-  const title = context.title ? undefined : titleIn(opening, context)
+  const lines = openingOf(blocks)
+  const found = context.title ? undefined : titleIn(lines, context)
+  const heading = found || context.title ? undefined : headingUnderMenus(blocks)
+  const title = found ?? heading
+  const opening = heading ? blocks.slice(0, heading.at) : lines
   const above = leftOutAbove(opening, title, context)
   const taken = new Set(above.flatMap((part) => part.blocks))
   const after = title ? title.at + 1 : (opening.find(({ at }) => !taken.has(at))?.at ?? opening.length)
@@ -39,6 +42,13 @@ const titlePart = ({ at, words }: ReadBlock): TitlePart => ({ kind: 'title', id:
 function openingOf(blocks: ReadBlock[]): ReadBlock[] {
   const end = blocks.findIndex((block) => !mayBeTitle(block))
   return blocks.slice(0, Math.min(end < 0 ? blocks.length : end, longestHead))
+}
+
+/** Returns the first heading of a page that begins with the menus of its website; undefined where text comes first. */
+function headingUnderMenus(blocks: ReadBlock[]): ReadBlock | undefined {
+  const first = blocks.findIndex(({ block }) => block.type === 'heading')
+  const isMenu = (one: ReadBlock) => /List$/.test(one.block.type) || mayBeTitle(one)
+  return blocks.slice(0, Math.max(0, first)).every(isMenu) ? blocks[first] : undefined
 }
 
 /** A headline is a line, and not a paragraph of several sentences. */

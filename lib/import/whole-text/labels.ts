@@ -32,20 +32,21 @@ function calendarOf(language: Language): Calendar {
 }
 
 /** Whether words are a date and nothing else, perhaps with a time of day: “den 27 november 2026 kl. 09.00”. */
-export function isDate(words: string, language: Language): boolean {
+function isDate(words: string, language: Language): boolean {
   const { month, weekdays, small } = calendarOf(language)
   const parts = plain(words).split(' ')
   const isDay = (part: string) => /^\d{1,2}(?:st|nd|rd|th|e|a)?$/.test(part)
+  const isZone = (part: string) => /^(?:[cew]?e?s?t|utc|gmt)$/.test(part)
   const isYear = (part: string) => /^(?:19|20)\d\d$/.test(part)
   const isKnown = (part: string) =>
-    isDay(part) || isYear(part) || small.has(part) || month.test(part) || weekdays.includes(part)
+    isDay(part) || isYear(part) || isZone(part) || small.has(part) || month.test(part) || weekdays.includes(part)
   const hasDay = parts.some(isDay)
   const hasMonth = parts.some((part) => month.test(part)) || parts.filter(isDay).length > 1
   return words.length <= 60 && parts.every(isKnown) && hasDay && hasMonth
 }
 
 /** Returns the place that a line “Tallmora, 27 november 2026” begins with; undefined for any other line. */
-export function placeBeforeDate(words: string, language: Language): string | undefined {
+function placeBeforeDate(words: string, language: Language): string | undefined {
   const [, place = '', date = ''] =
     /^(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})[,:]?\s+((?:\p{Ll}+\s+)?(?:\p{L}+,?\s+)?\d.*)$/u.exec(words) ?? []
   // A month or a weekday with a capital is part of the date.

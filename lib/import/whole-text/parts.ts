@@ -58,7 +58,7 @@ export interface WholeText {
   words: number
 }
 
-export interface KnownPerson {
+interface KnownPerson {
   id: string
   name: string
   role: string

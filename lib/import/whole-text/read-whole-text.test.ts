@@ -1,62 +1,10 @@
-import { DOMParser } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../document/rich-text.ts'
-import { importHtml } from '../from-html.ts'
 import { linesOf } from '../headed-text.ts'
 import { blocksOfWholeText } from '../plain-text.ts'
-import type { Part, ReadingContext } from './parts.ts'
+import type { ReadingContext, WholeText } from './parts.ts'
 import { readWholeText } from './read-whole-text.ts'
-
-const ingrid = {
-  id: 'ingrid',
-  name: 'Ingrid Ölvestad',
-  role: 'Programchef',
-  organisation: 'Andra vattnet',
-  phone: '070-174 06 12',
-  email: '',
-  archived: false,
-}
-const context: ReadingContext = {
-  language: 'sv',
-  people: [ingrid],
-  mayMake: true,
-  title: '',
-  hasLead: false,
-  newsroom: {
-    name: 'Andra vattnet',
-    boilerplate: 'Andra vattnet är ett program för vatten som används mer än en gång. Det pågår till 2031.',
-    fundersLine: 'Andra vattnet genomförs med stöd från tre finansiärer.',
-    tagline: 'Vatten som räcker två gånger om',
-    funders: ['Vattenfonden', 'Bruksstiftelsen', 'Sjöverket'],
-  },
-}
-
-const read = (text: string, changes: Partial<ReadingContext> = {}) =>
-  readWholeText(blocksOfWholeText(text), { ...context, ...changes })
-const readHtml = (html: string, changes: Partial<ReadingContext> = {}) => {
-  const page = new DOMParser().parseFromString(`<html><body>${html}</body></html>`, 'text/html')
-  return readWholeText(importHtml(page as unknown as Document).blocks, { ...context, ...changes })
-}
-type Reading = ReturnType<typeof read>
-const of = <Kind extends Part['kind']>({ parts }: Reading, kind: Kind) =>
-  parts.filter((part): part is Extract<Part, { kind: Kind }> => part.kind === kind)
-const title = (reading: Reading) => of(reading, 'title')[0]?.words
-const points = (reading: Reading) => of(reading, 'lead')[0]?.points
-const speakers = (reading: Reading) =>
-  of(reading, 'quote').map(({ speaker }) => reading.people.find(({ key }) => key === speaker)?.name)
-const cards = (reading: Reading) =>
-  of(reading, 'person').map(({ person }) => {
-    const { name, role, organisation } = reading.people.find(({ key }) => key === person) ?? ingrid
-    return [name, role, organisation].filter(Boolean).join(' | ')
-  })
-const contacts = (reading: Reading) =>
-  of(reading, 'contact').map(({ person }) => {
-    const { name, phone, email } = reading.people.find(({ key }) => key === person) ?? ingrid
-    return [name, phone, email].filter(Boolean).join(' | ')
-  })
-const leftOut = (reading: Reading) => of(reading, 'left-out').map(({ reason, words }) => `${reason}: ${words}`)
-
-const long = 'Sammanlagt 212 hushåll har tvättat i renat regnvatten sedan november i fjol, och ingen har klagat.'
+import { cards, context, leftOut, long, of, points, read, readHtml, speakers, title } from './testing.ts'
 
 describe('a page copied whole', () => {
   const lines = [
@@ -79,7 +27,7 @@ describe('a page copied whole', () => {
     'Andra vattnet – med stöd från Vattenfonden, Bruksstiftelsen och Sjöverket.',
     '© 2026 Andra vattnet. All rights reserved.',
   ]
-  const texts: [string, () => Reading][] = [
+  const texts: [string, () => WholeText][] = [
     ['as plain text', () => read(lines.join('\n\n'))],
     [
       'as HTML',
@@ -150,6 +98,7 @@ describe('what a text begins with', () => {
     ['PRESSMEDDELANDE', 'label'],
     ['Pressmeddelande 2026-11-27', 'label'],
     ['Embargo till den 27 november kl. 06.00', 'embargo'],
+    ['Pressmeddelande • Nov 27, 2026 09:00 CET', 'label'],
     ['27 november 2026', 'date'],
     ['fredag den 27 november 2026', 'date'],
     ['Stockholm 2026-11-27', 'place'],
@@ -160,6 +109,12 @@ describe('what a text begins with', () => {
       const found = read(text)
       expect([title(found), leftOut(found)]).toEqual(['Rubriken', [`${reason}: ${line}`]])
     }
+  })
+
+  test('the menus of a website stand above the headline, and are offered to be left out', () => {
+    const found = readHtml(`<ul><li>Hem</li><li>Nyheter</li></ul><p>Sök här</p><h1>Rubriken</h1><p>${long}</p>`)
+    expect([title(found), leftOut(found)]).toEqual(['Rubriken', ['above-title: Hem Nyheter', 'above-title: Sök här']])
+    expect(title(readHtml(`<blockquote>${long}</blockquote><h1>Rubriken</h1><p>${long}</p>`))).toBeUndefined()
   })
 
   test('a line with place and date gives the place', () => {
@@ -214,68 +169,6 @@ describe('who says what', () => {
       ['Ebba Lind'],
       ['Ebba Lind | Head of property | Åsundahem'],
     ])
-  })
-})
-
-describe('people under the text', () => {
-  const under = (lines: string, changes?: Partial<ReadingContext>) => read(`Rubriken\n\n${long}\n\n${lines}`, changes)
-
-  test.each([
-    ['a role under the name', 'Sten Alm\n\nDriftingenjör', 'Sten Alm | Driftingenjör'],
-    [
-      'an organisation after the role',
-      'Sten Alm\nDriftingenjör, Gruvnäs kommun',
-      'Sten Alm | Driftingenjör | Gruvnäs kommun',
-    ],
-    ['one line', 'Sten Alm, driftingenjör, Gruvnäs kommun', 'Sten Alm | Driftingenjör | Gruvnäs kommun'],
-    ['a known name alone', 'Ingrid Ölvestad', 'Ingrid Ölvestad | Programchef | Andra vattnet'],
-  ])('%s', (_, lines, card) => expect(cards(under(lines))).toEqual([card]))
-
-  test.each([
-    ['a place', 'Nya Bryggeriet\n\nDär pågår arbetet.'],
-    ['a title', 'Managing Director\n\nÅsunda Ost'],
-    ['a credit', 'Foto: Maja Lind'],
-    ['a name that nothing makes a person’s', 'Södra Bruket'],
-  ])('%s is no person', (_, lines) => expect(cards(under(lines))).toEqual([]))
-
-  test.each([
-    [
-      'under a heading, one a line',
-      'Kontakt\nEbba Lind, presschef, Andra vattnet, tel 070-174 06 99, ebba@example.org\nSten Alm, 0243-12 34 56',
-      ['Ebba Lind | 070-174 06 99 | ebba@example.org', 'Sten Alm | 0243-12 34 56'],
-    ],
-    [
-      'over several lines',
-      'För mer information:\n\nEbba Lind\nPresschef\nTelefon: +46 70 174 06 99\nE-post: ebba@example.org',
-      ['Ebba Lind | +46 70 174 06 99 | ebba@example.org'],
-    ],
-    [
-      'in a sentence',
-      'För mer information, kontakta presschef Ebba Lind, 070-174 06 99.',
-      ['Ebba Lind | 070-174 06 99'],
-    ],
-    [
-      'known, with the number the newsroom has',
-      'Presskontakt: Ingrid Ölvestad, 08-12 34 56',
-      ['Ingrid Ölvestad | 08-12 34 56'],
-    ],
-    ['without a heading', 'Ebba Lind, presschef, ebba@example.org', ['Ebba Lind | ebba@example.org']],
-  ])('contacts %s', (_, lines, expected) => {
-    const found = under(`${lines}\n\nOm Andra vattnet\n\nNågot annat om programmet.`)
-    expect(contacts(found)).toEqual(expected)
-    const blocks = blocksOfWholeText(`Rubriken\n\n${long}\n\n${lines}`)
-    expect(
-      of(found, 'contact')
-        .flatMap((part) => part.blocks)
-        .toSorted((a, b) => a - b),
-    ).toEqual(blocks.flatMap((_block, at) => (at > 1 ? [at] : [])))
-  })
-
-  test('nobody is a contact who cannot be reached, and a list with more to it stays', () => {
-    expect(contacts(under('Kontakt\nEbba Lind'))).toEqual([])
-    expect(contacts(under('Kontakt\nEbba Lind nås bäst efter klockan tio på 070-174 06 99 och annars inte.'))).toEqual(
-      [],
-    )
   })
 })
 
