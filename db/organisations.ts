@@ -89,7 +89,7 @@ export async function saveOrganisation(
 }
 
 /** Returns the place after the last funder. Those in the trash keep theirs. */
-export async function placeAfterFunders(tx: Writer): Promise<number> {
+async function placeAfterFunders(tx: Writer): Promise<number> {
   const [last] = await tx
     .select({ position: max(organisations.position) })
     .from(organisations)

@@ -129,7 +129,12 @@ test('what is written at set-up stays in its language, and the owner chooses whi
   const year = new Date().getFullYear()
   const saved = async () => {
     await page.getByRole('button', { name: 'Spara', exact: true }).click()
-    await expect(page.getByText('Allt är sparat').or(page.getByText(/^Sparat/)).first()).toBeVisible()
+    await expect(
+      page
+        .getByText('Allt är sparat')
+        .or(page.getByText(/^Sparat/))
+        .first(),
+    ).toBeVisible()
   }
   const foot = async () => {
     await stranger.goto(emptyNewsroom.url)

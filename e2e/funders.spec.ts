@@ -38,7 +38,10 @@ test('an editor adds a funder in four steps, orders them by hand and by buttons,
 
   const named = async () => (await listFunders()).map((funder) => funder.name.sv)
   const others = before.map((funder) => funder.name.sv)
-  await rows.last().getByRole('button', { name: `Flytta upp ${name}` }).click()
+  await rows
+    .last()
+    .getByRole('button', { name: `Flytta upp ${name}` })
+    .click()
   await expect.poll(named).toEqual([...others.slice(0, -1), name, others.at(-1)])
   await expect(page.getByRole('button', { name: `Flytta upp ${name}` })).toBeFocused()
 
@@ -58,20 +61,26 @@ test('an editor adds a funder in four steps, orders them by hand and by buttons,
   await expect(shown.first().locator('svg.own-colours')).toBeVisible()
 
   await page.goto(place)
-  await rows.first().getByRole('button', { name: `Ta bort ${name}` }).click()
+  await rows
+    .first()
+    .getByRole('button', { name: `Ta bort ${name}` })
+    .click()
   await expect(rows).toHaveCount(before.length)
   await page.getByRole('button', { name: 'Ångra' }).click()
   await expect(rows.first()).toContainText(name)
   await expect.poll(named).toEqual([name, ...others])
 
-  await rows.first().getByRole('button', { name: `Ta bort ${name}` }).click()
+  await rows
+    .first()
+    .getByRole('button', { name: `Ta bort ${name}` })
+    .click()
   await expect(rows).toHaveCount(before.length)
   const search = page.getByRole('combobox', { name: 'En organisation som redan finns' })
   await search.fill(name)
   await search.press('Enter')
   await expect(rows.last()).toContainText(name)
 
-  const by = { actor: await actingAs(emailOf('editor')), now: new Date() }
+  const by = { actor: { ...(await actingAs(emailOf('editor'))), role: 'editor' as const }, now: new Date() }
   await moveToTrash('organisation', [(await listFunders()).at(-1)?.id ?? ''], by)
   expect(await named()).toEqual(others)
 })
@@ -101,9 +110,12 @@ test('a list that somebody else has changed is not put in order, and says so', a
   await page.goto(place)
   const rows = page.getByRole('list', { name: 'Finansiärer' }).getByRole('listitem')
   const first = (await listFunders())[0]
-  const by = { actor: await actingAs(emailOf('editor')), now: new Date() }
+  const by = { actor: { ...(await actingAs(emailOf('editor'))), role: 'editor' as const }, now: new Date() }
   await moveToTrash('organisation', [first?.id ?? ''], by)
-  await rows.last().getByRole('button', { name: /^Flytta upp/ }).click()
+  await rows
+    .last()
+    .getByRole('button', { name: /^Flytta upp/ })
+    .click()
   await expect(page.getByRole('alert')).toContainText('Någon annan har ändrat finansiärerna.')
   await expect(rows.first()).toContainText(first?.name.sv ?? 'en finansiär')
   await restoreFromTrash('organisation', [first?.id ?? ''], by)

@@ -111,6 +111,12 @@ test.each([
   expect(markDocument(mark, '#123456')).toMatch(isInk ? /#123456/ : /red|rgb|#fff/)
 })
 
+test('a value that is long and wrong is read in the time a test may take', async () => {
+  const spaces = ' '.repeat(90_000)
+  const odd = `<path transform="scale(1)${spaces}x" fill="url(#${spaces}" d="M4 4h24v24H4z"/>`
+  expect(await cleaned(svg(odd))).toBe(clean)
+})
+
 test('a mark is cleaned in the process for images, and a refusal names the field', async () => {
   expect(markDocument(await markFrom(svg(path), 'mark'))).toBe(clean)
   await expect(markFrom('hej', 'mark')).rejects.toMatchObject({ code: 'mark-broken', field: 'mark' })

@@ -12,6 +12,8 @@ import { keptAttributes } from './mark-attributes.ts'
 /** What draws. Gradients, clips and masks are drawn with. */
 const shapes = ['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon']
 const kept = new Set([...shapes, 'g', 'defs', 'linearGradient', 'radialGradient', 'stop', 'clipPath', 'mask'])
+/** What others refer to where they stand. */
+const definitions = new Set(['linearGradient', 'radialGradient', 'clipPath', 'mask'])
 /** What is drawn as a group is: with what stands in it, or what it refers to. */
 const groups = new Set(['a', 'switch', 'use'])
 /** What the mark would look different without, and what it could not be drawn safely or everywhere alike with. */
@@ -85,8 +87,8 @@ function partsOf(root: XastElement, byId: Map<string, XastElement>): MarkPart {
     const isUse = element.name === 'use'
     const name = kept.has(element.name) ? element.name : 'g'
     const attributes = keptAttributes(name, element.attributes, ids)
-    // Two parts of one id are no valid page.
-    if (isCopy) delete attributes.id
+    // A copy has another place already, and two parts of one id are no valid page.
+    if (isCopy || !definitions.has(name)) delete attributes.id
     if (name === 'g') for (const key of ['x', 'y', 'width', 'height']) delete attributes[key]
     if (isUse) moveCopy(element, attributes)
     const parts = (isUse ? [referredBy(element, byId)] : element.children).flatMap((child) => {

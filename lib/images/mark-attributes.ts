@@ -4,10 +4,10 @@ const number = /^[+-]?[\d.]+(e[+-]?\d+)?(px|%)?$/i
 const numbers = /^[\d\s.,+\-e%]*$/i
 const word = /^[a-z-]+$/i
 const drawing = /^[\d\s.,+\-eMLHVCSQTAZ]*$/i
-const transformation = /^(\s*(matrix|translate|scale|rotate|skewX|skewY)\s*\([\d\s.,+\-e]*\)\s*,?)*$/i
+const transformation = /^((matrix|translate|scale|rotate|skewX|skewY)\s*\([\d\s.,+\-e]*\)[\s,]*)*$/i
 const colour = /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl)a?\([\d\s.,%/+\-a-z]*\))$/i
 /** A reference to a part of the mark itself, with a colour for where it is missing. */
-const reference = /^url\(\s*["']?#([^"')]+?)["']?\s*\)/i
+const reference = /^url\(\s*["']?#([^"')\s]+)["']?\s*\)/i
 
 const plain: [RegExp, string[]][] = [
   [number, ['x', 'y', 'width', 'height', 'rx', 'ry', 'cx', 'cy', 'r', 'x1', 'x2', 'y1', 'y2', 'fx', 'fy', 'fr']],

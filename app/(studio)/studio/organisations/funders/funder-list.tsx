@@ -47,7 +47,10 @@ export function FunderList({ funders, order, remove, restore }: Props) {
     const before = items.map(({ id }) => id)
     const state = await remove(funder.id).catch(() => undefined)
     setRefusal(state?.status === 'saved' ? '' : (state?.message ?? failed))
-    if (state?.status === 'saved') setRemoved({ funder, order: before })
+    if (state?.status !== 'saved') return
+    setRemoved({ funder, order: before })
+    // The button goes with its row.
+    list.current?.focus()
   }
   const putBack = async (): Promise<FormState> => {
     if (!removed) return { status: 'idle', errors: {} }
@@ -64,7 +67,7 @@ export function FunderList({ funders, order, remove, restore }: Props) {
       )}
       {items.length === 0 && <EmptyState heading={t('empty')}>{t('empty-text')}</EmptyState>}
       {items.length > 0 && (
-        <ol className={styles.list} ref={list} aria-label={t('heading')}>
+        <ol className={styles.list} ref={list} tabIndex={-1} aria-label={t('heading')}>
           {items.map((funder, index) => (
             <li key={funder.id} data-row={funder.id} data-drag={look(index)}>
               <span className={styles.grip} title={t('drag')} aria-hidden="true" {...handle(index)}>
