@@ -50,13 +50,19 @@ export const organisationSchema = z.object({
 const changeOrganisation = <T>(change: (tx: Writer) => Promise<T>): Promise<T> =>
   refuseUnknown('unknown-media', () => write(change))
 
-/** Adds an organisation and returns the id. Refuses a second owner. */
-export async function createOrganisation(input: unknown, by: { actor: Actor | null; now: Date }): Promise<string> {
+/** Adds an organisation and returns the id. Of a stub the rest is left for later. Refuses a second owner. */
+export async function createOrganisation(
+  input: unknown,
+  by: { actor: Actor | null; now: Date; stub?: boolean },
+): Promise<string> {
   const values = organisationSchema.parse(input)
   return changeOrganisation(async (tx) => {
     if (values.kind === 'owner' && (await tx.query.organisations.findFirst({ where: eq(organisations.kind, 'owner') })))
       throw new Refusal('owner-exists', { field: 'kind' })
-    const [row] = await tx.insert(organisations).values(values).returning({ id: organisations.id })
+    const [row] = await tx
+      .insert(organisations)
+      .values({ ...values, stub: by.stub ?? false })
+      .returning({ id: organisations.id })
     if (!row) throw new Error('the organisation was not written')
     await recordEvent(tx, { actor: by.actor, verb: 'create', noun: 'organisation', targetId: row.id, now: by.now })
     return row.id

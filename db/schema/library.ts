@@ -1,6 +1,6 @@
 /** The tables of the media library, and of the organisations whose logos are in it. */
 import type { Localized } from '#lib/locale.ts'
-import { id, instant, integer, json, table, text } from '../dialect.ts'
+import { flag, id, instant, integer, json, table, text } from '../dialect.ts'
 import type { BrandMark, Rendition } from '../types.ts'
 import { users } from './users.ts'
 
@@ -42,6 +42,8 @@ export const organisations = table('organisations', {
   mark: json<BrandMark>(),
   logoMediaId: text().references(() => media.id),
   position: integer().notNull().default(0),
+  /** Whether it was added where a text needed it, with the rest left for later. */
+  stub: flag().notNull().default(false),
   version: integer().notNull().default(1),
 })
 

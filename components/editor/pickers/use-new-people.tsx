@@ -52,7 +52,7 @@ export function useNewPeople(stored: PersonChoice[], { making, organisations, la
     [],
   )
   const save = async ({ asked: { known, isContact = false }, answer }: Question, draft: PersonDraft) => {
-    const request = known
+    const request: Promise<Made> = known
       ? making.reach(known.id, draft).then((state) => ({ ...state, id: known.id }))
       : making.makePerson({ ...draft, pressContact: isContact, language })
     const outcome = await request.catch(() => unreached)
@@ -61,7 +61,16 @@ export function useNewPeople(stored: PersonChoice[], { making, organisations, la
       return Object.keys(errors).length > 0 ? errors : { all: outcome.message ?? t('make-failed') }
     }
     const { name, role, organisation, phone, email } = draft
-    const fresh = { role, organisation, face: null, path: null, archived: false, pressContact: isContact, ...known }
+    const fresh = {
+      role,
+      organisation,
+      face: null,
+      path: null,
+      archived: false,
+      pressContact: isContact,
+      gaps: outcome.gaps ?? [],
+      ...known,
+    }
     const person: PersonChoice = {
       ...fresh,
       id: outcome.id,
