@@ -78,7 +78,10 @@ test('whoever is in the archive is told of there, and who is looked for in the a
   await expect(page.getByRole('link', { name: `Ove ${word}` })).toBeVisible()
 })
 
-test('the library’s picker says that it found nothing, and searches for what was meant', async ({ page, openDraft }) => {
+test('the library’s picker says that it found nothing, and searches for what was meant', async ({
+  page,
+  openDraft,
+}) => {
   const { word, slip } = wordWithSlip()
   await lists.media(word)
   await openDraft({ title: 'Med bild' })

@@ -3,11 +3,11 @@ import { createOrganisation, getOrganisation, listOrganisations, saveOrganisatio
 import { archivePerson } from '../people/archive.ts'
 import { introducePerson } from '../people/introduce.ts'
 import { createPerson, getPerson, peopleForPicker, savePerson } from '../people.ts'
-import { listStubs } from './stubs.ts'
 import { addImage, by, noon } from '../testing/newsroom.ts'
 import { personInput } from '../testing/people.ts'
 import { createTopic, getTopic, saveTopic } from '../topics.ts'
 import { moveToTrash } from '../trash.ts'
+import { listStubs } from './stubs.ts'
 
 const acting = { actor: { ...by.actor, role: 'owner' } as const, now: noon }
 const ebba = { name: 'Ebba Lind', role: 'Processansvarig', organisation: 'Åsunda mejeri', language: 'sv' } as const

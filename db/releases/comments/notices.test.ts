@@ -56,8 +56,16 @@ test('a text’s writer learns who has commented, how many times and what was sa
   const all = await listComments(id, { member: johan })
   expect(all.map(({ isNew }) => isNew)).toEqual([false, true, true])
   expect((await listComments(id)).map(({ isNew }) => isNew)).toEqual([false, false, false])
-  await readComments(id, all.map((thread) => thread.id), as(johan))
-  await readComments(id, all.map((thread) => thread.id), as(johan))
+  await readComments(
+    id,
+    all.map((thread) => thread.id),
+    as(johan),
+  )
+  await readComments(
+    id,
+    all.map((thread) => thread.id),
+    as(johan),
+  )
   expect(await countNewComments(johan.id)).toBe(0)
 })
 

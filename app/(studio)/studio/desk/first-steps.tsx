@@ -94,9 +94,8 @@ function stepsOf({ words, person, picture, text }: Steps, { newsroom, member, t 
       isTaken: person !== undefined,
       about: person
         ? t('person-is', {
-            name: person.name,
-            role: person.role,
-            what: `${person.role ? 'role' : 'name'}${person.pressContact ? '-contact' : ''}`,
+            who: [person.name, person.role].filter(Boolean).join(', '),
+            contact: person.pressContact ? 'yes' : 'no',
           })
         : t('person-about'),
       href: '/studio/people/new',
