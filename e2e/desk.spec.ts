@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { introducePerson } from '#db/people/introduce.ts'
 import { getPerson } from '#db/people.ts'
 import { addComment, replyToComment } from '#db/releases/comments.ts'
-import { getDraft, saveDraft } from '#db/releases/revisions.ts'
+import { saveDraft } from '#db/releases/revisions.ts'
 import { createRelease, emptyDraft } from '#db/releases.ts'
 import { listUsers } from '#db/users.ts'
 import { anchorAt } from '#lib/document/comment-anchor.ts'
@@ -49,11 +49,11 @@ test('a comment is noticed by the text’s writer, leads there, and is not told 
   await expect(page.getByRole('navigation', { name: 'Studion' }).getByRole('link', { name: /^Skrivbord/ })).toHaveText(
     /\d ny/,
   )
+  const read = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
   await notice.getByRole('link', { name: 'Se kommentaren' }).click()
   const comment = page.locator('.comment-margin [data-comment]', { hasText: 'Stämmer siffran?' })
   await expect(comment).toBeFocused()
   await expect(comment).toBeInViewport()
-  const read = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
   await read
   await page.goto('/studio')
   await expect(noticeOf(page, title)).toHaveCount(0)
@@ -126,10 +126,8 @@ test('whoever is made in a text is warned of there, and nobody is stopped', asyn
   const personId = await introducePerson({ name, role: '', organisation: '', language: 'sv' }, by)
   const cards = [{ personId, role: 'Forskare', organisation: '' }]
   const { act } = await openDraft({ title: 'Varning', body: doc('Ett stycke.'), cards })
-  const checks = page.getByRole('region', { name: 'Innan den går ut' })
   const warning = page.locator('.checks li', { hasText: `${name} kan fyllas i` })
   await expect(warning).toContainText('Roll saknas. Porträtt saknas.')
-  await expect(checks.or(warning).first()).toBeVisible()
   await expect(act).not.toHaveAttribute('aria-disabled', 'true')
   await warning.getByRole('button', { name: /^Gå dit/ }).click()
   await expect(page.getByRole('button', { name: new RegExp(name) }).first()).toBeFocused()
@@ -137,7 +135,6 @@ test('whoever is made in a text is warned of there, and nobody is stopped', asyn
   await warning.getByRole('link', { name: /^Fyll i/ }).click()
   await expect(page).toHaveURL(`/studio/people/${personId}#field-roles`)
   await expect(page.getByRole('button', { name: 'Lägg till roll' })).toBeFocused()
-  expect(await getDraft(personId)).toBeUndefined()
 })
 
 for (const [width, colorScheme] of [
@@ -151,15 +148,10 @@ for (const [width, colorScheme] of [
   }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 900 })
-    const { id } = await commentedText(`Till skrivbordet ${randomUUID()}`, ['Ett.', 'Två.'])
-    const actor = await memberOf('editor')
-    const draft = await getDraft(id)
-    if (!draft) throw new Error('the text is gone')
-    await saveDraft(id, draft.draft, { actor, baseVersion: draft.version, reason: 'save', now: new Date() })
-    const anchor = anchorAt(draft.draft, { place: 'head', index: 0 })
-    if (!anchor) throw new Error('the text has no head')
-    const contributor = await memberOf('contributor')
-    await addComment(id, { anchor, text: 'Rubriken?' }, { actor: contributor, now: new Date() })
+    const { id, ids } = await commentedText(`Till skrivbordet ${randomUUID()}`, ['Ett.', 'Två.'])
+    const [actor, contributor] = [await memberOf('editor'), await memberOf('contributor')]
+    for (const parentId of ids)
+      await replyToComment(id, { parentId, text: 'Svar.' }, { actor: contributor, now: new Date() })
     for (let number = 0; number < 5; number++)
       await introducePerson(
         { name: `Stub ${randomUUID()}`, role: '', organisation: '', language: 'sv' },

@@ -40,7 +40,7 @@ test('set-up lands on four steps; each is taken by what is made, in any order, a
   await stepIn(page, 'En person').getByRole('link', { name: 'Lägg till person' }).click()
   await page.getByLabel('Visat namn').fill('Ingrid Ölvestad')
   await page.getByLabel('Telefon', { exact: true }).fill('070-174 06 12')
-  await page.getByLabel('Presskontakt').check()
+  await page.getByRole('checkbox', { name: /^Presskontakt/ }).check()
   await page.getByRole('button', { name: 'Spara', exact: true }).click()
   await expect(page).toHaveURL(/\/studio\/people\/[\w-]{30,}$/)
   await page.goto('/studio')
@@ -48,7 +48,7 @@ test('set-up lands on four steps; each is taken by what is made, in any order, a
   await expect(list.getByText('1 av 4')).toBeVisible()
 
   await stepIn(page, 'Pressrummets ord').getByRole('link', { name: 'Skriv' }).click()
-  const words = page.getByLabel(/^Om oss-text på svenska/i).first()
+  const words = page.getByLabel('Om oss-text, svenska')
   await expect(words).toBeFocused()
   await words.fill('Provverket prövar allt en gång.')
   await page.getByRole('button', { name: 'Spara', exact: true }).click()
@@ -58,6 +58,7 @@ test('set-up lands on four steps; each is taken by what is made, in any order, a
   await expect(list.locator('.button.primary')).toHaveText('Välj bild')
 
   await page.goto('/studio/releases/new')
+  await page.getByRole('radio', { name: /^Nyhet/ }).check()
   await page.getByRole('button', { name: 'Börja skriva' }).click()
   await expect(page).toHaveURL(/\/studio\/releases\/[\w-]{30,}$/)
   await page.goto('/studio')
@@ -74,10 +75,10 @@ test('set-up lands on four steps; each is taken by what is made, in any order, a
   await expect(page.getByText('De fyra första stegen är tagna. Listan kommer inte tillbaka.')).toBeVisible()
   await expect(list).toHaveCount(0)
 
-  await page.goto('/studio/people')
+  await page.goto('/studio/releases')
   await page.locator('tbody .check').first().click()
   await page.locator('.bulk').getByRole('button', { name: 'Flytta till papperskorgen' }).click()
-  await expect(page.getByText('Inga personer än')).toBeVisible()
+  await expect(page.getByText('Inga texter än')).toBeVisible()
   await page.goto('/studio')
   await expect(brief(page)).toBeVisible()
   await expect(list).toHaveCount(0)

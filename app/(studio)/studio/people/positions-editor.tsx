@@ -117,17 +117,25 @@ export function PositionsEditor({ roles, organisations, languages }: Props) {
 
 /** Opens the position that has the field the address leads to, and goes there. */
 function useAskedFor(open: (index: number) => void) {
-  const start = useRef(open)
+  const show = useRef(open)
   useEffect(() => {
-    const field = window.location.hash.slice(1)
-    const [, index] = /^field-roles\.(\d+)\./.exec(field) ?? []
-    if (index === undefined) return
-    start.current(Number(index))
-    requestAnimationFrame(() => {
-      const asked = document.getElementById(field)
-      asked?.focus({ preventScroll: true })
-      asked?.scrollIntoView({ block: 'center' })
-    })
+    show.current = open
+  }, [open])
+  useEffect(() => {
+    const go = () => {
+      const field = window.location.hash.slice(1)
+      const [, index] = /^field-roles\.(\d+)\./.exec(field) ?? []
+      if (index === undefined) return
+      show.current(Number(index))
+      requestAnimationFrame(() => {
+        const asked = document.getElementById(field)
+        asked?.focus({ preventScroll: true })
+        asked?.scrollIntoView({ block: 'center' })
+      })
+    }
+    go()
+    window.addEventListener('hashchange', go)
+    return () => window.removeEventListener('hashchange', go)
   }, [])
 }
 
