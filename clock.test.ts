@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { listEvents } from '#db/events.ts'
 import { addFeedback, deleteFeedback, listFeedback } from '#db/feedback.ts'
 import { listDeliveries, listGivenUp } from '#db/outbox/deliveries.ts'
 import { maxMails } from '#db/outbox/feedback-mail.ts'
@@ -244,4 +245,11 @@ test('a clock that is stopped takes up nothing more', async () => {
   expect(told).toEqual([])
   await tick(noon)
   expect(told.length).toBeGreaterThan(0)
+})
+
+test('the first publication ends the first steps, once', async () => {
+  await addRelease('Det första')
+  await tick(noon)
+  await tick(noon)
+  expect((await listEvents('first-steps')).map(({ verb, actor }) => [verb, actor])).toEqual([['end', null]])
 })

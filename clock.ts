@@ -1,10 +1,11 @@
 /**
  * The clock does what falls due with time: it replaces what readers see where a change was scheduled, sends what waits in
- * the outbox and deletes what is old. It publishes nothing for the first time, for that is a query. The server runs it
+ * the outbox, notes that a newsroom is past its first steps, and deletes what is old. It publishes nothing for the first time, for that is a query. The server runs it
  * every other second, and the operator by a command.
  */
 
 import { pruneFeedback } from '#db/feedback.ts'
+import { endFirstSteps } from '#db/first-steps.ts'
 import { announceChanges } from '#db/outbox/announcements.ts'
 import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db/outbox/deliveries.ts'
 import { feedbackMail } from '#db/outbox/feedback-mail.ts'
@@ -51,6 +52,7 @@ interface Failure extends Pick<Delivery, 'kind' | 'recipient'> {
 /** The jobs of a round, in the order in which they run. */
 const jobs: Record<string, (round: Round) => Promise<void>> = {
   'publish changes': ({ now }) => publishScheduledChanges(now()),
+  'end first steps': ({ now }) => endFirstSteps(now()),
   announce: ({ now }) => announceChanges(now()),
   deliver,
   'prune feedback': ({ now }) => pruneFeedback(now()),

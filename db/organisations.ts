@@ -36,8 +36,14 @@ export const organisationSchema = z.object({
 const changeOrganisation = <T>(change: (tx: Writer) => Promise<T>): Promise<T> =>
   refuseUnknown('unknown-media', () => write(change))
 
-/** Adds an organisation, a funder as the last of them, and returns the id. Refuses a second owner and a bad mark. */
-export async function createOrganisation(input: unknown, by: { actor: Actor | null; now: Date }): Promise<string> {
+/**
+ * Adds an organisation, a funder as the last of them, and returns the id. Of a stub the rest is left for later. Refuses a
+ * second owner and a bad mark.
+ */
+export async function createOrganisation(
+  input: unknown,
+  by: { actor: Actor | null; now: Date; stub?: boolean },
+): Promise<string> {
   const { mark, ...values } = organisationSchema.parse(input)
   const drawn = mark ? await markFrom(mark, 'mark') : null
   return changeOrganisation(async (tx) => {
@@ -46,7 +52,7 @@ export async function createOrganisation(input: unknown, by: { actor: Actor | nu
     const position = values.kind === 'funder' ? await placeAfterFunders(tx) : 0
     const [row] = await tx
       .insert(organisations)
-      .values({ ...values, mark: drawn, position })
+      .values({ ...values, mark: drawn, position, stub: by.stub ?? false })
       .returning({ id: organisations.id })
     if (!row) throw new Error('the organisation was not written')
     await recordEvent(tx, { actor: by.actor, verb: 'create', noun: 'organisation', targetId: row.id, now: by.now })

@@ -13,10 +13,12 @@ import { type Actor, recordEvent } from './events.ts'
 import { checkbox, day, line, orNull, perLanguage, requiredLine, storedId, webAddress } from './inputs.ts'
 import { live } from './live/visible.ts'
 import { renewFiles } from './media.ts'
+import { gapsOfPerson } from './people/gaps.ts'
 import { currentPosition, listPositions, type Position, positionSchema, writePositions } from './people/positions.ts'
 import { media } from './schema/library.ts'
 import { type Person, people, personTopics } from './schema/people.ts'
 import { releases, revisionPeople } from './schema/releases.ts'
+import { getSettings } from './settings.ts'
 import { claimSlug, leaveRedirect } from './slugs.ts'
 import { refuseUnknown } from './sqlite/constraints.ts'
 import { notInTrash, refuseTrashed } from './trash/in-trash.ts'
@@ -62,6 +64,7 @@ export type PersonInput = z.input<typeof personSchema>
 type Values = z.infer<typeof personSchema>
 
 export type FullPerson = Person & { positions: Position[]; topicIds: string[] }
+export type SearchedPerson = Pick<FullPerson, 'name' | 'sortName' | 'email' | 'positions'>
 
 /** Makes a change and then the copy of the portrait for download again, which carries the credit. */
 async function changePerson<T>(
@@ -77,13 +80,16 @@ async function changePerson<T>(
   return changed
 }
 
-/** Adds a person and returns the id. The address is made from the name. */
-export async function createPerson(input: unknown, by: { actor: Actor | null; now: Date }): Promise<string> {
+/** Adds a person and returns the id. The address is made from the name. Of a stub the rest is left for later. */
+export async function createPerson(
+  input: unknown,
+  by: { actor: Actor | null; now: Date; stub?: boolean },
+): Promise<string> {
   const values = personSchema.parse(input)
   return changePerson(values, async (tx) => {
     const id = v7()
     const slug = await claimPersonSlug(tx, id, values.name)
-    await tx.insert(people).values({ id, ...columns(values), slug, createdAt: by.now })
+    await tx.insert(people).values({ id, ...columns(values), slug, stub: by.stub ?? false, createdAt: by.now })
     await writeParts(tx, id, values)
     await recordEvent(tx, { actor: by.actor, verb: 'create', noun: 'person', targetId: id, now: by.now })
     return id
@@ -188,26 +194,31 @@ export async function listPeople(question: { search?: string; archived?: boolean
   const matches = matcherOf(question.search ?? '')
   return rows
     .map((row) => ({ ...row, positions: positionsOf.get(row.id) ?? [] }))
-    .filter((person) => {
-      const held = person.positions.flatMap((position) => [
-        ...Object.values(position.title),
-        ...Object.values(position.organisation),
-      ])
-      return matches([person.name, person.sortName, person.email, ...held].join(' '))
-    })
+    .filter((person) => matches(wordsOfPerson(person)))
     .sort((a, b) => collator(rootLanguage).compare(a.sortName, b.sortName))
+}
+
+/** Returns the words by which a person is searched for. */
+export function wordsOfPerson(person: SearchedPerson): string {
+  const held = person.positions.flatMap(({ title, organisation }) => [
+    ...Object.values(title),
+    ...Object.values(organisation),
+  ])
+  return [person.name, person.sortName, person.email, ...held].join(' ')
 }
 
 /**
  * Returns those who can be quoted, shown or called, with the position they have at `now`; on request also people who
- * are archived or in the trash, whom a text may name already.
+ * are archived or in the trash, whom a text may name already. Each comes with what is left to fill in.
  */
 export async function peopleForPicker(language: Language, now: Date, { archived = false } = {}) {
   const found = archived
     ? [...(await listPeople()), ...(await listPeople({ archived, trashed: true }))]
     : await listPeople()
-  return found.map(
-    ({ id, name, slug, phone, email, pressContact, portraitMediaId, portraitHidden, archivedAt, positions: held }) => ({
+  const languages = (await getSettings())?.languages ?? [language]
+  return found.map((person) => {
+    const { id, name, slug, phone, email, pressContact, portraitMediaId, portraitHidden, archivedAt } = person
+    return {
       id,
       name,
       slug: archivedAt === null ? slug : null,
@@ -216,9 +227,10 @@ export async function peopleForPicker(language: Language, now: Date, { archived 
       pressContact,
       archived: archivedAt !== null,
       portraitMediaId: portraitHidden ? null : portraitMediaId,
-      ...(currentPosition(held, language, now) ?? { role: '', organisation: '' }),
-    }),
-  )
+      gaps: gapsOfPerson(person, languages, now),
+      ...(currentPosition(person.positions, language, now) ?? { role: '', organisation: '' }),
+    }
+  })
 }
 
 /** Returns how many live releases show this person's card. */

@@ -32,7 +32,7 @@ export const listSeriesNames = (): Promise<Subject[]> => listSubjectNames(series
 export const listSeries = (): Promise<(Subject & { stories: number })[]> => listSubjects(seriesKind)
 
 /** Creates a series and returns its id. Refuses one without a name in any language, and an address that is taken. */
-export const createSeries = (input: unknown, by: { actor: Actor | null; now: Date }): Promise<string> =>
+export const createSeries = (input: unknown, by: { actor: Actor | null; now: Date; stub?: boolean }): Promise<string> =>
   createSubject(seriesKind, input, by)
 
 /** Saves a series and returns its new version. Refuses a stale version; a changed address leaves a redirect. */

@@ -45,6 +45,8 @@ export type SubjectTexts = Partial<Record<Language, Pick<SubjectText, 'name' | '
 export interface Subject {
   id: string
   version: number
+  /** Whether it was added where a text needed it. */
+  stub: boolean
   texts: SubjectTexts
 }
 
@@ -106,15 +108,21 @@ async function textsOf({ texts: table }: SubjectKind, ids?: string[]): Promise<M
   return texts
 }
 
-/** Creates one and returns its id. Refuses one without a name in any language, and an address that is taken. */
+/**
+ * Creates one and returns its id. Of a stub the rest is left for later. Refuses one without a name in any language, and
+ * an address that is taken.
+ */
 export async function createSubject(
   kind: SubjectKind,
   input: unknown,
-  by: { actor: Actor | null; now: Date },
+  by: { actor: Actor | null; now: Date; stub?: boolean },
 ): Promise<string> {
   const { texts } = subjectSchema.parse(input)
   return write(async (tx) => {
-    const [subject] = await tx.insert(kind.subjects).values({}).returning()
+    const [subject] = await tx
+      .insert(kind.subjects)
+      .values({ stub: by.stub ?? false })
+      .returning()
     if (!subject) throw new Error(`the ${kind.noun} was not written`)
     await writeTexts(tx, kind, subject.id, texts, by.now)
     await recordEvent(tx, { actor: by.actor, verb: 'create', noun: kind.noun, targetId: subject.id, now: by.now })

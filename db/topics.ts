@@ -51,7 +51,7 @@ export async function listTopics(): Promise<ListedTopic[]> {
 }
 
 /** Creates a topic and returns its id. Refuses one without a name in any language, and an address that is taken. */
-export const createTopic = (input: unknown, by: { actor: Actor | null; now: Date }): Promise<string> =>
+export const createTopic = (input: unknown, by: { actor: Actor | null; now: Date; stub?: boolean }): Promise<string> =>
   createSubject(topicKind, input, by)
 
 /** Saves a topic and returns its new version. Refuses a stale version; a changed address leaves a redirect. */

@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
+import { noteFirstSteps } from './first-steps.ts'
 import { usesOf } from './media/uses.ts'
 import { type Member, may } from './permissions.ts'
 import { requireRelease } from './releases/require-release.ts'
@@ -74,6 +75,7 @@ export const refuseToTrash = (tx: Writer, noun: TrashNoun, id: string, by: By): 
 /** Puts one thing in the trash, inside a change under way that has made sure that it may be. */
 export async function layInTrash(tx: Writer, noun: TrashNoun, id: string, by: By): Promise<void> {
   const { now } = by
+  await noteFirstSteps(tx, now)
   await tx
     .insert(trash)
     .values({ noun, targetId: id, at: now, trashedBy: by.actor.id, emptyAt: new Date(now.getTime() + trashLasts) })

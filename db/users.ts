@@ -6,7 +6,7 @@ import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { comparableEmail, requiredLine } from './inputs.ts'
-import { presences, previewLinks } from './schema/releases.ts'
+import { commentReads, presences, previewLinks } from './schema/releases.ts'
 import { sessions, type User, users } from './schema/users.ts'
 import { type Role, roleNames } from './types.ts'
 import { hashPassword } from './users/passwords.ts'
@@ -89,6 +89,7 @@ export async function removeUser(email: string, by: { actor: Actor | null; now: 
       .where(eq(users.id, user.id))
     await tx.delete(sessions).where(eq(sessions.userId, user.id))
     await tx.delete(presences).where(eq(presences.userId, user.id))
+    await tx.delete(commentReads).where(eq(commentReads.userId, user.id))
     await tx
       .update(previewLinks)
       .set({ revokedAt: by.now })

@@ -32,10 +32,12 @@ test('the printed address sets up the newsroom once, and its owner publishes a t
   await page.getByRole('button', { name: 'Skapa pressrummet' }).click()
 
   await expect(page).toHaveURL('/studio')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pressrummet är tomt än. Skriv den första texten.')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Pressrummet är öppet, men tomt. Fyra steg till, sedan har ni en första text att visa.',
+  )
   expect((await page.request.get(address)).status()).toBe(404)
 
-  await page.getByRole('link', { name: 'Ny text' }).click()
+  await page.getByRole('link', { name: 'Ny text' }).first().click()
   await page.getByRole('radio', { name: /^Nyhet/ }).check()
   await page.getByRole('button', { name: 'Börja skriva' }).click()
   await expect(page).toHaveURL(/\/studio\/releases\/[\w-]{30,}$/)

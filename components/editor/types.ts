@@ -6,6 +6,7 @@ import type { DisplayStatus } from '#db/releases/list.ts'
 import type { Source } from '#db/releases/translations.ts'
 import type { TranslationRows } from '#lib/document/translation.ts'
 import type { FormState } from '#lib/form.ts'
+import type { Gap } from '#lib/gaps.ts'
 import type { Language } from '#lib/locale.ts'
 import type { LibraryDocument, LibraryItem } from '#lib/media/library-item.ts'
 import type { PersonChoice } from './pickers/picker-context.tsx'
@@ -56,8 +57,8 @@ export interface PublicationActions {
   trash: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
 }
 
-/** The outcome of making something new, with its id. */
-export type Made = FormState & { id?: string }
+/** The outcome of making something new, with its id, and of a person what is left to fill in. */
+export type Made = FormState & { id?: string; gaps?: Gap[] }
 
 interface MakingActions {
   makePerson: (input: Introduction) => Promise<Made>

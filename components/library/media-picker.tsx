@@ -1,6 +1,6 @@
 'use client'
 /** The picker of the library: chooses an image or a document, or uploads a new one. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { formatBytes } from '#lib/format.ts'
 import type { LibraryDocument, LibraryFile, LibraryItem, MediaKind } from '#lib/media/library-item.ts'
@@ -100,6 +100,12 @@ function LibraryGrid({ kind, onPick, chosen }: LibraryGridProps) {
   const t = useText('media')
   const { language } = useLocale()
   const library = useLibrary(kind)
+  const field = useRef<HTMLInputElement>(null)
+  const search = (words: string) => {
+    if (field.current) field.current.value = words
+    field.current?.focus()
+    library.search(words)
+  }
   const { uploads, add, remove, retry } = useUploads((item) => {
     // One new file is the one that was wanted; of several, one has to be chosen.
     if (chosen || uploads.length > 1) library.put(item)
@@ -118,6 +124,7 @@ function LibraryGrid({ kind, onPick, chosen }: LibraryGridProps) {
             className="input"
             type="search"
             id="picker-search"
+            ref={field}
             placeholder={t('search')}
             onChange={(event) => library.search(event.currentTarget.value)}
           />
@@ -132,8 +139,22 @@ function LibraryGrid({ kind, onPick, chosen }: LibraryGridProps) {
           ? t('pick-failed')
           : library.state === 'loading'
             ? t('pick-loading')
-            : t(`pick-count-${kind}`, { count: library.total })}
+            : library.total === 0 && library.asked
+              ? t('no-hits-for', { query: library.asked })
+              : t(`pick-count-${kind}`, { count: library.total })}
       </p>
+      {library.state === 'ready' && library.total === 0 && library.asked && (
+        <p className="btns">
+          {library.suggestion && (
+            <Button small onClick={() => search(library.suggestion ?? '')}>
+              {t('pick-meant', { word: library.suggestion })}
+            </Button>
+          )}
+          <Button small onClick={() => search('')}>
+            {t('pick-all')}
+          </Button>
+        </p>
+      )}
       <ul className={styles.shelf}>
         {library.items.map((item) => (
           <li key={item.id}>

@@ -6,10 +6,12 @@ import type { LibraryFile, LibraryPage, MediaKind } from '#lib/media/library-ite
 interface Shown extends Omit<LibraryPage, 'pages'> {
   state: 'loading' | 'ready' | 'failed'
   pages: number
+  /** What was searched for when this was found. */
+  asked: string
 }
 
 const pause = 200
-const nothing: Shown = { state: 'loading', items: [], total: 0, page: 0, pages: 0 }
+const nothing: Shown = { state: 'loading', items: [], total: 0, page: 0, pages: 0, asked: '' }
 
 /** Loads only files of this kind. */
 export function useLibrary(kind: MediaKind) {
@@ -31,6 +33,8 @@ export function useLibrary(kind: MediaKind) {
         const found: LibraryPage = await answer.json()
         setShown((before) => ({
           ...found,
+          suggestion: found.suggestion,
+          asked: words,
           state: 'ready',
           items: page > 1 ? withoutTwins([...before.items, ...found.items]) : found.items,
         }))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addMedia } from '../media.ts'
 import { pdf } from '../testing/documents.ts'
 import { addImage, addPerson, addRelease, by, said, use } from '../testing/newsroom.ts'
-import { listMedia, type MediaQuestion } from './list.ts'
+import { listMedia, type MediaQuestion, suggestMediaSearch } from './list.ts'
 
 const portrait = await addImage('porträtt')
 const hero = await addImage('topp')
@@ -47,4 +47,10 @@ test('in the order asked for', async () => {
   expect(await names('name')).toEqual(['citat.jpg', 'metod 10.pdf', 'porträtt.jpg', 'topp.jpg', 'över.jpg'])
   expect((await names('size')).at(-1)).toBe('metod 10.pdf')
   expect(await found({ page: 99 })).toHaveLength(5)
+})
+
+test('a slip is corrected by the words of the library, where that finds something', async () => {
+  expect(await suggestMediaSearch({ search: 'porträt om' })).toBeUndefined()
+  expect(await suggestMediaSearch({ search: 'portrett' })).toEqual({ typed: 'porträtt', found: 1 })
+  expect(await suggestMediaSearch({ search: 'portrett', kind: 'document' })).toBeUndefined()
 })

@@ -4,6 +4,7 @@ import { desc, inArray } from 'drizzle-orm'
 import { collatorFor } from '#lib/intl.ts'
 import { localeOf, rootLanguage } from '#lib/locale.ts'
 import { kindOf, type MediaKind } from '#lib/media/library-item.ts'
+import { correctAmong, type Meant } from '#lib/search/correct.ts'
 import { matcherOf } from '#lib/search/terms.ts'
 import { db } from '../client.ts'
 import { type Media, media } from '../schema/library.ts'
@@ -72,12 +73,7 @@ export async function listMedia(question: MediaQuestion = {}): Promise<MediaPage
 
 /** Reads the library, and finds what the question asks for. */
 async function findMedia(question: MediaQuestion) {
-  const { id, filename, mime, bytes, alt, title, caption, credit, licence } = media
-  const rows: Row[] = await db
-    .select({ id, filename, mime, bytes, alt, title, caption, credit, licence })
-    .from(media)
-    .where(notInTrash('media', media.id))
-    .orderBy(desc(media.createdAt), desc(media.id))
+  const rows = await readRows()
   const uses = await countMediaUses()
   const withPerson = question.personId ? await listMediaWith(question.personId) : undefined
   const matches = matcherOf(question.search ?? '')
@@ -88,6 +84,15 @@ async function findMedia(question: MediaQuestion) {
   const ofFilter = matching.filter((row) => passes(row, filter))
   const found = ofKind.filter((row) => passes(row, filter)).sort(orders[sort])
   return { all: rows.length, found, ofKind, ofFilter, passes, uses }
+}
+
+function readRows(): Promise<Row[]> {
+  const { id, filename, mime, bytes, alt, title, caption, credit, licence } = media
+  return db
+    .select({ id, filename, mime, bytes, alt, title, caption, credit, licence })
+    .from(media)
+    .where(notInTrash('media', media.id))
+    .orderBy(desc(media.createdAt), desc(media.id))
 }
 
 /** The query returns the latest first. */
@@ -105,3 +110,11 @@ function lacks({ mime, alt, credit, licence }: Row, what: MediaFilter): boolean 
 
 const wordsOf = ({ filename, alt, title, caption, credit }: Row): string =>
   [filename, ...[alt, title, caption].flatMap((said) => Object.values(said)), credit].join(' ')
+
+/** Returns what may have been meant by a search that finds nothing, all else of the question being the same. */
+export const suggestMediaSearch = async (question: MediaQuestion): Promise<Meant | undefined> =>
+  correctAmong(
+    question.search ?? '',
+    (await readRows()).map(wordsOf),
+    async (search) => (await listMediaIds({ ...question, search })).length,
+  )

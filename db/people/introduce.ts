@@ -26,7 +26,7 @@ const introductionSchema = z.object({
 export type Introduction = z.input<typeof introductionSchema>
 
 /**
- * Adds a person and, where nobody has named it before, the organisation; returns the person's id. A role without an
+ * Adds a person and, where nobody has named it before, the organisation, both as stubs; returns the person's id. A role without an
  * organisation is not stored: it says what somebody does and not for whom. Refuses what `createPerson` refuses, before
  * anything is added.
  */
@@ -34,17 +34,18 @@ export async function introducePerson(input: unknown, by: { actor: Actor; now: D
   const { role, organisation, language, ...values } = introductionSchema.parse(input)
   const person = { ...values, portraitMediaId: null, portraitBasis: null, portraitUntil: null, portraitHidden: false }
   personSchema.parse(person)
-  if (!role || !organisation) return createPerson(person, by)
+  if (!role || !organisation) return createPerson(person, { ...by, stub: true })
   const organisationId = await organisationNamed(organisation, language, by)
   const position = { title: { [language]: role }, organisationId, until: null }
-  return createPerson({ ...person, roles: [position] }, by)
+  return createPerson({ ...person, roles: [position] }, { ...by, stub: true })
 }
 
 async function organisationNamed(name: string, language: Language, by: { actor: Actor; now: Date }): Promise<string> {
   const known = (await listOrganisations(language)).find((one) =>
     Object.values(one.name).some((said) => said && isSameName(said, name)),
   )
-  return known?.id ?? createOrganisation({ kind: 'partner', name: { [language]: name }, logoMediaId: null }, by)
+  if (known) return known.id
+  return createOrganisation({ kind: 'partner', name: { [language]: name }, logoMediaId: null }, { ...by, stub: true })
 }
 
 const reachSchema = z

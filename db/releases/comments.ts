@@ -21,6 +21,7 @@ import { requiredLine, storedId } from '../inputs.ts'
 import { addressKey, countAttempt } from '../rate-limit.ts'
 import { type Comment, comments, previewLinks } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
+import { listUnread, readThread } from './comments/notices.ts'
 import type { OpenLink } from './preview-links.ts'
 import { requireRelease } from './require-release.ts'
 
@@ -57,6 +58,8 @@ export interface CommentText {
   link: string | null
   text: string
   at: Date
+  /** Whether somebody else has said it, and the member who asks has not looked at it. */
+  isNew: boolean
 }
 
 export interface Thread extends CommentText {
@@ -80,11 +83,14 @@ export async function addComment(releaseId: string, input: z.input<typeof commen
   })
 }
 
-/** Answers a comment. Refuses one that is not there, or is on another text. */
+/**
+ * Answers a comment; whoever answers has read what was said before. Refuses one that is not there, or is on another text.
+ */
 export async function replyToComment(releaseId: string, input: z.input<typeof replySchema>, by: By): Promise<string> {
   const { parentId, text } = replySchema.parse(input)
   return write(async (tx) => {
     const { anchor, quote } = await threadOf(tx, releaseId, parentId)
+    await readThread(tx, parentId, by)
     return insert(tx, { releaseId, parentId, authorId: by.actor.id, text, anchor, quote }, by)
   })
 }
@@ -159,8 +165,15 @@ async function threadOf(tx: Writer, releaseId: string, id: string): Promise<Comm
 
 const resolver = alias(users, 'resolver')
 
-/** Returns the comments on a text, each with its answers, oldest first. `linkId` selects those of one link's guests. */
-export async function listComments(releaseId: string, { linkId }: { linkId?: string } = {}): Promise<Thread[]> {
+/**
+ * Returns the comments on a text, each with its answers, oldest first. `linkId` selects those of one link's guests, and
+ * what is new is so to `member`.
+ */
+export async function listComments(
+  releaseId: string,
+  { linkId, member }: { linkId?: string; member?: Actor } = {},
+): Promise<Thread[]> {
+  const unread = member ? await listUnread(releaseId, member.id) : new Set()
   const rows = await db
     .select({ comment: comments, author: users.name, link: previewLinks.name, resolvedBy: resolver.name })
     .from(comments)
@@ -176,6 +189,7 @@ export async function listComments(releaseId: string, { linkId }: { linkId?: str
     link,
     text: comment.text,
     at: comment.createdAt,
+    isNew: unread.has(comment.id),
   })
   const answers = Map.groupBy(rows, (row) => row.comment.parentId ?? '')
   return (answers.get('') ?? []).map((row) => ({

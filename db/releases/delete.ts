@@ -6,6 +6,7 @@ import { type Actor, recordEvent } from '../events.ts'
 import { statusOf } from '../releases.ts'
 import { announcements } from '../schema/outbox.ts'
 import {
+  commentReads,
   comments,
   corrections,
   presences,
@@ -40,6 +41,8 @@ export async function deleteRelease(id: string, by: { actor: Actor | null; now: 
     // Only what no release points to can be deleted.
     await tx.update(releases).set({ draftRevisionId: null, liveRevisionId: null }).where(eq(releases.id, id))
     await deleteRevisions(tx, id)
+    const said = tx.select({ id: comments.id }).from(comments).where(eq(comments.releaseId, id))
+    await tx.delete(commentReads).where(inArray(commentReads.commentId, said))
     for (const part of [comments, previewLinks, presences, corrections, announcements])
       await tx.delete(part).where(eq(part.releaseId, id))
     await tx.delete(translations).where(eq(translations.releaseId, id))

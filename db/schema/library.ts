@@ -1,7 +1,7 @@
 /** The tables of the media library, and of the organisations whose logos are in it. */
 import type { BrandMark } from '#lib/drawing/brand-mark.ts'
 import type { Localized } from '#lib/locale.ts'
-import { id, instant, integer, json, table, text } from '../dialect.ts'
+import { flag, id, instant, integer, json, table, text } from '../dialect.ts'
 import type { Rendition } from '../types.ts'
 import { users } from './users.ts'
 
@@ -45,6 +45,8 @@ export const organisations = table('organisations', {
   logoMediaId: text().references(() => media.id),
   /** The place among the funders. */
   position: integer().notNull().default(0),
+  /** Whether it was added where a text needed it, with the rest left for later. */
+  stub: flag().notNull().default(false),
   version: integer().notNull().default(1),
 })
 

@@ -60,6 +60,12 @@ export const edition = table('edition', {
   number: integer().notNull(),
 })
 
+/** One row once the first steps of the newsroom are over, for all and for good. */
+export const firstSteps = table('first_steps', {
+  id: integer().primaryKey(),
+  endedAt: instant().notNull(),
+})
+
 export const setupTokens = table('setup_tokens', {
   tokenHash: text().primaryKey(),
   createdAt: instant().notNull(),

@@ -24,6 +24,8 @@ export const people = table('people', {
   /** The last day of consent, as YYYY-MM-DD. */
   portraitUntil: text(),
   portraitHidden: flag().notNull().default(false),
+  /** Whether the person was added where a text needed them, with the rest left for later. */
+  stub: flag().notNull().default(false),
   createdAt: instant().notNull(),
   archivedAt: instant(),
   version: integer().notNull().default(1),

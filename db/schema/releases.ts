@@ -232,6 +232,17 @@ export const comments = table(
   (t) => [index('comments_release').on(t.releaseId, t.createdAt), index('comments_link').on(t.linkId)],
 )
 
+/** The comments and answers that a member has looked at. */
+export const commentReads = table(
+  'comment_reads',
+  {
+    userId: reference(() => users.id),
+    commentId: reference(() => comments.id),
+    at: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.commentId] }), index('comment_reads_comment').on(t.commentId)],
+)
+
 /**
  * What is to replace, at `at`, what readers see of a release that they have seen already: a change to a live text, or a
  * withdrawn one that comes back. The clock carries it out and deletes the row.

@@ -1,9 +1,15 @@
 /** The tables of topics and series, named and addressed in each language. */
 import type { Language } from '#lib/locale.ts'
-import { id, integer, primaryKey, table, text, unique } from '../dialect.ts'
+import { flag, id, integer, primaryKey, table, text, unique } from '../dialect.ts'
 
 /** The tables of topics and series, to which releases belong and which have a name and an address in each language. */
-const subjects = (name: string) => table(name, { id: id(), version: integer().notNull().default(1) })
+const subjects = (name: string) =>
+  table(name, {
+    id: id(),
+    /** Whether it was added where a text needed it, with the rest left for later. */
+    stub: flag().notNull().default(false),
+    version: integer().notNull().default(1),
+  })
 
 const subjectTexts = (noun: 'topic' | 'series', of: ReturnType<typeof subjects>) =>
   table(

@@ -11,6 +11,8 @@ export const users = table('users', {
   role: text().notNull().$type<Role>(),
   language: text().notNull().$type<Language>(),
   createdAt: instant().notNull(),
+  /** When the member put the list of first steps away. */
+  firstStepsHiddenAt: instant(),
   removedAt: instant(),
 })
 

@@ -35,7 +35,7 @@ ON media
 BEGIN UPDATE edition SET number = number + 1; END;
 
 -- people: their pages, cards and lists.
--- Unwatched in people: created_at, version.
+-- Unwatched in people: stub, created_at, version.
 CREATE TRIGGER edition_people_insert AFTER INSERT ON people
 BEGIN UPDATE edition SET number = number + 1; END;
 CREATE TRIGGER edition_people_update AFTER UPDATE OF
@@ -159,5 +159,6 @@ CREATE TRIGGER live_quotes_delete BEFORE DELETE ON quotes
 WHEN EXISTS (SELECT 1 FROM releases WHERE live_revision_id = OLD.revision_id)
 BEGIN SELECT RAISE(ABORT, 'a live revision never changes'); END;
 
--- Unwatched tables: edition, topics, series, users, sessions, attempts, setup_tokens, events, feedback, deliveries,
--- announcements, presences, translations, revision_names, preview_links, comments, scheduled_changes.
+-- Unwatched tables: edition, first_steps, topics, series, users, sessions, attempts, setup_tokens, events, feedback,
+-- deliveries, announcements, presences, translations, revision_names, preview_links, comments, comment_reads,
+-- scheduled_changes.

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { doc, paragraph as p } from '../document/testing.ts'
+import type { Gap } from '../gaps.ts'
 import {
   firstNameFirst,
+  leftForLater,
   quotesWithoutSpeaker,
   speakersWithoutCard,
   unreachableContacts,
   withoutContact,
 } from './people.ts'
 import { cardOf, newsroom, people, places, quote, text } from './test-text.ts'
+
+const gaps: Gap[] = [{ what: 'portrait' }, { what: 'role-in', language: 'en', place: 0 }]
 
 describe('whom to call', () => {
   test('nobody: the first press contact who is still there is the fix', () => {
@@ -44,6 +48,38 @@ describe('who speaks', () => {
   test('a speaker nobody knows any longer has no card to get', () => {
     expect(speakersWithoutCard(text({ body: doc(quote('nobody')) }), newsroom())).toEqual([])
   })
+})
+
+describe('what was left for later', () => {
+  const known = people.map((person) => (person.id === 'ingrid' ? { ...person, gaps } : person))
+  const found = (change: Parameters<typeof text>[0], language: 'sv' | 'en' = 'sv') =>
+    leftForLater(text(change), newsroom({ people: known, language }))
+
+  test('is told of whoever has a card, with a link to the field', () => {
+    expect(found({ cards: [cardOf('ingrid'), cardOf('per')] })).toEqual([
+      {
+        place: { part: 'card', personId: 'ingrid' },
+        values: {
+          name: 'Ingrid Ölvestad',
+          role: 'there',
+          portrait: 'missing',
+          basis: 'there',
+          rolein: 'there',
+          language: 'sv',
+        },
+        fix: { act: 'fill-in', path: '/studio/people/ingrid#field-portraitMediaId' },
+      },
+    ])
+  })
+  test('and of whoever is quoted or can be called', () => {
+    expect(places(found({ body: doc(p('Först.'), quote('ingrid')) }))).toEqual([{ part: 'body', path: [1] }])
+    expect(places(found({ contactIds: ['ingrid'] }))).toEqual([{ part: 'contacts' }])
+  })
+  test('a role in another language is missed where the text is in it', () => {
+    const [finding] = found({ cards: [cardOf('ingrid')] }, 'en')
+    expect(finding?.values).toMatchObject({ rolein: 'missing', portrait: 'missing' })
+  })
+  test('nobody else’s', () => expect(found({ cards: [cardOf('per')] })).toEqual([]))
 })
 
 describe('the first name before the whole name', () => {

@@ -1,4 +1,6 @@
 /** Rules about people: there is somebody to call, quotes have speakers, and a reader knows who is meant. */
+import { fillInPath, type Gap } from '../gaps.ts'
+import type { Language } from '../locale.ts'
 import { allWords, blocksOf, type Words, within } from './reading.ts'
 import type { DocumentPosition, Finding, KnownNewsroom, Text } from './rule.ts'
 
@@ -50,6 +52,46 @@ export function speakersWithoutCard(text: Text, { people }: KnownNewsroom): Find
   }
   return findings
 }
+
+export const hasPeople = (text: Text): boolean => text.cards.length > 0 || hasContacts(text) || hasQuotes(text)
+
+/**
+ * Finds those in the text of whom something was left for later that its readers would miss. A role may be missing in
+ * another language. The fix opens the form where it is filled in.
+ */
+export function leftForLater(text: Text, { people, language }: KnownNewsroom): Finding[] {
+  return people.flatMap((person): Finding[] => {
+    const gaps = person.gaps.filter((gap) => gap.what !== 'role-in' || gap.language === language)
+    const [first] = gaps
+    const place = first && placeOf(person.id, text)
+    if (!place) return []
+    return [
+      {
+        place,
+        values: { name: person.name, ...asValues(gaps, language) },
+        fix: { act: 'fill-in', path: fillInPath('person', person.id, first) },
+      },
+    ]
+  })
+}
+
+/** Returns where somebody is met first: the card, the quote or the line of contacts. */
+function placeOf(personId: string, text: Text): DocumentPosition | undefined {
+  if (text.cards.some((card) => card.personId === personId)) return { part: 'card', personId }
+  const quoted = quotesOf(text).find(({ block }) => block.attrs.personId === personId)
+  if (quoted) return quoted.place
+  return text.contactIds.includes(personId) ? { part: 'contacts' } : undefined
+}
+
+const asValues = (gaps: Gap[], language: Language) => ({
+  ...Object.fromEntries(
+    (['role', 'portrait', 'basis', 'role-in'] as const).map((what) => [
+      what.replace('-', ''),
+      gaps.some((gap) => gap.what === what) ? 'missing' : 'there',
+    ]),
+  ),
+  language,
+})
 
 /**
  * First names that are words as well: at the beginning of a sentence, where they have a capital anyway, they do not

@@ -4,6 +4,7 @@
  */
 
 import type { Document, Image } from '../document/rich-text.ts'
+import type { Gap } from '../gaps.ts'
 import type { Language } from '../locale.ts'
 import type { SourceWords } from './untranslated.ts'
 
@@ -31,6 +32,8 @@ interface KnownPerson {
   archived: boolean
   phone: string
   email: string
+  /** What was left for later when the person was added. */
+  gaps: Gap[]
 }
 
 /** What the newsroom knows that bears on the text. */
@@ -66,6 +69,7 @@ export interface KnownNewsroom {
 /** A place in a release. A path leads through the document; letters are counted within its last block. */
 export type DocumentPosition =
   | { part: 'title' | 'topics' | 'contacts' | 'when' }
+  | { part: 'card'; personId: string }
   | { part: 'lead'; point: number; from?: number; to?: number }
   /** Image 0 is the hero, and those in the text follow. */
   | { part: 'image'; image: number }
@@ -82,6 +86,8 @@ type Fix =
   | { act: 'level'; level: 2 | 3 | 4 }
   /** Replaces the words found in the body. */
   | { act: 'write'; words: string }
+  /** Opens the form in which what was left for later is filled in. */
+  | { act: 'fill-in'; path: string }
   /** Opens the image in the library, where what is missing is written. */
   | { act: 'library'; mediaId: string }
 

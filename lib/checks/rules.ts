@@ -21,7 +21,9 @@ import {
 import {
   firstNameFirst,
   hasContacts,
+  hasPeople,
   hasQuotes,
+  leftForLater,
   quotesWithoutSpeaker,
   speakersWithoutCard,
   unreachableContacts,
@@ -47,6 +49,7 @@ const lookRules = [
   { code: 'unreachable', tier: 'look', find: unreachableContacts, concerns: hasContacts },
   { code: 'no-speaker', tier: 'look', find: quotesWithoutSpeaker, concerns: hasQuotes },
   { code: 'no-card', tier: 'look', find: speakersWithoutCard, concerns: hasQuotes },
+  { code: 'stub', tier: 'look', find: leftForLater, concerns: hasPeople },
   {
     code: 'first-name',
     tier: 'look',

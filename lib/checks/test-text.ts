@@ -63,6 +63,7 @@ const person = (id: string, name: string) => ({
   email: 'nagon@example.org',
   pressContact: false,
   archived: false,
+  gaps: [],
 })
 export const people = [
   person('ingrid', 'Ingrid Ölvestad'),

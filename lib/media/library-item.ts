@@ -64,6 +64,8 @@ export interface LibraryPage {
   total: number
   page: number
   pages: number
+  /** What may have been meant by a search that finds nothing. */
+  suggestion?: string
 }
 
 /** Returns the address of the smallest size that is at least this wide, else of the largest there is. */

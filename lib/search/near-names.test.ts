@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isNearName, isSameName } from './near-names.ts'
+import { findNearlyNamed, isNearName, isSameName } from './near-names.ts'
 
 test.each([
   ['Ebba Lind', 'Ebba Lindh'],
@@ -18,4 +18,13 @@ test.each([
 test('å is a letter of its own, however it is composed', () => {
   expect(isSameName('Åsa Ek', 'A\u030asa ek')).toBe(true)
   expect(isSameName('Åsa Ek', 'Asa Ek')).toBe(false)
+})
+
+test('a slip in a part of a name finds whoever has it', () => {
+  const people = [{ name: 'Cecilia Warrol Ersson' }, { name: 'Cecilia Ek' }, { name: 'Ove Rask' }]
+  const found = (typed: string) => findNearlyNamed(people, typed).map(({ name }) => name)
+  expect(found('ceclia')).toEqual(['Cecilia Warrol Ersson', 'Cecilia Ek'])
+  expect(found('ceclia  warol')).toEqual(['Cecilia Warrol Ersson'])
+  expect(found('ceclia rask')).toEqual([])
+  expect(found(' ')).toEqual([])
 })

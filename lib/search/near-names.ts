@@ -17,6 +17,16 @@ export function isNearName(a: string, b: string): boolean {
   return most > 0 && distance([...one], [...other], most) <= most
 }
 
+/** Returns those whose names hold each typed word or one that differs from it by a slip: `ceclia` is Cecilia Warrol. */
+export function findNearlyNamed<T extends { name: string }>(all: T[], typed: string): T[] {
+  const wanted = plainName(typed).split(' ').filter(Boolean)
+  if (wanted.length === 0) return []
+  return all.filter(({ name }) => {
+    const words = plainName(name).split(' ')
+    return wanted.every((word) => words.some((one) => one.startsWith(word) || isNearName(one, word)))
+  })
+}
+
 /** Returns how many letters must be put in, taken out or changed; more than `most` is not counted further. */
 function distance(a: string[], b: string[], most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { countNewComments } from '#db/releases/comments/notices.ts'
 import { nextGoingOut } from '#db/releases/going-out.ts'
 import { getBrandMark, getSettings } from '#db/settings.ts'
 import { rootLanguage } from '#lib/locale.ts'
@@ -26,7 +27,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
         path: pathTo(settings.languages[0] ?? rootLanguage),
       }}
       name={user.name}
-      places={navigationFor(user)}
+      places={navigationFor(user, await countNewComments(user.id))}
       saveLanguage={saveLanguage}
     >
       <FollowClock wait={wait} servedAt={Number(now)} />

@@ -1,35 +1,63 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { FindButton } from '#components/ui/find-button.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
+import { UndoToast } from '#components/ui/undo-toast.tsx'
+import { areFirstStepsOver, getFirstSteps, type FirstSteps as Steps } from '#db/first-steps.ts'
 import { listGivenUp } from '#db/outbox/deliveries.ts'
+import { may } from '#db/permissions.ts'
+import { listCommentNotices } from '#db/releases/comments/notices.ts'
 import { listDraftsOf, listGoingOut, listJustPublished, listPublishedIn } from '#db/releases/list.ts'
+import { listStubs } from '#db/reminders/stubs.ts'
 import { getStatementReminders, listExpiringPortraits } from '#db/reminders.ts'
 import { getSettings } from '#db/settings.ts'
+import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { daysLater, twoWeeks } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { startOfDay } from '#lib/time/zone.ts'
+import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../auth.ts'
+import { showSteps } from './desk/actions.ts'
 import { AutoRefresh } from './desk/auto-refresh.tsx'
 import { Brief } from './desk/brief.tsx'
+import { CommentNotices } from './desk/comment-notices.tsx'
 import { Drafts } from './desk/drafts.tsx'
+import { FillIn } from './desk/fill-in.tsx'
+import { FirstSteps } from './desk/first-steps.tsx'
 import { GoingOut } from './desk/going-out.tsx'
 import { JustPublished } from './desk/just-published.tsx'
 import { Problems } from './desk/problems.tsx'
+import { ReadersNow } from './desk/readers-now.tsx'
+import { StepsEnd } from './desk/steps-end.tsx'
 import { Strip } from './desk/strip.tsx'
 
 /** How many days before a portrait's consent ends the desk shows it. */
 const warnDays = 30
 
-export default async function DeskPage() {
+type Props = { searchParams: Promise<{ steps?: string | string[] }> }
+
+export default async function DeskPage({ searchParams }: Props) {
   const user = await requireRole('contributor')
   const now = new Date()
-  const timeZone = (await getSettings())?.timeZone ?? 'UTC'
+  const settings = await getSettings()
+  const timeZone = settings?.timeZone ?? 'UTC'
   const clock = { language: user.language, timeZone, now }
   const today = isoDay(now, timeZone)
   const days = twoWeeks(today)
   const [first, last] = [days[0] ?? today, days.at(-1) ?? today]
-  const [drafts, goingOut, published, publishedInPeriod, portraits, statements, givenUp] = await Promise.all([
+  const [
+    drafts,
+    goingOut,
+    published,
+    publishedInPeriod,
+    portraits,
+    statements,
+    givenUp,
+    steps,
+    isOver,
+    notices,
+    stubs,
+  ] = await Promise.all([
     listDraftsOf(user.id, now, 6),
     listGoingOut(now),
     listJustPublished(now, 4),
@@ -37,9 +65,16 @@ export default async function DeskPage() {
     listExpiringPortraits(daysLater(today, warnDays)),
     getStatementReminders(daysLater(today, warnDays), now),
     listGivenUp(),
+    getFirstSteps(user, user.language, now),
+    areFirstStepsOver(now),
+    listCommentNotices(user.id, now),
+    may(user, 'edit-people') ? listStubs(user.language, now) : [],
   ])
   const t = translator(user.language, 'studio')
   const isEmpty = drafts.length + goingOut.length + published.length === 0
+  const mayPublish = may(user, 'publish', { createdBy: null })
+  const isHidden = !steps && !isOver
+  const problems = portraits.length + (statements.review ? 1 : 0) + (statements.unhandled ? 1 : 0) + givenUp.length
   return (
     <main className="main" id="main" tabIndex={-1}>
       <PageTitle>{t('desk')}</PageTitle>
@@ -48,28 +83,59 @@ export default async function DeskPage() {
         <Brief
           clock={clock}
           isEmpty={isEmpty}
+          mayPublish={mayPublish}
+          steps={steps && stepsLeft(steps)}
+          isFirst={published.length === 1 && isFresh(published[0]?.publishAt, now)}
+          comments={notices.reduce((sum, { count }) => sum + count, 0)}
           drafts={drafts.length}
           next={goingOut[0]?.goingOut?.at}
-          problems={portraits.length + (statements.review ? 1 : 0) + (statements.unhandled ? 1 : 0) + givenUp.length}
+          problems={problems}
+          stubs={stubs}
         />
         <div className="actions">
-          <ButtonLink look="primary" icon="plus" href="/studio/releases/new">
+          <ButtonLink look={steps ? 'plain' : 'primary'} icon="plus" href="/studio/releases/new">
             {t('new-text')}
           </ButtonLink>
           <FindButton />
         </div>
       </header>
-      <Strip days={days} published={publishedInPeriod} goingOut={goingOut} clock={clock} />
+      {!isEmpty && <Strip days={days} published={publishedInPeriod} goingOut={goingOut} clock={clock} />}
       <div className="desk-grid">
         <div className="stack">
-          <Drafts releases={drafts} clock={clock} />
-          <JustPublished releases={published} clock={clock} />
+          {steps && <FirstSteps steps={steps} newsroom={settings?.name ?? ''} member={user} language={user.language} />}
+          <CommentNotices notices={notices} clock={clock} />
+          {(!steps || drafts.length > 0) && (
+            <Drafts
+              releases={drafts}
+              stubs={new Set(stubs.map(({ id }) => id))}
+              mayPublish={mayPublish}
+              clock={clock}
+            />
+          )}
+          {!steps && <JustPublished releases={published} clock={clock} />}
         </div>
         <div className="stack">
           <GoingOut releases={goingOut} clock={clock} />
-          <Problems portraits={portraits} statements={statements} givenUp={givenUp} member={user} clock={clock} />
+          {steps && <ReadersNow path={pathTo(settings?.languages[0] ?? rootLanguage)} language={user.language} />}
+          {(!steps || problems > 0) && (
+            <Problems portraits={portraits} statements={statements} givenUp={givenUp} member={user} clock={clock} />
+          )}
+          <FillIn stubs={stubs} language={user.language} />
         </div>
       </div>
+      <StepsEnd now={steps ? 'shown' : isHidden ? 'hidden' : published.length > 0 ? 'published' : 'taken'} />
+      {isHidden && mayPublish && (await searchParams).steps === 'hidden' && (
+        <UndoToast action={showSteps} undo={t('undo')}>
+          {translator(user.language, 'first-steps')('hidden')}
+        </UndoToast>
+      )}
     </main>
   )
 }
+
+const stepsLeft = ({ words, person, picture, text }: Steps): number =>
+  [words.missing.length === 0, person, picture, text].filter((step) => !step).length
+
+/** Whether something has happened within a day. */
+const isFresh = (at: Date | null | undefined, now: Date): boolean =>
+  Boolean(at && now.getTime() - at.getTime() < 86_400_000)

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { listMedia, mediaFilters } from '#db/media/list.ts'
+import { listMedia, mediaFilters, suggestMediaSearch } from '#db/media/list.ts'
 import { libraryFile, receiveMedia } from '#db/media.ts'
 import { type LibraryPage, mediaKinds } from '#lib/media/library-item.ts'
 import { requireRole } from '../../auth.ts'
@@ -7,15 +7,23 @@ import { respondUpload } from './respond-upload.ts'
 
 const fresh = { headers: { 'cache-control': 'no-store' } }
 
-/** Answers with a page of the library, for the picker. */
+/** Answers with a page of the library, for the picker, or with what may have been meant where nothing is found. */
 export async function GET(request: NextRequest) {
   await requireRole('contributor')
   const asked = request.nextUrl.searchParams
   const filter = mediaFilters.find((known) => known === asked.get('filter'))
   const [search, page] = [asked.get('q') ?? '', Number(asked.get('page')) || 1]
-  const { items, ...found } = await listMedia({ search, kind: kindAsked(request), filter, page })
+  const question = { search, kind: kindAsked(request), filter, page }
+  const { items, ...found } = await listMedia(question)
   const { total, pages } = found
-  const answer: LibraryPage = { items: items.map(libraryFile), total, pages, page: found.page }
+  const meant = total === 0 && search ? await suggestMediaSearch(question) : undefined
+  const answer: LibraryPage = {
+    items: items.map(libraryFile),
+    total,
+    pages,
+    page: found.page,
+    ...(meant && { suggestion: meant.typed }),
+  }
   return Response.json(answer, fresh)
 }
 

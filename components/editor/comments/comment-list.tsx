@@ -8,7 +8,7 @@ import { quoteOf } from '#lib/document/comment-anchor.ts'
 import { CommentForm } from './comment-form.tsx'
 import { Gone } from './comment-margin.tsx'
 import { CommentNote } from './comment-note.tsx'
-import type { Commenting, CommentThread } from './use-comments.ts'
+import { type Commenting, type CommentThread, isAskedFor } from './use-comments.ts'
 
 export function CommentList({ commenting, onClose }: { commenting: Commenting; onClose: () => void }) {
   const t = useText('comments')
@@ -24,7 +24,7 @@ export function CommentList({ commenting, onClose }: { commenting: Commenting; o
     setTimeout(() => commenting.goTo(anchor), 50)
   }
   const item = (thread: CommentThread) => (
-    <li key={thread.id} className="comment">
+    <li key={thread.id} className="comment" data-comment={thread.id} tabIndex={-1}>
       <About thread={thread} anchor={standing.get(thread.id)} onGo={goTo} />
       <CommentNote thread={thread} commenting={commenting} />
     </li>
@@ -51,7 +51,7 @@ export function CommentList({ commenting, onClose }: { commenting: Commenting; o
           {open.length + resolved.length === 0 && !composing && <p className="muted">{t('none')}</p>}
           <ul>{open.map(item)}</ul>
           {resolved.length > 0 && (
-            <details className="done">
+            <details className="done" open={resolved.some(isAskedFor)}>
               <summary>{t('resolved-count', { count: resolved.length })}</summary>
               <ul>{resolved.map(item)}</ul>
             </details>

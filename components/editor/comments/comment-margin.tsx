@@ -36,7 +36,13 @@ export function CommentMargin({ page, editor, commenting }: Props) {
     <section className="comment-margin" aria-label={t('heading')}>
       <ul ref={margin}>
         {open.map((thread) => (
-          <li key={thread.id} className="comment" {...placeOf(standing.get(thread.id))}>
+          <li
+            key={thread.id}
+            className="comment"
+            data-comment={thread.id}
+            tabIndex={-1}
+            {...placeOf(standing.get(thread.id))}
+          >
             {!standing.has(thread.id) && <Gone thread={thread} />}
             <CommentNote thread={thread} commenting={commenting} />
           </li>

@@ -1,11 +1,11 @@
 'use client'
 /** A comment with its answers, and buttons to answer and resolve it. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { whenText } from '#lib/time/phrases.ts'
 import { CommentForm } from './comment-form.tsx'
-import type { Commenting, CommentJson, CommentThread } from './use-comments.ts'
+import { type Commenting, type CommentJson, type CommentThread, newIn } from './use-comments.ts'
 
 export function CommentNote({ thread, commenting }: { thread: CommentThread; commenting: Commenting }) {
   const t = useText('comments')
@@ -14,6 +14,7 @@ export function CommentNote({ thread, commenting }: { thread: CommentThread; com
     const trouble = await commenting.settle(thread.id, !thread.resolvedAt)
     if (trouble) announce(trouble)
   }
+  const end = useLooking(thread, commenting.look)
   return (
     <>
       <Spoken said={thread} />
@@ -31,7 +32,7 @@ export function CommentNote({ thread, commenting }: { thread: CommentThread; com
           onClose={() => setReplying(false)}
         />
       ) : (
-        <p className="acts">
+        <p className="acts" ref={end}>
           {!thread.resolvedAt && (
             <button type="button" className="text-button" onClick={() => setReplying(true)}>
               {t('reply')}
@@ -48,13 +49,39 @@ export function CommentNote({ thread, commenting }: { thread: CommentThread; com
   )
 }
 
+/** A comment counts as looked at when its end has been in view for so many milliseconds. */
+const lookLasts = 800
+
+/** Returns a ref to the end of a thread, and notes when somebody has had it before their eyes. */
+function useLooking(thread: CommentThread, onLook: (thread: CommentThread) => void) {
+  const end = useRef<HTMLParagraphElement>(null)
+  const hasNew = newIn(thread).length > 0
+  useEffect(() => {
+    const seen = end.current
+    if (!seen || !hasNew) return
+    let timer: number | undefined
+    const watch = new IntersectionObserver(([entry]) => {
+      window.clearTimeout(timer)
+      if (entry?.isIntersecting) {
+        timer = window.setTimeout(() => document.visibilityState === 'visible' && onLook(thread), lookLasts)
+      }
+    })
+    watch.observe(seen)
+    return () => {
+      window.clearTimeout(timer)
+      watch.disconnect()
+    }
+  }, [thread, hasNew, onLook])
+  return end
+}
+
 function Spoken({ said }: { said: CommentJson }) {
   const t = useText('comments')
   const clock = useLocale()
   return (
     <>
       <p className="m">
-        <b>{said.author}</b>
+        {said.isNew && <span className="new">{t('new')}</span>} <b>{said.author}</b>
         {said.link && <>, {t('guest', { link: said.link })}</>}{' '}
         <time dateTime={said.at}>{whenText(new Date(said.at), clock)}</time>
       </p>

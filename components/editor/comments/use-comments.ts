@@ -8,6 +8,7 @@ import type { CommentText, Thread } from '#db/releases/comments.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import { type Anchor, anchorAt, followAnchors } from '#lib/document/comment-anchor.ts'
 import { currentBlock } from '../document/current-block.ts'
+import { whenThere } from '../inspector/go-to.ts'
 import { useRequest } from '../saving/use-request.ts'
 import type { TextFacts } from '../text-facts.ts'
 
@@ -36,6 +37,8 @@ export interface Commenting {
   add: (text: string) => Promise<string | undefined>
   reply: (threadId: string, text: string) => Promise<string | undefined>
   settle: (threadId: string, resolved: boolean) => Promise<string | undefined>
+  /** Notes that the member has looked at what is new in a thread. */
+  look: (thread: CommentThread) => void
 }
 
 /** Comments are fetched again after so many milliseconds, since colleagues and guests comment too. */
@@ -90,7 +93,21 @@ export function useComments({ releaseId, editor, read, facts }: Options): Commen
     [editor, read],
   )
   useCommentKey(compose)
+  useAskedFor(threads, editor !== null, showList)
+  const looked = useRef(new Set<string>())
+  const look = useCallback(
+    (thread: CommentThread) => {
+      const read = newIn(thread).filter((id) => !looked.current.has(id))
+      if (read.length === 0) return
+      for (const id of read) looked.current.add(id)
+      void ask<Answer>(address, 'PATCH', { read }).then((answer) => {
+        if ('trouble' in answer) for (const id of read) looked.current.delete(id)
+      })
+    },
+    [ask, address],
+  )
   return {
+    look,
     open: threads.filter((thread) => !thread.resolvedAt),
     resolved: threads.filter((thread) => thread.resolvedAt),
     standing,
@@ -120,6 +137,28 @@ function useAnchoredThreads(threads: CommentThread[], read: () => Draft, facts: 
     followed.current = new Map([...before, ...now])
     return now
   }, [threads, read, facts])
+}
+
+/** Returns the ids of what others have said in a thread and the member has not looked at. */
+export const newIn = (thread: CommentThread): string[] =>
+  [thread, ...thread.replies].filter(({ isNew }) => isNew).map(({ id }) => id)
+
+/** Whether the address asks for something that was said in a thread. */
+export const isAskedFor = (thread: CommentThread): boolean =>
+  [thread, ...thread.replies].some(({ id }) => window.location.hash === `#comment-${id}`)
+
+/** Goes to the comment that the address asks for, once it is there: in the margin, else in the list. */
+function useAskedFor(threads: CommentThread[], isReady: boolean, showList: (open: boolean) => void) {
+  const gone = useRef(false)
+  useEffect(() => {
+    if (gone.current || !isReady) return
+    const thread = threads.find(isAskedFor)
+    if (!thread) return
+    gone.current = true
+    const inMargin = isMarginShown() && !thread.resolvedAt
+    if (!inMargin) showList(true)
+    whenThere(`${inMargin ? '.comment-margin' : '.comment-list'} [data-comment="${thread.id}"]`)
+  }, [threads, isReady, showList])
 }
 
 /** Whether the margin is shown; without it the comments are in a list. */

@@ -102,17 +102,18 @@ function Row({ finding, tier, onGo, onFix }: Omit<RowsProps, 'found'> & { findin
   const what = ct(code, values)
   const why = `${code}-why` as const
   const remedy = fix && has(ct, `${code}-fix`) && ct(`${code}-fix` as 'no-card-fix', values)
+  const elsewhere = fix && pageOf(fix)
   return (
     <li className={`is-${tier}`}>
       <Icon name={tier} small />
       <span>
         {what} {has(ct, why) && <span className="why">{ct(why, values)}</span>}
-        {remedy && fix.act === 'library' && (
-          <a className="fix" href={`/studio/media?item=${fix.mediaId}#field-credit`} aria-label={`${remedy}: ${what}`}>
+        {remedy && elsewhere && (
+          <a className="fix" href={elsewhere} aria-label={`${remedy}: ${what}`}>
             {remedy}
           </a>
         )}
-        {remedy && fix.act !== 'library' && (
+        {remedy && !elsewhere && (
           <button
             type="button"
             className="text-button fix"
@@ -139,6 +140,12 @@ function Row({ finding, tier, onGo, onFix }: Omit<RowsProps, 'found'> & { findin
       )}
     </li>
   )
+}
+
+/** Returns the page on which a fix is made, where that is not the text itself. */
+function pageOf(fix: NonNullable<Finding['fix']>): string | undefined {
+  if (fix.act === 'library') return `/studio/media?item=${fix.mediaId}#field-credit`
+  return fix.act === 'fill-in' ? fix.path : undefined
 }
 
 type Text = ReturnType<typeof useText<'checks'>>

@@ -24,6 +24,9 @@ export function goTo(place: DocumentPosition, { editor, openTab }: EditorHandles
     case 'contacts':
       openTab('people')
       return whenThere('[aria-labelledby="h-contacts"] input')
+    case 'card':
+      openTab('people')
+      return whenThere(`.people-list [data-person="${place.personId}"] button`)
     case 'topics':
       openTab('details')
       return whenThere('#topics input')
@@ -83,10 +86,10 @@ export function positionOf({ state }: Editor, path: number[]): number | undefine
 }
 
 /**
- * Waits for an element: a tab that has just been opened is rendered a moment later, and its script may have to load
+ * Goes to an element once it is there: a tab that has just been opened is rendered a moment later, and its script may have to load
  * first.
  */
-function whenThere(selector: string, patience = 300): void {
+export function whenThere(selector: string, patience = 300): void {
   const field = document.querySelector<HTMLElement>(selector)
   reveal(field)
   if (patience > 0 && !field?.matches(':focus')) setTimeout(() => whenThere(selector, patience - 1), 30)

@@ -114,7 +114,7 @@ function PersonCard({ card, quoted, onChange, onMove, onRemove }: CardProps) {
     </div>
   )
   return (
-    <li>
+    <li data-person={card.personId}>
       <Face src={known?.face ?? null} large />
       <span>
         <b>{name}</b>

@@ -23,6 +23,7 @@ test('without anything typed all are there under their headings, and last whom t
 test('what is typed filters, what differs by a slip is told as alike, and what is typed can be made', () => {
   expect(shown('bryggm')).toEqual(['petter', 'ny | bryggm'])
   expect(shown('Peter  Hallström')).toEqual(['petter | Liknar', 'ny | Peter Hallström'])
+  expect(shown('hälstrom')).toEqual(['petter | Liknar', 'ny | hälstrom'])
   expect(shown('Sten Ek')).toEqual(['ny | Sten Ek'])
 })
 

@@ -1,5 +1,5 @@
 /** What a picker lists: those who fit what is typed, those who differ from it by a slip, and last what can be made. */
-import { isNearName, isSameName } from '#lib/search/near-names.ts'
+import { findNearlyNamed, isNearName, isSameName } from '#lib/search/near-names.ts'
 import { findByName } from '#lib/search/terms.ts'
 
 export interface PickerChoice {
@@ -33,19 +33,22 @@ export interface Line extends Omit<PickerChoice, 'id'> {
 export function linesFor(
   choices: PickerChoice[],
   typed: string,
-  { making, near }: { making: Making | undefined; near: string },
+  { making, near: nearHeading }: { making: Making | undefined; near: string },
 ): Line[] {
   const name = typed.trim().replace(/\s+/g, ' ')
   const asLine = ({ id, ...choice }: PickerChoice): Line => ({ ...choice, key: id, isNew: false })
   const found = findByName(choices, typed, ({ about }) => about ?? '')
-  const alike = name ? choices.filter((one) => !found.includes(one) && isNearName(one.name, name)) : []
+  const near = found.length > 0 ? [] : findNearlyNamed(choices, name)
+  const alike = name
+    ? choices.filter((one) => !found.includes(one) && (isNearName(one.name, name) || near.includes(one)))
+    : []
   const isKnown = choices.some((one) => isSameName(one.name, name))
   const typedName = isKnown ? [] : [{ name, about: making?.about ?? '' }]
   const names = name ? typedName : (making?.names ?? [])
   return [
     // The headings tell why somebody is offered; what is typed is reason enough.
     ...found.map((choice) => asLine(name ? { ...choice, group: undefined } : choice)),
-    ...alike.map((choice) => asLine({ ...choice, group: near })),
+    ...alike.map((choice) => asLine({ ...choice, group: nearHeading })),
     ...(making ? names.map((one): Line => ({ ...one, key: one.name, isNew: true })) : []),
   ]
 }

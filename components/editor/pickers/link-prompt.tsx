@@ -27,12 +27,13 @@ interface Props {
 export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props) {
   const t = useText('editor')
   const toolText = useText('writing-tools')
+  const studioText = useText('studio')
   const id = useId()
   const [typed, setTyped] = useState(href)
   const [error, setError] = useState<string>()
   const [chosen, setChosen] = useState<number>()
   const complete = completeHref(typed)
-  const places = usePlaces(typed === href ? '' : typed, language)
+  const { places, findsNothing, suggestion } = usePlaces(typed === href ? '' : typed, language)
   // What is not an address is searched for, so the first hit is what was meant.
   const at = chosen ?? (complete ? -1 : 0)
   const answer = useAnswer(complete)
@@ -78,7 +79,13 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
             <Places id={id} places={places} at={at} onLink={onLink} />
             <p className="hint" role="status">
               {answer && toolText(`link-${answer}`)}
+              {!complete && findsNothing && studioText('finds-nothing', { query: typed.trim() })}
             </p>
+            {!complete && findsNothing && suggestion && (
+              <button type="button" className="text-button" onClick={() => setTyped(suggestion)}>
+                {studioText('did-you-mean-word', { word: suggestion })}
+              </button>
+            )}
           </>
         )}
       </FieldLayout>
@@ -94,11 +101,18 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
 }
 
 /** Returns texts and people that what is typed may mean; none when it is an address already. */
-function usePlaces(typed: string, language: Language): Place[] {
+function usePlaces(typed: string, language: Language) {
   const asked = /^[a-z+]+:/i.test(typed.trim()) ? '' : typed.trim()
-  const { found } = useStudioSearch(asked, language)
-  if (!asked) return []
-  return found.filter((one): one is Place => one.path !== undefined && one.kind !== 'topic' && one.kind !== 'series')
+  const answer = useStudioSearch(asked, language)
+  const places = answer.found.filter(
+    (one): one is Place => one.path !== undefined && one.kind !== 'topic' && one.kind !== 'series',
+  )
+  const isAnswered = asked !== '' && !answer.failed && answer.typed === asked
+  return {
+    places: asked ? places : [],
+    findsNothing: isAnswered && places.length === 0,
+    suggestion: answer.suggestion,
+  }
 }
 
 function Places({ id, places, at, onLink }: Pick<Props, 'onLink'> & { id: string; places: Place[]; at: number }) {

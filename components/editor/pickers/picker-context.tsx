@@ -15,6 +15,7 @@ import {
 import { announce } from '#components/ui/announce.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
+import type { Gap } from '#lib/gaps.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import { type DocumentType, type LibraryDocument, type LibraryItem, sizeFor } from '#lib/media/library-item.ts'
 import type { EditorProps } from '../types.ts'
@@ -31,6 +32,8 @@ export interface PersonChoice {
   archived: boolean
   phone: string
   email: string
+  /** What is left to fill in, for whoever may do it. */
+  gaps: Gap[]
   /** The address of the portrait, when there is one to show. */
   face: string | null
   /** The address of the person's page in the language of the release, when they have one. */
@@ -238,6 +241,7 @@ const asOffered = (person: OfferedPerson): PersonChoice => ({
   ...person,
   pressContact: false,
   archived: false,
+  gaps: [],
   face: null,
   path: null,
   isNew: true,

@@ -57,7 +57,7 @@ export function useNewPeople(stored: PersonChoice[], { making, organisations, la
   )
   const introduce = useCallback(
     async ({ isContact = false, known, ...draft }: IntroducedPerson): Promise<Introduced> => {
-      const request = known
+      const request: Promise<Made> = known
         ? making.reach(known.id, draft).then((state) => ({ ...state, id: known.id }))
         : making.makePerson({ ...draft, pressContact: isContact, language })
       const outcome = await request.catch(() => unreached)
@@ -66,7 +66,17 @@ export function useNewPeople(stored: PersonChoice[], { making, organisations, la
         return { errors: Object.keys(errors).length > 0 ? errors : { all: outcome.message ?? t('make-failed') } }
       }
       const { name, role, organisation, phone, email } = draft
-      const fresh = { role, organisation, face: null, path: null, archived: false, pressContact: isContact, ...known }
+      const gaps = outcome.gaps ?? []
+      const fresh = {
+        role,
+        organisation,
+        face: null,
+        path: null,
+        archived: false,
+        pressContact: isContact,
+        gaps,
+        ...known,
+      }
       const person: PersonChoice = {
         ...fresh,
         id: outcome.id,

@@ -3,24 +3,27 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { useText } from '#components/ui/messages.tsx'
+import { findNearlyNamed } from '#lib/search/near-names.ts'
 import { findByName } from '#lib/search/terms.ts'
 import { insertMention, mentionQuery } from '../document/mention.ts'
 import { Face } from '../pickers/face.tsx'
 import { aboutPerson } from '../pickers/person-choice.ts'
-import { usePickers } from '../pickers/picker-context.tsx'
+import { type PersonChoice, usePickers } from '../pickers/picker-context.tsx'
 import { type KeyTaker, TypedList } from './typed-list.tsx'
 
 const most = 8
+
+/** Returns those whose name or role has what is typed, else those whose name differs from it by a slip. */
+function findPeople(people: PersonChoice[], typed: string): PersonChoice[] {
+  const exactly = findByName(people, typed, aboutPerson)
+  return (exactly.length > 0 ? exactly : findNearlyNamed(people, typed)).slice(0, most)
+}
 
 export function MentionMenu({ editor, onKey }: { editor: Editor; onKey: KeyTaker }) {
   const t = useText('editor')
   const { people } = usePickers()
   const ask = useEditorState({ editor, selector: () => mentionQuery(editor.state) })
-  const found = ask
-    ? findByName(people, ask.typed, aboutPerson)
-        .slice(0, most)
-        .map((person) => ({ key: person.id, person }))
-    : []
+  const found = ask ? findPeople(people, ask.typed).map((person) => ({ key: person.id, person })) : []
   return (
     <TypedList
       id="mention"

@@ -6,7 +6,7 @@
  */
 import type Database from 'better-sqlite3'
 import { type Language, languages } from '#lib/locale.ts'
-import { fold } from '#lib/search/fold.ts'
+import { exchangeWord } from '#lib/search/correct.ts'
 import type { Highlight } from '#lib/search/highlight.ts'
 import { parseQuery } from '#lib/search/parse-query.ts'
 import type { PlaceInText } from '#lib/search/tokens.ts'
@@ -140,9 +140,4 @@ function suggest(query: SearchQuery, total: number, index: Index): string | unde
     if (better) typed = exchangeWord(typed, word, better.written)
   }
   return typed !== query.typed && finds(typed) > total ? typed : undefined
-}
-
-/** Returns what was typed with one word replaced. */
-export function exchangeWord(typed: string, word: string, other: string): string {
-  return typed.replace(/[\p{L}\p{N}\p{M}]+/gu, (one) => (fold(one) === word ? other : one))
 }

@@ -1,3 +1,5 @@
+import { Fragment, type ReactNode } from 'react'
+import type { Stub } from '#db/reminders/stubs.ts'
 import { translator } from '#lib/messages.ts'
 import { daysBetween, weekNumber } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
@@ -6,15 +8,62 @@ import { capital, clockTime, longDay, type StudioClock, whenName } from '#lib/ti
 interface Props {
   clock: StudioClock
   isEmpty: boolean
+  /** Whether the member publishes, or hands over to somebody who does. */
+  mayPublish: boolean
+  /** How many of the first steps are left, for whoever is shown them. */
+  steps: number | undefined
+  /** Whether the first text of the newsroom has just been published. */
+  isFirst: boolean
+  comments: number
   drafts: number
   next: Date | undefined
   problems: number
+  stubs: Stub[]
 }
 
 /** Sums up in a sentence what needs the member now, with a link to where each thing is shown. */
-export function Brief({ clock, isEmpty, drafts, next, problems }: Props) {
+export function Brief(props: Props) {
+  const { clock, isEmpty, mayPublish, steps, isFirst, comments, drafts, next, problems, stubs } = props
   const t = translator(clock.language, 'studio')
+  const ft = translator(clock.language, 'first-steps')
   const today = isoDay(clock.now, clock.timeZone)
+  const isTeaching = steps !== undefined
+  const isQuiet = comments + drafts + problems + stubs.length === 0 && !next
+  const what = stubs.every(({ noun }) => noun === 'person') ? 'people' : 'things'
+  const sentences: [key: string, sentence: ReactNode][] = [
+    [
+      'steps',
+      isTeaching && (
+        <>
+          {ft('brief-open')} <a href="#steps">{ft('brief-left', { count: steps })}</a>
+          {ft('brief-then')}
+        </>
+      ),
+    ],
+    ['empty', !isTeaching && isEmpty && t(mayPublish ? 'brief-empty' : 'brief-empty-contributor')],
+    ['nothing', !isTeaching && !isEmpty && isQuiet && !isFirst && t('brief-nothing')],
+    ['first', isFirst && ft('brief-first')],
+    ['comments', comments > 0 && <a href="#new-comments">{t('brief-comments', { count: comments })}</a>],
+    ['drafts', !isTeaching && drafts > 0 && <a href="#drafts">{t('brief-drafts', { count: drafts })}</a>],
+    ['next', next && <a href="#going-out">{t('brief-next', { when: whenInWords(next, clock) })}</a>],
+    [
+      'problems',
+      problems > 0 && (
+        <a className="trouble" href="#problems">
+          {t('brief-problems', { count: problems })}
+        </a>
+      ),
+    ],
+    [
+      'fill-in',
+      stubs.length > 0 && (
+        <>
+          <a href="#fill-in">{t('brief-fill-in', { count: stubs.length, what })}</a>
+          {t('brief-in-time')}
+        </>
+      ),
+    ],
+  ]
   return (
     <div>
       <p className="brief-date">
@@ -22,22 +71,22 @@ export function Brief({ clock, isEmpty, drafts, next, problems }: Props) {
         {t('week', { week: weekNumber(today) })}
       </p>
       <h1 className="brief">
-        {isEmpty && t('brief-empty')}
-        {!isEmpty && drafts + problems === 0 && !next && t('brief-nothing')}
-        {drafts > 0 && <a href="#drafts">{t('brief-drafts', { count: drafts })}</a>}
-        {drafts > 0 && '. '}
-        {next && <a href="#going-out">{t('brief-next', { when: whenInWords(next, clock) })}</a>}
-        {next && '. '}
-        {problems > 0 && (
-          <a className="trouble" href="#problems">
-            {t('brief-problems', { count: problems })}
-          </a>
-        )}
-        {problems > 0 && '.'}
+        {sentences
+          .filter(([, sentence]) => sentence)
+          .map(([key, sentence], place) => (
+            <Fragment key={key}>
+              {place > 0 && ' '}
+              {sentence}
+              {isWhole.has(key) ? '' : '.'}
+            </Fragment>
+          ))}
       </h1>
     </div>
   )
 }
+
+/** The sentences whose full stop is their own. */
+const isWhole = new Set(['steps', 'empty', 'nothing', 'first', 'fill-in'])
 
 /** Names a day; a far one is written out, as it stands in a sentence. */
 function whenInWords(date: Date, clock: StudioClock): string {

@@ -1,6 +1,6 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import type { ListedRelease } from '#db/releases/list.ts'
-import { getDraft } from '#db/releases/revisions.ts'
+import { getDraft, type Draft as StoredDraft } from '#db/releases/revisions.ts'
 import { publishBlockers } from '#lib/checks/blockers.ts'
 import { documentText } from '#lib/document/rich-text.ts'
 import { translator } from '#lib/messages.ts'
@@ -9,8 +9,17 @@ import { titleOf } from '../title-of.ts'
 import { ReleaseRow } from './release-row.tsx'
 import { DeskSection } from './section.tsx'
 
+interface Props {
+  releases: ListedRelease[]
+  /** The ids of people of whom something is left to fill in. */
+  stubs: Set<string>
+  /** Whether the member publishes, or hands over to somebody who does. */
+  mayPublish: boolean
+  clock: StudioClock
+}
+
 /** The drafts that the member has begun, with what still stops their publication. */
-export function Drafts({ releases, clock }: { releases: ListedRelease[]; clock: StudioClock }) {
+export function Drafts({ releases, stubs, mayPublish, clock }: Props) {
   const t = translator(clock.language, 'studio')
   return (
     <DeskSection
@@ -18,22 +27,28 @@ export function Drafts({ releases, clock }: { releases: ListedRelease[]; clock: 
       heading={t('my-drafts')}
       count={releases.length}
       more={{ href: '/studio/releases?status=draft', label: t('all-drafts') }}
-      empty={releases.length === 0 && { heading: t('no-drafts'), text: t('no-drafts-text') }}
+      empty={
+        releases.length === 0 && {
+          heading: t('no-drafts'),
+          text: t(mayPublish ? 'no-drafts-text' : 'no-drafts-contributor'),
+        }
+      }
     >
       <ul className="rows">
         {releases.map((release) => (
-          <Draft key={release.id} release={release} clock={clock} />
+          <Draft key={release.id} release={release} stubs={stubs} clock={clock} />
         ))}
       </ul>
     </DeskSection>
   )
 }
 
-async function Draft({ release, clock }: { release: ListedRelease; clock: StudioClock }) {
+async function Draft({ release, stubs, clock }: { release: ListedRelease } & Pick<Props, 'stubs' | 'clock'>) {
   const t = translator(clock.language, 'studio')
   const draft = (await getDraft(release.id))?.draft
   const words = draft ? (documentText(draft.body).match(/\S+/g)?.length ?? 0) : 0
   const blockers = draft ? publishBlockers(draft).length : 0
+  const left = draft ? peopleIn(draft).filter((id) => stubs.has(id)).length : 0
   return (
     <ReleaseRow
       release={release}
@@ -48,6 +63,12 @@ async function Draft({ release, clock }: { release: ListedRelease; clock: Studio
               <span className="todo">{t('blockers', { count: blockers })}</span>
             </>
           )}
+          {left > 0 && (
+            <>
+              {' · '}
+              <span className="todo">{t('people-to-fill-in', { count: left })}</span>
+            </>
+          )}
         </>
       }
     >
@@ -58,3 +79,12 @@ async function Draft({ release, clock }: { release: ListedRelease; clock: Studio
     </ReleaseRow>
   )
 }
+
+/** Returns the ids of those with a card, a quote or their telephone number in a text, each once. */
+const peopleIn = ({ cards, contactIds, body }: StoredDraft): string[] => [
+  ...new Set([
+    ...cards.map(({ personId }) => personId),
+    ...contactIds,
+    ...body.content.flatMap((block) => (block.type === 'quote' ? (block.attrs.personId ?? []) : [])),
+  ]),
+]

@@ -7,8 +7,8 @@ interface Props {
   /** A link to the full list. */
   more?: { href: string; label: string }
   /** What an empty list shows instead: that it is empty, and what would be in it. */
-  empty: false | { heading: string; text: string }
-  children: ReactNode
+  empty: false | { heading: string; text: string; act?: ReactNode }
+  children?: ReactNode
 }
 
 /** A list of the desk, with its heading, its length, and a link to the full list. */
@@ -25,7 +25,7 @@ export function DeskSection({ id, heading, count, more, empty, children }: Props
       {empty ? (
         <div className="empty">
           <p>
-            <b>{empty.heading}</b> {empty.text}
+            <b>{empty.heading}</b> {empty.text} {empty.act}
           </p>
         </div>
       ) : (

@@ -1,10 +1,8 @@
-import type { Chip } from '#components/list/filter-chips.tsx'
-import { NoHits } from '#components/list/no-hits.tsx'
 import { SelectableList } from '#components/list/selectable-list.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { Pager } from '#components/ui/pager.tsx'
-import { listMedia, listMediaIds, mediaPageSize } from '#db/media/list.ts'
+import { listMedia, mediaPageSize } from '#db/media/list.ts'
 import { listPeopleInMedia } from '#db/media/uses.ts'
 import { getMedia } from '#db/media.ts'
 import { getSettings } from '#db/settings.ts'
@@ -23,10 +21,10 @@ import {
   isFiltered,
   type MediaListParams,
   mediaListPath,
-  mediaQuestionIn,
   readMediaListParams,
   type SearchParams,
 } from './list-params.ts'
+import { NoFiles } from './no-files.tsx'
 import { ChooseFiles, DropZone, Uploader, Uploads } from './uploader.tsx'
 
 type Props = { searchParams: Promise<SearchParams & { trashed?: string | string[] }> }
@@ -112,11 +110,7 @@ export default async function MediaPage({ searchParams }: Props) {
                 ))}
               {total === 0 &&
                 (isFiltered(listParams) ? (
-                  <NoHits
-                    heading={listParams.q ? t('no-hits-for', { query: listParams.q }) : t('no-hits')}
-                    chips={await withMediaHits(chips)}
-                    language={user.language}
-                  />
+                  <NoFiles listParams={listParams} chips={chips} language={user.language} />
                 ) : (
                   <EmptyState heading={t('empty')}>{t('empty-text')}</EmptyState>
                 ))}
@@ -146,12 +140,3 @@ export default async function MediaPage({ searchParams }: Props) {
     </Uploader>
   )
 }
-
-/** Tells how many files there are without each of the filters. */
-const withMediaHits = (chips: Chip[]) =>
-  Promise.all(
-    chips.map(async (chip) => ({
-      ...chip,
-      hits: (await listMediaIds(mediaQuestionIn(chip.without.split('?')[1] ?? ''))).length,
-    })),
-  )

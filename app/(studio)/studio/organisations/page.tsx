@@ -1,3 +1,7 @@
+import { DidYouMean } from '#components/list/did-you-mean.tsx'
+import { FilterChips } from '#components/list/filter-chips.tsx'
+import { FilterForm } from '#components/list/filter-form.tsx'
+import { NoHits } from '#components/list/no-hits.tsx'
 import { SelectBox, SelectPageBox } from '#components/list/select-box.tsx'
 import { SelectableList } from '#components/list/selectable-list.tsx'
 import { SortHead } from '#components/list/sort-head.tsx'
@@ -6,9 +10,12 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { listOrganisations } from '#db/organisations.ts'
 import { may } from '#db/permissions.ts'
+import type { Organisation } from '#db/schema/library.ts'
 import { countTrash } from '#db/trash/list.ts'
 import { inLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
+import { correctAmong } from '#lib/search/correct.ts'
+import { matcherOf } from '#lib/search/terms.ts'
 import { requireRole } from '../../../auth.ts'
 import { nextColumnOrder, readColumnOrder, sortedBy, sortRows } from '../column-order.ts'
 import { throwAway, undoChange } from '../trash/actions.ts'
@@ -20,18 +27,28 @@ import { OrganisationViews } from './views.tsx'
 /** As they are shown to readers at first: by kind and place. */
 const firstOrders = ['kind', 'name', '-roles'] as const
 
-type Props = { searchParams: Promise<{ trashed?: string | string[]; sort?: string | string[] }> }
+/** Returns the words by which an organisation is searched for. */
+const wordsOf = ({ name, url }: Organisation): string => [...Object.values(name), URL.parse(url)?.host ?? ''].join(' ')
+
+function pathOf(asked: Record<string, string>): string {
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value))
+  return `/studio/organisations${query.size ? `?${query}` : ''}`
+}
+
+type Props = { searchParams: Promise<Partial<Record<'trashed' | 'sort' | 'q', string | string[]>>> }
 
 export default async function OrganisationsPage({ searchParams }: Props) {
   const user = await requireRole('contributor')
   const t = translator(user.language, 'organisations')
   const mayEdit = may(user, 'edit-organisations')
-  const { trashed, sort } = await searchParams
+  const { trashed, sort, q } = await searchParams
+  const search = typeof q === 'string' ? q.trim() : ''
   const trash = await countTrash()
   const order = readColumnOrder(sort, firstOrders)
   const listed = await listOrganisations(user.language)
+  const found = listed.filter((organisation) => matcherOf(search)(wordsOf(organisation)))
   const organisations = sortRows(
-    listed.map((organisation, place) => ({ ...organisation, place })),
+    found.map((organisation, place) => ({ ...organisation, place })),
     order,
     {
       kind: ({ place }) => place,
@@ -42,9 +59,10 @@ export default async function OrganisationsPage({ searchParams }: Props) {
   )
   const head = (by: 'kind' | 'name' | 'roles') => {
     const next = nextColumnOrder(by, order, firstOrders)
-    return { href: `/studio/organisations${next ? `?sort=${next}` : ''}`, sorted: sortedBy(by, order) }
+    return { href: pathOf({ q: search, sort: next ?? '' }), sorted: sortedBy(by, order) }
   }
   const lists = translator(user.language, 'lists')
+  const chips = search ? [{ name: 'q', label: lists('search'), value: search, without: pathOf({}) }] : []
   const add = (
     <ButtonLink look="primary" icon="plus" href="/studio/organisations/new">
       {t('add')}
@@ -62,12 +80,43 @@ export default async function OrganisationsPage({ searchParams }: Props) {
         mayEdit={mayEdit}
         language={user.language}
       />
-      {organisations.length === 0 && (
+      {listed.length === 0 ? (
         <EmptyState heading={t('empty')} action={mayEdit && add}>
           {t('empty-text')}
         </EmptyState>
+      ) : (
+        <FilterForm
+          label={t('heading')}
+          path="/studio/organisations"
+          search={{ label: t('search'), value: search }}
+          kept={typeof sort === 'string' ? { sort } : {}}
+          filters={[]}
+        />
+      )}
+      <FilterChips
+        found={t('found', { total: found.length, all: listed.length })}
+        chips={chips}
+        clear={pathOf({})}
+        language={user.language}
+      />
+      {listed.length > 0 && found.length === 0 && (
+        <NoHits
+          heading={t('no-hits', { query: search })}
+          chips={chips.map((chip) => ({ ...chip, hits: listed.length }))}
+          language={user.language}
+        >
+          <p>
+            <DidYouMean
+              meant={await correctAmong(search, listed.map(wordsOf))}
+              pathTo={(other) => pathOf({ q: other })}
+              language={user.language}
+            />
+            {t('no-hits-text')}
+          </p>
+        </NoHits>
       )}
       <SelectableList
+        key={search}
         ids={organisations.map(({ id }) => id)}
         total={organisations.length}
         filter={null}

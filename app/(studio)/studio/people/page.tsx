@@ -16,6 +16,7 @@ import { nextColumnOrder, readColumnOrder, sortedBy, sortRows } from '../column-
 import { archiveSelected, throwAway, undoChange } from '../trash/actions.ts'
 import { TrashedToast } from '../trash/trashed-toast.tsx'
 import { restorePersonAction } from './actions.ts'
+import { NoPeople } from './no-people.tsx'
 import { PeopleTable } from './people-table.tsx'
 
 type SearchParams = Record<'q' | 'view' | 'undo' | 'trashed' | 'sort', string | string[] | undefined>
@@ -40,6 +41,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const mayEdit = may(user, 'edit-people')
   const all = isArchive ? '/studio/people?view=archived' : '/studio/people'
   const lists = translator(user.language, 'lists')
+  const chips = search ? [{ name: 'q', label: lists('search'), value: search, without: all }] : []
   const order = readColumnOrder(asked.sort, firstOrders)
   const people = sortRows(
     found,
@@ -90,7 +92,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       />
       <FilterChips
         found={t('found', { total: found.length, all: (isArchive ? archived : active).length })}
-        chips={search ? [{ name: 'q', label: lists('search'), value: search, without: all }] : []}
+        chips={chips}
         clear={all}
         language={user.language}
       />
@@ -112,9 +114,14 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
             mayEdit={mayEdit}
           />
         ) : search ? (
-          <EmptyState heading={t('no-hits', { query: search })}>
-            {t('no-hits-text')} <a href={all}>{t('show-all')}</a>
-          </EmptyState>
+          <NoPeople
+            search={search}
+            chips={chips}
+            isArchive={isArchive}
+            here={isArchive ? archived : active}
+            there={isArchive ? active : archived}
+            language={user.language}
+          />
         ) : isArchive ? (
           <EmptyState heading={t('empty-archive')}>{t('empty-archive-text')}</EmptyState>
         ) : (

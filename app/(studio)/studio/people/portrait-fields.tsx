@@ -52,7 +52,7 @@ export function PortraitFields({ portrait, languages, appearances }: Props) {
           </div>
         )}
         <input type="hidden" name="portraitMediaId" value={image?.id ?? ''} />
-        <Button small onClick={() => setChoosing(true)}>
+        <Button small id="field-portraitMediaId" onClick={() => setChoosing(true)}>
           {t(image ? 'change-portrait' : 'choose-portrait')}
         </Button>
         {image && (

@@ -1,5 +1,5 @@
 'use client'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { Option } from '#components/ui/form/choice-field.tsx'
@@ -55,6 +55,10 @@ export function PositionsEditor({ roles, organisations, languages }: Props) {
       const row = list.current?.querySelector(`[data-row="${key}"]`)
       row?.querySelector<HTMLElement>(what === 'input' ? 'input:not([type=hidden])' : `[data-do="${what}"]`)?.focus()
     })
+  useAskedFor((index) => {
+    const row = editor.rows[index]
+    if (row) editor.show([row.key], { isOpen: true })
+  })
   const move = (row: PositionRow, by: -1 | 1) => {
     editor.move(row, by)
     announce(t('moved', { place: editor.rows.indexOf(row) + by + 1, count: editor.rows.length }))
@@ -103,12 +107,36 @@ export function PositionsEditor({ roles, organisations, languages }: Props) {
       )}
       <OthersChoice name="roles" label={t('roles')} />
       <div>
-        <Button icon="plus" onClick={add}>
+        <Button id="field-roles" icon="plus" onClick={add}>
           {t('add-role')}
         </Button>
       </div>
     </FormContext>
   )
+}
+
+/** Opens the position that has the field the address leads to, and goes there. */
+function useAskedFor(open: (index: number) => void) {
+  const show = useRef(open)
+  useEffect(() => {
+    show.current = open
+  }, [open])
+  useEffect(() => {
+    const go = () => {
+      const field = window.location.hash.slice(1)
+      const [, index] = /^field-roles\.(\d+)\./.exec(field) ?? []
+      if (index === undefined) return
+      show.current(Number(index))
+      requestAnimationFrame(() => {
+        const asked = document.getElementById(field)
+        asked?.focus({ preventScroll: true })
+        asked?.scrollIntoView({ block: 'center' })
+      })
+    }
+    go()
+    window.addEventListener('hashchange', go)
+    return () => window.removeEventListener('hashchange', go)
+  }, [])
 }
 
 interface LineProps {

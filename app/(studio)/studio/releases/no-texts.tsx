@@ -1,5 +1,5 @@
+import { DidYouMean } from '#components/list/did-you-mean.tsx'
 import type { Chip } from '#components/list/filter-chips.tsx'
-import { ListLink } from '#components/list/list-link.tsx'
 import { NoHits } from '#components/list/no-hits.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { countMatchingStories } from '#db/releases/stories.ts'
@@ -28,13 +28,11 @@ export async function NoTexts({ chips, asked, language, now }: Props) {
     <NoHits heading={query ? t('no-hits', { query }) : t('no-hits-filter')} chips={counted} language={language}>
       {query && (
         <p>
-          {meant && (
-            <>
-              {t('did-you-mean')}{' '}
-              <ListLink href={releaseListPath({ ...asked, q: meant.typed, page: undefined })}>{meant.typed}</ListLink>
-              {t('did-you-mean-count', { count: meant.found })}{' '}
-            </>
-          )}
+          <DidYouMean
+            meant={meant}
+            pathTo={(q) => releaseListPath({ ...asked, q, page: undefined })}
+            language={language}
+          />
           {t('no-hits-text')}
         </p>
       )}

@@ -8,6 +8,8 @@ export interface NavigationItem {
   icon: IconName
   /** Whether it is behind “More” on phones. */
   rare: boolean
+  /** How much there is new. */
+  news?: number
 }
 
 const navigation: (NavigationItem & { needs?: Extract<Action, 'edit-settings'> })[] = [
@@ -21,9 +23,11 @@ const navigation: (NavigationItem & { needs?: Extract<Action, 'edit-settings'> }
   { href: '/studio/settings', key: 'settings', icon: 'settings', rare: true, needs: 'edit-settings' },
 ]
 
-/** Returns the entries that a member can see. */
-export const navigationFor = (member: Member): NavigationItem[] =>
-  navigation.filter(({ needs }) => !needs || may(member, needs))
+/** Returns the entries that a member can see. The desk's says how many comments are new. */
+export const navigationFor = (member: Member, newComments: number): NavigationItem[] =>
+  navigation
+    .filter(({ needs }) => !needs || may(member, needs))
+    .map((item) => (item.key === 'desk' && newComments > 0 ? { ...item, news: newComments } : item))
 
 /** Whether `path` is the entry's page or inside it. */
 export const isCurrentItem = (item: NavigationItem, path: string): boolean =>

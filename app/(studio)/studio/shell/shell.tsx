@@ -34,6 +34,14 @@ export function Shell({ newsroom, name, places: navigation, saveLanguage, childr
     <a href={item.href} aria-current={isCurrentItem(item, path) ? 'page' : undefined}>
       <Icon name={item.icon} />
       <span className="label">{t(item.key)}</span>
+      {item.news !== undefined && (
+        <>
+          <span className="news" aria-hidden="true">
+            {item.news}
+          </span>
+          <span className="vh">{t('new-comment-count', { count: item.news })}</span>
+        </>
+      )}
     </a>
   )
   return (

@@ -1,3 +1,7 @@
+import { DidYouMean } from '#components/list/did-you-mean.tsx'
+import { FilterChips } from '#components/list/filter-chips.tsx'
+import { FilterForm } from '#components/list/filter-form.tsx'
+import { NoHits } from '#components/list/no-hits.tsx'
 import { SelectBox, SelectPageBox } from '#components/list/select-box.tsx'
 import { SelectableList } from '#components/list/selectable-list.tsx'
 import { SortHead } from '#components/list/sort-head.tsx'
@@ -11,6 +15,8 @@ import { type Subject, subjectName } from '#db/subjects.ts'
 import { countTrash } from '#db/trash/list.ts'
 import { collator } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
+import { correctAmong } from '#lib/search/correct.ts'
+import { matcherOf } from '#lib/search/terms.ts'
 import { nextColumnOrder, readColumnOrder, sortedBy, sortRows } from '../column-order.ts'
 import { throwAway, undoChange } from '../trash/actions.ts'
 import { TrashedToast } from '../trash/trashed-toast.tsx'
@@ -24,6 +30,8 @@ interface Props {
   trashed: string | string[] | undefined
   /** The order that the address asks for. */
   sort: string | string[] | undefined
+  /** What the address searches for. */
+  q: string | string[] | undefined
 }
 
 const firstOrders = ['name', '-texts', '-people'] as const
@@ -31,8 +39,14 @@ const firstOrders = ['name', '-texts', '-people'] as const
 /** The parameter that filters the list of texts. */
 const filters = { topics: 'topic', series: 'series' } as const
 
+/** Returns the words by which a subject is searched for: its names in every language. */
+const wordsOf = ({ texts }: Subject): string =>
+  Object.values(texts)
+    .map((text) => text?.name)
+    .join(' ')
+
 /** Every topic or series, with the languages it has a name in and where it is used. */
-export async function SubjectList({ section, subjects, user, trashed, sort }: Props) {
+export async function SubjectList({ section, subjects, user, trashed, sort, q }: Props) {
   const t = translator(user.language, 'subjects')
   const own = translator(user.language, section)
   const mayEdit = may(user, 'edit-subjects')
@@ -43,16 +57,23 @@ export async function SubjectList({ section, subjects, user, trashed, sort }: Pr
   const named = subjects
     .map((subject) => ({ ...subject, name: subjectName(subject, user.language) }))
     .sort((a, b) => collator(user.language).compare(a.name, b.name))
+  const search = typeof q === 'string' ? q.trim() : ''
+  const found = named.filter((subject) => matcherOf(search)(wordsOf(subject)))
   const order = readColumnOrder(sort, firstOrders)
   const sorted = sortRows(
-    named,
+    found,
     order,
     { name: ({ name }) => name, texts: ({ stories }) => stories, people: ({ people }) => people ?? 0 },
     user.language,
   )
+  const pathOf = (asked: Record<string, string>): string => {
+    const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value))
+    return `/studio/${section}${query.size ? `?${query}` : ''}`
+  }
+  const chips = search ? [{ name: 'q', label: lists('search'), value: search, without: pathOf({}) }] : []
   const head = (by: 'name' | 'texts' | 'people') => {
     const next = nextColumnOrder(by, order, firstOrders)
-    return { href: `/studio/${section}${next ? `?sort=${next}` : ''}`, sorted: sortedBy(by, order) }
+    return { href: pathOf({ q: search, sort: next ?? '' }), sorted: sortedBy(by, order) }
   }
   const hasPeople = named.some(({ people }) => people !== undefined)
   const begin = mayEdit && (
@@ -70,9 +91,25 @@ export async function SubjectList({ section, subjects, user, trashed, sort }: Pr
           {lists('trash')} <span className="n">{trash[noun]}</span>
         </a>
       </nav>
+      {named.length > 0 && (
+        <FilterForm
+          label={own('heading')}
+          path={`/studio/${section}`}
+          search={{ label: own('search'), value: search }}
+          kept={typeof sort === 'string' ? { sort } : {}}
+          filters={[]}
+        />
+      )}
+      <FilterChips
+        found={own('found', { total: found.length, all: named.length })}
+        chips={chips}
+        clear={pathOf({})}
+        language={user.language}
+      />
       <SelectableList
+        key={search}
         ids={sorted.map(({ id }) => id)}
-        total={named.length}
+        total={found.length}
         filter={null}
         actions={
           mayEdit
@@ -93,6 +130,21 @@ export async function SubjectList({ section, subjects, user, trashed, sort }: Pr
           <EmptyState heading={own('empty')} action={begin}>
             {own('empty-text')}
           </EmptyState>
+        ) : found.length === 0 ? (
+          <NoHits
+            heading={t('no-hits', { query: search })}
+            chips={chips.map((chip) => ({ ...chip, hits: named.length }))}
+            language={user.language}
+          >
+            <p>
+              <DidYouMean
+                meant={await correctAmong(search, named.map(wordsOf))}
+                pathTo={(other) => pathOf({ q: other })}
+                language={user.language}
+              />
+              {t('no-hits-text')}
+            </p>
+          </NoHits>
         ) : (
           <table className="sheet plain">
             <caption className="vh">{own('heading')}</caption>

@@ -72,7 +72,8 @@ export async function getEditorPage(
       return { language: one, id: versionId, displayStatus, behind: outdated, untranslated: left }
     }),
     history,
-    people,
+    // What is left to fill in is told to whoever may do it.
+    people: may(user, 'edit-people') ? people : people.map((person) => ({ ...person, gaps: [] })),
     pictures: files.filter((file) => file.kind === 'image'),
     documents: files.filter((file) => file.kind === 'document'),
     topics: choicesOf(topics, language),

@@ -5,6 +5,7 @@ import type { Made } from '#components/editor/types.ts'
 import { creditMedia } from '#db/media/credit.ts'
 import { getChangeable } from '#db/media.ts'
 import { introducePerson, makeReachable, takeBackPeople } from '#db/people/introduce.ts'
+import { listStubs } from '#db/reminders/stubs.ts'
 import { createSeries } from '#db/series.ts'
 import { createTopic } from '#db/topics.ts'
 import { restoreFromTrash } from '#db/trash.ts'
@@ -14,14 +15,16 @@ import { requireRole } from '../../../../../auth.ts'
 
 const verbs = { topics: createTopic, series: createSeries }
 
-/** Adds a person, and the organisation where it is new. */
+/** Adds a person, and the organisation where it is new. Tells what is left to fill in. */
 export async function makePerson(input: unknown): Promise<Made> {
   const editor = await requireRole('editor')
   let id: string | undefined
   const state = await runAction(editor.language, async () => {
     id = await introducePerson(input, { actor: editor, now: new Date() })
   })
-  return { ...state, ...(id && { id }) }
+  if (!id) return state
+  const stub = (await listStubs(editor.language, new Date())).find((one) => one.id === id)
+  return { ...state, id, gaps: stub?.gaps ?? [] }
 }
 
 /** Adds a topic or a series that has a name in the language of the text; the others can wait. */
@@ -32,7 +35,7 @@ export async function makeSubject(where: 'topics' | 'series', name: string, lang
   let id: string | undefined
   const state = await runAction(editor.language, async () => {
     const texts = { [code]: { name: String(name), slug: '', intro: '' } }
-    id = await create({ texts }, { actor: editor, now: new Date() })
+    id = await create({ texts }, { actor: editor, now: new Date(), stub: true })
   })
   return { ...state, ...(id && { id }) }
 }

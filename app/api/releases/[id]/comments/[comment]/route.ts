@@ -12,6 +12,6 @@ export async function PATCH(
   const { id, comment } = await params
   return respond(user, request, z.strictObject({ resolved: z.boolean() }), async ({ resolved }) => {
     await settleComment(id, comment, { actor: user, now: new Date(), resolved })
-    return { comments: await listComments(id) }
+    return { comments: await listComments(id, { member: user }) }
   })
 }

@@ -1,0 +1,73 @@
+/**
+ * Stubs: people, organisations, topics and series that were added where a text needed them, with the least that had to be
+ * known. What was left for later is told until it is there.
+ */
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Gap, StubNoun } from '#lib/gaps.ts'
+import { inLanguage, type Language } from '#lib/locale.ts'
+import { db } from '../client.ts'
+import { gapsOfPerson } from '../people/gaps.ts'
+import { listPositions } from '../people/positions.ts'
+import { type Organisation, organisations } from '../schema/library.ts'
+import { people } from '../schema/people.ts'
+import { listSeriesNames } from '../series.ts'
+import { getSettings } from '../settings.ts'
+import { listSubjectNames, type Subject, subjectName } from '../subjects.ts'
+import { topicKind } from '../topics.ts'
+import { notInTrash } from '../trash/in-trash.ts'
+
+export interface Stub {
+  noun: StubNoun
+  id: string
+  name: string
+  gaps: Gap[]
+}
+
+/** Returns the stubs that lack something, the latest first: none that are archived or in the trash. */
+export async function listStubs(language: Language, now: Date): Promise<Stub[]> {
+  const languages = (await getSettings())?.languages ?? [language]
+  const [stubPeople, stubOrganisations, topics, series] = await Promise.all([
+    db
+      .select()
+      .from(people)
+      .where(and(eq(people.stub, true), isNull(people.archivedAt), notInTrash('person', people.id))),
+    db
+      .select()
+      .from(organisations)
+      .where(and(eq(organisations.stub, true), notInTrash('organisation', organisations.id))),
+    listSubjectNames(topicKind),
+    listSeriesNames(),
+  ])
+  const positions = await listPositions(stubPeople.map(({ id }) => id))
+  const subjects = (noun: 'topic' | 'series', all: Subject[]): Stub[] =>
+    all
+      .filter(({ stub }) => stub)
+      .map((one) => ({ noun, id: one.id, name: subjectName(one, language), gaps: gapsOfSubject(one, languages) }))
+  const stubs: Stub[] = [
+    ...stubPeople.map((person) => ({
+      noun: 'person' as const,
+      id: person.id,
+      name: person.name,
+      gaps: gapsOfPerson({ ...person, positions: positions.get(person.id) ?? [] }, languages, now),
+    })),
+    ...stubOrganisations.map((one) => ({
+      noun: 'organisation' as const,
+      id: one.id,
+      name: inLanguage(one.name, language),
+      gaps: gapsOfOrganisation(one),
+    })),
+    ...subjects('topic', topics),
+    ...subjects('series', series),
+  ]
+  // Ids begin with the moment they were made.
+  return stubs.filter(({ gaps }) => gaps.length > 0).sort((a, b) => (a.id < b.id ? 1 : -1))
+}
+
+/** An organisation's mark is shown where it is thanked; of a partner readers see the name. */
+const gapsOfOrganisation = ({ kind, url, mark, logoMediaId }: Organisation): Gap[] => [
+  ...(url ? [] : [{ what: 'url' as const }]),
+  ...(kind === 'partner' || mark || logoMediaId ? [] : [{ what: 'logo' as const }]),
+]
+
+const gapsOfSubject = ({ texts }: Subject, languages: Language[]): Gap[] =>
+  languages.filter((language) => !texts[language]?.name).map((language) => ({ what: 'name-in', language }))
