@@ -26,7 +26,6 @@ import { MentionMenu } from './toolbar/mention-menu.tsx'
 import { SlashMenu } from './toolbar/slash-menu.tsx'
 import type { KeyTaker } from './toolbar/typed-list.tsx'
 import { SameNotes } from './translation/untranslated.tsx'
-import type { Untranslated } from './translation/use-untranslated.ts'
 import type { EditorProps } from './types.ts'
 import type { Writing } from './use-writing.ts'
 
@@ -42,14 +41,13 @@ interface Props {
   onMentionKey: KeyTaker
   incoming: RefObject<PasteOptions>
   commenting: Commenting
-  untranslated: Untranslated | undefined
   /** Goes to where the press contacts are chosen. */
   onContacts: () => void
 }
 
 export function Canvas(props: Props) {
   const { release, newsroom, writing, editor, tools, onSlashKey, onMentionKey, incoming, commenting } = props
-  const { untranslated, onContacts } = props
+  const { onContacts } = props
   const t = useText('editor')
   const { fields, change } = writing
   const page = useRef<HTMLDivElement>(null)
@@ -72,7 +70,7 @@ export function Canvas(props: Props) {
         <PublishDay publishAt={release.publishAt} />
       </p>
       <div data-beside="title" />
-      <SameNotes untranslated={untranslated} texts={[fields.title]} />
+      <SameNotes texts={[fields.title]} />
       <Headline
         value={fields.title}
         onChange={(title) => change({ title })}
@@ -81,7 +79,7 @@ export function Canvas(props: Props) {
         onText={takeText}
       />
       <div data-beside="lead" />
-      <SameNotes untranslated={untranslated} texts={fields.lead} />
+      <SameNotes texts={fields.lead} />
       <Lead
         points={fields.lead}
         form={fields.leadForm}

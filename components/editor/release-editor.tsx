@@ -19,10 +19,12 @@ import { Inspector, type TabName } from './inspector/inspector.tsx'
 import { Pickers, usePickers } from './pickers/picker-context.tsx'
 import { useInsertDialogs } from './pickers/use-insert-dialogs.tsx'
 import { usePreview } from './preview/use-preview.tsx'
+import { useChanges } from './publishing/use-changes.ts'
+import { usePublishing } from './publishing/use-publishing.ts'
 import { StatusLine } from './saving/status-line.tsx'
 import { useTextFacts } from './text-facts.ts'
 import { Toolbar } from './toolbar/toolbar.tsx'
-import { useSameInText, useUntranslated } from './translation/use-untranslated.ts'
+import { UntranslatedContext, useSameInText, useUntranslated } from './translation/use-untranslated.ts'
 import type { EditorProps } from './types.ts'
 import { useWriting } from './use-writing.ts'
 import './editor.css'
@@ -74,6 +76,8 @@ function WritingRoom(props: EditorProps) {
   }, [writing.saver, look])
   const untranslated = useUntranslated({ ...props, writing, facts })
   useSameInText(editor, untranslated)
+  const publishing = usePublishing({ ...props, writing, blockers: facts.blockers })
+  const changes = useChanges({ ...props, writing, facts })
   const commenting = useComments({ releaseId: release.id, editor, read: writing.read, facts })
   const { previewing, shows, panel } = usePreview(release.id, writing)
   useSaveKey(writing.saver)
@@ -88,7 +92,7 @@ function WritingRoom(props: EditorProps) {
 
   const title = writing.fields.title || t('untitled')
   return (
-    <>
+    <UntranslatedContext value={untranslated}>
       <PageTitle>{title}</PageTitle>
       {view}
       <div className={classesOf(shows, translation !== null)} hidden={view !== null} inert={!isAlive}>
@@ -128,7 +132,6 @@ function WritingRoom(props: EditorProps) {
             onMentionKey={onMentionKey}
             incoming={incoming}
             commenting={commenting}
-            untranslated={untranslated}
             onContacts={() => goTo({ part: 'contacts' }, { editor, openTab: setTab })}
           />
         </main>
@@ -141,6 +144,8 @@ function WritingRoom(props: EditorProps) {
           tab={tab}
           onTab={setTab}
           untranslated={untranslated}
+          publishing={publishing}
+          changes={changes}
         />
         <StatusLine
           editor={editor}
@@ -148,11 +153,13 @@ function WritingRoom(props: EditorProps) {
           saving={writing.saving}
           measures={facts.measures}
           recoverable={writing.recoverable}
+          changes={changes}
+          onPublish={props.mayPublish && !publishing.why ? () => publishing.ask() : undefined}
           onCompare={compare}
         />
       </div>
       {dialog}
-    </>
+    </UntranslatedContext>
   )
 }
 

@@ -8,6 +8,7 @@ import type { IconName } from '#components/ui/icon-paths.ts'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { lixClass, type Readability } from '#lib/document/readability.ts'
 import { shortWhenText, whenText } from '#lib/time/phrases.ts'
+import type { Change } from '../publishing/changes.ts'
 import { KeysHelp } from '../toolbar/keys-help.tsx'
 import { LongSentencesButton } from '../toolbar/long-sentences-button.tsx'
 import type { ReleaseFacts } from '../types.ts'
@@ -22,6 +23,10 @@ interface Props {
   saving: Saving
   measures: Readability
   recoverable: UnsavedCopy | null
+  /** The single changes that are not out, once they are known. */
+  changes: Change[] | undefined
+  /** Asks whether the changes are to be published; undefined for a member who may not. */
+  onPublish: (() => void) | undefined
   onCompare: () => void
 }
 
@@ -34,14 +39,24 @@ const looks: Record<Notice, { icon: IconName; tone: string }> = {
   conflict: { icon: 'stop', tone: 'bad' },
 }
 
-export function StatusLine({ editor, release, saving, measures, recoverable, onCompare }: Props) {
+export function StatusLine(props: Props) {
+  const { editor, release, saving, measures, recoverable, changes, onPublish, onCompare } = props
   const t = useText('editor')
   const { leftOutAt, displayStatus } = useStanding(release, saving)
+  const isUnseen = displayStatus === 'changed' && !release.goingOut
   return (
     <section className="statusline" aria-label={t('status')}>
       <SaveNotice saving={saving} recoverable={recoverable} onCompare={onCompare} />
-      {leftOutAt && <span className="todo">{t('left-out', { when: leftOutAt })}</span>}
-      {displayStatus === 'changed' && !release.goingOut && <span className="todo">{t('unseen')}</span>}
+      {leftOutAt && (
+        <span className="todo">
+          {changes
+            ? t('changes-left-out', { count: changes.length, when: leftOutAt })
+            : t('left-out', { when: leftOutAt })}
+        </span>
+      )}
+      {isUnseen && (
+        <span className="todo">{changes ? t('changes-unseen', { count: changes.length }) : t('unseen')}</span>
+      )}
       <span>{t.rich('words', { count: measures.words, b: (text) => <b>{text}</b> })}</span>
       <span>{t.rich('minutes', { count: measures.minutes, b: (text) => <b>{text}</b> })}</span>
       {measures.lix !== undefined && (
@@ -49,13 +64,18 @@ export function StatusLine({ editor, release, saving, measures, recoverable, onC
           {t.rich('lix', { lix: measures.lix, name: t(`lix-${lixClass(measures.lix)}`), b: (text) => <b>{text}</b> })}
         </span>
       )}
+      {isUnseen && onPublish && (
+        <button type="button" className="text-button" aria-haspopup="dialog" onClick={onPublish}>
+          {t('asks', { what: t('publish-changes') })}
+        </button>
+      )}
       {editor && <LongSentencesButton editor={editor} />}
       <KeysHelp />
     </section>
   )
 }
 
-function SaveNotice({ saving, recoverable, onCompare }: Omit<Props, 'measures' | 'editor' | 'release'>) {
+function SaveNotice({ saving, recoverable, onCompare }: Pick<Props, 'saving' | 'recoverable' | 'onCompare'>) {
   const t = useText('editor')
   const clock = useLocale()
   const text = useNoticeText(saving)
