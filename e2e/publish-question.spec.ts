@@ -197,13 +197,21 @@ test('changes that are not out are counted and listed, and thrown away into the 
   const panel = page.getByRole('tabpanel')
   const changes = panel.getByRole('list', { name: 'Ändringarna' }).getByRole('listitem')
   await expect(changes).toHaveCount(2)
-  await expect(changes.first()).toContainText('läsarna ser ”Nio bryggerier sköljer”, du har skrivit ”Tio bryggerier sköljer”')
+  await expect(changes.first()).toContainText(
+    'läsarna ser ”Nio bryggerier sköljer”, du har skrivit ”Tio bryggerier sköljer”',
+  )
   await expect(changes.last()).toContainText('5 ord tillagda')
   await expect(writer.status).toContainText('2 ändringar som läsarna inte ser')
   await expectNoViolations(page)
-  await changes.last().getByRole('button', { name: /^Gå dit/ }).click()
+  await changes
+    .last()
+    .getByRole('button', { name: /^Gå dit/ })
+    .click()
   await expect(writer.body).toBeFocused()
-  await changes.first().getByRole('button', { name: /^Gå dit/ }).click()
+  await changes
+    .first()
+    .getByRole('button', { name: /^Gå dit/ })
+    .click()
   await expect(writer.headline).toBeFocused()
   await writer.status.getByRole('button', { name: 'Publicera ändringarna …' }).click()
   const question = page.getByRole('alertdialog')

@@ -1,5 +1,6 @@
 /** Translating with the source beside: nothing of it is lost, and what changes there is seen. */
-import { listMedia } from '#db/media.ts'
+import sharp from 'sharp'
+import { addMedia } from '#db/media.ts'
 import { doc, paragraph } from '#lib/document/testing.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
@@ -151,8 +152,9 @@ test('captions, alternative texts, fact boxes, tables and the summary are transl
     attrs: { colspan: 1, rowspan: 1, colwidth: null },
     content: [paragraph(text)],
   })
-  const [picture] = await listMedia({ kind: 'image' })
-  const mediaId = picture?.id ?? ''
+  const blue = { create: { width: 400, height: 300, channels: 3, background: '#2447b2' } } as const
+  const bytes = await sharp(blue).png().toBuffer()
+  const { id: mediaId } = await addMedia({ bytes, filename: 'tank.png' }, { actor: null, now: new Date() })
   const source = await createTestRelease({
     title: 'Allt som översätts',
     lead: [],

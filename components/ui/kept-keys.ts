@@ -83,7 +83,8 @@ function takerIn(element: Element | null): ((text: string) => void) | undefined 
   if (element instanceof HTMLInputElement && textTypes.includes(element.type)) return (text) => writeIn(element, text)
   if (!element?.closest('[role="menu"]')) return undefined
   return (text) => {
-    for (const key of text) element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    for (const key of text)
+      element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
   }
 }
 

@@ -16,10 +16,7 @@ interface Part<Props> {
 }
 
 /** Makes a component for `OnDemand`, whose script is loaded at first use. */
-export function onDemand<Props>(
-  load: () => Promise<ComponentType<Props>>,
-  { takesKeys = false } = {},
-): Part<Props> {
+export function onDemand<Props>(load: () => Promise<ComponentType<Props>>, { takesKeys = false } = {}): Part<Props> {
   let coming: Promise<void> | undefined
   const part: Part<Props> = {
     here: undefined,
