@@ -2,7 +2,7 @@
 /** Parts of a page whose script is loaded when they are first used, so that what people do most comes first. */
 import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { announce } from './announce.tsx'
-import { type KeptKeys, keepKeys } from './kept-keys.ts'
+import { type KeptKeys, keepKeys } from './form/kept-keys.ts'
 import { useText } from './messages.tsx'
 
 interface Part<Props> {
