@@ -122,7 +122,7 @@ export function usePublishing({ mayPublish, release, versions, actions, writing,
     const outcome = await actions.publish(release.id, { ...request.how, baseVersion, key, others: together })
     if (outcome.status === 'saved') return outcome
     // Somebody else's text has to be met before anything goes out.
-    if (outcome.code === 'stale') setAsking(false)
+    if (outcome.code?.startsWith('stale')) setAsking(false)
     if (outcome.code === 'stale-version') router.refresh()
     // The next answer is an answer to what stands there then.
     asked.current = { others: request.others, key: newKey() }
