@@ -4,15 +4,17 @@ import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { listEvents } from '#db/events.ts'
 import { addFeedback, deleteFeedback, listFeedback } from '#db/feedback.ts'
+import { findRelease } from '#db/live/release.ts'
 import { listDeliveries, listGivenUp } from '#db/outbox/deliveries.ts'
 import { maxMails } from '#db/outbox/feedback-mail.ts'
 import { cancelSchedule, publishRelease, withdrawRelease } from '#db/releases/publication.ts'
 import { getDraft } from '#db/releases/revisions.ts'
+import { takeBack } from '#db/releases/take-back.ts'
 import { emptyDraft } from '#db/releases.ts'
 import { createSeries } from '#db/series.ts'
 import { getSettings, saveSettings } from '#db/settings.ts'
 import { emptyStatements, getStatement, saveStatement } from '#db/statements.ts'
-import { addPerson, addRelease, by, noon, said, saveAndPublish } from '#db/testing/newsroom.ts'
+import { addPerson, addRelease, by, noon, said, saveAndPublish, visit } from '#db/testing/newsroom.ts'
 import { createTopic } from '#db/topics.ts'
 import { openPostOffice, type PostOffice, readMail } from '#lib/outbound/testing.ts'
 import { startClock, tick } from './clock.ts'
@@ -177,7 +179,7 @@ test('the hub is told of every feed a release stands in when it is published, ch
   const seriesId = await createSeries({ texts: { sv: { name: 'Vattenåret', slug: '', intro: '' } } }, by)
   const draft = { ...emptyDraft('press'), title: 'En', topicIds: [topic], seriesId, body: said(person, 'Bra.') }
   const id = await addRelease('En', draft)
-  await tick(noon)
+  await tick(minutes(1))
   expect(told.sort()).toEqual(
     feeds('', '/nyheter/pressmeddelande', '/amnen/vatten', '/serier/vattenaret', '/personer/eva-ost'),
   )
@@ -185,14 +187,44 @@ test('the hub is told of every feed a release stands in when it is published, ch
 
   told = []
   await saveAndPublish(id, { ...emptyDraft('news'), title: 'En' }, undefined, noon)
-  await tick(noon)
+  await tick(minutes(1))
   expect(told.sort()).toEqual(
     feeds('', '/nyheter/pressmeddelande', '/nyheter/nyhet', '/amnen/vatten', '/serier/vattenaret', '/personer/eva-ost'),
   )
 
   told = []
   await withdrawRelease(id, { ...by, reason: 'Fel', now: noon })
-  await tick(noon)
+  await tick(minutes(1))
+  expect(told.sort()).toEqual(feeds('', '/nyheter/nyhet'))
+})
+
+test('readers meet a text at once, and nobody is told of it while it can be taken back', async () => {
+  const almost = new Date(minutes(1).getTime() - 1)
+  const id = await addRelease('Hastigt', {}, { now: noon })
+  expect((await findRelease('hastigt', visit))?.state).toBe('live')
+  await tick(almost)
+  await takeBack(id, { ...by, now: almost })
+  await tick(minutes(5))
+  expect(told).toEqual([])
+
+  // What was published before it, and is told of, stays so.
+  const kept = await addRelease('Kvar', {}, { now: noon })
+  const change = new Date(noon.getTime() + 20_000)
+  await saveAndPublish(kept, { ...emptyDraft('press'), title: 'Kvar' }, undefined, change)
+  await takeBack(kept, { ...by, now: almost })
+  await tick(minutes(2))
+  expect(told.sort()).toEqual(feeds('', '/nyheter/nyhet'))
+})
+
+test('a text that is scheduled again by being taken back is told of in its time', async () => {
+  const evening = minutes(600)
+  const id = await addRelease('På kvällen', {}, { at: evening, now: noon })
+  const { version = 0 } = (await getDraft(id)) ?? {}
+  await publishRelease(id, { ...by, baseVersion: version, at: null, now: noon })
+  await takeBack(id, { ...by, now: noon })
+  await tick(minutes(2))
+  expect(told).toEqual([])
+  await tick(minutes(1, evening))
   expect(told.sort()).toEqual(feeds('', '/nyheter/nyhet'))
 })
 
@@ -211,6 +243,8 @@ test('a scheduled release is told of when its moment has come, by whoever runs t
   const { version = 0 } = (await getDraft(moved)) ?? {}
   await publishRelease(moved, { ...by, baseVersion: version, at: minutes(9_000, tomorrow), now: tomorrow })
   await tick(minutes(400, tomorrow))
+  expect(told).toEqual([])
+  await tick(minutes(9_000, tomorrow))
   expect(told).toEqual([])
   await tick(minutes(9_001, tomorrow))
   expect(told).toHaveLength(6)
@@ -232,9 +266,9 @@ test('many changes at once are told of once, and only a 2xx is an answer', async
 test('without a hub nobody is told, and one that is named later is not told of what was', async () => {
   delete process.env.WEBSUB_HUB
   await addRelease('Tyst', {})
-  await tick(noon)
-  process.env.WEBSUB_HUB = `http://127.0.0.1:${(hub.address() as AddressInfo).port}/`
   await tick(minutes(1))
+  process.env.WEBSUB_HUB = `http://127.0.0.1:${(hub.address() as AddressInfo).port}/`
+  await tick(minutes(2))
   expect(told).toEqual([])
 })
 
@@ -243,7 +277,7 @@ test('a clock that is stopped takes up nothing more', async () => {
   await addRelease('Klocka', {})
   await stop()
   expect(told).toEqual([])
-  await tick(noon)
+  await tick(minutes(1))
   expect(told.length).toBeGreaterThan(0)
 })
 

@@ -1,7 +1,7 @@
 /** What goes out by itself: the text that was scheduled, at its moment, and every page left open says so. */
 import { publishRelease } from '#db/releases/publication.ts'
 import { getDraft } from '#db/releases/revisions.ts'
-import { getRelease } from '#db/releases.ts'
+import { createTranslation, getRelease } from '#db/releases.ts'
 import { listUsers } from '#db/users.ts'
 import { expect, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
@@ -28,7 +28,17 @@ test('a text changed after it was scheduled says what will not go out, and goes 
   await writer.headline.fill(ten)
   await expectSaved(release.id, ten)
   await expect(standing).toContainText('har ändringar som inte går ut')
-  await expect(writer.status).toContainText('har ändringar som inte går ut')
+  await expect(writer.status).toContainText('1 ändring går inte ut')
+  const changes = page.getByRole('list', { name: 'Ändringarna' }).getByRole('listitem')
+  await expect(changes).toContainText(['Rubriken'])
+  await expect(changes.first()).toContainText('går ut, du har skrivit')
+  await expect(page.locator('.act')).toContainText('Tiden är densamma')
+  await page.getByRole('button', { name: 'Kasta ändringarna …' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Kasta ändringarna' }).click()
+  await expect(writer.headline).toHaveValue(nine)
+  await expect(standing).not.toContainText('inte går ut')
+  await writer.headline.fill(ten)
+  await expectSaved(release.id, ten)
   const notice = page.getByRole('tabpanel').locator('.notice.warn')
   await expect(notice).toContainText(`Den version som går ut sparades`)
   await expect(notice).toContainText(nine)
@@ -94,7 +104,8 @@ test('a change to a published text goes out at its own moment, and what was left
   const places = [release.path, '/', '/atom.xml', `/sok?q=${tag}`, `/api/v1/releases/${release.id}`]
   if (new Date() < soon) for (const path of places) expect(await shown(path), path).not.toContain(fresh)
   await expect(standing).toContainText('Publicerad, ändringar väntar', { timeout: 30_000 })
-  await expect(writer.status).toContainText('har ändringar som läsarna inte ser')
+  await expect(writer.status).toContainText('1 ändring som läsarna inte ser')
+  await expect(writer.status.getByRole('button', { name: 'Publicera ändringarna …' })).toBeVisible()
   for (const path of places) {
     await expect.poll(() => shown(path), path).toContain(fresh)
     expect(await shown(path), path).not.toContain(later)
@@ -140,10 +151,25 @@ test('the editor, the list and the desk left open turn to published by themselve
   const list = await context.newPage()
   await list.goto(`/studio/releases?q=${encodeURIComponent(title)}`)
   await expect(list.getByRole('row').filter({ hasText: title })).toContainText('Schemalagd')
+  const history = await context.newPage()
+  await history.goto(`/studio/releases/${release.id}/history`)
+  await expect(history.locator('main').getByText('Schemalagd', { exact: true }).first()).toBeVisible()
+  const english = await context.newPage()
+  const translation = await createTranslation(release.id, 'en', {
+    actor: { id: (await listUsers())[0]?.id ?? '' },
+    now: new Date(),
+  })
+  await english.goto(`/studio/releases/${translation}/translation`)
+  await expect(english.getByRole('link', { name: /^Svenska/ })).toContainText('Schemalagd')
 
   await expect(page.locator('.editor-bar .stat')).toContainText('Publicerad', { timeout: 30_000 })
   await expect(page.getByRole('tabpanel')).toContainText(/Publicerad .*\d\d:\d\d/)
   await expect(list.getByRole('row').filter({ hasText: title })).toContainText('Publicerad')
   await expect(desk.getByRole('region', { name: 'Nyss publicerat' })).toContainText(title)
   await expect(desk.locator('.soon').getByText(title)).toHaveCount(0)
+  await expect(history.locator('main').getByText('Publicerad', { exact: true }).first()).toBeVisible()
+  await expect(english.getByRole('link', { name: /^Svenska/ })).toContainText('Publicerad')
+  // For a minute it can be taken back, though nobody pressed for it to go out.
+  await page.getByRole('tabpanel').getByRole('button', { name: 'Ta tillbaka' }).click()
+  await expect(page.locator('.editor-bar .stat')).toContainText('Utkast')
 })

@@ -1,5 +1,7 @@
 /** Translating with the source beside: nothing of it is lost, and what changes there is seen. */
-import { doc } from '#lib/document/testing.ts'
+import sharp from 'sharp'
+import { addMedia } from '#db/media.ts'
+import { doc, paragraph } from '#lib/document/testing.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
 
@@ -81,7 +83,7 @@ test('what still reads as the source is told until it is translated, or marked a
   await page.getByRole('textbox', { name: 'Rubrik', exact: true }).fill('A new loop')
   await body.getByRole('button', { name: 'Lika på båda språken: Nestlé Purina' }).click()
   await expect(panel).toContainText('Oöversatt: 1 av 3 stycken')
-  await page.locator('.act').getByRole('button').click()
+  await page.getByRole('button', { name: 'Publicera båda ändå …' }).click()
   const question = page.getByRole('alertdialog')
   await expect(question).toContainText('Engelskan är oöversatt: 1 av 3 stycken')
   await question.getByRole('button', { name: /^Gå dit: Engelskan/ }).click()
@@ -96,6 +98,101 @@ test('what still reads as the source is told until it is translated, or marked a
 
   // The source is asked about before it goes out as well.
   await page.goto(`/studio/releases/${source.id}`)
-  await page.locator('.act').getByRole('button').click()
+  await page.getByRole('button', { name: 'Publicera …' }).click()
   await expect(question).toContainText('Engelska stannar som utkast.')
+})
+
+test('the suggested button publishes what is finished, and both go out only when asked to', async ({
+  page,
+  request,
+  signInAs,
+}) => {
+  const source = await createTestRelease({ title: 'Färdig svenska', lead: [], body: doc('Ett stycke.', 'Ett till.') })
+  await signInAs('editor')
+  await page.goto(`/studio/releases/${source.id}`)
+  await page.getByRole('button', { name: /^EN/ }).click()
+  await expect(page).toHaveURL(/\/translation$/)
+  await page.getByRole('textbox', { name: 'Rubrik', exact: true }).fill('Half in English')
+  await expect(page.getByRole('region', { name: 'Läge' })).toContainText('Sparat')
+  await page.goto(page.url().replace(/\/translation$/, ''))
+  const act = page.locator('.act')
+  await expect(act.getByRole('button', { name: 'Publicera båda ändå …' })).toBeVisible()
+  // What is finished is the other text: its own page asks.
+  await act.getByRole('link', { name: 'Publicera bara svenska …' }).click()
+  const question = page.getByRole('alertdialog')
+  await expect(question).toContainText('Färdig svenska')
+  await expect(question).toContainText('Engelska stannar som utkast: 2 av 3 stycken är oöversatta.')
+  await expect(question).toContainText('Engelskan är oöversatt: 2 av 3 stycken')
+  await expectNoViolations(page)
+  await page.keyboard.press('Escape')
+  await expect(act.getByRole('button', { name: 'Publicera bara svenska …' })).toBeVisible()
+
+  await act.getByRole('button', { name: 'Publicera båda ändå …' }).click()
+  await expect(question).toContainText('Publicera båda nu?')
+  await expect(question).toContainText('Half in English')
+  await expect(question).toContainText('Svenska och engelska')
+  await expect(question).toContainText('Engelska: 2 av 3 stycken är oöversatta och går ut så.')
+  await question.getByRole('button', { name: 'Publicera båda' }).click()
+  const toast = page.locator('.toast')
+  await expect(toast).toContainText('2 publicerade')
+  const english = page.getByRole('navigation', { name: 'Språkversioner' }).getByRole('link', { name: /^English/ })
+  await expect(english).toContainText('Publicerad')
+  expect((await request.get(source.path)).status()).toBe(200)
+  await toast.getByRole('button', { name: 'Ta tillbaka' }).click()
+  await expect(english).toContainText('Utkast')
+  expect((await request.get(source.path)).status()).toBe(404)
+})
+
+test('captions, alternative texts, fact boxes, tables and the summary are translated too, and marks go one by one', async ({
+  page,
+  signInAs,
+}) => {
+  const cell = (text: string) => ({
+    type: 'tableHeader' as const,
+    attrs: { colspan: 1, rowspan: 1, colwidth: null },
+    content: [paragraph(text)],
+  })
+  const blue = { create: { width: 400, height: 300, channels: 3, background: '#2447b2' } } as const
+  const bytes = await sharp(blue).png().toBuffer()
+  const { id: mediaId } = await addMedia({ bytes, filename: 'tank.png' }, { actor: null, now: new Date() })
+  const source = await createTestRelease({
+    title: 'Allt som översätts',
+    lead: [],
+    summary: 'Kort sagt om kretsen',
+    hero: { mediaId, altDecision: 'describe', alt: 'En tank', caption: 'Tanken i Lövsele' },
+    body: doc(
+      { type: 'factBox', attrs: { title: 'Så funkar det' }, content: [paragraph('Vattnet renas två gånger.')] },
+      {
+        type: 'table',
+        attrs: { caption: 'Uttag per år', totals: false },
+        content: [{ type: 'tableRow', content: [cell('Liter')] }],
+      },
+    ),
+  })
+  await signInAs('editor')
+  await page.goto(`/studio/releases/${source.id}`)
+  await page.getByRole('button', { name: /^EN/ }).click()
+  await expect(page).toHaveURL(/\/translation$/)
+  await page.goto(page.url().replace(/\/translation$/, ''))
+  const panel = page.getByRole('tabpanel')
+  await expect(panel).toContainText('Oöversatt: 8 av 8 stycken')
+  const hero = page.locator('#hero')
+  await expect(hero.getByText('Svenska ord, inte översatt')).toHaveCount(2)
+  const body = page.getByRole('textbox', { name: 'Brödtext' })
+  await expect(body.getByText('Svenska ord, inte översatt')).toHaveCount(4)
+
+  await hero.getByRole('button', { name: 'Lika på båda språken: Tanken i Lövsele' }).click()
+  await body.getByRole('button', { name: 'Lika på båda språken: Liter' }).click()
+  await expect(panel).toContainText('Oöversatt: 6 av 8 stycken')
+  await hero.getByRole('textbox', { name: 'Beskrivning' }).fill('A tank')
+  await expect(panel).toContainText('Oöversatt: 5 av 8 stycken')
+  await panel.getByRole('button', { name: 'Ta bort märket: Liter' }).click()
+  await expect(panel).toContainText('Oöversatt: 6 av 8 stycken')
+  await expect(panel.getByRole('button', { name: 'Ta bort märket: Tanken i Lövsele' })).toBeVisible()
+  await expectNoViolations(page)
+
+  await page.getByRole('tab', { name: 'Detaljer' }).click()
+  await expect(panel.getByText('Svenska ord, inte översatt')).toHaveCount(1)
+  await page.reload()
+  await expect(panel).toContainText('Oöversatt: 6 av 8 stycken')
 })

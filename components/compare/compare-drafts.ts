@@ -112,18 +112,23 @@ function number(comparison: Comparison) {
 }
 
 /** Counts the words added to and removed from the title, the lead and the text. */
-function wordCounts({ title, lead, body }: Comparison): { added: number; removed: number } {
+const wordCounts = ({ title, lead, body }: Comparison): { added: number; removed: number } =>
+  summed([countPieces(title.words), ...[...lead, ...body].map(wordsChanged)])
+
+/** Counts the words added to and removed from a block and what is in it. */
+export const wordsChanged = ({ words, parts = [] }: ComparedNode): { added: number; removed: number } =>
+  summed([countPieces(words), ...parts.map(wordsChanged)])
+
+function countPieces(pieces: Piece[] = []) {
   const counts = { added: 0, removed: 0 }
-  const countPieces = (pieces: Piece[] = []) => {
-    for (const { what, content } of pieces) if (what === 'added' || what === 'removed') counts[what] += wordsIn(content)
-  }
-  const count = (node: ComparedNode) => {
-    countPieces(node.words)
-    node.parts?.forEach(count)
-  }
-  countPieces(title.words)
-  for (const node of [...lead, ...body]) count(node)
+  for (const { what, content } of pieces) if (what === 'added' || what === 'removed') counts[what] += wordsIn(content)
   return counts
 }
+
+const summed = (counts: { added: number; removed: number }[]) =>
+  counts.reduce((sum, { added, removed }) => ({ added: sum.added + added, removed: sum.removed + removed }), {
+    added: 0,
+    removed: 0,
+  })
 
 const wordsIn = (content: Inline[]): number => readabilityOf(inlineText(content)).words

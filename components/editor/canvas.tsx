@@ -30,7 +30,6 @@ import { MentionMenu } from './toolbar/mention-menu.tsx'
 import { SlashMenu } from './toolbar/slash-menu.tsx'
 import type { KeyTaker } from './toolbar/typed-list.tsx'
 import { SameNotes } from './translation/untranslated.tsx'
-import type { Untranslated } from './translation/use-untranslated.ts'
 import type { EditorProps } from './types.ts'
 import type { Writing } from './use-writing.ts'
 
@@ -46,7 +45,6 @@ interface Props {
   onMentionKey: KeyTaker
   incoming: RefObject<PasteOptions>
   commenting: Commenting
-  untranslated: Untranslated | undefined
   reading: WholeReading
   /** Goes to where the press contacts are chosen. */
   onContacts: () => void
@@ -54,7 +52,7 @@ interface Props {
 
 export function Canvas(props: Props) {
   const { release, newsroom, writing, editor, tools, onSlashKey, onMentionKey, incoming, commenting } = props
-  const { untranslated, reading, onContacts } = props
+  const { reading, onContacts } = props
   const t = useText('editor')
   const { fields, change } = writing
   const page = useRef<HTMLDivElement>(null)
@@ -83,7 +81,7 @@ export function Canvas(props: Props) {
         <PublishDay publishAt={release.publishAt} />
       </p>
       <div data-beside="title" />
-      <SameNotes untranslated={untranslated} texts={[fields.title]} />
+      <SameNotes texts={[fields.title]} />
       <Headline
         value={fields.title}
         onChange={(title) => change({ title })}
@@ -93,7 +91,7 @@ export function Canvas(props: Props) {
         onWhole={takeWhole}
       />
       <div data-beside="lead" />
-      <SameNotes untranslated={untranslated} texts={fields.lead} />
+      <SameNotes texts={fields.lead} />
       <Lead
         points={fields.lead}
         form={fields.leadForm}

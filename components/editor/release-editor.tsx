@@ -19,12 +19,14 @@ import { Inspector, type TabName } from './inspector/inspector.tsx'
 import { Pickers, usePickers } from './pickers/picker-context.tsx'
 import { useInsertDialogs } from './pickers/use-insert-dialogs.tsx'
 import { usePreview } from './preview/use-preview.tsx'
+import { useChanges } from './publishing/use-changes.ts'
+import { usePublishing } from './publishing/use-publishing.ts'
 import { ReadToast } from './reading/read-toast.tsx'
 import { useReading } from './reading/use-reading.ts'
 import { StatusLine } from './saving/status-line.tsx'
 import { useTextFacts } from './text-facts.ts'
 import { Toolbar } from './toolbar/toolbar.tsx'
-import { useSameInText, useUntranslated } from './translation/use-untranslated.ts'
+import { UntranslatedContext, useSameInText, useUntranslated } from './translation/use-untranslated.ts'
 import type { EditorProps } from './types.ts'
 import { useWriting } from './use-writing.ts'
 import './editor.css'
@@ -78,6 +80,8 @@ function WritingRoom(props: EditorProps) {
   const reading = useReading(props, editor, writing)
   const untranslated = useUntranslated({ ...props, writing, facts })
   useSameInText(editor, untranslated)
+  const publishing = usePublishing({ ...props, writing, blockers: facts.blockers })
+  const changes = useChanges({ ...props, writing, facts })
   const commenting = useComments({ releaseId: release.id, editor, read: writing.read, facts })
   const { previewing, shows, panel } = usePreview(release.id, writing)
   useSaveKey(writing.saver)
@@ -92,7 +96,7 @@ function WritingRoom(props: EditorProps) {
 
   const title = writing.fields.title || t('untitled')
   return (
-    <>
+    <UntranslatedContext value={untranslated}>
       <PageTitle>{title}</PageTitle>
       {view}
       <div className={classesOf(shows, translation !== null)} hidden={view !== null} inert={!isAlive}>
@@ -132,7 +136,6 @@ function WritingRoom(props: EditorProps) {
             onMentionKey={onMentionKey}
             incoming={incoming}
             commenting={commenting}
-            untranslated={untranslated}
             reading={reading}
             onContacts={() => goTo({ part: 'contacts' }, { editor, openTab: setTab })}
           />
@@ -154,6 +157,8 @@ function WritingRoom(props: EditorProps) {
             tab={tab}
             onTab={setTab}
             untranslated={untranslated}
+            publishing={publishing}
+            changes={changes}
           />
         )}
         <ReadToast reading={reading} />
@@ -164,11 +169,13 @@ function WritingRoom(props: EditorProps) {
           measures={facts.measures}
           recoverable={writing.recoverable}
           guesses={reading.sheet?.parts.length ?? 0}
+          changes={changes}
+          onPublish={props.mayPublish && !publishing.why ? () => publishing.ask() : undefined}
           onCompare={compare}
         />
       </div>
       {dialog}
-    </>
+    </UntranslatedContext>
   )
 }
 

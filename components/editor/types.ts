@@ -3,6 +3,7 @@
 import type { Introduction } from '#db/people/introduce.ts'
 import type { Version } from '#db/releases/history.ts'
 import type { DisplayStatus } from '#db/releases/list.ts'
+import type { Draft } from '#db/releases/revisions.ts'
 import type { Source } from '#db/releases/translations.ts'
 import type { TranslationRows } from '#lib/document/translation.ts'
 import type { FormState } from '#lib/form.ts'
@@ -25,6 +26,8 @@ export interface ReleaseFacts {
   goingOut: { at: string; title: string; revisionId: string; savedAt: string } | null
   /** The address that readers have, or will have. */
   path: string | null
+  /** Until when what has just gone out can be taken back. */
+  takeBackUntil: string | null
 }
 
 export interface LanguageVersion {
@@ -32,6 +35,9 @@ export interface LanguageVersion {
   /** Null when the story has not been written in that language. */
   id: string | null
   displayStatus: DisplayStatus | null
+  title: string
+  /** The version of its draft that the page was made from. */
+  version: number
   /** How much of its source has changed since it was translated. */
   behind: number
   /** How much of it still reads as its source; null for a text that is no translation. */
@@ -42,17 +48,27 @@ export interface LanguageVersion {
 export type Outcome = FormState
 
 export interface PublicationActions {
-  /** `key` names the press: one that is sent twice publishes once. */
+  /** `key` names the press: one that is sent twice publishes once. `others` are language versions that go out with it. */
   publish: (
     releaseId: string,
-    how: { baseVersion: number; at: string | null; correction: string; key: string },
+    how: {
+      baseVersion: number
+      at: string | null
+      correction: string
+      key: string
+      others: { id: string; baseVersion: number }[]
+    },
   ) => Promise<Outcome>
-  takeBack: (releaseId: string) => Promise<Outcome>
+  takeBack: (releaseId: string, others: string[]) => Promise<Outcome>
+  /** Makes the draft again what goes out, or what readers see. */
+  throwAway: (releaseId: string, baseVersion: number) => Promise<Outcome>
   cancelSchedule: (releaseId: string) => Promise<Outcome>
   withdraw: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
   translate: (releaseId: string, language: Language) => Promise<Outcome>
-  /** Notes that a text is meant to be the same in both languages; with null, that none is. */
-  markAlike: (releaseId: string, text: string | null) => Promise<Outcome>
+  /** Notes that a text is meant to be the same in both languages. */
+  markAlike: (releaseId: string, text: string) => Promise<Outcome>
+  /** Takes that back; with null, for every text. */
+  unmarkAlike: (releaseId: string, text: string | null) => Promise<Outcome>
   duplicate: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
   trash: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
 }
@@ -76,6 +92,8 @@ export interface EditorProps {
   mayPublish: boolean
   release: ReleaseFacts
   stored: Stored
+  /** What goes out by itself, else what readers see; null where nothing does. */
+  out: { revisionId: string; draft: Draft } | null
   versions: LanguageVersion[]
   /** The latest versions, latest first. */
   history: Version[]

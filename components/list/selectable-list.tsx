@@ -16,7 +16,9 @@ import type { BulkAction, BulkAnswer } from './types.ts'
 import { useKeys } from './use-keys.ts'
 import { useRowsSelection } from './use-rows-selection.ts'
 
-const question = onDemand(async () => (await import('./bulk-dialog.tsx')).BulkDialog)
+const question = onDemand(async () => (await import('./bulk-dialog.tsx')).BulkDialog, {
+  takesKeys: true,
+})
 
 interface Props {
   /** The ids of the rows on the page, in their order. */

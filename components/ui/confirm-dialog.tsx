@@ -13,14 +13,23 @@ interface Props extends Question {
   trigger: ReactNode
   triggerIcon?: IconName
   triggerLook?: 'plain' | 'quiet' | 'danger'
+  triggerClass?: string
   small?: boolean
 }
 
-export function ConfirmDialog({ trigger, triggerIcon, triggerLook = 'quiet', small, ...question }: Props) {
+export function ConfirmDialog(props: Props) {
+  const { trigger, triggerIcon, triggerLook = 'quiet', triggerClass, small, ...question } = props
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button look={triggerLook} icon={triggerIcon} small={small} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button
+        look={triggerLook}
+        className={triggerClass}
+        icon={triggerIcon}
+        small={small}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         {trigger}
       </Button>
       {open && <OnDemand part={confirmation} {...question} onClose={() => setOpen(false)} />}

@@ -4,7 +4,9 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { MenuGroup } from './menu-list.tsx'
 import { OnDemand, onDemand } from './on-demand.tsx'
 
-const menuList = onDemand(async () => (await import('./menu-list.tsx')).MenuList)
+const menuList = onDemand(async () => (await import('./menu-list.tsx')).MenuList, {
+  takesKeys: true,
+})
 
 interface Props {
   label: string

@@ -1,22 +1,26 @@
 'use client'
 /** Parts of a page whose script is loaded when they are first used, so that what people do most comes first. */
-import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { announce } from './announce.tsx'
+import { type KeptKeys, keepKeys } from './form/kept-keys.ts'
 import { useText } from './messages.tsx'
 
 interface Part<Props> {
   /** The component, once it is loaded. */
   here: ComponentType<Props> | undefined
+  /** Whether it takes the focus when it opens: what is typed before it has come is kept for it. */
+  takesKeys: boolean
   fetch: () => Promise<void>
   /** Loads it ahead, when somebody is about to use it. */
   expect: () => void
 }
 
 /** Makes a component for `OnDemand`, whose script is loaded at first use. */
-export function onDemand<Props>(load: () => Promise<ComponentType<Props>>): Part<Props> {
+export function onDemand<Props>(load: () => Promise<ComponentType<Props>>, { takesKeys = false } = {}): Part<Props> {
   let coming: Promise<void> | undefined
   const part: Part<Props> = {
     here: undefined,
+    takesKeys,
     async fetch() {
       try {
         coming ??= load().then((component) => {
@@ -49,14 +53,33 @@ export function OnDemand<Props>({ part, ...given }: { part: Part<Props> } & Prop
       .finally(() => clearTimeout(wait))
     return () => clearTimeout(wait)
   }, [part])
+  const onClose = 'onClose' in given ? (given.onClose as () => void) : undefined
+  useKeptKeys(part, state, onClose)
   useEffect(() => (part.here ? undefined : ask()), [part, ask])
   if (part.here) {
     const Here = part.here as ComponentType<object>
     return <Here {...given} />
   }
   if (state === 'coming') return null
-  const onClose = 'onClose' in given ? (given.onClose as () => void) : undefined
   return <Waiting isMissing={state === 'missing'} onAgain={ask} onClose={onClose} />
+}
+
+/** Keeps what is typed from when a part is opened until it has the focus or cannot be loaded. */
+function useKeptKeys<Props>(part: Part<Props>, state: string, onClose: (() => void) | undefined) {
+  const keys = useRef<KeptKeys>(undefined)
+  const close = useRef(onClose)
+  useEffect(() => {
+    close.current = onClose
+  }, [onClose])
+  useEffect(() => {
+    if (!part.takesKeys || part.here) return
+    keys.current = keepKeys(() => close.current?.())
+    return () => keys.current?.stop()
+  }, [part])
+  useEffect(() => {
+    if (state === 'here') keys.current?.handOver()
+    else if (state === 'missing') keys.current?.stop()
+  }, [state])
 }
 
 function Waiting(props: { isMissing: boolean; onAgain: () => void; onClose: (() => void) | undefined }) {

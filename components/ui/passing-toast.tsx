@@ -8,13 +8,21 @@ import { createPortal } from 'react-dom'
 
 const lasts = 12_000
 
-export function PassingToast({ children, onClose }: { children: ReactNode; onClose: () => void }) {
+interface Props {
+  children: ReactNode
+  onClose: () => void
+  /** Whether it goes only when it is closed, as long as what it tells of lasts. */
+  stays?: boolean
+}
+
+export function PassingToast({ children, onClose, stays = false }: Props) {
   const box = useRef<HTMLElement>(null)
   const close = useRef(onClose)
   useEffect(() => {
     close.current = onClose
   }, [onClose])
-  usePassing(box, close)
+  useToastKeys(box, close)
+  usePassing(box, close, stays)
   // On top of everything, wherever it is said: no bar of the page lies over it.
   return createPortal(
     <section className="toast passing" ref={box}>
@@ -24,10 +32,10 @@ export function PassingToast({ children, onClose }: { children: ReactNode; onClo
   )
 }
 
-function usePassing(box: RefObject<HTMLElement | null>, close: RefObject<() => void>) {
+function usePassing(box: RefObject<HTMLElement | null>, close: RefObject<() => void>, stays: boolean) {
   useEffect(() => {
     const toast = box.current
-    if (!toast) return
+    if (!toast || stays) return
     let timer = setTimeout(() => close.current(), lasts)
     const hold = () => clearTimeout(timer)
     const letGo = () => {
@@ -37,12 +45,31 @@ function usePassing(box: RefObject<HTMLElement | null>, close: RefObject<() => v
         close.current()
       }, lasts)
     }
-    let before: Element | null = null
-    const back = () => {
-      if (toast.contains(document.activeElement) && before instanceof HTMLElement) before.focus()
+    toast.addEventListener('pointerenter', hold)
+    toast.addEventListener('pointerleave', letGo)
+    toast.addEventListener('focusin', hold)
+    toast.addEventListener('focusout', letGo)
+    return () => {
+      clearTimeout(timer)
+      toast.removeEventListener('pointerenter', hold)
+      toast.removeEventListener('pointerleave', letGo)
+      toast.removeEventListener('focusin', hold)
+      toast.removeEventListener('focusout', letGo)
     }
+  }, [box, close, stays])
+}
+
+/** F6 goes to a toast and back, Esc in it closes it. */
+export function useToastKeys(box: RefObject<HTMLElement | null>, close: RefObject<() => void>): void {
+  useEffect(() => {
+    let before: Element | null = null
     const onKey = (event: KeyboardEvent) => {
+      const toast = box.current
+      if (!toast) return
       const isInside = toast.contains(document.activeElement)
+      const back = () => {
+        if (isInside && before instanceof HTMLElement) before.focus()
+      }
       if (event.key === 'F6') {
         event.preventDefault()
         if (isInside) return back()
@@ -54,18 +81,7 @@ function usePassing(box: RefObject<HTMLElement | null>, close: RefObject<() => v
         close.current()
       }
     }
-    toast.addEventListener('pointerenter', hold)
-    toast.addEventListener('pointerleave', letGo)
-    toast.addEventListener('focusin', hold)
-    toast.addEventListener('focusout', letGo)
     document.addEventListener('keydown', onKey)
-    return () => {
-      clearTimeout(timer)
-      document.removeEventListener('keydown', onKey)
-      toast.removeEventListener('pointerenter', hold)
-      toast.removeEventListener('pointerleave', letGo)
-      toast.removeEventListener('focusin', hold)
-      toast.removeEventListener('focusout', letGo)
-    }
+    return () => document.removeEventListener('keydown', onKey)
   }, [box, close])
 }

@@ -1,13 +1,14 @@
 /**
  * Announces to programs that the newsroom has changed. Each change to what readers see is noted in the same
- * transaction, a scheduled one for its moment; the clock then queues a message to the hub for every feed the release is
- * in.
+ * transaction, a scheduled one for its moment; a minute after it, when it can no longer be taken back, the clock queues a
+ * message to the hub for every feed the release is in.
  */
 import { and, asc, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
 import { absolute, env } from '#lib/env.ts'
 import { feedFormats } from '#lib/formats/feed-formats.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { slugify } from '#lib/slug.ts'
+import { takeBackWithin } from '#lib/time/take-back.ts'
 import { feedPath, type UrlSection } from '#lib/urls.ts'
 import { db, type Writer, write } from '../client.ts'
 import { presented } from '../live/visible.ts'
@@ -37,12 +38,17 @@ export async function forgetChanges(tx: Writer, releaseId: string, now: Date): P
   await tx.delete(announcements).where(and(eq(announcements.releaseId, releaseId), gt(announcements.at, now)))
 }
 
+/** Drops the note of a change that has been taken back. */
+export async function forgetChangeAt(tx: Writer, releaseId: string, at: Date): Promise<void> {
+  await tx.delete(announcements).where(and(eq(announcements.releaseId, releaseId), eq(announcements.at, at)))
+}
+
 /**
  * Queues a message to the hub about each feed that has changed, once however many changes there were. Nothing is queued
- * without a hub, or for a release that readers have not seen yet.
+ * while a change can be taken back, without a hub, or for a release that readers have not seen yet.
  */
 export async function announceChanges(now: Date): Promise<void> {
-  const isDue = lte(announcements.at, now)
+  const isDue = lte(announcements.at, new Date(now.getTime() - takeBackWithin))
   if (!(await db.select({ id: announcements.id }).from(announcements).where(isDue).limit(1)).length) return
   const languages = (await getSettings())?.languages ?? []
   await write(async (tx) => {

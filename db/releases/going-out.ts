@@ -11,6 +11,7 @@ export interface GoingOut {
   at: Date
   /** The title of the text that goes out. */
   title: string
+  revisionId: string
   /** Whether the draft holds changes that will not go out. */
   leavesOut: boolean
 }
@@ -28,20 +29,18 @@ export function goingOutOf(
   { change, title, now }: { change: Pick<ScheduledChange, 'at' | 'revisionId'> | null; title: string; now: Date },
 ): GoingOut | null {
   const at = change?.at ?? (statusOf(release, now) === 'scheduled' ? release.publishAt : null)
-  if (!at) return null
-  return { at, title, leavesOut: release.draftRevisionId !== (change?.revisionId ?? release.liveRevisionId) }
+  const revisionId = change?.revisionId ?? release.liveRevisionId
+  if (!at || !revisionId) return null
+  return { at, title, revisionId, leavesOut: release.draftRevisionId !== revisionId }
 }
 
 /** Returns what goes out of one release, with the revision that does and when it was written; null where nothing does. */
-export async function getGoingOut(
-  release: Release,
-  now: Date,
-): Promise<(GoingOut & { revisionId: string; savedAt: Date }) | null> {
+export async function getGoingOut(release: Release, now: Date): Promise<(GoingOut & { savedAt: Date }) | null> {
   const [change] = await db.select().from(scheduledChanges).where(eq(scheduledChanges.releaseId, release.id))
   const revisionId = change?.revisionId ?? release.liveRevisionId
   const revision = revisionId && (await db.query.revisions.findFirst({ where: eq(revisions.id, revisionId) }))
   const goingOut = revision && goingOutOf(release, { change: change ?? null, title: revision.title, now })
-  return goingOut ? { ...goingOut, revisionId, savedAt: revision.savedAt } : null
+  return goingOut ? { ...goingOut, savedAt: revision.savedAt } : null
 }
 
 /** Returns when the next text goes out, whosever it is; undefined when none is to. A change that is due is due now. */

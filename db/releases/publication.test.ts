@@ -1,15 +1,17 @@
 import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, write } from '../client.ts'
-import { createRelease, emptyDraft, getRelease, statusOf } from '../releases.ts'
+import { listEvents } from '../events.ts'
+import { createRelease, createTranslation, emptyDraft, getRelease, statusOf } from '../releases.ts'
 import { redirects } from '../schema/newsroom.ts'
 import { revisions } from '../schema/releases.ts'
 import { editionNow } from '../testing/edition.ts'
 import { actor, now } from '../testing/editor.ts'
 import { addMember } from '../testing/members.ts'
 import { refused } from '../testing/refused.ts'
-import { cancelSchedule, publishRelease, withdrawRelease } from './publication.ts'
+import { cancelSchedule, publishRelease, publishTogether, withdrawRelease } from './publication.ts'
 import { getDraft, saveDraft } from './revisions.ts'
+import { takeBackTogether } from './take-back.ts'
 
 const later = new Date('2026-11-21T08:00:00Z')
 const other = await addMember('Johan')
@@ -166,4 +168,47 @@ test.each([
   )
   await expect(save).rejects.toEqual(refused(code))
   expect((await getDraft(id))?.draft.title).toBe('Hel')
+})
+
+const statusNow = async (id: string) => {
+  const release = await getRelease(id)
+  return release && statusOf(release, now)
+}
+
+test('both languages go out together or not at all, once, and are taken back together', async () => {
+  const { id, version } = await written('Båda')
+  const english = await createTranslation(id, 'en', { actor, now })
+  const both = [{ id: english, baseVersion: (await getDraft(english))?.version ?? 0 }]
+  const how = { actor, baseVersion: version, at: null, key: 'en-enda-tryckning', now }
+
+  const stranger = await written('En annan berättelse')
+  await expect(publishTogether(id, [{ ...stranger, baseVersion: stranger.version }], how)).rejects.toEqual(
+    refused('unknown-release'),
+  )
+  await expect(publishTogether(id, [{ id: english, baseVersion: 99 }], how)).rejects.toMatchObject({
+    code: 'stale-version',
+    details: { language: 'en' },
+  })
+  expect([await statusNow(id), await statusNow(english)]).toEqual(['draft', 'draft'])
+
+  const done = await publishTogether(id, both, how)
+  expect(done).toEqual({ version: version + 1, what: 'publish' })
+  expect(await publishTogether(id, both, how)).toEqual(done)
+  expect([await statusNow(id), await statusNow(english)]).toEqual(['live', 'live'])
+  expect((await listEvents(english)).filter(({ verb }) => verb === 'publish')).toHaveLength(1)
+
+  expect(await takeBackTogether(id, [english], { actor, now })).toMatchObject({ status: 'draft' })
+  expect([await statusNow(id), await statusNow(english)]).toEqual(['draft', 'draft'])
+})
+
+test('what blocks the other language stops both, and says which', async () => {
+  const { id, version } = await written('Hindrad')
+  const english = await createTranslation(id, 'en', { actor, now })
+  const saved = await saveDraft(english, emptyDraft('news'), { actor, baseVersion: 1, reason: 'save', now })
+  const others = [{ id: english, baseVersion: saved.version }]
+  await expect(publishTogether(id, others, { actor, baseVersion: version, at: null, now })).rejects.toMatchObject({
+    code: 'blocked-version',
+    details: { count: 1, language: 'en' },
+  })
+  expect(await statusNow(id)).toBe('draft')
 })

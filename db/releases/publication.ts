@@ -20,53 +20,87 @@ interface Publication {
   what: PublicationVerb
 }
 
+interface PublicationOf {
+  actor: Actor
+  baseVersion: number
+  at: Date | null
+  correction?: string
+  key?: string
+  now: Date
+}
+
 /**
  * Publishes the draft: at once, or at `at`. For a release that readers have seen it replaces what they see, and until
  * `at` they see what they saw. Refuses while something blocks (`blocked`), a time that has passed, a stale version, and an
  * address another release has had. A changed address leaves a redirect. Returns the new version and what was done; a
  * request whose `key` has been met before changes nothing and is answered as it was then.
  */
-export async function publishRelease(
+export async function publishRelease(releaseId: string, how: PublicationOf): Promise<Publication> {
+  return write((tx) => publishIn(tx, releaseId, how))
+}
+
+/**
+ * Publishes a release together with others of its story, all or none, and returns what was done with the first. Refuses
+ * what `publishRelease` refuses (of the others as `blocked-version` and `stale-version`) and a release of another story.
+ */
+export async function publishTogether(
   releaseId: string,
-  how: { actor: Actor; baseVersion: number; at: Date | null; correction?: string; key?: string; now: Date },
+  others: { id: string; baseVersion: number }[],
+  how: PublicationOf,
 ): Promise<Publication> {
   return write(async (tx) => {
-    const earlier = how.key && (await publicationBy(tx, releaseId, how.key))
-    if (earlier) return earlier
-    const release = await requireDraft(tx, releaseId, how.baseVersion)
-    const draft = release.draftRevisionId ? await readDraft(tx, release.draftRevisionId) : undefined
-    if (!draft || !release.draftRevisionId) throw new Refusal('unknown-release')
-    const blockers = publishBlockers(draft)
-    if (blockers.length) throw new Refusal('blocked', { details: { count: blockers.length } })
-    if (how.at && how.at <= how.now) throw new Refusal('time-passed', { field: 'at' })
-
-    const { actor, now, correction = '' } = how
-    const at = how.at ?? now
-    const seen = wasSeen(release, now)
-    const before = await stateBefore(tx, release)
-    if (seen && how.at)
-      await scheduleChange(tx, { release, revisionId: release.draftRevisionId, draft }, { actor, at, correction, now })
-    else await putLive(tx, { release, revision: { ...draft, id: release.draftRevisionId }, at, correction, actor, now })
-    const version = release.draftVersion + 1
-    await tx.update(releases).set({ draftVersion: version, updatedAt: now }).where(eq(releases.id, releaseId))
-    const isChange = seen && !release.withdrawnAt
-    const what = `${how.at ? 'schedule' : 'publish'}${isChange ? '-changes' : ''}` as const
-    await recordEvent(tx, {
-      actor,
-      verb: what,
-      noun: 'release',
-      targetId: releaseId,
-      details: {
-        at: at.toISOString(),
-        revision: release.draftRevisionId,
-        version,
-        before,
-        ...(how.key && { key: how.key }),
-      },
-      now,
-    })
-    return { version, what }
+    const done = await publishIn(tx, releaseId, how)
+    const { storyId } = await requireRelease(tx, releaseId)
+    for (const { id, baseVersion } of others) {
+      const other = await requireRelease(tx, id)
+      if (other.storyId !== storyId) throw new Refusal('unknown-release')
+      await publishIn(tx, id, { ...how, baseVersion, correction: '' }).catch((error) => {
+        const code = error instanceof Refusal ? error.code : undefined
+        const details = { ...(error instanceof Refusal && error.details), language: other.language }
+        if (code === 'blocked') throw new Refusal('blocked-version', { details })
+        throw code === 'stale' ? new Refusal('stale-version', { details }) : error
+      })
+    }
+    return done
   })
+}
+
+async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Promise<Publication> {
+  const earlier = how.key && (await publicationBy(tx, releaseId, how.key))
+  if (earlier) return earlier
+  const release = await requireDraft(tx, releaseId, how.baseVersion)
+  const draft = release.draftRevisionId ? await readDraft(tx, release.draftRevisionId) : undefined
+  if (!draft || !release.draftRevisionId) throw new Refusal('unknown-release')
+  const blockers = publishBlockers(draft)
+  if (blockers.length) throw new Refusal('blocked', { details: { count: blockers.length } })
+  if (how.at && how.at <= how.now) throw new Refusal('time-passed', { field: 'at' })
+
+  const { actor, now, correction = '' } = how
+  const at = how.at ?? now
+  const seen = wasSeen(release, now)
+  const before = await stateBefore(tx, release)
+  if (seen && how.at)
+    await scheduleChange(tx, { release, revisionId: release.draftRevisionId, draft }, { actor, at, correction, now })
+  else await putLive(tx, { release, revision: { ...draft, id: release.draftRevisionId }, at, correction, actor, now })
+  const version = release.draftVersion + 1
+  await tx.update(releases).set({ draftVersion: version, updatedAt: now }).where(eq(releases.id, releaseId))
+  const isChange = seen && !release.withdrawnAt
+  const what = `${how.at ? 'schedule' : 'publish'}${isChange ? '-changes' : ''}` as const
+  await recordEvent(tx, {
+    actor,
+    verb: what,
+    noun: 'release',
+    targetId: releaseId,
+    details: {
+      at: at.toISOString(),
+      revision: release.draftRevisionId,
+      version,
+      before,
+      ...(how.key && { key: how.key }),
+    },
+    now,
+  })
+  return { version, what }
 }
 
 /** Returns what a request did when it came the first time: a press that is sent twice publishes once. */

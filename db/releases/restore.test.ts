@@ -2,16 +2,19 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { anchorAt } from '#lib/document/comment-anchor.ts'
 import { write } from '../client.ts'
-import { createRelease, emptyDraft } from '../releases.ts'
+import { createRelease, emptyDraft, getRelease, hasUnpublishedChanges } from '../releases.ts'
 import { media } from '../schema/library.ts'
 import { revisionMedia } from '../schema/releases.ts'
 import { createSeries, deleteSeries } from '../series.ts'
 import { addMember } from '../testing/members.ts'
 import { addImage, addRelease, by, noon, said, use } from '../testing/newsroom.ts'
+import { refused } from '../testing/refused.ts'
 import { createTopic, deleteTopic } from '../topics.ts'
 import { addComment, listComments } from './comments.ts'
+import { getGoingOut } from './going-out.ts'
 import { listRevisions } from './history.ts'
-import { restoreRevision } from './restore.ts'
+import { publishRelease, withdrawRelease } from './publication.ts'
+import { restoreRevision, throwAwayChanges } from './restore.ts'
 import { getDraft, saveDraft } from './revisions.ts'
 
 const johan = await addMember('Johan', 'contributor')
@@ -127,4 +130,56 @@ test('comments follow their blocks into the text that came back', async () => {
   const [, old] = await listRevisions(id)
   await restoreRevision(id, old?.id ?? '', { ...by, baseVersion: version, now: later(5) })
   expect(await about()).toBe('Nio företag får stöd.')
+})
+
+test('changes that are not out are thrown away, back to what readers see, and the history has them', async () => {
+  const id = await addRelease('Ute')
+  const { version } = await writeMore(id, 'Inte ute')
+  const now = later(2)
+  const thrown = await throwAwayChanges(id, { actor: by.actor, baseVersion: version, now })
+  expect(thrown.version).toBe(version + 1)
+  expect((await getDraft(id))?.draft.title).toBe('Ute')
+  const release = await getRelease(id)
+  expect(release && hasUnpublishedChanges(release)).toBe(false)
+  expect(await listRevisions(id)).toMatchObject([
+    { reason: 'aside', id: thrown.previousId, isDraft: false },
+    { reason: 'publish', isLive: true, isDraft: true },
+  ])
+  const again = { actor: by.actor, baseVersion: thrown.version, now }
+  await expect(throwAwayChanges(id, again)).rejects.toEqual(refused('no-changes'))
+  await restoreRevision(id, thrown.previousId, again)
+  expect((await getDraft(id))?.draft.title).toBe('Inte ute')
+  // What readers see was never written in.
+  const { version: last } = await writeMore(id, 'Vidare')
+  await throwAwayChanges(id, { ...again, baseVersion: last })
+  await writeMore(id, 'Efteråt')
+  expect((await listRevisions(id)).find(({ isLive }) => isLive)).toMatchObject({ isDraft: false })
+})
+
+test('with something scheduled the draft is again what goes out, and a draft or a withdrawn text has nothing to go back to', async () => {
+  const planned = await addRelease('Schemalagd', {}, { at: later(60) })
+  const { version } = await writeMore(planned, 'Ändrad sedan')
+  await throwAwayChanges(planned, { actor: by.actor, baseVersion: version, now: noon })
+  expect((await getDraft(planned))?.draft.title).toBe('Schemalagd')
+
+  const live = await addRelease('Ute nu')
+  const saved = await writeMore(live, 'Ute sen')
+  const change = await publishRelease(live, { ...by, baseVersion: saved.version, at: later(60), now: noon })
+  expect(change.what).toBe('schedule-changes')
+  const more = await writeMore(live, 'Aldrig ute')
+  await throwAwayChanges(live, { actor: by.actor, baseVersion: more.version, now: noon })
+  expect((await getDraft(live))?.draft.title).toBe('Ute sen')
+  const release = await getRelease(live)
+  expect(release && (await getGoingOut(release, noon))).toMatchObject({ title: 'Ute sen', leavesOut: false })
+
+  const gone = await addRelease('Dragen')
+  await withdrawRelease(gone, { ...by, reason: 'Fel' })
+  const written = await writeMore(gone, 'Ny')
+  await expect(throwAwayChanges(gone, { actor: by.actor, baseVersion: written.version, now: noon })).rejects.toEqual(
+    refused('no-changes'),
+  )
+  const draft = await createRelease({ language: 'sv', kind: 'news' }, by)
+  await expect(throwAwayChanges(draft, { actor: by.actor, baseVersion: 1, now: noon })).rejects.toEqual(
+    refused('no-changes'),
+  )
 })

@@ -1,10 +1,13 @@
-/** Restores an older version of a release. Nothing is lost: what was being written is kept as a version. */
+/**
+ * Restores an older version of a release, or the one that is out. Nothing is lost: what was being written is kept as a
+ * version.
+ */
 import { and, eq } from 'drizzle-orm'
 import { type Block, emptyDocument } from '#lib/document/rich-text.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
-import { releases, revisions } from '../schema/releases.ts'
+import { releases, revisions, scheduledChanges } from '../schema/releases.ts'
 import { moveComments } from './comments.ts'
 import { existingReferences, type ReferencedIds, referencesIn } from './draft-references.ts'
 import { requireDraft } from './require-release.ts'
@@ -57,6 +60,42 @@ export async function restoreRevision(
       now: by.now,
     })
     return { version, previousId: release.draftRevisionId, leftOut }
+  })
+}
+
+/**
+ * Throws away what has been written since a release was scheduled or published: the draft is again what goes out, else
+ * what readers see. Returns the former draft's id, for whoever changes their mind. Refuses a release where nothing has
+ * been written since, or nothing is out (`no-changes`), and a stale one.
+ */
+export async function throwAwayChanges(
+  releaseId: string,
+  by: { actor: Actor; baseVersion: number; now: Date },
+): Promise<{ version: number; previousId: string }> {
+  return write(async (tx) => {
+    const release = await requireDraft(tx, releaseId, by.baseVersion)
+    const [change] = await tx.select().from(scheduledChanges).where(eq(scheduledChanges.releaseId, releaseId))
+    const outId = change?.revisionId ?? (release.withdrawnAt ? null : release.liveRevisionId)
+    const text = outId && (await readDraft(tx, outId))
+    const previousId = release.draftRevisionId
+    if (!text || !previousId || previousId === outId) throw new Refusal('no-changes')
+    await keepAutosave(tx, previousId, by.actor)
+    await followTranslation(tx, releaseId, text)
+    const version = release.draftVersion + 1
+    await tx
+      .update(releases)
+      .set({ draftRevisionId: outId, draftVersion: version, updatedAt: by.now })
+      .where(eq(releases.id, releaseId))
+    await moveComments(tx, releaseId, text)
+    await recordEvent(tx, {
+      actor: by.actor,
+      verb: 'throw-away-changes',
+      noun: 'release',
+      targetId: releaseId,
+      details: { revision: previousId },
+      now: by.now,
+    })
+    return { version, previousId }
   })
 }
 

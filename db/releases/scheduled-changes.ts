@@ -11,6 +11,7 @@ import { type Release, releases, revisions, scheduledChanges } from '../schema/r
 import { findSlug } from '../slugs.ts'
 import { keepAsPublished, putLive, slugClaim } from './put-live.ts'
 import type { Draft } from './revisions.ts'
+import { stateBefore } from './take-back.ts'
 
 /**
  * Schedules a text for a release that readers have seen, in place of one scheduled before. Refuses an address that
@@ -60,6 +61,7 @@ export async function publishScheduledChanges(now: Date): Promise<void> {
       .orderBy(asc(scheduledChanges.at), asc(scheduledChanges.releaseId))
     for (const { change, release, revision } of due) {
       const actor = { id: change.createdBy }
+      const before = await stateBefore(tx, release)
       const showing = { release, revision, at: change.at, correction: change.correction, actor, now }
       await putLive(tx, showing).catch((error) => {
         if (!(error instanceof Refusal)) throw error
@@ -70,7 +72,7 @@ export async function publishScheduledChanges(now: Date): Promise<void> {
         verb: release.withdrawnAt ? 'publish' : 'publish-changes',
         noun: 'release',
         targetId: release.id,
-        details: { at: change.at.toISOString(), revision: revision.id },
+        details: { at: change.at.toISOString(), revision: revision.id, before },
         now,
       })
     }

@@ -6,10 +6,12 @@ import { refused } from '../testing/refused.ts'
 import { getGoingOut } from './going-out.ts'
 import { publishRelease, withdrawRelease } from './publication.ts'
 import { getDraft, saveDraft } from './revisions.ts'
-import { takeBack } from './take-back.ts'
+import { publishScheduledChanges } from './scheduled-changes.ts'
+import { takeBack, takeBackUntil } from './take-back.ts'
 
 const soon = new Date(morning.getTime() + 59_000)
-const late = new Date(morning.getTime() + 60_000)
+const minuteAfter = (now: Date) => new Date(now.getTime() + 60_000)
+const late = minuteAfter(morning)
 const asOf = (now: Date) => ({ ...by, now })
 
 async function publish(id: string, title: string, more: { slug?: string; at?: Date; correction?: string } = {}) {
@@ -73,9 +75,40 @@ test('a text that was published again is withdrawn again', async () => {
   expect(await status(id)).toBe('withdrawn')
 })
 
-test('after a minute it is withdrawn, and what has gone out cannot be taken back', async () => {
+test('after a minute it is withdrawn', async () => {
   const id = await addRelease('Sent')
   await expect(takeBack(id, asOf(late))).rejects.toEqual(refused('take-back-late'))
+})
+
+test('what went out by itself is taken back within its minute, and becomes what it was without a time', async () => {
   const planned = await addRelease('Utgången', {}, { at: noon })
-  await expect(takeBack(planned, asOf(noon))).rejects.toEqual(refused('take-back-late'))
+  expect(await takeBackUntil(planned, morning)).toBeNull()
+  expect(await takeBackUntil(planned, noon)).toEqual(minuteAfter(noon))
+  await expect(takeBack(planned, asOf(minuteAfter(noon)))).rejects.toEqual(refused('take-back-late'))
+  expect(await takeBack(planned, asOf(noon))).toMatchObject({ status: 'draft' })
+  expect(await status(planned)).toBe('draft')
+
+  // A time it had before has passed as well, and does not come back.
+  const moved = await addRelease('Flyttad till tolv', {}, { at: new Date('2026-11-17T11:00:00Z') })
+  await publish(moved, 'Flyttad till tolv', { at: noon })
+  await takeBack(moved, asOf(noon))
+  expect(await status(moved)).toBe('draft')
+
+  const live = await addRelease('Förut')
+  await publish(live, 'Efteråt', { at: noon })
+  await publishScheduledChanges(noon)
+  expect(await shown('forut')).toEqual(['Efteråt', 0])
+  await takeBack(live, asOf(noon))
+  expect(await shown('forut')).toEqual(['Förut', 0])
+  const release = await getRelease(live)
+  expect(release && (await getGoingOut(release, noon))).toBeNull()
+})
+
+test('a time that passes while a text is live does not publish it again when that is taken back', async () => {
+  const justBefore = new Date(noon.getTime() - 10_000)
+  const id = await addRelease('Strax', {}, { at: noon })
+  const { version = 0 } = (await getDraft(id)) ?? {}
+  await publishRelease(id, { ...asOf(justBefore), baseVersion: version, at: null })
+  await takeBack(id, asOf(new Date(noon.getTime() + 10_000)))
+  expect(await status(id)).toBe('draft')
 })

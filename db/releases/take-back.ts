@@ -1,22 +1,20 @@
 /**
- * Takes back what has just been published or scheduled: everything is as it was before the press. For the first minute
- * only; after it a release is withdrawn, with a reason that readers can read.
+ * Takes back what has just gone out or is scheduled: everything is as it was before the press, and nobody has been told.
+ * For the first minute only; after it a release is withdrawn, with a reason that readers can read.
  */
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
-import { type Writer, write } from '../client.ts'
+import { takeBackWithin } from '#lib/time/take-back.ts'
+import { db, type Reader, type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
-import { forgetChanges, noteChange } from '../outbox/announcements.ts'
+import { forgetChangeAt, noteChange } from '../outbox/announcements.ts'
+import { type ReleaseStatus, statusOf } from '../releases.ts'
 import { redirects } from '../schema/newsroom.ts'
 import { events } from '../schema/outbox.ts'
 import { corrections, type Release, releases, scheduledChanges } from '../schema/releases.ts'
 import { leaveRedirect } from '../slugs.ts'
 import type { PublicationVerb } from './publication.ts'
-import { wasSeen } from './put-live.ts'
 import { requireRelease } from './require-release.ts'
-
-/** How long a publication can be taken back, in milliseconds. */
-const takeBackWithin = 60_000
 
 const publications = ['publish', 'publish-changes', 'schedule', 'schedule-changes'] satisfies PublicationVerb[]
 const others = ['withdraw', 'cancel-schedule', 'take-back']
@@ -40,50 +38,95 @@ const readState = (written: string): { shown: Shown; change: Change | null } =>
   JSON.parse(written, (key, value) => (instants.has(key) && typeof value === 'string' ? new Date(value) : value))
 
 /**
- * Undoes the last publication or scheduling of a release and returns its new version. Refuses when a minute has passed or
- * what was scheduled has gone out (`take-back-late`), and when something else has been done since (`nothing-to-take-back`).
+ * Returns the last publication or scheduling of a release, and until when it can be taken back. Undefined when there is
+ * none, or something else has been done since.
  */
-export async function takeBack(releaseId: string, by: { actor: Actor; now: Date }): Promise<{ version: number }> {
-  return write(async (tx) => {
-    const release = await requireRelease(tx, releaseId)
-    const [last] = await tx
-      .select({ at: events.at, verb: events.verb, details: events.details })
-      .from(events)
-      .where(and(eq(events.targetId, releaseId), inArray(events.verb, [...publications, ...others])))
-      .orderBy(desc(events.at), desc(events.id))
-      .limit(1)
-    if (!last || !publications.some((verb) => verb === last.verb)) throw new Refusal('nothing-to-take-back')
-    const { before, at = 0 } = last.details ?? {}
-    const isScheduled = last.verb.startsWith('schedule')
-    const until = isScheduled ? new Date(at) : new Date(last.at.getTime() + takeBackWithin)
-    if (!before || until <= by.now) throw new Refusal('take-back-late')
+async function lastPublication(from: Reader, releaseId: string) {
+  const [last] = await from
+    .select({ at: events.at, verb: events.verb, details: events.details })
+    .from(events)
+    .where(and(eq(events.targetId, releaseId), inArray(events.verb, [...publications, ...others])))
+    .orderBy(desc(events.at), desc(events.id))
+    .limit(1)
+  if (!last || !publications.some((verb) => verb === last.verb)) return undefined
+  const { before, at = 0 } = last.details ?? {}
+  const moment = new Date(at)
+  const until = new Date(before ? moment.getTime() + takeBackWithin : 0)
+  return { verb: last.verb, doneAt: last.at, before: String(before), moment, until }
+}
 
-    const { shown, change } = readState(String(before))
-    const version = release.draftVersion + 1
-    await tx
-      .update(releases)
-      .set({ ...shown, draftVersion: version, updatedAt: by.now })
-      .where(eq(releases.id, releaseId))
-    await tx.delete(scheduledChanges).where(eq(scheduledChanges.releaseId, releaseId))
-    if (change) await tx.insert(scheduledChanges).values(change)
-    await tx.delete(corrections).where(and(eq(corrections.releaseId, releaseId), eq(corrections.at, new Date(at))))
-    await putBackAddress(tx, release, shown.slug, by.now)
-    const former = { ...release, ...shown }
-    if (isScheduled && !wasSeen(former, by.now)) {
-      if (shown.publishAt) await noteChange(tx, { release: former, at: shown.publishAt, former: null, now: by.now })
-      else await forgetChanges(tx, releaseId, by.now)
-    } else if (!isScheduled)
-      await noteChange(tx, { release: former, at: by.now, former: release.liveRevisionId, now: by.now })
-    await recordEvent(tx, {
-      actor: by.actor,
-      verb: 'take-back',
-      noun: 'release',
-      targetId: releaseId,
-      details: { taken: last.verb },
-      now: by.now,
-    })
-    return { version }
+/** Returns until when what readers were given of a release can be taken back; null when it cannot. */
+export async function takeBackUntil(releaseId: string, now: Date): Promise<Date | null> {
+  const last = await lastPublication(db, releaseId)
+  return last && last.moment <= now && now < last.until ? last.until : null
+}
+
+/**
+ * Undoes the last publication or scheduling of a release, and returns its new version and what it is now. Nobody has been
+ * told of it. Refuses when it has been out for a minute (`take-back-late`), and when something else has been done since
+ * (`nothing-to-take-back`). What was to go out before it and should have done so meanwhile does not.
+ */
+export async function takeBack(
+  releaseId: string,
+  by: { actor: Actor; now: Date },
+): Promise<{ version: number; status: ReleaseStatus }> {
+  return write((tx) => takeBackIn(tx, releaseId, by))
+}
+
+/** Takes back releases that went out together, all or none, and returns what has become of the first. */
+export async function takeBackTogether(
+  releaseId: string,
+  others: string[],
+  by: { actor: Actor; now: Date },
+): Promise<{ version: number; status: ReleaseStatus }> {
+  return write(async (tx) => {
+    const taken = await takeBackIn(tx, releaseId, by)
+    for (const other of others) await takeBackIn(tx, other, by)
+    return taken
   })
+}
+
+async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now: Date }) {
+  const release = await requireRelease(tx, releaseId)
+  const last = await lastPublication(tx, releaseId)
+  if (!last) throw new Refusal('nothing-to-take-back')
+  if (last.until <= by.now) throw new Refusal('take-back-late')
+
+  const { shown, change } = stillToCome(readState(last.before), { doneAt: last.doneAt, now: by.now })
+  const version = release.draftVersion + 1
+  await tx
+    .update(releases)
+    .set({ ...shown, draftVersion: version, updatedAt: by.now })
+    .where(eq(releases.id, releaseId))
+  await tx.delete(scheduledChanges).where(eq(scheduledChanges.releaseId, releaseId))
+  if (change) await tx.insert(scheduledChanges).values(change)
+  await tx.delete(corrections).where(and(eq(corrections.releaseId, releaseId), eq(corrections.at, last.moment)))
+  await putBackAddress(tx, release, shown.slug, by.now)
+  await forgetChangeAt(tx, releaseId, last.moment)
+  const former = { ...release, ...shown }
+  if (shown.publishAt && shown.publishAt > by.now)
+    await noteChange(tx, { release: former, at: shown.publishAt, former: null, now: by.now })
+  await recordEvent(tx, {
+    actor: by.actor,
+    verb: 'take-back',
+    noun: 'release',
+    targetId: releaseId,
+    details: { taken: last.verb },
+    now: by.now,
+  })
+  return { version, status: statusOf(former, by.now) }
+}
+
+/** Leaves out what was to go out by itself when something else was done, and would go out at once if it came back. */
+function stillToCome(
+  { shown, change }: { shown: Shown; change: Change | null },
+  { doneAt, now }: { doneAt: Date; now: Date },
+) {
+  const hasPassed = shown.publishAt !== null && shown.publishAt > doneAt && shown.publishAt <= now
+  return {
+    shown: hasPassed ? { ...shown, liveRevisionId: null, publishAt: null } : shown,
+    change: change && change.at > now ? change : null,
+  }
 }
 
 /** An address that readers were given for a moment leads to the one they had, which redirects no longer. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Block } from '#lib/document/rich-text.ts'
 import { doc, paragraph } from '#lib/document/testing.ts'
 import { createRelease, createTranslation, emptyDraft } from '../releases.ts'
-import { by } from '../testing/newsroom.ts'
+import { addImage, by } from '../testing/newsroom.ts'
 import { refused } from '../testing/refused.ts'
 import { listRevisions } from './history.ts'
 import { restoreRevision } from './restore.ts'
@@ -14,6 +14,7 @@ import {
   getTranslationSource,
   markAlike,
   settleBlock,
+  unmarkAlike,
 } from './translations.ts'
 
 const quote = (text: string): Block => ({ type: 'quote', attrs: { personId: null }, content: [{ type: 'text', text }] })
@@ -107,14 +108,35 @@ describe('what still reads as the source', () => {
     expect(await counted()).toEqual({ left: 2, total: 4 })
   })
 
+  test('captions and the summary count, also as they read when the translation was right', async () => {
+    const hero = {
+      mediaId: await addImage('tank'),
+      altDecision: 'describe',
+      alt: 'En tank',
+      caption: 'Tanken',
+    } as const
+    await save(source, { hero, summary: 'Kort sagt' })
+    await save(translation, { title: 'The news', hero, summary: 'Kort sagt', body: doc(paragraph('Twelve towns.')) })
+    expect(await counted()).toEqual({ left: 3, total: 5 })
+    await save(translation, { hero: { ...hero, alt: 'A tank' }, summary: 'In short' })
+    expect(await counted()).toEqual({ left: 1, total: 5 })
+  })
+
   test('what is meant to be the same counts as translated, is kept through saves, and can be taken back', async () => {
     await markAlike(translation, '”Nyheten”', by)
     expect(await counted()).toEqual({ left: 3, total: 4 })
     await save(translation, { body: doc(first, second) })
     await settleBlock(translation, (await getTranslationSource(translation))?.rows.blocks[2]?.key ?? '', by)
     expect((await getSource(translation))?.alike).toEqual(['nyheten'])
-    await markAlike(translation, null, by)
+    await markAlike(translation, 'Tolv bruksorter delar på pengarna i år.', by)
+    await unmarkAlike(translation, 'NYHETEN', by)
+    expect((await getSource(translation))?.alike).toEqual(['tolvbruksorterdelarpåpengarnaiår'])
+    expect(await counted()).toEqual({ left: 2, total: 3 })
+    await markAlike(translation, 'Nyheten', by)
+    await unmarkAlike(translation, null, by)
+    expect((await getSource(translation))?.alike).toEqual([])
     expect(await counted()).toEqual({ left: 3, total: 3 })
+    await expect(unmarkAlike(source, null, by)).rejects.toEqual(refused('unknown-release'))
     await expect(markAlike(source, 'Nyheten', by)).rejects.toEqual(refused('unknown-release'))
     await expect(markAlike(translation, '2029', by)).rejects.toEqual(refused('unknown-reference'))
   })

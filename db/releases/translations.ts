@@ -55,7 +55,8 @@ export async function getSource(releaseId: string): Promise<Source | null> {
   const { blocks, fields, alike = [] } = snapshot.seen
   const then = {
     title: fields.title ?? '',
-    lead: (fields.lead ?? '').split('\n'),
+    lead: [...(fields.lead ?? '').split('\n'), ...(fields.hero ?? '').split('\n')],
+    summary: fields.summary ?? '',
     body: { type: 'doc' as const, content: blocks.map(({ block }) => block) },
   }
   const texts = [...new Set([...comparableTexts(text), ...comparableTexts(then)])]
@@ -76,22 +77,38 @@ export async function countUntranslated(releaseIds: string[]): Promise<Map<strin
 }
 
 /**
- * Notes that a text is meant to be the same in both languages, or with null that none is. Refuses a text that is no
- * translation, and words without letters.
+ * Notes that a text is meant to be the same in both languages. Refuses a text that is no translation, and words without
+ * letters.
  */
-export async function markAlike(
+export async function markAlike(releaseId: string, text: string, by: { actor: Actor; now: Date }): Promise<void> {
+  const words = comparable(text)
+  if (!words) throw new Refusal('unknown-reference')
+  await changeAlike(releaseId, 'mark-alike', by, (alike) => [...new Set([...alike, words])])
+}
+
+/** Takes back that a text is meant to be the same, or with null that any is. Refuses a text that is no translation. */
+export async function unmarkAlike(
   releaseId: string,
   text: string | null,
   by: { actor: Actor; now: Date },
 ): Promise<void> {
-  const words = text === null ? null : comparable(text)
-  if (words === '') throw new Refusal('unknown-reference')
+  const gone = text === null ? null : comparable(text)
+  await changeAlike(releaseId, 'unmark-alike', by, (alike) =>
+    gone === null ? [] : alike.filter((words) => words !== gone),
+  )
+}
+
+async function changeAlike(
+  releaseId: string,
+  verb: 'mark-alike' | 'unmark-alike',
+  by: { actor: Actor; now: Date },
+  change: (alike: string[]) => string[],
+): Promise<void> {
   await write(async (tx) => {
     const snapshot = await snapshotOf(tx, releaseId)
     if (!snapshot) throw new Refusal('unknown-release')
-    const alike = words === null ? [] : [...new Set([...(snapshot.seen.alike ?? []), words])]
+    const alike = change(snapshot.seen.alike ?? [])
     await storeSnapshot(tx, releaseId, { ...snapshot, seen: { ...snapshot.seen, alike } })
-    const verb = words === null ? 'unmark-alike' : 'mark-alike'
     await recordEvent(tx, { ...by, verb, noun: 'translation', targetId: releaseId })
   })
 }

@@ -61,12 +61,12 @@ export const addPerson = (name: string, more: Partial<PersonInput> = {}): Promis
 export async function addRelease(
   title: string,
   more: Partial<Draft> = {},
-  { at, translationOf }: { at?: Date; translationOf?: string } = {},
+  { at, translationOf, now }: { at?: Date; translationOf?: string; now?: Date } = {},
 ): Promise<string> {
   const id = translationOf
     ? await createTranslation(translationOf, 'en', by)
     : await createRelease({ language: 'sv', kind: 'news' }, by)
-  await saveAndPublish(id, { ...emptyDraft('news'), title, ...more }, at)
+  await saveAndPublish(id, { ...emptyDraft('news'), title, ...more }, at, now)
   return id
 }
 

@@ -34,7 +34,8 @@ export async function openText(page: Page, id: string): Promise<Writer> {
   }
 }
 
-const actOn = (page: Page) => page.locator('.act').getByRole('button')
+/** The suggested button: others stand below it. */
+const actOn = (page: Page) => page.locator('.act').getByRole('button').first()
 
 /** Presses the button that publishes, whatever it is called now, and answers its question with yes. */
 export async function pressAndConfirm(page: Page): Promise<void> {

@@ -59,6 +59,49 @@ export function allWords(text: Pick<Text, 'title' | 'lead' | 'body'>): Words[] {
   ]
 }
 
+/**
+ * Returns every text that is translated, in reading order: besides what is read as words also what stands in no line of
+ * its own, as captions and alternative texts do.
+ */
+export function translatedWords({ hero, summary = '', ...text }: Translated): Words[] {
+  const inBody = new Map(bodyWords(text).map((words) => [pathIn(words.place), words]))
+  const body: Words[] = []
+  let image = 0
+  const visit = (node: AnyNode, path: number[]) => {
+    const place: DocumentPosition = node.type === 'image' ? { part: 'image', image: ++image } : { part: 'body', path }
+    body.push(...besideWords(node, place))
+    const words = inBody.get(path.join())
+    if (words) body.push(words)
+    else for (const [index, child] of (node.content ?? []).entries()) visit(child, [...path, index])
+  }
+  visit(text.body as AnyNode, [])
+  const [title, ...lead] = allWords({ ...text, body: { type: 'doc', content: [] } })
+  const top = hero ? besideWords({ type: 'image', attrs: hero }, { part: 'image', image: 0 }) : []
+  const last: Words = { kind: 'summary', text: summary, place: { part: 'details', field: 'summary' }, content: [] }
+  return [...(title ? [title] : []), ...lead, ...top, ...body, last]
+}
+
+type Translated = Pick<Text, 'title' | 'lead' | 'body'> & Partial<Pick<Text, 'hero' | 'summary'>>
+
+const pathIn = (place: DocumentPosition): string => (place.part === 'body' ? place.path.join() : '')
+
+/** The words of a block that are not in its lines, by the names they are stored under. */
+const beside: Record<string, string[]> = {
+  image: ['alt', 'caption'],
+  factBox: ['title'],
+  factRow: ['term'],
+  table: ['caption'],
+  embed: ['title'],
+  download: ['title'],
+}
+
+function besideWords({ type, attrs = {} }: AnyNode, place: DocumentPosition): Words[] {
+  const written = attrs as Record<string, unknown>
+  return (beside[type] ?? [])
+    .filter((name) => name !== 'alt' || written.altDecision !== 'decorative')
+    .map((name) => ({ kind: name, text: String(written[name] ?? ''), place, content: [] }))
+}
+
 /** Returns the place of some of a block's letters. */
 export const within = ({ place }: Words, from: number, to: number): DocumentPosition =>
   place.part === 'body' || place.part === 'lead' ? { ...place, from, to } : place

@@ -17,6 +17,7 @@ export interface Text {
   lead: string[]
   body: Document
   hero: Use | null
+  summary: string
   topicIds: string[]
   cards: { personId: string; role: string; organisation: string }[]
   contactIds: string[]
@@ -64,12 +65,15 @@ export interface KnownNewsroom {
   olderTranslation: { language: Language; releaseId: string } | null
   /** What the source of a translation says; null for a text that is none. */
   source: SourceWords | null
+  /** Another language version that is a draft and not all translated; null when there is none. */
+  unfinished: { language: Language; releaseId: string; left: number; total: number } | null
 }
 
 /** A place in a release. A path leads through the document; letters are counted within its last block. */
 export type DocumentPosition =
-  | { part: 'title' | 'topics' | 'contacts' | 'when' }
+  | { part: 'title' | 'topics' | 'cards' | 'contacts' | 'when' }
   | { part: 'card'; personId: string }
+  | { part: 'details'; field: 'kind' | 'series' | 'place' | 'byline' | 'summary' | 'slug' }
   | { part: 'lead'; point: number; from?: number; to?: number }
   /** Image 0 is the hero, and those in the text follow. */
   | { part: 'image'; image: number }

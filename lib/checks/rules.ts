@@ -40,11 +40,12 @@ import {
   tablesWithoutHeader,
   withoutTopic,
 } from './structure.ts'
-import { isTranslation, untranslated } from './untranslated.ts'
+import { isTranslation, unfinished, untranslated } from './untranslated.ts'
 import { isLongEnough, tooHeavy, unexplainedAcronyms } from './wording.ts'
 
 const lookRules = [
   { code: 'untranslated', tier: 'look', find: untranslated, concerns: isTranslation },
+  { code: 'unfinished', tier: 'look', find: unfinished, concerns: () => false },
   { code: 'no-contact', tier: 'look', find: withoutContact },
   { code: 'unreachable', tier: 'look', find: unreachableContacts, concerns: hasContacts },
   { code: 'no-speaker', tier: 'look', find: quotesWithoutSpeaker, concerns: hasQuotes },

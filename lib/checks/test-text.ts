@@ -47,6 +47,7 @@ export function text(change: Partial<Text> = {}): Text {
     lead: [],
     body: doc(paragraph('Ett stycke.')),
     hero: null,
+    summary: '',
     topicIds: ['t'],
     cards: [],
     contactIds: ['amina'],
@@ -88,6 +89,7 @@ export function newsroom(change: Partial<KnownNewsroom> = {}): KnownNewsroom {
     links: new Map(),
     olderTranslation: null,
     source: null,
+    unfinished: null,
     ...change,
   }
 }

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { doc, paragraph } from '../document/testing.ts'
 import { checkText } from './rules.ts'
-import { newsroom, places, quote, text, words } from './test-text.ts'
+import { image, newsroom, places, quote, table, text, use, words } from './test-text.ts'
 import {
   comparable,
   comparableTexts,
   isTranslation,
+  markedAlike,
   sourceWords,
+  unfinished,
   untranslated,
   untranslatedIn,
 } from './untranslated.ts'
@@ -64,6 +66,92 @@ describe('what still reads as the source', () => {
     }
     expect(untranslated(whole, translating([comparable('Volvo AB')]))).toEqual([])
     expect(checkText(whole, translating([comparable('Volvo AB')])).passed).toContain('untranslated')
+  })
+
+  test('is found in captions, alternative texts, fact boxes, tables, titles and the summary too', () => {
+    const fact = (term: string, said: string) => ({ type: 'factRow' as const, attrs: { term }, content: words(said) })
+    const whole = (swedish: boolean) => {
+      const say = (one: string, other: string) => (swedish ? one : other)
+      const pictured = table(['tableHeader'])
+      return text({
+        title: say('Nio bryggerier', 'Nine breweries'),
+        hero: use({ alt: say('En tank', 'A tank'), caption: say('Tanken i Åsunda', 'The tank in Åsunda') }),
+        body: doc(
+          image({ alt: say('En rad flaskor', 'A row of bottles'), caption: say('Flaskorna', 'The bottles') }),
+          { type: 'gallery', content: [image({ alt: say('Ett rör', 'A pipe'), caption: say('Röret', 'The pipe') })] },
+          {
+            type: 'factBox',
+            attrs: { title: say('Så funkar det', 'How it works') },
+            content: [fact(say('Vatten', 'Water'), say('Renas två gånger', 'Cleaned twice'))],
+          },
+          pictured.type === 'table'
+            ? { ...pictured, attrs: { caption: say('Uttag per år', 'Use by year'), totals: false } }
+            : pictured,
+          { type: 'embed', attrs: { provider: 'vimeo', videoId: '1', title: say('Filmen', 'The film') } },
+          { type: 'download', attrs: { mediaId: 'm', title: say('Hela rapporten', 'The whole report') } },
+        ),
+        summary: say('Kort sagt', 'In short'),
+      })
+    }
+    const compared = sourceWords({ language: 'sv', texts: comparableTexts(whole(true)), alike: [] })
+    const { left, total } = untranslatedIn(whole(true), compared)
+    expect(left.map(({ kind, text: said }) => [kind, said])).toEqual([
+      ['title', 'Nio bryggerier'],
+      ['alt', 'En tank'],
+      ['caption', 'Tanken i Åsunda'],
+      ['alt', 'En rad flaskor'],
+      ['caption', 'Flaskorna'],
+      ['alt', 'Ett rör'],
+      ['caption', 'Röret'],
+      ['title', 'Så funkar det'],
+      ['term', 'Vatten'],
+      ['factRow', 'Renas två gånger'],
+      ['caption', 'Uttag per år'],
+      ['title', 'Filmen'],
+      ['title', 'Hela rapporten'],
+      ['summary', 'Kort sagt'],
+    ])
+    expect(total).toBe(14)
+    expect(left.map(({ place }) => place)).toMatchObject([
+      { part: 'title' },
+      { image: 0 },
+      { image: 0 },
+      { image: 1 },
+      { image: 1 },
+      { image: 2 },
+      { image: 2 },
+      { path: [2] },
+      { path: [2, 0] },
+      { path: [2, 0] },
+      { path: [3] },
+      { path: [4] },
+      { path: [5] },
+      { part: 'details', field: 'summary' },
+    ])
+    expect(untranslatedIn(whole(false), compared).left).toEqual([])
+  })
+
+  test('a picture that is only decoration has no alternative text to translate', () => {
+    const decorative = text({ body: doc(image({ altDecision: 'decorative', alt: 'En rad flaskor' })) })
+    const compared = sourceWords({
+      language: 'sv',
+      texts: comparableTexts(text({ title: 'En rad flaskor' })),
+      alike: [],
+    })
+    expect(untranslatedIn({ ...decorative, title: 'Bottles' }, compared).left).toEqual([])
+  })
+
+  test('what is marked is told as it is written, and only where it stands', () => {
+    const alike = [comparable('VOLVO AB'), comparable('Saab')]
+    expect(markedAlike(swedish, alike)).toEqual(['Volvo AB'])
+  })
+
+  test('another version that is not all translated is something to look at', () => {
+    const room = newsroom({ unfinished: { language: 'en', releaseId: 'r', left: 2, total: 3 } })
+    expect(unfinished(swedish, room)).toEqual([
+      { place: { part: 'release', releaseId: 'r' }, values: { count: 2, total: 3, language: 'en' } },
+    ])
+    expect(unfinished(swedish, newsroom())).toEqual([])
   })
 
   test('a text that is no translation is not asked', () => {

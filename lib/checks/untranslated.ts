@@ -1,9 +1,10 @@
 /**
- * Finds what of a translation still reads as its source does. White space, case and signs that languages set differently
- * do not count, and neither does what has no letters.
+ * Finds what of a translation still reads as its source does, in its lines, captions, alternative texts and summary. White
+ * space, case and signs that languages set differently do not count, and neither does what has no letters. Places and
+ * bylines are names, and are not compared.
  */
 import type { Language } from '../locale.ts'
-import { allWords, type Words } from './reading.ts'
+import { translatedWords, type Words } from './reading.ts'
 import type { Finding, KnownNewsroom, Text } from './rule.ts'
 
 export interface SourceWords {
@@ -18,7 +19,7 @@ export const sourceWords = (source: { language: Language; texts: string[]; alike
   texts: new Set(source.texts.filter((text) => !source.alike.includes(text))),
 })
 
-type Written = Pick<Text, 'title' | 'lead' | 'body'>
+type Written = Parameters<typeof translatedWords>[0]
 
 /** Returns the letters and digits of a text, for comparison with another; empty for one without letters. */
 export function comparable(text: string): string {
@@ -32,7 +33,7 @@ export function comparable(text: string): string {
 /** Returns every comparable text of a release, each once. */
 export const comparableTexts = (text: Written): string[] => [
   ...new Set(
-    allWords(text)
+    translatedWords(text)
       .map((words) => comparable(words.text))
       .filter(Boolean),
   ),
@@ -40,9 +41,18 @@ export const comparableTexts = (text: Written): string[] => [
 
 /** Returns what is left to translate, in reading order, and how many texts there are with letters in them. */
 export function untranslatedIn(text: Written, source: SourceWords): { left: Words[]; total: number } {
-  const lettered = allWords(text).filter((words) => comparable(words.text))
+  const lettered = translatedWords(text).filter((words) => comparable(words.text))
   return { left: lettered.filter((words) => source.texts.has(comparable(words.text))), total: lettered.length }
 }
+
+/** Returns the texts of a release that are meant to be the same as in its source, as they are written here. */
+export const markedAlike = (text: Written, alike: string[]): string[] => [
+  ...new Map(
+    translatedWords(text)
+      .map((words) => [comparable(words.text), words.text] as const)
+      .filter(([plain]) => alike.includes(plain)),
+  ).values(),
+]
 
 export const isTranslation = (_: Text, { source }: KnownNewsroom): boolean => source !== null
 
@@ -53,3 +63,14 @@ export function untranslated(text: Text, { source, language }: KnownNewsroom): F
   const [first] = left
   return first ? [{ place: first.place, values: { count: left.length, total, language, from: source.language } }] : []
 }
+
+/** Finds another language version that stays behind because it is not all translated. */
+export const unfinished = (_: Text, { unfinished: other }: KnownNewsroom): Finding[] =>
+  other
+    ? [
+        {
+          place: { part: 'release', releaseId: other.releaseId },
+          values: { count: other.left, total: other.total, language: other.language },
+        },
+      ]
+    : []

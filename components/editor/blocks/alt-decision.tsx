@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { Image } from '#lib/document/rich-text.ts'
+import { SameNotes } from '../translation/untranslated.tsx'
 
 type Use = Image['attrs']
 
@@ -47,6 +48,7 @@ export function AltDecision({ use, proposal, onChange }: Props) {
       {use.altDecision !== 'decorative' && (
         <div className="field">
           <label htmlFor={`${id}-text`}>{t('alt-text')}</label>
+          <SameNotes texts={[use.alt]} />
           {isProposal && (
             <p className="hint" id={`${id}-hint`}>
               {t('alt-proposal')}

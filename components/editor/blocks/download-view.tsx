@@ -5,6 +5,7 @@ import { useLocale, useText } from '#components/ui/messages.tsx'
 import { formatBytes } from '#lib/format.ts'
 import { Download } from '../document/download.ts'
 import { usePickers } from '../pickers/picker-context.tsx'
+import { SameNotes } from '../translation/untranslated.tsx'
 
 /** A document as readers get it, with a title that can be changed here. */
 function DownloadView({ node, updateAttributes }: ReactNodeViewProps) {
@@ -14,6 +15,7 @@ function DownloadView({ node, updateAttributes }: ReactNodeViewProps) {
   const known = document(node.attrs.mediaId)
   return (
     <NodeViewWrapper className="take" contentEditable={false}>
+      <SameNotes texts={[node.attrs.title]} />
       <Icon name="download" />
       <input
         className="take-title"

@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { Embed, type Film } from '../document/embed.ts'
+import { SameNotes } from '../translation/untranslated.tsx'
 
 const addressOf = ({ provider, videoId }: Film): string =>
   provider === 'youtube' ? `https://www.youtube.com/watch?v=${videoId}` : `https://vimeo.com/${videoId}`
@@ -29,6 +30,7 @@ function EmbedView({ node, updateAttributes }: ReactNodeViewProps) {
         <p className="hint" id={`${id}-hint`}>
           {t('film-title-hint')}
         </p>
+        <SameNotes texts={[film.title]} />
         <input
           className="input"
           id={id}

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { FactBox, FactRow, termAt } from '../document/fact-box.ts'
+import { SameNotes } from '../translation/untranslated.tsx'
 
 /**
  * Handles keys in a field inside the box: undo belongs to the text as a whole, Enter goes on to the words, and Tab
@@ -39,6 +40,7 @@ function FactBoxView(props: ReactNodeViewProps) {
   }
   return (
     <NodeViewWrapper as="aside" className="factbox" aria-label={node.attrs.title || t('fact-box')}>
+      <SameNotes texts={[node.attrs.title]} />
       <input
         className="fact-title"
         contentEditable={false}
@@ -69,6 +71,7 @@ function FactRowView(props: ReactNodeViewProps) {
   const t = useText('editor')
   return (
     <NodeViewWrapper className="fact-row">
+      <SameNotes texts={[node.attrs.term]} />
       <input
         className="fact-term"
         contentEditable={false}

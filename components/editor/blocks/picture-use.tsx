@@ -9,6 +9,7 @@ import type { Image } from '#lib/document/rich-text.ts'
 import { GrowingText } from '../fields/growing-text.tsx'
 import { usePickers } from '../pickers/picker-context.tsx'
 import { usePicture } from '../pickers/use-picture.ts'
+import { SameNotes } from '../translation/untranslated.tsx'
 import { AltDecision } from './alt-decision.tsx'
 
 const choiceBox = onDemand(async () => (await import('../pickers/choice-box.tsx')).ChoiceBox)
@@ -42,6 +43,7 @@ export function PictureUse({ use, onChange, canDrag = false }: Props) {
           <p className="gone">{t('picture-unknown')}</p>
         )}
         <figcaption>
+          <SameNotes texts={[use.caption]} />
           <GrowingText
             className="caption"
             lang={language}

@@ -12,7 +12,9 @@ import { type PersonChoice, usePickers } from '../pickers/picker-context.tsx'
 import { backToText } from '../pickers/use-insert-dialogs.tsx'
 import type { AskedPerson } from '../pickers/use-new-people.tsx'
 
-const speakerPicker = onDemand(async () => (await import('./speaker-picker.tsx')).SpeakerPicker)
+const speakerPicker = onDemand(async () => (await import('./speaker-picker.tsx')).SpeakerPicker, {
+  takesKeys: true,
+})
 
 /** Returns how a quote names somebody: with the position where they are first quoted, and without it after that. */
 function namedFor(person: PersonChoice | undefined, { editor, getPos }: ReactNodeViewProps): string {

@@ -2,11 +2,13 @@
 import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react'
 import { useText } from '#components/ui/messages.tsx'
 import { Table } from '../document/table.ts'
+import { SameNotes } from '../translation/untranslated.tsx'
 
 function TableView({ node, updateAttributes }: ReactNodeViewProps) {
   const t = useText('editor')
   return (
     <NodeViewWrapper className={node.attrs.totals ? 'table-block totals' : 'table-block'}>
+      <SameNotes texts={[node.attrs.caption]} />
       <input
         className="table-caption"
         contentEditable={false}

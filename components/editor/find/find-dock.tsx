@@ -6,7 +6,9 @@ import { useEffect } from 'react'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { closeFinding, findingIn, openFinding, stepTo } from './finding.ts'
 
-const findPanel = onDemand(async () => (await import('./find-panel.tsx')).FindPanel)
+const findPanel = onDemand(async () => (await import('./find-panel.tsx')).FindPanel, {
+  takesKeys: true,
+})
 
 export function FindDock({ editor }: { editor: Editor }) {
   const open = useEditorState({ editor, selector: () => findingIn(editor.state).open })

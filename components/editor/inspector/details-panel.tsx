@@ -10,6 +10,7 @@ import { countGraphemes, firstGraphemes } from '#lib/graphemes.ts'
 import { kindNames, useKindText } from '../fields/kind-select.tsx'
 import { ChoiceBox } from '../pickers/choice-box.tsx'
 import type { Making } from '../pickers/choice-lines.ts'
+import { SameNotes } from '../translation/untranslated.tsx'
 import type { EditorProps } from '../types.ts'
 import type { Fields } from '../use-writing.ts'
 import { Labelled } from './labelled.tsx'
@@ -42,6 +43,7 @@ export function DetailsPanel({ fields, topics, series, language, addressPrefix, 
           <select
             className="input"
             id={id}
+            name="kind"
             value={fields.kind}
             onChange={(event) => onChange({ kind: event.target.value as Fields['kind'] })}
           >
@@ -70,6 +72,7 @@ export function DetailsPanel({ fields, topics, series, language, addressPrefix, 
           <input
             className="input"
             id={id}
+            name="place"
             lang={language}
             value={fields.place}
             maxLength={100}
@@ -82,6 +85,7 @@ export function DetailsPanel({ fields, topics, series, language, addressPrefix, 
           <input
             className="input"
             id={id}
+            name="byline"
             lang={language}
             value={fields.byline}
             maxLength={200}
@@ -90,6 +94,7 @@ export function DetailsPanel({ fields, topics, series, language, addressPrefix, 
           />
         )}
       </Labelled>
+      <SameNotes texts={[fields.summary]} />
       <Labelled
         label={t('summary')}
         hint={t('summary-hint', { used: countGraphemes(fields.summary), most: maxSummaryLength })}
@@ -98,6 +103,7 @@ export function DetailsPanel({ fields, topics, series, language, addressPrefix, 
           <textarea
             className="input"
             id={id}
+            name="summary"
             lang={language}
             rows={3}
             value={fields.summary}

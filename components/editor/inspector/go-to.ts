@@ -21,6 +21,12 @@ export function goTo(place: DocumentPosition, { editor, openTab }: EditorHandles
     case 'when':
       openTab('publish')
       return whenThere('.when-row input')
+    case 'cards':
+      openTab('people')
+      return whenThere('#cards :is(button, input)')
+    case 'details':
+      openTab('details')
+      return whenThere(place.field === 'series' ? '#series input' : `.details [name="${place.field}"]`)
     case 'contacts':
       openTab('people')
       return whenThere('[aria-labelledby="h-contacts"] input')

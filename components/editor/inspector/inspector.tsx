@@ -2,15 +2,17 @@
 /** The inspector beside the text: publication, people, images, details and history. */
 import type { Editor } from '@tiptap/core'
 import { useRouter } from 'next/navigation'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
+import type { Change } from '../publishing/changes.ts'
 import { PublishButton } from '../publishing/publish-button.tsx'
 import { PublishPanel } from '../publishing/publish-panel.tsx'
 import { PublishToast } from '../publishing/publish-toast.tsx'
-import { usePublishing } from '../publishing/use-publishing.ts'
+import { ThrowAway } from '../publishing/throw-away.tsx'
+import type { Publishing } from '../publishing/use-publishing.ts'
 import type { TextFacts } from '../text-facts.ts'
 import { TranslationMeter } from '../translation/untranslated.tsx'
 import type { Untranslated } from '../translation/use-untranslated.ts'
@@ -38,15 +40,17 @@ interface Props extends EditorProps {
   tab: TabName
   onTab: (tab: TabName) => void
   untranslated: Untranslated | undefined
+  publishing: Publishing
+  changes: Change[] | undefined
 }
 
-export function Inspector({ writing, facts, editor, tab, onTab, untranslated, ...page }: Props) {
+export function Inspector(props: Props) {
+  const { writing, facts, editor, tab, onTab, untranslated, publishing, changes, ...page } = props
   const t = useText('editor')
   const router = useRouter()
   const { fields, change } = writing
   const { release, user } = page
   const [made, setMade] = useState<Record<'topics' | 'series', EditorProps['topics']>>({ topics: [], series: [] })
-  const publishing = usePublishing({ ...page, writing, blockers: facts.blockers })
   const report = useChecks(writing.read, facts, useNewsroom(page, publishing, untranslated?.source ?? null))
   const quoted = useMemo(() => {
     const byPerson = Map.groupBy(facts.quotes, (quote) => quote.personId ?? '')
@@ -70,6 +74,7 @@ export function Inspector({ writing, facts, editor, tab, onTab, untranslated, ..
     return id
   }
   const handles = { editor, openTab: open }
+  useAskedByAddress(publishing)
   return (
     <aside className="inspector" aria-label={t('inspector')} id="inspector" tabIndex={-1}>
       <Tabs
@@ -79,7 +84,13 @@ export function Inspector({ writing, facts, editor, tab, onTab, untranslated, ..
         onOpen={open}
       >
         {tab === 'publish' && (
-          <PublishPanel {...page} title={fields.title} publishing={publishing}>
+          <PublishPanel
+            {...page}
+            title={fields.title}
+            publishing={publishing}
+            changes={changes}
+            onGo={(place) => goTo(place, handles)}
+          >
             {untranslated && <TranslationMeter untranslated={untranslated} language={release.language} />}
             <Checks
               blockers={facts.blockers}
@@ -123,13 +134,18 @@ export function Inspector({ writing, facts, editor, tab, onTab, untranslated, ..
           />
         )}
       </Tabs>
-      <PublishButton publishing={publishing} />
+      <PublishButton release={release} publishing={publishing} isFinished={!untranslated?.left}>
+        {publishing.isChanged && page.out && (
+          <ThrowAway {...page} out={page.out} writing={writing} publishing={publishing} />
+        )}
+      </PublishButton>
       {publishing.isAsking && (
         <OnDemand
           part={publishQuestion}
           release={release}
           versions={page.versions}
           title={fields.title}
+          left={untranslated}
           publishing={publishing}
           looks={report?.looks ?? []}
           onGo={({ place }) => {
@@ -143,4 +159,14 @@ export function Inspector({ writing, facts, editor, tab, onTab, untranslated, ..
       <PublishToast release={release} publishing={publishing} />
     </aside>
   )
+}
+
+/** Asks the question at once where the address says so: it is where another language's page leads. */
+function useAskedByAddress({ now, why, ask }: Publishing) {
+  const mayAsk = now !== null && why === null
+  useEffect(() => {
+    if (!mayAsk || location.hash !== '#publish') return
+    history.replaceState(null, '', location.pathname + location.search)
+    ask()
+  }, [mayAsk, ask])
 }

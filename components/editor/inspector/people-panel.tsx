@@ -47,7 +47,7 @@ export function PeoplePanel({ cards, contactIds, quoted, onChange }: Props) {
   })
   return (
     <>
-      <section className="panel-sec" aria-label={t('cards')}>
+      <section className="panel-sec" id="cards" aria-label={t('cards')}>
         <p className="muted">{t('cards-about')}</p>
         <ul className="people-list">
           {cards.map((card, index) => (

@@ -37,6 +37,7 @@ export function SlugField({ slug, title, prefix, onChange }: Props) {
           <input
             className="input"
             id={id}
+            name="slug"
             value={made === undefined || made === slug ? typed : slug}
             maxLength={maxSlug}
             spellCheck={false}

@@ -60,7 +60,7 @@ function useLinkAnswers(read: () => Draft, written: unknown): Links {
 const stateOf = (answer: LinkStatus | undefined): LinkStatus['state'] => answer?.state ?? 'unknown'
 
 /** Does something after a pause, when the browser is idle. Returns a function that cancels it. */
-function whenQuiet(work: (isOver: () => boolean) => Promise<void>): () => void {
+export function whenQuiet(work: (isOver: () => boolean) => Promise<void>): () => void {
   let over = false
   const run = () => void work(() => over).catch(() => {})
   const timer = setTimeout(() => {

@@ -4,7 +4,7 @@ import { useLocale } from '#components/ui/messages.tsx'
 import type { KnownNewsroom } from '#lib/checks/rule.ts'
 import { usePickers } from '../pickers/picker-context.tsx'
 import type { Publishing } from '../publishing/use-publishing.ts'
-import type { EditorProps } from '../types.ts'
+import type { EditorProps, LanguageVersion } from '../types.ts'
 
 type Page = Pick<EditorProps, 'newsroom' | 'release' | 'olderTranslation'>
 
@@ -20,7 +20,7 @@ export function useNewsroom(
   const { newsroom, release, olderTranslation } = page
   const { timeZone } = useLocale()
   const { picture, everybody: people } = usePickers()
-  const { now, resolved } = publishing
+  const { now, resolved, siblings } = publishing
   const isPlanned = release.displayStatus === 'draft' || release.displayStatus === 'scheduled'
   const at = resolved.at?.getTime()
   const problem = resolved.problem === 'incomplete' ? null : resolved.problem
@@ -28,6 +28,7 @@ export function useNewsroom(
   const { language, publishAt } = release
   // A live text already has the day it was published.
   const outSince = isPlanned ? null : publishAt
+  const unfinished = useMemo(() => unfinishedOf(siblings), [siblings])
   return useMemo(() => {
     if (!now) return null
     const moment = at === undefined ? null : new Date(at)
@@ -44,6 +45,28 @@ export function useNewsroom(
       problem,
       olderTranslation,
       source,
+      unfinished,
     }
-  }, [now, at, outSince, problem, name, lixTarget, language, people, picture, timeZone, olderTranslation, source])
+  }, [
+    now,
+    at,
+    outSince,
+    problem,
+    name,
+    lixTarget,
+    language,
+    people,
+    picture,
+    timeZone,
+    olderTranslation,
+    source,
+    unfinished,
+  ])
+}
+
+/** Returns the first language version that stays behind because it is not all translated. */
+function unfinishedOf(siblings: LanguageVersion[]): KnownNewsroom['unfinished'] {
+  const behind = siblings.find(({ untranslated }) => untranslated?.left)
+  if (!behind?.id || !behind.untranslated) return null
+  return { language: behind.language, releaseId: behind.id, ...behind.untranslated }
 }

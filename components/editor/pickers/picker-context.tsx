@@ -99,7 +99,9 @@ interface Pickers {
   chooseDocument: () => Promise<DocumentChoice | undefined>
 }
 
-const mediaPicker = onDemand(async () => (await import('#components/library/media-picker.tsx')).MediaPicker)
+const mediaPicker = onDemand(async () => (await import('#components/library/media-picker.tsx')).MediaPicker, {
+  takesKeys: true,
+})
 
 const PickersContext = createContext<Pickers | undefined>(undefined)
 

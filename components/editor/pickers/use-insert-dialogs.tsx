@@ -7,8 +7,12 @@ import { pictureBlock } from '../document/gallery.ts'
 import { insertBlock } from '../document/insert-block.ts'
 import { usePickers } from './picker-context.tsx'
 
-const linkPrompt = onDemand(async () => (await import('./link-prompt.tsx')).LinkPrompt)
-const filmPrompt = onDemand(async () => (await import('./film-prompt.tsx')).FilmPrompt)
+const linkPrompt = onDemand(async () => (await import('./link-prompt.tsx')).LinkPrompt, {
+  takesKeys: true,
+})
+const filmPrompt = onDemand(async () => (await import('./film-prompt.tsx')).FilmPrompt, {
+  takesKeys: true,
+})
 
 export interface Tools extends InsertDialogs {
   askLink: () => void

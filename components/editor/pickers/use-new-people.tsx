@@ -25,7 +25,9 @@ export type Introduced = { person: PersonChoice } | { errors: PersonErrors }
 /** What comes of asking a server that does not answer. */
 export const unreached: Made = { status: 'refused', errors: {} }
 
-const newPerson = onDemand(async () => (await import('./new-person.tsx')).NewPerson)
+const newPerson = onDemand(async () => (await import('./new-person.tsx')).NewPerson, {
+  takesKeys: true,
+})
 
 interface Question {
   asked: AskedPerson

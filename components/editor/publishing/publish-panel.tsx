@@ -5,32 +5,36 @@ import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
+import type { DocumentPosition } from '#lib/checks/rule.ts'
 import { rulesOf } from '#lib/locale.ts'
 import { momentText } from '#lib/time/phrases.ts'
 import { StoryPanel } from '../inspector/story-panel.tsx'
 import type { EditorProps } from '../types.ts'
+import type { Change } from './changes.ts'
+import { TakeBack } from './take-back.tsx'
 import type { Publishing } from './use-publishing.ts'
 import { WhenFields } from './when.tsx'
 
+const changeList = onDemand(async () => (await import('./change-list.tsx')).ChangeList)
 const withdrawDialog = onDemand(async () => (await import('./withdraw-dialog.tsx')).WithdrawDialog)
 
-interface Props extends Pick<EditorProps, 'release' | 'mayPublish' | 'successors' | 'actions' | 'versions'> {
+type Page = Pick<
+  EditorProps,
+  'release' | 'mayPublish' | 'successors' | 'actions' | 'versions' | 'out' | 'topics' | 'series'
+>
+
+interface Props extends Page {
   title: string
   publishing: Publishing
+  /** The single changes that are not out, once they are known. */
+  changes: Change[] | undefined
+  onGo: (place: DocumentPosition) => void
   /** The checks, shown above the time of publication. */
   children: ReactNode
 }
 
-export function PublishPanel({
-  release,
-  mayPublish,
-  successors,
-  actions,
-  versions,
-  title,
-  publishing,
-  children,
-}: Props) {
+export function PublishPanel({ title, publishing, changes, onGo, children, ...page }: Props) {
+  const { release, mayPublish, successors, actions, versions } = page
   const t = useText('editor')
   const clock = useLocale()
   const id = useId()
@@ -40,7 +44,10 @@ export function PublishPanel({
   const [withdrawing, setWithdrawing] = useState(false)
   return (
     <>
-      <WhatGoesOut release={release} isChanged={publishing.isChanged} />
+      {mayPublish && <TakeBack release={release} publishing={publishing} />}
+      <WhatGoesOut {...page} isChanged={publishing.isChanged}>
+        {changes && <OnDemand part={changeList} changes={changes} onGo={onGo} {...page} />}
+      </WhatGoesOut>
       <FallenBehind versions={versions} here={release.id} />
       {children}
       <section className="panel-sec" aria-label={t('when')}>
@@ -109,28 +116,40 @@ export function PublishPanel({
   )
 }
 
-/** Says what goes out by itself, and above all where it is not what stands in the text. */
-function WhatGoesOut({ release, isChanged }: { release: EditorProps['release']; isChanged: boolean }) {
+interface OutProps extends Pick<EditorProps, 'release' | 'out'> {
+  isChanged: boolean
+  /** The single changes. */
+  children: ReactNode
+}
+
+/** Says what goes out by itself, and above all where it, or what readers see, is not what stands in the text. */
+function WhatGoesOut({ release, out, isChanged, children }: OutProps) {
   const t = useText('editor')
   const clock = useLocale()
   const { id, displayStatus, goingOut } = release
-  if (!goingOut) return null
-  const when = momentText(new Date(goingOut.at), clock)
-  if (isChanged) {
-    const saved = momentText(new Date(goingOut.savedAt), clock)
+  const when = goingOut ? momentText(new Date(goingOut.at), clock) : ''
+  if (isChanged && out) {
+    const b = (text: ReactNode) => <b>{text}</b>
+    const { title } = out.draft
+    const saved = goingOut ? momentText(new Date(goingOut.savedAt), clock) : ''
     return (
-      <div className="notice warn">
-        <Icon name="warn" small />
-        <div>
-          <p>{t.rich('left-out-notice', { when, saved, title: goingOut.title, b: (text) => <b>{text}</b> })}</p>
+      <div className="panel-sec">
+        <div className="notice warn">
+          <Icon name="warn" small />
           <p>
-            <a href={`/studio/releases/${id}/history?from=${goingOut.revisionId}`}>{t('left-out-compare')}</a>
+            {goingOut ? t.rich('left-out-notice', { when, saved, title, b }) : t.rich('unseen-notice', { title, b })}
           </p>
         </div>
+        {children}
+        <p>
+          <a href={`/studio/releases/${id}/history?from=${out.revisionId}`}>
+            {t(goingOut ? 'left-out-compare' : 'unseen-compare')}
+          </a>
+        </p>
       </div>
     )
   }
-  if (displayStatus === 'scheduled') return null
+  if (!goingOut || displayStatus === 'scheduled') return null
   return <p className="notice">{t(displayStatus === 'withdrawn' ? 'again-goes-out' : 'change-goes-out', { when })}</p>
 }
 

@@ -12,23 +12,27 @@ import type { Finding } from '#lib/checks/rule.ts'
 import type { Report } from '#lib/checks/rules.ts'
 import { languageName } from '#lib/format.ts'
 import { capital, clockTime, momentText, weekdayText } from '#lib/time/phrases.ts'
+import { takeBackWithin } from '#lib/time/take-back.ts'
 import { offsetName, zoneName } from '#lib/time/zone.ts'
-import type { EditorProps } from '../types.ts'
+import type { EditorProps, LanguageVersion } from '../types.ts'
 import type { Publishing } from './use-publishing.ts'
 import { useTimeLeft } from './when.tsx'
 import './publish-question.css'
 
 interface Props extends Pick<EditorProps, 'release' | 'versions'> {
   title: string
+  /** How much of this text is not translated. */
+  left: { left: number; total: number } | undefined
   publishing: Publishing
   looks: Report['looks']
   onGo: (finding: Finding) => void
   onClose: () => void
 }
 
-export function PublishQuestion({ release, versions, title, publishing, looks, onGo, onClose }: Props) {
+export function PublishQuestion({ release, versions, title, left, publishing, looks, onGo, onClose }: Props) {
   const t = useText('editor')
-  const { resolved, what, label, isPending, refused, publish } = publishing
+  const { resolved, what, label, isPending, refused, publish, others } = publishing
+  const count = others.length + 1
   const titleLine = useRef<HTMLParagraphElement>(null)
   // Whoever presses Enter once too often has pressed nothing.
   useEffect(() => titleLine.current?.focus(), [])
@@ -38,12 +42,17 @@ export function PublishQuestion({ release, versions, title, publishing, looks, o
       <Modal>
         <Dialog className="dialog" role="alertdialog">
           <Heading slot="title" level={2}>
-            {t(`ask-${what}`)}
+            {others.length ? t(`ask-${resolved.at ? 'schedule' : 'publish'}-both`, { count }) : t(`ask-${what}`)}
           </Heading>
           <p className="ask-title" tabIndex={-1} ref={titleLine} lang={release.language}>
             {title}
           </p>
-          <Facts release={release} versions={versions} publishing={publishing} />
+          {others.map((other) => (
+            <p className="ask-title" key={other.language} lang={other.language}>
+              {other.title}
+            </p>
+          ))}
+          <Facts release={release} versions={versions} left={left} publishing={publishing} />
           <Looks looks={looks} onGo={onGo} />
           {isLater && <p className="muted">{t('ask-later-changes')}</p>}
           {refused && (
@@ -54,7 +63,11 @@ export function PublishQuestion({ release, versions, title, publishing, looks, o
           )}
           <div className="btns">
             <Button look="primary" icon={isLater ? 'clock' : 'send'} disabled={isPending} onClick={publish}>
-              {isPending ? t('publishing') : label}
+              {isPending
+                ? t('publishing')
+                : others.length
+                  ? t(`${isLater ? 'schedule' : 'publish'}-both`, { count })
+                  : label}
             </Button>
             <Button onClick={onClose} disabled={isPending}>
               {t('ask-cancel')}
@@ -66,37 +79,59 @@ export function PublishQuestion({ release, versions, title, publishing, looks, o
   )
 }
 
-function Facts({ release, versions, publishing }: Pick<Props, 'release' | 'versions' | 'publishing'>) {
+function Facts({ release, versions, left, publishing }: Pick<Props, 'release' | 'versions' | 'left' | 'publishing'>) {
   const t = useText('editor')
   const clock = useLocale()
-  const { resolved, what, correction } = publishing
+  const { resolved, what, correction, others } = publishing
   const now = publishing.now ?? new Date()
   const at = resolved.at ?? now
-  const left = useTimeLeft(resolved.at, now)
+  const timeLeft = useTimeLeft(resolved.at, now)
   const when = `${weekdayText(at, clock, now)} ${clockTime(at, clock)}`
   const zone = t('ask-zone', {
     zone: zoneName(at, clock.timeZone, clock.language),
     offset: offsetName(at, clock.timeZone),
   })
-  const staying = versions.filter(({ id, displayStatus }) => id && id !== release.id && displayStatus === 'draft')
+  const staying = versions.filter(
+    (version) =>
+      version.id &&
+      version.id !== release.id &&
+      version.displayStatus === 'draft' &&
+      !others.some(({ id }) => id === version.id),
+  )
+  const nameOf = (code: LanguageVersion['language']) => languageName(code, clock.language)
+  const going = new Intl.ListFormat(clock.language).format([release, ...others].map(({ language }) => nameOf(language)))
+  const halfDone = [{ language: release.language, untranslated: left ?? null }, ...others]
   const replaced = !resolved.at && release.goingOut
   return (
     <dl className="facts-of">
       <dt>{t('ask-to')}</dt>
-      <dd>{t(what.endsWith('changes') ? 'ask-to-readers' : 'ask-to-all')}</dd>
+      <dd>
+        {t(what.endsWith('changes') ? 'ask-to-readers' : 'ask-to-all')}
+        <span className="m">{t('ask-until', { time: clockTime(new Date(at.getTime() + takeBackWithin), clock) })}</span>
+      </dd>
       <dt>{t(resolved.at ? 'ask-goes-out' : 'ask-when')}</dt>
       <dd>
         {resolved.at ? capital(when) : t('ask-now', { when })}
-        <span className="m">{[zone, left].filter(Boolean).join(', ')}</span>
+        <span className="m">{[zone, timeLeft].filter(Boolean).join(', ')}</span>
         {replaced && (
           <span className="m">{t('ask-replaces', { when: momentText(new Date(replaced.at), clock, now) })}</span>
         )}
       </dd>
       <dt>{t('ask-language')}</dt>
       <dd>
-        {capital(languageName(release.language, clock.language))}
+        {capital(going)}
+        {others.length > 0 &&
+          halfDone.map(
+            ({ language: code, untranslated }) =>
+              untranslated &&
+              untranslated.left > 0 && (
+                <span className="m" key={code}>
+                  {t('ask-half', { language: capital(nameOf(code)), ...untranslated })}
+                </span>
+              ),
+          )}
         {staying.map(({ language: code, untranslated }) => {
-          const language = capital(languageName(code, clock.language))
+          const language = capital(nameOf(code))
           return (
             <span className="m" key={code}>
               {untranslated?.left

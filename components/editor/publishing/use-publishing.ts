@@ -1,14 +1,14 @@
 'use client'
 /** Knows what the button that publishes will do and why it may be refused, and does it once. */
-import { useRef, useState } from 'react'
-import { announce } from '#components/ui/announce.tsx'
-import { troubleFrom } from '#components/ui/form/form-trouble.ts'
+import { useRouter } from 'next/navigation'
+import { useMemo, useRef, useState } from 'react'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { Blocker } from '#lib/checks/blockers.ts'
 import { momentText } from '#lib/time/phrases.ts'
-import type { Saver, Saving } from '../saving/saver.ts'
-import type { EditorProps, Outcome, ReleaseFacts } from '../types.ts'
+import type { Saving } from '../saving/saver.ts'
+import type { EditorProps, LanguageVersion, Outcome, ReleaseFacts } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
+import { type Done, type Retry, Unanswered, useOneAtATime } from './use-one-at-a-time.ts'
 import { firstWhen, type ResolvedWhen, resolveWhen, useNow, type When } from './use-when.ts'
 
 export interface Publishing {
@@ -29,12 +29,19 @@ export interface Publishing {
   isPending: boolean
   /** What was done last, and whether it can be taken back. */
   done: Done | null
+  /** Says that something has been done. */
+  tell: (done: Done) => void
   forget: () => void
+  /** Set while the server does not answer and is asked again. */
+  retry: Retry | null
   /** The sentence of a refusal. */
   refused: string | null
   /** Whether the question is being asked. */
   isAsking: boolean
-  ask: () => void
+  /** The language versions that can go out for the first time with this one, and those that do by what is asked. */
+  siblings: LanguageVersion[]
+  others: LanguageVersion[]
+  ask: (others?: LanguageVersion[]) => void
   stopAsking: () => void
   publish: () => void
   takeBack: () => void
@@ -43,15 +50,13 @@ export interface Publishing {
   moved: (version: number) => void
 }
 
-interface Done {
-  text: string
-  /** What can follow: taking back what was published or scheduled, or publishing again what was taken back. */
-  next: 'take-back' | 'undo-schedule' | 'publish-again' | null
+type Options = Pick<EditorProps, 'mayPublish' | 'release' | 'versions' | 'actions'> & {
+  writing: Writing
+  blockers: Blocker[]
 }
 
-type Options = Pick<EditorProps, 'mayPublish' | 'release' | 'actions'> & { writing: Writing; blockers: Blocker[] }
-
-export function usePublishing({ mayPublish, release, actions, writing, blockers }: Options): Publishing {
+export function usePublishing({ mayPublish, release, versions, actions, writing, blockers }: Options): Publishing {
+  const router = useRouter()
   const t = useText('editor')
   const clock = useLocale()
   const now = useNow()
@@ -86,28 +91,48 @@ export function usePublishing({ mayPublish, release, actions, writing, blockers 
     return isAsSet && !isChanged ? t('why-scheduled') : null
   }
 
-  // The key of the press that the question is about. It stays while the answer is tried again.
-  const [key, setKey] = useState<string | null>(null)
-  const { once, ...progress } = useOneAtATime(saver, () => {
-    setKey(null)
-    setCorrection('')
-    setWhen(null)
+  // What the question is about. It stays as it was asked while the answer is tried again.
+  const asked = useRef<Asked | null>(null)
+  const [isAsking, setAsking] = useState(false)
+  const [others, setOthers] = useState<LanguageVersion[]>([])
+  const { once, insist, ...progress } = useOneAtATime(saver, {
+    onDone() {
+      setAsking(false)
+      setCorrection('')
+      setWhen(null)
+    },
+    onUnanswered: () => setAsking(false),
   })
   const publish = async (): Promise<Outcome> => {
-    const baseVersion = await saver.flush()
-    if (baseVersion === undefined || !key) {
-      return { status: 'refused', errors: {}, message: t('not-saved-not-published') }
+    const request = asked.current
+    if (!request) return refusal(t('not-saved-not-published'))
+    const text = JSON.stringify(writing.read())
+    request.text ??= text
+    if (request.baseVersion === undefined) {
+      if (request.text !== text) return refusal(t('changed-since-asked'))
+      request.baseVersion = await saver.flush()
     }
-    const outcome = await actions.publish(release.id, {
-      baseVersion,
-      at: at?.toISOString() ?? null,
-      correction,
-      key,
-    })
+    const { baseVersion, key } = request
+    if (baseVersion === undefined) {
+      if (saver.current().notice === 'network') throw new Unanswered()
+      return refusal(t('not-saved-not-published'))
+    }
+    request.how ??= { at: at?.toISOString() ?? null, correction }
+    const together = request.others.map(({ id, version }) => ({ id: id ?? '', baseVersion: version }))
+    const outcome = await actions.publish(release.id, { ...request.how, baseVersion, key, others: together })
+    if (outcome.status === 'saved') return outcome
     // Somebody else's text has to be met before anything goes out.
-    if (outcome.code === 'stale') setKey(null)
-    return outcome
+    if (outcome.code?.startsWith('stale')) setAsking(false)
+    if (outcome.code === 'stale-version') router.refresh()
+    // The next answer is an answer to what stands there then.
+    asked.current = { others: request.others, key: newKey() }
+    return outcome.code === 'stale' && request.text !== text ? refusal(t('changed-since-asked')) : outcome
   }
+  const siblings = useMemo(
+    () => (displayStatus === 'draft' ? versions.filter(isDraftBeside(release.id)) : []),
+    [displayStatus, versions, release.id],
+  )
+  const next = resolved.at ? 'undo-schedule' : 'take-back'
   return {
     when,
     setWhen,
@@ -121,20 +146,44 @@ export function usePublishing({ mayPublish, release, actions, writing, blockers 
     why: now ? why() : null,
     ...progress,
     moved: (version) => saver.moved(version),
-    isAsking: key !== null,
-    ask() {
+    isAsking,
+    siblings,
+    others,
+    ask(together = []) {
       progress.forget()
-      setKey(newKey())
+      asked.current = { others: together, key: newKey() }
+      setOthers(together)
+      setAsking(true)
     },
     stopAsking() {
       progress.forget()
-      setKey(null)
+      setAsking(false)
     },
-    publish: () => void once(publish, resolved.at ? 'undo-schedule' : 'take-back'),
-    takeBack: () => void once(() => actions.takeBack(release.id), 'publish-again'),
-    cancel: () => void once(() => actions.cancelSchedule(release.id), null),
+    publish: () => insist(publish, next),
+    takeBack() {
+      const together = others.map(({ id }) => id ?? '')
+      once(() => actions.takeBack(release.id, together), 'publish-again')
+    },
+    cancel: () => once(() => actions.cancelSchedule(release.id), null),
   }
 }
+
+interface Asked {
+  /** Names the press: one that is sent twice publishes once. */
+  key: string
+  others: LanguageVersion[]
+  /** What stood in the text at the press, the version it was saved as, and what was answered. */
+  text?: string
+  baseVersion?: number | undefined
+  how?: { at: string | null; correction: string }
+}
+
+const refusal = (message: string): Outcome => ({ status: 'refused', errors: {}, message })
+
+const isDraftBeside =
+  (here: string) =>
+  ({ id, displayStatus }: LanguageVersion): boolean =>
+    id !== null && id !== here && displayStatus === 'draft'
 
 /** Whether the text holds anything that does not go out by itself, or that readers do not see where nothing does. */
 export const hasChanges = (release: ReleaseFacts, saving: Pick<Saving, 'unsaved' | 'version'>): boolean =>
@@ -143,47 +192,3 @@ export const hasChanges = (release: ReleaseFacts, saving: Pick<Saving, 'unsaved'
 const minuteOf = (at: Date | null) => at && Math.floor(at.getTime() / 60_000)
 
 const newKey = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-')
-
-/** Runs one action on the release at a time, whatever is pressed meanwhile, and shows and announces the outcome. */
-function useOneAtATime(saver: Saver, onDone: () => void) {
-  const formText = useText('forms')
-  const [isPending, setPending] = useState(false)
-  const [done, setDone] = useState<Done | null>(null)
-  const [refused, setRefused] = useState<string | null>(null)
-  const busy = useRef(false)
-
-  const refuse = (text: string) => {
-    setRefused(text)
-    announce(text)
-  }
-  const once = async (act: () => Promise<Outcome>, next: Done['next']) => {
-    if (busy.current) return
-    busy.current = true
-    setPending(true)
-    setDone(null)
-    setRefused(null)
-    try {
-      const outcome = await act()
-      if (outcome.status === 'saved') {
-        if (outcome.version !== undefined) saver.moved(outcome.version)
-        onDone()
-        if (outcome.message) setDone({ text: outcome.message, next })
-        announce(outcome.message ?? '')
-      } else {
-        refuse(outcome.message ?? Object.values(outcome.errors)[0] ?? '')
-        // Somebody has saved in between: the next thing to do is to meet their text.
-        if (outcome.code === 'stale') saver.recheck()
-      }
-    } catch (error) {
-      refuse(formText(troubleFrom(error)))
-    } finally {
-      busy.current = false
-      setPending(false)
-    }
-  }
-  const forget = () => {
-    setDone(null)
-    setRefused(null)
-  }
-  return { once, isPending, done, refused, forget }
-}

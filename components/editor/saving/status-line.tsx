@@ -8,6 +8,7 @@ import type { IconName } from '#components/ui/icon-paths.ts'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { lixClass, type Readability } from '#lib/document/readability.ts'
 import { shortWhenText, whenText } from '#lib/time/phrases.ts'
+import type { Change } from '../publishing/changes.ts'
 import { KeysHelp } from '../toolbar/keys-help.tsx'
 import { LongSentencesButton } from '../toolbar/long-sentences-button.tsx'
 import type { ReleaseFacts } from '../types.ts'
@@ -24,6 +25,10 @@ interface Props {
   recoverable: UnsavedCopy | null
   /** How many guesses about the text are not accepted yet. */
   guesses: number
+  /** The single changes that are not out, once they are known. */
+  changes: Change[] | undefined
+  /** Asks whether the changes are to be published; undefined for a member who may not. */
+  onPublish: (() => void) | undefined
   onCompare: () => void
 }
 
@@ -36,15 +41,25 @@ const looks: Record<Notice, { icon: IconName; tone: string }> = {
   conflict: { icon: 'stop', tone: 'bad' },
 }
 
-export function StatusLine({ editor, release, saving, measures, recoverable, guesses, onCompare }: Props) {
+export function StatusLine(props: Props) {
+  const { editor, release, saving, measures, recoverable, guesses, changes, onPublish, onCompare } = props
   const t = useText('editor')
   const rt = useText('reading')
   const { leftOutAt, displayStatus } = useStanding(release, saving)
+  const isUnseen = displayStatus === 'changed' && !release.goingOut
   return (
     <section className="statusline" aria-label={t('status')}>
       <SaveNotice saving={saving} recoverable={recoverable} onCompare={onCompare} />
-      {leftOutAt && <span className="todo">{t('left-out', { when: leftOutAt })}</span>}
-      {displayStatus === 'changed' && !release.goingOut && <span className="todo">{t('unseen')}</span>}
+      {leftOutAt && (
+        <span className="todo">
+          {changes
+            ? t('changes-left-out', { count: changes.length, when: leftOutAt })
+            : t('left-out', { when: leftOutAt })}
+        </span>
+      )}
+      {isUnseen && (
+        <span className="todo">{changes ? t('changes-unseen', { count: changes.length }) : t('unseen')}</span>
+      )}
       {guesses > 0 && <span className="todo">{rt('guesses', { count: guesses })}</span>}
       <span>{t.rich('words', { count: measures.words, b: (text) => <b>{text}</b> })}</span>
       <span>{t.rich('minutes', { count: measures.minutes, b: (text) => <b>{text}</b> })}</span>
@@ -52,6 +67,11 @@ export function StatusLine({ editor, release, saving, measures, recoverable, gue
         <span>
           {t.rich('lix', { lix: measures.lix, name: t(`lix-${lixClass(measures.lix)}`), b: (text) => <b>{text}</b> })}
         </span>
+      )}
+      {isUnseen && onPublish && (
+        <button type="button" className="text-button" aria-haspopup="dialog" onClick={onPublish}>
+          {t('asks', { what: t('publish-changes') })}
+        </button>
       )}
       {editor && <LongSentencesButton editor={editor} />}
       <KeysHelp />

@@ -1,12 +1,13 @@
 'use client'
-/** What is left to translate: the meter beside the text, and the notes above the headline and the lead. */
-import { Fragment } from 'react'
+/** What is left to translate: the meter beside the text, and the notes above its fields. */
+import { Fragment, use } from 'react'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { openingWords } from '#lib/checks/structure.ts'
 import { languageName } from '#lib/format.ts'
+import { excerpt } from '#lib/graphemes.ts'
 import type { Language } from '#lib/locale.ts'
 import { capital } from '#lib/time/phrases.ts'
-import type { Untranslated } from './use-untranslated.ts'
+import { type Untranslated, UntranslatedContext } from './use-untranslated.ts'
 import './untranslated.css'
 
 /** More than so many parts of a bar are not told apart. */
@@ -30,13 +31,30 @@ export function TranslationMeter({ untranslated, language }: { untranslated: Unt
           ))}
         </div>
         {left > 0 && <p className="why">{t('alike-about')}</p>}
-        {alike > 0 && (
-          <p className="why">
-            {t('alike-count', { count: alike })}{' '}
-            <button type="button" className="text-button" onClick={unmark}>
-              {t('alike-undo')}
-            </button>
-          </p>
+        {alike.length > 0 && (
+          <div className="alike">
+            <h3>{t('alike-list')}</h3>
+            <ul>
+              {alike.map((text) => (
+                <li key={text}>
+                  <span lang={language}>{excerpt(text, 60)}</span>
+                  <button
+                    type="button"
+                    className="text-button"
+                    aria-label={t('alike-undo-what', { what: openingWords(text) })}
+                    onClick={() => unmark(text)}
+                  >
+                    {t('alike-undo-one')}
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {alike.length > 1 && (
+              <button type="button" className="text-button" onClick={() => unmark(null)}>
+                {t('alike-undo')}
+              </button>
+            )}
+          </div>
         )}
       </div>
     </section>
@@ -44,13 +62,14 @@ export function TranslationMeter({ untranslated, language }: { untranslated: Unt
 }
 
 /** The notes above a field: one for each of its texts that still reads as the source. */
-export function SameNotes({ untranslated, texts }: { untranslated: Untranslated | undefined; texts: string[] }) {
+export function SameNotes({ texts }: { texts: string[] }) {
+  const untranslated = use(UntranslatedContext)
   const t = useText('beside')
   const { language } = useLocale()
   const left = untranslated ? [...new Set(texts)].filter(untranslated.isLeft) : []
   if (!untranslated || left.length === 0) return null
   return (
-    <div className="same-note" lang={language}>
+    <div className="same-note" lang={language} contentEditable={false}>
       <span>{t('same-note', { language: untranslated.source.language })}</span>
       {left.map((text) => (
         <Fragment key={text}>

@@ -1,13 +1,13 @@
 'use client'
 /** Knows what of a translation still reads as its source, marks it in the text, and takes what is meant to be the same. */
 import type { Editor } from '@tiptap/core'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { createContext, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { troubleFrom } from '#components/ui/form/form-trouble.ts'
 import { useText } from '#components/ui/messages.tsx'
-import { comparable, sourceWords, untranslatedIn } from '#lib/checks/untranslated.ts'
+import { comparable, markedAlike, sourceWords, untranslatedIn } from '#lib/checks/untranslated.ts'
 import type { TextFacts } from '../text-facts.ts'
-import type { EditorProps } from '../types.ts'
+import type { EditorProps, Outcome } from '../types.ts'
 import type { Writing } from '../use-writing.ts'
 import { markSameAgain, sameAsSource } from './same-as-source.ts'
 import { sameNote } from './same-note.ts'
@@ -16,13 +16,16 @@ export interface Untranslated {
   source: ReturnType<typeof sourceWords>
   left: number
   total: number
-  /** How many texts are marked as meant to be the same. */
-  alike: number
+  /** The texts that are marked as meant to be the same, as they stand here. */
+  alike: string[]
   isLeft: (text: string) => boolean
   mark: (text: string) => void
-  /** Takes every mark away. */
-  unmark: () => void
+  /** Takes the mark of a text away; with null, every mark. */
+  unmark: (text: string | null) => void
 }
+
+/** Undefined in a text that is no translation. */
+export const UntranslatedContext = createContext<Untranslated | undefined>(undefined)
 
 type Page = Pick<EditorProps, 'release' | 'source' | 'actions'> & { writing: Writing; facts: TextFacts }
 
@@ -36,16 +39,17 @@ export function useUntranslated({ release, source, actions, writing, facts }: Pa
   const counted = useMemo(() => {
     // The facts are new whenever the text has been written in.
     void facts
-    return words && untranslatedIn(writing.read(), words)
-  }, [words, facts, writing.read])
+    const text = writing.read()
+    return words && { ...untranslatedIn(text, words), alike: markedAlike(text, alike) }
+  }, [words, alike, facts, writing.read])
   if (!words || !counted) return undefined
 
-  const store = async (text: string | null, next: string[]) => {
+  const store = async (act: () => Promise<Outcome>, change: (before: string[]) => string[], said: string) => {
     try {
-      const outcome = await actions.markAlike(release.id, text)
+      const outcome = await act()
       if (outcome.status !== 'saved') return announce(outcome.message ?? '')
-      setAlike(next)
-      if (text !== null) announce(t('alike-marked'))
+      setAlike(change)
+      announce(said)
     } catch (error) {
       announce(formText(troubleFrom(error)))
     }
@@ -54,10 +58,20 @@ export function useUntranslated({ release, source, actions, writing, facts }: Pa
     source: words,
     left: counted.left.length,
     total: counted.total,
-    alike: alike.length,
+    alike: counted.alike,
     isLeft,
-    mark: (text) => void store(text, [...new Set([...alike, comparable(text)])]),
-    unmark: () => void store(null, []),
+    mark: (text) =>
+      void store(
+        () => actions.markAlike(release.id, text),
+        (before) => [...new Set([...before, comparable(text)])],
+        t('alike-marked'),
+      ),
+    unmark: (text) =>
+      void store(
+        () => actions.unmarkAlike(release.id, text),
+        (before) => before.filter((words) => text !== null && words !== comparable(text)),
+        t('alike-unmarked'),
+      ),
   }
 }
 

@@ -52,7 +52,7 @@ export function GoingOut({ releases, clock }: { releases: ListedRelease[]; clock
                         {' · '}
                         <span className="todo">{translator(clock.language, 'releases')('leaves-out')}</span>
                         {' · '}
-                        <a href={`/studio/releases/${release.id}/history`}>
+                        <a href={`/studio/releases/${release.id}/history?from=${release.goingOut.revisionId}`}>
                           {t('see-changes')}
                           <span className="vh"> {t('see-changes-of', { title: release.goingOut.title })}</span>
                         </a>

@@ -132,7 +132,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       </SelectableList>
       <TrashedToast noun="person" id={asked.trashed} language={user.language} />
       {undo?.archivedAt && mayEdit && (
-        <UndoToast action={restorePersonAction.bind(null, undo.id)} undo={t('undo')}>
+        <UndoToast key={undo.id} action={restorePersonAction.bind(null, undo.id)} undo={t('undo')}>
           {t('archived', { name: undo.name })}
         </UndoToast>
       )}

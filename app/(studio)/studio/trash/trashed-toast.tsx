@@ -21,7 +21,7 @@ export async function TrashedToast({ noun, id, language }: Props) {
   if (!about) return null
   const name = noun === 'release' ? titleOf({ title: about.name, opening: about.opening ?? '' }, language) : about.name
   return (
-    <UndoToast action={restoreOne.bind(null, noun, id)} undo={translator(language, 'lists')('undo')}>
+    <UndoToast key={id} action={restoreOne.bind(null, noun, id)} undo={translator(language, 'lists')('undo')}>
       {translator(language, 'trash')('moved-one', { name })}
     </UndoToast>
   )

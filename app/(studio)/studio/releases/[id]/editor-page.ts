@@ -1,5 +1,6 @@
 /** Gathers everything the editor needs to know about a release, for one member. */
 import type { EditorProps } from '#components/editor/types.ts'
+import { db } from '#db/client.ts'
 import { listCredits } from '#db/media/credit.ts'
 import { getMedia, libraryFile } from '#db/media.ts'
 import { listOrganisations } from '#db/organisations.ts'
@@ -8,7 +9,8 @@ import { may } from '#db/permissions.ts'
 import { getGoingOut } from '#db/releases/going-out.ts'
 import { listRevisions } from '#db/releases/history.ts'
 import { displayStatusOf, listJustPublished } from '#db/releases/list.ts'
-import { type Draft, getDraft } from '#db/releases/revisions.ts'
+import { type Draft, getDraft, readDraft } from '#db/releases/revisions.ts'
+import { takeBackUntil } from '#db/releases/take-back.ts'
 import { countOutdated, countUntranslated, getSource, getTranslationSource } from '#db/releases/translations.ts'
 import { getRelease, hasUnpublishedChanges, listVersions } from '#db/releases.ts'
 import type { Release } from '#db/schema/releases.ts'
@@ -49,7 +51,14 @@ export async function getEditorPage(
       getGoingOut(release, now),
     ])
   const ids = versions.map((version) => version.id)
-  const [behind, untranslated] = await Promise.all([countOutdated(ids), countUntranslated(ids)])
+  const outId = goingOut?.revisionId ?? (release.withdrawnAt ? null : release.liveRevisionId)
+  const [behind, untranslated, titles, out, until] = await Promise.all([
+    countOutdated(ids),
+    countUntranslated(ids),
+    titlesOf(versions),
+    outId ? readDraft(db, outId) : undefined,
+    takeBackUntil(id, now),
+  ])
   return {
     user: { id: user.id, name: user.name },
     mayPublish: may(user, 'publish', release),
@@ -62,14 +71,24 @@ export async function getEditorPage(
       publishAt: release.publishAt?.toISOString() ?? null,
       goingOut: goingOut && { ...goingOut, at: goingOut.at.toISOString(), savedAt: goingOut.savedAt.toISOString() },
       path: release.slug ? pathTo(language, 'news', release.slug) : null,
+      takeBackUntil: until?.toISOString() ?? null,
     },
+    out: outId && out ? { revisionId: outId, draft: out } : null,
     stored: { ...stored, savedAt: stored.savedAt.getTime() },
     versions: settings.languages.map((one) => {
       const version = versions.find((other) => other.language === one)
       const displayStatus = version ? displayStatusOf(version, now) : null
       const versionId = version?.id ?? null
       const [outdated, left] = [behind.get(versionId ?? '') ?? 0, untranslated.get(versionId ?? '') ?? null]
-      return { language: one, id: versionId, displayStatus, behind: outdated, untranslated: left }
+      return {
+        language: one,
+        id: versionId,
+        displayStatus,
+        title: titles.get(versionId ?? '') ?? '',
+        version: version?.draftVersion ?? 0,
+        behind: outdated,
+        untranslated: left,
+      }
     }),
     history,
     // What is left to fill in is told to whoever may do it.
@@ -139,6 +158,12 @@ export async function getTranslationPage(
     rows,
     pictures: files.filter((file) => file.kind === 'image'),
   }
+}
+
+/** Returns what each language version is called now. */
+async function titlesOf(versions: Release[]): Promise<Map<string, string>> {
+  const drafts = await Promise.all(versions.map(({ id }) => getDraft(id)))
+  return new Map(versions.map(({ id }, at) => [id, drafts[at]?.draft.title ?? '']))
 }
 
 /** Returns which language version has fallen behind its source: this one, else another. */

@@ -6,8 +6,8 @@ import { trashOne } from '../../trash/actions.ts'
 import { InTrashPage } from '../../trash/in-trash-page.tsx'
 import { getEditorPage } from './editor-page.ts'
 import { bringBack, credit, makePerson, makeSubject, reach, takeBack } from './making/actions.ts'
-import { cancel, duplicate, publish, translate, undo, withdraw } from './publication/actions.ts'
-import { mark } from './translation/actions.ts'
+import { cancel, duplicate, publish, throwAway, translate, undo, withdraw } from './publication/actions.ts'
+import { mark, unmark } from './translation/actions.ts'
 
 export default async function ReleaseEditorPage({ params }: { params: Promise<{ id: string }> }) {
   const user = await requireRole('contributor')
@@ -28,6 +28,8 @@ export default async function ReleaseEditorPage({ params }: { params: Promise<{ 
         withdraw,
         translate,
         markAlike: mark,
+        unmarkAlike: unmark,
+        throwAway,
         duplicate,
         trash: trashOne.bind(null, 'release'),
       }}

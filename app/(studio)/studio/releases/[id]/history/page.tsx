@@ -80,7 +80,7 @@ export default async function HistoryOfRelease({ params, searchParams }: Props) 
         </section>
       </div>
       {undone && (
-        <UndoToast action={restoreVersion.bind(null, id, undone, release.draftVersion)} undo={t('undo')}>
+        <UndoToast key={undone} action={restoreVersion.bind(null, id, undone, release.draftVersion)} undo={t('undo')}>
           {t('restored')}
         </UndoToast>
       )}

@@ -1,11 +1,15 @@
 'use server'
-/** Publishes, takes back, unschedules, withdraws and translates a release: who may, and what the editor is answered. */
+/**
+ * Publishes, takes back, unschedules, withdraws and translates a release, and throws its changes away: who may, and what
+ * the editor is answered.
+ */
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { duplicateStories } from '#db/releases/many.ts'
-import { cancelSchedule, publishRelease, withdrawRelease } from '#db/releases/publication.ts'
-import { takeBack } from '#db/releases/take-back.ts'
+import { cancelSchedule, publishTogether, withdrawRelease } from '#db/releases/publication.ts'
+import { throwAwayChanges } from '#db/releases/restore.ts'
+import { takeBackTogether } from '#db/releases/take-back.ts'
 import { createTranslation, getRelease } from '#db/releases.ts'
 import { getSettings } from '#db/settings.ts'
 import { type FormState, formValues, runAction } from '#lib/form.ts'
@@ -20,32 +24,35 @@ const publicationSchema = z.strictObject({
   at: z.iso.datetime().nullable(),
   correction: z.string().max(1_000),
   key: z.string().min(8).max(64),
+  others: z.array(z.strictObject({ id: z.string().max(64), baseVersion: z.int().min(1) })).max(20),
 })
 
 export async function publish(releaseId: string, how: z.input<typeof publicationSchema>): Promise<FormState> {
   const user = await requireRole('editor')
   const t = translator(user.language, 'editor')
   return runAction(user.language, async () => {
-    const { at, ...rest } = publicationSchema.parse(how)
+    const { at, others, ...rest } = publicationSchema.parse(how)
     const now = new Date()
     const moment = at ? new Date(at) : null
-    const { version, what } = await publishRelease(String(releaseId), { ...rest, at: moment, actor: user, now })
+    const done = await publishTogether(String(releaseId), others, { ...rest, at: moment, actor: user, now })
     refresh()
     const clock = await clockOf(user, now)
     const when = whenName(moment ?? now, clock)
-    return { version, message: t(`done-${what}`, { when, time: clockTime(now, clock) }) }
+    const message = t(`done-${done.what}`, { when, time: clockTime(now, clock), count: others.length + 1 })
+    return { version: done.version, message }
   })
 }
 
-/** Undoes the last publication or scheduling, while it can be. */
-export async function undo(releaseId: string): Promise<FormState> {
+/** Undoes the last publication or scheduling, of the others that went out with it too, while it can be. */
+export async function undo(releaseId: string, others: string[]): Promise<FormState> {
   const user = await requireRole('editor')
   const t = translator(user.language, 'editor')
   return runAction(user.language, async () => {
     const now = new Date()
-    const { version } = await takeBack(String(releaseId), { actor: user, now })
+    const also = z.array(z.string().max(64)).max(20).parse(others)
+    const { version, status } = await takeBackTogether(String(releaseId), also, { actor: user, now })
     refresh()
-    return { version, message: t('done-take-back', { time: clockTime(now, await clockOf(user, now)) }) }
+    return { version, message: t('done-take-back', { time: clockTime(now, await clockOf(user, now)), status }) }
   })
 }
 
@@ -62,6 +69,18 @@ export async function cancel(releaseId: string): Promise<FormState> {
     const { version, what } = await cancelSchedule(String(releaseId), { actor: user, now: new Date() })
     refresh()
     return { version, message: t(`done-${what}`) }
+  })
+}
+
+/** Makes the draft again what goes out, or what readers see. */
+export async function throwAway(releaseId: string, baseVersion: number): Promise<FormState> {
+  const user = await requireRole('contributor')
+  const t = translator(user.language, 'editor')
+  return runAction(user.language, async () => {
+    const by = { actor: user, baseVersion: z.int().parse(baseVersion), now: new Date() }
+    const { version } = await throwAwayChanges(String(releaseId), by)
+    refresh()
+    return { version, message: t('done-throw-away') }
   })
 }
 

@@ -6,8 +6,8 @@ import { trashOne } from '../../../trash/actions.ts'
 import { InTrashPage } from '../../../trash/in-trash-page.tsx'
 import { getEditorPage, getTranslationPage } from '../editor-page.ts'
 import { bringBack, credit, makePerson, makeSubject, reach, takeBack } from '../making/actions.ts'
-import { cancel, duplicate, publish, translate, undo, withdraw } from '../publication/actions.ts'
-import { mark, settle } from './actions.ts'
+import { cancel, duplicate, publish, throwAway, translate, undo, withdraw } from '../publication/actions.ts'
+import { mark, settle, unmark } from './actions.ts'
 
 /** The editor with the source of a translation. A text that is no translation opens in the usual editor. */
 export default async function TranslationPage({ params }: { params: Promise<{ id: string }> }) {
@@ -30,6 +30,8 @@ export default async function TranslationPage({ params }: { params: Promise<{ id
         withdraw,
         translate,
         markAlike: mark,
+        unmarkAlike: unmark,
+        throwAway,
         duplicate,
         trash: trashOne.bind(null, 'release'),
       }}
