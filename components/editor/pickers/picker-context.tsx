@@ -35,6 +35,25 @@ export interface PersonChoice {
   face: string | null
   /** The address of the person's page in the language of the release, when they have one. */
   path: string | null
+  /** When a text that quotes them, or has them as its contact, was last changed; null for never. */
+  quotedAt: string | null
+  contactAt: string | null
+}
+
+/** Something that can be chosen by its name. */
+export interface NamedChoice {
+  id: string
+  name: string
+  /** How many texts or people use it. */
+  uses: number
+  /** When it was last used; null for never. */
+  usedAt: string | null
+}
+
+/** Who took pictures, and how many. */
+export interface Photographer {
+  name: string
+  pictures: number
 }
 
 export interface Picture {
@@ -44,6 +63,9 @@ export interface Picture {
   width: number
   height: number
   credit: string
+  /** Who took it by the file's own account, and the field that says so. */
+  fileCredit: string
+  fileCreditField: string
   /** The library's alternative text in the language of the release. */
   alt: string
   caption: string
@@ -66,7 +88,7 @@ interface Pickers {
   everybody: PersonChoice[]
   mayMake: boolean
   making: EditorProps['making']
-  photographers: string[]
+  photographers: Photographer[]
   /** Returns the words of the text as it stands, for who is named in it. */
   words: RefObject<() => string>
   /**
@@ -112,7 +134,7 @@ export function Pickers({ language, people: stored, pictures, documents, childre
   const { making, mayMake, organisations, photographers } = page
   const t = useText('editor')
   const words = useRef(() => '')
-  const { people, askPerson, dialog } = useNewPeople(stored, { making, organisations, language })
+  const { people, askPerson, dialog } = useNewPeople(stored, { making, organisations, language, words })
   const [known, setKnown] = useState(() => new Map(pictures.map((item) => [item.id, asPicture(item, language)])))
   const [papers, setPapers] = useState(() => new Map(documents.map((item) => [item.id, asPaper(item, language)])))
   const [asking, setAsking] = useState<OpenPicker | null>(null)
@@ -231,7 +253,7 @@ const asPaper = ({ id, type, bytes, title, filename }: LibraryDocument, language
 
 /** Returns an image of the library as it stands in a text of this language. */
 function asPicture(item: LibraryItem, language: Language): Picture {
-  const { id, filename, width, height, credit } = item
+  const { id, filename, width, height, credit, fileCredit, fileCreditField } = item
   return {
     id,
     src: sizeFor(item, 960),
@@ -239,6 +261,8 @@ function asPicture(item: LibraryItem, language: Language): Picture {
     width,
     height,
     credit,
+    fileCredit,
+    fileCreditField,
     // A text in another language would be read as if it were in this one.
     alt: item.alt[language] ?? '',
     caption: item.caption[language] ?? '',

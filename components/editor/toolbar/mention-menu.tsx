@@ -2,10 +2,10 @@
 /** The people that a writer can name by typing an at sign. */
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
+import { Face } from '#components/ui/choice/face.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { findByName } from '#lib/search/terms.ts'
 import { insertMention, mentionQuery } from '../document/mention.ts'
-import { Face } from '../pickers/face.tsx'
 import { aboutPerson } from '../pickers/person-choice.ts'
 import { usePickers } from '../pickers/picker-context.tsx'
 import { type KeyTaker, TypedList } from './typed-list.tsx'
