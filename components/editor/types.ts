@@ -1,5 +1,6 @@
 /** The data that the editor gets from its page. */
 
+import type { NamedChoice } from '#components/ui/choice/in-order.ts'
 import type { Introduction } from '#db/people/introduce.ts'
 import type { Version } from '#db/releases/history.ts'
 import type { DisplayStatus } from '#db/releases/list.ts'
@@ -8,7 +9,7 @@ import type { TranslationRows } from '#lib/document/translation.ts'
 import type { FormState } from '#lib/form.ts'
 import type { Language } from '#lib/locale.ts'
 import type { LibraryDocument, LibraryItem } from '#lib/media/library-item.ts'
-import type { NamedChoice, PersonChoice, Photographer } from './pickers/picker-context.tsx'
+import type { PersonChoice, Photographer } from './pickers/picker-context.tsx'
 import type { Stored } from './saving/draft-requests.ts'
 
 export interface ReleaseFacts {

@@ -3,13 +3,14 @@
 import { useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ChoiceInput } from '#components/ui/choice/choice-input.tsx'
+import { inOrder, type NamedChoice } from '#components/ui/choice/in-order.ts'
 import { FieldLayout } from '#components/ui/form/field-layout.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { isNearName, isSameName } from '#lib/search/near-names.ts'
-import { inOrder, placeOfName } from './names-in-text.ts'
+import { placeOfName } from './names-in-text.ts'
 import { aboutPerson } from './person-choice.ts'
-import type { NamedChoice, PersonChoice } from './picker-context.tsx'
+import type { PersonChoice } from './picker-context.tsx'
 import { Prompt } from './prompt.tsx'
 
 export interface PersonDraft {

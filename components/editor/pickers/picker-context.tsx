@@ -40,16 +40,6 @@ export interface PersonChoice {
   contactAt: string | null
 }
 
-/** Something that can be chosen by its name. */
-export interface NamedChoice {
-  id: string
-  name: string
-  /** How many texts or people use it. */
-  uses: number
-  /** When it was last used; null for never. */
-  usedAt: string | null
-}
-
 /** Who took pictures, and how many. */
 export interface Photographer {
   name: string

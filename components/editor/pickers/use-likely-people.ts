@@ -2,10 +2,10 @@
 /** Offers people in a picker: those who stand in the text first, those used last, the others, and who can be added. */
 import { useMemo, useState } from 'react'
 import type { Making, PickerChoice } from '#components/ui/choice/choice-lines.ts'
+import { inOrder } from '#components/ui/choice/in-order.ts'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { dayName } from '#lib/time/phrases.ts'
 import { type KnownInText, likelyPeople } from './likely-people.ts'
-import { inOrder } from './names-in-text.ts'
 import { personAsChoice } from './person-choice.ts'
 import { type PersonChoice, usePickers } from './picker-context.tsx'
 import type { AskedPerson } from './use-new-people.tsx'

@@ -1,9 +1,10 @@
 'use client'
 import type { PickerChoice } from '#components/ui/choice/choice-lines.ts'
+import { inOrder, type NamedChoice } from '#components/ui/choice/in-order.ts'
 import type { IconName } from '#components/ui/icon-paths.ts'
 import { useText } from '#components/ui/messages.tsx'
-import { inOrder, placeOfWord } from './names-in-text.ts'
-import { type NamedChoice, usePickers } from './picker-context.tsx'
+import { placeOfWord } from './names-in-text.ts'
+import { usePickers } from './picker-context.tsx'
 import { useDayName } from './use-likely-people.ts'
 
 /** Returns topics or series as a picker offers them: those that stand in the text first, then those used last. */

@@ -154,7 +154,9 @@ function Box(props: Props) {
           onBlur={isOpened ? undefined : startAnew}
         />
         {isOpened ? (
-          <kbd aria-hidden="true">Esc</kbd>
+          <span aria-hidden="true">
+            <kbd>Esc</kbd>
+          </span>
         ) : (
           <button
             type="button"

@@ -52,12 +52,12 @@ export function ChoiceList({ label, lines, choices, typed, makes }: Props) {
 const isOwn = ({ isNew, group }: Line) => !isNew || group !== undefined
 
 const Group = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div role="group" aria-label={name}>
+  <fieldset aria-label={name}>
     <p className="group" role="presentation">
       {name}
     </p>
     {children}
-  </div>
+  </fieldset>
 )
 
 interface OptionProps extends Pick<Props, 'choices' | 'typed' | 'makes'> {
@@ -77,7 +77,7 @@ function Option({ line, id, choices, typed, makes }: OptionProps) {
       className={isNew ? 'choice-option new' : 'choice-option'}
       // The caret stays in the field.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => choices.take(line)}
+      onMouseUp={() => choices.take(line)}
     >
       {isNew ? <Icon name="plus" /> : face !== undefined ? <Face src={face} /> : icon && <Icon name={icon} />}
       <span>
