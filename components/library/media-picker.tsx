@@ -70,11 +70,7 @@ export function MediaPicker({ isOpen, onClose, ...wanted }: Props) {
       </PickerSheet>
     )
   return (
-    <ModalOverlay
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      className={`overlay ${styles.overlay}`}
-    >
+    <ModalOverlay isOpen={isOpen} onOpenChange={(open) => !open && onClose()} className={`overlay ${styles.overlay}`}>
       <Modal className={styles.modal}>
         <Dialog className={`dialog ${styles.dialog}`}>{content}</Dialog>
       </Modal>

@@ -18,7 +18,13 @@ const [ingrid, petter] = [await addPerson('Ingrid Ölvestad'), await addPerson('
 async function write(day: string, personId: string): Promise<string> {
   const now = new Date(`2026-11-${day}T08:00:00Z`)
   const id = await createRelease({ language: 'sv', kind: 'news' }, { actor, now })
-  const draft = { ...emptyDraft('news'), topicIds: [topicId], seriesId, contactIds: [petter], body: said(personId, 'Ja.') }
+  const draft = {
+    ...emptyDraft('news'),
+    topicIds: [topicId],
+    seriesId,
+    contactIds: [petter],
+    body: said(personId, 'Ja.'),
+  }
   const { version = 0 } = (await getDraft(id)) ?? {}
   await saveDraft(id, draft, { actor, now, baseVersion: version, reason: 'save' })
   return id

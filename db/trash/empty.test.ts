@@ -91,7 +91,12 @@ test('a file that a text shows, in any version, stays on the disk', async () => 
 test('what lies in the trash is deleted at once by whoever may, and what is used or does not lie there stays', async () => {
   const johan = { actor: await addMember('Johan', 'contributor'), now: noon }
   const begin = (title: string, who = editor) => createRelease({ language: 'sv', kind: 'news', title }, who)
-  const [own, others, lying, kept] = [await begin('Egen', johan), await begin('Hennes'), await begin('A'), await begin('B')]
+  const [own, others, lying, kept] = [
+    await begin('Egen', johan),
+    await begin('Hennes'),
+    await begin('A'),
+    await begin('B'),
+  ]
   await moveToTrash('release', [own, others, lying], editor)
   expect(await deleteFromTrash('release', [own, others], johan)).toEqual({
     done: [own],

@@ -46,9 +46,16 @@ export function NewPerson({ initial, isContact, known, people, organisations, pl
   const [draft, setDraft] = useState(initial)
   const [errors, setErrors] = useState<PersonErrors>({})
   const [isSaving, setSaving] = useState(false)
+  const [isLeaving, setLeaving] = useState(false)
   const near = known ? undefined : people.find((one) => draft.name.trim() && isNearName(one.name, draft.name))
   const isNewPlace = draft.organisation.trim() && !organisations.some((one) => isSameName(one.name, draft.organisation))
 
+  /** Asks once where something typed would be lost. */
+  const leave = () => {
+    const isTyped = (Object.keys(draft) as (keyof PersonDraft)[]).some((name) => draft[name] !== initial[name])
+    if (isTyped && !isLeaving) setLeaving(true)
+    else acts.onClose()
+  }
   const submit = async () => {
     if (isSaving) return
     const wrong: PersonErrors = {}
@@ -77,7 +84,7 @@ export function NewPerson({ initial, isContact, known, people, organisations, pl
   )
   const heading = known ? t('person-reach', { name: known.name }) : t(isContact ? 'contact-new' : 'person-new')
   return (
-    <Prompt heading={heading} onClose={acts.onClose} onSubmit={() => void submit()}>
+    <Prompt heading={heading} onClose={leave} onSubmit={() => void submit()}>
       {errors.all && (
         <p className="error" role="alert">
           {errors.all}
@@ -112,6 +119,12 @@ export function NewPerson({ initial, isContact, known, people, organisations, pl
       {isContact && field('phone', t('person-phone'), t('person-reach-hint'))}
       {isContact && field('email', t('person-email'))}
       {!known && <p className="muted">{t('person-later')}</p>}
+      {isLeaving && (
+        <div className="notice warn" role="alert">
+          <Icon name="warn" small />
+          <p>{t('person-unsaved')}</p>
+        </div>
+      )}
       <div className="btns">
         <Button type="submit" look="primary">
           {near && !known ? t('person-add-anyway', { name: draft.name.trim() }) : t('person-add')}
