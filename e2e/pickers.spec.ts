@@ -88,7 +88,7 @@ test('where somebody works is found or added in the small dialog, and a list tak
   await field.press('Escape')
   await expect(field).toHaveAttribute('aria-expanded', 'false')
   await expect(dialog).toBeVisible()
-  await field.fill(place.slice(0, 5))
+  await field.fill(place.slice(0, 6))
   await field.press('Enter')
   await expect(field).toHaveValue(place)
   await expect(dialog).toBeVisible()
@@ -118,7 +118,8 @@ test('the form of a person adds an organisation in place', async ({ page, signIn
 })
 
 test('whoever a picture’s own file names as its photographer is offered first', async ({ page, openDraft }) => {
-  const [name, mark] = [`Sten ${surname()}`, randomUUID().slice(0, 6).replace(/\D/g, '1')]
+  // EXIF holds ASCII alone.
+  const [name, mark] = [`Sten ${surname().replace('ö', 'o')}`, randomUUID().slice(0, 6).replace(/\D/g, '1')]
   const actor = await actingAs(emailOf('editor'))
   const bytes = await picture(`#${mark}`, 80, 60)
     .withExif({ IFD0: { Artist: name } })
@@ -187,7 +188,7 @@ test.describe('on a phone', () => {
     const address = page.url()
     await open()
     await expect(page.getByRole('combobox', { name: 'Sök talare' })).not.toBeFocused()
-    await expect(page.getByRole('option', { selected: true })).toContainText(name)
+    await expect(sheet.getByRole('option', { selected: true })).toContainText(name)
     const [box, words] = [await boxOf(sheet), await boxOf(body.locator('blockquote'))]
     expect(box.height).toBeLessThanOrEqual(0.7 * 844 + 1)
     expect(Math.round(box.y + box.height)).toBe(844)
@@ -225,7 +226,7 @@ test.describe('on a phone', () => {
     await expectClosed()
 
     await open()
-    await page.getByRole('option', { name: new RegExp(name) }).tap()
+    await sheet.getByRole('option', { name: new RegExp(name) }).tap()
     await expect(sheet).toHaveCount(0)
     await expect(body.getByRole('button', { name: `Talare: ${name}` })).toBeVisible()
     expect(page.url()).toBe(address)
