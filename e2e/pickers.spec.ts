@@ -260,5 +260,13 @@ test.describe('on a phone', () => {
     await expect(sheet).toHaveCount(0)
     await expect(page.getByRole('group', { name: '1 vald' })).toBeVisible()
     await expectNoSidewaysScroll(page)
+
+    // What is chosen in a sheet is done, though the sheet leaves the history meanwhile.
+    await page.locator('.bulk').getByRole('button', { name: 'Ämne' }).tap()
+    await sheet.getByRole('combobox', { name: 'Ämne' }).fill(`Telefon ${title}`)
+    await sheet.getByRole('option', { name: `Nytt ämne: ”Telefon ${title}”` }).tap()
+    await expect(page.locator('.toast')).toContainText(`En text fick ämnet Telefon ${title}.`)
+    await expect(page).toHaveURL(/q=/)
+    await expect(page.locator('.bulk')).toHaveCount(0)
   })
 })

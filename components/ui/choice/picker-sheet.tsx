@@ -61,6 +61,9 @@ function useHole(about: Props['about']): string | undefined {
   return hole
 }
 
+/** Keeps a step in the history that belongs to a sheet from the router, which would take it for a visit to the page. */
+const keepToSheet = (event: PopStateEvent) => event.stopImmediatePropagation()
+
 /** Gives the sheet a place in the history, so that Back leaves it and not the page. */
 function useBackAsClose(onClose: () => void) {
   const sheet = useId()
@@ -71,14 +74,17 @@ function useBackAsClose(onClose: () => void) {
   useEffect(() => {
     let isLeft = false
     history.pushState({ sheet }, '')
-    const onBack = () => {
+    const onBack = (event: PopStateEvent) => {
+      keepToSheet(event)
       isLeft = true
       close.current()
     }
-    window.addEventListener('popstate', onBack)
+    window.addEventListener('popstate', onBack, { capture: true })
     return () => {
-      window.removeEventListener('popstate', onBack)
-      if (!isLeft && history.state?.sheet === sheet) history.back()
+      window.removeEventListener('popstate', onBack, { capture: true })
+      if (isLeft || history.state?.sheet !== sheet) return
+      window.addEventListener('popstate', keepToSheet, { capture: true, once: true })
+      history.back()
     }
   }, [sheet])
 }
