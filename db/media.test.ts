@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { mediaDirectory } from '#lib/media/directories.ts'
+import { creditMedia, listCredits } from './media/credit.ts'
 import { listMedia } from './media/list.ts'
 import { mediaFile } from './media/public-file.ts'
 import { addMedia, deleteMedia, getMedia, saveMedia } from './media.ts'
@@ -128,4 +129,16 @@ test('an unused image can be deleted, and its files go', async () => {
   expect(lying().some((path) => path.includes(added.hash))).toBe(false)
   expect(mediaDirectory(added.hash)).toContain(added.hash.slice(0, 2))
   expect((await addMedia({ bytes, filename: 'åter.png' }, by)).id).not.toBe(added.id)
+})
+
+test('who took a picture by its own account is kept beside what the newsroom says', async () => {
+  const bytes = await picture('#135')
+    .withExif({ IFD0: { Artist: 'Sten Alm' } })
+    .jpeg()
+    .toBuffer()
+  const added = await addMedia({ bytes, filename: 'sten.jpg', credit: '' }, by)
+  expect(added).toMatchObject({ credit: '', fileCredit: 'Sten Alm', fileCreditField: 'Artist' })
+  await creditMedia(added.id, 'Maja Lind', by)
+  expect(await getMedia(added.id)).toMatchObject({ credit: 'Maja Lind', fileCredit: 'Sten Alm' })
+  expect(await listCredits()).toContainEqual({ name: 'Maja Lind', pictures: 2 })
 })

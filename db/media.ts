@@ -137,7 +137,8 @@ async function aboutOf(said: About, remarks: EmbeddedMetadata | undefined) {
     focalX: focal.x,
     focalY: focal.y,
   })
-  return { ...about, alt: about.alt ?? {}, focalX: focal.x, focalY: focal.y }
+  const inFile = { fileCredit: remarks?.creator ?? '', fileCreditField: remarks?.creatorField ?? '' }
+  return { ...about, ...inFile, alt: about.alt ?? {}, focalX: focal.x, focalY: focal.y }
 }
 
 /**
@@ -257,6 +258,7 @@ export async function uploaderOf(image: Pick<Media, 'createdBy'>): Promise<strin
 /** Returns an image as the studio's pickers show it. */
 export function libraryItem(image: Media): LibraryItem {
   const { id, fileVersion, filename, width, height, renditions, alt, caption, credit, licence, focalX, focalY } = image
+  const { fileCredit, fileCreditField } = image
   return {
     kind: 'image',
     id,
@@ -268,6 +270,8 @@ export function libraryItem(image: Media): LibraryItem {
     alt,
     caption,
     credit,
+    fileCredit,
+    fileCreditField,
     licence,
     focalX,
     focalY,

@@ -4,7 +4,7 @@
  */
 import { eq } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
-import { type Writer, write } from './client.ts'
+import { type Reader, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { noteFirstSteps } from './first-steps.ts'
 import { usesOf } from './media/uses.ts'
@@ -27,7 +27,7 @@ type By = { actor: Member; now: Date }
 /** What a change of several things did: all it may, and the rest with the code of the refusal. */
 export interface BulkOutcome {
   done: string[]
-  left: { id: string; code: string }[]
+  left: { id: string; code: string; details?: Refusal['details'] }[]
 }
 
 /**
@@ -56,7 +56,8 @@ export async function eachMay(ids: string[], change: (id: string) => Promise<unk
       outcome.done.push(id)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      outcome.left.push({ id, code: error.code })
+      const { code, details } = error
+      outcome.left.push({ id, code, ...(Object.keys(details).length > 0 && { details }) })
     }
   }
   return outcome
@@ -148,8 +149,8 @@ const guards: Record<TrashNoun, (tx: Writer, id: string, by: By) => Promise<void
   },
 }
 
-/** Whether a member may throw something away and restore it. */
-async function mayManage(tx: Writer, noun: TrashNoun, id: string, actor: Member): Promise<boolean> {
+/** Whether a member may throw something away, restore it, and delete it for good. */
+export async function mayManage(tx: Reader, noun: TrashNoun, id: string, actor: Member): Promise<boolean> {
   if (noun === 'release') {
     const release = await tx.query.releases.findFirst({ where: eq(releases.id, id) })
     return release !== undefined && may(actor, release.withdrawnAt ? 'publish' : 'manage-text', release)

@@ -47,7 +47,7 @@ test('whoever a quote is by is preselected, known or not, and made by Enter alon
   await speakers.first().click()
   const line = page.getByRole('listbox').getByRole('option', { selected: true })
   await expect(line).toContainText(`Ny person: ”${name}”`)
-  await expect(line).toContainText('Står i texten: processansvarig, Åsunda mejeri')
+  await expect(line).toContainText('Står vid citatet: processansvarig, Åsunda mejeri')
   await expectNoViolations(page, { within: '.picker' })
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Ny person' })

@@ -1,5 +1,6 @@
 /** The data that the editor gets from its page. */
 
+import type { NamedChoice } from '#components/ui/choice/in-order.ts'
 import type { Introduction } from '#db/people/introduce.ts'
 import type { Version } from '#db/releases/history.ts'
 import type { DisplayStatus } from '#db/releases/list.ts'
@@ -10,7 +11,7 @@ import type { FormState } from '#lib/form.ts'
 import type { Gap } from '#lib/gaps.ts'
 import type { Language } from '#lib/locale.ts'
 import type { LibraryDocument, LibraryItem } from '#lib/media/library-item.ts'
-import type { PersonChoice } from './pickers/picker-context.tsx'
+import type { PersonChoice, Photographer } from './pickers/picker-context.tsx'
 import type { Stored } from './saving/draft-requests.ts'
 
 export interface ReleaseFacts {
@@ -100,12 +101,12 @@ export interface EditorProps {
   people: PersonChoice[]
   pictures: LibraryItem[]
   documents: LibraryDocument[]
-  topics: { id: string; name: string }[]
-  series: { id: string; name: string }[]
-  /** The names of the organisations, in the language of the text. */
-  organisations: string[]
+  topics: NamedChoice[]
+  series: NamedChoice[]
+  /** The organisations, named in the language of the text. */
+  organisations: NamedChoice[]
   /** The credits given to pictures so far, the latest first. */
-  photographers: string[]
+  photographers: Photographer[]
   /** Whether the member may add people, topics, series and organisations. */
   mayMake: boolean
   /** Live releases of the same language, to which a withdrawn one can redirect. */

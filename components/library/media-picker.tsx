@@ -5,6 +5,8 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { formatBytes } from '#lib/format.ts'
 import type { LibraryDocument, LibraryFile, LibraryItem, MediaKind } from '#lib/media/library-item.ts'
 import { Button } from '../ui/button.tsx'
+import { PickerSheet } from '../ui/choice/picker-sheet.tsx'
+import { useIsPhone } from '../ui/choice/use-is-phone.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useLocale, useText } from '../ui/messages.tsx'
 import { LibraryTile } from './library-image.tsx'
@@ -28,11 +30,12 @@ type Props = {
   | { kind: 'document'; onPick: (document: LibraryDocument) => void }
 )
 
-/** The dialog. Focus goes back to where it came from when it closes. */
+/** The dialog, on phones a sheet. Focus goes back to where it came from when it closes. */
 export function MediaPicker({ isOpen, onClose, ...wanted }: Props) {
   const { kind = 'image' } = wanted
   const t = useText('media')
   const close = useText('forms')('close')
+  const isPhone = useIsPhone()
   const pick = (file: LibraryFile) => {
     if (wanted.kind === 'images') return
     if (wanted.kind === 'document') {
@@ -40,27 +43,36 @@ export function MediaPicker({ isOpen, onClose, ...wanted }: Props) {
     } else if (file.kind === 'image') wanted.onPick(file)
     onClose()
   }
+  const content = (
+    <>
+      <div className={styles.head}>
+        <Heading slot="title" level={2}>
+          {t(`pick-${kind}`)}
+        </Heading>
+        <Button look="quiet" className="icon-only" aria-label={close} icon="close" onClick={onClose} />
+      </div>
+      {wanted.kind === 'images' ? (
+        <Several
+          onPick={(images) => {
+            wanted.onPick(images)
+            onClose()
+          }}
+        />
+      ) : (
+        <LibraryGrid kind={wanted.kind ?? 'image'} onPick={pick} />
+      )}
+    </>
+  )
+  if (isPhone && isOpen)
+    return (
+      <PickerSheet label={t(`pick-${kind}`)} onClose={onClose}>
+        <div className={styles.sheet}>{content}</div>
+      </PickerSheet>
+    )
   return (
     <ModalOverlay isOpen={isOpen} onOpenChange={(open) => !open && onClose()} className={`overlay ${styles.overlay}`}>
       <Modal className={styles.modal}>
-        <Dialog className={`dialog ${styles.dialog}`}>
-          <div className={styles.head}>
-            <Heading slot="title" level={2}>
-              {t(`pick-${kind}`)}
-            </Heading>
-            <Button look="quiet" className="icon-only" aria-label={close} icon="close" onClick={onClose} />
-          </div>
-          {wanted.kind === 'images' ? (
-            <Several
-              onPick={(images) => {
-                wanted.onPick(images)
-                onClose()
-              }}
-            />
-          ) : (
-            <LibraryGrid kind={wanted.kind ?? 'image'} onPick={pick} />
-          )}
-        </Dialog>
+        <Dialog className={`dialog ${styles.dialog}`}>{content}</Dialog>
       </Modal>
     </ModalOverlay>
   )

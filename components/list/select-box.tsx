@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useText } from '#components/ui/messages.tsx'
 import { useSelection } from './selection-context.tsx'
 
@@ -20,22 +20,31 @@ export function SelectBox({ id, name }: { id: string; name: string }) {
   )
 }
 
-/** The box in the head, which selects all rows of the page or none. */
-export function SelectPageBox() {
+/** The box in the head, which selects all rows of the page or none; `isNamed` where no head stands around it. */
+export function SelectPageBox({ isNamed = false }: { isNamed?: boolean }) {
   const t = useText('lists')
   const { page, togglePage } = useSelection()
+  const id = useId()
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (box.current) box.current.indeterminate = page === 'some'
   }, [page])
-  return (
+  const input = (
     <input
       ref={box}
+      id={id}
       className="check"
       type="checkbox"
-      aria-label={t('select-page')}
+      aria-label={isNamed ? undefined : t('select-page')}
       checked={page === 'all'}
       onChange={togglePage}
     />
+  )
+  return isNamed ? (
+    <span className="choice">
+      {input} <label htmlFor={id}>{t('select-page')}</label>
+    </span>
+  ) : (
+    input
   )
 }

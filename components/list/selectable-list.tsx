@@ -4,7 +4,7 @@
  * it may, says the rest, and can be undone as a whole.
  */
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useState, useTransition } from 'react'
+import { type ReactNode, useMemo, useState, useTransition } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
@@ -12,7 +12,7 @@ import { BulkBar } from './bulk-bar.tsx'
 import { LeftNotice } from './left-notice.tsx'
 import { SelectionProvider } from './selection-context.tsx'
 import { Toast } from './toast.tsx'
-import type { BulkAction, BulkAnswer } from './types.ts'
+import type { BulkAction, BulkAnswer, Selected } from './types.ts'
 import { useKeys } from './use-keys.ts'
 import { useRowsSelection } from './use-rows-selection.ts'
 
@@ -63,9 +63,15 @@ export function SelectableList({ ids, total, filter, actions, undo, children }: 
         announce(t('failed'))
       }
     })
+  const selected = useMemo<Selected>(
+    () => ({ ids: selection.isAll ? [] : selection.ids, all: selection.isAll ? (filter ?? '') : null }),
+    [selection.isAll, selection.ids, filter],
+  )
+  const make = ({ making }: BulkAction, name: string) => {
+    if (making && !pending) run(() => making.change(selected, name))
+  }
   const change = (action: BulkAction, choice: string, isAsked = false) => {
     if (pending) return
-    const selected = { ids: selection.isAll ? [] : selection.ids, all: selection.isAll ? (filter ?? '') : null }
     run(
       () => action.change(selected, choice, isAsked),
       (answer) => setAsked({ action, choice, answer }),
@@ -89,9 +95,11 @@ export function SelectableList({ ids, total, filter, actions, undo, children }: 
       {selection.count > 0 && (
         <BulkBar
           count={selection.count}
+          selected={selected}
           actions={actions}
           pending={pending}
           onChoose={change}
+          onMake={make}
           onClear={selection.clear}
         />
       )}

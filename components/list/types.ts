@@ -1,6 +1,6 @@
 /** What a list and the server say to each other about several things at once. */
+import type { PickerChoice } from '#components/ui/choice/choice-lines.ts'
 import type { IconName } from '#components/ui/icon-paths.ts'
-import type { MenuGroup } from '#components/ui/menu-list.tsx'
 
 /** What is selected: things by id, or all that the filter in `all` finds, written as in an address. */
 export interface Selected {
@@ -42,7 +42,15 @@ export interface BulkAction {
   /** The label on phones. */
   short?: string
   icon: IconName
-  /** What can be chosen, where the change needs a choice. */
-  choices?: MenuGroup[]
+  /** Where the change needs a choice: returns what can be chosen for what is selected. */
+  choices?: (selected: Selected) => Promise<PickerChoice[]>
+  /** How a choice is made of a typed name, where it can be. */
+  making?: {
+    /** Says what is made, with {name} for the name. */
+    line: string
+    about: string
+    /** Makes it and changes what is selected. */
+    change: (selected: Selected, name: string) => Promise<BulkAnswer>
+  }
   change: BulkChange
 }

@@ -1,11 +1,12 @@
 /** Whose pictures are: written where a picture is used, and offered again for the next. */
-import { desc, eq, max, ne } from 'drizzle-orm'
+import { and, count, desc, eq, max, ne } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { requiredLine } from '../inputs.ts'
 import { renewFiles } from '../media.ts'
 import { media } from '../schema/library.ts'
+import { notInTrash } from '../trash/in-trash.ts'
 
 const credit = requiredLine(200)
 const maxOffered = 50
@@ -25,14 +26,13 @@ export async function creditMedia(id: string, name: string, by: { actor: Actor; 
   await renewFiles(id)
 }
 
-/** Returns the credits given so far, each once, the latest first. */
-export async function listCredits(): Promise<string[]> {
-  const rows = await db
-    .select({ credit: media.credit })
+/** Returns the credits given so far, each once with how many pictures have it, the latest first. */
+export async function listCredits(): Promise<{ name: string; pictures: number }[]> {
+  return db
+    .select({ name: media.credit, pictures: count() })
     .from(media)
-    .where(ne(media.credit, ''))
+    .where(and(ne(media.credit, ''), notInTrash('media', media.id)))
     .groupBy(media.credit)
     .orderBy(desc(max(media.createdAt)))
     .limit(maxOffered)
-  return rows.map((row) => row.credit)
 }

@@ -6,7 +6,7 @@ import { by } from '../testing/editor.ts'
 import { personInput } from '../testing/people.ts'
 import { refused } from '../testing/refused.ts'
 import { trashedSince } from '../trash/in-trash.ts'
-import { introducePerson, makeReachable, takeBackPeople } from './introduce.ts'
+import { introducePerson, makeReachable, nameOrganisation, takeBackPeople } from './introduce.ts'
 
 const mill = await createOrganisation({ kind: 'partner', name: { sv: 'Åsunda mejeri' }, logoMediaId: null }, by)
 const ebba = { name: 'Ebba Lind', role: 'Processansvarig', organisation: 'Åsunda mejeri', language: 'sv' }
@@ -20,6 +20,12 @@ test('a person is added with role and organisation; one that is known is not add
   const other = await introducePerson({ ...ebba, name: 'Sten Alm', organisation: 'Bruket' }, by)
   expect((await getPerson(other))?.positions[0]?.organisation).toEqual({ sv: 'Bruket' })
   expect((await listOrganisations('sv')).map(({ name }) => name.sv)).toEqual(['Bruket', 'Åsunda mejeri'])
+})
+
+test('an organisation is made by its name alone, once, and one without a name is refused', async () => {
+  const id = await nameOrganisation('Regnverket', 'sv', by)
+  expect(await nameOrganisation('regnverket', 'en', by)).toBe(id)
+  await expect(nameOrganisation('', 'sv', by)).rejects.toMatchObject({ issues: [{ message: 'required' }] })
 })
 
 test('only the name is required, and a role for nobody is not stored', async () => {

@@ -35,12 +35,20 @@ export async function introducePerson(input: unknown, by: { actor: Actor; now: D
   const person = { ...values, portraitMediaId: null, portraitBasis: null, portraitUntil: null, portraitHidden: false }
   personSchema.parse(person)
   if (!role || !organisation) return createPerson(person, { ...by, stub: true })
-  const organisationId = await organisationNamed(organisation, language, by)
+  const organisationId = await nameOrganisation(organisation, language, by)
   const position = { title: { [language]: role }, organisationId, until: null }
   return createPerson({ ...person, roles: [position] }, { ...by, stub: true })
 }
 
-async function organisationNamed(name: string, language: Language, by: { actor: Actor; now: Date }): Promise<string> {
+/**
+ * Returns the id of the organisation with a name in any language; where there is none it adds a partner, named in this one.
+ * Refuses an empty name.
+ */
+export async function nameOrganisation(
+  name: string,
+  language: Language,
+  by: { actor: Actor; now: Date },
+): Promise<string> {
   const known = (await listOrganisations(language)).find((one) =>
     Object.values(one.name).some((said) => said && isSameName(said, name)),
   )

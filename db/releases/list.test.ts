@@ -82,6 +82,12 @@ describe('the list of stories', () => {
     expect(await listStoryIds({ writerId: eva.id }, now)).toHaveLength(3)
   })
 
+  it('filters by the day since which something has been changed', async () => {
+    expect(await shownBy({ changedSince: '2026-11-24' })).toEqual([ids.english])
+    expect(await shownBy({ changedSince: '2026-11-23' })).toEqual([ids.english, ids.gone])
+    expect(await countMatchingStories({ changedSince: '2026-11-25' }, now)).toBe(0)
+  })
+
   it('filters by language, by what is missing, by kind and by topic', async () => {
     expect(await shownBy({ language: 'en' })).toEqual([ids.english])
     expect(await shownBy({ missing: 'en' })).toEqual([ids.gone, ids.scheduled, ids.draft])

@@ -1,13 +1,15 @@
 /** The studio's list of texts: one row per story with the status of each language, filtered, sorted, a page at a time. */
-import { and, asc, countDistinct, desc, eq, exists, inArray, max, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, countDistinct, desc, eq, exists, gte, inArray, max, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { collator } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
+import { startOfDay } from '#lib/time/zone.ts'
 import { db } from '../client.ts'
 import { alias } from '../dialect.ts'
 import type { ReleaseStatus } from '../releases.ts'
 import { quotes, releases, revisionContacts, revisionPeople, revisions, revisionTopics } from '../schema/releases.ts'
 import { topicTexts } from '../schema/subjects.ts'
 import { users } from '../schema/users.ts'
+import { getSettings } from '../settings.ts'
 import { searchDrafts } from '../sqlite/search/drafts.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 import type { Kind } from '../types.ts'
@@ -38,6 +40,8 @@ export interface ReleaseFilter {
   kind?: Kind
   /** Who is its writer. */
   writerId?: string
+  /** The day, by the newsroom's clock, since which it has been changed. */
+  changedSince?: string
   /** Who is on a card, is quoted, or is a press contact. */
   personId?: string
   topicId?: string
@@ -49,6 +53,7 @@ const one = { one: sql`1` }
 async function fits(filter: ReleaseFilter, now: Date): Promise<SQL | undefined> {
   const other = alias(releases, 'other')
   const { id } = revisions
+  const timeZone = filter.changedSince && ((await getSettings())?.timeZone ?? 'UTC')
   return and(
     notInTrash('release', releases.id),
     filter.status && stateIs(filter.status, now),
@@ -69,6 +74,7 @@ async function fits(filter: ReleaseFilter, now: Date): Promise<SQL | undefined> 
         )
       : undefined,
     filter.kind && eq(revisions.kind, filter.kind),
+    filter.changedSince && timeZone ? gte(releases.updatedAt, startOfDay(filter.changedSince, timeZone)) : undefined,
     filter.writerId ? eq(releases.createdBy, filter.writerId) : undefined,
     filter.seriesId ? eq(revisions.seriesId, filter.seriesId) : undefined,
     filter.topicId

@@ -22,6 +22,9 @@ export const media = table('media', {
   /** The title of a document that readers see. */
   title: json<Localized>().notNull().default({}),
   credit: text().notNull().default(''),
+  /** Who took it by the account of the file that came, and the field that says so: proposed when there is no credit. */
+  fileCredit: text().notNull().default(''),
+  fileCreditField: text().notNull().default(''),
   licence: text().notNull().default(''),
   /** Whose right it is and on what terms, as its author wrote it. */
   terms: text().notNull().default(''),

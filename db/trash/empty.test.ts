@@ -18,7 +18,7 @@ import { addMember } from '../testing/members.ts'
 import { addPerson, addRelease, by as founder, noon, said, use, visit } from '../testing/newsroom.ts'
 import { createTopic, getTopic } from '../topics.ts'
 import { moveToTrash, trashLasts } from '../trash.ts'
-import { emptyTrash } from './empty.ts'
+import { deleteFromTrash, emptyTrash } from './empty.ts'
 
 const editor = { actor: await addMember('Elin'), now: noon }
 const due = new Date(noon.getTime() + trashLasts)
@@ -86,4 +86,35 @@ test('a file that a text shows, in any version, stays on the disk', async () => 
   await addRelease('Jorden', { hero: use(file.id) })
   await moveToTrash('media', [file.id], editor)
   expect([await emptyTrash(due), existsSync(mediaDirectory(file.hash))]).toEqual([0, true])
+})
+
+test('what lies in the trash is deleted at once by whoever may, and what is used or does not lie there stays', async () => {
+  const johan = { actor: await addMember('Johan', 'contributor'), now: noon }
+  const begin = (title: string, who = editor) => createRelease({ language: 'sv', kind: 'news', title }, who)
+  const [own, others, lying, kept] = [
+    await begin('Egen', johan),
+    await begin('Hennes'),
+    await begin('A'),
+    await begin('B'),
+  ]
+  await moveToTrash('release', [own, others, lying], editor)
+  expect(await deleteFromTrash('release', [own, others], johan)).toEqual({
+    done: [own],
+    left: [{ id: others, code: 'trash-of-others' }],
+  })
+  expect(await deleteFromTrash('release', [lying, kept], editor)).toEqual({
+    done: [lying],
+    left: [{ id: kept, code: 'not-in-trash' }],
+  })
+  const told = await db.select().from(events).where(eq(events.targetId, lying))
+  expect(told.map(({ verb, actorId }) => [verb, actorId])).toContainEqual(['delete', editor.actor.id])
+
+  const person = await addPerson('Sten Alm')
+  await createRelease({ language: 'sv', kind: 'news', body: said(person, 'Ja.') }, editor)
+  await moveToTrash('person', [person], editor)
+  expect(await deleteFromTrash('person', [person], editor)).toMatchObject({
+    done: [],
+    left: [{ id: person, code: 'person-in-use', details: { count: expect.any(Number) } }],
+  })
+  expect(await getPerson(person)).toBeDefined()
 })

@@ -1,15 +1,19 @@
-/** Empties the trash of what has lain there for thirty days. */
+/** Empties the trash of what has lain there for thirty days, and of what somebody will not wait for. */
 import { and, asc, eq, lte } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
+import type { Actor } from '../events.ts'
 import { deleteMedia } from '../media.ts'
 import { deleteOrganisation } from '../organisations.ts'
 import { deletePerson } from '../people/delete.ts'
+import type { Member } from '../permissions.ts'
 import { deleteRelease } from '../releases/delete.ts'
 import { trash } from '../schema/trash.ts'
 import { deleteSeries } from '../series.ts'
 import { deleteTopic } from '../topics.ts'
+import { type BulkOutcome, eachMay, mayManage } from '../trash.ts'
 import type { TrashNoun } from '../types.ts'
+import { trashedSince } from './in-trash.ts'
 
 /** How long it is before something that was still in use is tried again, in milliseconds. */
 const triedAgainAfter = 86_400_000
@@ -31,7 +35,7 @@ export async function emptyTrash(now: Date): Promise<number> {
   // Texts first: they let go of what they use.
   for (const { noun, id } of due.toSorted((a, b) => Number(b.noun === 'release') - Number(a.noun === 'release'))) {
     try {
-      await deleteForGood(noun, id, now)
+      await deleteForGood(noun, id, { actor: null, now })
       deleted++
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -47,8 +51,23 @@ export async function emptyTrash(now: Date): Promise<number> {
   return deleted
 }
 
-async function deleteForGood(noun: TrashNoun, id: string, now: Date): Promise<void> {
-  const by = { actor: null, now }
+/**
+ * Deletes things in the trash for good, before they are due. Of several it deletes all it may and tells which stay. Refused
+ * are what does not lie there (`not-in-trash`), what the member may not throw away, and what is still used.
+ */
+export function deleteFromTrash(
+  noun: TrashNoun,
+  ids: string[],
+  by: { actor: Member; now: Date },
+): Promise<BulkOutcome> {
+  return eachMay(ids, async (id) => {
+    if (!(await trashedSince(noun, id))) throw new Refusal('not-in-trash')
+    if (!(await mayManage(db, noun, id, by.actor))) throw new Refusal('trash-of-others')
+    await deleteForGood(noun, id, by)
+  })
+}
+
+async function deleteForGood(noun: TrashNoun, id: string, by: { actor: Actor | null; now: Date }): Promise<void> {
   if (noun === 'release') return deleteRelease(id, by)
   if (noun === 'person') return deletePerson(id, by)
   if (noun === 'media') return deleteMedia(id, by)

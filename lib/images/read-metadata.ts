@@ -7,6 +7,9 @@ import { isDay } from '../time/days.ts'
 
 export interface EmbeddedMetadata {
   credit: string
+  /** Who took it alone, and the field that says so: “Creator”. */
+  creator: string
+  creatorField: string
   caption: string
   alt: string
   terms: string
@@ -23,17 +26,16 @@ type Tags = Record<string, { description?: unknown } | undefined>
  */
 export function readEmbeddedMetadata(bytes: Buffer): EmbeddedMetadata {
   const { xmp, iptc, exif } = tagsIn(bytes)
+  const creator = creatorIn({ xmp, iptc, exif })
   const terms = joined(
     first(1_000, [xmp, 'rights'], [iptc, 'Copyright Notice'], [exif, 'Copyright']),
     first(1_000, [xmp, 'UsageTerms']),
     '. ',
   ).slice(0, 1_000)
   return {
-    credit: joined(
-      first(200, [xmp, 'creator'], [iptc, 'By-line'], [exif, 'Artist']),
-      first(200, [xmp, 'Credit'], [iptc, 'Credit']),
-      ' / ',
-    ).slice(0, 200),
+    credit: joined(creator.name, first(200, [xmp, 'Credit'], [iptc, 'Credit']), ' / ').slice(0, 200),
+    creator: creator.name,
+    creatorField: creator.field,
     caption:
       first(1_000, [xmp, 'description'], [iptc, 'Caption/Abstract']) ||
       // Cameras put their own name there, in capitals.
@@ -54,6 +56,18 @@ function tagsIn(bytes: Buffer): { xmp: Tags; iptc: Tags; exif: Tags } {
   } catch {
     return { xmp: {}, iptc: {}, exif: {} }
   }
+}
+
+function creatorIn({ xmp, iptc, exif }: ReturnType<typeof tagsIn>): { name: string; field: string } {
+  const places: [field: string, tags: Tags, name: string][] = [
+    ['Creator', xmp, 'creator'],
+    ['By-line', iptc, 'By-line'],
+    ['Artist', exif, 'Artist'],
+    ['Credit', xmp, 'Credit'],
+    ['Credit', iptc, 'Credit'],
+  ]
+  const found = places.map(([field, tags, name]) => ({ field, name: first(200, [tags, name]) }))
+  return found.find(({ name }) => name) ?? { field: '', name: '' }
 }
 
 /** Returns the first of the fields that holds something, trimmed and cut. */

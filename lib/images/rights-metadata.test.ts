@@ -128,13 +128,24 @@ test('what a photographer wrote is read, and nonsense is not', async () => {
   const said = await drawn().withExif(exif).withXmp(xmp).jpeg().toBuffer()
   expect(readEmbeddedMetadata(said)).toEqual({
     credit: 'Maja Lind / Andra vattnet',
+    creator: 'Maja Lind',
+    creatorField: 'Creator',
     caption: 'Åsa mäter i ränna 3.',
     alt: 'En kvinna vid en ränna',
     terms: '© Andra vattnet',
     licence: 'cc-by-4.0',
     takenAt: '2026-08-17',
   })
-  const nothing = { credit: '', caption: '', alt: '', terms: '', licence: '', takenAt: null }
+  const nothing = {
+    credit: '',
+    creator: '',
+    creatorField: '',
+    caption: '',
+    alt: '',
+    terms: '',
+    licence: '',
+    takenAt: null,
+  }
   const blank = { IFD0: { ImageDescription: 'SONY DSC' }, IFD2: { DateTimeOriginal: '0000:00:00 00:00:00' } }
   expect(readEmbeddedMetadata(await drawn().withExif(blank).png().toBuffer())).toEqual(nothing)
   expect(readEmbeddedMetadata(await drawn().webp().toBuffer())).toEqual(nothing)
@@ -145,7 +156,11 @@ test('IPTC alone is read too', async () => {
   const copy = writeRights(await drawn().jpeg().toBuffer(), 'jpg', 1, { ...noRights, credit: 'Maja Öberg' })
   // The packet and the EXIF block are made unknown, so that only the IPTC block is left.
   const text = copy.toString('latin1').replace('ns.adobe.com/xap', 'ns.adobe.com/xxx').replace('Exif\0', 'Exxx\0')
-  expect(readEmbeddedMetadata(Buffer.from(text, 'latin1')).credit).toBe('Maja Öberg')
+  expect(readEmbeddedMetadata(Buffer.from(text, 'latin1'))).toMatchObject({
+    credit: 'Maja Öberg',
+    creator: 'Maja Öberg',
+    creatorField: 'By-line',
+  })
 })
 
 /** A chunk as PNG has it. */

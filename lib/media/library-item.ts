@@ -38,6 +38,9 @@ export interface LibraryItem {
   alt: Localized
   caption: Localized
   credit: string
+  /** Who took it by the file's own account, and the field that says so. */
+  fileCredit: string
+  fileCreditField: string
   licence: string
   focalX: number
   focalY: number

@@ -1,10 +1,10 @@
 'use client'
 /** Picks the speaker of a quote among the people, or nobody, and how the page names them. Imported only on demand. */
 import type { RefObject } from 'react'
-import { Dialog, Popover } from 'react-aria-components'
+import { ChoiceBox } from '#components/ui/choice/choice-box.tsx'
+import { PickerPopover } from '#components/ui/choice/picker-popover.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { Attribution } from '#lib/document/rich-text.ts'
-import { ChoiceBox } from '../pickers/choice-box.tsx'
 import { usePickers } from '../pickers/picker-context.tsx'
 import { useLikelyPeople } from '../pickers/use-likely-people.ts'
 import type { AskedPerson } from '../pickers/use-new-people.tsx'
@@ -29,30 +29,33 @@ export function SpeakerPicker({ button, hasSpeaker, near, onChoose, onNew, onClo
   const { people } = usePickers()
   const offer = useLikelyPeople(people, { near, onNew })
   return (
-    <Popover className="menu picker" triggerRef={button} placement="bottom start" isOpen onOpenChange={onClose}>
-      <Dialog aria-label={t('who-says')}>
-        <ChoiceBox
-          label={t('speaker-search')}
-          placeholder={t('person-placeholder')}
-          {...offer}
-          onChoose={onChoose}
-          autoFocus={!hasSpeaker}
-          isOpened
-          {...(!hasSpeaker && { onTab: onClose })}
+    <PickerPopover
+      button={button}
+      label={t('who-says')}
+      about={() => button.current?.closest('.quote')}
+      onClose={onClose}
+    >
+      <ChoiceBox
+        label={t('speaker-search')}
+        placeholder={t('person-placeholder')}
+        {...offer}
+        onChoose={onChoose}
+        autoFocus={!hasSpeaker}
+        isOpened
+        {...(!hasSpeaker && { onTab: onClose })}
+      />
+      {hasSpeaker && (
+        <button type="button" className="text-button" onClick={() => onChoose(null)}>
+          {t('speaker-none')}
+        </button>
+      )}
+      {hasSpeaker && (
+        <AttributionFields
+          attribution={naming.attribution}
+          proposal={naming.proposal}
+          onChange={naming.onAttribution}
         />
-        {hasSpeaker && (
-          <button type="button" className="text-button" onClick={() => onChoose(null)}>
-            {t('speaker-none')}
-          </button>
-        )}
-        {hasSpeaker && (
-          <AttributionFields
-            attribution={naming.attribution}
-            proposal={naming.proposal}
-            onChange={naming.onAttribution}
-          />
-        )}
-      </Dialog>
-    </Popover>
+      )}
+    </PickerPopover>
   )
 }

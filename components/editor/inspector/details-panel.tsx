@@ -3,13 +3,14 @@
  * The details of a release beside its text: address, kind, topics, series, place, byline and the words for a shared
  * link.
  */
+import { ChoiceBox } from '#components/ui/choice/choice-box.tsx'
+import type { Making } from '#components/ui/choice/choice-lines.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { maxSummaryLength } from '#lib/document/rich-text.ts'
 import { countGraphemes, firstGraphemes } from '#lib/graphemes.ts'
 import { kindNames, useKindText } from '../fields/kind-select.tsx'
-import { ChoiceBox } from '../pickers/choice-box.tsx'
-import type { Making } from '../pickers/choice-lines.ts'
+import { useSubjectChoices } from '../pickers/use-subject-choices.ts'
 import { SameNotes } from '../translation/untranslated.tsx'
 import type { EditorProps } from '../types.ts'
 import type { Fields } from '../use-writing.ts'
@@ -125,6 +126,10 @@ interface SubjectsProps<Chosen> {
 
 function Topics({ chosen, topics, onMake, onChange }: SubjectsProps<string[]> & Pick<Props, 'topics'>) {
   const t = useText('editor')
+  const choices = useSubjectChoices(
+    topics.filter(({ id }) => !chosen.includes(id)),
+    'topics',
+  )
   const nameOf = (id: string) => topics.find((topic) => topic.id === id)?.name ?? id
   const make = async (name: string) => {
     const id = await onMake?.('topics', name)
@@ -147,7 +152,7 @@ function Topics({ chosen, topics, onMake, onChange }: SubjectsProps<string[]> & 
       <ChoiceBox
         label={t('topic-add')}
         placeholder={t('topic-placeholder')}
-        choices={topics.filter(({ id }) => !chosen.includes(id))}
+        choices={choices}
         onChoose={(id) => onChange([...chosen, id])}
         making={onMake && making(t, 'make-topic', make)}
       />
@@ -158,6 +163,10 @@ function Topics({ chosen, topics, onMake, onChange }: SubjectsProps<string[]> & 
 /** A text is a part of one series at most: another takes the place of the one before. */
 function Series({ chosen, series, onMake, onChange }: SubjectsProps<string | null> & Pick<Props, 'series'>) {
   const t = useText('editor')
+  const choices = useSubjectChoices(
+    series.filter(({ id }) => id !== chosen),
+    'series',
+  )
   const name = series.find((one) => one.id === chosen)?.name ?? t('series-gone')
   const make = async (typed: string) => {
     const id = await onMake?.('series', typed)
@@ -173,7 +182,7 @@ function Series({ chosen, series, onMake, onChange }: SubjectsProps<string | nul
       <ChoiceBox
         label={t('series-add')}
         placeholder={t('series-hint')}
-        choices={series.filter(({ id }) => id !== chosen)}
+        choices={choices}
         onChoose={onChange}
         making={onMake && making(t, 'make-series', make)}
       />

@@ -69,7 +69,7 @@ export function Inspector(props: Props) {
       announce(outcome?.message ?? Object.values(outcome?.errors ?? {})[0] ?? t('make-failed'))
       return undefined
     }
-    setMade((before) => ({ ...before, [where]: [...before[where], { id, name }] }))
+    setMade((before) => ({ ...before, [where]: [...before[where], { id, name, uses: 0, usedAt: null }] }))
     announce(t('person-made', { name }))
     return id
   }

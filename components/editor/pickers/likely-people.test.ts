@@ -9,16 +9,33 @@ const whole = `Programchefen Ingrid Ölvestad är nöjd.\n${quote}\nDet säger S
 
 test('who stands nearest comes first, known or not, with the role as it is written', () => {
   const { known, unknown, first } = likelyPeople([quote, whole], people, 'sv')
-  expect(known.map(({ person: { id }, isNear }) => [id, isNear])).toEqual([['ingrid', false]])
+  expect(known).toMatchObject([{ person: { id: 'ingrid' }, isNear: false, role: '' }])
   expect(unknown).toMatchObject([
-    { name: 'Ebba Lind', role: 'processansvarig', organisation: 'Åsunda mejeri' },
-    { name: 'Sten Alm', role: '' },
+    { name: 'Ebba Lind', role: 'processansvarig', organisation: 'Åsunda mejeri', isNear: true },
+    { name: 'Sten Alm', role: '', isNear: false },
   ])
   expect(first).toBe('Ebba Lind')
   expect(likelyPeople(['– Ja, säger Ingrid Ölvestad.', whole], people, 'sv').first).toBe('ingrid')
 })
 
-test('a name with a slip in it is nobody new, and a text that names nobody suggests nobody', () => {
-  expect(likelyPeople(['– Ja, säger Peter Hällström.'], people, 'sv').unknown).toEqual([])
+test('a surname is enough by the quote for whoever stands in full elsewhere', () => {
+  const { known, first } = likelyPeople(['– Ja, säger Hällström.', `${whole} Petter Hällströms idé.`], people, 'sv')
+  expect(known.map(({ person: { id }, isNear }) => [id, isNear])).toEqual([
+    ['petter', true],
+    ['ingrid', false],
+  ])
+  expect(first).toBe('petter')
+  expect(likelyPeople(['– Ja, säger Hällström.'], people, 'sv').first).toBeUndefined()
+})
+
+test('a name with a slip in it is somebody known first, and can still be somebody new', () => {
+  const { known, unknown, first } = likelyPeople(['– Ja, säger Peter Hällström.'], people, 'sv')
+  expect(known).toMatchObject([{ person: { id: 'petter' }, letters: 1 }])
+  expect(unknown.map(({ name }) => name)).toEqual(['Peter Hällström'])
+  expect(first).toBe('petter')
+})
+
+test('a text that names nobody suggests nobody, and a longer name is another', () => {
   expect(likelyPeople(['– Ja.'], people, 'sv')).toEqual({ known: [], unknown: [], first: undefined })
+  expect(likelyPeople(['Ingrid Ölvestadius log.'], people, 'sv').known).toEqual([])
 })

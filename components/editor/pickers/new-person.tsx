@@ -2,10 +2,13 @@
 /** The dialog that adds a person with the least that must be known. Imported only on demand. */
 import { useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { ChoiceInput } from '#components/ui/choice/choice-input.tsx'
+import { inOrder, type NamedChoice } from '#components/ui/choice/in-order.ts'
 import { FieldLayout } from '#components/ui/form/field-layout.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { isNearName, isSameName } from '#lib/search/near-names.ts'
+import { placeOfName } from './names-in-text.ts'
 import { aboutPerson } from './person-choice.ts'
 import type { PersonChoice } from './picker-context.tsx'
 import { Prompt } from './prompt.tsx'
@@ -28,22 +31,31 @@ interface Props {
   /** Set where the person is known, and only how to reach them is asked. */
   known?: PersonChoice
   people: PersonChoice[]
-  organisations: string[]
+  organisations: NamedChoice[]
+  /** The organisations that the text names. */
+  places: string[]
   /** Adds the person; returns what was wrong, or nothing. */
   onSave: (draft: PersonDraft) => Promise<PersonErrors | undefined>
   onChoose: (person: PersonChoice) => void
   onClose: () => void
 }
 
-export function NewPerson({ initial, isContact, known, people, organisations, ...acts }: Props) {
+export function NewPerson({ initial, isContact, known, people, organisations, places, ...acts }: Props) {
   const t = useText('editor')
   const id = useId()
   const [draft, setDraft] = useState(initial)
   const [errors, setErrors] = useState<PersonErrors>({})
   const [isSaving, setSaving] = useState(false)
+  const [isLeaving, setLeaving] = useState(false)
   const near = known ? undefined : people.find((one) => draft.name.trim() && isNearName(one.name, draft.name))
-  const isNewPlace = draft.organisation.trim() && !organisations.some((one) => isSameName(one, draft.organisation))
+  const isNewPlace = draft.organisation.trim() && !organisations.some((one) => isSameName(one.name, draft.organisation))
 
+  /** Asks once where something typed would be lost. */
+  const leave = () => {
+    const isTyped = (Object.keys(draft) as (keyof PersonDraft)[]).some((name) => draft[name] !== initial[name])
+    if (isTyped && !isLeaving) setLeaving(true)
+    else acts.onClose()
+  }
   const submit = async () => {
     if (isSaving) return
     const wrong: PersonErrors = {}
@@ -62,7 +74,6 @@ export function NewPerson({ initial, isContact, known, people, organisations, ..
           {...tied}
           className="input"
           type={name === 'phone' ? 'tel' : 'text'}
-          list={name === 'organisation' ? `${id}-places` : undefined}
           value={draft[name]}
           maxLength={name === 'name' ? 100 : 200}
           autoComplete="off"
@@ -73,7 +84,7 @@ export function NewPerson({ initial, isContact, known, people, organisations, ..
   )
   const heading = known ? t('person-reach', { name: known.name }) : t(isContact ? 'contact-new' : 'person-new')
   return (
-    <Prompt heading={heading} onClose={acts.onClose} onSubmit={() => void submit()}>
+    <Prompt heading={heading} onClose={leave} onSubmit={() => void submit()}>
       {errors.all && (
         <p className="error" role="alert">
           {errors.all}
@@ -94,15 +105,26 @@ export function NewPerson({ initial, isContact, known, people, organisations, ..
         </div>
       )}
       {!known && field('role', t('role'), t('person-role-hint'))}
-      {!known && field('organisation', t('organisation'), isNewPlace ? t('person-place-new') : undefined)}
-      <datalist id={`${id}-places`}>
-        {organisations.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      {!known && (
+        <OrganisationField
+          id={`${id}-organisation`}
+          value={draft.organisation}
+          hint={isNewPlace ? t('person-place-new') : undefined}
+          error={errors.organisation}
+          organisations={organisations}
+          places={places}
+          onChange={(organisation) => setDraft({ ...draft, organisation })}
+        />
+      )}
       {isContact && field('phone', t('person-phone'), t('person-reach-hint'))}
       {isContact && field('email', t('person-email'))}
       {!known && <p className="muted">{t('person-later')}</p>}
+      {isLeaving && (
+        <div className="notice warn" role="alert">
+          <Icon name="warn" small />
+          <p>{t('person-unsaved')}</p>
+        </div>
+      )}
       <div className="btns">
         <Button type="submit" look="primary">
           {near && !known ? t('person-add-anyway', { name: draft.name.trim() }) : t('person-add')}
@@ -110,5 +132,52 @@ export function NewPerson({ initial, isContact, known, people, organisations, ..
         <Button onClick={acts.onClose}>{t('cancel')}</Button>
       </div>
     </Prompt>
+  )
+}
+
+interface OrganisationProps extends Pick<Props, 'organisations' | 'places'> {
+  id: string
+  value: string
+  hint: string | undefined
+  error: string | undefined
+  onChange: (name: string) => void
+}
+
+/** Where somebody works: an organisation that is known, or a new one, which is added with the person. */
+function OrganisationField({ id, value, hint, error, organisations, places, onChange }: OrganisationProps) {
+  const t = useText('editor')
+  const unknown = [...new Set(places)].filter((place) => !organisations.some(({ name }) => isSameName(name, place)))
+  const choices = inOrder(organisations, {
+    inText: organisations.filter(({ name }) => places.some((place) => placeOfName(place, name) >= 0)),
+    usedAt: ({ usedAt }) => usedAt,
+    asChoice: ({ id: key, name, uses }) => ({
+      id: key,
+      name,
+      icon: 'organisations',
+      about: t('choices-people', { count: uses }),
+    }),
+    groups: { inText: t('choices-in-text'), recent: t('choices-recent'), others: t('choices-others') },
+    when: () => '',
+  })
+  return (
+    <FieldLayout id={id} label={t('organisation')} hint={hint} error={error} announced>
+      {(tied) => (
+        <ChoiceInput
+          tied={tied}
+          label={t('organisation')}
+          value={value}
+          maxLength={200}
+          choices={choices}
+          making={{
+            line: (name) => t('make-organisation', { name }),
+            about: t('make-organisation-about'),
+            names: unknown.map((name) => ({ name, about: t('make-in-text-only') })),
+            onMake: onChange,
+          }}
+          onType={onChange}
+          onChoose={({ name }) => onChange(name)}
+        />
+      )}
+    </FieldLayout>
   )
 }

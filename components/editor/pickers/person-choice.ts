@@ -1,5 +1,5 @@
 /** Describes a person in a picker, and where they have been picked. */
-import type { PickerChoice } from './choice-lines.ts'
+import type { PickerChoice } from '#components/ui/choice/choice-lines.ts'
 import type { PersonChoice } from './picker-context.tsx'
 
 export const aboutPerson = (person: PersonChoice): string =>

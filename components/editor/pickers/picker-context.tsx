@@ -38,8 +38,17 @@ export interface PersonChoice {
   face: string | null
   /** The address of the person's page in the language of the release, when they have one. */
   path: string | null
+  /** When a text that quotes them, or has them as its contact, was last changed; null for never. */
+  quotedAt: string | null
+  contactAt: string | null
   /** Whether the person is only offered, and not in the newsroom yet. */
   isNew?: boolean
+}
+
+/** Who took pictures, and how many. */
+export interface Photographer {
+  name: string
+  pictures: number
 }
 
 export interface Picture {
@@ -49,6 +58,9 @@ export interface Picture {
   width: number
   height: number
   credit: string
+  /** Who took it by the file's own account, and the field that says so. */
+  fileCredit: string
+  fileCreditField: string
   /** The library's alternative text in the language of the release. */
   alt: string
   caption: string
@@ -73,7 +85,7 @@ interface Pickers {
   everybody: PersonChoice[]
   mayMake: boolean
   making: EditorProps['making']
-  photographers: string[]
+  photographers: Photographer[]
   /** Returns the words of the text as it stands, for who is named in it. */
   words: RefObject<() => string>
   /**
@@ -125,7 +137,7 @@ export function Pickers({ language, people: stored, pictures, documents, childre
   const { making, mayMake, organisations, photographers } = page
   const t = useText('editor')
   const words = useRef(() => '')
-  const { people, askPerson, introduce, dialog } = useNewPeople(stored, { making, organisations, language })
+  const { people, askPerson, introduce, dialog } = useNewPeople(stored, { making, organisations, language, words })
   const [known, setKnown] = useState(() => new Map(pictures.map((item) => [item.id, asPicture(item, language)])))
   const [papers, setPapers] = useState(() => new Map(documents.map((item) => [item.id, asPaper(item, language)])))
   const [offered, setOffered] = useState<OfferedPerson[]>([])
@@ -244,6 +256,8 @@ const asOffered = (person: OfferedPerson): PersonChoice => ({
   pressContact: false,
   archived: false,
   gaps: [],
+  quotedAt: null,
+  contactAt: null,
   face: null,
   path: null,
   isNew: true,
@@ -259,7 +273,7 @@ const asPaper = ({ id, type, bytes, title, filename }: LibraryDocument, language
 
 /** Returns an image of the library as it stands in a text of this language. */
 function asPicture(item: LibraryItem, language: Language): Picture {
-  const { id, filename, width, height, credit } = item
+  const { id, filename, width, height, credit, fileCredit, fileCreditField } = item
   return {
     id,
     src: sizeFor(item, 960),
@@ -267,6 +281,8 @@ function asPicture(item: LibraryItem, language: Language): Picture {
     width,
     height,
     credit,
+    fileCredit,
+    fileCreditField,
     // A text in another language would be read as if it were in this one.
     alt: item.alt[language] ?? '',
     caption: item.caption[language] ?? '',

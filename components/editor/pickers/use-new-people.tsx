@@ -1,9 +1,10 @@
 'use client'
 /** Asks for people where they are needed, and knows those who have been added since the page was opened. */
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useMemo, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
+import { peopleNamed } from '#lib/document/people-named.ts'
 import type { Language } from '#lib/locale.ts'
 import type { EditorProps, Made } from '../types.ts'
 import type { PersonDraft, PersonErrors } from './new-person.tsx'
@@ -36,10 +37,12 @@ interface Question {
 
 interface Options extends Pick<EditorProps, 'making' | 'organisations'> {
   language: Language
+  /** Returns the words of the text as it stands. */
+  words: RefObject<() => string>
 }
 
 /** Returns everybody known now, the functions that ask and that add without asking, and the dialog. */
-export function useNewPeople(stored: PersonChoice[], { making, organisations, language }: Options) {
+export function useNewPeople(stored: PersonChoice[], { making, organisations, language, words }: Options) {
   const t = useText('editor')
   const [made, setMade] = useState<PersonChoice[]>([])
   const [question, setQuestion] = useState<Question>()
@@ -68,17 +71,15 @@ export function useNewPeople(stored: PersonChoice[], { making, organisations, la
         return { errors: Object.keys(errors).length > 0 ? errors : { all: outcome.message ?? t('make-failed') } }
       }
       const { name, role, organisation, phone, email } = draft
-      const gaps = outcome.gaps ?? []
-      const fresh = {
-        role,
-        organisation,
+      const unused = {
         face: null,
         path: null,
         archived: false,
-        pressContact: isContact,
-        gaps,
-        ...known,
+        quotedAt: null,
+        contactAt: null,
+        gaps: outcome.gaps ?? [],
       }
+      const fresh = { ...unused, role, organisation, pressContact: isContact, ...known }
       const person: PersonChoice = {
         ...fresh,
         id: outcome.id,
@@ -106,6 +107,7 @@ export function useNewPeople(stored: PersonChoice[], { making, organisations, la
       known={question.asked.known}
       people={people.filter((person) => !person.archived)}
       organisations={organisations}
+      places={peopleNamed(words.current(), language).flatMap((named) => named.organisation || [])}
       onSave={(draft: PersonDraft) => save(question, draft)}
       onChoose={question.answer}
       onClose={() => question.answer(undefined)}

@@ -1,7 +1,7 @@
 'use client'
+import { Face } from '#components/ui/choice/face.tsx'
 /** Shows under the text the cards and contacts that its lines were read as, while the reading is decided on. */
 import { useLocale, useText } from '#components/ui/messages.tsx'
-import { Face } from '../pickers/face.tsx'
 import { usePickers } from '../pickers/picker-context.tsx'
 import { isTaken, personOf, type Sheet } from './sheet.ts'
 

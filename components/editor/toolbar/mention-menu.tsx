@@ -2,11 +2,11 @@
 /** The people that a writer can name by typing an at sign. */
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
+import { Face } from '#components/ui/choice/face.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { findNearlyNamed } from '#lib/search/near-names.ts'
+import { isNearTyped } from '#lib/search/near-names.ts'
 import { findByName } from '#lib/search/terms.ts'
 import { insertMention, mentionQuery } from '../document/mention.ts'
-import { Face } from '../pickers/face.tsx'
 import { aboutPerson } from '../pickers/person-choice.ts'
 import { type PersonChoice, usePickers } from '../pickers/picker-context.tsx'
 import { type KeyTaker, TypedList } from './typed-list.tsx'
@@ -16,7 +16,7 @@ const most = 8
 /** Returns those whose name or role has what is typed, else those whose name differs from it by a slip. */
 function findPeople(people: PersonChoice[], typed: string): PersonChoice[] {
   const exactly = findByName(people, typed, aboutPerson)
-  return (exactly.length > 0 ? exactly : findNearlyNamed(people, typed)).slice(0, most)
+  return (exactly.length > 0 ? exactly : people.filter(({ name }) => isNearTyped(name, typed))).slice(0, most)
 }
 
 export function MentionMenu({ editor, onKey }: { editor: Editor; onKey: KeyTaker }) {

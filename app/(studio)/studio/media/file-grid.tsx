@@ -1,5 +1,5 @@
 import { LibraryTile } from '#components/library/library-image.tsx'
-import { SelectBox } from '#components/list/select-box.tsx'
+import { SelectBox, SelectPageBox } from '#components/list/select-box.tsx'
 import type { MediaPage } from '#db/media/list.ts'
 import { libraryFile } from '#db/media.ts'
 import type { Language } from '#lib/locale.ts'
@@ -17,21 +17,26 @@ export const FileGrid = ({
   listParams: MediaListParams
   language: Language
 }) => (
-  <ul className="shelf">
-    {items.map((item) => (
-      <li key={item.id} id={`m-${item.id}`}>
-        <SelectBox id={item.id} name={item.filename} />
-        <a
-          href={mediaListPath({ ...listParams, item: item.id })}
-          aria-current={item.id === listParams.item || undefined}
-        >
-          <LibraryTile className="pic" file={libraryFile(item)} />
-          <span>
-            <span className={`n ${styles.name}`}>{item.filename}</span>
-            <FileNote file={item} language={language} />
-          </span>
-        </a>
-      </li>
-    ))}
-  </ul>
+  <>
+    <p className={styles.all}>
+      <SelectPageBox isNamed />
+    </p>
+    <ul className="shelf">
+      {items.map((item) => (
+        <li key={item.id} id={`m-${item.id}`}>
+          <SelectBox id={item.id} name={item.filename} />
+          <a
+            href={mediaListPath({ ...listParams, item: item.id })}
+            aria-current={item.id === listParams.item || undefined}
+          >
+            <LibraryTile className="pic" file={libraryFile(item)} />
+            <span>
+              <span className={`n ${styles.name}`}>{item.filename}</span>
+              <FileNote file={item} language={language} />
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </>
 )

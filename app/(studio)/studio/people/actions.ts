@@ -1,9 +1,12 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import type { Made } from '#components/editor/types.ts'
 import { getMedia } from '#db/media.ts'
 import { archivePerson, restorePerson } from '#db/people/archive.ts'
+import { nameOrganisation } from '#db/people/introduce.ts'
 import { createPerson, getPerson, savePerson } from '#db/people.ts'
+import { getSettings } from '#db/settings.ts'
 import { type FormState, formValues, runAction, runSave } from '#lib/form.ts'
 import { requireRole } from '../../../auth.ts'
 import { theirsOf } from './stored-person.ts'
@@ -15,6 +18,18 @@ export async function createPersonAction(_previous: FormState, data: FormData): 
     const id = await createPerson(formValues(data), { actor: user, now: new Date() })
     redirect(`/studio/people/${id}`)
   })
+}
+
+/** Adds an organisation by its name, in the member's language where the newsroom has it; one that is known is found. */
+export async function makeOrganisation(name: string): Promise<Made> {
+  const user = await requireRole('editor')
+  let id: string | undefined
+  const state = await runAction(user.language, async () => {
+    const languages = (await getSettings())?.languages ?? []
+    const language = languages.find((one) => one === user.language) ?? languages[0] ?? user.language
+    id = await nameOrganisation(String(name).trim(), language, { actor: user, now: new Date() })
+  })
+  return { ...state, ...(id && { id }) }
 }
 
 /** Saves a person; after a stale save, the stored values are shown beside what was typed. */

@@ -1,6 +1,7 @@
 /** The options of a person's form, in the member's language. */
 import { listOrganisations } from '#db/organisations.ts'
 import { shortBioLength } from '#db/people.ts'
+import { listOrganisationsLastUsed } from '#db/releases/last-used.ts'
 import { getSettings } from '#db/settings.ts'
 import { subjectName } from '#db/subjects.ts'
 import { listTopics } from '#db/topics.ts'
@@ -12,17 +13,23 @@ import type { PersonChoices } from './person-form.tsx'
 const interviewLanguages = 'sv en fi nb da de fr es pl ar fa so se uk'.split(' ')
 
 export async function personChoices(language: Language, speaks: string[] = []): Promise<PersonChoices> {
-  const [settings, organisations, topics] = await Promise.all([
+  const [settings, organisations, used, topics] = await Promise.all([
     getSettings(),
     listOrganisations(language),
+    listOrganisationsLastUsed(),
     listTopics(),
   ])
   const byLabel = (a: { label: string }, b: { label: string }) => collator(language).compare(a.label, b.label)
   return {
     languages: settings?.languages ?? [rootLanguage],
     organisations: organisations
-      .map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))
-      .sort(byLabel),
+      .map(({ id, name, roleCount }) => ({
+        id,
+        name: inLanguage(name, language),
+        uses: roleCount,
+        usedAt: used.get(id)?.toISOString() ?? null,
+      }))
+      .sort((a, b) => collator(language).compare(a.name, b.name)),
     topics: topics.map((topic) => ({ value: topic.id, label: subjectName(topic, language) })).sort(byLabel),
     speaks: [...new Set([...interviewLanguages, ...speaks])].map((code) => ({
       value: code,

@@ -1,11 +1,12 @@
 'use client'
 import type { ReactNode } from 'react'
+import type { Made } from '#components/editor/types.ts'
+import type { NamedChoice } from '#components/ui/choice/in-order.ts'
 import { Checkbox, CheckboxGroup, type Option } from '#components/ui/form/choice-field.tsx'
 import { ActionForm, type FormAction } from '#components/ui/form/form.tsx'
 import { SaveBar } from '#components/ui/form/save-bar.tsx'
 import { TextArea, TextField } from '#components/ui/form/text-field.tsx'
 import { useLanguageNames, useText } from '#components/ui/messages.tsx'
-import { useRefreshOnReturn } from '#components/ui/use-refresh-on-return.ts'
 import type { Language, Localized } from '#lib/locale.ts'
 import { LinkRows } from './link-rows.tsx'
 import { OthersChoice } from './others-choice.tsx'
@@ -30,7 +31,7 @@ export interface PersonValue {
 
 export interface PersonChoices {
   languages: Language[]
-  organisations: Option[]
+  organisations: NamedChoice[]
   topics: Option[]
   /** The languages in which somebody can be interviewed. */
   speaks: Option[]
@@ -39,16 +40,15 @@ export interface PersonChoices {
 
 interface Props {
   action: FormAction
+  onMakeOrganisation: (name: string) => Promise<Made>
   version?: number
   person: PersonValue
   choices: PersonChoices
   appearances: number
 }
 
-export function PersonForm({ action, version, person, choices, appearances }: Props) {
+export function PersonForm({ action, onMakeOrganisation, version, person, choices, appearances }: Props) {
   const t = useText('people')
-  // A missing organisation is added in another tab.
-  useRefreshOnReturn()
   return (
     <ActionForm action={action} version={version} className="form">
       <Section id="name" heading={t('name-section')}>
@@ -74,7 +74,12 @@ export function PersonForm({ action, version, person, choices, appearances }: Pr
         <OthersChoice name="pressContact" label={t('press-contact')} />
       </Section>
       <Section id="roles" heading={t('roles')} intro={t('roles-intro')}>
-        <PositionsEditor roles={person.roles} organisations={choices.organisations} languages={choices.languages} />
+        <PositionsEditor
+          roles={person.roles}
+          organisations={choices.organisations}
+          languages={choices.languages}
+          onMakeOrganisation={onMakeOrganisation}
+        />
       </Section>
       <Section id="biography" heading={t('biography')} intro={t('biography-intro')}>
         <Biographies person={person} languages={choices.languages} most={choices.shortBioLength} />

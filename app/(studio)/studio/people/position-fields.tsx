@@ -1,9 +1,10 @@
 'use client'
 import { Button } from '#components/ui/button.tsx'
-import { type Option, Select } from '#components/ui/form/choice-field.tsx'
+import type { NamedChoice } from '#components/ui/choice/in-order.ts'
 import { TextField } from '#components/ui/form/text-field.tsx'
 import { useLanguageNames, useLocale, useText } from '#components/ui/messages.tsx'
 import { inLanguage, type Language } from '#lib/locale.ts'
+import { OrganisationField } from './organisation-field.tsx'
 import { PositionDates } from './position-dates.tsx'
 import type { PositionRow } from './positions-editor.tsx'
 
@@ -11,18 +12,19 @@ interface Props {
   row: PositionRow
   /** The name of the row in the form, as `roles.0`. */
   name: string
-  organisations: Option[]
+  organisations: NamedChoice[]
   languages: Language[]
   onInput: (to: Partial<PositionRow>) => void
+  onMakeOrganisation: (name: string) => Promise<string | undefined>
   onDone: () => void
   onRemove: () => void
 }
 
-export function PositionFields({ row, name, organisations, languages, onInput, onDone, onRemove }: Props) {
+export function PositionFields({ row, name, organisations, languages, onInput, onDone, onRemove, ...acts }: Props) {
   const t = useText('people')
   const names = useLanguageNames()
   const { language } = useLocale()
-  const organisation = organisations.find((option) => option.value === row.organisationId)?.label
+  const organisation = organisations.find(({ id }) => id === row.organisationId)?.name
   const legend = [inLanguage(row.title, language) || t('new-role'), organisation].filter(Boolean).join(', ')
   return (
     <fieldset>
@@ -39,18 +41,12 @@ export function PositionFields({ row, name, organisations, languages, onInput, o
           />
         ))}
       </div>
-      <Select
+      <OrganisationField
         name={`${name}.organisationId`}
-        label={t('organisation')}
-        aside={
-          <a href="/studio/organisations/new" target="_blank" rel="noopener">
-            {t('new-organisation')}
-          </a>
-        }
-        options={organisations}
-        placeholder={t('choose-organisation')}
         value={row.organisationId}
-        onChange={(event) => onInput({ organisationId: event.currentTarget.value })}
+        organisations={organisations}
+        onChange={(organisationId) => onInput({ organisationId })}
+        onMake={acts.onMakeOrganisation}
       />
       <PositionDates row={row} name={name} onInput={onInput} />
       <div className="filters">

@@ -1,8 +1,9 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Made } from '#components/editor/types.ts'
 import { announce } from '#components/ui/announce.tsx'
 import { Button } from '#components/ui/button.tsx'
-import type { Option } from '#components/ui/form/choice-field.tsx'
+import type { NamedChoice } from '#components/ui/choice/in-order.ts'
 import { FormContext } from '#components/ui/form/form-context.tsx'
 import { type Row, useRows } from '#components/ui/form/use-rows.ts'
 import { useLocale, useText } from '#components/ui/messages.tsx'
@@ -26,8 +27,9 @@ export type PositionRow = RoleState & Row
 
 interface Props {
   roles: PositionValue[]
-  organisations: Option[]
+  organisations: NamedChoice[]
   languages: Language[]
+  onMakeOrganisation: (name: string) => Promise<Made>
 }
 
 const stateOf = (position: PositionValue, isOpen: boolean): RoleState => ({
@@ -38,9 +40,12 @@ const stateOf = (position: PositionValue, isOpen: boolean): RoleState => ({
 const empty: PositionValue = { title: {}, organisationId: '', since: '', until: '' }
 
 /** The positions of a person, newest first. One is shown on a line until it is edited. */
-export function PositionsEditor({ roles, organisations, languages }: Props) {
+export function PositionsEditor({ roles, organisations: stored, languages, onMakeOrganisation }: Props) {
   const t = useText('people')
   const list = useRef<HTMLOListElement>(null)
+  const [made, setMade] = useState<NamedChoice[]>([])
+  // Who saves gets them from the server as well.
+  const organisations = [...new Map([...made, ...stored].map((one) => [one.id, one])).values()]
   const editor = useRows<RoleState>(
     'roles',
     roles.map((position) => stateOf(position, false)),
@@ -66,6 +71,18 @@ export function PositionsEditor({ roles, organisations, languages }: Props) {
   }
   const add = () => {
     focus(editor.add(stateOf(empty, true), 'first'), 'input')
+  }
+  /** Adds an organisation and returns its id, or says why not. */
+  const makeOrganisation = async (name: string): Promise<string | undefined> => {
+    const outcome = await onMakeOrganisation(name).catch(() => undefined)
+    const id = outcome?.id
+    if (!id) {
+      announce(outcome?.message ?? Object.values(outcome?.errors ?? {})[0] ?? t('organisation-failed'))
+      return undefined
+    }
+    setMade((before) => [...before, { id, name, uses: 0, usedAt: null }])
+    announce(t('organisation-made', { name }))
+    return id
   }
   const done = (row: PositionRow) => {
     editor.show([row.key], { isOpen: false })
@@ -97,6 +114,7 @@ export function PositionsEditor({ roles, organisations, languages }: Props) {
                   organisations={organisations}
                   languages={languages}
                   onInput={(to) => editor.update(row, to)}
+                  onMakeOrganisation={makeOrganisation}
                   onDone={() => done(row)}
                   onRemove={() => editor.remove(row)}
                 />
@@ -141,7 +159,7 @@ function useAskedFor(open: (index: number) => void) {
 
 interface LineProps {
   row: PositionRow
-  organisations: Option[]
+  organisations: NamedChoice[]
   first: boolean
   last: boolean
   onMove: (by: -1 | 1) => void
@@ -152,7 +170,7 @@ function PositionLine({ row, organisations, first, last, onMove, onChange }: Lin
   const t = useText('people')
   const { language } = useLocale()
   const title = inLanguage(row.title, language) || t('untitled-role')
-  const organisation = organisations.find((option) => option.value === row.organisationId)?.label
+  const organisation = organisations.find(({ id }) => id === row.organisationId)?.name
   const span = spanText({ since: row.since, until: row.isOver ? row.until : '' }, t('still'), language)
   return (
     <div className="head">

@@ -3,16 +3,19 @@
 import { z } from 'zod'
 import type { BulkAnswer, Selected } from '#components/list/types.ts'
 import { duplicateStories, moveStoriesToTrash, setTopic, setWriter, versionIdsOf } from '#db/releases/many.ts'
-import { countWithTopic, listStoryIds } from '#db/releases/stories.ts'
+import { countWithTopic } from '#db/releases/stories.ts'
+import { getSettings } from '#db/settings.ts'
 import { subjectName } from '#db/subjects.ts'
-import { getTopic } from '#db/topics.ts'
+import { createTopic, getTopic, listTopics } from '#db/topics.ts'
 import { listUsers } from '#db/users.ts'
+import { runAction } from '#lib/form.ts'
 import { translator } from '#lib/messages.ts'
+import { isSameName } from '#lib/search/near-names.ts'
 import { requireRole } from '../../../auth.ts'
 import { leftStories, leftThings } from '../trash/left-things.ts'
-import { selectedSchema } from '../trash/selected.ts'
 import { writeUndo } from '../trash/undo.ts'
-import { readReleaseFilter, releaseListPath } from './filter.ts'
+import { releaseListPath } from './filter.ts'
+import { storiesIn } from './selected-stories.ts'
 
 const choiceSchema = z.string().max(64)
 
@@ -67,6 +70,32 @@ export async function setTextsTopic(selected: Selected, choice: string, isAsked:
   }
 }
 
+/** Makes a topic and puts it on texts; one that has the name already is put on them. */
+export async function makeTextsTopic(selected: Selected, typed: string): Promise<BulkAnswer> {
+  const user = await requireRole('editor')
+  const now = new Date()
+  const name = String(typed).trim()
+  const known = (await listTopics()).find(({ texts }) =>
+    Object.values(texts).some((text) => text && isSameName(text.name, name)),
+  )
+  let topicId = known?.id
+  const languages = (await getSettings())?.languages ?? []
+  const language = languages.find((one) => one === user.language) ?? languages[0] ?? user.language
+  const made = await runAction(user.language, async () => {
+    topicId ??= await createTopic({ texts: { [language]: { name, slug: '', intro: '' } } }, { actor: user, now })
+  })
+  if (!topicId) return { message: made.message ?? Object.values(made.errors)[0] ?? '', left: [] }
+  const ids = await versionIdsOf(await storiesIn(selected, now))
+  const { releaseIds, left } = await setTopic(ids, topicId, { actor: user, now, on: true })
+  const t = translator(user.language, 'releases')
+  const count = releaseIds.length
+  return {
+    message: count > 0 ? t('topic-added', { count, topic: name }) : t('nothing-changed'),
+    left: await leftThings('release', left, { ...user, now }),
+    ...(count > 0 && { undo: writeUndo({ what: 'topic', topicId, on: false, ids: releaseIds }) }),
+  }
+}
+
 /** Makes a member the writer of texts. */
 export async function setTextsWriter(selected: Selected, choice: string): Promise<BulkAnswer> {
   const user = await requireRole('editor')
@@ -81,10 +110,4 @@ export async function setTextsWriter(selected: Selected, choice: string): Promis
     left: await leftThings('release', left, { ...user, now }),
     ...(before.length > 0 && { undo: writeUndo({ what: 'writers', before }) }),
   }
-}
-
-async function storiesIn(selected: Selected, now: Date): Promise<string[]> {
-  const { ids, all } = selectedSchema.parse(selected)
-  if (all === null) return ids
-  return listStoryIds(readReleaseFilter(Object.fromEntries(new URLSearchParams(all))).filter, now)
 }

@@ -3,13 +3,16 @@ import type { Chip } from '#components/list/filter-chips.tsx'
 import { getPerson } from '#db/people.ts'
 import { countMatchingStories } from '#db/releases/stories.ts'
 import { kinds } from '#db/types.ts'
-import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
+import { isDay } from '#lib/time/days.ts'
+import type { StudioClock } from '#lib/time/phrases.ts'
+import { sinceText } from './changed-since.ts'
 import { filterNames, readReleaseFilter, releaseListPath, type SearchParams } from './filter.ts'
 import { type FilterChoices, languageOptions } from './filters.tsx'
 
 /** Returns the chips of an address. A filter by something that is not there is one, too: it empties the list. */
-export async function chipsOf(asked: SearchParams, choices: FilterChoices, language: Language): Promise<Chip[]> {
+export async function chipsOf(asked: SearchParams, choices: FilterChoices, clock: StudioClock): Promise<Chip[]> {
+  const { language } = clock
   const t = translator(language, 'releases')
   const kindName = translator(language, 'kinds')
   const personId = typeof asked.person === 'string' ? asked.person : ''
@@ -19,6 +22,7 @@ export async function chipsOf(asked: SearchParams, choices: FilterChoices, langu
     if (name === 'q') return { label: t('search-chip'), value }
     if (name === 'topic') return { label: t('topic'), value: nameIn(choices.topics) }
     if (name === 'series') return { label: t('series'), value: nameIn(choices.series) }
+    if (name === 'changed') return { label: t('changed'), value: isDay(value) ? sinceText(value, clock) : value }
     if (name === 'writer') return { label: t('writer'), value: nameIn(choices.writers) }
     if (name === 'person') return { label: t('person'), value: person?.name ?? value }
     if (name === 'kind') {

@@ -4,7 +4,7 @@ import { readReleaseFilter, releaseListPath } from './filter.ts'
 it('reads what an address asks for', () => {
   const params = {
     ...{ status: 'draft', q: ' öl ', language: '-en', kind: 'press', topic: 't1', series: 's1' },
-    ...{ writer: 'u1', person: 'p1', sort: '-title', page: '3' },
+    ...{ writer: 'u1', changed: '2026-10-01', person: 'p1', sort: '-title', page: '3' },
   }
   expect(readReleaseFilter(params)).toEqual({
     filter: {
@@ -16,6 +16,7 @@ it('reads what an address asks for', () => {
       topicId: 't1',
       seriesId: 's1',
       writerId: 'u1',
+      changedSince: '2026-10-01',
       personId: 'p1',
     },
     order: { by: 'title', isDescending: true },
@@ -23,7 +24,7 @@ it('reads what an address asks for', () => {
     isNarrowed: true,
   })
   expect(releaseListPath(params)).toBe(
-    '/studio/releases?status=draft&q=%C3%B6l&language=-en&kind=press&topic=t1&series=s1&writer=u1&person=p1&sort=-title&page=3',
+    '/studio/releases?status=draft&q=%C3%B6l&language=-en&kind=press&topic=t1&series=s1&writer=u1&changed=2026-10-01&person=p1&sort=-title&page=3',
   )
 })
 
@@ -34,6 +35,7 @@ it('leaves out what makes no sense', () => {
     language: '-xx',
     kind: 'x',
     page: '-2',
+    changed: '2026-02-30',
   })
   expect(Object.values(filter).filter(Boolean)).toEqual([])
   expect([page, isNarrowed]).toEqual([1, false])

@@ -3,11 +3,24 @@ import type { ReleaseFilter, StoryOrder } from '#db/releases/stories.ts'
 import type { ReleaseStatus } from '#db/releases.ts'
 import { kinds } from '#db/types.ts'
 import { isLanguage } from '#lib/locale.ts'
+import { isDay } from '#lib/time/days.ts'
 import { readColumnOrder } from '../column-order.ts'
 
-const names = ['status', 'q', 'language', 'kind', 'topic', 'series', 'writer', 'person', 'sort', 'page'] as const
+const names = [
+  'status',
+  'q',
+  'language',
+  'kind',
+  'topic',
+  'series',
+  'writer',
+  'changed',
+  'person',
+  'sort',
+  'page',
+] as const
 /** The parts of an address that narrow the list, in the order in which they are shown. */
-export const filterNames = ['q', 'topic', 'series', 'kind', 'language', 'writer', 'person'] as const
+export const filterNames = ['q', 'topic', 'series', 'kind', 'language', 'writer', 'changed', 'person'] as const
 export type SearchParams = Partial<Record<(typeof names)[number], string | string[]>>
 
 export const statuses: ReleaseStatus[] = ['draft', 'scheduled', 'live', 'withdrawn']
@@ -25,7 +38,8 @@ export interface AskedReleases {
 }
 
 /**
- * Returns the filter in an address. `language` is a language that a story has, or with a minus sign one that it lacks.
+ * Returns the filter in an address. `language` is a language that a story has, or with a minus sign one that it lacks;
+ * `changed` is the day since which it has been changed.
  */
 export function readReleaseFilter(params: SearchParams): AskedReleases {
   const language = text(params.language)
@@ -38,6 +52,7 @@ export function readReleaseFilter(params: SearchParams): AskedReleases {
     topicId: text(params.topic) || undefined,
     seriesId: text(params.series) || undefined,
     writerId: text(params.writer) || undefined,
+    changedSince: isDay(text(params.changed)) ? text(params.changed) : undefined,
     personId: text(params.person) || undefined,
   }
   return {

@@ -3,6 +3,8 @@ import { kinds } from '#db/types.ts'
 import { collator, languageName } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
+import type { StudioClock } from '#lib/time/phrases.ts'
+import { sinceOptions } from './changed-since.ts'
 import { readReleaseFilter, type SearchParams } from './filter.ts'
 
 interface Named {
@@ -19,11 +21,12 @@ export interface FilterChoices {
 
 interface Props extends FilterChoices {
   asked: SearchParams
-  language: Language
+  clock: StudioClock
 }
 
 /** The search and the filters of the list of texts. */
-export function Filters({ asked, language, languages, topics, series, writers }: Props) {
+export function Filters({ asked, clock, languages, topics, series, writers }: Props) {
+  const { language } = clock
   const t = translator(language, 'releases')
   const kindName = translator(language, 'kinds')
   const { filter } = readReleaseFilter(asked)
@@ -44,6 +47,12 @@ export function Filters({ asked, language, languages, topics, series, writers }:
     },
     { name: 'language', label: t('language'), all: t('all-languages'), options: languageOptions(languages, language) },
     { name: 'writer', label: t('writer'), all: t('all-writers'), options: named(writers) },
+    {
+      name: 'changed',
+      label: t('changed'),
+      all: t('changed-any'),
+      options: sinceOptions(filter.changedSince ?? '', clock),
+    },
   ] as const
   return (
     <FilterForm

@@ -4,7 +4,6 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { Pager } from '#components/ui/pager.tsx'
-import { may } from '#db/permissions.ts'
 import { countStories, listStories, listWriters, studioStoriesPerPage } from '#db/releases/stories.ts'
 import { countOutdated } from '#db/releases/translations.ts'
 import { listSeriesNames } from '#db/series.ts'
@@ -12,7 +11,6 @@ import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { listTopics } from '#db/topics.ts'
 import { countTrash } from '#db/trash/list.ts'
-import { listUsers } from '#db/users.ts'
 import { languages as allLanguages } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
@@ -44,13 +42,12 @@ export default async function ReleasesPage({ searchParams }: Props) {
     listWriters(user.language),
     countTrash(),
   ])
-  const members = may(user, 'reassign-text', { createdBy: null }) ? await listUsers() : []
   const behind = await countOutdated(stories.flatMap(({ versions }) => versions.map(({ id }) => id)))
   const named = (subject: Subject) => ({ id: subject.id, name: subjectName(subject, user.language) })
   const choices = { languages, topics: topics.map(named), series: series.map(named), writers }
-  const chips = await chipsOf(query, choices, user.language)
-  const t = translator(user.language, 'releases')
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
+  const chips = await chipsOf(query, choices, clock)
+  const t = translator(user.language, 'releases')
   const from = (page - 1) * studioStoriesPerPage
   const pagePath = (number: number) => releaseListPath({ ...query, page: String(number) })
   // What is selected outlives another order and page, and no other filter.
@@ -67,7 +64,7 @@ export default async function ReleasesPage({ searchParams }: Props) {
     >
       <OpenFile slim />
       <Views counts={counts} trashed={trash.release} asked={query} t={t} />
-      <Filters asked={query} language={user.language} {...choices} />
+      <Filters asked={query} clock={clock} {...choices} />
       <FilterChips
         found={t('found', { total, all: counts.all })}
         chips={chips}
@@ -79,7 +76,7 @@ export default async function ReleasesPage({ searchParams }: Props) {
         ids={stories.map(({ shown }) => shown.storyId)}
         total={total}
         filter={filterPath.split('?')[1] ?? ''}
-        actions={bulkActionsFor(user, { topics: choices.topics, members })}
+        actions={bulkActionsFor(user)}
         undo={undoChange}
       >
         {stories.length > 0 ? (

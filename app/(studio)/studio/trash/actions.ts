@@ -6,6 +6,7 @@ import type { BulkAnswer, Selected } from '#components/list/types.ts'
 import { listMediaIds } from '#db/media/list.ts'
 import { archivePeople } from '#db/people/archive.ts'
 import { setTopic, setWriter } from '#db/releases/many.ts'
+import { deleteFromTrash } from '#db/trash/empty.ts'
 import { type BulkOutcome, moveToTrash, restoreFromTrash } from '#db/trash.ts'
 import { type TrashNoun, trashNouns } from '#db/types.ts'
 import { type FormState, runAction } from '#lib/form.ts'
@@ -13,7 +14,7 @@ import { translator } from '#lib/messages.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { requireRole } from '../../../auth.ts'
 import { mediaQuestionIn } from '../media/list-params.ts'
-import { leftThings, pathOfThing, sectionOf } from './left-things.ts'
+import { leftThings, nameOfThing, pathOfThing, sectionOf } from './left-things.ts'
 import { questionBefore } from './question.ts'
 import { selectedSchema } from './selected.ts'
 import { readUndo, writeUndo } from './undo.ts'
@@ -89,13 +90,49 @@ export async function restoreSelected(what: string, selected: Selected): Promise
   }
 }
 
+/** Deletes what is selected in the trash for good, after a question. */
+export async function deleteSelected(
+  what: string,
+  selected: Selected,
+  _choice: string,
+  isAsked: boolean,
+): Promise<BulkAnswer> {
+  const user = await requireRole('contributor')
+  const noun = nounSchema.parse(what)
+  const by = { actor: user, now: new Date() }
+  const { ids } = selectedSchema.parse(selected)
+  const t = translator(user.language, 'trash')
+  if (isAsked !== true) {
+    const [id] = ids
+    const heading = t('delete-question', { count: ids.length, name: await nameOfThing(noun, id ?? '', user.language) })
+    const lines = [{ text: t('delete-consequence') }]
+    return { message: '', left: [], question: { heading, lines, confirm: t('delete-now'), danger: true } }
+  }
+  const { done, left } = await deleteFromTrash(noun, ids, by)
+  return {
+    message: done.length > 0 ? t('deleted', { count: done.length }) : '',
+    left: await leftThings(noun, left, { ...user, now: by.now }),
+  }
+}
+
+/** Deletes one thing in the trash for good and goes to the trash. */
+export async function deleteOne(what: string, id: string, _previous: FormState, _data: FormData): Promise<FormState> {
+  const user = await requireRole('contributor')
+  const noun = nounSchema.parse(what)
+  return runAction(user.language, async () => {
+    const { left } = await deleteFromTrash(noun, [String(id)], { actor: user, now: new Date() })
+    if (left[0]) throw new Refusal(left[0].code, { details: left[0].details })
+    redirect(`/studio/trash?what=${noun}`)
+  })
+}
+
 /** Puts one thing in the trash and goes to the list, where it can be undone. */
 export async function trashOne(what: string, id: string, _previous: FormState, _data: FormData): Promise<FormState> {
   const user = await requireRole('contributor')
   const noun = nounSchema.parse(what)
   return runAction(user.language, async () => {
     const { left } = await moveToTrash(noun, [String(id)], { actor: user, now: new Date() })
-    if (left[0]) throw new Refusal(left[0].code)
+    if (left[0]) throw new Refusal(left[0].code, { details: left[0].details })
     redirect(`/studio/${sectionOf[noun]}?trashed=${encodeURIComponent(id)}`)
   })
 }

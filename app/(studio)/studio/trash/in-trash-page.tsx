@@ -1,4 +1,5 @@
 import { SubmitButton } from '#components/ui/button.tsx'
+import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Page } from '#components/ui/page.tsx'
@@ -10,7 +11,7 @@ import type { TrashNoun } from '#db/types.ts'
 import { translator } from '#lib/messages.ts'
 import { whenName } from '#lib/time/phrases.ts'
 import { titleOf } from '../title-of.ts'
-import { restoreOne } from './actions.ts'
+import { deleteOne, restoreOne } from './actions.ts'
 
 interface Props {
   noun: TrashNoun
@@ -52,6 +53,16 @@ export async function InTrashPage({ noun, id, user }: Props) {
               </SubmitButton>
             </div>
           </ActionForm>
+          <ConfirmDialog
+            trigger={t('delete-now')}
+            triggerIcon="trash"
+            small
+            question={t('delete-question', { count: 1, name })}
+            confirm={t('delete-now')}
+            action={deleteOne.bind(null, noun, id)}
+          >
+            <p>{t('delete-consequence')}</p>
+          </ConfirmDialog>
         </div>
       </div>
     </Page>

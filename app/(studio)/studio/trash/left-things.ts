@@ -23,6 +23,13 @@ export const sectionOf = {
 export const pathOfThing = (noun: TrashNoun, id: string): string =>
   noun === 'media' ? `/studio/media?item=${id}` : `/studio/${sectionOf[noun]}/${id}`
 
+/** Returns the name of a thing, whether or not it lies in the trash. */
+export async function nameOfThing(noun: TrashNoun, id: string, language: Language): Promise<string> {
+  const about = (await namesOf(noun, [id], language, new Date())).get(id)
+  if (noun !== 'release') return about?.name ?? ''
+  return titleOf({ title: about?.name ?? '', opening: about?.opening ?? '' }, language)
+}
+
 export async function leftThings(
   noun: TrashNoun,
   left: BulkOutcome['left'],
@@ -31,11 +38,16 @@ export async function leftThings(
   if (left.length === 0) return []
   const ids = left.map(({ id }) => id)
   const named = await namesOf(noun, ids, language, now)
-  return left.map(({ id, code }) => {
+  return left.map(({ id, code, details }) => {
     const about = named.get(id)
     const name =
       noun === 'release' && about ? titleOf({ opening: '', ...about, title: about.name }, language) : about?.name
-    return { id, name: name ?? '', href: pathOfThing(noun, id), reason: refusalText(new Refusal(code), language) }
+    return {
+      id,
+      name: name ?? '',
+      href: pathOfThing(noun, id),
+      reason: refusalText(new Refusal(code, { details }), language),
+    }
   })
 }
 
@@ -46,14 +58,14 @@ export async function leftStories(
 ): Promise<LeftThing[]> {
   if (left.length === 0) return []
   const versions = await listReleases({ storyIds: left.map(({ id }) => id), now })
-  return left.map(({ id, code }) => {
+  return left.map(({ id, code, details }) => {
     const own = versions.filter(({ storyId }) => storyId === id)
     const version = own.find(({ displayStatus }) => displayStatus !== 'draft') ?? own[0]
     return {
       id,
       name: version ? titleOf(version, language) : '',
       href: version ? pathOfThing('release', version.id) : '/studio/releases',
-      reason: refusalText(new Refusal(code), language),
+      reason: refusalText(new Refusal(code, { details }), language),
     }
   })
 }

@@ -6,7 +6,7 @@ import { countTrash, listTrash } from '#db/trash/list.ts'
 import { trashNouns } from '#db/types.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
-import { restoreSelected, undoChange } from './actions.ts'
+import { deleteSelected, restoreSelected, undoChange } from './actions.ts'
 import { TrashTable } from './trash-table.tsx'
 
 type Props = { searchParams: Promise<{ what?: string | string[] }> }
@@ -40,6 +40,7 @@ export default async function TrashPage({ searchParams }: Props) {
         filter={null}
         actions={[
           { key: 'restore', label: lists('restore'), icon: 'restore', change: restoreSelected.bind(null, noun) },
+          { key: 'delete', label: t('delete-now'), icon: 'trash', change: deleteSelected.bind(null, noun) },
         ]}
         undo={undoChange}
       >

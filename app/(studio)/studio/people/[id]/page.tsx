@@ -13,7 +13,7 @@ import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../../../auth.ts'
 import { InTrashPage } from '../../trash/in-trash-page.tsx'
 import { ThrowAway } from '../../trash/throw-away.tsx'
-import { restorePersonAction, savePersonAction } from '../actions.ts'
+import { makeOrganisation, restorePersonAction, savePersonAction } from '../actions.ts'
 import { personChoices } from '../choices.ts'
 import { PersonForm } from '../person-form.tsx'
 import { personValue } from '../stored-person.ts'
@@ -65,6 +65,7 @@ export default async function PersonPage({ params }: Props) {
       {mayEdit ? (
         <PersonForm
           action={savePersonAction.bind(null, person.id)}
+          onMakeOrganisation={makeOrganisation}
           version={person.version}
           person={personValue(person, portrait)}
           choices={await personChoices(user.language, person.speaks)}

@@ -8,6 +8,7 @@ import { peopleForPicker } from '#db/people.ts'
 import { may } from '#db/permissions.ts'
 import { getGoingOut } from '#db/releases/going-out.ts'
 import { listRevisions } from '#db/releases/history.ts'
+import { listLastUsed, listOrganisationsLastUsed } from '#db/releases/last-used.ts'
 import { displayStatusOf, listJustPublished } from '#db/releases/list.ts'
 import { type Draft, getDraft, readDraft } from '#db/releases/revisions.ts'
 import { takeBackUntil } from '#db/releases/take-back.ts'
@@ -15,7 +16,7 @@ import { countOutdated, countUntranslated, getSource, getTranslationSource } fro
 import { getRelease, hasUnpublishedChanges, listVersions } from '#db/releases.ts'
 import type { Release } from '#db/schema/releases.ts'
 import type { User } from '#db/schema/users.ts'
-import { listSeriesNames } from '#db/series.ts'
+import { listSeries } from '#db/series.ts'
 import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { listTopics } from '#db/topics.ts'
@@ -44,12 +45,17 @@ export async function getEditorPage(
       listPeopleFor(release, stored.draft, now),
       listFiles(stored.draft),
       listTopics(),
-      listSeriesNames(),
+      listSeries(),
       listOrganisations(language),
       listCredits(),
       listJustPublished(now, maxSuccessors),
       getGoingOut(release, now),
     ])
+  const [topicsUsed, seriesUsed, placesUsed] = await Promise.all([
+    listLastUsed('topics'),
+    listLastUsed('series'),
+    listOrganisationsLastUsed(),
+  ])
   const ids = versions.map((version) => version.id)
   const outId = goingOut?.revisionId ?? (release.withdrawnAt ? null : release.liveRevisionId)
   const [behind, untranslated, titles, out, until] = await Promise.all([
@@ -95,9 +101,14 @@ export async function getEditorPage(
     people: may(user, 'edit-people') ? people : people.map((person) => ({ ...person, gaps: [] })),
     pictures: files.filter((file) => file.kind === 'image'),
     documents: files.filter((file) => file.kind === 'document'),
-    topics: choicesOf(topics, language),
-    series: choicesOf(series, language),
-    organisations: organisations.map(({ name }) => inLanguage(name, language)),
+    topics: choicesOf(topics, topicsUsed, language),
+    series: choicesOf(series, seriesUsed, language),
+    organisations: organisations.map(({ id: key, name, roleCount }) => ({
+      id: key,
+      name: inLanguage(name, language),
+      uses: roleCount,
+      usedAt: placesUsed.get(key)?.toISOString() ?? null,
+    })),
     photographers,
     mayMake: may(user, 'edit-people') && may(user, 'edit-subjects') && may(user, 'edit-organisations'),
     successors: published
@@ -128,12 +139,18 @@ async function listPeopleFor(release: Release, draft: Draft, now: Date): Promise
     ...draft.contactIds,
     ...draft.body.content.map((block) => (block.type === 'quote' ? block.attrs.personId : null)),
   ])
-  const people = await peopleForPicker(release.language, release.publishAt ?? now, { archived: true })
+  const [people, quoted, contacts] = await Promise.all([
+    peopleForPicker(release.language, release.publishAt ?? now, { archived: true }),
+    listLastUsed('quoted'),
+    listLastUsed('contacts'),
+  ])
   return people
     .filter((person) => !person.archived || named.has(person.id))
     .map(({ portraitMediaId, slug, ...person }) => ({
       ...person,
       path: slug && pathTo(release.language, 'people', slug),
+      quotedAt: quoted.get(person.id)?.toISOString() ?? null,
+      contactAt: contacts.get(person.id)?.toISOString() ?? null,
       face: portraitMediaId && fileUrl({ id: portraitMediaId }, 'face.webp'),
     }))
 }
@@ -172,7 +189,16 @@ function olderOf(release: Release, versions: Release[], behind: Map<string, numb
   return older ? { language: older.language, releaseId: older.id } : null
 }
 
-const choicesOf = (subjects: Subject[], language: Language): { id: string; name: string }[] =>
+const choicesOf = (
+  subjects: (Subject & { stories: number })[],
+  used: Map<string, Date>,
+  language: Language,
+): EditorProps['topics'] =>
   subjects
-    .map((subject) => ({ id: subject.id, name: subjectName(subject, language) }))
+    .map((subject) => ({
+      id: subject.id,
+      name: subjectName(subject, language),
+      uses: subject.stories,
+      usedAt: used.get(subject.id)?.toISOString() ?? null,
+    }))
     .sort((a, b) => collator(language).compare(a.name, b.name))

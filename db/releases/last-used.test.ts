@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { createOrganisation } from '../organisations.ts'
+import { createRelease, emptyDraft } from '../releases.ts'
+import { createSeries } from '../series.ts'
+import { addMember } from '../testing/members.ts'
+import { addPerson, by, said } from '../testing/newsroom.ts'
+import { createTopic } from '../topics.ts'
+import { moveToTrash } from '../trash.ts'
+import { listLastUsed, listOrganisationsLastUsed } from './last-used.ts'
+import { getDraft, saveDraft } from './revisions.ts'
+
+const actor = await addMember('Elin')
+const texts = (name: string) => ({ texts: { sv: { name, slug: '', intro: '' } } })
+const [topicId, unused] = [await createTopic(texts('Regn'), by), await createTopic(texts('Snö'), by)]
+const seriesId = await createSeries(texts('Dropparna'), by)
+const [ingrid, petter] = [await addPerson('Ingrid Ölvestad'), await addPerson('Petter Hällström')]
+
+async function write(day: string, personId: string): Promise<string> {
+  const now = new Date(`2026-11-${day}T08:00:00Z`)
+  const id = await createRelease({ language: 'sv', kind: 'news' }, { actor, now })
+  const draft = {
+    ...emptyDraft('news'),
+    topicIds: [topicId],
+    seriesId,
+    contactIds: [petter],
+    body: said(personId, 'Ja.'),
+  }
+  const { version = 0 } = (await getDraft(id)) ?? {}
+  await saveDraft(id, draft, { actor, now, baseVersion: version, reason: 'save' })
+  return id
+}
+const dayOf = (used: Map<string, Date>, id: string) => used.get(id)?.toISOString().slice(0, 10)
+
+test('each is used when the latest text with it was changed, and what no text has never was', async () => {
+  await write('02', ingrid)
+  const latest = await write('20', ingrid)
+  await write('10', petter)
+  const quoted = await listLastUsed('quoted')
+  expect([dayOf(quoted, ingrid), dayOf(quoted, petter)]).toEqual(['2026-11-20', '2026-11-10'])
+  const [topics, series, contacts] = [
+    await listLastUsed('topics'),
+    await listLastUsed('series'),
+    await listLastUsed('contacts'),
+  ]
+  expect([dayOf(topics, topicId), dayOf(topics, unused)]).toEqual(['2026-11-20', undefined])
+  expect([dayOf(series, seriesId), dayOf(contacts, petter)]).toEqual(['2026-11-20', '2026-11-20'])
+  expect(contacts.has(ingrid)).toBe(false)
+  await moveToTrash('release', [latest], { actor, now: new Date() })
+  expect(dayOf(await listLastUsed('quoted'), ingrid)).toBe('2026-11-02')
+})
+
+test('an organisation is used when somebody in it is added', async () => {
+  const name = (sv: string) => ({ kind: 'partner', name: { sv }, logoMediaId: null })
+  const [mill, empty] = [await createOrganisation(name('Bruket'), by), await createOrganisation(name('Tomma'), by)]
+  await addPerson('Ebba Lind', { roles: [{ title: { sv: 'Chef' }, organisationId: mill, since: '', until: null }] })
+  const used = await listOrganisationsLastUsed()
+  expect([used.get(mill)?.getTime(), used.has(empty)]).toEqual([by.now.getTime(), false])
+})
