@@ -11,7 +11,7 @@ const accepted: Record<MediaKind, string[]> = {
 }
 
 /** The endings of files that can be opened as a text. */
-const texts = ['.docx', '.md', '.markdown', '.txt']
+const texts = ['.docx', '.html', '.htm', '.md', '.markdown', '.txt']
 
 /** Opens the system's file dialog, for files of one kind, of every kind the library takes, or for texts. */
 export function UploadButton({

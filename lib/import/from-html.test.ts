@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DOMParser } from 'linkedom'
 import { describe, expect, it } from 'vitest'
-import type { Block, inlineText, List } from '../document/rich-text.ts'
 import { documentSchema } from '../document/schema.ts'
 import { type ImportedBlocks, importHtml } from './from-html.ts'
+import { outline } from './test-outline.ts'
 
 const read = (html: string, options?: { takeTitle?: boolean }): ImportedBlocks => {
   const page = new DOMParser().parseFromString(
@@ -16,58 +16,6 @@ const read = (html: string, options?: { takeTitle?: boolean }): ImportedBlocks =
   return imported
 }
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', `${name}.html`), 'utf8')
-
-/** Blocks as a person would write them down: one line each, marks as in Markdown. */
-const outline = (blocks: Block[]): string[] => blocks.flatMap(lines)
-
-function lines(block: Block): string[] {
-  switch (block.type) {
-    case 'heading':
-      return [`${'#'.repeat(block.attrs.level)} ${words(block.content)}`]
-    case 'quote':
-      return [`> ${words(block.content)}`]
-    case 'bulletList':
-    case 'orderedList':
-      return listLines(block)
-    case 'table':
-      return block.content.map((row) =>
-        row.content
-          .map(
-            (cell) =>
-              (cell.type === 'tableHeader' ? '!' : '') + cell.content.map((one) => words(one.content)).join('/'),
-          )
-          .join(' | '),
-      )
-    case 'paragraph':
-      return [words(block.content)]
-    default:
-      return [`[${block.type}]`]
-  }
-}
-
-function listLines(list: List, indent = ''): string[] {
-  const start = list.type === 'orderedList' ? list.attrs.start : 0
-  return list.content.flatMap((item, index) =>
-    item.content.flatMap((part, place) =>
-      part.type === 'paragraph'
-        ? [`${indent}${place ? '' : list.type === 'orderedList' ? `${start + index}. ` : '* '}${words(part.content)}`]
-        : listLines(part, `${indent}  `),
-    ),
-  )
-}
-
-const words = (content: Parameters<typeof inlineText>[0]): string =>
-  (content ?? [])
-    .map((node) => {
-      if (node.type !== 'text') return '⏎'
-      const sign = (node.marks ?? [])
-        .map((mark) => (mark.type === 'bold' ? '**' : mark.type === 'italic' ? '_' : ''))
-        .join('')
-      const link = node.marks?.find((mark) => mark.type === 'link')
-      const text = sign + node.text + sign
-      return link ? `[${text}](${link.attrs.href})` : text
-    })
-    .join('')
 
 const shared = [
   '## Kontrollen sitter med',
