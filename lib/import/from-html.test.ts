@@ -82,6 +82,18 @@ describe('headings', () => {
     ])
   })
 
+  it('are a headline and three levels, whatever levels they had', () => {
+    const headings = (...levels: number[]) => levels.map((level) => `<h${level}>${level}</h${level}>`).join('')
+    const taken = (html: string) => {
+      const { title, blocks } = read(html, { takeTitle: true })
+      return [title, ...outline(blocks)]
+    }
+    expect(taken(headings(1, 2, 3, 4))).toEqual(['1', '## 2', '### 3', '#### 4'])
+    expect(taken(headings(2, 4, 6))).toEqual(['2', '## 4', '### 6'].with(2, '#### 6'))
+    expect(taken(`<p>Pressmeddelande</p>${headings(1, 3)}`)).toEqual(['1', 'Pressmeddelande', '## 3'])
+    expect(taken(`<p>a</p><p>b</p><p>c</p>${headings(1)}`)).toEqual(['', 'a', 'b', 'c', '## 1'])
+  })
+
   it('of the title can stand beside the text', () => {
     const { title, blocks } = read('<h1 class="title">Vattnet <b>växer</b></h1><h1>Sedan</h1>', { takeTitle: true })
     expect([title, ...outline(blocks)]).toEqual(['Vattnet växer', '## Sedan'])
@@ -151,6 +163,14 @@ describe('tables', () => {
       [1, 2],
     ])
     expect(spansOf(row(-4, 0) + row(2))).toEqual([[1, 1], [2]])
+  })
+
+  it('keep the words of lists in them', () => {
+    const cell = '<td><div role="listitem" aria-level="1">a</div></td>'
+    expect(outline(read(`<table><tr>${cell}<td>b</td></tr><tr>${cell}<td>c</td></tr></table>`).blocks)).toEqual([
+      'a | b',
+      'a | c',
+    ])
   })
 
   it('hold paragraphs only', () => {

@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts'
 
 const maxParts = 2_000
 /** The most XML, in bytes. It is read into memory at many times its size. */
-const maxXmlBytes = 8 * 1024 * 1024
+export const maxXmlBytes = 8 * 1024 * 1024
 const maxInflatedBytes = 128 * 1024 * 1024
 
 /**

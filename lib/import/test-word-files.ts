@@ -56,7 +56,7 @@ export const characterStyle = (id: string, name: string, more: string) => style(
 export const paragraphStyle = (id: string, name: string, more: string) => style(id, name, more)
 const relation = (id: string, type: string, target: string, mode = '') =>
   `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target}"${mode}/>`
-export const relationsPart = (...related: string[]) =>
+const relationsPart = (...related: string[]) =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related.join('')}</Relationships>`
 const outside = ' TargetMode="External"'
 

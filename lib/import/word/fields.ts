@@ -2,7 +2,7 @@
  * Follows the fields of a Word file. A field is written as instructions and then as the words that Word made of them,
  * with signs between; fields stand in fields, and go on over paragraphs.
  */
-import { childOf, childrenOf, isOn, numberOf, valueIn, within, type XmlElement } from './xml.ts'
+import { childOf, childrenOf, elementsIn, isOn, numberOf, valueIn, type XmlElement } from './xml.ts'
 
 interface Field {
   instructions: string
@@ -96,7 +96,7 @@ const nameOf = ({ instructions }: Field): string => /^\s*(\w+)/.exec(instruction
 
 function strayBeginnings(root: XmlElement, passOver: RegExp): Set<XmlElement> {
   const open: XmlElement[] = []
-  for (const element of within(root, passOver)) {
+  for (const element of elementsIn(root, passOver)) {
     const kind = element.name === 'w:fldChar' ? element.attributes['w:fldCharType'] : undefined
     if (kind === 'begin') open.push(element)
     else if (kind === 'end') open.pop()
@@ -114,12 +114,12 @@ function formWords(form: XmlElement): string {
 }
 
 /** Returns the address of `HYPERLINK "https://a.example/x" \l "place" \o "tip" \t "_blank"`. */
-export function linkOf(instructions: string): string {
+function linkOf(instructions: string): string {
   let address = ''
   let place = ''
   let expects = ''
   for (const [token, quoted, typographic] of instructions.matchAll(
-    /"((?:\\["\\]|[^"])*)"|[“”]([^“”]*)[“”]|\\\S|[^\s"“”]+/g,
+    /"((?:\\[\s\S]|[^"\\])*)"|[“”]([^“”]*)[“”]|\\\S|[^\s"“”]+/g,
   )) {
     const isQuoted = quoted !== undefined || typographic !== undefined
     const words = (quoted ?? typographic ?? token).replace(/\\(["\\])/g, '$1')

@@ -1,7 +1,8 @@
 /** Finds the parts of a Word file by what the file says of them: their names are only a custom. */
 import type JSZip from 'jszip'
 import { Refusal } from '../../refusal.ts'
-import { childrenOf, parseXml, textIn, type XmlElement } from './xml.ts'
+import { maxXmlBytes } from '../inflate.ts'
+import { childrenOf, parseXml, textWithin, type XmlElement } from './xml.ts'
 
 interface Relation {
   type: string
@@ -29,6 +30,8 @@ export async function openPackage(zip: JSZip): Promise<WordPackage> {
   const partOf = (name: string) => parts.get(name.toLowerCase())
   const read = async (name: string) => {
     const bytes = await partOf(name)?.async('nodebuffer')
+    // A part that holds XML need not be called so.
+    if (bytes && bytes.length > maxXmlBytes) throw new Refusal('import-too-large')
     return bytes && parseXml(decoded(bytes))
   }
   const relationsOf = async (part: string) => relationsIn(await read(relationsPart(part)), part)
@@ -50,7 +53,7 @@ export async function openPackage(zip: JSZip): Promise<WordPackage> {
     bytesOf: async (name) => (await partOf(name)?.async('nodebuffer')) ?? Buffer.alloc(0),
     wordsOf: async (name) => {
       const part = await read(name)
-      return part ? textIn(part) : ''
+      return part ? textWithin(part) : ''
     },
   }
 }

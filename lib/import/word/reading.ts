@@ -3,21 +3,21 @@
  * out is counted, and so are the letters that should have come.
  */
 import { type FieldEnd, withPlace } from './fields.ts'
+import { GatheredWords, type Story, storyOf } from './gathered-words.ts'
 import { escaped } from './line-html.ts'
 import type { Numbering } from './numbering.ts'
 import type { WordPackage } from './package.ts'
-import { isPicture, settled } from './settle.ts'
 import { leftOf, numberingOf, outlineOf, type ParagraphStyle, type Styles } from './styles.ts'
 import { symbolOf } from './symbols.ts'
 import { isDeletedRow, isHiddenRow, laidOut, rowsIn } from './tables.ts'
-import { type Story, storyOf, Words } from './words.ts'
-import { childOf, childrenOf, isText, lettersIn, valueIn, within, type XmlElement } from './xml.ts'
+import { inOneVersion, isPicture } from './versions.ts'
+import { childOf, childrenOf, elementsIn, isText, lettersIn, valueIn, type XmlElement } from './xml.ts'
 
 export interface WordText {
   html: string
   /** The parts of the file that hold its pictures; `kept:0` in the HTML is the first. */
   pictures: string[]
-  words: Pick<Words, 'omitted' | 'hidden' | 'struck' | 'letters'>
+  words: Pick<GatheredWords, 'omitted' | 'hidden' | 'struck' | 'letters'>
 }
 
 const deleted = /^w:(del|moveFrom)$/
@@ -31,7 +31,7 @@ export class WordReading {
   private readonly styles: Styles
   private readonly numbering: Numbering
   private readonly body: XmlElement
-  private readonly words: Words
+  private readonly words: GatheredWords
   private readonly pictures: string[] = []
   private alt = ''
 
@@ -39,8 +39,8 @@ export class WordReading {
     this.file = file
     this.styles = styles
     this.numbering = numbering
-    this.body = settled(childOf(file.document, 'w:body') ?? file.document)
-    this.words = new Words(storyOf(this.body), styles, lettersIn(this.body))
+    this.body = inOneVersion(childOf(file.document, 'w:body') ?? file.document)
+    this.words = new GatheredWords(storyOf(this.body), styles, lettersIn(this.body))
   }
 
   read(): WordText {
@@ -49,7 +49,7 @@ export class WordReading {
   }
 
   private story(element: XmlElement, story: Story): string {
-    this.words.within(story, () => {
+    this.words.gather(story, () => {
       this.children(element)
       this.endParagraph(this.styles.paragraph())
     })
@@ -104,6 +104,9 @@ export class WordReading {
         return this.picture(element.attributes['r:embed'], this.alt)
       case 'v:imagedata':
         return this.picture(element.attributes['r:id'] ?? element.attributes['o:relid'], element.attributes['o:title'])
+      case 'a:p':
+        this.children(element)
+        return this.words.break('<br>')
       case 'm:oMath':
         this.words.omitted.equation++
         return this.words.leave(element)
@@ -234,6 +237,7 @@ export class WordReading {
   private picture(id: string | undefined, alt = '') {
     const { fields, line } = this.words.here
     fields.notePicture()
+    if (this.words.look.hidden) this.words.omitted.shape++
     if (this.words.isSilent) return
     const relation = this.file.relations.get(id ?? '')
     if (!relation || relation.isExternal || !this.file.has(relation.target)) this.words.omitted.image++
@@ -245,7 +249,7 @@ export class WordReading {
     if (/visibility:\s*hidden/i.test(element.attributes.style ?? '')) this.words.hide(element)
     else if (/^(t|true|1)$/.test(element.attributes['o:hr'] ?? '')) this.words.here.after.push('<hr>')
     else {
-      for (const { name } of within(element)) if (isText(name) || isPicture(name)) return false
+      for (const { name } of elementsIn(element)) if (isText(name) || isPicture(name)) return false
       if (!this.words.isSilent) this.words.omitted.shape++
     }
     return true
@@ -261,15 +265,20 @@ export class WordReading {
       else return true
       return false
     })
-    const html = laidOut(element, rows, this.styles).map((row) => {
+    const laid = laidOut(element, rows, this.styles)
+    const [only, ...others] = laid.flatMap(({ cells }) => cells)
+    const { fields, outline, isCell } = this.words.here
+    // A frame around a text is no table.
+    if (only && !others.length) return outline.block(this.story(only.element, storyOf(only.element, isCell, fields)))
+    const html = laid.map((row) => {
       for (const cell of row.covered) this.words.hide(cell)
       const tag = row.isHeader ? 'th' : 'td'
       const cells = row.cells.map(({ element: cell, colspan, rowspan }) => {
-        const words = this.story(cell, storyOf(cell, true, this.words.here.fields))
+        const words = this.story(cell, storyOf(cell, true, fields))
         return `<${tag} colspan="${colspan}" rowspan="${rowspan}">${words}</${tag}>`
       })
       return `<tr>${cells.join('')}</tr>`
     })
-    this.words.here.outline.block(`<table>${html.join('')}</table>`)
+    outline.block(`<table>${html.join('')}</table>`)
   }
 }

@@ -158,3 +158,48 @@ describe('styles', () => {
     expect([titled.title, ...titled.text]).toEqual(['Titel', '## Rubrik 1', '### Rubrik 3', '#### Rubrik 4'])
   })
 })
+
+describe('tables', () => {
+  const cell = (...inside: string[]) => `<w:tc>${inside.join('')}</w:tc>`
+  const words = (text: string) => cell(said(run(text)))
+  const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`
+  const table = (...rows: string[]) => `<w:tbl>${rows.join('')}</w:tbl>`
+  holds([
+    [
+      'of one cell are a frame around a text',
+      [table(row(cell(styled('Rubrik1', 'a'), point('b', 0, 2)))), styled('Rubrik1', 'c')],
+      ['1. b', '## c'],
+    ],
+    [
+      'show nothing of the cells that others cover',
+      [
+        table(
+          row(words('a'), words('b')),
+          row(`<w:tc><w:tcPr><w:vMerge/></w:tcPr>${said(run('c'))}</w:tc>`, words('d')),
+        ),
+      ],
+      ['a | b', 'd'],
+      { hidden: 1 },
+    ],
+    [
+      'have the header that they repeat',
+      [table(`<w:tr><w:trPr><w:tblHeader/></w:trPr>${words('a')}${words('b')}</w:tr>`, row(words('c'), words('d')))],
+      ['!a | !b', 'c | d'],
+    ],
+    [
+      'have the header that their style sets off',
+      [
+        table(
+          '<w:tblPr><w:tblStyle w:val="T"/><w:tblLook w:val="04A0"/></w:tblPr>',
+          row(words('a'), words('b')),
+          row(words('c'), words('d')),
+        ),
+      ],
+      ['!a | !b', 'c | d'],
+      {},
+      styles(
+        '<w:style w:type="table" w:styleId="T"><w:name w:val="T"/><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>',
+      ),
+    ],
+  ])
+})

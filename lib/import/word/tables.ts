@@ -2,7 +2,7 @@
 import type { Styles } from './styles.ts'
 import { childOf, childrenOf, isOn, numberOf, valueIn, type XmlElement } from './xml.ts'
 
-export interface WordCell {
+interface WordCell {
   element: XmlElement
   colspan: number
   rowspan: number

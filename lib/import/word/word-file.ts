@@ -1,17 +1,17 @@
 /** Turns a Word file into HTML with its pictures beside it, and counts what has no place in a text here. */
 import type JSZip from 'jszip'
+import type { GatheredWords } from './gathered-words.ts'
 import { Numbering } from './numbering.ts'
 import { openPackage, type WordPackage } from './package.ts'
 import { WordReading } from './reading.ts'
 import { Styles } from './styles.ts'
-import type { Words } from './words.ts'
-import { within } from './xml.ts'
+import { elementsIn } from './xml.ts'
 
 export interface WordFileText {
   html: string
   /** Returns the bytes of `kept:0` and those after it in the HTML. */
   pictures: (() => Promise<Buffer>)[]
-  omitted: Words['omitted'] & { hidden: number; struck: number; margin: number }
+  omitted: GatheredWords['omitted'] & { hidden: number; struck: number; margin: number }
   /** How many letters and digits the text should have. */
   letters: number
 }
@@ -39,7 +39,7 @@ const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}]\S*/gu)?.lengt
 /** Returns how many headers and footers with words there are; a page number is none. */
 async function marginsOf(file: WordPackage): Promise<number> {
   const parts = new Set<string>()
-  for (const { name, attributes } of within(file.document)) {
+  for (const { name, attributes } of elementsIn(file.document)) {
     if (name !== 'w:headerReference' && name !== 'w:footerReference') continue
     const relation = file.relations.get(attributes['r:id'] ?? '')
     if (relation && !relation.isExternal) parts.add(relation.target)

@@ -129,7 +129,7 @@ export const isOn = (element: XmlElement | undefined, name: string): boolean | u
 }
 
 /** Goes through an element and everything in it, but not into what is to be passed over. */
-export function* within(element: XmlElement, passOver?: RegExp): Generator<XmlElement> {
+export function* elementsIn(element: XmlElement, passOver?: RegExp): Generator<XmlElement> {
   const waiting = [element]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     yield next
@@ -141,9 +141,9 @@ export function* within(element: XmlElement, passOver?: RegExp): Generator<XmlEl
 }
 
 /** Returns all words in an element, in whatever it is that they stand. */
-export function textIn(element: XmlElement): string {
+export function textWithin(element: XmlElement): string {
   let text = ''
-  for (const { name, children } of within(element)) {
+  for (const { name, children } of elementsIn(element)) {
     if (isText(name)) text += children.filter((child) => typeof child === 'string').join('')
     else if (name === 'w:p') text += ' '
   }
@@ -156,4 +156,4 @@ export const isText = (name: string): boolean => name === 't' || name.endsWith('
 /** Returns how many letters and digits there are in a text. */
 export const lettersOf = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
-export const lettersIn = (element: XmlElement): number => lettersOf(textIn(element))
+export const lettersIn = (element: XmlElement): number => lettersOf(textWithin(element))

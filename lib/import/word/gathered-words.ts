@@ -4,7 +4,7 @@ import { LineHtml } from './line-html.ts'
 import { Outline } from './outline.ts'
 import { scriptLetters } from './script-letters.ts'
 import type { Look, ParagraphStyle, Styles } from './styles.ts'
-import { lettersIn, lettersOf, textIn, type XmlElement } from './xml.ts'
+import { lettersIn, lettersOf, textWithin, type XmlElement } from './xml.ts'
 
 /** How many things were left out or written otherwise, by kind. */
 const wordKinds = [
@@ -42,7 +42,7 @@ export const storyOf = (
   fields: Fields = new Fields(element, elsewhere),
 ): Story => ({ outline: new Outline(isCell), line: new LineHtml(), after: [], fields, isCell })
 
-export class Words {
+export class GatheredWords {
   readonly omitted = Object.fromEntries(wordKinds.map((kind) => [kind, 0])) as Record<
     (typeof wordKinds)[number],
     number
@@ -64,7 +64,7 @@ export class Words {
   }
 
   /** Gathers the words of one story, and goes on with the one it stands in. */
-  within(story: Story, read: () => void): void {
+  gather(story: Story, read: () => void): void {
     const { here, paragraph, look, href } = this
     this.here = story
     this.href = undefined
@@ -103,7 +103,7 @@ export class Words {
 
   /** Leaves out what Word does not show, and remembers its words. */
   hide(element: XmlElement) {
-    this.hidden += ` ${textIn(element)} `
+    this.hidden += ` ${textWithin(element)} `
     this.leave(element)
   }
 
