@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import { inlineText } from '#lib/document/rich-text.ts'
-import { lyingAboutSizes, mainPart, pressRelease, run, said, styled, wordFile } from '#lib/import/test-word-files.ts'
+import { lyingAboutSizes, pressRelease, run, said, styled, wordFile } from '#lib/import/test-word-files.ts'
 import { db } from '../client.ts'
 import { getRelease } from '../releases.ts'
 import { media } from '../schema/library.ts'
@@ -79,38 +78,16 @@ it('a page is a draft, with the pictures that are in it', async () => {
 })
 
 describe('what cannot be opened is refused, and nothing is stored', () => {
-  const compound = (stream: string) =>
-    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(stream, 'utf16le')])
-  const sheet = { '_rels/.rels': mainPart('xl/workbook.xml'), 'xl/workbook.xml': '<workbook/>' }
-  const zip = (names: string[]) => {
-    const made = new JSZip()
-    for (const name of names) made.file(name, 'a')
-    return made.generateAsync({ type: 'nodebuffer' })
-  }
   const long = (megabytes: number) => 'a'.repeat(megabytes * 1024 * 1024)
   it.each<[string, string, () => Promise<Buffer | string>, string]>([
     ['an empty file', 'tom.docx', async () => '', 'file-empty'],
     ['a broken zip', 'a.docx', async () => (await wordFile(pressRelease)).subarray(0, 900), 'import-broken'],
     ['another zip', 'a.docx', async () => Buffer.from('PK\x05\x06'.padEnd(22, '\0'), 'latin1'), 'import-not-word'],
     ['an old Word file', 'a.docx', async () => Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'import-old-word'],
-    ['an old spreadsheet', 'a.doc', async () => compound('Workbook'), 'import-sheet'],
-    ['a locked file', 'a.docx', async () => compound('EncryptedPackage'), 'import-locked'],
-    ['a new spreadsheet', 'a.xlsx', async () => wordFile([], sheet), 'import-sheet'],
     ['a picture', 'a.docx', async () => picture('#246').png().toBuffer(), 'import-picture'],
     ['a PDF', 'a.pdf', async () => '%PDF-1.7\n', 'import-pdf'],
-    ['an RTF file, whatever its name', 'a.docx', async () => '{\\rtf1\\ansi Text}', 'import-rtf'],
-    ['an OpenDocument text', 'a.odt', async () => zip(['content.xml', 'META-INF/manifest.xml']), 'import-odt'],
-    ['a file of Pages', 'a.pages', async () => zip(['Index/Document.iwa']), 'import-pages'],
-    [
-      'XML that ends too early',
-      'a.docx',
-      async () => wordFile([], { 'word/document.xml': '<w:p><w:r>' }),
-      'import-broken',
-    ],
     ['no text', 'a.docx', async () => wordFile([said(run(' '))]), 'import-no-text'],
     ['a picture called text', 'a.txt', async () => picture('#246').png().toBuffer(), 'import-picture'],
-    ['what is no text', 'a.txt', async () => Buffer.from([65, 0, 66]), 'import-not-text'],
-    ['what nobody knows', 'a.bin', async () => 'Text', 'import-not-word'],
     ['20 MB of XML', 'a.docx', async () => wordFile([said(run(long(20)))]), 'import-too-large'],
     [
       '200 MB that say they are 10 bytes',
@@ -119,7 +96,7 @@ describe('what cannot be opened is refused, and nothing is stored', () => {
       'import-too-large',
     ],
     [
-      'XML that needs more memory than there is',
+      'more elements than texts have',
       'a.docx',
       async () => wordFile([said('<w:r/>'.repeat(1_300_000))]),
       'import-too-large',

@@ -97,6 +97,9 @@ describe('headings', () => {
   it('of the title can stand beside the text', () => {
     const { title, blocks } = read('<h1 class="title">Vattnet <b>växer</b></h1><h1>Sedan</h1>', { takeTitle: true })
     expect([title, ...outline(blocks)]).toEqual(['Vattnet växer', '## Sedan'])
+    expect(read('<h1 class="title">Vattnet<br>växer</h1>', { takeTitle: true }).title).toBe('Vattnet växer')
+    const long = 'Ord '.repeat(100).trim()
+    expect(outline(read(`<h1 class="title">${long}</h1>`, { takeTitle: true }).blocks)).toEqual([`## ${long}`])
   })
 })
 

@@ -2,9 +2,9 @@
  * Reads the HTML of other programs as our blocks: what people copy out of Word, Google Docs, LibreOffice, Outlook and
  * the web, and what a Word file becomes on its way in. Structure and words are kept; looks are not. Works on any DOM.
  */
-import type { Block, Image, Inline, Paragraph } from '../document/rich-text.ts'
+import { type Block, type Image, type Inline, inlineText, type Paragraph } from '../document/rich-text.ts'
 import { bulletedLines } from './bulleted-lines.ts'
-import { type Heading, levelsFor, takeHeadline } from './headings.ts'
+import { type Heading, levelsFor, maxTitleLength, takeHeadline } from './headings.ts'
 import { Line, type TextStyle } from './line.ts'
 import { cleanHref } from './links.ts'
 import { bulletPoint, isWordMark, type ListPoint, nested, numbersOf, wordPoint } from './lists.ts'
@@ -118,13 +118,18 @@ class Reading {
     const inner = this.placeWithin(element, tag, place)
     const opens = blocks.test(tag) || inner.kind !== place.kind || inner.point !== place.point
     if (opens) this.end(place)
-    if (typeof inner.kind === 'object' && this.options.takeTitle && !this.title && isTitle(element)) {
-      this.title = (element.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim()
-      if (this.title && this.title.length <= 300) return
-      this.title = ''
-    }
     this.walk(element, inner)
+    if (typeof inner.kind === 'object' && this.options.takeTitle && !this.title && isTitle(element))
+      this.takeTitle(inner)
     if (opens) this.end(inner)
+  }
+
+  /** Takes the line being gathered as the title, if there is room for it. */
+  private takeTitle(place: ReadingState) {
+    const lines = this.line.take()
+    const title = lines.map(inlineText).join(' ').replace(/\s+/g, ' ')
+    if (title.length <= maxTitleLength) this.title = title
+    else for (const line of lines) this.pieces.push(this.pieceOf(line, place))
   }
 
   private placeWithin(element: Element, tag: string, place: ReadingState): ReadingState {

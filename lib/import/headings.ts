@@ -8,7 +8,7 @@ export interface Heading {
   content: Inline[]
 }
 
-const maxTitleLength = 300
+export const maxTitleLength = 300
 const levels = [2, 3, 4] as const
 
 /**

@@ -20,7 +20,7 @@ export class Outline {
     this.isCell = isCell
   }
 
-  paragraph(words: string, style: ParagraphStyle, left: number): void {
+  paragraph(words: string, style: ParagraphStyle, left: number | undefined): void {
     if (isEmpty(words)) return
     const isPlain = this.isCell || !(style.kind || style.level)
     if (isPlain) this.closeTo(this.pointOf(style, left))
@@ -57,9 +57,10 @@ export class Outline {
   }
 
   /** Returns how many of the open points a paragraph without a marker belongs to. */
-  private pointOf({ list }: ParagraphStyle, left: number): number {
+  private pointOf({ list }: ParagraphStyle, left: number | undefined): number {
     if (list?.kind === 'continue') return this.open.filter(({ level }) => level <= list.level).length
-    if (left <= 0) return 0
+    if (list && left === undefined) return this.open.length
+    if (!left || left < 0) return 0
     return this.open.findLastIndex((point) => Math.abs(point.left - left) <= tolerance) + 1
   }
 

@@ -175,7 +175,7 @@ export class WordReading {
     if (numbered && !style.level && style.kind !== 'title') {
       const left = asked ?? (childOf(own, 'w:numPr') ? numbered.left : style.left) ?? numbered.left ?? style.left
       outline.point(words, { level: numbered.level, left: left ?? numbered.level * 720 }, numbered.number)
-    } else outline.paragraph(words, style, asked ?? style.left ?? 0)
+    } else outline.paragraph(words, style, asked ?? style.left)
     for (const html of after.splice(0)) outline.block(html)
   }
 

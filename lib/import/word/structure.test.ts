@@ -38,6 +38,11 @@ describe('lists', () => {
       ['* Ett', '  * Under', 'Mer om ett', '  * Också under'],
     ],
     [
+      'keep it where its style is one of lists and says no more',
+      [point('Ett', 0, 2), styled('ListParagraph', 'Mer om ett'), point('Två', 0, 2)],
+      ['1. Ett', 'Mer om ett', '2. Två'],
+    ],
+    [
       'have the levels of the styles Word has for them',
       [styled('L1', 'Ett'), styled('L2', 'Under'), styled('C2', 'Mer'), styled('L1', 'Två')],
       ['* Ett', '  * Under', '  Mer', '* Två'],
