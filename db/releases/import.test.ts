@@ -66,6 +66,17 @@ it('Markdown and plain text are drafts too, in the language they are written in'
   expect([plain.draft?.title, plain.draft?.body.content[0]?.type]).toEqual(['Vattnet växer', 'quote'])
 })
 
+it('a page is a draft, with the pictures that are in it', async () => {
+  const png = await picture('#246', 40, 30).png().toBuffer()
+  const page = `<!DOCTYPE html><html><head><title>Nej</title></head><body><h1>Vattnet växer</h1><p>Text.<img src="data:image/png;base64,${png.toString('base64')}"><img src="https://a.example/b.png"></p></body></html>`
+  for (const name of ['a.html', 'a.doc']) {
+    const { draft, report } = await open(name, page)
+    expect(draft?.title).toBe('Vattnet växer')
+    expect(draft?.body.content.map((block) => block.type)).toEqual(['paragraph', 'image'])
+    expect(report.left).toMatchObject({ image: 1, refused: 0 })
+  }
+})
+
 describe('what cannot be opened is refused, and nothing is stored', () => {
   const long = (megabytes: number) => 'a'.repeat(megabytes * 1024 * 1024)
   it.each<[string, string, () => Promise<Buffer | string>, string]>([
@@ -73,9 +84,10 @@ describe('what cannot be opened is refused, and nothing is stored', () => {
     ['a broken zip', 'a.docx', async () => (await wordFile(pressRelease)).subarray(0, 900), 'import-broken'],
     ['another zip', 'a.docx', async () => Buffer.from('PK\x05\x06'.padEnd(22, '\0'), 'latin1'), 'import-not-word'],
     ['an old Word file', 'a.docx', async () => Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'import-old-word'],
-    ['a picture', 'a.docx', async () => picture('#246').png().toBuffer(), 'import-not-word'],
+    ['a picture', 'a.docx', async () => picture('#246').png().toBuffer(), 'import-picture'],
+    ['a PDF', 'a.pdf', async () => '%PDF-1.7\n', 'import-pdf'],
     ['no text', 'a.docx', async () => wordFile([said(run(' '))]), 'import-no-text'],
-    ['a picture called text', 'a.txt', async () => picture('#246').png().toBuffer(), 'import-not-text'],
+    ['a picture called text', 'a.txt', async () => picture('#246').png().toBuffer(), 'import-picture'],
     ['20 MB of XML', 'a.docx', async () => wordFile([said(run(long(20)))]), 'import-too-large'],
     [
       '200 MB that say they are 10 bytes',
@@ -84,7 +96,7 @@ describe('what cannot be opened is refused, and nothing is stored', () => {
       'import-too-large',
     ],
     [
-      'XML that needs more memory than there is',
+      'more elements than texts have',
       'a.docx',
       async () => wordFile([said('<w:r/>'.repeat(1_300_000))]),
       'import-too-large',

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 
 test('marks that were path commands look as they did, and funders keep the order readers saw', () => {
-  const file = readFileSync(join(import.meta.dirname, '../migrations/0021_funders.sql'), 'utf8')
+  const file = readFileSync(join(import.meta.dirname, '../migrations/0020_funders.sql'), 'utf8')
   const changes = file.split('--> statement-breakpoint').filter((statement) => /UPDATE organisations/.test(statement))
   const before = new Database(':memory:')
   before.exec('CREATE TABLE organisations (id TEXT, kind TEXT, mark TEXT, position INTEGER)')

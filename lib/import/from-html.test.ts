@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DOMParser } from 'linkedom'
 import { describe, expect, it } from 'vitest'
-import type { Block, inlineText, List } from '../document/rich-text.ts'
 import { documentSchema } from '../document/schema.ts'
 import { type ImportedBlocks, importHtml } from './from-html.ts'
+import { outline } from './test-outline.ts'
 
 const read = (html: string, options?: { takeTitle?: boolean }): ImportedBlocks => {
   const page = new DOMParser().parseFromString(
@@ -16,58 +16,6 @@ const read = (html: string, options?: { takeTitle?: boolean }): ImportedBlocks =
   return imported
 }
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', `${name}.html`), 'utf8')
-
-/** Blocks as a person would write them down: one line each, marks as in Markdown. */
-const outline = (blocks: Block[]): string[] => blocks.flatMap(lines)
-
-function lines(block: Block): string[] {
-  switch (block.type) {
-    case 'heading':
-      return [`${'#'.repeat(block.attrs.level)} ${words(block.content)}`]
-    case 'quote':
-      return [`> ${words(block.content)}`]
-    case 'bulletList':
-    case 'orderedList':
-      return listLines(block)
-    case 'table':
-      return block.content.map((row) =>
-        row.content
-          .map(
-            (cell) =>
-              (cell.type === 'tableHeader' ? '!' : '') + cell.content.map((one) => words(one.content)).join('/'),
-          )
-          .join(' | '),
-      )
-    case 'paragraph':
-      return [words(block.content)]
-    default:
-      return [`[${block.type}]`]
-  }
-}
-
-function listLines(list: List, indent = ''): string[] {
-  const start = list.type === 'orderedList' ? list.attrs.start : 0
-  return list.content.flatMap((item, index) =>
-    item.content.flatMap((part, place) =>
-      part.type === 'paragraph'
-        ? [`${indent}${place ? '' : list.type === 'orderedList' ? `${start + index}. ` : '* '}${words(part.content)}`]
-        : listLines(part, `${indent}  `),
-    ),
-  )
-}
-
-const words = (content: Parameters<typeof inlineText>[0]): string =>
-  (content ?? [])
-    .map((node) => {
-      if (node.type !== 'text') return '⏎'
-      const sign = (node.marks ?? [])
-        .map((mark) => (mark.type === 'bold' ? '**' : mark.type === 'italic' ? '_' : ''))
-        .join('')
-      const link = node.marks?.find((mark) => mark.type === 'link')
-      const text = sign + node.text + sign
-      return link ? `[${text}](${link.attrs.href})` : text
-    })
-    .join('')
 
 const shared = [
   '## Kontrollen sitter med',
@@ -134,9 +82,24 @@ describe('headings', () => {
     ])
   })
 
+  it('are a headline and three levels, whatever levels they had', () => {
+    const headings = (...levels: number[]) => levels.map((level) => `<h${level}>${level}</h${level}>`).join('')
+    const taken = (html: string) => {
+      const { title, blocks } = read(html, { takeTitle: true })
+      return [title, ...outline(blocks)]
+    }
+    expect(taken(headings(1, 2, 3, 4))).toEqual(['1', '## 2', '### 3', '#### 4'])
+    expect(taken(headings(2, 4, 6))).toEqual(['2', '## 4', '### 6'].with(2, '#### 6'))
+    expect(taken(`<p>Pressmeddelande</p>${headings(1, 3)}`)).toEqual(['1', 'Pressmeddelande', '## 3'])
+    expect(taken(`<p>a</p><p>b</p><p>c</p>${headings(1)}`)).toEqual(['', 'a', 'b', 'c', '## 1'])
+  })
+
   it('of the title can stand beside the text', () => {
     const { title, blocks } = read('<h1 class="title">Vattnet <b>växer</b></h1><h1>Sedan</h1>', { takeTitle: true })
     expect([title, ...outline(blocks)]).toEqual(['Vattnet växer', '## Sedan'])
+    expect(read('<h1 class="title">Vattnet<br>växer</h1>', { takeTitle: true }).title).toBe('Vattnet växer')
+    const long = 'Ord '.repeat(100).trim()
+    expect(outline(read(`<h1 class="title">${long}</h1>`, { takeTitle: true }).blocks)).toEqual([`## ${long}`])
   })
 })
 
@@ -203,6 +166,14 @@ describe('tables', () => {
       [1, 2],
     ])
     expect(spansOf(row(-4, 0) + row(2))).toEqual([[1, 1], [2]])
+  })
+
+  it('keep the words of lists in them', () => {
+    const cell = '<td><div role="listitem" aria-level="1">a</div></td>'
+    expect(outline(read(`<table><tr>${cell}<td>b</td></tr><tr>${cell}<td>c</td></tr></table>`).blocks)).toEqual([
+      'a | b',
+      'a | c',
+    ])
   })
 
   it('hold paragraphs only', () => {

@@ -2,8 +2,9 @@
  * Reads the HTML of other programs as our blocks: what people copy out of Word, Google Docs, LibreOffice, Outlook and
  * the web, and what a Word file becomes on its way in. Structure and words are kept; looks are not. Works on any DOM.
  */
-import type { Block, Image, Inline, Paragraph } from '../document/rich-text.ts'
+import { type Block, type Image, type Inline, inlineText, type Paragraph } from '../document/rich-text.ts'
 import { bulletedLines } from './bulleted-lines.ts'
+import { type Heading, levelsFor, maxTitleLength, takeHeadline } from './headings.ts'
 import { Line, type TextStyle } from './line.ts'
 import { cleanHref } from './links.ts'
 import { bulletPoint, isWordMark, type ListPoint, nested, numbersOf, wordPoint } from './lists.ts'
@@ -22,7 +23,7 @@ export interface ImportedBlocks {
    */
   pictures: { src: string; alt: string }[]
   omitted: OmittedParts
-  /** The words of the paragraph styled as the title, which is not among the blocks. */
+  /** The words of the paragraph styled as the title, else of the first heading. They are not among the blocks. */
   title: string
 }
 
@@ -30,7 +31,7 @@ export const importedId = (index: number): string => `carried:${index}`
 export const importedIndex = (mediaId: string): number | undefined =>
   mediaId.startsWith('carried:') ? Number(mediaId.slice('carried:'.length)) : undefined
 
-type Piece = Exclude<Block, { type: 'heading' }> | ListPoint | { type: 'heading'; raw: number; content: Inline[] }
+type Piece = Exclude<Block, { type: 'heading' }> | ListPoint | Heading
 type Kind = 'paragraph' | 'quote' | { heading: number }
 
 interface ReadingState extends TextStyle {
@@ -84,7 +85,13 @@ class Reading {
     }
     this.walk(root as unknown as Node, start)
     this.end(start)
-    return { blocks: gathered(this.pieces), pictures: this.pictures, omitted: this.omitted, title: this.title }
+    const headline = this.options.takeTitle && !this.title ? takeHeadline(this.pieces) : ''
+    return {
+      blocks: gathered(this.pieces, headline !== ''),
+      pictures: this.pictures,
+      omitted: this.omitted,
+      title: this.title || headline,
+    }
   }
 
   private walk(parent: Node, place: ReadingState) {
@@ -111,13 +118,18 @@ class Reading {
     const inner = this.placeWithin(element, tag, place)
     const opens = blocks.test(tag) || inner.kind !== place.kind || inner.point !== place.point
     if (opens) this.end(place)
-    if (typeof inner.kind === 'object' && this.options.takeTitle && !this.title && isTitle(element)) {
-      this.title = (element.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim()
-      if (this.title && this.title.length <= 300) return
-      this.title = ''
-    }
     this.walk(element, inner)
+    if (typeof inner.kind === 'object' && this.options.takeTitle && !this.title && isTitle(element))
+      this.takeTitle(inner)
     if (opens) this.end(inner)
+  }
+
+  /** Takes the line being gathered as the title, if there is room for it. */
+  private takeTitle(place: ReadingState) {
+    const lines = this.line.take()
+    const title = lines.map(inlineText).join(' ').replace(/\s+/g, ' ')
+    if (title.length <= maxTitleLength) this.title = title
+    else for (const line of lines) this.pieces.push(this.pieceOf(line, place))
   }
 
   private placeWithin(element: Element, tag: string, place: ReadingState): ReadingState {
@@ -129,7 +141,8 @@ class Reading {
     if (level && place.inside === 'text') inner.kind = { heading: level }
     const point = place.inside === 'cell' || level ? undefined : wordPoint(element)
     if (point) Object.assign(inner, { point, inside: 'point', kind: 'paragraph' })
-    else if (element.getAttribute('role') === 'listitem' && tag !== 'li') this.point(element, inner, place.lists || 1)
+    else if (element.getAttribute('role') === 'listitem' && tag !== 'li' && place.inside !== 'cell')
+      this.point(element, inner, place.lists || 1)
     return inner
   }
 
@@ -171,7 +184,7 @@ class Reading {
     inner.point = {
       level: levelFrom(asked) ?? lists,
       ordered,
-      ...(ordered ? { numbers: counted > 0 ? [counted] : (numbers ?? [1]) } : {}),
+      ...(ordered ? { numbers: counted >= 0 ? [counted] : (numbers ?? [1]) } : {}),
     }
   }
 
@@ -248,12 +261,10 @@ class Reading {
   }
 }
 
-/**
- * Gathers list items into lists. The headline is the page's only h1, so a text with headings of the first level begins
- * at the second.
- */
-function gathered(pieces: Piece[]): Block[] {
-  const shift = pieces.some((piece) => piece.type === 'heading' && piece.raw === 1) ? 1 : 0
+/** Gathers list items into lists, and gives headings their levels. */
+function gathered(pieces: Piece[], isHeaded: boolean): Block[] {
+  const raws = pieces.flatMap((piece) => (piece.type === 'heading' ? [piece.raw] : []))
+  const levelOf = levelsFor(raws, { isHeaded })
   const found: Block[] = []
   let points: ListPoint[] = []
   const endList = () => {
@@ -267,10 +278,7 @@ function gathered(pieces: Piece[]): Block[] {
     }
     endList()
     if (piece.type !== 'heading') found.push(piece)
-    else {
-      const level = Math.min(Math.max(piece.raw + shift, 2), 4) as 2 | 3 | 4
-      found.push({ type: 'heading', attrs: { level }, content: piece.content })
-    }
+    else found.push({ type: 'heading', attrs: { level: levelOf(piece.raw) }, content: piece.content })
   }
   endList()
   return found

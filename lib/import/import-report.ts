@@ -3,7 +3,23 @@ import { type Block, type Document, quotesIn, walk } from '../document/rich-text
 import type { Omitted } from './read-file.ts'
 
 export const importedKinds = ['heading', 'paragraph', 'quote', 'list', 'table', 'image', 'link'] as const
-export const omittedKinds = ['note', 'comment', 'image', 'refused', 'equation', 'shape'] as const
+/** What is named among what did not come. */
+export const omittedKinds = [
+  'hidden',
+  'struck',
+  'note',
+  'comment',
+  'image',
+  'refused',
+  'equation',
+  'shape',
+  'contents',
+  'margin',
+  'part',
+  'place',
+] as const
+/** What came, and is to be looked at. */
+export const changedKinds = ['letters', 'change', 'box', 'script', 'flattened'] as const
 
 export interface ImportReport {
   filename: string
@@ -34,3 +50,7 @@ export function countImported(document: Document): ImportReport['carried'] {
     link: links.size,
   }
 }
+
+/** Whether everything but its looks came with the file: raised signs that are written as such letters are looks. */
+export const isWhole = ({ left }: ImportReport): boolean =>
+  Object.entries(left).every(([kind, count]) => kind === 'script' || count === 0)

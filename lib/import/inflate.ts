@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts'
 
 const maxParts = 2_000
 /** The most XML, in bytes. It is read into memory at many times its size. */
-const maxXmlBytes = 8 * 1024 * 1024
+export const maxXmlBytes = 8 * 1024 * 1024
 const maxInflatedBytes = 128 * 1024 * 1024
 
 /**
@@ -15,11 +15,10 @@ const maxInflatedBytes = 128 * 1024 * 1024
  * can be read.
  */
 export async function openWordFile(bytes: Buffer): Promise<JSZip> {
-  refuseOthers(bytes)
   const zip = await JSZip.loadAsync(bytes).catch(() => {
     throw new Refusal('import-broken')
   })
-  if (!zip.file('[Content_Types].xml') || !zip.file('word/document.xml')) throw new Refusal('import-not-word')
+  if (!zip.file('[Content_Types].xml')) throw new Refusal(otherPackage(zip))
   const parts = Object.values(zip.files).filter((part) => !part.dir)
   if (parts.length > maxParts) throw new Refusal('import-too-large')
   let xml = 0
@@ -59,11 +58,8 @@ interface Pieces {
   resume(): void
 }
 
-function refuseOthers(bytes: Buffer) {
-  const start = bytes.toString('latin1', 0, 8)
-  if (start.startsWith('\xd0\xcf\x11\xe0')) {
-    const isLocked = bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))
-    throw new Refusal(isLocked ? 'import-locked' : 'import-old-word')
-  }
-  if (!start.startsWith('PK')) throw new Refusal('import-not-word')
+/** Says what else a ZIP is. */
+function otherPackage(zip: JSZip): string {
+  if (zip.file('content.xml') && zip.file('META-INF/manifest.xml')) return 'import-odt'
+  return zip.file(/^Index\/.*\.iwa$|^Index\.zip$/).length > 0 ? 'import-pages' : 'import-not-word'
 }

@@ -1,19 +1,26 @@
-/** Reads a file written elsewhere as a text: Word, Markdown or plain. It runs in a worker process. */
+/** Reads a file written elsewhere as a text: Word, HTML, Markdown or plain. It runs in a worker process. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DOMParser } from 'linkedom'
-import { type Block, inlineText } from '../document/rich-text.ts'
+import { type Block, walk } from '../document/rich-text.ts'
 import { Refusal } from '../refusal.ts'
 import { decodedText } from './decoded-text.ts'
+import { fileKind } from './file-kind.ts'
 import { type ImportedBlocks, importHtml, type OmittedParts } from './from-html.ts'
+import { isTooLarge } from './html-size.ts'
 import { openWordFile } from './inflate.ts'
 import { tooMuchIn } from './limits.ts'
 import { htmlOfMarkdown } from './markdown.ts'
 import { blocksOfText } from './plain-text.ts'
-import { htmlOfWordFile } from './word-file.ts'
+import { readWordFile, type WordFileText } from './word/word-file.ts'
+import { lettersOf } from './word/xml.ts'
 
-/** How many things were left out, by kind. */
-export type Omitted = OmittedParts & { box: number; equation: number; shape: number }
+/** How many things were left out or written otherwise, by kind. */
+export type Omitted = OmittedParts &
+  WordFileText['omitted'] & {
+    /** By how many letters and digits what came differs from what should have come. */
+    letters: number
+  }
 
 export interface ReadText {
   title: string
@@ -24,8 +31,24 @@ export interface ReadText {
 }
 
 const maxPictures = 60
-const maxTitleLength = 300
-const nothingOmitted: Omitted = { note: 0, comment: 0, change: 0, image: 0, box: 0, equation: 0, shape: 0 }
+const nothingOmitted: Omitted = {
+  note: 0,
+  comment: 0,
+  change: 0,
+  image: 0,
+  box: 0,
+  equation: 0,
+  shape: 0,
+  contents: 0,
+  part: 0,
+  place: 0,
+  margin: 0,
+  hidden: 0,
+  struck: 0,
+  script: 0,
+  flattened: 0,
+  letters: 0,
+}
 
 /**
  * Reads a file, by its content and the ending of its name; images are put in `directory`. Refuses an empty file, one of
@@ -34,40 +57,67 @@ const nothingOmitted: Omitted = { note: 0, comment: 0, change: 0, image: 0, box:
 export async function readTextFile(path: string, filename: string, directory: string): Promise<ReadText> {
   const bytes = await readFile(path)
   if (bytes.length === 0) throw new Refusal('file-empty')
-  const read = /\.(md|markdown)$/i.test(filename)
-    ? fromMarkdown(decodedText(bytes))
-    : /\.txt$/i.test(filename)
-      ? fromText(decodedText(bytes))
-      : await fromWord(bytes, directory)
+  const read = await readers[fileKind(bytes, filename)](bytes, directory)
   const tooMuch = tooMuchIn(read.blocks)
   if (tooMuch) throw new Refusal('import-no-room')
   if (!read.title && read.blocks.length === 0) throw new Refusal('import-no-text')
   return read
 }
 
-async function fromWord(bytes: Buffer, directory: string): Promise<ReadText> {
-  const zip = await openWordFile(bytes)
-  let kept = 0
-  const keep = async (picture: Buffer) => {
-    if (kept >= maxPictures) return ''
-    await writeFile(join(directory, String(kept)), picture)
-    return `kept:${kept++}`
-  }
-  const { html, omitted } = await htmlOfWordFile(bytes, zip, keep).catch((error) => {
-    throw error instanceof Refusal || error?.code === 'ENOSPC' ? error : new Refusal('import-broken')
-  })
-  const imported = withTitle(importMarkup(html, /^kept:\d+$/))
-  return {
-    ...imported,
-    pictures: imported.pictures.map(({ src }) => Number(src.slice('kept:'.length))),
-    omitted: { ...nothingOmitted, ...omitted, image: imported.omitted.image },
-  }
+const readers = {
+  word: fromWord,
+  html: fromHtml,
+  markdown: (bytes: Buffer, directory: string) => fromMarkdown(decodedText(bytes), directory),
+  text: (bytes: Buffer) => fromText(decodedText(bytes)),
 }
 
-function fromMarkdown(text: string): ReadText {
-  const { title = '', body } = withoutFrontMatter(text)
-  const imported = importMarkup(htmlOfMarkdown(body))
-  return { ...withTitle({ ...imported, title }), pictures: [], omitted: { ...nothingOmitted, ...imported.omitted } }
+async function fromWord(bytes: Buffer, directory: string): Promise<ReadText> {
+  const zip = await openWordFile(bytes)
+  const word = await readWordFile(zip).catch((error) => {
+    throw error instanceof Refusal ? error : new Refusal('import-broken')
+  })
+  const imported = importMarkup(word.html, { ownPictures: /^kept:\d+$/ })
+  const kept = await keptPictures(imported, directory, async (src) =>
+    word.pictures[Number(src.slice('kept:'.length))]?.(),
+  )
+  const came = [...walk({ type: 'doc', content: imported.blocks })].map(({ text }) => lettersOf(text ?? ''))
+  const letters = came.reduce((sum, count) => sum + count, lettersOf(imported.title))
+  const image = word.omitted.image + kept.image
+  return { ...imported, ...kept, omitted: { ...word.omitted, image, letters: Math.abs(word.letters - letters) } }
+}
+
+async function fromHtml(bytes: Buffer, directory: string): Promise<ReadText> {
+  const html = decodedText(bytes)
+  if (isTooLarge(html)) throw new Refusal('import-too-large')
+  return withPictures(importMarkup(html), directory)
+}
+
+async function fromMarkdown(text: string, directory: string): Promise<ReadText> {
+  const { title, body } = withoutFrontMatter(text)
+  const imported = importMarkup(htmlOfMarkdown(body), { takeTitle: !title })
+  return withPictures({ ...imported, title: title || imported.title }, directory)
+}
+
+async function withPictures(imported: ImportedBlocks, directory: string): Promise<ReadText> {
+  const { pictures, image } = await keptPictures(imported, directory, async (src) =>
+    Buffer.from(src.slice(src.indexOf(',') + 1), 'base64'),
+  )
+  return { ...imported, pictures, omitted: { ...nothingOmitted, ...imported.omitted, image } }
+}
+
+/** Puts the pictures of a text in `directory`, as many as a text may bring, and counts those that did not come. */
+async function keptPictures(
+  { pictures, omitted }: ImportedBlocks,
+  directory: string,
+  bytesOf: (src: string) => Promise<Buffer | undefined>,
+): Promise<{ pictures: number[]; image: number }> {
+  let image = omitted.image
+  for (const [index, { src }] of pictures.entries()) {
+    const bytes = index < maxPictures ? await bytesOf(src) : undefined
+    if (bytes) await writeFile(join(directory, String(index)), bytes)
+    else image++
+  }
+  return { pictures: [...pictures.keys()].slice(0, maxPictures), image }
 }
 
 /** Reads plain text. Its first line is the title when it stands by itself and is no sentence. */
@@ -82,31 +132,10 @@ function fromText(text: string): ReadText {
   }
 }
 
-const importMarkup = (html: string, ownPictures?: RegExp): ImportedBlocks => {
-  const page = new DOMParser().parseFromString(`<html><body>${html}</body></html>`, 'text/html')
-  return importHtml(page as unknown as Document, { takeTitle: true, ownPictures })
-}
-
-/** Takes the first heading as the title when none has a style of its own, also below a line or two. */
-function withTitle(imported: ImportedBlocks): ImportedBlocks {
-  if (imported.title) return imported
-  const at = imported.blocks.slice(0, 3).findIndex((block) => block.type === 'heading')
-  const heading = imported.blocks[at]
-  if (heading?.type !== 'heading') return imported
-  const title = inlineText(heading.content).trim()
-  if (title.length > maxTitleLength) return imported
-  const blocks = imported.blocks.toSpliced(at, 1)
-  return { ...imported, title, blocks: raised(blocks) }
-}
-
-/** Raises headings by a level when, without the title, the text begins too deep. */
-function raised(blocks: Block[]): Block[] {
-  const levels = blocks.flatMap((block) => (block.type === 'heading' ? [block.attrs.level] : []))
-  const by = levels.length ? Math.min(...levels) - 2 : 0
-  if (by === 0) return blocks
-  return blocks.map((block) =>
-    block.type === 'heading' ? { ...block, attrs: { level: (block.attrs.level - by) as 2 | 3 | 4 } } : block,
-  )
+function importMarkup(html: string, options: { takeTitle?: boolean; ownPictures?: RegExp } = {}): ImportedBlocks {
+  const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`
+  const page = new DOMParser().parseFromString(whole, 'text/html')
+  return importHtml(page as unknown as Document, { takeTitle: true, ...options })
 }
 
 function withoutFrontMatter(text: string): { title?: string; body: string } {

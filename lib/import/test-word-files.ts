@@ -9,13 +9,17 @@ export const styled = (style: string, words: string) =>
 export const run = (words: string, look = '') =>
   `<w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`
 export const said = (...runs: string[]) => `<w:p>${runs.join('')}</w:p>`
-const point = (words: string, level: number, list: number) =>
+export const point = (words: string, level: number, list: number) =>
   `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(words)}</w:p>`
 const row = (...cells: string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${said(cell)}</w:tc>`).join('')}</w:tr>`
-const shown = (id: string, alt: string) =>
+/** Shows the picture of that relation: there are `rPicture`, `rDrawing` and `rLinked`. */
+export const shown = (id: string, alt: string) =>
   `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Bild" descr="${alt}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
-const level = (number: number, format: string) =>
-  `<w:lvl w:ilvl="${number}"><w:start w:val="1"/><w:numFmt w:val="${format}"/></w:lvl>`
+const level = (number: number, format: string, start = 1) =>
+  `<w:lvl w:ilvl="${number}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:pPr><w:ind w:left="${720 * (number + 1)}" w:hanging="360"/></w:pPr></w:lvl>`
+/** A complex field: its instructions, and what Word made of them. */
+export const field = (instructions: string, result: string) =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">${instructions}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
 
 /** A document with something of every kind; its image is `png`, and one in a format of Word's own follows it. */
 export const pressRelease = [
@@ -45,21 +49,46 @@ interface Parts {
   [name: string]: string | Buffer
 }
 
+const names = `xmlns:w="${word}" xmlns:r="${relations}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"`
+const style = (id: string, name: string, more = '', type = 'paragraph') =>
+  `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`
+export const characterStyle = (id: string, name: string, more: string) => style(id, name, more, 'character')
+export const paragraphStyle = (id: string, name: string, more: string) => style(id, name, more)
+const relation = (id: string, type: string, target: string, mode = '') =>
+  `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target}"${mode}/>`
+const relationsPart = (...related: string[]) =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related.join('')}</Relationships>`
+const outside = ' TargetMode="External"'
+
+/** The words of a file. Its relations, styles and lists are the same whatever part they stand in. */
+export const documentPart = (paragraphs: string[]) =>
+  `<w:document ${names}><w:body>${paragraphs.join('')}</w:body></w:document>`
+export const mainPart = (target: string) => relationsPart(relation('r1', 'officeDocument', target))
+export const documentRelations = relationsPart(
+  relation('rLink', 'hyperlink', 'https://andravattnet.example/metod', outside),
+  relation('rPicture', 'image', 'media/image1.png'),
+  relation('rDrawing', 'image', 'media/image2.emf'),
+  relation('rLinked', 'image', 'https://andravattnet.example/bild.png', outside),
+  relation('rStyles', 'styles', 'styles.xml'),
+  relation('rNumbering', 'numbering', 'numbering.xml'),
+  relation('rHeader', 'header', 'header1.xml'),
+)
+export const headerPart = (...paragraphs: string[]) => `<w:hdr ${names}>${paragraphs.join('')}</w:hdr>`
+export const stylesPart = (...styles: string[]) =>
+  `<w:styles ${names}>${style('Rubrik', 'Title')}${style('Rubrik1', 'heading 1')}${style('Rubrik2', 'heading 2')}${style('Rubrik3', 'heading 3')}${style('Rubrik4', 'heading 4')}${styles.join('')}</w:styles>`
+/** Lists: 1 has bullets, 2 numbers, 3 numbers from three on; 4 begins the numbers of 2 anew, 5 goes on with them. */
+const numberingPart = `<w:numbering ${names}><w:abstractNum w:abstractNumId="0">${level(0, 'bullet')}${level(1, 'bullet')}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level(0, 'decimal')}${level(1, 'lowerLetter')}</w:abstractNum><w:abstractNum w:abstractNumId="2">${level(0, 'decimal', 3)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num><w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num></w:numbering>`
+
 /** Makes a Word file of paragraphs, with images and other parts put in it. */
 export async function wordFile(paragraphs: string[], more: Parts = {}): Promise<Buffer> {
-  const names = `xmlns:w="${word}" xmlns:r="${relations}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"`
-  const style = (id: string, name: string) =>
-    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`
-  const relation = (id: string, type: string, target: string, mode = '') =>
-    `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target}"${mode}/>`
   const parts: Parts = {
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="emf" ContentType="image/x-emf"/></Types>',
-    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation('r1', 'officeDocument', 'word/document.xml')}</Relationships>`,
-    'word/document.xml': `<w:document ${names}><w:body>${paragraphs.join('')}</w:body></w:document>`,
-    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation('rLink', 'hyperlink', 'https://andravattnet.example/metod', ' TargetMode="External"')}${relation('rPicture', 'image', 'media/image1.png')}${relation('rDrawing', 'image', 'media/image2.emf')}${relation('rStyles', 'styles', 'styles.xml')}${relation('rNumbering', 'numbering', 'numbering.xml')}</Relationships>`,
-    'word/styles.xml': `<w:styles ${names}>${style('Rubrik', 'Title')}${style('Rubrik1', 'heading 1')}${style('Rubrik2', 'heading 2')}</w:styles>`,
-    'word/numbering.xml': `<w:numbering ${names}><w:abstractNum w:abstractNumId="0">${level(0, 'bullet')}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level(0, 'decimal')}${level(1, 'lowerLetter')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`,
+    '_rels/.rels': mainPart('word/document.xml'),
+    'word/document.xml': documentPart(paragraphs),
+    'word/_rels/document.xml.rels': documentRelations,
+    'word/styles.xml': stylesPart(),
+    'word/numbering.xml': numberingPart,
     ...more,
   }
   const zip = new JSZip()

@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { formatList } from '#lib/format.ts'
-import { type ImportReport, importedKinds, omittedKinds } from '#lib/import/import-report.ts'
+import { changedKinds, type ImportReport, importedKinds, isWhole, omittedKinds } from '#lib/import/import-report.ts'
 import { forgetReport, keptReport } from './import-report-storage.ts'
 import styles from './incoming.module.css'
 
@@ -23,23 +23,26 @@ export function ImportNote({ releaseId, hasTitle }: { releaseId: string; hasTitl
     .filter((kind) => imported[kind])
     .map((kind) => t(`carried-${kind}`, { count: imported[kind] }))
   const stayed = omittedKinds.filter((kind) => omitted[kind]).map((kind) => t(`left-${kind}`, { count: omitted[kind] }))
-  const isWhole = !stayed.length && !omitted.change && !omitted.box
+  const whole = isWhole(report)
   const close = () => {
     forgetReport(releaseId)
     setReport(null)
   }
   return (
-    <section className={`notice ${isWhole ? 'ok' : ''} ${styles.note}`} aria-labelledby="import-note" lang={language}>
-      <Icon name={isWhole ? 'check' : 'warn'} />
+    <section className={`notice ${whole ? 'ok' : ''} ${styles.note}`} aria-labelledby="import-note" lang={language}>
+      <Icon name={whole ? 'check' : 'warn'} />
       <div>
         <h2 id="import-note">{t('report', { name: report.filename })}</h2>
         <ul>
           {!report.hasTitle && !hasTitle && <li>{t('report-title')}</li>}
           {came.length > 0 && <li>{t('report-carried', { what: list(came) })}</li>}
           {stayed.length > 0 && <li>{t('report-left', { what: list(stayed) })}</li>}
-          {omitted.change > 0 && <li>{t('report-change')}</li>}
-          {omitted.box > 0 && <li>{t('report-box', { count: omitted.box })}</li>}
-          {isWhole && <li>{t('report-whole')}</li>}
+          {changedKinds
+            .filter((kind) => omitted[kind])
+            .map((kind) => (
+              <li key={kind}>{t(`report-${kind}`, { count: omitted[kind] })}</li>
+            ))}
+          {whole && <li>{t('report-whole')}</li>}
         </ul>
       </div>
       <Button small look="quiet" onClick={close}>

@@ -1,0 +1,57 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import JSZip from 'jszip'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fileKind } from './file-kind.ts'
+import { readTextFile } from './read-file.ts'
+import { mainPart, wordFile } from './test-word-files.ts'
+
+let directory = ''
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'kind-'))
+})
+afterAll(() => rm(directory, { recursive: true }))
+
+const compound = (stream: string) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(stream, 'utf16le')])
+const zip = (...names: string[]) => {
+  const made = new JSZip()
+  for (const name of names) made.file(name, 'a')
+  return made.generateAsync({ type: 'nodebuffer' })
+}
+const sheet = { '_rels/.rels': mainPart('xl/workbook.xml'), 'xl/workbook.xml': '<workbook/>' }
+
+describe('a file that is not read here is refused with what to do instead', () => {
+  it.each<[string, string, Buffer | Promise<Buffer>, string]>([
+    ['an old Word file', 'a.doc', compound('WordDocument'), 'import-old-word'],
+    ['an old spreadsheet', 'a.doc', compound('Workbook'), 'import-sheet'],
+    ['an old presentation', 'a.ppt', compound('PowerPoint Document'), 'import-sheet'],
+    ['a locked file', 'a.docx', compound('EncryptedPackage'), 'import-locked'],
+    ['an e-mail of Outlook', 'a.msg', compound('__substg1.0_0037001F'), 'import-not-word'],
+    ['a new spreadsheet', 'a.xlsx', wordFile([], sheet), 'import-sheet'],
+    ['an OpenDocument text', 'a.odt', zip('content.xml', 'META-INF/manifest.xml'), 'import-odt'],
+    ['a file of Pages', 'a.pages', zip('Index/Document.iwa'), 'import-pages'],
+    ['another ZIP', 'a.zip', zip('a.txt'), 'import-not-word'],
+    ['XML that ends too early', 'a.docx', wordFile([], { 'word/document.xml': '<w:p><w:r>' }), 'import-broken'],
+    ['RTF, whatever its name', 'a.docx', Buffer.from('{\\rtf1\\ansi Text}'), 'import-rtf'],
+    ['a PDF', 'a.txt', Buffer.from('%PDF-1.7\n'), 'import-pdf'],
+    ['a HEIC picture', 'a.heic', Buffer.from('\0\0\0\x18ftypheic', 'latin1'), 'import-picture'],
+    ['a TIFF picture', 'a.tif', Buffer.from('II*\0\0', 'latin1'), 'import-picture'],
+    ['what is no text', 'a.txt', Buffer.from([65, 0, 66]), 'import-not-text'],
+    ['what nobody knows', 'a.bin', Buffer.from('Text'), 'import-not-word'],
+  ])('%s', async (_, filename, bytes, code) => {
+    const path = join(directory, 'file')
+    await writeFile(path, await bytes)
+    await expect(readTextFile(path, filename, directory)).rejects.toMatchObject({ name: 'Refusal', code })
+  })
+})
+
+it.each([
+  ['a.html', '<p>Text</p>', 'html'],
+  ['a.doc', '\ufeff\n<!-- Word --><html xmlns:w="x">', 'html'],
+  ['a.md', '<!DOCTYPE html>', 'markdown'],
+  ['a.txt', '<html>', 'text'],
+])('%s: %s', (filename, text, kind) => {
+  expect(fileKind(Buffer.from(text), filename)).toBe(kind)
+})

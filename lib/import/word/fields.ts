@@ -1,0 +1,137 @@
+/**
+ * Follows the fields of a Word file. A field is written as instructions and then as the words that Word made of them,
+ * with signs between; fields stand in fields, and go on over paragraphs.
+ */
+import { childOf, childrenOf, elementsIn, isOn, numberOf, valueIn, type XmlElement } from './xml.ts'
+
+interface Field {
+  instructions: string
+  /** The words of a field come after its instructions. */
+  isResult: boolean
+  form: XmlElement | undefined
+  hasWords: boolean
+  hasPicture: boolean
+}
+
+/** What a field shows without having been written out, or what it lacks. */
+export interface FieldEnd {
+  words?: string
+  lacks?: 'image' | 'equation' | 'place'
+}
+
+export class Fields {
+  private readonly open: Field[] = []
+  private readonly stray: ReadonlySet<XmlElement>
+
+  /**
+   * Signs of fields that begin in `root` and never end are ignored: all the rest would else be instructions. So is what
+   * lies in elements to pass over.
+   */
+  constructor(root: XmlElement, passOver: RegExp) {
+    this.stray = strayBeginnings(root, passOver)
+  }
+
+  /** Follows the sign of a complex field, and returns how it ended if it did. */
+  sign(sign: XmlElement): FieldEnd | undefined {
+    if (this.stray.has(sign)) return undefined
+    const kind = sign.attributes['w:fldCharType']
+    if (kind === 'begin') this.begin('', childOf(sign, 'w:ffData'))
+    else if (kind === 'separate') this.result()
+    else if (kind === 'end') return this.end()
+    return undefined
+  }
+
+  begin(instructions: string, form?: XmlElement): void {
+    this.open.push({ instructions, form, isResult: false, hasWords: false, hasPicture: false })
+  }
+
+  result(): void {
+    const field = this.open.at(-1)
+    if (field) field.isResult = true
+  }
+
+  end(): FieldEnd | undefined {
+    const field = this.open.pop()
+    if (!field) return undefined
+    const name = nameOf(field)
+    if (field.form && !field.hasWords) return { words: formWords(field.form) }
+    if (/^includepicture$/.test(name) && !field.hasPicture) return { lacks: 'image' }
+    if (name === 'hyperlink' && linkOf(field.instructions).startsWith('#')) return { lacks: 'place' }
+    if (field.isResult) return undefined
+    if (name === 'eq') return { lacks: 'equation' }
+    const button = /^\s*MACROBUTTON\s+\S+\s+(.*)$/is.exec(field.instructions)?.[1]
+    return button ? { words: button } : undefined
+  }
+
+  /** Whether what comes now is instructions, and for nobody to read. */
+  get isInstruction(): boolean {
+    return this.open.some((field) => !field.isResult)
+  }
+
+  get isContents(): boolean {
+    return this.open.some((field) => /^(toc|toa|index)$/.test(nameOf(field)))
+  }
+
+  instruct(text: string): void {
+    const field = this.open.findLast(({ isResult }) => !isResult)
+    if (field) field.instructions += text
+  }
+
+  noteWords(): void {
+    for (const field of this.open) field.hasWords = true
+  }
+
+  notePicture(): void {
+    for (const field of this.open) field.hasPicture = true
+  }
+
+  /** The address of the innermost link. */
+  get href(): string | undefined {
+    const link = this.open.findLast((field) => field.isResult && nameOf(field) === 'hyperlink')
+    return link && linkOf(link.instructions)
+  }
+}
+
+const nameOf = ({ instructions }: Field): string => /^\s*(\w+)/.exec(instructions)?.[1]?.toLowerCase() ?? ''
+
+function strayBeginnings(root: XmlElement, passOver: RegExp): Set<XmlElement> {
+  const open: XmlElement[] = []
+  for (const element of elementsIn(root, passOver)) {
+    const kind = element.name === 'w:fldChar' ? element.attributes['w:fldCharType'] : undefined
+    if (kind === 'begin') open.push(element)
+    else if (kind === 'end') open.pop()
+  }
+  return new Set(open)
+}
+
+/** Returns what the field of a form shows: a box with or without a tick, or the line that was chosen. */
+function formWords(form: XmlElement): string {
+  const box = childOf(form, 'w:checkBox')
+  if (box) return (isOn(box, 'w:checked') ?? isOn(box, 'w:default')) ? '☒' : '☐'
+  const list = childOf(form, 'w:ddList')
+  const chosen = numberOf(valueIn(list, 'w:result') ?? valueIn(list, 'w:default')) ?? 0
+  return childrenOf(list, 'w:listEntry')[chosen]?.attributes['w:val'] ?? ''
+}
+
+/** Returns the address of `HYPERLINK "https://a.example/x" \l "place" \o "tip" \t "_blank"`. */
+function linkOf(instructions: string): string {
+  let address = ''
+  let place = ''
+  let expects = ''
+  for (const [token, quoted, typographic] of instructions.matchAll(
+    /"((?:\\[\s\S]|[^"\\])*)"|[“”]([^“”]*)[“”]|\\\S|[^\s"“”]+/g,
+  )) {
+    const isQuoted = quoted !== undefined || typographic !== undefined
+    const words = (quoted ?? typographic ?? token).replace(/\\(["\\])/g, '$1')
+    if (!isQuoted && /^\\\S$/.test(token)) expects = /[lot]/i.test(token) ? token.toLowerCase() : ''
+    else if (expects) {
+      if (expects === '\\l') place = words
+      expects = ''
+    } else if (!address && (isQuoted || !/^HYPERLINK$/i.test(token))) address = words
+  }
+  return withPlace(address, place)
+}
+
+/** Returns an address that leads to a place on its page. */
+export const withPlace = (address: string, place: string | undefined): string =>
+  place ? `${address.replace(/#.*$/s, '')}#${place}` : address
