@@ -199,7 +199,8 @@ test('the hub is told of every feed a release stands in when it is published, ch
 })
 
 test('readers meet a text at once, and nobody is told of it while it can be taken back', async () => {
-  const almost = new Date(minutes(1).getTime() - 1)
+  // A round has a clock that goes on, and may last some seconds on a slow machine.
+  const almost = new Date(minutes(1).getTime() - 30_000)
   const id = await addRelease('Hastigt', {}, { now: noon })
   expect((await findRelease('hastigt', visit))?.state).toBe('live')
   await tick(almost)

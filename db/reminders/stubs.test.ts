@@ -59,7 +59,11 @@ test('a line goes when it is filled in; a portrait nobody has given a reason for
 
   const mill = (await listOrganisations('sv')).find(({ name }) => name.sv === 'Åsunda mejeri')
   const now = await getOrganisation(mill?.id ?? '')
-  await saveOrganisation(mill?.id ?? '', { ...now, url: 'https://mejeri.example' }, { ...acting, baseVersion: 1 })
+  await saveOrganisation(
+    mill?.id ?? '',
+    { ...now, mark: '', url: 'https://mejeri.example' },
+    { ...acting, baseVersion: 1 },
+  )
   const [first] = await listStubs('sv', noon)
   const topic = await getTopic(first?.id ?? '')
   const texts = { ...topic?.texts, en: { name: 'Rinse water', slug: '', intro: '' } }

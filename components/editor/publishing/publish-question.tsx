@@ -10,7 +10,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { Finding } from '#lib/checks/rule.ts'
 import type { Report } from '#lib/checks/rules.ts'
-import { languageName } from '#lib/format.ts'
+import { formatList, languageName } from '#lib/format.ts'
 import { capital, clockTime, momentText, weekdayText } from '#lib/time/phrases.ts'
 import { takeBackWithin } from '#lib/time/take-back.ts'
 import { offsetName, zoneName } from '#lib/time/zone.ts'
@@ -99,7 +99,10 @@ function Facts({ release, versions, left, publishing }: Pick<Props, 'release' | 
       !others.some(({ id }) => id === version.id),
   )
   const nameOf = (code: LanguageVersion['language']) => languageName(code, clock.language)
-  const going = new Intl.ListFormat(clock.language).format([release, ...others].map(({ language }) => nameOf(language)))
+  const going = formatList(
+    [release, ...others].map(({ language }) => nameOf(language)),
+    clock.language,
+  )
   const halfDone = [{ language: release.language, untranslated: left ?? null }, ...others]
   const replaced = !resolved.at && release.goingOut
   return (

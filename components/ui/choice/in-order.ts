@@ -31,7 +31,7 @@ export function inOrder<T>(all: T[], { inText, usedAt, asChoice, groups, when }:
   const recent = rest
     .flatMap((one) => ({ one, at: usedAt(one) ?? '' }))
     .filter(({ at }) => at)
-    .sort((a, b) => b.at.localeCompare(a.at))
+    .sort((a, b) => (b.at < a.at ? -1 : 1))
     .slice(0, mostRecent)
   const others = rest.filter((one) => !recent.some((used) => used.one === one))
   const isAlone = inText.length === 0 && recent.length === 0

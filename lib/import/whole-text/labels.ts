@@ -1,4 +1,5 @@
 /** Knows the lines that stand around a text and say nothing of it: labels, dates, and what belongs to a web page. */
+import { dateFormat } from '../../intl.ts'
 import { type Language, listed, rulesOf } from '../../locale.ts'
 import { plain } from './blocks.ts'
 import type { LeftOutReason } from './parts.ts'
@@ -17,7 +18,7 @@ function calendarOf(language: Language): Calendar {
   if (known) return known
   const { locale, dates, moment } = rulesOf(language)
   const named = (count: number, day: (at: number) => number, options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+    const format = dateFormat(locale, { ...options, timeZone: 'UTC' })
     return Array.from({ length: count }, (_, at) => plain(format.format(day(at))))
   }
   const months = (['long', 'short'] as const).flatMap((month) => named(12, (at) => Date.UTC(2026, at, 15), { month }))
