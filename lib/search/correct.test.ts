@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { correctAmong } from './correct.ts'
 
-const files = ['skoljlinjen.jpg Sköljlinjen i Gruvnäs Foto: Maja Lind', 'metod 10.pdf Metoden', 'karta.png Vattenkartan']
+const files = [
+  'skoljlinjen.jpg Sköljlinjen i Gruvnäs Foto: Maja Lind',
+  'metod 10.pdf Metoden',
+  'karta.png Vattenkartan',
+]
 
 test('a slip is corrected by the words of the list, as they are written there, with how much that finds', async () => {
   expect(await correctAmong('sköljlinen', files)).toEqual({ typed: 'Sköljlinjen', found: 1 })
