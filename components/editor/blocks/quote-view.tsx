@@ -89,8 +89,7 @@ function QuoteView(props: ReactNodeViewProps) {
               <span>
                 <span className="vh">{t('speaker')} </span>
                 <b>
-                  {speaker.name}
-                  {speaker.isNew && <span className="newtag">{t('person-is-new')}</span>}
+                  {speaker.name} {speaker.isNew && <span className="newtag">{t('person-is-new')}</span>}
                 </b>
                 <span className="role">{aboutPerson(speaker)}</span>
               </span>

@@ -25,8 +25,7 @@ export function Guess({ part, sheet, onToggle }: Props) {
       <label>
         <input type="checkbox" checked={taken} onChange={onToggle} />
         <span>
-          <b>{name}</b>
-          {isNew && <span className="newtag">{t('new-person')}</span>}
+          <b>{name}</b> {isNew && <span className="newtag">{t('new-person')}</span>}
           {words && <span className="w">{words}</span>}
           {taken ? about && <span className="m">{about}</span> : <span className="m">{t(refusedAs(part, sheet))}</span>}
         </span>

@@ -23,8 +23,7 @@ export function ReadPeople({ sheet }: { sheet: Sheet }) {
           <li key={part.id}>
             <Face src={known(person.id)?.face ?? null} large />
             <span>
-              <b>{person.name}</b>
-              {person.id === null && <span className="newtag">{t('new')}</span>}
+              <b>{person.name}</b> {person.id === null && <span className="newtag">{t('new')}</span>}
               <span className="m">{part.kind === 'contact' ? t('group-contact') : held}</span>
             </span>
           </li>
