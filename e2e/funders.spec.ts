@@ -99,7 +99,9 @@ test('a file that cannot be drawn is refused in words, at once or when it is sav
   await form.getByLabel('Namn').fill('Fonden för prov')
   await file.setInputFiles(asFile('stor.svg', 'image/svg+xml', red + ' '.repeat(300_000)))
   await expect(form.getByText('SVG-filen är större än 200 kB.')).toBeVisible()
-  await file.setInputFiles(asFile('text.svg', 'application/octet-stream', red.replace('<path', '<text>Hej</text><path')))
+  await file.setInputFiles(
+    asFile('text.svg', 'application/octet-stream', red.replace('<path', '<text>Hej</text><path')),
+  )
   await form.getByRole('button', { name: 'Lägg till finansiären' }).click()
   await expect(form.getByText('en del som inte kan ritas på sidorna: <text>')).toBeVisible()
   await expect(form.getByLabel('Namn')).toHaveValue('Fonden för prov')
