@@ -204,7 +204,9 @@ test('a topic is made for several texts at once, and says on how many of them it
   await topic.click()
   await expect(field).toBeFocused()
   await page.keyboard.type(`Regn ${word}`)
-  await expect(page.locator('.picker').getByRole('option', { selected: true })).toContainText(`Nytt ämne: ”Regn ${word}”`)
+  await expect(page.locator('.picker').getByRole('option', { selected: true })).toContainText(
+    `Nytt ämne: ”Regn ${word}”`,
+  )
   await page.keyboard.press('Enter')
   await expect(page.locator('.toast')).toContainText(`En text fick ämnet Regn ${word}.`)
   await page.getByRole('checkbox', { name: 'Välj alla på sidan' }).check()
