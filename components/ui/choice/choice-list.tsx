@@ -81,7 +81,13 @@ function Option({ line, id, choices, typed, makes }: OptionProps) {
     >
       {isNew ? <Icon name="plus" /> : face !== undefined ? <Face src={face} /> : icon && <Icon name={icon} />}
       <span>
-        {isNew ? makes?.(name) : <Marked text={name} typed={typed} />}
+        {isNew ? (
+          makes?.(name)
+        ) : (
+          <b>
+            <Marked text={name} typed={typed} />
+          </b>
+        )}
         {(unfit ?? about) && <span className="what">{unfit ?? about}</span>}
       </span>
       {at && <span className="at">{at}</span>}
