@@ -77,13 +77,13 @@ async function fromWord(bytes: Buffer, directory: string): Promise<ReadText> {
     throw error instanceof Refusal ? error : new Refusal('import-broken')
   })
   const imported = importMarkup(word.html, { ownPictures: /^kept:\d+$/ })
-  const kept = await keptPictures(imported, directory, async (src) =>
+  const { pictures, missing } = await keptPictures(imported, directory, async (src) =>
     word.pictures[Number(src.slice('kept:'.length))]?.(),
   )
   const came = [...walk({ type: 'doc', content: imported.blocks })].map(({ text }) => lettersOf(text ?? ''))
   const letters = came.reduce((sum, count) => sum + count, lettersOf(imported.title))
-  const image = word.omitted.image + kept.image
-  return { ...imported, ...kept, omitted: { ...word.omitted, image, letters: Math.abs(word.letters - letters) } }
+  const image = word.omitted.image + missing
+  return { ...imported, pictures, omitted: { ...word.omitted, image, letters: Math.abs(word.letters - letters) } }
 }
 
 async function fromHtml(bytes: Buffer, directory: string): Promise<ReadText> {
@@ -99,10 +99,10 @@ async function fromMarkdown(text: string, directory: string): Promise<ReadText> 
 }
 
 async function withPictures(imported: ImportedBlocks, directory: string): Promise<ReadText> {
-  const { pictures, image } = await keptPictures(imported, directory, async (src) =>
+  const { pictures, missing } = await keptPictures(imported, directory, async (src) =>
     Buffer.from(src.slice(src.indexOf(',') + 1), 'base64'),
   )
-  return { ...imported, pictures, omitted: { ...nothingOmitted, ...imported.omitted, image } }
+  return { ...imported, pictures, omitted: { ...nothingOmitted, ...imported.omitted, image: missing } }
 }
 
 /** Puts the pictures of a text in `directory`, as many as a text may bring, and counts those that did not come. */
@@ -110,14 +110,14 @@ async function keptPictures(
   { pictures, omitted }: ImportedBlocks,
   directory: string,
   bytesOf: (src: string) => Promise<Buffer | undefined>,
-): Promise<{ pictures: number[]; image: number }> {
-  let image = omitted.image
+): Promise<{ pictures: number[]; missing: number }> {
+  let missing = omitted.image
   for (const [index, { src }] of pictures.entries()) {
     const bytes = index < maxPictures ? await bytesOf(src) : undefined
     if (bytes) await writeFile(join(directory, String(index)), bytes)
-    else image++
+    else missing++
   }
-  return { pictures: [...pictures.keys()].slice(0, maxPictures), image }
+  return { pictures: [...pictures.keys()].slice(0, maxPictures), missing }
 }
 
 /** Reads plain text. Its first line is the title when it stands by itself and is no sentence. */

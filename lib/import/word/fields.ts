@@ -2,6 +2,7 @@
  * Follows the fields of a Word file. A field is written as instructions and then as the words that Word made of them,
  * with signs between; fields stand in fields, and go on over paragraphs.
  */
+import { cleanHref } from '../links.ts'
 import { childOf, childrenOf, elementsIn, isOn, numberOf, valueIn, type XmlElement } from './xml.ts'
 
 interface Field {
@@ -56,7 +57,7 @@ export class Fields {
     const name = nameOf(field)
     if (field.form && !field.hasWords) return { words: formWords(field.form) }
     if (/^includepicture$/.test(name) && !field.hasPicture) return { lacks: 'image' }
-    if (name === 'hyperlink' && linkOf(field.instructions).startsWith('#')) return { lacks: 'place' }
+    if (name === 'hyperlink' && leadsNowhere(linkOf(field.instructions))) return { lacks: 'place' }
     if (field.isResult) return undefined
     if (name === 'eq') return { lacks: 'equation' }
     const button = /^\s*MACROBUTTON\s+\S+\s+(.*)$/is.exec(field.instructions)?.[1]
@@ -131,6 +132,9 @@ function linkOf(instructions: string): string {
   }
   return withPlace(address, place)
 }
+
+/** Whether an address is of use in the file, or on the machine it was written on, and nowhere else. */
+export const leadsNowhere = (address: string): boolean => address !== '' && cleanHref(address) === null
 
 /** Returns an address that leads to a place on its page. */
 export const withPlace = (address: string, place: string | undefined): string =>

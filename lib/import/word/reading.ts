@@ -2,7 +2,7 @@
  * Reads the text of a Word file as HTML. Whatever it does not know is a wrapper, and its words are read; what is left
  * out is counted, and so are the letters that should have come.
  */
-import { type FieldEnd, withPlace } from './fields.ts'
+import { type FieldEnd, leadsNowhere, withPlace } from './fields.ts'
 import { GatheredWords, type Story, storyOf } from './gathered-words.ts'
 import { escaped } from './line-html.ts'
 import type { Numbering } from './numbering.ts'
@@ -183,7 +183,7 @@ export class WordReading {
     const { href } = this.words
     const { 'r:id': id = '', 'w:anchor': place, 'w:docLocation': location } = element.attributes
     this.words.href = withPlace(this.file.relations.get(id)?.target ?? '', place ?? location)
-    if (this.words.href.startsWith('#') && !this.words.isSilent) this.words.omitted.place++
+    if (leadsNowhere(this.words.href) && !this.words.isSilent) this.words.omitted.place++
     this.children(element)
     this.words.href = href
   }

@@ -92,6 +92,12 @@ describe('links', () => {
       ['Se metoden'],
       { place: 1 },
     ],
+    [
+      'to a file of somebody is words, and that is said',
+      [link('HYPERLINK "file:///C:/a.docx"')],
+      ['Se metoden'],
+      { place: 1 },
+    ],
     ['without quotation marks', [link('HYPERLINK https://a.example/x')], ['Se [metoden](https://a.example/x)']],
     [
       'written in pieces',

@@ -1,5 +1,5 @@
 'use client'
-/** Opens a Word, Markdown or plain text file as a new draft: chosen, or dropped anywhere on the page. */
+/** Opens a Word, HTML, Markdown or plain text file as a new draft: chosen, or dropped anywhere on the page. */
 import { useRef, useState } from 'react'
 import { keepReport } from '#components/editor/incoming/import-report-storage.ts'
 import upload from '#components/library/upload.module.css'
