@@ -69,7 +69,9 @@ test('set-up lands on four steps; each is taken by what is made, in any order, a
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Ladda upp' }).click()
   const buffer = await picture('#2447b2').png().toBuffer()
+  const stored = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.ok())
   await (await chooser).setFiles([{ name: 'vy.png', mimeType: 'image/png', buffer }])
+  await stored
   await expect(page.getByText('vy.png').first()).toBeVisible()
   await page.goto('/studio')
   await expect(page.getByText('De fyra första stegen är tagna. Listan kommer inte tillbaka.')).toBeVisible()

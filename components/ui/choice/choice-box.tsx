@@ -60,7 +60,7 @@ function OnPhone(props: Props) {
         ref={button}
         type="button"
         className="input as-field"
-        aria-label={label}
+        aria-label={placeholder ? `${label}: ${placeholder}` : label}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onPointerEnter={sheet.expect}
