@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createTranslator } from 'use-intl/core'
 import { languageName } from '#lib/format.ts'
-import { type Language, localeOf } from '#lib/locale.ts'
+import type { Language } from '#lib/locale.ts'
 import type { Messages, translator } from '#lib/messages.ts'
 
 type Spoken = { language: Language; messages: Partial<Messages>; timeZone: string; newsroom: string }
@@ -17,7 +17,7 @@ const MessagesContext = createContext<Spoken | undefined>(undefined)
  */
 export function MessagesProvider({ children, ...spoken }: Spoken & { children: ReactNode }) {
   return (
-    <I18nProvider locale={localeOf(spoken.language)}>
+    <I18nProvider locale={spoken.language}>
       <MessagesContext value={spoken}>{children}</MessagesContext>
     </I18nProvider>
   )

@@ -154,10 +154,20 @@ function useAskedFor(threads: CommentThread[], isReady: boolean, showList: (open
     if (gone.current || !isReady) return
     const thread = threads.find(isAskedFor)
     if (!thread) return
-    gone.current = true
-    const inMargin = isMarginShown() && !thread.resolvedAt
-    if (!inMargin) showList(true)
-    whenThere(`${inMargin ? '.comment-margin' : '.comment-list'} [data-comment="${thread.id}"]`)
+    let frame = 0
+    const go = () => {
+      // Whether the margin is shown is known once it is there.
+      if (!document.querySelector('.comment-margin')) {
+        frame = requestAnimationFrame(go)
+        return
+      }
+      gone.current = true
+      const inMargin = isMarginShown() && !thread.resolvedAt
+      if (!inMargin) showList(true)
+      whenThere(`${inMargin ? '.comment-margin' : '.comment-list'} [data-comment="${thread.id}"]`)
+    }
+    go()
+    return () => cancelAnimationFrame(frame)
   }, [threads, isReady, showList])
 }
 

@@ -159,7 +159,7 @@ export function useReading(page: Page, editor: Editor | null, writing: Writing):
 
 const withTitle = (body: Document, title: string): Document => ({
   ...body,
-  content: [{ type: 'paragraph', content: [{ type: 'text', text: title }] }, ...body.content],
+  content: [{ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: title }] }, ...body.content],
 })
 
 const isEmptyText = (editor: Editor | null): boolean =>

@@ -26,12 +26,16 @@ interface Props {
 export function PickerSheet({ label, about, onClose, children }: Props) {
   const box = useRef<HTMLDivElement>(null)
   useBackAsClose(onClose)
-  const hole = useHole(about)
+  const { hole, room } = useHole(about)
   const drag = useDragDown(box, onClose)
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && onClose()} className="sheet-overlay">
       <div className="scrim" style={{ clipPath: hole }} />
-      <Modal className="menu picker picker-sheet" ref={box}>
+      <Modal
+        className="menu picker picker-sheet"
+        ref={box}
+        style={room ? { maxHeight: `min(70dvh, ${room}px)` } : undefined}
+      >
         <Dialog aria-label={label}>
           <div className="grab-line" {...drag} />
           {children}
@@ -44,9 +48,15 @@ export function PickerSheet({ label, about, onClose, children }: Props) {
 /** How much is left bright around what the sheet is about, in pixels. */
 const around = 8
 
-/** Scrolls what the sheet is about to the top, and returns the shape of what is dimmed: all but that. */
-function useHole(about: Props['about']): string | undefined {
-  const [hole, setHole] = useState<string>()
+/** A sheet is not made lower than this part of the window for what it is about. */
+const lowest = 0.5
+
+/**
+ * Scrolls what the sheet is about to the top. Returns the shape of what is dimmed, all but that, and how many pixels are
+ * left below it for the sheet.
+ */
+function useHole(about: Props['about']): { hole?: string; room?: number } {
+  const [bright, setBright] = useState<{ hole?: string; room?: number }>({})
   const find = useRef(about)
   useLayoutEffect(() => {
     const element = find.current?.()
@@ -54,11 +64,10 @@ function useHole(about: Props['about']): string | undefined {
     element.scrollIntoView({ block: 'start', behavior: 'instant' })
     const { left, top, right, bottom } = element.getBoundingClientRect()
     const [x, y, end, below] = [left - around, top - around, right + around, bottom + around].map((edge) => `${edge}px`)
-    setHole(
-      `polygon(evenodd, 0 0, 100% 0, 100% 100%, 0 100%, 0 0, ${x} ${y}, ${x} ${below}, ${end} ${below}, ${end} ${y}, ${x} ${y})`,
-    )
+    const hole = `polygon(evenodd, 0 0, 100% 0, 100% 100%, 0 100%, 0 0, ${x} ${y}, ${x} ${below}, ${end} ${below}, ${end} ${y}, ${x} ${y})`
+    setBright({ hole, room: Math.max(innerHeight - bottom - around, innerHeight * lowest) })
   }, [])
-  return hole
+  return bright
 }
 
 /** Keeps a step in the history that belongs to a sheet from the router, which would take it for a visit to the page. */

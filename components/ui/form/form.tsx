@@ -62,8 +62,10 @@ export function ActionForm({
   )
   const fields = useRef(new Map<string, { label: string; id: string }>())
   // The page's data may be loaded again while somebody writes; what they started from is still what they saw then.
-  const [opened] = useState(version)
+  const [known, setKnown] = useState(version)
   const { state, pending, submit, touch, changedAt, savedAt } = useSending(action, onSaved)
+  // A refusal for another reason says no version: what has been saved before it stays what the next save starts from.
+  if (state.version !== undefined && state.version !== known) setKnown(state.version)
   useLeaveWarning(askBeforeLeaving && changedAt !== undefined && !pending, t('leave'))
   const form = useSaveKey(changedAt !== undefined)
 
@@ -88,7 +90,7 @@ export function ActionForm({
         onSubmit={submit}
         onInput={touch}
       >
-        {version !== undefined && <input type="hidden" name="version" value={state.version ?? opened} readOnly />}
+        {version !== undefined && <input type="hidden" name="version" value={known} readOnly />}
         {children}
       </form>
     </FormContext>

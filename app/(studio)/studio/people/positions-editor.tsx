@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { whenThere } from '#components/editor/inspector/go-to.ts'
 import type { Made } from '#components/editor/types.ts'
 import { announce } from '#components/ui/announce.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -145,11 +146,7 @@ function useAskedFor(open: (index: number) => void) {
       const [, index] = /^field-roles\.(\d+)\./.exec(field) ?? []
       if (index === undefined) return
       show.current(Number(index))
-      requestAnimationFrame(() => {
-        const asked = document.getElementById(field)
-        asked?.focus({ preventScroll: true })
-        asked?.scrollIntoView({ block: 'center' })
-      })
+      whenThere(`[id="${CSS.escape(field)}"]`)
     }
     go()
     window.addEventListener('hashchange', go)
