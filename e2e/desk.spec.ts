@@ -108,6 +108,7 @@ test('what was left for later is a line on the desk and a check in the text, and
   await expect(page).toHaveURL(`/studio/people/${personId}#field-portraitMediaId`)
   await expect(page.getByRole('button', { name: 'Välj bild' })).toBeFocused()
 
+  await page.goto('/studio')
   await page.goto(`/studio/people/${personId}#field-roles.0.title.en`)
   await expect(page.getByLabel('Titel på engelska')).toBeFocused()
   await page.getByLabel('Titel på engelska').fill('Head of process')

@@ -36,11 +36,13 @@ const rename = (from: string, to: string) =>
   })
 
 test.describe('with a table gone', () => {
-  const usual = process.env.DATA_DIR
+  let usual: string | undefined
   const dataDir = mkdtempSync(join(tmpdir(), 'pressrum-faults-'))
   let server: RunningServer
 
-  test.beforeAll(async () => {
+  // The newsroom that the other tests of this process share is named before this one takes its place.
+  test.beforeAll(async ({ newsroom }) => {
+    usual = newsroom.dataDir
     cpSync(templateDir, dataDir, { recursive: true })
     server = await startServer(dataDir)
     process.env.DATA_DIR = dataDir

@@ -53,7 +53,7 @@ test('whoever a quote is by is preselected, known or not, and made by Enter alon
   const dialog = page.getByRole('dialog', { name: 'Ny person' })
   await expect(dialog.getByLabel('Namn')).toHaveValue(name)
   await expect(dialog.getByLabel('Roll')).toHaveValue('Processansvarig')
-  await expect(dialog.getByLabel('Organisation')).toHaveValue('Åsunda mejeri')
+  await expect(dialog.getByRole('combobox', { name: 'Organisation' })).toHaveValue('Åsunda mejeri')
   await expectNoViolations(page, { within: '.dialog' })
   await page.setViewportSize({ width: 320, height: 640 })
   await expectNoSidewaysScroll(page)

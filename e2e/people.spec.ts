@@ -96,12 +96,8 @@ test('when two write at once, the later sees both texts and decides', async ({ p
   const { id, actor } = await makePerson(name, ['Ny'])
   await page.goto(`/studio/people/${id}`)
   await page.getByLabel('Kort, svenska').fill('Min text.')
-  const renamed = `${name} Norén`
-  const theirs = personInput(renamed, { pressContact: true, shortBio: { sv: 'Deras text.' } })
+  const theirs = personInput(`${name} Norén`, { pressContact: true, shortBio: { sv: 'Deras text.' } })
   await savePerson(id, theirs, { actor, baseVersion: 1, now: new Date() })
-  // Coming back to the tab reads the choices again, and must not make old words pass for new ones.
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-  await expect(page.getByRole('heading', { level: 1, name: renamed })).toBeVisible()
   await page.getByRole('button', { name: 'Spara', exact: true }).click()
 
   await expect(summaryOf(page)).toContainText('Någon annan har sparat')
@@ -126,7 +122,7 @@ test('roles are moved and removed by keyboard, and errors follow the role they a
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Flytta upp: Tre' })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.locator('.roles b')).toHaveText(['Tre', 'Ett', 'Två'])
+  await expect(page.locator('.roles b:visible')).toHaveText(['Tre', 'Ett', 'Två'])
   await expect(page.getByRole('button', { name: 'Flytta upp: Tre' })).toHaveAttribute('aria-disabled', 'true')
 
   await page.getByRole('button', { name: 'Ändra Ett' }).click()
