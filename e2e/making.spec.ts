@@ -119,6 +119,7 @@ test('a press contact is added with a way to reach them, and nobody who cannot b
   await field.fill(name)
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Ny presskontakt' })
+  await expect(dialog.getByLabel('Namn')).toBeFocused()
   await dialog.getByLabel('Namn').press('Enter')
   await expect(dialog.getByText('Skriv ett telefonnummer eller en e-postadress.')).toBeVisible()
   await dialog.getByLabel('E-post').fill('johan@example.org')

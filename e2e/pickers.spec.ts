@@ -230,7 +230,7 @@ test.describe('on a phone', () => {
     await expect(sheet).toHaveCount(0)
     await expect(body.getByRole('button', { name: `Talare: ${name}` })).toBeVisible()
     expect(page.url()).toBe(address)
-    expect(await page.evaluate(() => history.state?.sheet)).toBeUndefined()
+    await expect.poll(() => page.evaluate(() => history.state?.sheet)).toBeUndefined()
   })
 
   test('a topic is picked in a sheet as well, without the keyboard, and so are those of several texts', async ({
