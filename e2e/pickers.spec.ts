@@ -230,7 +230,6 @@ test.describe('on a phone', () => {
     await expect(sheet).toHaveCount(0)
     await expect(body.getByRole('button', { name: `Talare: ${name}` })).toBeVisible()
     expect(page.url()).toBe(address)
-    await expect.poll(() => page.evaluate(() => history.state?.sheet)).toBeUndefined()
   })
 
   test('a topic is picked in a sheet as well, without the keyboard, and so are those of several texts', async ({
