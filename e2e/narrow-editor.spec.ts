@@ -44,7 +44,7 @@ test('on a phone the languages of a text, its source and the way to publish are 
   await expect(page.getByRole('link', { name: 'Utan originalet' })).toBeInViewport({ ratio: 1 })
   await page.getByRole('link', { name: 'Publicera', exact: true }).click()
   await expect(page).toHaveURL(/[\da-f]#inspector$/)
-  await expect(page.getByRole('button', { name: 'Publicera …' })).toBeInViewport()
+  await expect(page.getByRole('button', { name: 'Publicera båda ändå …' })).toBeInViewport()
   await page.getByRole('link', { name: /Svenska/ }).click()
   await expect(page).toHaveURL(new RegExp(id))
 })
