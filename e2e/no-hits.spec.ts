@@ -84,7 +84,8 @@ test('the library’s picker says that it found nothing, and searches for what w
 }) => {
   const { word, slip } = wordWithSlip()
   await lists.media(word)
-  await openDraft({ title: 'Med bild' })
+  const { tab } = await openDraft({ title: 'Med bild' })
+  await tab('Bilder & filer')
   await page.getByRole('button', { name: 'Välj huvudbild' }).click()
   const dialog = page.getByRole('dialog', { name: 'Välj bild' })
   const field = dialog.getByRole('searchbox')
