@@ -64,7 +64,7 @@ test('a contact is saved with what the page shows, and with a portrait only whil
   const ingrid = (
     await findLivePeople(
       { language: 'sv', timeZone: 'Europe/Stockholm', now: new Date() },
-      { name: 'Ingrid', organisation: '', role: '' },
+      { name: 'Ingrid Ölvestad', organisation: '', role: '' },
     )
   ).people[0]
   const id = await createPerson(
