@@ -1,6 +1,7 @@
 /** Goes to what a check is about: into a field, or with the caret at the words. */
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
+import { reveal, whenThere } from '#components/ui/reveal.ts'
 import type { DocumentPosition } from '#lib/checks/rule.ts'
 
 export interface EditorHandles {
@@ -48,11 +49,6 @@ export function revealImage(number: number): void {
   reveal(place?.querySelector<HTMLElement>('.alt input') ?? null)
 }
 
-function reveal(field: HTMLElement | null): void {
-  field?.focus({ preventScroll: true })
-  field?.scrollIntoView({ block: 'center' })
-}
-
 /** Goes to a point of the lead. Points without words are not counted; without any, it goes to where one is added. */
 function toLead(point: number, from = 0, to = from): void {
   const points = [...document.querySelectorAll<HTMLTextAreaElement>('.lead textarea')]
@@ -89,14 +85,4 @@ export function positionOf({ state }: Editor, path: number[]): number | undefine
     node = node.child(index)
   }
   return at
-}
-
-/**
- * Goes to an element once it is there: a tab that has just been opened is rendered a moment later, and its script may have to load
- * first.
- */
-export function whenThere(selector: string, patience = 300): void {
-  const field = document.querySelector<HTMLElement>(selector)
-  reveal(field)
-  if (patience > 0 && !field?.matches(':focus')) setTimeout(() => whenThere(selector, patience - 1), 30)
 }
