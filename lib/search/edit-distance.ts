@@ -1,8 +1,18 @@
+type Letters = ArrayLike<string>
+
 /**
  * Returns how many letters are wrong, missing, too many or swapped, up to `most`: Damerau and Levenshtein's distance.
  */
-export function editDistance(one: string, other: string, most: number): number {
+export function editDistance(one: Letters, other: Letters, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1
+  return editDistances(one, other, most)?.at(-1) ?? most + 1
+}
+
+/**
+ * Returns the distances of `one` from the beginnings of `other`: from none of its letters, its first, its first two, and so
+ * on. Undefined when all of them are more than `most`.
+ */
+export function editDistances(one: Letters, other: Letters, most: number): number[] | undefined {
   let before: number[] = []
   let previous = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (let i = 1; i <= one.length; i++) {
@@ -17,11 +27,11 @@ export function editDistance(one: string, other: string, most: number): number {
       row.push(cost)
       least = Math.min(least, cost)
     }
-    if (least > most) return most + 1
+    if (least > most) return undefined
     before = previous
     previous = row
   }
-  return previous[other.length] ?? most + 1
+  return previous
 }
 
 /** Returns how many wrong letters a word of this length may have and still be taken for another. */

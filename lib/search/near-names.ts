@@ -1,4 +1,5 @@
 /** Tells names that differ by a slip from those of other people. */
+import { editDistance, editDistances } from './edit-distance.ts'
 
 /** Å, ä and ö are letters of their own; only case, spaces and how a letter is composed do not count. */
 export const plainName = (name: string): string => name.normalize('NFC').toLocaleLowerCase().replace(/\s+/g, ' ').trim()
@@ -19,7 +20,7 @@ export const isSameName = (a: string, b: string): boolean => plainName(a) === pl
 export function lettersApart(a: string, b: string): number | undefined {
   const [one, other] = [[...plainName(a)], [...plainName(b)]]
   const most = mostFor(Math.min(one.length, other.length))
-  const apart = distance(one, other, most)
+  const apart = editDistance(one, other, most)
   return apart <= most ? apart : undefined
 }
 
@@ -37,31 +38,6 @@ export function isNearTyped(name: string, typed: string): boolean {
   })
 }
 
-/** Returns how many letters must be put in, taken out, changed or swapped; more than `most` is not counted further. */
-function distance(a: string[], b: string[], most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1
-  return rowsBetween(a, b).at(-1) ?? 0
-}
-
 /** Returns how much typed letters differ from the beginning of a name that is nearest to them. */
-function beginningApart(typed: string[], name: string[], most: number): number {
-  return Math.min(...rowsBetween(typed, name.slice(0, typed.length + most)))
-}
-
-/** Returns what it takes to turn `a` into nothing of `b`, into its first letter, its first two, and so on. */
-function rowsBetween(a: string[], b: string[]): number[] {
-  let before: number[] = []
-  let row = [0, ...b.map((_, at) => at + 1)]
-  for (const [at, letter] of a.entries()) {
-    const next = [at + 1]
-    for (const [place, other] of b.entries()) {
-      const changed = (row[place] ?? 0) + (letter === other ? 0 : 1)
-      const isSwapped = at > 0 && place > 0 && letter === b[place - 1] && a[at - 1] === other
-      const swapped = isSwapped ? (before[place - 1] ?? 0) + 1 : changed
-      next.push(Math.min(changed, swapped, (row[place + 1] ?? 0) + 1, (next[place] ?? 0) + 1))
-    }
-    before = row
-    row = next
-  }
-  return row
-}
+const beginningApart = (typed: string[], name: string[], most: number): number =>
+  Math.min(...(editDistances(typed, name.slice(0, typed.length + most), most) ?? [most + 1]))
