@@ -8,10 +8,10 @@ import { type ReactNode, useMemo, useState, useTransition } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
+import { PassingToast } from '#components/ui/passing-toast.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { LeftNotice } from './left-notice.tsx'
 import { SelectionProvider } from './selection-context.tsx'
-import { Toast } from './toast.tsx'
 import type { BulkAction, BulkAnswer, Selected } from './types.ts'
 import { useKeys } from './use-keys.ts'
 import { useRowsSelection } from './use-rows-selection.ts'
@@ -127,7 +127,7 @@ export function SelectableList({ ids, total, filter, actions, undo, children }: 
         />
       )}
       {done?.message && (
-        <Toast key={done.message} onClose={() => setDone((now) => now && { ...now, message: '' })}>
+        <PassingToast key={done.message} onClose={() => setDone((now) => now && { ...now, message: '' })}>
           <span>{done.message}</span>
           {done.show && (
             <a className="text-button" href={done.show.href}>
@@ -144,7 +144,7 @@ export function SelectableList({ ids, total, filter, actions, undo, children }: 
               {t('undo')}
             </button>
           )}
-        </Toast>
+        </PassingToast>
       )}
     </SelectionProvider>
   )

@@ -85,7 +85,7 @@ function QuoteView(props: ReactNodeViewProps) {
         >
           {speaker ? (
             <>
-              <Face src={speaker.face} />
+              <Face name={speaker.name} src={speaker.face} />
               <span>
                 <span className="vh">{t('speaker')} </span>
                 <b>

@@ -115,7 +115,7 @@ function PersonCard({ card, quoted, onChange, onMove, onRemove }: CardProps) {
   )
   return (
     <li data-person={card.personId}>
-      <Face src={known?.face ?? null} large />
+      <Face name={name} src={known?.face ?? null} large />
       <span>
         <b>{name}</b>
         <span className="m">
@@ -171,7 +171,7 @@ function Contacts({ contactIds, onChange }: { contactIds: string[]; onChange: (i
           const name = person(contactId)?.name ?? t('person-unknown')
           return (
             <li key={contactId}>
-              <Face src={person(contactId)?.face ?? null} large />
+              <Face name={name} src={person(contactId)?.face ?? null} large />
               <span>
                 <b>{name}</b>
                 <span className="m">{contactLine(person(contactId))}</span>

@@ -21,7 +21,7 @@ export function ReadPeople({ sheet }: { sheet: Sheet }) {
         const held = [person.role, person.organisation].filter(Boolean).join(', ')
         return (
           <li key={part.id}>
-            <Face src={known(person.id)?.face ?? null} large />
+            <Face name={person.name} src={known(person.id)?.face ?? null} large />
             <span>
               <b>{person.name}</b> {person.id === null && <span className="newtag">{t('new')}</span>}
               <span className="m">{part.kind === 'contact' ? t('group-contact') : held}</span>

@@ -39,7 +39,7 @@ export function MentionMenu({ editor, onKey }: { editor: Editor; onKey: KeyTaker
           option(
             one,
             <>
-              <Face src={one.person.face} />
+              <Face name={one.person.name} src={one.person.face} />
               <span>
                 {one.person.name}
                 <span className="what">{aboutPerson(one.person)}</span>
