@@ -25,6 +25,8 @@ const config = {
     // Behind server.ts a development build would wait for ever for what React tells about an action.
     reactDebugChannel: false,
     authInterrupts: true,
+    // A build is made once for each version: writing what the next one could use takes longer than it saves.
+    turbopackFileSystemCacheForBuild: false,
     // A page's code is read when somebody first asks for the page: most are the studio's, and the memory is the readers'.
     preloadEntriesOnStart: false,
     serverActions: { bodySizeLimit: '2mb' },
