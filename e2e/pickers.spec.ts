@@ -230,6 +230,8 @@ test.describe('on a phone', () => {
     await expect(sheet).toHaveCount(0)
     await expect(body.getByRole('button', { name: `Talare: ${name}` })).toBeVisible()
     expect(page.url()).toBe(address)
+    // However it was closed, its step in the history is gone, and nobody was asked about leaving.
+    await expect.poll(() => page.evaluate(() => history.state.sheet)).toBe(undefined)
   })
 
   test('a topic is picked in a sheet as well, without the keyboard, and so are those of several texts', async ({

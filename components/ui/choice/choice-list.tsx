@@ -79,7 +79,13 @@ function Option({ line, id, choices, typed, makes }: OptionProps) {
       onMouseDown={(event) => event.preventDefault()}
       onMouseUp={() => choices.take(line)}
     >
-      {isNew ? <Icon name="plus" /> : face !== undefined ? <Face name={name} src={face} /> : icon && <Icon name={icon} />}
+      {isNew ? (
+        <Icon name="plus" />
+      ) : face !== undefined ? (
+        <Face name={name} src={face} />
+      ) : (
+        icon && <Icon name={icon} />
+      )}
       <span>
         {isNew ? (
           makes?.(name)

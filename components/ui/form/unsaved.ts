@@ -11,7 +11,7 @@ export function useLeaveWarning(unsaved: boolean, question: string) {
     const onLeave = (event: BeforeUnloadEvent) => event.preventDefault()
     const onNavigate = (event: Event) => {
       const inside = 'navigationType' in event && event.navigationType === 'traverse' && event.cancelable
-      if (inside && 'destination' in event && sameDocument(event.destination) && !window.confirm(question)) {
+      if (inside && 'destination' in event && leavesPage(event.destination) && !window.confirm(question)) {
         event.preventDefault()
       }
     }
@@ -25,5 +25,8 @@ export function useLeaveWarning(unsaved: boolean, question: string) {
   }, [unsaved, question])
 }
 
-const sameDocument = (destination: unknown): boolean =>
-  (destination as { sameDocument?: boolean }).sameDocument === true
+/** Whether a step in the history leads to another page of the studio. A sheet that closes takes one within the page. */
+function leavesPage(destination: unknown): boolean {
+  const { sameDocument, url = '' } = destination as { sameDocument?: boolean; url?: string }
+  return sameDocument === true && url.split('#')[0] !== window.location.href.split('#')[0]
+}
