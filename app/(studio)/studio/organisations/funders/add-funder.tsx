@@ -9,6 +9,7 @@ import { useText } from '#components/ui/messages.tsx'
 import type { FormState } from '#lib/form.ts'
 import type { Language } from '#lib/locale.ts'
 import { MarkField } from '../mark-field.tsx'
+import styles from './funders.module.css'
 
 interface Props {
   add: FormAction
@@ -57,7 +58,7 @@ export function AddFunder({ add, choose, organisations, language }: Props) {
             {trouble}
           </p>
         )}
-        <ActionForm key={added} action={add} label={t('new')} onSaved={startAnew}>
+        <ActionForm key={added} action={add} label={t('new')} className={styles.add} onSaved={startAnew}>
           <input type="hidden" name="language" value={language} />
           <TextField name="name" label={t('name')} lang={language} required />
           <TextField name="url" label={t('url')} type="url" placeholder="https://example.org" />
