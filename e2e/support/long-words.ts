@@ -1,12 +1,14 @@
 /** Puts a word of 35 letters into everything that readers see of the newsroom DATA_DIR names, in another process. */
 import { eq, sql } from 'drizzle-orm'
 import { db, write } from '#db/client.ts'
-import { listMedia } from '#db/media/list.ts'
+import { addMedia } from '#db/media.ts'
 import { media, organisations } from '#db/schema/library.ts'
 import { settings, statements } from '#db/schema/newsroom.ts'
 import { people, positions } from '#db/schema/people.ts'
 import { seriesTexts, topicTexts } from '#db/schema/subjects.ts'
 import { closeDatabase } from '#db/sqlite/connections.ts'
+import { pdf } from '#db/testing/documents.ts'
+import { listUsers } from '#db/users.ts'
 import type { Block, Inline } from '#lib/document/rich-text.ts'
 import { createTestRelease } from './releases.ts'
 
@@ -97,8 +99,10 @@ const [topic] = await db
   .from(topicTexts)
   .where(eq(topicTexts.slug, 'processvatten'))
 const [series] = await db.select({ id: seriesTexts.subjectId }).from(seriesTexts).limit(1)
-const { items } = await listMedia({ page: 1 })
-const [image, document] = [items.find(({ width }) => width > 0), items.find(({ width }) => width === 0)]
+const [image] = await db.select({ id: media.id }).from(media).where(eq(media.filename, 'hero.png'))
+const [member] = await listUsers()
+const file = { bytes: pdf(word), filename: `${word}.pdf`, title: { sv: word }, caption: { sv: word } }
+const document = await addMedia(file, { actor: { id: member?.id ?? '' }, now: new Date() })
 const release = await createTestRelease({
   slug: 'langa-ord',
   title: word,
@@ -106,7 +110,7 @@ const release = await createTestRelease({
   summary: word,
   place: word,
   byline: word,
-  body: { type: 'doc', content: blocks(person?.id ?? '', image?.id ?? '', document?.id ?? '') },
+  body: { type: 'doc', content: blocks(person?.id ?? '', image?.id ?? '', document.id) },
   hero: { mediaId: image?.id ?? '', altDecision: 'decorative', alt: '', caption: word },
   topicIds: [topic?.id ?? ''],
   seriesId: series?.id ?? null,
