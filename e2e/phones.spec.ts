@@ -53,6 +53,10 @@ test('a word of 35 letters fits a phone in every place of every page, and with l
   const server = await startServer(dataDir)
   try {
     const page = await browser.newPage({ baseURL: server.url, viewport: { width: 320, height: 640 } })
+    await page.goto('/')
+    await page.getByRole('link', { name: /^Alla \d\d ämnen$/ }).click()
+    await page.getByRole('navigation', { name: 'Gå till bokstav' }).getByRole('link', { name: 'Ö' }).click()
+    await expect(page.getByRole('region', { name: 'Ö', exact: true })).toBeInViewport()
     for (const path of pages) {
       const answer = await page.goto(path)
       expect([200, 404], path).toContain(answer?.status())

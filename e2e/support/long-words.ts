@@ -8,6 +8,7 @@ import { people, positions } from '#db/schema/people.ts'
 import { seriesTexts, topicTexts } from '#db/schema/subjects.ts'
 import { closeDatabase } from '#db/sqlite/connections.ts'
 import { pdf } from '#db/testing/documents.ts'
+import { createTopic } from '#db/topics.ts'
 import { listUsers } from '#db/users.ts'
 import type { Block, Inline } from '#lib/document/rich-text.ts'
 import { createTestRelease } from './releases.ts'
@@ -118,4 +119,14 @@ const release = await createTestRelease({
   contactIds: [person?.id ?? ''],
 })
 await release.publish()
+
+// So many topics that they are a register.
+const by = { actor: { id: member?.id ?? '' }, now: new Date() }
+for (const letters of ['ABCDEFGHI', 'JKLMNOPQR', 'STUVYZÅÄÖ']) {
+  const topicIds = await Promise.all(
+    [...letters].map((letter) => createTopic({ texts: { sv: { name: `${letter} ${word}`, slug: '', intro: '' } } }, by)),
+  )
+  const about = await createTestRelease({ title: letters, topicIds })
+  await about.publish()
+}
 await closeDatabase()
