@@ -124,7 +124,9 @@ await release.publish()
 const by = { actor: { id: member?.id ?? '' }, now: new Date() }
 for (const letters of ['ABCDEFGHI', 'JKLMNOPQR', 'STUVYZÅÄÖ']) {
   const topicIds = await Promise.all(
-    [...letters].map((letter) => createTopic({ texts: { sv: { name: `${letter} ${word}`, slug: '', intro: '' } } }, by)),
+    [...letters].map((letter) =>
+      createTopic({ texts: { sv: { name: `${letter} ${word}`, slug: '', intro: '' } } }, by),
+    ),
   )
   const about = await createTestRelease({ title: letters, topicIds })
   await about.publish()
