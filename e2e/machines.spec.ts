@@ -39,12 +39,23 @@ test('a topic, a series, a person and a kind of news have feeds of their own; wh
     await page.goto(server.url + place)
     const path = await page.locator(`main a[href^="${place}/"]`).first().getAttribute('href')
     await page.goto(server.url + path)
-    const feed = await page.locator('link[type="application/rss+xml"]').getAttribute('href')
+    const link = page.locator('link[type="application/rss+xml"]')
+    const feed = await link.getAttribute('href')
+    await expect(link).toHaveAttribute('title', / – Andra vattnet$/)
     expect(feed).toContain(`${path}/feed.xml`)
     expect(itemsOf(await (await fetch(new URL(feed ?? '', server.url))).text()).length).toBeGreaterThan(0)
   }
   const reports = await fetch(`${server.url}/nyheter/rapport/atom.xml`)
   expect(itemsOf(await reports.text()).length).toBeGreaterThan(0)
+  await page.goto(`${server.url}/nyheter/rapport`)
+  await expect(page.locator('link[type="application/rss+xml"]')).toHaveAttribute('href', '/nyheter/rapport/feed.xml')
+
+  await page.goto(server.url)
+  await page.getByRole('link', { name: 'Flöden: RSS, Atom, JSON' }).click()
+  const addresses = await page.locator('.feeds a').evaluateAll((links) => links.map((one) => one.getAttribute('href')))
+  const named = ['/feed.xml', '/nyheter/rapport/atom.xml', '/amnen/processvatten/feed.json', '/ninjs.json']
+  expect(addresses).toEqual(expect.arrayContaining(named))
+  for (const path of addresses) expect((await fetch(server.url + path)).status, path ?? '').toBe(200)
   for (const path of [
     '/amnen/finns-inte/feed.xml',
     '/serier/finns-inte/feed.xml',

@@ -16,11 +16,14 @@ const kinds = [
   ['its second page', '/nyheter?sida=2'],
   ['a year', '/nyheter/2026'],
   ['a month in English', '/en/news/2026/11'],
+  ['a kind', '/nyheter/pressmeddelande'],
+  ['a kind in English', '/en/news/press-release'],
   ['people', '/personer'],
   ['people looked for', '/personer?organisation=andra-vattnet'],
   ['nobody found', '/en/people?q=zzz'],
   ['a person', '/personer/ingrid-olvestad'],
   ['a person in English', '/en/people/nasrin-farhadi'],
+  ['what a person has said', '/personer/ingrid-olvestad/citat'],
   ['topics', '/amnen'],
   ['a topic', '/amnen/processvatten'],
   ['series', '/serier'],
@@ -29,6 +32,7 @@ const kinds = [
   ['a part of a series', '/nyheter/forsta-skoljvattnet-gar-runt-i-gruvnas'],
   ['press', '/press'],
   ['the image bank', '/press/bilder'],
+  ['the feeds', '/floden'],
   ['privacy', '/integritet'],
   ['accessibility', '/tillganglighet'],
   ['what is not there', '/finns-inte'],
@@ -107,7 +111,7 @@ test('a release shows everything a journalist comes for', async ({ page }) => {
     'Elin Brännmark',
   ])
   const files = page.getByRole('region', { name: 'Bilder och filer' })
-  await expect(files.getByRole('link')).toHaveCount(7)
+  await expect(files.getByRole('link')).toHaveCount(8)
   await expect(files).toContainText('CC BY 4.0')
   await expect(page.getByRole('region', { name: 'Om Andra vattnet' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Finansiärer' }).getByRole('listitem')).toHaveCount(3)
@@ -184,6 +188,9 @@ test('addresses never break: 308 to where it is now, 410 with the reason, 404 fo
     '/nyheter?sida=0',
     '/nyheter?sida=abc',
     '/amnen/processvatten?sida=2',
+    '/nyheter/pressmeddelande?sida=99',
+    '/en/news/pressmeddelande',
+    '/personer/ingrid-olvestad/quotes',
     '/serier/vattenkartan?sida=2',
     '/serier/vattenkartan?sida=1e99',
     '/a/b/c',

@@ -1,6 +1,7 @@
 /** The press room, the people directory and the archive: where journalists find what they came for. */
 import { randomUUID } from 'node:crypto'
 import { findLivePeople } from '#db/live/directory.ts'
+import { listOrganisations } from '#db/organisations.ts'
 import { archivePerson } from '#db/people/archive.ts'
 import { createPerson, getPerson, savePerson } from '#db/people.ts'
 import { personInput } from '#db/testing/people.ts'
@@ -83,7 +84,7 @@ test('a contact is saved with what the page shows, and with a portrait only whil
   expect((await request.get(cardOf('/personer/finns-inte'))).status()).toBe(404)
 })
 
-test('somebody much quoted has a page more, and no more than there are', async ({ page, request }) => {
+test('somebody much quoted has a page of all they have said, and no more than there is', async ({ page, request }) => {
   const now = new Date()
   const [user] = await listUsers()
   const id = await createPerson(personInput('Talför Pratsson'), { actor: { id: user?.id ?? '' }, now })
@@ -93,15 +94,37 @@ test('somebody much quoted has a page more, and no more than there are', async (
     attrs: { personId: id },
     content: [{ type: 'text' as const, text: `– Citat ${index + 1}.` }],
   })
-  const text = await createTestRelease({ body: { type: 'doc', content: Array.from({ length: 13 }, quote) } })
+  const text = await createTestRelease({ body: { type: 'doc', content: Array.from({ length: 22 }, quote) } })
   await text.publish()
   const path = `/personer/${person?.slug}`
   await page.goto(path)
-  await expect(page.locator('.said blockquote')).toHaveCount(12)
+  await expect(page.locator('.said blockquote')).toHaveText(['– Citat 1.', '– Citat 2.', '– Citat 3.'])
+  await page.getByRole('link', { name: 'Alla 22 citat' }).click()
+  await expect(page.locator('.said blockquote')).toHaveCount(20)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citat av Talför Pratsson')
   await page.getByRole('link', { name: 'Nästa sida' }).click()
-  await expect(page.locator('.said blockquote')).toHaveText(['– Citat 13.'])
-  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`${path}\\?sida=2$`))
-  expect((await request.get(`${path}?sida=3`)).status()).toBe(404)
+  await expect(page.locator('.said blockquote')).toHaveText(['– Citat 21.', '– Citat 22.'])
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`${path}/citat\\?sida=2$`))
+  for (const missing of [`${path}/citat?sida=3`, `${path}?sida=2`, `/en/people/${person?.slug}/quotes`])
+    expect((await request.get(missing)).status(), missing).toBe(404)
+})
+
+test('an Arabic name stands above a Latin role, on the side of the page', async ({ page }) => {
+  const actor = await actingAs(emailOf('editor'))
+  const [organisation] = await listOrganisations('sv', 'partner')
+  const roles = [{ title: { sv: 'Vattenmästare' }, organisationId: organisation?.id ?? '', since: '2020', until: null }]
+  const name = 'ليلى حداد'
+  const id = await createPerson(personInput(name, { roles }), { actor, now: new Date() })
+  const text = await createTestRelease({ cards: [{ personId: id, role: 'Vattenmästare', organisation: 'Bruket' }] })
+  await text.publish()
+  const left = async (selector: string) => Math.round((await page.locator(selector).first().boundingBox())?.x ?? -1)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(text.path)
+  await expect(page.locator('.card h3')).toHaveText(name)
+  expect(await left('.card h3 bdi')).toBe(await left('.card p bdi'))
+  await page.locator('.card h3 a').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  expect(await left('h1 bdi')).toBe(await left('.person-head .intro bdi'))
 })
 
 test.describe('without script', () => {

@@ -7,6 +7,7 @@ import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './supp
 import { createTestRelease } from './support/releases.ts'
 
 const release = '/nyheter/tolv-bruksorter-delar-pa-48-miljoner'
+const withdrawn = '/nyheter/pilotanlaggningen-i-hogfors-byter-agare'
 const quote = (text: string) => ({
   type: 'quote' as const,
   attrs: { personId: null },
@@ -96,6 +97,31 @@ test('the package is there while the release is, leads on with it, and spares wh
   }
 })
 
+test('a table comes as its figures, and a heading has an address of its own', async ({ page, context, request }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(release)
+  const file = page.getByRole('region', { name: 'Bilder och filer' }).getByRole('link', { name: /^Fem orter får/ })
+  await expect(file).toHaveAttribute('href', `${release}/tabell-1.csv`)
+  const csv = await request.get(`${release}/tabell-1.csv`)
+  expect(csv.headers()['content-type']).toBe('text/csv; charset=utf-8')
+  expect(await csv.text()).toContain('\r\nTallmora,Papper,"7,5",1450000,mars 2027\r\n')
+  for (const path of [`${release}/tabell-2.csv`, `${release}/tabell-0.csv`, '/nyheter/finns-inte/tabell-1.csv'])
+    expect((await request.get(path)).status(), path).toBe(404)
+  expect((await request.get(`${withdrawn}/tabell-1.csv`)).status()).toBe(410)
+
+  const heading = page.getByRole('heading', { name: 'Det här åtar sig orterna', exact: true })
+  await expect(heading).toHaveAttribute('id', 'det-har-atar-sig-orterna')
+  const link = page.getByRole('link', { name: 'Länk till avsnittet Det här åtar sig orterna' })
+  await link.focus()
+  await expect(link).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#det-har-atar-sig-orterna$/)
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(new RegExp(`${release}#det-har-atar-sig-orterna$`))
+  await expect(page.getByRole('status')).toHaveText('Kopierat')
+})
+
 test('a release says why others are related, what came before and after it, and is passed on by plain links', async ({
   page,
 }) => {
@@ -148,6 +174,8 @@ test('a headline of 110 letters fits a narrow phone, with nine pictures and with
   await text.publish()
   await page.goto(text.path)
   await expect(page.locator('.release img')).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Filer', exact: true })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Filer (1)', exact: true })).toBeVisible()
   await expectNoSidewaysScroll(page)
 })
 

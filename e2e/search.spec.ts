@@ -41,6 +41,15 @@ test.describe('without script', () => {
     await expect(page).toHaveURL(/typ=citat&ar=2025$/)
     await page.getByRole('link', { name: 'Ta bort Citat' }).click()
     await expect(page).toHaveURL(/\/sok\?q=vatten&ar=2025$/)
+    await page.getByRole('link', { name: 'Senaste först' }).click()
+    await expect(page).toHaveURL(/\/sok\?q=vatten&ar=2025&ordning=datum$/)
+    const days = await page
+      .locator('.results time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''))
+    expect(days.length).toBeGreaterThan(2)
+    expect(days).toEqual(days.toSorted().reverse())
+    await page.getByRole('button', { name: 'Sök' }).click()
+    await expect(page).toHaveURL(/&ordning=datum$/)
   })
 
   test('what was chosen goes with the next question, and is dropped piece by piece or all at once', async ({

@@ -8,8 +8,13 @@ import { join } from 'node:path'
 import type sv from './messages/sv.json'
 
 export type LanguageFile = typeof sv
-/** The rules of writing a language and the words of its addresses: what a browser is given of every language. */
-export type LanguageRules = LanguageFile['language'] & Pick<LanguageFile, 'urls'>
+/**
+ * The rules of writing a language, the words of its addresses and the names of the parts of its pages: what a browser is
+ * given of every language.
+ */
+export type LanguageRules = LanguageFile['language'] &
+  Pick<LanguageFile, 'urls'> &
+  Pick<LanguageFile['newsroom'], 'anchors'>
 
 /**
  * A text that a language's file lacks is said in this language, so that a newer Pressrum still works with an older
@@ -60,5 +65,14 @@ processWide[filesKey] ??= readLanguageFiles(languageDirectory)
 export const languageFiles: Record<string, LanguageFile> = processWide[filesKey]
 
 export const languageRules: Record<string, LanguageRules> = Object.fromEntries(
-  Object.entries(languageFiles).map(([code, { language, urls }]) => [code, { ...language, urls }]),
+  Object.entries(languageFiles).map(
+    ([
+      code,
+      {
+        language,
+        urls,
+        newsroom: { anchors },
+      },
+    ]) => [code, { ...language, urls, anchors }],
+  ),
 )

@@ -6,7 +6,17 @@
 import { type FeedFormat, feedFiles, feedFormats } from './formats/feed-formats.ts'
 import { type Language, languages, rootLanguage, rulesOf } from './locale.ts'
 
-const urlSections = ['news', 'people', 'topics', 'series', 'press', 'search', 'accessibility', 'privacy'] as const
+const urlSections = [
+  'news',
+  'people',
+  'topics',
+  'series',
+  'press',
+  'search',
+  'accessibility',
+  'privacy',
+  'feeds',
+] as const
 export type UrlSection = (typeof urlSections)[number]
 /** The sections in which each item has an address of its own. */
 const nouns = ['news', 'people', 'topics', 'series'] as const satisfies UrlSection[]
@@ -47,9 +57,20 @@ export const thanksPath = (language: Language): string =>
 export const pressKitPath = (language: Language, slug: string): string =>
   `${pathTo(language, 'news', slug)}/material.zip`
 
+/** Returns the address of a table of a release as CSV. Tables are numbered from 1. */
+export const tablePath = (language: Language, slug: string, number: number): string =>
+  tableAddress(language, slug, `${number}`)
+
+const tableAddress = (language: Language, slug: string, number: string) =>
+  `${pathTo(language, 'news', slug)}/${rulesOf(language).urls.table}-${number}.csv`
+
 /** Returns the address of a person's vCard; without a slug that of the press desk. */
 export const cardPath = (language: Language, slug?: string): string =>
   `${slug === undefined ? pathTo(language, 'press') : pathTo(language, 'people', slug)}/vcard.vcf`
+
+/** Returns the address of everything somebody has said. */
+export const quotesPath = (language: Language, slug: string): string =>
+  `${pathTo(language, 'people', slug)}/${rulesOf(language).urls.quotes}`
 
 /** Returns the address of the image bank. */
 export const imageBankPath = (language: Language): string => pathTo(language, 'press', rulesOf(language).urls.images)
@@ -58,8 +79,8 @@ export const imageBankPath = (language: Language): string => pathTo(language, 'p
 export const periodPath = (language: Language, year: string, month?: string): string =>
   [pathTo(language, 'news', year), month].filter(Boolean).join('/')
 
-/** The patterns of years and months in an address. */
-const [year, month] = [':year(\\d{4})', ':month(\\d{2})']
+/** The patterns of numbers in an address. */
+const [year, month, anyNumber] = [':year(\\d{4})', ':month(\\d{2})', ':number([1-9]\\d{0,3})']
 
 /** Returns Next's rewrites from the addresses that readers use to the pages that answer. */
 export function localeRewrites(): { source: string; destination: string }[] {
@@ -76,9 +97,14 @@ export function localeRewrites(): { source: string; destination: string }[] {
       destination: `/${language}/${section}/:slug`,
     })),
     { source: imageBankPath(language), destination: `/${language}/press/images` },
+    { source: quotesPath(language, ':slug'), destination: `/${language}/people/:slug/quotes` },
     { source: cardPath(language, ':slug'), destination: `/${language}/people/:slug/vcard.vcf` },
     { source: cardPath(language), destination: `/${language}/press/vcard.vcf` },
     { source: pressKitPath(language, ':slug'), destination: `/${language}/news/:slug/material.zip` },
+    {
+      source: tableAddress(language, ':slug', anyNumber),
+      destination: `/${language}/news/:slug/table/:number`,
+    },
     { source: ninjsPath(language), destination: `/${language}/ninjs` },
     ...nouns.map((section) => ({
       source: ninjsPath(language, section, ':slug'),

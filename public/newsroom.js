@@ -25,6 +25,7 @@ const speaker = (figure) => sourceOf(figure).split('\n')[0]
 
 const textOf = (block) => {
   if (block.matches('ul, ol')) return points(block)
+  if (block.matches('.headed')) return block.firstElementChild.innerText
   if (block.matches('.quote')) return [words(block), speaker(block)].filter(Boolean).join('\n')
   return block.innerText
 }
@@ -60,16 +61,20 @@ const quoteText = (button) => {
   return `${words(figure)}\n${sourceOf(figure)}`.replace(softHyphens, '')
 }
 
+/** Tells those who hear the page, for as long as it takes to be read out. */
+const say = (words) => {
+  status.textContent = words
+  setTimeout(() => (status.textContent = ''), 2500)
+}
+
 const copy = async (button, text) => {
   await navigator.clipboard.writeText(text)
   const label = button.lastChild
   const { data } = label
   if (data === status.dataset.copied) return
-  status.textContent = label.data = status.dataset.copied
-  setTimeout(() => {
-    label.data = data
-    status.textContent = ''
-  }, 2500)
+  label.data = status.dataset.copied
+  say(label.data)
+  setTimeout(() => (label.data = data), 2500)
 }
 
 const tools = {
@@ -84,6 +89,17 @@ for (const button of document.querySelectorAll('[data-tool]')) {
   // Browsers lend the clipboard to secure pages only.
   if (tool !== 'print' && !navigator.clipboard) button.parentElement.remove()
   else button.addEventListener('click', () => tools[tool](button))
+}
+
+// A heading's link leads to it, as a link does; with script its address is copied as well.
+for (const link of document.querySelectorAll('a[data-copies-link]')) {
+  link.addEventListener('click', async () => {
+    await navigator.clipboard?.writeText(link.href)
+    if (!navigator.clipboard) return
+    link.dataset.done = status.dataset.copied
+    setTimeout(() => delete link.dataset.done, 2500)
+    say(status.dataset.copied)
+  })
 }
 
 // A film is fetched from its own house when the reader asks for it, and not before.

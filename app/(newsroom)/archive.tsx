@@ -1,4 +1,4 @@
-/** The list of live releases, page by page: of all times, of a year, or of a month. */
+/** The list of live releases, page by page: of all times, of a year or a month, or of one kind. */
 import './archive.css'
 import type { Metadata } from 'next'
 import { ArchiveNav } from '#components/newsroom/archive-nav.tsx'
@@ -8,10 +8,12 @@ import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { Pagination } from '#components/newsroom/layout/pagination.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
 import { listArchiveMonths, listArchiveYears } from '#db/live/archive.ts'
+import { kindSlug, listLiveKinds } from '#db/live/kinds.ts'
 import { countLiveReleases, listLiveReleases, storiesPerPage } from '#db/live/releases.ts'
+import type { Kind } from '#db/types.ts'
 import { withSoftHyphens } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
-import { translator } from '#lib/messages.ts'
+import { messagesIn, translator } from '#lib/messages.ts'
 import { formatPeriod, type Period, periodParts } from '#lib/time/period.ts'
 import { pageOf, pathTo, periodPath } from '#lib/urls.ts'
 import { pagedTitle, pageMetadata } from './head/metadata.ts'
@@ -21,65 +23,88 @@ import { inAllLanguages, type PageContext, type PagedProps, pageContext, pagePar
 type Search = Awaited<PagedProps<unknown>['searchParams']>
 type Opened = NonNullable<Awaited<ReturnType<typeof openArchive>>>
 
+/** A part of the archive: what was published in a period, or is of a kind. */
+interface Part {
+  period?: Period | undefined
+  kind?: Kind | undefined
+}
+
 /** Returns what a page of the archive shows, or undefined where nothing was published or there is no such page. */
-export async function openArchive(language: string, search: Search, period?: Period) {
+export async function openArchive(language: string, search: Search, { period, kind }: Part = {}) {
   const context = await pageContext(language)
   const page = context && pageParam(search, context.newsroom.language)
   if (!context || !page) return undefined
   const years = await listArchiveYears(context.visit)
   if (period && !years.some(({ year }) => year === period.year)) return undefined
-  const [total, months] = await Promise.all([
-    countLiveReleases(context.visit, { period }),
+  const [total, months, kinds] = await Promise.all([
+    countLiveReleases(context.visit, { period, kind }),
     period ? listArchiveMonths(period.year, context.visit) : [],
+    listLiveKinds(context.visit),
   ])
-  if (period && total === 0) return undefined
+  if ((period || kind) && total === 0) return undefined
   const pages = Math.max(1, Math.ceil(total / storiesPerPage))
-  return page > pages ? undefined : { context, page, pages, total, years, months, period }
+  return page > pages ? undefined : { context, page, pages, total, years, months, kinds, period, kind }
 }
 
-const pathOf = (language: Language, period: Period | undefined) =>
-  period ? periodPath(language, ...periodParts(period)) : pathTo(language, 'news')
+function pathOf(language: Language, { period, kind }: Part): string {
+  if (period) return periodPath(language, ...periodParts(period))
+  return pathTo(language, 'news', kind && kindSlug(kind, language))
+}
 
-function headingOf({ context: { newsroom }, period }: Opened): string {
+/** Returns the name of all releases of a kind: “Pressmeddelanden”. */
+const kindName = (kind: Kind, language: Language): string => translator(language, 'search')(`kinds.${kind}`)
+
+function headingOf({ context: { newsroom }, period, kind }: Opened): string {
   const t = translator(newsroom.language, 'newsroom')
+  if (kind) return kindName(kind, newsroom.language)
   if (!period) return t('news-heading')
   if (period.month === undefined) return t('archive.heading-year', { year: `${period.year}` })
   return t('archive.heading-month', { month: formatPeriod(period, newsroom.language) })
 }
 
-/** Returns the address of the same period in every language that has releases from it. */
-async function addressesOf(context: PageContext, period: Period | undefined) {
+/** Returns the address of the same part in every language that has releases in it. */
+async function addressesOf(context: PageContext, part: Part) {
   const { visit, newsroom } = context
   const totals = await Promise.all(
-    newsroom.languages.map(async (language) => [language, await countLiveReleases({ ...visit, language }, { period })]),
+    newsroom.languages.map(async (language) => [language, await countLiveReleases({ ...visit, language }, part)]),
   )
+  const isWhole = !part.period && !part.kind
   const filled = new Map(totals as [Language, number][])
-  return inAllLanguages(context, (other) => (!period || filled.get(other) ? pathOf(other, period) : undefined))
+  return inAllLanguages(context, (other) => (isWhole || filled.get(other) ? pathOf(other, part) : undefined))
 }
 
 export async function archiveMetadata(opened: Opened): Promise<Metadata> {
-  const { context, page, period } = opened
-  const { language, name } = context.newsroom
-  const t = translator(language, 'newsroom')
+  const { context, page, kind } = opened
+  const { language } = context.newsroom
   return pageMetadata(context, {
     title: pagedTitle(context, headingOf(opened), page),
-    description: period
-      ? t('archive.description', { name, period: formatPeriod(period, language) })
-      : t('news-description', { name }),
-    path: pageOf(pathOf(language, period), language, page),
-    ...(page === 1 ? { addresses: await addressesOf(context, period) } : {}),
+    description: descriptionOf(opened),
+    path: pageOf(pathOf(language, opened), language, page),
+    ...(kind
+      ? { feed: { section: 'news', slug: kindSlug(kind, language), name: messagesIn(language).kinds[kind] } }
+      : {}),
+    ...(page === 1 ? { addresses: await addressesOf(context, opened) } : {}),
   })
 }
 
+function descriptionOf({ context: { newsroom }, period, kind }: Opened): string {
+  const { language, name } = newsroom
+  const t = translator(language, 'newsroom')
+  if (kind) return t('archive.kind-description', { kind: kindName(kind, language), name })
+  return period
+    ? t('archive.description', { name, period: formatPeriod(period, language) })
+    : t('news-description', { name })
+}
+
 export async function Archive(opened: Opened) {
-  const { context, page, pages, total, years, months, period } = opened
+  const { context, page, pages, total, years, months, kinds, period, kind } = opened
   const { newsroom, visit } = context
   const { language } = newsroom
   const t = translator(language, 'newsroom')
-  const path = pathOf(language, period)
+  const path = pathOf(language, opened)
   const [stories, addresses] = await Promise.all([
-    listLiveReleases(visit, { period, limit: storiesPerPage, offset: (page - 1) * storiesPerPage }),
-    addressesOf(context, period),
+    listLiveReleases(visit, { period, kind, limit: storiesPerPage, offset: (page - 1) * storiesPerPage }),
+    addressesOf(context, opened),
   ])
   return (
     <PageLayout
@@ -94,15 +119,33 @@ export async function Archive(opened: Opened) {
           {total === 0 && <p className="intro">{t('no-news')}</p>}
         </PageHead>
         <div className="axis after">
-          <ArchiveNav language={language} years={years} months={months} period={period} />
+          <ArchiveNav
+            language={language}
+            years={years}
+            months={months}
+            period={period}
+            kinds={kinds.map((one) => ({
+              ...one,
+              name: kindName(one.kind, language),
+              path: pathOf(language, { kind: one.kind }),
+            }))}
+            kind={kind}
+          />
           <div className="in-main">
-            {stories.length > 0 && <StoryList stories={stories} clock={visit} level={2} years={!period} />}
+            {stories.length > 0 && (
+              <StoryList stories={stories} clock={visit} level={2} years={!period} opening={page === 1} />
+            )}
             <Pagination path={path} page={page} pages={pages} language={language} />
           </div>
         </div>
       </div>
       <JsonLd
-        data={breadcrumbsTo(context, 'news', t('news'), period && { name: formatPeriod(period, language), path })}
+        data={breadcrumbsTo(
+          context,
+          'news',
+          t('news'),
+          period || kind ? { name: period ? formatPeriod(period, language) : headingOf(opened), path } : undefined,
+        )}
       />
     </PageLayout>
   )

@@ -1,4 +1,4 @@
-/** A section of the newsroom's menu, which exists whatever has been published: people, topics, series, press. */
+/** A section of the newsroom, which exists whatever has been published: people, topics, series, press, feeds. */
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
@@ -13,7 +13,7 @@ import { anyPageContext, inAllLanguages, type PageContext, pageContext } from '.
 export interface SectionProps {
   params: Promise<{ language: string }>
 }
-type Section = 'people' | 'topics' | 'series' | 'press'
+type Section = 'people' | 'topics' | 'series' | 'press' | 'feeds'
 type Text = ReturnType<typeof translator<'newsroom'>>
 
 /** Returns the `generateMetadata` of a section. */
@@ -52,7 +52,7 @@ export async function SectionPage({
       addresses={inAllLanguages(context, (other) => pathTo(other, section))}
     >
       <div className="wrap">{await children(context, t)}</div>
-      <JsonLd data={breadcrumbsTo(context, section, t(section))} />
+      <JsonLd data={breadcrumbsTo(context, section, t(section === 'feeds' ? 'feeds-heading' : section))} />
     </PageLayout>
   )
 }

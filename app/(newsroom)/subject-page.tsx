@@ -8,7 +8,7 @@ import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { countLiveReleases, type ReleaseSelection, storiesPerPage } from '#db/live/releases.ts'
 import type { LiveSubjectPage } from '#db/live/subjects.ts'
 import type { Visit } from '#db/live/visible.ts'
-import { withSoftHyphens } from '#lib/hyphenate.ts'
+import { hyphenateText, withSoftHyphens } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pageOf, pathTo } from '#lib/urls.ts'
@@ -99,7 +99,7 @@ export const subjectMetadata =
       title: pagedTitle(context, subject.name, page),
       description: subject.intro || description(translator(language, 'newsroom'), name, subject.name),
       path: pageOf(path, language, page),
-      feed: { section, slug: subject.slug },
+      feed: { section, slug: subject.slug, name: subject.name },
       picture: sharePicture(ofSubject(context, section, subject)),
       ...(page === 1 ? { addresses } : {}),
     })
@@ -132,7 +132,7 @@ export async function SubjectPage({
     >
       <div className="wrap">
         <PageHead kicker={count(t, total)} title={withSoftHyphens(subject.name, language)}>
-          {subject.intro && <p className="intro">{subject.intro}</p>}
+          {subject.intro && <p className="intro">{hyphenateText(subject.intro, language)}</p>}
         </PageHead>
         <div className="after">{await children(opened, t)}</div>
       </div>

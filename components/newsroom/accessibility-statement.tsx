@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import type { LiveAccessibility } from '#db/live/statements.ts'
 import type { AccessibilityIssue } from '#db/types.ts'
-import { withSoftHyphens } from '#lib/hyphenate.ts'
+import { hyphenateText, withSoftHyphens } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { formatDay } from '#lib/time/format.ts'
@@ -41,7 +41,7 @@ export function AccessibilityStatement({ statement, newsroom, children }: Props)
           <PageSection id="issues" title={t('issues')}>
             {issues.map((issue) => (
               <div key={`${issue.what} ${issue.where}`} className={styles.issue} {...own}>
-                <Issue issue={issue} language={language} />
+                <Issue issue={issue} textLanguage={textLanguage} language={language} />
               </div>
             ))}
           </PageSection>
@@ -50,8 +50,8 @@ export function AccessibilityStatement({ statement, newsroom, children }: Props)
           <PageSection id="burdens" title={t('burdens')}>
             {burdens.map(({ content, motivation }) => (
               <div key={`${content} ${motivation}`} className={styles.issue} {...own}>
-                {content && <h3>{content}</h3>}
-                {motivation && <p className="text lines">{motivation}</p>}
+                {content && <h3>{hyphenateText(content, textLanguage)}</h3>}
+                {motivation && <p className="text lines">{hyphenateText(motivation, textLanguage)}</p>}
               </div>
             ))}
           </PageSection>
@@ -60,7 +60,7 @@ export function AccessibilityStatement({ statement, newsroom, children }: Props)
           <PageSection id="out-of-scope" title={t('out-of-scope')}>
             {paragraphs(outOfScope).map((text) => (
               <p key={text} className="text" {...own}>
-                {text}
+                {hyphenateText(text, textLanguage)}
               </p>
             ))}
           </PageSection>
@@ -88,7 +88,15 @@ export function AccessibilityStatement({ statement, newsroom, children }: Props)
   )
 }
 
-function Issue({ issue, language }: { issue: AccessibilityIssue; language: Language }) {
+function Issue({
+  issue,
+  textLanguage,
+  language,
+}: {
+  issue: AccessibilityIssue
+  textLanguage: Language
+  language: Language
+}) {
   const t = translator(language, 'statement')
   const facts = [
     ['where', issue.where],
@@ -100,13 +108,13 @@ function Issue({ issue, language }: { issue: AccessibilityIssue; language: Langu
   const said = facts.filter(([, text]) => text)
   return (
     <>
-      <h3>{issue.what}</h3>
+      <h3>{hyphenateText(issue.what, textLanguage)}</h3>
       {said.length > 0 && (
         <dl>
           {said.map(([name, text]) => (
             <div key={name}>
               <dt lang={language}>{t(name)}</dt>
-              <dd className="lines">{text}</dd>
+              <dd className="lines">{hyphenateText(text, textLanguage)}</dd>
             </div>
           ))}
         </dl>

@@ -1,4 +1,5 @@
 import type { ArchivePeriod } from '#db/live/archive.ts'
+import type { Kind } from '#db/types.ts'
 import { formatNumber } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
@@ -10,8 +11,21 @@ interface Shown {
   period: Period | undefined
 }
 
-/** Links to the years, in a year to its months, and to the ones before and after what the reader sees. */
-export function ArchiveNav({ years, months, ...shown }: Shown & { years: ArchivePeriod[]; months: ArchivePeriod[] }) {
+interface LinkedKind {
+  kind: Kind
+  name: string
+  path: string
+  releases: number
+}
+
+/** Links to the years, in a year to its months, to the ones before and after what the reader sees, and to the kinds. */
+export function ArchiveNav({
+  years,
+  months,
+  kinds,
+  kind,
+  ...shown
+}: Shown & { years: ArchivePeriod[]; months: ArchivePeriod[]; kinds: LinkedKind[]; kind: Kind | undefined }) {
   const { language, period } = shown
   const t = translator(language, 'newsroom')
   if (years.length === 0) return null
@@ -34,7 +48,7 @@ export function ArchiveNav({ years, months, ...shown }: Shown & { years: Archive
       <h2>{t('archive.years')}</h2>
       <ul>
         <li>
-          <a href={pathTo(language, 'news')} aria-current={period ? undefined : 'page'}>
+          <a href={pathTo(language, 'news')} aria-current={period || kind ? undefined : 'page'}>
             {t('archive.all')}
           </a>
         </li>
@@ -42,6 +56,20 @@ export function ArchiveNav({ years, months, ...shown }: Shown & { years: Archive
           <Entry key={one.year} {...shown} to={one} text={`${one.year}`} />
         ))}
       </ul>
+      {kinds.length > 1 && (
+        <>
+          <h2>{t('archive.kinds')}</h2>
+          <ul>
+            {kinds.map((one) => (
+              <li key={one.kind}>
+                <a href={one.path} aria-current={one.kind === kind ? 'page' : undefined}>
+                  {one.name} <span className="num">{formatNumber(one.releases, language)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {(older || newer) && (
         <p>
           {older && <Step {...shown} to={older} rel="prev" label={t('archive.older')} />}{' '}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import type { LivePerson } from '#db/live/people.ts'
+import { hyphenateText } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { formatPhone, telHref } from '#lib/phone.ts'
@@ -98,9 +99,15 @@ function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNe
       {people.map(({ id, name, slug, position, phone, email }) => (
         <div key={id} className="contact">
           <Contact
-            heading={<h3>{name}</h3>}
+            heading={
+              <h3>
+                <bdi>{name}</bdi>
+              </h3>
+            }
             {...{ phone, email, newsroom }}
-            role={position?.title && <LocalizedText text={position.title} lang={position.titleIn} />}
+            role={
+              position?.title && <LocalizedText text={position.title} lang={position.titleIn} language={language} />
+            }
             card={slug && <SaveContact name={name} slug={slug} language={language} />}
           />
         </div>
@@ -108,8 +115,8 @@ function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNe
       {hasPressDesk(newsroom) && (
         <div className="contact">
           <Contact
-            heading={<h3>{desk}</h3>}
-            role={texts.pressDeskHours}
+            heading={<h3>{hyphenateText(desk, language)}</h3>}
+            role={hyphenateText(texts.pressDeskHours, language)}
             phone={pressPhone}
             email={pressEmail}
             card={<SaveContact name={desk} language={language} />}
@@ -118,6 +125,28 @@ function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNe
         </div>
       )}
     </div>
+  )
+}
+
+/**
+ * Whom to call about a release, right under its headline on a phone: the first of its contacts who has a number, else
+ * the press desk. On wider screens the way to the contacts is in sight, and a style sheet hides this.
+ */
+export function FirstCall({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNewsroom }) {
+  const { language, texts, pressPhone, pressEmail } = newsroom
+  const t = translator(language, 'newsroom')
+  const desk = { name: texts.pressDeskName || t('press-desk'), phone: pressPhone, email: pressEmail }
+  const all = [...people, desk]
+  const one = all.find(({ phone }) => phone) ?? all.find(({ email }) => email)
+  if (!one) return null
+  return (
+    <p className="call no-print">
+      {one.phone ? <Phone className="tel" phone={one.phone} newsroom={newsroom} /> : <Email email={one.email} />}{' '}
+      <span>
+        <bdi>{hyphenateText(one.name, language)}</bdi>
+        {one !== desk && `, ${t('press-contact').toLocaleLowerCase(language)}`}
+      </span>
+    </p>
   )
 }
 
@@ -134,9 +163,17 @@ export function FirstContact({ person, newsroom }: { person: LivePerson | undefi
     <div className="contact in-margin">
       <p className="role">{t('press-contact')}</p>
       <Contact
-        heading={<h2>{person?.name ?? (texts.pressDeskName || t('press-desk'))}</h2>}
+        heading={
+          <h2>
+            <bdi>{person?.name ?? hyphenateText(texts.pressDeskName || t('press-desk'), language)}</bdi>
+          </h2>
+        }
         role={
-          position ? <LocalizedText text={position.title} lang={position.titleIn} /> : !person && texts.pressDeskHours
+          position ? (
+            <LocalizedText text={position.title} lang={position.titleIn} language={language} />
+          ) : (
+            !person && hyphenateText(texts.pressDeskHours, language)
+          )
         }
         phone={person ? person.phone : pressPhone}
         email={person ? person.email : pressEmail}

@@ -1,4 +1,5 @@
 import type { LiveImage } from '#db/live/media.ts'
+import { hyphenateText } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { licenceName } from '#lib/media/licence.ts'
 
@@ -6,5 +7,5 @@ import { licenceName } from '#lib/media/licence.ts'
 export function Credit({ image: { credit, licence }, language }: { image: LiveImage; language: Language }) {
   const terms = licence.startsWith('cc') ? licenceName(licence, language) : ''
   const text = [credit, terms].filter(Boolean).join('. ')
-  return text ? <span className="credit">{text}</span> : null
+  return text ? <span className="credit">{hyphenateText(text, language)}</span> : null
 }

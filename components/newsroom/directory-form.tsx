@@ -1,4 +1,4 @@
-import type { Directory, DirectoryChoice, DirectoryOption, Initial } from '#db/live/directory.ts'
+import type { Directory, DirectoryChoice, DirectoryOption } from '#db/live/directory.ts'
 import type { Language } from '#lib/locale.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
@@ -75,8 +75,8 @@ const Choice = ({
 /** Returns the id of a letter's place on the page. */
 export const letterId = (letter: string): string => (letter === '#' ? '0-9' : letter.toLowerCase())
 
-/** Links to each letter that somebody's name begins with. */
-export const Letters = ({ initials, language }: { initials: Initial[]; language: Language }) => (
+/** Links to each letter that a name begins with. */
+export const Letters = ({ initials, language }: { initials: { letter: string }[]; language: Language }) => (
   <nav className="letters axis" aria-label={translator(language, 'newsroom')('find.letters')}>
     <ul className="in-main">
       {initials.map(({ letter }) => (

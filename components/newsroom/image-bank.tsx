@@ -1,6 +1,7 @@
 import type { BankImage } from '#db/live/image-bank.ts'
 import type { LiveImage } from '#db/live/media.ts'
 import type { LivePerson } from '#db/live/people.ts'
+import { hyphenateText } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { licenceName } from '#lib/media/licence.ts'
 import { translator } from '#lib/messages.ts'
@@ -53,7 +54,7 @@ function ImageBank({ shown, language, className }: { shown: Shown[]; language: L
         <li key={key}>
           <Picture image={image} alt="" size={className ? 'card' : 'bank'} />
           <div>
-            <h3 lang={titleIn}>{title}</h3>
+            <h3 lang={titleIn}>{hyphenateText(title, titleIn ?? language)}</h3>
             {image.credit && <p>{image.credit}</p>}
             {image.licence && <p>{t('terms-are', { licence: licenceName(image.licence, language) })}</p>}
             {from && (
@@ -85,7 +86,7 @@ const Take = ({ file: { href, format, title, titleIn, facts }, language }: { fil
     <a href={href} download>
       <span className="vh">
         {translator(language, 'newsroom').rich('download-original', {
-          title: () => <LocalizedText key="title" text={title} lang={titleIn} />,
+          title: () => <LocalizedText key="title" text={title} lang={titleIn} language={language} />,
         })}
       </span>
       {format}, {facts}

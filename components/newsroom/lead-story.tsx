@@ -1,7 +1,7 @@
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import type { LivePerson } from '#db/live/people.ts'
 import type { LiveStory } from '#db/live/releases.ts'
-import { withSoftHyphens } from '#lib/hyphenate.ts'
+import { hyphenateText, withSoftHyphens } from '#lib/hyphenate.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { FirstContact } from './contact.tsx'
@@ -46,8 +46,9 @@ export function LeadStory({
         <h2 className="title">
           <a href={href}>{withSoftHyphens(title, language)}</a>
         </h2>
-        {intro && <p className="intro">{intro}</p>}
+        {intro && <p className="intro">{hyphenateText(intro, language)}</p>}
       </div>
+      <FirstContact person={contact} newsroom={newsroom} />
       {image && (
         <figure className="in-main">
           <a href={href} {...repeated}>
@@ -55,7 +56,6 @@ export function LeadStory({
           </a>
         </figure>
       )}
-      <FirstContact person={contact} newsroom={newsroom} />
     </article>
   )
 }

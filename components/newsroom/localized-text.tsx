@@ -1,15 +1,28 @@
 import type { LivePosition } from '#db/live/people.ts'
+import { hyphenateText } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 
-/** A text, marked with its language where that is not the page's. */
-export const LocalizedText = ({ text, lang }: { text: string; lang: Language | undefined }) =>
-  lang ? <span lang={lang}>{text}</span> : text
+interface Reader {
+  /** The language of the page. */
+  language: Language
+}
+
+/**
+ * A text, marked with its language where that is not the page's. It runs in its own direction whatever stands beside
+ * it, and long words may break.
+ */
+export const LocalizedText = ({ text, lang, language }: Reader & { text: string; lang: Language | undefined }) => (
+  <bdi lang={lang}>{hyphenateText(text, lang ?? language)}</bdi>
+)
 
 /** A position and its organisation on one line. */
-export const PositionLine = ({ role: { title, organisation, titleIn, organisationIn } }: { role: LivePosition }) => (
+export const PositionLine = ({
+  role: { title, organisation, titleIn, organisationIn },
+  language,
+}: Reader & { role: LivePosition }) => (
   <>
-    <LocalizedText text={title} lang={titleIn} />
+    <LocalizedText text={title} lang={titleIn} language={language} />
     {title && organisation && ', '}
-    <LocalizedText text={organisation} lang={organisationIn} />
+    <LocalizedText text={organisation} lang={organisationIn} language={language} />
   </>
 )

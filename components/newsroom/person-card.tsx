@@ -1,5 +1,6 @@
 import type { LivePerson } from '#db/live/people.ts'
 import type { LiveCard } from '#db/live/release.ts'
+import { withSoftHyphens } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
@@ -15,15 +16,20 @@ export function PersonCard({
   language,
   flagged = false,
 }: LiveCard & { language: Language; flagged?: boolean }) {
+  const shown = <bdi>{name}</bdi>
   return (
     <li className={portrait ? 'card' : 'card plain'}>
       {portrait && <Picture image={portrait} alt="" size="card" />}
       <div>
-        <h3>{slug ? <a href={pathTo(language, 'people', slug)}>{name}</a> : name}</h3>
-        {role && <p lang={roleIn}>{role}</p>}
+        <h3>{slug ? <a href={pathTo(language, 'people', slug)}>{shown}</a> : shown}</h3>
+        {role && (
+          <p>
+            <bdi lang={roleIn}>{withSoftHyphens(role, roleIn ?? language)}</bdi>
+          </p>
+        )}
         {organisation && (
-          <p className="org" lang={organisationIn}>
-            {organisation}
+          <p className="org">
+            <bdi lang={organisationIn}>{withSoftHyphens(organisation, organisationIn ?? language)}</bdi>
           </p>
         )}
         {flagged && <p className="flag">{translator(language, 'newsroom')('press-contact')}</p>}

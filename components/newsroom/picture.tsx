@@ -11,6 +11,7 @@ const sizes = {
   portrait: '13.5rem',
   card: '5.5rem',
   thumb: '8.5rem',
+  opening: '(min-width: 42.5rem) 20rem, calc(100vw - 2.5rem)',
 }
 
 /**
@@ -34,6 +35,7 @@ const widths: Record<keyof typeof sizes, [from: number, to: number]> = {
   card: [96, 320],
   thumb: [144, 480],
   bank: [216, 960],
+  opening: [320, 1_280],
 }
 
 function srcSet(image: LiveImage, format: string, size: keyof typeof sizes): string {

@@ -1,5 +1,5 @@
 import type { LiveStory } from '#db/live/releases.ts'
-import { withSoftHyphens } from '#lib/hyphenate.ts'
+import { hyphenateText } from '#lib/hyphenate.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { type Clock, yearIn } from '#lib/time/format.ts'
 import { pathTo } from '#lib/urls.ts'
@@ -10,13 +10,17 @@ import { Picture } from './picture.tsx'
 const spanYears = (dates: Date[], { timeZone, now }: Clock & { now: Date }): boolean =>
   dates.some((date) => yearIn(date, timeZone) !== yearIn(now, timeZone))
 
-/** Stories in rows. `level` is that of their headings, and `years` whether dates show the year. */
+/**
+ * Stories in rows. `level` is that of their headings, and `years` whether dates show the year. With `opening` the first
+ * is set larger, with how it begins and its picture.
+ */
 export function StoryList({
   stories,
   clock,
   level = 3,
   years,
   pictures = true,
+  opening = false,
   why,
   firstPart,
 }: {
@@ -25,6 +29,7 @@ export function StoryList({
   level?: 2 | 3
   years?: boolean
   pictures?: boolean
+  opening?: boolean
   /** Returns why the story is shown on this page; it stands in the place of the topic. */
   why?: (id: string) => string
   /** For parts of a series in order: the number of the first. */
@@ -41,10 +46,12 @@ export function StoryList({
     )
   return (
     <List className="stories rows" start={firstPart}>
-      {stories.map(({ id, slug, title, kind, topic, publishAt, image }, index) => {
+      {stories.map(({ id, slug, title, kind, topic, publishAt, image, summary, lead }, index) => {
         const thumb = pictures ? image : undefined
+        const isOpening = opening && index === 0
+        const intro = isOpening && (summary || lead[0])
         return (
-          <li key={id} className={thumb && 'pic'}>
+          <li key={id} className={[isOpening && 'opening', thumb && 'pic'].filter(Boolean).join(' ') || undefined}>
             <p className="when">
               {firstPart !== undefined && (
                 <>
@@ -56,19 +63,21 @@ export function StoryList({
             </p>
             <div>
               <Heading className="story">
-                <a href={pathTo(clock.language, 'news', slug)}>
-                  {withSoftHyphens(title, clock.language, { from: 20 })}
-                </a>
+                <a href={pathTo(clock.language, 'news', slug)}>{hyphenateText(title, clock.language)}</a>
               </Heading>
+              {intro && <p className="begins">{hyphenateText(intro, clock.language)}</p>}
               <p className="what-kind">
-                {[messagesIn(clock.language).kinds[kind], why ? why(id) : topic]
-                  .filter(Boolean)
-                  .join(why ? '. ' : ', ')}
+                {hyphenateText(
+                  [messagesIn(clock.language).kinds[kind], why ? why(id) : topic]
+                    .filter(Boolean)
+                    .join(why ? '. ' : ', '),
+                  clock.language,
+                )}
               </p>
             </div>
             {thumb && (
               <div className="thumb">
-                <Picture image={thumb} alt="" size="thumb" />
+                <Picture image={thumb} alt="" size={isOpening ? 'opening' : 'thumb'} />
               </div>
             )}
           </li>

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
+import { factBoxId, headingIds, tableId } from '#lib/document/heading-ids.ts'
 import { type Block, type Document, inlineText } from '#lib/document/rich-text.ts'
 import { translator } from '#lib/messages.ts'
 import { DownloadLink } from './download.tsx'
@@ -6,11 +7,13 @@ import { EmbedLink } from './embed.tsx'
 import { Facts } from './fact-box.tsx'
 import { ImageFigure } from './figure.tsx'
 import { GalleryGrid } from './gallery.tsx'
+import { HeadingLine } from './heading.tsx'
 import { Inlines } from './inline.tsx'
 import { keyed } from './keyed.ts'
 import { Points } from './list.tsx'
 import { QuoteFigure } from './quote.tsx'
 import type { Reading } from './reading.ts'
+import { blocksWithSoftHyphens } from './soft-hyphens.ts'
 import { TableRegion } from './table.tsx'
 
 /** The text of a release, block by block. `beside` renders the comments on a block, right after it. */
@@ -23,7 +26,8 @@ export function DocumentBlocks({
   reading: Reading
   beside?: (index: number) => ReactNode
 }) {
-  const blocks = document.content
+  const blocks = blocksWithSoftHyphens(document.content, reading.language)
+  const ids = headingIds(blocks, reading.language)
   return keyed(blocks).map(({ key, block }) => (
     <Fragment key={key}>
       <DocumentBlock
@@ -32,6 +36,7 @@ export function DocumentBlocks({
         place={Number(key)}
         afterTable={blocks[Number(key) - 1]?.type === 'table'}
         first={isFirstQuote(blocks, Number(key))}
+        headingId={ids.get(Number(key))}
       />
       {beside?.(Number(key))}
     </Fragment>
@@ -51,12 +56,14 @@ function DocumentBlock({
   place,
   afterTable,
   first,
+  headingId,
 }: {
   block: Block
   reading: Reading
   place: number
   afterTable: boolean
   first: boolean
+  headingId: string | undefined
 }) {
   const { language, images, documents, speakers } = reading
   switch (block.type) {
@@ -69,14 +76,8 @@ function DocumentBlock({
         </p>
       )
     }
-    case 'heading': {
-      const Heading = `h${block.attrs.level}` as const
-      return (
-        <Heading>
-          <Inlines content={block.content} />
-        </Heading>
-      )
-    }
+    case 'heading':
+      return <HeadingLine heading={block} id={headingId} reading={reading} />
     case 'bulletList':
     case 'orderedList':
       return <Points list={block} />
@@ -91,9 +92,9 @@ function DocumentBlock({
     case 'gallery':
       return <GalleryGrid gallery={block} images={images} language={language} />
     case 'factBox':
-      return <Facts box={block} id={`fakta-${place}`} />
+      return <Facts box={block} id={factBoxId(place)} />
     case 'table':
-      return <TableRegion table={block} id={`tabell-${place}`} language={language} />
+      return <TableRegion table={block} id={tableId(place)} language={language} />
     case 'horizontalRule':
       return <hr />
     case 'embed':

@@ -21,7 +21,7 @@ export function DownloadLink({
       <a href={href} download>
         <Icon name="download" />
         <span>
-          {use.title.trim() || <LocalizedText text={title} lang={titleIn} />}{' '}
+          {use.title.trim() || <LocalizedText text={title} lang={titleIn} language={language} />}{' '}
           <span className="facts">
             {format}, {facts}
           </span>

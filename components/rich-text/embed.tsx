@@ -1,4 +1,5 @@
 import type { Embed } from '#lib/document/rich-text.ts'
+import { hyphenateText } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { Icon } from '../newsroom/layout/icon.tsx'
@@ -25,7 +26,8 @@ export function EmbedLink({ embed: { attrs }, language }: { embed: Embed; langua
       <a href={page(attrs.videoId)} data-player={player(attrs.videoId)} data-title={attrs.title || t('film')}>
         <Icon name="play" />
         <span>
-          {attrs.title || t('film')} <span className="facts">{t('film-at', { provider: name })}</span>
+          {hyphenateText(attrs.title || t('film'), language)}{' '}
+          <span className="facts">{t('film-at', { provider: name })}</span>
         </span>
       </a>
     </figure>

@@ -36,7 +36,7 @@ export function QuoteFigure({
         {speaker.person.portrait && <Face image={speaker.person.portrait} />}{' '}
         <span>
           <Name speaker={speaker} language={language} />
-          {first && <Role speaker={speaker} />}
+          {first && <Role speaker={speaker} language={language} />}
           {copyQuote?.(speaker)}
         </span>
       </figcaption>
@@ -48,17 +48,35 @@ export function QuoteFigure({
 }
 
 const Name = ({ speaker: { person }, language }: { speaker: LiveCard; language: Language }) =>
-  person.slug ? <a href={pathTo(language, 'people', person.slug)}>{person.name}</a> : <b>{person.name}</b>
+  person.slug ? (
+    <a href={pathTo(language, 'people', person.slug)}>
+      <bdi>{person.name}</bdi>
+    </a>
+  ) : (
+    <b>
+      <bdi>{person.name}</bdi>
+    </b>
+  )
 
-function Role({ speaker: { role, organisation, roleIn, organisationIn } }: { speaker: LiveCard }) {
+function Role({
+  speaker: { role, organisation, roleIn, organisationIn },
+  language,
+}: {
+  speaker: LiveCard
+  language: Language
+}) {
   if (!role && !organisation) return null
   return (
     <>
       {' '}
       <span className="role">
-        <LocalizedText text={role} lang={roleIn} />
+        <LocalizedText text={role} lang={roleIn} language={language} />
         {role && organisation && ', '}
-        {organisation && <span lang={organisationIn}>{organisation}</span>}
+        {organisation && (
+          <span>
+            <LocalizedText text={organisation} lang={organisationIn} language={language} />
+          </span>
+        )}
       </span>
     </>
   )

@@ -9,6 +9,6 @@ export interface Reading {
   speakers: Map<string, LiveCard>
   images: Map<string, LiveImage>
   documents: Map<string, LiveDocument>
-  /** Renders the way to copy a quote. Only a live release has one, since a copy names its address. */
+  /** Renders the way to copy a quote. Only a live release has one, and links to its headings: both name its address. */
   copyQuote?: (speaker: LiveCard) => ReactNode
 }

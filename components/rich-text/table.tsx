@@ -1,9 +1,12 @@
-import type { Inline, Table } from '#lib/document/rich-text.ts'
+import { type Inline, inlineText, type Table } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { Inlines } from './inline.tsx'
 import { keyed } from './keyed.ts'
 import { type Cell, gridOf } from './table-grid.ts'
+
+/** A cell with more letters than this is set on several lines; on a phone the name of a row is, sooner. */
+const [longestLine, longestName] = [40, 22]
 
 /** A wide table scrolls by itself, and then must be reachable by keyboard. */
 const scrolling = { tabIndex: 0 }
@@ -18,32 +21,48 @@ export function TableRegion({ table, id, language }: { table: Table; id: string;
       <tr key={key}>
         {keyed(row.content).map(({ key: place, block: cell }) => {
           const column = grid.columns[from + Number(key)]?.[Number(place)] ?? 0
-          return <TableCell key={place} cell={cell} scope={scope} numeric={grid.numeric.has(column)} />
+          return (
+            <TableCell key={place} cell={cell} scope={scope} numeric={grid.numeric.has(column)} isName={column === 0} />
+          )
         })}
       </tr>
     ))
   const { head, body, foot } = grid
   return (
-    <section className="table" {...scrolling} {...named}>
-      <table>
-        {title && (
-          <caption id={id}>
-            <b>{title}</b> {notes.length > 0 && <span>{notes.join(' ')}</span>}
-          </caption>
-        )}
-        {head.length > 0 && <thead>{rows(head, 0, 'col')}</thead>}
-        <tbody>{rows(body, head.length, 'row')}</tbody>
-        {foot.length > 0 && <tfoot>{rows(foot, head.length + body.length, 'row')}</tfoot>}
-      </table>
-    </section>
+    <div className="table">
+      <section {...scrolling} {...named}>
+        <table>
+          {title && (
+            <caption id={id}>
+              <b>{title}</b> {notes.length > 0 && <span>{notes.join(' ')}</span>}
+            </caption>
+          )}
+          {head.length > 0 && <thead>{rows(head, 0, 'col')}</thead>}
+          <tbody>{rows(body, head.length, 'row')}</tbody>
+          {foot.length > 0 && <tfoot>{rows(foot, head.length + body.length, 'row')}</tfoot>}
+        </table>
+      </section>
+    </div>
   )
 }
 
-function TableCell({ cell, scope, numeric }: { cell: Cell; scope: 'col' | 'row'; numeric: boolean }) {
+function TableCell({
+  cell,
+  scope,
+  numeric,
+  isName,
+}: {
+  cell: Cell
+  scope: 'col' | 'row'
+  numeric: boolean
+  isName: boolean
+}) {
   const { colspan, rowspan } = cell.attrs
   const spans = { colSpan: colspan > 1 ? colspan : undefined, rowSpan: rowspan > 1 ? rowspan : undefined }
-  const className = numeric ? 'n' : undefined
   const lines = cell.content.flatMap((paragraph) => splitLines(paragraph.content ?? []))
+  const letters = Math.max(...lines.map((line) => inlineText(line).length))
+  const length = letters > longestLine ? 'long' : isName && letters > longestName ? 'name' : undefined
+  const className = numeric ? 'n' : length
   if (cell.type === 'tableHeader') {
     const [first, ...rest] = lines
     return (

@@ -54,9 +54,8 @@ test('the choices say how many people each holds, whatever has been chosen', asy
 })
 
 test('those who begin alike stand under one letter of the reader’s alphabet, where å, ä and ö are letters of their own', () => {
-  const named = (sortName: string) => ({ sortName }) as never
   const letters = (language: string, ...names: string[]) =>
-    byInitial(names.map(named), language).map(({ letter, people }) => `${letter}${people.length}`)
+    byInitial(names, (name) => name, language).map((initial) => `${initial.letter}${initial.named.length}`)
   expect(letters('sv', '3D-labbet', 'ek', 'Édith', 'Zeta', 'Åke', 'Älv', 'Öjmertz', 'Ørsted')).toEqual([
     '#1',
     'E2',

@@ -65,25 +65,25 @@ export async function findLivePeople(visit: Visit, { name, organisation, role }:
   }
 }
 
-/** People whose names begin with the same letter, in their order. */
-export interface Initial {
+/** People or topics whose names begin with the same letter, in their order. */
+export interface Initial<Named> {
   letter: string
-  people: LivePerson[]
+  named: Named[]
 }
 
 /**
- * Groups people by the first letter of their sort name, as the reader's alphabet tells letters apart. Everything but
- * letters is under #.
+ * Groups what is in alphabetical order by the first letter of its name, as the reader's alphabet tells letters apart.
+ * Everything but letters is under #.
  */
-export function byInitial(people: LivePerson[], language: Language): Initial[] {
+export function byInitial<Named>(all: Named[], nameOf: (one: Named) => string, language: Language): Initial<Named>[] {
   const alike = collatorFor(localeOf(language), { sensitivity: 'base' })
-  const initials: Initial[] = []
-  for (const person of people) {
-    const [first = ''] = graphemesIn(person.sortName.trim())
+  const initials: Initial<Named>[] = []
+  for (const one of all) {
+    const [first = ''] = graphemesIn(nameOf(one).trim())
     const letter = /\p{L}/u.test(first) ? plainest(first.toLocaleUpperCase(localeOf(language)), alike) : '#'
     const last = initials.at(-1)
-    if (last && alike.compare(last.letter, letter) === 0) last.people.push(person)
-    else initials.push({ letter, people: [person] })
+    if (last && alike.compare(last.letter, letter) === 0) last.named.push(one)
+    else initials.push({ letter, named: [one] })
   }
   return initials
 }

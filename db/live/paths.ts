@@ -1,8 +1,9 @@
 /** Tells what a reader gets at an address of this newsroom, for links in texts. */
-import { languages } from '#lib/locale.ts'
+import { languages, rulesOf } from '#lib/locale.ts'
 import { type Period, readPeriod } from '#lib/time/period.ts'
 import { imageBankPath, pathTo } from '#lib/urls.ts'
-import { getLivePerson, movedPerson } from './people.ts'
+import { kindAt } from './kinds.ts'
+import { countLiveQuotes, getLivePerson, movedPerson } from './people.ts'
 import { findRelease } from './release.ts'
 import { countLiveReleases } from './releases.ts'
 import { getLiveSeries, movedSeries } from './series.ts'
@@ -12,8 +13,15 @@ import type { Visit } from './visible.ts'
 
 /** How an address is looked up, for each noun that has addresses. One that redirects counts as found. */
 const nouns: Record<'news' | 'people' | 'topics' | 'series', (slug: string, visit: Visit) => Promise<boolean>> = {
-  news: async (slug, visit) => !['withdrawn', undefined].includes((await findRelease(slug, visit))?.state),
-  people: async (slug, visit) => Boolean((await getLivePerson(slug, visit)) ?? (await movedPerson(slug))),
+  news: async (slug, visit) => {
+    const release = await findRelease(slug, visit)
+    return release ? release.state !== 'withdrawn' : hasKind(slug, visit)
+  },
+  people: async (slug, visit) => {
+    const [own = '', more] = slug.split('/')
+    if (more !== undefined) return slug === `${own}/${rulesOf(visit.language).urls.quotes}` && hasQuotes(own, visit)
+    return Boolean((await getLivePerson(slug, visit)) ?? (await movedPerson(slug)))
+  },
   topics: async (slug, visit) => Boolean((await getLiveTopic(slug, visit)) ?? (await movedTopic(slug, visit))),
   series: async (slug, visit) => Boolean((await getLiveSeries(slug, visit)) ?? (await movedSeries(slug, visit))),
 }
@@ -31,7 +39,7 @@ export async function isLivePath(
     const pages = [
       pathTo(language),
       imageBankPath(language),
-      ...(['news', 'people', 'topics', 'series', 'press', 'search', 'privacy'] as const).map((p) =>
+      ...(['news', 'people', 'topics', 'series', 'press', 'search', 'privacy', 'feeds'] as const).map((p) =>
         pathTo(language, p),
       ),
     ]
@@ -44,10 +52,21 @@ export async function isLivePath(
       const visit = { language, timeZone, now }
       const [year = '', month, more] = slug.split('/')
       const period = noun === 'news' && more === undefined ? readPeriod(year, month) : undefined
-      return (!slug.includes('/') && (await isThere(slug, visit))) || (period ? hasNews(period, visit) : false)
+      const isOne = noun === 'people' || !slug.includes('/')
+      return (isOne && (await isThere(slug, visit))) || (period ? hasNews(period, visit) : false)
     }
   }
   return false
+}
+
+async function hasKind(slug: string, visit: Visit): Promise<boolean> {
+  const kind = kindAt(slug, visit.language)
+  return kind !== undefined && (await countLiveReleases(visit, { kind })) > 0
+}
+
+async function hasQuotes(slug: string, visit: Visit): Promise<boolean> {
+  const person = await getLivePerson(slug, visit)
+  return person !== undefined && (await countLiveQuotes(person.id, visit)) > 0
 }
 
 const hasNews = async (period: Period, visit: Visit) => (await countLiveReleases(visit, { period })) > 0

@@ -156,6 +156,9 @@ export async function movedPerson(slug: string): Promise<string | undefined> {
   return row?.slug
 }
 
+/** How much of what somebody has said stands on their page; more of it has a page of its own. */
+export const quotesOnPage = 3
+
 export interface LiveQuote {
   text: string
   /** The speaker's position and organisation as that release names them, empty where it names none. */

@@ -256,3 +256,15 @@ test('pages follow on one another and end', async () => {
 test.each(oddQueries)('odd input %j is an answer, never an error', async (typed) => {
   expect(Array.isArray((await search(typed)).hits)).toBe(true)
 })
+
+test('what was found stands newest first when that is asked for, on every page, and people come last', async () => {
+  for (const year of [2019, 2021, 2020])
+    await addEarlier(`Fjällvatten ${year}`, new Date(`${year}-05-05T08:00:00Z`), { body: text('Om fjällvattnet.') })
+  await addEarlier('Annat', new Date('2022-05-05T08:00:00Z'), { body: text('Också om fjällvatten.') })
+  await addPerson('Fjällvatten Persson')
+  const newest = ['Annat', 'Fjällvatten 2021', 'Fjällvatten 2020', 'Fjällvatten 2019', 'Fjällvatten Persson']
+  expect(await titles('fjällvatten', { byDate: true })).toEqual(newest)
+  expect((await titles('fjällvatten')).at(-1)).toBe('Annat')
+  expect(await titles('fjällvatten', { byDate: true, year: 2020 })).toEqual(['Fjällvatten 2020'])
+  expect(await titles('fjällvatten', { byDate: true, page: 2 })).toEqual([])
+})

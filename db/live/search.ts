@@ -39,6 +39,8 @@ export interface SearchFilter {
   year?: number | undefined
   /** The language to search in; the reader's if it is not given. */
   within?: Language | 'all' | undefined
+  /** The newest first, instead of those most like what was typed. */
+  byDate?: boolean | undefined
 }
 
 interface Source {
@@ -76,7 +78,7 @@ export interface SearchResultPage {
 }
 
 /**
- * Returns what readers can find of what was typed, best first; undefined where nothing was typed. Nothing typed is ever
+ * Returns what readers can find of what was typed, best first or newest first; undefined where nothing was typed. Nothing typed is ever
  * an error. This is the one way into readers' search. Its steps are `lib/search/parse-query.ts`,
  * `db/sqlite/search/match-expression.ts`, `db/sqlite/search/query.ts`, `db/sqlite/search/facets.ts`, and for what is
  * shown `lib/search/highlight.ts`.
@@ -96,7 +98,17 @@ export async function searchNewsroom(
 
 function queryFrom(
   typed: string,
-  { visit, page, kind, topicId, seriesId, personId, year, within }: { visit: Visit; page: number } & SearchFilter,
+  {
+    visit,
+    page,
+    kind,
+    topicId,
+    seriesId,
+    personId,
+    year,
+    within,
+    byDate = false,
+  }: { visit: Visit; page: number } & SearchFilter,
 ): SearchQuery {
   const years = yearsOf(visit)
   const from = year && startOfYear(year, visit)
@@ -113,6 +125,7 @@ function queryFrom(
     ...(year && from !== undefined && { between: [from, startOfYear(year + 1, visit)] as [number, number] }),
     years,
     now: visit.now.getTime(),
+    byDate,
     page,
     perPage: hitsPerPage,
   }

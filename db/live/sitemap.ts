@@ -3,8 +3,9 @@ import { and, asc, count, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
 import { type Language, rootLanguage } from '#lib/locale.ts'
 import { db } from '../client.ts'
 import { people } from '../schema/people.ts'
-import { releases, revisions } from '../schema/releases.ts'
+import { quotes, releases, revisions } from '../schema/releases.ts'
 import { imagesById, type LiveImage } from './media.ts'
+import { quotesOnPage } from './people.ts'
 import { live, presented } from './visible.ts'
 
 /** How long a release counts as news for search engines, in milliseconds. */
@@ -83,6 +84,19 @@ export async function listMappedReleases(
         ]
       : [],
   )
+}
+
+/** Returns whoever has said more in a language than stands on their own page, with that language. */
+export async function listMappedQuotes(now: Date): Promise<{ slug: string; language: Language }[]> {
+  return db
+    .select({ slug: people.slug, language: releases.language })
+    .from(quotes)
+    .innerJoin(releases, eq(releases.liveRevisionId, quotes.revisionId))
+    .innerJoin(people, and(eq(people.id, quotes.personId), presented()))
+    .where(live(now))
+    .groupBy(people.slug, releases.language)
+    .having(gt(count(), quotesOnPage))
+    .orderBy(asc(people.slug))
 }
 
 /** Returns the addresses of everybody with a page of their own. */

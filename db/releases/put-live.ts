@@ -3,6 +3,7 @@ import { and, eq, ne } from 'drizzle-orm'
 import { isYear } from '#lib/time/period.ts'
 import type { Writer } from '../client.ts'
 import type { Actor } from '../events.ts'
+import { kindAt } from '../live/kinds.ts'
 import { noteChange } from '../outbox/announcements.ts'
 import { corrections, type Release, releases, revisions, scheduledChanges } from '../schema/releases.ts'
 import { claimSlug, leaveRedirect, type SlugClaim } from '../slugs.ts'
@@ -59,7 +60,7 @@ export const keepAsPublished = (tx: Writer, release: Release, revisionId: string
 
 /**
  * Returns how a release claims its address: the one its writer chose, or one made from its title. Four digits are the
- * address of a year in the archive, and an address that a scheduled change is about to take is taken.
+ * address of a year in the archive, the name of a kind is that of its page, and an address that a scheduled change is about to take is taken.
  */
 export function slugClaim(
   tx: Writer,
@@ -67,7 +68,8 @@ export function slugClaim(
   { slug, title }: { slug: string; title: string },
 ): SlugClaim {
   const isTakenNow = async (wanted: string) => {
-    if (isYear(wanted) && wanted !== current) return true
+    const isTaken = isYear(wanted) || kindAt(wanted, language) !== undefined
+    if (isTaken && wanted !== current) return true
     const other = await tx.query.releases.findFirst({
       where: and(eq(releases.language, language), eq(releases.slug, wanted), ne(releases.id, id)),
     })

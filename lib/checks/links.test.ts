@@ -96,3 +96,16 @@ describe('links that lead nowhere', () => {
     expect(addressesIn(more)).toEqual([site])
   })
 })
+
+test('a link within the text leads to a heading or another part of the page, or it is dead', () => {
+  const body = doc(
+    { type: 'heading', attrs: { level: 2 }, content: words('Så mäter vi') },
+    {
+      type: 'paragraph',
+      content: [link('#sa-mater-vi', 'metoden'), link('#_Toc12', 'bilagan'), link('#presskontakt', 'oss')],
+    },
+  )
+  expect(deadLinks(text({ body }), newsroom())).toEqual([
+    { place: { part: 'body', path: [1], from: 7, to: 14 }, values: { words: 'bilagan' } },
+  ])
+})

@@ -1,4 +1,5 @@
 /** Rules about links: their words say where they lead, and they lead somewhere. */
+import { leadsSomewhere } from '../document/heading-ids.ts'
 import { languages, listed, rulesOf } from '../locale.ts'
 import { linksIn } from './reading.ts'
 import type { Finding, KnownNewsroom, Text } from './rule.ts'
@@ -40,8 +41,11 @@ export const linksAreKnown = (text: Text, { links }: KnownNewsroom): boolean => 
   return addresses.length > 0 && addresses.every((address) => links.get(address) === 'answers')
 }
 
-export function deadLinks(text: Text, { links }: KnownNewsroom): Finding[] {
+/** Finds links to pages that are not there, and links within the text to places that are not. */
+export function deadLinks(text: Text, { links, language }: KnownNewsroom): Finding[] {
+  const isBroken = (href: string) =>
+    href.startsWith('#') ? !leadsSomewhere(href, text.body, language) : links.get(href) === 'broken'
   return linksIn(text)
-    .filter(({ href }) => links.get(href) === 'broken')
+    .filter(({ href }) => isBroken(href))
     .map(({ text: words, place }) => ({ place, values: { words: openingWords(words) } }))
 }

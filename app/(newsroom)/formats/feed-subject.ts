@@ -1,18 +1,15 @@
 /** Finds what a feed is about: all releases, or those of a topic, a series, a person or a kind of news. */
+import { kindAt } from '#db/live/kinds.ts'
 import { getLivePerson } from '#db/live/people.ts'
 import { findRelease, type LiveRelease } from '#db/live/release.ts'
 import { listLiveReleases, type ReleaseSelection } from '#db/live/releases.ts'
 import { getLiveSeries } from '#db/live/series.ts'
 import { getLiveTopic } from '#db/live/topics.ts'
-import { kinds } from '#db/types.ts'
 import { messagesIn } from '#lib/messages.ts'
-import { slugify } from '#lib/slug.ts'
 import { pathTo } from '#lib/urls.ts'
 import type { PageContext } from '../page-context.ts'
 
 const storiesInFeed = 20
-
-export type FeedSection = 'news' | 'topics' | 'series' | 'people'
 
 /** The name, the page that shows the same, and how its stories are found. */
 interface Subject {
@@ -44,18 +41,13 @@ export async function subjectOf(
       return person && { name: person.name, home: pathTo(language, 'people', slug), choice: { personId: person.id } }
     }
     case 'news': {
-      const named = messagesIn(language).kinds
-      const kind = kinds.find((one) => slugify(named[one]) === slug)
-      return kind && { name: named[kind], home: pathTo(language, 'news'), choice: { kind } }
+      const kind = kindAt(slug, language)
+      return kind && { name: messagesIn(language).kinds[kind], home: pathTo(language, 'news', slug), choice: { kind } }
     }
     default:
       return undefined
   }
 }
-
-/** Returns the title of a feed: its subject, then the newsroom’s name. */
-export const feedTitle = ({ newsroom }: PageContext, { name }: Subject): string =>
-  name === newsroom.name ? newsroom.name : `${name} – ${newsroom.name}`
 
 /** Returns the latest stories of a feed, whole. */
 export async function feedReleases({ visit }: PageContext, { choice }: Subject): Promise<LiveRelease[]> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addRelease, morning, noon } from '#db/testing/newsroom.ts'
+import { addPerson, addRelease, morning, noon } from '#db/testing/newsroom.ts'
 import { xmlDocument } from '#lib/formats/xml.ts'
 import { sitemapComplaints } from '../../../e2e/sitemap-schemas/complaints.ts'
 import { newsSitemap, releasesPerSitemap, sitemap, sitemapPart } from './sitemaps.ts'
@@ -45,4 +45,23 @@ test('the news sitemap is valid, and lets go of what is two days old', async () 
   expect(titles(await at(morning.getTime() + 2 * day - 1))).toHaveLength(5)
   // Google takes one without news, which the schema does not know.
   expect(titles(await at(morning.getTime() + 2 * day))).toEqual([])
+})
+
+test('a kind, the feeds, and whoever is quoted more than their own page shows have their pages in it', async () => {
+  const id = await addPerson('Talför Pratsson')
+  const said = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      type: 'quote' as const,
+      attrs: { personId: id },
+      content: [{ type: 'text' as const, text: `– Citat ${index}.` }],
+    }))
+  const paths = async () => addresses(written(await sitemap(noon))).map((address) => new URL(address ?? '').pathname)
+  await addRelease('Tre citat', { body: { type: 'doc', content: said(3) } })
+  expect(await paths()).not.toContain('/personer/talfor-pratsson/citat')
+  await addRelease('Ett till', { body: { type: 'doc', content: said(1) } })
+  const all = await paths()
+  expect(all).toEqual(expect.arrayContaining(['/personer/talfor-pratsson/citat', '/nyheter/nyhet', '/en/news/news']))
+  expect(all).toEqual(expect.arrayContaining(['/floden', '/en/feeds']))
+  expect(all).not.toContain('/en/people/talfor-pratsson/quotes')
+  expect(all).not.toContain('/nyheter/rapport')
 })

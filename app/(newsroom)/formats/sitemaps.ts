@@ -1,11 +1,13 @@
 /** Writes the sitemaps: every page in every language, with its translations and images. */
 
 import { type ArchivePeriod, listArchiveMonths, listArchiveYears } from '#db/live/archive.ts'
+import { kindSlug, listLiveKinds } from '#db/live/kinds.ts'
 import { getLiveSettings } from '#db/live/newsroom.ts'
 import { listLiveSeries, seriesAddresses } from '#db/live/series.ts'
 import {
   countMappedReleases,
   listMappedPeople,
+  listMappedQuotes,
   listMappedReleases,
   listMappedVersions,
   type MappedRelease,
@@ -15,12 +17,13 @@ import {
 import { getLiveAccessibility } from '#db/live/statements.ts'
 import { listLiveTopics, topicAddresses } from '#db/live/topics.ts'
 import type { Visit } from '#db/live/visible.ts'
+import type { Kind } from '#db/types.ts'
 import { absolute } from '#lib/env.ts'
 import { element, type Xml, xmlDocument } from '#lib/formats/xml.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { type Language, rootLanguage } from '#lib/locale.ts'
 import { type Period, periodParts } from '#lib/time/period.ts'
-import { imageBankPath, pathTo, periodPath } from '#lib/urls.ts'
+import { imageBankPath, pathTo, periodPath, quotesPath } from '#lib/urls.ts'
 import { sharedImage } from '../head/metadata.ts'
 
 /** A sitemap may hold 50,000 addresses; so many, with translations and images, are some four megabytes. */
@@ -82,7 +85,7 @@ async function sectionPages(languages: Language[], clock: { timeZone: string; no
   const people = await listMappedPeople()
   const statement = await getLiveAccessibility(languages[0] ?? rootLanguage)
   const places = [
-    ...([undefined, 'news', 'people', 'topics', 'series', 'press', 'privacy'] as const),
+    ...([undefined, 'news', 'people', 'topics', 'series', 'press', 'privacy', 'feeds'] as const),
     ...(statement ? (['accessibility'] as const) : []),
   ]
   const inEach = (path: (language: Language) => string) =>
@@ -113,13 +116,42 @@ async function sectionPages(languages: Language[], clock: { timeZone: string; no
       return entry(path, alternates(others.map((other) => [other, address(other)])))
     }),
   )
+  const told = new Map(
+    await Promise.all(
+      languages.map(async (language) => {
+        const found = await listLiveKinds({ ...clock, language })
+        return [language, found.map(({ kind }) => kind)] as const
+      }),
+    ),
+  )
+  const kindPath = (language: Language, kind: Kind) => pathTo(language, 'news', kindSlug(kind, language))
+  const kindPages = [...told].flatMap(([language, kinds]) =>
+    kinds.map((kind) => {
+      const others = languages.filter((other) => told.get(other)?.includes(kind))
+      return entry(kindPath(language, kind), alternates(others.map((other) => [other, kindPath(other, kind)])))
+    }),
+  )
   return [
     ...places.flatMap((section) => inEach((language) => pathTo(language, section))),
     ...inEach(imageBankPath),
     ...archive,
+    ...kindPages,
     ...people.flatMap((slug) => inEach((language) => pathTo(language, 'people', slug))),
+    ...quotePages(await listMappedQuotes(clock.now), languages),
     ...subjects.flat(),
   ]
+}
+
+/** Returns the pages of what people have said, each with those of the same person in other languages. */
+function quotePages(quoted: { slug: string; language: Language }[], languages: Language[]): Xml[] {
+  const spoken = quoted.filter(({ language }) => languages.includes(language))
+  return spoken.map(({ slug, language }) => {
+    const others = spoken.filter((other) => other.slug === slug)
+    return entry(
+      quotesPath(language, slug),
+      alternates(others.map((other): [Language, string] => [other.language, quotesPath(other.language, slug)])),
+    )
+  })
 }
 
 /** Returns every year and month with a live release, by its address. */

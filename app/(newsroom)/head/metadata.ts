@@ -11,6 +11,7 @@ import { type Language, languages, localeOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { isoMoment } from '#lib/time/format.ts'
 import { feedPath, fileUrl, ninjsPath, pathTo } from '#lib/urls.ts'
+import { type FeedSection, feedTitle } from '../formats/feed-title.ts'
 import { inAllLanguages, type PageContext } from '../page-context.ts'
 import { ofNewsroom, ofPerson, ofRelease, type SharedPicture, sharePicture } from './share-pictures.ts'
 
@@ -29,8 +30,8 @@ interface PageHead {
   description: string
   path: string
   addresses?: Partial<Record<Language, string>>
-  /** The topic, series or person whose feed the page names. */
-  feed?: { section: 'topics' | 'series' | 'people'; slug: string }
+  /** The topic, series, person or kind whose feed the page names. */
+  feed?: { section: FeedSection; slug: string; name: string }
   article?: { publishedTime: string; modifiedTime: string }
   /** The same page in other forms, by media type. */
   types?: NonNullable<Metadata['alternates']>['types']
@@ -56,7 +57,12 @@ export function pageMetadata(context: PageContext, page: PageHead): Metadata {
     alternates: {
       canonical: absolute(page.path),
       types: {
-        [feedTypes.rss]: feedPath(newsroom.language, 'rss', page.feed?.section, page.feed?.slug),
+        [feedTypes.rss]: [
+          {
+            url: feedPath(newsroom.language, 'rss', page.feed?.section, page.feed?.slug),
+            title: feedTitle(context, page.feed ?? newsroom),
+          },
+        ],
         ...page.types,
       },
       languages: translations(spoken, addressIn),

@@ -1,5 +1,5 @@
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
-import { withSoftHyphens } from '#lib/hyphenate.ts'
+import { hyphenateText, withSoftHyphens } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { BrandMark } from './organisation-mark.tsx'
 import { PageSection } from './page-section.tsx'
@@ -12,10 +12,10 @@ export function Boilerplate({ newsroom: { language, name, texts } }: { newsroom:
   const t = translator(language, 'newsroom')
   if (!texts.boilerplate) return null
   return (
-    <PageSection id={t('anchors.about')} title={t('about', { name })}>
+    <PageSection id={t('anchors.about')} title={withSoftHyphens(t('about', { name }), language)}>
       {paragraphs(texts.boilerplate).map((text) => (
         <p key={text} className="text about">
-          {text}
+          {hyphenateText(text, language)}
         </p>
       ))}
     </PageSection>
@@ -28,7 +28,7 @@ export function Funders({ newsroom: { language, texts, funders } }: { newsroom: 
   if (funders.length === 0 && !texts.fundersLine) return null
   return (
     <PageSection id={t('anchors.funders')} title={t('funders')}>
-      {texts.fundersLine && <p className="small quiet">{texts.fundersLine}</p>}
+      {texts.fundersLine && <p className="small quiet">{hyphenateText(texts.fundersLine, language)}</p>}
       {funders.length > 0 && (
         <ul className="funders">
           {funders.map((funder) => (

@@ -1,8 +1,9 @@
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
+import { hyphenateText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { formatPhone, telHref } from '#lib/phone.ts'
 import { yearIn } from '#lib/time/format.ts'
-import { feedPath, pathTo } from '#lib/urls.ts'
+import { pathTo } from '#lib/urls.ts'
 
 /** Returns the years beside ©, as the newsroom wants them. */
 function footYears({ footYears: { form, year }, foundedYear }: LiveNewsroom, now: number): string {
@@ -20,19 +21,19 @@ export function Footer({ newsroom, now, permalink }: { newsroom: LiveNewsroom; n
     <footer className="footer">
       <div className="wrap axis">
         <p className="in-margin">
-          <strong>{name}</strong>
+          <strong>{hyphenateText(name, language)}</strong>
           {tagline.text && <br />}
-          {tagline.text && <span lang={tagline.lang}>{tagline.text}</span>}
+          {tagline.text && <span lang={tagline.lang}>{hyphenateText(tagline.text, tagline.lang ?? language)}</span>}
         </p>
         <div className="in-main cols">
           <address>
-            {texts.address && <span className="lines">{texts.address}</span>}
+            {texts.address && <span className="lines">{hyphenateText(texts.address, language)}</span>}
             {pressPhone && <a href={telHref(pressPhone, timeZone)}>{formatPhone(pressPhone, language, timeZone)}</a>}
           </address>
           <ul>
             {texts.boilerplate && (
               <li>
-                <a href={`${press}#${t('anchors.about')}`}>{t('about', { name })}</a>
+                <a href={`${press}#${t('anchors.about')}`}>{hyphenateText(t('about', { name }), language)}</a>
               </li>
             )}
             <li>
@@ -42,7 +43,7 @@ export function Footer({ newsroom, now, permalink }: { newsroom: LiveNewsroom; n
               <a href={pathTo(language, 'news')}>{t('all-news')}</a>
             </li>
             <li>
-              <a href={feedPath(language, 'rss')}>{t('feed')}</a>
+              <a href={pathTo(language, 'feeds')}>{t('feeds')}</a>
             </li>
             {newsroom.hasAccessibility && (
               <li>
@@ -54,7 +55,7 @@ export function Footer({ newsroom, now, permalink }: { newsroom: LiveNewsroom; n
             </li>
           </ul>
         </div>
-        <p className="in-main legal">{copyright.filter(Boolean).join(' ')}</p>
+        <p className="in-main legal">{hyphenateText(copyright.filter(Boolean).join(' '), language)}</p>
         <p className="in-main permalink">{permalink}</p>
       </div>
     </footer>

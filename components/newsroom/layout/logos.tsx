@@ -18,7 +18,7 @@ export function Logos({ newsroom: { owner, language } }: { newsroom: LiveNewsroo
   return (
     <PageSection id={t('anchors.logos')} title={t('logos')} className="logos">
       <BrandMark organisation={owner} />
-      <FileList files={files} />
+      <FileList files={files} language={language} />
     </PageSection>
   )
 }

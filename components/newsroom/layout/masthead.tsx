@@ -1,4 +1,5 @@
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
+import { hyphenateText, withSoftHyphens } from '#lib/hyphenate.ts'
 import { type Language, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo, type UrlSection } from '#lib/urls.ts'
@@ -38,11 +39,11 @@ export function Masthead({
       <div className="wrap axis">
         <a className="brand in-margin" href={pathTo(language)}>
           {newsroom.owner && <BrandMark organisation={newsroom.owner} />}
-          {newsroom.name}
+          <span>{withSoftHyphens(newsroom.name, language)}</span>
         </a>
         {newsroom.tagline.text && (
           <p className="tagline" lang={newsroom.tagline.lang}>
-            {newsroom.tagline.text}
+            {hyphenateText(newsroom.tagline.text, newsroom.tagline.lang ?? language)}
           </p>
         )}
         <div className="aside">

@@ -1,4 +1,5 @@
 import type { Neighbour } from '#db/live/neighbours.ts'
+import { hyphenateText } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
 
@@ -27,7 +28,7 @@ export function PreviousNext({
             <p key={rel}>
               {name}:{' '}
               <a href={pathTo(language, 'news', step.slug)} rel={rel}>
-                {step.title}
+                {hyphenateText(step.title, language)}
               </a>
             </p>
           ),

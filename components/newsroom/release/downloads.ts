@@ -7,7 +7,8 @@ import { imageTypeOf } from '#lib/images/image-type.ts'
 import type { Language } from '#lib/locale.ts'
 import { licenceName } from '#lib/media/licence.ts'
 import { translator } from '#lib/messages.ts'
-import { fileUrl } from '#lib/urls.ts'
+import { fileUrl, tablePath } from '#lib/urls.ts'
+import { tableFiles } from './table-csv.ts'
 
 export interface Download {
   href: string
@@ -16,7 +17,11 @@ export interface Download {
   /** The language of the title, where it is not the page's. */
   titleIn?: Language | undefined
   facts: string
+  isPicture?: boolean
 }
+
+/** Whether there is a picture among the files: only then may they be called pictures and files. */
+export const havePictures = (files: Download[]): boolean => files.some(({ isPicture }) => isPicture)
 
 /** Returns the image as it was uploaded. */
 export function originalOf(image: LiveImage, title: string, language: Language): Download {
@@ -31,6 +36,7 @@ export function originalOf(image: LiveImage, title: string, language: Language):
     format: type === 'jpg' ? 'JPEG' : type.toUpperCase(),
     title,
     facts: facts.filter(Boolean).join(', '),
+    isPicture: true,
   }
 }
 
@@ -102,7 +108,18 @@ export function releaseFiles({ hero, body, images, documents, cards }: LiveRelea
   return [...files.values()]
 }
 
-/** Returns the same as downloads, and before them the press kit. */
+/** Returns the tables of a live release as downloads. */
+function tableDownloads({ body, slug }: LiveRelease, language: Language): Download[] {
+  const t = translator(language, 'newsroom')
+  return tableFiles(body).map(({ number, title, csv }) => ({
+    href: tablePath(language, slug, number),
+    format: 'CSV',
+    title: title || t('table-file', { number }),
+    facts: formatBytes(Buffer.byteLength(csv), language),
+  }))
+}
+
+/** Returns the same as downloads, with the tables; and before them the press kit. A draft has neither of these. */
 export function downloadsOf(release: LiveRelease, language: Language, pressKit?: string): Download[] {
   const t = translator(language, 'newsroom')
   const files = releaseFiles(release, language)
@@ -117,5 +134,6 @@ export function downloadsOf(release: LiveRelease, language: Language, pressKit?:
     ...files.map(({ media, title, titleIn, image }) =>
       image ? { ...originalOf(image, title, language), titleIn } : documentDownload(media as LiveDocument, language),
     ),
+    ...(pressKit ? tableDownloads(release, language) : []),
   ]
 }

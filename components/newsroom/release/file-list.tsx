@@ -1,13 +1,16 @@
+import { hyphenateText } from '#lib/hyphenate.ts'
+import type { Language } from '#lib/locale.ts'
 import type { Download } from './downloads.ts'
 
-export const FileList = ({ files }: { files: Download[] }) => (
+/** Files to download, each with its format, its measures and its terms. */
+export const FileList = ({ files, language }: { files: Download[]; language: Language }) => (
   <ul className="files rows">
     {files.map(({ href, format, title, titleIn, facts }) => (
       <li key={href}>
         <span className="fmt">{format}</span>{' '}
         <div>
           <a href={href} lang={titleIn} download>
-            {title}
+            {hyphenateText(title, titleIn ?? language)}
           </a>{' '}
           <span className="facts">{facts}</span>
         </div>

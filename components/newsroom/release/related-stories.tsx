@@ -3,6 +3,7 @@ import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import type { RelatedStory } from '#db/live/related.ts'
 import type { LiveTopic } from '#db/live/topics.ts'
 import { listParts } from '#lib/format.ts'
+import { hyphenateText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { PageSection } from '../layout/page-section.tsx'
@@ -43,7 +44,7 @@ export function RelatedStories({
   }
   return (
     <PageSection id={t('anchors.more')} title={t('more')} className="no-print">
-      {stories.length > 0 && <StoryList stories={stories} clock={{ ...newsroom, now }} why={why} />}
+      {stories.length > 0 && <StoryList stories={stories} clock={{ ...newsroom, now }} why={why} opening />}
       {topics.length > 0 && (
         <p className={stories.length > 0 ? 'more plain' : undefined}>
           {t('more-on')} <TopicLinks topics={topics} language={language} />
@@ -72,7 +73,7 @@ function TopicLinks({ topics, language }: { topics: LiveTopic[]; language: LiveN
     const topic = type === 'element' ? byName.get(value) : undefined
     return topic ? (
       <a key={topic.id} href={pathTo(language, 'topics', topic.slug)}>
-        {topic.name}
+        {hyphenateText(topic.name, language)}
       </a>
     ) : (
       value

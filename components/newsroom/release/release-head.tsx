@@ -2,12 +2,14 @@ import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import type { LiveRelease } from '#db/live/release.ts'
 import { documentText } from '#lib/document/rich-text.ts'
 import { env } from '#lib/env.ts'
-import { withSoftHyphens } from '#lib/hyphenate.ts'
+import { hyphenateText, withSoftHyphens } from '#lib/hyphenate.ts'
+import type { Language } from '#lib/locale.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { type Clock, yearIn } from '#lib/time/format.ts'
 import { pathTo } from '#lib/urls.ts'
-import { canBeReached } from '../contact.tsx'
+import { canBeReached, FirstCall } from '../contact.tsx'
 import { DateTime } from '../date-time.tsx'
+import type { Download } from './downloads.ts'
 import { ReleaseTools } from './release-tools.tsx'
 import { PartOf } from './series-band.tsx'
 
@@ -29,13 +31,14 @@ export const ReleaseHead = ({
 }: {
   release: LiveRelease
   newsroom: LiveNewsroom
-  files: number
+  files: Download[]
 }) => (
   <header className="wrap axis">
     <Meta release={release} clock={newsroom} />
     <div className="title in-main">
       <h1>{withSoftHyphens(release.title, newsroom.language)}</h1>
-      <Lead release={release} />
+      <FirstCall people={release.contacts} newsroom={newsroom} />
+      <Lead release={release} language={newsroom.language} />
     </div>
     <ReleaseTools
       newsroom={newsroom}
@@ -56,8 +59,13 @@ function Meta({ release, clock }: { release: LiveRelease; clock: Clock }) {
         <DateTime date={publishAt} clock={clock} />
       </p>
       <Changed release={release} clock={clock} />
-      <p>{[place, t('minutes', { count: minutesToRead(release) })].filter(Boolean).join(', ')}</p>
-      {byline && <p>{t('by', { byline })}</p>}
+      <p>
+        {hyphenateText(
+          [place, t('minutes', { count: minutesToRead(release) })].filter(Boolean).join(', '),
+          clock.language,
+        )}
+      </p>
+      {byline && <p>{hyphenateText(t('by', { byline }), clock.language)}</p>}
       {series && (
         <p>
           {t('in-series')}: <PartOf series={series} language={clock.language} />
@@ -95,18 +103,18 @@ function Changed({ release: { publishAt, revisedAt, corrections }, clock }: { re
   )
 }
 
-function Lead({ release: { lead, leadForm } }: { release: LiveRelease }) {
+function Lead({ release: { lead, leadForm }, language }: { release: LiveRelease; language: Language }) {
   if (lead.length === 0) return null
   if (leadForm === 'paragraph')
     return lead.map((line) => (
       <p key={line} className="lead">
-        {line}
+        {hyphenateText(line, language)}
       </p>
     ))
   return (
     <ul className="lead">
       {lead.map((line) => (
-        <li key={line}>{line}</li>
+        <li key={line}>{hyphenateText(line, language)}</li>
       ))}
     </ul>
   )

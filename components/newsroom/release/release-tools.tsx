@@ -2,6 +2,7 @@ import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import { translator } from '#lib/messages.ts'
 import { CopyStatus } from '../copy-quote.tsx'
 import { Icon } from '../layout/icon.tsx'
+import { type Download, havePictures } from './downloads.ts'
 
 /**
  * A journalist's tools for a release: links to its contacts and files, and buttons that copy and print it. The buttons
@@ -15,7 +16,7 @@ export function ReleaseTools({
 }: {
   newsroom: LiveNewsroom
   reachable: boolean
-  files: number
+  files: Download[]
   link: string
 }) {
   const t = translator(newsroom.language, 'newsroom')
@@ -35,11 +36,11 @@ export function ReleaseTools({
             </a>
           </li>
         )}
-        {files > 0 && (
+        {files.length > 0 && (
           <li>
             <a href={`#${t('anchors.files')}`}>
               <Icon name="download" />
-              {t('files-count', { count: files })}
+              {t(havePictures(files) ? 'files-count' : 'files-only-count', { count: files.length })}
             </a>
           </li>
         )}

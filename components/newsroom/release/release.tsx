@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import type { RelatedStory } from '#db/live/related.ts'
 import type { LiveRelease } from '#db/live/release.ts'
+import { hyphenateText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { DocumentBlocks } from '../../rich-text/document.tsx'
 import { altOf } from '../../rich-text/figure.tsx'
@@ -13,7 +14,7 @@ import { Boilerplate, Funders } from '../layout/boilerplate.tsx'
 import { PageSection } from '../layout/page-section.tsx'
 import { PersonCard } from '../person-card.tsx'
 import { Picture } from '../picture.tsx'
-import { type Download, downloadsOf } from './downloads.ts'
+import { type Download, downloadsOf, havePictures } from './downloads.ts'
 import { FileList } from './file-list.tsx'
 import { type Neighbours, RelatedStories } from './related-stories.tsx'
 import { ReleaseHead } from './release-head.tsx'
@@ -42,7 +43,7 @@ export function ReleasePage({
   return (
     <>
       <article className="release">
-        <ReleaseHead release={release} newsroom={newsroom} files={files.length} />
+        <ReleaseHead release={release} newsroom={newsroom} files={files} />
         {beside?.('head', 0)}
         <Hero release={release} newsroom={newsroom} />
         {release.hero && beside?.('hero', 0)}
@@ -98,7 +99,7 @@ function Hero({ release: { hero, images }, newsroom }: Part) {
       <Picture className="in-main" image={image} alt={altOf(hero)} size="whole" eager />
       {(hero.caption || image.credit) && (
         <figcaption className="in-margin">
-          {hero.caption} <Credit image={image} language={newsroom.language} />
+          {hyphenateText(hero.caption, newsroom.language)} <Credit image={image} language={newsroom.language} />
         </figcaption>
       )}
     </figure>
@@ -115,7 +116,7 @@ function Corrections({ release: { corrections }, newsroom }: Part) {
           <strong>
             {t('correction')} <DateTime date={at} clock={newsroom} />.
           </strong>{' '}
-          {text}
+          {hyphenateText(text, newsroom.language)}
         </p>
       ))}
     </aside>
@@ -139,8 +140,8 @@ function PeopleBand({ release: { cards }, newsroom: { language } }: Part) {
 function FileBand({ files, newsroom: { language } }: { files: Download[]; newsroom: LiveNewsroom }) {
   const t = translator(language, 'newsroom')
   return (
-    <PageSection id={t('anchors.files')} title={t('files')} className="no-print">
-      <FileList files={files} />
+    <PageSection id={t('anchors.files')} title={t(havePictures(files) ? 'files' : 'files-only')} className="no-print">
+      <FileList files={files} language={language} />
     </PageSection>
   )
 }

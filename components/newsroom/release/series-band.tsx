@@ -1,4 +1,5 @@
 import type { SeriesPosition } from '#db/live/series.ts'
+import { hyphenateText } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
@@ -15,7 +16,7 @@ export function PartOf({ series: { name, slug, number, total }, language }: Prop
   const t = translator(language, 'newsroom')
   return (
     <>
-      <a href={pathTo(language, 'series', slug)}>{name}</a>, {t('part-of', { number, total })}
+      <a href={pathTo(language, 'series', slug)}>{hyphenateText(name, language)}</a>, {t('part-of', { number, total })}
     </>
   )
 }

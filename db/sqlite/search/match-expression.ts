@@ -23,6 +23,8 @@ export interface SearchQuery {
   /** When each year began, in milliseconds since 1970, the latest first. */
   years: [year: number, from: number][]
   now: number
+  /** Whether the newest come first, and not those that are most like what was typed. */
+  byDate: boolean
   page: number
   perPage: number
 }

@@ -73,18 +73,30 @@ function search(query: SearchQuery, index: Index): SearchResult | undefined {
   const suggestion = counted.total < few && query.page === 1 ? suggest(query, counted.total, index) : undefined
   return {
     ...counted,
-    ids: counted.total ? pageOf(expanded, query, all, index) : [],
+    ids: counted.total ? (query.byDate ? newestOf : bestOf)(expanded, query, all, index) : [],
     languages: others.map((language) => [language, countTexts({ ...query, within: [language] }, maxInOther, index)]),
     highlight: highlightOf(expanded),
     ...(suggestion && { suggestion }),
   }
 }
 
+/** Returns the entries of the page, the newest first. People, who have no date, come last. */
+function newestOf(
+  expanded: ExpandedQuery,
+  { now, between, page, perPage }: SearchQuery,
+  all: number[] | undefined,
+  { matching }: Index,
+): number[] {
+  const needed = page * perPage
+  const found = all ?? matching(matchExpression(expanded, 'text', 'wide'), spansOf(now, between).texts, needed)
+  return found.slice(needed - perPage, needed)
+}
+
 /**
  * Returns the entries of the page: people by name first, then rank by rank, the newest first in each. `all` are all
  * entries, if they were counted.
  */
-function pageOf(
+function bestOf(
   expanded: ExpandedQuery,
   { now, between, page, perPage }: SearchQuery,
   all: number[] | undefined,

@@ -1,4 +1,5 @@
 import './directory.css'
+import './letters.css'
 import { Phone } from '#components/newsroom/contact.tsx'
 import { DirectoryForm, Letters, letterId, NobodyFound } from '#components/newsroom/directory-form.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
@@ -7,6 +8,7 @@ import { PersonCards } from '#components/newsroom/person-card.tsx'
 import { byInitial, type DirectoryChoice, findLivePeople } from '#db/live/directory.ts'
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import type { LivePerson } from '#db/live/people.ts'
+import { withSoftHyphens } from '#lib/hyphenate.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { type PagedProps, searchParam } from '../../page-context.ts'
 import { SectionPage, sectionMetadata } from '../../section-page.tsx'
@@ -34,7 +36,8 @@ export default function PeoplePage({ params, searchParams }: PagedProps<{ langua
         const isLooking = Object.values(choice).some(Boolean)
         const directory = await findLivePeople(visit, choice)
         const { people, total } = directory
-        const initials = people.length > maxAtAGlance ? byInitial(people, newsroom.language) : []
+        const initials =
+          people.length > maxAtAGlance ? byInitial(people, ({ sortName }) => sortName, newsroom.language) : []
         const isOurs = (person: LivePerson) => person.position?.organisationId === newsroom.owner?.id
         const kicker = isLooking
           ? t('find.count', { found: people.length, count: total })
@@ -52,7 +55,7 @@ export default function PeoplePage({ params, searchParams }: PagedProps<{ langua
               {initials.length > 0 ? (
                 <>
                   <Letters initials={initials} language={newsroom.language} />
-                  {initials.map(({ letter, people: begin }) => (
+                  {initials.map(({ letter, named: begin }) => (
                     <Group key={letter} id={letterId(letter)} title={letter} people={begin} newsroom={newsroom} />
                   ))}
                 </>
@@ -94,7 +97,7 @@ const Group = ({
   newsroom: LiveNewsroom
 }) =>
   people.length > 0 && (
-    <PageSection id={id} title={title}>
+    <PageSection id={id} title={withSoftHyphens(title, newsroom.language)}>
       <PersonCards people={people} language={newsroom.language} className="many" />
     </PageSection>
   )

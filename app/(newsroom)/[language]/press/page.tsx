@@ -62,7 +62,7 @@ export default function PressPage({ params }: SectionProps) {
               <Funders newsroom={newsroom} />
               {latest.length > 0 && (
                 <PageSection id={t('anchors.latest')} title={t('latest')} className="no-print">
-                  <StoryList stories={latest} clock={visit} />
+                  <StoryList stories={latest} clock={visit} opening />
                   <p className="more">
                     <a href={pathTo(language, 'news')}>{t('all-news')}</a>
                   </p>

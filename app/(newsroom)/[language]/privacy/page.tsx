@@ -6,7 +6,7 @@ import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { PageSection } from '#components/newsroom/layout/page-section.tsx'
 import { listPressContacts } from '#db/live/people.ts'
 import { getLivePrivacy } from '#db/live/statements.ts'
-import { withSoftHyphens } from '#lib/hyphenate.ts'
+import { hyphenateText, withSoftHyphens } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata, titled } from '../../head/metadata.ts'
@@ -52,10 +52,14 @@ export default async function PrivacyPage({ params }: SectionProps) {
         <div className="after">
           {own
             ? ownBands(own).map(({ heading, texts }, index) => (
-                <PageSection key={heading} id={`part-${index + 1}`} title={heading || title}>
+                <PageSection
+                  key={heading}
+                  id={`part-${index + 1}`}
+                  title={withSoftHyphens(heading || title, newsroom.language)}
+                >
                   {texts.map((text) => (
                     <p key={text} className="text">
-                      {text}
+                      {hyphenateText(text, newsroom.language)}
                     </p>
                   ))}
                 </PageSection>

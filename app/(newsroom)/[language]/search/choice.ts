@@ -22,6 +22,8 @@ export interface Chosen {
   person?: { id: string; name: string; slug: string }
   year?: number
   language?: Language | 'all'
+  /** The newest first. It is no filter, and stays when those are removed. */
+  byDate?: boolean
 }
 
 const entryKinds: EntryKind[] = [...kinds, 'quote', 'document', 'person']
@@ -45,6 +47,10 @@ export function addressValue(facet: Facet, chosen: Chosen, language: Language): 
   return values[facet]
 }
 
+/** Returns the order of what is found as an address has it; nothing for the usual one, the best first. */
+export const orderValue = ({ byDate }: Chosen, language: Language): string | undefined =>
+  byDate ? messagesIn(language).search['by-date'] : undefined
+
 /** Returns the address of a search with these filters. */
 export function searchPath(language: Language, typed: string, chosen: Chosen = {}): string {
   const query = new URLSearchParams({ q: typed })
@@ -52,6 +58,8 @@ export function searchPath(language: Language, typed: string, chosen: Chosen = {
     const value = addressValue(facet, chosen, language)
     if (value) query.set(messagesIn(language).search.parameters[facet], value)
   }
+  const order = orderValue(chosen, language)
+  if (order) query.set(messagesIn(language).search.parameters.order, order)
   return `${pathTo(language, 'search')}?${query}`
 }
 
@@ -92,6 +100,11 @@ export async function readChosen(
     const isAll = within === messagesIn(language).search.every
     if (!isAll && !(isLanguage(within) && newsroom.languages.includes(within))) return undefined
     chosen.language = isAll ? 'all' : (within as Language)
+  }
+  const order = [query[messagesIn(language).search.parameters.order]].flat()[0]
+  if (order) {
+    if (order !== orderValue({ byDate: true }, language)) return undefined
+    chosen.byDate = true
   }
   return chosen
 }

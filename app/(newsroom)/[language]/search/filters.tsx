@@ -1,8 +1,9 @@
 import type { SearchFacets } from '#db/live/search.ts'
 import { formatNumber, languageName } from '#lib/format.ts'
+import { hyphenateText } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
-import { addressValue, type Chosen, type Facet, facets, searchPath } from './choice.ts'
+import { addressValue, type Chosen, type Facet, facets, orderValue, searchPath } from './choice.ts'
 
 interface Option {
   chosen: Chosen
@@ -137,7 +138,8 @@ function Choice({
   return (
     <li>
       <a href={href} aria-current={isCurrent ? 'true' : undefined}>
-        {name} {entries !== undefined && <span className="num">{formatNumber(entries, language)}</span>}
+        {hyphenateText(name, language)}{' '}
+        {entries !== undefined && <span className="num">{formatNumber(entries, language)}</span>}
       </a>
     </li>
   )
@@ -146,10 +148,38 @@ function Choice({
 /** The chosen filters under an empty search box, each with a link that removes it: they stay for the next search. */
 export function KeptChoices({ chosen, language }: { chosen: Chosen; language: Language }) {
   const { parameters } = messagesIn(language).search
-  return facets.map((facet) => {
-    const value = addressValue(facet, chosen, language)
-    return value === undefined ? null : <input key={facet} type="hidden" name={parameters[facet]} value={value} />
-  })
+  const kept = [
+    ...facets.map((facet) => [parameters[facet], addressValue(facet, chosen, language)] as const),
+    [parameters.order, orderValue(chosen, language)] as const,
+  ]
+  return kept.map(([name, value]) =>
+    value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
+  )
+}
+
+/** Links to what was found in either order: the best first, or the newest. */
+export function Orders({ typed, chosen, language }: { typed: string; chosen: Chosen; language: Language }) {
+  const t = translator(language, 'search')
+  const orders = [
+    { byDate: false, name: t('order-best') },
+    { byDate: true, name: t('order-latest') },
+  ]
+  return (
+    <nav className="orders" aria-label={t('orders')}>
+      <ul>
+        {orders.map(({ byDate, name }) => (
+          <li key={name}>
+            <a
+              href={searchPath(language, typed, { ...chosen, byDate })}
+              aria-current={Boolean(chosen.byDate) === byDate ? 'true' : undefined}
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
 }
 
 /** The chosen filters above what was found, with links that remove each and all. */
@@ -167,13 +197,13 @@ export function ChosenList({ typed, chosen, language }: { typed: string; chosen:
         {made.map(({ facet, name }) => (
           <li key={facet}>
             <a href={searchPath(language, typed, without(chosen, facet))} aria-label={t('remove', { choice: name })}>
-              {name} <span aria-hidden="true">×</span>
+              {hyphenateText(name, language)} <span aria-hidden="true">×</span>
             </a>
           </li>
         ))}
         {made.length > 1 && (
           <li>
-            <a className="all" href={searchPath(language, typed)}>
+            <a className="all" href={searchPath(language, typed, { byDate: chosen.byDate === true })}>
               {t('remove-all')}
             </a>
           </li>

@@ -5,7 +5,7 @@ import { Face } from '#components/newsroom/picture.tsx'
 import type { LivePerson } from '#db/live/people.ts'
 import type { EntryKind, Hit } from '#db/live/search.ts'
 import { formatBytes, languageName } from '#lib/format.ts'
-import { withSoftHyphens } from '#lib/hyphenate.ts'
+import { hyphenateText } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import type { MarkedText } from '#lib/search/highlight.ts'
@@ -13,7 +13,7 @@ import type { Clock } from '#lib/time/format.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
 import { kindName } from './choice.ts'
 
-/** The entries found, best first. */
+/** The entries found, in their order. */
 export function Hits({ hits, clock }: { hits: Hit[]; clock: Clock }) {
   return (
     <>
@@ -54,7 +54,7 @@ function excerptLanguage(hit: Hit, foreign: Language | undefined): Language | un
 function Found({ hit, foreign, clock: { language } }: { hit: Hit; foreign: Language | undefined; clock: Clock }) {
   const excerpt = hit.excerpt.length > 0 && (
     <p className="hit" lang={excerptLanguage(hit, foreign)}>
-      <Marked text={hit.excerpt} />
+      <Marked text={hit.excerpt} language={excerptLanguage(hit, foreign) ?? language} />
     </p>
   )
   if (hit.noun === 'quote') {
@@ -71,10 +71,10 @@ function Found({ hit, foreign, clock: { language } }: { hit: Hit; foreign: Langu
     const { person } = hit
     return (
       <WithFace person={person}>
-        <Title href={pathTo(language, 'people', person.slug ?? '')} text={hit.title} language={language} />
+        <Title href={pathTo(language, 'people', person.slug ?? '')} text={hit.title} language={language} isName />
         {person.position && (
           <p className="where">
-            <PositionLine role={person.position} />
+            <PositionLine role={person.position} language={language} />
           </p>
         )}
         {excerpt}
@@ -125,7 +125,7 @@ const Story = ({
   lang: Language | undefined
 }) => (
   <a href={pathTo(language, 'news', slug)} lang={lang}>
-    {withSoftHyphens(title, language, { from: 20 })}
+    {hyphenateText(title, language)}
   </a>
 )
 
@@ -140,7 +140,8 @@ function Quoted({
 }) {
   const t = translator(language, 'search')
   if (!speaker) return t.rich('said-in-story', { story: () => story })
-  const who = speaker.slug ? <a href={pathTo(language, 'people', speaker.slug)}>{speaker.name}</a> : speaker.name
+  const name = <bdi>{speaker.name}</bdi>
+  const who = speaker.slug ? <a href={pathTo(language, 'people', speaker.slug)}>{name}</a> : name
   return t.rich('said-in', { who: () => who, story: () => story })
 }
 
@@ -160,26 +161,34 @@ const Title = ({
   language,
   lang,
   download,
+  isName = false,
 }: {
   href: string
   text: MarkedText
   language: Language
   lang?: Language | undefined
   download?: boolean
+  isName?: boolean
 }) => (
   <h3>
     <a href={href} lang={lang} download={download}>
-      <Marked text={text} hyphensIn={language} />
+      {isName ? (
+        <bdi>
+          <Marked text={text} language={language} />
+        </bdi>
+      ) : (
+        <Marked text={text} language={language} />
+      )}
     </a>
   </h3>
 )
 
-function Marked({ text, hyphensIn }: { text: MarkedText; hyphensIn?: Language }) {
+function Marked({ text, language }: { text: MarkedText; language: Language }) {
   let at = 0
   return text.map((part) => {
     const key = at
     at += part.text.length
-    const shown = hyphensIn ? withSoftHyphens(part.text, hyphensIn, { from: 20 }) : part.text
+    const shown = hyphenateText(part.text, language)
     return part.hit ? <mark key={key}>{shown}</mark> : shown
   })
 }

@@ -13,7 +13,7 @@ import { missingMetadata, pageMetadata, titled } from '../../head/metadata.ts'
 import { MissingPage } from '../../missing.tsx'
 import { anyPageContext, inAllLanguages, type PagedProps, pageContext, pageParam } from '../../page-context.ts'
 import { type Chosen, readChosen, searchPath } from './choice.ts'
-import { ChosenList, Filters, KeptChoices } from './filters.tsx'
+import { ChosenList, Filters, KeptChoices, Orders } from './filters.tsx'
 import { HowTo, Nothing, OtherWays } from './help.tsx'
 import { Hits } from './hits.tsx'
 
@@ -59,6 +59,7 @@ export default async function SearchPage(props: Props) {
     personId: chosen.person?.id,
     year: chosen.year,
     within: chosen.language,
+    byDate: chosen.byDate,
   })
   const { hits = [], total = 0 } = answer ?? {}
   const pages = Math.min(Math.ceil(total / hitsPerPage), maxPages)
@@ -89,6 +90,7 @@ export default async function SearchPage(props: Props) {
             {answer && total === 0 && (
               <Nothing typed={typed} chosen={chosen} others={answer.facets.languages} context={context} />
             )}
+            {total > 1 && <Orders typed={typed} chosen={chosen} language={language} />}
             {hits.length > 0 && <Hits hits={hits} clock={visit} />}
             <Pagination path={path} page={page} pages={pages} language={language} />
           </div>

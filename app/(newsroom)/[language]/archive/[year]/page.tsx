@@ -19,12 +19,15 @@ const hasRelease = cache(async (language: string, slug: string) => {
   return Boolean(context && (await findRelease(slug, context.visit)))
 })
 
-const asRelease = ({ params }: Props) => ({ params: params.then(({ language, year }) => ({ language, slug: year })) })
+const asRelease = ({ params, searchParams }: Props) => ({
+  params: params.then(({ language, year }) => ({ language, slug: year })),
+  searchParams,
+})
 
 async function open({ params, searchParams }: Props) {
   const { language, year } = await params
   const period = readPeriod(year)
-  return period && openArchive(language, await searchParams, period)
+  return period && openArchive(language, await searchParams, { period })
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

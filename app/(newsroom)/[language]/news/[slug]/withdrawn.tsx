@@ -5,6 +5,7 @@ import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { PageSection } from '#components/newsroom/layout/page-section.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
 import { listLiveReleases } from '#db/live/releases.ts'
+import { hyphenateText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import type { PageContext } from '../../../page-context.ts'
@@ -32,7 +33,7 @@ export async function WithdrawnPage({
       <meta name="pressrum-status" content="410" />
       <div className="wrap">
         <PageHead kicker={kicker} title={t('withdrawn')}>
-          <p className="intro">{reason}</p>
+          <p className="intro">{hyphenateText(reason, language)}</p>
         </PageHead>
         <div className="after">
           <ContactSection people={[]} newsroom={newsroom} />

@@ -4,8 +4,15 @@ import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
 import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
-import { Profile } from '#components/newsroom/profile.tsx'
-import { countLiveQuotes, getLivePerson, type LiveProfile, listLiveQuotes, movedPerson } from '#db/live/people.ts'
+import { Profile } from '#components/newsroom/person/profile.tsx'
+import {
+  countLiveQuotes,
+  getLivePerson,
+  type LiveProfile,
+  listLiveQuotes,
+  movedPerson,
+  quotesOnPage,
+} from '#db/live/people.ts'
 import { countLiveReleases, listLiveReleases, storiesPerPage } from '#db/live/releases.ts'
 import { topicsById } from '#db/live/topics.ts'
 import { translator } from '#lib/messages.ts'
@@ -24,28 +31,21 @@ import {
 
 type Props = PagedProps<{ language: string; slug: string }>
 
-const quotesPerPage = 12
-
 const read = cache(async (language: string, slug: string) => {
   const context = await pageContext(language)
   const person = context && (await getLivePerson(slug, context.visit))
   return context && person && { context, person }
 })
 
-/**
- * Opens a person's page, or a further page of what they have said and been in. Undefined where there is no such page.
- */
+/** Opens a person's page, or a further page of what they have been in. Undefined where there is no such page. */
 async function open({ params, searchParams }: Props) {
   const { language, slug } = await params
   const found = await read(language, slug)
   const page = found && pageParam(await searchParams, found.context.newsroom.language)
   if (!page) return undefined
   const { context, person } = found
-  const [quotes, stories] = await Promise.all([
-    countLiveQuotes(person.id, context.visit),
-    countLiveReleases(context.visit, { personId: person.id }),
-  ])
-  const pages = Math.max(1, Math.ceil(quotes / quotesPerPage), Math.ceil(stories / storiesPerPage))
+  const stories = await countLiveReleases(context.visit, { personId: person.id })
+  const pages = Math.max(1, Math.ceil(stories / storiesPerPage))
   return page > pages ? undefined : { context, person, page, pages }
 }
 
@@ -67,7 +67,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: descriptionOf(context, person),
     path: pageOf(path, context.newsroom.language, page),
     ...(page === 1 ? { addresses: inAllLanguages(context, (other) => pathTo(other, 'people', slug)) } : {}),
-    feed: { section: 'people', slug },
+    feed: { section: 'people', slug, name: person.name },
     ...personPicture(context, person),
   })
 }
@@ -86,8 +86,9 @@ export default async function PersonPage(props: Props) {
   const { language } = newsroom
   const t = translator(language, 'newsroom')
   const path = pathTo(language, 'people', slug)
-  const [quotes, stories, topics] = await Promise.all([
-    listLiveQuotes(person, visit, quotesPerPage, (page - 1) * quotesPerPage),
+  const [quotes, said, stories, topics] = await Promise.all([
+    listLiveQuotes(person, visit, quotesOnPage),
+    countLiveQuotes(person.id, visit),
     listLiveReleases(visit, { personId: person.id, limit: storiesPerPage, offset: (page - 1) * storiesPerPage }),
     topicsById(person.topicIds, visit),
   ])
@@ -99,7 +100,7 @@ export default async function PersonPage(props: Props) {
       here={{ section: 'people' }}
       addresses={inAllLanguages(context, (other) => pathTo(other, 'people', slug))}
     >
-      <Profile {...{ person, quotes, stories, topics, newsroom, visit, page, pages }} />
+      <Profile {...{ person, quotes, said, stories, topics, newsroom, visit, page, pages }} />
       <JsonLd data={personData(context, person, descriptionOf(context, person))} />
       <JsonLd data={breadcrumbsTo(context, 'people', t('people'), { name: person.name, path })} />
     </PageLayout>

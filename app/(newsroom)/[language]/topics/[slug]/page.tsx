@@ -32,7 +32,7 @@ export default function TopicPage(props: SubjectProps) {
         return (
           <>
             <PageSection id={t('anchors.latest')} title={t('news')}>
-              <StoryList stories={stories} clock={visit} years />
+              <StoryList stories={stories} clock={visit} years opening={page === 1} />
               <Pagination path={path} page={page} pages={pages} language={language} />
             </PageSection>
             {people.length > 0 && (

@@ -10,7 +10,7 @@ type Props = PagedProps<{ language: string; year: string; month: string }>
 async function open({ params, searchParams }: Props) {
   const { language, year, month } = await params
   const period = readPeriod(year, month)
-  return period && openArchive(language, await searchParams, period)
+  return period && openArchive(language, await searchParams, { period })
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

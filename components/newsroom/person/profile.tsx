@@ -3,24 +3,23 @@ import type { LivePosition, LiveProfile, LiveQuote } from '#db/live/people.ts'
 import type { LiveStory } from '#db/live/releases.ts'
 import type { LiveTopic } from '#db/live/topics.ts'
 import type { Visit } from '#db/live/visible.ts'
-import { quotedWords } from '#lib/document/attribution.ts'
 import { formatLanguages, formatYears } from '#lib/format.ts'
+import { hyphenateText } from '#lib/hyphenate.ts'
 import { type Language, textIn } from '#lib/locale.ts'
 import { licenceName } from '#lib/media/licence.ts'
 import { translator } from '#lib/messages.ts'
-import { pathTo } from '#lib/urls.ts'
-import { Email, Phone, SaveContact } from './contact.tsx'
-import { CopyQuote, CopyStatus } from './copy-quote.tsx'
-import { CalendarDate } from './date-time.tsx'
-import { paragraphs } from './layout/boilerplate.tsx'
-import { PageSection } from './layout/page-section.tsx'
-import { Pagination } from './layout/pagination.tsx'
-import { PositionLine } from './localized-text.tsx'
-import { Picture } from './picture.tsx'
-import { originalOf, webSizeOf } from './release/downloads.ts'
-import { FileList } from './release/file-list.tsx'
-import { StoryList } from './story-list.tsx'
-import { TopicList } from './subject-list.tsx'
+import { pathTo, quotesPath } from '#lib/urls.ts'
+import { Email, Phone, SaveContact } from '../contact.tsx'
+import { paragraphs } from '../layout/boilerplate.tsx'
+import { PageSection } from '../layout/page-section.tsx'
+import { Pagination } from '../layout/pagination.tsx'
+import { LocalizedText, PositionLine } from '../localized-text.tsx'
+import { Picture } from '../picture.tsx'
+import { originalOf, webSizeOf } from '../release/downloads.ts'
+import { FileList } from '../release/file-list.tsx'
+import { StoryList } from '../story-list.tsx'
+import { TopicList } from '../subject-list.tsx'
+import { Quotes } from './quotes.tsx'
 
 interface Shown {
   person: LiveProfile
@@ -28,12 +27,13 @@ interface Shown {
 }
 
 /**
- * A person's page: who they are, what they can be asked, what they have said and where. Further pages continue the last
- * two.
+ * A person's page: who they are, what they can be asked, their portrait, their latest words with a link to all of them,
+ * and where they have been in. Further pages continue the last.
  */
 export function Profile({
   person,
   quotes,
+  said,
   stories,
   topics,
   newsroom,
@@ -41,7 +41,10 @@ export function Profile({
   page,
   pages,
 }: Shown & {
+  /** The latest of what they have said. */
   quotes: LiveQuote[]
+  /** How much they have said in all. */
+  said: number
   stories: LiveStory[]
   topics: LiveTopic[]
   visit: Visit
@@ -66,12 +69,18 @@ export function Profile({
         )}
         {isFirst && person.positions.length > 0 && (
           <PageSection id={t('anchors.roles')} title={t('roles')}>
-            <Positions positions={person.positions} />
+            <Positions positions={person.positions} language={language} />
           </PageSection>
         )}
-        {quotes.length > 0 && (
+        {isFirst && <PortraitFiles person={person} newsroom={newsroom} />}
+        {isFirst && quotes.length > 0 && (
           <PageSection id={t('anchors.quotes')} title={t('quotes')}>
             <Quotes quotes={quotes} person={person} newsroom={newsroom} />
+            {said > quotes.length && person.slug && (
+              <p className="more no-print">
+                <a href={quotesPath(language, person.slug)}>{t('all-quotes', { count: said })}</a>
+              </p>
+            )}
           </PageSection>
         )}
         {stories.length > 0 && (
@@ -92,7 +101,6 @@ export function Profile({
           </div>
         )}
         {isFirst && <Links person={person} language={language} />}
-        {isFirst && <PortraitFiles person={person} newsroom={newsroom} />}
       </div>
     </div>
   )
@@ -108,10 +116,12 @@ function Head({ person: { name, slug, portrait, portraitAlt, position, phone, em
         </div>
       )}
       <div className="in-main">
-        <h1>{name}</h1>
+        <h1>
+          <bdi>{name}</bdi>
+        </h1>
         {position && (
           <p className="intro">
-            <PositionLine role={position} />
+            <PositionLine role={position} language={newsroom.language} />
           </p>
         )}
         {(phone || email || slug) && (
@@ -135,55 +145,27 @@ function Biography({ person: { longBio, shortBio }, language }: { person: LivePr
     <PageSection id={t('anchors.biography')} title={t('biography')}>
       {paragraphs(biography.text).map((text) => (
         <p key={text} className="text" lang={biography.lang}>
-          {text}
+          {hyphenateText(text, biography.lang ?? language)}
         </p>
       ))}
     </PageSection>
   )
 }
 
-const Positions = ({ positions }: { positions: LivePosition[] }) => (
+const Positions = ({ positions, language }: { positions: LivePosition[]; language: Language }) => (
   <ol className="roles rows">
     {positions.map((position) => (
       <li key={`${position.since}${position.title}${position.organisationId}`}>
         <span className="years">{formatYears(position)}</span>{' '}
-        <span className="what" lang={position.titleIn}>
-          {position.title}
+        <span className="what">
+          <LocalizedText text={position.title} lang={position.titleIn} language={language} />
         </span>{' '}
-        <span className="org" lang={position.organisationIn}>
-          {position.organisation}
+        <span className="org">
+          <LocalizedText text={position.organisation} lang={position.organisationIn} language={language} />
         </span>
       </li>
     ))}
   </ol>
-)
-
-const Quotes = ({ quotes, person, newsroom }: Shown & { quotes: LiveQuote[] }) => (
-  <div className="said">
-    {quotes.map(({ text, title, slug, publishAt, role, organisation }) => (
-      <figure key={`${slug}${text}`}>
-        <blockquote>
-          <p className="text">{quotedWords(text, newsroom.language)}</p>
-        </blockquote>
-        <figcaption>
-          {translator(newsroom.language, 'newsroom').rich('said-in', {
-            day: () => <CalendarDate key="day" date={publishAt} clock={newsroom} />,
-            story: () => (
-              <a key="story" href={pathTo(newsroom.language, 'news', slug)}>
-                {title}
-              </a>
-            ),
-          })}
-          <CopyQuote
-            speaker={[person.name, role, organisation]}
-            release={{ title, slug, publishAt }}
-            newsroom={newsroom}
-          />
-        </figcaption>
-      </figure>
-    ))}
-    <CopyStatus newsroom={newsroom} />
-  </div>
 )
 
 function Links({ person: { links }, language }: { person: LiveProfile; language: Language }) {
@@ -194,7 +176,7 @@ function Links({ person: { links }, language }: { person: LiveProfile; language:
       <ul className="topics">
         {links.map(({ label, url }) => (
           <li key={url}>
-            <a href={url}>{label}</a>
+            <a href={url}>{hyphenateText(label, language)}</a>
           </li>
         ))}
       </ul>
@@ -211,6 +193,7 @@ function PortraitFiles({ person: { portrait }, newsroom: { language } }: Shown) 
   return (
     <PageSection id={t('anchors.portrait')} title={t('portrait-to-download')} className="no-print">
       <FileList
+        language={language}
         files={[
           { ...originalOf({ ...portrait, licence: '' }, t('high-resolution'), language) },
           ...webSizeOf(portrait, t('web-size')),
