@@ -11,7 +11,7 @@ interface Made {
   file: string
   directory: string
   focal: { x: number; y: number }
-  /** The rights metadata of the copy for download. */
+  /** The metadata of the copies that are offered. */
   rights: RightsMetadata
   /** The version of the file, which is in the names of the files that change with it. */
   version: number
@@ -19,8 +19,11 @@ interface Made {
 export type ImageJob =
   | { task: 'read'; file: string }
   | ({ task: 'make'; effort?: number } & Made)
-  /** Makes the faces and the download again, from the largest size and the download there is. */
-  | ({ task: 'renew'; largest: string } & Made)
+  /**
+   * Makes the faces and the download again, from the largest size and the download there is, and writes the metadata of
+   * the sizes, by their paths, anew.
+   */
+  | ({ task: 'renew'; largest: string; renditions: string[] } & Made)
   /** Cleans the SVG of an organisation's mark. */
   | { task: 'mark'; source: string }
 

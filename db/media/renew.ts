@@ -1,0 +1,76 @@
+/** Makes the files of pictures follow what is said about them. */
+import { isDeepStrictEqual } from 'node:util'
+import { and, between, eq, gt, isNull, or } from 'drizzle-orm'
+import { kindOf } from '#lib/media/library-item.ts'
+import { changeMediaFiles } from '#lib/media/store.ts'
+import { db, write } from '../client.ts'
+import { type Media, media } from '../schema/library.ts'
+import { releases, revisionMedia, revisions } from '../schema/releases.ts'
+import { captionsInFiles } from './captions.ts'
+
+/**
+ * Makes the faces and the copy for download again from what is said about the image now, and writes it into its sizes,
+ * under new addresses. After two changes at once they show the later one: the row is read when the job's turn comes.
+ */
+export async function renewFiles(id: string, now: Date): Promise<void> {
+  await changeMediaFiles(async (files) => {
+    const row = await db.query.media.findFirst({ where: eq(media.id, id) })
+    if (!row || kindOf(row.mime) !== 'image') return
+    const writtenCaption = await captionsInFiles(row, now)
+    const renewed = await files.renewImage({ ...row, caption: writtenCaption })
+    await write(async (tx) => {
+      await tx
+        .update(media)
+        .set({ ...renewed, writtenCaption })
+        .where(and(eq(media.id, id), eq(media.hash, row.hash)))
+    })
+    await files.removeOtherVersions(row.hash, renewed.fileVersion)
+  })
+}
+
+/** How far back the first look goes: a text can have become live while no server ran. */
+const firstLook = 24 * 3_600_000
+let lookedAt: Date | undefined
+
+/**
+ * Makes the files again of pictures whose caption has changed with the texts that show them, since it last looked, and of
+ * one picture whose files were made before they carried what is said about it. Throws when files cannot be made; those
+ * are left as they are until somebody changes what is said.
+ */
+export async function renewFilesAfter(now: Date): Promise<void> {
+  const since = lookedAt ?? new Date(now.getTime() - firstLook)
+  lookedAt = now
+  const stale: Pick<Media, 'id'>[] = [...(await changedSince(since, now)), ...(await listUnmarked())]
+  const failures: unknown[] = []
+  for (const { id } of stale) {
+    await renewFiles(id, now).catch(async (error) => {
+      failures.push(error)
+      await write((tx) => tx.update(media).set({ writtenCaption: {} }).where(eq(media.id, id)))
+    })
+  }
+  if (failures.length) throw new AggregateError(failures, 'the files of some pictures could not be made again')
+}
+
+/** Returns the pictures of texts that have changed, or become live, whose files carry another caption than they should. */
+async function changedSince(since: Date, now: Date): Promise<Pick<Media, 'id'>[]> {
+  const inTime = [releases.updatedAt, releases.publishAt, releases.revisedAt].map((at) => between(at, since, now))
+  const shown = await db
+    .selectDistinct({ id: media.id, caption: media.caption, writtenCaption: media.writtenCaption })
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.releaseId, releases.id))
+    .innerJoin(revisionMedia, eq(revisionMedia.revisionId, revisions.id))
+    .innerJoin(media, and(eq(media.id, revisionMedia.mediaId), gt(media.width, 0)))
+    .where(or(...inTime))
+  const stale: Pick<Media, 'id'>[] = []
+  for (const { writtenCaption, ...image } of shown) {
+    if (writtenCaption && !isDeepStrictEqual(await captionsInFiles(image, now), writtenCaption)) stale.push(image)
+  }
+  return stale
+}
+
+const listUnmarked = (): Promise<Pick<Media, 'id'>[]> =>
+  db
+    .select({ id: media.id })
+    .from(media)
+    .where(and(isNull(media.writtenCaption), gt(media.width, 0)))
+    .limit(1)
