@@ -153,7 +153,7 @@ export async function saveMedia(
   by: { actor: Actor; baseVersion: number; now: Date },
 ): Promise<number> {
   const values = mediaSchema.parse(input)
-  const isOtherwise = await write(async (tx) => {
+  const changed = await write(async (tx) => {
     const row = await tx.query.media.findFirst({ where: eq(media.id, id) })
     const current = requireVersion(row, by.baseVersion, 'unknown-media')
     await refuseTrashed(tx, 'media', id)
@@ -162,11 +162,15 @@ export async function saveMedia(
       .set({ ...values, version: current.version + 1 })
       .where(eq(media.id, id))
     await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'media', targetId: id, now: by.now })
-    const inFiles = ['focalX', 'focalY', 'credit', 'licence', 'terms', 'digitalSourceType'] as const
-    const isRecaptioned = !isDeepStrictEqual(spoken(values.caption), spoken(current.caption))
-    return isRecaptioned || inFiles.some((name) => values[name] !== undefined && values[name] !== current[name])
+    const isOtherwise = (name: 'focalX' | 'focalY' | 'credit' | 'licence' | 'terms' | 'digitalSourceType') =>
+      values[name] !== undefined && values[name] !== current[name]
+    return {
+      isRefocused: isOtherwise('focalX') || isOtherwise('focalY'),
+      isRecaptioned: !isDeepStrictEqual(spoken(values.caption), spoken(current.caption)),
+      isRemarked: (['credit', 'licence', 'terms', 'digitalSourceType'] as const).some(isOtherwise),
+    }
   })
-  if (isOtherwise) await renewFiles(id, by.now)
+  if (Object.values(changed).some(Boolean)) await renewFiles(id, by.now, changed)
   return by.baseVersion + 1
 }
 

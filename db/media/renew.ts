@@ -9,15 +9,16 @@ import { releases, revisionMedia, revisions } from '../schema/releases.ts'
 import { captionsInFiles } from './captions.ts'
 
 /**
- * Makes the faces and the copy for download again from what is said about the image now, and writes it into its sizes,
- * under new addresses. After two changes at once they show the later one: the row is read when the job's turn comes.
+ * Makes the copy for download again with what is said about the image now, writes that into its sizes and faces, and cuts
+ * the faces again where the focal point has moved, under new addresses. After two changes at once they show the later one:
+ * the row is read when the job's turn comes.
  */
-export async function renewFiles(id: string, now: Date): Promise<void> {
+export async function renewFiles(id: string, now: Date, { isRefocused = false } = {}): Promise<void> {
   await changeMediaFiles(async (files) => {
     const row = await db.query.media.findFirst({ where: eq(media.id, id) })
     if (!row || kindOf(row.mime) !== 'image') return
     const writtenCaption = await captionsInFiles(row, now)
-    const renewed = await files.renewImage({ ...row, caption: writtenCaption })
+    const renewed = await files.renewImage({ ...row, isRefocused, caption: writtenCaption })
     await write(async (tx) => {
       await tx
         .update(media)

@@ -26,11 +26,13 @@ async function work(job: ImageJob): Promise<Done> {
   collect()
   const { directory, rights, version } = job
   const marked = { directory, rights, version }
-  const sizes = job.task === 'make' ? await makeRenditions(file, facts, { ...marked, effort: job.effort }) : []
-  if (job.task === 'renew') await remarkRenditions(job.renditions, marked)
-  const largest = job.task === 'make' ? join(directory, `${sizes.at(-1)?.width}.webp`) : job.largest
-  await makeFaces(largest, job.focal, marked)
-  if (job.task === 'renew') return { bytes }
+  if (job.task === 'renew') {
+    await remarkRenditions(job.renditions, marked)
+    if (job.faces) await makeFaces(job.faces.largest, job.faces.focal, marked)
+    return { bytes }
+  }
+  const sizes = await makeRenditions(file, facts, { ...marked, effort: job.effort })
+  await makeFaces(join(directory, `${sizes.at(-1)?.width}.webp`), job.focal, marked)
   return { made: { type, width: facts.width, height: facts.height, bytes, sizes } }
 }
 

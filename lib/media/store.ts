@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type ImageWorker, imageProcess } from '../images/image-process.ts'
-import { imageTypes, renditionTypes, storedName, versionedName } from '../images/image-type.ts'
+import { faceSizes, imageTypes, renditionTypes, storedName, versionedName } from '../images/image-type.ts'
 import type { Size } from '../images/images.ts'
 import type { EmbeddedMetadata } from '../images/read-metadata.ts'
 import { countSpent } from '../images/spent-buffers.ts'
@@ -106,11 +106,11 @@ export interface MediaFiles {
   /** Stores a document as it is, or an image with everything that is made from it. */
   store(file: ReceivedFile, wanted: ImageOptions): Promise<StoredFile>
   /**
-   * Makes an image's faces and the copy for download again, and writes the metadata of its sizes anew, as the next version
-   * beside the present one.
+   * Makes the copy of an image for download again, writes the metadata of its sizes anew, and cuts its faces again where
+   * the focal point has moved, as the next version beside the present one.
    */
   renewImage(
-    stored: Pick<StoredFile, 'hash' | 'mime' | 'renditions' | 'fileVersion'> & Shown,
+    stored: Pick<StoredFile, 'hash' | 'mime' | 'renditions' | 'fileVersion'> & Shown & { isRefocused: boolean },
   ): Promise<Pick<StoredFile, 'bytes' | 'fileVersion'>>
   /** Removes the faces, JPEGs and copies of every version but this one. */
   removeOtherVersions(hash: string, version: number): Promise<void>
@@ -134,19 +134,24 @@ const mediaFiles = (worker: ImageWorker): MediaFiles => ({
       await moveIntoPlace(directory, hash)
       return { ...stored, hash, fileVersion: wanted.version }
     }),
-  renewImage: ({ hash, mime, renditions, fileVersion, ...shown }) =>
+  renewImage: ({ hash, mime, renditions, fileVersion, isRefocused, ...shown }) =>
     withDirectory(async (directory) => {
       const place = mediaDirectory(hash)
       const file = join(place, versionedName(`original.${fileTypeOf(mime)}`, fileVersion))
-      const largest = join(place, `${renditions.at(-1)?.width}.webp`)
-      const sizes = await Promise.all(
-        renditions.flatMap(({ width }) =>
-          renditionTypes.map(async (type) => (await findRendition(hash, `${width}.${type}`, fileVersion))?.path ?? ''),
-        ),
-      )
+      const stems = [...renditions.map(({ width }) => String(width)), ...(isRefocused ? [] : Object.keys(faceSizes))]
+      const names = stems.flatMap((stem) => renditionTypes.map((type) => `${stem}.${type}`))
+      const found = await Promise.all(names.map((name) => findRendition(hash, name, fileVersion)))
       const version = fileVersion + 1
-      const made = { directory, version, ...jobFor(shown) }
-      const done = await worker.run({ task: 'renew', file, largest, renditions: sizes.filter(Boolean), ...made })
+      const { focal, rights } = jobFor(shown)
+      const done = await worker.run({
+        task: 'renew',
+        file,
+        renditions: found.flatMap((one) => one?.path ?? []),
+        faces: isRefocused ? { largest: join(place, `${renditions.at(-1)?.width}.webp`), focal } : undefined,
+        directory,
+        version,
+        rights,
+      })
       if (!('bytes' in done)) throw new Error('nothing was renewed')
       for (const name of await readdir(directory)) await rename(join(directory, name), join(place, name))
       return { bytes: done.bytes, fileVersion: version }
