@@ -35,7 +35,7 @@ export function BankPictures({ images, language }: { images: BankImage[]; langua
     <form action={imagesZipPath(language)} className="several">
       <ImageBank
         language={language}
-        shown={images.map(({ image, use, title: headline, slug }) => {
+        shown={images.map(({ image, use, place, title: headline, slug }) => {
           const { title, titleIn } = pictureTitle(image, use)
           const caption = use?.caption.trim() || image.caption
           return {
@@ -45,7 +45,7 @@ export function BankPictures({ images, language }: { images: BankImage[]; langua
             title: title || headline,
             titleIn: title ? titleIn : undefined,
             caption: title && caption.replace(/\.$/, '') !== title ? caption : '',
-            as: pictureFilename(image, use, headline),
+            as: pictureFilename(image, { use, headline, place, language }),
             from: { href: pathTo(language, 'news', slug), text: headline },
           }
         })}

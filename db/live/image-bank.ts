@@ -13,6 +13,8 @@ export interface BankImage {
   image: LiveImage
   /** How the latest release that shows the image uses it, with its title and address. */
   use: Image['attrs'] | undefined
+  /** Which of the release's images it is; 0 is the hero. */
+  place: number
   title: string
   slug: string
   publishAt: Date
@@ -68,8 +70,9 @@ async function withUses(uses: [id: string, use: LatestUse][], visit: Visit): Pro
   return uses.flatMap(([id, { revisionId, slug, publishAt }]) => {
     const [image, said] = [images.get(id), words.get(revisionId)]
     if (!image || !said || !slug || !publishAt) return []
-    const use = [said.hero, ...imagesIn(said.body)].find((one) => one?.mediaId === id) ?? undefined
-    return [{ image, use, title: said.title, slug, publishAt }]
+    const all = [said.hero, ...imagesIn(said.body)]
+    const place = all.findIndex((one) => one?.mediaId === id)
+    return [{ image, use: all[place] ?? undefined, place, title: said.title, slug, publishAt }]
   })
 }
 

@@ -85,9 +85,16 @@ export function pictureTitle(
   return own ? { title: own } : { title: opening(image.caption), titleIn: image.captionIn }
 }
 
-/** Returns what the file of a picture is called wherever it is saved: what it shows, in letters that any disk accepts. */
-export function pictureFilename(image: LiveImage, use: Use | undefined, otherwise: string): string {
-  const said = [pictureTitle(image, use).title, use ? altOf(use) : '', image.alt, otherwise]
+/**
+ * Returns what the file of a picture is called wherever it is saved: what it shows, in letters that any disk accepts; else
+ * the headline it stands under, and which image there it is.
+ */
+export function pictureFilename(
+  image: LiveImage,
+  { use, headline, place, language }: { use: Use | undefined; headline: string; place: number; language: Language },
+): string {
+  const number = place > 0 ? translator(language, 'newsroom')('image-file', { number: place }) : ''
+  const said = [pictureTitle(image, use).title, use ? altOf(use) : '', image.alt, `${headline} ${number}`]
   return said.map(slugify).find(Boolean) ?? image.id
 }
 
@@ -121,13 +128,18 @@ export function releaseFiles(release: LiveRelease, language: Language): ReleaseF
     }
   }
   const heroImage = hero && images.get(hero.mediaId)
-  if (heroImage) add(heroImage, { title: t('hero-file'), as: pictureFilename(heroImage, hero, headline), use: hero })
+  if (heroImage)
+    add(heroImage, {
+      title: t('hero-file'),
+      as: pictureFilename(heroImage, { use: hero, headline, place: 0, language }),
+      use: hero,
+    })
   for (const [place, use] of imagesIn(body).entries()) {
     const image = images.get(use.mediaId)
     if (!image) continue
-    const number = t('image-file', { number: place + 1 })
     const { title, titleIn } = pictureTitle(image, use)
-    add(image, { title: title || number, titleIn, as: pictureFilename(image, use, `${headline} ${number}`), use })
+    const as = pictureFilename(image, { use, headline, place: place + 1, language })
+    add(image, { title: title || t('image-file', { number: place + 1 }), titleIn, as, use })
   }
   for (const { person } of cards) {
     const title = t('portrait-file', { name: person.name })

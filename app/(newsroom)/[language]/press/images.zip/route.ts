@@ -27,9 +27,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
   const chosen = await findBankImages(wanted, context.visit)
   const [latest] = chosen
   if (!latest) return notFound()
-  const offered = chosen.map(({ image, use, title: headline }) => {
+  const offered = chosen.map(({ image, use, place, title: headline }) => {
     const { title, titleIn } = pictureTitle(image, use)
-    const as = pictureFilename(image, use, headline)
+    const as = pictureFilename(image, { use, headline, place, language })
     return { media: image, image, use, title: title || headline, titleIn: title ? titleIn : undefined, as }
   })
   const files = await storedFiles(offered, language)
