@@ -17,7 +17,7 @@ export function manifestIn(bytes: Buffer, type: ImageType): Buffer | undefined {
 }
 
 /** Whether an APP11 segment is a part of a manifest, where `numbers` are those of the boxes met so far that are one. */
-export function isManifestSegment(segment: Buffer, numbers: Set<number>): boolean {
+function isManifestSegment(segment: Buffer, numbers: Set<number>): boolean {
   if (segment[1] !== jumbf.marker || segment.toString('latin1', 4, 6) !== jumbf.name) return false
   if (segment.length < jumbf.head) return false
   const number = segment.readUInt16BE(jumbf.number)
@@ -26,10 +26,10 @@ export function isManifestSegment(segment: Buffer, numbers: Set<number>): boolea
 }
 
 /** Whether a box of the ISO media container holds a manifest, by the bytes that follow its head. */
-export const isManifestBox = (type: string, content: Buffer): boolean =>
+const isManifestBox = (type: string, content: Buffer): boolean =>
   type === 'uuid' && content.subarray(0, isoUuid.length).equals(isoUuid)
 
-export const manifestChunks = { png: 'caBX', webp: 'C2PA' } as const
+const manifestChunks = { png: 'caBX', webp: 'C2PA' } as const
 
 function inJpeg(bytes: Buffer): Buffer[] {
   const parts: Buffer[] = []

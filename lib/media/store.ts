@@ -171,7 +171,7 @@ export const findRendition = async (hash: string, name: string, version: number)
   (await findStored(hash, storedName(name, version))) ?? (/^\d/.test(name) ? findStored(hash, name) : undefined)
 
 /** Finds a file of the library by its name on disk. Returns undefined where there is none. */
-export async function findStored(hash: string, name: string): Promise<{ path: string; size: number } | undefined> {
+async function findStored(hash: string, name: string): Promise<{ path: string; size: number } | undefined> {
   const path = join(mediaRoot(), pathInMedia(hash, name))
   const found = await stat(path).catch(() => undefined)
   return found && { path, size: found.size }

@@ -68,7 +68,7 @@ export function webSizeOf(image: LiveImage, { title, as }: Named): Download[] {
 }
 
 /** Returns the beginning of a caption: as many sentences as it takes to name the image. */
-export function opening(caption: string): string {
+function opening(caption: string): string {
   const [first = '', ...rest] = caption.split(/(?<=[.!?])\s/)
   const next = rest.join(' ')
   return first.length < 20 && next ? `${first} ${opening(next)}` : first.replace(/\.$/, '')
