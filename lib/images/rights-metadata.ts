@@ -146,7 +146,9 @@ export function exifOf(orientation: number, { creators, caption, terms }: Rights
     // What takes four bytes or fewer stands in the table itself.
     if (bytes.length <= 4) bytes.copy(table, at + 8)
     else table.writeUInt32BE(end, at + 8)
-    if (bytes.length > 4) end += bytes.length
+    if (bytes.length > 4) end += bytes.length + (bytes.length % 2)
   }
-  return Buffer.concat([table, ...entries.map(({ bytes }) => bytes).filter((bytes) => bytes.length > 4)])
+  // Every value begins at an even offset.
+  const outside = entries.filter(({ bytes }) => bytes.length > 4)
+  return Buffer.concat([table, ...outside.flatMap(({ bytes }) => [bytes, Buffer.alloc(bytes.length % 2)])])
 }
