@@ -55,9 +55,10 @@ interface Failure extends Pick<Delivery, 'kind' | 'recipient'> {
 const jobs: Record<string, (round: Round) => Promise<void>> = {
   'publish changes': ({ now }) => publishScheduledChanges(now()),
   'end first steps': ({ now }) => endFirstSteps(now()),
+  // What has come is noted until it is announced.
+  'renew files': ({ now }) => renewFilesAfter(now()),
   announce: ({ now }) => announceChanges(now()),
   deliver,
-  'renew files': ({ now }) => renewFilesAfter(now()),
   'prune feedback': ({ now }) => pruneFeedback(now()),
   'prune deliveries': ({ now }) => pruneDeliveries(now()),
   async 'empty trash'({ now }) {

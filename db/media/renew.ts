@@ -1,10 +1,11 @@
 /** Makes the files of pictures follow what is said about them. */
 import { isDeepStrictEqual } from 'node:util'
-import { and, between, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, between, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { kindOf } from '#lib/media/library-item.ts'
 import { changeMediaFiles } from '#lib/media/store.ts'
 import { db, write } from '../client.ts'
 import { type Media, media } from '../schema/library.ts'
+import { announcements } from '../schema/outbox.ts'
 import { releases, revisionMedia, revisions } from '../schema/releases.ts'
 import { captionsInFiles } from './captions.ts'
 
@@ -52,21 +53,38 @@ export async function renewFilesAfter(now: Date): Promise<void> {
   if (failures.length) throw new AggregateError(failures, 'the files of some pictures could not be made again')
 }
 
+/** So many texts are asked for at once. */
+const atOnce = 500
+
 /** Returns the pictures of texts that have changed, or become live, whose files carry another caption than they should. */
 async function changedSince(since: Date, now: Date): Promise<Pick<Media, 'id'>[]> {
-  const inTime = [releases.updatedAt, releases.publishAt, releases.revisedAt].map((at) => between(at, since, now))
-  const shown = await db
-    .selectDistinct({ id: media.id, caption: media.caption, writtenCaption: media.writtenCaption })
-    .from(releases)
-    .innerJoin(revisions, eq(revisions.releaseId, releases.id))
-    .innerJoin(revisionMedia, eq(revisionMedia.revisionId, revisions.id))
-    .innerJoin(media, and(eq(media.id, revisionMedia.mediaId), gt(media.width, 0)))
-    .where(or(...inTime))
+  const changed = await releasesChangedSince(since, now)
   const stale: Pick<Media, 'id'>[] = []
-  for (const { writtenCaption, ...image } of shown) {
-    if (writtenCaption && !isDeepStrictEqual(await captionsInFiles(image, now), writtenCaption)) stale.push(image)
+  for (let from = 0; from < changed.length; from += atOnce) {
+    const shown = await db
+      .selectDistinct({ id: media.id, caption: media.caption, writtenCaption: media.writtenCaption })
+      .from(revisions)
+      .innerJoin(revisionMedia, eq(revisionMedia.revisionId, revisions.id))
+      .innerJoin(media, and(eq(media.id, revisionMedia.mediaId), gt(media.width, 0)))
+      .where(inArray(revisions.releaseId, changed.slice(from, from + atOnce)))
+    for (const { writtenCaption, ...image } of shown) {
+      if (writtenCaption && !isDeepStrictEqual(await captionsInFiles(image, now), writtenCaption)) stale.push(image)
+    }
   }
   return stale
+}
+
+/** Returns the texts that somebody has changed, and those whose moment has come. Both are found by an index. */
+async function releasesChangedSince(since: Date, now: Date): Promise<string[]> {
+  const written = await db
+    .select({ id: releases.id })
+    .from(releases)
+    .where(between(releases.updatedAt, since, now))
+  const shown = await db
+    .select({ id: announcements.releaseId })
+    .from(announcements)
+    .where(between(announcements.at, since, now))
+  return [...new Set([...written, ...shown].map(({ id }) => id))]
 }
 
 const listUnmarked = (): Promise<Pick<Media, 'id'>[]> =>
