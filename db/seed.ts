@@ -31,6 +31,6 @@ export async function seedNewsroom({
   }
   // The example is past its first steps, and its files say what its texts do: the clock need not find that out.
   await endFirstSteps(now)
-  await renewFilesAfter(now)
+  await renewFilesAfter(now, founded)
   return { ...cast, releases: written }
 }

@@ -39,8 +39,10 @@ let lookedAt: Date | undefined
  * one picture whose files were made before they carried what is said about it. Throws when files cannot be made; those
  * are left as they are until somebody changes what is said.
  */
-export async function renewFilesAfter(now: Date): Promise<void> {
-  const since = lookedAt ?? new Date(now.getTime() - firstLook)
+export async function renewFilesAfter(
+  now: Date,
+  since = lookedAt ?? new Date(now.getTime() - firstLook),
+): Promise<void> {
   lookedAt = now
   const stale: Pick<Media, 'id'>[] = [...(await changedSince(since, now)), ...(await listUnmarked())]
   const failures: unknown[] = []
