@@ -46,7 +46,7 @@ export function CopyCredit({ image, language }: { image: LiveImage; language: La
       <button
         type="button"
         data-tool="copy-credit"
-        data-source={[saidOf(image, language), terms].filter(Boolean).join('. ')}
+        data-source={[saidOf(image, language), terms].filter(Boolean).join('. ').replaceAll('\u00a0', ' ')}
       >
         <Icon name="copy" />
         {translator(language, 'newsroom')('copy-credit')}

@@ -19,8 +19,8 @@ interface Shown {
   alt: string
   title: string
   titleIn?: Language | undefined
-  /** The caption, where the title is only its beginning. */
-  caption?: string
+  /** The rest of the caption, whose beginning is the title. */
+  rest?: string
   /** What the files are called where they are saved. */
   as: string
   /** A link to where the image comes from. */
@@ -44,7 +44,7 @@ export function BankPictures({ images, language }: { images: BankImage[]; langua
             alt: (use && altOf(use)) || image.alt,
             title: title || headline,
             titleIn: title ? titleIn : undefined,
-            caption: title && caption.replace(/\.$/, '') !== title ? caption : '',
+            rest: title && caption.slice(title.length).replace(/^\.?\s*/, ''),
             as: pictureFilename(image, { use, headline, place, language }),
             from: { href: pathTo(language, 'news', slug), text: headline },
           }
@@ -82,12 +82,12 @@ function ImageBank({ shown, language, className }: { shown: Shown[]; language: L
   const t = translator(language, 'newsroom')
   return (
     <ul className={['bank', className].filter(Boolean).join(' ')}>
-      {shown.map(({ key, image, alt, title, titleIn, caption, as, from }) => (
+      {shown.map(({ key, image, alt, title, titleIn, rest, as, from }) => (
         <li key={key}>
           <Picture image={image} alt={alt} size={className ? 'card' : 'bank'} />
           <div>
             <h3 lang={titleIn}>{title}</h3>
-            {caption && <p lang={titleIn}>{caption}</p>}
+            {rest && <p lang={titleIn}>{rest}</p>}
             {image.credit && <p>{image.credit}</p>}
             {image.licence && <p>{t('terms-are', { licence: licenceName(image.licence, language) })}</p>}
             {image.digitalSourceType && (
@@ -119,13 +119,15 @@ function ImageBank({ shown, language, className }: { shown: Shown[]; language: L
             {from && (
               <label className="choose-image no-print">
                 <input type="checkbox" name={imageParameter} value={image.id} />
-                {t.rich('choose-image', {
-                  title: () => (
-                    <span key="title" className="vh" lang={titleIn}>
-                      {title}
-                    </span>
-                  ),
-                })}
+                <span>
+                  {t.rich('choose-image', {
+                    title: () => (
+                      <span key="title" className="vh" lang={titleIn}>
+                        {title}
+                      </span>
+                    ),
+                  })}
+                </span>
               </label>
             )}
           </div>
