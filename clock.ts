@@ -1,11 +1,13 @@
 /**
  * The clock does what falls due with time: it replaces what readers see where a change was scheduled, sends what waits in
- * the outbox, notes that a newsroom is past its first steps, and deletes what is old. It publishes nothing for the first time, for that is a query. The server runs it
+ * the outbox, has the files of pictures follow the texts that show them, notes that a newsroom is past its first steps, and
+ * deletes what is old. It publishes nothing for the first time, for that is a query. The server runs it
  * every other second, and the operator by a command.
  */
 
 import { pruneFeedback } from '#db/feedback.ts'
 import { endFirstSteps } from '#db/first-steps.ts'
+import { renewFilesAfter } from '#db/media/renew.ts'
 import { announceChanges } from '#db/outbox/announcements.ts'
 import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db/outbox/deliveries.ts'
 import { feedbackMail } from '#db/outbox/feedback-mail.ts'
@@ -53,6 +55,8 @@ interface Failure extends Pick<Delivery, 'kind' | 'recipient'> {
 const jobs: Record<string, (round: Round) => Promise<void>> = {
   'publish changes': ({ now }) => publishScheduledChanges(now()),
   'end first steps': ({ now }) => endFirstSteps(now()),
+  // What has come is noted until it is announced.
+  'renew files': ({ now }) => renewFilesAfter(now()),
   announce: ({ now }) => announceChanges(now()),
   deliver,
   'prune feedback': ({ now }) => pruneFeedback(now()),

@@ -1,8 +1,6 @@
 /** The library stores each image and document once, by its content, with the texts and rights that go with it. */
-import { and, eq } from 'drizzle-orm'
-import { z } from 'zod'
-import type { EmbeddedMetadata } from '#lib/images/read-metadata.ts'
-import { type Localized, rootLanguage } from '#lib/locale.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { eq } from 'drizzle-orm'
 import { tidyFilename } from '#lib/media/filename.ts'
 import {
   fileTypeOf,
@@ -17,48 +15,16 @@ import { type Bytes, changeMediaFiles, type ReceivedFile, withReceived } from '#
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { day, line, percent, perLanguage } from './inputs.ts'
+import { type About, aboutOf, mediaSchema } from './media/about.ts'
+import { captionsInFiles, spoken } from './media/captions.ts'
+import { renewFiles } from './media/renew.ts'
 import { usesOf } from './media/uses.ts'
 import { type Member, may } from './permissions.ts'
 import { type Media, media } from './schema/library.ts'
 import { users } from './schema/users.ts'
-import { getSettings } from './settings.ts'
 import { refuseTrashed, takeFromTrash, trashedSince } from './trash/in-trash.ts'
 import { restoreTrashed } from './trash.ts'
-import { licences } from './types.ts'
 import { requireVersion } from './versions.ts'
-
-/**
- * What can be said about an image or a document. The alternative text and caption are suggestions: each use decides for
- * itself. Fields left out stay as they are.
- */
-const mediaSchema = z.object({
-  alt: perLanguage(line(1_000)).optional(),
-  title: perLanguage(line(300)).optional(),
-  caption: perLanguage(line(1_000)),
-  credit: line(200),
-  licence: z.union([z.literal(''), z.enum(licences)], { error: 'licence' }),
-  terms: line(1_000).optional(),
-  takenAt: day()
-    .transform((text) => text || null)
-    .optional(),
-  focalX: percent.optional(),
-  focalY: percent.optional(),
-})
-
-interface About {
-  filename: string
-  alt?: Localized
-  title?: Localized
-  caption?: Localized
-  credit?: string
-  licence?: z.input<typeof mediaSchema>['licence']
-  focal?: { x: number; y: number }
-  /** How long to try for a smaller AVIF, from 0 to 9. */
-  effort?: number
-  /** The only kind that is accepted. */
-  kind?: MediaKind
-}
 
 /**
  * Adds an image and makes its sizes, or adds a document; the same bytes again return what is already there. Refuses an
@@ -94,7 +60,14 @@ export async function receiveMedia(
         const filename = tidyFilename(said.filename, stored.mime)
         const [row] = await tx
           .insert(media)
-          .values({ ...about, ...stored, filename, createdAt: by.now, createdBy: by.actor?.id ?? null })
+          .values({
+            ...about,
+            ...stored,
+            filename,
+            writtenCaption: spoken(about.caption),
+            createdAt: by.now,
+            createdBy: by.actor?.id ?? null,
+          })
           .onConflictDoNothing()
           .returning()
         if (row) await recordEvent(tx, { actor: by.actor, verb: 'add', noun: 'media', targetId: row.id, now: by.now })
@@ -121,26 +94,6 @@ async function documentTypeOf({ path }: ReceivedFile, kind: MediaKind | undefine
   return type
 }
 
-/** Returns what is known about a new file: what its uploader says, else what the photographer has written into it. */
-async function aboutOf(said: About, remarks: EmbeddedMetadata | undefined) {
-  const [language = rootLanguage] = (await getSettings())?.languages ?? []
-  const inFirst = (text: string | undefined) => (text ? { [language]: text } : {})
-  const { alt, title, caption, credit, licence, focal = { x: 50, y: 50 } } = said
-  const about = mediaSchema.parse({
-    alt: alt ?? inFirst(remarks?.alt),
-    title,
-    caption: caption ?? inFirst(remarks?.caption),
-    credit: credit ?? remarks?.credit ?? '',
-    licence: licence ?? remarks?.licence ?? '',
-    terms: remarks?.terms ?? '',
-    takenAt: remarks?.takenAt ?? '',
-    focalX: focal.x,
-    focalY: focal.y,
-  })
-  const inFile = { fileCredit: remarks?.creator ?? '', fileCreditField: remarks?.creatorField ?? '' }
-  return { ...about, ...inFile, alt: about.alt ?? {}, focalX: focal.x, focalY: focal.y }
-}
-
 /**
  * Replaces a file: whatever uses it shows the new one, under new addresses, and its texts stay. Refuses an image for a
  * document and the other way round (`replace-kind`), a file that the library has already (`media-exists`), and
@@ -163,11 +116,16 @@ export async function replaceMedia(
       const before = await getMedia(id)
       if (!before) throw new Refusal('unknown-media')
       if (known) return before
-      const stored = await files.store(received, { ...before, documentType, version: before.fileVersion + 1 })
+      // How it was made is a fact of the file and not of what is said about it.
+      const made = documentType ? '' : (await files.readRemarks(received)).digitalSourceType
+      const digitalSourceType = made || before.digitalSourceType
+      const writtenCaption = await captionsInFiles(before, by.now)
+      const said = { ...before, digitalSourceType, caption: writtenCaption }
+      const stored = await files.store(received, { ...said, documentType, version: before.fileVersion + 1 })
       const after = await write(async (tx) => {
         const [row] = await tx
           .update(media)
-          .set({ ...stored, filename: tidyFilename(filename, stored.mime) })
+          .set({ ...stored, digitalSourceType, writtenCaption, filename: tidyFilename(filename, stored.mime) })
           .where(eq(media.id, id))
           .returning()
         const about = { noun: 'media', targetId: id, details: { before: before.filename } }
@@ -178,25 +136,6 @@ export async function replaceMedia(
       if (!after) throw new Refusal('unknown-media')
       return after
     })
-  })
-}
-
-/**
- * Makes the faces and the copy for download again from what is said about the image now, under new addresses. After two
- * changes at once they show the later one: the row is read when the job's turn comes.
- */
-export async function renewFiles(id: string): Promise<void> {
-  await changeMediaFiles(async (files) => {
-    const row = await getMedia(id)
-    if (!row || kindOf(row.mime) !== 'image') return
-    const renewed = await files.renewImage(row)
-    await write(async (tx) => {
-      await tx
-        .update(media)
-        .set(renewed)
-        .where(and(eq(media.id, id), eq(media.hash, row.hash)))
-    })
-    await files.removeOtherVersions(row.hash, renewed.fileVersion)
   })
 }
 
@@ -214,7 +153,7 @@ export async function saveMedia(
   by: { actor: Actor; baseVersion: number; now: Date },
 ): Promise<number> {
   const values = mediaSchema.parse(input)
-  const isOtherwise = await write(async (tx) => {
+  const changed = await write(async (tx) => {
     const row = await tx.query.media.findFirst({ where: eq(media.id, id) })
     const current = requireVersion(row, by.baseVersion, 'unknown-media')
     await refuseTrashed(tx, 'media', id)
@@ -223,10 +162,15 @@ export async function saveMedia(
       .set({ ...values, version: current.version + 1 })
       .where(eq(media.id, id))
     await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'media', targetId: id, now: by.now })
-    const inFiles = ['focalX', 'focalY', 'credit', 'licence', 'terms'] as const
-    return inFiles.some((name) => values[name] !== undefined && values[name] !== current[name])
+    const isOtherwise = (name: 'focalX' | 'focalY' | 'credit' | 'licence' | 'terms' | 'digitalSourceType') =>
+      values[name] !== undefined && values[name] !== current[name]
+    return {
+      isRefocused: isOtherwise('focalX') || isOtherwise('focalY'),
+      isRecaptioned: !isDeepStrictEqual(spoken(values.caption), spoken(current.caption)),
+      isRemarked: (['credit', 'licence', 'terms', 'digitalSourceType'] as const).some(isOtherwise),
+    }
   })
-  if (isOtherwise) await renewFiles(id)
+  if (Object.values(changed).some(Boolean)) await renewFiles(id, by.now, changed)
   return by.baseVersion + 1
 }
 
@@ -258,7 +202,7 @@ export async function uploaderOf(image: Pick<Media, 'createdBy'>): Promise<strin
 /** Returns an image as the studio's pickers show it. */
 export function libraryItem(image: Media): LibraryItem {
   const { id, fileVersion, filename, width, height, renditions, alt, caption, credit, licence, focalX, focalY } = image
-  const { fileCredit, fileCreditField } = image
+  const { fileCredit, fileCreditField, digitalSourceType } = image
   return {
     kind: 'image',
     id,
@@ -273,6 +217,7 @@ export function libraryItem(image: Media): LibraryItem {
     fileCredit,
     fileCreditField,
     licence,
+    digitalSourceType,
     focalX,
     focalY,
   }

@@ -12,7 +12,7 @@ import { db, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { checkbox, day, line, orNull, perLanguage, requiredLine, storedId, webAddress } from './inputs.ts'
 import { live } from './live/visible.ts'
-import { renewFiles } from './media.ts'
+import { renewFiles } from './media/renew.ts'
 import { gapsOfPerson } from './people/gaps.ts'
 import { currentPosition, listPositions, type Position, positionSchema, writePositions } from './people/positions.ts'
 import { media } from './schema/library.ts'
@@ -69,6 +69,7 @@ export type SearchedPerson = Pick<FullPerson, 'name' | 'sortName' | 'email' | 'p
 /** Makes a change and then the copy of the portrait for download again, which carries the credit. */
 async function changePerson<T>(
   { portraitMediaId, portraitCredit }: Values,
+  now: Date,
   change: (tx: Writer) => Promise<T>,
 ): Promise<T> {
   const portrait = portraitMediaId
@@ -76,7 +77,7 @@ async function changePerson<T>(
     : undefined
   if (portrait && kindOf(portrait.mime) !== 'image') throw new Refusal('image-wanted')
   const changed = await refuseUnknown('person-reference', () => write(change))
-  if (portrait && portraitCredit !== undefined && portraitCredit !== portrait.credit) await renewFiles(portrait.id)
+  if (portrait && portraitCredit !== undefined && portraitCredit !== portrait.credit) await renewFiles(portrait.id, now)
   return changed
 }
 
@@ -86,7 +87,7 @@ export async function createPerson(
   by: { actor: Actor | null; now: Date; stub?: boolean },
 ): Promise<string> {
   const values = personSchema.parse(input)
-  return changePerson(values, async (tx) => {
+  return changePerson(values, by.now, async (tx) => {
     const id = v7()
     const slug = await claimPersonSlug(tx, id, values.name)
     await tx.insert(people).values({ id, ...columns(values), slug, stub: by.stub ?? false, createdAt: by.now })
@@ -106,7 +107,7 @@ export async function savePerson(
   by: { actor: Actor; baseVersion: number; now: Date },
 ): Promise<number> {
   const values = personSchema.parse(input)
-  return changePerson(values, async (tx) => {
+  return changePerson(values, by.now, async (tx) => {
     const row = await tx.query.people.findFirst({ where: eq(people.id, id) })
     const current = requireVersion(row, by.baseVersion, 'unknown-person')
     await refuseTrashed(tx, 'person', id)

@@ -1,5 +1,6 @@
 /** Fills the example newsroom: a fictional programme with three years of texts, for the demonstration and for tests. */
 import { endFirstSteps } from './first-steps.ts'
+import { renewFilesAfter } from './media/renew.ts'
 import { type Cast, createCast } from './seed/cast.ts'
 import { writeRelease } from './seed/publish.ts'
 import { seedReleases } from './seed/releases.ts'
@@ -28,7 +29,8 @@ export async function seedNewsroom({
     const source = written.get(`${release.story} sv`)
     written.set(`${release.story} ${release.language}`, await writeRelease(cast, release, { now, source }))
   }
-  // The example is past its first steps, and the clock need not find that out.
+  // The example is past its first steps, and its files say what its texts do: the clock need not find that out.
   await endFirstSteps(now)
+  await renewFilesAfter(now, founded)
   return { ...cast, releases: written }
 }

@@ -4,6 +4,7 @@ import exifr from 'exifr'
 import sharp from 'sharp'
 import { addMedia, getMedia } from '#db/media.ts'
 import { picture } from '#db/testing/images.ts'
+import { xmpPacket } from '#lib/images/test-metadata.ts'
 import { expect, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
 import { actingAs, expectGoodForEveryone } from './support/studio-page.ts'
@@ -31,6 +32,8 @@ test('a replaced file is seen wherever it is used, by readers too, and never the
   await release.publish()
   const shown = async () => {
     const html = await (await request.get(release.path)).text()
+    expect(html).toMatch(/<figcaption[^>]*>.*Petter Ö.*Bearbetad med generativ AI.*<\/figcaption>/)
+    expect(html).toContain('"digitalSourceType":"https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource"')
     const address = html.match(new RegExp(`/files/${image.id}/\\d+[\\d-]*\\.jpg`))?.[0] ?? ''
     return { address, bytes: await (await request.get(address)).body() }
   }
@@ -87,7 +90,8 @@ test('what a photographer wrote is filled in, and what the editor writes is in t
     IFD2: { DateTimeOriginal: '2026:08:17 14:03:00' },
     IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '59/1 19/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '18/1 4/1 0/1' },
   }
-  const buffer = await picture(colour()).withExif(taken).jpeg().toBuffer()
+  const made = 'Iptc4xmpExt:DigitalSourceType="http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"'
+  const buffer = await picture(colour()).withExif(taken).withXmp(xmpPacket('', made)).jpeg().toBuffer()
   const name = `maja-${randomUUID().slice(0, 8)}.jpg`
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Ladda upp' }).click()
@@ -96,6 +100,8 @@ test('what a photographer wrote is filled in, and what the editor writes is in t
   await expect(page.getByLabel('Fotograf eller källa')).toHaveValue('Maja Lind')
   await expect(page.getByLabel('Användningsvillkor')).toHaveValue('Andra vattnet')
   await expect(page.getByLabel('Bilden togs')).toHaveValue('2026-08-17')
+  await expect(page.getByLabel('Så gjordes bilden')).toHaveValue('trainedAlgorithmicMedia')
+  await page.getByLabel('Så gjordes bilden').selectOption('Bearbetad med generativ AI')
   await page.getByLabel('Fotograf eller källa').fill('Petter Ö')
   await page.getByRole('button', { name: 'Spara', exact: true }).click()
   await expect(page.locator('form').getByText('Sparat', { exact: true })).toBeVisible()
@@ -107,10 +113,11 @@ test('what a photographer wrote is filled in, and what the editor writes is in t
   })
   await release.publish()
   const html = await (await request.get(release.path)).text()
-  const address = html.match(new RegExp(`/files/${mediaId}/original[^"]*`))?.[0] ?? ''
+  const address = html.match(new RegExp(`/files/${mediaId}/[^"]*original[^"]*`))?.[0] ?? ''
   expect(address).toContain(`-${(await getMedia(mediaId))?.fileVersion}.jpg`)
   const found = await exifr.parse(await (await request.get(address)).body(), { xmp: true, gps: true, tiff: true })
   expect(found).toMatchObject({ Artist: 'Petter Ö', Copyright: 'Andra vattnet', Credit: 'Petter Ö' })
+  expect(found.DigitalSourceType).toMatch(/compositeWithTrainedAlgorithmicMedia$/)
   expect(JSON.stringify(found)).not.toMatch(/GPS|latitude|Kameran|2026-08-17/)
 })
 

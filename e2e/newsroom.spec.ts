@@ -122,13 +122,13 @@ test('a release shows everything a journalist comes for', async ({ page }) => {
   )
 })
 
-test('an original is downloaded under its own name', async ({ page }) => {
+test('an original is downloaded under a name that says what it is', async ({ page }) => {
   await page.goto(release)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Porträtt av Ingrid Ölvestad' }).click(),
   ])
-  expect(download.suggestedFilename()).toBe('p-olvestad.png')
+  expect(download.suggestedFilename()).toBe('portratt-av-ingrid-olvestad.png')
 })
 
 test('machines read the same, without soft hyphens', async ({ page }) => {

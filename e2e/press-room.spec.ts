@@ -1,11 +1,14 @@
 /** The press room, the people directory and the archive: where journalists find what they came for. */
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import JSZip from 'jszip'
 import { findLivePeople } from '#db/live/directory.ts'
 import { listOrganisations } from '#db/organisations.ts'
 import { archivePerson } from '#db/people/archive.ts'
 import { createPerson, getPerson, savePerson } from '#db/people.ts'
 import { personInput } from '#db/testing/people.ts'
 import { listUsers } from '#db/users.ts'
+import { slugify } from '#lib/slug.ts'
 import { emailOf, expect, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
 import { actingAs } from './support/studio-page.ts'
@@ -13,7 +16,10 @@ import { actingAs } from './support/studio-page.ts'
 const cardOf = (path: string) => `${path}/vcard.vcf`
 const unfolded = (card: string) => card.replaceAll('\r\n ', '')
 
-test('the press room has contacts to save, pictures with terms and credits, logos and who we are', async ({ page }) => {
+test('the press room has contacts to save, pictures with terms and credits, logos and who we are', async ({
+  page,
+  context,
+}) => {
   await page.goto('/press')
   const contacts = page.getByRole('region', { name: 'Presskontakt' })
   const [card] = await Promise.all([
@@ -35,7 +41,14 @@ test('the press room has contacts to save, pictures with terms and credits, logo
     page.waitForEvent('download'),
     picture.getByRole('link', { name: /^Ladda ned .*PNG, \d+ × \d+ px, \d+ kB$/ }).click(),
   ])
-  expect(original.suggestedFilename()).toMatch(/\.png$/)
+  // What is saved is called what the page calls it, and the copied credit is the one that stands there.
+  const title = await picture.getByRole('heading').innerText()
+  expect(original.suggestedFilename()).toBe(`${slugify(title)}.png`)
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await picture.getByRole('button', { name: 'Kopiera upphovet' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Kopierat' })).toBeAttached()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Illustration: Andra vattnet.*CC BY 4\.0$/)
+  expect(await picture.getByRole('img').getAttribute('alt')).toMatch(/^Illustration: /)
   await expect(page.getByRole('region', { name: 'Porträtt' })).toContainText('Ingrid Ölvestad')
   for (const name of ['Logotyper', 'Om Andra vattnet', 'Finansiärer', 'Senaste nytt']) {
     await expect(page.getByRole('region', { name })).toBeVisible()
@@ -129,6 +142,26 @@ test('an Arabic name stands above a Latin role, on the side of the page', async 
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false, expectedComplaints: [/status of 404/] })
+
+  test('several pictures are downloaded as one package, with what there is to know of them', async ({ page }) => {
+    await page.goto('/press/bilder')
+    await page.getByRole('button', { name: 'Ladda ned de valda' }).click()
+    await expect(page).toHaveURL(/\/press\/bilder#flera$/)
+    const boxes = page.getByRole('checkbox', { name: /^Välj .+ för ett paket$/ })
+    for (const n of [0, 1]) await boxes.nth(n).check()
+    const [zip] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Ladda ned de valda' }).click(),
+    ])
+    expect(zip.suggestedFilename()).toBe('andra-vattnet-bilder.zip')
+    const { files } = await JSZip.loadAsync(await readFile(await zip.path()))
+    const names = Object.keys(files).map((name) => name.replace(/^andra-vattnet-bilder\//, ''))
+    expect(names).toContain('bilder-och-villkor.txt')
+    const titles = await page.locator('.bank h3').allInnerTexts()
+    for (const title of titles.slice(0, 2)) {
+      expect(names.map((name) => name.replace(/\.\w+$/, ''))).toContain(`bilder/${slugify(title)}`)
+    }
+  })
 
   test('people are found by name, organisation and role, and an empty answer helps', async ({ page }) => {
     await page.goto('/personer')

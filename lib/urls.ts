@@ -75,6 +75,12 @@ export const quotesPath = (language: Language, slug: string): string =>
 /** Returns the address of the image bank. */
 export const imageBankPath = (language: Language): string => pathTo(language, 'press', rulesOf(language).urls.images)
 
+/** Returns the address of some images of the bank as one ZIP; the query names each by its id. */
+export const imagesZipPath = (language: Language): string => `${imageBankPath(language)}.zip`
+
+/** The parameter that names an image in the address of a ZIP. It can be given several times. */
+export const imageParameter = 'image'
+
 /** Returns the address of the archive of a year, or of a month in it. */
 export const periodPath = (language: Language, year: string, month?: string): string =>
   [pathTo(language, 'news', year), month].filter(Boolean).join('/')
@@ -98,6 +104,7 @@ export function localeRewrites(): { source: string; destination: string }[] {
     })),
     { source: imageBankPath(language), destination: `/${language}/press/images` },
     { source: quotesPath(language, ':slug'), destination: `/${language}/people/:slug/quotes` },
+    { source: imagesZipPath(language), destination: `/${language}/press/images.zip` },
     { source: cardPath(language, ':slug'), destination: `/${language}/people/:slug/vcard.vcf` },
     { source: cardPath(language), destination: `/${language}/press/vcard.vcf` },
     { source: pressKitPath(language, ':slug'), destination: `/${language}/news/:slug/material.zip` },
@@ -134,8 +141,15 @@ export function localeRedirects(): { source: string; destination: string; perman
 /**
  * Returns the address of a media file: `fileUrl(image, '960.avif')` is `/files/<id>/960-1.avif`. The number is raised
  * when something else lies behind the address, so that no cache shows the old file. Without it the address is one that
- * caches must check each time.
+ * caches must check each time. `as` is what the file is called where it is saved.
  */
-export function fileUrl({ id, fileVersion }: { id: string; fileVersion?: number }, name: string): string {
-  return `/files/${id}/${fileVersion === undefined ? name : name.replace('.', `-${fileVersion}.`)}`
+export function fileUrl({ id, fileVersion }: { id: string; fileVersion?: number }, name: string, as?: string): string {
+  const versioned = fileVersion === undefined ? name : name.replace('.', `-${fileVersion}.`)
+  return `/files/${id}/${as ? `${as}_${versioned}` : versioned}`
+}
+
+/** Returns a file's name in an address, without what it is called where it is saved, and that. */
+export function splitFileName(name: string): { stored: string; as: string } {
+  const [, as = '', stored = ''] = /^(?:([a-z0-9-]{1,80})_)?(.*)$/s.exec(name) ?? []
+  return { stored, as }
 }

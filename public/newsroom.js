@@ -80,6 +80,7 @@ const copy = async (button, text) => {
 const tools = {
   'copy-text': (button) => copy(button, releaseText()),
   'copy-quote': (button) => copy(button, quoteText(button)),
+  'copy-credit': (button) => copy(button, button.dataset.source),
   'copy-link': (button) => copy(button, status.dataset.link),
   print: () => print(),
 }

@@ -10,6 +10,8 @@ test.each([
   ['/sok?q=a&q=b&ar=2026&typ=citat&okand=1', { kind: 'reader', key: '/sok?typ=citat&ar=2026&q=a' }],
   ['/sok?q=', { kind: 'reader', key: '/sok' }],
   ['/sok%3Fq=1', { kind: 'reader', key: '/sok%3Fq%3D1' }],
+  ['/press/bilder.zip?image=b&image=a', { kind: 'reader', key: '/press/bilder.zip?image=b&image=a' }],
+  ['/press/bilder?image=b', { kind: 'reader', key: '/press/bilder' }],
   ['/files/1/960.avif?x=1', { kind: 'file', key: '/files/1/960.avif' }],
   ['/_next/static/a.js?x=1', { kind: 'build', key: '/_next/static/a.js' }],
   ['/_next/image?url=x', { kind: 'refused', status: 404 }],

@@ -6,6 +6,7 @@
 import { languages } from '#lib/locale.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { isOpenData } from '#lib/open-data/problems.ts'
+import { imagesZipPath } from '#lib/urls.ts'
 
 export type ClassifiedUrl =
   | { kind: 'reader' | 'file' | 'build'; key: string }
@@ -77,11 +78,13 @@ const inSmallLetters = (path: string): string =>
     ? path.toLowerCase()
     : path.replace(/[^/]+/g, (part) => encodeURIComponent(decodeURIComponent(part).toLowerCase()))
 
+const zipPaths = languages.map(imagesZipPath)
+
 /**
- * Whether the path gets its whole query: the open data answers unknown parameters with an error of its own, and oEmbed
- * takes a whole address.
+ * Whether the path gets its whole query: the open data answers unknown parameters with an error of its own, oEmbed takes
+ * a whole address, and a ZIP of images the same parameter several times.
  */
-const readsQuery = (path: string) => isOpenData(path) || path === '/oembed'
+const readsQuery = (path: string) => isOpenData(path) || path === '/oembed' || zipPaths.includes(path)
 
 function sortedQuery(query: string): string {
   const given = new URLSearchParams(query)

@@ -79,8 +79,8 @@ export function makePages(options: PagesOptions, renderPage: RenderPage, common:
 }
 
 /**
- * Addresses with queries and addresses of nothing can be made up without end; share pictures and press kits are cheap
+ * Addresses with queries, addresses of nothing and names to save a file under can be made up without end; share pictures and press kits are cheap
  * to make again from what lies on disk.
  */
 const isFleeting = (key: string, response: StoredResponse | undefined): boolean =>
-  /[?]|^\/share\/|\.zip$/.test(key) || (response !== undefined && response.status !== 200)
+  /[?]|^\/share\/|\.zip$|^\/files\/[^/]*\/[^/]*_/.test(key) || (response !== undefined && response.status !== 200)

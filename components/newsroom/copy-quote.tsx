@@ -1,5 +1,9 @@
+import type { LiveImage } from '#db/live/media.ts'
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import { env } from '#lib/env.ts'
+import type { Language } from '#lib/locale.ts'
+import { licenceName } from '#lib/media/licence.ts'
+import { saidOf } from '#lib/media/source-type.ts'
 import { translator } from '#lib/messages.ts'
 import { formatDay } from '#lib/time/format.ts'
 import { pathTo } from '#lib/urls.ts'
@@ -28,6 +32,24 @@ export function CopyQuote({ speaker, release, newsroom }: Source) {
       <button type="button" data-tool="copy-quote" data-source={source.join('\n')}>
         <Icon name="copy" />
         {t('copy-quote')}
+      </button>
+    </span>
+  )
+}
+
+/** Copies who made an image, how and on what terms, as it is to stand beside it. */
+export function CopyCredit({ image, language }: { image: LiveImage; language: Language }) {
+  if (!image.credit) return null
+  const terms = image.licence.startsWith('cc') ? licenceName(image.licence, language) : ''
+  return (
+    <span className="copy-quote no-print">
+      <button
+        type="button"
+        data-tool="copy-credit"
+        data-source={[saidOf(image, language), terms].filter(Boolean).join('. ').replaceAll('\u00a0', ' ')}
+      >
+        <Icon name="copy" />
+        {translator(language, 'newsroom')('copy-credit')}
       </button>
     </span>
   )

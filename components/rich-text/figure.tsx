@@ -1,7 +1,7 @@
 import type { LiveImage } from '#db/live/media.ts'
 import type { Image } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
-import { Credit } from '../newsroom/credit.tsx'
+import { Credit, hasCredit } from '../newsroom/credit.tsx'
 import { Picture } from '../newsroom/picture.tsx'
 
 /** Returns the alternative text of this use of the image: empty where the writer chose so. */
@@ -19,7 +19,7 @@ export const ImageFigure = ({
 }) => (
   <figure className="wide">
     <Picture image={image} alt={altOf(use)} size="whole" />
-    {(use.caption || image.credit) && (
+    {(use.caption || hasCredit(image, language)) && (
       <figcaption>
         {use.caption} <Credit image={image} language={language} />
       </figcaption>

@@ -2,7 +2,7 @@ import type { LiveImage } from '#db/live/media.ts'
 import type { Gallery } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { Credit } from '../newsroom/credit.tsx'
+import { Credit, hasCredit } from '../newsroom/credit.tsx'
 import { Picture } from '../newsroom/picture.tsx'
 import { altOf } from './figure.tsx'
 import { keyed } from './keyed.ts'
@@ -29,7 +29,7 @@ export function GalleryGrid({
         <li key={key}>
           <figure>
             <Picture image={image} alt={altOf(use)} size={key === '0' && shown.length % 2 ? 'main' : 'half'} />
-            {(use.caption || image.credit) && (
+            {(use.caption || hasCredit(image, language)) && (
               <figcaption>
                 {use.caption} <Credit image={image} language={language} />
               </figcaption>

@@ -1,17 +1,23 @@
 /** The image bank: every image that live releases show, for journalists to download. */
 import { and, asc, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
+import { documentForReaders } from '#lib/document/for-readers.ts'
+import { type Image, imagesIn } from '#lib/document/rich-text.ts'
 import { db } from '../client.ts'
 import { media } from '../schema/library.ts'
 import { releases, revisionMedia, revisions } from '../schema/releases.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 import { imagesById, type LiveImage } from './media.ts'
-import { live, type Visit } from './visible.ts'
+import { live, readImmutable, type Visit } from './visible.ts'
 
 export interface BankImage {
   image: LiveImage
-  /** The title of the latest release that shows the image. */
+  /** How the latest release that shows the image uses it, with its title and address. */
+  use: Image['attrs'] | undefined
+  /** Which of the release's images it is; 0 is the hero. */
+  place: number
   title: string
   slug: string
+  publishAt: Date
 }
 
 /** How many releases and uses the bank goes back. Older images are found with their releases. */
@@ -25,23 +31,49 @@ export async function listBankImages(
   visit: Visit,
   { limit, offset = 0 }: { limit: number; offset?: number },
 ): Promise<{ images: BankImage[]; total: number }> {
-  const uses = new Map<string, { revisionId: string; slug: string | null }>()
+  const uses = await latestUseOfEach(visit)
+  return { images: await withUses([...uses].slice(offset, offset + limit), visit), total: uses.size }
+}
+
+/** Returns those of some images that are in the bank, in the order of the bank. */
+export async function findBankImages(ids: string[], visit: Visit): Promise<BankImage[]> {
+  const wanted = new Set(ids)
+  const uses = await latestUseOfEach(visit)
+  return withUses(
+    [...uses].filter(([id]) => wanted.has(id)),
+    visit,
+  )
+}
+
+interface LatestUse {
+  revisionId: string
+  slug: string | null
+  publishAt: Date | null
+}
+
+async function latestUseOfEach(visit: Visit): Promise<Map<string, LatestUse>> {
+  const uses = new Map<string, LatestUse>()
   for (const { mediaId, ...use } of await latestUses(visit)) {
     if (!uses.has(mediaId)) uses.set(mediaId, use)
   }
-  const page = [...uses].slice(offset, offset + limit)
-  const [images, titles] = await Promise.all([
+  return uses
+}
+
+async function withUses(uses: [id: string, use: LatestUse][], visit: Visit): Promise<BankImage[]> {
+  const [images, words] = await Promise.all([
     imagesById(
-      page.map(([id]) => id),
+      uses.map(([id]) => id),
       visit.language,
     ),
-    titlesOf(page.map(([, { revisionId }]) => revisionId)),
+    wordsOf(uses.map(([, { revisionId }]) => revisionId)),
   ])
-  const shown = page.flatMap(([id, { revisionId, slug }]) => {
-    const [image, title] = [images.get(id), titles.get(revisionId)]
-    return image && title !== undefined && slug ? [{ image, title, slug }] : []
+  return uses.flatMap(([id, { revisionId, slug, publishAt }]) => {
+    const [image, said] = [images.get(id), words.get(revisionId)]
+    if (!image || !said || !slug || !publishAt) return []
+    const all = [said.hero, ...imagesIn(said.body)]
+    const place = all.findIndex((one) => one?.mediaId === id)
+    return [{ image, use: all[place] ?? undefined, place, title: said.title, slug, publishAt }]
   })
-  return { images: shown, total: uses.size }
 }
 
 /** Returns which release shows which image, latest first. */
@@ -59,7 +91,12 @@ async function latestUses(visit: Visit) {
     .limit(maxReleases)
     .as('latest')
   return db
-    .select({ mediaId: media.id, slug: latest.slug, revisionId: revisionMedia.revisionId })
+    .select({
+      mediaId: media.id,
+      slug: latest.slug,
+      publishAt: latest.publishAt,
+      revisionId: revisionMedia.revisionId,
+    })
     .from(latest)
     .innerJoin(revisionMedia, eq(revisionMedia.revisionId, latest.revisionId))
     .innerJoin(media, and(eq(media.id, revisionMedia.mediaId), gt(media.width, 0), notInTrash('media', media.id)))
@@ -67,11 +104,11 @@ async function latestUses(visit: Visit) {
     .limit(maxUses)
 }
 
-async function titlesOf(revisionIds: string[]): Promise<Map<string, string>> {
+async function wordsOf(revisionIds: string[]) {
   if (revisionIds.length === 0) return new Map()
-  const rows = await db
-    .select({ id: revisions.id, title: revisions.title })
-    .from(revisions)
-    .where(inArray(revisions.id, revisionIds))
-  return new Map(rows.map(({ id, title }) => [id, title]))
+  const { id, title, hero, body } = revisions
+  const rows = await readImmutable(() =>
+    db.select({ id, title, hero, body }).from(revisions).where(inArray(revisions.id, revisionIds)),
+  )
+  return new Map(rows.map((row) => [row.id, { ...row, body: documentForReaders(row.body) }]))
 }

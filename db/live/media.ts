@@ -22,6 +22,7 @@ export interface LiveImage
     | 'focalY'
     | 'credit'
     | 'licence'
+    | 'digitalSourceType'
     | 'mime'
     | 'bytes'
     | 'filename'
@@ -30,6 +31,8 @@ export interface LiveImage
   caption: string
   /** The language of the caption, where it is not the reader's. */
   captionIn: Language | undefined
+  /** The library's alternative text in the reader's language, for places that are no use of their own. */
+  alt: string
 }
 
 /** The columns to select where a query joins the library. */
@@ -43,18 +46,20 @@ export const imageColumns = {
   focalY: media.focalY,
   credit: media.credit,
   licence: media.licence,
+  digitalSourceType: media.digitalSourceType,
   mime: media.mime,
   bytes: media.bytes,
   filename: media.filename,
   caption: media.caption,
+  alt: media.alt,
 }
 
 export function imageFrom(
-  row: Omit<LiveImage, 'caption' | 'captionIn'> & Pick<Media, 'caption'>,
+  row: Omit<LiveImage, 'caption' | 'captionIn' | 'alt'> & Pick<Media, 'caption' | 'alt'>,
   language: Language,
 ): LiveImage {
   const { text, lang } = textIn(row.caption, language)
-  return { ...row, caption: text, captionIn: lang }
+  return { ...row, caption: text, captionIn: lang, alt: row.alt[language] ?? '' }
 }
 
 /** Returns the images with these ids, without regard to who may see them: pass ids that a live release names. */

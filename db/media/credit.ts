@@ -4,9 +4,9 @@ import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { requiredLine } from '../inputs.ts'
-import { renewFiles } from '../media.ts'
 import { media } from '../schema/library.ts'
 import { notInTrash } from '../trash/in-trash.ts'
+import { renewFiles } from './renew.ts'
 
 const credit = requiredLine(200)
 const maxOffered = 50
@@ -23,7 +23,7 @@ export async function creditMedia(id: string, name: string, by: { actor: Actor; 
       .where(eq(media.id, id))
     await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'media', targetId: id, now: by.now })
   })
-  await renewFiles(id)
+  await renewFiles(id, by.now)
 }
 
 /** Returns the credits given so far, each once with how many pictures have it, the latest first. */

@@ -1,7 +1,7 @@
 /** Finds the files behind the library's public addresses. */
-import { faceSizes, type ImageType, imageTypes, renditionTypes, versionedName } from '#lib/images/image-type.ts'
+import { faceSizes, type ImageType, imageTypes, renditionTypes } from '#lib/images/image-type.ts'
 import { fileTypeOf } from '#lib/media/library-item.ts'
-import { findStored } from '#lib/media/store.ts'
+import { findRendition } from '#lib/media/store.ts'
 import type { Media } from '../schema/library.ts'
 
 type Stored = Pick<Media, 'hash' | 'mime' | 'renditions' | 'fileVersion'>
@@ -23,7 +23,7 @@ export async function mediaFile(image: Stored, name: string): Promise<MediaFile 
   const { stem, type, asked, wanted } = partsOf(name)
   const version = image.fileVersion
   if (standInFor(image, stem, type) !== wanted || (asked ?? version) !== version) return undefined
-  const found = await findStored(image.hash, /^\d/.test(stem) ? wanted : versionedName(wanted, version))
+  const found = await findRendition(image.hash, wanted, version)
   const isOriginal = stem === 'original'
   const mime = isOriginal ? image.mime : imageTypes[type as ImageType]
   return found && { ...found, mime, isOriginal, isVersioned: asked !== undefined }

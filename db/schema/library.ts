@@ -22,7 +22,10 @@ export const media = table('media', {
   /** The title of a document that readers see. */
   title: json<Localized>().notNull().default({}),
   credit: text().notNull().default(''),
-  /** Who took it by the account of the file that came, and the field that says so: proposed when there is no credit. */
+  /**
+   * Who took it by the account of the file that came, several with semicolons between them, and the field that says so:
+   * proposed when there is no credit.
+   */
   fileCredit: text().notNull().default(''),
   fileCreditField: text().notNull().default(''),
   licence: text().notNull().default(''),
@@ -30,6 +33,10 @@ export const media = table('media', {
   terms: text().notNull().default(''),
   /** The day the picture was taken, as YYYY-MM-DD. */
   takenAt: text(),
+  /** How a picture was made, as a code of IPTC's “Digital Source Type”; empty where nothing is said. */
+  digitalSourceType: text().notNull().default(''),
+  /** The caption that stands in the files; null for those that were made before it did. */
+  writtenCaption: json<Localized>(),
   /** The focal point, in per cent from the left and from the top. */
   focalX: integer().notNull().default(50),
   focalY: integer().notNull().default(50),

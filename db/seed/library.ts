@@ -27,7 +27,8 @@ export async function addPictures(by: { actor: Actor; now: Date }, width?: numbe
   for (const [key, { alt, caption, credit, licence, focus }] of Object.entries(pictures)) {
     const bytes = await rasterise(key, width ?? widthOf(key))
     const [x, y] = focus
-    const about = { filename: `${key}.png`, alt, caption, credit, licence, focal: { x, y } }
+    const said = { alt, caption, credit, licence, digitalSourceType: 'digitalCreation' as const }
+    const about = { filename: `${key}.png`, ...said, focal: { x, y } }
     const added = await addMedia({ bytes, ...about, effort: 1 }, by)
     ids.set(key, added.id)
   }

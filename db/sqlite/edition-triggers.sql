@@ -27,10 +27,10 @@ CREATE TRIGGER edition_organisations_delete AFTER DELETE ON organisations
 BEGIN UPDATE edition SET number = number + 1; END;
 
 -- media: pictures and documents. A new one is shown by nothing yet, and one that is shown cannot be deleted.
--- Unwatched in media: file_credit, file_credit_field, created_at, created_by, version.
+-- Unwatched in media: file_credit, file_credit_field, written_caption, created_at, created_by, version.
 CREATE TRIGGER edition_media_update AFTER UPDATE OF
   hash, filename, mime, bytes, width, height, renditions, file_version, alt, caption, title,
-  credit, licence, terms, taken_at, focal_x, focal_y
+  credit, licence, terms, taken_at, digital_source_type, focal_x, focal_y
 ON media
 BEGIN UPDATE edition SET number = number + 1; END;
 

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { doc } from '../document/testing.ts'
-import { withFilenameAsAlt, withoutCredit } from './images.ts'
+import { generated, withFilenameAsAlt, withoutCredit, withoutSourceType } from './images.ts'
 import { image, newsroom, places, text, use } from './test-text.ts'
 
 describe('a description that is the name of a file', () => {
   const found = (alt: string, filename = 'bottles.jpg') =>
-    withFilenameAsAlt(text({ body: doc(image({ alt })) }), newsroom({ picture: () => ({ credit: '', filename }) }))
-      .length
+    withFilenameAsAlt(
+      text({ body: doc(image({ alt })) }),
+      newsroom({ picture: () => ({ credit: '', filename, digitalSourceType: '' }) }),
+    ).length
 
   test.each([
     'IMG_1234',
@@ -38,7 +40,8 @@ describe('a description that is the name of a file', () => {
 test('an image without a credit, and not one the library no longer has', () => {
   const credits: Record<string, string> = { mine: 'Foto: Maja Lind', theirs: ' ' }
   const room = newsroom({
-    picture: (id) => (id in credits ? { credit: credits[id] ?? '', filename: 'a.jpg' } : undefined),
+    picture: (id) =>
+      id in credits ? { credit: credits[id] ?? '', filename: 'a.jpg', digitalSourceType: '' } : undefined,
   })
   const body = doc(image({ mediaId: 'mine' }), image({ mediaId: 'theirs' }), image({ mediaId: 'gone' }))
   const found = withoutCredit(text({ hero: use({ mediaId: 'theirs' }), body }), room)
@@ -47,4 +50,26 @@ test('an image without a credit, and not one the library no longer has', () => {
     { part: 'image', image: 2 },
   ])
   expect(found[0]?.fix).toEqual({ act: 'library', mediaId: 'theirs' })
+})
+
+test('an image that nobody has said how it was made, and one that generative AI has had a part in', () => {
+  const types: Record<string, string> = {
+    unsaid: '',
+    photo: 'digitalCapture',
+    made: 'trainedAlgorithmicMedia',
+    edited: 'compositeWithTrainedAlgorithmicMedia',
+  }
+  const room = newsroom({
+    picture: (id) =>
+      id in types ? { credit: 'Maja', filename: 'a.jpg', digitalSourceType: types[id] ?? '' } : undefined,
+  })
+  const body = doc(...['photo', 'made', 'edited', 'gone'].map((mediaId) => image({ mediaId })))
+  const written = text({ hero: use({ mediaId: 'unsaid' }), body })
+  expect(withoutSourceType(written, room)).toMatchObject([
+    { place: { part: 'image', image: 0 }, fix: { act: 'library', mediaId: 'unsaid' } },
+  ])
+  expect(places(generated(written, room))).toEqual([
+    { part: 'image', image: 2 },
+    { part: 'image', image: 3 },
+  ])
 })

@@ -1,8 +1,11 @@
-/** Rules about images: their alternative texts and their credits. */
+/** Rules about images: their alternative texts, their credits, and how they were made. */
 import { type Image, imagesIn } from '../document/rich-text.ts'
+import { isFilename } from '../images/camera-filename.ts'
+import { isGenerated } from '../images/digital-source-type.ts'
 import type { Finding, KnownNewsroom, Text } from './rule.ts'
 
 type Use = Image['attrs']
+type Find = (text: Text, newsroom: KnownNewsroom) => Finding[]
 
 /** Every use of an image in the text, with its number; the hero is number 0. */
 function usesOf({ hero, body }: Pick<Text, 'hero' | 'body'>): { use: Use; image: number }[] {
@@ -20,17 +23,12 @@ export const withoutAltDecision = (text: Pick<Text, 'hero' | 'body'>): Finding[]
 export const withoutAltText = (text: Pick<Text, 'hero' | 'body'>): Finding[] =>
   findings(usesOf(text).filter(({ use }) => use.altDecision === 'describe' && !use.alt.trim()))
 
-const fileEnding = /\.(jpe?g|png|gif|webp|avif|tiff?|heic|svg|pdf)$/i
-/** Names that cameras, telephones and screenshots give to their pictures. */
-const cameraName =
-  /^((IMG|DSC[A-Z]?|DCIM|PXL|MVI|GOPR|DJI|image|photo|bild|foto)[-_ ]?\(?\d[\d\s_()-]*|P\d{4,}|(screenshot|skärmavbild) [\d].*)$/i
-
 /** Finds images whose alternative text is the name of a file. */
 export function withFilenameAsAlt(text: Text, { picture }: KnownNewsroom): Finding[] {
   const isName = ({ alt, mediaId }: Use) => {
     const words = alt.trim()
     const filename = picture(mediaId)?.filename ?? ''
-    return fileEnding.test(words) || cameraName.test(words) || sameName(words, filename)
+    return isFilename(words) || sameName(words, filename)
   }
   return findings(usesOf(text).filter(({ use }) => use.altDecision === 'describe' && isName(use)))
 }
@@ -44,12 +42,21 @@ function sameName(words: string, filename: string): boolean {
   return /[\d_-]/.test(name) && words.toLowerCase() === name.toLowerCase()
 }
 
-export function withoutCredit(text: Text, { picture }: KnownNewsroom): Finding[] {
-  return usesOf(text)
-    .filter(({ use }) => picture(use.mediaId)?.credit.trim() === '')
-    .map(({ use: { mediaId }, image }) => ({
-      place: { part: 'image', image },
-      values: { image },
-      fix: { act: 'library', mediaId },
-    }))
-}
+export const withoutCredit: Find = (text, { picture }) =>
+  inLibrary(usesOf(text).filter(({ use }) => picture(use.mediaId)?.credit.trim() === ''))
+
+/** Finds images of which nobody has said how they were made. */
+export const withoutSourceType: Find = (text, { picture }) =>
+  inLibrary(usesOf(text).filter(({ use }) => picture(use.mediaId)?.digitalSourceType === ''))
+
+/** Finds images that generative AI has made, or a part of which it has. */
+export const generated: Find = (text, { picture }) =>
+  findings(usesOf(text).filter(({ use }) => isGenerated(picture(use.mediaId)?.digitalSourceType ?? '')))
+
+/** What is said of an image in the library is mended there. */
+const inLibrary = (uses: { use: Use; image: number }[]): Finding[] =>
+  uses.map(({ use: { mediaId }, image }) => ({
+    place: { part: 'image', image },
+    values: { image },
+    fix: { act: 'library', mediaId },
+  }))

@@ -44,7 +44,7 @@ export interface KnownNewsroom {
   language: Language
   people: KnownPerson[]
   /** Looks up an image in the library; undefined when it is not there. */
-  picture: (mediaId: string) => { credit: string; filename: string } | undefined
+  picture: (mediaId: string) => { credit: string; filename: string; digitalSourceType: string } | undefined
   /** The LIX that a text should stay at or under. */
   lixTarget: number
   timeZone: string

@@ -3,7 +3,7 @@
  * stop it; the others only warn. The name and sentence of each are under `checks` in the messages.
  */
 import { stopRules } from './blockers.ts'
-import { hasImages, withFilenameAsAlt, withoutCredit } from './images.ts'
+import { generated, hasImages, withFilenameAsAlt, withoutCredit, withoutSourceType } from './images.ts'
 import { deadLinks, hasLinks, linksAreKnown, vagueLinks } from './links.ts'
 import {
   doubtfulTime,
@@ -65,6 +65,8 @@ const lookRules = [
   { code: 'heavy', tier: 'look', find: tooHeavy, concerns: isLongEnough },
   { code: 'alt-filename', tier: 'look', find: withFilenameAsAlt, concerns: hasImages },
   { code: 'no-credit', tier: 'look', find: withoutCredit, concerns: hasImages },
+  { code: 'no-source-type', tier: 'look', find: withoutSourceType, concerns: hasImages },
+  { code: 'generated', tier: 'look', find: generated, concerns: hasImages },
   { code: 'table-header', tier: 'look', find: tablesWithoutHeader, concerns: hasTables },
   { code: 'vague-link', tier: 'look', find: vagueLinks, concerns: hasLinks },
   { code: 'dead-link', tier: 'look', find: deadLinks, concerns: linksAreKnown },

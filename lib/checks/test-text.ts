@@ -80,7 +80,7 @@ export function newsroom(change: Partial<KnownNewsroom> = {}): KnownNewsroom {
     name: 'Andra vattnet',
     language: 'sv',
     people,
-    picture: () => ({ credit: 'Foto: Maja Lind', filename: 'bottles.jpg' }),
+    picture: () => ({ credit: 'Foto: Maja Lind', filename: 'bottles.jpg', digitalSourceType: 'digitalCapture' }),
     lixTarget: 50,
     timeZone: 'Europe/Stockholm',
     dated: new Date('2026-11-22T12:00:00Z'),

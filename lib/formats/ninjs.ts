@@ -26,6 +26,8 @@ const picture = z.strictObject({
   descriptions: z.array(text),
   by: z.string().optional(),
   usageTerms: z.string().optional(),
+  /** How it was made: the standard has no field of its own for it, and a genre is the nature of the content. */
+  genres: z.array(z.strictObject({ name: z.string(), uri: z.url(), literal: z.string() })).optional(),
   renditions: z.array(rendition).min(1),
 })
 

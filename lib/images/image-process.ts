@@ -7,20 +7,27 @@ import type { Size } from './images.ts'
 import type { EmbeddedMetadata } from './read-metadata.ts'
 import type { RightsMetadata } from './rights-metadata.ts'
 
+interface Focal {
+  x: number
+  y: number
+}
+
 interface Made {
   file: string
   directory: string
-  focal: { x: number; y: number }
-  /** The rights metadata of the copy for download. */
+  /** The metadata of the copies that are offered. */
   rights: RightsMetadata
   /** The version of the file, which is in the names of the files that change with it. */
   version: number
 }
 export type ImageJob =
   | { task: 'read'; file: string }
-  | ({ task: 'make'; effort?: number } & Made)
-  /** Makes the faces and the download again, from the largest size and the download there is. */
-  | ({ task: 'renew'; largest: string } & Made)
+  | ({ task: 'make'; effort?: number; focal: Focal } & Made)
+  /**
+   * Makes the download again from the one there is, and writes the metadata of the sizes and faces, by their paths, anew.
+   * With a new focal point the faces are cut again from the largest size.
+   */
+  | ({ task: 'renew'; renditions: string[]; faces?: { largest: string; focal: Focal } | undefined } & Made)
   /** Cleans the SVG of an organisation's mark. */
   | { task: 'mark'; source: string }
 

@@ -26,6 +26,13 @@ export function versionedName(name: string, version: number): string {
   return name.includes('.') ? name.replace('.', `-${version}.`) : `${name}-${version}`
 }
 
+/**
+ * Returns the name under which a file of the library lies. The sizes that pages show keep theirs, for nothing that is said
+ * about a picture is in them but how it was made.
+ */
+export const storedName = (name: string, version: number): string =>
+  /^\d+\.(avif|webp)$/.test(name) ? name : versionedName(name, version)
+
 export const imageTypeOf = (mime: string): ImageType | undefined =>
   (Object.keys(imageTypes) as ImageType[]).find((type) => imageTypes[type] === mime)
 

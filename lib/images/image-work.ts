@@ -8,10 +8,10 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { doJobs } from '../worker-program.ts'
 import { cleanMark } from './clean-mark.ts'
-import { writeRights } from './image-metadata.ts'
 import type { Done, ImageJob } from './image-process.ts'
 import { sniffImage, versionedName } from './image-type.ts'
-import { inspectImage, makeFaces, makeRenditions } from './images.ts'
+import { inspectImage, makeFaces, makeRenditions, remarkRenditions } from './images.ts'
+import { offeredOriginal } from './offered-original.ts'
 import { readEmbeddedMetadata } from './read-metadata.ts'
 
 setFlagsFromString('--expose-gc')
@@ -20,15 +20,25 @@ const collect: () => void = runInNewContext('gc')
 async function work(job: ImageJob): Promise<Done> {
   // What the last job has read, and this one's whole file once it is written, is memory that decoders need.
   collect()
-  if (job.task === 'read') return { remarks: readEmbeddedMetadata(await readFile(job.file)) }
+  if (job.task === 'read') return { remarks: await remarksIn(job.file) }
   if (job.task === 'mark') return { mark: await cleanMark(job.source) }
   const { file, type, facts, bytes } = await writeOriginal(job)
   collect()
-  const sizes = job.task === 'make' ? await makeRenditions(file, facts, job.directory, job.effort) : []
-  const largest = job.task === 'make' ? join(job.directory, `${sizes.at(-1)?.width}.webp`) : job.largest
-  await makeFaces(largest, job.focal, job.directory, job.version)
-  if (job.task === 'renew') return { bytes }
+  const { directory, rights, version } = job
+  const marked = { directory, rights, version }
+  if (job.task === 'renew') {
+    await remarkRenditions(job.renditions, marked)
+    if (job.faces) await makeFaces(job.faces.largest, job.faces.focal, marked)
+    return { bytes }
+  }
+  const sizes = await makeRenditions(file, facts, { ...marked, effort: job.effort })
+  await makeFaces(join(directory, `${sizes.at(-1)?.width}.webp`), job.focal, marked)
   return { made: { type, width: facts.width, height: facts.height, bytes, sizes } }
+}
+
+async function remarksIn(file: string) {
+  const bytes = await readFile(file)
+  return readEmbeddedMetadata(bytes, sniffImage(bytes))
 }
 
 /** Writes the copy for download beside what is made from it. */
@@ -36,7 +46,7 @@ async function writeOriginal(job: Exclude<ImageJob, { task: 'read' | 'mark' }>) 
   const bytes = await readFile(job.file)
   const type = sniffImage(bytes)
   const facts = await inspectImage(job.file, type)
-  const original = writeRights(bytes, type, facts.orientation, job.rights)
+  const original = offeredOriginal(bytes, type, { orientation: facts.orientation, rights: job.rights })
   const file = join(job.directory, versionedName(`original.${type}`, job.version))
   await writeFile(file, original)
   return { file, type, facts, bytes: original.length }

@@ -11,6 +11,8 @@ import { noRights } from './rights-metadata.ts'
 const directory = mkdtempSync(join(tmpdir(), 'pressrum-images-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
+const unmarked = { directory, version: 1, rights: noRights }
+
 /** Red above blue, so that up can be told. */
 const flag = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#c00' } }).composite([
@@ -62,7 +64,7 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])('orientation %i comes out upright', async (o
   const file = join(directory, `turned-${orientation}.png`)
   writeFileSync(file, marked)
   const facts = await inspectImage(marked, 'png')
-  const [size] = await makeRenditions(file, facts, directory)
+  const [size] = await makeRenditions(file, facts, unmarked)
   expect(size).toEqual({ width: facts.width, height: facts.height })
   const ours = await sharp(join(directory, `${facts.width}.webp`))
     .raw()
@@ -75,7 +77,7 @@ test('sizes never grow, and odd images get at least one', async () => {
   const sizesOf = async (name: string, width: number, height: number) => {
     const file = join(directory, name)
     writeFileSync(file, await flag(width, height).jpeg().toBuffer())
-    return makeRenditions(file, { width, height, orientation: 1 }, directory)
+    return makeRenditions(file, { width, height, orientation: 1 }, unmarked)
   }
   expect((await sizesOf('wide.jpg', 2400, 1350)).map((size) => size.width)).toEqual([
     96, 144, 216, 320, 480, 640, 960, 1280, 1920,
@@ -95,7 +97,7 @@ test('see-through grey images become sRGB, on white where JPEG has no transparen
   const file = join(directory, 'clear.png')
   const clear = sharp({ create: { width: 400, height: 400, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
   writeFileSync(file, await clear.toColourspace('b-w').png().toBuffer())
-  await makeRenditions(file, { width: 400, height: 400, orientation: 1 }, directory)
+  await makeRenditions(file, { width: 400, height: 400, orientation: 1 }, unmarked)
   const jpeg = await sharp(join(directory, '320.jpg')).stats()
   expect(jpeg.channels.map((channel) => channel.mean)).toEqual([255, 255, 255])
   expect((await sharp(join(directory, '320.avif')).metadata()).hasAlpha).toBe(true)
@@ -104,7 +106,7 @@ test('see-through grey images become sRGB, on white where JPEG has no transparen
 test('a face is a square round the focal point, inside the image', async () => {
   const file = join(directory, 'flag.png')
   writeFileSync(file, await flag(400, 500).png().toBuffer())
-  await makeFaces(file, { x: 50, y: 45 }, directory, 1)
+  await makeFaces(file, { x: 50, y: 45 }, unmarked)
   expect(await sharp(join(directory, 'face.avif')).metadata()).toMatchObject({ width: 144, height: 144 })
   const redAbove = async () => {
     const { data } = await sharp(join(directory, 'face.jpg')).raw().toBuffer({ resolveWithObject: true })
@@ -112,6 +114,6 @@ test('a face is a square round the focal point, inside the image', async () => {
   }
   // Drawn on 400 × 500: a square of 276 whose top is at 87, so red reaches 163 of its 276 lines down.
   expect(Math.abs((await redAbove()) - Math.round((163 / 276) * 144))).toBeLessThanOrEqual(2)
-  await makeFaces(file, { x: 0, y: 100 }, directory, 1)
+  await makeFaces(file, { x: 0, y: 100 }, unmarked)
   expect(await redAbove()).toBeLessThan(23)
 })

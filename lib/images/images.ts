@@ -2,10 +2,13 @@
  * Inspects images and makes the sizes and faces from them. It works in one thread, and line by line where the format
  * allows, so that a large upload costs time and not memory. Only `image-work.ts` loads this file.
  */
-import { join } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { Refusal } from '../refusal.ts'
-import { faceShare, faceSizes, type ImageType, versionedName } from './image-type.ts'
+import { writeRights } from './image-metadata.ts'
+import { faceShare, faceSizes, type ImageType, renditionTypes, storedName } from './image-type.ts'
+import { noRights, type RightsMetadata } from './rights-metadata.ts'
 
 sharp.cache(false)
 sharp.concurrency(1)
@@ -34,6 +37,15 @@ export interface Size {
 export interface ImageFacts extends Size {
   /** EXIF's number for the orientation; 1 is upright as stored. */
   orientation: number
+  /** Whether colours or greys of more than eight bits have a profile. */
+  deep?: 'rgb16' | 'grey16' | undefined
+}
+
+/** Where files are written, under which version, and the metadata they carry. */
+interface Marked {
+  directory: string
+  version: number
+  rights: RightsMetadata
 }
 
 /**
@@ -54,20 +66,20 @@ export async function inspectImage(file: string | Buffer, type: ImageType): Prom
     throw new Refusal('image-too-large', { details: { width: facts.width, height: facts.height, megapixels: most } })
   }
   if ((facts.pages ?? 1) > 1 && type === 'webp') throw new Refusal('image-animated')
+  const deep = facts.icc && (['rgb16', 'grey16'] as const).find((space) => space === facts.space)
   return orientation >= 5
-    ? { width: facts.height, height: facts.width, orientation }
-    : { width: facts.width, height: facts.height, orientation }
+    ? { width: facts.height, height: facts.width, orientation, deep }
+    : { width: facts.width, height: facts.height, orientation, deep }
 }
 
 /**
- * Writes `<width>.avif`, `.webp` and `.jpg` at the fixed widths, never larger than the image, into the directory, and
- * returns their sizes, smallest first. Refuses an image that breaks off (`file-broken`).
+ * Writes `<width>.avif`, `.webp` and `.jpg` at the fixed widths, never larger than the image, into the directory, with
+ * their metadata, and returns their sizes, smallest first. Refuses an image that breaks off (`file-broken`).
  */
 export async function makeRenditions(
   file: string,
   facts: ImageFacts,
-  directory: string,
-  effort = usualEffort,
+  { effort = usualEffort, ...marked }: Marked & { effort?: number | undefined },
 ): Promise<Size[]> {
   const largest = await upright(file, facts)
   const top = largest.info
@@ -80,20 +92,19 @@ export async function makeRenditions(
             .resize({ ...size, fit: 'fill' })
             .raw()
             .toBuffer({ resolveWithObject: true })
-    await writeAll(() => sharp(resized.data, { raw: resized.info }), join(directory, String(size.width)), effort)
+    await writeAll(() => sharp(resized.data, { raw: resized.info }), String(size.width), marked, effort)
   }
   return sizes
 }
 
 /** Returns the image upright and in sRGB, at the largest size readers get. */
-async function upright(file: string, { width, height, orientation }: ImageFacts) {
+async function upright(file: string, { width, height, orientation, deep }: ImageFacts) {
   const scale = Math.min(1, (widths.at(-1) ?? width) / width, tallest / height)
   const target = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
   const stored = orientation >= 5 ? { width: target.height, height: target.width } : target
   // The image is made small before it is turned, since turning needs the whole of it in memory.
-  const small = await sharp(file, { limitInputPixels: maxMegapixels.inLines * 1_000_000, failOn: 'error' })
-    .resize({ ...stored, fit: 'fill' })
-    .toColourspace('srgb')
+  const image = sharp(file, { limitInputPixels: maxMegapixels.inLines * 1_000_000, failOn: 'error' })
+  const small = await withColours(image.resize({ ...stored, fit: 'fill' }), deep)
     .raw()
     .toBuffer({ resolveWithObject: true })
     .catch((error: Error) => {
@@ -103,6 +114,16 @@ async function upright(file: string, { width, height, orientation }: ImageFacts)
   return turn(sharp(small.data, { raw: small.info }), orientation)
     .raw()
     .toBuffer({ resolveWithObject: true })
+}
+
+/**
+ * Converts an image to sRGB. sharp works on deep colours in Display P3, and says of the result that it is sRGB; the profile
+ * of deep greys it leaves out, and applies to greys of eight bits.
+ */
+function withColours(image: Sharp, deep: ImageFacts['deep']): Sharp {
+  const converted = image.toColourspace('srgb')
+  if (deep === 'rgb16') return converted.withIccProfile('srgb')
+  return deep === 'grey16' ? converted.pipelineColourspace('b-w') : converted
 }
 
 /** Turns and mirrors an image as its EXIF orientation asks. */
@@ -125,12 +146,7 @@ function renditionSizes({ width, height }: Size): Size[] {
  * Writes the faces into the directory, each as `.avif`, `.webp` and `.jpg`: a square around the focal point (in per
  * cent from left and top), a little smaller than the image's shorter side.
  */
-export async function makeFaces(
-  file: string,
-  focal: { x: number; y: number },
-  directory: string,
-  version: number,
-): Promise<void> {
+export async function makeFaces(file: string, focal: { x: number; y: number }, marked: Marked): Promise<void> {
   const { width, height } = await sharp(file).metadata()
   const side = Math.max(1, Math.round(Math.min(width, height) * faceShare))
   const edge = (length: number, percent: number) =>
@@ -142,12 +158,39 @@ export async function makeFaces(
       .resize(size, size)
       .raw()
       .toBuffer({ resolveWithObject: true })
-    await writeAll(() => sharp(data, { raw: info }), join(directory, versionedName(name, version)))
+    await writeAll(() => sharp(data, { raw: info }), name, marked)
   }
 }
 
-async function writeAll(image: () => Sharp, path: string, effort = usualEffort): Promise<void> {
-  await image().avif({ quality: 55, effort }).toFile(`${path}.avif`)
-  await image().webp({ quality: 78 }).toFile(`${path}.webp`)
-  await image().flatten({ background: '#fff' }).jpeg({ quality: 78, mozjpeg: true }).toFile(`${path}.jpg`)
+async function writeAll(image: () => Sharp, name: string, marked: Marked, effort = usualEffort): Promise<void> {
+  const encoded = {
+    avif: await image().avif({ quality: 55, effort }).toBuffer(),
+    webp: await image().webp({ quality: 78 }).toBuffer(),
+    jpg: await image().flatten({ background: '#fff' }).jpeg({ quality: 78, mozjpeg: true }).toBuffer(),
+  }
+  for (const type of renditionTypes) {
+    const path = join(marked.directory, storedName(`${name}.${type}`, marked.version))
+    await writeFile(path, withMarks(encoded[type], type, marked.rights))
+  }
 }
+
+/**
+ * Writes copies of sizes that are there, with other metadata and the same pixels. What would not change is left out. The
+ * files' names may state an earlier version.
+ */
+export async function remarkRenditions(files: string[], { directory, version, rights }: Marked): Promise<void> {
+  for (const file of files) {
+    const type = renditionTypes.find((one) => file.endsWith(`.${one}`)) ?? 'jpg'
+    const name = storedName(basename(file).replace(/-\d+(?=\.)/, ''), version)
+    const before = await readFile(file)
+    const after = withMarks(before, type, rights)
+    if (name !== basename(file) || !after.equals(before)) await writeFile(join(directory, name), after)
+  }
+}
+
+/**
+ * A JPEG is what people save and programs are offered, so it carries everything. The other formats are what pages show:
+ * they say how the picture was made where that is known, and are no heavier than that.
+ */
+const withMarks = (bytes: Buffer, type: (typeof renditionTypes)[number], rights: RightsMetadata): Buffer =>
+  writeRights(bytes, type, 1, type === 'jpg' ? rights : { ...noRights, digitalSourceType: rights.digitalSourceType })

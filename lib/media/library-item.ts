@@ -26,6 +26,9 @@ export const isDocumentType = (type: string): type is DocumentType => type in do
 
 export const kindOf = (mime: string): MediaKind => (isDocumentType(fileTypeOf(mime)) ? 'document' : 'image')
 
+/** What stands between several names in one field, as EXIF has it. */
+export const manyNames = '; '
+
 /** An image of the library. */
 export interface LibraryItem {
   kind: 'image'
@@ -42,6 +45,7 @@ export interface LibraryItem {
   fileCredit: string
   fileCreditField: string
   licence: string
+  digitalSourceType: string
   focalX: number
   focalY: number
 }

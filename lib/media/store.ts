@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type ImageWorker, imageProcess } from '../images/image-process.ts'
-import { imageTypes, versionedName } from '../images/image-type.ts'
+import { faceSizes, imageTypes, renditionTypes, storedName, versionedName } from '../images/image-type.ts'
 import type { Size } from '../images/images.ts'
 import type { EmbeddedMetadata } from '../images/read-metadata.ts'
 import { countSpent } from '../images/spent-buffers.ts'
@@ -105,11 +105,14 @@ export interface MediaFiles {
   readRemarks(file: ReceivedFile): Promise<EmbeddedMetadata>
   /** Stores a document as it is, or an image with everything that is made from it. */
   store(file: ReceivedFile, wanted: ImageOptions): Promise<StoredFile>
-  /** Makes an image's faces and the copy for download again, as the next version beside the present one. */
+  /**
+   * Makes the copy of an image for download again, writes the metadata of its sizes anew, and cuts its faces again where
+   * the focal point has moved, as the next version beside the present one.
+   */
   renewImage(
-    stored: Pick<StoredFile, 'hash' | 'mime' | 'renditions' | 'fileVersion'> & Shown,
+    stored: Pick<StoredFile, 'hash' | 'mime' | 'renditions' | 'fileVersion'> & Shown & { isRefocused: boolean },
   ): Promise<Pick<StoredFile, 'bytes' | 'fileVersion'>>
-  /** Removes the faces and copies of every version but this one. */
+  /** Removes the faces, JPEGs and copies of every version but this one. */
   removeOtherVersions(hash: string, version: number): Promise<void>
   /** Removes everything of an image or a document. */
   remove(hash: string): Promise<void>
@@ -131,13 +134,24 @@ const mediaFiles = (worker: ImageWorker): MediaFiles => ({
       await moveIntoPlace(directory, hash)
       return { ...stored, hash, fileVersion: wanted.version }
     }),
-  renewImage: ({ hash, mime, renditions, fileVersion, ...shown }) =>
+  renewImage: ({ hash, mime, renditions, fileVersion, isRefocused, ...shown }) =>
     withDirectory(async (directory) => {
       const place = mediaDirectory(hash)
       const file = join(place, versionedName(`original.${fileTypeOf(mime)}`, fileVersion))
-      const largest = join(place, `${renditions.at(-1)?.width}.webp`)
+      const stems = [...renditions.map(({ width }) => String(width)), ...(isRefocused ? [] : Object.keys(faceSizes))]
+      const names = stems.flatMap((stem) => renditionTypes.map((type) => `${stem}.${type}`))
+      const found = await Promise.all(names.map((name) => findRendition(hash, name, fileVersion)))
       const version = fileVersion + 1
-      const done = await worker.run({ task: 'renew', file, largest, directory, version, ...jobFor(shown) })
+      const { focal, rights } = jobFor(shown)
+      const done = await worker.run({
+        task: 'renew',
+        file,
+        renditions: found.flatMap((one) => one?.path ?? []),
+        faces: isRefocused ? { largest: join(place, `${renditions.at(-1)?.width}.webp`), focal } : undefined,
+        directory,
+        version,
+        rights,
+      })
       if (!('bytes' in done)) throw new Error('nothing was renewed')
       for (const name of await readdir(directory)) await rename(join(directory, name), join(place, name))
       return { bytes: done.bytes, fileVersion: version }
@@ -145,15 +159,19 @@ const mediaFiles = (worker: ImageWorker): MediaFiles => ({
   async removeOtherVersions(hash, version) {
     const place = mediaDirectory(hash)
     for (const name of await readdir(place)) {
-      const [, stem = '', number = '1'] = /^(face\d*|original)(?:-(\d+))?\./.exec(name) ?? []
+      const [, stem = '', number = '1'] = /^(face\d*|original|\d+(?=[-\d]*\.jpg))(?:-(\d+))?\./.exec(name) ?? []
       if (stem && Number(number) !== version) await remove(join(place, name))
     }
   },
   remove: (hash) => remove(mediaDirectory(hash)),
 })
 
+/** Finds a size or a face. A JPEG that was stored before its version was in its name lies there without one. */
+export const findRendition = async (hash: string, name: string, version: number) =>
+  (await findStored(hash, storedName(name, version))) ?? (/^\d/.test(name) ? findStored(hash, name) : undefined)
+
 /** Finds a file of the library by its name on disk. Returns undefined where there is none. */
-export async function findStored(hash: string, name: string): Promise<{ path: string; size: number } | undefined> {
+async function findStored(hash: string, name: string): Promise<{ path: string; size: number } | undefined> {
   const path = join(mediaRoot(), pathInMedia(hash, name))
   const found = await stat(path).catch(() => undefined)
   return found && { path, size: found.size }

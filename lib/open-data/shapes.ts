@@ -30,6 +30,9 @@ export const imageShape = z
     caption: z.string(),
     credit: z.string(),
     licence,
+    digitalSourceType: z
+      .string()
+      .describe('How it was made, as an address in IPTC’s vocabulary of that name; empty where nothing is said.'),
     original: z.object({ ...imageFileShape.shape, bytes: z.int() }),
     sizes: z.array(imageFileShape).describe('Smaller copies, smallest first.'),
   })

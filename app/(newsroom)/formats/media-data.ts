@@ -5,6 +5,7 @@ import type { LiveImage } from '#db/live/media.ts'
 import type { LiveRelease } from '#db/live/release.ts'
 import { downloadsIn, type Image, imagesIn } from '#lib/document/rich-text.ts'
 import { absolute } from '#lib/env.ts'
+import { digitalSourceUri } from '#lib/images/digital-source-type.ts'
 import { fileTypeOf } from '#lib/media/library-item.ts'
 import type * as shapes from '#lib/open-data/shapes.ts'
 import { fileUrl } from '#lib/urls.ts'
@@ -17,6 +18,7 @@ export const imageData = (image: LiveImage, said: { alt: string; caption?: strin
   caption: said.caption || image.caption,
   credit: image.credit,
   licence: image.licence,
+  digitalSourceType: digitalSourceUri(image.digitalSourceType),
   original: {
     url: absolute(fileUrl(image, `original.${fileTypeOf(image.mime)}`)),
     type: image.mime,

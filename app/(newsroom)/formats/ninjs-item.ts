@@ -5,8 +5,10 @@ import { documentText, type Image, imagesIn } from '#lib/document/rich-text.ts'
 import { absolute } from '#lib/env.ts'
 import { type NinjsItem, ninjsStandard } from '#lib/formats/ninjs.ts'
 import { plainText } from '#lib/hyphenate.ts'
+import { digitalSourceUri } from '#lib/images/digital-source-type.ts'
 import { fileTypeOf } from '#lib/media/library-item.ts'
 import { licenceName } from '#lib/media/licence.ts'
+import { sourceTypeName } from '#lib/media/source-type.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { isoMoment } from '#lib/time/format.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
@@ -113,6 +115,17 @@ function picturesOf({ hero, body, images }: LiveRelease, language: string): Ninj
         ],
         ...(image.credit ? { by: image.credit } : {}),
         ...(image.licence ? { usageTerms: plainText(licenceName(image.licence, language)) } : {}),
+        ...(image.digitalSourceType
+          ? {
+              genres: [
+                {
+                  name: sourceTypeName(image.digitalSourceType, language),
+                  uri: digitalSourceUri(image.digitalSourceType),
+                  literal: image.digitalSourceType,
+                },
+              ],
+            }
+          : {}),
         renditions: [
           {
             name: 'original',

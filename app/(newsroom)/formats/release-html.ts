@@ -4,13 +4,14 @@ import type { LiveRelease } from '#db/live/release.ts'
 import { documentHtml, escapeMarkup } from '#lib/document/html.ts'
 import { absolute } from '#lib/env.ts'
 import type { Language } from '#lib/locale.ts'
+import { saidOf } from '#lib/media/source-type.ts'
 import { sharedImage } from '../head/metadata.ts'
 
 /** Returns an image of the release as other sites show it, in the size asked for or one wide enough to be shared. */
 export function sharedPicture(release: LiveRelease, mediaId: string, size?: { width: number; height: number }) {
   const image = release.images.get(mediaId)
   const shared = image && sharedImage(image, size)
-  return shared && { ...shared, credit: image.credit }
+  return shared && { ...shared, credit: image.credit, digitalSourceType: image.digitalSourceType }
 }
 
 /** Returns the text after the lead. */
@@ -30,7 +31,10 @@ export function bodyHtml(release: LiveRelease, language: Language): string {
     ]
     return said.filter(({ text }) => text)
   }
-  const picture = (mediaId: string) => sharedPicture(release, mediaId)
+  const picture = (mediaId: string) => {
+    const shared = sharedPicture(release, mediaId)
+    return shared && { ...shared, credit: saidOf(shared, language) }
+  }
   return documentHtml(release.body, { language, absolute, picture, file, speaker })
 }
 

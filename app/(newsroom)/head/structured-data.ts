@@ -6,6 +6,7 @@ import type { LiveRelease } from '#db/live/release.ts'
 import { absolute } from '#lib/env.ts'
 import { excerpt } from '#lib/graphemes.ts'
 import { plainText } from '#lib/hyphenate.ts'
+import { schemaOrgSourceType } from '#lib/images/digital-source-type.ts'
 import { licenceUrls } from '#lib/media/licence.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { internationalNumber } from '#lib/phone.ts'
@@ -116,6 +117,7 @@ export function newsArticle(context: PageContext, release: LiveRelease, descript
         ...imageObject(image),
         creditText: hero?.credit || undefined,
         license: (hero && licenceUrls[hero.licence]) || undefined,
+        digitalSourceType: hero ? schemaOrgSourceType(hero.digitalSourceType) : undefined,
       },
     ],
     datePublished: isoMoment(release.publishAt, timeZone),

@@ -8,6 +8,7 @@ import { setQuote } from '#lib/document/attribution.ts'
 import { isSafeHref } from '#lib/document/links.ts'
 import { type Block, type Image, type Inline, inlineText, type List, type Quote } from '#lib/document/rich-text.ts'
 import { absolute } from '#lib/env.ts'
+import { saidOf } from '#lib/media/source-type.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { formatPhone } from '#lib/phone.ts'
 import { formatMoment } from '#lib/time/format.ts'
@@ -84,7 +85,7 @@ function partsOf(block: Block, release: LiveRelease, language: PageContext['news
   const t = translator(language, 'newsroom')
   const picture = (use: Image['attrs']): Part[] => {
     const image = release.images.get(use.mediaId)
-    const said = [use.caption || altOf(use), image?.credit].filter(Boolean).join(' ')
+    const said = [use.caption || altOf(use), image && saidOf(image, language)].filter(Boolean).join(' ')
     return image && said ? [text('note', t('picture-of', { words: said }))] : []
   }
   switch (block.type) {

@@ -17,7 +17,13 @@ import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import type { Gap } from '#lib/gaps.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
-import { type DocumentType, type LibraryDocument, type LibraryItem, sizeFor } from '#lib/media/library-item.ts'
+import {
+  type DocumentType,
+  type LibraryDocument,
+  type LibraryItem,
+  manyNames,
+  sizeFor,
+} from '#lib/media/library-item.ts'
 import type { EditorProps } from '../types.ts'
 import { type AskedPerson, type Introduced, type IntroducedPerson, unreached, useNewPeople } from './use-new-people.tsx'
 
@@ -61,6 +67,8 @@ export interface Picture {
   /** Who took it by the file's own account, and the field that says so. */
   fileCredit: string
   fileCreditField: string
+  /** How it was made, as a code of IPTC's; empty where nothing is said. */
+  digitalSourceType: string
   /** The library's alternative text in the language of the release. */
   alt: string
   caption: string
@@ -273,7 +281,7 @@ const asPaper = ({ id, type, bytes, title, filename }: LibraryDocument, language
 
 /** Returns an image of the library as it stands in a text of this language. */
 function asPicture(item: LibraryItem, language: Language): Picture {
-  const { id, filename, width, height, credit, fileCredit, fileCreditField } = item
+  const { id, filename, width, height, credit, fileCredit, fileCreditField, digitalSourceType } = item
   return {
     id,
     src: sizeFor(item, 960),
@@ -281,8 +289,9 @@ function asPicture(item: LibraryItem, language: Language): Picture {
     width,
     height,
     credit,
-    fileCredit,
+    fileCredit: fileCredit.replaceAll(manyNames, ', '),
     fileCreditField,
+    digitalSourceType,
     // A text in another language would be read as if it were in this one.
     alt: item.alt[language] ?? '',
     caption: item.caption[language] ?? '',

@@ -1,5 +1,6 @@
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import { translator } from '#lib/messages.ts'
+import { slugify } from '#lib/slug.ts'
 import { type Download, originalOf, webSizeOf } from '../release/downloads.ts'
 import { FileList } from '../release/file-list.tsx'
 import { BrandMark } from './organisation-mark.tsx'
@@ -11,8 +12,9 @@ export function Logos({ newsroom: { owner, language } }: { newsroom: LiveNewsroo
   if (!owner || (!owner.logo && !owner.mark)) return null
   const { name, logo, mark } = owner
   const title = t('logo-of', { name })
+  const named = { title, as: slugify(title) }
   const files: Download[] = [
-    ...(logo ? [originalOf(logo, title, language), ...webSizeOf(logo, title)] : []),
+    ...(logo ? [originalOf(logo, { ...named, language }), ...webSizeOf(logo, named)] : []),
     ...(mark ? [{ href: '/mark.svg', format: 'SVG', title: t('mark-of', { name }), facts: t('scalable') }] : []),
   ]
   return (

@@ -7,7 +7,9 @@ import { formatLanguages, formatYears } from '#lib/format.ts'
 import { hyphenateText } from '#lib/hyphenate.ts'
 import { type Language, textIn } from '#lib/locale.ts'
 import { licenceName } from '#lib/media/licence.ts'
+import { sourceTypeLabel } from '#lib/media/source-type.ts'
 import { translator } from '#lib/messages.ts'
+import { slugify } from '#lib/slug.ts'
 import { pathTo, quotesPath } from '#lib/urls.ts'
 import { Email, Phone, SaveContact } from '../contact.tsx'
 import { paragraphs } from '../layout/boilerplate.tsx'
@@ -184,22 +186,25 @@ function Links({ person: { links }, language }: { person: LiveProfile; language:
   )
 }
 
-function PortraitFiles({ person: { portrait }, newsroom: { language } }: Shown) {
+function PortraitFiles({ person: { name, portrait }, newsroom: { language } }: Shown) {
   const t = translator(language, 'newsroom')
   if (!portrait) return null
   const terms =
     portrait.licence === 'editorial' ? t('free-editorial') : portrait.licence && licenceName(portrait.licence, language)
   const credit = portrait.credit && t('give-credit', { credit: portrait.credit })
+  const label = sourceTypeLabel(portrait.digitalSourceType, language)
+  const as = slugify(t('portrait-file', { name }))
   return (
     <PageSection id={t('anchors.portrait')} title={t('portrait-to-download')} className="no-print">
       <FileList
         language={language}
         files={[
-          { ...originalOf({ ...portrait, licence: '' }, t('high-resolution'), language) },
-          ...webSizeOf(portrait, t('web-size')),
+          originalOf({ ...portrait, licence: '' }, { title: t('high-resolution'), as, language }),
+          ...webSizeOf(portrait, { title: t('web-size'), as }),
         ]}
       />
       {(terms || credit) && <p className="small more plain">{[terms, credit].filter(Boolean).join(' ')}</p>}
+      {label && <p className="how-made">{label}</p>}
     </PageSection>
   )
 }

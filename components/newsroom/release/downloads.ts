@@ -1,13 +1,15 @@
 /** Lists what journalists may download: each file with its format, measures, size and terms. */
 import type { LiveDocument, LiveImage } from '#db/live/media.ts'
 import type { LiveRelease } from '#db/live/release.ts'
-import { downloadsIn, imagesIn, quotesIn } from '#lib/document/rich-text.ts'
+import { downloadsIn, type Image, imagesIn, quotesIn } from '#lib/document/rich-text.ts'
 import { formatBytes, formatPixels } from '#lib/format.ts'
 import { imageTypeOf } from '#lib/images/image-type.ts'
 import type { Language } from '#lib/locale.ts'
 import { licenceName } from '#lib/media/licence.ts'
 import { translator } from '#lib/messages.ts'
+import { slugify } from '#lib/slug.ts'
 import { fileUrl, tablePath } from '#lib/urls.ts'
+import { altOf } from '../../rich-text/figure.tsx'
 import { tableFiles } from './table-csv.ts'
 
 export interface Download {
@@ -20,11 +22,16 @@ export interface Download {
   isPicture?: boolean
 }
 
+interface Named {
+  title: string
+  as: string
+}
+
 /** Whether there is a picture among the files: only then may they be called pictures and files. */
 export const havePictures = (files: Download[]): boolean => files.some(({ isPicture }) => isPicture)
 
-/** Returns the image as it was uploaded. */
-export function originalOf(image: LiveImage, title: string, language: Language): Download {
+/** Returns the image as it was uploaded. `as` is what the file is called where it is saved. */
+export function originalOf(image: LiveImage, { title, as, language }: Named & { language: Language }): Download {
   const type = imageTypeOf(image.mime) ?? 'jpg'
   const facts = [
     formatPixels(image.width, image.height),
@@ -32,7 +39,7 @@ export function originalOf(image: LiveImage, title: string, language: Language):
     image.licence && licenceName(image.licence, language),
   ]
   return {
-    href: fileUrl(image, `original.${type}`),
+    href: fileUrl(image, `original.${type}`, as),
     format: type === 'jpg' ? 'JPEG' : type.toUpperCase(),
     title,
     facts: facts.filter(Boolean).join(', '),
@@ -53,12 +60,12 @@ export function documentDownload(document: LiveDocument, language: Language): Do
 }
 
 /** Returns a smaller JPEG of an image, where the original is larger than a web page needs. */
-export function webSizeOf(image: LiveImage, title: string): Download[] {
+export function webSizeOf(image: LiveImage, { title, as }: Named): Download[] {
   const size = image.renditions.findLast(({ width }) => width <= 1_280)
   if (!size || size.width === image.width) return []
   return [
     {
-      href: fileUrl(image, `${size.width}.jpg`),
+      href: fileUrl(image, `${size.width}.jpg`, as),
       format: 'JPEG',
       title,
       facts: formatPixels(size.width, size.height),
@@ -67,44 +74,83 @@ export function webSizeOf(image: LiveImage, title: string): Download[] {
 }
 
 /** Returns the beginning of a caption: as many sentences as it takes to name the image. */
-export function opening(caption: string): string {
+function opening(caption: string): string {
   const [first = '', ...rest] = caption.split(/(?<=[.!?])\s/)
   const next = rest.join(' ')
   return first.length < 20 && next ? `${first} ${opening(next)}` : first.replace(/\.$/, '')
 }
 
-/** A file of a release, and its title there. */
+type Use = Image['attrs']
+
+/** Returns what a picture is called by its caption: that of this use, else the library's. Empty where it has neither. */
+export function pictureTitle(
+  image: LiveImage,
+  use: Use | undefined,
+): { title: string; titleIn?: Language | undefined } {
+  const own = opening(use?.caption.trim() ?? '')
+  return own ? { title: own } : { title: opening(image.caption), titleIn: image.captionIn }
+}
+
+/**
+ * Returns what the file of a picture is called wherever it is saved: what it shows, in letters that any disk accepts; else
+ * the headline it stands under, and which image there it is.
+ */
+export function pictureFilename(
+  image: LiveImage,
+  { use, headline, place, language }: { use: Use | undefined; headline: string; place: number; language: Language },
+): string {
+  const number = place > 0 ? translator(language, 'newsroom')('image-file', { number: place }) : ''
+  const said = [pictureTitle(image, use).title, use ? altOf(use) : '', image.alt, `${headline} ${number}`]
+  return said.map(slugify).find(Boolean) ?? image.id
+}
+
+/** A file of a release, its title there, and what it is called where it is saved. */
 export interface ReleaseFile {
   media: LiveImage | LiveDocument
   title: string
   titleIn?: Language | undefined
-  /** The image, if the file is one. */
-  image: LiveImage | undefined
+  as: string
+  /** The image, if the file is one, and its use. */
+  image?: LiveImage
+  use?: Use | undefined
 }
 
 /**
  * Returns every file of a release: the documents, the hero, the images in the text, the portraits on its cards; each
  * once.
  */
-export function releaseFiles({ hero, body, images, documents, cards }: LiveRelease, language: Language): ReleaseFile[] {
+export function releaseFiles(release: LiveRelease, language: Language): ReleaseFile[] {
+  const { title: headline, hero, body, images, documents, cards } = release
   const t = translator(language, 'newsroom')
   const files = new Map<string, ReleaseFile>()
-  const add = (image: LiveImage | null | undefined, title: string, titleIn?: Language) => {
-    if (image && !files.has(image.id)) files.set(image.id, { media: image, title, titleIn, image })
+  const add = (image: LiveImage | null | undefined, said: Omit<ReleaseFile, 'media' | 'image'>) => {
+    if (image && !files.has(image.id)) files.set(image.id, { media: image, image, ...said })
   }
   for (const { mediaId, title } of downloadsIn(body)) {
     const document = documents.get(mediaId)
     const named = document && (title.trim() ? { ...document, title: title.trim(), titleIn: undefined } : document)
-    if (named) files.set(mediaId, { media: named, title: named.title, titleIn: named.titleIn, image: undefined })
+    if (named) {
+      files.set(mediaId, { media: named, title: named.title, titleIn: named.titleIn, as: slugify(named.title) })
+    }
   }
-  if (hero) add(images.get(hero.mediaId), t('hero-file'))
-  for (const [place, { mediaId, caption }] of imagesIn(body).entries()) {
-    const image = images.get(mediaId)
-    const fromLibrary = caption ? '' : opening(image?.caption ?? '')
-    const named = opening(caption) || fromLibrary || t('image-file', { number: place + 1 })
-    add(image, named, fromLibrary ? image?.captionIn : undefined)
+  const heroImage = hero && images.get(hero.mediaId)
+  if (heroImage)
+    add(heroImage, {
+      title: t('hero-file'),
+      as: pictureFilename(heroImage, { use: hero, headline, place: 0, language }),
+      use: hero,
+    })
+  for (const [place, use] of imagesIn(body).entries()) {
+    const image = images.get(use.mediaId)
+    if (!image) continue
+    const { title, titleIn } = pictureTitle(image, use)
+    const as = pictureFilename(image, { use, headline, place: place + 1, language })
+    add(image, { title: title || t('image-file', { number: place + 1 }), titleIn, as, use })
   }
-  for (const { person } of cards) add(person.portrait, t('portrait-file', { name: person.name }))
+  for (const { person } of cards) {
+    const title = t('portrait-file', { name: person.name })
+    add(person.portrait, { title, as: slugify(title) })
+  }
   return [...files.values()]
 }
 
@@ -131,8 +177,10 @@ export function downloadsOf(release: LiveRelease, language: Language, pressKit?:
   const all = { href: pressKit ?? '', format: 'ZIP', title: t('kit.all'), facts: facts.filter(Boolean).join(', ') }
   return [
     ...(pressKit ? [all] : []),
-    ...files.map(({ media, title, titleIn, image }) =>
-      image ? { ...originalOf(image, title, language), titleIn } : documentDownload(media as LiveDocument, language),
+    ...files.map(({ media, title, titleIn, as, image }) =>
+      image
+        ? { ...originalOf(image, { title, as, language }), titleIn }
+        : documentDownload(media as LiveDocument, language),
     ),
     ...(pressKit ? tableDownloads(release, language) : []),
   ]

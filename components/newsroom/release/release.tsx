@@ -8,7 +8,7 @@ import { DocumentBlocks } from '../../rich-text/document.tsx'
 import { altOf } from '../../rich-text/figure.tsx'
 import { ContactSection } from '../contact.tsx'
 import { CopyQuote } from '../copy-quote.tsx'
-import { Credit } from '../credit.tsx'
+import { Credit, hasCredit } from '../credit.tsx'
 import { DateTime } from '../date-time.tsx'
 import { Boilerplate, Funders } from '../layout/boilerplate.tsx'
 import { PageSection } from '../layout/page-section.tsx'
@@ -97,7 +97,7 @@ function Hero({ release: { hero, images }, newsroom }: Part) {
   return (
     <figure className="hero wrap axis">
       <Picture className="in-main" image={image} alt={altOf(hero)} size="whole" eager />
-      {(hero.caption || image.credit) && (
+      {(hero.caption || hasCredit(image, newsroom.language)) && (
         <figcaption className="in-margin">
           {hyphenateText(hero.caption, newsroom.language)} <Credit image={image} language={newsroom.language} />
         </figcaption>

@@ -1,5 +1,6 @@
 import './press.css'
 import { ContactSection } from '#components/newsroom/contact.tsx'
+import { CopyStatus } from '#components/newsroom/copy-quote.tsx'
 import { BankPictures, BankPortraits } from '#components/newsroom/image-bank.tsx'
 import { Boilerplate, Funders } from '#components/newsroom/layout/boilerplate.tsx'
 import { Logos } from '#components/newsroom/layout/logos.tsx'
@@ -57,6 +58,7 @@ export default function PressPage({ params }: SectionProps) {
                   )}
                 </PageSection>
               )}
+              <CopyStatus newsroom={newsroom} />
               <Logos newsroom={newsroom} />
               <Boilerplate newsroom={newsroom} />
               <Funders newsroom={newsroom} />

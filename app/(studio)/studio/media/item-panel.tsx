@@ -7,8 +7,10 @@ import type { User } from '#db/schema/users.ts'
 import { getSettings } from '#db/settings.ts'
 import { licences } from '#db/types.ts'
 import { formatBytes, formatNumber } from '#lib/format.ts'
+import { digitalSourceTypes } from '#lib/images/digital-source-type.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { fileTypeOf } from '#lib/media/library-item.ts'
+import { sourceTypeName } from '#lib/media/source-type.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { formatDay } from '#lib/time/format.ts'
 import { fileUrl } from '#lib/urls.ts'
@@ -55,6 +57,7 @@ export async function ItemPanel({ file, user, listParams }: { file: Media; user:
           value: licence,
           label: capital(messagesIn(language).licences[licence.replace('.', '_') as 'cc0']),
         }))}
+        sourceTypes={digitalSourceTypes.map((type) => ({ value: type, label: sourceTypeName(type, language) }))}
         readOnly={!mayEdit}
       />
       <UsedIn uses={uses} clock={clock} />

@@ -17,10 +17,11 @@ interface Props {
   said: { terms: string; takenAt: string; version: number }
   languages: Language[]
   licences: Option[]
+  sourceTypes: Option[]
   readOnly: boolean
 }
 
-export function MediaForm({ file, said, languages, licences, readOnly }: Props) {
+export function MediaForm({ file, said, languages, licences, sourceTypes, readOnly }: Props) {
   const t = useText('media')
   return (
     <ActionForm
@@ -54,7 +55,19 @@ export function MediaForm({ file, said, languages, licences, readOnly }: Props) 
           defaultValue={file.licence}
         />
         <TextArea name="terms" label={t('terms')} hint={t('terms-hint')} rows={2} defaultValue={said.terms} />
-        {file.kind === 'image' && <DateField name="takenAt" label={t('taken-at')} defaultValue={said.takenAt} />}
+        {file.kind === 'image' && (
+          <>
+            <DateField name="takenAt" label={t('taken-at')} defaultValue={said.takenAt} />
+            <Select
+              name="digitalSourceType"
+              label={t('source-type')}
+              hint={t('source-type-hint')}
+              placeholder={t('choose-source-type')}
+              options={sourceTypes}
+              defaultValue={file.digitalSourceType}
+            />
+          </>
+        )}
         {!readOnly && <Save />}
       </fieldset>
     </ActionForm>

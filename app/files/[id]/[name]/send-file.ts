@@ -4,10 +4,17 @@ import type { Media } from '#db/schema/library.ts'
 import { contentRange, evaluateConditions } from '#lib/http/conditional.ts'
 import { lengthHeader } from '#lib/http/content-length.ts'
 import { fileStream } from '#lib/media/file-stream.ts'
+import { splitFileName } from '#lib/urls.ts'
 
 /** Encodes a name as RFC 5987 has it. */
 const encoded = (name: string) =>
   encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+
+/** Returns the name under which a file is saved: `vattenhallen.png`, or `vattenhallen-960.jpg` for a smaller size. */
+function savedAs(as: string, stored: string): string {
+  const [, stem = '', type = ''] = /^(\w+)(?:-\d+)?\.(\w+)$/.exec(stored) ?? []
+  return stem === 'original' ? `${as}.${type}` : `${as}-${stem}.${type}`
+}
 
 export const missing = () => new Response(null, { status: 404 })
 
@@ -23,11 +30,13 @@ export async function sendFile(
   { image, name, keep }: { image: Media; name: string; keep: 'public' | 'private' },
 ): Promise<Response> {
   const cacheControl = (ifPublic: string) => (keep === 'public' ? ifPublic : 'private, no-store')
-  const moved = movedName(image, name)
+  const { stored, as } = splitFileName(name)
+  const moved = movedName(image, stored)
   if (moved) {
-    return new Response(null, { status: 307, headers: { location: moved, 'cache-control': cacheControl(revalidate) } })
+    const location = as ? `${as}_${moved}` : moved
+    return new Response(null, { status: 307, headers: { location, 'cache-control': cacheControl(revalidate) } })
   }
-  const file = await mediaFile(image, name)
+  const file = await mediaFile(image, stored)
   if (!file) return missing()
   const etag = `"${image.hash.slice(0, 22)}-${image.fileVersion}-${name}"`
   const headers = new Headers({
@@ -36,8 +45,9 @@ export async function sendFile(
     'content-type': file.mime,
     'cache-control': cacheControl(file.isVersioned ? 'public, max-age=600' : revalidate),
   })
-  if (file.isOriginal) {
-    headers.set('content-disposition', `attachment; filename*=UTF-8''${encoded(image.filename)}`)
+  if (file.isOriginal || as) {
+    const filename = as ? savedAs(as, stored) : image.filename
+    headers.set('content-disposition', `attachment; filename*=UTF-8''${encoded(filename)}`)
   }
   const { range, ...conditions } = Object.fromEntries(request.headers)
   // Only GET knows ranges.

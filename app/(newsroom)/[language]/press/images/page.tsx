@@ -1,5 +1,6 @@
 import '../press.css'
 import type { Metadata } from 'next'
+import { CopyStatus } from '#components/newsroom/copy-quote.tsx'
 import { BankPictures } from '#components/newsroom/image-bank.tsx'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
@@ -66,6 +67,7 @@ export default async function ImagesPage(props: Props) {
           <PageSection id={t('anchors.images')} title={t('all-images')} className="after">
             <BankPictures images={images} language={language} />
             <Pagination path={path} page={page} pages={pages} language={language} />
+            <CopyStatus newsroom={newsroom} />
           </PageSection>
         )}
       </div>
