@@ -54,6 +54,18 @@ export const cardPath = (language: Language, slug?: string): string =>
 /** Returns the address of the image bank. */
 export const imageBankPath = (language: Language): string => pathTo(language, 'press', rulesOf(language).urls.images)
 
+/** Returns the address of a page as Markdown: `/nyheter.md?sida=2`, and `/index.md` for the front page at the root. */
+export function markdownPath(page: string): string {
+  const [path = '', query] = page.split('?')
+  return `${path === '/' ? '/index' : path}.md${query ? `?${query}` : ''}`
+}
+
+/** Returns the address of the page behind an address in Markdown; undefined for other addresses. */
+export function pageBehindMarkdown(address: string): string | undefined {
+  const [, path, query = ''] = /^([^?]*[^?/])\.md(\?.*)?$/.exec(address) ?? []
+  return path && (path.replace(/\/index$/, '') || '/') + query
+}
+
 /** Returns the address of the archive of a year, or of a month in it. */
 export const periodPath = (language: Language, year: string, month?: string): string =>
   [pathTo(language, 'news', year), month].filter(Boolean).join('/')
