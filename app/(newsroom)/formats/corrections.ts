@@ -7,7 +7,7 @@ import { formatMoment } from '#lib/time/format.ts'
 import type { PageContext } from '../page-context.ts'
 
 /** Returns when each correction was made, in words, and what it says; the earliest first. */
-export const correctionsOf = ({ newsroom }: PageContext, { corrections }: Pick<LiveRelease, 'corrections'>) =>
+const correctionsOf = ({ newsroom }: PageContext, { corrections }: Pick<LiveRelease, 'corrections'>) =>
   corrections.map(({ text, at }) => ({
     made: plainText(`${translator(newsroom.language, 'newsroom')('correction')} ${formatMoment(at, newsroom)}.`),
     text: plainText(text),
