@@ -42,6 +42,11 @@ test.each([
     '<figure><picture><img src="/files/1/960.jpg" alt=""></picture><figcaption>En ring</figcaption></figure>',
     '![](https://vi.example/files/1/960.jpg)\n\nEn ring',
   ],
+  ['<figure><img src="/face.jpg" alt=""><blockquote><p>– Ja.</p></blockquote></figure>', '> – Ja.'],
+  [
+    '<table><caption><b>Stöd</b> <span>per ort</span></caption><tr><th>Stöd<small>kronor</small></th></tr></table>',
+    '**Stöd** per ort\n\n| Stöd kronor |\n| --- |',
+  ],
   ['<p><img src="/x.jpg" alt=""><img src="/y.jpg" alt="En [bild]"></p>', '![En \\[bild\\]](https://vi.example/y.jpg)'],
   [
     '<table><caption>Halter</caption><tr><th>År</th><th colspan="2">Värden</th></tr><tr><td>2026</td><td>a|b</td><td>c<br>d</td></tr></table>',

@@ -190,7 +190,7 @@ function tableOf(table: Element, base: string): string[] {
   const written = (cells: string[]) => `| ${Array.from({ length: columns }, (_, at) => cells[at] ?? '').join(' | ')} |`
   const lines = [written(head), written(Array<string>(columns).fill('---')), ...others.map(written)]
   const said = caption && tidy(inlineOf(caption.children, base))
-  return [...(said ? [`**${said}**`] : []), lines.join('\n')]
+  return [...(said ? [said.includes('**') ? said : `**${said}**`] : []), lines.join('\n')]
 }
 
 const inlineOf = (nodes: Node[], base: string): string => nodes.map((node) => inline(node, base)).join('')
@@ -214,6 +214,9 @@ function inline(node: Node, base: string): string {
     case 'sup':
     case 'sub':
       return `<${name}>${inlineOf(children, base)}</${name}>`
+    case 'small':
+      // A unit under the words of a heading in a table.
+      return ` ${inlineOf(children, base)}`
     case 'img':
       return imageOf(node, base)
     case 'a':
@@ -233,13 +236,18 @@ const around = (mark: string, text: string): string =>
     (_, before, words, after) => `${before}${words && mark + words + mark}${after}`,
   )
 
-/** A picture that is only an ornament is left out, unless it stands in a figure of its own. */
+/** A picture that is only an ornament is left out, as a face beside a quote, unless a figure shows it. */
 function imageOf(image: Element, base: string): string {
   const { src, alt = '' } = image.attribs
-  const isFigure = (node: Element['parent']): boolean =>
-    node !== null && (('name' in node && node.name === 'figure') || isFigure((node as Element).parent))
-  if (!src || (alt === '' && !isFigure(image.parent))) return ''
+  const figure = figureAround(image)
+  const isShown = figure !== undefined && first(figure, ({ name }) => name === 'blockquote') === undefined
+  if (!src || (alt === '' && !isShown)) return ''
   return `![${escaped(alt)}](${address(src, base)})`
+}
+
+function figureAround({ parent }: Element): Element | undefined {
+  if (parent === null || !('attribs' in parent)) return undefined
+  return parent.name === 'figure' ? parent : figureAround(parent)
 }
 
 function linkOf({ attribs: { href = '' }, children, parent }: Element, base: string): string {
