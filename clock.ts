@@ -16,6 +16,7 @@ import type { Delivery } from '#db/schema/outbox.ts'
 import { emptyTrash } from '#db/trash/empty.ts'
 import type { DeliveryKind } from '#db/types.ts'
 import { log } from '#lib/log.ts'
+import { notifyIndexNow } from '#lib/outbound/indexnow.ts'
 import { MailFailure, sendMail } from '#lib/outbound/mail.ts'
 import { notifyHub } from '#lib/outbound/websub.ts'
 
@@ -98,13 +99,14 @@ const send: Record<DeliveryKind, (delivery: Delivery) => Promise<void>> = {
     if (mail) await sendMail(mail, id)
   },
   hub: ({ recipient, subjectId }) => notifyHub(recipient, subjectId),
+  indexnow: ({ recipient, subjectId }) => notifyIndexNow(recipient, subjectId),
 }
 
 /**
  * The kinds of the deliveries sent at once, one for each lane, so that a hub that does not answer keeps no mail
  * waiting.
  */
-const lanes: DeliveryKind[] = ['feedback', 'feedback', 'hub', 'hub', 'hub', 'hub']
+const lanes: DeliveryKind[] = ['feedback', 'feedback', 'hub', 'hub', 'hub', 'hub', 'indexnow', 'indexnow']
 
 async function deliver(round: Round): Promise<void> {
   await Promise.all(

@@ -44,7 +44,12 @@ const config = {
     { source: '/api', destination: '/api/v1', permanent: false },
     { source: '/security.txt', destination: '/.well-known/security.txt', permanent: true },
   ],
-  rewrites: async () => ({ beforeFiles: localeRewrites(), afterFiles: [], fallback: [] }),
+  rewrites: async () => ({
+    // The key of IndexNow must lie at the root.
+    beforeFiles: [...localeRewrites(), { source: '/:key([\\da-f]{32}).txt', destination: '/indexnow/:key' }],
+    afterFiles: [],
+    fallback: [],
+  }),
 }
 
 export default config

@@ -111,6 +111,23 @@ describe('saving the settings', () => {
     expect((await getSettings())?.footYears).toEqual({ form: 'fixed', year: 2024 })
   })
 
+  it('keeps for what programs may read, also when it is for nothing, and leaves it where it is not sent', async () => {
+    const [eva] = await db.select().from(users)
+    if (!eva) throw new Error('the owner is missing')
+    const save = async (more: object) =>
+      saveSettings(
+        { ...changed('Ett'), ...more },
+        { actor: eva, baseVersion: (await getSettings())?.version ?? 0, now },
+      )
+    expect((await getSettings())?.crawlers).toEqual(['search', 'answers', 'training'])
+    await expect(save({ crawlers: ['search', 'spam'] })).rejects.toThrow()
+    await save({ crawlers: ['search'] })
+    await save({})
+    expect((await getSettings())?.crawlers).toEqual(['search'])
+    await save({ crawlers: [] })
+    expect((await getSettings())?.crawlers).toEqual([])
+  })
+
   it('keeps how heavy a text may read between what can be, and leaves it where it is not sent', async () => {
     const [eva] = await db.select().from(users)
     if (!eva) throw new Error('the owner is missing')

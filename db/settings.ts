@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { checkAccent } from '#lib/accent.ts'
+import { crawlPurposes } from '#lib/crawlers.ts'
 import type { BrandMark } from '#lib/drawing/brand-mark.ts'
 import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -49,6 +50,8 @@ const settingsSchema = z.object({
   pressEmail: email,
   /** Stays as it is where it is not sent. */
   lixTarget: wholeNumber(20, 80, 'lix').optional(),
+  /** Stays as it is where it is not sent; none at all is an answer too. */
+  crawlers: z.array(z.enum(crawlPurposes)).optional(),
   texts: perLanguage(settingsTextsSchema.partial()),
 })
 

@@ -62,8 +62,11 @@ export interface SettingsTexts {
   legal: string
 }
 
-/** `feedback` is a mail about a reader's message, and `hub` a message to a hub that a feed has changed. */
-export type DeliveryKind = 'feedback' | 'hub'
+/**
+ * `feedback` is a mail about a reader's message, `hub` a message to a hub that a feed has changed, and `indexnow` one to
+ * search engines that a page has.
+ */
+export type DeliveryKind = 'feedback' | 'hub' | 'indexnow'
 
 export const conformities = ['full', 'partial', 'none'] as const
 type Conformity = (typeof conformities)[number]

@@ -152,3 +152,35 @@ test('tabs and home screens find the newsroom’s brand icon, in each language i
   const favicon = Buffer.from(await (await fetch(`${server.url}/favicon.ico`)).arrayBuffer())
   expect([...favicon.subarray(0, 4)]).toEqual([0, 0, 1, 0])
 })
+
+test('a program gets each page as Markdown, by its address or by asking, and a picture in the shape it shows', async ({
+  newsroom: server,
+}) => {
+  const overview = await (await fetch(`${server.url}/llms.txt`)).text()
+  const listed = [...overview.matchAll(/\]\(([^)]+\.md)\)/g)].map(([, address = '']) => address)
+  expect(listed.length).toBeGreaterThan(20)
+  for (const address of listed) {
+    const answer = await fetch(address)
+    expect([address, answer.status]).toEqual([address, 200])
+    expect(answer.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
+    expect([address, (await answer.text()).includes('\n# ')]).toEqual([address, true])
+  }
+  const [, page = ''] = /\((\S+\/nyheter\/\S+)\.md\)/.exec(overview) ?? []
+  const ask = (address: string, accept: string) => fetch(address, { headers: { accept } })
+  const asked = await ask(page, 'text/markdown, text/html;q=0.9')
+  expect(asked.headers.get('vary')).toBe('accept, accept-encoding')
+  expect(await asked.text()).toBe(await (await fetch(`${page}.md`)).text())
+  const html = await (await ask(page, 'text/html')).text()
+  expect(html).toContain('<link rel="alternate" type="text/markdown"')
+  for (const shut of ['/studio.md', '/sign-in.md', '/nyheter/finns-inte.md', '/feed.xml.md', '/preview/x.md']) {
+    expect([shut, (await ask(server.url + shut, '*/*')).status]).toEqual([shut, 404])
+  }
+  const [, crop = ''] = /"contentUrl":"([^"]+\/crops\/[^"]+)"/.exec(html) ?? []
+  const { width, height, format } = await sharp(await (await fetch(crop)).bytes()).metadata()
+  expect([format, width, height]).toEqual(['jpeg', width, width])
+  const earlier = await fetch(crop.replace(/-\d+\.jpg$/, '-99.jpg'), { redirect: 'manual' })
+  expect(earlier.headers.get('location')).toBe(new URL(crop).pathname)
+  const licence = await fetch(`${server.url}/license.xml`)
+  expect(licence.headers.get('content-type')).toContain('application/rsl+xml')
+  expect((await fetch(`${server.url}/${'0'.repeat(32)}.txt`)).status).toBe(404)
+})

@@ -74,7 +74,7 @@ test('pages for readers forbid what they do not use, and the browser has nothing
     'referrer-policy': 'strict-origin-when-cross-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=()',
     'cache-control': 'public, max-age=0, must-revalidate',
-    vary: 'accept-encoding',
+    vary: 'accept, accept-encoding',
   })
   expect(headers['set-cookie']).toBeUndefined()
   for (const path of ['/', '/en']) await page.goto(path)

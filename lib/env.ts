@@ -53,7 +53,7 @@ function readMailServer(text: string): MailServer | undefined {
   }
 }
 
-function isHub(text: string): boolean {
+function isService(text: string): boolean {
   const url = URL.parse(text)
   return url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password
 }
@@ -96,7 +96,14 @@ const variables = {
     return z.NEVER
   }),
   MAIL_FROM: text.refine(isAddress, 'must be an e-mail address and nothing else.'),
-  WEBSUB_HUB: text.refine(isHub, 'must be an address that begins with https:// or http://, without a password in it.'),
+  WEBSUB_HUB: text.refine(
+    isService,
+    'must be an address that begins with https:// or http://, without a password in it.',
+  ),
+  INDEXNOW_URL: text.refine(
+    isService,
+    'must be an address that begins with https:// or http://, without a password in it.',
+  ),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}.` }),
 }
 type Name = keyof typeof variables
@@ -146,6 +153,10 @@ export const env = {
   get websubHub(): string | undefined {
     return read('WEBSUB_HUB')
   },
+  /** The service that tells search engines of changed pages (IndexNow); none unless the operator names one. */
+  get indexNowUrl(): string | undefined {
+    return read('INDEXNOW_URL')
+  },
   /** The mail server; without one no mail is sent. */
   get mailServer(): MailServer | undefined {
     return read('SMTP_URL')
@@ -179,7 +190,7 @@ export function environmentTrouble(): string | undefined {
   }
 }
 
-const oursAtFirstSight = /^(?:(?:PRESSRUM|SMTP|MAIL|WEBSUB)_|TRUST(?:ED)?_?PROX)/
+const oursAtFirstSight = /^(?:(?:PRESSRUM|SMTP|MAIL|WEBSUB|INDEXNOW)_|TRUST(?:ED)?_?PROX)/
 
 function looksLikeOurs(name: string, value: string): boolean {
   if (name in variables) return false

@@ -54,9 +54,21 @@ export function slugFrom(text: string, transliterate: Transliterate): string {
   return joined(words.length ? words : wordsIn(transliterate(known)))
 }
 
-/** Chinese is written without spaces, and each character is a word or the part of one. */
+/**
+ * Chinese is written without spaces, and each character is a word or the part of one. In Arabic and Hebrew the letters
+ * that begin a name are often vowels, which the table leaves out.
+ */
 const lettersOf = (word: string, transliterate: Transliterate) =>
-  transliterate(word.replace(/\p{Script=Han}/gu, ' $& '))
+  transliterate(
+    word
+      .replace(/\p{Script=Han}/gu, ' $& ')
+      .replace(/[\u0622-\u06d2\u05d0-\u05ea]/g, (letter) => vowels[letter] ?? letter),
+  )
+
+const vowels: Record<string, string> = {
+  ...{ ا: 'a', آ: 'a', أ: 'a', إ: 'i', ٱ: 'a', ى: 'a', ع: 'a', ة: 'a' },
+  ...{ א: 'a', ע: 'a' },
+}
 
 function joined(words: string[]): string {
   let slug = ''

@@ -80,6 +80,17 @@ export const imagesZipPath = (language: Language): string => `${imageBankPath(la
 
 /** The parameter that names an image in the address of a ZIP. It can be given several times. */
 export const imageParameter = 'image'
+/** Returns the address of a page as Markdown: `/nyheter.md?sida=2`, and `/index.md` for the front page at the root. */
+export function markdownPath(page: string): string {
+  const [path = '', query] = page.split('?')
+  return `${path === '/' ? '/index' : path}.md${query ? `?${query}` : ''}`
+}
+
+/** Returns the address of the page behind an address in Markdown; undefined for other addresses. */
+export function pageBehindMarkdown(address: string): string | undefined {
+  const [, path, query = ''] = /^([^?]*[^?/])\.md(\?.*)?$/.exec(address) ?? []
+  return path && (path.replace(/\/index$/, '') || '/') + query
+}
 
 /** Returns the address of the archive of a year, or of a month in it. */
 export const periodPath = (language: Language, year: string, month?: string): string =>

@@ -9,6 +9,7 @@ import { isOpenData, preflightHeaders } from '#lib/open-data/problems.ts'
 import { type ClassifiedUrl, classifyUrl } from './classify-url.ts'
 import { guestHeaders, guestResponse } from './guest-response.ts'
 import type { Pages } from './make-pages.ts'
+import { markdownKey, prefersMarkdown } from './markdown-response.ts'
 import { redirect, refuse } from './plain-answer.ts'
 import type { RenderPage } from './render.ts'
 import {
@@ -72,7 +73,7 @@ async function answerOther(exchange: Exchange, address: ClassifiedUrl): Promise<
 }
 
 /**
- * Answers with a page or a file for readers. Next itself answers with what is not stored, and with a file that only
+ * Answers with a page or a file for readers; with a page as Markdown where that is asked for. Next itself answers with what is not stored, and with a file that only
  * members may see.
  */
 async function answerVisit(
@@ -81,6 +82,9 @@ async function answerVisit(
 ): Promise<void> {
   const { request, response, pages, build, publicFiles, guard, common, next } = exchange
   const cache = kind === 'build' || publicFiles.has(key) ? build : pages
+  const written = kind === 'reader' && prefersMarkdown(request.headers.accept) ? markdownKey(key) : undefined
+  const markdown = written === undefined ? undefined : await pages.answer(written)
+  if (markdown?.status === 200) return sendStored(request, response, markdown)
   const found = await cache.answer(key)
   const isMember = kind === 'file' && sessionCookie.test(request.headers.cookie ?? '')
   const query = /\?.+$/.exec(request.url ?? '')?.[0]

@@ -1,6 +1,7 @@
 /** Opens the caches of finished answers, and makes each kind: pages, files of the library, and files of the build. */
 
 import { assetHeaders } from '#lib/http/security-headers.ts'
+import { markdownResponse, pageToWrite } from './markdown-response.ts'
 import { createPageCache, type Epoch, type Made, type PageCache, type PageCacheOptions } from './page-cache.ts'
 import { fallbackResponse } from './plain-answer.ts'
 import { isPersonal, readerResponse } from './reader-response.ts'
@@ -52,9 +53,11 @@ export function makePages(options: PagesOptions, renderPage: RenderPage, common:
   async function makePage(key: string): Promise<Made> {
     if (!(await isSetUp()))
       return { response: await storePage(fallbackResponse('not-set-up', key, common)), keep: 'no' }
-    const { made: rendered, stillValid } = await trackReads(() => renderPage(key))
+    const written = pageToWrite(key)
+    const { made: rendered, stillValid } = await trackReads(() => renderPage(written ?? key))
     if (rendered === 'too-large') return { response: undefined, keep: 'yes', stillValid }
-    const response = await storePage(readerResponse(key, rendered, common))
+    const page = readerResponse(written ?? key, rendered, common)
+    const response = await storePage(written ? markdownResponse(written, page, { publicUrl, common }) : page)
     // A transient response is not worth the memory of what it was read from.
     const isStable = response.status === 200 && !key.includes('?')
     return { response, keep: isPersonal(rendered) ? 'no' : 'yes', stillValid: isStable ? stillValid : undefined }
@@ -79,8 +82,9 @@ export function makePages(options: PagesOptions, renderPage: RenderPage, common:
 }
 
 /**
- * Addresses with queries, addresses of nothing and names to save a file under can be made up without end; share pictures and press kits are cheap
- * to make again from what lies on disk.
+ * Addresses with queries, addresses of nothing and names to save a file under can be made up without end; share pictures,
+ * cut pictures and press kits are cheap to make again from what lies on disk.
  */
 const isFleeting = (key: string, response: StoredResponse | undefined): boolean =>
-  /[?]|^\/share\/|\.zip$|^\/files\/[^/]*\/[^/]*_/.test(key) || (response !== undefined && response.status !== 200)
+  /[?]|^\/(?:share|crops)\/|\.zip$|^\/files\/[^/]*\/[^/]*_/.test(key) ||
+  (response !== undefined && response.status !== 200)

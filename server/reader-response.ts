@@ -40,7 +40,8 @@ export function readerResponse(path: string, rendered: Rendered, common: Record<
 const saysNothing = ({ body }: Rendered): boolean => body.length === 0 || body.equals(nothingSaid)
 const nothingSaid = Buffer.from('Not found\n')
 
-function missingPage(path: string, common: Record<string, string>): Rendered {
+/** Returns the page that says that there is nothing at an address. */
+export function missingPage(path: string, common: Record<string, string>): Rendered {
   const page = fallbackPage(404, languageOfPath(path))
   return { ...page, headers: { ...page.headers, 'cache-control': revalidate, ...common } }
 }

@@ -9,6 +9,7 @@ import { commonHeaders } from '#lib/http/security-headers.ts'
 import { log, loggedPath } from '#lib/log.ts'
 import { type AnswerOptions, answer } from './answer.ts'
 import { makePages, type PagesOptions } from './make-pages.ts'
+import { prefersMarkdown } from './markdown-response.ts'
 import { refuse } from './plain-answer.ts'
 import { pageRenderer, RenderFailure } from './render.ts'
 import { isUnnamedProxy } from './request-guard.ts'
@@ -61,6 +62,7 @@ export function createRequestHandler(options: RequestHandlerOptions) {
    */
   function freshPage(request: IncomingMessage): StoredResponse | undefined {
     if (request.method !== 'GET' || request.url === undefined) return undefined
+    if (prefersMarkdown(request.headers.accept)) return undefined
     try {
       const stored = pages.stored(request.url)?.response
       // A redirect takes along what else stands in the address.

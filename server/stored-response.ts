@@ -27,6 +27,8 @@ export interface StoredResponse {
 }
 
 const compressible = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)|application\/javascript|image\/svg\+xml)/
+/** The types between which the `Accept` of a request chooses at one address. */
+const negotiated = /^text\/(?:html|markdown)/
 const worthCompressing = 256
 const perEntry = 2_048
 /**
@@ -99,7 +101,11 @@ function plainHeaders(headers: OutgoingHttpHeaders): Record<string, string> {
 
 function variant(encoding: Encoding, body: Buffer, kept: Record<string, string>): Variant {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const headers = { ...kept, etag, vary: 'accept-encoding' }
+  const headers = {
+    ...kept,
+    etag,
+    vary: negotiated.test(kept['content-type'] ?? '') ? 'accept, accept-encoding' : 'accept-encoding',
+  }
   const described = { ...headers, 'content-length': `${body.length}` }
   return {
     body,

@@ -1,5 +1,6 @@
 /** The newsroom as readers see it: its name, colour and boilerplate, and the organisations behind it. */
 import { and, asc, eq, ne } from 'drizzle-orm'
+import type { CrawlPurpose } from '#lib/crawlers.ts'
 import type { BrandMark } from '#lib/drawing/brand-mark.ts'
 import type { BrandIcon } from '#lib/drawing/drawing.ts'
 import { type Language, type LocalizedText, textIn } from '#lib/locale.ts'
@@ -33,6 +34,8 @@ export interface LiveNewsroom {
   footYears: FootYears
   pressPhone: string
   pressEmail: string
+  /** For what purposes programs may use the pages. */
+  crawlers: CrawlPurpose[]
   texts: SettingsTexts
   /** The line about the newsroom, for where readers see it: in another language rather than not at all. */
   tagline: LocalizedText
@@ -63,7 +66,7 @@ const organisationRows = prepared((reader) =>
 )
 
 /** The settings that are the same in every language. */
-export type LiveSettings = Pick<Settings, 'name' | 'languages' | 'timeZone' | 'pressEmail'>
+export type LiveSettings = Pick<Settings, 'name' | 'languages' | 'timeZone' | 'pressEmail' | 'crawlers'>
 
 /**
  * Returns the settings that readers' pages and files may use, whatever their language; undefined before the newsroom is
@@ -72,15 +75,16 @@ export type LiveSettings = Pick<Settings, 'name' | 'languages' | 'timeZone' | 'p
 export async function getLiveSettings(): Promise<LiveSettings | undefined> {
   const settings = await getSettings()
   if (!settings) return undefined
-  const { name, languages, timeZone, pressEmail } = settings
-  return { name, languages, timeZone, pressEmail }
+  const { name, languages, timeZone, pressEmail, crawlers } = settings
+  return { name, languages, timeZone, pressEmail, crawlers }
 }
 
 /** Returns the newsroom in a language, or undefined where it does not use it or has not been set up. */
 export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom | undefined> {
   const settings = await getSettings()
   if (!settings?.languages.includes(language)) return undefined
-  const { name, accent, languages, timeZone, foundedYear, footYears, pressPhone, pressEmail, texts } = settings
+  const { name, accent, languages, timeZone, foundedYear, footYears, pressPhone, pressEmail, crawlers, texts } =
+    settings
   const taglines = Object.fromEntries(languages.map((spoken) => [spoken, texts[spoken]?.tagline ?? '']))
   const rows = await organisationRows().execute()
   const ofKind = (kind: 'owner' | 'funder'): LiveOrganisation[] =>
@@ -101,6 +105,7 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
     footYears,
     pressPhone,
     pressEmail,
+    crawlers,
     texts: { ...emptySettingsTexts, ...texts[language] },
     tagline: textIn(taglines, language),
     owner: ofKind('owner')[0],

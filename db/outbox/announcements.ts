@@ -1,7 +1,7 @@
 /**
  * Announces to programs that the newsroom has changed. Each change to what readers see is noted in the same
  * transaction, a scheduled one for its moment; a minute after it, when it can no longer be taken back, the clock queues a
- * message to the hub for every feed the release is in.
+ * message to the hub for every feed the release is in, and one to search engines for its page.
  */
 import { and, asc, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
 import { absolute, env } from '#lib/env.ts'
@@ -9,7 +9,7 @@ import { feedFormats } from '#lib/formats/feed-formats.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { slugify } from '#lib/slug.ts'
 import { takeBackWithin } from '#lib/time/take-back.ts'
-import { feedPath, type UrlSection } from '#lib/urls.ts'
+import { feedPath, pathTo, type UrlSection } from '#lib/urls.ts'
 import { db, type Writer, write } from '../client.ts'
 import { presented } from '../live/visible.ts'
 import { announcements } from '../schema/outbox.ts'
@@ -17,6 +17,7 @@ import { people } from '../schema/people.ts'
 import { quotes, type Release, releases, revisionPeople, revisions, revisionTopics } from '../schema/releases.ts'
 import { seriesTexts, topicTexts } from '../schema/subjects.ts'
 import { getSettings } from '../settings.ts'
+import type { DeliveryKind } from '../types.ts'
 import { queueDelivery } from './deliveries.ts'
 
 const maxAtOnce = 500
@@ -44,13 +45,16 @@ export async function forgetChangeAt(tx: Writer, releaseId: string, at: Date): P
 }
 
 /**
- * Queues a message to the hub about each feed that has changed, once however many changes there were. Nothing is queued
- * while a change can be taken back, without a hub, or for a release that readers have not seen yet.
+ * Queues a message to the hub about each feed that has changed, and one to search engines about each page, once however
+ * many changes there were. Nothing is queued while a change can be taken back, where nobody is to be told, or for a
+ * release that readers have not seen yet; and nothing for search engines that may not read the pages.
  */
 export async function announceChanges(now: Date): Promise<void> {
   const isDue = lte(announcements.at, new Date(now.getTime() - takeBackWithin))
   if (!(await db.select({ id: announcements.id }).from(announcements).where(isDue).limit(1)).length) return
-  const languages = (await getSettings())?.languages ?? []
+  const { languages = [], crawlers = [] } = (await getSettings()) ?? {}
+  const { websubHub } = env
+  const indexNow = crawlers.includes('search') ? env.indexNowUrl : undefined
   await write(async (tx) => {
     const due = await tx
       .select({ id: announcements.id, former: announcements.formerRevisionId, releaseId: announcements.releaseId })
@@ -58,19 +62,21 @@ export async function announceChanges(now: Date): Promise<void> {
       .where(isDue)
       .orderBy(asc(announcements.at), asc(announcements.id))
       .limit(maxAtOnce)
-    const { websubHub } = env
     const feeds = new Set<string>()
-    for (const { releaseId, former } of websubHub ? due : []) {
+    const pages = new Set<string>()
+    for (const { releaseId, former } of websubHub || indexNow ? due : []) {
       const release = await tx.query.releases.findFirst({
         where: and(eq(releases.id, releaseId), isNotNull(releases.liveRevisionId), lte(releases.publishAt, now)),
       })
       if (!release || !languages.includes(release.language)) continue
       const shown = [release.liveRevisionId, former].filter((id) => id !== null)
-      for (const feed of await feedsWith(tx, release, shown)) feeds.add(feed)
+      if (websubHub) for (const feed of await feedsWith(tx, release, shown)) feeds.add(feed)
+      if (release.slug) pages.add(absolute(pathTo(release.language, 'news', release.slug)))
     }
-    for (const feed of feeds) {
-      await queueDelivery(tx, { kind: 'hub', recipient: websubHub ?? '', subjectId: feed, now }, { again: true })
-    }
+    const queue = (kind: DeliveryKind, recipient: string, subjectId: string) =>
+      queueDelivery(tx, { kind, recipient, subjectId, now }, { again: true })
+    if (websubHub) for (const feed of feeds) await queue('hub', websubHub, feed)
+    if (indexNow) for (const page of pages) await queue('indexnow', indexNow, page)
     await tx.delete(announcements).where(
       inArray(
         announcements.id,

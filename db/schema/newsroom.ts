@@ -1,4 +1,5 @@
 /** The tables of the newsroom itself: its settings and statements, the edition, and the redirects. */
+import { type CrawlPurpose, crawlPurposes } from '#lib/crawlers.ts'
 import type { Language } from '#lib/locale.ts'
 import { id, index, instant, integer, json, primaryKey, table, text } from '../dialect.ts'
 import type { FootYears, SettingsTexts, StatementKind, Statements } from '../types.ts'
@@ -18,6 +19,10 @@ export const settings = table('settings', {
    * The LIX from which the writer is told that a text is heavy. Fifty is where easy news ends and officialese begins.
    */
   lixTarget: integer().notNull().default(50),
+  /** For what purposes programs may use the pages. */
+  crawlers: json<CrawlPurpose[]>()
+    .notNull()
+    .default([...crawlPurposes]),
   texts: json<Partial<Record<Language, SettingsTexts>>>().notNull(),
   version: integer().notNull().default(1),
 })

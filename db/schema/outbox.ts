@@ -28,10 +28,11 @@ export const deliveries = table(
   {
     id: id(),
     kind: text().notNull().$type<DeliveryKind>(),
-    /** An e-mail address, or the address of a hub. */
+    /** An e-mail address, or the address of a hub or a service. */
     recipient: text().notNull(),
     /**
-     * The id of what it is about, from which it is made when it is sent: a reader's message, or the address of a feed.
+     * The id of what it is about, from which it is made when it is sent: a reader's message, or the address of a feed or
+     * a page.
      */
     subjectId: text().notNull(),
     createdAt: instant().notNull(),

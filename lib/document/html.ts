@@ -26,6 +26,13 @@ export interface Surroundings {
 export const escapeMarkup = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;')
 
+/**
+ * Returns plain text for a field that some programs read as HTML and others as it stands: only what would be taken for
+ * a tag or a character reference is escaped, so that `R&D` and `5 < 6` are right for both.
+ */
+export const escapeLookalikes = (text: string): string =>
+  text.replace(/&(?=#|[a-z][a-z\d])/gi, '&amp;').replace(/<(?=[a-z/!?])/gi, '&lt;')
+
 export function documentHtml(document: Document, around: Surroundings): string {
   return document.content.map((block) => blockHtml(block, around)).join('\n')
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { doJobs } from '../worker-program.ts'
 import { brandIconDocument, brandIconShape, hasOwnColours } from './brand-icon.ts'
-import type { Drawing, Icon, SharePicture } from './drawing.ts'
+import type { Crop, Drawing, Icon, SharePicture } from './drawing.ts'
 import type { DrawingJob } from './drawings.ts'
 import { sharePicture } from './share-picture.ts'
 
@@ -17,8 +17,17 @@ const paper = '#fcfbf9'
 
 async function draw(drawing: Drawing, library: string): Promise<Buffer> {
   if (drawing.task === 'mark') return Buffer.from(brandIconDocument(drawing.emblem))
+  if (drawing.task === 'crop') return crop(drawing, library)
   return drawing.task === 'share' ? share(drawing, library) : icon(drawing, library)
 }
+
+const crop = ({ file, region, size }: Crop, library: string): Promise<Buffer> =>
+  sharp(join(library, file))
+    .extract(region)
+    .resize({ ...size, fit: 'fill' })
+    .keepMetadata()
+    .jpeg({ quality: 82, mozjpeg: true })
+    .toBuffer()
 
 async function share(picture: SharePicture, library: string): Promise<Buffer> {
   const { svg, logo: place } = sharePicture(picture)

@@ -37,6 +37,17 @@ interface Drawn {
   emblem: Omit<BrandIcon, 'logo'>
 }
 
-export type Drawing = SharePicture | Icon | Drawn
+/** A part of a picture in the shape that somebody asks for, as JPEG, with what the picture says of its rights. */
+export interface Crop {
+  task: 'crop'
+  /** The path of an image file, from the root of the library. */
+  file: string
+  /** Raised when the file changes. */
+  version: number
+  region: { left: number; top: number; width: number; height: number }
+  size: { width: number; height: number }
+}
+
+export type Drawing = SharePicture | Icon | Drawn | Crop
 
 export const shareSize = { width: 1200, height: 630 }

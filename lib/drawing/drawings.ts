@@ -1,5 +1,5 @@
 /**
- * Gives the pictures that the newsroom draws itself: share pictures and icons. Each is drawn once, in a worker process,
+ * Gives the pictures that the newsroom draws itself: share pictures, icons, and pictures cut to a shape. Each is drawn once, in a worker process,
  * and kept on disk under a name made from what it shows; the subject's earlier drawing is deleted.
  */
 import { createHash } from 'node:crypto'
@@ -40,7 +40,7 @@ export const uncachedDrawing = (drawing: Drawing): Promise<Buffer> =>
   drawingProcess.runExclusive((worker) => draw(worker, drawing))
 
 /**
- * Returns a drawing as bytes: PNG, or SVG for the icon of a tab. It is kept under `subject`, which has one drawing at a
+ * Returns a drawing as bytes: PNG, SVG for the icon of a tab, or JPEG for a part of a picture. It is kept under `subject`, which has one drawing at a
  * time.
  */
 export async function cachedDrawing(subject: string, drawing: Drawing): Promise<Buffer> {

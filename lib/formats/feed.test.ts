@@ -1,4 +1,5 @@
 import { parseFeed } from 'feedsmith'
+import { DOMParser, parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
 import { feedComplaints } from '../../e2e/feed-schemas/complaints.ts'
 import { type Feed, feedText } from './feed.ts'
@@ -20,7 +21,7 @@ const feed: Feed = {
       html: '<p>Hela texten &amp; mer ]]> än så.</p>',
       publishedAt: new Date('2026-11-17T07:00:00Z'),
       updatedAt: new Date('2026-11-19T13:20:00Z'),
-      author: 'Andra vattnet',
+      authors: [{ name: 'Andra vattnet', url: 'https://andra.example.org/' }, { name: 'Kim Berg' }],
       topics: ['Industri'],
       image: {
         url: 'https://press.example.org/files/m/1280.jpg',
@@ -87,11 +88,60 @@ test.each(['rss', 'atom'] as const)('whatever a text holds, %s is XML', async (f
   if (!story) throw new Error('no story')
   const image = story.image && { ...story.image, alt: hostile, credit: hostile }
   const stories = [
-    { ...story, title: hostile, summary: hostile, html: hostile, author: hostile, image, topics: [hostile] },
+    {
+      ...story,
+      title: hostile,
+      summary: hostile,
+      html: hostile,
+      authors: [{ name: hostile }],
+      image,
+      topics: [hostile],
+    },
   ]
   const text = feedText({ ...feed, title: hostile, description: hostile, stories }, format)
   expect(await feedComplaints(text, format)).toEqual([])
   expect(JSON.stringify(parseFeed(text))).toContain(']]> <![CDATA[')
+})
+
+/** Plain text that says something else to whoever takes it for HTML. */
+const misleading = [
+  'Halten var <LOD i alla prov och pH<sju',
+  'R&D hos H&M: 5 < 6 & 7 > 2',
+  'Skriv &amp; för &, &lt; för < och &copy för ©',
+  '</p><script>alert(1)</script><!-- slut -->',
+  '“A” <b>fet</b> och ]]> <![CDATA[x]]>',
+]
+const asHtml = (html: string) => parseHTML(`<html><body><div>${html}</div></body></html>`).document.body.textContent
+
+test.each(misleading)('every field of a feed says what was written, by its own type: %s', (said) => {
+  const [story] = feed.stories
+  if (!story) throw new Error('no story')
+  const written = { ...feed, title: said, description: said, stories: [{ ...story, title: said, summary: said }] }
+  const xml = (format: 'rss' | 'atom') => new DOMParser().parseFromString(feedText(written, format), 'text/xml')
+  const text = (parent: ReturnType<typeof xml>, path: string) => parent.querySelector(path)?.textContent ?? ''
+  const rss = xml('rss')
+  for (const path of ['channel > title', 'channel > description', 'item > title', 'item > description']) {
+    expect([path, asHtml(text(rss, path))]).toEqual([path, said])
+  }
+  const atom = xml('atom')
+  for (const path of ['feed > title', 'feed > subtitle', 'entry > title', 'entry > summary']) {
+    expect([path, atom.querySelector(path)?.getAttribute('type'), text(atom, path)]).toEqual([path, 'text', said])
+  }
+  const json = JSON.parse(feedText(written, 'json'))
+  expect([json.title, json.description, json.items[0].title, json.items[0].summary]).toEqual([said, said, said, said])
+})
+
+test('what is no tag in a title stays as it was typed, for readers that take it as it stands', () => {
+  expect(feedText({ ...feed, title: 'R&D: 5 < 6', stories: [] }, 'rss')).toMatch(
+    /<title><!\[CDATA\[R&D: 5 < 6]]><\/title>/,
+  )
+})
+
+test('each author is named alone, with their page', () => {
+  const named = JSON.parse(feedText(feed, 'json')).items[0].authors
+  expect(named).toEqual([{ name: 'Andra vattnet', url: 'https://andra.example.org/' }, { name: 'Kim Berg' }])
+  expect(feedText(feed, 'atom')).toContain('<uri>https://andra.example.org/</uri>')
+  expect(feedText(feed, 'rss').match(/<dc:creator>/g)).toHaveLength(2)
 })
 
 test('a feed in JSON has no signs that nobody can read', () => {

@@ -1,6 +1,11 @@
-/** Writes feeds: the same stories as RSS, Atom and JSON Feed, each with its whole text. */
+/**
+ * Writes feeds: the same stories as RSS, Atom and JSON Feed, each with its whole text. Titles and summaries come as plain
+ * text, and every field gets them as its type has it: descriptions in RSS are HTML, its titles are read as HTML by most
+ * readers, and Atom and JSON Feed say themselves what is text.
+ */
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { cleanText } from '../clean-text.ts'
+import { escapeLookalikes, escapeMarkup } from '../document/html.ts'
 import type { Language } from '../locale.ts'
 import { type FeedFormat, feedTypes } from './feed-formats.ts'
 
@@ -10,10 +15,12 @@ export interface FeedStory {
   url: string
   title: string
   summary: string
+  /** The whole text, and what has been corrected in it. */
   html: string
   publishedAt: Date
   updatedAt: Date
-  author: string
+  /** Who has written it, one after another; the newsroom where nobody is named. */
+  authors: { name: string; url?: string | undefined }[]
   topics: string[]
   image: { url: string; width: number; height: number; alt: string; credit: string } | undefined
   /** The files that can be downloaded, in full size; the hero image is the first. */
@@ -37,19 +44,23 @@ export interface Feed {
  * whole XML.
  */
 export function feedText(feed: Feed, format: FeedFormat): string {
-  if (format === 'rss') return cleanText(rss(feed))
-  if (format === 'atom') return cleanText(atom(feed))
+  if (format === 'rss') return cleanText(withoutIndents(rss(feed)))
+  if (format === 'atom') return cleanText(withoutIndents(atom(feed)))
   return JSON.stringify(json(feed), (_, value) => (typeof value === 'string' ? cleanText(value) : value))
 }
+
+/** Takes away the line ends that feedsmith puts around a text with signs: they would be part of a title. */
+const withoutIndents = (xml: string): string =>
+  xml.replace(/(<[\w:]+(?: [^<>]*)?>)\n +(?=<!\[CDATA\[)/g, '$1').replace(/\]\]>\n +(?=<\/)/g, ']]>')
 
 const updatedAt = ({ stories }: Feed) =>
   new Date(Math.max(0, ...stories.map((story) => Math.max(story.updatedAt.getTime(), story.publishedAt.getTime()))))
 
 function rss(feed: Feed): string {
   return generateRssFeed({
-    title: feed.title,
+    title: escapeLookalikes(feed.title),
     link: feed.home,
-    description: feed.description,
+    description: escapeMarkup(feed.description),
     language: feed.language,
     lastBuildDate: feed.stories.length ? updatedAt(feed) : undefined,
     atom: {
@@ -59,13 +70,13 @@ function rss(feed: Feed): string {
       ],
     },
     items: feed.stories.map(({ image, files, ...story }) => ({
-      title: story.title,
+      title: escapeLookalikes(story.title),
       link: story.url,
       guid: { value: `urn:uuid:${story.id}`, isPermaLink: false },
-      description: story.summary,
+      description: escapeMarkup(story.summary),
       pubDate: story.publishedAt,
       categories: story.topics.map((name) => ({ name })),
-      dc: { creators: [story.author] },
+      dc: { creators: story.authors.map(({ name }) => name) },
       content: { encoded: story.html },
       // RSS has room for one enclosure; the other files are in the text.
       enclosures: files.slice(0, 1).map(({ url, type, bytes }) => ({ url, type, length: bytes })),
@@ -87,8 +98,8 @@ const mediaContent = ({ url, width, height, alt, credit }: NonNullable<FeedStory
 function atom(feed: Feed): string {
   return generateAtomFeed({
     id: feed.self,
-    title: { value: feed.title },
-    subtitle: { value: feed.description },
+    title: { value: feed.title, type: 'text' },
+    subtitle: { value: feed.description, type: 'text' },
     updated: updatedAt(feed),
     links: [
       { href: feed.self, rel: 'self', type: feedTypes.atom },
@@ -97,12 +108,12 @@ function atom(feed: Feed): string {
     ],
     entries: feed.stories.map(({ image, files, ...story }) => ({
       id: `urn:uuid:${story.id}`,
-      title: { value: story.title },
-      summary: { value: story.summary },
+      title: { value: story.title, type: 'text' },
+      summary: { value: story.summary, type: 'text' },
       content: { value: story.html, type: 'html' },
       published: story.publishedAt,
       updated: story.updatedAt,
-      authors: [{ name: story.author }],
+      authors: story.authors.map(({ name, url }) => (url ? { name, uri: url } : { name })),
       categories: story.topics.map((term) => ({ term })),
       links: [
         { href: story.url, rel: 'alternate', type: 'text/html', hreflang: feed.language },
@@ -129,7 +140,7 @@ const json = (feed: Feed) =>
       content_html: story.html,
       date_published: story.publishedAt,
       date_modified: story.updatedAt,
-      authors: [{ name: story.author }],
+      authors: story.authors.map(({ name, url }) => (url ? { name, url } : { name })),
       tags: story.topics,
       language: feed.language,
       ...(story.image ? { image: story.image.url } : {}),

@@ -47,6 +47,7 @@ export const ninjsItem = z.strictObject({
   title: z.string(),
   slugline: z.string(),
   by: z.string().optional(),
+  edNote: z.string().optional(),
   located: z.string().optional(),
   headlines: z.array(text),
   descriptions: z.array(text),

@@ -113,5 +113,7 @@ export const sameWords: [written: string, typed: string[]][] = [
   ['O\u0308jmertz', ['ojmertz', 'Öjmertz', 'o\u0308jm']],
   ['Öjmertz', ['ojmertz', 'O\u0308jmertz', 'öj']],
   ['ＰＭ', ['pm']],
+  ['don‘t och donʼt', ['dont', 'don’t', 'don′t']],
+  ['أحمد', ['احمد', 'أحمد', 'أَحْمَد']],
   ['Чайковский', ['чайковский', 'ЧАЙ']],
 ]

@@ -21,6 +21,8 @@ test.each([
   ['e-post', ['epost']],
   ['e‑post och e‐post', ['epost', 'epost']],
   ['covid-19', ['covid19']],
+  ['covid－19 och e−post', ['covid19', 'epost']],
+  ['don‘t, donʼt, don´t, don′t', ['dont', 'dont', 'dont']],
   ['e-post-adress', ['epostadress']],
   ['don’t, EU:s', ['dont', 'eus']],
   ["rock'n'roll", ['rocknroll']],

@@ -24,8 +24,8 @@ const maxJoined = 5
 /** A word as it is written in a text, with soft hyphens, zero-width characters and combining accents. */
 const raw = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]*/gu
 /** `EU:s` and `Ann’s` are found without their ending. */
-const ending = /^['’:](?:s|n|t|en|et|ar|er|ns|ts|ens|ets)(?![\p{L}\p{N}\p{M}])/u
-const jointSigns = "-‐‑'’:"
+const ending = /^['’‘ʼ´`′＇:](?:s|n|t|en|et|ar|er|ns|ts|ens|ets)(?![\p{L}\p{N}\p{M}])/u
+const jointSigns = "-‐‑−﹣－'’‘´`′＇:"
 const joint = new RegExp(`^\\p{Default_Ignorable_Code_Point}*[${jointSigns}]\\p{Default_Ignorable_Code_Point}*$`, 'u')
 const ignorable = /\p{Default_Ignorable_Code_Point}/gu
 
@@ -80,7 +80,7 @@ function isJoint(text: string, from: number, to: number): boolean {
 
 function endingAt(text: string, at: number): number {
   const sign = text[at]
-  if (sign !== "'" && sign !== '’' && sign !== ':') return 0
+  if (sign === undefined || !jointSigns.includes(sign)) return 0
   return ending.exec(text.slice(at, at + 6))?.[0].length ?? 0
 }
 

@@ -10,17 +10,20 @@ import { fileTypeOf } from '#lib/media/library-item.ts'
 import { licenceName } from '#lib/media/licence.ts'
 import { sourceTypeName } from '#lib/media/source-type.ts'
 import { messagesIn } from '#lib/messages.ts'
-import { isoMoment } from '#lib/time/format.ts'
+import { internationalNumber } from '#lib/phone.ts'
+import { type Clock, isoMoment } from '#lib/time/format.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
 import { summaryOf } from '../head/metadata.ts'
 import type { PageContext } from '../page-context.ts'
+import { correctionLines } from './corrections.ts'
 import { releaseHtml } from './release-html.ts'
 
 const plain = (role: string, value: string) => ({ role, contentType: 'text/plain', value: plainText(value) })
 const urn = (id: string) => `urn:uuid:${id}`
 
-export function ninjsItemOf({ newsroom }: PageContext, release: LiveRelease): NinjsItem {
-  const { language, timeZone, name, owner } = newsroom
+/** Returns the release, with what has been corrected in it as a note to the editors who have used it. */
+export function ninjsItemOf(context: PageContext, release: LiveRelease): NinjsItem {
+  const { language, timeZone, name, owner } = context.newsroom
   const url = absolute(pathTo(language, 'news', release.slug))
   const pictures = picturesOf(release, language)
   const said = plainText([...release.lead, documentText(release.body, language)].filter(Boolean).join('\n'))
@@ -40,6 +43,7 @@ export function ninjsItemOf({ newsroom }: PageContext, release: LiveRelease): Ni
     title: plainText(release.title),
     slugline: release.slug,
     ...(byline ? { by: byline } : {}),
+    ...(release.corrections.length > 0 ? { edNote: correctionLines(context, release).join('\n') } : {}),
     ...(release.place ? { located: release.place } : {}),
     headlines: [plain('main', release.title)],
     descriptions: [plain('summary', summaryOf(release))],
@@ -64,7 +68,7 @@ export function ninjsItemOf({ newsroom }: PageContext, release: LiveRelease): Ni
           ]
         : []),
     ],
-    people: peopleOf(release, language),
+    people: peopleOf(release, context.newsroom),
     organisations: [{ name: owner?.name || name, rel: 'publisher', uri: absolute(pathTo(language)) }],
     infoSources: [{ name, role: 'originator', uri: absolute(pathTo(language)) }],
     altIds: [{ role: 'url', value: url }],
@@ -73,7 +77,7 @@ export function ninjsItemOf({ newsroom }: PageContext, release: LiveRelease): Ni
 }
 
 /** Returns the people quoted, those on cards and the contacts, each once in each part they play. */
-function peopleOf({ speakers, cards, contacts }: LiveRelease, language: string): NinjsItem['people'] {
+function peopleOf({ speakers, cards, contacts }: LiveRelease, { language, timeZone }: Clock): NinjsItem['people'] {
   const named = new Set(cards.map(({ person }) => person.id))
   const page = (slug: string | null) => (slug ? { uri: absolute(pathTo(language, 'people', slug)) } : {})
   return [
@@ -87,7 +91,9 @@ function peopleOf({ speakers, cards, contacts }: LiveRelease, language: string):
       ...page(slug),
       contactInfo: [
         ...(email ? [{ type: 'email' as const, role: 'press' as const, value: email }] : []),
-        ...(phone ? [{ type: 'phone' as const, role: 'press' as const, value: phone }] : []),
+        ...(phone
+          ? [{ type: 'phone' as const, role: 'press' as const, value: internationalNumber(phone, timeZone) }]
+          : []),
       ],
     })),
   ]

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import type { Author } from '#db/live/authors.ts'
 import type { LiveImage } from '#db/live/media.ts'
 import type { LiveProfile } from '#db/live/people.ts'
 import type { LiveRelease } from '#db/live/release.ts'
@@ -8,11 +9,12 @@ import { feedTypes } from '#lib/formats/feed-formats.ts'
 import { excerpt } from '#lib/graphemes.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { type Language, languages, localeOf } from '#lib/locale.ts'
-import { translator } from '#lib/messages.ts'
+import { messagesIn, translator } from '#lib/messages.ts'
 import { isoMoment } from '#lib/time/format.ts'
-import { feedPath, fileUrl, ninjsPath, pathTo } from '#lib/urls.ts'
+import { feedPath, fileUrl, markdownPath, ninjsPath, pathTo } from '#lib/urls.ts'
 import { type FeedSection, feedTitle } from '../formats/feed-title.ts'
 import { inAllLanguages, type PageContext } from '../page-context.ts'
+import { authorsOf } from './authors.ts'
 import { ofNewsroom, ofPerson, ofRelease, type SharedPicture, sharePicture } from './share-pictures.ts'
 
 /** Returns an image as other sites show it: JPEG, wide enough to be shared unless a size is asked for. */
@@ -32,7 +34,7 @@ interface PageHead {
   addresses?: Partial<Record<Language, string>>
   /** The topic, series, person or kind whose feed the page names. */
   feed?: { section: FeedSection; slug: string; name: string }
-  article?: { publishedTime: string; modifiedTime: string }
+  article?: { publishedTime: string; modifiedTime: string; authors: string[]; section: string; tags: string[] }
   /** The same page in other forms, by media type. */
   types?: NonNullable<Metadata['alternates']>['types']
   /** The picture of link previews; the newsroom's own where none is given. */
@@ -63,23 +65,27 @@ export function pageMetadata(context: PageContext, page: PageHead): Metadata {
             title: feedTitle(context, page.feed ?? newsroom),
           },
         ],
+        'text/markdown': markdownPath(page.path),
         ...page.types,
       },
       languages: translations(spoken, addressIn),
     },
-    robots: { index: true, follow: true, 'max-image-preview': 'large' },
+    robots: { index: newsroom.crawlers.includes('search'), follow: true, 'max-image-preview': 'large' },
     openGraph: {
       title: plainText(page.heading ?? page.title),
       description,
       url: absolute(page.path),
       siteName: newsroom.name,
-      locale: localeOf(newsroom.language).replace('-', '_'),
+      locale: openGraphLocale(newsroom.language),
+      alternateLocale: others.filter((language) => language !== newsroom.language).map(openGraphLocale),
       images: [page.picture ?? sharePicture(ofNewsroom(context))],
       ...(page.article ? { type: 'article', ...page.article } : { type: 'website' }),
     },
     twitter: { card: page.card ?? 'summary_large_image' },
   }
 }
+
+const openGraphLocale = (language: Language): string => localeOf(language).replace('-', '_')
 
 /** Names the page in every language it exists in, and which of them is for those who speak none. */
 const translations = (spoken: Language[], addressIn: (language: Language) => string) =>
@@ -113,8 +119,8 @@ export const addressesOf = (context: PageContext, { addresses }: Pick<LiveReleas
 
 const oembedAddress = (path: string) => absolute(`/oembed?url=${encodeURIComponent(absolute(path))}`)
 
-/** Makes the metadata of a release. */
-export function releaseMetadata(context: PageContext, release: LiveRelease): Metadata {
+/** Makes the metadata of a release. Its authors are told by the addresses of their pages, else by name. */
+export function releaseMetadata(context: PageContext, release: LiveRelease, authors: Author[]): Metadata {
   const { timeZone, language } = context.newsroom
   const path = pathTo(language, 'news', release.slug)
   return pageMetadata(context, {
@@ -126,6 +132,9 @@ export function releaseMetadata(context: PageContext, release: LiveRelease): Met
     article: {
       publishedTime: isoMoment(release.publishAt, timeZone),
       modifiedTime: isoMoment(release.revisedAt ?? release.publishAt, timeZone),
+      authors: authorsOf(context, release, authors).map(({ name, url }) => url ?? name),
+      section: messagesIn(language).kinds[release.kind],
+      tags: release.topics.map((topic) => topic.name),
     },
     picture: sharePicture(ofRelease(context, release)),
     types: {

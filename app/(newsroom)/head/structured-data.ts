@@ -1,23 +1,55 @@
 /** Makes the structured data of pages (schema.org). The dates are those the page shows. */
 
-import type { BreadcrumbList, ImageObject, NewsArticle, Organization, Person, WebSite, WithContext } from 'schema-dts'
+import type {
+  BreadcrumbList,
+  ImageObject,
+  NewsArticle,
+  Organization,
+  Person,
+  ProfilePage,
+  WebSite,
+  WithContext,
+} from 'schema-dts'
+import type { Author } from '#db/live/authors.ts'
 import type { LiveProfile } from '#db/live/people.ts'
 import type { LiveRelease } from '#db/live/release.ts'
 import { absolute } from '#lib/env.ts'
 import { excerpt } from '#lib/graphemes.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { schemaOrgSourceType } from '#lib/images/digital-source-type.ts'
-import { licenceUrls } from '#lib/media/licence.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { internationalNumber } from '#lib/phone.ts'
 import { isoMoment } from '#lib/time/format.ts'
 import { fileUrl, pathTo, type UrlSection } from '#lib/urls.ts'
 import type { PageContext } from '../page-context.ts'
+import { authorsOf, rightsOf } from './authors.ts'
+import { cropsOf } from './crops.ts'
 import { sharedImage } from './metadata.ts'
 import { ofRelease, sharePicture } from './share-pictures.ts'
 
 const imageObject = ({ url, width, height }: { url: string; width: number; height: number }) =>
-  ({ '@type': 'ImageObject', url, width: String(width), height: String(height) }) satisfies ImageObject
+  ({
+    '@type': 'ImageObject',
+    url,
+    contentUrl: url,
+    width: String(width),
+    height: String(height),
+  }) satisfies ImageObject
+
+/**
+ * Returns the picture of a release as it is and in every shape that search engines show, with whose it is and where to
+ * ask for it; else its share picture, which is the newsroom's own.
+ */
+function picturesOf(context: PageContext, release: LiveRelease): ImageObject[] {
+  const hero = release.hero && release.images.get(release.hero.mediaId)
+  const whole = hero && sharedImage(hero)
+  if (!hero || !whole) return [imageObject(sharePicture(ofRelease(context, release)))]
+  const crops = cropsOf(hero).map(({ path, ...size }) => ({ url: absolute(path), ...size }))
+  const rights = rightsOf(context, hero)
+  const caption = plainText(release.hero?.caption || hero.caption) || undefined
+  const digitalSourceType = schemaOrgSourceType(hero.digitalSourceType)
+  return [whole, ...crops].map((picture) => ({ ...imageObject(picture), caption, digitalSourceType, ...rights }))
+}
 
 /** The newsroom's organisation, as the publisher of everything in it. */
 function organisation({ newsroom }: PageContext) {
@@ -101,10 +133,8 @@ function headlineOf(title: string): string {
   return excerpt(plain, maxHeadlineLength - 2)
 }
 
-export function newsArticle(context: PageContext, release: LiveRelease, description: string) {
+export function newsArticle(context: PageContext, release: LiveRelease, description: string, authors: Author[]) {
   const { language, timeZone } = context.newsroom
-  const hero = release.hero && release.images.get(release.hero.mediaId)
-  const image = (hero && sharedImage(hero)) || sharePicture(ofRelease(context, release))
   const publisher = organisation(context)
   const url = absolute(pathTo(language, 'news', release.slug))
   return {
@@ -112,14 +142,7 @@ export function newsArticle(context: PageContext, release: LiveRelease, descript
     '@type': 'NewsArticle',
     headline: headlineOf(release.title),
     description: plainText(description),
-    image: [
-      {
-        ...imageObject(image),
-        creditText: hero?.credit || undefined,
-        license: (hero && licenceUrls[hero.licence]) || undefined,
-        digitalSourceType: hero ? schemaOrgSourceType(hero.digitalSourceType) : undefined,
-      },
-    ],
+    image: picturesOf(context, release),
     datePublished: isoMoment(release.publishAt, timeZone),
     dateModified: isoMoment(release.revisedAt ?? release.publishAt, timeZone),
     inLanguage: language,
@@ -133,19 +156,33 @@ export function newsArticle(context: PageContext, release: LiveRelease, descript
       url: absolute(pathTo(language, 'series', release.series.slug)),
     },
     position: release.series?.number,
-    author: release.byline
-      ? { '@type': 'Person', name: plainText(release.byline) }
-      : { '@type': 'Organization', name: publisher.name, url: publisher.url },
+    author: authorsOf(context, release, authors),
+    correction: release.corrections.length
+      ? release.corrections.map(({ text, at }) => ({
+          '@type': 'CorrectionComment' as const,
+          text: plainText(text),
+          datePublished: isoMoment(at, timeZone),
+        }))
+      : undefined,
     publisher,
     contentLocation: release.place ? { '@type': 'Place', name: release.place } : undefined,
   } satisfies WithContext<NewsArticle>
 }
 
-export function personData(context: PageContext, person: LiveProfile, description: string) {
+/** Returns a person's page, and the person it is about. */
+export const profilePage = (context: PageContext, person: LiveProfile, description: string) =>
+  ({
+    '@context': 'https://schema.org',
+    '@type': 'ProfilePage',
+    url: person.slug ? absolute(pathTo(context.newsroom.language, 'people', person.slug)) : undefined,
+    inLanguage: context.newsroom.language,
+    mainEntity: personData(context, person, description),
+  }) satisfies WithContext<ProfilePage>
+
+function personData(context: PageContext, person: LiveProfile, description: string) {
   const { language, timeZone } = context.newsroom
   const portrait = person.portrait?.renditions.at(-1)
   return {
-    '@context': 'https://schema.org',
     '@type': 'Person',
     name: person.name,
     url: person.slug ? absolute(pathTo(language, 'people', person.slug)) : undefined,
@@ -154,9 +191,14 @@ export function personData(context: PageContext, person: LiveProfile, descriptio
     worksFor: person.position && { '@type': 'Organization' as const, name: person.position.organisation },
     email: person.email || undefined,
     telephone: person.phone ? internationalNumber(person.phone, timeZone) : undefined,
-    image: person.portrait && portrait ? absolute(fileUrl(person.portrait, `${portrait.width}.jpg`)) : undefined,
+    image:
+      person.portrait && portrait
+        ? {
+            ...imageObject({ url: absolute(fileUrl(person.portrait, `${portrait.width}.jpg`)), ...portrait }),
+            ...rightsOf(context, person.portrait),
+          }
+        : undefined,
     sameAs: person.links.length ? person.links.map((link) => link.url) : undefined,
     knowsLanguage: person.speaks.length ? person.speaks : undefined,
-    mainEntityOfPage: person.slug ? absolute(pathTo(language, 'people', person.slug)) : undefined,
-  } satisfies WithContext<Person>
+  } satisfies Person
 }

@@ -114,7 +114,7 @@ test('how a picture was made is told to machines', () => {
   ])
   expect(item.associations[1]).not.toHaveProperty('genres')
   expect(item.bodies[0]?.value).not.toContain('generativ')
-  expect(newsArticle(context, release, 'Om hallen').image[0]).toMatchObject({
+  expect(newsArticle(context, release, 'Om hallen', []).image[0]).toMatchObject({
     digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
   })
 })

@@ -13,6 +13,7 @@ import { messagesIn, translator } from '#lib/messages.ts'
 import { formatPhone } from '#lib/phone.ts'
 import { formatMoment } from '#lib/time/format.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
+import { correctionLines } from '../formats/corrections.ts'
 import type { PageContext } from '../page-context.ts'
 
 export interface Run {
@@ -50,7 +51,8 @@ const text = (style: Style, ...runs: (Run | string)[]): Part => ({
 })
 
 /** Returns the release with its contacts, the boilerplate and its source. */
-export function outlineOf({ newsroom }: PageContext, release: LiveRelease): Part[] {
+export function outlineOf(context: PageContext, release: LiveRelease): Part[] {
+  const { newsroom } = context
   const { language, timeZone, texts, name, pressPhone, pressEmail } = newsroom
   const { lead, leadForm } = release
   const t = translator(language, 'newsroom')
@@ -71,7 +73,7 @@ export function outlineOf({ newsroom }: PageContext, release: LiveRelease): Part
       : lead.map((line) => text('lead', line))),
     ...release.body.content.flatMap((block) => partsOf(block, release, language)),
     ...(release.byline ? [text('note', t('by', { byline: release.byline }))] : []),
-    ...release.corrections.map((one) => text('note', `${t('correction')} ${moment(one.at)}. ${one.text}`)),
+    ...correctionLines(context, release).map((line) => text('note', line)),
     ...(contacts.length > 0 ? [text('h2', t('press-contact'))] : []),
     ...contacts.map((facts) => text('body', facts.filter(Boolean).join(', '))),
     ...(texts.boilerplate

@@ -6,6 +6,7 @@ import { findRelease } from '#db/live/release.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import { addPerson, addRelease, visit } from '#db/testing/newsroom.ts'
 import { paragraph } from '#lib/document/testing.ts'
+import { hasOffice, overlapping, printedLines } from '../../../testing/office.ts'
 import { outlineOf } from './outline.ts'
 import { textFile } from './text-file.ts'
 import { wordFile } from './word-file.ts'
@@ -73,3 +74,36 @@ test('links lead somewhere from anywhere, and no sign breaks the Word file', asy
   const { value } = await mammoth.convertToHtml({ buffer: word })
   expect(value).toContain('i texten')
 })
+
+test('headings in Word stay with what follows, and the distance of their lines is a share of their size', async () => {
+  const word = await wordFile([], { title: 'Stilar', creator: 'Vi', language: 'sv' })
+  const styles = (await (await JSZip.loadAsync(word)).file('word/styles.xml')?.async('string')) ?? ''
+  for (const name of ['Title', 'Heading1', 'Heading2', 'Heading3']) {
+    const style = new RegExp(`<w:style [^>]*w:styleId="${name}"[\\s\\S]*?</w:style>`).exec(styles)?.[0]
+    expect(style).toContain('<w:keepNext/>')
+    expect(style).toContain('<w:keepLines/>')
+  }
+  const spacings = styles.match(/<w:spacing [^>]*w:line="[^>]*>/g) ?? []
+  expect(spacings.length).toBeGreaterThan(4)
+  for (const spacing of spacings) expect(spacing).toContain('w:lineRule="auto"')
+})
+
+test.skipIf(!hasOffice())(
+  'in LibreOffice no line is printed over another, and no heading ends a page',
+  { timeout: 120_000 },
+  async () => {
+    const heading = (text: string) => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] })
+    const long = 'Koldioxidinfångning och vattenrening i tolv bruksorter '.repeat(3).trim()
+    const content = Array.from({ length: 40 }, (_, index) => [
+      heading(`Rubrik ${index} ${index % 3 ? '' : long}`.trim()),
+      paragraph(`Stycke ${index}. ${'Vattnet går runt. '.repeat(8 + (index % 5))}`),
+    ]).flat()
+    const parts = await outline(long, content as Blocks, { slug: 'lang', lead: [long] })
+    const lines = printedLines(await wordFile(parts, { title: long, creator: 'Vi', language: 'sv' }))
+    expect(lines.length).toBeGreaterThan(100)
+    expect(overlapping(lines)).toEqual([])
+    for (const [index, { text, page }] of lines.entries()) {
+      if (text.startsWith('Rubrik')) expect([text, lines[index + 1]?.page]).toEqual([text, page])
+    }
+  },
+)

@@ -5,6 +5,7 @@ import {
   ExternalHyperlink,
   HeadingLevel,
   LevelFormat,
+  LineRuleType,
   Packer,
   Paragraph,
   type ParagraphChild,
@@ -24,13 +25,25 @@ const headings = {
   h4: HeadingLevel.HEADING_3,
 }
 const deepest = 8
+const font = 'Calibri'
+
+/**
+ * The distance between lines, as a share of what the letters take (240 is all of it). Without the rule LibreOffice takes
+ * the number for a height, and the lines of large letters overlap.
+ */
+const lines = { line: 276, lineRule: LineRuleType.AUTO }
+
+/** The look of a heading, which stays on the page of what follows, with all its lines. */
+const heading = (size: number, around: { before?: number; after: number }) => ({
+  run: { font, size, bold: true },
+  paragraph: { spacing: { ...around, ...lines }, keepNext: true, keepLines: true },
+})
 
 export async function wordFile(
   parts: Part[],
   about: { title: string; creator: string; language: Language },
 ): Promise<Buffer> {
   const lists = countedLists(parts)
-  const font = 'Calibri'
   const document = new Document({
     title: clean(about.title),
     creator: clean(about.creator),
@@ -39,12 +52,12 @@ export async function wordFile(
       default: {
         document: {
           run: { font, size: 22, language: { value: localeOf(about.language) } },
-          paragraph: { spacing: { after: 160, line: 276 } },
+          paragraph: { spacing: { after: 160, ...lines } },
         },
-        title: { run: { font, size: 40, bold: true }, paragraph: { spacing: { after: 240 } } },
-        heading1: { run: { font, size: 28, bold: true }, paragraph: { spacing: { before: 280, after: 120 } } },
-        heading2: { run: { font, size: 24, bold: true }, paragraph: { spacing: { before: 240, after: 80 } } },
-        heading3: { run: { font, size: 22, bold: true }, paragraph: { spacing: { before: 200, after: 80 } } },
+        title: heading(40, { after: 240 }),
+        heading1: heading(28, { before: 280, after: 120 }),
+        heading2: heading(24, { before: 240, after: 80 }),
+        heading3: heading(22, { before: 200, after: 80 }),
       },
     },
     numbering: { config: lists.map((list, index) => numbers(list.attrs.start, index)) },

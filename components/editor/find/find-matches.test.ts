@@ -54,6 +54,17 @@ test('å is not a unless it is asked for', () => {
   expect(found(doc, query('idé.', { foldLetters: true }))).toEqual(['idé.'])
 })
 
+test('letters without width are passed over, and those that only look like others count as them where that is asked for', () => {
+  const doc = docOf(paragraph(text('Pro\u00adcess\u200bvatten, sa Łukasz i ﬁnalen.')))
+  expect(found(doc, query('processvatten'))).toEqual(['Pro\u00adcess\u200bvatten'])
+  expect(found(doc, query('lukasz'))).toEqual([])
+  expect(found(doc, query('lukasz', { foldLetters: true }))).toEqual(['Łukasz'])
+  expect(found(doc, query('Lukasz', { foldLetters: true, matchCase: true }))).toEqual(['Łukasz'])
+  expect(found(doc, query('ﬁnal', { foldLetters: true }))).toEqual(['ﬁnal'])
+  expect(found(doc, query('final', { foldLetters: true }))).toEqual(['ﬁnal'])
+  expect(found(doc, query('\u200b'))).toEqual([])
+})
+
 test('a space finds the space that does not break, and letters that grow when small are still where they are', () => {
   expect(found(docOf(paragraph(text('27 000 kronor'))), query('27 000'))).toEqual(['27 000'])
   expect(found(docOf(paragraph(text('İstanbul och mer'))), query('och'))).toEqual(['och'])

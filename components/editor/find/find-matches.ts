@@ -1,10 +1,11 @@
 /** Finds words in a text: in its paragraphs, headings, quotes and cells, and in the fields of its blocks. */
 import type { Node } from '@tiptap/pm/model'
+import { fold } from '#lib/search/fold.ts'
 
 export interface Query {
   text: string
   matchCase: boolean
-  /** Whether a finds å, and e finds é. */
+  /** Whether a finds å, e finds é, l finds ł and fi finds a ligature: as in all other searches. */
   foldLetters: boolean
 }
 
@@ -51,6 +52,7 @@ export function textOf(block: Node): string {
 /** Returns the beginning and end of each match in a text. */
 export function placesOf(text: string, query: Query): [number, number][] {
   const wanted = folded(query.text, query).text
+  if (!wanted) return []
   const { text: searched, at } = folded(text, query)
   const places: [number, number][] = []
   for (let from = searched.indexOf(wanted); from >= 0; from = searched.indexOf(wanted, from + wanted.length))
@@ -67,11 +69,21 @@ function folded(text: string, { matchCase, foldLetters }: Query): { text: string
     // A line breaks at another space than the one that was typed.
     if (/\s/.test(letter)) letter = ' '
     if (!matchCase) letter = letter.toLowerCase()
-    if (foldLetters && letter > '\x7f') letter = letter.normalize('NFD').replace(/\p{M}/gu, '')
+    if (letter > '\x7f') letter = invisible.test(letter) ? '' : foldLetters ? foldedLetter(letter) : letter
     for (let part = 0; part < letter.length; part++) offsets.push(offset)
     result += letter
   }
   return { text: result, at: (offset) => offsets[offset] ?? text.length }
+}
+
+/** Soft hyphens and letters without width, which nobody types into the field. */
+const invisible = /^\p{Default_Ignorable_Code_Point}$/u
+
+/** Returns the plain letters that a letter counts as, in its case. Punctuation is itself, and an accent nothing. */
+function foldedLetter(letter: string): string {
+  if (/^\p{M}$/u.test(letter)) return ''
+  const plain = fold(letter) || letter
+  return letter === letter.toLowerCase() ? plain : plain.toUpperCase()
 }
 
 /** Returns the words around a match, so that somebody who only hears it knows which it is. */

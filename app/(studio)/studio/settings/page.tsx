@@ -7,6 +7,7 @@ import { TextField } from '#components/ui/form/text-field.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { getSettings } from '#db/settings.ts'
 import { footYearForms } from '#db/types.ts'
+import { crawlPurposes } from '#lib/crawlers.ts'
 import { languages, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
@@ -98,6 +99,19 @@ export default async function SettingsPage() {
             inputMode="numeric"
             size={6}
             inputClassName="auto num"
+          />
+        </FormSection>
+        <FormSection id="crawlers" heading={t('crawlers')} text={t('crawlers-text')}>
+          <CheckboxGroup
+            name="crawlers[]"
+            label={t('crawlers-for')}
+            hint={t('crawlers-hint')}
+            defaultValue={settings.crawlers}
+            options={crawlPurposes.map((purpose) => ({
+              value: purpose,
+              label: t(`crawlers-${purpose}`),
+              hint: t(`crawlers-${purpose}-hint`),
+            }))}
           />
         </FormSection>
         <FormSection id="law" heading={t('law')} text={t('law-text')}>

@@ -1,3 +1,4 @@
+import { listAuthors } from '#db/live/authors.ts'
 import type { LiveRelease } from '#db/live/release.ts'
 import { absolute, env } from '#lib/env.ts'
 import { type Feed, type FeedStory, feedText } from '#lib/formats/feed.ts'
@@ -7,11 +8,13 @@ import type { Language } from '#lib/locale.ts'
 import { documentTypes } from '#lib/media/library-item.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { feedPath, pathTo } from '#lib/urls.ts'
+import { correctionsHtml } from '../../../formats/corrections.ts'
 import { feedReleases, subjectOf } from '../../../formats/feed-subject.ts'
 import { type FeedSection, feedTitle } from '../../../formats/feed-title.ts'
 import { mediaData } from '../../../formats/media-data.ts'
 import { releaseHtml, sharedPicture } from '../../../formats/release-html.ts'
 import { nothing } from '../../../formats/sitemaps.ts'
+import { authorsOf } from '../../../head/authors.ts'
 import { descriptionOf } from '../../../head/metadata.ts'
 import { type PageContext, pageContext } from '../../../page-context.ts'
 
@@ -35,7 +38,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ language: 
     home: absolute(subject.home),
     self: absolute(feedPath(language, format, place, slug)),
     hub: env.websubHub,
-    stories: (await feedReleases(context, subject)).map((release) => storyOf(context, release)),
+    stories: await Promise.all((await feedReleases(context, subject)).map((release) => storyOf(context, release))),
   }
   return new Response(feedText(feed, format), {
     headers: { 'content-type': `${feedTypes[format]}; charset=utf-8`, ...hubLinks(feed) },
@@ -49,8 +52,8 @@ export async function GET(_: Request, { params }: { params: Promise<{ language: 
 const hubLinks = ({ hub, self }: Feed): Record<string, string> =>
   hub ? { link: `<${hub}>; rel="hub", <${self}>; rel="self"` } : {}
 
-function storyOf(context: PageContext, release: LiveRelease): FeedStory {
-  const { newsroom } = context
+async function storyOf(context: PageContext, release: LiveRelease): Promise<FeedStory> {
+  const { newsroom, visit } = context
   const { language } = newsroom
   const hero = release.hero && sharedPicture(release, release.hero.mediaId)
   return {
@@ -58,10 +61,10 @@ function storyOf(context: PageContext, release: LiveRelease): FeedStory {
     url: absolute(pathTo(language, 'news', release.slug)),
     title: plainText(release.title),
     summary: descriptionOf(context, release),
-    html: plainText(releaseHtml(release, language)),
+    html: plainText([releaseHtml(release, language), correctionsHtml(context, release)].join('\n')),
     publishedAt: release.publishAt,
     updatedAt: release.revisedAt ?? release.publishAt,
-    author: plainText(release.byline) || newsroom.name,
+    authors: authorsOf(context, release, await listAuthors(release.byline, visit)),
     topics: release.topics.map((topic) => topic.name),
     image:
       hero && release.hero

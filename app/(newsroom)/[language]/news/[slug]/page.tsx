@@ -5,6 +5,7 @@ import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
 import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { ReadingBar } from '#components/newsroom/release/reading-bar.tsx'
 import { ReleasePage } from '#components/newsroom/release/release.tsx'
+import { listAuthors } from '#db/live/authors.ts'
 import { kindAt } from '#db/live/kinds.ts'
 import { getNeighbours } from '#db/live/neighbours.ts'
 import { listRelated } from '#db/live/related.ts'
@@ -39,7 +40,10 @@ async function openKind({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { language, slug } = await props.params
   const found = await read(language, slug)
-  if (found?.answer.state === 'live') return releaseMetadata(found.context, found.answer.release)
+  if (found?.answer.state === 'live') {
+    const { context, answer } = found
+    return releaseMetadata(context, answer.release, await listAuthors(answer.release.byline, context.visit))
+  }
   if (found?.answer.state !== 'withdrawn') {
     const kind = found ? undefined : await openKind(props)
     return kind ? archiveMetadata(kind) : missingMetadata(await anyPageContext(language))
@@ -66,7 +70,11 @@ async function LivePage({ context, release }: { context: PageContext; release: L
   const { newsroom, visit } = context
   const t = translator(newsroom.language, 'newsroom')
   const path = pathTo(newsroom.language, 'news', release.slug)
-  const [related, neighbours] = await Promise.all([listRelated(release, visit, 3), getNeighbours(release, visit)])
+  const [related, neighbours, authors] = await Promise.all([
+    listRelated(release, visit, 3),
+    getNeighbours(release, visit),
+    listAuthors(release.byline, visit),
+  ])
   const published = { url: absolute(path), pressKit: pressKitPath(newsroom.language, release.slug), neighbours }
   return (
     <PageLayout
@@ -80,7 +88,7 @@ async function LivePage({ context, release }: { context: PageContext; release: L
       }
     >
       <ReleasePage release={release} related={related} published={published} newsroom={newsroom} now={visit.now} />
-      <JsonLd data={newsArticle(context, release, descriptionOf(context, release))} />
+      <JsonLd data={newsArticle(context, release, descriptionOf(context, release), authors)} />
       <JsonLd data={breadcrumbsTo(context, 'news', t('news'), { name: release.title, path })} />
     </PageLayout>
   )

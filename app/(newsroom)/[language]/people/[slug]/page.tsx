@@ -18,7 +18,7 @@ import { topicsById } from '#db/live/topics.ts'
 import { translator } from '#lib/messages.ts'
 import { pageOf, pathTo } from '#lib/urls.ts'
 import { missingMetadata, pagedTitle, pageMetadata, personPicture } from '../../../head/metadata.ts'
-import { breadcrumbsTo, personData } from '../../../head/structured-data.ts'
+import { breadcrumbsTo, profilePage } from '../../../head/structured-data.ts'
 import { MissingPage } from '../../../missing.tsx'
 import {
   anyPageContext,
@@ -101,7 +101,7 @@ export default async function PersonPage(props: Props) {
       addresses={inAllLanguages(context, (other) => pathTo(other, 'people', slug))}
     >
       <Profile {...{ person, quotes, said, stories, topics, newsroom, visit, page, pages }} />
-      <JsonLd data={personData(context, person, descriptionOf(context, person))} />
+      <JsonLd data={profilePage(context, person, descriptionOf(context, person))} />
       <JsonLd data={breadcrumbsTo(context, 'people', t('people'), { name: person.name, path })} />
     </PageLayout>
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { listAuthors } from '#db/live/authors.ts'
 import { absolute } from '#lib/env.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
@@ -18,7 +19,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { id } = await params
   const found = await readPreview(id)
   if (found && (await searchParams).bare) {
-    const head = releaseMetadata(found.context, found.preview)
+    const { context, preview } = found
+    const head = releaseMetadata(context, preview, await listAuthors(preview.byline, context.visit))
     // There is no public share picture of a draft, so members see the one it will have.
     const images = [absolute(`/studio/releases/${id}/share-picture`)]
     return { ...head, openGraph: { ...head.openGraph, images }, robots: { index: false, follow: false } }

@@ -1,0 +1,24 @@
+/** Who has written a release, as its byline says it, with the pages of those the newsroom presents. */
+import { authorsIn } from '#lib/document/byline.ts'
+import { foldedText } from '#lib/search/words.ts'
+import { prepared } from '../client.ts'
+import { people } from '../schema/people.ts'
+import { presented, type Visit } from './visible.ts'
+
+export interface Author {
+  name: string
+  /** The slug of their page; null for those who have none. */
+  slug: string | null
+}
+
+const presentedNames = prepared((reader) =>
+  reader.select({ name: people.name, slug: people.slug }).from(people).where(presented()).prepare(),
+)
+
+/** Returns each person whom a byline names. Empty where it names nobody. */
+export async function listAuthors(byline: string, { language }: Visit): Promise<Author[]> {
+  if (!byline.trim()) return []
+  const known = new Map((await presentedNames().execute()).map((person) => [foldedText(person.name), person]))
+  const named = authorsIn(byline, language, (name) => known.has(foldedText(name)))
+  return named.map((name) => known.get(foldedText(name)) ?? { name, slug: null })
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `settings` ADD `crawlers` text DEFAULT '["search","answers","training"]' NOT NULL;

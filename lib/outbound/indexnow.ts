@@ -1,0 +1,26 @@
+/**
+ * Tells search engines that a page has changed (IndexNow), so that they need not find out. They believe whoever can put
+ * a key at the root of the site.
+ */
+import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { absolute, env } from '../env.ts'
+import { postMessage } from './post-message.ts'
+
+/** Returns the newsroom's key: it follows from the secret, so that it stays the same and nobody else can make it. */
+export const indexNowKey = (): string =>
+  createHmac('sha256', readFileSync(join(/* turbopackIgnore: true */ env.dataDir, 'secret')))
+    .update('IndexNow')
+    .digest('hex')
+    .slice(0, 32)
+
+/** Tells a service of IndexNow that a page has changed. Throws with the reason when it does not accept. */
+export async function notifyIndexNow(service: string, page: string): Promise<void> {
+  const key = indexNowKey()
+  const told = { host: new URL(page).host, key, keyLocation: absolute(`/${key}.txt`), urlList: [page] }
+  await postMessage(service, {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(told),
+  })
+}
