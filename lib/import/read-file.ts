@@ -15,7 +15,7 @@ import { blocksOfText } from './plain-text.ts'
 import { readWordFile, type WordFileText } from './word/word-file.ts'
 import { lettersOf } from './word/xml.ts'
 
-/** How many things were left out or written otherwise, by kind. */
+/** How many things were left out, by kind. */
 export type Omitted = OmittedParts &
   WordFileText['omitted'] & {
     /** By how many letters and digits what came differs from what should have come. */
@@ -45,8 +45,6 @@ const nothingOmitted: Omitted = {
   margin: 0,
   hidden: 0,
   struck: 0,
-  script: 0,
-  flattened: 0,
   letters: 0,
 }
 

@@ -22,7 +22,11 @@ const cellsOf = (row: Element): Element[] =>
 
 /** Whether a table only places things on a page: its cells are then read as text. */
 export const isForLayout = (table: Element): boolean =>
-  /^(presentation|none)$/.test(table.getAttribute('role') ?? '') || tableRows(table).flatMap(cellsOf).length <= 1
+  /^(presentation|none)$/.test(table.getAttribute('role') ?? '') ||
+  tableRows(table).flatMap(cellsOf).filter(hasContent).length <= 1
+
+const hasContent = (cell: Element): boolean =>
+  (cell.textContent ?? '').trim() !== '' || cell.querySelector('img') !== null
 
 /**
  * Makes a table of cells that have been read. Its first row is the header where the page says so, or where it alone is

@@ -6,7 +6,7 @@ import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Block, Document } from '#lib/document/rich-text.ts'
-import { type ImportedBlocks, importedId, importHtml } from '#lib/import/from-html.ts'
+import { type ImportedBlocks, importedId, importHtml, isBare, type OmittedParts } from '#lib/import/from-html.ts'
 import { isTooLarge } from '#lib/import/html-size.ts'
 import { maxBlocks, type TooMuch, tooMuchIn } from '#lib/import/limits.ts'
 import { blocksOfText, blocksOfWholeText, isMarkdown, isRichMarkdown } from '#lib/import/plain-text.ts'
@@ -19,7 +19,9 @@ export interface PastedPicture extends ExpectedPicture {
   file: File
   alt: string
 }
-export type PasteNotice = { code: 'too-large' | 'unreadable' | `too-much-${TooMuch}` } | { code: 'left'; count: number }
+export type PasteNotice =
+  | { code: 'too-large' | 'unreadable' | `too-much-${TooMuch}` }
+  | { code: 'left'; omitted: OmittedParts }
 
 export interface PasteOptions {
   /** Uploads images to the library and shows each at its place when it has arrived. */
@@ -78,13 +80,20 @@ function receive(view: EditorView, event: ClipboardEvent, data: DataTransfer, wa
   if (/<[a-z][^>]*\sdata-pm-slice=/.test(html)) return false
   const files = [...data.files].filter((file) => file.type.startsWith('image/'))
   if (!html) return receiveText(view, event, text, files, way)
-  const imported = read(html, options)
-  if (!imported) return true
+  const imported = read(html)
+  // A page may come along that has nothing on it, beside words that are good.
+  if ((!imported || isBare(imported)) && text.trim()) return receiveText(view, event, text, files, way)
+  if (!imported) return unreadable(options)
   const hasWords = imported.blocks.some((block) => block.type !== 'image')
   // A copied image is a file, perhaps with an address beside it; copied text may come with a picture of itself.
   if (!hasWords && files.length) return put(view, event, fromFiles(files), options)
-  if (imported.omitted.image) options.onNotice({ code: 'left', count: imported.omitted.image })
-  if (!imported.blocks.length) return imported.omitted.image > 0 || !text
+  tellLeft(imported, options)
+  if (!imported.blocks.length) {
+    const { image, ...words } = imported.omitted
+    // An image that stayed where it is does not keep the words beside it away; what was left out of them does.
+    const isPicture = image > 0 && Object.values(words).every((count) => count === 0)
+    return isPicture && text.trim() ? receiveText(view, event, text, files, way) : true
+  }
   return put(view, event, { ...imported, files: imported.pictures.map(fileOf) }, options)
 }
 
@@ -96,10 +105,10 @@ function receiveText(view: EditorView, event: ClipboardEvent, text: string, file
   if (isWhole ? isRichMarkdown(text) : isMarkdown(text)) {
     void import('#lib/import/markdown.ts').then(
       ({ htmlOfMarkdown }) => {
-        const imported = read(htmlOfMarkdown(text), way.options)
-        if (!imported) return
-        if (imported.omitted.image) way.options.onNotice({ code: 'left', count: imported.omitted.image })
-        put(view, event, { ...imported, files: imported.pictures.map(fileOf) }, way.options)
+        const imported = read(htmlOfMarkdown(text))
+        if (!imported) return unreadable(way.options)
+        tellLeft(imported, way.options)
+        return put(view, event, { ...imported, files: imported.pictures.map(fileOf) }, way.options)
       },
       // Without the network the reader of Markdown cannot be loaded, and the words are inserted as they are.
       () => put(view, event, { blocks, pictures: [], files: [] }, way.options),
@@ -110,13 +119,21 @@ function receiveText(view: EditorView, event: ClipboardEvent, text: string, file
   return !isOneLine && put(view, event, { blocks, pictures: [], files: [] }, way.options)
 }
 
-function read(html: string, options: PasteOptions): ImportedBlocks | undefined {
+function read(html: string): ImportedBlocks | undefined {
   try {
     return importHtml(new DOMParser().parseFromString(html, 'text/html'))
   } catch {
-    options.onNotice({ code: 'unreadable' })
     return undefined
   }
+}
+
+function unreadable(options: PasteOptions): true {
+  options.onNotice({ code: 'unreadable' })
+  return true
+}
+
+function tellLeft({ omitted }: ImportedBlocks, options: PasteOptions) {
+  if (Object.values(omitted).some((count) => count > 0)) options.onNotice({ code: 'left', omitted })
 }
 
 type Pasted = Pick<ImportedBlocks, 'blocks' | 'pictures'> & { files: (File | undefined)[] }
