@@ -12,7 +12,7 @@ const accepted: Record<MediaKind, string[]> = {
 
 /** What else is chosen as a file: a text by its ending, and a mark, which may be drawn. */
 const others = {
-  text: ['.docx', '.html', '.htm', '.md', '.markdown', '.txt'],
+  text: ['.docx', '.odt', '.rtf', '.html', '.htm', '.md', '.markdown', '.txt'],
   mark: ['image/svg+xml', '.svg', ...accepted.image],
 }
 
