@@ -1,11 +1,11 @@
 'use client'
 import { useRef } from 'react'
-import { imageTypes } from '#lib/images/image-type.ts'
+import { imageTypes, tiffTypes } from '#lib/images/image-type.ts'
 import { documentTypes, type MediaKind } from '#lib/media/library-item.ts'
 import { Button } from '../ui/button.tsx'
 
 const accepted: Record<MediaKind, string[]> = {
-  image: Object.values(imageTypes),
+  image: [...Object.values(imageTypes), ...tiffTypes],
   // Some systems know a document only by the ending of its name.
   document: [...Object.values(documentTypes), ...Object.keys(documentTypes).map((ending) => `.${ending}`)],
 }

@@ -10,8 +10,8 @@ import { doJobs } from '../worker-program.ts'
 import { cleanMark } from './clean-mark.ts'
 import { writeRights } from './image-metadata.ts'
 import type { Done, ImageJob } from './image-process.ts'
-import { sniffImage, versionedName } from './image-type.ts'
-import { inspectImage, makeFaces, makeRenditions } from './images.ts'
+import { endedJpeg, isTiff, sniffImage, versionedName } from './image-type.ts'
+import { inspectImage, makeFaces, makeRenditions, pngOfTiff, requireWhole } from './images.ts'
 import { readEmbeddedMetadata } from './read-metadata.ts'
 
 setFlagsFromString('--expose-gc')
@@ -31,11 +31,20 @@ async function work(job: ImageJob): Promise<Done> {
   return { made: { type, width: facts.width, height: facts.height, bytes, sizes } }
 }
 
+/** Reads an image as it can be handed out: a TIFF as a PNG, and a JPEG that only lacks its end mark with one. */
+async function readWhole(file: string): Promise<Buffer> {
+  const bytes = await readFile(file)
+  if (isTiff(bytes)) return pngOfTiff(file)
+  const ended = sniffImage(bytes) === 'jpg' ? endedJpeg(bytes) : undefined
+  if (ended) await requireWhole(ended)
+  return ended ?? bytes
+}
+
 /** Writes the copy for download beside what is made from it. */
 async function writeOriginal(job: Exclude<ImageJob, { task: 'read' | 'mark' }>) {
-  const bytes = await readFile(job.file)
+  const bytes = await readWhole(job.file)
   const type = sniffImage(bytes)
-  const facts = await inspectImage(job.file, type)
+  const facts = await inspectImage(bytes, type)
   const original = writeRights(bytes, type, facts.orientation, job.rights)
   const file = join(job.directory, versionedName(`original.${type}`, job.version))
   await writeFile(file, original)
