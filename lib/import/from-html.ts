@@ -6,7 +6,7 @@ import { type Block, type Image, type Inline, inlineText, type Paragraph } from 
 import { applyClassStyles } from './foreign/class-styles.ts'
 import { breaksBefore, isBlock } from './foreign/layout.ts'
 import { beginPoint, type Place, placeWithin, startOfPage } from './foreign/place.ts'
-import { emojiOf, isFirstLetter, isTickPicture, quoteMarks, tickOf } from './foreign/signs.ts'
+import { emojiOf, isFirstLetter, isTickPicture, marksAround, ticked, tickOf } from './foreign/signs.ts'
 import { boxWords, isSaidElsewhere, textBoxesIn } from './foreign/text-boxes.ts'
 import { maxTitleLength, takeHeadline } from './headings.ts'
 import { countWords, Line } from './line.ts'
@@ -107,7 +107,7 @@ class Reading {
     const tick = tickOf(element)
     if (tick) this.opening = tick
     const aside = asideOf(element)
-    if (aside) return this.leave(element, aside)
+    if (aside && !(aside === 'struck' && place.isDone)) return this.leave(element, aside)
     if (isWordMark(element)) return
     if (tag === 'br') return this.breakLine(element)
     if (tag === 'hr') return this.divider(place)
@@ -123,7 +123,7 @@ class Reading {
     const opens = isBlock(element, tag) || inner.kind !== place.kind || inner.point !== place.point
     if (opens) this.end(place)
     else if (breaksBefore(element)) this.breakLine(element)
-    const marks = tag === 'q' ? quoteMarks(element) : undefined
+    const marks = marksAround(element, tag)
     if (marks) this.say(marks.open, inner)
     this.walk(element, inner)
     if (marks) this.say(marks.close, inner)
@@ -178,8 +178,9 @@ class Reading {
     const lists = place.lists + 1
     for (const child of list.children) {
       const tag = tagOf(child)
+      const tick = tickOf(child)
       const aside = asideOf(child)
-      if (aside) {
+      if (aside && !tick) {
         this.leave(child, aside)
         continue
       }
@@ -197,8 +198,8 @@ class Reading {
       else if (place.inside === 'cell') this.element(child, inner)
       else {
         beginPoint(child, inner, lists, tagOf(list) === 'ol' ? [number++] : undefined)
-        this.opening = tickOf(child) ?? ''
-        this.walk(child, inner)
+        this.opening = tick ?? ''
+        this.walk(child, { ...inner, isDone: tick === ticked })
         this.end(inner)
         this.opening = ''
       }
@@ -207,12 +208,18 @@ class Reading {
 
   private table(table: Element, place: Place) {
     this.end(place)
+    for (const row of table.querySelectorAll('tr')) if (asideOf(row) === 'struck') this.leave(row, 'struck')
     const imported = tableOf(table, (cell) => this.cell(cell, place))
     if (imported) this.pieces.push(imported)
     this.pieces.push(...this.waiting.splice(0))
   }
 
   private cell(cell: Element, place: Place): Paragraph[] {
+    const aside = asideOf(cell)
+    if (aside) {
+      this.leave(cell, aside)
+      return []
+    }
     const outer = this.pieces
     this.pieces = []
     const inner: Place = {

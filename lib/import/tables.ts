@@ -17,8 +17,9 @@ function tableRows(table: Element): Element[] {
   })
 }
 
+/** Returns the cells of a row. One whose words are struck stays, and is empty. */
 const cellsOf = (row: Element): Element[] =>
-  [...row.children].filter((child) => /^t[dh]$/.test(tagOf(child)) && !asideOf(child))
+  [...row.children].filter((child) => /^t[dh]$/.test(tagOf(child)) && /^(struck)?$/.test(asideOf(child) ?? ''))
 
 /** Whether a table only places things on a page: its cells are then read as text. */
 export const isForLayout = (table: Element): boolean =>

@@ -82,6 +82,7 @@ describe('words are not glued together, and not torn apart', () => {
       '<style>span.rad{display:flex}</style><span class="rad">Ett</span><span class="rad">två</span>',
       ['Ett', 'två'],
     ],
+    ['spans in a row', '<div style="display:flex"><span>Ett</span><span>två</span></div>', ['Ett', 'två']],
     ['a page break', '<p>Ett<br clear=all style="page-break-before:always">två</p>', ['Ett', 'två']],
     ['a column break', '<p>Ett<br style="mso-column-break-before:always">två</p>', ['Ett', 'två']],
     ['line ends of other kinds', '<p>Ett\u2028två\u0085tre\vfyra\u2029fem</p>', ['Ett⏎två⏎tre⏎fyra', 'fem']],
@@ -120,6 +121,13 @@ describe('text boxes of Word keep their words', () => {
       ['Ruta'],
     ],
   ])
+})
+
+it('a cell that is struck is empty, and those beside it stay where they are', () => {
+  const { text, omitted } = read(
+    '<style>.x {text-decoration:line-through}</style><table><tr><td>Ort</td><td>Pris</td><td>Nytt</td></tr><tr><td>Umeå</td><td class="x">500</td><td>400</td></tr><tr class="x"><td>Luleå</td><td>1</td><td>2</td></tr></table>',
+  )
+  expect({ text, omitted }).toEqual({ text: ['Ort | Pris | Nytt', 'Umeå |  | 400'], omitted: { struck: 2 } })
 })
 
 describe('lists keep their levels', () => {
@@ -170,6 +178,16 @@ describe('signs', () => {
       'of a checklist in Google Docs are no pictures',
       `<ul>${item(true, 'Mät')}${item(false, 'Rena')}</ul>`,
       ['* ☒ Mät', '* ☐ Rena'],
+    ],
+    [
+      'of points that are ticked off, whose words programs strike',
+      '<ul><li role="checkbox" aria-checked="true"><p><span style="text-decoration:line-through">Mät</span></p></li></ul>',
+      ['* ☒ Mät'],
+    ],
+    [
+      'beside others, in brackets',
+      '<p><ruby>東<rt>とう</rt></ruby> <ruby>京<rp>(</rp><rt>きょう</rt><rp>)</rp></ruby></p>',
+      ['東(とう) 京(きょう)'],
     ],
     [
       'of a checklist on a page',

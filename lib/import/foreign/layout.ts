@@ -8,6 +8,8 @@ const blocks =
 export function isBlock(element: Element, tag: string): boolean {
   const display = styleOf(element, 'display')
   if (/^(block|flex|grid|list-item|table|flow-root)/.test(display)) return true
+  // What stands in a row or a grid has a place of its own there.
+  if (element.parentElement && /^(inline-)?(flex|grid)/.test(styleOf(element.parentElement, 'display'))) return true
   return blocks.test(tag) && !(tag === 'div' && display.startsWith('inline') && !display.startsWith('inline-block'))
 }
 

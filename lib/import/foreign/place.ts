@@ -18,6 +18,8 @@ export interface Place extends TextStyle {
   left: number
   /** Whether the style is one of lists, with a marker or without. */
   isListed: boolean
+  /** Whether it is a point that has been ticked off: programs strike its words, which hold all the same. */
+  isDone: boolean
   pre: boolean
   depth: number
 }
@@ -31,6 +33,7 @@ export const startOfPage: Place = {
   lists: 0,
   left: 0,
   isListed: false,
+  isDone: false,
   pre: false,
   depth: 0,
 }

@@ -12,13 +12,16 @@ export function emojiOf(picture: Element): string | undefined {
   return alt && alt.length <= 40 && alt.replace(emojiParts, '') === '' ? alt : undefined
 }
 
+/** Stands before what has been ticked off. */
+export const ticked = '☒ '
+
 /** Returns the sign of a box to tick, in a form or before the point of a list; undefined for other elements. */
-export function tickOf(element: Element): '☒ ' | '☐ ' | undefined {
+export function tickOf(element: Element): string | undefined {
   const isBox =
     (tagOf(element) === 'input' && element.getAttribute('type')?.toLowerCase() === 'checkbox') ||
     (tagOf(element) === 'li' && element.getAttribute('role') === 'checkbox')
   if (!isBox) return undefined
-  return element.hasAttribute('checked') || element.getAttribute('aria-checked') === 'true' ? '☒ ' : '☐ '
+  return element.hasAttribute('checked') || element.getAttribute('aria-checked') === 'true' ? ticked : '☐ '
 }
 
 /** Whether a picture shows the tick of the point it stands in. */
@@ -35,8 +38,21 @@ export function isFirstLetter(element: Element): boolean {
   return isSetOff && /^[”"“–—-]?\s?\p{Lu}$/u.test(element.textContent?.trim() ?? '')
 }
 
-/** Returns the marks around words that a page says are quoted, by their language; undefined where they have marks. */
-export function quoteMarks(element: Element): { open: string; close: string } | undefined {
+interface Marks {
+  open: string
+  close: string
+}
+
+/**
+ * Returns the marks that a browser shows around words: those of a quotation, by its language, and brackets around what is
+ * said of a sign beside it. Undefined where they have marks of their own.
+ */
+export function marksAround(element: Element, tag: string): Marks | undefined {
+  const isBare = tag === 'rt' && !element.parentElement?.querySelector('rp')
+  return tag === 'q' ? quoteMarks(element) : isBare ? { open: '(', close: ')' } : undefined
+}
+
+function quoteMarks(element: Element): Marks | undefined {
   if (/^\s*["”“„»«’‘]/.test(element.textContent ?? '')) return undefined
   const asked = element.closest('[lang]')?.getAttribute('lang')?.split('-')[0]?.toLowerCase() ?? ''
   const { quotes } = rulesOf(isLanguage(asked) ? asked : rootLanguage)
