@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { foldedWords } from '../search/words.ts'
 import { type Document, documentText, downloadsIn, imagesIn, inlineText, mediaIdsIn, quotesIn } from './rich-text.ts'
 import { documentSchema } from './schema.ts'
 
@@ -50,6 +51,9 @@ test('superscript and subscript are letters where there is only plain text', () 
   expect(words('1', 'superscript', 'st')).toBe('1st')
   expect(words('C', 'subscript', 'eq')).toBe('Ceq')
   expect(words('10', 'superscript', '2x')).toBe('10^(2x)')
+  // Whoever searches for either spelling finds them.
+  expect(foldedWords(words('10', 'superscript', '6'))).toEqual(foldedWords('10⁶'))
+  expect(foldedWords(words('CO', 'subscript', '2'))).toEqual(foldedWords('co2'))
 })
 
 test.each([
