@@ -64,6 +64,8 @@ export const Paste = Extension.create<PasteOptions>({
 
 interface Way {
   isPlain: boolean
+  /** Whether the editor would handle a page beside the words that has nothing on it. */
+  isBare?: boolean
   options: PasteOptions
 }
 
@@ -82,24 +84,25 @@ function receive(view: EditorView, event: ClipboardEvent, data: DataTransfer, wa
   if (!html) return receiveText(view, event, text, files, way)
   const imported = read(html)
   // A page may come along that has nothing on it, beside words that are good.
-  if ((!imported || isBare(imported)) && text.trim()) return receiveText(view, event, text, files, way)
+  const words = { ...way, isBare: true }
+  if ((!imported || isBare(imported)) && text.trim()) return receiveText(view, event, text, files, words)
   if (!imported) return unreadable(options)
   const hasWords = imported.blocks.some((block) => block.type !== 'image')
   // A copied image is a file, perhaps with an address beside it; copied text may come with a picture of itself.
   if (!hasWords && files.length) return put(view, event, fromFiles(files), options)
   tellLeft(imported, options)
   if (!imported.blocks.length) {
-    const { image, ...words } = imported.omitted
+    const { image, ...others } = imported.omitted
     // An image that stayed where it is does not keep the words beside it away; what was left out of them does.
-    const isPicture = image > 0 && Object.values(words).every((count) => count === 0)
-    return isPicture && text.trim() ? receiveText(view, event, text, files, way) : true
+    const isPicture = image > 0 && Object.values(others).every((count) => count === 0)
+    return isPicture && text.trim() ? receiveText(view, event, text, files, words) : true
   }
   return put(view, event, { ...imported, files: imported.pictures.map(fileOf) }, options)
 }
 
 function receiveText(view: EditorView, event: ClipboardEvent, text: string, files: File[], way: Way): boolean {
   if (!text.trim()) return files.length > 0 && put(view, event, fromFiles(files), way.options)
-  if (way.isPlain || !view.state.selection.$from.parent.isTextblock) return false
+  if (!way.isBare && (way.isPlain || !view.state.selection.$from.parent.isTextblock)) return false
   const isWhole = way.options.isEmpty()
   const blocks = isWhole ? blocksOfWholeText(text) : blocksOfText(text)
   if (isWhole ? isRichMarkdown(text) : isMarkdown(text)) {
@@ -116,7 +119,7 @@ function receiveText(view: EditorView, event: ClipboardEvent, text: string, file
     return true
   }
   const isOneLine = blocks.length < 2 && (blocks[0]?.type ?? 'paragraph') === 'paragraph' && !tooMuchIn(blocks)
-  return !isOneLine && put(view, event, { blocks, pictures: [], files: [] }, way.options)
+  return (!isOneLine || way.isBare === true) && put(view, event, { blocks, pictures: [], files: [] }, way.options)
 }
 
 function read(html: string): ImportedBlocks | undefined {
