@@ -37,6 +37,27 @@ test('two uploads of the same file at once give one image', async () => {
   expect(both[0]?.id).toBe(both[1]?.id)
 })
 
+test('a TIFF is taken in as a PNG, upright and with its credit; a JPEG without its end mark is whole', async () => {
+  const tiff = await picture('#0a7', 300, 200)
+    .withXmp(
+      '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><rdf:Seq><rdf:li>Eva Ek</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>',
+    )
+    .withMetadata({ orientation: 6 })
+    .tiff({ compression: 'lzw' })
+    .toBuffer()
+  const taken = await addMedia({ bytes: tiff, filename: 'karta.tif' }, by)
+  expect(taken).toMatchObject({ mime: 'image/png', width: 200, height: 300, filename: 'karta.png', credit: 'Eva Ek' })
+  const original = await sharp((await mediaFile(taken, 'original.png'))?.path).metadata()
+  expect(original).toMatchObject({ format: 'png', width: 200, height: 300 })
+
+  for (const progressive of [false, true]) {
+    const jpeg = await picture('#0a7', 301, 200).jpeg({ progressive }).toBuffer()
+    const cut = await addMedia({ bytes: jpeg.subarray(0, -2), filename: 'utan-slut.jpg' }, by)
+    expect(cut).toMatchObject({ mime: 'image/jpeg', width: 301 })
+    expect(readFileSync((await mediaFile(cut, 'original.jpg'))?.path ?? '').subarray(-2)).toEqual(jpeg.subarray(-2))
+  }
+})
+
 test('what is not an image, or not one we take, is refused with its reason and leaves nothing behind', async () => {
   const jpeg = await picture('#abc').jpeg().toBuffer()
   const svg = Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')
@@ -53,8 +74,11 @@ test('what is not an image, or not one we take, is refused with its reason and l
     ['logga.png', svg, 'file-svg'],
     ['logga.svg', utf16, 'file-svg'],
     ['gif.jpg', gif, 'file-gif'],
+    ['mobil.heic', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'file-heic'],
+    ['trasig.tif', Buffer.from('II*\0\x08\0\0\0', 'latin1'), 'file-broken'],
     ['rörlig.webp', moving, 'image-animated'],
     ['halv.jpg', jpeg.subarray(0, jpeg.length >> 1), 'file-broken'],
+    ['nästan.jpg', jpeg.subarray(0, -40), 'file-broken'],
     ['huvud.jpg', jpeg.subarray(0, 12), 'file-broken'],
     ['huvud.png', promisedPng(10, 10).subarray(0, 20), 'file-broken'],
     ['kort.png', promisedPng(4_000, 4_000), 'file-broken'],

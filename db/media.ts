@@ -1,6 +1,7 @@
 /** The library stores each image and document once, by its content, with the texts and rights that go with it. */
 import { isDeepStrictEqual } from 'node:util'
 import { eq } from 'drizzle-orm'
+import { isTiff, sniffImage } from '#lib/images/image-type.ts'
 import { tidyFilename } from '#lib/media/filename.ts'
 import {
   fileTypeOf,
@@ -10,7 +11,7 @@ import {
   type LibraryItem,
   type MediaKind,
 } from '#lib/media/library-item.ts'
-import { sniffDocument } from '#lib/media/sniff-document.ts'
+import { headOf, sniffDocument } from '#lib/media/sniff-document.ts'
 import { type Bytes, changeMediaFiles, type ReceivedFile, withReceived } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from './client.ts'
@@ -28,7 +29,7 @@ import { requireVersion } from './versions.ts'
 
 /**
  * Adds an image and makes its sizes, or adds a document; the same bytes again return what is already there. Refuses an
- * empty file, more than 50 MB or 100 megapixels, a broken file, any type but JPEG, PNG, WebP, AVIF, PDF, DOCX and ZIP
+ * empty file, more than 50 MB or 100 megapixels, a broken file, any type but JPEG, PNG, WebP, AVIF, TIFF, PDF, DOCX and ZIP
  * (whatever its name says), and a kind that was not asked for.
  */
 export async function addMedia(
@@ -90,8 +91,12 @@ async function takeBackFile(id: string, by: { actor: Actor | null; now: Date }) 
 /** Returns the type of a document, or undefined for an image. Refuses with `code` what is not of the wanted kind. */
 async function documentTypeOf({ path }: ReceivedFile, kind: MediaKind | undefined, code: string) {
   const type = await sniffDocument(path)
-  if (kind && (kind === 'document') !== Boolean(type)) throw new Refusal(code)
-  return type
+  const isOther = kind && (kind === 'document') !== Boolean(type)
+  if (!isOther) return type
+  const head = await headOf(path)
+  // What is no document need not be an image, and is refused for what it is.
+  if (!type && !isTiff(head)) sniffImage(head)
+  throw new Refusal(code)
 }
 
 /**

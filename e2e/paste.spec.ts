@@ -63,8 +63,11 @@ test('pictures in the clipboard stand in their place, undecided; one that is not
     .toEqual(['paragraph', 'image', 'paragraph'])
 })
 
-test('Markdown becomes what it means, and stays as it is when pasted plain', async ({ page, openDraft }) => {
-  const { body } = await openDraft({ title: 'Markdown' }, 'contributor')
+test('Markdown becomes what it means, and plain words stay; raised words are typed and pasted, struck ones stay out', async ({
+  page,
+  openDraft,
+}) => {
+  const { id, body } = await openDraft({ title: 'Markdown' }, 'contributor')
   await body.click()
   const text = '## Tre steg\n\n3. Mät\n4. **Rena**\n'
   await paste(page, { text })
@@ -73,6 +76,26 @@ test('Markdown becomes what it means, and stays as it is when pasted plain', asy
   await page.keyboard.press('ControlOrMeta+A')
   await paste(page, { text }, { plain: true })
   await expect(body.locator('> p').first()).toHaveText('## Tre steg')
+
+  await page.keyboard.press('ControlOrMeta+A')
+  await paste(page, { html: '<meta charset="utf-8"><p></p>', text: 'Ett stycke.\n\nEtt till.' })
+  await expect(body.locator('> p')).toHaveText(['Ett stycke.', 'Ett till.'])
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('10')
+  await page.keyboard.press('ControlOrMeta+.')
+  await page.keyboard.type('6')
+  await page.keyboard.press('ControlOrMeta+.')
+  await page.keyboard.type(' ton ')
+  await expect(body.locator('sup')).toHaveText('6')
+  const box = '<!--[if gte vml 1]><v:shape><v:textbox><div><p>Ruta.</p></div></v:textbox></v:shape><![endif]-->'
+  const words = `<p>CO<sub>2</sub> för <s>500</s> <span class="xl65">400</span> kronor${box}</p>`
+  await paste(page, { html: `<style>.xl65 {font-weight:700}</style>${words}`, text: 'CO2 för 500 400 kronor' })
+  await expect(body.locator('> p').nth(2)).toHaveText('106 ton CO2 för 400 kronor')
+  await expect(body.locator('> p').nth(3)).toHaveText('Ruta.')
+  await expect(body.locator('sub')).toHaveText('2')
+  await expect(body.locator('strong')).toHaveText('400')
+  await expect(page.getByText('Följde inte med: ett överstruket ord.').first()).toBeVisible()
+  await expect.poll(async () => JSON.stringify((await getDraft(id))?.draft.body)).toContain('"type":"superscript"')
 })
 
 test('five megabytes of HTML are refused with a sentence, and writing goes on', async ({ page, openDraft }) => {
@@ -117,4 +140,9 @@ test('paragraphs pasted into the headline go where they belong, and lines pasted
   await expect
     .poll(async () => (await getDraft(id))?.draft.lead)
     .toEqual(['Nio får stöd.', 'De börjar i maj.', 'Alla mätserier publiceras.', 'Nästa steg är 2028.'])
+
+  await headline.click()
+  await page.keyboard.press('ControlOrMeta+A')
+  await paste(page, { html: '<p>10<sup>6</sup> för <s>500</s> 400 kronor</p>', text: '106 för 500 400 kronor' })
+  await expect(headline).toHaveValue('10⁶ för 400 kronor')
 })

@@ -1,7 +1,7 @@
 'use client'
 /** The page in the editor, as readers see it: same face, same size, same measure. */
 import type { Editor } from '@tiptap/core'
-import { type RefObject, useRef } from 'react'
+import { type ClipboardEvent, type RefObject, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { announce } from '#components/ui/announce.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
@@ -18,6 +18,7 @@ import { Headline } from './fields/headline.tsx'
 import { Hero } from './fields/hero.tsx'
 import { KindSelect } from './fields/kind-select.tsx'
 import { Lead, maxPoints } from './fields/lead.tsx'
+import { leftOfPaste } from './fields/pasted-blocks.ts'
 import { ImportNote } from './incoming/import-note.tsx'
 import { Incoming } from './incoming/incoming.tsx'
 import { contactLine } from './pickers/person-choice.ts'
@@ -73,8 +74,13 @@ export function Canvas(props: Props) {
     reading.open()
     return true
   }
+  /** Says what a field has left out of what was pasted into it; the text says so itself. */
+  const tellLeft = (event: ClipboardEvent) => {
+    const omitted = event.target instanceof HTMLTextAreaElement && leftOfPaste(event.clipboardData)
+    if (omitted) incoming.current.onNotice({ code: 'left', omitted })
+  }
   return (
-    <div className="page" lang={release.language} ref={page}>
+    <div className="page" lang={release.language} ref={page} onPaste={tellLeft}>
       <ImportNote releaseId={release.id} hasTitle={fields.title.trim() !== ''} />
       <p className="meta-row">
         <KindSelect kind={fields.kind} onChange={(kind) => change({ kind })} />

@@ -1,18 +1,18 @@
 'use client'
 import { useRef } from 'react'
-import { imageTypes } from '#lib/images/image-type.ts'
+import { imageTypes, tiffTypes } from '#lib/images/image-type.ts'
 import { documentTypes, type MediaKind } from '#lib/media/library-item.ts'
 import { Button } from '../ui/button.tsx'
 
 const accepted: Record<MediaKind, string[]> = {
-  image: Object.values(imageTypes),
+  image: [...Object.values(imageTypes), ...tiffTypes],
   // Some systems know a document only by the ending of its name.
   document: [...Object.values(documentTypes), ...Object.keys(documentTypes).map((ending) => `.${ending}`)],
 }
 
 /** What else is chosen as a file: a text by its ending, and a mark, which may be drawn. */
 const others = {
-  text: ['.docx', '.html', '.htm', '.md', '.markdown', '.txt'],
+  text: ['.docx', '.odt', '.rtf', '.html', '.htm', '.md', '.markdown', '.txt'],
   mark: ['image/svg+xml', '.svg', ...accepted.image],
 }
 

@@ -5,6 +5,8 @@ import { keyed } from './keyed.ts'
 function marked(text: ReactNode, mark: Mark): ReactNode {
   if (mark.type === 'bold') return <strong>{text}</strong>
   if (mark.type === 'italic') return <em>{text}</em>
+  if (mark.type === 'superscript') return <sup>{text}</sup>
+  if (mark.type === 'subscript') return <sub>{text}</sub>
   return <a href={mark.attrs.href}>{text}</a>
 }
 

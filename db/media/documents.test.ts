@@ -66,6 +66,13 @@ test('where one kind is wanted the other is refused', async () => {
   await expect(addMedia({ bytes: image, filename: 'a', kind: 'document' }, by)).rejects.toEqual(
     refused('document-wanted'),
   )
+  const tiff = await picture('#135').tiff().toBuffer()
+  await expect(addMedia({ bytes: tiff, filename: 'a', kind: 'document' }, by)).rejects.toEqual(
+    refused('document-wanted'),
+  )
+  const rtf = Buffer.from('{\\rtf1\\ansi Text}')
+  for (const kind of ['document', 'image'] as const)
+    await expect(addMedia({ bytes: rtf, filename: 'a.rtf', kind }, by)).rejects.toEqual(refused('file-type'))
   await expect(addMedia({ bytes: document, filename: 'a', kind: 'image' }, by)).rejects.toEqual(refused('image-wanted'))
 })
 

@@ -24,7 +24,7 @@ interface About {
 }
 
 /**
- * Opens a Word, HTML, Markdown or text file as a new draft and returns its id, with a report of what was imported and
+ * Opens a Word, OpenDocument, RTF, HTML, Markdown or text file as a new draft and returns its id, with a report of what was imported and
  * what was not. Its images go to the library. Refuses a file that is empty, broken, of another kind, without text, or larger
  * than can be read or than a draft has room for; nothing is then stored.
  */

@@ -28,6 +28,17 @@ test('what is written is text, whatever it looks like', () => {
   expect(html({ type: 'paragraph', content: words('<script>"&') })).toBe('<p>&lt;script&gt;&quot;&amp;</p>')
 })
 
+test('superscript and subscript are elements', () => {
+  const raised = {
+    type: 'text' as const,
+    text: '3',
+    marks: [{ type: 'italic' as const }, { type: 'superscript' as const }],
+  }
+  const lowered = { type: 'text' as const, text: '2', marks: [{ type: 'subscript' as const }] }
+  const content = [...words('27 m'), raised, ...words(' CO'), lowered]
+  expect(html({ type: 'paragraph', content })).toBe('<p>27 m<sup><em>3</em></sup> CO<sub>2</sub></p>')
+})
+
 test('links are whole, and one that leads to a script is no link', () => {
   const link = (href: string) =>
     html({ type: 'paragraph', content: [{ type: 'text', text: 'hit', marks: [{ type: 'link', attrs: { href } }] }] })

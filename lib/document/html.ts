@@ -95,6 +95,8 @@ function inlineHtml(content: Inline[] | undefined, { absolute }: Surroundings): 
       return (node.marks ?? []).reduce((text, mark) => {
         if (mark.type === 'bold') return `<strong>${text}</strong>`
         if (mark.type === 'italic') return `<em>${text}</em>`
+        if (mark.type === 'superscript') return `<sup>${text}</sup>`
+        if (mark.type === 'subscript') return `<sub>${text}</sub>`
         const { href } = mark.attrs
         if (!isSafeHref(href) || href.startsWith('#')) return text
         return `<a href="${escapeMarkup(href.startsWith('/') ? absolute(href) : href)}">${text}</a>`

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Document, documentText, downloadsIn, imagesIn, mediaIdsIn, quotesIn } from './rich-text.ts'
+import { foldedWords } from '../search/words.ts'
+import { type Document, documentText, downloadsIn, imagesIn, inlineText, mediaIdsIn, quotesIn } from './rich-text.ts'
 import { documentSchema } from './schema.ts'
 
 const text = (words: string) => [{ type: 'text' as const, text: words }]
@@ -41,7 +42,33 @@ test('a document reads as plain text, quotes with their speakers, images with th
   expect(mediaIdsIn(document)).toEqual(['m1', 'm3', 'm2'])
 })
 
+test('superscript and subscript are letters where there is only plain text', () => {
+  const words = (plain: string, type: 'superscript' | 'subscript', marked: string) =>
+    inlineText([...text(plain), { type: 'text', text: marked, marks: [{ type: 'bold' }, { type }] }])
+  expect(words('10', 'superscript', '6')).toBe('10⁶')
+  expect(words('10', 'superscript', '−6')).toBe('10⁻⁶')
+  expect(words('CO', 'subscript', '2')).toBe('CO₂')
+  expect(words('1', 'superscript', 'st')).toBe('1st')
+  expect(words('C', 'subscript', 'eq')).toBe('Ceq')
+  expect(words('10', 'superscript', '2x')).toBe('10^(2x)')
+  // Whoever searches for either spelling finds them.
+  expect(foldedWords(words('10', 'superscript', '6'))).toEqual(foldedWords('10⁶'))
+  expect(foldedWords(words('CO', 'subscript', '2'))).toEqual(foldedWords('co2'))
+})
+
 test.each([
+  [
+    'words both raised and lowered',
+    {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [{ type: 'text', text: '2', marks: [{ type: 'superscript' }, { type: 'subscript' }] }],
+        },
+      ],
+    },
+  ],
   ['an empty document', { type: 'doc', content: [] }],
   ['a node nobody knows', { type: 'doc', content: [{ type: 'iframe' }] }],
   [

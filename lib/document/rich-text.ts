@@ -22,6 +22,7 @@ import type {
   Quote,
   Table,
 } from './schema.ts'
+import { scriptLetters } from './script-letters.ts'
 
 export type {
   Attribution,
@@ -46,9 +47,15 @@ export const emptyDocument: Document = { type: 'doc', content: [{ type: 'paragra
 /** The most letters of a release's summary. */
 export const maxSummaryLength = 500
 
-/** Returns the words of some inline content, line breaks as spaces. */
+/** Returns the words of some inline content, line breaks as spaces, superscript and subscript as letters: `10⁶`. */
 export function inlineText(content: Inline[] | undefined): string {
-  return (content ?? []).map((node) => (node.type === 'text' ? node.text : ' ')).join('')
+  return (content ?? []).map((node) => (node.type === 'text' ? plainWords(node.text, node.marks) : ' ')).join('')
+}
+
+/** Returns marked words as plain text has them. */
+export function plainWords(text: string, marks: Mark[] = []): string {
+  const script = marks.map(({ type }) => type).find((type) => type === 'superscript' || type === 'subscript')
+  return script ? scriptLetters(text, script) : text
 }
 
 interface AnyNode {

@@ -11,6 +11,8 @@ const id = z.string().max(64)
 const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
   z.strictObject({ type: z.literal('italic') }),
+  z.strictObject({ type: z.literal('superscript') }),
+  z.strictObject({ type: z.literal('subscript') }),
   z.strictObject({
     type: z.literal('link'),
     attrs: z.strictObject({ href: z.string().max(2_000).refine(isSafeHref, { error: 'unsafe-link' }) }),
@@ -20,7 +22,13 @@ const mark = z.discriminatedUnion('type', [
 const textNode = z.strictObject({
   type: z.literal('text'),
   text: z.string().min(1).max(50_000),
-  marks: z.array(mark).max(3).optional(),
+  marks: z
+    .array(mark)
+    .max(4)
+    .refine((marks) => marks.filter(({ type }) => type === 'superscript' || type === 'subscript').length < 2, {
+      error: 'two-scripts',
+    })
+    .optional(),
 })
 const inline = z.discriminatedUnion('type', [textNode, z.strictObject({ type: z.literal('hardBreak') })])
 const inlines = z.array(inline).max(2_000).optional()

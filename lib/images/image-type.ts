@@ -36,10 +36,23 @@ export const storedName = (name: string, version: number): string =>
 export const imageTypeOf = (mime: string): ImageType | undefined =>
   (Object.keys(imageTypes) as ImageType[]).find((type) => imageTypes[type] === mime)
 
+/** What a TIFF is sent as. It is taken in as a PNG, for browsers do not show it. */
+export const tiffTypes = ['image/tiff', '.tif', '.tiff']
+
+/** Whether an image is a TIFF. */
+export const isTiff = (bytes: Buffer): boolean => /^(II[*+]\0|MM\0[*+])/.test(bytes.toString('latin1', 0, 4))
+
+const jpegScan = Buffer.from('ffda', 'hex')
+const jpegEnd = Buffer.from('ffd9', 'hex')
+
+/** Returns a JPEG that lacks its end mark with one; undefined for one that has it. */
+export const endedJpeg = (bytes: Buffer): Buffer | undefined =>
+  bytes.lastIndexOf(jpegEnd) < bytes.lastIndexOf(jpegScan) ? Buffer.concat([bytes, jpegEnd]) : undefined
+
 /**
  * Returns the type of an image. Refuses an empty file (`file-empty`), an SVG under any name (`file-svg`: it is a
- * document that can carry script), a moving image (`image-animated`) and anything else that is not JPEG, PNG, WebP or
- * AVIF (`file-type`).
+ * document that can carry script), a HEIC (`file-heic`: its decoder is not free), a moving image (`image-animated`) and
+ * anything else that is not JPEG, PNG, WebP or AVIF (`file-type`).
  */
 export function sniffImage(bytes: Buffer): ImageType {
   if (bytes.length === 0) throw new Refusal('file-empty')
@@ -51,6 +64,7 @@ export function sniffImage(bytes: Buffer): ImageType {
     const brands = ascii(8, Math.min(bytes.readUInt32BE(0), 200))
     if (brands.startsWith('avis')) throw new Refusal('image-animated')
     if (brands.includes('avif')) return 'avif'
+    if (/hei[cxms]|hev[cmx]|mif1|msf1/.test(brands)) throw new Refusal('file-heic')
   }
   if (/^GIF8[79]a/.test(ascii(0, 6))) throw new Refusal('file-gif')
   if (/<svg[\s>]/i.test(ascii(0, 4_096).replaceAll('\0', ''))) throw new Refusal('file-svg')

@@ -9,8 +9,8 @@ import { runInNewContext } from 'node:vm'
 import { doJobs } from '../worker-program.ts'
 import { cleanMark } from './clean-mark.ts'
 import type { Done, ImageJob } from './image-process.ts'
-import { sniffImage, versionedName } from './image-type.ts'
-import { inspectImage, makeFaces, makeRenditions, remarkRenditions } from './images.ts'
+import { endedJpeg, isTiff, sniffImage, versionedName } from './image-type.ts'
+import { inspectImage, makeFaces, makeRenditions, pngOfTiff, remarkRenditions, requireWhole } from './images.ts'
 import { offeredOriginal } from './offered-original.ts'
 import { readEmbeddedMetadata } from './read-metadata.ts'
 
@@ -38,14 +38,23 @@ async function work(job: ImageJob): Promise<Done> {
 
 async function remarksIn(file: string) {
   const bytes = await readFile(file)
-  return readEmbeddedMetadata(bytes, sniffImage(bytes))
+  return readEmbeddedMetadata(bytes, isTiff(bytes) ? undefined : sniffImage(bytes))
+}
+
+/** Reads an image as it can be handed out: a TIFF as a PNG, and a JPEG that only lacks its end mark with one. */
+async function readWhole(file: string): Promise<Buffer> {
+  const bytes = await readFile(file)
+  if (isTiff(bytes)) return pngOfTiff(file)
+  const ended = sniffImage(bytes) === 'jpg' ? endedJpeg(bytes) : undefined
+  if (ended) await requireWhole(ended)
+  return ended ?? bytes
 }
 
 /** Writes the copy for download beside what is made from it. */
 async function writeOriginal(job: Exclude<ImageJob, { task: 'read' | 'mark' }>) {
-  const bytes = await readFile(job.file)
+  const bytes = await readWhole(job.file)
   const type = sniffImage(bytes)
-  const facts = await inspectImage(job.file, type)
+  const facts = await inspectImage(bytes, type)
   const original = offeredOriginal(bytes, type, { orientation: facts.orientation, rights: job.rights })
   const file = join(job.directory, versionedName(`original.${type}`, job.version))
   await writeFile(file, original)

@@ -93,6 +93,23 @@ test('sizes never grow, and odd images get at least one', async () => {
   expect(await sizesOf('thread.jpg', 40, 8_000)).toEqual([{ width: 13, height: 2_560 }])
 })
 
+test('a progressive JPEG may be as large as its points of colour let it, and is told what would do', async () => {
+  /** A JPEG that says it has so many points. */
+  const promised = async (width: number, height: number, chromaSubsampling: string, progressive = true) => {
+    const bytes = await flag(16, 16).jpeg({ progressive, chromaSubsampling }).toBuffer()
+    const frame = bytes.indexOf(Buffer.from([0xff, progressive ? 0xc2 : 0xc0]))
+    bytes.writeUInt16BE(height, frame + 5)
+    bytes.writeUInt16BE(width, frame + 7)
+    return inspectImage(bytes, 'jpg')
+  }
+  expect(await promised(9_000, 6_000, '4:2:0')).toMatchObject({ width: 9_000 })
+  expect(await promised(9_000, 6_000, '4:4:4', false)).toMatchObject({ width: 9_000 })
+  await expect(promised(9_000, 6_000, '4:4:4')).rejects.toMatchObject({
+    code: 'image-too-large-whole',
+    details: { megapixels: 40, inLines: 100 },
+  })
+})
+
 test('see-through grey images become sRGB, on white where JPEG has no transparency', async () => {
   const file = join(directory, 'clear.png')
   const clear = sharp({ create: { width: 400, height: 400, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })

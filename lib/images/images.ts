@@ -22,9 +22,10 @@ const tallest = 2_560
 
 /**
  * The largest images that fit in memory: most come line by line, progressive ones whole, and AVIF takes twenty bytes a
- * pixel.
+ * pixel. Where a JPEG has fewer points of colour than of light, a whole one takes less.
  */
 const maxMegapixels = { inLines: 100, whole: 40, avif: 16 }
+const maxSubsampled: Record<string, number> = { '4:2:2': 60, '4:2:0': 80 }
 
 /** The effort of the AVIF encoder: 2 costs a third of the time of sharp's own 4 and a tenth more bytes. */
 const usualEffort = 2
@@ -61,15 +62,44 @@ export async function inspectImage(file: string | Buffer, type: ImageType): Prom
     })
   const orientation = facts.orientation ?? 1
   const kind = type === 'avif' ? 'avif' : facts.isProgressive ? 'whole' : 'inLines'
-  const most = maxMegapixels[kind]
+  const most = (kind === 'whole' && maxSubsampled[facts.chromaSubsampling ?? '']) || maxMegapixels[kind]
   if (facts.width * facts.height > most * 1_000_000) {
-    throw new Refusal('image-too-large', { details: { width: facts.width, height: facts.height, megapixels: most } })
+    const code = kind === 'whole' ? 'image-too-large-whole' : 'image-too-large'
+    throw new Refusal(code, {
+      details: { width: facts.width, height: facts.height, megapixels: most, inLines: maxMegapixels.inLines },
+    })
   }
   if ((facts.pages ?? 1) > 1 && type === 'webp') throw new Refusal('image-animated')
   const deep = facts.icc && (['rgb16', 'grey16'] as const).find((space) => space === facts.space)
   return orientation >= 5
     ? { width: facts.height, height: facts.width, orientation, deep }
     : { width: facts.width, height: facts.height, orientation, deep }
+}
+
+/** Refuses (`file-broken`) an image with damage of any kind, such as data that break off. */
+export async function requireWhole(bytes: Buffer): Promise<void> {
+  await sharp(bytes, { limitInputPixels: maxMegapixels.inLines * 1_000_000, failOn: 'warning' })
+    // Every point counts: a smaller copy is made without the last of them.
+    .stats()
+    .catch(() => {
+      throw new Refusal('file-broken')
+    })
+}
+
+/**
+ * Returns the first picture of a TIFF as a PNG, upright and in sRGB. Refuses one that cannot be read (`file-broken`), and
+ * more megapixels than fit in memory (`image-too-large`).
+ */
+export async function pngOfTiff(file: string): Promise<Buffer> {
+  await inspectImage(file, 'png')
+  return sharp(file, { limitInputPixels: maxMegapixels.inLines * 1_000_000, failOn: 'error' })
+    .autoOrient()
+    .toColourspace('srgb')
+    .png()
+    .toBuffer()
+    .catch((error: Error) => {
+      throw /space left|memory/i.test(error.message) ? error : new Refusal('file-broken')
+    })
 }
 
 /**

@@ -46,9 +46,9 @@ interface Said {
 
 /**
  * Reads XMP, IPTC and EXIF, in that order of trust, and a manifest's account of how the picture was made. An image
- * without metadata, or with none that can be read, gives empty texts.
+ * without metadata, or with none that can be read, gives empty texts. A TIFF has no type, as it is handed out as a PNG.
  */
-export function readEmbeddedMetadata(bytes: Buffer, type: ImageType): EmbeddedMetadata {
+export function readEmbeddedMetadata(bytes: Buffer, type: ImageType | undefined): EmbeddedMetadata {
   const { xmp, iptc, exif } = tagsIn(bytes)
   const machines = [exif.Make, exif.Model, exif.Software, xmp.CreatorTool, xmp.Make, xmp.Model].map((tag) => one(tag))
   const creator = creatorIn({ xmp, iptc, exif }, machines)
@@ -134,9 +134,9 @@ function texts(machines: Machines, ...places: Place[]): TextsByTag {
   return {}
 }
 
-function sourceIn(xmp: Tags, bytes: Buffer, type: ImageType): DigitalSourceType | '' {
+function sourceIn(xmp: Tags, bytes: Buffer, type: ImageType | undefined): DigitalSourceType | '' {
   const stated = saidIn(xmp.DigitalSourceType).flatMap(({ text }) => digitalSourceTypeOf(text) || [])
-  const manifest = manifestIn(bytes, type)?.toString('latin1') ?? ''
+  const manifest = (type && manifestIn(bytes, type)?.toString('latin1')) ?? ''
   // The manifest of the picture itself comes last, after those of what it was made from.
   const own = digitalSourceTypesIn(manifest.slice(Math.max(0, manifest.lastIndexOf('c2ma'))))
   return furthestMade(stated) || furthestMade(own.length ? own : digitalSourceTypesIn(manifest))

@@ -30,11 +30,11 @@ describe('a file that is not read here is refused with what to do instead', () =
     ['a locked file', 'a.docx', compound('EncryptedPackage'), 'import-locked'],
     ['an e-mail of Outlook', 'a.msg', compound('__substg1.0_0037001F'), 'import-not-word'],
     ['a new spreadsheet', 'a.xlsx', wordFile([], sheet), 'import-sheet'],
-    ['an OpenDocument text', 'a.odt', zip('content.xml', 'META-INF/manifest.xml'), 'import-odt'],
+    ['a broken OpenDocument text', 'a.odt', zip('content.xml', 'META-INF/manifest.xml'), 'import-broken'],
     ['a file of Pages', 'a.pages', zip('Index/Document.iwa'), 'import-pages'],
     ['another ZIP', 'a.zip', zip('a.txt'), 'import-not-word'],
     ['XML that ends too early', 'a.docx', wordFile([], { 'word/document.xml': '<w:p><w:r>' }), 'import-broken'],
-    ['RTF, whatever its name', 'a.docx', Buffer.from('{\\rtf1\\ansi Text}'), 'import-rtf'],
+    ['an RTF that breaks off', 'a.rtf', Buffer.from('{\\rtf1\\ansi {Text}'), 'import-broken'],
     ['a PDF', 'a.txt', Buffer.from('%PDF-1.7\n'), 'import-pdf'],
     ['a HEIC picture', 'a.heic', Buffer.from('\0\0\0\x18ftypheic', 'latin1'), 'import-picture'],
     ['a TIFF picture', 'a.tif', Buffer.from('II*\0\0', 'latin1'), 'import-picture'],
@@ -52,6 +52,7 @@ it.each([
   ['a.doc', '\ufeff\n<!-- Word --><html xmlns:w="x">', 'html'],
   ['a.md', '<!DOCTYPE html>', 'markdown'],
   ['a.txt', '<html>', 'text'],
+  ['a.docx', '{\\rtf1\\ansi Text}', 'rtf'],
 ])('%s: %s', (filename, text, kind) => {
   expect(fileKind(Buffer.from(text), filename)).toBe(kind)
 })

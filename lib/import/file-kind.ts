@@ -1,15 +1,16 @@
 /** Recognises what kind of file has come, by its first bytes before the ending of its name. */
 import { Refusal } from '../refusal.ts'
 
-export type FileKind = 'word' | 'html' | 'markdown' | 'text'
+/** A package is a ZIP: what it holds is known when it is open. */
+export type FileKind = 'package' | 'rtf' | 'html' | 'markdown' | 'text'
 
 /** Returns how a file is read. Refuses one that is not read here with a reason that says what to do instead. */
 export function fileKind(bytes: Buffer, filename: string): FileKind {
   const start = bytes.toString('latin1', 0, 1_000)
-  if (start.startsWith('PK')) return 'word'
+  if (start.startsWith('PK')) return 'package'
   if (start.startsWith('\xd0\xcf\x11\xe0')) throw new Refusal(compoundFile(bytes))
   const head = start.replace(/^(\xef\xbb\xbf)?\s*/, '')
-  if (head.startsWith('{\\rtf')) throw new Refusal('import-rtf')
+  if (head.startsWith('{\\rtf')) return 'rtf'
   if (head.startsWith('%PDF-')) throw new Refusal('import-pdf')
   if (pictures.test(start)) throw new Refusal('import-picture')
   if (/\.(md|markdown)$/i.test(filename)) return 'markdown'

@@ -47,7 +47,7 @@ describe('what people copy', () => {
       '4. Rena',
       '* Ett mejeri',
       '!Ort | !Volym',
-      'Högfors | 27 m3',
+      'Högfors | 27 m^3^',
     ])
     expect(omitted).toMatchObject({ image: 1, change: 1 })
     expect(omitted.note).toBeGreaterThan(0)

@@ -3,16 +3,20 @@
  * the web, and what a Word file becomes on its way in. Structure and words are kept; looks are not. Works on any DOM.
  */
 import { type Block, type Image, type Inline, inlineText, type Paragraph } from '../document/rich-text.ts'
-import { bulletedLines } from './bulleted-lines.ts'
-import { type Heading, levelsFor, maxTitleLength, takeHeadline } from './headings.ts'
-import { Line, type TextStyle } from './line.ts'
-import { cleanHref } from './links.ts'
-import { bulletPoint, isWordMark, type ListPoint, nested, numbersOf, wordPoint } from './lists.ts'
-import { spokenParagraph } from './spoken-paragraph.ts'
-import { type Aside, asideOf, headingLevel, isTitle, levelFrom, styleOf, tagOf, textStyleOf } from './style.ts'
+import { applyClassStyles } from './foreign/class-styles.ts'
+import { breaksBefore, isBlock } from './foreign/layout.ts'
+import { beginPoint, type Place, placeWithin, startOfPage } from './foreign/place.ts'
+import { emojiOf, isFirstLetter, isTickPicture, marksAround, ticked, tickOf } from './foreign/signs.ts'
+import { boxWords, isSaidElsewhere, textBoxesIn } from './foreign/text-boxes.ts'
+import { maxTitleLength, takeHeadline } from './headings.ts'
+import { countWords, Line } from './line.ts'
+import { isWordMark, type ListPoint } from './lists.ts'
+import { gathered, withoutLines } from './pieces/gathered.ts'
+import { lineOf, type Piece } from './pieces/piece.ts'
+import { type Aside, asideOf, isTitle, tagOf, textStyleOf } from './style.ts'
 import { isForLayout, tableOf, withoutBold } from './tables.ts'
 
-/** How many things were left out, by kind. */
+/** How many things were left out, by kind; words where it is words that were. */
 export type OmittedParts = Record<Exclude<Aside, 'unseen'> | 'image', number>
 
 export interface ImportedBlocks {
@@ -27,25 +31,14 @@ export interface ImportedBlocks {
   title: string
 }
 
+/** Whether a page holds nothing but looks: no block, and nothing that was left out of one. */
+export const isBare = ({ blocks, omitted }: ImportedBlocks): boolean =>
+  blocks.length === 0 && Object.values(omitted).every((count) => count === 0)
+
 export const importedId = (index: number): string => `carried:${index}`
 export const importedIndex = (mediaId: string): number | undefined =>
   mediaId.startsWith('carried:') ? Number(mediaId.slice('carried:'.length)) : undefined
 
-type Piece = Exclude<Block, { type: 'heading' }> | ListPoint | Heading
-type Kind = 'paragraph' | 'quote' | { heading: number }
-
-interface ReadingState extends TextStyle {
-  kind: Kind
-  /** Where the words stand: in a table cell or a list item they are paragraphs, whatever they are elsewhere. */
-  inside: 'text' | 'point' | 'cell'
-  point?: Omit<ListPoint, 'type' | 'content'>
-  lists: number
-  pre: boolean
-  depth: number
-}
-
-const blocks =
-  /^(address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|figcaption|figure|footer|form|header|html|li|main|nav|p|pre|section|summary|td|th|tr|tbody|thead|tfoot)$/
 const deepest = 200
 
 /**
@@ -65,95 +58,132 @@ class Reading {
   private line = new Line()
   private waiting: Piece[] = []
   private pictures: ImportedBlocks['pictures'] = []
-  private omitted: OmittedParts = { note: 0, comment: 0, change: 0, image: 0 }
+  private omitted: OmittedParts = { note: 0, comment: 0, change: 0, struck: 0, hidden: 0, image: 0 }
   private title = ''
+  /** What stands before the next words: a large first letter, or the tick of a point. */
+  private opening = ''
+  private root: Node | undefined
+  /** The shapes whose words have been read, so that pictures of them are not missed. */
+  private readonly readShapes = new Set<string>()
 
   constructor(options: { takeTitle?: boolean; ownPictures?: RegExp }) {
     this.options = options
   }
 
   read(root: ParentNode): ImportedBlocks {
-    const start: ReadingState = {
-      bold: false,
-      italic: false,
-      href: null,
-      kind: 'paragraph',
-      inside: 'text',
-      lists: 0,
-      pre: false,
-      depth: 0,
-    }
-    this.walk(root as unknown as Node, start)
-    this.end(start)
-    const headline = this.options.takeTitle && !this.title ? takeHeadline(this.pieces) : ''
+    applyClassStyles(root)
+    this.root = root as unknown as Node
+    this.walk(this.root, startOfPage)
+    this.line.add(this.opening, startOfPage)
+    this.end(startOfPage)
+    const pieces = withoutLines(this.pieces)
+    const headline = this.options.takeTitle && !this.title ? takeHeadline(pieces) : ''
     return {
-      blocks: gathered(this.pieces, headline !== ''),
+      blocks: gathered(pieces, headline !== ''),
       pictures: this.pictures,
       omitted: this.omitted,
       title: this.title || headline,
     }
   }
 
-  private walk(parent: Node, place: ReadingState) {
+  private walk(parent: Node, place: Place) {
     for (const node of parent.childNodes) {
-      if (node.nodeType === 3) this.line.add(node.nodeValue ?? '', place, place.pre)
+      if (node.nodeType === 3) this.say(node.nodeValue ?? '', place)
+      else if (node.nodeType === 8) this.comment(node, place)
       else if (node.nodeType === 1) this.element(node as Element, { ...place, depth: place.depth + 1 })
     }
   }
 
-  private element(element: Element, place: ReadingState) {
+  private say(words: string, place: Place) {
+    const opening = words.trim() ? this.opening : ''
+    if (opening) this.opening = ''
+    this.line.add(opening ? opening + words.replace(/^[\t\r\n]\s*/, '') : words, place, place.pre)
+  }
+
+  private element(element: Element, place: Place) {
     if (place.depth > deepest) return this.line.add(element.textContent ?? '', place)
     const tag = tagOf(element)
-    if (tag === 'img') return this.picture(element)
+    if (tag === 'img') return this.picture(element, place)
+    const tick = tickOf(element)
+    if (tick) this.opening = tick
     const aside = asideOf(element)
-    if (aside) {
-      if (aside !== 'unseen') this.omitted[aside]++
-      return
-    }
+    if (aside && !(aside === 'struck' && place.isDone)) return this.leave(element, aside)
     if (isWordMark(element)) return
-    if (tag === 'br') return this.line.break()
+    if (tag === 'br') return this.breakLine(element)
     if (tag === 'hr') return this.divider(place)
     if (tag === 'ul' || tag === 'ol') return this.list(element, place)
     if (tag === 'table' && place.inside !== 'cell' && !isForLayout(element)) return this.table(element, place)
-    const inner = this.placeWithin(element, tag, place)
-    const opens = blocks.test(tag) || inner.kind !== place.kind || inner.point !== place.point
+    if (isBlock(element, tag) && isFirstLetter(element)) {
+      this.end(place)
+      this.opening = element.textContent?.trim() ?? ''
+      return
+    }
+    if (element.hasAttribute('v:shape')) return this.box(element, place)
+    const inner = placeWithin(element, tag, place)
+    const opens = isBlock(element, tag) || inner.kind !== place.kind || inner.point !== place.point
     if (opens) this.end(place)
+    else if (breaksBefore(element)) this.breakLine(element)
+    const marks = marksAround(element, tag)
+    if (marks) this.say(marks.open, inner)
     this.walk(element, inner)
+    if (marks) this.say(marks.close, inner)
     if (typeof inner.kind === 'object' && this.options.takeTitle && !this.title && isTitle(element))
       this.takeTitle(inner)
     if (opens) this.end(inner)
   }
 
+  private leave(element: Element, aside: Aside) {
+    if (aside === 'struck' || aside === 'hidden') this.omitted[aside] += countWords(element.textContent ?? '')
+    else if (aside !== 'unseen') this.omitted[aside]++
+  }
+
+  /** Ends a line, and with a page or a column the paragraph. */
+  private breakLine(element: Element) {
+    this.line.break()
+    if (breaksBefore(element)) this.line.break()
+  }
+
+  /** Reads the text boxes that a comment holds, if nothing else on the page has their words. */
+  private comment(node: Node, place: Place) {
+    const { boxes, shapes } = textBoxesIn(node)
+    for (const shape of shapes) this.readShapes.add(shape)
+    for (const box of boxes) if (this.root && !isSaidElsewhere(box, this.root)) this.box(box, place)
+  }
+
+  /** Reads what stands beside a paragraph: it follows it here. */
+  private box(element: Element, place: Place) {
+    const { pieces, line } = this
+    this.pieces = []
+    this.line = new Line()
+    const inner: Place = { ...place, kind: 'paragraph', inside: 'text', point: undefined, lists: 0 }
+    this.walk(element, inner)
+    this.end(inner)
+    this.waiting.push(...this.pieces)
+    this.pieces = pieces
+    this.line = line
+  }
+
   /** Takes the line being gathered as the title, if there is room for it. */
-  private takeTitle(place: ReadingState) {
+  private takeTitle(place: Place) {
     const lines = this.line.take()
     const title = lines.map(inlineText).join(' ').replace(/\s+/g, ' ')
     if (title.length <= maxTitleLength) this.title = title
     else for (const line of lines) this.pieces.push(this.pieceOf(line, place))
   }
 
-  private placeWithin(element: Element, tag: string, place: ReadingState): ReadingState {
-    const inner: ReadingState = { ...place, ...textStyleOf(element, place) }
-    if (tag === 'a') inner.href = cleanHref(element.getAttribute('href')) ?? place.href
-    if (tag === 'pre') inner.pre = true
-    if (tag === 'blockquote' && !styleOf(element, 'margin')) inner.kind = 'quote'
-    const level = headingLevel(element)
-    if (level && place.inside === 'text') inner.kind = { heading: level }
-    const point = place.inside === 'cell' || level ? undefined : wordPoint(element)
-    if (point) Object.assign(inner, { point, inside: 'point', kind: 'paragraph' })
-    else if (element.getAttribute('role') === 'listitem' && tag !== 'li' && place.inside !== 'cell')
-      this.point(element, inner, place.lists || 1)
-    return inner
-  }
-
-  private list(list: Element, place: ReadingState) {
+  private list(list: Element, place: Place) {
     this.end(place)
     let number = Number.parseInt(list.getAttribute('start') ?? '', 10)
     if (!(number >= 0)) number = 1
     const lists = place.lists + 1
     for (const child of list.children) {
       const tag = tagOf(child)
-      if (asideOf(child)) continue
+      const tick = tickOf(child)
+      const aside = asideOf(child)
+      if (aside && !tick) {
+        this.leave(child, aside)
+        continue
+      }
       const value = Number.parseInt(child.getAttribute('value') ?? '', 10)
       if (value >= 0) number = value
       const inner = {
@@ -167,38 +197,32 @@ class Reading {
       else if (tag === 'ul' || tag === 'ol') this.list(child, inner)
       else if (place.inside === 'cell') this.element(child, inner)
       else {
-        this.point(child, inner, lists, tagOf(list) === 'ol' ? [number++] : undefined)
-        this.walk(child, inner)
+        beginPoint(child, inner, lists, tagOf(list) === 'ol' ? [number++] : undefined)
+        this.opening = tick ?? ''
+        this.walk(child, { ...inner, isDone: tick === ticked })
         this.end(inner)
+        this.opening = ''
       }
     }
   }
 
-  /** Reads an element as a list item. What follows its first paragraph belongs to the same item. */
-  private point(element: Element, inner: ReadingState, lists: number, numbers?: number[]) {
-    const asked = element.getAttribute('data-aria-level') ?? element.getAttribute('aria-level')
-    const counted = Number.parseInt(element.getAttribute('data-aria-posinset') ?? '', 10)
-    const ordered =
-      numbers !== undefined || numbersOf((element.getAttribute('data-leveltext') ?? '').replace(/%\d/g, '1')).length > 0
-    inner.inside = 'point'
-    inner.point = {
-      level: levelFrom(asked) ?? lists,
-      ordered,
-      ...(ordered ? { numbers: counted >= 0 ? [counted] : (numbers ?? [1]) } : {}),
-    }
-  }
-
-  private table(table: Element, place: ReadingState) {
+  private table(table: Element, place: Place) {
     this.end(place)
+    for (const row of table.querySelectorAll('tr')) if (asideOf(row) === 'struck') this.leave(row, 'struck')
     const imported = tableOf(table, (cell) => this.cell(cell, place))
     if (imported) this.pieces.push(imported)
     this.pieces.push(...this.waiting.splice(0))
   }
 
-  private cell(cell: Element, place: ReadingState): Paragraph[] {
+  private cell(cell: Element, place: Place): Paragraph[] {
+    const aside = asideOf(cell)
+    if (aside) {
+      this.leave(cell, aside)
+      return []
+    }
     const outer = this.pieces
     this.pieces = []
-    const inner: ReadingState = {
+    const inner: Place = {
       ...place,
       ...textStyleOf(cell, place),
       kind: 'paragraph',
@@ -212,13 +236,16 @@ class Reading {
     return paragraphs
   }
 
-  private divider(place: ReadingState) {
+  private divider(place: Place) {
     this.end(place)
     if (place.inside === 'text') this.pieces.push({ type: 'horizontalRule' })
   }
 
   /** Reads an image. It stands after the paragraph it was in, since here it is a block of its own. */
-  private picture(element: Element) {
+  private picture(element: Element, place: Place) {
+    const sign = emojiOf(element)
+    if (sign) return this.say(sign, place)
+    if (isTickPicture(element) || this.readShapes.has(element.getAttribute('v:shapes') ?? '')) return
     const src = element.getAttribute('src') ?? ''
     const asked = [element.getAttribute('width'), element.getAttribute('height')].map((size) =>
       Number.parseInt(size ?? '', 10),
@@ -227,7 +254,9 @@ class Reading {
     if (asked.some((size) => size <= 2) || asideOf(element)) return
     const isOwn = /^data:image\//i.test(src) || this.options.ownPictures?.test(src)
     if (!isOwn) {
-      this.omitted.image++
+      const words = boxWords(element.getAttribute('alt') ?? '')
+      if (words) this.waiting.push(lineOf([{ type: 'text', text: words.replace(/\s+/g, ' ') }]))
+      else this.omitted.image++
       return
     }
     const alt = proposedAlt(element.getAttribute('alt') ?? '')
@@ -237,17 +266,12 @@ class Reading {
   }
 
   /** Ends the line being gathered, as the kind of block that its place makes it. */
-  private end(place: ReadingState) {
-    for (const content of this.line.take()) this.pieces.push(...this.piecesOf(content, place))
+  private end(place: Place) {
+    for (const content of this.line.take()) this.pieces.push(this.pieceOf(content, place))
     if (place.inside !== 'cell') this.pieces.push(...this.waiting.splice(0))
   }
 
-  private piecesOf(content: Inline[], place: ReadingState): Piece[] {
-    const items = place.kind === 'paragraph' && place.inside === 'text' ? bulletedLines(content) : undefined
-    return items ? items.map(bulletPoint) : [this.pieceOf(content, place)]
-  }
-
-  private pieceOf(content: Inline[], { kind, inside, point }: ReadingState): Piece {
+  private pieceOf(content: Inline[], { kind, inside, point, left, isListed }: Place): Piece {
     const paragraph: Paragraph = { type: 'paragraph', content }
     if (inside === 'cell') return paragraph
     if (point) {
@@ -256,32 +280,10 @@ class Reading {
       return piece
     }
     if (typeof kind === 'object') return { ...withoutBold({ content }), type: 'heading', raw: kind.heading }
-    const said = kind === 'quote' ? content : spokenParagraph(content)
-    return said ? { type: 'quote', attrs: { personId: null }, content: said } : paragraph
+    return kind === 'quote'
+      ? { type: 'quote', attrs: { personId: null }, content }
+      : { type: 'line', content, left, isListed }
   }
-}
-
-/** Gathers list items into lists, and gives headings their levels. */
-function gathered(pieces: Piece[], isHeaded: boolean): Block[] {
-  const raws = pieces.flatMap((piece) => (piece.type === 'heading' ? [piece.raw] : []))
-  const levelOf = levelsFor(raws, { isHeaded })
-  const found: Block[] = []
-  let points: ListPoint[] = []
-  const endList = () => {
-    found.push(...nested(points))
-    points = []
-  }
-  for (const piece of pieces) {
-    if (piece.type === 'point') {
-      points.push(piece)
-      continue
-    }
-    endList()
-    if (piece.type !== 'heading') found.push(piece)
-    else found.push({ type: 'heading', attrs: { level: levelOf(piece.raw) }, content: piece.content })
-  }
-  endList()
-  return found
 }
 
 /** Returns an alternative text worth proposing: not one that a machine has guessed, and not a file name. */

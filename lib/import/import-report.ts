@@ -19,7 +19,7 @@ export const omittedKinds = [
   'place',
 ] as const
 /** What came, and is to be looked at. */
-export const changedKinds = ['letters', 'change', 'box', 'script', 'flattened'] as const
+export const changedKinds = ['letters', 'change', 'box'] as const
 
 export interface ImportReport {
   filename: string
@@ -51,6 +51,5 @@ export function countImported(document: Document): ImportReport['carried'] {
   }
 }
 
-/** Whether everything but its looks came with the file: raised signs that are written as such letters are looks. */
-export const isWhole = ({ left }: ImportReport): boolean =>
-  Object.entries(left).every(([kind, count]) => kind === 'script' || count === 0)
+/** Whether everything but its looks came with the file. */
+export const isWhole = ({ left }: ImportReport): boolean => Object.values(left).every((count) => count === 0)

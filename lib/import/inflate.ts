@@ -1,5 +1,5 @@
 /**
- * Opens a Word file, which is a ZIP of XML. Its content is counted while it is inflated: what a ZIP says about its own
+ * Opens a Word file or an OpenDocument text, which are ZIPs of XML. Its content is counted while it is inflated: what a ZIP says about its own
  * size is not believed.
  */
 import JSZip from 'jszip'
@@ -11,14 +11,19 @@ export const maxXmlBytes = 8 * 1024 * 1024
 const maxInflatedBytes = 128 * 1024 * 1024
 
 /**
- * Returns the parts of a Word file. Refuses what is not a Word file, a broken ZIP, and one that inflates to more than
- * can be read.
+ * Returns the parts of a file, and which of the two it is. Refuses what is neither, a broken ZIP, and one that inflates to
+ * more than can be read.
  */
-export async function openWordFile(bytes: Buffer): Promise<JSZip> {
+export async function openTextPackage(bytes: Buffer): Promise<{ zip: JSZip; kind: 'word' | 'opendocument' }> {
   const zip = await JSZip.loadAsync(bytes).catch(() => {
     throw new Refusal('import-broken')
   })
-  if (!zip.file('[Content_Types].xml')) throw new Refusal(otherPackage(zip))
+  const kind = zip.file('[Content_Types].xml')
+    ? 'word'
+    : zip.file('content.xml') && zip.file('META-INF/manifest.xml')
+      ? 'opendocument'
+      : undefined
+  if (!kind) throw new Refusal(otherPackage(zip))
   const parts = Object.values(zip.files).filter((part) => !part.dir)
   if (parts.length > maxParts) throw new Refusal('import-too-large')
   let xml = 0
@@ -31,7 +36,7 @@ export async function openWordFile(bytes: Buffer): Promise<JSZip> {
       return all > maxInflatedBytes || xml > maxXmlBytes
     })
   }
-  return zip
+  return { zip, kind }
 }
 
 /** Inflates a part without keeping it, until it has ended or is too large. */
@@ -60,6 +65,5 @@ interface Pieces {
 
 /** Says what else a ZIP is. */
 function otherPackage(zip: JSZip): string {
-  if (zip.file('content.xml') && zip.file('META-INF/manifest.xml')) return 'import-odt'
   return zip.file(/^Index\/.*\.iwa$|^Index\.zip$/).length > 0 ? 'import-pages' : 'import-not-word'
 }

@@ -1,11 +1,16 @@
 /** Gathers a line of text: spaces are collapsed, neighbours with the same marks joined, and empty ends trimmed. */
 import type { Inline, Mark } from '../document/rich-text.ts'
+import type { Script } from '../document/script-letters.ts'
 
 export interface TextStyle {
   bold: boolean
   italic: boolean
+  script?: Script | undefined
   href: string | null
 }
+
+/** Returns how many words there are, for telling how much was left out. */
+export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
 
 export class Line {
   private nodes: Inline[] = []
@@ -34,7 +39,7 @@ export class Line {
     let text = words.replace(/[ \t\r\n\f]+/g, ' ').replace(/[ \u00a0]{2,}/g, ' ')
     if (last?.type !== 'text' || /[ \u00a0]$/.test(last.text)) text = text.replace(/^ +/, '')
     if (!text) return
-    const marks = marksOf(style)
+    const marks = marksOf(text.trim() ? style : { ...style, script: undefined })
     if (last?.type === 'text' && isSame(last.marks, marks)) last.text += text
     else this.nodes.push(marks ? { type: 'text', text, marks } : { type: 'text', text })
   }
@@ -60,11 +65,12 @@ export class Line {
   }
 }
 
-function marksOf({ bold, italic, href }: TextStyle): Mark[] | undefined {
+function marksOf({ bold, italic, script, href }: TextStyle): Mark[] | undefined {
   const marks: Mark[] = []
   if (href) marks.push({ type: 'link', attrs: { href } })
   if (bold) marks.push({ type: 'bold' })
   if (italic) marks.push({ type: 'italic' })
+  if (script) marks.push({ type: script })
   return marks.length ? marks : undefined
 }
 

@@ -10,6 +10,8 @@ export interface ListPoint {
   /** The numbers its marker can stand for: “i.” is both the first and the ninth. */
   numbers?: number[]
   more?: boolean
+  /** Where its words begin, in points. */
+  left?: number
   content: Paragraph[]
 }
 
@@ -63,7 +65,10 @@ export function wordPoint(element: Element): Pick<ListPoint, 'level' | 'ordered'
   if (!list) return undefined
   const mark = markText(element)
   const numbers = numbersOf(mark)
-  return { level: levelFrom(list[1] ?? '') ?? 1, ordered: numbers.length > 0, ...(numbers.length ? { numbers } : {}) }
+  // “List Bullet 2” is a list of its own to Word, and stands inside another to whoever reads it.
+  const named = Number(/\bMsoList(?:Bullet|Number)(\d)\b/.exec(element.getAttribute('class') ?? '')?.[1] ?? 1)
+  const level = Math.max(levelFrom(list[1] ?? '') ?? 1, named)
+  return { level, ordered: numbers.length > 0, ...(numbers.length ? { numbers } : {}) }
 }
 
 /** Whether an element holds the marker of a list item, which Word writes as text and asks others to ignore. */

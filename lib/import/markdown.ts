@@ -5,9 +5,10 @@ import { spokenParagraph } from './spoken-paragraph.ts'
 const marked = new Marked({
   gfm: true,
   renderer: {
-    // Words that have been struck out are kept, as plain words.
-    del({ tokens }) {
-      return this.parser.parseInline(tokens)
+    // One tilde strikes words out only in some programs; in others it lowers them: `CO~2~`.
+    del({ raw, tokens }) {
+      const tag = /^~[^~\s]+~$/.test(raw) ? 'sub' : 'del'
+      return `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`
     },
   },
   // A footnote looks like the address of a link, and its words would be lost.

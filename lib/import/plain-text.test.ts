@@ -26,9 +26,9 @@ describe('Markdown', () => {
 
   it('becomes blocks, its hostile parts left behind', () => {
     const html = htmlOfMarkdown(
-      '# Vattnet\n\n- Det går redan, säger Ingrid.\n\n3. Mät\n4. **Rena**\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ~~kvar~~ där[^1]\n\n| a | b |\n|---|---|\n| c | d |\n\n[^1]: En not.\n',
+      '# Vattnet\n\n- Det går redan, säger Ingrid.\n\n3. Mät\n4. **Rena**\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ~~borta~~ CO~2~ där[^1]\n\n| a | b |\n|---|---|\n| c | d |\n\n[^1]: En not.\n',
     )
-    const { blocks } = importHtml(
+    const { blocks, omitted } = importHtml(
       new DOMParser().parseFromString(`<html><body>${html}</body></html>`, 'text/html') as unknown as Document,
     )
     expect(blocks.map((block) => block.type)).toEqual([
@@ -42,7 +42,8 @@ describe('Markdown', () => {
     expect(blocks[1]).toMatchObject({ content: [{ text: '– Det går redan, säger Ingrid.' }] })
     expect(blocks[2]).toMatchObject({ attrs: { start: 3 } })
     expect(JSON.stringify(blocks)).not.toMatch(/alert|javascript/)
-    expect(blocks[3]).toMatchObject({ content: [{ text: 'x kvar där[^1]' }] })
+    expect(blocks[3]?.type === 'paragraph' && inlineText(blocks[3].content)).toBe('x CO₂ där[^1]')
+    expect(omitted.struck).toBe(1)
     expect(blocks[5]).toMatchObject({ content: [{ text: '[^1]: En not.' }] })
   })
 })

@@ -1,8 +1,9 @@
 /** Reads plain text as blocks, and recognises Markdown. */
-import type { Block, Inline } from '../document/rich-text.ts'
-import { bulletedLines } from './bulleted-lines.ts'
-import { bulletPoint, nested } from './lists.ts'
-import { spokenParagraph } from './spoken-paragraph.ts'
+import type { Block } from '../document/rich-text.ts'
+import { gathered, withoutLines } from './pieces/gathered.ts'
+import { lineOf, type Piece } from './pieces/piece.ts'
+import { evenLineEnds, joinedAll, joinedWith, lineJoins, opensLine } from './plain/line-joins.ts'
+import { tabbedRows, tableOfRows } from './plain/tabbed-lines.ts'
 
 const heading = /^#{1,6} +\S/m
 const link = /\[[^\]\n]{1,500}\]\((https?:|mailto:|tel:)[^)\s]+\)/
@@ -10,42 +11,29 @@ const bold = /(^|\s)\*\*\S[^\n]{0,500}?\S\*\*(?=[\s.,;:!?)]|$)/m
 const list = /(^|\n)([-*+]|\d{1,3}[.)]) +\S[^\n]*\n(?:[ \t]+[^\n]*\n)*([-*+]|\d{1,3}[.)]) +\S/
 const ruler = /^\|?( *:?-{3,}:? *\|)+ *(:?-{3,}:?)? *$/m
 
-/** Whether a text is clearly Markdown: it has headings, a list, links, bold words or a table. */
-export const isMarkdown = (text: string): boolean =>
-  [heading, link, bold, list, ruler].some((sign) => sign.test(text.replace(/\r\n?/g, '\n')))
-
-/** Returns plain text as paragraphs, quotes and lists. Lines that were broken to fit a width are joined again. */
-export function blocksOfText(text: string): Block[] {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n[ \t]*\n/)
-    .flatMap(linesOf)
-    .map((line) =>
-      line
-        .replace(/[\p{Cc}\ufeff\u200b]/gu, ' ')
-        .replace(/ {2,}/g, ' ')
-        .trim(),
-    )
-    .filter(Boolean)
-  const found: Block[] = []
-  let items: Inline[][] = []
-  const endList = () => {
-    found.push(...nested(items.map(bulletPoint)))
-    items = []
-  }
-  for (const line of lines) {
-    const content = [{ type: 'text' as const, text: line }]
-    const bulleted = bulletedLines(content)
-    if (bulleted) items.push(...bulleted)
-    else {
-      endList()
-      const said = spokenParagraph(content)
-      found.push(said ? { type: 'quote', attrs: { personId: null }, content: said } : { type: 'paragraph', content })
-    }
-  }
-  endList()
-  return found
+const hasOneOf = (text: string, signs: RegExp[]): boolean => {
+  const even = evenLineEnds(text)
+  return signs.some((sign) => sign.test(even))
 }
+
+/** Whether a text is clearly Markdown: it has headings, a list, links, bold words or a table. */
+export const isMarkdown = (text: string): boolean => hasOneOf(text, [heading, link, bold, list, ruler])
+
+/** Whether a text has Markdown's headings, links, bold words or tables; lists alone are written in any text. */
+export const isRichMarkdown = (text: string): boolean => hasOneOf(text, [heading, link, bold, ruler])
+
+/**
+ * Returns plain text as paragraphs, quotes, lists and tables. Lines that were broken to fit a width are joined again,
+ * with the words that were divided between them.
+ */
+export const blocksOfText = (text: string): Block[] =>
+  gathered(
+    withoutLines(
+      evenLineEnds(text)
+        .split(/\n[ \t]*\n/)
+        .flatMap(piecesOf),
+    ),
+  )
 
 /**
  * Returns a whole text as blocks. Unlike Markdown it keeps each line by itself, so lines that begin with a hyphen or an
@@ -53,22 +41,54 @@ export function blocksOfText(text: string): Block[] {
  */
 export const blocksOfWholeText = (text: string): Block[] =>
   blocksOfText(
-    text
-      .replace(/\r\n?/g, '\n')
-      .replace(/(?:^[ \t]*[-*+][ \t]+\S[^\n]*(?:\n|$)){2,}/gm, (lines) => lines.replace(/^[ \t]*[-*+][ \t]+/gm, '• ')),
+    evenLineEnds(text).replace(/(?:^[ \t]*[-*+][ \t]+\S[^\n]*(?:\n|$)){2,}/gm, (lines) =>
+      lines.replace(/^[ \t]*[-*+][ \t]+/gm, '• '),
+    ),
   )
 
-/** Whether a text has Markdown's headings, links, bold words or tables; lists alone are written in any text. */
-export const isRichMarkdown = (text: string): boolean =>
-  [heading, link, bold, ruler].some((sign) => sign.test(text.replace(/\r\n?/g, '\n')))
-
-const isBulleted = (line: string): boolean => bulletedLines([{ type: 'text', text: line.trim() }]) !== undefined
-
-function linesOf(paragraph: string): string[] {
+function piecesOf(paragraph: string): Piece[] {
   const lines = paragraph.split('\n').filter((line) => line.trim())
+  const pieces: Piece[] = []
+  let plain: string[] = []
+  const endPlain = () => {
+    pieces.push(
+      ...wholeLines(plain)
+        .map(wordsOf)
+        .filter(Boolean)
+        .map((text) => lineOf([{ type: 'text', text }])),
+    )
+    plain = []
+  }
+  for (let at = 0; at < lines.length; at++) {
+    const rows = tabbedRows(lines, at)
+    if (rows.length > 0) {
+      endPlain()
+      pieces.push(tableOfRows(rows))
+      at += rows.length - 1
+    } else plain.push(lines[at] ?? '')
+  }
+  endPlain()
+  return pieces
+}
+
+const wordsOf = (line: string): string =>
+  line
+    .replace(/[\p{Cc}\ufeff\u200b]/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+
+function wholeLines(lines: string[]): string[] {
   const isWrapped =
     lines.length > 1 &&
-    !lines.some(isBulleted) &&
+    !lines.some((line, index) => opensLine.test(line.trim()) && (index > 0 || !/^\s*[–—]/.test(line))) &&
     lines.slice(0, -1).every((line) => line.length >= 45 && line.length <= 100 && !/[.!?]$/.test(line.trim()))
-  return isWrapped ? [lines.map((line) => line.trim()).join(' ')] : lines
+  if (isWrapped) return [joinedAll(lines)]
+  const joins = lineJoins(lines)
+  const whole: string[] = []
+  for (const [index, line] of lines.entries()) {
+    const join = joins[index - 1]
+    const before = join && whole.pop()
+    whole.push(before === undefined || !join ? line : joinedWith(before.trimEnd(), line.trim(), join))
+  }
+  return whole
 }

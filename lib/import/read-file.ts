@@ -1,4 +1,6 @@
-/** Reads a file written elsewhere as a text: Word, HTML, Markdown or plain. It runs in a worker process. */
+/**
+ * Reads a file written elsewhere as a text: Word, OpenDocument, RTF, HTML, Markdown or plain. It runs in a worker process.
+ */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DOMParser } from 'linkedom'
@@ -8,14 +10,16 @@ import { decodedText } from './decoded-text.ts'
 import { fileKind } from './file-kind.ts'
 import { type ImportedBlocks, importHtml, type OmittedParts } from './from-html.ts'
 import { isTooLarge } from './html-size.ts'
-import { openWordFile } from './inflate.ts'
+import { openTextPackage } from './inflate.ts'
 import { tooMuchIn } from './limits.ts'
 import { htmlOfMarkdown } from './markdown.ts'
+import { readOpenDocument } from './opendocument/text-file.ts'
 import { blocksOfText } from './plain-text.ts'
+import { readRtf } from './rtf/rtf-file.ts'
 import { readWordFile, type WordFileText } from './word/word-file.ts'
 import { lettersOf } from './word/xml.ts'
 
-/** How many things were left out or written otherwise, by kind. */
+/** How many things were left out, by kind. */
 export type Omitted = OmittedParts &
   WordFileText['omitted'] & {
     /** By how many letters and digits what came differs from what should have come. */
@@ -45,8 +49,6 @@ const nothingOmitted: Omitted = {
   margin: 0,
   hidden: 0,
   struck: 0,
-  script: 0,
-  flattened: 0,
   letters: 0,
 }
 
@@ -65,25 +67,42 @@ export async function readTextFile(path: string, filename: string, directory: st
 }
 
 const readers = {
-  word: fromWord,
+  package: fromPackage,
+  rtf: (bytes: Buffer, directory: string) => fromOffice(readRtf(bytes), directory),
   html: fromHtml,
   markdown: (bytes: Buffer, directory: string) => fromMarkdown(decodedText(bytes), directory),
   text: (bytes: Buffer) => fromText(decodedText(bytes)),
 }
 
-async function fromWord(bytes: Buffer, directory: string): Promise<ReadText> {
-  const zip = await openWordFile(bytes)
-  const word = await readWordFile(zip).catch((error) => {
+/** What a reader of one program's files has made of one: HTML with its pictures beside it. */
+interface OfficeText {
+  html: string
+  /** Returns the bytes of `kept:0` and those after it in the HTML. */
+  pictures: (() => Promise<Buffer>)[]
+  omitted: Partial<Omitted>
+  /** How many letters and digits the text should have. */
+  letters: number
+}
+
+async function fromPackage(bytes: Buffer, directory: string): Promise<ReadText> {
+  const { zip, kind } = await openTextPackage(bytes)
+  const read = kind === 'word' ? readWordFile(zip) : readOpenDocument(zip)
+  const text = await read.catch((error) => {
     throw error instanceof Refusal ? error : new Refusal('import-broken')
   })
-  const imported = importMarkup(word.html, { ownPictures: /^kept:\d+$/ })
+  return fromOffice(text, directory)
+}
+
+/** Takes in what a reader has made, and compares its letters with those that the file has. */
+async function fromOffice(office: OfficeText, directory: string): Promise<ReadText> {
+  const imported = importMarkup(office.html, { ownPictures: /^kept:\d+$/ })
   const { pictures, missing } = await keptPictures(imported, directory, async (src) =>
-    word.pictures[Number(src.slice('kept:'.length))]?.(),
+    office.pictures[Number(src.slice('kept:'.length))]?.(),
   )
   const came = [...walk({ type: 'doc', content: imported.blocks })].map(({ text }) => lettersOf(text ?? ''))
-  const letters = came.reduce((sum, count) => sum + count, lettersOf(imported.title))
-  const image = word.omitted.image + missing
-  return { ...imported, pictures, omitted: { ...word.omitted, image, letters: Math.abs(word.letters - letters) } }
+  const letters = Math.abs(office.letters - came.reduce((sum, count) => sum + count, lettersOf(imported.title)))
+  const image = (office.omitted.image ?? 0) + missing
+  return { ...imported, pictures, omitted: { ...nothingOmitted, ...office.omitted, image, letters } }
 }
 
 async function fromHtml(bytes: Buffer, directory: string): Promise<ReadText> {

@@ -1,6 +1,7 @@
 /**
  * Reads the style of an element of a foreign page: how its words look, whether they are seen, and what they belong to.
  */
+import type { Script } from '../document/script-letters.ts'
 import type { TextStyle } from './line.ts'
 
 const none: ReadonlyMap<string, string> = new Map()
@@ -33,32 +34,43 @@ function propertiesOf(style: string): Map<string, string> {
 
 export const tagOf = (element: Element): string => element.nodeName.toLowerCase()
 
-const classOf = (element: Element): string => element.getAttribute('class') ?? ''
+export const classOf = (element: Element): string => element.getAttribute('class') ?? ''
 
 function isHidden(element: Element): boolean {
   return (
     element.hasAttribute('hidden') ||
     styleOf(element, 'display') === 'none' ||
     /^(hidden|collapse)/.test(styleOf(element, 'visibility')) ||
-    styleOf(element, 'mso-hide') === 'all' ||
     /^0(px|pt|em|%)?$/.test(styleOf(element, 'font-size'))
   )
 }
 
 /**
- * Returns bold and italic as the element changes them; a heading and a header cell are bold by themselves and do not
- * count.
+ * Returns bold, italic, superscript and subscript as the element changes them; a heading and a header cell are bold by
+ * themselves and do not count.
  */
 export function textStyleOf(element: Element, before: TextStyle): TextStyle {
   const tag = tagOf(element)
+  const font = styleOf(element, 'font')
   const weight = styleOf(element, 'font-weight')
   const slant = styleOf(element, 'font-style')
   let { bold, italic } = before
   if (tag === 'b' || tag === 'strong') bold = true
   if (tag === 'i' || tag === 'em') italic = true
+  if (font) [bold, italic] = [/\b(bold|[6-9]00)\b/.test(font), /\b(italic|oblique)\b/.test(font)]
   if (weight) bold = /^bold/.test(weight) || Number.parseInt(weight, 10) >= 600
   if (slant) italic = /^(italic|oblique)/.test(slant)
-  return { ...before, bold, italic }
+  return { ...before, bold, italic, script: scriptOf(element, tag, before.script) }
+}
+
+function scriptOf(element: Element, tag: string, before: Script | undefined): Script | undefined {
+  const align = styleOf(element, 'vertical-align')
+  const raise = Number.parseFloat(styleOf(element, 'mso-text-raise'))
+  const name = classOf(element)
+  if (align === 'super' || tag === 'sup' || /(^|\s)superscript(\s|$)/i.test(name)) return 'superscript'
+  if (align === 'sub' || tag === 'sub' || /(^|\s)subscript(\s|$)/i.test(name)) return 'subscript'
+  if (raise) return raise > 0 ? 'superscript' : 'subscript'
+  return align === 'baseline' ? undefined : before
 }
 
 /** Returns the level of a heading, 1 to 9, or undefined for other elements. */
@@ -81,26 +93,51 @@ export function levelFrom(value: string | null): number | undefined {
 }
 
 /** The kinds of content that are not part of the text itself and have no place in it. */
-export type Aside = 'note' | 'comment' | 'change' | 'unseen'
+export type Aside = 'note' | 'comment' | 'change' | 'struck' | 'hidden' | 'unseen'
 
 const unseen =
-  /^(script|style|head|title|meta|link|xml|template|noscript|iframe|frame|object|embed|applet|svg|math|canvas|audio|video|input|button|select|textarea|datalist|colgroup|[vm]:.*)$/
-const notes = /^#_?(ftn|edn|_ftn|sdfootnote|sdendnote|footnote|endnote)/i
+  /^(script|style|head|title|meta|link|xml|template|noscript|iframe|frame|object|embed|applet|svg|math|canvas|audio|video|input|button|select|textarea|datalist|colgroup|m:.*)$/
+const notes = /^#_?(ftn|edn|_ftn|sdfootnote|sdendnote|footnote|endnote|fn[:-]?\d|fnref)|#cite_(note|ref)/i
+const noteRoles = /^doc-(noteref|footnote|endnotes?|backlink)$/
+const noteClasses =
+  /\b(Mso|sd)?(Footnote|Endnote)(Reference|anc|Text)\b|(^|\s)(footnotes?|references|mw-references-wrap)(\s|$)/i
 
 export function asideOf(element: Element): Aside | undefined {
   const tag = tagOf(element)
-  if (unseen.test(tag) || isHidden(element)) return 'unseen'
-  if (tag === 'del') return 'change'
   const name = classOf(element)
+  if (styleOf(element, 'mso-hide') === 'all') return 'hidden'
+  if (unseen.test(tag) || isHidden(element) || /\bmw-editsection\b/.test(name)) return 'unseen'
+  const struck = struckBy(element, tag)
+  if (struck) return struck
   const part = styleOf(element, 'mso-element')
   if (/^comment/.test(part) || /\b(msocom|MsoComment)/i.test(name) || styleOf(element, 'mso-comment-reference'))
     return 'comment'
-  if (/^(footnote|endnote)/.test(part) || /\b(Mso|sd)?(Footnote|Endnote)(Reference|anc|Text)\b/i.test(name))
-    return 'note'
+  if (/^(footnote|endnote)/.test(part) || noteClasses.test(name)) return 'note'
+  if (noteRoles.test(element.getAttribute('role') ?? '')) return 'note'
   if (/^(ftn|edn|sdfootnote|sdendnote)\d+$/.test(element.id ?? '')) return 'note'
+  // The notes of an encyclopedia: `[1]`.
+  if (tag === 'sup' && /^\[[^[\]]{1,20}\]$/.test(element.textContent?.trim() ?? '')) return 'note'
   if (tag !== 'a') return undefined
   const href = element.getAttribute('href') ?? ''
   if (/^#_?(cmnt|_msocom)/i.test(href)) return 'comment'
   if (notes.test(href) || styleOf(element, 'mso-footnote-id') || styleOf(element, 'mso-endnote-id')) return 'note'
   return undefined
+}
+
+/** Whether words are struck: by whoever wrote them, or by a tracked change. */
+function struckBy(element: Element, tag: string): Aside | undefined {
+  const isChange = element.hasAttribute('cite') || element.hasAttribute('datetime')
+  if (tag === 'del' || /\bmsoDel\b/.test(classOf(element))) return isChange ? 'change' : 'struck'
+  const lines = `${styleOf(element, 'text-decoration')} ${styleOf(element, 'text-decoration-line')}`
+  return tag === 's' || tag === 'strike' || /\bline-through\b/.test(lines) ? 'struck' : undefined
+}
+
+const perUnit: Record<string, number> = { pt: 1, px: 0.75, in: 72, cm: 28.35, mm: 2.835, em: 12, rem: 12 }
+
+/** Returns how far an element is indented within the one it stands in, in points; undefined where it does not say. */
+export function indentOf(element: Element): number | undefined {
+  const all = styleOf(element, 'margin').split(/\s+/)
+  const margin = styleOf(element, 'margin-left') || styleOf(element, 'margin-inline-start') || all[3] || all[1] || ''
+  const [, length, unit = 'pt'] = /^(-?[\d.]+)([a-z]+)?$/.exec(margin || styleOf(element, 'padding-left')) ?? []
+  return length === undefined ? undefined : Number(length) * (perUnit[unit] ?? 0)
 }

@@ -17,12 +17,17 @@ function tableRows(table: Element): Element[] {
   })
 }
 
+/** Returns the cells of a row. One whose words are struck stays, and is empty. */
 const cellsOf = (row: Element): Element[] =>
-  [...row.children].filter((child) => /^t[dh]$/.test(tagOf(child)) && !asideOf(child))
+  [...row.children].filter((child) => /^t[dh]$/.test(tagOf(child)) && /^(struck)?$/.test(asideOf(child) ?? ''))
 
 /** Whether a table only places things on a page: its cells are then read as text. */
 export const isForLayout = (table: Element): boolean =>
-  /^(presentation|none)$/.test(table.getAttribute('role') ?? '') || tableRows(table).flatMap(cellsOf).length <= 1
+  /^(presentation|none)$/.test(table.getAttribute('role') ?? '') ||
+  tableRows(table).flatMap(cellsOf).filter(hasContent).length <= 1
+
+const hasContent = (cell: Element): boolean =>
+  (cell.textContent ?? '').trim() !== '' || cell.querySelector('img') !== null
 
 /**
  * Makes a table of cells that have been read. Its first row is the header where the page says so, or where it alone is

@@ -40,13 +40,13 @@ function listLines(list: List, indent = ''): string[] {
   )
 }
 
+const signs = { bold: '**', italic: '_', superscript: '^', subscript: '~', link: '' }
+
 const words = (content: Parameters<typeof inlineText>[0]): string =>
   (content ?? [])
     .map((node) => {
       if (node.type !== 'text') return '⏎'
-      const sign = (node.marks ?? [])
-        .map((mark) => (mark.type === 'bold' ? '**' : mark.type === 'italic' ? '_' : ''))
-        .join('')
+      const sign = (node.marks ?? []).map((mark) => signs[mark.type]).join('')
       const link = node.marks?.find((mark) => mark.type === 'link')
       const text = sign + node.text + sign
       return link ? `[${text}](${link.attrs.href})` : text

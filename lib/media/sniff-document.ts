@@ -30,6 +30,16 @@ export async function sniffDocument(path: string): Promise<DocumentType | undefi
   }
 }
 
+/** Returns the first bytes of a file, by which images are recognised. */
+export async function headOf(path: string): Promise<Buffer> {
+  const file = await open(path)
+  try {
+    return await read(file, 0, 4_096)
+  } finally {
+    await file.close()
+  }
+}
+
 async function read(file: FileHandle, from: number, length: number): Promise<Buffer> {
   const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, from)
   return buffer.subarray(0, bytesRead)

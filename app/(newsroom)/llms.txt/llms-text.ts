@@ -5,7 +5,7 @@ import { plainText } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { feedPath, markdownPath, pathTo } from '#lib/urls.ts'
+import { markdownPath, pathTo } from '#lib/urls.ts'
 import { summaryOf } from '../head/metadata.ts'
 import { type PageContext, pageContext } from '../page-context.ts'
 

@@ -7,6 +7,7 @@ import type { LiveCard, LiveRelease } from '#db/live/release.ts'
 import { setQuote } from '#lib/document/attribution.ts'
 import { isSafeHref } from '#lib/document/links.ts'
 import { type Block, type Image, type Inline, inlineText, type List, type Quote } from '#lib/document/rich-text.ts'
+import type { Script } from '#lib/document/script-letters.ts'
 import { absolute } from '#lib/env.ts'
 import { saidOf } from '#lib/media/source-type.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
@@ -20,6 +21,7 @@ export interface Run {
   text: string
   bold?: boolean
   italic?: boolean
+  script?: Script
   href?: string
 }
 
@@ -174,6 +176,7 @@ const runsOf = (content: Inline[] | undefined): Run[] =>
     for (const mark of node.marks ?? []) {
       if (mark.type === 'bold') run.bold = true
       else if (mark.type === 'italic') run.italic = true
+      else if (mark.type !== 'link') run.script = mark.type
       else if (isSafeHref(mark.attrs.href) && !mark.attrs.href.startsWith('#')) {
         run.href = mark.attrs.href.startsWith('/') ? absolute(mark.attrs.href) : mark.attrs.href
       }

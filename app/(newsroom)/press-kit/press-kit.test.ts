@@ -42,6 +42,21 @@ test('lists keep their points and numbers, in text and in Word', async () => {
   )
 })
 
+test('raised and lowered words are so in Word, and letters in text', async () => {
+  const content = [
+    { type: 'text', text: '10' },
+    { type: 'text', text: '6', marks: [{ type: 'superscript' }] },
+    { type: 'text', text: ' ton CO' },
+    { type: 'text', text: '2', marks: [{ type: 'bold' }, { type: 'subscript' }] },
+  ]
+  const parts = await outline('Upphöjt', [{ type: 'paragraph', content }] as Blocks, { slug: 'upphojt' })
+  expect(textFile(parts)).toContain('10⁶ ton CO₂\r\n')
+  const word = await wordFile(parts, { title: 'Upphöjt', creator: 'Vi', language: 'sv' })
+  const { value } = await mammoth.convertToHtml({ buffer: word })
+  expect(value).toContain('<p>10<sup>6</sup> ton CO')
+  expect(value).toMatch(/<sub>(<strong>)?2(<\/strong>)?<\/sub>/)
+})
+
 test('a speaker the words do not name is named after them', async () => {
   const personId = await addPerson('Ylva Öjmertz')
   const quote = (text: string) => ({ type: 'quote', attrs: { personId }, content: [{ type: 'text', text }] })

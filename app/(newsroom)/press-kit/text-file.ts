@@ -1,8 +1,9 @@
 /** Writes the release as a text file that any program opens. */
+import { scriptLetters } from '#lib/document/script-letters.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import type { Cell, Part, Run } from './outline.ts'
 
-const said = (runs: Run[]) => runs.map(({ text }) => text).join('')
+const said = (runs: Run[]) => runs.map(({ text, script }) => (script ? scriptLetters(text, script) : text)).join('')
 
 /** Separates paragraphs by an empty line; list items stand right under each other. */
 export function textFile(parts: Part[]): string {

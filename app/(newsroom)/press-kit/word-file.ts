@@ -127,7 +127,7 @@ interface TextStyle {
 }
 
 const childrenOf = (runs: Run[], look: TextStyle = {}): ParagraphChild[] =>
-  runs.flatMap(({ text, bold, italic, href }): ParagraphChild[] => {
+  runs.flatMap(({ text, bold, italic, script, href }): ParagraphChild[] => {
     const lines = clean(text)
       .split('\n')
       .map(
@@ -137,6 +137,8 @@ const childrenOf = (runs: Run[], look: TextStyle = {}): ParagraphChild[] =>
             italics: italic,
             ...look,
             bold: bold || look.bold,
+            superScript: script === 'superscript',
+            subScript: script === 'subscript',
             ...(index > 0 ? { break: 1 } : {}),
             ...(href ? { style: 'Hyperlink' } : {}),
           }),

@@ -1,4 +1,4 @@
-import { getSchema } from '@tiptap/core'
+import { getSchema, getText, getTextBetween, getTextSerializersFromSchema } from '@tiptap/core'
 import { Node } from '@tiptap/pm/model'
 import { describe, expect, test } from 'vitest'
 import { type Document, emptyDocument } from '#lib/document/rich-text.ts'
@@ -28,6 +28,10 @@ const everyBlock: Document = {
         text('bryggerier', { type: 'bold' }),
         { type: 'hardBreak' },
         text('och', { type: 'italic' }),
+        text('10'),
+        text('6', { type: 'superscript' }),
+        text('CO'),
+        text('2', { type: 'bold' }, { type: 'subscript' }),
         text(' mejerier', { type: 'link', attrs: { href: '/nyheter/nio' } }, { type: 'bold' }, { type: 'italic' }),
       ],
     },
@@ -120,6 +124,14 @@ describe('the editor and the stored document speak of the same thing', () => {
 
   test('an empty text is the empty document', () => {
     expect(toDocument(schema.topNodeType.createAndFill() as Node)).toEqual(emptyDocument)
+  })
+
+  test('superscript and subscript are copied as plain letters where there is only plain text', () => {
+    const node = Node.fromJSON(schema, everyBlock)
+    const options = { blockSeparator: '\n', textSerializers: getTextSerializersFromSchema(schema) }
+    expect(getText(node, options)).toContain('10⁶CO₂ mejerier')
+    const at = 'Nio bryggerier och10'.length
+    expect(getTextBetween(node, { from: at, to: at + 3 }, options)).toBe('0⁶C')
   })
 
   test('a bold line break is stored as a line break', () => {

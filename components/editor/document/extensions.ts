@@ -2,6 +2,7 @@
 import type { AnyExtension } from '@tiptap/core'
 import { Bold } from '@tiptap/extension-bold'
 import { Italic } from '@tiptap/extension-italic'
+import { Subscript, Superscript } from '../typing/script.ts'
 import { Download } from './download.ts'
 import { Embed } from './embed.ts'
 import { FactBox, FactRow } from './fact-box.ts'
@@ -17,6 +18,8 @@ export const documentExtensions: AnyExtension[] = [
   Link,
   Bold,
   Italic,
+  Superscript,
+  Subscript,
   Quote,
   Image,
   Gallery,

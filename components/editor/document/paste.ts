@@ -6,7 +6,7 @@ import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Block, Document } from '#lib/document/rich-text.ts'
-import { type ImportedBlocks, importedId, importHtml } from '#lib/import/from-html.ts'
+import { type ImportedBlocks, importedId, importHtml, isBare, type OmittedParts } from '#lib/import/from-html.ts'
 import { isTooLarge } from '#lib/import/html-size.ts'
 import { maxBlocks, type TooMuch, tooMuchIn } from '#lib/import/limits.ts'
 import { blocksOfText, blocksOfWholeText, isMarkdown, isRichMarkdown } from '#lib/import/plain-text.ts'
@@ -19,7 +19,9 @@ export interface PastedPicture extends ExpectedPicture {
   file: File
   alt: string
 }
-export type PasteNotice = { code: 'too-large' | 'unreadable' | `too-much-${TooMuch}` } | { code: 'left'; count: number }
+export type PasteNotice =
+  | { code: 'too-large' | 'unreadable' | `too-much-${TooMuch}` }
+  | { code: 'left'; omitted: OmittedParts }
 
 export interface PasteOptions {
   /** Uploads images to the library and shows each at its place when it has arrived. */
@@ -62,6 +64,8 @@ export const Paste = Extension.create<PasteOptions>({
 
 interface Way {
   isPlain: boolean
+  /** Whether the editor would handle a page beside the words that has nothing on it. */
+  isBare?: boolean
   options: PasteOptions
 }
 
@@ -78,28 +82,36 @@ function receive(view: EditorView, event: ClipboardEvent, data: DataTransfer, wa
   if (/<[a-z][^>]*\sdata-pm-slice=/.test(html)) return false
   const files = [...data.files].filter((file) => file.type.startsWith('image/'))
   if (!html) return receiveText(view, event, text, files, way)
-  const imported = read(html, options)
-  if (!imported) return true
+  const imported = read(html)
+  // A page may come along that has nothing on it, beside words that are good.
+  const words = { ...way, isBare: true }
+  if ((!imported || isBare(imported)) && text.trim()) return receiveText(view, event, text, files, words)
+  if (!imported) return unreadable(options)
   const hasWords = imported.blocks.some((block) => block.type !== 'image')
   // A copied image is a file, perhaps with an address beside it; copied text may come with a picture of itself.
   if (!hasWords && files.length) return put(view, event, fromFiles(files), options)
-  if (imported.omitted.image) options.onNotice({ code: 'left', count: imported.omitted.image })
-  if (!imported.blocks.length) return imported.omitted.image > 0 || !text
+  tellLeft(imported, options)
+  if (!imported.blocks.length) {
+    const { image, ...others } = imported.omitted
+    // An image that stayed where it is does not keep the words beside it away; what was left out of them does.
+    const isPicture = image > 0 && Object.values(others).every((count) => count === 0)
+    return isPicture && text.trim() ? receiveText(view, event, text, files, words) : true
+  }
   return put(view, event, { ...imported, files: imported.pictures.map(fileOf) }, options)
 }
 
 function receiveText(view: EditorView, event: ClipboardEvent, text: string, files: File[], way: Way): boolean {
   if (!text.trim()) return files.length > 0 && put(view, event, fromFiles(files), way.options)
-  if (way.isPlain || !view.state.selection.$from.parent.isTextblock) return false
+  if (!way.isBare && (way.isPlain || !view.state.selection.$from.parent.isTextblock)) return false
   const isWhole = way.options.isEmpty()
   const blocks = isWhole ? blocksOfWholeText(text) : blocksOfText(text)
   if (isWhole ? isRichMarkdown(text) : isMarkdown(text)) {
     void import('#lib/import/markdown.ts').then(
       ({ htmlOfMarkdown }) => {
-        const imported = read(htmlOfMarkdown(text), way.options)
-        if (!imported) return
-        if (imported.omitted.image) way.options.onNotice({ code: 'left', count: imported.omitted.image })
-        put(view, event, { ...imported, files: imported.pictures.map(fileOf) }, way.options)
+        const imported = read(htmlOfMarkdown(text))
+        if (!imported) return unreadable(way.options)
+        tellLeft(imported, way.options)
+        return put(view, event, { ...imported, files: imported.pictures.map(fileOf) }, way.options)
       },
       // Without the network the reader of Markdown cannot be loaded, and the words are inserted as they are.
       () => put(view, event, { blocks, pictures: [], files: [] }, way.options),
@@ -107,16 +119,24 @@ function receiveText(view: EditorView, event: ClipboardEvent, text: string, file
     return true
   }
   const isOneLine = blocks.length < 2 && (blocks[0]?.type ?? 'paragraph') === 'paragraph' && !tooMuchIn(blocks)
-  return !isOneLine && put(view, event, { blocks, pictures: [], files: [] }, way.options)
+  return (!isOneLine || way.isBare === true) && put(view, event, { blocks, pictures: [], files: [] }, way.options)
 }
 
-function read(html: string, options: PasteOptions): ImportedBlocks | undefined {
+function read(html: string): ImportedBlocks | undefined {
   try {
     return importHtml(new DOMParser().parseFromString(html, 'text/html'))
   } catch {
-    options.onNotice({ code: 'unreadable' })
     return undefined
   }
+}
+
+function unreadable(options: PasteOptions): true {
+  options.onNotice({ code: 'unreadable' })
+  return true
+}
+
+function tellLeft({ omitted }: ImportedBlocks, options: PasteOptions) {
+  if (Object.values(omitted).some((count) => count > 0)) options.onNotice({ code: 'left', omitted })
 }
 
 type Pasted = Pick<ImportedBlocks, 'blocks' | 'pictures'> & { files: (File | undefined)[] }

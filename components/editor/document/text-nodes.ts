@@ -8,6 +8,7 @@ import { ListItem } from '@tiptap/extension-list/item'
 import { OrderedList } from '@tiptap/extension-list/ordered-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
+import { plainWords } from '#lib/document/rich-text.ts'
 
 const heading = Heading.extend({
   addAttributes: () => ({ level: { default: 2, rendered: false } }),
@@ -34,10 +35,19 @@ const orderedList = OrderedList.extend({
 
 const listItem = ListItem.extend({ content: '(paragraph | bulletList | orderedList)+' })
 
+/** Copied as plain text, superscript and subscript are letters. */
+const text = Text.extend({
+  renderText({ node, pos, ...copied }) {
+    const { from, to } = 'range' in copied ? (copied.range as { from: number; to: number }) : { from: 0, to: Infinity }
+    const words = (node.text ?? '').slice(Math.max(from - pos, 0), Math.max(to - pos, 0))
+    return plainWords(words, node.toJSON().marks)
+  },
+})
+
 export const words = [
   Document,
   Paragraph,
-  Text,
+  text,
   heading,
   BulletList,
   orderedList,

@@ -1,16 +1,17 @@
 'use client'
 /** A text area that is as high as its content. */
-import { type ComponentProps, type FormEvent, type Ref, useLayoutEffect, useRef } from 'react'
+import { type ClipboardEvent, type ComponentProps, type FormEvent, type Ref, useLayoutEffect, useRef } from 'react'
 import { typedSign } from '#lib/document/typed-signs.ts'
 import type { Language } from '#lib/locale.ts'
 import { usePickers } from '../pickers/picker-context.tsx'
+import { pastedWords } from './pasted-blocks.ts'
 
 interface Props extends ComponentProps<'textarea'> {
   ref?: Ref<HTMLTextAreaElement>
   value: string
 }
 
-export function GrowingText({ ref, ...props }: Props) {
+export function GrowingText({ ref, onPaste, ...props }: Props) {
   const own = useRef<HTMLTextAreaElement | null>(null)
   useLayoutEffect(() => {
     // Browsers that grow fields by themselves need no measuring.
@@ -24,6 +25,10 @@ export function GrowingText({ ref, ...props }: Props) {
       rows={1}
       {...props}
       onInput={(event) => setTypedSign(event, language)}
+      onPaste={(event) => {
+        onPaste?.(event)
+        if (!event.defaultPrevented) pasteWords(event)
+      }}
       ref={(element) => {
         own.current = element
         if (typeof ref === 'function') ref(element)
@@ -31,6 +36,14 @@ export function GrowingText({ ref, ...props }: Props) {
       }}
     />
   )
+}
+
+/** Pastes what the clipboard says, where its plain words say something else. */
+function pasteWords(event: ClipboardEvent<HTMLTextAreaElement>) {
+  const words = pastedWords(event.clipboardData)
+  if (words === undefined) return
+  event.preventDefault()
+  document.execCommand('insertText', false, words)
 }
 
 /** Sets a quotation mark or an ellipsis as the language has it, in a step of its own: undoing gives back what was typed. */

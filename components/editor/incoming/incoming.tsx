@@ -12,6 +12,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { Block } from '#lib/document/rich-text.ts'
+import { formatList } from '#lib/format.ts'
 import { leastParagraphs } from '#lib/import/limits.ts'
 import type { PastedPicture, PasteNotice, PasteOptions } from '../document/paste.ts'
 import { expectPictures, settlePicture } from '../document/upload-placeholder.ts'
@@ -73,8 +74,18 @@ export function Incoming({ editor, handles, reading }: Props) {
       const quotes = blocks.filter(({ type }) => type === 'quote').length
       setPasted({ paragraphs: blocks.length - quotes, quotes })
     },
-    onNotice: (notice: PasteNotice) =>
-      tell(notice.code === 'left' ? t('left', { count: notice.count }) : t(notice.code)),
+    onNotice(notice: PasteNotice) {
+      if (notice.code !== 'left') return tell(t(notice.code))
+      const { image, change, ...words } = notice.omitted
+      const kinds = (['struck', 'hidden', 'note', 'comment'] as const).filter((kind) => words[kind])
+      const what = formatList(
+        kinds.map((kind) => t(`left-${kind}`, { count: words[kind] })),
+        language,
+      )
+      if (what) tell(t('report-left', { what }))
+      if (change) tell(t('pasted-change'))
+      if (image) tell(t('left', { count: image }))
+    },
     onPictures(pictures: PastedPicture[]) {
       const expected = pictures.map(({ file, alt, pos }) => {
         const key = ++lastKey

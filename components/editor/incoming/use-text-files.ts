@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useText } from '#components/ui/messages.tsx'
 import type { Block } from '#lib/document/rich-text.ts'
 import { decodedText } from '#lib/import/decoded-text.ts'
-import { importHtml } from '#lib/import/from-html.ts'
+import { importHtml, type OmittedParts } from '#lib/import/from-html.ts'
 import { leastParagraphs, tooMuchIn } from '#lib/import/limits.ts'
 import { blocksOfText, blocksOfWholeText } from '#lib/import/plain-text.ts'
 import type { PasteOptions } from '../document/paste.ts'
@@ -20,9 +20,9 @@ interface Options {
 }
 
 const isText = (name: string): boolean => /\.(txt|md|markdown)$/i.test(name)
-const isWord = (name: string): boolean => /\.docx?$/i.test(name)
+const isOpenedElsewhere = (name: string): boolean => /\.(docx?|odt|rtf|x?html?)$/i.test(name)
 /** What a file is, is known only when it is let go; Markdown has no type everywhere. */
-const mayBeText = (type: string): boolean => type === '' || /^text\/|word/.test(type)
+const mayBeText = (type: string): boolean => type === '' || /^text\/|word|rtf|opendocument\.text/.test(type)
 const maxBytes = 2_000_000
 
 /** Returns whether a file that may be a text is held over the page. */
@@ -44,7 +44,7 @@ export function useTextFiles(editor: Editor, options: Options): boolean {
     }
     const drop = (event: DragEvent) => {
       const [file] = event.dataTransfer?.files ?? []
-      if (!file || !(isText(file.name) || isWord(file.name))) return
+      if (!file || !(isText(file.name) || isOpenedElsewhere(file.name))) return
       event.preventDefault()
       event.stopPropagation()
       setOver(false)
@@ -52,13 +52,16 @@ export function useTextFiles(editor: Editor, options: Options): boolean {
     }
     const take = async (file: File) => {
       const { handles, tell, onRead } = latest.current
-      if (isWord(file.name)) return tell(t('word-elsewhere', { name: file.name }))
+      if (isOpenedElsewhere(file.name)) return tell(t('word-elsewhere', { name: file.name }))
       if (file.size > maxBytes) return handles.current.onNotice({ code: 'too-large' })
       const wasEmpty = handles.current.isEmpty()
-      const blocks = await blocksIn(file, wasEmpty).catch(() => undefined)
-      if (!blocks) return tell(t('file-unreadable', { name: file.name }))
+      const read = await readBlocks(file, wasEmpty).catch(() => undefined)
+      if (!read) return tell(t('file-unreadable', { name: file.name }))
+      const { blocks, omitted } = read
       const tooMuch = tooMuchIn([...toDocument(editor.state.doc).content, ...blocks])
       if (tooMuch) return handles.current.onNotice({ code: `too-much-${tooMuch}` })
+      if (omitted && Object.values(omitted).some((count) => count > 0))
+        handles.current.onNotice({ code: 'left', omitted })
       editor.view.dispatch(putBlocks(editor.state, blocks).tr.scrollIntoView())
       if (wasEmpty && blocks.length >= leastParagraphs) onRead(file.name)
       else handles.current.onPasted(blocks, false)
@@ -76,10 +79,11 @@ export function useTextFiles(editor: Editor, options: Options): boolean {
   return isOver
 }
 
-async function blocksIn(file: File, isWhole: boolean): Promise<Block[]> {
+async function readBlocks(file: File, isWhole: boolean): Promise<{ blocks: Block[]; omitted?: OmittedParts }> {
   const text = decodedText(new Uint8Array(await file.arrayBuffer()))
-  if (/\.txt$/i.test(file.name)) return isWhole ? blocksOfWholeText(text) : blocksOfText(text)
+  if (/\.txt$/i.test(file.name)) return { blocks: isWhole ? blocksOfWholeText(text) : blocksOfText(text) }
   const { htmlOfMarkdown } = await import('#lib/import/markdown.ts')
   const page = new DOMParser().parseFromString(htmlOfMarkdown(text), 'text/html')
-  return importHtml(page).blocks.filter(({ type }) => type !== 'image')
+  const { blocks, omitted } = importHtml(page)
+  return { blocks: blocks.filter(({ type }) => type !== 'image'), omitted }
 }

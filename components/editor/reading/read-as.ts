@@ -2,7 +2,7 @@
 import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
-import type { Document } from '#lib/document/rich-text.ts'
+import { type Document, plainWords } from '#lib/document/rich-text.ts'
 import type { LeadPart, Part, QuotePart } from '#lib/import/whole-text/parts.ts'
 import { toDocument } from '../document/to-document.ts'
 import { ReadingStep, sheetIn } from './reading-step.ts'
@@ -74,7 +74,7 @@ class Change {
   take(part: Part) {
     if (part.kind === 'title') {
       const blocks = this.nodesOf(part)
-      const title = blocks.map(({ textContent }) => textContent)
+      const title = blocks.map(wordsOf)
       if (title.length > 0) this.fields.title = title.join(' ').replace(/\s+/g, ' ').trim()
       this.remove(part)
       if (blocks.some(({ type }) => type.name === 'heading')) this.raiseHeadings()
@@ -145,10 +145,19 @@ function removeBlock(tr: Transaction, at: number) {
   else tr.delete(at - 1, at - 1 + block.nodeSize)
 }
 
+/** Returns the words of a block as a field without marks has them. */
+const wordsOf = (block: Node): string => {
+  let words = ''
+  block.descendants((node) => {
+    if (node.isText) words += plainWords(node.text ?? '', node.toJSON().marks)
+  })
+  return words
+}
+
 const pointsIn = (block: Node): LeadPart['points'] =>
   block.type.name === 'bulletList'
-    ? block.children.map(({ textContent }) => textContent.trim())
-    : [block.textContent.replace(mark, '').trim()]
+    ? block.children.map((item) => wordsOf(item).trim())
+    : [wordsOf(block).replace(mark, '').trim()]
 
 const picked = (fields: ReadFields, change: Partial<ReadFields>): Partial<ReadFields> =>
   Object.fromEntries(Object.keys(change).map((name) => [name, fields[name as keyof ReadFields]]))

@@ -15,6 +15,8 @@ export const shortcuts = {
   writing: [
     { what: 'bold', keys: ['Mod', 'B'] },
     { what: 'italic', keys: ['Mod', 'I'] },
+    { what: 'superscript', keys: ['Mod', '.'] },
+    { what: 'subscript', keys: ['Mod', ','] },
     { what: 'link', keys: ['Mod', 'K'] },
     { what: 'line-break', keys: ['Shift', 'Enter'] },
     { what: 'undo', keys: ['Mod', 'Z'] },

@@ -46,6 +46,8 @@ function ToolButtons({ editor, tools }: { editor: Editor; tools: Tools }) {
       block: currentBlock(editor.state)?.type,
       bold: editor.isActive('bold'),
       italic: editor.isActive('italic'),
+      superscript: editor.isActive('superscript'),
+      subscript: editor.isActive('subscript'),
       link: editor.isActive('link'),
       heading: editor.isActive('heading', { level: 2 }),
       list: editor.isActive('bulletList'),
@@ -76,6 +78,20 @@ function ToolButtons({ editor, tools }: { editor: Editor; tools: Tools }) {
           keys="Control+I"
           pressed={now.italic}
           onClick={run(() => editor.chain().focus().toggleMark('italic').run())}
+        />
+        <Tool
+          icon="superscript"
+          label={t('superscript')}
+          keys="Control+."
+          pressed={now.superscript}
+          onClick={run(() => editor.chain().focus().toggleMark('superscript').run())}
+        />
+        <Tool
+          icon="subscript"
+          label={t('subscript')}
+          keys="Control+,"
+          pressed={now.subscript}
+          onClick={run(() => editor.chain().focus().toggleMark('subscript').run())}
         />
         <Tool icon="link" label={t('link')} keys="Control+K" pressed={now.link} onClick={tools.askLink} />
       </fieldset>

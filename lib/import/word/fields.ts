@@ -115,7 +115,7 @@ function formWords(form: XmlElement): string {
 }
 
 /** Returns the address of `HYPERLINK "https://a.example/x" \l "place" \o "tip" \t "_blank"`. */
-function linkOf(instructions: string): string {
+export function linkOf(instructions: string): string {
   let address = ''
   let place = ''
   let expects = ''

@@ -1,12 +1,12 @@
 /** Gathers the words of a Word file, counts their letters, and remembers those that it does not show. */
+
+import { LineHtml } from '../line-html.ts'
 import { Fields } from './fields.ts'
-import { LineHtml } from './line-html.ts'
 import { Outline } from './outline.ts'
-import { scriptLetters } from './script-letters.ts'
 import type { Look, ParagraphStyle, Styles } from './styles.ts'
 import { lettersIn, lettersOf, textWithin, type XmlElement } from './xml.ts'
 
-/** How many things were left out or written otherwise, by kind. */
+/** How many things were left out, by kind. */
 const wordKinds = [
   'note',
   'comment',
@@ -18,8 +18,6 @@ const wordKinds = [
   'contents',
   'part',
   'place',
-  'script',
-  'flattened',
 ] as const
 
 /** Paragraphs that stand by themselves: the text, a cell, a text box. */
@@ -81,11 +79,9 @@ export class GatheredWords {
     else if (this.look.struck) this.struck += text
     else {
       fields.noteWords()
-      const { script } = this.look
-      const written = script && script !== 'none' && text.trim() ? scriptLetters(text, script) : text
-      if (written === undefined) this.omitted.flattened++
-      else if (written !== text) this.omitted.script++
-      line.add(written ?? text, this.look, this.href ?? fields.href)
+      const { bold, italic, script } = this.look
+      const look = { bold, italic, script: script === 'none' || !text.trim() ? undefined : script }
+      line.add(text, look, this.href ?? fields.href)
       return
     }
     this.letters -= lettersOf(text)

@@ -2,9 +2,10 @@
  * Reads the text of a Word file as HTML. Whatever it does not know is a wrapper, and its words are read; what is left
  * out is counted, and so are the letters that should have come.
  */
+
+import { escaped } from '../line-html.ts'
 import { type FieldEnd, leadsNowhere, withPlace } from './fields.ts'
 import { GatheredWords, type Story, storyOf } from './gathered-words.ts'
-import { escaped } from './line-html.ts'
 import type { Numbering } from './numbering.ts'
 import type { WordPackage } from './package.ts'
 import { leftOf, numberingOf, outlineOf, type ParagraphStyle, type Styles } from './styles.ts'

@@ -1,4 +1,5 @@
 /** Knows the styles of a Word file: what a paragraph is, and how words look, by its style and all it is based on. */
+import type { Script } from '../../document/script-letters.ts'
 import { childOf, childrenOf, isOn, numberOf, valueIn, type XmlElement } from './xml.ts'
 
 /** How words look; what is undefined is left to the style behind. */
@@ -7,7 +8,7 @@ export interface Look {
   italic?: boolean
   hidden?: boolean
   struck?: boolean
-  script?: 'super' | 'sub' | 'none'
+  script?: Script | 'none'
 }
 
 export interface ParagraphStyle {
@@ -188,6 +189,6 @@ function scriptOf(properties: XmlElement): Look['script'] {
   const aligned = valueIn(properties, 'w:vertAlign')
   // LibreOffice writes raised words as words that have been moved.
   const moved = numberOf(valueIn(properties, 'w:position')) ?? 0
-  if (aligned) return aligned === 'superscript' ? 'super' : aligned === 'subscript' ? 'sub' : 'none'
-  return moved ? (moved > 0 ? 'super' : 'sub') : undefined
+  if (aligned) return aligned === 'superscript' || aligned === 'subscript' ? aligned : 'none'
+  return moved ? (moved > 0 ? 'superscript' : 'subscript') : undefined
 }

@@ -1,5 +1,6 @@
 /** Turns a Word file into HTML with its pictures beside it, and counts what has no place in a text here. */
 import type JSZip from 'jszip'
+import { countWords } from '../line.ts'
 import type { GatheredWords } from './gathered-words.ts'
 import { Numbering } from './numbering.ts'
 import { openPackage, type WordPackage } from './package.ts'
@@ -26,15 +27,13 @@ export async function readWordFile(zip: JSZip): Promise<WordFileText> {
     pictures: pictures.map((name) => () => file.bytesOf(name)),
     omitted: {
       ...words.omitted,
-      hidden: wordsOf(words.hidden),
-      struck: wordsOf(words.struck),
+      hidden: countWords(words.hidden),
+      struck: countWords(words.struck),
       margin: await marginsOf(file),
     },
     letters: words.letters,
   }
 }
-
-const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
 
 /** Returns how many headers and footers with words there are; a page number is none. */
 async function marginsOf(file: WordPackage): Promise<number> {

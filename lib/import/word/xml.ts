@@ -1,6 +1,6 @@
 /**
- * Parses the XML of a Word file into elements. A name has the prefix that Word itself gives its namespace, whatever the
- * file calls it; what is text to nobody is not kept.
+ * Parses the XML of a Word file or an OpenDocument text into elements. A name has the prefix that the format itself gives
+ * its namespace, whatever the file calls it; what is text to nobody is not kept.
  */
 import { Parser } from 'htmlparser2'
 import { Refusal } from '../../refusal.ts'
@@ -27,13 +27,28 @@ const prefixes: [RegExp, string][] = [
   [/word\/2010\/wordprocessingShape$/, 'wps'],
   [/schemas-microsoft-com:vml$/, 'v'],
   [/schemas-microsoft-com:office:office$/, 'o'],
+  [/opendocument:xmlns:office:1\.0$/, 'office'],
+  [/opendocument:xmlns:text:1\.0$/, 'text'],
+  [/opendocument:xmlns:style:1\.0$/, 'style'],
+  [/opendocument:xmlns:table:1\.0$/, 'table'],
+  [/opendocument:xmlns:drawing:1\.0$/, 'draw'],
+  [/opendocument:xmlns:xsl-fo-compatible:1\.0$/, 'fo'],
+  [/opendocument:xmlns:svg-compatible:1\.0$/, 'svg'],
+  [/opendocument:xmlns:manifest:1\.0$/, 'manifest'],
+  [/www\.w3\.org\/1999\/xlink$/, 'xlink'],
 ]
 
 /** The prefixes of a file, and those that Word would have used. */
 type Scope = ReadonlyMap<string, string>
 
-/** Parses a part. Refuses one that ends too early, and one with more elements, or more of them nested, than texts have. */
-export function parseXml(xml: string): XmlElement {
+/** The elements whose words a Word file shows. */
+const wordText = /(^|:)(t|instrText)$/
+
+/**
+ * Parses a part, with the words that stand right in the elements that `hasWords` names. Refuses one that ends too early,
+ * and one with more elements, or more of them nested, than texts have.
+ */
+export function parseXml(xml: string, hasWords = wordText): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] }
   const open: { element: XmlElement; scope: Scope }[] = [{ element: root, scope: new Map() }]
   let elements = 0
@@ -50,7 +65,7 @@ export function parseXml(xml: string): XmlElement {
       },
       ontext(text) {
         const element = open.at(-1)?.element
-        if (element && /(^|:)(t|instrText)$/.test(element.name)) element.children.push(text)
+        if (element && hasWords.test(element.name)) element.children.push(text)
       },
       onclosetag(_, isImplied) {
         const closed = open.pop()

@@ -1,25 +1,32 @@
 /** Gathers the words of a paragraph as HTML; neighbours that look the same are written as one. */
+import type { Script } from '../document/script-letters.ts'
 
 interface Words {
   html: string
   bold: boolean
   italic: boolean
+  script: Script | undefined
   href: string | undefined
 }
 
 export class LineHtml {
   private words: Words[] = []
 
-  add(text: string, { bold = false, italic = false }: { bold?: boolean; italic?: boolean }, href?: string): void {
+  add(
+    text: string,
+    { bold = false, italic = false, script }: { bold?: boolean; italic?: boolean; script?: Script | undefined },
+    href?: string,
+  ): void {
     const last = this.words.at(-1)
     const html = escaped(text)
-    if (last && last.bold === bold && last.italic === italic && last.href === href) last.html += html
-    else this.words.push({ html, bold, italic, href })
+    const isSame = last && last.bold === bold && last.italic === italic && last.script === script && last.href === href
+    if (isSame) last.html += html
+    else this.words.push({ html, bold, italic, script, href })
   }
 
   /** Adds a break or a picture. */
   addMarkup(html: string): void {
-    this.words.push({ html, bold: false, italic: false, href: undefined })
+    this.words.push({ html, bold: false, italic: false, script: undefined, href: undefined })
   }
 
   /** Returns the paragraph, and begins anew. */
@@ -30,8 +37,10 @@ export class LineHtml {
   }
 }
 
-function htmlOf({ html, bold, italic, href }: Words): string {
-  let written = html
+const tags: Record<Script, string> = { superscript: 'sup', subscript: 'sub' }
+
+function htmlOf({ html, bold, italic, script, href }: Words): string {
+  let written = script ? `<${tags[script]}>${html}</${tags[script]}>` : html
   if (italic) written = `<em>${written}</em>`
   if (bold) written = `<strong>${written}</strong>`
   return href ? `<a href="${escaped(href)}">${written}</a>` : written
