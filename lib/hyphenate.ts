@@ -17,13 +17,14 @@ const address = /@|:\/\/|^www\.|\p{L}\.\p{L}/u
 
 /**
  * Returns the text with soft hyphens in its words of at least `from` letters: for what stands large or in a narrow
- * place on a page, and for nothing that is data. Addresses stay whole.
+ * place on a page, and for nothing that is data. Addresses stay whole. A piece has at most `longest` letters where the
+ * patterns allow it.
  */
-export function withSoftHyphens(text: string, language: Language, { from = 14 } = {}): string {
+export function withSoftHyphens(text: string, language: Language, { from = 14, longest = longestPiece } = {}): string {
   return text.replace(/\S{14,}/g, (part) =>
     address.test(part)
       ? part
-      : part.replace(/\p{L}{14,}/gu, (word) => (word.length < from ? word : hyphenated(word, language))),
+      : part.replace(/\p{L}{14,}/gu, (word) => (word.length < from ? word : hyphenated(word, language, longest))),
   )
 }
 
@@ -50,7 +51,7 @@ function loadPatterns(name: string): Hyphenator | undefined {
   }
 }
 
-function hyphenated(word: string, language: Language): string {
+function hyphenated(word: string, language: Language, longest: number): string {
   let position = 0
   const hyphenator = hyphenatorOf(language)
   if (!hyphenator) return word
@@ -62,20 +63,21 @@ function hyphenated(word: string, language: Language): string {
   const { joint } = rulesOf(language).hyphenation
   const joints = joint ? breaks.filter((after) => word[after - 1]?.toLowerCase() === joint) : []
   // Compounds are mostly joined by a letter of their own, in Swedish an s, and a break at the joint reads best.
-  const chosen = new Set(shortened(joints.length ? joints : breaks, breaks, word.length))
+  const chosen = new Set(shortened(joints.length ? joints : breaks, { breaks, length: word.length, longest }))
   return [...word].map((letter, index) => (chosen.has(index) ? softHyphen + letter : letter)).join('')
 }
 
 /** Adds the break nearest to the middle of each piece that is too long, until none is or no break is left. */
-function shortened(chosen: number[], breaks: number[], length: number): number[] {
+function shortened(chosen: number[], word: { breaks: number[]; length: number; longest: number }): number[] {
+  const { breaks, length, longest } = word
   const ends = [0, ...chosen, length]
   for (const [index, end] of ends.entries()) {
     const start = ends[index - 1] ?? 0
-    if (end - start <= longestPiece) continue
+    if (end - start <= longest) continue
     const inside = breaks.filter((after) => after - start >= leastBefore && end - after >= leastAfter)
     const fromMiddle = (after: number) => Math.abs(after - (start + end) / 2)
     const [middle] = inside.sort((one, other) => fromMiddle(one) - fromMiddle(other))
-    if (middle) return shortened([...chosen.slice(0, index - 1), middle, ...chosen.slice(index - 1)], breaks, length)
+    if (middle) return shortened([...chosen.slice(0, index - 1), middle, ...chosen.slice(index - 1)], word)
   }
   return chosen
 }

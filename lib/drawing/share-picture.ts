@@ -25,7 +25,7 @@ export function sharePicture(picture: SharePicture): {
   logo: { left: number; top: number; side: number }
 } {
   const { emblem: brandIcon, language } = picture
-  const title = fitLines(withSoftHyphens(picture.title.normalize('NFC'), language), {
+  const title = fitLines(withSoftHyphens(picture.title.normalize('NFC'), language, { longest: Infinity }), {
     width: wide,
     height: titleRoom.bottom - titleRoom.top,
     leading,

@@ -1,24 +1,6 @@
-import { DOMParser } from 'linkedom'
 import { describe, expect, it } from 'vitest'
-import { documentSchema } from '../../document/schema.ts'
-import { importHtml, isBare } from '../from-html.ts'
-import { outline } from '../test-outline.ts'
-
-const read = (html: string) => {
-  const page = new DOMParser().parseFromString(`<html><body>${html}</body></html>`, 'text/html')
-  const imported = importHtml(page as unknown as Document)
-  if (imported.blocks.length) documentSchema.parse({ type: 'doc', content: imported.blocks })
-  const omitted = Object.fromEntries(Object.entries(imported.omitted).filter(([, count]) => count > 0))
-  return { text: outline(imported.blocks), omitted, imported }
-}
-
-/** What is copied, the text it makes, and what is left out and said. */
-type Case = [name: string, html: string, text: string[], omitted?: object]
-const holds = (cases: Case[]) =>
-  it.each(cases)('%s', (_, html, text, omitted = {}) => {
-    const found = read(html)
-    expect({ text: found.text, omitted: found.omitted }).toEqual({ text, omitted })
-  })
+import { isBare } from '../from-html.ts'
+import { holds, read } from './testing.ts'
 
 describe('raised and lowered words are marks', () => {
   holds([
@@ -144,12 +126,12 @@ describe('lists keep their levels', () => {
     ],
     [
       'by its style',
-      word(1, '1.', 'Ett') + '<p class=MsoListParagraphCxSpMiddle>Mer om ett</p>' + word(1, '2.', 'Två'),
+      `${word(1, '1.', 'Ett')}<p class=MsoListParagraphCxSpMiddle>Mer om ett</p>${word(1, '2.', 'Två')}`,
       ['1. Ett', 'Mer om ett', '2. Två'],
     ],
     [
       'by what follows',
-      word(1, '1.', 'Ett') + word(2, 'a)', 'Under') + '<p class=MsoNormal>Mer</p>' + word(2, 'b)', 'Också under'),
+      `${word(1, '1.', 'Ett') + word(2, 'a)', 'Under')}<p class=MsoNormal>Mer</p>${word(2, 'b)', 'Också under')}`,
       ['1. Ett', '  1. Under', '  Mer', '  2. Också under'],
     ],
     [
@@ -159,7 +141,7 @@ describe('lists keep their levels', () => {
     ],
     [
       'but a paragraph that is not indented ends a list',
-      word(1, '1.', 'Ett') + '<p class=MsoNormal>Emellan</p>' + word(1, '2.', 'Två'),
+      `${word(1, '1.', 'Ett')}<p class=MsoNormal>Emellan</p>${word(1, '2.', 'Två')}`,
       ['1. Ett', 'Emellan', '2. Två'],
     ],
     [

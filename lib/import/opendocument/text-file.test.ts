@@ -98,7 +98,7 @@ describe('an OpenDocument text', () => {
       p(`Text.<draw:frame><draw:text-box>${p('Ruta')}</draw:text-box></draw:frame>`),
       p('<draw:frame><draw:object xlink:href="./Object 1"/></draw:frame><draw:custom-shape/>'),
       '<text:table-of-content><text:index-body><text:p>Bakgrund 3</text:p></text:index-body></text:table-of-content>',
-      '<text:section>' + p('I en del') + '</text:section>',
+      `<text:section>${p('I en del')}</text:section>`,
       `<text:section text:display="none">${p('Dold del')}</text:section>`,
     )
     const manifest =
