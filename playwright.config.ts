@@ -24,7 +24,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // A trace of each test doubles the time of them all: `--trace on` writes one where it is wanted.
     trace: 'off',
-    // Emptied after each test. A new one would compile the editor's script anew for each.
+    // Emptied after each test: a new one would compile the editor's script anew.
     reuseContext: true,
     launchOptions: {
       executablePath: installed,
