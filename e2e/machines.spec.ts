@@ -175,7 +175,8 @@ test('a program gets each page as Markdown, by its address or by asking, and a p
   for (const shut of ['/studio.md', '/sign-in.md', '/nyheter/finns-inte.md', '/feed.xml.md', '/preview/x.md']) {
     expect([shut, (await ask(server.url + shut, '*/*')).status]).toEqual([shut, 404])
   }
-  const [, crop = ''] = /"contentUrl":"([^"]+\/crops\/[^"]+)"/.exec(html) ?? []
+  const pictured = await (await fetch(`${server.url}/nyheter/tolv-bruksorter-delar-pa-48-miljoner`)).text()
+  const [, crop = ''] = /"contentUrl":"([^"]+\/crops\/[^"]+)"/.exec(pictured) ?? []
   const { width, height, format } = await sharp(await (await fetch(crop)).bytes()).metadata()
   expect([format, width, height]).toEqual(['jpeg', width, width])
   const earlier = await fetch(crop.replace(/-\d+\.jpg$/, '-99.jpg'), { redirect: 'manual' })

@@ -8,6 +8,9 @@ import { signIn } from './support/sign-in.ts'
 import { templateDir } from './support/template.ts'
 import { anotherBrowser, expectSaved, openText } from './support/writing.ts'
 
+// Windows crash here and networks go: each test has a browser context of its own.
+test.use({ reuseContext: false })
+
 test('without a network the text waits here, and arrives when the network is back', async ({
   context,
   expectedComplaints,

@@ -32,7 +32,7 @@ test('everything of a release comes in one file: text, quotes, and pictures that
     'tolv-bruksorter-delar-pa-48-miljoner.txt',
     'citat.csv',
     'bilder-och-villkor.txt',
-    'bilder/huvudbild-hogupplost.png',
+    'bilder/vattnet-gar-ett-varv-till-forst-genom-fabriken-sedan-vidare-som-varme-till.png',
     'bilder/sa-fungerar-en-dubbelkrets.png',
     'bilder/portratt-av-ingrid-olvestad.png',
     'bilder/portratt-av-nasrin-farhadi.png',
@@ -49,7 +49,7 @@ test('everything of a release comes in one file: text, quotes, and pictures that
   expect(csv.trim().split('\r\n')).toHaveLength(5)
   const document = await JSZip.loadAsync(await read('tolv-bruksorter-delar-pa-48-miljoner.docx'))
   expect(await document.file('word/document.xml')?.async('string')).toContain('processvattnet två gånger')
-  const hero = await read('bilder/huvudbild-hogupplost.png')
+  const hero = await read('bilder/vattnet-gar-ett-varv-till-forst-genom-fabriken-sedan-vidare-som-varme-till.png')
   expect(hero.includes('Illustration: Andra vattnet')).toBe(true)
   expect(String(await read('bilder-och-villkor.txt'))).toContain('Villkor: CC BY 4.0.')
 
