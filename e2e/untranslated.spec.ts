@@ -54,7 +54,7 @@ test('a role, an organisation and a biography nobody has translated are marked w
       `/en/people/siv-rorsson-${tag}`,
     ]) {
       await page.goto(path)
-      const texts = page.locator('main :is(p, span, li, option)', { hasText: title })
+      const texts = page.locator('main :is(p, span, bdi, li, option)', { hasText: title })
       const innermost = texts.filter({ hasNot: page.locator(':scope *', { hasText: title }) })
       expect(await innermost.count(), path).toBeGreaterThan(0)
       for (const text of await innermost.all())

@@ -8,6 +8,8 @@ import jsonFeedSchema from 'jsonfeed-schema/v1.1.js'
 import { parseHTML } from 'linkedom'
 import RssParser from 'rss-parser'
 import sharp from 'sharp'
+import { kindSlug } from '#db/live/kinds.ts'
+import { kinds } from '#db/types.ts'
 import { feedFormats } from '#lib/formats/feed-formats.ts'
 import { languages } from '#lib/locale.ts'
 import { feedPath, pathTo } from '#lib/urls.ts'
@@ -18,6 +20,9 @@ import { createTestRelease } from './support/releases.ts'
 
 const textOf = async (url: string) => (await fetch(url)).text()
 
+/** How addresses name the kinds of news, each of which has a page. */
+const kindSlugs = new Set(languages.flatMap((language) => kinds.map((kind) => kindSlug(kind, language))))
+
 /** Some pages of every kind there is: what stands in the menu, the first below each place in the sitemap, and the search. */
 async function pagesOf(url: string, ofEach = 3): Promise<string[]> {
   const map = await textOf(`${url}/sitemap.xml`)
@@ -25,7 +30,8 @@ async function pagesOf(url: string, ofEach = 3): Promise<string[]> {
   const listed = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].flatMap(([, address = '']) => {
     const place = address.replace(/\/[^/]*$/, '')
     const stands = languages.some((language) => place === (url + pathTo(language)).replace(/\/$/, ''))
-    const kind = /\/\d{4}$/.test(address) ? `${place} by year` : place
+    const last = address.slice(place.length + 1)
+    const kind = /^\d{4}$/.test(last) ? `${place} by year` : kindSlugs.has(last) ? `${place} of a kind` : place
     const before = taken.get(kind) ?? 0
     taken.set(kind, before + 1)
     return stands || before < ofEach ? [address] : []
