@@ -3,7 +3,9 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { listPeople } from '#db/people.ts'
 import { expect, test } from './support/fixtures.ts'
+import { createTestRelease } from './support/releases.ts'
 import { runNode, startServer } from './support/server.ts'
 import { templateDir } from './support/template.ts'
 
@@ -76,7 +78,13 @@ test('a word of 35 letters fits a phone in every place of every page, and with l
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('somebody to call is in sight at once, and every link is as large as a finger', async ({ page }) => {
+  test('somebody to call is in sight at once, and every link is as large as a finger', async ({
+    page,
+    newsroom: _,
+  }) => {
+    const [contact] = await listPeople({ search: 'Amina Sjödahl' })
+    const latest = await createTestRelease({ title: 'Den senaste texten', contactIds: [contact?.id ?? ''] })
+    await latest.publish()
     for (const path of ['/', release, '/personer/ingrid-olvestad', '/press']) {
       await page.goto(path)
       const phone = page.locator('main a[href^="tel:"]').first()

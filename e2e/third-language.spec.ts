@@ -1,61 +1,20 @@
 /** A newsroom in one language more: a file is added to a checkout, and nothing else. */
 
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { checkoutWithFinnish } from './support/finnish.ts'
 import { expect, test } from './support/fixtures.ts'
-import { type RunningServer, root, startServer } from './support/server.ts'
+import { type RunningServer, startServer } from './support/server.ts'
 import { signIn } from './support/sign-in.ts'
 import { templateDir } from './support/template.ts'
 import { pressAndConfirm } from './support/writing.ts'
-
-const parts = [
-  'app',
-  'components',
-  'db',
-  'lib',
-  'public',
-  'server',
-  'clock.ts',
-  'instrumentation.ts',
-  'server.ts',
-  'next.config.js',
-  'package.json',
-  'tsconfig.json',
-]
-
-/** The English file as a translator leaves it half-way: what has not been reached yet is not in it. */
-function finnish(): string {
-  const file = JSON.parse(readFileSync(join(root, 'lib/messages/en.json'), 'utf8'))
-  Object.assign(file.language, {
-    name: 'Suomi',
-    locale: 'fi-FI',
-    moment: '{day} klo {hour}.{minute}',
-    quotes: { open: '– ', close: '', comma: 'outside', 'typed-open': '”', 'typed-close': '”' },
-    hyphenation: { patterns: 'fi', joint: '' },
-    'use-studio': 'Käytä studiota suomeksi',
-  })
-  Object.assign(file.urls, { news: 'uutiset', people: 'ihmiset', topics: 'aiheet', search: 'haku', page: 'sivu' })
-  Object.assign(file.newsroom, { news: 'Uutiset', people: 'Ihmiset', latest: 'Uusimmat' })
-  delete file.settings
-  return JSON.stringify(file)
-}
-
-function addLanguage(): string {
-  mkdirSync(join(root, 'test-results'), { recursive: true })
-  const checkout = mkdtempSync(join(root, 'test-results', 'third-language-'))
-  for (const part of parts) cpSync(join(root, part), join(checkout, part), { recursive: true })
-  execFileSync('cp', ['-al', join(root, 'node_modules'), join(checkout, 'node_modules')])
-  writeFileSync(join(checkout, 'lib/messages/fi.json'), finnish())
-  return checkout
-}
 
 test('a third language is one file: chosen in the studio, written in, and read by people and machines', async ({
   browser,
 }) => {
   test.setTimeout(300_000)
-  const checkout = addLanguage()
+  const { checkout, discard } = checkoutWithFinnish()
   const dataDir = mkdtempSync(join(tmpdir(), 'pressrum-e2e-'))
   cpSync(templateDir, dataDir, { recursive: true })
   let server: RunningServer | undefined
@@ -127,6 +86,6 @@ test('a third language is one file: chosen in the studio, written in, and read b
   } finally {
     await server?.stop()
     rmSync(dataDir, { recursive: true })
-    rmSync(checkout, { recursive: true })
+    discard()
   }
 })

@@ -1,30 +1,20 @@
 /**
  * Proves what README promises whoever runs Pressrum, on a checkout of its own: `NODE_ENV=production npm ci && npm start`
  * has all that a build needs, changes no source and installs nothing more, and what it has built is served by another
- * user, who may write nothing but the data directory.
+ * user, who may write nothing but the data directory. The checkout has a language more, and is left for the test of that.
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, chownSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { addFinnish, builtCheckout, clearBuiltCheckout, labelCheckout } from '../e2e/support/finnish.ts'
 import { freePort } from '../e2e/support/server.ts'
 
 const root = join(import.meta.dirname, '..')
-const place = mkdtempSync(join(tmpdir(), 'pressrum-checkout-'))
-const checkout = join(place, 'pressrum')
+const checkout = join(builtCheckout, 'pressrum')
+const dataDirs = ['data', 'data-of-another'].map((name) => join(builtCheckout, name))
 const environment = { ...process.env, NODE_ENV: 'production' as const }
 /** A user who owns nothing, where this program may choose one. Else it is the same user, with the tree read-only. */
 const somebodyElse = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : undefined
@@ -90,23 +80,28 @@ const answers = (url: string, status: number): Promise<boolean> =>
     () => false,
   )
 
+clearBuiltCheckout()
 try {
   checkOut()
+  addFinnish(checkout)
   say('NODE_ENV=production npm ci')
   const options = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']
   execFileSync('npm', ['ci', ...options], { cwd: checkout, env: environment, stdio: 'inherit' })
   const before = hashes()
+  const [dataDir = '', dataOfAnother = ''] = dataDirs
   say('npm start')
-  await start(join(place, 'data'), undefined)
+  await start(dataDir, undefined)
   requireSame(before)
   say(`npm start, as ${somebodyElse ? 'another user' : 'the same user'}, who may not write there`)
-  chmodSync(place, 0o755)
+  chmodSync(builtCheckout, 0o755)
   execFileSync('chmod', ['-R', 'a-w', checkout])
-  const said = await start(join(place, 'data-of-another'), somebodyElse)
+  const said = await start(dataOfAnother, somebodyElse)
   if (said.includes('Building')) throw new Error(`It has been built, and was built again:\n${said}`)
   requireSame(before)
+  for (const data of dataDirs) rmSync(data, { recursive: true })
+  labelCheckout()
   say('Nothing was written but the build and the data.')
-} finally {
-  execFileSync('chmod', ['-R', 'u+w', place])
-  rmSync(place, { recursive: true })
+} catch (error) {
+  clearBuiltCheckout()
+  throw error
 }
