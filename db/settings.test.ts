@@ -94,14 +94,15 @@ describe('saving the settings', () => {
     })
   })
 
+  /** Saves over what is stored, with these fields as well. */
+  const save = async (more: object) => {
+    const [actor] = await db.select().from(users)
+    if (!actor) throw new Error('the owner is missing')
+    const baseVersion = (await getSettings())?.version ?? 0
+    return saveSettings({ ...changed('Ett'), ...more }, { actor, baseVersion, now })
+  }
+
   it('keeps which years the foot names, refuses a fixed year without one, and leaves them where they are not sent', async () => {
-    const [eva] = await db.select().from(users)
-    if (!eva) throw new Error('the owner is missing')
-    const save = async (more: object) =>
-      saveSettings(
-        { ...changed('Ett'), ...more },
-        { actor: eva, baseVersion: (await getSettings())?.version ?? 0, now },
-      )
     expect((await getSettings())?.footYears).toEqual({ form: 'since', year: null })
     await expect(save({ footYears: { form: 'fixed', year: '' } })).rejects.toThrow('year-missing')
     await expect(save({ footYears: { form: 'since', year: '19' } })).rejects.toThrow('year')
@@ -112,13 +113,6 @@ describe('saving the settings', () => {
   })
 
   it('keeps for what programs may read, also when it is for nothing, and leaves it where it is not sent', async () => {
-    const [eva] = await db.select().from(users)
-    if (!eva) throw new Error('the owner is missing')
-    const save = async (more: object) =>
-      saveSettings(
-        { ...changed('Ett'), ...more },
-        { actor: eva, baseVersion: (await getSettings())?.version ?? 0, now },
-      )
     expect((await getSettings())?.crawlers).toEqual(['search', 'answers', 'training'])
     await expect(save({ crawlers: ['search', 'spam'] })).rejects.toThrow()
     await save({ crawlers: ['search'] })

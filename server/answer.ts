@@ -73,8 +73,8 @@ async function answerOther(exchange: Exchange, address: ClassifiedUrl): Promise<
 }
 
 /**
- * Answers with a page or a file for readers; with a page as Markdown where that is asked for. Next itself answers with what is not stored, and with a file that only
- * members may see.
+ * Answers with a page or a file for readers; with a page as Markdown where that is asked for. Next itself answers with
+ * what is not stored, and with a file that only members may see.
  */
 async function answerVisit(
   exchange: Exchange,
