@@ -65,7 +65,8 @@ export async function addManyReleases(count: number, { now }: { now: Date }): Pr
     if (topics.length === 0) throw new Error('the newsroom has no topics')
     const people = addPeople(writing, now)
     addReleases(writing, { count, now, topics, people })
-    writing.exec('UPDATE edition SET number = number + 1')
+    // All of it is entered below.
+    writing.exec('DELETE FROM search_dirty; UPDATE edition SET number = number + 1')
   })
   await rebuildSearch()
 }

@@ -17,7 +17,7 @@ import * as subjects from '../schema/subjects.ts'
 import * as trash from '../schema/trash.ts'
 import * as users from '../schema/users.ts'
 import { logReads, type ReadLog } from './read-log.ts'
-import { addSearchFunctions } from './search/functions.ts'
+import { openEntering } from './search/enter.ts'
 
 const schema = { ...users, ...library, ...subjects, ...people, ...releases, ...newsroom, ...outbox, ...trash }
 
@@ -33,6 +33,8 @@ export interface Connections {
   writer: Writer
   /** What pages ask while they are made. */
   reads: ReadLog
+  /** Enters into the search what the change under way has marked. */
+  enterMarked(): void
   queue: Promise<unknown>
 }
 
@@ -50,7 +52,6 @@ export function openConnection(path: string, { create = false } = {}): Connectio
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
   connection.pragma('busy_timeout = 5000')
-  addSearchFunctions(connection)
   return connection
 }
 
@@ -78,6 +79,7 @@ export function connections(): Connections {
     reader: drizzle(reading, { schema, casing: 'snake_case' }),
     writer: drizzle(writing, { schema, casing: 'snake_case' }),
     reads,
+    enterMarked: openEntering(writing),
     queue: Promise.resolve(),
   }
   processWide[connectionsKey] = opened
@@ -96,12 +98,13 @@ export async function closeDatabase(): Promise<void> {
 
 /** Runs a change between BEGIN and COMMIT. A throw undoes all of it; a full disk or a locked file becomes a refusal. */
 export async function transaction<T>(
-  { writing: connection, writer }: Connections,
+  { writing: connection, writer, enterMarked }: Connections,
   change: (tx: Writer) => Promise<T>,
 ): Promise<T> {
   try {
     connection.exec('BEGIN IMMEDIATE')
     const result = await change(writer)
+    enterMarked()
     connection.exec('COMMIT')
     return result
   } catch (error) {

@@ -4,10 +4,11 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { env } from '#lib/env.ts'
-import { connections, databasePath } from './connections.ts'
+import { type Connection, connections, databasePath, openConnection } from './connections.ts'
 
 const migrationsFolder = join(import.meta.dirname, '../migrations')
 
@@ -20,8 +21,25 @@ export async function migrateDatabase(now: Date): Promise<number> {
   const missing = readMigrationFiles({ migrationsFolder }).length - before
   if (missing <= 0) return 0
   if (before > 0) backupDatabase(join(env.dataDir, 'backups', `before-upgrade-${stamp(now)}.sqlite`))
-  migrate(connections().writer, { migrationsFolder })
+  const connection = openConnection(databasePath())
+  try {
+    addFormerFunctions(connection)
+    migrate(drizzle(connection), { migrationsFolder })
+  } finally {
+    connection.close()
+  }
   return missing
+}
+
+/**
+ * Adds the functions of ours that triggers called before `0025_search-by-marks`. What they enter is empty: that migration
+ * has everything entered anew.
+ */
+function addFormerFunctions(connection: Connection): void {
+  const answers = { search_tokens: '', search_words: '[]', search_text: '', document_text: '', quote_text: '' }
+  for (const [name, answer] of Object.entries(answers)) {
+    connection.function(name, { varargs: true, deterministic: true, directOnly: false }, () => answer)
+  }
 }
 
 /**
