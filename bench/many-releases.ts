@@ -4,8 +4,8 @@
  */
 
 import { write } from '#db/client.ts'
+import { rebuildSearch } from '#db/search.ts'
 import { type Connection, connections } from '#db/sqlite/connections.ts'
-import { rebuildSearch } from '#db/sqlite/search/rebuild.ts'
 import { kinds } from '#db/types.ts'
 import { slugify } from '#lib/slug.ts'
 import { names, type Words, words } from './newsroom-words.ts'

@@ -16,6 +16,7 @@ import * as releases from '../schema/releases.ts'
 import * as subjects from '../schema/subjects.ts'
 import * as trash from '../schema/trash.ts'
 import * as users from '../schema/users.ts'
+import { errorCode, isDiskFull } from './constraints.ts'
 import { logReads, type ReadLog } from './read-log.ts'
 import { openEntering } from './search/enter.ts'
 
@@ -43,6 +44,9 @@ const processWide = globalThis as { [connectionsKey]?: Connections }
 const connectionsKey = Symbol.for('pressrum.connections')
 
 export const databasePath = () => join(env.dataDir, 'pressrum.sqlite')
+
+/** Whether there is a database already. Opening it would make one. */
+export const databaseExists = () => existsSync(databasePath())
 
 /** Opens a connection with the settings every connection must have. Creates the file only where `create` says so. */
 export function openConnection(path: string, { create = false } = {}): Connection {
@@ -114,8 +118,6 @@ export async function transaction<T>(
 }
 
 function storageRefusal(error: unknown): Refusal | undefined {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  if (/^(?:SQLITE_FULL|ENOSPC|EDQUOT)$/.test(code)) return new Refusal('disk-full')
-  if (/^SQLITE_(BUSY|IOERR|READONLY|CANTOPEN)/.test(code)) return new Refusal('database-unavailable')
+  if (isDiskFull(error)) return new Refusal('disk-full')
+  if (/^SQLITE_(BUSY|IOERR|READONLY|CANTOPEN)/.test(errorCode(error))) return new Refusal('database-unavailable')
 }

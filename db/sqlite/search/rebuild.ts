@@ -15,7 +15,7 @@ import { bodyText, type Entry, indexed } from './entry-texts.ts'
  */
 export async function renewSearch(): Promise<void> {
   const now = { languages: languages.join(' '), folding: foldingVersion }
-  const [made] = db.all<typeof now>(sql`SELECT languages, folding FROM search_made_for`)
+  const [made] = await db.all<typeof now>(sql`SELECT languages, folding FROM search_made_for`)
   if (made?.languages === now.languages && made.folding === now.folding) {
     // A change enters whatever is marked.
     return write(async () => {})
@@ -23,8 +23,8 @@ export async function renewSearch(): Promise<void> {
   await rebuildSearch()
   await rebuildDraftSearch()
   await write(async (tx) => {
-    tx.run(sql`DELETE FROM search_made_for`)
-    tx.run(sql`INSERT INTO search_made_for (languages, folding) VALUES (${now.languages}, ${now.folding})`)
+    await tx.run(sql`DELETE FROM search_made_for`)
+    await tx.run(sql`INSERT INTO search_made_for (languages, folding) VALUES (${now.languages}, ${now.folding})`)
   })
 }
 
