@@ -225,7 +225,7 @@ export async function listSpokespeople(visit: Visit, limit: number): Promise<Liv
     .innerJoin(releases, eq(releases.liveRevisionId, quotes.revisionId))
     .innerJoin(people, and(eq(people.id, quotes.personId), presented()))
     .where(and(eq(releases.language, visit.language), live(visit.now)))
-    .groupBy(people.id)
+    .groupBy(people.id, people.sortName)
     .orderBy(desc(max(releases.publishAt)), desc(count()), asc(people.sortName))
     .limit(limit)
   return inOrder(rows, visit)

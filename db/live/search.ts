@@ -10,12 +10,7 @@ import { type Clock, yearIn } from '#lib/time/format.ts'
 import { firstDayOf } from '#lib/time/period.ts'
 import { startOfDay } from '#lib/time/zone.ts'
 import { db } from '../client.ts'
-import { connections, databasePath } from '../sqlite/connections.ts'
-import { publishedAt } from '../sqlite/search/entries.ts'
-import { maxFaceted } from '../sqlite/search/facets.ts'
-import type { SearchQuery } from '../sqlite/search/match-expression.ts'
-import type { SearchResult } from '../sqlite/search/query.ts'
-import { runSearch } from '../sqlite/search/worker.ts'
+import { maxFaceted, publishedAt, type SearchQuery, type SearchResult, searchEntries } from '../search.ts'
 import type { Kind } from '../types.ts'
 import { documentsById, type LiveDocument } from './media.ts'
 import { type LivePerson, peopleById } from './people.ts'
@@ -87,16 +82,14 @@ export async function searchNewsroom(
   typed: string,
   { visit, page = 1, ...choice }: { visit: Visit; page?: number } & SearchFilter,
 ): Promise<SearchResultPage | undefined> {
-  // A search reads too much to be logged with its page.
-  connections().reads.markUntracked()
-  const result = await runSearch(databasePath(), queryFrom(typed, { visit, page, ...choice }))
+  const result = await searchEntries(await queryFrom(typed, { visit, page, ...choice }))
   if (!result) return undefined
   const [hits, facets] = await Promise.all([show(result, visit), facetsIn(result, visit)])
   const { total, isMore, suggestion } = result
   return { hits, total, isMore, facets, suggestion }
 }
 
-function queryFrom(
+async function queryFrom(
   typed: string,
   {
     visit,
@@ -109,8 +102,8 @@ function queryFrom(
     within,
     byDate = false,
   }: { visit: Visit; page: number } & SearchFilter,
-): SearchQuery {
-  const years = yearsOf(visit)
+): Promise<SearchQuery> {
+  const years = await yearsOf(visit)
   const from = year && startOfYear(year, visit)
   return {
     typed: trimQuery(typed),
@@ -137,8 +130,8 @@ const startOfYear = (year: number, { timeZone }: Pick<Clock, 'timeZone'>): numbe
 const maxYears = 40
 
 /** Returns when each year began, back to that of the oldest text and no further than `maxYears`. */
-function yearsOf(visit: Visit): [number, number][] {
-  const { oldest } = db.get<{ oldest: number | null }>(sql`SELECT max(id) AS oldest FROM search_entries`)
+async function yearsOf(visit: Visit): Promise<[number, number][]> {
+  const { oldest } = await db.get<{ oldest: number | null }>(sql`SELECT max(id) AS oldest FROM search_entries`)
   const last = yearIn(visit.now, visit.timeZone)
   const first = oldest === null ? last : Math.min(last, yearIn(publishedAt(oldest), visit.timeZone))
   return Array.from({ length: Math.min(last - first + 1, maxYears) }, (_, index) => [
@@ -163,7 +156,7 @@ interface Row {
 
 async function show({ ids, highlight }: SearchResult, visit: Visit): Promise<Hit[]> {
   if (ids.length === 0) return []
-  const rows = db.all<Row>(sql`
+  const rows = await db.all<Row>(sql`
     SELECT entry.id AS id, noun, target_id AS targetId, entry.title AS title, entry.lead AS lead, entry.body AS body,
       releases.language AS language, releases.slug AS slug, releases.publish_at AS publishAt,
       revisions.title AS releaseTitle, revisions.kind AS kind

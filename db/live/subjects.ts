@@ -39,7 +39,7 @@ export async function listLiveSubjects(
         notInTrash(noun, texts.subjectId),
       ),
     )
-    .groupBy(texts.subjectId)
+    .groupBy(...Object.values(columnsOf(texts)), texts.intro)
   return rows.sort((a, b) => collator(visit.language).compare(a.name, b.name))
 }
 

@@ -11,6 +11,7 @@ import { maxSummaryLength, mediaIdsIn, quotesIn } from '#lib/document/rich-text.
 import { documentSchema, imageUseSchema } from '#lib/document/schema.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Reader, type Writer, write } from '../client.ts'
+import { refuseUnknown } from '../dialect.ts'
 import type { Actor } from '../events.ts'
 import { atMostLetters, storedId } from '../inputs.ts'
 import {
@@ -26,7 +27,6 @@ import {
 } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
 import { slugForm } from '../slugs.ts'
-import { refuseUnknown } from '../sqlite/constraints.ts'
 import { kinds, leadForms, type RevisionReason } from '../types.ts'
 import { moveComments } from './comments.ts'
 import { requireDraft } from './require-release.ts'

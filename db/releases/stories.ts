@@ -9,8 +9,8 @@ import type { ReleaseStatus } from '../releases.ts'
 import { quotes, releases, revisionContacts, revisionPeople, revisions, revisionTopics } from '../schema/releases.ts'
 import { topicTexts } from '../schema/subjects.ts'
 import { users } from '../schema/users.ts'
+import { searchDrafts } from '../search.ts'
 import { getSettings } from '../settings.ts'
-import { searchDrafts } from '../sqlite/search/drafts.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 import type { Kind } from '../types.ts'
 import { type ListedRelease, listReleases, stateIs } from './list.ts'
@@ -241,7 +241,7 @@ export async function listWriters(language: Language): Promise<{ id: string; nam
 /** Returns how many stories have each status, whatever the filter. */
 export async function countStories(now: Date): Promise<Record<ReleaseStatus | 'all', number>> {
   const counted = (status: ReleaseStatus) =>
-    sql<number>`count(distinct case when ${stateIs(status, now)} then ${releases.storyId} end)`
+    sql<number>`count(distinct case when ${stateIs(status, now)} then ${releases.storyId} end)`.mapWith(Number)
   const [counts] = await db
     .select({
       all: countDistinct(releases.storyId),
