@@ -96,17 +96,13 @@ test('the studio’s words are a script that browsers keep, and no page carries 
   expect(page.length).toBeLessThan(25_000)
   const [, address = ''] = /<script src="([^"]+)"><\/script>/.exec(page) ?? []
   const words = await ask(newsroom.url, address)
-  expect(words.headers).toMatchObject({
-    'content-type': 'text/javascript; charset=utf-8',
-    'cache-control': 'public, max-age=31536000, immutable',
-  })
+  expect(words.headers['cache-control']).toBe('public, max-age=31536000, immutable')
   expect(words.body.toString()).toContain('"sign-in"')
   // A page of another version gets the words of this one, which nobody keeps.
   const other = await ask(newsroom.url, address.replace(/[\da-f]{16}/, '0123456789abcdef'))
   expect(other).toMatchObject({ status: 200, headers: { 'cache-control': 'no-store' }, body: words.body })
   const english = (await ask(newsroom.url, '/sign-in?language=en')).body.toString()
   expect(english).toMatch(/<script src="\/words\/en-[\da-f]{16}\.js">/)
-  expect((await ask(newsroom.url, '/words/xx-0123456789abcdef.js')).status).toBe(404)
 })
 
 test('each encoding is the same page, with a tag of its own that spares the next visit the body', async ({

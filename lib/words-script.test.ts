@@ -32,6 +32,10 @@ test('another language is added to the first, and what has been loaded is used o
   expect(Object.keys(files ?? {})).toEqual(['sv', 'en'])
 })
 
+test('a language whose file has gone has the words of the one at the root', () => {
+  expect(wordsScript('xx')).toEqual(wordsScript('sv'))
+})
+
 test('the address is that of the words as they are', () => {
   const { path } = wordsScript('sv')
   expect(path).not.toBe(wordsScript('en').path.replace('/en-', '/sv-'))

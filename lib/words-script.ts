@@ -5,10 +5,10 @@
  */
 import { createHash } from 'node:crypto'
 import { languageRules } from './languages.ts'
-import { isLanguage, type Language } from './locale.ts'
+import { isLanguage, type Language, rootLanguage } from './locale.ts'
 import { type Messages, messagesIn } from './messages.ts'
 
-export interface WordsScript {
+interface WordsScript {
   path: string
   body: string
 }
@@ -30,7 +30,9 @@ function studioMessages(language: Language): Partial<Messages> {
 
 const made = new Map<Language, WordsScript>()
 
-export function wordsScript(language: Language): WordsScript {
+/** Returns the script of a language, or of the one at the root where its file has gone. */
+export function wordsScript(spoken: Language): WordsScript {
+  const language = isLanguage(spoken) ? spoken : rootLanguage
   const known = made.get(language) ?? makeScript(language)
   made.set(language, known)
   return known

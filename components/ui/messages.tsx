@@ -5,7 +5,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createTranslator } from 'use-intl/core'
 import { languageName } from '#lib/format.ts'
 import { languageFiles } from '#lib/languages.ts'
-import type { Language } from '#lib/locale.ts'
+import { isLanguage, type Language, rootLanguage } from '#lib/locale.ts'
 import type { Messages, translator } from '#lib/messages.ts'
 
 type Spoken = { language: Language; timeZone: string; newsroom: string }
@@ -18,13 +18,16 @@ const MessagesContext = createContext<Spoken | undefined>(undefined)
  * it would follow the browser's.
  */
 export function MessagesProvider({ children, words, ...spoken }: Spoken & { words: string; children: ReactNode }) {
-  if (!languageFiles[spoken.language]) use(fetched(words))
+  if (!languageFiles[filed(spoken.language)]) use(fetched(words))
   return (
     <I18nProvider locale={spoken.language}>
       <MessagesContext value={spoken}>{children}</MessagesContext>
     </I18nProvider>
   )
 }
+
+/** Returns the language whose words are used: of one whose file has gone, those of the language at the root. */
+const filed = (language: Language): Language => (isLanguage(language) ? language : rootLanguage)
 
 const fetching = new Map<string, Promise<void>>()
 
@@ -54,7 +57,7 @@ const made = new Map<string, unknown>()
 export function useText<Namespace extends keyof Messages>(namespace: Namespace) {
   const { language } = useSpoken()
   const key = `${language}.${namespace}`
-  const messages: Messages | undefined = languageFiles[language]
+  const messages: Messages | undefined = languageFiles[filed(language)]
   const known =
     made.get(key) ?? (messages && createTranslator({ locale: language, messages, namespace, timeZone: 'UTC' }))
   if (known) made.set(key, known)

@@ -15,8 +15,6 @@ import { startOfDay } from '#lib/time/zone.ts'
 /** How many days before a portrait's consent ends the desk shows it. */
 const warnDays = 30
 
-export type DeskData = Awaited<ReturnType<typeof getDesk>>
-
 export async function getDesk(user: User, { timeZone, now }: { timeZone: string; now: Date }) {
   const today = isoDay(now, timeZone)
   const days = twoWeeks(today)

@@ -11,7 +11,7 @@ import { languages as allLanguages, type Language } from '#lib/locale.ts'
 import type { readReleaseFilter } from './filter.ts'
 import type { FilterChoices } from './filters.tsx'
 
-export interface TextsPage {
+interface TextsPage {
   stories: ListedStudioStory[]
   total: number
   counts: Awaited<ReturnType<typeof countStories>>
