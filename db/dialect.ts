@@ -17,7 +17,9 @@ export {
   reference,
   table,
   text,
+  unionAll,
   unique,
 } from './sqlite/columns.ts'
 export { isDiskFull, refuseUnknown } from './sqlite/constraints.ts'
 export { atLeast, jsonText, unindexed } from './sqlite/expressions.ts'
+export { among, atMost, rowsGiven } from './sqlite/parameters.ts'

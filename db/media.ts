@@ -1,6 +1,6 @@
 /** The library stores each image and document once, by its content, with the texts and rights that go with it. */
 import { isDeepStrictEqual } from 'node:util'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { isTiff, sniffImage } from '#lib/images/image-type.ts'
 import { tidyFilename } from '#lib/media/filename.ts'
 import {
@@ -14,7 +14,8 @@ import {
 import { headOf, sniffDocument } from '#lib/media/sniff-document.ts'
 import { type Bytes, changeMediaFiles, type ReceivedFile, withReceived } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { db, write } from './client.ts'
+import { db, prepared, write } from './client.ts'
+import { among } from './dialect.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { type About, aboutOf, mediaSchema } from './media/about.ts'
 import { captionsInFiles, spoken } from './media/captions.ts'
@@ -145,8 +146,21 @@ export async function replaceMedia(
 }
 
 export async function getMedia(id: string): Promise<Media | undefined> {
-  return db.query.media.findFirst({ where: eq(media.id, id) })
+  return (await listFiles([id]))[0]
 }
+
+/** Returns the files with these ids, in no particular order. */
+export async function listFiles(ids: string[]): Promise<Media[]> {
+  return ids.length ? mediaQuery().execute({ ids }) : []
+}
+
+const mediaQuery = prepared((reader) =>
+  reader
+    .select()
+    .from(media)
+    .where(among(media.id, sql.placeholder('ids')))
+    .prepare(),
+)
 
 /**
  * Saves what is said about an image or a document and returns its new version. An image's files follow: faces are cut
