@@ -1,6 +1,7 @@
 /**
- * Chooses the column kinds of the database in use. Only this file says that they are SQLite's: a PostgreSQL build of
- * the newsroom has builders of the same names, and keeps the schema, the queries and the verbs.
+ * Chooses the column kinds of the database in use, and how it takes lists and limits. Only this file says that they are
+ * SQLite's: a PostgreSQL build of the newsroom has builders of the same names, and keeps the schema, the queries and the
+ * verbs.
  */
 export {
   type AnyColumn,
@@ -18,3 +19,4 @@ export {
   text,
   unique,
 } from './sqlite/columns.ts'
+export { among, atMost, rowsGiven } from './sqlite/parameters.ts'

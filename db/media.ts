@@ -1,6 +1,6 @@
 /** The library stores each image and document once, by its content, with the texts and rights that go with it. */
 import { isDeepStrictEqual } from 'node:util'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { isTiff, sniffImage } from '#lib/images/image-type.ts'
 import { tidyFilename } from '#lib/media/filename.ts'
 import {
@@ -14,7 +14,7 @@ import {
 import { headOf, sniffDocument } from '#lib/media/sniff-document.ts'
 import { type Bytes, changeMediaFiles, type ReceivedFile, withReceived } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { db, write } from './client.ts'
+import { db, prepared, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { type About, aboutOf, mediaSchema } from './media/about.ts'
 import { captionsInFiles, spoken } from './media/captions.ts'
@@ -145,8 +145,16 @@ export async function replaceMedia(
 }
 
 export async function getMedia(id: string): Promise<Media | undefined> {
-  return db.query.media.findFirst({ where: eq(media.id, id) })
+  return (await mediaRow().execute({ id }))[0]
 }
+
+const mediaRow = prepared((reader) =>
+  reader
+    .select()
+    .from(media)
+    .where(eq(media.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 /**
  * Saves what is said about an image or a document and returns its new version. An image's files follow: faces are cut
