@@ -18,7 +18,8 @@ export interface ArchivePeriod extends Period {
  * The predicate for what was published from one moment until another. It must stand first in a query: SQLite bounds a
  * stretch of an index by the condition named first, and "until now" would be everything after the period.
  */
-export const publishedBetween = (from: SQLWrapper, to: SQLWrapper) => and(gte(releases.publishAt, from), lt(releases.publishAt, to))
+export const publishedBetween = (from: SQLWrapper, to: SQLWrapper) =>
+  and(gte(releases.publishAt, from), lt(releases.publishAt, to))
 
 /** Returns when a period of the newsroom's calendar begins, and when the next one does. */
 export const boundsOf = (period: Period, { timeZone }: Pick<Visit, 'timeZone'>) => ({

@@ -101,7 +101,8 @@ const byName = <Named extends { name: string }>(rows: Named[], language: Languag
 export const listLiveSubjects = async (
   { queries }: LiveSubjectKind,
   visit: Visit,
-): Promise<(LiveSubjectPage & { releases: number })[]> => byName(await queries.all().execute({ ...visit }), visit.language)
+): Promise<(LiveSubjectPage & { releases: number })[]> =>
+  byName(await queries.all().execute({ ...visit }), visit.language)
 
 /** Returns the topic or series at this address, or undefined where none with a live release has it. */
 export const getLiveSubject = async (
