@@ -1,5 +1,6 @@
 /** The archive: the years and months in which releases were published. */
 import { and, asc, count, desc, eq, gte, lt, type SQLWrapper, sql } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
 import type { Language } from '#lib/locale.ts'
 import { yearIn } from '#lib/time/format.ts'
 import { firstDayOf, type Period, periodAfter } from '#lib/time/period.ts'
@@ -21,10 +22,21 @@ export interface ArchivePeriod extends Period {
 export const publishedBetween = (from: SQLWrapper, to: SQLWrapper) =>
   and(gte(releases.publishAt, from), lt(releases.publishAt, to))
 
+/** When days begin, by time zone: every list of releases asks for the same years and months. */
+const beginnings = new LRUCache<string, number>({ max: 5_000 })
+
+function beginningOf(period: Period, timeZone: string): Date {
+  const day = firstDayOf(period)
+  const key = `${day} ${timeZone}`
+  const at = beginnings.get(key) ?? startOfDay(day, timeZone).getTime()
+  beginnings.set(key, at)
+  return new Date(at)
+}
+
 /** Returns when a period of the newsroom's calendar begins, and when the next one does. */
 export const boundsOf = (period: Period, { timeZone }: Pick<Visit, 'timeZone'>) => ({
-  from: startOfDay(firstDayOf(period), timeZone),
-  to: startOfDay(firstDayOf(periodAfter(period)), timeZone),
+  from: beginningOf(period, timeZone),
+  to: beginningOf(periodAfter(period), timeZone),
 })
 
 /** Returns every year in which a live release was published, latest first. */
