@@ -1,9 +1,9 @@
 /** Lists everything readers can see, a page at a time from the latest to the first, for programs. */
 import { and, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
 import { leadForReaders } from '#lib/document/for-readers.ts'
-import { type Language, rootLanguage } from '#lib/locale.ts'
+import type { Language } from '#lib/locale.ts'
 import { prepared } from '../client.ts'
-import { among, atMost } from '../dialect.ts'
+import { atMost } from '../dialect.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import type { Hero, Kind } from '../types.ts'
 import { imagesById, type LiveImage } from './media.ts'
@@ -42,15 +42,16 @@ export interface CatalogueStory {
 const filters = ['kind', 'topicId', 'seriesId', 'personId', 'since', 'until', 'after'] as const
 type Filter = (typeof filters)[number]
 
-/** Returns the chosen releases, latest first. */
+/**
+ * Returns the chosen releases, latest first. Each language is asked for by itself: SQLite goes along the index of one and
+ * stops, where it would sort everything in two.
+ */
 export async function listCatalogue(choice: CatalogueChoice, now: Date): Promise<CatalogueStory[]> {
   const { languages, after, ...values } = choice
-  const [language = rootLanguage] = languages
-  const query = catalogueQuery(
-    filters.filter((filter) => choice[filter]),
-    languages.length === 1,
-  )
-  const rows = await query.execute({ ...values, languages, language, now, afterAt: after?.at, afterId: after?.id })
+  const query = catalogueQuery(filters.filter((filter) => choice[filter]))
+  const given = { ...values, now, afterAt: after?.at, afterId: after?.id }
+  const found = await Promise.all(languages.map(async (language) => query.execute({ ...given, language })))
+  const rows = found.flat().sort(latestFirst).slice(0, choice.limit)
   const images = new Map<Language, Map<string, LiveImage>>()
   for (const language of languages) {
     const heroes = rows.flatMap((row) => (row.language === language && row.hero ? [row.hero.mediaId] : []))
@@ -62,7 +63,12 @@ export async function listCatalogue(choice: CatalogueChoice, now: Date): Promise
   })
 }
 
-const catalogueQuery = prepared((reader, narrowed: readonly Filter[], isInOneLanguage: boolean) => {
+type Placed = Pick<typeof releases.$inferSelect, 'id' | 'publishAt'>
+
+const latestFirst = (one: Placed, other: Placed): number =>
+  Number(other.publishAt) - Number(one.publishAt) || (one.id < other.id ? 1 : -1)
+
+const catalogueQuery = prepared((reader, narrowed: readonly Filter[]) => {
   const { publishAt, id } = releases
   const when = (filter: Filter, condition: SQL | undefined) => (narrowed.includes(filter) ? condition : undefined)
   const [afterAt, afterId] = [momentAsked('afterAt'), sql.placeholder('afterId')]
@@ -85,9 +91,7 @@ const catalogueQuery = prepared((reader, narrowed: readonly Filter[], isInOneLan
     .where(
       and(
         live(asked.now),
-        isInOneLanguage
-          ? eq(releases.language, asked.language)
-          : among(releases.language, sql.placeholder('languages')),
+        eq(releases.language, asked.language),
         when('kind', ofKind(reader)),
         when('topicId', onTopic(reader)),
         when('seriesId', inSeries(reader)),
