@@ -11,6 +11,7 @@ import { expect, test } from 'vitest'
 const driver = 'Only db/sqlite knows the driver: ask through db/client.ts, build columns through db/dialect.ts.'
 const lib = 'lib knows neither the database nor the web.'
 const db = 'db is the newsroom: it knows neither Next nor React.'
+const once = 'What readers ask is built once: use prepared() of db/client.ts.'
 const server = 'The server imports lib and nothing else of ours: the rest is handed to it.'
 const props = 'Components receive actions as props.'
 const types = 'Components take only types from the database.'
@@ -93,6 +94,15 @@ const refused: Record<string, Record<string, string[]>> = {
     [driver]: [...driverImports, ...sqliteImports],
     [db]: [value('next/headers'), value('react'), type('#components/editor/types.ts'), value('../app/auth.ts')],
   },
+  'db/live/release.ts': {
+    [driver]: [...driverImports, ...sqliteImports],
+    [db]: [value('next/headers'), value('react'), value('../../app/auth.ts')],
+    [once]: [
+      `import { db } from '../client.ts'`,
+      `import { db } from '#db/client.ts'`,
+      `import { prepared, db as reader } from '../client.ts'`,
+    ],
+  },
   'db/live/release.test.ts': {
     [driver]: [...driverImports, ...sqliteImports],
     [db]: [value('react'), value('../../server/render.ts')],
@@ -129,6 +139,8 @@ const refused: Record<string, Record<string, string[]>> = {
 const allowed: Record<string, string[]> = {
   'db/sqlite/connections.ts': [...driverImports, ...sqliteImports],
   'db/client.ts': [value('./sqlite/connections.ts'), value('drizzle-orm')],
+  'db/live/release.ts': [`import { prepared, type Reader } from '../client.ts'`, value('drizzle-orm')],
+  'db/live/release.test.ts': [`import { db } from '../client.ts'`],
   'db/topics.ts': [value('drizzle-orm'), value('#lib/slug.ts'), value('./client.ts')],
   'lib/search/terms.ts': [value('../slug.ts'), value('#lib/document/compare/align-nodes.ts')],
   'server/render.ts': [value('./page-cache.ts'), value('#lib/log.ts'), value('light-my-request')],

@@ -71,7 +71,7 @@ export async function getSettings(): Promise<Settings | undefined> {
   return (await settingsRow().execute())[0]
 }
 
-const settingsRow = prepared((reader) => reader.select().from(settings).limit(1).prepare())
+const settingsRow = prepared((reader) => reader.select().from(settings).prepare())
 
 /** Returns the mark of the organisation that the newsroom belongs to. */
 export async function getBrandMark(): Promise<BrandMark | null> {

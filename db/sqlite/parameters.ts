@@ -6,7 +6,7 @@ import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 const asJson = { mapToDriverValue: (list: unknown): string => JSON.stringify(list) }
 
 /** The predicate for a column whose value is in a list. The list is one parameter, however long it is. */
-export const among = (column: AnySQLiteColumn, list: Placeholder | readonly (string | number)[]): SQL =>
+export const among = (column: AnySQLiteColumn | SQL, list: Placeholder | readonly (string | number)[]): SQL =>
   sql`${column} in (select value from json_each(${sql.param(list, asJson)}))`
 
 /** A list of rows as a table: `number` is the place of each in the list, and `value(1)` its second value. */

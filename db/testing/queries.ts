@@ -1,7 +1,7 @@
 /** Counts what is asked of the database while something is made. */
 import { db } from '../client.ts'
 
-export interface Asked {
+interface Asked {
   sql: string
   params: unknown[]
 }

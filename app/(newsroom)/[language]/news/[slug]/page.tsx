@@ -5,7 +5,7 @@ import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
 import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { ReadingBar } from '#components/newsroom/release/reading-bar.tsx'
 import { ReleasePage } from '#components/newsroom/release/release.tsx'
-import { listAuthors } from '#db/live/authors.ts'
+import { type Author, listAuthors } from '#db/live/authors.ts'
 import { getNeighbours } from '#db/live/neighbours.ts'
 import { listRelated } from '#db/live/related.ts'
 import { findRelease, type LiveRelease } from '#db/live/release.ts'
@@ -26,15 +26,17 @@ interface Props {
 const read = cache(async (language: string, slug: string) => {
   const context = await pageContext(language)
   const answer = context && (await findRelease(slug, context.visit))
-  return context && answer && { context, answer }
+  if (!context || !answer) return undefined
+  const authors = answer.state === 'live' ? await listAuthors(answer.release.byline, context.visit) : []
+  return { context, answer, authors }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { language, slug } = await params
   const found = await read(language, slug)
   if (found?.answer.state === 'live') {
-    const { context, answer } = found
-    return releaseMetadata(context, answer.release, await listAuthors(answer.release.byline, context.visit))
+    const { context, answer, authors } = found
+    return releaseMetadata(context, answer.release, authors)
   }
   if (found?.answer.state !== 'withdrawn') return missingMetadata(await anyPageContext(language))
   const t = translator(found.context.newsroom.language, 'newsroom')
@@ -46,21 +48,25 @@ export default async function Page({ params }: Props) {
   const { language, slug } = await params
   const found = await read(language, slug)
   if (!found) return <MissingPage language={language} />
-  const { context, answer } = found
+  const { context, answer, authors } = found
   if (answer.state === 'moved') permanentRedirect(pathTo(context.newsroom.language, 'news', answer.slug))
   if (answer.state === 'withdrawn') return <WithdrawnPage context={context} {...answer} />
-  return <LivePage context={context} release={answer.release} />
+  return <LivePage context={context} release={answer.release} authors={authors} />
 }
 
-async function LivePage({ context, release }: { context: PageContext; release: LiveRelease }) {
+async function LivePage({
+  context,
+  release,
+  authors,
+}: {
+  context: PageContext
+  release: LiveRelease
+  authors: Author[]
+}) {
   const { newsroom, visit } = context
   const t = translator(newsroom.language, 'newsroom')
   const path = pathTo(newsroom.language, 'news', release.slug)
-  const [related, neighbours, authors] = await Promise.all([
-    listRelated(release, visit, 3),
-    getNeighbours(release, visit),
-    listAuthors(release.byline, visit),
-  ])
+  const [related, neighbours] = await Promise.all([listRelated(release, visit, 3), getNeighbours(release, visit)])
   const published = { url: absolute(path), pressKit: pressKitPath(newsroom.language, release.slug), neighbours }
   return (
     <PageLayout
