@@ -107,7 +107,6 @@ const refused: Record<string, Record<string, string[]>> = {
     [driver]: [...driverImports, ...sqliteImports],
     [db]: [value('react'), value('../../server/render.ts')],
   },
-  'db/client.ts': { [driver]: driverImports, [db]: [value('react'), value('../app/auth.ts')] },
   'db/sqlite/connections.ts': { [db]: [value('next'), value('react'), value('../../app/auth.ts')] },
   'lib/search/terms.ts': {
     [driver]: [...driverImports, ...sqliteImports],
@@ -138,7 +137,6 @@ const refused: Record<string, Record<string, string[]>> = {
 /** What stands beside the refused and must stay possible. */
 const allowed: Record<string, string[]> = {
   'db/sqlite/connections.ts': [...driverImports, ...sqliteImports],
-  'db/client.ts': [value('./sqlite/connections.ts'), value('drizzle-orm')],
   'db/live/release.ts': [`import { prepared, type Reader } from '../client.ts'`, value('drizzle-orm')],
   'db/live/release.test.ts': [`import { db } from '../client.ts'`],
   'db/topics.ts': [value('drizzle-orm'), value('#lib/slug.ts'), value('./client.ts')],
