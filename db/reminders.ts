@@ -1,8 +1,8 @@
 /** The desk's reminders that are not about releases: what expires or gets old, and who waits for an answer. */
 import { and, asc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import { prepared } from './client.ts'
-import { countUnhandled } from './feedback.ts'
 import { people } from './schema/people.ts'
+import { countUnhandled } from './statements/feedback.ts'
 import { getStatement, reviewDueOn } from './statements.ts'
 
 export interface ExpiringPortrait {
