@@ -8,6 +8,7 @@ import { releases, revisions } from '../schema/releases.ts'
 import type { Hero, Kind } from '../types.ts'
 import { imagesById, type LiveImage } from './media.ts'
 import { inSeries, ofKind, onTopic, withPerson } from './narrowing.ts'
+import { compareLatest } from './releases.ts'
 import { asked, live, momentAsked } from './visible.ts'
 
 export interface CatalogueChoice {
@@ -51,7 +52,7 @@ export async function listCatalogue(choice: CatalogueChoice, now: Date): Promise
   const query = catalogueQuery(filters.filter((filter) => choice[filter]))
   const given = { ...values, now, afterAt: after?.at, afterId: after?.id }
   const found = await Promise.all(languages.map(async (language) => query.execute({ ...given, language })))
-  const rows = found.flat().sort(latestFirst).slice(0, choice.limit)
+  const rows = found.flat().sort(compareLatest).slice(0, choice.limit)
   const images = new Map<Language, Map<string, LiveImage>>()
   for (const language of languages) {
     const heroes = rows.flatMap((row) => (row.language === language && row.hero ? [row.hero.mediaId] : []))
@@ -62,11 +63,6 @@ export async function listCatalogue(choice: CatalogueChoice, now: Date): Promise
     return slug && at ? [{ ...row, lead: leadForReaders(row.lead), slug, publishAt: at, image }] : []
   })
 }
-
-type Placed = Pick<typeof releases.$inferSelect, 'id' | 'publishAt'>
-
-const latestFirst = (one: Placed, other: Placed): number =>
-  Number(other.publishAt) - Number(one.publishAt) || (one.id < other.id ? 1 : -1)
 
 const catalogueQuery = prepared((reader, narrowed: readonly Filter[]) => {
   const { publishAt, id } = releases

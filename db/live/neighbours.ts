@@ -15,37 +15,36 @@ export async function getNeighbours(
   { id, publishAt }: { id: string; publishAt: Date },
   visit: Visit,
 ): Promise<{ older: Neighbour | undefined; newer: Neighbour | undefined }> {
-  const own = { ...visit, id, publishAt }
-  const [[older], [newer]] = await Promise.all([olderQuery().execute(own), newerQuery().execute(own)])
-  return { older: named(older), newer: named(newer) }
+  const rows = await neighboursQuery().execute({ ...visit, id, publishAt })
+  const named = (side: Side): Neighbour | undefined => {
+    const row = rows.find((one) => one.side === side)
+    return row?.slug ? { slug: row.slug, title: row.title } : undefined
+  }
+  return { older: named('older'), newer: named('newer') }
 }
+
+type Side = 'older' | 'newer'
 
 const ownId = sql.placeholder('id')
 const ownMoment = momentAsked('publishAt')
 const mine = and(live(asked.now), eq(releases.language, asked.language))
 const at = releases.publishAt
 
-const olderQuery = prepared((reader) =>
-  reader
-    .select({ slug: releases.slug, title: revisions.title })
-    .from(releases)
-    .innerJoin(revisions, eq(revisions.id, releases.liveRevisionId))
-    .where(and(lte(at, ownMoment), or(lt(at, ownMoment), lt(releases.id, ownId)), mine))
-    .orderBy(desc(at), desc(releases.id))
-    .limit(atMost(1))
-    .prepare(),
-)
-
-const newerQuery = prepared((reader) =>
-  reader
-    .select({ slug: releases.slug, title: revisions.title })
-    .from(releases)
-    .innerJoin(revisions, eq(revisions.id, releases.liveRevisionId))
-    .where(and(gte(at, ownMoment), or(gt(at, ownMoment), gt(releases.id, ownId)), mine))
-    .orderBy(asc(at), asc(releases.id))
-    .limit(atMost(1))
-    .prepare(),
-)
-
-const named = (row: { slug: string | null; title: string } | undefined): Neighbour | undefined =>
-  row?.slug ? { slug: row.slug, title: row.title } : undefined
+const neighboursQuery = prepared((reader) => {
+  const next = (side: Side) => {
+    const isOlder = side === 'older'
+    const onSide = isOlder
+      ? and(lte(at, ownMoment), or(lt(at, ownMoment), lt(releases.id, ownId)))
+      : and(gte(at, ownMoment), or(gt(at, ownMoment), gt(releases.id, ownId)))
+    const found = reader
+      .select({ side: sql<Side>`${sql.raw(`'${side}'`)}`.as('side'), slug: releases.slug, title: revisions.title })
+      .from(releases)
+      .innerJoin(revisions, eq(revisions.id, releases.liveRevisionId))
+      .where(and(onSide, mine))
+      .orderBy(...(isOlder ? [desc(at), desc(releases.id)] : [asc(at), asc(releases.id)]))
+      .limit(atMost(1))
+      .as(side)
+    return reader.select().from(found)
+  }
+  return next('older').unionAll(next('newer')).prepare()
+})

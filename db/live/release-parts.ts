@@ -40,28 +40,26 @@ export const wordsQuery = prepared((reader) =>
     .prepare(),
 )
 
-export const cardsQuery = prepared((reader) =>
-  reader
-    .select({
-      revisionId: revisionPeople.revisionId,
-      personId: revisionPeople.personId,
-      role: revisionPeople.role,
-      organisation: revisionPeople.organisation,
-    })
+/** The people on cards, and the contacts, in no particular order. A contact has no words of its own. */
+export const peopleQuery = prepared((reader) => {
+  const { revisionId, personId, role, organisation, position } = revisionPeople
+  const onCards = reader
+    .select({ part: sql<'card' | 'contact'>`'card'`.as('part'), revisionId, personId, role, organisation, position })
     .from(revisionPeople)
-    .where(among(revisionPeople.revisionId, revisionIds))
-    .orderBy(asc(revisionPeople.position))
-    .prepare(),
-)
-
-export const contactsQuery = prepared((reader) =>
-  reader
-    .select({ revisionId: revisionContacts.revisionId, personId: revisionContacts.personId })
+    .where(among(revisionId, revisionIds))
+  const asContacts = reader
+    .select({
+      part: sql<'card' | 'contact'>`'contact'`.as('part'),
+      revisionId: revisionContacts.revisionId,
+      personId: revisionContacts.personId,
+      role: sql<string>`''`.as('role'),
+      organisation: sql<string>`''`.as('organisation'),
+      position: revisionContacts.position,
+    })
     .from(revisionContacts)
     .where(among(revisionContacts.revisionId, revisionIds))
-    .orderBy(asc(revisionContacts.position))
-    .prepare(),
-)
+  return onCards.unionAll(asContacts).prepare()
+})
 
 export const topicsQuery = prepared((reader) =>
   reader

@@ -229,38 +229,39 @@ async function readPeople(
   visit: Visit,
 ): Promise<(revisionId: string) => People> {
   const revisionIds = texts.map(({ revisionId }) => revisionId)
-  const [onCards, asContacts] = await readImmutable(() =>
-    Promise.all([partRows.cardsQuery().execute({ revisionIds }), partRows.contactsQuery().execute({ revisionIds })]),
-  )
+  const rows = await readImmutable(() => partRows.peopleQuery().execute({ revisionIds }))
+  const named = rows.toSorted((one, other) => one.position - other.position)
   const quoted = new Map(
     texts.map(({ revisionId, body }) => [revisionId, quotesIn(body).flatMap(({ personId }) => personId ?? [])]),
   )
-  const ids = [...[...onCards, ...asContacts].map((row) => row.personId), ...[...quoted.values()].flat()]
+  const ids = [...named.map((row) => row.personId), ...[...quoted.values()].flat()]
   const now = await peopleById(ids, visit, visit.now)
   const published = new Map(texts.map(({ revisionId, publishAt }) => [revisionId, publishAt]))
   return (revisionId) => {
     const publishAt = published.get(revisionId) ?? visit.now
-    const mine = (row: { revisionId: string }) => row.revisionId === revisionId
+    const mine = named.filter((row) => row.revisionId === revisionId)
     const asPublished = (id: string): LivePerson[] => {
       const person = now.get(id)
       return person ? [{ ...person, position: positionAt(person.positions, publishAt) }] : []
     }
-    const cards = onCards.filter(mine).flatMap(({ personId, role, organisation }) =>
-      asPublished(personId).map((person) => ({
-        person,
-        role,
-        organisation,
-        ...languagesOf({ role, organisation }, person.positions),
-      })),
-    )
+    const cards = mine
+      .filter(({ part }) => part === 'card')
+      .flatMap(({ personId, role, organisation }) =>
+        asPublished(personId).map((person) => ({
+          person,
+          role,
+          organisation,
+          ...languagesOf({ role, organisation }, person.positions),
+        })),
+      )
     const speakers = new Map(cards.map((card): [string, LiveCard] => [card.person.id, card]))
     for (const person of (quoted.get(revisionId) ?? []).flatMap(asPublished)) {
       if (speakers.has(person.id)) continue
       const { title = '', organisation = '', titleIn, organisationIn } = person.position ?? {}
       speakers.set(person.id, { person, role: title, organisation, roleIn: titleIn, organisationIn })
     }
-    const contacts = asContacts
-      .filter(mine)
+    const contacts = mine
+      .filter(({ part }) => part === 'contact')
       .flatMap(({ personId }) => now.get(personId) ?? [])
       .filter((person) => person.slug)
     return { cards, speakers, contacts }

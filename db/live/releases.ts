@@ -101,6 +101,12 @@ const listed = { ...placeInTime, slug: releases.slug, revisionId: releases.liveR
 const latestFirst = [desc(releases.publishAt), desc(releases.id)]
 const firstFirst = [asc(releases.publishAt), asc(releases.id)]
 
+type Placed = Pick<typeof releases.$inferSelect, 'id' | 'publishAt'>
+
+/** Compares two releases for the same order as the queries have: the latest first. */
+export const compareLatest = (one: Placed, other: Placed): number =>
+  Number(other.publishAt) - Number(one.publishAt) || (one.id < other.id ? 1 : -1)
+
 const listQuery = prepared((reader, narrowed: readonly Filter[], fromFirst: boolean, limit: number) =>
   reader
     .select(listed)
@@ -134,20 +140,10 @@ export async function listRelatedReleases(release: Bonds, visit: Visit, limit: n
   const from = { ...visit, ...release, limit }
   const onTopics = topicIds.length ? await nearest((await areCommon(topicIds)) ? 'time' : 'names', from) : []
   const left = limit - onTopics.length
-  const byPeople = left && personIds.length ? await nearest('people', { ...from, limit: left, known: onTopics }) : []
-  const found = await stories(await someQuery().execute({ ...visit, ids: [...onTopics, ...byPeople] }), visit)
-  const isOnTopic = (story: LiveStory) => onTopics.includes(story.id)
-  return [...found.filter(isOnTopic), ...found.filter((story) => !isOnTopic(story))]
+  const known = onTopics.map(({ id }) => id)
+  const byPeople = left && personIds.length ? await nearest('people', { ...from, limit: left, known }) : []
+  return stories([...onTopics.sort(compareLatest), ...byPeople.sort(compareLatest)], visit)
 }
-
-const someQuery = prepared((reader) =>
-  reader
-    .select(listed)
-    .from(releases)
-    .where(among(releases.id, sql.placeholder('ids')))
-    .orderBy(...latestFirst)
-    .prepare(),
-)
 
 const topicIds = sql.placeholder('topicIds')
 
@@ -179,15 +175,14 @@ const commonQuery = prepared((reader) => {
  */
 type Way = 'time' | 'names' | 'people'
 
-const nearestQuery = prepared((reader, way: Way, side: 'after' | 'before') => {
+const nearestQuery = prepared((reader, way: Way) => {
   const to = momentAsked('publishAt')
-  // Named first, so that the stretch of the index begins there and not now.
-  const onSide = side === 'after' ? gt(releases.publishAt, to) : lte(releases.publishAt, to)
   const others = and(live(asked.now), ne(releases.storyId, sql.placeholder('storyId')))
   const mine = eq(releases.language, asked.language)
+  // The side is named before what is live, so that the stretch of the index begins there and not now.
   const conditions = {
-    names: () => and(among(revisionTopics.topicId, topicIds), spokenIn(asked.language), onSide, others),
-    time: () => {
+    names: (onSide: SQL) => and(among(revisionTopics.topicId, topicIds), spokenIn(asked.language), onSide, others),
+    time: (onSide: SQL) => {
       const namesOne = and(
         eq(revisionTopics.revisionId, releases.liveRevisionId),
         among(revisionTopics.topicId, topicIds),
@@ -195,35 +190,36 @@ const nearestQuery = prepared((reader, way: Way, side: 'after' | 'before') => {
       const named = reader.select({ id: revisionTopics.topicId }).from(revisionTopics).where(namesOne)
       return and(mine, onSide, exists(named), others)
     },
-    people: () => and(mine, onSide, others, withPeople(reader), not(among(releases.id, sql.placeholder('known')))),
+    people: (onSide: SQL) =>
+      and(mine, onSide, others, withPeople(reader), not(among(releases.id, sql.placeholder('known')))),
   }
-  const from =
-    way === 'names'
-      ? reader
-          .selectDistinct(placeInTime)
-          .from(revisionTopics)
-          .innerJoin(releases, eq(releases.liveRevisionId, revisionTopics.revisionId))
-      : reader.select(placeInTime).from(releases)
-  return from
-    .where(conditions[way]())
-    .orderBy(...(side === 'after' ? firstFirst : latestFirst))
-    .limit(atMost(sql.placeholder('limit')))
-    .prepare()
+  const nearestOn = (side: 'after' | 'before') => {
+    const from =
+      way === 'names'
+        ? reader
+            .selectDistinct(listed)
+            .from(revisionTopics)
+            .innerJoin(releases, eq(releases.liveRevisionId, revisionTopics.revisionId))
+        : reader.select(listed).from(releases)
+    const found = from
+      .where(conditions[way](side === 'after' ? gt(releases.publishAt, to) : lte(releases.publishAt, to)))
+      .orderBy(...(side === 'after' ? firstFirst : latestFirst))
+      .limit(atMost(sql.placeholder('limit')))
+      .as(side)
+    return reader.select().from(found)
+  }
+  return nearestOn('after').unionAll(nearestOn('before')).prepare()
 })
 
-/** Returns the ids of the releases nearest to a moment, on either side of it. */
-async function nearest(way: Way, from: Visit & Bonds & { limit: number; known?: string[] }): Promise<string[]> {
-  const [after, before] = await Promise.all([
-    nearestQuery(way, 'after').execute({ ...from }),
-    nearestQuery(way, 'before').execute({ ...from }),
-  ])
+/** Returns the releases nearest to a moment, on either side of it. */
+async function nearest(way: Way, from: Visit & Bonds & { limit: number; known?: string[] }): Promise<Listed> {
+  const both = await nearestQuery(way).execute({ ...from })
   const to = from.publishAt.getTime()
   const distance = ({ publishAt }: { publishAt: Date | null }) => Math.abs((publishAt?.getTime() ?? 0) - to)
-  const both = [...after, ...before].sort((one, other) => distance(one) - distance(other))
-  return both.slice(0, from.limit).map(({ id }) => id)
+  return both.sort((one, other) => distance(one) - distance(other)).slice(0, from.limit)
 }
 
-type Listed = Awaited<ReturnType<ReturnType<typeof someQuery>['execute']>>
+type Listed = Awaited<ReturnType<ReturnType<typeof listQuery>['execute']>>
 
 /** Returns what lists say of the releases in some rows. */
 async function stories(rows: Listed, visit: Visit): Promise<ListedStory[]> {
