@@ -93,7 +93,7 @@ test('the studio’s scripts run by nonce, another for each visit, and nothing o
 
 test('the studio’s words are a script that browsers keep, and no page carries them', async ({ newsroom }) => {
   const page = (await ask(newsroom.url, '/sign-in')).body.toString()
-  expect(page.length).toBeLessThan(25_000)
+  expect(page.length).toBeLessThan(50_000)
   const [, address = ''] = /<script src="([^"]+)"><\/script>/.exec(page) ?? []
   const words = await ask(newsroom.url, address)
   expect(words.headers['cache-control']).toBe('public, max-age=31536000, immutable')
