@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib'
 import { contentRange, evaluateConditions } from '#lib/http/conditional.ts'
 import type { Rendered } from '#lib/http/rendered.ts'
+import { type Head, writeHead } from './response-head.ts'
 
 const encodings = ['br', 'gzip', 'identity'] as const
 type Encoding = (typeof encodings)[number]
@@ -15,9 +16,8 @@ type Encoding = (typeof encodings)[number]
 interface Variant {
   body: Buffer
   etag: string
-  /** Header names and values in turn, the form that `writeHead` takes fastest. */
-  headers: string[]
-  headersWithoutBody: string[]
+  head: Head
+  headWithoutBody: Head
 }
 
 export interface StoredResponse {
@@ -35,7 +35,7 @@ const compressible = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)|applica
 /** The types between which the `Accept` of a request chooses at one address. */
 const negotiated = /^text\/(?:html|markdown)/
 const worthCompressing = 256
-const perEntry = 2_048
+const perEntry = 4_096
 /** What is larger is packed by gzip beforehand, beside everything else: it would keep others waiting. */
 const quicklyPacked = 256 * 1_024
 /**
@@ -121,12 +121,12 @@ function variant(encoding: Encoding, body: Buffer, kept: Record<string, string>)
   return {
     body,
     etag,
-    headers: Object.entries(
-      encoding === 'identity' ? described : { ...described, 'content-encoding': encoding },
-    ).flat(),
-    headersWithoutBody: Object.entries(headers).flat(),
+    head: headOf(encoding === 'identity' ? described : { ...described, 'content-encoding': encoding }),
+    headWithoutBody: headOf(headers),
   }
 }
+
+const headOf = (headers: Record<string, string>): Head => ({ headers: Object.entries(headers).flat() })
 
 /** Sends the encoding the client prefers, a part of it, or 304 when the client holds that very variant. */
 export function sendStored(request: IncomingMessage, response: ServerResponse, stored: StoredResponse): void {
@@ -134,7 +134,7 @@ export function sendStored(request: IncomingMessage, response: ServerResponse, s
   const variant = variantIn(acceptedEncoding(asked['accept-encoding'], stored), stored)
   const isConditional = asked.range ?? asked['if-none-match'] ?? asked['if-match']
   if (isConditional !== undefined && stored.status === 200 && sendOwed(request, response, variant)) return
-  response.writeHead(stored.status, variant.headers)
+  writeHead(request, response, { status: stored.status, head: variant.head })
   if (request.method === 'HEAD') response.end()
   else response.end(variant.body)
 }
@@ -149,17 +149,18 @@ function variantIn(encoding: Encoding, { variants, headers }: StoredResponse): V
  * to be sent.
  */
 function sendOwed(request: IncomingMessage, response: ServerResponse, variant: Variant): boolean {
-  const { body, etag, headersWithoutBody } = variant
+  const { body, etag, head, headWithoutBody } = variant
   // Only GET knows ranges.
   const { range, ...rest } = request.headers
   const part = evaluateConditions(request.method === 'GET' ? request.headers : rest, etag, body.length)
   if (part.status === 200) return false
   if (part.status === 304) {
-    response.writeHead(304, headersWithoutBody).end()
+    writeHead(request, response, { status: 304, head: headWithoutBody })
+    response.end()
     return true
   }
   const sent = part.status === 206 ? body.subarray(part.start, part.end + 1) : undefined
-  const headers = part.status === 206 ? variant.headers : headersWithoutBody
+  const { headers } = part.status === 206 ? head : headWithoutBody
   response.writeHead(part.status, [
     ...withoutLength(headers),
     ...(part.status === 412 ? [] : ['content-range', contentRange(part, body.length)]),
