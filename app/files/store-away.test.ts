@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { listMedia } from '#db/media/list.ts'
 import { addMedia, deleteMedia, getMedia, replaceMedia, saveMedia } from '#db/media.ts'
+import { importRelease } from '#db/releases/import.ts'
 import type { Media } from '#db/schema/library.ts'
 import { pdf } from '#db/testing/documents.ts'
 import { picture } from '#db/testing/images.ts'
@@ -131,6 +132,18 @@ test('a replaced file that cannot be stored leaves the one there is', async () =
   await isBack()
   expect(await getMedia(added.id)).toEqual(added)
   expect((await readMedia(added, 'original.pdf')).equals(bytes)).toBe(true)
+})
+
+test('a text from elsewhere whose pictures cannot be stored is no draft without them', async () => {
+  const png = await picture('#753', 40, 30).png().toBuffer()
+  const page = `<h1>Fiskar</h1><p>En text med en bild.</p><img src="data:image/png;base64,${png.toString('base64')}">`
+  const open = () =>
+    importRelease({ filename: 'fiskar.html', body: [Buffer.from(page)] }, { kind: 'news', languages: ['sv', 'en'] }, by)
+  trouble = isAway
+  await expect(open()).rejects.toEqual(away)
+  trouble = () => undefined
+  await isBack()
+  expect((await open()).report.carried.image).toBe(1)
 })
 
 test('words about a picture are saved, and its files follow when the store is back', async () => {

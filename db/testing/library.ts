@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import { incomingRoot } from '#lib/media/directories.ts'
-import { type FoundFile, fileStore } from '#lib/media/file-store.ts'
+import { fileStore } from '#lib/media/file-store.ts'
 import { mediaFile } from '../media/public-file.ts'
 import type { Media } from '../schema/library.ts'
 
@@ -23,11 +23,9 @@ export const everythingLying = async (): Promise<string[]> => [
   ...(existsSync(incomingRoot()) ? readdirSync(incomingRoot()) : []),
 ]
 
-export const bytesIn = async (file: FoundFile): Promise<Buffer> => buffer(await fileStore().read(file))
-
 /** Reads what lies behind a public name. Throws where there is nothing. */
 export async function readMedia(image: Media, name: string): Promise<Buffer> {
   const file = await mediaFile(image, name)
   if (!file) throw new Error(`there is no ${name}`)
-  return bytesIn(file)
+  return buffer(await fileStore().read(file))
 }

@@ -34,8 +34,8 @@ export interface FileStore {
   /** Lists the files of a directory and of those in it; of all, without one. */
   list(directory?: string): AsyncIterable<FoundFile>
   /**
-   * Hands the files over as they lie on this machine: themselves, or copies that are gone afterwards. They may be read and
-   * nothing else. Throws where one is missing.
+   * Hands the files over as they lie on this machine, under their names: themselves, or copies that are gone afterwards. They
+   * may be read and nothing else. Throws where one is missing.
    */
   withLocal<T>(keys: string[], use: (paths: string[]) => Promise<T>): Promise<T>
   /** Stores a file of this machine under a key, whole or not at all, in place of what is there. */

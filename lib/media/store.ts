@@ -170,8 +170,8 @@ async function putAll(store: FileStore, local: string, hash: string, options: { 
   try {
     await store.putAll(local, pathInMedia(hash), options)
   } catch (error) {
-    // The store has removed what it could, unless it is away.
-    await noteLeftovers(hash)
+    // The store has removed what it could, unless it is away. A disk that is full takes no note, and has nothing to tell.
+    await noteLeftovers(hash).catch(() => {})
     throw error
   }
 }

@@ -75,7 +75,7 @@ async function sendOnce(address: S3Address, sent: Sent, expected: number[]): Pro
   const { method, file } = sent
   const asked = { ...sent.headers, ...(file && { 'x-amz-content-sha256': file.sha256 }) }
   const headers = await signedHeaders({ method, url, headers: asked }, address, new Date())
-  const length = file ? { 'content-length': String(file.size) } : method === 'PUT' ? { 'content-length': '0' } : {}
+  const length: Record<string, string> = file ? { 'content-length': String(file.size) } : {}
   const answer = await exchange(url, { method, headers: { ...headers, ...length }, open: file?.open })
   const status = answer.statusCode ?? 0
   if (status < 300 || expected.includes(status)) return answer

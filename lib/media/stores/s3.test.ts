@@ -6,6 +6,7 @@ import { startS3 } from '../../../testing/start-s3.ts'
 import { env } from '../../env.ts'
 import { Refusal } from '../../refusal.ts'
 import { type FileStore, fileStore } from '../file-store.ts'
+import { streamOf } from '../file-stream.ts'
 import { readStore } from '../store-address.ts'
 import { listObjects } from './list-objects.ts'
 
@@ -19,7 +20,16 @@ beforeEach(async () => {
   trouble = () => undefined
   store = fileStore()
   // After a failure it takes a moment until the store is used again.
-  await expect.poll(() => keysOf().then(() => 'back', () => 'away'), { timeout: 20_000, interval: 200 }).toBe('back')
+  await expect
+    .poll(
+      () =>
+        keysOf().then(
+          () => 'back',
+          () => 'away',
+        ),
+      { timeout: 20_000, interval: 200 },
+    )
+    .toBe('back')
   await store.remove(await keysOf())
   expect(await keysOf()).toEqual([])
 })
@@ -91,10 +101,10 @@ test('what is stored whole takes the place of all that was there', async () => {
 })
 
 test('when one of many cannot be stored, none of the new ones stays', async () => {
-  await store.putAll(directoryOf('one', ['a']), 'ab/abc', { whole: true })
+  await store.putAll(directoryOf('before', ['a']), 'ab/abc', { whole: true })
   trouble = ({ method, url }) => (method === 'PUT' && url?.endsWith('/g') ? 'denied' : undefined)
   const names = ['b', 'c', 'd', 'e', 'f', 'g', 'h']
-  await expect(store.putAll(directoryOf('two', names), 'ab/abc', { whole: false })).rejects.toEqual(away)
+  await expect(store.putAll(directoryOf('after', names), 'ab/abc', { whole: false })).rejects.toEqual(away)
   expect(await keysOf()).toEqual(['ab/abc/a'])
 })
 
@@ -115,7 +125,7 @@ test('whoever stops reading closes the connection, even before the first byte', 
   await expect.poll(open).toBeLessThan(10)
   const before = open()
   for (let n = 0; n < 20; n++) {
-    const stream = ReadableStream.from(await store.read(file))
+    const stream = streamOf(await store.read(file))
     if (n % 2) await stream.cancel()
     else for await (const _ of stream) break
   }

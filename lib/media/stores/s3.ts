@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Refusal } from '../../refusal.ts'
 import { incomingRoot } from '../directories.ts'
@@ -82,10 +82,12 @@ export function s3Store(address: S3Address): FileStore {
     const directory = join(incomingRoot(), randomUUID())
     await mkdir(directory, { recursive: true })
     try {
-      const paths = keys.map((_, index) => join(directory, String(index)))
+      // Each keeps its name, by which its type is known.
+      const paths = keys.map((key, index) => join(directory, String(index), basename(key)))
       await inLanes(keys.entries(), lanes, async ([index, key]) => {
         const file = await find(key)
         if (!file) throw new Error(`${key} is not in the store`)
+        await mkdir(join(directory, String(index)))
         await pipeline(await read(file), createWriteStream(paths[index] ?? ''))
       })
       return await use(paths)
