@@ -39,7 +39,6 @@ export default defineConfig({
             'app/**/{offered-files,send-file}.test.ts',
             'db/media.test.ts',
             'db/media/*.test.ts',
-            'db/releases/import.test.ts',
             'db/trash/empty.test.ts',
             'lib/drawing/drawings.test.ts',
           ],

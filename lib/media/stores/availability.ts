@@ -49,9 +49,9 @@ export async function whileAnswering<T>(place: string, request: () => Promise<T>
 
 function note(place: string, failure: StoreFailure): void {
   const state = stateOf(place)
-  const known = failure.isPassing ? state.failure?.message : state.refusal
+  const known = failure.isAway ? state.failure?.message : state.refusal
   if (known !== failure.message) log.error({ store: place }, `the store of files ${failure.message}`)
-  if (!failure.isPassing) {
+  if (!failure.isAway) {
     // It answers, if not as we wish.
     answered(place)
     state.refusal = failure.message

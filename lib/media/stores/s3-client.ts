@@ -130,8 +130,8 @@ export async function textOf(answer: IncomingMessage): Promise<string> {
 }
 
 /**
- * Reads an answer as it is asked for, or the part of it where the store has sent more. Only the time in which somebody waits for bytes counts: a slow reader may be slow.
- * Whoever stops, even before the first byte, closes the connection.
+ * Reads an answer as it is asked for, or the part of it where the store has sent more. Only the time in which somebody
+ * waits for bytes counts: a slow reader may be slow. Whoever stops, even before the first byte, closes the connection.
  */
 export function bytesFrom(answer: IncomingMessage, part?: Part): AsyncIterableIterator<Uint8Array> {
   const chunks = answer[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>

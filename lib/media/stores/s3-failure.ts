@@ -20,7 +20,12 @@ export class StoreFailure extends Error {
 
   /** Whether it may be otherwise in a moment. */
   get isPassing(): boolean {
-    return this.status === undefined || this.status === 429 || this.status >= 500
+    return this.isAway || (this.status ?? 0) >= 500
+  }
+
+  /** Whether the store is not there for any request, or too busy: a 500 may be about one file alone. */
+  get isAway(): boolean {
+    return this.status === undefined || [429, 502, 503, 504].includes(this.status)
   }
 }
 
@@ -56,7 +61,7 @@ export function whyUnusable(
   { host, bucket, region, wish }: { host: string; bucket: string; region: string; wish: string },
 ): string {
   const { code, status } = failure
-  if (certificate.test(code)) return `The certificate of ${host} is not to be trusted (${code}).`
+  if (certificate.test(code)) return `The certificate of ${host} is not to be trusted (${code}). NODE_EXTRA_CA_CERTS names an authority of your own.`
   if (code === 'EPROTO') return `${host} does not speak TLS at that port. Check AWS_ENDPOINT_URL_S3.`
   if (status === undefined) return `The store of files at ${host} ${failure.message}. Check AWS_ENDPOINT_URL_S3.`
   if (code === 'RequestTimeTooSkewed') return `The clock of this machine is not that of the store at ${host}.`
