@@ -166,12 +166,11 @@ async function moveFilesTo(
     },
   })
   say(`Copied to ${to.place} and read back: ${files} files, ${megabytes(bytes)}. There already: ${there}.`)
-  if (others)
-    say(`${others} files lie in ${to.place} alone: the newsroom may have removed them at ${from.place} meanwhile.`)
+  if (others) say(`In ${to.place} alone: ${others}. The newsroom may have removed them from ${from.place} meanwhile.`)
   if (different.length) {
     const keys = different.slice(0, 10).join('\n')
     throw new WrongUse(
-      `${different.length} files are different there and were left. Use --replace to replace them:\n${keys}`,
+      `Different there, and left as they are: ${different.length}. Use --replace to replace them:\n${keys}`,
     )
   }
   say(

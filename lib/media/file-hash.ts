@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** Returns the SHA-256 of bytes, and how many there are. */
-export async function hashOf(bytes: AsyncIterable<Uint8Array>): Promise<{ sha256: string; size: number }> {
+export async function sha256Of(bytes: AsyncIterable<Uint8Array>): Promise<{ sha256: string; size: number }> {
   const hash = createHash('sha256')
   let size = 0
   for await (const chunk of bytes) {

@@ -18,7 +18,7 @@ export interface FoundFile {
 }
 
 /** The first and the last byte, both included. */
-export interface Part {
+export interface ByteRange {
   start: number
   end: number
 }
@@ -30,7 +30,7 @@ export interface FileStore {
   /** Finds a file. Returns undefined where there is none. */
   find(key: string): Promise<FoundFile | undefined>
   /** Reads a file or a part of it, piece by piece. Whoever stops reading closes it. */
-  read(file: FoundFile, part?: Part): Promise<AsyncIterable<Uint8Array>>
+  read(file: FoundFile, part?: ByteRange): Promise<AsyncIterable<Uint8Array>>
   /** Lists the files of a directory and of those in it; of all, without one. */
   list(directory?: string): AsyncIterable<FoundFile>
   /**

@@ -1,5 +1,5 @@
 /** Takes the library's files from one store to another. Both can be read meanwhile. */
-import { hashOf } from './file-hash.ts'
+import { sha256Of } from './file-hash.ts'
 import type { FileStore, FoundFile } from './file-store.ts'
 import { bytesOf } from './file-stream.ts'
 import { inLanes } from './in-lanes.ts'
@@ -10,7 +10,7 @@ export class BrokenCopy extends Error {}
 /** So many files are on their way at once. */
 const lanes = 4
 
-export interface Moved {
+interface Moved {
   files: number
   bytes: number
   /** How many of the files were there already, byte for byte. */
@@ -67,10 +67,10 @@ async function moveOne(
   // A running newsroom may have removed it since it was listed.
   if (!(await from.find(key))) return 'gone'
   return from.withLocal([key], async ([path = '']) => {
-    const wanted = await hashOf(bytesOf(path))
+    const wanted = await sha256Of(bytesOf(path))
     const there = await to.find(key)
     const isSame = async (file: FoundFile) =>
-      file.size === wanted.size && (await hashOf(await to.read(file))).sha256 === wanted.sha256
+      file.size === wanted.size && (await sha256Of(await to.read(file))).sha256 === wanted.sha256
     if (there && (await isSame(there))) return 'there'
     if (there && !replace) return 'different'
     await to.put(path, key)

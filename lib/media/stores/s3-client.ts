@@ -3,7 +3,7 @@ import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import type { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Part } from '../file-store.ts'
+import type { ByteRange } from '../file-store.ts'
 import type { S3Address } from '../store-address.ts'
 import { whileAnswering } from './availability.ts'
 import { failureIn, StoreFailure, unanswered } from './s3-failure.ts'
@@ -133,7 +133,7 @@ export async function textOf(answer: IncomingMessage): Promise<string> {
  * Reads an answer as it is asked for, or the part of it where the store has sent more. Only the time in which somebody
  * waits for bytes counts: a slow reader may be slow. Whoever stops, even before the first byte, closes the connection.
  */
-export function bytesFrom(answer: IncomingMessage, part?: Part): AsyncIterableIterator<Uint8Array> {
+export function bytesFrom(answer: IncomingMessage, part?: ByteRange): AsyncIterableIterator<Uint8Array> {
   const chunks = answer[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
   let at = Number(/^bytes (\d+)-/.exec(answer.headers['content-range'] ?? '')?.[1] ?? 0)
   return {

@@ -61,7 +61,8 @@ export function whyUnusable(
   { host, bucket, region, wish }: { host: string; bucket: string; region: string; wish: string },
 ): string {
   const { code, status } = failure
-  if (certificate.test(code)) return `The certificate of ${host} is not to be trusted (${code}). NODE_EXTRA_CA_CERTS names an authority of your own.`
+  if (certificate.test(code))
+    return `The certificate of ${host} is not to be trusted (${code}). NODE_EXTRA_CA_CERTS names an authority of your own.`
   if (code === 'EPROTO') return `${host} does not speak TLS at that port. Check AWS_ENDPOINT_URL_S3.`
   if (status === undefined) return `The store of files at ${host} ${failure.message}. Check AWS_ENDPOINT_URL_S3.`
   if (code === 'RequestTimeTooSkewed') return `The clock of this machine is not that of the store at ${host}.`

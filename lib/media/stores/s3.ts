@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { Refusal } from '../../refusal.ts'
 import { incomingRoot } from '../directories.ts'
 import { diskRefusal } from '../disk-refusal.ts'
-import { hashOf } from '../file-hash.ts'
+import { sha256Of } from '../file-hash.ts'
 import type { FileStore, FoundFile } from '../file-store.ts'
 import { bytesOf } from '../file-stream.ts'
 import { inLanes } from '../in-lanes.ts'
@@ -47,7 +47,7 @@ export function s3Store(address: S3Address): FileStore {
   }
 
   async function put(path: string, key: string): Promise<void> {
-    const file = { open: () => createReadStream(path), ...(await hashOf(bytesOf(path))) }
+    const file = { open: () => createReadStream(path), ...(await sha256Of(bytesOf(path))) }
     await sendPlain(address, { method: 'PUT', key: fullKey(key), file })
   }
 
