@@ -25,7 +25,8 @@ import { changePassword, changeRole, createUser, listUsers, removeUser } from '#
 import { env, environmentTrouble } from '#lib/env.ts'
 import { runAction } from '#lib/form.ts'
 import { rootLanguage } from '#lib/locale.ts'
-import { mediaRoot } from '#lib/media/directories.ts'
+import { fileStore, fileStoreTrouble, openStore } from '#lib/media/file-store.ts'
+import { BrokenCopy, moveFiles } from '#lib/media/move-files.ts'
 import { tick } from './clock.ts'
 
 const help = `npm run pressrum -- <command>
@@ -40,6 +41,11 @@ const help = `npm run pressrum -- <command>
                                  another role, which holds at once
   user remove <e-mail>           end a membership; what the member has written stays, under their name
   user unlock <e-mail>           let a member try again at once who has been refused for too many attempts
+  files move s3|disk [--replace] [--delete-source]
+                                 copy images and files to the store that MEDIA_URL names, or from there to the
+                                 disk, and read each back; what is there already stays, and readers are served
+                                 meanwhile. --replace takes what differs there, --delete-source removes each file
+                                 where it came from
   send                           send what waits (mail, word to the hub) and clear away what is old, now;
                                  a running server does so by itself
   search rebuild                 enter all that readers and members can find anew in the search
@@ -72,7 +78,9 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     if (existsSync(path)) throw new WrongUse(`${path} exists already.`)
     await backupDatabase(path)
     say(`The database is copied to ${path}.`)
-    say(`Images and files are not in it: copy ${mediaRoot()} and ${join(env.dataDir, 'secret')} as well.`)
+    const secret = join(env.dataDir, 'secret')
+    if (!env.mediaStore) say(`Images and files are not in it: copy ${fileStore().place} and ${secret} as well.`)
+    else say(`Images and files are not in it: they lie in ${fileStore().place}. Copy ${secret} as well.`)
   },
 
   async user([action = '', email = '', ...rest]) {
@@ -91,8 +99,17 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     await actions[action as keyof typeof actions](email, rest)
   },
 
+  async files([action, kind, ...rest]) {
+    if (action !== 'move' || (kind !== 's3' && kind !== 'disk'))
+      throw new WrongUse('files is followed by move s3 or move disk.')
+    requireNewsroom()
+    const { values } = parseArgs({ args: rest, options: moveOptions })
+    await moveFilesTo(kind, values)
+  },
+
   async send() {
     requireNewsroom()
+    await requireStore()
     await openNewsroom(new Date())
     const { arrived, failed } = await sendEverything()
     say(`Sent: ${arrived}. Failed: ${failed}${failed ? ', see above' : ''}.`)
@@ -133,7 +150,52 @@ async function sendEverything() {
   }
 }
 
+const moveOptions = {
+  replace: { type: 'boolean', default: false },
+  'delete-source': { type: 'boolean', default: false },
+} as const
+
+async function moveFilesTo(
+  kind: 's3' | 'disk',
+  { replace, 'delete-source': deleteSource }: { replace: boolean; 'delete-source': boolean },
+) {
+  const [from, to] = [openStore(kind === 's3' ? 'disk' : 's3'), openStore(kind)]
+  if (!from || !to) throw new WrongUse('MEDIA_URL is missing, which names the store.')
+  await requireStore()
+  let told = Date.now()
+  const { files, bytes, there, different, others } = await moveFiles(from, to, {
+    replace,
+    deleteSource,
+    onProgress(done, all) {
+      if (Date.now() - told < 2_000) return
+      told = Date.now()
+      say(`${done.files} of ${all.files} files, ${megabytes(done.bytes)} of ${megabytes(all.bytes)}`)
+    },
+  })
+  say(`Copied to ${to.place} and read back: ${files} files, ${megabytes(bytes)}. There already: ${there}.`)
+  if (others) say(`In ${to.place} alone: ${others}. The newsroom may have removed them from ${from.place} meanwhile.`)
+  if (different.length) {
+    const keys = different.slice(0, 10).join('\n')
+    throw new WrongUse(
+      `Different there, and left as they are: ${different.length}. Use --replace to replace them:\n${keys}`,
+    )
+  }
+  say(
+    kind === 's3'
+      ? 'Start the newsroom with MEDIA_URL to use them.'
+      : 'Start the newsroom without MEDIA_URL to use them.',
+  )
+}
+
+const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`
+
+async function requireStore() {
+  const trouble = await fileStoreTrouble()
+  if (trouble) throw new WrongUse(trouble)
+}
+
 async function seed(pictureWidth?: number) {
+  await requireStore()
   await openNewsroom(new Date())
   if (await getSettings()) return
   say('Writing the example newsroom. Its pictures take about half a minute.')
@@ -212,7 +274,7 @@ async function run(name: string, args: string[]): Promise<string[]> {
     const details = Object.entries(errors).map(([field, error]) => (field ? `${field}: ${error}` : error))
     return message ? [message, ...details] : details
   } catch (error) {
-    if (error instanceof WrongUse || error instanceof CannotOpen) return [error.message]
+    if (error instanceof WrongUse || error instanceof CannotOpen || error instanceof BrokenCopy) return [error.message]
     if (isDiskFull(error)) return ['The disk is full.']
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (error instanceof Error && code.startsWith('ERR_PARSE_ARGS')) return [error.message]

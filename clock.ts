@@ -7,6 +7,7 @@
 
 import { endFirstSteps } from '#db/first-steps.ts'
 import { renewFilesAfter } from '#db/media/renew.ts'
+import { tidyLeftovers } from '#db/media/tidy.ts'
 import { announceChanges } from '#db/outbox/announcements.ts'
 import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db/outbox/deliveries.ts'
 import { feedbackMail } from '#db/outbox/feedback-mail.ts'
@@ -65,6 +66,7 @@ const jobs: Record<string, (round: Round) => Promise<void>> = {
   async 'empty trash'({ now }) {
     await emptyTrash(now())
   },
+  'tidy files': tidyLeftovers,
 }
 
 /**

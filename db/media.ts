@@ -20,6 +20,7 @@ import { type Actor, recordEvent } from './events.ts'
 import { type About, aboutOf, mediaSchema } from './media/about.ts'
 import { captionsInFiles, spoken } from './media/captions.ts'
 import { renewFiles } from './media/renew.ts'
+import { tidyFiles, writeStored } from './media/tidy.ts'
 import { usesOf } from './media/uses.ts'
 import { type Member, may } from './permissions.ts'
 import { type Media, media } from './schema/library.ts'
@@ -58,7 +59,7 @@ export async function receiveMedia(
       }
       const about = await aboutOf(said, documentType ? undefined : await files.readRemarks(received))
       const stored = await files.store(received, { ...about, documentType, effort: said.effort, version: 1 })
-      const added = await write(async (tx) => {
+      const added = await writeStored(files, stored, async (tx) => {
         const filename = tidyFilename(said.filename, stored.mime)
         const [row] = await tx
           .insert(media)
@@ -128,7 +129,7 @@ export async function replaceMedia(
       const writtenCaption = await captionsInFiles(before, by.now)
       const said = { ...before, digitalSourceType, caption: writtenCaption }
       const stored = await files.store(received, { ...said, documentType, version: before.fileVersion + 1 })
-      const after = await write(async (tx) => {
+      const after = await writeStored(files, stored, async (tx) => {
         const [row] = await tx
           .update(media)
           .set({ ...stored, digitalSourceType, writtenCaption, filename: tidyFilename(filename, stored.mime) })
@@ -138,7 +139,7 @@ export async function replaceMedia(
         if (row) await recordEvent(tx, { actor: by.actor, verb: 'replace', ...about, now: by.now })
         return row
       })
-      await files.remove(after ? before.hash : received.hash)
+      await tidyFiles(files, after ? before.hash : received.hash)
       if (!after) throw new Refusal('unknown-media')
       return after
     })
@@ -206,10 +207,7 @@ export async function deleteMedia(id: string, by: { actor: Actor | null; now: Da
     await recordEvent(tx, { actor: by.actor, verb: 'delete', noun: 'media', targetId: id, details, now: by.now })
     return current
   })
-  await changeMediaFiles(async (files) => {
-    const again = await db.query.media.findFirst({ where: eq(media.hash, removed.hash) })
-    if (!again) await files.remove(removed.hash)
-  })
+  await changeMediaFiles((files) => tidyFiles(files, removed.hash))
 }
 
 /** Returns the name of whoever added the image, unless the newsroom itself did. */

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, globSync, readFileSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { env } from '#lib/env.ts'
 import { mediaRoot } from '#lib/media/directories.ts'
+import { fileStore, holdsFiles } from '#lib/media/file-store.ts'
 import { connections, databasePath, makeDataDirectory } from './connections.ts'
 import { errorCode } from './constraints.ts'
 import { isKnown, isMigrated, migrateDatabase } from './migrate.ts'
@@ -22,7 +23,7 @@ export async function openNewsroom(now: Date): Promise<void> {
   const path = databasePath()
   try {
     if (existsSync(path) && statSync(path).isDirectory()) throw new CannotOpen(`${path} is a directory.`)
-    refuseLostDatabase(path)
+    await refuseLostDatabase(path)
     openSecret()
     const [problem] = connections().writing.pragma('quick_check(1)', { simple: false }) as { quick_check: string }[]
     if (problem?.quick_check !== 'ok') throw new CannotOpen(`${path} is damaged. Put the latest backup in its place.`)
@@ -37,12 +38,12 @@ export async function openNewsroom(now: Date): Promise<void> {
 }
 
 /** A database without content, or none, is a new newsroom only where no files of an old one lie beside it. */
-function refuseLostDatabase(path: string): void {
+async function refuseLostDatabase(path: string): Promise<void> {
   if (existsSync(path) && statSync(path).size > 0) return
-  const [file] = globSync('*/*/*', { cwd: mediaRoot() })
-  if (file === undefined) return
+  const store = fileStore()
+  if (!(await holdsFiles(store))) return
   throw new CannotOpen(
-    `${path} is ${existsSync(path) ? 'empty' : 'missing'}, while ${mediaRoot()} holds the files of a newsroom. Put the latest backup in its place.`,
+    `${path} is ${existsSync(path) ? 'empty' : 'missing'}, while ${store.place} holds the files of a newsroom. Put the latest backup in its place.`,
   )
 }
 

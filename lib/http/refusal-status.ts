@@ -9,6 +9,7 @@ const statuses: Record<string, number> = {
   'too-many-attempts': 429,
   'disk-full': 507,
   'database-unavailable': 503,
+  'storage-unavailable': 503,
 }
 
 /** Returns the status of a refusal by its code: 422 where what was sent was read and could not be done. */
