@@ -9,6 +9,7 @@ import { type SearchFilter, searchNewsroom } from '#db/live/search.ts'
 import { closeDatabase } from '#db/sqlite/connections.ts'
 import { openNewsroom } from '#db/sqlite/open.ts'
 import { runNode } from '../e2e/support/server.ts'
+import { median, percentile } from './figures.ts'
 import { addManyReleases } from './many-releases.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
@@ -74,8 +75,6 @@ const questions: [typed: string, choice?: SearchFilter & { page?: number }, lang
 ]
 
 const rounds = 5
-const percentile = (values: number[], part: number) =>
-  values.toSorted((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? 0
 
 export interface SearchTimes {
   releases: number
@@ -122,7 +121,7 @@ async function askAll(): Promise<Omit<SearchTimes, 'releases'>> {
 /** p50 and p95, for a table. */
 export const searchRow = ({ releases, times }: SearchTimes): string[] => [
   `A search among ${releases.toLocaleString('en')} releases, p50 and p95`,
-  `${percentile(times, 0.5).toFixed(1)} ms, ${percentile(times, 0.95).toFixed(1)} ms`,
+  `${median(times).toFixed(1)} ms, ${percentile(times, 0.95).toFixed(1)} ms`,
   releases > 10_000 ? 'p95 ≤ 60 ms' : 'p95 ≤ 20 ms',
 ]
 
