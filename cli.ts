@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { isDiskFull } from '#db/dialect.ts'
+import { rebuildDraftSearch, rebuildSearch } from '#db/engine/search.ts'
 import {
   backupDatabase,
   backupPath,
@@ -17,7 +18,6 @@ import {
   migrateDatabase,
   openNewsroom,
 } from '#db/engine.ts'
-import { rebuildDraftSearch, rebuildSearch } from '#db/search.ts'
 import { getSettings } from '#db/settings.ts'
 import { roleNames } from '#db/types.ts'
 import { unlockUser } from '#db/users/sign-in.ts'
