@@ -7,11 +7,18 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
+import { isDiskFull } from '#db/dialect.ts'
+import {
+  backupDatabase,
+  backupPath,
+  CannotOpen,
+  closeDatabase,
+  databaseExists,
+  migrateDatabase,
+  openNewsroom,
+} from '#db/engine.ts'
+import { rebuildDraftSearch, rebuildSearch } from '#db/search.ts'
 import { getSettings } from '#db/settings.ts'
-import { closeDatabase, databasePath } from '#db/sqlite/connections.ts'
-import { backupDatabase, migrateDatabase } from '#db/sqlite/migrate.ts'
-import { CannotOpen, openNewsroom } from '#db/sqlite/open.ts'
-import { rebuildDraftSearch, rebuildSearch } from '#db/sqlite/search/rebuild.ts'
 import { roleNames } from '#db/types.ts'
 import { unlockUser } from '#db/users/sign-in.ts'
 import { changePassword, changeRole, createUser, listUsers, removeUser } from '#db/users.ts'
@@ -61,9 +68,9 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
 
   async backup([file]) {
     requireNewsroom()
-    const path = file ?? join(env.dataDir, 'backups', `${new Date().toISOString().replace(/[:.]/g, '-')}.sqlite`)
+    const path = file ?? backupPath(new Date())
     if (existsSync(path)) throw new WrongUse(`${path} exists already.`)
-    backupDatabase(path)
+    await backupDatabase(path)
     say(`The database is copied to ${path}.`)
     say(`Images and files are not in it: copy ${mediaRoot()} and ${join(env.dataDir, 'secret')} as well.`)
   },
@@ -187,7 +194,7 @@ async function choosePassword(fromStdin: boolean) {
 }
 
 function requireNewsroom() {
-  if (!existsSync(databasePath())) throw new WrongUse(`There is no newsroom in ${env.dataDir}.`)
+  if (!databaseExists()) throw new WrongUse(`There is no newsroom in ${env.dataDir}.`)
 }
 
 const oneOf = (words: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words)
@@ -206,8 +213,8 @@ async function run(name: string, args: string[]): Promise<string[]> {
     return message ? [message, ...details] : details
   } catch (error) {
     if (error instanceof WrongUse || error instanceof CannotOpen) return [error.message]
+    if (isDiskFull(error)) return ['The disk is full.']
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (/^(?:SQLITE_FULL|ENOSPC|EDQUOT)$/.test(code)) return ['The disk is full.']
     if (error instanceof Error && code.startsWith('ERR_PARSE_ARGS')) return [error.message]
     throw error
   }

@@ -5,7 +5,6 @@
  * every other second, and the operator by a command.
  */
 
-import { pruneFeedback } from '#db/feedback.ts'
 import { endFirstSteps } from '#db/first-steps.ts'
 import { renewFilesAfter } from '#db/media/renew.ts'
 import { announceChanges } from '#db/outbox/announcements.ts'
@@ -13,6 +12,7 @@ import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db
 import { feedbackMail } from '#db/outbox/feedback-mail.ts'
 import { publishScheduledChanges } from '#db/releases/scheduled-changes.ts'
 import type { Delivery } from '#db/schema/outbox.ts'
+import { pruneFeedback } from '#db/statements/feedback.ts'
 import { emptyTrash } from '#db/trash/empty.ts'
 import type { DeliveryKind } from '#db/types.ts'
 import { log } from '#lib/log.ts'

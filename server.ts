@@ -6,13 +6,10 @@ import { accessSync, constants, globSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { readLog } from '#db/client.ts'
+import { CannotOpen, closeDatabase, isMigrated, openNewsroom, watchEdition } from '#db/engine.ts'
 import { publishScheduledChanges } from '#db/releases/scheduled-changes.ts'
+import { startSearching } from '#db/search.ts'
 import { getSettings, issueSetupToken } from '#db/settings.ts'
-import { closeDatabase, databasePath } from '#db/sqlite/connections.ts'
-import { watchEdition } from '#db/sqlite/edition.ts'
-import { isMigrated } from '#db/sqlite/migrate.ts'
-import { CannotOpen, openNewsroom } from '#db/sqlite/open.ts'
-import { startSearchThread } from '#db/sqlite/search/worker.ts'
 import { env, environmentTrouble } from '#lib/env.ts'
 import { fallbackPage, languageOfPath } from '#lib/http/fallback-page.ts'
 import type { RequestHandler } from '#lib/http/rendered.ts'
@@ -57,7 +54,9 @@ async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>
   const server = createServer({ shouldUpgradeCallback: () => dev }, (request, response) => {
     request.url = originForm(request.url ?? '/')
     if (request.url === '/healthz') return health(response, true)
-    if (request.url === '/readyz') return health(response, isReady && isMigrated())
+    if (request.url === '/readyz') {
+      return void (async () => health(response, isReady && (await isMigrated().catch(() => false))))()
+    }
     handle(request, response)
   })
   server.on('connect', (_, socket) => socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n'))
@@ -66,7 +65,7 @@ async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>
   await publishScheduledChanges(new Date()).catch((error) =>
     log.error({ err: error }, 'scheduled changes were not published'),
   )
-  const endSearching = startSearchThread(databasePath())
+  const endSearching = startSearching()
   const next = await startNext(server, dev)
   const pages = dev ? { handle: passOn(next.handler), close: () => {} } : keepPages(next.handler)
   handle = pages.handle
@@ -90,7 +89,7 @@ async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>
 }
 
 function keepPages(next: RequestHandler) {
-  const watch = watchEdition(databasePath())
+  const watch = watchEdition()
   const { handle, warm } = createRequestHandler({
     next,
     publicUrl: env.publicUrl,
@@ -102,7 +101,7 @@ function keepPages(next: RequestHandler) {
       const today = isoDay(new Date(now), timeZone)
       // Dates without a year, the copyright year and expiring consents change at midnight.
       const midnight = startOfDay(daysLater(today, 1), timeZone).getTime()
-      return { change: watch.nextChange(new Date(now)), midnight }
+      return { change: await watch.nextChange(new Date(now)), midnight }
     },
     trackReads: (make) => readLog().track(new Date(), make),
     isSetUp: async () => (await getSettings()) !== undefined,

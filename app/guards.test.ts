@@ -28,7 +28,7 @@ const entrances = [
 
 /** What anybody may ask for, and next-auth's own handler. */
 function isForReaders(path: string): boolean {
-  return /^(\(newsroom\)|files|mark\.svg|api\/auth)\//.test(path)
+  return /^(\(newsroom\)|files|words|mark\.svg|api\/auth)\//.test(path)
 }
 
 function source(path: string): string {

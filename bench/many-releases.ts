@@ -4,8 +4,8 @@
  */
 
 import { write } from '#db/client.ts'
+import { rebuildSearch } from '#db/search.ts'
 import { type Connection, connections } from '#db/sqlite/connections.ts'
-import { rebuildSearch } from '#db/sqlite/search/rebuild.ts'
 import { kinds } from '#db/types.ts'
 import { slugify } from '#lib/slug.ts'
 import { names, type Words, words } from './newsroom-words.ts'
@@ -65,7 +65,8 @@ export async function addManyReleases(count: number, { now }: { now: Date }): Pr
     if (topics.length === 0) throw new Error('the newsroom has no topics')
     const people = addPeople(writing, now)
     addReleases(writing, { count, now, topics, people })
-    writing.exec('UPDATE edition SET number = number + 1')
+    // All of it is entered below.
+    writing.exec('DELETE FROM search_dirty; UPDATE edition SET number = number + 1')
   })
   await rebuildSearch()
 }

@@ -5,9 +5,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { closeDatabase, openNewsroom } from '#db/engine.ts'
 import { type SearchFilter, searchNewsroom } from '#db/live/search.ts'
-import { closeDatabase } from '#db/sqlite/connections.ts'
-import { openNewsroom } from '#db/sqlite/open.ts'
 import { runNode } from '../e2e/support/server.ts'
 import { addManyReleases } from './many-releases.ts'
 

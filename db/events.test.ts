@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 
 /** Verbs that change something and record no event, and why not. */
 const unrecorded: Record<string, string> = {
-  'db/feedback.ts addFeedback': 'The message of a reader says itself when it came.',
-  'db/feedback.ts pruneFeedback': 'What is deleted because it is old is to leave nothing behind.',
+  'db/statements/feedback.ts addFeedback': 'The message of a reader says itself when it came.',
+  'db/statements/feedback.ts pruneFeedback': 'What is deleted because it is old is to leave nothing behind.',
   'db/media/renew.ts renewFiles': 'Files are made anew from what the library says; saving that is recorded.',
   'db/media/renew.ts renewFilesAfter': 'It makes files anew after changes that are recorded.',
   'db/outbox/announcements.ts announceChanges': 'What is queued says itself when, and what it tells of is recorded.',

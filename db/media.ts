@@ -15,6 +15,7 @@ import { headOf, sniffDocument } from '#lib/media/sniff-document.ts'
 import { type Bytes, changeMediaFiles, type ReceivedFile, withReceived } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, prepared, write } from './client.ts'
+import { among } from './dialect.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { type About, aboutOf, mediaSchema } from './media/about.ts'
 import { captionsInFiles, spoken } from './media/captions.ts'
@@ -145,14 +146,19 @@ export async function replaceMedia(
 }
 
 export async function getMedia(id: string): Promise<Media | undefined> {
-  return (await mediaRow().execute({ id }))[0]
+  return (await listFiles([id]))[0]
 }
 
-const mediaRow = prepared((reader) =>
+/** Returns the files with these ids, in no particular order. */
+export async function listFiles(ids: string[]): Promise<Media[]> {
+  return ids.length ? mediaQuery().execute({ ids }) : []
+}
+
+const mediaQuery = prepared((reader) =>
   reader
     .select()
     .from(media)
-    .where(eq(media.id, sql.placeholder('id')))
+    .where(among(media.id, sql.placeholder('ids')))
     .prepare(),
 )
 

@@ -6,12 +6,12 @@ import { collator } from '#lib/format.ts'
 import { markFrom } from '#lib/images/image-process.ts'
 import { inLanguage, type Language, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { db, type Writer, write } from './client.ts'
+import { db, prepared, type Writer, write } from './client.ts'
+import { refuseUnknown } from './dialect.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { line, orNull, perLanguage, storedId, webAddress } from './inputs.ts'
 import { type Organisation, organisations } from './schema/library.ts'
 import { positions } from './schema/people.ts'
-import { refuseUnknown } from './sqlite/constraints.ts'
 import { notInTrash, refuseTrashed, takeFromTrash } from './trash/in-trash.ts'
 import { requireVersion } from './versions.ts'
 
@@ -127,13 +127,7 @@ export async function listOrganisations(
   language: Language,
   kind?: OrganisationKind,
 ): Promise<(Organisation & { roleCount: number })[]> {
-  const rows = await db
-    .select({ organisation: organisations, roleCount: count(positions.id) })
-    .from(organisations)
-    .leftJoin(positions, and(eq(positions.organisationId, organisations.id), notInTrash('person', positions.personId)))
-    .where(and(notInTrash('organisation', organisations.id), kind && eq(organisations.kind, kind)))
-    .groupBy(organisations.id)
-    .orderBy(asc(organisations.position))
+  const rows = await organisationsQuery(kind ?? '').execute()
   return rows
     .map(({ organisation, roleCount }) => ({ ...organisation, roleCount }))
     .sort(
@@ -143,3 +137,14 @@ export async function listOrganisations(
         collator(language).compare(inLanguage(a.name, language), inLanguage(b.name, language)),
     )
 }
+
+const organisationsQuery = prepared((reader, kind: OrganisationKind | '') =>
+  reader
+    .select({ organisation: organisations, roleCount: count(positions.id) })
+    .from(organisations)
+    .leftJoin(positions, and(eq(positions.organisationId, organisations.id), notInTrash('person', positions.personId)))
+    .where(and(notInTrash('organisation', organisations.id), kind ? eq(organisations.kind, kind) : undefined))
+    .groupBy(organisations.id)
+    .orderBy(asc(organisations.position))
+    .prepare(),
+)

@@ -5,6 +5,7 @@ import { eq, inArray, lt, sql } from 'drizzle-orm'
 import { clientNetwork } from '#lib/http/client-network.ts'
 import { Refusal } from '#lib/refusal.ts'
 import type { Writer } from './client.ts'
+import { atLeast } from './dialect.ts'
 import { attempts } from './schema/users.ts'
 
 const windowMinutes = 15
@@ -38,6 +39,6 @@ export async function countAttempt(tx: Writer, key: string, { max, now }: { max:
 export async function forgetAttempts(tx: Writer, key: string, others: string[]): Promise<void> {
   const [row] = await tx.delete(attempts).where(eq(attempts.key, key)).returning({ count: attempts.count })
   if (!row) return
-  const count = sql`max(0, ${attempts.count} - ${row.count})`
+  const count = atLeast(0, sql`${attempts.count} - ${row.count}`)
   await tx.update(attempts).set({ count }).where(inArray(attempts.key, others))
 }

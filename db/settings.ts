@@ -75,9 +75,18 @@ const settingsRow = prepared((reader) => reader.select().from(settings).prepare(
 
 /** Returns the mark of the organisation that the newsroom belongs to. */
 export async function getBrandMark(): Promise<BrandMark | null> {
-  const owner = await db.query.organisations.findFirst({ where: eq(organisations.kind, 'owner') })
+  const [owner] = await ownerMark().execute()
   return owner?.mark ?? null
 }
+
+const ownerMark = prepared((reader) =>
+  reader
+    .select({ mark: organisations.mark })
+    .from(organisations)
+    .where(eq(organisations.kind, 'owner'))
+    .limit(1)
+    .prepare(),
+)
 
 /**
  * Saves the line above the funders in each language sent, and returns the settings' new version. Refuses a stale version.

@@ -1,8 +1,7 @@
 /** Strangers and those with too low a role are refused by every page, handler and action of the studio, and change nothing. */
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
-import { db } from '#db/client.ts'
+import { anyId, everyRow } from '#db/testing/rows.ts'
 import { type Role, roleNames } from '#db/types.ts'
 import { expect, type Member, test } from './support/fixtures.ts'
 import { root } from './support/server.ts'
@@ -54,21 +53,14 @@ function listActions(): (Guarded & { id: string; page: string })[] {
 }
 
 /** An address with something real in each gap: the first of its kind in the example newsroom. */
-function addressOf(name: string): string {
-  const table = name.split('/')[2] ?? ''
-  return name.replace(/\[(\.\.\.)?\w+\]/g, (_gap, rest) => {
-    if (rest) return 'nowhere'
-    const row = db.get<{ id: string } | undefined>(sql`SELECT id FROM ${sql.identifier(table)} LIMIT 1`)
-    return row?.id ?? 'nothing'
-  })
+async function addressOf(name: string): Promise<string> {
+  const id = (await anyId(name.split('/')[2] ?? '')) ?? 'nothing'
+  return name.replace(/\[(\.\.\.)?\w+\]/g, (_gap, rest) => (rest ? 'nowhere' : id))
 }
 
 /** Everything the newsroom holds, but for who is signed in and what the clock is telling others meanwhile. */
-function everything(): string {
-  const tables = db.all<{ name: string }>(
-    sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_%' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('sessions', 'attempts', 'announcements', 'deliveries') ORDER BY name`,
-  )
-  return JSON.stringify(tables.map(({ name }) => [name, db.all(sql`SELECT * FROM ${sql.identifier(name)}`)]))
+async function everything(): Promise<string> {
+  return JSON.stringify(await everyRow({ but: ['sessions', 'attempts', 'announcements', 'deliveries'] }))
 }
 
 test('every entrance was found', () => {
@@ -86,7 +78,7 @@ for (const visitor of visitors) {
 
     test('pages open as far as the role reaches', async ({ context, newsroom }) => {
       for (const { name, least } of pages) {
-        const path = addressOf(name)
+        const path = await addressOf(name)
         const answer = await context.request.get(path, { maxRedirects: 0, headers: { 'sec-fetch-dest': 'document' } })
         if (visitor === 'stranger') {
           expect(answer.status(), path).toBe(307)
@@ -102,7 +94,7 @@ for (const visitor of visitors) {
 
     test('handlers answer as far as the role reaches', async ({ context, newsroom }) => {
       for (const { name, method, least } of handlers.filter((handler) => isRefused(visitor, handler.least))) {
-        const answer = await context.request.fetch(addressOf(name), {
+        const answer = await context.request.fetch(await addressOf(name), {
           method,
           maxRedirects: 0,
           headers: { origin: newsroom.url, 'sec-fetch-dest': 'empty', 'sec-fetch-site': 'same-origin' },
@@ -112,17 +104,17 @@ for (const visitor of visitors) {
     })
 
     test('actions are refused below their role, and nothing has changed', async ({ context, newsroom }) => {
-      const before = everything()
+      const before = await everything()
       const guarded = listActions().filter(({ least }) => least && isRefused(visitor, least))
       for (const { id, name, page } of guarded) {
-        const answer = await context.request.post(addressOf(page), {
+        const answer = await context.request.post(await addressOf(page), {
           maxRedirects: 0,
           headers: { 'next-action': id, origin: newsroom.url, 'content-type': 'text/plain;charset=UTF-8' },
           data: '[]',
         })
         expect(answer.status(), name).toBe(visitor === 'stranger' ? 401 : 403)
       }
-      expect(everything()).toBe(before)
+      expect(await everything()).toBe(before)
       if (visitor === 'stranger') expect(guarded.length).toBeGreaterThan(6)
     })
   })
@@ -131,24 +123,24 @@ for (const visitor of visitors) {
 test('only set-up has an action without a role, and a wrong token changes nothing', async ({ context, newsroom }) => {
   const open = listActions().filter(({ least }) => !least)
   expect(open.map(({ name }) => name)).toEqual(['app/(studio)/setup/actions.ts claimNewsroom'])
-  const before = everything()
+  const before = await everything()
   const form = { '1_name': 'Kapat', '0': '["wrong","sv",{"status":"idle","errors":{}},"$K1"]' }
   const answer = await context.request.post('/setup', {
     headers: { 'next-action': open[0]?.id ?? '', origin: newsroom.url },
     multipart: form,
   })
   expect(await answer.text()).toContain('already-set-up')
-  expect(everything()).toBe(before)
+  expect(await everything()).toBe(before)
 })
 
 test('a page on another site cannot make a member act', async ({ context, signInAs }) => {
   await signInAs('owner')
   const action = listActions().find(({ name }) => name.endsWith('startTranslation'))
-  const before = everything()
+  const before = await everything()
   const answer = await context.request.post('/studio/releases', {
     headers: { 'next-action': action?.id ?? '', origin: 'https://elsewhere.example' },
     data: '[]',
   })
   expect(answer.status()).toBeGreaterThanOrEqual(400)
-  expect(everything()).toBe(before)
+  expect(await everything()).toBe(before)
 })

@@ -12,7 +12,7 @@ export interface PagesOptions extends Pick<PageCacheOptions, 'edition' | 'editio
   publicUrl: string
   isSetUp(): Promise<boolean>
   /** Makes a response and tracks what it was read from. */
-  trackReads<T>(make: () => Promise<T>): Promise<{ made: T; stillValid(epoch: Epoch): boolean }>
+  trackReads<T>(make: () => Promise<T>): Promise<{ made: T; stillValid(epoch: Epoch): Promise<boolean> }>
 }
 
 export interface Pages {

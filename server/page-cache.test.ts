@@ -90,7 +90,11 @@ test('a page made from the same facts outlives a change elsewhere, and one that 
   const { ask, state } = newsroom({
     make: async (key) => {
       const from = facts[key]
-      return { response: await page(`${key} ${++state.made}`), keep: 'yes', stillValid: () => facts[key] === from }
+      return {
+        response: await page(`${key} ${++state.made}`),
+        keep: 'yes',
+        stillValid: async () => facts[key] === from,
+      }
     },
   })
   await ask('/a')
@@ -101,9 +105,78 @@ test('a page made from the same facts outlives a change elsewhere, and one that 
   expect(await ask('/b')).toBe('/b 3')
 })
 
+/** A newsroom whose only page is asked whether it still holds, and waits for the test to answer. */
+function asking() {
+  const asked: ((isValid: boolean) => void)[] = []
+  const room = newsroom({
+    make: async (key) => ({
+      response: await page(`${key} ${++room.state.made}`),
+      keep: 'yes',
+      stillValid: () => new Promise<boolean>((resolve) => asked.push(resolve)),
+    }),
+  })
+  return { ...room, asked }
+}
+
+test('those who ask at once wait for one check; whoever asks after a change has the page checked again', async () => {
+  const { ask, asked, state, cache } = asking()
+  await ask('/a')
+  state.edition = 2
+  const before = [ask('/a'), ask('/a')]
+  await new Promise(setImmediate)
+  expect(asked).toHaveLength(1)
+  expect(cache.stored('/a')).toBeUndefined()
+  state.edition = 3
+  const after = ask('/a')
+  await new Promise(setImmediate)
+  expect(asked).toHaveLength(2)
+  asked[1]?.(true)
+  expect(await after).toBe('/a 1')
+  asked[0]?.(false)
+  // The older check ends last, and what it has made anew must not stand before what was found true after it.
+  expect(await Promise.all(before)).toEqual(['/a 2', '/a 2'])
+  expect(textOf(cache.stored('/a')?.response)).toBe('/a 1')
+})
+
+test('a page that was found true while the edition moved is not taken for true', async () => {
+  const { ask, asked, state, cache } = asking()
+  await ask('/a')
+  state.edition = 2
+  const waiting = ask('/a')
+  await new Promise(setImmediate)
+  state.edition = 3
+  asked[0]?.(true)
+  expect(await waiting).toBe('/a 2')
+  expect(cache.stored('/a')).toBeUndefined()
+})
+
+test('when a page cannot be checked, the last good one is given, and it is checked again', async () => {
+  const { ask, state, cache } = newsroom({
+    make: async (key) => ({
+      response: await page(`${key} ${++state.made}`),
+      keep: 'yes',
+      stillValid: async () => {
+        if (state.edition === 2) throw new Error('the database is away')
+        return true
+      },
+    }),
+  })
+  await ask('/a')
+  state.edition = 2
+  expect(await ask('/a')).toBe('/a 1')
+  expect(cache.stored('/a')).toBeUndefined()
+  state.edition = 3
+  expect(await ask('/a')).toBe('/a 1')
+  expect(cache.stored('/a')).toBeDefined()
+})
+
 test('a page is made anew when the day has ended, whatever it was made from', async () => {
   const { ask, state } = newsroom({
-    make: async (key) => ({ response: await page(`${key} ${++state.made}`), keep: 'yes', stillValid: () => true }),
+    make: async (key) => ({
+      response: await page(`${key} ${++state.made}`),
+      keep: 'yes',
+      stillValid: async () => true,
+    }),
   })
   state.midnight = 1_000
   await ask('/a')

@@ -24,7 +24,7 @@ export interface Made {
    * Whether the queries behind the response give the same results in a later epoch of the same day. Without it the
    * response is made anew.
    */
-  stillValid?: ((epoch: Epoch) => boolean) | undefined
+  stillValid?: ((epoch: Epoch) => Promise<boolean>) | undefined
 }
 
 export interface PageCacheOptions {
@@ -48,17 +48,18 @@ interface Entry extends Omit<Made, 'keep'> {
   sent: number
 }
 
+/** A response that is being checked, or made anew. */
 interface InFlight {
   epoch: Epoch
-  made: Promise<Made>
+  response: Promise<StoredResponse | undefined>
 }
 
 export interface PageCache {
   /** The stored response for a request just received, if it is known to be valid in this epoch. */
   stored(key: string): { response: StoredResponse | undefined } | undefined
   /**
-   * The response, made now if need be. Requests that come while it is being made, and before the newsroom has changed
-   * again, get the same one. When making it fails, the last stored response is given instead; without one this throws.
+   * The response, made now if need be. Requests that come while it is being checked or made, and before the newsroom has
+   * changed again, get the same one. When making it fails, the last stored response is given instead; without one this throws.
    */
   answer(key: string): Promise<StoredResponse | undefined>
   /**
@@ -112,27 +113,30 @@ export function createPageCache(options: PageCacheOptions): PageCache {
 
   /**
    * The stored entry, if its queries give the same results now. It holds for the rest of the day only, since a page may
-   * say which day it is.
+   * say which day it is. Where the newsroom has changed while they were asked, nobody knows which of the two they saw.
    */
-  function renewed(key: string, here: Epoch): Entry | undefined {
+  async function renewed(key: string, here: Epoch): Promise<Entry | undefined> {
     const entry = kept(key)
-    if (!entry || !isPresent(here)) return undefined
-    if (entry.epoch !== here && !(here.from < entry.epoch.midnight && entry.stillValid?.(here))) return undefined
+    if (!entry?.stillValid || here.from >= entry.epoch.midnight) return undefined
+    if (!(await entry.stillValid(here)) || !isPresent(here)) return undefined
     entry.epoch = here
     entry.sent++
     return entry
   }
 
+  async function renewedOrMade(key: string, here: Epoch): Promise<StoredResponse | undefined> {
+    const still = await renewed(key, here)
+    if (still) return still.response
+    const made = await make(key)
+    if (made.keep === 'yes') keepEntry(key, { ...made, epoch: here, sent: (kept(key)?.sent ?? 0) + 1 })
+    return made.response
+  }
+
   function start(key: string, here: Epoch): InFlight {
-    const started = { epoch: here, made: make(key) }
-    started.made = started.made
-      .then((made) => {
-        if (made.keep === 'yes') keepEntry(key, { ...made, epoch: here, sent: (kept(key)?.sent ?? 0) + 1 })
-        return made
-      })
-      .finally(() => {
-        if (inFlight.get(key) === started) inFlight.delete(key)
-      })
+    const response = renewedOrMade(key, here).finally(() => {
+      if (inFlight.get(key) === started) inFlight.delete(key)
+    })
+    const started = { epoch: here, response }
     inFlight.set(key, started)
     return started
   }
@@ -150,10 +154,13 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     const here = await currentEpoch()
     const underWay = inFlight.get(key)
     const joined = underWay && isPresent(underWay.epoch) ? underWay : undefined
-    const still = joined ? undefined : renewed(key, here)
-    if (still) return still.response
+    const entry = kept(key)
+    if (!joined && entry?.epoch === here && isPresent(here)) {
+      entry.sent++
+      return entry.response
+    }
     try {
-      return (await (joined ?? start(key, here)).made).response
+      return await (joined ?? start(key, here)).response
     } catch (error) {
       const last = kept(key)?.response
       if (last?.status === 200) return last

@@ -271,7 +271,7 @@ const spokespeopleQuery = prepared((reader) =>
     .innerJoin(releases, eq(releases.liveRevisionId, quotes.revisionId))
     .innerJoin(people, and(eq(people.id, quotes.personId), presented()))
     .where(and(eq(releases.language, asked.language), live(asked.now)))
-    .groupBy(people.id)
+    .groupBy(people.id, people.sortName)
     .orderBy(desc(max(releases.publishAt)), desc(count()), asc(people.sortName))
     .limit(atMost(sql.placeholder('limit')))
     .prepare(),

@@ -12,12 +12,7 @@ import { startOfDay } from '#lib/time/zone.ts'
 import { prepared } from '../client.ts'
 import { among } from '../dialect.ts'
 import { releases, revisions } from '../schema/releases.ts'
-import { connections, databasePath } from '../sqlite/connections.ts'
-import { publishedAt } from '../sqlite/search/entries.ts'
-import { maxFaceted } from '../sqlite/search/facets.ts'
-import type { SearchQuery } from '../sqlite/search/match-expression.ts'
-import type { SearchResult } from '../sqlite/search/query.ts'
-import { runSearch } from '../sqlite/search/worker.ts'
+import { maxFaceted, publishedAt, type SearchQuery, type SearchResult, searchEntries } from '../search.ts'
 import type { Kind } from '../types.ts'
 import { documentsById, type LiveDocument } from './media.ts'
 import { type LivePerson, peopleById } from './people.ts'
@@ -89,9 +84,7 @@ export async function searchNewsroom(
   typed: string,
   { visit, page = 1, ...choice }: { visit: Visit; page?: number } & SearchFilter,
 ): Promise<SearchResultPage | undefined> {
-  // A search reads too much to be logged with its page.
-  connections().reads.markUntracked()
-  const result = await runSearch(databasePath(), await queryFrom(typed, { visit, page, ...choice }))
+  const result = await searchEntries(await queryFrom(typed, { visit, page, ...choice }))
   if (!result) return undefined
   const [hits, facets] = await Promise.all([show(result, visit), facetsIn(result, visit)])
   const { total, isMore, suggestion } = result

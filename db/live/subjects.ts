@@ -58,7 +58,7 @@ function queriesOf(kind: SubjectKind) {
             notInTrash(noun, texts.subjectId),
           ),
         )
-        .groupBy(texts.subjectId)
+        .groupBy(...Object.values(columns), texts.intro)
         .prepare(),
     ),
     at: prepared((reader) =>

@@ -6,6 +6,7 @@ import { and, type Column, eq, gte, isNotNull, isNull, lte, or, type Placeholder
 import type { Language } from '#lib/locale.ts'
 import { type Clock, isoDay } from '#lib/time/format.ts'
 import { readLog } from '../client.ts'
+import { unindexed } from '../dialect.ts'
 import { people } from '../schema/people.ts'
 import { releases } from '../schema/releases.ts'
 import { notInTrash } from '../trash/in-trash.ts'
@@ -44,10 +45,11 @@ export const readImmutable = <Answer>(ask: () => Promise<Answer>): Promise<Answe
 export const live = (now: Date | Placeholder) => and(published(now), isNull(releases.withdrawnAt))
 
 /**
- * The predicate for releases in a language, among some that are known by id. It is written so that SQLite looks those
- * up and does not go through everything in the language to find them.
+ * The predicate for releases in a language, among some that are known by id: those are looked up, instead of everything
+ * in the language.
  */
-export const spokenIn = (language: Language | Placeholder | Column) => sql`${releases.language} || '' = ${language}`
+export const spokenIn = (language: Language | Placeholder | Column) =>
+  sql`${unindexed(releases.language)} = ${language}`
 
 /** The predicate for releases that were live until they were withdrawn. */
 export const withdrawn = (now: Placeholder) => and(published(now), isNotNull(releases.withdrawnAt))

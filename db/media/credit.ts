@@ -1,7 +1,7 @@
 /** Whose pictures are: written where a picture is used, and offered again for the next. */
 import { and, count, desc, eq, max, ne } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
-import { db, write } from '../client.ts'
+import { prepared, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { requiredLine } from '../inputs.ts'
 import { media } from '../schema/library.ts'
@@ -28,11 +28,16 @@ export async function creditMedia(id: string, name: string, by: { actor: Actor; 
 
 /** Returns the credits given so far, each once with how many pictures have it, the latest first. */
 export async function listCredits(): Promise<{ name: string; pictures: number }[]> {
-  return db
+  return creditsQuery().execute()
+}
+
+const creditsQuery = prepared((reader) =>
+  reader
     .select({ name: media.credit, pictures: count() })
     .from(media)
     .where(and(ne(media.credit, ''), notInTrash('media', media.id)))
     .groupBy(media.credit)
     .orderBy(desc(max(media.createdAt)))
     .limit(maxOffered)
-}
+    .prepare(),
+)

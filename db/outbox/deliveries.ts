@@ -103,11 +103,7 @@ export interface GivenUp {
 
 /** Returns the deliveries that have been given up, by recipient, with the last error; the latest first. */
 export async function listGivenUp(): Promise<GivenUp[]> {
-  const rows = await db
-    .select()
-    .from(deliveries)
-    .where(isNotNull(deliveries.givenUpAt))
-    .orderBy(desc(deliveries.givenUpAt), desc(deliveries.id))
+  const rows = await givenUp().execute()
   const byRecipient = Map.groupBy(rows, ({ kind, recipient }) => `${kind} ${recipient}`)
   return [...byRecipient.values()].flatMap((alike) => {
     const [latest] = alike
@@ -116,6 +112,15 @@ export async function listGivenUp(): Promise<GivenUp[]> {
     return [{ kind, recipient, lastError, count: alike.length }]
   })
 }
+
+const givenUp = prepared((reader) =>
+  reader
+    .select()
+    .from(deliveries)
+    .where(isNotNull(deliveries.givenUpAt))
+    .orderBy(desc(deliveries.givenUpAt), desc(deliveries.id))
+    .prepare(),
+)
 
 /** Queues all deliveries again that were given up for a recipient. */
 export async function retryDeliveries(

@@ -13,8 +13,9 @@ import { topics } from '../schema/subjects.ts'
 import { users } from '../schema/users.ts'
 import { notInTrash, refuseTrashed } from '../trash/in-trash.ts'
 import { type BulkOutcome, eachMay, layInTrash, refuseToTrash } from '../trash.ts'
+import { readDraft } from './drafts.ts'
 import { requireRelease } from './require-release.ts'
-import { type Draft, maxTopics, readDraft, writeDraft } from './revisions.ts'
+import { type Draft, maxTopics, writeDraft } from './revisions.ts'
 
 type By = { actor: Member; now: Date }
 

@@ -1,15 +1,16 @@
 /** Publishes and withdraws releases: what stops a publication, publishing now or at a set time, withdrawing. */
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { publishBlockers } from '#lib/checks/blockers.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
+import { jsonText } from '../dialect.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { forgetChanges, noteChange } from '../outbox/announcements.ts'
 import { events } from '../schema/outbox.ts'
 import { releases } from '../schema/releases.ts'
+import { readDraft } from './drafts.ts'
 import { putLive, wasSeen } from './put-live.ts'
 import { requireDraft, requireRelease } from './require-release.ts'
-import { readDraft } from './revisions.ts'
 import { dropScheduledChange, scheduleChange } from './scheduled-changes.ts'
 import { stateBefore } from './take-back.ts'
 
@@ -106,10 +107,10 @@ async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Pro
 /** Returns what a request did when it came the first time: a press that is sent twice publishes once. */
 async function publicationBy(tx: Writer, releaseId: string, key: string): Promise<Publication | undefined> {
   const [event] = await tx
-    .select({ what: events.verb, version: sql<number>`${events.details} ->> '$.version'` })
+    .select({ what: events.verb, version: jsonText(events.details, 'version') })
     .from(events)
-    .where(and(eq(events.targetId, releaseId), sql`${events.details} ->> '$.key' = ${key}`))
-  return event && { version: event.version, what: event.what as PublicationVerb }
+    .where(and(eq(events.targetId, releaseId), eq(jsonText(events.details, 'key'), key)))
+  return event && { version: Number(event.version), what: event.what as PublicationVerb }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { tick } from '../../clock.ts'
+import { watchEdition } from '../engine.ts'
 import { listEvents } from '../events.ts'
 import { listCatalogue } from '../live/catalogue.ts'
 import { findRelease } from '../live/release.ts'
@@ -7,8 +8,6 @@ import { listLiveReleases } from '../live/releases.ts'
 import { searchNewsroom } from '../live/search.ts'
 import { usesOf } from '../media/uses.ts'
 import { emptyDraft, getRelease, statusOf } from '../releases.ts'
-import { databasePath } from '../sqlite/connections.ts'
-import { watchEdition } from '../sqlite/edition.ts'
 import { editionNow } from '../testing/edition.ts'
 import { addImage, addRelease, by, morning, noon, saveAndPublish, use, visit } from '../testing/newsroom.ts'
 import { refused } from '../testing/refused.ts'
@@ -162,8 +161,8 @@ test('an address that a change is about to take is taken, and the former one lea
 test('stored pages are asked again at the moment, and the history says when the version goes out', async () => {
   const id = await addRelease('Historia')
   await schedule(id, 'Framtid', { at: evening })
-  const watch = watchEdition(databasePath())
-  expect(watch.nextChange(noon)).toBe(evening.getTime())
+  const watch = watchEdition()
+  expect(await watch.nextChange(noon)).toBe(evening.getTime())
   watch.close()
   const { revisionId = '' } = (await getGoingOut((await getRelease(id)) ?? expect.fail(), morning)) ?? {}
   expect(await getVersions(id, [revisionId])).toMatchObject([

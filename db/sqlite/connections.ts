@@ -16,8 +16,9 @@ import * as releases from '../schema/releases.ts'
 import * as subjects from '../schema/subjects.ts'
 import * as trash from '../schema/trash.ts'
 import * as users from '../schema/users.ts'
+import { errorCode, isDiskFull } from './constraints.ts'
 import { logReads, type ReadLog } from './read-log.ts'
-import { addSearchFunctions } from './search/functions.ts'
+import { openEntering } from './search/enter.ts'
 
 const schema = { ...users, ...library, ...subjects, ...people, ...releases, ...newsroom, ...outbox, ...trash }
 
@@ -33,6 +34,8 @@ export interface Connections {
   writer: Writer
   /** What pages ask while they are made. */
   reads: ReadLog
+  /** Enters into the search what the change under way has marked. */
+  enterMarked(): void
   queue: Promise<unknown>
 }
 
@@ -42,6 +45,9 @@ const connectionsKey = Symbol.for('pressrum.connections')
 
 export const databasePath = () => join(env.dataDir, 'pressrum.sqlite')
 
+/** Whether there is a database already. Opening it would make one. */
+export const databaseExists = () => existsSync(databasePath())
+
 /** Opens a connection with the settings every connection must have. Creates the file only where `create` says so. */
 export function openConnection(path: string, { create = false } = {}): Connection {
   const connection = new Database(path, { fileMustExist: !create })
@@ -50,7 +56,6 @@ export function openConnection(path: string, { create = false } = {}): Connectio
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
   connection.pragma('busy_timeout = 5000')
-  addSearchFunctions(connection)
   return connection
 }
 
@@ -78,6 +83,7 @@ export function connections(): Connections {
     reader: drizzle(reading, { schema, casing: 'snake_case' }),
     writer: drizzle(writing, { schema, casing: 'snake_case' }),
     reads,
+    enterMarked: openEntering(writing),
     queue: Promise.resolve(),
   }
   processWide[connectionsKey] = opened
@@ -96,12 +102,13 @@ export async function closeDatabase(): Promise<void> {
 
 /** Runs a change between BEGIN and COMMIT. A throw undoes all of it; a full disk or a locked file becomes a refusal. */
 export async function transaction<T>(
-  { writing: connection, writer }: Connections,
+  { writing: connection, writer, enterMarked }: Connections,
   change: (tx: Writer) => Promise<T>,
 ): Promise<T> {
   try {
     connection.exec('BEGIN IMMEDIATE')
     const result = await change(writer)
+    enterMarked()
     connection.exec('COMMIT')
     return result
   } catch (error) {
@@ -111,8 +118,6 @@ export async function transaction<T>(
 }
 
 function storageRefusal(error: unknown): Refusal | undefined {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  if (/^(?:SQLITE_FULL|ENOSPC|EDQUOT)$/.test(code)) return new Refusal('disk-full')
-  if (/^SQLITE_(BUSY|IOERR|READONLY|CANTOPEN)/.test(code)) return new Refusal('database-unavailable')
+  if (isDiskFull(error)) return new Refusal('disk-full')
+  if (/^SQLITE_(BUSY|IOERR|READONLY|CANTOPEN)/.test(errorCode(error))) return new Refusal('database-unavailable')
 }

@@ -5,7 +5,7 @@
  */
 import type Database from 'better-sqlite3'
 import { newsLasts } from '../live/sitemap.ts'
-import { openConnection } from './connections.ts'
+import { databasePath, openConnection } from './connections.ts'
 
 export interface EditionWatch {
   /** The edition that readers should be shown now. */
@@ -21,16 +21,15 @@ export interface EditionWatch {
    * The next moment, in milliseconds since 1970, at which something becomes live, is replaced or stops being news by itself;
    * Infinity if there is none.
    */
-  nextChange(now: Date): number
+  nextChange(now: Date): Promise<number>
   close(): void
 }
 
 /**
- * Watches the edition of the database at `path` on a connection of its own, since `data_version` tells only of commits
- * by others.
+ * Watches the edition of the database on a connection of its own, since `data_version` tells only of commits by others.
  */
-export function watchEdition(path: string): EditionWatch {
-  const connection = openConnection(path)
+export function watchEdition(): EditionWatch {
+  const connection = openConnection(databasePath())
   connection.pragma('query_only = ON')
   const dataVersion = connection.prepare<[], number>('PRAGMA data_version').pluck()
   const number = connection.prepare<[], number>('SELECT number FROM edition WHERE id = 1').pluck()
@@ -62,7 +61,7 @@ export function watchEdition(path: string): EditionWatch {
       })
       return arrived
     },
-    nextChange(now) {
+    async nextChange(now) {
       const becomesLive = next.get(now.getTime()) ?? Number.POSITIVE_INFINITY
       const lastNews = next.get(now.getTime() - newsLasts) ?? Number.POSITIVE_INFINITY
       const isReplaced = nextScheduled.get(now.getTime()) ?? Number.POSITIVE_INFINITY

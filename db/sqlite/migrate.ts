@@ -4,10 +4,11 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { env } from '#lib/env.ts'
-import { connections, databasePath } from './connections.ts'
+import { type Connection, connections, databaseExists, databasePath, openConnection } from './connections.ts'
 
 const migrationsFolder = join(import.meta.dirname, '../migrations')
 
@@ -16,19 +17,36 @@ const migrationsFolder = join(import.meta.dirname, '../migrations')
  * `DATA_DIR/backups` first.
  */
 export async function migrateDatabase(now: Date): Promise<number> {
-  const before = appliedMigrations()
+  const before = await appliedMigrations()
   const missing = readMigrationFiles({ migrationsFolder }).length - before
   if (missing <= 0) return 0
-  if (before > 0) backupDatabase(join(env.dataDir, 'backups', `before-upgrade-${stamp(now)}.sqlite`))
-  migrate(connections().writer, { migrationsFolder })
+  if (before > 0) await backupDatabase(backupPath(now, 'before-upgrade-'))
+  const connection = openConnection(databasePath())
+  try {
+    addFormerFunctions(connection)
+    migrate(drizzle(connection), { migrationsFolder })
+  } finally {
+    connection.close()
+  }
   return missing
+}
+
+/**
+ * Adds the functions of ours that triggers called before `0025_search-by-marks`. What they enter is empty: that migration
+ * has everything entered anew.
+ */
+function addFormerFunctions(connection: Connection): void {
+  const answers = { search_tokens: '', search_words: '[]', search_text: '', document_text: '', quote_text: '' }
+  for (const [name, answer] of Object.entries(answers)) {
+    connection.function(name, { varargs: true, deterministic: true, directOnly: false }, () => answer)
+  }
 }
 
 /**
  * Copies the database, whole and consistent while it is in use, to a file that must not exist yet. What cannot be
  * written whole is taken away again.
  */
-export function backupDatabase(path: string): void {
+export async function backupDatabase(path: string): Promise<void> {
   if (existsSync(path)) throw new Error(`${path} exists already`)
   mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 })
   // SQLite writes into an empty file, and asks nobody who may read one of its own.
@@ -41,17 +59,21 @@ export function backupDatabase(path: string): void {
   }
 }
 
-export const isMigrated = (): boolean =>
-  existsSync(databasePath()) && appliedMigrations() === readMigrationFiles({ migrationsFolder }).length
+/** Whether the database has the schema of this version. */
+export const isMigrated = async (): Promise<boolean> =>
+  databaseExists() && (await appliedMigrations()) === readMigrationFiles({ migrationsFolder }).length
 
 /** Whether the database is one that a version of Pressrum has made. */
-export const isKnown = (): boolean => appliedMigrations() > 0
+export const isKnown = async (): Promise<boolean> => (await appliedMigrations()) > 0
 
-const stamp = (now: Date) => now.toISOString().replace(/[:.]/g, '-')
+/** Returns where a copy of the database is kept unless another place is asked for. */
+export const backupPath = (now: Date, prefix = ''): string =>
+  join(env.dataDir, 'backups', `${prefix}${now.toISOString().replace(/[:.]/g, '-')}.sqlite`)
 
-function appliedMigrations(): number {
+async function appliedMigrations(): Promise<number> {
   const { writer } = connections()
-  const tables = writer.all(sql`SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'`)
+  const tables = await writer.all(sql`SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'`)
   if (tables.length === 0) return 0
-  return writer.get<{ applied: number }>(sql`SELECT count(*) AS applied FROM __drizzle_migrations`)?.applied ?? 0
+  const [row] = await writer.all<{ applied: number }>(sql`SELECT count(*) AS applied FROM __drizzle_migrations`)
+  return row?.applied ?? 0
 }

@@ -32,7 +32,7 @@ afterEach(async () => {
 
 test('a new newsroom can be read by its owner alone, and so can its copies', async () => {
   await openNewsroom(now)
-  backupDatabase(inside('backups', 'one.sqlite'))
+  await backupDatabase(inside('backups', 'one.sqlite'))
   expect(['', 'backups'].map((name) => modeOf(name))).toEqual(['700', '700'])
   expect(
     ['secret', 'pressrum.sqlite', 'pressrum.sqlite-wal', 'backups/one.sqlite'].map((name) => modeOf(name)),
@@ -42,7 +42,7 @@ test('a new newsroom can be read by its owner alone, and so can its copies', asy
 
 test('one that others could read is closed to them when it is opened', async () => {
   await openNewsroom(now)
-  backupDatabase(inside('backups', 'one.sqlite'))
+  await backupDatabase(inside('backups', 'one.sqlite'))
   await closeDatabase()
   writeMedia()
   for (const name of ['', 'backups', 'media', 'media/ab', 'media/ab/abcd']) chmodSync(inside(name), 0o755)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { env } from '#lib/env.ts'
 import { mediaRoot } from '#lib/media/directories.ts'
 import { connections, databasePath, makeDataDirectory } from './connections.ts'
+import { errorCode } from './constraints.ts'
 import { isKnown, isMigrated, migrateDatabase } from './migrate.ts'
 import { renewSearch } from './search/rebuild.ts'
 
@@ -25,10 +26,10 @@ export async function openNewsroom(now: Date): Promise<void> {
     openSecret()
     const [problem] = connections().writing.pragma('quick_check(1)', { simple: false }) as { quick_check: string }[]
     if (problem?.quick_check !== 'ok') throw new CannotOpen(`${path} is damaged. Put the latest backup in its place.`)
-    if (isForeign()) throw new CannotOpen(`${path} is the database of another program. Check DATA_DIR.`)
+    if (await isForeign()) throw new CannotOpen(`${path} is the database of another program. Check DATA_DIR.`)
     closeToOthers()
     await migrateDatabase(now)
-    if (!isMigrated()) throw new CannotOpen(`${path} was made by a newer version of Pressrum.`)
+    if (!(await isMigrated())) throw new CannotOpen(`${path} was made by a newer version of Pressrum.`)
     await renewSearch()
   } catch (error) {
     throw error instanceof CannotOpen ? error : new CannotOpen(reason(error, path), { cause: error })
@@ -46,8 +47,9 @@ function refuseLostDatabase(path: string): void {
 }
 
 /** Whether there are tables that no migration of ours has made. */
-const isForeign = (): boolean =>
-  !isKnown() && connections().writing.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table'").get() !== undefined
+const isForeign = async (): Promise<boolean> =>
+  !(await isKnown()) &&
+  connections().writing.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table'").get() !== undefined
 
 /** Makes the secret where there is none. An empty one, as a full disk leaves it, would let nobody sign in. */
 function openSecret(): void {
@@ -100,7 +102,7 @@ const reasons: Record<string, (path: string) => string> = {
 
 function reason(error: unknown, path: string): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const code = errorCode(error)
   if (/^(?:SQLITE_(?:READONLY|CANTOPEN|IOERR)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST)/.test(code)) {
     return `${path} cannot be written. Check DATA_DIR and who owns it.`
   }

@@ -40,9 +40,9 @@ interface Epoch {
 export interface ReadLog {
   /**
    * Makes something for the moment `now`. `stillValid` says of a later epoch whether it would be made from the same
-   * rows.
+   * rows. What it says was true at some moment while it was asked.
    */
-  track<Made>(now: Date, make: () => Promise<Made>): Promise<{ made: Made; stillValid(epoch: Epoch): boolean }>
+  track<Made>(now: Date, make: () => Promise<Made>): Promise<{ made: Made; stillValid(epoch: Epoch): Promise<boolean> }>
   /** Marks what is being made as read from elsewhere too: it will not be valid later. */
   markUntracked(): void
   /** Runs queries whose results never change: they are not run again to check whether something is still valid. */
@@ -81,9 +81,9 @@ export function logReads(connection: Database.Database): ReadLog {
     async track(now, make) {
       const tracking: Tracking = { now, asked: new Map(), isRepeatable: true }
       const made = await trackings.run(tracking, make)
-      if (!tracking.isRepeatable || tracking.asked.size === 0) return { made, stillValid: () => false }
+      if (!tracking.isRepeatable || tracking.asked.size === 0) return { made, stillValid: async () => false }
       const asked = [...tracking.asked.values()]
-      return { made, stillValid: (epoch) => inOneTransaction(asked, epoch) }
+      return { made, stillValid: async (epoch) => inOneTransaction(asked, epoch) }
     },
     markUntracked,
     // Awaited here, since a query runs where it is awaited.

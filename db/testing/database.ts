@@ -2,8 +2,7 @@
 import { afterAll } from 'vitest'
 
 // Not imported above: the data directory of the test file is known only now, and so are its copies of our modules.
-const { closeDatabase } = await import('../sqlite/connections.ts')
-const { migrateDatabase } = await import('../sqlite/migrate.ts')
+const { closeDatabase, migrateDatabase } = await import('../engine.ts')
 await migrateDatabase(new Date())
 
 // What is registered last runs first: the directory goes when nothing is open in it.

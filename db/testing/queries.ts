@@ -1,44 +1,41 @@
 /** Counts what is asked of the database while something is made. */
-import { closeDatabase, connections } from '../sqlite/connections.ts'
+import { db } from '../client.ts'
+
+interface Asked {
+  sql: string
+  params: unknown[]
+}
 
 interface Counted<Made> {
   made: Made
-  /** How many different queries were run, a query with other parameters being another. */
-  asked: number
-  /** The queries that were built, each of which takes as long as running some ten. */
+  /** The queries that were run, in order. */
+  asked: Asked[]
+  /** The texts of those that were built, each of which takes as long as running some ten. */
   built: string[]
 }
 
-/**
- * Opens the database anew, and returns the function that counts. What is asked of the connections opened before is not
- * counted.
- */
-export async function openCounting(): Promise<<Made>(make: () => Promise<Made>) => Promise<Counted<Made>>> {
-  await closeDatabase()
-  const { reading } = connections()
-  const prepare = reading.prepare.bind(reading)
-  let asked = new Set<string>()
-  let built: string[] = []
-  reading.prepare = ((sql: string) => {
-    built.push(sql)
-    const statement = prepare(sql)
-    const { all, get } = statement
-    const note = (params: unknown[]) => void asked.add(JSON.stringify([sql, params]))
-    return Object.assign(statement, {
-      all(...params: unknown[]) {
-        note(params)
-        return all.apply(statement, params)
-      },
-      get(...params: unknown[]) {
-        note(params)
-        return get.apply(statement, params)
-      },
-    })
-  }) as typeof reading.prepare
-  return async (make) => {
-    asked = new Set()
-    built = []
-    const made = await make()
-    return { made, asked: asked.size, built }
+/** The parts of Drizzle that see every query, whichever database it is for. */
+interface Session {
+  logger: { logQuery(sql: string, params: unknown[]): void }
+  prepareQuery(query: { sql: string }, ...rest: unknown[]): unknown
+}
+
+/** Makes something, and returns it with the queries that were asked for it. */
+export async function countQueries<Made>(make: () => Promise<Made>): Promise<Counted<Made>> {
+  const { session } = db as unknown as { session: Session }
+  const asked: Asked[] = []
+  const built: string[] = []
+  const { prepareQuery } = session
+  // A query that is kept has the logger it was built with, so that one is given the ear.
+  session.logger.logQuery = (sql, params) => void asked.push({ sql, params })
+  session.prepareQuery = (query, ...rest) => {
+    built.push(query.sql)
+    return prepareQuery.call(session, query, ...rest)
+  }
+  try {
+    return { made: await make(), asked, built }
+  } finally {
+    session.logger.logQuery = () => {}
+    session.prepareQuery = prepareQuery
   }
 }

@@ -1,16 +1,17 @@
 /** Puts a word of 35 letters into everything that readers see of the newsroom DATA_DIR names, in another process. */
 import { eq, sql } from 'drizzle-orm'
 import { db, write } from '#db/client.ts'
+import { closeDatabase } from '#db/engine.ts'
 import { addMedia } from '#db/media.ts'
 import { media, organisations } from '#db/schema/library.ts'
 import { settings, statements } from '#db/schema/newsroom.ts'
 import { people, positions } from '#db/schema/people.ts'
 import { seriesTexts, topicTexts } from '#db/schema/subjects.ts'
-import { closeDatabase } from '#db/sqlite/connections.ts'
 import { pdf } from '#db/testing/documents.ts'
 import { createTopic } from '#db/topics.ts'
 import { listUsers } from '#db/users.ts'
 import type { Block, Inline } from '#lib/document/rich-text.ts'
+import type { Localized } from '#lib/locale.ts'
 import { createTestRelease } from './releases.ts'
 
 const word = 'Koldioxidinfångningsanläggningarnas'
@@ -62,8 +63,7 @@ function blocks(personId: string, image: string, document: string): Block[] {
 }
 
 const before = (column: unknown) => sql<string>`${word} || ' ' || ${column}`
-const inBoth = (column: unknown) =>
-  sql`json_set(${column}, '$.sv', ${word} || ' ' || coalesce(json_extract(${column}, '$.sv'), ''), '$.en', ${word})`
+const inBoth = (text: Localized): Localized => ({ ...text, sv: `${word} ${text.sv ?? ''}`, en: word })
 
 /** Writes the word into a text, however deep in a value it lies. Codes and days, which have no capital, stay. */
 const inTexts = (value: unknown): unknown => {
@@ -76,15 +76,28 @@ const inTexts = (value: unknown): unknown => {
 await write(async (tx) => {
   await tx.update(topicTexts).set({ name: before(topicTexts.name), intro: before(topicTexts.intro) })
   await tx.update(seriesTexts).set({ name: before(seriesTexts.name), intro: before(seriesTexts.intro) })
-  await tx.update(people).set({
-    name: before(people.name),
-    shortBio: inBoth(people.shortBio),
-    longBio: inBoth(people.longBio),
-    links: [{ label: word, url: 'https://example.org/' }],
-  })
-  await tx.update(positions).set({ title: inBoth(positions.title) })
-  await tx.update(organisations).set({ name: inBoth(organisations.name) })
-  await tx.update(media).set({ caption: inBoth(media.caption), credit: before(media.credit) })
+  for (const { id, name, shortBio, longBio } of await tx.select().from(people)) {
+    const links = [{ label: word, url: 'https://example.org/' }]
+    await tx
+      .update(people)
+      .set({ name: `${word} ${name}`, shortBio: inBoth(shortBio), longBio: inBoth(longBio), links })
+      .where(eq(people.id, id))
+  }
+  for (const { id, title } of await tx.select().from(positions))
+    await tx
+      .update(positions)
+      .set({ title: inBoth(title) })
+      .where(eq(positions.id, id))
+  for (const { id, name } of await tx.select().from(organisations))
+    await tx
+      .update(organisations)
+      .set({ name: inBoth(name) })
+      .where(eq(organisations.id, id))
+  for (const { id, caption, credit } of await tx.select().from(media))
+    await tx
+      .update(media)
+      .set({ caption: inBoth(caption), credit: `${word} ${credit}` })
+      .where(eq(media.id, id))
   const [newsroom] = await tx.select().from(settings)
   await tx.update(settings).set({ name: word, texts: inTexts(newsroom?.texts) as never })
   for (const { kind, content } of await tx.select().from(statements))

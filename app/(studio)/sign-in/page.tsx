@@ -4,8 +4,8 @@ import { PageTitle } from '#components/ui/page-title.tsx'
 import { getBrandMark, getSettings } from '#db/settings.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { studioMessages } from '#lib/studio-messages.ts'
 import { pathTo } from '#lib/urls.ts'
+import { wordsScript } from '#lib/words-script.ts'
 import { currentUser } from '../../auth.ts'
 import { pageLanguage } from '../language.ts'
 import { SignedOutPage } from '../signed-out-page.tsx'
@@ -26,7 +26,7 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <MessagesProvider
       language={language}
-      messages={studioMessages(language)}
+      words={wordsScript(language).path}
       timeZone={settings?.timeZone ?? 'UTC'}
       newsroom={newsroom}
     >

@@ -21,7 +21,10 @@ export async function searchDrafts(typed: string): Promise<string[]> {
   const words = wanted.map((term) => anyOf(term, () => '*')).join(' AND ')
   const parts = wanted.map((term) => anyOf(term, () => '')).join(' AND ')
   const hasParts = wanted.flatMap(spellingsOf).every(isPart)
-  const found = [matching('search_words', words, without), hasParts ? matching('search_parts', parts, without) : []]
+  const found = await Promise.all([
+    matching('search_words', words, without),
+    hasParts ? matching('search_parts', parts, without) : [],
+  ])
   return [...new Set(found.flat())].slice(0, maxFound)
 }
 
@@ -34,17 +37,20 @@ const anyOf = (term: Term, after: (row: string) => string): string =>
     .map((row) => `"${row}"${after(row)}`)
     .join(' OR ')})`
 
-function matching(index: 'search_words' | 'search_parts', expression: string, without: string): string[] {
+async function matching(
+  index: 'search_words' | 'search_parts',
+  expression: string,
+  without: string,
+): Promise<string[]> {
   const table = sql.identifier(index)
   const remaining = without
     ? sql`AND ${table}.rowid NOT IN (SELECT rowid FROM search_words WHERE search_words MATCH ${without})`
     : sql``
-  return db
-    .all<{ id: string }>(sql`
-      SELECT document.target_id AS id FROM ${table}
-      JOIN search_documents AS document ON document.id = ${table}.rowid
-      WHERE ${table} MATCH ${expression} ${remaining}
-        AND NOT EXISTS (SELECT 1 FROM trash WHERE trash.noun = 'release' AND trash.target_id = document.target_id)
-      ORDER BY bm25(${table}, 10.0, 4.0, 1.0) LIMIT ${maxFound}`)
-    .map(({ id }) => id)
+  const rows = await db.all<{ id: string }>(sql`
+    SELECT document.target_id AS id FROM ${table}
+    JOIN search_documents AS document ON document.id = ${table}.rowid
+    WHERE ${table} MATCH ${expression} ${remaining}
+      AND NOT EXISTS (SELECT 1 FROM trash WHERE trash.noun = 'release' AND trash.target_id = document.target_id)
+    ORDER BY bm25(${table}, 10.0, 4.0, 1.0) LIMIT ${maxFound}`)
+  return rows.map(({ id }) => id)
 }

@@ -1,47 +1,50 @@
-/** Rebuilds the search index where triggers cannot keep it whole. */
+/** Rebuilds the search index where what is marked is not all that has to be entered. */
 import type Database from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { type Language, languages } from '#lib/locale.ts'
 import { foldingVersion } from '#lib/search/fold.ts'
 import { db, write } from '../../client.ts'
 import { connections } from '../connections.ts'
-
-import { type Entry, indexed } from './functions.ts'
+import { type DraftWords, documentOf, firstId, type ReleaseEntry, toDocuments, toEntries } from './enter.ts'
+import { bodyText, type Entry, indexed } from './entry-texts.ts'
 
 /**
  * Rebuilds the index when it was made by another folding than this version's, or for other languages: names are words
- * of every language. It runs as the newsroom is opened, before anybody can search.
+ * of every language. Otherwise enters what another program has changed meanwhile. It runs as the newsroom is opened,
+ * before anybody can search.
  */
 export async function renewSearch(): Promise<void> {
   const now = { languages: languages.join(' '), folding: foldingVersion }
-  const [made] = db.all<typeof now>(sql`SELECT languages, folding FROM search_made_for`)
-  if (made?.languages === now.languages && made.folding === now.folding) return
+  const [made] = await db.all<typeof now>(sql`SELECT languages, folding FROM search_made_for`)
+  if (made?.languages === now.languages && made.folding === now.folding) {
+    // A change enters whatever is marked.
+    return write(async () => {})
+  }
   await rebuildSearch()
   await rebuildDraftSearch()
   await write(async (tx) => {
-    tx.run(sql`DELETE FROM search_made_for`)
-    tx.run(sql`INSERT INTO search_made_for (languages, folding) VALUES (${now.languages}, ${now.folding})`)
+    await tx.run(sql`DELETE FROM search_made_for`)
+    await tx.run(sql`INSERT INTO search_made_for (languages, folding) VALUES (${now.languages}, ${now.folding})`)
   })
 }
 
 /**
- * Rebuilds the whole index in bulk: some 1,500 releases a second, where the triggers manage 300. Returns how much there
- * is. For a database that was changed past the triggers, or by a version that split words otherwise.
+ * Rebuilds the whole index in bulk: some 1,500 releases a second, where entering one by one manages 300. Returns how much
+ * there is. For a database that was changed past the triggers, or by a version that split words otherwise.
  */
 export async function rebuildSearch(): Promise<{ entries: number; words: number }> {
   return write(async () => {
     const { writing } = connections()
-    const restore = dropTriggers(writing, ['search_entries', 'search_vocabulary'])
+    const restore = dropTriggers(writing, 'search_vocabulary')
     writing.exec(`
       DELETE FROM search_entries;
       DELETE FROM search_facets;
       DELETE FROM search_vocabulary;
+      DELETE FROM search_dirty WHERE noun <> 'draft';
       INSERT INTO search_index (search_index) VALUES ('delete-all');
       INSERT INTO search_entries (id, noun, target_id, release_id, language, title, lead, body, marks)
-        SELECT -at * 2048 + 1 - row_number() OVER (PARTITION BY at), noun, target_id, release_id, language, title, lead, body, marks
-        FROM release_entries;
-      INSERT INTO search_entries (id, noun, target_id, release_id, language, title, lead, body, marks)
         SELECT -9000000000000001 + row_number() OVER (), 'person', person_id, NULL, '', title, lead, body, marks FROM person_entries`)
+    addReleases(writing)
     // As much as fits in the memory of a small machine is sorted at a time, and merged once at the end.
     writing.exec(`
       INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 67108864);
@@ -63,24 +66,24 @@ export async function rebuildSearch(): Promise<{ entries: number; words: number 
 export async function rebuildDraftSearch(): Promise<void> {
   await write(async () => {
     const { writing } = connections()
-    const restore = dropTriggers(writing, ['search_documents'])
+    const restore = dropTriggers(writing, 'search_documents')
     writing.exec(`
       DELETE FROM search_documents;
-      INSERT INTO search_documents (noun, target_id, audience, language, title, lead, body)
-        SELECT 'release', release_id, 'studio', language, title, lead, body FROM revision_words
-        WHERE revision_id IN (SELECT draft_revision_id FROM releases);
+      DELETE FROM search_dirty WHERE noun = 'draft'`)
+    addDrafts(writing)
+    writing.exec(`
       INSERT INTO search_words (search_words) VALUES ('rebuild');
       INSERT INTO search_parts (search_parts) VALUES ('rebuild')`)
     restore()
   })
 }
 
-function dropTriggers(writing: Database.Database, tables: string[]): () => void {
+function dropTriggers(writing: Database.Database, table: string): () => void {
   const triggers = writing
     .prepare<[string], { name: string; sql: string }>(
-      `SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN (SELECT value FROM json_each(?))`,
+      `SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?`,
     )
-    .all(JSON.stringify(tables))
+    .all(table)
   for (const { name } of triggers) writing.exec(`DROP TRIGGER ${name}`)
   return () => {
     for (const trigger of triggers) writing.exec(trigger.sql)
@@ -88,6 +91,31 @@ function dropTriggers(writing: Database.Database, tables: string[]): () => void 
 }
 
 const batch = 1_000
+
+/** Keeps what readers find of every release. One after another, since the texts of all of them may not fit in memory. */
+function addReleases(writing: Database.Database) {
+  const ids = writing.prepare<[], string>('SELECT id FROM releases WHERE live_revision_id IS NOT NULL').pluck().all()
+  const ofRelease = writing.prepare<[string], ReleaseEntry>('SELECT * FROM release_entries WHERE release_id = ?')
+  const add = writing.prepare(toEntries)
+  const atOnce = new Map<number, number>()
+  for (const id of ids) {
+    for (const { noun, target_id, release_id, at, language, title, lead, ...entry } of ofRelease.all(id)) {
+      const before = atOnce.get(at) ?? 0
+      atOnce.set(at, before + 1)
+      const body = bodyText(entry.document, entry.quoted, language)
+      add.run(firstId(at) - before, noun, target_id, release_id, language, title, lead, body, entry.marks)
+    }
+  }
+}
+
+function addDrafts(writing: Database.Database) {
+  const ids = writing.prepare<[], string>('SELECT draft_revision_id FROM releases').pluck().all()
+  const words = writing.prepare<[string], DraftWords>(
+    'SELECT release_id, language, title, lead, body FROM revision_words WHERE revision_id = ?',
+  )
+  const add = writing.prepare(toDocuments)
+  for (const id of ids) for (const found of words.all(id)) add.run(...documentOf(found))
+}
 
 function indexAll(writing: Database.Database) {
   const next = writing.prepare<[number, number], Entry & { id: number; marks: string }>(

@@ -17,7 +17,7 @@ export async function suggestSpelling(
   language: Language,
   finds: (typed: string) => Promise<number>,
 ): Promise<Meant | undefined> {
-  const register = registerWords()
+  const register = await registerWords()
   const vocabulary = openVocabulary(connections().reading)
   const readersWords = (word: string) =>
     [language, ...languages.filter((other) => other !== language)].flatMap((one) =>
@@ -31,8 +31,8 @@ export async function suggestSpelling(
 }
 
 /** Returns the folded words of names and titles that are not in the trash, each as it is written. */
-function registerWords(): Map<string, string> {
-  const rows = db.all<{ text: string }>(sql`
+async function registerWords(): Promise<Map<string, string>> {
+  const rows = await db.all<{ text: string }>(sql`
     SELECT name AS text FROM people WHERE NOT EXISTS (SELECT 1 FROM trash WHERE noun = 'person' AND target_id = people.id)
     UNION ALL SELECT name FROM topic_texts
       WHERE NOT EXISTS (SELECT 1 FROM trash WHERE noun = 'topic' AND target_id = topic_texts.topic_id)

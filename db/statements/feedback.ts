@@ -1,17 +1,17 @@
 /** Keeps readers' messages about the newsroom's accessibility for the members who answer them, for a year at most. */
-import { desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { db, type Writer, write } from './client.ts'
-import { type Actor, recordEvent } from './events.ts'
-import { email, line, requiredLine } from './inputs.ts'
-import { dropDeliveriesAbout, listDeliveries } from './outbox/deliveries.ts'
-import { queueFeedbackMail } from './outbox/feedback-mail.ts'
-import { addressKey, countAttempt } from './rate-limit.ts'
-import { type Feedback, feedback } from './schema/newsroom.ts'
-import type { Delivery } from './schema/outbox.ts'
-import { users } from './schema/users.ts'
+import { db, prepared, type Writer, write } from '../client.ts'
+import { type Actor, recordEvent } from '../events.ts'
+import { email, line, requiredLine } from '../inputs.ts'
+import { dropDeliveriesAbout, listDeliveries } from '../outbox/deliveries.ts'
+import { queueFeedbackMail } from '../outbox/feedback-mail.ts'
+import { addressKey, countAttempt } from '../rate-limit.ts'
+import { type Feedback, feedback } from '../schema/newsroom.ts'
+import type { Delivery } from '../schema/outbox.ts'
+import { users } from '../schema/users.ts'
 
 const feedbackSchema = z.object({
   language: z.enum(languages),
@@ -70,9 +70,17 @@ export async function listFeedback(now: Date): Promise<ListedFeedback[]> {
 
 /** Returns how many messages wait for an answer. */
 export const countUnhandled = async (now: Date): Promise<number> =>
-  (
-    await db.select({ id: feedback.id, at: feedback.createdAt }).from(feedback).where(isNull(feedback.handledAt))
-  ).filter(({ at }) => at > oldest(now)).length
+  (await unhandled().execute({ oldest: oldest(now) }))[0]?.total ?? 0
+
+const unhandled = prepared((reader) =>
+  reader
+    .select({ total: count() })
+    .from(feedback)
+    .where(
+      and(isNull(feedback.handledAt), gt(feedback.createdAt, sql.param(sql.placeholder('oldest'), feedback.createdAt))),
+    )
+    .prepare(),
+)
 
 /** Marks a message as handled, or as waiting again. Refuses an unknown one. */
 export async function handleFeedback(id: string, by: { actor: Actor; isHandled: boolean; now: Date }): Promise<void> {

@@ -1,5 +1,4 @@
-/** SQL functions for the triggers of the search index: every connection to the database has them. */
-import type Database from 'better-sqlite3'
+/** Makes the words that the search knows of what is stored: of texts, quotes, documents and people. */
 import { setQuote } from '#lib/document/attribution.ts'
 import { type Document, documentText, inlineText, type Quote } from '#lib/document/rich-text.ts'
 import { inLanguage, isLanguage, type Language, type Localized, languages } from '#lib/locale.ts'
@@ -35,34 +34,18 @@ export function indexed(entry: Entry): { tokens: string; words: [Language, strin
   return { tokens: parts.map(({ tokens }) => tokens).join(' '), words: parts.flatMap(({ words }) => words) }
 }
 
-const entryFrom = (language: unknown, title: unknown, lead: unknown, body: unknown): Entry => ({
-  language: isLanguage(language) ? language : '',
-  title: String(title),
-  lead: String(lead),
-  body: String(body),
-})
-
-/** Returns a quote as readers see it: with its speaker where the text names one. */
-function quoteText(body: unknown, position: unknown, language: unknown): string {
-  const quote = (JSON.parse(String(body)) as Document).content.filter((node) => node.type === 'quote')[Number(position)]
-  return quote ? inlineText(setQuote(quote as Quote, isLanguage(language) ? language : undefined)) : ''
-}
+/** Returns a text folded as the studio's search knows it. */
+export const draftText = (text: string): string => foldedText(text.slice(0, maxTextLength))
 
 /**
- * Adds the functions to a connection. They read nothing from the database, so the same text always gives the same
- * index.
+ * Returns the text of an entry as readers see it, by the stored document it stands in: the whole of it, or one of its
+ * quotes with its speaker where the text names one.
  */
-export function addSearchFunctions(connection: Database.Database): void {
-  const pure = { deterministic: true, directOnly: false }
-  connection.function('search_tokens', pure, (language, title, lead, body) => {
-    return indexed(entryFrom(language, title, lead, body)).tokens
-  })
-  connection.function('search_words', pure, (language, title, lead, body) => {
-    return JSON.stringify(indexed(entryFrom(language, title, lead, body)).words)
-  })
-  connection.function('search_text', pure, (text) => foldedText(String(text).slice(0, maxTextLength)))
-  connection.function('document_text', pure, (body, language) =>
-    documentText(JSON.parse(String(body)) as Document, isLanguage(language) ? language : undefined),
-  )
-  connection.function('quote_text', pure, quoteText)
+export function bodyText(document: string | null, quoted: number | null, language: string): string {
+  if (document === null) return ''
+  const shown = isLanguage(language) ? language : undefined
+  const body = JSON.parse(document) as Document
+  if (quoted === null) return documentText(body, shown)
+  const quote = body.content.filter((node) => node.type === 'quote')[quoted]
+  return quote ? inlineText(setQuote(quote as Quote, shown)) : ''
 }

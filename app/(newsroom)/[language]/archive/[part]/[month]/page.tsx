@@ -5,11 +5,11 @@ import { missingMetadata } from '../../../../head/metadata.ts'
 import { MissingPage } from '../../../../missing.tsx'
 import { anyPageContext, type PagedProps } from '../../../../page-context.ts'
 
-type Props = PagedProps<{ language: string; year: string; month: string }>
+type Props = PagedProps<{ language: string; part: string; month: string }>
 
 async function open({ params, searchParams }: Props) {
-  const { language, year, month } = await params
-  const period = readPeriod(year, month)
+  const { language, part, month } = await params
+  const period = readPeriod(part, month)
   return period && openArchive(language, await searchParams, { period })
 }
 

@@ -1,0 +1,15 @@
+/** What the newsroom's queries say in SQLite's own words, named for what they mean. */
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+
+/**
+ * The value of a column, as something no index is on: where the rows are known by their ids, SQLite would else go through
+ * everything with that value to find them.
+ */
+export const unindexed = (column: SQLWrapper): SQL => sql`${column} || ''`
+
+/** The text under a key of a column that holds JSON. */
+export const jsonText = (column: SQLWrapper, key: string): SQL<string | null> =>
+  sql<string | null>`json_extract(${column}, ${`$.${key}`}) || ''`
+
+/** The number, or `least` where it is smaller. */
+export const atLeast = (least: number, number: SQL): SQL => sql`max(${least}, ${number})`
