@@ -63,12 +63,13 @@ function addressOf(name: string): string {
   })
 }
 
-/** Everything the newsroom holds, but for who is signed in and what the clock is telling others meanwhile. */
+/** Everything the newsroom holds, but for who is signed in, when they were seen, and what the clock tells others meanwhile. */
 function everything(): string {
   const tables = db.all<{ name: string }>(
     sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_%' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('sessions', 'attempts', 'announcements', 'deliveries') ORDER BY name`,
   )
-  return JSON.stringify(tables.map(({ name }) => [name, db.all(sql`SELECT * FROM ${sql.identifier(name)}`)]))
+  const rows = (name: string) => db.all<Record<string, unknown>>(sql`SELECT * FROM ${sql.identifier(name)}`)
+  return JSON.stringify(tables.map(({ name }) => [name, rows(name).map(({ last_seen_at: _, ...row }) => row)]))
 }
 
 test('every entrance was found', () => {
@@ -128,17 +129,45 @@ for (const visitor of visitors) {
   })
 }
 
-test('only set-up has an action without a role, and a wrong token changes nothing', async ({ context, newsroom }) => {
+test('only set-up and secret links have actions without a role, and a wrong token changes nothing', async ({
+  context,
+  newsroom,
+}) => {
+  const account = 'app/(studio)/account/actions.ts'
+  const asked = '"sv",{"status":"idle","errors":{}},"$K1"]'
+  // What each is asked by somebody who has nothing, and answers.
+  const doors: Record<string, [string, string, string]> = {
+    'app/(studio)/setup/actions.ts claimNewsroom': ['/setup', `["wrong",${asked}`, 'already-set-up'],
+    [`${account} join`]: ['/account/invitation/wrong', `["wrong",${asked}`, 'link-opens-nothing'],
+    [`${account} choosePassword`]: ['/account/password/wrong', `["wrong",${asked}`, 'link-opens-nothing'],
+    [`${account} confirmAddress`]: ['/account/email/wrong', `["wrong",${asked}`, 'link-opens-nothing'],
+    [`${account} askForPassword`]: ['/account/forgotten', `[${asked}`, 'refused'],
+  }
   const open = listActions().filter(({ least }) => !least)
-  expect(open.map(({ name }) => name)).toEqual(['app/(studio)/setup/actions.ts claimNewsroom'])
+  expect(open.map(({ name }) => name).sort()).toEqual(Object.keys(doors).sort())
   const before = everything()
-  const form = { '1_name': 'Kapat', '0': '["wrong","sv",{"status":"idle","errors":{}},"$K1"]' }
-  const answer = await context.request.post('/setup', {
-    headers: { 'next-action': open[0]?.id ?? '', origin: newsroom.url },
-    multipart: form,
-  })
-  expect(await answer.text()).toContain('already-set-up')
+  for (const { id, name } of open) {
+    const [page, sent, said] = doors[name] ?? ['', '', '']
+    const answer = await context.request.post(page, {
+      headers: { 'next-action': id, origin: newsroom.url },
+      multipart: { '1_name': 'Kapat', '0': sent },
+    })
+    expect(await answer.text(), name).toContain(said)
+  }
   expect(everything()).toBe(before)
+})
+
+test('a link of any kind that opens nothing shows one page, which tells nothing and is kept nowhere', async ({
+  context,
+}) => {
+  const pages: string[] = []
+  for (const kind of ['invitation', 'password', 'email']) {
+    const answer = await context.request.get(`/account/${kind}/guessed`, { headers: { 'sec-fetch-dest': 'document' } })
+    const { 'cache-control': kept, 'referrer-policy': referrer } = answer.headers()
+    expect([answer.status(), kept, referrer], kind).toEqual([404, 'no-store', 'no-referrer'])
+    pages.push(/<main[\s\S]*?<\/main>/.exec(await answer.text())?.[0] ?? kind)
+  }
+  expect(new Set(pages).size).toBe(1)
 })
 
 test('a page on another site cannot make a member act', async ({ context, signInAs }) => {
