@@ -157,17 +157,12 @@ test('only set-up and secret links have actions without a role, and a wrong toke
   expect(everything()).toBe(before)
 })
 
-test('a link of any kind that opens nothing shows one page, which tells nothing and is kept nowhere', async ({
-  context,
-}) => {
-  const pages: string[] = []
+test('a link of any kind that opens nothing is a 404 that is kept nowhere and told to nobody', async ({ context }) => {
   for (const kind of ['invitation', 'password', 'email']) {
     const answer = await context.request.get(`/account/${kind}/guessed`, { headers: { 'sec-fetch-dest': 'document' } })
     const { 'cache-control': kept, 'referrer-policy': referrer } = answer.headers()
     expect([answer.status(), kept, referrer], kind).toEqual([404, 'no-store', 'no-referrer'])
-    pages.push(/<main[\s\S]*?<\/main>/.exec(await answer.text())?.[0] ?? kind)
   }
-  expect(new Set(pages).size).toBe(1)
 })
 
 test('a page on another site cannot make a member act', async ({ context, signInAs }) => {

@@ -6,7 +6,7 @@ import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { accountEmail } from '../inputs.ts'
-import { queueDelivery } from '../outbox/deliveries.ts'
+import { dropDeliveriesAbout, queueDelivery } from '../outbox/deliveries.ts'
 import { addressKey, countAttempt } from '../rate-limit.ts'
 import { accountLinks, sessions, type User, users } from '../schema/users.ts'
 import { requireOwner, userSchema } from '../users.ts'
@@ -22,7 +22,7 @@ const maxAtOnce = 60
 const maxEmailChanges = 5
 
 type Kind = (typeof accountLinks.$inferSelect)['kind']
-export type OpenLink = { id: string; email: string | null; user: User }
+export type AccountLink = { id: string; email: string | null; user: User }
 
 const after = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
@@ -91,10 +91,10 @@ export async function awaitedEmail(userId: string, now: Date): Promise<string | 
  * Returns what a secret opens now. Undefined, without saying which, for one that is wrong, has run out or has been used,
  * and for one of somebody who is no member any more.
  */
-export const openAccountLink = (kind: Kind, token: string, now: Date): Promise<OpenLink | undefined> =>
+export const openAccountLink = (kind: Kind, token: string, now: Date): Promise<AccountLink | undefined> =>
   linkBy(db, kind, token, now)
 
-async function linkBy(reader: Writer, kind: Kind, token: string, now: Date): Promise<OpenLink | undefined> {
+async function linkBy(reader: Writer, kind: Kind, token: string, now: Date): Promise<AccountLink | undefined> {
   const [row] = await reader
     .select({ link: accountLinks, user: users })
     .from(accountLinks)
@@ -145,7 +145,7 @@ export async function confirmEmail(token: string, now: Date): Promise<void> {
  * Makes the secret that a mailed link takes along, when it is sent, and finds whose it is. Undefined for one that has run
  * out, and for an address that is nobody's.
  */
-export async function issueAccountLink(id: string, now: Date): Promise<(OpenLink & { token: string }) | undefined> {
+export async function issueAccountLink(id: string, now: Date): Promise<(AccountLink & { token: string }) | undefined> {
   const token = newToken()
   return write(async (tx) => {
     const link = await tx.query.accountLinks.findFirst({
@@ -156,6 +156,8 @@ export async function issueAccountLink(id: string, now: Date): Promise<(OpenLink
     const user = await tx.query.users.findFirst({ where: and(whose, isNull(users.removedAt)) })
     if (!user) {
       await tx.delete(accountLinks).where(eq(accountLinks.id, id))
+      // An address that somebody has typed is kept no longer than it takes to see that it is nobody's.
+      await dropDeliveriesAbout(tx, [id])
       return undefined
     }
     await endLinks(tx, user.id, link.kind, id)
@@ -168,11 +170,17 @@ export async function issueAccountLink(id: string, now: Date): Promise<(OpenLink
   })
 }
 
-/** Deletes the links that have run out. */
+/** Deletes the links that have run out, and what is known of their mails. */
 export async function pruneAccountLinks(now: Date): Promise<void> {
   const old = lt(accountLinks.expiresAt, now)
   if (!(await db.select({ id: accountLinks.id }).from(accountLinks).where(old).limit(1)).length) return
-  await write((tx) => tx.delete(accountLinks).where(old))
+  await write(async (tx) => {
+    const deleted = await tx.delete(accountLinks).where(old).returning({ id: accountLinks.id })
+    await dropDeliveriesAbout(
+      tx,
+      deleted.map(({ id }) => id),
+    )
+  })
 }
 
 async function endLinks(tx: Writer, userId: string, kind: Kind, but = ''): Promise<void> {

@@ -58,9 +58,9 @@ function Invited({ invitation, isYours, clock }: { invitation: Listed; isYours: 
         <p className="m">{isYours ? t(`${way}-by-you`, { when }) : t(`${way}-by`, { when, name: madeBy })}</p>
       </td>
       <td className="c-status">{t(role)}</td>
-      <td className="c-when">
+      <td className={`c-when ${styles.when}`}>
         {hasRunOut ? (
-          <span className="bad">{t('ran-out', { when: whenName(expiresAt, clock) })}</span>
+          <span className={styles.ranOut}>{t('ran-out', { when: whenName(expiresAt, clock) })}</span>
         ) : (
           <>
             {t('until', { when: whenName(expiresAt, clock) })}

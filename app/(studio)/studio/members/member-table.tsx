@@ -35,7 +35,7 @@ export function MemberTable({ members, you, texts, clock }: Props) {
       <tbody>
         {members.map((member) => (
           <tr key={member.id}>
-            <td className="c-title">
+            <td className={`c-title ${styles.named}`}>
               <div className={styles.member}>
                 <Initials name={member.name} />
                 <div>
@@ -46,8 +46,8 @@ export function MemberTable({ members, you, texts, clock }: Props) {
               </div>
             </td>
             <td className="c-status">{t(member.role)}</td>
-            <td className="c-when">{lastSeen(member, clock)}</td>
-            <td className={styles.act}>
+            <td className={`c-when ${styles.when}`}>{lastSeen(member, clock)}</td>
+            <td className={`${styles.act} ${styles.menu}`}>
               <MemberMenu
                 member={{ name: member.name, role: member.role }}
                 isYou={member.id === you.id}

@@ -19,7 +19,7 @@ export function Sessions({ sessions, clock }: { sessions: Session[]; clock: Stud
         <ul className={styles.devices}>
           {sessions.map((session) => (
             <li key={session.id}>
-              <Icon name="user" />
+              <Icon name={isHandheld(session) ? 'mobile' : 'laptop'} />
               <div>
                 <b>{deviceName(session, clock)}</b>
                 {session.isThis && <span className="muted"> {t('this')}</span>}
@@ -49,6 +49,8 @@ export function Sessions({ sessions, clock }: { sessions: Session[]; clock: Stud
     </div>
   )
 }
+
+const isHandheld = ({ system }: Session) => ['iPhone', 'iPad', 'Android'].includes(system)
 
 function deviceName({ browser, system }: Session, { language }: StudioClock): string {
   const t = translator(language, 'profile')
