@@ -9,7 +9,8 @@ const guard = /^(?:const \w+ = )?await requireRole\('(contributor|editor|owner)'
 /** The secret in the address is the guard, and what it opens is all that can be asked for. */
 const opensLink = /^const link = await openPreviewLink\(\(await params\)\.token, new Date\(\)\)$/
 
-const opensInvitation = /^const invitation = await openInvitation\((?:\(await params\)\.token|String\(token\)), new Date\(\)\)$/
+const opensInvitation =
+  /^const invitation = await openInvitation\((?:\(await params\)\.token|String\(token\)), new Date\(\)\)$/
 const opensAccountLink =
   /^const link = await openAccountLink\('(?:password|email)', (?:\(await params\)\.token|String\(token\)), new Date\(\)\)$/
 /** Asked for by whoever has forgotten a password: limited by the address it comes from. */
