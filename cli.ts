@@ -39,7 +39,9 @@ const help = `npm run pressrum -- <command>
                                  a new password; it is made up and printed, or read from standard input
   user role <e-mail> ${roleNames.join('|')}
                                  another role, which holds at once
-  user remove <e-mail>           end a membership; what the member has written stays, under their name
+  user remove <e-mail> [--heir <e-mail>]
+                                 end a membership; what the member has written stays, under their name, and
+                                 another takes over the texts that are not published
   user unlock <e-mail>           let a member try again at once who has been refused for too many attempts
   files move s3|disk [--replace] [--delete-source]
                                  copy images and files to the store that MEDIA_URL names, or from there to the
@@ -240,8 +242,9 @@ async function newRole(email: string, [name]: string[]) {
   say(`${email} is ${role} now.`)
 }
 
-async function removeMember(email: string) {
-  await removeUser(email, { actor: null, now: new Date() })
+async function removeMember(email: string, args: string[]) {
+  const { values } = parseArgs({ args, options: { heir: { type: 'string' } } })
+  await removeUser(email, { actor: null, now: new Date(), ...values })
   say(`${email} is no member any more, and signed out everywhere.`)
 }
 

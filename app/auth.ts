@@ -56,6 +56,7 @@ export function authOptions(onThrown: (error: unknown) => void): NextAuthOptions
                 password: credentials?.password ?? '',
                 // server.ts sets this from the connection, whatever the browser says.
                 address: request.headers?.['x-pressrum-address'] ?? 'unknown',
+                userAgent: request.headers?.['user-agent'],
               },
               new Date(),
             )
@@ -85,9 +86,12 @@ export function authOptions(onThrown: (error: unknown) => void): NextAuthOptions
   }
 }
 
+/** Returns the secret of the session that is asking; empty for a stranger. */
+export const currentToken = async (): Promise<string> => (await cookies()).get(sessionCookie().name)?.value ?? ''
+
 /** Returns the member who is asking, or undefined for a stranger. One look-up serves all parts of a page. */
 export const currentUser = cache(async (): Promise<User | undefined> => {
-  const token = (await cookies()).get(sessionCookie().name)?.value
+  const token = await currentToken()
   return token ? getSessionUser(token, new Date()) : undefined
 })
 

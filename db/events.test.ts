@@ -17,6 +17,13 @@ const unrecorded: Record<string, string> = {
   'db/releases/presence.ts notePresence': 'It decides nothing and is forgotten within minutes.',
   'db/releases/revisions.ts saveDraft': 'The revision says itself who wrote it and when.',
   'db/settings.ts issueSetupToken': 'There is no member yet, and the newsroom that is created with it is recorded.',
+  'db/users/account-links.ts pruneAccountLinks': 'What is deleted because it is old is to leave nothing behind.',
+  'db/users/account-links.ts requestPasswordLink':
+    'Whether it is anybody’s is known when it is mailed, and that is recorded.',
+  'db/users/invitations.ts issueInvitation': 'It makes the secret of a link whose making is recorded.',
+  'db/users/invitations.ts pruneInvitations': 'What is deleted because it is old is to leave nothing behind.',
+  'db/users/sessions.ts pruneSessions': 'What is deleted because it is old is to leave nothing behind.',
+  'db/users/visits.ts writeVisits': 'That a member was here is no change.',
   'db/users.ts setLanguage': 'A member chooses it for nobody but themselves.',
 }
 

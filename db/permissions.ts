@@ -28,6 +28,8 @@ interface Things {
   'edit-subjects': null
   'delete-feedback': null
   'edit-settings': null
+  /** Invites members, changes their roles, removes them and makes links to a new password. */
+  'manage-members': null
   /** Sends mail again that could not be delivered. */
   'retry-deliveries': null
 }
@@ -55,6 +57,7 @@ const rules: { [A in Action]: (member: Member, thing: Things[A]) => boolean } = 
   'edit-subjects': editors,
   'delete-feedback': editors,
   'edit-settings': owners,
+  'manage-members': owners,
   'retry-deliveries': owners,
 }
 

@@ -118,7 +118,9 @@ async function answerStudio(exchange: Exchange, path: string): Promise<void> {
   const policy = studioPolicy(randomBytes(16).toString('base64'))
   // Next reads its nonce from this header of the request.
   request.headers['content-security-policy'] = policy
-  setHeaders(response, { 'content-security-policy': policy, 'cache-control': 'no-store', ...common })
+  // In the address of these pages stands a secret.
+  const headers = path.startsWith('/account/') ? guestHeaders(common) : { ...common, 'cache-control': 'no-store' }
+  setHeaders(response, { ...headers, 'content-security-policy': policy })
   compressed(request as never, response as never, () => void next(request, response))
 }
 

@@ -1,7 +1,8 @@
 /** Signs members in, and keeps strangers from trying passwords without keeping the members themselves out. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { and, eq, isNull, like, or, sql } from 'drizzle-orm'
-import { db, write } from '../client.ts'
+import { deviceOf, shortAddress } from '#lib/http/device.ts'
+import { db, type Writer, write } from '../client.ts'
 import { recordEvent } from '../events.ts'
 import { comparableEmail } from '../inputs.ts'
 import { addressKey, countAttempt, forgetAttempts } from '../rate-limit.ts'
@@ -32,7 +33,7 @@ export const slowdown = (attempts: number): number => Math.min(4_000, Math.max(0
  * addresses only slow it down. What succeeds is not counted, nor are a member's own slips before it.
  */
 export async function signIn(
-  input: { email: string; password: string; address: string },
+  input: { email: string; password: string; address: string; userAgent?: string | undefined },
   now: Date,
 ): Promise<{ user: User; token: string } | undefined> {
   const email = comparableEmail(input.email)
@@ -61,9 +62,16 @@ export async function signIn(
     }
     const token = newToken()
     await forgetAttempts(tx, here, [account, anywhere])
-    await tx
-      .insert(sessions)
-      .values({ id: hashOf(token), userId: user.id, createdAt: now, expiresAt: daysFrom(now, sessionDays) })
+    await tx.insert(sessions).values({
+      id: hashOf(token),
+      userId: user.id,
+      createdAt: now,
+      expiresAt: daysFrom(now, sessionDays),
+      ...deviceOf(input.userAgent ?? ''),
+      network: shortAddress(input.address),
+      lastSeenAt: now,
+    })
+    await tx.update(users).set({ lastSeenAt: now }).where(eq(users.id, user.id))
     await recordEvent(tx, { actor: user, verb: 'sign-in', noun: 'user', targetId: user.id, now })
     return { user, token }
   })
@@ -71,17 +79,21 @@ export async function signIn(
 
 const isMember = (email: string) => and(eq(users.email, email), isNull(users.removedAt))
 
+/** Forgets what has been counted against an account, as part of a change under way. */
+export async function forgetMisses(tx: Writer, email: string): Promise<void> {
+  const account = accountKey(comparableEmail(email))
+  await tx.delete(attempts).where(or(eq(attempts.key, account), like(attempts.key, `${account}:%`)))
+}
+
 /**
  * Forgets what has been counted against an account, and against every address, so that its member can try again at once
  * from wherever they are. Refuses an unknown account.
  */
 export async function unlockUser(email: string, now: Date): Promise<void> {
-  const account = accountKey(comparableEmail(email))
   await write(async (tx) => {
     const { id } = await memberBy(tx, email)
-    await tx
-      .delete(attempts)
-      .where(or(eq(attempts.key, account), like(attempts.key, `${account}:%`), like(attempts.key, 'address:%')))
+    await forgetMisses(tx, email)
+    await tx.delete(attempts).where(like(attempts.key, 'address:%'))
     await recordEvent(tx, { actor: null, verb: 'unlock', noun: 'user', targetId: id, now })
   })
 }
