@@ -20,7 +20,7 @@ test('a first page has no number', () => {
 
 test('every address a reader can ask for leads to one page', () => {
   expect(localeRewrites()).toContainEqual({ source: '/nyheter/:slug', destination: '/sv/news/:slug' })
-  expect(localeRewrites()).toContainEqual({ source: '/en/news/feature', destination: '/en/archive/feature' })
+  expect(localeRewrites()).toContainEqual({ source: '/en/news/interview', destination: '/en/archive/interview' })
   const sources = localeRewrites().map((rewrite) => rewrite.source)
   expect(new Set(sources).size).toBe(sources.length)
 })
