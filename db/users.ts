@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from './client.ts'
-import { type Actor, recordEvent } from './events.ts'
+import { fieldsOf } from './events/fields.ts'
+import { type AnyActor, recordEvent } from './events.ts'
 import { comparableEmail, requiredLine } from './inputs.ts'
 import { commentReads, presences, previewLinks } from './schema/releases.ts'
 import { sessions, type User, users } from './schema/users.ts'
@@ -27,6 +28,7 @@ export async function addUser(
   tx: Writer,
   input: z.infer<typeof userSchema> & { passwordHash: string },
   now: Date,
+  actor: AnyActor = null,
 ): Promise<User> {
   const { name, email, role, language, passwordHash } = input
   if (await tx.query.users.findFirst({ where: eq(users.email, email) }))
@@ -36,15 +38,15 @@ export async function addUser(
     .values({ name, email, role, language, passwordHash, createdAt: now })
     .returning()
   if (!user) throw new Error('the member was not written')
-  await recordEvent(tx, { actor: null, verb: 'create', noun: 'user', targetId: user.id, now })
+  await recordEvent(tx, { actor, verb: 'create', noun: 'user', targetId: user.id, before: {}, now })
   return user
 }
 
-/** Creates a member with a password of their own. Refuses a short password and an address that has an account. */
+/** Creates a member with a password of their own, for the operator. Refuses a short password and an address that has an account. */
 export async function createUser(input: z.input<typeof userSchema>, now: Date): Promise<User> {
   const user = userSchema.parse(input)
   const passwordHash = await hashPassword(user.password)
-  return write((tx) => addUser(tx, { ...user, passwordHash }, now))
+  return write((tx) => addUser(tx, { ...user, passwordHash }, now, 'operator'))
 }
 
 /** Returns the members by name, without those who have been removed. */
@@ -63,14 +65,15 @@ export async function setLanguage(userId: string, language: Language): Promise<v
  * Gives a member another role, which holds from the next request. Refuses an unknown account, and to leave the newsroom
  * without an owner.
  */
-export async function changeRole(email: string, role: Role, by: { actor: Actor | null; now: Date }): Promise<void> {
+export async function changeRole(email: string, role: Role, by: { actor: AnyActor; now: Date }): Promise<void> {
   await write(async (tx) => {
     const user = await memberBy(tx, email)
     if (user.role === role) return
     if (role !== 'owner') await requireAnotherOwner(tx, user)
+    const before = await fieldsOf(tx, 'user', user.id)
     await tx.update(users).set({ role }).where(eq(users.id, user.id))
     const details = { from: user.role, to: role }
-    await recordEvent(tx, { ...by, verb: 'change-role', noun: 'user', targetId: user.id, details })
+    await recordEvent(tx, { ...by, verb: 'change-role', noun: 'user', targetId: user.id, before, details })
   })
 }
 
@@ -79,7 +82,7 @@ export async function changeRole(email: string, role: Role, by: { actor: Actor |
  * another account, their sessions end, and the preview links they have made open nothing. Refuses an unknown account,
  * and to leave the newsroom without an owner.
  */
-export async function removeUser(email: string, by: { actor: Actor | null; now: Date }): Promise<void> {
+export async function removeUser(email: string, by: { actor: AnyActor; now: Date }): Promise<void> {
   await write(async (tx) => {
     const user = await memberBy(tx, email)
     await requireAnotherOwner(tx, user)
@@ -122,6 +125,6 @@ export async function changePassword(email: string, password: string, now: Date)
     const { id } = await memberBy(tx, email)
     await tx.update(users).set({ passwordHash }).where(eq(users.id, id))
     await tx.delete(sessions).where(eq(sessions.userId, id))
-    await recordEvent(tx, { actor: null, verb: 'change-password', noun: 'user', targetId: id, now })
+    await recordEvent(tx, { actor: 'operator', verb: 'change-password', noun: 'user', targetId: id, now })
   })
 }

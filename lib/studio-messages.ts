@@ -9,6 +9,7 @@ export function studioMessages(language: Language): Partial<Messages> {
     guest: _guests,
     statement: _law,
     mail: _mail,
+    'audit-log': _log,
     urls: _addresses,
     language: _rules,
     ...studio

@@ -3,9 +3,10 @@ import { and, eq, sql } from 'drizzle-orm'
 import { publishBlockers } from '#lib/checks/blockers.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
+import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { forgetChanges, noteChange } from '../outbox/announcements.ts'
-import { events } from '../schema/outbox.ts'
+import { events } from '../schema/events.ts'
 import { releases } from '../schema/releases.ts'
 import { putLive, wasSeen } from './put-live.ts'
 import { requireDraft, requireRelease } from './require-release.ts'
@@ -79,6 +80,7 @@ async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Pro
   const at = how.at ?? now
   const seen = wasSeen(release, now)
   const before = await stateBefore(tx, release)
+  const told = await fieldsOf(tx, 'release', releaseId)
   if (seen && how.at)
     await scheduleChange(tx, { release, revisionId: release.draftRevisionId, draft }, { actor, at, correction, now })
   else await putLive(tx, { release, revision: { ...draft, id: release.draftRevisionId }, at, correction, actor, now })
@@ -98,6 +100,7 @@ async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Pro
       before,
       ...(how.key && { key: how.key }),
     },
+    before: told,
     now,
   })
   return { version, what }
@@ -122,6 +125,7 @@ export async function cancelSchedule(
 ): Promise<{ version: number; what: 'cancel' | 'cancel-changes' }> {
   return write(async (tx) => {
     const release = await requireRelease(tx, releaseId)
+    const before = await fieldsOf(tx, 'release', releaseId)
     const isChange = await dropScheduledChange(tx, releaseId)
     if (!isChange && (!release.publishAt || release.publishAt <= by.now)) throw new Refusal('already-live')
     const version = release.draftVersion + 1
@@ -139,6 +143,7 @@ export async function cancelSchedule(
       verb: 'cancel-schedule',
       noun: 'release',
       targetId: releaseId,
+      before,
       now: by.now,
     })
     return { version, what: isChange ? 'cancel-changes' : 'cancel' }
@@ -167,6 +172,7 @@ export async function withdrawRelease(
         throw new Refusal('unknown-redirect', { field: 'redirectToId' })
       }
     }
+    const before = await fieldsOf(tx, 'release', releaseId)
     await tx
       .update(releases)
       .set({
@@ -185,6 +191,7 @@ export async function withdrawRelease(
       noun: 'release',
       targetId: releaseId,
       details: { reason },
+      before,
       now: how.now,
     })
     return { version: release.draftVersion + 1 }

@@ -2,6 +2,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { FindButton } from '#components/ui/find-button.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { UndoToast } from '#components/ui/undo-toast.tsx'
+import { lastCheck } from '#db/events/verify.ts'
 import { areFirstStepsOver, getFirstSteps, type FirstSteps as Steps } from '#db/first-steps.ts'
 import { listGivenUp } from '#db/outbox/deliveries.ts'
 import { may } from '#db/permissions.ts'
@@ -57,6 +58,7 @@ export default async function DeskPage({ searchParams }: Props) {
     isOver,
     notices,
     stubs,
+    logCheck,
   ] = await Promise.all([
     listDraftsOf(user.id, now, 6),
     listGoingOut(now),
@@ -69,12 +71,19 @@ export default async function DeskPage({ searchParams }: Props) {
     areFirstStepsOver(now),
     listCommentNotices(user.id, now),
     may(user, 'edit-people') ? listStubs(user.language, now) : [],
+    may(user, 'read-log') ? lastCheck() : undefined,
   ])
   const t = translator(user.language, 'studio')
   const isEmpty = drafts.length + goingOut.length + published.length === 0
   const mayPublish = may(user, 'publish', { createdBy: null })
   const isHidden = !steps && !isOver
-  const problems = portraits.length + (statements.review ? 1 : 0) + (statements.unhandled ? 1 : 0) + givenUp.length
+  const brokenLog = logCheck?.problem ? logCheck : undefined
+  const problems =
+    portraits.length +
+    (statements.review ? 1 : 0) +
+    (statements.unhandled ? 1 : 0) +
+    givenUp.length +
+    (brokenLog ? 1 : 0)
   return (
     <main className="main" id="main" tabIndex={-1}>
       <PageTitle>{t('desk')}</PageTitle>
@@ -118,7 +127,14 @@ export default async function DeskPage({ searchParams }: Props) {
           <GoingOut releases={goingOut} clock={clock} />
           {steps && <ReadersNow path={pathTo(settings?.languages[0] ?? rootLanguage)} language={user.language} />}
           {(!steps || problems > 0) && (
-            <Problems portraits={portraits} statements={statements} givenUp={givenUp} member={user} clock={clock} />
+            <Problems
+              portraits={portraits}
+              statements={statements}
+              givenUp={givenUp}
+              brokenLog={brokenLog}
+              member={user}
+              clock={clock}
+            />
           )}
           <FillIn stubs={stubs} language={user.language} />
         </div>
