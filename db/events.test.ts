@@ -13,7 +13,6 @@ const unrecorded: Record<string, string> = {
   'db/feedback.ts pruneFeedback': 'What is deleted because it is old is to leave nothing behind.',
   'db/media/renew.ts renewFiles': 'Files are made anew from what the library says; saving that is recorded.',
   'db/media/renew.ts renewFilesAfter': 'It makes files anew after changes that are recorded.',
-  'db/outbox/announcements.ts announceChanges': 'What is queued says itself when, and what it tells of is recorded.',
   'db/outbox/deliveries.ts claimDelivery': 'A delivery says itself when it is tried.',
   'db/outbox/deliveries.ts settleArrived': 'A delivery says itself when it arrived.',
   'db/outbox/deliveries.ts settleFailed': 'A delivery says itself why it failed and when it is tried again.',
