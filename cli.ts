@@ -204,7 +204,7 @@ async function verifyLog(args: string[]) {
   if (values.kept !== undefined && !posts) throw new WrongUse('--kept is followed by a post and its hash: 12:9c1e….')
   const verdict = await verifyChain(posts && hash ? { posts: Number(posts), hash } : undefined)
   if (verdict.broken) throw new BrokenLog(brokenText(verdict))
-  say(`The audit log is whole: ${verdict.posts} posts.`)
+  say(`The audit log is whole. Posts: ${verdict.posts}.`)
   say(`Keep this elsewhere, for it shows later that the end was not cut off: ${verdict.posts}:${verdict.hash}`)
 }
 
@@ -217,7 +217,7 @@ async function forgetPerson([nameOrId = '']: string[]) {
     throw new WrongUse(`There are several, choose an id: ${ids.join(', ')}.`)
   }
   const posts = await forgetInLog(found, { actor: 'operator', now: new Date() })
-  say(`What was personal is blanked in ${posts} posts. Backups still have it.`)
+  say(`What was personal is blanked, posts: ${posts}. Backups still have it.`)
 }
 
 async function choosePassword(fromStdin: boolean) {

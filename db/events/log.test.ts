@@ -76,7 +76,7 @@ test('of topics, organisations, settings, statements and roles too', async () =>
   await saveOrganisation(organisationId, renamed, { ...here, baseVersion: 1 })
   expect(await lastChanges(organisationId)).toEqual({
     kind: ['partner', 'funder'],
-    url: ['', 'https://verket.example/'],
+    url: ['', 'https://verket.example'],
   })
 
   const settings = await getSettings()
@@ -108,8 +108,12 @@ test('links and guests are in it, and lead to the text while it is there', async
   const { id: linkId, token } = await createPreviewLink(id, { name: 'Eva Brink', days: 7 }, here)
   const link = await openPreviewLink(token, noon)
   if (!link) throw new Error('the link opens nothing')
-  const comment = { name: 'Eva', text: 'Bra!', place: 'body', index: 0, about: '', key: '' }
-  await addGuestComment(link, comment, { address: '192.0.2.77', text: { body: emptyDocument } as never, now: noon })
+  const comment = { name: 'Eva', text: 'Bra!', place: 'head', index: 0, about: '', key: '' }
+  await addGuestComment(link, comment, {
+    address: '192.0.2.77',
+    text: { title: 'Bara för Eva', hero: null, body: emptyDocument },
+    now: noon,
+  })
   await revokePreviewLink(id, linkId, here)
   const [guests] = await listLog({ who: 'guests', noun: 'comment' }, { limit: 10 })
   expect(guests?.event).toMatchObject({ actorName: 'Eva', address: '192.0.2.0/24', name: 'Bara för Eva' })
@@ -149,7 +153,7 @@ test('signing in is told with its network; misses once from each, and when it is
 test('no password, hash or token gets into it, and no running text', async () => {
   const user = await addMember('mattias')
   await changePassword(user.email, 'ett hemligt lösenord', noon)
-  const id = await addRelease('Hemligt', { lead: 'Ingressen står inte i loggen.' })
+  const id = await addRelease('Hemligt', { summary: 'Ingressen står inte i loggen.' })
   const { token } = await createPreviewLink(id, { name: 'Bo', days: 1 }, here)
   const everything = JSON.stringify(db.all(sql`SELECT * FROM events`))
   for (const secret of ['ett hemligt', 'argon2', user.passwordHash, token, 'tokenHash', 'Ingressen'])
@@ -157,16 +161,16 @@ test('no password, hash or token gets into it, and no running text', async () =>
 })
 
 test('the log is filtered by who, what, when and by names, å as a', async () => {
-  const nils = await addMember('Nils Åström', 'owner')
+  const nils = await addMember('Nils', 'owner')
   const id = await addPerson('Åsa Öberg')
   const actor = { ...nils, from: 'unknown' }
   await savePerson(id, personInput('Åsa Öberg', { phone: '1' }), { actor, now: noon, baseVersion: 1 })
   const found = async (filter: Parameters<typeof countLog>[0]) =>
     (await listLog(filter ?? {}, { limit: 100 })).map(({ event }) => `${event.verb} ${event.name}`)
   expect(await found({ query: 'asa oberg' })).toEqual(['save Åsa Öberg', 'create Åsa Öberg'])
-  expect(await found({ query: 'astrom', noun: 'person' })).toEqual(['save Åsa Öberg'])
+  expect(await found({ query: 'nils', noun: 'person' })).toEqual(['save Åsa Öberg'])
   expect(await found({ who: nils.id })).toEqual(['save Åsa Öberg'])
-  expect(await found({ who: 'operator', query: 'nils' })).toEqual(['create Nils Åström'])
+  expect(await found({ who: 'operator', query: 'nils' })).toEqual(['create Nils'])
   expect(await found({ query: 'asa', before: noon })).toEqual(['create Åsa Öberg'])
   expect(await found({ query: 'asa', since: noon, verb: 'save' })).toEqual(['save Åsa Öberg'])
   for (const query of ['%', '_', "'"]) expect(await found({ query }), query).toEqual([])

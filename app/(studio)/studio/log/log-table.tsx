@@ -89,12 +89,13 @@ function Thing({ entry: { event, member }, things, clock }: { entry: LogEntry } 
   const t = translator(language, 'audit-log')
   const thing = things.get(thingKey(event))
   const name = event.name ?? (event.targetId === 'unknown' ? t('unknown-account') : null)
-  const label = name ?? (thing ? t('show-thing') : '')
+  const noun = theNoun(event.noun, language)
   const isOwn = event.noun === 'user' && event.targetId === event.actorId
   if (isOwn) return null
   return (
     <>
-      {theNoun(event.noun, language)} {thing && label ? <a href={thing.href}>{label}</a> : label}
+      {name && `${noun} `}
+      {thing ? <a href={thing.href}>{name || noun}</a> : name || noun}
       {thing?.title && thing.title !== name && <>, {thing.title}</>}
       {event.actorKind === 'clock' && member && `, ${t('scheduled-by', { name: member })}`}
     </>
