@@ -4,7 +4,7 @@ import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { shortAddress } from '#lib/http/client-network.ts'
 import { db, type Writer } from './client.ts'
 import { addLink } from './events/chain.ts'
-import { changesBetween, type Fields, fieldsOf } from './events/fields.ts'
+import { changesBetween, fieldsOf, type ToldFields } from './events/fields.ts'
 import { nameOf } from './events/names.ts'
 import { events } from './schema/events.ts'
 import { users } from './schema/users.ts'
@@ -31,7 +31,7 @@ interface Recorded {
   targetId: string
   details?: Record<string, string | number>
   /** The fields before the change, from `fieldsOf`: what differs now is recorded with them. */
-  before?: Fields
+  before?: ToldFields
   now: Date
 }
 

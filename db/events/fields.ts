@@ -15,18 +15,18 @@ import { users } from '../schema/users.ts'
 import type { StatementKind } from '../types.ts'
 import { nameOf } from './names.ts'
 
-export type Fields = Record<string, FieldValue>
+export type ToldFields = Record<string, FieldValue>
 
 const maxLetters = 2_000
 
 /** Returns the fields of a thing as they are now, by name. Of a noun that has none, or a thing that is gone, nothing. */
-export async function fieldsOf(tx: Reader, noun: string, id: string): Promise<Fields> {
+export async function fieldsOf(tx: Reader, noun: string, id: string): Promise<ToldFields> {
   const told = Object.hasOwn(readers, noun) ? await readers[noun as keyof typeof readers](tx, id) : {}
   return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => flat(name, value)))
 }
 
 /** Returns the fields that differ. */
-export const changesBetween = (before: Fields, after: Fields): FieldChange[] =>
+export const changesBetween = (before: ToldFields, after: ToldFields): FieldChange[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
     .filter((change) => (change.before || null) !== (change.after || null))

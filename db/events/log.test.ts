@@ -19,7 +19,7 @@ import { deleteFromTrash } from '../trash/empty.ts'
 import { moveToTrash } from '../trash.ts'
 import { signIn } from '../users/sign-in.ts'
 import { changePassword, changeRole } from '../users.ts'
-import { countLog, listLog, logChoices, type Place, readLog } from './log.ts'
+import { countLog, type LogPlace, listLog, logChoices, readEntries } from './log.ts'
 import { existingThings, thingKey } from './things.ts'
 import { verifyChain } from './verify.ts'
 
@@ -188,7 +188,7 @@ test('pages follow each other both ways without a gap, also where several things
   const all = (await listLog(filter, { limit: 100 })).map(({ event }) => event.id)
   expect(all).toHaveLength(25)
   const seen: string[] = []
-  let place: Place | undefined
+  let place: LogPlace | undefined
   for (let page = 0; page < 3; page++) {
     const entries = await listLog(filter, { from: place, limit: 10 })
     seen.push(...entries.map(({ event }) => event.id))
@@ -200,7 +200,7 @@ test('pages follow each other both ways without a gap, also where several things
   const first = all.indexOf(third[0]?.event.id ?? '')
   expect(back.map(({ event }) => event.id)).toEqual(all.slice(first - 10, first))
   const read: string[] = []
-  for await (const entries of readLog(filter)) read.push(...entries.map(({ event }) => event.id))
+  for await (const entries of readEntries(filter)) read.push(...entries.map(({ event }) => event.id))
   expect(read).toEqual(all)
 })
 

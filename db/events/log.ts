@@ -22,7 +22,7 @@ export interface LogFilter {
 }
 
 /** A place in the log: the moment of an event and its id. */
-export interface Place {
+export interface LogPlace {
   at: Date
   id: string
 }
@@ -32,7 +32,7 @@ export type LogEntry = Awaited<ReturnType<typeof listLog>>[number]
 /** Returns entries, latest first: those older than a place, or with `newer` the nearest ones that are newer. */
 export async function listLog(
   filter: LogFilter,
-  { from, newer = false, limit }: { from?: Place | undefined; newer?: boolean; limit: number },
+  { from, newer = false, limit }: { from?: LogPlace | undefined; newer?: boolean; limit: number },
 ) {
   const place = from && sql`(${from.at.getTime()}, ${from.id})`
   const beyond =
@@ -105,8 +105,8 @@ function named(query: string): SQL | undefined {
 const atOnce = 500
 
 /** Reads all entries with a filter, latest first, some at a time: what is added meanwhile is not among them. */
-export async function* readLog(filter: LogFilter): AsyncGenerator<LogEntry[]> {
-  let from: Place | undefined
+export async function* readEntries(filter: LogFilter): AsyncGenerator<LogEntry[]> {
+  let from: LogPlace | undefined
   for (;;) {
     const some = await listLog(filter, { from, limit: atOnce })
     if (some.length) yield some

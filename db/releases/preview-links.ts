@@ -3,7 +3,7 @@ import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from '../client.ts'
-import { type Fields, fieldsOf } from '../events/fields.ts'
+import { fieldsOf, type ToldFields } from '../events/fields.ts'
 import { recordEvent } from '../events.ts'
 import { requiredLine } from '../inputs.ts'
 import { isLiveMedia } from '../live/media.ts'
@@ -74,7 +74,7 @@ const record = (
   targetId: string,
   details: Record<string, string | number>,
   by: By,
-  before: Fields,
+  before: ToldFields,
 ) => recordEvent(tx, { actor: by.actor, verb, noun: 'preview-link', targetId, details, before, now: by.now })
 
 /** Returns every link there has been to a text, latest first, without its secret. */

@@ -1,5 +1,5 @@
 /** Reads and writes the log's filter in an address. Values that make no sense are left out. */
-import type { LogFilter, Place } from '#db/events/log.ts'
+import type { LogFilter, LogPlace } from '#db/events/log.ts'
 import { daysLater, isDay } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
 import type { StudioClock } from '#lib/time/phrases.ts'
@@ -36,7 +36,7 @@ export function readLogFilter(params: LogParams, { timeZone, now }: Omit<StudioC
 }
 
 export interface AskedPlace {
-  from: Place | undefined
+  from: LogPlace | undefined
   newer: boolean
   /** The number of the first entry on the page. */
   first: number
@@ -51,7 +51,7 @@ export function readPlace(params: LogParams): AskedPlace {
   return { from: { at: new Date(Number(at)), id }, newer, first: Math.max(first, 1) }
 }
 
-export const writePlace = ({ at, id }: Place): string => `${at.getTime()}.${id}`
+export const writePlace = ({ at, id }: LogPlace): string => `${at.getTime()}.${id}`
 
 /** Returns the address of the log with this filter. */
 export function logPath(params: LogParams): string {

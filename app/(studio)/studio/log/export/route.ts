@@ -1,4 +1,4 @@
-import { readLog, recordExport } from '#db/events/log.ts'
+import { readEntries, recordExport } from '#db/events/log.ts'
 import { getSettings } from '#db/settings.ts'
 import { csvLines, csvText } from '#lib/formats/csv.ts'
 import { translator } from '#lib/messages.ts'
@@ -16,7 +16,7 @@ export async function POST(request: Request): Promise<Response> {
   const asked = Object.fromEntries((await request.formData()).entries())
   const filter = readLogFilter(asked as Record<string, string>, clock)
   await recordExport(filter, { actor: owner, now })
-  const entries = readLog({ ...filter, before: filter.before && filter.before < now ? filter.before : now })
+  const entries = readEntries({ ...filter, before: filter.before && filter.before < now ? filter.before : now })
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
