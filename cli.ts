@@ -205,7 +205,8 @@ async function verifyLog(args: string[]) {
   const verdict = await verifyChain(posts && hash ? { posts: Number(posts), hash } : undefined)
   if (verdict.broken) throw new BrokenLog(brokenText(verdict))
   say(`The audit log is whole. Posts: ${verdict.posts}.`)
-  say(`Keep this elsewhere, for it shows later that the end was not cut off: ${verdict.posts}:${verdict.hash}`)
+  if (verdict.posts)
+    say(`Keep this elsewhere, for it shows later that the end was not cut off: ${verdict.posts}:${verdict.hash}`)
 }
 
 async function forgetPerson([nameOrId = '']: string[]) {

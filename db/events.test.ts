@@ -78,8 +78,8 @@ const told = [...declarations.keys()]
 /** The words that follow a name in the code: `verb: 'save'`, `const verb = isHidden ? 'hide' : 'show'`. */
 const wordsAfter = (name: string) =>
   told.flatMap((source) =>
-    [...source.matchAll(new RegExp(`\\b${name}(?:: (?:string|[^=\n]+))?(?: =|:) ([^,\n]+)`, 'g'))].flatMap(
-      ([, rest = '']) => [...rest.matchAll(/'([a-z][a-z-]+)'/g)].map(([, word = '']) => word),
+    [...source.matchAll(new RegExp(`\\b${name}(?: =|:) ([^,\\n]+)`, 'g'))].flatMap(([, rest = '']) =>
+      [...rest.matchAll(/'([a-z][a-z-]+)'/g)].map(([, word = '']) => word),
     ),
   )
 
