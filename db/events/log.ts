@@ -89,14 +89,14 @@ function whoIs(who: string): SQL | undefined {
   return eq(events.actorId, who)
 }
 
-/** A thing has one name in many entries, so each name is folded once. */
+/** A thing has one name in many entries, so each name is folded once: without the limit SQLite would fold each entry's. */
 function named(query: string): SQL | undefined {
   const words = foldedText(query)
   if (!words) return sql`0`
   const pattern = `%${words}%`
-  const fits = (column: AnyColumn) => sql`search_text(${column}) LIKE ${pattern}`
+  const fits = (column: AnyColumn | SQL) => sql`search_text(${column}) LIKE ${pattern}`
   return or(
-    sql`${events.name} IN (SELECT DISTINCT ${events.name} FROM ${events} WHERE ${events.name} IS NOT NULL AND ${fits(events.name)})`,
+    sql`${events.name} IN (SELECT name FROM (SELECT DISTINCT name FROM ${events} WHERE name IS NOT NULL LIMIT -1) WHERE ${fits(sql`name`)})`,
     sql`${events.actorId} IN (SELECT ${users.id} FROM ${users} WHERE ${fits(users.name)})`,
     sql`(${events.actorName} IS NOT NULL AND ${fits(events.actorName)})`,
   )

@@ -27,7 +27,8 @@ export interface Verdict extends ChainMark {
   broken: { post: number | null; problem: ChainProblem; event: Pick<Event, 'at' | 'verb' | 'noun'> | null } | null
 }
 
-const atOnce = 1_000
+/** Few enough that a page need not wait for them. */
+const atOnce = 200
 
 /**
  * Follows the chain and returns the first post that is broken, if one is. It must still come by the last check that found
@@ -57,7 +58,6 @@ export async function verifyChain(kept?: ChainMark): Promise<Verdict> {
       if (marks.some((mark) => mark.posts === posts && mark.hash !== hash)) return broken(posts, 'changed', event)
     }
     if (some.length < atOnce) break
-    // Whoever waits for a page is not to wait for this.
     await new Promise((resolve) => setImmediate(resolve))
   }
   const [blanked] = unexplained
