@@ -88,7 +88,8 @@ function Thing({ entry: { event, member }, things, clock }: { entry: LogEntry } 
   const { language } = clock
   const t = translator(language, 'audit-log')
   const thing = things.get(thingKey(event))
-  const name = event.name ?? (event.targetId === 'unknown' ? t('unknown-account') : null)
+  // A text has often no title yet when it is begun.
+  const name = event.name || (event.targetId === 'unknown' ? t('unknown-account') : thing?.title)
   const noun = theNoun(event.noun, language)
   const isOwn = event.noun === 'user' && event.targetId === event.actorId
   if (isOwn) return null
