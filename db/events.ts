@@ -16,7 +16,7 @@ export interface Actor {
 }
 
 /** Somebody outside, under the name they give where they give one. */
-export interface Guest {
+interface Guest {
   name: string
   from: string
 }

@@ -5,7 +5,7 @@ import { type AnyActor, recordEvent } from '../events.ts'
 import { eventChain, events } from '../schema/events.ts'
 
 /** What the log can forget: what is a person, or was said by one. What a text went through is no secret of anybody. */
-export const forgettable = ['person', 'user', 'preview-link', 'comment', 'feedback'] as const
+const forgettable = ['person', 'user', 'preview-link', 'comment', 'feedback'] as const
 
 export interface LoggedPerson {
   noun: string
