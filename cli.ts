@@ -18,6 +18,8 @@ import {
   migrateDatabase,
   openNewsroom,
 } from '#db/engine.ts'
+import { findLogged, forgetInLog } from '#db/events/forget.ts'
+import { brokenText, verifyChain } from '#db/events/verify.ts'
 import { getSettings } from '#db/settings.ts'
 import { roleNames } from '#db/types.ts'
 import { unlockUser } from '#db/users/sign-in.ts'
@@ -50,6 +52,10 @@ const help = `npm run pressrum -- <command>
                                  where it came from
   send                           send what waits (mail, word to the hub) and clear away what is old, now;
                                  a running server does so by itself
+  audit verify [--kept <post>:<hash>]
+                                 check that nothing in the audit log was changed or removed, also not since a post
+                                 whose hash was kept elsewhere
+  audit forget <name or id>      blank what the audit log says of a person, a member or a guest; the chain stays whole
   search rebuild                 enter all that readers and members can find anew in the search
   seed [--picture-width <px>]    fill an empty database with the example newsroom
   demo                           serve the example newsroom from demo-data
@@ -59,6 +65,9 @@ DATA_DIR says which newsroom (now ${env.dataDir}).`
 
 /** Thrown when the operator has used a command wrongly; the message is one sentence that says how. */
 class WrongUse extends Error {}
+
+/** Thrown when the audit log is not as it was written; the message says where, and what to do. */
+class BrokenLog extends Error {}
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -115,6 +124,14 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     await openNewsroom(new Date())
     const { arrived, failed } = await sendEverything()
     say(`Sent: ${arrived}. Failed: ${failed}${failed ? ', see above' : ''}.`)
+  },
+
+  async audit([action = '', ...rest]) {
+    const actions = { verify: verifyLog, forget: forgetPerson }
+    if (!Object.hasOwn(actions, action)) throw new WrongUse(`audit is followed by ${oneOf(Object.keys(actions))}.`)
+    requireNewsroom()
+    await openNewsroom(new Date())
+    await actions[action as keyof typeof actions](rest)
   },
 
   async search([action]) {
@@ -238,19 +255,42 @@ async function newPassword(email: string, args: string[]) {
 async function newRole(email: string, [name]: string[]) {
   const role = roleNames.find((known) => known === name)
   if (!role) throw new WrongUse(`user role is followed by an e-mail address and ${oneOf(roleNames)}.`)
-  await changeRole(email, role, { actor: null, now: new Date() })
+  await changeRole(email, role, { actor: 'operator', now: new Date() })
   say(`${email} is ${role} now.`)
 }
 
 async function removeMember(email: string, args: string[]) {
   const { values } = parseArgs({ args, options: { heir: { type: 'string' } } })
-  await removeUser(email, { actor: null, now: new Date(), ...values })
+  await removeUser(email, { actor: 'operator', now: new Date(), ...values })
   say(`${email} is no member any more, and signed out everywhere.`)
 }
 
 async function unlockMember(email: string) {
   await unlockUser(email, new Date())
   say(`${email} can try to sign in again.`)
+}
+
+async function verifyLog(args: string[]) {
+  const { values } = parseArgs({ args, options: { kept: { type: 'string' } } })
+  const [, posts, hash] = /^(\d+):([0-9a-f]{64})$/.exec(values.kept ?? '') ?? []
+  if (values.kept !== undefined && !posts) throw new WrongUse('--kept is followed by a post and its hash: 12:9c1e….')
+  const verdict = await verifyChain(posts && hash ? { posts: Number(posts), hash } : undefined)
+  if (verdict.broken) throw new BrokenLog(brokenText(verdict))
+  say(`The audit log is whole. Posts: ${verdict.posts}.`)
+  if (verdict.posts)
+    say(`Keep this elsewhere, for it shows later that the end was not cut off: ${verdict.posts}:${verdict.hash}`)
+}
+
+async function forgetPerson([nameOrId = '']: string[]) {
+  if (!nameOrId) throw new WrongUse('audit forget is followed by a name or an id.')
+  const [found, ...others] = await findLogged(nameOrId)
+  if (!found) throw new WrongUse(`The audit log knows nobody by ${nameOrId}.`)
+  if (others.length) {
+    const ids = [found, ...others].map(({ noun, id }) => `${noun} ${id}`)
+    throw new WrongUse(`There are several, choose an id: ${ids.join(', ')}.`)
+  }
+  const posts = await forgetInLog(found, { actor: 'operator', now: new Date() })
+  say(`What was personal is blanked, posts: ${posts}. Backups still have it.`)
 }
 
 async function choosePassword(fromStdin: boolean) {
@@ -277,7 +317,13 @@ async function run(name: string, args: string[]): Promise<string[]> {
     const details = Object.entries(errors).map(([field, error]) => (field ? `${field}: ${error}` : error))
     return message ? [message, ...details] : details
   } catch (error) {
-    if (error instanceof WrongUse || error instanceof CannotOpen || error instanceof BrokenCopy) return [error.message]
+    if (
+      error instanceof WrongUse ||
+      error instanceof CannotOpen ||
+      error instanceof BrokenCopy ||
+      error instanceof BrokenLog
+    )
+      return [error.message]
     if (isDiskFull(error)) return ['The disk is full.']
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (error instanceof Error && code.startsWith('ERR_PARSE_ARGS')) return [error.message]

@@ -1,10 +1,11 @@
 /**
  * The clock does what falls due with time: it replaces what readers see where a change was scheduled, sends what waits in
  * the outbox, has the files of pictures follow the texts that show them, notes that a newsroom is past its first steps and
- * when members were here, and deletes what is old. It publishes nothing for the first time, for that is a query. The server runs it
- * every other second, and the operator by a command.
+ * when members were here, checks the audit log once a day, and deletes what is old. It publishes nothing for the first
+ * time, for that is a query. The server runs it every other second, and the operator by a command.
  */
 
+import { checkLogDaily } from '#db/events/verify.ts'
 import { endFirstSteps } from '#db/first-steps.ts'
 import { renewFilesAfter } from '#db/media/renew.ts'
 import { tidyLeftovers } from '#db/media/tidy.ts'
@@ -74,6 +75,7 @@ const jobs: Record<string, (round: Round) => Promise<void>> = {
   },
   'prune feedback': ({ now }) => pruneFeedback(now()),
   'prune deliveries': ({ now }) => pruneDeliveries(now()),
+  'check the log': ({ now }) => checkLogDaily(now()),
   async 'empty trash'({ now }) {
     await emptyTrash(now())
   },

@@ -1,15 +1,16 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { languages } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
 
 /** Verbs that change something and record no event, and why not. */
 const unrecorded: Record<string, string> = {
+  'db/events/chain.ts chainEarlierEvents': 'It chains what has been recorded already.',
+  'db/events/verify.ts checkLog': 'A check says itself when it was made, and changes nothing.',
+  'db/events/verify.ts checkLogDaily': 'A check says itself when it was made, and changes nothing.',
   'db/statements/feedback.ts addFeedback': 'The message of a reader says itself when it came.',
   'db/statements/feedback.ts pruneFeedback': 'What is deleted because it is old is to leave nothing behind.',
-  'db/media/renew.ts renewFiles': 'Files are made anew from what the library says; saving that is recorded.',
-  'db/media/renew.ts renewFilesAfter': 'It makes files anew after changes that are recorded.',
-  'db/media/tidy.ts writeStored': 'It runs a change it is given, and that is recorded.',
-  'db/outbox/announcements.ts announceChanges': 'What is queued says itself when, and what it tells of is recorded.',
   'db/outbox/deliveries.ts claimDelivery': 'A delivery says itself when it is tried.',
   'db/outbox/deliveries.ts settleArrived': 'A delivery says itself when it arrived.',
   'db/outbox/deliveries.ts settleFailed': 'A delivery says itself why it failed and when it is tried again.',
@@ -72,4 +73,27 @@ test('every verb that changes something records an event, or stands in the list 
   expect(changing).toContain('db/topics.ts saveTopic')
   const silent = changing.filter((verb) => !reaches(verb, 'db/events.ts recordEvent'))
   expect(silent.sort()).toEqual(Object.keys(unrecorded).sort())
+})
+
+const told = [...declarations.keys()]
+  .map((name) => name.split(' ')[0] ?? '')
+  .filter((module, index, all) => all.indexOf(module) === index)
+  .map((module) => readFileSync(join(root, module), 'utf8'))
+  .filter((source) => source.includes('recordEvent('))
+/** The words that follow a name in the code: `verb: 'save'`, `const verb = isHidden ? 'hide' : 'show'`. */
+const wordsAfter = (name: string) =>
+  told.flatMap((source) =>
+    [...source.matchAll(new RegExp(`\\b${name}(?: =|:) ([^,\\n]+)`, 'g'))].flatMap(([, rest = '']) =>
+      [...rest.matchAll(/'([a-z][a-z-]+)'/g)].map(([, word = '']) => word),
+    ),
+  )
+
+test.each(languages)('what is recorded can be read in the log, in %s', (language) => {
+  const t = translator(language, 'audit-log')
+  const nouns = [...wordsAfter('noun'), 'preview-link'].filter((noun) => noun !== 'redirect')
+  const missing = [
+    ...wordsAfter('verb').map((verb) => (nouns.includes(verb) ? `the-${verb}` : `verb-${verb}`)),
+    ...nouns.flatMap((noun) => (t.has(`verb-${noun}` as never) ? [] : [`noun-${noun}`, `the-${noun}`])),
+  ].filter((key) => !t.has(key as never))
+  expect([...new Set(missing)]).toEqual([])
 })

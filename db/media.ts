@@ -16,6 +16,7 @@ import { type Bytes, changeMediaFiles, type ReceivedFile, withReceived } from '#
 import { Refusal } from '#lib/refusal.ts'
 import { db, prepared, write } from './client.ts'
 import { among } from './dialect.ts'
+import { fieldsOf } from './events/fields.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { type About, aboutOf, mediaSchema } from './media/about.ts'
 import { captionsInFiles, spoken } from './media/captions.ts'
@@ -130,12 +131,13 @@ export async function replaceMedia(
       const said = { ...before, digitalSourceType, caption: writtenCaption }
       const stored = await files.store(received, { ...said, documentType, version: before.fileVersion + 1 })
       const after = await writeStored(files, stored, async (tx) => {
+        const told = await fieldsOf(tx, 'media', id)
         const [row] = await tx
           .update(media)
           .set({ ...stored, digitalSourceType, writtenCaption, filename: tidyFilename(filename, stored.mime) })
           .where(eq(media.id, id))
           .returning()
-        const about = { noun: 'media', targetId: id, details: { before: before.filename } }
+        const about = { noun: 'media', targetId: id, before: told, details: { before: before.filename } }
         if (row) await recordEvent(tx, { actor: by.actor, verb: 'replace', ...about, now: by.now })
         return row
       })
@@ -177,11 +179,12 @@ export async function saveMedia(
     const row = await tx.query.media.findFirst({ where: eq(media.id, id) })
     const current = requireVersion(row, by.baseVersion, 'unknown-media')
     await refuseTrashed(tx, 'media', id)
+    const before = await fieldsOf(tx, 'media', id)
     await tx
       .update(media)
       .set({ ...values, version: current.version + 1 })
       .where(eq(media.id, id))
-    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'media', targetId: id, now: by.now })
+    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'media', targetId: id, before, now: by.now })
     const isOtherwise = (name: 'focalX' | 'focalY' | 'credit' | 'licence' | 'terms' | 'digitalSourceType') =>
       values[name] !== undefined && values[name] !== current[name]
     return {

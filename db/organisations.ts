@@ -8,6 +8,7 @@ import { inLanguage, type Language, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, prepared, type Writer, write } from './client.ts'
 import { refuseUnknown } from './dialect.ts'
+import { fieldsOf } from './events/fields.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { line, orNull, perLanguage, storedId, webAddress } from './inputs.ts'
 import { type Organisation, organisations } from './schema/library.ts'
@@ -77,6 +78,7 @@ export async function saveOrganisation(
     const row = await tx.query.organisations.findFirst({ where: eq(organisations.id, id) })
     const current = requireVersion(row, by.baseVersion, 'unknown-organisation')
     await refuseTrashed(tx, 'organisation', id)
+    const told = await fieldsOf(tx, 'organisation', id)
     const otherOwner = await tx.query.organisations.findFirst({
       where: and(eq(organisations.kind, 'owner'), ne(organisations.id, id)),
     })
@@ -89,7 +91,8 @@ export async function saveOrganisation(
       .update(organisations)
       .set({ ...values, mark: drawn, position, version: current.version + 1 })
       .where(eq(organisations.id, id))
-    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'organisation', targetId: id, now: by.now })
+    const about = { noun: 'organisation', targetId: id, before: told }
+    await recordEvent(tx, { actor: by.actor, verb: 'save', ...about, now: by.now })
     return current.version + 1
   })
 }

@@ -10,6 +10,7 @@ import { matcherOf } from '#lib/search/terms.ts'
 import { slugify } from '#lib/slug.ts'
 import { db, prepared, type Writer, write } from './client.ts'
 import { refuseUnknown } from './dialect.ts'
+import { fieldsOf } from './events/fields.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { checkbox, day, line, orNull, perLanguage, requiredLine, storedId, webAddress } from './inputs.ts'
 import { live } from './live/visible.ts'
@@ -110,6 +111,7 @@ export async function savePerson(
   return changePerson(values, by.now, async (tx) => {
     const row = await tx.query.people.findFirst({ where: eq(people.id, id) })
     const current = requireVersion(row, by.baseVersion, 'unknown-person')
+    const before = await fieldsOf(tx, 'person', id)
     await refuseTrashed(tx, 'person', id)
     const isSameName = slugify(values.name) === slugify(current.name)
     const slug = await claimPersonSlug(tx, id, values.name, isSameName ? current.slug : undefined)
@@ -119,7 +121,7 @@ export async function savePerson(
       .set({ ...columns(values), slug, version: current.version + 1 })
       .where(eq(people.id, id))
     await writeParts(tx, id, values)
-    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'person', targetId: id, now: by.now })
+    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'person', targetId: id, before, now: by.now })
     return current.version + 1
   })
 }

@@ -30,6 +30,8 @@ interface Things {
   'edit-settings': null
   /** Invites members, changes their roles, removes them and makes links to a new password. */
   'manage-members': null
+  /** Reads the audit log, takes it out of the studio, and has its chain checked. */
+  'read-log': null
   /** Sends mail again that could not be delivered. */
   'retry-deliveries': null
 }
@@ -58,6 +60,7 @@ const rules: { [A in Action]: (member: Member, thing: Things[A]) => boolean } = 
   'delete-feedback': editors,
   'edit-settings': owners,
   'manage-members': owners,
+  'read-log': owners,
   'retry-deliveries': owners,
 }
 

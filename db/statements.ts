@@ -2,6 +2,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { prepared, write } from './client.ts'
+import { fieldsOf } from './events/fields.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { checkbox, day, email, line, perLanguage } from './inputs.ts'
 import { statements } from './schema/newsroom.ts'
@@ -105,13 +106,14 @@ export async function saveStatement(
   return write(async (tx) => {
     const current = await tx.query.statements.findFirst({ where: eq(statements.kind, kind) })
     refuseStale(current?.version ?? 0, by.baseVersion)
+    const before = await fieldsOf(tx, 'statement', kind)
     const content = { ...values, texts: { ...current?.content.texts, ...values.texts } } as Statements[StatementKind]
     const row = { content, version: by.baseVersion + 1, updatedAt: by.now }
     await tx
       .insert(statements)
       .values({ kind, ...row })
       .onConflictDoUpdate({ target: statements.kind, set: row })
-    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'statement', targetId: kind, now: by.now })
+    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'statement', targetId: kind, before, now: by.now })
     return row.version
   })
 }

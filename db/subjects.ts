@@ -8,6 +8,7 @@ import { inLanguage, type Language, languages, rootLanguage } from '#lib/locale.
 import { Refusal } from '#lib/refusal.ts'
 import { prepared, type Reader, type Writer, write } from './client.ts'
 import type { AnyColumn, AnyTable } from './dialect.ts'
+import { fieldsOf } from './events/fields.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { line, perLanguage } from './inputs.ts'
 import { releases } from './schema/releases.ts'
@@ -182,10 +183,11 @@ export async function saveSubject(
     const [row] = await tx.select().from(kind.subjects).where(eq(kind.subjects.id, id))
     const subject = requireVersion(row, by.baseVersion, `unknown-${kind.noun}`)
     await refuseTrashed(tx, kind.noun, id)
+    const before = await fieldsOf(tx, kind.noun, id)
     await writeTexts(tx, kind, id, texts, by.now)
     const version = subject.version + 1
     await tx.update(kind.subjects).set({ version }).where(eq(kind.subjects.id, id))
-    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: kind.noun, targetId: id, now: by.now })
+    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: kind.noun, targetId: id, before, now: by.now })
     return version
   })
 }

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from './client.ts'
-import { type Actor, recordEvent } from './events.ts'
+import { fieldsOf } from './events/fields.ts'
+import { type Actor, type AnyActor, recordEvent } from './events.ts'
 import { accountEmail, comparableEmail, requiredLine } from './inputs.ts'
 import { may } from './permissions.ts'
 import { commentReads, presences, previewLinks, releases } from './schema/releases.ts'
@@ -25,6 +26,7 @@ export async function addUser(
   tx: Writer,
   input: z.infer<typeof userSchema> & { passwordHash: string },
   now: Date,
+  actor: AnyActor = null,
 ): Promise<User> {
   const { name, email, role, language, passwordHash } = input
   if (await tx.query.users.findFirst({ where: eq(users.email, email) }))
@@ -34,15 +36,15 @@ export async function addUser(
     .values({ name, email, role, language, passwordHash, createdAt: now })
     .returning()
   if (!user) throw new Error('the member was not written')
-  await recordEvent(tx, { actor: null, verb: 'create', noun: 'user', targetId: user.id, now })
+  await recordEvent(tx, { actor, verb: 'create', noun: 'user', targetId: user.id, before: {}, now })
   return user
 }
 
-/** Creates a member with a password of their own. Refuses a short password and an address that has an account. */
+/** Creates a member with a password of their own, for the operator. Refuses a short password and an address that has an account. */
 export async function createUser(input: z.input<typeof userSchema>, now: Date): Promise<User> {
   const user = userSchema.parse(input)
   const passwordHash = await hashPassword(user.password)
-  return write((tx) => addUser(tx, { ...user, passwordHash }, now))
+  return write((tx) => addUser(tx, { ...user, passwordHash }, now, 'operator'))
 }
 
 /** Returns the members by name, without those who have been removed. */
@@ -63,11 +65,11 @@ export async function listRemoved(): Promise<Pick<User, 'id' | 'name' | 'role' |
   return db.select({ id, name, role, removedAt }).from(users).where(isNotNull(removedAt)).orderBy(desc(removedAt))
 }
 
-type By = { actor: Actor | null; now: Date }
+type By = { actor: Actor | 'operator'; now: Date }
 
 /** Refuses (`owners-only`) somebody who is no owner now, whatever they were when they asked. The operator may. */
-export async function requireOwner(tx: Writer, actor: Actor | null): Promise<void> {
-  if (!actor) return
+export async function requireOwner(tx: Writer, actor: Actor | 'operator'): Promise<void> {
+  if (actor === 'operator') return
   const member = await tx.query.users.findFirst({ where: and(eq(users.id, actor.id), isNull(users.removedAt)) })
   if (!member || !may(member, 'manage-members')) throw new Refusal('owners-only')
 }
@@ -82,10 +84,11 @@ export async function changeRole(email: string, role: Role, by: By): Promise<voi
     const user = await memberBy(tx, email)
     if (user.role === role) return
     if (role !== 'owner') await requireAnotherOwner(tx, user)
+    const before = await fieldsOf(tx, 'user', user.id)
     await tx.update(users).set({ role }).where(eq(users.id, user.id))
     if (user.role === 'owner') await revokeInvitationsOf(tx, user, by.now)
     const details = { from: user.role, to: role }
-    await recordEvent(tx, { ...by, verb: 'change-role', noun: 'user', targetId: user.id, details })
+    await recordEvent(tx, { ...by, verb: 'change-role', noun: 'user', targetId: user.id, before, details })
   })
 }
 
@@ -139,7 +142,7 @@ async function handOver(tx: Writer, user: User, { actor, now, heir }: By & { hei
   if (texts.length === 0) return
   if (!heir) {
     // The operator may need to shut somebody out before anybody knows who takes over.
-    if (actor) throw new Refusal('heir-missing', { field: 'heir' })
+    if (actor !== 'operator') throw new Refusal('heir-missing', { field: 'heir' })
     return
   }
   const taker = await memberBy(tx, heir).catch(() => undefined)
@@ -184,6 +187,6 @@ export async function changePassword(email: string, password: string, now: Date)
     await tx.update(users).set({ passwordHash }).where(eq(users.id, id))
     await tx.delete(sessions).where(eq(sessions.userId, id))
     await tx.delete(accountLinks).where(eq(accountLinks.userId, id))
-    await recordEvent(tx, { actor: null, verb: 'change-password', noun: 'user', targetId: id, now })
+    await recordEvent(tx, { actor: 'operator', verb: 'change-password', noun: 'user', targetId: id, now })
   })
 }

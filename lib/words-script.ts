@@ -13,7 +13,7 @@ interface WordsScript {
   body: string
 }
 
-/** Returns the texts that the studio may show: all but those for readers and guests, and those for mail. */
+/** Returns the texts that the studio may show: all but those for readers and guests, and those for mail and the audit log, which only the server says. */
 function studioMessages(language: Language): Partial<Messages> {
   const all: Messages & { language?: unknown } = messagesIn(language)
   const {
@@ -21,6 +21,7 @@ function studioMessages(language: Language): Partial<Messages> {
     guest: _guests,
     statement: _law,
     mail: _mail,
+    'audit-log': _log,
     urls: _addresses,
     language: _rules,
     ...studio

@@ -2,6 +2,7 @@
 import { and, count, desc, eq, max, ne } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { prepared, write } from '../client.ts'
+import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { requiredLine } from '../inputs.ts'
 import { media } from '../schema/library.ts'
@@ -17,11 +18,12 @@ export async function creditMedia(id: string, name: string, by: { actor: Actor; 
   await write(async (tx) => {
     const row = await tx.query.media.findFirst({ where: eq(media.id, id) })
     if (!row) throw new Refusal('unknown-media')
+    const before = await fieldsOf(tx, 'media', id)
     await tx
       .update(media)
       .set({ credit: said, version: row.version + 1 })
       .where(eq(media.id, id))
-    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'media', targetId: id, now: by.now })
+    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'media', targetId: id, before, now: by.now })
   })
   await renewFiles(id, by.now)
 }

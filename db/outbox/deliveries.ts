@@ -140,12 +140,12 @@ export async function retryDeliveries(
       )
       .returning({ id: deliveries.id })
     if (found.length === 0) return
-    const details = { kind, count: found.length }
+    const details = { kind, recipient, count: found.length }
     await recordEvent(tx, {
       actor: by.actor,
       verb: 'retry',
       noun: 'delivery',
-      targetId: recipient,
+      targetId: kind,
       details,
       now: by.now,
     })

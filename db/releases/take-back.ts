@@ -6,11 +6,12 @@ import { and, desc, eq, inArray, type Placeholder, sql } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { takeBackWithin } from '#lib/time/take-back.ts'
 import { db, prepared, type Reader, type Writer, write } from '../client.ts'
+import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { forgetChangeAt, noteChange } from '../outbox/announcements.ts'
 import { type ReleaseStatus, statusOf } from '../releases.ts'
+import { events } from '../schema/events.ts'
 import { redirects } from '../schema/newsroom.ts'
-import { events } from '../schema/outbox.ts'
 import { corrections, type Release, releases, scheduledChanges } from '../schema/releases.ts'
 import { leaveRedirect } from '../slugs.ts'
 import type { PublicationVerb } from './publication.ts'
@@ -97,6 +98,7 @@ async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now
   if (!last) throw new Refusal('nothing-to-take-back')
   if (last.until <= by.now) throw new Refusal('take-back-late')
 
+  const before = await fieldsOf(tx, 'release', releaseId)
   const { shown, change } = stillToCome(readState(last.before), { doneAt: last.doneAt, now: by.now })
   const version = release.draftVersion + 1
   await tx
@@ -117,6 +119,7 @@ async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now
     noun: 'release',
     targetId: releaseId,
     details: { taken: last.verb },
+    before,
     now: by.now,
   })
   return { version, status: statusOf(former, by.now) }

@@ -8,6 +8,7 @@ import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
+import * as events from '../schema/events.ts'
 import * as library from '../schema/library.ts'
 import * as newsroom from '../schema/newsroom.ts'
 import * as outbox from '../schema/outbox.ts'
@@ -20,7 +21,17 @@ import { errorCode, isDiskFull } from './constraints.ts'
 import { logReads, type ReadLog } from './read-log.ts'
 import { openEntering } from './search/enter.ts'
 
-const schema = { ...users, ...library, ...subjects, ...people, ...releases, ...newsroom, ...outbox, ...trash }
+const schema = {
+  ...users,
+  ...events,
+  ...library,
+  ...subjects,
+  ...people,
+  ...releases,
+  ...newsroom,
+  ...outbox,
+  ...trash,
+}
 
 export type Connection = Database.Database
 export type Reader = BetterSQLite3Database<typeof schema>

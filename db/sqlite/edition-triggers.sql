@@ -160,5 +160,5 @@ WHEN EXISTS (SELECT 1 FROM releases WHERE live_revision_id = OLD.revision_id)
 BEGIN SELECT RAISE(ABORT, 'a live revision never changes'); END;
 
 -- Unwatched tables: edition, first_steps, topics, series, users, sessions, invitations, account_links, attempts,
--- setup_tokens, events, feedback, deliveries, announcements, presences, translations, revision_names, preview_links,
--- comments, comment_reads, scheduled_changes.
+-- setup_tokens, events, event_chain, log_checks, feedback, deliveries, announcements, presences, translations,
+-- revision_names, preview_links, comments, comment_reads, scheduled_changes.

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { env } from '#lib/env.ts'
 import { mediaRoot } from '#lib/media/directories.ts'
 import { fileStore, holdsFiles } from '#lib/media/file-store.ts'
+import { chainEarlierEvents } from '../events/chain.ts'
 import { connections, databasePath, makeDataDirectory } from './connections.ts'
 import { errorCode } from './constraints.ts'
 import { isKnown, isMigrated, migrateDatabase } from './migrate.ts'
@@ -14,7 +15,7 @@ import { renewSearch } from './search/rebuild.ts'
 export class CannotOpen extends Error {}
 
 /**
- * Opens the database, migrates it and makes the secret that protects sign-in. Closes what lies in the data directory to
+ * Opens the database, migrates it, chains the audit log of before there was a chain, and makes the secret that protects sign-in. Closes what lies in the data directory to
  * other users of the machine. Throws `CannotOpen` for a file that is no database of ours, one that is damaged, from a
  * newer version or empty beside the files of a newsroom, for an empty secret, and for a directory that cannot be
  * written.
@@ -31,6 +32,7 @@ export async function openNewsroom(now: Date): Promise<void> {
     closeToOthers()
     await migrateDatabase(now)
     if (!(await isMigrated())) throw new CannotOpen(`${path} was made by a newer version of Pressrum.`)
+    await chainEarlierEvents()
     await renewSearch()
   } catch (error) {
     throw error instanceof CannotOpen ? error : new CannotOpen(reason(error, path), { cause: error })

@@ -74,7 +74,7 @@ export async function pruneSessions(now: Date): Promise<void> {
 }
 
 /** Ends one session. Unknown tokens are ignored. */
-export async function signOut(token: string, now: Date): Promise<void> {
+export async function signOut(token: string, now: Date, from?: string): Promise<void> {
   await write(async (tx) => {
     const [ended] = await tx
       .delete(sessions)
@@ -82,6 +82,6 @@ export async function signOut(token: string, now: Date): Promise<void> {
       .returning({ userId: sessions.userId })
     if (!ended) return
     const { userId } = ended
-    await recordEvent(tx, { actor: { id: userId }, verb: 'sign-out', noun: 'user', targetId: userId, now })
+    await recordEvent(tx, { actor: { id: userId, from }, verb: 'sign-out', noun: 'user', targetId: userId, now })
   })
 }

@@ -1,7 +1,8 @@
 /** Signs members in, and keeps strangers from trying passwords without keeping the members themselves out. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { and, eq, isNull, like, or, sql } from 'drizzle-orm'
-import { deviceOf, shortAddress } from '#lib/http/device.ts'
+import { and, eq, isNull, like, or } from 'drizzle-orm'
+import { shortAddress } from '#lib/http/client-network.ts'
+import { deviceOf } from '#lib/http/device.ts'
 import { db, type Writer, write } from '../client.ts'
 import { recordEvent } from '../events.ts'
 import { comparableEmail } from '../inputs.ts'
@@ -40,24 +41,23 @@ export async function signIn(
   const account = accountKey(email)
   const [here, anywhere] = [addressKey(account, input.address), addressKey('address', input.address)]
   const tried = await write(async (tx) => {
-    await countAttempt(tx, here, { max: maxPerAccountAndAddress, now })
+    const fromHere = await countAttempt(tx, here, { max: maxPerAccountAndAddress, now })
     await countAttempt(tx, anywhere, { max: maxPerAddress, now })
-    return countAttempt(tx, account, { max: Number.POSITIVE_INFINITY, now })
+    return { fromHere, inAll: await countAttempt(tx, account, { max: Number.POSITIVE_INFINITY, now }) }
   })
-  if (slowdown(tried) > 0) await wait(slowdown(tried))
+  if (slowdown(tried.inAll) > 0) await wait(slowdown(tried.inAll))
   const found = await db.query.users.findFirst({ where: isMember(email) })
   const fits = await passwordFits(found?.passwordHash, input.password)
   return write(async (tx) => {
     // While the password was compared it may have been changed, or the member removed.
     const user = await tx.query.users.findFirst({ where: isMember(email) })
     if (!fits || user?.passwordHash !== found?.passwordHash || !user) {
-      // Without an account there is nothing to record, but it must take as long.
-      if (!user)
-        await tx
-          .update(attempts)
-          .set({ count: sql`${attempts.count}` })
-          .where(eq(attempts.key, account))
-      else await recordEvent(tx, { actor: null, verb: 'fail-sign-in', noun: 'user', targetId: user.id, now })
+      const verb = tried.fromHere === maxPerAccountAndAddress ? 'close-sign-in' : 'fail-sign-in'
+      const actor = { guest: { name: '', from: input.address } }
+      // The first miss from somewhere within a quarter of an hour, and the last: whoever fails cannot fill the log. What is
+      // recorded of an account that nobody has takes as long, and does not say what was typed.
+      if (tried.fromHere === 1 || verb === 'close-sign-in')
+        await recordEvent(tx, { actor, verb, noun: 'user', targetId: user?.id ?? 'unknown', now })
       return undefined
     }
     const token = newToken()
@@ -68,11 +68,12 @@ export async function signIn(
       createdAt: now,
       expiresAt: daysFrom(now, sessionDays),
       ...deviceOf(input.userAgent ?? ''),
-      network: shortAddress(input.address),
+      network: shortAddress(input.address) ?? '',
       lastSeenAt: now,
     })
     await tx.update(users).set({ lastSeenAt: now }).where(eq(users.id, user.id))
-    await recordEvent(tx, { actor: user, verb: 'sign-in', noun: 'user', targetId: user.id, now })
+    const actor = { ...user, from: input.address }
+    await recordEvent(tx, { actor, verb: 'sign-in', noun: 'user', targetId: user.id, now })
     return { user, token }
   })
 }
@@ -94,6 +95,6 @@ export async function unlockUser(email: string, now: Date): Promise<void> {
     const { id } = await memberBy(tx, email)
     await forgetMisses(tx, email)
     await tx.delete(attempts).where(like(attempts.key, 'address:%'))
-    await recordEvent(tx, { actor: null, verb: 'unlock', noun: 'user', targetId: id, now })
+    await recordEvent(tx, { actor: 'operator', verb: 'unlock', noun: 'user', targetId: id, now })
   })
 }

@@ -1,6 +1,4 @@
 /** Says of a device what its owner needs to know it again, and no more. */
-import ipaddr from 'ipaddr.js'
-import { clientNetwork } from './client-network.ts'
 
 /** Each browser by what it calls itself, those first that also call themselves by another's name. */
 const browsers: [RegExp, string][] = [
@@ -29,16 +27,4 @@ const nameIn = (known: [RegExp, string][], text: string) => known.find(([sign]) 
 export function deviceOf(userAgent: string): { browser: string; system: string } {
   const said = userAgent.slice(0, 500)
   return { browser: nameIn(browsers, said), system: nameIn(systems, said) }
-}
-
-/** Returns the part of an address that tells one place from another but not one household: half of it. */
-export function shortAddress(address: string): string {
-  const [network = ''] = clientNetwork(address).split('/')
-  if (!ipaddr.isValid(network)) return ''
-  const parsed = ipaddr.parse(network)
-  if (parsed instanceof ipaddr.IPv4) return `${parsed.octets.slice(0, 2).join('.')}.…`
-  return `${parsed.parts
-    .slice(0, 2)
-    .map((part) => part.toString(16))
-    .join(':')}:…`
 }

@@ -34,12 +34,18 @@ export default async function DeskPage({ searchParams }: Props) {
   const clock = { language: user.language, timeZone, now }
   const desk = await getDesk(user, { timeZone, now })
   const { days, drafts, goingOut, published, publishedInPeriod } = desk
-  const { portraits, statements, givenUp, steps, isOver, notices, stubs } = desk
+  const { portraits, statements, givenUp, steps, isOver, notices, stubs, logCheck } = desk
   const t = translator(user.language, 'studio')
   const isEmpty = drafts.length + goingOut.length + published.length === 0
   const mayPublish = may(user, 'publish', { createdBy: null })
   const isHidden = !steps && !isOver
-  const problems = portraits.length + (statements.review ? 1 : 0) + (statements.unhandled ? 1 : 0) + givenUp.length
+  const brokenLog = logCheck?.problem ? logCheck : undefined
+  const problems =
+    portraits.length +
+    (statements.review ? 1 : 0) +
+    (statements.unhandled ? 1 : 0) +
+    givenUp.length +
+    (brokenLog ? 1 : 0)
   return (
     <main className="main" id="main" tabIndex={-1}>
       <PageTitle>{t('desk')}</PageTitle>
@@ -84,7 +90,14 @@ export default async function DeskPage({ searchParams }: Props) {
           <GoingOut releases={goingOut} clock={clock} />
           {steps && <ReadersNow path={pathTo(settings?.languages[0] ?? rootLanguage)} language={user.language} />}
           {(!steps || problems > 0) && (
-            <Problems portraits={portraits} statements={statements} givenUp={givenUp} member={user} clock={clock} />
+            <Problems
+              portraits={portraits}
+              statements={statements}
+              givenUp={givenUp}
+              brokenLog={brokenLog}
+              member={user}
+              clock={clock}
+            />
           )}
           <FillIn stubs={stubs} language={user.language} />
         </div>

@@ -1,4 +1,5 @@
 /** Gathers what the desk of a member shows. */
+import { lastCheck } from '#db/events/verify.ts'
 import { areFirstStepsOver, getFirstSteps } from '#db/first-steps.ts'
 import { listGivenUp } from '#db/outbox/deliveries.ts'
 import { may } from '#db/permissions.ts'
@@ -20,19 +21,31 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
   const days = twoWeeks(today)
   const [first, last] = [days[0] ?? today, days.at(-1) ?? today]
   const isOver = await areFirstStepsOver(now)
-  const [drafts, goingOut, published, publishedInPeriod, portraits, statements, givenUp, steps, notices, stubs] =
-    await Promise.all([
-      listDraftsOf(user.id, now, 6),
-      listGoingOut(now),
-      listJustPublished(now, 4),
-      listPublishedIn(startOfDay(first, timeZone), startOfDay(daysLater(last, 1), timeZone), now),
-      listExpiringPortraits(daysLater(today, warnDays)),
-      getStatementReminders(daysLater(today, warnDays), now),
-      listGivenUp(),
-      isOver ? undefined : getFirstSteps(user, user.language, now),
-      listCommentNotices(user.id, now),
-      may(user, 'edit-people') ? listStubs(user.language, now) : [],
-    ])
+  const [
+    drafts,
+    goingOut,
+    published,
+    publishedInPeriod,
+    portraits,
+    statements,
+    givenUp,
+    steps,
+    notices,
+    stubs,
+    logCheck,
+  ] = await Promise.all([
+    listDraftsOf(user.id, now, 6),
+    listGoingOut(now),
+    listJustPublished(now, 4),
+    listPublishedIn(startOfDay(first, timeZone), startOfDay(daysLater(last, 1), timeZone), now),
+    listExpiringPortraits(daysLater(today, warnDays)),
+    getStatementReminders(daysLater(today, warnDays), now),
+    listGivenUp(),
+    isOver ? undefined : getFirstSteps(user, user.language, now),
+    listCommentNotices(user.id, now),
+    may(user, 'edit-people') ? listStubs(user.language, now) : [],
+    may(user, 'read-log') ? lastCheck() : undefined,
+  ])
   return {
     days,
     drafts,
@@ -47,5 +60,6 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     isOver,
     notices,
     stubs,
+    logCheck,
   }
 }
