@@ -2,10 +2,8 @@
  * `npm run pressrum -- <command>` runs the operator's commands from the terminal, by the same verbs as everyone else.
  */
 
-import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { isDiskFull } from '#db/dialect.ts'
 import { rebuildDraftSearch, rebuildSearch } from '#db/engine/search.ts'
@@ -18,17 +16,15 @@ import {
   migrateDatabase,
   openNewsroom,
 } from '#db/engine.ts'
-import { findLogged, forgetInLog } from '#db/events/forget.ts'
-import { brokenText, verifyChain } from '#db/events/verify.ts'
 import { getSettings } from '#db/settings.ts'
 import { roleNames } from '#db/types.ts'
-import { unlockUser } from '#db/users/sign-in.ts'
-import { changePassword, changeRole, createUser, listUsers, removeUser } from '#db/users.ts'
 import { env, environmentTrouble } from '#lib/env.ts'
 import { runAction } from '#lib/form.ts'
-import { rootLanguage } from '#lib/locale.ts'
 import { fileStore, fileStoreTrouble, openStore } from '#lib/media/file-store.ts'
 import { BrokenCopy, moveFiles } from '#lib/media/move-files.ts'
+import { auditCommands, BrokenLog } from './cli/audit.ts'
+import { memberCommands } from './cli/members.ts'
+import { oneOf, say, WrongUse } from './cli/terminal.ts'
 import { tick } from './clock.ts'
 
 const help = `npm run pressrum -- <command>
@@ -63,14 +59,6 @@ const help = `npm run pressrum -- <command>
 
 DATA_DIR says which newsroom (now ${env.dataDir}).`
 
-/** Thrown when the operator has used a command wrongly; the message is one sentence that says how. */
-class WrongUse extends Error {}
-
-/** Thrown when the audit log is not as it was written; the message says where, and what to do. */
-class BrokenLog extends Error {}
-
-const say = (line: string) => process.stdout.write(`${line}\n`)
-
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   async help() {
     say(help)
@@ -95,19 +83,12 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   },
 
   async user([action = '', email = '', ...rest]) {
-    const actions = {
-      list: listMembers,
-      add: addMember,
-      password: newPassword,
-      role: newRole,
-      remove: removeMember,
-      unlock: unlockMember,
-    }
-    if (!Object.hasOwn(actions, action)) throw new WrongUse(`user is followed by ${oneOf(Object.keys(actions))}.`)
+    if (!Object.hasOwn(memberCommands, action))
+      throw new WrongUse(`user is followed by ${oneOf(Object.keys(memberCommands))}.`)
     if (action !== 'list' && !email) throw new WrongUse(`user ${action} is followed by an e-mail address.`)
     requireNewsroom()
     await openNewsroom(new Date())
-    await actions[action as keyof typeof actions](email, rest)
+    await memberCommands[action as keyof typeof memberCommands](email, rest)
   },
 
   async files([action, kind, ...rest]) {
@@ -127,11 +108,11 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   },
 
   async audit([action = '', ...rest]) {
-    const actions = { verify: verifyLog, forget: forgetPerson }
-    if (!Object.hasOwn(actions, action)) throw new WrongUse(`audit is followed by ${oneOf(Object.keys(actions))}.`)
+    if (!Object.hasOwn(auditCommands, action))
+      throw new WrongUse(`audit is followed by ${oneOf(Object.keys(auditCommands))}.`)
     requireNewsroom()
     await openNewsroom(new Date())
-    await actions[action as keyof typeof actions](rest)
+    await auditCommands[action as keyof typeof auditCommands](rest)
   },
 
   async search([action]) {
@@ -222,87 +203,9 @@ async function seed(pictureWidth?: number) {
   await seedNewsroom({ now: new Date(), pictureWidth })
 }
 
-async function listMembers() {
-  for (const { email, name, role } of await listUsers()) say([email, role, name].join('\t'))
-}
-
-const options = {
-  name: { type: 'string' },
-  role: { type: 'string', default: 'editor' },
-  language: { type: 'string', default: rootLanguage },
-  stdin: { type: 'boolean', default: false },
-} as const
-
-async function addMember(email: string, args: string[]) {
-  const { values } = parseArgs({ args, options })
-  if (!values.name) throw new WrongUse('--name is missing.')
-  const password = await choosePassword(values.stdin)
-  const { name, role, language } = values
-  await createUser(
-    { name, email, role: role as never, language: language as never, password: password.text },
-    new Date(),
-  )
-  say(`${email} is a member.${password.isNew ? ` The password is ${password.text}` : ''}`)
-}
-
-async function newPassword(email: string, args: string[]) {
-  const { values } = parseArgs({ args, options: { stdin: options.stdin } })
-  const password = await choosePassword(values.stdin)
-  await changePassword(email, password.text, new Date())
-  say(`${email} is signed out everywhere.${password.isNew ? ` The new password is ${password.text}` : ''}`)
-}
-
-async function newRole(email: string, [name]: string[]) {
-  const role = roleNames.find((known) => known === name)
-  if (!role) throw new WrongUse(`user role is followed by an e-mail address and ${oneOf(roleNames)}.`)
-  await changeRole(email, role, { actor: 'operator', now: new Date() })
-  say(`${email} is ${role} now.`)
-}
-
-async function removeMember(email: string, args: string[]) {
-  const { values } = parseArgs({ args, options: { heir: { type: 'string' } } })
-  await removeUser(email, { actor: 'operator', now: new Date(), ...values })
-  say(`${email} is no member any more, and signed out everywhere.`)
-}
-
-async function unlockMember(email: string) {
-  await unlockUser(email, new Date())
-  say(`${email} can try to sign in again.`)
-}
-
-async function verifyLog(args: string[]) {
-  const { values } = parseArgs({ args, options: { kept: { type: 'string' } } })
-  const [, posts, hash] = /^(\d+):([0-9a-f]{64})$/.exec(values.kept ?? '') ?? []
-  if (values.kept !== undefined && !posts) throw new WrongUse('--kept is followed by a post and its hash: 12:9c1e….')
-  const verdict = await verifyChain(posts && hash ? { posts: Number(posts), hash } : undefined)
-  if (verdict.broken) throw new BrokenLog(brokenText(verdict))
-  say(`The audit log is whole. Posts: ${verdict.posts}.`)
-  if (verdict.posts)
-    say(`Keep this elsewhere, for it shows later that the end was not cut off: ${verdict.posts}:${verdict.hash}`)
-}
-
-async function forgetPerson([nameOrId = '']: string[]) {
-  if (!nameOrId) throw new WrongUse('audit forget is followed by a name or an id.')
-  const [found, ...others] = await findLogged(nameOrId)
-  if (!found) throw new WrongUse(`The audit log knows nobody by ${nameOrId}.`)
-  if (others.length) {
-    const ids = [found, ...others].map(({ noun, id }) => `${noun} ${id}`)
-    throw new WrongUse(`There are several, choose an id: ${ids.join(', ')}.`)
-  }
-  const posts = await forgetInLog(found, { actor: 'operator', now: new Date() })
-  say(`What was personal is blanked, posts: ${posts}. Backups still have it.`)
-}
-
-async function choosePassword(fromStdin: boolean) {
-  if (fromStdin) return { text: (await text(process.stdin)).replace(/\r?\n$/, ''), isNew: false }
-  return { text: randomBytes(12).toString('base64url'), isNew: true }
-}
-
 function requireNewsroom() {
   if (!databaseExists()) throw new WrongUse(`There is no newsroom in ${env.dataDir}.`)
 }
-
-const oneOf = (words: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words)
 
 /**
  * Runs a command and returns the errors that the operator can do something about, a sentence each. Others are thrown.

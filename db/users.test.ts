@@ -31,7 +31,7 @@ test('an address that has an account cannot get another, nor can anyone have a s
   await expect(createUser({ ...person('f@example.org'), password: 'kort' }, now)).rejects.toThrow('password-short')
 })
 
-const by = { actor: null, now }
+const by = { actor: 'operator', now } as const
 const password = 'en lång mening'
 const enter = async (email: string) => (await signIn({ email, password, address: '::1' }, now))?.token ?? ''
 

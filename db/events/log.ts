@@ -1,7 +1,8 @@
 /** Lists the audit log for its page and its export: filtered, a page at a time, latest first. */
-import { type AnyColumn, and, asc, count, desc, eq, gte, isNull, lt, min, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, min, or, type SQL, sql } from 'drizzle-orm'
 import { foldedText } from '#lib/search/words.ts'
 import { db, write } from '../client.ts'
+import { among } from '../dialect.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { eventChain, events } from '../schema/events.ts'
 import { users } from '../schema/users.ts'
@@ -43,7 +44,7 @@ export async function listLog(
     .from(events)
     .leftJoin(eventChain, eq(eventChain.eventId, events.id))
     .leftJoin(users, eq(users.id, events.actorId))
-    .where(and(matching(filter), beyond))
+    .where(and(await matching(filter), beyond))
     .orderBy(...order)
     .limit(limit)
   return newer ? rows.reverse() : rows
@@ -51,7 +52,14 @@ export async function listLog(
 
 /** Returns how many entries there are with a filter. */
 export async function countLog(filter: LogFilter = {}): Promise<number> {
-  return (await db.select({ total: count() }).from(events).where(matching(filter)))[0]?.total ?? 0
+  return (
+    (
+      await db
+        .select({ total: count() })
+        .from(events)
+        .where(await matching(filter))
+    )[0]?.total ?? 0
+  )
 }
 
 /** Returns the moment of the first entry. */
@@ -69,14 +77,14 @@ export async function logChoices() {
   return { members, nouns: nouns.map(({ noun }) => noun), verbs: verbs.map(({ verb }) => verb) }
 }
 
-function matching({ who, noun, verb, since, before, query, post }: LogFilter): SQL | undefined {
+async function matching({ who, noun, verb, since, before, query, post }: LogFilter): Promise<SQL | undefined> {
   return and(
     who ? whoIs(who) : undefined,
     noun ? eq(events.noun, noun) : undefined,
     verb ? eq(events.verb, verb) : undefined,
     since && gte(events.at, since),
     before && lt(events.at, before),
-    query ? named(query) : undefined,
+    query ? await named(query) : undefined,
     post !== undefined ? sql`${events.id} = (SELECT event_id FROM event_chain WHERE position = ${post})` : undefined,
   )
 }
@@ -89,16 +97,26 @@ function whoIs(who: string): SQL | undefined {
   return eq(events.actorId, who)
 }
 
-/** A thing has one name in many entries, so each name is folded once: without the limit SQLite would fold each entry's. */
-function named(query: string): SQL | undefined {
+/** A thing has one name in many entries, so each name is folded once, and the entries are found by the names that fit. */
+async function named(query: string): Promise<SQL | undefined> {
   const words = foldedText(query)
-  if (!words) return sql`0`
-  const pattern = `%${words}%`
-  const fits = (column: AnyColumn | SQL) => sql`search_text(${column}) LIKE ${pattern}`
+  if (!words) return sql`false`
+  const fits = (name: string) => foldedText(name).includes(words)
+  const fitting = (rows: { name: string | null }[]) =>
+    rows.flatMap(({ name }) => (name !== null && fits(name) ? name : []))
+  const [things, guests, members] = await Promise.all([
+    db.selectDistinct({ name: events.name }).from(events).where(isNotNull(events.name)),
+    db.selectDistinct({ name: events.actorName }).from(events).where(isNotNull(events.actorName)),
+    db.select({ id: users.id, name: users.name }).from(users),
+  ])
+  const those = members.filter(({ name }) => fits(name))
   return or(
-    sql`${events.name} IN (SELECT name FROM (SELECT DISTINCT name FROM ${events} WHERE name IS NOT NULL LIMIT -1) WHERE ${fits(sql`name`)})`,
-    sql`${events.actorId} IN (SELECT ${users.id} FROM ${users} WHERE ${fits(users.name)})`,
-    sql`(${events.actorName} IS NOT NULL AND ${fits(events.actorName)})`,
+    among(events.name, fitting(things)),
+    among(events.actorName, fitting(guests)),
+    among(
+      events.actorId,
+      those.map(({ id }) => id),
+    ),
   )
 }
 

@@ -64,7 +64,7 @@ test('a member sees where they are signed in, and signs out one or all others', 
   const listed = await listSessions(user.id, here, now)
   expect(listed).toHaveLength(3)
   expect(listed.filter(({ isThis }) => isThis)).toMatchObject([
-    { browser: 'Firefox', system: 'Linux', network: '192.0.…' },
+    { browser: 'Firefox', system: 'Linux', network: '192.0.2.0/24' },
   ])
   const [foreign] = await listSessions(other.id, theirs, now)
   await expect(endSession(user, foreign?.id ?? '', now)).rejects.toEqual(refused('unknown-session'))
