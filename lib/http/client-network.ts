@@ -19,7 +19,7 @@ export function clientNetwork(address: string): string {
 }
 
 /**
- * Returns the network of an address as the audit log keeps it: the first 24 bits of IPv4, the first 48 of IPv6. Null for
+ * Returns the network of an address as the audit log and a member's sessions keep it: the first 24 bits of IPv4, the first 48 of IPv6. Null for
  * what is no address.
  */
 export function shortAddress(address: string): string | null {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deviceOf, shortAddress } from './device.ts'
+import { deviceOf } from './device.ts'
 
 const apple = 'AppleWebKit/605.1.15 (KHTML, like Gecko)'
 
@@ -30,13 +30,4 @@ test.each([
   ['', '', ''],
 ])('%s is %s on %s', (userAgent, browser, system) => {
   expect(deviceOf(userAgent)).toEqual({ browser, system })
-})
-
-test.each([
-  ['192.0.2.17', '192.0.…'],
-  ['::ffff:192.0.2.17', '192.0.…'],
-  ['2001:db8:1:2::7', '2001:db8:…'],
-  ['unknown', ''],
-])('of the address %s, %s is kept', (address, kept) => {
-  expect(shortAddress(address)).toBe(kept)
 })
