@@ -73,6 +73,8 @@ function origin(actor: AnyActor): Pick<typeof events.$inferInsert, 'actorId' | '
  * text's title.
  */
 async function nameFor(tx: Writer, { noun, targetId, details }: Recorded): Promise<string | null> {
+  // Nobody's account: looking for an earlier name would read every miss there has been.
+  if (noun === 'user' && targetId === 'unknown') return null
   if (noun === 'translation') return nameOf(tx, 'release', targetId)
   if (noun === 'comment' || noun === 'revision') return nameOf(tx, 'release', String(details?.release))
   const name = await nameOf(tx, noun, targetId)

@@ -36,7 +36,9 @@ export async function addUser(
     .values({ name, email, role, language, passwordHash, createdAt: now })
     .returning()
   if (!user) throw new Error('the member was not written')
-  await recordEvent(tx, { actor, verb: 'create', noun: 'user', targetId: user.id, before: {}, now })
+  // Whoever comes by an invitation or sets the newsroom up makes the account themselves.
+  const maker = actor ?? { id: user.id }
+  await recordEvent(tx, { actor: maker, verb: 'create', noun: 'user', targetId: user.id, before: {}, now })
   return user
 }
 

@@ -24,8 +24,12 @@ export function sendWordsFirst(response: ServerResponse, language: Language): vo
   const first = (piece: unknown) => {
     Object.assign(response, { write, end })
     if (!String(response.getHeader('content-type')).startsWith('text/html')) return piece
-    if (typeof piece === 'string') return withWordsFirst(Buffer.from(piece), language)
-    return piece instanceof Uint8Array ? withWordsFirst(piece, language) : piece
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+    if (!(bytes instanceof Uint8Array)) return piece
+    const sent = withWordsFirst(bytes, language)
+    if (sent === bytes) return piece
+    if (!response.headersSent) response.removeHeader('content-length')
+    return sent
   }
   Object.assign(response, {
     write: (piece: unknown, ...rest: unknown[]) => write.apply(response, [first(piece), ...rest] as never),

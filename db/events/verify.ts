@@ -36,6 +36,8 @@ const atOnce = 200
  */
 export async function verifyChain(kept?: ChainMark): Promise<Verdict> {
   const marks = [...(await lastWholeCheck()), ...(kept ? [kept] : [])]
+  // Read before the chain, which may grow meanwhile.
+  const height = await highestEver()
   const unexplained = new Map<number, Event>()
   let [posts, hash] = [0, '']
   const broken = (post: number | null, problem: ChainProblem, event: Event | null = null): Verdict => ({
@@ -62,7 +64,7 @@ export async function verifyChain(kept?: ChainMark): Promise<Verdict> {
   }
   const [blanked] = unexplained
   if (blanked) return broken(blanked[0], 'blanked', blanked[1])
-  if (Math.max(await highestEver(), ...marks.map((mark) => mark.posts)) > posts) return broken(posts + 1, 'shortened')
+  if (Math.max(height, ...marks.map((mark) => mark.posts)) > posts) return broken(posts + 1, 'shortened')
   const outside = await firstOutside()
   return outside ? broken(null, 'outside', outside) : { posts, hash, broken: null }
 }

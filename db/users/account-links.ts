@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from '../client.ts'
+import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { accountEmail } from '../inputs.ts'
 import { dropDeliveriesAbout, queueDelivery } from '../outbox/deliveries.ts'
@@ -67,7 +68,7 @@ export async function createPasswordLink(userId: string, by: { actor: Actor; now
 }
 
 /** Asks that a new address of a member be confirmed, as part of a change under way. Refuses one that has an account. */
-export async function requestEmail(tx: Writer, user: User, email: string, now: Date): Promise<void> {
+export async function requestEmail(tx: Writer, user: User & Actor, email: string, now: Date): Promise<void> {
   if (!env.mailServer) throw new Refusal('no-mail-server', { field: 'email' })
   await countAttempt(tx, `email-link:${user.id}`, { max: maxEmailChanges, now })
   await requireFree(tx, email)
@@ -108,7 +109,7 @@ async function linkBy(reader: Writer, kind: Kind, token: string, now: Date): Pro
  * often they have missed. Refuses a short password, and a link that opens nothing (`link-opens-nothing`; of two at the
  * same time one).
  */
-export async function resetPassword(token: string, input: unknown, now: Date): Promise<User> {
+export async function resetPassword(token: string, input: unknown, now: Date, from?: string): Promise<User> {
   // Checked before anything costly: hashing a password takes a core for a while.
   if (!(await openAccountLink('password', token, now))) throw new Refusal('link-opens-nothing')
   const { password } = userSchema.pick({ password: true }).parse(input)
@@ -121,7 +122,8 @@ export async function resetPassword(token: string, input: unknown, now: Date): P
     await tx.delete(sessions).where(eq(sessions.userId, user.id))
     await tx.delete(accountLinks).where(eq(accountLinks.userId, user.id))
     await forgetMisses(tx, user.email)
-    await recordEvent(tx, { actor: user, verb: 'reset-password', noun: 'user', targetId: user.id, now })
+    const actor = { id: user.id, from }
+    await recordEvent(tx, { actor, verb: 'reset-password', noun: 'user', targetId: user.id, now })
     return user
   })
 }
@@ -130,14 +132,16 @@ export async function resetPassword(token: string, input: unknown, now: Date): P
  * Makes the confirmed address the one the member signs in with. Links to a new password that were mailed to the old one
  * open nothing from then on. Refuses a link that opens nothing, and an address that has got an account meanwhile.
  */
-export async function confirmEmail(token: string, now: Date): Promise<void> {
+export async function confirmEmail(token: string, now: Date, from?: string): Promise<void> {
   await write(async (tx) => {
     const link = await linkBy(tx, 'email', token, now)
     if (!link?.email) throw new Refusal('link-opens-nothing')
     await requireFree(tx, link.email)
+    const before = await fieldsOf(tx, 'user', link.user.id)
     await tx.update(users).set({ email: link.email }).where(eq(users.id, link.user.id))
     await tx.delete(accountLinks).where(eq(accountLinks.userId, link.user.id))
-    await recordEvent(tx, { actor: link.user, verb: 'change-email', noun: 'user', targetId: link.user.id, now })
+    const actor = { id: link.user.id, from }
+    await recordEvent(tx, { actor, verb: 'change-email', noun: 'user', targetId: link.user.id, before, now })
   })
 }
 
@@ -165,7 +169,8 @@ export async function issueAccountLink(id: string, now: Date): Promise<(AccountL
       .update(accountLinks)
       .set({ userId: user.id, tokenHash: hashOf(token) })
       .where(eq(accountLinks.id, id))
-    await recordEvent(tx, { actor: null, verb: `mail-${link.kind}-link`, noun: 'user', targetId: user.id, now })
+    const verb = { password: 'mail-password-link', email: 'mail-email-link' }[link.kind]
+    await recordEvent(tx, { actor: null, verb, noun: 'user', targetId: user.id, now })
     return { id, email: link.email, user, token }
   })
 }

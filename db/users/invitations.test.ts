@@ -156,6 +156,17 @@ test('a removed member comes back as the same person, with the texts that were t
   expect((await listUsers()).map(({ id }) => id)).toContain(anna.id)
 })
 
+test('an older invitation back opens nothing once its member is here again, and takes nothing from them', async () => {
+  const anna = await addMember('anna-back')
+  await removeUser(anna.email, { actor: 'operator', now })
+  const old = await invite({ way: 'link', role: 'contributor', userId: anna.id }, by)
+  const later = { ...by, now: hours(30) }
+  const { token = '' } = await invite({ way: 'link', role: 'owner', userId: anna.id }, later)
+  await redeemInvitation(token, { ...typed, name: 'Anna', email: 'anna-back@example.org' }, later.now)
+  await expect(inviteAgain(old.id, later)).rejects.toEqual(refused('unknown-member'))
+  expect((await listUsers()).find(({ id }) => id === anna.id)).toMatchObject({ role: 'owner', removedAt: null })
+})
+
 test('what has run out is listed for a month, and what was used or revoked is not', async () => {
   const open = await handOver()
   const used = await handOver()

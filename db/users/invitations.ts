@@ -1,11 +1,12 @@
 /** Invitations make members: a secret link, mailed or handed over, that opens once and not for long. */
-import { and, desc, eq, gt, isNull, lt, ne, or } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, isNull, lt, ne, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { env } from '#lib/env.ts'
 import type { Language } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from '../client.ts'
 import { alias } from '../dialect.ts'
+import { fieldsOf } from '../events/fields.ts'
 import { recordEvent } from '../events.ts'
 import { accountEmail } from '../inputs.ts'
 import { queueDelivery } from '../outbox/deliveries.ts'
@@ -68,13 +69,15 @@ export async function invite(input: unknown, by: By): Promise<Made> {
 
 /**
  * Sends an invitation again, or makes its link anew and returns the secret: the old link opens nothing from then on. One
- * that has run out is good again. Refuses whoever is no owner, and an invitation that has been used or revoked.
+ * that has run out is good again. Refuses whoever is no owner, an invitation that has been used or revoked, and one for a
+ * member who has come back meanwhile.
  */
 export async function inviteAgain(id: string, by: By): Promise<Made> {
   return write(async (tx) => {
     await requireOwner(tx, by.actor)
     await countInvitation(tx, by.now)
     const row = await requireUnused(tx, id)
+    if (row.userId) await requireRemoved(tx, row.userId)
     if (row.email) {
       requireMail()
       await requireFree(tx, row.email)
@@ -145,7 +148,7 @@ const redeemSchema = userSchema.omit({ role: true, email: true })
  * the invitation names none. A removed member is the same person again, whose texts are theirs. Refuses a link that opens
  * nothing (`link-opens-nothing`; of two at the same time one), a short password, and an address that has an account.
  */
-export async function redeemInvitation(token: string, input: unknown, now: Date): Promise<User> {
+export async function redeemInvitation(token: string, input: unknown, now: Date, from?: string): Promise<User> {
   const open = await openInvitation(token, now)
   // Checked before anything costly: hashing a password takes a core for a while.
   if (!open) throw new Refusal('link-opens-nothing')
@@ -161,27 +164,35 @@ export async function redeemInvitation(token: string, input: unknown, now: Date)
     const { name, language } = typed
     const account = { name, language, email, role: invitation.role, passwordHash }
     const user = invitation.userId
-      ? await bringBack(tx, invitation.userId, account)
+      ? await bringBack(tx, invitation.userId, account, { from, now })
       : await addUser(tx, { ...account, password }, now)
     await tx
       .update(invitations)
       .set({ redeemedAt: now, userId: user.id, tokenHash: null })
       .where(eq(invitations.id, invitation.id))
-    await recordEvent(tx, { actor: user, verb: 'redeem', noun: 'invitation', targetId: invitation.id, now })
+    const actor = { id: user.id, from }
+    await recordEvent(tx, { actor, verb: 'redeem', noun: 'invitation', targetId: invitation.id, now })
     return user
   })
 }
 
 type Account = Pick<User, 'name' | 'language' | 'email' | 'role' | 'passwordHash'>
 
-async function bringBack(tx: Writer, userId: string, account: Account): Promise<User> {
+async function bringBack(
+  tx: Writer,
+  userId: string,
+  account: Account,
+  { from, now }: { from: string | undefined; now: Date },
+): Promise<User> {
   await requireFree(tx, account.email)
+  const before = await fieldsOf(tx, 'user', userId)
   const [user] = await tx
     .update(users)
     .set({ ...account, removedAt: null })
-    .where(eq(users.id, userId))
+    .where(and(eq(users.id, userId), isNotNull(users.removedAt)))
     .returning()
   if (!user) throw new Refusal('link-opens-nothing')
+  await recordEvent(tx, { actor: { id: userId, from }, verb: 'restore', noun: 'user', targetId: userId, before, now })
   return user
 }
 

@@ -3,7 +3,8 @@ import { and, eq, isNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '#lib/refusal.ts'
 import { write } from '../client.ts'
-import { recordEvent } from '../events.ts'
+import { fieldsOf } from '../events/fields.ts'
+import { type Actor, recordEvent } from '../events.ts'
 import { countAttempt } from '../rate-limit.ts'
 import { accountLinks, sessions, type User, users } from '../schema/users.ts'
 import { userSchema } from '../users.ts'
@@ -19,16 +20,21 @@ const profileSchema = userSchema.pick({ name: true, email: true, language: true 
  * Saves a member's name and language. Another e-mail address holds once it has been confirmed there: `awaits` is the
  * address that a mail goes to. Refuses an address that has an account, and one at all where no mail server is named.
  */
-export async function saveProfile(user: User, input: unknown, now: Date): Promise<{ awaits: string | undefined }> {
+export async function saveProfile(
+  user: User & Actor,
+  input: unknown,
+  now: Date,
+): Promise<{ awaits: string | undefined }> {
   const { name, email, language } = profileSchema.parse(input)
   return write(async (tx) => {
     const current = await tx.query.users.findFirst({ where: and(eq(users.id, user.id), isNull(users.removedAt)) })
     if (!current) throw new Refusal('unknown-member')
     const awaits = email === current.email ? undefined : email
-    if (awaits) await requestEmail(tx, current, awaits, now)
+    if (awaits) await requestEmail(tx, { ...current, from: user.from }, awaits, now)
     if (name !== current.name || language !== current.language) {
+      const before = await fieldsOf(tx, 'user', user.id)
       await tx.update(users).set({ name, language }).where(eq(users.id, user.id))
-      await recordEvent(tx, { actor: user, verb: 'save', noun: 'user', targetId: user.id, now })
+      await recordEvent(tx, { actor: user, verb: 'save', noun: 'user', targetId: user.id, before, now })
     }
     return { awaits }
   })

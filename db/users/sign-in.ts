@@ -16,6 +16,7 @@ const sessionDays = 30
 const maxPerAccountAndAddress = 10
 const maxPerAddress = 50
 const freePerAccount = 10
+const maxRecorded = 20
 
 const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000)
 
@@ -42,8 +43,8 @@ export async function signIn(
   const [here, anywhere] = [addressKey(account, input.address), addressKey('address', input.address)]
   const tried = await write(async (tx) => {
     const fromHere = await countAttempt(tx, here, { max: maxPerAccountAndAddress, now })
-    await countAttempt(tx, anywhere, { max: maxPerAddress, now })
-    return { fromHere, inAll: await countAttempt(tx, account, { max: Number.POSITIVE_INFINITY, now }) }
+    const fromAddress = await countAttempt(tx, anywhere, { max: maxPerAddress, now })
+    return { fromHere, fromAddress, inAll: await countAttempt(tx, account, { max: Number.POSITIVE_INFINITY, now }) }
   })
   if (slowdown(tried.inAll) > 0) await wait(slowdown(tried.inAll))
   const found = await db.query.users.findFirst({ where: isMember(email) })
@@ -54,9 +55,9 @@ export async function signIn(
     if (!fits || user?.passwordHash !== found?.passwordHash || !user) {
       const verb = tried.fromHere === maxPerAccountAndAddress ? 'close-sign-in' : 'fail-sign-in'
       const actor = { guest: { name: '', from: input.address } }
-      // The first miss from somewhere within a quarter of an hour, and the last: whoever fails cannot fill the log. What is
-      // recorded of an account that nobody has takes as long, and does not say what was typed.
-      if (tried.fromHere === 1 || verb === 'close-sign-in')
+      // The first miss from somewhere within a quarter of an hour, and the last, among the first twenty from an
+      // address: whoever fails cannot fill the log. What is recorded of an account that nobody has takes as long, and does not say what was typed.
+      if ((tried.fromHere === 1 && tried.fromAddress <= maxRecorded) || verb === 'close-sign-in')
         await recordEvent(tx, { actor, verb, noun: 'user', targetId: user?.id ?? 'unknown', now })
       return undefined
     }

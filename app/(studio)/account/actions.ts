@@ -6,6 +6,7 @@ import { openInvitation, redeemInvitation } from '#db/users/invitations.ts'
 import { type FormState, formValues, runAction } from '#lib/form.ts'
 import { isLanguage, type Language, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
+import { addressIn } from '../../auth.ts'
 
 const spokenIn = (language: string): Language => (isLanguage(language) ? language : rootLanguage)
 
@@ -16,13 +17,13 @@ export async function join(token: string, language: string, _previous: FormState
   const invitation = await openInvitation(String(token), new Date())
   return runAction(spokenIn(language), async () => {
     if (!invitation) throw new Refusal('link-opens-nothing')
-    await redeemInvitation(token, formValues(data), new Date())
+    await redeemInvitation(token, formValues(data), new Date(), addressIn(await headers()))
   })
 }
 
 /** Mails a link to a new password, if the address is a member's. The answer is the same if it is nobody's. */
 export async function askForPassword(language: string, _previous: FormState, data: FormData): Promise<FormState> {
-  const address = (await headers()).get('x-pressrum-address') ?? 'unknown'
+  const address = addressIn(await headers())
   return runAction(spokenIn(language), () => requestPasswordLink(formValues(data), { address, now: new Date() }))
 }
 
@@ -36,7 +37,7 @@ export async function choosePassword(
   const link = await openAccountLink('password', String(token), new Date())
   return runAction(spokenIn(language), async () => {
     if (!link) throw new Refusal('link-opens-nothing')
-    await resetPassword(token, formValues(data), new Date())
+    await resetPassword(token, formValues(data), new Date(), addressIn(await headers()))
   })
 }
 
@@ -45,6 +46,6 @@ export async function confirmAddress(token: string, language: string, _previous:
   const link = await openAccountLink('email', String(token), new Date())
   return runAction(spokenIn(language), async () => {
     if (!link) throw new Refusal('link-opens-nothing')
-    await confirmEmail(token, new Date())
+    await confirmEmail(token, new Date(), addressIn(await headers()))
   })
 }

@@ -25,10 +25,14 @@ export async function s3Trouble(address: S3Address): Promise<string | undefined>
     remove: () => sendPlain(tried, { method: 'DELETE', key }),
   }
   const { host } = new URL(address.endpoint)
+  let isStored = false
   for (const [wish, step] of Object.entries(steps)) {
     try {
       await step()
+      if (wish === 'store') isStored = true
     } catch (error) {
+      // What the trial has stored is not left behind, if it can be helped.
+      if (isStored && wish !== 'remove') await sendPlain(tried, { method: 'DELETE', key }).catch(() => {})
       if (!(error instanceof StoreFailure)) throw error
       return whyUnusable(error, { ...address, host, wish })
     }
