@@ -10,7 +10,8 @@ import { ask } from './support/studio-requests.ts'
 import { templateDir } from './support/template.ts'
 
 test('files are moved to a store, read and stored there, and pages stand without them while it is away', async () => {
-  test.slow()
+  // Some thousand files are copied and read back.
+  test.setTimeout(300_000)
   const [dataDir, storeDir] = ['data', 'store'].map((name) => mkdtempSync(join(tmpdir(), `pressrum-e2e-${name}-`)))
   if (!dataDir || !storeDir) throw new Error('no directories')
   cpSync(templateDir, dataDir, { recursive: true })
