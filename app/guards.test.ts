@@ -14,7 +14,7 @@ const opensInvitation =
 const opensAccountLink =
   /^const link = await openAccountLink\('(?:password|email)', (?:\(await params\)\.token|String\(token\)), new Date\(\)\)$/
 /** Asked for by whoever has forgotten a password: limited by the address it comes from. */
-const countsAddress = /^const address = \(await headers\(\)\)\.get\('x-pressrum-address'\) \?\? 'unknown'$/
+const countsAddress = /^const address = addressIn\(await headers\(\)\)$/
 
 /** Open to those who are not signed in, each for a reason, and what stands guard instead. */
 const doors: Record<string, RegExp> = {
