@@ -7,7 +7,8 @@ import { recordEvent } from '#db/events.ts'
 /** Runs a command of the operator's and returns what it says, and how it ends. */
 const pressrum = (...args: string[]) =>
   new Promise<{ code: number; said: string; complained: string }>((resolve) => {
-    const done = execFile(process.execPath, ['cli.ts', ...args], { cwd: import.meta.dirname }, (_, said, complained) =>
+    const program = ['--import', './server/preload.ts', 'cli.ts', ...args]
+    const done = execFile(process.execPath, program, { cwd: import.meta.dirname }, (_, said, complained) =>
       resolve({ code: done.exitCode ?? -1, said, complained }),
     )
   })

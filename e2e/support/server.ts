@@ -32,9 +32,13 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
+/** How `npm run pressrum` runs a program. */
+const preload = ['--import', './server/preload.ts']
+
 /** Runs a program of the project to its end. Rejects with what it said if it fails. */
 export async function runNode(args: string[], env: Record<string, string>): Promise<string> {
-  const child = spawn(node, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const options = { cwd: root, env: { ...process.env, ...env }, stdio: 'pipe' } as const
+  const child = spawn(node, [...preload, ...args], options)
   const said = listen(child)
   const [code] = await once(child, 'close')
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${said()}`)
