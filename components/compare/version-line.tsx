@@ -61,6 +61,7 @@ const reasons = {
   takeover: 'reason-takeover',
   aside: 'reason-aside',
   restore: 'reason-restore',
+  review: 'reason-review',
 } as const satisfies Record<RevisionReason, string>
 
 function reasonText({ reason, savedBy, sent, restoredFrom }: Version, versionContext: VersionContext): string {
