@@ -18,7 +18,18 @@ export interface Review {
   approvedId: string | null
 }
 
-const approves: ReviewStep[] = ['approve', 'publish']
+const approvals: ReviewStep[] = ['approve', 'publish']
+
+/** Where a text stands in its review: under review, sent back, approved, or altered since it was approved. */
+export type ReviewStanding = 'review' | 'returned' | 'approved' | 'altered'
+
+/** Returns where a text stands after its last step; null for one that nobody has submitted, and once it has gone out. */
+export function standingOf(last: ReviewStep | undefined, isApprovedNow: boolean): ReviewStanding | null {
+  if (last === 'submit') return 'review'
+  if (last === 'return') return 'returned'
+  if (last !== 'approve') return null
+  return isApprovedNow ? 'approved' : 'altered'
+}
 
 /** Returns the review of a release. */
 export async function readReview(from: Reader, { id, liveRevisionId }: Release): Promise<Review> {
@@ -27,7 +38,7 @@ export async function readReview(from: Reader, { id, liveRevisionId }: Release):
     .from(reviewSteps)
     .where(eq(reviewSteps.releaseId, id))
     .orderBy(asc(reviewSteps.number))
-  const approval = steps.findLast(({ step }) => approves.includes(step))
+  const approval = steps.findLast(({ step }) => approvals.includes(step))
   // What went out before there were reviews was approved by going out.
   const isKnown = approval || steps.some(({ step }) => step === 'publish-unreviewed')
   return { steps, last: steps.at(-1), approvedId: isKnown ? (approval?.revisionId ?? null) : liveRevisionId }
