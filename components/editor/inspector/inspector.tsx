@@ -79,7 +79,8 @@ export function Inspector(props: Props) {
   const handles = { editor, openTab: open }
   useAskedByAddress(publishing)
   // What readers see already, and nobody has changed, is nothing to review.
-  const isReviewable = reviewStanding.standing !== null || !page.review.isApproved || publishing.isChanged
+  const isUnseen = release.displayStatus === 'draft' || release.displayStatus === 'withdrawn'
+  const isReviewable = reviewStanding.standing !== null || isUnseen || publishing.isChanged
   return (
     <aside className="inspector" aria-label={t('inspector')} id="inspector" tabIndex={-1}>
       <Tabs

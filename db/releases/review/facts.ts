@@ -8,7 +8,6 @@ import { type User, users } from '../../schema/users.ts'
 import { readDraft } from '../drafts.ts'
 import type { Draft } from '../revisions.ts'
 import { isApproved, type Review, type ReviewStanding, readReview, standingOf, writersSince } from './state.ts'
-import { needsTwoPairs } from './two-pairs-of-eyes.ts'
 
 interface Named {
   id: string
@@ -39,9 +38,9 @@ export interface ReviewFacts {
   reviewers: Named[]
 }
 
-/** Returns how the review of a release stands for a member. */
-export async function getReviewFacts(release: Release, member: Member): Promise<ReviewFacts> {
-  const [review, members, twoPairs] = await Promise.all([readReview(db, release), listMembers(), needsTwoPairs(db)])
+/** Returns how the review of a release stands for a member, in a newsroom that asks for two pairs of eyes or does not. */
+export async function getReviewFacts(release: Release, member: Member, twoPairs: boolean): Promise<ReviewFacts> {
+  const [review, members] = await Promise.all([readReview(db, release), listMembers()])
   const { last } = review
   const approved = await isApproved(db, release, review)
   const writers = approved ? [] : await writersSince(db, release, review)

@@ -18,7 +18,7 @@ export interface Review {
   approvedId: string | null
 }
 
-const approvals: ReviewStep[] = ['approve', 'publish']
+export const approvals: ReviewStep[] = ['approve', 'publish']
 
 /** Where a text stands in its review: under review, sent back, approved, or altered since it was approved. */
 export type ReviewStanding = 'review' | 'returned' | 'approved' | 'altered'

@@ -69,7 +69,7 @@ export async function getEditorPage(
     getGoingOut(release, now),
     compareTranslations(drafts),
     takeBackUntil(id, now),
-    getReviewFacts(release, user),
+    getReviewFacts(release, user, settings.twoPairsOfEyes),
   ])
   const people = await listPeopleFor(release, stored.draft, { used, now })
   const outId = goingOut?.revisionId ?? (release.withdrawnAt ? null : release.liveRevisionId)
