@@ -78,7 +78,7 @@ export interface PublicationActions {
 }
 
 /** What is done about the review of a text. Each names the version and the step that it answers. */
-export interface ReviewActions {
+interface ReviewActions {
   submit: (
     releaseId: string,
     how: Answered & { note: string; reviewerId: string; dueAt: string | null },

@@ -16,11 +16,11 @@ import { requireDraft, requireRelease } from '../require-release.ts'
 import { addStep, isApproved, type Review, readReview, writersSince } from './state.ts'
 import { needsTwoPairs } from './two-pairs-of-eyes.ts'
 
-export const maxReviewNote = 1_000
+const maxNote = 1_000
 
 const dueAt = orNull(z.coerce.date({ error: 'date' }))
-const submissionSchema = z.object({ note: line(maxReviewNote), reviewerId: orNull(storedId), dueAt })
-const requestSchema = z.object({ reason: line(maxReviewNote), dueAt })
+const submissionSchema = z.object({ note: line(maxNote), reviewerId: orNull(storedId), dueAt })
+const requestSchema = z.object({ reason: line(maxNote), dueAt })
 
 /** Who takes a step, when, and on which: the number of the last step they have seen, 0 where there was none. */
 interface By {
