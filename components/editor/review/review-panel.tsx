@@ -33,6 +33,7 @@ interface Props
 export function ReviewPanel(props: Props) {
   const { release, review, user, out, topics, series, reviewStanding, onGo } = props
   const t = useText('review')
+  const clock = useLocale()
   const id = useId()
   const { standing, changes } = reviewStanding
   const { approved, reviewer, last } = review
@@ -54,6 +55,14 @@ export function ReviewPanel(props: Props) {
       {changes && approved && !isListed && standing !== 'approved' && (
         <>
           <h3>{t('changed-since')}</h3>
+          {standing === 'review' && approved.at && (
+            <p className="muted">
+              {t('said-altered', {
+                name: approved.by ?? '',
+                when: whenName(approved.at, { ...clock, now: new Date() }),
+              })}
+            </p>
+          )}
           <ChangeList changes={changes} release={release} topics={topics} series={series} onGo={onGo} />
           <p>
             <a href={`/studio/releases/${release.id}/history?from=${approved.revisionId}`}>{t('compare')}</a>

@@ -3,11 +3,18 @@ import { asc } from 'drizzle-orm'
 import { db } from '../../client.ts'
 import { type Member, may } from '../../permissions.ts'
 import type { Release } from '../../schema/releases.ts'
-import type { RecordedStep } from '../../schema/reviews.ts'
 import { type User, users } from '../../schema/users.ts'
 import { readDraft } from '../drafts.ts'
 import type { Draft } from '../revisions.ts'
-import { isApproved, type Review, type ReviewStanding, readReview, standingOf, writersSince } from './state.ts'
+import {
+  approvals,
+  isApproved,
+  type Review,
+  type ReviewStanding,
+  readReview,
+  standingOf,
+  writersSince,
+} from './state.ts'
 
 interface Named {
   id: string
@@ -84,7 +91,7 @@ const isReviewer = (member: Known): boolean => !member.removedAt && may(member, 
 async function approvedText({ steps, approvedId }: Review, members: Known[]): Promise<ReviewFacts['approved']> {
   const draft = approvedId ? await readDraft(db, approvedId) : undefined
   if (!approvedId || !draft) return null
-  const step = steps.findLast(({ revisionId }: RecordedStep) => revisionId === approvedId)
+  const step = steps.findLast((one) => one.revisionId === approvedId && approvals.includes(one.step))
   return {
     revisionId: approvedId,
     by: members.find(({ id }) => id === step?.actorId)?.name ?? null,
