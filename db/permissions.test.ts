@@ -21,6 +21,7 @@ const matrix: Record<Action, Record<Role, boolean | { others: boolean; own: bool
     editor: { others: yes, own: yes },
     owner: { others: yes, own: yes },
   },
+  review: { contributor: no, editor: yes, owner: yes },
   share: { contributor: { others: no, own: yes }, editor: { others: yes, own: yes }, owner: { others: yes, own: yes } },
   'edit-media': {
     contributor: { others: no, own: yes },

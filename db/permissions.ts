@@ -17,6 +17,8 @@ interface Things {
   'manage-text': Pick<Release, 'createdBy'>
   /** Makes another member the writer of a text. */
   'reassign-text': Pick<Release, 'createdBy'>
+  /** Approves texts, or asks for changes to them. */
+  review: null
   /** Makes links that show a text to somebody without an account. Who may read a text may not therefore hand it on. */
   share: Pick<Release, 'createdBy' | 'sourceAuthors'>
   'edit-media': Pick<Media, 'createdBy'>
@@ -50,6 +52,7 @@ const rules: { [A in Action]: (member: Member, thing: Things[A]) => boolean } = 
   publish: editors,
   'manage-text': editorsAndMaker,
   'reassign-text': editors,
+  review: editors,
   share: (member, text) =>
     editorsAndMaker(member, text) && (editors(member) || text.sourceAuthors.every((author) => author === member.id)),
   'edit-media': editorsAndMaker,

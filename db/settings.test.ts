@@ -122,6 +122,15 @@ describe('saving the settings', () => {
     expect((await getSettings())?.crawlers).toEqual([])
   })
 
+  it('keeps whether two pairs of eyes are asked for, and leaves it where it is not sent', async () => {
+    expect((await getSettings())?.twoPairsOfEyes).toBe(false)
+    await save({ twoPairsOfEyes: 'on' })
+    await save({})
+    expect((await getSettings())?.twoPairsOfEyes).toBe(true)
+    await save({ twoPairsOfEyes: false })
+    expect((await getSettings())?.twoPairsOfEyes).toBe(false)
+  })
+
   it('keeps how heavy a text may read between what can be, and leaves it where it is not sent', async () => {
     const [eva] = await db.select().from(users)
     if (!eva) throw new Error('the owner is missing')

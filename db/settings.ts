@@ -9,7 +9,7 @@ import { Refusal } from '#lib/refusal.ts'
 import { db, prepared, write } from './client.ts'
 import { fieldsOf } from './events/fields.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { email, line, orNull, perLanguage, requiredLine, wholeNumber } from './inputs.ts'
+import { checkbox, email, line, orNull, perLanguage, requiredLine, wholeNumber } from './inputs.ts'
 import { organisations } from './schema/library.ts'
 import { type Settings, settings, setupTokens } from './schema/newsroom.ts'
 import { type User, users } from './schema/users.ts'
@@ -53,6 +53,8 @@ const settingsSchema = z.object({
   lixTarget: wholeNumber(20, 80, 'lix').optional(),
   /** Stays as it is where it is not sent; none at all is an answer too. */
   crawlers: z.array(z.enum(crawlPurposes)).optional(),
+  /** Stays as it is where it is not sent. */
+  twoPairsOfEyes: checkbox.optional(),
   texts: perLanguage(settingsTextsSchema.partial()),
 })
 

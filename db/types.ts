@@ -16,10 +16,17 @@ export type TrashNoun = (typeof trashNouns)[number]
 
 /**
  * Why a revision was kept. `takeover`: another author went on writing; `aside`: its author chose another text instead;
- * `restore`: it is an older version taken up again.
+ * `restore`: it is an older version taken up again; `review`: it is what a step of its review was about.
  */
-const revisionReasons = ['autosave', 'save', 'publish', 'takeover', 'aside', 'restore'] as const
+const revisionReasons = ['autosave', 'save', 'publish', 'takeover', 'aside', 'restore', 'review'] as const
 export type RevisionReason = (typeof revisionReasons)[number]
+
+/**
+ * The steps of a review; `return` asks for changes. A publication is one too: `publish` by somebody who had not written in
+ * what they published, and by anybody once it is approved; `publish-unreviewed` by a writer of it.
+ */
+const reviewSteps = ['submit', 'approve', 'return', 'withdraw', 'publish', 'publish-unreviewed'] as const
+export type ReviewStep = (typeof reviewSteps)[number]
 
 /** How a lead is set: each part a point with its bullet, or a paragraph. */
 export const leadForms = ['points', 'paragraph'] as const

@@ -91,7 +91,7 @@ test('a withdrawn release answers with its reason, or leads on', async ({ page, 
   expect([moved.status(), moved.headers().location]).toEqual([308, successor.path])
 })
 
-test('a contributor writes but does not publish, whatever the button says', async ({
+test('a contributor submits what an editor approves, and does not publish, whatever the button says', async ({
   page,
   context,
   newsroom,
@@ -104,10 +104,21 @@ test('a contributor writes but does not publish, whatever the button says', asyn
   await expectSaved(id, 'Skribentens')
   await expect(writer.act).toHaveAttribute('aria-disabled', 'true')
   await expect(page.getByText('Skribenter skriver; en redaktör eller ägare publicerar.')).toBeVisible()
+  const review = page.getByRole('region', { name: 'Granskning' })
+  await review.getByRole('button', { name: 'Skicka för granskning …' }).click()
+  const submission = page.getByRole('alertdialog')
+  await submission.getByLabel('Granskare').selectOption({ label: 'Elin Sandberg' })
+  await submission.getByLabel('Hälsning').fill('Kolla hållplatsen.')
+  await submission.getByRole('button', { name: 'Skicka för granskning' }).click()
+  await expect(review.getByText('För granskning')).toBeVisible()
 
-  // The same page, made for an editor, in a contributor's hands.
   await signInAs('editor')
   await openText(page, id)
+  const asked = page.getByRole('region', { name: 'Johan Öberg ber dig granska' })
+  await expect(asked).toContainText('Kolla hållplatsen.')
+  await asked.getByRole('button', { name: 'Godkänn' }).click()
+  await expect(review).toContainText('Elin Sandberg godkände den')
+  // The same page, made for an editor, in a contributor's hands.
   await context.clearCookies()
   await signInAs('contributor')
   expectedComplaints.push(/403/)

@@ -27,6 +27,9 @@ export function VersionLine({ version, versionContext }: { version: Version; ver
       <span>{reasonText(version, versionContext)}</span>
       {version.name && <span className="m named">”{version.name}”</span>}
       {writer && <span className="m">{writerText(version, versionContext)}</span>}
+      {version.steps.map((step) => (
+        <StepLine key={step.at.toISOString() + step.step} step={step} versionContext={versionContext} />
+      ))}
       {version.isDraft && <span className="m">{t('is-draft')}</span>}
       {version.isLive && <span className="m">{liveText(version, versionContext)}</span>}
       {version.replacesAt && (
@@ -34,6 +37,20 @@ export function VersionLine({ version, versionContext }: { version: Version; ver
       )}
     </>
   )
+}
+
+/** A step of the review. That a text went out is said by the version itself, but not that nobody had read it. */
+function StepLine({
+  step: { step, at, by, note },
+  versionContext,
+}: {
+  step: Version['steps'][number]
+  versionContext: VersionContext
+}) {
+  const { t, clock } = versionContext
+  if (step === 'publish' || (step === 'publish-unreviewed' && !note)) return null
+  const said = t(`step-${step}`, { name: whoName(by, versionContext), when: whenName(at, clock) })
+  return <span className="m">{note ? t('step-said', { step: said, note }) : said}</span>
 }
 
 function glyphOf(version: Version, { displayStatus }: VersionContext): DisplayStatus {
@@ -61,6 +78,7 @@ const reasons = {
   takeover: 'reason-takeover',
   aside: 'reason-aside',
   restore: 'reason-restore',
+  review: 'reason-review',
 } as const satisfies Record<RevisionReason, string>
 
 function reasonText({ reason, savedBy, sent, restoredFrom }: Version, versionContext: VersionContext): string {

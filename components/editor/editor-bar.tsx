@@ -6,6 +6,7 @@ import { troubleFrom } from '#components/ui/form/form-trouble.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { StatusGlyph, StatusLabel } from '#components/ui/status-glyph.tsx'
+import type { ReviewStanding } from '#db/releases/review/state.ts'
 import { rulesOf } from '#lib/locale.ts'
 import { CommentsButton } from './comments/comments-button.tsx'
 import type { Commenting } from './comments/use-comments.ts'
@@ -19,6 +20,8 @@ import type { Writing } from './use-writing.ts'
 interface Props {
   userId: string
   release: ReleaseFacts
+  /** Where it stands in its review. */
+  reviewed: ReviewStanding | null
   /** The source of a translation, and whether it is shown beside the text now. */
   source: EditorProps['source']
   translation: EditorProps['translation']
@@ -32,6 +35,7 @@ interface Props {
 export function EditorBar({
   userId,
   release,
+  reviewed,
   source,
   translation,
   versions,
@@ -41,6 +45,7 @@ export function EditorBar({
   previewing,
 }: Props) {
   const t = useText('editor')
+  const rt = useText('review')
   const saved = useNoticeText(writing.saving)
   const standing = useStanding(release, writing.saving)
   useAnnouncedMoment(release, standing)
@@ -53,7 +58,11 @@ export function EditorBar({
         <span>{t('texts')}</span>
       </a>
       <span className="stat">
-        <StatusLabel displayStatus={standing.displayStatus}>{standing.text}</StatusLabel>
+        {reviewed && standing.displayStatus === 'draft' ? (
+          <StatusLabel displayStatus={reviewed}>{rt(`standing-${reviewed}`)}</StatusLabel>
+        ) : (
+          <StatusLabel displayStatus={standing.displayStatus}>{standing.text}</StatusLabel>
+        )}
         <span className="saved-small">{saved}</span>
       </span>
       <nav className="versions" aria-label={t('language-versions')}>

@@ -23,6 +23,7 @@ import { useChanges } from './publishing/use-changes.ts'
 import { usePublishing } from './publishing/use-publishing.ts'
 import { ReadToast } from './reading/read-toast.tsx'
 import { useReading } from './reading/use-reading.ts'
+import { useReviewStanding } from './review/use-review-standing.ts'
 import { StatusLine } from './saving/status-line.tsx'
 import { useTextFacts } from './text-facts.ts'
 import { Toolbar } from './toolbar/toolbar.tsx'
@@ -80,7 +81,9 @@ function WritingRoom(props: EditorProps) {
   const reading = useReading(props, editor, writing)
   const untranslated = useUntranslated({ ...props, writing, facts })
   useSameInText(editor, untranslated)
-  const publishing = usePublishing({ ...props, writing, blockers: facts.blockers })
+  const reviewStanding = useReviewStanding({ ...props, writing, facts })
+  const { isUnreviewed } = reviewStanding
+  const publishing = usePublishing({ ...props, writing, blockers: facts.blockers, isUnreviewed })
   const changes = useChanges({ ...props, writing, facts })
   const commenting = useComments({ releaseId: release.id, editor, read: writing.read, facts })
   const { previewing, shows, panel } = usePreview(release.id, writing)
@@ -103,6 +106,7 @@ function WritingRoom(props: EditorProps) {
         <EditorBar
           userId={user.id}
           release={release}
+          reviewed={reviewStanding.standing}
           source={props.source}
           translation={translation}
           versions={versions}
@@ -159,6 +163,7 @@ function WritingRoom(props: EditorProps) {
             untranslated={untranslated}
             publishing={publishing}
             changes={changes}
+            reviewStanding={reviewStanding}
           />
         )}
         <ReadToast reading={reading} />
@@ -170,6 +175,7 @@ function WritingRoom(props: EditorProps) {
           recoverable={writing.recoverable}
           guesses={reading.sheet?.parts.length ?? 0}
           changes={changes}
+          isAltered={reviewStanding.standing === 'altered'}
           onPublish={props.mayPublish && !publishing.why ? () => publishing.ask() : undefined}
           onCompare={compare}
         />

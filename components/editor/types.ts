@@ -4,6 +4,7 @@ import type { NamedChoice } from '#components/ui/choice/in-order.ts'
 import type { Introduction } from '#db/people/introduce.ts'
 import type { Version } from '#db/releases/history.ts'
 import type { DisplayStatus } from '#db/releases/list.ts'
+import type { ReviewFacts } from '#db/releases/review/facts.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import type { Source } from '#db/releases/translations.ts'
 import type { TranslationRows } from '#lib/document/translation.ts'
@@ -57,6 +58,8 @@ export interface PublicationActions {
       at: string | null
       correction: string
       key: string
+      /** Why it goes out unreviewed, where that has to be said. */
+      reason: string
       others: { id: string; baseVersion: number }[]
     },
   ) => Promise<Outcome>
@@ -72,6 +75,22 @@ export interface PublicationActions {
   unmarkAlike: (releaseId: string, text: string | null) => Promise<Outcome>
   duplicate: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
   trash: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
+}
+
+/** What is done about the review of a text. Each names the version and the step that it answers. */
+interface ReviewActions {
+  submit: (
+    releaseId: string,
+    how: Answered & { note: string; reviewerId: string; dueAt: string | null },
+  ) => Promise<Outcome>
+  takeBack: (releaseId: string, baseStep: number) => Promise<Outcome>
+  approve: (releaseId: string, how: Answered) => Promise<Outcome>
+  askForChanges: (releaseId: string, how: Answered & { reason: string; dueAt: string | null }) => Promise<Outcome>
+}
+
+interface Answered {
+  baseVersion: number
+  baseStep: number
 }
 
 /** The outcome of making something new, with its id, and of a person what is left to fill in. */
@@ -98,6 +117,7 @@ export interface EditorProps {
   versions: LanguageVersion[]
   /** The latest versions, latest first. */
   history: Version[]
+  review: ReviewFacts
   people: PersonChoice[]
   pictures: LibraryItem[]
   documents: LibraryDocument[]
@@ -139,5 +159,6 @@ export interface EditorProps {
     settle: (releaseId: string, key: string) => Promise<Outcome>
   } | null
   actions: PublicationActions
+  reviewing: ReviewActions
   making: MakingActions
 }

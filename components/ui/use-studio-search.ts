@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { DisplayStatus } from '#db/releases/list.ts'
+import type { ReviewStanding } from '#db/releases/review/state.ts'
 import type { Language } from '#lib/locale.ts'
 import type { MarkedText } from '#lib/search/highlight.ts'
 
@@ -13,7 +14,7 @@ export interface StudioHit {
   path?: string
   label: MarkedText
   note: string
-  standing?: DisplayStatus
+  standing?: DisplayStatus | ReviewStanding
 }
 
 /** What the server answers. */

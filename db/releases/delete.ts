@@ -22,6 +22,7 @@ import {
   revisionTopics,
   translations,
 } from '../schema/releases.ts'
+import { reviewSteps } from '../schema/reviews.ts'
 import { deletedReleases } from '../schema/trash.ts'
 import { dropRedirects, leaveRedirect } from '../slugs.ts'
 import { takeFromTrash } from '../trash/in-trash.ts'
@@ -40,6 +41,7 @@ export async function deleteRelease(id: string, by: { actor: Actor | null; now: 
     await keepAddress(tx, release, by.now)
     // Only what no release points to can be deleted.
     await tx.update(releases).set({ draftRevisionId: null, liveRevisionId: null }).where(eq(releases.id, id))
+    await tx.delete(reviewSteps).where(eq(reviewSteps.releaseId, id))
     await deleteRevisions(tx, id)
     const said = tx.select({ id: comments.id }).from(comments).where(eq(comments.releaseId, id))
     await tx.delete(commentReads).where(inArray(commentReads.commentId, said))

@@ -32,6 +32,21 @@ export async function getDrafts(releaseIds: string[]): Promise<Map<string, Saved
   )
 }
 
+/** Returns the texts of some revisions, by their ids. */
+export async function getTexts(revisionIds: string[]): Promise<Map<string, Draft>> {
+  const found = await textsQuery().execute({ revisionIds })
+  const parts = await partsQuery().execute({ revisionIds })
+  return new Map(found.map((revision) => [revision.id, draftFrom(revision, parts)]))
+}
+
+const textsQuery = prepared((reader) =>
+  reader
+    .select()
+    .from(revisions)
+    .where(among(revisions.id, sql.placeholder('revisionIds')))
+    .prepare(),
+)
+
 const draftsQuery = prepared((reader) =>
   reader
     .select({

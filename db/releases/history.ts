@@ -8,8 +8,9 @@ import { type Actor, recordEvent } from '../events.ts'
 import { line } from '../inputs.ts'
 import { events } from '../schema/events.ts'
 import { releases, revisionNames, revisions, scheduledChanges } from '../schema/releases.ts'
+import { reviewSteps } from '../schema/reviews.ts'
 import { users } from '../schema/users.ts'
-import type { RevisionReason } from '../types.ts'
+import type { ReviewStep, RevisionReason } from '../types.ts'
 import type { PublicationVerb } from './publication.ts'
 import { requireRelease } from './require-release.ts'
 import { insertRevision, parseDraft } from './revisions.ts'
@@ -37,6 +38,8 @@ export interface Version {
   sent: { at: Date; by: Member | null; goesOut: Date } | null
   /** For a restored version: when the older one was saved. */
   restoredFrom: Date | null
+  /** What was done about its review while it stood there, the first first. */
+  steps: { step: ReviewStep; at: Date; by: Member | null; note: string }[]
 }
 
 /** The columns of a list, without the texts, so that a long history is read without them. */
@@ -115,10 +118,28 @@ const eventsQuery = prepared((reader) =>
     .prepare(),
 )
 
-/** Adds what the audit log knows of versions: who published them, and which older version they restored. */
+const stepsQuery = prepared((reader) =>
+  reader
+    .select({
+      revisionId: reviewSteps.revisionId,
+      step: reviewSteps.step,
+      at: reviewSteps.at,
+      note: reviewSteps.note,
+      id: users.id,
+      name: users.name,
+    })
+    .from(reviewSteps)
+    .leftJoin(users, eq(users.id, reviewSteps.actorId))
+    .where(eq(reviewSteps.releaseId, sql.placeholder('releaseId')))
+    .orderBy(asc(reviewSteps.number))
+    .prepare(),
+)
+
+/** Adds who published each version, which older version it restored, and the steps of its review. */
 async function withEvents(releaseId: string, rows: Row[]): Promise<Version[]> {
   const told = rows.some((row) => row.reason === 'publish' || row.reason === 'restore')
   const happened = told ? await eventsQuery().execute({ releaseId }) : []
+  const steps = rows.length ? await stepsQuery().execute({ releaseId }) : []
   return rows.map(({ userId, userName, draftRevisionId, liveRevisionId, name, ...version }) => {
     const about = happened.filter((event) => event.details?.revision === version.id)
     const sent = about.findLast((event) => sending.some((verb) => verb === event.verb))
@@ -133,6 +154,9 @@ async function withEvents(releaseId: string, rows: Row[]): Promise<Version[]> {
         ? { at: sent.at, by: memberOf(sent.id, sent.name), goesOut: new Date(sent.details?.at ?? sent.at) }
         : null,
       restoredFrom: restored ? new Date(restored.details?.savedAt ?? restored.at) : null,
+      steps: steps
+        .filter(({ revisionId }) => revisionId === version.id)
+        .map(({ step, at, note, id, name: actor }) => ({ step, at, note, by: memberOf(id, actor) })),
     }
   })
 }

@@ -1,4 +1,6 @@
 /** Releases as the studio lists them, and the short lists of the desk. */
+
+import { isDeepStrictEqual } from 'node:util'
 import { and, asc, desc, eq, gte, isNotNull, isNull, lt, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { documentText } from '#lib/document/rich-text.ts'
 import { excerpt } from '#lib/graphemes.ts'
@@ -8,10 +10,14 @@ import { alias, among, atMost } from '../dialect.ts'
 import { live } from '../live/visible.ts'
 import { hasUnpublishedChanges, type ReleaseStatus, statusOf } from '../releases.ts'
 import { type Release, releases, revisions, scheduledChanges } from '../schema/releases.ts'
+import type { RecordedStep } from '../schema/reviews.ts'
 import { users } from '../schema/users.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 import type { Kind } from '../types.ts'
+import { getTexts } from './drafts.ts'
 import { type GoingOut, goesOut, goingOutOf } from './going-out.ts'
+import { isLastStep, isReviewer, lastStep, waitsForOthers, waitsForReviewBy } from './review/listed.ts'
+import { type ReviewStanding, standingOf } from './review/state.ts'
 
 /** The status as lists show it: a live release may have changes that are not published. */
 export type DisplayStatus = ReleaseStatus | 'changed'
@@ -34,6 +40,19 @@ export interface ListedRelease {
   goingOut: GoingOut | null
   updatedAt: Date
   author: string | null
+  /** Where it stands in its review; null where nobody has submitted it, or it has gone out since. */
+  review: ListedReview | null
+}
+
+export interface ListedReview {
+  standing: ReviewStanding
+  /** When it came there, by whom, and with what words. */
+  at: Date
+  by: string
+  note: string
+  /** With whom it lies now: who is to review it, or its writer. Null for anybody who may review. */
+  holder: string | null
+  dueAt: Date | null
 }
 
 /** The predicate for releases with a status at `now`. */
@@ -62,6 +81,8 @@ const lists = {
   ],
   goingOut: () => [goesOut(asked('now')), desc(releases.updatedAt)],
   published: () => [live(asked('now')), desc(releases.publishAt)],
+  forReviewBy: () => [waitsForReviewBy(asked('userId')), sql`${lastStep.dueAt} IS NULL, ${lastStep.dueAt}`],
+  withOthers: () => [waitsForOthers(asked('userId')), sql`${lastStep.dueAt} IS NULL, ${lastStep.dueAt}`],
   publishedIn: () => [
     and(live(asked('now')), gte(releases.publishAt, moment('from')), lt(releases.publishAt, moment('to'))),
     asc(releases.publishAt),
@@ -70,6 +91,8 @@ const lists = {
 
 const shown = alias(revisions, 'shown')
 const coming = alias(revisions, 'coming')
+const stepper = alias(users, 'stepper')
+const reviewer = alias(users, 'reviewer')
 
 const listQuery = prepared((reader, list: keyof typeof lists, trashed: boolean) => {
   const [where, order] = lists[list]()
@@ -82,6 +105,9 @@ const listQuery = prepared((reader, list: keyof typeof lists, trashed: boolean) 
       change: scheduledChanges,
       comingTitle: coming.title,
       author: users.name,
+      step: lastStep,
+      stepper: stepper.name,
+      reviewer: reviewer.name,
     })
     .from(releases)
     .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
@@ -89,6 +115,9 @@ const listQuery = prepared((reader, list: keyof typeof lists, trashed: boolean) 
     .leftJoin(scheduledChanges, eq(scheduledChanges.releaseId, releases.id))
     .leftJoin(coming, eq(coming.id, scheduledChanges.revisionId))
     .leftJoin(users, eq(users.id, releases.createdBy))
+    .leftJoin(lastStep, isLastStep)
+    .leftJoin(stepper, eq(stepper.id, lastStep.actorId))
+    .leftJoin(reviewer, and(eq(reviewer.id, lastStep.reviewerId), isReviewer(reviewer)))
     .where(and(where, trashed ? undefined : notInTrash('release', releases.id)))
     .orderBy(order, desc(releases.id))
     .limit(atMost(asked('limit')))
@@ -117,7 +146,8 @@ async function listReleases(
       excerpt((row.lead.find(Boolean) ?? documentText(row.body)).trim(), 60),
     ]),
   )
-  return rows.map(({ release, kind, draftTitle, shownTitle, change, comingTitle, author }) => ({
+  const altered = await alteredSince(rows)
+  return rows.map(({ release, kind, draftTitle, shownTitle, change, comingTitle, author, step, ...who }) => ({
     id: release.id,
     storyId: release.storyId,
     language: release.language,
@@ -132,7 +162,32 @@ async function listReleases(
     goingOut: goingOutOf(release, { change, title: comingTitle ?? shownTitle ?? draftTitle, now: given.now }),
     updatedAt: release.updatedAt,
     author,
+    review: reviewOf(step, { ...who, author, isAltered: altered.has(release.id) }),
   }))
+}
+
+function reviewOf(
+  step: RecordedStep | null,
+  who: { stepper: string | null; reviewer: string | null; author: string | null; isAltered: boolean },
+): ListedReview | null {
+  const standing = standingOf(step?.step, !who.isAltered)
+  if (!step || !standing) return null
+  const { at, note, dueAt } = step
+  return { standing, at, by: who.stepper ?? '', note, holder: standing === 'review' ? who.reviewer : who.author, dueAt }
+}
+
+/** Returns the ids of the releases whose words are no longer those that were approved. */
+async function alteredSince(rows: { release: Release; step: RecordedStep | null }[]): Promise<Set<string>> {
+  const pairs = rows.flatMap(({ release: { id, draftRevisionId }, step }) =>
+    step?.step === 'approve' && draftRevisionId && draftRevisionId !== step.revisionId
+      ? [{ id, now: draftRevisionId, approved: step.revisionId }]
+      : [],
+  )
+  if (pairs.length === 0) return new Set()
+  const texts = await getTexts(pairs.flatMap(({ now, approved }) => [now, approved]))
+  const isAltered = (pair: { now: string; approved: string }) =>
+    !isDeepStrictEqual(texts.get(pair.now), texts.get(pair.approved))
+  return new Set(pairs.filter(isAltered).map(({ id }) => id))
 }
 
 export function displayStatusOf(release: Release, now: Date): DisplayStatus {
@@ -157,6 +212,14 @@ export const listJustPublished = (now: Date, limit: number): Promise<ListedRelea
 /** Returns the releases published between two moments, in order. */
 export const listPublishedIn = (from: Date, to: Date, now: Date): Promise<ListedRelease[]> =>
   listReleases('publishedIn', { from, to, now })
+
+/** Returns the texts under review that a member may take on, those due first first. */
+export const listForReviewBy = (userId: string, now: Date): Promise<ListedRelease[]> =>
+  listReleases('forReviewBy', { userId, now })
+
+/** Returns the texts of a member that are under review by somebody else, those due first first. */
+export const listWithOthers = (userId: string, now: Date): Promise<ListedRelease[]> =>
+  listReleases('withOthers', { userId, now })
 
 /** Returns the releases changed last, by whomever. */
 export const listRecent = (now: Date, limit: number): Promise<ListedRelease[]> =>

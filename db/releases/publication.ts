@@ -12,6 +12,7 @@ import { releases } from '../schema/releases.ts'
 import { readDraft } from './drafts.ts'
 import { putLive, wasSeen } from './put-live.ts'
 import { requireDraft, requireRelease } from './require-release.ts'
+import { passReview } from './review/two-pairs-of-eyes.ts'
 import { dropScheduledChange, scheduleChange } from './scheduled-changes.ts'
 import { stateBefore } from './take-back.ts'
 
@@ -28,14 +29,17 @@ interface PublicationOf {
   at: Date | null
   correction?: string
   key?: string
+  /** Why it goes out unreviewed, for a writer of it where two pairs of eyes are asked for. */
+  reason?: string
   now: Date
 }
 
 /**
  * Publishes the draft: at once, or at `at`. For a release that readers have seen it replaces what they see, and until
- * `at` they see what they saw. Refuses while something blocks (`blocked`), a time that has passed, a stale version, and an
- * address another release has had. A changed address leaves a redirect. Returns the new version and what was done; a
- * request whose `key` has been met before changes nothing and is answered as it was then.
+ * `at` they see what they saw. Refuses while something blocks (`blocked`), a time that has passed, a stale version, an
+ * address another release has had, and what two pairs of eyes are to read first (`two-pairs-of-eyes`). A changed address
+ * leaves a redirect. Returns the new version and what was done; a request whose `key` has been met before changes nothing
+ * and is answered as it was then.
  */
 export async function publishRelease(releaseId: string, how: PublicationOf): Promise<Publication> {
   return write((tx) => publishIn(tx, releaseId, how))
@@ -43,7 +47,8 @@ export async function publishRelease(releaseId: string, how: PublicationOf): Pro
 
 /**
  * Publishes a release together with others of its story, all or none, and returns what was done with the first. Refuses
- * what `publishRelease` refuses (of the others as `blocked-version` and `stale-version`) and a release of another story.
+ * what `publishRelease` refuses (of the others as `blocked-version`, `stale-version` and `two-pairs-of-eyes-version`) and
+ * a release of another story.
  */
 export async function publishTogether(
   releaseId: string,
@@ -60,6 +65,7 @@ export async function publishTogether(
         const code = error instanceof Refusal ? error.code : undefined
         const details = { ...(error instanceof Refusal && error.details), language: other.language }
         if (code === 'blocked') throw new Refusal('blocked-version', { details })
+        if (code === 'two-pairs-of-eyes') throw new Refusal('two-pairs-of-eyes-version', { details })
         throw code === 'stale' ? new Refusal('stale-version', { details }) : error
       })
     }
@@ -82,6 +88,7 @@ async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Pro
   const seen = wasSeen(release, now)
   const before = await stateBefore(tx, release)
   const told = await fieldsOf(tx, 'release', releaseId)
+  const reason = await passReview(tx, release, { actor, reason: how.reason ?? '', now })
   if (seen && how.at)
     await scheduleChange(tx, { release, revisionId: release.draftRevisionId, draft }, { actor, at, correction, now })
   else await putLive(tx, { release, revision: { ...draft, id: release.draftRevisionId }, at, correction, actor, now })
@@ -100,6 +107,7 @@ async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Pro
       version,
       before,
       ...(how.key && { key: how.key }),
+      ...(reason && { reason }),
     },
     before: told,
     now,

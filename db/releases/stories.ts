@@ -14,6 +14,7 @@ import { getSettings } from '../settings.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 import type { Kind } from '../types.ts'
 import { type ListedRelease, listOfStories, stateIs } from './list.ts'
+import { isUnderReview, type ReviewFilter, reviewFits } from './review/listed.ts'
 
 export const studioStoriesPerPage = 20
 /** So many texts can be changed at once. */
@@ -46,6 +47,7 @@ export interface ReleaseFilter {
   personId?: string
   topicId?: string
   seriesId?: string
+  review?: ReviewFilter
 }
 
 const one = { one: sql`1` }
@@ -86,6 +88,7 @@ async function fits(filter: ReleaseFilter, now: Date): Promise<SQL | undefined> 
         )
       : undefined,
     filter.personId ? names(filter.personId) : undefined,
+    filter.review && reviewFits(filter.review, now),
   )
 }
 
@@ -243,25 +246,25 @@ export async function countWithTopic(releaseIds: string[], topicId: string): Pro
   return row?.total ?? 0
 }
 
-/** Returns how many stories have each status, whatever the filter. */
-export async function countStories(now: Date): Promise<Record<ReleaseStatus | 'all', number>> {
+/** Returns how many stories have each status, and how many are under review, whatever the filter. */
+export async function countStories(now: Date): Promise<Record<ReleaseStatus | 'all' | 'review', number>> {
   const [counts] = await countsQuery().execute({ now })
-  return counts ?? { all: 0, draft: 0, scheduled: 0, live: 0, withdrawn: 0 }
+  return counts ?? { all: 0, review: 0, draft: 0, scheduled: 0, live: 0, withdrawn: 0 }
 }
 
-const counted = (status: ReleaseStatus) =>
-  sql<number>`count(distinct case when ${stateIs(status, sql.placeholder('now'))} then ${releases.storyId} end)`.mapWith(
-    Number,
-  )
+const counted = (fitting: SQL | undefined) =>
+  sql<number>`count(distinct case when ${fitting} then ${releases.storyId} end)`.mapWith(Number)
+const inState = (status: ReleaseStatus) => counted(stateIs(status, sql.placeholder('now')))
 
 const countsQuery = prepared((reader) =>
   reader
     .select({
       all: countDistinct(releases.storyId),
-      draft: counted('draft'),
-      scheduled: counted('scheduled'),
-      live: counted('live'),
-      withdrawn: counted('withdrawn'),
+      review: counted(isUnderReview()),
+      draft: inState('draft'),
+      scheduled: inState('scheduled'),
+      live: inState('live'),
+      withdrawn: inState('withdrawn'),
     })
     .from(releases)
     .where(notInTrash('release', releases.id))

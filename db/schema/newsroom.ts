@@ -1,7 +1,7 @@
 /** The tables of the newsroom itself: its settings and statements, the edition, and the redirects. */
 import { type CrawlPurpose, crawlPurposes } from '#lib/crawlers.ts'
 import type { Language } from '#lib/locale.ts'
-import { id, index, instant, integer, json, primaryKey, table, text } from '../dialect.ts'
+import { flag, id, index, instant, integer, json, primaryKey, table, text } from '../dialect.ts'
 import type { FootYears, SettingsTexts, StatementKind, Statements } from '../types.ts'
 import { users } from './users.ts'
 
@@ -23,6 +23,8 @@ export const settings = table('settings', {
   crawlers: json<CrawlPurpose[]>()
     .notNull()
     .default([...crawlPurposes]),
+  /** Whether nobody may publish what they have written themselves and nobody else has read. */
+  twoPairsOfEyes: flag().notNull().default(false),
   texts: json<Partial<Record<Language, SettingsTexts>>>().notNull(),
   version: integer().notNull().default(1),
 })

@@ -2,6 +2,7 @@
 import type { Block } from '#lib/document/rich-text.ts'
 import { instantsOf } from '#lib/time/zone.ts'
 import { publishRelease, withdrawRelease } from '../releases/publication.ts'
+import { submitForReview } from '../releases/review/steps.ts'
 import { type Draft, getDraft, saveDraft } from '../releases/revisions.ts'
 import { createRelease, createTranslation } from '../releases.ts'
 import type { Hero } from '../types.ts'
@@ -38,6 +39,12 @@ export async function writeRelease(
 
   if ('draft' in state) {
     await save({}, before(now, 3))
+    if (state.submitted) {
+      const { note, dueInDays, at } = state.submitted
+      const baseVersion = (await getDraft(id))?.version ?? 0
+      const submission = { note, reviewerId: editor.id, dueAt: timeInDays(now, dueInDays, at).toISOString() }
+      await submitForReview(id, submission, { actor: writer, baseVersion, baseStep: 0, now: before(now, 2) })
+    }
   } else if ('scheduledInDays' in state) {
     await save({}, before(now, 20))
     await publish(before(now, 2), { schedule: timeInDays(now, state.scheduledInDays, state.at) })

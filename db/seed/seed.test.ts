@@ -85,12 +85,13 @@ describe('the newsroom as a whole', () => {
     }
   })
 
-  test('has one scheduled, one withdrawn, one moved, one corrected, and drafts', () => {
+  test('has one scheduled, one withdrawn, one moved, one corrected, and drafts, one of them submitted', () => {
     const states = seedReleases.map((release) => release.state)
     expect(states.filter((state) => 'scheduledInDays' in state)).toHaveLength(1)
     expect(states.filter((state) => 'withdrawn' in state)).toHaveLength(1)
     expect(states.filter((state) => 'correction' in state)).toHaveLength(1)
     expect(states.filter((state) => 'draft' in state).length).toBeGreaterThanOrEqual(1)
+    expect(states.filter((state) => 'submitted' in state)).toHaveLength(1)
     expect(seedReleases.filter((release) => release.formerSlug)).toHaveLength(1)
   })
 

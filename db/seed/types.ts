@@ -69,7 +69,11 @@ type ReleaseState =
       withdrawn?: { at: string; reason: string }
     }
   | { scheduledInDays: number; at: string }
-  | { draft: true }
+  | {
+      draft: true
+      /** What its writer said when they submitted it for review, and when that is due. */
+      submitted?: { note: string; dueInDays: number; at: string }
+    }
 
 export interface ReleaseSeed {
   /** Shared by the language versions. */

@@ -14,6 +14,7 @@ import * as newsroom from '../schema/newsroom.ts'
 import * as outbox from '../schema/outbox.ts'
 import * as people from '../schema/people.ts'
 import * as releases from '../schema/releases.ts'
+import * as reviews from '../schema/reviews.ts'
 import * as subjects from '../schema/subjects.ts'
 import * as trash from '../schema/trash.ts'
 import * as users from '../schema/users.ts'
@@ -28,6 +29,7 @@ const schema = {
   ...subjects,
   ...people,
   ...releases,
+  ...reviews,
   ...newsroom,
   ...outbox,
   ...trash,

@@ -21,6 +21,7 @@ import { GoingOut } from './desk/going-out.tsx'
 import { JustPublished } from './desk/just-published.tsx'
 import { Problems } from './desk/problems.tsx'
 import { ReadersNow } from './desk/readers-now.tsx'
+import { WaitsForOthers, WaitsForReview } from './desk/reviews.tsx'
 import { StepsEnd } from './desk/steps-end.tsx'
 import { Strip } from './desk/strip.tsx'
 
@@ -34,9 +35,9 @@ export default async function DeskPage({ searchParams }: Props) {
   const clock = { language: user.language, timeZone, now }
   const desk = await getDesk(user, { timeZone, now })
   const { days, drafts, goingOut, published, publishedInPeriod } = desk
-  const { portraits, statements, givenUp, steps, isOver, notices, stubs, logCheck } = desk
+  const { portraits, statements, givenUp, steps, isOver, notices, stubs, logCheck, forReview, withOthers } = desk
   const t = translator(user.language, 'studio')
-  const isEmpty = drafts.length + goingOut.length + published.length === 0
+  const isEmpty = drafts.length + forReview.length + goingOut.length + published.length === 0
   const mayPublish = may(user, 'publish', { createdBy: null })
   const isHidden = !steps && !isOver
   const brokenLog = logCheck?.problem ? logCheck : undefined
@@ -57,6 +58,7 @@ export default async function DeskPage({ searchParams }: Props) {
           mayPublish={mayPublish}
           steps={steps && stepsLeft(steps)}
           isFirst={published.length === 1 && isFresh(published[0]?.publishAt, now)}
+          reviews={forReview.length}
           comments={notices.reduce((sum, { count }) => sum + count, 0)}
           drafts={drafts.length}
           next={goingOut[0]?.goingOut?.at}
@@ -74,6 +76,7 @@ export default async function DeskPage({ searchParams }: Props) {
       <div className="desk-grid">
         <div className="stack">
           {steps && <FirstSteps steps={steps} newsroom={settings?.name ?? ''} member={user} language={user.language} />}
+          <WaitsForReview releases={forReview} clock={clock} />
           <CommentNotices notices={notices} clock={clock} />
           {(!steps || drafts.length > 0) && (
             <Drafts
@@ -99,6 +102,7 @@ export default async function DeskPage({ searchParams }: Props) {
               clock={clock}
             />
           )}
+          <WaitsForOthers releases={withOthers} clock={clock} />
           <FillIn stubs={stubs} language={user.language} />
         </div>
       </div>

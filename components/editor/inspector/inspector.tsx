@@ -13,6 +13,7 @@ import { PublishPanel } from '../publishing/publish-panel.tsx'
 import { PublishToast } from '../publishing/publish-toast.tsx'
 import { ThrowAway } from '../publishing/throw-away.tsx'
 import type { Publishing } from '../publishing/use-publishing.ts'
+import type { Standing } from '../review/use-review-standing.ts'
 import type { TextFacts } from '../text-facts.ts'
 import { TranslationMeter } from '../translation/untranslated.tsx'
 import type { Untranslated } from '../translation/use-untranslated.ts'
@@ -28,6 +29,7 @@ const peoplePanel = onDemand(async () => (await import('./people-panel.tsx')).Pe
 const imagesPanel = onDemand(async () => (await import('./images-panel.tsx')).ImagesPanel)
 const detailsPanel = onDemand(async () => (await import('./details-panel.tsx')).DetailsPanel)
 const publishQuestion = onDemand(async () => (await import('../publishing/publish-question.tsx')).PublishQuestion)
+const reviewPanel = onDemand(async () => (await import('../review/review-panel.tsx')).ReviewPanel)
 const historyPanel = onDemand(async () => (await import('./history-panel.tsx')).HistoryPanel)
 
 const tabs = ['publish', 'people', 'images', 'details', 'history'] as const
@@ -42,10 +44,11 @@ interface Props extends EditorProps {
   untranslated: Untranslated | undefined
   publishing: Publishing
   changes: Change[] | undefined
+  reviewStanding: Standing
 }
 
 export function Inspector(props: Props) {
-  const { writing, facts, editor, tab, onTab, untranslated, publishing, changes, ...page } = props
+  const { writing, facts, editor, tab, onTab, untranslated, publishing, changes, reviewStanding, ...page } = props
   const t = useText('editor')
   const router = useRouter()
   const { fields, change } = writing
@@ -75,6 +78,9 @@ export function Inspector(props: Props) {
   }
   const handles = { editor, openTab: open }
   useAskedByAddress(publishing)
+  // What readers see already, and nobody has changed, is nothing to review.
+  const isUnseen = release.displayStatus === 'draft' || release.displayStatus === 'withdrawn'
+  const isReviewable = reviewStanding.standing !== null || isUnseen || publishing.isChanged
   return (
     <aside className="inspector" aria-label={t('inspector')} id="inspector" tabIndex={-1}>
       <Tabs
@@ -91,6 +97,15 @@ export function Inspector(props: Props) {
             changes={changes}
             onGo={(place) => goTo(place, handles)}
           >
+            {isReviewable && (
+              <OnDemand
+                part={reviewPanel}
+                {...page}
+                writing={writing}
+                reviewStanding={reviewStanding}
+                onGo={(place) => goTo(place, handles)}
+              />
+            )}
             {untranslated && <TranslationMeter untranslated={untranslated} language={release.language} />}
             <Checks
               blockers={facts.blockers}

@@ -26,9 +26,10 @@ interface Props {
 
 export function PublishButton({ release, publishing, isFinished, children }: Props) {
   const t = useText('editor')
+  const rt = useText('review')
   const clock = useLocale()
   const id = useId()
-  const { what, label, why, refused, isPending, isAsking, ask, resolved, siblings } = publishing
+  const { what, label, why, refused, isPending, isAsking, ask, resolved, siblings, isUnreviewed } = publishing
   const finished = siblings.filter(({ untranslated }) => !untranslated?.left)
   const verb = resolved.at ? 'schedule' : 'publish'
   const only = (version: Pick<LanguageVersion, 'language'>) =>
@@ -42,7 +43,7 @@ export function PublishButton({ release, publishing, isFinished, children }: Pro
     <div className="act">
       {isFinished || finished.length === 0 ? (
         <Button
-          look="primary"
+          look={isUnreviewed ? 'plain' : 'primary'}
           className="wide"
           icon={resolved.at ? 'clock' : 'send'}
           disabled={disabled}
@@ -50,7 +51,7 @@ export function PublishButton({ release, publishing, isFinished, children }: Pro
           aria-haspopup="dialog"
           onClick={() => ask()}
         >
-          {isPending ? t('publishing') : t('asks', { what: first })}
+          {isPending ? t('publishing') : t('asks', { what: isUnreviewed ? rt('unreviewed', { what: first }) : first })}
         </Button>
       ) : (
         finished.map((version) => (

@@ -3,7 +3,7 @@
  * The question before a text goes out: what, to whom, when, in which languages, and what is left to look at. Imported only
  * on demand.
  */
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
@@ -31,7 +31,8 @@ interface Props extends Pick<EditorProps, 'release' | 'versions'> {
 
 export function PublishQuestion({ release, versions, title, left, publishing, looks, onGo, onClose }: Props) {
   const t = useText('editor')
-  const { resolved, what, label, isPending, refused, publish, others } = publishing
+  const rt = useText('review')
+  const { resolved, what, label, isPending, refused, publish, others, isUnreviewed, reason } = publishing
   const count = others.length + 1
   const titleLine = useRef<HTMLParagraphElement>(null)
   // Whoever presses Enter once too often has pressed nothing.
@@ -54,6 +55,7 @@ export function PublishQuestion({ release, versions, title, left, publishing, lo
           ))}
           <Facts release={release} versions={versions} left={left} publishing={publishing} />
           <Looks looks={looks} onGo={onGo} />
+          {isUnreviewed && <Reason publishing={publishing} />}
           {isLater && <p className="muted">{t('ask-later-changes')}</p>}
           {refused && (
             <p className="error" role="alert">
@@ -62,12 +64,19 @@ export function PublishQuestion({ release, versions, title, left, publishing, lo
             </p>
           )}
           <div className="btns">
-            <Button look="primary" icon={isLater ? 'clock' : 'send'} disabled={isPending} onClick={publish}>
+            <Button
+              look="primary"
+              icon={isLater ? 'clock' : 'send'}
+              disabled={isPending || (isUnreviewed && !reason.trim())}
+              onClick={publish}
+            >
               {isPending
                 ? t('publishing')
                 : others.length
                   ? t(`${isLater ? 'schedule' : 'publish'}-both`, { count })
-                  : label}
+                  : isUnreviewed
+                    ? rt('unreviewed', { what: label })
+                    : label}
             </Button>
             <Button onClick={onClose} disabled={isPending}>
               {t('ask-cancel')}
@@ -151,6 +160,30 @@ function Facts({ release, versions, left, publishing }: Pick<Props, 'release' | 
         </>
       )}
     </dl>
+  )
+}
+
+/** Asks whoever publishes their own words why nobody else reads them first. */
+function Reason({ publishing: { reason, setReason } }: Pick<Props, 'publishing'>) {
+  const t = useText('review')
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('reason')}</label>
+      <p className="hint" id={`${id}-hint`}>
+        {t('reason-hint')}
+      </p>
+      <textarea
+        className="input"
+        id={id}
+        rows={3}
+        maxLength={500}
+        required
+        aria-describedby={`${id}-hint`}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </div>
   )
 }
 

@@ -18,6 +18,10 @@ export interface Publishing {
   now: Date | null
   correction: string
   setCorrection: (text: string) => void
+  /** Whether two pairs of eyes are asked for, and a reason for going out without. */
+  isUnreviewed: boolean
+  reason: string
+  setReason: (text: string) => void
   /** What the button will do, in the words of the question. */
   what: 'publish' | 'publish-changes' | 'publish-again' | 'schedule' | 'schedule-changes'
   /** What it does, as a verb. */
@@ -53,9 +57,11 @@ export interface Publishing {
 type Options = Pick<EditorProps, 'mayPublish' | 'release' | 'versions' | 'actions'> & {
   writing: Writing
   blockers: Blocker[]
+  isUnreviewed: boolean
 }
 
-export function usePublishing({ mayPublish, release, versions, actions, writing, blockers }: Options): Publishing {
+export function usePublishing(options: Options): Publishing {
+  const { mayPublish, release, versions, actions, writing, blockers } = options
   const router = useRouter()
   const t = useText('editor')
   const clock = useLocale()
@@ -66,6 +72,10 @@ export function usePublishing({ mayPublish, release, versions, actions, writing,
   const when = chosen ?? firstWhen(goesOutAt, clock.timeZone, now ?? new Date(0))
   const resolved = resolveWhen(when, clock.timeZone, now ?? new Date(0))
   const [correction, setCorrection] = useState('')
+  const [reason, setReason] = useState('')
+  // Of another language that goes out too, only the server knows.
+  const [wasUnreviewed, setWasUnreviewed] = useState(false)
+  const isUnreviewed = options.isUnreviewed || wasUnreviewed
   const { saver, saving } = writing
 
   const isSeen = displayStatus === 'live' || displayStatus === 'changed'
@@ -99,6 +109,8 @@ export function usePublishing({ mayPublish, release, versions, actions, writing,
     onDone() {
       setAsking(false)
       setCorrection('')
+      setReason('')
+      setWasUnreviewed(false)
       setWhen(null)
     },
     onUnanswered: () => setAsking(false),
@@ -117,13 +129,14 @@ export function usePublishing({ mayPublish, release, versions, actions, writing,
       if (saver.current().notice === 'network') throw new Unanswered()
       return refusal(t('not-saved-not-published'))
     }
-    request.how ??= { at: at?.toISOString() ?? null, correction }
+    request.how ??= { at: at?.toISOString() ?? null, correction, reason: isUnreviewed ? reason : '' }
     const together = request.others.map(({ id, version }) => ({ id: id ?? '', baseVersion: version }))
     const outcome = await actions.publish(release.id, { ...request.how, baseVersion, key, others: together })
     if (outcome.status === 'saved') return outcome
     // Somebody else's text has to be met before anything goes out.
     if (outcome.code?.startsWith('stale')) setAsking(false)
     if (outcome.code === 'stale-version') router.refresh()
+    if (outcome.code?.startsWith('two-pairs-of-eyes')) setWasUnreviewed(true)
     // The next answer is an answer to what stands there then.
     asked.current = { others: request.others, key: newKey() }
     return outcome.code === 'stale' && request.text !== text ? refusal(t('changed-since-asked')) : outcome
@@ -140,6 +153,9 @@ export function usePublishing({ mayPublish, release, versions, actions, writing,
     now,
     correction,
     setCorrection,
+    isUnreviewed,
+    reason,
+    setReason,
     what,
     label: label(),
     isChanged,
@@ -153,6 +169,7 @@ export function usePublishing({ mayPublish, release, versions, actions, writing,
       progress.forget()
       asked.current = { others: together, key: newKey() }
       setOthers(together)
+      setWasUnreviewed(false)
       setAsking(true)
     },
     stopAsking() {
@@ -175,7 +192,7 @@ interface Asked {
   /** What stood in the text at the press, the version it was saved as, and what was answered. */
   text?: string
   baseVersion?: number | undefined
-  how?: { at: string | null; correction: string }
+  how?: { at: string | null; correction: string; reason: string }
 }
 
 const refusal = (message: string): Outcome => ({ status: 'refused', errors: {}, message })

@@ -27,6 +27,8 @@ interface Props {
   guesses: number
   /** The single changes that are not out, once they are known. */
   changes: Change[] | undefined
+  /** Whether what was approved has been altered since. */
+  isAltered: boolean
   /** Asks whether the changes are to be published; undefined for a member who may not. */
   onPublish: (() => void) | undefined
   onCompare: () => void
@@ -42,9 +44,10 @@ const looks: Record<Notice, { icon: IconName; tone: string }> = {
 }
 
 export function StatusLine(props: Props) {
-  const { editor, release, saving, measures, recoverable, guesses, changes, onPublish, onCompare } = props
+  const { editor, release, saving, measures, recoverable, guesses, changes, isAltered, onPublish, onCompare } = props
   const t = useText('editor')
   const rt = useText('reading')
+  const reviewText = useText('review')
   const { leftOutAt, displayStatus } = useStanding(release, saving)
   const isUnseen = displayStatus === 'changed' && !release.goingOut
   return (
@@ -60,6 +63,7 @@ export function StatusLine(props: Props) {
       {isUnseen && (
         <span className="todo">{changes ? t('changes-unseen', { count: changes.length }) : t('unseen')}</span>
       )}
+      {isAltered && <span className="todo">{reviewText('standing-altered')}</span>}
       {guesses > 0 && <span className="todo">{rt('guesses', { count: guesses })}</span>}
       <span>{t.rich('words', { count: measures.words, b: (text) => <b>{text}</b> })}</span>
       <span>{t.rich('minutes', { count: measures.minutes, b: (text) => <b>{text}</b> })}</span>

@@ -57,7 +57,14 @@ export const drafts = [
     lead: ['Kartan visar hur länge vattnet räcker. Här förklarar vi hur vi vet det, och vad vi inte vet.'],
     topics: ['oppna-data'],
     cards: ['dahlgren'],
-    state: { draft: true },
+    state: {
+      draft: true,
+      submitted: {
+        note: 'Går det att förstå skillnaden mellan råvatten och det vi får ta ut? Sista stycket är inte klart.',
+        dueInDays: 2,
+        at: '16:00',
+      },
+    },
     body: [
       p(
         'Varje ort på kartan får ett tal: antalet dygn som vattnet räcker om det slutar regna i morgon. Talet är en division. Överst står allt råvatten som går att ta ut, underst det som går åt på ett dygn.',

@@ -14,6 +14,8 @@ interface Props {
   steps: number | undefined
   /** Whether the first text of the newsroom has just been published. */
   isFirst: boolean
+  /** How many texts wait for the member's review. */
+  reviews: number
   comments: number
   drafts: number
   next: Date | undefined
@@ -23,12 +25,12 @@ interface Props {
 
 /** Sums up in a sentence what needs the member now, with a link to where each thing is shown. */
 export function Brief(props: Props) {
-  const { clock, isEmpty, mayPublish, steps, isFirst, comments, drafts, next, problems, stubs } = props
+  const { clock, isEmpty, mayPublish, steps, isFirst, reviews, comments, drafts, next, problems, stubs } = props
   const t = translator(clock.language, 'studio')
   const ft = translator(clock.language, 'first-steps')
   const today = isoDay(clock.now, clock.timeZone)
   const isTeaching = steps !== undefined
-  const isQuiet = comments + drafts + problems + stubs.length === 0 && !next
+  const isQuiet = reviews + comments + drafts + problems + stubs.length === 0 && !next
   const what = stubs.every(({ noun }) => noun === 'person') ? 'people' : 'things'
   const sentences: [key: string, sentence: ReactNode][] = [
     [
@@ -43,6 +45,7 @@ export function Brief(props: Props) {
     ['empty', !isTeaching && isEmpty && t(mayPublish ? 'brief-empty' : 'brief-empty-contributor')],
     ['nothing', !isTeaching && !isEmpty && isQuiet && !isFirst && t('brief-nothing')],
     ['first', isFirst && ft('brief-first')],
+    ['reviews', reviews > 0 && <a href="#for-review">{t('brief-reviews', { count: reviews })}</a>],
     ['comments', comments > 0 && <a href="#new-comments">{t('brief-comments', { count: comments })}</a>],
     ['drafts', !isTeaching && drafts > 0 && <a href="#drafts">{t('brief-drafts', { count: drafts })}</a>],
     ['next', next && <a href="#going-out">{t('brief-next', { when: whenInWords(next, clock) })}</a>],

@@ -5,7 +5,14 @@ import { listGivenUp } from '#db/outbox/deliveries.ts'
 import { may } from '#db/permissions.ts'
 import { listCommentNotices } from '#db/releases/comments/notices.ts'
 import { getDrafts } from '#db/releases/drafts.ts'
-import { listDraftsOf, listGoingOut, listJustPublished, listPublishedIn } from '#db/releases/list.ts'
+import {
+  listDraftsOf,
+  listForReviewBy,
+  listGoingOut,
+  listJustPublished,
+  listPublishedIn,
+  listWithOthers,
+} from '#db/releases/list.ts'
 import { listStubs } from '#db/reminders/stubs.ts'
 import { getStatementReminders, listExpiringPortraits } from '#db/reminders.ts'
 import type { User } from '#db/schema/users.ts'
@@ -33,6 +40,8 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     notices,
     stubs,
     logCheck,
+    forReview,
+    withOthers,
   ] = await Promise.all([
     listDraftsOf(user.id, now, 6),
     listGoingOut(now),
@@ -45,6 +54,8 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     listCommentNotices(user.id, now),
     may(user, 'edit-people') ? listStubs(user.language, now) : [],
     may(user, 'read-log') ? lastCheck() : undefined,
+    may(user, 'review') ? listForReviewBy(user.id, now) : [],
+    listWithOthers(user.id, now),
   ])
   return {
     days,
@@ -61,5 +72,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     notices,
     stubs,
     logCheck,
+    forReview,
+    withOthers,
   }
 }

@@ -5,6 +5,7 @@ import { publishBlockers } from '#lib/checks/blockers.ts'
 import { documentText } from '#lib/document/rich-text.ts'
 import { translator } from '#lib/messages.ts'
 import { type StudioClock, whenName } from '#lib/time/phrases.ts'
+import { standingName } from '../review-note.ts'
 import { titleOf } from '../title-of.ts'
 import { ReleaseRow } from './release-row.tsx'
 import { DeskSection } from './section.tsx'
@@ -54,13 +55,21 @@ function Draft({ release, draft, stubs, clock }: DraftProps) {
   const t = translator(clock.language, 'studio')
   const words = draft ? (documentText(draft.body).match(/\S+/g)?.length ?? 0) : 0
   const blockers = draft ? publishBlockers(draft).length : 0
+  const isReturned = release.review?.standing === 'returned'
   const left = draft ? peopleIn(draft).filter((id) => stubs.has(id)).length : 0
   return (
     <ReleaseRow
       release={release}
       language={clock.language}
+      said={isReturned ? release.review?.note : undefined}
       facts={
         <>
+          {release.review && (
+            <>
+              {standingName(release.review, clock.language)}
+              {' · '}
+            </>
+          )}
           {t('saved-when', { when: whenName(release.updatedAt, clock) })} ·{' '}
           {translator(clock.language, 'kinds')(release.kind)} · {t('words', { count: words })}
           {blockers > 0 && (

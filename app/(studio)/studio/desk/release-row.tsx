@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { StatusGlyph } from '#components/ui/status-glyph.tsx'
 import type { ListedRelease } from '#db/releases/list.ts'
 import type { Language } from '#lib/locale.ts'
+import { shapeOf } from '../review-note.ts'
 import { titleOf } from '../title-of.ts'
 
 interface Props {
@@ -15,14 +16,14 @@ interface Props {
   /** Words of somebody, below that. */
   said?: string
   /** The buttons and links of the row. */
-  children: ReactNode
+  children?: ReactNode
 }
 
 /** A release in a list of the desk. */
 export function ReleaseRow({ release, language, href, facts, said, children }: Props) {
   return (
     <li>
-      <StatusGlyph displayStatus={release.displayStatus} />
+      <StatusGlyph displayStatus={shapeOf(release)} />
       <div>
         <a className="t" href={href ?? `/studio/releases/${release.id}`} lang={release.language}>
           {titleOf(release, language)}
@@ -30,7 +31,7 @@ export function ReleaseRow({ release, language, href, facts, said, children }: P
         <p className="m">{facts}</p>
         {said && <blockquote>{said}</blockquote>}
       </div>
-      <div className="do also">{children}</div>
+      {children && <div className="do also">{children}</div>}
     </li>
   )
 }

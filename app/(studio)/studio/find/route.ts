@@ -6,6 +6,7 @@ import { listPeople } from '#db/people.ts'
 import { may } from '#db/permissions.ts'
 import { listByIds, listRecent } from '#db/releases/list.ts'
 import { listSeriesNames } from '#db/series.ts'
+import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { listTopics } from '#db/topics.ts'
 import { isLanguage, type Language } from '#lib/locale.ts'
@@ -13,6 +14,7 @@ import { highlightParts, highlightText } from '#lib/search/highlight.ts'
 import { matcherOf, termsOf } from '#lib/search/terms.ts'
 import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../../auth.ts'
+import { reviewText, shapeOf } from '../review-note.ts'
 import { titleOf } from '../title-of.ts'
 
 const most = 6
@@ -27,6 +29,7 @@ export async function GET(request: NextRequest) {
   const asked = request.nextUrl.searchParams.get('in')
   const readIn = isLanguage(asked) ? asked : user.language
   const now = new Date()
+  const clock = { language: user.language, timeZone: (await getSettings())?.timeZone ?? 'UTC' }
   const highlight = highlightParts(termsOf(typed).wanted)
   const mark = (text: string) => highlightText(text, highlight)
   const [topics, series] = typed ? await Promise.all([listTopics(), listSeriesNames()]) : [[], []]
@@ -52,8 +55,10 @@ export async function GET(request: NextRequest) {
         ...(release.slug && { path: pathTo(release.language, 'news', release.slug) }),
         // What was searched is the draft.
         label: mark(titleOf({ ...release, title: release.draftTitle }, user.language)),
-        note: release.language.toUpperCase(),
-        standing: release.displayStatus,
+        note: [release.language.toUpperCase(), release.review && reviewText(release.review, { ...clock, now })]
+          .filter(Boolean)
+          .join(' · '),
+        standing: shapeOf(release),
       }),
     ),
     ...namedLike(topics, typed, user.language).map(

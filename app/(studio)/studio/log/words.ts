@@ -49,7 +49,18 @@ export function whoText({ event, member }: Pick<LogEntry, 'event' | 'member'>, l
 }
 
 /** The details of an entry that say something to a person, where its fields do not say it already. */
-const told = ['reason', 'days', 'filename', 'recipient', 'count', 'savedAt', 'posts', 'name'] as const
+const told = [
+  'reason',
+  'reviewer',
+  'due',
+  'days',
+  'filename',
+  'recipient',
+  'count',
+  'savedAt',
+  'posts',
+  'name',
+] as const
 
 /** Returns what else an entry says: a reason, a number. */
 export function detailsOf({ event }: Pick<LogEntry, 'event'>, clock: StudioClock): { name: string; value: string }[] {

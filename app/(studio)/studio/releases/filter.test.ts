@@ -4,7 +4,7 @@ import { readReleaseFilter, releaseListPath } from './filter.ts'
 it('reads what an address asks for', () => {
   const params = {
     ...{ status: 'draft', q: ' öl ', language: '-en', kind: 'press', topic: 't1', series: 's1' },
-    ...{ writer: 'u1', changed: '2026-10-01', person: 'p1', sort: '-title', page: '3' },
+    ...{ writer: 'u1', changed: '2026-10-01', person: 'p1', review: 'for-u2', sort: '-title', page: '3' },
   }
   expect(readReleaseFilter(params)).toEqual({
     filter: {
@@ -18,14 +18,21 @@ it('reads what an address asks for', () => {
       writerId: 'u1',
       changedSince: '2026-10-01',
       personId: 'p1',
+      review: { waitsFor: 'u2' },
     },
     order: { by: 'title', isDescending: true },
     page: 3,
     isNarrowed: true,
   })
   expect(releaseListPath(params)).toBe(
-    '/studio/releases?status=draft&q=%C3%B6l&language=-en&kind=press&topic=t1&series=s1&writer=u1&changed=2026-10-01&person=p1&sort=-title&page=3',
+    '/studio/releases?status=draft&q=%C3%B6l&language=-en&kind=press&topic=t1&series=s1&writer=u1&changed=2026-10-01&person=p1&review=for-u2&sort=-title&page=3',
   )
+})
+
+it('reads where a text stands in its review, and whose it is', () => {
+  expect(readReleaseFilter({ review: 'overdue' }).filter.review).toBe('overdue')
+  expect(readReleaseFilter({ review: 'of-u1' }).filter.review).toEqual({ of: 'u1' })
+  expect(readReleaseFilter({ review: 'for-' }).filter.review).toBeUndefined()
 })
 
 it('leaves out what makes no sense', () => {
@@ -36,6 +43,7 @@ it('leaves out what makes no sense', () => {
     kind: 'x',
     page: '-2',
     changed: '2026-02-30',
+    review: 'late',
   })
   expect(Object.values(filter).filter(Boolean)).toEqual([])
   expect([page, isNarrowed]).toEqual([1, false])

@@ -1,4 +1,5 @@
 /** Reads and writes the list's filter in an address. Values that make no sense are left out. */
+import { type ReviewFilter, reviewFilters } from '#db/releases/review/listed.ts'
 import type { ReleaseFilter, StoryOrder } from '#db/releases/stories.ts'
 import type { ReleaseStatus } from '#db/releases.ts'
 import { kinds } from '#db/types.ts'
@@ -16,11 +17,22 @@ const names = [
   'writer',
   'changed',
   'person',
+  'review',
   'sort',
   'page',
 ] as const
 /** The parts of an address that narrow the list, in the order in which they are shown. */
-export const filterNames = ['q', 'topic', 'series', 'kind', 'language', 'writer', 'changed', 'person'] as const
+export const filterNames = [
+  'q',
+  'topic',
+  'series',
+  'kind',
+  'language',
+  'writer',
+  'review',
+  'changed',
+  'person',
+] as const
 export type SearchParams = Partial<Record<(typeof names)[number], string | string[]>>
 
 export const statuses: ReleaseStatus[] = ['draft', 'scheduled', 'live', 'withdrawn']
@@ -39,7 +51,7 @@ export interface AskedReleases {
 
 /**
  * Returns the filter in an address. `language` is a language that a story has, or with a minus sign one that it lacks;
- * `changed` is the day since which it has been changed.
+ * `changed` is the day since which it has been changed; `review` is where it stands in its review, or whom it waits for.
  */
 export function readReleaseFilter(params: SearchParams): AskedReleases {
   const language = text(params.language)
@@ -54,6 +66,7 @@ export function readReleaseFilter(params: SearchParams): AskedReleases {
     writerId: text(params.writer) || undefined,
     changedSince: isDay(text(params.changed)) ? text(params.changed) : undefined,
     personId: text(params.person) || undefined,
+    review: readReview(text(params.review)),
   }
   return {
     filter: { ...narrowing, status: one(params.status, statuses) },
@@ -61,6 +74,13 @@ export function readReleaseFilter(params: SearchParams): AskedReleases {
     page: Math.max(Math.trunc(Number(text(params.page))) || 1, 1),
     isNarrowed: Object.values(narrowing).some(Boolean),
   }
+}
+
+/** Reads a standing, or a member: `for-` whom texts wait, or `of-` whom they are. */
+function readReview(asked: string): ReviewFilter | undefined {
+  const [, which, id] = /^(for|of)-(.{1,64})$/.exec(asked) ?? []
+  if (id) return which === 'for' ? { waitsFor: id } : { of: id }
+  return one(asked, reviewFilters)
 }
 
 /** What changed last stands first, and is not written in the address. */

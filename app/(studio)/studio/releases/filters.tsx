@@ -1,4 +1,5 @@
 import { FilterForm } from '#components/list/filter-form.tsx'
+import { reviewFilters } from '#db/releases/review/listed.ts'
 import { kinds } from '#db/types.ts'
 import { collator, languageName } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
@@ -21,11 +22,13 @@ export interface FilterChoices {
 
 interface Props extends FilterChoices {
   asked: SearchParams
+  /** The member who asks. */
+  memberId: string
   clock: StudioClock
 }
 
 /** The search and the filters of the list of texts. */
-export function Filters({ asked, clock, languages, topics, series, writers }: Props) {
+export function Filters({ asked, memberId, clock, languages, topics, series, writers }: Props) {
   const { language } = clock
   const t = translator(language, 'releases')
   const kindName = translator(language, 'kinds')
@@ -47,6 +50,7 @@ export function Filters({ asked, clock, languages, topics, series, writers }: Pr
     },
     { name: 'language', label: t('language'), all: t('all-languages'), options: languageOptions(languages, language) },
     { name: 'writer', label: t('writer'), all: t('all-writers'), options: named(writers) },
+    { name: 'review', label: t('review'), all: t('review-any'), options: reviewOptions(memberId, language) },
     {
       name: 'changed',
       label: t('changed'),
@@ -70,6 +74,16 @@ export function Filters({ asked, clock, languages, topics, series, writers }: Pr
         }))}
     />
   )
+}
+
+/** What waits for a member and what is theirs, and what waits at all. */
+export function reviewOptions(memberId: string, language: Language): { value: string; label: string }[] {
+  const t = translator(language, 'releases')
+  return [
+    { value: `for-${memberId}`, label: t('review-for-me') },
+    { value: `of-${memberId}`, label: t('review-of-me') },
+    ...reviewFilters.map((standing) => ({ value: standing as string, label: t(`review-${standing}`) })),
+  ]
 }
 
 export function languageOptions(languages: Language[], language: Language): { value: string; label: string }[] {

@@ -3,6 +3,7 @@ import { StatusGlyph } from '#components/ui/status-glyph.tsx'
 import type { ListedRelease } from '#db/releases/list.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
+import { shapeOf, standingName } from '../review-note.ts'
 import { startTranslation } from './actions.ts'
 
 interface Props {
@@ -22,11 +23,15 @@ export function LanguageStates({ versions, languages, interfaceLanguage, behind 
     if (version) {
       return (
         <a key={language} className="lang" href={`/studio/releases/${version.id}`}>
-          <StatusGlyph displayStatus={version.displayStatus} />
+          <StatusGlyph displayStatus={shapeOf(version)} />
           {language.toUpperCase()}
           <span className="vh">
             {' '}
-            {[t(`standing-${version.displayStatus}`), version.goingOut?.leavesOut && t('leaves-out')]
+            {[
+              t(`standing-${version.displayStatus}`),
+              version.review && standingName(version.review, interfaceLanguage),
+              version.goingOut?.leavesOut && t('leaves-out'),
+            ]
               .filter(Boolean)
               .join(', ')}
           </span>

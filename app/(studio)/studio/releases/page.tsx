@@ -32,7 +32,7 @@ export default async function ReleasesPage({ searchParams }: Props) {
   const listed = await getTextsPage(asked, { settings, language: user.language, now })
   const { stories, total, counts, choices, behind } = listed
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
-  const chips = await chipsOf(query, choices, clock)
+  const chips = await chipsOf(query, choices, { ...clock, memberId: user.id })
   const t = translator(user.language, 'releases')
   const from = (page - 1) * studioStoriesPerPage
   const pagePath = (number: number) => releaseListPath({ ...query, page: String(number) })
@@ -50,7 +50,7 @@ export default async function ReleasesPage({ searchParams }: Props) {
     >
       <OpenFile slim />
       <Views counts={counts} trashed={listed.trashed} asked={query} t={t} />
-      <Filters asked={query} clock={clock} {...choices} />
+      <Filters asked={query} memberId={user.id} clock={clock} {...choices} />
       <FilterChips
         found={t('found', { total, all: counts.all })}
         chips={chips}

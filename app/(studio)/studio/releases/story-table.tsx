@@ -2,12 +2,14 @@ import { SelectBox, SelectPageBox } from '#components/list/select-box.tsx'
 import { SortHead } from '#components/list/sort-head.tsx'
 import { Initials } from '#components/ui/brand-mark.tsx'
 import { StatusLabel } from '#components/ui/status-glyph.tsx'
-import type { ListedRelease } from '#db/releases/list.ts'
+import type { ListedRelease, ListedReview } from '#db/releases/list.ts'
 import type { ListedStudioStory, StoryOrder } from '#db/releases/stories.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { capital, type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { nextColumnOrder, sortedBy } from '../column-order.ts'
+import { ReviewDue } from '../review-due.tsx'
+import { holderText, shapeOf, standingName } from '../review-note.ts'
 import { titleOf } from '../title-of.ts'
 import { firstStoryOrders, releaseListPath, type SearchParams } from './filter.ts'
 import { LanguageStates } from './language-states.tsx'
@@ -62,8 +64,10 @@ export function StoryTable({ stories, languages, clock, behind, asked, order }: 
               <p className="m">{[kindName(shown.kind), topic].filter(Boolean).join(' · ')}</p>
             </td>
             <td className="c-status">
-              <StatusLabel displayStatus={shown.displayStatus}>
-                {stateName(shown.displayStatus === 'changed' ? 'live' : shown.displayStatus)}
+              <StatusLabel displayStatus={shapeOf(shown)}>
+                {shown.displayStatus === 'draft' && shown.review
+                  ? standingName(shown.review, clock.language)
+                  : stateName(shown.displayStatus === 'changed' ? 'live' : shown.displayStatus)}
               </StatusLabel>
               <p className="m">{stateNote(shown, clock)}</p>
             </td>
@@ -82,6 +86,7 @@ export function StoryTable({ stories, languages, clock, behind, asked, order }: 
                   {shown.author}
                 </span>
               )}
+              {shown.review && <WithWhom review={shown.review} clock={clock} />}
             </td>
             <td className="c-when">
               <time dateTime={shown.updatedAt.toISOString()}>{capital(whenName(shown.updatedAt, clock))}</time>
@@ -93,17 +98,30 @@ export function StoryTable({ stories, languages, clock, behind, asked, order }: 
   )
 }
 
+/** With whom a text lies, and until when. */
+function WithWhom({ review, clock }: { review: ListedReview; clock: StudioClock }) {
+  const who = holderText(review, clock.language)
+  return (
+    <p className="m">
+      {who}
+      {who && review.dueAt && ', '}
+      <ReviewDue review={review} clock={clock} />
+    </p>
+  )
+}
+
 /** Says when, and of what goes out by itself whether it is what stands in the draft. */
 function stateNote(release: ListedRelease, clock: StudioClock): string {
   const t = translator(clock.language, 'releases')
-  const { displayStatus, goingOut, withdrawnAt, publishAt } = release
+  const { displayStatus, goingOut, withdrawnAt, publishAt, review } = release
   const then = (date: Date | null | undefined) => (date ? whenName(date, clock) : '')
   const notes = {
-    draft: '',
+    draft: review ? t('by-when', { name: review.by, when: then(review.at) }) : '',
     scheduled: then(goingOut?.at),
     live: then(publishAt),
     changed: goingOut ? t('changes-go-out', { when: then(goingOut.at) }) : t('changed-not-published'),
     withdrawn: goingOut ? t('goes-out-again', { when: then(goingOut.at) }) : then(withdrawnAt),
   }
-  return [notes[displayStatus], goingOut?.leavesOut && t('leaves-out')].filter(Boolean).join(' · ')
+  const standing = displayStatus !== 'draft' && review && standingName(review, clock.language)
+  return [notes[displayStatus], standing, goingOut?.leavesOut && t('leaves-out')].filter(Boolean).join(' · ')
 }

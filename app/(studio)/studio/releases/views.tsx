@@ -3,7 +3,7 @@ import type { translator } from '#lib/messages.ts'
 import { releaseListPath, type SearchParams, statuses } from './filter.ts'
 
 interface Props {
-  counts: Record<ReleaseStatus | 'all', number>
+  counts: Record<ReleaseStatus | 'all' | 'review', number>
   /** How many texts lie in the trash. */
   trashed: number
   asked: SearchParams
@@ -12,12 +12,13 @@ interface Props {
 
 /** The statuses as tabs, each with the number of its stories. */
 export function Views({ counts, trashed, asked: query, t }: Props) {
+  const isReview = query.review === 'review'
   const view = (status: ReleaseStatus | undefined) => {
-    const isCurrent = status ? query.status === status : !statuses.some((known) => known === query.status)
+    const isCurrent = status ? query.status === status : !isReview && !statuses.some((known) => known === query.status)
     return (
       <a
         key={status ?? 'all'}
-        href={releaseListPath({ ...query, status, page: undefined })}
+        href={releaseListPath({ ...query, status, review: isReview ? undefined : query.review, page: undefined })}
         aria-current={isCurrent ? 'page' : undefined}
       >
         {t(`view-${status ?? 'all'}`)} <span className="n">{counts[status ?? 'all']}</span>
@@ -26,7 +27,14 @@ export function Views({ counts, trashed, asked: query, t }: Props) {
   }
   return (
     <nav className="views" aria-label={t('views')}>
-      {[undefined, ...statuses].map(view)}
+      {[undefined, 'draft' as const].map(view)}
+      <a
+        href={releaseListPath({ ...query, status: undefined, review: 'review', page: undefined })}
+        aria-current={isReview ? 'page' : undefined}
+      >
+        {t('view-review')} <span className="n">{counts.review}</span>
+      </a>
+      {statuses.filter((status) => status !== 'draft').map(view)}
       <a href="/studio/trash">
         {t('view-trash')} <span className="n">{trashed}</span>
       </a>

@@ -10,7 +10,7 @@ export async function save(_previous: FormState, data: FormData): Promise<FormSt
   const state = await runSave(
     owner,
     data,
-    (by) => saveSettings({ languages: [], crawlers: [], texts: {}, ...formValues(data) }, by),
+    (by) => saveSettings({ languages: [], crawlers: [], twoPairsOfEyes: false, texts: {}, ...formValues(data) }, by),
     async () => {
       const stored = await getSettings()
       return { version: stored?.version, theirs: differing(stored ?? {}, data) }

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { CheckboxGroup, RadioGroup, Select } from '#components/ui/form/choice-field.tsx'
+import { Checkbox, CheckboxGroup, RadioGroup, Select } from '#components/ui/form/choice-field.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
 import { FormSection } from '#components/ui/form/form-section.tsx'
 import { SaveBar } from '#components/ui/form/save-bar.tsx'
@@ -99,6 +99,14 @@ export default async function SettingsPage() {
             inputMode="numeric"
             size={6}
             inputClassName="auto num"
+          />
+        </FormSection>
+        <FormSection id="review" heading={t('review')} text={t('review-text')}>
+          <Checkbox
+            name="twoPairsOfEyes"
+            label={t('two-pairs')}
+            hint={t('two-pairs-hint')}
+            defaultChecked={settings.twoPairsOfEyes}
           />
         </FormSection>
         <FormSection id="crawlers" heading={t('crawlers')} text={t('crawlers-text')}>

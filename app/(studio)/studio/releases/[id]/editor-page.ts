@@ -11,6 +11,7 @@ import { getGoingOut } from '#db/releases/going-out.ts'
 import { listRevisions } from '#db/releases/history.ts'
 import { listLastUsed } from '#db/releases/last-used.ts'
 import { displayStatusOf, listSuccessors } from '#db/releases/list.ts'
+import { getReviewFacts } from '#db/releases/review/facts.ts'
 import { type Draft, getDraft } from '#db/releases/revisions.ts'
 import { takeBackUntil } from '#db/releases/take-back.ts'
 import { type ComparedTranslation, compareTranslations, getTranslationSource } from '#db/releases/translations.ts'
@@ -35,7 +36,7 @@ export async function getEditorPage(
   id: string,
   user: User,
   now: Date,
-): Promise<Omit<EditorProps, 'actions' | 'making' | 'translation'> | undefined> {
+): Promise<Omit<EditorProps, 'actions' | 'reviewing' | 'making' | 'translation'> | undefined> {
   const [versions, settings] = await Promise.all([listVersionsBeside(id), getSettings()])
   const release = versions.find((version) => version.id === id)
   if (!release || !settings) return undefined
@@ -43,20 +44,33 @@ export async function getEditorPage(
   const drafts = await getDrafts(versions.map((version) => version.id))
   const stored = drafts.get(id)
   if (!stored) return undefined
-  const [history, used, files, topics, series, organisations, photographers, published, goingOut, compared, until] =
-    await Promise.all([
-      listRevisions(id, { most: versionsBeside }),
-      listLastUsed(),
-      listFilesOf(stored.draft),
-      listSubjects(topicKind),
-      listSeries(),
-      listOrganisations(language),
-      listCredits(),
-      listSuccessors(language, now, maxSuccessors),
-      getGoingOut(release, now),
-      compareTranslations(drafts),
-      takeBackUntil(id, now),
-    ])
+  const [
+    history,
+    used,
+    files,
+    topics,
+    series,
+    organisations,
+    photographers,
+    published,
+    goingOut,
+    compared,
+    until,
+    review,
+  ] = await Promise.all([
+    listRevisions(id, { most: versionsBeside }),
+    listLastUsed(),
+    listFilesOf(stored.draft),
+    listSubjects(topicKind),
+    listSeries(),
+    listOrganisations(language),
+    listCredits(),
+    listSuccessors(language, now, maxSuccessors),
+    getGoingOut(release, now),
+    compareTranslations(drafts),
+    takeBackUntil(id, now),
+    getReviewFacts(release, user, settings.twoPairsOfEyes),
+  ])
   const people = await listPeopleFor(release, stored.draft, { used, now })
   const outId = goingOut?.revisionId ?? (release.withdrawnAt ? null : release.liveRevisionId)
   // What readers see is mostly what is being written.
@@ -94,6 +108,7 @@ export async function getEditorPage(
       }
     }),
     history,
+    review,
     // What is left to fill in is told to whoever may do it.
     people: may(user, 'edit-people') ? people : people.map((person) => ({ ...person, gaps: [] })),
     pictures: files.filter((file) => file.kind === 'image'),

@@ -1,0 +1,189 @@
+'use client'
+/**
+ * Where the text stands in its review, what has changed since it was last approved, and what the member may do about it.
+ * Imported only on demand.
+ */
+import { type ReactNode, useId } from 'react'
+import { SubmitButton } from '#components/ui/button.tsx'
+import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
+import { Select } from '#components/ui/form/choice-field.tsx'
+import { ActionForm } from '#components/ui/form/form.tsx'
+import { TextArea } from '#components/ui/form/text-field.tsx'
+import { useLocale, useText } from '#components/ui/messages.tsx'
+import { StatusLabel } from '#components/ui/status-glyph.tsx'
+import type { DocumentPosition } from '#lib/checks/rule.ts'
+import { whenName } from '#lib/time/phrases.ts'
+import { ChangeList } from '../publishing/change-list.tsx'
+import type { EditorProps } from '../types.ts'
+import type { Writing } from '../use-writing.ts'
+import { DueFields } from './due-fields.tsx'
+import type { Standing } from './use-review-standing.ts'
+import { useReviewing } from './use-reviewing.ts'
+import './review-panel.css'
+
+const maxNote = 1_000
+
+interface Props
+  extends Pick<EditorProps, 'release' | 'review' | 'reviewing' | 'user' | 'out' | 'topics' | 'series' | 'mayPublish'> {
+  writing: Writing
+  reviewStanding: Standing
+  onGo: (place: DocumentPosition) => void
+}
+
+export function ReviewPanel(props: Props) {
+  const { release, review, user, out, topics, series, reviewStanding, onGo } = props
+  const t = useText('review')
+  const clock = useLocale()
+  const id = useId()
+  const { standing, changes } = reviewStanding
+  const { approved, reviewer, last } = review
+  const isOthers = last?.by.id !== user.id && (!reviewer || reviewer.id === user.id)
+  const isAsked = standing === 'review' && review.mayReview && isOthers
+  // What differs from what is out is listed above.
+  const isListed = approved?.revisionId === out?.revisionId
+  return (
+    <section className="panel-sec review-panel" aria-labelledby={`${id}-review`}>
+      <h2 id={`${id}-review`}>{isAsked ? t('asks-you', { name: last?.by.name ?? '' }) : t('heading')}</h2>
+      {standing && !isAsked && (
+        <p>
+          <StatusLabel displayStatus={standing}>{t(`standing-${standing}`)}</StatusLabel>
+        </p>
+      )}
+      <LastStep review={review} standing={standing} />
+      <Advice {...props} />
+      {standing === 'review' && !approved && <p className="muted">{t('all-new')}</p>}
+      {changes && approved && !isListed && standing !== 'approved' && (
+        <>
+          <h3>{t('changed-since')}</h3>
+          {standing === 'review' && approved.at && (
+            <p className="muted">
+              {t('said-altered', {
+                name: approved.by ?? '',
+                when: whenName(approved.at, { ...clock, now: new Date() }),
+              })}
+            </p>
+          )}
+          <ChangeList changes={changes} release={release} topics={topics} series={series} onGo={onGo} />
+          <p>
+            <a href={`/studio/releases/${release.id}/history?from=${approved.revisionId}`}>{t('compare')}</a>
+          </p>
+        </>
+      )}
+      <Steps {...props} />
+    </section>
+  )
+}
+
+/** Who did what last, with what they said, and until when something is to be done. */
+function LastStep({ review, standing }: Pick<Props, 'review'> & Pick<Standing, 'standing'>) {
+  const t = useText('review')
+  const locale = useLocale()
+  const { last, dueAt, reviewer, gone } = review
+  if (!last || !standing) return null
+  const now = new Date()
+  const clock = { ...locale, now }
+  const when = whenName(last.at, clock)
+  return (
+    <>
+      <p>{t(`said-${standing}`, { name: last.by.name, when })}</p>
+      {last.note && <blockquote>{last.note}</blockquote>}
+      <dl>
+        {dueAt && (
+          <>
+            <dt>{t('due')}</dt>
+            <dd className={dueAt < now ? 'late' : undefined}>
+              {dueAt < now ? t('late', { when: whenName(dueAt, clock) }) : whenName(dueAt, clock)}
+            </dd>
+          </>
+        )}
+        {standing === 'review' && (
+          <>
+            <dt>{t('reviewer')}</dt>
+            <dd>
+              {reviewer?.name ?? t('anybody')}
+              {gone && <span className="m">{t('gone', { name: gone })}</span>}
+            </dd>
+          </>
+        )}
+      </dl>
+    </>
+  )
+}
+
+/** Says what two pairs of eyes ask for, where they ask for anything. */
+function Advice({ mayPublish, reviewStanding }: Props) {
+  const t = useText('review')
+  const { standing, isUnreviewed } = reviewStanding
+  if (isUnreviewed && mayPublish) return <p className="notice warn">{t('own-words')}</p>
+  return standing ? null : <p className="muted">{t('about')}</p>
+}
+
+function Steps(props: Props) {
+  const { review, reviewStanding } = props
+  const t = useText('review')
+  const reviewing = useReviewing(props)
+  const isUnder = reviewStanding.standing === 'review'
+  const mayReview = review.mayReview && !reviewStanding.isUnreviewed
+  const step = (act: () => ReturnType<typeof reviewing.approve>, button: ReactNode) => (
+    <ActionForm action={act} askBeforeLeaving={false} className="" refusedHeading={t('refused')}>
+      {button}
+    </ActionForm>
+  )
+  return (
+    <div className="steps">
+      {mayReview && (
+        <>
+          {step(
+            reviewing.approve,
+            <SubmitButton className="wide" icon="check">
+              {t('approve')}
+            </SubmitButton>,
+          )}
+          <ConfirmDialog
+            trigger={t('asks', { what: t('return') })}
+            triggerLook="plain"
+            triggerClass="wide"
+            question={t('return-question', { name: review.last?.by.name ?? '' })}
+            confirm={t('return-send')}
+            danger={false}
+            action={(_previous, data) => reviewing.askForChanges(data)}
+          >
+            <TextArea name="reason" label={t('return-reason')} max={maxNote} />
+            <DueFields label={t('return-due')} />
+          </ConfirmDialog>
+        </>
+      )}
+      {(review.maySubmit || reviewStanding.standing === 'altered') && (
+        <ConfirmDialog
+          trigger={t('asks', { what: t(isUnder ? 'submit-on' : 'submit') })}
+          triggerLook="plain"
+          triggerClass="wide"
+          triggerIcon="send"
+          question={t(isUnder ? 'submit-on-question' : 'submit-question')}
+          confirm={t('submit')}
+          danger={false}
+          action={(_previous, data) => reviewing.submit(data)}
+        >
+          <Select
+            name="reviewerId"
+            label={t('reviewer')}
+            defaultValue={review.reviewer?.id ?? ''}
+            options={[
+              { value: '', label: t('anybody') },
+              ...review.reviewers.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+          <DueFields label={t('due-optional')} />
+          <TextArea name="note" label={t('note')} max={maxNote} />
+        </ConfirmDialog>
+      )}
+      {review.mayWithdraw &&
+        step(
+          reviewing.takeBack,
+          <SubmitButton look="plain" className="wide" icon="undo">
+            {t('withdraw')}
+          </SubmitButton>,
+        )}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+/** Gathers what a member needs to know of a text's review beside the text: where it stands, and what they may do about it. */
+import { asc } from 'drizzle-orm'
+import { db } from '../../client.ts'
+import { type Member, may } from '../../permissions.ts'
+import type { Release } from '../../schema/releases.ts'
+import { type User, users } from '../../schema/users.ts'
+import { readDraft } from '../drafts.ts'
+import type { Draft } from '../revisions.ts'
+import {
+  approvals,
+  isApproved,
+  type Review,
+  type ReviewStanding,
+  readReview,
+  standingOf,
+  writersSince,
+} from './state.ts'
+
+interface Named {
+  id: string
+  name: string
+}
+
+export interface ReviewFacts {
+  standing: ReviewStanding | null
+  /** The number of the last step, 0 where there is none. */
+  step: number
+  /** Who took it, when, and what they said; of a text that was never submitted nobody. */
+  last: { by: Named; at: Date; note: string } | null
+  /** Who is asked to review; null for anybody, and for one who cannot any more, who is `gone`. */
+  reviewer: Named | null
+  gone: string | null
+  dueAt: Date | null
+  /** What was approved last, where it matters: for a text in review, and where two pairs of eyes are asked for. */
+  approved: { revisionId: string; by: string | null; at: Date | null; draft: Draft } | null
+  /** Whether the text reads as what was approved last. */
+  isApproved: boolean
+  needsTwoPairs: boolean
+  /** Whether the member may not approve what stands there, or publish it without a reason. */
+  isOwnWords: boolean
+  mayReview: boolean
+  mayWithdraw: boolean
+  /** Whether there is anything to submit, and to whom. */
+  maySubmit: boolean
+  reviewers: Named[]
+}
+
+/** Returns how the review of a release stands for a member, in a newsroom that asks for two pairs of eyes or does not. */
+export async function getReviewFacts(release: Release, member: Member, twoPairs: boolean): Promise<ReviewFacts> {
+  const [review, members] = await Promise.all([readReview(db, release), listMembers()])
+  const { last } = review
+  const approved = await isApproved(db, release, review)
+  const writers = approved ? [] : await writersSince(db, release, review)
+  const memberOf = (id: string | null): Pick<User, 'id' | 'name'> | undefined => members.find((one) => one.id === id)
+  const reviewers = members.filter((one) => isReviewer(one) && one.id !== member.id)
+  const isUnder = last?.step === 'submit'
+  const reviewer = isUnder ? members.find((one) => one.id === last.reviewerId) : undefined
+  const isOwnWords = twoPairs && writers.includes(member.id)
+  const by = last && memberOf(last.actorId)
+  const standing = standingOf(last?.step, approved)
+  const mayHandle = isUnder && (last.actorId === member.id || may(member, 'manage-text', release))
+  return {
+    standing,
+    step: last?.number ?? 0,
+    last: by ? { by: named(by), at: last.at, note: last.note } : null,
+    reviewer: reviewer && isReviewer(reviewer) ? named(reviewer) : null,
+    gone: reviewer && !isReviewer(reviewer) ? reviewer.name : null,
+    dueAt: last?.dueAt ?? null,
+    approved: standing || twoPairs ? await approvedText(review, members) : null,
+    isApproved: approved,
+    needsTwoPairs: twoPairs,
+    isOwnWords,
+    mayReview: isUnder && may(member, 'review') && !isOwnWords,
+    mayWithdraw: mayHandle,
+    maySubmit: !approved && (!isUnder || mayHandle),
+    reviewers: reviewers.filter(({ id }) => !twoPairs || !writers.includes(id)).map(named),
+  }
+}
+
+type Known = Awaited<ReturnType<typeof listMembers>>[number]
+
+const listMembers = () =>
+  db
+    .select({ id: users.id, name: users.name, role: users.role, removedAt: users.removedAt })
+    .from(users)
+    .orderBy(asc(users.name))
+
+const named = ({ id, name }: Named): Named => ({ id, name })
+const isReviewer = (member: Known): boolean => !member.removedAt && may(member, 'review')
+
+async function approvedText({ steps, approvedId }: Review, members: Known[]): Promise<ReviewFacts['approved']> {
+  const draft = approvedId ? await readDraft(db, approvedId) : undefined
+  if (!approvedId || !draft) return null
+  const step = steps.findLast((one) => one.revisionId === approvedId && approvals.includes(one.step))
+  return {
+    revisionId: approvedId,
+    by: members.find(({ id }) => id === step?.actorId)?.name ?? null,
+    at: step?.at ?? null,
+    draft,
+  }
+}

@@ -1,0 +1,112 @@
+/** What lists ask of reviews: which texts wait, for whom and since when. The last step of a text tells. */
+import { and, eq, exists, gt, inArray, isNull, lt, ne, not, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { db } from '../../client.ts'
+import { type AnyColumn, alias } from '../../dialect.ts'
+import { may } from '../../permissions.ts'
+import { settings } from '../../schema/newsroom.ts'
+import { releases, revisions } from '../../schema/releases.ts'
+import { reviewSteps } from '../../schema/reviews.ts'
+import { users } from '../../schema/users.ts'
+import { roleNames } from '../../types.ts'
+import { approvals } from './state.ts'
+
+/** The texts that a list can be narrowed to by where they stand in their review. */
+export const reviewFilters = ['review', 'returned', 'approved', 'overdue'] as const
+
+/** Those, or the texts that wait for a member, or those that a member has submitted or is the writer of. */
+export type ReviewFilter = (typeof reviewFilters)[number] | { waitsFor: string } | { of: string }
+
+/** The last step of a release in a query that joins it `on` being that. */
+export const lastStep = alias(reviewSteps, 'last_step')
+
+export const isLastStep = sql`${lastStep.releaseId} = ${releases.id} AND ${lastStep.number} = (
+  SELECT max(number) FROM ${reviewSteps} WHERE ${reviewSteps.releaseId} = ${releases.id})`
+
+const one = { one: sql`1` }
+const lastIs = (...conditions: (SQL | undefined)[]): SQL =>
+  exists(
+    db
+      .select(one)
+      .from(lastStep)
+      .where(and(isLastStep, ...conditions)),
+  )
+
+/** The predicate for members who may review. */
+export const isReviewer = (user: { role: AnyColumn; removedAt: AnyColumn } = users): SQL | undefined =>
+  and(
+    isNull(user.removedAt),
+    inArray(
+      user.role,
+      roleNames.filter((role) => may({ id: '', role }, 'review')),
+    ),
+  )
+
+/** The predicate for texts under review that a member may take on: theirs by name, or anybody's. */
+export function waitsForReviewBy(userId: string | Placeholder): SQL | undefined {
+  const isAble = exists(
+    db
+      .select(one)
+      .from(users)
+      .where(and(eq(users.id, userId), isReviewer())),
+  )
+  const asked = db
+    .select(one)
+    .from(users)
+    .where(and(eq(users.id, lastStep.reviewerId), isReviewer()))
+  const isAnybodys = and(not(exists(asked)), ne(lastStep.actorId, userId))
+  return and(
+    isAble,
+    lastIs(eq(lastStep.step, 'submit'), or(eq(lastStep.reviewerId, userId), isAnybodys)),
+    or(not(exists(db.select(one).from(settings).where(eq(settings.twoPairsOfEyes, true)))), not(hasWritten(userId))),
+  )
+}
+
+/** Whether a member has written in a text since it was last approved. */
+function hasWritten(userId: string | Placeholder): SQL {
+  const approved = alias(revisions, 'approved')
+  const own = alias(revisions, 'own')
+  const since = sql`coalesce((${db
+    .select({ number: sql`max(${approved.number})` })
+    .from(reviewSteps)
+    .innerJoin(approved, eq(approved.id, reviewSteps.revisionId))
+    .where(and(eq(reviewSteps.releaseId, releases.id), inArray(reviewSteps.step, approvals)))}), 0)`
+  return exists(
+    db
+      .select(one)
+      .from(own)
+      .where(and(eq(own.releaseId, releases.id), eq(own.createdBy, userId), gt(own.number, since))),
+  )
+}
+
+/** The predicate for texts of a member that lie with somebody else: under review, and not for them. */
+export const waitsForOthers = (userId: string | Placeholder): SQL | undefined =>
+  lastIs(
+    eq(lastStep.step, 'submit'),
+    or(eq(lastStep.actorId, userId), eq(releases.createdBy, userId)),
+    or(isNull(lastStep.reviewerId), ne(lastStep.reviewerId, userId)),
+  )
+
+/** The predicate for texts that fit a filter. */
+export function reviewFits(filter: ReviewFilter, now: Date): SQL | undefined {
+  if (filter === 'review') return isUnderReview()
+  if (filter === 'returned') return lastIs(eq(lastStep.step, 'return'))
+  if (filter === 'approved') return lastIs(eq(lastStep.step, 'approve'))
+  if (filter === 'overdue') return lastIs(inArray(lastStep.step, ['submit', 'return']), lt(lastStep.dueAt, now))
+  if ('waitsFor' in filter)
+    return or(
+      waitsForReviewBy(filter.waitsFor),
+      and(eq(releases.createdBy, filter.waitsFor), lastIs(eq(lastStep.step, 'return'))),
+    )
+  const submitted = and(
+    eq(reviewSteps.releaseId, releases.id),
+    eq(reviewSteps.step, 'submit'),
+    eq(reviewSteps.actorId, filter.of),
+  )
+  return and(
+    lastIs(inArray(lastStep.step, ['submit', 'return', 'approve'])),
+    or(eq(releases.createdBy, filter.of), exists(db.select(one).from(reviewSteps).where(submitted))),
+  )
+}
+
+/** The predicate for texts under review. */
+export const isUnderReview = (): SQL => lastIs(eq(lastStep.step, 'submit'))

@@ -1,0 +1,35 @@
+/** The rule of two pairs of eyes: what nobody but its writers has read does not go out, unless an editor says why. */
+import { Refusal } from '#lib/refusal.ts'
+import type { Reader, Writer } from '../../client.ts'
+import type { Actor } from '../../events.ts'
+import { line } from '../../inputs.ts'
+import type { Release } from '../../schema/releases.ts'
+import { addStep, readReview, writersSince } from './state.ts'
+
+/** Whether the newsroom asks for two pairs of eyes. */
+export async function needsTwoPairs(from: Reader): Promise<boolean> {
+  return (await from.query.settings.findFirst({ columns: { twoPairsOfEyes: true } }))?.twoPairsOfEyes ?? false
+}
+
+const reasonSchema = line(500)
+
+/**
+ * Lets a publication through, now or at a set time, and ends the review that was under way. With two pairs of eyes it
+ * refuses whoever has written in the text since it was last approved (`two-pairs-of-eyes`), unless they give a reason.
+ * Returns the reason where it was needed.
+ */
+export async function passReview(
+  tx: Writer,
+  release: Release,
+  by: { actor: Actor; reason: string; now: Date },
+): Promise<string | undefined> {
+  const { actor, now } = by
+  const reason = reasonSchema.parse(by.reason)
+  const review = await readReview(tx, release)
+  const isOwn = (await writersSince(tx, release, review)).includes(actor.id)
+  const isAgainst = isOwn && (await needsTwoPairs(tx))
+  if (isAgainst && !reason) throw new Refusal('two-pairs-of-eyes')
+  const step = isOwn ? 'publish-unreviewed' : 'publish'
+  await addStep(tx, release, review, { step, actorId: actor.id, at: now, note: isAgainst ? reason : '' })
+  return isAgainst ? reason : undefined
+}
