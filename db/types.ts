@@ -71,6 +71,31 @@ export type AccountMailKind = 'invitation' | 'password-link' | 'email-link'
  */
 export type DeliveryKind = 'feedback' | AccountMailKind | 'hub' | 'indexnow'
 
+/** What a member chooses mail about, with the steps in the work on a text that belong to each. */
+export const mailTopics = {
+  review: ['review-asked', 'review-withdrawn'],
+  verdict: ['approved', 'changes-asked', 'changed-after-approval'],
+  'sign-off': ['sign-off-given', 'sign-off-refused', 'sign-off-suggested'],
+  suggestions: ['suggestion-made', 'suggestion-taken', 'suggestion-left'],
+  comments: ['commented'],
+  publication: [
+    'published',
+    'scheduled',
+    'unscheduled',
+    'went-out',
+    'withdrawn',
+    'taken-back',
+    'published-without-review',
+  ],
+  'hand-over': ['handed-over', 'handed-on'],
+} as const
+export type MailTopic = keyof typeof mailTopics
+/** A step in the work on a text of which members are told. */
+export type NotificationKind = (typeof mailTopics)[MailTopic][number]
+
+export const mailChoiceNames = ['at-once', 'daily', 'never'] as const
+export type MailChoice = (typeof mailChoiceNames)[number]
+
 export const conformities = ['full', 'partial', 'none'] as const
 type Conformity = (typeof conformities)[number]
 
