@@ -66,10 +66,10 @@ export interface SettingsTexts {
 export type AccountMailKind = 'invitation' | 'password-link' | 'email-link'
 
 /**
- * `feedback` is a mail about a reader's message, `hub` a message to a hub that a feed has changed, and `indexnow` one to
- * search engines that a page has.
+ * `feedback` is a mail about a reader's message, `notification` one that tells a member of the work on texts, `hub` a
+ * message to a hub that a feed has changed, and `indexnow` one to search engines that a page has.
  */
-export type DeliveryKind = 'feedback' | AccountMailKind | 'hub' | 'indexnow'
+export type DeliveryKind = 'feedback' | AccountMailKind | 'notification' | 'hub' | 'indexnow'
 
 /** What a member chooses mail about, with the steps in the work on a text that belong to each. */
 export const mailTopics = {

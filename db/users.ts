@@ -8,9 +8,11 @@ import { fieldsOf } from './events/fields.ts'
 import { type Actor, type AnyActor, recordEvent } from './events.ts'
 import { accountEmail, comparableEmail, requiredLine } from './inputs.ts'
 import { may } from './permissions.ts'
+import { notifications } from './schema/notifications.ts'
 import { commentReads, presences, previewLinks, releases } from './schema/releases.ts'
 import { accountLinks, invitations, sessions, type User, users } from './schema/users.ts'
 import { type Role, roleNames } from './types.ts'
+import { tellOfHandOver } from './users/notifications.ts'
 import { hashPassword } from './users/passwords.ts'
 
 export const userSchema = z.object({
@@ -55,9 +57,15 @@ export async function listUsers(): Promise<User[]> {
 }
 
 /** Sets the language of a member's studio. */
-export async function setLanguage(userId: string, language: Language): Promise<void> {
+export async function setLanguage(language: Language, { actor, now }: { actor: Actor; now: Date }): Promise<void> {
   await write(async (tx) => {
-    await tx.update(users).set({ language }).where(eq(users.id, userId))
+    const about = { noun: 'user', targetId: actor.id, before: await fieldsOf(tx, 'user', actor.id) }
+    const set = tx
+      .update(users)
+      .set({ language })
+      .where(and(eq(users.id, actor.id), ne(users.language, language)))
+    if ((await set.returning({ id: users.id })).length === 0) return
+    await recordEvent(tx, { actor, verb: 'save', ...about, now })
   })
 }
 
@@ -109,11 +117,12 @@ export async function removeUser(email: string, by: By & { heir?: string }): Pro
     await handOver(tx, user, { actor, now, heir })
     await tx
       .update(users)
-      .set({ email: `removed:${user.id}`, passwordHash: '', lastSeenAt: null, removedAt: now })
+      .set({ email: `removed:${user.id}`, passwordHash: '', lastSeenAt: null, mailChoices: {}, removedAt: now })
       .where(eq(users.id, user.id))
     await tx.delete(sessions).where(eq(sessions.userId, user.id))
     await tx.delete(accountLinks).where(eq(accountLinks.userId, user.id))
     await tx.delete(presences).where(eq(presences.userId, user.id))
+    await tx.delete(notifications).where(eq(notifications.userId, user.id))
     await tx.delete(commentReads).where(eq(commentReads.userId, user.id))
     await tx
       .update(previewLinks)
@@ -149,10 +158,12 @@ async function handOver(tx: Writer, user: User, { actor, now, heir }: By & { hei
   }
   const taker = await memberBy(tx, heir).catch(() => undefined)
   if (!taker || taker.id === user.id) throw new Refusal('unknown-member', { field: 'heir' })
-  await tx.update(releases).set({ createdBy: taker.id }).where(unpublishedOf(user.id, now))
   for (const { id } of texts) {
+    const before = await fieldsOf(tx, 'release', id)
+    await tx.update(releases).set({ createdBy: taker.id }).where(eq(releases.id, id))
     const details = { writer: taker.id }
-    await recordEvent(tx, { actor, now, verb: 'reassign', noun: 'release', targetId: id, details })
+    await recordEvent(tx, { actor, now, verb: 'reassign', noun: 'release', targetId: id, details, before })
+    await tellOfHandOver(tx, { releaseId: id, from: null, to: taker }, { actor, now })
   }
 }
 

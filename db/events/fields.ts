@@ -13,6 +13,7 @@ import { previewLinks, releases, revisionTopics } from '../schema/releases.ts'
 import { seriesTexts, topicTexts } from '../schema/subjects.ts'
 import { users } from '../schema/users.ts'
 import type { StatementKind } from '../types.ts'
+import { choicesOf } from '../users/mail-choices.ts'
 import { nameOf } from './names.ts'
 
 export type ToldFields = Record<string, FieldValue>
@@ -125,7 +126,9 @@ const readers = {
   },
   async user(tx: Reader, id: string) {
     const user = await tx.query.users.findFirst({ where: eq(users.id, id) })
-    return user ? { name: user.name, email: user.email, role: user.role, language: user.language } : {}
+    if (!user) return {}
+    const { name, email, role, language } = user
+    return { name, email, role, language, mail: choicesOf(user) }
   },
   async 'preview-link'(tx: Reader, id: string) {
     const link = await tx.query.previewLinks.findFirst({ where: eq(previewLinks.id, id) })

@@ -18,6 +18,7 @@ CREATE TABLE `notifications` (
 );
 --> statement-breakpoint
 CREATE INDEX `notifications_user` ON `notifications` (`user_id`,`read_at`,`created_at`);--> statement-breakpoint
+CREATE INDEX `notifications_created` ON `notifications` (`created_at`);--> statement-breakpoint
 CREATE INDEX `notifications_release` ON `notifications` (`release_id`);--> statement-breakpoint
 CREATE INDEX `notifications_mail_due` ON `notifications` (`mail_at`);--> statement-breakpoint
 CREATE INDEX `notifications_mail` ON `notifications` (`mail_id`);--> statement-breakpoint

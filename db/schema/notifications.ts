@@ -32,6 +32,7 @@ export const notifications = table(
   },
   (t) => [
     index('notifications_user').on(t.userId, t.readAt, t.createdAt),
+    index('notifications_created').on(t.createdAt),
     index('notifications_release').on(t.releaseId),
     index('notifications_mail_due').on(t.mailAt),
     index('notifications_mail').on(t.mailId),

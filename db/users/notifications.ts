@@ -8,7 +8,7 @@ import { takeBackWithin } from '#lib/time/take-back.ts'
 import type { Writer } from '../client.ts'
 import type { AnyActor } from '../events.ts'
 import { notifications } from '../schema/notifications.ts'
-import { users } from '../schema/users.ts'
+import { type User, users } from '../schema/users.ts'
 import type { NotificationKind } from '../types.ts'
 import { choiceOf, nextMorning } from './mail-choices.ts'
 
@@ -61,7 +61,7 @@ export async function notify(tx: Writer, { to, actor, note = '', now, ...step }:
  */
 export async function unnotify(
   tx: Writer,
-  { releaseId, kinds, since }: { releaseId: string; kinds: NotificationKind[]; since?: Date },
+  { releaseId, kinds, since, of }: { releaseId: string; kinds: NotificationKind[]; since?: Date; of?: string[] },
 ): Promise<{ userId: string; kind: NotificationKind }[]> {
   return tx
     .delete(notifications)
@@ -71,7 +71,25 @@ export async function unnotify(
         inArray(notifications.kind, kinds),
         isNull(notifications.readAt),
         since && gte(notifications.createdAt, since),
+        of && inArray(notifications.userId, of),
       ),
     )
     .returning({ userId: notifications.userId, kind: notifications.kind })
+}
+
+/**
+ * Tells the member who gets a text, and the one who had it. A text that comes back before its writer knew that it had gone
+ * is nothing to tell of: who presses Undo has handed nothing over.
+ */
+export async function tellOfHandOver(
+  tx: Writer,
+  { releaseId, from, to }: { releaseId: string; from: string | null; to: Pick<User, 'id' | 'name'> },
+  by: { actor: AnyActor; now: Date },
+): Promise<void> {
+  const of = [from, to.id].filter((id) => id !== null)
+  const untold = await unnotify(tx, { releaseId, kinds: ['handed-over', 'handed-on'], of })
+  const knew = (userId: string | null) => !untold.some((one) => one.userId === userId)
+  const { actor, now } = by
+  if (knew(to.id)) await notify(tx, { kind: 'handed-over', releaseId, to: [to.id], actor, now })
+  if (knew(from)) await notify(tx, { kind: 'handed-on', releaseId, to: [from], note: to.name, actor, now })
 }

@@ -7,8 +7,10 @@ import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { countAttempt } from '../rate-limit.ts'
 import { accountLinks, sessions, type User, users } from '../schema/users.ts'
+import { mailChoiceNames } from '../types.ts'
 import { userSchema } from '../users.ts'
 import { requestEmail } from './account-links.ts'
+import { mailTopicNames } from './mail-choices.ts'
 import { hashPassword, passwordFits } from './passwords.ts'
 import { hashOf } from './tokens.ts'
 
@@ -37,6 +39,18 @@ export async function saveProfile(
       await recordEvent(tx, { actor: user, verb: 'save', noun: 'user', targetId: user.id, before, now })
     }
     return { awaits }
+  })
+}
+
+const choicesSchema = z.record(z.enum(mailTopicNames), z.enum(mailChoiceNames))
+
+/** Saves about what a member wants mail, and when. What has waited for the morning waits on. Refuses what is no choice. */
+export async function saveMailChoices(user: User & Actor, input: unknown, now: Date): Promise<void> {
+  const mailChoices = choicesSchema.parse(input)
+  await write(async (tx) => {
+    const before = await fieldsOf(tx, 'user', user.id)
+    await tx.update(users).set({ mailChoices }).where(eq(users.id, user.id))
+    await recordEvent(tx, { actor: user, verb: 'save', noun: 'user', targetId: user.id, before, now })
   })
 }
 

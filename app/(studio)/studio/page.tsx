@@ -23,6 +23,7 @@ import { Problems } from './desk/problems.tsx'
 import { ReadersNow } from './desk/readers-now.tsx'
 import { StepsEnd } from './desk/steps-end.tsx'
 import { Strip } from './desk/strip.tsx'
+import { Told } from './desk/told.tsx'
 
 type Props = { searchParams: Promise<{ steps?: string | string[] }> }
 
@@ -34,7 +35,7 @@ export default async function DeskPage({ searchParams }: Props) {
   const clock = { language: user.language, timeZone, now }
   const desk = await getDesk(user, { timeZone, now })
   const { days, drafts, goingOut, published, publishedInPeriod } = desk
-  const { portraits, statements, givenUp, steps, isOver, notices, stubs, logCheck } = desk
+  const { portraits, statements, givenUp, steps, isOver, notices, stubs, logCheck, told } = desk
   const t = translator(user.language, 'studio')
   const isEmpty = drafts.length + goingOut.length + published.length === 0
   const mayPublish = may(user, 'publish', { createdBy: null })
@@ -58,6 +59,7 @@ export default async function DeskPage({ searchParams }: Props) {
           steps={steps && stepsLeft(steps)}
           isFirst={published.length === 1 && isFresh(published[0]?.publishAt, now)}
           comments={notices.reduce((sum, { count }) => sum + count, 0)}
+          told={told.filter(({ isUnread }) => isUnread).length}
           drafts={drafts.length}
           next={goingOut[0]?.goingOut?.at}
           problems={problems}
@@ -74,6 +76,7 @@ export default async function DeskPage({ searchParams }: Props) {
       <div className="desk-grid">
         <div className="stack">
           {steps && <FirstSteps steps={steps} newsroom={settings?.name ?? ''} member={user} language={user.language} />}
+          <Told told={told} clock={clock} />
           <CommentNotices notices={notices} clock={clock} />
           {(!steps || drafts.length > 0) && (
             <Drafts

@@ -15,6 +15,8 @@ interface Props {
   /** Whether the first text of the newsroom has just been published. */
   isFirst: boolean
   comments: number
+  /** How much the member has been told and not read. */
+  told: number
   drafts: number
   next: Date | undefined
   problems: number
@@ -23,12 +25,12 @@ interface Props {
 
 /** Sums up in a sentence what needs the member now, with a link to where each thing is shown. */
 export function Brief(props: Props) {
-  const { clock, isEmpty, mayPublish, steps, isFirst, comments, drafts, next, problems, stubs } = props
+  const { clock, isEmpty, mayPublish, steps, isFirst, comments, told, drafts, next, problems, stubs } = props
   const t = translator(clock.language, 'studio')
   const ft = translator(clock.language, 'first-steps')
   const today = isoDay(clock.now, clock.timeZone)
   const isTeaching = steps !== undefined
-  const isQuiet = comments + drafts + problems + stubs.length === 0 && !next
+  const isQuiet = comments + told + drafts + problems + stubs.length === 0 && !next
   const what = stubs.every(({ noun }) => noun === 'person') ? 'people' : 'things'
   const sentences: [key: string, sentence: ReactNode][] = [
     [
@@ -44,6 +46,7 @@ export function Brief(props: Props) {
     ['nothing', !isTeaching && !isEmpty && isQuiet && !isFirst && t('brief-nothing')],
     ['first', isFirst && ft('brief-first')],
     ['comments', comments > 0 && <a href="#new-comments">{t('brief-comments', { count: comments })}</a>],
+    ['told', told > 0 && <a href="#told">{translator(clock.language, 'notifications')('brief', { count: told })}</a>],
     ['drafts', !isTeaching && drafts > 0 && <a href="#drafts">{t('brief-drafts', { count: drafts })}</a>],
     ['next', next && <a href="#going-out">{t('brief-next', { when: whenInWords(next, clock) })}</a>],
     [

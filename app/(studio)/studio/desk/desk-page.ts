@@ -9,6 +9,7 @@ import { listDraftsOf, listGoingOut, listJustPublished, listPublishedIn } from '
 import { listStubs } from '#db/reminders/stubs.ts'
 import { getStatementReminders, listExpiringPortraits } from '#db/reminders.ts'
 import type { User } from '#db/schema/users.ts'
+import { listNotifications } from '#db/users/desk-notifications.ts'
 import { daysLater, twoWeeks } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { startOfDay } from '#lib/time/zone.ts'
@@ -33,6 +34,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     notices,
     stubs,
     logCheck,
+    told,
   ] = await Promise.all([
     listDraftsOf(user.id, now, 6),
     listGoingOut(now),
@@ -45,6 +47,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     listCommentNotices(user.id, now),
     may(user, 'edit-people') ? listStubs(user.language, now) : [],
     may(user, 'read-log') ? lastCheck() : undefined,
+    listNotifications(user.id, now),
   ])
   return {
     days,
@@ -61,5 +64,6 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     notices,
     stubs,
     logCheck,
+    told,
   }
 }

@@ -1,7 +1,7 @@
 'use server'
 
 import { refresh, revalidatePath } from 'next/cache'
-import { changeOwnPassword, saveProfile } from '#db/users/own-account.ts'
+import { changeOwnPassword, saveMailChoices, saveProfile } from '#db/users/own-account.ts'
 import { endOtherSessions, endSession } from '#db/users/sessions.ts'
 import { type FormState, formValues, runAction } from '#lib/form.ts'
 import { translator } from '#lib/messages.ts'
@@ -17,6 +17,15 @@ export async function save(_previous: FormState, data: FormData): Promise<FormSt
   })
   if (state.status === 'saved') revalidatePath('/studio', 'layout')
   return state
+}
+
+/** Saves what the member wants mail about. */
+export async function saveMail(_previous: FormState, data: FormData): Promise<FormState> {
+  const user = await requireRole('contributor')
+  return runAction(user.language, async () => {
+    await saveMailChoices(user, formValues(data), new Date())
+    return { message: translator(user.language, 'notifications')('saved') }
+  })
 }
 
 export async function changePassword(_previous: FormState, data: FormData): Promise<FormState> {

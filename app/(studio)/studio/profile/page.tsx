@@ -14,6 +14,7 @@ import { translator } from '#lib/messages.ts'
 import { whenName } from '#lib/time/phrases.ts'
 import { currentToken, requireRole } from '../../../auth.ts'
 import { changePassword, save } from './actions.ts'
+import { MailChoices } from './mail-choices.tsx'
 import { PasswordForm } from './password-form.tsx'
 import styles from './profile.module.css'
 import { Sessions } from './sessions.tsx'
@@ -72,6 +73,9 @@ export default async function ProfilePage() {
       </div>
       <div className={styles.part}>
         <Sessions sessions={sessions} clock={clock} />
+      </div>
+      <div className={styles.part}>
+        <MailChoices user={user} hasMail={env.mailServer !== undefined} clock={clock} />
       </div>
     </Page>
   )
