@@ -120,6 +120,8 @@ const send: Record<DeliveryKind, (delivery: Delivery, now: Date) => Promise<void
   invitation: sendAccountMail,
   'password-link': sendAccountMail,
   'email-link': sendAccountMail,
+  'email-asked': sendAccountMail,
+  'email-changed': sendAccountMail,
   async notification({ id, subjectId }, now) {
     const mail = await notificationMail(subjectId, now)
     if (mail) await sendMail(mail, id)
@@ -128,8 +130,9 @@ const send: Record<DeliveryKind, (delivery: Delivery, now: Date) => Promise<void
   indexnow: ({ recipient, subjectId }) => notifyIndexNow(recipient, subjectId),
 }
 
-async function sendAccountMail({ id, kind, attempts, subjectId }: Delivery, now: Date): Promise<void> {
-  const mail = await accountMail(kind as AccountMailKind, subjectId, now)
+async function sendAccountMail(delivery: Delivery, now: Date): Promise<void> {
+  const { id, kind, attempts } = delivery
+  const mail = await accountMail(kind as AccountMailKind, delivery, now)
   // Each attempt has a link of its own, and no program is to think it has shown this one already.
   if (mail) await sendMail(mail, `${id}-${attempts}`)
 }
@@ -141,6 +144,8 @@ async function sendAccountMail({ id, kind, attempts, subjectId }: Delivery, now:
 const lanes: DeliveryKind[] = [
   'password-link',
   'email-link',
+  'email-asked',
+  'email-changed',
   'invitation',
   'notification',
   'notification',

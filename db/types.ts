@@ -62,8 +62,11 @@ export interface SettingsTexts {
   legal: string
 }
 
-/** The mails with a secret link: to become a member, to choose a new password, to confirm a new address. */
-export type AccountMailKind = 'invitation' | 'password-link' | 'email-link'
+/**
+ * The mails about accounts: with a secret link to become a member, to choose a new password, to confirm a new address, and
+ * those that tell the address a member has had that another was asked for, and that it holds.
+ */
+export type AccountMailKind = 'invitation' | 'password-link' | 'email-link' | 'email-asked' | 'email-changed'
 
 /**
  * `feedback` is a mail about a reader's message, `notification` one that tells a member of the work on texts, `hub` a

@@ -96,7 +96,7 @@ export async function changeRole(email: string, role: Role, by: By): Promise<voi
     if (role !== 'owner') await requireAnotherOwner(tx, user)
     const before = await fieldsOf(tx, 'user', user.id)
     await tx.update(users).set({ role }).where(eq(users.id, user.id))
-    if (user.role === 'owner') await revokeInvitationsOf(tx, user, by.now)
+    if (user.role === 'owner') await revokeInvitationsOf(tx, user, by)
     const details = { from: user.role, to: role }
     await recordEvent(tx, { ...by, verb: 'change-role', noun: 'user', targetId: user.id, before, details })
   })
@@ -115,6 +115,7 @@ export async function removeUser(email: string, by: By & { heir?: string }): Pro
     const user = await memberBy(tx, email)
     await requireAnotherOwner(tx, user)
     await handOver(tx, user, { actor, now, heir })
+    const before = await fieldsOf(tx, 'user', user.id)
     await tx
       .update(users)
       .set({ email: `removed:${user.id}`, passwordHash: '', lastSeenAt: null, mailChoices: {}, removedAt: now })
@@ -124,12 +125,9 @@ export async function removeUser(email: string, by: By & { heir?: string }): Pro
     await tx.delete(presences).where(eq(presences.userId, user.id))
     await tx.delete(notifications).where(eq(notifications.userId, user.id))
     await tx.delete(commentReads).where(eq(commentReads.userId, user.id))
-    await tx
-      .update(previewLinks)
-      .set({ revokedAt: now })
-      .where(and(eq(previewLinks.createdBy, user.id), isNull(previewLinks.revokedAt)))
-    await revokeInvitationsOf(tx, user, now)
-    await recordEvent(tx, { actor, now, verb: 'remove', noun: 'user', targetId: user.id })
+    await revokePreviewLinksOf(tx, user, { actor, now })
+    await revokeInvitationsOf(tx, user, { actor, now })
+    await recordEvent(tx, { actor, now, verb: 'remove', noun: 'user', targetId: user.id, before })
   })
 }
 
@@ -167,12 +165,27 @@ async function handOver(tx: Writer, user: User, { actor, now, heir }: By & { hei
   }
 }
 
-async function revokeInvitationsOf(tx: Writer, { id }: User, now: Date): Promise<void> {
+async function revokePreviewLinksOf(tx: Writer, { id: userId }: User, { actor, now }: By): Promise<void> {
+  const open = await tx
+    .select({ id: previewLinks.id, release: previewLinks.releaseId })
+    .from(previewLinks)
+    .where(and(eq(previewLinks.createdBy, userId), isNull(previewLinks.revokedAt)))
+  for (const { id, release } of open) {
+    const about = { noun: 'preview-link', targetId: id, before: await fieldsOf(tx, 'preview-link', id) }
+    await tx.update(previewLinks).set({ revokedAt: now }).where(eq(previewLinks.id, id))
+    await recordEvent(tx, { actor, now, verb: 'revoke', ...about, details: { release } })
+  }
+}
+
+async function revokeInvitationsOf(tx: Writer, user: User, { actor, now }: By): Promise<void> {
   const isOpen = and(isNull(invitations.revokedAt), isNull(invitations.redeemedAt))
-  await tx
+  const revoked = await tx
     .update(invitations)
     .set({ revokedAt: now })
-    .where(and(eq(invitations.createdBy, id), isOpen))
+    .where(and(eq(invitations.createdBy, user.id), isOpen))
+    .returning({ id: invitations.id, role: invitations.role })
+  for (const { id, role } of revoked)
+    await recordEvent(tx, { actor, now, verb: 'revoke', noun: 'invitation', targetId: id, details: { role } })
 }
 
 /** Returns the member with an address. Refuses (`unknown-user`) one that nobody has. */
@@ -197,9 +210,10 @@ export async function changePassword(email: string, password: string, now: Date)
   const passwordHash = await hashPassword(userSchema.shape.password.parse(password))
   await write(async (tx) => {
     const { id } = await memberBy(tx, email)
+    const before = await fieldsOf(tx, 'user', id)
     await tx.update(users).set({ passwordHash }).where(eq(users.id, id))
     await tx.delete(sessions).where(eq(sessions.userId, id))
     await tx.delete(accountLinks).where(eq(accountLinks.userId, id))
-    await recordEvent(tx, { actor: 'operator', verb: 'change-password', noun: 'user', targetId: id, now })
+    await recordEvent(tx, { actor: 'operator', verb: 'change-password', noun: 'user', targetId: id, before, now })
   })
 }

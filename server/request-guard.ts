@@ -30,7 +30,7 @@ export function isGuestOrigin(request: IncomingMessage, options: GuardOptions): 
   return isSameOrigin(request, options) || (origin === 'null' && site === 'same-origin')
 }
 
-const oneClick = /^\/api\/unsubscribe\/[^/]+$/
+const oneClick = /^\/api\/unsubscribe\/[^/?]+$/
 
 /**
  * The same for what a mail program sends when its reader wants no more mails (RFC 8058): it comes from no page at all, and

@@ -38,9 +38,9 @@ export async function unsubscribe(token: string, now: Date, from?: string): Prom
   await write(async (tx) => {
     const user = await tx.query.users.findFirst({ where: and(eq(users.id, id), isNull(users.removedAt)) })
     if (!user || Object.values(choicesOf(user)).every((choice) => choice === 'never')) return
-    const before = await fieldsOf(tx, 'user', id)
+    const before = await fieldsOf(tx, 'mail-choices', id)
     const mailChoices = Object.fromEntries(mailTopicNames.map((topic) => [topic, 'never' as const]))
     await tx.update(users).set({ mailChoices }).where(eq(users.id, id))
-    await recordEvent(tx, { actor: { id, from }, verb: 'unsubscribe', noun: 'user', targetId: id, before, now })
+    await recordEvent(tx, { actor: { id, from }, verb: 'unsubscribe', noun: 'mail-choices', targetId: id, before, now })
   })
 }
