@@ -13,12 +13,14 @@ import { accountMail } from '#db/outbox/account-mail.ts'
 import { announceChanges } from '#db/outbox/announcements.ts'
 import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db/outbox/deliveries.ts'
 import { feedbackMail } from '#db/outbox/feedback-mail.ts'
+import { notificationMail, queueNotificationMail } from '#db/outbox/notification-mail.ts'
 import { publishScheduledChanges } from '#db/releases/scheduled-changes.ts'
 import type { Delivery } from '#db/schema/outbox.ts'
 import { pruneFeedback } from '#db/statements/feedback.ts'
 import { emptyTrash } from '#db/trash/empty.ts'
 import type { AccountMailKind, DeliveryKind } from '#db/types.ts'
 import { pruneAccountLinks } from '#db/users/account-links.ts'
+import { pruneNotifications } from '#db/users/desk-notifications.ts'
 import { pruneInvitations } from '#db/users/invitations.ts'
 import { pruneSessions } from '#db/users/sessions.ts'
 import { writeVisits } from '#db/users/visits.ts'
@@ -66,6 +68,7 @@ const jobs: Record<string, (round: Round) => Promise<void>> = {
   // What has come is noted until it is announced.
   'renew files': ({ now }) => renewFilesAfter(now()),
   announce: ({ now }) => announceChanges(now()),
+  'queue notifications': ({ now }) => queueNotificationMail(now()),
   deliver,
   'write visits': () => writeVisits(),
   async 'prune links'({ now }) {
@@ -74,6 +77,7 @@ const jobs: Record<string, (round: Round) => Promise<void>> = {
     await pruneSessions(now())
   },
   'prune feedback': ({ now }) => pruneFeedback(now()),
+  'prune notifications': ({ now }) => pruneNotifications(now()),
   'prune deliveries': ({ now }) => pruneDeliveries(now()),
   'check the log': ({ now }) => checkLogDaily(now()),
   async 'empty trash'({ now }) {
@@ -116,12 +120,19 @@ const send: Record<DeliveryKind, (delivery: Delivery, now: Date) => Promise<void
   invitation: sendAccountMail,
   'password-link': sendAccountMail,
   'email-link': sendAccountMail,
+  'email-asked': sendAccountMail,
+  'email-changed': sendAccountMail,
+  async notification({ id, subjectId }, now) {
+    const mail = await notificationMail(subjectId, now)
+    if (mail) await sendMail(mail, id)
+  },
   hub: ({ recipient, subjectId }) => notifyHub(recipient, subjectId),
   indexnow: ({ recipient, subjectId }) => notifyIndexNow(recipient, subjectId),
 }
 
-async function sendAccountMail({ id, kind, attempts, subjectId }: Delivery, now: Date): Promise<void> {
-  const mail = await accountMail(kind as AccountMailKind, subjectId, now)
+async function sendAccountMail(delivery: Delivery, now: Date): Promise<void> {
+  const { id, kind, attempts } = delivery
+  const mail = await accountMail(kind as AccountMailKind, delivery, now)
   // Each attempt has a link of its own, and no program is to think it has shown this one already.
   if (mail) await sendMail(mail, `${id}-${attempts}`)
 }
@@ -133,7 +144,11 @@ async function sendAccountMail({ id, kind, attempts, subjectId }: Delivery, now:
 const lanes: DeliveryKind[] = [
   'password-link',
   'email-link',
+  'email-asked',
+  'email-changed',
   'invitation',
+  'notification',
+  'notification',
   'feedback',
   'feedback',
   'hub',

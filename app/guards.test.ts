@@ -13,6 +13,7 @@ const opensInvitation =
   /^const invitation = await openInvitation\((?:\(await params\)\.token|String\(token\)), new Date\(\)\)$/
 const opensAccountLink =
   /^const link = await openAccountLink\('(?:password|email)', (?:\(await params\)\.token|String\(token\)), new Date\(\)\)$/
+const opensUnsubscribeLink = /^const link = await openUnsubscribeLink\((?:\(await params\)\.token|String\(token\))\)$/
 /** Asked for by whoever has forgotten a password: limited by the address it comes from. */
 const countsAddress = /^const address = addressIn\(await headers\(\)\)$/
 
@@ -24,12 +25,14 @@ const doors: Record<string, RegExp> = {
   '(studio)/account/invitation/[token]/page.tsx': opensInvitation,
   '(studio)/account/password/[token]/page.tsx': opensAccountLink,
   '(studio)/account/email/[token]/page.tsx': opensAccountLink,
+  '(studio)/account/unsubscribe/[token]/page.tsx': opensUnsubscribeLink,
   '(studio)/account/actions.ts': new RegExp(
-    [opensInvitation, opensAccountLink, countsAddress].map(({ source }) => source).join('|'),
+    [opensInvitation, opensAccountLink, opensUnsubscribeLink, countsAddress].map(({ source }) => source).join('|'),
   ),
   '(preview)/preview/[token]/page.tsx': opensLink,
   '(preview)/preview/[token]/comments/route.ts': opensLink,
   '(preview)/preview/[token]/files/[id]/[name]/route.ts': opensLink,
+  'api/unsubscribe/[token]/route.ts': opensUnsubscribeLink,
   'api/feedback/route.ts': /^const typed = formValues\(await request\.formData\(\)/,
   '(studio)/setup/actions.ts': /^const isOpen = await isSetupToken\(String\(token\)\)$/,
 }

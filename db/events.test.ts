@@ -15,6 +15,8 @@ const unrecorded: Record<string, string> = {
   'db/media/renew.ts renewFilesAfter': 'It makes files anew after changes that are recorded.',
   'db/media/tidy.ts writeStored': 'It runs a change it is given, and that is recorded.',
   'db/outbox/deliveries.ts claimDelivery': 'A delivery says itself when it is tried.',
+  'db/outbox/notification-mail.ts queueNotificationMail':
+    'It queues what members have been told, by steps that are recorded.',
   'db/outbox/deliveries.ts settleArrived': 'A delivery says itself when it arrived.',
   'db/outbox/deliveries.ts settleFailed': 'A delivery says itself why it failed and when it is tried again.',
   'db/outbox/deliveries.ts pruneDeliveries': 'What is deleted because it is old is to leave nothing behind.',
@@ -25,11 +27,12 @@ const unrecorded: Record<string, string> = {
   'db/users/account-links.ts pruneAccountLinks': 'What is deleted because it is old is to leave nothing behind.',
   'db/users/account-links.ts requestPasswordLink':
     'Whether it is anybody’s is known when it is mailed, and that is recorded.',
+  'db/users/desk-notifications.ts pruneNotifications': 'What is deleted because it is old is to leave nothing behind.',
+  'db/users/desk-notifications.ts readNotifications': 'What a member has looked at is their own matter.',
   'db/users/invitations.ts issueInvitation': 'It makes the secret of a link whose making is recorded.',
   'db/users/invitations.ts pruneInvitations': 'What is deleted because it is old is to leave nothing behind.',
   'db/users/sessions.ts pruneSessions': 'What is deleted because it is old is to leave nothing behind.',
   'db/users/visits.ts writeVisits': 'That a member was here is no change.',
-  'db/users.ts setLanguage': 'A member chooses it for nobody but themselves.',
 }
 
 interface Declaration {

@@ -69,14 +69,42 @@ export interface SettingsTexts {
   legal: string
 }
 
-/** The mails with a secret link: to become a member, to choose a new password, to confirm a new address. */
-export type AccountMailKind = 'invitation' | 'password-link' | 'email-link'
+/**
+ * The mails about accounts: with a secret link to become a member, to choose a new password, to confirm a new address, and
+ * those that tell the address a member has had that another was asked for, and that it holds.
+ */
+export type AccountMailKind = 'invitation' | 'password-link' | 'email-link' | 'email-asked' | 'email-changed'
 
 /**
- * `feedback` is a mail about a reader's message, `hub` a message to a hub that a feed has changed, and `indexnow` one to
- * search engines that a page has.
+ * `feedback` is a mail about a reader's message, `notification` one that tells a member of the work on texts, `hub` a
+ * message to a hub that a feed has changed, and `indexnow` one to search engines that a page has.
  */
-export type DeliveryKind = 'feedback' | AccountMailKind | 'hub' | 'indexnow'
+export type DeliveryKind = 'feedback' | AccountMailKind | 'notification' | 'hub' | 'indexnow'
+
+/** What a member chooses mail about, with the steps in the work on a text that belong to each. */
+export const mailTopics = {
+  review: ['review-asked', 'review-withdrawn'],
+  verdict: ['approved', 'changes-asked', 'changed-after-approval'],
+  'sign-off': ['sign-off-given', 'sign-off-refused', 'sign-off-suggested'],
+  suggestions: ['suggestion-made', 'suggestion-taken', 'suggestion-left'],
+  comments: ['commented'],
+  publication: [
+    'published',
+    'scheduled',
+    'unscheduled',
+    'went-out',
+    'withdrawn',
+    'taken-back',
+    'published-without-review',
+  ],
+  'hand-over': ['handed-over', 'handed-on'],
+} as const
+export type MailTopic = keyof typeof mailTopics
+/** A step in the work on a text of which members are told. */
+export type NotificationKind = (typeof mailTopics)[MailTopic][number]
+
+export const mailChoiceNames = ['at-once', 'daily', 'never'] as const
+export type MailChoice = (typeof mailChoiceNames)[number]
 
 export const conformities = ['full', 'partial', 'none'] as const
 type Conformity = (typeof conformities)[number]

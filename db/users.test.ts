@@ -1,7 +1,10 @@
+import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { db } from './client.ts'
 import { listEvents } from './events.ts'
 import { createPreviewLink, openPreviewLink } from './releases/preview-links.ts'
 import { createRelease, getRelease } from './releases.ts'
+import { events } from './schema/events.ts'
 import { addMember } from './testing/members.ts'
 import { refused } from './testing/refused.ts'
 import { getSessionUser } from './users/sessions.ts'
@@ -14,6 +17,7 @@ import {
   listRemoved,
   listUsers,
   removeUser,
+  setLanguage,
 } from './users.ts'
 
 const now = new Date('2026-11-20T08:00:00Z')
@@ -110,8 +114,32 @@ test('an owner who removes a writer says who takes over what is not published', 
   for (const nobody of [writer.email, 'nobody@example.org']) {
     await expect(remove(nobody)).rejects.toEqual(refused('unknown-member'))
   }
+  await signIn({ email: writer.email, password: 'pressrum-demo', address: '192.0.2.7' }, now)
+  const { id: link } = await createPreviewLink(id, { name: 'Juristen', days: 1 }, { actor: writer, now })
   await remove(heir.email)
   expect((await getRelease(id))?.createdBy).toBe(heir.id)
   expect((await listEvents(id)).map(({ verb }) => verb)).toContain('reassign')
   expect((await listRemoved()).map(({ name }) => name)).toContain('writer')
+  expect(await changesOf(id, 'reassign')).toEqual([{ field: 'writer', before: 'writer', after: 'heir' }])
+  expect(await changesOf(writer.id, 'remove')).toEqual([
+    { field: 'email', before: writer.email, after: '' },
+    { field: 'sessions', before: '192.0.2.0/24', after: '' },
+  ])
+  expect(await changesOf(link, 'revoke')).toEqual([{ field: 'revokedAt', before: null, after: now.toISOString() }])
+})
+
+const changesOf = async (targetId: string, verb: string) =>
+  (
+    await db
+      .select()
+      .from(events)
+      .where(and(eq(events.targetId, targetId), eq(events.verb, verb)))
+  )[0]?.changes
+
+test('the language of the studio is a change like others, once', async () => {
+  const user = await addMember('speaker')
+  await setLanguage('en', { actor: user, now })
+  await setLanguage('en', { actor: user, now })
+  expect((await listEvents(user.id)).map(({ verb }) => verb)).toEqual(['save', 'create'])
+  expect(await changesOf(user.id, 'save')).toEqual([{ field: 'language', before: 'sv', after: 'en' }])
 })

@@ -8,9 +8,11 @@ import { fieldsOf } from './events/fields.ts'
 import { type Actor, type AnyActor, recordEvent } from './events.ts'
 import { accountEmail, comparableEmail, requiredLine } from './inputs.ts'
 import { may } from './permissions.ts'
+import { notifications } from './schema/notifications.ts'
 import { commentReads, presences, previewLinks, releases } from './schema/releases.ts'
 import { accountLinks, invitations, sessions, type User, users } from './schema/users.ts'
 import { type Role, roleNames } from './types.ts'
+import { tellOfHandOver } from './users/notifications.ts'
 import { hashPassword } from './users/passwords.ts'
 
 export const userSchema = z.object({
@@ -55,9 +57,15 @@ export async function listUsers(): Promise<User[]> {
 }
 
 /** Sets the language of a member's studio. */
-export async function setLanguage(userId: string, language: Language): Promise<void> {
+export async function setLanguage(language: Language, { actor, now }: { actor: Actor; now: Date }): Promise<void> {
   await write(async (tx) => {
-    await tx.update(users).set({ language }).where(eq(users.id, userId))
+    const about = { noun: 'user', targetId: actor.id, before: await fieldsOf(tx, 'user', actor.id) }
+    const set = tx
+      .update(users)
+      .set({ language })
+      .where(and(eq(users.id, actor.id), ne(users.language, language)))
+    if ((await set.returning({ id: users.id })).length === 0) return
+    await recordEvent(tx, { actor, verb: 'save', ...about, now })
   })
 }
 
@@ -88,7 +96,7 @@ export async function changeRole(email: string, role: Role, by: By): Promise<voi
     if (role !== 'owner') await requireAnotherOwner(tx, user)
     const before = await fieldsOf(tx, 'user', user.id)
     await tx.update(users).set({ role }).where(eq(users.id, user.id))
-    if (user.role === 'owner') await revokeInvitationsOf(tx, user, by.now)
+    if (user.role === 'owner') await revokeInvitationsOf(tx, user, by)
     const details = { from: user.role, to: role }
     await recordEvent(tx, { ...by, verb: 'change-role', noun: 'user', targetId: user.id, before, details })
   })
@@ -107,20 +115,19 @@ export async function removeUser(email: string, by: By & { heir?: string }): Pro
     const user = await memberBy(tx, email)
     await requireAnotherOwner(tx, user)
     await handOver(tx, user, { actor, now, heir })
+    const before = await fieldsOf(tx, 'user', user.id)
     await tx
       .update(users)
-      .set({ email: `removed:${user.id}`, passwordHash: '', lastSeenAt: null, removedAt: now })
+      .set({ email: `removed:${user.id}`, passwordHash: '', lastSeenAt: null, mailChoices: {}, removedAt: now })
       .where(eq(users.id, user.id))
     await tx.delete(sessions).where(eq(sessions.userId, user.id))
     await tx.delete(accountLinks).where(eq(accountLinks.userId, user.id))
     await tx.delete(presences).where(eq(presences.userId, user.id))
+    await tx.delete(notifications).where(eq(notifications.userId, user.id))
     await tx.delete(commentReads).where(eq(commentReads.userId, user.id))
-    await tx
-      .update(previewLinks)
-      .set({ revokedAt: now })
-      .where(and(eq(previewLinks.createdBy, user.id), isNull(previewLinks.revokedAt)))
-    await revokeInvitationsOf(tx, user, now)
-    await recordEvent(tx, { actor, now, verb: 'remove', noun: 'user', targetId: user.id })
+    await revokePreviewLinksOf(tx, user, { actor, now })
+    await revokeInvitationsOf(tx, user, { actor, now })
+    await recordEvent(tx, { actor, now, verb: 'remove', noun: 'user', targetId: user.id, before })
   })
 }
 
@@ -149,19 +156,36 @@ async function handOver(tx: Writer, user: User, { actor, now, heir }: By & { hei
   }
   const taker = await memberBy(tx, heir).catch(() => undefined)
   if (!taker || taker.id === user.id) throw new Refusal('unknown-member', { field: 'heir' })
-  await tx.update(releases).set({ createdBy: taker.id }).where(unpublishedOf(user.id, now))
   for (const { id } of texts) {
+    const before = await fieldsOf(tx, 'release', id)
+    await tx.update(releases).set({ createdBy: taker.id }).where(eq(releases.id, id))
     const details = { writer: taker.id }
-    await recordEvent(tx, { actor, now, verb: 'reassign', noun: 'release', targetId: id, details })
+    await recordEvent(tx, { actor, now, verb: 'reassign', noun: 'release', targetId: id, details, before })
+    await tellOfHandOver(tx, { releaseId: id, from: null, to: taker }, { actor, now })
   }
 }
 
-async function revokeInvitationsOf(tx: Writer, { id }: User, now: Date): Promise<void> {
+async function revokePreviewLinksOf(tx: Writer, { id: userId }: User, { actor, now }: By): Promise<void> {
+  const open = await tx
+    .select({ id: previewLinks.id, release: previewLinks.releaseId })
+    .from(previewLinks)
+    .where(and(eq(previewLinks.createdBy, userId), isNull(previewLinks.revokedAt)))
+  for (const { id, release } of open) {
+    const about = { noun: 'preview-link', targetId: id, before: await fieldsOf(tx, 'preview-link', id) }
+    await tx.update(previewLinks).set({ revokedAt: now }).where(eq(previewLinks.id, id))
+    await recordEvent(tx, { actor, now, verb: 'revoke', ...about, details: { release } })
+  }
+}
+
+async function revokeInvitationsOf(tx: Writer, user: User, { actor, now }: By): Promise<void> {
   const isOpen = and(isNull(invitations.revokedAt), isNull(invitations.redeemedAt))
-  await tx
+  const revoked = await tx
     .update(invitations)
     .set({ revokedAt: now })
-    .where(and(eq(invitations.createdBy, id), isOpen))
+    .where(and(eq(invitations.createdBy, user.id), isOpen))
+    .returning({ id: invitations.id, role: invitations.role })
+  for (const { id, role } of revoked)
+    await recordEvent(tx, { actor, now, verb: 'revoke', noun: 'invitation', targetId: id, details: { role } })
 }
 
 /** Returns the member with an address. Refuses (`unknown-user`) one that nobody has. */
@@ -186,9 +210,10 @@ export async function changePassword(email: string, password: string, now: Date)
   const passwordHash = await hashPassword(userSchema.shape.password.parse(password))
   await write(async (tx) => {
     const { id } = await memberBy(tx, email)
+    const before = await fieldsOf(tx, 'user', id)
     await tx.update(users).set({ passwordHash }).where(eq(users.id, id))
     await tx.delete(sessions).where(eq(sessions.userId, id))
     await tx.delete(accountLinks).where(eq(accountLinks.userId, id))
-    await recordEvent(tx, { actor: 'operator', verb: 'change-password', noun: 'user', targetId: id, now })
+    await recordEvent(tx, { actor: 'operator', verb: 'change-password', noun: 'user', targetId: id, before, now })
   })
 }

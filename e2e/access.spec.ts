@@ -27,7 +27,7 @@ const pages: Guarded[] = globSync('**/page.tsx', { cwd: app })
   .map((path) => ({ name: routeOf(path), least: guardIn(read(path)) }))
 const handlers = [
   ...globSync('(studio)/**/route.ts', { cwd: app }),
-  ...globSync('api/**/route.ts', { cwd: app }).filter((path) => !/^api\/(auth|feedback)\//.test(path)),
+  ...globSync('api/**/route.ts', { cwd: app }).filter((path) => !/^api\/(auth|feedback|unsubscribe)\//.test(path)),
 ].flatMap((path) =>
   [...read(path).matchAll(/export async function (GET|POST|PUT|PATCH|DELETE)[\s\S]*?\n\}/g)].map(
     ([source, method = '']) => ({
@@ -58,13 +58,15 @@ async function addressOf(name: string): Promise<string> {
   return name.replace(/\[(\.\.\.)?\w+\]/g, (_gap, rest) => (rest ? 'nowhere' : id))
 }
 
+const outOfSight = new Set(['lastSeenAt', 'mailAt', 'mailId'])
+
 /**
  * Everything the newsroom holds, but for who is signed in, when they were seen, and what the clock tells others or checks
  * meanwhile.
  */
 async function everything(): Promise<string> {
   const tables = await everyRow({ but: ['sessions', 'attempts', 'announcements', 'deliveries', 'log_checks'] })
-  return JSON.stringify(tables, (key, value) => (key === 'lastSeenAt' ? undefined : value))
+  return JSON.stringify(tables, (key, value) => (outOfSight.has(key) ? undefined : value))
 }
 
 test('every entrance was found', () => {
@@ -136,6 +138,7 @@ test('only set-up and secret links have actions without a role, and a wrong toke
     [`${account} join`]: ['/account/invitation/wrong', `["wrong",${asked}`, 'link-opens-nothing'],
     [`${account} choosePassword`]: ['/account/password/wrong', `["wrong",${asked}`, 'link-opens-nothing'],
     [`${account} confirmAddress`]: ['/account/email/wrong', `["wrong",${asked}`, 'link-opens-nothing'],
+    [`${account} endMail`]: ['/account/unsubscribe/wrong', `["wrong",${asked}`, 'link-opens-nothing'],
     [`${account} askForPassword`]: ['/account/forgotten', `[${asked}`, 'refused'],
   }
   const open = listActions().filter(({ least }) => !least)
@@ -153,7 +156,7 @@ test('only set-up and secret links have actions without a role, and a wrong toke
 })
 
 test('a link of any kind that opens nothing is a 404 that is kept nowhere and told to nobody', async ({ context }) => {
-  for (const kind of ['invitation', 'password', 'email']) {
+  for (const kind of ['invitation', 'password', 'email', 'unsubscribe']) {
     const answer = await context.request.get(`/account/${kind}/guessed`, { headers: { 'sec-fetch-dest': 'document' } })
     const { 'cache-control': kept, 'referrer-policy': referrer } = answer.headers()
     expect([answer.status(), kept, referrer], kind).toEqual([404, 'no-store', 'no-referrer'])

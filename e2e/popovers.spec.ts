@@ -172,7 +172,7 @@ test.describe('in a browser that speaks German', () => {
         body: doc(paragraph('Ett stycke.'), { ...quote, content: [{ type: 'text', text: '– Det går.' }] }),
       })
       const editor = await actingAs(emailOf('editor'))
-      await setLanguage(editor.id, language)
+      await setLanguage(language, { actor: editor, now: new Date() })
       try {
         await signInAs('editor')
         await page.goto(`/studio/releases/${id}`)
@@ -187,7 +187,7 @@ test.describe('in a browser that speaks German', () => {
           await expect(opened(page)).toHaveCount(0)
         }
       } finally {
-        await setLanguage(editor.id, 'sv')
+        await setLanguage('sv', { actor: editor, now: new Date() })
       }
     })
 })

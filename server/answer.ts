@@ -16,7 +16,8 @@ import {
   type GuardOptions,
   isBodyAllowed,
   isGuestOrigin,
-  isSameOrigin,
+  isMailProgram,
+  type isSameOrigin,
   keepOwnCookies,
   sanitizeHeaders,
 } from './request-guard.ts'
@@ -110,7 +111,7 @@ function whyRefused({ request, isVisit, guard }: Exchange, isOurs: typeof isSame
 
 async function answerStudio(exchange: Exchange, path: string): Promise<void> {
   const { request, response, guard, common, next } = exchange
-  const refused = whyRefused(exchange, isSameOrigin)
+  const refused = whyRefused(exchange, isMailProgram)
   if (refused) return refuseWith(exchange, refused)
   sanitizeHeaders(request, guard)
   keepOwnCookies(request)
@@ -120,7 +121,9 @@ async function answerStudio(exchange: Exchange, path: string): Promise<void> {
   // Next reads its nonce from this header of the request.
   request.headers['content-security-policy'] = policy
   // In the address of these pages stands a secret.
-  const headers = path.startsWith('/account/') ? guestHeaders(common) : { ...common, 'cache-control': 'no-store' }
+  const headers = /^\/(?:account|api\/unsubscribe)\//.test(path)
+    ? guestHeaders(common)
+    : { ...common, 'cache-control': 'no-store' }
   setHeaders(response, { ...headers, 'content-security-policy': policy })
   compressed(request as never, response as never, () => {
     sendWordsFirst(response, preferredLanguage(request.headers['accept-language']))

@@ -4,6 +4,7 @@ import {
   clientAddress,
   isBodyAllowed,
   isGuestOrigin,
+  isMailProgram,
   isSameOrigin,
   isUnnamedProxy,
   keepOwnCookies,
@@ -37,6 +38,17 @@ test.each([
   ['a program that says nothing', {}, false],
 ])('what a guest sends, from %s', (_, headers, expected) => {
   expect(isGuestOrigin(request(headers, '/preview/x'), named)).toBe(expected)
+})
+
+test.each([
+  ['ends its reader’s mails', {}, 'POST', '/api/unsubscribe/x', true],
+  ['comes from another site with it', { origin: 'https://mail.example' }, 'POST', '/api/unsubscribe/x', true],
+  ['wants something else', {}, 'DELETE', '/api/unsubscribe/x', false],
+  ['asks elsewhere', {}, 'POST', '/api/unsubscribe/x/y', false],
+  ['asks for the page', {}, 'POST', '/account/unsubscribe/x', false],
+  ['asks for more', {}, 'POST', '/api/unsubscribe/x?y', false],
+])('a mail program that %s', (_, headers, method, url, expected) => {
+  expect(isMailProgram({ ...request(headers, url), method } as IncomingMessage, named)).toBe(expected)
 })
 
 test('bodies are bounded: more for the library, none of unknown length', () => {

@@ -30,6 +30,15 @@ export function isGuestOrigin(request: IncomingMessage, options: GuardOptions): 
   return isSameOrigin(request, options) || (origin === 'null' && site === 'same-origin')
 }
 
+const oneClick = /^\/api\/unsubscribe\/[^/?]+$/
+
+/**
+ * The same for what a mail program sends when its reader wants no more mails (RFC 8058): it comes from no page at all, and
+ * what it may do depends on the secret in the address alone.
+ */
+export const isMailProgram = (request: IncomingMessage, options: GuardOptions): boolean =>
+  (request.method === 'POST' && oneClick.test(request.url ?? '')) || isSameOrigin(request, options)
+
 /** Whether the body is small enough to be read. A body without a stated length is refused. */
 export function isBodyAllowed({ headers, url }: IncomingMessage): boolean {
   if (headers['transfer-encoding'] !== undefined) return false

@@ -11,8 +11,9 @@ import { settings, statements } from '../schema/newsroom.ts'
 import { people, personTopics, positions } from '../schema/people.ts'
 import { previewLinks, releases, revisionTopics } from '../schema/releases.ts'
 import { seriesTexts, topicTexts } from '../schema/subjects.ts'
-import { users } from '../schema/users.ts'
+import { sessions, users } from '../schema/users.ts'
 import type { StatementKind } from '../types.ts'
+import { choicesOf } from '../users/mail-choices.ts'
 import { nameOf } from './names.ts'
 
 export type ToldFields = Record<string, FieldValue>
@@ -125,7 +126,13 @@ const readers = {
   },
   async user(tx: Reader, id: string) {
     const user = await tx.query.users.findFirst({ where: eq(users.id, id) })
-    return user ? { name: user.name, email: user.email, role: user.role, language: user.language } : {}
+    if (!user) return {}
+    const { name, email, role, language, removedAt } = user
+    return { name, email: removedAt ? '' : email, role, language, sessions: await devicesOf(tx, id) }
+  },
+  async 'mail-choices'(tx: Reader, userId: string) {
+    const user = await tx.query.users.findFirst({ where: eq(users.id, userId) })
+    return user ? { mail: choicesOf(user) } : {}
   },
   async 'preview-link'(tx: Reader, id: string) {
     const link = await tx.query.previewLinks.findFirst({ where: eq(previewLinks.id, id) })
@@ -138,6 +145,16 @@ const textsOf = (rows: { language: string; name: string; slug: string; intro: st
   slug: Object.fromEntries(rows.map(({ language, slug }) => [language, slug])),
   intro: Object.fromEntries(rows.map(({ language, intro }) => [language, intro])),
 })
+
+/** Returns where somebody is signed in, in words: what is ended is told by what it was. */
+async function devicesOf(tx: Reader, userId: string): Promise<string[][]> {
+  const rows = await tx
+    .select({ browser: sessions.browser, system: sessions.system, network: sessions.network })
+    .from(sessions)
+    .where(eq(sessions.userId, userId))
+    .orderBy(asc(sessions.createdAt), asc(sessions.id))
+  return rows.map(({ browser, system, network }) => [browser, system, network])
+}
 
 async function namesOf(tx: Reader, noun: string, things: { id: string }[]): Promise<string[]> {
   const names = await Promise.all(things.map(({ id }) => nameOf(tx, noun, id)))

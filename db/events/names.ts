@@ -36,6 +36,7 @@ const names = {
     namedIn(await tx.select().from(seriesTexts).where(eq(seriesTexts.subjectId, id))),
   user: async (tx: Reader, id: string) =>
     (await tx.query.users.findFirst({ where: eq(users.id, id), columns: { name: true } }))?.name,
+  'mail-choices': (tx: Reader, userId: string) => names.user(tx, userId),
   'preview-link': async (tx: Reader, id: string) =>
     (await tx.query.previewLinks.findFirst({ where: eq(previewLinks.id, id), columns: { name: true } }))?.name,
 }

@@ -1,4 +1,4 @@
-/** The mails that take a secret link along. The secret is made when the mail is, so that it is stored nowhere. */
+/** The mails about accounts. The secret that one takes along is made when the mail is, so that it is stored nowhere. */
 import { absolute } from '#lib/env.ts'
 import { translator } from '#lib/messages.ts'
 import { type MailMessage, oneLine } from '#lib/outbound/mail.ts'
@@ -6,12 +6,24 @@ import { momentText } from '#lib/time/phrases.ts'
 import { db } from '../client.ts'
 import { getSettings } from '../settings.ts'
 import type { AccountMailKind } from '../types.ts'
-import { issueAccountLink, passwordMinutes } from '../users/account-links.ts'
+import { awaitedLink, issueAccountLink, passwordMinutes } from '../users/account-links.ts'
 import { issueInvitation } from '../users/invitations.ts'
 
+const makers: Record<AccountMailKind, (id: string, now: Date, recipient: string) => Promise<MailMessage | undefined>> =
+  {
+    invitation: invitationMail,
+    'password-link': passwordMail,
+    'email-link': emailMail,
+    'email-asked': emailAskedMail,
+    'email-changed': emailChangedMail,
+  }
+
 /** Returns the mail of a kind about something. Undefined when its link would open nothing, or for nobody. */
-export const accountMail = (kind: AccountMailKind, subjectId: string, now: Date): Promise<MailMessage | undefined> =>
-  ({ invitation: invitationMail, 'password-link': passwordMail, 'email-link': emailMail })[kind](subjectId, now)
+export const accountMail = (
+  kind: AccountMailKind,
+  { subjectId, recipient }: { subjectId: string; recipient: string },
+  now: Date,
+): Promise<MailMessage | undefined> => makers[kind](subjectId, now, recipient)
 
 async function invitationMail(id: string, now: Date): Promise<MailMessage | undefined> {
   const issued = await issueInvitation(id, now)
@@ -54,6 +66,34 @@ async function emailMail(id: string, now: Date): Promise<MailMessage | undefined
     absolute(`/account/email/${token}`),
     t('email-until'),
     t('email-not-you'),
+  ])
+}
+
+/** Tells the address a member has that another was asked for, while that can be withdrawn. */
+async function emailAskedMail(id: string, now: Date, recipient: string): Promise<MailMessage | undefined> {
+  const awaited = await awaitedLink(id, now)
+  if (!awaited) return undefined
+  const { user, email } = awaited
+  const { newsroom } = await about()
+  const t = translator(user.language, 'mail')
+  return message(recipient, newsroom, t('email-asked-subject', { newsroom }), [
+    t('email-asked-intro', { name: oneLine(user.name), newsroom, email }),
+    t('email-asked-you'),
+    `${t('email-asked-not-you')}\n${absolute('/studio/profile')}`,
+  ])
+}
+
+/** Tells the address a member had that they sign in with another. */
+async function emailChangedMail(userId: string, _now: Date, recipient: string): Promise<MailMessage | undefined> {
+  const user = await db.query.users.findFirst({
+    where: (users, { and, eq, isNull }) => and(eq(users.id, userId), isNull(users.removedAt)),
+  })
+  if (!user) return undefined
+  const { newsroom } = await about()
+  const t = translator(user.language, 'mail')
+  return message(recipient, newsroom, t('email-changed-subject', { newsroom }), [
+    t('email-changed-intro', { name: oneLine(user.name), newsroom, email: user.email }),
+    t('email-changed-not-you'),
   ])
 }
 

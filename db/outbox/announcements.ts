@@ -21,6 +21,7 @@ import { quotes, type Release, releases, revisionPeople, revisions, revisionTopi
 import { seriesTexts, topicTexts } from '../schema/subjects.ts'
 import { getSettings } from '../settings.ts'
 import type { DeliveryKind } from '../types.ts'
+import { notify } from '../users/notifications.ts'
 import { queueDelivery } from './deliveries.ts'
 
 const maxAtOnce = 500
@@ -114,6 +115,8 @@ async function recordGoneOut(tx: Writer, { releaseId, at }: { releaseId: string;
   if (!scheduled) return
   const actor = scheduled.by === null ? null : { id: scheduled.by, byClock: true }
   await recordEvent(tx, { actor, verb: 'go-out', noun: 'release', targetId: releaseId, now: at })
+  const release = await tx.query.releases.findFirst({ where: eq(releases.id, releaseId) })
+  await notify(tx, { kind: 'went-out', releaseId, to: [release?.createdBy ?? null], actor, now: at })
 }
 
 /** Returns the addresses of the feeds that a release is in with any of these revisions, in every format. */

@@ -4,7 +4,7 @@ import { absolute, env, isAddress } from '#lib/env.ts'
 import { languageName } from '#lib/format.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { type MailMessage, oneLine } from '#lib/outbound/mail.ts'
+import { type MailMessage, oneLine, quoted } from '#lib/outbound/mail.ts'
 import { db, type Writer } from '../client.ts'
 import { presented } from '../live/visible.ts'
 import { feedback, statements } from '../schema/newsroom.ts'
@@ -74,12 +74,10 @@ export async function feedbackMail(feedbackId: string, to: string): Promise<Mail
     message.email ? t('email', { email: message.email }) : t('no-email'),
     message.language !== language && t('language', { language: languageName(message.language, language) }),
   ].filter(Boolean)
-  // The reader's words are marked line by line, so that nothing in them can pass for ours.
-  const quoted = message.text.split('\n').map((line) => `> ${line}`.trimEnd())
   const text = [
     t('feedback-intro', { newsroom: name }),
     facts.join('\n'),
-    quoted.join('\n'),
+    quoted(message.text),
     t(message.email ? 'feedback-answer' : 'feedback-no-answer'),
     `${t('feedback-all')}\n${absolute('/studio/feedback')}`,
     t('feedback-kept'),

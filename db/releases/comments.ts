@@ -21,7 +21,8 @@ import { requiredLine, storedId } from '../inputs.ts'
 import { addressKey, countAttempt } from '../rate-limit.ts'
 import { type Comment, comments, previewLinks } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
-import { listUnread, readThread } from './comments/notices.ts'
+import { notify } from '../users/notifications.ts'
+import { concernedBy, listUnread, readThread, settleNotifications } from './comments/notices.ts'
 import type { OpenLink } from './preview-links.ts'
 import { requireRelease } from './require-release.ts'
 
@@ -110,6 +111,7 @@ export async function settleComment(
       ? { resolvedAt: by.now, resolvedBy: by.actor.id }
       : { resolvedAt: null, resolvedBy: null }
     await tx.update(comments).set(settled).where(eq(comments.id, commentId))
+    if (by.resolved) await settleNotifications(tx, thread, by.now)
     await record(tx, by.resolved ? 'resolve' : 'reopen', { id: commentId, releaseId }, by)
   })
 }
@@ -145,6 +147,8 @@ async function insert(
     .returning({ id: comments.id })
   if (!row) throw new Error('the comment was not written')
   await record(tx, said.parentId ? 'reply' : 'create', { id: row.id, releaseId: said.releaseId }, by)
+  const to = await concernedBy(tx, said.releaseId, said.parentId ?? undefined)
+  await notify(tx, { ...by, kind: 'commented', releaseId: said.releaseId, commentId: row.id, to })
   return row.id
 }
 

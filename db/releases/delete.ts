@@ -4,6 +4,7 @@ import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { statusOf } from '../releases.ts'
+import { notifications } from '../schema/notifications.ts'
 import { announcements } from '../schema/outbox.ts'
 import {
   commentReads,
@@ -43,6 +44,7 @@ export async function deleteRelease(id: string, by: { actor: Actor | null; now: 
     await tx.update(releases).set({ draftRevisionId: null, liveRevisionId: null }).where(eq(releases.id, id))
     await tx.delete(reviewSteps).where(eq(reviewSteps.releaseId, id))
     await deleteRevisions(tx, id)
+    await tx.delete(notifications).where(eq(notifications.releaseId, id))
     const said = tx.select({ id: comments.id }).from(comments).where(eq(comments.releaseId, id))
     await tx.delete(commentReads).where(inArray(commentReads.commentId, said))
     for (const part of [comments, previewLinks, presences, corrections, announcements])

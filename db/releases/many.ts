@@ -14,6 +14,7 @@ import { topics } from '../schema/subjects.ts'
 import { users } from '../schema/users.ts'
 import { notInTrash, refuseTrashed } from '../trash/in-trash.ts'
 import { type BulkOutcome, eachMay, layInTrash, refuseToTrash } from '../trash.ts'
+import { tellOfHandOver } from '../users/notifications.ts'
 import { readDraft } from './drafts.ts'
 import { requireRelease } from './require-release.ts'
 import { type Draft, maxTopics, writeDraft } from './revisions.ts'
@@ -167,6 +168,7 @@ export async function setWriter(
       const details = { writer: writerId }
       const about = { noun: 'release', targetId: id, details, before: fields }
       await recordEvent(tx, { actor: by.actor, verb: 'reassign', ...about, now: by.now })
+      await tellOfHandOver(tx, { releaseId: id, from: release.createdBy, to: writer }, by)
       before.push({ id, writerId: release.createdBy })
     })
   })

@@ -9,6 +9,7 @@ import { type Actor, recordEvent } from '../events.ts'
 import { forgetChanges, noteChange } from '../outbox/announcements.ts'
 import { events } from '../schema/events.ts'
 import { releases } from '../schema/releases.ts'
+import { notify } from '../users/notifications.ts'
 import { readDraft } from './drafts.ts'
 import { putLive, wasSeen } from './put-live.ts'
 import { requireDraft, requireRelease } from './require-release.ts'
@@ -112,6 +113,8 @@ async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Pro
     before: told,
     now,
   })
+  const kind = how.at ? 'scheduled' : 'published'
+  await notify(tx, { kind, releaseId, to: [release.createdBy], actor, now })
   return { version, what }
 }
 
@@ -155,6 +158,7 @@ export async function cancelSchedule(
       before,
       now: by.now,
     })
+    await notify(tx, { ...by, kind: 'unscheduled', releaseId, to: [release.createdBy] })
     return { version, what: isChange ? 'cancel-changes' : 'cancel' }
   })
 }
@@ -203,6 +207,8 @@ export async function withdrawRelease(
       before,
       now: how.now,
     })
+    const { actor, now } = how
+    await notify(tx, { kind: 'withdrawn', releaseId, to: [release.createdBy], actor, note: reason, now })
     return { version: release.draftVersion + 1 }
   })
 }

@@ -10,6 +10,7 @@ import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { type Release, releases, revisions, scheduledChanges } from '../schema/releases.ts'
 import { findSlug } from '../slugs.ts'
+import { notify } from '../users/notifications.ts'
 import { keepAsPublished, putLive, slugClaim } from './put-live.ts'
 import type { Draft } from './revisions.ts'
 import { stateBefore } from './take-back.ts'
@@ -78,6 +79,9 @@ export async function publishScheduledChanges(now: Date): Promise<void> {
         before: told,
         now,
       })
+      // What comes back after a withdrawal is told of when it can no longer be taken back, like what goes out first.
+      if (!release.withdrawnAt)
+        await notify(tx, { kind: 'went-out', releaseId: release.id, to: [release.createdBy], actor, now })
     }
   })
 }

@@ -14,6 +14,7 @@ import { events } from '../schema/events.ts'
 import { redirects } from '../schema/newsroom.ts'
 import { corrections, type Release, releases, scheduledChanges } from '../schema/releases.ts'
 import { leaveRedirect } from '../slugs.ts'
+import { notify, unnotify } from '../users/notifications.ts'
 import type { PublicationVerb } from './publication.ts'
 import { requireRelease } from './require-release.ts'
 
@@ -122,6 +123,9 @@ async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now
     before,
     now: by.now,
   })
+  const untold = await unnotify(tx, { releaseId, kinds: ['published', 'scheduled', 'went-out'], since: last.doneAt })
+  // Only whoever knows that it had gone out need know that it was taken back.
+  if (untold.length === 0) await notify(tx, { ...by, kind: 'taken-back', releaseId, to: [release.createdBy] })
   return { version, status: statusOf(former, by.now) }
 }
 

@@ -1,7 +1,7 @@
 /** The tables of members and their sessions. */
 import type { Language } from '#lib/locale.ts'
-import { id, index, instant, integer, reference, table, text } from '../dialect.ts'
-import type { Role } from '../types.ts'
+import { id, index, instant, integer, json, reference, table, text } from '../dialect.ts'
+import type { MailChoice, MailTopic, Role } from '../types.ts'
 
 export const users = table('users', {
   id: id(),
@@ -15,6 +15,8 @@ export const users = table('users', {
   firstStepsHiddenAt: instant(),
   /** When the member last asked for anything, to some minutes. */
   lastSeenAt: instant(),
+  /** What the member has chosen mail about; the others are as they are for everybody at first. */
+  mailChoices: json<Partial<Record<MailTopic, MailChoice>>>().notNull().default({}),
   removedAt: instant(),
 })
 

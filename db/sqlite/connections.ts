@@ -11,6 +11,7 @@ import { Refusal } from '#lib/refusal.ts'
 import * as events from '../schema/events.ts'
 import * as library from '../schema/library.ts'
 import * as newsroom from '../schema/newsroom.ts'
+import * as notifications from '../schema/notifications.ts'
 import * as outbox from '../schema/outbox.ts'
 import * as people from '../schema/people.ts'
 import * as releases from '../schema/releases.ts'
@@ -32,6 +33,7 @@ const schema = {
   ...reviews,
   ...newsroom,
   ...outbox,
+  ...notifications,
   ...trash,
 }
 

@@ -6,6 +6,7 @@ import { listDeliveries } from '../outbox/deliveries.ts'
 import { accountLinks, attempts } from '../schema/users.ts'
 import { addMember } from '../testing/members.ts'
 import { refused } from '../testing/refused.ts'
+import type { AccountMailKind } from '../types.ts'
 import { listUsers, removeUser } from '../users.ts'
 import {
   awaitedEmail,
@@ -15,6 +16,7 @@ import {
   pruneAccountLinks,
   requestPasswordLink,
   resetPassword,
+  withdrawEmail,
 } from './account-links.ts'
 import { changeOwnPassword, saveProfile } from './own-account.ts'
 import { getSessionUser } from './sessions.ts'
@@ -30,10 +32,10 @@ const enter = async (email: string, password = old) =>
 
 const ask = (email: string, at = now, address = '::1') => requestPasswordLink({ email }, { address, now: at })
 /** The mails of a kind to an address that are made now, in the order in which they were queued. */
-async function mailsTo(kind: 'password-link' | 'email-link', recipient: string, at = now) {
+async function mailsTo(kind: AccountMailKind, recipient: string, at = now) {
   const queued = (await listDeliveries(kind)).filter((delivery) => delivery.recipient === recipient)
   const mails = []
-  for (const { subjectId } of queued) mails.push(await accountMail(kind, subjectId, at))
+  for (const delivery of queued) mails.push(await accountMail(kind, delivery, at))
   return mails
 }
 const tokenIn = (mail: { text: string } | undefined) => /\/account\/\w+\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
@@ -134,7 +136,7 @@ test('an owner makes a link to a new password, and nobody else does', async () =
 
 test('an address is another once it has been confirmed there', async () => {
   const user = await addMember('moving')
-  const profile = { name: 'Moa Ving', language: 'en', email: 'NEW@example.org' }
+  const profile = { name: 'Moa Ving', language: 'en', email: 'NEW@example.org', current: old }
   expect(await saveProfile(user, profile, now)).toEqual({ awaits: 'new@example.org' })
   expect(await awaitedEmail(user.id, now)).toBe('new@example.org')
   const stored = async () => (await listUsers()).find(({ id }) => id === user.id)
@@ -146,11 +148,68 @@ test('an address is another once it has been confirmed there', async () => {
   await confirmEmail(token, now)
   expect(await stored()).toMatchObject({ email: 'new@example.org' })
   await expect(confirmEmail(token, now)).rejects.toEqual(refused('link-opens-nothing'))
+  const [told] = await mailsTo('email-changed', 'moving@example.org')
+  expect(told).toMatchObject({
+    to: 'moving@example.org',
+    text: expect.stringMatching(/with new@example.org[\s\S]+owner/),
+  })
+})
+
+test('another address takes the password, and the old one is told how to stop it', async () => {
+  const user = await addMember('taken')
+  const profile = { name: 'Tagen', language: 'sv', email: 'thief@example.org' }
+  const code = (current?: string) => saveProfile(user, { ...profile, ...(current && { current }) }, now)
+  await expect(code()).rejects.toMatchObject({ code: 'password-needed', field: 'current' })
+  await expect(code('fel')).rejects.toMatchObject({ code: 'wrong-password', field: 'current' })
+  expect(await awaitedEmail(user.id, now)).toBeUndefined()
+  // What takes no password is not saved either while something is refused.
+  expect((await listUsers()).find(({ id }) => id === user.id)?.name).toBe('taken')
+  await code(old)
+  const [warned] = await mailsTo('email-asked', user.email)
+  expect(warned?.to).toBe(user.email)
+  expect(warned?.text).toMatch(/thief@example.org[\s\S]+byt lösenord[\s\S]+\/studio\/profile/)
+  const token = tokenIn((await mailsTo('email-link', 'thief@example.org'))[0])
+  await withdrawEmail(user.id, { actor: user, now })
+  await withdrawEmail(user.id, { actor: user, now })
+  expect(await awaitedEmail(user.id, now)).toBeUndefined()
+  await expect(confirmEmail(token, now)).rejects.toEqual(refused('link-opens-nothing'))
+  expect([await mailsTo('email-asked', user.email), await mailsTo('email-link', 'thief@example.org')]).toEqual([[], []])
+  expect((await listEvents(user.id)).map(({ verb }) => verb)).toEqual([
+    'withdraw-email',
+    'mail-email-link',
+    'save',
+    'ask-email',
+    'create',
+  ])
+  for (let n = 0; n < 8; n++) await expect(code('fel')).rejects.toEqual(refused('wrong-password'))
+  await expect(code(old)).rejects.toEqual(refused('too-many-attempts'))
+})
+
+test('a mail that anybody can ask for does not end what an owner has handed over; an owner ends both', async () => {
+  const user = await addMember('asked')
+  const handed = await createPasswordLink(user.id, { actor: owner, now })
+  await ask(user.email)
+  const first = tokenIn((await mailsTo('password-link', user.email))[0])
+  expect(await openAccountLink('password', handed, now)).toBeDefined()
+  await ask(user.email, minutes(1))
+  const second = tokenIn((await mailsTo('password-link', user.email, minutes(1))).at(-1))
+  expect([await openAccountLink('password', first, now), await openAccountLink('password', second, now)]).toEqual([
+    undefined,
+    expect.objectContaining({ user: expect.objectContaining({ id: user.id }) }),
+  ])
+  await ask(user.email, minutes(2))
+  const last = await createPasswordLink(user.id, { actor: owner, now: minutes(2) })
+  expect((await mailsTo('password-link', user.email, minutes(2))).at(-1)).toBeUndefined()
+  expect([await openAccountLink('password', second, now), await openAccountLink('password', handed, now)]).toEqual([
+    undefined,
+    undefined,
+  ])
+  await resetPassword(last, { password: fresh }, minutes(2))
 })
 
 test('an address that has an account is refused, when asked for and when confirmed', async () => {
   const user = await addMember('asking')
-  const profile = { name: user.name, language: 'sv', email: 'OWNER@example.org' }
+  const profile = { name: user.name, language: 'sv', email: 'OWNER@example.org', current: old }
   await expect(saveProfile(user, profile, now)).rejects.toEqual(refused('email-taken'))
   await saveProfile(user, { ...profile, email: 'later@example.org' }, now)
   const token = tokenIn((await mailsTo('email-link', 'later@example.org'))[0])

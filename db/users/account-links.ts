@@ -1,5 +1,5 @@
 /** Links that let a member choose a new password, or show that a new e-mail address is theirs. */
-import { and, eq, gt, isNull, lt, ne } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, lt, ne, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -48,8 +48,8 @@ export async function requestPasswordLink(input: unknown, from: { address: strin
 }
 
 /**
- * Makes a link to a new password for a member, to be handed over, and returns its secret. An older one opens nothing from
- * then on. Refuses whoever is no owner, and somebody who is no member.
+ * Makes a link to a new password for a member, to be handed over, and returns its secret. An older one, mailed or handed
+ * over, opens nothing from then on. Refuses whoever is no owner, and somebody who is no member.
  */
 export async function createPasswordLink(userId: string, by: { actor: Actor; now: Date }): Promise<string> {
   const token = newToken()
@@ -58,6 +58,8 @@ export async function createPasswordLink(userId: string, by: { actor: Actor; now
     const user = await tx.query.users.findFirst({ where: and(eq(users.id, userId), isNull(users.removedAt)) })
     if (!user) throw new Refusal('unknown-member')
     await endLinks(tx, userId, 'password')
+    // So do the mails that have been asked for and are not made yet.
+    await tx.delete(accountLinks).where(and(eq(accountLinks.kind, 'password'), eq(accountLinks.email, user.email)))
     const expiresAt = after(by.now, passwordMinutes)
     await tx
       .insert(accountLinks)
@@ -67,7 +69,10 @@ export async function createPasswordLink(userId: string, by: { actor: Actor; now
   })
 }
 
-/** Asks that a new address of a member be confirmed, as part of a change under way. Refuses one that has an account. */
+/**
+ * Asks that a new address of a member be confirmed, as part of a change under way, and tells the one they have. Refuses an
+ * address that has an account.
+ */
 export async function requestEmail(tx: Writer, user: User & Actor, email: string, now: Date): Promise<void> {
   if (!env.mailServer) throw new Refusal('no-mail-server', { field: 'email' })
   await countAttempt(tx, `email-link:${user.id}`, { max: maxEmailChanges, now })
@@ -77,7 +82,18 @@ export async function requestEmail(tx: Writer, user: User & Actor, email: string
   const [link] = await tx.insert(accountLinks).values(values).returning({ id: accountLinks.id })
   if (!link) throw new Error('the link was not written')
   await queueDelivery(tx, { kind: 'email-link', recipient: email, subjectId: link.id, now })
+  await queueDelivery(tx, { kind: 'email-asked', recipient: user.email, subjectId: link.id, now })
   await recordEvent(tx, { actor: user, verb: 'ask-email', noun: 'user', targetId: user.id, now })
+}
+
+/** Withdraws the address that a member has asked to have: its link opens nothing. Where none is awaited, nothing changes. */
+export async function withdrawEmail(userId: string, by: { actor: Actor; now: Date }): Promise<void> {
+  await write(async (tx) => {
+    const ended = await endLinks(tx, userId, 'email')
+    if (ended.length === 0) return
+    await dropDeliveriesAbout(tx, ended)
+    await recordEvent(tx, { ...by, verb: 'withdraw-email', noun: 'user', targetId: userId })
+  })
 }
 
 /** Returns the address that a member has asked to have and not confirmed yet. */
@@ -118,19 +134,20 @@ export async function resetPassword(token: string, input: unknown, now: Date, fr
     const link = await linkBy(tx, 'password', token, now)
     if (!link) throw new Refusal('link-opens-nothing')
     const { user } = link
+    const before = await fieldsOf(tx, 'user', user.id)
     await tx.update(users).set({ passwordHash }).where(eq(users.id, user.id))
     await tx.delete(sessions).where(eq(sessions.userId, user.id))
     await tx.delete(accountLinks).where(eq(accountLinks.userId, user.id))
     await forgetMisses(tx, user.email)
     const actor = { id: user.id, from }
-    await recordEvent(tx, { actor, verb: 'reset-password', noun: 'user', targetId: user.id, now })
+    await recordEvent(tx, { actor, verb: 'reset-password', noun: 'user', targetId: user.id, before, now })
     return user
   })
 }
 
 /**
- * Makes the confirmed address the one the member signs in with. Links to a new password that were mailed to the old one
- * open nothing from then on. Refuses a link that opens nothing, and an address that has got an account meanwhile.
+ * Makes the confirmed address the one the member signs in with, and tells the one they had. Links to a new password that
+ * were mailed to the old one open nothing from then on. Refuses a link that opens nothing, and an address that has got an account meanwhile.
  */
 export async function confirmEmail(token: string, now: Date, from?: string): Promise<void> {
   await write(async (tx) => {
@@ -140,6 +157,8 @@ export async function confirmEmail(token: string, now: Date, from?: string): Pro
     const before = await fieldsOf(tx, 'user', link.user.id)
     await tx.update(users).set({ email: link.email }).where(eq(users.id, link.user.id))
     await tx.delete(accountLinks).where(eq(accountLinks.userId, link.user.id))
+    const told = { recipient: link.user.email, subjectId: link.user.id, now }
+    await queueDelivery(tx, { kind: 'email-changed', ...told }, { again: true })
     const actor = { id: link.user.id, from }
     await recordEvent(tx, { actor, verb: 'change-email', noun: 'user', targetId: link.user.id, before, now })
   })
@@ -164,7 +183,8 @@ export async function issueAccountLink(id: string, now: Date): Promise<(AccountL
       await dropDeliveriesAbout(tx, [id])
       return undefined
     }
-    await endLinks(tx, user.id, link.kind, id)
+    // Anybody can ask for a mail: it ends the mails before it, and never what an owner has handed over.
+    await endLinks(tx, user.id, link.kind, and(isNotNull(accountLinks.email), ne(accountLinks.id, id)))
     await tx
       .update(accountLinks)
       .set({ userId: user.id, tokenHash: hashOf(token) })
@@ -173,6 +193,16 @@ export async function issueAccountLink(id: string, now: Date): Promise<(AccountL
     await recordEvent(tx, { actor: null, verb, noun: 'user', targetId: user.id, now })
     return { id, email: link.email, user, token }
   })
+}
+
+/** Returns a confirmation that is awaited, and whose it is. Undefined for one that was withdrawn, used, or has run out. */
+export async function awaitedLink(id: string, now: Date): Promise<{ email: string; user: User } | undefined> {
+  const [row] = await db
+    .select({ email: accountLinks.email, user: users })
+    .from(accountLinks)
+    .innerJoin(users, and(eq(users.id, accountLinks.userId), isNull(users.removedAt)))
+    .where(and(eq(accountLinks.id, id), gt(accountLinks.expiresAt, now)))
+  return row?.email ? { email: row.email, user: row.user } : undefined
 }
 
 /** Deletes the links that have run out, and what is known of their mails. */
@@ -188,9 +218,11 @@ export async function pruneAccountLinks(now: Date): Promise<void> {
   })
 }
 
-async function endLinks(tx: Writer, userId: string, kind: Kind, but = ''): Promise<void> {
-  const others = and(eq(accountLinks.userId, userId), eq(accountLinks.kind, kind), ne(accountLinks.id, but))
-  await tx.delete(accountLinks).where(others)
+/** Ends the links of a kind, and returns which they were. */
+async function endLinks(tx: Writer, userId: string, kind: Kind, which?: SQL): Promise<string[]> {
+  const theirs = and(eq(accountLinks.userId, userId), eq(accountLinks.kind, kind), which)
+  const ended = await tx.delete(accountLinks).where(theirs).returning({ id: accountLinks.id })
+  return ended.map(({ id }) => id)
 }
 
 async function requireFree(tx: Writer, email: string): Promise<void> {

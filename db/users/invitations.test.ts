@@ -34,7 +34,7 @@ const handOver = async (role: 'contributor' | 'editor' | 'owner' = 'editor') => 
 const join = (token: string, at = now) => redeemInvitation(token, { ...typed, email: `${++made}@new.example` }, at)
 /** The secret in the mail about an invitation. */
 async function mailed(id: string, at = now): Promise<string> {
-  const mail = await accountMail('invitation', id, at)
+  const mail = await accountMail('invitation', { subjectId: id, recipient: '' }, at)
   return /\/account\/invitation\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
 }
 
@@ -100,7 +100,7 @@ test('a mailed invitation is good for a week at the address it went to, and a ne
 
 test('the mail is in the language of whoever invites, and says until when', async () => {
   const { id } = await invite({ way: 'mail', email: 'sv@example.org', role: 'editor' }, by)
-  const mail = await accountMail('invitation', id, now)
+  const mail = await accountMail('invitation', { subjectId: id, recipient: '' }, now)
   expect(mail).toMatchObject({ to: 'sv@example.org', replyTo: '' })
   expect(mail?.text).toMatch(/owner bjuder in dig[\s\S]+27 november/)
 })

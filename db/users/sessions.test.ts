@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, write } from '../client.ts'
 import { listEvents } from '../events.ts'
+import { events } from '../schema/events.ts'
 import { sessions, users } from '../schema/users.ts'
 import { refused } from '../testing/refused.ts'
 import { changePassword, createUser, listUsers } from '../users.ts'
@@ -28,8 +29,8 @@ test('a session lasts until it is signed out, and the database never holds what 
   await signOut(token, now)
   await signOut(token, now)
   expect(await getSessionUser(token, now)).toBeUndefined()
-  const events = await listEvents(signedIn?.user.id ?? '')
-  expect(events.map(({ verb, actor }) => [verb, actor])).toEqual([
+  const told = await listEvents(signedIn?.user.id ?? '')
+  expect(told.map(({ verb, actor }) => [verb, actor])).toEqual([
     ['sign-out', 'Amina Sjödahl'],
     ['sign-in', 'Amina Sjödahl'],
     ['create', null],
@@ -73,6 +74,9 @@ test('a member sees where they are signed in, and signs out one or all others', 
   expect(await listSessions(user.id, here, now)).toHaveLength(2)
   expect(await endOtherSessions(user, here, now)).toBe(1)
   expect(await endOtherSessions(user, here, now)).toBe(0)
+  const [ended] = await db.select().from(events).where(eq(events.verb, 'end-sessions'))
+  const device = 'Firefox, Linux, 192.0.2.0/24'
+  expect(ended?.changes).toEqual([{ field: 'sessions', before: `${device}\n${device}`, after: device }])
   const open = await Promise.all([here, there, third, theirs].map((token) => getSessionUser(token, now)))
   expect(open.map((found) => found?.email)).toEqual([user.email, undefined, undefined, other.email])
   await pruneSessions(minutesLater(31 * 24 * 60))

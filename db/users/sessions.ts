@@ -2,6 +2,7 @@
 import { and, desc, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { db, prepared, write } from '../client.ts'
+import { fieldsOf } from '../events/fields.ts'
 import { recordEvent } from '../events.ts'
 import { sessions, type User, users } from '../schema/users.ts'
 import { hashOf } from './tokens.ts'
@@ -43,25 +44,27 @@ export async function listSessions(userId: string, token: string, now: Date) {
 /** Signs a member out on one of their devices, at once. Refuses a session that is not theirs, or has ended. */
 export async function endSession(user: User, id: string, now: Date): Promise<void> {
   await write(async (tx) => {
+    const before = await fieldsOf(tx, 'user', user.id)
     const ended = await tx
       .delete(sessions)
       .where(and(eq(sessions.id, id), eq(sessions.userId, user.id)))
       .returning({ id: sessions.id })
     if (ended.length === 0) throw new Refusal('unknown-session')
-    await recordEvent(tx, { actor: user, verb: 'end-session', noun: 'user', targetId: user.id, now })
+    await recordEvent(tx, { actor: user, verb: 'end-session', noun: 'user', targetId: user.id, before, now })
   })
 }
 
 /** Signs a member out everywhere but where the token is. Returns on how many devices. */
 export async function endOtherSessions(user: User, token: string, now: Date): Promise<number> {
   return write(async (tx) => {
+    const before = await fieldsOf(tx, 'user', user.id)
     const ended = await tx
       .delete(sessions)
       .where(and(eq(sessions.userId, user.id), ne(sessions.id, hashOf(token))))
       .returning({ id: sessions.id })
     if (ended.length === 0) return 0
     const details = { count: ended.length }
-    await recordEvent(tx, { actor: user, verb: 'end-sessions', noun: 'user', targetId: user.id, details, now })
+    await recordEvent(tx, { actor: user, verb: 'end-sessions', noun: 'user', targetId: user.id, details, before, now })
     return ended.length
   })
 }

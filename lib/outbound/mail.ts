@@ -13,6 +13,8 @@ export interface MailMessage {
   replyTo: string
   subject: string
   text: string
+  /** Where a mail program ends mails like this one for whoever presses its button (RFC 8058). */
+  unsubscribe?: string
 }
 
 /** Thrown when mail was not accepted. `isFinal` says that the server will never accept it. */
@@ -43,7 +45,8 @@ const patience = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeou
  * Sends a message. `id` names it in a header, so that whoever gets it twice can tell. Throws a `MailFailure`, which
  * shows no password.
  */
-export async function sendMail({ to, from, replyTo, subject, text }: MailMessage, id: string): Promise<void> {
+export async function sendMail(message: MailMessage, id: string): Promise<void> {
+  const { to, from, replyTo, subject, text, unsubscribe } = message
   const server = env.mailServer
   if (!server) throw new MailFailure('No mail server is named.')
   if (!isAddress(to)) throw new MailFailure('This is not an e-mail address.', { isFinal: true })
@@ -70,7 +73,15 @@ export async function sendMail({ to, from, replyTo, subject, text }: MailMessage
       textEncoding: 'quoted-printable',
       messageId: `<${id}@${sender.split('@').at(-1)}>`,
       // So that an automatic holiday reply is not sent to a reader.
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'All',
+        ...(unsubscribe && {
+          // Folded in the midst of the address, it would be another.
+          'List-Unsubscribe': { prepared: true, value: `<${unsubscribe}>` },
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }),
+      },
     })
   } catch (error) {
     throw new MailFailure(said(error, server.auth), { isFinal: isRefused(error) })
@@ -78,6 +89,13 @@ export async function sendMail({ to, from, replyTo, subject, text }: MailMessage
     transport.close()
   }
 }
+
+/** Marks somebody's words line by line, so that nothing in them can pass for ours. */
+export const quoted = (words: string): string =>
+  words
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n')
 
 /** Returns a text on one line, for places where a line end would begin something else. */
 export const oneLine = (text: string): string => withoutControls(text).replace(/\s+/g, ' ').trim()

@@ -3,6 +3,7 @@
 import { headers } from 'next/headers'
 import { confirmEmail, openAccountLink, requestPasswordLink, resetPassword } from '#db/users/account-links.ts'
 import { openInvitation, redeemInvitation } from '#db/users/invitations.ts'
+import { openUnsubscribeLink, unsubscribe } from '#db/users/unsubscribe.ts'
 import { type FormState, formValues, runAction } from '#lib/form.ts'
 import { isLanguage, type Language, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -47,5 +48,14 @@ export async function confirmAddress(token: string, language: string, _previous:
   return runAction(spokenIn(language), async () => {
     if (!link) throw new Refusal('link-opens-nothing')
     await confirmEmail(token, new Date(), addressIn(await headers()))
+  })
+}
+
+/** Ends the mails about the work to the member of a link. */
+export async function endMail(token: string, language: string, _previous: FormState): Promise<FormState> {
+  const link = await openUnsubscribeLink(String(token))
+  return runAction(spokenIn(language), async () => {
+    if (!link) throw new Refusal('link-opens-nothing')
+    await unsubscribe(token, new Date(), addressIn(await headers()))
   })
 }

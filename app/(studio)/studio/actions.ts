@@ -12,7 +12,7 @@ import { requireRole } from '../../auth.ts'
 export async function saveLanguage(language: string): Promise<void> {
   const user = await requireRole('contributor')
   if (!isLanguage(language)) return
-  await setLanguage(user.id, language)
+  await setLanguage(language, { actor: user, now: new Date() })
   revalidatePath('/studio', 'layout')
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { countNewComments } from '#db/releases/comments/notices.ts'
 import { nextGoingOut } from '#db/releases/going-out.ts'
 import { getBrandMark, getSettings } from '#db/settings.ts'
+import { countNotifications } from '#db/users/desk-notifications.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
 import { currentUser } from '../../auth.ts'
@@ -27,7 +28,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
         path: pathTo(settings.languages[0] ?? rootLanguage),
       }}
       name={user.name}
-      places={navigationFor(user, await countNewComments(user.id))}
+      places={navigationFor(user, (await countNewComments(user.id)) + (await countNotifications(user.id)))}
       saveLanguage={saveLanguage}
     >
       <FollowClock wait={wait} servedAt={Number(now)} />

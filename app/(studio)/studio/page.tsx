@@ -24,6 +24,7 @@ import { ReadersNow } from './desk/readers-now.tsx'
 import { WaitsForOthers, WaitsForReview } from './desk/reviews.tsx'
 import { StepsEnd } from './desk/steps-end.tsx'
 import { Strip } from './desk/strip.tsx'
+import { Told } from './desk/told.tsx'
 
 type Props = { searchParams: Promise<{ steps?: string | string[] }> }
 
@@ -35,7 +36,7 @@ export default async function DeskPage({ searchParams }: Props) {
   const clock = { language: user.language, timeZone, now }
   const desk = await getDesk(user, { timeZone, now })
   const { days, drafts, goingOut, published, publishedInPeriod } = desk
-  const { portraits, statements, givenUp, steps, isOver, notices, stubs, logCheck, forReview, withOthers } = desk
+  const { portraits, statements, givenUp, steps, isOver, notices, stubs, logCheck, forReview, withOthers, told } = desk
   const t = translator(user.language, 'studio')
   const isEmpty = drafts.length + forReview.length + goingOut.length + published.length === 0
   const mayPublish = may(user, 'publish', { createdBy: null })
@@ -60,6 +61,7 @@ export default async function DeskPage({ searchParams }: Props) {
           isFirst={published.length === 1 && isFresh(published[0]?.publishAt, now)}
           reviews={forReview.length}
           comments={notices.reduce((sum, { count }) => sum + count, 0)}
+          told={told.filter(({ isUnread }) => isUnread).length}
           drafts={drafts.length}
           next={goingOut[0]?.goingOut?.at}
           problems={problems}
@@ -77,6 +79,7 @@ export default async function DeskPage({ searchParams }: Props) {
         <div className="stack">
           {steps && <FirstSteps steps={steps} newsroom={settings?.name ?? ''} member={user} language={user.language} />}
           <WaitsForReview releases={forReview} clock={clock} />
+          <Told told={told} clock={clock} />
           <CommentNotices notices={notices} clock={clock} />
           {(!steps || drafts.length > 0) && (
             <Drafts

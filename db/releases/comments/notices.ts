@@ -5,7 +5,8 @@
 import { and, asc, count, eq, exists, inArray, isNull, ne, or, type Placeholder, sql } from 'drizzle-orm'
 import { db, prepared, type Writer, write } from '../../client.ts'
 import { alias } from '../../dialect.ts'
-import { commentReads, comments, releases, revisions } from '../../schema/releases.ts'
+import { notifications } from '../../schema/notifications.ts'
+import { type Comment, commentReads, comments, releases, revisions } from '../../schema/releases.ts'
 import { users } from '../../schema/users.ts'
 import { notInTrash } from '../../trash/in-trash.ts'
 import { type ListedRelease, listByIds } from '../list.ts'
@@ -54,6 +55,22 @@ const isNewTo = (userId: Placeholder) =>
       ),
     ),
   )
+
+/**
+ * Returns the members who are to know of what is said in a thread, or of one that begins: whoever has written in the text,
+ * and whoever has taken part. They are those to whom `isNewTo` shows it.
+ */
+export async function concernedBy(tx: Writer, releaseId: string, threadId = ''): Promise<(string | null)[]> {
+  const [text, written, said] = await Promise.all([
+    tx.select({ id: releases.createdBy }).from(releases).where(eq(releases.id, releaseId)),
+    tx.selectDistinct({ id: revisions.createdBy }).from(revisions).where(eq(revisions.releaseId, releaseId)),
+    tx
+      .selectDistinct({ id: comments.authorId })
+      .from(comments)
+      .where(or(eq(comments.id, threadId), eq(comments.parentId, threadId))),
+  ])
+  return [...text, ...written, ...said].map(({ id }) => id)
+}
 
 /** Returns the texts with comments that are new to a member, the one commented last first. */
 export async function listCommentNotices(userId: string, now: Date): Promise<CommentNotice[]> {
@@ -130,6 +147,24 @@ export async function readComments(releaseId: string, ids: string[], by: { actor
 export const readThread = (tx: Writer, threadId: string, by: { actor: { id: string }; now: Date }) =>
   noteRead(tx, or(eq(comments.id, threadId), eq(comments.parentId, threadId)), by)
 
+/** Notes inside the change that resolves a thread that nobody need be told of it any more, here or by mail. */
+export async function settleNotifications(
+  tx: Writer,
+  { id, releaseId }: Pick<Comment, 'id' | 'releaseId'>,
+  now: Date,
+): Promise<void> {
+  const said = tx
+    .select({ id: comments.id })
+    .from(comments)
+    .where(or(eq(comments.id, id), eq(comments.parentId, id)))
+  await tx
+    .update(notifications)
+    .set({ readAt: now })
+    .where(
+      and(eq(notifications.releaseId, releaseId), isNull(notifications.readAt), inArray(notifications.commentId, said)),
+    )
+}
+
 async function noteRead(
   tx: Writer,
   which: ReturnType<typeof and>,
@@ -141,4 +176,12 @@ async function noteRead(
     .insert(commentReads)
     .values(rows.map(({ id }) => ({ userId: actor.id, commentId: id, at: now })))
     .onConflictDoNothing()
+  const told = inArray(
+    notifications.commentId,
+    rows.map(({ id }) => id),
+  )
+  await tx
+    .update(notifications)
+    .set({ readAt: now })
+    .where(and(eq(notifications.userId, actor.id), isNull(notifications.readAt), told))
 }

@@ -17,6 +17,8 @@ interface Props {
   /** How many texts wait for the member's review. */
   reviews: number
   comments: number
+  /** How much the member has been told and not read. */
+  told: number
   drafts: number
   next: Date | undefined
   problems: number
@@ -25,12 +27,12 @@ interface Props {
 
 /** Sums up in a sentence what needs the member now, with a link to where each thing is shown. */
 export function Brief(props: Props) {
-  const { clock, isEmpty, mayPublish, steps, isFirst, reviews, comments, drafts, next, problems, stubs } = props
+  const { clock, isEmpty, mayPublish, steps, isFirst, reviews, comments, told, drafts, next, problems, stubs } = props
   const t = translator(clock.language, 'studio')
   const ft = translator(clock.language, 'first-steps')
   const today = isoDay(clock.now, clock.timeZone)
   const isTeaching = steps !== undefined
-  const isQuiet = reviews + comments + drafts + problems + stubs.length === 0 && !next
+  const isQuiet = reviews + comments + told + drafts + problems + stubs.length === 0 && !next
   const what = stubs.every(({ noun }) => noun === 'person') ? 'people' : 'things'
   const sentences: [key: string, sentence: ReactNode][] = [
     [
@@ -47,6 +49,7 @@ export function Brief(props: Props) {
     ['first', isFirst && ft('brief-first')],
     ['reviews', reviews > 0 && <a href="#for-review">{t('brief-reviews', { count: reviews })}</a>],
     ['comments', comments > 0 && <a href="#new-comments">{t('brief-comments', { count: comments })}</a>],
+    ['told', told > 0 && <a href="#told">{translator(clock.language, 'notifications')('brief', { count: told })}</a>],
     ['drafts', !isTeaching && drafts > 0 && <a href="#drafts">{t('brief-drafts', { count: drafts })}</a>],
     ['next', next && <a href="#going-out">{t('brief-next', { when: whenInWords(next, clock) })}</a>],
     [

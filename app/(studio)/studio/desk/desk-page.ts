@@ -16,6 +16,7 @@ import {
 import { listStubs } from '#db/reminders/stubs.ts'
 import { getStatementReminders, listExpiringPortraits } from '#db/reminders.ts'
 import type { User } from '#db/schema/users.ts'
+import { listNotifications } from '#db/users/desk-notifications.ts'
 import { daysLater, twoWeeks } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { startOfDay } from '#lib/time/zone.ts'
@@ -42,6 +43,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     logCheck,
     forReview,
     withOthers,
+    told,
   ] = await Promise.all([
     listDraftsOf(user.id, now, 6),
     listGoingOut(now),
@@ -56,6 +58,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     may(user, 'read-log') ? lastCheck() : undefined,
     may(user, 'review') ? listForReviewBy(user.id, now) : [],
     listWithOthers(user.id, now),
+    listNotifications(user.id, now),
   ])
   return {
     days,
@@ -74,5 +77,6 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     logCheck,
     forReview,
     withOthers,
+    told,
   }
 }

@@ -6,13 +6,15 @@ interface Props {
   count?: number
   /** A link to the full list. */
   more?: { href: string; label: string }
+  /** A button for the whole list. */
+  act?: ReactNode
   /** What an empty list shows instead: that it is empty, and what would be in it. */
   empty: false | { heading: string; text: string; act?: ReactNode }
   children?: ReactNode
 }
 
 /** A list of the desk, with its heading, its length, and a link to the full list. */
-export function DeskSection({ id, heading, count, more, empty, children }: Props) {
+export function DeskSection({ id, heading, count, more, act, empty, children }: Props) {
   return (
     <section aria-labelledby={id}>
       <div className="sec-head">
@@ -21,6 +23,7 @@ export function DeskSection({ id, heading, count, more, empty, children }: Props
         </h2>
         {count !== undefined && <span className="n">{count}</span>}
         {more && <a href={more.href}>{more.label}</a>}
+        {act}
       </div>
       {empty ? (
         <div className="empty">

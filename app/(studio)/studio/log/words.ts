@@ -36,7 +36,7 @@ export function valueText(field: string, value: FieldValue, clock: StudioClock):
   if (typeof value === 'boolean') return known(language, value ? 'yes' : 'no') ?? ''
   if (typeof value === 'string' && moment.test(value)) return momentText(new Date(value), clock, clock.now)
   if (field === 'language' && isLanguage(value)) return languageName(value, language)
-  return known(language, `value-${field}-${value}`) ?? String(value)
+  return known(language, `value-${field.split('.')[0]}-${value}`) ?? String(value)
 }
 
 /** Says who did it. */

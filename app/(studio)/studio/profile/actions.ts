@@ -1,7 +1,8 @@
 'use server'
 
 import { refresh, revalidatePath } from 'next/cache'
-import { changeOwnPassword, saveProfile } from '#db/users/own-account.ts'
+import { withdrawEmail } from '#db/users/account-links.ts'
+import { changeOwnPassword, saveMailChoices, saveProfile } from '#db/users/own-account.ts'
 import { endOtherSessions, endSession } from '#db/users/sessions.ts'
 import { type FormState, formValues, runAction } from '#lib/form.ts'
 import { translator } from '#lib/messages.ts'
@@ -17,6 +18,25 @@ export async function save(_previous: FormState, data: FormData): Promise<FormSt
   })
   if (state.status === 'saved') revalidatePath('/studio', 'layout')
   return state
+}
+
+/** Withdraws the change to another address that has not been confirmed. */
+export async function withdrawAddress(_previous: FormState): Promise<FormState> {
+  const user = await requireRole('contributor')
+  return runAction(user.language, async () => {
+    await withdrawEmail(user.id, { actor: user, now: new Date() })
+    refresh()
+    return { message: translator(user.language, 'profile')('withdrawn-email') }
+  })
+}
+
+/** Saves what the member wants mail about. */
+export async function saveMail(_previous: FormState, data: FormData): Promise<FormState> {
+  const user = await requireRole('contributor')
+  return runAction(user.language, async () => {
+    await saveMailChoices(user, formValues(data), new Date())
+    return { message: translator(user.language, 'notifications')('saved') }
+  })
 }
 
 export async function changePassword(_previous: FormState, data: FormData): Promise<FormState> {

@@ -1,3 +1,4 @@
+import { SubmitButton } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/form/choice-field.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
 import { FormSection } from '#components/ui/form/form-section.tsx'
@@ -13,7 +14,9 @@ import { languages, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { whenName } from '#lib/time/phrases.ts'
 import { currentToken, requireRole } from '../../../auth.ts'
-import { changePassword, save } from './actions.ts'
+import { changePassword, save, withdrawAddress } from './actions.ts'
+import { EmailFields } from './email-fields.tsx'
+import { MailChoices } from './mail-choices.tsx'
 import { PasswordForm } from './password-form.tsx'
 import styles from './profile.module.css'
 import { Sessions } from './sessions.tsx'
@@ -33,20 +36,21 @@ export default async function ProfilePage() {
   const changed = events.find(({ verb }) => verb === 'change-password' || verb === 'reset-password')?.at
   return (
     <Page heading={t('heading')}>
+      {awaits && (
+        <div className="notice">
+          <p>{t('awaits', { email: awaits })}</p>
+          <ActionForm action={withdrawAddress} className="" askBeforeLeaving={false}>
+            <SubmitButton look="plain" small>
+              {t('withdraw-email')}
+            </SubmitButton>
+          </ActionForm>
+        </div>
+      )}
       <ActionForm action={save} label={t('you')}>
         <FormSection id="you" heading={t('you')} text={t('you-text')}>
           <TextField name="name" label={t('name')} defaultValue={user.name} autoComplete="name" required />
           {env.mailServer ? (
-            <TextField
-              name="email"
-              label={t('email')}
-              hint={awaits ? t('awaits', { email: awaits }) : t('email-hint')}
-              defaultValue={user.email}
-              type="email"
-              autoComplete="email"
-              spellCheck={false}
-              required
-            />
+            <EmailFields email={user.email} />
           ) : (
             <div className="field">
               <span className="label">{t('email')}</span>
@@ -72,6 +76,9 @@ export default async function ProfilePage() {
       </div>
       <div className={styles.part}>
         <Sessions sessions={sessions} clock={clock} />
+      </div>
+      <div className={styles.part}>
+        <MailChoices user={user} hasMail={env.mailServer !== undefined} clock={clock} />
       </div>
     </Page>
   )

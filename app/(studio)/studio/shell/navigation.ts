@@ -25,11 +25,11 @@ const navigation: (NavigationItem & { needs?: Extract<Action, 'edit-settings' | 
   { href: '/studio/settings', key: 'settings', icon: 'settings', rare: true, needs: 'edit-settings' },
 ]
 
-/** Returns the entries that a member can see. The desk's says how many comments are new. */
-export const navigationFor = (member: Member, newComments: number): NavigationItem[] =>
+/** Returns the entries that a member can see. The desk's says how much is new: comments, and what else the member has been told. */
+export const navigationFor = (member: Member, news: number): NavigationItem[] =>
   navigation
     .filter(({ needs }) => !needs || may(member, needs))
-    .map((item) => (item.key === 'desk' && newComments > 0 ? { ...item, news: newComments } : item))
+    .map((item) => (item.key === 'desk' && news > 0 ? { ...item, news } : item))
 
 /** Whether `path` is the entry's page or inside it. */
 export const isCurrentItem = (item: NavigationItem, path: string): boolean =>
