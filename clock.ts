@@ -1,6 +1,6 @@
 /**
- * The clock does what falls due with time: it replaces what readers see where a change was scheduled, sends what waits in
- * the outbox, has the files of pictures follow the texts that show them, notes that a newsroom is past its first steps and
+ * The clock does what falls due with time: it replaces what readers see where a change was scheduled, reminds those who have
+ * been asked to say yes, sends what waits in the outbox, has the files of pictures follow the texts that show them, notes that a newsroom is past its first steps and
  * when members were here, checks the audit log once a day, and deletes what is old. It publishes nothing for the first
  * time, for that is a query. The server runs it every other second, and the operator by a command.
  */
@@ -15,6 +15,7 @@ import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db
 import { feedbackMail } from '#db/outbox/feedback-mail.ts'
 import { publishScheduledChanges } from '#db/releases/scheduled-changes.ts'
 import type { Delivery } from '#db/schema/outbox.ts'
+import { remindLateSignOffs } from '#db/sign-off/links.ts'
 import { pruneFeedback } from '#db/statements/feedback.ts'
 import { emptyTrash } from '#db/trash/empty.ts'
 import type { AccountMailKind, DeliveryKind } from '#db/types.ts'
@@ -66,6 +67,7 @@ const jobs: Record<string, (round: Round) => Promise<void>> = {
   // What has come is noted until it is announced.
   'renew files': ({ now }) => renewFilesAfter(now()),
   announce: ({ now }) => announceChanges(now()),
+  'remind of sign-offs': ({ now }) => remindLateSignOffs(now()),
   deliver,
   'write visits': () => writeVisits(),
   async 'prune links'({ now }) {
@@ -116,6 +118,8 @@ const send: Record<DeliveryKind, (delivery: Delivery, now: Date) => Promise<void
   invitation: sendAccountMail,
   'password-link': sendAccountMail,
   'email-link': sendAccountMail,
+  'sign-off': sendAccountMail,
+  'sign-off-reminder': sendAccountMail,
   hub: ({ recipient, subjectId }) => notifyHub(recipient, subjectId),
   indexnow: ({ recipient, subjectId }) => notifyIndexNow(recipient, subjectId),
 }
@@ -134,6 +138,8 @@ const lanes: DeliveryKind[] = [
   'password-link',
   'email-link',
   'invitation',
+  'sign-off',
+  'sign-off-reminder',
   'feedback',
   'feedback',
   'hub',

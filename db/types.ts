@@ -16,10 +16,21 @@ export type TrashNoun = (typeof trashNouns)[number]
 
 /**
  * Why a revision was kept. `takeover`: another author went on writing; `aside`: its author chose another text instead;
- * `restore`: it is an older version taken up again.
+ * `restore`: it is an older version taken up again; `answered`: somebody outside has answered to these very words.
  */
-const revisionReasons = ['autosave', 'save', 'publish', 'takeover', 'aside', 'restore'] as const
+const revisionReasons = ['autosave', 'save', 'publish', 'takeover', 'aside', 'restore', 'answered'] as const
 export type RevisionReason = (typeof revisionReasons)[number]
+
+/** What somebody who is asked can answer: yes, with other words, or no. */
+export const signOffAnswerNames = ['approve', 'suggest', 'refuse'] as const
+export type SignOffAnswer = (typeof signOffAnswerNames)[number]
+
+/**
+ * What came of a suggestion: taken as it was or changed first, or left. `withdrawn`: whoever made it has answered something
+ * else since.
+ */
+export const suggestionOutcomes = ['taken', 'changed', 'left'] as const
+export type SuggestionOutcome = (typeof suggestionOutcomes)[number] | 'withdrawn'
 
 /** How a lead is set: each part a point with its bullet, or a paragraph. */
 export const leadForms = ['points', 'paragraph'] as const
@@ -62,8 +73,11 @@ export interface SettingsTexts {
   legal: string
 }
 
-/** The mails with a secret link: to become a member, to choose a new password, to confirm a new address. */
-export type AccountMailKind = 'invitation' | 'password-link' | 'email-link'
+/**
+ * The mails with a secret link: to become a member, to choose a new password, to confirm a new address, and to say yes to a
+ * text, once and once more.
+ */
+export type AccountMailKind = 'invitation' | 'password-link' | 'email-link' | 'sign-off' | 'sign-off-reminder'
 
 /**
  * `feedback` is a mail about a reader's message, `hub` a message to a hub that a feed has changed, and `indexnow` one to

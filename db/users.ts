@@ -9,6 +9,7 @@ import { type Actor, type AnyActor, recordEvent } from './events.ts'
 import { accountEmail, comparableEmail, requiredLine } from './inputs.ts'
 import { may } from './permissions.ts'
 import { commentReads, presences, previewLinks, releases } from './schema/releases.ts'
+import { signOffs } from './schema/sign-offs.ts'
 import { accountLinks, invitations, sessions, type User, users } from './schema/users.ts'
 import { type Role, roleNames } from './types.ts'
 import { hashPassword } from './users/passwords.ts'
@@ -119,6 +120,10 @@ export async function removeUser(email: string, by: By & { heir?: string }): Pro
       .update(previewLinks)
       .set({ revokedAt: now })
       .where(and(eq(previewLinks.createdBy, user.id), isNull(previewLinks.revokedAt)))
+    await tx
+      .update(signOffs)
+      .set({ revokedAt: now, tokenHash: null, reminderHash: null })
+      .where(and(eq(signOffs.createdBy, user.id), isNull(signOffs.revokedAt)))
     await revokeInvitationsOf(tx, user, now)
     await recordEvent(tx, { actor, now, verb: 'remove', noun: 'user', targetId: user.id })
   })

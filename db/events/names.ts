@@ -5,6 +5,7 @@ import type { Reader } from '../client.ts'
 import { media, organisations } from '../schema/library.ts'
 import { people } from '../schema/people.ts'
 import { previewLinks, releases, revisions } from '../schema/releases.ts'
+import { signOffs } from '../schema/sign-offs.ts'
 import { seriesTexts, topicTexts } from '../schema/subjects.ts'
 import { users } from '../schema/users.ts'
 
@@ -36,6 +37,8 @@ const names = {
     namedIn(await tx.select().from(seriesTexts).where(eq(seriesTexts.subjectId, id))),
   user: async (tx: Reader, id: string) =>
     (await tx.query.users.findFirst({ where: eq(users.id, id), columns: { name: true } }))?.name,
+  'sign-off': async (tx: Reader, id: string) =>
+    (await tx.query.signOffs.findFirst({ where: eq(signOffs.id, id), columns: { name: true } }))?.name,
   'preview-link': async (tx: Reader, id: string) =>
     (await tx.query.previewLinks.findFirst({ where: eq(previewLinks.id, id), columns: { name: true } }))?.name,
 }

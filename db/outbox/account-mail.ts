@@ -1,17 +1,21 @@
 /** The mails that take a secret link along. The secret is made when the mail is, so that it is stored nowhere. */
 import { absolute } from '#lib/env.ts'
+import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { type MailMessage, oneLine } from '#lib/outbound/mail.ts'
 import { momentText } from '#lib/time/phrases.ts'
 import { db } from '../client.ts'
+import { getDraft } from '../releases/revisions.ts'
+import { getRelease } from '../releases.ts'
 import { getSettings } from '../settings.ts'
+import { issueSignOff } from '../sign-off/links.ts'
 import type { AccountMailKind } from '../types.ts'
 import { issueAccountLink, passwordMinutes } from '../users/account-links.ts'
 import { issueInvitation } from '../users/invitations.ts'
 
 /** Returns the mail of a kind about something. Undefined when its link would open nothing, or for nobody. */
 export const accountMail = (kind: AccountMailKind, subjectId: string, now: Date): Promise<MailMessage | undefined> =>
-  ({ invitation: invitationMail, 'password-link': passwordMail, 'email-link': emailMail })[kind](subjectId, now)
+  mails[kind](subjectId, now)
 
 async function invitationMail(id: string, now: Date): Promise<MailMessage | undefined> {
   const issued = await issueInvitation(id, now)
@@ -56,6 +60,46 @@ async function emailMail(id: string, now: Date): Promise<MailMessage | undefined
     t('email-not-you'),
   ])
 }
+
+const signOffMail =
+  (isReminder: boolean) =>
+  async (id: string, now: Date): Promise<MailMessage | undefined> => {
+    const issued = await issueSignOff(id, isReminder ? 'reminderHash' : 'tokenHash', now)
+    if (!issued?.row.email) return undefined
+    const { row, token } = issued
+    const [release, draft, asker] = await Promise.all([
+      getRelease(row.releaseId),
+      getDraft(row.releaseId),
+      db.query.users.findFirst({ where: (users, { eq }) => eq(users.id, row.createdBy) }),
+    ])
+    if (!release || !draft) return undefined
+    const { newsroom, timeZone } = await about()
+    const { language } = release
+    const t = translator(language, 'mail')
+    const scope = row.personId ? 'quotes' : 'text'
+    const said = { name: oneLine(row.name), asker: oneLine(asker?.name ?? newsroom), newsroom, scope }
+    const greeting = row.greeting && [
+      row.greeting
+        .split('\n')
+        .map((line) => `> ${line}`.trimEnd())
+        .join('\n'),
+    ]
+    return message(row.email, newsroom, t(isReminder ? 'sign-off-again' : 'sign-off-subject', said), [
+      t('sign-off-intro', { ...said, title: oneLine(plainText(draft.draft.title)) }),
+      ...(greeting || []),
+      absolute(`/sign-off/${token}`),
+      t('sign-off-until', { when: momentText(row.expiresAt, { language, timeZone }, now) }),
+      t('sign-off-yours'),
+    ])
+  }
+
+const mails = {
+  invitation: invitationMail,
+  'password-link': passwordMail,
+  'email-link': emailMail,
+  'sign-off': signOffMail(false),
+  'sign-off-reminder': signOffMail(true),
+} satisfies Record<AccountMailKind, (id: string, now: Date) => Promise<MailMessage | undefined>>
 
 async function about(): Promise<{ newsroom: string; timeZone: string }> {
   const settings = await getSettings()

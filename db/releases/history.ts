@@ -9,6 +9,12 @@ import { line } from '../inputs.ts'
 import { events } from '../schema/events.ts'
 import { releases, revisionNames, revisions, scheduledChanges } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
+import {
+  listRecorded,
+  listRecordedSuggestions,
+  type RecordedAnswer,
+  type RecordedSuggestion,
+} from '../sign-off/recorded.ts'
 import type { RevisionReason } from '../types.ts'
 import type { PublicationVerb } from './publication.ts'
 import { requireRelease } from './require-release.ts'
@@ -37,6 +43,9 @@ export interface Version {
   sent: { at: Date; by: Member | null; goesOut: Date } | null
   /** For a restored version: when the older one was saved. */
   restoredFrom: Date | null
+  /** What somebody outside has answered to its words, and the other words suggested for them. */
+  answers: RecordedAnswer[]
+  suggestions: RecordedSuggestion[]
 }
 
 /** The columns of a list, without the texts, so that a long history is read without them. */
@@ -115,10 +124,18 @@ const eventsQuery = prepared((reader) =>
     .prepare(),
 )
 
-/** Adds what the audit log knows of versions: who published them, and which older version they restored. */
+/**
+ * Adds what else is known of versions: who published them and which older version they restored, by the audit log, and what
+ * others have said of them.
+ */
 async function withEvents(releaseId: string, rows: Row[]): Promise<Version[]> {
   const told = rows.some((row) => row.reason === 'publish' || row.reason === 'restore')
-  const happened = told ? await eventsQuery().execute({ releaseId }) : []
+  const ids = rows.map(({ id }) => id)
+  const [happened, answers, suggestions] = await Promise.all([
+    told ? eventsQuery().execute({ releaseId }) : [],
+    listRecorded(ids),
+    listRecordedSuggestions(ids),
+  ])
   return rows.map(({ userId, userName, draftRevisionId, liveRevisionId, name, ...version }) => {
     const about = happened.filter((event) => event.details?.revision === version.id)
     const sent = about.findLast((event) => sending.some((verb) => verb === event.verb))
@@ -132,6 +149,8 @@ async function withEvents(releaseId: string, rows: Row[]): Promise<Version[]> {
       sent: sent
         ? { at: sent.at, by: memberOf(sent.id, sent.name), goesOut: new Date(sent.details?.at ?? sent.at) }
         : null,
+      answers: answers.filter(({ revisionId }) => revisionId === version.id),
+      suggestions: suggestions.filter(({ revisionId }) => revisionId === version.id),
       restoredFrom: restored ? new Date(restored.details?.savedAt ?? restored.at) : null,
     }
   })

@@ -14,6 +14,7 @@ import * as newsroom from '../schema/newsroom.ts'
 import * as outbox from '../schema/outbox.ts'
 import * as people from '../schema/people.ts'
 import * as releases from '../schema/releases.ts'
+import * as signOffs from '../schema/sign-offs.ts'
 import * as subjects from '../schema/subjects.ts'
 import * as trash from '../schema/trash.ts'
 import * as users from '../schema/users.ts'
@@ -25,6 +26,7 @@ const schema = {
   ...users,
   ...events,
   ...library,
+  ...signOffs,
   ...subjects,
   ...people,
   ...releases,

@@ -13,6 +13,7 @@ import { PublishPanel } from '../publishing/publish-panel.tsx'
 import { PublishToast } from '../publishing/publish-toast.tsx'
 import { ThrowAway } from '../publishing/throw-away.tsx'
 import type { Publishing } from '../publishing/use-publishing.ts'
+import type { SignOffs } from '../sign-offs/use-sign-offs.ts'
 import type { TextFacts } from '../text-facts.ts'
 import { TranslationMeter } from '../translation/untranslated.tsx'
 import type { Untranslated } from '../translation/use-untranslated.ts'
@@ -42,16 +43,21 @@ interface Props extends EditorProps {
   untranslated: Untranslated | undefined
   publishing: Publishing
   changes: Change[] | undefined
+  signOffs: SignOffs
 }
 
 export function Inspector(props: Props) {
-  const { writing, facts, editor, tab, onTab, untranslated, publishing, changes, ...page } = props
+  const { writing, facts, editor, tab, onTab, untranslated, publishing, changes, signOffs, ...page } = props
   const t = useText('editor')
   const router = useRouter()
   const { fields, change } = writing
   const { release, user } = page
   const [made, setMade] = useState<Record<'topics' | 'series', EditorProps['topics']>>({ topics: [], series: [] })
-  const report = useChecks(writing.read, facts, useNewsroom(page, publishing, untranslated?.source ?? null))
+  const report = useChecks(
+    writing.read,
+    facts,
+    useNewsroom(page, publishing, { source: untranslated?.source ?? null, signOffs: signOffs.known }),
+  )
   const quoted = useMemo(() => {
     const byPerson = Map.groupBy(facts.quotes, (quote) => quote.personId ?? '')
     return new Map([...byPerson].map(([id, quotes]) => [id, quotes.length]))
@@ -107,6 +113,7 @@ export function Inspector(props: Props) {
             contactIds={fields.contactIds}
             quoted={quoted}
             onChange={change}
+            signOffs={signOffs}
           />
         )}
         {tab === 'images' && (
