@@ -6,6 +6,7 @@ import type { Draft } from '#db/releases/revisions.ts'
 import { rewritable, type SuggestionFacts } from '#db/sign-off/suggestions.ts'
 import { maxBlockWords } from '#lib/document/block-words.ts'
 import { type Anchor, followAnchors, maxCommentLength } from '#lib/document/comment-anchor.ts'
+import { excerpt } from '#lib/graphemes.ts'
 import { translator } from '#lib/messages.ts'
 import type { Clock } from '#lib/time/format.ts'
 import { compareContext } from './compare-context.ts'
@@ -35,7 +36,6 @@ export function SuggestHere({
   const { action, draft, clock, asksName } = suggesting
   const about = rewritable(draft, { place, index })
   const t = translator(clock.language, 'sign-off')
-  const guest = translator(clock.language, 'guest')
   const id = `suggest-${place}-${index}`
   const said = suggestionsAt(suggesting, { place, index })
   return (
@@ -60,7 +60,7 @@ export function SuggestHere({
           <summary>
             <Icon name="comment" />
             {t('suggest-here')}
-            <span className="vh">: {guest(`comment-on-${place}`, { number: index + 1 })}</span>
+            <span className="vh">: {excerpt(about.words, 40)}</span>
           </summary>
           <form method="post" action={action}>
             {(['place', 'index', 'key'] as const).map((name) => (

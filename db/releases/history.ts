@@ -10,6 +10,7 @@ import { events } from '../schema/events.ts'
 import { releases, revisionNames, revisions, scheduledChanges } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
 import {
+  isRecorded,
   listRecorded,
   listRecordedSuggestions,
   type RecordedAnswer,
@@ -60,6 +61,7 @@ const columns = {
   draftRevisionId: releases.draftRevisionId,
   liveRevisionId: releases.liveRevisionId,
   replacesAt: scheduledChanges.at,
+  isRecorded: isRecorded(revisions.id),
 }
 
 const selectVersions = (reader: Reader = db) =>
@@ -130,13 +132,13 @@ const eventsQuery = prepared((reader) =>
  */
 async function withEvents(releaseId: string, rows: Row[]): Promise<Version[]> {
   const told = rows.some((row) => row.reason === 'publish' || row.reason === 'restore')
-  const ids = rows.map(({ id }) => id)
+  const ids = rows.flatMap(({ id, isRecorded }) => (isRecorded ? [id] : []))
   const [happened, answers, suggestions] = await Promise.all([
     told ? eventsQuery().execute({ releaseId }) : [],
-    listRecorded(ids),
-    listRecordedSuggestions(ids),
+    ids.length ? listRecorded(ids) : [],
+    ids.length ? listRecordedSuggestions(ids) : [],
   ])
-  return rows.map(({ userId, userName, draftRevisionId, liveRevisionId, name, ...version }) => {
+  return rows.map(({ userId, userName, draftRevisionId, liveRevisionId, name, isRecorded: _, ...version }) => {
     const about = happened.filter((event) => event.details?.revision === version.id)
     const sent = about.findLast((event) => sending.some((verb) => verb === event.verb))
     const restored = about.find((event) => event.verb === 'restore')

@@ -1,9 +1,14 @@
 /** What others have said of the versions of a text, as the record has it: who, when, to which words, and what came of it. */
 import { asc, eq, sql } from 'drizzle-orm'
 import { prepared } from '../client.ts'
-import { alias, among } from '../dialect.ts'
+import { type AnyColumn, alias, among } from '../dialect.ts'
 import { type Answer, type Suggestion, signOffAnswers, signOffs, suggestions } from '../schema/sign-offs.ts'
 import { users } from '../schema/users.ts'
+
+/** The predicate for versions of which anything has been said, by the column with their ids. */
+export const isRecorded = (id: AnyColumn) =>
+  sql<number>`(EXISTS (SELECT 1 FROM sign_off_answers WHERE sign_off_answers.revision_id = ${id})
+    OR EXISTS (SELECT 1 FROM suggestions WHERE suggestions.revision_id = ${id}))`
 
 export interface RecordedAnswer
   extends Pick<Answer, 'id' | 'revisionId' | 'answer' | 'quote' | 'reason' | 'at' | 'replacedAt'> {
