@@ -23,7 +23,7 @@ export interface Suggesting {
 }
 
 /** Returns the suggestions that stand at a part of the text now. */
-export function suggestionsAt({ draft, suggestions }: Suggesting, at: Pick<Anchor, 'place' | 'index'>) {
+function suggestionsAt({ draft, suggestions }: Suggesting, at: Pick<Anchor, 'place' | 'index'>) {
   const standing = followAnchors(new Map(suggestions.map(({ id, anchor }) => [id, anchor])), draft)
   return suggestions.filter(({ id }) => standing.get(id)?.place === at.place && standing.get(id)?.index === at.index)
 }

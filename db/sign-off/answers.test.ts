@@ -115,6 +115,16 @@ test.each([
   await expect(answerQuotes(token, given, from)).rejects.toEqual(refused(code))
 })
 
+test('what was answered before goes along with a form, and is no answer anew', async () => {
+  const id = await textWith(quote(petter, first), quote(petter, second))
+  const token = await ask(id, petter)
+  const suggested = { hash: hashOfQuote(first), answer: 'suggest', words: 'Vi sköljer flaskorna.' }
+  await answerQuotes(token, { quotes: [suggested] }, from)
+  await answerQuotes(token, { quotes: [suggested, { hash: hashOfQuote(second), answer: 'approve' }] }, from)
+  expect((await states(id)).sort()).toEqual(['approve', 'suggest'])
+  expect(await listSuggestions(id, { all: true })).toHaveLength(1)
+})
+
 test('two quotes of the same words have an answer each', async () => {
   const id = await textWith(quote(petter, first), quote(petter, first))
   const token = await ask(id, petter)

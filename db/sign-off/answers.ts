@@ -13,7 +13,7 @@ import { line } from '../inputs.ts'
 import { readDraft } from '../releases/drafts.ts'
 import { requireRelease } from '../releases/require-release.ts'
 import type { Draft } from '../releases/revisions.ts'
-import { type Answer, signOffAnswers, suggestions } from '../schema/sign-offs.ts'
+import { type Answer, type Suggestion, signOffAnswers, suggestions } from '../schema/sign-offs.ts'
 import { signOffAnswerNames } from '../types.ts'
 import { hashOf } from '../users/tokens.ts'
 import { keepAnswered } from './keep-answered.ts'
@@ -27,7 +27,7 @@ export const textHash = (draft: Draft): string => hashOf(signedText(draft))
 const hash = z.string().max(64)
 const reason = line(maxCommentLength).default('')
 
-export const quoteAnswersSchema = z.object({
+const quoteAnswersSchema = z.object({
   quotes: z
     .array(
       z.object({
@@ -41,7 +41,7 @@ export const quoteAnswersSchema = z.object({
     .max(500)
     .default([]),
 })
-export const textAnswerSchema = z.object({ hash, answer: z.enum(['approve', 'refuse']), reason })
+const textAnswerSchema = z.object({ hash, answer: z.enum(['approve', 'refuse']), reason })
 
 type From = { address: string; now: Date }
 type QuoteAnswer = z.infer<typeof quoteAnswersSchema>['quotes'][number]
@@ -60,6 +60,7 @@ export async function answerQuotes(token: string, input: unknown, from: From): P
     const { personId } = link
     if (!personId) throw new Refusal('answer-missing')
     const standing = standingAnswers(await heldAnswers(link.id, tx), draft, personId)
+    const open = await openSuggestions(link.id, draft, tx)
     const left = quotePlaces(draft, personId)
     for (const one of given) {
       const place = left.find((index) => quoteHash(draft.body.content[index] as Quote) === one.hash)
@@ -67,7 +68,9 @@ export async function answerQuotes(token: string, input: unknown, from: From): P
       left.splice(left.indexOf(place), 1)
       const quote = draft.body.content[place] as Quote
       requireWhole(one, typedWords(quote.content))
-      await replaceAnswer(tx, { link, draft, place, former: standing.get(place) }, from.now)
+      const former = standing.get(place)
+      if (former && isSaidAgain(one, former, open.get(place))) continue
+      await replaceAnswer(tx, former, open.get(place), from.now)
       const values = { signOffId: link.id, revisionId, hash: one.hash, quote, at: from.now }
       const anchor = anchorAt(draft, { place: 'block', index: place })
       await insertAnswer(tx, { ...values, anchor, answer: one.answer ?? 'approve', reason: one.reason }, link, from)
@@ -124,22 +127,42 @@ export async function heldAnswers(signOffId: string, reader: Reader = db): Promi
   return held.flatMap(({ anchor, quote, ...answer }) => (anchor && quote ? [{ ...answer, anchor, quote }] : []))
 }
 
+/** Returns the suggestions of a link that nobody has settled, by the place of their block in the body. */
+export async function openSuggestions(
+  signOffId: string,
+  draft: Draft,
+  reader: Reader = db,
+): Promise<Map<number, Suggestion>> {
+  const open = await reader
+    .select()
+    .from(suggestions)
+    .where(and(eq(suggestions.signOffId, signOffId), isNull(suggestions.settledAt)))
+  return new Map(
+    open.flatMap((one) => {
+      const anchor = followAnchor(one.anchor, draft)
+      return anchor?.place === 'block' ? [[anchor.index, one] as const] : []
+    }),
+  )
+}
+
+/** Whether an answer is the one that holds already: a form sends along what was answered before to other quotes. */
+const isSaidAgain = (one: QuoteAnswer, former: Standing<HeldAnswer>, suggested: Suggestion | undefined): boolean =>
+  former.isSame &&
+  former.answer === one.answer &&
+  former.reason === one.reason &&
+  (one.answer !== 'suggest' || suggested?.words === one.words)
+
 /** Ends what the same person has said of the quote before, with a suggestion that nobody has settled. */
 async function replaceAnswer(
   tx: Writer,
-  about: { link: OpenSignOff; draft: Draft; place: number; former: Standing<HeldAnswer> | undefined },
+  former: HeldAnswer | undefined,
+  suggested: Suggestion | undefined,
   now: Date,
 ): Promise<void> {
-  const { link, draft, place, former } = about
   if (former) await tx.update(signOffAnswers).set({ replacedAt: now }).where(eq(signOffAnswers.id, former.id))
-  const open = await tx
-    .select({ id: suggestions.id, anchor: suggestions.anchor })
-    .from(suggestions)
-    .where(and(eq(suggestions.signOffId, link.id), isNull(suggestions.settledAt)))
-  for (const { id, anchor } of open) {
-    if (followAnchor(anchor, draft)?.index !== place) continue
-    await tx.update(suggestions).set({ outcome: 'withdrawn', settledAt: now }).where(eq(suggestions.id, id))
-  }
+  if (!suggested) return
+  const withdrawn = { outcome: 'withdrawn', settledAt: now } as const
+  await tx.update(suggestions).set(withdrawn).where(eq(suggestions.id, suggested.id))
 }
 
 async function insertAnswer(

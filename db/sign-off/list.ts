@@ -11,7 +11,7 @@ import { users } from '../schema/users.ts'
 import { textHash } from './answers.ts'
 import type { OpenSignOff } from './links.ts'
 
-export type QuoteAnswer = Pick<Answer, 'id' | 'answer' | 'reason' | 'at'> & { anchor: Anchor; quote: Quote }
+type QuoteAnswer = Pick<Answer, 'id' | 'answer' | 'reason' | 'at'> & { anchor: Anchor; quote: Quote }
 
 export type WholeAnswer = Pick<Answer, 'answer' | 'reason' | 'at'> & { changed: Anchor[] | null }
 

@@ -28,7 +28,7 @@ import { keepAnswered } from './keep-answered.ts'
 import { type OpenSignOff, openSignOff } from './links.ts'
 
 /** What a form sends: the block by its place and its first words, the words it had then, and those suggested. */
-export const suggestionSchema = z.object({
+const suggestionSchema = z.object({
   place: z.enum(anchorPlaces),
   index: z.coerce.number().int().min(0).max(2_000),
   about: z.string().max(maxAnchorLength),
@@ -37,7 +37,7 @@ export const suggestionSchema = z.object({
   words: requiredLine(maxBlockWords),
   reason: line(maxCommentLength).default(''),
 })
-export const guestSuggestionSchema = suggestionSchema.extend({ name: requiredLine(100) })
+const guestSuggestionSchema = suggestionSchema.extend({ name: requiredLine(100) })
 
 export interface SuggestionFacts
   extends Pick<Suggestion, 'id' | 'anchor' | 'before' | 'words' | 'reason' | 'createdAt' | 'outcome' | 'settledAt'> {
@@ -53,7 +53,7 @@ const perLink = 60
 const perAddress = 20
 
 /** Returns the words of a part of the text that can be written anew: the headline, or a block of plain text. */
-export function wordsAt(draft: Pick<Draft, 'title' | 'body'>, { place, index }: Pick<Anchor, 'place' | 'index'>) {
+function wordsAt(draft: Pick<Draft, 'title' | 'body'>, { place, index }: Pick<Anchor, 'place' | 'index'>) {
   if (place === 'head') return draft.title
   return place === 'block' ? blockWords(draft.body.content[index]) : undefined
 }

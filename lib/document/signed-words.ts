@@ -72,7 +72,7 @@ function hrefsIn(content: Inline[]): string[] {
 }
 
 /** Returns what is signed with the head of a text: all that stands before its body, and its people. */
-export const signedHead = ({ title, lead, summary, hero, cards }: SignedText): string =>
+const signedHead = ({ title, lead, summary, hero, cards }: SignedText): string =>
   canonical(foldedDeep([title, lead.filter((point) => point.trim()), summary, hero, cards]))
 
 /** Returns what is signed with the whole of a text. */

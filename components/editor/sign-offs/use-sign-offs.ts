@@ -21,7 +21,7 @@ type AsJson<T> = T extends Date
       : T
 
 export type AskedPerson = AsJson<SignOffFacts> & { isOpen: boolean }
-export type SuggestionJson = AsJson<SuggestionFacts>
+type SuggestionJson = AsJson<SuggestionFacts>
 interface Answer {
   signOffs: AsJson<SignOffFacts>[]
   suggestions: SuggestionJson[]

@@ -19,15 +19,18 @@ interface Props {
   number: number
   speaker: LiveCard | undefined
   standing: Standing<HeldAnswer> | undefined
+  /** The other words that they have suggested, while nobody has taken or left them. */
+  suggested: string | undefined
   clock: Clock
 }
 
-export function AskedQuote({ body, place, number, speaker, standing, clock }: Props) {
+export function AskedQuote({ body, place, number, speaker, standing, suggested, clock }: Props) {
   const { language } = clock
   const t = translator(language, 'sign-off')
   const quote = body.content[place] as Quote
   const id = `quotes.${number}`
-  const held = standing?.isSame ? standing : undefined
+  const isHeld = standing?.isSame && (standing.answer !== 'suggest' || suggested !== undefined)
+  const held = isHeld ? standing : undefined
   return (
     <li className="ask" id={`quote-${number + 1}`}>
       <Around block={body.content[place - 1]} />
@@ -53,7 +56,7 @@ export function AskedQuote({ body, place, number, speaker, standing, clock }: Pr
               name={`${id}.words`}
               rows={4}
               maxLength={maxBlockWords}
-              defaultValue={typedWords(quote.content)}
+              defaultValue={held && suggested !== undefined ? suggested : typedWords(quote.content)}
             />
           </div>
           <div className="formfield">

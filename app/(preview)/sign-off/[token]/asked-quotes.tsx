@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import type { LiveRelease } from '#db/live/release.ts'
 import type { Draft } from '#db/releases/revisions.ts'
-import { heldAnswers } from '#db/sign-off/answers.ts'
+import { heldAnswers, openSuggestions } from '#db/sign-off/answers.ts'
 import type { OpenSignOff } from '#db/sign-off/links.ts'
 import { quotePlaces, standingAnswers } from '#lib/document/standing-answers.ts'
 import { plainText } from '#lib/hyphenate.ts'
@@ -25,7 +25,7 @@ interface Props {
 export async function AskedQuotes({ link, token, draft, preview, context, personId }: Props) {
   const { newsroom, visit } = context
   const t = translator(newsroom.language, 'sign-off')
-  const answers = await heldAnswers(link.id)
+  const [answers, suggested] = await Promise.all([heldAnswers(link.id), openSuggestions(link.id, draft)])
   const standing = standingAnswers(answers, draft, personId)
   const places = quotePlaces(draft, personId)
   const { name, asker } = link
@@ -55,6 +55,7 @@ export async function AskedQuotes({ link, token, draft, preview, context, person
                     number={number}
                     speaker={preview.speakers.get(personId)}
                     standing={standing.get(place)}
+                    suggested={suggested.get(place)?.words}
                     clock={newsroom}
                   />
                 ))}
