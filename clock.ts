@@ -1,6 +1,6 @@
 /**
- * The clock does what falls due with time: it replaces what readers see where a change was scheduled, sends what waits in
- * the outbox, has the files of pictures follow the texts that show them, notes that a newsroom is past its first steps and
+ * The clock does what falls due with time: it replaces what readers see where a change was scheduled, reminds those who have
+ * been asked to say yes, sends what waits in the outbox, has the files of pictures follow the texts that show them, notes that a newsroom is past its first steps and
  * when members were here, checks the audit log once a day, and deletes what is old. It publishes nothing for the first
  * time, for that is a query. The server runs it every other second, and the operator by a command.
  */
@@ -16,6 +16,7 @@ import { feedbackMail } from '#db/outbox/feedback-mail.ts'
 import { notificationMail, queueNotificationMail } from '#db/outbox/notification-mail.ts'
 import { publishScheduledChanges } from '#db/releases/scheduled-changes.ts'
 import type { Delivery } from '#db/schema/outbox.ts'
+import { remindLateSignOffs } from '#db/sign-off/links.ts'
 import { pruneFeedback } from '#db/statements/feedback.ts'
 import { emptyTrash } from '#db/trash/empty.ts'
 import type { AccountMailKind, DeliveryKind } from '#db/types.ts'
@@ -69,6 +70,7 @@ const jobs: Record<string, (round: Round) => Promise<void>> = {
   'renew files': ({ now }) => renewFilesAfter(now()),
   announce: ({ now }) => announceChanges(now()),
   'queue notifications': ({ now }) => queueNotificationMail(now()),
+  'remind of sign-offs': ({ now }) => remindLateSignOffs(now()),
   deliver,
   'write visits': () => writeVisits(),
   async 'prune links'({ now }) {
@@ -126,6 +128,8 @@ const send: Record<DeliveryKind, (delivery: Delivery, now: Date) => Promise<void
     const mail = await notificationMail(subjectId, now)
     if (mail) await sendMail(mail, id)
   },
+  'sign-off': sendAccountMail,
+  'sign-off-reminder': sendAccountMail,
   hub: ({ recipient, subjectId }) => notifyHub(recipient, subjectId),
   indexnow: ({ recipient, subjectId }) => notifyIndexNow(recipient, subjectId),
 }
@@ -149,6 +153,8 @@ const lanes: DeliveryKind[] = [
   'invitation',
   'notification',
   'notification',
+  'sign-off',
+  'sign-off-reminder',
   'feedback',
   'feedback',
   'hub',

@@ -9,6 +9,8 @@ const guard = /^(?:const \w+ = )?await requireRole\('(contributor|editor|owner)'
 /** The secret in the address is the guard, and what it opens is all that can be asked for. */
 const opensLink = /^const link = await openPreviewLink\(\(await params\)\.token, new Date\(\)\)$/
 
+const opensSignOff = /^const link = await openSignOff\(\(await params\)\.token, new Date\(\)\)$/
+
 const opensInvitation =
   /^const invitation = await openInvitation\((?:\(await params\)\.token|String\(token\)), new Date\(\)\)$/
 const opensAccountLink =
@@ -33,6 +35,11 @@ const doors: Record<string, RegExp> = {
   '(preview)/preview/[token]/comments/route.ts': opensLink,
   '(preview)/preview/[token]/files/[id]/[name]/route.ts': opensLink,
   'api/unsubscribe/[token]/route.ts': opensUnsubscribeLink,
+  '(preview)/preview/[token]/suggestions/route.ts': opensLink,
+  '(preview)/sign-off/[token]/page.tsx': opensSignOff,
+  '(preview)/sign-off/[token]/answers/route.ts': opensSignOff,
+  '(preview)/sign-off/[token]/suggestions/route.ts': opensSignOff,
+  '(preview)/sign-off/[token]/files/[id]/[name]/route.ts': opensSignOff,
   'api/feedback/route.ts': /^const typed = formValues\(await request\.formData\(\)/,
   '(studio)/setup/actions.ts': /^const isOpen = await isSetupToken\(String\(token\)\)$/,
 }

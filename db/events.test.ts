@@ -9,6 +9,7 @@ const unrecorded: Record<string, string> = {
   'db/events/chain.ts chainEarlierEvents': 'It chains what has been recorded already.',
   'db/events/verify.ts checkLog': 'A check says itself when it was made, and changes nothing.',
   'db/events/verify.ts checkLogDaily': 'A check says itself when it was made, and changes nothing.',
+  'db/sign-off/links.ts issueSignOff': 'It makes the secret of a link whose making is recorded.',
   'db/statements/feedback.ts addFeedback': 'The message of a reader says itself when it came.',
   'db/statements/feedback.ts pruneFeedback': 'What is deleted because it is old is to leave nothing behind.',
   'db/media/renew.ts renewFiles': 'Files are made anew from what the library says; saving that is recorded.',

@@ -76,7 +76,8 @@ async function nameFor(tx: Writer, { noun, targetId, details }: Recorded): Promi
   // Nobody's account: looking for an earlier name would read every miss there has been.
   if (noun === 'user' && targetId === 'unknown') return null
   if (noun === 'translation') return nameOf(tx, 'release', targetId)
-  if (noun === 'comment' || noun === 'revision') return nameOf(tx, 'release', String(details?.release))
+  if (noun === 'comment' || noun === 'revision' || noun === 'suggestion')
+    return nameOf(tx, 'release', String(details?.release))
   const name = await nameOf(tx, noun, targetId)
   if (name !== null) return name
   const [last] = await tx

@@ -16,9 +16,10 @@ export type TrashNoun = (typeof trashNouns)[number]
 
 /**
  * Why a revision was kept. `takeover`: another author went on writing; `aside`: its author chose another text instead;
- * `restore`: it is an older version taken up again; `review`: it is what a step of its review was about.
+ * `restore`: it is an older version taken up again; `review`: it is what a step of its review was about; `answered`:
+ * somebody outside has answered to these very words.
  */
-const revisionReasons = ['autosave', 'save', 'publish', 'takeover', 'aside', 'restore', 'review'] as const
+const revisionReasons = ['autosave', 'save', 'publish', 'takeover', 'aside', 'restore', 'review', 'answered'] as const
 export type RevisionReason = (typeof revisionReasons)[number]
 
 /**
@@ -27,6 +28,17 @@ export type RevisionReason = (typeof revisionReasons)[number]
  */
 const reviewSteps = ['submit', 'approve', 'return', 'withdraw', 'publish', 'publish-unreviewed'] as const
 export type ReviewStep = (typeof reviewSteps)[number]
+
+/** What somebody who is asked can answer: yes, with other words, or no. */
+export const signOffAnswerNames = ['approve', 'suggest', 'refuse'] as const
+export type SignOffAnswer = (typeof signOffAnswerNames)[number]
+
+/**
+ * What came of a suggestion: taken as it was or changed first, or left. `withdrawn`: whoever made it has answered something
+ * else since.
+ */
+export const suggestionOutcomes = ['taken', 'changed', 'left'] as const
+export type SuggestionOutcome = (typeof suggestionOutcomes)[number] | 'withdrawn'
 
 /** How a lead is set: each part a point with its bullet, or a paragraph. */
 export const leadForms = ['points', 'paragraph'] as const
@@ -70,10 +82,18 @@ export interface SettingsTexts {
 }
 
 /**
- * The mails about accounts: with a secret link to become a member, to choose a new password, to confirm a new address, and
- * those that tell the address a member has had that another was asked for, and that it holds.
+ * The mails that tell of an account or of a text to say yes to: with a secret link to become a member, to choose a new
+ * password, to confirm a new address, and to say yes to a text, once and once more; and those that tell the address a member
+ * has had that another was asked for, and that it holds.
  */
-export type AccountMailKind = 'invitation' | 'password-link' | 'email-link' | 'email-asked' | 'email-changed'
+export type AccountMailKind =
+  | 'invitation'
+  | 'password-link'
+  | 'email-link'
+  | 'email-asked'
+  | 'email-changed'
+  | 'sign-off'
+  | 'sign-off-reminder'
 
 /**
  * `feedback` is a mail about a reader's message, `notification` one that tells a member of the work on texts, `hub` a

@@ -10,6 +10,7 @@ import { accountEmail, comparableEmail, requiredLine } from './inputs.ts'
 import { may } from './permissions.ts'
 import { notifications } from './schema/notifications.ts'
 import { commentReads, presences, previewLinks, releases } from './schema/releases.ts'
+import { signOffs } from './schema/sign-offs.ts'
 import { accountLinks, invitations, sessions, type User, users } from './schema/users.ts'
 import { type Role, roleNames } from './types.ts'
 import { tellOfHandOver } from './users/notifications.ts'
@@ -126,6 +127,10 @@ export async function removeUser(email: string, by: By & { heir?: string }): Pro
     await tx.delete(notifications).where(eq(notifications.userId, user.id))
     await tx.delete(commentReads).where(eq(commentReads.userId, user.id))
     await revokePreviewLinksOf(tx, user, { actor, now })
+    await tx
+      .update(signOffs)
+      .set({ revokedAt: now, tokenHash: null, reminderHash: null })
+      .where(and(eq(signOffs.createdBy, user.id), isNull(signOffs.revokedAt)))
     await revokeInvitationsOf(tx, user, { actor, now })
     await recordEvent(tx, { actor, now, verb: 'remove', noun: 'user', targetId: user.id, before })
   })

@@ -26,7 +26,7 @@ const pages: Guarded[] = globSync('**/page.tsx', { cwd: app })
   .filter((path) => routeOf(path).startsWith('/studio'))
   .map((path) => ({ name: routeOf(path), least: guardIn(read(path)) }))
 const handlers = [
-  ...globSync('(studio)/**/route.ts', { cwd: app }),
+  ...globSync('({studio,preview})/**/route.ts', { cwd: app }).filter((path) => routeOf(path).startsWith('/studio')),
   ...globSync('api/**/route.ts', { cwd: app }).filter((path) => !/^api\/(auth|feedback|unsubscribe)\//.test(path)),
 ].flatMap((path) =>
   [...read(path).matchAll(/export async function (GET|POST|PUT|PATCH|DELETE)[\s\S]*?\n\}/g)].map(

@@ -131,7 +131,7 @@ async function answerStudio(exchange: Exchange, path: string): Promise<void> {
   })
 }
 
-/** Answers behind a preview link, where nothing depends on who is signed in. */
+/** Answers behind a link for somebody outside, where nothing depends on who is signed in. */
 async function answerGuest(exchange: Exchange, path: string): Promise<void> {
   const { request, response, isVisit, guard, common, next, renderPage } = exchange
   const refused = whyRefused(exchange, isGuestOrigin)
@@ -139,7 +139,7 @@ async function answerGuest(exchange: Exchange, path: string): Promise<void> {
   request.url = path + (/\?.*$/.exec(request.url ?? '')?.[0] ?? '')
   sanitizeHeaders(request, guard)
   delete request.headers.cookie
-  const isPage = isVisit && !/^\/preview\/[^/]+\/files\//.test(path)
+  const isPage = isVisit && !/^\/(?:preview|sign-off)\/[^/]+\/files\//.test(path)
   if (isPage) {
     const rendered = await renderPage(path)
     if (rendered === 'too-large') throw new Error('a page behind a preview link is too large')

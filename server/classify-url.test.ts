@@ -49,6 +49,8 @@ test.each([
   ['/files/1/ORIGINAL.JPG', { kind: 'file', key: '/files/1/ORIGINAL.JPG' }],
   ['/api/v12', { kind: 'studio', path: '/api/v12' }],
   ['/preview/abc?x=1', { kind: 'guest', path: '/preview/abc' }],
+  ['/sign-off/abc?x=1', { kind: 'guest', path: '/sign-off/abc' }],
+  ['/sign-offs', { kind: 'reader', key: '/sign-offs' }],
   ['/previews', { kind: 'reader', key: '/previews' }],
   ['/a//b', { kind: 'refused', status: 404 }],
   ['//evil.example', { kind: 'refused', status: 404 }],

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { cache } from 'react'
 import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { ReleasePage } from '#components/newsroom/release/release.tsx'
@@ -23,10 +23,15 @@ export async function Preview({
   context,
   preview,
   beside,
+  before,
+  after,
 }: {
   context: PageContext
   preview: LiveRelease
   beside?: ComponentProps<typeof ReleasePage>['beside']
+  /** What stands before and after the text, for somebody who is to answer to it. */
+  before?: ReactNode
+  after?: ReactNode
 }) {
   const { newsroom, visit } = context
   const related = await listRelated(preview, visit, 3)
@@ -37,7 +42,9 @@ export async function Preview({
       path={pathTo(newsroom.language, 'news', preview.slug)}
       here={{ section: 'news' }}
     >
+      {before}
       <ReleasePage release={preview} related={related} newsroom={newsroom} now={visit.now} beside={beside} />
+      {after}
     </PageLayout>
   )
 }

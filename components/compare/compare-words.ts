@@ -9,7 +9,7 @@ export type Piece =
   | { what: 'restyled'; content: Inline[]; before: Mark[] }
 
 /** A word, a number, a punctuation mark or a space, with its nodes: the form may change within a word. */
-interface Token {
+export interface Token {
   text: string
   nodes: Inline[]
 }
@@ -21,7 +21,7 @@ interface Run {
 
 const tokenPattern = /\p{L}[\p{L}\p{M}\p{N}]*(?:[’'-][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*|[^\S\n]+|\n|[^\s]/gu
 
-function tokensOf(content: Inline[]): Token[] {
+export function tokensOf(content: Inline[]): Token[] {
   const whole = content.map((node) => (node.type === 'text' ? node.text : '\n')).join('')
   let [node, used] = [0, 0]
   const take = (length: number): Inline[] => {
@@ -155,7 +155,7 @@ function styleOf(nodes: Inline[]): string {
 }
 
 /** Joins neighbours of the same form into one node. */
-function joined(tokens: Token[]): Inline[] {
+export function joined(tokens: Token[]): Inline[] {
   const nodes: Inline[] = []
   for (const node of tokens.flatMap((token) => token.nodes)) {
     const last = nodes.at(-1)

@@ -2,6 +2,8 @@
 import { type DisplayStatus, StatusGlyph } from '#components/ui/status-glyph.tsx'
 import type { Version } from '#db/releases/history.ts'
 import type { RevisionReason } from '#db/types.ts'
+import { inlineText } from '#lib/document/rich-text.ts'
+import { excerpt } from '#lib/graphemes.ts'
 import type { translator } from '#lib/messages.ts'
 import { clockTime, type StudioClock, whenName } from '#lib/time/phrases.ts'
 
@@ -35,6 +37,11 @@ export function VersionLine({ version, versionContext }: { version: Version; ver
       {version.replacesAt && (
         <span className="m">{t('goes-out-at', { when: whenName(version.replacesAt, clock) })}</span>
       )}
+      {saidOf(version, versionContext).map(({ id, text }) => (
+        <span key={id} className="m">
+          {text}
+        </span>
+      ))}
     </>
   )
 }
@@ -79,6 +86,7 @@ const reasons = {
   aside: 'reason-aside',
   restore: 'reason-restore',
   review: 'reason-review',
+  answered: 'reason-answered',
 } as const satisfies Record<RevisionReason, string>
 
 function reasonText({ reason, savedBy, sent, restoredFrom }: Version, versionContext: VersionContext): string {
@@ -88,6 +96,25 @@ function reasonText({ reason, savedBy, sent, restoredFrom }: Version, versionCon
   if (!sent) return t(reasons[reason], { name })
   const verb = sent.goesOut > sent.at ? 'reason-scheduled' : 'reason-published'
   return t(verb, { name: whoName(sent.by, versionContext) })
+}
+
+/** Returns what others have said of a version, a sentence for each: who, when and to which words. */
+function saidOf({ answers, suggestions }: Version, { t, clock }: VersionContext): { id: string; text: string }[] {
+  const when = (at: Date) => whenName(at, clock)
+  return [
+    ...answers.map(({ id, name, answer, quote, reason, at, replacedAt }) => {
+      const words = quote ? excerpt(inlineText(quote.content), 60) : ''
+      const said = t(`answer-${answer}`, { name, scope: quote ? 'quote' : 'text', words, when: when(at) })
+      return {
+        id,
+        text: [said, reason && `”${reason}”`, replacedAt && t('answer-replaced')].filter(Boolean).join(' · '),
+      }
+    }),
+    ...suggestions.map(({ id, name, outcome, createdAt, settledAt, settledBy }) => ({
+      id,
+      text: t(`suggested-${outcome ?? 'open'}`, { name, by: settledBy ?? '', when: when(settledAt ?? createdAt) }),
+    })),
+  ]
 }
 
 function liveText({ sent }: Version, { t, clock, displayStatus }: VersionContext): string {

@@ -25,6 +25,7 @@ import { ReadToast } from './reading/read-toast.tsx'
 import { useReading } from './reading/use-reading.ts'
 import { useReviewStanding } from './review/use-review-standing.ts'
 import { StatusLine } from './saving/status-line.tsx'
+import { QuoteStates, useSignOffs } from './sign-offs/use-sign-offs.ts'
 import { useTextFacts } from './text-facts.ts'
 import { Toolbar } from './toolbar/toolbar.tsx'
 import { UntranslatedContext, useSameInText, useUntranslated } from './translation/use-untranslated.ts'
@@ -34,6 +35,7 @@ import './editor.css'
 import '../compare/compare.css'
 
 const readingSheet = onDemand(async () => (await import('./reading/reading-sheet.tsx')).ReadingSheet)
+const suggestionsInText = onDemand(async () => (await import('./sign-offs/suggestions-in-text.tsx')).SuggestionsInText)
 const translationView = onDemand(async () => (await import('./translation/translation-view.tsx')).TranslationView)
 
 export function ReleaseEditor(props: EditorProps) {
@@ -86,6 +88,7 @@ function WritingRoom(props: EditorProps) {
   const publishing = usePublishing({ ...props, writing, blockers: facts.blockers, isUnreviewed })
   const changes = useChanges({ ...props, writing, facts })
   const commenting = useComments({ releaseId: release.id, editor, read: writing.read, facts })
+  const signOffs = useSignOffs({ releaseId: release.id, read: writing.read, facts, version: writing.saving.version })
   const { previewing, shows, panel } = usePreview(release.id, writing)
   useSaveKey(writing.saver)
   useLeaveWarning(writing.saving.unsaved, formText('leave'))
@@ -100,87 +103,99 @@ function WritingRoom(props: EditorProps) {
   const title = writing.fields.title || t('untitled')
   return (
     <UntranslatedContext value={untranslated}>
-      <PageTitle>{title}</PageTitle>
-      {view}
-      <div className={classesOf(shows, translation !== null)} hidden={view !== null} inert={!isAlive}>
-        <EditorBar
-          userId={user.id}
-          release={release}
-          reviewed={reviewStanding.standing}
-          source={props.source}
-          translation={translation}
-          versions={versions}
-          writing={writing}
-          translate={actions.translate}
-          commenting={commenting}
-          previewing={previewing}
-        />
-        <main className="canvas" id={view ? undefined : 'main'} tabIndex={-1}>
-          <h1 className="vh">{t('write', { title })}</h1>
-          <Toolbar ref={toolbar} editor={editor} tools={tools} />
-          {editor && <FindDock editor={editor} />}
-          {translation && editor && (
-            <OnDemand
-              part={translationView}
-              editor={editor}
-              translation={translation}
-              people={props.people}
-              releaseId={release.id}
+      <QuoteStates value={signOffs.asked.some(({ personId }) => personId) ? signOffs.states : undefined}>
+        <PageTitle>{title}</PageTitle>
+        {view}
+        <div className={classesOf(shows, translation !== null)} hidden={view !== null} inert={!isAlive}>
+          <EditorBar
+            userId={user.id}
+            release={release}
+            reviewed={reviewStanding.standing}
+            source={props.source}
+            translation={translation}
+            versions={versions}
+            writing={writing}
+            translate={actions.translate}
+            commenting={commenting}
+            previewing={previewing}
+          />
+          <main className="canvas" id={view ? undefined : 'main'} tabIndex={-1}>
+            <h1 className="vh">{t('write', { title })}</h1>
+            <Toolbar ref={toolbar} editor={editor} tools={tools} />
+            {editor && <FindDock editor={editor} />}
+            {translation && editor && (
+              <OnDemand
+                part={translationView}
+                editor={editor}
+                translation={translation}
+                people={props.people}
+                releaseId={release.id}
+                writing={writing}
+                untranslated={untranslated}
+              />
+            )}
+            {editor && signOffs.suggestions.length > 0 && (
+              <OnDemand
+                part={suggestionsInText}
+                editor={editor}
+                writing={writing}
+                signOffs={signOffs}
+                language={release.language}
+              />
+            )}
+            <Canvas
+              release={release}
+              newsroom={newsroom}
               writing={writing}
+              editor={editor}
+              tools={tools}
+              onSlashKey={onSlashKey}
+              onMentionKey={onMentionKey}
+              incoming={incoming}
+              commenting={commenting}
+              reading={reading}
+              onContacts={() => goTo({ part: 'contacts' }, { editor, openTab: setTab })}
+            />
+          </main>
+          {panel}
+          {reading.sheet ? (
+            <OnDemand
+              part={readingSheet}
+              reading={reading}
+              sheet={reading.sheet}
+              onUndo={() => editor?.commands.undo()}
+            />
+          ) : (
+            <Inspector
+              {...props}
+              writing={writing}
+              facts={facts}
+              editor={editor}
+              tab={tab}
+              onTab={setTab}
               untranslated={untranslated}
+              publishing={publishing}
+              changes={changes}
+              reviewStanding={reviewStanding}
+              signOffs={signOffs}
             />
           )}
-          <Canvas
+          <ReadToast reading={reading} />
+          <StatusLine
+            editor={editor}
             release={release}
-            newsroom={newsroom}
-            writing={writing}
-            editor={editor}
-            tools={tools}
-            onSlashKey={onSlashKey}
-            onMentionKey={onMentionKey}
-            incoming={incoming}
-            commenting={commenting}
-            reading={reading}
-            onContacts={() => goTo({ part: 'contacts' }, { editor, openTab: setTab })}
-          />
-        </main>
-        {panel}
-        {reading.sheet ? (
-          <OnDemand
-            part={readingSheet}
-            reading={reading}
-            sheet={reading.sheet}
-            onUndo={() => editor?.commands.undo()}
-          />
-        ) : (
-          <Inspector
-            {...props}
-            writing={writing}
-            facts={facts}
-            editor={editor}
-            tab={tab}
-            onTab={setTab}
-            untranslated={untranslated}
-            publishing={publishing}
+            saving={writing.saving}
+            measures={facts.measures}
+            recoverable={writing.recoverable}
+            guesses={reading.sheet?.parts.length ?? 0}
             changes={changes}
-            reviewStanding={reviewStanding}
+            isAltered={reviewStanding.standing === 'altered'}
+            onPublish={props.mayPublish && !publishing.why ? () => publishing.ask() : undefined}
+            onCompare={compare}
           />
-        )}
-        <ReadToast reading={reading} />
-        <StatusLine
-          editor={editor}
-          release={release}
-          saving={writing.saving}
-          measures={facts.measures}
-          recoverable={writing.recoverable}
-          guesses={reading.sheet?.parts.length ?? 0}
-          changes={changes}
-          isAltered={reviewStanding.standing === 'altered'}
-          onPublish={props.mayPublish && !publishing.why ? () => publishing.ask() : undefined}
-          onCompare={compare}
-        />
-      </div>
-      {dialog}
+        </div>
+        {dialog}
+      </QuoteStates>
     </UntranslatedContext>
   )
 }

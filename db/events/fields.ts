@@ -10,6 +10,7 @@ import { media, organisations } from '../schema/library.ts'
 import { settings, statements } from '../schema/newsroom.ts'
 import { people, personTopics, positions } from '../schema/people.ts'
 import { previewLinks, releases, revisionTopics } from '../schema/releases.ts'
+import { signOffs } from '../schema/sign-offs.ts'
 import { seriesTexts, topicTexts } from '../schema/subjects.ts'
 import { sessions, users } from '../schema/users.ts'
 import type { StatementKind } from '../types.ts'
@@ -136,6 +137,10 @@ const readers = {
   },
   async 'preview-link'(tx: Reader, id: string) {
     const link = await tx.query.previewLinks.findFirst({ where: eq(previewLinks.id, id) })
+    return link ? { linkName: link.name, expiresAt: link.expiresAt, revokedAt: link.revokedAt } : {}
+  },
+  async 'sign-off'(tx: Reader, id: string) {
+    const link = await tx.query.signOffs.findFirst({ where: eq(signOffs.id, id) })
     return link ? { linkName: link.name, expiresAt: link.expiresAt, revokedAt: link.revokedAt } : {}
   },
 }

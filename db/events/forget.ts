@@ -5,7 +5,9 @@ import { type AnyActor, recordEvent } from '../events.ts'
 import { eventChain, events } from '../schema/events.ts'
 
 /** What the log can forget: what is a person, or was said by one. What a text went through is no secret of anybody. */
-const forgettable = ['person', 'user', 'preview-link', 'comment', 'feedback'] as const
+const forgettable = ['person', 'user', 'preview-link', 'comment', 'sign-off', 'suggestion', 'feedback'] as const
+/** What somebody outside has done themselves. */
+const doneOutside = ['comment', 'sign-off', 'suggestion']
 
 export interface LoggedPerson {
   noun: string
@@ -27,7 +29,7 @@ export async function findLogged(nameOrId: string): Promise<LoggedPerson[]> {
 export async function forgetInLog({ noun, id }: LoggedPerson, by: { actor: AnyActor; now: Date }): Promise<number> {
   return write(async (tx) => {
     const about = and(eq(events.noun, noun), eq(events.targetId, id))
-    const from = noun === 'user' ? eq(events.actorId, id) : noun === 'comment' ? about : undefined
+    const from = noun === 'user' ? eq(events.actorId, id) : doneOutside.includes(noun) ? about : undefined
     const found = await tx
       .select({ post: eventChain.position, id: events.id })
       .from(events)

@@ -5,6 +5,7 @@ import type { Reader } from '../client.ts'
 import { media, organisations } from '../schema/library.ts'
 import { people } from '../schema/people.ts'
 import { previewLinks, releases, revisions } from '../schema/releases.ts'
+import { signOffs } from '../schema/sign-offs.ts'
 import { seriesTexts, topicTexts } from '../schema/subjects.ts'
 import { users } from '../schema/users.ts'
 
@@ -37,6 +38,8 @@ const names = {
   user: async (tx: Reader, id: string) =>
     (await tx.query.users.findFirst({ where: eq(users.id, id), columns: { name: true } }))?.name,
   'mail-choices': (tx: Reader, userId: string) => names.user(tx, userId),
+  'sign-off': async (tx: Reader, id: string) =>
+    (await tx.query.signOffs.findFirst({ where: eq(signOffs.id, id), columns: { name: true } }))?.name,
   'preview-link': async (tx: Reader, id: string) =>
     (await tx.query.previewLinks.findFirst({ where: eq(previewLinks.id, id), columns: { name: true } }))?.name,
 }

@@ -1,10 +1,14 @@
 /** The mails about accounts. The secret that one takes along is made when the mail is, so that it is stored nowhere. */
 import { absolute } from '#lib/env.ts'
+import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { type MailMessage, oneLine } from '#lib/outbound/mail.ts'
 import { momentText } from '#lib/time/phrases.ts'
 import { db } from '../client.ts'
+import { getDraft } from '../releases/revisions.ts'
+import { getRelease } from '../releases.ts'
 import { getSettings } from '../settings.ts'
+import { issueSignOff } from '../sign-off/links.ts'
 import type { AccountMailKind } from '../types.ts'
 import { awaitedLink, issueAccountLink, passwordMinutes } from '../users/account-links.ts'
 import { issueInvitation } from '../users/invitations.ts'
@@ -16,6 +20,8 @@ const makers: Record<AccountMailKind, (id: string, now: Date, recipient: string)
     'email-link': emailMail,
     'email-asked': emailAskedMail,
     'email-changed': emailChangedMail,
+    'sign-off': (id, now) => signOffMail(id, now, false),
+    'sign-off-reminder': (id, now) => signOffMail(id, now, true),
   }
 
 /** Returns the mail of a kind about something. Undefined when its link would open nothing, or for nobody. */
@@ -94,6 +100,37 @@ async function emailChangedMail(userId: string, _now: Date, recipient: string): 
   return message(recipient, newsroom, t('email-changed-subject', { newsroom }), [
     t('email-changed-intro', { name: oneLine(user.name), newsroom, email: user.email }),
     t('email-changed-not-you'),
+  ])
+}
+
+/** Asks somebody outside for a yes, or once more. */
+async function signOffMail(id: string, now: Date, isReminder: boolean): Promise<MailMessage | undefined> {
+  const issued = await issueSignOff(id, isReminder ? 'reminderHash' : 'tokenHash', now)
+  if (!issued?.row.email) return undefined
+  const { row, token } = issued
+  const [release, draft, asker] = await Promise.all([
+    getRelease(row.releaseId),
+    getDraft(row.releaseId),
+    db.query.users.findFirst({ where: (users, { eq }) => eq(users.id, row.createdBy) }),
+  ])
+  if (!release || !draft) return undefined
+  const { newsroom, timeZone } = await about()
+  const { language } = release
+  const t = translator(language, 'mail')
+  const scope = row.personId ? 'quotes' : 'text'
+  const said = { name: oneLine(row.name), asker: oneLine(asker?.name ?? newsroom), newsroom, scope }
+  const greeting = row.greeting && [
+    row.greeting
+      .split('\n')
+      .map((line) => `> ${line}`.trimEnd())
+      .join('\n'),
+  ]
+  return message(row.email, newsroom, t(isReminder ? 'sign-off-again' : 'sign-off-subject', said), [
+    t('sign-off-intro', { ...said, title: oneLine(plainText(draft.draft.title)) }),
+    ...(greeting || []),
+    absolute(`/sign-off/${token}`),
+    t('sign-off-until', { when: momentText(row.expiresAt, { language, timeZone }, now) }),
+    t('sign-off-yours'),
   ])
 }
 

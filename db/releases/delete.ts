@@ -3,6 +3,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
+import { dropDeliveriesAbout } from '../outbox/deliveries.ts'
 import { statusOf } from '../releases.ts'
 import { notifications } from '../schema/notifications.ts'
 import { announcements } from '../schema/outbox.ts'
@@ -24,6 +25,7 @@ import {
   translations,
 } from '../schema/releases.ts'
 import { reviewSteps } from '../schema/reviews.ts'
+import { signOffAnswers, signOffs, suggestions } from '../schema/sign-offs.ts'
 import { deletedReleases } from '../schema/trash.ts'
 import { dropRedirects, leaveRedirect } from '../slugs.ts'
 import { takeFromTrash } from '../trash/in-trash.ts'
@@ -43,6 +45,7 @@ export async function deleteRelease(id: string, by: { actor: Actor | null; now: 
     // Only what no release points to can be deleted.
     await tx.update(releases).set({ draftRevisionId: null, liveRevisionId: null }).where(eq(releases.id, id))
     await tx.delete(reviewSteps).where(eq(reviewSteps.releaseId, id))
+    await deleteAnswers(tx, id)
     await deleteRevisions(tx, id)
     await tx.delete(notifications).where(eq(notifications.releaseId, id))
     const said = tx.select({ id: comments.id }).from(comments).where(eq(comments.releaseId, id))
@@ -62,6 +65,15 @@ async function keepAddress(tx: Writer, release: Release, now: Date) {
   if (!withdrawnAt || !slug) return dropRedirects(tx, { noun: 'release', id })
   await leaveRedirect(tx, { noun: 'release', language, id }, slug, now)
   await tx.insert(deletedReleases).values({ id, withdrawnAt, withdrawnReason: withdrawnReason ?? '', redirectToId })
+}
+
+async function deleteAnswers(tx: Writer, releaseId: string) {
+  const asked = await tx.select({ id: signOffs.id }).from(signOffs).where(eq(signOffs.releaseId, releaseId))
+  const ids = asked.map(({ id }) => id)
+  await tx.delete(suggestions).where(eq(suggestions.releaseId, releaseId))
+  await tx.delete(signOffAnswers).where(inArray(signOffAnswers.signOffId, ids))
+  await tx.delete(signOffs).where(eq(signOffs.releaseId, releaseId))
+  await dropDeliveriesAbout(tx, ids)
 }
 
 async function deleteRevisions(tx: Writer, releaseId: string) {

@@ -10,6 +10,13 @@ import { events } from '../schema/events.ts'
 import { releases, revisionNames, revisions, scheduledChanges } from '../schema/releases.ts'
 import { reviewSteps } from '../schema/reviews.ts'
 import { users } from '../schema/users.ts'
+import {
+  isRecorded,
+  listRecorded,
+  listRecordedSuggestions,
+  type RecordedAnswer,
+  type RecordedSuggestion,
+} from '../sign-off/recorded.ts'
 import type { ReviewStep, RevisionReason } from '../types.ts'
 import type { PublicationVerb } from './publication.ts'
 import { requireRelease } from './require-release.ts'
@@ -40,6 +47,9 @@ export interface Version {
   restoredFrom: Date | null
   /** What was done about its review while it stood there, the first first. */
   steps: { step: ReviewStep; at: Date; by: Member | null; note: string }[]
+  /** What somebody outside has answered to its words, and the other words suggested for them. */
+  answers: RecordedAnswer[]
+  suggestions: RecordedSuggestion[]
 }
 
 /** The columns of a list, without the texts, so that a long history is read without them. */
@@ -54,6 +64,7 @@ const columns = {
   draftRevisionId: releases.draftRevisionId,
   liveRevisionId: releases.liveRevisionId,
   replacesAt: scheduledChanges.at,
+  isRecorded: isRecorded(revisions.id),
 }
 
 const selectVersions = (reader: Reader = db) =>
@@ -135,12 +146,20 @@ const stepsQuery = prepared((reader) =>
     .prepare(),
 )
 
-/** Adds who published each version, which older version it restored, and the steps of its review. */
+/**
+ * Adds what else is known of versions: who published them and which older version they restored, by the audit log, the steps
+ * of their review, and what others have said of them.
+ */
 async function withEvents(releaseId: string, rows: Row[]): Promise<Version[]> {
   const told = rows.some((row) => row.reason === 'publish' || row.reason === 'restore')
-  const happened = told ? await eventsQuery().execute({ releaseId }) : []
-  const steps = rows.length ? await stepsQuery().execute({ releaseId }) : []
-  return rows.map(({ userId, userName, draftRevisionId, liveRevisionId, name, ...version }) => {
+  const ids = rows.flatMap(({ id, isRecorded }) => (isRecorded ? [id] : []))
+  const [happened, steps, answers, suggestions] = await Promise.all([
+    told ? eventsQuery().execute({ releaseId }) : [],
+    rows.length ? stepsQuery().execute({ releaseId }) : [],
+    ids.length ? listRecorded(ids) : [],
+    ids.length ? listRecordedSuggestions(ids) : [],
+  ])
+  return rows.map(({ userId, userName, draftRevisionId, liveRevisionId, name, isRecorded: _, ...version }) => {
     const about = happened.filter((event) => event.details?.revision === version.id)
     const sent = about.findLast((event) => sending.some((verb) => verb === event.verb))
     const restored = about.find((event) => event.verb === 'restore')
@@ -153,6 +172,8 @@ async function withEvents(releaseId: string, rows: Row[]): Promise<Version[]> {
       sent: sent
         ? { at: sent.at, by: memberOf(sent.id, sent.name), goesOut: new Date(sent.details?.at ?? sent.at) }
         : null,
+      answers: answers.filter(({ revisionId }) => revisionId === version.id),
+      suggestions: suggestions.filter(({ revisionId }) => revisionId === version.id),
       restoredFrom: restored ? new Date(restored.details?.savedAt ?? restored.at) : null,
       steps: steps
         .filter(({ revisionId }) => revisionId === version.id)

@@ -2,7 +2,7 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '#lib/refusal.ts'
-import { db, type Writer, write } from '../client.ts'
+import { db, type Reader, type Writer, write } from '../client.ts'
 import { fieldsOf, type ToldFields } from '../events/fields.ts'
 import { recordEvent } from '../events.ts'
 import { requiredLine } from '../inputs.ts'
@@ -16,7 +16,7 @@ import { hashOf, newToken } from '../users/tokens.ts'
 import { requireRelease } from './require-release.ts'
 
 /** How many days a link can last. */
-const linkDays = [1, 7, 30] as const
+export const linkDays = [1, 7, 30] as const
 
 export const previewLinkSchema = z.object({
   name: requiredLine(100),
@@ -63,7 +63,8 @@ export async function revokePreviewLink(releaseId: string, linkId: string, by: B
   })
 }
 
-async function sharedBy(tx: Writer, releaseId: string, actor: By['actor']) {
+/** Refuses an unknown text, and a member who may not show it to somebody outside. */
+export async function sharedBy(tx: Writer, releaseId: string, actor: Member): Promise<void> {
   const release = await requireRelease(tx, releaseId)
   if (!may(actor, 'share', release)) throw new Refusal('preview-not-yours')
 }
@@ -92,9 +93,9 @@ export async function listPreviewLinks(releaseId: string) {
  * Returns the link that a secret opens now. Undefined, without saying which, for one that is wrong, expired or revoked,
  * or whose text lies in the trash.
  */
-export async function openPreviewLink(token: string, now: Date): Promise<OpenLink | undefined> {
+export async function openPreviewLink(token: string, now: Date, reader: Reader = db): Promise<OpenLink | undefined> {
   const { id, releaseId, name, tokenHash, expiresAt, revokedAt } = previewLinks
-  const [link] = await db
+  const [link] = await reader
     .select({ id, releaseId, name })
     .from(previewLinks)
     .where(and(eq(tokenHash, hashOf(token)), gt(expiresAt, now), isNull(revokedAt), notInTrash('release', releaseId)))

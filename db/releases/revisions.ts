@@ -25,6 +25,7 @@ import {
   revisions,
   revisionTopics,
 } from '../schema/releases.ts'
+import { moveAnswers } from '../sign-off/keep-answered.ts'
 import { slugForm } from '../slugs.ts'
 import { kinds, leadForms, type RevisionReason } from '../types.ts'
 import { moveComments } from './comments.ts'
@@ -111,6 +112,7 @@ export async function writeDraft(
     })
     .where(eq(releases.id, release.id))
   await moveComments(tx, release.id, draft)
+  await moveAnswers(tx, release.id, draft)
   return version
 }
 

@@ -16,6 +16,7 @@ import * as outbox from '../schema/outbox.ts'
 import * as people from '../schema/people.ts'
 import * as releases from '../schema/releases.ts'
 import * as reviews from '../schema/reviews.ts'
+import * as signOffs from '../schema/sign-offs.ts'
 import * as subjects from '../schema/subjects.ts'
 import * as trash from '../schema/trash.ts'
 import * as users from '../schema/users.ts'
@@ -27,6 +28,7 @@ const schema = {
   ...users,
   ...events,
   ...library,
+  ...signOffs,
   ...subjects,
   ...people,
   ...releases,

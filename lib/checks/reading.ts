@@ -1,4 +1,5 @@
 /** Takes a text apart for the rules: its blocks of words and its links, each with where it stands. */
+import { typedWords } from '../document/block-words.ts'
 import type { Inline, Quote } from '../document/rich-text.ts'
 import type { DocumentPosition, Text } from './rule.ts'
 
@@ -25,10 +26,6 @@ function* bodyBlocks(node: AnyNode, path: number[] = []): Generator<{ node: AnyN
   else for (const [index, child] of children.entries()) yield* bodyBlocks(child, [...path, index])
 }
 
-/** Text as the editor counts it: a line break is one letter. */
-const lettersOf = (content: Inline[]): string =>
-  content.map((node) => (node.type === 'text' ? node.text : '\n')).join('')
-
 function bodyWords(text: Pick<Text, 'body'>): Words[] {
   return [...bodyBlocks(text.body as AnyNode)].map(({ node, path }) => {
     const content = node.content as unknown as Inline[]
@@ -36,7 +33,7 @@ function bodyWords(text: Pick<Text, 'body'>): Words[] {
     const named = attribution && { place: attribution.place, words: attribution.named }
     return {
       kind: node.type,
-      text: lettersOf(content),
+      text: typedWords(content),
       place: { part: 'body', path },
       content,
       ...(named && { named }),

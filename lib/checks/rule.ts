@@ -3,7 +3,9 @@
  * no browser and no database.
  */
 
+import type { Anchor } from '../document/comment-anchor.ts'
 import type { Document, Image } from '../document/rich-text.ts'
+import type { AskedSigner } from '../document/sign-off-states.ts'
 import type { Gap } from '../gaps.ts'
 import type { Language } from '../locale.ts'
 import type { SourceWords } from './untranslated.ts'
@@ -65,6 +67,8 @@ export interface KnownNewsroom {
   olderTranslation: { language: Language; releaseId: string } | null
   /** What the source of a translation says; null for a text that is none. */
   source: SourceWords | null
+  /** Who outside has been asked to say yes, and what each has said of the whole text and what was changed in it since. */
+  signOffs: (AskedSigner & { whole: { answer: 'approve' | 'refuse' | 'suggest'; changed: Anchor[] | null } | null })[]
   /** Another language version that is a draft and not all translated; null when there is none. */
   unfinished: { language: Language; releaseId: string; left: number; total: number } | null
 }

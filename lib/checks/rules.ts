@@ -30,6 +30,7 @@ import {
   withoutContact,
 } from './people.ts'
 import type { Finding, KnownNewsroom, LookRule, Rule, Text } from './rule.ts'
+import { answeredOtherwise, changedSince, isSentOut, waitingFor } from './sign-offs.ts'
 import {
   duplicates,
   emptyParts,
@@ -46,6 +47,9 @@ import { isLongEnough, tooHeavy, unexplainedAcronyms } from './wording.ts'
 const lookRules = [
   { code: 'untranslated', tier: 'look', find: untranslated, concerns: isTranslation },
   { code: 'unfinished', tier: 'look', find: unfinished, concerns: () => false },
+  { code: 'sign-off-changed', tier: 'look', find: changedSince, concerns: isSentOut },
+  { code: 'sign-off-open', tier: 'look', find: answeredOtherwise, concerns: isSentOut },
+  { code: 'sign-off-waiting', tier: 'look', find: waitingFor, concerns: isSentOut },
   { code: 'no-contact', tier: 'look', find: withoutContact },
   { code: 'unreachable', tier: 'look', find: unreachableContacts, concerns: hasContacts },
   { code: 'no-speaker', tier: 'look', find: quotesWithoutSpeaker, concerns: hasQuotes },

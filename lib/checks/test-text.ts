@@ -90,6 +90,7 @@ export function newsroom(change: Partial<KnownNewsroom> = {}): KnownNewsroom {
     olderTranslation: null,
     source: null,
     unfinished: null,
+    signOffs: [],
     ...change,
   }
 }

@@ -11,6 +11,7 @@ import { aboutPerson } from '../pickers/person-choice.ts'
 import { type PersonChoice, usePickers } from '../pickers/picker-context.tsx'
 import { backToText } from '../pickers/use-insert-dialogs.tsx'
 import type { AskedPerson } from '../pickers/use-new-people.tsx'
+import { QuoteState, useQuoteState } from '../sign-offs/quote-state.tsx'
 
 const speakerPicker = onDemand(async () => (await import('./speaker-picker.tsx')).SpeakerPicker, {
   takesKeys: true,
@@ -46,6 +47,7 @@ function QuoteView(props: ReactNodeViewProps) {
   const [choosing, setChoosing] = useState(false)
   /** Whether the writer came from the text, by Tab, and goes back there. */
   const isFromText = useRef(false)
+  const state = useQuoteState(props)
   const speaker = person(node.attrs.personId as string | null)
   const attribution = node.attrs.attribution as Attribution | null
   const choose = (personId: string | null) => {
@@ -91,7 +93,7 @@ function QuoteView(props: ReactNodeViewProps) {
                 <b>
                   {speaker.name} {speaker.isNew && <span className="newtag">{t('person-is-new')}</span>}
                 </b>
-                <span className="role">{aboutPerson(speaker)}</span>
+                {state ? <QuoteState state={state} /> : <span className="role">{aboutPerson(speaker)}</span>}
               </span>
             </>
           ) : (

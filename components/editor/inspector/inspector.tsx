@@ -14,6 +14,7 @@ import { PublishToast } from '../publishing/publish-toast.tsx'
 import { ThrowAway } from '../publishing/throw-away.tsx'
 import type { Publishing } from '../publishing/use-publishing.ts'
 import type { Standing } from '../review/use-review-standing.ts'
+import type { SignOffs } from '../sign-offs/use-sign-offs.ts'
 import type { TextFacts } from '../text-facts.ts'
 import { TranslationMeter } from '../translation/untranslated.tsx'
 import type { Untranslated } from '../translation/use-untranslated.ts'
@@ -45,16 +46,21 @@ interface Props extends EditorProps {
   publishing: Publishing
   changes: Change[] | undefined
   reviewStanding: Standing
+  signOffs: SignOffs
 }
 
 export function Inspector(props: Props) {
-  const { writing, facts, editor, tab, onTab, untranslated, publishing, changes, reviewStanding, ...page } = props
+  const { writing, facts, editor, tab, onTab, untranslated, publishing, changes, reviewStanding, signOffs, ...page } = props
   const t = useText('editor')
   const router = useRouter()
   const { fields, change } = writing
   const { release, user } = page
   const [made, setMade] = useState<Record<'topics' | 'series', EditorProps['topics']>>({ topics: [], series: [] })
-  const report = useChecks(writing.read, facts, useNewsroom(page, publishing, untranslated?.source ?? null))
+  const report = useChecks(
+    writing.read,
+    facts,
+    useNewsroom(page, publishing, { source: untranslated?.source ?? null, signOffs: signOffs.known }),
+  )
   const quoted = useMemo(() => {
     const byPerson = Map.groupBy(facts.quotes, (quote) => quote.personId ?? '')
     return new Map([...byPerson].map(([id, quotes]) => [id, quotes.length]))
@@ -122,6 +128,7 @@ export function Inspector(props: Props) {
             contactIds={fields.contactIds}
             quoted={quoted}
             onChange={change}
+            signOffs={signOffs}
           />
         )}
         {tab === 'images' && (

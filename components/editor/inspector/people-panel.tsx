@@ -12,6 +12,8 @@ import { contactLine } from '../pickers/person-choice.ts'
 import { type PersonChoice, usePickers } from '../pickers/picker-context.tsx'
 import { useLikelyPeople } from '../pickers/use-likely-people.ts'
 import type { AskedPerson } from '../pickers/use-new-people.tsx'
+import { SignOffPanel } from '../sign-offs/sign-off-panel.tsx'
+import type { SignOffs } from '../sign-offs/use-sign-offs.ts'
 
 type Card = Draft['cards'][number]
 
@@ -21,11 +23,12 @@ interface Props {
   /** How often each person is quoted in the text. */
   quoted: Map<string, number>
   onChange: (change: Partial<Pick<Draft, 'cards' | 'contactIds'>>) => void
+  signOffs: SignOffs
 }
 
 const swapped = <T,>(list: T[], a: number, b: number): T[] => list.with(a, list[b] as T).with(b, list[a] as T)
 
-export function PeoplePanel({ cards, contactIds, quoted, onChange }: Props) {
+export function PeoplePanel({ cards, contactIds, quoted, onChange, signOffs }: Props) {
   const t = useText('editor')
   const { people, person, askPerson } = usePickers()
   const add = ({ id: personId, role, organisation, name }: PersonChoice) => {
@@ -47,6 +50,7 @@ export function PeoplePanel({ cards, contactIds, quoted, onChange }: Props) {
   })
   return (
     <>
+      <SignOffPanel signOffs={signOffs} quoted={quoted} />
       <section className="panel-sec" id="cards" aria-label={t('cards')}>
         <p className="muted">{t('cards-about')}</p>
         <ul className="people-list">

@@ -15,7 +15,7 @@ type Page = Pick<EditorProps, 'newsroom' | 'release' | 'olderTranslation'>
 export function useNewsroom(
   page: Page,
   publishing: Publishing,
-  source: KnownNewsroom['source'],
+  { source, signOffs }: Pick<KnownNewsroom, 'source' | 'signOffs'>,
 ): Omit<KnownNewsroom, 'links'> | null {
   const { newsroom, release, olderTranslation } = page
   const { timeZone } = useLocale()
@@ -46,6 +46,7 @@ export function useNewsroom(
       olderTranslation,
       source,
       unfinished,
+      signOffs,
     }
   }, [
     now,
@@ -61,6 +62,7 @@ export function useNewsroom(
     olderTranslation,
     source,
     unfinished,
+    signOffs,
   ])
 }
 

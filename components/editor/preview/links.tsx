@@ -54,7 +54,7 @@ export function Links({ releaseId }: { releaseId: string }) {
 }
 
 /** The address of a link that has just been made. It cannot be shown again. */
-function MadeLink({ address }: { address: string }) {
+export function MadeLink({ address }: { address: string }) {
   const t = useText('preview')
   const field = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState<string>()

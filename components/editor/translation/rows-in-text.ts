@@ -1,4 +1,4 @@
-/** Places for the rows of the source in the text: one before each block, kept there while the text is written. */
+/** Places for rows in the text, each before a block and kept there while the text is written. They are no part of it. */
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
@@ -14,10 +14,16 @@ interface Placed {
   shown: DecorationSet
 }
 
-const rowsKey = new PluginKey<Placed>('rowsBeside')
-
-/** Returns a plugin. `elementOf` gives each row the element it is rendered in, always the same one. */
-export function rowsInText(rows: PlacedRow[], elementOf: (id: string) => HTMLElement): Plugin<Placed> {
+/**
+ * Returns a plugin. `elementOf` gives each row the element it is rendered in, always the same one; `name` tells the plugin
+ * from others that place rows in the same text.
+ */
+export function rowsInText(
+  rows: PlacedRow[],
+  elementOf: (id: string) => HTMLElement,
+  name = 'rowsBeside',
+): Plugin<Placed> {
+  const rowsKey = new PluginKey<Placed>(name)
   const show = (doc: Node, at: Map<string, number>): Placed => ({
     at,
     shown: DecorationSet.create(

@@ -1,5 +1,6 @@
 /** The comments beside each block that were made through this preview link, and a form that needs no script. */
 
+import type { ReactNode } from 'react'
 import { DateTime } from '#components/newsroom/date-time.tsx'
 import { Icon } from '#components/newsroom/layout/icon.tsx'
 import type { Thread } from '#db/releases/comments.ts'
@@ -14,9 +15,11 @@ interface Props {
   index: number
   clock: Clock
   threads: Thread[]
+  /** What else can be said about the same block. */
+  children?: ReactNode
 }
 
-export function GuestComments({ token, preview, place, index, clock, threads }: Props) {
+export function GuestComments({ token, preview, place, index, clock, threads, children }: Props) {
   const anchor = anchorAt(preview, { place, index })
   if (!anchor || (place === 'block' && !anchor.text && !anchor.key)) return null
   const t = translator(clock.language, 'guest')
@@ -45,6 +48,7 @@ export function GuestComments({ token, preview, place, index, clock, threads }: 
           </button>
         </form>
       </details>
+      {children}
     </div>
   )
 }

@@ -4,14 +4,10 @@ import { openPreviewLink } from '#db/releases/preview-links.ts'
 import { getDraft } from '#db/releases/revisions.ts'
 import { getRelease } from '#db/releases.ts'
 import { formValues, runAction } from '#lib/form.ts'
-import { fallbackPage, preferredLanguage } from '#lib/http/fallback-page.ts'
-import type { Rendered } from '#lib/http/rendered.ts'
+import { backTo, opensNothing, respondRendered, sentFrom } from '../../../guest-answer.ts'
 import { refusedPage } from './refused-page.ts'
 
 export const dynamic = 'force-dynamic'
-
-const respond = ({ status, headers, body }: Rendered) =>
-  new Response(new Uint8Array(body), { status, headers: headers as Record<string, string> })
 
 /**
  * Stores a guest's comment and redirects back to it. A refused one is shown again, with everything that was written.
@@ -22,22 +18,16 @@ export async function POST(
 ): Promise<Response> {
   const link = await openPreviewLink((await params).token, new Date())
   const [release, stored] = link ? await Promise.all([getRelease(link.releaseId), getDraft(link.releaseId)]) : []
-  if (!link || !release || !stored) {
-    return respond(fallbackPage('link-opens-nothing', preferredLanguage(request.headers.get('accept-language'))))
-  }
+  if (!link || !release || !stored) return opensNothing(request)
   const { token } = await params
   const typed = formValues(await request.formData().catch(() => new FormData()))
   let id = ''
   const state = await runAction(release.language, async () => {
-    id = await addGuestComment(link, typed, {
-      address: request.headers.get('x-pressrum-address') ?? 'unknown',
-      text: stored.draft,
-      now: new Date(),
-    })
+    id = await addGuestComment(link, typed, { ...sentFrom(request), text: stored.draft })
   })
   const back = `/preview/${token}`
-  if (state.status === 'saved') return new Response(null, { status: 303, headers: { location: `${back}#k-${id}` } })
-  return respond(
+  if (state.status === 'saved') return backTo(`${back}#k-${id}`)
+  return respondRendered(
     refusedPage({ state, typed, back, language: release.language, fields: guestCommentSchema.keyof().options }),
   )
 }

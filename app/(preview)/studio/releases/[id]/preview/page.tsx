@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { listAuthors } from '#db/live/authors.ts'
+import { getDraft } from '#db/releases/revisions.ts'
+import { listSuggestions } from '#db/sign-off/suggestions.ts'
 import { absolute } from '#lib/env.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { releaseMetadata } from '../../../../../(newsroom)/head/metadata.ts'
 import { requireRole } from '../../../../../auth.ts'
 import { Preview, readPreview } from '../../../../preview.tsx'
+import { SuggestHere } from '../../../../suggest-here.tsx'
+import '#components/compare/marked-words.css'
 
 interface Props {
   params: Promise<{ id: string }>
@@ -36,6 +40,13 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const found = await readPreview(id)
   if (!found) notFound()
   if (bare) return <Preview {...found} />
+  const [stored, suggestions] = await Promise.all([getDraft(id), listSuggestions(id)])
+  if (!stored) notFound()
+  const { timeZone } = found.context.newsroom
+  const suggesting = {
+    ...{ action: `/studio/releases/${id}/preview/suggestions`, draft: stored.draft, asksName: false },
+    ...{ clock: { language: user.language, timeZone }, suggestions },
+  }
   const t = translator(user.language, 'editor')
   return (
     <>
@@ -43,7 +54,14 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         <a href={`/studio/releases/${id}`}>{t('preview-back')}</a>
         <p>{t('preview-what')}</p>
       </aside>
-      <Preview {...found} />
+      <Preview
+        {...found}
+        beside={(place, index) => (
+          <div className={place === 'block' ? 'guest' : 'guest wrap'} lang={user.language}>
+            {place !== 'hero' && <SuggestHere suggesting={suggesting} place={place} index={index} />}
+          </div>
+        )}
+      />
     </>
   )
 }

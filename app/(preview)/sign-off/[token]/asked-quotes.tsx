@@ -1,0 +1,110 @@
+/** The quotes of one person, each between the words around it, with a form that needs no script. */
+import type { ReactNode } from 'react'
+import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
+import type { LiveRelease } from '#db/live/release.ts'
+import type { Draft } from '#db/releases/revisions.ts'
+import { heldAnswers, openSuggestions } from '#db/sign-off/answers.ts'
+import type { OpenSignOff } from '#db/sign-off/links.ts'
+import { quotePlaces, standingAnswers } from '#lib/document/standing-answers.ts'
+import { plainText } from '#lib/hyphenate.ts'
+import { translator } from '#lib/messages.ts'
+import { formatMoment } from '#lib/time/format.ts'
+import { pathTo } from '#lib/urls.ts'
+import type { PageContext } from '../../../(newsroom)/page-context.ts'
+import { AskedQuote } from './asked-quote.tsx'
+
+interface Props {
+  link: OpenSignOff
+  token: string
+  draft: Draft
+  preview: LiveRelease
+  context: PageContext
+  personId: string
+}
+
+export async function AskedQuotes({ link, token, draft, preview, context, personId }: Props) {
+  const { newsroom, visit } = context
+  const t = translator(newsroom.language, 'sign-off')
+  const [answers, suggested] = await Promise.all([heldAnswers(link.id), openSuggestions(link.id, draft)])
+  const standing = standingAnswers(answers, draft, personId)
+  const places = quotePlaces(draft, personId)
+  const { name, asker } = link
+  return (
+    <PageLayout newsroom={newsroom} now={visit.now} path={pathTo(newsroom.language, 'news', preview.slug)}>
+      <form className="wrap signoff" method="post" action={`/sign-off/${token}/answers`}>
+        <SignOffHead link={link} context={context}>
+          <h1>{t('hello-quotes', { name, count: places.length })}</h1>
+          <p className="intro">{t('intro-quotes', { newsroom: newsroom.name, count: places.length })}</p>
+        </SignOffHead>
+        {answers.length > 0 && <p className="thanks">{t('thanks', { name })}</p>}
+        {places.length > 0 && (
+          <section className="band axis after" aria-labelledby="h-quotes">
+            <h2 className="in-margin" id="h-quotes">
+              {t('your-quotes')}
+            </h2>
+            <div className="in-main">
+              <p className="fromtext">
+                {t('from-text')} <b>{plainText(draft.title)}</b>
+              </p>
+              <ol className="asks">
+                {places.map((place, number) => (
+                  <AskedQuote
+                    key={place}
+                    body={draft.body}
+                    place={place}
+                    number={number}
+                    speaker={preview.speakers.get(personId)}
+                    standing={standing.get(place)}
+                    suggested={suggested.get(place)?.words}
+                    clock={newsroom}
+                  />
+                ))}
+              </ol>
+            </div>
+          </section>
+        )}
+        {places.length > 0 && (
+          <section className="band axis" aria-labelledby="your-answer">
+            <h2 className="in-margin" id="your-answer">
+              {t('your-answer')}
+            </h2>
+            <div className="in-main">
+              <p className="text-s">{t('answer-as', { name, asker })}</p>
+              <p className="send">
+                <button className="button" type="submit">
+                  {t('send')}
+                </button>
+              </p>
+              <p className="hint">{t('not-you', { name })}</p>
+            </div>
+          </section>
+        )}
+      </form>
+    </PageLayout>
+  )
+}
+
+/** The head of what somebody is asked: that it is not public, until when they can answer, and a word from who asks. */
+export function SignOffHead({
+  link,
+  context: { newsroom },
+  children,
+}: Pick<Props, 'link' | 'context'> & { children: ReactNode }) {
+  const t = translator(newsroom.language, 'sign-off')
+  return (
+    <header className="axis page-head">
+      <div className="in-margin meta">
+        <p className="kicker">{t('not-public')}</p>
+        <p>{t('until', { when: formatMoment(link.expiresAt, newsroom) })}</p>
+      </div>
+      <div className="in-main">
+        {children}
+        {link.greeting && (
+          <p className="by">
+            {t('asks', { asker: link.asker })} <q>{link.greeting}</q>
+          </p>
+        )}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+/** The suggestions in the text, each below its block; those about the headline above it, and those without a block last. */
+import type { Editor } from '@tiptap/core'
+import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { Block } from '#lib/document/rich-text.ts'
+import type { Language } from '#lib/locale.ts'
+import { rewrittenBlock } from '../../compare/rewrite-block.ts'
+import { toDocument } from '../document/to-document.ts'
+import { rowsInText } from '../translation/rows-in-text.ts'
+import type { Writing } from '../use-writing.ts'
+import { SuggestionNote } from './suggestion-note.tsx'
+import type { PlacedSuggestion, SignOffs } from './use-sign-offs.ts'
+
+interface Props {
+  editor: Editor
+  writing: Writing
+  signOffs: SignOffs
+  language: Language
+}
+
+export function SuggestionsInText({ editor, writing, signOffs, language }: Props) {
+  const { suggestions, settle } = signOffs
+  const elements = useElements(editor, suggestions)
+  const take = ({ standing }: PlacedSuggestion, words: string) => {
+    if (standing?.place === 'head') writing.change({ title: words.replace(/\s*\n\s*/g, ' ') })
+    else if (standing) writeBlock(editor, standing.index, words)
+    // A version to come back to, with the words in it.
+    writing.saver.save()
+  }
+  return suggestions.map((suggestion) => {
+    const { id, standing } = suggestion
+    const place =
+      standing?.place === 'block'
+        ? elements.get(id)
+        : document.querySelector(`[data-beside="${standing ? 'title' : 'others'}"]`)
+    return (
+      place &&
+      createPortal(
+        <SuggestionNote
+          suggestion={suggestion}
+          language={language}
+          settle={settle}
+          onTake={(words) => take(suggestion, words)}
+        />,
+        place,
+        id,
+      )
+    )
+  })
+}
+
+/** Writes other words into a block, whose untouched words keep their form. It can be undone like anything written. */
+function writeBlock(editor: Editor, index: number, words: string): void {
+  const { doc, schema, tr } = editor.state
+  if (index >= doc.childCount) return
+  const node = doc.child(index)
+  const block = toDocument(doc).content[index] as Block
+  const anew = rewrittenBlock(block, words)
+  if (!anew) return
+  let from = 0
+  for (let before = 0; before < index; before++) from += doc.child(before).nodeSize
+  const { content } = schema.nodeFromJSON(anew)
+  editor.view.dispatch(tr.replaceWith(from, from + node.nodeSize, node.type.create(node.attrs, content)))
+}
+
+/** Returns the elements in the text in which the suggestions are shown, made anew when there are others. */
+function useElements(editor: Editor, suggestions: PlacedSuggestion[]): Map<string, HTMLElement> {
+  const [elements, setElements] = useState(new Map<string, HTMLElement>())
+  const rows = suggestions.flatMap(({ id, standing }) =>
+    standing?.place === 'block' ? [{ id, target: standing.index + 1 }] : [],
+  )
+  const key = rows.map(({ id }) => id).join(' ')
+  const latest = useRef(rows)
+  latest.current = rows
+  useEffect(() => {
+    // Where they stand follows the text by itself; only other suggestions need other places.
+    const placed = key ? latest.current : []
+    const made = new Map(
+      placed.map(({ id }) => {
+        const element = document.createElement('div')
+        element.className = 'suggestion-row'
+        element.contentEditable = 'false'
+        return [id, element]
+      }),
+    )
+    const plugin = rowsInText(placed, (id) => made.get(id) ?? document.createElement('div'), 'suggestions')
+    editor.registerPlugin(plugin)
+    setElements(made)
+    return () => {
+      if (plugin.spec.key) editor.unregisterPlugin(plugin.spec.key)
+    }
+  }, [editor, key])
+  return elements
+}

@@ -1,0 +1,164 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, expect, test } from 'vitest'
+import { quote } from '#lib/checks/test-text.ts'
+import type { Quote } from '#lib/document/rich-text.ts'
+import { doc } from '#lib/document/testing.ts'
+import { db, write } from '../client.ts'
+import { listEvents } from '../events.ts'
+import { listRevisions } from '../releases/history.ts'
+import { getDraft, saveDraft } from '../releases/revisions.ts'
+import { createRelease } from '../releases.ts'
+import { signOffAnswers } from '../schema/sign-offs.ts'
+import { attempts } from '../schema/users.ts'
+import { addMember } from '../testing/members.ts'
+import { addPerson, noon } from '../testing/newsroom.ts'
+import { refused } from '../testing/refused.ts'
+import { answerQuotes, answerText, quoteHash, textHash } from './answers.ts'
+import { askSignOff } from './links.ts'
+import { listSignOffs } from './list.ts'
+import { listRecorded } from './recorded.ts'
+import { listSuggestions } from './suggestions.ts'
+
+const editor = await addMember('elin')
+const petter = await addPerson('Petter Hällström')
+const nasrin = await addPerson('Nasrin Farhadi')
+const later = new Date(noon.getTime() + 3_600_000)
+const from = { address: '192.0.2.7', now: noon }
+const first = 'Vi sköljer flaskorna på samma sätt i dag som för fyrtio år sedan.'
+const second = 'Det hade vi aldrig haft råd med på egen hand.'
+
+beforeEach(async () => {
+  await write((tx) => tx.delete(attempts))
+})
+
+async function textWith(...content: Parameters<typeof doc>): Promise<string> {
+  const id = await createRelease({ language: 'sv', kind: 'press' }, { actor: editor, now: noon })
+  await change(id, { body: doc(...content) })
+  return id
+}
+
+async function change(id: string, part: object, now = noon) {
+  const stored = await getDraft(id)
+  if (!stored) throw new Error('no draft')
+  const by = { actor: editor, baseVersion: stored.version, reason: 'autosave' as const, now }
+  await saveDraft(id, { ...stored.draft, ...part }, by)
+}
+
+async function ask(id: string, personId: string | null, name = ''): Promise<string> {
+  const input = { personId, name, email: '', greeting: '', days: 7, way: 'link' }
+  return (await askSignOff(id, input, { actor: editor, now: noon })).token ?? ''
+}
+
+const hashOfQuote = (text: string, personId = petter) => quoteHash(quote(personId, text) as Quote)
+const states = async (id: string) =>
+  (await listSignOffs(id)).flatMap(({ answers }) => answers.map(({ answer }) => answer))
+
+test('a yes is kept with the very words and their version, which goes on being a version', async () => {
+  const id = await textWith('Först.', quote(petter, first), quote(petter, second))
+  const token = await ask(id, petter)
+  await answerQuotes(token, { quotes: [{ hash: hashOfQuote(first), answer: 'approve' }] }, from)
+  const [row] = await db
+    .select()
+    .from(signOffAnswers)
+    .where(eq(signOffAnswers.hash, hashOfQuote(first)))
+  expect(row).toMatchObject({ answer: 'approve', at: noon, anchor: { place: 'block', index: 1 } })
+  await change(id, { body: doc('Först.', quote(petter, 'Något helt annat.'), quote(petter, second)) }, later)
+  const [now, then] = await listRevisions(id)
+  expect([now?.reason, then?.reason, then?.id]).toEqual(['autosave', 'answered', row?.revisionId])
+  expect(await listRecorded([row?.revisionId ?? ''])).toMatchObject([{ name: 'Petter Hällström', answer: 'approve' }])
+  const [signOff] = await listSignOffs(id)
+  expect((await listEvents(signOff?.id ?? '')).map(({ verb }) => verb)).toContain('sign-off')
+})
+
+test('words that have been changed meanwhile are answered by nobody', async () => {
+  const id = await textWith(quote(petter, first))
+  const token = await ask(id, petter)
+  await change(id, { body: doc(quote(petter, `${first} Nu.`)) })
+  const answer = { quotes: [{ hash: hashOfQuote(first), answer: 'approve' }] }
+  await expect(answerQuotes(token, answer, from)).rejects.toEqual(refused('words-changed'))
+  const byAnother = { quotes: [{ hash: hashOfQuote(`${first} Nu.`, nasrin), answer: 'approve' }] }
+  await expect(answerQuotes(token, byAnother, from)).rejects.toEqual(refused('words-changed'))
+  expect(await states(id)).toEqual([])
+})
+
+test('other words are a suggestion at the quote, and another answer takes it back', async () => {
+  const id = await textWith('Först.', quote(petter, first))
+  const token = await ask(id, petter)
+  const words = 'Vi sköljer flaskorna på nästan samma sätt som för fyrtio år sedan.'
+  const hash = hashOfQuote(first)
+  await answerQuotes(token, { quotes: [{ hash, answer: 'suggest', words, reason: 'Nya munstycken.' }] }, from)
+  expect(await listSuggestions(id)).toMatchObject([
+    {
+      author: 'Petter Hällström',
+      isAsked: true,
+      before: first,
+      words,
+      reason: 'Nya munstycken.',
+      anchor: { index: 1 },
+    },
+  ])
+  await answerQuotes(token, { quotes: [{ hash, answer: 'approve' }] }, { ...from, now: later })
+  expect(await listSuggestions(id)).toEqual([])
+  expect(await listSuggestions(id, { all: true })).toMatchObject([{ outcome: 'withdrawn' }])
+  expect(await states(id)).toEqual(['approve'])
+})
+
+test.each([
+  [{ answer: 'suggest', words: first }, 'same-words'],
+  [{ answer: 'suggest', words: ' ' }, 'same-words'],
+  [{ answer: 'refuse' }, 'refusal-reason-missing'],
+  [{}, 'answer-missing'],
+])('%j is refused (%s)', async (answer, code) => {
+  const id = await textWith(quote(petter, first))
+  const token = await ask(id, petter)
+  const given = { quotes: [{ hash: hashOfQuote(first), ...answer }] }
+  await expect(answerQuotes(token, given, from)).rejects.toEqual(refused(code))
+})
+
+test('what was answered before goes along with a form, and is no answer anew', async () => {
+  const id = await textWith(quote(petter, first), quote(petter, second))
+  const token = await ask(id, petter)
+  const suggested = { hash: hashOfQuote(first), answer: 'suggest', words: 'Vi sköljer flaskorna.' }
+  await answerQuotes(token, { quotes: [suggested] }, from)
+  await answerQuotes(token, { quotes: [suggested, { hash: hashOfQuote(second), answer: 'approve' }] }, from)
+  expect((await states(id)).sort()).toEqual(['approve', 'suggest'])
+  expect(await listSuggestions(id, { all: true })).toHaveLength(1)
+})
+
+test('two quotes of the same words have an answer each', async () => {
+  const id = await textWith(quote(petter, first), quote(petter, first))
+  const token = await ask(id, petter)
+  const hash = hashOfQuote(first)
+  const both = [
+    { hash, answer: 'approve' },
+    { hash, answer: 'refuse', reason: 'En gång räcker.' },
+  ]
+  await answerQuotes(token, { quotes: both }, from)
+  expect(await states(id)).toEqual(['approve', 'refuse'])
+})
+
+test('a lawyer says yes to the whole text, and what is written after that is pointed out', async () => {
+  const id = await textWith('Stycke ett.', quote(petter, first))
+  const token = await ask(id, null, 'Rebecka Lund')
+  const draft = (await getDraft(id))?.draft
+  if (!draft) throw new Error('no draft')
+  await expect(answerText(token, { hash: 'x', answer: 'approve' }, from)).rejects.toEqual(refused('words-changed'))
+  await answerText(token, { hash: textHash(draft), answer: 'approve' }, from)
+  expect((await listSignOffs(id))[0]?.whole).toEqual({ answer: 'approve', reason: '', at: noon, changed: null })
+  await change(id, { body: doc('Stycke ett.', quote(petter, first), 'Och ett till.') }, later)
+  expect((await listSignOffs(id))[0]?.whole?.changed).toMatchObject([{ place: 'block', index: 2 }])
+  await change(id, { title: 'Ny rubrik', body: draft.body }, later)
+  expect((await listSignOffs(id))[0]?.whole?.changed).toMatchObject([{ place: 'head' }])
+})
+
+test('many answers at once are refused, and a link opens only what it is about', async () => {
+  const id = await textWith(quote(petter, first))
+  const whole = await ask(id, null, 'Rebecka Lund')
+  const token = await ask(id, petter)
+  const answer = { quotes: [{ hash: hashOfQuote(first), answer: 'approve' }] }
+  await expect(answerQuotes(whole, answer, from)).rejects.toEqual(refused('answer-missing'))
+  await expect(answerText(token, { hash: 'x', answer: 'approve' }, from)).rejects.toEqual(refused('answer-missing'))
+  await expect(answerQuotes('guessed', answer, from)).rejects.toEqual(refused('link-opens-nothing'))
+  for (let time = 0; time < 20; time++) await answerQuotes(token, answer, from)
+  await expect(answerQuotes(token, answer, from)).rejects.toEqual(refused('too-many-attempts'))
+})

@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { quote } from '#lib/checks/test-text.ts'
+import { doc } from '#lib/document/testing.ts'
+import { db, write } from '../client.ts'
+import { listEvents } from '../events.ts'
+import { accountMail } from '../outbox/account-mail.ts'
+import { listDeliveries } from '../outbox/deliveries.ts'
+import { deleteRelease } from '../releases/delete.ts'
+import { getDraft, saveDraft } from '../releases/revisions.ts'
+import { createRelease } from '../releases.ts'
+import { signOffs } from '../schema/sign-offs.ts'
+import { attempts } from '../schema/users.ts'
+import { addMember } from '../testing/members.ts'
+import { addPerson, noon } from '../testing/newsroom.ts'
+import { refused } from '../testing/refused.ts'
+import { removeUser } from '../users.ts'
+import { answerText, textHash } from './answers.ts'
+import { askSignOff, openSignOff, remindLateSignOffs, remindSignOff, renewSignOff, revokeSignOff } from './links.ts'
+import { listSignOffs } from './list.ts'
+
+const owner = await addMember('amina', 'owner')
+const editor = await addMember('elin')
+const contributor = await addMember('johan', 'contributor')
+const petter = await addPerson('Petter Hällström')
+const hours = (count: number) => new Date(noon.getTime() + count * 3_600_000)
+const by = { actor: editor, now: noon }
+const lawyer = { personId: null, name: 'Rebecka Lund', email: '', greeting: '', days: 7, way: 'link' }
+const mailed = { ...lawyer, email: 'rebecka@lund.example', greeting: 'Hej!', way: 'mail' }
+
+const id = await createRelease({ language: 'sv', kind: 'press' }, by)
+const stored = await getDraft(id)
+const body = doc(quote(petter, 'Det går.'))
+await saveDraft(id, { ...stored?.draft, title: 'Nio bryggerier', body }, { ...by, baseVersion: 1, reason: 'autosave' })
+
+beforeEach(() => {
+  process.env.SMTP_URL = 'smtp://127.0.0.1:25'
+})
+afterEach(async () => {
+  delete process.env.SMTP_URL
+  await write((tx) => tx.delete(attempts))
+})
+
+const secretIn = (text: string | undefined) => /\/sign-off\/([\w-]{43})/.exec(text ?? '')?.[1] ?? ''
+
+test('a link opens until its last moment, its secret is stored nowhere, and the event names whom it is for', async () => {
+  const { id: signOffId, token = '' } = await askSignOff(id, lawyer, by)
+  expect(await openSignOff(token, noon)).toMatchObject({ releaseId: id, name: 'Rebecka Lund', personId: null })
+  expect(await openSignOff(token, new Date(hours(168).getTime() - 1))).toBeDefined()
+  expect(await openSignOff(token, hours(168))).toBeUndefined()
+  expect(await openSignOff(`${token}x`, noon)).toBeUndefined()
+  expect(JSON.stringify(await db.select().from(signOffs))).not.toContain(token)
+  expect(await listEvents(signOffId)).toMatchObject([{ verb: 'create', actor: 'elin', details: { release: id } }])
+})
+
+test('a new link ends the old one, and one that is revoked opens nothing', async () => {
+  const { id: signOffId, token = '' } = await askSignOff(id, lawyer, by)
+  const { token: fresh = '' } = await renewSignOff(id, signOffId, { days: 1, way: 'link' }, by)
+  expect([await openSignOff(token, noon), (await openSignOff(fresh, noon))?.id]).toEqual([undefined, signOffId])
+  await revokeSignOff(id, signOffId, by)
+  await revokeSignOff(id, signOffId, { ...by, now: hours(1) })
+  expect(await openSignOff(fresh, noon)).toBeUndefined()
+  expect((await listSignOffs(id)).find((one) => one.id === signOffId)?.revokedAt).toEqual(noon)
+})
+
+test('only somebody who is quoted is asked about quotes, by one link at a time', async () => {
+  const asked = { ...lawyer, personId: petter, name: '' }
+  const stranger = await addPerson('Sara Ek')
+  await expect(askSignOff(id, { ...asked, personId: stranger }, by)).rejects.toEqual(refused('not-quoted'))
+  const { id: signOffId } = await askSignOff(id, asked, by)
+  expect((await listSignOffs(id)).at(-1)).toMatchObject({ id: signOffId, name: 'Petter Hällström', personId: petter })
+  await expect(askSignOff(id, asked, by)).rejects.toEqual(refused('already-asked'))
+  await revokeSignOff(id, signOffId, by)
+  await askSignOff(id, asked, by)
+  await expect(renewSignOff(id, signOffId, { days: 1, way: 'link' }, by)).rejects.toEqual(refused('already-asked'))
+})
+
+test('contributors send only texts of their own', async () => {
+  await expect(askSignOff(id, lawyer, { actor: contributor, now: noon })).rejects.toEqual(refused('preview-not-yours'))
+})
+
+test.each([
+  [{ ...lawyer, name: ' ' }, 'name-missing'],
+  [{ ...lawyer, way: 'mail' }, 'email-missing'],
+])('%j is refused (%s)', async (input, code) => {
+  await expect(askSignOff(id, input, by)).rejects.toEqual(refused(code))
+})
+
+test('the forty-first link within a quarter of an hour is refused', async () => {
+  for (let made = 0; made < 40; made++) await askSignOff(id, lawyer, by)
+  await expect(askSignOff(id, lawyer, by)).rejects.toEqual(refused('too-many-links'))
+})
+
+test('the secret of a mailed link is made with the mail, and a reminder opens beside it', async () => {
+  const { id: signOffId, token } = await askSignOff(id, mailed, by)
+  expect(token).toBeUndefined()
+  const mail = await accountMail('sign-off', signOffId, noon)
+  expect(mail).toMatchObject({ to: 'rebecka@lund.example' })
+  expect(mail?.text).toContain('> Hej!')
+  expect(mail?.text).toContain('”Nio bryggerier”')
+  await remindSignOff(id, signOffId, by)
+  const reminder = await accountMail('sign-off-reminder', signOffId, noon)
+  const secrets = [secretIn(mail?.text), secretIn(reminder?.text)]
+  expect(new Set(secrets).size).toBe(2)
+  for (const secret of secrets) expect((await openSignOff(secret, noon))?.id).toBe(signOffId)
+  await revokeSignOff(id, signOffId, by)
+  expect(await accountMail('sign-off-reminder', signOffId, noon)).toBeUndefined()
+  await expect(remindSignOff(id, signOffId, by)).rejects.toEqual(refused('link-is-over'))
+})
+
+test('without a mail server nothing is mailed, and that is said', async () => {
+  delete process.env.SMTP_URL
+  await expect(askSignOff(id, mailed, by)).rejects.toEqual(refused('no-mail-server'))
+})
+
+test('whoever has not answered is reminded once within the last day, and whoever has is left alone', async () => {
+  const { id: late } = await askSignOff(id, mailed, by)
+  const { id: answered } = await askSignOff(id, mailed, by)
+  const secret = secretIn((await accountMail('sign-off', answered, noon))?.text)
+  const draft = (await getDraft(id))?.draft
+  if (!draft) throw new Error('no draft')
+  await answerText(secret, { hash: textHash(draft), answer: 'approve' }, { address: '192.0.2.7', now: noon })
+  const reminded = async () =>
+    (await listDeliveries('sign-off-reminder'))
+      .map(({ subjectId }) => subjectId)
+      .filter((one) => one === late || one === answered)
+  await remindLateSignOffs(hours(143))
+  expect(await reminded()).toEqual([])
+  await remindLateSignOffs(hours(145))
+  expect(await reminded()).toEqual([late])
+  const [{ remindedAt } = { remindedAt: null }] = (await listSignOffs(id)).filter((one) => one.id === late)
+  await remindLateSignOffs(hours(150))
+  expect((await listSignOffs(id)).find((one) => one.id === late)?.remindedAt).toEqual(remindedAt)
+})
+
+test('the links of a member who is removed open nothing, and a deleted text leaves nothing of them', async () => {
+  const guest = await addMember('vera')
+  const own = await createRelease({ language: 'sv', kind: 'press' }, { actor: guest, now: noon })
+  const { token = '' } = await askSignOff(own, lawyer, { actor: guest, now: noon })
+  const draft = (await getDraft(own))?.draft
+  if (!draft) throw new Error('no draft')
+  await answerText(token, { hash: textHash(draft), answer: 'refuse', reason: 'Nej.' }, { address: '::1', now: noon })
+  await removeUser(guest.email, { actor: owner, now: noon, heir: editor.email })
+  expect(await openSignOff(token, noon)).toBeUndefined()
+  await deleteRelease(own, by)
+  expect(await listSignOffs(own)).toEqual([])
+})

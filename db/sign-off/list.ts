@@ -1,0 +1,83 @@
+/** Tells whom a text has been sent to for a yes, and what each has said of the words it has now. */
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { type Anchor, anchorAt } from '#lib/document/comment-anchor.ts'
+import type { Quote } from '#lib/document/rich-text.ts'
+import { unsignedPlaces } from '#lib/document/signed-words.ts'
+import { db } from '../client.ts'
+import { readDraft } from '../releases/drafts.ts'
+import { getDraft } from '../releases/revisions.ts'
+import { type Answer, signOffAnswers, signOffs } from '../schema/sign-offs.ts'
+import { users } from '../schema/users.ts'
+import { textHash } from './answers.ts'
+import type { OpenSignOff } from './links.ts'
+
+type QuoteAnswer = Pick<Answer, 'id' | 'answer' | 'reason' | 'at'> & { anchor: Anchor; quote: Quote }
+
+export type WholeAnswer = Pick<Answer, 'answer' | 'reason' | 'at'> & { changed: Anchor[] | null }
+
+export interface SignOffFacts {
+  id: string
+  name: string
+  /** Whose quotes it is about; null for the whole text. */
+  personId: string | null
+  /** Whether there is an address for reminders. */
+  hasEmail: boolean
+  createdAt: Date
+  madeBy: string
+  expiresAt: Date
+  revokedAt: Date | null
+  remindedAt: Date | null
+  /** The answers to quotes that hold. Where each stands follows from the text. */
+  answers: QuoteAnswer[]
+  /** The answer to the whole text, and what has been written since: null where they are the very words. */
+  whole: WholeAnswer | null
+}
+
+/** Returns everybody who has been asked about a text, in the order they were asked. */
+export async function listSignOffs(releaseId: string): Promise<SignOffFacts[]> {
+  const rows = await db
+    .select({ asked: signOffs, madeBy: users.name })
+    .from(signOffs)
+    .innerJoin(users, eq(users.id, signOffs.createdBy))
+    .where(eq(signOffs.releaseId, releaseId))
+    .orderBy(asc(signOffs.id))
+  if (rows.length === 0) return []
+  const ids = rows.map(({ asked }) => asked.id)
+  const held = await db
+    .select()
+    .from(signOffAnswers)
+    .where(and(inArray(signOffAnswers.signOffId, ids), isNull(signOffAnswers.replacedAt)))
+    .orderBy(asc(signOffAnswers.at), asc(signOffAnswers.id))
+  return Promise.all(
+    rows.map(async ({ asked, madeBy }) => {
+      const own = held.filter(({ signOffId }) => signOffId === asked.id)
+      const { id, name, personId, createdAt, expiresAt, revokedAt, remindedAt } = asked
+      return {
+        ...{ id, name, personId, createdAt, madeBy, expiresAt, revokedAt, remindedAt },
+        hasEmail: asked.email !== '',
+        answers: own.flatMap(({ id, answer, quote, reason, at, anchor }) =>
+          anchor && quote ? [{ id, answer, quote, reason, at, anchor }] : [],
+        ),
+        whole: await wholeAnswer(
+          releaseId,
+          own.findLast(({ anchor }) => !anchor),
+        ),
+      }
+    }),
+  )
+}
+
+/** Returns what somebody has answered to the whole text, and what of it has been written since. */
+export async function getWholeAnswer({ id, releaseId }: OpenSignOff): Promise<WholeAnswer | null> {
+  const held = and(eq(signOffAnswers.signOffId, id), isNull(signOffAnswers.replacedAt), isNull(signOffAnswers.anchor))
+  return wholeAnswer(releaseId, await db.query.signOffAnswers.findFirst({ where: held }))
+}
+
+async function wholeAnswer(releaseId: string, answer: Answer | undefined): Promise<WholeAnswer | null> {
+  if (!answer) return null
+  const { answer: said, reason, at, hash, revisionId } = answer
+  const now = await getDraft(releaseId)
+  const then = now && textHash(now.draft) !== hash ? await readDraft(db, revisionId) : undefined
+  const changed = now && then && unsignedPlaces(now.draft, then).flatMap((place) => anchorAt(now.draft, place) ?? [])
+  return { answer: said, reason, at, changed: then ? (changed ?? []) : null }
+}

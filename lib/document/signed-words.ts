@@ -1,0 +1,95 @@
+/**
+ * The very words that somebody outside says yes to, in a form that is equal only where they are. The smallest change of a
+ * word counts, and of a quote who says it and how they are named; white space, and which sign of a kind is used, does not.
+ */
+import { typedWords } from './block-words.ts'
+import { canonical } from './compare/same-text.ts'
+import type { Block, Image, Inline, Quote } from './rich-text.ts'
+
+/** The text of a release, as far as somebody reads it before they say yes. */
+export interface SignedText {
+  title: string
+  lead: string[]
+  summary: string
+  hero: Image['attrs'] | null
+  body: { content: Block[] }
+  cards: { personId: string; role: string; organisation: string }[]
+}
+
+const signs: [RegExp, string][] = [
+  [/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, ''],
+  [/[“”„‟"«»]/g, '"'],
+  [/[‘’‚‛'´`]/g, "'"],
+  [/[‐‑‒–—―−]/g, '-'],
+  [/…/g, '...'],
+  [/\s+/g, ' '],
+]
+
+const folded = (text: string): string =>
+  signs.reduce((words, [sign, plain]) => words.replace(sign, plain), text.normalize('NFC')).trim()
+
+/** Returns what is signed with a quote: its words, its speaker and how the speaker is named. */
+export const signedQuote = ({ attrs: { personId, attribution }, content }: Quote): string =>
+  canonical([
+    folded(typedWords(content)),
+    personId,
+    attribution ? [attribution.place, folded(attribution.verb), folded(attribution.named)] : null,
+  ])
+
+interface AnyNode {
+  type: string
+  attrs?: Record<string, unknown>
+  content?: AnyNode[]
+}
+
+/** Returns what is signed with a block: its words, where its links lead, and what it shows. How it looks is no part of it. */
+export function signedBlock(block: Block): string {
+  return canonical(partsOf(block as AnyNode))
+}
+
+function partsOf(node: AnyNode): unknown {
+  const { colwidth: _width, ...attrs } = node.attrs ?? {}
+  const said = Object.entries(attrs).map(([name, value]) => [name, foldedDeep(value)])
+  const [first] = node.content ?? []
+  const isText = first?.type === 'text' || first?.type === 'hardBreak'
+  if (isText) {
+    const content = node.content as Inline[]
+    return [node.type, said, folded(typedWords(content)), hrefsIn(content)]
+  }
+  return [node.type, said, (node.content ?? []).map(partsOf)]
+}
+
+const foldedDeep = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value ?? null), (_, inner) => (typeof inner === 'string' ? folded(inner) : inner))
+
+/** Returns where the links lead, each once for as far as it goes: bold in the midst of a link makes no other link of it. */
+function hrefsIn(content: Inline[]): string[] {
+  const hrefs = content.map((node) => {
+    const link = node.type === 'text' && node.marks?.find((mark) => mark.type === 'link')
+    return link && link.type === 'link' ? link.attrs.href : ''
+  })
+  return hrefs.filter((href, place) => href !== '' && href !== hrefs[place - 1])
+}
+
+/** Returns what is signed with the head of a text: all that stands before its body, and its people. */
+const signedHead = ({ title, lead, summary, hero, cards }: SignedText): string =>
+  canonical(foldedDeep([title, lead.filter((point) => point.trim()), summary, hero, cards]))
+
+/** Returns what is signed with the whole of a text. */
+export const signedText = (text: SignedText): string =>
+  canonical([signedHead(text), text.body.content.filter((block) => !isEmpty(block)).map(signedBlock)])
+
+/** An empty paragraph is a place to write, and nobody reads it. */
+const isEmpty = (block: Block): boolean => block.type === 'paragraph' && typedWords(block.content).trim() === ''
+
+/** Returns the places of the blocks that were not in the text which somebody has said yes to; 'head' for what is above them. */
+export function unsignedPlaces(text: SignedText, signed: SignedText): { place: 'head' | 'block'; index: number }[] {
+  const known = signed.body.content.map(signedBlock)
+  const fresh = text.body.content.flatMap((block, index) => {
+    if (isEmpty(block)) return []
+    const at = known.indexOf(signedBlock(block))
+    if (at >= 0) known.splice(at, 1)
+    return at >= 0 ? [] : [{ place: 'block' as const, index }]
+  })
+  return [...(signedHead(text) === signedHead(signed) ? [] : [{ place: 'head' as const, index: 0 }]), ...fresh]
+}
