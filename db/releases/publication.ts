@@ -13,6 +13,7 @@ import { notify } from '../users/notifications.ts'
 import { readDraft } from './drafts.ts'
 import { putLive, wasSeen } from './put-live.ts'
 import { requireDraft, requireRelease } from './require-release.ts'
+import { tellOfUnreviewed } from './review/tell.ts'
 import { passReview } from './review/two-pairs-of-eyes.ts'
 import { dropScheduledChange, scheduleChange } from './scheduled-changes.ts'
 import { stateBefore } from './take-back.ts'
@@ -114,7 +115,8 @@ async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Pro
     now,
   })
   const kind = how.at ? 'scheduled' : 'published'
-  await notify(tx, { kind, releaseId, to: [release.createdBy], actor, now })
+  if (reason) await tellOfUnreviewed(tx, release, { actor, note: reason, now })
+  else await notify(tx, { kind, releaseId, to: [release.createdBy], actor, now })
   return { version, what }
 }
 

@@ -31,6 +31,7 @@ import { kinds, leadForms, type RevisionReason } from '../types.ts'
 import { moveComments } from './comments.ts'
 import { getDrafts } from './drafts.ts'
 import { requireDraft } from './require-release.ts'
+import { tellOfChange } from './review/tell.ts'
 import { followTranslation } from './translations.ts'
 
 const key = storedId.min(1)
@@ -102,6 +103,7 @@ export async function writeDraft(
   await followTranslation(tx, release.id, draft)
   const revisionId = await placeForSave(tx, release, draft, by)
   const version = release.draftVersion + 1
+  if (revisionId !== release.draftRevisionId) await tellOfChange(tx, release, by)
   await tx
     .update(releases)
     .set({

@@ -123,7 +123,11 @@ async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now
     before,
     now: by.now,
   })
-  const untold = await unnotify(tx, { releaseId, kinds: ['published', 'scheduled', 'went-out'], since: last.doneAt })
+  const untold = await unnotify(tx, {
+    releaseId,
+    kinds: ['published', 'published-without-review', 'scheduled', 'went-out'],
+    since: last.doneAt,
+  })
   // Only whoever knows that it had gone out need know that it was taken back.
   if (untold.length === 0) await notify(tx, { ...by, kind: 'taken-back', releaseId, to: [release.createdBy] })
   return { version, status: statusOf(former, by.now) }

@@ -8,6 +8,7 @@ import { listEvents } from '../events.ts'
 import { listRevisions } from '../releases/history.ts'
 import { getDraft, saveDraft } from '../releases/revisions.ts'
 import { createRelease } from '../releases.ts'
+import { releases } from '../schema/releases.ts'
 import { signOffAnswers } from '../schema/sign-offs.ts'
 import { attempts } from '../schema/users.ts'
 import { addMember } from '../testing/members.ts'
@@ -161,4 +162,20 @@ test('many answers at once are refused, and a link opens only what it is about',
   await expect(answerQuotes('guessed', answer, from)).rejects.toEqual(refused('link-opens-nothing'))
   for (let time = 0; time < 20; time++) await answerQuotes(token, answer, from)
   await expect(answerQuotes(token, answer, from)).rejects.toEqual(refused('too-many-attempts'))
+})
+
+test('whoever asked and the writer are told once of what came together, and the worst of it', async () => {
+  const writer = await addMember('Writer')
+  const id = await textWith(quote(petter, first), quote(petter, second))
+  await write((tx) => tx.update(releases).set({ createdBy: writer.id }).where(eq(releases.id, id)))
+  const token = await ask(id, petter)
+  const quotes = [
+    { hash: hashOfQuote(first), answer: 'approve' },
+    { hash: hashOfQuote(second), answer: 'refuse', reason: 'Så sa jag inte.' },
+  ]
+  await answerQuotes(token, { quotes }, from)
+  const told = await db.query.notifications.findMany({ where: (table, { eq }) => eq(table.releaseId, id) })
+  expect(told.map(({ userId }) => userId).sort()).toEqual([editor.id, writer.id].sort())
+  for (const one of told)
+    expect(one).toMatchObject({ kind: 'sign-off-refused', guestName: 'Petter Hällström', note: 'Så sa jag inte.' })
 })

@@ -19,6 +19,7 @@ import { hashOf } from '../users/tokens.ts'
 import { keepAnswered } from './keep-answered.ts'
 import { type OpenSignOff, openSignOff } from './links.ts'
 import { countOutside, insertSuggestion, requireLink } from './suggestions.ts'
+import { tellOfAnswers } from './tell.ts'
 
 /** The hash of a quote as it is signed, and of a whole text. A form carries it back with the answer. */
 export const quoteHash = (quote: Quote): string => hashOf(signedQuote(quote))
@@ -81,6 +82,7 @@ export async function answerQuotes(token: string, input: unknown, from: From): P
       const actor = { guest: { name: guestName, from: from.address } }
       await insertSuggestion(tx, { ...made, before: typedWords(quote.content) }, { actor, now: from.now })
     }
+    await tellOfAnswers(tx, link, given, from)
   })
 }
 
@@ -104,6 +106,7 @@ export async function answerText(token: string, input: unknown, from: From): Pro
       .where(and(eq(signOffAnswers.signOffId, link.id), isNull(signOffAnswers.replacedAt)))
     const values = { signOffId: link.id, revisionId, hash, quote: null, anchor: null, at: from.now }
     await insertAnswer(tx, { ...values, answer, reason }, link, from)
+    await tellOfAnswers(tx, link, [{ answer, reason }], from)
   })
 }
 
@@ -177,5 +180,4 @@ async function insertAnswer(
   const details = { release: releaseId, name, revision: values.revisionId, hash: values.hash }
   const verb = { approve: 'sign-off', suggest: 'suggest', refuse: 'refuse' }[values.answer]
   await recordEvent(tx, { actor, verb, noun: 'sign-off', targetId: id, details, now })
-  // A place for telling the members concerned: somebody outside has said yes, other words, or no.
 }

@@ -42,6 +42,10 @@ afterEach(async () => {
 
 const secretIn = (text: string | undefined) => /\/sign-off\/([\w-]{43})/.exec(text ?? '')?.[1] ?? ''
 
+/** The mail about a question, as the outbox has it made. */
+const mailOf = (kind: 'sign-off' | 'sign-off-reminder', subjectId: string) =>
+  accountMail(kind, { subjectId, recipient: '' }, noon)
+
 test('a link opens until its last moment, its secret is stored nowhere, and the event names whom it is for', async () => {
   const { id: signOffId, token = '' } = await askSignOff(id, lawyer, by)
   expect(await openSignOff(token, noon)).toMatchObject({ releaseId: id, name: 'Rebecka Lund', personId: null })
@@ -93,17 +97,17 @@ test('the forty-first link within a quarter of an hour is refused', async () => 
 test('the secret of a mailed link is made with the mail, and a reminder opens beside it', async () => {
   const { id: signOffId, token } = await askSignOff(id, mailed, by)
   expect(token).toBeUndefined()
-  const mail = await accountMail('sign-off', signOffId, noon)
+  const mail = await mailOf('sign-off', signOffId)
   expect(mail).toMatchObject({ to: 'rebecka@lund.example' })
   expect(mail?.text).toContain('> Hej!')
   expect(mail?.text).toContain('”Nio bryggerier”')
   await remindSignOff(id, signOffId, by)
-  const reminder = await accountMail('sign-off-reminder', signOffId, noon)
+  const reminder = await mailOf('sign-off-reminder', signOffId)
   const secrets = [secretIn(mail?.text), secretIn(reminder?.text)]
   expect(new Set(secrets).size).toBe(2)
   for (const secret of secrets) expect((await openSignOff(secret, noon))?.id).toBe(signOffId)
   await revokeSignOff(id, signOffId, by)
-  expect(await accountMail('sign-off-reminder', signOffId, noon)).toBeUndefined()
+  expect(await mailOf('sign-off-reminder', signOffId)).toBeUndefined()
   await expect(remindSignOff(id, signOffId, by)).rejects.toEqual(refused('link-is-over'))
 })
 
@@ -115,7 +119,7 @@ test('without a mail server nothing is mailed, and that is said', async () => {
 test('whoever has not answered is reminded once within the last day, and whoever has is left alone', async () => {
   const { id: late } = await askSignOff(id, mailed, by)
   const { id: answered } = await askSignOff(id, mailed, by)
-  const secret = secretIn((await accountMail('sign-off', answered, noon))?.text)
+  const secret = secretIn((await mailOf('sign-off', answered))?.text)
   const draft = (await getDraft(id))?.draft
   if (!draft) throw new Error('no draft')
   await answerText(secret, { hash: textHash(draft), answer: 'approve' }, { address: '192.0.2.7', now: noon })

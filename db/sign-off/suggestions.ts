@@ -24,8 +24,10 @@ import { previewLinks, type Release } from '../schema/releases.ts'
 import { type Suggestion, signOffs, suggestions } from '../schema/sign-offs.ts'
 import { users } from '../schema/users.ts'
 import { suggestionOutcomes } from '../types.ts'
+import { notify } from '../users/notifications.ts'
 import { keepAnswered } from './keep-answered.ts'
 import { type OpenSignOff, openSignOff } from './links.ts'
+import { tellOfSuggestion } from './tell.ts'
 
 /** What a form sends: the block by its place and its first words, the words it had then, and those suggested. */
 const suggestionSchema = z.object({
@@ -137,7 +139,9 @@ async function suggest(
   if (words === before.trim()) throw new Refusal('same-words', { field: 'words' })
   const revisionId = release.draftRevisionId
   const made = { releaseId: release.id, revisionId, anchor, before, words, reason, createdAt: now }
-  return insertSuggestion(tx, { ...made, ...as }, { actor, now })
+  const id = await insertSuggestion(tx, { ...made, ...as }, { actor, now })
+  await tellOfSuggestion(tx, release, { ...as, note: words }, { actor, now })
+  return id
 }
 
 /** Writes a suggestion, as part of a change under way, and keeps the version it is about. */
@@ -151,7 +155,6 @@ export async function insertSuggestion(
   await keepAnswered(tx, values.revisionId)
   const details = { release: values.releaseId }
   await recordEvent(tx, { ...by, verb: 'create', noun: 'suggestion', targetId: row.id, details })
-  // A place for telling the members concerned: a block has been written anew.
   return row.id
 }
 
@@ -180,7 +183,8 @@ export async function settleSuggestion(
     if (draftRevisionId) await keepAnswered(tx, draftRevisionId)
     const verb = { taken: 'take', changed: 'change', left: 'leave' }[outcome]
     await recordEvent(tx, { ...by, verb, noun: 'suggestion', targetId: id, details: { release: releaseId } })
-    // A place for telling whoever suggested it: it has been taken or left.
+    const kind = outcome === 'left' ? 'suggestion-left' : 'suggestion-taken'
+    await notify(tx, { ...by, kind, releaseId, to: [found.authorId] })
   })
 }
 

@@ -50,7 +50,8 @@ interface Props extends EditorProps {
 }
 
 export function Inspector(props: Props) {
-  const { writing, facts, editor, tab, onTab, untranslated, publishing, changes, reviewStanding, signOffs, ...page } = props
+  const { writing, facts, editor, tab, onTab, untranslated, publishing, changes, reviewStanding, signOffs, ...page } =
+    props
   const t = useText('editor')
   const router = useRouter()
   const { fields, change } = writing

@@ -258,3 +258,52 @@ test('a press that is sent twice publishes once, and ends the review once', asyn
   expect(await stateOf(id)).toMatchObject({ step: 'publish', number: 2 })
   expect((await getDraft(id))?.draft.title).toBe('En gång')
 })
+
+const toldOf = async (id: string) => {
+  const rows = await db.query.notifications.findMany({
+    where: (table, { eq }) => eq(table.releaseId, id),
+    orderBy: (table, { asc }) => [asc(table.createdAt), asc(table.id)],
+  })
+  const named = [elin, mattias, johan].flatMap(({ id: userId, name }) =>
+    rows.filter((row) => row.userId === userId).map(({ kind, note }) => [name, kind, note]),
+  )
+  return named
+}
+
+test('reviewers are told that they are asked, and the writer how it went, with what was said', async () => {
+  const id = await begin('Besked')
+  await submit(id, johan, { note: 'Hinner du?', reviewerId: elin.id })
+  expect(await toldOf(id)).toEqual([['Elin', 'review-asked', 'Hinner du?']])
+  await requestChanges(id, { reason: 'Siffran.', dueAt: '' }, await acting(id, elin))
+  expect(await toldOf(id)).toEqual([['Johan', 'changes-asked', 'Siffran.']])
+  await submit(id)
+  expect((await toldOf(id)).filter(([, kind]) => kind === 'review-asked').map(([name]) => name)).toEqual([
+    'Elin',
+    'Mattias',
+  ])
+  // One has approved: the other need not read it, and who had not heard of the question need not hear that it is over.
+  await approve(id)
+  expect((await toldOf(id)).filter(([name]) => name !== 'Johan')).toEqual([])
+  expect(await toldOf(id)).toContainEqual(['Johan', 'approved', ''])
+})
+
+test('whoever approved is told of the first change afterwards, and nobody of a question taken back unread', async () => {
+  const id = await begin('Efteråt')
+  await submit(id)
+  await approve(id)
+  for (const title of ['Efteråt ändrad', 'Efteråt ändrad igen']) await rewrite(id, title, johan)
+  expect((await toldOf(id)).filter(([, kind]) => kind === 'changed-after-approval')).toEqual([
+    ['Elin', 'changed-after-approval', ''],
+  ])
+  await submit(id, johan, { reviewerId: mattias.id })
+  await withdrawFromReview(id, await acting(id, johan))
+  expect((await toldOf(id)).filter(([name]) => name === 'Mattias')).toEqual([])
+})
+
+test('everybody who may review is told what was published unread, and why', async () => {
+  await twoPairs(true)
+  const id = await begin('Oläst', elin)
+  await publish(id, elin, { reason: 'Brådskar' })
+  expect(await toldOf(id)).toEqual([['Mattias', 'published-without-review', 'Brådskar']])
+  await twoPairs(false)
+})

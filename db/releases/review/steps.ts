@@ -14,6 +14,7 @@ import type { RecordedStep } from '../../schema/reviews.ts'
 import { type User, users } from '../../schema/users.ts'
 import { requireDraft, requireRelease } from '../require-release.ts'
 import { addStep, isApproved, type Review, readReview, writersSince } from './state.ts'
+import { tellOfStep } from './tell.ts'
 import { needsTwoPairs } from './two-pairs-of-eyes.ts'
 
 const maxNote = 1_000
@@ -169,7 +170,7 @@ interface Taken extends Partial<Pick<RecordedStep, 'note' | 'reviewerId' | 'dueA
   step: keyof typeof verbs
 }
 
-/** Takes a step and records it. Whoever is to be told of it is told here. */
+/** Takes a step, records it and tells of it. */
 async function take(tx: Writer, { release, review }: UnderReview, by: By, taken: Taken): Promise<void> {
   const { step, note, reviewerId, dueAt: due } = taken
   await addStep(tx, release, review, { ...taken, actorId: by.actor.id, at: by.now })
@@ -187,4 +188,5 @@ async function take(tx: Writer, { release, review }: UnderReview, by: By, taken:
     },
     now: by.now,
   })
+  await tellOfStep(tx, { release, review }, taken, by)
 }
