@@ -12,6 +12,7 @@ import { cache } from 'react'
 import { reaches } from '#db/permissions.ts'
 import type { User } from '#db/schema/users.ts'
 import type { Role } from '#db/types.ts'
+import { signInByLink } from '#db/users/account-links.ts'
 import { getSessionUser, signOut } from '#db/users/sessions.ts'
 import { signIn } from '#db/users/sign-in.ts'
 import { env } from '#lib/env.ts'
@@ -48,18 +49,14 @@ export function authOptions(address: string, onThrown: (error: unknown) => void)
     logger: authLog,
     providers: [
       Credentials({
-        credentials: { email: {}, password: {} },
+        credentials: { email: {}, password: {}, link: {} },
         async authorize(credentials, request) {
+          const visitor = { address, userAgent: request.headers?.['user-agent'] }
+          const { email = '', password = '', link } = credentials ?? {}
           try {
-            const signedIn = await signIn(
-              {
-                email: credentials?.email ?? '',
-                password: credentials?.password ?? '',
-                address,
-                userAgent: request.headers?.['user-agent'],
-              },
-              new Date(),
-            )
+            const signedIn = await (link
+              ? signInByLink(link, visitor, new Date())
+              : signIn({ email, password, ...visitor }, new Date()))
             return signedIn ? { id: signedIn.user.id, sessionToken: signedIn.token } : null
           } catch (error) {
             onThrown(error)

@@ -5,6 +5,7 @@ const statuses: Record<string, number> = {
   'unknown-comment': 404,
   'unknown-preview-link': 404,
   'preview-not-yours': 403,
+  'passwords-off': 403,
   'too-many-links': 429,
   'too-many-attempts': 429,
   'too-many-invitations': 429,
