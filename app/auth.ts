@@ -16,6 +16,7 @@ import { signInByLink } from '#db/users/account-links.ts'
 import { getSessionUser, signOut } from '#db/users/sessions.ts'
 import { signIn } from '#db/users/sign-in.ts'
 import { env } from '#lib/env.ts'
+import { addressIn } from '#lib/http/client-network.ts'
 import { authLog } from './auth-log.ts'
 
 /** The secrets that have been read, by data directory. None is read when the site is built, since there is none yet. */
@@ -85,8 +86,6 @@ export function authOptions(address: string, onThrown: (error: unknown) => void)
 
 /** Returns the secret of the session that is asking; empty for a stranger. */
 export const currentToken = async (): Promise<string> => (await cookies()).get(sessionCookie().name)?.value ?? ''
-/** Returns the address of whoever asks. The server sets it from the connection, whatever the browser says. */
-export const addressIn = (asked: Pick<Headers, 'get'>): string => asked.get('x-pressrum-address') ?? 'unknown'
 
 /** Returns the member who is asking, or undefined for a stranger. One look-up serves all parts of a page. */
 export const currentUser = cache(async (): Promise<User | undefined> => {

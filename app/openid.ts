@@ -7,6 +7,7 @@ import NextAuth, { type NextAuthOptions } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { countOpenidTry, recordOpenidRefusal, signInByOpenid } from '#db/users/openid.ts'
 import { absolute, env } from '#lib/env.ts'
+import { addressIn } from '#lib/http/client-network.ts'
 import { log } from '#lib/log.ts'
 import { readIdentity } from '#lib/openid/identity.ts'
 import { discoverProvider, type OpenidProvider } from '#lib/openid/provider.ts'
@@ -14,7 +15,7 @@ import { codeOfOpenidFailure, codeOfProviderError } from '#lib/openid/refusal-co
 import type { OpenidSettings } from '#lib/openid/settings.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { nextPath } from './(studio)/sign-in/next-path.ts'
-import { addressIn, authOptions } from './auth.ts'
+import { authOptions } from './auth.ts'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 type Claims = Record<string, unknown>

@@ -1,9 +1,10 @@
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { env } from '#lib/env.ts'
+import { addressIn } from '#lib/http/client-network.ts'
 import { refusalHeaders, refusalStatus } from '#lib/http/refusal-status.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { addressIn, authOptions } from '../../../auth.ts'
+import { authOptions } from '../../../auth.ts'
 import { answerOpenid } from '../../../openid.ts'
 
 type Context = { params: Promise<{ nextauth: string[] }> }

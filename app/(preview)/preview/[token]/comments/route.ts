@@ -4,6 +4,7 @@ import { openPreviewLink } from '#db/releases/preview-links.ts'
 import { getDraft } from '#db/releases/revisions.ts'
 import { getRelease } from '#db/releases.ts'
 import { formValues, runAction } from '#lib/form.ts'
+import { addressIn } from '#lib/http/client-network.ts'
 import { fallbackPage, preferredLanguage } from '#lib/http/fallback-page.ts'
 import type { Rendered } from '#lib/http/rendered.ts'
 import { refusedPage } from './refused-page.ts'
@@ -30,7 +31,7 @@ export async function POST(
   let id = ''
   const state = await runAction(release.language, async () => {
     id = await addGuestComment(link, typed, {
-      address: request.headers.get('x-pressrum-address') ?? 'unknown',
+      address: addressIn(request.headers),
       text: stored.draft,
       now: new Date(),
     })
