@@ -40,7 +40,11 @@ const help = `npm run pressrum -- <command>
   user remove <e-mail> [--heir <e-mail>]
                                  end a membership; what the member has written stays, under their name, and
                                  another takes over the texts that are not published
-  user unlock <e-mail>           let a member try again at once who has been refused for too many attempts
+  user unlock <e-mail>           let a member try again at once who has been refused for too many attempts, or has
+                                 lost their group at the provider
+  user link <e-mail>             a link that works once, to a new password; straight in where no password opens
+  user unlink <e-mail>           forget which of the provider's accounts is a member's, so that the next to sign in
+                                 with the address is taken for them
   files move s3|disk [--replace] [--delete-source]
                                  copy images and files to the store that MEDIA_URL names, or from there to the
                                  disk, and read each back; what is there already stays, and readers are served

@@ -15,6 +15,7 @@ import { fallbackPage, languageOfPath } from '#lib/http/fallback-page.ts'
 import type { RequestHandler } from '#lib/http/rendered.ts'
 import { log } from '#lib/log.ts'
 import { fileStoreTrouble, unmovedTrouble } from '#lib/media/file-store.ts'
+import { openidTrouble } from '#lib/openid/provider.ts'
 import { daysLater } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { startOfDay } from '#lib/time/zone.ts'
@@ -45,7 +46,8 @@ type HandleRequest = (request: IncomingMessage, response: ServerResponse) => voi
  * cannot.
  */
 async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>> {
-  const trouble = environmentTrouble() ?? (await fileStoreTrouble()) ?? (await unmovedTrouble())
+  const trouble =
+    environmentTrouble() ?? (await fileStoreTrouble()) ?? (await unmovedTrouble()) ?? (await openidTrouble())
   if (trouble) throw new CannotStart(trouble)
   await openNewsroom(new Date())
   let handle: HandleRequest = sayStarting

@@ -12,8 +12,17 @@ const written = new Map<string, number>()
  */
 const fromVisitors = new Set(['JWT_SESSION_ERROR', 'CALLBACK_CREDENTIALS_JWT_ERROR'])
 
+/** What fails on the way to a provider or back is told where it ends, with what it means. */
+const toldElsewhere = new Set([
+  'OAUTH_CALLBACK_ERROR',
+  'OAUTH_CALLBACK_HANDLER_ERROR',
+  'OAUTH_PARSE_PROFILE_ERROR',
+  'SIGNIN_OAUTH_ERROR',
+])
+
 export const authLog: Partial<LoggerInstance> = {
   error(code, metadata) {
+    if (toldElsewhere.has(code)) return
     const error = metadata instanceof Error ? metadata : metadata?.error
     const reason = error instanceof Error ? error.message : undefined
     if (!fromVisitors.has(code)) return log.error({ code, reason }, 'signing in or out failed')

@@ -12,9 +12,11 @@ import { cache } from 'react'
 import { reaches } from '#db/permissions.ts'
 import type { User } from '#db/schema/users.ts'
 import type { Role } from '#db/types.ts'
+import { signInByLink } from '#db/users/account-links.ts'
 import { getSessionUser, signOut } from '#db/users/sessions.ts'
 import { signIn } from '#db/users/sign-in.ts'
 import { env } from '#lib/env.ts'
+import { addressIn } from '#lib/http/client-network.ts'
 import { authLog } from './auth-log.ts'
 
 /** The secrets that have been read, by data directory. None is read when the site is built, since there is none yet. */
@@ -48,18 +50,14 @@ export function authOptions(address: string, onThrown: (error: unknown) => void)
     logger: authLog,
     providers: [
       Credentials({
-        credentials: { email: {}, password: {} },
+        credentials: { email: {}, password: {}, link: {} },
         async authorize(credentials, request) {
+          const visitor = { address, userAgent: request.headers?.['user-agent'] }
+          const { email = '', password = '', link } = credentials ?? {}
           try {
-            const signedIn = await signIn(
-              {
-                email: credentials?.email ?? '',
-                password: credentials?.password ?? '',
-                address,
-                userAgent: request.headers?.['user-agent'],
-              },
-              new Date(),
-            )
+            const signedIn = await (link
+              ? signInByLink(link, visitor, new Date())
+              : signIn({ email, password, ...visitor }, new Date()))
             return signedIn ? { id: signedIn.user.id, sessionToken: signedIn.token } : null
           } catch (error) {
             onThrown(error)
@@ -88,8 +86,6 @@ export function authOptions(address: string, onThrown: (error: unknown) => void)
 
 /** Returns the secret of the session that is asking; empty for a stranger. */
 export const currentToken = async (): Promise<string> => (await cookies()).get(sessionCookie().name)?.value ?? ''
-/** Returns the address of whoever asks. The server sets it from the connection, whatever the browser says. */
-export const addressIn = (asked: Pick<Headers, 'get'>): string => asked.get('x-pressrum-address') ?? 'unknown'
 
 /** Returns the member who is asking, or undefined for a stranger. One look-up serves all parts of a page. */
 export const currentUser = cache(async (): Promise<User | undefined> => {

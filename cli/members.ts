@@ -2,9 +2,13 @@
 import { randomBytes } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
+import { db } from '#db/client.ts'
 import { roleNames } from '#db/types.ts'
+import { createPasswordLink, passwordMinutes } from '#db/users/account-links.ts'
+import { unlinkUser } from '#db/users/openid.ts'
 import { unlockUser } from '#db/users/sign-in.ts'
-import { changePassword, changeRole, createUser, listUsers, removeUser } from '#db/users.ts'
+import { changePassword, changeRole, createUser, listUsers, memberBy, removeUser } from '#db/users.ts'
+import { absolute, env } from '#lib/env.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { oneOf, say, WrongUse } from './terminal.ts'
 
@@ -16,6 +20,8 @@ export const memberCommands = {
   role: newRole,
   remove: removeMember,
   unlock: unlockMember,
+  link: makeLink,
+  unlink: unlinkMember,
 }
 
 async function listMembers() {
@@ -38,7 +44,8 @@ async function addMember(email: string, args: string[]) {
     { name, email, role: role as never, language: language as never, password: password.text },
     new Date(),
   )
-  say(`${email} is a member.${password.isNew ? ` The password is ${password.text}` : ''}`)
+  say(`${email} is a member.${password.isNew && env.allowsPasswords ? ` The password is ${password.text}` : ''}`)
+  sayIfOff(email)
 }
 
 async function newPassword(email: string, args: string[]) {
@@ -46,6 +53,7 @@ async function newPassword(email: string, args: string[]) {
   const password = await choosePassword(values.stdin)
   await changePassword(email, password.text, new Date())
   say(`${email} is signed out everywhere.${password.isNew ? ` The new password is ${password.text}` : ''}`)
+  sayIfOff(email)
 }
 
 async function newRole(email: string, [name]: string[]) {
@@ -64,6 +72,25 @@ async function removeMember(email: string, args: string[]) {
 async function unlockMember(email: string) {
   await unlockUser(email, new Date())
   say(`${email} can try to sign in again.`)
+}
+
+/** Makes a link that works once: to a new password, and where no password opens, straight into the studio. */
+async function makeLink(email: string) {
+  const now = new Date()
+  const { id } = await memberBy(db, email)
+  const token = await createPasswordLink(id, { actor: 'operator', now })
+  const leads = env.allowsPasswords ? 'chooses a new password and is in' : 'is in'
+  say(`Whoever opens this within ${passwordMinutes} minutes ${leads}:\n${absolute(`/account/password/${token}`)}`)
+}
+
+async function unlinkMember(email: string) {
+  await unlinkUser(email, new Date())
+  say(`${email} is known by the address again at the next sign-in with the organisation's account.`)
+}
+
+function sayIfOff(email: string) {
+  if (!env.allowsPasswords)
+    say(`No password opens now (OIDC_PASSWORDS is off). user link ${email} makes a link that does.`)
 }
 
 async function choosePassword(fromStdin: boolean) {

@@ -32,6 +32,7 @@ const unrecorded: Record<string, string> = {
   'db/users/desk-notifications.ts readNotifications': 'What a member has looked at is their own matter.',
   'db/users/invitations.ts issueInvitation': 'It makes the secret of a link whose making is recorded.',
   'db/users/invitations.ts pruneInvitations': 'What is deleted because it is old is to leave nothing behind.',
+  'db/users/openid.ts countOpenidTry': 'What comes of it is recorded when somebody is back from the provider.',
   'db/users/sessions.ts pruneSessions': 'What is deleted because it is old is to leave nothing behind.',
   'db/users/visits.ts writeVisits': 'That a member was here is no change.',
 }

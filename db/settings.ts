@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { checkAccent } from '#lib/accent.ts'
 import { crawlPurposes } from '#lib/crawlers.ts'
 import type { BrandMark } from '#lib/drawing/brand-mark.ts'
+import { env } from '#lib/env.ts'
 import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, prepared, write } from './client.ts'
@@ -166,16 +167,19 @@ export async function isSetupToken(token: string): Promise<boolean> {
 
 const setupSchema = settingsSchema
   .pick({ name: true, accent: true, languages: true, timeZone: true })
-  .extend({ tagline: line(200), owner: userSchema.pick({ name: true, email: true, password: true, language: true }) })
+  .extend({ tagline: line(200) })
+const ownerSchema = userSchema.pick({ name: true, email: true, password: true, language: true })
 
 /**
  * Creates the newsroom and its owner. The line about it is in the language it was written in, and the others stay empty:
- * a sentence in another language is no translation. The token works once: of two claims at the same time one becomes the owner and the
- * other is refused (`already-set-up`).
+ * a sentence in another language is no translation. Where no password opens the owner needs none. The token works once: of
+ * two claims at the same time one becomes the owner and the other is refused (`already-set-up`).
  */
 export async function createNewsroom(token: string, input: unknown, now: Date, from?: string): Promise<User> {
-  const { tagline, owner, ...values } = setupSchema.parse(input)
-  const passwordHash = await hashPassword(owner.password)
+  const { tagline, owner, ...values } = setupSchema
+    .extend({ owner: ownerSchema.partial(env.allowsPasswords ? {} : { password: true }) })
+    .parse(input)
+  const passwordHash = owner.password ? await hashPassword(owner.password) : ''
   return write(async (tx) => {
     const used = await tx
       .delete(setupTokens)

@@ -15,6 +15,7 @@ import { accountLinks, invitations, sessions, type User, users } from './schema/
 import { type Role, roleNames } from './types.ts'
 import { tellOfHandOver } from './users/notifications.ts'
 import { hashPassword } from './users/passwords.ts'
+import { hashOf } from './users/tokens.ts'
 
 export const userSchema = z.object({
   name: requiredLine(200),
@@ -27,7 +28,7 @@ export const userSchema = z.object({
 /** Adds a member inside a change under way. Refuses an address that has an account. */
 export async function addUser(
   tx: Writer,
-  input: z.infer<typeof userSchema> & { passwordHash: string },
+  input: Omit<z.infer<typeof userSchema>, 'password'> & { passwordHash: string },
   now: Date,
   actor: AnyActor = null,
 ): Promise<User> {
@@ -94,18 +95,32 @@ export async function changeRole(email: string, role: Role, by: By): Promise<voi
     await requireOwner(tx, by.actor)
     const user = await memberBy(tx, email)
     if (user.role === role) return
-    if (role !== 'owner') await requireAnotherOwner(tx, user)
-    const before = await fieldsOf(tx, 'user', user.id)
-    await tx.update(users).set({ role }).where(eq(users.id, user.id))
-    if (user.role === 'owner') await revokeInvitationsOf(tx, user, by)
-    const details = { from: user.role, to: role }
-    await recordEvent(tx, { ...by, verb: 'change-role', noun: 'user', targetId: user.id, before, details })
+    if (await isLastOwner(tx, user)) throw new Refusal('last-owner')
+    await giveRole(tx, user, role, { ...by, verb: 'change-role' })
   })
 }
 
 /**
+ * Gives a member another role as part of a change under way, and revokes the invitations of an owner who is none any more.
+ * Whether the newsroom keeps an owner is the caller's to ask.
+ */
+export async function giveRole(
+  tx: Writer,
+  user: User,
+  role: Role,
+  { actor, now, verb }: { actor: AnyActor; now: Date; verb: 'change-role' | 'apply-role' },
+): Promise<void> {
+  const before = await fieldsOf(tx, 'user', user.id)
+  await tx.update(users).set({ role }).where(eq(users.id, user.id))
+  if (user.role === 'owner') await revokeInvitationsOf(tx, user, { actor, now })
+  const details = { from: user.role, to: role }
+  await recordEvent(tx, { actor, now, verb, noun: 'user', targetId: user.id, before, details })
+}
+
+/**
  * Removes a member. What they have written keeps their name, and nothing else of them is kept: the address is free for
- * another account, their sessions end, and the links they have made open nothing. The texts they were writing, which
+ * another account, their sessions end, and the links they have made open nothing. Only who they are at the provider is kept,
+ * and a hash of the address, so that signing in there does not bring them back. The texts they were writing, which
  * readers have not seen, are handed to `heir`. Refuses an unknown account, whoever is no owner, to leave the newsroom
  * without one, and (`heir-missing`) an owner who does not say which other member takes over.
  */
@@ -114,12 +129,19 @@ export async function removeUser(email: string, by: By & { heir?: string }): Pro
   await write(async (tx) => {
     await requireOwner(tx, actor)
     const user = await memberBy(tx, email)
-    await requireAnotherOwner(tx, user)
+    if (await isLastOwner(tx, user)) throw new Refusal('last-owner')
     await handOver(tx, user, { actor, now, heir })
     const before = await fieldsOf(tx, 'user', user.id)
     await tx
       .update(users)
-      .set({ email: `removed:${user.id}`, passwordHash: '', lastSeenAt: null, mailChoices: {}, removedAt: now })
+      .set({
+        email: `removed:${user.id}`,
+        formerAddress: formerAddressOf(user.id, user.email),
+        passwordHash: '',
+        lastSeenAt: null,
+        mailChoices: {},
+        removedAt: now,
+      })
       .where(eq(users.id, user.id))
     await tx.delete(sessions).where(eq(sessions.userId, user.id))
     await tx.delete(accountLinks).where(eq(accountLinks.userId, user.id))
@@ -134,6 +156,18 @@ export async function removeUser(email: string, by: By & { heir?: string }): Pro
     await revokeInvitationsOf(tx, user, { actor, now })
     await recordEvent(tx, { actor, now, verb: 'remove', noun: 'user', targetId: user.id, before })
   })
+}
+
+/** Returns the hash by which the address of a removed member is known again. */
+const formerAddressOf = (id: string, email: string): string => hashOf(`${id} ${email}`)
+
+/** Whether an address is that of somebody who has been removed. */
+export async function wasRemoved(tx: Writer, email: string): Promise<boolean> {
+  const former = await tx
+    .select({ id: users.id, hash: users.formerAddress })
+    .from(users)
+    .where(and(isNotNull(users.removedAt), isNotNull(users.formerAddress)))
+  return former.some(({ id, hash }) => hash === formerAddressOf(id, email))
 }
 
 /** The texts of a writer that no reader has seen yet: what would lie untouched without them. */
@@ -202,21 +236,25 @@ export async function memberBy(tx: Writer, email: string): Promise<User> {
   return user
 }
 
-async function requireAnotherOwner(tx: Writer, { id, role }: User): Promise<void> {
-  if (role !== 'owner') return
+/** Whether the newsroom has no other owner than this member. */
+export async function isLastOwner(tx: Writer, { id, role }: User): Promise<boolean> {
+  if (role !== 'owner') return false
   const another = await tx.query.users.findFirst({
     where: and(eq(users.role, 'owner'), ne(users.id, id), isNull(users.removedAt)),
   })
-  if (!another) throw new Refusal('last-owner')
+  return another === undefined
 }
 
-/** Changes the password and ends every session of the account. Refuses a short password and an unknown account. */
+/**
+ * Changes the password and ends every session of the account, which can be entered again whatever the provider has said.
+ * Refuses a short password and an unknown account.
+ */
 export async function changePassword(email: string, password: string, now: Date): Promise<void> {
   const passwordHash = await hashPassword(userSchema.shape.password.parse(password))
   await write(async (tx) => {
     const { id } = await memberBy(tx, email)
     const before = await fieldsOf(tx, 'user', id)
-    await tx.update(users).set({ passwordHash }).where(eq(users.id, id))
+    await tx.update(users).set({ passwordHash, openidRefusedAt: null }).where(eq(users.id, id))
     await tx.delete(sessions).where(eq(sessions.userId, id))
     await tx.delete(accountLinks).where(eq(accountLinks.userId, id))
     await recordEvent(tx, { actor: 'operator', verb: 'change-password', noun: 'user', targetId: id, before, now })

@@ -60,7 +60,7 @@ test.describe('behind a proxy that names the client', () => {
     expect(await operator('list')).not.toContain(member)
     await operator('add', member, '--name', 'Kim Berg', '--role', 'contributor')
     await expect(operator('toString')).rejects.toThrow(
-      'user is followed by list, add, password, role, remove or unlock.',
+      'user is followed by list, add, password, role, remove, unlock, link or unlink.',
     )
   })
 

@@ -41,6 +41,7 @@ test('what keeps it from starting is said in one line', async ({ newsroom }) => 
   mkdirSync(join(aDirectory, 'pressrum.sqlite'))
   writeFileSync(join(aText, 'pressrum.sqlite'), 'This was never a database. '.repeat(100))
   const keys = { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret#' }
+  const oidc = { OIDC_CLIENT_ID: 'press', OIDC_CLIENT_SECRET: 'secret#' }
   const start = (env: Record<string, string>) => runNode(['server.ts'], env).catch((error: Error) => error.message)
   const said = await Promise.all([
     start({ DATA_DIR: aDirectory }),
@@ -57,6 +58,10 @@ test('what keeps it from starting is said in one line', async ({ newsroom }) => 
     start({ DATA_DIR: noDatabase }),
     start({ DATA_DIR: newsroom.dataDir, MEDIA_URL: 'https://id:secret#@press.example.org' }),
     start({ DATA_DIR: newsroom.dataDir, MEDIA_URL: 's3://press' }),
+    start({ DATA_DIR: newsroom.dataDir, ...oidc }),
+    start({ DATA_DIR: newsroom.dataDir, ...oidc, OIDC_ISSUER: 'http://login.example.org' }),
+    start({ DATA_DIR: newsroom.dataDir, ...oidc, OIDC_ISSUER: newsroom.url }),
+    start({ DATA_DIR: newsroom.dataDir, ...oidc, OIDC_ISSUER: 'https://no-such-provider.invalid' }),
     start({ DATA_DIR: newsroom.dataDir, MEDIA_URL: 's3://press', ...keys, AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:9' }),
   ])
   const reasons = [
@@ -74,6 +79,10 @@ test('what keeps it from starting is said in one line', async ({ newsroom }) => 
     /pressrum\.sqlite is empty, while \S+media holds the files of a newsroom\./,
     /MEDIA_URL must look like s3:\/\/bucket/,
     /AWS_ACCESS_KEY_ID is missing, which MEDIA_URL needs\./,
+    /OIDC_ISSUER is missing, which OIDC_CLIENT_ID needs\./,
+    /OIDC_ISSUER must begin with https:\/\/ unless the provider runs on this machine/,
+    /OIDC_ISSUER is no provider of OpenID Connect \(it answers with 404\)\./,
+    /OIDC_ISSUER does not answer \(ENOTFOUND\)\./,
     /The store of files at 127\.0\.0\.1:9 does not answer \(connect ECONNREFUSED [^\n]*\)\. Check AWS_ENDPOINT_URL_S3\./,
   ]
   for (const [index, reason] of reasons.entries()) {

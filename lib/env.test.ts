@@ -44,6 +44,22 @@ test.each([
   ['MEDIA_URL', 's3://id:secret@press'],
   ['TRUSTED_PROXY', '10.0.0.1'],
   ['LOG_LEVEL', 'verbose'],
+  ['OIDC_ISSUER', 'login.example.org'],
+  ['OIDC_ISSUER', 'http://login.example.org'],
+  ['OIDC_ISSUER', 'http://127.0.0.1.example.org'],
+  ['OIDC_ISSUER', 'https://kim:secret@login.example.org'],
+  ['OIDC_ISSUER', 'https://login.example.org/?realm=press'],
+  ['OIDC_ISSUER', 'https://login.example.org/.well-known/openid-configuration'],
+  ['OIDC_NAME', 'x'.repeat(61)],
+  ['OIDC_SCOPE', 'email profile'],
+  ['OIDC_ROLES', 'press'],
+  ['OIDC_ROLES', 'press=boss'],
+  ['OIDC_ROLES', '=editor'],
+  ['OIDC_ROLES', 'press=editor, chiefs=owner'],
+  ['OIDC_NEW_MEMBERS', 'owner'],
+  ['OIDC_NEW_MEMBERS', 'yes please'],
+  ['OIDC_TRUST_EMAIL', 'sometimes'],
+  ['OIDC_PASSWORDS', 'owners'],
 ])('%s cannot be %s, which is said without a password', (name, value) => {
   expect(troubleWith({ [name]: value })).toMatch(new RegExp(`^${name} must `))
   expect(environmentTrouble()).not.toMatch(/sec\/?ret|100%/)
@@ -88,6 +104,8 @@ test.each([
   ['PRESSRUM_THEME', undefined],
   ['SMTP_PASSWORD', undefined],
   ['MAIL_HOST', undefined],
+  ['OIDC_CLIENTID', 'OIDC_CLIENT_ID'],
+  ['OIDC_ISSUER_URL', undefined],
 ])('%s looks like a variable of ours and is refused', (name, meant) => {
   const said = troubleWith({ [name]: 'x' })
   expect(said).toMatch(new RegExp(`^${name} is no variable of Pressrum's\\.`))
@@ -121,6 +139,38 @@ test('what the store is follows from several variables, and changes with each', 
   expect(env.mediaStore).toMatchObject({ bucket: 'press', region: 'eu-north-1', secretAccessKey: 'a' })
   process.env.AWS_SECRET_ACCESS_KEY = 'b'
   expect(env.mediaStore).toMatchObject({ secretAccessKey: 'b' })
+})
+
+const provider = { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'press', OIDC_CLIENT_SECRET: 'secret' }
+
+test.each<[Record<string, string>, string]>([
+  [{ OIDC_ISSUER: provider.OIDC_ISSUER, OIDC_CLIENT_ID: '' }, 'OIDC_CLIENT_ID is missing, which OIDC_ISSUER needs.'],
+  [{ ...provider, OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET is missing, which OIDC_ISSUER needs.'],
+  [{ OIDC_PASSWORDS: 'off' }, 'OIDC_ISSUER is missing, which OIDC_PASSWORDS needs.'],
+  [{ ...provider, OIDC_GROUPS_CLAIM: 'teams' }, 'OIDC_ROLES is missing, which OIDC_GROUPS_CLAIM needs.'],
+  [{ ...provider, OIDC_NEW_MEMBERS: 'groups' }, 'OIDC_ROLES is missing, which OIDC_NEW_MEMBERS=groups needs.'],
+])('half of what a provider needs is refused', (values, said) => {
+  expect(troubleWith(values)).toBe(said)
+  if (!values.OIDC_CLIENT_SECRET) expect([env.openid, env.allowsPasswords]).toEqual([undefined, true])
+})
+
+test('what a provider needs makes the settings, with names of groups as directories write them', () => {
+  expect(troubleWith(provider)).toBeUndefined()
+  expect(env.openid).toMatchObject({
+    name: 'login.example.org',
+    roles: [],
+    newMembers: 'nobody',
+    groupsClaim: 'groups',
+  })
+  expect(env.allowsPasswords).toBe(true)
+  const roles = 'cn=press,ou=groups=editor; /chiefs = owner;'
+  expect(troubleWith({ OIDC_ROLES: roles, OIDC_PASSWORDS: 'OFF', OIDC_TRUST_EMAIL: '1' })).toBeUndefined()
+  expect(env.openid?.roles).toEqual([
+    { group: 'cn=press,ou=groups', role: 'editor' },
+    { group: '/chiefs', role: 'owner' },
+  ])
+  expect([env.allowsPasswords, env.openid?.trustsAddresses]).toEqual([false, true])
+  expect(troubleWith({ OIDC_ISSUER: 'http://localhost:8080/realms/press/' })).toBeUndefined()
 })
 
 test('a value that cannot be is as if it were not set', () => {

@@ -6,6 +6,13 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { readStore, type S3Address, storeVariables } from './media/store-address.ts'
+import {
+  missingOpenid,
+  type OpenidSettings,
+  type OpenidValues,
+  openidSettings,
+  openidVariables,
+} from './openid/settings.ts'
 import { editDistance } from './search/edit-distance.ts'
 
 /** The mail server that `SMTP_URL` names. */
@@ -59,8 +66,6 @@ function isService(text: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password
 }
 
-const yes = ['1', 'true', 'yes', 'on']
-const no = ['0', 'false', 'no', 'off']
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 const text = z.string()
@@ -89,9 +94,7 @@ const variables = {
     context.addIssue({ code: 'custom', message: store })
     return z.NEVER
   }),
-  TRUSTED_PROXY: z
-    .enum([...yes, ...no], { error: 'must be 1 when a proxy of yours stands in front, else 0 or nothing.' })
-    .transform((value) => yes.includes(value)),
+  TRUSTED_PROXY: z.stringbool({ error: 'must be 1 when a proxy of yours stands in front, else 0 or nothing.' }),
   SMTP_URL: text.transform((value, context) => {
     const server = readMailServer(value)
     if (server) return server
@@ -112,6 +115,7 @@ const variables = {
     'must be an address that begins with https:// or http://, without a password in it.',
   ),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}.` }),
+  ...openidVariables,
 }
 type Name = keyof typeof variables
 
@@ -134,8 +138,11 @@ function read<N extends Name>(name: N): z.output<(typeof variables)[N]> | undefi
 
 const given = (name: Name) => {
   const value = (process.env[name] ?? '').trim()
-  return name === 'TRUSTED_PROXY' || name === 'LOG_LEVEL' ? value.toLowerCase() : value
+  return name === 'LOG_LEVEL' ? value.toLowerCase() : value
 }
+
+const openidValues = (): OpenidValues =>
+  Object.fromEntries((Object.keys(openidVariables) as (keyof OpenidValues)[]).map((name) => [name, read(name)]))
 
 export const env = {
   /** The directory of all state: the database, the media and the secret. */
@@ -180,6 +187,14 @@ export const env = {
   get mailFrom(): string | undefined {
     return read('MAIL_FROM')
   },
+  /** How members sign in with the organisation's own account; undefined where they do not. */
+  get openid(): OpenidSettings | undefined {
+    return openidSettings(openidValues())
+  },
+  /** Whether members may sign in with a password. */
+  get allowsPasswords(): boolean {
+    return env.openid?.allowsPasswords ?? true
+  },
   get logLevel(): string {
     return read('LOG_LEVEL') ?? 'info'
   },
@@ -198,6 +213,8 @@ export function environmentTrouble(): string | undefined {
     const issue = value === '' ? undefined : variables[name].safeParse(value).error?.issues[0]
     if (issue) return name === 'MEDIA_URL' ? issue.message : `${name} ${issue.message}`
   }
+  const missing = missingOpenid(openidValues())
+  if (missing) return missing
   for (const [name, value = ''] of Object.entries(process.env)) {
     if (!looksLikeOurs(name, value)) continue
     const meant = nearest(name)
@@ -205,7 +222,7 @@ export function environmentTrouble(): string | undefined {
   }
 }
 
-const oursAtFirstSight = /^(?:(?:PRESSRUM|SMTP|MAIL|WEBSUB|INDEXNOW)_|TRUST(?:ED)?_?PROX)/
+const oursAtFirstSight = /^(?:(?:PRESSRUM|SMTP|MAIL|WEBSUB|INDEXNOW|OIDC)_|TRUST(?:ED)?_?PROX)/
 
 function looksLikeOurs(name: string, value: string): boolean {
   if (name in variables) return false

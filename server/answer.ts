@@ -6,6 +6,7 @@ import { type FallbackReason, preferredLanguage } from '#lib/http/fallback-page.
 import type { RequestHandler } from '#lib/http/rendered.ts'
 import { studioPolicy } from '#lib/http/security-headers.ts'
 import { isOpenData, preflightHeaders } from '#lib/open-data/problems.ts'
+import { openidReturn } from '#lib/openid/settings.ts'
 import { type ClassifiedUrl, classifyUrl } from './classify-url.ts'
 import { guestHeaders, guestResponse } from './guest-response.ts'
 import type { Pages } from './make-pages.ts'
@@ -115,8 +116,8 @@ async function answerStudio(exchange: Exchange, path: string): Promise<void> {
   if (refused) return refuseWith(exchange, refused)
   sanitizeHeaders(request, guard)
   keepOwnCookies(request)
-  // next-auth reads queries of its own, of which we use none.
-  if (path.startsWith('/api/auth/')) request.url = path
+  // next-auth reads queries of its own. We use the one by which a provider answers.
+  if (path.startsWith('/api/auth/') && path !== openidReturn) request.url = path
   const policy = studioPolicy(randomBytes(16).toString('base64'))
   // Next reads its nonce from this header of the request.
   request.headers['content-security-policy'] = policy

@@ -106,7 +106,11 @@ test.each([
     '__Secure-next-auth.session-token=a; __Host-next-auth.csrf-token=b',
   ],
   [' next-auth.csrf-token=b=c ', 'next-auth.csrf-token=b=c'],
-  ['next-auth.session-token.1=a; next-auth.state=b; next-auth.session-tokens=c; Next-Auth.Session-Token=d', undefined],
+  ['next-auth.session-token.1=a; next-auth.stated=b; next-auth.session-tokens=c; Next-Auth.Session-Token=d', undefined],
+  [
+    'next-auth.state=a; __Secure-next-auth.pkce.code_verifier=b; next-auth.nonce=c; next-auth.pkcexcode_verifier=d',
+    'next-auth.state=a; __Secure-next-auth.pkce.code_verifier=b; next-auth.nonce=c',
+  ],
   ['__Secure-next-auth.callback-url=@evil', undefined],
   ['next-auth.session-token', 'next-auth.session-token'],
   ['', undefined],

@@ -81,11 +81,13 @@ export function sanitizeHeaders(request: IncomingMessage, options: GuardOptions)
   headers['x-pressrum-path'] = request.url ?? '/'
 }
 
-const ownCookie = /^(?:__Secure-)?next-auth\.session-token$|^(?:__Host-)?next-auth\.csrf-token$/
+const ownCookie =
+  /^(?:__Secure-)?next-auth\.(?:session-token|state|nonce|pkce\.code_verifier)$|^(?:__Host-)?next-auth\.csrf-token$|^pressrum-next$/
 
 /**
- * Drops every cookie but our two. A browser may hold others for the same host, and what next-auth reads in those can be
- * a fault at every request until its owner clears them.
+ * Drops every cookie but our own: the session's, the one against forged requests, and four while somebody is away at the
+ * provider they sign in with. A browser may hold others for the same host, and what next-auth reads in those can be a
+ * fault at every request until its owner clears them.
  */
 export function keepOwnCookies({ headers }: IncomingMessage): void {
   const kept = (headers.cookie ?? '').split(';').filter((pair) => ownCookie.test(pair.split('=', 1)[0]?.trim() ?? ''))

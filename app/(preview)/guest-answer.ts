@@ -1,3 +1,4 @@
+import { addressIn } from '#lib/http/client-network.ts'
 import { fallbackPage, preferredLanguage } from '#lib/http/fallback-page.ts'
 import type { Rendered } from '#lib/http/rendered.ts'
 
@@ -11,7 +12,7 @@ export const opensNothing = (request: Request): Response =>
 
 /** Where a guest's form came from, for the limits. */
 export const sentFrom = (request: Request): { address: string; now: Date } => ({
-  address: request.headers.get('x-pressrum-address') ?? 'unknown',
+  address: addressIn(request.headers),
   now: new Date(),
 })
 

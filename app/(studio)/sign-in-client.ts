@@ -12,11 +12,22 @@ async function postAuth(place: string, fields: Record<string, string>): Promise<
   })
 }
 
-/** Signs in. Resolves to undefined, or to why it failed: `CredentialsSignin` or the code of a refusal. */
-export async function signIn(email: string, password: string): Promise<string | undefined> {
-  const answer = await postAuth('callback/credentials', { email, password })
+/**
+ * Signs in, with an address and a password or by a link of the operator's. Resolves to undefined, or to why it failed:
+ * `CredentialsSignin` or the code of a refusal.
+ */
+export async function signIn(by: { email: string; password: string } | { link: string }): Promise<string | undefined> {
+  const answer = await postAuth('callback/credentials', by)
   const { url }: { url: string } = await answer.json()
   return new URL(url, window.location.origin).searchParams.get('error') ?? undefined
+}
+
+/** Leaves for the provider where the organisation's account is, from which the way leads back to `next`, signed in. */
+export async function signInElsewhere(next: string): Promise<never> {
+  const answer = await postAuth('signin/oidc', { next })
+  const { url }: { url: string } = await answer.json()
+  window.location.assign(url)
+  return new Promise(() => {})
 }
 
 /** Signs out: the session ends at once and for good. */

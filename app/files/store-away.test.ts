@@ -1,18 +1,21 @@
 /** What happens to the library while its store is away, and when it is back. */
+import { existsSync, readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import { write } from '#db/client.ts'
 import { listMedia } from '#db/media/list.ts'
 import { addMedia, deleteMedia, getMedia, replaceMedia, saveMedia } from '#db/media.ts'
 import { importRelease } from '#db/releases/import.ts'
-import type { Media } from '#db/schema/library.ts'
+import { type Media, media } from '#db/schema/library.ts'
 import { pdf } from '#db/testing/documents.ts'
 import { picture } from '#db/testing/images.ts'
 import { everythingLying, readMedia, storedKeys } from '#db/testing/library.ts'
 import { by, noon } from '#db/testing/newsroom.ts'
 import { refused } from '#db/testing/refused.ts'
 import { env } from '#lib/env.ts'
-import { listLeftovers } from '#lib/media/leftovers.ts'
+import { listLeftovers, noteLeftovers } from '#lib/media/leftovers.ts'
 import { tick } from '../../clock.ts'
 import { startS3 } from '../../testing/start-s3.ts'
 import { sendFile } from './[id]/[name]/send-file.ts'
@@ -64,6 +67,7 @@ test('an upload says so, leaves nothing, and goes well afterwards', async () => 
   await isBack()
   expect({ lying: await everythingLying(), total: (await listMedia()).total }).toEqual(before)
   expect((await addMedia({ bytes, filename: 'a.png' }, by)).width).toBe(800)
+  expect(readdirSync(join(env.dataDir, 'leftovers'))).toEqual([])
 })
 
 test('a store that goes in the middle of an upload keeps half of nothing', async () => {
@@ -79,6 +83,24 @@ test('a store that goes in the middle of an upload keeps half of nothing', async
   await tick(noon)
   expect(await storedKeys()).toEqual(before)
   expect(await listLeftovers()).toEqual([])
+})
+
+test('files whose row was never written are looked for after an hour, and stay noted until they are gone', async () => {
+  const bytes = pdf('avbruten')
+  const { hash, id } = await addMedia({ bytes, filename: 'avbruten.pdf' }, by)
+  // As if the process had ended between the two.
+  await noteLeftovers(hash, { isStoring: true })
+  await write((tx) => tx.delete(media).where(eq(media.id, id)))
+  await tick(noon)
+  expect(await storedKeys(hash)).toHaveLength(1)
+  const note = join(env.dataDir, 'leftovers', hash)
+  utimesSync(note, noon, noon)
+  trouble = ({ method }) => (method === 'DELETE' ? 'denied' : undefined)
+  await tick(noon)
+  expect([await storedKeys(hash), await listLeftovers()]).toEqual([[expect.stringContaining(hash)], [hash]])
+  trouble = () => undefined
+  await tick(noon)
+  expect([await storedKeys(hash), existsSync(note)]).toEqual([[], false])
 })
 
 test('a row that cannot be written takes its files along', async () => {

@@ -29,14 +29,21 @@ export function MessagesProvider({ children, words, ...spoken }: Spoken & { word
 /** Returns the language whose words are used: of one whose file has gone, those of the language at the root. */
 const filed = (language: Language): Language => (isLanguage(language) ? language : rootLanguage)
 
+/** Whether the page's own script of the words came. */
+const begun = isLanguage(rootLanguage)
+const reload = () => window.location.reload()
+
 const fetching = new Map<string, Promise<void>>()
 
-/** Fetches a script once. One that does not come leaves the page as it is, until it is asked for again. */
+/**
+ * Fetches a script once. One that does not come leaves the page as it is, until it is asked for again. Where the page began
+ * without any words it is loaded anew, for what is computed from the rules of languages has none of them.
+ */
 function fetched(src: string): Promise<void> {
   const known =
     fetching.get(src) ??
     new Promise<void>((resolve) => {
-      const script = Object.assign(document.createElement('script'), { src, onload: () => resolve() })
+      const script = Object.assign(document.createElement('script'), { src, onload: begun ? () => resolve() : reload })
       script.onerror = () => fetching.delete(src)
       document.head.append(script)
     })

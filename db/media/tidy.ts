@@ -6,18 +6,18 @@ import { changeMediaFiles, type MediaFiles } from '#lib/media/store.ts'
 import { db, type Writer, write } from '../client.ts'
 import { media } from '../schema/library.ts'
 
-/** Writes a row for files that have just been stored. When that fails, the files go too. */
+/** Writes a row for files that have just been stored, which are no leftovers then. When that fails, the files go too. */
 export async function writeStored<T>(
   files: MediaFiles,
   { hash }: { hash: string },
   change: (tx: Writer) => Promise<T>,
 ): Promise<T> {
-  try {
-    return await write(change)
-  } catch (error) {
-    await tidyFiles(files, hash).catch(() => noteLeftovers(hash))
+  const written = await write(change).catch(async (error) => {
+    await tidy(files, hash).catch(() => noteLeftovers(hash))
     throw error
-  }
+  })
+  await forgetLeftovers(hash)
+  return written
 }
 
 /**
@@ -25,21 +25,29 @@ export async function writeStored<T>(
  * it notes that, and `tidyLeftovers` does it later.
  */
 export async function tidyFiles(files: MediaFiles, hash: string): Promise<void> {
-  const row = await db.query.media.findFirst({ where: eq(media.hash, hash) })
-  const tidied = row ? files.removeOtherVersions(hash, row.fileVersion) : files.remove(hash)
-  await tidied.catch((error) => {
+  await tidy(files, hash).catch((error) => {
     if (!isStoreAway(error)) throw error
     return noteLeftovers(hash)
   })
 }
 
-/** Removes what could not be removed while the store was away. Stops when it is away still. */
+async function tidy(files: MediaFiles, hash: string): Promise<void> {
+  const row = await db.query.media.findFirst({ where: eq(media.hash, hash) })
+  await (row ? files.removeOtherVersions(hash, row.fileVersion) : files.remove(hash))
+  await forgetLeftovers(hash)
+}
+
+/**
+ * Removes what could not be removed while the store was away, and what was stored by a process that ended before it wrote
+ * the row. Stops when the store is away still: what is not removed stays noted.
+ */
 export async function tidyLeftovers(): Promise<void> {
   for (const hash of await listLeftovers()) {
-    await changeMediaFiles(async (files) => {
-      await forgetLeftovers(hash)
-      await tidyFiles(files, hash)
-    })
-    if ((await listLeftovers()).includes(hash)) return
+    try {
+      await changeMediaFiles((files) => tidy(files, hash))
+    } catch (error) {
+      if (isStoreAway(error)) return
+      throw error
+    }
   }
 }

@@ -7,6 +7,7 @@ export const users = table('users', {
   id: id(),
   name: text().notNull(),
   email: text().notNull().unique(),
+  /** Empty where no password opens: of a removed member, and of one who signs in with a provider alone. */
   passwordHash: text().notNull(),
   role: text().notNull().$type<Role>(),
   language: text().notNull().$type<Language>(),
@@ -18,6 +19,12 @@ export const users = table('users', {
   /** What the member has chosen mail about; the others are as they are for everybody at first. */
   mailChoices: json<Partial<Record<MailTopic, MailChoice>>>().notNull().default({}),
   removedAt: instant(),
+  /** Who the member is at the provider they sign in with: its address and their id there. */
+  openidSubject: text().unique(),
+  /** When the provider has said that the member has no place here any more: no password opens then either. */
+  openidRefusedAt: instant(),
+  /** A hash of the address of a removed member, whom the provider does not make a member anew. */
+  formerAddress: text(),
 })
 
 /**

@@ -12,6 +12,7 @@ import { addressKey, countAttempt } from '../rate-limit.ts'
 import { accountLinks, sessions, type User, users } from '../schema/users.ts'
 import { requireOwner, userSchema } from '../users.ts'
 import { hashPassword } from './passwords.ts'
+import { openSession, type Visitor } from './sessions.ts'
 import { forgetMisses } from './sign-in.ts'
 import { hashOf, newToken } from './tokens.ts'
 
@@ -30,11 +31,12 @@ const after = (now: Date, minutes: number) => new Date(now.getTime() + minutes *
 /**
  * Asks for a link to a new password by mail. It does the same, in the same time, whether the address is a member's or
  * nobody's: whose it is, is looked up when the mail is made. Refuses what is no address, more than three for an address or
- * five from one client within a quarter of an hour, and all where no mail server is named.
+ * five from one client within a quarter of an hour, and all where no mail server is named or no password opens.
  */
 export async function requestPasswordLink(input: unknown, from: { address: string; now: Date }): Promise<void> {
   const { email } = z.object({ email: accountEmail }).parse(input)
   const { now, address } = from
+  requirePasswords()
   if (!env.mailServer) throw new Refusal('no-mail-server')
   await write(async (tx) => {
     await countAttempt(tx, 'password-links', { max: maxAtOnce, now })
@@ -49,10 +51,15 @@ export async function requestPasswordLink(input: unknown, from: { address: strin
 
 /**
  * Makes a link to a new password for a member, to be handed over, and returns its secret. An older one, mailed or handed
- * over, opens nothing from then on. Refuses whoever is no owner, and somebody who is no member.
+ * over, opens nothing from then on. Refuses whoever is no owner, somebody who is no member, and where no password opens all
+ * but the operator: theirs lets the member in without one.
  */
-export async function createPasswordLink(userId: string, by: { actor: Actor; now: Date }): Promise<string> {
+export async function createPasswordLink(
+  userId: string,
+  by: { actor: Actor | 'operator'; now: Date },
+): Promise<string> {
   const token = newToken()
+  if (by.actor !== 'operator') requirePasswords()
   return write(async (tx) => {
     await requireOwner(tx, by.actor)
     const user = await tx.query.users.findFirst({ where: and(eq(users.id, userId), isNull(users.removedAt)) })
@@ -60,6 +67,7 @@ export async function createPasswordLink(userId: string, by: { actor: Actor; now
     await endLinks(tx, userId, 'password')
     // So do the mails that have been asked for and are not made yet.
     await tx.delete(accountLinks).where(and(eq(accountLinks.kind, 'password'), eq(accountLinks.email, user.email)))
+    if (by.actor === 'operator') await tx.update(users).set({ openidRefusedAt: null }).where(eq(users.id, userId))
     const expiresAt = after(by.now, passwordMinutes)
     await tx
       .insert(accountLinks)
@@ -122,10 +130,11 @@ async function linkBy(reader: Writer, kind: Kind, token: string, now: Date): Pro
 
 /**
  * Gives the member of a link a new password, ends all their sessions and links, and lets them sign in at once however
- * often they have missed. Refuses a short password, and a link that opens nothing (`link-opens-nothing`; of two at the
- * same time one).
+ * often they have missed. Refuses a short password, a link that opens nothing (`link-opens-nothing`; of two at the same
+ * time one), and all where no password opens.
  */
 export async function resetPassword(token: string, input: unknown, now: Date, from?: string): Promise<User> {
+  requirePasswords()
   // Checked before anything costly: hashing a password takes a core for a while.
   if (!(await openAccountLink('password', token, now))) throw new Refusal('link-opens-nothing')
   const { password } = userSchema.pick({ password: true }).parse(input)
@@ -146,8 +155,32 @@ export async function resetPassword(token: string, input: unknown, now: Date, fr
 }
 
 /**
+ * Signs in the member of a link where no password opens, and returns a session token: what the operator makes for
+ * whoever the provider does not let in. Undefined for a link that opens nothing, and where its member is to choose a
+ * password.
+ */
+export async function signInByLink(
+  token: string,
+  from: Visitor,
+  now: Date,
+): Promise<{ user: User; token: string } | undefined> {
+  if (env.allowsPasswords) return undefined
+  return write(async (tx) => {
+    const link = await linkBy(tx, 'password', token, now)
+    if (!link) return undefined
+    const { user } = link
+    await endLinks(tx, user.id, 'password')
+    const session = await openSession(tx, user, from, now)
+    const actor = { id: user.id, from: from.address }
+    await recordEvent(tx, { actor, verb: 'sign-in-by-link', noun: 'user', targetId: user.id, now })
+    return { user, token: session }
+  })
+}
+
+/**
  * Makes the confirmed address the one the member signs in with, and tells the one they had. Links to a new password that
- * were mailed to the old one open nothing from then on. Refuses a link that opens nothing, and an address that has got an account meanwhile.
+ * were mailed to the old one open nothing from then on. Refuses a link that opens nothing, and an address that has got an
+ * account meanwhile.
  */
 export async function confirmEmail(token: string, now: Date, from?: string): Promise<void> {
   await write(async (tx) => {
@@ -223,6 +256,10 @@ async function endLinks(tx: Writer, userId: string, kind: Kind, which?: SQL): Pr
   const theirs = and(eq(accountLinks.userId, userId), eq(accountLinks.kind, kind), which)
   const ended = await tx.delete(accountLinks).where(theirs).returning({ id: accountLinks.id })
   return ended.map(({ id }) => id)
+}
+
+function requirePasswords() {
+  if (!env.allowsPasswords) throw new Refusal('passwords-off')
 }
 
 async function requireFree(tx: Writer, email: string): Promise<void> {

@@ -145,16 +145,19 @@ const redeemSchema = userSchema.omit({ role: true, email: true })
 
 /**
  * Makes a member of whoever holds an invitation, by a name, a language and a password of their own, and an address where
- * the invitation names none. A removed member is the same person again, whose texts are theirs. Refuses a link that opens
- * nothing (`link-opens-nothing`; of two at the same time one), a short password, and an address that has an account.
+ * the invitation names none. Where no password opens none is asked for: they come in by their address at the provider. A
+ * removed member is the same person again, whose texts are theirs. Refuses a link that opens nothing (`link-opens-nothing`;
+ * of two at the same time one), a short password, and an address that has an account.
  */
 export async function redeemInvitation(token: string, input: unknown, now: Date, from?: string): Promise<User> {
   const open = await openInvitation(token, now)
   // Checked before anything costly: hashing a password takes a core for a while.
   if (!open) throw new Refusal('link-opens-nothing')
-  const schema = open.email ? redeemSchema : redeemSchema.extend({ email: accountEmail })
-  const { password, ...typed } = schema.parse(input)
-  const passwordHash = await hashPassword(password)
+  const { password, ...typed } = redeemSchema
+    .extend(open.email ? {} : { email: accountEmail })
+    .partial(env.allowsPasswords ? {} : { password: true })
+    .parse(input)
+  const passwordHash = password ? await hashPassword(password) : ''
   return write(async (tx) => {
     const invitation = await tx.query.invitations.findFirst({
       where: and(eq(invitations.tokenHash, hashOf(token)), isOpen(now)),
@@ -165,7 +168,7 @@ export async function redeemInvitation(token: string, input: unknown, now: Date,
     const account = { name, language, email, role: invitation.role, passwordHash }
     const user = invitation.userId
       ? await bringBack(tx, invitation.userId, account, { from, now })
-      : await addUser(tx, { ...account, password }, now)
+      : await addUser(tx, account, now)
     await tx
       .update(invitations)
       .set({ redeemedAt: now, userId: user.id, tokenHash: null })
@@ -188,7 +191,7 @@ async function bringBack(
   const before = await fieldsOf(tx, 'user', userId)
   const [user] = await tx
     .update(users)
-    .set({ ...account, removedAt: null })
+    .set({ ...account, removedAt: null, formerAddress: null, openidRefusedAt: null })
     .where(and(eq(users.id, userId), isNotNull(users.removedAt)))
     .returning()
   if (!user) throw new Refusal('link-opens-nothing')

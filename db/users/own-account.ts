@@ -1,6 +1,7 @@
 /** What members change about their own account. */
 import { and, eq, isNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
+import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { write } from '../client.ts'
 import { fieldsOf } from '../events/fields.ts'
@@ -67,13 +68,14 @@ const passwordSchema = z.object({ current: z.string().max(200), password: userSc
 
 /**
  * Changes a member's own password and signs out their other devices. Refuses a wrong old password (`wrong-password`), a
- * short new one, and more than ten tries within a quarter of an hour.
+ * short new one, more than ten tries within a quarter of an hour, and all where no password opens.
  */
 export async function changeOwnPassword(
   user: User,
   input: unknown,
   { token, now }: { token: string; now: Date },
 ): Promise<void> {
+  if (!env.allowsPasswords) throw new Refusal('passwords-off')
   const { current, password } = passwordSchema.parse(input)
   await requirePassword(user, current, now)
   const passwordHash = await hashPassword(password)

@@ -30,7 +30,7 @@ let someHash: Promise<string> | undefined
 
 /**
  * Whether the password fits. It takes as long without a stored hash as with one, so the time tells nobody who has an
- * account.
+ * account. An empty one is a password that nothing fits.
  */
 export async function passwordFits(stored: string | undefined, password: string): Promise<boolean> {
   someHash ??= hashPassword('nobody has this password')
@@ -38,7 +38,7 @@ export async function passwordFits(stored: string | undefined, password: string)
   // Hashes from before passwords were prepared are of the very bytes that were typed.
   let fits = false
   for (const written of new Set([prepared(password), password])) {
-    if (!fits) fits = await runExclusive(() => verify(stored ?? nobodys, written))
+    if (!fits) fits = await runExclusive(() => verify(stored || nobodys, written))
   }
-  return fits && stored !== undefined
+  return fits && Boolean(stored)
 }

@@ -1,11 +1,13 @@
 /** Knows who holds a session. A session, a role and a removal are looked up at every request, so a change acts at once. */
 import { and, desc, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm'
+import { shortAddress } from '#lib/http/client-network.ts'
+import { deviceOf } from '#lib/http/device.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { db, prepared, write } from '../client.ts'
+import { db, prepared, type Writer, write } from '../client.ts'
 import { fieldsOf } from '../events/fields.ts'
 import { recordEvent } from '../events.ts'
 import { sessions, type User, users } from '../schema/users.ts'
-import { hashOf } from './tokens.ts'
+import { hashOf, newToken } from './tokens.ts'
 import { noteVisit } from './visits.ts'
 
 /** Returns who holds this token now: undefined when it is unknown, expired, signed out, or its user removed. */
@@ -29,6 +31,30 @@ const sessionUser = prepared((reader) =>
     )
     .prepare(),
 )
+
+const sessionDays = 30
+
+/** Where somebody signs in from. */
+export interface Visitor {
+  address: string
+  userAgent?: string | null | undefined
+}
+
+/** Opens a session for a member as part of a change under way, and returns its secret. */
+export async function openSession(tx: Writer, user: User, { address, userAgent }: Visitor, now: Date): Promise<string> {
+  const token = newToken()
+  await tx.insert(sessions).values({
+    id: hashOf(token),
+    userId: user.id,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + sessionDays * 86_400_000),
+    ...deviceOf(userAgent ?? ''),
+    network: shortAddress(address) ?? '',
+    lastSeenAt: now,
+  })
+  await tx.update(users).set({ lastSeenAt: now }).where(eq(users.id, user.id))
+  return token
+}
 
 /** Returns where a member is signed in, the latest seen first, and which of it is the session of a token. */
 export async function listSessions(userId: string, token: string, now: Date) {

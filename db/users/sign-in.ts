@@ -1,24 +1,22 @@
 /** Signs members in, and keeps strangers from trying passwords without keeping the members themselves out. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { and, eq, isNull, like, or } from 'drizzle-orm'
-import { shortAddress } from '#lib/http/client-network.ts'
-import { deviceOf } from '#lib/http/device.ts'
+import { env } from '#lib/env.ts'
+import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from '../client.ts'
 import { recordEvent } from '../events.ts'
 import { comparableEmail } from '../inputs.ts'
 import { addressKey, countAttempt, forgetAttempts } from '../rate-limit.ts'
-import { attempts, sessions, type User, users } from '../schema/users.ts'
+import { attempts, type User, users } from '../schema/users.ts'
 import { memberBy } from '../users.ts'
 import { passwordFits } from './passwords.ts'
-import { hashOf, newToken } from './tokens.ts'
+import { openSession, type Visitor } from './sessions.ts'
+import { hashOf } from './tokens.ts'
 
-const sessionDays = 30
 const maxPerAccountAndAddress = 10
 const maxPerAddress = 50
 const freePerAccount = 10
 const maxRecorded = 20
-
-const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000)
 
 const accountKey = (email: string) => `account:${hashOf(email)}`
 
@@ -32,12 +30,14 @@ export const slowdown = (attempts: number): number => Math.min(4_000, Math.max(0
  * Signs in and returns a session token, or undefined: the same answer, in the same time, whether the account is missing
  * or the password wrong. Refuses (`too-many-attempts`) after ten misses on an account from one address, or fifty on any
  * from one address, within a quarter of an hour, counted before anything is hashed. Misses on an account from several
- * addresses only slow it down. What succeeds is not counted, nor are a member's own slips before it.
+ * addresses only slow it down. What succeeds is not counted, nor are a member's own slips before it. Refuses everybody
+ * (`passwords-off`) where the operator has done away with passwords.
  */
 export async function signIn(
-  input: { email: string; password: string; address: string; userAgent?: string | undefined },
+  input: { email: string; password: string } & Visitor,
   now: Date,
 ): Promise<{ user: User; token: string } | undefined> {
+  if (!env.allowsPasswords) throw new Refusal('passwords-off')
   const email = comparableEmail(input.email)
   const account = accountKey(email)
   const [here, anywhere] = [addressKey(account, input.address), addressKey('address', input.address)]
@@ -61,25 +61,16 @@ export async function signIn(
         await recordEvent(tx, { actor, verb, noun: 'user', targetId: user?.id ?? 'unknown', now })
       return undefined
     }
-    const token = newToken()
     await forgetAttempts(tx, here, [account, anywhere])
-    await tx.insert(sessions).values({
-      id: hashOf(token),
-      userId: user.id,
-      createdAt: now,
-      expiresAt: daysFrom(now, sessionDays),
-      ...deviceOf(input.userAgent ?? ''),
-      network: shortAddress(input.address) ?? '',
-      lastSeenAt: now,
-    })
-    await tx.update(users).set({ lastSeenAt: now }).where(eq(users.id, user.id))
+    const token = await openSession(tx, user, input, now)
     const actor = { ...user, from: input.address }
     await recordEvent(tx, { actor, verb: 'sign-in', noun: 'user', targetId: user.id, now })
     return { user, token }
   })
 }
 
-const isMember = (email: string) => and(eq(users.email, email), isNull(users.removedAt))
+/** A member, unless the provider they sign in with has said since that they have no place here. */
+const isMember = (email: string) => and(eq(users.email, email), isNull(users.removedAt), isNull(users.openidRefusedAt))
 
 /** Forgets what has been counted against an account, as part of a change under way. */
 export async function forgetMisses(tx: Writer, email: string): Promise<void> {
@@ -89,13 +80,14 @@ export async function forgetMisses(tx: Writer, email: string): Promise<void> {
 
 /**
  * Forgets what has been counted against an account, and against every address, so that its member can try again at once
- * from wherever they are. Refuses an unknown account.
+ * from wherever they are, and after the provider they sign in with has turned them away. Refuses an unknown account.
  */
 export async function unlockUser(email: string, now: Date): Promise<void> {
   await write(async (tx) => {
     const { id } = await memberBy(tx, email)
+    await tx.update(users).set({ openidRefusedAt: null }).where(eq(users.id, id))
     await forgetMisses(tx, email)
-    await tx.delete(attempts).where(like(attempts.key, 'address:%'))
+    await tx.delete(attempts).where(or(like(attempts.key, 'address:%'), like(attempts.key, 'openid:%')))
     await recordEvent(tx, { actor: 'operator', verb: 'unlock', noun: 'user', targetId: id, now })
   })
 }

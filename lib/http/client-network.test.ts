@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { clientNetwork, shortAddress } from './client-network.ts'
+import { addressIn, clientNetwork, shortAddress } from './client-network.ts'
+
+test('whoever asks is known by the address that the server has set, and by nothing else', () => {
+  expect(addressIn(new Headers({ 'x-pressrum-address': '192.0.2.1', 'x-forwarded-for': '10.0.0.1' }))).toBe('192.0.2.1')
+  expect(addressIn(new Headers({ 'x-forwarded-for': '10.0.0.1' }))).toBe('unknown')
+})
 
 test.each([
   ['192.0.2.7', '192.0.2.7'],

@@ -1,6 +1,9 @@
 /** Says who somebody is that has told nobody: whom attempts from an address are counted against. */
 import ipaddr from 'ipaddr.js'
 
+/** Returns the address of whoever asks. The server sets it from the connection, whatever the browser says. */
+export const addressIn = (asked: Pick<Headers, 'get'>): string => asked.get('x-pressrum-address') ?? 'unknown'
+
 /**
  * Returns the network that an address belongs to, as it is counted for every limit. A household or a server is given a
  * whole /64 of IPv6 and can speak from any address in it, so all of them are one. IPv4 is counted by the address, also

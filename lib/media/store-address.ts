@@ -1,5 +1,5 @@
 /** Reads where the library's files are to lie: `MEDIA_URL`, with the variables by which every program knows an S3 store. */
-import { isIP } from 'node:net'
+import { isThisMachine } from '../http/this-machine.ts'
 
 /** A store that speaks the S3 protocol. */
 export interface S3Address {
@@ -82,9 +82,4 @@ function endpointTrouble(endpoint: string): string | undefined {
   if (!/^\/*$/.test(url.pathname) || url.search || url.hash) return `must end with the host. Write ${url.origin}.`
   if (url.protocol === 'http:' && !isThisMachine(url.hostname))
     return 'must begin with https:// unless the store runs on this machine: files and signatures would be open on the way.'
-}
-
-function isThisMachine(hostname: string): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '')
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 }

@@ -105,7 +105,10 @@ interface StoredFile {
 export interface MediaFiles {
   /** Reads the metadata that the maker has written into a received image. */
   readRemarks(file: ReceivedFile): Promise<EmbeddedMetadata>
-  /** Stores a document as it is, or an image with everything that is made from it. */
+  /**
+   * Stores a document as it is, or an image with everything that is made from it. They are noted as leftovers to come until
+   * their row is written.
+   */
   store(file: ReceivedFile, wanted: ImageOptions): Promise<StoredFile>
   /**
    * Makes the copy of an image for download again, writes the metadata of its sizes anew, and cuts its faces again where
@@ -167,6 +170,8 @@ const mediaFiles = (worker: ImageWorker, store: FileStore): MediaFiles => ({
 })
 
 async function putAll(store: FileStore, local: string, hash: string, options: { whole: boolean }): Promise<void> {
+  // Should the process end before their row is written, nobody would look for them.
+  await noteLeftovers(hash, { isStoring: true })
   try {
     await store.putAll(local, pathInMedia(hash), options)
   } catch (error) {

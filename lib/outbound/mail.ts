@@ -4,6 +4,7 @@
  */
 import { isIP } from 'node:net'
 import { env, isAddress, type MailServer } from '../env.ts'
+import { isThisMachine } from '../http/this-machine.ts'
 
 export interface MailMessage {
   to: string
@@ -50,7 +51,7 @@ export async function sendMail(message: MailMessage, id: string): Promise<void> 
   const server = env.mailServer
   if (!server) throw new MailFailure('No mail server is named.')
   if (!isAddress(to)) throw new MailFailure('This is not an e-mail address.', { isFinal: true })
-  const isHere = /^(localhost|127\..*|::1)$/.test(server.host)
+  const isHere = isThisMachine(server.host)
   const sender = senderAddress()
   // Only newsrooms that send mail pay for the code.
   const { createTransport } = await import('nodemailer')

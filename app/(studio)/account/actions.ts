@@ -5,9 +5,9 @@ import { confirmEmail, openAccountLink, requestPasswordLink, resetPassword } fro
 import { openInvitation, redeemInvitation } from '#db/users/invitations.ts'
 import { openUnsubscribeLink, unsubscribe } from '#db/users/unsubscribe.ts'
 import { type FormState, formValues, runAction } from '#lib/form.ts'
+import { addressIn } from '#lib/http/client-network.ts'
 import { isLanguage, type Language, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { addressIn } from '../../auth.ts'
 
 const spokenIn = (language: string): Language => (isLanguage(language) ? language : rootLanguage)
 

@@ -3,9 +3,9 @@
 import { headers } from 'next/headers'
 import { createNewsroom, isSetupToken } from '#db/settings.ts'
 import { type FormState, formValues, runAction } from '#lib/form.ts'
+import { addressIn } from '#lib/http/client-network.ts'
 import { isLanguage, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { addressIn } from '../../auth.ts'
 
 /**
  * Creates the newsroom and its owner. The one-time token in the address is the only guard: there is nobody to sign in

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { MessagesProvider } from '#components/ui/messages.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { getSettings, isSetupToken } from '#db/settings.ts'
+import { env } from '#lib/env.ts'
 import { languages, rulesOf } from '#lib/locale.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
@@ -44,6 +45,7 @@ export default async function SetupPage({ searchParams }: Props) {
             languages={spoken}
             timeZones={timeZoneOptions(language, now)}
             kind={messagesIn(language).kinds.press}
+            provider={env.allowsPasswords ? undefined : env.openid?.name}
           />
         ) : (
           <div>

@@ -8,7 +8,7 @@ import { ActionForm, type FormAction } from '#components/ui/form/form.tsx'
 import { PasswordField, TextField } from '#components/ui/form/text-field.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { FormState } from '#lib/form.ts'
-import { signIn } from '../sign-in-client.ts'
+import { signIn, signInElsewhere } from '../sign-in-client.ts'
 
 interface Props {
   action: FormAction
@@ -16,9 +16,11 @@ interface Props {
   timeZones: Option[]
   /** The word for a press release, shown in the preview of the accent. */
   kind: string
+  /** Where the owner signs in, if not with a password. */
+  provider: string | undefined
 }
 
-export function SetupForm({ action, languages, timeZones, kind }: Props) {
+export function SetupForm({ action, languages, timeZones, kind, provider }: Props) {
   const t = useText('setup')
   const [accent, setAccent] = useState('#2447b2')
   const [house, setHouse] = useState({ name: '', tagline: '' })
@@ -27,8 +29,8 @@ export function SetupForm({ action, languages, timeZones, kind }: Props) {
   const create = async (previous: FormState, data: FormData): Promise<FormState> => {
     const state = await action(previous, data)
     if (state.status !== 'saved') return state
-    const [email, password] = [String(data.get('owner.email')), String(data.get('owner.password'))]
-    await signIn(email, password)
+    if (provider) return signInElsewhere('/studio')
+    await signIn({ email: String(data.get('owner.email')), password: String(data.get('owner.password')) })
     window.location.assign('/studio')
     return new Promise(() => {})
   }
@@ -59,14 +61,23 @@ export function SetupForm({ action, languages, timeZones, kind }: Props) {
           </Part>
           <Part number={4} name={t('owner')}>
             <TextField name="owner.name" label={t('your-name')} autoComplete="name" required />
-            <TextField name="owner.email" label={t('email')} type="email" autoComplete="username" required />
-            <PasswordField
-              name="owner.password"
-              label={t('password')}
-              hint={t('password-hint')}
-              autoComplete="new-password"
+            <TextField
+              name="owner.email"
+              label={t('email')}
+              hint={provider && t('address-there', { provider })}
+              type="email"
+              autoComplete="username"
               required
             />
+            {!provider && (
+              <PasswordField
+                name="owner.password"
+                label={t('password')}
+                hint={t('password-hint')}
+                autoComplete="new-password"
+                required
+              />
+            )}
           </Part>
           <div>
             <SubmitButton>{t('create')}</SubmitButton>

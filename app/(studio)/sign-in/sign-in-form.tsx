@@ -16,7 +16,8 @@ export function SignInForm({ next }: { next: string }) {
   const say = (reason: string): string => {
     if (reason === 'CredentialsSignin') return t('wrong')
     if (reason === 'too-many-attempts') return t('too-many-attempts')
-    return reason === 'disk-full' || reason === 'database-unavailable' ? refused(reason) : f('fault')
+    const isKnown = reason === 'disk-full' || reason === 'database-unavailable' || reason === 'passwords-off'
+    return isKnown ? refused(reason) : f('fault')
   }
 
   const submit = async (_previous: FormState, data: FormData): Promise<FormState> => {
@@ -24,7 +25,7 @@ export function SignInForm({ next }: { next: string }) {
     const password = String(data.get('password'))
     const errors = { ...(email ? {} : { email: required }), ...(password ? {} : { password: required }) }
     if (Object.keys(errors).length) return { status: 'refused', errors }
-    const reason = await signIn(email, password)
+    const reason = await signIn({ email, password })
     if (reason) return { status: 'refused', errors: {}, message: say(reason) }
     window.location.assign(next)
     return new Promise(() => {})

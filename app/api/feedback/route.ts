@@ -2,6 +2,7 @@ import type { NextRequest } from 'next/server'
 import { getLiveAccessibility } from '#db/live/statements.ts'
 import { addFeedback } from '#db/statements/feedback.ts'
 import { formValues, runAction } from '#lib/form.ts'
+import { addressIn } from '#lib/http/client-network.ts'
 import { fallbackPage } from '#lib/http/fallback-page.ts'
 import type { Rendered } from '#lib/http/rendered.ts'
 import { firstSpoken } from '#lib/locale.ts'
@@ -21,7 +22,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const sent = new Response(null, { status: 303, headers: { location: thanksPath(language) } })
   // Only a program fills in the hidden field. It is thanked, and nothing is stored.
   if (typed.website) return sent
-  const address = request.headers.get('x-pressrum-address') ?? 'unknown'
+  const address = addressIn(request.headers)
   const state = await runAction(language, async () => {
     await addFeedback({ ...typed, language }, { address, now: new Date() })
   })

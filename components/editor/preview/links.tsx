@@ -1,8 +1,9 @@
 'use client'
 /** The preview links of a text: made, copied once, listed and revoked. */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { MadeLink } from '#components/ui/form/made-link.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { momentText } from '#lib/time/phrases.ts'
 import { useRequest } from '../saving/use-request.ts'
@@ -47,40 +48,17 @@ export function Links({ releaseId }: { releaseId: string }) {
       {trouble && <p className="bad">{trouble}</p>}
       {known && !known.may && <p className="muted">{t('links-not-yours')}</p>}
       {known?.may && <LinkForm onMake={make} />}
-      {known?.address && <MadeLink key={known.address} address={known.address} />}
-      {known && <LinkList links={known.links} may={known.may} onRevoke={revoke} />}
-    </div>
-  )
-}
-
-/** The address of a link that has just been made. It cannot be shown again. */
-export function MadeLink({ address }: { address: string }) {
-  const t = useText('preview')
-  const field = useRef<HTMLInputElement>(null)
-  const [said, setSaid] = useState<string>()
-  useEffect(() => field.current?.select(), [])
-  const copy = async () => {
-    field.current?.select()
-    const text = await navigator.clipboard?.writeText(address).then(
-      () => t('copied'),
-      () => t('copy-failed'),
-    )
-    setSaid(text ?? t('copy-failed'))
-    announce(text ?? t('copy-failed'))
-  }
-  return (
-    <div className="notice good made-link">
-      <div>
-        <p>
-          <b>{t('link-made')}</b>
-        </p>
-        <label htmlFor="made-link">{t('link-address')}</label>
-        <div className="with-end">
-          <input ref={field} id="made-link" className="input" readOnly value={address} />
-          <Button onClick={() => void copy()}>{t('copy')}</Button>
+      {known?.address && (
+        <div className="notice good made-link">
+          <div>
+            <p>
+              <b>{t('link-made')}</b>
+            </p>
+            <MadeLink key={known.address} label={t('link-address')} address={known.address} />
+          </div>
         </div>
-        {said && <p className="hint">{said}</p>}
-      </div>
+      )}
+      {known && <LinkList links={known.links} may={known.may} onRevoke={revoke} />}
     </div>
   )
 }

@@ -22,6 +22,9 @@ interface Sent extends Omit<S3Request, 'url'> {
   file?: { open(): Readable; size: number; sha256: string }
 }
 
+/** What is to be sent cannot be read on this machine, which is no fault of the store. */
+class LocalFailure extends Error {}
+
 /** Whoever reads waits at most twice this long, in milliseconds, before an answer begins. */
 const readPatience = 4_000
 /** Whoever stores waits so long without a byte going either way. */
@@ -42,7 +45,8 @@ function urlOf({ endpoint, isPathStyle, bucket }: S3Address, { key, query = {} }
 
 /**
  * Sends a request and returns the answer as soon as it begins; its body must be read or destroyed. Throws a
- * `StoreFailure` for every status from 300 on but those that are `expected`.
+ * `StoreFailure` for every status from 300 on but those that are `expected`, and what is wrong with the file that is sent
+ * as it is.
  */
 export function send(address: Asked, sent: Sent, expected: number[] = []): Promise<IncomingMessage> {
   const { endpoint, bucket, isTrial } = address
@@ -53,6 +57,7 @@ export function send(address: Asked, sent: Sent, expected: number[] = []): Promi
       try {
         return await sendOnce(address, sent, expected)
       } catch (error) {
+        if (error instanceof LocalFailure) throw error.cause
         const failure = unanswered(error)
         const wait = left.shift()
         if (!failure.isPassing || wait === undefined) throw failure
@@ -109,7 +114,7 @@ function exchange(
       request.end()
       return
     }
-    const bytes = open().on('error', (error) => request.destroy(error))
+    const bytes = open().on('error', (cause) => request.destroy(new LocalFailure('cannot be read', { cause })))
     request.on('close', () => bytes.destroy())
     bytes.pipe(request)
   })

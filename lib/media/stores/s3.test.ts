@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeEach, expect, test } from 'vitest'
@@ -75,6 +75,33 @@ test('a file is found, read whole and in part, replaced and removed, below the f
   ])
   await store.remove(['ab/abc/original.pdf', 'ab/abc/never.pdf'])
   expect(await store.find('ab/abc/original.pdf')).toBeUndefined()
+})
+
+test('a bucket that is gone is no store without files: nothing is missing from it, and nothing is removed', async () => {
+  await store.put(fileOf('a', 'en fisk'), 'ab/abc/a')
+  const bucket = join(env.dataDir, 's3', 'pressrum')
+  renameSync(bucket, `${bucket}-gone`)
+  await expect(store.find('ab/abc/a')).rejects.toEqual(away)
+  await expect(store.remove(['ab/abc/a'])).rejects.toEqual(away)
+  await expect(store.requireReachable()).rejects.toEqual(away)
+  await expect(keysOf()).rejects.toEqual(away)
+  renameSync(`${bucket}-gone`, bucket)
+  expect(await textOf('ab/abc/a')).toBe('en fisk')
+})
+
+test('a file that cannot be read here is no fault of the store', async () => {
+  const path = directoryOf('unreadable', ['a'])
+  await expect(store.put(path, 'ab/abc/a')).rejects.toMatchObject({ code: 'EISDIR' })
+  const file = fileOf('vanishing', 'en fisk')
+  const putting = store.put(file, 'ab/abc/b')
+  trouble = ({ method }) => {
+    if (method !== 'PUT') return undefined
+    rmSync(file, { force: true })
+    return 'busy'
+  }
+  await expect(putting).rejects.toMatchObject({ code: 'ENOENT' })
+  trouble = () => undefined
+  expect(await store.find('ab/abc/b')).toBeUndefined()
 })
 
 test('a large file goes and comes as it is', async () => {

@@ -26,7 +26,11 @@ export function s3Store(address: S3Address): FileStore {
 
   async function find(key: string): Promise<FoundFile | undefined> {
     const answer = await sendPlain(address, { method: 'HEAD', key: fullKey(key) }, [404])
-    if (answer.statusCode === 404) return undefined
+    if (answer.statusCode === 404) {
+      // An answer without a body does not say whether the file is missing or the whole bucket.
+      await sendPlain(address, { method: 'HEAD' })
+      return undefined
+    }
     return { key, size: Number(answer.headers['content-length']), tag: answer.headers.etag }
   }
 
@@ -53,7 +57,10 @@ export function s3Store(address: S3Address): FileStore {
 
   const remove = (keys: string[]) =>
     inLanes(keys, lanes, async (key) => {
-      await sendPlain(address, { method: 'DELETE', key: fullKey(key) }, [404])
+      await sendPlain(address, { method: 'DELETE', key: fullKey(key) }).catch((error) => {
+        const isGone = error instanceof StoreFailure && error.status === 404 && error.code !== 'NoSuchBucket'
+        if (!isGone) throw error
+      })
     })
 
   async function keysIn(directory: string): Promise<string[]> {

@@ -13,14 +13,12 @@ export default async function ForgottenPage({ searchParams }: Props) {
   const asked = await searchParams
   const language = await pageLanguage(asked.language)
   const t = translator(language, 'account')
+  const withPasswords = env.mailServer ? t('forgotten-lede') : t('forgotten-no-mail')
+  const lede = env.allowsPasswords ? withPasswords : t('forgotten-off', { provider: env.openid?.name ?? '' })
   return (
-    <AccountPage
-      language={language}
-      path="/account/forgotten"
-      heading={t('forgotten')}
-      lede={env.mailServer ? t('forgotten-lede') : t('forgotten-no-mail')}
-    >
-      {env.mailServer && (
+    <AccountPage language={language} path="/account/forgotten" heading={t('forgotten')} lede={lede}>
+      {!env.allowsPasswords && <a href="/sign-in">{t('to-sign-in')}</a>}
+      {env.allowsPasswords && env.mailServer && (
         <AnsweredForm
           action={askForPassword.bind(null, language)}
           confirm={t('ask')}

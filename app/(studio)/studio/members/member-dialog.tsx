@@ -1,10 +1,10 @@
 'use client'
 /** A dialog of the members' page: a form, and then the link it has made, if any. Imported only on demand. */
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { announce } from '#components/ui/announce.tsx'
 import { Button, SubmitButton } from '#components/ui/button.tsx'
 import { ActionForm, type FormAction } from '#components/ui/form/form.tsx'
+import { MadeLink } from '#components/ui/form/made-link.tsx'
 import type { IconName } from '#components/ui/icon-paths.ts'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { FormState } from '#lib/form.ts'
@@ -39,7 +39,7 @@ export function MemberDialog(props: MemberQuestion & { onClose: () => void }) {
           </Heading>
           {link ? (
             <>
-              <MadeLink address={link.address} />
+              <MadeLink label={t('link')} address={link.address} />
               {sayMade && (
                 <p className="muted">{sayMade(whenName(new Date(link.until), { ...clock, now: new Date() }))}</p>
               )}
@@ -74,37 +74,5 @@ export function MemberDialog(props: MemberQuestion & { onClose: () => void }) {
         </Dialog>
       </Modal>
     </ModalOverlay>
-  )
-}
-
-/** The address of a link that has just been made. It cannot be shown again. */
-function MadeLink({ address }: { address: string }) {
-  const t = useText('members')
-  const field = useRef<HTMLInputElement>(null)
-  const [said, setSaid] = useState<string>()
-  useEffect(() => {
-    field.current?.focus()
-    field.current?.select()
-  }, [])
-  const copy = async () => {
-    field.current?.select()
-    const text = await navigator.clipboard?.writeText(address).then(
-      () => t('copied'),
-      () => t('copy-failed'),
-    )
-    setSaid(text ?? t('copy-failed'))
-    announce(text ?? t('copy-failed'))
-  }
-  return (
-    <div className="field">
-      <label htmlFor="made-link">{t('link')}</label>
-      <div className="with-end">
-        <input ref={field} id="made-link" className="input" readOnly value={address} />
-        <Button icon="copy" onClick={() => void copy()}>
-          {t('copy')}
-        </Button>
-      </div>
-      {said && <p className="hint">{said}</p>}
-    </div>
   )
 }

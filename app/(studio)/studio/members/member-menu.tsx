@@ -14,6 +14,8 @@ interface Props {
   member: { name: string; role: Role }
   isYou: boolean
   isLastOwner: boolean
+  /** Whether members sign in with passwords at all. */
+  hasPasswords: boolean
   /** How many texts that readers have not seen the member is writing. */
   texts: number
   /** Who can take them over. */
@@ -24,14 +26,14 @@ interface Props {
 }
 
 /** What an owner can do with a member, each asked about in a dialog. */
-export function MemberMenu({ member, isYou, isLastOwner, ...props }: Props) {
+export function MemberMenu({ member, isYou, isLastOwner, hasPasswords, ...props }: Props) {
   const t = useText('members')
   const [open, setOpen] = useState<string>()
   const { name } = member
   const removing = isYou ? t('leave') : t('remove')
   const choices = [
     { key: 'role', name: t('change-role') },
-    ...(isYou ? [] : [{ key: 'password', name: t('password-link') }]),
+    ...(isYou || !hasPasswords ? [] : [{ key: 'password', name: t('password-link') }]),
     { key: 'remove', name: removing },
   ]
   const close = () => setOpen(undefined)

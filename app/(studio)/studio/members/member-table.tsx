@@ -1,6 +1,7 @@
 import { Initials } from '#components/ui/brand-mark.tsx'
 import type { User } from '#db/schema/users.ts'
 import { visitEvery } from '#db/users/visits.ts'
+import { env } from '#lib/env.ts'
 import { translator } from '#lib/messages.ts'
 import { capital, type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { makePasswordLink, removeMember, setRole } from './actions.ts'
@@ -51,6 +52,7 @@ export function MemberTable({ members, you, texts, clock }: Props) {
               <MemberMenu
                 member={{ name: member.name, role: member.role }}
                 isYou={member.id === you.id}
+                hasPasswords={env.allowsPasswords}
                 isLastOwner={member.role === 'owner' && owners.length === 1}
                 texts={texts.get(member.id) ?? 0}
                 others={members.filter(({ id }) => id !== member.id).map(({ name, email }) => ({ name, email }))}

@@ -68,11 +68,19 @@ export default async function ProfilePage() {
         <SaveBar />
       </ActionForm>
       <div className={styles.part}>
-        <PasswordForm
-          action={changePassword}
-          text={changed && t('password-text', { when: whenName(changed, clock) })}
-          email={user.email}
-        />
+        {env.openid && (!env.allowsPasswords || !user.passwordHash) ? (
+          <div className="form">
+            <FormSection id="password" heading={t('password')}>
+              <p>{t('no-password', { provider: env.openid.name })}</p>
+            </FormSection>
+          </div>
+        ) : (
+          <PasswordForm
+            action={changePassword}
+            text={changed && t('password-text', { when: whenName(changed, clock) })}
+            email={user.email}
+          />
+        )}
       </div>
       <div className={styles.part}>
         <Sessions sessions={sessions} clock={clock} />

@@ -1,13 +1,18 @@
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
+import { env } from '#lib/env.ts'
+import { addressIn } from '#lib/http/client-network.ts'
 import { refusalHeaders, refusalStatus } from '#lib/http/refusal-status.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { addressIn, authOptions } from '../../../auth.ts'
+import { authOptions } from '../../../auth.ts'
+import { answerOpenid } from '../../../openid.ts'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
 /** What the studio asks of next-auth. Its other addresses, which show pages of its own, are not there. */
 const asked = { GET: ['csrf', 'session'], POST: ['callback/credentials', 'signout'] }
+/** What else there is where members sign in with the organisation's own account. */
+const askedOpenid = { GET: 'callback/oidc', POST: 'signin/oidc' }
 
 const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
 const formType = /^application\/x-www-form-urlencoded\b/i
@@ -15,10 +20,12 @@ const formType = /^application\/x-www-form-urlencoded\b/i
 /** Answers as next-auth does; a sign-in that is refused has the status of the refusal, and one that fails is a fault. */
 async function respond(request: NextRequest, context: Context, method: keyof typeof asked): Promise<Response> {
   const place = (await context.params).nextauth.join('/')
-  if (!asked[method].includes(place)) return new Response('Not found\n', { status: 404, headers: plain })
+  const openid = askedOpenid[method] === place ? env.openid : undefined
+  if (!asked[method].includes(place) && !openid) return new Response('Not found\n', { status: 404, headers: plain })
   if (method === 'POST' && !formType.test(request.headers.get('content-type') ?? '')) {
     return new Response('Unsupported media type\n', { status: 415, headers: plain })
   }
+  if (openid) return answerOpenid(request, context, openid)
   let thrown: unknown
   const options = authOptions(addressIn(request.headers), (error) => {
     thrown = error

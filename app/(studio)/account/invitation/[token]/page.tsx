@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getSettings } from '#db/settings.ts'
 import { openInvitation } from '#db/users/invitations.ts'
+import { env } from '#lib/env.ts'
 import { languages, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pageLanguage } from '../../../language.ts'
@@ -25,16 +26,22 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   const settings = await getSettings()
   const t = translator(language, 'account')
   const { email, role, madeBy, name } = invitation
+  const provider = env.allowsPasswords ? undefined : env.openid?.name
   return (
     <AccountPage
       language={language}
       path={`/account/invitation/${token}`}
       heading={t('invitation', { newsroom: settings?.name ?? 'Pressrum' })}
-      lede={t('invitation-lede', { name: madeBy, role })}
+      lede={
+        provider
+          ? t('invitation-openid', { name: madeBy, role, provider })
+          : t('invitation-lede', { name: madeBy, role })
+      }
     >
       <JoinForm
         action={join.bind(null, token, language)}
         email={email}
+        provider={provider}
         name={name}
         language={language}
         languages={languages.map((code) => ({ value: code, label: rulesOf(code).name }))}

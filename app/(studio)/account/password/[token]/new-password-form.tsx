@@ -12,7 +12,7 @@ export function NewPasswordForm({ action, email }: { action: FormAction; email: 
   const choose = async (previous: FormState, data: FormData): Promise<FormState> => {
     const state = await action(previous, data)
     if (state.status !== 'saved') return state
-    const failed = await signIn(email, String(data.get('password')))
+    const failed = await signIn({ email, password: String(data.get('password')) })
     window.location.assign(failed ? '/sign-in' : '/studio')
     return new Promise(() => {})
   }

@@ -1,0 +1,28 @@
+/** Every table, for whoever opens the database or looks through all of it. */
+import * as events from './schema/events.ts'
+import * as library from './schema/library.ts'
+import * as newsroom from './schema/newsroom.ts'
+import * as notifications from './schema/notifications.ts'
+import * as outbox from './schema/outbox.ts'
+import * as people from './schema/people.ts'
+import * as releases from './schema/releases.ts'
+import * as reviews from './schema/reviews.ts'
+import * as signOffs from './schema/sign-offs.ts'
+import * as subjects from './schema/subjects.ts'
+import * as trash from './schema/trash.ts'
+import * as users from './schema/users.ts'
+
+export const schema = {
+  ...users,
+  ...events,
+  ...library,
+  ...subjects,
+  ...people,
+  ...releases,
+  ...reviews,
+  ...signOffs,
+  ...newsroom,
+  ...outbox,
+  ...notifications,
+  ...trash,
+}
