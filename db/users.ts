@@ -216,7 +216,11 @@ async function revokePreviewLinksOf(tx: Writer, { id: userId }: User, { actor, n
   }
 }
 
-async function revokeInvitationsOf(tx: Writer, user: User, { actor, now }: By): Promise<void> {
+async function revokeInvitationsOf(
+  tx: Writer,
+  user: User,
+  { actor, now }: { actor: AnyActor; now: Date },
+): Promise<void> {
   const isOpen = and(isNull(invitations.revokedAt), isNull(invitations.redeemedAt))
   const revoked = await tx
     .update(invitations)

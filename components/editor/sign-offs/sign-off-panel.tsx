@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { DropMenu } from '#components/ui/drop-menu.tsx'
+import { MadeLink } from '#components/ui/form/made-link.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { momentText, whenText } from '#lib/time/phrases.ts'
-import { MadeLink } from '#components/ui/form/made-link.tsx'
 import { AnswerGlyph, type AnswerState, isToDo } from './answer-glyph.tsx'
 import { AskForm } from './ask-form.tsx'
 import type { AskedPerson, SignOffs } from './use-sign-offs.ts'
@@ -38,7 +38,16 @@ export function SignOffPanel({ signOffs, quoted }: Props) {
           ))}
         </ul>
       )}
-      {address && <MadeLink key={address} address={address} />}
+      {address && (
+        <div className="notice good made-link">
+          <div>
+            <p>
+              <b>{t('made')}</b>
+            </p>
+            <MadeLink key={address} label={t('address')} address={address} />
+          </div>
+        </div>
+      )}
       {isAsking && <AskForm signOffs={signOffs} quoted={quoted} onMade={made} onClose={() => setAsking(false)} />}
       {!isAsking && signOffs.may && (
         <div className="btns">

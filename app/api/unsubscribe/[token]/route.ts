@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { openUnsubscribeLink, unsubscribe } from '#db/users/unsubscribe.ts'
+import { addressIn } from '#lib/http/client-network.ts'
 import { fallbackPage, preferredLanguage } from '#lib/http/fallback-page.ts'
-import { addressIn } from '../../../auth.ts'
 
 type Asked = { params: Promise<{ token: string }> }
 
