@@ -121,6 +121,29 @@ test('what was left for later is a line on the desk and a check in the text, and
   await expect(line).toHaveCount(0)
 })
 
+test('a text for the member’s review is told of on the desk, in the list and by the finder, with whom and until when', async ({
+  page,
+  signInAs,
+}) => {
+  const title = 'Så räknar vi: metoden bakom Vattenkartan 2026'
+  await signInAs('editor')
+  await page.goto('/studio')
+  const waiting = page.getByRole('region', { name: 'Väntar på din granskning' }).getByRole('listitem')
+  await expect(waiting.filter({ hasText: title })).toContainText(/klar senast .*Johan Öberg skickade den/)
+  await page.goto('/studio/releases')
+  await page.getByLabel('Granskning').selectOption({ label: 'Väntar på mig' })
+  await expect(page).toHaveURL(/review=for-/)
+  await expect(page.getByRole('row', { name: title })).toContainText(/För granskning.*hos Elin Sandberg, klar senast/)
+  await expectNoViolations(page)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('metoden bakom')
+  await expect(page.getByRole('option', { name: title })).toContainText('För granskning, hos Elin Sandberg')
+
+  await signInAs('contributor')
+  await page.goto('/studio')
+  await expect(page.getByRole('region', { name: 'Väntar på andra' })).toContainText(title)
+})
+
 test('whoever is made in a text is warned of there, and nobody is stopped', async ({ page, openDraft }) => {
   const name = `Sten ${randomUUID().slice(0, 8)}`
   const by = { actor: await memberOf('editor'), now: new Date() }

@@ -60,6 +60,8 @@ export interface PublicationActions {
       key: string
       /** Why it goes out unreviewed, where that has to be said. */
       reason: string
+      /** The last step of its review that is shown. */
+      baseStep: number
       others: { id: string; baseVersion: number }[]
     },
   ) => Promise<Outcome>

@@ -33,14 +33,16 @@ interface PublicationOf {
   key?: string
   /** Why it goes out unreviewed, for a writer of it where two pairs of eyes are asked for. */
   reason?: string
+  /** The number of the last step of its review that its publisher knows of. */
+  baseStep?: number
   now: Date
 }
 
 /**
  * Publishes the draft: at once, or at `at`. For a release that readers have seen it replaces what they see, and until
  * `at` they see what they saw. Refuses while something blocks (`blocked`), a time that has passed, a stale version, an
- * address another release has had, and what two pairs of eyes are to read first (`two-pairs-of-eyes`). A changed address
- * leaves a redirect. Returns the new version and what was done; a request whose `key` has been met before changes nothing
+ * address another release has had, what two pairs of eyes are to read first (`two-pairs-of-eyes`), and a step of the
+ * review that its publisher does not know of (`review-moved`). A changed address leaves a redirect. Returns the new version and what was done; a request whose `key` has been met before changes nothing
  * and is answered as it was then.
  */
 export async function publishRelease(releaseId: string, how: PublicationOf): Promise<Publication> {
@@ -63,7 +65,7 @@ export async function publishTogether(
     for (const { id, baseVersion } of others) {
       const other = await requireRelease(tx, id)
       if (other.storyId !== storyId) throw new Refusal('unknown-release')
-      await publishIn(tx, id, { ...how, baseVersion, correction: '' }).catch((error) => {
+      await publishIn(tx, id, { ...how, baseVersion, correction: '', baseStep: undefined }).catch((error) => {
         const code = error instanceof Refusal ? error.code : undefined
         const details = { ...(error instanceof Refusal && error.details), language: other.language }
         if (code === 'blocked') throw new Refusal('blocked-version', { details })
@@ -90,7 +92,7 @@ async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Pro
   const seen = wasSeen(release, now)
   const before = await stateBefore(tx, release)
   const told = await fieldsOf(tx, 'release', releaseId)
-  const reason = await passReview(tx, release, { actor, reason: how.reason ?? '', now })
+  const reason = await passReview(tx, release, { actor, reason: how.reason ?? '', baseStep: how.baseStep, now })
   if (seen && how.at)
     await scheduleChange(tx, { release, revisionId: release.draftRevisionId, draft }, { actor, at, correction, now })
   else await putLive(tx, { release, revision: { ...draft, id: release.draftRevisionId }, at, correction, actor, now })

@@ -54,7 +54,7 @@ export interface Publishing {
   moved: (version: number) => void
 }
 
-type Options = Pick<EditorProps, 'mayPublish' | 'release' | 'versions' | 'actions'> & {
+type Options = Pick<EditorProps, 'mayPublish' | 'release' | 'review' | 'versions' | 'actions'> & {
   writing: Writing
   blockers: Blocker[]
   isUnreviewed: boolean
@@ -131,11 +131,12 @@ export function usePublishing(options: Options): Publishing {
     }
     request.how ??= { at: at?.toISOString() ?? null, correction, reason: isUnreviewed ? reason : '' }
     const together = request.others.map(({ id, version }) => ({ id: id ?? '', baseVersion: version }))
-    const outcome = await actions.publish(release.id, { ...request.how, baseVersion, key, others: together })
+    const baseStep = options.review.step
+    const outcome = await actions.publish(release.id, { ...request.how, baseVersion, baseStep, key, others: together })
     if (outcome.status === 'saved') return outcome
     // Somebody else's text has to be met before anything goes out.
     if (outcome.code?.startsWith('stale')) setAsking(false)
-    if (outcome.code === 'stale-version') router.refresh()
+    if (outcome.code === 'stale-version' || outcome.code === 'review-moved') router.refresh()
     if (outcome.code?.startsWith('two-pairs-of-eyes')) setWasUnreviewed(true)
     // The next answer is an answer to what stands there then.
     asked.current = { others: request.others, key: newKey() }

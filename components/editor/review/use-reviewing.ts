@@ -28,7 +28,7 @@ export function useReviewing({
     }
     // Somebody else has saved, or decided, in between: that is shown.
     if (outcome.code === 'stale') writing.saver.recheck()
-    if (outcome.code === 'review-moved') router.refresh()
+    if (outcome.code === 'stale' || outcome.code === 'review-moved') router.refresh()
     return outcome
   }
   const answering = async (step: (how: { baseVersion: number; baseStep: number }) => Promise<Outcome>) => {

@@ -185,6 +185,19 @@ test('of two who decide at once one holds, and the other is told what was done a
   expect((await stateOf(id)).number).toBe(2)
 })
 
+test('whoever publishes is told what another has decided meanwhile', async () => {
+  const id = await begin('Nästan ute')
+  await submit(id)
+  const { baseStep, baseVersion } = await acting(id, mattias)
+  await requestChanges(id, { reason: 'Vänta.', dueAt: '' }, await acting(id, elin))
+  const how = { actor: mattias, baseVersion, baseStep, at: null, now: noon }
+  await expect(publishRelease(id, how)).rejects.toEqual(refused('review-moved'))
+  expect((await stateOf(id)).step).toBe('return')
+  await publishRelease(id, { ...how, baseStep: baseStep + 1 })
+  expect((await stateOf(id)).step).toBe('publish')
+  await expect(approveRelease(id, await acting(id, elin))).rejects.toEqual(refused('not-under-review'))
+})
+
 test('nobody approves what they have not seen, what is not submitted, or without the role', async () => {
   const id = await begin('Inte än')
   await expect(approve(id)).rejects.toEqual(refused('not-under-review'))

@@ -4,9 +4,11 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import { and, asc, eq, gt, isNotNull } from 'drizzle-orm'
+import { Refusal } from '#lib/refusal.ts'
 import type { Reader, Writer } from '../../client.ts'
 import { type Release, revisions } from '../../schema/releases.ts'
 import { type RecordedStep, reviewSteps } from '../../schema/reviews.ts'
+import { users } from '../../schema/users.ts'
 import type { ReviewStep } from '../../types.ts'
 import { readDraft } from '../drafts.ts'
 
@@ -76,6 +78,13 @@ export async function writersSince(from: Reader, release: Release, review: Revie
       ),
     )
   return rows.flatMap(({ id }) => id ?? [])
+}
+
+/** Refuses (`review-moved`) what answers another step than the last, and says what was done instead and by whom. */
+export async function refuseMoved(tx: Writer, { last }: Review, baseStep: number): Promise<void> {
+  if (!last || last.number === baseStep) return
+  const [actor] = await tx.select({ name: users.name }).from(users).where(eq(users.id, last.actorId))
+  throw new Refusal('review-moved', { details: { step: last.step, name: actor?.name ?? '' } })
 }
 
 /** Adds a step to a review, and keeps the text as it stands as a version of its own. */

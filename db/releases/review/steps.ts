@@ -13,7 +13,7 @@ import type { Release } from '../../schema/releases.ts'
 import type { RecordedStep } from '../../schema/reviews.ts'
 import { type User, users } from '../../schema/users.ts'
 import { requireDraft, requireRelease } from '../require-release.ts'
-import { addStep, isApproved, type Review, readReview, writersSince } from './state.ts'
+import { addStep, isApproved, type Review, readReview, refuseMoved, writersSince } from './state.ts'
 import { tellOfStep } from './tell.ts'
 import { needsTwoPairs } from './two-pairs-of-eyes.ts'
 
@@ -136,10 +136,8 @@ const memberNow = (tx: Writer, id: string): Promise<User | undefined> =>
 /** Returns the review. Refuses with what somebody has done about it since `baseStep`, and who. */
 async function requireStep(tx: Writer, release: Release, { baseStep }: By): Promise<Review> {
   const review = await readReview(tx, release)
-  if (!review.last || review.last.number === baseStep) return review
-  const { step, actorId } = review.last
-  const [actor] = await tx.select({ name: users.name }).from(users).where(eq(users.id, actorId))
-  throw new Refusal('review-moved', { details: { step, name: actor?.name ?? '' } })
+  await refuseMoved(tx, review, baseStep)
+  return review
 }
 
 async function requireReviewer(

@@ -4,7 +4,7 @@ import type { Reader, Writer } from '../../client.ts'
 import type { Actor } from '../../events.ts'
 import { line } from '../../inputs.ts'
 import type { Release } from '../../schema/releases.ts'
-import { addStep, readReview, writersSince } from './state.ts'
+import { addStep, readReview, refuseMoved, writersSince } from './state.ts'
 
 /** Whether the newsroom asks for two pairs of eyes. */
 export async function needsTwoPairs(from: Reader): Promise<boolean> {
@@ -16,19 +16,22 @@ const reasonSchema = line(500)
 /**
  * Lets a publication through, now or at a set time, and ends the review that was under way. With two pairs of eyes it
  * refuses whoever has written in the text since it was last approved (`two-pairs-of-eyes`), unless they give a reason.
+ * Refuses also (`review-moved`) whoever does not know what somebody else has done about the review since `baseStep`.
  * Returns the reason where it was needed.
  */
 export async function passReview(
   tx: Writer,
   release: Release,
-  by: { actor: Actor; reason: string; now: Date },
+  by: { actor: Actor; reason: string; baseStep: number | undefined; now: Date },
 ): Promise<string | undefined> {
-  const { actor, now } = by
+  const { actor, baseStep, now } = by
   const reason = reasonSchema.parse(by.reason)
   const review = await readReview(tx, release)
+  if (baseStep !== undefined && review.last?.actorId !== actor.id) await refuseMoved(tx, review, baseStep)
   const isOwn = (await writersSince(tx, release, review)).includes(actor.id)
   const isAgainst = isOwn && (await needsTwoPairs(tx))
   if (isAgainst && !reason) throw new Refusal('two-pairs-of-eyes')
+  // Whoever is to be told that it went out unreviewed is told here.
   const step = isOwn ? 'publish-unreviewed' : 'publish'
   await addStep(tx, release, review, { step, actorId: actor.id, at: now, note: isAgainst ? reason : '' })
   return isAgainst ? reason : undefined

@@ -12,7 +12,7 @@ interface Props {
 
 /** The statuses as tabs, each with the number of its stories. */
 export function Views({ counts, trashed, asked: query, t }: Props) {
-  const isReview = query.review === 'review'
+  const isReview = query.review === 'review' && !query.status
   const view = (status: ReleaseStatus | undefined) => {
     const isCurrent = status ? query.status === status : !isReview && !statuses.some((known) => known === query.status)
     return (

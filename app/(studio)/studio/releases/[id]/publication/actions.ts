@@ -25,6 +25,7 @@ const publicationSchema = z.strictObject({
   correction: z.string().max(1_000),
   key: z.string().min(8).max(64),
   reason: z.string().max(1_000).default(''),
+  baseStep: z.int().min(0),
   others: z.array(z.strictObject({ id: z.string().max(64), baseVersion: z.int().min(1) })).max(20),
 })
 
