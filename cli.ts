@@ -55,7 +55,7 @@ const help = `npm run pressrum -- <command>
   audit verify [--kept <post>:<hash>]
                                  check that nothing in the audit log was changed or removed, also not since a post
                                  whose hash was kept elsewhere
-  audit forget <name or id>      blank what the audit log says of a person, a member or a guest; the chain stays whole
+  audit forget <name or id>      blank what the audit log says of a person, a member, a guest or a recipient of mail
   search rebuild                 enter all that readers and members can find anew in the search
   seed [--picture-width <px>]    fill an empty database with the example newsroom
   demo                           serve the example newsroom from demo-data

@@ -21,13 +21,14 @@ async function verifyLog(args: string[]) {
     say(`Keep this elsewhere, for it shows later that the end was not cut off: ${verdict.posts}:${verdict.hash}`)
 }
 
-async function forgetPerson([nameOrId = '']: string[]) {
-  if (!nameOrId) throw new WrongUse('audit forget is followed by a name or an id.')
-  const [found, ...others] = await findLogged(nameOrId)
+async function forgetPerson([first = '', second]: string[]) {
+  const [kind, nameOrId] = second === undefined ? [undefined, first] : [first, second]
+  if (!nameOrId) throw new WrongUse('audit forget is followed by a name, an id or an e-mail address.')
+  const [found, ...others] = (await findLogged(nameOrId)).filter(({ noun }) => !kind || noun === kind)
   if (!found) throw new WrongUse(`The audit log knows nobody by ${nameOrId}.`)
   if (others.length) {
     const ids = [found, ...others].map(({ noun, id }) => `${noun} ${id}`)
-    throw new WrongUse(`There are several, choose an id: ${ids.join(', ')}.`)
+    throw new WrongUse(`There are several, choose one, and say both words of it: ${ids.join(', ')}.`)
   }
   const posts = await forgetInLog(found, { actor: 'operator', now: new Date() })
   say(`What was personal is blanked, posts: ${posts}. Backups still have it.`)

@@ -4,6 +4,7 @@ import { renewFilesAfter } from './media/renew.ts'
 import { type Cast, createCast } from './seed/cast.ts'
 import { writeRelease } from './seed/publish.ts'
 import { seedReleases } from './seed/releases.ts'
+import { readNotifications } from './users/desk-notifications.ts'
 
 const founded = new Date('2024-01-15T09:00+01:00')
 
@@ -29,6 +30,8 @@ export async function seedNewsroom({
     const source = written.get(`${release.story} sv`)
     written.set(`${release.story} ${release.language}`, await writeRelease(cast, release, { now, source }))
   }
+  // Three years of work have been told of, and read.
+  for (const actor of Object.values(cast.members)) await readNotifications('all', { actor, now })
   // The example is past its first steps, and its files say what its texts do: the clock need not find that out.
   await endFirstSteps(now)
   await renewFilesAfter(now, founded)

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { introducePerson } from '#db/people/introduce.ts'
 import { getPerson } from '#db/people.ts'
 import { addComment, replyToComment } from '#db/releases/comments.ts'
+import { setWriter } from '#db/releases/many.ts'
 import { saveDraft } from '#db/releases/revisions.ts'
 import { createRelease, emptyDraft } from '#db/releases.ts'
 import { listUsers } from '#db/users.ts'
@@ -77,6 +78,43 @@ test('several in one text are one line; who has only read the text hears nothing
   await page.goto('/studio')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(noticeOf(page, title)).toHaveCount(0)
+})
+
+test('what others do with a text is told to its writer, until it is opened or all is marked as read', async ({
+  page,
+  signInAs,
+}) => {
+  const title = `Överlämnad ${randomUUID()}`
+  const [writer, editor] = [await memberOf('contributor'), await memberOf('editor')]
+  const ids: string[] = []
+  for (const which of ['ett', 'två']) {
+    const id = await createRelease({ language: 'sv', kind: 'news' }, { actor: editor, now: new Date() })
+    const draft = { ...emptyDraft('news'), title: `${title} ${which}` }
+    await saveDraft(id, draft, { actor: editor, baseVersion: 1, reason: 'save', now: new Date() })
+    ids.push(id)
+  }
+  await setWriter(ids, writer.id, { actor: editor, now: new Date() })
+  await signInAs('contributor')
+  await page.goto('/studio')
+  const told = page.getByRole('region', { name: 'Besked' })
+  const row = (which: string) => told.getByRole('listitem').filter({ hasText: `${title} ${which}` })
+  await expect(row('ett')).toContainText(`Oläst${title} ett${editor.name} lämnade över texten till dig`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/nya? besked/i)
+  await expectNoViolations(page)
+  await row('ett')
+    .getByRole('button', { name: `Öppna texten ${title} ett` })
+    .click()
+  await page.waitForURL(`/studio/releases/${ids[0]}`, { waitUntil: 'commit' })
+  await page.goto('/studio')
+  await expect(row('två')).toContainText('Oläst')
+  await expect(row('ett')).not.toContainText('Oläst')
+  await told.getByRole('button', { name: 'Markera alla som lästa' }).click()
+  await expect(told.getByText('Oläst')).toHaveCount(0)
+  await expect(told.getByRole('button', { name: 'Markera alla som lästa' })).toHaveCount(0)
+  for (const width of [320, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoSidewaysScroll(page)
+  }
 })
 
 test('what was left for later is a line on the desk and a check in the text, and goes when it is filled in', async ({

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { createRelease, getRelease } from '#db/releases.ts'
+import { unsubscribeToken } from '#db/users/unsubscribe.ts'
 import { createUser, listUsers, removeUser } from '#db/users.ts'
 import { readMail } from '#lib/outbound/testing.ts'
 import { emailOf, expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
@@ -100,6 +101,75 @@ test('the last owner is told what has to happen first, and the page fits a narro
   await page.goto('/studio/profile')
   await expectNoSidewaysScroll(page)
   await expectNoViolations(page)
+})
+
+test('a member chooses what is mailed, and ends it from a mail without signing in; looking at the link ends nothing', async ({
+  page,
+  newsroom,
+  signInAs,
+  playwright,
+}) => {
+  const member = (await listUsers()).find(({ email }) => email === emailOf('contributor'))
+  await signInAs('contributor')
+  await page.goto('/studio/profile')
+  const review = (choice: string) => page.getByRole('radio', { name: `Någon ber mig granska ${choice}` })
+  const change = page.getByRole('button', { name: 'Spara besked' })
+  await expect(review('Direkt')).toBeChecked()
+  await review('Varje morgon').check()
+  await change.click()
+  await expect
+    .poll(async () => (await listUsers()).find(({ id }) => id === member?.id)?.mailChoices.review)
+    .toBe('daily')
+  await expectNoViolations(page)
+  for (const width of [320, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoSidewaysScroll(page)
+  }
+
+  const token = unsubscribeToken(member?.id ?? '')
+  // A mail program comes from no page, with no cookie.
+  const program = await playwright.request.newContext({ baseURL: newsroom.url })
+  const chosen = async () => {
+    await page.reload()
+    return review('Inte alls').isChecked()
+  }
+  const address = `/api/unsubscribe/${token}`
+  expect((await program.get(address)).url()).toContain('/account/unsubscribe/')
+  expect((await program.post(address)).status()).toBe(400)
+  expect((await program.post(`${address}0`, { form: { 'List-Unsubscribe': 'One-Click' } })).status()).toBe(404)
+  expect(await chosen()).toBe(false)
+  const ended = await program.post(address, { form: { 'List-Unsubscribe': 'One-Click' } })
+  expect([ended.status(), ended.headers()['cache-control']]).toEqual([204, 'no-store'])
+  expect(await chosen()).toBe(true)
+  await program.dispose()
+
+  await review('Direkt').check()
+  await change.click()
+  await expect
+    .poll(async () => (await listUsers()).find(({ id }) => id === member?.id)?.mailChoices.review)
+    .toBe('at-once')
+  await page.goto(`/account/unsubscribe/${token}`)
+  await expectNoViolations(page)
+  await page.getByRole('button', { name: 'Sluta få mejl' }).click()
+  await expect(page.getByRole('heading', { name: 'Inga fler mejl' })).toBeFocused()
+  await page.getByRole('link', { name: 'Till profilen' }).click()
+  await expect(review('Inte alls')).toBeChecked()
+})
+
+test('another address takes the password, and can be withdrawn', async ({ page, signInAs }) => {
+  await signInAs('contributor')
+  await page.goto('/studio/profile')
+  await expect(page.getByLabel('Lösenordet du har nu')).toHaveCount(0)
+  await page.getByLabel('E-post', { exact: true }).fill(`${randomUUID()}@example.org`)
+  await page.getByLabel('Lösenordet du har nu').fill('fel')
+  await page.getByRole('button', { name: 'Spara', exact: true }).click()
+  await expect(page.getByRole('alert', { name: /stoppar sparandet/ })).toContainText('inte ditt nuvarande lösenord')
+  await page.getByLabel('Lösenordet du har nu').fill('pressrum-demo')
+  await page.getByRole('button', { name: 'Spara', exact: true }).click()
+  await expect(page.getByText(/^Ett mejl är på väg till/).first()).toBeVisible()
+  await page.reload()
+  await page.getByRole('button', { name: 'Ta tillbaka bytet' }).click()
+  await expect(page.getByRole('button', { name: 'Ta tillbaka bytet' })).toHaveCount(0)
 })
 
 test('a forgotten password is chosen anew by a mail, and the other devices are signed out', async ({

@@ -1,48 +1,165 @@
 /** Forgets somebody in the audit log: what is personal is blanked, and the chain over the log stays whole. */
-import { and, eq, inArray, or } from 'drizzle-orm'
-import { db, write } from '../client.ts'
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { db, type Writer, write } from '../client.ts'
+import { among, jsonText } from '../dialect.ts'
 import { type AnyActor, recordEvent } from '../events.ts'
 import { eventChain, events } from '../schema/events.ts'
+import { notifications } from '../schema/notifications.ts'
+import { comments } from '../schema/releases.ts'
+import { suggestions } from '../schema/sign-offs.ts'
+import { users } from '../schema/users.ts'
 
-/** What the log can forget: what is a person, or was said by one. What a text went through is no secret of anybody. */
+/** What the log can forget by its id: what is a person, or was said by one. What a text went through is no secret of anybody. */
 const forgettable = ['person', 'user', 'preview-link', 'comment', 'sign-off', 'suggestion', 'feedback'] as const
 /** What somebody outside has done themselves. */
 const doneOutside = ['comment', 'sign-off', 'suggestion']
 
+/** Somebody whom the log knows by an id; as `guest` by the name they gave, and as `recipient` by their e-mail address. */
 export interface LoggedPerson {
   noun: string
   id: string
 }
 
-/** Returns whom the log knows by an id or by a name as it was written. */
+const isGuest = (name: string) => and(eq(events.actorKind, 'guest'), eq(events.actorName, name))
+const isSentTo = (addresses: string[]) =>
+  and(eq(events.noun, 'delivery'), among(jsonText(events.details, 'recipient'), addresses))
+
+/** Returns whom the log knows by an id, by a name as it was written, or by an e-mail address. */
 export async function findLogged(nameOrId: string): Promise<LoggedPerson[]> {
-  return db
+  const things = await db
     .selectDistinct({ noun: events.noun, id: events.targetId })
     .from(events)
     .where(and(inArray(events.noun, [...forgettable]), or(eq(events.targetId, nameOrId), eq(events.name, nameOrId))))
+  const guest = [
+    ...(await db.select({ id: events.id }).from(events).where(isGuest(nameOrId)).limit(1)),
+    ...(await db.select({ id: comments.id }).from(comments).where(saidBy(nameOrId)).limit(1)),
+    ...(await db.select({ id: suggestions.id }).from(suggestions).where(suggestedBy(nameOrId)).limit(1)),
+  ]
+  const sent = await db
+    .select({ id: events.id })
+    .from(events)
+    .where(isSentTo([nameOrId]))
+    .limit(1)
+  return [
+    ...things,
+    ...(guest.length ? [known('guest', nameOrId)] : []),
+    ...(sent.length ? [known('recipient', nameOrId)] : []),
+  ]
 }
 
+const known = (noun: string, id: string): LoggedPerson => ({ noun, id })
+const saidBy = (guest: string) => and(isNull(comments.authorId), eq(comments.guestName, guest))
+const suggestedBy = (guest: string) => and(isNull(suggestions.authorId), eq(suggestions.guestName, guest))
+
+/** What stands in the place of a guest's name in the comments and suggestions they made. */
+const nobody = '–'
+
 /**
- * Blanks what the log says of somebody, and from where they came when they did something themselves. That something was
- * done, when and by which account stays. Which posts were blanked is told by a new one. Returns how many.
+ * Blanks what the log says of somebody, and from where they came when they did something themselves, or when somebody
+ * failed to sign in as them; of a guest also the name on their comments and suggestions. That something was done, when and by which account
+ * stays. Which posts were blanked is told by new ones. Returns how many.
  */
-export async function forgetInLog({ noun, id }: LoggedPerson, by: { actor: AnyActor; now: Date }): Promise<number> {
+export async function forgetInLog(who: LoggedPerson, by: { actor: AnyActor; now: Date }): Promise<number> {
+  const { noun, id } = who
   return write(async (tx) => {
-    const about = and(eq(events.noun, noun), eq(events.targetId, id))
-    const from = noun === 'user' ? eq(events.actorId, id) : doneOutside.includes(noun) ? about : undefined
+    if (noun === 'guest') {
+      await tx.update(comments).set({ guestName: nobody }).where(saidBy(id))
+      await tx.update(suggestions).set({ guestName: nobody }).where(suggestedBy(id))
+      await tx.update(notifications).set({ guestName: '' }).where(eq(notifications.guestName, id))
+    }
+    const { about, from } = await whatIsPersonal(tx, who)
     const found = await tx
-      .select({ post: eventChain.position, id: events.id })
+      .select({ post: eventChain.position })
       .from(events)
       .innerJoin(eventChain, eq(eventChain.eventId, events.id))
       .where(or(about, from))
       .orderBy(eventChain.position)
-    if (found.length === 0) return 0
-    const blank = { salt: null, name: null, details: null, changes: null, erasedAt: by.now }
-    await tx.update(events).set(blank).where(about)
-    if (from)
-      await tx.update(events).set({ originSalt: null, actorName: null, address: null, erasedAt: by.now }).where(from)
-    const details = { posts: found.map(({ post }) => post).join(',') }
-    await recordEvent(tx, { ...by, verb: 'forget', noun: 'log', targetId: id, details })
+    const erasedAt = by.now
+    const blank = { salt: null, name: null, details: null, changes: null, erasedAt }
+    if (about) await tx.update(events).set(blank).where(about)
+    if (from) await tx.update(events).set({ originSalt: null, actorName: null, address: null, erasedAt }).where(from)
+    // A name or an address would stand in the log for good: only an id tells who was forgotten.
+    const targetId = noun === 'guest' || noun === 'recipient' ? noun : id
+    for (const posts of postLists(found.map(({ post }) => post)))
+      await recordEvent(tx, { ...by, verb: 'forget', noun: 'log', targetId, details: { posts } })
     return found.length
+  })
+}
+
+/** Returns in which events something is said about somebody, and in which they came from somewhere. */
+async function whatIsPersonal(
+  tx: Writer,
+  { noun, id }: LoggedPerson,
+): Promise<{ about: SQL | undefined; from: SQL | undefined }> {
+  if (noun === 'guest') return { about: undefined, from: isGuest(id) }
+  if (noun === 'recipient') return { about: isSentTo([id]), from: undefined }
+  const about = and(eq(events.noun, noun), eq(events.targetId, id))
+  if (doneOutside.includes(noun)) return { about, from: about }
+  if (noun !== 'user') return { about, from: undefined }
+  const { names, addresses } = await knownAs(tx, id)
+  const theirs = and(inArray(events.noun, ['user', 'mail-choices']), eq(events.targetId, id))
+  return {
+    about: or(theirs, isSentTo(addresses), among(events.id, await namedAsWriter(tx, names))),
+    from: or(eq(events.actorId, id), and(theirs, eq(events.actorKind, 'guest'))),
+  }
+}
+
+/** Returns the names and the addresses that a member has had, as the log and the account tell them. */
+async function knownAs(tx: Writer, userId: string): Promise<{ names: string[]; addresses: string[] }> {
+  const told = await tx
+    .select({ name: events.name, changes: events.changes })
+    .from(events)
+    .where(and(eq(events.noun, 'user'), eq(events.targetId, userId)))
+  const user = await tx.query.users.findFirst({ where: eq(users.id, userId) })
+  const changed = (wanted: string) =>
+    told.flatMap(({ changes }) =>
+      (changes ?? []).flatMap(({ field, before, after }) => (field === wanted ? [before, after] : [])),
+    )
+  const words = (values: unknown[]) => [
+    ...new Set(values.filter((value): value is string => typeof value === 'string' && value !== '')),
+  ]
+  return {
+    names: words([user?.name, ...told.map(({ name }) => name), ...changed('name')]),
+    addresses: words([user?.email, ...changed('email')]),
+  }
+}
+
+/** Returns the events of texts whose writer was, or became, somebody of these names. */
+async function namedAsWriter(tx: Writer, names: string[]): Promise<string[]> {
+  const rows = await tx
+    .select({ id: events.id, changes: events.changes })
+    .from(events)
+    .where(and(eq(events.noun, 'release'), sql`${events.changes} LIKE '%"field":"writer"%'`))
+  const isNamed = (value: unknown) => names.some((name) => name === value)
+  return rows
+    .filter(({ changes }) =>
+      changes?.some(({ field, before, after }) => field === 'writer' && (isNamed(before) || isNamed(after))),
+    )
+    .map(({ id }) => id)
+}
+
+/** How many stretches of posts an event tells of: few enough to be read. */
+const stretchesAtOnce = 100
+
+/** Writes posts down as stretches, `2,6-19`, in as many lists as it takes. */
+function postLists(posts: number[]): string[] {
+  const stretches: { first: number; last: number }[] = []
+  for (const post of posts) {
+    const latest = stretches.at(-1)
+    if (latest?.last === post - 1) latest.last = post
+    else stretches.push({ first: post, last: post })
+  }
+  const written = stretches.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`))
+  return Array.from({ length: Math.ceil(written.length / stretchesAtOnce) }, (_, place) =>
+    written.slice(place * stretchesAtOnce, (place + 1) * stretchesAtOnce).join(','),
+  )
+}
+
+/** Returns the posts that a list tells of, as far as there were any when it was written. */
+export function postsIn(list: string, height: number): number[] {
+  return list.split(',').flatMap((stretch) => {
+    const [first = '', last = first] = stretch.split('-')
+    const length = Math.min(Number(last), height) - Number(first) + 1
+    return Array.from({ length: Math.max(0, length || 0) }, (_, place) => Number(first) + place)
   })
 }

@@ -9,6 +9,7 @@ import { db, write } from '../client.ts'
 import { type ChainLink, type Event, eventChain, events, type LogCheck, logChecks } from '../schema/events.ts'
 import { getSettings } from '../settings.ts'
 import { contentsHash, lastLink, linkHash, originHash } from './chain.ts'
+import { postsIn } from './forget.ts'
 
 /**
  * What is wrong with a post: it is not as it was written or not where it stood; it is gone from between others; it is in
@@ -54,7 +55,7 @@ export async function verifyChain(kept?: ChainMark): Promise<Verdict> {
       if (parts.includes('changed')) return broken(link.position, 'changed', event)
       if (parts.includes('blanked')) unexplained.set(link.position, event)
       if (event.noun === 'log' && event.verb === 'forget')
-        for (const post of String(event.details?.posts).split(',')) unexplained.delete(Number(post))
+        for (const post of postsIn(String(event.details?.posts), posts)) unexplained.delete(post)
       posts = link.position
       hash = link.hash
       if (marks.some((mark) => mark.posts === posts && mark.hash !== hash)) return broken(posts, 'changed', event)

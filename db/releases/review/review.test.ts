@@ -2,13 +2,13 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, write } from '../../client.ts'
 import { listEvents } from '../../events.ts'
-import { createRelease, createTranslation, emptyDraft, getRelease } from '../../releases.ts'
-import { settings } from '../../schema/newsroom.ts'
+import { createTranslation, getRelease } from '../../releases.ts'
 import { revisions } from '../../schema/releases.ts'
 import { reviewSteps } from '../../schema/reviews.ts'
 import { addMember } from '../../testing/members.ts'
 import { addRelease, by as founder, morning, noon } from '../../testing/newsroom.ts'
 import { refused } from '../../testing/refused.ts'
+import { actingOn, approve, begin, publish, rewrite, setTwoPairs, submit } from '../../testing/reviews.ts'
 import { createTopic } from '../../topics.ts'
 import { moveToTrash } from '../../trash.ts'
 import { changeRole, removeUser } from '../../users.ts'
@@ -16,17 +16,14 @@ import { deleteRelease } from '../delete.ts'
 import { setTopic } from '../many.ts'
 import { publishRelease, publishTogether } from '../publication.ts'
 import { restoreRevision, throwAwayChanges } from '../restore.ts'
-import { getDraft, saveDraft } from '../revisions.ts'
+import { getDraft } from '../revisions.ts'
 import { isApproved, readReview, writersSince } from './state.ts'
-import { approveRelease, requestChanges, submitForReview, withdrawFromReview } from './steps.ts'
+import { approveRelease, requestChanges, withdrawFromReview } from './steps.ts'
 
 const later = new Date('2026-11-18T07:00:00Z')
 const [elin, mattias] = [await addMember('Elin'), await addMember('Mattias')]
 const johan = await addMember('Johan', 'contributor')
-type Member = typeof elin
 
-const twoPairs = (twoPairsOfEyes: boolean) =>
-  write(async (tx) => void (await tx.update(settings).set({ twoPairsOfEyes })))
 const versionOf = async (id: string) => (await getRelease(id))?.draftVersion ?? 0
 const stateOf = async (id: string) => {
   const release = await getRelease(id)
@@ -39,33 +36,15 @@ const stateOf = async (id: string) => {
     writers: await writersSince(db, release, review),
   }
 }
-const rewrite = async (id: string, title: string, actor: Member, reason: 'autosave' | 'save' = 'autosave') =>
-  saveDraft(id, { ...emptyDraft('news'), title }, { actor, baseVersion: await versionOf(id), reason, now: noon })
-const begin = async (title: string, actor: Member = johan) => {
-  const id = await createRelease({ language: 'sv', kind: 'news' }, { actor, now: morning })
-  await rewrite(id, title, actor)
-  return id
-}
-const acting = async (id: string, actor: Member) => ({
-  actor,
-  now: noon,
-  baseVersion: await versionOf(id),
-  baseStep: (await stateOf(id)).number,
-})
-const submit = async (id: string, actor: Member = johan, more: object = {}) =>
-  submitForReview(id, { note: '', reviewerId: '', dueAt: '', ...more }, await acting(id, actor))
-const approve = async (id: string, actor: Member = elin) => approveRelease(id, await acting(id, actor))
-const publish = async (id: string, actor: Member, more: { at?: Date; reason?: string } = {}) =>
-  publishRelease(id, { actor, baseVersion: await versionOf(id), at: more.at ?? null, reason: more.reason, now: noon })
 
 test('a text is submitted with a note, sent back with a reason, submitted again and approved, each a version of its own', async () => {
-  await twoPairs(false)
-  const id = await begin('Ett')
+  await setTwoPairs(false)
+  const id = await begin('Ett', johan)
   await submit(id, johan, { note: '  Kolla hållplatsen. ', reviewerId: elin.id, dueAt: later.toISOString() })
   await rewrite(id, 'Två', johan)
-  await requestChanges(id, { reason: 'Ring bussbolaget.', dueAt: '' }, await acting(id, elin))
+  await requestChanges(id, { reason: 'Ring bussbolaget.', dueAt: '' }, await actingOn(id, elin))
   await rewrite(id, 'Tre', johan)
-  await submit(id)
+  await submit(id, johan)
   await approve(id, mattias)
   expect(await stateOf(id)).toMatchObject({ step: 'approve', number: 4, isApproved: true, writers: [] })
   const steps = await db.select().from(reviewSteps).where(eq(reviewSteps.releaseId, id)).orderBy(reviewSteps.number)
@@ -92,9 +71,9 @@ test('a text is submitted with a note, sent back with a reason, submitted again 
 })
 
 test('editing after the approval takes it away, and writing the approved words again gives it back', async () => {
-  const id = await begin('Godkänd')
-  await submit(id)
-  await approve(id)
+  const id = await begin('Godkänd', johan)
+  await submit(id, johan)
+  await approve(id, elin)
   await rewrite(id, 'Ändrad', mattias)
   expect(await stateOf(id)).toMatchObject({ step: 'approve', isApproved: false, writers: [mattias.id] })
   await rewrite(id, 'Godkänd', mattias)
@@ -102,7 +81,7 @@ test('editing after the approval takes it away, and writing the approved words a
 })
 
 test('with two pairs of eyes nobody who has written since the approval approves, publishes or schedules', async () => {
-  await twoPairs(true)
+  await setTwoPairs(true)
   const id = await begin('Hemligt', elin)
   await expect(publish(id, elin)).rejects.toEqual(refused('two-pairs-of-eyes'))
   await expect(publish(id, elin, { at: later })).rejects.toEqual(refused('two-pairs-of-eyes'))
@@ -123,7 +102,7 @@ test('with two pairs of eyes nobody who has written since the approval approves,
 })
 
 test('an editor publishes their own words with a reason, which is recorded, and they count as read by nobody', async () => {
-  await twoPairs(true)
+  await setTwoPairs(true)
   const id = await begin('Brådskar', elin)
   await publish(id, elin, { reason: 'Gruppen åker om en timme.' })
   expect(await stateOf(id)).toMatchObject({ step: 'publish-unreviewed', isApproved: false, writers: [elin.id] })
@@ -133,7 +112,7 @@ test('an editor publishes their own words with a reason, which is recorded, and 
 })
 
 test('several languages at once, a topic put on many and an older version do not go round the rule', async () => {
-  await twoPairs(true)
+  await setTwoPairs(true)
   const id = await begin('Svenska', elin)
   await submit(id, elin)
   await approve(id, mattias)
@@ -157,9 +136,9 @@ test('several languages at once, a topic put on many and an older version do not
 })
 
 test('a text that was out before there were reviews is approved as it was, and what is thrown away counts no more', async () => {
-  await twoPairs(false)
+  await setTwoPairs(false)
   const id = await addRelease('Ute')
-  await twoPairs(true)
+  await setTwoPairs(true)
   await write(async (tx) => void (await tx.delete(reviewSteps).where(eq(reviewSteps.releaseId, id))))
   expect(await stateOf(id)).toMatchObject({ step: undefined, isApproved: true })
   await rewrite(id, 'Ändrad', elin)
@@ -171,10 +150,10 @@ test('a text that was out before there were reviews is approved as it was, and w
 })
 
 test('of two who decide at once one holds, and the other is told what was done and by whom', async () => {
-  await twoPairs(false)
-  const id = await begin('Två granskare')
-  await submit(id)
-  const [one, other] = [await acting(id, elin), await acting(id, mattias)]
+  await setTwoPairs(false)
+  const id = await begin('Två granskare', johan)
+  await submit(id, johan)
+  const [one, other] = [await actingOn(id, elin), await actingOn(id, mattias)]
   const outcomes = await Promise.allSettled([
     approveRelease(id, one),
     requestChanges(id, { reason: 'Nej.', dueAt: '' }, other),
@@ -186,23 +165,23 @@ test('of two who decide at once one holds, and the other is told what was done a
 })
 
 test('whoever publishes is told what another has decided meanwhile', async () => {
-  const id = await begin('Nästan ute')
-  await submit(id)
-  const { baseStep, baseVersion } = await acting(id, mattias)
-  await requestChanges(id, { reason: 'Vänta.', dueAt: '' }, await acting(id, elin))
+  const id = await begin('Nästan ute', johan)
+  await submit(id, johan)
+  const { baseStep, baseVersion } = await actingOn(id, mattias)
+  await requestChanges(id, { reason: 'Vänta.', dueAt: '' }, await actingOn(id, elin))
   const how = { actor: mattias, baseVersion, baseStep, at: null, now: noon }
   await expect(publishRelease(id, how)).rejects.toEqual(refused('review-moved'))
   expect((await stateOf(id)).step).toBe('return')
   await publishRelease(id, { ...how, baseStep: baseStep + 1 })
   expect((await stateOf(id)).step).toBe('publish')
-  await expect(approveRelease(id, await acting(id, elin))).rejects.toEqual(refused('not-under-review'))
+  await expect(approveRelease(id, await actingOn(id, elin))).rejects.toEqual(refused('not-under-review'))
 })
 
 test('nobody approves what they have not seen, what is not submitted, or without the role', async () => {
-  const id = await begin('Inte än')
-  await expect(approve(id)).rejects.toEqual(refused('not-under-review'))
-  await submit(id)
-  const seen = await acting(id, elin)
+  const id = await begin('Inte än', johan)
+  await expect(approve(id, elin)).rejects.toEqual(refused('not-under-review'))
+  await submit(id, johan)
+  const seen = await actingOn(id, elin)
   await rewrite(id, 'Skriven om', johan)
   await expect(approveRelease(id, seen)).rejects.toEqual(refused('stale'))
   await expect(approve(id, johan)).rejects.toEqual(refused('reviewers-only'))
@@ -210,7 +189,7 @@ test('nobody approves what they have not seen, what is not submitted, or without
 })
 
 test('a reviewer is a member who may review, not whoever submits, and with two pairs of eyes none who wrote', async () => {
-  await twoPairs(true)
+  await setTwoPairs(true)
   const id = await begin('Till vem', elin)
   const to = (reviewerId: string, more: object = {}) => submit(id, elin, { reviewerId, ...more })
   await expect(to(elin.id)).rejects.toEqual(refused('own-reviewer'))
@@ -228,23 +207,23 @@ test('a reviewer is a member who may review, not whoever submits, and with two p
 })
 
 test('what is submitted is taken back by its submitter or an editor, and by no other contributor', async () => {
-  const id = await begin('Ångrad')
-  await expect(withdrawFromReview(id, await acting(id, johan))).rejects.toEqual(refused('not-under-review'))
-  await submit(id)
+  const id = await begin('Ångrad', johan)
+  await expect(withdrawFromReview(id, await actingOn(id, johan))).rejects.toEqual(refused('not-under-review'))
+  await submit(id, johan)
   const karin = await addMember('Karin', 'contributor')
-  await expect(withdrawFromReview(id, await acting(id, karin))).rejects.toEqual(refused('review-of-others'))
-  await withdrawFromReview(id, await acting(id, johan))
+  await expect(withdrawFromReview(id, await actingOn(id, karin))).rejects.toEqual(refused('review-of-others'))
+  await withdrawFromReview(id, await actingOn(id, johan))
   expect((await stateOf(id)).step).toBe('withdraw')
-  await submit(id)
+  await submit(id, johan)
   await approve(id, founder.actor)
-  await expect(submit(id)).rejects.toEqual(refused('nothing-to-review'))
+  await expect(submit(id, johan)).rejects.toEqual(refused('nothing-to-review'))
 })
 
 test('a reviewer who has been removed or is no editor any more decides nothing', async () => {
   const [gone, lowered] = [await addMember('Borta'), await addMember('Stina')]
-  const id = await begin('Kvar')
+  const id = await begin('Kvar', johan)
   await submit(id, johan, { reviewerId: gone.id })
-  const [first, second] = [await acting(id, gone), await acting(id, lowered)]
+  const [first, second] = [await actingOn(id, gone), await actingOn(id, lowered)]
   await removeUser(gone.email, { actor: founder.actor, now: noon })
   await changeRole(lowered.email, 'contributor', { actor: founder.actor, now: noon })
   await expect(approveRelease(id, first)).rejects.toEqual(refused('unknown-member'))
@@ -254,8 +233,8 @@ test('a reviewer who has been removed or is no editor any more decides nothing',
 })
 
 test('a text goes from the trash for good with its review', async () => {
-  const id = await begin('Bort')
-  await submit(id)
+  const id = await begin('Bort', johan)
+  await submit(id, johan)
   await moveToTrash('release', [id], { actor: elin, now: noon })
   await expect(approveRelease(id, { ...founder, baseVersion: 2, baseStep: 1 })).rejects.toEqual(refused('in-trash'))
   await deleteRelease(id, { actor: elin, now: noon })
@@ -263,60 +242,11 @@ test('a text goes from the trash for good with its review', async () => {
 })
 
 test('a press that is sent twice publishes once, and ends the review once', async () => {
-  await twoPairs(false)
+  await setTwoPairs(false)
   const id = await begin('En gång', elin)
   await submit(id, elin)
   const how = { actor: mattias, baseVersion: await versionOf(id), at: null, key: 'samma-knapp', now: noon }
   await Promise.all([publishRelease(id, how), publishRelease(id, how)])
   expect(await stateOf(id)).toMatchObject({ step: 'publish', number: 2 })
   expect((await getDraft(id))?.draft.title).toBe('En gång')
-})
-
-const toldOf = async (id: string) => {
-  const rows = await db.query.notifications.findMany({
-    where: (table, { eq }) => eq(table.releaseId, id),
-    orderBy: (table, { asc }) => [asc(table.createdAt), asc(table.id)],
-  })
-  const named = [elin, mattias, johan].flatMap(({ id: userId, name }) =>
-    rows.filter((row) => row.userId === userId).map(({ kind, note }) => [name, kind, note]),
-  )
-  return named
-}
-
-test('reviewers are told that they are asked, and the writer how it went, with what was said', async () => {
-  const id = await begin('Besked')
-  await submit(id, johan, { note: 'Hinner du?', reviewerId: elin.id })
-  expect(await toldOf(id)).toEqual([['Elin', 'review-asked', 'Hinner du?']])
-  await requestChanges(id, { reason: 'Siffran.', dueAt: '' }, await acting(id, elin))
-  expect(await toldOf(id)).toEqual([['Johan', 'changes-asked', 'Siffran.']])
-  await submit(id)
-  expect((await toldOf(id)).filter(([, kind]) => kind === 'review-asked').map(([name]) => name)).toEqual([
-    'Elin',
-    'Mattias',
-  ])
-  // One has approved: the other need not read it, and who had not heard of the question need not hear that it is over.
-  await approve(id)
-  expect((await toldOf(id)).filter(([name]) => name !== 'Johan')).toEqual([])
-  expect(await toldOf(id)).toContainEqual(['Johan', 'approved', ''])
-})
-
-test('whoever approved is told of the first change afterwards, and nobody of a question taken back unread', async () => {
-  const id = await begin('Efteråt')
-  await submit(id)
-  await approve(id)
-  for (const title of ['Efteråt ändrad', 'Efteråt ändrad igen']) await rewrite(id, title, johan)
-  expect((await toldOf(id)).filter(([, kind]) => kind === 'changed-after-approval')).toEqual([
-    ['Elin', 'changed-after-approval', ''],
-  ])
-  await submit(id, johan, { reviewerId: mattias.id })
-  await withdrawFromReview(id, await acting(id, johan))
-  expect((await toldOf(id)).filter(([name]) => name === 'Mattias')).toEqual([])
-})
-
-test('everybody who may review is told what was published unread, and why', async () => {
-  await twoPairs(true)
-  const id = await begin('Oläst', elin)
-  await publish(id, elin, { reason: 'Brådskar' })
-  expect(await toldOf(id)).toEqual([['Mattias', 'published-without-review', 'Brådskar']])
-  await twoPairs(false)
 })

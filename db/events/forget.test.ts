@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { db, write } from '../client.ts'
+import { listEvents, recordEvent } from '../events.ts'
+import { queueDelivery, retryDeliveries } from '../outbox/deliveries.ts'
+import { addGuestComment, listComments } from '../releases/comments.ts'
+import { setWriter } from '../releases/many.ts'
+import { createPreviewLink } from '../releases/preview-links.ts'
+import { createRelease, emptyDraft } from '../releases.ts'
+import { events } from '../schema/events.ts'
+import { deliveries } from '../schema/outbox.ts'
+import { addMember } from '../testing/members.ts'
+import { signIn } from '../users/sign-in.ts'
+import { findLogged, forgetInLog } from './forget.ts'
+import { verifyChain } from './verify.ts'
+
+const now = new Date('2026-11-20T08:00:00Z')
+
+test('a member who is forgotten is forgotten as a writer, a recipient and where somebody failed as them', async () => {
+  const [johan, elin] = [await addMember('Johan'), await addMember('Elin')]
+  const about = { kind: 'feedback', recipient: johan.email } as const
+  const text = await createRelease({ language: 'sv', kind: 'news' }, { actor: johan, now })
+  await setWriter([text], elin.id, { actor: elin, now })
+  await signIn({ email: johan.email, password: 'fel', address: '192.0.2.7' }, now)
+  await write(async (tx) => {
+    await queueDelivery(tx, { ...about, subjectId: 'x', now })
+    await tx.update(deliveries).set({ givenUpAt: now })
+  })
+  await retryDeliveries(about, { actor: elin, now })
+  const everything = async () => JSON.stringify(await db.select().from(events))
+  for (const personal of ['Johan', johan.email, '192.0.2.0/24']) expect(await everything()).toContain(personal)
+  await forgetInLog({ noun: 'user', id: johan.id }, { actor: 'operator', now })
+  for (const personal of ['Johan', johan.email, '192.0.2.0/24']) expect(await everything()).not.toContain(personal)
+  expect(await everything()).toContain('Elin')
+  expect((await verifyChain()).broken).toBeNull()
+})
+
+test('a guest is forgotten by the name they gave, in the log and on comments, and a recipient by the address', async () => {
+  const writer = await addMember('Skribenten')
+  const text = await createRelease({ language: 'sv', kind: 'news' }, { actor: writer, now })
+  const { id } = await createPreviewLink(text, { name: 'Juristen', days: 1 }, { actor: writer, now })
+  const said = { text: 'Hej', place: 'head', index: 0, about: '', key: '' }
+  for (const name of ['Vera Lind', 'Olof']) {
+    const from = { address: '198.51.100.4', text: emptyDraft('news'), now }
+    await addGuestComment({ id, releaseId: text, name: '' }, { ...said, name }, from)
+  }
+  const details = { kind: 'feedback', recipient: 'v@example.org', count: 1 }
+  const retried = { actor: null, verb: 'retry', noun: 'delivery', targetId: 'feedback', details, now }
+  await write((tx) => recordEvent(tx, retried))
+  expect(await findLogged('Vera Lind')).toEqual([{ noun: 'guest', id: 'Vera Lind' }])
+  expect(await findLogged('v@example.org')).toEqual([{ noun: 'recipient', id: 'v@example.org' }])
+  expect(await forgetInLog({ noun: 'guest', id: 'Vera Lind' }, { actor: 'operator', now })).toBe(1)
+  expect(await forgetInLog({ noun: 'recipient', id: 'v@example.org' }, { actor: 'operator', now })).toBe(1)
+  const everything = JSON.stringify(await db.select().from(events))
+  expect(everything).not.toMatch(/Vera|v@example/)
+  expect(everything).toContain('Olof')
+  expect((await listComments(text)).map(({ author }) => author)).toEqual(['–', 'Olof'])
+  expect([await findLogged('Vera Lind'), await findLogged('v@example.org')]).toEqual([[], []])
+  expect((await verifyChain()).broken).toBeNull()
+})
+
+test('however many posts are blanked, none that tells of it is long', async () => {
+  await write(async (tx) => {
+    for (let n = 0; n < 450; n++) {
+      const targetId = n % 3 ? 'mycket' : 'annat'
+      await recordEvent(tx, { actor: null, verb: 'save', noun: 'person', targetId, now })
+    }
+  })
+  expect(await forgetInLog({ noun: 'person', id: 'mycket' }, { actor: 'operator', now })).toBe(300)
+  const told = (await listEvents('mycket')).filter(({ verb }) => verb === 'forget')
+  expect(told).toHaveLength(2)
+  for (const { details } of told) expect(String(details?.posts)).toMatch(/^(\d+-\d+,?)+$/)
+  for (const { details } of told) expect(String(details?.posts).length).toBeLessThan(1_000)
+  expect((await verifyChain()).broken).toBeNull()
+})
