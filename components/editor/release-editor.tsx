@@ -134,7 +134,7 @@ function WritingRoom(props: EditorProps) {
                 untranslated={untranslated}
               />
             )}
-            {editor && signOffs.suggestions.length > 0 && (
+            {editor && signOffs.isSaidInText && (
               <OnDemand
                 part={suggestionsInText}
                 editor={editor}

@@ -1,14 +1,19 @@
 'use client'
-/** The suggestions in the text, each below its block; those about the headline above it, and those without a block last. */
+/**
+ * What others say in the text itself: suggestions, each below its block, those about the headline above it and those without
+ * a block last; and what has been changed since somebody said yes to the whole.
+ */
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { Block } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
 import { rewrittenBlock } from '../../compare/rewrite-block.ts'
 import { toDocument } from '../document/to-document.ts'
-import { rowsInText } from '../translation/rows-in-text.ts'
+import { type PlacedRow, rowsInText } from '../translation/rows-in-text.ts'
 import type { Writing } from '../use-writing.ts'
+import { AnswerGlyph } from './answer-glyph.tsx'
 import { SuggestionNote } from './suggestion-note.tsx'
 import type { PlacedSuggestion, SignOffs } from './use-sign-offs.ts'
 
@@ -21,14 +26,20 @@ interface Props {
 
 export function SuggestionsInText({ editor, writing, signOffs, language }: Props) {
   const { suggestions, settle } = signOffs
-  const elements = useElements(editor, suggestions)
+  const changes = changesSince(signOffs)
+  const elements = useElements(editor, [
+    ...suggestions.flatMap(({ id, standing }) =>
+      standing?.place === 'block' ? [{ id, target: standing.index + 1 }] : [],
+    ),
+    ...changes.flatMap(({ id, anchor }) => (anchor.place === 'block' ? [{ id, target: anchor.index }] : [])),
+  ])
   const take = ({ standing }: PlacedSuggestion, words: string) => {
     if (standing?.place === 'head') writing.change({ title: words.replace(/\s*\n\s*/g, ' ') })
     else if (standing) writeBlock(editor, standing.index, words)
     // A version to come back to, with the words in it.
     writing.saver.save()
   }
-  return suggestions.map((suggestion) => {
+  const notes = suggestions.map((suggestion) => {
     const { id, standing } = suggestion
     const place =
       standing?.place === 'block'
@@ -48,6 +59,30 @@ export function SuggestionsInText({ editor, writing, signOffs, language }: Props
       )
     )
   })
+  const marks = changes.map(({ id, name, anchor }) => {
+    const place = anchor.place === 'block' ? elements.get(id) : document.querySelector('[data-beside="title"]')
+    return place && createPortal(<ChangedSince name={name} />, place, id)
+  })
+  return [...notes, ...marks]
+}
+
+/** Returns the places that somebody who has said yes to the whole text has not read. */
+const changesSince = ({ asked }: SignOffs) =>
+  asked.flatMap(({ id, name, whole }) =>
+    whole?.answer === 'approve'
+      ? (whole.changed ?? []).map((anchor) => ({ id: `${id}-${anchor.place}-${anchor.index}`, name, anchor }))
+      : [],
+  )
+
+function ChangedSince({ name }: { name: string }) {
+  const t = useText('sign-offs')
+  const { language } = useLocale()
+  return (
+    <p className="approval todo changed-since" lang={language}>
+      <AnswerGlyph state="changed" />
+      {t('changed-here', { name })}
+    </p>
+  )
 }
 
 /** Writes other words into a block, whose untouched words keep their form. It can be undone like anything written. */
@@ -64,12 +99,9 @@ function writeBlock(editor: Editor, index: number, words: string): void {
   editor.view.dispatch(tr.replaceWith(from, from + node.nodeSize, node.type.create(node.attrs, content)))
 }
 
-/** Returns the elements in the text in which the suggestions are shown, made anew when there are others. */
-function useElements(editor: Editor, suggestions: PlacedSuggestion[]): Map<string, HTMLElement> {
+/** Returns the elements in the text in which rows are shown, made anew when there are others. */
+function useElements(editor: Editor, rows: PlacedRow[]): Map<string, HTMLElement> {
   const [elements, setElements] = useState(new Map<string, HTMLElement>())
-  const rows = suggestions.flatMap(({ id, standing }) =>
-    standing?.place === 'block' ? [{ id, target: standing.index + 1 }] : [],
-  )
   const key = rows.map(({ id }) => id).join(' ')
   const latest = useRef(rows)
   latest.current = rows

@@ -42,6 +42,8 @@ type Told = { trouble: string } | { address: string | undefined }
 export interface SignOffs {
   asked: AskedPerson[]
   suggestions: PlacedSuggestion[]
+  /** Whether there is anything to show in the text itself. */
+  isSaidInText: boolean
   may: boolean
   canMail: boolean
   /** How the quotes stand, by their place in the body. */
@@ -109,6 +111,7 @@ export function useSignOffs({ releaseId, read, facts, version }: Options): SignO
   return {
     asked,
     suggestions: usePlaced(suggestions, read, facts),
+    isSaidInText: suggestions.length > 0 || signOffs.some(({ whole }) => whole?.changed),
     may,
     canMail,
     states,

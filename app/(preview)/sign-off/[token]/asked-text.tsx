@@ -42,8 +42,9 @@ export async function AskedText({ link, token, draft, preview, context }: Props)
       before={
         <div className="wrap signoff">
           <SignOffHead link={link} context={context}>
-            <h1>{t('hello-text', { name })}</h1>
-            <p className="intro">{t('intro-text', { newsroom: newsroom.name })}</p>
+            <p className="intro">
+              <b>{t('hello-text', { name })}</b> {t('intro-text', { newsroom: newsroom.name })}
+            </p>
             {whole && <Said whole={whole} clock={newsroom} />}
             <p>
               <a href="#your-answer">{t('your-answer')}</a>
