@@ -110,7 +110,7 @@ test('a contributor submits what an editor approves, and does not publish, whate
   await submission.getByLabel('Granskare').selectOption({ label: 'Elin Sandberg' })
   await submission.getByLabel('Hälsning').fill('Kolla hållplatsen.')
   await submission.getByRole('button', { name: 'Skicka för granskning' }).click()
-  await expect(review.getByText('För granskning')).toBeVisible()
+  await expect(review.getByText('För granskning', { exact: true })).toBeVisible()
 
   await signInAs('editor')
   await openText(page, id)
