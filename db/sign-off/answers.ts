@@ -178,5 +178,4 @@ async function insertAnswer(
   const details = { release: releaseId, name, revision: values.revisionId, hash: values.hash }
   const verb = { approve: 'approve', suggest: 'suggest', refuse: 'refuse' }[values.answer]
   await recordEvent(tx, { actor, verb, noun: 'sign-off', targetId: id, details, now })
-  // A place for telling the members concerned: somebody outside has said yes, other words, or no.
 }

@@ -69,7 +69,6 @@ export async function askSignOff(releaseId: string, input: unknown, by: By): Pro
     if (!row) throw new Error('the link was not written')
     const token = await giveLink(tx, row, { days, way, now: by.now })
     await record(tx, 'create', row, by)
-    // A place for telling the members concerned: somebody has been asked.
     return { id: row.id, token }
   })
 }

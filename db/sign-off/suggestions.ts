@@ -151,7 +151,6 @@ export async function insertSuggestion(
   await keepAnswered(tx, values.revisionId)
   const details = { release: values.releaseId }
   await recordEvent(tx, { ...by, verb: 'create', noun: 'suggestion', targetId: row.id, details })
-  // A place for telling the members concerned: a block has been written anew.
   return row.id
 }
 
@@ -180,7 +179,6 @@ export async function settleSuggestion(
     if (draftRevisionId) await keepAnswered(tx, draftRevisionId)
     const verb = { taken: 'take', changed: 'change', left: 'leave' }[outcome]
     await recordEvent(tx, { ...by, verb, noun: 'suggestion', targetId: id, details: { release: releaseId } })
-    // A place for telling whoever suggested it: it has been taken or left.
   })
 }
 
