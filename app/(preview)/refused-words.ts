@@ -33,9 +33,12 @@ export function refusedWords(form: {
     if (!written.test(name)) return `<input type="hidden" name="${id}" value="${value(name)}">`
     return `<label for="${id}">${escapeText(labelOf(name))}</label>${trouble(name)}<textarea ${tied(name)} rows="4">\n${value(name)}</textarea>`
   })
+  const unseen = Object.entries(state.errors).filter(([name]) => !written.test(name))
   const mayResend = state.code !== 'words-changed' && state.code !== 'answer-missing'
   const content = [
-    state.message ? `<p class="trouble">${escapeText(state.message)}</p>` : '',
+    ...[state.message ?? '', ...unseen.map(([, text]) => text)]
+      .filter(Boolean)
+      .map((text) => `<p class="trouble">${escapeText(text)}</p>`),
     `<p>${t('refused-kept')}</p><form method="post" action="${escapeText(action)}">${parts.join('')}`,
     mayResend ? `<button type="submit">${t('send')}</button>` : '',
     `</form><p><a href="${escapeText(back)}">${t(mayResend ? 'back' : 'read-again')}</a></p>`,

@@ -42,7 +42,7 @@ const quoteAnswersSchema = z.object({
     .max(500)
     .default([]),
 })
-const textAnswerSchema = z.object({ hash, answer: z.enum(['approve', 'refuse']), reason })
+const textAnswerSchema = z.object({ hash, answer: z.enum(['approve', 'refuse']).optional(), reason })
 
 type From = { address: string; now: Date }
 type QuoteAnswer = z.infer<typeof quoteAnswersSchema>['quotes'][number]
@@ -95,6 +95,7 @@ function requireWhole({ answer, words, reason, number }: QuoteAnswer & { number:
 /** Stores yes or no to a whole text. Refuses what `answerQuotes` refuses. */
 export async function answerText(token: string, input: unknown, from: From): Promise<void> {
   const { hash, answer, reason } = textAnswerSchema.parse(input)
+  if (!answer) throw new Refusal('answer-missing')
   if (answer === 'refuse' && !reason) throw new Refusal('refusal-reason-missing', { field: 'reason' })
   await write(async (tx) => {
     const { link, draft, revisionId } = await opened(tx, token, from)

@@ -25,7 +25,7 @@ const petter = await addPerson('Petter Hällström')
 const hours = (count: number) => new Date(noon.getTime() + count * 3_600_000)
 const by = { actor: editor, now: noon }
 const lawyer = { personId: null, name: 'Rebecka Lund', email: '', greeting: '', days: 7, way: 'link' }
-const mailed = { ...lawyer, email: 'rebecka@lund.example', greeting: 'Hej!', way: 'mail' }
+const mailed = { ...lawyer, email: ' Ｒebecka@Lund.example', greeting: 'Hej!', way: 'mail' }
 
 const id = await createRelease({ language: 'sv', kind: 'press' }, by)
 const stored = await getDraft(id)
@@ -85,6 +85,7 @@ test('contributors send only texts of their own', async () => {
 test.each([
   [{ ...lawyer, name: ' ' }, 'name-missing'],
   [{ ...lawyer, way: 'mail' }, 'email-missing'],
+  [{ ...lawyer, email: 'rebecka' }, 'email-missing'],
 ])('%j is refused (%s)', async (input, code) => {
   await expect(askSignOff(id, input, by)).rejects.toEqual(refused(code))
 })

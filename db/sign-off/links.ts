@@ -4,12 +4,12 @@
  */
 import { and, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { env } from '#lib/env.ts'
+import { env, isAddress } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, prepared, type Reader, type Writer, write } from '../client.ts'
 import { fieldsOf } from '../events/fields.ts'
 import { type AnyActor, recordEvent } from '../events.ts'
-import { email, line, orNull, storedId } from '../inputs.ts'
+import { comparableEmail, line, orNull, storedId } from '../inputs.ts'
 import { queueDelivery } from '../outbox/deliveries.ts'
 import type { Member } from '../permissions.ts'
 import { countAttempt } from '../rate-limit.ts'
@@ -26,7 +26,7 @@ export const signOffSchema = z.strictObject({
   /** The person whose quotes it is about; null for somebody who reads the whole text, by `name`. */
   personId: orNull(storedId),
   name: line(100),
-  email: email.default(''),
+  email: z.string().max(254).transform(comparableEmail).default(''),
   greeting: line(1_000).default(''),
   days: z.literal(linkDays),
   /** Whether the link is mailed, or handed over. An address is kept for reminders even then. */
@@ -49,8 +49,8 @@ const isOpen = (now: Date) => and(isNull(signOffs.revokedAt), gt(signOffs.expire
 
 /**
  * Asks somebody, and returns the secret of a link to hand over. Refuses whoever may not share the text, somebody who is not
- * quoted in it (`not-quoted`) or has been asked already (`already-asked`), a missing name, mail without an address or
- * without a mail server, and more than forty within a quarter of an hour.
+ * quoted in it (`not-quoted`) or has been asked already (`already-asked`), a missing name, what is no address, mail without
+ * an address or a mail server, and more than forty within a quarter of an hour.
  */
 export async function askSignOff(releaseId: string, input: unknown, by: By): Promise<Made> {
   const { days, way, ...typed } = signOffSchema.parse(input)
@@ -60,6 +60,7 @@ export async function askSignOff(releaseId: string, input: unknown, by: By): Pro
     const name = typed.personId ? await nameOfQuoted(tx, releaseId, typed.personId) : typed.name
     if (!name) throw new Refusal('name-missing', { field: 'name' })
     if (typed.personId) await requireNotAsked(tx, releaseId, typed.personId, by.now)
+    if (typed.email && !isAddress(typed.email)) throw new Refusal('email-missing', { field: 'email' })
     if (way === 'mail') requireMail(typed.email)
     const [row] = await tx
       .insert(signOffs)
