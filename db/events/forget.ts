@@ -4,7 +4,7 @@ import { db, type Writer, write } from '../client.ts'
 import { among, jsonText } from '../dialect.ts'
 import { type AnyActor, recordEvent } from '../events.ts'
 import { eventChain, events } from '../schema/events.ts'
-import { notifications } from '../schema/notifications.ts'
+import { notifications } from '../schema/outbox.ts'
 import { comments } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
 

@@ -4,8 +4,7 @@ import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { statusOf } from '../releases.ts'
-import { notifications } from '../schema/notifications.ts'
-import { announcements } from '../schema/outbox.ts'
+import { announcements, notifications } from '../schema/outbox.ts'
 import {
   commentReads,
   comments,

@@ -11,7 +11,6 @@ import { Refusal } from '#lib/refusal.ts'
 import * as events from '../schema/events.ts'
 import * as library from '../schema/library.ts'
 import * as newsroom from '../schema/newsroom.ts'
-import * as notifications from '../schema/notifications.ts'
 import * as outbox from '../schema/outbox.ts'
 import * as people from '../schema/people.ts'
 import * as releases from '../schema/releases.ts'
@@ -31,7 +30,6 @@ const schema = {
   ...releases,
   ...newsroom,
   ...outbox,
-  ...notifications,
   ...trash,
 }
 

@@ -5,7 +5,6 @@ import type { AnyTable } from '../dialect.ts'
 import * as events from '../schema/events.ts'
 import * as library from '../schema/library.ts'
 import * as newsroom from '../schema/newsroom.ts'
-import * as notifications from '../schema/notifications.ts'
 import * as outbox from '../schema/outbox.ts'
 import * as people from '../schema/people.ts'
 import * as releases from '../schema/releases.ts'
@@ -22,7 +21,6 @@ const schema = {
   ...releases,
   ...newsroom,
   ...outbox,
-  ...notifications,
   ...trash,
 }
 
