@@ -2,7 +2,6 @@
 import * as events from './schema/events.ts'
 import * as library from './schema/library.ts'
 import * as newsroom from './schema/newsroom.ts'
-import * as notifications from './schema/notifications.ts'
 import * as outbox from './schema/outbox.ts'
 import * as people from './schema/people.ts'
 import * as releases from './schema/releases.ts'
@@ -23,6 +22,5 @@ export const schema = {
   ...signOffs,
   ...newsroom,
   ...outbox,
-  ...notifications,
   ...trash,
 }

@@ -5,8 +5,7 @@ import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { dropDeliveriesAbout } from '../outbox/deliveries.ts'
 import { statusOf } from '../releases.ts'
-import { notifications } from '../schema/notifications.ts'
-import { announcements } from '../schema/outbox.ts'
+import { announcements, notifications } from '../schema/outbox.ts'
 import {
   commentReads,
   comments,

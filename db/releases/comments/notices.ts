@@ -5,7 +5,7 @@
 import { and, asc, count, eq, exists, inArray, isNull, ne, or, type Placeholder, sql } from 'drizzle-orm'
 import { db, prepared, type Writer, write } from '../../client.ts'
 import { alias } from '../../dialect.ts'
-import { notifications } from '../../schema/notifications.ts'
+import { notifications } from '../../schema/outbox.ts'
 import { type Comment, commentReads, comments, releases, revisions } from '../../schema/releases.ts'
 import { users } from '../../schema/users.ts'
 import { notInTrash } from '../../trash/in-trash.ts'
