@@ -21,5 +21,5 @@ export {
   unique,
 } from './sqlite/columns.ts'
 export { isDiskFull, refuseUnknown } from './sqlite/constraints.ts'
-export { atLeast, jsonText, unindexed } from './sqlite/expressions.ts'
+export { atLeast, jsonText, through, unindexed } from './sqlite/expressions.ts'
 export { among, atMost, rowsGiven } from './sqlite/parameters.ts'

@@ -140,3 +140,13 @@ test('a session that has ended or was made up is a line in the log at most, howe
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 30, code: 'JWT_SESSION_ERROR' })
   rmSync(dataDir, { recursive: true })
 })
+
+test('a page whose words fail to come once is whole when they have come', async ({ page, expectedComplaints }) => {
+  expectedComplaints.push(/ERR_FAILED/)
+  let asked = 0
+  await page.route('**/words/*', (route) => (asked++ === 0 ? route.abort() : route.continue()))
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'Logga in' }).click()
+  await expect(page.getByRole('alert', { name: 'Det gick inte att logga in' })).toBeVisible()
+  expect(asked).toBe(3)
+})

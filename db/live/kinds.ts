@@ -4,7 +4,7 @@ import type { Language } from '#lib/locale.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { slugify } from '#lib/slug.ts'
 import { prepared } from '../client.ts'
-import { among } from '../dialect.ts'
+import { among, through } from '../dialect.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import { type Kind, kinds } from '../types.ts'
 import { asked, live, type Visit } from './visible.ts'
@@ -34,9 +34,9 @@ export async function listKindsIn(
 
 const kindsQuery = prepared((reader) =>
   reader
-    .select({ language: releases.language, kind: revisions.kind, releases: count() })
+    .select({ language: releases.language, kind: sql<Kind>`${revisions.kind}`, releases: count() })
     .from(releases)
-    .innerJoin(revisions, eq(revisions.id, releases.liveRevisionId))
+    .innerJoin(through(revisions, 'revisions_kind'), eq(revisions.id, releases.liveRevisionId))
     .where(and(live(asked.now), among(releases.language, sql.placeholder('languages'))))
     .groupBy(releases.language, revisions.kind)
     .prepare(),

@@ -47,6 +47,8 @@ export const releases = table(
     unique('release_slug').on(t.language, t.slug),
     unique('release_story').on(t.storyId, t.language),
     index('releases_live').on(t.language, t.publishAt, t.id),
+    // All that counting what is live by kind asks of a release, and of its revision.
+    index('releases_live_kinds').on(t.language, t.publishAt, t.withdrawnAt, t.liveRevisionId),
     index('releases_live_revision').on(t.liveRevisionId),
     index('releases_updated').on(t.updatedAt),
   ],
@@ -110,6 +112,7 @@ export const revisions = table(
   (t) => [
     unique('revision_number').on(t.releaseId, t.number),
     index('revisions_history').on(t.releaseId, t.savedAt, t.number),
+    index('revisions_kind').on(t.id, t.kind),
     index('revisions_series').on(t.seriesId, t.id),
   ],
 )

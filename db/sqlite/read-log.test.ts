@@ -1,10 +1,14 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { readLog } from '../client.ts'
+import { db, readLog } from '../client.ts'
 import { findRelease } from '../live/release.ts'
 import { listLiveReleases } from '../live/releases.ts'
 import { searchNewsroom } from '../live/search.ts'
 import { readingMoment } from '../live/visible.ts'
 import { withdrawRelease } from '../releases/publication.ts'
+import { people } from '../schema/people.ts'
 import { addRelease, by, noon, visit } from '../testing/newsroom.ts'
 
 type Tracked = Awaited<ReturnType<ReturnType<typeof readLog>['track']>>
@@ -80,4 +84,22 @@ test('what was also asked elsewhere cannot be told to be true', async () => {
 
 test('what asked nothing of the newsroom cannot be told to be true', async () => {
   expect(await (await during(async () => 'words')).stillValid(epoch())).toBe(false)
+})
+
+test('what somebody has typed is not kept by the hundred megabytes', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  const heldAfter = (): number => {
+    collect()
+    return process.memoryUsage().heapUsed
+  }
+  const before = heldAfter()
+  for (let n = 0; n < 3_000; n++)
+    await during(() =>
+      db
+        .select()
+        .from(people)
+        .where(eq(people.name, `${n} ${'x'.repeat(20_000)}`)),
+    )
+  expect(heldAfter() - before).toBeLessThan(25_000_000)
 })

@@ -54,6 +54,8 @@ export interface ReadLog {
 const maxStatements = 250
 /** About as many queries as a thousand pages run. Beyond that, pages no longer share queries that few of them run. */
 const maxQuestions = 20_000
+/** The most letters that shared queries, and their texts, hold together: what somebody has typed may be long. */
+const maxLetters = 4_000_000
 
 /** Makes a connection log the queries on it. */
 export function logReads(connection: Database.Database): ReadLog {
@@ -129,8 +131,16 @@ interface Answered {
 /** Records queries with what is being made. Pages share the queries they have in common, and their texts. */
 function openNotes() {
   /** The text of a query is built anew each time it is run; stored pages share one copy of it. */
-  const texts = new LRUCache<string, string>({ max: 4 * maxStatements })
-  const queries = new LRUCache<string, TrackedQuery>({ max: maxQuestions })
+  const texts = new LRUCache<string, string>({
+    max: 4 * maxStatements,
+    maxSize: maxLetters,
+    sizeCalculation: ({ length }) => length || 1,
+  })
+  const queries = new LRUCache<string, TrackedQuery>({
+    max: maxQuestions,
+    maxSize: maxLetters,
+    sizeCalculation: ({ params }) => 1 + params.reduce<number>((sum, param) => sum + String(param).length, 0),
+  })
 
   function shared(sql: string): string {
     const known = texts.get(sql)

@@ -110,6 +110,15 @@ test('groups give the role at each sign-in, from wherever the provider writes th
   expect(await roleAfter(enter('rut', { 'https://example.org/groups': 'chiefs' }))).toBe('owner')
 })
 
+test('whoever has taken somebody’s address before them does not get their role along', async () => {
+  const taken = await addMember('taken', 'contributor')
+  const typed = { email: taken.email, password, address: '192.0.2.6' }
+  const before = await signIn(typed, now)
+  asks({ OIDC_ROLES: 'chiefs=owner; press=contributor' })
+  expect(await roleAfter(enter('taken', { groups: ['chiefs'] }))).toBe('owner')
+  expect([await getSessionUser(before?.token ?? '', now), await signIn(typed, now)]).toEqual([undefined, undefined])
+})
+
 const roleAfter = async (coming: ReturnType<typeof enter>) => {
   const { token } = await coming
   return (await getSessionUser(token, now))?.role

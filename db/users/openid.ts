@@ -11,6 +11,7 @@ import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
 import { recordEvent } from '../events.ts'
 import { accountEmail } from '../inputs.ts'
+import { reaches } from '../permissions.ts'
 import { addressKey, countAttempt, forgetAttempts } from '../rate-limit.ts'
 import { sessions, type User, users } from '../schema/users.ts'
 import { type Role, roleNames } from '../types.ts'
@@ -102,9 +103,10 @@ async function enter(
   { member, role, email, address, now }: Extract<Verdict, { email: string }> & { address: string; now: Date },
 ): Promise<User> {
   const user = member ?? (await addMemberOf(tx, identity, { role, email, now }))
+  const isNew = user.openidSubject !== identity.subject
+  if (isNew && role && !reaches(user.role, role)) await endOtherWays(tx, user)
   if (role && role !== user.role && !(await isLastOwner(tx, user)))
     await giveRole(tx, user, role, { actor: null, now, verb: 'apply-role' })
-  const isNew = user.openidSubject !== identity.subject
   // Somebody removed who is a member again under an account of its own.
   if (isNew) await tx.update(users).set({ openidSubject: null }).where(eq(users.openidSubject, identity.subject))
   if (isNew || user.openidRefusedAt)
@@ -112,6 +114,15 @@ async function enter(
   const actor = { id: user.id, from: address }
   if (isNew) await recordEvent(tx, { actor, verb: 'link-openid', noun: 'user', targetId: user.id, now })
   return user
+}
+
+/**
+ * Ends the sessions and the password of an account that gets a higher role the first time its owner comes from the provider:
+ * whoever was invited by a link has said themselves whose address it is, and may be somebody else.
+ */
+async function endOtherWays(tx: Writer, { id }: User): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.userId, id))
+  await tx.update(users).set({ passwordHash: '' }).where(eq(users.id, id))
 }
 
 function addMemberOf(

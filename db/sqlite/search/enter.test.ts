@@ -5,6 +5,7 @@ import { write } from '../../client.ts'
 import { searchNewsroom } from '../../live/search.ts'
 import { saveDraft } from '../../releases/revisions.ts'
 import { createRelease, emptyDraft } from '../../releases.ts'
+import { editionNow } from '../../testing/edition.ts'
 import { addPerson, addRelease, by, morning, visit } from '../../testing/newsroom.ts'
 import { databasePath } from '../connections.ts'
 import { searchDrafts } from './drafts.ts'
@@ -27,9 +28,20 @@ test('what another program has changed is found after the next change', async ()
   other.exec(`
     UPDATE revisions SET title = 'Braxen' WHERE release_id = '${id}';
     UPDATE people SET name = 'Nora Sjö' WHERE name = 'Nora Fisk'`)
+  // A page of hits that is stored now does not know what is found after the next change.
+  const before = await editionNow()
   await write(async () => {})
+  expect(await editionNow()).toBeGreaterThan(before)
   expect([await searchDrafts('abborre'), await searchDrafts('braxen')]).toEqual([[], [id]])
   expect([await foundBy('fisk'), await foundBy('sjö')]).toEqual([[], ['person']])
+})
+
+test('what is entered for the studio alone does not have readers’ pages checked', async () => {
+  const before = await editionNow()
+  const id = await createRelease({ language: 'sv', kind: 'news' }, by)
+  await saveDraft(id, { ...emptyDraft('news'), title: 'Gösen' }, { ...by, baseVersion: 1, reason: 'autosave' })
+  expect(await searchDrafts('gösen')).toEqual([id])
+  expect(await editionNow()).toBe(before)
 })
 
 test('what another program has added is found once the newsroom is opened, and what it deletes is not', async () => {

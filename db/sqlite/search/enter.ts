@@ -81,16 +81,19 @@ function prepareEntering(connection: Database.Database): () => void {
   ) as [Database.Statement, Database.Statement, Database.Statement]
   const unmark = connection.prepare('DELETE FROM search_dirty')
   const dropUnused = connection.prepare('DELETE FROM search_vocabulary WHERE entries <= 0')
-  const enter: Record<string, (id: string) => void> = {
+  const raiseEdition = connection.prepare('UPDATE edition SET number = number + 1')
+  /** Each tells whether readers find something else now. */
+  const enter: Record<string, (id: string) => boolean> = {
     draft: openDrafts(connection),
     ...openReaders(connection),
   }
   return () => {
     if (isMarked.get() === undefined) return
+    let isForReaders = false
     for (const [noun, id] of marked.all()) {
       begin.run()
       try {
-        enter[noun]?.(id)
+        if (enter[noun]?.(id)) isForReaders = true
       } catch (error) {
         // Another program may have written what cannot be read. That must not keep the newsroom from every change.
         if (!isUnreadable(error)) throw error
@@ -101,6 +104,8 @@ function prepareEntering(connection: Database.Database): () => void {
     }
     dropUnused.run()
     unmark.run()
+    // A page of hits may have been stored between the change of another program, which raised it too, and now.
+    if (isForReaders) raiseEdition.run()
   }
 }
 
@@ -118,6 +123,7 @@ function openDrafts(connection: Database.Database) {
     drop.run(id)
     const found = words.get(id)
     if (found) add.run(...documentOf(found))
+    return false
   }
 }
 
@@ -135,8 +141,9 @@ function openReaders(connection: Database.Database) {
     .pluck()
   const { add, drop } = openIndex(connection)
 
-  function release(id: string) {
-    for (const entry of heldOfRelease.all(id)) drop(entry)
+  function release(id: string): boolean {
+    const held = heldOfRelease.all(id)
+    for (const entry of held) drop(entry)
     const entries = ofRelease.all(id)
     const [{ at } = { at: 0 }] = entries
     const last = (taken.get(BigInt(firstId(at)), BigInt(firstId(at + crowd))) ?? firstId(at) + 1) - 1
@@ -145,13 +152,16 @@ function openReaders(connection: Database.Database) {
       const body = bodyText(document, quoted, entry.language)
       add({ ...entry, id: last + 1 + index - entries.length, body })
     }
+    return held.length + entries.length > 0
   }
 
-  function person(id: string) {
-    for (const entry of heldOfPerson.all(id)) drop(entry)
-    for (const { person_id: target_id, ...entry } of ofPerson.all(id)) {
+  function person(id: string): boolean {
+    const [held, entries] = [heldOfPerson.all(id), ofPerson.all(id)]
+    for (const entry of held) drop(entry)
+    for (const { person_id: target_id, ...entry } of entries) {
       add({ ...entry, id: (lastPerson.get() ?? 0) + 1, noun: 'person', target_id, release_id: null, language: '' })
     }
+    return held.length + entries.length > 0
   }
 
   return { release, person }
