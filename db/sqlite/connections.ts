@@ -8,19 +8,10 @@ import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
-import * as library from '../schema/library.ts'
-import * as newsroom from '../schema/newsroom.ts'
-import * as outbox from '../schema/outbox.ts'
-import * as people from '../schema/people.ts'
-import * as releases from '../schema/releases.ts'
-import * as subjects from '../schema/subjects.ts'
-import * as trash from '../schema/trash.ts'
-import * as users from '../schema/users.ts'
+import { schema } from '../schema.ts'
 import { errorCode, isDiskFull } from './constraints.ts'
 import { logReads, type ReadLog } from './read-log.ts'
 import { openEntering } from './search/enter.ts'
-
-const schema = { ...users, ...library, ...subjects, ...people, ...releases, ...newsroom, ...outbox, ...trash }
 
 export type Connection = Database.Database
 export type Reader = BetterSQLite3Database<typeof schema>

@@ -2,16 +2,7 @@
 import { getTableName, is, Table } from 'drizzle-orm'
 import { db } from '../client.ts'
 import type { AnyTable } from '../dialect.ts'
-import * as library from '../schema/library.ts'
-import * as newsroom from '../schema/newsroom.ts'
-import * as outbox from '../schema/outbox.ts'
-import * as people from '../schema/people.ts'
-import * as releases from '../schema/releases.ts'
-import * as subjects from '../schema/subjects.ts'
-import * as trash from '../schema/trash.ts'
-import * as users from '../schema/users.ts'
-
-const schema = { ...users, ...library, ...subjects, ...people, ...releases, ...newsroom, ...outbox, ...trash }
+import { schema } from '../schema.ts'
 
 const tables = new Map(
   Object.values(schema)

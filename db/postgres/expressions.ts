@@ -1,0 +1,12 @@
+/** What the newsroom's queries say in PostgreSQL's own words, under the names that SQLite's have. */
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+
+/** The value of a column, as something no index is on. */
+export const unindexed = (column: SQLWrapper): SQL => sql`(${column} || '')`
+
+/** The text under a key of a column that holds JSON. */
+export const jsonText = (column: SQLWrapper, key: string): SQL<string | null> =>
+  sql<string | null>`(${column} ->> ${key})`
+
+/** The number, or `least` where it is smaller. */
+export const atLeast = (least: number, number: SQL): SQL => sql`greatest(${least}::integer, ${number})`
