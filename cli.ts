@@ -2,12 +2,11 @@
  * `npm run pressrum -- <command>` runs the operator's commands from the terminal, by the same verbs as everyone else.
  */
 
-import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { isDiskFull } from '#db/dialect.ts'
+import { rebuildDraftSearch, rebuildSearch } from '#db/engine/search.ts'
 import {
   backupDatabase,
   backupPath,
@@ -17,15 +16,15 @@ import {
   migrateDatabase,
   openNewsroom,
 } from '#db/engine.ts'
-import { rebuildDraftSearch, rebuildSearch } from '#db/search.ts'
 import { getSettings } from '#db/settings.ts'
 import { roleNames } from '#db/types.ts'
-import { unlockUser } from '#db/users/sign-in.ts'
-import { changePassword, changeRole, createUser, listUsers, removeUser } from '#db/users.ts'
 import { env, environmentTrouble } from '#lib/env.ts'
 import { runAction } from '#lib/form.ts'
-import { rootLanguage } from '#lib/locale.ts'
-import { mediaRoot } from '#lib/media/directories.ts'
+import { fileStore, fileStoreTrouble, openStore } from '#lib/media/file-store.ts'
+import { BrokenCopy, moveFiles } from '#lib/media/move-files.ts'
+import { auditCommands, BrokenLog } from './cli/audit.ts'
+import { memberCommands } from './cli/members.ts'
+import { oneOf, say, WrongUse } from './cli/terminal.ts'
 import { tick } from './clock.ts'
 
 const help = `npm run pressrum -- <command>
@@ -38,21 +37,27 @@ const help = `npm run pressrum -- <command>
                                  a new password; it is made up and printed, or read from standard input
   user role <e-mail> ${roleNames.join('|')}
                                  another role, which holds at once
-  user remove <e-mail>           end a membership; what the member has written stays, under their name
+  user remove <e-mail> [--heir <e-mail>]
+                                 end a membership; what the member has written stays, under their name, and
+                                 another takes over the texts that are not published
   user unlock <e-mail>           let a member try again at once who has been refused for too many attempts
+  files move s3|disk [--replace] [--delete-source]
+                                 copy images and files to the store that MEDIA_URL names, or from there to the
+                                 disk, and read each back; what is there already stays, and readers are served
+                                 meanwhile. --replace takes what differs there, --delete-source removes each file
+                                 where it came from
   send                           send what waits (mail, word to the hub) and clear away what is old, now;
                                  a running server does so by itself
+  audit verify [--kept <post>:<hash>]
+                                 check that nothing in the audit log was changed or removed, also not since a post
+                                 whose hash was kept elsewhere
+  audit forget <name or id>      blank what the audit log says of a person, a member or a guest; the chain stays whole
   search rebuild                 enter all that readers and members can find anew in the search
   seed [--picture-width <px>]    fill an empty database with the example newsroom
   demo                           serve the example newsroom from demo-data
   help                           this text
 
 DATA_DIR says which newsroom (now ${env.dataDir}).`
-
-/** Thrown when the operator has used a command wrongly; the message is one sentence that says how. */
-class WrongUse extends Error {}
-
-const say = (line: string) => process.stdout.write(`${line}\n`)
 
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   async help() {
@@ -72,30 +77,42 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     if (existsSync(path)) throw new WrongUse(`${path} exists already.`)
     await backupDatabase(path)
     say(`The database is copied to ${path}.`)
-    say(`Images and files are not in it: copy ${mediaRoot()} and ${join(env.dataDir, 'secret')} as well.`)
+    const secret = join(env.dataDir, 'secret')
+    if (!env.mediaStore) say(`Images and files are not in it: copy ${fileStore().place} and ${secret} as well.`)
+    else say(`Images and files are not in it: they lie in ${fileStore().place}. Copy ${secret} as well.`)
   },
 
   async user([action = '', email = '', ...rest]) {
-    const actions = {
-      list: listMembers,
-      add: addMember,
-      password: newPassword,
-      role: newRole,
-      remove: removeMember,
-      unlock: unlockMember,
-    }
-    if (!Object.hasOwn(actions, action)) throw new WrongUse(`user is followed by ${oneOf(Object.keys(actions))}.`)
+    if (!Object.hasOwn(memberCommands, action))
+      throw new WrongUse(`user is followed by ${oneOf(Object.keys(memberCommands))}.`)
     if (action !== 'list' && !email) throw new WrongUse(`user ${action} is followed by an e-mail address.`)
     requireNewsroom()
     await openNewsroom(new Date())
-    await actions[action as keyof typeof actions](email, rest)
+    await memberCommands[action as keyof typeof memberCommands](email, rest)
+  },
+
+  async files([action, kind, ...rest]) {
+    if (action !== 'move' || (kind !== 's3' && kind !== 'disk'))
+      throw new WrongUse('files is followed by move s3 or move disk.')
+    requireNewsroom()
+    const { values } = parseArgs({ args: rest, options: moveOptions })
+    await moveFilesTo(kind, values)
   },
 
   async send() {
     requireNewsroom()
+    await requireStore()
     await openNewsroom(new Date())
     const { arrived, failed } = await sendEverything()
     say(`Sent: ${arrived}. Failed: ${failed}${failed ? ', see above' : ''}.`)
+  },
+
+  async audit([action = '', ...rest]) {
+    if (!Object.hasOwn(auditCommands, action))
+      throw new WrongUse(`audit is followed by ${oneOf(Object.keys(auditCommands))}.`)
+    requireNewsroom()
+    await openNewsroom(new Date())
+    await auditCommands[action as keyof typeof auditCommands](rest)
   },
 
   async search([action]) {
@@ -133,7 +150,52 @@ async function sendEverything() {
   }
 }
 
+const moveOptions = {
+  replace: { type: 'boolean', default: false },
+  'delete-source': { type: 'boolean', default: false },
+} as const
+
+async function moveFilesTo(
+  kind: 's3' | 'disk',
+  { replace, 'delete-source': deleteSource }: { replace: boolean; 'delete-source': boolean },
+) {
+  const [from, to] = [openStore(kind === 's3' ? 'disk' : 's3'), openStore(kind)]
+  if (!from || !to) throw new WrongUse('MEDIA_URL is missing, which names the store.')
+  await requireStore()
+  let told = Date.now()
+  const { files, bytes, there, different, others } = await moveFiles(from, to, {
+    replace,
+    deleteSource,
+    onProgress(done, all) {
+      if (Date.now() - told < 2_000) return
+      told = Date.now()
+      say(`${done.files} of ${all.files} files, ${megabytes(done.bytes)} of ${megabytes(all.bytes)}`)
+    },
+  })
+  say(`Copied to ${to.place} and read back: ${files} files, ${megabytes(bytes)}. There already: ${there}.`)
+  if (others) say(`In ${to.place} alone: ${others}. The newsroom may have removed them from ${from.place} meanwhile.`)
+  if (different.length) {
+    const keys = different.slice(0, 10).join('\n')
+    throw new WrongUse(
+      `Different there, and left as they are: ${different.length}. Use --replace to replace them:\n${keys}`,
+    )
+  }
+  say(
+    kind === 's3'
+      ? 'Start the newsroom with MEDIA_URL to use them.'
+      : 'Start the newsroom without MEDIA_URL to use them.',
+  )
+}
+
+const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`
+
+async function requireStore() {
+  const trouble = await fileStoreTrouble()
+  if (trouble) throw new WrongUse(trouble)
+}
+
 async function seed(pictureWidth?: number) {
+  await requireStore()
   await openNewsroom(new Date())
   if (await getSettings()) return
   say('Writing the example newsroom. Its pictures take about half a minute.')
@@ -141,63 +203,9 @@ async function seed(pictureWidth?: number) {
   await seedNewsroom({ now: new Date(), pictureWidth })
 }
 
-async function listMembers() {
-  for (const { email, name, role } of await listUsers()) say([email, role, name].join('\t'))
-}
-
-const options = {
-  name: { type: 'string' },
-  role: { type: 'string', default: 'editor' },
-  language: { type: 'string', default: rootLanguage },
-  stdin: { type: 'boolean', default: false },
-} as const
-
-async function addMember(email: string, args: string[]) {
-  const { values } = parseArgs({ args, options })
-  if (!values.name) throw new WrongUse('--name is missing.')
-  const password = await choosePassword(values.stdin)
-  const { name, role, language } = values
-  await createUser(
-    { name, email, role: role as never, language: language as never, password: password.text },
-    new Date(),
-  )
-  say(`${email} is a member.${password.isNew ? ` The password is ${password.text}` : ''}`)
-}
-
-async function newPassword(email: string, args: string[]) {
-  const { values } = parseArgs({ args, options: { stdin: options.stdin } })
-  const password = await choosePassword(values.stdin)
-  await changePassword(email, password.text, new Date())
-  say(`${email} is signed out everywhere.${password.isNew ? ` The new password is ${password.text}` : ''}`)
-}
-
-async function newRole(email: string, [name]: string[]) {
-  const role = roleNames.find((known) => known === name)
-  if (!role) throw new WrongUse(`user role is followed by an e-mail address and ${oneOf(roleNames)}.`)
-  await changeRole(email, role, { actor: null, now: new Date() })
-  say(`${email} is ${role} now.`)
-}
-
-async function removeMember(email: string) {
-  await removeUser(email, { actor: null, now: new Date() })
-  say(`${email} is no member any more, and signed out everywhere.`)
-}
-
-async function unlockMember(email: string) {
-  await unlockUser(email, new Date())
-  say(`${email} can try to sign in again.`)
-}
-
-async function choosePassword(fromStdin: boolean) {
-  if (fromStdin) return { text: (await text(process.stdin)).replace(/\r?\n$/, ''), isNew: false }
-  return { text: randomBytes(12).toString('base64url'), isNew: true }
-}
-
 function requireNewsroom() {
   if (!databaseExists()) throw new WrongUse(`There is no newsroom in ${env.dataDir}.`)
 }
-
-const oneOf = (words: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words)
 
 /**
  * Runs a command and returns the errors that the operator can do something about, a sentence each. Others are thrown.
@@ -212,7 +220,13 @@ async function run(name: string, args: string[]): Promise<string[]> {
     const details = Object.entries(errors).map(([field, error]) => (field ? `${field}: ${error}` : error))
     return message ? [message, ...details] : details
   } catch (error) {
-    if (error instanceof WrongUse || error instanceof CannotOpen) return [error.message]
+    if (
+      error instanceof WrongUse ||
+      error instanceof CannotOpen ||
+      error instanceof BrokenCopy ||
+      error instanceof BrokenLog
+    )
+      return [error.message]
     if (isDiskFull(error)) return ['The disk is full.']
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (error instanceof Error && code.startsWith('ERR_PARSE_ARGS')) return [error.message]

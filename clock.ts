@@ -1,20 +1,27 @@
 /**
  * The clock does what falls due with time: it replaces what readers see where a change was scheduled, sends what waits in
- * the outbox, has the files of pictures follow the texts that show them, notes that a newsroom is past its first steps, and
- * deletes what is old. It publishes nothing for the first time, for that is a query. The server runs it
- * every other second, and the operator by a command.
+ * the outbox, has the files of pictures follow the texts that show them, notes that a newsroom is past its first steps and
+ * when members were here, checks the audit log once a day, and deletes what is old. It publishes nothing for the first
+ * time, for that is a query. The server runs it every other second, and the operator by a command.
  */
 
-import { pruneFeedback } from '#db/feedback.ts'
+import { checkLogDaily } from '#db/events/verify.ts'
 import { endFirstSteps } from '#db/first-steps.ts'
 import { renewFilesAfter } from '#db/media/renew.ts'
+import { tidyLeftovers } from '#db/media/tidy.ts'
+import { accountMail } from '#db/outbox/account-mail.ts'
 import { announceChanges } from '#db/outbox/announcements.ts'
 import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db/outbox/deliveries.ts'
 import { feedbackMail } from '#db/outbox/feedback-mail.ts'
 import { publishScheduledChanges } from '#db/releases/scheduled-changes.ts'
 import type { Delivery } from '#db/schema/outbox.ts'
+import { pruneFeedback } from '#db/statements/feedback.ts'
 import { emptyTrash } from '#db/trash/empty.ts'
-import type { DeliveryKind } from '#db/types.ts'
+import type { AccountMailKind, DeliveryKind } from '#db/types.ts'
+import { pruneAccountLinks } from '#db/users/account-links.ts'
+import { pruneInvitations } from '#db/users/invitations.ts'
+import { pruneSessions } from '#db/users/sessions.ts'
+import { writeVisits } from '#db/users/visits.ts'
 import { log } from '#lib/log.ts'
 import { notifyIndexNow } from '#lib/outbound/indexnow.ts'
 import { MailFailure, sendMail } from '#lib/outbound/mail.ts'
@@ -60,11 +67,19 @@ const jobs: Record<string, (round: Round) => Promise<void>> = {
   'renew files': ({ now }) => renewFilesAfter(now()),
   announce: ({ now }) => announceChanges(now()),
   deliver,
+  'write visits': () => writeVisits(),
+  async 'prune links'({ now }) {
+    await pruneInvitations(now())
+    await pruneAccountLinks(now())
+    await pruneSessions(now())
+  },
   'prune feedback': ({ now }) => pruneFeedback(now()),
   'prune deliveries': ({ now }) => pruneDeliveries(now()),
+  'check the log': ({ now }) => checkLogDaily(now()),
   async 'empty trash'({ now }) {
     await emptyTrash(now())
   },
+  'tidy files': tidyLeftovers,
 }
 
 /**
@@ -93,20 +108,41 @@ export async function tick(now: Date, signal?: AbortSignal): Promise<{ arrived: 
 }
 
 /** The function that sends a delivery, for each kind of delivery. */
-const send: Record<DeliveryKind, (delivery: Delivery) => Promise<void>> = {
+const send: Record<DeliveryKind, (delivery: Delivery, now: Date) => Promise<void>> = {
   async feedback({ id, recipient, subjectId }) {
     const mail = await feedbackMail(subjectId, recipient)
     if (mail) await sendMail(mail, id)
   },
+  invitation: sendAccountMail,
+  'password-link': sendAccountMail,
+  'email-link': sendAccountMail,
   hub: ({ recipient, subjectId }) => notifyHub(recipient, subjectId),
   indexnow: ({ recipient, subjectId }) => notifyIndexNow(recipient, subjectId),
+}
+
+async function sendAccountMail({ id, kind, attempts, subjectId }: Delivery, now: Date): Promise<void> {
+  const mail = await accountMail(kind as AccountMailKind, subjectId, now)
+  // Each attempt has a link of its own, and no program is to think it has shown this one already.
+  if (mail) await sendMail(mail, `${id}-${attempts}`)
 }
 
 /**
  * The kinds of the deliveries sent at once, one for each lane, so that a hub that does not answer keeps no mail
  * waiting.
  */
-const lanes: DeliveryKind[] = ['feedback', 'feedback', 'hub', 'hub', 'hub', 'hub', 'indexnow', 'indexnow']
+const lanes: DeliveryKind[] = [
+  'password-link',
+  'email-link',
+  'invitation',
+  'feedback',
+  'feedback',
+  'hub',
+  'hub',
+  'hub',
+  'hub',
+  'indexnow',
+  'indexnow',
+]
 
 async function deliver(round: Round): Promise<void> {
   await Promise.all(
@@ -123,7 +159,7 @@ async function deliver(round: Round): Promise<void> {
 async function sendClaimed(claimed: Delivery, round: Round): Promise<void> {
   const { kind, recipient } = claimed
   try {
-    await send[kind](claimed)
+    await send[kind](claimed, round.now())
   } catch (thrown) {
     round.failed++
     const error = thrown instanceof Error ? thrown.message : String(thrown)

@@ -9,8 +9,10 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const driver = 'Only db/sqlite knows the driver: ask through db/client.ts, build columns through db/dialect.ts.'
+const stores = 'Only lib/media knows where files lie: ask through lib/media/file-store.ts.'
 const lib = 'lib knows neither the database nor the web.'
 const db = 'db is the newsroom: it knows neither Next nor React.'
+const once = 'What readers ask is built once: use prepared() of db/client.ts.'
 const server = 'The server imports lib and nothing else of ours: the rest is handed to it.'
 const props = 'Components receive actions as props.'
 const types = 'Components take only types from the database.'
@@ -35,16 +37,19 @@ const sqliteImports = [
   value('../sqlite/open.ts'),
 ]
 
+const storeImports = [value('#lib/media/stores/disk.ts'), type('#lib/media/stores/s3.ts')]
+
 /** What a file in each place may not import, and what it is told. */
 const refused: Record<string, Record<string, string[]>> = {
-  'cli.ts': { [driver]: [...driverImports, ...sqliteImports] },
-  'bench/load.ts': { [driver]: [...driverImports, ...sqliteImports] },
-  'e2e/support/server.ts': { [driver]: [...driverImports, ...sqliteImports] },
-  'app/api/media/route.ts': { [driver]: [...driverImports, ...sqliteImports] },
-  'app/(studio)/studio/page.tsx': { [driver]: [...driverImports, ...sqliteImports] },
-  'app/(newsroom)/page.test.ts': { [driver]: [...driverImports, ...sqliteImports] },
+  'cli.ts': { [driver]: [...driverImports, ...sqliteImports], [stores]: storeImports },
+  'bench/load.ts': { [driver]: [...driverImports, ...sqliteImports], [stores]: storeImports },
+  'e2e/support/server.ts': { [driver]: [...driverImports, ...sqliteImports], [stores]: storeImports },
+  'app/api/media/route.ts': { [driver]: [...driverImports, ...sqliteImports], [stores]: storeImports },
+  'app/(studio)/studio/page.tsx': { [driver]: [...driverImports, ...sqliteImports], [stores]: storeImports },
+  'app/(newsroom)/page.test.ts': { [driver]: [...driverImports, ...sqliteImports], [stores]: storeImports },
   'app/(newsroom)/[language]/news/page.tsx': {
     [driver]: [...driverImports, ...sqliteImports],
+    [stores]: storeImports,
     [live]: [
       value('#db/client.ts'),
       value('#db/settings.ts'),
@@ -65,11 +70,13 @@ const refused: Record<string, Record<string, string[]>> = {
   },
   'components/ui/button.tsx': {
     [driver]: [...driverImports, ...sqliteImports],
+    [stores]: storeImports,
     [props]: [value('../../app/auth.ts'), type('../../app/auth.ts')],
     [types]: [value('#db/settings.ts'), value('#db/live/release.ts'), value('../../db/types.ts')],
   },
   'components/newsroom/release/release.tsx': {
     [driver]: [...driverImports, ...sqliteImports],
+    [stores]: storeImports,
     [props]: [value('../../../app/auth.ts')],
     [types]: [value('#db/live/release.ts'), value('#db/types.ts'), value('../../../db/live/release.ts')],
     [live]: [type('#db/releases/revisions.ts'), type('#db/schema/releases.ts'), type('../../../db/settings.ts')],
@@ -84,6 +91,7 @@ const refused: Record<string, Record<string, string[]>> = {
   },
   'components/rich-text/quote.tsx': {
     [driver]: [...driverImports, ...sqliteImports],
+    [stores]: storeImports,
     [props]: [value('../../app/auth.ts')],
     [types]: [value('#db/live/release.ts')],
     [live]: [type('#db/people.ts')],
@@ -91,15 +99,31 @@ const refused: Record<string, Record<string, string[]>> = {
   },
   'db/topics.ts': {
     [driver]: [...driverImports, ...sqliteImports],
+    [stores]: storeImports,
     [db]: [value('next/headers'), value('react'), type('#components/editor/types.ts'), value('../app/auth.ts')],
+  },
+  'db/live/release.ts': {
+    [driver]: [...driverImports, ...sqliteImports],
+    [stores]: storeImports,
+    [db]: [value('next/headers'), value('react'), value('../../app/auth.ts')],
+    [once]: [
+      `import { db } from '../client.ts'`,
+      `import { db } from '#db/client.ts'`,
+      `import { prepared, db as reader } from '../client.ts'`,
+    ],
   },
   'db/live/release.test.ts': {
     [driver]: [...driverImports, ...sqliteImports],
+    [stores]: storeImports,
     [db]: [value('react'), value('../../server/render.ts')],
   },
-  'db/sqlite/connections.ts': { [db]: [value('next'), value('react'), value('../../app/auth.ts')] },
+  'db/sqlite/connections.ts': {
+    [stores]: storeImports,
+    [db]: [value('next'), value('react'), value('../../app/auth.ts')],
+  },
   'lib/search/terms.ts': {
     [driver]: [...driverImports, ...sqliteImports],
+    [stores]: storeImports,
     [lib]: [
       value('drizzle-orm'),
       value('next/headers'),
@@ -113,6 +137,7 @@ const refused: Record<string, Record<string, string[]>> = {
   },
   'server/render.ts': {
     [driver]: [...driverImports, ...sqliteImports],
+    [stores]: storeImports,
     [server]: [
       value('#db/client.ts'),
       type('#db/types.ts'),
@@ -127,7 +152,10 @@ const refused: Record<string, Record<string, string[]>> = {
 /** What stands beside the refused and must stay possible. */
 const allowed: Record<string, string[]> = {
   'db/sqlite/connections.ts': [...driverImports, ...sqliteImports],
+  'db/live/release.ts': [`import { prepared, type Reader } from '../client.ts'`, value('drizzle-orm')],
+  'db/live/release.test.ts': [`import { db } from '../client.ts'`],
   'db/topics.ts': [value('drizzle-orm'), value('#lib/slug.ts'), value('./client.ts')],
+  'lib/media/file-store.ts': [value('./stores/disk.ts'), value('./stores/s3.ts')],
   'lib/search/terms.ts': [value('../slug.ts'), value('#lib/document/compare/align-nodes.ts')],
   'server/render.ts': [value('./page-cache.ts'), value('#lib/log.ts'), value('light-my-request')],
   'components/ui/button.tsx': [type('#db/releases/list.ts'), type('../../db/types.ts'), value('react')],

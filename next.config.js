@@ -1,4 +1,4 @@
-import { localeRedirects, localeRewrites } from './lib/urls.ts'
+import { localeRedirects, localeRewrites } from './lib/rewrites.ts'
 import { buildVersion } from './server/next-build.ts'
 
 const root = import.meta.dirname

@@ -6,14 +6,15 @@ import { accessSync, constants, globSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { readLog } from '#db/client.ts'
+import { startSearching } from '#db/engine/search.ts'
 import { CannotOpen, closeDatabase, isMigrated, openNewsroom, watchEdition } from '#db/engine.ts'
 import { publishScheduledChanges } from '#db/releases/scheduled-changes.ts'
-import { startSearching } from '#db/search.ts'
 import { getSettings, issueSetupToken } from '#db/settings.ts'
 import { env, environmentTrouble } from '#lib/env.ts'
 import { fallbackPage, languageOfPath } from '#lib/http/fallback-page.ts'
 import type { RequestHandler } from '#lib/http/rendered.ts'
 import { log } from '#lib/log.ts'
+import { fileStoreTrouble, unmovedTrouble } from '#lib/media/file-store.ts'
 import { daysLater } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { startOfDay } from '#lib/time/zone.ts'
@@ -44,7 +45,7 @@ type HandleRequest = (request: IncomingMessage, response: ServerResponse) => voi
  * cannot.
  */
 async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>> {
-  const trouble = environmentTrouble()
+  const trouble = environmentTrouble() ?? (await fileStoreTrouble()) ?? (await unmovedTrouble())
   if (trouble) throw new CannotStart(trouble)
   await openNewsroom(new Date())
   let handle: HandleRequest = sayStarting

@@ -30,6 +30,21 @@ export default defineConfig({
           setupFiles: ['testing/data-directory.ts', 'db/testing/database.ts'],
         },
       },
+      {
+        // All that touches the library's files once more, with the files in a store that speaks the S3 protocol.
+        extends: true,
+        test: {
+          name: 's3',
+          include: [
+            'app/**/{offered-files,send-file}.test.ts',
+            'db/media.test.ts',
+            'db/media/*.test.ts',
+            'db/trash/empty.test.ts',
+            'lib/drawing/drawings.test.ts',
+          ],
+          setupFiles: ['testing/data-directory.ts', 'testing/s3-store.ts', 'db/testing/database.ts'],
+        },
+      },
     ],
   },
 })

@@ -35,9 +35,10 @@ function sessionCookie() {
 
 /**
  * Makes next-auth's options for a request. The environment is read each time: tests start several newsrooms in a
- * process. `onThrown` gets what a sign-in has thrown, of which next-auth passes on the message alone.
+ * process. `address` is the one they ask from; `onThrown` gets what a sign-in has thrown, of which next-auth passes on
+ * the message alone.
  */
-export function authOptions(onThrown: (error: unknown) => void): NextAuthOptions {
+export function authOptions(address: string, onThrown: (error: unknown) => void): NextAuthOptions {
   process.env.NEXTAUTH_URL = env.publicUrl
   return {
     secret: secretOf(env.dataDir),
@@ -54,8 +55,8 @@ export function authOptions(onThrown: (error: unknown) => void): NextAuthOptions
               {
                 email: credentials?.email ?? '',
                 password: credentials?.password ?? '',
-                // server.ts sets this from the connection, whatever the browser says.
-                address: request.headers?.['x-pressrum-address'] ?? 'unknown',
+                address,
+                userAgent: request.headers?.['user-agent'],
               },
               new Date(),
             )
@@ -73,7 +74,7 @@ export function authOptions(onThrown: (error: unknown) => void): NextAuthOptions
       jwt: ({ token, user }) => (user ? { sessionToken: (user as { sessionToken?: string }).sessionToken } : token),
     },
     events: {
-      signOut: async ({ token }) => signOut(String(token?.sessionToken), new Date()),
+      signOut: async ({ token }) => signOut(String(token?.sessionToken), new Date(), address),
     },
     jwt: {
       encode: async ({ token }) => String(token?.sessionToken ?? ''),
@@ -85,17 +86,23 @@ export function authOptions(onThrown: (error: unknown) => void): NextAuthOptions
   }
 }
 
+/** Returns the secret of the session that is asking; empty for a stranger. */
+export const currentToken = async (): Promise<string> => (await cookies()).get(sessionCookie().name)?.value ?? ''
+/** Returns the address of whoever asks. The server sets it from the connection, whatever the browser says. */
+export const addressIn = (asked: Pick<Headers, 'get'>): string => asked.get('x-pressrum-address') ?? 'unknown'
+
 /** Returns the member who is asking, or undefined for a stranger. One look-up serves all parts of a page. */
 export const currentUser = cache(async (): Promise<User | undefined> => {
-  const token = (await cookies()).get(sessionCookie().name)?.value
+  const token = await currentToken()
   return token ? getSessionUser(token, new Date()) : undefined
 })
 
 /**
  * Returns the member who is asking, if their role is high enough. On a page, a stranger is sent to sign in; an action
- * or a handler answers 401, so that what was typed stays on the screen. Too low a role is 403 everywhere.
+ * or a handler answers 401, so that what was typed stays on the screen. Too low a role is 403 everywhere. With the member
+ * comes the address they ask from, for the audit log.
  */
-export async function requireRole(least: Role): Promise<User> {
+export async function requireRole(least: Role): Promise<User & { from: string }> {
   const user = await currentUser()
   const asked = await headers()
   if (!user) {
@@ -104,5 +111,5 @@ export async function requireRole(least: Role): Promise<User> {
     redirect(`/sign-in?next=${encodeURIComponent(asked.get('x-pressrum-path') ?? '/studio')}`)
   }
   if (!reaches(user.role, least)) forbidden()
-  return user
+  return { ...user, from: addressIn(asked) }
 }

@@ -9,10 +9,24 @@ const guard = /^(?:const \w+ = )?await requireRole\('(contributor|editor|owner)'
 /** The secret in the address is the guard, and what it opens is all that can be asked for. */
 const opensLink = /^const link = await openPreviewLink\(\(await params\)\.token, new Date\(\)\)$/
 
+const opensInvitation =
+  /^const invitation = await openInvitation\((?:\(await params\)\.token|String\(token\)), new Date\(\)\)$/
+const opensAccountLink =
+  /^const link = await openAccountLink\('(?:password|email)', (?:\(await params\)\.token|String\(token\)), new Date\(\)\)$/
+/** Asked for by whoever has forgotten a password: limited by the address it comes from. */
+const countsAddress = /^const address = addressIn\(await headers\(\)\)$/
+
 /** Open to those who are not signed in, each for a reason, and what stands guard instead. */
 const doors: Record<string, RegExp> = {
   '(studio)/sign-in/page.tsx': /^const asked = await searchParams$/,
   '(studio)/setup/page.tsx': /^if \(await getSettings\(\)\) notFound\(\)$/,
+  '(studio)/account/forgotten/page.tsx': /^const asked = await searchParams$/,
+  '(studio)/account/invitation/[token]/page.tsx': opensInvitation,
+  '(studio)/account/password/[token]/page.tsx': opensAccountLink,
+  '(studio)/account/email/[token]/page.tsx': opensAccountLink,
+  '(studio)/account/actions.ts': new RegExp(
+    [opensInvitation, opensAccountLink, countsAddress].map(({ source }) => source).join('|'),
+  ),
   '(preview)/preview/[token]/page.tsx': opensLink,
   '(preview)/preview/[token]/comments/route.ts': opensLink,
   '(preview)/preview/[token]/files/[id]/[name]/route.ts': opensLink,
@@ -28,7 +42,7 @@ const entrances = [
 
 /** What anybody may ask for, and next-auth's own handler. */
 function isForReaders(path: string): boolean {
-  return /^(\(newsroom\)|files|mark\.svg|api\/auth)\//.test(path)
+  return /^(\(newsroom\)|files|words|mark\.svg|api\/auth)\//.test(path)
 }
 
 function source(path: string): string {

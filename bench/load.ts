@@ -5,6 +5,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { count, median, ms } from './figures.ts'
 
 export interface Load {
   url: string
@@ -48,6 +49,27 @@ export async function load(wanted: Load): Promise<Measured> {
   const [code] = await once(child, 'close')
   if (code !== 0) throw new Error(`the load ended with ${code}: ${said}`)
   return generator === 'wrk' ? readWrk(said) : readAutocannon(said)
+}
+
+/** Several loads in turn, so that whatever else the machine does disturbs all of them alike; the median of each. */
+export async function loadInTurn(loads: Load[]): Promise<Measured[]> {
+  const runs: Measured[][] = loads.map(() => [])
+  for (const wanted of loads) await load({ ...wanted, seconds: 1 })
+  for (let round = 0; round < 3; round++) {
+    for (const [index, wanted] of loads.entries()) runs[index]?.push(await load(wanted))
+  }
+  return runs.map((measured) => ({
+    perSecond: median(measured.map((one) => one.perSecond)),
+    p50: median(measured.map((one) => one.p50)),
+    p99: median(measured.map((one) => one.p99)),
+    errors: measured.reduce((sum, one) => sum + one.errors, 0),
+  }))
+}
+
+/** For a table. Throws when a request failed. */
+export function loadRow(name: string, { perSecond, p50, p99, errors }: Measured, note = ''): string[] {
+  if (errors) throw new Error(`${name}: ${errors} requests failed`)
+  return [name, count(perSecond), ms(p50), ms(p99), note]
 }
 
 /** Starts a load that nobody measures, and returns what ends it. */

@@ -4,7 +4,7 @@
  */
 
 import { write } from '#db/client.ts'
-import { rebuildSearch } from '#db/search.ts'
+import { rebuildSearch } from '#db/engine/search.ts'
 import { type Connection, connections } from '#db/sqlite/connections.ts'
 import { kinds } from '#db/types.ts'
 import { slugify } from '#lib/slug.ts'

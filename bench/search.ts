@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { closeDatabase, openNewsroom } from '#db/engine.ts'
 import { type SearchFilter, searchNewsroom } from '#db/live/search.ts'
 import { runNode } from '../e2e/support/server.ts'
+import { median, percentile } from './figures.ts'
 import { addManyReleases } from './many-releases.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
@@ -73,8 +74,6 @@ const questions: [typed: string, choice?: SearchFilter & { page?: number }, lang
 ]
 
 const rounds = 5
-const percentile = (values: number[], part: number) =>
-  values.toSorted((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? 0
 
 export interface SearchTimes {
   releases: number
@@ -121,7 +120,7 @@ async function askAll(): Promise<Omit<SearchTimes, 'releases'>> {
 /** p50 and p95, for a table. */
 export const searchRow = ({ releases, times }: SearchTimes): string[] => [
   `A search among ${releases.toLocaleString('en')} releases, p50 and p95`,
-  `${percentile(times, 0.5).toFixed(1)} ms, ${percentile(times, 0.95).toFixed(1)} ms`,
+  `${median(times).toFixed(1)} ms, ${percentile(times, 0.95).toFixed(1)} ms`,
   releases > 10_000 ? 'p95 ≤ 60 ms' : 'p95 ≤ 20 ms',
 ]
 

@@ -21,13 +21,21 @@ export const db: Reader = new Proxy({} as Reader, {
 /** The log of the queries that run while pages are made. */
 export const readLog = (): ReadLog => connections().reads
 
-/** Returns a query that is built once for each database: building one takes some ten times as long as running it. */
-export function prepared<Query>(build: (reader: Reader) => Query): () => Query {
-  let made: { reader: Reader; query: Query } | undefined
-  return () => {
+/**
+ * Returns a query that is built once for each database: building one takes some ten times as long as running it. One that
+ * has several shapes is built once for each, so there must be few of them: what readers type is a placeholder.
+ */
+export function prepared<Query, Shape extends readonly (string | number | boolean | readonly string[])[]>(
+  build: (reader: Reader, ...shape: Shape) => Query,
+): (...shape: Shape) => Query {
+  let made: { reader: Reader; queries: Map<string, Query> } | undefined
+  return (...shape) => {
     const { reader } = connections()
-    if (made?.reader !== reader) made = { reader, query: build(reader) }
-    return made.query
+    if (made?.reader !== reader) made = { reader, queries: new Map() }
+    const key = shape.join(' ')
+    const query = made.queries.get(key) ?? build(reader, ...shape)
+    made.queries.set(key, query)
+    return query
   }
 }
 

@@ -12,7 +12,7 @@ import * as sqliteExpressions from './sqlite/expressions.ts'
 
 export type { AnyColumn, AnyTable } from './sqlite/columns.ts'
 
-export const { alias, flag, id, index, instant, integer, json, primaryKey, reference, table, text, unique } = isPostgres
+export const { alias, flag, id, index, instant, integer, json, primaryKey, reference, table, text, unionAll, unique } = isPostgres
   ? (postgresColumns as unknown as typeof sqliteColumns)
   : sqliteColumns
 

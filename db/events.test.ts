@@ -1,14 +1,19 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { languages } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
 
 /** Verbs that change something and record no event, and why not. */
 const unrecorded: Record<string, string> = {
-  'db/feedback.ts addFeedback': 'The message of a reader says itself when it came.',
-  'db/feedback.ts pruneFeedback': 'What is deleted because it is old is to leave nothing behind.',
+  'db/events/chain.ts chainEarlierEvents': 'It chains what has been recorded already.',
+  'db/events/verify.ts checkLog': 'A check says itself when it was made, and changes nothing.',
+  'db/events/verify.ts checkLogDaily': 'A check says itself when it was made, and changes nothing.',
+  'db/statements/feedback.ts addFeedback': 'The message of a reader says itself when it came.',
+  'db/statements/feedback.ts pruneFeedback': 'What is deleted because it is old is to leave nothing behind.',
   'db/media/renew.ts renewFiles': 'Files are made anew from what the library says; saving that is recorded.',
   'db/media/renew.ts renewFilesAfter': 'It makes files anew after changes that are recorded.',
-  'db/outbox/announcements.ts announceChanges': 'What is queued says itself when, and what it tells of is recorded.',
+  'db/media/tidy.ts writeStored': 'It runs a change it is given, and that is recorded.',
   'db/outbox/deliveries.ts claimDelivery': 'A delivery says itself when it is tried.',
   'db/outbox/deliveries.ts settleArrived': 'A delivery says itself when it arrived.',
   'db/outbox/deliveries.ts settleFailed': 'A delivery says itself why it failed and when it is tried again.',
@@ -17,6 +22,13 @@ const unrecorded: Record<string, string> = {
   'db/releases/presence.ts notePresence': 'It decides nothing and is forgotten within minutes.',
   'db/releases/revisions.ts saveDraft': 'The revision says itself who wrote it and when.',
   'db/settings.ts issueSetupToken': 'There is no member yet, and the newsroom that is created with it is recorded.',
+  'db/users/account-links.ts pruneAccountLinks': 'What is deleted because it is old is to leave nothing behind.',
+  'db/users/account-links.ts requestPasswordLink':
+    'Whether it is anybody’s is known when it is mailed, and that is recorded.',
+  'db/users/invitations.ts issueInvitation': 'It makes the secret of a link whose making is recorded.',
+  'db/users/invitations.ts pruneInvitations': 'What is deleted because it is old is to leave nothing behind.',
+  'db/users/sessions.ts pruneSessions': 'What is deleted because it is old is to leave nothing behind.',
+  'db/users/visits.ts writeVisits': 'That a member was here is no change.',
   'db/users.ts setLanguage': 'A member chooses it for nobody but themselves.',
 }
 
@@ -64,4 +76,27 @@ test('every verb that changes something records an event, or stands in the list 
   expect(changing).toContain('db/topics.ts saveTopic')
   const silent = changing.filter((verb) => !reaches(verb, 'db/events.ts recordEvent'))
   expect(silent.sort()).toEqual(Object.keys(unrecorded).sort())
+})
+
+const told = [...declarations.keys()]
+  .map((name) => name.split(' ')[0] ?? '')
+  .filter((module, index, all) => all.indexOf(module) === index)
+  .map((module) => readFileSync(join(root, module), 'utf8'))
+  .filter((source) => source.includes('recordEvent('))
+/** The words that follow a name in the code: `verb: 'save'`, `const verb = isHidden ? 'hide' : 'show'`. */
+const wordsAfter = (name: string) =>
+  told.flatMap((source) =>
+    [...source.matchAll(new RegExp(`\\b${name}(?: =|:) ([^,\\n]+)`, 'g'))].flatMap(([, rest = '']) =>
+      [...rest.matchAll(/'([a-z][a-z-]+)'/g)].map(([, word = '']) => word),
+    ),
+  )
+
+test.each(languages)('what is recorded can be read in the log, in %s', (language) => {
+  const t = translator(language, 'audit-log')
+  const nouns = [...wordsAfter('noun'), 'preview-link'].filter((noun) => noun !== 'redirect')
+  const missing = [
+    ...wordsAfter('verb').map((verb) => (nouns.includes(verb) ? `the-${verb}` : `verb-${verb}`)),
+    ...nouns.flatMap((noun) => (t.has(`verb-${noun}` as never) ? [] : [`noun-${noun}`, `the-${noun}`])),
+  ].filter((key) => !t.has(key as never))
+  expect([...new Set(missing)]).toEqual([])
 })

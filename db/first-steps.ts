@@ -4,7 +4,7 @@
  */
 import { and, asc, eq, isNotNull, isNull, like, lte } from 'drizzle-orm'
 import { inLanguage, type Language } from '#lib/locale.ts'
-import { db, type Reader, type Writer, write } from './client.ts'
+import { db, prepared, type Reader, type Writer, write } from './client.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { currentPosition } from './people/positions.ts'
 import { getPerson } from './people.ts'
@@ -55,7 +55,10 @@ export async function getFirstSteps(member: Member, language: Language, now: Dat
 }
 
 /** Whether the first steps are over, for all. */
-export const areFirstStepsOver = (now: Date): Promise<boolean> => areOver(db, now)
+export const areFirstStepsOver = async (now: Date): Promise<boolean> =>
+  (await ended().execute()).length > 0 || areOver(db, now)
+
+const ended = prepared((reader) => reader.select().from(firstSteps).limit(1).prepare())
 
 const areOver = async (from: Reader, now: Date): Promise<boolean> =>
   (await hasEnded(from)) || (await wasPublished(from, now)) || (await areTaken(from))

@@ -53,8 +53,22 @@ export const day = (error = 'date') =>
     .trim()
     .refine((text) => text === '' || isDay(text), { error })
 
-/** Returns an e-mail address as it is compared and looked up. */
-export const comparableEmail = (email: string): string => email.trim().normalize('NFC').toLowerCase()
+/**
+ * Returns an e-mail address as it is stored, compared and looked up: in small letters, each in its plainest form (NFKC),
+ * without what cannot be seen. An address in wide letters, as some keyboards write it, is the same address.
+ */
+export const comparableEmail = (email: string): string =>
+  email
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .toLowerCase()
+
+/** The address of an account. */
+export const accountEmail = z
+  .string()
+  .transform(comparableEmail)
+  .pipe(z.email({ error: 'email' }).max(254, { error: 'too-long' }))
 
 /** An e-mail address, or empty. */
 export const email = z.union([z.literal(''), z.email({ error: 'email' })])

@@ -1,6 +1,6 @@
 /** The library stores each image and document once, by its content, with the texts and rights that go with it. */
 import { isDeepStrictEqual } from 'node:util'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { isTiff, sniffImage } from '#lib/images/image-type.ts'
 import { tidyFilename } from '#lib/media/filename.ts'
 import {
@@ -14,11 +14,14 @@ import {
 import { headOf, sniffDocument } from '#lib/media/sniff-document.ts'
 import { type Bytes, changeMediaFiles, type ReceivedFile, withReceived } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { db, write } from './client.ts'
+import { db, prepared, write } from './client.ts'
+import { among } from './dialect.ts'
+import { fieldsOf } from './events/fields.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { type About, aboutOf, mediaSchema } from './media/about.ts'
 import { captionsInFiles, spoken } from './media/captions.ts'
 import { renewFiles } from './media/renew.ts'
+import { tidyFiles, writeStored } from './media/tidy.ts'
 import { usesOf } from './media/uses.ts'
 import { type Member, may } from './permissions.ts'
 import { type Media, media } from './schema/library.ts'
@@ -57,7 +60,7 @@ export async function receiveMedia(
       }
       const about = await aboutOf(said, documentType ? undefined : await files.readRemarks(received))
       const stored = await files.store(received, { ...about, documentType, effort: said.effort, version: 1 })
-      const added = await write(async (tx) => {
+      const added = await writeStored(files, stored, async (tx) => {
         const filename = tidyFilename(said.filename, stored.mime)
         const [row] = await tx
           .insert(media)
@@ -127,17 +130,18 @@ export async function replaceMedia(
       const writtenCaption = await captionsInFiles(before, by.now)
       const said = { ...before, digitalSourceType, caption: writtenCaption }
       const stored = await files.store(received, { ...said, documentType, version: before.fileVersion + 1 })
-      const after = await write(async (tx) => {
+      const after = await writeStored(files, stored, async (tx) => {
+        const told = await fieldsOf(tx, 'media', id)
         const [row] = await tx
           .update(media)
           .set({ ...stored, digitalSourceType, writtenCaption, filename: tidyFilename(filename, stored.mime) })
           .where(eq(media.id, id))
           .returning()
-        const about = { noun: 'media', targetId: id, details: { before: before.filename } }
+        const about = { noun: 'media', targetId: id, before: told, details: { before: before.filename } }
         if (row) await recordEvent(tx, { actor: by.actor, verb: 'replace', ...about, now: by.now })
         return row
       })
-      await files.remove(after ? before.hash : received.hash)
+      await tidyFiles(files, after ? before.hash : received.hash)
       if (!after) throw new Refusal('unknown-media')
       return after
     })
@@ -145,8 +149,21 @@ export async function replaceMedia(
 }
 
 export async function getMedia(id: string): Promise<Media | undefined> {
-  return db.query.media.findFirst({ where: eq(media.id, id) })
+  return (await listFiles([id]))[0]
 }
+
+/** Returns the files with these ids, in no particular order. */
+export async function listFiles(ids: string[]): Promise<Media[]> {
+  return ids.length ? mediaQuery().execute({ ids }) : []
+}
+
+const mediaQuery = prepared((reader) =>
+  reader
+    .select()
+    .from(media)
+    .where(among(media.id, sql.placeholder('ids')))
+    .prepare(),
+)
 
 /**
  * Saves what is said about an image or a document and returns its new version. An image's files follow: faces are cut
@@ -162,11 +179,12 @@ export async function saveMedia(
     const row = await tx.query.media.findFirst({ where: eq(media.id, id) })
     const current = requireVersion(row, by.baseVersion, 'unknown-media')
     await refuseTrashed(tx, 'media', id)
+    const before = await fieldsOf(tx, 'media', id)
     await tx
       .update(media)
       .set({ ...values, version: current.version + 1 })
       .where(eq(media.id, id))
-    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'media', targetId: id, now: by.now })
+    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'media', targetId: id, before, now: by.now })
     const isOtherwise = (name: 'focalX' | 'focalY' | 'credit' | 'licence' | 'terms' | 'digitalSourceType') =>
       values[name] !== undefined && values[name] !== current[name]
     return {
@@ -192,10 +210,7 @@ export async function deleteMedia(id: string, by: { actor: Actor | null; now: Da
     await recordEvent(tx, { actor: by.actor, verb: 'delete', noun: 'media', targetId: id, details, now: by.now })
     return current
   })
-  await changeMediaFiles(async (files) => {
-    const again = await db.query.media.findFirst({ where: eq(media.hash, removed.hash) })
-    if (!again) await files.remove(removed.hash)
-  })
+  await changeMediaFiles((files) => tidyFiles(files, removed.hash))
 }
 
 /** Returns the name of whoever added the image, unless the newsroom itself did. */

@@ -6,8 +6,9 @@ import { collator } from '#lib/format.ts'
 import { markFrom } from '#lib/images/image-process.ts'
 import { inLanguage, type Language, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { db, type Writer, write } from './client.ts'
+import { db, prepared, type Writer, write } from './client.ts'
 import { refuseUnknown } from './dialect.ts'
+import { fieldsOf } from './events/fields.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { line, orNull, perLanguage, storedId, webAddress } from './inputs.ts'
 import { type Organisation, organisations } from './schema/library.ts'
@@ -77,6 +78,7 @@ export async function saveOrganisation(
     const row = await tx.query.organisations.findFirst({ where: eq(organisations.id, id) })
     const current = requireVersion(row, by.baseVersion, 'unknown-organisation')
     await refuseTrashed(tx, 'organisation', id)
+    const told = await fieldsOf(tx, 'organisation', id)
     const otherOwner = await tx.query.organisations.findFirst({
       where: and(eq(organisations.kind, 'owner'), ne(organisations.id, id)),
     })
@@ -89,7 +91,8 @@ export async function saveOrganisation(
       .update(organisations)
       .set({ ...values, mark: drawn, position, version: current.version + 1 })
       .where(eq(organisations.id, id))
-    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'organisation', targetId: id, now: by.now })
+    const about = { noun: 'organisation', targetId: id, before: told }
+    await recordEvent(tx, { actor: by.actor, verb: 'save', ...about, now: by.now })
     return current.version + 1
   })
 }
@@ -127,13 +130,7 @@ export async function listOrganisations(
   language: Language,
   kind?: OrganisationKind,
 ): Promise<(Organisation & { roleCount: number })[]> {
-  const rows = await db
-    .select({ organisation: organisations, roleCount: count(positions.id) })
-    .from(organisations)
-    .leftJoin(positions, and(eq(positions.organisationId, organisations.id), notInTrash('person', positions.personId)))
-    .where(and(notInTrash('organisation', organisations.id), kind && eq(organisations.kind, kind)))
-    .groupBy(organisations.id)
-    .orderBy(asc(organisations.position))
+  const rows = await organisationsQuery(kind ?? '').execute()
   return rows
     .map(({ organisation, roleCount }) => ({ ...organisation, roleCount }))
     .sort(
@@ -143,3 +140,14 @@ export async function listOrganisations(
         collator(language).compare(inLanguage(a.name, language), inLanguage(b.name, language)),
     )
 }
+
+const organisationsQuery = prepared((reader, kind: OrganisationKind | '') =>
+  reader
+    .select({ organisation: organisations, roleCount: count(positions.id) })
+    .from(organisations)
+    .leftJoin(positions, and(eq(positions.organisationId, organisations.id), notInTrash('person', positions.personId)))
+    .where(and(notInTrash('organisation', organisations.id), kind ? eq(organisations.kind, kind) : undefined))
+    .groupBy(organisations.id)
+    .orderBy(asc(organisations.position))
+    .prepare(),
+)

@@ -8,8 +8,9 @@ import { kindOf } from '#lib/media/library-item.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { matcherOf } from '#lib/search/terms.ts'
 import { slugify } from '#lib/slug.ts'
-import { db, type Writer, write } from './client.ts'
+import { db, prepared, type Writer, write } from './client.ts'
 import { refuseUnknown } from './dialect.ts'
+import { fieldsOf } from './events/fields.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { checkbox, day, line, orNull, perLanguage, requiredLine, storedId, webAddress } from './inputs.ts'
 import { live } from './live/visible.ts'
@@ -110,6 +111,7 @@ export async function savePerson(
   return changePerson(values, by.now, async (tx) => {
     const row = await tx.query.people.findFirst({ where: eq(people.id, id) })
     const current = requireVersion(row, by.baseVersion, 'unknown-person')
+    const before = await fieldsOf(tx, 'person', id)
     await refuseTrashed(tx, 'person', id)
     const isSameName = slugify(values.name) === slugify(current.name)
     const slug = await claimPersonSlug(tx, id, values.name, isSameName ? current.slug : undefined)
@@ -119,7 +121,7 @@ export async function savePerson(
       .set({ ...columns(values), slug, version: current.version + 1 })
       .where(eq(people.id, id))
     await writeParts(tx, id, values)
-    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'person', targetId: id, now: by.now })
+    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'person', targetId: id, before, now: by.now })
     return current.version + 1
   })
 }
@@ -181,23 +183,31 @@ export async function getPerson(id: string): Promise<FullPerson | undefined> {
  * Returns people by sort name, å ä ö last: those presented, or the archived ones, and never those in the trash. `search`
  * looks in names, addresses and titles of positions, å as a.
  */
-export async function listPeople(question: { search?: string; archived?: boolean; trashed?: boolean } = {}) {
-  const rows = await db
-    .select()
-    .from(people)
-    .where(
-      and(
-        question.archived ? isNotNull(people.archivedAt) : isNull(people.archivedAt),
-        question.trashed ? undefined : notInTrash('person', people.id),
-      ),
-    )
-  const positionsOf = await listPositions(rows.map((row) => row.id))
+export async function listPeople(question: { search?: string; archived?: boolean } = {}) {
+  const found = await readPeople(question.archived ? 'archived' : 'presented')
   const matches = matcherOf(question.search ?? '')
+  return found.filter((person) => matches(wordsOfPerson(person)))
+}
+
+/** Reads people with their positions, by sort name. */
+async function readPeople(which: keyof typeof groups): Promise<(Person & { positions: Position[] })[]> {
+  const rows = await peopleQuery(which).execute()
+  const positionsOf = await listPositions(rows.map((row) => row.id))
   return rows
     .map((row) => ({ ...row, positions: positionsOf.get(row.id) ?? [] }))
-    .filter((person) => matches(wordsOfPerson(person)))
     .sort((a, b) => collator(rootLanguage).compare(a.sortName, b.sortName))
 }
+
+/** Whoever lies in the trash is archived, too. */
+const groups = {
+  presented: () => and(isNull(people.archivedAt), notInTrash('person', people.id)),
+  archived: () => and(isNotNull(people.archivedAt), notInTrash('person', people.id)),
+  all: () => undefined,
+}
+
+const peopleQuery = prepared((reader, which: keyof typeof groups) =>
+  reader.select().from(people).where(groups[which]()).prepare(),
+)
 
 /** Returns the words by which a person is searched for. */
 export function wordsOfPerson(person: SearchedPerson): string {
@@ -213,9 +223,8 @@ export function wordsOfPerson(person: SearchedPerson): string {
  * are archived or in the trash, whom a text may name already. Each comes with what is left to fill in.
  */
 export async function peopleForPicker(language: Language, now: Date, { archived = false } = {}) {
-  const found = archived
-    ? [...(await listPeople()), ...(await listPeople({ archived, trashed: true }))]
-    : await listPeople()
+  const found = await readPeople(archived ? 'all' : 'presented')
+  found.sort((a, b) => Number(a.archivedAt !== null) - Number(b.archivedAt !== null))
   const languages = (await getSettings())?.languages ?? [language]
   return found.map((person) => {
     const { id, name, slug, phone, email, pressContact, portraitMediaId, portraitHidden, archivedAt } = person

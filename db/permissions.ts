@@ -28,6 +28,10 @@ interface Things {
   'edit-subjects': null
   'delete-feedback': null
   'edit-settings': null
+  /** Invites members, changes their roles, removes them and makes links to a new password. */
+  'manage-members': null
+  /** Reads the audit log, takes it out of the studio, and has its chain checked. */
+  'read-log': null
   /** Sends mail again that could not be delivered. */
   'retry-deliveries': null
 }
@@ -55,6 +59,8 @@ const rules: { [A in Action]: (member: Member, thing: Things[A]) => boolean } = 
   'edit-subjects': editors,
   'delete-feedback': editors,
   'edit-settings': owners,
+  'manage-members': owners,
+  'read-log': owners,
   'retry-deliveries': owners,
 }
 

@@ -15,10 +15,14 @@ export const addressKey = (what: string, address: string): string => `${what}:${
 
 /**
  * Counts one more attempt by `key` inside a change under way, and returns how many there have been within a quarter of an
- * hour. Refuses (`too-many-attempts`) more than `max`, and says in how many seconds it will not; what is refused is not
- * counted.
+ * hour. Refuses more than `max` (`too-many-attempts`, or by another code), and says in how many seconds it will not; what is
+ * refused is not counted.
  */
-export async function countAttempt(tx: Writer, key: string, { max, now }: { max: number; now: Date }): Promise<number> {
+export async function countAttempt(
+  tx: Writer,
+  key: string,
+  { max, now, code = 'too-many-attempts' }: { max: number; now: Date; code?: string },
+): Promise<number> {
   // What nobody asks about again is forgotten here too, so that made-up keys do not pile up.
   await tx.delete(attempts).where(lt(attempts.windowStart, new Date(now.getTime() - windowMinutes * 60_000)))
   const [row] = await tx
@@ -30,7 +34,7 @@ export async function countAttempt(tx: Writer, key: string, { max, now }: { max:
   if (row.count > max) {
     const end = row.windowStart.getTime() + windowMinutes * 60_000
     const seconds = Math.max(1, Math.ceil((end - now.getTime()) / 1_000))
-    throw new Refusal('too-many-attempts', { details: { seconds, minutes: Math.ceil(seconds / 60) } })
+    throw new Refusal(code, { details: { seconds, minutes: Math.ceil(seconds / 60) } })
   }
   return row.count
 }

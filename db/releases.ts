@@ -1,13 +1,15 @@
 /** Releases as the studio sees them: created, found and listed, each with the status that follows from its dates. */
-import { and, eq, not } from 'drizzle-orm'
+import { and, eq, not, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { emptyDocument } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { db, type Writer, write } from './client.ts'
+import { db, prepared, type Writer, write } from './client.ts'
+import { alias } from './dialect.ts'
 import { type Actor, recordEvent } from './events.ts'
+import { readDraft } from './releases/drafts.ts'
 import { requireRelease } from './releases/require-release.ts'
-import { type Draft, firstRevision, parseDraft, readDraft } from './releases/revisions.ts'
+import { type Draft, firstRevision, parseDraft } from './releases/revisions.ts'
 import { createSnapshot } from './releases/translations.ts'
 import { draftForTranslator } from './releases/translator-draft.ts'
 import { type Release, releases } from './schema/releases.ts'
@@ -32,13 +34,54 @@ export const hasUnpublishedChanges = (release: Pick<Release, 'liveRevisionId' | 
 
 /** Returns a release, unless it lies in the trash. */
 export async function getRelease(id: string): Promise<Release | undefined> {
-  return db.query.releases.findFirst({ where: and(eq(releases.id, id), notInTrash('release', releases.id)) })
+  return (await releaseQuery().execute({ id }))[0]
 }
+
+const releaseQuery = prepared((reader) =>
+  reader
+    .select()
+    .from(releases)
+    .where(and(eq(releases.id, sql.placeholder('id')), notInTrash('release', releases.id)))
+    .prepare(),
+)
+
+/** Returns the versions of the story that a release belongs to, itself among them, but those in the trash. */
+export async function listVersionsBeside(releaseId: string): Promise<Release[]> {
+  return besideQuery().execute({ id: releaseId })
+}
+
+const besideQuery = prepared((reader) => {
+  const own = alias(releases, 'own')
+  return reader
+    .select()
+    .from(releases)
+    .where(
+      and(
+        eq(
+          releases.storyId,
+          reader
+            .select({ storyId: own.storyId })
+            .from(own)
+            .where(eq(own.id, sql.placeholder('id'))),
+        ),
+        notInTrash('release', releases.id),
+      ),
+    )
+    .prepare()
+})
 
 /** Returns every language version of a story but those in the trash. */
 export async function listVersions(storyId: string): Promise<Release[]> {
-  return db.query.releases.findMany({ where: and(eq(releases.storyId, storyId), notInTrash('release', releases.id)) })
+  return versionsQuery().execute({ storyId })
 }
+
+const versionsQuery = prepared((reader) =>
+  reader
+    .select()
+    .from(releases)
+    .where(and(eq(releases.storyId, sql.placeholder('storyId')), notInTrash('release', releases.id)))
+    .prepare(),
+)
 
 export const emptyDraft = (kind: Kind): Draft => ({
   kind,

@@ -1,8 +1,8 @@
 /** The desk's reminders that are not about releases: what expires or gets old, and who waits for an answer. */
-import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
-import { db } from './client.ts'
-import { countUnhandled } from './feedback.ts'
+import { and, asc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { prepared } from './client.ts'
 import { people } from './schema/people.ts'
+import { countUnhandled } from './statements/feedback.ts'
 import { getStatement, reviewDueOn } from './statements.ts'
 
 export interface ExpiringPortrait {
@@ -14,20 +14,25 @@ export interface ExpiringPortrait {
 
 /** Returns the portraits still shown whose consent ends on `day` (YYYY-MM-DD) or before, soonest first. */
 export async function listExpiringPortraits(day: string): Promise<ExpiringPortrait[]> {
-  const rows = await db
+  const rows = await expiringPortraits().execute({ day })
+  return rows.map((row) => ({ ...row, until: row.until ?? '' }))
+}
+
+const expiringPortraits = prepared((reader) =>
+  reader
     .select({ id: people.id, name: people.name, until: people.portraitUntil })
     .from(people)
     .where(
       and(
         isNotNull(people.portraitMediaId),
-        lte(people.portraitUntil, day),
+        lte(people.portraitUntil, sql.placeholder('day')),
         eq(people.portraitHidden, false),
         isNull(people.archivedAt),
       ),
     )
     .orderBy(asc(people.portraitUntil))
-  return rows.map((row) => ({ ...row, until: row.until ?? '' }))
-}
+    .prepare(),
+)
 
 export interface StatementReminders {
   /** A published accessibility statement whose assessment is a year old on `day` or before. */

@@ -7,6 +7,7 @@ import type { BrandMark } from '#lib/drawing/brand-mark.ts'
 import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, prepared, write } from './client.ts'
+import { fieldsOf } from './events/fields.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { email, line, orNull, perLanguage, requiredLine, wholeNumber } from './inputs.ts'
 import { organisations } from './schema/library.ts'
@@ -71,13 +72,22 @@ export async function getSettings(): Promise<Settings | undefined> {
   return (await settingsRow().execute())[0]
 }
 
-const settingsRow = prepared((reader) => reader.select().from(settings).limit(1).prepare())
+const settingsRow = prepared((reader) => reader.select().from(settings).prepare())
 
 /** Returns the mark of the organisation that the newsroom belongs to. */
 export async function getBrandMark(): Promise<BrandMark | null> {
-  const owner = await db.query.organisations.findFirst({ where: eq(organisations.kind, 'owner') })
+  const [owner] = await ownerMark().execute()
   return owner?.mark ?? null
 }
+
+const ownerMark = prepared((reader) =>
+  reader
+    .select({ mark: organisations.mark })
+    .from(organisations)
+    .where(eq(organisations.kind, 'owner'))
+    .limit(1)
+    .prepare(),
+)
 
 /**
  * Saves the line above the funders in each language sent, and returns the settings' new version. Refuses a stale version.
@@ -90,11 +100,13 @@ export async function saveFundersLine(
   const lines = Object.entries(texts).map(([language, sent]) => [language, { fundersLine: sent?.fundersLine ?? '' }])
   return write(async (tx) => {
     const current = requireVersion(await tx.query.settings.findFirst(), by.baseVersion, 'not-set-up')
+    const before = await fieldsOf(tx, 'settings', 'settings')
     await tx
       .update(settings)
       .set({ texts: textsWith(current.texts, Object.fromEntries(lines)), version: current.version + 1 })
       .where(eq(settings.id, 'settings'))
-    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'settings', targetId: 'settings', now: by.now })
+    const about = { noun: 'settings', targetId: 'settings', before }
+    await recordEvent(tx, { actor: by.actor, verb: 'save', ...about, now: by.now })
     return current.version + 1
   })
 }
@@ -107,11 +119,13 @@ export async function saveSettings(
   const values = settingsSchema.parse(input)
   return write(async (tx) => {
     const current = requireVersion(await tx.query.settings.findFirst(), by.baseVersion, 'not-set-up')
+    const before = await fieldsOf(tx, 'settings', 'settings')
     await tx
       .update(settings)
       .set({ ...values, texts: textsWith(current.texts, values.texts), version: current.version + 1 })
       .where(eq(settings.id, 'settings'))
-    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'settings', targetId: 'settings', now: by.now })
+    const about = { noun: 'settings', targetId: 'settings', before }
+    await recordEvent(tx, { actor: by.actor, verb: 'save', ...about, now: by.now })
     return current.version + 1
   })
 }
@@ -157,7 +171,7 @@ const setupSchema = settingsSchema
  * a sentence in another language is no translation. The token works once: of two claims at the same time one becomes the owner and the
  * other is refused (`already-set-up`).
  */
-export async function createNewsroom(token: string, input: unknown, now: Date): Promise<User> {
+export async function createNewsroom(token: string, input: unknown, now: Date, from?: string): Promise<User> {
   const { tagline, owner, ...values } = setupSchema.parse(input)
   const passwordHash = await hashPassword(owner.password)
   return write(async (tx) => {
@@ -179,7 +193,7 @@ export async function createNewsroom(token: string, input: unknown, now: Date): 
     await tx.insert(settings).values({ id: 'settings', ...values, texts, foundedYear: now.getUTCFullYear() })
     const name = Object.fromEntries(values.languages.map((language) => [language, values.name]))
     await tx.insert(organisations).values({ kind: 'owner', name })
-    await recordEvent(tx, { actor: user, verb: 'create', noun: 'newsroom', targetId: 'settings', now })
+    await recordEvent(tx, { actor: { ...user, from }, verb: 'create', noun: 'newsroom', targetId: 'settings', now })
     return user
   })
 }

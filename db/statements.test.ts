@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { addFeedback, deleteFeedback, handleFeedback, listFeedback } from './feedback.ts'
 import { getLiveNewsroom } from './live/newsroom.ts'
 import { getLiveAccessibility, getLivePrivacy } from './live/statements.ts'
 import { getStatementReminders } from './reminders.ts'
+import { addFeedback, deleteFeedback, handleFeedback, listFeedback } from './statements/feedback.ts'
 import { emptyStatements, getStatement, saveStatement } from './statements.ts'
 import { by, noon } from './testing/newsroom.ts'
 

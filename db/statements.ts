@@ -1,7 +1,8 @@
 /** The statements that the law asks of a newsroom: how accessible it is, and what it does with personal data. */
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { db, write } from './client.ts'
+import { prepared, write } from './client.ts'
+import { fieldsOf } from './events/fields.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { checkbox, day, email, line, perLanguage } from './inputs.ts'
 import { statements } from './schema/newsroom.ts'
@@ -81,11 +82,19 @@ export const emptyStatements: Statements = {
 export async function getStatement<Kind extends StatementKind>(
   kind: Kind,
 ): Promise<{ content: Statements[Kind]; version: number }> {
-  const row = await db.query.statements.findFirst({ where: eq(statements.kind, kind) })
+  const [row] = await statementQuery().execute({ kind })
   return row
     ? { content: row.content as Statements[Kind], version: row.version }
     : { content: emptyStatements[kind], version: 0 }
 }
+
+const statementQuery = prepared((reader) =>
+  reader
+    .select()
+    .from(statements)
+    .where(eq(statements.kind, sql.placeholder('kind')))
+    .prepare(),
+)
 
 /** Saves a statement and returns its new version. Texts of languages that are not sent stay. Refuses a stale version. */
 export async function saveStatement(
@@ -97,13 +106,14 @@ export async function saveStatement(
   return write(async (tx) => {
     const current = await tx.query.statements.findFirst({ where: eq(statements.kind, kind) })
     refuseStale(current?.version ?? 0, by.baseVersion)
+    const before = await fieldsOf(tx, 'statement', kind)
     const content = { ...values, texts: { ...current?.content.texts, ...values.texts } } as Statements[StatementKind]
     const row = { content, version: by.baseVersion + 1, updatedAt: by.now }
     await tx
       .insert(statements)
       .values({ kind, ...row })
       .onConflictDoUpdate({ target: statements.kind, set: row })
-    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'statement', targetId: kind, now: by.now })
+    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'statement', targetId: kind, before, now: by.now })
     return row.version
   })
 }

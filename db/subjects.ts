@@ -2,12 +2,13 @@
  * What topics and series have in common: a name, an address and an introduction in each language, and redirects from
  * old addresses.
  */
-import { and, asc, count, countDistinct, eq, inArray, ne, or } from 'drizzle-orm'
+import { and, asc, count, countDistinct, eq, ne, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { inLanguage, type Language, languages, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { db, type Reader, type Writer, write } from './client.ts'
+import { prepared, type Reader, type Writer, write } from './client.ts'
 import type { AnyColumn, AnyTable } from './dialect.ts'
+import { fieldsOf } from './events/fields.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { line, perLanguage } from './inputs.ts'
 import { releases } from './schema/releases.ts'
@@ -55,39 +56,19 @@ export const subjectName = ({ texts }: Pick<Subject, 'texts'>, language: Languag
   inLanguage(Object.fromEntries(Object.entries(texts).map(([code, text]) => [code, text?.name])), language)
 
 export async function getSubject(kind: SubjectKind, id: string): Promise<Subject | undefined> {
-  const [subject] = await db.select().from(kind.subjects).where(eq(kind.subjects.id, id))
-  return subject && { ...subject, texts: (await textsOf(kind, [id])).get(id) ?? {} }
+  return withTexts(await queriesOf(kind).byId().execute({ id }))[0]
 }
 
 /** Returns all of a kind, in no particular order. Those in the trash are left out unless they are asked for. */
 export async function listSubjectNames(kind: SubjectKind, { trashed = false } = {}): Promise<Subject[]> {
-  const [all, texts] = await Promise.all([
-    db
-      .select()
-      .from(kind.subjects)
-      .where(trashed ? undefined : notInTrash(kind.noun, kind.subjects.id)),
-    textsOf(kind),
-  ])
-  return all.map((subject) => ({ ...subject, texts: texts.get(subject.id) ?? {} }))
+  return withTexts(await queriesOf(kind).all(trashed).execute())
 }
 
 /** Returns all of a kind, in no particular order, with how many stories have each in their draft or live version. */
 export async function listSubjects(kind: SubjectKind): Promise<(Subject & { stories: number })[]> {
-  const { subjectId } = kind.members
-  const [all, used] = await Promise.all([
-    listSubjectNames(kind),
-    db
-      .select({ subjectId, stories: countDistinct(releases.storyId) })
-      .from(kind.members.table)
-      .innerJoin(releases, isCurrent(kind))
-      .where(notInTrash('release', releases.id))
-      .groupBy(subjectId),
-  ])
-  const stories = new Map(used.map((row) => [row.subjectId, row.stories]))
-  return all.map((subject) => ({
-    ...subject,
-    stories: stories.get(subject.id) ?? 0,
-  }))
+  const rows: SubjectRow[] = await queriesOf(kind).counted().execute()
+  const stories = new Map(rows.map((row) => [row.subject.id, row.stories ?? 0]))
+  return withTexts(rows).map((subject) => ({ ...subject, stories: stories.get(subject.id) ?? 0 }))
 }
 
 const isCurrent = ({ members: { revisionId } }: SubjectKind) =>
@@ -96,16 +77,76 @@ const isCurrent = ({ members: { revisionId } }: SubjectKind) =>
     and(eq(releases.liveRevisionId, revisionId), ne(releases.liveRevisionId, releases.draftRevisionId)),
   )
 
-async function textsOf({ texts: table }: SubjectKind, ids?: string[]): Promise<Map<string, SubjectTexts>> {
-  const rows = await db
-    .select()
-    .from(table)
-    .where(ids && inArray(table.subjectId, ids))
-    .orderBy(asc(table.language))
-  const texts = new Map<string, SubjectTexts>()
-  for (const { subjectId, language, ...text } of rows)
-    texts.set(subjectId, { ...texts.get(subjectId), [language]: text })
-  return texts
+/** The queries of each kind, a row for each text of a subject. */
+const queries = new Map<SubjectKind, ReturnType<typeof makeQueries>>()
+
+function queriesOf(kind: SubjectKind) {
+  const known = queries.get(kind) ?? makeQueries(kind)
+  queries.set(kind, known)
+  return known
+}
+
+function makeQueries(kind: SubjectKind) {
+  const { noun, subjects, texts: text, members } = kind
+  const ofSubject = eq(text.subjectId, subjects.id)
+  const usesOf = (reader: Reader) =>
+    reader
+      .select({ subjectId: members.subjectId, stories: countDistinct(releases.storyId).as('stories') })
+      .from(members.table)
+      .innerJoin(releases, isCurrent(kind))
+      .where(notInTrash('release', releases.id))
+      .groupBy(members.subjectId)
+      .as('uses')
+  return {
+    byId: prepared((reader) =>
+      reader
+        .select({ subject: subjects, text })
+        .from(subjects)
+        .leftJoin(text, ofSubject)
+        .where(eq(subjects.id, sql.placeholder('id')))
+        .orderBy(asc(text.language))
+        .prepare(),
+    ),
+    all: prepared((reader, trashed: boolean) =>
+      reader
+        .select({ subject: subjects, text })
+        .from(subjects)
+        .leftJoin(text, ofSubject)
+        .where(trashed ? undefined : notInTrash(noun, subjects.id))
+        .orderBy(asc(subjects.id), asc(text.language))
+        .prepare(),
+    ),
+    counted: prepared((reader) => {
+      const uses = usesOf(reader)
+      return reader
+        .select({ subject: subjects, text, stories: uses.stories })
+        .from(subjects)
+        .leftJoin(text, ofSubject)
+        .leftJoin(sql`${uses}`, eq(uses.subjectId, subjects.id))
+        .where(notInTrash(noun, subjects.id))
+        .orderBy(asc(subjects.id), asc(text.language))
+        .prepare()
+    }),
+  }
+}
+
+interface SubjectRow {
+  subject: Omit<Subject, 'texts'>
+  text: SubjectText | null
+  stories?: number | null
+}
+
+function withTexts(rows: SubjectRow[]): Subject[] {
+  const found = new Map<string, Subject>()
+  for (const { subject, text } of rows) {
+    const known = found.get(subject.id) ?? { ...subject, texts: {} }
+    if (text) {
+      const { subjectId: _, language, ...said } = text
+      known.texts[language] = said
+    }
+    found.set(subject.id, known)
+  }
+  return [...found.values()]
 }
 
 /**
@@ -142,10 +183,11 @@ export async function saveSubject(
     const [row] = await tx.select().from(kind.subjects).where(eq(kind.subjects.id, id))
     const subject = requireVersion(row, by.baseVersion, `unknown-${kind.noun}`)
     await refuseTrashed(tx, kind.noun, id)
+    const before = await fieldsOf(tx, kind.noun, id)
     await writeTexts(tx, kind, id, texts, by.now)
     const version = subject.version + 1
     await tx.update(kind.subjects).set({ version }).where(eq(kind.subjects.id, id))
-    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: kind.noun, targetId: id, now: by.now })
+    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: kind.noun, targetId: id, before, now: by.now })
     return version
   })
 }

@@ -1,6 +1,6 @@
 /** Topics: what releases are about, named and addressed in each language. */
 import { count, eq } from 'drizzle-orm'
-import { db, type Reader } from './client.ts'
+import { prepared, type Reader } from './client.ts'
 import type { Actor } from './events.ts'
 import { personTopics } from './schema/people.ts'
 import { revisionTopics } from './schema/releases.ts'
@@ -38,17 +38,19 @@ export const getTopic = (id: string): Promise<Subject | undefined> => getSubject
 
 /** Returns every topic with its uses, in no particular order: names sort by the reader's language. */
 export async function listTopics(): Promise<ListedTopic[]> {
-  const [all, ofPeople] = await Promise.all([
-    listSubjects(topicKind),
-    db
-      .select({ topicId: personTopics.topicId, people: count() })
-      .from(personTopics)
-      .where(notInTrash('person', personTopics.personId))
-      .groupBy(personTopics.topicId),
-  ])
+  const [all, ofPeople] = await Promise.all([listSubjects(topicKind), peopleQuery().execute()])
   const people = new Map(ofPeople.map((row) => [row.topicId, row.people]))
   return all.map((topic) => ({ ...topic, people: people.get(topic.id) ?? 0 }))
 }
+
+const peopleQuery = prepared((reader) =>
+  reader
+    .select({ topicId: personTopics.topicId, people: count() })
+    .from(personTopics)
+    .where(notInTrash('person', personTopics.personId))
+    .groupBy(personTopics.topicId)
+    .prepare(),
+)
 
 /** Creates a topic and returns its id. Refuses one without a name in any language, and an address that is taken. */
 export const createTopic = (input: unknown, by: { actor: Actor | null; now: Date; stub?: boolean }): Promise<string> =>

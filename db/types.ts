@@ -62,11 +62,14 @@ export interface SettingsTexts {
   legal: string
 }
 
+/** The mails with a secret link: to become a member, to choose a new password, to confirm a new address. */
+export type AccountMailKind = 'invitation' | 'password-link' | 'email-link'
+
 /**
  * `feedback` is a mail about a reader's message, `hub` a message to a hub that a feed has changed, and `indexnow` one to
  * search engines that a page has.
  */
-export type DeliveryKind = 'feedback' | 'hub' | 'indexnow'
+export type DeliveryKind = 'feedback' | AccountMailKind | 'hub' | 'indexnow'
 
 export const conformities = ['full', 'partial', 'none'] as const
 type Conformity = (typeof conformities)[number]

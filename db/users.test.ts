@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest'
 import { listEvents } from './events.ts'
 import { createPreviewLink, openPreviewLink } from './releases/preview-links.ts'
-import { createRelease } from './releases.ts'
+import { createRelease, getRelease } from './releases.ts'
+import { addMember } from './testing/members.ts'
 import { refused } from './testing/refused.ts'
 import { getSessionUser } from './users/sessions.ts'
 import { signIn } from './users/sign-in.ts'
-import { changePassword, changeRole, createUser, listUsers, removeUser } from './users.ts'
+import {
+  changePassword,
+  changeRole,
+  countUnpublished,
+  createUser,
+  listRemoved,
+  listUsers,
+  removeUser,
+} from './users.ts'
 
 const now = new Date('2026-11-20T08:00:00Z')
 const person = (email: string) => ({
@@ -22,7 +31,7 @@ test('an address that has an account cannot get another, nor can anyone have a s
   await expect(createUser({ ...person('f@example.org'), password: 'kort' }, now)).rejects.toThrow('password-short')
 })
 
-const by = { actor: null, now }
+const by = { actor: 'operator', now } as const
 const password = 'en lång mening'
 const enter = async (email: string) => (await signIn({ email, password, address: '::1' }, now))?.token ?? ''
 
@@ -66,4 +75,43 @@ test('a newsroom keeps an owner', async () => {
   await expect(removeUser(second.email, by)).rejects.toEqual(refused('last-owner'))
   await changeRole(owner.email, 'owner', by)
   await removeUser(second.email, by)
+})
+
+test('of two owners who take the role from each other at once, one is left', async () => {
+  const [one, two] = [await addMember('one', 'owner'), await addMember('two', 'owner')]
+  for (const { email } of await listUsers()) {
+    if (![one.email, two.email].includes(email)) await changeRole(email, 'editor', by)
+  }
+  const outcomes = await Promise.allSettled([
+    changeRole(one.email, 'editor', { actor: two, now }),
+    changeRole(two.email, 'editor', { actor: one, now }),
+  ])
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect((await listUsers()).filter(({ role }) => role === 'owner')).toHaveLength(1)
+})
+
+test('nobody but an owner changes a role or removes anybody, whatever the page said when it was opened', async () => {
+  const [editor, target] = [await addMember('climber'), await addMember('target')]
+  for (const actor of [editor, { ...editor, role: 'owner' as const }]) {
+    await expect(changeRole(editor.email, 'owner', { actor, now })).rejects.toEqual(refused('owners-only'))
+    await expect(removeUser(target.email, { actor, now })).rejects.toEqual(refused('owners-only'))
+  }
+})
+
+test('an owner who removes a writer says who takes over what is not published', async () => {
+  const [owner] = (await listUsers()).filter(({ role }) => role === 'owner')
+  if (!owner) throw new Error('no owner')
+  const [writer, heir] = [await addMember('writer', 'contributor'), await addMember('heir')]
+  const id = await createRelease({ language: 'sv', kind: 'news' }, { actor: writer, now })
+  const remove = (name?: string) =>
+    removeUser(writer.email, { actor: owner, now, ...(name !== undefined && { heir: name }) })
+  expect((await countUnpublished(now)).get(writer.id)).toBe(1)
+  await expect(remove()).rejects.toMatchObject({ code: 'heir-missing', field: 'heir' })
+  for (const nobody of [writer.email, 'nobody@example.org']) {
+    await expect(remove(nobody)).rejects.toEqual(refused('unknown-member'))
+  }
+  await remove(heir.email)
+  expect((await getRelease(id))?.createdBy).toBe(heir.id)
+  expect((await listEvents(id)).map(({ verb }) => verb)).toContain('reassign')
+  expect((await listRemoved()).map(({ name }) => name)).toContain('writer')
 })

@@ -1,22 +1,21 @@
 /** Members of the newsroom: who they are, the role they have, and the language their studio speaks. */
-import { and, asc, eq, isNull, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from './client.ts'
-import { type Actor, recordEvent } from './events.ts'
-import { comparableEmail, requiredLine } from './inputs.ts'
-import { commentReads, presences, previewLinks } from './schema/releases.ts'
-import { sessions, type User, users } from './schema/users.ts'
+import { fieldsOf } from './events/fields.ts'
+import { type Actor, type AnyActor, recordEvent } from './events.ts'
+import { accountEmail, comparableEmail, requiredLine } from './inputs.ts'
+import { may } from './permissions.ts'
+import { commentReads, presences, previewLinks, releases } from './schema/releases.ts'
+import { accountLinks, invitations, sessions, type User, users } from './schema/users.ts'
 import { type Role, roleNames } from './types.ts'
 import { hashPassword } from './users/passwords.ts'
 
 export const userSchema = z.object({
   name: requiredLine(200),
-  email: z
-    .email({ error: 'email' })
-    .max(254, { error: 'too-long' })
-    .transform((email) => email.toLowerCase()),
+  email: accountEmail,
   password: z.string().min(12, { error: 'password-short' }).max(200, { error: 'too-long' }),
   role: z.enum(roleNames),
   language: z.enum(languages),
@@ -27,6 +26,7 @@ export async function addUser(
   tx: Writer,
   input: z.infer<typeof userSchema> & { passwordHash: string },
   now: Date,
+  actor: AnyActor = null,
 ): Promise<User> {
   const { name, email, role, language, passwordHash } = input
   if (await tx.query.users.findFirst({ where: eq(users.email, email) }))
@@ -36,15 +36,17 @@ export async function addUser(
     .values({ name, email, role, language, passwordHash, createdAt: now })
     .returning()
   if (!user) throw new Error('the member was not written')
-  await recordEvent(tx, { actor: null, verb: 'create', noun: 'user', targetId: user.id, now })
+  // Whoever comes by an invitation or sets the newsroom up makes the account themselves.
+  const maker = actor ?? { id: user.id }
+  await recordEvent(tx, { actor: maker, verb: 'create', noun: 'user', targetId: user.id, before: {}, now })
   return user
 }
 
-/** Creates a member with a password of their own. Refuses a short password and an address that has an account. */
+/** Creates a member with a password of their own, for the operator. Refuses a short password and an address that has an account. */
 export async function createUser(input: z.input<typeof userSchema>, now: Date): Promise<User> {
   const user = userSchema.parse(input)
   const passwordHash = await hashPassword(user.password)
-  return write((tx) => addUser(tx, { ...user, passwordHash }, now))
+  return write((tx) => addUser(tx, { ...user, passwordHash }, now, 'operator'))
 }
 
 /** Returns the members by name, without those who have been removed. */
@@ -59,43 +61,107 @@ export async function setLanguage(userId: string, language: Language): Promise<v
   })
 }
 
+/** Returns who has been removed, the latest first. */
+export async function listRemoved(): Promise<Pick<User, 'id' | 'name' | 'role' | 'removedAt'>[]> {
+  const { id, name, role, removedAt } = users
+  return db.select({ id, name, role, removedAt }).from(users).where(isNotNull(removedAt)).orderBy(desc(removedAt))
+}
+
+type By = { actor: Actor | 'operator'; now: Date }
+
+/** Refuses (`owners-only`) somebody who is no owner now, whatever they were when they asked. The operator may. */
+export async function requireOwner(tx: Writer, actor: Actor | 'operator'): Promise<void> {
+  if (actor === 'operator') return
+  const member = await tx.query.users.findFirst({ where: and(eq(users.id, actor.id), isNull(users.removedAt)) })
+  if (!member || !may(member, 'manage-members')) throw new Refusal('owners-only')
+}
+
 /**
- * Gives a member another role, which holds from the next request. Refuses an unknown account, and to leave the newsroom
- * without an owner.
+ * Gives a member another role, which holds from the next request. The invitations of somebody who is no owner any more
+ * open nothing. Refuses an unknown account, whoever is no owner, and to leave the newsroom without one.
  */
-export async function changeRole(email: string, role: Role, by: { actor: Actor | null; now: Date }): Promise<void> {
+export async function changeRole(email: string, role: Role, by: By): Promise<void> {
   await write(async (tx) => {
+    await requireOwner(tx, by.actor)
     const user = await memberBy(tx, email)
     if (user.role === role) return
     if (role !== 'owner') await requireAnotherOwner(tx, user)
+    const before = await fieldsOf(tx, 'user', user.id)
     await tx.update(users).set({ role }).where(eq(users.id, user.id))
+    if (user.role === 'owner') await revokeInvitationsOf(tx, user, by.now)
     const details = { from: user.role, to: role }
-    await recordEvent(tx, { ...by, verb: 'change-role', noun: 'user', targetId: user.id, details })
+    await recordEvent(tx, { ...by, verb: 'change-role', noun: 'user', targetId: user.id, before, details })
   })
 }
 
 /**
  * Removes a member. What they have written keeps their name, and nothing else of them is kept: the address is free for
- * another account, their sessions end, and the preview links they have made open nothing. Refuses an unknown account,
- * and to leave the newsroom without an owner.
+ * another account, their sessions end, and the links they have made open nothing. The texts they were writing, which
+ * readers have not seen, are handed to `heir`. Refuses an unknown account, whoever is no owner, to leave the newsroom
+ * without one, and (`heir-missing`) an owner who does not say which other member takes over.
  */
-export async function removeUser(email: string, by: { actor: Actor | null; now: Date }): Promise<void> {
+export async function removeUser(email: string, by: By & { heir?: string }): Promise<void> {
+  const { actor, now, heir } = by
   await write(async (tx) => {
+    await requireOwner(tx, actor)
     const user = await memberBy(tx, email)
     await requireAnotherOwner(tx, user)
+    await handOver(tx, user, { actor, now, heir })
     await tx
       .update(users)
-      .set({ email: `removed:${user.id}`, passwordHash: '', removedAt: by.now })
+      .set({ email: `removed:${user.id}`, passwordHash: '', lastSeenAt: null, removedAt: now })
       .where(eq(users.id, user.id))
     await tx.delete(sessions).where(eq(sessions.userId, user.id))
+    await tx.delete(accountLinks).where(eq(accountLinks.userId, user.id))
     await tx.delete(presences).where(eq(presences.userId, user.id))
     await tx.delete(commentReads).where(eq(commentReads.userId, user.id))
     await tx
       .update(previewLinks)
-      .set({ revokedAt: by.now })
+      .set({ revokedAt: now })
       .where(and(eq(previewLinks.createdBy, user.id), isNull(previewLinks.revokedAt)))
-    await recordEvent(tx, { ...by, verb: 'remove', noun: 'user', targetId: user.id })
+    await revokeInvitationsOf(tx, user, now)
+    await recordEvent(tx, { actor, now, verb: 'remove', noun: 'user', targetId: user.id })
   })
+}
+
+/** The texts of a writer that no reader has seen yet: what would lie untouched without them. */
+const unpublishedOf = (userId: string, now: Date) =>
+  and(eq(releases.createdBy, userId), or(isNull(releases.publishAt), gt(releases.publishAt, now)))
+
+/** Returns how many texts each member is writing that readers have not seen yet. */
+export async function countUnpublished(now: Date): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ writer: releases.createdBy })
+    .from(releases)
+    .where(or(isNull(releases.publishAt), gt(releases.publishAt, now)))
+  const counts = new Map<string, number>()
+  for (const { writer } of rows) if (writer) counts.set(writer, (counts.get(writer) ?? 0) + 1)
+  return counts
+}
+
+async function handOver(tx: Writer, user: User, { actor, now, heir }: By & { heir?: string | undefined }) {
+  const texts = await tx.select({ id: releases.id }).from(releases).where(unpublishedOf(user.id, now))
+  if (texts.length === 0) return
+  if (!heir) {
+    // The operator may need to shut somebody out before anybody knows who takes over.
+    if (actor !== 'operator') throw new Refusal('heir-missing', { field: 'heir' })
+    return
+  }
+  const taker = await memberBy(tx, heir).catch(() => undefined)
+  if (!taker || taker.id === user.id) throw new Refusal('unknown-member', { field: 'heir' })
+  await tx.update(releases).set({ createdBy: taker.id }).where(unpublishedOf(user.id, now))
+  for (const { id } of texts) {
+    const details = { writer: taker.id }
+    await recordEvent(tx, { actor, now, verb: 'reassign', noun: 'release', targetId: id, details })
+  }
+}
+
+async function revokeInvitationsOf(tx: Writer, { id }: User, now: Date): Promise<void> {
+  const isOpen = and(isNull(invitations.revokedAt), isNull(invitations.redeemedAt))
+  await tx
+    .update(invitations)
+    .set({ revokedAt: now })
+    .where(and(eq(invitations.createdBy, id), isOpen))
 }
 
 /** Returns the member with an address. Refuses (`unknown-user`) one that nobody has. */
@@ -122,6 +188,7 @@ export async function changePassword(email: string, password: string, now: Date)
     const { id } = await memberBy(tx, email)
     await tx.update(users).set({ passwordHash }).where(eq(users.id, id))
     await tx.delete(sessions).where(eq(sessions.userId, id))
-    await recordEvent(tx, { actor: null, verb: 'change-password', noun: 'user', targetId: id, now })
+    await tx.delete(accountLinks).where(eq(accountLinks.userId, id))
+    await recordEvent(tx, { actor: 'operator', verb: 'change-password', noun: 'user', targetId: id, now })
   })
 }

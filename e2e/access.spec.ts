@@ -58,9 +58,13 @@ async function addressOf(name: string): Promise<string> {
   return name.replace(/\[(\.\.\.)?\w+\]/g, (_gap, rest) => (rest ? 'nowhere' : id))
 }
 
-/** Everything the newsroom holds, but for who is signed in and what the clock is telling others meanwhile. */
+/**
+ * Everything the newsroom holds, but for who is signed in, when they were seen, and what the clock tells others or checks
+ * meanwhile.
+ */
 async function everything(): Promise<string> {
-  return JSON.stringify(await everyRow({ but: ['sessions', 'attempts', 'announcements', 'deliveries'] }))
+  const tables = await everyRow({ but: ['sessions', 'attempts', 'announcements', 'deliveries', 'log_checks'] })
+  return JSON.stringify(tables, (key, value) => (key === 'lastSeenAt' ? undefined : value))
 }
 
 test('every entrance was found', () => {
@@ -120,17 +124,40 @@ for (const visitor of visitors) {
   })
 }
 
-test('only set-up has an action without a role, and a wrong token changes nothing', async ({ context, newsroom }) => {
+test('only set-up and secret links have actions without a role, and a wrong token changes nothing', async ({
+  context,
+  newsroom,
+}) => {
+  const account = 'app/(studio)/account/actions.ts'
+  const asked = '"sv",{"status":"idle","errors":{}},"$K1"]'
+  // What each is asked by somebody who has nothing, and answers.
+  const doors: Record<string, [string, string, string]> = {
+    'app/(studio)/setup/actions.ts claimNewsroom': ['/setup', `["wrong",${asked}`, 'already-set-up'],
+    [`${account} join`]: ['/account/invitation/wrong', `["wrong",${asked}`, 'link-opens-nothing'],
+    [`${account} choosePassword`]: ['/account/password/wrong', `["wrong",${asked}`, 'link-opens-nothing'],
+    [`${account} confirmAddress`]: ['/account/email/wrong', `["wrong",${asked}`, 'link-opens-nothing'],
+    [`${account} askForPassword`]: ['/account/forgotten', `[${asked}`, 'refused'],
+  }
   const open = listActions().filter(({ least }) => !least)
-  expect(open.map(({ name }) => name)).toEqual(['app/(studio)/setup/actions.ts claimNewsroom'])
+  expect(open.map(({ name }) => name).sort()).toEqual(Object.keys(doors).sort())
   const before = await everything()
-  const form = { '1_name': 'Kapat', '0': '["wrong","sv",{"status":"idle","errors":{}},"$K1"]' }
-  const answer = await context.request.post('/setup', {
-    headers: { 'next-action': open[0]?.id ?? '', origin: newsroom.url },
-    multipart: form,
-  })
-  expect(await answer.text()).toContain('already-set-up')
+  for (const { id, name } of open) {
+    const [page, sent, said] = doors[name] ?? ['', '', '']
+    const answer = await context.request.post(page, {
+      headers: { 'next-action': id, origin: newsroom.url },
+      multipart: { '1_name': 'Kapat', '0': sent },
+    })
+    expect(await answer.text(), name).toContain(said)
+  }
   expect(await everything()).toBe(before)
+})
+
+test('a link of any kind that opens nothing is a 404 that is kept nowhere and told to nobody', async ({ context }) => {
+  for (const kind of ['invitation', 'password', 'email']) {
+    const answer = await context.request.get(`/account/${kind}/guessed`, { headers: { 'sec-fetch-dest': 'document' } })
+    const { 'cache-control': kept, 'referrer-policy': referrer } = answer.headers()
+    expect([answer.status(), kept, referrer], kind).toEqual([404, 'no-store', 'no-referrer'])
+  }
 })
 
 test('a page on another site cannot make a member act', async ({ context, signInAs }) => {

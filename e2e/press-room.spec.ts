@@ -157,9 +157,10 @@ test.describe('without script', () => {
     const { files } = await JSZip.loadAsync(await readFile(await zip.path()))
     const names = Object.keys(files).map((name) => name.replace(/^andra-vattnet-bilder\//, ''))
     expect(names).toContain('bilder-och-villkor.txt')
-    const titles = await page.locator('.bank h3').allInnerTexts()
-    for (const title of titles.slice(0, 2)) {
-      expect(names.map((name) => name.replace(/\.\w+$/, ''))).toContain(`bilder/${slugify(title)}`)
+    const links = page.locator('.bank a[href*="_original-"]')
+    for (const n of [0, 1]) {
+      const [, name] = /\/([^/]+)_original-/.exec((await links.nth(n).getAttribute('href')) ?? '') ?? []
+      expect(names.map((file) => file.replace(/\.\w+$/, ''))).toContain(`bilder/${name}`)
     }
   })
 

@@ -87,7 +87,21 @@ test('the studio’s scripts run by nonce, another for each visit, and nothing o
   expect(first.headers['cache-control']).toBe('no-store')
   const tags = [...first.body.toString().matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
   expect(tags.length).toBeGreaterThan(0)
-  expect(tags.filter((tag) => !tag.includes(`nonce="${nonceOf(first)}"`))).toEqual([])
+  const foreign = tags.filter((tag) => !tag.includes(`nonce="${nonceOf(first)}"`))
+  expect(foreign).toEqual([expect.stringMatching(/^<script src="\/words\/sv-[\da-f]{16}\.js">$/)])
+})
+
+test('the studio’s words are a script that browsers keep, and no page carries them', async ({ newsroom }) => {
+  const page = (await ask(newsroom.url, '/sign-in')).body.toString()
+  expect(page.length).toBeLessThan(50_000)
+  const [, address = ''] = /<script src="([^"]+)"><\/script>/.exec(page) ?? []
+  const words = await ask(newsroom.url, address)
+  expect(words.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  expect(words.body.toString()).toContain('"sign-in"')
+  // A page of another version gets the words of this one, which nobody keeps.
+  const other = await ask(newsroom.url, address.replace(/[\da-f]{16}/, '0123456789abcdef'))
+  expect(other).toMatchObject({ status: 200, headers: { 'cache-control': 'no-store' }, body: words.body })
+  expect(`${(await ask(newsroom.url, '/sign-in?language=en')).body}`).toContain('<script src="/words/en-')
 })
 
 test('each encoding is the same page, with a tag of its own that spares the next visit the body', async ({

@@ -130,7 +130,12 @@ test('a session that has ended or was made up is a line in the log at most, howe
       await ask(server.url, path, { headers: { cookie } })
   }
   await server.stop()
-  const lines = server.said().slice(before.length).split('\n').filter(Boolean)
+  // The audit log is checked when the server starts.
+  const lines = server
+    .said()
+    .slice(before.length)
+    .split('\n')
+    .filter((line) => line && !line.includes('audit log'))
   expect(lines).toHaveLength(1)
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 30, code: 'JWT_SESSION_ERROR' })
   rmSync(dataDir, { recursive: true })

@@ -40,6 +40,7 @@ test('what keeps it from starting is said in one line', async ({ newsroom }) => 
   writeFileSync(join(noSecret, 'secret'), '')
   mkdirSync(join(aDirectory, 'pressrum.sqlite'))
   writeFileSync(join(aText, 'pressrum.sqlite'), 'This was never a database. '.repeat(100))
+  const keys = { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret#' }
   const start = (env: Record<string, string>) => runNode(['server.ts'], env).catch((error: Error) => error.message)
   const said = await Promise.all([
     start({ DATA_DIR: aDirectory }),
@@ -54,6 +55,9 @@ test('what keeps it from starting is said in one line', async ({ newsroom }) => 
     start({ DATA_DIR: newsroom.dataDir, TRUST_PROXY: '1' }),
     start({ DATA_DIR: noSecret }),
     start({ DATA_DIR: noDatabase }),
+    start({ DATA_DIR: newsroom.dataDir, MEDIA_URL: 'https://id:secret#@press.example.org' }),
+    start({ DATA_DIR: newsroom.dataDir, MEDIA_URL: 's3://press' }),
+    start({ DATA_DIR: newsroom.dataDir, MEDIA_URL: 's3://press', ...keys, AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:9' }),
   ])
   const reasons = [
     /is a directory\./,
@@ -68,6 +72,9 @@ test('what keeps it from starting is said in one line', async ({ newsroom }) => 
     /TRUST_PROXY is no variable of Pressrum's\. README lists those it knows\./,
     /secret is empty\. Put back the copy of it, or delete it, and a new one is made\./,
     /pressrum\.sqlite is empty, while \S+media holds the files of a newsroom\./,
+    /MEDIA_URL must look like s3:\/\/bucket/,
+    /AWS_ACCESS_KEY_ID is missing, which MEDIA_URL needs\./,
+    /The store of files at 127\.0\.0\.1:9 does not answer \(connect ECONNREFUSED [^\n]*\)\. Check AWS_ENDPOINT_URL_S3\./,
   ]
   for (const [index, reason] of reasons.entries()) {
     expect(said[index]).toMatch(/ended with 1:\nPressrum cannot start\. [^\n]+\n$/)

@@ -1,7 +1,7 @@
 /** What the law has a newsroom say, and the way to tell it that something does not work. */
 import { randomUUID } from 'node:crypto'
-import { deleteFeedback } from '#db/feedback.ts'
 import { listDeliveries } from '#db/outbox/deliveries.ts'
+import { deleteFeedback } from '#db/statements/feedback.ts'
 import { getStatement, saveStatement } from '#db/statements.ts'
 import { listUsers } from '#db/users.ts'
 import { readMail } from '#lib/outbound/testing.ts'

@@ -40,6 +40,8 @@ test.each([
   ['PUBLIC_URL', 'https://news.example.org/?a=b'],
   ['PUBLIC_URL', 'https://news.example.org/#top'],
   ['PUBLIC_URL', 'https://kim:secret@news.example.org'],
+  ['MEDIA_URL', 'https://press.s3.amazonaws.com'],
+  ['MEDIA_URL', 's3://id:secret@press'],
   ['TRUSTED_PROXY', '10.0.0.1'],
   ['LOG_LEVEL', 'verbose'],
 ])('%s cannot be %s, which is said without a password', (name, value) => {
@@ -76,6 +78,7 @@ test.each([
   ['DATADIR', 'DATA_DIR'],
   ['DATA_DIRS', 'DATA_DIR'],
   ['SMPT_URL', 'SMTP_URL'],
+  ['MEDIA_URI', 'MEDIA_URL'],
   ['TRUST_PROXY', undefined],
   ['TRUSTED_PROXIES', undefined],
   ['TRUSTEDPROXY', 'TRUSTED_PROXY'],
@@ -101,9 +104,23 @@ test.each([
   ['PRESSRUM_PORT', 'tcp://10.0.0.4:3000'],
   ['PRESSRUM_PORT_3000_TCP_ADDR', '10.0.0.4'],
   ['NODE_ENV', 'production'],
+  ['AWS_REGION', 'eu north'],
+  ['AWS_PROFILE', 'press'],
+  ['AWS_ENDPOINT_URL_SQS', 'nowhere'],
   ['DATABASE_URL_OF_ANOTHER', 'x'],
 ])('%s is somebody else’s', (name, value) => {
   expect(troubleWith({ [name]: value })).toBeUndefined()
+})
+
+test('what the store is follows from several variables, and changes with each', () => {
+  expect(troubleWith({ MEDIA_URL: 's3://press', AWS_ACCESS_KEY_ID: 'id' })).toBe(
+    'AWS_SECRET_ACCESS_KEY is missing, which MEDIA_URL needs.',
+  )
+  expect(env.mediaStore).toBeUndefined()
+  expect(troubleWith({ AWS_SECRET_ACCESS_KEY: 'a', AWS_REGION: 'eu-north-1' })).toBeUndefined()
+  expect(env.mediaStore).toMatchObject({ bucket: 'press', region: 'eu-north-1', secretAccessKey: 'a' })
+  process.env.AWS_SECRET_ACCESS_KEY = 'b'
+  expect(env.mediaStore).toMatchObject({ secretAccessKey: 'b' })
 })
 
 test('a value that cannot be is as if it were not set', () => {

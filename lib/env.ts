@@ -5,6 +5,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { readStore, type S3Address, storeVariables } from './media/store-address.ts'
 import { editDistance } from './search/edit-distance.ts'
 
 /** The mail server that `SMTP_URL` names. */
@@ -82,6 +83,12 @@ const variables = {
     return value.replace(/\/+$/, '')
   }),
   DATA_DIR: text.transform((value) => resolve(/* turbopackIgnore: true */ value)),
+  MEDIA_URL: text.transform((value, context) => {
+    const store = readStore(value, givenOfStore())
+    if (typeof store !== 'string') return store
+    context.addIssue({ code: 'custom', message: store })
+    return z.NEVER
+  }),
   TRUSTED_PROXY: z
     .enum([...yes, ...no], { error: 'must be 1 when a proxy of yours stands in front, else 0 or nothing.' })
     .transform((value) => yes.includes(value)),
@@ -108,15 +115,19 @@ const variables = {
 }
 type Name = keyof typeof variables
 
+/** What is said of the store. These names are not ours alone, so nothing else is done about them. */
+const givenOfStore = () => Object.fromEntries(storeVariables.map((name) => [name, process.env[name]?.trim()]))
+
 /** The values read, with the text each was read from: a page reads its address for every link it has. */
 const known: { [N in Name]?: { text: string; value: z.output<(typeof variables)[N]> | undefined } } = {}
 
 /** Returns a variable's value: undefined when it is not set, or is not valid (which `environmentTrouble` tells). */
 function read<N extends Name>(name: N): z.output<(typeof variables)[N]> | undefined {
-  const text = given(name)
+  // What the store's address means depends on other variables.
+  const text = name === 'MEDIA_URL' && given(name) ? `${given(name)} ${Object.values(givenOfStore())}` : given(name)
   const before = known[name]
   if (before?.text === text) return before.value
-  const value = text === '' ? undefined : variables[name].safeParse(text).data
+  const value = text === '' ? undefined : variables[name].safeParse(given(name)).data
   Object.assign(known, { [name]: { text, value } })
   return value as z.output<(typeof variables)[N]> | undefined
 }
@@ -130,6 +141,10 @@ export const env = {
   /** The directory of all state: the database, the media and the secret. */
   get dataDir(): string {
     return read('DATA_DIR') ?? resolve(/* turbopackIgnore: true */ 'data')
+  },
+  /** The store that keeps the library's files; without one they lie in the data directory. */
+  get mediaStore(): S3Address | undefined {
+    return read('MEDIA_URL')
   },
   get port(): number {
     return read('PORT') ?? 3000
@@ -181,7 +196,7 @@ export function environmentTrouble(): string | undefined {
   for (const name of Object.keys(variables) as Name[]) {
     const value = given(name)
     const issue = value === '' ? undefined : variables[name].safeParse(value).error?.issues[0]
-    if (issue) return `${name} ${issue.message}`
+    if (issue) return name === 'MEDIA_URL' ? issue.message : `${name} ${issue.message}`
   }
   for (const [name, value = ''] of Object.entries(process.env)) {
     if (!looksLikeOurs(name, value)) continue

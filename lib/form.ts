@@ -20,11 +20,13 @@ export interface FormState {
   retryAfter?: number
   /** The version the next save starts from. */
   version?: number
+  /** The address of a secret link that has just been made, and the moment until which it works. It is shown once. */
+  link?: { address: string; until: string }
   /** After a stale save: the stored values by field name, to be shown beside what was typed. */
   theirs?: Record<string, string>
 }
 
-type Outcome = Partial<Pick<FormState, 'message' | 'version'>>
+type Outcome = Partial<Pick<FormState, 'message' | 'version' | 'link'>>
 
 /**
  * Runs a verb for a form. Refusals become sentences in `language`; unexpected errors are thrown on, and so are

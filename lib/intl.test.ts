@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { collatorFor, dateFormat } from './intl.ts'
+import { collatorFor, dateFormat, numberFormat } from './intl.ts'
 
 test('a format is made once for a language and what it is to show', () => {
   const long = () => dateFormat('sv-SE', { month: 'long', timeZone: 'UTC' })
@@ -15,6 +15,24 @@ test('those of all time zones are not kept at once', () => {
   const first = dateFormat('en-GB', { timeZone: 'Africa/Abidjan' })
   for (const timeZone of Intl.supportedValuesOf('timeZone').slice(1)) dateFormat('en-GB', { timeZone })
   expect(dateFormat('en-GB', { timeZone: 'Africa/Abidjan' })).not.toBe(first)
+})
+
+test('what is used meanwhile stays', () => {
+  const used = () => dateFormat('sv-SE', { month: 'long', timeZone: 'UTC' })
+  const first = used()
+  for (const timeZone of Intl.supportedValuesOf('timeZone')) {
+    dateFormat('en-GB', { timeZone })
+    expect(used()).toBe(first)
+  }
+})
+
+test('a kept format says what one made for the moment would', () => {
+  const at = new Date('2026-11-24T13:02:00Z')
+  const options = { timeZone: 'Europe/Stockholm', dateStyle: 'full', timeStyle: 'long' } as const
+  for (const locale of ['sv-SE', 'en-GB', 'sv-SE']) {
+    expect(dateFormat(locale, options).format(at)).toBe(new Intl.DateTimeFormat(locale, options).format(at))
+    expect(numberFormat(locale, {}).format(1234.5)).toBe(new Intl.NumberFormat(locale).format(1234.5))
+  }
 })
 
 test('nothing makes its own', () => {

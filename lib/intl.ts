@@ -11,13 +11,12 @@ function keeping<Options, Made>(Made: Maker<Options, Made>): (locale: string, op
   const kept = new Map<string, Made>()
   return (locale, options) => {
     const key = locale + JSON.stringify(options)
-    const known = kept.get(key)
-    if (known) return known
-    const [oldest] = kept.keys()
-    if (oldest !== undefined && kept.size >= maxKept) kept.delete(oldest)
-    const made = new Made(locale, options)
-    kept.set(key, made)
-    return made
+    const known = kept.get(key) ?? new Made(locale, options)
+    // A map is in the order in which things were put in it, so the first is the one not used for longest.
+    kept.delete(key)
+    kept.set(key, known)
+    if (kept.size > maxKept) kept.delete(kept.keys().next().value ?? '')
+    return known
   }
 }
 

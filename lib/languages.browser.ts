@@ -1,9 +1,14 @@
 /**
- * Stands in for `languages.ts` in a browser. The rules of the languages are on the page's first element, so that no
- * script carries every language's texts. The import map of `package.json` makes the exchange.
+ * Stands in for `languages.ts` in a browser, where the script of `words-script.ts` has left the rules of the languages and
+ * the studio's words in one. The import map of `package.json` makes the exchange.
  */
-import type { LanguageRules } from './languages.ts'
+import type { LanguageFile, LanguageRules } from './languages.ts'
 
-export const languageRules: Record<string, LanguageRules> = JSON.parse(
-  document.documentElement.dataset.languages ?? '{}',
-)
+const { pressrumWords } = globalThis as {
+  pressrumWords?: { rules: Record<string, LanguageRules>; files: Record<string, LanguageFile> }
+}
+
+export const languageRules: Record<string, LanguageRules> = pressrumWords?.rules ?? {}
+
+/** The words of a language that has been loaded. */
+export const languageFiles: Record<string, LanguageFile> = pressrumWords?.files ?? {}

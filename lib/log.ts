@@ -7,9 +7,9 @@ export const log = pino({ level: env.logLevel, base: undefined }, destination({ 
 
 /**
  * Returns an address as it may stand in the log, which is read by more people than query parameters and the secret of a
- * preview link are meant for.
+ * link are meant for.
  */
 export function loggedPath(url: string): string {
   const [path = ''] = url.split('?')
-  return path.replace(/^(\/preview\/)[^/]+/, '$1…')
+  return path.replace(/^(\/preview\/|\/account\/[a-z]+\/)[^/]+/, '$1…')
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { localeRewrites, pageOf, pathTo } from './urls.ts'
+import { localeRewrites } from './rewrites.ts'
+import { pageOf, pathTo } from './urls.ts'
 
 test('Swedish stands at the root, English under /en, both in their own words', () => {
   expect(pathTo('sv')).toBe('/')
@@ -19,6 +20,7 @@ test('a first page has no number', () => {
 
 test('every address a reader can ask for leads to one page', () => {
   expect(localeRewrites()).toContainEqual({ source: '/nyheter/:slug', destination: '/sv/news/:slug' })
+  expect(localeRewrites()).toContainEqual({ source: '/en/news/interview', destination: '/en/archive/interview' })
   const sources = localeRewrites().map((rewrite) => rewrite.source)
   expect(new Set(sources).size).toBe(sources.length)
 })

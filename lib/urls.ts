@@ -3,10 +3,10 @@
  * Next knows each page once, as `/<language>/news/<slug>`, and the words in the address come from the messages.
  */
 
-import { type FeedFormat, feedFiles, feedFormats } from './formats/feed-formats.ts'
-import { type Language, languages, rootLanguage, rulesOf } from './locale.ts'
+import { type FeedFormat, feedFiles } from './formats/feed-formats.ts'
+import { type Language, rootLanguage, rulesOf } from './locale.ts'
 
-const urlSections = [
+export const urlSections = [
   'news',
   'people',
   'topics',
@@ -19,7 +19,7 @@ const urlSections = [
 ] as const
 export type UrlSection = (typeof urlSections)[number]
 /** The sections in which each item has an address of its own. */
-const nouns = ['news', 'people', 'topics', 'series'] as const satisfies UrlSection[]
+export const nouns = ['news', 'people', 'topics', 'series'] as const satisfies UrlSection[]
 
 /** Returns the address of a section or of an item in it: `pathTo('sv', 'news', 'en-nyhet')` is `/nyheter/en-nyhet`. */
 export function pathTo(language: Language, section?: UrlSection, slug?: string): string {
@@ -58,10 +58,7 @@ export const pressKitPath = (language: Language, slug: string): string =>
   `${pathTo(language, 'news', slug)}/material.zip`
 
 /** Returns the address of a table of a release as CSV. Tables are numbered from 1. */
-export const tablePath = (language: Language, slug: string, number: number): string =>
-  tableAddress(language, slug, `${number}`)
-
-const tableAddress = (language: Language, slug: string, number: string) =>
+export const tablePath = (language: Language, slug: string, number: number | string): string =>
   `${pathTo(language, 'news', slug)}/${rulesOf(language).urls.table}-${number}.csv`
 
 /** Returns the address of a person's vCard; without a slug that of the press desk. */
@@ -95,59 +92,6 @@ export function pageBehindMarkdown(address: string): string | undefined {
 /** Returns the address of the archive of a year, or of a month in it. */
 export const periodPath = (language: Language, year: string, month?: string): string =>
   [pathTo(language, 'news', year), month].filter(Boolean).join('/')
-
-/** The patterns of numbers in an address. */
-const [year, month, anyNumber] = [':year(\\d{4})', ':month(\\d{2})', ':number([1-9]\\d{0,3})']
-
-/** Returns Next's rewrites from the addresses that readers use to the pages that answer. */
-export function localeRewrites(): { source: string; destination: string }[] {
-  return languages.flatMap((language) => [
-    { source: pathTo(language), destination: `/${language}` },
-    { source: manifestPath(language), destination: `/${language}/manifest` },
-    { source: thanksPath(language), destination: `/${language}/accessibility/thanks` },
-    ...urlSections.map((section) => ({ source: pathTo(language, section), destination: `/${language}/${section}` })),
-    // Years come before releases, whose addresses look the same.
-    { source: periodPath(language, year), destination: `/${language}/archive/:year` },
-    { source: periodPath(language, year, month), destination: `/${language}/archive/:year/:month` },
-    ...nouns.map((section) => ({
-      source: pathTo(language, section, ':slug'),
-      destination: `/${language}/${section}/:slug`,
-    })),
-    { source: imageBankPath(language), destination: `/${language}/press/images` },
-    { source: quotesPath(language, ':slug'), destination: `/${language}/people/:slug/quotes` },
-    { source: imagesZipPath(language), destination: `/${language}/press/images.zip` },
-    { source: cardPath(language, ':slug'), destination: `/${language}/people/:slug/vcard.vcf` },
-    { source: cardPath(language), destination: `/${language}/press/vcard.vcf` },
-    { source: pressKitPath(language, ':slug'), destination: `/${language}/news/:slug/material.zip` },
-    {
-      source: tableAddress(language, ':slug', anyNumber),
-      destination: `/${language}/news/:slug/table/:number`,
-    },
-    { source: ninjsPath(language), destination: `/${language}/ninjs` },
-    ...nouns.map((section) => ({
-      source: ninjsPath(language, section, ':slug'),
-      destination: `/${language}/ninjs/${section}/:slug`,
-    })),
-    ...feedFormats.flatMap((format) => [
-      { source: feedPath(language, format), destination: `/${language}/feeds/${format}` },
-      ...nouns.map((section) => ({
-        source: feedPath(language, format, section, ':slug'),
-        destination: `/${language}/feeds/${format}/${section}/:slug`,
-      })),
-    ]),
-  ])
-}
-
-/** Returns Next's redirects from the internal address of a page to the one in the reader's language. */
-export function localeRedirects(): { source: string; destination: string; permanent: true }[] {
-  return localeRewrites()
-    .filter(({ source, destination }) => source !== destination)
-    .map(({ source, destination }) => ({
-      source: destination,
-      destination: source.replace(/\(.*?\)/g, ''),
-      permanent: true,
-    }))
-}
 
 /**
  * Returns the address of a media file: `fileUrl(image, '960.avif')` is `/files/<id>/960-1.avif`. The number is raised

@@ -21,6 +21,7 @@ import {
   sanitizeHeaders,
 } from './request-guard.ts'
 import { sendStored, storePage } from './stored-response.ts'
+import { sendWordsFirst } from './words-first.ts'
 
 /** What answers are made from, for every request. */
 export interface AnswerOptions extends Pages {
@@ -118,8 +119,13 @@ async function answerStudio(exchange: Exchange, path: string): Promise<void> {
   const policy = studioPolicy(randomBytes(16).toString('base64'))
   // Next reads its nonce from this header of the request.
   request.headers['content-security-policy'] = policy
-  setHeaders(response, { 'content-security-policy': policy, 'cache-control': 'no-store', ...common })
-  compressed(request as never, response as never, () => void next(request, response))
+  // In the address of these pages stands a secret.
+  const headers = path.startsWith('/account/') ? guestHeaders(common) : { ...common, 'cache-control': 'no-store' }
+  setHeaders(response, { ...headers, 'content-security-policy': policy })
+  compressed(request as never, response as never, () => {
+    sendWordsFirst(response, preferredLanguage(request.headers['accept-language']))
+    void next(request, response)
+  })
 }
 
 /** Answers behind a preview link, where nothing depends on who is signed in. */

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { wordsScript } from '#lib/words-script.ts'
 import { classifyUrl } from './classify-url.ts'
+
+const words = wordsScript('sv').path
 
 test.each([
   ['/', { kind: 'reader', key: '/' }],
@@ -14,6 +17,10 @@ test.each([
   ['/press/bilder?image=b', { kind: 'reader', key: '/press/bilder' }],
   ['/files/1/960.avif?x=1', { kind: 'file', key: '/files/1/960.avif' }],
   ['/_next/static/a.js?x=1', { kind: 'build', key: '/_next/static/a.js' }],
+  [`${words}?x=1`, { kind: 'build', key: words }],
+  ['/words/sv-0123456789abcdef.js', { kind: 'studio', path: '/words/sv-0123456789abcdef.js' }],
+  ['/words/xx-0123456789abcdef.js', { kind: 'refused', status: 404 }],
+  ['/words/sv.js', { kind: 'refused', status: 404 }],
   ['/_next/image?url=x', { kind: 'refused', status: 404 }],
   ['/studio/releases?status=draft', { kind: 'studio', path: '/studio/releases' }],
   ['/studiolampor', { kind: 'reader', key: '/studiolampor' }],

@@ -7,6 +7,7 @@ import { languages } from '#lib/locale.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { isOpenData } from '#lib/open-data/problems.ts'
 import { imagesZipPath } from '#lib/urls.ts'
+import { isCurrentWords, languageOfWords } from '#lib/words-script.ts'
 
 export type ClassifiedUrl =
   | { kind: 'reader' | 'file' | 'build'; key: string }
@@ -28,7 +29,7 @@ const readerParameters = [
 ]
 
 const plainPath = /^\/[\w./~-]*$/
-const studioPath = /^\/(?:(?:studio|sign-in|setup)(?:\/|$)|api\/)/
+const studioPath = /^\/(?:(?:studio|sign-in|setup|account)(?:\/|$)|api\/)/
 const guestPath = /^\/preview(?:\/|$)/
 /** The endings by which Next asks itself for the parts of a page. Nobody else has a use for them. */
 const frameworkPart = /\.(?:rsc|segments|action|meta|body)(?:\/|$)/
@@ -48,6 +49,12 @@ export function classifyUrl(url: string): ClassifiedUrl {
   if (guestPath.test(path)) return { kind: 'guest', path }
   if (path.startsWith('/_next/')) {
     return path.startsWith('/_next/static/') ? { kind: 'build', key: path } : { kind: 'refused', status: 404 }
+  }
+  if (path.startsWith('/words/')) {
+    // Words that are not those of now are for a page of another version: never kept, since anybody can make up such an
+    // address.
+    if (isCurrentWords(path)) return { kind: 'build', key: path }
+    return languageOfWords(path) ? { kind: 'studio', path } : { kind: 'refused', status: 404 }
   }
   if (path.startsWith('/files/')) return { kind: 'file', key: path }
   const small = inSmallLetters(path)

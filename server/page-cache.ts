@@ -6,6 +6,7 @@
  */
 import { LRUCache } from 'lru-cache'
 import type { StoredResponse } from './stored-response.ts'
+import { systemTime } from './system-time.ts'
 
 export interface Epoch {
   edition: number
@@ -82,7 +83,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     isTransient,
     maxBytes,
     maxTransientBytes,
-    now = Date.now,
+    now = systemTime,
   } = options
   const stable = new LRUCache<string, Entry>({ maxSize: maxBytes, sizeCalculation: sizeOf })
   const transient = new LRUCache<string, Entry>({ maxSize: maxTransientBytes, sizeCalculation: sizeOf })

@@ -3,7 +3,15 @@ import { inject } from 'light-my-request'
 import type { Rendered, RequestHandler } from '#lib/http/rendered.ts'
 
 /** Thrown when Next failed at a page. It has logged why (`instrumentation.ts`). */
-export class RenderFailure extends Error {}
+export class RenderFailure extends Error {
+  /** The status of Next's answer: 503 where something behind it is away for a while. */
+  readonly status: number
+
+  constructor(message: string, status: number) {
+    super(message)
+    this.status = status
+  }
+}
 
 export type RenderPage = (path: string) => Promise<Rendered | 'too-large'>
 
@@ -16,7 +24,7 @@ export const pageRenderer =
     const rendered = await render(handler, path, { publicUrl, most: maxBytes })
     // 501 is an intended answer, to a format that we do not write.
     if (rendered !== 'too-large' && rendered.status >= 500 && rendered.status !== 501) {
-      throw new RenderFailure(`${path} could not be rendered`)
+      throw new RenderFailure(`${path} could not be rendered`, rendered.status)
     }
     return rendered
   }

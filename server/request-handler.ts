@@ -52,7 +52,7 @@ export function createRequestHandler(options: RequestHandlerOptions) {
         log.error({ err: error, path: loggedPath(request.url ?? '') }, 'a request failed')
       }
       if (response.headersSent) response.destroy()
-      else await refuse(request, response, { reason: 500, common })
+      else await refuse(request, response, { reason: reasonOf(error), common })
     })
   }
 
@@ -74,3 +74,6 @@ export function createRequestHandler(options: RequestHandlerOptions) {
 
   return { handle, warm: () => pages.warm(maxWarmed) }
 }
+
+/** Of all that Next answers, only the library's files are away for a while. */
+const reasonOf = (error: unknown) => (error instanceof RenderFailure && error.status === 503 ? 'store-away' : 500)

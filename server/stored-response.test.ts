@@ -80,7 +80,21 @@ test('a part of what is stored is sent as a part, and one that is not there is r
   expect(ask({ range: 'bytes=7-12' }, { method: 'HEAD' }).status).toBe(200)
 })
 
+test('gzip is made when it is first asked for, and kept; of a large body it is there from the start', async () => {
+  const fresh = await storeResponse({ status: 200, headers: html, body }, { quality: 5 })
+  expect(Object.keys(fresh.variants)).toEqual(['identity', 'br'])
+  const first = ask({ 'accept-encoding': 'gzip' }, { from: fresh })
+  const { gzip } = fresh.variants
+  expect(gzip?.body).toBe(first.body)
+  expect(ask({ 'accept-encoding': 'gzip' }, { from: fresh }).body).toBe(first.body)
+  const size = Object.values(fresh.variants).reduce((sum, variant) => sum + variant.body.length, 0)
+  expect(fresh.bytes).toBeGreaterThan(size)
+  const large = await storeResponse({ status: 200, headers: html, body: Buffer.alloc(300_000, body) }, { quality: 1 })
+  expect(gunzipSync(large.variants.gzip?.body ?? '').length).toBe(300_000)
+})
+
 test('what is kept keeps no memory but its own', () => {
+  ask({ 'accept-encoding': 'gzip' })
   const kept = Object.values(stored.variants)
   expect(kept).toHaveLength(3)
   expect(kept.map((variant) => variant.body.buffer.byteLength)).toEqual(kept.map((variant) => variant.body.length))

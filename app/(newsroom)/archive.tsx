@@ -1,6 +1,7 @@
 /** The list of live releases, page by page: of all times, of a year or a month, or of one kind. */
 import './archive.css'
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { ArchiveNav } from '#components/newsroom/archive-nav.tsx'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
@@ -31,20 +32,27 @@ interface Part {
 
 /** Returns what a page of the archive shows, or undefined where nothing was published or there is no such page. */
 export async function openArchive(language: string, search: Search, { period, kind }: Part = {}) {
+  const found = await readPart(language, period?.year, period?.month, kind)
+  const page = found && pageParam(search, found.context.newsroom.language)
+  return page && page <= found.pages ? { ...found, page } : undefined
+}
+
+const readPart = cache(async (language: string, year?: number, month?: number, kind?: Kind) => {
   const context = await pageContext(language)
-  const page = context && pageParam(search, context.newsroom.language)
-  if (!context || !page) return undefined
+  if (!context) return undefined
   const years = await listArchiveYears(context.visit)
-  if (period && !years.some(({ year }) => year === period.year)) return undefined
-  const [total, months, kinds] = await Promise.all([
+  if (year !== undefined && !years.some((one) => one.year === year)) return undefined
+  const period: Period | undefined = year === undefined ? undefined : { year, ...(month && { month }) }
+  const [total, months, kinds, addresses] = await Promise.all([
     countLiveReleases(context.visit, { period, kind }),
     period ? listArchiveMonths(period.year, context.visit) : [],
     listLiveKinds(context.visit),
+    addressesOf(context, { period, kind }),
   ])
   if ((period || kind) && total === 0) return undefined
   const pages = Math.max(1, Math.ceil(total / storiesPerPage))
-  return page > pages ? undefined : { context, page, pages, total, years, months, kinds, period, kind }
-}
+  return { context, pages, total, years, months, kinds, addresses, period, kind }
+})
 
 function pathOf(language: Language, { period, kind }: Part): string {
   if (period) return periodPath(language, ...periodParts(period))
@@ -65,16 +73,16 @@ function headingOf({ context: { newsroom }, period, kind }: Opened): string {
 /** Returns the address of the same part in every language that has releases in it. */
 async function addressesOf(context: PageContext, part: Part) {
   const { visit, newsroom } = context
+  if (!part.period && !part.kind) return inAllLanguages(context, (other) => pathOf(other, part))
   const totals = await Promise.all(
     newsroom.languages.map(async (language) => [language, await countLiveReleases({ ...visit, language }, part)]),
   )
-  const isWhole = !part.period && !part.kind
   const filled = new Map(totals as [Language, number][])
-  return inAllLanguages(context, (other) => (isWhole || filled.get(other) ? pathOf(other, part) : undefined))
+  return inAllLanguages(context, (other) => (filled.get(other) ? pathOf(other, part) : undefined))
 }
 
-export async function archiveMetadata(opened: Opened): Promise<Metadata> {
-  const { context, page, kind } = opened
+export function archiveMetadata(opened: Opened): Metadata {
+  const { context, page, kind, addresses } = opened
   const { language } = context.newsroom
   return pageMetadata(context, {
     title: pagedTitle(context, headingOf(opened), page),
@@ -83,7 +91,7 @@ export async function archiveMetadata(opened: Opened): Promise<Metadata> {
     ...(kind
       ? { feed: { section: 'news', slug: kindSlug(kind, language), name: messagesIn(language).kinds[kind] } }
       : {}),
-    ...(page === 1 ? { addresses: await addressesOf(context, opened) } : {}),
+    ...(page === 1 ? { addresses } : {}),
   })
 }
 
@@ -97,15 +105,13 @@ function descriptionOf({ context: { newsroom }, period, kind }: Opened): string 
 }
 
 export async function Archive(opened: Opened) {
-  const { context, page, pages, total, years, months, kinds, period, kind } = opened
+  const { context, page, pages, total, years, months, kinds, addresses, period, kind } = opened
   const { newsroom, visit } = context
   const { language } = newsroom
   const t = translator(language, 'newsroom')
   const path = pathOf(language, opened)
-  const [stories, addresses] = await Promise.all([
-    listLiveReleases(visit, { period, kind, limit: storiesPerPage, offset: (page - 1) * storiesPerPage }),
-    addressesOf(context, opened),
-  ])
+  const offset = (page - 1) * storiesPerPage
+  const stories = await listLiveReleases(visit, { period, kind, limit: storiesPerPage, offset })
   return (
     <PageLayout
       newsroom={newsroom}

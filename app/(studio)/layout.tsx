@@ -6,9 +6,8 @@ import { Announcer } from '#components/ui/announce.tsx'
 import { KeepsPage } from '#components/ui/form/keeps-page.tsx'
 import { MessagesProvider } from '#components/ui/messages.tsx'
 import { getSettings } from '#db/settings.ts'
-import { languageRules } from '#lib/languages.ts'
 import { directionOf } from '#lib/locale.ts'
-import { studioMessages } from '#lib/studio-messages.ts'
+import { wordsScript } from '#lib/words-script.ts'
 import { pageLanguage } from './language.ts'
 
 export const dynamic = 'force-dynamic'
@@ -17,9 +16,12 @@ export const metadata: Metadata = { robots: { index: false, follow: false } }
 export default async function StudioRootLayout({ children }: { children: ReactNode }) {
   const settings = await getSettings()
   const language = await pageLanguage()
+  const words = wordsScript(language).path
   return (
-    <html lang={language} dir={directionOf(language)} data-languages={JSON.stringify(languageRules)}>
+    <html lang={language} dir={directionOf(language)}>
       <head>
+        {/* It runs before the page is read on, so that no component is without its words. */}
+        <script src={words} />
         <link rel="icon" href={settings ? '/favicon.ico' : 'data:,'} />
         {fonts.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
@@ -29,7 +31,7 @@ export default async function StudioRootLayout({ children }: { children: ReactNo
         {settings && <style>{`:root { --accent: ${settings.accent} }`}</style>}
         <MessagesProvider
           language={language}
-          messages={studioMessages(language)}
+          words={words}
           timeZone={settings?.timeZone ?? 'UTC'}
           newsroom={settings?.name ?? 'Pressrum'}
         >

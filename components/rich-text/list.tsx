@@ -26,8 +26,12 @@ export function Points({ list }: { list: List }) {
     </li>
   ))
   if (list.type === 'bulletList') return <ul className="points">{items}</ul>
+  const digits = `${list.attrs.start + list.content.length - 1}`.length
   return (
-    <ol className="points numbered" start={list.attrs.start === 1 ? undefined : list.attrs.start}>
+    <ol
+      className={digits > 2 ? `points numbered digits-${digits}` : 'points numbered'}
+      start={list.attrs.start === 1 ? undefined : list.attrs.start}
+    >
       {items}
     </ol>
   )

@@ -32,7 +32,7 @@ function withHyphens(node: AnyNode, language: Language, given: Hyphenate): AnyNo
   return {
     ...node,
     ...(node.text === undefined ? {} : { text: hyphenate(node.text, language) }),
-    ...(node.attrs && { attrs: shownIn(node, hyphenate, language) }),
+    ...(node.attrs && node.type in shownAttributes ? { attrs: shownIn(node, hyphenate, language) } : {}),
     ...(node.content && { content: node.content.map((inner) => withHyphens(inner, language, hyphenate)) }),
   }
 }

@@ -16,7 +16,7 @@ const folder = join(root, 'public/fonts')
 const range = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('')
 
-const firstLetters = `${range(0x20, 0x7e)}ÅÄÖåäöÆØæøÉéÜüÁáÍíÓóÚúàçèêëñôß`
+const firstLetters = `${range(0x20, 0x7e)}ÅÄÖåäöÆØæøÉéÜüáàèëó`
 const firstSigns = '–—‘’“”„…×−•·§©°²³½€\u00a0\u00ad\u2009\u2011'
 const first = firstLetters + firstSigns
 const without = (text: string, taken: string) => [...text].filter((letter) => !taken.includes(letter)).join('')

@@ -16,9 +16,16 @@ const presentedNames = prepared((reader) =>
 )
 
 /** Returns each person whom a byline names. Empty where it names nobody. */
-export async function listAuthors(byline: string, { language }: Visit): Promise<Author[]> {
-  if (!byline.trim()) return []
+export const listAuthors = async (byline: string, visit: Visit): Promise<Author[]> =>
+  (await listAuthorsOf([byline], visit))[0] ?? []
+
+/** Returns the same for each of some bylines. */
+export async function listAuthorsOf(bylines: string[], { language }: Visit): Promise<Author[][]> {
+  if (!bylines.some((byline) => byline.trim())) return bylines.map(() => [])
   const known = new Map((await presentedNames().execute()).map((person) => [foldedText(person.name), person]))
-  const named = authorsIn(byline, language, (name) => known.has(foldedText(name)))
-  return named.map((name) => known.get(foldedText(name)) ?? { name, slug: null })
+  return bylines.map((byline) =>
+    authorsIn(byline, language, (name) => known.has(foldedText(name))).map(
+      (name) => known.get(foldedText(name)) ?? { name, slug: null },
+    ),
+  )
 }

@@ -1,13 +1,15 @@
 /** Lists everything readers can see, a page at a time from the latest to the first, for programs. */
-import { and, desc, eq, gte, inArray, lt, or } from 'drizzle-orm'
+import { and, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
 import { leadForReaders } from '#lib/document/for-readers.ts'
 import type { Language } from '#lib/locale.ts'
-import { db } from '../client.ts'
+import { prepared } from '../client.ts'
+import { atMost } from '../dialect.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import type { Hero, Kind } from '../types.ts'
 import { imagesById, type LiveImage } from './media.ts'
-import { inSeries, ofKind, onTopics, withPeople } from './releases.ts'
-import { live } from './visible.ts'
+import { inSeries, ofKind, onTopic, withPerson } from './narrowing.ts'
+import { compareLatest } from './releases.ts'
+import { asked, live, momentAsked } from './visible.ts'
 
 export interface CatalogueChoice {
   languages: Language[]
@@ -37,11 +39,36 @@ export interface CatalogueStory {
   image: LiveImage | null
 }
 
-/** Returns the chosen releases, latest first. */
+/** What the catalogue can be narrowed by. Each is a part of the query only where it is asked for. */
+const filters = ['kind', 'topicId', 'seriesId', 'personId', 'since', 'until', 'after'] as const
+type Filter = (typeof filters)[number]
+
+/**
+ * Returns the chosen releases, latest first. Each language is asked for by itself: SQLite goes along the index of one and
+ * stops, where it would sort everything in two.
+ */
 export async function listCatalogue(choice: CatalogueChoice, now: Date): Promise<CatalogueStory[]> {
-  const { languages, kind, topicId, seriesId, personId, since, until, after, limit } = choice
+  const { languages, after, ...values } = choice
+  const query = catalogueQuery(filters.filter((filter) => choice[filter]))
+  const given = { ...values, now, afterAt: after?.at, afterId: after?.id }
+  const found = await Promise.all(languages.map(async (language) => query.execute({ ...given, language })))
+  const rows = found.flat().sort(compareLatest).slice(0, choice.limit)
+  const images = new Map<Language, Map<string, LiveImage>>()
+  for (const language of languages) {
+    const heroes = rows.flatMap((row) => (row.language === language && row.hero ? [row.hero.mediaId] : []))
+    images.set(language, await imagesById(heroes, language))
+  }
+  return rows.flatMap(({ slug, publishAt: at, ...row }) => {
+    const image = (row.hero && images.get(row.language)?.get(row.hero.mediaId)) ?? null
+    return slug && at ? [{ ...row, lead: leadForReaders(row.lead), slug, publishAt: at, image }] : []
+  })
+}
+
+const catalogueQuery = prepared((reader, narrowed: readonly Filter[]) => {
   const { publishAt, id } = releases
-  const rows = await db
+  const when = (filter: Filter, condition: SQL | undefined) => (narrowed.includes(filter) ? condition : undefined)
+  const [afterAt, afterId] = [momentAsked('afterAt'), sql.placeholder('afterId')]
+  return reader
     .select({
       id,
       storyId: releases.storyId,
@@ -59,38 +86,35 @@ export async function listCatalogue(choice: CatalogueChoice, now: Date): Promise
     .innerJoin(revisions, eq(revisions.id, releases.liveRevisionId))
     .where(
       and(
-        live(now),
-        inArray(releases.language, languages),
-        kind ? ofKind(kind) : undefined,
-        topicId ? onTopics([topicId]) : undefined,
-        seriesId ? inSeries(seriesId) : undefined,
-        personId ? withPeople([personId]) : undefined,
-        since ? gte(publishAt, since) : undefined,
-        until ? lt(publishAt, until) : undefined,
-        after ? or(lt(publishAt, after.at), and(eq(publishAt, after.at), lt(id, after.id))) : undefined,
+        live(asked.now),
+        eq(releases.language, asked.language),
+        when('kind', ofKind(reader)),
+        when('topicId', onTopic(reader)),
+        when('seriesId', inSeries(reader)),
+        when('personId', withPerson(reader)),
+        when('since', gte(publishAt, momentAsked('since'))),
+        when('until', lt(publishAt, momentAsked('until'))),
+        when('after', or(lt(publishAt, afterAt), and(eq(publishAt, afterAt), lt(id, afterId)))),
       ),
     )
     .orderBy(desc(publishAt), desc(id))
-    .limit(limit)
-  const images = new Map<Language, Map<string, LiveImage>>()
-  for (const language of languages) {
-    const heroes = rows.flatMap((row) => (row.language === language && row.hero ? [row.hero.mediaId] : []))
-    images.set(language, await imagesById(heroes, language))
-  }
-  return rows.flatMap(({ slug, publishAt: at, ...row }) => {
-    const image = (row.hero && images.get(row.language)?.get(row.hero.mediaId)) ?? null
-    return slug && at ? [{ ...row, lead: leadForReaders(row.lead), slug, publishAt: at, image }] : []
-  })
-}
+    .limit(atMost(sql.placeholder('limit')))
+    .prepare()
+})
 
 /** Returns the address of the release with this id, if readers can see it. */
 export async function addressOfRelease(
   id: string,
   now: Date,
 ): Promise<{ language: Language; slug: string } | undefined> {
-  const [row] = await db
-    .select({ language: releases.language, slug: releases.slug })
-    .from(releases)
-    .where(and(eq(releases.id, id), live(now)))
+  const [row] = await addressQuery().execute({ id, now })
   return row?.slug ? { language: row.language, slug: row.slug } : undefined
 }
+
+const addressQuery = prepared((reader) =>
+  reader
+    .select({ language: releases.language, slug: releases.slug })
+    .from(releases)
+    .where(and(eq(releases.id, sql.placeholder('id')), live(asked.now)))
+    .prepare(),
+)

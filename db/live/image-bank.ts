@@ -1,13 +1,14 @@
 /** The image bank: every image that live releases show, for journalists to download. */
-import { and, asc, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNotNull, sql } from 'drizzle-orm'
 import { documentForReaders } from '#lib/document/for-readers.ts'
 import { type Image, imagesIn } from '#lib/document/rich-text.ts'
-import { db } from '../client.ts'
+import { prepared } from '../client.ts'
+import { among, atMost } from '../dialect.ts'
 import { media } from '../schema/library.ts'
 import { releases, revisionMedia, revisions } from '../schema/releases.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 import { imagesById, type LiveImage } from './media.ts'
-import { live, readImmutable, type Visit } from './visible.ts'
+import { asked, live, readImmutable, type Visit } from './visible.ts'
 
 export interface BankImage {
   image: LiveImage
@@ -53,7 +54,7 @@ interface LatestUse {
 
 async function latestUseOfEach(visit: Visit): Promise<Map<string, LatestUse>> {
   const uses = new Map<string, LatestUse>()
-  for (const { mediaId, ...use } of await latestUses(visit)) {
+  for (const { mediaId, ...use } of await usesQuery().execute({ ...visit })) {
     if (!uses.has(mediaId)) uses.set(mediaId, use)
   }
   return uses
@@ -76,9 +77,9 @@ async function withUses(uses: [id: string, use: LatestUse][], visit: Visit): Pro
   })
 }
 
-/** Returns which release shows which image, latest first. */
-async function latestUses(visit: Visit) {
-  const latest = db
+/** Which release shows which image, latest first. */
+const usesQuery = prepared((reader) => {
+  const latest = reader
     .select({
       id: releases.id,
       slug: releases.slug,
@@ -86,11 +87,11 @@ async function latestUses(visit: Visit) {
       publishAt: releases.publishAt,
     })
     .from(releases)
-    .where(and(live(visit.now), eq(releases.language, visit.language), isNotNull(releases.slug)))
+    .where(and(live(asked.now), eq(releases.language, asked.language), isNotNull(releases.slug)))
     .orderBy(desc(releases.publishAt), desc(releases.id))
-    .limit(maxReleases)
+    .limit(atMost(maxReleases))
     .as('latest')
-  return db
+  return reader
     .select({
       mediaId: media.id,
       slug: latest.slug,
@@ -101,14 +102,20 @@ async function latestUses(visit: Visit) {
     .innerJoin(revisionMedia, eq(revisionMedia.revisionId, latest.revisionId))
     .innerJoin(media, and(eq(media.id, revisionMedia.mediaId), gt(media.width, 0), notInTrash('media', media.id)))
     .orderBy(desc(latest.publishAt), desc(latest.id), asc(media.id))
-    .limit(maxUses)
-}
+    .limit(atMost(maxUses))
+    .prepare()
+})
 
 async function wordsOf(revisionIds: string[]) {
   if (revisionIds.length === 0) return new Map()
-  const { id, title, hero, body } = revisions
-  const rows = await readImmutable(() =>
-    db.select({ id, title, hero, body }).from(revisions).where(inArray(revisions.id, revisionIds)),
-  )
+  const rows = await readImmutable(() => wordsQuery().execute({ revisionIds }))
   return new Map(rows.map((row) => [row.id, { ...row, body: documentForReaders(row.body) }]))
 }
+
+const wordsQuery = prepared((reader) =>
+  reader
+    .select({ id: revisions.id, title: revisions.title, hero: revisions.hero, body: revisions.body })
+    .from(revisions)
+    .where(among(revisions.id, sql.placeholder('revisionIds')))
+    .prepare(),
+)

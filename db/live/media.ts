@@ -1,14 +1,15 @@
 /** Images and documents as readers get them, and the files a stranger may fetch. */
-import { and, eq, exists, gt, inArray, or } from 'drizzle-orm'
+import { and, eq, exists, or, sql } from 'drizzle-orm'
 import { type Language, textIn } from '#lib/locale.ts'
 import { type DocumentType, fileTypeOf, isDocumentType } from '#lib/media/library-item.ts'
-import { db } from '../client.ts'
+import { prepared } from '../client.ts'
+import { among } from '../dialect.ts'
 import { type MediaFile, mediaFile } from '../media/public-file.ts'
 import { type Media, media, organisations } from '../schema/library.ts'
 import { people } from '../schema/people.ts'
 import { releases, revisionMedia } from '../schema/releases.ts'
 import { notInTrash } from '../trash/in-trash.ts'
-import { live, portraitShown, type Visit } from './visible.ts'
+import { asked, dayOf, live, portraitShown, type Visit } from './visible.ts'
 
 export interface LiveImage
   extends Pick<
@@ -62,16 +63,6 @@ export function imageFrom(
   return { ...row, caption: text, captionIn: lang, alt: row.alt[language] ?? '' }
 }
 
-/** Returns the images with these ids, without regard to who may see them: pass ids that a live release names. */
-export async function imagesById(ids: string[], language: Language): Promise<Map<string, LiveImage>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .select(imageColumns)
-    .from(media)
-    .where(and(inArray(media.id, ids), gt(media.width, 0), notInTrash('media', media.id)))
-  return new Map(rows.map((row) => [row.id, imageFrom(row, language)]))
-}
-
 export interface LiveDocument extends Pick<Media, 'id' | 'fileVersion' | 'filename' | 'bytes' | 'credit' | 'licence'> {
   type: DocumentType
   /** The title that readers see, or the name of the file. */
@@ -82,22 +73,62 @@ export interface LiveDocument extends Pick<Media, 'id' | 'fileVersion' | 'filena
   captionIn: Language | undefined
 }
 
+/**
+ * Returns the images and documents with these ids, without regard to who may see them: pass ids that a live release
+ * names.
+ */
+export async function mediaById(
+  ids: string[],
+  language: Language,
+): Promise<{ images: Map<string, LiveImage>; documents: Map<string, LiveDocument> }> {
+  const images = new Map<string, LiveImage>()
+  const documents = new Map<string, LiveDocument>()
+  const rows = ids.length ? await mediaQuery().execute({ ids: [...new Set(ids)] }) : []
+  for (const { title, ...row } of rows) {
+    if (row.width > 0) images.set(row.id, imageFrom(row, language))
+    const document = documentFrom({ ...row, title }, language)
+    if (document) documents.set(row.id, document)
+  }
+  return { images, documents }
+}
+
+/** Returns the images with these ids, without regard to who may see them: pass ids that a live release names. */
+export const imagesById = async (ids: string[], language: Language): Promise<Map<string, LiveImage>> =>
+  (await mediaById(ids, language)).images
+
 /** Returns the documents with these ids, without regard to who may see them: pass ids that a live release names. */
-export async function documentsById(ids: string[], language: Language): Promise<Map<string, LiveDocument>> {
-  if (ids.length === 0) return new Map()
-  const { id, fileVersion, filename, mime, bytes, title, caption, credit, licence } = media
-  const rows = await db
-    .select({ id, fileVersion, filename, mime, bytes, title, caption, credit, licence })
+export const documentsById = async (ids: string[], language: Language): Promise<Map<string, LiveDocument>> =>
+  (await mediaById(ids, language)).documents
+
+const mediaQuery = prepared((reader) =>
+  reader
+    .select({ ...imageColumns, title: media.title })
     .from(media)
-    .where(and(inArray(media.id, ids), notInTrash('media', media.id)))
-  const documents = rows.flatMap(({ mime: found, ...row }): LiveDocument[] => {
-    const type = fileTypeOf(found)
-    if (!isDocumentType(type)) return []
-    const [named, about] = [textIn(row.title, language), textIn(row.caption, language)]
-    const said = { title: named.text.trim() || row.filename, caption: about.text }
-    return [{ ...row, type, ...said, titleIn: named.lang, captionIn: about.lang }]
-  })
-  return new Map(documents.map((document) => [document.id, document]))
+    .where(and(among(media.id, sql.placeholder('ids')), notInTrash('media', media.id)))
+    .prepare(),
+)
+
+function documentFrom(
+  row: Pick<Media, 'id' | 'fileVersion' | 'filename' | 'mime' | 'bytes' | 'title' | 'caption' | 'credit' | 'licence'>,
+  language: Language,
+): LiveDocument | undefined {
+  const type = fileTypeOf(row.mime)
+  if (!isDocumentType(type)) return undefined
+  const { id, fileVersion, filename, bytes, credit, licence } = row
+  const [named, about] = [textIn(row.title, language), textIn(row.caption, language)]
+  const said = { title: named.text.trim() || filename, caption: about.text }
+  return {
+    id,
+    fileVersion,
+    filename,
+    bytes,
+    credit,
+    licence,
+    type,
+    ...said,
+    titleIn: named.lang,
+    captionIn: about.lang,
+  }
 }
 
 /**
@@ -105,36 +136,48 @@ export async function documentsById(ids: string[], language: Language): Promise<
  * may see it: pass ids that a live release names.
  */
 export async function getLiveFile(id: string, name: string): Promise<MediaFile | undefined> {
-  const { hash, mime, renditions, fileVersion } = media
-  const [stored] = await db
-    .select({ hash, mime, renditions, fileVersion })
-    .from(media)
-    .where(and(eq(media.id, id), notInTrash('media', media.id)))
+  const [stored] = await fileQuery().execute({ id })
   return stored && mediaFile(stored, name)
 }
+
+const fileQuery = prepared((reader) => {
+  const { hash, mime, renditions, fileVersion } = media
+  return reader
+    .select({ hash, mime, renditions, fileVersion })
+    .from(media)
+    .where(and(eq(media.id, sql.placeholder('id')), notInTrash('media', media.id)))
+    .prepare()
+})
 
 /**
  * Whether a stranger may fetch the file now: a live release shows it, it is a portrait that may be shown, or a logo.
  */
-export async function isLiveMedia(id: string, visit: Pick<Visit, 'now' | 'timeZone'>): Promise<boolean> {
-  const inRelease = db
+export const isLiveMedia = async (id: string, visit: Pick<Visit, 'now' | 'timeZone'>): Promise<boolean> =>
+  (await isLiveQuery().execute({ id, now: visit.now, ...dayOf(visit) })).length > 0
+
+const isLiveQuery = prepared((reader) => {
+  const inRelease = reader
     .select({ id: revisionMedia.mediaId })
     .from(revisionMedia)
     .innerJoin(releases, eq(releases.liveRevisionId, revisionMedia.revisionId))
-    .where(and(eq(revisionMedia.mediaId, media.id), live(visit.now)))
-  const asPortrait = db
+    .where(and(eq(revisionMedia.mediaId, media.id), live(asked.now)))
+  const asPortrait = reader
     .select({ id: people.id })
     .from(people)
-    .where(and(eq(people.portraitMediaId, media.id), portraitShown(visit)))
-  const asLogo = db
+    .where(and(eq(people.portraitMediaId, media.id), portraitShown(asked.today)))
+  const asLogo = reader
     .select({ id: organisations.id })
     .from(organisations)
     .where(and(eq(organisations.logoMediaId, media.id), notInTrash('organisation', organisations.id)))
-  const rows = await db
+  return reader
     .select({ id: media.id })
     .from(media)
     .where(
-      and(eq(media.id, id), notInTrash('media', media.id), or(exists(inRelease), exists(asPortrait), exists(asLogo))),
+      and(
+        eq(media.id, sql.placeholder('id')),
+        notInTrash('media', media.id),
+        or(exists(inRelease), exists(asPortrait), exists(asLogo)),
+      ),
     )
-  return rows.length > 0
-}
+    .prepare()
+})

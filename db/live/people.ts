@@ -1,15 +1,16 @@
 /** People as readers see them: on a card, beside a quote, as a contact, and on a page of their own. */
-import { and, asc, count, desc, eq, inArray, max } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, max, sql } from 'drizzle-orm'
 import { collator } from '#lib/format.ts'
 import { type Language, textIn } from '#lib/locale.ts'
-import { db } from '../client.ts'
+import { prepared } from '../client.ts'
+import { among, atMost } from '../dialect.ts'
 import { listPositions, type Position, positionAt } from '../people/positions.ts'
 import { media } from '../schema/library.ts'
 import { type Person, people, personTopics } from '../schema/people.ts'
 import { quotes, releases, revisionPeople, revisions } from '../schema/releases.ts'
 import { imageColumns, imageFrom, type LiveImage } from './media.ts'
 import { formerOwner } from './redirects.ts'
-import { live, portraitShown, presented, type Visit } from './visible.ts'
+import { asked, dayOf, live, portraitShown, presented, type Visit } from './visible.ts'
 
 export interface LivePosition {
   title: string
@@ -38,7 +39,10 @@ export interface LivePerson extends Pick<Person, 'id' | 'name' | 'sortName' | 'e
 export async function peopleById(ids: string[], visit: Visit, at: Date): Promise<Map<string, LivePerson>> {
   const unique = [...new Set(ids)]
   if (unique.length === 0) return new Map()
-  const [rows, posts] = await Promise.all([personRows(unique, visit), listPositions(unique, { forReaders: true })])
+  const [rows, posts] = await Promise.all([
+    peopleQuery().execute({ ids: unique, ...dayOf(visit) }),
+    listPositions(unique, { forReaders: true }),
+  ])
   return new Map(
     rows.map(({ archivedAt, portrait, slug, email, phone, pressContact, id, name, sortName }) => {
       const held = (posts.get(id) ?? []).map((position) => livePosition(position, visit))
@@ -73,8 +77,8 @@ function livePosition(position: Position, { language }: Visit): LivePosition {
   }
 }
 
-const personRows = (ids: string[], visit: Visit) =>
-  db
+const peopleQuery = prepared((reader) =>
+  reader
     .select({
       id: people.id,
       name: people.name,
@@ -87,27 +91,41 @@ const personRows = (ids: string[], visit: Visit) =>
       portrait: imageColumns,
     })
     .from(people)
-    .leftJoin(media, and(eq(media.id, people.portraitMediaId), portraitShown(visit)))
-    .where(inArray(people.id, ids))
+    .leftJoin(media, and(eq(media.id, people.portraitMediaId), portraitShown(asked.today)))
+    .where(among(people.id, sql.placeholder('ids')))
+    .prepare(),
+)
 
 /**
  * Returns everybody the newsroom presents, in the order of the reader's alphabet, or those who answer questions about a
  * topic.
  */
 export async function listLivePeople(visit: Visit, { topicId }: { topicId?: string } = {}): Promise<LivePerson[]> {
-  const onTopic =
-    topicId &&
-    inArray(
-      people.id,
-      db.select({ id: personTopics.personId }).from(personTopics).where(eq(personTopics.topicId, topicId)),
-    )
-  const rows = await db
+  return inAlphabet(topicId ? await onTopicQuery().execute({ topicId }) : await everybodyQuery().execute(), visit)
+}
+
+const everybodyQuery = prepared((reader) =>
+  reader.select({ id: people.id, sortName: people.sortName }).from(people).where(presented()).prepare(),
+)
+
+const onTopicQuery = prepared((reader) => {
+  const onTopic = reader
+    .select({ id: personTopics.personId })
+    .from(personTopics)
+    .where(eq(personTopics.topicId, sql.placeholder('topicId')))
+  return reader
     .select({ id: people.id, sortName: people.sortName })
     .from(people)
-    .where(and(presented(), onTopic || undefined))
+    .where(and(presented(), inArray(people.id, onTopic)))
+    .prepare()
+})
+
+function inAlphabet(rows: Pick<Person, 'id' | 'sortName'>[], visit: Visit): Promise<LivePerson[]> {
   const { compare } = collator(visit.language)
-  rows.sort((a, b) => compare(a.sortName, b.sortName))
-  return inOrder(rows, visit)
+  return inOrder(
+    rows.toSorted((a, b) => compare(a.sortName, b.sortName)),
+    visit,
+  )
 }
 
 async function inOrder(rows: { id: string }[], visit: Visit): Promise<LivePerson[]> {
@@ -123,38 +141,47 @@ export interface LiveProfile extends LivePerson, Pick<Person, 'links' | 'shortBi
 
 /** Returns a person's page, or undefined where nobody presented has that address. */
 export async function getLivePerson(slug: string, visit: Visit): Promise<LiveProfile | undefined> {
-  const [row] = await db
-    .select({
-      id: people.id,
-      links: people.links,
-      shortBio: people.shortBio,
-      longBio: people.longBio,
-      speaks: people.speaks,
-      portraitAlt: people.portraitAlt,
-    })
-    .from(people)
-    .where(and(eq(people.slug, slug), presented()))
+  const [row] = await profileQuery().execute({ slug })
   if (!row) return undefined
   const person = (await peopleById([row.id], visit, visit.now)).get(row.id)
   if (!person) return undefined
-  const topics = await db
-    .select({ id: personTopics.topicId })
-    .from(personTopics)
-    .where(eq(personTopics.personId, row.id))
+  const topics = await topicIdsQuery().execute({ personId: row.id })
   const portraitAlt = row.portraitAlt[visit.language] ?? ''
   return { ...person, ...row, portraitAlt, topicIds: topics.map(({ id }) => id) }
 }
+
+const profileQuery = prepared((reader) => {
+  const { id, links, shortBio, longBio, speaks, portraitAlt } = people
+  return reader
+    .select({ id, links, shortBio, longBio, speaks, portraitAlt })
+    .from(people)
+    .where(and(eq(people.slug, sql.placeholder('slug')), presented()))
+    .prepare()
+})
+
+const topicIdsQuery = prepared((reader) =>
+  reader
+    .select({ id: personTopics.topicId })
+    .from(personTopics)
+    .where(eq(personTopics.personId, sql.placeholder('personId')))
+    .prepare(),
+)
 
 /** Returns the present address of somebody presented who used to have this one. */
 export async function movedPerson(slug: string): Promise<string | undefined> {
   const id = await formerOwner({ noun: 'person', language: '' }, slug)
   if (!id) return undefined
-  const [row] = await db
-    .select({ slug: people.slug })
-    .from(people)
-    .where(and(eq(people.id, id), presented()))
+  const [row] = await slugQuery().execute({ id })
   return row?.slug
 }
+
+const slugQuery = prepared((reader) =>
+  reader
+    .select({ slug: people.slug })
+    .from(people)
+    .where(and(eq(people.id, sql.placeholder('id')), presented()))
+    .prepare(),
+)
 
 /** How much of what somebody has said stands on their page; more of it has a page of its own. */
 export const quotesOnPage = 3
@@ -176,7 +203,24 @@ export async function listLiveQuotes(
   limit: number,
   offset = 0,
 ): Promise<LiveQuote[]> {
-  const rows = await db
+  const rows = await quotesQuery().execute({ ...visit, personId, limit, offset })
+  return rows.flatMap(({ slug, publishAt, text, title, ...card }) => {
+    if (!slug || !publishAt) return []
+    const then = positionAt(positions, publishAt)
+    const role = card.role ?? then?.title ?? ''
+    const organisation = card.organisation ?? then?.organisation ?? ''
+    return [{ text, title, slug, publishAt, role, organisation }]
+  })
+}
+
+const ofPerson = and(
+  eq(quotes.personId, sql.placeholder('personId')),
+  eq(releases.language, asked.language),
+  live(asked.now),
+)
+
+const quotesQuery = prepared((reader) =>
+  reader
     .select({
       text: quotes.text,
       title: revisions.title,
@@ -190,48 +234,57 @@ export async function listLiveQuotes(
     .innerJoin(revisions, eq(revisions.id, quotes.revisionId))
     .leftJoin(
       revisionPeople,
-      and(eq(revisionPeople.revisionId, quotes.revisionId), eq(revisionPeople.personId, personId)),
+      and(eq(revisionPeople.revisionId, quotes.revisionId), eq(revisionPeople.personId, quotes.personId)),
     )
-    .where(and(eq(quotes.personId, personId), eq(releases.language, visit.language), live(visit.now)))
+    .where(ofPerson)
     .orderBy(desc(releases.publishAt), desc(releases.id), asc(quotes.position))
-    .limit(limit)
-    .offset(offset)
-  return rows.flatMap(({ slug, publishAt, text, title, ...card }) => {
-    if (!slug || !publishAt) return []
-    const then = positionAt(positions, publishAt)
-    const role = card.role ?? then?.title ?? ''
-    const organisation = card.organisation ?? then?.organisation ?? ''
-    return [{ text, title, slug, publishAt, role, organisation }]
-  })
-}
+    .limit(atMost(sql.placeholder('limit')))
+    .offset(sql.placeholder('offset'))
+    .prepare(),
+)
 
 export async function countLiveQuotes(personId: string, visit: Visit): Promise<number> {
-  const [row] = await db
+  const [row] = await quoteCountQuery().execute({ ...visit, personId })
+  return row?.total ?? 0
+}
+
+const quoteCountQuery = prepared((reader) =>
+  reader
     .select({ total: count() })
     .from(quotes)
     .innerJoin(releases, eq(releases.liveRevisionId, quotes.revisionId))
-    .where(and(eq(quotes.personId, personId), eq(releases.language, visit.language), live(visit.now)))
-  return row?.total ?? 0
-}
+    .where(ofPerson)
+    .prepare(),
+)
 
 /**
  * Returns the people quoted in the latest releases, of two in the same release the one quoted more often: those a
  * journalist is likely to want now.
  */
-export async function listSpokespeople(visit: Visit, limit: number): Promise<LivePerson[]> {
-  const rows = await db
+export const listSpokespeople = async (visit: Visit, limit: number): Promise<LivePerson[]> =>
+  inOrder(await spokespeopleQuery().execute({ ...visit, limit }), visit)
+
+const spokespeopleQuery = prepared((reader) =>
+  reader
     .select({ id: people.id })
     .from(quotes)
     .innerJoin(releases, eq(releases.liveRevisionId, quotes.revisionId))
     .innerJoin(people, and(eq(people.id, quotes.personId), presented()))
-    .where(and(eq(releases.language, visit.language), live(visit.now)))
+    .where(and(eq(releases.language, asked.language), live(asked.now)))
     .groupBy(people.id, people.sortName)
     .orderBy(desc(max(releases.publishAt)), desc(count()), asc(people.sortName))
-    .limit(limit)
-  return inOrder(rows, visit)
-}
+    .limit(atMost(sql.placeholder('limit')))
+    .prepare(),
+)
 
-/** Returns the press contacts. */
-export async function listPressContacts(visit: Visit): Promise<LivePerson[]> {
-  return (await listLivePeople(visit)).filter((person) => person.pressContact)
-}
+/** Returns the press contacts, in the order of the reader's alphabet. */
+export const listPressContacts = async (visit: Visit): Promise<LivePerson[]> =>
+  inAlphabet(await pressContactsQuery().execute(), visit)
+
+const pressContactsQuery = prepared((reader) =>
+  reader
+    .select({ id: people.id, sortName: people.sortName })
+    .from(people)
+    .where(and(presented(), eq(people.pressContact, true)))
+    .prepare(),
+)

@@ -1,6 +1,7 @@
 /** Finds what to read next after a release: related stories with the reason, and the releases before and after it. */
-import { and, inArray } from 'drizzle-orm'
-import { db } from '../client.ts'
+import { and, sql } from 'drizzle-orm'
+import { prepared } from '../client.ts'
+import { among } from '../dialect.ts'
 import { quotes, revisionPeople } from '../schema/releases.ts'
 import type { LiveRelease } from './release.ts'
 import { type ListedStory, listRelatedReleases } from './releases.ts'
@@ -35,10 +36,16 @@ export async function listRelated(release: LiveRelease, visit: Visit, limit: num
 /** Returns which of these people have a card or a quote in each of these revisions. */
 async function namedIn(revisionIds: string[], personIds: string[]) {
   if (revisionIds.length === 0 || personIds.length === 0) return []
-  const among = (part: typeof revisionPeople | typeof quotes) =>
-    db
+  return readImmutable(async () => namedQuery().execute({ revisionIds, personIds }))
+}
+
+const namedQuery = prepared((reader) => {
+  const named = (part: typeof revisionPeople | typeof quotes) =>
+    reader
       .select({ revisionId: part.revisionId, personId: part.personId })
       .from(part)
-      .where(and(inArray(part.revisionId, revisionIds), inArray(part.personId, personIds)))
-  return readImmutable(async () => among(revisionPeople).unionAll(among(quotes)))
-}
+      .where(
+        and(among(part.revisionId, sql.placeholder('revisionIds')), among(part.personId, sql.placeholder('personIds'))),
+      )
+  return named(revisionPeople).unionAll(named(quotes)).prepare()
+})

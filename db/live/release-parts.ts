@@ -1,8 +1,10 @@
 /**
- * The queries for the parts of a release, in order. They run for every page that is made anew, so each is built once.
+ * The queries for the parts of releases, in order. Each is asked of all releases that an answer needs, one for a page and
+ * twenty for a feed.
  */
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { prepared } from '../client.ts'
+import { among } from '../dialect.ts'
 import {
   corrections as correctionRows,
   releases,
@@ -13,9 +15,9 @@ import {
 } from '../schema/releases.ts'
 import { topicTexts } from '../schema/subjects.ts'
 import { notInTrash } from '../trash/in-trash.ts'
-import { live } from './visible.ts'
+import { asked, live } from './visible.ts'
 
-const revisionId = sql.placeholder('revisionId')
+const revisionIds = sql.placeholder('revisionIds')
 
 export const wordColumns = {
   kind: revisions.kind,
@@ -31,58 +33,67 @@ export const wordColumns = {
 }
 
 export const wordsQuery = prepared((reader) =>
-  reader.select(wordColumns).from(revisions).where(eq(revisions.id, revisionId)).prepare(),
+  reader
+    .select({ revisionId: revisions.id, ...wordColumns })
+    .from(revisions)
+    .where(among(revisions.id, revisionIds))
+    .prepare(),
 )
 
-export const cardsQuery = prepared((reader) =>
-  reader
-    .select({
-      personId: revisionPeople.personId,
-      role: revisionPeople.role,
-      organisation: revisionPeople.organisation,
-    })
+/** The people on cards, and the contacts, in no particular order. A contact has no words of its own. */
+export const peopleQuery = prepared((reader) => {
+  const { revisionId, personId, role, organisation, position } = revisionPeople
+  const onCards = reader
+    .select({ part: sql<'card' | 'contact'>`'card'`.as('part'), revisionId, personId, role, organisation, position })
     .from(revisionPeople)
-    .where(eq(revisionPeople.revisionId, revisionId))
-    .orderBy(asc(revisionPeople.position))
-    .prepare(),
-)
-
-export const contactsQuery = prepared((reader) =>
-  reader
-    .select({ personId: revisionContacts.personId })
+    .where(among(revisionId, revisionIds))
+  const asContacts = reader
+    .select({
+      part: sql<'card' | 'contact'>`'contact'`.as('part'),
+      revisionId: revisionContacts.revisionId,
+      personId: revisionContacts.personId,
+      role: sql<string>`''`.as('role'),
+      organisation: sql<string>`''`.as('organisation'),
+      position: revisionContacts.position,
+    })
     .from(revisionContacts)
-    .where(eq(revisionContacts.revisionId, revisionId))
-    .orderBy(asc(revisionContacts.position))
-    .prepare(),
-)
+    .where(among(revisionContacts.revisionId, revisionIds))
+  return onCards.unionAll(asContacts).prepare()
+})
 
 export const topicsQuery = prepared((reader) =>
   reader
-    .select({ id: topicTexts.subjectId, name: topicTexts.name, slug: topicTexts.slug })
+    .select({
+      revisionId: revisionTopics.revisionId,
+      topic: { id: topicTexts.subjectId, name: topicTexts.name, slug: topicTexts.slug },
+    })
     .from(revisionTopics)
     .innerJoin(
       topicTexts,
-      and(eq(topicTexts.subjectId, revisionTopics.topicId), eq(topicTexts.language, sql.placeholder('language'))),
+      and(eq(topicTexts.subjectId, revisionTopics.topicId), eq(topicTexts.language, asked.language)),
     )
-    .where(and(eq(revisionTopics.revisionId, revisionId), notInTrash('topic', revisionTopics.topicId)))
+    .where(and(among(revisionTopics.revisionId, revisionIds), notInTrash('topic', revisionTopics.topicId)))
     .orderBy(asc(revisionTopics.position))
     .prepare(),
 )
 
 export const correctionsQuery = prepared((reader) =>
   reader
-    .select({ text: correctionRows.text, at: correctionRows.at })
+    .select({
+      releaseId: correctionRows.releaseId,
+      correction: { text: correctionRows.text, at: correctionRows.at },
+    })
     .from(correctionRows)
-    .where(eq(correctionRows.releaseId, sql.placeholder('releaseId')))
+    .where(among(correctionRows.releaseId, sql.placeholder('releaseIds')))
     .orderBy(asc(correctionRows.at))
     .prepare(),
 )
 
-/** The addresses of a story in every language readers can have it in. */
+/** The addresses of stories in every language readers can have them in. */
 export const addressesQuery = prepared((reader) =>
   reader
-    .select({ language: releases.language, slug: releases.slug })
+    .select({ storyId: releases.storyId, language: releases.language, slug: releases.slug })
     .from(releases)
-    .where(and(eq(releases.storyId, sql.placeholder('storyId')), live(sql.placeholder('now'))))
+    .where(and(among(releases.storyId, sql.placeholder('storyIds')), live(asked.now)))
     .prepare(),
 )

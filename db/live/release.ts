@@ -1,23 +1,24 @@
 /**
  * Finds a release, whole, as its page shows it; or what its address answers when readers may not have it any longer.
  */
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { documentForReaders, leadForReaders } from '#lib/document/for-readers.ts'
 import { type Document, downloadsIn, imagesIn, quotesIn } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
 import { slugify } from '#lib/slug.ts'
-import { db, prepared } from '../client.ts'
+import { prepared } from '../client.ts'
+import { among } from '../dialect.ts'
 import { positionAt } from '../people/positions.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import { deletedReleases } from '../schema/trash.ts'
 import type { Hero, Kind, LeadForm } from '../types.ts'
-import { documentsById, imagesById, type LiveDocument, type LiveImage } from './media.ts'
+import { type LiveDocument, type LiveImage, mediaById } from './media.ts'
 import { type LivePerson, type LivePosition, peopleById } from './people.ts'
 import { formerOwner } from './redirects.ts'
 import * as partRows from './release-parts.ts'
-import { type SeriesPosition, seriesPosition } from './series.ts'
+import { type SeriesPosition, seriesPositions } from './series.ts'
 import type { LiveTopic } from './topics.ts'
-import { live, readImmutable, type Visit, withdrawn } from './visible.ts'
+import { asked, live, readImmutable, spokenIn, type Visit, withdrawn } from './visible.ts'
 
 export interface LiveCard {
   person: LivePerson
@@ -69,50 +70,60 @@ export type ReleaseLookup =
  * there is nothing, or nothing yet.
  */
 export async function findRelease(slug: string, visit: Visit): Promise<ReleaseLookup | undefined> {
-  const release = await readLive(slug, visit)
+  const [release] = await readLive(await liveRow().execute({ ...visit, slug }), visit)
   if (release) return { state: 'live', release }
   const former = await formerOwner({ noun: 'release', language: visit.language }, slug)
-  const owner = former === undefined ? eq(releases.slug, slug) : eq(releases.id, former)
   const moved = former === undefined ? undefined : await liveSlug(former, visit)
-  return moved === undefined ? withdrawal(owner, former, visit) : { state: 'moved', slug: moved }
+  if (moved !== undefined) return { state: 'moved', slug: moved }
+  return former === undefined ? withdrawal({ slug }, visit) : withdrawal({ id: former }, visit)
 }
 
-async function liveSlug(id: string, { now, language }: Visit): Promise<string | undefined> {
-  const [row] = await db
-    .select({ slug: releases.slug })
-    .from(releases)
-    .where(and(eq(releases.id, id), eq(releases.language, language), live(now)))
-  return row?.slug ?? undefined
+/** Returns those of some releases that readers can see, whole, in the order of their ids. */
+export async function liveReleasesById(ids: string[], visit: Visit): Promise<LiveRelease[]> {
+  const rows = ids.length ? await liveRows().execute({ ...visit, ids }) : []
+  const found = new Map((await readLive(rows, visit)).map((release) => [release.id, release]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
+
+const liveSlug = async (id: string, visit: Visit): Promise<string | undefined> =>
+  (await liveRows().execute({ ...visit, ids: [id] }))[0]?.slug ?? undefined
 
 /** Follows a withdrawn release to the one that replaced it, and on if that has been withdrawn in turn. */
-async function withdrawal(which: SQL, former: string | undefined, visit: Visit): Promise<ReleaseLookup | undefined> {
-  const gone = (await withdrawnRow(which, visit)) ?? (former ? await deletedRow(former) : undefined)
+async function withdrawal(which: { slug: string } | { id: string }, visit: Visit): Promise<ReleaseLookup | undefined> {
+  const gone = (await withdrawnRow(which, visit)) ?? ('id' in which ? await deletedRow(which.id) : undefined)
   if (!gone?.at) return undefined
   const seen = new Set<string>()
   for (let next = gone.redirectToId; next && !seen.has(next); ) {
     seen.add(next)
     const slug = await liveSlug(next, visit)
     if (slug) return { state: 'moved', slug }
-    next = ((await withdrawnRow(eq(releases.id, next), visit)) ?? (await deletedRow(next)))?.redirectToId ?? null
+    next = ((await withdrawnRow({ id: next }, visit)) ?? (await deletedRow(next)))?.redirectToId ?? null
   }
   return { state: 'withdrawn', reason: gone.reason ?? '', at: gone.at }
 }
 
-async function withdrawnRow(which: SQL, { now, language }: Visit) {
-  const [row] = await db
+const withdrawnRow = async (which: { slug: string } | { id: string }, visit: Visit) =>
+  (await withdrawnQuery('id' in which ? 'id' : 'slug').execute({ ...visit, ...which }))[0]
+
+const withdrawnQuery = prepared((reader, by: 'slug' | 'id') =>
+  reader
     .select({ reason: releases.withdrawnReason, at: releases.withdrawnAt, redirectToId: releases.redirectToId })
     .from(releases)
-    .where(and(which, eq(releases.language, language), withdrawn(now)))
-  return row
-}
+    .where(and(eq(releases[by], sql.placeholder(by)), eq(releases.language, asked.language), withdrawn(asked.now)))
+    .prepare(),
+)
 
 /** Returns what a withdrawn text that has been deleted has left at its address. */
-async function deletedRow(id: string) {
+const deletedRow = async (id: string) => (await deletedQuery().execute({ id }))[0]
+
+const deletedQuery = prepared((reader) => {
   const { withdrawnReason: reason, withdrawnAt: at, redirectToId } = deletedReleases
-  const [row] = await db.select({ reason, at, redirectToId }).from(deletedReleases).where(eq(deletedReleases.id, id))
-  return row
-}
+  return reader
+    .select({ reason, at, redirectToId })
+    .from(deletedReleases)
+    .where(eq(deletedReleases.id, sql.placeholder('id')))
+    .prepare()
+})
 
 const columns = {
   id: releases.id,
@@ -122,26 +133,34 @@ const columns = {
   revisedAt: releases.revisedAt,
 }
 
+const liveColumns = { ...columns, revisionId: releases.liveRevisionId }
+
 const liveRow = prepared((reader) =>
   reader
-    .select({ ...columns, revisionId: releases.liveRevisionId })
+    .select(liveColumns)
     .from(releases)
-    .where(
-      and(
-        eq(releases.slug, sql.placeholder('slug')),
-        eq(releases.language, sql.placeholder('language')),
-        live(sql.placeholder('now')),
-      ),
-    )
+    .where(and(eq(releases.slug, sql.placeholder('slug')), eq(releases.language, asked.language), live(asked.now)))
     .prepare(),
 )
 
-async function readLive(slug: string, visit: Visit): Promise<LiveRelease | undefined> {
-  const [row] = await liveRow().execute({ slug, language: visit.language, now: visit.now })
-  if (!row?.slug || !row.publishAt || !row.revisionId) return undefined
-  const { revisionId, publishAt } = row
-  const [words] = await readImmutable(() => partRows.wordsQuery().execute({ revisionId }))
-  return words && withParts({ ...row, ...words, slug: row.slug, publishAt, revisionId }, visit)
+const liveRows = prepared((reader) =>
+  reader
+    .select(liveColumns)
+    .from(releases)
+    .where(and(among(releases.id, sql.placeholder('ids')), spokenIn(asked.language), live(asked.now)))
+    .prepare(),
+)
+
+async function readLive(rows: Awaited<ReturnType<ReturnType<typeof liveRow>['execute']>>, visit: Visit) {
+  const revisionIds = rows.flatMap(({ revisionId }) => revisionId ?? [])
+  if (revisionIds.length === 0) return []
+  const texts = await readImmutable(() => partRows.wordsQuery().execute({ revisionIds }))
+  const words = new Map(texts.map((row) => [row.revisionId, row]))
+  const found = rows.flatMap(({ slug, publishAt, revisionId, ...row }) => {
+    const said = revisionId && words.get(revisionId)
+    return said && slug && publishAt ? [{ ...row, ...said, slug, publishAt }] : []
+  })
+  return withParts(found, visit)
 }
 
 /**
@@ -149,70 +168,104 @@ async function readLive(slug: string, visit: Visit): Promise<LiveRelease | undef
  * has made sure that a member, or a guest with a preview link, is asking.
  */
 export async function getPreview(releaseId: string, visit: Visit): Promise<LiveRelease | undefined> {
-  const [row] = await db
+  const [row] = await draftRow().execute({ ...visit, releaseId })
+  const [words] = row ? await partRows.wordsQuery().execute({ revisionIds: [row.revisionId] }) : []
+  if (!row || !words) return undefined
+  const { wantedSlug, slug, publishAt, ...rest } = row
+  const address = wantedSlug || slug || slugify(words.title)
+  return (await withParts([{ ...rest, ...words, slug: address, publishAt: publishAt ?? visit.now }], visit))[0]
+}
+
+const draftRow = prepared((reader) =>
+  reader
     .select({ ...columns, revisionId: revisions.id, wantedSlug: revisions.slug })
     .from(releases)
     .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
-    .where(and(eq(releases.id, releaseId), eq(releases.language, visit.language)))
-  const [words] = row ? await partRows.wordsQuery().execute({ revisionId: row.revisionId }) : []
-  if (!row || !words) return undefined
-  const { wantedSlug, slug, publishAt, ...rest } = row
-  return withParts(
-    { ...rest, ...words, slug: wantedSlug || slug || slugify(words.title), publishAt: publishAt ?? visit.now },
-    visit,
-  )
-}
+    .where(and(eq(releases.id, sql.placeholder('releaseId')), eq(releases.language, asked.language)))
+    .prepare(),
+)
 
 type Row = Pick<LiveRelease, Exclude<keyof typeof columns | keyof typeof partRows.wordColumns, 'seriesId'>> & {
   revisionId: string
   seriesId: string | null
 }
 
-/** Returns a release's row with all parts that belong to it. */
-async function withParts({ revisionId, seriesId, ...row }: Row, visit: Visit): Promise<LiveRelease> {
-  const release = { ...row, lead: leadForReaders(row.lead), body: documentForReaders(row.body) }
-  const mediaIds = [...(release.hero ? [release.hero] : []), ...imagesIn(release.body)].map((use) => use.mediaId)
-  const documentIds = downloadsIn(release.body).map((use) => use.mediaId)
-  const [people, topics, series, corrections, images, documents, versions] = await Promise.all([
-    readPeople({ revisionId, body: release.body }, release.publishAt, visit),
-    partRows.topicsQuery().execute({ revisionId, language: visit.language }),
-    seriesPosition({ ...release, seriesId }, visit),
-    partRows.correctionsQuery().execute({ releaseId: release.id }),
-    imagesById(mediaIds, visit.language),
-    documentsById(documentIds, visit.language),
-    partRows.addressesQuery().execute({ storyId: release.storyId, now: visit.now }),
+/** Returns the rows of releases with all parts that belong to each. The parts of all of them are read at once. */
+async function withParts(rows: Row[], visit: Visit): Promise<LiveRelease[]> {
+  if (rows.length === 0) return []
+  const texts = rows.map((row) => ({ ...row, lead: leadForReaders(row.lead), body: documentForReaders(row.body) }))
+  const revisionIds = rows.map((row) => row.revisionId)
+  const [people, topics, series, corrections, media, versions] = await Promise.all([
+    readPeople(texts, visit),
+    partRows.topicsQuery().execute({ ...visit, revisionIds }),
+    seriesPositions(rows, visit),
+    partRows.correctionsQuery().execute({ releaseIds: rows.map(({ id }) => id) }),
+    mediaById(texts.flatMap(mediaIn), visit.language),
+    partRows.addressesQuery().execute({ ...visit, storyIds: [...new Set(rows.map(({ storyId }) => storyId))] }),
   ])
-  const addresses = Object.fromEntries(versions.flatMap(({ language, slug }) => (slug ? [[language, slug]] : [])))
-  return { ...release, ...people, topics, series, corrections, images, documents, addresses }
+  return texts.map(({ revisionId, seriesId: _, ...release }) => ({
+    ...release,
+    ...people(revisionId),
+    ...media,
+    topics: topics.flatMap((row) => (row.revisionId === revisionId ? [row.topic] : [])),
+    series: series.get(release.id),
+    corrections: corrections.flatMap((row) => (row.releaseId === release.id ? [row.correction] : [])),
+    addresses: Object.fromEntries(
+      versions.flatMap(({ storyId, language, slug }) =>
+        storyId === release.storyId && slug ? [[language, slug]] : [],
+      ),
+    ),
+  }))
 }
 
+const mediaIn = ({ hero, body }: Pick<LiveRelease, 'hero' | 'body'>): string[] =>
+  [...(hero ? [hero] : []), ...imagesIn(body), ...downloadsIn(body)].map((use) => use.mediaId)
+
+type People = Pick<LiveRelease, 'cards' | 'contacts' | 'speakers'>
+
+/** Reads the people of some releases, and returns the function that gives those of one. */
 async function readPeople(
-  { revisionId, body }: { revisionId: string; body: Document },
-  publishAt: Date,
+  texts: { revisionId: string; body: Document; publishAt: Date }[],
   visit: Visit,
-): Promise<Pick<LiveRelease, 'cards' | 'contacts' | 'speakers'>> {
-  const [onCards, asContacts] = await readImmutable(() =>
-    Promise.all([partRows.cardsQuery().execute({ revisionId }), partRows.contactsQuery().execute({ revisionId })]),
+): Promise<(revisionId: string) => People> {
+  const revisionIds = texts.map(({ revisionId }) => revisionId)
+  const rows = await readImmutable(() => partRows.peopleQuery().execute({ revisionIds }))
+  const named = rows.toSorted((one, other) => one.position - other.position)
+  const quoted = new Map(
+    texts.map(({ revisionId, body }) => [revisionId, quotesIn(body).flatMap(({ personId }) => personId ?? [])]),
   )
-  const quoted = quotesIn(body).flatMap(({ personId }) => personId ?? [])
-  const ids = [...onCards, ...asContacts].map((row) => row.personId)
-  const then = await peopleById([...ids, ...quoted], visit, publishAt)
-  const cards = onCards.flatMap(({ personId, role, organisation }) => {
-    const person = then.get(personId)
-    return person ? [{ person, role, organisation, ...languagesOf({ role, organisation }, person.positions) }] : []
-  })
-  const speakers = new Map(cards.map((card) => [card.person.id, card]))
-  for (const id of quoted) {
-    const person = then.get(id)
-    if (!person || speakers.has(id)) continue
-    const { title = '', organisation = '', titleIn, organisationIn } = person.position ?? {}
-    speakers.set(id, { person, role: title, organisation, roleIn: titleIn, organisationIn })
+  const ids = [...named.map((row) => row.personId), ...[...quoted.values()].flat()]
+  const now = await peopleById(ids, visit, visit.now)
+  const published = new Map(texts.map(({ revisionId, publishAt }) => [revisionId, publishAt]))
+  return (revisionId) => {
+    const publishAt = published.get(revisionId) ?? visit.now
+    const mine = named.filter((row) => row.revisionId === revisionId)
+    const asPublished = (id: string): LivePerson[] => {
+      const person = now.get(id)
+      return person ? [{ ...person, position: positionAt(person.positions, publishAt) }] : []
+    }
+    const cards = mine
+      .filter(({ part }) => part === 'card')
+      .flatMap(({ personId, role, organisation }) =>
+        asPublished(personId).map((person) => ({
+          person,
+          role,
+          organisation,
+          ...languagesOf({ role, organisation }, person.positions),
+        })),
+      )
+    const speakers = new Map(cards.map((card): [string, LiveCard] => [card.person.id, card]))
+    for (const person of (quoted.get(revisionId) ?? []).flatMap(asPublished)) {
+      if (speakers.has(person.id)) continue
+      const { title = '', organisation = '', titleIn, organisationIn } = person.position ?? {}
+      speakers.set(person.id, { person, role: title, organisation, roleIn: titleIn, organisationIn })
+    }
+    const contacts = mine
+      .filter(({ part }) => part === 'contact')
+      .flatMap(({ personId }) => now.get(personId) ?? [])
+      .filter((person) => person.slug)
+    return { cards, speakers, contacts }
   }
-  const contacts = asContacts
-    .flatMap(({ personId }) => then.get(personId) ?? [])
-    .filter((person) => person.slug)
-    .map((person) => ({ ...person, position: positionAt(person.positions, visit.now) }))
-  return { cards, speakers, contacts }
 }
 
 /**

@@ -1,14 +1,16 @@
 /** Lists of live releases, latest first. */
-import { and, asc, count, desc, eq, exists, gt, inArray, lte, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, gt, lte, ne, not, type SQL, sql } from 'drizzle-orm'
 import { leadForReaders } from '#lib/document/for-readers.ts'
 import type { Period } from '#lib/time/period.ts'
-import { db } from '../client.ts'
-import { quotes, releases, revisionPeople, revisions, revisionTopics } from '../schema/releases.ts'
+import { prepared, type Reader } from '../client.ts'
+import { among, atMost } from '../dialect.ts'
+import { releases, revisions, revisionTopics } from '../schema/releases.ts'
 import { topicTexts } from '../schema/subjects.ts'
 import type { Hero, Kind } from '../types.ts'
-import { publishedIn } from './archive.ts'
+import { boundsOf, publishedBetween } from './archive.ts'
 import { imagesById, type LiveImage } from './media.ts'
-import { live, readImmutable, spokenIn, type Visit } from './visible.ts'
+import { inSeries, ofKind, onTopic, withPeople, withPerson } from './narrowing.ts'
+import { asked, live, momentAsked, readImmutable, spokenIn, type Visit } from './visible.ts'
 
 export interface LiveStory {
   id: string
@@ -40,6 +42,31 @@ export interface ReleaseSelection {
   period?: Period
 }
 
+/** What a list can be narrowed by. Each is a part of a query only where it is asked for. */
+const filters = ['period', 'topicId', 'seriesId', 'personId', 'kind'] as const
+type Filter = (typeof filters)[number]
+
+const filtersOf = (selection: ReleaseSelection): Filter[] => filters.filter((filter) => selection[filter])
+
+const given = ({ period, ...selection }: ReleaseSelection, visit: Visit) => ({
+  ...visit,
+  ...selection,
+  ...(period && boundsOf(period, visit)),
+})
+
+const chosen = (reader: Reader, narrowed: readonly Filter[]) => {
+  const when = (filter: Filter, condition: SQL | undefined) => (narrowed.includes(filter) ? condition : undefined)
+  return and(
+    when('period', publishedBetween(momentAsked('from'), momentAsked('to'))),
+    live(asked.now),
+    narrowed.includes('seriesId') ? spokenIn(asked.language) : eq(releases.language, asked.language),
+    when('topicId', onTopic(reader)),
+    when('seriesId', inSeries(reader)),
+    when('personId', withPerson(reader)),
+    when('kind', ofKind(reader)),
+  )
+}
+
 /**
  * Returns the latest live releases: all, or those of one kind, of one period, or with a topic, a series or a person;
  * the oldest first with `fromFirst`.
@@ -49,17 +76,51 @@ export async function listLiveReleases(
   {
     limit,
     offset = 0,
-    fromFirst,
+    fromFirst = false,
     ...selection
   }: ReleaseSelection & { limit: number; offset?: number; fromFirst?: boolean },
 ): Promise<LiveStory[]> {
-  return stories(chosen(visit, selection), visit, { limit, offset, order: fromFirst ? firstFirst : latestFirst })
+  const query = listQuery(filtersOf(selection), fromFirst, limit)
+  return stories(await query.execute({ ...given(selection, visit), offset }), visit)
+}
+
+/** Returns the ids of the latest live releases in the same order. */
+export async function listLiveReleaseIds(visit: Visit, limit: number, selection: ReleaseSelection): Promise<string[]> {
+  const query = listQuery(filtersOf(selection), false, limit)
+  return (await query.execute({ ...given(selection, visit), offset: 0 })).map(({ id }) => id)
 }
 
 export async function countLiveReleases(visit: Visit, selection: ReleaseSelection = {}): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(releases).where(chosen(visit, selection))
+  const [row] = await countQuery(filtersOf(selection)).execute(given(selection, visit))
   return row?.total ?? 0
 }
+
+const placeInTime = { id: releases.id, publishAt: releases.publishAt }
+const listed = { ...placeInTime, slug: releases.slug, revisionId: releases.liveRevisionId }
+
+const latestFirst = [desc(releases.publishAt), desc(releases.id)]
+const firstFirst = [asc(releases.publishAt), asc(releases.id)]
+
+type Placed = Pick<typeof releases.$inferSelect, 'id' | 'publishAt'>
+
+/** Compares two releases for the same order as the queries have: the latest first. */
+export const compareLatest = (one: Placed, other: Placed): number =>
+  Number(other.publishAt) - Number(one.publishAt) || (one.id < other.id ? 1 : -1)
+
+const listQuery = prepared((reader, narrowed: readonly Filter[], fromFirst: boolean, limit: number) =>
+  reader
+    .select(listed)
+    .from(releases)
+    .where(chosen(reader, narrowed))
+    .orderBy(...(fromFirst ? firstFirst : latestFirst))
+    .limit(atMost(limit))
+    .offset(sql.placeholder('offset'))
+    .prepare(),
+)
+
+const countQuery = prepared((reader, narrowed: readonly Filter[]) =>
+  reader.select({ total: count() }).from(releases).where(chosen(reader, narrowed)).prepare(),
+)
 
 /** What relates a release to others. */
 interface Bonds {
@@ -75,130 +136,100 @@ interface Bonds {
  * it, and a publication leaves the pages of other years as they are.
  */
 export async function listRelatedReleases(release: Bonds, visit: Visit, limit: number): Promise<ListedStory[]> {
-  const { storyId, publishAt, topicIds, personIds } = release
-  const others = and(live(visit.now), ne(releases.storyId, storyId))
-  const onTopic = topicIds.length ? await nearest(await alongTopics(topicIds, visit), others, publishAt, limit) : []
-  const left = limit - onTopic.length
-  const withThem = and(others, withPeople(personIds), notInArray(releases.id, onTopic))
-  const byPeople = left && personIds.length ? await nearest(alongTime(visit), withThem, publishAt, left) : []
-  const found = await stories(inArray(releases.id, [...onTopic, ...byPeople]), visit, { limit })
-  const isOnTopic = (story: LiveStory) => onTopic.includes(story.id)
-  return [...found.filter(isOnTopic), ...found.filter((story) => !isOnTopic(story))]
+  const { topicIds, personIds } = release
+  const from = { ...visit, ...release, limit }
+  const onTopics = topicIds.length ? await nearest((await areCommon(topicIds)) ? 'time' : 'names', from) : []
+  const left = limit - onTopics.length
+  const known = onTopics.map(({ id }) => id)
+  const byPeople = left && personIds.length ? await nearest('people', { ...from, limit: left, known }) : []
+  return stories([...onTopics.sort(compareLatest), ...byPeople.sort(compareLatest)], visit)
 }
 
-const placeInTime = { id: releases.id, publishAt: releases.publishAt }
-
-/** Goes through releases one after another, from a moment on. Fast where the topics are common. */
-const alongTime =
-  ({ language }: Visit, which?: SQL) =>
-  (where: SQL | undefined) =>
-    db
-      .select(placeInTime)
-      .from(releases)
-      .where(and(eq(releases.language, language), which, where))
-
-/** Goes through all releases with the topics. Fast where the topics are rare. */
-const alongNames =
-  ({ language }: Visit, ids: string[]) =>
-  (where: SQL | undefined) =>
-    db
-      .selectDistinct(placeInTime)
-      .from(revisionTopics)
-      .innerJoin(releases, eq(releases.liveRevisionId, revisionTopics.revisionId))
-      .where(and(inArray(revisionTopics.topicId, ids), spokenIn(language), where))
+const topicIds = sql.placeholder('topicIds')
 
 /**
- * Chooses the faster way to the releases on some topics: where the topics are common the next release is close at hand,
- * and where they are rare all of them are soon gone through.
+ * Whether the next release on some topics is close at hand. Where the topics are rare all releases on them are soon gone
+ * through.
  */
-async function alongTopics(ids: string[], visit: Visit) {
-  const named = db
-    .select({ id: revisionTopics.revisionId })
-    .from(revisionTopics)
-    .where(inArray(revisionTopics.topicId, ids))
-    .limit(namedOften)
-  const [row] = await db.select({ isCommon: sql<number>`count(*) = ${namedOften}` }).from(named.as('named'))
-  if (!row?.isCommon) return alongNames(visit, ids)
-  const namesOne = and(eq(revisionTopics.revisionId, releases.liveRevisionId), inArray(revisionTopics.topicId, ids))
-  return alongTime(visit, exists(db.select({ id: revisionTopics.topicId }).from(revisionTopics).where(namesOne)))
-}
+const areCommon = async (ids: string[]): Promise<boolean> =>
+  Boolean((await commonQuery().execute({ topicIds: ids }))[0]?.isCommon)
 
 const namedOften = 200
 
-/** Returns the ids of the releases nearest to a moment, on either side of it. */
-async function nearest(
-  along: ReturnType<typeof alongTime> | ReturnType<typeof alongNames>,
-  where: SQL | undefined,
-  to: Date,
-  limit: number,
-): Promise<string[]> {
-  const [after, before] = await Promise.all([
-    along(and(where, gt(releases.publishAt, to)))
-      .orderBy(asc(releases.publishAt), asc(releases.id))
-      .limit(limit),
-    along(and(where, lte(releases.publishAt, to)))
-      .orderBy(...latestFirst)
-      .limit(limit),
-  ])
-  const distance = ({ publishAt }: { publishAt: Date | null }) => Math.abs((publishAt?.getTime() ?? 0) - to.getTime())
-  const both = [...after, ...before].sort((one, other) => distance(one) - distance(other))
-  return both.slice(0, limit).map(({ id }) => id)
+const commonQuery = prepared((reader) => {
+  const named = reader
+    .select({ id: revisionTopics.revisionId })
+    .from(revisionTopics)
+    .where(among(revisionTopics.topicId, topicIds))
+    .limit(atMost(namedOften))
+  return reader
+    .select({ isCommon: sql<number>`count(*) = ${namedOften}` })
+    .from(named.as('named'))
+    .prepare()
+})
+
+/**
+ * The ways to the nearest releases: one after another from a moment on, which is fast where the topics are common, or
+ * through all releases with the topics, which is fast where they are rare; and from a moment on to those with the same
+ * people.
+ */
+type Way = 'time' | 'names' | 'people'
+
+const nearestQuery = prepared((reader, way: Way) => {
+  const to = momentAsked('publishAt')
+  const others = and(live(asked.now), ne(releases.storyId, sql.placeholder('storyId')))
+  const mine = eq(releases.language, asked.language)
+  // The side is named before what is live, so that the stretch of the index begins there and not now.
+  const conditions = {
+    names: (onSide: SQL) => and(among(revisionTopics.topicId, topicIds), spokenIn(asked.language), onSide, others),
+    time: (onSide: SQL) => {
+      const namesOne = and(
+        eq(revisionTopics.revisionId, releases.liveRevisionId),
+        among(revisionTopics.topicId, topicIds),
+      )
+      const named = reader.select({ id: revisionTopics.topicId }).from(revisionTopics).where(namesOne)
+      return and(mine, onSide, exists(named), others)
+    },
+    people: (onSide: SQL) =>
+      and(mine, onSide, others, withPeople(reader), not(among(releases.id, sql.placeholder('known')))),
+  }
+  const nearestOn = (side: 'after' | 'before') => {
+    const from =
+      way === 'names'
+        ? reader
+            .selectDistinct(listed)
+            .from(revisionTopics)
+            .innerJoin(releases, eq(releases.liveRevisionId, revisionTopics.revisionId))
+        : reader.select(listed).from(releases)
+    const found = from
+      .where(conditions[way](side === 'after' ? gt(releases.publishAt, to) : lte(releases.publishAt, to)))
+      .orderBy(...(side === 'after' ? firstFirst : latestFirst))
+      .limit(atMost(sql.placeholder('limit')))
+      .as(side)
+    return reader.select().from(found)
+  }
+  return nearestOn('after').unionAll(nearestOn('before')).prepare()
+})
+
+/** Returns the releases nearest to a moment, on either side of it. */
+async function nearest(way: Way, from: Visit & Bonds & { limit: number; known?: string[] }): Promise<Listed> {
+  const both = await nearestQuery(way).execute({ ...from })
+  const to = from.publishAt.getTime()
+  const distance = ({ publishAt }: { publishAt: Date | null }) => Math.abs((publishAt?.getTime() ?? 0) - to)
+  return both.sort((one, other) => distance(one) - distance(other)).slice(0, from.limit)
 }
 
-export const onTopics = (ids: string[]) =>
-  inArray(
-    releases.liveRevisionId,
-    db.select({ id: revisionTopics.revisionId }).from(revisionTopics).where(inArray(revisionTopics.topicId, ids)),
-  )
+type Listed = Awaited<ReturnType<ReturnType<typeof listQuery>['execute']>>
 
-export const inSeries = (id: string) =>
-  inArray(releases.liveRevisionId, db.select({ id: revisions.id }).from(revisions).where(eq(revisions.seriesId, id)))
-
-/** The predicate for releases with a card or a quote of these people. */
-export const withPeople = (ids: string[]) =>
-  or(
-    inArray(
-      releases.liveRevisionId,
-      db.select({ id: revisionPeople.revisionId }).from(revisionPeople).where(inArray(revisionPeople.personId, ids)),
-    ),
-    inArray(
-      releases.liveRevisionId,
-      db.select({ id: quotes.revisionId }).from(quotes).where(inArray(quotes.personId, ids)),
-    ),
-  )
-
-export const ofKind = (kind: Kind) =>
-  inArray(releases.liveRevisionId, db.select({ id: revisions.id }).from(revisions).where(eq(revisions.kind, kind)))
-
-const chosen = (visit: Visit, { topicId, seriesId, personId, kind, period }: ReleaseSelection) =>
-  and(
-    period ? publishedIn(period, visit) : undefined,
-    live(visit.now),
-    seriesId ? spokenIn(visit.language) : eq(releases.language, visit.language),
-    topicId ? onTopics([topicId]) : undefined,
-    seriesId ? inSeries(seriesId) : undefined,
-    personId ? withPeople([personId]) : undefined,
-    kind ? ofKind(kind) : undefined,
-  )
-
-const latestFirst = [desc(releases.publishAt), desc(releases.id)]
-const firstFirst = [asc(releases.publishAt), asc(releases.id)]
-
-async function stories(
-  where: SQL | undefined,
-  visit: Visit,
-  { limit, offset = 0, order = latestFirst }: { limit: number; offset?: number; order?: SQL[] },
-): Promise<ListedStory[]> {
-  const rows = await db
-    .select({ ...placeInTime, slug: releases.slug, revisionId: releases.liveRevisionId })
-    .from(releases)
-    .where(where)
-    .orderBy(...order)
-    .limit(limit)
-    .offset(offset)
+/** Returns what lists say of the releases in some rows. */
+async function stories(rows: Listed, visit: Visit): Promise<ListedStory[]> {
   const revisionIds = rows.flatMap(({ revisionId }) => revisionId ?? [])
-  const words = await readImmutable(() => headlines(revisionIds))
-  const [topics, images] = await Promise.all([topicsOf(revisionIds, visit), imagesById(heroIds(words), visit.language)])
+  if (revisionIds.length === 0) return []
+  const words = await readImmutable(() => headlinesQuery().execute({ revisionIds }))
+  const [topics, images] = await Promise.all([
+    topicsQuery().execute({ ...visit, revisionIds }),
+    imagesById(heroIds(words), visit.language),
+  ])
   return rows.flatMap(({ id, slug, publishAt, revisionId }) => {
     const found = words.find((row) => row.id === revisionId)
     if (!slug || !publishAt || !found) return []
@@ -209,8 +240,8 @@ async function stories(
   })
 }
 
-const headlines = (revisionIds: string[]) =>
-  db
+const headlinesQuery = prepared((reader) =>
+  reader
     .select({
       id: revisions.id,
       kind: revisions.kind,
@@ -220,16 +251,21 @@ const headlines = (revisionIds: string[]) =>
       hero: revisions.hero,
     })
     .from(revisions)
-    .where(inArray(revisions.id, revisionIds))
+    .where(among(revisions.id, sql.placeholder('revisionIds')))
+    .prepare(),
+)
 
 const heroIds = (rows: { hero: Hero | null }[]) => rows.flatMap(({ hero }) => (hero ? [hero.mediaId] : []))
 
-async function topicsOf(revisionIds: string[], { language }: Visit) {
-  if (revisionIds.length === 0) return []
-  return db
+const topicsQuery = prepared((reader) =>
+  reader
     .select({ revisionId: revisionTopics.revisionId, id: topicTexts.subjectId, name: topicTexts.name })
     .from(revisionTopics)
-    .innerJoin(topicTexts, and(eq(topicTexts.subjectId, revisionTopics.topicId), eq(topicTexts.language, language)))
-    .where(inArray(revisionTopics.revisionId, revisionIds))
+    .innerJoin(
+      topicTexts,
+      and(eq(topicTexts.subjectId, revisionTopics.topicId), eq(topicTexts.language, asked.language)),
+    )
+    .where(among(revisionTopics.revisionId, sql.placeholder('revisionIds')))
     .orderBy(asc(revisionTopics.position))
-}
+    .prepare(),
+)

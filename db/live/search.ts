@@ -2,22 +2,24 @@
  * The readers' search: finds releases, quotes in them, the documents they offer, and people. It takes what a person
  * typed and the filters chosen. Entries come from the index; what is shown of them is read again, and passes `live`.
  */
-import { sql } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
 import { type Language, type Localized, type LocalizedText, languages, textIn } from '#lib/locale.ts'
 import { highlightExcerpt, highlightText, type MarkedText } from '#lib/search/highlight.ts'
 import { trimQuery } from '#lib/search/terms.ts'
 import { type Clock, yearIn } from '#lib/time/format.ts'
 import { firstDayOf } from '#lib/time/period.ts'
 import { startOfDay } from '#lib/time/zone.ts'
-import { db } from '../client.ts'
-import { maxFaceted, publishedAt, type SearchQuery, type SearchResult, searchEntries } from '../search.ts'
+import { prepared } from '../client.ts'
+import { among } from '../dialect.ts'
+import { maxFaceted, publishedAt, type SearchQuery, type SearchResult, searchEntries } from '../engine/search.ts'
+import { releases, revisions } from '../schema/releases.ts'
 import type { Kind } from '../types.ts'
 import { documentsById, type LiveDocument } from './media.ts'
 import { type LivePerson, peopleById } from './people.ts'
 import { seriesById } from './series.ts'
 import type { LiveSubject } from './subjects.ts'
 import { topicsById } from './topics.ts'
-import { live, type Visit } from './visible.ts'
+import { asked, live, type Visit } from './visible.ts'
 
 export const hitsPerPage = 10
 /** Nobody reads further; somebody who looks for something types other words. */
@@ -131,7 +133,7 @@ const maxYears = 40
 
 /** Returns when each year began, back to that of the oldest text and no further than `maxYears`. */
 async function yearsOf(visit: Visit): Promise<[number, number][]> {
-  const { oldest } = await db.get<{ oldest: number | null }>(sql`SELECT max(id) AS oldest FROM search_entries`)
+  const [{ oldest } = { oldest: null }] = await oldestQuery().execute()
   const last = yearIn(visit.now, visit.timeZone)
   const first = oldest === null ? last : Math.min(last, yearIn(publishedAt(oldest), visit.timeZone))
   return Array.from({ length: Math.min(last - first + 1, maxYears) }, (_, index) => [
@@ -140,30 +142,43 @@ async function yearsOf(visit: Visit): Promise<[number, number][]> {
   ])
 }
 
-interface Row {
-  id: number
-  noun: Hit['noun']
-  targetId: string
-  title: string
-  lead: string
-  body: string
-  language: Language
-  slug: string
-  publishAt: number
-  releaseTitle: string
-  kind: Kind
+const oldestQuery = prepared((reader) =>
+  reader.select({ oldest: sql<number | null>`max(id)` }).from(sql`search_entries`).prepare(),
+)
+
+/** What is shown of entries. One about a release must be about one that readers can see. */
+const entriesQuery = prepared((reader) =>
+  reader
+    .select({
+      id: sql<number>`entry.id`,
+      noun: sql<Hit['noun']>`entry.noun`,
+      targetId: sql<string>`entry.target_id`,
+      title: sql<string>`entry.title`,
+      lead: sql<string>`entry.lead`,
+      body: sql<string>`entry.body`,
+      language: releases.language,
+      slug: releases.slug,
+      publishAt: releases.publishAt,
+      releaseTitle: revisions.title,
+      kind: revisions.kind,
+    })
+    .from(sql`search_entries AS entry`)
+    .leftJoin(releases, eq(releases.id, sql`entry.release_id`))
+    .leftJoin(revisions, eq(revisions.id, releases.liveRevisionId))
+    .where(and(among(sql`entry.id`, sql.placeholder('ids')), or(sql`entry.noun = 'person'`, live(asked.now))))
+    .prepare(),
+)
+
+type Row = Awaited<ReturnType<ReturnType<typeof entriesQuery>['execute']>>[number]
+
+function sourceOf({ releaseTitle, slug, language, publishAt }: Row): Source | undefined {
+  if (releaseTitle === null || slug === null || language === null || publishAt === null) return undefined
+  return { title: releaseTitle, slug, language, publishAt }
 }
 
 async function show({ ids, highlight }: SearchResult, visit: Visit): Promise<Hit[]> {
   if (ids.length === 0) return []
-  const rows = await db.all<Row>(sql`
-    SELECT entry.id AS id, noun, target_id AS targetId, entry.title AS title, entry.lead AS lead, entry.body AS body,
-      releases.language AS language, releases.slug AS slug, releases.publish_at AS publishAt,
-      revisions.title AS releaseTitle, revisions.kind AS kind
-    FROM search_entries AS entry
-    LEFT JOIN releases ON releases.id = entry.release_id
-    LEFT JOIN revisions ON revisions.id = releases.live_revision_id
-    WHERE entry.id IN ${ids} AND (noun = 'person' OR ${live(visit.now)})`)
+  const rows = await entriesQuery().execute({ ...visit, ids })
   const wanted = (noun: Hit['noun'], ...also: Hit['noun'][]) =>
     rows.filter((row) => row.noun === noun || also.includes(row.noun)).map((row) => row.targetId)
   const [people, documents] = await Promise.all([
@@ -174,30 +189,27 @@ async function show({ ids, highlight }: SearchResult, visit: Visit): Promise<Hit
   return ids.flatMap((id): Hit[] => {
     const row = byId.get(id)
     if (!row) return []
-    const source: Source = {
-      title: row.releaseTitle,
-      slug: row.slug,
-      language: row.language,
-      publishAt: new Date(row.publishAt),
-    }
     const title = highlightText(row.title, highlight)
     const excerpt = (text: string, length?: number) => highlightExcerpt(text, highlight, length)
+    if (row.noun === 'person') {
+      const person = people.get(row.targetId)
+      const about = aboutPerson(row, visit.language)
+      return person?.slug
+        ? [{ id, noun: 'person', title, excerpt: excerpt(about.text), excerptIn: about.lang, person }]
+        : []
+    }
+    const source = sourceOf(row)
+    if (!source) return []
     if (row.noun === 'release') {
-      return [{ id, noun: 'release', kind: row.kind, title, excerpt: excerpt(`${row.lead}\n${row.body}`), source }]
+      const text = excerpt(`${row.lead}\n${row.body}`)
+      return row.kind ? [{ id, noun: 'release', kind: row.kind, title, excerpt: text, source }] : []
     }
     if (row.noun === 'quote') {
       return [{ id, noun: 'quote', title, excerpt: excerpt(row.body, 320), speaker: people.get(row.targetId), source }]
     }
-    if (row.noun === 'document') {
-      const document = documents.get(row.targetId)
-      return document
-        ? [{ id, noun: 'document', title, excerpt: highlightText(document.caption, highlight), document, source }]
-        : []
-    }
-    const person = people.get(row.targetId)
-    const about = aboutPerson(row, visit.language)
-    return person?.slug
-      ? [{ id, noun: 'person', title, excerpt: excerpt(about.text), excerptIn: about.lang, person }]
+    const document = documents.get(row.targetId)
+    return document
+      ? [{ id, noun: 'document', title, excerpt: highlightText(document.caption, highlight), document, source }]
       : []
   })
 }

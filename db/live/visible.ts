@@ -16,6 +16,19 @@ export interface Visit extends Clock {
   now: Date
 }
 
+/** What queries are asked with: a visit, and the day it is in the newsroom's time zone. */
+export const asked = {
+  now: sql.placeholder('now'),
+  language: sql.placeholder('language'),
+  today: sql.placeholder('today'),
+}
+
+/** Returns the day of a visit, for queries that are asked with `today`. */
+export const dayOf = ({ now, timeZone }: Pick<Visit, 'now' | 'timeZone'>) => ({ today: isoDay(now, timeZone) })
+
+/** A moment that a query is asked with. */
+export const momentAsked = (name: string) => sql.param(sql.placeholder(name), releases.publishAt)
+
 /**
  * Returns the moment a page is made for: one for the whole page, which is later replaced when its queries are run
  * again.
@@ -39,7 +52,7 @@ export const spokenIn = (language: Language | Placeholder | Column) =>
   sql`${unindexed(releases.language)} = ${language}`
 
 /** The predicate for releases that were live until they were withdrawn. */
-export const withdrawn = (now: Date) => and(published(now), isNotNull(releases.withdrawnAt))
+export const withdrawn = (now: Placeholder) => and(published(now), isNotNull(releases.withdrawnAt))
 
 const published = (now: Date | Placeholder) =>
   and(isNotNull(releases.liveRevisionId), lte(releases.publishAt, sql.param(now, releases.publishAt)))
@@ -50,12 +63,12 @@ export const presented = () => isNull(people.archivedAt)
 /**
  * The predicate for people whose portrait may be shown: it is not hidden, and consent lasts to the end of its last day.
  */
-export const portraitShown = ({ now, timeZone }: Pick<Visit, 'now' | 'timeZone'>) =>
+export const portraitShown = (today: Placeholder) =>
   and(
     presented(),
     isNotNull(people.portraitMediaId),
     notInTrash('media', people.portraitMediaId),
     eq(people.portraitHidden, false),
     isNotNull(people.portraitBasis),
-    or(isNull(people.portraitUntil), gte(people.portraitUntil, isoDay(now, timeZone))),
+    or(isNull(people.portraitUntil), gte(people.portraitUntil, today)),
   )

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { readEmbeddedMetadata } from '#lib/images/read-metadata.ts'
@@ -9,8 +8,8 @@ import { withdrawRelease } from '../releases/publication.ts'
 import { emptyDraft } from '../releases.ts'
 import { media } from '../schema/library.ts'
 import { picture } from '../testing/images.ts'
+import { readMedia } from '../testing/library.ts'
 import { addImage, addRelease, by, noon, saveAndPublish, use } from '../testing/newsroom.ts'
-import { mediaFile } from './public-file.ts'
 import { renewFilesAfter } from './renew.ts'
 
 const owner = { ...by.actor, role: 'owner' } as const
@@ -19,9 +18,9 @@ const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000)
 /** What a file that is offered says of itself. */
 async function written(id: string, name: '320.jpg' | '320.webp' | '320.avif' | 'original.jpg' | 'face.jpg') {
   const row = await getMedia(id)
-  const file = row && (await mediaFile(row, name))
+  if (!row) throw new Error('it is gone')
   const type = name.endsWith('.jpg') ? 'jpg' : name.endsWith('.webp') ? 'webp' : 'avif'
-  return readEmbeddedMetadata(await readFile(file?.path ?? ''), type)
+  return readEmbeddedMetadata(await readMedia(row, name), type)
 }
 
 const said = (texts: Record<string, string>) => ({ 'x-default': Object.values(texts)[0], ...texts })

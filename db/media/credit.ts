@@ -1,7 +1,8 @@
 /** Whose pictures are: written where a picture is used, and offered again for the next. */
 import { and, count, desc, eq, max, ne } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
-import { db, write } from '../client.ts'
+import { prepared, write } from '../client.ts'
+import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { requiredLine } from '../inputs.ts'
 import { media } from '../schema/library.ts'
@@ -17,22 +18,28 @@ export async function creditMedia(id: string, name: string, by: { actor: Actor; 
   await write(async (tx) => {
     const row = await tx.query.media.findFirst({ where: eq(media.id, id) })
     if (!row) throw new Refusal('unknown-media')
+    const before = await fieldsOf(tx, 'media', id)
     await tx
       .update(media)
       .set({ credit: said, version: row.version + 1 })
       .where(eq(media.id, id))
-    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'media', targetId: id, now: by.now })
+    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'media', targetId: id, before, now: by.now })
   })
   await renewFiles(id, by.now)
 }
 
 /** Returns the credits given so far, each once with how many pictures have it, the latest first. */
 export async function listCredits(): Promise<{ name: string; pictures: number }[]> {
-  return db
+  return creditsQuery().execute()
+}
+
+const creditsQuery = prepared((reader) =>
+  reader
     .select({ name: media.credit, pictures: count() })
     .from(media)
     .where(and(ne(media.credit, ''), notInTrash('media', media.id)))
     .groupBy(media.credit)
     .orderBy(desc(max(media.createdAt)))
     .limit(maxOffered)
-}
+    .prepare(),
+)

@@ -1,16 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { documentsById, imagesById, isLiveMedia } from '../live/media.ts'
 import { addMedia, deleteMedia, libraryFile, saveMedia } from '../media.ts'
 import { docx, pdf, zip } from '../testing/documents.ts'
 import { picture } from '../testing/images.ts'
+import { everythingLying, readMedia } from '../testing/library.ts'
 import { addRelease, by, visit } from '../testing/newsroom.ts'
 import { refused } from '../testing/refused.ts'
 import { listMedia } from './list.ts'
 import { mediaFile } from './public-file.ts'
-
-const lying = () => readdirSync(join(process.env.DATA_DIR ?? '', 'media'), { recursive: true }).map(String)
 
 test('documents are known by what is in them and kept as they are', async () => {
   const files: [string, Buffer, string, string][] = [
@@ -30,7 +27,7 @@ test('documents are known by what is in them and kept as they are', async () => 
     const type = filename.split('.')[1]
     const original = await mediaFile(added, `original.${type}`)
     expect(original).toMatchObject({ mime, size: bytes.length })
-    expect(readFileSync(original?.path ?? '').equals(bytes)).toBe(true)
+    expect((await readMedia(added, `original.${type}`)).equals(bytes)).toBe(true)
     for (const other of ['original.jpg', 'face.webp', '320.webp', `0.${type}`]) {
       expect(await mediaFile(added, other), other).toBeUndefined()
     }
@@ -53,11 +50,11 @@ test('what only looks like a document is refused with its reason and leaves noth
     ['program.zip', zip({ 'META-INF/MANIFEST.MF': '', 'a.class': '' }), 'file-type'],
     ['text.pdf', Buffer.from('det här är text'), 'file-type'],
   ]
-  const before = { files: lying(), total: (await listMedia()).total }
+  const before = { files: await everythingLying(), total: (await listMedia()).total }
   for (const [filename, bytes, code] of cases) {
     await expect(addMedia({ bytes, filename }, by), filename).rejects.toEqual(refused(code))
   }
-  expect({ files: lying(), total: (await listMedia()).total }).toEqual(before)
+  expect({ files: await everythingLying(), total: (await listMedia()).total }).toEqual(before)
 })
 
 test('where one kind is wanted the other is refused', async () => {

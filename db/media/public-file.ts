@@ -1,15 +1,14 @@
 /** Finds the files behind the library's public addresses. */
 import { faceSizes, type ImageType, imageTypes, renditionTypes } from '#lib/images/image-type.ts'
+import type { FoundFile } from '#lib/media/file-store.ts'
 import { fileTypeOf } from '#lib/media/library-item.ts'
 import { findRendition } from '#lib/media/store.ts'
 import type { Media } from '../schema/library.ts'
 
 type Stored = Pick<Media, 'hash' | 'mime' | 'renditions' | 'fileVersion'>
 
-export interface MediaFile {
-  path: string
+export interface MediaFile extends FoundFile {
   mime: string
-  size: number
   isOriginal: boolean
   /** Whether the name states a version: what it names then never changes. */
   isVersioned: boolean

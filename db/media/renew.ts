@@ -1,34 +1,43 @@
 /** Makes the files of pictures follow what is said about them. */
 import { isDeepStrictEqual } from 'node:util'
 import { and, between, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { isStoreAway } from '#lib/http/store-answer.ts'
 import { kindOf } from '#lib/media/library-item.ts'
 import { changeMediaFiles } from '#lib/media/store.ts'
-import { db, write } from '../client.ts'
+import { db, type Writer, write } from '../client.ts'
 import { type Media, media } from '../schema/library.ts'
 import { announcements } from '../schema/outbox.ts'
 import { releases, revisionMedia, revisions } from '../schema/releases.ts'
 import { captionsInFiles } from './captions.ts'
+import { tidyFiles, writeStored } from './tidy.ts'
 
 /**
  * Makes the copy for download again with what is said about the image now, writes that into its sizes and faces, and cuts
  * the faces again where the focal point has moved, under new addresses. After two changes at once they show the later one:
- * the row is read when the job's turn comes.
+ * the row is read when the job's turn comes. While the store is away it marks the row, and the clock does it later.
  */
 export async function renewFiles(id: string, now: Date, { isRefocused = false } = {}): Promise<void> {
   await changeMediaFiles(async (files) => {
     const row = await db.query.media.findFirst({ where: eq(media.id, id) })
     if (!row || kindOf(row.mime) !== 'image') return
     const writtenCaption = await captionsInFiles(row, now)
-    const renewed = await files.renewImage({ ...row, isRefocused, caption: writtenCaption })
-    await write(async (tx) => {
+    const renewed = await files.renewImage({ ...row, isRefocused, caption: writtenCaption }).catch(async (error) => {
+      if (!isStoreAway(error)) throw error
+      if (row.writtenCaption) await write((tx) => markUnwritten(tx, id))
+    })
+    if (!renewed) return
+    await writeStored(files, row, async (tx) => {
       await tx
         .update(media)
         .set({ ...renewed, writtenCaption })
         .where(and(eq(media.id, id), eq(media.hash, row.hash)))
     })
-    await files.removeOtherVersions(row.hash, renewed.fileVersion)
+    await tidyFiles(files, row.hash)
   })
 }
+
+/** Without a caption that is known to be in its files, a picture is one of those that the clock takes up. */
+const markUnwritten = (tx: Writer, id: string) => tx.update(media).set({ writtenCaption: null }).where(eq(media.id, id))
 
 /** How far back the first look goes: a text can have become live while no server ran. */
 const firstLook = 24 * 3_600_000
@@ -44,10 +53,12 @@ export async function renewFilesAfter(
   since = lookedAt ?? new Date(now.getTime() - firstLook),
 ): Promise<void> {
   lookedAt = now
-  const stale: Pick<Media, 'id'>[] = [...(await changedSince(since, now)), ...(await listUnmarked())]
+  // Whether the focal point of an unmarked one has moved is not known.
+  const unmarked = (await listUnmarked()).map(({ id }) => ({ id, isRefocused: true }))
+  const stale = [...(await changedSince(since, now)).map(({ id }) => ({ id, isRefocused: false })), ...unmarked]
   const failures: unknown[] = []
-  for (const { id } of stale) {
-    await renewFiles(id, now).catch(async (error) => {
+  for (const { id, isRefocused } of stale) {
+    await renewFiles(id, now, { isRefocused }).catch(async (error) => {
       failures.push(error)
       await write((tx) => tx.update(media).set({ writtenCaption: {} }).where(eq(media.id, id)))
     })

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { listEvents } from '../events.ts'
 import { withdrawRelease } from '../releases/publication.ts'
 import { getSettings, saveSettings } from '../settings.ts'
 import { addRelease, by, noon } from '../testing/newsroom.ts'
@@ -33,7 +34,7 @@ test('search engines are told of each page that changes, once, and of one that i
   process.env.INDEXNOW_URL = service
   const id = await addRelease('Hittad')
   await addRelease('Found', {}, { translationOf: id })
-  await addRelease('Senare', {}, { at: minutes(60) })
+  const later = await addRelease('Senare', {}, { at: minutes(60) })
   await announceChanges(minutes(2))
   expect(await toTell(minutes(2))).toEqual(['/en/news/found', '/nyheter/hittad'])
   await announceChanges(minutes(3))
@@ -43,6 +44,8 @@ test('search engines are told of each page that changes, once, and of one that i
   expect(await toTell(minutes(4))).toEqual(['/nyheter/hittad'])
   await announceChanges(minutes(62))
   expect(await toTell(minutes(62))).toEqual(['/nyheter/senare'])
+  const goneOut = (await listEvents(later)).filter(({ verb }) => verb === 'go-out')
+  expect(goneOut.map(({ at, actor }) => [at, actor])).toEqual([[minutes(60), 'Maja']])
   expect(await listDeliveries('hub')).toEqual([])
 })
 

@@ -1,9 +1,10 @@
 /**
  * Announces to programs that the newsroom has changed. Each change to what readers see is noted in the same
  * transaction, a scheduled one for its moment; a minute after it, when it can no longer be taken back, the clock queues a
- * message to the hub for every feed the release is in, and one to search engines for its page.
+ * message to the hub for every feed the release is in, and one to search engines for its page, and enters in the audit
+ * log what has gone out at a set time.
  */
-import { and, asc, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm'
 import { absolute, env } from '#lib/env.ts'
 import { feedFormats } from '#lib/formats/feed-formats.ts'
 import { messagesIn } from '#lib/messages.ts'
@@ -11,7 +12,9 @@ import { slugify } from '#lib/slug.ts'
 import { takeBackWithin } from '#lib/time/take-back.ts'
 import { feedPath, pathTo, type UrlSection } from '#lib/urls.ts'
 import { db, type Writer, write } from '../client.ts'
+import { recordEvent } from '../events.ts'
 import { presented } from '../live/visible.ts'
+import { events } from '../schema/events.ts'
 import { announcements } from '../schema/outbox.ts'
 import { people } from '../schema/people.ts'
 import { quotes, type Release, releases, revisionPeople, revisions, revisionTopics } from '../schema/releases.ts'
@@ -57,11 +60,17 @@ export async function announceChanges(now: Date): Promise<void> {
   const indexNow = crawlers.includes('search') ? env.indexNowUrl : undefined
   await write(async (tx) => {
     const due = await tx
-      .select({ id: announcements.id, former: announcements.formerRevisionId, releaseId: announcements.releaseId })
+      .select({
+        id: announcements.id,
+        at: announcements.at,
+        former: announcements.formerRevisionId,
+        releaseId: announcements.releaseId,
+      })
       .from(announcements)
       .where(isDue)
       .orderBy(asc(announcements.at), asc(announcements.id))
       .limit(maxAtOnce)
+    for (const change of due) await recordGoneOut(tx, change)
     const feeds = new Set<string>()
     const pages = new Set<string>()
     for (const { releaseId, former } of websubHub || indexNow ? due : []) {
@@ -84,6 +93,27 @@ export async function announceChanges(now: Date): Promise<void> {
       ),
     )
   })
+}
+
+/**
+ * Records that a release has gone out at its time. Nothing happens at that moment, for what is live is a query; a minute
+ * later it can no longer be taken back, and the log tells of it.
+ */
+async function recordGoneOut(tx: Writer, { releaseId, at }: { releaseId: string; at: Date }): Promise<void> {
+  const [scheduled] = await tx
+    .select({ by: events.actorId })
+    .from(events)
+    .where(
+      and(
+        eq(events.targetId, releaseId),
+        eq(events.verb, 'schedule'),
+        sql`${events.details} ->> '$.at' = ${at.toISOString()}`,
+      ),
+    )
+    .limit(1)
+  if (!scheduled) return
+  const actor = scheduled.by === null ? null : { id: scheduled.by, byClock: true }
+  await recordEvent(tx, { actor, verb: 'go-out', noun: 'release', targetId: releaseId, now: at })
 }
 
 /** Returns the addresses of the feeds that a release is in with any of these revisions, in every format. */

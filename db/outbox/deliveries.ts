@@ -103,11 +103,7 @@ export interface GivenUp {
 
 /** Returns the deliveries that have been given up, by recipient, with the last error; the latest first. */
 export async function listGivenUp(): Promise<GivenUp[]> {
-  const rows = await db
-    .select()
-    .from(deliveries)
-    .where(isNotNull(deliveries.givenUpAt))
-    .orderBy(desc(deliveries.givenUpAt), desc(deliveries.id))
+  const rows = await givenUp().execute()
   const byRecipient = Map.groupBy(rows, ({ kind, recipient }) => `${kind} ${recipient}`)
   return [...byRecipient.values()].flatMap((alike) => {
     const [latest] = alike
@@ -116,6 +112,15 @@ export async function listGivenUp(): Promise<GivenUp[]> {
     return [{ kind, recipient, lastError, count: alike.length }]
   })
 }
+
+const givenUp = prepared((reader) =>
+  reader
+    .select()
+    .from(deliveries)
+    .where(isNotNull(deliveries.givenUpAt))
+    .orderBy(desc(deliveries.givenUpAt), desc(deliveries.id))
+    .prepare(),
+)
 
 /** Queues all deliveries again that were given up for a recipient. */
 export async function retryDeliveries(
@@ -135,12 +140,12 @@ export async function retryDeliveries(
       )
       .returning({ id: deliveries.id })
     if (found.length === 0) return
-    const details = { kind, count: found.length }
+    const details = { kind, recipient, count: found.length }
     await recordEvent(tx, {
       actor: by.actor,
       verb: 'retry',
       noun: 'delivery',
-      targetId: recipient,
+      targetId: kind,
       details,
       now: by.now,
     })

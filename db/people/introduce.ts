@@ -5,6 +5,7 @@ import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { isSameName } from '#lib/search/near-names.ts'
 import { write } from '../client.ts'
+import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { checkbox, email, line, requiredLine } from '../inputs.ts'
 import { createOrganisation, listOrganisations } from '../organisations.ts'
@@ -66,11 +67,12 @@ export async function makeReachable(id: string, input: unknown, by: { actor: Act
   await write(async (tx) => {
     const person = await tx.query.people.findFirst({ where: eq(people.id, id) })
     if (!person) throw new Refusal('unknown-person')
+    const before = await fieldsOf(tx, 'person', id)
     await tx
       .update(people)
       .set({ ...values, version: person.version + 1 })
       .where(eq(people.id, id))
-    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'person', targetId: id, now: by.now })
+    await recordEvent(tx, { actor: by.actor, verb: 'save', noun: 'person', targetId: id, before, now: by.now })
   })
 }
 

@@ -1,8 +1,9 @@
 /** The positions that people have held: which title, where, and between which months. */
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { inLanguage, type Language, type Localized, rootLanguage } from '#lib/locale.ts'
-import { db, type Writer } from '../client.ts'
+import { prepared, type Writer } from '../client.ts'
+import { among } from '../dialect.ts'
 import { line, orNull, perLanguage, storedId } from '../inputs.ts'
 import { organisations } from '../schema/library.ts'
 import { type PersonPosition, positions } from '../schema/people.ts'
@@ -65,22 +66,27 @@ export async function listPositions(
   { forReaders = false } = {},
 ): Promise<Map<string, Position[]>> {
   if (personIds.length === 0) return new Map()
-  const rows = await db
-    .select({ role: positions, organisation: organisations.name })
-    .from(positions)
-    .innerJoin(organisations, eq(organisations.id, positions.organisationId))
-    .where(
-      and(
-        inArray(positions.personId, personIds),
-        forReaders ? notInTrash('organisation', organisations.id) : undefined,
-      ),
-    )
-    .orderBy(asc(positions.position))
+  const rows = await positionsQuery(forReaders).execute({ personIds })
   return Map.groupBy(
     rows.map((row) => ({ ...row.role, organisation: row.organisation })),
     (one) => one.personId,
   )
 }
+
+const positionsQuery = prepared((reader, forReaders: boolean) =>
+  reader
+    .select({ role: positions, organisation: organisations.name })
+    .from(positions)
+    .innerJoin(organisations, eq(organisations.id, positions.organisationId))
+    .where(
+      and(
+        among(positions.personId, sql.placeholder('personIds')),
+        forReaders ? notInTrash('organisation', organisations.id) : undefined,
+      ),
+    )
+    .orderBy(asc(positions.position))
+    .prepare(),
+)
 
 /** Returns the position held at a moment: the first in the person's own order that covers its month. */
 export const positionAt = <R extends Pick<PersonPosition, 'since' | 'until'>>(held: R[], date: Date): R | undefined =>

@@ -16,7 +16,7 @@ import {
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from '../client.ts'
 import { alias } from '../dialect.ts'
-import { type Actor, recordEvent } from '../events.ts'
+import { type Actor, type AnyActor, recordEvent } from '../events.ts'
 import { requiredLine, storedId } from '../inputs.ts'
 import { addressKey, countAttempt } from '../rate-limit.ts'
 import { type Comment, comments, previewLinks } from '../schema/releases.ts'
@@ -130,14 +130,14 @@ export async function addGuestComment(
     await countAttempt(tx, addressKey(`comment:${link.id}`, from.address), { max: perAddress, now: from.now })
     const anchor = followAnchor(seen, from.text) ?? seen
     const said = { releaseId: link.releaseId, linkId: link.id, guestName: name, text, anchor, quote: quoteOf(anchor) }
-    return insert(tx, said, { actor: null, now: from.now })
+    return insert(tx, said, { actor: { guest: { name, from: from.address } }, now: from.now })
   })
 }
 
 async function insert(
   tx: Writer,
   said: Omit<typeof comments.$inferInsert, 'id' | 'createdAt'>,
-  by: { actor: Actor | null; now: Date },
+  by: { actor: AnyActor; now: Date },
 ): Promise<string> {
   const [row] = await tx
     .insert(comments)
@@ -152,7 +152,7 @@ const record = (
   tx: Writer,
   verb: string,
   { id, releaseId }: Pick<Comment, 'id' | 'releaseId'>,
-  { actor, now }: { actor: Actor | null; now: Date },
+  { actor, now }: { actor: AnyActor; now: Date },
 ) => recordEvent(tx, { actor, verb, noun: 'comment', targetId: id, details: { release: releaseId }, now })
 
 async function threadOf(tx: Writer, releaseId: string, id: string): Promise<Comment> {

@@ -2,8 +2,8 @@
  * Tells what goes out by itself at a set time: a scheduled release, or a change to one that readers have seen. What goes
  * out is the revision that was scheduled, whatever has been written since.
  */
-import { and, asc, eq, gt, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
-import { db } from '../client.ts'
+import { and, eq, gt, isNotNull, isNull, min, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { prepared } from '../client.ts'
 import { statusOf } from '../releases.ts'
 import { type Release, releases, revisions, type ScheduledChange, scheduledChanges } from '../schema/releases.ts'
 
@@ -17,11 +17,15 @@ export interface GoingOut {
 }
 
 /** The predicate for releases of which something goes out by itself. */
-export const goesOut = (now: Date): SQL | undefined =>
-  or(isScheduled(now), inArray(releases.id, db.select({ id: scheduledChanges.releaseId }).from(scheduledChanges)))
+export const goesOut = (now: Date | Placeholder): SQL | undefined =>
+  or(isScheduled(now), sql`${releases.id} IN (SELECT ${scheduledChanges.releaseId} FROM ${scheduledChanges})`)
 
-const isScheduled = (now: Date): SQL | undefined =>
-  and(isNull(releases.withdrawnAt), isNotNull(releases.liveRevisionId), gt(releases.publishAt, now))
+const isScheduled = (now: Date | Placeholder): SQL | undefined =>
+  and(
+    isNull(releases.withdrawnAt),
+    isNotNull(releases.liveRevisionId),
+    gt(releases.publishAt, sql.param(now, releases.publishAt)),
+  )
 
 /** Returns what goes out of a release, or null. `title` is that of the text in question. */
 export function goingOutOf(
@@ -36,24 +40,37 @@ export function goingOutOf(
 
 /** Returns what goes out of one release, with the revision that does and when it was written; null where nothing does. */
 export async function getGoingOut(release: Release, now: Date): Promise<(GoingOut & { savedAt: Date }) | null> {
-  const [change] = await db.select().from(scheduledChanges).where(eq(scheduledChanges.releaseId, release.id))
-  const revisionId = change?.revisionId ?? release.liveRevisionId
-  const revision = revisionId && (await db.query.revisions.findFirst({ where: eq(revisions.id, revisionId) }))
-  const goingOut = revision && goingOutOf(release, { change: change ?? null, title: revision.title, now })
-  return goingOut ? { ...goingOut, savedAt: revision.savedAt } : null
+  const [out] = await goingOutQuery().execute({ id: release.id })
+  const goingOut = out && goingOutOf(release, { change: out.change, title: out.title, now })
+  return goingOut ? { ...goingOut, savedAt: out.savedAt } : null
 }
+
+const goingOutQuery = prepared((reader) =>
+  reader
+    .select({ change: scheduledChanges, title: revisions.title, savedAt: revisions.savedAt })
+    .from(releases)
+    .leftJoin(scheduledChanges, eq(scheduledChanges.releaseId, releases.id))
+    .innerJoin(revisions, eq(revisions.id, sql`coalesce(${scheduledChanges.revisionId}, ${releases.liveRevisionId})`))
+    .where(eq(releases.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 /** Returns when the next text goes out, whosever it is; undefined when none is to. A change that is due is due now. */
 export async function nextGoingOut(now: Date): Promise<Date | undefined> {
-  const [[first], [change]] = await Promise.all([
-    db
-      .select({ at: releases.publishAt })
-      .from(releases)
-      .where(isScheduled(now))
-      .orderBy(asc(releases.publishAt))
-      .limit(1),
-    db.select({ at: scheduledChanges.at }).from(scheduledChanges).orderBy(asc(scheduledChanges.at)).limit(1),
-  ])
-  const moments = [first?.at, change?.at].filter((at) => at != null)
+  const [next] = await nextQuery().execute({ now })
+  const moments = [next?.release, next?.change].filter((at) => at != null)
   return moments.sort((a, b) => Number(a) - Number(b))[0]
 }
+
+const nextQuery = prepared((reader) =>
+  reader
+    .select({
+      change: min(scheduledChanges.at),
+      release: sql<Date | null>`(${reader
+        .select({ at: min(releases.publishAt) })
+        .from(releases)
+        .where(isScheduled(sql.placeholder('now')))})`.mapWith(releases.publishAt),
+    })
+    .from(scheduledChanges)
+    .prepare(),
+)

@@ -1,11 +1,12 @@
 /** The history of a release: its versions, who wrote them, why each was kept and what it was named. */
-import { and, asc, count, desc, eq, inArray, lt, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '#lib/refusal.ts'
-import { db, write } from '../client.ts'
+import { db, prepared, type Reader, write } from '../client.ts'
+import { atMost } from '../dialect.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { line } from '../inputs.ts'
-import { events } from '../schema/outbox.ts'
+import { events } from '../schema/events.ts'
 import { releases, revisionNames, revisions, scheduledChanges } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
 import type { RevisionReason } from '../types.ts'
@@ -52,8 +53,8 @@ const columns = {
   replacesAt: scheduledChanges.at,
 }
 
-const selectVersions = () =>
-  db
+const selectVersions = (reader: Reader = db) =>
+  reader
     .select(columns)
     .from(revisions)
     .innerJoin(releases, eq(releases.id, revisions.releaseId))
@@ -74,12 +75,22 @@ export async function listRevisions(
       lt(revisions.savedAt, before.savedAt),
       and(eq(revisions.savedAt, before.savedAt), lt(revisions.number, before.number)),
     )
-  const rows = await selectVersions()
-    .where(and(eq(revisions.releaseId, releaseId), earlier))
-    .orderBy(desc(revisions.savedAt), desc(revisions.number))
-    .limit(most)
+  const rows = earlier
+    ? await selectVersions()
+        .where(and(eq(revisions.releaseId, releaseId), earlier))
+        .orderBy(desc(revisions.savedAt), desc(revisions.number))
+        .limit(most)
+    : await latestQuery().execute({ releaseId, most })
   return withEvents(releaseId, rows)
 }
+
+const latestQuery = prepared((reader) =>
+  selectVersions(reader)
+    .where(eq(revisions.releaseId, sql.placeholder('releaseId')))
+    .orderBy(desc(revisions.savedAt), desc(revisions.number))
+    .limit(atMost(sql.placeholder('most')))
+    .prepare(),
+)
 
 /** Returns versions of a release by their ids, in no order. An id of another release's version finds nothing. */
 export async function getVersions(releaseId: string, ids: string[]): Promise<Version[]> {
@@ -94,17 +105,20 @@ export async function countRevisions(releaseId: string): Promise<number> {
 
 const sending: PublicationVerb[] = ['publish', 'schedule', 'publish-changes', 'schedule-changes']
 
+const eventsQuery = prepared((reader) =>
+  reader
+    .select({ at: events.at, verb: events.verb, details: events.details, id: users.id, name: users.name })
+    .from(events)
+    .leftJoin(users, eq(users.id, events.actorId))
+    .where(and(eq(events.targetId, sql.placeholder('releaseId')), inArray(events.verb, [...sending, 'restore'])))
+    .orderBy(asc(events.at), asc(events.id))
+    .prepare(),
+)
+
 /** Adds what the audit log knows of versions: who published them, and which older version they restored. */
 async function withEvents(releaseId: string, rows: Row[]): Promise<Version[]> {
   const told = rows.some((row) => row.reason === 'publish' || row.reason === 'restore')
-  const happened = told
-    ? await db
-        .select({ at: events.at, verb: events.verb, details: events.details, id: users.id, name: users.name })
-        .from(events)
-        .leftJoin(users, eq(users.id, events.actorId))
-        .where(and(eq(events.targetId, releaseId), inArray(events.verb, [...sending, 'restore'])))
-        .orderBy(asc(events.at), asc(events.id))
-    : []
+  const happened = told ? await eventsQuery().execute({ releaseId }) : []
   return rows.map(({ userId, userName, draftRevisionId, liveRevisionId, name, ...version }) => {
     const about = happened.filter((event) => event.details?.revision === version.id)
     const sent = about.findLast((event) => sending.some((verb) => verb === event.verb))

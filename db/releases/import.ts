@@ -8,7 +8,7 @@ import { readInProcess } from '#lib/import/import-process.ts'
 import { countImported, type ImportReport } from '#lib/import/import-report.ts'
 import { languageOf } from '#lib/import/language-of.ts'
 import type { Language } from '#lib/locale.ts'
-import { fileStream } from '#lib/media/file-stream.ts'
+import { bytesOf } from '#lib/media/file-stream.ts'
 import { type Bytes, withReceived } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
 import type { Actor } from '../events.ts'
@@ -65,6 +65,9 @@ async function openAsDraft(
   }
 }
 
+/** What refuses every image alike, and the whole file with it. */
+const notOfTheFile = new Set(['disk-full', 'storage-unavailable'])
+
 /** Adds the images to the library and returns their ids; undefined for one it refuses. */
 async function addPictures(
   names: number[],
@@ -74,10 +77,10 @@ async function addPictures(
 ): Promise<(string | undefined)[]> {
   const ids: (string | undefined)[] = []
   for (const name of names) {
-    const body = fileStream(join(directory, String(Number(name))))
+    const body = bytesOf(join(directory, String(Number(name))))
     const said = { body, filename: `${filename.replace(/\.\w+$/, '')} ${ids.length + 1}`, kind: 'image' as const }
     const added = await receiveMedia(said, by).catch((error) => {
-      if (!(error instanceof Refusal) || error.code === 'disk-full') throw error
+      if (!(error instanceof Refusal) || notOfTheFile.has(error.code)) throw error
     })
     ids.push(added?.file.id)
   }

@@ -6,7 +6,7 @@ import { addMember } from '../testing/members.ts'
 import { addPerson, by, said } from '../testing/newsroom.ts'
 import { createTopic } from '../topics.ts'
 import { moveToTrash } from '../trash.ts'
-import { listLastUsed, listOrganisationsLastUsed } from './last-used.ts'
+import { listLastUsed } from './last-used.ts'
 import { getDraft, saveDraft } from './revisions.ts'
 
 const actor = await addMember('Elin')
@@ -35,24 +35,19 @@ test('each is used when the latest text with it was changed, and what no text ha
   await write('02', ingrid)
   const latest = await write('20', ingrid)
   await write('10', petter)
-  const quoted = await listLastUsed('quoted')
+  const { quoted, topics, series, contacts } = await listLastUsed()
   expect([dayOf(quoted, ingrid), dayOf(quoted, petter)]).toEqual(['2026-11-20', '2026-11-10'])
-  const [topics, series, contacts] = [
-    await listLastUsed('topics'),
-    await listLastUsed('series'),
-    await listLastUsed('contacts'),
-  ]
   expect([dayOf(topics, topicId), dayOf(topics, unused)]).toEqual(['2026-11-20', undefined])
   expect([dayOf(series, seriesId), dayOf(contacts, petter)]).toEqual(['2026-11-20', '2026-11-20'])
   expect(contacts.has(ingrid)).toBe(false)
   await moveToTrash('release', [latest], { actor, now: new Date() })
-  expect(dayOf(await listLastUsed('quoted'), ingrid)).toBe('2026-11-02')
+  expect(dayOf((await listLastUsed()).quoted, ingrid)).toBe('2026-11-02')
 })
 
 test('an organisation is used when somebody in it is added', async () => {
   const name = (sv: string) => ({ kind: 'partner', name: { sv }, logoMediaId: null })
   const [mill, empty] = [await createOrganisation(name('Bruket'), by), await createOrganisation(name('Tomma'), by)]
   await addPerson('Ebba Lind', { roles: [{ title: { sv: 'Chef' }, organisationId: mill, since: '', until: null }] })
-  const used = await listOrganisationsLastUsed()
+  const { organisations: used } = await listLastUsed()
   expect([used.get(mill)?.getTime(), used.has(empty)]).toEqual([by.now.getTime(), false])
 })

@@ -1,6 +1,7 @@
 /** Tells when things were last used in a text, for pickers, which offer those used last before the others. */
-import { and, eq, isNotNull, max } from 'drizzle-orm'
-import { db } from '../client.ts'
+import { and, eq, isNotNull, max, sql } from 'drizzle-orm'
+import { prepared } from '../client.ts'
+import { unionAll } from '../dialect.ts'
 import { people, positions } from '../schema/people.ts'
 import { quotes, releases, revisionContacts, revisions, revisionTopics } from '../schema/releases.ts'
 import { notInTrash } from '../trash/in-trash.ts'
@@ -17,29 +18,47 @@ const uses = {
 
 /**
  * Returns when a text that uses each person (as its speaker or its contact), topic or series in its draft was last
- * changed. Texts in the trash do not count.
+ * changed, and when somebody with a position in each organisation was last added. What lies in the trash does not count.
  */
-export async function listLastUsed(what: keyof typeof uses): Promise<LastUsed> {
-  const { table, revisionId, id } = uses[what]
-  const rows = await db
-    .select({ id, at: max(releases.updatedAt) })
-    .from(table)
-    .innerJoin(releases, eq(releases.draftRevisionId, revisionId))
-    .where(and(isNotNull(id), notInTrash('release', releases.id)))
-    .groupBy(id)
-  return asMap(rows)
+export async function listLastUsed(): Promise<Record<keyof typeof uses | 'organisations', LastUsed>> {
+  const rows = await lastUsedQuery().execute()
+  const of = (what: string): LastUsed =>
+    new Map(rows.flatMap((row) => (row.what === what && row.id && row.at ? [[row.id, row.at] as const] : [])))
+  return {
+    quoted: of('quoted'),
+    contacts: of('contacts'),
+    topics: of('topics'),
+    series: of('series'),
+    organisations: of('organisations'),
+  }
 }
 
-/** Returns when somebody with a position in each organisation was last added. */
-export async function listOrganisationsLastUsed(): Promise<LastUsed> {
-  const rows = await db
-    .select({ id: positions.organisationId, at: max(people.createdAt) })
+const lastUsedQuery = prepared((reader) => {
+  const named = (what: string) => sql<string>`${sql.raw(`'${what}'`)}`.as('what')
+  const lastUsed = (what: keyof typeof uses) => {
+    const { table, revisionId, id } = uses[what]
+    return reader
+      .select({ what: named(what), id: sql<string | null>`${id}`.as('id'), at: max(releases.updatedAt) })
+      .from(table)
+      .innerJoin(releases, eq(releases.draftRevisionId, revisionId))
+      .where(and(isNotNull(id), notInTrash('release', releases.id)))
+      .groupBy(id)
+  }
+  const ofOrganisations = reader
+    .select({
+      what: named('organisations'),
+      id: sql<string | null>`${positions.organisationId}`.as('id'),
+      at: max(people.createdAt),
+    })
     .from(positions)
     .innerJoin(people, eq(people.id, positions.personId))
     .where(notInTrash('person', people.id))
     .groupBy(positions.organisationId)
-  return asMap(rows)
-}
-
-const asMap = (rows: { id: string | null; at: Date | null }[]): LastUsed =>
-  new Map(rows.flatMap(({ id, at }) => (id && at ? [[id, at] as const] : [])))
+  return unionAll(
+    lastUsed('quoted'),
+    lastUsed('contacts'),
+    lastUsed('topics'),
+    lastUsed('series'),
+    ofOrganisations,
+  ).prepare()
+})

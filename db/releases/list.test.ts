@@ -6,14 +6,8 @@ import type { Kind } from '../types.ts'
 import { listDraftsOf, listGoingOut, listJustPublished, listPublishedIn } from './list.ts'
 import { publishRelease, withdrawRelease } from './publication.ts'
 import { saveDraft } from './revisions.ts'
-import {
-  countMatchingStories,
-  countStories,
-  listStories,
-  listStoryIds,
-  listWriters,
-  type StoryOrder,
-} from './stories.ts'
+import { countMatchingStories, countStories, listStories, listStoryIds, type StoryOrder } from './stories.ts'
+import { listWriters } from './writers.ts'
 
 const at = (time: string) => new Date(`2026-11-${time}:00Z`)
 const now = at('24T13:00')

@@ -1,10 +1,10 @@
 /** Releases as the studio lists them, and the short lists of the desk. */
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { documentText } from '#lib/document/rich-text.ts'
 import { excerpt } from '#lib/graphemes.ts'
 import type { Language } from '#lib/locale.ts'
-import { db } from '../client.ts'
-import { alias } from '../dialect.ts'
+import { prepared } from '../client.ts'
+import { alias, among, atMost } from '../dialect.ts'
 import { live } from '../live/visible.ts'
 import { hasUnpublishedChanges, type ReleaseStatus, statusOf } from '../releases.ts'
 import { type Release, releases, revisions, scheduledChanges } from '../schema/releases.ts'
@@ -37,7 +37,7 @@ export interface ListedRelease {
 }
 
 /** The predicate for releases with a status at `now`. */
-export const stateIs = (status: ReleaseStatus, now: Date): SQL | undefined =>
+export const stateIs = (status: ReleaseStatus, now: Date | Placeholder): SQL | undefined =>
   ({
     draft: and(isNull(releases.withdrawnAt), or(isNull(releases.liveRevisionId), isNull(releases.publishAt))),
     scheduled: goesOut(now),
@@ -45,30 +45,35 @@ export const stateIs = (status: ReleaseStatus, now: Date): SQL | undefined =>
     withdrawn: isNotNull(releases.withdrawnAt),
   })[status]
 
-/**
- * Returns releases as the studio lists them, last changed first unless another order is asked for. Those in the trash are
- * left out unless they are asked for.
- */
-export async function listReleases({
-  where,
-  ids,
-  storyIds,
-  trashed = false,
-  order = desc(releases.updatedAt),
-  limit = 1_000,
-  now,
-}: {
-  where?: SQL | undefined
-  ids?: string[]
-  storyIds?: string[]
-  trashed?: boolean
-  order?: SQL
-  limit?: number
-  now: Date
-}): Promise<ListedRelease[]> {
-  const shown = alias(revisions, 'shown')
-  const coming = alias(revisions, 'coming')
-  const rows = await db
+const asked = sql.placeholder
+const moment = (name: string) => sql.param(asked(name), releases.publishAt)
+
+/** The lists there are, by what is asked of each, with the order of the list. */
+const lists = {
+  recent: () => [undefined, desc(releases.updatedAt)],
+  byId: () => [among(releases.id, asked('ids')), desc(releases.updatedAt)],
+  ofStories: () => [among(releases.storyId, asked('storyIds')), desc(releases.updatedAt)],
+  draftsOf: () => [
+    and(
+      stateIs('draft', asked('now')),
+      or(eq(releases.createdBy, asked('userId')), eq(revisions.createdBy, asked('userId'))),
+    ),
+    desc(releases.updatedAt),
+  ],
+  goingOut: () => [goesOut(asked('now')), desc(releases.updatedAt)],
+  published: () => [live(asked('now')), desc(releases.publishAt)],
+  publishedIn: () => [
+    and(live(asked('now')), gte(releases.publishAt, moment('from')), lt(releases.publishAt, moment('to'))),
+    asc(releases.publishAt),
+  ],
+} satisfies Record<string, () => [SQL | undefined, SQL]>
+
+const shown = alias(revisions, 'shown')
+const coming = alias(revisions, 'coming')
+
+const listQuery = prepared((reader, list: keyof typeof lists, trashed: boolean) => {
+  const [where, order] = lists[list]()
+  return reader
     .select({
       release: releases,
       kind: sql<Kind>`coalesce(${shown.kind}, ${revisions.kind})`,
@@ -84,26 +89,33 @@ export async function listReleases({
     .leftJoin(scheduledChanges, eq(scheduledChanges.releaseId, releases.id))
     .leftJoin(coming, eq(coming.id, scheduledChanges.revisionId))
     .leftJoin(users, eq(users.id, releases.createdBy))
-    .where(
-      and(
-        where,
-        ids && inArray(releases.id, ids),
-        storyIds && inArray(releases.storyId, storyIds),
-        trashed ? undefined : notInTrash('release', releases.id),
-      ),
-    )
+    .where(and(where, trashed ? undefined : notInTrash('release', releases.id)))
     .orderBy(order, desc(releases.id))
-    .limit(limit)
+    .limit(atMost(asked('limit')))
+    .prepare()
+})
+
+const openingsQuery = prepared((reader) =>
+  reader
+    .select({ id: revisions.id, lead: revisions.lead, body: revisions.body })
+    .from(revisions)
+    .where(among(revisions.id, asked('ids')))
+    .prepare(),
+)
+
+/** Returns the releases of a list. Those in the trash are left out unless they are asked for. */
+async function listReleases(
+  list: keyof typeof lists,
+  given: Record<string, unknown> & { now: Date },
+  { limit = 1_000, trashed = false } = {},
+): Promise<ListedRelease[]> {
+  const rows = await listQuery(list, trashed).execute({ ...given, limit })
   const untitled = rows.filter((row) => !row.draftTitle.trim()).map((row) => row.release.draftRevisionId ?? '')
   const openings = new Map(
-    untitled.length
-      ? (
-          await db
-            .select({ id: revisions.id, lead: revisions.lead, body: revisions.body })
-            .from(revisions)
-            .where(inArray(revisions.id, untitled))
-        ).map((row) => [row.id, excerpt((row.lead.find(Boolean) ?? documentText(row.body)).trim(), 60)] as const)
-      : [],
+    (untitled.length ? await openingsQuery().execute({ ids: untitled }) : []).map((row) => [
+      row.id,
+      excerpt((row.lead.find(Boolean) ?? documentText(row.body)).trim(), 60),
+    ]),
   )
   return rows.map(({ release, kind, draftTitle, shownTitle, change, comingTitle, author }) => ({
     id: release.id,
@@ -114,10 +126,10 @@ export async function listReleases({
     draftTitle,
     opening: openings.get(release.draftRevisionId ?? '') ?? '',
     slug: release.slug,
-    displayStatus: displayStatusOf(release, now),
+    displayStatus: displayStatusOf(release, given.now),
     publishAt: release.publishAt,
     withdrawnAt: release.withdrawnAt,
-    goingOut: goingOutOf(release, { change, title: comingTitle ?? shownTitle ?? draftTitle, now }),
+    goingOut: goingOutOf(release, { change, title: comingTitle ?? shownTitle ?? draftTitle, now: given.now }),
     updatedAt: release.updatedAt,
     author,
   }))
@@ -130,35 +142,50 @@ export function displayStatusOf(release: Release, now: Date): DisplayStatus {
 
 /** Returns what a member has begun and readers have never seen, last written first. */
 export const listDraftsOf = (userId: string, now: Date, limit: number): Promise<ListedRelease[]> =>
-  listReleases({
-    where: and(stateIs('draft', now), or(eq(releases.createdBy, userId), eq(revisions.createdBy, userId))),
-    limit,
-    now,
-  })
+  listReleases('draftsOf', { userId, now }, { limit })
 
 /** Returns what goes out by itself, soonest first: scheduled releases, and changes to those that readers have seen. */
 export const listGoingOut = async (now: Date): Promise<ListedRelease[]> => {
-  const found = await listReleases({ where: goesOut(now), now })
+  const found = await listReleases('goingOut', { now })
   return found.sort((a, b) => Number(a.goingOut?.at) - Number(b.goingOut?.at))
 }
 
 /** Returns the live releases, latest first. */
 export const listJustPublished = (now: Date, limit: number): Promise<ListedRelease[]> =>
-  listReleases({ where: live(now), order: desc(releases.publishAt), limit, now })
+  listReleases('published', { now }, { limit })
 
 /** Returns the releases published between two moments, in order. */
 export const listPublishedIn = (from: Date, to: Date, now: Date): Promise<ListedRelease[]> =>
-  listReleases({
-    where: and(live(now), gte(releases.publishAt, from), lt(releases.publishAt, to)),
-    order: asc(releases.publishAt),
-    now,
-  })
+  listReleases('publishedIn', { from, to, now })
 
 /** Returns the releases changed last, by whomever. */
-export const listRecent = (now: Date, limit: number): Promise<ListedRelease[]> => listReleases({ limit, now })
+export const listRecent = (now: Date, limit: number): Promise<ListedRelease[]> =>
+  listReleases('recent', { now }, { limit })
 
-/** Returns the releases with these ids, in the order of the ids. */
-export async function listByIds(ids: string[], now: Date): Promise<ListedRelease[]> {
-  const found = await listReleases({ ids, now })
+/** Returns the versions of some stories, last changed first. */
+export const listOfStories = async (storyIds: string[], now: Date): Promise<ListedRelease[]> =>
+  storyIds.length ? listReleases('ofStories', { storyIds, now }) : []
+
+/** Returns the releases with these ids, in the order of the ids. Those in the trash are left out unless they are asked for. */
+export async function listByIds(ids: string[], now: Date, { trashed = false } = {}): Promise<ListedRelease[]> {
+  const found = ids.length ? await listReleases('byId', { ids, now }, { trashed }) : []
   return ids.flatMap((id) => found.find((release) => release.id === id) ?? [])
 }
+
+/** Returns the titles of live releases in a language, latest first, to which a withdrawn one can redirect. */
+export const listSuccessors = (
+  language: Language,
+  now: Date,
+  limit: number,
+): Promise<{ id: string; title: string }[]> => successorsQuery().execute({ language, now, limit })
+
+const successorsQuery = prepared((reader) =>
+  reader
+    .select({ id: releases.id, title: shown.title })
+    .from(releases)
+    .innerJoin(shown, eq(shown.id, releases.liveRevisionId))
+    .where(and(live(asked('now')), eq(releases.language, asked('language')), notInTrash('release', releases.id)))
+    .orderBy(desc(releases.publishAt), desc(releases.id))
+    .limit(atMost(asked('limit')))
+    .prepare(),
+)

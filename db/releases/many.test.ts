@@ -6,7 +6,7 @@ import { createTopic } from '../topics.ts'
 import { moveToTrash } from '../trash.ts'
 import { duplicateStories, moveStoriesToTrash, setTopic, setWriter, versionIdsOf } from './many.ts'
 import { getDraft, saveDraft } from './revisions.ts'
-import { getSource } from './translations.ts'
+import { getTranslationSource } from './translations.ts'
 
 const editor = { actor: await addMember('Elin'), now: noon }
 const johan = { actor: await addMember('Johan', 'contributor'), now: noon }
@@ -38,7 +38,7 @@ test('a copy is a draft of one’s own in every language, without what was publi
   expect(copy).toMatchObject({ createdBy: editor.actor.id, publishAt: null, liveRevisionId: null, slug: null })
   expect(draft).toMatchObject({ title: 'Kartan (kopia)', lead: ['Vatten.'], slug: '' })
   expect((await getDraft(english))?.draft.title).toBe('Kartan (copy)')
-  expect(await getSource(english)).toMatchObject({ id: swedish, language: 'sv' })
+  expect((await getTranslationSource(english))?.source).toMatchObject({ id: swedish, language: 'sv' })
   expect(await listVersions(await storyOf(swedish))).toHaveLength(2)
   expect(await duplicateStories([await storyOf(live)], johan)).toMatchObject({
     done: [],

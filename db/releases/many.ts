@@ -5,6 +5,7 @@ import { lettersWithin } from '#lib/graphemes.ts'
 import { translator } from '#lib/messages.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from '../client.ts'
+import { fieldsOf } from '../events/fields.ts'
 import { recordEvent } from '../events.ts'
 import { type Member, may } from '../permissions.ts'
 import { beginRelease } from '../releases.ts'
@@ -13,8 +14,9 @@ import { topics } from '../schema/subjects.ts'
 import { users } from '../schema/users.ts'
 import { notInTrash, refuseTrashed } from '../trash/in-trash.ts'
 import { type BulkOutcome, eachMay, layInTrash, refuseToTrash } from '../trash.ts'
+import { readDraft } from './drafts.ts'
 import { requireRelease } from './require-release.ts'
-import { type Draft, maxTopics, readDraft, writeDraft } from './revisions.ts'
+import { type Draft, maxTopics, writeDraft } from './revisions.ts'
 
 type By = { actor: Member; now: Date }
 
@@ -132,10 +134,11 @@ export async function setTopic(
       if (draft.topicIds.includes(topicId) === by.on) return
       if (by.on && draft.topicIds.length >= maxTopics) throw new Refusal('too-many-topics')
       const topicIds = by.on ? [...draft.topicIds, topicId] : draft.topicIds.filter((one) => one !== topicId)
+      const before = await fieldsOf(tx, 'release', id)
       await writeDraft(tx, release, { ...draft, topicIds }, { actor: by.actor, reason: 'save', now: by.now })
       const verb = by.on ? 'add-topic' : 'remove-topic'
       const details = { topic: topicId }
-      await recordEvent(tx, { actor: by.actor, verb, noun: 'release', targetId: id, details, now: by.now })
+      await recordEvent(tx, { actor: by.actor, verb, noun: 'release', targetId: id, details, before, now: by.now })
       changed.push(id)
     })
   })
@@ -159,9 +162,11 @@ export async function setWriter(
       const release = await requireRelease(tx, id)
       if (!may(by.actor, 'reassign-text', release)) throw new Refusal('reassign-of-others')
       if (release.createdBy === writerId) return
+      const fields = await fieldsOf(tx, 'release', id)
       await tx.update(releases).set({ createdBy: writerId }).where(eq(releases.id, id))
       const details = { writer: writerId }
-      await recordEvent(tx, { actor: by.actor, verb: 'reassign', noun: 'release', targetId: id, details, now: by.now })
+      const about = { noun: 'release', targetId: id, details, before: fields }
+      await recordEvent(tx, { actor: by.actor, verb: 'reassign', ...about, now: by.now })
       before.push({ id, writerId: release.createdBy })
     })
   })

@@ -3,6 +3,7 @@ import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from '../client.ts'
+import { fieldsOf, type ToldFields } from '../events/fields.ts'
 import { recordEvent } from '../events.ts'
 import { requiredLine } from '../inputs.ts'
 import { isLiveMedia } from '../live/media.ts'
@@ -41,7 +42,7 @@ export async function createPreviewLink(
       .values({ releaseId, name, tokenHash: hashOf(token), createdAt: by.now, createdBy: by.actor.id, expiresAt })
       .returning({ id: previewLinks.id })
     if (!link) throw new Error('the link was not written')
-    await record(tx, 'create', link.id, { release: releaseId, name, days }, by)
+    await record(tx, 'create', link.id, { release: releaseId, name, days }, by, {})
     return { id: link.id, token }
   })
 }
@@ -56,8 +57,9 @@ export async function revokePreviewLink(releaseId: string, linkId: string, by: B
       .where(and(eq(previewLinks.id, linkId), eq(previewLinks.releaseId, releaseId)))
     if (!link) throw new Refusal('unknown-preview-link')
     if (link.revokedAt) return
+    const before = await fieldsOf(tx, 'preview-link', linkId)
     await tx.update(previewLinks).set({ revokedAt: by.now }).where(eq(previewLinks.id, linkId))
-    await record(tx, 'revoke', linkId, { release: releaseId, name: link.name }, by)
+    await record(tx, 'revoke', linkId, { release: releaseId, name: link.name }, by, before)
   })
 }
 
@@ -66,8 +68,14 @@ async function sharedBy(tx: Writer, releaseId: string, actor: By['actor']) {
   if (!may(actor, 'share', release)) throw new Refusal('preview-not-yours')
 }
 
-const record = (tx: Writer, verb: string, targetId: string, details: Record<string, string | number>, by: By) =>
-  recordEvent(tx, { actor: by.actor, verb, noun: 'preview-link', targetId, details, now: by.now })
+const record = (
+  tx: Writer,
+  verb: string,
+  targetId: string,
+  details: Record<string, string | number>,
+  by: By,
+  before: ToldFields,
+) => recordEvent(tx, { actor: by.actor, verb, noun: 'preview-link', targetId, details, before, now: by.now })
 
 /** Returns every link there has been to a text, latest first, without its secret. */
 export async function listPreviewLinks(releaseId: string) {

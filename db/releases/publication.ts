@@ -4,13 +4,14 @@ import { publishBlockers } from '#lib/checks/blockers.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
 import { jsonText } from '../dialect.ts'
+import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { forgetChanges, noteChange } from '../outbox/announcements.ts'
-import { events } from '../schema/outbox.ts'
+import { events } from '../schema/events.ts'
 import { releases } from '../schema/releases.ts'
+import { readDraft } from './drafts.ts'
 import { putLive, wasSeen } from './put-live.ts'
 import { requireDraft, requireRelease } from './require-release.ts'
-import { readDraft } from './revisions.ts'
 import { dropScheduledChange, scheduleChange } from './scheduled-changes.ts'
 import { stateBefore } from './take-back.ts'
 
@@ -80,6 +81,7 @@ async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Pro
   const at = how.at ?? now
   const seen = wasSeen(release, now)
   const before = await stateBefore(tx, release)
+  const told = await fieldsOf(tx, 'release', releaseId)
   if (seen && how.at)
     await scheduleChange(tx, { release, revisionId: release.draftRevisionId, draft }, { actor, at, correction, now })
   else await putLive(tx, { release, revision: { ...draft, id: release.draftRevisionId }, at, correction, actor, now })
@@ -99,6 +101,7 @@ async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Pro
       before,
       ...(how.key && { key: how.key }),
     },
+    before: told,
     now,
   })
   return { version, what }
@@ -123,6 +126,7 @@ export async function cancelSchedule(
 ): Promise<{ version: number; what: 'cancel' | 'cancel-changes' }> {
   return write(async (tx) => {
     const release = await requireRelease(tx, releaseId)
+    const before = await fieldsOf(tx, 'release', releaseId)
     const isChange = await dropScheduledChange(tx, releaseId)
     if (!isChange && (!release.publishAt || release.publishAt <= by.now)) throw new Refusal('already-live')
     const version = release.draftVersion + 1
@@ -140,6 +144,7 @@ export async function cancelSchedule(
       verb: 'cancel-schedule',
       noun: 'release',
       targetId: releaseId,
+      before,
       now: by.now,
     })
     return { version, what: isChange ? 'cancel-changes' : 'cancel' }
@@ -168,6 +173,7 @@ export async function withdrawRelease(
         throw new Refusal('unknown-redirect', { field: 'redirectToId' })
       }
     }
+    const before = await fieldsOf(tx, 'release', releaseId)
     await tx
       .update(releases)
       .set({
@@ -186,6 +192,7 @@ export async function withdrawRelease(
       noun: 'release',
       targetId: releaseId,
       details: { reason },
+      before,
       now: how.now,
     })
     return { version: release.draftVersion + 1 }

@@ -10,8 +10,9 @@ import { type Actor, recordEvent } from '../events.ts'
 import { releases, revisions, scheduledChanges } from '../schema/releases.ts'
 import { moveComments } from './comments.ts'
 import { existingReferences, type ReferencedIds, referencesIn } from './draft-references.ts'
+import { readDraft } from './drafts.ts'
 import { requireDraft } from './require-release.ts'
-import { type Draft, insertRevision, parseDraft, readDraft } from './revisions.ts'
+import { type Draft, insertRevision, parseDraft } from './revisions.ts'
 import { followTranslation } from './translations.ts'
 
 /** How much of the older version no longer exists and had to be left out. */

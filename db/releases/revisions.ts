@@ -3,14 +3,14 @@
  * overwritten. There is one rolling autosave per author: it becomes a version of its own when it is saved by hand,
  * published, or when another author takes over.
  */
-import { asc, eq, max } from 'drizzle-orm'
+import { eq, max } from 'drizzle-orm'
 import { z } from 'zod'
 import { cleanTexts } from '#lib/clean-text.ts'
 import { requireBounds } from '#lib/document/bounds.ts'
 import { maxSummaryLength, mediaIdsIn, quotesIn } from '#lib/document/rich-text.ts'
 import { documentSchema, imageUseSchema } from '#lib/document/schema.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { db, type Reader, type Writer, write } from '../client.ts'
+import { type Writer, write } from '../client.ts'
 import { refuseUnknown } from '../dialect.ts'
 import type { Actor } from '../events.ts'
 import { atMostLetters, storedId } from '../inputs.ts'
@@ -25,10 +25,10 @@ import {
   revisions,
   revisionTopics,
 } from '../schema/releases.ts'
-import { users } from '../schema/users.ts'
 import { slugForm } from '../slugs.ts'
 import { kinds, leadForms, type RevisionReason } from '../types.ts'
 import { moveComments } from './comments.ts'
+import { getDrafts } from './drafts.ts'
 import { requireDraft } from './require-release.ts'
 import { followTranslation } from './translations.ts'
 
@@ -70,60 +70,7 @@ export interface SavedDraft {
 
 /** Returns the draft as its last author left it. */
 export async function getDraft(releaseId: string): Promise<SavedDraft | undefined> {
-  const [found] = await db
-    .select({ version: releases.draftVersion, revisionId: revisions.id, savedAt: revisions.savedAt, user: users })
-    .from(releases)
-    .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
-    .leftJoin(users, eq(users.id, revisions.createdBy))
-    .where(eq(releases.id, releaseId))
-  const draft = found && (await readDraft(db, found.revisionId))
-  if (!found || !draft) return undefined
-  const { version, savedAt, user } = found
-  return { draft, version, savedAt, savedBy: user && { id: user.id, name: user.name } }
-}
-
-/** Returns a revision with its topics, cards and contacts in order. */
-export async function readDraft(from: Reader, revisionId: string): Promise<Draft | undefined> {
-  const revision = await from.query.revisions.findFirst({ where: eq(revisions.id, revisionId) })
-  if (!revision) return undefined
-  const [topics, cards, contacts] = await Promise.all([
-    from
-      .select({ id: revisionTopics.topicId })
-      .from(revisionTopics)
-      .where(eq(revisionTopics.revisionId, revisionId))
-      .orderBy(asc(revisionTopics.position)),
-    from
-      .select({
-        personId: revisionPeople.personId,
-        role: revisionPeople.role,
-        organisation: revisionPeople.organisation,
-      })
-      .from(revisionPeople)
-      .where(eq(revisionPeople.revisionId, revisionId))
-      .orderBy(asc(revisionPeople.position)),
-    from
-      .select({ id: revisionContacts.personId })
-      .from(revisionContacts)
-      .where(eq(revisionContacts.revisionId, revisionId))
-      .orderBy(asc(revisionContacts.position)),
-  ])
-  const { kind, title, slug, lead, leadForm, body, place, byline, summary, hero, seriesId } = revision
-  return {
-    kind,
-    title,
-    slug,
-    lead,
-    leadForm,
-    body,
-    place,
-    byline,
-    summary,
-    hero,
-    topicIds: topics.map((topic) => topic.id),
-    seriesId,
-    cards,
-    contactIds: contacts.map((contact) => contact.id),
-  }
+  return (await getDrafts([releaseId])).get(releaseId)
 }
 
 /**

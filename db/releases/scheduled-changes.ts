@@ -6,6 +6,7 @@
 import { asc, eq, lte } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from '../client.ts'
+import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { type Release, releases, revisions, scheduledChanges } from '../schema/releases.ts'
 import { findSlug } from '../slugs.ts'
@@ -60,8 +61,9 @@ export async function publishScheduledChanges(now: Date): Promise<void> {
       .where(isDue)
       .orderBy(asc(scheduledChanges.at), asc(scheduledChanges.releaseId))
     for (const { change, release, revision } of due) {
-      const actor = { id: change.createdBy }
+      const actor = { id: change.createdBy, byClock: true }
       const before = await stateBefore(tx, release)
+      const told = await fieldsOf(tx, 'release', release.id)
       const showing = { release, revision, at: change.at, correction: change.correction, actor, now }
       await putLive(tx, showing).catch((error) => {
         if (!(error instanceof Refusal)) throw error
@@ -73,6 +75,7 @@ export async function publishScheduledChanges(now: Date): Promise<void> {
         noun: 'release',
         targetId: release.id,
         details: { at: change.at.toISOString(), revision: revision.id, before },
+        before: told,
         now,
       })
     }

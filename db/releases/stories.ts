@@ -1,19 +1,19 @@
 /** The studio's list of texts: one row per story with the status of each language, filtered, sorted, a page at a time. */
-import { and, asc, countDistinct, desc, eq, exists, gte, inArray, max, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, countDistinct, desc, eq, exists, gte, max, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { collator } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { startOfDay } from '#lib/time/zone.ts'
-import { db } from '../client.ts'
-import { alias } from '../dialect.ts'
+import { db, prepared } from '../client.ts'
+import { alias, among } from '../dialect.ts'
+import { searchDrafts } from '../engine/search.ts'
 import type { ReleaseStatus } from '../releases.ts'
 import { quotes, releases, revisionContacts, revisionPeople, revisions, revisionTopics } from '../schema/releases.ts'
 import { topicTexts } from '../schema/subjects.ts'
 import { users } from '../schema/users.ts'
-import { searchDrafts } from '../search.ts'
 import { getSettings } from '../settings.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 import type { Kind } from '../types.ts'
-import { type ListedRelease, listReleases, stateIs } from './list.ts'
+import { type ListedRelease, listOfStories, stateIs } from './list.ts'
 
 export const studioStoriesPerPage = 20
 /** So many texts can be changed at once. */
@@ -57,7 +57,7 @@ async function fits(filter: ReleaseFilter, now: Date): Promise<SQL | undefined> 
   return and(
     notInTrash('release', releases.id),
     filter.status && stateIs(filter.status, now),
-    filter.query ? inArray(releases.id, await searchDrafts(filter.query)) : undefined,
+    filter.query ? among(releases.id, await searchDrafts(filter.query)) : undefined,
     filter.language ? eq(releases.language, filter.language) : undefined,
     filter.missing
       ? notExists(
@@ -114,17 +114,13 @@ export async function listStories(
 ): Promise<{ stories: ListedStudioStory[]; total: number }> {
   const where = await fits(filter, now)
   const from = (page - 1) * studioStoriesPerPage
-  const [storyIds, total] = await Promise.all([
+  const { storyIds, total } =
     order.by === 'changed'
-      ? pageByChange(where, order, from)
-      : sortedIds(where, { order, languages, language: topicsIn, now }).then((ids) =>
-          ids.slice(from, from + studioStoriesPerPage),
-        ),
-    countFitting(where),
-  ])
-  const ofPage = inArray(releases.storyId, storyIds)
-  const versions = await listReleases({ where: ofPage, now })
-  const fitting = new Set((await listReleases({ where: and(where, ofPage), now })).map((version) => version.id))
+      ? await pageByChange(where, order, from)
+      : await sortedPage(where, { order, languages, language: topicsIn, now }, from)
+  const versions = await listOfStories(storyIds, now)
+  const isNarrowed = Object.values(filter).some(Boolean)
+  const fitting = new Set(isNarrowed ? await fittingIn(where, storyIds) : versions.map(({ id }) => id))
   const rank = (version: ListedRelease) => (fitting.has(version.id) ? 0 : 100) + rankIn(languages, version.language)
   const topics = await firstTopics(versions, topicsIn)
   const stories = storyIds.flatMap((storyId) => {
@@ -139,28 +135,46 @@ const rankIn = (languages: Language[], language: Language) => (languages.indexOf
 
 const matching = (where: SQL | undefined) =>
   db
-    .select({ storyId: releases.storyId })
+    .select({ storyId: releases.storyId, total: sql<number>`count(*) over ()` })
     .from(releases)
     .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
     .where(where)
     .groupBy(releases.storyId)
 
-async function pageByChange(where: SQL | undefined, { isDescending }: StoryOrder, from: number): Promise<string[]> {
+/** A page of the ids of stories, and how many there are. */
+interface StoryPage {
+  storyIds: string[]
+  total: number
+}
+
+async function pageByChange(where: SQL | undefined, { isDescending }: StoryOrder, from: number): Promise<StoryPage> {
   const direction = isDescending ? desc : asc
   const rows = await matching(where)
     .orderBy(direction(max(releases.updatedAt)), direction(releases.storyId))
     .limit(studioStoriesPerPage)
     .offset(from)
-  return rows.map((row) => row.storyId)
+  const total = rows[0]?.total ?? (from > 0 ? await countFitting(where) : 0)
+  return { storyIds: rows.map((row) => row.storyId), total }
+}
+
+/** Returns the versions of some stories that fit. */
+async function fittingIn(where: SQL | undefined, storyIds: string[]): Promise<string[]> {
+  const rows = await db
+    .select({ id: releases.id })
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
+    .where(and(where, among(releases.storyId, storyIds)))
+  return rows.map(({ id }) => id)
 }
 
 const statusRanks: ReleaseStatus[] = ['draft', 'scheduled', 'live', 'withdrawn']
 
-/** Returns the stories that fit, sorted as the member's language sorts words: the database does not know how. */
-async function sortedIds(
+/** Returns a page of what fits, sorted as the member's language sorts words: the database does not know how. */
+async function sortedPage(
   where: SQL | undefined,
   { order, languages, language, now }: { order: StoryOrder; languages: Language[]; language: Language; now: Date },
-): Promise<string[]> {
+  from: number,
+): Promise<StoryPage> {
   const shown = alias(revisions, 'shown')
   const rank = sql<number>`CASE ${sql.join(
     statusRanks.map((status, index) => sql`WHEN ${stateIs(status, now)} THEN ${sql.raw(String(index))}`),
@@ -192,9 +206,10 @@ async function sortedIds(
     writer: (a, b) => Number(!a.writer) - Number(!b.writer) || compare(a.writer ?? '', b.writer ?? ''),
   }
   const sign = order.isDescending ? -1 : 1
-  return stories
+  const storyIds = stories
     .sort((a, b) => sign * compared[order.by](a, b) || b.updatedAt.getTime() - a.updatedAt.getTime())
     .map((row) => row.storyId)
+  return { storyIds: storyIds.slice(from, from + studioStoriesPerPage), total: storyIds.length }
 }
 
 async function countFitting(where: SQL | undefined): Promise<number> {
@@ -224,25 +239,23 @@ export async function countWithTopic(releaseIds: string[], topicId: string): Pro
     .select({ total: countDistinct(releases.id) })
     .from(releases)
     .innerJoin(revisionTopics, eq(revisionTopics.revisionId, releases.draftRevisionId))
-    .where(and(inArray(releases.id, releaseIds), eq(revisionTopics.topicId, topicId)))
+    .where(and(among(releases.id, releaseIds), eq(revisionTopics.topicId, topicId)))
   return row?.total ?? 0
-}
-
-/** Returns the members who are the writer of a text, by name. */
-export async function listWriters(language: Language): Promise<{ id: string; name: string }[]> {
-  const rows = await db
-    .selectDistinct({ id: users.id, name: users.name })
-    .from(releases)
-    .innerJoin(users, eq(users.id, releases.createdBy))
-    .where(notInTrash('release', releases.id))
-  return rows.sort((a, b) => collator(language).compare(a.name, b.name))
 }
 
 /** Returns how many stories have each status, whatever the filter. */
 export async function countStories(now: Date): Promise<Record<ReleaseStatus | 'all', number>> {
-  const counted = (status: ReleaseStatus) =>
-    sql<number>`count(distinct case when ${stateIs(status, now)} then ${releases.storyId} end)`.mapWith(Number)
-  const [counts] = await db
+  const [counts] = await countsQuery().execute({ now })
+  return counts ?? { all: 0, draft: 0, scheduled: 0, live: 0, withdrawn: 0 }
+}
+
+const counted = (status: ReleaseStatus) =>
+  sql<number>`count(distinct case when ${stateIs(status, sql.placeholder('now'))} then ${releases.storyId} end)`.mapWith(
+    Number,
+  )
+
+const countsQuery = prepared((reader) =>
+  reader
     .select({
       all: countDistinct(releases.storyId),
       draft: counted('draft'),
@@ -252,24 +265,24 @@ export async function countStories(now: Date): Promise<Record<ReleaseStatus | 'a
     })
     .from(releases)
     .where(notInTrash('release', releases.id))
-  return counts ?? { all: 0, draft: 0, scheduled: 0, live: 0, withdrawn: 0 }
-}
+    .prepare(),
+)
 
 async function firstTopics(versions: ListedRelease[], language: Language): Promise<Map<string, string>> {
-  const rows = await db
+  const rows = await firstTopicsQuery().execute({ ids: versions.map(({ id }) => id), language })
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+const firstTopicsQuery = prepared((reader) =>
+  reader
     .select({ id: releases.id, name: topicTexts.name })
     .from(releases)
     .innerJoin(revisionTopics, eq(revisionTopics.revisionId, releases.draftRevisionId))
-    .innerJoin(topicTexts, and(eq(topicTexts.subjectId, revisionTopics.topicId), eq(topicTexts.language, language)))
-    .where(
-      and(
-        inArray(
-          releases.id,
-          versions.map((version) => version.id),
-        ),
-        notInTrash('topic', revisionTopics.topicId),
-      ),
+    .innerJoin(
+      topicTexts,
+      and(eq(topicTexts.subjectId, revisionTopics.topicId), eq(topicTexts.language, sql.placeholder('language'))),
     )
+    .where(and(among(releases.id, sql.placeholder('ids')), notInTrash('topic', revisionTopics.topicId)))
     .orderBy(desc(revisionTopics.position))
-  return new Map(rows.map((row) => [row.id, row.name]))
-}
+    .prepare(),
+)

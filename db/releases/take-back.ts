@@ -2,15 +2,16 @@
  * Takes back what has just gone out or is scheduled: everything is as it was before the press, and nobody has been told.
  * For the first minute only; after it a release is withdrawn, with a reason that readers can read.
  */
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, type Placeholder, sql } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { takeBackWithin } from '#lib/time/take-back.ts'
-import { db, type Reader, type Writer, write } from '../client.ts'
+import { db, prepared, type Reader, type Writer, write } from '../client.ts'
+import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { forgetChangeAt, noteChange } from '../outbox/announcements.ts'
 import { type ReleaseStatus, statusOf } from '../releases.ts'
+import { events } from '../schema/events.ts'
 import { redirects } from '../schema/newsroom.ts'
-import { events } from '../schema/outbox.ts'
 import { corrections, type Release, releases, scheduledChanges } from '../schema/releases.ts'
 import { leaveRedirect } from '../slugs.ts'
 import type { PublicationVerb } from './publication.ts'
@@ -42,18 +43,23 @@ const readState = (written: string): { shown: Shown; change: Change | null } =>
  * none, or something else has been done since.
  */
 async function lastPublication(from: Reader, releaseId: string) {
-  const [last] = await from
-    .select({ at: events.at, verb: events.verb, details: events.details })
-    .from(events)
-    .where(and(eq(events.targetId, releaseId), inArray(events.verb, [...publications, ...others])))
-    .orderBy(desc(events.at), desc(events.id))
-    .limit(1)
+  const [last] = await (from === db ? lastQuery().execute({ releaseId }) : selectLast(from, releaseId))
   if (!last || !publications.some((verb) => verb === last.verb)) return undefined
   const { before, at = 0 } = last.details ?? {}
   const moment = new Date(at)
   const until = new Date(before ? moment.getTime() + takeBackWithin : 0)
   return { verb: last.verb, doneAt: last.at, before: String(before), moment, until }
 }
+
+const selectLast = (from: Reader, releaseId: string | Placeholder) =>
+  from
+    .select({ at: events.at, verb: events.verb, details: events.details })
+    .from(events)
+    .where(and(eq(events.targetId, releaseId), inArray(events.verb, [...publications, ...others])))
+    .orderBy(desc(events.at), desc(events.id))
+    .limit(1)
+
+const lastQuery = prepared((reader) => selectLast(reader, sql.placeholder('releaseId')).prepare())
 
 /** Returns until when what readers were given of a release can be taken back; null when it cannot. */
 export async function takeBackUntil(releaseId: string, now: Date): Promise<Date | null> {
@@ -92,6 +98,7 @@ async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now
   if (!last) throw new Refusal('nothing-to-take-back')
   if (last.until <= by.now) throw new Refusal('take-back-late')
 
+  const before = await fieldsOf(tx, 'release', releaseId)
   const { shown, change } = stillToCome(readState(last.before), { doneAt: last.doneAt, now: by.now })
   const version = release.draftVersion + 1
   await tx
@@ -112,6 +119,7 @@ async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now
     noun: 'release',
     targetId: releaseId,
     details: { taken: last.verb },
+    before,
     now: by.now,
   })
   return { version, status: statusOf(former, by.now) }

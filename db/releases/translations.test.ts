@@ -4,13 +4,13 @@ import { doc, paragraph } from '#lib/document/testing.ts'
 import { createRelease, createTranslation, emptyDraft } from '../releases.ts'
 import { addImage, by } from '../testing/newsroom.ts'
 import { refused } from '../testing/refused.ts'
+import { getDrafts } from './drafts.ts'
 import { listRevisions } from './history.ts'
 import { restoreRevision } from './restore.ts'
 import { type Draft, getDraft, saveDraft } from './revisions.ts'
 import {
+  compareTranslations,
   countOutdated,
-  countUntranslated,
-  getSource,
   getTranslationSource,
   markAlike,
   settleBlock,
@@ -95,10 +95,11 @@ describe('a translation beside its source', () => {
 })
 
 describe('what still reads as the source', () => {
-  const counted = async () => (await countUntranslated([source, translation])).get(translation)
+  const compared = async () => (await compareTranslations(await getDrafts([source, translation]))).get(translation)
+  const counted = async () => (await compared())?.untranslated
 
   test('is counted until it is translated, also where the source has been changed since', async () => {
-    expect(await countUntranslated([source])).toEqual(new Map())
+    expect(await compareTranslations(await getDrafts([source]))).toEqual(new Map())
     expect(await counted()).toEqual({ left: 4, total: 4 })
     await save(translation, { title: 'The news' })
     expect(await counted()).toEqual({ left: 3, total: 4 })
@@ -127,14 +128,14 @@ describe('what still reads as the source', () => {
     expect(await counted()).toEqual({ left: 3, total: 4 })
     await save(translation, { body: doc(first, second) })
     await settleBlock(translation, (await getTranslationSource(translation))?.rows.blocks[2]?.key ?? '', by)
-    expect((await getSource(translation))?.alike).toEqual(['nyheten'])
+    expect((await compared())?.source.alike).toEqual(['nyheten'])
     await markAlike(translation, 'Tolv bruksorter delar på pengarna i år.', by)
     await unmarkAlike(translation, 'NYHETEN', by)
-    expect((await getSource(translation))?.alike).toEqual(['tolvbruksorterdelarpåpengarnaiår'])
+    expect((await compared())?.source.alike).toEqual(['tolvbruksorterdelarpåpengarnaiår'])
     expect(await counted()).toEqual({ left: 2, total: 3 })
     await markAlike(translation, 'Nyheten', by)
     await unmarkAlike(translation, null, by)
-    expect((await getSource(translation))?.alike).toEqual([])
+    expect((await compared())?.source.alike).toEqual([])
     expect(await counted()).toEqual({ left: 3, total: 3 })
     await expect(unmarkAlike(source, null, by)).rejects.toEqual(refused('unknown-release'))
     await expect(markAlike(source, 'Nyheten', by)).rejects.toEqual(refused('unknown-release'))

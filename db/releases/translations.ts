@@ -1,11 +1,10 @@
 /** Compares a translation with its source: what has changed there since, and what has been marked as still right. */
-import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
 import { comparable, comparableTexts, sourceWords, untranslatedIn } from '#lib/checks/untranslated.ts'
 import {
   countOutdatedRows,
   followTargets,
-  pairedSnapshot,
-  type Seen,
   seenAsItIs,
   settled,
   type Translatable,
@@ -14,27 +13,31 @@ import {
 } from '#lib/document/translation.ts'
 import type { Language } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { db, type Reader, type Writer, write } from '../client.ts'
+import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
-import { type Release, releases, revisions, translations } from '../schema/releases.ts'
-import { notInTrash } from '../trash/in-trash.ts'
+import { type Release, translations } from '../schema/releases.ts'
+import type { Draft } from './revisions.ts'
+import {
+  draftOf,
+  pairsOf,
+  type SourceSnapshot,
+  snapshotOf,
+  stampsOf,
+  type TranslationPair,
+} from './translation-sources.ts'
 
 export interface TranslationSource {
   source: Release
   rows: TranslationRows
 }
 
-type SourceSnapshot = { sourceId: string; seen: Seen; version: number }
-
 /**
  * Returns the source of a text with what has become of each of its blocks, or undefined for a text that is not a
  * translation.
  */
 export async function getTranslationSource(releaseId: string): Promise<TranslationSource | undefined> {
-  const snapshot = await snapshotOf(db, releaseId)
-  const source = snapshot && (await getSourceRelease(snapshot.sourceId))
-  const text = snapshot && (await draftOf(db, snapshot.sourceId))
-  return source && text ? { source, rows: translationRows(snapshot.seen, text) } : undefined
+  const pair = (await pairsOf([releaseId])).get(releaseId)
+  return pair && { source: pair.source, rows: translationRows(pair.seen, pair.text) }
 }
 
 export interface Source {
@@ -46,13 +49,34 @@ export interface Source {
   alike: string[]
 }
 
-/** Returns what a text was translated from, or null. */
-export async function getSource(releaseId: string): Promise<Source | null> {
-  const snapshot = await snapshotOf(db, releaseId)
-  const source = snapshot && (await getSourceRelease(snapshot.sourceId))
-  const text = snapshot && (await draftOf(db, snapshot.sourceId))
-  if (!source || !text) return null
-  const { blocks, fields, alike = [] } = snapshot.seen
+/** A translation beside its source. */
+export interface ComparedTranslation {
+  source: Source
+  /** How much of the source has changed since. */
+  behind: number
+  /** How much of the translation still reads as its source. */
+  untranslated: { left: number; total: number }
+}
+
+/** Compares drafts with their sources, by the ids of their releases; only translations are in it. */
+export async function compareTranslations(
+  drafts: ReadonlyMap<string, { draft: Draft }>,
+): Promise<Map<string, ComparedTranslation>> {
+  const pairs = await pairsOf([...drafts.keys()])
+  return new Map(
+    [...drafts].flatMap(([id, { draft }]) => {
+      const pair = pairs.get(id)
+      if (!pair) return []
+      const source = sourceIn(pair)
+      const { left, total } = untranslatedIn(draft, sourceWords(source))
+      const behind = countOutdatedRows(translationRows(pair.seen, pair.text))
+      return [[id, { source, behind, untranslated: { left: left.length, total } }] as const]
+    }),
+  )
+}
+
+function sourceIn({ seen, source, text }: TranslationPair): Source {
+  const { blocks, fields, alike = [] } = seen
   const then = {
     title: fields.title ?? '',
     lead: [...(fields.lead ?? '').split('\n'), ...(fields.hero ?? '').split('\n')],
@@ -61,19 +85,6 @@ export async function getSource(releaseId: string): Promise<Source | null> {
   }
   const texts = [...new Set([...comparableTexts(text), ...comparableTexts(then)])]
   return { id: source.id, language: source.language, texts, alike }
-}
-
-/** Returns how much of each translation still reads as its source; only translations are in it. */
-export async function countUntranslated(releaseIds: string[]): Promise<Map<string, { left: number; total: number }>> {
-  const counted = await Promise.all(
-    releaseIds.map(async (id) => {
-      const [source, text] = await Promise.all([getSource(id), draftOf(db, id)])
-      if (!source || !text) return []
-      const { left, total } = untranslatedIn(text, sourceWords(source))
-      return [[id, { left: left.length, total }] as const]
-    }),
-  )
-  return new Map(counted.flat())
 }
 
 /**
@@ -113,22 +124,26 @@ async function changeAlike(
   })
 }
 
-/** Returns the source, unless it lies in the trash. */
-const getSourceRelease = (id: string): Promise<Release | undefined> =>
-  db.query.releases.findFirst({ where: and(eq(releases.id, id), notInTrash('release', releases.id)) })
-
 /**
  * Returns how much of their sources has changed since, by release; only translations that have fallen behind are in it.
  */
 export async function countOutdated(releaseIds: string[]): Promise<Map<string, number>> {
-  const counted = await Promise.all(
-    releaseIds.map(async (id) => {
-      const source = await getTranslationSource(id)
-      return [id, source ? countOutdatedRows(source.rows) : 0] as const
+  const stamps = await stampsOf(releaseIds)
+  const unknown = stamps.filter(({ stamp }) => stamp === null || !outdated.has(stamp))
+  const pairs = await pairsOf(unknown.map(({ id }) => id))
+  return new Map(
+    stamps.flatMap(({ id, stamp }) => {
+      const pair = pairs.get(id)
+      const known = stamp === null ? undefined : outdated.get(stamp)
+      const count = known ?? (pair ? countOutdatedRows(translationRows(pair.seen, pair.text)) : 0)
+      if (stamp !== null) outdated.set(stamp, count)
+      return count > 0 ? [[id, count] as const] : []
     }),
   )
-  return new Map(counted.filter(([, count]) => count > 0))
 }
+
+/** What has been counted, by the stamp of a translation. Two texts are compared block by block, which takes a while. */
+const outdated = new LRUCache<string, number>({ max: 5_000 })
 
 /** Starts the source snapshot of a new translation, whose blocks are those of its source. */
 export async function createSnapshot(
@@ -176,40 +191,4 @@ async function storeSnapshot(tx: Writer, releaseId: string, { sourceId, seen, ve
     .insert(translations)
     .values({ releaseId, sourceId, seen })
     .onConflictDoUpdate({ target: translations.releaseId, set: { seen, version: version + 1 } })
-}
-
-/**
- * Returns the stored source snapshot, or for a translation older than such snapshots one made from when it was last
- * saved.
- */
-async function snapshotOf(from: Reader, releaseId: string): Promise<SourceSnapshot | undefined> {
-  const [kept] = await from.select().from(translations).where(eq(translations.releaseId, releaseId))
-  if (kept) return kept
-  const own = await from.query.releases.findFirst({ where: eq(releases.id, releaseId) })
-  if (!own) return undefined
-  const [first] = await from
-    .select()
-    .from(releases)
-    .where(eq(releases.storyId, own.storyId))
-    .orderBy(asc(releases.createdAt), asc(releases.id))
-    .limit(1)
-  const text = await draftOf(from, releaseId)
-  if (!first || !text || first.id === releaseId) return undefined
-  const [then] = await from
-    .select()
-    .from(revisions)
-    .where(and(eq(revisions.releaseId, first.id), lte(revisions.savedAt, text.savedAt)))
-    .orderBy(desc(revisions.number))
-    .limit(1)
-  const source = then ?? (await draftOf(from, first.id))
-  return source && { sourceId: first.id, seen: pairedSnapshot(source, text), version: 0 }
-}
-
-async function draftOf(from: Reader, releaseId: string) {
-  const [row] = await from
-    .select({ revision: revisions })
-    .from(releases)
-    .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
-    .where(eq(releases.id, releaseId))
-  return row?.revision
 }

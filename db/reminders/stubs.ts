@@ -2,15 +2,17 @@
  * Stubs: people, organisations, topics and series that were added where a text needed them, with the least that had to be
  * known. What was left for later is told until it is there.
  */
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Gap, StubNoun } from '#lib/gaps.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
-import { db } from '../client.ts'
+import { prepared } from '../client.ts'
+import type { AnyColumn, AnyTable } from '../dialect.ts'
 import { gapsOfPerson } from '../people/gaps.ts'
 import { listPositions } from '../people/positions.ts'
 import { type Organisation, organisations } from '../schema/library.ts'
+import { settings } from '../schema/newsroom.ts'
 import { people } from '../schema/people.ts'
-import { listSeriesNames } from '../series.ts'
+import { listSeriesNames, seriesKind } from '../series.ts'
 import { getSettings } from '../settings.ts'
 import { listSubjectNames, type Subject, subjectName } from '../subjects.ts'
 import { topicKind } from '../topics.ts'
@@ -26,17 +28,12 @@ export interface Stub {
 /** Returns the stubs that lack something, the latest first: none that are archived or in the trash. */
 export async function listStubs(language: Language, now: Date): Promise<Stub[]> {
   const languages = (await getSettings())?.languages ?? [language]
+  const [there] = await kindsQuery().execute()
   const [stubPeople, stubOrganisations, topics, series] = await Promise.all([
-    db
-      .select()
-      .from(people)
-      .where(and(eq(people.stub, true), isNull(people.archivedAt), notInTrash('person', people.id))),
-    db
-      .select()
-      .from(organisations)
-      .where(and(eq(organisations.stub, true), notInTrash('organisation', organisations.id))),
-    listSubjectNames(topicKind),
-    listSeriesNames(),
+    there?.people ? peopleQuery().execute() : [],
+    there?.organisations ? organisationsQuery().execute() : [],
+    there?.topics ? listSubjectNames(topicKind) : [],
+    there?.series ? listSeriesNames() : [],
   ])
   const positions = await listPositions(stubPeople.map(({ id }) => id))
   const subjects = (noun: 'topic' | 'series', all: Subject[]): Stub[] =>
@@ -62,6 +59,38 @@ export async function listStubs(language: Language, now: Date): Promise<Stub[]> 
   // Ids begin with the moment they were made.
   return stubs.filter(({ gaps }) => gaps.length > 0).sort((a, b) => (a.id < b.id ? 1 : -1))
 }
+
+const anyStub = (table: AnyTable & { stub: AnyColumn }) =>
+  sql<number>`EXISTS (SELECT 1 FROM ${table} WHERE ${eq(table.stub, true)})`
+
+/** Of which kinds there are any: of most there are none, and those are not gone through. */
+const kindsQuery = prepared((reader) =>
+  reader
+    .select({
+      people: anyStub(people),
+      organisations: anyStub(organisations),
+      topics: anyStub(topicKind.subjects),
+      series: anyStub(seriesKind.subjects),
+    })
+    .from(settings)
+    .prepare(),
+)
+
+const peopleQuery = prepared((reader) =>
+  reader
+    .select()
+    .from(people)
+    .where(and(eq(people.stub, true), isNull(people.archivedAt), notInTrash('person', people.id)))
+    .prepare(),
+)
+
+const organisationsQuery = prepared((reader) =>
+  reader
+    .select()
+    .from(organisations)
+    .where(and(eq(organisations.stub, true), notInTrash('organisation', organisations.id)))
+    .prepare(),
+)
 
 /** An organisation's mark is shown where it is thanked; of a partner readers see the name. */
 const gapsOfOrganisation = ({ kind, url, mark, logoMediaId }: Organisation): Gap[] => [

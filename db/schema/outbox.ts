@@ -1,23 +1,7 @@
-/** The tables of what follows from a change: the audit log, and what is to be sent to somebody outside. */
-import { id, index, instant, integer, json, reference, table, text, unique } from '../dialect.ts'
+/** The tables of what is to be sent to somebody outside after a change. */
+import { id, index, instant, integer, reference, table, text, unique } from '../dialect.ts'
 import type { DeliveryKind } from '../types.ts'
 import { releases } from './releases.ts'
-import { users } from './users.ts'
-
-/** The audit log: who did what to what, and when. */
-export const events = table(
-  'events',
-  {
-    id: id(),
-    at: instant().notNull(),
-    actorId: text().references(() => users.id),
-    verb: text().notNull(),
-    noun: text().notNull(),
-    targetId: text().notNull(),
-    details: json<Record<string, string | number>>(),
-  },
-  (t) => [index('events_target').on(t.targetId, t.at)],
-)
 
 /**
  * The outbox: what is to be sent to somebody outside, written in the same change as what caused it and sent by the
@@ -67,4 +51,3 @@ export const announcements = table(
 )
 
 export type Delivery = typeof deliveries.$inferSelect
-export type Event = typeof events.$inferSelect

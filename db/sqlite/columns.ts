@@ -8,6 +8,7 @@ export {
   index,
   primaryKey,
   type SQLiteTable as AnyTable,
+  unionAll,
   unique,
 } from 'drizzle-orm/sqlite-core'
 

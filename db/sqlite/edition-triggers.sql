@@ -159,6 +159,6 @@ CREATE TRIGGER live_quotes_delete BEFORE DELETE ON quotes
 WHEN EXISTS (SELECT 1 FROM releases WHERE live_revision_id = OLD.revision_id)
 BEGIN SELECT RAISE(ABORT, 'a live revision never changes'); END;
 
--- Unwatched tables: edition, first_steps, topics, series, users, sessions, attempts, setup_tokens, events, feedback,
--- deliveries, announcements, presences, translations, revision_names, preview_links, comments, comment_reads,
--- scheduled_changes.
+-- Unwatched tables: edition, first_steps, topics, series, users, sessions, invitations, account_links, attempts,
+-- setup_tokens, events, event_chain, log_checks, feedback, deliveries, announcements, presences, translations,
+-- revision_names, preview_links, comments, comment_reads, scheduled_changes.

@@ -4,6 +4,8 @@ import { chmodSync, existsSync, globSync, readFileSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { env } from '#lib/env.ts'
 import { mediaRoot } from '#lib/media/directories.ts'
+import { fileStore, holdsFiles } from '#lib/media/file-store.ts'
+import { chainEarlierEvents } from '../events/chain.ts'
 import { connections, databasePath, makeDataDirectory } from './connections.ts'
 import { errorCode } from './constraints.ts'
 import { isKnown, isMigrated, migrateDatabase } from './migrate.ts'
@@ -13,7 +15,7 @@ import { renewSearch } from './search/rebuild.ts'
 export class CannotOpen extends Error {}
 
 /**
- * Opens the database, migrates it and makes the secret that protects sign-in. Closes what lies in the data directory to
+ * Opens the database, migrates it, chains the audit log of before there was a chain, and makes the secret that protects sign-in. Closes what lies in the data directory to
  * other users of the machine. Throws `CannotOpen` for a file that is no database of ours, one that is damaged, from a
  * newer version or empty beside the files of a newsroom, for an empty secret, and for a directory that cannot be
  * written.
@@ -22,7 +24,7 @@ export async function openNewsroom(now: Date): Promise<void> {
   const path = databasePath()
   try {
     if (existsSync(path) && statSync(path).isDirectory()) throw new CannotOpen(`${path} is a directory.`)
-    refuseLostDatabase(path)
+    await refuseLostDatabase(path)
     openSecret()
     const [problem] = connections().writing.pragma('quick_check(1)', { simple: false }) as { quick_check: string }[]
     if (problem?.quick_check !== 'ok') throw new CannotOpen(`${path} is damaged. Put the latest backup in its place.`)
@@ -30,6 +32,7 @@ export async function openNewsroom(now: Date): Promise<void> {
     closeToOthers()
     await migrateDatabase(now)
     if (!(await isMigrated())) throw new CannotOpen(`${path} was made by a newer version of Pressrum.`)
+    await chainEarlierEvents()
     await renewSearch()
   } catch (error) {
     throw error instanceof CannotOpen ? error : new CannotOpen(reason(error, path), { cause: error })
@@ -37,12 +40,12 @@ export async function openNewsroom(now: Date): Promise<void> {
 }
 
 /** A database without content, or none, is a new newsroom only where no files of an old one lie beside it. */
-function refuseLostDatabase(path: string): void {
+async function refuseLostDatabase(path: string): Promise<void> {
   if (existsSync(path) && statSync(path).size > 0) return
-  const [file] = globSync('*/*/*', { cwd: mediaRoot() })
-  if (file === undefined) return
+  const store = fileStore()
+  if (!(await holdsFiles(store))) return
   throw new CannotOpen(
-    `${path} is ${existsSync(path) ? 'empty' : 'missing'}, while ${mediaRoot()} holds the files of a newsroom. Put the latest backup in its place.`,
+    `${path} is ${existsSync(path) ? 'empty' : 'missing'}, while ${store.place} holds the files of a newsroom. Put the latest backup in its place.`,
   )
 }
 

@@ -1,8 +1,8 @@
 /** Lists the trash. */
 import { count, desc, eq, inArray } from 'drizzle-orm'
 import { inLanguage, type Language, type Localized } from '#lib/locale.ts'
-import { db } from '../client.ts'
-import { listReleases } from '../releases/list.ts'
+import { db, prepared } from '../client.ts'
+import { listByIds } from '../releases/list.ts'
 import { media, organisations } from '../schema/library.ts'
 import { people } from '../schema/people.ts'
 import { trash } from '../schema/trash.ts'
@@ -29,10 +29,14 @@ export interface TrashedThing {
 
 /** Returns how many things of each kind lie in the trash. */
 export async function countTrash(): Promise<Record<TrashNoun, number>> {
-  const rows = await db.select({ noun: trash.noun, things: count() }).from(trash).groupBy(trash.noun)
+  const rows = await countsQuery().execute()
   const counts = new Map(rows.map(({ noun, things }) => [noun, things]))
   return Object.fromEntries(trashNouns.map((noun) => [noun, counts.get(noun) ?? 0])) as Record<TrashNoun, number>
 }
+
+const countsQuery = prepared((reader) =>
+  reader.select({ noun: trash.noun, things: count() }).from(trash).groupBy(trash.noun).prepare(),
+)
 
 /** Returns what lies in the trash of a kind, last thrown away first, at most a thousand. */
 export async function listTrash(noun: TrashNoun, language: Language, now: Date): Promise<TrashedThing[]> {
@@ -61,7 +65,7 @@ export async function namesOf(
   now: Date,
 ): Promise<Map<string, Named>> {
   if (noun === 'release') {
-    const found = await listReleases({ ids, trashed: true, now })
+    const found = await listByIds(ids, now, { trashed: true })
     return new Map(found.map(({ id, title, opening, language: of }) => [id, { name: title, opening, language: of }]))
   }
   if (noun === 'person') return named(await db.select(nameOf.person).from(people).where(inArray(people.id, ids)))

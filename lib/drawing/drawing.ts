@@ -7,7 +7,7 @@ export interface BrandIcon {
   name: string
   accent: string
   mark: BrandMark | null
-  /** The path of an image file, from the root of the library. */
+  /** The key of an image file of the library. */
   logo: string | null
 }
 
@@ -40,7 +40,7 @@ interface Drawn {
 /** A part of a picture in the shape that somebody asks for, as JPEG, with what the picture says of its rights. */
 export interface Crop {
   task: 'crop'
-  /** The path of an image file, from the root of the library. */
+  /** The key of an image file of the library. */
   file: string
   /** Raised when the file changes. */
   version: number

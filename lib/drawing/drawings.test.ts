@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { env } from '../env.ts'
+import { fileStore } from '../media/file-store.ts'
 import type { SharePicture } from './drawing.ts'
 import { cachedDrawing, fingerprint } from './drawings.ts'
 import { widthOf } from './lettering.ts'
@@ -86,11 +87,11 @@ test('a mark in ink is in the accent, or white upon it; one with colours of its 
 })
 
 test('a newsroom with a logo and no mark shows the logo, whole, on pictures and icons', async () => {
-  const directory = join(env.dataDir, 'media/ab/abc')
-  mkdirSync(directory, { recursive: true })
+  const file = join(env.dataDir, 'logo.webp')
   const green = { r: 0, g: 128, b: 0 }
   const wide = sharp({ create: { width: 640, height: 160, channels: 3, background: green } })
-  await wide.webp({ lossless: true }).toFile(join(directory, '640.webp'))
+  await wide.webp({ lossless: true }).toFile(file)
+  await fileStore().put(file, 'ab/abc/640.webp')
   const withLogo = { ...brandIcon, mark: null, logo: 'ab/abc/640.webp' }
   const colourAt = async (picture: Buffer, left: number, top: number) => [
     ...(await sharp(picture).removeAlpha().extract({ left, top, width: 1, height: 1 }).raw().toBuffer()),

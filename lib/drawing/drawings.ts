@@ -7,7 +7,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import { env } from '../env.ts'
 import { log } from '../log.ts'
-import { mediaRoot } from '../media/directories.ts'
+import { fileStore } from '../media/file-store.ts'
 import { type ExclusiveWorker, openWorker } from '../worker-process.ts'
 import type { Drawing } from './drawing.ts'
 
@@ -16,8 +16,8 @@ const style = 1
 
 export interface DrawingJob {
   drawing: Drawing
-  /** The directory of the library's files. */
-  library: string
+  /** Where the file of the library lies that the drawing shows. */
+  file: string | undefined
 }
 
 const drawingProcess = openWorker<DrawingJob, string>('pressrum.drawings', 'lib/drawing/drawing-work.ts', {
@@ -32,8 +32,15 @@ export const fingerprint = (drawing: Drawing): string =>
     .digest('hex')
     .slice(0, 16)
 
-const draw = async (worker: ExclusiveWorker<DrawingJob, string>, drawing: Drawing): Promise<Buffer> =>
-  Buffer.from(await worker.run({ drawing, library: mediaRoot() }), 'base64')
+const draw = (worker: ExclusiveWorker<DrawingJob, string>, drawing: Drawing): Promise<Buffer> =>
+  fileStore().withLocal(shownIn(drawing), async ([file]) => Buffer.from(await worker.run({ drawing, file }), 'base64'))
+
+/** Returns the key of the file that a drawing shows. A mark of the newsroom's own stands in place of its logo. */
+function shownIn(drawing: Drawing): string[] {
+  if (drawing.task === 'crop') return [drawing.file]
+  if (drawing.task === 'mark' || drawing.emblem.mark || !drawing.emblem.logo) return []
+  return [drawing.emblem.logo]
+}
 
 /** Draws a picture without keeping it. */
 export const uncachedDrawing = (drawing: Drawing): Promise<Buffer> =>

@@ -18,5 +18,7 @@ function cell(text: string): string {
  * Writes rows as RFC 4180 has them, after a byte order mark. A cell that would run as a formula gets an apostrophe
  * before it; a number with its sign does not.
  */
-export const csvText = (rows: string[][]): string =>
-  `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+export const csvText = (rows: string[][]): string => `\ufeff${csvLines(rows)}`
+
+/** Writes rows that come after others, where a long table is written a part at a time. */
+export const csvLines = (rows: string[][]): string => rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')

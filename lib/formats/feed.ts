@@ -51,7 +51,7 @@ export function feedText(feed: Feed, format: FeedFormat): string {
 
 /** Takes away the line ends that feedsmith puts around a text with signs: they would be part of a title. */
 const withoutIndents = (xml: string): string =>
-  xml.replace(/(<[\w:]+(?: [^<>]*)?>)\n +(?=<!\[CDATA\[)/g, '$1').replace(/\]\]>\n +(?=<\/)/g, ']]>')
+  xml.replace(/\n(?<=>\n) +(?=<!\[CDATA\[)/g, '').replace(/\n(?<=\]\]>\n) +(?=<\/)/g, '')
 
 const updatedAt = ({ stories }: Feed) =>
   new Date(Math.max(0, ...stories.map((story) => Math.max(story.updatedAt.getTime(), story.publishedAt.getTime()))))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import JSZip from 'jszip'
 import { afterAll, expect, test } from 'vitest'
+import { bytesOf } from '../media/file-stream.ts'
 import { zipStream } from './zip.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'pressrum-zip-'))
@@ -12,7 +13,7 @@ const at = new Date('2026-11-17T07:00:00Z')
 function fileOf(name: string, size: number) {
   const path = join(directory, name)
   writeFileSync(path, Buffer.alloc(size, name))
-  return { name, path, size }
+  return { name, size, read: async () => bytesOf(path) }
 }
 
 const openFiles = () => readdirSync('/proc/self/fd').length
@@ -46,6 +47,10 @@ test('whoever stops reading leaves no file open, nor does whoever never began', 
 })
 
 test('a file that has gone breaks the archive off', async () => {
-  const { stream } = zipStream([{ name: 'x', path: join(directory, 'gone'), size: 9 }], at)
-  await expect(new Response(stream).arrayBuffer()).rejects.toThrow('ENOENT')
+  const gone = async () => bytesOf(join(directory, 'gone'))
+  const away = () => Promise.reject(new Error('ENOENT'))
+  for (const read of [gone, away]) {
+    const { stream } = zipStream([{ name: 'x', size: 9, read }], at)
+    await expect(new Response(stream).arrayBuffer()).rejects.toThrow('ENOENT')
+  }
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clientNetwork } from './client-network.ts'
+import { clientNetwork, shortAddress } from './client-network.ts'
 
 test.each([
   ['192.0.2.7', '192.0.2.7'],
@@ -19,4 +19,18 @@ test.each([
   ['', ''],
 ])('%s is counted as %s', (address, network) => {
   expect(clientNetwork(address)).toBe(network)
+})
+
+test.each([
+  ['192.0.2.7', '192.0.2.0/24'],
+  ['::ffff:192.0.2.7', '192.0.2.0/24'],
+  ['64:ff9b::192.0.2.7', '192.0.2.0/24'],
+  ['192.0.2.7:51234', '192.0.2.0/24'],
+  ['2001:db8:1:2::1', '2001:db8:1::/48'],
+  ['[2001:db8:1:2::1]:51234', '2001:db8:1::/48'],
+  ['::1', '::/48'],
+  ['unknown', null],
+  ['', null],
+])('of %s the log keeps %s', (address, network) => {
+  expect(shortAddress(address)).toBe(network)
 })

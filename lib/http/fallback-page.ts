@@ -9,8 +9,18 @@ import { refusalHeaders, refusalStatus } from './refusal-status.ts'
 import type { Rendered } from './rendered.ts'
 import { readerPolicy } from './security-headers.ts'
 
-/** A status, or a reason with texts of its own: `not-set-up` is a 503, `link-opens-nothing` a 404. */
-export type FallbackReason = 400 | 403 | 404 | 405 | 413 | 500 | 503 | 'not-set-up' | 'link-opens-nothing'
+/** A status, or a reason with texts of its own: `store-away` and `not-set-up` are 503, `link-opens-nothing` a 404. */
+export type FallbackReason =
+  | 400
+  | 403
+  | 404
+  | 405
+  | 413
+  | 500
+  | 503
+  | 'store-away'
+  | 'not-set-up'
+  | 'link-opens-nothing'
 
 const css = `
 :root{color-scheme:light dark;--ground:#fcfbf9;--ink:#1c1b19;--ink-2:#55514b;--link:#2447b2}
@@ -60,7 +70,7 @@ function fallbackDocument(document: { language: Language; status: number; title:
   }
 }
 
-const statuses = { 'not-set-up': 503, 'link-opens-nothing': 404 } as const
+const statuses = { 'store-away': 503, 'not-set-up': 503, 'link-opens-nothing': 404 } as const
 
 export const httpStatusOf = (reason: FallbackReason): number => (typeof reason === 'number' ? reason : statuses[reason])
 
@@ -70,7 +80,7 @@ export function fallbackPage(reason: FallbackReason, language: Language): Render
   const isHomeHelpful = status !== 503 && status !== 500
   const content = `<p>${words.text}</p>${isHomeHelpful ? `<p><a href="${pathTo(language)}">${home}</a></p>` : ''}`
   const page = fallbackDocument({ language, status, title: words.title, content })
-  if (status === 503) page.headers['retry-after'] = '30'
+  if (status === 503) page.headers['retry-after'] = reason === 'store-away' ? '5' : '30'
   if (status === 405) page.headers.allow = 'GET, HEAD, OPTIONS'
   return page
 }

@@ -7,8 +7,10 @@ const statuses: Record<string, number> = {
   'preview-not-yours': 403,
   'too-many-links': 429,
   'too-many-attempts': 429,
+  'too-many-invitations': 429,
   'disk-full': 507,
   'database-unavailable': 503,
+  'storage-unavailable': 503,
 }
 
 /** Returns the status of a refusal by its code: 422 where what was sent was read and could not be done. */

@@ -1,19 +1,14 @@
 import { createReadStream } from 'node:fs'
 import { ReadableStream as WebStream } from 'node:stream/web'
 
-interface Part {
-  /** The first and the last byte, both included. */
-  start?: number
-  end?: number
-}
+/** Streams bytes as they are asked for. Whoever stops reading ends them. */
+export const streamOf = (bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> =>
+  WebStream.from(bytes) as ReadableStream<Uint8Array>
 
 /**
- * Streams a file or a part of it. The file is opened when the stream is read, and closed at its end or when reading
- * stops.
+ * Reads a file of this machine, or the part from its first to its last byte, both included. The file is opened when it is
+ * read, and closed at its end or when reading stops.
  */
-export const fileStream = (path: string, part: Part = {}): ReadableStream<Uint8Array> =>
-  WebStream.from(bytesOf(path, part)) as ReadableStream<Uint8Array>
-
-async function* bytesOf(path: string, part: Part): AsyncGenerator<Uint8Array> {
+export async function* bytesOf(path: string, part?: { start: number; end: number }): AsyncGenerator<Uint8Array> {
   yield* createReadStream(path, part)
 }

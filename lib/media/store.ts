@@ -1,10 +1,10 @@
 /**
- * Receives, stores and finds the library's files. The directory of a file is made complete beside the others and then
- * moved into place, so a crash leaves nothing half made.
+ * Receives, stores and finds the library's files. The directory of a file is made complete on this machine and then
+ * stored, so a crash leaves nothing half made.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -14,13 +14,14 @@ import type { Size } from '../images/images.ts'
 import type { EmbeddedMetadata } from '../images/read-metadata.ts'
 import { countSpent } from '../images/spent-buffers.ts'
 import { Refusal } from '../refusal.ts'
-import { mediaDirectory, mediaRoot, pathInMedia } from './directories.ts'
+import { incomingRoot, pathInMedia } from './directories.ts'
+import { diskRefusal } from './disk-refusal.ts'
+import { type FileStore, type FoundFile, fileStore } from './file-store.ts'
+import { noteLeftovers } from './leftovers.ts'
 import { type DocumentType, documentTypes, fileTypeOf, maxFileMegabytes } from './library-item.ts'
 import { marksOf, type Rights } from './licence.ts'
 
 const abandonedAfter = 3_600_000
-
-const incoming = () => join(mediaRoot(), 'incoming')
 
 /** The bytes of a file, piece by piece as they are sent. */
 export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
@@ -65,13 +66,14 @@ async function receive(body: Bytes, path: string): Promise<string> {
 
 /** Returns a path for an upload. First it removes what a crash left there more than an hour ago. */
 async function newIncoming(): Promise<string> {
-  await mkdir(incoming(), { recursive: true })
-  for (const name of await readdir(incoming())) {
-    const path = join(incoming(), name)
+  const root = incomingRoot()
+  await mkdir(root, { recursive: true })
+  for (const name of await readdir(root)) {
+    const path = join(root, name)
     const age = Date.now() - ((await stat(path).catch(() => undefined))?.mtimeMs ?? 0)
     if (age > abandonedAfter) await remove(path)
   }
-  return join(incoming(), randomUUID())
+  return join(root, randomUUID())
 }
 
 /** The focal point that faces show, and the rights that copies carry. */
@@ -120,9 +122,9 @@ export interface MediaFiles {
 
 /** Waits for its turn and changes the library's files. */
 export const changeMediaFiles = <T>(change: (files: MediaFiles) => Promise<T>): Promise<T> =>
-  imageProcess.runExclusive((worker) => change(mediaFiles(worker)))
+  imageProcess.runExclusive((worker) => change(mediaFiles(worker, fileStore())))
 
-const mediaFiles = (worker: ImageWorker): MediaFiles => ({
+const mediaFiles = (worker: ImageWorker, store: FileStore): MediaFiles => ({
   async readRemarks({ path }) {
     const done = await worker.run({ task: 'read', file: path })
     if (!('remarks' in done)) throw new Error('nothing was read')
@@ -130,51 +132,54 @@ const mediaFiles = (worker: ImageWorker): MediaFiles => ({
   },
   store: (file, wanted) =>
     withDirectory(async (directory) => {
+      await store.requireReachable()
       const { hash, ...stored } = await made(worker, file, directory, wanted)
-      await moveIntoPlace(directory, hash)
+      await putAll(store, directory, hash, { whole: true })
       return { ...stored, hash, fileVersion: wanted.version }
     }),
   renewImage: ({ hash, mime, renditions, fileVersion, isRefocused, ...shown }) =>
     withDirectory(async (directory) => {
-      const place = mediaDirectory(hash)
-      const file = join(place, versionedName(`original.${fileTypeOf(mime)}`, fileVersion))
+      const original = pathInMedia(hash, versionedName(`original.${fileTypeOf(mime)}`, fileVersion))
+      const largest = isRefocused ? [pathInMedia(hash, `${renditions.at(-1)?.width}.webp`)] : []
       const stems = [...renditions.map(({ width }) => String(width)), ...(isRefocused ? [] : Object.keys(faceSizes))]
       const names = stems.flatMap((stem) => renditionTypes.map((type) => `${stem}.${type}`))
       const found = await Promise.all(names.map((name) => findRendition(hash, name, fileVersion)))
       const version = fileVersion + 1
       const { focal, rights } = jobFor(shown)
-      const done = await worker.run({
-        task: 'renew',
-        file,
-        renditions: found.flatMap((one) => one?.path ?? []),
-        faces: isRefocused ? { largest: join(place, `${renditions.at(-1)?.width}.webp`), focal } : undefined,
-        directory,
-        version,
-        rights,
+      const keys = [original, ...found.flatMap((one) => one?.key ?? []), ...largest]
+      const done = await store.withLocal(keys, ([file = '', ...paths]) => {
+        const faces = isRefocused ? { largest: paths.pop() ?? '', focal } : undefined
+        return worker.run({ task: 'renew', file, renditions: paths, faces, directory, version, rights })
       })
       if (!('bytes' in done)) throw new Error('nothing was renewed')
-      for (const name of await readdir(directory)) await rename(join(directory, name), join(place, name))
+      await putAll(store, directory, hash, { whole: false })
       return { bytes: done.bytes, fileVersion: version }
     }),
   async removeOtherVersions(hash, version) {
-    const place = mediaDirectory(hash)
-    for (const name of await readdir(place)) {
-      const [, stem = '', number = '1'] = /^(face\d*|original|\d+(?=[-\d]*\.jpg))(?:-(\d+))?\./.exec(name) ?? []
-      if (stem && Number(number) !== version) await remove(join(place, name))
+    const others: string[] = []
+    for await (const { key } of store.list(pathInMedia(hash))) {
+      const [, stem = '', number = '1'] = /\/(face\d*|original|\d+(?=[-\d]*\.jpg))(?:-(\d+))?\.\w+$/.exec(key) ?? []
+      if (stem && Number(number) !== version) others.push(key)
     }
+    await store.remove(others)
   },
-  remove: (hash) => remove(mediaDirectory(hash)),
+  remove: (hash) => store.removeDirectory(pathInMedia(hash)),
 })
 
-/** Finds a size or a face. A JPEG that was stored before its version was in its name lies there without one. */
-export const findRendition = async (hash: string, name: string, version: number) =>
-  (await findStored(hash, storedName(name, version))) ?? (/^\d/.test(name) ? findStored(hash, name) : undefined)
+async function putAll(store: FileStore, local: string, hash: string, options: { whole: boolean }): Promise<void> {
+  try {
+    await store.putAll(local, pathInMedia(hash), options)
+  } catch (error) {
+    // The store has removed what it could, unless it is away. A disk that is full takes no note, and has nothing to tell.
+    await noteLeftovers(hash).catch(() => {})
+    throw error
+  }
+}
 
-/** Finds a file of the library by its name on disk. Returns undefined where there is none. */
-async function findStored(hash: string, name: string): Promise<{ path: string; size: number } | undefined> {
-  const path = join(mediaRoot(), pathInMedia(hash, name))
-  const found = await stat(path).catch(() => undefined)
-  return found && { path, size: found.size }
+/** Finds a size or a face. A JPEG that was stored before its version was in its name lies there without one. */
+export const findRendition = async (hash: string, name: string, version: number): Promise<FoundFile | undefined> => {
+  const find = (stored: string) => fileStore().find(pathInMedia(hash, stored))
+  return (await find(storedName(name, version))) ?? (/^\d/.test(name) ? find(name) : undefined)
 }
 
 async function made(
@@ -197,13 +202,6 @@ async function made(
 
 const jobFor = (shown: Shown) => ({ focal: { x: shown.focalX, y: shown.focalY }, rights: marksOf(shown) })
 
-async function moveIntoPlace(directory: string, hash: string): Promise<void> {
-  const place = mediaDirectory(hash)
-  await mkdir(join(place, '..'), { recursive: true })
-  await remove(place)
-  await rename(directory, place)
-}
-
 async function withDirectory<T>(work: (directory: string) => Promise<T>): Promise<T> {
   const directory = await newIncoming()
   try {
@@ -217,8 +215,3 @@ async function withDirectory<T>(work: (directory: string) => Promise<T>): Promis
 }
 
 const remove = (path: string): Promise<void> => rm(path, { recursive: true, force: true })
-
-function diskRefusal(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return code === 'ENOSPC' || code === 'EDQUOT' ? new Refusal('disk-full') : error
-}

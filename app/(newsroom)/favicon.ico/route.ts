@@ -1,3 +1,4 @@
+import { whileStored } from '#lib/http/store-answer.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { nothing } from '../formats/sitemaps.ts'
 import { drawIcon } from '../head/drawn-icon.ts'
@@ -12,6 +13,8 @@ const sizes = [16, 32, 48]
 export async function GET() {
   const context = await anyPageContext(rootLanguage)
   if (!context) return nothing()
-  const icons = await Promise.all(sizes.map((size) => drawIcon(context, 'bare', size)))
-  return new Response(new Uint8Array(iconFile(icons)), { headers: { 'content-type': 'image/x-icon' } })
+  return whileStored(async () => {
+    const icons = await Promise.all(sizes.map((size) => drawIcon(context, 'bare', size)))
+    return new Response(new Uint8Array(iconFile(icons)), { headers: { 'content-type': 'image/x-icon' } })
+  })
 }

@@ -1,8 +1,8 @@
 /** Finds what a feed is about: all releases, or those of a topic, a series, a person or a kind of news. */
 import { kindAt } from '#db/live/kinds.ts'
 import { getLivePerson } from '#db/live/people.ts'
-import { findRelease, type LiveRelease } from '#db/live/release.ts'
-import { listLiveReleases, type ReleaseSelection } from '#db/live/releases.ts'
+import { type LiveRelease, liveReleasesById } from '#db/live/release.ts'
+import { listLiveReleaseIds, type ReleaseSelection } from '#db/live/releases.ts'
 import { getLiveSeries } from '#db/live/series.ts'
 import { getLiveTopic } from '#db/live/topics.ts'
 import { messagesIn } from '#lib/messages.ts'
@@ -50,8 +50,5 @@ export async function subjectOf(
 }
 
 /** Returns the latest stories of a feed, whole. */
-export async function feedReleases({ visit }: PageContext, { choice }: Subject): Promise<LiveRelease[]> {
-  const latest = await listLiveReleases(visit, { ...choice, limit: storiesInFeed })
-  const answers = await Promise.all(latest.map((story) => findRelease(story.slug, visit)))
-  return answers.flatMap((answer) => (answer?.state === 'live' ? [answer.release] : []))
-}
+export const feedReleases = async ({ visit }: PageContext, { choice }: Subject): Promise<LiveRelease[]> =>
+  liveReleasesById(await listLiveReleaseIds(visit, storiesInFeed, choice), visit)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readLog } from '#db/client.ts'
 import { addPerson, addRelease, morning, noon } from '#db/testing/newsroom.ts'
 import { xmlDocument } from '#lib/formats/xml.ts'
 import { sitemapComplaints } from '../../../e2e/sitemap-schemas/complaints.ts'
@@ -45,6 +46,11 @@ test('the news sitemap is valid, and lets go of what is two days old', async () 
   expect(titles(await at(morning.getTime() + 2 * day - 1))).toHaveLength(5)
   // Google takes one without news, which the schema does not know.
   expect(titles(await at(morning.getTime() + 2 * day))).toEqual([])
+  // Stored, it is checked by asking again at the later moment.
+  const { stillValid } = await readLog().track(noon, () => newsSitemap(noon))
+  const validAt = async (from: number) => stillValid({ from })
+  expect(await validAt(morning.getTime() + 2 * day - 1)).toBe(true)
+  expect(await validAt(morning.getTime() + 2 * day)).toBe(false)
 })
 
 test('a kind, the feeds, and whoever is quoted more than their own page shows have their pages in it', async () => {

@@ -1,9 +1,9 @@
 /** Writes the sitemaps: every page in every language, with its translations and images. */
 
-import { type ArchivePeriod, listArchiveMonths, listArchiveYears } from '#db/live/archive.ts'
-import { kindSlug, listLiveKinds } from '#db/live/kinds.ts'
+import { listArchivePeriods } from '#db/live/archive.ts'
+import { kindSlug, listKindsIn } from '#db/live/kinds.ts'
 import { getLiveSettings } from '#db/live/newsroom.ts'
-import { listLiveSeries, seriesAddresses } from '#db/live/series.ts'
+import { listSeriesAddresses } from '#db/live/series.ts'
 import {
   countMappedReleases,
   listMappedPeople,
@@ -12,22 +12,19 @@ import {
   listMappedVersions,
   type MappedRelease,
   type MappedVersion,
-  newsLasts,
 } from '#db/live/sitemap.ts'
 import { getLiveAccessibility } from '#db/live/statements.ts'
-import { listLiveTopics, topicAddresses } from '#db/live/topics.ts'
-import type { Visit } from '#db/live/visible.ts'
-import type { Kind } from '#db/types.ts'
+import { listTopicAddresses } from '#db/live/topics.ts'
 import { absolute } from '#lib/env.ts'
 import { element, type Xml, xmlDocument } from '#lib/formats/xml.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { type Language, rootLanguage } from '#lib/locale.ts'
-import { type Period, periodParts } from '#lib/time/period.ts'
+import { periodParts } from '#lib/time/period.ts'
 import { imageBankPath, pathTo, periodPath, quotesPath } from '#lib/urls.ts'
 import { sharedImage } from '../head/metadata.ts'
 
-/** A sitemap may hold 50,000 addresses; so many, with translations and images, are some four megabytes. */
-export const releasesPerSitemap = 10_000
+/** A sitemap may hold 50,000 addresses. So few are written in a moment, however many releases there are. */
+export const releasesPerSitemap = 1_000
 
 const spaces = {
   xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
@@ -63,7 +60,9 @@ export async function sitemapPart(part: number, now: Date, perPart = releasesPer
   const sections = part === 1 ? await sectionPages(languages, { timeZone, now }) : []
   // A translation may have come much later, and stand in another part.
   const isAll = part === 1 && releases.length < perPart
-  const versions = isAll ? releases : await listMappedVersions(now)
+  const versions = isAll
+    ? releases
+    : await listMappedVersions([...new Set(releases.map(({ storyId }) => storyId))], now)
   const stories = Map.groupBy(
     versions.filter(({ language }) => languages.includes(language)),
     (version) => version.storyId,
@@ -76,90 +75,60 @@ export async function sitemapPart(part: number, now: Date, perPart = releasesPer
   )
 }
 
-const subjectsAt = {
-  topics: [listLiveTopics, topicAddresses],
-  series: [listLiveSeries, seriesAddresses],
-} as const
-
 async function sectionPages(languages: Language[], clock: { timeZone: string; now: Date }): Promise<Xml[]> {
-  const people = await listMappedPeople()
-  const statement = await getLiveAccessibility(languages[0] ?? rootLanguage)
+  const [people, quoted, statement, topics, series, periods, kinds] = await Promise.all([
+    listMappedPeople(),
+    listMappedQuotes(clock.now),
+    getLiveAccessibility(languages[0] ?? rootLanguage),
+    listTopicAddresses(languages, clock.now),
+    listSeriesAddresses(languages, clock.now),
+    listArchivePeriods(languages, clock),
+    listKindsIn(languages, clock.now),
+  ])
   const places = [
     ...([undefined, 'news', 'people', 'topics', 'series', 'press', 'privacy', 'feeds'] as const),
     ...(statement ? (['accessibility'] as const) : []),
   ]
   const inEach = (path: (language: Language) => string) =>
     languages.map((language) => entry(path(language), alternates(languages.map((other) => [other, path(other)]))))
-  const subjects = await Promise.all(
-    languages.flatMap((language) =>
-      (['topics', 'series'] as const).map(async (section) => {
-        const [list, addresses] = subjectsAt[section]
-        return Promise.all(
-          (await list({ ...clock, language })).map(async ({ id, slug }) => {
-            const slugs = await addresses(id, clock.now)
-            const paths = languages.flatMap((other): [Language, string][] =>
-              slugs[other] ? [[other, pathTo(other, section, slugs[other])]] : [],
-            )
-            return entry(pathTo(language, section, slug), alternates(paths))
-          }),
-        )
-      }),
-    ),
-  )
-  const filled = new Map(
-    await Promise.all(languages.map(async (language) => [language, await periodsOf({ ...clock, language })] as const)),
-  )
-  const archive = [...filled.values()].flatMap((periods) =>
-    [...periods].map(([path, period]) => {
-      const address = (of: Language) => periodPath(of, ...periodParts(period))
-      const others = languages.filter((other) => filled.get(other)?.has(address(other)))
-      return entry(path, alternates(others.map((other) => [other, address(other)])))
-    }),
-  )
-  const told = new Map(
-    await Promise.all(
-      languages.map(async (language) => {
-        const found = await listLiveKinds({ ...clock, language })
-        return [language, found.map(({ kind }) => kind)] as const
-      }),
-    ),
-  )
-  const kindPath = (language: Language, kind: Kind) => pathTo(language, 'news', kindSlug(kind, language))
-  const kindPages = [...told].flatMap(([language, kinds]) =>
-    kinds.map((kind) => {
-      const others = languages.filter((other) => told.get(other)?.includes(kind))
-      return entry(kindPath(language, kind), alternates(others.map((other) => [other, kindPath(other, kind)])))
-    }),
-  )
+  const subjectPages = (section: 'topics' | 'series', subjects: typeof topics) =>
+    subjects.map(({ language, slug, addresses }) => {
+      const path = (of: Language, its: string) => pathTo(of, section, its)
+      const others = languages.flatMap((other): [Language, string][] =>
+        addresses[other] ? [[other, path(other, addresses[other])]] : [],
+      )
+      return entry(path(language, slug), alternates(others))
+    })
   return [
     ...places.flatMap((section) => inEach((language) => pathTo(language, section))),
     ...inEach(imageBankPath),
-    ...archive,
-    ...kindPages,
+    ...pagesOf(periods, (language, period) => periodPath(language, ...periodParts(period))),
+    ...pagesOf(kinds, (language, { kind }) => pathTo(language, 'news', kindSlug(kind, language))),
     ...people.flatMap((slug) => inEach((language) => pathTo(language, 'people', slug))),
-    ...quotePages(await listMappedQuotes(clock.now), languages),
-    ...subjects.flat(),
+    ...pagesOf(
+      quoted.filter(({ language }) => languages.includes(language)),
+      (language, { slug }) => quotesPath(language, slug),
+    ),
+    ...subjectPages('topics', topics),
+    ...subjectPages('series', series),
   ]
 }
 
-/** Returns the pages of what people have said, each with those of the same person in other languages. */
-function quotePages(quoted: { slug: string; language: Language }[], languages: Language[]): Xml[] {
-  const spoken = quoted.filter(({ language }) => languages.includes(language))
-  return spoken.map(({ slug, language }) => {
-    const others = spoken.filter((other) => other.slug === slug)
+/** Returns the pages of something that exists in some languages, each with the same page in the others. */
+function pagesOf<One extends { language: Language }>(
+  all: One[],
+  path: (language: Language, one: One) => string,
+): Xml[] {
+  const addresses = all.map((one) => path(one.language, one))
+  const filled = new Map(all.map((one, index) => [addresses[index] ?? '', one]))
+  const languages = [...new Set(all.map(({ language }) => language))]
+  return all.map((one, index) => {
+    const others = languages.map((other): [Language, string] => [other, path(other, one)])
     return entry(
-      quotesPath(language, slug),
-      alternates(others.map((other): [Language, string] => [other.language, quotesPath(other.language, slug)])),
+      addresses[index] ?? '',
+      alternates(others.filter(([other, address]) => filled.get(address)?.language === other)),
     )
   })
-}
-
-/** Returns every year and month with a live release, by its address. */
-async function periodsOf(visit: Visit): Promise<Map<string, Period>> {
-  const years = await listArchiveYears(visit)
-  const months = await Promise.all(years.map(({ year }) => listArchiveMonths(year, visit)))
-  const periods: ArchivePeriod[] = years.flatMap((year, index) => [year, ...(months[index] ?? [])])
-  return new Map(periods.map((period) => [periodPath(visit.language, ...periodParts(period)), period]))
 }
 
 const entry = (path: string, more: Xml[], changedAt?: Date) =>
@@ -190,7 +159,7 @@ const maxNews = 1_000
 export async function newsSitemap(now: Date): Promise<Xml | undefined> {
   const settings = await getLiveSettings()
   if (!settings) return undefined
-  const latest = await listMappedReleases(now, { limit: maxNews, since: new Date(now.getTime() - newsLasts) })
+  const latest = await listMappedReleases(now, { limit: maxNews, isNews: true })
   return element(
     'urlset',
     { xmlns: spaces.xmlns, 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' },

@@ -109,8 +109,10 @@ const maxDescriptionLength = 200
 
 /** Returns a description of a release for the head of its page: its summary or lead, else how it begins. */
 export function descriptionOf({ newsroom: { language } }: PageContext, release: LiveRelease): string {
+  const summary = summaryOf(release)
+  if (summary) return summary
   const opening = documentText(release.body, language).replace(/\s+/g, ' ').trim()
-  return summaryOf(release) || plainText(excerpt(opening, maxDescriptionLength))
+  return plainText(excerpt(opening, maxDescriptionLength))
 }
 
 /** Returns the address of a release in every language readers can have it in. */

@@ -5,18 +5,22 @@ import { getLiveFile } from '#db/live/media.ts'
 import type { ZipEntry } from '#lib/formats/zip.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
+import { fileStore } from '#lib/media/file-store.ts'
 import { fileTypeOf } from '#lib/media/library-item.ts'
 import { licenceName } from '#lib/media/licence.ts'
 import { sourceTypeName } from '#lib/media/source-type.ts'
 import { translator } from '#lib/messages.ts'
 import { freeSlug } from '#lib/slug.ts'
 
+/** An entry that is read from the store when its turn comes. The key is in the tag of the package. */
+type StoredEntry = Extract<ZipEntry, { size: number }> & { key: string }
+
 interface StoredFile {
   file: ReleaseFile
-  entry: Extract<ZipEntry, { path: string }>
+  entry: StoredEntry
 }
 
-/** Returns the originals as entries of the package. A file that is not on disk is left out. */
+/** Returns the originals as entries of the package. A file that is not in the store is left out. */
 export async function storedFiles(files: ReleaseFile[], language: Language): Promise<StoredFile[]> {
   const t = translator(language, 'newsroom')
   const stored: StoredFile[] = []
@@ -27,7 +31,10 @@ export async function storedFiles(files: ReleaseFile[], language: Language): Pro
     const folder = file.image ? t('kit.pictures') : t('kit.documents')
     const named = (as: string) => `${folder}/${as}.${type}`
     const as = await freeSlug(file.as, async (one) => stored.some(({ entry }) => entry.name === named(one)))
-    stored.push({ file, entry: { name: named(as), path: found.path, size: found.size } })
+    stored.push({
+      file,
+      entry: { name: named(as), key: found.key, size: found.size, read: () => fileStore().read(found) },
+    })
   }
   return stored
 }

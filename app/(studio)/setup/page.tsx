@@ -4,8 +4,8 @@ import { PageTitle } from '#components/ui/page-title.tsx'
 import { getSettings, isSetupToken } from '#db/settings.ts'
 import { languages, rulesOf } from '#lib/locale.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
-import { studioMessages } from '#lib/studio-messages.ts'
 import { pathTo } from '#lib/urls.ts'
+import { wordsScript } from '#lib/words-script.ts'
 import { pageLanguage } from '../language.ts'
 import { SignedOutPage } from '../signed-out-page.tsx'
 import { timeZoneOptions } from '../time-zones.ts'
@@ -29,7 +29,7 @@ export default async function SetupPage({ searchParams }: Props) {
     hint: `${pathTo(code, 'news')}/…`,
   }))
   return (
-    <MessagesProvider language={language} messages={studioMessages(language)} timeZone="UTC" newsroom="Pressrum">
+    <MessagesProvider language={language} words={wordsScript(language).path} timeZone="UTC" newsroom="Pressrum">
       <PageTitle>{t('title')}</PageTitle>
       <SignedOutPage
         language={language}

@@ -2,10 +2,11 @@ import { redirect } from 'next/navigation'
 import { MessagesProvider } from '#components/ui/messages.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { getBrandMark, getSettings } from '#db/settings.ts'
+import { env } from '#lib/env.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { studioMessages } from '#lib/studio-messages.ts'
 import { pathTo } from '#lib/urls.ts'
+import { wordsScript } from '#lib/words-script.ts'
 import { currentUser } from '../../auth.ts'
 import { pageLanguage } from '../language.ts'
 import { SignedOutPage } from '../signed-out-page.tsx'
@@ -26,7 +27,7 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <MessagesProvider
       language={language}
-      messages={studioMessages(language)}
+      words={wordsScript(language).path}
       timeZone={settings?.timeZone ?? 'UTC'}
       newsroom={newsroom}
     >
@@ -43,7 +44,13 @@ export default async function SignInPage({ searchParams }: Props) {
           <p className="lede">{t('lede')}</p>
         </div>
         <SignInForm next={next} />
-        <p className="muted">{t('no-account')}</p>
+        {env.mailServer ? (
+          <p className="muted">
+            <a href="/account/forgotten">{t('forgotten')}</a> {t('no-account')}
+          </p>
+        ) : (
+          <p className="muted">{t('no-account-or-password')}</p>
+        )}
       </SignedOutPage>
     </MessagesProvider>
   )

@@ -2,25 +2,18 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { FindButton } from '#components/ui/find-button.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { UndoToast } from '#components/ui/undo-toast.tsx'
-import { areFirstStepsOver, getFirstSteps, type FirstSteps as Steps } from '#db/first-steps.ts'
-import { listGivenUp } from '#db/outbox/deliveries.ts'
+import type { FirstSteps as Steps } from '#db/first-steps.ts'
 import { may } from '#db/permissions.ts'
-import { listCommentNotices } from '#db/releases/comments/notices.ts'
-import { listDraftsOf, listGoingOut, listJustPublished, listPublishedIn } from '#db/releases/list.ts'
-import { listStubs } from '#db/reminders/stubs.ts'
-import { getStatementReminders, listExpiringPortraits } from '#db/reminders.ts'
 import { getSettings } from '#db/settings.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { daysLater, twoWeeks } from '#lib/time/days.ts'
-import { isoDay } from '#lib/time/format.ts'
-import { startOfDay } from '#lib/time/zone.ts'
 import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../auth.ts'
 import { showSteps } from './desk/actions.ts'
 import { AutoRefresh } from './desk/auto-refresh.tsx'
 import { Brief } from './desk/brief.tsx'
 import { CommentNotices } from './desk/comment-notices.tsx'
+import { getDesk } from './desk/desk-page.ts'
 import { Drafts } from './desk/drafts.tsx'
 import { FillIn } from './desk/fill-in.tsx'
 import { FirstSteps } from './desk/first-steps.tsx'
@@ -31,9 +24,6 @@ import { ReadersNow } from './desk/readers-now.tsx'
 import { StepsEnd } from './desk/steps-end.tsx'
 import { Strip } from './desk/strip.tsx'
 
-/** How many days before a portrait's consent ends the desk shows it. */
-const warnDays = 30
-
 type Props = { searchParams: Promise<{ steps?: string | string[] }> }
 
 export default async function DeskPage({ searchParams }: Props) {
@@ -42,39 +32,20 @@ export default async function DeskPage({ searchParams }: Props) {
   const settings = await getSettings()
   const timeZone = settings?.timeZone ?? 'UTC'
   const clock = { language: user.language, timeZone, now }
-  const today = isoDay(now, timeZone)
-  const days = twoWeeks(today)
-  const [first, last] = [days[0] ?? today, days.at(-1) ?? today]
-  const [
-    drafts,
-    goingOut,
-    published,
-    publishedInPeriod,
-    portraits,
-    statements,
-    givenUp,
-    steps,
-    isOver,
-    notices,
-    stubs,
-  ] = await Promise.all([
-    listDraftsOf(user.id, now, 6),
-    listGoingOut(now),
-    listJustPublished(now, 4),
-    listPublishedIn(startOfDay(first, timeZone), startOfDay(daysLater(last, 1), timeZone), now),
-    listExpiringPortraits(daysLater(today, warnDays)),
-    getStatementReminders(daysLater(today, warnDays), now),
-    listGivenUp(),
-    getFirstSteps(user, user.language, now),
-    areFirstStepsOver(now),
-    listCommentNotices(user.id, now),
-    may(user, 'edit-people') ? listStubs(user.language, now) : [],
-  ])
+  const desk = await getDesk(user, { timeZone, now })
+  const { days, drafts, goingOut, published, publishedInPeriod } = desk
+  const { portraits, statements, givenUp, steps, isOver, notices, stubs, logCheck } = desk
   const t = translator(user.language, 'studio')
   const isEmpty = drafts.length + goingOut.length + published.length === 0
   const mayPublish = may(user, 'publish', { createdBy: null })
   const isHidden = !steps && !isOver
-  const problems = portraits.length + (statements.review ? 1 : 0) + (statements.unhandled ? 1 : 0) + givenUp.length
+  const brokenLog = logCheck?.problem ? logCheck : undefined
+  const problems =
+    portraits.length +
+    (statements.review ? 1 : 0) +
+    (statements.unhandled ? 1 : 0) +
+    givenUp.length +
+    (brokenLog ? 1 : 0)
   return (
     <main className="main" id="main" tabIndex={-1}>
       <PageTitle>{t('desk')}</PageTitle>
@@ -107,6 +78,7 @@ export default async function DeskPage({ searchParams }: Props) {
           {(!steps || drafts.length > 0) && (
             <Drafts
               releases={drafts}
+              texts={desk.texts}
               stubs={new Set(stubs.map(({ id }) => id))}
               mayPublish={mayPublish}
               clock={clock}
@@ -118,7 +90,14 @@ export default async function DeskPage({ searchParams }: Props) {
           <GoingOut releases={goingOut} clock={clock} />
           {steps && <ReadersNow path={pathTo(settings?.languages[0] ?? rootLanguage)} language={user.language} />}
           {(!steps || problems > 0) && (
-            <Problems portraits={portraits} statements={statements} givenUp={givenUp} member={user} clock={clock} />
+            <Problems
+              portraits={portraits}
+              statements={statements}
+              givenUp={givenUp}
+              brokenLog={brokenLog}
+              member={user}
+              clock={clock}
+            />
           )}
           <FillIn stubs={stubs} language={user.language} />
         </div>

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
-import { addFeedback } from '#db/feedback.ts'
 import { getLiveAccessibility } from '#db/live/statements.ts'
+import { addFeedback } from '#db/statements/feedback.ts'
 import { formValues, runAction } from '#lib/form.ts'
 import { fallbackPage } from '#lib/http/fallback-page.ts'
 import type { Rendered } from '#lib/http/rendered.ts'

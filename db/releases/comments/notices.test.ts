@@ -119,7 +119,7 @@ test('a guest and a member who has left are named; whoever takes a text over lea
   await addGuestComment(link, said, { address: '::1', text: draft, now: noon })
   const petter = await addMember('Petter')
   await say(id, petter, 'Se ovan.')
-  await removeUser('petter@example.org', { actor: amina, now: noon })
+  await removeUser('petter@example.org', { actor: 'operator', now: noon })
   expect((await notices(johan))[0]).toEqual([id, 2, ['Vera Lind', 'Petter'], 'Se ovan.'])
   expect(await notices(elin)).toEqual([])
   await setWriter([id], elin.id, { actor: amina, now: noon })

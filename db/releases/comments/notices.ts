@@ -2,8 +2,8 @@
  * Tells members what has been said in the texts they write and the threads they take part in, until they have looked at
  * it.
  */
-import { and, asc, count, eq, exists, inArray, isNull, ne, or, sql } from 'drizzle-orm'
-import { db, type Writer, write } from '../../client.ts'
+import { and, asc, count, eq, exists, inArray, isNull, ne, or, type Placeholder, sql } from 'drizzle-orm'
+import { db, prepared, type Writer, write } from '../../client.ts'
 import { alias } from '../../dialect.ts'
 import { commentReads, comments, releases, revisions } from '../../schema/releases.ts'
 import { users } from '../../schema/users.ts'
@@ -28,11 +28,11 @@ const own = alias(comments, 'own')
 const one = { one: sql`1` }
 
 /** The predicate for comments that a member has not looked at. */
-const isUnread = (userId: string) =>
+const isUnread = (userId: string | Placeholder) =>
   sql`NOT EXISTS (SELECT 1 FROM ${commentReads} WHERE ${commentReads.commentId} = ${comments.id} AND ${commentReads.userId} = ${userId})`
 
 /** What others have said and a member is to know of. What has been resolved needs nobody. */
-const isNewTo = (userId: string) =>
+const isNewTo = (userId: Placeholder) =>
   and(
     isNull(thread.resolvedAt),
     or(isNull(comments.authorId), ne(comments.authorId, userId)),
@@ -57,14 +57,7 @@ const isNewTo = (userId: string) =>
 
 /** Returns the texts with comments that are new to a member, the one commented last first. */
 export async function listCommentNotices(userId: string, now: Date): Promise<CommentNotice[]> {
-  const rows = await db
-    .select({ comment: comments, author: users.name })
-    .from(comments)
-    .innerJoin(thread, eq(thread.id, sql`coalesce(${comments.parentId}, ${comments.id})`))
-    .innerJoin(releases, eq(releases.id, comments.releaseId))
-    .leftJoin(users, eq(users.id, comments.authorId))
-    .where(isNewTo(userId))
-    .orderBy(asc(comments.createdAt), asc(comments.id))
+  const rows = await newComments().execute({ userId })
   const byRelease = Map.groupBy(rows, ({ comment }) => comment.releaseId)
   const texts = await listByIds([...byRelease.keys()], now)
   const notices = texts.flatMap((release): CommentNotice[] => {
@@ -85,16 +78,33 @@ export async function listCommentNotices(userId: string, now: Date): Promise<Com
   return notices.sort((a, b) => b.at.getTime() - a.at.getTime())
 }
 
+const newComments = prepared((reader) =>
+  reader
+    .select({ comment: comments, author: users.name })
+    .from(comments)
+    .innerJoin(thread, eq(thread.id, sql`coalesce(${comments.parentId}, ${comments.id})`))
+    .innerJoin(releases, eq(releases.id, comments.releaseId))
+    .leftJoin(users, eq(users.id, comments.authorId))
+    .where(isNewTo(sql.placeholder('userId')))
+    .orderBy(asc(comments.createdAt), asc(comments.id))
+    .prepare(),
+)
+
 /** Returns how many comments are new to a member. */
 export async function countNewComments(userId: string): Promise<number> {
-  const [row] = await db
+  const [row] = await newCommentsCount().execute({ userId })
+  return row?.total ?? 0
+}
+
+const newCommentsCount = prepared((reader) =>
+  reader
     .select({ total: count() })
     .from(comments)
     .innerJoin(thread, eq(thread.id, sql`coalesce(${comments.parentId}, ${comments.id})`))
     .innerJoin(releases, eq(releases.id, comments.releaseId))
-    .where(isNewTo(userId))
-  return row?.total ?? 0
-}
+    .where(isNewTo(sql.placeholder('userId')))
+    .prepare(),
+)
 
 /** Returns which comments on a text others have made and a member has not looked at. */
 export async function listUnread(releaseId: string, userId: string): Promise<Set<string>> {

@@ -5,7 +5,7 @@ import { write } from '../../client.ts'
 import { searchNewsroom } from '../../live/search.ts'
 import { saveDraft } from '../../releases/revisions.ts'
 import { createRelease, emptyDraft } from '../../releases.ts'
-import { addPerson, by, morning, visit } from '../../testing/newsroom.ts'
+import { addPerson, addRelease, by, morning, visit } from '../../testing/newsroom.ts'
 import { databasePath } from '../connections.ts'
 import { searchDrafts } from './drafts.ts'
 import { renewSearch } from './rebuild.ts'
@@ -56,6 +56,18 @@ test('what another program has added is found once the newsroom is opened, and w
   await write(async () => {})
   expect([await foundBy('gäddan'), await searchDrafts('gäddan')]).toEqual([[], []])
   expect(await foundBy('fiskafanget')).toEqual([])
+})
+
+test('what another program has written so that it cannot be read keeps nothing else from being found', async () => {
+  const [odd, even] = [await addRelease('Mörten'), await createRelease({ language: 'sv', kind: 'news' }, by)]
+  other.exec(`
+    UPDATE revisions SET body = 'no JSON' WHERE release_id = '${even}';
+    UPDATE people SET short_bio = '[' WHERE name = 'Nora Sjö'`)
+  await saveDraft(odd, { ...emptyDraft('news'), title: 'Sarven' }, { ...by, baseVersion: 3, reason: 'autosave' })
+  expect([await searchDrafts('sarven'), await foundBy('sjö')]).toEqual([[odd], ['person']])
+  other.exec(`UPDATE people SET short_bio = '{}' WHERE name = 'Nora Sjö'`)
+  await write(async () => {})
+  expect(await foundBy('sjö')).toEqual(['person'])
 })
 
 test('what another program undoes was never entered, and a change that fails leaves the marks to the next', async () => {

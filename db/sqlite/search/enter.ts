@@ -4,6 +4,8 @@
  */
 import type Database from 'better-sqlite3'
 import type { Language } from '#lib/locale.ts'
+import { log } from '#lib/log.ts'
+import { errorCode } from '../constraints.ts'
 import { bodyText, draftText, type Entry, indexed } from './entry-texts.ts'
 
 /** An entry as it is kept, with its place in the index. */
@@ -74,6 +76,9 @@ function prepareEntering(connection: Database.Database): () => void {
   const marked = connection
     .prepare<[], [noun: string, id: string]>('SELECT DISTINCT noun, target_id FROM search_dirty ORDER BY noun')
     .raw()
+  const [begin, undo, end] = ['SAVEPOINT entering', 'ROLLBACK TO entering', 'RELEASE entering'].map((sql) =>
+    connection.prepare<[]>(sql),
+  ) as [Database.Statement, Database.Statement, Database.Statement]
   const unmark = connection.prepare('DELETE FROM search_dirty')
   const dropUnused = connection.prepare('DELETE FROM search_vocabulary WHERE entries <= 0')
   const enter: Record<string, (id: string) => void> = {
@@ -82,11 +87,26 @@ function prepareEntering(connection: Database.Database): () => void {
   }
   return () => {
     if (isMarked.get() === undefined) return
-    for (const [noun, id] of marked.all()) enter[noun]?.(id)
+    for (const [noun, id] of marked.all()) {
+      begin.run()
+      try {
+        enter[noun]?.(id)
+      } catch (error) {
+        // Another program may have written what cannot be read. That must not keep the newsroom from every change.
+        if (!isUnreadable(error)) throw error
+        undo.run()
+        log.error({ err: error, noun, id }, 'cannot be entered into the search')
+      }
+      end.run()
+    }
     dropUnused.run()
     unmark.run()
   }
 }
+
+/** Whether a stored value is not of its form: no JSON, or JSON of something else. */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof SyntaxError || error instanceof TypeError || errorCode(error) === 'SQLITE_ERROR'
 
 function openDrafts(connection: Database.Database) {
   const drop = connection.prepare<[string]>("DELETE FROM search_documents WHERE noun = 'release' AND target_id = ?")

@@ -1,5 +1,6 @@
 /** Reads the filters in the address of the search page, and makes the addresses of others. */
 
+import { cache } from 'react'
 import { getLivePerson } from '#db/live/people.ts'
 import type { EntryKind } from '#db/live/search.ts'
 import { getLiveSeries } from '#db/live/series.ts'
@@ -63,48 +64,49 @@ export function searchPath(language: Language, typed: string, chosen: Chosen = {
   return `${pathTo(language, 'search')}?${query}`
 }
 
+type Search = Awaited<PagedProps<unknown>['searchParams']>
+
 /** Reads the filters of an address. Undefined when one names something that readers cannot see. */
-export async function readChosen(
-  query: Awaited<PagedProps<unknown>['searchParams']>,
-  { newsroom, visit }: PageContext,
-): Promise<Chosen | undefined> {
-  const { language } = visit
-  const given = (facet: Facet) => [query[messagesIn(language).search.parameters[facet]]].flat()[0] || undefined
-  const [kind, topic, series, year, person, within] = facets.map(given)
-  const chosen: Chosen = {}
-  if (kind !== undefined) {
-    const known = entryKinds.find((one) => slugify(kindName(one, language)) === kind)
-    if (!known) return undefined
-    chosen.kind = known
-  }
-  if (topic !== undefined) {
-    const known = topic.length <= 200 ? await getLiveTopic(topic, visit) : undefined
-    if (!known) return undefined
-    chosen.topic = known
-  }
-  if (series !== undefined) {
-    const known = series.length <= 200 ? await getLiveSeries(series, visit) : undefined
-    if (!known) return undefined
-    chosen.series = known
-  }
-  if (year !== undefined) {
-    if (!/^[12]\d{3}$/.test(year)) return undefined
-    chosen.year = Number(year)
-  }
-  if (person !== undefined) {
-    const known = person.length <= 200 ? await getLivePerson(person, visit) : undefined
-    if (!known?.slug) return undefined
-    chosen.person = { id: known.id, name: known.name, slug: known.slug }
-  }
-  if (within !== undefined) {
-    const isAll = within === messagesIn(language).search.every
-    if (!isAll && !(isLanguage(within) && newsroom.languages.includes(within))) return undefined
-    chosen.language = isAll ? 'all' : (within as Language)
-  }
-  const order = [query[messagesIn(language).search.parameters.order]].flat()[0]
-  if (order) {
-    if (order !== orderValue({ byDate: true }, language)) return undefined
-    chosen.byDate = true
-  }
-  return chosen
-}
+export const readChosen = cache(
+  async (query: Search, { newsroom, visit }: PageContext): Promise<Chosen | undefined> => {
+    const { language } = visit
+    const given = (facet: Facet) => [query[messagesIn(language).search.parameters[facet]]].flat()[0] || undefined
+    const [kind, topic, series, year, person, within] = facets.map(given)
+    const chosen: Chosen = {}
+    if (kind !== undefined) {
+      const known = entryKinds.find((one) => slugify(kindName(one, language)) === kind)
+      if (!known) return undefined
+      chosen.kind = known
+    }
+    if (topic !== undefined) {
+      const known = topic.length <= 200 ? await getLiveTopic(topic, visit) : undefined
+      if (!known) return undefined
+      chosen.topic = known
+    }
+    if (series !== undefined) {
+      const known = series.length <= 200 ? await getLiveSeries(series, visit) : undefined
+      if (!known) return undefined
+      chosen.series = known
+    }
+    if (year !== undefined) {
+      if (!/^[12]\d{3}$/.test(year)) return undefined
+      chosen.year = Number(year)
+    }
+    if (person !== undefined) {
+      const known = person.length <= 200 ? await getLivePerson(person, visit) : undefined
+      if (!known?.slug) return undefined
+      chosen.person = { id: known.id, name: known.name, slug: known.slug }
+    }
+    if (within !== undefined) {
+      const isAll = within === messagesIn(language).search.every
+      if (!isAll && !(isLanguage(within) && newsroom.languages.includes(within))) return undefined
+      chosen.language = isAll ? 'all' : (within as Language)
+    }
+    const order = [query[messagesIn(language).search.parameters.order]].flat()[0]
+    if (order) {
+      if (order !== orderValue({ byDate: true }, language)) return undefined
+      chosen.byDate = true
+    }
+    return chosen
+  },
+)

@@ -1,4 +1,5 @@
 import type { Icon } from '#lib/drawing/drawing.ts'
+import { whileStored } from '#lib/http/store-answer.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { nothing } from '../../formats/sitemaps.ts'
 import { drawIcon } from '../../head/drawn-icon.ts'
@@ -21,6 +22,8 @@ export async function GET(_: Request, { params }: { params: Promise<{ file: stri
   const wanted = Object.hasOwn(files, file) ? files[file] : undefined
   const context = wanted && (await anyPageContext(rootLanguage))
   if (!context) return nothing()
-  const { png } = await drawIcon(context, ...wanted)
-  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } })
+  return whileStored(async () => {
+    const { png } = await drawIcon(context, ...wanted)
+    return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } })
+  })
 }

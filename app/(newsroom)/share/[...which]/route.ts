@@ -3,6 +3,7 @@ import { findRelease } from '#db/live/release.ts'
 import { getLiveSeries } from '#db/live/series.ts'
 import { getLiveTopic } from '#db/live/topics.ts'
 import { cachedDrawing, fingerprint } from '#lib/drawing/drawings.ts'
+import { whileStored } from '#lib/http/store-answer.ts'
 import { nothing } from '../../formats/sitemaps.ts'
 import { ofNewsroom, ofPerson, ofRelease, ofSubject, sharePicture } from '../../head/share-pictures.ts'
 import { type PageContext, pageContext } from '../../page-context.ts'
@@ -26,13 +27,15 @@ export async function GET(_: Request, { params }: { params: Promise<{ which: str
       headers: { location: sharePicture(shared).url, 'cache-control': 'public, max-age=0, must-revalidate' },
     })
   }
-  const bytes = await cachedDrawing(shared.subject, shared.drawing)
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': 'image/png',
-      'content-length': String(bytes.length),
-      'cache-control': 'public, max-age=31536000, immutable',
-    },
+  return whileStored(async () => {
+    const bytes = await cachedDrawing(shared.subject, shared.drawing)
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        'content-type': 'image/png',
+        'content-length': String(bytes.length),
+        'cache-control': 'public, max-age=31536000, immutable',
+      },
+    })
   })
 }
 

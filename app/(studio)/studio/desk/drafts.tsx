@@ -1,6 +1,6 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import type { ListedRelease } from '#db/releases/list.ts'
-import { getDraft, type Draft as StoredDraft } from '#db/releases/revisions.ts'
+import type { Draft as StoredDraft } from '#db/releases/revisions.ts'
 import { publishBlockers } from '#lib/checks/blockers.ts'
 import { documentText } from '#lib/document/rich-text.ts'
 import { translator } from '#lib/messages.ts'
@@ -11,6 +11,8 @@ import { DeskSection } from './section.tsx'
 
 interface Props {
   releases: ListedRelease[]
+  /** What is written in each. */
+  texts: ReadonlyMap<string, { draft: StoredDraft }>
   /** The ids of people of whom something is left to fill in. */
   stubs: Set<string>
   /** Whether the member publishes, or hands over to somebody who does. */
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** The drafts that the member has begun, with what still stops their publication. */
-export function Drafts({ releases, stubs, mayPublish, clock }: Props) {
+export function Drafts({ releases, texts, stubs, mayPublish, clock }: Props) {
   const t = translator(clock.language, 'studio')
   return (
     <DeskSection
@@ -36,16 +38,20 @@ export function Drafts({ releases, stubs, mayPublish, clock }: Props) {
     >
       <ul className="rows">
         {releases.map((release) => (
-          <Draft key={release.id} release={release} stubs={stubs} clock={clock} />
+          <Draft key={release.id} release={release} draft={texts.get(release.id)?.draft} stubs={stubs} clock={clock} />
         ))}
       </ul>
     </DeskSection>
   )
 }
 
-async function Draft({ release, stubs, clock }: { release: ListedRelease } & Pick<Props, 'stubs' | 'clock'>) {
+interface DraftProps extends Pick<Props, 'stubs' | 'clock'> {
+  release: ListedRelease
+  draft: StoredDraft | undefined
+}
+
+function Draft({ release, draft, stubs, clock }: DraftProps) {
   const t = translator(clock.language, 'studio')
-  const draft = (await getDraft(release.id))?.draft
   const words = draft ? (documentText(draft.body).match(/\S+/g)?.length ?? 0) : 0
   const blockers = draft ? publishBlockers(draft).length : 0
   const left = draft ? peopleIn(draft).filter((id) => stubs.has(id)).length : 0

@@ -5,11 +5,12 @@ import { Icon } from '#components/ui/icon.tsx'
 import type { GivenUp } from '#db/outbox/deliveries.ts'
 import { type Member, may } from '#db/permissions.ts'
 import type { ExpiringPortrait, StatementReminders } from '#db/reminders.ts'
+import type { LogCheck } from '#db/schema/events.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { dayNumber, daysBetween, monthName } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
-import type { StudioClock } from '#lib/time/phrases.ts'
+import { type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { retry } from '../actions.ts'
 import styles from './problems.module.css'
 import { DeskSection } from './section.tsx'
@@ -18,15 +19,22 @@ interface Props {
   portraits: ExpiringPortrait[]
   statements: StatementReminders
   givenUp: GivenUp[]
+  /** The last check of the audit log, when it found it broken. */
+  brokenLog: LogCheck | undefined
   member: Member
   clock: StudioClock
 }
 
 /** Problems that will come unless somebody acts, such as a consent that expires or mail that did not arrive. */
-export function Problems({ portraits, statements, givenUp, member, clock }: Props) {
+export function Problems({ portraits, statements, givenUp, brokenLog, member, clock }: Props) {
   const t = translator(clock.language, 'studio')
   const today = isoDay(clock.now, clock.timeZone)
-  const count = portraits.length + (statements.review ? 1 : 0) + (statements.unhandled ? 1 : 0) + givenUp.length
+  const count =
+    portraits.length +
+    (statements.review ? 1 : 0) +
+    (statements.unhandled ? 1 : 0) +
+    givenUp.length +
+    (brokenLog ? 1 : 0)
   const written = (day: string) => `${dayNumber(day)} ${monthName(day, clock.language)} ${day.slice(0, 4)}`
   return (
     <DeskSection
@@ -36,6 +44,7 @@ export function Problems({ portraits, statements, givenUp, member, clock }: Prop
       empty={count === 0 && { heading: t('no-problems'), text: t('no-problems-text') }}
     >
       <ul className="rows">
+        {brokenLog && <BrokenLog check={brokenLog} clock={clock} />}
         {portraits.map(({ id, name, until }) => (
           <Problem
             key={id}
@@ -116,6 +125,26 @@ const Problem = ({ icon = 'warn', heading, text, textClass = '', act }: ProblemP
     {act && <div className="do">{act}</div>}
   </li>
 )
+
+/** The audit log is not as it was written. */
+function BrokenLog({ check, clock }: { check: LogCheck; clock: StudioClock }) {
+  const t = translator(clock.language, 'studio')
+  return (
+    <Problem
+      heading={
+        <a className="t" href="/studio/log">
+          {t('log-broken')}
+        </a>
+      }
+      text={t('log-broken-text', { when: whenName(check.at, clock) })}
+      act={
+        <ButtonLink small href="/studio/log">
+          {t('log-show')}
+        </ButtonLink>
+      }
+    />
+  )
+}
 
 /** A delivery that has been given up, with the last error and a button to try again. */
 function GivenUpDelivery(props: { delivery: GivenUp; mayRetry: boolean; language: Language }) {

@@ -1,7 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { deleteFeedback, handleFeedback } from '#db/feedback.ts'
+import { deleteFeedback, handleFeedback } from '#db/statements/feedback.ts'
 import { type FormState, runAction } from '#lib/form.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'

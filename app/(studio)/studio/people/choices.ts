@@ -1,10 +1,10 @@
 /** The options of a person's form, in the member's language. */
 import { listOrganisations } from '#db/organisations.ts'
 import { shortBioLength } from '#db/people.ts'
-import { listOrganisationsLastUsed } from '#db/releases/last-used.ts'
+import { listLastUsed } from '#db/releases/last-used.ts'
 import { getSettings } from '#db/settings.ts'
-import { subjectName } from '#db/subjects.ts'
-import { listTopics } from '#db/topics.ts'
+import { listSubjectNames, subjectName } from '#db/subjects.ts'
+import { topicKind } from '#db/topics.ts'
 import { collator, formatLanguages } from '#lib/format.ts'
 import { inLanguage, type Language, rootLanguage } from '#lib/locale.ts'
 import type { PersonChoices } from './person-form.tsx'
@@ -16,8 +16,8 @@ export async function personChoices(language: Language, speaks: string[] = []): 
   const [settings, organisations, used, topics] = await Promise.all([
     getSettings(),
     listOrganisations(language),
-    listOrganisationsLastUsed(),
-    listTopics(),
+    listLastUsed(),
+    listSubjectNames(topicKind),
   ])
   const byLabel = (a: { label: string }, b: { label: string }) => collator(language).compare(a.label, b.label)
   return {
@@ -27,7 +27,7 @@ export async function personChoices(language: Language, speaks: string[] = []): 
         id,
         name: inLanguage(name, language),
         uses: roleCount,
-        usedAt: used.get(id)?.toISOString() ?? null,
+        usedAt: used.organisations.get(id)?.toISOString() ?? null,
       }))
       .sort((a, b) => collator(language).compare(a.name, b.name)),
     topics: topics.map((topic) => ({ value: topic.id, label: subjectName(topic, language) })).sort(byLabel),

@@ -4,14 +4,8 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { Pager } from '#components/ui/pager.tsx'
-import { countStories, listStories, listWriters, studioStoriesPerPage } from '#db/releases/stories.ts'
-import { countOutdated } from '#db/releases/translations.ts'
-import { listSeriesNames } from '#db/series.ts'
+import { studioStoriesPerPage } from '#db/releases/stories.ts'
 import { getSettings } from '#db/settings.ts'
-import { type Subject, subjectName } from '#db/subjects.ts'
-import { listTopics } from '#db/topics.ts'
-import { countTrash } from '#db/trash/list.ts'
-import { languages as allLanguages } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
 import { undoChange } from '../trash/actions.ts'
@@ -20,6 +14,7 @@ import { bulkActionsFor } from './bulk.ts'
 import { chipsOf } from './chips.ts'
 import { filterNames, readReleaseFilter, releaseListPath, type SearchParams } from './filter.ts'
 import { Filters } from './filters.tsx'
+import { getTextsPage } from './list-page.ts'
 import { NoTexts } from './no-texts.tsx'
 import { OpenFile } from './open-file.tsx'
 import { StoryTable } from './story-table.tsx'
@@ -31,20 +26,11 @@ export default async function ReleasesPage({ searchParams }: Props) {
   const user = await requireRole('contributor')
   const now = new Date()
   const settings = await getSettings()
-  const languages = settings?.languages ?? [...allLanguages]
   const { trashed, ...query } = await searchParams
-  const { filter, order, page, isNarrowed } = readReleaseFilter(query)
-  const [{ stories, total }, counts, topics, series, writers, trash] = await Promise.all([
-    listStories(filter, { languages, topicsIn: user.language, page, now, order }),
-    countStories(now),
-    listTopics(),
-    listSeriesNames(),
-    listWriters(user.language),
-    countTrash(),
-  ])
-  const behind = await countOutdated(stories.flatMap(({ versions }) => versions.map(({ id }) => id)))
-  const named = (subject: Subject) => ({ id: subject.id, name: subjectName(subject, user.language) })
-  const choices = { languages, topics: topics.map(named), series: series.map(named), writers }
+  const asked = readReleaseFilter(query)
+  const { order, page, isNarrowed } = asked
+  const listed = await getTextsPage(asked, { settings, language: user.language, now })
+  const { stories, total, counts, choices, behind } = listed
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
   const chips = await chipsOf(query, choices, clock)
   const t = translator(user.language, 'releases')
@@ -63,7 +49,7 @@ export default async function ReleasesPage({ searchParams }: Props) {
       }
     >
       <OpenFile slim />
-      <Views counts={counts} trashed={trash.release} asked={query} t={t} />
+      <Views counts={counts} trashed={listed.trashed} asked={query} t={t} />
       <Filters asked={query} clock={clock} {...choices} />
       <FilterChips
         found={t('found', { total, all: counts.all })}
@@ -82,7 +68,7 @@ export default async function ReleasesPage({ searchParams }: Props) {
         {stories.length > 0 ? (
           <StoryTable
             stories={stories}
-            languages={languages}
+            languages={choices.languages}
             clock={clock}
             behind={behind}
             asked={query}

@@ -6,7 +6,7 @@ import { useLocale, useText } from '#components/ui/messages.tsx'
 import { type Language, languages, rulesOf } from '#lib/locale.ts'
 import { signOut } from '../../sign-in-client.ts'
 
-/** The member's menu: the language of the studio, and signing out. */
+/** The member's menu: their own page, the language of the studio, and signing out. */
 export function AccountMenu({
   name,
   saveLanguage,
@@ -35,6 +35,10 @@ export function AccountMenu({
         <Initials name={name} />
         {name}
       </p>
+      <a href="/studio/profile">
+        <Icon name="user" />
+        {t('profile')}
+      </a>
       {languages
         .filter((other) => other !== language)
         .map((other) => (

@@ -4,7 +4,7 @@ import { type Action, type Member, may } from '#db/permissions.ts'
 
 export interface NavigationItem {
   href: string
-  key: 'desk' | 'texts' | 'people' | 'media' | 'topics' | 'series' | 'organisations' | 'settings'
+  key: 'desk' | 'texts' | 'people' | 'media' | 'topics' | 'series' | 'organisations' | 'members' | 'log' | 'settings'
   icon: IconName
   /** Whether it is behind “More” on phones. */
   rare: boolean
@@ -12,7 +12,7 @@ export interface NavigationItem {
   news?: number
 }
 
-const navigation: (NavigationItem & { needs?: Extract<Action, 'edit-settings'> })[] = [
+const navigation: (NavigationItem & { needs?: Extract<Action, 'edit-settings' | 'manage-members' | 'read-log'> })[] = [
   { href: '/studio', key: 'desk', icon: 'desk', rare: false },
   { href: '/studio/releases', key: 'texts', icon: 'texts', rare: false },
   { href: '/studio/people', key: 'people', icon: 'people', rare: false },
@@ -20,6 +20,8 @@ const navigation: (NavigationItem & { needs?: Extract<Action, 'edit-settings'> }
   { href: '/studio/topics', key: 'topics', icon: 'topics', rare: true },
   { href: '/studio/series', key: 'series', icon: 'series', rare: true },
   { href: '/studio/organisations', key: 'organisations', icon: 'organisations', rare: true },
+  { href: '/studio/members', key: 'members', icon: 'members', rare: true, needs: 'manage-members' },
+  { href: '/studio/log', key: 'log', icon: 'history', rare: true, needs: 'read-log' },
   { href: '/studio/settings', key: 'settings', icon: 'settings', rare: true, needs: 'edit-settings' },
 ]
 

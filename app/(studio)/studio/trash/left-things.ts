@@ -1,6 +1,6 @@
 /** Names what a change of several things left as it was. */
 import type { LeftThing } from '#components/list/types.ts'
-import { listReleases } from '#db/releases/list.ts'
+import { listOfStories } from '#db/releases/list.ts'
 import { namesOf } from '#db/trash/list.ts'
 import type { BulkOutcome } from '#db/trash.ts'
 import type { TrashNoun } from '#db/types.ts'
@@ -57,7 +57,10 @@ export async function leftStories(
   { language, now }: { language: Language; now: Date },
 ): Promise<LeftThing[]> {
   if (left.length === 0) return []
-  const versions = await listReleases({ storyIds: left.map(({ id }) => id), now })
+  const versions = await listOfStories(
+    left.map(({ id }) => id),
+    now,
+  )
   return left.map(({ id, code, details }) => {
     const own = versions.filter(({ storyId }) => storyId === id)
     const version = own.find(({ displayStatus }) => displayStatus !== 'draft') ?? own[0]

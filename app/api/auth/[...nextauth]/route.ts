@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { refusalHeaders, refusalStatus } from '#lib/http/refusal-status.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { authOptions } from '../../../auth.ts'
+import { addressIn, authOptions } from '../../../auth.ts'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -20,7 +20,7 @@ async function respond(request: NextRequest, context: Context, method: keyof typ
     return new Response('Unsupported media type\n', { status: 415, headers: plain })
   }
   let thrown: unknown
-  const options = authOptions((error) => {
+  const options = authOptions(addressIn(request.headers), (error) => {
     thrown = error
   })
   const response: Response = await NextAuth(request as never, context as never, options)

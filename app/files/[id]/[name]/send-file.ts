@@ -1,9 +1,11 @@
 /** Sends a file of the library to whoever may have it. */
-import { mediaFile, movedName } from '#db/media/public-file.ts'
+import { type MediaFile, mediaFile, movedName } from '#db/media/public-file.ts'
 import type { Media } from '#db/schema/library.ts'
 import { contentRange, evaluateConditions } from '#lib/http/conditional.ts'
 import { lengthHeader } from '#lib/http/content-length.ts'
-import { fileStream } from '#lib/media/file-stream.ts'
+import { whileStored } from '#lib/http/store-answer.ts'
+import { fileStore } from '#lib/media/file-store.ts'
+import { streamOf } from '#lib/media/file-stream.ts'
 import { splitFileName } from '#lib/urls.ts'
 
 /** Encodes a name as RFC 5987 has it. */
@@ -36,8 +38,18 @@ export async function sendFile(
     const location = as ? `${as}_${moved}` : moved
     return new Response(null, { status: 307, headers: { location, 'cache-control': cacheControl(revalidate) } })
   }
-  const file = await mediaFile(image, stored)
-  if (!file) return missing()
+  return whileStored(async () => {
+    const file = await mediaFile(image, stored)
+    return file ? sendFound(request, file, { image, name, cacheControl }) : missing()
+  })
+}
+
+async function sendFound(
+  request: Request,
+  file: MediaFile,
+  { image, name, cacheControl }: { image: Media; name: string; cacheControl: (ifPublic: string) => string },
+): Promise<Response> {
+  const { stored, as } = splitFileName(name)
   const etag = `"${image.hash.slice(0, 22)}-${image.fileVersion}-${name}"`
   const headers = new Headers({
     etag,
@@ -56,5 +68,6 @@ export async function sendFile(
   if (part.status !== 200 && part.status !== 206) return new Response(null, { status: part.status, headers })
   const { start, end } = part.status === 206 ? part : { start: 0, end: file.size - 1 }
   headers.set(lengthHeader, `${end - start + 1}`)
-  return new Response(fileStream(file.path, { start, end }), { status: part.status, headers })
+  if (request.method === 'HEAD') return new Response(null, { status: part.status, headers })
+  return new Response(streamOf(await fileStore().read(file, { start, end })), { status: part.status, headers })
 }

@@ -1,4 +1,4 @@
-import { listAuthors } from '#db/live/authors.ts'
+import { type Author, listAuthorsOf } from '#db/live/authors.ts'
 import type { LiveRelease } from '#db/live/release.ts'
 import { absolute, env } from '#lib/env.ts'
 import { type Feed, type FeedStory, feedText } from '#lib/formats/feed.ts'
@@ -31,6 +31,11 @@ export async function GET(_: Request, { params }: { params: Promise<{ language: 
   const subject = context && feedFormats.includes(format) ? await subjectOf(context, place, slug) : undefined
   if (!context || !subject) return nothing()
   const { language, name, texts } = context.newsroom
+  const releases = await feedReleases(context, subject)
+  const authors = await listAuthorsOf(
+    releases.map(({ byline }) => byline),
+    context.visit,
+  )
   const feed: Feed = {
     title: feedTitle(context, subject),
     description: texts.tagline || name,
@@ -38,7 +43,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ language: 
     home: absolute(subject.home),
     self: absolute(feedPath(language, format, place, slug)),
     hub: env.websubHub,
-    stories: await Promise.all((await feedReleases(context, subject)).map((release) => storyOf(context, release))),
+    stories: releases.map((release, index) => storyOf(context, release, authors[index] ?? [])),
   }
   return new Response(feedText(feed, format), {
     headers: { 'content-type': `${feedTypes[format]}; charset=utf-8`, ...hubLinks(feed) },
@@ -52,9 +57,8 @@ export async function GET(_: Request, { params }: { params: Promise<{ language: 
 const hubLinks = ({ hub, self }: Feed): Record<string, string> =>
   hub ? { link: `<${hub}>; rel="hub", <${self}>; rel="self"` } : {}
 
-async function storyOf(context: PageContext, release: LiveRelease): Promise<FeedStory> {
-  const { newsroom, visit } = context
-  const { language } = newsroom
+function storyOf(context: PageContext, release: LiveRelease, authors: Author[]): FeedStory {
+  const { language } = context.newsroom
   const hero = release.hero && sharedPicture(release, release.hero.mediaId)
   return {
     id: release.id,
@@ -64,7 +68,7 @@ async function storyOf(context: PageContext, release: LiveRelease): Promise<Feed
     html: plainText([releaseHtml(release, language), correctionsHtml(context, release)].join('\n')),
     publishedAt: release.publishAt,
     updatedAt: release.revisedAt ?? release.publishAt,
-    authors: authorsOf(context, release, await listAuthors(release.byline, visit)),
+    authors: authorsOf(context, release, authors),
     topics: release.topics.map((topic) => topic.name),
     image:
       hero && release.hero

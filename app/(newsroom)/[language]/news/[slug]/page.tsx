@@ -5,76 +5,68 @@ import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
 import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { ReadingBar } from '#components/newsroom/release/reading-bar.tsx'
 import { ReleasePage } from '#components/newsroom/release/release.tsx'
-import { listAuthors } from '#db/live/authors.ts'
-import { kindAt } from '#db/live/kinds.ts'
+import { type Author, listAuthors } from '#db/live/authors.ts'
 import { getNeighbours } from '#db/live/neighbours.ts'
 import { listRelated } from '#db/live/related.ts'
 import { findRelease, type LiveRelease } from '#db/live/release.ts'
 import { absolute } from '#lib/env.ts'
 import { plainText } from '#lib/hyphenate.ts'
-import { isLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo, pressKitPath } from '#lib/urls.ts'
-import { Archive, archiveMetadata, openArchive } from '../../../archive.tsx'
 import { addressesOf, descriptionOf, missingMetadata, releaseMetadata, titled } from '../../../head/metadata.ts'
 import { breadcrumbsTo, newsArticle } from '../../../head/structured-data.ts'
 import { MissingPage } from '../../../missing.tsx'
-import { anyPageContext, type PageContext, type PagedProps, pageContext } from '../../../page-context.ts'
+import { anyPageContext, type PageContext, pageContext } from '../../../page-context.ts'
 import { WithdrawnPage } from './withdrawn.tsx'
 
-type Props = PagedProps<{ language: string; slug: string }>
+interface Props {
+  params: Promise<{ language: string; slug: string }>
+}
 
 const read = cache(async (language: string, slug: string) => {
   const context = await pageContext(language)
   const answer = context && (await findRelease(slug, context.visit))
-  return context && answer && { context, answer }
+  if (!context || !answer) return undefined
+  const authors = answer.state === 'live' ? await listAuthors(answer.release.byline, context.visit) : []
+  return { context, answer, authors }
 })
 
-/** Opens the page of the kind that the address names. A release that has the address comes before it. */
-async function openKind({ params, searchParams }: Props) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { language, slug } = await params
-  const kind = isLanguage(language) ? kindAt(slug, language) : undefined
-  return kind && openArchive(language, await searchParams, { kind })
-}
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { language, slug } = await props.params
   const found = await read(language, slug)
   if (found?.answer.state === 'live') {
-    const { context, answer } = found
-    return releaseMetadata(context, answer.release, await listAuthors(answer.release.byline, context.visit))
+    const { context, answer, authors } = found
+    return releaseMetadata(context, answer.release, authors)
   }
-  if (found?.answer.state !== 'withdrawn') {
-    const kind = found ? undefined : await openKind(props)
-    return kind ? archiveMetadata(kind) : missingMetadata(await anyPageContext(language))
-  }
+  if (found?.answer.state !== 'withdrawn') return missingMetadata(await anyPageContext(language))
   const t = translator(found.context.newsroom.language, 'newsroom')
   return { title: titled(found.context, t('withdrawn')), robots: { index: false } }
 }
 
-/** A release; or where no release has the address but a kind of news has, the releases of that kind. */
-export default async function Page(props: Props) {
-  const { language, slug } = await props.params
+/** A release, or what stands at its address after it. */
+export default async function Page({ params }: Props) {
+  const { language, slug } = await params
   const found = await read(language, slug)
-  if (!found) {
-    const kind = await openKind(props)
-    return kind ? <Archive {...kind} /> : <MissingPage language={language} />
-  }
-  const { context, answer } = found
+  if (!found) return <MissingPage language={language} />
+  const { context, answer, authors } = found
   if (answer.state === 'moved') permanentRedirect(pathTo(context.newsroom.language, 'news', answer.slug))
   if (answer.state === 'withdrawn') return <WithdrawnPage context={context} {...answer} />
-  return <LivePage context={context} release={answer.release} />
+  return <LivePage context={context} release={answer.release} authors={authors} />
 }
 
-async function LivePage({ context, release }: { context: PageContext; release: LiveRelease }) {
+async function LivePage({
+  context,
+  release,
+  authors,
+}: {
+  context: PageContext
+  release: LiveRelease
+  authors: Author[]
+}) {
   const { newsroom, visit } = context
   const t = translator(newsroom.language, 'newsroom')
   const path = pathTo(newsroom.language, 'news', release.slug)
-  const [related, neighbours, authors] = await Promise.all([
-    listRelated(release, visit, 3),
-    getNeighbours(release, visit),
-    listAuthors(release.byline, visit),
-  ])
+  const [related, neighbours] = await Promise.all([listRelated(release, visit, 3), getNeighbours(release, visit)])
   const published = { url: absolute(path), pressKit: pressKitPath(newsroom.language, release.slug), neighbours }
   return (
     <PageLayout

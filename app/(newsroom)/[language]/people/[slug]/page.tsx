@@ -34,7 +34,9 @@ type Props = PagedProps<{ language: string; slug: string }>
 const read = cache(async (language: string, slug: string) => {
   const context = await pageContext(language)
   const person = context && (await getLivePerson(slug, context.visit))
-  return context && person && { context, person }
+  if (!context || !person) return undefined
+  const stories = await countLiveReleases(context.visit, { personId: person.id })
+  return { context, person, pages: Math.max(1, Math.ceil(stories / storiesPerPage)) }
 })
 
 /** Opens a person's page, or a further page of what they have been in. Undefined where there is no such page. */
@@ -42,11 +44,7 @@ async function open({ params, searchParams }: Props) {
   const { language, slug } = await params
   const found = await read(language, slug)
   const page = found && pageParam(await searchParams, found.context.newsroom.language)
-  if (!page) return undefined
-  const { context, person } = found
-  const stories = await countLiveReleases(context.visit, { personId: person.id })
-  const pages = Math.max(1, Math.ceil(stories / storiesPerPage))
-  return page > pages ? undefined : { context, person, page, pages }
+  return page && page <= found.pages ? { ...found, page } : undefined
 }
 
 function descriptionOf({ newsroom: { language } }: PageContext, { name, position, shortBio }: LiveProfile): string {

@@ -1,6 +1,7 @@
 import { pictureFilename, pictureTitle } from '#components/newsroom/release/downloads.ts'
 import { findBankImages } from '#db/live/image-bank.ts'
 import { zipStream } from '#lib/formats/zip.ts'
+import { whileStored } from '#lib/http/store-answer.ts'
 import { translator } from '#lib/messages.ts'
 import { slugify } from '#lib/slug.ts'
 import { imageBankPath, imageParameter } from '#lib/urls.ts'
@@ -32,18 +33,20 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
     const as = pictureFilename(image, { use, headline, place, language })
     return { media: image, image, use, title: title || headline, titleIn: title ? titleIn : undefined, as }
   })
-  const files = await storedFiles(offered, language)
-  const terms = termsFile(files, language)
-  const base = slugify(`${name} ${t('kit.pictures')}`)
-  const inside = (path: string) => `${base}/${path}`
-  const tag = tagOf([terms, files.map(({ entry }) => entry)])
-  return download(request, { name: `${base}.zip`, type: 'application/zip', tag }, async () =>
-    zipStream(
-      [
-        { name: inside(`${t('kit.terms')}.txt`), bytes: Buffer.from(terms) },
-        ...files.map(({ entry }) => ({ ...entry, name: inside(entry.name) })),
-      ],
-      latest.publishAt,
-    ),
-  )
+  return whileStored(async () => {
+    const files = await storedFiles(offered, language)
+    const terms = termsFile(files, language)
+    const base = slugify(`${name} ${t('kit.pictures')}`)
+    const inside = (path: string) => `${base}/${path}`
+    const tag = tagOf([terms, files.map(({ entry }) => entry)])
+    return download(request, { name: `${base}.zip`, type: 'application/zip', tag }, async () =>
+      zipStream(
+        [
+          { name: inside(`${t('kit.terms')}.txt`), bytes: Buffer.from(terms) },
+          ...files.map(({ entry }) => ({ ...entry, name: inside(entry.name) })),
+        ],
+        latest.publishAt,
+      ),
+    )
+  })
 }

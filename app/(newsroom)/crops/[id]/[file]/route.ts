@@ -1,11 +1,10 @@
-import { relative } from 'node:path'
 import { getLiveFile, imagesById, isLiveMedia } from '#db/live/media.ts'
 import { getLiveSettings } from '#db/live/newsroom.ts'
 import { readingMoment } from '#db/live/visible.ts'
 import { cachedDrawing } from '#lib/drawing/drawings.ts'
+import { whileStored } from '#lib/http/store-answer.ts'
 import { cropOf } from '#lib/images/crop.ts'
 import { rootLanguage } from '#lib/locale.ts'
-import { mediaRoot } from '#lib/media/directories.ts'
 import { nothing } from '../../../formats/sitemaps.ts'
 import { cropPath, cropShapeIn } from '../../../head/crops.ts'
 
@@ -17,6 +16,10 @@ export const dynamic = 'force-dynamic'
  */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string; file: string }> }) {
   const { id, file } = await params
+  return whileStored(() => answer(id, file))
+}
+
+async function answer(id: string, file: string): Promise<Response> {
   const shape = cropShapeIn(file)
   const settings = shape && (await getLiveSettings())
   const isLive = settings && (await isLiveMedia(id, { now: readingMoment(), timeZone: settings.timeZone }))
@@ -28,7 +31,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   if (!present.endsWith(`/${file}`)) return new Response(null, { status: 307, headers: { location: present } })
   const jpeg = await cachedDrawing(`crop-${id}-${shape}`, {
     task: 'crop',
-    file: relative(mediaRoot(), stored.path),
+    file: stored.key,
     version: image.fileVersion,
     ...cropOf(largest, { x: image.focalX, y: image.focalY }, shape),
   })

@@ -2,24 +2,25 @@
 import type { EditorProps } from '#components/editor/types.ts'
 import { db } from '#db/client.ts'
 import { listCredits } from '#db/media/credit.ts'
-import { getMedia, libraryFile } from '#db/media.ts'
+import { libraryFile, listFiles } from '#db/media.ts'
 import { listOrganisations } from '#db/organisations.ts'
 import { peopleForPicker } from '#db/people.ts'
 import { may } from '#db/permissions.ts'
+import { getDrafts, readDraft } from '#db/releases/drafts.ts'
 import { getGoingOut } from '#db/releases/going-out.ts'
 import { listRevisions } from '#db/releases/history.ts'
-import { listLastUsed, listOrganisationsLastUsed } from '#db/releases/last-used.ts'
-import { displayStatusOf, listJustPublished } from '#db/releases/list.ts'
-import { type Draft, getDraft, readDraft } from '#db/releases/revisions.ts'
+import { listLastUsed } from '#db/releases/last-used.ts'
+import { displayStatusOf, listSuccessors } from '#db/releases/list.ts'
+import { type Draft, getDraft } from '#db/releases/revisions.ts'
 import { takeBackUntil } from '#db/releases/take-back.ts'
-import { countOutdated, countUntranslated, getSource, getTranslationSource } from '#db/releases/translations.ts'
-import { getRelease, hasUnpublishedChanges, listVersions } from '#db/releases.ts'
+import { type ComparedTranslation, compareTranslations, getTranslationSource } from '#db/releases/translations.ts'
+import { hasUnpublishedChanges, listVersionsBeside } from '#db/releases.ts'
 import type { Release } from '#db/schema/releases.ts'
 import type { User } from '#db/schema/users.ts'
 import { listSeries } from '#db/series.ts'
 import { getSettings } from '#db/settings.ts'
-import { type Subject, subjectName } from '#db/subjects.ts'
-import { listTopics } from '#db/topics.ts'
+import { listSubjects, type Subject, subjectName } from '#db/subjects.ts'
+import { topicKind } from '#db/topics.ts'
 import { mediaIdsIn } from '#lib/document/rich-text.ts'
 import { collator } from '#lib/format.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
@@ -35,36 +36,32 @@ export async function getEditorPage(
   user: User,
   now: Date,
 ): Promise<Omit<EditorProps, 'actions' | 'making' | 'translation'> | undefined> {
-  const [release, stored, settings] = await Promise.all([getRelease(id), getDraft(id), getSettings()])
-  if (!release || !stored || !settings) return undefined
+  const [versions, settings] = await Promise.all([listVersionsBeside(id), getSettings()])
+  const release = versions.find((version) => version.id === id)
+  if (!release || !settings) return undefined
   const { language } = release
-  const [versions, history, people, files, topics, series, organisations, photographers, published, goingOut] =
+  const drafts = await getDrafts(versions.map((version) => version.id))
+  const stored = drafts.get(id)
+  if (!stored) return undefined
+  const [history, used, files, topics, series, organisations, photographers, published, goingOut, compared, until] =
     await Promise.all([
-      listVersions(release.storyId),
       listRevisions(id, { most: versionsBeside }),
-      listPeopleFor(release, stored.draft, now),
-      listFiles(stored.draft),
-      listTopics(),
+      listLastUsed(),
+      listFilesOf(stored.draft),
+      listSubjects(topicKind),
       listSeries(),
       listOrganisations(language),
       listCredits(),
-      listJustPublished(now, maxSuccessors),
+      listSuccessors(language, now, maxSuccessors),
       getGoingOut(release, now),
+      compareTranslations(drafts),
+      takeBackUntil(id, now),
     ])
-  const [topicsUsed, seriesUsed, placesUsed] = await Promise.all([
-    listLastUsed('topics'),
-    listLastUsed('series'),
-    listOrganisationsLastUsed(),
-  ])
-  const ids = versions.map((version) => version.id)
+  const people = await listPeopleFor(release, stored.draft, { used, now })
   const outId = goingOut?.revisionId ?? (release.withdrawnAt ? null : release.liveRevisionId)
-  const [behind, untranslated, titles, out, until] = await Promise.all([
-    countOutdated(ids),
-    countUntranslated(ids),
-    titlesOf(versions),
-    outId ? readDraft(db, outId) : undefined,
-    takeBackUntil(id, now),
-  ])
+  // What readers see is mostly what is being written.
+  const isDraft = outId === release.draftRevisionId
+  const out = outId && !isDraft ? await readDraft(db, outId) : isDraft ? stored.draft : undefined
   return {
     user: { id: user.id, name: user.name },
     mayPublish: may(user, 'publish', release),
@@ -85,15 +82,15 @@ export async function getEditorPage(
       const version = versions.find((other) => other.language === one)
       const displayStatus = version ? displayStatusOf(version, now) : null
       const versionId = version?.id ?? null
-      const [outdated, left] = [behind.get(versionId ?? '') ?? 0, untranslated.get(versionId ?? '') ?? null]
+      const translation = compared.get(versionId ?? '')
       return {
         language: one,
         id: versionId,
         displayStatus,
-        title: titles.get(versionId ?? '') ?? '',
+        title: drafts.get(versionId ?? '')?.draft.title ?? '',
         version: version?.draftVersion ?? 0,
-        behind: outdated,
-        untranslated: left,
+        behind: translation?.behind ?? 0,
+        untranslated: translation?.untranslated ?? null,
       }
     }),
     history,
@@ -101,19 +98,17 @@ export async function getEditorPage(
     people: may(user, 'edit-people') ? people : people.map((person) => ({ ...person, gaps: [] })),
     pictures: files.filter((file) => file.kind === 'image'),
     documents: files.filter((file) => file.kind === 'document'),
-    topics: choicesOf(topics, topicsUsed, language),
-    series: choicesOf(series, seriesUsed, language),
+    topics: choicesOf(topics, used.topics, language),
+    series: choicesOf(series, used.series, language),
     organisations: organisations.map(({ id: key, name, roleCount }) => ({
       id: key,
       name: inLanguage(name, language),
       uses: roleCount,
-      usedAt: placesUsed.get(key)?.toISOString() ?? null,
+      usedAt: used.organisations.get(key)?.toISOString() ?? null,
     })),
     photographers,
     mayMake: may(user, 'edit-people') && may(user, 'edit-subjects') && may(user, 'edit-organisations'),
-    successors: published
-      .filter((other) => other.language === language && other.id !== id)
-      .map(({ id: otherId, title }) => ({ id: otherId, title })),
+    successors: published.filter((other) => other.id !== id),
     addressPrefix: `${pathTo(language, 'news')}/`,
     newsroom: {
       name: settings.name,
@@ -124,8 +119,8 @@ export async function getEditorPage(
       lixTarget: settings.lixTarget,
       mayEdit: may(user, 'edit-settings'),
     },
-    source: await getSource(id),
-    olderTranslation: olderOf(release, versions, behind),
+    source: compared.get(id)?.source ?? null,
+    olderTranslation: olderOf(release, versions, compared),
   }
 }
 
@@ -133,32 +128,33 @@ export async function getEditorPage(
  * Returns the people to pick from, with the position they had on the day of the release, and those that the text
  * already names.
  */
-async function listPeopleFor(release: Release, draft: Draft, now: Date): Promise<EditorProps['people']> {
+async function listPeopleFor(
+  release: Release,
+  draft: Draft,
+  { used, now }: { used: Awaited<ReturnType<typeof listLastUsed>>; now: Date },
+): Promise<EditorProps['people']> {
   const named = new Set([
     ...draft.cards.map((card) => card.personId),
     ...draft.contactIds,
     ...draft.body.content.map((block) => (block.type === 'quote' ? block.attrs.personId : null)),
   ])
-  const [people, quoted, contacts] = await Promise.all([
-    peopleForPicker(release.language, release.publishAt ?? now, { archived: true }),
-    listLastUsed('quoted'),
-    listLastUsed('contacts'),
-  ])
+  const people = await peopleForPicker(release.language, release.publishAt ?? now, { archived: true })
   return people
     .filter((person) => !person.archived || named.has(person.id))
     .map(({ portraitMediaId, slug, ...person }) => ({
       ...person,
       path: slug && pathTo(release.language, 'people', slug),
-      quotedAt: quoted.get(person.id)?.toISOString() ?? null,
-      contactAt: contacts.get(person.id)?.toISOString() ?? null,
+      quotedAt: used.quoted.get(person.id)?.toISOString() ?? null,
+      contactAt: used.contacts.get(person.id)?.toISOString() ?? null,
       face: portraitMediaId && fileUrl({ id: portraitMediaId }, 'face.webp'),
     }))
 }
 
-async function listFiles(draft: Draft): Promise<LibraryFile[]> {
-  const ids = new Set([...mediaIdsIn(draft.body), ...(draft.hero ? [draft.hero.mediaId] : [])])
-  const found = await Promise.all([...ids].map(getMedia))
-  return found.filter((media) => media !== undefined).map(libraryFile)
+/** Returns the files that a text uses, in the order in which it does. */
+async function listFilesOf(draft: Draft): Promise<LibraryFile[]> {
+  const ids = [...new Set([...mediaIdsIn(draft.body), ...(draft.hero ? [draft.hero.mediaId] : [])])]
+  const found = new Map((await listFiles(ids)).map((file) => [file.id, file]))
+  return ids.flatMap((id) => found.get(id) ?? []).map(libraryFile)
 }
 
 /** Returns the source of a translation with the editor's data; undefined for a text that is no translation. */
@@ -169,7 +165,7 @@ export async function getTranslationPage(
   const draft = translation && (await getDraft(translation.source.id))?.draft
   if (!translation || !draft) return undefined
   const { source, rows } = translation
-  const files = await listFiles(draft)
+  const files = await listFilesOf(draft)
   return {
     source: { id: source.id, language: source.language },
     rows,
@@ -177,15 +173,14 @@ export async function getTranslationPage(
   }
 }
 
-/** Returns what each language version is called now. */
-async function titlesOf(versions: Release[]): Promise<Map<string, string>> {
-  const drafts = await Promise.all(versions.map(({ id }) => getDraft(id)))
-  return new Map(versions.map(({ id }, at) => [id, drafts[at]?.draft.title ?? '']))
-}
-
 /** Returns which language version has fallen behind its source: this one, else another. */
-function olderOf(release: Release, versions: Release[], behind: Map<string, number>): EditorProps['olderTranslation'] {
-  const older = behind.has(release.id) ? release : versions.find((version) => behind.has(version.id))
+function olderOf(
+  release: Release,
+  versions: Release[],
+  compared: Map<string, ComparedTranslation>,
+): EditorProps['olderTranslation'] {
+  const isBehind = ({ id }: Release) => (compared.get(id)?.behind ?? 0) > 0
+  const older = isBehind(release) ? release : versions.find(isBehind)
   return older ? { language: older.language, releaseId: older.id } : null
 }
 

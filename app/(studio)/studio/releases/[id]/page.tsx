@@ -12,8 +12,8 @@ import { mark, unmark } from './translation/actions.ts'
 export default async function ReleaseEditorPage({ params }: { params: Promise<{ id: string }> }) {
   const user = await requireRole('contributor')
   const { id } = await params
-  if (await trashedSince('release', id)) return <InTrashPage noun="release" id={id} user={user} />
   const page = await getEditorPage(id, user, new Date())
+  if (!page && (await trashedSince('release', id))) return <InTrashPage noun="release" id={id} user={user} />
   if (!page) notFound()
   return (
     <ReleaseEditor

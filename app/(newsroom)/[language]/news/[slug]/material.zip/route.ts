@@ -1,5 +1,6 @@
 import { findRelease } from '#db/live/release.ts'
 import { zipStream } from '#lib/formats/zip.ts'
+import { whileStored } from '#lib/http/store-answer.ts'
 import { pressKitPath } from '#lib/urls.ts'
 import { download, gone, notFound } from '../../../../file-response.ts'
 import { pageContext } from '../../../../page-context.ts'
@@ -21,8 +22,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
   }
   if (answer.state === 'withdrawn') return gone(answer.reason)
   const { release } = answer
-  const pressKit = await makePressKit(context, release)
-  return download(request, { name: `${release.slug}.zip`, type: 'application/zip', tag: pressKit.tag }, async () =>
-    zipStream(await pressKit.entries(), release.revisedAt ?? release.publishAt),
-  )
+  return whileStored(async () => {
+    const pressKit = await makePressKit(context, release)
+    return download(request, { name: `${release.slug}.zip`, type: 'application/zip', tag: pressKit.tag }, async () =>
+      zipStream(await pressKit.entries(), release.revisedAt ?? release.publishAt),
+    )
+  })
 }

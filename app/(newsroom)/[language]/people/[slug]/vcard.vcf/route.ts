@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { getLiveFile, type LiveImage } from '#db/live/media.ts'
 import { getLivePerson, movedPerson } from '#db/live/people.ts'
 import { absolute } from '#lib/env.ts'
 import { vCard } from '#lib/formats/vcard.ts'
+import { isStoreAway } from '#lib/http/store-answer.ts'
+import { fileStore } from '#lib/media/file-store.ts'
 import { dialledNumber } from '#lib/phone.ts'
 import { cardPath, pathTo } from '#lib/urls.ts'
 import { downloadText, notFound } from '../../../../file-response.ts'
@@ -22,6 +24,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
     return moved ? new Response(null, { status: 308, headers: { location: cardPath(language, moved) } }) : notFound()
   }
   const { name, sortName, position, phone, email, portrait } = person
+  const photo = portrait ? await photoOf(portrait) : undefined
   const card = vCard({
     name,
     person: namesOf(name, sortName),
@@ -32,9 +35,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
     phone: phone && dialledNumber(phone, timeZone),
     email,
     url: absolute(pathTo(language, 'people', slug)),
-    photo: portrait ? await photoOf(portrait) : undefined,
+    photo: photo === 'away' ? undefined : photo,
   })
-  return downloadText(request, { name: `${slug}.vcf`, type: 'text/vcard; charset=utf-8' }, card)
+  const answer = await downloadText(request, { name: `${slug}.vcf`, type: 'text/vcard; charset=utf-8' }, card)
+  // The card is good without its picture, but not for longer than the picture is away.
+  if (photo === 'away') answer.headers.set('cache-control', 'no-store')
+  return answer
 }
 
 /** Splits a name: when it is sorted as “Lindqvist Rask, Tomas”, that tells which part is the surname. */
@@ -44,8 +50,12 @@ function namesOf(name: string, sortName: string): { family: string; given: strin
 }
 
 /** Reads the portrait in the smallest size that looks well in an address book. */
-async function photoOf({ id, renditions }: LiveImage): Promise<Buffer | undefined> {
+async function photoOf({ id, renditions }: LiveImage): Promise<Buffer | 'away' | undefined> {
   const size = renditions.find(({ width }) => width >= 240) ?? renditions.at(-1)
-  const file = size && (await getLiveFile(id, `${size.width}.jpg`))
-  return file && readFile(file.path).catch(() => undefined)
+  try {
+    const file = size && (await getLiveFile(id, `${size.width}.jpg`))
+    return file && (await buffer(await fileStore().read(file)))
+  } catch (error) {
+    return isStoreAway(error) ? 'away' : undefined
+  }
 }

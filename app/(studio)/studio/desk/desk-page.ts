@@ -1,0 +1,65 @@
+/** Gathers what the desk of a member shows. */
+import { lastCheck } from '#db/events/verify.ts'
+import { areFirstStepsOver, getFirstSteps } from '#db/first-steps.ts'
+import { listGivenUp } from '#db/outbox/deliveries.ts'
+import { may } from '#db/permissions.ts'
+import { listCommentNotices } from '#db/releases/comments/notices.ts'
+import { getDrafts } from '#db/releases/drafts.ts'
+import { listDraftsOf, listGoingOut, listJustPublished, listPublishedIn } from '#db/releases/list.ts'
+import { listStubs } from '#db/reminders/stubs.ts'
+import { getStatementReminders, listExpiringPortraits } from '#db/reminders.ts'
+import type { User } from '#db/schema/users.ts'
+import { daysLater, twoWeeks } from '#lib/time/days.ts'
+import { isoDay } from '#lib/time/format.ts'
+import { startOfDay } from '#lib/time/zone.ts'
+
+/** How many days before a portrait's consent ends the desk shows it. */
+const warnDays = 30
+
+export async function getDesk(user: User, { timeZone, now }: { timeZone: string; now: Date }) {
+  const today = isoDay(now, timeZone)
+  const days = twoWeeks(today)
+  const [first, last] = [days[0] ?? today, days.at(-1) ?? today]
+  const isOver = await areFirstStepsOver(now)
+  const [
+    drafts,
+    goingOut,
+    published,
+    publishedInPeriod,
+    portraits,
+    statements,
+    givenUp,
+    steps,
+    notices,
+    stubs,
+    logCheck,
+  ] = await Promise.all([
+    listDraftsOf(user.id, now, 6),
+    listGoingOut(now),
+    listJustPublished(now, 4),
+    listPublishedIn(startOfDay(first, timeZone), startOfDay(daysLater(last, 1), timeZone), now),
+    listExpiringPortraits(daysLater(today, warnDays)),
+    getStatementReminders(daysLater(today, warnDays), now),
+    listGivenUp(),
+    isOver ? undefined : getFirstSteps(user, user.language, now),
+    listCommentNotices(user.id, now),
+    may(user, 'edit-people') ? listStubs(user.language, now) : [],
+    may(user, 'read-log') ? lastCheck() : undefined,
+  ])
+  return {
+    days,
+    drafts,
+    texts: await getDrafts(drafts.map(({ id }) => id)),
+    goingOut,
+    published,
+    publishedInPeriod,
+    portraits,
+    statements,
+    givenUp,
+    steps,
+    isOver,
+    notices,
+    stubs,
+    logCheck,
+  }
+}

@@ -1,0 +1,44 @@
+/** Knows what things are called, for the audit log: it keeps the name that a thing had when something was done to it. */
+import { eq } from 'drizzle-orm'
+import { inLanguage, rootLanguage } from '#lib/locale.ts'
+import type { Reader } from '../client.ts'
+import { media, organisations } from '../schema/library.ts'
+import { people } from '../schema/people.ts'
+import { previewLinks, releases, revisions } from '../schema/releases.ts'
+import { seriesTexts, topicTexts } from '../schema/subjects.ts'
+import { users } from '../schema/users.ts'
+
+/** Returns what a thing is called now, or null for one that is gone and for what has no name. */
+export async function nameOf(tx: Reader, noun: string, id: string): Promise<string | null> {
+  return Object.hasOwn(names, noun) ? ((await names[noun as keyof typeof names](tx, id)) ?? null) : null
+}
+
+const names = {
+  async release(tx: Reader, id: string) {
+    const [row] = await tx
+      .select({ title: revisions.title })
+      .from(releases)
+      .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
+      .where(eq(releases.id, id))
+    return row?.title
+  },
+  person: async (tx: Reader, id: string) =>
+    (await tx.query.people.findFirst({ where: eq(people.id, id), columns: { name: true } }))?.name,
+  media: async (tx: Reader, id: string) =>
+    (await tx.query.media.findFirst({ where: eq(media.id, id), columns: { filename: true } }))?.filename,
+  async organisation(tx: Reader, id: string) {
+    const row = await tx.query.organisations.findFirst({ where: eq(organisations.id, id), columns: { name: true } })
+    return row && inLanguage(row.name, rootLanguage)
+  },
+  topic: async (tx: Reader, id: string) =>
+    namedIn(await tx.select().from(topicTexts).where(eq(topicTexts.subjectId, id))),
+  series: async (tx: Reader, id: string) =>
+    namedIn(await tx.select().from(seriesTexts).where(eq(seriesTexts.subjectId, id))),
+  user: async (tx: Reader, id: string) =>
+    (await tx.query.users.findFirst({ where: eq(users.id, id), columns: { name: true } }))?.name,
+  'preview-link': async (tx: Reader, id: string) =>
+    (await tx.query.previewLinks.findFirst({ where: eq(previewLinks.id, id), columns: { name: true } }))?.name,
+}
+
+const namedIn = (rows: { language: string; name: string }[]) =>
+  rows.length ? inLanguage(Object.fromEntries(rows.map(({ language, name }) => [language, name])), rootLanguage) : null
