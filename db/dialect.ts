@@ -6,16 +6,21 @@ import { isPostgres } from './chosen.ts'
 import * as postgresColumns from './postgres/columns.ts'
 import * as postgresConstraints from './postgres/constraints.ts'
 import * as postgresExpressions from './postgres/expressions.ts'
+import * as postgresParameters from './postgres/parameters.ts'
 import * as sqliteColumns from './sqlite/columns.ts'
 import * as sqliteConstraints from './sqlite/constraints.ts'
 import * as sqliteExpressions from './sqlite/expressions.ts'
+import * as sqliteParameters from './sqlite/parameters.ts'
 
 export type { AnyColumn, AnyTable } from './sqlite/columns.ts'
 
-export const { alias, flag, id, index, instant, integer, json, primaryKey, reference, table, text, unionAll, unique } = isPostgres
-  ? (postgresColumns as unknown as typeof sqliteColumns)
-  : sqliteColumns
+export const { alias, flag, id, index, instant, integer, json, primaryKey, reference, table, text, unionAll, unique } =
+  isPostgres ? (postgresColumns as unknown as typeof sqliteColumns) : sqliteColumns
 
 export const { isDiskFull, refuseUnknown } = isPostgres ? postgresConstraints : sqliteConstraints
 
-export const { atLeast, jsonText, unindexed } = isPostgres ? postgresExpressions : sqliteExpressions
+export const { atLeast, jsonText, later, unindexed } = isPostgres ? postgresExpressions : sqliteExpressions
+
+export const { among, atMost, rowsGiven } = isPostgres
+  ? (postgresParameters as unknown as typeof sqliteParameters)
+  : sqliteParameters

@@ -1,14 +1,20 @@
 /** Opens, watches, copies and closes the database in use. */
 import { isPostgres } from './chosen.ts'
 import * as postgresConnections from './postgres/connections.ts'
+import * as postgresEdition from './postgres/edition.ts'
 import * as postgresMigrate from './postgres/migrate.ts'
+import * as postgresOpen from './postgres/open.ts'
 import * as sqliteConnections from './sqlite/connections.ts'
+import * as sqliteEdition from './sqlite/edition.ts'
 import * as sqliteMigrate from './sqlite/migrate.ts'
+import * as sqliteOpen from './sqlite/open.ts'
 
-export { databaseExists } from './sqlite/connections.ts'
-export { watchEdition } from './sqlite/edition.ts'
-export { backupDatabase, backupPath, isMigrated } from './sqlite/migrate.ts'
-export { CannotOpen, openNewsroom } from './sqlite/open.ts'
+export { CannotOpen } from './engine/data-directory.ts'
+export { backupPath } from './sqlite/migrate.ts'
 
 export const { closeDatabase } = isPostgres ? postgresConnections : sqliteConnections
-export const { migrateDatabase } = isPostgres ? postgresMigrate : sqliteMigrate
+export const { watchEdition } = isPostgres ? postgresEdition : sqliteEdition
+export const { backupDatabase, databaseExists, isMigrated, migrateDatabase } = isPostgres
+  ? postgresMigrate
+  : { ...sqliteMigrate, databaseExists: sqliteConnections.databaseExists }
+export const { openNewsroom } = isPostgres ? postgresOpen : sqliteOpen

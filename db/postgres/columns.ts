@@ -2,7 +2,7 @@
 import { boolean, customType, json as jsonColumn, pgTable, timestamp } from 'drizzle-orm/pg-core'
 import { v7 } from 'uuid'
 
-export { alias, index, integer, primaryKey, unique } from 'drizzle-orm/pg-core'
+export { alias, index, integer, primaryKey, unionAll, unique } from 'drizzle-orm/pg-core'
 
 export const table = pgTable
 

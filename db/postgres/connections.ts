@@ -2,14 +2,19 @@
  * Opens PostgreSQL's connections: a pool that reads and may do nothing else, and a pool that writes. Nothing is opened at
  * import: `next build` imports every module, and a build needs no database.
  */
+import type { SQL } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { schema } from '../schema.ts'
-import { errorCode, isDiskFull } from './constraints.ts'
-import { logReads, type ReadLog } from './read-log.ts'
+import type { ReadLog } from '../sqlite/read-log.ts'
+import { errorCode, isAway, isDiskFull } from './constraints.ts'
+import { logReads } from './read-log.ts'
+import { enterMarked } from './search/enter.ts'
 
-export type Reader = NodePgDatabase<typeof schema>
+/** As SQLite's, it returns the rows of a query that is written out. */
+export type Reader = NodePgDatabase<typeof schema> & { all<Row>(query: SQL): Promise<Row[]> }
 export type Writer = Reader
 
 export interface Connections {
@@ -19,6 +24,8 @@ export interface Connections {
   reader: Reader
   /** What pages ask while they are made. */
   reads: ReadLog
+  /** The highest edition that this process has heard of. */
+  edition: number
   queue: Promise<unknown>
 }
 
@@ -29,32 +36,32 @@ const connectionsKey = Symbol.for('pressrum.postgres')
 /** One change at a time in the whole newsroom, whichever node it comes from, so that no verb needs a second look. */
 const writeLock = 7_270_101
 
-export const databaseUrl = (): string => process.env.DATABASE_URL ?? ''
+// Counts and places in the index fit into a number.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
-const timeouts = { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, keepAlive: true }
+/** How a connection is opened: `name` is seen in the server's own list of connections. */
+export const connectionOptions = (name: string, more = '') => ({
+  connectionString: env.databaseUrl,
+  application_name: name,
+  options: `-c timezone=UTC -c search_path=public,pressrum${more}`,
+  connectionTimeoutMillis: 5_000,
+  keepAlive: true,
+})
 
 export function connections(): Connections {
-  const url = databaseUrl()
+  const url = env.databaseUrl ?? ''
   const open = processWide[connectionsKey]
   if (open?.url === url) return open
   const reading = new pg.Pool({
-    connectionString: url,
+    ...connectionOptions('pressrum reading', ' -c default_transaction_read_only=on'),
     max: 8,
-    options: '-c default_transaction_read_only=on -c timezone=UTC',
-    ...timeouts,
+    idleTimeoutMillis: 30_000,
   })
-  const writing = new pg.Pool({ connectionString: url, max: 2, options: '-c timezone=UTC', ...timeouts })
+  const writing = new pg.Pool({ ...connectionOptions('pressrum writing'), max: 2, idleTimeoutMillis: 30_000 })
   // An idle connection that the server ends is replaced by the next question.
   for (const pool of [reading, writing]) pool.on('error', () => {})
   const reads = logReads(reading)
-  const opened = {
-    url,
-    reading,
-    writing,
-    reader: drizzle(reading, { schema, casing: 'snake_case' }),
-    reads,
-    queue: Promise.resolve(),
-  }
+  const opened = { url, reading, writing, reader: readerOn(reading), reads, edition: 0, queue: Promise.resolve() }
   processWide[connectionsKey] = opened
   return opened
 }
@@ -72,26 +79,53 @@ export async function closeDatabase(): Promise<void> {
  * Runs a change in a transaction, after every other that is under way on any node. A throw undoes all of it; a full disk
  * or a database that is away becomes a refusal.
  */
-export async function transaction<T>({ writing }: Connections, change: (tx: Writer) => Promise<T>): Promise<T> {
+export async function transaction<T>(open: Connections, change: (tx: Writer) => Promise<T>): Promise<T> {
   let client: pg.PoolClient | undefined
+  let failure: unknown
   try {
-    client = await writing.connect()
-    await client.query('BEGIN')
-    await client.query('SELECT pg_advisory_xact_lock($1)', [writeLock])
-    const result = await change(drizzle(client, { schema, casing: 'snake_case' }))
+    client = await open.writing.connect()
+    await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${writeLock})`)
+    const result = await change(writerOn(client))
+    const edition = await enterMarked(client)
     await client.query('COMMIT')
+    open.edition = Math.max(open.edition, edition)
     return result
   } catch (error) {
+    failure = error
     await client?.query('ROLLBACK').catch(() => {})
     throw storageRefusal(error) ?? error
   } finally {
-    client?.release()
+    client?.release(isAway(failure))
   }
+}
+
+const writers = new WeakMap<pg.PoolClient, Writer>()
+
+function writerOn(client: pg.PoolClient): Writer {
+  const writer = writers.get(client) ?? readerOn(withoutNul(client))
+  writers.set(client, writer)
+  return writer
+}
+
+function readerOn(client: pg.Pool | pg.PoolClient): Reader {
+  const database = drizzle(client as pg.Pool, { schema, casing: 'snake_case' })
+  return Object.assign(database, {
+    all: async <Row>(query: SQL) => (await database.execute(query)).rows as Row[],
+  })
+}
+
+type Ask = (query: unknown, values?: unknown[]) => unknown
+
+/** What is typed may hold a character that PostgreSQL's texts cannot. It is left out. */
+export const writable = (values: unknown[] | undefined): unknown[] | undefined =>
+  values?.map((value) => (typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '') : value))
+
+function withoutNul(client: pg.PoolClient): pg.PoolClient {
+  const ask = client.query.bind(client) as Ask
+  return { query: (query: unknown, values?: unknown[]) => ask(query, writable(values)) } as unknown as pg.PoolClient
 }
 
 function storageRefusal(error: unknown): Refusal | undefined {
   if (isDiskFull(error)) return new Refusal('disk-full')
-  if (/^(?:08|57P0|53|25006|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND)/.test(errorCode(error))) {
-    return new Refusal('database-unavailable')
-  }
+  if (isAway(error) || errorCode(error) === '25006') return new Refusal('database-unavailable')
 }

@@ -13,8 +13,18 @@ export async function refuseUnknown<T>(code: string, work: () => PromiseLike<T>)
 /** Whether an error says that the disk has no room left, the database's or this machine's. */
 export const isDiskFull = (error: unknown): boolean => /^(?:53100|ENOSPC|EDQUOT)$/.test(errorCode(error))
 
+/** Whether an error says that the database cannot be reached, or takes no more connections. */
+export const isAway = (error: unknown): boolean =>
+  /^(?:08...|57P0.|53[23]00|ECONN\w+|E?TIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE|EHOSTUNREACH|ENETUNREACH)$/.test(errorCode(error)) ||
+  /^(?:timeout exceeded when trying to connect|Connection terminated)/.test(causeOf(error)?.message ?? '')
+
 /** The code of an error of the database or the file system, or an empty text. Drizzle wraps the driver's error. */
 export function errorCode(error: unknown): string {
+  const cause = causeOf(error)
+  return cause && 'code' in cause ? String(cause.code) : ''
+}
+
+function causeOf(error: unknown): Error | undefined {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return cause instanceof Error ? cause : undefined
 }

@@ -8,5 +8,9 @@ export const unindexed = (column: SQLWrapper): SQL => sql`(${column} || '')`
 export const jsonText = (column: SQLWrapper, key: string): SQL<string | null> =>
   sql<string | null>`(${column} ->> ${key})`
 
+/** The moment so many milliseconds after that in a column. */
+export const later = (column: SQLWrapper, milliseconds: number): SQL =>
+  sql`(${column} + ${milliseconds}::integer * interval '1 millisecond')`
+
 /** The number, or `least` where it is smaller. */
 export const atLeast = (least: number, number: SQL): SQL => sql`greatest(${least}::integer, ${number})`

@@ -4,34 +4,62 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
-import { databaseUrl } from './connections.ts'
+import { CannotOpen } from '../engine/data-directory.ts'
+import { connectionOptions } from './connections.ts'
+import { dropRoutines, hasRoutines, makeRoutines } from './routines.ts'
 
 const migrationsFolder = join(import.meta.dirname, 'migrations')
-const migrationsTable = '__drizzle_migrations'
-const migrationsSchema = 'public'
+const journal = { migrationsTable: '__drizzle_migrations', migrationsSchema: 'public' }
 /** Held while migrating, so that nodes that start together do it once. */
 const migrateLock = 7_270_102
 
-/** Applies the missing migrations and returns how many there were. */
-export async function migrateDatabase(_now: Date): Promise<number> {
-  const client = new pg.Client({ connectionString: databaseUrl() })
+/** Does something on a connection of its own. */
+export async function onConnection<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(connectionOptions('pressrum'))
+  client.on('error', () => {})
   await client.connect()
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [migrateLock])
-    const missing = readMigrationFiles({ migrationsFolder }).length - (await appliedMigrations(client))
-    if (missing > 0) await migrate(drizzle(client), { migrationsFolder, migrationsTable, migrationsSchema })
-    return Math.max(0, missing)
+    return await work(client)
   } finally {
     await client.end()
   }
 }
 
-async function appliedMigrations(client: pg.Client): Promise<number> {
-  const { rows: tables } = await client.query(
-    `SELECT 1 FROM information_schema.tables WHERE table_schema = $1 AND table_name = $2`,
-    [migrationsSchema, migrationsTable],
+/** Applies the missing migrations and returns how many there were. The operator backs up before an upgrade, by pg_dump. */
+export function migrateDatabase(_now: Date): Promise<number> {
+  return onConnection(async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [migrateLock])
+    const missing = migrationsKnown() - (await migrationsApplied(client))
+    if (missing > 0) {
+      await dropRoutines(client)
+      await migrate(drizzle(client), { migrationsFolder, ...journal })
+    }
+    if (missing > 0 || (missing === 0 && !(await hasRoutines(client)))) await makeRoutines(client)
+    return Math.max(0, missing)
+  })
+}
+
+/** Whether the database has the schema of this version. */
+export const isMigrated = (): Promise<boolean> =>
+  onConnection(async (client) => (await migrationsApplied(client)) === migrationsKnown() && (await hasRoutines(client)))
+
+/** How many migrations this version has. */
+export const migrationsKnown = (): number => readMigrationFiles({ migrationsFolder }).length
+
+/** How many migrations the database has had. */
+export async function migrationsApplied(client: pg.ClientBase): Promise<number> {
+  const { rows: tables } = await client.query('SELECT to_regclass($1) AS found', [`public.${journal.migrationsTable}`])
+  if (!tables[0]?.found) return 0
+  const { rows } = await client.query(`SELECT count(*) AS applied FROM ${journal.migrationsTable}`)
+  return Number(rows[0]?.applied ?? 0)
+}
+
+/** Whether there is a newsroom already: whoever names a database means it to be opened. */
+export const databaseExists = (): boolean => true
+
+/** Refuses: a copy is made by the server's own tool, which also puts it back. */
+export async function backupDatabase(path: string): Promise<void> {
+  throw new CannotOpen(
+    `A database of PostgreSQL is copied by its own tool: pg_dump --format=custom --file=${path} "$DATABASE_URL".`,
   )
-  if (tables.length === 0) return 0
-  const { rows } = await client.query(`SELECT count(*)::integer AS applied FROM ${migrationsTable}`)
-  return rows[0]?.applied ?? 0
 }

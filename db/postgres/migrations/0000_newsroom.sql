@@ -1,3 +1,39 @@
+CREATE TABLE "event_chain" (
+	"position" integer PRIMARY KEY NOT NULL,
+	"event_id" text collate "C" NOT NULL,
+	"contents_hash" text collate "C" NOT NULL,
+	"origin_hash" text collate "C" NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	CONSTRAINT "event_chain_eventId_unique" UNIQUE("event_id")
+);
+--> statement-breakpoint
+CREATE TABLE "events" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"actor_id" text collate "C",
+	"verb" text collate "C" NOT NULL,
+	"noun" text collate "C" NOT NULL,
+	"target_id" text collate "C" NOT NULL,
+	"details" json,
+	"actor_kind" text collate "C",
+	"actor_name" text collate "C",
+	"address" text collate "C",
+	"name" text collate "C",
+	"changes" json,
+	"salt" text collate "C",
+	"origin_salt" text collate "C",
+	"erased_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "log_checks" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"posts" integer NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"broken_at" integer,
+	"problem" text collate "C"
+);
+--> statement-breakpoint
 CREATE TABLE "media" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"hash" text collate "C" NOT NULL,
@@ -117,16 +153,6 @@ CREATE TABLE "deliveries" (
 	"delivered_at" timestamp (3) with time zone,
 	"given_up_at" timestamp (3) with time zone,
 	CONSTRAINT "delivery_once" UNIQUE("kind","recipient","subject_id")
-);
---> statement-breakpoint
-CREATE TABLE "events" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"at" timestamp (3) with time zone NOT NULL,
-	"actor_id" text collate "C",
-	"verb" text collate "C" NOT NULL,
-	"noun" text collate "C" NOT NULL,
-	"target_id" text collate "C" NOT NULL,
-	"details" json
 );
 --> statement-breakpoint
 CREATE TABLE "people" (
@@ -373,17 +399,47 @@ CREATE TABLE "trash" (
 	CONSTRAINT "trash_noun_target_id_pk" PRIMARY KEY("noun","target_id")
 );
 --> statement-breakpoint
+CREATE TABLE "account_links" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"token_hash" text collate "C",
+	"user_id" text collate "C",
+	"email" text collate "C",
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "account_links_tokenHash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
 CREATE TABLE "attempts" (
 	"key" text collate "C" PRIMARY KEY NOT NULL,
 	"count" integer NOT NULL,
 	"window_start" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "invitations" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"token_hash" text collate "C",
+	"email" text collate "C",
+	"role" text collate "C" NOT NULL,
+	"language" text collate "C" NOT NULL,
+	"user_id" text collate "C",
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"revoked_at" timestamp (3) with time zone,
+	"redeemed_at" timestamp (3) with time zone,
+	CONSTRAINT "invitations_tokenHash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"user_id" text collate "C" NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	"expires_at" timestamp (3) with time zone NOT NULL
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"browser" text collate "C" DEFAULT '' NOT NULL,
+	"system" text collate "C" DEFAULT '' NOT NULL,
+	"network" text collate "C" DEFAULT '' NOT NULL,
+	"last_seen_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "users" (
@@ -395,15 +451,17 @@ CREATE TABLE "users" (
 	"language" text collate "C" NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"first_steps_hidden_at" timestamp (3) with time zone,
+	"last_seen_at" timestamp (3) with time zone,
 	"removed_at" timestamp (3) with time zone,
 	CONSTRAINT "users_email_unique" UNIQUE("email")
 );
 --> statement-breakpoint
+ALTER TABLE "event_chain" ADD CONSTRAINT "event_chain_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "events" ADD CONSTRAINT "events_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "media" ADD CONSTRAINT "media_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_logo_media_id_media_id_fk" FOREIGN KEY ("logo_media_id") REFERENCES "public"."media"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feedback" ADD CONSTRAINT "feedback_handled_by_users_id_fk" FOREIGN KEY ("handled_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "announcements" ADD CONSTRAINT "announcements_release_id_releases_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "events" ADD CONSTRAINT "events_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_portrait_media_id_media_id_fk" FOREIGN KEY ("portrait_media_id") REFERENCES "public"."media"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_topics" ADD CONSTRAINT "person_topics_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_topics" ADD CONSTRAINT "person_topics_topic_id_topics_id_fk" FOREIGN KEY ("topic_id") REFERENCES "public"."topics"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -445,13 +503,22 @@ ALTER TABLE "translations" ADD CONSTRAINT "translations_source_id_releases_id_fk
 ALTER TABLE "series_texts" ADD CONSTRAINT "series_texts_subject_id_series_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."series"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topic_texts" ADD CONSTRAINT "topic_texts_subject_id_topics_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."topics"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "trash" ADD CONSTRAINT "trash_trashed_by_users_id_fk" FOREIGN KEY ("trashed_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account_links" ADD CONSTRAINT "account_links_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "events_target" ON "events" USING btree ("target_id","at");--> statement-breakpoint
+CREATE INDEX "events_at" ON "events" USING btree ("at","id");--> statement-breakpoint
+CREATE INDEX "events_actor" ON "events" USING btree ("actor_id","at","id");--> statement-breakpoint
+CREATE INDEX "events_noun" ON "events" USING btree ("noun","at","id");--> statement-breakpoint
+CREATE INDEX "events_verb" ON "events" USING btree ("verb","at","id");--> statement-breakpoint
+CREATE INDEX "events_name" ON "events" USING btree ("name");--> statement-breakpoint
+CREATE INDEX "log_checks_at" ON "log_checks" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "feedback_created" ON "feedback" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "announcements_at" ON "announcements" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "announcements_release" ON "announcements" USING btree ("release_id");--> statement-breakpoint
 CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("kind","next_attempt_at");--> statement-breakpoint
 CREATE INDEX "deliveries_subject" ON "deliveries" USING btree ("subject_id");--> statement-breakpoint
-CREATE INDEX "events_target" ON "events" USING btree ("target_id","at");--> statement-breakpoint
 CREATE INDEX "roles_person" ON "roles" USING btree ("person_id","position");--> statement-breakpoint
 CREATE INDEX "comment_reads_comment" ON "comment_reads" USING btree ("comment_id");--> statement-breakpoint
 CREATE INDEX "comments_release" ON "comments" USING btree ("release_id","created_at");--> statement-breakpoint
@@ -469,4 +536,6 @@ CREATE INDEX "revisions_history" ON "revisions" USING btree ("release_id","saved
 CREATE INDEX "revisions_series" ON "revisions" USING btree ("series_id","id");--> statement-breakpoint
 CREATE INDEX "scheduled_changes_at" ON "scheduled_changes" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "trash_empty" ON "trash" USING btree ("empty_at");--> statement-breakpoint
+CREATE INDEX "account_links_user" ON "account_links" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "invitations_made" ON "invitations" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");

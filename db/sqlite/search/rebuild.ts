@@ -6,7 +6,7 @@ import { foldingVersion } from '#lib/search/fold.ts'
 import { db, write } from '../../client.ts'
 import { connections } from '../connections.ts'
 import { type DraftWords, documentOf, firstId, type ReleaseEntry, toDocuments, toEntries } from './enter.ts'
-import { bodyText, type Entry, indexed } from './entry-texts.ts'
+import { bodyText, type Entry, indexed } from '../../search/entry-texts.ts'
 
 /**
  * Rebuilds the index when it was made by another folding than this version's, or for other languages: names are words
