@@ -9,4 +9,14 @@ import * as subjects from './schema/subjects.ts'
 import * as trash from './schema/trash.ts'
 import * as users from './schema/users.ts'
 
-export const schema = { ...users, ...events, ...library, ...subjects, ...people, ...releases, ...newsroom, ...outbox, ...trash }
+export const schema = {
+  ...users,
+  ...events,
+  ...library,
+  ...subjects,
+  ...people,
+  ...releases,
+  ...newsroom,
+  ...outbox,
+  ...trash,
+}

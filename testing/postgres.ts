@@ -34,7 +34,9 @@ function freePort(): Promise<number> {
 /** Starts a server with its data in a new folder, and returns its address and what ends it. */
 async function startPostgres(bin: string): Promise<{ url: string; end: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'pressrum-postgres-'))
-  const [user, group] = ['-u', '-g'].map((which) => Number(execFileSync('id', [which, 'postgres'], { encoding: 'utf8' })))
+  const [user, group] = ['-u', '-g'].map((which) =>
+    Number(execFileSync('id', [which, 'postgres'], { encoding: 'utf8' })),
+  )
   if (asItsUser().length) chownSync(folder, user ?? 0, group ?? 0)
   const run = (program: string, ...args: string[]) => {
     const [command = '', ...rest] = [...asItsUser(), join(bin, program), ...args]

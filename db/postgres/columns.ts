@@ -9,7 +9,7 @@ export const table = pgTable
 /** Text is compared letter by letter, as in SQLite, whatever language the server speaks: ranges of ids depend on it. */
 const collated = customType<{ data: string }>({ dataType: () => 'text collate "C"' })
 
-export const text = () => collated()
+export const text = (name = '') => collated(name)
 
 /** A text key that sorts by creation time (UUIDv7). */
 export const id = () => text().primaryKey().$defaultFn(v7)

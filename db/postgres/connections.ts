@@ -34,7 +34,7 @@ const processWide = globalThis as { [connectionsKey]?: Connections }
 const connectionsKey = Symbol.for('pressrum.postgres')
 
 /** One change at a time in the whole newsroom, whichever node it comes from, so that no verb needs a second look. */
-const writeLock = 7_270_101
+export const writeLock = 7_270_101
 
 // Counts and places in the index fit into a number.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)

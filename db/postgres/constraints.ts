@@ -15,8 +15,9 @@ export const isDiskFull = (error: unknown): boolean => /^(?:53100|ENOSPC|EDQUOT)
 
 /** Whether an error says that the database cannot be reached, or takes no more connections. */
 export const isAway = (error: unknown): boolean =>
-  /^(?:08...|57P0.|53[23]00|ECONN\w+|E?TIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE|EHOSTUNREACH|ENETUNREACH)$/.test(errorCode(error)) ||
-  /^(?:timeout exceeded when trying to connect|Connection terminated)/.test(causeOf(error)?.message ?? '')
+  /^(?:08...|57P0.|53[23]00|ECONN\w+|E?TIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE|EHOSTUNREACH|ENETUNREACH)$/.test(
+    errorCode(error),
+  ) || /^(?:timeout exceeded when trying to connect|Connection terminated)/.test(causeOf(error)?.message ?? '')
 
 /** The code of an error of the database or the file system, or an empty text. Drizzle wraps the driver's error. */
 export function errorCode(error: unknown): string {

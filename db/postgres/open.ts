@@ -64,7 +64,8 @@ function reason(error: unknown): string {
   const code = errorCode(error)
   const known = reasons[code]
   if (known) return known()
-  if (isAway(error)) return `${place()} cannot be reached (${code || 'no answer'}). Check DATABASE_URL and that the server runs.`
+  if (isAway(error))
+    return `${place()} cannot be reached (${code || 'no answer'}). Check DATABASE_URL and that the server runs.`
   if (/^(?:EACCES|EPERM|EROFS|ENOTDIR|EEXIST)$/.test(code))
     return `${env.dataDir} cannot be written. Check DATA_DIR and who owns it.`
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error

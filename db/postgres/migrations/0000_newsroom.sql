@@ -358,22 +358,22 @@ CREATE TABLE "series" (
 );
 --> statement-breakpoint
 CREATE TABLE "series_texts" (
-	"subject_id" text collate "C" NOT NULL,
+	"series_id" text collate "C" NOT NULL,
 	"language" text collate "C" NOT NULL,
 	"name" text collate "C" NOT NULL,
 	"slug" text collate "C" NOT NULL,
 	"intro" text collate "C" DEFAULT '' NOT NULL,
-	CONSTRAINT "series_texts_subject_id_language_pk" PRIMARY KEY("subject_id","language"),
+	CONSTRAINT "series_texts_series_id_language_pk" PRIMARY KEY("series_id","language"),
 	CONSTRAINT "series_slug" UNIQUE("language","slug")
 );
 --> statement-breakpoint
 CREATE TABLE "topic_texts" (
-	"subject_id" text collate "C" NOT NULL,
+	"topic_id" text collate "C" NOT NULL,
 	"language" text collate "C" NOT NULL,
 	"name" text collate "C" NOT NULL,
 	"slug" text collate "C" NOT NULL,
 	"intro" text collate "C" DEFAULT '' NOT NULL,
-	CONSTRAINT "topic_texts_subject_id_language_pk" PRIMARY KEY("subject_id","language"),
+	CONSTRAINT "topic_texts_topic_id_language_pk" PRIMARY KEY("topic_id","language"),
 	CONSTRAINT "topic_slug" UNIQUE("language","slug")
 );
 --> statement-breakpoint
@@ -500,8 +500,8 @@ ALTER TABLE "scheduled_changes" ADD CONSTRAINT "scheduled_changes_revision_id_re
 ALTER TABLE "scheduled_changes" ADD CONSTRAINT "scheduled_changes_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "translations" ADD CONSTRAINT "translations_release_id_releases_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "translations" ADD CONSTRAINT "translations_source_id_releases_id_fk" FOREIGN KEY ("source_id") REFERENCES "public"."releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "series_texts" ADD CONSTRAINT "series_texts_subject_id_series_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."series"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "topic_texts" ADD CONSTRAINT "topic_texts_subject_id_topics_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."topics"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "series_texts" ADD CONSTRAINT "series_texts_series_id_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."series"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "topic_texts" ADD CONSTRAINT "topic_texts_topic_id_topics_id_fk" FOREIGN KEY ("topic_id") REFERENCES "public"."topics"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "trash" ADD CONSTRAINT "trash_trashed_by_users_id_fk" FOREIGN KEY ("trashed_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "account_links" ADD CONSTRAINT "account_links_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -68,8 +68,7 @@ const isUnreadable = (error: unknown): boolean =>
 const entering: Record<string, (client: pg.ClientBase, id: string) => Promise<void>> = {
   async draft(client, id) {
     await client.query('DELETE FROM search_documents WHERE target_id = $1', [id])
-    const { rows } = await client.query<DraftWords>(
-      `${draftWords} WHERE releases.id = $1`, [id])
+    const { rows } = await client.query<DraftWords>(`${draftWords} WHERE releases.id = $1`, [id])
     for (const row of rows) await addDraft(client, row)
   },
 
@@ -158,7 +157,9 @@ async function addEntry(client: pg.ClientBase, id: number, entry: NewEntry) {
 
 async function dropEntries(client: pg.ClientBase, which: string, id: string) {
   const { rows } = await client.query<Entry>(
-    `DELETE FROM search_entries WHERE ${which} RETURNING language, title, lead, body`, [id])
+    `DELETE FROM search_entries WHERE ${which} RETURNING language, title, lead, body`,
+    [id],
+  )
   for (const entry of rows) {
     const { words } = indexed(entry)
     await client.query(

@@ -5,8 +5,8 @@
 import type Database from 'better-sqlite3'
 import type { Language } from '#lib/locale.ts'
 import { log } from '#lib/log.ts'
-import { errorCode } from '../constraints.ts'
 import { bodyText, draftText, type Entry, indexed } from '../../search/entry-texts.ts'
+import { errorCode } from '../constraints.ts'
 
 /** An entry as it is kept, with its place in the index. */
 type StoredEntry = Entry & { id: number }
