@@ -2,7 +2,7 @@
  * Opens PostgreSQL's connections: a pool that reads and may do nothing else, and a pool that writes. Nothing is opened at
  * import: `next build` imports every module, and a build needs no database.
  */
-import type { SQL } from 'drizzle-orm'
+import { DrizzleQueryError, type SQL } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { env } from '#lib/env.ts'
@@ -10,6 +10,7 @@ import { Refusal } from '#lib/refusal.ts'
 import { schema } from '../schema.ts'
 import type { ReadLog } from '../sqlite/read-log.ts'
 import { errorCode, isAway, isDiskFull } from './constraints.ts'
+import { writable } from './parameters.ts'
 import { logReads } from './read-log.ts'
 import { enterMarked } from './search/enter.ts'
 
@@ -93,7 +94,7 @@ export async function transaction<T>(open: Connections, change: (tx: Writer) => 
   } catch (error) {
     failure = error
     await client?.query('ROLLBACK').catch(() => {})
-    throw storageRefusal(error) ?? error
+    throw storageRefusal(error) ?? withoutQuery(error)
   } finally {
     client?.release(isAway(failure))
   }
@@ -102,7 +103,7 @@ export async function transaction<T>(open: Connections, change: (tx: Writer) => 
 const writers = new WeakMap<pg.PoolClient, Writer>()
 
 function writerOn(client: pg.PoolClient): Writer {
-  const writer = writers.get(client) ?? readerOn(withoutNul(client))
+  const writer = writers.get(client) ?? readerOn(inTurn(client))
   writers.set(client, writer)
   return writer
 }
@@ -114,16 +115,22 @@ function readerOn(client: pg.Pool | pg.PoolClient): Reader {
   })
 }
 
-type Ask = (query: unknown, values?: unknown[]) => unknown
+type Ask = (query: unknown, values?: unknown[]) => Promise<unknown>
 
-/** What is typed may hold a character that PostgreSQL's texts cannot. It is left out. */
-export const writable = (values: unknown[] | undefined): unknown[] | undefined =>
-  values?.map((value) => (typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '') : value))
-
-function withoutNul(client: pg.PoolClient): pg.PoolClient {
-  const ask = client.query.bind(client) as Ask
-  return { query: (query: unknown, values?: unknown[]) => ask(query, writable(values)) } as unknown as pg.PoolClient
+/** A verb may ask several things at once; the connection takes one after another. */
+function inTurn(client: pg.PoolClient): pg.PoolClient {
+  const ask = client.query.bind(client) as unknown as Ask
+  let turn: Promise<unknown> = Promise.resolve()
+  const query: Ask = (text, values) => {
+    const answer = turn.then(() => ask(text, writable(values)))
+    turn = answer.catch(() => {})
+    return answer
+  }
+  return { query } as unknown as pg.PoolClient
 }
+
+/** The database's own error: Drizzle's repeats the query with all that was typed, which is not for the log. */
+const withoutQuery = (error: unknown): unknown => (error instanceof DrizzleQueryError ? error.cause : error)
 
 function storageRefusal(error: unknown): Refusal | undefined {
   if (isDiskFull(error)) return new Refusal('disk-full')

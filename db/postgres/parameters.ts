@@ -20,3 +20,7 @@ export const rowsGiven = (list: Placeholder) => ({
 /** A limit for a query. */
 export const atMost = (limit: number | Placeholder): Placeholder =>
   (typeof limit === 'number' ? sql.raw(String(limit)) : sql`${limit}::integer`) as unknown as Placeholder
+
+/** What is typed may hold a character that PostgreSQL's texts cannot. It is left out. */
+export const writable = (values: unknown[] | undefined): unknown[] | undefined =>
+  values?.map((value) => (typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '') : value))

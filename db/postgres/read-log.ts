@@ -7,6 +7,7 @@ import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type pg from 'pg'
 import type { ReadLog } from '../sqlite/read-log.ts'
+import { writable } from './parameters.ts'
 
 interface Epoch {
   from: number
@@ -40,7 +41,7 @@ export function logReads(pool: pg.Pool): ReadLog {
   const ask = pool.query.bind(pool) as unknown as Ask
   const logged: Ask = async (config, params = []) => {
     const tracking = trackings.getStore()
-    const result = await ask(config, params)
+    const result = await ask(config, writable(params))
     if (tracking?.isRepeatable) note(tracking, { config, params, rows: result.rows })
     return result
   }
