@@ -3,7 +3,7 @@
  * at a time, all or nothing.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { isPostgres } from './chosen.ts'
+import { isPostgres } from './engine/chosen.ts'
 import * as postgres from './postgres/connections.ts'
 import type { Reader, Writer } from './sqlite/connections.ts'
 import * as sqlite from './sqlite/connections.ts'

@@ -2,7 +2,7 @@
  * Chooses the column kinds of the database in use, and what its queries say in words of its own. The schema, the queries and
  * the verbs are the same for both: they are typed as SQLite's, whose kinds PostgreSQL's stand in for under the same names.
  */
-import { isPostgres } from './chosen.ts'
+import { isPostgres } from './engine/chosen.ts'
 import * as postgresColumns from './postgres/columns.ts'
 import * as postgresConstraints from './postgres/constraints.ts'
 import * as postgresExpressions from './postgres/expressions.ts'

@@ -1,5 +1,5 @@
 /** Opens, watches, copies and closes the database in use. */
-import { isPostgres } from './chosen.ts'
+import { isPostgres } from './engine/chosen.ts'
 import * as postgresConnections from './postgres/connections.ts'
 import * as postgresEdition from './postgres/edition.ts'
 import * as postgresMigrate from './postgres/migrate.ts'
@@ -15,6 +15,6 @@ export { backupPath } from './sqlite/migrate.ts'
 export const { closeDatabase } = isPostgres ? postgresConnections : sqliteConnections
 export const { watchEdition } = isPostgres ? postgresEdition : sqliteEdition
 export const { backupDatabase, databaseExists, isMigrated, migrateDatabase } = isPostgres
-  ? postgresMigrate
+  ? { ...postgresMigrate, migrateDatabase: postgresOpen.bringUpToDate }
   : { ...sqliteMigrate, databaseExists: sqliteConnections.databaseExists }
 export const { openNewsroom } = isPostgres ? postgresOpen : sqliteOpen

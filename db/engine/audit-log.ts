@@ -1,6 +1,6 @@
 /** What only the database itself remembers of the audit log. */
 import { sql } from 'drizzle-orm'
-import { isPostgres } from '../chosen.ts'
+import { isPostgres } from './chosen.ts'
 import { db } from '../client.ts'
 
 /** Returns the highest place that a link of the chain has ever had, also when the link is gone. */

@@ -3,8 +3,9 @@
  * it is kept. The search is entered anew where the newsroom is next opened.
  */
 import { existsSync, rmSync } from 'node:fs'
-import * as postgresMigrate from '../postgres/migrate.ts'
+import { onConnection } from '../postgres/migrate.ts'
 import * as postgres from '../postgres/moving.ts'
+import { bringUpToDate, isUpToDate } from '../postgres/open.ts'
 import { makeRoutines } from '../postgres/routines.ts'
 import { closeDatabase, databasePath, openConnection } from '../sqlite/connections.ts'
 import * as sqliteMigrate from '../sqlite/migrate.ts'
@@ -30,17 +31,17 @@ export async function moveToPostgres(now: Date): Promise<Moved> {
   if (!existsSync(databasePath()) || !(await sqliteMigrate.isMigrated()))
     throw new CannotMove(`${databasePath()} is of another version, or not there. Start the newsroom once.`)
   await closeDatabase()
-  await postgresMigrate.migrateDatabase(now)
+  await bringUpToDate(now)
   const source = openConnection(databasePath())
   try {
     source.exec('BEGIN IMMEDIATE')
-    return await postgresMigrate.onConnection(async (target) => {
+    return await onConnection(async (target) => {
       await postgres.holdChanges(target)
       const shapes = await postgres.tableShapes(target)
       refuseOtherTables(shapes, sqlite.movedColumns(source))
       for (const shape of shapes) {
         if (shape.name !== 'edition' && (await postgres.hasRows(target, shape)))
-          throw new CannotMove(`The database of DATABASE_URL is not empty: there are ${shape.name} in it.`)
+          throw new CannotMove(`The database of DATABASE_URL is not empty: it holds ${shape.name}.`)
       }
       await target.query('BEGIN')
       const tighten = await postgres.loosen(target)
@@ -68,7 +69,7 @@ export async function moveToPostgres(now: Date): Promise<Moved> {
  */
 export async function moveToSqlite(now: Date): Promise<Moved> {
   if (existsSync(databasePath())) throw new CannotMove(`${databasePath()} is there already. Move it away first.`)
-  if (!(await postgresMigrate.isMigrated()))
+  if (!(await isUpToDate()))
     throw new CannotMove('The database of DATABASE_URL is of another version, or empty. Start the newsroom once.')
   try {
     await sqliteMigrate.migrateDatabase(now)
@@ -83,7 +84,7 @@ export async function moveToSqlite(now: Date): Promise<Moved> {
 async function fillFile(): Promise<Moved> {
   const target = openConnection(databasePath())
   try {
-    return await postgresMigrate.onConnection(async (source) => {
+    return await onConnection(async (source) => {
       await postgres.holdChanges(source)
       await source.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
       const shapes = await postgres.tableShapes(source)

@@ -1,5 +1,5 @@
 /** Finds things by words, in the index of the database in use. */
-import { isPostgres } from '../chosen.ts'
+import { isPostgres } from './chosen.ts'
 import * as postgresDrafts from '../postgres/search/drafts.ts'
 import * as postgresReaders from '../postgres/search/readers.ts'
 import * as postgresRebuild from '../postgres/search/rebuild.ts'

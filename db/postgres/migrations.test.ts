@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { editionTriggers, routines } from './routines.ts'
+import { editionTriggers } from './routines.ts'
 
 interface Snapshot {
   tables: Record<string, { name: string; columns: Record<string, { notNull: boolean }> }>
@@ -22,37 +22,6 @@ test('both databases have the same tables and columns', () => {
   const columns = columnsIn('../migrations')
   expect(columns.length).toBeGreaterThan(250)
   expect(columnsIn('migrations'), 'npm run migration makes one for each').toEqual(columns)
-})
-
-/** The triggers that SQLite's migrations leave, by reading them one after another. */
-function triggersOfSqlite(): string[] {
-  const left = new Set<string>()
-  for (const path of globSync(join(import.meta.dirname, '../migrations/*.sql')).sort()) {
-    for (const [, verb, name = ''] of readFileSync(path, 'utf8').matchAll(/^(CREATE|DROP) TRIGGER [`"]?(\w+)/gm)) {
-      if (verb === 'CREATE') left.add(name)
-      else left.delete(name)
-    }
-  }
-  return [...left].sort()
-}
-
-/** What one of them alone needs, and why. */
-const apart = [
-  // PostgreSQL has no row that takes another's place unseen.
-  'events_once',
-  // PostgreSQL keeps how high the audit log has been in a table, and SQLite by itself.
-  'event_chain_height_rises',
-  'event_chain_height_stays',
-  // The indexes of FTS5 are kept beside their tables.
-  'search_documents_delete',
-  'search_documents_insert',
-  'search_vocabulary_delete',
-  'search_vocabulary_insert',
-]
-
-test('both databases have the same triggers, but for those that only one of them needs', () => {
-  const inPostgres = [...routines().matchAll(/^CREATE TRIGGER (\w+)/gm)].map(([, name = '']) => name).sort()
-  expect([...new Set(inPostgres).symmetricDifference(new Set(triggersOfSqlite()))].sort()).toEqual(apart.toSorted())
 })
 
 test('what raises the edition is written once, and told to both', () => {

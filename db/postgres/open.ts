@@ -13,14 +13,27 @@ const oldestServer = 15
  * Opens the database, migrates it, and makes the secret that protects sign-in. Throws `CannotOpen` for a server that cannot
  * be reached, is too old or refuses what is needed, and for a database that is another program's or of a newer version.
  */
-export async function openNewsroom(now: Date): Promise<void> {
-  try {
+export const openNewsroom = (now: Date): Promise<void> =>
+  explained(async () => {
     openSecret()
     closeToOthers()
-    await onConnection(refuseUnfit)
-    await migrateDatabase(now)
-    if (!(await isMigrated())) throw new CannotOpen(`${place()} was made by a newer version of Pressrum.`)
+    await bringUpToDate(now)
     await renewSearch()
+  })
+
+/** Applies the missing migrations and returns how many there were. Throws `CannotOpen` as `openNewsroom` does. */
+export const bringUpToDate = (now: Date): Promise<number> =>
+  explained(async () => {
+    await onConnection(refuseUnfit)
+    return migrateDatabase(now)
+  })
+
+/** Whether the database has the schema of this version. Throws `CannotOpen` where it cannot be asked. */
+export const isUpToDate = (): Promise<boolean> => explained(isMigrated)
+
+async function explained<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
   } catch (error) {
     throw error instanceof CannotOpen ? error : new CannotOpen(reason(error), { cause: error })
   }

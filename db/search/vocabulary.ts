@@ -45,7 +45,7 @@ const maxLength = 60
 const tellingLength = 8
 
 /** The queries on the table of words. */
-export interface Words {
+export interface WordTable {
   has(word: string, language: Language): Promise<boolean>
   /** Returns words no longer than `longest` that begin like this. */
   beginningWith(start: string, language: Language, longest: number): Promise<KnownWord[]>
@@ -60,7 +60,7 @@ export interface Words {
 export type WordTest = (word: string, isKnown: (part: string) => boolean) => boolean
 
 /** Returns the vocabulary of an index. */
-export function openVocabulary(words: Words): Vocabulary {
+export function openVocabulary(words: WordTable): Vocabulary {
   /** The same words are searched for again: on the next page, with another filter. */
   const remembered = new LRUCache<string, RelatedWords>({ max: 500 })
   let version: number | undefined
@@ -80,7 +80,7 @@ export function openVocabulary(words: Words): Vocabulary {
   }
 }
 
-async function relatedTo(word: string, language: Language, max: number, words: Words): Promise<RelatedWords> {
+async function relatedTo(word: string, language: Language, max: number, words: WordTable): Promise<RelatedWords> {
   const forms = await formsOf(word, language, words)
   if (max === 0) return { forms: commonest(forms, maxForms), compounds: [], longer: [] }
   const isWhole = word.length < shortestPart && (await words.has(word, language))
@@ -99,7 +99,7 @@ async function relatedTo(word: string, language: Language, max: number, words: W
   }
 }
 
-async function formsOf(word: string, language: Language, words: Words): Promise<KnownWord[]> {
+async function formsOf(word: string, language: Language, words: WordTable): Promise<KnownWord[]> {
   const stems = stemsOf(word, language)
   const forms = new Map<string, KnownWord>()
   for (const start of beginningsOf(word, language)) {
@@ -110,12 +110,12 @@ async function formsOf(word: string, language: Language, words: Words): Promise<
 }
 
 /** Returns words that contain what all forms of this one have; whether it is a part of them must still be checked. */
-async function holdingCore(word: string, language: Language, words: Words): Promise<KnownWord[]> {
+async function holdingCore(word: string, language: Language, words: WordTable): Promise<KnownWord[]> {
   const core = coreOf(word, language)
   return core === undefined ? [] : words.holding(core, language, word.length + 2, maxLength)
 }
 
-async function sureCompoundsOf(word: string, language: Language, max: number, words: Words): Promise<string[]> {
+async function sureCompoundsOf(word: string, language: Language, max: number, words: WordTable): Promise<string[]> {
   const mayGuess = word.length >= tellingLength
   const compounds = await words.keep(await holdingCore(word, language, words), language, (known, isKnown) =>
     hasPart(known, word, language, (part) => part.length > 1 && [...stemsOf(part, language)].some(isKnown), {
@@ -126,7 +126,7 @@ async function sureCompoundsOf(word: string, language: Language, max: number, wo
 }
 
 /** Finds words with few wrong letters, which have their beginning, their middle or their end right. */
-async function nearTo(word: string, language: Language, words: Words): Promise<KnownWord[]> {
+async function nearTo(word: string, language: Language, words: WordTable): Promise<KnownWord[]> {
   const wrongLetters = wrongLettersIn(word)
   if (wrongLetters === 0) return []
   const share = Math.floor(word.length / (wrongLetters + 1))

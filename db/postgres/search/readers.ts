@@ -4,7 +4,7 @@ import type { Matching } from '../../search/entries.ts'
 import type { FacetsOf } from '../../search/facets.ts'
 import type { SearchQuery } from '../../search/match-expression.ts'
 import { type SearchResult, search } from '../../search/query.ts'
-import { type KnownWord, maxSeen, openVocabulary, type Vocabulary, type Words } from '../../search/vocabulary.ts'
+import { type KnownWord, maxSeen, openVocabulary, type Vocabulary, type WordTable } from '../../search/vocabulary.ts'
 import { connections } from '../connections.ts'
 import { syntax } from './vectors.ts'
 
@@ -51,7 +51,7 @@ const facetsIn =
 
 const lastLetter = '\u{10ffff}'
 
-function wordsIn(pool: pg.Pool): Words {
+function wordsIn(pool: pg.Pool): WordTable {
   const ask = async (condition: string, values: unknown[]): Promise<KnownWord[]> =>
     (
       await pool.query<KnownWord>(

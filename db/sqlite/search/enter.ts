@@ -56,7 +56,7 @@ export const documentOf = ({ release_id, language, title, lead, body }: DraftWor
   ...[title, lead, body].map(draftText),
 ]
 
-/** An entry's id tells when it is published (see `entries.ts`); those of one moment stand beside each other. */
+/** An entry's id tells when it is published (see `db/search/entries.ts`); those of one moment stand beside each other. */
 export const firstId = (at: number): number => -at * 2_048
 /** How long after a moment, in milliseconds, the ids of what is published at it may have been moved to. */
 const crowd = 1_000

@@ -5,7 +5,7 @@ import type { Matching } from '../../search/entries.ts'
 import type { FacetsOf } from '../../search/facets.ts'
 import type { Syntax } from '../../search/match-expression.ts'
 import { type Search, search } from '../../search/query.ts'
-import { type KnownWord, maxSeen, openVocabulary, type Vocabulary, type Words } from '../../search/vocabulary.ts'
+import { type KnownWord, maxSeen, openVocabulary, type Vocabulary, type WordTable } from '../../search/vocabulary.ts'
 
 const syntax: Syntax = {
   row: (words, isBegun) => `"${words.join(' ')}"${isBegun ? ' *' : ''}`,
@@ -30,7 +30,7 @@ export const vocabularyOn = (connection: Database.Database): Vocabulary => openV
 
 const lastLetter = '\u{10ffff}'
 
-function openWords(connection: Database.Database): Words {
+function openWords(connection: Database.Database): WordTable {
   const one = connection
     .prepare<[string, string], number>('SELECT entries FROM search_vocabulary WHERE language = ? AND word = ?')
     .pluck()
